@@ -1,0 +1,76 @@
+// The import table of contracts/decisions: who may import whom. Fails on the first arrow that is not in it.
+const SERVICES = '(enrollment|premium|claim-adjudication|payout|assistance|governance)';
+const only = (name, file, library) => ({
+  name: `${name}-in-one-file`,
+  comment: `${name} stands in one named file, so that it stays replaceable`,
+  severity: 'error',
+  from: { path: '^(contracts|services)/', pathNot: [file, '\\.test\\.ts$', '/testing/'] },
+  to: { path: `^node_modules/${library}(/|$)` },
+});
+
+module.exports = {
+  forbidden: [
+    { name: 'no-cycles', severity: 'error', from: {}, to: { circular: true } },
+    { name: 'no-unresolved', severity: 'error', from: {}, to: { couldNotResolve: true } },
+    {
+      name: 'domain-knows-no-library',
+      comment: 'Domain code is pure: contracts and its own domain, nothing else',
+      severity: 'error',
+      from: { path: `^services/${SERVICES}/src/(domain/|rules\\.ts)`, pathNot: '\\.test\\.ts$' },
+      to: { pathNot: `^(contracts/src/|services/$1/src/(domain/|rules\\.ts))` },
+    },
+    {
+      name: 'services-do-not-know-each-other',
+      severity: 'error',
+      from: { path: `^services/${SERVICES}/src/` },
+      to: { path: `^services/${SERVICES}/src/`, pathNot: '^services/$1/' },
+    },
+    {
+      name: 'only-all-in-one-composes',
+      comment: 'all-in-one takes service.ts and rules.ts of the services, nothing deeper',
+      severity: 'error',
+      from: { path: '^services/all-in-one/src/' },
+      to: { path: `^services/${SERVICES}/src/`, pathNot: `^services/${SERVICES}/src/(service|rules)\\.ts$` },
+    },
+    {
+      name: 'chassis-knows-no-domain',
+      severity: 'error',
+      from: { path: '^services/chassis/src/' },
+      to: { path: `^(contracts/src/(?!shared/)|services/(?!chassis/))` },
+    },
+    {
+      name: 'contracts-know-nobody',
+      severity: 'error',
+      from: { path: '^contracts/src/' },
+      to: { path: '^services/' },
+    },
+    {
+      name: 'journeys-use-http-and-the-log',
+      severity: 'error',
+      from: { path: '^tests/(journeys|resilience|console)/' },
+      to: { path: `^services/${SERVICES}/src/` },
+    },
+    only(
+      'better-sqlite3',
+      '^services/chassis/src/(persistence/sqlite-driver|events/embedded-log|persistence/sqlite-database)\\.ts$',
+      'better-sqlite3',
+    ),
+    only('mongoose', '^services/chassis/src/persistence/mongoose-driver\\.ts$', 'mongoose'),
+    only('kafkajs', '^services/chassis/src/events/kafkajs-driver\\.ts$', 'kafkajs'),
+    only('opossum', '^services/chassis/src/resilience/', 'opossum'),
+    only('prom-client', '^services/chassis/src/observability/metrics\\.ts$', 'prom-client'),
+    only('pino', '^services/chassis/src/observability/logger\\.ts$', 'pino'),
+    only('close-with-grace', '^services/chassis/src/runtime/', 'close-with-grace'),
+  ],
+  options: {
+    doNotFollow: { path: 'node_modules' },
+    exclude: { path: 'node_modules/(?!@huji)' },
+    tsConfig: { fileName: 'tsconfig.json' },
+    tsPreCompilationDeps: true,
+    enhancedResolveOptions: {
+      exportsFields: ['exports'],
+      conditionNames: ['import', 'node', 'types'],
+      extensions: ['.ts', '.js', '.cjs', '.json'],
+    },
+  },
+};

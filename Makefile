@@ -1,0 +1,53 @@
+.DEFAULT_GOAL := help
+SHELL := bash
+NODE := node_modules/.bin/node
+export PATH := $(CURDIR)/node_modules/.bin:$(PATH)
+
+.PHONY: help install start test check typecheck lint format contracts test-engines engines-up engines-down stack bench-cases mutation
+
+help: ## this list
+	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | awk -F ':.*## ' '{printf "  make %-14s %s\n", $$1, $$2}'
+
+node_modules/.installed: package-lock.json
+	@npm ci --ignore-scripts --no-audit --no-fund --loglevel=error && npm rebuild node --ignore-scripts=false --loglevel=error >/dev/null && touch $@
+
+install: node_modules/.installed ## dependencies, Node 24 included
+
+start: node_modules/.installed ## play the sample office and serve it on http://127.0.0.1:8080
+	@exec $(NODE) services/all-in-one/src/main.ts start --sample
+
+test: node_modules/.installed ## everything that CI runs; last line: N passed, N failed
+	@exec $(NODE) tests/run.ts
+
+check: node_modules/.installed ## types, lint, format, import rules, dead code, contracts current (CI's first stage)
+	@exec $(NODE) tests/run.ts check
+
+typecheck: node_modules/.installed ## strict types
+	@tsc --noEmit
+
+lint: node_modules/.installed ## eslint and dependency-cruiser
+	@eslint . && depcruise --config .dependency-cruiser.cjs contracts services tests
+
+format: node_modules/.installed ## prettier over the tree
+	@prettier --write . --log-level warn
+
+contracts: node_modules/.installed ## emit OpenAPI, AsyncAPI and JSON Schemas from zod
+	@$(NODE) contracts/src/emit/main.ts
+
+engines-up: node_modules/.installed ## Kafka and FerretDB on this machine, without containers
+	@infra/local/engines-up
+
+engines-down: ## stop them; data stay
+	@infra/local/engines-down
+
+test-engines: node_modules/.installed ## conformance suites of all four drivers
+	@exec $(NODE) tests/engines/run.ts
+
+stack: node_modules/.installed ## every service as a process of its own on Kafka and MongoDB (8081 and up)
+	@exec $(NODE) services/all-in-one/src/main.ts stack
+
+bench-cases: node_modules/.installed ## cases per second over 10,000 generated cases
+	@$(NODE) tests/bench/bench-cases.ts
+
+mutation: node_modules/.installed ## mutation score of the rules engine
+	@stryker run

@@ -1,0 +1,185 @@
+import { z } from 'zod';
+import { defineEvent, type DataOf } from '../shared/event-contract.ts';
+import {
+  CivilDateSchema,
+  CodeSchema,
+  DigestSchema,
+  FenSchema,
+  ItemCodeSchema,
+  NonNegativeFenSchema,
+  PlanCodeSchema,
+  UuidSchema,
+} from '../shared/schemas.ts';
+
+const AssessedPlan = z.object({
+  plan: PlanCodeSchema,
+  size: z.int().nonnegative(),
+  n: z.int().nonnegative().meta({ description: 'Staff who count for the plan' }),
+  k: z.int().nonnegative().meta({ description: 'Distinct persons who will hold the plan on the start date' }),
+  required: z.int().nonnegative().optional().meta({ description: 'Absent where the plan has no threshold' }),
+  pass: z.boolean(),
+  code: CodeSchema.optional().meta({ description: 'Why the plan part did not pass; SHORT when only persons are missing' }),
+});
+const AssessedRow = z.object({
+  rowNo: z.int().positive(),
+  personId: UuidSchema,
+  plan: PlanCodeSchema,
+  units: z.int().nonnegative(),
+  code: CodeSchema.optional().meta({ description: 'Refusal; absent: the row is valid' }),
+  contributionFen: NonNegativeFenSchema.meta({ description: '0 for a refused row and for a plan part that did not pass' }),
+});
+
+/** rules.md §3. In parts of at most 500 rows, like the submission; every part repeats the plans. */
+export const participationAssessed = defineEvent({
+  type: 'mutualaid.claim-adjudication.participation-assessed.v1',
+  topic: 'adjudication.assessment',
+  key: 'batchId',
+  summary: 'A submitted version was tested: thresholds per plan, verdict and contribution per row',
+  heardBy: ['premium', 'enrollment'],
+  data: z.object({
+    batchId: UuidSchema,
+    version: z.int().positive(),
+    part: z.int().positive(),
+    parts: z.int().positive(),
+    employerId: UuidSchema,
+    startOn: CivilDateSchema,
+    submittedOn: CivilDateSchema,
+    payableUntil: CivilDateSchema.meta({ description: 'Last day on which full payment is in time (rules.md §4: S + 30)' }),
+    inEffectFrom: CivilDateSchema.meta({ description: 'First day on which a paid batch can no longer be corrected' }),
+    plans: z.array(AssessedPlan),
+    rows: z.array(AssessedRow).max(500),
+    digest: DigestSchema,
+  }),
+});
+export type ParticipationAssessed = DataOf<typeof participationAssessed>;
+
+const LotSchema = z.object({
+  units: z.int().positive(),
+  waitingUntil: CivilDateSchema.optional().meta({ description: 'Last day of the waiting or of the zones; absent where none' }),
+});
+const CoverRow = z.object({
+  rowNo: z.int().positive(),
+  plan: PlanCodeSchema,
+  outcome: z.enum(['granted', 'declined', 'revoked', 'kept']),
+  code: CodeSchema.optional(),
+  coverId: z.string().optional(),
+  start: CivilDateSchema.optional(),
+  end: CivilDateSchema.optional(),
+  renewal: z.boolean().optional(),
+  waived: z.boolean().optional(),
+  lots: z.array(LotSchema).optional(),
+  fund: z.string().optional().meta({ description: 'Fund the contribution belongs to', examples: ['HM', 'RELIEF-7'] }),
+  deltaFen: FenSchema.meta({ description: 'Contribution earned by the fund (+) or given back (−) by this change' }),
+});
+
+/** rules.md §4–§5: the person's rows of this batch are now exactly these. */
+export const coverChanged = defineEvent({
+  type: 'mutualaid.claim-adjudication.cover-changed.v1',
+  topic: 'adjudication.member',
+  key: 'personId',
+  summary: 'The covers of a person from one batch changed',
+  heardBy: ['premium', 'payout', 'enrollment'],
+  data: z.object({
+    personId: UuidSchema,
+    batchId: UuidSchema,
+    employerId: UuidSchema,
+    version: z.int().positive(),
+    billRevision: z.int().positive(),
+    postedOn: CivilDateSchema.meta({ description: 'The later of S and A: the date the fund earns the contribution' }),
+    rows: z.array(CoverRow),
+  }),
+});
+export type CoverChanged = DataOf<typeof coverChanged>;
+
+const ClaimIdentity = { personId: UuidSchema, claimId: UuidSchema };
+const DecisionIdentity = { ...ClaimIdentity, decisionNo: z.int().positive(), digest: DigestSchema };
+const DecidedItem = z.object({
+  item: ItemCodeSchema,
+  verdict: z.enum(['pay', 'refuse', 'refer']),
+  code: CodeSchema.optional(),
+  fen: NonNegativeFenSchema,
+});
+
+export const claimSubmitted = defineEvent({
+  type: 'mutualaid.claim-adjudication.claim-submitted.v1',
+  topic: 'adjudication.claim',
+  key: 'personId',
+  summary: 'A claim waits for a decision (first, or anew after an appeal)',
+  heardBy: ['claim-adjudication'],
+  data: z.object({ ...ClaimIdentity, decisionNo: z.int().positive(), submittedOn: CivilDateSchema }),
+});
+export type ClaimSubmitted = DataOf<typeof claimSubmitted>;
+
+export const claimProposed = defineEvent({
+  type: 'mutualaid.claim-adjudication.claim-proposed.v1',
+  topic: 'adjudication.member',
+  key: 'personId',
+  summary: 'A decision was proposed; its use is held at the member until it is approved or refused',
+  heardBy: ['claim-adjudication'],
+  data: z.object({
+    ...DecisionIdentity,
+    items: z.array(DecidedItem),
+    proposedFen: NonNegativeFenSchema,
+    reviewersNeeded: z.int().nonnegative(),
+    decidedOn: CivilDateSchema,
+  }),
+});
+export type ClaimProposed = DataOf<typeof claimProposed>;
+
+/** Reviewers have agreed on lines; the member must still confirm that they fit (data-flow.md §1.5). */
+export const claimReviewed = defineEvent({
+  type: 'mutualaid.claim-adjudication.claim-reviewed.v1',
+  topic: 'adjudication.claim',
+  key: 'personId',
+  summary: 'The needed reviewers agreed on a decision',
+  heardBy: ['claim-adjudication'],
+  data: z.object({ ...DecisionIdentity, lines: z.array(DecidedItem), reviewedOn: CivilDateSchema }),
+});
+export type ClaimReviewed = DataOf<typeof claimReviewed>;
+
+export const claimApproved = defineEvent({
+  type: 'mutualaid.claim-adjudication.claim-approved.v1',
+  topic: 'adjudication.member',
+  key: 'personId',
+  summary: 'The member document confirmed the decision: this much is owed, once',
+  heardBy: ['payout', 'claim-adjudication'],
+  data: z.object({
+    ...DecisionIdentity,
+    payeeId: UuidSchema,
+    approvedOn: CivilDateSchema,
+    lines: z.array(z.object({ fund: z.string(), item: ItemCodeSchema, fen: NonNegativeFenSchema })),
+  }),
+});
+export type ClaimApproved = DataOf<typeof claimApproved>;
+
+export const claimRefused = defineEvent({
+  type: 'mutualaid.claim-adjudication.claim-refused.v1',
+  topic: 'adjudication.member',
+  key: 'personId',
+  summary: 'Nothing is paid on this decision',
+  heardBy: ['claim-adjudication'],
+  data: z.object({ ...DecisionIdentity, items: z.array(DecidedItem), decidedOn: CivilDateSchema }),
+});
+export type ClaimRefused = DataOf<typeof claimRefused>;
+
+/** At approval the hold no longer sufficed: the claim is decided anew under the next number. */
+export const claimOvertaken = defineEvent({
+  type: 'mutualaid.claim-adjudication.claim-overtaken.v1',
+  topic: 'adjudication.member',
+  key: 'personId',
+  summary: 'The decision no longer fits what is left; it is decided anew and reviewed again',
+  heardBy: ['claim-adjudication'],
+  data: z.object({ ...DecisionIdentity, on: CivilDateSchema }),
+});
+export type ClaimOvertaken = DataOf<typeof claimOvertaken>;
+
+export const CLAIM_ADJUDICATION_EVENTS = [
+  participationAssessed,
+  coverChanged,
+  claimSubmitted,
+  claimProposed,
+  claimReviewed,
+  claimApproved,
+  claimRefused,
+  claimOvertaken,
+] as const;

@@ -1,0 +1,67 @@
+import { z } from 'zod';
+import { defineEvent, type DataOf } from '../shared/event-contract.ts';
+import { CategorySchema, CivilDateSchema, PlanCodeSchema, RelationSchema, SexSchema, UuidSchema } from '../shared/schemas.ts';
+
+/** Rows of one event; a larger batch travels in parts. */
+export const SUBMITTED_ROWS_MAX = 500;
+
+const SubmittedRow = z.object({
+  rowNo: z.int().positive(),
+  personId: UuidSchema,
+  plan: PlanCodeSchema,
+  units: z.int().nonnegative(),
+  birthOn: CivilDateSchema,
+  sex: SexSchema,
+  category: CategorySchema,
+  relation: RelationSchema,
+  leftOn: CivilDateSchema.optional().meta({ description: 'First day out of service, where the person leaves' }),
+  insured: z.boolean().meta({ description: 'In employee medical insurance' }),
+  consent: z.boolean().meta({ description: 'The row is marked voluntary' }),
+  idFault: z.boolean().meta({ description: 'ID number fails GB 11643 or disagrees with birth date or sex' }),
+});
+export type SubmittedRow = z.output<typeof SubmittedRow>;
+
+const Exclusion = z.object({
+  plan: PlanCodeSchema.optional().meta({ description: 'Absent: the exclusion counts for every plan' }),
+  women: z.boolean().meta({ description: 'True: counts of women, for the plans that count only women' }),
+  reason: z.enum(['past-retirement', 'tenure', 'covered-elsewhere', 'not-insured', 'proven']),
+  count: z.int().nonnegative(),
+  evidenceId: UuidSchema.optional(),
+});
+
+/** rules.md §3: what adjudication needs to test the threshold and the rows. The only event that says birth date, sex and category. */
+export const batchSubmitted = defineEvent({
+  type: 'mutualaid.enrollment.batch-submitted.v1',
+  topic: 'enrollment.batch-submission',
+  key: 'batchId',
+  summary: 'A version of an enrollment batch was submitted, in parts of at most 500 rows',
+  heardBy: ['claim-adjudication'],
+  data: z.object({
+    batchId: UuidSchema,
+    version: z.int().positive(),
+    part: z.int().positive(),
+    parts: z.int().positive(),
+    employerId: UuidSchema,
+    society: z.string().meta({ description: 'Whose rule books apply', examples: ['changchun'] }),
+    startOn: CivilDateSchema,
+    submittedOn: CivilDateSchema,
+    size: z.int().nonnegative(),
+    women: z.int().nonnegative(),
+    exclusions: z.array(Exclusion),
+    leftService: z.array(UuidSchema).meta({ description: 'Persons once enrolled here and no longer in service' }),
+    rows: z.array(SubmittedRow).max(SUBMITTED_ROWS_MAX),
+  }),
+});
+export type BatchSubmitted = DataOf<typeof batchSubmitted>;
+
+export const batchWithdrawalRequested = defineEvent({
+  type: 'mutualaid.enrollment.batch-withdrawal-requested.v1',
+  topic: 'enrollment.batch',
+  key: 'batchId',
+  summary: 'The employer asks to withdraw a batch; the bill answers',
+  heardBy: ['premium'],
+  data: z.object({ batchId: UuidSchema, version: z.int().positive(), requestedOn: CivilDateSchema }),
+});
+export type BatchWithdrawalRequested = DataOf<typeof batchWithdrawalRequested>;
+
+export const ENROLLMENT_EVENTS = [batchSubmitted, batchWithdrawalRequested] as const;

@@ -1,0 +1,74 @@
+import { z } from 'zod';
+import { defineEvent, type DataOf } from '../shared/event-contract.ts';
+import { CivilDateSchema, CodeSchema, NonNegativeFenSchema, UuidSchema } from '../shared/schemas.ts';
+
+const FundShare = { payoutBatchId: UuidSchema, fund: z.string(), fen: NonNegativeFenSchema };
+
+export const fundReserved = defineEvent({
+  type: 'mutualaid.payout.fund-reserved.v1',
+  topic: 'payout.batch',
+  key: 'payoutBatchId',
+  summary: 'A fund set money aside for a payout batch',
+  heardBy: ['payout'],
+  data: z.object(FundShare),
+});
+export type FundReserved = DataOf<typeof fundReserved>;
+
+export const fundShort = defineEvent({
+  type: 'mutualaid.payout.fund-short.v1',
+  topic: 'payout.batch',
+  key: 'payoutBatchId',
+  summary: 'A fund holds less than the batch needs; everything reserved for it is given back',
+  heardBy: ['payout'],
+  data: z.object(FundShare),
+});
+export type FundShort = DataOf<typeof fundShort>;
+
+const PaymentResult = {
+  orderId: z.string().meta({ description: 'claimId:decisionNo or refund/batchId:no' }),
+  claimId: UuidSchema.optional(),
+  batchId: UuidSchema.optional(),
+  decisionNo: z.int().positive().optional(),
+  refundNo: z.int().positive().optional(),
+  attempt: z.int().positive(),
+  fen: NonNegativeFenSchema,
+  valueOn: CivilDateSchema,
+};
+
+export const paymentSettled = defineEvent({
+  type: 'mutualaid.payout.payment-settled.v1',
+  topic: 'payout.order',
+  key: 'orderId',
+  summary: 'The bank paid an order',
+  heardBy: ['claim-adjudication', 'premium'],
+  data: z.object(PaymentResult),
+});
+export type PaymentSettled = DataOf<typeof paymentSettled>;
+
+export const paymentReturned = defineEvent({
+  type: 'mutualaid.payout.payment-returned.v1',
+  topic: 'payout.order',
+  key: 'orderId',
+  summary: 'The bank refused an order, or sent it back after settlement',
+  heardBy: ['claim-adjudication', 'premium'],
+  data: z.object({ ...PaymentResult, reason: CodeSchema }),
+});
+export type PaymentReturned = DataOf<typeof paymentReturned>;
+
+export const payeeRegistered = defineEvent({
+  type: 'mutualaid.payout.payee-registered.v1',
+  topic: 'payout.payee',
+  key: 'personId',
+  summary: 'A person has an account to pay to; accounts are known to payout alone',
+  heardBy: ['claim-adjudication'],
+  data: z.object({
+    personId: UuidSchema,
+    payeeId: UuidSchema,
+    fingerprint: z.string().meta({ description: 'Keyed hash of the account, to see one account used by several payees' }),
+    nameMatches: z.boolean(),
+    registeredOn: CivilDateSchema,
+  }),
+});
+export type PayeeRegistered = DataOf<typeof payeeRegistered>;
+
+export const PAYOUT_EVENTS = [fundReserved, fundShort, paymentSettled, paymentReturned, payeeRegistered] as const;

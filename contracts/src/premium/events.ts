@@ -1,0 +1,102 @@
+import { z } from 'zod';
+import { defineEvent, type DataOf } from '../shared/event-contract.ts';
+import { CivilDateSchema, CodeSchema, NonNegativeFenSchema, UuidSchema } from '../shared/schemas.ts';
+
+const BillIdentity = { batchId: UuidSchema, version: z.int().positive(), billRevision: z.int().positive() };
+
+export const batchBilled = defineEvent({
+  type: 'mutualaid.premium.batch-billed.v1',
+  topic: 'premium.bill',
+  key: 'batchId',
+  summary: 'This version stands: what it costs, what is held for it, the reference to pay with',
+  heardBy: ['enrollment'],
+  data: z.object({
+    ...BillIdentity,
+    reference: z.string(),
+    dueFen: NonNegativeFenSchema,
+    heldFen: NonNegativeFenSchema,
+    payableUntil: CivilDateSchema,
+  }),
+});
+export type BatchBilled = DataOf<typeof batchBilled>;
+
+export const batchChangeRefused = defineEvent({
+  type: 'mutualaid.premium.batch-change-refused.v1',
+  topic: 'premium.bill',
+  key: 'batchId',
+  summary: 'The bill does not take this correction or withdrawal (in effect, lapsed, withdrawn)',
+  heardBy: ['enrollment'],
+  data: z.object({ batchId: UuidSchema, version: z.int().positive(), code: CodeSchema }),
+});
+export type BatchChangeRefused = DataOf<typeof batchChangeRefused>;
+
+export const batchPaid = defineEvent({
+  type: 'mutualaid.premium.batch-paid.v1',
+  topic: 'premium.bill',
+  key: 'batchId',
+  summary: 'This version is fully paid as of A (the greatest value date among the moneys that fill it)',
+  heardBy: ['claim-adjudication', 'enrollment'],
+  data: z.object({ ...BillIdentity, paidOn: CivilDateSchema }),
+});
+export type BatchPaid = DataOf<typeof batchPaid>;
+
+export const batchUnpaid = defineEvent({
+  type: 'mutualaid.premium.batch-unpaid.v1',
+  topic: 'premium.bill',
+  key: 'batchId',
+  summary: 'The batch covers nobody (any longer)',
+  heardBy: ['claim-adjudication', 'enrollment'],
+  data: z.object({ ...BillIdentity, reason: z.enum(['difference', 'short', 'withdrawn', 'lapsed']), on: CivilDateSchema }),
+});
+export type BatchUnpaid = DataOf<typeof batchUnpaid>;
+
+export const moneyReceived = defineEvent({
+  type: 'mutualaid.premium.money-received.v1',
+  topic: 'premium.money',
+  key: 'moneyId',
+  summary: 'A credit on a bank statement, matched or not: the books equal the bank',
+  heardBy: ['payout'],
+  data: z.object({
+    moneyId: UuidSchema,
+    account: z.string().meta({ description: "The association's own account, never a payer's", examples: ['contributions'] }),
+    valueOn: CivilDateSchema,
+    fen: NonNegativeFenSchema,
+  }),
+});
+export type MoneyReceived = DataOf<typeof moneyReceived>;
+
+export const moneyMatched = defineEvent({
+  type: 'mutualaid.premium.money-matched.v1',
+  topic: 'premium.bill',
+  key: 'batchId',
+  summary: 'Received money belongs to this batch',
+  heardBy: ['payout'],
+  data: z.object({ batchId: UuidSchema, moneyId: UuidSchema, fen: NonNegativeFenSchema, matchedOn: CivilDateSchema }),
+});
+export type MoneyMatched = DataOf<typeof moneyMatched>;
+
+export const refundRequested = defineEvent({
+  type: 'mutualaid.premium.refund-requested.v1',
+  topic: 'premium.bill',
+  key: 'batchId',
+  summary: 'Credit of a batch is to be paid back to the employer',
+  heardBy: ['payout'],
+  data: z.object({
+    batchId: UuidSchema,
+    refundNo: z.int().positive(),
+    payeeId: UuidSchema,
+    fen: NonNegativeFenSchema,
+    requestedOn: CivilDateSchema,
+  }),
+});
+export type RefundRequested = DataOf<typeof refundRequested>;
+
+export const PREMIUM_EVENTS = [
+  batchBilled,
+  batchChangeRefused,
+  batchPaid,
+  batchUnpaid,
+  moneyReceived,
+  moneyMatched,
+  refundRequested,
+] as const;

@@ -1,0 +1,83 @@
+/**
+ * Civil dates of Asia/Shanghai, as `YYYY-MM-DD` text: they compare with `<` and never meet a clock or a time zone.
+ * An instant is another brand (`instant.ts` is the one bridge).
+ */
+declare const civilDateBrand: unique symbol;
+export type CivilDate = string & { readonly [civilDateBrand]: 'civil-date' };
+
+const FORM = /^(\d{4})-(\d{2})-(\d{2})$/;
+const MS_PER_DAY = 86_400_000;
+
+const pad = (value: number, width: number): string => String(value).padStart(width, '0');
+
+export interface YearMonthDay {
+  readonly year: number;
+  readonly month: number;
+  readonly day: number;
+}
+
+export const daysInMonth = (year: number, month: number): number => new Date(Date.UTC(year, month, 0)).getUTCDate();
+
+/** Null when the text has another form or names a day that does not exist (2025-02-30). Years 1900–2199. */
+export const parseCivilDate = (text: string): CivilDate | null => {
+  const match = FORM.exec(text);
+  if (!match) return null;
+  const [year, month, day] = [Number(match[1]), Number(match[2]), Number(match[3])];
+  if (year < 1900 || year > 2199 || month < 1 || month > 12 || day < 1 || day > daysInMonth(year, month)) return null;
+  return text as CivilDate;
+};
+
+/** @throws RangeError for a text that is no civil date; for literals and trusted data. */
+export const civilDate = (text: string): CivilDate => {
+  const parsed = parseCivilDate(text);
+  if (parsed === null) throw new RangeError(`${text} is not a civil date`);
+  return parsed;
+};
+
+export const yearMonthDay = (date: CivilDate): YearMonthDay => ({
+  year: Number(date.slice(0, 4)),
+  month: Number(date.slice(5, 7)),
+  day: Number(date.slice(8, 10)),
+});
+
+export const civilDateOf = ({ year, month, day }: YearMonthDay): CivilDate =>
+  `${pad(year, 4)}-${pad(month, 2)}-${pad(day, 2)}` as CivilDate;
+
+/** Days since 1970-01-01. */
+export const dayNumber = (date: CivilDate): number => {
+  const { year, month, day } = yearMonthDay(date);
+  return Date.UTC(year, month - 1, day) / MS_PER_DAY;
+};
+
+export const civilDateFromDayNumber = (number: number): CivilDate => {
+  const date = new Date(number * MS_PER_DAY);
+  return civilDateOf({ year: date.getUTCFullYear(), month: date.getUTCMonth() + 1, day: date.getUTCDate() });
+};
+
+export const addDays = (date: CivilDate, days: number): CivilDate => civilDateFromDayNumber(dayNumber(date) + days);
+
+/** `later − earlier` in days. */
+export const daysBetween = (earlier: CivilDate, later: CivilDate): number => dayNumber(later) - dayNumber(earlier);
+
+/** The same day `months` later; where that month has no such day, its last day (rules.md §1, §3). */
+export const addMonths = (date: CivilDate, months: number): CivilDate => {
+  const { year, month, day } = yearMonthDay(date);
+  const index = year * 12 + (month - 1) + months;
+  const target = { year: Math.floor(index / 12), month: (index % 12) + 1 };
+  return civilDateOf({ ...target, day: Math.min(day, daysInMonth(target.year, target.month)) });
+};
+
+/**
+ * Last day of a term of `months` from `start` (rules.md §1): the day before the corresponding day, or, where that day
+ * does not exist, the last day of that month. 2025-03-10 + 12 → 2026-03-09; 2024-02-29 + 12 → 2025-02-28.
+ */
+export const termEnd = (start: CivilDate, months: number): CivilDate => {
+  const corresponding = addMonths(start, months);
+  return corresponding.slice(8) === start.slice(8) ? addDays(corresponding, -1) : corresponding;
+};
+
+export const laterOf = (a: CivilDate, b: CivilDate): CivilDate => (a > b ? a : b);
+export const earlierOf = (a: CivilDate, b: CivilDate): CivilDate => (a < b ? a : b);
+
+/** 1 (Monday) to 7 (Sunday), ISO 8601. */
+export const isoWeekday = (date: CivilDate): number => ((((dayNumber(date) + 3) % 7) + 7) % 7) + 1;

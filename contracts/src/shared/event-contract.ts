@@ -1,0 +1,32 @@
+import type { z } from 'zod';
+
+/**
+ * One event of one service, described once: its CloudEvents type, the topic it travels on, what its key means and the
+ * schema of its data. Additive changes only within a major version; a new meaning is a new `….v2`.
+ */
+export interface EventContract<Data extends z.ZodType = z.ZodType> {
+  readonly type: string;
+  readonly topic: string;
+  /** What the key is; records of one key keep their order. */
+  readonly key: string;
+  readonly summary: string;
+  /** Services that read it. Anybody else has no right to the topic. */
+  readonly heardBy: readonly string[];
+  readonly data: Data;
+}
+
+export const defineEvent = <Data extends z.ZodType>(contract: EventContract<Data>): EventContract<Data> => contract;
+export type DataOf<Contract extends EventContract> = z.output<Contract['data']>;
+
+/** A record's CloudEvents 1.0 attributes and data, as every consumer sees it. Kafka binary binding: attributes are headers. */
+export interface CloudEvent<Data = unknown> {
+  /** `<service>/<collection>/<document id>.<revision>.<index>`: the same event published again keeps its id. */
+  readonly id: string;
+  readonly source: string;
+  readonly type: string;
+  /** The key of the record. */
+  readonly subject: string;
+  readonly time: string;
+  readonly traceparent?: string;
+  readonly data: Data;
+}

@@ -1,0 +1,23 @@
+import { z } from 'zod';
+
+/** Who may do what is said per operation in `contracts/src/<service>/http.ts`; anything not said is denied. */
+export const ROLES = [
+  'member',
+  'clerk',
+  'reviewer',
+  'office-head',
+  'cashier',
+  'accountant',
+  'supervisor',
+  'system-administrator',
+] as const;
+export const RoleSchema = z.enum(ROLES);
+export type Role = z.output<typeof RoleSchema>;
+
+/** The verified caller. `personId` ties a member to a person, `employerIds` a clerk to the employers they act for. */
+export interface Principal {
+  readonly subject: string;
+  readonly roles: readonly Role[];
+  readonly personId?: string;
+  readonly employerIds: readonly string[];
+}

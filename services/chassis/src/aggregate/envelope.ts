@@ -1,0 +1,16 @@
+import type { Instant } from '@huji/contracts/shared/instant.ts';
+import type { CivilDate } from '@huji/contracts/shared/civil-date.ts';
+
+/** What surrounds a command. The domain sees `on` at most; ids and instants are for the record. */
+export interface Envelope {
+  /** Idempotency key of a person's command, `<consumer>:<event id>` of an event's, `clock:<kind>:<id>:<dueOn>` of the clock's. */
+  readonly commandId: string;
+  /** Present for commands from people: SHA-256 of the body. Same id and other hash → `idempotency_key_reused`. */
+  readonly bodyHash?: string;
+  /** Subject of the token, or the consumer's name. Never a person's name. */
+  readonly actor: string;
+  readonly at: Instant;
+  /** The business day. Differs from the day of `at` only where a development clock is set. */
+  readonly on: CivilDate;
+  readonly traceparent?: string;
+}

@@ -1,0 +1,53 @@
+/**
+ * What an event log must do, in Kafka's words: topic, key, partition, group, offset. At least once, in order per key.
+ * A record is gone from nobody's sight before it is durable, and is delivered again until a group has committed it.
+ */
+export interface LogRecord {
+  readonly topic: string;
+  readonly key: string;
+  readonly headers: Readonly<Record<string, string>>;
+  readonly value: string;
+}
+
+export interface Delivered extends LogRecord {
+  readonly partition: number;
+  readonly offset: string;
+}
+
+export interface TopicDeclaration {
+  readonly name: string;
+  readonly partitions: number;
+}
+
+export interface Subscription {
+  /** Finishes the batch in hand, commits it, leaves the group. */
+  readonly stop: () => Promise<void>;
+}
+
+export interface GroupLag {
+  readonly topic: string;
+  readonly partition: number;
+  readonly lag: number;
+}
+
+/**
+ * Handles one partition's next records, in order; at most `BATCH_RECORDS_MAX`. Resolving commits them all; a throw
+ * commits nothing and the same records come again. `heartbeat` is to be called at least every second by long work.
+ */
+export type BatchHandler = (records: readonly Delivered[], heartbeat: () => Promise<void>) => Promise<void>;
+
+export const BATCH_RECORDS_MAX = 500;
+
+export interface LogDriver {
+  readonly describe: () => Promise<string>;
+  /** Idempotent; returns when every partition can be written and read. */
+  readonly declareTopics: (topics: readonly TopicDeclaration[]) => Promise<void>;
+  /** Resolves when durable. Records of one key keep their order. An error is an unknown outcome: append again. */
+  readonly append: (records: readonly LogRecord[]) => Promise<void>;
+  /** From the earliest record for a new group. Partitions of a group are shared by its members. */
+  readonly subscribe: (group: string, topics: readonly string[], handle: BatchHandler) => Promise<Subscription>;
+  readonly lag: (group: string, topics: readonly string[]) => Promise<readonly GroupLag[]>;
+  /** Asks the broker for metadata; throws when it does not answer. */
+  readonly ping: () => Promise<void>;
+  readonly close: () => Promise<void>;
+}

@@ -1,0 +1,128 @@
+/**
+ * What a database must do. Nothing here knows a domain word; nothing above here knows a database word.
+ *
+ * Written to what every engine really holds: a write of ONE document is atomic, nothing else is. An error thrown by a
+ * write is an UNKNOWN outcome: the write may have happened, may still happen, or may never happen. Drivers do not retry
+ * and do not wrap errors; `DocumentStore` (the portable type above) repeats the same compare-and-set with the same
+ * command id until the outcome is known.
+ *
+ * Keys that begin with `$` or hold a dot, undefined, NaN, Infinity and integers beyond 2^53 are refused by
+ * `DocumentStore` before a driver sees them, so that every driver stores the same.
+ */
+export type JsonValue = null | boolean | number | string | readonly JsonValue[] | { readonly [key: string]: JsonValue };
+
+/** Values a document can be found by. Declared per collection; equality and range only. */
+export type IndexFields = Readonly<Record<string, string | number | null>>;
+
+export interface Doc {
+  readonly id: string;
+  /** Grows by one with every write; 0 means: does not exist. */
+  readonly revision: number;
+  readonly body: JsonValue;
+  readonly index: IndexFields;
+  /** Ids of the latest commands written to this document, newest last, at most `COMMAND_IDS_KEPT`. */
+  readonly commandIds: readonly string[];
+}
+
+export const COMMAND_IDS_KEPT = 32;
+
+export interface OutboxRecord {
+  readonly eventId: string;
+  readonly topic: string;
+  readonly key: string;
+  readonly headers: Readonly<Record<string, string>>;
+  readonly value: string;
+}
+
+/** One compare-and-set: the document at `revision` becomes `body`, and `outbox` is appended in the same atom. */
+export interface Write {
+  readonly id: string;
+  /** The revision that was read; 0: the document must not exist yet. */
+  readonly revision: number;
+  readonly commandId: string;
+  readonly body: JsonValue;
+  readonly index: IndexFields;
+  readonly outbox: readonly OutboxRecord[];
+}
+
+export interface Page<Row> {
+  readonly rows: readonly Row[];
+  /** Pass to the next call; null on the last page. */
+  readonly cursor: string | null;
+}
+
+/** `field` is one of the declared index fields. `equals` alone, or a range on it; rows come in the order (field, id). */
+export interface Query {
+  readonly field: string;
+  readonly equals?: string | number;
+  readonly from?: string | number;
+  readonly to?: string | number;
+  readonly descending?: boolean;
+  readonly cursor?: string | null;
+  readonly max: number;
+}
+
+/** A view's row. `sourceRevision` guards it per `source` stream: an older or equal revision changes nothing. */
+export interface ProjectedRow {
+  readonly id: string;
+  readonly source: string;
+  readonly sourceRevision: number;
+  /** null removes the row's body but keeps the guard. */
+  readonly body: JsonValue | null;
+  readonly index: IndexFields;
+}
+
+export interface PendingEvents {
+  readonly streamId: string;
+  readonly records: readonly OutboxRecord[];
+}
+
+export interface CollectionDeclaration {
+  readonly name: string;
+  readonly kind: 'documents' | 'view';
+  /** Index fields by which `find` may ask. */
+  readonly indexes: readonly string[];
+  /** Outbox shards; one relay owner per shard at a time. */
+  readonly shards: number;
+}
+
+export interface DocumentDriver {
+  /** Name and server version, e.g. `sqlite (SQLite 3.51.0)`; printed by the conformance run. */
+  readonly describe: () => Promise<string>;
+  /** Creates collections, indexes and validators. Idempotent; called from one process. */
+  readonly migrate: (collections: readonly CollectionDeclaration[]) => Promise<void>;
+  /** In the order of `ids`; null where none exists. */
+  readonly loadMany: (collection: string, ids: readonly string[]) => Promise<readonly (Doc | null)[]>;
+  /**
+   * Each write alone is atomic with its outbox; the call is not. At most one write per id and call.
+   * `true`: written now. `false`: the revision is no longer current (or, on creation, the document exists), OR the
+   * engine cannot tell this write's own earlier success from a loss: the store looks for the command id.
+   */
+  readonly commitMany: (collection: string, writes: readonly Write[]) => Promise<readonly boolean[]>;
+  readonly find: (collection: string, query: Query) => Promise<Page<Doc>>;
+  /** Upserts rows of a view; one row per id and call. Idempotent under redelivery and reordering. */
+  readonly project: (view: string, rows: readonly ProjectedRow[]) => Promise<void>;
+  /** Takes (or renews) the lease of `shard` for `owner` and returns its oldest pending events; [] when another owner holds it. */
+  readonly claimOutbox: (
+    collection: string,
+    shard: number,
+    owner: string,
+    nowMs: number,
+    leaseMs: number,
+    max: number,
+  ) => Promise<readonly PendingEvents[]>;
+  /** Forgets published events, in bulk. Never changes a document's revision; events that came meanwhile stay. */
+  readonly settleOutbox: (
+    collection: string,
+    owner: string,
+    published: readonly { readonly streamId: string; readonly eventIds: readonly string[] }[],
+  ) => Promise<void>;
+  /** Number of pending events and the age of the oldest in ms (0 when none): the outbox metrics. */
+  readonly outboxBacklog: (
+    collection: string,
+    nowMs: number,
+  ) => Promise<{ readonly pending: number; readonly oldestMs: number }>;
+  /** Reaches through to the database; throws when it does not answer. Readiness asks this. */
+  readonly ping: () => Promise<void>;
+  readonly close: () => Promise<void>;
+}
