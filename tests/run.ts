@@ -1,0 +1,114 @@
+/**
+ * Runs every stage of the test programme and adds up what passed. `check` alone runs the static stages.
+ * Last line: `N passed, N failed`. A static stage counts as one test; a jest stage as its number of tests.
+ */
+import { spawn } from 'node:child_process';
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+
+interface Count {
+  readonly passed: number;
+  readonly failed: number;
+}
+interface Stage {
+  readonly name: string;
+  readonly static: boolean;
+  readonly run: () => Promise<Count>;
+}
+
+const workFolder = mkdtempSync(join(tmpdir(), 'huji-tests-'));
+
+const execute = (
+  command: string,
+  args: readonly string[],
+  env: Readonly<Record<string, string>> = {},
+): Promise<Count> =>
+  new Promise((resolve) => {
+    const child = spawn(command, args, { stdio: ['ignore', 'pipe', 'inherit'], env: { ...process.env, ...env } });
+    let tail = '';
+    child.stdout.on('data', (chunk: Buffer) => {
+      process.stdout.write(chunk);
+      tail = (tail + chunk.toString('utf8')).slice(-4_000);
+    });
+    child.on('error', (error) => {
+      console.error(error.message);
+      resolve({ passed: 0, failed: 1 });
+    });
+    child.on('close', (code) => {
+      const lines = [...tail.matchAll(/^(\d+) passed, (\d+) failed$/gm)];
+      const last = lines.at(-1);
+      if (last) resolve({ passed: Number(last[1]), failed: Math.max(Number(last[2]), code === 0 ? 0 : 1) });
+      else resolve(code === 0 ? { passed: 1, failed: 0 } : { passed: 0, failed: 1 });
+    });
+  });
+
+const jest = async (
+  label: string,
+  args: readonly string[],
+  env: Readonly<Record<string, string>> = {},
+): Promise<Count> => {
+  const report = join(workFolder, `${label}.json`);
+  const jestArgs = [
+    '--experimental-vm-modules',
+    '--disable-warning=ExperimentalWarning',
+    'node_modules/jest/bin/jest.js',
+  ];
+  const outcome = await execute(
+    process.execPath,
+    [...jestArgs, '--json', `--outputFile=${report}`, '--silent=false', ...args],
+    env,
+  );
+  try {
+    const result = JSON.parse(readFileSync(report, 'utf8')) as {
+      numPassedTests: number;
+      numFailedTests: number;
+      numRuntimeErrorTestSuites: number;
+    };
+    const failed = result.numFailedTests + result.numRuntimeErrorTestSuites;
+    return { passed: result.numPassedTests, failed: failed === 0 && outcome.failed > 0 ? 1 : failed };
+  } catch {
+    return { passed: 0, failed: 1 };
+  }
+};
+
+const bin = (name: string): string => join('node_modules', '.bin', name);
+const STAGES: readonly Stage[] = [
+  { name: 'types', static: true, run: () => execute(bin('tsc'), ['--noEmit']) },
+  { name: 'lint', static: true, run: () => execute(bin('eslint'), ['.', '--max-warnings=0']) },
+  { name: 'format', static: true, run: () => execute(bin('prettier'), ['--check', '.', '--log-level=warn']) },
+  {
+    name: 'import rules',
+    static: true,
+    run: () => execute(bin('depcruise'), ['--config', '.dependency-cruiser.cjs', 'contracts', 'services', 'tests']),
+  },
+  { name: 'dead code', static: true, run: () => execute(bin('knip'), []) },
+  { name: 'unit and service tests', static: false, run: () => jest('main', [], { TZ: 'Asia/Shanghai' }) },
+  {
+    name: 'rules and dates in another time zone',
+    static: false,
+    run: () =>
+      jest('zone', ['contracts', 'services/claim-adjudication/src/domain', 'services/assistance', 'tests/cases'], {
+        TZ: 'America/Los_Angeles',
+      }),
+  },
+];
+
+const wanted = process.argv[2] === 'check' ? STAGES.filter((stage) => stage.static) : STAGES;
+const total = { passed: 0, failed: 0 };
+const report: string[] = [];
+for (const stage of wanted) {
+  console.log(`\n── ${stage.name}`);
+  const startedMs = Date.now();
+  const count = await stage.run();
+  total.passed += count.passed;
+  total.failed += count.failed;
+  const seconds = ((Date.now() - startedMs) / 1000).toFixed(1);
+  report.push(
+    `${stage.name.padEnd(40)} ${String(count.passed).padStart(6)} passed ${String(count.failed).padStart(4)} failed ${seconds.padStart(8)} s`,
+  );
+}
+rmSync(workFolder, { recursive: true, force: true });
+console.log(`\n${report.join('\n')}\n`);
+console.log(`${String(total.passed)} passed, ${String(total.failed)} failed`);
+process.exitCode = total.failed === 0 ? 0 : 1;
