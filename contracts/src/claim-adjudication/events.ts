@@ -18,7 +18,9 @@ const AssessedPlan = z.object({
   k: z.int().nonnegative().meta({ description: 'Distinct persons who will hold the plan on the start date' }),
   required: z.int().nonnegative().optional().meta({ description: 'Absent where the plan has no threshold' }),
   pass: z.boolean(),
-  code: CodeSchema.optional().meta({ description: 'Why the plan part did not pass; SHORT when only persons are missing' }),
+  code: CodeSchema.optional().meta({
+    description: 'Why the plan part did not pass; SHORT when only persons are missing',
+  }),
 });
 const AssessedRow = z.object({
   rowNo: z.int().positive(),
@@ -26,7 +28,9 @@ const AssessedRow = z.object({
   plan: PlanCodeSchema,
   units: z.int().nonnegative(),
   code: CodeSchema.optional().meta({ description: 'Refusal; absent: the row is valid' }),
-  contributionFen: NonNegativeFenSchema.meta({ description: '0 for a refused row and for a plan part that did not pass' }),
+  contributionFen: NonNegativeFenSchema.meta({
+    description: '0 for a refused row and for a plan part that did not pass',
+  }),
 });
 
 /** rules.md §3. In parts of at most 500 rows, like the submission; every part repeats the plans. */
@@ -44,7 +48,9 @@ export const participationAssessed = defineEvent({
     employerId: UuidSchema,
     startOn: CivilDateSchema,
     submittedOn: CivilDateSchema,
-    payableUntil: CivilDateSchema.meta({ description: 'Last day on which full payment is in time (rules.md §4: S + 30)' }),
+    payableUntil: CivilDateSchema.meta({
+      description: 'Last day on which full payment is in time (rules.md §4: S + 30)',
+    }),
     inEffectFrom: CivilDateSchema.meta({ description: 'First day on which a paid batch can no longer be corrected' }),
     plans: z.array(AssessedPlan),
     rows: z.array(AssessedRow).max(500),
@@ -55,7 +61,9 @@ export type ParticipationAssessed = DataOf<typeof participationAssessed>;
 
 const LotSchema = z.object({
   units: z.int().positive(),
-  waitingUntil: CivilDateSchema.optional().meta({ description: 'Last day of the waiting or of the zones; absent where none' }),
+  waitingUntil: CivilDateSchema.optional().meta({
+    description: 'Last day of the waiting or of the zones; absent where none',
+  }),
 });
 const CoverRow = z.object({
   rowNo: z.int().positive(),
@@ -68,7 +76,10 @@ const CoverRow = z.object({
   renewal: z.boolean().optional(),
   waived: z.boolean().optional(),
   lots: z.array(LotSchema).optional(),
-  fund: z.string().optional().meta({ description: 'Fund the contribution belongs to', examples: ['HM', 'RELIEF-7'] }),
+  fund: z
+    .string()
+    .optional()
+    .meta({ description: 'Fund the contribution belongs to', examples: ['HM', 'RELIEF-7'] }),
   deltaFen: FenSchema.meta({ description: 'Contribution earned by the fund (+) or given back (−) by this change' }),
 });
 

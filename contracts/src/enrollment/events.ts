@@ -1,6 +1,13 @@
 import { z } from 'zod';
 import { defineEvent, type DataOf } from '../shared/event-contract.ts';
-import { CategorySchema, CivilDateSchema, PlanCodeSchema, RelationSchema, SexSchema, UuidSchema } from '../shared/schemas.ts';
+import {
+  CategorySchema,
+  CivilDateSchema,
+  PlanCodeSchema,
+  RelationSchema,
+  SexSchema,
+  UuidSchema,
+} from '../shared/schemas.ts';
 
 /** Rows of one event; a larger batch travels in parts. */
 export const SUBMITTED_ROWS_MAX = 500;

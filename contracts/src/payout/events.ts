@@ -64,7 +64,9 @@ export const payeeRegistered = defineEvent({
   data: z.object({
     personId: UuidSchema,
     payeeId: UuidSchema,
-    fingerprint: z.string().meta({ description: 'Keyed hash of the account, to see one account used by several payees' }),
+    fingerprint: z
+      .string()
+      .meta({ description: 'Keyed hash of the account, to see one account used by several payees' }),
     nameMatches: z.boolean(),
     registeredOn: CivilDateSchema,
   }),

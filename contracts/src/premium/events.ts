@@ -46,7 +46,11 @@ export const batchUnpaid = defineEvent({
   key: 'batchId',
   summary: 'The batch covers nobody (any longer)',
   heardBy: ['claim-adjudication', 'enrollment'],
-  data: z.object({ ...BillIdentity, reason: z.enum(['difference', 'short', 'withdrawn', 'lapsed']), on: CivilDateSchema }),
+  data: z.object({
+    ...BillIdentity,
+    reason: z.enum(['difference', 'short', 'withdrawn', 'lapsed']),
+    on: CivilDateSchema,
+  }),
 });
 export type BatchUnpaid = DataOf<typeof batchUnpaid>;
 
@@ -58,7 +62,9 @@ export const moneyReceived = defineEvent({
   heardBy: ['payout'],
   data: z.object({
     moneyId: UuidSchema,
-    account: z.string().meta({ description: "The association's own account, never a payer's", examples: ['contributions'] }),
+    account: z
+      .string()
+      .meta({ description: "The association's own account, never a payer's", examples: ['contributions'] }),
     valueOn: CivilDateSchema,
     fen: NonNegativeFenSchema,
   }),

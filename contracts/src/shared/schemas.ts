@@ -50,3 +50,9 @@ export const CategorySchema = z
   .enum(['worker', 'staff'])
   .meta({ description: 'Women only: retirement at 50 (worker) or 55 (staff)' });
 export const RelationSchema = z.enum(['contract', 'dispatched', 'temporary', 'gig', 'retired', 'left']);
+
+/** Yuan as people write it, on the edges only: `1234.50`. Parsed with `parseYuan`, written with `formatYuan`. */
+export const YuanSchema = z
+  .string()
+  .regex(/^\d{1,12}(\.\d{1,2})?$/)
+  .meta({ description: 'Yuan with at most two places, as text', examples: ['1234.50'] });
