@@ -1,0 +1,66 @@
+import type { CivilDate } from '@huji/contracts/shared/civil-date.ts';
+import { type Fen, fen, ZERO_FEN } from '@huji/contracts/shared/money.ts';
+import type { Bill, BilledRow, KeptCover, StandingVersion } from './bill.ts';
+
+const sum = (amounts: readonly { readonly fen: Fen }[]): Fen => fen(amounts.reduce((total, { fen }) => total + fen, 0));
+
+const isClosed = (bill: Bill): boolean => bill.status === 'lapsed' || bill.status === 'withdrawn';
+
+/** Rows that cost money: those of the standing version that took or may take cover; none once the batch is closed. */
+export const standingRows = (bill: Bill): readonly BilledRow[] => {
+  if (bill.standing === null || isClosed(bill)) return [];
+  if (bill.declinedRowNos.length === 0) return bill.standing.rows;
+  const declined = new Set(bill.declinedRowNos);
+  return bill.standing.rows.filter(({ rowNo }) => !declined.has(rowNo));
+};
+
+const coverKey = ({ personId, plan }: KeptCover): string => `${personId}/${plan}`;
+
+const keptBeside = (kept: readonly KeptCover[], rows: readonly BilledRow[]): readonly KeptCover[] => {
+  if (kept.length === 0) return kept;
+  const standing = new Set(rows.map(coverKey));
+  return kept.filter((cover) => !standing.has(coverKey(cover)));
+};
+
+/** What a version costs beside the covers that are kept anyway. */
+export const dueOfVersion = (version: StandingVersion, kept: readonly KeptCover[]): Fen =>
+  fen(sum(version.rows) + sum(keptBeside(kept, version.rows)));
+
+/** All the batch costs now: its standing rows and the covers that outlive theirs. */
+export const dueFen = (bill: Bill): Fen => {
+  const rows = standingRows(bill);
+  return fen(sum(rows) + sum(keptBeside(bill.kept, rows)));
+};
+
+export const receivedFen = (bill: Bill): Fen => sum(bill.moneys);
+export const creditedFen = (bill: Bill): Fen => sum(bill.refunds);
+export const heldFen = (bill: Bill): Fen => fen(receivedFen(bill) - creditedFen(bill));
+
+/** Received for what stands, at most what is due; 0 once closed. */
+export const paidFen = (bill: Bill): Fen => fen(Math.min(dueFen(bill), Math.max(0, heldFen(bill))));
+
+/** max(0, received − due of what stands − already credited): a figure of the bill, nobody sums events (data-flow.md §1.11). */
+export const creditFen = (bill: Bill): Fen => fen(Math.max(0, receivedFen(bill) - dueFen(bill) - creditedFen(bill)));
+
+/**
+ * A: the greatest value date among the moneys that fill `due`, the earliest first; null when they do not suffice. Money
+ * valued after `payableUntil` fills nothing. What was paid back is taken off. A batch that costs nothing is filled by
+ * its first confirmation, even of 0.
+ */
+export const filledOn = (
+  moneys: Bill['moneys'],
+  due: Fen,
+  credited: Fen,
+  payableUntil: CivilDate,
+): CivilDate | null => {
+  const inTime = moneys
+    .filter(({ valueOn }) => valueOn <= payableUntil)
+    .sort((a, b) => (a.valueOn < b.valueOn ? -1 : a.valueOn > b.valueOn ? 1 : 0));
+  const target = due + credited;
+  let total: number = ZERO_FEN;
+  for (const money of inTime) {
+    total += money.fen;
+    if (total >= target) return money.valueOn;
+  }
+  return null;
+};

@@ -1,0 +1,483 @@
+import { describe, expect, test } from '@jest/globals';
+import fc from 'fast-check';
+import { addDays, civilDate } from '@huji/contracts/shared/civil-date.ts';
+import { fen } from '@huji/contracts/shared/money.ts';
+import type { ParticipationAssessed } from '@huji/contracts/claim-adjudication/events.ts';
+import * as contracts from '@huji/contracts/premium/events.ts';
+import { type Bill, type BillCommand, type BillEvent, EMPTY_BILL } from './bill.ts';
+import { billDecider } from './bill-decide.ts';
+import { creditFen, creditedFen, dueFen, heldFen, paidFen, receivedFen } from './bill-money.ts';
+import { announcement } from './bill-outbound.ts';
+import { billClockCommand, billDueOn, reactToCause } from './bill-react.ts';
+import { isPaymentReference, paymentReference } from './payment-reference.ts';
+
+const BATCH = '00000000-0000-4000-8000-00000000000b';
+const EMPLOYER = '00000000-0000-4000-8000-00000000000e';
+const PAYEE = '00000000-0000-4000-8000-0000000000aa';
+const person = (index: number): string => `00000000-0000-4000-8000-${String(index).padStart(12, '0')}`;
+const START = civilDate('2025-07-01');
+const BEFORE = civilDate('2025-06-20');
+
+interface Assessed {
+  readonly version?: number;
+  readonly prices?: readonly number[];
+  readonly on?: string;
+  readonly part?: number;
+  readonly parts?: number;
+  readonly pass?: boolean;
+}
+
+const assessment = ({ version = 1, prices = [9900], on = BEFORE, part = 1, parts = 1, pass = true }: Assessed) =>
+  ({
+    batchId: BATCH,
+    version,
+    part,
+    parts,
+    employerId: EMPLOYER,
+    startOn: START,
+    submittedOn: civilDate(on),
+    payableUntil: addDays(START, 30),
+    inEffectFrom: START,
+    plans: [{ plan: 'HM', size: 10, n: 10, k: 10, pass }],
+    rows: prices.map((price, index) => ({
+      rowNo: (part - 1) * 500 + index + 1,
+      personId: person(index + 1),
+      plan: 'HM',
+      units: 1,
+      contributionFen: fen(price),
+    })),
+    digest: '0'.repeat(64),
+  }) satisfies ParticipationAssessed;
+
+const assess = (given: Assessed): BillCommand => ({ type: 'take-assessment', assessment: assessment(given) });
+let moneyCount = 0;
+const pay = (amount: number, on: string): BillCommand => {
+  moneyCount += 1;
+  const valueOn = civilDate(on);
+  return {
+    type: 'match-money',
+    batchId: BATCH,
+    moneyId: person(moneyCount),
+    valueOn,
+    fen: fen(amount),
+    matchedOn: valueOn,
+  };
+};
+const withdraw = (on: string): BillCommand => ({
+  type: 'withdraw',
+  batchId: BATCH,
+  version: 1,
+  requestedOn: civilDate(on),
+});
+const outcome = (index: number, kind: 'declined' | 'kept', version = 1): BillCommand => ({
+  type: 'take-cover-outcome',
+  batchId: BATCH,
+  personId: person(index),
+  version,
+  rows: [{ rowNo: index, plan: 'HM', outcome: kind }],
+  on: BEFORE,
+});
+
+const decide = (command: BillCommand, state: Bill): readonly BillEvent[] => {
+  const result = billDecider.decide(command, state);
+  if (!result.ok) throw new Error(result.refusal.code);
+  return result.value;
+};
+const play = (commands: readonly BillCommand[], from = EMPTY_BILL): Bill =>
+  commands.reduce((state, command) => decide(command, state).reduce(billDecider.evolve, state), from);
+const figures = (state: Bill) => ({
+  status: state.status,
+  due: dueFen(state),
+  paid: paidFen(state),
+  credit: creditFen(state),
+  paidOn: state.paidOn,
+});
+
+describe('a bill', () => {
+  const late = '2025-08-01';
+  test.each<[string, BillCommand[], Partial<ReturnType<typeof figures>>]>([
+    ['asks for what the accepted rows cost', [assess({})], { status: 'awaiting', due: fen(9900), paid: fen(0) }],
+    [
+      'is paid by the exact sum',
+      [assess({}), pay(9900, '2025-06-25')],
+      { status: 'paid', paid: fen(9900), credit: fen(0) },
+    ],
+    ['is not paid by one fen less', [assess({}), pay(9899, '2025-06-25')], { status: 'awaiting', paid: fen(9899) }],
+    [
+      'keeps the rest of too much as credit',
+      [assess({}), pay(10000, '2025-06-25')],
+      { paid: fen(9900), credit: fen(100) },
+    ],
+    [
+      'is paid on the value date of the money that fills it',
+      [assess({}), pay(5000, '2025-06-22'), pay(4900, '2025-06-28'), pay(100, '2025-06-30')],
+      { status: 'paid', paidOn: civilDate('2025-06-28'), credit: fen(100) },
+    ],
+    [
+      'takes the greatest value date also when statements come out of order',
+      [assess({}), pay(5000, '2025-06-28'), pay(4900, '2025-06-22')],
+      { status: 'paid', paidOn: civilDate('2025-06-28') },
+    ],
+    ['is paid in time on S + 30', [assess({}), pay(9900, '2025-07-31')], { status: 'paid' }],
+    ['is not filled by money of S + 31', [assess({}), pay(9900, late)], { status: 'awaiting' }],
+    [
+      'lapses after S + 30 and holds all money as credit',
+      [assess({}), pay(900, '2025-06-25'), billClockCommand(BATCH, civilDate(late))],
+      { status: 'lapsed', due: fen(0), paid: fen(0), credit: fen(900) },
+    ],
+    [
+      'turns money after the lapse into credit',
+      [assess({}), billClockCommand(BATCH, civilDate(late)), pay(9900, late)],
+      { status: 'lapsed', credit: fen(9900) },
+    ],
+    [
+      'does not lapse on S + 30',
+      [assess({}), billClockCommand(BATCH, civilDate('2025-07-31'))],
+      { status: 'awaiting' },
+    ],
+    [
+      'does not lapse once paid',
+      [assess({}), pay(9900, '2025-06-25'), billClockCommand(BATCH, civilDate(late))],
+      { status: 'paid' },
+    ],
+    [
+      'without an accepted row stays awaiting',
+      [assess({ pass: false }), pay(9900, '2025-06-25')],
+      { status: 'awaiting', credit: fen(9900) },
+    ],
+    ['that costs nothing awaits its confirmation', [assess({ prices: [0] })], { status: 'awaiting', due: fen(0) }],
+    [
+      'that costs nothing is paid by a confirmation of 0',
+      [assess({ prices: [0] }), pay(0, '2025-06-25')],
+      { status: 'paid' },
+    ],
+    [
+      'a correction that the money covers stays paid with its A, the rest is a credit',
+      [assess({ prices: [9900, 9900] }), pay(19800, '2025-06-22'), assess({ version: 2, on: '2025-06-28' })],
+      { status: 'paid', due: fen(9900), credit: fen(9900), paidOn: civilDate('2025-06-22') },
+    ],
+    [
+      'a dearer correction awaits the difference',
+      [assess({}), pay(9900, '2025-06-22'), assess({ version: 2, prices: [9900, 9900] })],
+      { status: 'awaiting', due: fen(19800), paid: fen(9900), paidOn: null },
+    ],
+    [
+      'a dearer correction is paid when the difference comes, with the later A',
+      [assess({}), pay(9900, '2025-06-22'), assess({ version: 2, prices: [9900, 9900] }), pay(9900, '2025-06-29')],
+      { status: 'paid', paidOn: civilDate('2025-06-29'), credit: fen(0) },
+    ],
+    [
+      'a correction that makes the batch short covers nobody and owes all',
+      [assess({}), pay(9900, '2025-06-22'), assess({ version: 2, pass: false })],
+      { status: 'awaiting', due: fen(0), credit: fen(9900) },
+    ],
+    [
+      'a cheaper correction of a part-paid batch is paid as of the money it already has',
+      [assess({ prices: [9900, 9900] }), pay(9900, '2025-06-22'), assess({ version: 2, on: '2025-06-28' })],
+      { status: 'paid', paidOn: civilDate('2025-06-22') },
+    ],
+    [
+      'an older version changes nothing',
+      [assess({ version: 2, prices: [1, 2] }), assess({ version: 1 })],
+      { due: fen(3) },
+    ],
+    [
+      'a correction on the last day before S is taken',
+      [assess({}), pay(9900, '2025-06-22'), assess({ version: 2, prices: [100], on: '2025-06-30' })],
+      { due: fen(100) },
+    ],
+    [
+      'a correction of a batch in effect is not taken',
+      [assess({}), pay(9900, '2025-06-22'), assess({ version: 2, prices: [100], on: '2025-07-01' })],
+      { due: fen(9900), status: 'paid' },
+    ],
+    [
+      'a correction of an unpaid batch is taken after S, until S + 30',
+      [assess({}), assess({ version: 2, prices: [100], on: '2025-07-31' })],
+      { due: fen(100) },
+    ],
+    [
+      'a correction after S + 30 is not taken',
+      [assess({}), assess({ version: 2, prices: [100], on: late })],
+      { due: fen(9900) },
+    ],
+    [
+      'withdrawn before S it holds all money as credit',
+      [assess({}), pay(9900, '2025-06-22'), withdraw('2025-06-30')],
+      { status: 'withdrawn', due: fen(0), credit: fen(9900), paidOn: null },
+    ],
+    ['is not withdrawn from S on', [assess({}), pay(9900, '2025-06-22'), withdraw('2025-07-01')], { status: 'paid' }],
+    ['unpaid, is not withdrawn from S on either', [assess({}), withdraw('2025-07-01')], { status: 'awaiting' }],
+    [
+      'a correction of a withdrawn batch is not taken',
+      [assess({}), withdraw('2025-06-30'), assess({ version: 2 })],
+      { status: 'withdrawn' },
+    ],
+    [
+      'withdrawn before it was assessed it takes no version',
+      [withdraw('2025-06-21'), assess({})],
+      { status: 'withdrawn', due: fen(0) },
+    ],
+    [
+      'the money of a row declined at payment is a credit',
+      [assess({ prices: [9900, 8000] }), pay(17900, '2025-06-22'), outcome(2, 'declined')],
+      { status: 'paid', due: fen(9900), credit: fen(8000) },
+    ],
+    [
+      'a row declined in an older version changes nothing',
+      [assess({ prices: [9900, 8000] }), assess({ version: 2, prices: [9900, 8000] }), outcome(2, 'declined', 1)],
+      { due: fen(17900) },
+    ],
+    [
+      'a cover kept at a withdrawal keeps its money',
+      [assess({ prices: [9900, 8000] }), pay(17900, '2025-06-22'), withdraw('2025-06-25'), outcome(2, 'kept')],
+      { status: 'withdrawn', due: fen(8000), credit: fen(9900) },
+    ],
+    [
+      'a cover kept at a correction keeps its money',
+      [assess({ prices: [9900, 8000] }), pay(17900, '2025-06-22'), assess({ version: 2 }), outcome(2, 'kept', 2)],
+      { status: 'paid', due: fen(17900), credit: fen(0) },
+    ],
+    [
+      'a kept cover whose money is needed elsewhere leaves a difference to pay',
+      [
+        assess({ prices: [9900, 9900] }),
+        pay(19800, '2025-06-22'),
+        assess({ version: 2, prices: [19800] }),
+        outcome(2, 'kept', 2),
+      ],
+      { status: 'awaiting', due: fen(29700) },
+    ],
+    [
+      'money paid back no longer fills a correction',
+      [
+        assess({}),
+        pay(10000, '2025-06-22'),
+        { type: 'request-refund', batchId: BATCH, payeeId: PAYEE, requestedOn: BEFORE },
+        assess({ version: 2, prices: [10000] }),
+        pay(100, '2025-06-29'),
+      ],
+      { status: 'paid', paidOn: civilDate('2025-06-29'), credit: fen(0) },
+    ],
+  ])('%s', (_story, commands, expected) => {
+    expect(figures(play(commands))).toMatchObject(expected);
+  });
+
+  test('stands only when all parts of a version have come, in whatever order and however often', () => {
+    const first = assess({ part: 1, parts: 2, prices: [9900] });
+    const second = assess({ part: 2, parts: 2, prices: [8000] });
+    const gathered = play([second, second]);
+    expect(gathered.status).toBe('empty');
+    const state = play([first, first], gathered);
+    expect(state.standing?.rows.map(({ rowNo }) => rowNo)).toEqual([1, 501]);
+    expect(dueFen(state)).toBe(17900);
+  });
+
+  test('counts the same money once', () => {
+    const money = pay(9900, '2025-06-22');
+    expect(receivedFen(play([assess({}), money, money]))).toBe(9900);
+  });
+
+  test('answers every request, also with no', () => {
+    const paid = play([assess({}), pay(9900, '2025-06-22')]);
+    const no = { type: 'batch-change-refused', batchId: BATCH, version: 2 };
+    expect(decide(assess({ version: 2, on: '2025-07-01' }), paid)).toEqual([{ ...no, code: 'BATCH_IN_EFFECT' }]);
+    const lapsed = play([assess({}), billClockCommand(BATCH, civilDate(late))]);
+    expect(decide(assess({ version: 2, on: late }), lapsed)).toEqual([{ ...no, code: 'BATCH_LAPSED' }]);
+    expect(decide(withdraw('2025-07-02'), play([assess({})]))).toEqual([
+      { ...no, version: 1, code: 'WITHDRAWAL_TOO_LATE' },
+    ]);
+  });
+
+  test('numbers every change of its verdict', () => {
+    const state = play([assess({}), pay(9900, '2025-06-22')]);
+    const events = decide(assess({ version: 2, prices: [9900, 9900] }), state);
+    expect(events).toMatchObject([
+      { type: 'batch-billed', billRevision: 3, dueFen: 19800, heldFen: 9900 },
+      { type: 'batch-unpaid', billRevision: 4, reason: 'difference', version: 2 },
+    ]);
+  });
+
+  test.each([
+    ['the whole credit when no sum is named', undefined, 100],
+    ['a part of it', fen(40), 40],
+  ])('pays back %s', (_what, sum, expected) => {
+    const state = play([assess({}), pay(10000, '2025-06-22')]);
+    const command = { type: 'request-refund', batchId: BATCH, payeeId: PAYEE, requestedOn: BEFORE } as const;
+    const after = play([sum === undefined ? command : { ...command, fen: sum }], state);
+    expect([creditedFen(after), creditFen(after)]).toEqual([expected, 100 - expected]);
+  });
+
+  test('refuses to pay back more than the credit, or nothing', () => {
+    const state = play([assess({}), pay(10000, '2025-06-22')]);
+    const refund = (sum: number): BillCommand => ({
+      type: 'request-refund',
+      batchId: BATCH,
+      payeeId: PAYEE,
+      fen: fen(sum),
+      requestedOn: BEFORE,
+    });
+    expect(billDecider.decide(refund(101), state)).toMatchObject({ refusal: { code: 'CREDIT_EXCEEDED' } });
+    expect(billDecider.decide(refund(0), state)).toMatchObject({ refusal: { code: 'NO_CREDIT' } });
+    expect(billDecider.decide(refund(1), play([assess({})]))).toMatchObject({ refusal: { code: 'NO_CREDIT' } });
+  });
+
+  test('notes how a refund ended, and knows only its own', () => {
+    const refund: BillCommand = { type: 'request-refund', batchId: BATCH, payeeId: PAYEE, requestedOn: BEFORE };
+    const state = play([assess({}), pay(10000, '2025-06-22'), refund]);
+    const result = (refundNo: number): BillCommand => ({
+      type: 'take-refund-result',
+      batchId: BATCH,
+      refundNo,
+      result: 'returned',
+    });
+    const after = play([result(1), result(1)], state);
+    expect(after.refunds).toEqual([{ refundNo: 1, payeeId: PAYEE, fen: 100, state: 'returned' }]);
+    expect(creditFen(after)).toBe(0);
+    expect(billDecider.decide(result(2), state)).toMatchObject({ refusal: { code: 'REFUND_UNKNOWN' } });
+  });
+});
+
+describe('the bill and the others', () => {
+  test('the clock must look at an awaiting bill on S + 31, at no other', () => {
+    expect(billDueOn(play([assess({})]))).toBe('2025-08-01');
+    expect(billDueOn(play([assess({}), pay(9900, '2025-06-22')]))).toBeNull();
+    expect(billDueOn(EMPTY_BILL)).toBeNull();
+  });
+
+  test('everything it announces is valid in the words of the contract, the rest stays at home', () => {
+    const schemas = {
+      'batch-billed': contracts.batchBilled.data,
+      'batch-change-refused': contracts.batchChangeRefused.data,
+      'batch-paid': contracts.batchPaid.data,
+      'batch-unpaid': contracts.batchUnpaid.data,
+      'money-matched': contracts.moneyMatched.data,
+      'refund-requested': contracts.refundRequested.data,
+    };
+    const commands: BillCommand[] = [
+      assess({ part: 1, parts: 2, prices: [9900, 9900] }),
+      assess({ part: 2, parts: 2 }),
+      pay(30000, '2025-06-22'),
+      outcome(2, 'declined'),
+      { type: 'request-refund', batchId: BATCH, payeeId: PAYEE, requestedOn: BEFORE },
+      withdraw('2025-06-30'),
+      withdraw('2025-06-30'),
+    ];
+    let state = EMPTY_BILL;
+    const announced = new Set<string>();
+    for (const command of commands)
+      for (const event of decide(command, state)) {
+        state = billDecider.evolve(state, event);
+        const told = announcement(event);
+        if (told === null) continue;
+        announced.add(told.type);
+        expect(schemas[told.type].safeParse(told.data)).toMatchObject({ success: true });
+      }
+    expect([...announced].sort()).toEqual(Object.keys(schemas).sort());
+  });
+
+  test('a cover change concerns it only where a row was declined or a cover kept', () => {
+    const change = {
+      personId: person(1),
+      batchId: BATCH,
+      employerId: EMPLOYER,
+      version: 1,
+      billRevision: 2,
+      postedOn: START,
+    };
+    const row = (kind: 'granted' | 'declined') => ({ rowNo: 1, plan: 'HM', outcome: kind, deltaFen: fen(0) });
+    const react = (kind: 'granted' | 'declined') =>
+      reactToCause({ type: 'cover-changed', data: { ...change, rows: [row(kind)] } });
+    expect(react('granted')).toEqual([]);
+    expect(react('declined')).toMatchObject([{ batchId: BATCH, command: { type: 'take-cover-outcome', version: 1 } }]);
+  });
+
+  test('hears assessments, withdrawals and the fate of refunds, not of claims', () => {
+    expect(reactToCause({ type: 'participation-assessed', data: assessment({}) })).toMatchObject([
+      { command: { type: 'take-assessment' } },
+    ]);
+    const withdrawal = { batchId: BATCH, version: 1, requestedOn: START };
+    expect(reactToCause({ type: 'batch-withdrawal-requested', data: withdrawal })).toMatchObject([
+      { command: { type: 'withdraw' } },
+    ]);
+    expect(reactToCause({ type: 'payment-settled', data: { batchId: BATCH, refundNo: 1 } })).toMatchObject([
+      { command: { type: 'take-refund-result', result: 'settled' } },
+    ]);
+    expect(reactToCause({ type: 'payment-returned', data: {} })).toEqual([]);
+  });
+
+  test('a reference with one wrong digit is no reference', () => {
+    const reference = paymentReference(BATCH);
+    expect(isPaymentReference(reference)).toBe(true);
+    expect(paymentReference(person(1))).not.toBe(reference);
+    for (let index = 2; index < reference.length; index += 1) {
+      const digit = (Number(reference[index]) + 1) % 10;
+      expect(isPaymentReference(`${reference.slice(0, index)}${String(digit)}${reference.slice(index + 1)}`)).toBe(
+        false,
+      );
+    }
+  });
+});
+
+describe('whatever happens to a bill', () => {
+  const dates = fc.integer({ min: 0, max: 50 }).map((days) => addDays(civilDate('2025-06-15'), days));
+  const prices = fc.array(fc.integer({ min: 0, max: 20000 }), { maxLength: 4 });
+  const step = fc.oneof(
+    fc.record({ prices, on: dates, pass: fc.boolean() }).map((given) => ({ kind: 'assess', ...given }) as const),
+    fc
+      .record({ amount: fc.integer({ min: 0, max: 30000 }), on: dates })
+      .map((given) => ({ kind: 'pay', ...given }) as const),
+    fc.record({ on: dates }).map((given) => ({ kind: 'lapse', ...given }) as const),
+    fc.record({ on: dates }).map((given) => ({ kind: 'withdraw', ...given }) as const),
+    fc
+      .record({ row: fc.integer({ min: 1, max: 4 }), how: fc.constantFrom('declined', 'kept') })
+      .map((given) => ({ kind: 'cover', ...given }) as const),
+    fc.record({ share: fc.integer({ min: 1, max: 100 }) }).map((given) => ({ kind: 'refund', ...given }) as const),
+  );
+  const commandOf = (given: ReturnType<typeof step.generate>['value'], state: Bill, version: number): BillCommand => {
+    switch (given.kind) {
+      case 'assess':
+        return assess({ version, prices: given.prices, on: given.on, pass: given.pass });
+      case 'pay':
+        return pay(given.amount, given.on);
+      case 'lapse':
+        return billClockCommand(BATCH, given.on);
+      case 'withdraw':
+        return withdraw(given.on);
+      case 'cover':
+        return outcome(given.row, given.how, state.standing?.version ?? 1);
+      case 'refund':
+        return {
+          type: 'request-refund',
+          batchId: BATCH,
+          payeeId: PAYEE,
+          fen: fen(Math.ceil((creditFen(state) * given.share) / 100)),
+          requestedOn: BEFORE,
+        };
+    }
+  };
+
+  test('the credit is what was received beyond due and credited, never negative; the bank never owes more than it got', () => {
+    fc.assert(
+      fc.property(fc.array(step, { maxLength: 14 }), (steps) => {
+        let state = EMPTY_BILL;
+        let version = 0;
+        for (const given of steps) {
+          version += 1;
+          const before = state;
+          const result = billDecider.decide(commandOf(given, state, version), state);
+          for (const event of result.ok ? result.value : []) state = billDecider.evolve(state, event);
+          expect(creditFen(state)).toBe(Math.max(0, receivedFen(state) - dueFen(state) - creditedFen(state)));
+          expect(creditedFen(state)).toBeLessThanOrEqual(receivedFen(state));
+          expect(paidFen(state)).toBeLessThanOrEqual(dueFen(state));
+          expect(state.billRevision).toBeGreaterThanOrEqual(before.billRevision);
+          expect(state.paidOn !== null).toBe(state.status === 'paid');
+          if (state.status === 'paid') expect(heldFen(state)).toBeGreaterThanOrEqual(dueFen(state));
+          if (given.kind === 'pay' && before.status === 'paid')
+            expect([state.status, state.paidOn]).toEqual(['paid', before.paidOn]);
+        }
+      }),
+      { numRuns: 400 },
+    );
+  });
+});
