@@ -40,6 +40,10 @@ export interface Write {
   /** The revision that was read; 0: the document must not exist yet. */
   readonly revision: number;
   readonly commandId: string;
+  /** When the command was given; the age of pending events counts from here. */
+  readonly atMs: number;
+  /** Outbox shard of the stream, computed by `DocumentStore` (`shard.ts`): drivers store it and ask no declaration. */
+  readonly shard: number;
   readonly body: JsonValue;
   readonly index: IndexFields;
   readonly outbox: readonly OutboxRecord[];
@@ -51,7 +55,12 @@ export interface Page<Row> {
   readonly cursor: string | null;
 }
 
-/** `field` is one of the declared index fields. `equals` alone, or a range on it; rows come in the order (field, id). */
+/**
+ * `field` is one of the declared index fields. `equals` alone, or a range on it (`from` and `to` inclusive), or neither:
+ * every document that has the field. A document whose field is null or absent is never found by it. Rows come in the
+ * order (field, id): numbers before texts, texts by their UTF-8 bytes; `descending` turns both round. The values of one
+ * field are of one type.
+ */
 export interface Query {
   readonly field: string;
   readonly equals?: string | number;
@@ -62,12 +71,15 @@ export interface Query {
   readonly max: number;
 }
 
-/** A view's row. `sourceRevision` guards it per `source` stream: an older or equal revision changes nothing. */
+/**
+ * A view's row. `sourceRevision` guards it per `source` stream: an older or equal revision changes nothing. Read back as a
+ * `Doc` whose revision is the source revision last applied and whose `commandIds` are empty.
+ */
 export interface ProjectedRow {
   readonly id: string;
   readonly source: string;
   readonly sourceRevision: number;
-  /** null removes the row's body but keeps the guard. */
+  /** null takes the row out of `loadMany` and `find` but keeps the guard. */
   readonly body: JsonValue | null;
   readonly index: IndexFields;
 }
@@ -102,7 +114,11 @@ export interface DocumentDriver {
   readonly find: (collection: string, query: Query) => Promise<Page<Doc>>;
   /** Upserts rows of a view; one row per id and call. Idempotent under redelivery and reordering. */
   readonly project: (view: string, rows: readonly ProjectedRow[]) => Promise<void>;
-  /** Takes (or renews) the lease of `shard` for `owner` and returns its oldest pending events; [] when another owner holds it. */
+  /**
+   * Takes (or renews) the lease of `shard` for `owner` and returns its oldest pending events, of at most `max` streams,
+   * each stream's records in the order they were written and none left out before the last one returned; [] when another
+   * owner holds the lease. A shard with nothing pending needs no lease.
+   */
   readonly claimOutbox: (
     collection: string,
     shard: number,
@@ -111,10 +127,12 @@ export interface DocumentDriver {
     leaseMs: number,
     max: number,
   ) => Promise<readonly PendingEvents[]>;
-  /** Forgets published events, in bulk. Never changes a document's revision; events that came meanwhile stay. */
+  /**
+   * Forgets published events, in bulk; what is durable in the log may be forgotten whoever holds the lease now. Never
+   * changes a document's revision; events that came meanwhile stay.
+   */
   readonly settleOutbox: (
     collection: string,
-    owner: string,
     published: readonly { readonly streamId: string; readonly eventIds: readonly string[] }[],
   ) => Promise<void>;
   /** Number of pending events and the age of the oldest in ms (0 when none): the outbox metrics. */
