@@ -1,0 +1,109 @@
+import type { CivilDate } from '@huji/contracts/shared/civil-date.ts';
+import type { ClaimState } from '@huji/contracts/claim-adjudication/http.ts';
+import type { Fen } from '@huji/contracts/shared/money.ts';
+
+/** One item as decided or reviewed. `fen` is 0 unless the verdict is `pay`. */
+export interface ItemLine {
+  readonly item: string;
+  readonly verdict: 'pay' | 'refuse' | 'refer';
+  readonly code?: string;
+  readonly fen: Fen;
+}
+
+/** A change a reviewer made to one line, with its reason and clause (rules.md §6.6). */
+export interface LineChange extends ItemLine {
+  readonly verdict: 'pay' | 'refuse';
+  readonly reason: string;
+  readonly clause: string;
+}
+
+export interface Review {
+  readonly reviewer: string;
+  readonly on: CivilDate;
+  readonly digest: string;
+  /** Which state of the lines was agreed to; a change of lines begins a new one. */
+  readonly linesVersion: number;
+  readonly changes: readonly LineChange[];
+}
+
+export interface Decided {
+  readonly decisionNo: number;
+  readonly digest: string;
+  readonly decidedOn: CivilDate;
+  readonly items: readonly ItemLine[];
+  readonly reviewersNeeded: number;
+  readonly flags: readonly string[];
+}
+
+/**
+ * The process of one claim: who has seen what, where it stands. It guards no cap (the member does) and holds no trace
+ * (the write-once decision does). `facts` is what the member reported, opaque here and encrypted at rest.
+ */
+export interface ClaimProcess<Facts> {
+  readonly status: ClaimState;
+  readonly claimId: string;
+  readonly number: string;
+  readonly personId: string;
+  readonly submittedBy: string;
+  readonly submittedOn: CivilDate;
+  readonly event: 'stay' | 'diagnosis' | 'accident';
+  readonly facts: Facts;
+  /** Number of the decision that is awaited or stands. */
+  readonly decisionNo: number;
+  readonly decided: Decided | null;
+  readonly lines: readonly ItemLine[];
+  readonly linesVersion: number;
+  readonly reviews: readonly Review[];
+  /** Reviewers of earlier decisions of this claim: an appeal is decided by somebody new. */
+  readonly earlierReviewers: readonly string[];
+  readonly personWanted: boolean;
+  readonly appealedOn: CivilDate | null;
+}
+
+export type ProcessState<Facts> = ClaimProcess<Facts> | null;
+
+export type ProcessCommand<Facts> =
+  | {
+      readonly type: 'submit';
+      readonly claimId: string;
+      readonly number: string;
+      readonly personId: string;
+      readonly submittedBy: string;
+      readonly submittedOn: CivilDate;
+      readonly event: ClaimProcess<Facts>['event'];
+      readonly facts: Facts;
+    }
+  | ({ readonly type: 'record-decision' } & Decided)
+  | {
+      readonly type: 'review';
+      readonly reviewer: string;
+      readonly reviewerPersonId: string | null;
+      readonly digest: string;
+      readonly changes: readonly LineChange[];
+      readonly on: CivilDate;
+    }
+  | {
+      readonly type: 'record-confirmation';
+      readonly decisionNo: number;
+      readonly lines: readonly ItemLine[];
+      readonly on: CivilDate;
+    }
+  | { readonly type: 'record-overtaken'; readonly decisionNo: number; readonly on: CivilDate }
+  | { readonly type: 'appeal'; readonly on: CivilDate; readonly daysMax: number }
+  | { readonly type: 'record-payment'; readonly decisionNo: number; readonly result: 'paid' | 'returned' };
+
+export type ProcessEvent<Facts> =
+  | ({ readonly type: 'submitted' } & Omit<Extract<ProcessCommand<Facts>, { type: 'submit' }>, 'type'>)
+  | ({ readonly type: 'decided'; readonly status: 'in-review' | 'confirming' | 'refused' } & Decided)
+  | { readonly type: 'reviewed'; readonly review: Review; readonly lines: readonly ItemLine[] }
+  | {
+      readonly type: 'review-completed';
+      readonly decisionNo: number;
+      readonly digest: string;
+      readonly lines: readonly ItemLine[];
+      readonly on: CivilDate;
+    }
+  | { readonly type: 'confirmed'; readonly lines: readonly ItemLine[]; readonly on: CivilDate }
+  | { readonly type: 'redecision-needed'; readonly decisionNo: number; readonly on: CivilDate }
+  | { readonly type: 'appealed'; readonly decisionNo: number; readonly on: CivilDate }
+  | { readonly type: 'payment-recorded'; readonly result: 'paid' | 'returned' };
