@@ -1,0 +1,135 @@
+import type { z } from 'zod';
+import type { Operation } from '@huji/contracts/shared/http-contract.ts';
+import type { Principal } from '@huji/contracts/shared/roles.ts';
+import type { Envelope } from '../aggregate/envelope.ts';
+import { childTraceparent } from '../observability/trace.ts';
+import type { BusinessClock } from '../runtime/business-clock.ts';
+import type { IdSource } from '../runtime/ids.ts';
+import { authorize } from '../security/authorization.ts';
+import { canonicalJson } from './body-hash.ts';
+import { parseInput } from './invalid-input.ts';
+import { readIdempotencyKey, readIfMatch } from './preconditions.ts';
+import { Refused } from './refused.ts';
+
+/** What a handler gets: everything parsed, the caller known and allowed by role. Ownership is the handler's to check. */
+export interface OperationRequest<Params = unknown, Query = unknown, Body = unknown> {
+  readonly params: Params;
+  readonly query: Query;
+  readonly body: Body;
+  readonly principal: Principal;
+  readonly envelope: Envelope;
+  /** The revision the caller saw, from `If-Match`. */
+  readonly ifMatch?: number;
+  /** Id of a thing this request creates: the same for a repeated request. Needs an Idempotency-Key. */
+  readonly idFor: (kind: string) => string;
+}
+
+export interface OperationReply<Body = unknown> {
+  readonly body: Body;
+  /** Becomes the ETag. */
+  readonly revision?: number;
+  /** Where it differs from the contract's, e.g. 200 for a repeated creation. */
+  readonly status?: 200 | 201 | 202 | 204;
+  readonly location?: string;
+}
+
+/** A request as it came, free of any framework. */
+export interface IncomingRequest {
+  readonly params: Readonly<Record<string, unknown>>;
+  readonly query: Readonly<Record<string, unknown>>;
+  readonly body: unknown;
+  readonly header: (name: string) => string | undefined;
+}
+
+export interface OutgoingReply {
+  readonly status: number;
+  readonly headers: Readonly<Record<string, string>>;
+  /** Undefined: no body. */
+  readonly body: unknown;
+  readonly contentType: string;
+}
+
+export interface RouterDependencies {
+  readonly clock: BusinessClock;
+  readonly ids: IdSource;
+  /** The caller of an `Authorization` header. @throws Refused `unauthenticated` */
+  readonly authenticate: (authorization: string | undefined) => Promise<Principal>;
+  /** Keyed, because a body may hold a number that could be guessed. */
+  readonly keyedHash: (kind: string, text: string) => string;
+}
+
+/** An operation with its handler; the types of its parts stay inside. */
+export interface BoundOperation {
+  readonly operation: Operation;
+  readonly answer: (incoming: IncomingRequest, dependencies: RouterDependencies) => Promise<OutgoingReply>;
+}
+
+const ANYBODY: Principal = { subject: 'anybody', roles: [], employerIds: [] };
+
+export const needsIdempotencyKey = (operation: Operation): boolean =>
+  operation.idempotencyKey ?? operation.method !== 'get';
+
+/** `contentType` of a schema's meta; JSON when it says nothing. */
+export const contentTypeOf = (schema: z.ZodType | undefined): string => {
+  const named = schema?.meta()?.['contentType'];
+  return typeof named === 'string' ? named : 'application/json';
+};
+
+/**
+ * Binds a handler to its contract: authenticate → authorize → parse → run → check the reply.
+ *
+ * The reply is parsed with its schema too, and what was parsed is sent: a field the contract does not describe never
+ * leaves, and a reply of another form is our fault. So a reply schema must not turn one value into another.
+ */
+export const handle = <
+  Params extends z.ZodType,
+  Query extends z.ZodType,
+  Body extends z.ZodType,
+  Reply extends z.ZodType,
+>(
+  operation: Operation<Params, Query, Body, Reply>,
+  run: (
+    request: OperationRequest<z.output<Params>, z.output<Query>, z.output<Body>>,
+  ) => Promise<OperationReply<z.input<Reply>> | Refused>,
+): BoundOperation => ({
+  operation,
+  answer: async (incoming, { clock, ids, authenticate, keyedHash }) => {
+    const principal = operation.allow === 'public' ? ANYBODY : await authenticate(incoming.header('authorization'));
+    authorize(operation, principal);
+    const key = needsIdempotencyKey(operation) ? readIdempotencyKey(incoming.header('idempotency-key')) : null;
+    const ifMatch = readIfMatch(incoming.header('if-match'), operation.ifMatch === 'required');
+    const part = (schema: z.ZodType | undefined, value: unknown, name: 'path' | 'query' | 'body'): unknown =>
+      schema ? parseInput(schema, value, name) : undefined;
+    const request = {
+      params: part(operation.params, incoming.params, 'path') as z.output<Params>,
+      query: part(operation.query, incoming.query, 'query') as z.output<Query>,
+      body: part(operation.body, incoming.body, 'body') as z.output<Body>,
+    };
+    const { operationId } = operation;
+    const whatWasAsked = canonicalJson([operationId, incoming.params, incoming.query, incoming.body]);
+    const envelope: Envelope = {
+      commandId: key === null ? ids.newId() : ids.derivedId(principal.subject, key, 'command'),
+      ...(key === null ? {} : { bodyHash: keyedHash('body', whatWasAsked) }),
+      actor: principal.subject,
+      at: clock.now(),
+      on: clock.today(),
+      traceparent: childTraceparent(incoming.header('traceparent')),
+    };
+    const idFor = (kind: string): string => {
+      if (key === null) throw new Error(`${operationId} creates a ${kind} without an Idempotency-Key`);
+      return ids.derivedId(principal.subject, key, kind);
+    };
+    const reply = await run({ ...request, principal, envelope, idFor, ...(ifMatch === null ? {} : { ifMatch }) });
+    if (reply instanceof Refused) throw reply;
+    const status = reply.status ?? operation.success.status;
+    return {
+      status,
+      headers: {
+        ...(reply.revision === undefined ? {} : { ETag: `"${String(reply.revision)}"` }),
+        ...(reply.location === undefined ? {} : { Location: reply.location }),
+      },
+      body: status === 204 ? undefined : operation.success.reply.parse(reply.body),
+      contentType: contentTypeOf(operation.success.reply),
+    };
+  },
+});

@@ -1,0 +1,46 @@
+import { InvalidInput } from './invalid-input.ts';
+import { refused } from './refused.ts';
+
+const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[1-8][0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$/i;
+const ETAG = /^"([1-9]\d{0,14})"$/;
+
+/** @throws Refused when it is missing, InvalidInput when it is no UUID. */
+export const readIdempotencyKey = (header: string | undefined): string => {
+  if (header === undefined) {
+    throw refused({
+      code: 'idempotency_key_required',
+      detail: 'send an Idempotency-Key header with a UUID of your own',
+    });
+  }
+  if (!UUID.test(header)) {
+    throw new InvalidInput([
+      { in: 'header', pointer: '/idempotency-key', detail: 'is not a UUID', detailZh: '不是有效的 UUID' },
+    ]);
+  }
+  return header.toLowerCase();
+};
+
+/**
+ * The revision an ETag names; null when the header is absent and need not be there.
+ * @throws Refused when it is required and missing, InvalidInput when it is not an ETag this system gave.
+ */
+export const readIfMatch = (header: string | undefined, required: boolean): number | null => {
+  if (header === undefined) {
+    if (required) throw refused({ code: 'if_match_required', detail: 'send If-Match with the ETag you read' });
+    return null;
+  }
+  const [, revision] = ETAG.exec(header) ?? [];
+  if (revision === undefined) {
+    throw new InvalidInput([
+      { in: 'header', pointer: '/if-match', detail: 'is not an ETag of this resource', detailZh: '不是该资源的 ETag' },
+    ]);
+  }
+  return Number(revision);
+};
+
+/** @throws Refused `stale` when the caller saw another revision than the current one. */
+export const requireRevision = (seen: number | undefined, current: number): void => {
+  if (seen !== undefined && seen !== current) {
+    throw refused({ code: 'stale', detail: 'it was changed since you read it; read it again' });
+  }
+};

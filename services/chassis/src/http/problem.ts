@@ -1,0 +1,75 @@
+import { InvalidInput, type InputFault } from './invalid-input.ts';
+import type { ProblemRegistry } from './problem-registry.ts';
+import { Refused } from './refused.ts';
+
+/** RFC 9457 problem details, with the title in both languages and, for bad input, a pointer to every fault. */
+export interface Problem {
+  /** Relative reference; the server answers it with the registered meaning of the code. */
+  readonly type: string;
+  readonly title: string;
+  readonly titleZh: string;
+  readonly status: number;
+  readonly detail: string;
+  readonly code: string;
+  readonly errors?: readonly InputFault[];
+  readonly data?: Readonly<Record<string, unknown>>;
+}
+
+export interface ProblemAnswer {
+  readonly problem: Problem;
+  readonly headers: Readonly<Record<string, string>>;
+  /** True when this is our fault: to be logged as an error, once. */
+  readonly fault: boolean;
+}
+
+/** Carried by errors after which the same request may succeed a little later: lost races, an engine that does not answer. */
+const retryAfterSeconds = (error: unknown): number | null =>
+  error instanceof Error && 'retryAfterSeconds' in error && typeof error.retryAfterSeconds === 'number'
+    ? error.retryAfterSeconds
+    : null;
+
+/** express and body-parser name their refusals by `type`; anything else of theirs with a 4xx status is malformed. */
+const frameworkCode = (error: unknown): string | null => {
+  if (!(error instanceof Error) || !('status' in error) || typeof error.status !== 'number') return null;
+  if (error.status < 400 || error.status > 499) return null;
+  if (error.status === 413) return 'body_too_large';
+  if (error.status === 415) return 'unsupported_media_type';
+  return 'malformed_request';
+};
+
+/** The only place where an error becomes an answer. */
+export const createProblemMapper = (registry: ProblemRegistry): ((error: unknown) => ProblemAnswer) => {
+  const answer = (
+    code: string,
+    detail: string,
+    more: { errors?: readonly InputFault[]; data?: Readonly<Record<string, unknown>> } = {},
+    headers: Readonly<Record<string, string>> = {},
+    fault = false,
+  ): ProblemAnswer => {
+    const registered = registry[code];
+    if (!registered) {
+      // The registry test keeps this from being reached; a person still gets a refusal, and we get to know.
+      return { ...answer('refused', detail, more, headers, true), fault: true };
+    }
+    const { status, title, titleZh } = registered;
+    return { problem: { type: `/problems/${code}`, title, titleZh, status, detail, code, ...more }, headers, fault };
+  };
+
+  return (error) => {
+    if (error instanceof InvalidInput) {
+      return answer('invalid_input', 'the input has another form than the contract says', { errors: error.faults });
+    }
+    if (error instanceof Refused) {
+      const { code, detail, data } = error.refusal;
+      const headers: Record<string, string> = code === 'unauthenticated' ? { 'WWW-Authenticate': 'Bearer' } : {};
+      return answer(code, detail, data ? { data } : {}, headers);
+    }
+    const seconds = retryAfterSeconds(error);
+    if (seconds !== null) {
+      return answer('unavailable', 'try again with the same Idempotency-Key', {}, { 'Retry-After': String(seconds) });
+    }
+    const code = frameworkCode(error);
+    if (code !== null) return answer(code, registry[code]?.title ?? code);
+    return answer('internal_error', 'the fault was recorded', {}, {}, true);
+  };
+};

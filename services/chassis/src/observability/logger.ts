@@ -1,0 +1,60 @@
+import { pino, type DestinationStream } from 'pino';
+import { allowedFields, errorFields, type LogFields } from './log-fields.ts';
+
+/**
+ * One JSON line per thing worth knowing. `error` wakes a human: a healthy system writes none. Fields are the registered
+ * ones (`log-fields.ts`); nothing that identifies a person is among them.
+ */
+export interface Logger {
+  readonly debug: (message: string, fields?: LogFields) => void;
+  readonly info: (message: string, fields?: LogFields) => void;
+  readonly warn: (message: string, fields?: LogFields, error?: unknown) => void;
+  readonly error: (message: string, fields?: LogFields, error?: unknown) => void;
+  /** A logger whose every line carries these fields. */
+  readonly with: (fields: LogFields) => Logger;
+}
+
+export type LogLevel = 'debug' | 'info' | 'warn' | 'error' | 'silent';
+
+export interface LoggerOptions {
+  readonly level: LogLevel;
+  /** Where lines go; standard output when absent. */
+  readonly destination?: DestinationStream;
+}
+
+/** A second net under the allow-list: values of these names are struck out at any depth of `settings`. */
+const NEVER = ['settings.MONGODB_URI', 'settings.HUJI_MASTER_KEY', 'settings.HUJI_LOOKUP_KEY'];
+
+export const createLogger = ({ level, destination }: LoggerOptions): Logger => {
+  const lines = pino(
+    {
+      level,
+      base: null,
+      timestamp: () => `,"time":"${new Date().toISOString()}"`,
+      formatters: { level: (label) => ({ level: label }) },
+      redact: { paths: NEVER, censor: '***' },
+    },
+    destination ?? pino.destination({ sync: true }),
+  );
+  const bound = (base: LogFields): Logger => {
+    const write =
+      (severity: 'debug' | 'info' | 'warn' | 'error') =>
+      (message: string, fields: LogFields = {}, error?: unknown): void => {
+        if (!lines.isLevelEnabled(severity)) return;
+        lines[severity](
+          allowedFields({ ...base, ...fields, ...(error === undefined ? {} : errorFields(error)) }),
+          message,
+        );
+      };
+    return {
+      debug: write('debug'),
+      info: write('info'),
+      warn: write('warn'),
+      error: write('error'),
+      with: (fields) => bound({ ...base, ...fields }),
+    };
+  };
+  return bound({});
+};
+
+export const silentLogger = createLogger({ level: 'silent' });

@@ -1,0 +1,96 @@
+import { Counter, Gauge, Histogram, Registry, collectDefaultMetrics } from 'prom-client';
+import type { MetricRegistration, Telemetry } from './telemetry-registry.ts';
+
+export type Labels = Readonly<Record<string, string>>;
+
+/**
+ * The measures of one service. `what` is a name of `contracts/telemetry.yaml` without its prefix: asking for another one
+ * throws at composition, not in the middle of a request. Label values outside their closed set are counted as `other`.
+ */
+export interface Metrics {
+  readonly counter: (what: string) => { readonly add: (labels?: Labels, by?: number) => void };
+  readonly gauge: (what: string) => { readonly set: (labels: Labels, value: number) => void };
+  readonly histogram: (what: string) => { readonly observe: (labels: Labels, value: number) => void };
+  /** Names the values a `declared` label may take in this service. */
+  readonly declare: (label: string, values: readonly string[]) => void;
+}
+
+export interface MetricsRegistry {
+  readonly forService: (service: string) => Metrics;
+  readonly exposition: () => Promise<{ readonly contentType: string; readonly text: string }>;
+}
+
+export const metricName = (service: string, what: string): string =>
+  `mutualaid_${service.replaceAll('-', '_')}_${what}`;
+
+export const createMetricsRegistry = (
+  telemetry: Telemetry,
+  options: { readonly processMetrics?: boolean } = {},
+): MetricsRegistry => {
+  const registry = new Registry();
+  if (options.processMetrics ?? true) collectDefaultMetrics({ register: registry });
+  const services = new Map<string, Metrics>();
+
+  const forService = (service: string): Metrics => {
+    const declared = new Map<string, Set<string>>();
+    const registration = (what: string, kind: MetricRegistration['kind']): MetricRegistration => {
+      const found = telemetry.metrics[what];
+      if (found?.kind !== kind) throw new RangeError(`${kind} ${what} is not registered in contracts/telemetry.yaml`);
+      if (found.services && !found.services.includes(service)) {
+        throw new RangeError(`${what} is not registered for ${service} in contracts/telemetry.yaml`);
+      }
+      return found;
+    };
+    const closed = (metric: MetricRegistration, labels: Labels): Record<string, string> =>
+      Object.fromEntries(
+        Object.entries(metric.labels).map(([label, values]) => {
+          const value = labels[label] ?? 'other';
+          const known = values === 'declared' ? declared.get(label)?.has(value) : values.includes(value);
+          return [label, known ? value : 'other'];
+        }),
+      );
+    const described = (what: string, metric: MetricRegistration) => ({
+      name: metricName(service, what),
+      help: metric.help,
+      labelNames: Object.keys(metric.labels),
+      registers: [registry],
+    });
+    const made = new Map<string, unknown>();
+    const once = <T>(what: string, make: () => T): T => {
+      if (!made.has(what)) made.set(what, make());
+      return made.get(what) as T;
+    };
+    return {
+      counter: (what) => {
+        const metric = registration(what, 'counter');
+        const counter = once(what, () => new Counter(described(what, metric)));
+        return { add: (labels = {}, by = 1) => counter.inc(closed(metric, labels), by) };
+      },
+      gauge: (what) => {
+        const metric = registration(what, 'gauge');
+        const gauge = once(what, () => new Gauge(described(what, metric)));
+        return { set: (labels, value) => gauge.set(closed(metric, labels), value) };
+      },
+      histogram: (what) => {
+        const metric = registration(what, 'histogram');
+        const histogram = once(
+          what,
+          () => new Histogram({ ...described(what, metric), ...(metric.buckets ? { buckets: metric.buckets } : {}) }),
+        );
+        return { observe: (labels, value) => histogram.observe(closed(metric, labels), value) };
+      },
+      declare: (label, values) => {
+        declared.set(label, new Set([...(declared.get(label) ?? []), ...values]));
+      },
+    };
+  };
+
+  return {
+    forService: (service) => {
+      const metrics = services.get(service) ?? forService(service);
+      services.set(service, metrics);
+      return metrics;
+    },
+    exposition: async () => ({ contentType: registry.contentType, text: await registry.metrics() }),
+  };
+};

@@ -1,0 +1,78 @@
+import { z } from 'zod';
+
+/**
+ * What every process may be told, from the environment, parsed once. A service that needs more reads its own schema with
+ * `settings` of its context. Names of secrets carry `meta({ secret: true })` and are printed as `***`.
+ */
+export const RuntimeConfigSchema = z.object({
+  HUJI_ENVIRONMENT: z.enum(['development', 'production']).default('development'),
+  HUJI_HOST: z.string().min(1).default('127.0.0.1'),
+  HUJI_PORT: z.coerce.number().int().min(0).max(65_535).default(8080),
+  HUJI_DATA_DIRECTORY: z.string().min(1).default('.huji'),
+  HUJI_LOG_LEVEL: z.enum(['debug', 'info', 'warn', 'error', 'silent']).default('info'),
+  HUJI_RATE_LIMIT_PER_MINUTE: z.coerce.number().int().positive().default(60_000),
+  HUJI_DRAIN_MS: z.coerce.number().int().nonnegative().default(10_000),
+  /** Time between "not ready" and the end of listening, so that load balancers stop sending first. */
+  HUJI_UNREADY_MS: z.coerce.number().int().nonnegative().default(0),
+  HUJI_TRUSTED_PROXIES: z.coerce.number().int().nonnegative().default(0),
+  MONGODB_URI: z.string().min(1).optional().meta({ secret: true }),
+  KAFKA_BROKERS: z.string().min(1).optional(),
+  OIDC_ISSUER: z.url().optional(),
+  OIDC_JWKS_URI: z.url().optional(),
+  OIDC_AUDIENCE: z.string().min(1).default('huji'),
+  /** 32 bytes, base64: wraps the data keys of persons. */
+  HUJI_MASTER_KEY: z.string().optional().meta({ secret: true }),
+  /** 32 bytes, base64: keys the hashes by which persons and receipts are found. It can never change. */
+  HUJI_LOOKUP_KEY: z.string().optional().meta({ secret: true }),
+});
+export type RuntimeConfig = z.output<typeof RuntimeConfigSchema>;
+
+export class ConfigurationFault extends Error {
+  override readonly name = 'ConfigurationFault';
+}
+
+type Environment = Readonly<Record<string, string | undefined>>;
+
+/** Reads only what the schema names. @throws ConfigurationFault naming every setting that is wrong, never its value. */
+export const readSettings = <Schema extends z.ZodObject>(
+  schema: Schema,
+  environment: Environment = process.env,
+): z.output<Schema> => {
+  const known = Object.keys(schema.shape).filter((name) => environment[name] !== undefined && environment[name] !== '');
+  const parsed = schema.safeParse(Object.fromEntries(known.map((name) => [name, environment[name]])));
+  if (parsed.success) return parsed.data;
+  const faults = parsed.error.issues.map((issue) => `${issue.path.join('.')}: ${issue.message}`);
+  throw new ConfigurationFault(`settings: ${faults.join('; ')}`);
+};
+
+/** What is convenient on a laptop and wrong where people's data are. */
+const developmentValues = (config: RuntimeConfig): string[] => [
+  ...(config.HUJI_MASTER_KEY ? [] : ['HUJI_MASTER_KEY is missing']),
+  ...(config.HUJI_LOOKUP_KEY ? [] : ['HUJI_LOOKUP_KEY is missing']),
+  ...(config.HUJI_MASTER_KEY !== undefined && config.HUJI_MASTER_KEY === config.HUJI_LOOKUP_KEY
+    ? ['HUJI_MASTER_KEY and HUJI_LOOKUP_KEY are the same']
+    : []),
+  ...(config.OIDC_ISSUER?.startsWith('https://') ? [] : ['OIDC_ISSUER must be an https address']),
+  ...(config.MONGODB_URI ? [] : ['MONGODB_URI is missing']),
+  ...(config.KAFKA_BROKERS ? [] : ['KAFKA_BROKERS is missing']),
+];
+
+/** @throws ConfigurationFault also when production is asked for with development values. */
+export const readRuntimeConfig = (environment: Environment = process.env): RuntimeConfig => {
+  const config = readSettings(RuntimeConfigSchema, environment);
+  const faults = config.HUJI_ENVIRONMENT === 'production' ? developmentValues(config) : [];
+  if (faults.length > 0) throw new ConfigurationFault(`production refuses to start: ${faults.join('; ')}`);
+  return config;
+};
+
+/** The settings as they may be printed. */
+export const maskedSettings = <Schema extends z.ZodObject>(
+  schema: Schema,
+  settings: Readonly<Record<string, unknown>>,
+): Record<string, unknown> =>
+  Object.fromEntries(
+    Object.entries(schema.shape).map(([name, field]) => {
+      const secret = (field as z.ZodType).meta()?.['secret'] === true;
+      return [name, secret && settings[name] !== undefined ? '***' : settings[name]];
+    }),
+  );

@@ -1,0 +1,19 @@
+import type { ConsumerDefinition } from '../events/consumer.ts';
+import type { TopicDeclaration } from '../events/log-driver.ts';
+import type { BoundOperation } from '../http/operation-router.ts';
+import type { CollectionDeclaration } from '../persistence/document-driver.ts';
+import type { ClockTask } from './due-clock.ts';
+import type { ServiceContext } from './context.ts';
+
+/** Everything a service is: what it stores, what it says, what it answers, what it hears and what it does by itself. */
+export interface ServiceDefinition {
+  readonly name: string;
+  readonly declarations: readonly CollectionDeclaration[];
+  readonly topics: readonly TopicDeclaration[];
+  readonly operations: readonly BoundOperation[];
+  readonly consumers: readonly ConsumerDefinition[];
+  readonly clockTasks: readonly ClockTask[];
+}
+
+/** A composition root. It builds; it starts nothing, so that a process may hold one service or all of them. */
+export type CreateService = (context: ServiceContext) => ServiceDefinition;
