@@ -1,0 +1,202 @@
+import { z } from 'zod';
+import { RelationSchema } from '../shared/schemas.ts';
+import { BookDateSchema, YuanSchema } from './amounts.ts';
+import { BilingualSchema, PlanSchema, RetirementSchema } from './plan.ts';
+
+const Clause = z.string().meta({ description: 'Id of a clause of the same book' });
+const RuleRef = z.string().meta({ description: 'Id of a dated rule of the same book' });
+
+const ClauseSchema = z.strictObject({
+  source: z.string().meta({ description: 'Document and paragraph' }),
+  zh: z.string().min(1),
+  en: z.string().min(1),
+  decision: z
+    .string()
+    .regex(/^D-\d{2}$/)
+    .optional()
+    .meta({ description: 'Entry of the decision register' }),
+});
+
+/** A value and the date it changes on. Which date is looked up is part of the rule: four relaxations, four rules. */
+const DatedRuleSchema = z.strictObject({
+  selectedBy: z.enum(['batch-submission', 'claim-submission', 'term-start', 'none']),
+  clause: Clause,
+  values: z
+    .array(
+      z.strictObject({
+        from: BookDateSchema.nullable().meta({ description: 'null: from the beginning' }),
+        value: z.union([z.number(), z.boolean(), z.null()]),
+      }),
+    )
+    .min(1),
+});
+export type DatedRule = z.output<typeof DatedRuleSchema>;
+
+export const ROW_CHECKS = [
+  'INVALID_ID',
+  'DUPLICATE_ROW',
+  'NOT_IN_SERVICE',
+  'UNDER_AGE',
+  'OVER_AGE',
+  'WRONG_SEX',
+  'NO_MEDICAL_INSURANCE',
+  'UNITS_OUT_OF_RANGE',
+  'ALREADY_COVERED',
+  'NO_CONSENT',
+] as const;
+export type RowCheck = (typeof ROW_CHECKS)[number];
+
+export const CLAIM_CHECKS = [
+  'settlement-balanced',
+  'cover-in-term',
+  'event-not-before-payment',
+  'filed-in-time',
+  'receipt-not-paid',
+  'stay-not-overlapping',
+  'cause-not-excluded',
+  'waiting-over',
+  'hospital-designated',
+  'hospital-grade',
+  'count-below-cap',
+  'benefit-open',
+  'illness-not-paid-before',
+  'amount-payable',
+] as const;
+export type ClaimCheck = (typeof CLAIM_CHECKS)[number];
+
+export const FRAUD_FLAGS = [
+  'receipt-seen',
+  'overlapping-stay',
+  'same-hospital-group',
+  'same-diagnosis-overlapping-dates',
+  'readmission',
+  'early-claim',
+  'shared-account',
+  'account-name',
+] as const;
+export type FraudFlag = (typeof FRAUD_FLAGS)[number];
+
+export const RoundSchema = z.strictObject({
+  round: z.int().positive(),
+  open: BookDateSchema,
+  close: BookDateSchema,
+  start: BookDateSchema,
+  end: BookDateSchema,
+});
+export type Round = z.output<typeof RoundSchema>;
+
+const ordered = <Name extends string>(names: readonly [Name, ...Name[]]) =>
+  z
+    .array(z.strictObject({ rule: z.enum(names), clause: Clause }))
+    .refine((list) => new Set(list.map((entry) => entry.rule)).size === names.length && list.length === names.length, {
+      error: 'every check stands in the order exactly once',
+    });
+
+export const RuleBookSchema = z
+  .strictObject({
+    society: z.string().regex(/^[a-z][a-z0-9-]*$/),
+    effectiveFrom: BookDateSchema.meta({ description: 'First day of this version; the file is named after it' }),
+    name: BilingualSchema,
+    sample: z
+      .boolean()
+      .meta({ description: 'True: the source texts print no figures; nothing is sellable without a vote' }),
+    release: z.strictObject({
+      authority: z.enum(['office-notice', 'congress', 'council']),
+      document: z.string(),
+      date: BookDateSchema,
+    }),
+    clauses: z.record(z.string(), ClauseSchema),
+    rules: z.record(z.string(), DatedRuleSchema),
+    service: z.strictObject({ relations: z.array(RelationSchema), clause: Clause }),
+    retirement: z.strictObject({ clause: Clause, statutory: z.array(RetirementSchema) }),
+    participation: z.strictObject({
+      clause: Clause,
+      everybodyUpTo: RuleRef.meta({ description: 'Size up to which everybody must join' }),
+      share: z.strictObject({ numerator: z.int().positive(), denominator: z.int().positive() }),
+    }),
+    rowChecks: ordered(ROW_CHECKS),
+    enrollment: z.strictObject({
+      clause: Clause,
+      payableDays: z.int().nonnegative().meta({ description: 'A batch lapses after day S + this' }),
+      renewalPaymentDays: z.int().nonnegative().meta({ description: 'A ≤ prior.end + this' }),
+      renewalStartDays: z.int().nonnegative().meta({ description: 'S ≤ prior.end + this' }),
+    }),
+    waiver: z.strictObject({
+      clause: Clause,
+      inForce: RuleRef,
+      priorGapDays: z
+        .int()
+        .nonnegative()
+        .meta({ description: 'A prior cover that ended at most this many days before S − 1 still counts' }),
+    }),
+    filing: z.strictObject({
+      clause: Clause,
+      days: z.int().positive(),
+      finalDays: z.int().positive(),
+      rollsToWorkingDay: z.boolean(),
+    }),
+    diagnosis: z.strictObject({
+      clause: Clause,
+      firstReportCounts: z
+        .boolean()
+        .meta({ description: 'An earlier report of the same illness, known from an earlier claim, is the diagnosis' }),
+      illnessCategoryLength: z
+        .int()
+        .positive()
+        .meta({ description: 'Characters of the ICD-10 code that name an illness' }),
+    }),
+    claimChecks: ordered(CLAIM_CHECKS),
+    review: z.strictObject({
+      clause: Clause,
+      oneReviewerBelow: YuanSchema,
+      twoReviewersUpTo: YuanSchema,
+      deathNeedsThree: z.boolean(),
+      flags: z.array(z.enum(FRAUD_FLAGS)),
+      readmissionDays: z.int().nonnegative(),
+      earlyClaimDays: z.int().nonnegative(),
+      requestDays: z.int().positive(),
+      requestsMost: z.int().positive(),
+      appealDays: z.int().positive(),
+    }),
+    rounds: z.array(RoundSchema),
+    plans: z.array(PlanSchema).min(1),
+  })
+  .superRefine((book, context) => {
+    const fault = (path: (string | number)[], message: string): void => {
+      context.addIssue({ code: 'custom', path, message });
+    };
+    const visit = (value: unknown, path: (string | number)[]): void => {
+      if (Array.isArray(value)) value.forEach((entry, index) => visit(entry, [...path, index]));
+      else if (value !== null && typeof value === 'object')
+        for (const [key, entry] of Object.entries(value)) {
+          if (key === 'clause' && typeof entry === 'string' && !(entry in book.clauses))
+            fault([...path, key], `clause ${entry} is not in this book`);
+          if (
+            ['minimum', 'perTerm', 'everybodyUpTo', 'inForce'].includes(key) &&
+            typeof entry === 'string' &&
+            !(entry in book.rules)
+          )
+            fault([...path, key], `rule ${entry} is not in this book`);
+          visit(entry, [...path, key]);
+        }
+    };
+    visit(book, []);
+    for (const [id, rule] of Object.entries(book.rules))
+      rule.values.forEach((entry, index) => {
+        const before = rule.values[index - 1];
+        if (index === 0 ? entry.from !== null : entry.from === null || (before?.from ?? '') >= entry.from)
+          fault(['rules', id, 'values', index, 'from'], 'the first value has no date, the others ascend');
+      });
+    const codes = new Set<string>();
+    book.plans.forEach((plan, index) => {
+      if (codes.has(plan.code)) fault(['plans', index, 'code'], `plan ${plan.code} stands twice`);
+      codes.add(plan.code);
+      plan.items.forEach((item, itemIndex) => {
+        if (item.code !== plan.code && !item.code.startsWith(`${plan.code}.`))
+          fault(['plans', index, 'items', itemIndex, 'code'], `item ${item.code} does not belong to plan ${plan.code}`);
+      });
+    });
+  });
+
+/** A rule book as plain data: amounts in fen, rates in parts per million, dates as text. Survives JSON unchanged. */
+export type RuleBook = z.output<typeof RuleBookSchema>;

@@ -1,0 +1,208 @@
+import type { CivilDate } from '@huji/contracts/shared/civil-date.ts';
+import type { Fen } from '@huji/contracts/shared/money.ts';
+import type { StayInterval } from './claim.ts';
+import type { Cover } from './cover.ts';
+import type { Decision, DecisionItem, ItemUse, Verdict } from './decision.ts';
+import type { PersonFacts } from './person.ts';
+import type { Rules } from './compiled-rules.ts';
+
+/**
+ * `held`: proposed to be paid, counts against every cap. `referred`: what a payment by a person would use, counts nothing
+ * yet. `paid`: approved.
+ */
+export interface RecordedUse extends ItemUse {
+  readonly claimId: string;
+  readonly decisionNo: number;
+  readonly status: 'held' | 'referred' | 'paid';
+  readonly fund: string | null;
+}
+
+export interface ClaimedStay extends StayInterval {
+  readonly claimId: string;
+  readonly illness: string | null;
+}
+
+export interface ReportedIllness {
+  readonly claimId: string;
+  /** ICD-10 category. */
+  readonly illness: string;
+  readonly reportedOn: CivilDate;
+}
+
+export interface DecisionState {
+  readonly decisionNo: number;
+  readonly digest: string;
+  readonly status: 'proposed' | 'approved' | 'refused' | 'overtaken' | 'released';
+}
+
+/** The guard of what a person may get (data-flow.md §1.3). Plain JSON; every cap is folded from `uses`. */
+export interface Member {
+  /** Events so far: a decision names the one it was computed from. */
+  readonly sequence: number;
+  readonly covers: readonly Cover[];
+  /** Last bill revision applied, by batch. */
+  readonly batches: Readonly<Record<string, number>>;
+  readonly uses: readonly RecordedUse[];
+  readonly stays: readonly ClaimedStay[];
+  readonly reports: readonly ReportedIllness[];
+  readonly decisions: Readonly<Record<string, DecisionState>>;
+}
+
+export const initialMember: Member = {
+  sequence: 0,
+  covers: [],
+  batches: {},
+  uses: [],
+  stays: [],
+  reports: [],
+  decisions: {},
+};
+
+export interface CoverRow {
+  readonly rowNo: number;
+  readonly plan: string;
+  readonly units: number;
+  readonly contributionFen: Fen;
+}
+
+/** The person's rows of this batch are now exactly these (data-flow.md §1.2); no rows, or `paidOn: null`, revokes. */
+export interface ApplyBatch {
+  readonly kind: 'apply-batch';
+  readonly batchId: string;
+  readonly version: number;
+  readonly billRevision: number;
+  readonly employerId: string;
+  readonly startOn: CivilDate;
+  readonly submittedOn: CivilDate;
+  /** A; null: the batch is not (any longer) paid. */
+  readonly paidOn: CivilDate | null;
+  readonly person: PersonFacts;
+  /** The person's accepted rows of plan parts that passed. */
+  readonly rows: readonly CoverRow[];
+  readonly rules: Rules;
+}
+
+/** Makes a decision valid: the member was not changed since it was computed. */
+export interface HoldDecision {
+  readonly kind: 'hold-decision';
+  readonly decision: Decision;
+  readonly decisionNo: number;
+  readonly digest: string;
+}
+
+export interface ReviewedLine {
+  readonly item: string;
+  readonly verdict: 'pay' | 'refuse';
+  readonly fen: Fen;
+}
+
+/** Lines that reviewers agreed on; an item without a line stays as it is (held or referred). */
+export interface ConfirmDecision {
+  readonly kind: 'confirm-decision';
+  readonly claimId: string;
+  readonly decisionNo: number;
+  readonly digest: string;
+  readonly lines: readonly ReviewedLine[];
+  readonly approvedOn: CivilDate;
+}
+
+/** `withdrawn` forgets the claim's stay and report as well; `refused` keeps them. Nothing that was paid is reopened. */
+export interface ReleaseDecision {
+  readonly kind: 'release-decision';
+  readonly claimId: string;
+  readonly decisionNo: number;
+  readonly reason: 'refused' | 'withdrawn';
+  readonly releasedOn: CivilDate;
+}
+
+export type MemberCommand = ApplyBatch | HoldDecision | ConfirmDecision | ReleaseDecision;
+
+export interface CoverChange {
+  readonly rowNo: number;
+  readonly plan: string;
+  readonly outcome: 'granted' | 'declined' | 'revoked' | 'kept';
+  readonly code?: 'ALREADY_COVERED' | 'OVER_AGE';
+  /** The cover that stands now (granted, kept) or stood (revoked). */
+  readonly cover?: Cover;
+  readonly deltaFen: Fen;
+}
+
+export interface CoversChanged {
+  readonly kind: 'covers-changed';
+  readonly batchId: string;
+  readonly version: number;
+  readonly billRevision: number;
+  readonly employerId: string;
+  /** The later of S and A. */
+  readonly postedOn: CivilDate;
+  readonly rows: readonly CoverChange[];
+}
+
+export interface DecisionProposed {
+  readonly kind: 'decision-proposed';
+  readonly claimId: string;
+  readonly personId: string;
+  readonly decisionNo: number;
+  readonly digest: string;
+  readonly decidedOn: CivilDate;
+  readonly items: readonly Pick<
+    DecisionItem,
+    'item' | 'plan' | 'verdict' | 'code' | 'fen' | 'fund' | 'use' | 'coverId'
+  >[];
+  readonly totalFen: Fen;
+  readonly reviewersNeeded: number;
+  readonly stay: StayInterval | null;
+  readonly report: Decision['report'];
+  readonly illness: string | null;
+}
+
+export interface ApprovedLine {
+  readonly item: string;
+  readonly plan: string;
+  readonly fund: string;
+  /** What the item comes to. */
+  readonly fen: Fen;
+  /** What is owed now: less what an earlier decision on the same claim already paid. */
+  readonly deltaFen: Fen;
+}
+
+export interface DecisionApproved {
+  readonly kind: 'decision-approved';
+  readonly claimId: string;
+  readonly decisionNo: number;
+  readonly digest: string;
+  readonly approvedOn: CivilDate;
+  readonly lines: readonly ApprovedLine[];
+  readonly refused: readonly string[];
+  readonly uses: readonly RecordedUse[];
+}
+
+export interface DecisionRefused {
+  readonly kind: 'decision-refused';
+  readonly claimId: string;
+  readonly decisionNo: number;
+  readonly digest: string;
+  readonly on: CivilDate;
+  readonly items: readonly { readonly item: string; readonly verdict: Verdict }[];
+}
+
+/** A line no longer fits what is left: the holds are given back and the claim is decided anew under the next number. */
+export interface DecisionOvertaken {
+  readonly kind: 'decision-overtaken';
+  readonly claimId: string;
+  readonly decisionNo: number;
+  readonly digest: string;
+  readonly on: CivilDate;
+  readonly items: readonly string[];
+}
+
+export interface DecisionReleased {
+  readonly kind: 'decision-released';
+  readonly claimId: string;
+  readonly decisionNo: number;
+  readonly reason: 'refused' | 'withdrawn';
+  readonly on: CivilDate;
+}
+
+export type MemberEvent =
+  CoversChanged | DecisionProposed | DecisionApproved | DecisionRefused | DecisionOvertaken | DecisionReleased;

@@ -1,0 +1,181 @@
+import type { RowCheck } from '@huji/contracts/rulebooks/rule-book.ts';
+import type { CivilDate } from '@huji/contracts/shared/civil-date.ts';
+import { addFen, type Fen, timesFen, ZERO_FEN } from '@huji/contracts/shared/money.ts';
+import { type CompiledPlan, planOn, type Rules } from './compiled-rules.ts';
+import { inServiceOn, type PersonFacts } from './person.ts';
+import { rowFaults } from './row-checks.ts';
+import { type PlanAssessment, testThreshold } from './threshold.ts';
+
+export interface SubmittedRow extends PersonFacts {
+  readonly rowNo: number;
+  readonly personId: string;
+  readonly plan: string;
+  readonly units: number;
+  readonly consent: boolean;
+  /** The ID number fails its checksum or contradicts birth date or sex. */
+  readonly idFault: boolean;
+}
+
+export interface Exclusion {
+  /** Absent: counts for every plan. */
+  readonly plan?: string | undefined;
+  /** True: a count of women, for the plans that count only women. */
+  readonly women: boolean;
+  readonly count: number;
+}
+
+export interface BatchSubmission {
+  readonly batchId: string;
+  readonly employerId: string;
+  readonly startOn: CivilDate;
+  /** A corrected batch is submitted on the day of its last correction. */
+  readonly submittedOn: CivilDate;
+  readonly size: number;
+  readonly women: number;
+  readonly exclusions: readonly Exclusion[];
+  readonly rows: readonly SubmittedRow[];
+}
+
+/** A cover a person holds or has paid for, as the threshold looks at it. */
+export interface HeldCover {
+  readonly plan: string;
+  readonly batchId: string;
+  readonly employerId: string;
+  readonly start: CivilDate;
+  readonly end: CivilDate;
+}
+
+/**
+ * What the members say about the batch. Covers that the same batch granted before are ignored, so they may be left in.
+ */
+export interface ParticipationFacts {
+  /** Covers of the persons in the rows; a person without any may be missing. */
+  readonly covers: ReadonlyMap<string, readonly HeldCover[]>;
+  /** Persons with cover through this employer who stand in no row. */
+  readonly others: readonly {
+    readonly personId: string;
+    /** In the employer's service on the day of submission. */
+    readonly inService: boolean;
+    readonly covers: readonly HeldCover[];
+  }[];
+}
+
+export interface AssessedRow {
+  readonly rowNo: number;
+  readonly personId: string;
+  readonly plan: string;
+  readonly units: number;
+  /** The first fault in the declared order; absent: the row is valid. */
+  readonly code?: RowCheck;
+  /** Every fault, in the declared order. */
+  readonly faults: readonly RowCheck[];
+  /** 0 for a refused row and for a plan part that did not pass. */
+  readonly contributionFen: Fen;
+}
+
+export interface Assessment {
+  readonly batchId: string;
+  readonly plans: readonly PlanAssessment[];
+  /** In the order of the submission. */
+  readonly rows: readonly AssessedRow[];
+  /** All the batch costs. */
+  readonly dueFen: Fen;
+}
+
+/** A plan code no rule book has. The edges know the plans; reaching this is a fault of the caller. */
+const compiledPlan = (rules: Rules, code: string, date: CivilDate): CompiledPlan => {
+  const compiled = planOn(rules, code, date);
+  if (compiled === undefined) throw new RangeError(`no rule book has a plan ${code}`);
+  return compiled;
+};
+
+interface PlanRows {
+  readonly compiled: CompiledPlan;
+  readonly rows: AssessedRow[];
+  readonly holders: Set<string>;
+  readonly coveredElsewhere: Set<string>;
+}
+
+/** Covers that count at this batch: those of other batches. A later part of the same batch never meets itself. */
+const ofOtherBatches = (covers: readonly HeldCover[] | undefined, batchId: string): readonly HeldCover[] =>
+  covers === undefined || covers.length === 0 ? [] : covers.filter((cover) => cover.batchId !== batchId);
+
+const inForceOn = (cover: HeldCover, plan: string, date: CivilDate): boolean =>
+  cover.plan === plan && cover.start <= date && date <= cover.end;
+
+/**
+ * rules.md §3: every row, every plan's threshold, what the batch costs. Pure in submission, facts and rules; run again
+ * at each correction.
+ * @throws RangeError for a plan no rule book has.
+ */
+export const assessBatch = (submission: BatchSubmission, facts: ParticipationFacts, rules: Rules): Assessment => {
+  const { batchId, employerId, startOn, submittedOn } = submission;
+  const parts = new Map<string, PlanRows>();
+  const seen = new Set<string>();
+  const assessed = submission.rows.map((row): AssessedRow => {
+    let part = parts.get(row.plan);
+    if (part === undefined) {
+      part = {
+        compiled: compiledPlan(rules, row.plan, submittedOn),
+        rows: [],
+        holders: new Set(),
+        coveredElsewhere: new Set(),
+      };
+      parts.set(row.plan, part);
+    }
+    const key = `${row.plan} ${row.personId}`;
+    const covers = ofOtherBatches(facts.covers.get(row.personId), batchId).filter(
+      ({ plan, end }) => plan === row.plan && end >= startOn,
+    );
+    const faults = rowFaults(part.compiled, row, {
+      startOn,
+      duplicate: seen.has(key),
+      alreadyCovered: covers.length > 0,
+    });
+    seen.add(key);
+    const [code] = faults;
+    if (code === undefined) part.holders.add(row.personId);
+    const held = covers.find((cover) => inForceOn(cover, row.plan, startOn)) ?? covers[0];
+    if (code === 'ALREADY_COVERED' && held !== undefined && held.employerId !== employerId)
+      part.coveredElsewhere.add(row.personId);
+    if (
+      held?.employerId === employerId &&
+      inForceOn(held, row.plan, startOn) &&
+      stillServes(part.compiled, row, submittedOn)
+    )
+      part.holders.add(row.personId);
+    const result: AssessedRow = {
+      rowNo: row.rowNo,
+      personId: row.personId,
+      plan: row.plan,
+      units: row.units,
+      ...(code === undefined ? {} : { code }),
+      faults,
+      contributionFen: code === undefined ? timesFen(part.compiled.contribution ?? ZERO_FEN, row.units) : ZERO_FEN,
+    };
+    part.rows.push(result);
+    return result;
+  });
+  const plans = [...parts.entries()].map(([code, part]) => {
+    for (const other of facts.others)
+      if (
+        (other.inService || part.compiled.plan.eligibility.relations === null) &&
+        ofOtherBatches(other.covers, batchId).some(
+          (cover) => cover.employerId === employerId && inForceOn(cover, code, startOn),
+        )
+      )
+        part.holders.add(other.personId);
+    return testThreshold(part.compiled, rules, submission, {
+      holders: part.holders.size,
+      coveredElsewhere: part.coveredElsewhere.size,
+    });
+  });
+  const passed = new Set(plans.filter(({ pass }) => pass).map(({ plan }) => plan));
+  const rows = assessed.map((row) =>
+    row.contributionFen === 0 || passed.has(row.plan) ? row : { ...row, contributionFen: ZERO_FEN },
+  );
+  return { batchId, plans, rows, dueFen: addFen(...rows.map((row) => row.contributionFen)) };
+};
+
+const stillServes = (compiled: CompiledPlan, person: PersonFacts, submittedOn: CivilDate): boolean =>
+  compiled.plan.eligibility.relations === null || inServiceOn(person, compiled.book.service.relations, submittedOn);

@@ -1,0 +1,34 @@
+/**
+ * The façade of the pure adjudication domain (rules.md §1–§7): what the service, the case runner, `huji verify` and the
+ * simulation fold in memory. Nothing here reads a clock, an id or a file.
+ */
+export {
+  adaptRules,
+  compileRules,
+  fundOf,
+  itemOn,
+  planOn,
+  roundStartingOn,
+  societyOf,
+  type CompiledPlan,
+  type Rules,
+  type RulesOptions,
+} from './domain/compiled-rules.ts';
+export {
+  assessBatch,
+  type Assessment,
+  type AssessedRow,
+  type BatchSubmission,
+  type Exclusion,
+  type HeldCover,
+  type ParticipationFacts,
+  type SubmittedRow,
+} from './domain/participation.ts';
+export type { PlanAssessment } from './domain/threshold.ts';
+export { inServiceOn, retirementDate, type PersonFacts } from './domain/person.ts';
+export { filingDeadline, isWorkingDay, onOrNextWorkingDay } from './domain/filing-deadline.ts';
+export type * from './domain/claim.ts';
+export type { Cover, Lot } from './domain/cover.ts';
+export type { Decision, DecisionItem, Finding, ItemUse, Verdict } from './domain/decision.ts';
+export { initialMember } from './domain/member.ts';
+export type * from './domain/member.ts';
