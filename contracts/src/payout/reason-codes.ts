@@ -1,0 +1,35 @@
+/** Why payout says no to a person. Registered in `contracts/problems.yaml`. */
+export const PAYOUT_REASON_CODES = [
+  'PAYEE_EXISTS',
+  'PAYEE_UNKNOWN',
+  'ACCOUNT_UNCHANGED',
+  'ACCOUNT_NOT_VERIFIED',
+  'ORDER_EXISTS',
+  'ORDER_NOT_READY',
+  'ORDER_IN_OTHER_BATCH',
+  'ORDER_NOT_RETURNED',
+  'ORDER_NOT_IN_FLIGHT',
+  'ATTEMPT_UNKNOWN',
+  'AMOUNT_DIFFERS',
+  'BATCH_EXISTS',
+  'BATCH_STATE',
+  'SAME_PERSON',
+  'FUND_SHORT',
+  'STATEMENT_LINE_CONFLICT',
+  'OPENING_CONFLICT',
+] as const;
+export type PayoutReasonCode = (typeof PAYOUT_REASON_CODES)[number];
+
+/** Why a bank refuses a payment or sends it back. The bank client maps every bank's own words to these. */
+export const RETURN_REASONS = [
+  'ACCOUNT_CLOSED',
+  'ACCOUNT_UNKNOWN',
+  'NAME_MISMATCH',
+  'LIMIT_EXCEEDED',
+  'NEVER_RECEIVED',
+  'BANK_REFUSED',
+] as const;
+export type ReturnReason = (typeof RETURN_REASONS)[number];
+
+/** After these the account itself is wrong: the next attempt needs another one. */
+export const ACCOUNT_REASONS: readonly ReturnReason[] = ['ACCOUNT_CLOSED', 'ACCOUNT_UNKNOWN', 'NAME_MISMATCH'];

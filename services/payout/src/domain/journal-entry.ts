@@ -1,0 +1,64 @@
+import type { CivilDate } from '@huji/contracts/shared/civil-date.ts';
+import { addFen, fen, type Fen } from '@huji/contracts/shared/money.ts';
+
+/**
+ * One balanced posting of one fact. Positive is debit, negative credit; the lines of an entry add up to zero, so the sum
+ * of all accounts is zero at every moment, whatever has arrived so far (rules.md §8). The business key names the fact
+ * and is the document's id: the same fact posted twice is the same document.
+ */
+export const ENTRY_KINDS = [
+  'opening',
+  'transfer',
+  'money',
+  'matched',
+  'cover',
+  'approved',
+  'refund',
+  'paid',
+  'returned',
+] as const;
+export type EntryKind = (typeof ENTRY_KINDS)[number];
+
+export interface JournalLine {
+  readonly account: string;
+  readonly fen: Fen;
+}
+
+export interface JournalEntry {
+  /** `<kind>:<source>`, e.g. `paid:<order>:<attempt>`. */
+  readonly businessKey: string;
+  readonly kind: EntryKind;
+  readonly date: CivilDate;
+  /** Sorted by account, one line per account, none of them zero. */
+  readonly lines: readonly JournalLine[];
+}
+
+export class UnbalancedEntry extends Error {
+  override readonly name = 'UnbalancedEntry';
+}
+
+const netPerAccount = (lines: readonly JournalLine[]): readonly JournalLine[] => {
+  const sums = new Map<string, number>();
+  for (const line of lines) sums.set(line.account, (sums.get(line.account) ?? 0) + line.fen);
+  return [...sums]
+    .filter(([, sum]) => sum !== 0)
+    .map(([account, sum]) => ({ account, fen: fen(sum) }))
+    .sort((a, b) => (a.account < b.account ? -1 : 1));
+};
+
+/**
+ * Null when nothing moves: a fact that changes no account leaves no entry.
+ * @throws UnbalancedEntry: an entry that does not add up is a programming fault and must never be written.
+ */
+export const journalEntry = (
+  kind: EntryKind,
+  source: string,
+  date: CivilDate,
+  lines: readonly JournalLine[],
+): JournalEntry | null => {
+  const businessKey = `${kind}:${source}`;
+  const sum = addFen(...lines.map((line) => line.fen));
+  if (sum !== 0) throw new UnbalancedEntry(`${businessKey} is off by ${String(sum)} fen`);
+  const net = netPerAccount(lines);
+  return net.length === 0 ? null : { businessKey, kind, date, lines: net };
+};

@@ -1,0 +1,61 @@
+import { addFen, fen, ZERO_FEN, type Fen } from '@huji/contracts/shared/money.ts';
+import { fundAccount, fundOf } from './accounts.ts';
+import { ENTRY_KINDS, type EntryKind, type JournalEntry } from './journal-entry.ts';
+
+/**
+ * Running sums of the journal per kind and account. Adding entries commutes, so any order of arrival ends in the same
+ * sums; that each entry is added once is the keeper's promise (`events/journal-keeper.ts`).
+ */
+export interface JournalTotals {
+  readonly entries: number;
+  /** `<kind>|<account>` → fen. */
+  readonly sums: Readonly<Record<string, Fen>>;
+}
+
+export const NO_TOTALS: JournalTotals = { entries: 0, sums: {} };
+
+export const addEntries = (totals: JournalTotals, entries: readonly JournalEntry[]): JournalTotals => {
+  const sums: Record<string, Fen> = { ...totals.sums };
+  for (const entry of entries) {
+    for (const line of entry.lines) {
+      const key = `${entry.kind}|${line.account}`;
+      sums[key] = addFen(sums[key] ?? ZERO_FEN, line.fen);
+    }
+  }
+  return { entries: totals.entries + entries.length, sums };
+};
+
+const splitKey = (key: string): readonly [EntryKind, string] => {
+  const at = key.indexOf('|');
+  const kind = ENTRY_KINDS.find((known) => known === key.slice(0, at));
+  if (kind === undefined) throw new RangeError(`${key} is no key of the journal's totals`);
+  return [kind, key.slice(at + 1)];
+};
+
+/** Balance per account, sorted by account. Debits are positive. */
+export const balances = (totals: JournalTotals): readonly { readonly account: string; readonly fen: Fen }[] => {
+  const perAccount = new Map<string, Fen>();
+  for (const [key, sum] of Object.entries(totals.sums)) {
+    const [, account] = splitKey(key);
+    perAccount.set(account, addFen(perAccount.get(account) ?? ZERO_FEN, sum));
+  }
+  return [...perAccount]
+    .map(([account, sum]) => ({ account, fen: sum }))
+    .sort((a, b) => (a.account < b.account ? -1 : 1));
+};
+
+export const sumOfAll = (totals: JournalTotals): Fen => addFen(...Object.values(totals.sums));
+
+const CREDITING: readonly EntryKind[] = ['opening', 'cover'];
+
+/** What a fund was ever given, less what was given back: the bound of its reservations. Debits do not count here. */
+export const creditedTo = (totals: JournalTotals, fund: string): Fen =>
+  fen(0 - addFen(...CREDITING.map((kind) => totals.sums[`${kind}|${fundAccount(fund)}`] ?? ZERO_FEN)));
+
+/** Benefits approved out of a fund so far. */
+export const approvedFrom = (totals: JournalTotals, fund: string): Fen =>
+  totals.sums[`approved|${fundAccount(fund)}`] ?? ZERO_FEN;
+
+/** Every fund the journal knows, sorted. */
+export const fundsOf = (totals: JournalTotals): readonly string[] =>
+  [...new Set(Object.keys(totals.sums).map((key) => fundOf(splitKey(key)[1])))].filter((fund) => fund !== null).sort();

@@ -1,0 +1,202 @@
+import { describe, expect, test } from '@jest/globals';
+import fc from 'fast-check';
+import { civilDate } from '@huji/contracts/shared/civil-date.ts';
+import { fen } from '@huji/contracts/shared/money.ts';
+import { orderDecider } from './order-decider.ts';
+import type { BankFact, Order, OrderCommand, OrderEvent } from './order.ts';
+
+const claimId = '0190aaaa-0000-7000-8000-000000000001';
+const place: OrderCommand = {
+  kind: 'order',
+  source: { kind: 'claim', claimId, decisionNo: 1 },
+  payeeId: 'P1',
+  orderedOn: civilDate('2025-08-01'),
+  lines: [{ fund: 'HM', item: 'HM', fen: fen(168_000) }],
+  fen: fen(168_000),
+  accountVerified: true,
+};
+const on = civilDate('2025-08-04');
+const assign = (payoutBatchId: string): OrderCommand => ({ kind: 'assign', payoutBatchId, accountVerified: true });
+const send = (payoutBatchId: string, accountVersion = 1): OrderCommand => ({
+  kind: 'start-sending',
+  payoutBatchId,
+  accountVersion,
+  on,
+});
+const record = (fact: BankFact, attempt = 1): OrderCommand => ({ kind: 'record', attempt, fact });
+const settled: BankFact = { kind: 'settled', valueOn: on };
+const rejected: BankFact = { kind: 'rejected', reason: 'ACCOUNT_CLOSED', on };
+const returned: BankFact = { kind: 'returned', reason: 'ACCOUNT_CLOSED', on };
+const reissue = (accountVersion: number): OrderCommand => ({ kind: 'reissue', accountVersion, accountVerified: true });
+
+const run = (commands: readonly OrderCommand[]): { order: Order; events: OrderEvent[]; codes: string[] } => {
+  let order = orderDecider.initial;
+  const events: OrderEvent[] = [];
+  const codes: string[] = [];
+  for (const command of commands) {
+    const result = orderDecider.decide(command, order);
+    if (!result.ok) codes.push(result.refusal.code);
+    else {
+      events.push(...result.value);
+      order = result.value.reduce(orderDecider.evolve, order);
+    }
+  }
+  return { order, events, codes };
+};
+
+const inBatch = [place, assign('B1')];
+const sending = [...inBatch, send('B1')];
+
+describe('an order goes its way', () => {
+  test.each<[string, OrderCommand[], string]>([
+    ['is ordered when its payee has a verified account', [place], 'ordered'],
+    ['waits for an account otherwise', [{ ...place, accountVerified: false }], 'awaiting-account'],
+    [
+      'stops waiting when the account is there',
+      [{ ...place, accountVerified: false }, { kind: 'account-verified' }],
+      'ordered',
+    ],
+    ['is batched', inBatch, 'batched'],
+    ['leaves a batch that is withdrawn', [...inBatch, { kind: 'unassign', payoutBatchId: 'B1' }], 'ordered'],
+    ['stays when another batch lets go', [...inBatch, { kind: 'unassign', payoutBatchId: 'B2' }], 'batched'],
+    ['is sending before the bank is called', sending, 'sending'],
+    ['is sent when the bank has it', [...sending, record({ kind: 'accepted' })], 'sent'],
+    ['is unknown when the bank does not answer', [...sending, record({ kind: 'unanswered' })], 'unknown'],
+    [
+      'stays sent when a later question is not answered',
+      [...sending, record({ kind: 'accepted' }), record({ kind: 'unanswered' })],
+      'sent',
+    ],
+    [
+      'leaves unknown when the bank has it after all',
+      [...sending, record({ kind: 'unanswered' }), record({ kind: 'accepted' })],
+      'sent',
+    ],
+    ['leaves unknown by a settlement', [...sending, record({ kind: 'unanswered' }), record(settled)], 'settled'],
+    ['is returned when the bank refuses', [...sending, record(rejected)], 'returned'],
+    ['is returned after settlement', [...sending, record(settled), record(returned)], 'returned'],
+    [
+      'is returned also when the settlement is heard of later',
+      [...sending, record(returned), record(settled)],
+      'returned',
+    ],
+    ['is settled when a rejection turns out wrong', [...sending, record(rejected), record(settled)], 'settled'],
+    ['stays settled when a rejection comes late', [...sending, record(settled), record(rejected)], 'settled'],
+    ['is ordered again with another account', [...sending, record(rejected), reissue(2)], 'ordered'],
+    [
+      'goes through a second attempt',
+      [...sending, record(rejected), reissue(2), assign('B2'), send('B2', 2), record(settled, 2)],
+      'settled',
+    ],
+  ])('%s', (_title, commands, state) => {
+    const { order, codes } = run(commands);
+    expect(codes).toEqual([]);
+    expect(order.state).toBe(state);
+  });
+});
+
+describe('an order says no', () => {
+  test.each<[string, OrderCommand[], string]>([
+    ['to a command before it exists', [assign('B1')], 'not_found'],
+    ['to a second decision of the same number with another sum', [place, { ...place, fen: fen(1) }], 'ORDER_EXISTS'],
+    ['to a second batch', [...inBatch, assign('B2')], 'ORDER_IN_OTHER_BATCH'],
+    [
+      'to a batch while its account is not verified',
+      [place, { kind: 'assign', payoutBatchId: 'B1', accountVerified: false }],
+      'ACCOUNT_NOT_VERIFIED',
+    ],
+    ['to a batch while it waits', [{ ...place, accountVerified: false }, assign('B1')], 'ORDER_NOT_READY'],
+    ['to sending from a batch it is not in', [...inBatch, send('B2')], 'ORDER_NOT_READY'],
+    ['to sending twice', [...sending, send('B1')], 'ORDER_NOT_READY'],
+    ['to sending while unknown', [...sending, record({ kind: 'unanswered' }), send('B1')], 'ORDER_NOT_READY'],
+    [
+      'to sending what a late statement settled',
+      [...sending, record(rejected), reissue(2), assign('B2'), record(settled), send('B2', 2)],
+      'ORDER_NOT_READY',
+    ],
+    ['to a re-issue while nothing came back', [...sending, reissue(2)], 'ORDER_NOT_RETURNED'],
+    [
+      'to a re-issue with the account the bank refused',
+      [...sending, record(rejected), reissue(1)],
+      'ACCOUNT_UNCHANGED',
+    ],
+    ['to an answer about an attempt it never made', [...sending, record(settled, 2)], 'ATTEMPT_UNKNOWN'],
+    [
+      'to an answer with another sum',
+      [...sending, { kind: 'record', attempt: 1, fen: fen(1), fact: settled }],
+      'AMOUNT_DIFFERS',
+    ],
+  ])('%s', (_title, commands, code) => {
+    expect(run(commands).codes).toEqual([code]);
+  });
+});
+
+test('the same account may be tried again when the account was not the reason', () => {
+  const { order, codes } = run([...sending, record({ kind: 'rejected', reason: 'NEVER_RECEIVED', on }), reissue(1)]);
+  expect(codes).toEqual([]);
+  expect(order.state).toBe('ordered');
+});
+
+test('every attempt has an end-to-end id of its own and names batch and account version', () => {
+  const { order } = run([...sending, record(rejected), reissue(2), assign('B2'), send('B2', 2)]);
+  expect(order.attempts.map(({ payoutBatchId, accountVersion }) => [payoutBatchId, accountVersion])).toEqual([
+    ['B1', 1],
+    ['B2', 2],
+  ]);
+  expect(new Set(order.attempts.map(({ endToEndId }) => endToEndId)).size).toBe(2);
+});
+
+test('an order placed again changes nothing', () => {
+  expect(run([place, place]).events).toHaveLength(1);
+});
+
+describe('properties', () => {
+  const batches = fc.constantFrom('B1', 'B2', 'B3');
+  const attempts = fc.integer({ min: 1, max: 3 });
+  const command: fc.Arbitrary<OrderCommand> = fc.oneof(
+    fc.constant(place),
+    fc.constant<OrderCommand>({ kind: 'account-verified' }),
+    batches.map(assign),
+    batches.map((payoutBatchId): OrderCommand => ({ kind: 'unassign', payoutBatchId })),
+    batches.map((batch) => send(batch)),
+    fc
+      .tuple(fc.constantFrom<BankFact>({ kind: 'accepted' }, { kind: 'unanswered' }, settled, returned), attempts)
+      .map(([fact, attempt]) => record(fact, attempt)),
+    fc.constantFrom(reissue(2), reissue(3), reissue(4)),
+  );
+
+  test('at most one attempt is settled and not returned, whatever is said in whatever order', () => {
+    fc.assert(
+      fc.property(fc.array(command, { maxLength: 60 }), (commands) => {
+        const { order } = run([place, ...commands]);
+        const paid = order.attempts.filter((a) => a.settledOn !== undefined && a.returned?.moneyMoved !== true);
+        expect(paid.length).toBeLessThanOrEqual(1);
+        if (order.state === 'settled') expect(paid).toHaveLength(1);
+      }),
+      { numRuns: 500 },
+    );
+  });
+
+  test('an attempt starts only when the one before has come back', () => {
+    fc.assert(
+      fc.property(fc.array(command, { maxLength: 60 }), (commands) => {
+        const { order } = run([place, ...commands]);
+        for (const attempt of order.attempts.slice(0, -1)) expect(attempt.returned).toBeDefined();
+      }),
+      { numRuns: 500 },
+    );
+  });
+
+  test('each fact of the bank is kept once per attempt', () => {
+    fc.assert(
+      fc.property(fc.array(command, { maxLength: 60 }), (commands) => {
+        const { events } = run([place, ...commands, ...commands]);
+        const facts = events.flatMap((e) =>
+          e.kind === 'settled' || e.kind === 'returned' ? [`${e.kind}:${String(e.attempt)}`] : [],
+        );
+        expect(new Set(facts).size).toBe(facts.length);
+      }),
+      { numRuns: 300 },
+    );
+  });
+});

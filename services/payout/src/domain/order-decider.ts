@@ -1,0 +1,144 @@
+import { civilDate } from '@huji/contracts/shared/civil-date.ts';
+import { ok, refuse, type Decider, type Result } from '@huji/contracts/shared/decider.ts';
+import { formatYuan, ZERO_FEN } from '@huji/contracts/shared/money.ts';
+import { ACCOUNT_REASONS } from '@huji/contracts/payout/reason-codes.ts';
+import { endToEndIdOf } from './end-to-end-id.ts';
+import { decideBankFact } from './order-bank-facts.ts';
+import { IN_FLIGHT, type Attempt, type Order, type OrderCommand, type OrderEvent } from './order.ts';
+import { orderIdOf } from './order-id.ts';
+
+const NO_ORDER: Order = {
+  state: 'none',
+  orderId: '',
+  source: { kind: 'claim', claimId: '', decisionNo: 0 },
+  payeeId: '',
+  orderedOn: civilDate('1900-01-01'),
+  lines: [],
+  fen: ZERO_FEN,
+  funded: false,
+  attempts: [],
+};
+
+type CommandOf<Kind extends OrderCommand['kind']> = Extract<OrderCommand, { kind: Kind }>;
+type Decision = Result<readonly OrderEvent[]>;
+
+const notReady = (order: Order): Decision =>
+  refuse('ORDER_NOT_READY', `the order is ${order.state}`, { orderId: order.orderId, state: order.state });
+
+const placeOrder = (command: CommandOf<'order'>, order: Order): Decision => {
+  const { source, payeeId, orderedOn, lines, fen, accountVerified } = command;
+  if (order.state === 'none') {
+    return ok([
+      { kind: 'ordered', orderId: orderIdOf(source), source, payeeId, orderedOn, lines, fen, accountVerified },
+    ]);
+  }
+  return order.payeeId === payeeId && order.fen === fen
+    ? ok([])
+    : refuse('ORDER_EXISTS', `the order stands with ${formatYuan(order.fen)} for its payee`);
+};
+
+const assign = (command: CommandOf<'assign'>, order: Order): Decision => {
+  if (order.payoutBatchId === command.payoutBatchId) return ok([]);
+  if (order.state === 'batched') {
+    return refuse('ORDER_IN_OTHER_BATCH', 'the order is in another payout batch', { orderId: order.orderId });
+  }
+  if (order.state !== 'ordered') return notReady(order);
+  if (!command.accountVerified) {
+    return refuse('ACCOUNT_NOT_VERIFIED', "the bank has not confirmed the name of the payee's account", {
+      orderId: order.orderId,
+    });
+  }
+  return ok([{ kind: 'assigned', payoutBatchId: command.payoutBatchId }]);
+};
+
+/** Nothing is sent twice: only a batched order starts an attempt, and starting one ends `batched`. */
+const startSending = (command: CommandOf<'start-sending'>, order: Order): Decision => {
+  if (order.state !== 'batched' || order.payoutBatchId !== command.payoutBatchId) return notReady(order);
+  const no = order.attempts.length + 1;
+  const { payoutBatchId, accountVersion, on } = command;
+  return ok([
+    {
+      kind: 'sending-started',
+      attempt: { no, endToEndId: endToEndIdOf(order.orderId, no), payoutBatchId, accountVersion, startedOn: on },
+    },
+  ]);
+};
+
+const reissue = (command: CommandOf<'reissue'>, order: Order): Decision => {
+  const last = order.attempts.at(-1);
+  if (order.state !== 'returned' || last?.returned === undefined) {
+    return refuse('ORDER_NOT_RETURNED', `the order is ${order.state}: there is nothing to send again`);
+  }
+  if (ACCOUNT_REASONS.includes(last.returned.reason) && command.accountVersion <= last.accountVersion) {
+    return refuse('ACCOUNT_UNCHANGED', `the bank answered ${last.returned.reason}: another account is needed`);
+  }
+  return ok([{ kind: 'reissued', accountVerified: command.accountVerified }]);
+};
+
+const decide = (command: OrderCommand, order: Order): Decision => {
+  if (command.kind === 'order') return placeOrder(command, order);
+  if (order.state === 'none') return refuse('not_found', 'there is no such order');
+  switch (command.kind) {
+    case 'account-verified':
+      return ok(order.state === 'awaiting-account' ? [{ kind: 'account-verified' }] : []);
+    case 'assign':
+      return assign(command, order);
+    case 'unassign':
+      return ok(
+        order.state === 'batched' && order.payoutBatchId === command.payoutBatchId ? [{ kind: 'unassigned' }] : [],
+      );
+    case 'start-sending':
+      return startSending(command, order);
+    case 'record':
+      return decideBankFact(command, order);
+    case 'reissue':
+      return reissue(command, order);
+  }
+};
+
+const changeAttempt = (order: Order, no: number, change: Partial<Attempt>): readonly Attempt[] =>
+  order.attempts.map((attempt) => (attempt.no === no ? { ...attempt, ...change } : attempt));
+
+const leaveBatch = (order: Order): Order => {
+  const { payoutBatchId: _left, ...rest } = order;
+  return rest;
+};
+
+const evolve = (order: Order, event: OrderEvent): Order => {
+  switch (event.kind) {
+    case 'ordered': {
+      const { kind: _kind, accountVerified, ...facts } = event;
+      return { ...NO_ORDER, ...facts, state: accountVerified ? 'ordered' : 'awaiting-account' };
+    }
+    case 'account-verified':
+      return { ...order, state: 'ordered' };
+    case 'assigned':
+      return { ...order, state: 'batched', payoutBatchId: event.payoutBatchId };
+    case 'unassigned':
+      return { ...leaveBatch(order), state: 'ordered' };
+    case 'sending-started':
+      return { ...order, state: 'sending', funded: true, attempts: [...order.attempts, event.attempt] };
+    case 'accepted':
+      return { ...order, state: 'sent' };
+    case 'unanswered':
+      return { ...order, state: 'unknown' };
+    case 'settled':
+      return {
+        ...order,
+        state: event.state ?? order.state,
+        attempts: changeAttempt(order, event.attempt, { settledOn: event.on }),
+      };
+    case 'returned':
+      return {
+        ...order,
+        state: event.state ?? order.state,
+        attempts: changeAttempt(order, event.attempt, { returned: event.returned }),
+      };
+    case 'reissued':
+      return { ...leaveBatch(order), state: event.accountVerified ? 'ordered' : 'awaiting-account' };
+  }
+};
+
+export const orderDecider: Decider<Order, OrderCommand, OrderEvent> = { initial: NO_ORDER, decide, evolve };
+
+export const isInFlight = (order: Order): boolean => order.state !== 'none' && IN_FLIGHT.includes(order.state);

@@ -1,0 +1,111 @@
+import type { CivilDate } from '@huji/contracts/shared/civil-date.ts';
+import type { Fen } from '@huji/contracts/shared/money.ts';
+import type { ReturnReason } from '@huji/contracts/payout/reason-codes.ts';
+import type { OrderSource } from './order-id.ts';
+
+/**
+ * awaiting-account → ordered → batched → sending → sent | unknown → settled | returned → ordered (next attempt).
+ * `sending` is committed before the bank is called; a crash leaves it, and then the bank is asked, never sent to again.
+ */
+export const ORDER_STATES = [
+  'awaiting-account',
+  'ordered',
+  'batched',
+  'sending',
+  'sent',
+  'unknown',
+  'settled',
+  'returned',
+] as const;
+export type OrderState = (typeof ORDER_STATES)[number];
+
+/** The bank has it, or may have it: only its answer or a statement ends these. */
+export const IN_FLIGHT: readonly OrderState[] = ['sending', 'sent', 'unknown'];
+
+export interface OrderLine {
+  readonly fund: string;
+  readonly item: string;
+  readonly fen: Fen;
+}
+
+export interface PaymentReturn {
+  readonly on: CivilDate;
+  readonly reason: ReturnReason;
+  /** True: it was paid and came back. False: the bank never moved money. */
+  readonly moneyMoved: boolean;
+}
+
+export interface Attempt {
+  readonly no: number;
+  readonly endToEndId: string;
+  readonly payoutBatchId: string;
+  /** Version of the payee's account it was sent to; the account itself is known to the payee document alone. */
+  readonly accountVersion: number;
+  readonly startedOn: CivilDate;
+  readonly settledOn?: CivilDate;
+  readonly returned?: PaymentReturn;
+}
+
+export interface Order {
+  readonly state: 'none' | OrderState;
+  readonly orderId: string;
+  readonly source: OrderSource;
+  readonly payeeId: string;
+  readonly orderedOn: CivilDate;
+  /** Shares of funds; empty for a refund, which is owed out of what is held. */
+  readonly lines: readonly OrderLine[];
+  readonly fen: Fen;
+  readonly payoutBatchId?: string;
+  /** Its funds gave for it once; a later attempt takes nothing more from them. */
+  readonly funded: boolean;
+  readonly attempts: readonly Attempt[];
+}
+
+export type BankFact =
+  | { readonly kind: 'accepted' }
+  | { readonly kind: 'unanswered' }
+  | { readonly kind: 'settled'; readonly valueOn: CivilDate }
+  | { readonly kind: 'rejected'; readonly reason: ReturnReason; readonly on: CivilDate }
+  | { readonly kind: 'returned'; readonly reason: ReturnReason; readonly on: CivilDate };
+
+export type OrderCommand =
+  | {
+      readonly kind: 'order';
+      readonly source: OrderSource;
+      readonly payeeId: string;
+      readonly orderedOn: CivilDate;
+      readonly lines: readonly OrderLine[];
+      readonly fen: Fen;
+      readonly accountVerified: boolean;
+    }
+  | { readonly kind: 'account-verified' }
+  | { readonly kind: 'assign'; readonly payoutBatchId: string; readonly accountVerified: boolean }
+  | { readonly kind: 'unassign'; readonly payoutBatchId: string }
+  | {
+      readonly kind: 'start-sending';
+      readonly payoutBatchId: string;
+      readonly accountVersion: number;
+      readonly on: CivilDate;
+    }
+  | { readonly kind: 'record'; readonly attempt: number; readonly fen?: Fen; readonly fact: BankFact }
+  | { readonly kind: 'reissue'; readonly accountVersion: number; readonly accountVerified: boolean };
+
+export type OrderEvent =
+  | ({ readonly kind: 'ordered' } & Pick<Order, 'orderId' | 'source' | 'payeeId' | 'orderedOn' | 'lines' | 'fen'> & {
+        readonly accountVerified: boolean;
+      })
+  | { readonly kind: 'account-verified' }
+  | { readonly kind: 'assigned'; readonly payoutBatchId: string }
+  | { readonly kind: 'unassigned' }
+  | { readonly kind: 'sending-started'; readonly attempt: Attempt }
+  | { readonly kind: 'accepted' }
+  | { readonly kind: 'unanswered' }
+  /** `state` null: a fact for the books that changes nothing about the order. */
+  | { readonly kind: 'settled'; readonly attempt: number; readonly on: CivilDate; readonly state: 'settled' | null }
+  | {
+      readonly kind: 'returned';
+      readonly attempt: number;
+      readonly returned: PaymentReturn;
+      readonly state: 'returned' | null;
+    }
+  | { readonly kind: 'reissued'; readonly accountVerified: boolean };

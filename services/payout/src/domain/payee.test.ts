@@ -1,0 +1,62 @@
+import { describe, expect, test } from '@jest/globals';
+import { civilDate } from '@huji/contracts/shared/civil-date.ts';
+import { isPayable, payeeDecider, type Payee, type PayeeCommand } from './payee.ts';
+
+const on = civilDate('2025-03-01');
+const account = { holder: '王秀英', number: '6200000000000000018', bankCode: '102241000012' };
+const other = { ...account, number: '6200000000000000422' };
+const register: PayeeCommand = {
+  kind: 'register',
+  payeeId: 'P1',
+  owner: { kind: 'person', personId: 'M1' },
+  account,
+  fingerprint: 'f1',
+  nameCheck: 'matched',
+  on,
+};
+const change: PayeeCommand = { kind: 'change-account', account: other, fingerprint: 'f2', nameCheck: 'unchecked', on };
+const check = (accountVersion: number, nameCheck: 'matched' | 'mismatched' | 'unchecked'): PayeeCommand => ({
+  kind: 'record-name-check',
+  accountVersion,
+  nameCheck,
+});
+
+const run = (...commands: PayeeCommand[]): { payee: Payee; codes: string[] } => {
+  let payee = payeeDecider.initial;
+  const codes: string[] = [];
+  for (const command of commands) {
+    const result = payeeDecider.decide(command, payee);
+    if (!result.ok) codes.push(result.refusal.code);
+    else payee = result.value.reduce(payeeDecider.evolve, payee);
+  }
+  return { payee, codes };
+};
+
+describe('a payee', () => {
+  test('can be paid once the bank has confirmed the name', () => {
+    expect(isPayable(run(register).payee)).toBe(true);
+    expect(isPayable(run({ ...register, nameCheck: 'unchecked' }).payee)).toBe(false);
+    expect(isPayable(run({ ...register, nameCheck: 'mismatched' }).payee)).toBe(false);
+    expect(isPayable(null)).toBe(false);
+    expect(isPayable(payeeDecider.initial)).toBe(false);
+  });
+
+  test('has a new account version with every change, which is checked anew', () => {
+    const { payee } = run(register, change);
+    expect(payee).toMatchObject({ accountVersion: 2, account: other, fingerprint: 'f2', nameCheck: 'unchecked' });
+  });
+
+  test('takes a late name check only for the account it was about', () => {
+    expect(run(register, change, check(2, 'matched')).payee.nameCheck).toBe('matched');
+    expect(run(register, change, check(1, 'matched')).payee.nameCheck).toBe('unchecked');
+    expect(run(register, check(1, 'unchecked')).payee.nameCheck).toBe('matched');
+  });
+
+  test.each<[string, PayeeCommand[], string]>([
+    ['registered twice', [register, register], 'PAYEE_EXISTS'],
+    ['changed to the same account', [register, { ...change, account }], 'ACCOUNT_UNCHANGED'],
+    ['changed before it exists', [change], 'PAYEE_UNKNOWN'],
+  ])('cannot be %s', (_title, commands, code) => {
+    expect(run(...commands).codes).toEqual([code]);
+  });
+});

@@ -1,0 +1,109 @@
+import { describe, expect, test } from '@jest/globals';
+import { civilDate } from '@huji/contracts/shared/civil-date.ts';
+import { fen } from '@huji/contracts/shared/money.ts';
+import { payoutBatchDecider } from './payout-batch-decider.ts';
+import type { PayoutBatch, PayoutBatchCommand } from './payout-batch.ts';
+
+const on = civilDate('2025-08-04');
+const share = (fund: string, amount: number): { fund: string; fen: ReturnType<typeof fen> } => ({
+  fund,
+  fen: fen(amount),
+});
+const make: PayoutBatchCommand = {
+  kind: 'make',
+  payoutBatchId: 'B1',
+  orders: [
+    { orderId: 'O1', fen: fen(300), shares: [share('HM', 100), share('HA', 200)] },
+    { orderId: 'O2', fen: fen(50), shares: [share('HM', 50)] },
+    { orderId: 'O3', fen: fen(7), shares: [] },
+  ],
+  maker: 'maker',
+  on,
+};
+const approve = (checker = 'checker'): PayoutBatchCommand => ({ kind: 'approve', checker });
+const release = (releaser = 'releaser'): PayoutBatchCommand => ({ kind: 'release', releaser, on });
+const gave = (fund: string, round = 1): PayoutBatchCommand => ({ kind: 'fund-gave', round, fund });
+const short = (fund: string, round = 1): PayoutBatchCommand => ({ kind: 'fund-fell-short', round, fund });
+const gathered: PayoutBatchCommand = { kind: 'gathered' };
+
+const run = (commands: readonly PayoutBatchCommand[]): { batch: PayoutBatch; codes: string[] } => {
+  let batch = payoutBatchDecider.initial;
+  const codes: string[] = [];
+  for (const command of commands) {
+    const result = payoutBatchDecider.decide(command, batch);
+    if (!result.ok) codes.push(result.refusal.code);
+    else batch = result.value.reduce(payoutBatchDecider.evolve, batch);
+  }
+  return { batch, codes };
+};
+const approved = [make, gathered, approve()];
+const reserving = [...approved, release()];
+
+test('a batch asks each fund once for the sum of its orders; what was funded before asks for nothing', () => {
+  const { batch } = run([make]);
+  expect(batch.fen).toBe(357);
+  expect(batch.funds).toEqual([share('HA', 200), share('HM', 150)]);
+});
+
+describe('a payout batch goes its way', () => {
+  test.each<[string, PayoutBatchCommand[], string]>([
+    ['gathers its orders', [make], 'gathering'],
+    ['is made', [make, gathered], 'made'],
+    ['is approved by another person', approved, 'approved'],
+    ['reserves when a third person releases it', reserving, 'reserving'],
+    ['goes on reserving until every fund gave', [...reserving, gave('HA')], 'reserving'],
+    ['is released when every fund gave', [...reserving, gave('HA'), gave('HM')], 'released'],
+    ['counts a fund once', [...reserving, gave('HA'), gave('HA')], 'reserving'],
+    ['gives everything back when one falls short', [...reserving, gave('HA'), short('HM')], 'returning'],
+    [
+      'is short when all is given back',
+      [...reserving, gave('HA'), short('HM'), { kind: 'all-given-back', round: 1 }],
+      'short',
+    ],
+    [
+      'may be released again',
+      [...reserving, short('HA'), { kind: 'all-given-back', round: 1 }, release(), gave('HA', 2), gave('HM', 2)],
+      'released',
+    ],
+    [
+      'ignores what an earlier round says',
+      [...reserving, short('HA'), { kind: 'all-given-back', round: 1 }, release(), short('HA', 1), gave('HA', 1)],
+      'reserving',
+    ],
+    ['is not short of a fund that gave', [...reserving, gave('HA'), short('HA')], 'reserving'],
+    ['is done when every order was sent', [...reserving, gave('HA'), gave('HM'), { kind: 'orders-sent' }], 'done'],
+    ['is withdrawn before release', [...approved, { kind: 'withdraw' }, { kind: 'orders-freed' }], 'withdrawn'],
+    [
+      'asks no fund when it holds refunds only',
+      [{ ...make, orders: [{ orderId: 'O3', fen: fen(7), shares: [] }] }, gathered, approve(), release()],
+      'released',
+    ],
+  ])('%s', (_title, commands, state) => {
+    const { batch, codes } = run(commands);
+    expect(codes).toEqual([]);
+    expect(batch.state).toBe(state);
+  });
+});
+
+describe('a payout batch says no', () => {
+  test.each<[string, PayoutBatchCommand[], string]>([
+    ['when it is not there', [approve()], 'not_found'],
+    ['to its maker as checker', [make, gathered, approve('maker')], 'SAME_PERSON'],
+    ['to its maker as releaser', [...approved, release('maker')], 'SAME_PERSON'],
+    ['to its checker as releaser', [...approved, release('checker')], 'SAME_PERSON'],
+    ['to approval while it gathers', [make, approve()], 'BATCH_STATE'],
+    ['to release before approval', [make, gathered, release()], 'BATCH_STATE'],
+    ['to a second release', [...reserving, release()], 'BATCH_STATE'],
+    ['to withdrawal after release', [...reserving, { kind: 'withdraw' }], 'BATCH_STATE'],
+    ['to being completed after it was withdrawn', [make, { kind: 'withdraw' }, gathered], 'BATCH_STATE'],
+    ['to the same id with other orders', [make, { ...make, orders: [] }], 'BATCH_EXISTS'],
+  ])('%s', (_title, commands, code) => {
+    expect(run(commands).codes).toEqual([code]);
+  });
+});
+
+test('a release after being short forgets the fund that held it', () => {
+  const held = [...reserving, short('HA'), { kind: 'all-given-back', round: 1 } as const];
+  expect(run(held).batch.shortFund).toBe('HA');
+  expect(run([...held, release()]).batch).not.toHaveProperty('shortFund');
+});

@@ -1,0 +1,139 @@
+import { civilDate } from '@huji/contracts/shared/civil-date.ts';
+import { ok, refuse, type Decider, type Result } from '@huji/contracts/shared/decider.ts';
+import { addFen, ZERO_FEN } from '@huji/contracts/shared/money.ts';
+import {
+  fundShares,
+  type PayoutBatch,
+  type PayoutBatchCommand,
+  type PayoutBatchEvent,
+  type PayoutBatchState,
+} from './payout-batch.ts';
+
+const NO_BATCH: PayoutBatch = {
+  state: 'none',
+  payoutBatchId: '',
+  orders: [],
+  fen: ZERO_FEN,
+  funds: [],
+  maker: '',
+  madeOn: civilDate('1900-01-01'),
+  round: 0,
+  reserved: [],
+};
+
+type Decision = Result<readonly PayoutBatchEvent[]>;
+type CommandOf<Kind extends PayoutBatchCommand['kind']> = Extract<PayoutBatchCommand, { kind: Kind }>;
+
+const wrongState = (batch: PayoutBatch): Decision =>
+  refuse('BATCH_STATE', `the payout batch is ${batch.state}`, { state: batch.state });
+
+const samePerson = (role: string): Decision =>
+  refuse('SAME_PERSON', `maker, checker and releaser are three people; the caller was its ${role}`);
+
+const make = (command: CommandOf<'make'>, batch: PayoutBatch): Decision => {
+  const { payoutBatchId, orders, maker, on } = command;
+  if (batch.state === 'none') return ok([{ kind: 'made', payoutBatchId, orders, maker, madeOn: on }]);
+  const same = batch.orders.length === orders.length && batch.orders.every((o, i) => o.orderId === orders[i]?.orderId);
+  return same ? ok([]) : refuse('BATCH_EXISTS', 'the payout batch stands with other orders');
+};
+
+const approve = ({ checker }: CommandOf<'approve'>, batch: PayoutBatch): Decision => {
+  if (batch.state !== 'made') return wrongState(batch);
+  return checker === batch.maker ? samePerson('maker') : ok([{ kind: 'approved', checker }]);
+};
+
+const allReserved = (batch: PayoutBatch): boolean => batch.funds.every(({ fund }) => batch.reserved.includes(fund));
+
+const release = ({ releaser, on }: CommandOf<'release'>, batch: PayoutBatch): Decision => {
+  if (batch.state !== 'approved' && batch.state !== 'short') return wrongState(batch);
+  if (releaser === batch.maker) return samePerson('maker');
+  if (releaser === batch.checker) return samePerson('checker');
+  const released: PayoutBatchEvent = { kind: 'released', releaser, on };
+  return ok(batch.funds.length === 0 ? [released, { kind: 'all-reserved' }] : [released]);
+};
+
+const fundGave = ({ round, fund }: CommandOf<'fund-gave'>, batch: PayoutBatch): Decision => {
+  if (batch.state !== 'reserving' || batch.round !== round || batch.reserved.includes(fund)) return ok([]);
+  const gave: PayoutBatchEvent = { kind: 'fund-gave', fund };
+  return ok(allReserved(evolve(batch, gave)) ? [gave, { kind: 'all-reserved' }] : [gave]);
+};
+
+const withdraw = (batch: PayoutBatch): Decision => {
+  const free: readonly PayoutBatch['state'][] = ['gathering', 'made', 'approved', 'short'];
+  if (batch.state === 'withdrawing' || batch.state === 'withdrawn') return ok([]);
+  return free.includes(batch.state) ? ok([{ kind: 'withdrawal-began' }]) : wrongState(batch);
+};
+
+/** A step that was taken already, or of a round that is over, says nothing new. */
+const step = (batch: PayoutBatch, from: PayoutBatchState, event: PayoutBatchEvent, current = true): Decision =>
+  ok(batch.state === from && current ? [event] : []);
+
+const decide = (command: PayoutBatchCommand, batch: PayoutBatch): Decision => {
+  if (command.kind === 'make') return make(command, batch);
+  if (batch.state === 'none') return refuse('not_found', 'there is no such payout batch');
+  switch (command.kind) {
+    case 'gathered':
+      if (batch.state === 'withdrawing' || batch.state === 'withdrawn') return wrongState(batch);
+      return step(batch, 'gathering', { kind: 'gathered' });
+    case 'approve':
+      return approve(command, batch);
+    case 'release':
+      return release(command, batch);
+    case 'fund-gave':
+      return fundGave(command, batch);
+    case 'fund-fell-short':
+      return step(
+        batch,
+        'reserving',
+        { kind: 'fund-fell-short', fund: command.fund },
+        batch.round === command.round && !batch.reserved.includes(command.fund),
+      );
+    case 'all-given-back':
+      return step(batch, 'returning', { kind: 'all-given-back' }, batch.round === command.round);
+    case 'orders-sent':
+      return step(batch, 'released', { kind: 'orders-sent' });
+    case 'withdraw':
+      return withdraw(batch);
+    case 'orders-freed':
+      return step(batch, 'withdrawing', { kind: 'withdrawn' });
+  }
+};
+
+const evolve = (batch: PayoutBatch, event: PayoutBatchEvent): PayoutBatch => {
+  switch (event.kind) {
+    case 'made': {
+      const { kind: _kind, ...facts } = event;
+      const fen = addFen(...facts.orders.map((order) => order.fen));
+      return { ...NO_BATCH, ...facts, state: 'gathering', fen, funds: fundShares(facts.orders) };
+    }
+    case 'gathered':
+      return { ...batch, state: 'made' };
+    case 'approved':
+      return { ...batch, state: 'approved', checker: event.checker };
+    case 'released': {
+      const { shortFund: _over, ...rest } = batch;
+      const { releaser, on: releasedOn } = event;
+      return { ...rest, state: 'reserving', releaser, releasedOn, round: batch.round + 1, reserved: [] };
+    }
+    case 'fund-gave':
+      return { ...batch, reserved: [...batch.reserved, event.fund] };
+    case 'all-reserved':
+      return { ...batch, state: 'released' };
+    case 'fund-fell-short':
+      return { ...batch, state: 'returning', shortFund: event.fund };
+    case 'all-given-back':
+      return { ...batch, state: 'short', reserved: [] };
+    case 'orders-sent':
+      return { ...batch, state: 'done' };
+    case 'withdrawal-began':
+      return { ...batch, state: 'withdrawing' };
+    case 'withdrawn':
+      return { ...batch, state: 'withdrawn' };
+  }
+};
+
+export const payoutBatchDecider: Decider<PayoutBatch, PayoutBatchCommand, PayoutBatchEvent> = {
+  initial: NO_BATCH,
+  decide,
+  evolve,
+};

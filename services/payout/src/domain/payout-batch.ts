@@ -1,0 +1,96 @@
+import type { CivilDate } from '@huji/contracts/shared/civil-date.ts';
+import { addFen, ZERO_FEN, type Fen } from '@huji/contracts/shared/money.ts';
+
+/**
+ * gathering → made → approved → reserving → released → done, with two ways back: reserving → returning → short (a fund
+ * holds less than is asked; everything is given back; it may be released again), and withdrawing → withdrawn.
+ */
+export const PAYOUT_BATCH_STATES = [
+  'gathering',
+  'made',
+  'approved',
+  'reserving',
+  'returning',
+  'short',
+  'released',
+  'done',
+  'withdrawing',
+  'withdrawn',
+] as const;
+export type PayoutBatchState = (typeof PAYOUT_BATCH_STATES)[number];
+
+/** In these the batch goes on by itself, without a person; a crash in any of them is taken up again. */
+export const ADVANCING: readonly PayoutBatchState[] = ['reserving', 'returning', 'released', 'withdrawing'];
+
+export interface FundShare {
+  readonly fund: string;
+  readonly fen: Fen;
+}
+
+/** One order as it stood when the batch was made. An order that its funds gave for before asks for no share again. */
+export interface BatchOrder {
+  readonly orderId: string;
+  readonly fen: Fen;
+  readonly shares: readonly FundShare[];
+}
+
+export interface PayoutBatch {
+  readonly state: 'none' | PayoutBatchState;
+  readonly payoutBatchId: string;
+  readonly orders: readonly BatchOrder[];
+  readonly fen: Fen;
+  readonly funds: readonly FundShare[];
+  readonly maker: string;
+  readonly checker?: string;
+  readonly releaser?: string;
+  readonly madeOn: CivilDate;
+  readonly releasedOn?: CivilDate;
+  /** Times it was released: each one is a round of reservations of its own. */
+  readonly round: number;
+  /** Funds that gave in this round, in the order of `funds`. */
+  readonly reserved: readonly string[];
+  /** The fund that held it last. */
+  readonly shortFund?: string;
+}
+
+export const fundShares = (orders: readonly BatchOrder[]): readonly FundShare[] => {
+  const sums = new Map<string, Fen>();
+  for (const { fund, fen } of orders.flatMap(({ shares }) => shares)) {
+    sums.set(fund, addFen(sums.get(fund) ?? ZERO_FEN, fen));
+  }
+  return [...sums]
+    .filter(([, fen]) => fen > 0)
+    .map(([fund, fen]) => ({ fund, fen }))
+    .sort((a, b) => (a.fund < b.fund ? -1 : 1));
+};
+
+export type PayoutBatchCommand =
+  | {
+      readonly kind: 'make';
+      readonly payoutBatchId: string;
+      readonly orders: readonly BatchOrder[];
+      readonly maker: string;
+      readonly on: CivilDate;
+    }
+  | { readonly kind: 'gathered' }
+  | { readonly kind: 'approve'; readonly checker: string }
+  | { readonly kind: 'release'; readonly releaser: string; readonly on: CivilDate }
+  | { readonly kind: 'fund-gave'; readonly round: number; readonly fund: string }
+  | { readonly kind: 'fund-fell-short'; readonly round: number; readonly fund: string }
+  | { readonly kind: 'all-given-back'; readonly round: number }
+  | { readonly kind: 'orders-sent' }
+  | { readonly kind: 'withdraw' }
+  | { readonly kind: 'orders-freed' };
+
+export type PayoutBatchEvent =
+  | ({ readonly kind: 'made' } & Pick<PayoutBatch, 'payoutBatchId' | 'orders' | 'maker' | 'madeOn'>)
+  | { readonly kind: 'gathered' }
+  | { readonly kind: 'approved'; readonly checker: string }
+  | { readonly kind: 'released'; readonly releaser: string; readonly on: CivilDate }
+  | { readonly kind: 'fund-gave'; readonly fund: string }
+  | { readonly kind: 'all-reserved' }
+  | { readonly kind: 'fund-fell-short'; readonly fund: string }
+  | { readonly kind: 'all-given-back' }
+  | { readonly kind: 'orders-sent' }
+  | { readonly kind: 'withdrawal-began' }
+  | { readonly kind: 'withdrawn' };

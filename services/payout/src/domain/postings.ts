@@ -1,0 +1,99 @@
+import type { CivilDate } from '@huji/contracts/shared/civil-date.ts';
+import { addFen, fen, type Fen } from '@huji/contracts/shared/money.ts';
+import { bankAccount, fundAccount, HELD, PAYABLE, UNMATCHED, type BankAccount } from './accounts.ts';
+import { journalEntry, type JournalEntry, type JournalLine } from './journal-entry.ts';
+
+/** How each fact is booked, and under which business key (data-flow.md §3): one function per kind of entry. */
+const move = (amount: Fen, debit: string, credit: string): readonly JournalLine[] => [
+  { account: debit, fen: amount },
+  { account: credit, fen: fen(-amount) },
+];
+
+export const postOpening = (fact: { fund: string; fen: Fen; on: CivilDate }): JournalEntry | null =>
+  journalEntry('opening', fact.fund, fact.on, move(fact.fen, bankAccount('benefits'), fundAccount(fact.fund)));
+
+export const postTransfer = (fact: {
+  transferId: string;
+  from: BankAccount;
+  to: BankAccount;
+  fen: Fen;
+  on: CivilDate;
+}): JournalEntry | null =>
+  journalEntry('transfer', fact.transferId, fact.on, move(fact.fen, bankAccount(fact.to), bankAccount(fact.from)));
+
+export const postMoneyReceived = (fact: {
+  moneyId: string;
+  account: BankAccount;
+  valueOn: CivilDate;
+  fen: Fen;
+}): JournalEntry | null =>
+  journalEntry('money', fact.moneyId, fact.valueOn, move(fact.fen, bankAccount(fact.account), UNMATCHED));
+
+export const postMoneyMatched = (fact: {
+  batchId: string;
+  moneyId: string;
+  fen: Fen;
+  matchedOn: CivilDate;
+}): JournalEntry | null =>
+  journalEntry('matched', `${fact.batchId}:${fact.moneyId}`, fact.matchedOn, move(fact.fen, UNMATCHED, HELD));
+
+/** Contribution earned or given back, per fund; dated the later of S and A. */
+export const postCover = (fact: {
+  personId: string;
+  batchId: string;
+  billRevision: number;
+  postedOn: CivilDate;
+  rows: readonly { readonly fund?: string | undefined; readonly deltaFen: Fen }[];
+}): JournalEntry | null =>
+  journalEntry(
+    'cover',
+    `${fact.personId}:${fact.batchId}:${String(fact.billRevision)}`,
+    fact.postedOn,
+    fact.rows.flatMap(({ fund, deltaFen }) =>
+      fund === undefined || deltaFen === 0 ? [] : move(deltaFen, HELD, fundAccount(fund)),
+    ),
+  );
+
+export const postApproved = (fact: {
+  claimId: string;
+  decisionNo: number;
+  approvedOn: CivilDate;
+  lines: readonly { readonly fund: string; readonly fen: Fen }[];
+}): JournalEntry | null =>
+  journalEntry('approved', `${fact.claimId}:${String(fact.decisionNo)}`, fact.approvedOn, [
+    ...fact.lines.map((line) => ({ account: fundAccount(line.fund), fen: line.fen })),
+    { account: PAYABLE, fen: fen(-addFen(...fact.lines.map((line) => line.fen))) },
+  ]);
+
+export const postRefund = (fact: {
+  batchId: string;
+  refundNo: number;
+  fen: Fen;
+  requestedOn: CivilDate;
+}): JournalEntry | null =>
+  journalEntry('refund', `${fact.batchId}:${String(fact.refundNo)}`, fact.requestedOn, move(fact.fen, HELD, PAYABLE));
+
+/** A movement at the bank for one attempt of an order: paid out, or come back. */
+export interface PaymentMovement {
+  readonly orderId: string;
+  readonly attempt: number;
+  readonly account: BankAccount;
+  readonly fen: Fen;
+  readonly valueOn: CivilDate;
+}
+
+export const postPaid = (fact: PaymentMovement): JournalEntry | null =>
+  journalEntry(
+    'paid',
+    `${fact.orderId}:${String(fact.attempt)}`,
+    fact.valueOn,
+    move(fact.fen, PAYABLE, bankAccount(fact.account)),
+  );
+
+export const postReturned = (fact: PaymentMovement): JournalEntry | null =>
+  journalEntry(
+    'returned',
+    `${fact.orderId}:${String(fact.attempt)}`,
+    fact.valueOn,
+    move(fact.fen, bankAccount(fact.account), PAYABLE),
+  );
