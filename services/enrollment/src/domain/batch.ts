@@ -1,0 +1,143 @@
+import type { CivilDate } from '@huji/contracts/shared/civil-date.ts';
+import type { Fen } from '@huji/contracts/shared/money.ts';
+import type { BatchSubmitted } from '@huji/contracts/enrollment/events.ts';
+import type { ParticipationAssessed } from '@huji/contracts/claim-adjudication/events.ts';
+
+export interface Headcount {
+  readonly size: number;
+  readonly women: number;
+  readonly exclusions: BatchSubmitted['exclusions'];
+  readonly leftService: readonly string[];
+}
+
+/** The rows of a draft; they stand in parts of their own. */
+export interface Roster {
+  readonly no: number;
+  /** Hash of the content. */
+  readonly id: string;
+  readonly rows: number;
+  readonly persons: number;
+  readonly parts: number;
+  /** Rows per part whose persons are in the register. */
+  readonly identified: readonly { readonly part: number; readonly rows: number }[];
+}
+
+/** A version as it was sent; it never changes. */
+export interface Submission {
+  readonly version: number;
+  readonly roster: Pick<Roster, 'no' | 'id' | 'rows' | 'parts'>;
+  readonly headcount: Headcount;
+  readonly submittedOn: CivilDate;
+}
+
+export interface Assessment {
+  readonly version: number;
+  readonly plans: ParticipationAssessed['plans'];
+  readonly inEffectFrom: CivilDate;
+}
+
+/** Fold of the bill's events, by billRevision. */
+export interface BillStanding {
+  readonly billRevision: number;
+  readonly version: number;
+  readonly reference: string;
+  readonly dueFen: Fen;
+  readonly heldFen: Fen;
+  readonly payableUntil: CivilDate;
+  readonly status: 'awaiting' | 'paid' | 'withdrawn' | 'lapsed';
+  /** A. */
+  readonly paidOn: CivilDate | null;
+}
+
+export interface OpenBatch {
+  readonly employerId: string;
+  readonly society: string;
+  readonly startOn: CivilDate;
+  readonly openedOn: CivilDate;
+  readonly headcount: Headcount | null;
+  readonly roster: Roster | null;
+  /** The version the bill took; what a correction is measured against. */
+  readonly standing: Submission | null;
+  /** Sent and not answered yet: one at a time. */
+  readonly asked: Submission | null;
+  readonly withdrawalAsked: number | null;
+  readonly refusedChange: { readonly version: number; readonly code: string } | null;
+  readonly lastVersion: number;
+  /** Of the versions that are asked or stand. */
+  readonly assessments: readonly Assessment[];
+  readonly bill: BillStanding | null;
+  /** Given up before anything was submitted. */
+  readonly discarded: boolean;
+}
+export type Batch = OpenBatch | null;
+
+export type BatchCommand =
+  | {
+      readonly type: 'open';
+      readonly employerId: string;
+      readonly society: string;
+      readonly startOn: CivilDate;
+      readonly on: CivilDate;
+    }
+  | { readonly type: 'declare-headcount'; readonly headcount: Headcount }
+  | {
+      readonly type: 'take-roster';
+      readonly roster: Pick<Roster, 'id' | 'rows' | 'persons' | 'parts'>;
+      readonly identified: Roster['identified'];
+    }
+  | { readonly type: 'note-identified'; readonly rosterId: string; readonly part: number; readonly rows: number }
+  | { readonly type: 'submit'; readonly on: CivilDate }
+  | { readonly type: 'request-withdrawal'; readonly on: CivilDate }
+  /** What others said; never refused, older things change nothing. */
+  | { readonly type: 'note-assessment'; readonly assessment: Assessment }
+  | {
+      readonly type: 'note-billed';
+      readonly version: number;
+      readonly billRevision: number;
+      readonly reference: string;
+      readonly dueFen: Fen;
+      readonly heldFen: Fen;
+      readonly payableUntil: CivilDate;
+    }
+  | { readonly type: 'note-change-refused'; readonly version: number; readonly code: string }
+  | { readonly type: 'note-paid'; readonly version: number; readonly billRevision: number; readonly paidOn: CivilDate }
+  | {
+      readonly type: 'note-unpaid';
+      readonly version: number;
+      readonly billRevision: number;
+      readonly reason: 'difference' | 'short' | 'withdrawn' | 'lapsed';
+    };
+
+type Noted<Type extends BatchCommand['type']> = Extract<BatchCommand, { type: Type }>;
+
+export type BatchEvent =
+  | { readonly type: 'opened'; readonly batch: OpenBatch }
+  | { readonly type: 'headcount-declared'; readonly headcount: Headcount }
+  | { readonly type: 'roster-taken'; readonly roster: Roster }
+  | { readonly type: 'part-identified'; readonly part: number; readonly rows: number }
+  | { readonly type: 'submitted'; readonly submission: Submission }
+  | { readonly type: 'withdrawal-requested'; readonly version: number; readonly requestedOn: CivilDate }
+  | { readonly type: 'discarded' }
+  | { readonly type: 'assessed'; readonly assessment: Assessment }
+  | { readonly type: 'billed'; readonly bill: Omit<Noted<'note-billed'>, 'type'> }
+  | { readonly type: 'change-refused'; readonly version: number; readonly code: string }
+  | { readonly type: 'paid'; readonly version: number; readonly billRevision: number; readonly paidOn: CivilDate }
+  | {
+      readonly type: 'unpaid';
+      readonly version: number;
+      readonly billRevision: number;
+      readonly reason: Noted<'note-unpaid'>['reason'];
+    };
+
+export const processedRows = (roster: Roster): number => roster.identified.reduce((sum, { rows }) => sum + rows, 0);
+export const isReady = (roster: Roster): boolean => roster.identified.length === roster.parts;
+
+/** The submission of a version, while it is of interest to anybody. */
+export const submissionOf = (batch: OpenBatch, version: number): Submission | null =>
+  [batch.asked, batch.standing].find((submission) => submission?.version === version) ?? null;
+
+/** The version people look at: the one asked for, else the one that stands. */
+export const latestSubmission = (batch: OpenBatch): Submission | null => batch.asked ?? batch.standing;
+
+export const assessmentOf = (batch: OpenBatch, version: number): Assessment | null =>
+  batch.assessments.find((assessment) => assessment.version === version) ?? null;

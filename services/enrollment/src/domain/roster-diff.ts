@@ -1,0 +1,80 @@
+import type { KeptRow } from './roster-row.ts';
+
+export type ComparedRow = Omit<KeptRow, 'sealed' | 'personId'>;
+
+export interface RosterChange<Old extends ComparedRow, New extends ComparedRow> {
+  readonly kind: 'join' | 'leave' | 'correction';
+  readonly before: Old | null;
+  readonly after: New | null;
+  /** What a correction changes. */
+  readonly fields: readonly string[];
+}
+
+const COMPARED = [
+  'identity',
+  'birthOn',
+  'sex',
+  'category',
+  'relation',
+  'leftOn',
+  'insured',
+  'consent',
+  'units',
+  'idFault',
+] as const;
+
+const changedFields = (before: ComparedRow, after: ComparedRow): readonly string[] =>
+  COMPARED.filter((field) => before[field] !== after[field]).map((field) =>
+    field === 'identity' ? 'nameOrPhone' : field === 'idFault' ? 'idNumber' : field,
+  );
+
+const place = ({ key, plan }: ComparedRow): string => `${key}/${plan}`;
+
+const byPlace = <Row extends ComparedRow>(rows: readonly Row[]): Map<string, Row[]> => {
+  const places = new Map<string, Row[]>();
+  for (const row of rows) {
+    const there = places.get(place(row));
+    if (there) there.push(row);
+    else places.set(place(row), [row]);
+  }
+  return places;
+};
+
+/** What replacing the rows would change, person by person and plan by plan. The order of rows and their numbers do not matter. */
+export const diffRosters = <Old extends ComparedRow, New extends ComparedRow>(
+  before: readonly Old[],
+  after: readonly New[],
+): readonly RosterChange<Old, New>[] => {
+  const old = byPlace(before);
+  const changes: RosterChange<Old, New>[] = [];
+  for (const row of after) {
+    const match = old.get(place(row))?.shift();
+    if (match === undefined) changes.push({ kind: 'join', before: null, after: row, fields: [] });
+    else {
+      const fields = changedFields(match, row);
+      if (fields.length > 0) changes.push({ kind: 'correction', before: match, after: row, fields });
+    }
+  }
+  for (const rows of old.values())
+    for (const row of rows) changes.push({ kind: 'leave', before: row, after: null, fields: [] });
+  return changes;
+};
+
+export interface OwnFinding {
+  readonly row: ComparedRow;
+  readonly code: 'INVALID_ID' | 'DUPLICATE_ROW' | 'NO_CONSENT';
+}
+
+/** Faults of rows that need no rule book, seen before anything is submitted. Adjudication decides all the same. */
+export const ownFindings = (rows: readonly ComparedRow[]): readonly OwnFinding[] => {
+  const seen = new Set<string>();
+  const findings: OwnFinding[] = [];
+  for (const row of rows) {
+    const duplicate = seen.has(place(row));
+    seen.add(place(row));
+    if (row.idFault) findings.push({ row, code: 'INVALID_ID' });
+    else if (duplicate) findings.push({ row, code: 'DUPLICATE_ROW' });
+    else if (!row.consent) findings.push({ row, code: 'NO_CONSENT' });
+  }
+  return findings;
+};

@@ -1,0 +1,50 @@
+import type { CivilDate } from '@huji/contracts/shared/civil-date.ts';
+import type { SubmittedRow } from '@huji/contracts/enrollment/events.ts';
+
+/** A row as it was read: its form is sound, its ID number may still fail the check (`idFault`). */
+export interface ReadRow {
+  readonly rowNo: number;
+  /** Line of the file, or position in the array. */
+  readonly line: number;
+  readonly name: string;
+  readonly idNumber: string;
+  readonly phone: string | null;
+  readonly birthOn: CivilDate;
+  readonly sex: 'male' | 'female';
+  readonly category: SubmittedRow['category'];
+  readonly relation: SubmittedRow['relation'];
+  readonly leftOn: CivilDate | null;
+  readonly insured: boolean;
+  readonly consent: boolean;
+  readonly plan: string;
+  readonly units: number;
+  readonly idFault: boolean;
+}
+
+/** A row as it is kept: nothing that identifies a person but keyed hashes, and ciphertext until the person is known. */
+export interface KeptRow extends Omit<ReadRow, 'name' | 'idNumber' | 'phone'> {
+  readonly key: string;
+  readonly identity: string;
+  readonly personId: string | null;
+  /** Under the key of the batch, until the row is identified. */
+  readonly sealed: { readonly name: string; readonly idNumber: string; readonly phone: string | null } | null;
+}
+
+export const toSubmittedRow = (row: KeptRow, personId: string): SubmittedRow => ({
+  rowNo: row.rowNo,
+  personId,
+  plan: row.plan,
+  units: row.units,
+  birthOn: row.birthOn,
+  sex: row.sex,
+  category: row.category,
+  relation: row.relation,
+  ...(row.leftOn === null ? {} : { leftOn: row.leftOn }),
+  insured: row.insured,
+  consent: row.consent,
+  idFault: row.idFault,
+});
+
+/** Rows of one part: that of one event. */
+export const partsOf = <Row>(rows: readonly Row[], size: number): readonly (readonly Row[])[] =>
+  Array.from({ length: Math.ceil(rows.length / size) }, (_, index) => rows.slice(index * size, (index + 1) * size));
