@@ -1,0 +1,238 @@
+import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
+import { z } from 'zod';
+import { type Decider, ok, refuse } from '@huji/contracts/shared/decider.ts';
+import { civilDate } from '@huji/contracts/shared/civil-date.ts';
+import { defineEvent } from '@huji/contracts/shared/event-contract.ts';
+import type { Instant } from '@huji/contracts/shared/instant.ts';
+import { UnpublishableEvent } from '../events/cloud-event-binding.ts';
+import { Contention } from '../persistence/faults.ts';
+import { type TemporaryStore, temporaryStore } from '../testing/temporary-store.ts';
+import { type AggregateDefinition, AggregateStore } from './aggregate-store.ts';
+import type { Envelope } from './envelope.ts';
+
+interface Purse {
+  readonly balance: number;
+  readonly movements: number;
+}
+type Move = { readonly add: number };
+type Moved = { readonly by: number };
+
+const purseMoved = defineEvent({
+  type: 'test.purse-moved.v1',
+  topic: 'test.purse',
+  key: 'purse',
+  summary: 'moved',
+  heardBy: [],
+  data: z.object({ by: z.int().max(1_000), balance: z.int() }),
+});
+
+const decider: Decider<Purse, Move, Moved> = {
+  initial: { balance: 0, movements: 0 },
+  decide: ({ add }, { balance }) => {
+    if (balance + add < 0) return refuse('too_little', 'not so much');
+    return ok(add === 0 ? [] : [{ by: add }]);
+  },
+  evolve: ({ balance, movements }, { by }) => ({ balance: balance + by, movements: movements + 1 }),
+};
+
+const definition: AggregateDefinition<Purse, Move, Moved> = {
+  collection: 'purse',
+  shards: 1,
+  schemaVersion: 1,
+  decider,
+  indexes: ['balance'],
+  index: ({ balance }) => ({ balance }),
+  messages: ({ by }, { id, state }) => [
+    { contract: purseMoved, key: id, data: { by, balance: state.balance, extra: 1 } },
+  ],
+};
+
+const envelope = (commandId: string, bodyHash?: string): Envelope => ({
+  commandId,
+  actor: 'tester',
+  at: '2026-05-02T00:00:00.000Z' as Instant,
+  on: civilDate('2026-05-02'),
+  ...(bodyHash === undefined ? {} : { bodyHash }),
+});
+
+describe('AggregateStore', () => {
+  let temporary: TemporaryStore;
+  let purses: AggregateStore<Purse, Move, Moved>;
+  beforeEach(async () => {
+    temporary = temporaryStore();
+    purses = new AggregateStore(temporary.store, definition, { service: 'test' });
+    await temporary.store.migrate();
+  });
+  afterEach(() => temporary.remove());
+
+  const outbox = async () =>
+    (await temporary.store.claimOutbox('purse', 0, 'tester', 0, 1, 1_000)).flatMap(({ records }) => records);
+
+  test('what was decided can be read, found by its index, and is told in the outbox with a stable id', async () => {
+    expect(await purses.execute('红包', { add: 5 }, envelope('a'))).toEqual({
+      kind: 'committed',
+      state: { balance: 5, movements: 1 },
+      events: [{ by: 5 }],
+      revision: 1,
+    });
+    expect(await purses.read('红包')).toEqual({ id: '红包', state: { balance: 5, movements: 1 }, revision: 1 });
+    const page = await purses.find({ field: 'balance', equals: 5, max: 10 });
+    expect(page.rows.map(({ id, revision }) => [id, revision])).toEqual([['红包', 1]]);
+    const [record] = await outbox();
+    expect(record).toMatchObject({
+      eventId: 'test/purse/红包.1.0',
+      topic: 'test.purse',
+      key: '红包',
+      value: '{"by":5,"balance":5}',
+    });
+    expect(record?.headers).toEqual({
+      ce_specversion: '1.0',
+      ce_id: 'test/purse/红包.1.0',
+      ce_source: '/test',
+      ce_type: 'test.purse-moved.v1',
+      ce_time: '2026-05-02T00:00:00.000Z',
+      ce_subject: '红包',
+      'content-type': 'application/json',
+    });
+  });
+
+  test('a missing aggregate is null, alone and among many', async () => {
+    await purses.execute('a', { add: 1 }, envelope('1'));
+    expect(await purses.read('b')).toBeNull();
+    expect((await purses.readMany(['b', 'a'])).map((each) => each?.id ?? null)).toEqual([null, 'a']);
+  });
+
+  test('the same command again changes nothing and says which revision it made', async () => {
+    await purses.execute('a', { add: 5 }, envelope('first', 'hash'));
+    await purses.execute('a', { add: 1 }, envelope('second'));
+    expect(await purses.execute('a', { add: 5 }, envelope('first', 'hash'))).toEqual({
+      kind: 'duplicate',
+      state: { balance: 6, movements: 2 },
+      revision: 1,
+    });
+  });
+
+  test('the same key with another body is refused', async () => {
+    await purses.execute('a', { add: 5 }, envelope('first', 'hash'));
+    const again = await purses.execute('a', { add: 6 }, envelope('first', 'other hash'));
+    expect(again).toMatchObject({ kind: 'refused', refusal: { code: 'idempotency_key_reused' } });
+    expect((await purses.read('a'))?.state.balance).toBe(5);
+  });
+
+  test('a refusal and a decision without events leave no document behind', async () => {
+    expect(await purses.execute('a', { add: -1 }, envelope('1'))).toMatchObject({ kind: 'refused' });
+    expect(await purses.execute('a', { add: 0 }, envelope('2'))).toMatchObject({ kind: 'committed', events: [] });
+    expect(await purses.read('a')).toBeNull();
+    expect(await outbox()).toEqual([]);
+  });
+
+  test('a hundred commands at once on one aggregate all count, each once', async () => {
+    const all = Array.from({ length: 100 }, (_, n) => purses.execute('a', { add: 1 }, envelope(`c${String(n)}`)));
+    const outcomes = await Promise.all(all);
+    expect(new Set(outcomes.map((outcome) => (outcome.kind === 'committed' ? outcome.revision : 0))).size).toBe(100);
+    expect((await purses.read('a'))?.state).toEqual({ balance: 100, movements: 100 });
+    expect(await outbox()).toHaveLength(100);
+  });
+
+  test('two replicas that execute the same command at once write it once', async () => {
+    const other = new AggregateStore(temporary.store, definition, { service: 'test' });
+    const [one, two] = await Promise.all([
+      purses.execute('a', { add: 7 }, envelope('same')),
+      other.execute('a', { add: 7 }, envelope('same')),
+    ]);
+    expect([one.kind, two.kind].sort()).toEqual(['committed', 'duplicate']);
+    expect((await purses.read('a'))?.state.balance).toBe(7);
+  });
+
+  test('facts are gathered anew in every attempt, from the state the command is decided against', async () => {
+    const other = new AggregateStore(temporary.store, definition, { service: 'test' });
+    await purses.execute('a', { add: 10 }, envelope('0'));
+    const seen: [number, number][] = [];
+    const outcome = await purses.executeGathered(
+      'a',
+      async ({ balance }, revision) => {
+        seen.push([balance, revision]);
+        if (seen.length === 1) await other.execute('a', { add: 1 }, envelope('between'));
+        return ok({ add: balance });
+      },
+      envelope('double'),
+    );
+    expect(seen).toEqual([
+      [10, 1],
+      [11, 2],
+    ]);
+    expect(outcome).toMatchObject({ kind: 'committed', state: { balance: 22 }, revision: 3 });
+  });
+
+  test('a command that loses every race is contention, not a wrong answer', async () => {
+    const other = new AggregateStore(temporary.store, definition, { service: 'test' });
+    let n = 0;
+    const losing = purses.executeGathered(
+      'a',
+      async () => {
+        await other.execute('a', { add: 1 }, envelope(`other ${String(n++)}`));
+        return ok({ add: 1_000 });
+      },
+      envelope('unlucky'),
+    );
+    await expect(losing).rejects.toBeInstanceOf(Contention);
+    expect((await purses.read('a'))?.state.balance).toBe(n);
+  });
+
+  test('facts that cannot be gathered refuse the command', async () => {
+    const outcome = await purses.executeGathered('a', async () => refuse('no_facts', 'none'), envelope('1'));
+    expect(outcome).toEqual({ kind: 'refused', refusal: { code: 'no_facts', detail: 'none' } });
+  });
+
+  test('an event its contract does not allow is a fault, and nothing is written', async () => {
+    await expect(purses.execute('a', { add: 1_001 }, envelope('1'))).rejects.toThrow(UnpublishableEvent);
+    expect(await purses.read('a')).toBeNull();
+  });
+
+  test('a state of an older form is brought to the present one; a newer one is not guessed at', async () => {
+    await purses.execute('a', { add: 5 }, envelope('1'));
+    interface Renamed {
+      readonly fen: number;
+    }
+    const renamed: AggregateDefinition<Renamed, Move, Moved> = {
+      collection: 'purse',
+      shards: 1,
+      schemaVersion: 2,
+      upcast: (stored, from) => ({ fen: from === 1 ? (stored as { balance: number }).balance : -1 }),
+      decider: {
+        initial: { fen: 0 },
+        decide: ({ add }) => ok([{ by: add }]),
+        evolve: ({ fen }, { by }) => ({ fen: fen + by }),
+      },
+      indexes: ['balance'],
+      index: ({ fen }) => ({ balance: fen }),
+      messages: () => [],
+    };
+    const newer = new AggregateStore(temporary.store, renamed, { service: 'test' });
+    expect((await newer.read('a'))?.state).toEqual({ fen: 5 });
+    await newer.execute('a', { add: 1 }, envelope('2'));
+    await expect(purses.read('a')).rejects.toThrow('schema version 2');
+  });
+
+  test('a codec stands between the state and what is stored', async () => {
+    const sealed = new AggregateStore(
+      temporary.store,
+      {
+        ...definition,
+        collection: 'sealed-purse',
+        codec: {
+          encode: ({ balance, movements }: Purse) => ({ sealed: `<${String(balance)}>`, movements }),
+          decode: (stored) => {
+            const { sealed: text, movements } = stored as { sealed: string; movements: number };
+            return { balance: Number(text.slice(1, -1)), movements };
+          },
+        },
+      },
+      { service: 'test' },
+    );
+    await temporary.store.migrate();
+    await sealed.execute('a', { add: 5 }, envelope('1'));
+    expect((await temporary.store.load('sealed-purse', 'a'))?.body).toMatchObject({ state: { sealed: '<5>' } });
+    expect((await sealed.read('a'))?.state).toEqual({ balance: 5, movements: 1 });
+  });
+});

@@ -1,0 +1,210 @@
+import type { Decider, Refusal, Result } from '@huji/contracts/shared/decider.ts';
+import { ok } from '@huji/contracts/shared/decider.ts';
+import { setTimeout as sleep } from 'node:timers/promises';
+import type {
+  CollectionDeclaration,
+  Doc,
+  IndexFields,
+  JsonValue,
+  Page,
+  Query,
+} from '../persistence/document-driver.ts';
+import type { DocumentStore } from '../persistence/document-store.ts';
+import { Contention } from '../persistence/faults.ts';
+import { type OutgoingEvent, toOutbox } from '../events/cloud-event-binding.ts';
+import type { Envelope } from './envelope.ts';
+import { KeyedTurns } from './keyed-turns.ts';
+import { plainCodec, remember, type RememberedCommand, type StateCodec, type StoredState } from './stored-state.ts';
+
+export interface MessageContext<State> {
+  readonly id: string;
+  /** The state after all events of the decision. */
+  readonly state: State;
+  /** The revision the decision makes. */
+  readonly revision: number;
+  readonly envelope: Envelope;
+}
+
+export interface AggregateDefinition<State, Command, Event> {
+  readonly collection: string;
+  /** Outbox shards: how many relays can publish this collection at once (default 4). Drain the outbox before changing. */
+  readonly shards?: number;
+  /** Version of the stored state's form. */
+  readonly schemaVersion: number;
+  /** Brings an older stored state (before `codec.decode`) to the present form. Required once `schemaVersion` > 1. */
+  readonly upcast?: (stored: JsonValue, from: number) => JsonValue;
+  readonly decider: Decider<State, Command, Event>;
+  /** Index fields `find` may ask by. */
+  readonly indexes: readonly string[];
+  readonly index: (state: State, id: string) => IndexFields;
+  /** What others are told of an event; [] keeps it inside. */
+  readonly messages: (event: Event, context: MessageContext<State>) => readonly OutgoingEvent[];
+  readonly codec?: StateCodec<State>;
+}
+
+export interface Snapshot<State> {
+  readonly id: string;
+  readonly state: State;
+  readonly revision: number;
+}
+
+export type Outcome<State, Event> =
+  | { readonly kind: 'committed'; readonly state: State; readonly events: readonly Event[]; readonly revision: number }
+  /** The command had been taken before: `revision` is the one it made then, `state` the present one. */
+  | { readonly kind: 'duplicate'; readonly state: State; readonly revision: number }
+  | { readonly kind: 'refused'; readonly refusal: Refusal };
+
+const SHARDS = 4;
+const ATTEMPTS_MAX = 12;
+const LOST_RACE_PAUSE_MS = 5;
+const KEY_REUSED: Refusal = {
+  code: 'idempotency_key_reused',
+  detail: 'the idempotency key was used for another request',
+};
+
+interface Loaded<State> {
+  readonly state: State;
+  readonly revision: number;
+  readonly commands: readonly RememberedCommand[];
+}
+
+/** Deciders over the document store: load, decide, evolve, compare-and-set together with the events. */
+export class AggregateStore<State, Command, Event> {
+  readonly #store: DocumentStore;
+  readonly #definition: AggregateDefinition<State, Command, Event>;
+  readonly #service: string;
+  readonly #codec: StateCodec<State>;
+  readonly #turns = new KeyedTurns();
+
+  constructor(
+    store: DocumentStore,
+    definition: AggregateDefinition<State, Command, Event>,
+    options: { readonly service: string },
+  ) {
+    this.#store = store;
+    this.#definition = definition;
+    this.#service = options.service;
+    this.#codec = definition.codec ?? plainCodec<State>();
+    store.declare(this.declaration());
+  }
+
+  declaration(): CollectionDeclaration {
+    const { collection, indexes, shards = SHARDS } = this.#definition;
+    return { name: collection, kind: 'documents', indexes, shards };
+  }
+
+  /**
+   * Decides and writes. The same command id again is a `duplicate`; with another body hash it is refused
+   * (`idempotency_key_reused`). A decision without events writes nothing and is not remembered. Refusals are not either.
+   * @throws Contention · UnknownOutcome · StoreUnavailable · UnstorableValue · UnpublishableEvent
+   */
+  execute(id: string, command: Command, envelope: Envelope): Promise<Outcome<State, Event>> {
+    return this.executeGathered(id, async () => ok(command), envelope);
+  }
+
+  /**
+   * As `execute`; the command is made anew in every attempt, from the state and revision it will be decided against, so
+   * that facts from elsewhere are never older than the state. Commands for one id take turns within a process: `gather`
+   * must not execute on the same id, nor on an aggregate whose own gathering executes on this one.
+   */
+  executeGathered(
+    id: string,
+    gather: (state: State, revision: number) => Promise<Result<Command>>,
+    envelope: Envelope,
+  ): Promise<Outcome<State, Event>> {
+    return this.#turns.take(id, async () => {
+      for (let attempt = 1; attempt <= ATTEMPTS_MAX; attempt++) {
+        const outcome = await this.#attempt(id, gather, envelope);
+        if (outcome !== 'lost') return outcome;
+        await sleep(LOST_RACE_PAUSE_MS * attempt);
+      }
+      throw new Contention(`${this.#definition.collection}/${id}: ${String(ATTEMPTS_MAX)} attempts lost`);
+    });
+  }
+
+  async read(id: string): Promise<Snapshot<State> | null> {
+    return this.#snapshot(await this.#store.load(this.#definition.collection, id));
+  }
+
+  /** In the order of `ids`; null where none exists. */
+  async readMany(ids: readonly string[]): Promise<readonly (Snapshot<State> | null)[]> {
+    const docs = await this.#store.loadMany(this.#definition.collection, ids);
+    return Promise.all(docs.map((doc) => this.#snapshot(doc)));
+  }
+
+  async find(query: Query): Promise<Page<Snapshot<State>>> {
+    const { rows, cursor } = await this.#store.find(this.#definition.collection, query);
+    const snapshots = await Promise.all(rows.map(async (doc) => ({ id: doc.id, ...(await this.#loaded(doc)) })));
+    return { rows: snapshots, cursor };
+  }
+
+  async #attempt(
+    id: string,
+    gather: (state: State, revision: number) => Promise<Result<Command>>,
+    envelope: Envelope,
+  ): Promise<Outcome<State, Event> | 'lost'> {
+    const { collection, decider } = this.#definition;
+    const before = await this.#loaded(await this.#store.load(collection, id));
+    const hash = envelope.bodyHash ?? null;
+    const seen = before.commands.find((command) => command.id === envelope.commandId);
+    if (seen !== undefined) {
+      if (seen.hash === hash) return { kind: 'duplicate', state: before.state, revision: seen.revision };
+      return { kind: 'refused', refusal: KEY_REUSED };
+    }
+    const gathered = await gather(before.state, before.revision);
+    if (!gathered.ok) return { kind: 'refused', refusal: gathered.refusal };
+    const decided = decider.decide(gathered.value, before.state);
+    if (!decided.ok) return { kind: 'refused', refusal: decided.refusal };
+    const events = decided.value;
+    if (events.length === 0) return { kind: 'committed', state: before.state, events, revision: before.revision };
+    const state = events.reduce((current, event) => decider.evolve(current, event), before.state);
+    const revision = before.revision + 1;
+    const commands = remember(before.commands, { id: envelope.commandId, hash, revision });
+    const written = await this.#write(id, state, before.revision, commands, events, envelope);
+    return written ? { kind: 'committed', state, events, revision } : 'lost';
+  }
+
+  async #write(
+    id: string,
+    state: State,
+    revision: number,
+    commands: readonly RememberedCommand[],
+    events: readonly Event[],
+    envelope: Envelope,
+  ): Promise<boolean> {
+    const { collection, schemaVersion, index, messages } = this.#definition;
+    const context: MessageContext<State> = { id, state, revision: revision + 1, envelope };
+    const outgoing = events.flatMap((event) => messages(event, context));
+    const body: StoredState = { schemaVersion, state: await this.#codec.encode(state, id), commands };
+    return this.#store.commit(collection, {
+      id,
+      revision,
+      commandId: envelope.commandId,
+      atMs: Date.parse(envelope.at),
+      body: { ...body, commands: body.commands.map((command) => ({ ...command })) },
+      index: index(state, id),
+      outbox: toOutbox({ service: this.#service, collection, id, revision: revision + 1 }, outgoing, envelope),
+    });
+  }
+
+  async #snapshot(doc: Doc | null): Promise<Snapshot<State> | null> {
+    if (doc === null) return null;
+    const { state, revision } = await this.#loaded(doc);
+    return { id: doc.id, state, revision };
+  }
+
+  async #loaded(doc: Doc | null): Promise<Loaded<State>> {
+    const { collection, decider, schemaVersion, upcast } = this.#definition;
+    if (doc === null) return { state: decider.initial, revision: 0, commands: [] };
+    const stored = doc.body as unknown as StoredState;
+    if (stored.schemaVersion > schemaVersion || (stored.schemaVersion < schemaVersion && upcast === undefined))
+      throw new Error(
+        `${collection}/${doc.id} has schema version ${String(stored.schemaVersion)}; this programme reads ${String(schemaVersion)}`,
+      );
+    const current =
+      stored.schemaVersion < schemaVersion && upcast !== undefined
+        ? upcast(stored.state, stored.schemaVersion)
+        : stored.state;
+    return { state: await this.#codec.decode(current, doc.id), revision: doc.revision, commands: stored.commands };
+  }
+}

@@ -1,0 +1,125 @@
+import type { CloudEvent, EventContract } from '@huji/contracts/shared/event-contract.ts';
+import type { Envelope } from '../aggregate/envelope.ts';
+import type { OutboxRecord } from '../persistence/document-driver.ts';
+import type { LogRecord } from './log-driver.ts';
+
+/** CloudEvents 1.0, Kafka binary binding: attributes are headers with `ce_`, the value is the data as JSON. */
+
+/** What an aggregate says to others. `data` is checked against the contract before anything is written. */
+export interface OutgoingEvent {
+  readonly contract: EventContract;
+  /** The record's key: what keeps its order. */
+  readonly key: string;
+  readonly data: unknown;
+}
+
+/** A broker takes 1 MB a record; an event near that would stop its shard for ever, so it is refused where it arises. */
+export const EVENT_CHARACTERS_MAX = 300_000;
+/** Events of one commit. `sourcePosition` counts on it. */
+export const EVENTS_PER_COMMIT_MAX = 1_000;
+
+/** An aggregate said something its own contract does not allow: a fault of the programme; nothing was written. */
+export class UnpublishableEvent extends Error {
+  override readonly name = 'UnpublishableEvent';
+}
+
+/** A record of a topic that is no CloudEvent, or not of the contract it names. No repetition will heal it. */
+export class UnreadableRecord extends Error {
+  override readonly name = 'UnreadableRecord';
+}
+
+export interface Origin {
+  readonly service: string;
+  readonly collection: string;
+  readonly id: string;
+  /** The revision the commit makes. */
+  readonly revision: number;
+}
+
+/** @throws UnpublishableEvent */
+export const toOutbox = (origin: Origin, events: readonly OutgoingEvent[], envelope: Envelope): OutboxRecord[] => {
+  const stream = `${origin.service}/${origin.collection}/${origin.id}`;
+  if (events.length > EVENTS_PER_COMMIT_MAX)
+    throw new UnpublishableEvent(`${stream}: more than ${String(EVENTS_PER_COMMIT_MAX)} events in one commit`);
+  return events.map(({ contract, key, data }, index) => {
+    const checked = contract.data.safeParse(data);
+    if (!checked.success)
+      throw new UnpublishableEvent(
+        `${stream}: ${contract.type} at ${checked.error.issues.map(({ path }) => `/${path.join('/')}`).join(', ')}`,
+      );
+    const value = JSON.stringify(checked.data);
+    if (value.length > EVENT_CHARACTERS_MAX)
+      throw new UnpublishableEvent(`${stream}: ${contract.type} has ${String(value.length)} characters`);
+    if (key === '') throw new UnpublishableEvent(`${stream}: ${contract.type} has no key`);
+    const eventId = `${stream}.${String(origin.revision)}.${String(index)}`;
+    return {
+      eventId,
+      topic: contract.topic,
+      key,
+      value,
+      headers: {
+        ce_specversion: '1.0',
+        ce_id: eventId,
+        ce_source: `/${origin.service}`,
+        ce_type: contract.type,
+        ce_time: envelope.at,
+        ce_subject: key,
+        'content-type': 'application/json',
+        ...(envelope.traceparent === undefined ? {} : { traceparent: envelope.traceparent }),
+      },
+    };
+  });
+};
+
+export const toLogRecord = ({ topic, key, headers, value }: OutboxRecord): LogRecord => ({
+  topic,
+  key,
+  headers,
+  value,
+});
+
+export const typeOf = (record: LogRecord): string | undefined => record.headers['ce_type'];
+
+/** The attributes and the data as they came; the contract's schema has not seen the data yet. @throws UnreadableRecord */
+export const fromLogRecord = (record: LogRecord): CloudEvent => {
+  const required = (name: string): string => {
+    const value = record.headers[name];
+    if (value === undefined || value === '') throw new UnreadableRecord(`a record of ${record.topic} without ${name}`);
+    return value;
+  };
+  if (required('ce_specversion') !== '1.0')
+    throw new UnreadableRecord(`a record of ${record.topic} of another CloudEvents version`);
+  const traceparent = record.headers['traceparent'];
+  return {
+    id: required('ce_id'),
+    source: required('ce_source'),
+    type: required('ce_type'),
+    subject: record.key,
+    time: required('ce_time'),
+    ...(traceparent === undefined ? {} : { traceparent }),
+    data: parsed(record),
+  };
+};
+
+const parsed = (record: LogRecord): unknown => {
+  try {
+    return JSON.parse(record.value) as unknown;
+  } catch {
+    throw new UnreadableRecord(`a record of ${record.topic} whose value is no JSON`);
+  }
+};
+
+const EVENT_ID = /^(?<source>.+)\.(?<revision>\d+)\.(?<index>\d+)$/;
+
+/**
+ * The guard of a view's row, from an event's id: the stream it came from, and a number that grows along that stream.
+ * @throws UnreadableRecord for an id of another form
+ */
+export const sourcePosition = (eventId: string): { readonly source: string; readonly sourceRevision: number } => {
+  const groups = EVENT_ID.exec(eventId)?.groups;
+  if (groups?.['source'] === undefined) throw new UnreadableRecord(`${eventId} is no event id of ours`);
+  return {
+    source: groups['source'],
+    sourceRevision: Number(groups['revision']) * EVENTS_PER_COMMIT_MAX + Number(groups['index']),
+  };
+};

@@ -1,0 +1,264 @@
+import { performance } from 'node:perf_hooks';
+import { setTimeout as sleep } from 'node:timers/promises';
+import type {
+  CollectionDeclaration,
+  Doc,
+  DocumentDriver,
+  Page,
+  PendingEvents,
+  ProjectedRow,
+  Query,
+  Write,
+} from './document-driver.ts';
+import { decodeCursor } from './cursor.ts';
+import { StoreUnavailable, TransientFault, UnknownOutcome } from './faults.ts';
+import { Gathering } from './gathering.ts';
+import { shardOf } from './shard.ts';
+import { assertId, assertIndex, assertStorable, assertStorableWrite } from './storable.ts';
+
+/** A write before the store has given it its shard. */
+export type DocumentWrite = Omit<Write, 'shard'>;
+
+/** What the metrics want to know. Every member is optional. */
+export interface StoreObserver {
+  readonly committed?: (collection: string, batch: { writes: number; lost: number; durationMs: number }) => void;
+  readonly loaded?: (collection: string, batch: { documents: number; durationMs: number }) => void;
+  /** A write threw; its outcome is being found out. `attempt` counts from 1. */
+  readonly outcomeUnknown?: (collection: string, attempt: number, error: unknown) => void;
+}
+
+export interface DocumentStoreOptions {
+  readonly observer?: StoreObserver;
+  /** First pause before an unknown outcome is asked again; doubles up to a second. */
+  readonly unknownOutcomePaceMs?: number;
+  /** After so many throws `UnknownOutcome` is thrown (default 20: about 17 s). */
+  readonly unknownOutcomeAttemptsMax?: number;
+}
+
+const BATCH_MAX = 256;
+const LOADS_IN_FLIGHT_MAX = 4;
+const COMMITS_IN_FLIGHT_MAX = 2;
+const PACE_MS_MAX = 1_000;
+/** From this attempt on a write goes alone, so that one the engine cannot hold fails alone. */
+const ALONE_FROM_ATTEMPT = 3;
+export const PAGE_ROWS_MAX = 1_000;
+
+interface Collection {
+  readonly declaration: CollectionDeclaration;
+  readonly loads: Gathering<string, Doc | null>;
+  readonly commits: Gathering<Write, boolean>;
+}
+
+/** The portable half of persistence: everything both engines would otherwise do twice. */
+export class DocumentStore {
+  readonly #driver: DocumentDriver;
+  readonly #options: DocumentStoreOptions;
+  readonly #collections = new Map<string, Collection>();
+  readonly #listeners = new Set<(collection: string) => void>();
+  #closed = false;
+
+  constructor(driver: DocumentDriver, options: DocumentStoreOptions = {}) {
+    this.#driver = driver;
+    this.#options = options;
+  }
+
+  /** Makes a collection known to this process. The typed stores do it for theirs; twice the same is fine. */
+  declare(declaration: CollectionDeclaration): void {
+    const known = this.#collections.get(declaration.name);
+    if (known === undefined) {
+      this.#collections.set(declaration.name, this.#collection(declaration));
+    } else if (JSON.stringify(known.declaration) !== JSON.stringify(declaration)) {
+      throw new Error(`the collection ${declaration.name} is declared twice, differently`);
+    }
+  }
+
+  declarations(): readonly CollectionDeclaration[] {
+    return [...this.#collections.values()].map(({ declaration }) => declaration);
+  }
+
+  /** Declares these as well, and lets the driver create everything declared. From one process. */
+  async migrate(declarations: readonly CollectionDeclaration[] = []): Promise<void> {
+    for (const declaration of declarations) this.declare(declaration);
+    await this.#driver.migrate(this.declarations());
+  }
+
+  /** @throws StoreUnavailable */
+  load(collection: string, id: string): Promise<Doc | null> {
+    return this.#known(collection).loads.add(id);
+  }
+
+  /** In the order of `ids`; gathered with what others load in the same tick. */
+  loadMany(collection: string, ids: readonly string[]): Promise<readonly (Doc | null)[]> {
+    const { loads } = this.#known(collection);
+    return Promise.all(ids.map((id) => loads.add(id)));
+  }
+
+  /**
+   * Writes the document and its events, or does neither. False when the revision is no longer current. An error of the
+   * driver is an unknown outcome: the same compare-and-set is given again until it is known whether it happened.
+   * @throws UnstorableValue before anything is written · UnknownOutcome when the database stays away
+   */
+  async commit(collection: string, write: DocumentWrite): Promise<boolean> {
+    const { declaration, commits } = this.#known(collection);
+    assertStorableWrite(write, declaration.indexes);
+    const sharded: Write = { ...write, shard: shardOf(write.id, declaration.shards) };
+    const written = await this.#untilKnown(collection, sharded, commits);
+    if (written && write.outbox.length > 0) for (const listener of this.#listeners) listener(collection);
+    return written;
+  }
+
+  /** @throws InvalidCursor · RangeError for an undeclared field or a page larger than `PAGE_ROWS_MAX` · StoreUnavailable */
+  async find(collection: string, query: Query): Promise<Page<Doc>> {
+    const { declaration } = this.#known(collection);
+    if (!declaration.indexes.includes(query.field))
+      throw new RangeError(`${collection} cannot be searched by ${query.field}`);
+    if (!Number.isInteger(query.max) || query.max < 1 || query.max > PAGE_ROWS_MAX)
+      throw new RangeError(`a page has 1 to ${String(PAGE_ROWS_MAX)} rows`);
+    if (query.cursor !== undefined && query.cursor !== null) decodeCursor(query.cursor);
+    return this.#read(() => this.#driver.find(collection, query));
+  }
+
+  /** Rows of one id are projected in their order; older or repeated source revisions change nothing. */
+  async project(view: string, rows: readonly ProjectedRow[]): Promise<void> {
+    const { declaration } = this.#known(view);
+    for (const row of rows) {
+      assertId(row.id);
+      assertIndex(row.index, declaration.indexes);
+      if (row.body !== null) assertStorable(row.body, '/body');
+    }
+    let rest = [...rows];
+    while (rest.length > 0) {
+      const round = new Map<string, ProjectedRow>();
+      const later: ProjectedRow[] = [];
+      for (const row of rest) {
+        if (round.size >= BATCH_MAX || round.has(row.id)) later.push(row);
+        else round.set(row.id, row);
+      }
+      await this.#read(() => this.#driver.project(view, [...round.values()]));
+      rest = later;
+    }
+  }
+
+  claimOutbox(
+    collection: string,
+    shard: number,
+    owner: string,
+    nowMs: number,
+    leaseMs: number,
+    max: number,
+  ): Promise<readonly PendingEvents[]> {
+    return this.#read(() => this.#driver.claimOutbox(collection, shard, owner, nowMs, leaseMs, max));
+  }
+
+  settleOutbox(
+    collection: string,
+    published: readonly { readonly streamId: string; readonly eventIds: readonly string[] }[],
+  ): Promise<void> {
+    return this.#read(() => this.#driver.settleOutbox(collection, published));
+  }
+
+  outboxBacklog(collection: string, nowMs: number): Promise<{ readonly pending: number; readonly oldestMs: number }> {
+    return this.#read(() => this.#driver.outboxBacklog(collection, nowMs));
+  }
+
+  /** Called with the collection whenever events were committed by this process. Returns how to stop. */
+  onCommitted(listener: (collection: string) => void): () => void {
+    this.#listeners.add(listener);
+    return () => {
+      this.#listeners.delete(listener);
+    };
+  }
+
+  describe(): Promise<string> {
+    return this.#driver.describe();
+  }
+
+  ping(): Promise<void> {
+    return this.#read(() => this.#driver.ping());
+  }
+
+  async close(): Promise<void> {
+    this.#closed = true;
+    await this.#driver.close();
+  }
+
+  async #untilKnown(collection: string, write: Write, commits: Gathering<Write, boolean>): Promise<boolean> {
+    const { unknownOutcomePaceMs = 100, unknownOutcomeAttemptsMax = 20, observer } = this.#options;
+    for (let attempt = 1; ; attempt++) {
+      try {
+        const [won] =
+          attempt < ALONE_FROM_ATTEMPT
+            ? [await commits.add(write)]
+            : await this.#driver.commitMany(collection, [write]);
+        if (won === true) return true;
+        return attempt > 1 && (await this.#wasWritten(collection, write));
+      } catch (error) {
+        if (error instanceof UnknownOutcome) throw error;
+        observer?.outcomeUnknown?.(collection, attempt, error);
+        if (this.#closed || attempt >= unknownOutcomeAttemptsMax)
+          throw new UnknownOutcome(`${collection}/${write.id}: it is not known whether it was written`, {
+            cause: error,
+          });
+        await sleep(Math.min(unknownOutcomePaceMs * 2 ** (attempt - 1), Math.max(PACE_MS_MAX, unknownOutcomePaceMs)));
+      }
+    }
+  }
+
+  /**
+   * After an unknown outcome a lost compare-and-set means: somebody wrote at this revision, perhaps we. Either way our
+   * write can no longer happen later, so what the document says now is final.
+   */
+  async #wasWritten(collection: string, write: Write): Promise<boolean> {
+    const [doc] = await this.#driver.loadMany(collection, [write.id]);
+    if (doc === undefined || doc === null) return false;
+    if (doc.commandIds.includes(write.commandId)) return true;
+    if (doc.revision - write.revision > doc.commandIds.length)
+      throw new UnknownOutcome(`${collection}/${write.id}: too many others wrote since; the document no longer tells`);
+    return false;
+  }
+
+  #collection(declaration: CollectionDeclaration): Collection {
+    const { name } = declaration;
+    const { observer } = this.#options;
+    return {
+      declaration,
+      loads: new Gathering<string, Doc | null>({
+        batchMax: BATCH_MAX,
+        inFlightMax: LOADS_IN_FLIGHT_MAX,
+        run: async (ids) => {
+          const startedAt = performance.now();
+          const docs = await this.#read(() => this.#driver.loadMany(name, ids));
+          observer?.loaded?.(name, { documents: ids.length, durationMs: performance.now() - startedAt });
+          return docs;
+        },
+      }),
+      commits: new Gathering<Write, boolean>({
+        keyOf: ({ id }) => id,
+        batchMax: BATCH_MAX,
+        inFlightMax: COMMITS_IN_FLIGHT_MAX,
+        run: async (writes) => {
+          const startedAt = performance.now();
+          const won = await this.#driver.commitMany(name, writes);
+          const lost = won.filter((each) => !each).length;
+          observer?.committed?.(name, { writes: writes.length, lost, durationMs: performance.now() - startedAt });
+          return won;
+        },
+      }),
+    };
+  }
+
+  #known(collection: string): Collection {
+    const known = this.#collections.get(collection);
+    if (known === undefined) throw new Error(`the collection ${collection} is not declared`);
+    return known;
+  }
+
+  async #read<Answer>(call: () => Promise<Answer>): Promise<Answer> {
+    try {
+      return await call();
+    } catch (error) {
+      if (error instanceof TransientFault) throw error;
+      throw new StoreUnavailable('the database did not answer', { cause: error });
+    }
+  }
+}

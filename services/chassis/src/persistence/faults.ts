@@ -1,0 +1,38 @@
+/**
+ * Faults that pass: the same call may succeed a moment later. HTTP answers them with 503 and Retry-After; consumers try
+ * again. Everything else that is thrown is a fault of the programme.
+ */
+export class TransientFault extends Error {
+  override readonly name: string = 'TransientFault';
+}
+
+/** Too many other writers of the same document: every attempt lost its compare-and-set. Nothing was written. */
+export class Contention extends TransientFault {
+  override readonly name = 'Contention';
+}
+
+/** The database did not answer a read. */
+export class StoreUnavailable extends TransientFault {
+  override readonly name = 'StoreUnavailable';
+}
+
+/** A write whose outcome could not be learnt. The same command with the same command id may safely be given again. */
+export class UnknownOutcome extends TransientFault {
+  override readonly name = 'UnknownOutcome';
+}
+
+/** A value that not every engine would give back as it was; `pointer` is a JSON pointer into the document. */
+export class UnstorableValue extends Error {
+  override readonly name = 'UnstorableValue';
+  readonly pointer: string;
+
+  constructor(pointer: string, reason: string) {
+    super(`${pointer === '' ? '/' : pointer}: ${reason}`);
+    this.pointer = pointer;
+  }
+}
+
+/** A cursor that no `find` handed out, or one of another query. HTTP: 400. */
+export class InvalidCursor extends Error {
+  override readonly name = 'InvalidCursor';
+}
