@@ -56,7 +56,7 @@ module.exports = {
       'better-sqlite3',
     ),
     only('mongoose', '^services/chassis/src/persistence/mongoose-driver\\.ts$', 'mongoose'),
-    only('kafkajs', '^services/chassis/src/events/kafkajs-driver\\.ts$', 'kafkajs'),
+    only('kafkajs', '^services/chassis/src/events/kafkajs-[a-z]+\\.ts$', 'kafkajs'),
     only('opossum', '^services/chassis/src/resilience/', 'opossum'),
     only('prom-client', '^services/chassis/src/observability/metrics\\.ts$', 'prom-client'),
     only('pino', '^services/chassis/src/observability/logger\\.ts$', 'pino'),

@@ -1,0 +1,42 @@
+import { setTimeout as sleep } from 'node:timers/promises';
+import { grantTopicRights } from '@huji/chassis/events/kafkajs-access.ts';
+import type { KafkajsOptions } from '@huji/chassis/events/kafkajs-client.ts';
+import { kafkajsDriver } from '@huji/chassis/events/kafkajs-driver.ts';
+import { accessRights } from './access-rights.ts';
+
+const READY_MS = 90_000;
+/** The conformance suites' own corner of the broker. */
+const CONFORMANCE = 'conformance';
+
+const options: KafkajsOptions = {
+  clientId: 'access',
+  brokers: (process.env['KAFKA_BROKERS'] ?? '').split(','),
+  credentials: { username: process.env['KAFKA_USERNAME'] ?? '', password: process.env['KAFKA_PASSWORD'] ?? '' },
+};
+
+/** Until the broker answers the administrator. */
+const wait = async (): Promise<void> => {
+  const driver = kafkajsDriver(options);
+  const deadline = Date.now() + READY_MS;
+  for (;;) {
+    try {
+      await driver.ping();
+      break;
+    } catch (error) {
+      if (Date.now() > deadline) throw error;
+      await sleep(100);
+    }
+  }
+  await driver.close();
+};
+
+/** One principal per service, with what the event contracts say and nothing else. */
+const grant = async (): Promise<void> => {
+  const services = await accessRights();
+  await grantTopicRights(options, [
+    ...services.map(({ service, ...rights }) => ({ principal: service, ...rights })),
+    { principal: CONFORMANCE, writes: [], reads: [], groupPrefix: `${CONFORMANCE}.`, topicPrefix: `${CONFORMANCE}.` },
+  ]);
+};
+
+await (process.argv[2] === 'grant' ? grant() : wait());

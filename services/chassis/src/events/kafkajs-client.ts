@@ -1,0 +1,93 @@
+import { createRequire } from 'node:module';
+import kafkajs, { type Admin, type Kafka, type RetryOptions } from 'kafkajs';
+
+export interface KafkajsOptions {
+  readonly brokers: readonly string[];
+  readonly clientId: string;
+  /** SCRAM-SHA-256. */
+  readonly credentials?: { readonly username: string; readonly password: string };
+  /** PEM; given, the connection is TLS. */
+  readonly certificateAuthority?: string;
+  /** The protocol does not tell it; named in `describe`. */
+  readonly serverVersion?: string;
+  /** Told of everything that is being mended: a consumer that ended, a producer that was replaced. */
+  readonly onFault?: (what: string, error: unknown) => void;
+}
+
+/**
+ * An append is given up after about half a minute and given again by the relay; consumers wait for their broker as long
+ * as it takes; a question is answered or fails within seconds.
+ */
+export const APPENDS: RetryOptions = { initialRetryTime: 100, maxRetryTime: 1_000, retries: 30 };
+export const CONSUMERS: RetryOptions = { initialRetryTime: 100, maxRetryTime: 1_000, retries: 1_000 };
+export const QUESTIONS: RetryOptions = { initialRetryTime: 50, maxRetryTime: 200, retries: 2 };
+
+interface RequestQueue {
+  readonly pending: readonly unknown[];
+  readonly throttledUntil: number;
+}
+
+/**
+ * kafkajs 2.2.4 arms a timer of 1 ms per connection again and again, also when nothing waits: 5 % of a core in an idle
+ * process. Nothing has to be looked at later when nothing is pending and nothing is throttled.
+ */
+const stopIdleTimers = (): void => {
+  const queue = createRequire(import.meta.url)('kafkajs/src/network/requestQueue') as {
+    prototype: { scheduleCheckPendingRequests: (this: RequestQueue) => void };
+  };
+  const schedule = queue.prototype.scheduleCheckPendingRequests;
+  queue.prototype.scheduleCheckPendingRequests = function (): void {
+    if (this.pending.length > 0 || this.throttledUntil > Date.now()) schedule.call(this);
+  };
+};
+stopIdleTimers();
+
+export const kafkaClient = (options: KafkajsOptions, retry: RetryOptions): Kafka =>
+  new kafkajs.Kafka({
+    clientId: options.clientId,
+    brokers: [...options.brokers],
+    // Faults arrive as rejections and crash events; the library's own lines would repeat them in another form.
+    logLevel: kafkajs.logLevel.NOTHING,
+    connectionTimeout: retry === QUESTIONS ? 1_000 : 3_000,
+    requestTimeout: retry === QUESTIONS ? 3_000 : 10_000,
+    retry,
+    ...(options.credentials && { sasl: { mechanism: 'scram-sha-256', ...options.credentials } }),
+    ...(options.certificateAuthority && { ssl: { ca: [options.certificateAuthority] } }),
+  });
+
+export interface Asking {
+  readonly ask: <Answer>(question: (admin: Admin) => Promise<Answer>) => Promise<Answer>;
+  readonly forget: () => Promise<void>;
+}
+
+/** An admin client that is opened when something is asked, and opened anew after a question that failed. */
+export const askingClient = (options: KafkajsOptions): Asking => {
+  const kafka = kafkaClient(options, QUESTIONS);
+  let opened: Promise<Admin> | null = null;
+  const forget = async (): Promise<void> => {
+    const admin = opened;
+    opened = null;
+    await admin?.then((each) => each.disconnect()).catch(() => undefined);
+  };
+  const open = async (): Promise<Admin> => {
+    const admin = kafka.admin();
+    try {
+      await admin.connect();
+      return admin;
+    } catch (error) {
+      await admin.disconnect().catch(() => undefined);
+      throw error;
+    }
+  };
+  const ask = async <Answer>(question: (admin: Admin) => Promise<Answer>): Promise<Answer> => {
+    opened ??= open();
+    const mine = opened;
+    try {
+      return await question(await mine);
+    } catch (error) {
+      if (opened === mine) await forget();
+      throw error;
+    }
+  };
+  return { ask, forget };
+};
