@@ -32,6 +32,9 @@ const chinese = z.locales.zhCN().localeError;
 const places = (issue: z.core.$ZodIssue): readonly (readonly PropertyKey[])[] =>
   issue.code === 'unrecognized_keys' ? issue.keys.map((key) => [...issue.path, key]) : [issue.path];
 
+/** Sentences of our own schemas are English; a caller who reads Chinese is at least told so in Chinese. */
+const inChinese = (message: string): string => (/[\u4e00-\u9fff]/.test(message) ? message : `不符合要求（${message}）`);
+
 const faultsOf = (
   part: InputPart,
   issues: readonly z.core.$ZodIssue[],
@@ -42,7 +45,7 @@ const faultsOf = (
       in: part,
       pointer: jsonPointer(path),
       detail: issue.message,
-      detailZh: translated[index]?.message ?? issue.message,
+      detailZh: inChinese(translated[index]?.message ?? issue.message),
     })),
   );
 

@@ -9,6 +9,7 @@ import { authorize } from '../security/authorization.ts';
 import { canonicalJson } from './body-hash.ts';
 import { parseInput } from './invalid-input.ts';
 import { readIdempotencyKey, readIfMatch } from './preconditions.ts';
+import { requireSoundText } from './sound-text.ts';
 import { Refused } from './refused.ts';
 
 /** What a handler gets: everything parsed, the caller known and allowed by role. Ownership is the handler's to check. */
@@ -98,8 +99,11 @@ export const handle = <
     authorize(operation, principal);
     const key = needsIdempotencyKey(operation) ? readIdempotencyKey(incoming.header('idempotency-key')) : null;
     const ifMatch = readIfMatch(incoming.header('if-match'), operation.ifMatch === 'required');
-    const part = (schema: z.ZodType | undefined, value: unknown, name: 'path' | 'query' | 'body'): unknown =>
-      schema ? parseInput(schema, value, name) : undefined;
+    const part = (schema: z.ZodType | undefined, value: unknown, name: 'path' | 'query' | 'body'): unknown => {
+      if (!schema) return undefined;
+      requireSoundText(value, name);
+      return parseInput(schema, value, name);
+    };
     const request = {
       params: part(operation.params, incoming.params, 'path') as z.output<Params>,
       query: part(operation.query, incoming.query, 'query') as z.output<Query>,

@@ -1,3 +1,5 @@
+import { InvalidCursor, TransientFault, UnstorableValue } from '../persistence/faults.ts';
+import { Unavailable } from '../resilience/unavailable.ts';
 import { InvalidInput, type InputFault } from './invalid-input.ts';
 import type { ProblemRegistry } from './problem-registry.ts';
 import { Refused } from './refused.ts';
@@ -22,11 +24,11 @@ export interface ProblemAnswer {
   readonly fault: boolean;
 }
 
-/** Carried by errors after which the same request may succeed a little later: lost races, an engine that does not answer. */
-const retryAfterSeconds = (error: unknown): number | null =>
-  error instanceof Error && 'retryAfterSeconds' in error && typeof error.retryAfterSeconds === 'number'
-    ? error.retryAfterSeconds
-    : null;
+/** After these the same request may succeed a little later: lost races, an engine that does not answer. */
+const retryAfterSeconds = (error: unknown): number | null => {
+  if (!(error instanceof TransientFault)) return null;
+  return error instanceof Unavailable ? error.retryAfterSeconds : 1;
+};
 
 /** express and body-parser name their refusals by `type`; anything else of theirs with a 4xx status is malformed. */
 const frameworkCode = (error: unknown): string | null => {
@@ -63,6 +65,21 @@ export const createProblemMapper = (registry: ProblemRegistry): ((error: unknown
       const { code, detail, data } = error.refusal;
       const headers: Record<string, string> = code === 'unauthenticated' ? { 'WWW-Authenticate': 'Bearer' } : {};
       return answer(code, detail, data ? { data } : {}, headers);
+    }
+    if (error instanceof InvalidCursor) {
+      const errors = [
+        {
+          in: 'query',
+          pointer: '/cursor',
+          detail: 'is not a cursor of this list',
+          detailZh: '不是该列表的游标',
+        } as const,
+      ];
+      return answer('invalid_input', 'the input has another form than the contract says', { errors });
+    }
+    if (error instanceof UnstorableValue) {
+      // The contract lets something through that no engine keeps: the caller gets a clear answer, and we hear of it.
+      return answer('invalid_input', `a value cannot be stored: ${error.message}`, {}, {}, true);
     }
     const seconds = retryAfterSeconds(error);
     if (seconds !== null) {

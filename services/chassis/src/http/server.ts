@@ -187,11 +187,13 @@ export const createHttpServer = (options: HttpServerOptions): HttpServer => {
       new Promise((resolve) => {
         if (!server.listening) return resolve();
         const cut = setTimeout(() => server.closeAllConnections(), graceMs);
+        // A connection whose request has just ended stays open for the next one; nobody is to send one any more.
+        const idle = setInterval(() => server.closeIdleConnections(), 50);
         server.close(() => {
           clearTimeout(cut);
+          clearInterval(idle);
           resolve();
         });
-        server.closeIdleConnections();
       }),
   };
 };

@@ -23,7 +23,12 @@ export interface LoggerOptions {
 }
 
 /** A second net under the allow-list: values of these names are struck out at any depth of `settings`. */
-const NEVER = ['settings.MONGODB_URI', 'settings.HUJI_MASTER_KEY', 'settings.HUJI_LOOKUP_KEY'];
+const NEVER = [
+  'settings.MONGODB_URI',
+  'settings.HUJI_MASTER_KEY',
+  'settings.HUJI_MASTER_KEYS_RETIRED',
+  'settings.HUJI_LOOKUP_KEY',
+];
 
 export const createLogger = ({ level, destination }: LoggerOptions): Logger => {
   const lines = pino(

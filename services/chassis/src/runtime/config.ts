@@ -22,6 +22,8 @@ export const RuntimeConfigSchema = z.object({
   OIDC_AUDIENCE: z.string().min(1).default('huji'),
   /** 32 bytes, base64: wraps the data keys of persons. */
   HUJI_MASTER_KEY: z.string().optional().meta({ secret: true }),
+  /** Earlier master keys, comma between them: they unwrap what they wrapped until everything was wrapped anew. */
+  HUJI_MASTER_KEYS_RETIRED: z.string().optional().meta({ secret: true }),
   /** 32 bytes, base64: keys the hashes by which persons and receipts are found. It can never change. */
   HUJI_LOOKUP_KEY: z.string().optional().meta({ secret: true }),
 });

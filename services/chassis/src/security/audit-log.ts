@@ -1,29 +1,159 @@
-import type { Instant } from '@huji/contracts/shared/instant.ts';
+import type { CivilDate } from '@huji/contracts/shared/civil-date.ts';
+import { civilDateInShanghai } from '@huji/contracts/shared/instant.ts';
+import type { CollectionDeclaration, Doc, JsonValue, Page, Query } from '../persistence/document-driver.ts';
+import {
+  BEGINNING,
+  chainEntry,
+  chainRoot,
+  type AuditEntry,
+  type ChainedEntry,
+  type DailyRoot,
+  type StreamHead,
+} from './audit-chain.ts';
+import type { SecurityDocuments } from './data-keys.ts';
 
-/** One access or change, without anything that identifies a person but opaque ids. */
-export interface AuditEntry {
-  /** What was looked at or changed, e.g. `person/<id>`, `claim/<id>`, `payout-batch/<id>`. */
-  readonly stream: string;
-  /** Registered word, e.g. `claim-read`, `payee-changed`. */
-  readonly action: string;
-  /** Subject of the token. */
-  readonly actor: string;
-  readonly at: Instant;
-  /** Makes a repeated request one entry. */
-  readonly commandId: string;
-  /** Codes and opaque ids only. */
-  readonly data?: Readonly<Record<string, string | number | boolean>>;
-}
+/** Segments of a stream: `changedOn` is the business day of the last entry, `stream` finds the segments in their order. */
+export const AUDIT: CollectionDeclaration = {
+  name: 'audit',
+  kind: 'documents',
+  indexes: ['stream', 'changedOn'],
+  shards: 1,
+};
+export const AUDIT_ROOTS: CollectionDeclaration = { name: 'audit-root', kind: 'documents', indexes: ['on'], shards: 1 };
 
-export interface ChainedEntry extends AuditEntry {
-  /** 1, 2, 3 … within the stream. */
-  readonly sequence: number;
-  /** SHA-256 over the previous entry's hash and this entry. */
-  readonly hash: string;
-}
+/** A document stays small whatever happens to its stream. */
+export const SEGMENT_ENTRIES_MAX = 200;
 
 export interface AuditLog {
-  /** Resolves when durable. */
+  /** Resolves when durable. A repeated command leaves one entry. */
   readonly record: (entry: AuditEntry) => Promise<void>;
   readonly entries: (stream: string) => Promise<readonly ChainedEntry[]>;
+  /** Closes `on`: writes the root over the heads that changed since the root before it. Written once; later calls return it. */
+  readonly closeDay: (on: CivilDate) => Promise<DailyRoot>;
+  readonly roots: (cursor?: string | null) => Promise<Page<DailyRoot>>;
 }
+
+interface Segment {
+  readonly stream: string;
+  readonly number: number;
+  /** Hash of the last entry of the segment before it. */
+  readonly previousHash: string;
+  readonly previousSequence: number;
+  readonly entries: readonly ChainedEntry[];
+}
+
+const segmentId = (stream: string, number: number): string => `${stream}:${String(number).padStart(6, '0')}`;
+// Documents come back as they were written: the store holds nothing that this file did not write.
+const segmentOf = (doc: Doc): Segment => doc.body as unknown as Segment;
+const rootOf = (doc: Doc): DailyRoot => doc.body as unknown as DailyRoot;
+const asJson = (value: Segment | DailyRoot): JsonValue => value as unknown as JsonValue;
+
+const headOf = (segment: Segment): StreamHead => {
+  const last = segment.entries.at(-1);
+  return {
+    stream: segment.stream,
+    sequence: last?.sequence ?? segment.previousSequence,
+    hash: last?.hash ?? segment.previousHash,
+  };
+};
+
+const nextSegment = (segment: Segment): Segment => {
+  const { hash, sequence } = headOf(segment);
+  return {
+    stream: segment.stream,
+    number: segment.number + 1,
+    previousHash: hash,
+    previousSequence: sequence,
+    entries: [],
+  };
+};
+
+const firstSegment = (stream: string): Segment => ({
+  stream,
+  number: 0,
+  previousHash: BEGINNING,
+  previousSequence: 0,
+  entries: [],
+});
+
+export const createAuditLog = (documents: SecurityDocuments, nowMs: () => number): AuditLog => {
+  documents.declare(AUDIT);
+  documents.declare(AUDIT_ROOTS);
+  const latest = async (stream: string): Promise<{ segment: Segment; revision: number }> => {
+    const page = await documents.find(AUDIT.name, { field: 'stream', equals: stream, descending: true, max: 1 });
+    const doc = page.rows[0];
+    return doc ? { segment: segmentOf(doc), revision: doc.revision } : { segment: firstSegment(stream), revision: 0 };
+  };
+  const attempt = async (entry: AuditEntry): Promise<boolean> => {
+    const found = await latest(entry.stream);
+    if (
+      found.segment.entries.some(({ commandId, action }) => commandId === entry.commandId && action === entry.action)
+    ) {
+      return true;
+    }
+    const full = found.segment.entries.length >= SEGMENT_ENTRIES_MAX;
+    const segment = full ? nextSegment(found.segment) : found.segment;
+    const { hash, sequence } = headOf(segment);
+    const chained = chainEntry(hash, sequence + 1, entry);
+    return documents.commit(AUDIT.name, {
+      id: segmentId(entry.stream, segment.number),
+      revision: full ? 0 : found.revision,
+      commandId: `${entry.action}:${entry.commandId}`,
+      atMs: nowMs(),
+      body: asJson({ ...segment, entries: [...segment.entries, chained] }),
+      index: { stream: entry.stream, changedOn: civilDateInShanghai(entry.at) },
+      outbox: [],
+    });
+  };
+  const everyDoc = async (collection: string, query: Omit<Query, 'max' | 'cursor'>): Promise<Doc[]> => {
+    const docs: Doc[] = [];
+    let cursor: string | null = null;
+    do {
+      const page: Page<Doc> = await documents.find(collection, { ...query, cursor, max: 500 });
+      docs.push(...page.rows);
+      cursor = page.cursor;
+    } while (cursor !== null);
+    return docs;
+  };
+  const lastRoot = async (): Promise<DailyRoot | null> => {
+    const doc = (await documents.find(AUDIT_ROOTS.name, { field: 'on', descending: true, max: 1 })).rows[0];
+    return doc ? rootOf(doc) : null;
+  };
+
+  return {
+    record: async (entry) => {
+      while (!(await attempt(entry)));
+    },
+    entries: async (stream) =>
+      (await everyDoc(AUDIT.name, { field: 'stream', equals: stream })).flatMap((doc) => segmentOf(doc).entries),
+    closeDay: async (on) => {
+      for (;;) {
+        const last = await lastRoot();
+        if (last !== null && last.on >= on) {
+          const closed = await documents.load(AUDIT_ROOTS.name, on);
+          return closed === null ? last : rootOf(closed);
+        }
+        const changed = await everyDoc(AUDIT.name, { field: 'changedOn', ...(last ? { from: last.on } : {}) });
+        const heads = new Map(changed.map(segmentOf).map((segment) => [segment.stream, headOf(segment)]));
+        for (const head of changed.map(segmentOf).map(headOf)) {
+          if ((heads.get(head.stream)?.sequence ?? 0) < head.sequence) heads.set(head.stream, head);
+        }
+        const root = chainRoot(last?.root ?? BEGINNING, on, [...heads.values()]);
+        const written = await documents.commit(AUDIT_ROOTS.name, {
+          id: on,
+          revision: 0,
+          commandId: `close-day:${on}`,
+          atMs: nowMs(),
+          body: asJson(root),
+          index: { on },
+          outbox: [],
+        });
+        if (written) return root;
+      }
+    },
+    roots: async (cursor = null) => {
+      const page = await documents.find(AUDIT_ROOTS.name, { field: 'on', cursor, max: 100 });
+      return { rows: page.rows.map(rootOf), cursor: page.cursor };
+    },
+  };
+};

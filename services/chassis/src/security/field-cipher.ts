@@ -1,6 +1,11 @@
+import { createHmac } from 'node:crypto';
+import { decrypt, encrypt } from './aes-gcm.ts';
+import { createDataKeys, type SecurityDocuments } from './data-keys.ts';
+import type { MasterKeys } from './master-keys.ts';
+
 /**
  * Fields of people at rest. Each person has a data key of their own; it is stored wrapped by the master key, and nothing
- * but erasing it is needed to make every field of that person unreadable, in backups too.
+ * but erasing it is needed to make every field of that person unreadable, in copies of documents and messages too.
  *
  * State and decision documents hold the sealed text as it is; a handler opens what its command needs. So the domain never
  * sees a key, and sealed fields travel through aggregates without being touched.
@@ -8,7 +13,7 @@
 export interface FieldCipher {
   /** Text that only `open` reads. Equal texts give different seals. @throws PersonErased */
   readonly seal: (personId: string, text: string) => Promise<string>;
-  /** @throws PersonErased when the person's key is gone, `SealBroken` when the text was changed or moved to another person. */
+  /** @throws PersonErased when the person's key is gone, SealBroken when the text was changed or moved to another person. */
   readonly open: (sealed: string) => Promise<string>;
   /** Forgets the person's key for good. Idempotent. */
   readonly erase: (personId: string) => Promise<void>;
@@ -23,3 +28,31 @@ export class PersonErased extends Error {
 export class SealBroken extends Error {
   override readonly name = 'SealBroken';
 }
+
+const SEALED = /^v1\.([A-Za-z0-9_-]+)\.([A-Za-z0-9_-]+)$/;
+
+export const createFieldCipher = (documents: SecurityDocuments, keys: MasterKeys, nowMs: () => number): FieldCipher => {
+  const dataKeys = createDataKeys(documents, keys, nowMs);
+  return {
+    seal: async (personId, text) => {
+      const key = await dataKeys.obtain(personId);
+      if (key === null) throw new PersonErased('the key of this person was erased');
+      const sealed = encrypt(key, Buffer.from(text, 'utf8'), `field:${personId}`);
+      return `v1.${Buffer.from(personId, 'utf8').toString('base64url')}.${sealed.toString('base64url')}`;
+    },
+    open: async (sealed) => {
+      const [, person, payload] = SEALED.exec(sealed) ?? [];
+      if (person === undefined || payload === undefined) throw new SealBroken('this is not a sealed field');
+      const personId = Buffer.from(person, 'base64url').toString('utf8');
+      const key = await dataKeys.find(personId);
+      if (key === null) throw new PersonErased('the key of this person was erased');
+      try {
+        return decrypt(key, Buffer.from(payload, 'base64url'), `field:${personId}`).toString('utf8');
+      } catch {
+        throw new SealBroken('the sealed field was changed');
+      }
+    },
+    erase: dataKeys.erase,
+    keyedHash: (kind, text) => createHmac('sha256', keys.lookup).update(`${kind}\u0000${text}`, 'utf8').digest('hex'),
+  };
+};

@@ -1,0 +1,368 @@
+import { connect } from 'node:net';
+import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import fc from 'fast-check';
+import request from 'supertest';
+import { z } from 'zod';
+import { civilDate } from '@huji/contracts/shared/civil-date.ts';
+import { defineOperation } from '@huji/contracts/shared/http-contract.ts';
+import { CivilDateSchema, UuidSchema, YuanSchema } from '@huji/contracts/shared/schemas.ts';
+import { Contention } from '../persistence/faults.ts';
+import { startTestHttp, type TestHttp } from '../testing/test-http.ts';
+import { InvalidInput } from './invalid-input.ts';
+import { handle, type BoundOperation } from './operation-router.ts';
+import { requireRevision } from './preconditions.ts';
+import { notFound, refused } from './refused.ts';
+
+const KEY = '018f4e3a-7c2b-7d11-8a55-0242ac120002';
+const ID = '018f4e3a-7c2b-7d11-8a55-0242ac120003';
+
+const NoteReply = z.object({ noteId: z.string(), on: CivilDateSchema, sum: YuanSchema });
+const putNote = defineOperation({
+  operationId: 'putNote',
+  method: 'put',
+  path: '/v1/notes/:noteId',
+  summary: 'Writes a note',
+  allow: ['clerk'],
+  params: z.object({ noteId: UuidSchema }),
+  query: z.object({ dry: z.enum(['yes', 'no']).default('no') }),
+  body: z.strictObject({
+    on: CivilDateSchema,
+    sum: YuanSchema,
+    rows: z.array(z.strictObject({ text: z.string().min(1).max(20) })).max(3),
+  }),
+  success: { status: 200, reply: NoteReply },
+  ifMatch: 'required',
+  bodyBytesMax: 2_000,
+});
+const getNote = defineOperation({
+  operationId: 'getNote',
+  method: 'get',
+  path: '/v1/notes/:noteId',
+  summary: 'Reads a note',
+  allow: 'public',
+  params: z.object({ noteId: z.string() }),
+  success: { status: 200, reply: NoteReply },
+});
+const postCsv = defineOperation({
+  operationId: 'postCsv',
+  method: 'post',
+  path: '/v1/csv',
+  summary: 'Takes a roster as text',
+  allow: 'public',
+  idempotencyKey: false,
+  body: z.string().min(1).meta({ contentType: 'text/csv' }),
+  success: { status: 202, reply: z.string().meta({ contentType: 'text/plain' }) },
+});
+
+const changes: unknown[] = [];
+const note = (noteId: string) => ({ noteId, on: '2025-05-21', sum: '12.50', secret: 'never described' });
+
+const bound: readonly BoundOperation[] = [
+  handle(putNote, async ({ params, body, ifMatch, envelope, idFor }) => {
+    requireRevision(ifMatch, 7);
+    changes.push(envelope);
+    return { body: { noteId: params.noteId, on: body.on, sum: body.sum }, revision: 8, location: idFor('note') };
+  }),
+  handle(getNote, async ({ params }) => {
+    switch (params.noteId) {
+      case 'missing':
+        return notFound('note');
+      case 'refused':
+        throw refused({ code: 'idempotency_key_reused', detail: 'used before', data: { first: 1 } });
+      case 'unregistered':
+        return refused({ code: 'nobody_registered_this', detail: 'why' });
+      case 'busy':
+        throw new Contention('lost ten races');
+      case 'broken':
+        throw new Error('account 6222021234567890123 of "Zhang San" went wrong');
+      case 'drifted':
+        return { body: { noteId: 'x', on: 'yesterday', sum: '1' } };
+      default:
+        return { body: note(params.noteId), revision: 3 };
+    }
+  }),
+  handle(postCsv, async ({ body }) => ({ body: `${String(body.length)} characters` })),
+];
+
+describe('an operation over HTTP', () => {
+  let http: TestHttp;
+  let clerk: string;
+  beforeAll(async () => {
+    http = await startTestHttp(bound);
+    clerk = `Bearer ${await http.issuer.token({ subject: 'clerk-7', roles: ['clerk'] })}`;
+  });
+  afterAll(() => http.close());
+
+  const put = (path = `/v1/notes/${ID}`) =>
+    request(http.url).put(path).set('Authorization', clerk).set('Idempotency-Key', KEY).set('If-Match', '"7"');
+  const good = { on: '2025-05-21', sum: '10.00', rows: [] };
+
+  test('answers what the contract describes, with the revision as ETag, and nothing it does not describe', async () => {
+    const reply = await request(http.url).get('/v1/notes/n1').expect(200);
+    expect(reply.headers['etag']).toBe('"3"');
+    expect(reply.body).toEqual({ noteId: 'n1', on: '2025-05-21', sum: '12.50' });
+    expect(reply.headers['cache-control']).toBe('no-store');
+    expect(reply.headers['x-powered-by']).toBeUndefined();
+  });
+
+  test('gives the handler an envelope that is the same for a repeated request and names neither key nor body', async () => {
+    http.clock.set?.(civilDate('2025-06-01'));
+    changes.length = 0;
+    const first = await put().send(good).expect(200);
+    const again = await put().send({ rows: [], sum: '10.00', on: '2025-05-21' }).expect(200);
+    await put()
+      .send({ ...good, sum: '11.00' })
+      .expect(200);
+    const [a, b, c] = changes as { commandId: string; bodyHash: string; actor: string; on: string }[];
+    expect(first.headers['location']).toBe(again.headers['location']);
+    expect(a).toMatchObject({ commandId: b?.commandId, bodyHash: b?.bodyHash, actor: 'clerk-7', on: '2025-06-01' });
+    expect(c?.commandId).toBe(a?.commandId);
+    expect(c?.bodyHash).not.toBe(a?.bodyHash);
+    expect(JSON.stringify(a)).not.toContain(KEY);
+    http.clock.set?.(null);
+  });
+
+  test('two callers that choose the same key do not meet', async () => {
+    changes.length = 0;
+    const other = `Bearer ${await http.issuer.token({ subject: 'clerk-8', roles: ['clerk'] })}`;
+    await put().send(good).expect(200);
+    await put().set('Authorization', other).send(good).expect(200);
+    const [a, b] = changes as { commandId: string }[];
+    expect(a?.commandId).not.toBe(b?.commandId);
+  });
+
+  test('bad input names every field, in English and Chinese, and changes nothing', async () => {
+    changes.length = 0;
+    const bad = { on: '2025-02-30', sum: '1.234', rows: [{ text: 'ok' }, { text: '', more: 1 }] };
+    const reply = await put('/v1/notes/not-a-uuid?dry=maybe').send(bad).expect(400);
+    expect(reply.headers['content-type']).toMatch(/^application\/problem\+json/);
+    expect(reply.body).toMatchObject({
+      code: 'invalid_input',
+      status: 400,
+      errors: [{ in: 'path', pointer: '/noteId' }],
+    });
+    const query = await put(`/v1/notes/${ID}?dry=maybe`).send(bad).expect(400);
+    expect(query.body.errors).toMatchObject([{ in: 'query', pointer: '/dry' }]);
+    const body = await put().send(bad).expect(400);
+    const pointers = body.body.errors.map((fault: { pointer: string }) => fault.pointer).sort();
+    expect(pointers).toEqual(['/on', '/rows/1/more', '/rows/1/text', '/sum']);
+    expect(body.body.errors[0].detailZh).toMatch(/[\u4e00-\u9fff]/);
+    expect(changes).toEqual([]);
+  });
+
+  test.each([
+    ['no token', {}, 401, 'unauthenticated'],
+    ['a token that is none', { Authorization: 'Bearer a.b.c' }, 401, 'unauthenticated'],
+    ['another scheme', { Authorization: 'Basic YTpi' }, 401, 'unauthenticated'],
+  ])('a caller with %s is not known', async (_title, headers, status, code) => {
+    const reply = await request(http.url).put(`/v1/notes/${ID}`).set(headers).send(good);
+    expect(reply.status).toBe(status);
+    expect(reply.body.code).toBe(code);
+    expect(reply.headers['www-authenticate']).toBe('Bearer');
+  });
+
+  test('a role the contract does not name is denied before the body is looked at', async () => {
+    const member = `Bearer ${await http.issuer.token({ roles: ['member', 'supervisor', 'system-administrator'] })}`;
+    const reply = await put().set('Authorization', member).send({ nonsense: true }).expect(403);
+    expect(reply.body.code).toBe('forbidden');
+  });
+
+  test('a write without an Idempotency-Key, or with one that is no UUID, is refused', async () => {
+    const missing = await request(http.url).put(`/v1/notes/${ID}`).set('Authorization', clerk).send(good).expect(400);
+    expect(missing.body.code).toBe('idempotency_key_required');
+    const wrong = await put().set('Idempotency-Key', 'once').send(good).expect(400);
+    expect(wrong.body.errors).toMatchObject([{ in: 'header', pointer: '/idempotency-key' }]);
+  });
+
+  test('a change must name the version it saw: absent 428, another 412, no ETag at all 400', async () => {
+    const absent = await request(http.url)
+      .put(`/v1/notes/${ID}`)
+      .set('Authorization', clerk)
+      .set('Idempotency-Key', KEY)
+      .send(good);
+    expect([absent.status, absent.body.code]).toEqual([428, 'if_match_required']);
+    const stale = await put().set('If-Match', '"6"').send(good);
+    expect([stale.status, stale.body.code]).toEqual([412, 'stale']);
+    const star = await put().set('If-Match', '*').send(good);
+    expect([star.status, star.body.errors[0].pointer]).toEqual([400, '/if-match']);
+  });
+
+  test.each([
+    ['missing', 404, 'not_found'],
+    ['refused', 422, 'idempotency_key_reused'],
+    ['busy', 503, 'unavailable'],
+    ['broken', 500, 'internal_error'],
+    ['drifted', 500, 'internal_error'],
+    ['unregistered', 409, 'refused'],
+  ])('a handler that ends with "%s" is answered %i %s', async (noteId, status, code) => {
+    const reply = await request(http.url).get(`/v1/notes/${noteId}`);
+    expect([reply.status, reply.body.code]).toEqual([status, code]);
+    expect(reply.body.titleZh).toMatch(/[\u4e00-\u9fff]/);
+    if (status === 503) expect(reply.headers['retry-after']).toBe('1');
+    if (noteId === 'refused') expect(reply.body.data).toEqual({ first: 1 });
+  });
+
+  test('a fault is logged once, as an error, without numbers of people or quoted names, and not told to the caller', async () => {
+    const before = http.logged().length;
+    const reply = await request(http.url).get('/v1/notes/broken').expect(500);
+    const errors = http
+      .logged()
+      .slice(before)
+      .filter((line) => line['level'] === 'error');
+    expect(errors).toHaveLength(1);
+    expect(errors[0]).toMatchObject({ operation: 'getNote', errorName: 'Error' });
+    expect(JSON.stringify([errors, reply.body])).not.toMatch(/6222|Zhang/);
+  });
+
+  test('a body too large is 413, malformed JSON 400, another type 415, another encoding 415', async () => {
+    const large = await put().send({ ...good, rows: [{ text: 'x'.repeat(3_000) }] });
+    expect([large.status, large.body.code]).toEqual([413, 'body_too_large']);
+    const malformed = await put().type('application/json').send('{"on": ');
+    expect([malformed.status, malformed.body.code]).toEqual([400, 'malformed_request']);
+    const form = await put().type('application/x-www-form-urlencoded').send('on=2025-05-21');
+    expect([form.status, form.body.code]).toEqual([415, 'unsupported_media_type']);
+    const encoded = await put().type('application/json').set('Content-Encoding', 'zstd-9').send('{}');
+    expect([encoded.status, encoded.body.code]).toEqual([415, 'unsupported_media_type']);
+  });
+
+  test('text that no engine gives back as it was is refused at the edge', async () => {
+    const lone = await put().type('application/json').send('{"on":"2025-05-21","sum":"1","rows":[{"text":"\\ud800"}]}');
+    expect([lone.status, lone.body.errors[0].pointer]).toEqual([400, '/rows/0/text']);
+    const nul = await put().send({ ...good, rows: [{ text: 'a\u0000b' }] });
+    expect([nul.status, nul.body.errors[0].detailZh]).toEqual([400, '含有空字符']);
+    const deep = await put()
+      .type('application/json')
+      .send(`${'['.repeat(900)}${']'.repeat(900)}`);
+    expect([deep.status, deep.body.code]).toEqual([400, 'invalid_input']);
+  });
+
+  test('an unknown address is 404, an unknown method 405 with Allow, an unreadable address 400', async () => {
+    const nowhere = await request(http.url).get('/v1/nothing');
+    expect([nowhere.status, nowhere.body.code]).toEqual([404, 'not_found']);
+    const method = await request(http.url).delete(`/v1/notes/${ID}`);
+    expect([method.status, method.body.code, method.headers['allow']]).toEqual([405, 'method_not_allowed', 'PUT, GET']);
+    const unreadable = await request(http.url).get('/v1/notes/%E0%A4%A');
+    expect([unreadable.status, unreadable.body.code]).toEqual([400, 'malformed_request']);
+  });
+
+  test('other media travel where the contract names them', async () => {
+    const reply = await request(http.url).post('/v1/csv').type('text/csv').send('姓名,证件号').expect(202);
+    expect([reply.text, reply.headers['content-type']]).toEqual(['6 characters', 'text/plain; charset=utf-8']);
+    await request(http.url).post('/v1/csv').send({ a: 1 }).expect(415);
+  });
+
+  test('the type of a problem leads to its registered meaning', async () => {
+    const { body } = await request(http.url).get('/v1/nothing');
+    const meaning = await request(http.url).get(body.type).expect(200);
+    expect(meaning.body).toMatchObject({ code: 'not_found', status: 404 });
+    await request(http.url).get('/problems/constructor').expect(404);
+  });
+
+  test('durations are measured per operation, and never by an id', async () => {
+    await request(http.url).get('/v1/notes/measured').expect(200);
+    const { text } = await http.metrics.exposition();
+    expect(text).toMatch(
+      /mutualaid_enrollment_http_request_duration_seconds_count{operation="getNote",method="get",status="2xx"} \d/,
+    );
+    expect(text).not.toContain('measured');
+  });
+
+  test('whatever is sent, the answer is a problem of the caller, never a fault of ours', async () => {
+    const statuses = new Set<number>();
+    await fc.assert(
+      fc.asyncProperty(
+        fc.oneof(
+          fc.json(),
+          fc.string({ unit: 'binary' }),
+          fc.jsonValue().map((value) => JSON.stringify({ ...good, rows: value })),
+        ),
+        fc.oneof(fc.constant(ID), fc.string({ minLength: 1 }).map(encodeURIComponent)),
+        fc.dictionary(fc.string(), fc.string()).map((query) => new URLSearchParams(query).toString()),
+        async (body, noteId, query) => {
+          if (noteId === '.' || noteId === '..') return;
+          const reply = await fetch(`${http.url}/v1/notes/${noteId}?${query}`, {
+            method: 'PUT',
+            headers: {
+              authorization: clerk,
+              'content-type': 'application/json',
+              'idempotency-key': KEY,
+              'if-match': '"7"',
+            },
+            body,
+          });
+          const text = await reply.text();
+          statuses.add(reply.status);
+          expect(reply.status).toBeLessThan(500);
+          if (reply.status >= 400) expect(JSON.parse(text)).toMatchObject({ status: reply.status });
+        },
+      ),
+      { numRuns: 150 },
+    );
+    expect(statuses.has(400)).toBe(true);
+  });
+
+  test('bytes that are no HTTP do not take the server down', async () => {
+    const port = Number(new URL(http.url).port);
+    const answer = await new Promise<string>((resolve) => {
+      const socket = connect(port, '127.0.0.1', () => socket.write('\u0001\u0002 HELLO\r\n\r\n'));
+      socket.on('data', (data) => resolve(data.toString()));
+      socket.on('close', () => resolve(''));
+    });
+    expect(answer).toMatch(/^HTTP\/1\.1 400/);
+    await request(http.url).get('/v1/notes/n1').expect(200);
+  });
+});
+
+test('callers are limited each by themselves, and told how long to wait', async () => {
+  const http = await startTestHttp(bound, { rateLimitPerMinute: 2 });
+  try {
+    await request(http.url).get('/v1/notes/a').expect(200);
+    await request(http.url).get('/v1/notes/a').expect(200);
+    const limited = await request(http.url).get('/v1/notes/a').expect(429);
+    expect(limited.body.code).toBe('too_many_requests');
+    expect(Number(limited.headers['retry-after'])).toBeGreaterThan(0);
+    await request(http.url).get('/v1/notes/a').set('Authorization', 'Bearer x.y.z').expect(200);
+  } finally {
+    await http.close();
+  }
+});
+
+test('draining lets a request in hand finish and refuses new connections', async () => {
+  let release = (): void => undefined;
+  const held = new Promise<void>((resolve) => {
+    release = resolve;
+  });
+  let entered = (): void => undefined;
+  const inHand = new Promise<void>((resolve) => {
+    entered = resolve;
+  });
+  const slow = handle(getNote, async () => {
+    entered();
+    await held;
+    return { body: note('slow') };
+  });
+  const http = await startTestHttp([slow]);
+  const reply = fetch(`${http.url}/v1/notes/slow`);
+  await inHand;
+  const drained = http.server.drain(5_000);
+  await expect(fetch(`${http.url}/v1/notes/late`)).rejects.toThrow();
+  release();
+  expect((await reply).status).toBe(200);
+  await drained;
+});
+
+test('a handler may refuse bad content of its own with pointers, and a request without end is cut when the grace is over', async () => {
+  const csv = handle(postCsv, async () => {
+    throw new InvalidInput([
+      { in: 'body', pointer: '/rows/2/证件号', detail: 'wrong check digit', detailZh: '校验码错误' },
+    ]);
+  });
+  const never = handle(getNote, () => new Promise(() => undefined));
+  const http = await startTestHttp([csv, never]);
+  const reply = await request(http.url).post('/v1/csv').type('text/csv').send('x').expect(400);
+  expect(reply.body.errors[0].pointer).toBe('/rows/2/证件号');
+  const hanging = fetch(`${http.url}/v1/notes/n`).catch(() => 'cut');
+  await new Promise((resolve) => setTimeout(resolve, 50));
+  await http.server.drain(100);
+  expect(await hanging).toBe('cut');
+});

@@ -1,0 +1,64 @@
+import { closeSync, fsyncSync, mkdirSync, openSync, readFileSync, statSync, writeSync } from 'node:fs';
+import { join } from 'node:path';
+import { z } from 'zod';
+import { ConfigurationFault, type RuntimeConfig } from '../runtime/config.ts';
+import { KEY_BYTES, newKey } from './aes-gcm.ts';
+
+export interface MasterKeys {
+  /** Wraps new data keys. */
+  readonly current: Buffer;
+  /** Still unwrap what they wrapped. */
+  readonly retired: readonly Buffer[];
+  readonly lookup: Buffer;
+}
+
+const KeyFileSchema = z.strictObject({ masterKey: z.base64(), lookupKey: z.base64() });
+
+/** @throws ConfigurationFault for anything but 32 bytes that could have come from a random source. */
+const keyOf = (name: string, text: string): Buffer => {
+  const key = Buffer.from(text, 'base64');
+  if (key.length !== KEY_BYTES) throw new ConfigurationFault(`${name} must be ${String(KEY_BYTES)} bytes in base64`);
+  // 32 random bytes hold fewer than 16 different values once in 10^18; a typed or repeated pattern nearly always does.
+  if (new Set(key).size < 16) throw new ConfigurationFault(`${name} is not random`);
+  return key;
+};
+
+const writeNewFile = (path: string, text: string): void => {
+  const file = openSync(path, 'wx', 0o600);
+  writeSync(file, text);
+  fsyncSync(file);
+  closeSync(file);
+};
+
+/** The laptop's keys lie beside its data, readable by their owner alone; whoever copies the folder copies both. */
+const keysBesideData = (directory: string): { masterKey: string; lookupKey: string } => {
+  const path = join(directory, 'keys.json');
+  mkdirSync(directory, { recursive: true, mode: 0o700 });
+  try {
+    writeNewFile(
+      path,
+      JSON.stringify({ masterKey: newKey().toString('base64'), lookupKey: newKey().toString('base64') }),
+    );
+  } catch (error) {
+    if (!(error instanceof Error && 'code' in error && error.code === 'EEXIST')) throw error;
+  }
+  if ((statSync(path).mode & 0o077) !== 0) throw new ConfigurationFault(`${path} must be readable by its owner alone`);
+  return KeyFileSchema.parse(JSON.parse(readFileSync(path, 'utf8')));
+};
+
+/** Production takes its keys from the environment and nowhere else (`readRuntimeConfig` has refused their absence). */
+export const readMasterKeys = (config: RuntimeConfig): MasterKeys => {
+  const { HUJI_MASTER_KEY: master, HUJI_LOOKUP_KEY: lookup, HUJI_MASTER_KEYS_RETIRED: retired } = config;
+  const beside =
+    config.HUJI_ENVIRONMENT === 'development' && !(master && lookup)
+      ? keysBesideData(config.HUJI_DATA_DIRECTORY)
+      : { masterKey: '', lookupKey: '' };
+  return {
+    current: keyOf('HUJI_MASTER_KEY', master ?? beside.masterKey),
+    retired: (retired ?? '')
+      .split(',')
+      .filter((text) => text !== '')
+      .map((text) => keyOf('HUJI_MASTER_KEYS_RETIRED', text)),
+    lookup: keyOf('HUJI_LOOKUP_KEY', lookup ?? beside.lookupKey),
+  };
+};

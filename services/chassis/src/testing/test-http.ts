@@ -1,0 +1,67 @@
+import { createHash } from 'node:crypto';
+import type { BoundOperation } from '../http/operation-router.ts';
+import { readProblems, type ProblemRegistry } from '../http/problem-registry.ts';
+import { createHttpServer, type HttpServer } from '../http/server.ts';
+import { createLogger, type Logger } from '../observability/logger.ts';
+import { createMetricsRegistry, type MetricsRegistry } from '../observability/metrics.ts';
+import { readTelemetry } from '../observability/telemetry-registry.ts';
+import { settableClock, type BusinessClock } from '../runtime/business-clock.ts';
+import { systemIds } from '../runtime/ids.ts';
+import { createAuthenticator } from '../security/tokens.ts';
+import { createTestIssuer, type TestIssuer } from './test-issuer.ts';
+
+export interface TestHttp {
+  readonly url: string;
+  readonly server: HttpServer;
+  readonly issuer: TestIssuer;
+  readonly clock: BusinessClock;
+  readonly metrics: MetricsRegistry;
+  /** Every line logged so far, parsed. */
+  readonly logged: () => readonly Record<string, unknown>[];
+  readonly close: () => Promise<void>;
+}
+
+export interface TestHttpOptions {
+  readonly rateLimitPerMinute?: number;
+  readonly problems?: ProblemRegistry;
+}
+
+/** Operations on a real socket, with a real issuer and real tokens, and nothing else of a service. */
+export const startTestHttp = async (
+  operations: readonly BoundOperation[],
+  { rateLimitPerMinute = 1_000_000, problems = readProblems() }: TestHttpOptions = {},
+): Promise<TestHttp> => {
+  const issuer = await createTestIssuer();
+  const clock = settableClock();
+  const lines: string[] = [];
+  const logger: Logger = createLogger({ level: 'debug', destination: { write: (line) => void lines.push(line) } });
+  const metrics = createMetricsRegistry(readTelemetry(), { processMetrics: false });
+  const server = createHttpServer({
+    services: [
+      {
+        operations,
+        metrics: metrics.forService('enrollment'),
+        logger: logger.with({ service: 'enrollment' }),
+        dependencies: {
+          clock,
+          ids: systemIds,
+          authenticate: createAuthenticator({ ...issuer, nowMs: clock.nowMs }),
+          keyedHash: (kind, text) => createHash('sha256').update(`${kind}:${text}`).digest('hex'),
+        },
+      },
+    ],
+    problems,
+    logger,
+    rateLimitPerMinute,
+  });
+  const { url } = await server.listen('127.0.0.1', 0);
+  return {
+    url,
+    server,
+    issuer,
+    clock,
+    metrics,
+    logged: () => lines.map((line) => JSON.parse(line) as Record<string, unknown>),
+    close: () => server.drain(1_000),
+  };
+};
