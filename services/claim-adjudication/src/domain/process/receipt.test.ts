@@ -1,0 +1,62 @@
+import { describe, expect, test } from '@jest/globals';
+import { type Receipt, type ReceiptCommand, receiptDecider, receiptFactsFor } from './receipt.ts';
+
+const after = (...commands: readonly ReceiptCommand[]): Receipt =>
+  commands.reduce((receipt, command) => {
+    const decided = receiptDecider.decide(command, receipt);
+    return decided.ok ? decided.value.reduce(receiptDecider.evolve, receipt) : receipt;
+  }, receiptDecider.initial);
+
+const hold = (claimId: string, decisionNo = 1, items = ['HM', 'HA']): ReceiptCommand => ({
+  type: 'hold',
+  claimId,
+  decisionNo,
+  items,
+});
+const settle = (claimId: string, paid: readonly string[], decisionNo = 1): ReceiptCommand => ({
+  type: 'settle',
+  claimId,
+  decisionNo,
+  paid,
+});
+
+describe('a receipt', () => {
+  test('is held by the first claim that names it; the second sees what is held', () => {
+    expect(receiptFactsFor(after(hold('one'), hold('two')), 'two')).toEqual({
+      paidItems: [],
+      heldItems: ['HM', 'HA'],
+      seenBefore: true,
+    });
+    expect(receiptFactsFor(after(hold('one'), hold('two')), 'one')).toEqual({
+      paidItems: [],
+      heldItems: [],
+      seenBefore: false,
+    });
+  });
+
+  test('once paid for an item is paid for everybody else, and free for the other items', () => {
+    const receipt = after(hold('one'), settle('one', ['HM']), hold('two'));
+    expect(receiptFactsFor(receipt, 'two')).toEqual({ paidItems: ['HM'], heldItems: [], seenBefore: true });
+    expect(receipt.uses.filter(({ claimId }) => claimId === 'two').map(({ item }) => item)).toEqual(['HA']);
+  });
+
+  test('keeps what was paid when the same claim is decided anew and refused', () => {
+    const receipt = after(hold('one'), settle('one', ['HM']), hold('one', 2), settle('one', [], 2));
+    expect(receipt.uses).toEqual([{ item: 'HM', claimId: 'one', decisionNo: 1, status: 'paid' }]);
+  });
+
+  test('that is given back is free again', () => {
+    expect(receiptFactsFor(after(hold('one'), settle('one', []), hold('two')), 'two')).toEqual({
+      paidItems: [],
+      heldItems: [],
+      seenBefore: true,
+    });
+  });
+
+  test('hears the same command twice and changes once', () => {
+    expect(after(hold('one'), hold('one'))).toEqual(after(hold('one')));
+    expect(after(hold('one'), settle('one', ['HM']), settle('one', ['HM']))).toEqual(
+      after(hold('one'), settle('one', ['HM'])),
+    );
+  });
+});
