@@ -54,7 +54,7 @@ export class DocumentStore {
   readonly #driver: DocumentDriver;
   readonly #options: DocumentStoreOptions;
   readonly #collections = new Map<string, Collection>();
-  readonly #listeners = new Set<(collection: string) => void>();
+  readonly #listeners = new Set<(collection: string, shard: number) => void>();
   #closed = false;
 
   constructor(driver: DocumentDriver, options: DocumentStoreOptions = {}) {
@@ -103,7 +103,7 @@ export class DocumentStore {
     assertStorableWrite(write, declaration.indexes);
     const sharded: Write = { ...write, shard: shardOf(write.id, declaration.shards) };
     const written = await this.#untilKnown(collection, sharded, commits);
-    if (written && write.outbox.length > 0) for (const listener of this.#listeners) listener(collection);
+    if (written && write.outbox.length > 0) for (const listener of this.#listeners) listener(collection, sharded.shard);
     return written;
   }
 
@@ -161,8 +161,8 @@ export class DocumentStore {
     return this.#read(() => this.#driver.outboxBacklog(collection, nowMs));
   }
 
-  /** Called with the collection whenever events were committed by this process. Returns how to stop. */
-  onCommitted(listener: (collection: string) => void): () => void {
+  /** Called with the collection and the shard whenever this process committed events. Returns how to stop. */
+  onCommitted(listener: (collection: string, shard: number) => void): () => void {
     this.#listeners.add(listener);
     return () => {
       this.#listeners.delete(listener);

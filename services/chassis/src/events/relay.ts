@@ -1,0 +1,103 @@
+import type { CollectionDeclaration } from '../persistence/document-driver.ts';
+import type { DocumentStore } from '../persistence/document-store.ts';
+import type { EventLog } from './event-log.ts';
+import { WakeUp } from './wake-up.ts';
+
+export interface RelayOptions {
+  readonly store: DocumentStore;
+  readonly log: EventLog;
+  /** Views among them are passed over. */
+  readonly collections: readonly CollectionDeclaration[];
+  /** Name of this replica; different for every process. */
+  readonly owner: string;
+  readonly clock: { readonly nowMs: () => number };
+  readonly onFault?: (where: string, error: unknown) => void;
+  /** First pause of an idle shard; doubles up to `idlePollMs`. Commits of this process need no poll: they wake it. */
+  readonly pollMs?: number;
+  readonly idlePollMs?: number;
+  readonly leaseMs?: number;
+}
+
+export interface Relay {
+  /** Finishes the batch in hand. What is left is published by another replica once the lease has ended, or after a restart. */
+  readonly stop: () => Promise<void>;
+}
+
+const POLL_MS = 250;
+const IDLE_POLL_MS = 2_000;
+const LEASE_MS = 15_000;
+const BATCH_MAX = 500;
+const BACKOFF_MS = 100;
+const BACKOFF_MS_MAX = 5_000;
+
+/**
+ * Publishes what was committed, shard by shard, oldest first: claim, append, and forget only what the log has confirmed. A
+ * crash in between publishes again with the same ids. A shard never gives up: it backs off and goes on.
+ */
+export const startRelay = ({
+  store,
+  log,
+  collections,
+  owner,
+  clock,
+  onFault = () => undefined,
+  pollMs = POLL_MS,
+  idlePollMs = IDLE_POLL_MS,
+  leaseMs = LEASE_MS,
+}: RelayOptions): Relay => {
+  let stopped = false;
+  const wakeUps = new Map<string, WakeUp>();
+
+  /** True when something was published. */
+  const publishSome = async (collection: string, shard: number): Promise<boolean> => {
+    const pending = await store.claimOutbox(collection, shard, owner, clock.nowMs(), leaseMs, BATCH_MAX);
+    if (pending.length === 0) return false;
+    await log.publish(pending.flatMap(({ records }) => records));
+    await store.settleOutbox(
+      collection,
+      pending.map(({ streamId, records }) => ({ streamId, eventIds: records.map(({ eventId }) => eventId) })),
+    );
+    return true;
+  };
+
+  const run = async (collection: string, shard: number, wakeUp: WakeUp): Promise<void> => {
+    let pauseMs = pollMs;
+    let backoffMs = BACKOFF_MS;
+    while (!stopped) {
+      try {
+        if (await publishSome(collection, shard)) {
+          pauseMs = pollMs;
+        } else {
+          const woken = await wakeUp.wait(pauseMs);
+          pauseMs = woken ? pollMs : Math.min(pauseMs * 2, idlePollMs);
+        }
+        backoffMs = BACKOFF_MS;
+      } catch (error) {
+        onFault(`relay of ${collection}, shard ${String(shard)}`, error);
+        await new WakeUp().wait(backoffMs);
+        backoffMs = Math.min(backoffMs * 2, BACKOFF_MS_MAX);
+      }
+    }
+  };
+
+  const lanes = collections
+    .filter(({ kind }) => kind === 'documents')
+    .flatMap(({ name, shards }) => Array.from({ length: shards }, (_, shard) => ({ name, shard })))
+    .map(({ name, shard }) => {
+      const wakeUp = new WakeUp();
+      wakeUps.set(`${name}/${String(shard)}`, wakeUp);
+      return run(name, shard, wakeUp);
+    });
+  const unhook = store.onCommitted((collection, shard) => {
+    wakeUps.get(`${collection}/${String(shard)}`)?.wake();
+  });
+
+  return {
+    stop: async () => {
+      stopped = true;
+      unhook();
+      for (const wakeUp of wakeUps.values()) wakeUp.wake();
+      await Promise.all(lanes);
+    },
+  };
+};
