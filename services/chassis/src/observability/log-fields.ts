@@ -1,3 +1,5 @@
+import { types } from 'node:util';
+
 /** Every field a log line may have, as registered in `contracts/telemetry.yaml`. A field that is not here is never written. */
 export const LOG_FIELDS = [
   'service',
@@ -70,7 +72,7 @@ export const allowedFields = (fields: LogFields): Record<string, unknown> => {
 
 /** An error as fields: the stack without its first line, which repeats the message. */
 export const errorFields = (error: unknown): LogFields => {
-  if (!(error instanceof Error)) return { errorName: typeof error, errorMessage: scrub(String(error)) };
+  if (!types.isNativeError(error)) return { errorName: typeof error, errorMessage: scrub(String(error)) };
   const frames = (error.stack ?? '').split('\n').filter((line) => /^\s+at /.test(line));
   const code =
     'code' in error && (typeof error.code === 'string' || typeof error.code === 'number') ? error.code : null;

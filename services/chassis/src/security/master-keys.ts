@@ -1,5 +1,17 @@
-import { closeSync, fsyncSync, mkdirSync, openSync, readFileSync, statSync, writeSync } from 'node:fs';
+import {
+  closeSync,
+  existsSync,
+  fsyncSync,
+  linkSync,
+  mkdirSync,
+  openSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  writeSync,
+} from 'node:fs';
 import { join } from 'node:path';
+import { types } from 'node:util';
 import { z } from 'zod';
 import { ConfigurationFault, type RuntimeConfig } from '../runtime/config.ts';
 import { KEY_BYTES, newKey } from './aes-gcm.ts';
@@ -23,24 +35,29 @@ const keyOf = (name: string, text: string): Buffer => {
   return key;
 };
 
-const writeNewFile = (path: string, text: string): void => {
-  const file = openSync(path, 'wx', 0o600);
+/** Whole or not at all, and never over an existing file: the first of two processes that start at once wins. */
+const writeOnce = (path: string, text: string): void => {
+  const written = `${path}.${String(process.pid)}`;
+  rmSync(written, { force: true });
+  const file = openSync(written, 'wx', 0o600);
   writeSync(file, text);
   fsyncSync(file);
   closeSync(file);
+  try {
+    linkSync(written, path);
+  } catch (error) {
+    if (!(types.isNativeError(error) && 'code' in error && error.code === 'EEXIST')) throw error;
+  } finally {
+    rmSync(written);
+  }
 };
 
 /** The laptop's keys lie beside its data, readable by their owner alone; whoever copies the folder copies both. */
 const keysBesideData = (directory: string): { masterKey: string; lookupKey: string } => {
   const path = join(directory, 'keys.json');
   mkdirSync(directory, { recursive: true, mode: 0o700 });
-  try {
-    writeNewFile(
-      path,
-      JSON.stringify({ masterKey: newKey().toString('base64'), lookupKey: newKey().toString('base64') }),
-    );
-  } catch (error) {
-    if (!(error instanceof Error && 'code' in error && error.code === 'EEXIST')) throw error;
+  if (!existsSync(path)) {
+    writeOnce(path, JSON.stringify({ masterKey: newKey().toString('base64'), lookupKey: newKey().toString('base64') }));
   }
   if ((statSync(path).mode & 0o077) !== 0) throw new ConfigurationFault(`${path} must be readable by its owner alone`);
   return KeyFileSchema.parse(JSON.parse(readFileSync(path, 'utf8')));
@@ -51,7 +68,7 @@ export const readMasterKeys = (config: RuntimeConfig): MasterKeys => {
   const { HUJI_MASTER_KEY: master, HUJI_LOOKUP_KEY: lookup, HUJI_MASTER_KEYS_RETIRED: retired } = config;
   const beside =
     config.HUJI_ENVIRONMENT === 'development' && !(master && lookup)
-      ? keysBesideData(config.HUJI_DATA_DIRECTORY)
+      ? keysBesideData(config.HUJI_DATA)
       : { masterKey: '', lookupKey: '' };
   return {
     current: keyOf('HUJI_MASTER_KEY', master ?? beside.masterKey),

@@ -6,6 +6,7 @@ import {
   type JSONWebKeySet,
   type JWTVerifyGetKey,
 } from 'jose';
+import { types } from 'node:util';
 import { z } from 'zod';
 import { RoleSchema, type Principal, type Role } from '@huji/contracts/shared/roles.ts';
 import { refused } from '../http/refused.ts';
@@ -98,4 +99,5 @@ export const createAuthenticator = (
 
 /** jose answers a bad reply of the key endpoint with its base error, and lets a failed fetch through as a TypeError. */
 const isUnreachable = (error: unknown): boolean =>
-  error instanceof TypeError || (error instanceof errors.JOSEError && error.code === 'ERR_JOSE_GENERIC');
+  (types.isNativeError(error) && error.name === 'TypeError') ||
+  (error instanceof errors.JOSEError && error.code === 'ERR_JOSE_GENERIC');

@@ -1,0 +1,56 @@
+import { describe, expect, test } from '@jest/globals';
+import { createMetricsRegistry } from './metrics.ts';
+import type { Telemetry } from './telemetry-registry.ts';
+
+const telemetry: Telemetry = {
+  logFields: {},
+  metrics: {
+    seen_total: {
+      kind: 'counter',
+      help: 'What was seen',
+      labels: { outcome: ['good', 'bad'], collection: 'declared' },
+    },
+    lag_records: { kind: 'gauge', help: 'How far behind', labels: {}, services: ['premium'] },
+    wait_seconds: { kind: 'histogram', help: 'How long it took', labels: {}, buckets: [1, 2] },
+  },
+};
+const registry = () => createMetricsRegistry(telemetry, { processMetrics: false });
+
+describe('measures', () => {
+  test('are named by service, what and unit', async () => {
+    const metrics = registry();
+    const service = metrics.forService('claim-adjudication');
+    service.declare('collection', ['claim']);
+    service.counter('seen_total').add({ outcome: 'good', collection: 'claim' }, 2);
+    service.histogram('wait_seconds').observe({}, 1.5);
+    const { text, contentType } = await metrics.exposition();
+    expect(contentType).toMatch(/^text\/plain/);
+    expect(text).toContain('mutualaid_claim_adjudication_seen_total{outcome="good",collection="claim"} 2');
+    expect(text).toContain('mutualaid_claim_adjudication_wait_seconds_bucket{le="2"} 1');
+  });
+
+  test('count values outside the closed sets as other: no id becomes a label', async () => {
+    const metrics = registry();
+    const counter = metrics.forService('premium').counter('seen_total');
+    counter.add({ outcome: 'good', collection: '018f4e3a' });
+    counter.add({ outcome: 'ugly', person: 'x' });
+    const { text } = await metrics.exposition();
+    expect(text).toContain('{outcome="good",collection="other"} 1');
+    expect(text).toContain('{outcome="other",collection="other"} 1');
+    expect(text).not.toMatch(/018f|person/);
+  });
+
+  test('that are not registered, or not for this service or kind, cannot be made', () => {
+    const service = registry().forService('payout');
+    expect(() => service.counter('invented_total')).toThrow(/not registered/);
+    expect(() => service.gauge('seen_total')).toThrow(/not registered/);
+    expect(() => service.gauge('lag_records')).toThrow(/not registered for payout/);
+  });
+
+  test('asked for twice are the same', async () => {
+    const metrics = registry();
+    metrics.forService('premium').gauge('lag_records').set({}, 3);
+    metrics.forService('premium').gauge('lag_records').set({}, 4);
+    expect((await metrics.exposition()).text).toContain('mutualaid_premium_lag_records 4');
+  });
+});

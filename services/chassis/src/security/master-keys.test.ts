@@ -1,0 +1,58 @@
+import { chmodSync, mkdtempSync, rmSync, statSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterEach, beforeEach, expect, test } from '@jest/globals';
+import { readRuntimeConfig } from '../runtime/config.ts';
+import { newKey } from './aes-gcm.ts';
+import { readMasterKeys } from './master-keys.ts';
+
+let directory: string;
+beforeEach(() => {
+  directory = mkdtempSync(join(tmpdir(), 'huji-keys-'));
+});
+afterEach(() => rmSync(directory, { recursive: true }));
+
+const production = (more: Record<string, string>) =>
+  readRuntimeConfig({
+    HUJI_ENVIRONMENT: 'production',
+    OIDC_ISSUER: 'https://id.example.org',
+    MONGODB_URI: 'mongodb://db',
+    KAFKA_BROKERS: 'broker:9092',
+    ...more,
+  });
+
+test('the laptop makes its keys once, beside its data, readable by their owner alone', () => {
+  const config = readRuntimeConfig({ HUJI_DATA: join(directory, 'data') });
+  const first = readMasterKeys(config);
+  expect(readMasterKeys(config)).toEqual(first);
+  expect(first.current.equals(first.lookup)).toBe(false);
+  expect(statSync(join(directory, 'data', 'keys.json')).mode & 0o777).toBe(0o600);
+});
+
+test('keys that others could have read are refused', () => {
+  const config = readRuntimeConfig({ HUJI_DATA: directory });
+  readMasterKeys(config);
+  chmodSync(join(directory, 'keys.json'), 0o644);
+  expect(() => readMasterKeys(config)).toThrow(/owner alone/);
+});
+
+test('production takes keys from the environment, retired ones too', () => {
+  const [master, lookup, retired] = [newKey(), newKey(), newKey()];
+  const keys = readMasterKeys(
+    production({
+      HUJI_MASTER_KEY: master.toString('base64'),
+      HUJI_LOOKUP_KEY: lookup.toString('base64'),
+      HUJI_MASTER_KEYS_RETIRED: retired.toString('base64'),
+    }),
+  );
+  expect(keys).toEqual({ current: master, lookup, retired: [retired] });
+});
+
+test.each([
+  ['too short', Buffer.from('secret').toString('base64'), /32 bytes/],
+  ['a pattern', Buffer.alloc(32, 'ab').toString('base64'), /not random/],
+])('a key that is %s is refused without being printed', (_title, key, message) => {
+  const config = production({ HUJI_MASTER_KEY: key, HUJI_LOOKUP_KEY: newKey().toString('base64') });
+  expect(() => readMasterKeys(config)).toThrow(message);
+  expect(() => readMasterKeys(config)).not.toThrow(new RegExp(key.slice(0, 6)));
+});
