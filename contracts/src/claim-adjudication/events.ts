@@ -89,7 +89,7 @@ export const coverChanged = defineEvent({
   topic: 'adjudication.member',
   key: 'personId',
   summary: 'The covers of a person from one batch changed',
-  heardBy: ['premium', 'payout', 'enrollment'],
+  heardBy: ['premium', 'payout', 'enrollment', 'claim-adjudication'],
   data: z.object({
     personId: UuidSchema,
     batchId: UuidSchema,
@@ -110,6 +110,10 @@ const DecidedItem = z.object({
   code: CodeSchema.optional(),
   fen: NonNegativeFenSchema,
 });
+
+const Flags = z
+  .array(z.string())
+  .meta({ description: 'Reasons to look twice; they route, never refuse', examples: [['readmission']] });
 
 export const claimSubmitted = defineEvent({
   type: 'mutualaid.claim-adjudication.claim-submitted.v1',
@@ -132,6 +136,7 @@ export const claimProposed = defineEvent({
     items: z.array(DecidedItem),
     proposedFen: NonNegativeFenSchema,
     reviewersNeeded: z.int().nonnegative(),
+    flags: Flags,
     decidedOn: CivilDateSchema,
   }),
 });
@@ -169,7 +174,7 @@ export const claimRefused = defineEvent({
   key: 'personId',
   summary: 'Nothing is paid on this decision',
   heardBy: ['claim-adjudication'],
-  data: z.object({ ...DecisionIdentity, items: z.array(DecidedItem), decidedOn: CivilDateSchema }),
+  data: z.object({ ...DecisionIdentity, items: z.array(DecidedItem), flags: Flags, decidedOn: CivilDateSchema }),
 });
 export type ClaimRefused = DataOf<typeof claimRefused>;
 

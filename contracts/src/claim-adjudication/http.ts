@@ -150,7 +150,7 @@ export const ClaimReply = z.object({
   total: YuanSchema,
   reviewersNeeded: z.int().nonnegative(),
   reviews: z.array(ReviewDone),
-  flags: z.array(CodeSchema).meta({ description: 'Reasons to look twice; they route, never refuse' }),
+  flags: z.array(z.string()).meta({ description: 'Reasons to look twice; they route, never refuse' }),
   step: Words.meta({ description: 'Where the claim stands' }),
   next: Words.meta({ description: 'What happens next' }),
 });
