@@ -32,3 +32,8 @@ export type { Cover, Lot } from './domain/cover.ts';
 export type { Decision, DecisionItem, Finding, ItemUse, Verdict } from './domain/decision.ts';
 export { initialMember } from './domain/member.ts';
 export type * from './domain/member.ts';
+export { memberDecider } from './domain/member-decider.ts';
+export { cutLines } from './domain/member-decisions.ts';
+export { decideClaim, type ClaimContext } from './domain/decide-claim.ts';
+export type { ReceiptFacts } from './domain/item-context.ts';
+export { coverOn, waitingUntil, type CoverView, type ItemRemaining } from './domain/coverage-view.ts';

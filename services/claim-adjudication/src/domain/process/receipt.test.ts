@@ -1,5 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
-import { type Receipt, type ReceiptCommand, receiptDecider, receiptFactsFor } from './receipt.ts';
+import { type Receipt, type ReceiptCommand, receiptDecider, receiptFactsFor, seenBefore } from './receipt.ts';
 
 const after = (...commands: readonly ReceiptCommand[]): Receipt =>
   commands.reduce((receipt, command) => {
@@ -22,21 +22,15 @@ const settle = (claimId: string, paid: readonly string[], decisionNo = 1): Recei
 
 describe('a receipt', () => {
   test('is held by the first claim that names it; the second sees what is held', () => {
-    expect(receiptFactsFor(after(hold('one'), hold('two')), 'two')).toEqual({
-      paidItems: [],
-      heldItems: ['HM', 'HA'],
-      seenBefore: true,
-    });
-    expect(receiptFactsFor(after(hold('one'), hold('two')), 'one')).toEqual({
-      paidItems: [],
-      heldItems: [],
-      seenBefore: false,
-    });
+    const receipt = after(hold('one'), hold('two'));
+    expect(receiptFactsFor(receipt, 'two')).toEqual({ HM: 'held', HA: 'held' });
+    expect(receiptFactsFor(receipt, 'one')).toEqual({});
+    expect([seenBefore(receipt, 'one'), seenBefore(receipt, 'two')]).toEqual([false, true]);
   });
 
   test('once paid for an item is paid for everybody else, and free for the other items', () => {
     const receipt = after(hold('one'), settle('one', ['HM']), hold('two'));
-    expect(receiptFactsFor(receipt, 'two')).toEqual({ paidItems: ['HM'], heldItems: [], seenBefore: true });
+    expect(receiptFactsFor(receipt, 'two')).toEqual({ HM: 'paid' });
     expect(receipt.uses.filter(({ claimId }) => claimId === 'two').map(({ item }) => item)).toEqual(['HA']);
   });
 
@@ -45,12 +39,9 @@ describe('a receipt', () => {
     expect(receipt.uses).toEqual([{ item: 'HM', claimId: 'one', decisionNo: 1, status: 'paid' }]);
   });
 
-  test('that is given back is free again', () => {
-    expect(receiptFactsFor(after(hold('one'), settle('one', []), hold('two')), 'two')).toEqual({
-      paidItems: [],
-      heldItems: [],
-      seenBefore: true,
-    });
+  test('that is given back is free again, and still known to have been seen', () => {
+    const receipt = after(hold('one'), settle('one', []), hold('two'));
+    expect([receiptFactsFor(receipt, 'two'), seenBefore(receipt, 'two')]).toEqual([{}, true]);
   });
 
   test('hears the same command twice and changes once', () => {

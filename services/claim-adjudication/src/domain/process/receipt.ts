@@ -1,3 +1,4 @@
+import type { ReceiptFacts } from '../item-context.ts';
 import { type Decider, ok } from '@huji/contracts/shared/decider.ts';
 
 /**
@@ -64,22 +65,16 @@ export const receiptDecider: Decider<Receipt, ReceiptCommand, ReceiptChanged> = 
   evolve: (_, { receipt }) => receipt,
 };
 
-/** What a decision of `claimId` has to know of its receipt. */
-export const receiptFactsFor = (receipt: Receipt, claimId: string) => {
-  const others = receipt.uses.filter((use) => use.claimId !== claimId);
-  const itemsWith = (status: ReceiptUse['status']): string[] => [
-    ...new Set(others.filter((use) => use.status === status).map(({ item }) => item)),
-  ];
-  return {
-    paidItems: itemsWith('paid'),
-    heldItems: itemsWith('held'),
-    seenBefore: receipt.seenBy.some(
-      (other) => other !== claimId && receipt.seenBy.indexOf(other) < seat(receipt, claimId),
-    ),
-  };
+/** What other claims, of whatever person, did with this receipt, by benefit item: paid wins over held. */
+export const receiptFactsFor = (receipt: Receipt, claimId: string): ReceiptFacts => {
+  const facts: Record<string, ReceiptUse['status']> = {};
+  for (const { item, claimId: other, status } of receipt.uses)
+    if (other !== claimId && facts[item] !== 'paid') facts[item] = status;
+  return facts;
 };
 
-const seat = (receipt: Receipt, claimId: string): number => {
-  const index = receipt.seenBy.indexOf(claimId);
-  return index === -1 ? receipt.seenBy.length : index;
+/** Another claim named this receipt earlier, whatever became of it: a reason to look twice (rules.md §6.6). */
+export const seenBefore = (receipt: Receipt, claimId: string): boolean => {
+  const first = receipt.seenBy[0];
+  return first !== undefined && first !== claimId;
 };

@@ -1,0 +1,241 @@
+import type { Item } from '@huji/contracts/rulebooks/plan.ts';
+import type { FraudFlag, RuleBook } from '@huji/contracts/rulebooks/rule-book.ts';
+import { type Fen, fen, timesFen, ZERO_FEN } from '@huji/contracts/shared/money.ts';
+import { type Claim, eventDate, ownShare, stayInterval } from './claim.ts';
+import { CHECKS } from './claim-checks.ts';
+import { type CompiledPlan, fundOf, itemsFor, planOn, type Rules } from './compiled-rules.ts';
+import type { Decision, DecisionItem, Finding, ItemUse, LotUse } from './decision.ts';
+import { applyFormula, type FormulaResult } from './formula.ts';
+import {
+  type CheckResult,
+  coveredUnits,
+  dayInCover,
+  findCover,
+  illnessOf,
+  type ItemContext,
+  type ReceiptFacts,
+} from './item-context.ts';
+import type { Member } from './member.ts';
+import { flagsOf, reviewersNeeded } from './review.ts';
+import { countedUses } from './use.ts';
+
+export interface ClaimContext {
+  /** What other claims, of whatever person, did with this claim's receipt number, by benefit item. */
+  readonly receipts: ReceiptFacts;
+  /** Flags found outside the member (shared accounts, one hospital for many of an employer). */
+  readonly flags?: readonly FraudFlag[];
+}
+
+interface Answering {
+  readonly compiled: CompiledPlan;
+  readonly item: Item;
+}
+
+/** Every item of every plan the person ever held by the day of the claim and that pays for such an event (cases.md §2). */
+const answeringItems = (member: Member, claim: Claim, rules: Rules): readonly Answering[] => {
+  const held = new Set<string>();
+  for (const cover of member.covers) if (cover.start <= claim.submittedOn) held.add(cover.plan);
+  if (held.size === 0) return [];
+  return [...rules.plans.keys()].flatMap((code) => {
+    const compiled = held.has(code) ? planOn(rules, code, claim.submittedOn) : undefined;
+    return compiled === undefined ? [] : itemsFor(compiled, claim.event).map((item): Answering => ({ compiled, item }));
+  });
+};
+
+const findingOf = (rule: string, version: string, clause: string, found: CheckResult): Finding => ({
+  rule,
+  version,
+  clause: found.clause ?? clause,
+  inputs: found.inputs,
+  holds: found.holds,
+  verdict: found.tested ? (found.outcome?.verdict ?? 'holds') : 'not-tested',
+  ...(found.outcome === undefined ? {} : { code: found.outcome.code }),
+});
+
+/** The last check: does the formula give more than nothing; a missing rate is for a person, whatever the sums. */
+const judgeAmount = (formula: FormulaResult, hasCover: boolean): CheckResult => {
+  const inputs = { fen: formula.fen };
+  if (formula.rateMissing)
+    return { holds: false, tested: true, inputs, outcome: { verdict: 'refer', code: 'RATE_MISSING' } };
+  if (formula.fen > 0) return { holds: true, tested: true, inputs };
+  return { holds: false, tested: hasCover, inputs, outcome: { verdict: 'refuse', code: 'NOTHING_PAYABLE' } };
+};
+
+/** All rules run and leave a finding; the first that does not hold, in the declared order, names the code. */
+const runChecks = (
+  context: ItemContext,
+  formula: FormulaResult,
+): { readonly trace: readonly Finding[]; readonly first: CheckResult['outcome'] } => {
+  const { book } = context.compiled;
+  const version = `${book.society} ${book.effectiveFrom}`;
+  const trace: Finding[] = [];
+  let first: CheckResult['outcome'];
+  for (const { rule, clause } of book.claimChecks) {
+    if (rule === 'amount-payable')
+      for (const { rule: name, clause: at, inputs, beforeFen, afterFen } of formula.steps)
+        trace.push({ rule: name, version, clause: at, inputs, holds: true, verdict: 'holds', beforeFen, afterFen });
+    const found = rule === 'amount-payable' ? judgeAmount(formula, context.cover !== null) : CHECKS[rule](context);
+    trace.push(findingOf(rule, version, clause, found));
+    first ??= found.outcome;
+  }
+  return { trace, first };
+};
+
+/**
+ * What a payment uses up. A finding a person pays although the formula gave nothing ends what that finding ends, on every
+ * lot; an amount that is paid names the illness and the accident.
+ */
+const useTemplate = (context: ItemContext, formula: FormulaResult): ItemUse => {
+  const { item, cover, claim, stay, illness, compiled } = context;
+  const byDay = item.formula.kind === 'per-diem' ? item.formula : null;
+  return {
+    item: item.code,
+    plan: compiled.plan.code,
+    coverId: cover?.coverId ?? null,
+    coverStart: cover?.start ?? null,
+    fen: formula.fen,
+    count: item.countCap === null || formula.fen === 0 ? 0 : 1,
+    days: formula.days,
+    lots: formula.lots,
+    illness: item.illnessPaidOnce === null ? null : illness,
+    accident: claim.event === 'accident' ? claim.accidentId : null,
+    ownShare: item.ownShareCeiling === null || stay === null ? null : { stay, fen: ownShare(claim.settlement) },
+    perDayFen: byDay === null ? null : timesFen(byDay.perDay, Math.max(1, coveredUnits(context))),
+    daysPerTerm: byDay?.paidDaysPerTerm ?? null,
+    sumPerTermFen: item.formula.kind === 'tiers' ? item.formula.sumPerTerm : null,
+  };
+};
+
+const lotsAPersonWouldUse = ({ item, cover, claim }: ItemContext): readonly LotUse[] => {
+  if (item.formula.kind !== 'severity' || cover === null || claim.event !== 'diagnosis') return [];
+  const finding = claim.findings[item.formula.finding] ?? 'none';
+  const sums = item.formula.sums[finding];
+  return sums === undefined ? [] : cover.lots.map((_, lot) => ({ lot, finding, ends: sums.endsBenefit }));
+};
+
+const decideItem = (context: ItemContext): DecisionItem => {
+  const { item, compiled, cover, rules } = context;
+  const formula = applyFormula(context);
+  const { trace, first } = runChecks(context, formula);
+  const verdict = first?.verdict ?? 'pay';
+  const template = useTemplate(context, formula);
+  const use =
+    verdict === 'refuse'
+      ? null
+      : verdict === 'pay'
+        ? template
+        : {
+            ...template,
+            count: item.countCap === null ? 0 : 1,
+            lots: template.lots.length > 0 ? template.lots : lotsAPersonWouldUse(context),
+          };
+  return {
+    item: item.code,
+    plan: compiled.plan.code,
+    verdict,
+    ...(first === undefined ? {} : { code: first.code }),
+    fen: verdict === 'pay' ? formula.fen : ZERO_FEN,
+    formulaFen: formula.fen,
+    fund: cover?.fund ?? fundOf(rules, compiled.plan, context.eventOn),
+    coverId: cover?.coverId ?? null,
+    use,
+    trace,
+  };
+};
+
+const neverHeld = (claim: Claim): DecisionItem => ({
+  item: 'none',
+  plan: 'none',
+  verdict: 'refuse',
+  code: 'NOT_COVERED',
+  fen: ZERO_FEN,
+  formulaFen: ZERO_FEN,
+  fund: null,
+  coverId: null,
+  use: null,
+  trace: [
+    {
+      rule: 'cover-in-term',
+      version: '',
+      clause: '',
+      inputs: { eventOn: eventDate(claim), event: claim.event },
+      holds: false,
+      verdict: 'refuse',
+      code: 'NOT_COVERED',
+    },
+  ],
+});
+
+const confirmsIllness = (claim: Claim): boolean =>
+  claim.event === 'diagnosis' && Object.values(claim.findings).some((finding) => finding !== 'none');
+
+const anyBook = (rules: Rules): RuleBook | undefined => rules.plans.values().next().value?.[0]?.book;
+
+/**
+ * rules.md §6: one claim, every benefit item that may answer. Pure in its arguments; a stored decision is re-computed from
+ * them. Items stand in the order of the rule books; those under the own-share ceiling are served in its order.
+ */
+export const decideClaim = (member: Member, claim: Claim, rules: Rules, given: ClaimContext): Decision => {
+  const answering = answeringItems(member, claim, rules);
+  const stay = claim.event === 'stay' ? stayInterval(claim) : null;
+  const overlaps =
+    stay !== null &&
+    member.stays.some((other) => other.claimId !== claim.claimId && other.from < stay.until && stay.from < other.until);
+  const uses = countedUses(member, claim.claimId);
+  const book = answering[0]?.compiled.book ?? anyBook(rules);
+  const illness = book === undefined || claim.event === 'accident' ? null : illnessOf(book, claim.illness);
+  const on = eventDate(claim);
+  const decided = new Map<Answering, DecisionItem>();
+  let taken: Fen = ZERO_FEN;
+  const serving = [...answering].sort(
+    (a, b) => (a.item.ownShareCeiling?.order ?? Infinity) - (b.item.ownShareCeiling?.order ?? Infinity) || 0,
+  );
+  for (const entry of serving) {
+    const { compiled, item } = entry;
+    const { cover, eventOn } = findCover(member, claim, compiled.book, compiled.plan.code, on, illness);
+    const answer = decideItem({
+      claim,
+      item,
+      compiled,
+      rules,
+      member,
+      uses,
+      receipts: given.receipts,
+      stay,
+      overlaps,
+      illness,
+      cover,
+      eventOn,
+      day: dayInCover(cover, eventOn),
+      takenInClaim: taken,
+    });
+    if (item.ownShareCeiling !== null) taken = fen(taken + answer.fen);
+    decided.set(entry, answer);
+  }
+  const items = answering.length === 0 ? [neverHeld(claim)] : answering.flatMap((entry) => decided.get(entry) ?? []);
+  const totalFen = fen(items.reduce((sum, item) => sum + item.fen, 0));
+  const receiptHeld = Object.keys(given.receipts).length > 0;
+  const flags = flagsOf(member, claim, book, { stay, overlaps, illness, receiptHeld }, given.flags ?? []);
+  const forReview = answering.flatMap((entry) => {
+    const answer = decided.get(entry);
+    return answer === undefined
+      ? []
+      : [{ decided: answer, book: entry.compiled.book, threeReviewers: entry.item.threeReviewers }];
+  });
+  return {
+    claimId: claim.claimId,
+    personId: claim.personId,
+    decidedOn: claim.submittedOn,
+    memberSequence: member.sequence,
+    items,
+    totalFen,
+    flags,
+    reviewersNeeded: reviewersNeeded(forReview, claim, totalFen, flags),
+    stay,
+    report:
+      illness !== null && claim.event === 'diagnosis' && confirmsIllness(claim)
+        ? { illness, reportedOn: claim.reportedOn }
+        : null,
+    illness,
+  };
+};

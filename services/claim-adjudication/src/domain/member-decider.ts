@@ -1,0 +1,127 @@
+import { type Decider, ok } from '@huji/contracts/shared/decider.ts';
+import type { DecisionState, Member, MemberCommand, MemberEvent, RecordedUse } from './member.ts';
+import { initialMember } from './member.ts';
+import { applyBatch, coversAfter } from './member-batches.ts';
+import { confirmDecision, holdDecision, releaseDecision } from './member-decisions.ts';
+
+type EventOf<Kind extends MemberEvent['kind']> = Extract<MemberEvent, { kind: Kind }>;
+
+const proposed = (member: Member, event: EventOf<'decision-proposed'>): Member => {
+  const { claimId, decisionNo, digest } = event;
+  const uses = event.items.flatMap(({ verdict, use, fund }): RecordedUse[] =>
+    use === null ? [] : [{ ...use, claimId, decisionNo, fund, status: verdict === 'pay' ? 'held' : 'referred' }],
+  );
+  const touched = new Set(event.items.map(({ coverId }) => coverId));
+  return {
+    ...member,
+    covers: member.covers.map((cover) =>
+      touched.has(cover.coverId) && !cover.decided ? { ...cover, decided: true } : cover,
+    ),
+    uses: [...member.uses.filter((use) => use.claimId !== claimId || use.status === 'paid'), ...uses],
+    stays:
+      event.stay === null
+        ? member.stays
+        : [
+            ...member.stays.filter((stay) => stay.claimId !== claimId),
+            { ...event.stay, claimId, illness: event.illness },
+          ],
+    reports:
+      event.report === null
+        ? member.reports
+        : [...member.reports.filter((report) => report.claimId !== claimId), { ...event.report, claimId }],
+    decisions: { ...member.decisions, [claimId]: { decisionNo, digest, status: 'proposed' } },
+  };
+};
+
+const withStatus = (
+  member: Member,
+  event: { readonly claimId: string; readonly decisionNo: number },
+  status: DecisionState['status'],
+): Member['decisions'] => {
+  const standing = member.decisions[event.claimId];
+  return standing === undefined ? member.decisions : { ...member.decisions, [event.claimId]: { ...standing, status } };
+};
+
+/** The approved amount replaces an earlier payment of the same claim and item, never with less. */
+const approved = (member: Member, event: EventOf<'decision-approved'>): Member => {
+  const settled = new Set([...event.uses.map(({ item }) => item), ...event.refused]);
+  const stays = (use: RecordedUse): boolean =>
+    use.claimId !== event.claimId || !settled.has(use.item) || (use.status === 'paid' && !isReplaced(use, event.uses));
+  const kept = member.uses.filter(stays);
+  const added = event.uses.filter(
+    (use) => !kept.some((paid) => paid.claimId === use.claimId && paid.item === use.item && paid.status === 'paid'),
+  );
+  return { ...member, uses: [...kept, ...added], decisions: withStatus(member, event, 'approved') };
+};
+
+const isReplaced = (paid: RecordedUse, uses: readonly RecordedUse[]): boolean =>
+  uses.some((use) => use.item === paid.item && use.fen >= paid.fen);
+
+const withoutOpen = (member: Member, claimId: string): readonly RecordedUse[] =>
+  member.uses.filter((use) => use.claimId !== claimId || use.status === 'paid');
+
+const refused = (member: Member, event: EventOf<'decision-refused'>): Member => {
+  const items = new Set(event.items.map(({ item }) => item));
+  const wasApproved = member.decisions[event.claimId]?.status === 'approved';
+  return {
+    ...member,
+    uses: member.uses.filter((use) => use.claimId !== event.claimId || use.status === 'paid' || !items.has(use.item)),
+    decisions: withStatus(member, event, wasApproved ? 'approved' : 'refused'),
+  };
+};
+
+const released = (member: Member, event: EventOf<'decision-released'>): Member => ({
+  ...member,
+  uses: withoutOpen(member, event.claimId),
+  stays: event.reason === 'withdrawn' ? member.stays.filter((stay) => stay.claimId !== event.claimId) : member.stays,
+  reports:
+    event.reason === 'withdrawn' ? member.reports.filter((report) => report.claimId !== event.claimId) : member.reports,
+  decisions: withStatus(member, event, 'released'),
+});
+
+const apply = (member: Member, event: MemberEvent): Member => {
+  switch (event.kind) {
+    case 'covers-changed':
+      return {
+        ...member,
+        covers: coversAfter(member.covers, event),
+        batches: { ...member.batches, [event.batchId]: event.billRevision },
+      };
+    case 'decision-proposed':
+      return proposed(member, event);
+    case 'decision-approved':
+      return approved(member, event);
+    case 'decision-refused':
+      return refused(member, event);
+    case 'decision-overtaken':
+      return {
+        ...member,
+        uses: withoutOpen(member, event.claimId),
+        decisions: withStatus(member, event, 'overtaken'),
+      };
+    case 'decision-released':
+      return released(member, event);
+  }
+};
+
+/**
+ * The member: covers, holds and everything a person's caps are folded from (data-flow.md §1.3–1.5). Refusals:
+ * DECISION_STALE (decide anew from the current state), DECISION_NUMBER_TAKEN, DECISION_UNKNOWN, DECISION_NOT_OPEN,
+ * LINE_NOT_OPEN. A command that changes nothing gives no event.
+ */
+export const memberDecider: Decider<Member, MemberCommand, MemberEvent> = {
+  initial: initialMember,
+  decide: (command, member) => {
+    switch (command.kind) {
+      case 'apply-batch':
+        return ok(applyBatch(member, command));
+      case 'hold-decision':
+        return holdDecision(member, command);
+      case 'confirm-decision':
+        return confirmDecision(member, command);
+      case 'release-decision':
+        return releaseDecision(member, command);
+    }
+  },
+  evolve: (member, event) => ({ ...apply(member, event), sequence: member.sequence + 1 }),
+};

@@ -1,0 +1,175 @@
+import { ok, refuse, type Result } from '@huji/contracts/shared/decider.ts';
+import { type Fen, fen, ZERO_FEN } from '@huji/contracts/shared/money.ts';
+import type {
+  ApprovedLine,
+  ConfirmDecision,
+  DecisionOvertaken,
+  HoldDecision,
+  Member,
+  MemberEvent,
+  RecordedUse,
+  ReleaseDecision,
+  ReviewedLine,
+} from './member.ts';
+import { mostPayable, useOf } from './use.ts';
+
+/** Valid only when the member is the one the decision was computed from; the same decision again changes nothing. */
+export const holdDecision = (member: Member, command: HoldDecision): Result<readonly MemberEvent[]> => {
+  const { decision, decisionNo, digest } = command;
+  const standing = member.decisions[decision.claimId];
+  if (standing !== undefined && standing.decisionNo >= decisionNo)
+    return standing.decisionNo === decisionNo && standing.digest === digest
+      ? ok([])
+      : refuse('DECISION_NUMBER_TAKEN', 'the claim already has a decision of this or a later number');
+  if (decision.memberSequence !== member.sequence)
+    return refuse('DECISION_STALE', 'the member changed after the decision was computed');
+  return ok([
+    {
+      kind: 'decision-proposed',
+      claimId: decision.claimId,
+      personId: decision.personId,
+      decisionNo,
+      digest,
+      decidedOn: decision.decidedOn,
+      items: decision.items.map(({ item, plan, verdict, code, fen: amount, fund, use, coverId }) => ({
+        item,
+        plan,
+        verdict,
+        ...(code === undefined ? {} : { code }),
+        fen: amount,
+        fund,
+        use,
+        coverId,
+      })),
+      totalFen: decision.totalFen,
+      reviewersNeeded: decision.reviewersNeeded,
+      stay: decision.stay,
+      report: decision.report,
+      illness: decision.illness,
+    },
+  ]);
+};
+
+const isOpen = (use: RecordedUse, claimId: string, decisionNo: number): boolean =>
+  use.claimId === claimId && use.decisionNo === decisionNo && use.status !== 'paid';
+
+/** What stands against a line: every other hold or payment, an earlier payment of the same claim and item left out. */
+const against = (uses: readonly RecordedUse[], use: RecordedUse): readonly RecordedUse[] =>
+  uses.filter((other) => other.status !== 'referred' && !(other.claimId === use.claimId && other.item === use.item));
+
+const paidEarlier = (member: Member, claimId: string, item: string): Fen =>
+  fen(
+    member.uses.reduce(
+      (sum, use) =>
+        use.claimId === claimId && use.item === item && use.status === 'paid' ? Math.max(sum, use.fen) : sum,
+      0,
+    ),
+  );
+
+/**
+ * Reviewed lines cut to what is left of the own share, of the round and of the days (cases.md §2 `resolve`). Lines are
+ * served in the order they stand; lines without an open use of the claim come back as they are.
+ */
+export const cutLines = (
+  member: Member,
+  claimId: string,
+  decisionNo: number,
+  lines: readonly ReviewedLine[],
+): readonly ReviewedLine[] => {
+  let uses = member.uses;
+  return lines.map((line) => {
+    const use = uses.find((open) => open.item === line.item && isOpen(open, claimId, decisionNo));
+    if (use === undefined) return line;
+    if (line.verdict === 'refuse') {
+      uses = uses.filter((other) => other !== use);
+      return line;
+    }
+    const amount = fen(Math.min(line.fen, mostPayable(use, against(uses, use))));
+    uses = uses.map((other) => (other === use ? { ...other, ...useOf(other, amount), status: 'held' } : other));
+    return { ...line, fen: amount };
+  });
+};
+
+/** data-flow.md §1.5: within the hold, or still within what is left → approved; else overtaken. */
+export const confirmDecision = (member: Member, command: ConfirmDecision): Result<readonly MemberEvent[]> => {
+  const { claimId, decisionNo, digest, lines, approvedOn } = command;
+  const standing = member.decisions[claimId];
+  if (standing === undefined || standing.decisionNo !== decisionNo || standing.digest !== digest)
+    return refuse('DECISION_UNKNOWN', 'the review names a decision that does not stand');
+  if (standing.status === 'overtaken' || standing.status === 'released')
+    return refuse('DECISION_NOT_OPEN', `the decision is ${standing.status}`);
+  const open = lines.map((line) => ({
+    line,
+    use: member.uses.find((use) => use.item === line.item && isOpen(use, claimId, decisionNo)),
+  }));
+  const closed = open.find(({ line, use }) => use === undefined && line.verdict === 'pay' && line.fen > 0);
+  if (closed !== undefined) return refuse('LINE_NOT_OPEN', `item ${closed.line.item} is not open on this decision`);
+  const beyondHold = open.filter(
+    ({ line, use }) => line.verdict === 'pay' && use !== undefined && (use.status === 'referred' || line.fen > use.fen),
+  );
+  const cut = beyondHold.length === 0 ? lines : cutLines(member, claimId, decisionNo, lines);
+  const tooMuch = beyondHold.filter(({ line }) => (cut.find(({ item }) => item === line.item)?.fen ?? 0) < line.fen);
+  if (tooMuch.length > 0)
+    return ok([
+      overtaken(
+        command,
+        tooMuch.map(({ line }) => line.item),
+      ),
+    ]);
+  const paid = open.flatMap(({ line, use }) =>
+    use !== undefined && line.verdict === 'pay' && line.fen > 0 ? [{ line, use }] : [],
+  );
+  const refused = lines
+    .filter(({ verdict, fen: amount }) => verdict === 'refuse' || amount === 0)
+    .map(({ item }) => item);
+  if (paid.length === 0)
+    return ok([
+      {
+        kind: 'decision-refused',
+        claimId,
+        decisionNo,
+        digest,
+        on: approvedOn,
+        items: lines.map(({ item, verdict }) => ({ item, verdict })),
+      },
+    ]);
+  return ok([
+    {
+      kind: 'decision-approved',
+      claimId,
+      decisionNo,
+      digest,
+      approvedOn,
+      lines: paid.map(({ line, use }) => approvedLine(member, line, use)),
+      refused,
+      uses: paid.map(({ line, use }) => ({ ...use, ...useOf(use, line.fen), status: 'paid' as const })),
+    },
+  ]);
+};
+
+/** An appeal's order is for the difference only; nothing that was paid is reopened. */
+const approvedLine = (member: Member, line: ReviewedLine, use: RecordedUse): ApprovedLine => ({
+  item: line.item,
+  plan: use.plan,
+  fund: use.fund ?? use.plan,
+  fen: line.fen,
+  deltaFen: fen(Math.max(ZERO_FEN, line.fen - paidEarlier(member, use.claimId, line.item))),
+});
+
+const overtaken = (command: ConfirmDecision, items: readonly string[]): DecisionOvertaken => ({
+  kind: 'decision-overtaken',
+  claimId: command.claimId,
+  decisionNo: command.decisionNo,
+  digest: command.digest,
+  on: command.approvedOn,
+  items,
+});
+
+export const releaseDecision = (member: Member, command: ReleaseDecision): Result<readonly MemberEvent[]> => {
+  const standing = member.decisions[command.claimId];
+  if (standing === undefined || standing.decisionNo !== command.decisionNo)
+    return refuse('DECISION_UNKNOWN', 'the claim has no such decision');
+  if (standing.status === 'released') return ok([]);
+  const { claimId, decisionNo, reason, releasedOn } = command;
+  return ok([{ kind: 'decision-released', claimId, decisionNo, reason, on: releasedOn }]);
+};
