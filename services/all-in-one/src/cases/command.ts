@@ -1,0 +1,29 @@
+import { once } from 'node:events';
+import type { Command } from 'commander';
+import { runCaseCommand } from './run-cases.ts';
+
+const writeOut = async (text: Buffer | string): Promise<void> => {
+  if (!process.stdout.write(text)) await once(process.stdout, 'drain');
+};
+
+/** Registers `huji case FILE... [--json] [--trace]`. `directory`: where the command was typed. */
+export const caseCommand = (program: Command, directory: string): void => {
+  program
+    .command('case')
+    .summary('plays case files through the rules and compares what comes of them')
+    .argument('[files...]', 'case files, directories of them, or - for standard input')
+    .helpOption(false)
+    .allowUnknownOption()
+    .action(async (_files: readonly string[], _options: unknown, command: Command) => {
+      // A reader that has seen enough (head) ends the report, not with an error.
+      process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+        process.exit(error.code === 'EPIPE' ? 0 : 2);
+      });
+      process.exitCode = await runCaseCommand(command.args, {
+        directory,
+        input: process.stdin,
+        write: writeOut,
+        writeError: (text) => process.stderr.write(text),
+      });
+    });
+};

@@ -1,0 +1,149 @@
+import { CAUSES } from '@huji/contracts/rulebooks/plan.ts';
+import { ZERO_FEN } from '@huji/contracts/shared/money.ts';
+import { CaseFault, type Place, within } from './case-fault.ts';
+import {
+  amount,
+  count,
+  date,
+  list,
+  mapping,
+  type Mapping,
+  name,
+  oneOf,
+  optional,
+  required,
+  truth,
+} from './read-values.ts';
+import type { AnyClaimAction, StayAction, StoryHospital, StorySettlement } from './story.ts';
+
+const BASE = ['id', 'who', 'event', 'cause', 'hospital', 'illness', 'receipt', 'settlement'];
+const CLAIM_KEYS = {
+  stay: new Set([...BASE, 'segments']),
+  diagnosis: new Set([...BASE, 'reported', 'ci', 'fw']),
+  accident: new Set([...BASE, 'happened', 'assessed', 'accident', 'disability', 'death']),
+};
+const EVENTS = ['stay', 'diagnosis', 'accident'] as const;
+const SUMS = [
+  'total',
+  'poolPaid',
+  'bigPaid',
+  'civilPaid',
+  'aidPaid',
+  'deductible',
+  'copay',
+  'accountPaid',
+  'cashPaid',
+] as const satisfies readonly (keyof StorySettlement)[];
+const SETTLEMENT_KEYS: ReadonlySet<string> = new Set(SUMS);
+const HOSPITAL_KEYS = new Set(['designated', 'grade', 'level', 'emergency']);
+const LEVELS = ['provincial', 'municipal', 'district', 'other'] as const;
+
+const NO_SETTLEMENT = Object.fromEntries(SUMS.map((key) => [key, ZERO_FEN])) as unknown as StorySettlement;
+
+const settlement = (value: unknown, place: Place | null): StorySettlement => {
+  const from = mapping(value, place, SETTLEMENT_KEYS, 'settlement');
+  const sums = SUMS.map((key) => [key, optional(from, key, place, amount, ZERO_FEN)]);
+  return Object.fromEntries(sums) as unknown as StorySettlement;
+};
+
+const grade = (value: unknown, place: Place | null, what: string): number => {
+  const number = count(value, place, what);
+  if (number > 3) throw new CaseFault(`${what} is 0 to 3`, place);
+  return number;
+};
+
+const hospital = (value: unknown, place: Place | null): StoryHospital => {
+  const from = mapping(value, place, HOSPITAL_KEYS, 'hospital');
+  return {
+    designated: optional(from, 'designated', place, truth, true),
+    emergency: optional(from, 'emergency', place, truth, false),
+    grade: optional(from, 'grade', place, grade, null),
+    level: optional(from, 'level', place, oneOf(LEVELS), null),
+  };
+};
+
+type Segments = StayAction['segments'];
+/** Admission and discharge of each; a transfer goes on where the segment before ended, or later. */
+const segments = (value: unknown, place: Place | null): Segments => {
+  const entries = list(value, place, 'segments');
+  if (entries.length === 0) throw new CaseFault('segments is empty', place);
+  let until = '';
+  return entries.map((entry, index) => {
+    const at = within(place, index);
+    const pair = list(entry, at, 'a segment');
+    if (pair.length !== 2) throw new CaseFault('a segment is [admission, discharge]', at);
+    const admission = date(pair[0], within(at, 0), 'admission');
+    const discharge = date(pair[1], within(at, 1), 'discharge');
+    if (discharge < admission) throw new CaseFault('discharge lies before admission', within(at, 1));
+    if (admission < until) throw new CaseFault('segments are not in order', at);
+    until = discharge;
+    return [admission, discharge];
+  });
+};
+
+const disabilityGrades = (value: unknown, place: Place | null): readonly number[] =>
+  list(value, place, 'disability').map((entry, index) => {
+    const at = within(place, index);
+    const found = count(entry, at, 'disability grade');
+    if (found < 1 || found > 10) throw new CaseFault('a disability grade is 1 to 10', at);
+    return found;
+  });
+
+type Base = Pick<AnyClaimAction, 'do' | 'id' | 'who' | 'hospital' | 'settlement'>;
+const base = (
+  from: Mapping,
+  place: Place | null,
+  who: string,
+): Base & { readonly receipt?: string; readonly illness?: string } => {
+  const receipt = optional(from, 'receipt', place, name, undefined);
+  const illness = optional(from, 'illness', place, name, undefined);
+  return {
+    do: 'claim',
+    id: required(from, 'id', place, name),
+    who,
+    hospital: optional(from, 'hospital', place, hospital, {
+      designated: true,
+      emergency: false,
+      grade: null,
+      level: null,
+    }),
+    settlement: optional(from, 'settlement', place, settlement, NO_SETTLEMENT),
+    ...(receipt === undefined ? {} : { receipt }),
+    ...(illness === undefined ? {} : { illness }),
+  };
+};
+
+export const readClaim = (
+  value: unknown,
+  place: Place,
+  person: (from: Mapping, place: Place) => string,
+): AnyClaimAction => {
+  const event = required(mapping(value, place, null, 'claim'), 'event', place, oneOf(EVENTS));
+  const from = mapping(value, place, CLAIM_KEYS[event], `a ${event} claim`);
+  const common = base(from, place, person(from, place));
+  const cause = optional(from, 'cause', place, oneOf(CAUSES), event === 'accident' ? 'accident' : 'illness');
+  switch (event) {
+    case 'stay':
+      return { ...common, event, cause, segments: required(from, 'segments', place, segments) };
+    case 'diagnosis': {
+      const findings = {
+        ci: optional(from, 'ci', place, oneOf(['severe', 'mild', 'none']), 'none'),
+        fw: optional(from, 'fw', place, oneOf(['invasive', 'in-situ', 'none']), 'none'),
+      };
+      return { ...common, event, cause, reported: required(from, 'reported', place, date), findings };
+    }
+    case 'accident': {
+      const assessed = optional(from, 'assessed', place, date, undefined);
+      return {
+        ...common,
+        event,
+        cause,
+        happened: required(from, 'happened', place, date),
+        accident: optional(from, 'accident', place, name, `claim ${common.id}`),
+        disability: optional(from, 'disability', place, disabilityGrades, []),
+        death: optional(from, 'death', place, truth, false),
+        ...(assessed === undefined ? {} : { assessed }),
+      };
+    }
+  }
+};

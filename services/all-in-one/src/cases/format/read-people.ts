@@ -1,0 +1,60 @@
+import { RelationSchema, SexSchema, CategorySchema } from '@huji/contracts/shared/schemas.ts';
+import { readResidentId } from '@huji/contracts/shared/resident-id.ts';
+import { CaseFault, type Place, within } from './case-fault.ts';
+import { date, mapping, name, oneOf, optional, required, truth } from './read-values.ts';
+import type { StoryPerson } from './story.ts';
+
+const PERSON_KEYS = new Set(['born', 'sex', 'category', 'relation', 'left', 'medicalInsurance', 'idNumber']);
+const EMPLOYER_KEYS = new Set(['pooled']);
+const GROUP = /^(.+)\*(\d{1,6})$/;
+
+/** `M*9` stands for M1 … M9; any other name for itself. */
+export const expandNames = (text: string): readonly string[] => {
+  const match = GROUP.exec(text);
+  if (match === null) return [text];
+  const [, stem = '', size = ''] = match;
+  return Array.from({ length: Number(size) }, (_, index) => `${stem}${String(index + 1)}`);
+};
+
+const readPerson = (value: unknown, place: Place, who: string): StoryPerson => {
+  const from = mapping(value, place, PERSON_KEYS, who);
+  const born = required(from, 'born', place, date);
+  const sex = required(from, 'sex', place, oneOf(SexSchema.options));
+  const idNumber = optional(from, 'idNumber', place, name, undefined);
+  const reading = idNumber === undefined ? undefined : readResidentId(idNumber);
+  const left = optional(from, 'left', place, date, undefined);
+  return {
+    born,
+    sex,
+    category: optional(from, 'category', place, oneOf(CategorySchema.options), 'worker'),
+    relation: optional(from, 'relation', place, oneOf(RelationSchema.options), 'contract'),
+    medicalInsurance: optional(from, 'medicalInsurance', place, truth, true),
+    idFault: reading !== undefined && !(reading.ok && reading.birthOn === born && reading.sex === sex),
+    ...(left === undefined ? {} : { left }),
+  };
+};
+
+export const readPeople = (value: unknown, place: Place): ReadonlyMap<string, StoryPerson> => {
+  const people = new Map<string, StoryPerson>();
+  for (const [key, given] of Object.entries(mapping(value, place, null, 'people'))) {
+    const at = within(place, key);
+    const person = readPerson(given, at, key);
+    const names = expandNames(key);
+    if (names.length === 0) throw new CaseFault(`${key} stands for nobody`, at, true);
+    for (const who of names) {
+      if (people.has(who)) throw new CaseFault(`person ${who} stands twice`, at, true);
+      people.set(who, person);
+    }
+  }
+  return people;
+};
+
+export const readEmployers = (value: unknown, place: Place): ReadonlySet<string> => {
+  const given = mapping(value, place, null, 'employers');
+  for (const [key, employer] of Object.entries(given)) {
+    const at = within(place, key);
+    // Pooling is the association's approval; it changes nothing in the arithmetic (rules.md §3).
+    if (employer !== null) optional(mapping(employer, at, EMPLOYER_KEYS, key), 'pooled', at, truth, false);
+  }
+  return new Set(Object.keys(given));
+};

@@ -1,0 +1,188 @@
+import type { CivilDate } from '@huji/contracts/shared/civil-date.ts';
+import type { Fen } from '@huji/contracts/shared/money.ts';
+import type { Round } from '@huji/contracts/rulebooks/rule-book.ts';
+import { CaseFault, type Place, within } from './case-fault.ts';
+import { readClaim } from './read-claim.ts';
+import { type Cast, personIn, readEnrollment } from './read-enrollment.ts';
+import { checkExpectation } from './read-expectation.ts';
+import { readAssistance, readHousehold, readSubsidyMonths } from './read-hardship.ts';
+import { readEmployers, readPeople } from './read-people.ts';
+import { amount, count, date, list, mapping, type Mapping, name, optional, required } from './read-values.ts';
+import type { EnrollAction, ResolveAction, Settling, Story, StoryAction, StoryStep } from './story.ts';
+import type { Vocabulary } from './vocabulary.ts';
+
+const STORY_KEYS = new Set(['case', 'rulebook', 'people', 'employers', 'contributions', 'rounds', 'steps']);
+const ACTIONS = [
+  'enroll',
+  'pay',
+  'coverage',
+  'claim',
+  'resolve',
+  'funds',
+  'household',
+  'subsidyMonths',
+  'assistance',
+] as const;
+const STEP_KEYS: ReadonlySet<string> = new Set(['on', 'expect', ...ACTIONS]);
+const ROUND_KEYS = new Set(['round', 'open', 'close', 'start', 'end']);
+const PAY_KEYS = new Set(['batch', 'amount']);
+const COVERAGE_KEYS = new Set(['who']);
+const FUNDS_KEYS = new Set<string>();
+const SETTLING_KEYS = new Set(['pay', 'refuse', 'reason']);
+
+const readSocieties = (value: unknown, place: Place, { plansOf }: Vocabulary): readonly string[] => {
+  const given = Array.isArray(value) ? value : [value];
+  if (given.length === 0) throw new CaseFault('rulebook is empty', place);
+  return given.map((entry: unknown, index) => {
+    const at = Array.isArray(value) ? within(place, index) : place;
+    const society = name(entry, at, 'rulebook');
+    if (!plansOf.has(society)) throw new CaseFault(`unknown rule book ${society}`, at);
+    return society;
+  });
+};
+
+const readRounds = (value: unknown, place: Place): readonly Round[] =>
+  list(value, place, 'rounds').map((entry, index) => {
+    const at = within(place, index);
+    const from = mapping(entry, at, ROUND_KEYS, 'a round');
+    const open = required(from, 'open', at, date);
+    const close = required(from, 'close', at, date);
+    const start = required(from, 'start', at, date);
+    const end = required(from, 'end', at, date);
+    if (close < open) throw new CaseFault('the round closes before it opens', within(at, 'close'));
+    if (end < start) throw new CaseFault('the round ends before it starts', within(at, 'end'));
+    return { round: required(from, 'round', at, count), open, close, start, end };
+  });
+
+const readContributions = (value: unknown, place: Place, plans: ReadonlySet<string>): Readonly<Record<string, Fen>> => {
+  const entries = Object.entries(mapping(value, place, null, 'contributions')).map(([plan, sum]): [string, Fen] => {
+    const at = within(place, plan);
+    if (!plans.has(plan)) throw new CaseFault(`unknown plan ${plan}`, at, true);
+    return [plan, amount(sum, at, plan)];
+  });
+  return Object.fromEntries(entries);
+};
+
+const readSettling = (value: unknown, place: Place, item: string): Settling => {
+  const from = mapping(value, place, SETTLING_KEYS, item);
+  const pay = optional(from, 'pay', place, amount, undefined);
+  const refuse = optional(from, 'refuse', place, name, undefined);
+  if (pay !== undefined && refuse === undefined) return { verdict: 'pay', fen: pay };
+  if (pay === undefined && refuse !== undefined) return { verdict: 'refuse', code: refuse };
+  throw new CaseFault(`${item} is settled by pay or by refuse`, place);
+};
+
+/** Reads a case's steps in order; remembers the batches and claims they may speak of. */
+const stepReader = (cast: Cast, rounds: readonly Round[], words: Vocabulary) => {
+  const batches = new Set<string>();
+  const claims = new Set<string>();
+
+  const checkRounds = (enroll: EnrollAction, on: CivilDate, place: Place): void => {
+    if (!enroll.rows.some(({ plan }) => words.roundPlans.has(plan))) return;
+    const open = rounds.some((round) => round.open <= on && on <= round.close);
+    if (open && !rounds.some(({ start }) => start === enroll.start))
+      throw new CaseFault(`${enroll.start} is no round's start`, within(place, 'start'));
+  };
+  const enroll = (value: unknown, place: Place, on: CivilDate): StoryAction => {
+    const action = readEnrollment(value, place, cast);
+    checkRounds(action, on, place);
+    batches.add(action.batch);
+    return action;
+  };
+  const pay = (value: unknown, place: Place): StoryAction => {
+    const from = mapping(value, place, PAY_KEYS, 'pay');
+    const batch = required(from, 'batch', place, name);
+    if (!batches.has(batch)) throw new CaseFault(`unknown batch ${batch}`, within(place, 'batch'));
+    const sum = optional(from, 'amount', place, amount, undefined);
+    return sum === undefined ? { do: 'pay', batch } : { do: 'pay', batch, amount: sum };
+  };
+  const person = (from: Mapping, place: Place): string => required(from, 'who', place, personIn(cast.people));
+  const claim = (value: unknown, place: Place): StoryAction => {
+    const action = readClaim(value, place, person);
+    if (claims.has(action.id)) throw new CaseFault(`claim ${action.id} stands twice`, within(place, 'id'));
+    claims.add(action.id);
+    return action;
+  };
+  const resolve = (value: unknown, place: Place): ResolveAction => {
+    const { claim: claimId, ...settled } = mapping(value, place, null, 'resolve');
+    const id = required({ claim: claimId }, 'claim', place, name);
+    if (!claims.has(id)) throw new CaseFault(`unknown claim ${id}`, within(place, 'claim'));
+    const items = Object.entries(settled).map(([item, how]): [string, Settling] => {
+      const at = within(place, item);
+      if (!words.items.has(item)) throw new CaseFault(`unknown key ${item} in resolve`, at, true);
+      return [item, readSettling(how, at, item)];
+    });
+    if (items.length === 0) throw new CaseFault('resolve settles nothing', place);
+    return { do: 'resolve', claim: id, items: Object.fromEntries(items) };
+  };
+
+  return (kind: (typeof ACTIONS)[number], value: unknown, place: Place, on: CivilDate): StoryAction => {
+    switch (kind) {
+      case 'enroll':
+        return enroll(value, place, on);
+      case 'pay':
+        return pay(value, place);
+      case 'coverage':
+        return { do: 'coverage', who: person(mapping(value, place, COVERAGE_KEYS, 'coverage'), place) };
+      case 'claim':
+        return claim(value, place);
+      case 'resolve':
+        return resolve(value, place);
+      case 'funds':
+        if (value !== null) mapping(value, place, FUNDS_KEYS, 'funds');
+        return { do: 'funds' };
+      case 'household':
+        return readHousehold(value, place);
+      case 'subsidyMonths':
+        return readSubsidyMonths(value, place);
+      case 'assistance':
+        return readAssistance(value, place);
+    }
+  };
+};
+
+const readSteps = (
+  value: unknown,
+  place: Place,
+  cast: Cast,
+  rounds: readonly Round[],
+  words: Vocabulary,
+): readonly StoryStep[] => {
+  const readAction = stepReader(cast, rounds, words);
+  let before: CivilDate | null = null;
+  return list(value, place, 'steps').map((entry, index) => {
+    const at = within(place, index);
+    const from = mapping(entry, at, STEP_KEYS, 'a step');
+    const on = required(from, 'on', at, date);
+    if (before !== null && on < before)
+      throw new CaseFault(`${on} lies before ${before}: steps are in date order`, within(at, 'on'));
+    before = on;
+    const [kind, second] = ACTIONS.filter((action) => from[action] !== undefined);
+    if (kind === undefined) throw new CaseFault('a step has an action', at);
+    if (second !== undefined)
+      throw new CaseFault(`a step has one action, not ${kind} and ${second}`, within(at, second), true);
+    const action = readAction(kind, from[kind], within(at, kind), on);
+    const expect = from['expect'] ?? undefined;
+    if (expect !== undefined) checkExpectation(expect, within(at, 'expect'), action, cast.people, words);
+    return { on, action, expect };
+  });
+};
+
+/** Checks a parsed case and gives its story. @throws CaseFault naming the first thing that is wrong, and where. */
+export const readStory = (value: unknown, words: Vocabulary): Story => {
+  const from = mapping(value, null, STORY_KEYS, 'a case');
+  const at = (key: string): Place => within(null, key);
+  const title = required(from, 'case', null, name);
+  const societies = readSocieties(
+    required(from, 'rulebook', null, (given) => given),
+    at('rulebook'),
+    words,
+  );
+  const plans = new Set(societies.flatMap((society) => [...(words.plansOf.get(society) ?? [])]));
+  const people = readPeople(from['people'] ?? {}, at('people'));
+  const employers = readEmployers(from['employers'] ?? {}, at('employers'));
+  const rounds = from['rounds'] === undefined ? [] : readRounds(from['rounds'], at('rounds'));
+  const contributions = readContributions(from['contributions'] ?? {}, at('contributions'), plans);
+  const steps = readSteps(from['steps'] ?? [], at('steps'), { people, employers, plans }, rounds, words);
+  return { title, societies, people, contributions, rounds, steps };
+};

@@ -1,0 +1,159 @@
+import type { CivilDate } from '@huji/contracts/shared/civil-date.ts';
+import type { Fen } from '@huji/contracts/shared/money.ts';
+import type { Cause, Relation, Sex } from '@huji/contracts/rulebooks/plan.ts';
+import type { Round } from '@huji/contracts/rulebooks/rule-book.ts';
+import type { SchoolStage } from '@huji/contracts/rulebooks/assistance-rulebook.ts';
+
+/** A case file's story, checked as far as that goes without playing it. People, batches and claims go by their names. */
+export interface Story {
+  readonly title: string;
+  readonly societies: readonly string[];
+  readonly people: ReadonlyMap<string, StoryPerson>;
+  readonly contributions: Readonly<Record<string, Fen>>;
+  readonly rounds: readonly Round[];
+  readonly steps: readonly StoryStep[];
+}
+
+export interface StoryPerson {
+  readonly born: CivilDate;
+  readonly sex: Sex;
+  readonly category: 'worker' | 'staff';
+  readonly relation: Relation;
+  readonly left?: CivilDate;
+  readonly medicalInsurance: boolean;
+  readonly idFault: boolean;
+}
+
+export interface StoryRow {
+  readonly who: string;
+  readonly plan: string;
+  readonly units: number;
+  readonly voluntary: boolean;
+}
+
+/** Proven exclusions: a count for every plan, or one per plan. */
+export type Excluded = number | Readonly<Record<string, number>>;
+
+export interface EnrollAction {
+  readonly do: 'enroll';
+  readonly batch: string;
+  readonly employer: string;
+  readonly start: CivilDate;
+  readonly size: number;
+  readonly women: number;
+  readonly excluded: Excluded;
+  readonly womenExcluded: Excluded;
+  readonly rows: readonly StoryRow[];
+}
+
+export interface PayAction {
+  readonly do: 'pay';
+  readonly batch: string;
+  /** Absent: all that is still due. */
+  readonly amount?: Fen;
+}
+
+export interface CoverageAction {
+  readonly do: 'coverage';
+  readonly who: string;
+}
+
+export interface StoryHospital {
+  readonly designated: boolean;
+  readonly emergency: boolean;
+  readonly grade: number | null;
+  readonly level: string | null;
+}
+
+export interface StorySettlement {
+  readonly total: Fen;
+  readonly poolPaid: Fen;
+  readonly bigPaid: Fen;
+  readonly civilPaid: Fen;
+  readonly aidPaid: Fen;
+  readonly deductible: Fen;
+  readonly copay: Fen;
+  readonly accountPaid: Fen;
+  readonly cashPaid: Fen;
+}
+
+interface ClaimAction {
+  readonly do: 'claim';
+  readonly id: string;
+  readonly who: string;
+  readonly cause: Cause;
+  readonly hospital: StoryHospital;
+  readonly receipt?: string;
+  readonly illness?: string;
+  readonly settlement: StorySettlement;
+}
+
+export interface StayAction extends ClaimAction {
+  readonly event: 'stay';
+  readonly segments: readonly (readonly [admission: CivilDate, discharge: CivilDate])[];
+}
+
+export interface DiagnosisAction extends ClaimAction {
+  readonly event: 'diagnosis';
+  readonly reported: CivilDate;
+  readonly findings: Readonly<Record<'ci' | 'fw', string>>;
+}
+
+export interface AccidentAction extends ClaimAction {
+  readonly event: 'accident';
+  readonly happened: CivilDate;
+  readonly assessed?: CivilDate;
+  readonly accident: string;
+  readonly disability: readonly number[];
+  readonly death: boolean;
+}
+
+export type AnyClaimAction = StayAction | DiagnosisAction | AccidentAction;
+
+export type Settling =
+  { readonly verdict: 'pay'; readonly fen: Fen } | { readonly verdict: 'refuse'; readonly code: string };
+
+export interface ResolveAction {
+  readonly do: 'resolve';
+  readonly claim: string;
+  readonly items: Readonly<Record<string, Settling>>;
+}
+
+export interface FundsAction {
+  readonly do: 'funds';
+}
+
+export interface HouseholdAction {
+  readonly do: 'household';
+  readonly id: string;
+  readonly certificate: { readonly from: CivilDate; readonly to: CivilDate };
+  readonly children: readonly { readonly name: string; readonly stage: SchoolStage; readonly admitted?: number }[];
+}
+
+export interface SubsidyMonthsAction {
+  readonly do: 'subsidyMonths';
+  readonly months: readonly string[];
+}
+
+export interface AssistanceAction {
+  readonly do: 'assistance';
+  readonly until: CivilDate;
+}
+
+export type StoryAction =
+  | EnrollAction
+  | PayAction
+  | CoverageAction
+  | AnyClaimAction
+  | ResolveAction
+  | FundsAction
+  | HouseholdAction
+  | SubsidyMonthsAction
+  | AssistanceAction;
+
+export interface StoryStep {
+  readonly on: CivilDate;
+  readonly action: StoryAction;
+  /** As the file has it; undefined: nothing is expected. */
+  readonly expect: unknown;
+}

@@ -1,0 +1,110 @@
+import type { CivilDate } from '@huji/contracts/shared/civil-date.ts';
+import { type Fen, fen, formatYuan } from '@huji/contracts/shared/money.ts';
+import { type BillCause, type BillCommand, bill, billFigures } from '@huji/premium/rules.ts';
+import { initialMember, type MemberEvent, memberDecider } from '@huji/claim-adjudication/rules.ts';
+import type { PayAction } from '../format/story.ts';
+import { type BatchOnStage, book, factsOf, personOn, type Stage, taken } from './stage.ts';
+
+type CoversChanged = Extract<MemberEvent, { kind: 'covers-changed' }>;
+
+interface Verdict {
+  readonly batchId: string;
+  readonly version: number;
+  readonly billRevision: number;
+  readonly paidOn: CivilDate | null;
+}
+
+/** "The person's rows of this batch are now exactly these": one command per person the batch ever touched. */
+const followBill = (stage: Stage, batch: BatchOnStage, verdict: Verdict, on: CivilDate): void => {
+  const { batchId, version, billRevision, paidOn } = verdict;
+  const assessed = batch.versions[version - 1];
+  if (assessed === undefined) throw new Error(`batch ${batchId} has no version ${String(version)}`);
+  const { employerId, startOn, submittedOn } = assessed.submission;
+  if (paidOn !== null) for (const who of assessed.rowsOf.keys()) batch.touched.add(who);
+  for (const who of batch.touched) {
+    const member = stage.members.get(who) ?? initialMember;
+    const command = {
+      kind: 'apply-batch',
+      batchId,
+      version,
+      billRevision,
+      employerId,
+      startOn,
+      submittedOn,
+      paidOn,
+      person: factsOf(personOn(stage, who)),
+      rows: paidOn === null ? [] : (assessed.rowsOf.get(who) ?? []),
+      rules: stage.rules,
+    } as const;
+    const events = taken(memberDecider.decide(command, member), on);
+    stage.members.set(who, events.reduce(memberDecider.evolve, member));
+    for (const event of events) if (event.kind === 'covers-changed') hearCovers(stage, batch, who, event, on);
+  }
+};
+
+const hearCovers = (stage: Stage, batch: BatchOnStage, personId: string, event: CoversChanged, on: CivilDate): void => {
+  for (const { plan, deltaFen } of event.rows) if (deltaFen !== 0) book(stage, plan, 'in', deltaFen);
+  const { batchId, employerId, version, billRevision, postedOn } = event;
+  const rows = event.rows.map(({ rowNo, plan, outcome, deltaFen }) => ({ rowNo, plan, outcome, deltaFen }));
+  tellBill(
+    stage,
+    batch,
+    { type: 'cover-changed', data: { personId, batchId, employerId, version, billRevision, postedOn, rows } },
+    on,
+  );
+};
+
+/** Runs a command on the bill and lets adjudication follow what the bill says. */
+export const runBill = (stage: Stage, batch: BatchOnStage, command: BillCommand, on: CivilDate): void => {
+  const events = taken(bill.decide(command, batch.bill), on);
+  batch.bill = events.reduce(bill.evolve, batch.bill);
+  for (const event of events) {
+    const told = bill.announce(event);
+    if (told?.type === 'batch-paid') followBill(stage, batch, told.data, on);
+    if (told?.type === 'batch-unpaid') followBill(stage, batch, { ...told.data, paidOn: null }, on);
+  }
+};
+
+export const tellBill = (stage: Stage, batch: BatchOnStage, cause: BillCause, on: CivilDate): void => {
+  for (const { command } of bill.react(cause)) runBill(stage, batch, command, on);
+};
+
+/** The clock of the bills: what was due before this day happens first. */
+export const runClock = (stage: Stage, on: CivilDate): void => {
+  for (const [batchId, batch] of stage.batches) {
+    const dueOn = bill.dueOn(batch.bill);
+    if (dueOn !== null && dueOn <= on) runBill(stage, batch, bill.clockCommand(batchId, dueOn), on);
+  }
+};
+
+const outcomeOf = (batch: BatchOnStage, due: Fen): Readonly<Record<string, string>> => {
+  const { status } = batch.bill;
+  if (status === 'lapsed') return { state: 'lapsed' };
+  const paid = fen(Math.min(due, Math.max(0, billFigures.heldFen(batch.bill))));
+  return { due: formatYuan(due), paid: formatYuan(paid), state: status === 'paid' ? 'paid' : 'awaiting' };
+};
+
+export const playPay = (stage: Stage, { batch: batchId, amount }: PayAction, on: CivilDate): unknown => {
+  const batch = stage.batches.get(batchId);
+  if (batch === undefined) throw new Error(`batch ${batchId} is unknown`);
+  // What the batch costs is asked before the rows are tested again at payment.
+  const due = billFigures.dueFen(batch.bill);
+  const stillDue = fen(due - billFigures.paidFen(batch.bill));
+  batch.moneys += 1;
+  const moneyId = `${batchId}/${String(batch.moneys)}`;
+  runBill(
+    stage,
+    batch,
+    { type: 'match-money', batchId, moneyId, valueOn: on, fen: amount ?? stillDue, matchedOn: on },
+    on,
+  );
+  return outcomeOf(batch, due);
+};
+
+export const playFunds = ({ funds }: Stage): unknown =>
+  Object.fromEntries(
+    [...funds]
+      .filter(([, fund]) => fund.in !== 0 || fund.out !== 0)
+      .sort(([a], [b]) => (a < b ? -1 : 1))
+      .map(([plan, fund]) => [plan, { in: formatYuan(fen(fund.in)), out: formatYuan(fen(fund.out)) }]),
+  );

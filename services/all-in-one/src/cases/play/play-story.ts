@@ -1,0 +1,106 @@
+import type { ScheduleFacts } from '@huji/assistance/rules.ts';
+import { adaptRules, type Rules } from '@huji/claim-adjudication/rules.ts';
+import { type Difference, differences } from '../report/compare.ts';
+import type { Story, StoryAction, StoryStep } from '../format/story.ts';
+import type { Outcome } from './outcome.ts';
+import { playFunds, playPay, runClock } from './play-bills.ts';
+import { playClaim, playCoverage, playResolve } from './play-claims.ts';
+import { playEnroll } from './play-enrollment.ts';
+import { playAssistance, playHousehold, playSubsidyMonths } from './play-hardship.ts';
+import { openStage, type Stage } from './stage.ts';
+
+/** What the runner plays by: the released rule books, compiled once. */
+export interface Repertoire {
+  /** The rules of some societies together. */
+  readonly rulesOf: (societies: readonly string[]) => Rules;
+  readonly schedule: Omit<ScheduleFacts, 'subsidisedMonths'>;
+}
+
+export interface StepResult {
+  readonly on: string;
+  readonly do: StoryAction['do'];
+  readonly id?: string;
+  readonly ok: boolean;
+  readonly outcome: unknown;
+  readonly expected?: unknown;
+  readonly differences: readonly Difference[];
+  readonly trace?: Readonly<Record<string, unknown>>;
+}
+
+export interface StoryResult {
+  readonly title: string;
+  readonly ok: boolean;
+  readonly steps: readonly StepResult[];
+}
+
+const idOf = (action: StoryAction): string | undefined => {
+  switch (action.do) {
+    case 'enroll':
+    case 'pay':
+      return action.batch;
+    case 'coverage':
+      return action.who;
+    case 'claim':
+    case 'household':
+      return action.id;
+    case 'resolve':
+      return action.claim;
+    case 'funds':
+    case 'subsidyMonths':
+    case 'assistance':
+      return undefined;
+  }
+};
+
+const play = (stage: Stage, { on, action }: StoryStep, index: number, repertoire: Repertoire): Outcome => {
+  runClock(stage, on);
+  switch (action.do) {
+    case 'enroll':
+      return playEnroll(stage, action, on, index);
+    case 'pay':
+      return { outcome: playPay(stage, action, on) };
+    case 'coverage':
+      return playCoverage(stage, action, on);
+    case 'claim':
+      return playClaim(stage, action, on);
+    case 'resolve':
+      return playResolve(stage, action, on, index);
+    case 'funds':
+      return { outcome: playFunds(stage) };
+    case 'household':
+      return playHousehold(stage, action, on);
+    case 'subsidyMonths':
+      return playSubsidyMonths(stage, action);
+    case 'assistance':
+      return playAssistance(stage, action, on, repertoire.schedule);
+  }
+};
+
+/**
+ * Plays a story in memory through the deciders that serve the live system.
+ * @throws CaseFault for what only shows when it is played: a correction that comes too late, resolving what is not
+ * referred.
+ */
+export const playStory = (story: Story, repertoire: Repertoire, withTrace: boolean): StoryResult => {
+  const rules = adaptRules(repertoire.rulesOf(story.societies), {
+    rounds: story.rounds,
+    ...(Object.keys(story.contributions).length === 0 ? {} : { contributions: story.contributions }),
+  });
+  const stage = openStage(story, rules);
+  const steps = story.steps.map((step, index): StepResult => {
+    const { outcome, trace } = play(stage, step, index, repertoire);
+    const found = step.expect === undefined ? [] : differences(step.expect, outcome);
+    const id = idOf(step.action);
+    return {
+      on: step.on,
+      do: step.action.do,
+      ...(id === undefined ? {} : { id }),
+      ok: found.length === 0,
+      outcome,
+      ...(found.length === 0 ? {} : { expected: step.expect }),
+      differences: found,
+      ...(withTrace && trace !== undefined ? { trace: trace() } : {}),
+    };
+  });
+  return { title: story.title, ok: steps.every(({ ok }) => ok), steps };
+};

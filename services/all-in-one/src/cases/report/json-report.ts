@@ -1,0 +1,24 @@
+import type { StepResult, StoryResult } from '../play/play-story.ts';
+import type { Report } from './report.ts';
+
+const stepOf = ({ differences: _, ...step }: StepResult): unknown => step;
+
+const resultOf = ({ title, ok, steps }: StoryResult, file: string): unknown => ({
+  case: title,
+  file,
+  ok,
+  steps: steps.map(stepOf),
+});
+
+/** One JSON document (cases.md §4); the order of its keys is free, so the totals stand last. */
+export const jsonReport = (): Report => {
+  let written = 0;
+  return {
+    begin: () => '{"results":[',
+    result: (result, file) => {
+      written += 1;
+      return `${written === 1 ? '' : ','}\n${JSON.stringify(resultOf(result, file))}`;
+    },
+    end: ({ cases, failed }) => `\n],"cases":${String(cases)},"failed":${String(failed)}}\n`,
+  };
+};

@@ -1,0 +1,35 @@
+import { readdirSync, statSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+
+/** A case file: `name` as messages call it, `path` as it is opened. */
+export interface CaseFile {
+  readonly name: string;
+  readonly path: string;
+}
+
+export class FileFault extends Error {
+  override readonly name = 'FileFault';
+}
+
+const EXTENSIONS = ['.yaml', '.yml', '.json', '.jsonl'];
+
+const statOf = (path: string, name: string) => {
+  try {
+    return statSync(path);
+  } catch {
+    throw new FileFault(`${name}: no such file`);
+  }
+};
+
+const compareText = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
+
+/** A file, or the case files of a directory and all below it, sorted by path. @throws FileFault when there is none. */
+export const findFiles = (name: string, directory: string): readonly CaseFile[] => {
+  const path = resolve(directory, name);
+  if (!statOf(path, name).isDirectory()) return [{ name, path }];
+  return (readdirSync(path, { recursive: true }) as string[])
+    .filter((file) => EXTENSIONS.some((extension) => file.endsWith(extension)))
+    .map((file) => ({ name: join(name, file), path: join(path, file) }))
+    .filter((file) => statOf(file.path, file.name).isFile())
+    .sort((a, b) => compareText(a.name, b.name));
+};
