@@ -37,3 +37,4 @@ export { cutLines } from './domain/member-decisions.ts';
 export { decideClaim, type ClaimContext } from './domain/decide-claim.ts';
 export type { ReceiptFacts } from './domain/item-context.ts';
 export { coverOn, waitingUntil, type CoverView, type ItemRemaining } from './domain/coverage-view.ts';
+export { explainDecision, type ExplainedItem, type ExplainedLine } from './domain/explain.ts';

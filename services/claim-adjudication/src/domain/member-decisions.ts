@@ -43,6 +43,7 @@ export const holdDecision = (member: Member, command: HoldDecision): Result<read
       })),
       totalFen: decision.totalFen,
       reviewersNeeded: decision.reviewersNeeded,
+      flags: decision.flags,
       stay: decision.stay,
       report: decision.report,
       illness: decision.illness,

@@ -151,6 +151,7 @@ export interface DecisionProposed {
   >[];
   readonly totalFen: Fen;
   readonly reviewersNeeded: number;
+  readonly flags: Decision['flags'];
   readonly stay: StayInterval | null;
   readonly report: Decision['report'];
   readonly illness: string | null;

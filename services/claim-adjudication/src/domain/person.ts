@@ -9,7 +9,7 @@ export interface PersonFacts {
   readonly category: Category;
   readonly relation: Relation;
   /** First day out of service. */
-  readonly leftOn?: CivilDate;
+  readonly leftOn?: CivilDate | undefined;
   readonly insured: boolean;
 }
 

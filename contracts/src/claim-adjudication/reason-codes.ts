@@ -1,0 +1,48 @@
+/** Words a member or reviewer reads beside a code. zh-CN first. */
+export interface ReasonWords {
+  readonly zh: string;
+  readonly en: string;
+}
+
+/** Why a benefit item is refused (rules.md §6.1). */
+export const ITEM_REFUSALS = {
+  NOT_COVERED: { zh: '事故日不在保障期内', en: 'No cover on the day of the event' },
+  FILED_LATE: { zh: '超过 365 日未申领', en: 'Filed more than 365 days later' },
+  DUPLICATE_RECEIPT: { zh: '该票据的同一项目已给付', en: 'This receipt was already paid for the same benefit' },
+  EXCLUDED_CAUSE: { zh: '原因不在保障范围内', en: 'The plan does not pay for this cause' },
+  WAITING_PERIOD: { zh: '发生在观察期内', en: 'Within the waiting period' },
+  HOSPITAL_NOT_DESIGNATED: { zh: '不是医保定点医院', en: 'The hospital is not designated by the medical insurance' },
+  HOSPITAL_GRADE: { zh: '医院等级不符合规定', en: 'The hospital is below the grade the plan asks for' },
+  COUNT_CAP: { zh: '本保障期给付次数已用完', en: 'The number of payments of this term is used up' },
+  BENEFIT_ENDED: { zh: '本保障期该项责任已终止', en: 'The benefit has ended for this term' },
+  ILLNESS_PAID_BEFORE: { zh: '同一疾病在以前保障期已给付', en: 'The same illness was paid in an earlier term' },
+  NOTHING_PAYABLE: { zh: '按规定计算的给付额为零', en: 'By the rules nothing is payable' },
+} as const satisfies Readonly<Record<string, ReasonWords>>;
+
+/** Why a benefit item needs a person (rules.md §6.1, data-flow.md §1.9). */
+export const ITEM_REFERRALS = {
+  SETTLEMENT_MISMATCH: {
+    zh: '结算单各项合计与总费用不符',
+    en: 'The parts of the settlement do not add up to its total',
+  },
+  GRACE_EVENT: { zh: '发生在缴足互助费之前', en: 'The event is dated before full payment' },
+  LATE_NEEDS_REASON: { zh: '超过 180 日申领，须说明理由', en: 'Filed after 180 days, a reason is needed' },
+  RECEIPT_HELD: { zh: '该票据正用于另一份申领', en: 'The receipt is in use by another claim' },
+  OVERLAPPING_STAY: { zh: '与已申领的住院日期重叠', en: 'Overlaps a stay that was already claimed' },
+  EMERGENCY_HOSPITAL: { zh: '非定点医院急诊，须人工审核', en: 'Emergency at a hospital that is not designated' },
+  CONFIRMATION_NEEDED: { zh: '须二级以上医院确诊', en: 'The diagnosis needs confirmation at grade 2 or higher' },
+  COUNT_CAP_UNCERTAIN: {
+    zh: '保障期始于调整之前、缴费在调整之后，次数限制须人工认定',
+    en: 'The term began before the change and was paid after it: a person decides about the count limit',
+  },
+  RATE_MISSING: { zh: '该级别医院没有规定比例', en: 'No rate is set for this level of hospital' },
+} as const satisfies Readonly<Record<string, ReasonWords>>;
+
+export type ItemRefusal = keyof typeof ITEM_REFUSALS;
+export type ItemReferral = keyof typeof ITEM_REFERRALS;
+
+/** Words of an item's code; undefined for a code that is not registered. */
+export const itemWords = (code: string): ReasonWords | undefined => {
+  const words: Readonly<Record<string, ReasonWords>> = { ...ITEM_REFUSALS, ...ITEM_REFERRALS };
+  return words[code];
+};
