@@ -14,16 +14,8 @@ export {
   type Rules,
   type RulesOptions,
 } from './domain/compiled-rules.ts';
-export {
-  assessBatch,
-  type Assessment,
-  type AssessedRow,
-  type BatchSubmission,
-  type Exclusion,
-  type HeldCover,
-  type ParticipationFacts,
-  type SubmittedRow,
-} from './domain/participation.ts';
+export { assessBatch, type Assessment, type AssessedRow } from './domain/participation.ts';
+export type * from './domain/batch-submission.ts';
 export type { PlanAssessment } from './domain/threshold.ts';
 export { inServiceOn, retirementDate, type PersonFacts } from './domain/person.ts';
 export { filingDeadline, isWorkingDay, onOrNextWorkingDay } from './domain/filing-deadline.ts';

@@ -1,5 +1,7 @@
-import type { Cause } from '@huji/contracts/rulebooks/plan.ts';
-import { filingBase, isBalanced } from './claim.ts';
+import type { Cause, Item } from '@huji/contracts/rulebooks/plan.ts';
+import type { RuleBook } from '@huji/contracts/rulebooks/rule-book.ts';
+import type { CivilDate } from '@huji/contracts/shared/civil-date.ts';
+import { type Claim, filingBase, isBalanced } from './claim.ts';
 import { ruleValue } from './compiled-rules.ts';
 import { filingDeadline } from './filing-deadline.ts';
 import { type Check, type CheckResult, type Checks, type ItemContext, lotWaits } from './item-context.ts';
@@ -48,8 +50,8 @@ const eventNotBeforePayment: Check = ({ cover, eventOn }) =>
     ? withoutCover
     : test(eventOn >= cover.paidOn, 'refer', 'GRACE_EVENT', { eventOn, paidOn: cover.paidOn });
 
-const filedInTime: Check = ({ claim, compiled, rules }) => {
-  const from = filingBase(claim);
+const filedInTime: Check = ({ claim, compiled, rules, eventOn }) => {
+  const from = claim.event === 'diagnosis' ? eventOn : filingBase(claim);
   const { lastOn, finalOn } = filingDeadline(compiled.book, rules.calendar, from);
   const inputs = { from, submittedOn: claim.submittedOn, lastOn, finalOn };
   if (claim.submittedOn <= lastOn) return holds(inputs);
@@ -103,16 +105,28 @@ const hospitalDesignated: Check = ({ item, claim }) => {
     : fails('refuse', 'HOSPITAL_NOT_DESIGNATED', inputs, clause);
 };
 
+const leastGrade = (item: Item, book: RuleBook, claim: Claim, termStart: CivilDate | null): number | boolean | null =>
+  item.grade === null
+    ? null
+    : ruleValue(book, item.grade.minimum, {
+        'claim-submission': claim.submittedOn,
+        ...(termStart === null ? {} : { 'term-start': termStart }),
+      });
+
+export const meetsGrade = (item: Item, book: RuleBook, claim: Claim, termStart: CivilDate | null): boolean => {
+  const minimum = leastGrade(item, book, claim, termStart);
+  const { grade } = claim.hospital;
+  return typeof minimum !== 'number' || (grade !== null && grade >= minimum);
+};
+
 const hospitalGrade: Check = ({ item, claim, compiled, cover }) => {
   if (item.grade === null) return unlimited;
-  const minimum = ruleValue(compiled.book, item.grade.minimum, {
-    'claim-submission': claim.submittedOn,
-    ...(cover === null ? {} : { 'term-start': cover.start }),
-  });
+  const termStart = cover?.start ?? null;
+  const minimum = leastGrade(item, compiled.book, claim, termStart);
   const { grade } = claim.hospital;
   const { below, clause } = item.grade;
   return test(
-    typeof minimum !== 'number' || (grade !== null && grade >= minimum),
+    meetsGrade(item, compiled.book, claim, termStart),
     below === 'HOSPITAL_GRADE' ? 'refuse' : 'refer',
     below,
     { grade, minimum, submittedOn: claim.submittedOn },

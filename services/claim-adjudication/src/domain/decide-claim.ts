@@ -2,8 +2,8 @@ import type { Item } from '@huji/contracts/rulebooks/plan.ts';
 import type { FraudFlag, RuleBook } from '@huji/contracts/rulebooks/rule-book.ts';
 import { type Fen, fen, timesFen, ZERO_FEN } from '@huji/contracts/shared/money.ts';
 import { type Claim, eventDate, ownShare, stayInterval } from './claim.ts';
-import { CHECKS } from './claim-checks.ts';
-import { type CompiledPlan, fundOf, itemsFor, planOn, type Rules } from './compiled-rules.ts';
+import { CHECKS, meetsGrade } from './claim-checks.ts';
+import { type CompiledPlan, fundOf, itemOn, itemsFor, planOn, type Rules } from './compiled-rules.ts';
 import type { Decision, DecisionItem, Finding, ItemUse, LotUse } from './decision.ts';
 import { applyFormula, type FormulaResult } from './formula.ts';
 import {
@@ -166,8 +166,15 @@ const neverHeld = (claim: Claim): DecisionItem => ({
   ],
 });
 
-const confirmsIllness = (claim: Claim): boolean =>
-  claim.event === 'diagnosis' && Object.values(claim.findings).some((finding) => finding !== 'none');
+/** A finding of a hospital that some plan's diagnosis would be confirmed at (rules.md §6.1 row 8). */
+const confirmsIllness = (claim: Claim, rules: Rules): boolean =>
+  claim.event === 'diagnosis' &&
+  Object.values(claim.findings).some((finding) => finding !== 'none') &&
+  [...rules.items.keys()].some((code) => {
+    const compiled = itemOn(rules, code, claim.submittedOn);
+    if (compiled?.item.event !== 'diagnosis') return false;
+    return meetsGrade(compiled.item, compiled.plan.book, claim, claim.reportedOn);
+  });
 
 const anyBook = (rules: Rules): RuleBook | undefined => rules.plans.values().next().value?.[0]?.book;
 
@@ -192,7 +199,7 @@ export const decideClaim = (member: Member, claim: Claim, rules: Rules, given: C
   );
   for (const entry of serving) {
     const { compiled, item } = entry;
-    const { cover, eventOn } = findCover(member, claim, compiled.book, compiled.plan.code, on, illness);
+    const { cover, eventOn } = findCover(member, claim, compiled, item, on, illness);
     const answer = decideItem({
       claim,
       item,
@@ -233,7 +240,7 @@ export const decideClaim = (member: Member, claim: Claim, rules: Rules, given: C
     reviewersNeeded: reviewersNeeded(forReview, claim, totalFen, flags),
     stay,
     report:
-      illness !== null && claim.event === 'diagnosis' && confirmsIllness(claim)
+      illness !== null && claim.event === 'diagnosis' && confirmsIllness(claim, rules)
         ? { illness, reportedOn: claim.reportedOn }
         : null,
     illness,

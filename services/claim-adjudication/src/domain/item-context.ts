@@ -22,9 +22,9 @@ export interface ItemContext {
   readonly stay: StayInterval | null;
   readonly overlaps: boolean;
   readonly illness: string | null;
-  /** The cover whose term holds the event, unless the illness was known before it began. */
+  /** The cover whose term holds the event. */
   readonly cover: Cover | null;
-  /** The event as waiting and grace test it: an illness reported earlier in the same term counts from that report. */
+  /** The event as cover, grace, deadline and waiting test it: of a diagnosis the first report. */
   readonly eventOn: CivilDate;
   /** Day of the event in the cover, the first day is day 1 (D-07); 0 without a cover. */
   readonly day: number;
@@ -65,32 +65,40 @@ interface FoundCover {
 }
 
 /**
- * A diagnosis is the first report of the illness in the person (rules.md §6.1): known before the cover began and outside
- * an earlier term of the same plan, it is not covered; known earlier in the same term, that day is tested.
+ * A diagnosis is the first report that confirms the illness in the person (rules.md §6.1): an earlier one is the event,
+ * whenever it is reported again, so that what was known before the cover began is not covered. Once the item paid that
+ * illness a report stands by itself, for the rows that speak of what was paid.
  */
 export const findCover = (
   member: Member,
   claim: Claim,
-  book: RuleBook,
-  plan: string,
+  { book, plan }: CompiledPlan,
+  item: Item,
   reportedOn: CivilDate,
   illness: string | null,
 ): FoundCover => {
-  const covers = member.covers.filter((cover) => cover.plan === plan);
-  const cover = covers.find((candidate) => contains(candidate, reportedOn)) ?? null;
-  if (claim.event !== 'diagnosis' || !book.diagnosis.firstReportCounts || illness === null || cover === null)
-    return { cover, eventOn: reportedOn };
-  const first = member.reports.reduce(
-    (earliest, report) =>
-      report.illness === illness && report.claimId !== claim.claimId && report.reportedOn < earliest
-        ? report.reportedOn
-        : earliest,
-    reportedOn,
-  );
-  if (first >= cover.start) return { cover, eventOn: first };
-  return covers.some((earlier) => contains(earlier, first))
-    ? { cover, eventOn: reportedOn }
-    : { cover: null, eventOn: first };
+  const wasPaid = (): boolean =>
+    member.uses.some(
+      (use) =>
+        use.claimId !== claim.claimId &&
+        use.item === item.code &&
+        use.illness === illness &&
+        use.fen > 0 &&
+        use.status !== 'referred',
+    );
+  const byFirstReport =
+    claim.event === 'diagnosis' && book.diagnosis.firstReportCounts && illness !== null && !wasPaid();
+  const eventOn = byFirstReport
+    ? member.reports.reduce(
+        (earliest, report) =>
+          report.illness === illness && report.claimId !== claim.claimId && report.reportedOn < earliest
+            ? report.reportedOn
+            : earliest,
+        reportedOn,
+      )
+    : reportedOn;
+  const cover = member.covers.find((candidate) => candidate.plan === plan.code && contains(candidate, eventOn)) ?? null;
+  return { cover, eventOn };
 };
 
 export const dayInCover = (cover: Cover | null, date: CivilDate): number =>

@@ -2,63 +2,10 @@ import type { RowCheck } from '@huji/contracts/rulebooks/rule-book.ts';
 import type { CivilDate } from '@huji/contracts/shared/civil-date.ts';
 import { addFen, type Fen, timesFen, ZERO_FEN } from '@huji/contracts/shared/money.ts';
 import { type CompiledPlan, planOn, type Rules } from './compiled-rules.ts';
+import type { BatchSubmission, HeldCover, ParticipationFacts } from './batch-submission.ts';
 import { inServiceOn, type PersonFacts } from './person.ts';
 import { rowFaults } from './row-checks.ts';
 import { type PlanAssessment, testThreshold } from './threshold.ts';
-
-export interface SubmittedRow extends PersonFacts {
-  readonly rowNo: number;
-  readonly personId: string;
-  readonly plan: string;
-  readonly units: number;
-  readonly consent: boolean;
-  /** The ID number fails its checksum or contradicts birth date or sex. */
-  readonly idFault: boolean;
-}
-
-export interface Exclusion {
-  /** Absent: counts for every plan. */
-  readonly plan?: string | undefined;
-  /** True: a count of women, for the plans that count only women. */
-  readonly women: boolean;
-  readonly count: number;
-}
-
-export interface BatchSubmission {
-  readonly batchId: string;
-  readonly employerId: string;
-  readonly startOn: CivilDate;
-  /** A corrected batch is submitted on the day of its last correction. */
-  readonly submittedOn: CivilDate;
-  readonly size: number;
-  readonly women: number;
-  readonly exclusions: readonly Exclusion[];
-  readonly rows: readonly SubmittedRow[];
-}
-
-/** A cover a person holds or has paid for, as the threshold looks at it. */
-export interface HeldCover {
-  readonly plan: string;
-  readonly batchId: string;
-  readonly employerId: string;
-  readonly start: CivilDate;
-  readonly end: CivilDate;
-}
-
-/**
- * What the members say about the batch. Covers that the same batch granted before are ignored, so they may be left in.
- */
-export interface ParticipationFacts {
-  /** Covers of the persons in the rows; a person without any may be missing. */
-  readonly covers: ReadonlyMap<string, readonly HeldCover[]>;
-  /** Persons with cover through this employer who stand in no row. */
-  readonly others: readonly {
-    readonly personId: string;
-    /** In the employer's service on the day of submission. */
-    readonly inService: boolean;
-    readonly covers: readonly HeldCover[];
-  }[];
-}
 
 export interface AssessedRow {
   readonly rowNo: number;
@@ -138,12 +85,6 @@ export const assessBatch = (submission: BatchSubmission, facts: ParticipationFac
     const held = covers.find((cover) => inForceOn(cover, row.plan, startOn)) ?? covers[0];
     if (code === 'ALREADY_COVERED' && held !== undefined && held.employerId !== employerId)
       part.coveredElsewhere.add(row.personId);
-    if (
-      held?.employerId === employerId &&
-      inForceOn(held, row.plan, startOn) &&
-      stillServes(part.compiled, row, submittedOn)
-    )
-      part.holders.add(row.personId);
     const result: AssessedRow = {
       rowNo: row.rowNo,
       personId: row.personId,
@@ -156,13 +97,18 @@ export const assessBatch = (submission: BatchSubmission, facts: ParticipationFac
     part.rows.push(result);
     return result;
   });
+  const persons = new Map(submission.rows.map((row) => [row.personId, row]));
+  const holdsThroughEmployer = (covers: readonly HeldCover[] | undefined, plan: string): boolean =>
+    ofOtherBatches(covers, batchId).some((cover) => cover.employerId === employerId && inForceOn(cover, plan, startOn));
   const plans = [...parts.entries()].map(([code, part]) => {
+    // Members already covered count whatever their rows are for, and whatever became of those rows.
+    for (const [personId, row] of persons)
+      if (holdsThroughEmployer(facts.covers.get(personId), code) && stillServes(part.compiled, row, submittedOn))
+        part.holders.add(personId);
     for (const other of facts.others)
       if (
         (other.inService || part.compiled.plan.eligibility.relations === null) &&
-        ofOtherBatches(other.covers, batchId).some(
-          (cover) => cover.employerId === employerId && inForceOn(cover, code, startOn),
-        )
+        holdsThroughEmployer(other.covers, code)
       )
         part.holders.add(other.personId);
     return testThreshold(part.compiled, rules, submission, {

@@ -1,7 +1,7 @@
 import type { RowCheck } from '@huji/contracts/rulebooks/rule-book.ts';
 import type { CivilDate } from '@huji/contracts/shared/civil-date.ts';
 import type { CompiledPlan } from './compiled-rules.ts';
-import type { SubmittedRow } from './participation.ts';
+import type { SubmittedRow } from './batch-submission.ts';
 import { birthday, inServiceOn, retirementDate } from './person.ts';
 
 interface RowContext {

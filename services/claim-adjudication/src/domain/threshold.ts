@@ -1,6 +1,6 @@
 import type { CivilDate } from '@huji/contracts/shared/civil-date.ts';
 import { type CompiledPlan, roundStartingOn, type Rules, ruleValue } from './compiled-rules.ts';
-import type { BatchSubmission } from './participation.ts';
+import type { BatchSubmission } from './batch-submission.ts';
 
 export type PlanCode = 'SHORT' | 'HEADCOUNT_INCONSISTENT' | 'NOBODY_ELIGIBLE' | 'ROUND_CLOSED';
 
