@@ -3,6 +3,7 @@ import { defineEvent, type DataOf } from '../shared/event-contract.ts';
 import {
   CategorySchema,
   CivilDateSchema,
+  DigestSchema,
   PlanCodeSchema,
   RelationSchema,
   SexSchema,
@@ -71,4 +72,25 @@ export const batchWithdrawalRequested = defineEvent({
 });
 export type BatchWithdrawalRequested = DataOf<typeof batchWithdrawalRequested>;
 
-export const ENROLLMENT_EVENTS = [batchSubmitted, batchWithdrawalRequested] as const;
+/** Enrollment to itself: work on a roster goes part by part, and goes on by itself after a crash. */
+export const rosterPartTaken = defineEvent({
+  type: 'mutualaid.enrollment.roster-part-taken.v1',
+  topic: 'enrollment.roster',
+  key: 'batchId:part',
+  summary: 'Rows were stored; their persons are to be found or entered in the register',
+  heardBy: ['enrollment'],
+  data: z.object({ batchId: UuidSchema, rosterId: DigestSchema, part: z.int().positive() }),
+});
+export type RosterPartTaken = DataOf<typeof rosterPartTaken>;
+
+export const submissionTaken = defineEvent({
+  type: 'mutualaid.enrollment.submission-taken.v1',
+  topic: 'enrollment.roster',
+  key: 'batchId:part',
+  summary: 'A version was submitted; this part of its rows is to be sent',
+  heardBy: ['enrollment'],
+  data: z.object({ batchId: UuidSchema, version: z.int().positive(), part: z.int().positive() }),
+});
+export type SubmissionTaken = DataOf<typeof submissionTaken>;
+
+export const ENROLLMENT_EVENTS = [batchSubmitted, batchWithdrawalRequested, rosterPartTaken, submissionTaken] as const;

@@ -15,6 +15,8 @@ import { normalizeUscc, usccFault } from '../shared/uscc.ts';
 
 export const ROSTER_ROWS_MAX = 50_000;
 const ROSTER_BYTES_MAX = 32 * 1024 * 1024;
+/** Every part of a submission repeats them, and an event has a limit. */
+const LEFT_SERVICE_MAX = 2_000;
 /** Changes and findings listed in a preview; the counts are always whole. */
 export const PREVIEW_LISTED_MAX = 200;
 
@@ -237,7 +239,7 @@ export const Headcount = z
     exclusions: z.array(Exclusion).max(200).default([]),
     leftService: z
       .array(UuidSchema)
-      .max(ROSTER_ROWS_MAX)
+      .max(LEFT_SERVICE_MAX)
       .default([])
       .meta({ description: 'Persons once enrolled here who are no longer in service' }),
   })

@@ -78,6 +78,5 @@ export const ENROLLMENT_PROBLEMS = [
   'batch_headcount_missing',
   'batch_nothing_changed',
   'batch_withdrawal_too_late',
-  'batch_start_in_the_past',
 ] as const;
 export type EnrollmentProblem = (typeof ENROLLMENT_PROBLEMS)[number];

@@ -81,6 +81,23 @@ export const moneyMatched = defineEvent({
 });
 export type MoneyMatched = DataOf<typeof moneyMatched>;
 
+/** Premium to itself: the money document has chosen its batch; the bill is told, also after a crash in between. */
+export const moneyAssigned = defineEvent({
+  type: 'mutualaid.premium.money-assigned.v1',
+  topic: 'premium.money',
+  key: 'moneyId',
+  summary: 'Received money was matched to a batch; its bill is to take it',
+  heardBy: ['premium'],
+  data: z.object({
+    moneyId: UuidSchema,
+    batchId: UuidSchema,
+    valueOn: CivilDateSchema,
+    fen: NonNegativeFenSchema,
+    matchedOn: CivilDateSchema,
+  }),
+});
+export type MoneyAssigned = DataOf<typeof moneyAssigned>;
+
 export const refundRequested = defineEvent({
   type: 'mutualaid.premium.refund-requested.v1',
   topic: 'premium.bill',
@@ -104,5 +121,6 @@ export const PREMIUM_EVENTS = [
   batchUnpaid,
   moneyReceived,
   moneyMatched,
+  moneyAssigned,
   refundRequested,
 ] as const;

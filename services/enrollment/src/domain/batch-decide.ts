@@ -36,6 +36,7 @@ const open = ({ employerId, society, startOn, on }: Command<'open'>): Decision =
         lastVersion: 0,
         assessments: [],
         bill: null,
+        lastCoverEnd: null,
         discarded: false,
       },
     },
@@ -94,10 +95,12 @@ const isNews = (state: OpenBatch, billRevision: number): boolean => billRevision
 const note = (command: BatchCommand, state: OpenBatch): readonly BatchEvent[] => {
   switch (command.type) {
     case 'note-assessment': {
-      const { assessment } = command;
-      const { version } = assessment;
-      const known = assessmentOf(state, version) !== null || version < (state.standing?.version ?? 0);
-      return known ? [] : [{ type: 'assessed', assessment }];
+      const { type: _, part, acceptedRows, ...heard } = command;
+      const known = assessmentOf(state, heard.version)?.accepted ?? [];
+      const old = heard.version < (state.standing?.version ?? 0) || known.some((taken) => taken.part === part);
+      return old
+        ? []
+        : [{ type: 'assessed', assessment: { ...heard, accepted: [...known, { part, rows: acceptedRows }] } }];
     }
     case 'note-billed': {
       const { type: _, ...bill } = command;
@@ -116,6 +119,8 @@ const note = (command: BatchCommand, state: OpenBatch): readonly BatchEvent[] =>
       const { version, billRevision, reason } = command;
       return isNews(state, billRevision) ? [{ type: 'unpaid', version, billRevision, reason }] : [];
     }
+    case 'note-cover-end':
+      return command.end > (state.lastCoverEnd ?? '') ? [{ type: 'cover-end-noted', end: command.end }] : [];
     default:
       return [];
   }

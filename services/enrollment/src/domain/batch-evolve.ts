@@ -20,14 +20,12 @@ const evolveOpen = (batch: OpenBatch, event: Exclude<BatchEvent, { type: 'opened
       return { ...batch, withdrawalAsked: event.version, refusedChange: null };
     case 'discarded':
       return { ...batch, discarded: true };
-    case 'assessed':
-      return {
-        ...batch,
-        assessments: [
-          ...batch.assessments.filter(({ version }) => submissionOf(batch, version) !== null),
-          event.assessment,
-        ],
-      };
+    case 'assessed': {
+      const others = batch.assessments.filter(
+        ({ version }) => version !== event.assessment.version && submissionOf(batch, version) !== null,
+      );
+      return { ...batch, assessments: [...others, event.assessment] };
+    }
     case 'billed': {
       const { version } = event.bill;
       const answered = batch.asked !== null && version >= batch.asked.version;
@@ -54,6 +52,8 @@ const evolveOpen = (batch: OpenBatch, event: Exclude<BatchEvent, { type: 'opened
       const withdrawalAsked = event.reason === 'withdrawn' ? null : batch.withdrawalAsked;
       return { ...withBill(batch, { status, billRevision: event.billRevision, paidOn: null }), withdrawalAsked };
     }
+    case 'cover-end-noted':
+      return { ...batch, lastCoverEnd: event.end };
   }
 };
 

@@ -54,14 +54,14 @@ export const planStanding = ({ plan, size, n, k, required, pass, code }: PlanFig
 
 const nothingPassed = (assessment: Assessment): boolean => assessment.plans.every(({ pass }) => !pass);
 
-/** `lastEnd`: the last day of the covers of the batch, where they are known. */
-export const batchState = (batch: OpenBatch, today: CivilDate, lastEnd: CivilDate | null): BatchStateName => {
-  const { bill, asked, standing } = batch;
+/** Told from dates where dates tell it: nothing is stored of "in effect" and "expired". */
+export const batchState = (batch: OpenBatch, today: CivilDate): BatchStateName => {
+  const { bill, asked, standing, lastCoverEnd } = batch;
   if (batch.discarded || bill?.status === 'withdrawn') return 'withdrawn';
   if (bill?.status === 'lapsed') return 'lapsed';
   if (bill?.status === 'paid') {
     if (today < batch.startOn) return 'paid';
-    return lastEnd !== null && today > lastEnd ? 'expired' : 'in-effect';
+    return lastCoverEnd !== null && today > lastCoverEnd ? 'expired' : 'in-effect';
   }
   if (asked !== null || standing === null) return asked === null ? 'draft' : 'submitted';
   const assessment = assessmentOf(batch, standing.version);

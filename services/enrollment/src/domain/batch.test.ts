@@ -1,7 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
 import { civilDate } from '@huji/contracts/shared/civil-date.ts';
 import { fen } from '@huji/contracts/shared/money.ts';
-import { assessmentOf, type Batch, type BatchCommand, type OpenBatch, processedRows } from './batch.ts';
+import { acceptedRows, assessmentOf, type Batch, type BatchCommand, type OpenBatch, processedRows } from './batch.ts';
 import { batchDecider } from './batch-decide.ts';
 import { batchState, planStanding } from './batch-standing.ts';
 
@@ -19,13 +19,14 @@ const headcount = (size: number): BatchCommand => ({
   headcount: { size, women: 0, exclusions: [], leftService: [] },
 });
 const SUBMIT: BatchCommand = { type: 'submit', on: ON };
-const assessed = (version: number, pass = true): BatchCommand => ({
+const assessed = (version: number, pass = true, part = 1, parts = 1): BatchCommand => ({
   type: 'note-assessment',
-  assessment: {
-    version,
-    inEffectFrom: START,
-    plans: [{ plan: 'HM', size: 12, n: 12, k: pass ? 10 : 9, required: 10, pass, ...(pass ? {} : { code: 'SHORT' }) }],
-  },
+  version,
+  part,
+  parts,
+  acceptedRows: pass ? 10 : 0,
+  inEffectFrom: START,
+  plans: [{ plan: 'HM', size: 12, n: 12, k: pass ? 10 : 9, required: 10, pass, ...(pass ? {} : { code: 'SHORT' }) }],
 });
 const billed = (version: number, billRevision: number): BatchCommand => ({
   type: 'note-billed',
@@ -77,6 +78,8 @@ const DRAFT = [OPEN, roster('r1'), headcount(12)] as const;
 const SUBMITTED = [...DRAFT, SUBMIT] as const;
 const BILLED = [...SUBMITTED, assessed(1), billed(1, 1)] as const;
 const PAID = [...BILLED, paid(1, 2)] as const;
+
+const END: BatchCommand = { type: 'note-cover-end', end: civilDate('2026-05-31') };
 
 describe('submitting', () => {
   test.each<[string, readonly BatchCommand[], BatchCommand, string]>([
@@ -132,6 +135,20 @@ describe('the fold of the bill', () => {
     expect(after(...SUBMITTED, billed(1, 1), assessed(1)).assessments).toHaveLength(1);
   });
 
+  test('an assessment in parts counts its accepted rows once per part, and is whole with the last', () => {
+    const half = assessmentOf(after(...SUBMITTED, assessed(1, true, 2, 2), assessed(1, true, 2, 2)), 1);
+    expect(half && acceptedRows(half)).toBeNull();
+    const whole = assessmentOf(after(...SUBMITTED, assessed(1, true, 2, 2), assessed(1, true, 1, 2)), 1);
+    expect(whole && acceptedRows(whole)).toBe(20);
+  });
+
+  test('the latest end of a cover is kept', () => {
+    expect(after(...PAID, END, { type: 'note-cover-end', end: civilDate('2026-05-30') }).lastCoverEnd).toBe(
+      '2026-05-31',
+    );
+    expect(eventsOf(END, after(...PAID, END))).toEqual([]);
+  });
+
   test.each<[string, readonly BatchCommand[], string]>([
     ['draft', DRAFT, '2025-05-25'],
     ['submitted', SUBMITTED, '2025-05-25'],
@@ -140,13 +157,14 @@ describe('the fold of the bill', () => {
     ['paid', PAID, '2025-05-31'],
     ['in-effect', PAID, '2025-06-01'],
     ['in-effect', PAID, '2026-05-31'],
-    ['expired', PAID, '2026-06-01'],
+    ['in-effect', [...PAID, END], '2026-05-31'],
+    ['expired', [...PAID, END], '2026-06-01'],
     ['awaiting-payment', [...PAID, unpaid(1, 3, 'difference')], '2025-05-30'],
     ['withdrawn', [...PAID, WITHDRAW, unpaid(1, 3, 'withdrawn')], '2025-05-30'],
     ['withdrawn', [OPEN, WITHDRAW], '2025-05-30'],
     ['lapsed', [...BILLED, unpaid(1, 2, 'lapsed')], '2025-07-02'],
   ])('shows %s', (name, commands, today) => {
-    expect(batchState(after(...commands), civilDate(today), civilDate('2026-05-31'))).toBe(name);
+    expect(batchState(after(...commands), civilDate(today))).toBe(name);
   });
 });
 

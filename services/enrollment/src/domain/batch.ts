@@ -34,6 +34,9 @@ export interface Assessment {
   readonly version: number;
   readonly plans: ParticipationAssessed['plans'];
   readonly inEffectFrom: CivilDate;
+  readonly parts: number;
+  /** Rows per part that were accepted and whose plan part passed. */
+  readonly accepted: readonly { readonly part: number; readonly rows: number }[];
 }
 
 /** Fold of the bill's events, by billRevision. */
@@ -66,6 +69,8 @@ export interface OpenBatch {
   /** Of the versions that are asked or stand. */
   readonly assessments: readonly Assessment[];
   readonly bill: BillStanding | null;
+  /** Last day of the covers of the batch, as far as they are known. */
+  readonly lastCoverEnd: CivilDate | null;
   /** Given up before anything was submitted. */
   readonly discarded: boolean;
 }
@@ -89,7 +94,10 @@ export type BatchCommand =
   | { readonly type: 'submit'; readonly on: CivilDate }
   | { readonly type: 'request-withdrawal'; readonly on: CivilDate }
   /** What others said; never refused, older things change nothing. */
-  | { readonly type: 'note-assessment'; readonly assessment: Assessment }
+  | ({ readonly type: 'note-assessment'; readonly part: number; readonly acceptedRows: number } & Omit<
+      Assessment,
+      'accepted'
+    >)
   | {
       readonly type: 'note-billed';
       readonly version: number;
@@ -106,7 +114,8 @@ export type BatchCommand =
       readonly version: number;
       readonly billRevision: number;
       readonly reason: 'difference' | 'short' | 'withdrawn' | 'lapsed';
-    };
+    }
+  | { readonly type: 'note-cover-end'; readonly end: CivilDate };
 
 type Noted<Type extends BatchCommand['type']> = Extract<BatchCommand, { type: Type }>;
 
@@ -127,7 +136,8 @@ export type BatchEvent =
       readonly version: number;
       readonly billRevision: number;
       readonly reason: Noted<'note-unpaid'>['reason'];
-    };
+    }
+  | { readonly type: 'cover-end-noted'; readonly end: CivilDate };
 
 export const processedRows = (roster: Roster): number => roster.identified.reduce((sum, { rows }) => sum + rows, 0);
 export const isReady = (roster: Roster): boolean => roster.identified.length === roster.parts;
@@ -141,3 +151,7 @@ export const latestSubmission = (batch: OpenBatch): Submission | null => batch.a
 
 export const assessmentOf = (batch: OpenBatch, version: number): Assessment | null =>
   batch.assessments.find((assessment) => assessment.version === version) ?? null;
+
+/** Rows that cost money, once the whole version was heard of; null before. */
+export const acceptedRows = ({ parts, accepted }: Assessment): number | null =>
+  accepted.length < parts ? null : accepted.reduce((sum, { rows }) => sum + rows, 0);

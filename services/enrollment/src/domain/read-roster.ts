@@ -12,8 +12,10 @@ export interface TypedRow extends Omit<ReadRow, 'rowNo' | 'birthOn' | 'sex' | 'i
 
 export interface RowFault {
   readonly line: number;
-  readonly column: 'name' | 'idNumber' | 'phone' | 'birthOn' | 'sex' | 'leftOn';
-  readonly message: string;
+  /** Field of the row, or heading of the file. */
+  readonly column: string;
+  readonly zh: string;
+  readonly en: string;
 }
 
 const PHONE = /^(\+?86)?1\d{10}$/;
@@ -28,21 +30,21 @@ const readRow = (typed: TypedRow, rowNo: number, faults: RowFault[]): ReadRow | 
   const { line } = typed;
   const before = faults.length;
   const name = toHalfWidth(typed.name).replace(/\s+/g, ' ');
-  if (name === '') faults.push({ line, column: 'name', message: '姓名不能为空 (the name is missing)' });
+  if (name === '') faults.push({ line, column: 'name', zh: '姓名不能为空', en: 'the name is missing' });
   const phone = typed.phone === null ? null : toHalfWidth(typed.phone).replace(/[\s-]/g, '');
   if (phone !== null && phone !== '' && !PHONE.test(phone) && !LANDLINE.test(phone))
-    faults.push({ line, column: 'phone', message: '手机号格式不正确 (not a phone number)' });
+    faults.push({ line, column: 'phone', zh: '手机号格式不正确', en: 'not a phone number' });
   const id = readResidentId(typed.idNumber);
   if (!id.ok && id.fault === 'form')
-    faults.push({ line, column: 'idNumber', message: '证件号码应为 18 位 (an ID number has 18 characters)' });
+    faults.push({ line, column: 'idNumber', zh: '证件号码应为 18 位', en: 'an ID number has 18 characters' });
   const birthOn = typed.birthOn ?? id.birthOn ?? null;
   const sex = typed.sex ?? id.sex ?? null;
   if (birthOn === null && (id.ok || id.fault !== 'form'))
     faults.push({
       line,
       column: 'birthOn',
-      message:
-        '证件号码中的出生日期不存在，请填写出生日期 (the ID number holds no day of the calendar; state the birth date)',
+      zh: '证件号码中的出生日期不存在，请填写出生日期',
+      en: 'the ID number holds no day of the calendar; state the birth date',
     });
   if (faults.length > before || birthOn === null || sex === null) return null;
   const idFault = !id.ok || id.birthOn !== birthOn || id.sex !== sex;

@@ -1,0 +1,74 @@
+import type { CivilDate } from '@huji/contracts/shared/civil-date.ts';
+import type { BatchReply } from '@huji/contracts/enrollment/http.ts';
+import { STATE_WORDS, wordsOf } from '@huji/contracts/enrollment/reason-codes.ts';
+import { formatYuan } from '@huji/contracts/shared/money.ts';
+import {
+  acceptedRows,
+  assessmentOf,
+  isReady,
+  latestSubmission,
+  type OpenBatch,
+  processedRows,
+} from '../domain/batch.ts';
+import { batchState, planStanding } from '../domain/batch-standing.ts';
+import type { CoverCounts } from '../views/cover-counts.ts';
+
+const NO_COVERS: CoverCounts = { granted: 0, declined: 0, revoked: 0, kept: 0 };
+
+const draftReply = ({ roster, headcount }: OpenBatch): BatchReply['draft'] => ({
+  rosterNo: roster?.no ?? 0,
+  rows: roster?.rows ?? 0,
+  processedRows: roster === null ? 0 : processedRows(roster),
+  ready: roster !== null && isReady(roster),
+  headcount: headcount && {
+    size: headcount.size,
+    women: headcount.women,
+    exclusions: headcount.exclusions.map((exclusion) => ({ ...exclusion })),
+    leftService: headcount.leftService.length,
+  },
+});
+
+const outstanding = (batch: OpenBatch, { granted, declined, kept }: CoverCounts): number => {
+  if (batch.bill?.status !== 'paid') return 0;
+  const assessment = assessmentOf(batch, batch.bill.version);
+  return Math.max(0, ((assessment && acceptedRows(assessment)) ?? 0) - granted - declined - kept);
+};
+
+/** A batch as its clerk sees it: counts and states, never a benefit. */
+export const batchReply = (
+  batchId: string,
+  batch: OpenBatch,
+  today: CivilDate,
+  covers: CoverCounts = NO_COVERS,
+): BatchReply => {
+  const state = batchState(batch, today);
+  const submission = latestSubmission(batch);
+  const assessment = submission && assessmentOf(batch, submission.version);
+  const { bill, refusedChange } = batch;
+  return {
+    batchId,
+    employerId: batch.employerId,
+    society: batch.society,
+    startOn: batch.startOn,
+    state,
+    stateWords: STATE_WORDS[state],
+    draft: draftReply(batch),
+    submission: submission && {
+      version: submission.version,
+      submittedOn: submission.submittedOn,
+      rows: submission.roster.rows,
+    },
+    pending: batch.withdrawalAsked !== null ? 'withdrawal' : batch.asked !== null ? 'correction' : null,
+    refusedChange: refusedChange && { ...refusedChange, words: wordsOf(refusedChange.code) },
+    plans: (assessment?.plans ?? []).map(planStanding),
+    bill: bill && {
+      version: bill.version,
+      reference: bill.reference,
+      dueYuan: formatYuan(bill.dueFen),
+      heldYuan: formatYuan(bill.heldFen),
+      payableUntil: bill.payableUntil,
+      paidOn: bill.paidOn,
+    },
+    covers: { ...covers, outstanding: outstanding(batch, covers) },
+  };
+};

@@ -1,0 +1,138 @@
+import { canonicalJson } from '@huji/chassis/http/body-hash.ts';
+import type { Envelope } from '@huji/chassis/aggregate/envelope.ts';
+import type { FieldCipher } from '@huji/chassis/security/field-cipher.ts';
+import { type EnrollmentDocuments, rosterPartId } from './documents.ts';
+import type { OpenBatch, Roster } from './domain/batch.ts';
+import { isIdentified } from './domain/roster-part.ts';
+import { diffRosters, type RosterChange } from './domain/roster-diff.ts';
+import { type KeptRow, partsOf, type ReadRow } from './domain/roster-row.ts';
+import { PART_ROWS } from './publish-part.ts';
+
+/** A row with its hashes; the plain fields live as long as the request. */
+export interface HashedRow extends ReadRow {
+  readonly key: string;
+  readonly identity: string;
+}
+
+export interface ComparedRoster {
+  readonly rows: readonly HashedRow[];
+  readonly changes: readonly RosterChange<KeptRow, HashedRow>[];
+  /** Persons of the register by key, as far as they are known. */
+  readonly knownPersons: ReadonlyMap<string, string>;
+  readonly persons: number;
+}
+
+export interface IntakeDependencies {
+  readonly documents: Pick<EnrollmentDocuments, 'batches' | 'persons' | 'personKeys' | 'rosterParts'>;
+  readonly cipher: FieldCipher;
+}
+
+const hashRow = ({ keyedHash }: FieldCipher, row: ReadRow): HashedRow => ({
+  ...row,
+  key: keyedHash('id-number', row.idNumber),
+  identity: keyedHash('identity', `${row.name}\n${row.phone ?? ''}`),
+});
+
+/** All rows of a roster, in order. Up to 50,000. */
+export const loadRoster = async (
+  { rosterParts }: Pick<EnrollmentDocuments, 'rosterParts'>,
+  batchId: string,
+  roster: Pick<Roster, 'id' | 'parts'>,
+): Promise<readonly KeptRow[]> => {
+  const ids = Array.from({ length: roster.parts }, (_, index) => rosterPartId(batchId, roster.id, index + 1));
+  const parts = await rosterParts.readMany(ids);
+  return parts.flatMap((part, index) => {
+    if (part?.state == null) throw new Error(`${ids[index] ?? batchId}: a roster part is missing`);
+    return part.state.rows;
+  });
+};
+
+/** What replacing the draft's rows would change. Writes nothing. */
+export const compareRoster = async (
+  { documents, cipher }: IntakeDependencies,
+  batchId: string,
+  batch: OpenBatch,
+  read: readonly ReadRow[],
+): Promise<ComparedRoster> => {
+  const rows = read.map((row) => hashRow(cipher, row));
+  const keys = [...new Set(rows.map(({ key }) => key))];
+  const [before, claims] = await Promise.all([
+    batch.roster === null ? [] : loadRoster(documents, batchId, batch.roster),
+    documents.personKeys.readMany(keys),
+  ]);
+  const knownPersons = new Map(
+    keys.flatMap((key, index) => {
+      const personId = claims[index]?.state?.personId;
+      return personId === undefined ? [] : [[key, personId] as const];
+    }),
+  );
+  return { rows, changes: diffRosters(before, rows), knownPersons, persons: keys.length };
+};
+
+/** Persons the register already has with this very name and phone, on a roster of this employer last. */
+const settledPersons = async (
+  { documents }: IntakeDependencies,
+  employerId: string,
+  { rows, knownPersons }: ComparedRoster,
+): Promise<ReadonlySet<string>> => {
+  const entries = [...knownPersons];
+  const persons = await documents.persons.readMany(entries.map(([, personId]) => personId));
+  const identities = new Map<string, string>();
+  entries.forEach(([key], index) => {
+    const person = persons[index]?.state;
+    if (person?.employerIds.at(-1) === employerId) identities.set(key, person.identity);
+  });
+  const changed = new Set(rows.filter(({ key, identity }) => identities.get(key) !== identity).map(({ key }) => key));
+  return new Set([...identities.keys()].filter((key) => !changed.has(key)));
+};
+
+const keepRow = async (
+  cipher: FieldCipher,
+  batchId: string,
+  { name, idNumber, phone, ...row }: HashedRow,
+  personId: string | null,
+): Promise<KeptRow> => {
+  if (personId !== null) return { ...row, personId, sealed: null };
+  const sealed = {
+    name: await cipher.seal(batchId, name),
+    idNumber: await cipher.seal(batchId, idNumber),
+    phone: phone === null ? null : await cipher.seal(batchId, phone),
+  };
+  return { ...row, personId: null, sealed };
+};
+
+const rosterIdOf = ({ keyedHash }: FieldCipher, rows: readonly HashedRow[]): string =>
+  keyedHash('roster', canonicalJson(rows.map(({ name: _name, idNumber: _idNumber, phone: _phone, ...row }) => row)));
+
+/** Stores the parts first, then lets the batch point to them; a request that dies in between leaves nothing that counts. */
+export const storeRoster = async (
+  dependencies: IntakeDependencies,
+  batchId: string,
+  employerId: string,
+  compared: ComparedRoster,
+  envelope: Envelope,
+): Promise<Pick<Roster, 'id' | 'rows' | 'persons' | 'parts' | 'identified'>> => {
+  const { documents, cipher } = dependencies;
+  const { rows, knownPersons, persons } = compared;
+  const settled = await settledPersons(dependencies, employerId, compared);
+  const id = rosterIdOf(cipher, rows);
+  const parts = partsOf(rows, PART_ROWS);
+  const identified: { part: number; rows: number }[] = [];
+  for (const [index, partRows] of parts.entries()) {
+    const part = index + 1;
+    const kept = await Promise.all(
+      partRows.map((row) =>
+        keepRow(cipher, batchId, row, settled.has(row.key) ? (knownPersons.get(row.key) ?? null) : null),
+      ),
+    );
+    const outcome = await documents.rosterParts.execute(
+      rosterPartId(batchId, id, part),
+      { type: 'store', batchId, rosterId: id, part, rows: kept },
+      envelope,
+    );
+    if (outcome.kind === 'refused' || outcome.state === null)
+      throw new Error(`${batchId}: a roster part was not stored`);
+    if (isIdentified(outcome.state)) identified.push({ part, rows: partRows.length });
+  }
+  return { id, rows: rows.length, persons, parts: parts.length, identified };
+};
