@@ -1,5 +1,5 @@
 import { billDecider } from './domain/bill-decide.ts';
-import { creditFen, creditedFen, dueFen, heldFen, paidFen, receivedFen } from './domain/bill-money.ts';
+import { billedFen, creditFen, creditedFen, dueFen, heldFen, paidFen, receivedFen } from './domain/bill-money.ts';
 import { announcement } from './domain/bill-outbound.ts';
 import { billClockCommand, billDueOn, reactToCause } from './domain/bill-react.ts';
 
@@ -18,4 +18,4 @@ export const bill = {
   needs: (): readonly string[] => [],
 } as const;
 
-export const billFigures = { dueFen, paidFen, receivedFen, heldFen, creditedFen, creditFen } as const;
+export const billFigures = { billedFen, dueFen, paidFen, receivedFen, heldFen, creditedFen, creditFen } as const;

@@ -1,6 +1,7 @@
 import type { CivilDate } from '@huji/contracts/shared/civil-date.ts';
 import type { ParticipationAssessed } from '@huji/contracts/claim-adjudication/events.ts';
 import { type Decider, ok, refuse, type Result } from '@huji/contracts/shared/decider.ts';
+import { ZERO_FEN } from '@huji/contracts/shared/money.ts';
 import type { PremiumReasonCode } from '@huji/contracts/premium/reason-codes.ts';
 import {
   type Bill,
@@ -52,7 +53,9 @@ const bill = (state: Bill, batchId: string, standing: StandingVersion, on: Civil
   const next = { batchId, version: standing.version, billRevision: billRevision + 1 };
   if (standing.rows.length > 0) {
     const stays = state.paidOn !== null && held >= due ? state.paidOn : null;
-    const paidOn = stays ?? filledOn(state.moneys, due, creditedFen(state), standing.payableUntil);
+    // A batch that costs nothing is paid by a confirmation of its own, not by what came before.
+    const filled = due > 0 ? filledOn(state.moneys, due, creditedFen(state), standing.payableUntil) : null;
+    const paidOn = stays ?? filled;
     if (paidOn !== null) return [billed, { type: 'batch-paid', ...next, paidOn }];
   }
   if (state.status !== 'paid') return [billed];
@@ -81,8 +84,9 @@ const matchMoney = (command: Command<'match-money'>, state: Bill): Events => {
   const matched: BillEvent = { type: 'money-matched', batchId, moneyId, valueOn, fen, matchedOn };
   const { standing } = state;
   if (state.status !== 'awaiting' || standing === null || standing.rows.length === 0) return [matched];
-  const moneys = [...state.moneys, { moneyId, valueOn, fen }];
-  const paidOn = filledOn(moneys, dueFen(state), creditedFen(state), standing.payableUntil);
+  const due = dueFen(state);
+  const moneys = due > 0 ? [...state.moneys, { moneyId, valueOn, fen }] : [{ moneyId, valueOn, fen }];
+  const paidOn = filledOn(moneys, due, due > 0 ? creditedFen(state) : ZERO_FEN, standing.payableUntil);
   if (paidOn === null) return [matched];
   const billRevision = state.billRevision + 1;
   return [matched, { type: 'batch-paid', batchId, version: standing.version, billRevision, paidOn }];

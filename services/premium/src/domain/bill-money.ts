@@ -22,6 +22,10 @@ const keptBeside = (kept: readonly KeptCover[], rows: readonly BilledRow[]): rea
   return kept.filter((cover) => !standing.has(coverKey(cover)));
 };
 
+/** What the standing version was billed at, rows declined at payment included; 0 once closed. */
+export const billedFen = (bill: Bill): Fen =>
+  bill.standing === null || isClosed(bill) ? dueFen(bill) : dueOfVersion(bill.standing, bill.kept);
+
 /** What a version costs beside the covers that are kept anyway. */
 export const dueOfVersion = (version: StandingVersion, kept: readonly KeptCover[]): Fen =>
   fen(sum(version.rows) + sum(keptBeside(kept, version.rows)));
@@ -44,8 +48,7 @@ export const creditFen = (bill: Bill): Fen => fen(Math.max(0, receivedFen(bill) 
 
 /**
  * A: the greatest value date among the moneys that fill `due`, the earliest first; null when they do not suffice. Money
- * valued after `payableUntil` fills nothing. What was paid back is taken off. A batch that costs nothing is filled by
- * its first confirmation, even of 0.
+ * valued after `payableUntil` fills nothing. What was paid back is taken off. A due of 0 is filled by any money, even 0.
  */
 export const filledOn = (
   moneys: Bill['moneys'],

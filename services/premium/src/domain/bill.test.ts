@@ -152,6 +152,21 @@ describe('a bill', () => {
       { status: 'paid' },
     ],
     [
+      'that costs nothing is not paid by what came before it was accepted',
+      [assess({ prices: [0], pass: false }), pay(0, '2025-06-21'), assess({ version: 2, prices: [0] })],
+      { status: 'awaiting' },
+    ],
+    [
+      'that costs nothing has the date of its own confirmation',
+      [
+        assess({ prices: [0], pass: false }),
+        pay(700, '2025-06-21'),
+        assess({ version: 2, prices: [0] }),
+        pay(0, '2025-06-24'),
+      ],
+      { status: 'paid', paidOn: civilDate('2025-06-24'), credit: fen(700) },
+    ],
+    [
       'a correction that the money covers stays paid with its A, the rest is a credit',
       [assess({ prices: [9900, 9900] }), pay(19800, '2025-06-22'), assess({ version: 2, on: '2025-06-28' })],
       { status: 'paid', due: fen(9900), credit: fen(9900), paidOn: civilDate('2025-06-22') },

@@ -77,6 +77,7 @@ export const runClock = (stage: Stage, on: CivilDate): void => {
   }
 };
 
+/** The row of a batch costs what it costs, also when it takes no cover at payment: its money is a credit then. */
 const outcomeOf = (batch: BatchOnStage, due: Fen): Readonly<Record<string, string>> => {
   const { status } = batch.bill;
   if (status === 'lapsed') return { state: 'lapsed' };
@@ -87,9 +88,8 @@ const outcomeOf = (batch: BatchOnStage, due: Fen): Readonly<Record<string, strin
 export const playPay = (stage: Stage, { batch: batchId, amount }: PayAction, on: CivilDate): unknown => {
   const batch = stage.batches.get(batchId);
   if (batch === undefined) throw new Error(`batch ${batchId} is unknown`);
-  // What the batch costs is asked before the rows are tested again at payment.
-  const due = billFigures.dueFen(batch.bill);
-  const stillDue = fen(due - billFigures.paidFen(batch.bill));
+  const due = billFigures.billedFen(batch.bill);
+  const stillDue = fen(billFigures.dueFen(batch.bill) - billFigures.paidFen(batch.bill));
   batch.moneys += 1;
   const moneyId = `${batchId}/${String(batch.moneys)}`;
   runBill(
