@@ -1,5 +1,5 @@
 import type { Cause, ClaimEvent } from '@huji/contracts/rulebooks/plan.ts';
-import { addDays, type CivilDate, daysBetween } from '@huji/contracts/shared/civil-date.ts';
+import { addDays, type CivilDate, daysBetween, earlierOf, laterOf } from '@huji/contracts/shared/civil-date.ts';
 import type { Fen } from '@huji/contracts/shared/money.ts';
 
 export interface Settlement {
@@ -69,16 +69,23 @@ export interface AccidentClaim extends ClaimBase {
 export type Claim = StayClaim | DiagnosisClaim | AccidentClaim;
 export type ClaimOf<Event extends ClaimEvent> = Extract<Claim, { event: Event }>;
 
+/** @throws RangeError for a stay without a segment, which no edge lets through. */
+const outermost = (days: readonly CivilDate[], pick: (a: CivilDate, b: CivilDate) => CivilDate): CivilDate => {
+  const [first, ...rest] = days;
+  if (first === undefined) throw new RangeError('a stay has at least one segment');
+  return rest.reduce(pick, first);
+};
+
 export const firstAdmission = (claim: StayClaim): CivilDate =>
-  claim.segments.reduce(
-    (first, { admittedOn }) => (admittedOn < first ? admittedOn : first),
-    claim.segments[0]!.admittedOn,
+  outermost(
+    claim.segments.map(({ admittedOn }) => admittedOn),
+    earlierOf,
   );
 
 export const lastDischarge = (claim: StayClaim): CivilDate =>
-  claim.segments.reduce(
-    (last, { dischargedOn }) => (dischargedOn > last ? dischargedOn : last),
-    claim.segments[0]!.dischargedOn,
+  outermost(
+    claim.segments.map(({ dischargedOn }) => dischargedOn),
+    laterOf,
   );
 
 /** The date a coverage is looked up by (rules.md §6.1 row 1). */
