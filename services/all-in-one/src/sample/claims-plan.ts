@@ -17,10 +17,14 @@ export interface SampleClaim {
 
 const FIRST_EVENT = civilDate('2024-06-05');
 const EVENT_DAYS = 660;
+/** The play ends in the second term: whoever would file later files in time instead. */
+const LAST_FILING = civilDate('2026-05-04');
 /** Claims are filed on Mondays, so that the two years play in about a hundred steps. */
 const filingDay = (event: CivilDate, wait: number): CivilDate => {
-  const day = addDays(event, wait);
-  return addDays(day, 1 - isoWeekday(day));
+  const wanted = addDays(event, wait);
+  const day = wanted > LAST_FILING ? addDays(event, 10) : wanted;
+  const monday = addDays(day, 1 - isoWeekday(day));
+  return monday < event ? addDays(monday, 7) : monday;
 };
 const ILLNESSES = ['J18.900', 'K80.000', 'I10.x00', 'E11.900', 'K35.800', 'M51.200', 'I63.900', 'N20.000'];
 

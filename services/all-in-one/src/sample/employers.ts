@@ -78,10 +78,13 @@ const samplePlans = (random: Random, size: number, kind: SampleEmployer['kind'])
   return plans;
 };
 
-export const sampleEmployers = (random: Random): SampleEmployer[] => {
+/** Eight of every kind that matters, for a play of seconds. */
+export const SMALL_OFFICE_SIZES: readonly number[] = [DISPATCH_SIZE, PLATFORM_SIZE, 57, 26, 14, 12, 10, 3];
+
+export const sampleEmployers = (random: Random, employerSizes: readonly number[] = SIZES): SampleEmployer[] => {
   const serials = new Map<string, number>();
   const names = new Set<string>();
-  return SIZES.map((size, index) => {
+  return employerSizes.map((size, index) => {
     const kind = size === DISPATCH_SIZE ? 'dispatch' : size === PLATFORM_SIZE ? 'platform' : 'ordinary';
     const suffix = kind === 'dispatch' ? '劳务派遣有限公司' : kind === 'platform' ? '新就业形态劳动者联合工会' : null;
     let name = employerName(random);

@@ -1,0 +1,111 @@
+import { both, element, place, yuan } from './dom.js';
+import { read } from './office.js';
+import { CLAIM_STATES, CODES, PLANS, wordsOf } from './words.js';
+
+const verdict = ({ item, verdict: kind, amount, sentence }) =>
+  element(
+    'li',
+    { className: kind },
+    element('span', { className: 'amount' }, yuan(amount)),
+    element('strong', {}, `${item} `),
+    ...both(wordsOf(PLANS, item)),
+    element('div', {}, ...both(sentence)),
+  );
+
+const amounts = ({ before, after }) => {
+  if (after === undefined) return null;
+  return element(
+    'span',
+    { className: 'after' },
+    before === undefined || before === after ? yuan(after) : `${yuan(before)} → ${yuan(after)}`,
+  );
+};
+
+const traceLine = (line) => {
+  const { holds, sentence, clause, rule, version, inputs, verdict: routed } = line;
+  const mark = element('span', { className: 'mark' }, holds ? '✓' : '✗');
+  mark.setAttribute('role', 'img');
+  mark.setAttribute('aria-label', holds ? '通过' : '未通过');
+  const facts = Object.entries(inputs);
+  return element(
+    'li',
+    { className: `${holds ? 'holds' : 'fails'} ${routed === 'refer' ? 'refers' : ''}` },
+    mark,
+    element(
+      'div',
+      {},
+      element('div', {}, ...both(sentence)),
+      element('div', { className: 'clause' }, ...both(clause)),
+      facts.length === 0
+        ? null
+        : element(
+            'details',
+            {},
+            element('summary', {}, ...both({ zh: '依据的事实', en: `${rule}, ${version}` })),
+            element('pre', {}, facts.map(([name, value]) => `${name}: ${JSON.stringify(value)}`).join('\n')),
+          ),
+    ),
+    amounts(line),
+  );
+};
+
+const byItem = (lines) => {
+  const groups = new Map();
+  for (const line of lines) groups.set(line.item, [...(groups.get(line.item) ?? []), line]);
+  return [...groups];
+};
+
+const show = (claim, decision) => {
+  place(
+    'decision',
+    element(
+      'h3',
+      {},
+      `${decision.number} · `,
+      ...both(wordsOf(CLAIM_STATES, claim.state)),
+      ` · 合计 ${yuan(decision.total)}`,
+    ),
+    element('p', {}, ...both(claim.step)),
+    element('p', {}, ...both(claim.next)),
+    element('ul', { className: 'verdicts' }, ...decision.items.map(verdict)),
+    ...byItem(decision.lines).flatMap(([item, lines]) => [
+      element('h3', {}, element('strong', {}, `${item} `), ...both(wordsOf(PLANS, item))),
+      element('ol', { className: 'trace' }, ...lines.map(traceLine)),
+    ]),
+    element(
+      'p',
+      { className: 'digest' },
+      `第 ${String(decision.decisionNo)} 次决定 · ${decision.decidedOn} · SHA-256 ${decision.digest}`,
+    ),
+  );
+};
+
+/** @returns {Promise<boolean>} false when no claim has this number */
+export const showClaim = async (number) => {
+  const { claims } = await read(`/v1/claims?number=${encodeURIComponent(number)}`);
+  const claim = claims[0];
+  if (claim === undefined) {
+    place('decision', element('p', {}, ...both({ zh: `没有案件 ${number}`, en: 'no such claim' })));
+    return false;
+  }
+  const decision = await read(`/v1/claims/${claim.claimId}/decision`);
+  show(claim, decision);
+  return true;
+};
+
+/** A few claims of different outcomes, so that nobody has to guess a number. */
+export const exampleClaims = async () => {
+  const states = ['paid', 'ordered', 'refused', 'in-review', 'returned'];
+  const lists = await Promise.all(states.map((state) => read(`/v1/claims?state=${state}&max=100`)));
+  const examples = new Map();
+  for (const claim of lists.flatMap(({ claims }) => claims)) {
+    const code = claim.items.find((item) => item.code !== undefined)?.code;
+    const kind = code ?? `${claim.state}:${claim.items.map(({ item }) => item).join('+')}`;
+    if (!examples.has(kind) && claim.items.length > 0)
+      examples.set(kind, {
+        number: claim.number,
+        words: code === undefined ? wordsOf(CLAIM_STATES, claim.state) : wordsOf(CODES, code),
+      });
+  }
+  return [...examples.values()].slice(0, 10);
+};

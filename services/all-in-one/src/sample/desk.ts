@@ -1,0 +1,80 @@
+import { setTimeout as sleep } from 'node:timers/promises';
+import type { z } from 'zod';
+import type { CivilDate } from '@huji/contracts/shared/civil-date.ts';
+import type { Operation } from '@huji/contracts/shared/http-contract.ts';
+import { type Call, operationClient, ProblemAnswer } from '@huji/contracts/shared/operation-client.ts';
+import { readDrained, setBusinessDate } from '@huji/contracts/shared/plumbing-http.ts';
+import type { SignIn, Who } from './sign-in.ts';
+
+/** Where the office is served: one address for everything, or one per service. */
+export interface Addresses {
+  readonly of: (operation: Operation) => string;
+  /** Every process that has a business clock and queues of its own. */
+  readonly processes: readonly string[];
+}
+
+/** What the player needs of a running system, and nothing that a client elsewhere could not have. */
+export interface Desk {
+  readonly call: <Params extends z.ZodType, Query extends z.ZodType, Body extends z.ZodType, Reply extends z.ZodType>(
+    who: Who,
+    operation: Operation<Params, Query, Body, Reply>,
+    call?: Omit<Call<Params, Query, Body>, 'token'>,
+  ) => Promise<z.output<Reply>>;
+  /** Development only: the business day of every process. */
+  readonly beginDay: (on: CivilDate) => Promise<void>;
+  /** Resolves when every message that was sent has been acted on, and so have those it caused. */
+  readonly drain: () => Promise<void>;
+}
+
+/** A service that is restarted answers again within this time; commands carry keys, so that asking again is safe. */
+const PATIENCE_MS = 60_000;
+const PAUSE_MS = 200;
+
+const isPassing = (error: unknown): boolean =>
+  error instanceof ProblemAnswer ? error.status === 503 || error.status === 429 : error instanceof TypeError;
+
+export const patiently = async <Result>(attempt: () => Promise<Result>): Promise<Result> => {
+  const untilMs = performance.now() + PATIENCE_MS;
+  for (;;) {
+    try {
+      return await attempt();
+    } catch (error) {
+      if (!isPassing(error) || performance.now() > untilMs) throw error;
+      await sleep(PAUSE_MS);
+    }
+  }
+};
+
+const DRAIN_MS_MAX = 300_000;
+const DRAIN_LOOK_MS = 5_000;
+
+export const openDesk = (addresses: Addresses, signIn: SignIn): Desk => {
+  const client = operationClient(addresses.of);
+  const processes = addresses.processes.map((base) => operationClient(() => base));
+
+  /** All of them, and then all once more: a message may have travelled between two questions. */
+  const isDrained = async (): Promise<boolean> => {
+    const rounds = processes.length === 1 ? 1 : 2;
+    for (let round = 0; round < rounds; round += 1) {
+      for (const each of processes) {
+        const { drained } = await patiently(() => each.call(readDrained, { query: { withinMs: DRAIN_LOOK_MS } }));
+        if (!drained) return false;
+      }
+    }
+    return true;
+  };
+
+  return {
+    call: (who, operation, call = {}) =>
+      patiently(async () => client.call(operation, { ...call, token: await signIn(who) })),
+    beginDay: async (on) => {
+      await Promise.all(processes.map((each) => patiently(() => each.call(setBusinessDate, { body: { on } }))));
+    },
+    drain: async () => {
+      const untilMs = performance.now() + DRAIN_MS_MAX;
+      while (!(await isDrained())) {
+        if (performance.now() > untilMs) throw new Error(`messages were in hand after ${String(DRAIN_MS_MAX)} ms`);
+      }
+    },
+  };
+};

@@ -1,0 +1,145 @@
+import {
+  createBatch,
+  declareHeadcount,
+  putRoster,
+  readBatch,
+  readRows,
+  registerEmployer,
+  submitBatch,
+} from '@huji/contracts/enrollment/http.ts';
+import { atOnce } from './at-once.ts';
+import type { Desk } from './desk.ts';
+import type { SampleEmployer, SamplePerson } from './employers.ts';
+import type { SampleBatch, SampleRow } from './enrollment-plan.ts';
+import type { SampleOffice } from './office.ts';
+import { CLERK } from './people.ts';
+import { AT_ONCE, once } from './pace.ts';
+
+export interface Enrollment {
+  readonly submit: (batches: readonly SampleBatch[]) => Promise<void>;
+  readonly correct: (batches: readonly SampleBatch[]) => Promise<void>;
+  readonly batchIdOf: (batch: SampleBatch) => Promise<string>;
+  /** The register's id of a person who stands on a submitted roster. */
+  readonly personIdOf: (person: SamplePerson) => Promise<string>;
+  readonly employerIdOf: (employer: SampleEmployer) => Promise<string>;
+}
+
+const SOCIETY = 'changchun';
+
+const rosterRow = ({ person, plan, units }: SampleRow) => ({
+  name: person.name,
+  idNumber: person.idNumber,
+  phone: person.phone,
+  birthOn: person.birthOn,
+  sex: person.sex,
+  category: person.category,
+  relation: person.relation,
+  insured: true,
+  consent: true,
+  plan,
+  units,
+});
+
+/** The roster with everybody on it: who was absent joins every plan of the batch. */
+const completeRows = ({ employer, rows }: SampleBatch): readonly SampleRow[] => {
+  const absent = employer.staff.slice(employer.staff.length - employer.absent);
+  const plans = [...new Set(rows.map(({ plan }) => plan))];
+  return [
+    ...rows,
+    ...absent.flatMap((person) =>
+      plans
+        .filter((plan) => plan !== 'FW1' || person.sex === 'female')
+        .map((plan): SampleRow => ({ person, plan, units: 1 })),
+    ),
+  ];
+};
+
+export const enrollmentOf = (desk: Desk, { key, batches, employers }: SampleOffice): Enrollment => {
+  const employerIds = new Map<string, Promise<string>>();
+  const batchIds = new Map<string, Promise<string>>();
+  const personIds = new Map<string, Promise<ReadonlyMap<string, string>>>();
+  const employerOf = new Map(
+    employers.flatMap((employer) => employer.staff.map((person) => [person.idNumber, employer] as const)),
+  );
+
+  const employerIdOf = once(employerIds, async (employer: SampleEmployer) => {
+    const { employerId } = await desk.call(CLERK, registerEmployer, {
+      key: key('employer', employer.key),
+      body: {
+        uscc: employer.uscc,
+        name: employer.name,
+        society: SOCIETY,
+        ...(employer.kind === 'dispatch' ? { dispatch: { hasUnion: true } } : {}),
+      },
+    });
+    return employerId;
+  });
+  const batchIdOf = once(batchIds, async (batch: SampleBatch) => {
+    const { batchId } = await desk.call(CLERK, createBatch, {
+      key: key('batch', batch.key),
+      body: { employerId: await employerIdOf(batch.employer), startOn: batch.startOn },
+    });
+    return batchId;
+  });
+  const put = async (batch: SampleBatch, rows: readonly SampleRow[], version: string): Promise<void> => {
+    const params = { batchId: await batchIdOf(batch) };
+    await desk.call(CLERK, putRoster, {
+      params,
+      query: {},
+      key: key('roster', batch.key, version),
+      body: { rows: rows.map(rosterRow) },
+    });
+  };
+  const submitAll = async (submitted: readonly SampleBatch[], version: string): Promise<void> => {
+    await desk.drain();
+    await atOnce(submitted, AT_ONCE, async (batch) => {
+      const params = { batchId: await batchIdOf(batch) };
+      await desk.call(CLERK, submitBatch, { params, key: key('submission', batch.key, version), body: {} });
+    });
+  };
+  const readPersons = async (batch: SampleBatch): Promise<ReadonlyMap<string, string>> => {
+    const batchId = await batchIdOf(batch);
+    const known = new Map<string, string>();
+    let cursor: number | null = 1;
+    while (cursor !== null) {
+      const page: { rows: readonly { rowNo: number; personId?: string | undefined }[]; cursor: number | null } =
+        await desk.call(CLERK, readRows, { params: { batchId }, query: { of: 'submission', cursor } });
+      for (const { rowNo, personId } of page.rows) {
+        const row = batch.rows[rowNo - 1];
+        if (row && personId !== undefined) known.set(row.person.idNumber, personId);
+      }
+      cursor = page.cursor;
+    }
+    return known;
+  };
+  const personsOf = once(personIds, readPersons);
+
+  return {
+    employerIdOf,
+    batchIdOf,
+    submit: async (submitted) => {
+      await atOnce(submitted, AT_ONCE, async (batch) => {
+        const params = { batchId: await batchIdOf(batch) };
+        const { size, women } = batch;
+        await desk.call(CLERK, declareHeadcount, { params, key: key('headcount', batch.key), body: { size, women } });
+        await put(batch, batch.rows, '1');
+      });
+      await submitAll(submitted, '1');
+    },
+    correct: async (corrected) => {
+      await atOnce(corrected, AT_ONCE, (batch) => put(batch, completeRows(batch), '2'));
+      await submitAll(corrected, '2');
+    },
+    personIdOf: async (person) => {
+      const employer = employerOf.get(person.idNumber);
+      const batch = batches.find((candidate) => candidate.employer === employer && candidate.term === 1);
+      const personId = batch && (await personsOf(batch)).get(person.idNumber);
+      if (personId === undefined) throw new Error('a person of the sample office is on no roster');
+      return personId;
+    },
+  };
+};
+
+/** What a batch shows to a clerk, for the report. */
+export const readStanding = async (desk: Desk, enrollment: Enrollment, batch: SampleBatch) =>
+  desk.call(CLERK, readBatch, { params: { batchId: await enrollment.batchIdOf(batch) } });

@@ -1,0 +1,54 @@
+import { closeStatements, receiveMoney } from '@huji/contracts/premium/http.ts';
+import { readBatch } from '@huji/contracts/enrollment/http.ts';
+import type { CivilDate } from '@huji/contracts/shared/civil-date.ts';
+import { fen, formatYuan, parseYuan, subtractFen, ZERO_FEN } from '@huji/contracts/shared/money.ts';
+import { atOnce } from './at-once.ts';
+import type { Desk } from './desk.ts';
+import type { SamplePayment } from './diary.ts';
+import type { SampleOffice } from './office.ts';
+import { AT_ONCE } from './pace.ts';
+import { CLERK, MAKER } from './people.ts';
+import type { Enrollment } from './play-enrollment.ts';
+
+const ACCOUNT = 'contributions';
+
+export interface Payments {
+  /** Lines of the bank's statement of `on`: employers pay their bills, some in parts. */
+  readonly receive: (payments: readonly SamplePayment[], on: CivilDate) => Promise<void>;
+  /** Says that everything up to `through` is loaded, so that bills nobody paid may lapse. */
+  readonly closeStatements: (through: CivilDate) => Promise<void>;
+}
+
+export const paymentsOf = (desk: Desk, { key }: SampleOffice, enrollment: Enrollment): Payments => {
+  const receive = async ({ batch, no, last, percent }: SamplePayment, on: CivilDate): Promise<void> => {
+    const { bill } = await desk.call(CLERK, readBatch, { params: { batchId: await enrollment.batchIdOf(batch) } });
+    const due = bill === null ? ZERO_FEN : (parseYuan(bill.dueYuan) ?? ZERO_FEN);
+    if (bill === null || due === 0) return;
+    const earlier = batch.payments.slice(0, no - 1).map((payment) => Math.floor((due * payment.percent) / 100));
+    const amount = last
+      ? subtractFen(due, fen(earlier.reduce((sum, part) => sum + part, 0)))
+      : fen(Math.floor((due * percent) / 100));
+    await desk.call(MAKER, receiveMoney, {
+      key: key('money', batch.key, String(no)),
+      body: {
+        account: ACCOUNT,
+        bankRef: `${on.replaceAll('-', '')}-${batch.key}-${String(no)}`,
+        valueOn: on,
+        amount: formatYuan(amount),
+        text: `职工互助 ${bill.reference}`,
+      },
+    });
+  };
+  return {
+    receive: async (payments, on) => {
+      await atOnce(payments, AT_ONCE, (payment) => receive(payment, on));
+    },
+    closeStatements: async (through) => {
+      await desk.call(MAKER, closeStatements, {
+        params: { account: ACCOUNT },
+        key: key('statements', through),
+        body: { through },
+      });
+    },
+  };
+};

@@ -1,0 +1,120 @@
+import type { z } from 'zod';
+import {
+  approvePayoutBatch,
+  getPayee,
+  listOrders,
+  listPayoutBatches,
+  makePayoutBatch,
+  openFund,
+  type OrderReply,
+  reissueOrder,
+  releasePayoutBatch,
+  transferBetweenAccounts,
+} from '@huji/contracts/payout/http.ts';
+import type { CivilDate } from '@huji/contracts/shared/civil-date.ts';
+import { atOnce } from './at-once.ts';
+import type { Desk } from './desk.ts';
+import type { SampleOffice } from './office.ts';
+import { AT_ONCE } from './pace.ts';
+import { correctedAccountOf } from './payee-accounts.ts';
+import { ACCOUNTANT, CHECKER, MAKER, memberOf, RELEASER } from './people.ts';
+import type { PersonRegister } from './person-register.ts';
+
+type Order = z.output<typeof OrderReply>;
+
+/** Reserves the funds begin with, in yuan. */
+const OPENINGS: Readonly<Record<string, string>> = {
+  HM: '1500000.00',
+  HA: '600000.00',
+  CI: '800000.00',
+  FW1: '400000.00',
+  ACC: '300000.00',
+  GIG: '200000.00',
+};
+const YEARLY_TRANSFER = '300000.00';
+
+export interface Payouts {
+  readonly openBooks: (on: CivilDate) => Promise<void>;
+  /** Contributions of the year before are moved to the account benefits are paid from. */
+  readonly transfer: (on: CivilDate) => Promise<void>;
+  /** Returned payments get a corrected account and are ordered again. */
+  readonly repairReturns: () => Promise<void>;
+  /** One batch of everything that was ordered before `on`: made, checked and released by three people. */
+  readonly payOut: (on: CivilDate) => Promise<void>;
+}
+
+const ordersIn = async (desk: Desk, state: Order['state']): Promise<Order[]> => {
+  const orders: Order[] = [];
+  let cursor: string | null = null;
+  do {
+    const page: { orders: readonly Order[]; cursor: string | null } = await desk.call(ACCOUNTANT, listOrders, {
+      query: { state, limit: 200, ...(cursor === null ? {} : { cursor }) },
+    });
+    orders.push(...page.orders);
+    cursor = page.cursor;
+  } while (cursor !== null);
+  return orders.sort((a, b) => (a.orderId < b.orderId ? -1 : 1));
+};
+
+export const payoutsOf = (desk: Desk, { key }: SampleOffice, persons: PersonRegister): Payouts => {
+  /** A play that was interrupted finds the batch it had made. */
+  const madeToday = async (on: CivilDate): Promise<string | null> => {
+    for (const state of ['made', 'approved', 'released', 'done', 'short'] as const) {
+      const { payoutBatches } = await desk.call(ACCOUNTANT, listPayoutBatches, { query: { state, limit: 200 } });
+      const batch = payoutBatches.find(({ madeOn }) => madeOn === on);
+      if (batch) return batch.payoutBatchId;
+    }
+    return null;
+  };
+  const make = async (on: CivilDate): Promise<string | null> => {
+    const made = await madeToday(on);
+    if (made !== null) return made;
+    const orders = (await ordersIn(desk, 'ordered')).filter(({ orderedOn }) => orderedOn < on);
+    if (orders.length === 0) return null;
+    const { payoutBatchId } = await desk.call(MAKER, makePayoutBatch, {
+      key: key('payout-batch', on),
+      body: { orderIds: orders.map(({ orderId }) => orderId) },
+    });
+    return payoutBatchId;
+  };
+
+  return {
+    openBooks: async (on) => {
+      await atOnce(Object.entries(OPENINGS), AT_ONCE, async ([fund, amountYuan]) => {
+        await desk.call(ACCOUNTANT, openFund, {
+          params: { fund },
+          key: key('opening', fund),
+          body: { amountYuan, on },
+        });
+      });
+    },
+    transfer: async (on) => {
+      await desk.call(ACCOUNTANT, transferBetweenAccounts, {
+        key: key('transfer', on),
+        body: { from: 'contributions', to: 'benefits', amountYuan: YEARLY_TRANSFER, on },
+      });
+    },
+    repairReturns: async () => {
+      const returned = await ordersIn(desk, 'returned');
+      await atOnce(returned, AT_ONCE, async ({ orderId, payeeId, attempts }) => {
+        const { personId } = await desk.call(MAKER, getPayee, { params: { payeeId } });
+        const person = personId === undefined ? undefined : await persons.byId(personId);
+        if (personId === undefined || person === undefined) return;
+        await desk.call(memberOf(personId), reissueOrder, {
+          params: { orderId },
+          key: key('reissue', orderId, String(attempts.length)),
+          body: { account: correctedAccountOf(person) },
+        });
+      });
+    },
+    payOut: async (on) => {
+      const payoutBatchId = await make(on);
+      if (payoutBatchId === null) return;
+      const params = { payoutBatchId };
+      await desk.drain();
+      await desk.call(CHECKER, approvePayoutBatch, { params, key: key('approval', on) });
+      await desk.call(RELEASER, releasePayoutBatch, { params, key: key('release', on) });
+      await desk.drain();
+    },
+  };
+};

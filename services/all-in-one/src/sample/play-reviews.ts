@@ -1,0 +1,83 @@
+import type { z } from 'zod';
+import { listClaims, type ClaimReply, readDecision, reviewClaim } from '@huji/contracts/claim-adjudication/http.ts';
+import type { CivilDate } from '@huji/contracts/shared/civil-date.ts';
+import { parseYuan } from '@huji/contracts/shared/money.ts';
+import { atOnce } from './at-once.ts';
+import type { Desk } from './desk.ts';
+import type { SampleOffice } from './office.ts';
+import { AT_ONCE } from './pace.ts';
+import { REVIEWERS, SUPERVISOR } from './people.ts';
+
+type Claim = z.output<typeof ClaimReply>;
+type Line = NonNullable<z.input<NonNullable<typeof reviewClaim.body>>['lines']>[number];
+
+/** A late claim with a good reason is paid what the formula gives; every other referred item is refused with its own code. */
+const resolve = async (desk: Desk, claim: Claim): Promise<Line[]> => {
+  const referred = claim.items.filter(({ verdict }) => verdict === 'refer');
+  if (referred.length === 0) return [];
+  const { lines } = await desk.call(SUPERVISOR, readDecision, { params: { claimId: claim.claimId } });
+  return referred.map(({ item, code = 'NOTHING_PAYABLE' }): Line => {
+    const amount = lines.findLast((line) => line.item === item && line.after !== undefined)?.after;
+    const payable = code === 'LATE_NEEDS_REASON' && amount !== undefined && (parseYuan(amount) ?? 0) > 0;
+    return payable
+      ? { item, verdict: 'pay', amount, reason: '住院期间无法办理，情况属实', clause: '申请时限：180 日至 365 日' }
+      : { item, verdict: 'refuse', code, reason: '经核实，不符合给付条件', clause: '给付条件' };
+  });
+};
+
+/** Which reviewers see a claim, in turn; a claim of three is seen by all. */
+const reviewersFor = ({ claimId, reviewersNeeded }: Claim): readonly (typeof REVIEWERS)[number][] => {
+  const first = Number.parseInt(claimId.slice(0, 8), 16) % REVIEWERS.length;
+  return Array.from({ length: reviewersNeeded }, (_, turn) => REVIEWERS[(first + turn) % REVIEWERS.length]).filter(
+    (reviewer) => reviewer !== undefined,
+  );
+};
+
+const queue = async (desk: Desk, filedBefore: CivilDate): Promise<Claim[]> => {
+  const claims: Claim[] = [];
+  let cursor: string | null = null;
+  do {
+    const page: { claims: readonly Claim[]; cursor: string | null } = await desk.call(SUPERVISOR, listClaims, {
+      query: { state: 'in-review', max: 200, ...(cursor === null ? {} : { cursor }) },
+    });
+    claims.push(...page.claims.filter(({ submittedOn }) => submittedOn < filedBefore));
+    cursor = page.cursor;
+  } while (cursor !== null);
+  return claims;
+};
+
+export interface Reviews {
+  /** Everything that was filed before `today` is reviewed; a decision that was overtaken comes round again. */
+  readonly clear: (today: CivilDate) => Promise<void>;
+}
+
+const ROUNDS_MAX = 10;
+
+export const reviewsOf = (desk: Desk, { key }: SampleOffice): Reviews => {
+  const review = async (claim: Claim): Promise<void> => {
+    const lines = await resolve(desk, claim);
+    const { claimId, digest } = claim;
+    if (digest === undefined) throw new Error(`${claim.number} is in review without a decision`);
+    let first = claim.reviews.length === 0;
+    for (const reviewer of reviewersFor(claim)) {
+      if (claim.reviews.some((given) => given.reviewer === reviewer.subject)) continue;
+      await desk.call(reviewer, reviewClaim, {
+        params: { claimId },
+        key: key('review', claimId, digest, reviewer.subject),
+        body: { digest, lines: first ? lines : [] },
+      });
+      first = false;
+    }
+  };
+  return {
+    clear: async (today) => {
+      for (let round = 0; round < ROUNDS_MAX; round += 1) {
+        const claims = await queue(desk, today);
+        if (claims.length === 0) return;
+        await atOnce(claims, AT_ONCE, review);
+        await desk.drain();
+      }
+      throw new Error('the review queue does not become empty');
+    },
+  };
+};
