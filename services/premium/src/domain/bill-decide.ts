@@ -54,7 +54,7 @@ const bill = (state: Bill, batchId: string, standing: StandingVersion, on: Civil
   if (standing.rows.length > 0) {
     const stays = state.paidOn !== null && held >= due ? state.paidOn : null;
     // A batch that costs nothing is paid by a confirmation of its own, not by what came before.
-    const filled = due > 0 ? filledOn(state.moneys, due, creditedFen(state), standing.payableUntil) : null;
+    const filled = due > 0 ? filledOn(state.moneys, due, creditedFen(state), standing) : null;
     const paidOn = stays ?? filled;
     if (paidOn !== null) return [billed, { type: 'batch-paid', ...next, paidOn }];
   }
@@ -75,7 +75,12 @@ const takeAssessment = ({ assessment }: Command<'take-assessment'>, state: Bill)
   if (code !== null) return [{ type: 'batch-change-refused', batchId, version, code }];
   const { employerId, startOn, payableUntil, inEffectFrom } = assessment;
   const all = [...earlier, { part, rows }].sort((a, b) => a.part - b.part).flatMap((taken) => taken.rows);
-  return bill(state, batchId, { version, employerId, startOn, payableUntil, inEffectFrom, rows: all }, submittedOn);
+  return bill(
+    state,
+    batchId,
+    { version, employerId, startOn, submittedOn, payableUntil, inEffectFrom, rows: all },
+    submittedOn,
+  );
 };
 
 const matchMoney = (command: Command<'match-money'>, state: Bill): Events => {
@@ -86,7 +91,7 @@ const matchMoney = (command: Command<'match-money'>, state: Bill): Events => {
   if (state.status !== 'awaiting' || standing === null || standing.rows.length === 0) return [matched];
   const due = dueFen(state);
   const moneys = due > 0 ? [...state.moneys, { moneyId, valueOn, fen }] : [{ moneyId, valueOn, fen }];
-  const paidOn = filledOn(moneys, due, due > 0 ? creditedFen(state) : ZERO_FEN, standing.payableUntil);
+  const paidOn = filledOn(moneys, due, due > 0 ? creditedFen(state) : ZERO_FEN, standing);
   if (paidOn === null) return [matched];
   const billRevision = state.billRevision + 1;
   return [matched, { type: 'batch-paid', batchId, version: standing.version, billRevision, paidOn }];

@@ -1,4 +1,4 @@
-import type { CivilDate } from '@huji/contracts/shared/civil-date.ts';
+import { type CivilDate, laterOf } from '@huji/contracts/shared/civil-date.ts';
 import { type Fen, fen, ZERO_FEN } from '@huji/contracts/shared/money.ts';
 import type { Bill, BilledRow, KeptCover, StandingVersion } from './bill.ts';
 
@@ -47,14 +47,16 @@ export const paidFen = (bill: Bill): Fen => fen(Math.min(dueFen(bill), Math.max(
 export const creditFen = (bill: Bill): Fen => fen(Math.max(0, receivedFen(bill) - dueFen(bill) - creditedFen(bill)));
 
 /**
- * A: the greatest value date among the moneys that fill `due`, the earliest first; null when they do not suffice. Money
- * valued after `payableUntil` fills nothing. What was paid back is taken off. A due of 0 is filled by any money, even 0.
+ * A: the date the version is fully paid: the greatest value date among the moneys that fill `due`, the earliest first, and
+ * never before the version was submitted (a correction that comes to be covered by older money gives no cover for the
+ * past). Null when they do not suffice. Money valued after `payableUntil` fills nothing; what was paid back is taken off.
+ * A due of 0 is filled by any money, even 0.
  */
 export const filledOn = (
   moneys: Bill['moneys'],
   due: Fen,
   credited: Fen,
-  payableUntil: CivilDate,
+  { submittedOn, payableUntil }: Pick<StandingVersion, 'submittedOn' | 'payableUntil'>,
 ): CivilDate | null => {
   const inTime = moneys
     .filter(({ valueOn }) => valueOn <= payableUntil)
@@ -63,7 +65,7 @@ export const filledOn = (
   let total: number = ZERO_FEN;
   for (const money of inTime) {
     total += money.fen;
-    if (total >= target) return money.valueOn;
+    if (total >= target) return laterOf(money.valueOn, submittedOn);
   }
   return null;
 };

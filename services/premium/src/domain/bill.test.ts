@@ -187,9 +187,19 @@ describe('a bill', () => {
       { status: 'awaiting', due: fen(0), credit: fen(9900) },
     ],
     [
-      'a cheaper correction of a part-paid batch is paid as of the money it already has',
+      'a cheaper correction of a part-paid batch is paid as of the correction',
       [assess({ prices: [9900, 9900] }), pay(9900, '2025-06-22'), assess({ version: 2, on: '2025-06-28' })],
-      { status: 'paid', paidOn: civilDate('2025-06-22') },
+      { status: 'paid', paidOn: civilDate('2025-06-28') },
+    ],
+    [
+      'a batch that fell unpaid and is corrected back is paid as of that correction, not of the old A',
+      [
+        assess({}),
+        pay(9900, '2025-06-22'),
+        assess({ version: 2, pass: false, on: '2025-06-25' }),
+        assess({ version: 3, on: '2025-07-10' }),
+      ],
+      { status: 'paid', paidOn: civilDate('2025-07-10') },
     ],
     [
       'an older version changes nothing',

@@ -16,6 +16,7 @@ export interface StandingVersion {
   readonly version: number;
   readonly employerId: string;
   readonly startOn: CivilDate;
+  readonly submittedOn: CivilDate;
   /** S + 30: the last value date that is in time (rules.md §4). */
   readonly payableUntil: CivilDate;
   /** From this day a paid batch is in effect and takes no correction. */
@@ -54,7 +55,7 @@ export interface Bill {
   readonly billRevision: number;
   readonly standing: StandingVersion | null;
   readonly incoming: IncomingVersion | null;
-  /** A: the greatest value date among the moneys that fill the bill. Null when it is not paid. */
+  /** A: the date the standing version became fully paid, by value dates. Null when it is not paid. */
   readonly paidOn: CivilDate | null;
   readonly moneys: readonly BillMoney[];
   readonly refunds: readonly BillRefund[];

@@ -1,0 +1,67 @@
+import { fen } from '@huji/contracts/shared/money.ts';
+import type { StateCodec } from '@huji/chassis/aggregate/stored-state.ts';
+import type { JsonValue } from '@huji/chassis/persistence/document-driver.ts';
+import type { Bill, BilledRow } from './domain/bill.ts';
+
+/**
+ * Rows as one text each: a bill of 50,000 rows with a correction on its way and one behind it stays below what a
+ * document may hold. A person is an UUID: 22 characters of base64url instead of 36.
+ */
+const packPerson = (personId: string): string => Buffer.from(personId.replaceAll('-', ''), 'hex').toString('base64url');
+
+const unpackPerson = (packed: string): string =>
+  Buffer.from(packed, 'base64url')
+    .toString('hex')
+    .replace(/^(.{8})(.{4})(.{4})(.{4})(.{12})$/, '$1-$2-$3-$4-$5');
+
+const packRows = (rows: readonly BilledRow[]): string =>
+  rows
+    .map(({ rowNo, personId, plan, fen }) => `${String(rowNo)} ${packPerson(personId)} ${plan} ${String(fen)}`)
+    .join('\n');
+
+const unpackRows = (packed: string): readonly BilledRow[] =>
+  packed === ''
+    ? []
+    : packed.split('\n').map((line) => {
+        const [rowNo = '', person = '', plan = '', amount = ''] = line.split(' ');
+        return { rowNo: Number(rowNo), personId: unpackPerson(person), plan, fen: fen(Number(amount)) };
+      });
+
+interface PackedRows {
+  readonly rows: string;
+}
+interface PackedBill extends Omit<Bill, 'standing' | 'incoming' | 'former'> {
+  readonly standing: (Omit<NonNullable<Bill['standing']>, 'rows'> & PackedRows) | null;
+  readonly incoming: {
+    readonly version: number;
+    readonly parts: readonly ({ readonly part: number } & PackedRows)[];
+  } | null;
+  readonly former: string;
+}
+
+export const billCodec: StateCodec<Bill> = {
+  encode: (bill) => {
+    const packed: PackedBill = {
+      ...bill,
+      standing: bill.standing && { ...bill.standing, rows: packRows(bill.standing.rows) },
+      incoming: bill.incoming && {
+        version: bill.incoming.version,
+        parts: bill.incoming.parts.map(({ part, rows }) => ({ part, rows: packRows(rows) })),
+      },
+      former: packRows(bill.former),
+    };
+    return packed as unknown as JsonValue;
+  },
+  decode: (stored) => {
+    const packed = stored as unknown as PackedBill;
+    return {
+      ...packed,
+      standing: packed.standing && { ...packed.standing, rows: unpackRows(packed.standing.rows) },
+      incoming: packed.incoming && {
+        version: packed.incoming.version,
+        parts: packed.incoming.parts.map(({ part, rows }) => ({ part, rows: unpackRows(rows) })),
+      },
+      former: unpackRows(packed.former),
+    };
+  },
+};
