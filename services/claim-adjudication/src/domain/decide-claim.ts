@@ -109,8 +109,10 @@ const useTemplate = (context: ItemContext, formula: FormulaResult): ItemUse => {
 const lotsAPersonWouldUse = ({ item, cover, claim }: ItemContext): readonly LotUse[] => {
   if (item.formula.kind !== 'severity' || cover === null || claim.event !== 'diagnosis') return [];
   const finding = claim.findings[item.formula.finding] ?? 'none';
-  const sums = item.formula.sums[finding];
-  return sums === undefined ? [] : cover.lots.map((_, lot) => ({ lot, finding, ends: sums.endsBenefit }));
+  const { sums } = item.formula;
+  // Without a finding a payment still ends a benefit that every payment ends (§6.4).
+  const ends = sums[finding]?.endsBenefit ?? Object.values(sums).every((sum) => sum.endsBenefit);
+  return sums[finding] === undefined && !ends ? [] : cover.lots.map((_, lot) => ({ lot, finding, ends }));
 };
 
 const decideItem = (context: ItemContext): DecisionItem => {
