@@ -1,0 +1,88 @@
+import mongoose from 'mongoose';
+import type { StoredDocument, StoredLease, StoredRow } from './stored-rows.ts';
+
+type Database = mongoose.mongo.Db;
+export type Rows<Row extends mongoose.mongo.Document> = mongoose.mongo.Collection<Row>;
+
+export interface MongooseConnection {
+  readonly database: () => Promise<Database>;
+  readonly documents: (collection: string) => Promise<Rows<StoredDocument>>;
+  readonly viewRows: (view: string) => Promise<Rows<StoredRow>>;
+  readonly leases: () => Promise<Rows<StoredLease>>;
+  readonly close: () => Promise<void>;
+}
+
+/**
+ * A dead server is noticed within a second, a frozen one within 15: without a limit a call would hang for ever. The pool is
+ * no larger than what FerretDB keeps towards its own database. Nothing is buffered: what cannot be sent fails and is
+ * asked again by the store.
+ */
+const OPTIONS: mongoose.ConnectOptions = {
+  maxPoolSize: 20,
+  serverSelectionTimeoutMS: 5_000,
+  heartbeatFrequencyMS: 1_000,
+  connectTimeoutMS: 2_000,
+  socketTimeoutMS: 15_000,
+  bufferCommands: false,
+  autoIndex: false,
+  autoCreate: false,
+  // Never w: 0. FerretDB answers it although no answer is due, and every later reply on that connection is one off.
+  writeConcern: { w: 'majority' },
+  readConcern: { level: 'majority' },
+};
+
+const LEASES = 'outbox-leases';
+
+/** Connects when it is first needed, and again after a first attempt that failed; later on the driver reconnects by itself. */
+export const mongooseConnection = (uri: string, applicationName: string): MongooseConnection => {
+  let connecting: Promise<mongoose.Connection> | null = null;
+  let closed = false;
+
+  const connect = async (): Promise<mongoose.Connection> => {
+    const connection = mongoose.createConnection(uri, { ...OPTIONS, appName: applicationName });
+    // What concerns a call arrives as its rejection; without a listener this event would end the process.
+    connection.on('error', () => undefined);
+    try {
+      return await connection.asPromise();
+    } catch (error) {
+      connecting = null;
+      await connection.close().catch(() => undefined);
+      throw error;
+    }
+  };
+  const database = async (): Promise<Database> => {
+    if (closed) throw new Error('the connection was closed');
+    connecting ??= connect();
+    const { db } = await connecting;
+    if (db === undefined) throw new Error('the connection has no database');
+    return db;
+  };
+
+  return {
+    database,
+    documents: async (collection) => (await database()).collection<StoredDocument>(collection),
+    viewRows: async (view) => (await database()).collection<StoredRow>(view),
+    leases: async () => (await database()).collection<StoredLease>(LEASES),
+    close: async () => {
+      closed = true;
+      const connection = await connecting?.catch(() => null);
+      await connection?.close();
+    },
+  };
+};
+
+/** By the code alone: the texts differ between servers. */
+export const isDuplicateKey = (error: unknown): boolean =>
+  error instanceof mongoose.mongo.MongoServerError && error.code === 11_000;
+
+/** The indexes of the operations that lost to an existing key. @throws the error itself when anything else went wrong. */
+export const duplicateKeysOf = (error: unknown): readonly number[] => {
+  if (!(error instanceof mongoose.mongo.MongoBulkWriteError)) throw error;
+  const errors = [error.writeErrors].flat();
+  const others = errors.some(({ code }) => code !== 11_000);
+  if (errors.length === 0 || others || error.result.getWriteConcernError() !== undefined) throw error;
+  return errors.map(({ index }) => index);
+};
+
+/** Names one call, so that what it wrote can be told from what others wrote. */
+export const attemptName = (): string => new mongoose.mongo.ObjectId().toHexString();

@@ -1,0 +1,104 @@
+import type mongoose from 'mongoose';
+import { decodeCursor, encodeCursor } from './cursor.ts';
+import type { Doc, DocumentDriver, Page, Query } from './document-driver.ts';
+import { commitMany, project } from './mongoose-commits.ts';
+import { mongooseConnection, type MongooseConnection } from './mongoose-connection.ts';
+import { migrateCollection } from './mongoose-migrations.ts';
+import { claimOutbox, outboxBacklog, settleOutbox } from './mongoose-outbox.ts';
+import type { StoredDocument, StoredRow } from './stored-rows.ts';
+
+export interface MongooseOptions {
+  /** With the database's name; a password belongs to it and it is never logged. */
+  readonly uri: string;
+  /** Named in the server's log. */
+  readonly applicationName: string;
+}
+
+const PING_MS = 3_000;
+/** Without the outbox and the guards, which are as long as they please. */
+const READ = { outbox: 0, guards: 0, attempt: 0 };
+
+type Stored = Pick<StoredDocument, '_id' | 'revision' | 'body' | 'index'> & Partial<StoredDocument & StoredRow>;
+
+const toDoc = ({ _id, revision, body, index, commandIds }: Stored): Doc => ({
+  id: _id,
+  revision,
+  body,
+  index,
+  commandIds: commandIds ?? [],
+});
+
+/** A view's row that was taken out has no index fields, and so is never found here. */
+const filterOf = ({ field, equals, from, to, descending, cursor }: Query): mongoose.mongo.Filter<Stored> => {
+  const name = `index.${field}`;
+  const clauses: Record<string, unknown>[] = [{ [name]: { $ne: null } }];
+  if (equals !== undefined) clauses.push({ [name]: { $eq: equals } });
+  if (from !== undefined) clauses.push({ [name]: { $gte: from } });
+  if (to !== undefined) clauses.push({ [name]: { $lte: to } });
+  if (cursor !== undefined && cursor !== null) {
+    const { value, id } = decodeCursor(cursor);
+    const after = descending === true ? '$lt' : '$gt';
+    clauses.push({ $or: [{ [name]: { [after]: value } }, { [name]: value, _id: { [after]: id } }] });
+  }
+  return { $and: clauses };
+};
+
+const loadMany = async (connection: MongooseConnection, collection: string, ids: readonly string[]) => {
+  const rows = (await connection.database()).collection<Stored>(collection);
+  const found = await rows.find({ _id: { $in: [...ids] } }, { projection: READ }).toArray();
+  const docs = new Map(found.filter(({ removed }) => removed !== true).map((row) => [row._id, toDoc(row)]));
+  return ids.map((id) => docs.get(id) ?? null);
+};
+
+/** One row more than asked for, to know whether another page follows. */
+const find = async (connection: MongooseConnection, collection: string, query: Query): Promise<Page<Doc>> => {
+  const direction = query.descending === true ? -1 : 1;
+  const found = await (
+    await connection.database()
+  )
+    .collection<Stored>(collection)
+    .find(filterOf(query), { projection: READ })
+    .sort({ [`index.${query.field}`]: direction, _id: direction })
+    .limit(query.max + 1)
+    .toArray();
+  const rows = found.slice(0, query.max).map(toDoc);
+  const last = rows.at(-1);
+  if (found.length <= query.max || last === undefined) return { rows, cursor: null };
+  return { rows, cursor: encodeCursor({ value: last.index[query.field] ?? '', id: last.id }) };
+};
+
+/** FerretDB names itself beside the version of MongoDB whose protocol it speaks. */
+const describe = async (connection: MongooseConnection): Promise<string> => {
+  const admin = (await connection.database()).admin();
+  const [build, hello] = await Promise.all([admin.command({ buildInfo: 1 }), admin.command({ hello: 1 })]);
+  const ferretdb = (build['ferretdb'] as { version: string } | undefined)?.version.replace(/^v/, '');
+  const server = ferretdb === undefined ? `MongoDB ${String(build['version'])}` : `FerretDB ${ferretdb}`;
+  return `mongoose (${server}, wire ${String(hello['maxWireVersion'])})`;
+};
+
+/**
+ * The outbox stands inside its document, so that the write of one document is the whole atom and no transaction is needed.
+ * Opens nothing yet: it connects when it is first asked.
+ */
+export const mongooseDriver = ({ uri, applicationName }: MongooseOptions): DocumentDriver => {
+  const connection = mongooseConnection(uri, applicationName);
+  return {
+    describe: () => describe(connection),
+    migrate: async (collections) => {
+      const database = await connection.database();
+      for (const collection of collections) await migrateCollection(database, collection);
+    },
+    loadMany: (collection, ids) => loadMany(connection, collection, ids),
+    commitMany: async (collection, writes) => commitMany(await connection.documents(collection), writes),
+    find: (collection, query) => find(connection, collection, query),
+    project: async (view, rows) => project(await connection.viewRows(view), rows),
+    claimOutbox: (collection, shard, owner, nowMs, leaseMs, max) =>
+      claimOutbox(connection, collection, shard, owner, nowMs, leaseMs, max),
+    settleOutbox: async (collection, published) => settleOutbox(await connection.documents(collection), published),
+    outboxBacklog: async (collection, nowMs) => outboxBacklog(await connection.documents(collection), nowMs),
+    ping: async () => {
+      await (await connection.database()).command({ ping: 1 }, { timeoutMS: PING_MS });
+    },
+    close: connection.close,
+  };
+};

@@ -1,0 +1,115 @@
+import type { OutboxRecord, PendingEvents } from './document-driver.ts';
+import { isDuplicateKey, type MongooseConnection, type Rows } from './mongoose-connection.ts';
+import type { StoredDocument, StoredEvent, StoredLease } from './stored-rows.ts';
+
+/** A stream with more than this is published in several passes. */
+const EVENTS_OF_A_STREAM_MAX = 200;
+
+const recordOf = ({ eventId, topic, key, headers, value }: StoredEvent): OutboxRecord => ({
+  eventId,
+  topic,
+  key,
+  headers,
+  value,
+});
+
+const oldest = async (
+  documents: Rows<StoredDocument>,
+  shard: number,
+  max: number,
+): Promise<readonly PendingEvents[]> => {
+  const rows = await documents
+    .find({ shard, pendingSince: { $gt: 0 } }, { projection: { outbox: { $slice: EVENTS_OF_A_STREAM_MAX } } })
+    .sort({ pendingSince: 1, _id: 1 })
+    .limit(max)
+    .toArray();
+  return rows.map(({ _id, outbox }) => ({ streamId: _id, records: outbox.map(recordOf) }));
+};
+
+type Lease = 'held' | 'taken' | 'another';
+
+/** Compare-and-set on one document per shard. A lease with more than half its time left needs no write. */
+const takeLease = async (
+  leases: Rows<StoredLease>,
+  id: string,
+  owner: string,
+  nowMs: number,
+  leaseMs: number,
+): Promise<Lease> => {
+  const lease = await leases.findOne({ _id: id });
+  const untilMs = nowMs + leaseMs;
+  if (lease === null) {
+    try {
+      await leases.insertOne({ _id: id, owner, untilMs });
+      return 'taken';
+    } catch (error) {
+      if (isDuplicateKey(error)) return 'another';
+      throw error;
+    }
+  }
+  if (lease.owner !== owner && lease.untilMs > nowMs) return 'another';
+  if (lease.owner === owner && lease.untilMs - nowMs >= leaseMs / 2) return 'held';
+  const { matchedCount } = await leases.updateOne(
+    { _id: id, owner: lease.owner, untilMs: lease.untilMs },
+    { $set: { owner, untilMs } },
+  );
+  if (matchedCount === 0) return 'another';
+  return lease.owner === owner && lease.untilMs > nowMs ? 'held' : 'taken';
+};
+
+/** Looks before it takes: a shard with nothing pending costs one read of a partial index. */
+export const claimOutbox = async (
+  connection: MongooseConnection,
+  collection: string,
+  shard: number,
+  owner: string,
+  nowMs: number,
+  leaseMs: number,
+  max: number,
+): Promise<readonly PendingEvents[]> => {
+  const documents = await connection.documents(collection);
+  const seen = await oldest(documents, shard, max);
+  if (seen.length === 0) return [];
+  const lease = await takeLease(await connection.leases(), `${collection}/${String(shard)}`, owner, nowMs, leaseMs);
+  if (lease === 'another') return [];
+  // What was seen before the lease was ours may have been published by the owner before us.
+  return lease === 'held' ? seen : oldest(documents, shard, max);
+};
+
+/** Takes the events out of each outbox and recomputes in the same atom since when the rest has been waiting. */
+export const settleOutbox = async (
+  documents: Rows<StoredDocument>,
+  published: readonly { readonly streamId: string; readonly eventIds: readonly string[] }[],
+): Promise<void> => {
+  if (published.length === 0) return;
+  const rest = (eventIds: readonly string[]) => ({
+    $filter: { input: '$outbox', cond: { $not: [{ $in: ['$$this.eventId', { $literal: [...eventIds] }] }] } },
+  });
+  await documents.bulkWrite(
+    published.map(({ streamId, eventIds }) => ({
+      updateOne: {
+        filter: { _id: streamId },
+        update: [
+          { $set: { outbox: rest(eventIds) } },
+          { $set: { pendingSince: { $ifNull: [{ $min: '$outbox.atMs' }, '$$REMOVE'] } } },
+        ],
+      },
+    })),
+    { ordered: false },
+  );
+};
+
+export const outboxBacklog = async (
+  documents: Rows<StoredDocument>,
+  nowMs: number,
+): Promise<{ readonly pending: number; readonly oldestMs: number }> => {
+  const [sum] = await documents
+    .aggregate<{ pending: number; oldest: number }>([
+      { $match: { pendingSince: { $gt: 0 } } },
+      { $group: { _id: null, pending: { $sum: { $size: '$outbox' } }, oldest: { $min: '$pendingSince' } } },
+    ])
+    .toArray();
+  return sum === undefined
+    ? { pending: 0, oldestMs: 0 }
+    : { pending: sum.pending, oldestMs: Math.max(0, nowMs - sum.oldest) };
+};
