@@ -17,6 +17,17 @@ const lineOf = (document: Document, lines: LineCounter, path: readonly PropertyK
   return 1;
 };
 
+type Issue = z.core.$ZodIssue;
+
+/** A value of several possible forms is blamed by the form that came closest: the one whose fault lies deepest. */
+const closest = (issue: Issue, path: readonly PropertyKey[] = issue.path): readonly Issue[] => {
+  if (issue.code !== 'invalid_union' || issue.errors.length === 0) return [{ ...issue, path: [...path] }];
+  const depth = (issues: readonly Issue[]): number => Math.max(0, ...issues.map((entry) => entry.path.length));
+  const [first = [], ...rest] = issue.errors;
+  const best = rest.reduce((deepest, issues) => (depth(issues) > depth(deepest) ? issues : deepest), first);
+  return best.flatMap((entry) => closest(entry, [...path, ...entry.path]));
+};
+
 /** YAML 1.2 text to a validated value; every fault with the line it stands on. */
 export const parseYamlAs = <Schema extends z.ZodType>(
   schema: Schema,
@@ -32,10 +43,12 @@ export const parseYamlAs = <Schema extends z.ZodType>(
     };
   const parsed = schema.safeParse(document.toJS());
   if (parsed.success) return { ok: true, value: parsed.data };
-  const found = parsed.error.issues.map((issue) => ({
-    line: lineOf(document, lines, issue.path),
-    text: `${issue.path.map(String).join('.') || 'document'}: ${issue.message}`,
-  }));
+  const found = parsed.error.issues
+    .flatMap((issue) => closest(issue))
+    .map((issue) => ({
+      line: lineOf(document, lines, issue.path),
+      text: `${issue.path.map(String).join('.') || 'document'}: ${issue.message}`,
+    }));
   return {
     ok: false,
     problems: found.sort((a, b) => a.line - b.line).map(({ line, text: what }) => `${file}:${String(line)}: ${what}`),

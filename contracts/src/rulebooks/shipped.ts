@@ -2,7 +2,8 @@ import { createHash } from 'node:crypto';
 import { readdirSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import type { WorkingDayCalendar } from './calendar.ts';
-import { parseCalendar, type Parsed, parseRuleBook } from './parse.ts';
+import { type DecisionRegister, DecisionRegisterSchema } from './decision-register.ts';
+import { parseCalendar, type Parsed, parseRuleBook, parseYamlAs } from './parse.ts';
 import type { RuleBook } from './rule-book.ts';
 
 const FOLDER = new URL('../../rulebooks/', import.meta.url);
@@ -62,4 +63,9 @@ export const readShippedRuleBooks = (
 export const readShippedCalendar = (): Hashed<WorkingDayCalendar> => {
   const file = fileURLToPath(new URL('calendar/working-days.yaml', FOLDER));
   return valueOf(parseCalendar(readFileSync(file, 'utf8'), file));
+};
+
+export const readDecisionRegister = (): Hashed<DecisionRegister> => {
+  const file = fileURLToPath(new URL('decision-register.yaml', FOLDER));
+  return valueOf(parseYamlAs(DecisionRegisterSchema, readFileSync(file, 'utf8'), file));
 };

@@ -1,0 +1,134 @@
+import { describe, expect, test } from '@jest/globals';
+import { parameterAt } from './decision-register.ts';
+import { parseCalendar, parseRuleBook } from './parse.ts';
+import type { RuleBook } from './rule-book.ts';
+import { contentHash, readDecisionRegister, readShippedCalendar, readShippedRuleBooks } from './shipped.ts';
+import { readFileSync } from 'node:fs';
+
+const changchunText = readFileSync(new URL('../../rulebooks/changchun/2025-05-21.yaml', import.meta.url), 'utf8');
+const changed = (from: string | RegExp, to: string): readonly string[] => {
+  const parsed = parseRuleBook(changchunText.replace(from, to), 'book.yaml');
+  return parsed.ok ? [] : parsed.problems;
+};
+const lineOf = (needle: string): number => changchunText.split('\n').findIndex((line) => line.includes(needle)) + 1;
+
+describe('shipped rule books', () => {
+  const books = readShippedRuleBooks();
+
+  test('every released file is valid, lies under its own name and is plain data', () => {
+    expect(books.map(({ value }) => `${value.society} ${value.effectiveFrom}`)).toEqual([
+      'baoying 2018-01-01',
+      'changchun 2025-05-21',
+      'wuxi 2020-01-01',
+    ]);
+    for (const { value, hash } of books) {
+      const again = JSON.parse(JSON.stringify(value)) as RuleBook;
+      expect(again).toEqual(value);
+      expect(contentHash(again)).toBe(hash);
+    }
+  });
+
+  test('money is fen and rates are parts per million once parsed', () => {
+    const changchun = books.find(({ value }) => value.society === 'changchun')?.value;
+    expect(parameterAt(changchun, 'plans/HM/contribution')).toBe(9900);
+    expect(parameterAt(changchun, 'plans/HM/items/HM/formula/rates/byLevel')).toEqual({
+      provincial: 105_000,
+      municipal: 84_000,
+      district: 63_000,
+    });
+  });
+
+  test('the four relaxations are four rules, each with its own date to be found by', () => {
+    const changchun = books.find(({ value }) => value.society === 'changchun')?.value;
+    const relaxed = Object.entries(changchun?.rules ?? {}).filter(([id]) => id.startsWith('E.'));
+    expect(relaxed.map(([id, rule]) => [id, rule.selectedBy, rule.values[1]?.from])).toEqual([
+      ['E.threshold', 'batch-submission', '2025-05-21'],
+      ['E.waiver', 'batch-submission', '2025-05-21'],
+      ['E.grade', 'claim-submission', '2025-05-21'],
+      ['E.count', 'term-start', '2025-05-21'],
+    ]);
+  });
+});
+
+describe('a book that is not valid', () => {
+  test.each([
+    [
+      'a third decimal place',
+      'contribution: 99.00',
+      'contribution: 99.001',
+      'contribution: 99.00',
+      /not an amount in yuan/,
+    ],
+    ['an unknown key', 'sample: false', 'simple: false', 'sample: false', /nrecognized key|simple/],
+    [
+      'a clause that is not there',
+      'clause: HM.formula',
+      'clause: HM.formule',
+      'clause: HM.formula',
+      /clause HM.formule is not/,
+    ],
+    ['a rule that is not there', 'minimum: E.grade', 'minimum: E.grad', 'minimum: E.grade', /rule E.grad is not/],
+    ['a rate without a percent sign', 'provincial: 10.5%', 'provincial: 10.5', 'provincial: 10.5%', /expected string/],
+  ])('is told with file and line: %s', (_, from, to, at, message) => {
+    const problems = changed(from, to);
+    const ofLine = problems.filter((problem) => problem.startsWith(`book.yaml:${String(lineOf(at))}:`));
+    expect([problems.length > 0, problems.join('\n')]).toEqual([true, expect.stringMatching(message)]);
+    if (!to.startsWith('simple')) expect(ofLine.length).toBeGreaterThan(0);
+  });
+
+  test('descending dates of a rule are refused', () => {
+    expect(changed('{ from: 2025-05-21, value: 10 }', '{ from: null, value: 10 }').join()).toMatch(/ascend/);
+  });
+
+  test('broken YAML names its line', () => {
+    const parsed = parseRuleBook('society: [\neffectiveFrom: 1', 'broken.yaml');
+    expect(parsed.ok ? [] : parsed.problems[0]).toMatch(/^broken\.yaml:\d+: /);
+  });
+
+  test('a check may not be left out of the order of checks', () => {
+    expect(changed(/ {2}- \{ rule: count-below-cap.*\n/, '').join()).toMatch(/exactly once/);
+  });
+});
+
+describe('the calendar', () => {
+  const { value } = readShippedCalendar();
+
+  test('has the notices of 2018 to 2026 and a Spring Festival for each year to 2027', () => {
+    expect(Object.keys(value.years)).toEqual(['2018', '2019', '2020', '2021', '2022', '2023', '2024', '2025', '2026']);
+    expect(value.springFestivals.map((date) => date.slice(0, 4))).toEqual(
+      Array.from({ length: 10 }, (_, at) => String(2018 + at)),
+    );
+  });
+
+  test('a year out of form is told with its line', () => {
+    const parsed = parseCalendar(
+      "source: x\nyears:\n  '20': {notice: n, holidays: [], workdays: []}\nspringFestivals: []",
+      'c.yaml',
+    );
+    expect(parsed.ok).toBe(false);
+  });
+});
+
+describe('the decision register', () => {
+  const { value } = readDecisionRegister();
+  const books = new Map(readShippedRuleBooks().map((book) => [book.value.society, book.value]));
+
+  test('holds D-01 to D-31 and what was chosen since, each once and in order', () => {
+    const ids = value.entries.map(({ id }) => id);
+    expect(ids).toEqual(ids.map((_, at) => `D-${String(at + 1).padStart(2, '0')}`));
+    expect(ids.length).toBeGreaterThanOrEqual(31);
+  });
+
+  test.each(
+    value.entries.filter(({ parameter }) => parameter.book !== 'product').map((entry) => [entry.id, entry] as const),
+  )('%s is linked to a parameter that stands in its book', (_, { parameter }) => {
+    expect(parameterAt(books.get(parameter.book), parameter.path)).toBeDefined();
+  });
+
+  test('every entry a clause names is in the register', () => {
+    const ids = new Set(value.entries.map(({ id }) => id));
+    for (const book of books.values())
+      for (const clause of Object.values(book.clauses))
+        if (clause.decision !== undefined) expect(ids).toContain(clause.decision);
+  });
+});
