@@ -121,11 +121,13 @@ const takeCoverOutcome = (command: Command<'take-cover-outcome'>, state: Bill): 
     .filter(({ outcome, rowNo }) => outcome === 'declined' && !state.declinedRowNos.includes(rowNo))
     .map(({ rowNo }) => rowNo);
   if (declined.length > 0 && version === standing.version) events.push({ type: 'rows-declined', rowNos: declined });
-  const known = [...standing.rows, ...state.former].filter((row) => row.personId === personId);
+  // At a correction the cover was granted by an earlier version, at a withdrawal by the standing one.
+  const formerFirst = [...state.former, ...standing.rows];
+  const known = state.status === 'withdrawn' ? [...standing.rows, ...formerFirst] : formerFirst;
   const covers = rows
     .filter(({ outcome }) => outcome === 'kept')
     .filter(({ plan }) => !state.kept.some((cover) => cover.personId === personId && cover.plan === plan))
-    .flatMap(({ plan }) => known.filter((row) => row.plan === plan).slice(0, 1))
+    .flatMap(({ plan }) => known.find((row) => row.personId === personId && row.plan === plan) ?? [])
     .map(({ plan, fen }) => ({ personId, plan, fen }));
   if (covers.length > 0) events.push({ type: 'covers-kept', covers });
   const after = events.reduce(evolveBill, state);

@@ -1,4 +1,12 @@
 import type { Bill, BillEvent, StandingVersion } from './bill.ts';
+import { coverKey } from './bill-money.ts';
+
+/** One row per person and plan: the one of the latest version that was paid. */
+const formerWith = ({ former, standing }: Bill): Bill['former'] => {
+  if (standing === null) return former;
+  const latest = new Set(standing.rows.map(coverKey));
+  return [...former.filter((row) => !latest.has(coverKey(row))), ...standing.rows];
+};
 
 const billed = (bill: Bill, standing: StandingVersion, billRevision: number): Bill => ({
   ...bill,
@@ -8,7 +16,7 @@ const billed = (bill: Bill, standing: StandingVersion, billRevision: number): Bi
   standing,
   incoming: null,
   declinedRowNos: [],
-  former: bill.status === 'paid' && bill.standing !== null ? [...bill.former, ...bill.standing.rows] : bill.former,
+  former: bill.status === 'paid' ? formerWith(bill) : bill.former,
 });
 
 export const evolveBill = (bill: Bill, event: BillEvent): Bill => {

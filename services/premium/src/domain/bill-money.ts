@@ -14,12 +14,13 @@ export const standingRows = (bill: Bill): readonly BilledRow[] => {
   return bill.standing.rows.filter(({ rowNo }) => !declined.has(rowNo));
 };
 
-const coverKey = ({ personId, plan }: KeptCover): string => `${personId}/${plan}`;
+export const coverKey = ({ personId, plan }: KeptCover): string => `${personId}/${plan}`;
 
-const keptBeside = (kept: readonly KeptCover[], rows: readonly BilledRow[]): readonly KeptCover[] => {
-  if (kept.length === 0) return kept;
-  const standing = new Set(rows.map(coverKey));
-  return kept.filter((cover) => !standing.has(coverKey(cover)));
+/** What rows and kept covers cost together: a cover that is kept stands as it was, whatever its row says now (D-30). */
+const costOf = (rows: readonly BilledRow[], kept: readonly KeptCover[]): Fen => {
+  if (kept.length === 0) return sum(rows);
+  const keptKeys = new Set(kept.map(coverKey));
+  return fen(sum(rows.filter((row) => !keptKeys.has(coverKey(row)))) + sum(kept));
 };
 
 /** What the standing version was billed at, rows declined at payment included; 0 once closed. */
@@ -27,14 +28,10 @@ export const billedFen = (bill: Bill): Fen =>
   bill.standing === null || isClosed(bill) ? dueFen(bill) : dueOfVersion(bill.standing, bill.kept);
 
 /** What a version costs beside the covers that are kept anyway. */
-export const dueOfVersion = (version: StandingVersion, kept: readonly KeptCover[]): Fen =>
-  fen(sum(version.rows) + sum(keptBeside(kept, version.rows)));
+export const dueOfVersion = (version: StandingVersion, kept: readonly KeptCover[]): Fen => costOf(version.rows, kept);
 
 /** All the batch costs now: its standing rows and the covers that outlive theirs. */
-export const dueFen = (bill: Bill): Fen => {
-  const rows = standingRows(bill);
-  return fen(sum(rows) + sum(keptBeside(bill.kept, rows)));
-};
+export const dueFen = (bill: Bill): Fen => costOf(standingRows(bill), bill.kept);
 
 export const receivedFen = (bill: Bill): Fen => sum(bill.moneys);
 export const creditedFen = (bill: Bill): Fen => sum(bill.refunds);

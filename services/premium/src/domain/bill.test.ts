@@ -264,6 +264,16 @@ describe('a bill', () => {
       { status: 'paid', due: fen(17900), credit: fen(0) },
     ],
     [
+      'a cover kept at a correction stands at its old price, whatever its row says now',
+      [
+        assess({ prices: [9900, 8000] }),
+        pay(17900, '2025-06-22'),
+        assess({ version: 2, prices: [9900, 4000] }),
+        outcome(2, 'kept', 2),
+      ],
+      { status: 'paid', due: fen(17900), credit: fen(0) },
+    ],
+    [
       'a kept cover whose money is needed elsewhere leaves a difference to pay',
       [
         assess({ prices: [9900, 9900] }),
