@@ -2,7 +2,12 @@ import { z } from 'zod';
 import { defineEvent, type DataOf } from '../shared/event-contract.ts';
 import { CivilDateSchema, CodeSchema, NonNegativeFenSchema, UuidSchema } from '../shared/schemas.ts';
 
-const FundShare = { payoutBatchId: UuidSchema, fund: z.string(), fen: NonNegativeFenSchema };
+const FundShare = {
+  payoutBatchId: UuidSchema,
+  round: z.int().positive().optional().meta({ description: 'Which release of the batch asked' }),
+  fund: z.string(),
+  fen: NonNegativeFenSchema,
+};
 
 export const fundReserved = defineEvent({
   type: 'mutualaid.payout.fund-reserved.v1',
@@ -73,4 +78,53 @@ export const payeeRegistered = defineEvent({
 });
 export type PayeeRegistered = DataOf<typeof payeeRegistered>;
 
-export const PAYOUT_EVENTS = [fundReserved, fundShort, paymentSettled, paymentReturned, payeeRegistered] as const;
+/** Payout's own: every step a batch takes by itself begins with this, so that a crash never leaves one standing. */
+export const payoutBatchAdvanced = defineEvent({
+  type: 'mutualaid.payout.payout-batch-advanced.v1',
+  topic: 'payout.batch',
+  key: 'payoutBatchId',
+  summary: 'A payout batch reached a state from which it goes on by itself',
+  heardBy: ['payout'],
+  data: z.object({ payoutBatchId: UuidSchema, state: z.string() }),
+});
+export type PayoutBatchAdvanced = DataOf<typeof payoutBatchAdvanced>;
+
+/** Payout's own: money moved at the bank for an attempt; the journal books it under `paid:` or `returned:`. */
+export const paymentMoved = defineEvent({
+  type: 'mutualaid.payout.payment-moved.v1',
+  topic: 'payout.movement',
+  key: 'orderId',
+  summary: 'The bank paid an attempt out, or its money came back',
+  heardBy: ['payout'],
+  data: z.object({
+    orderId: z.string(),
+    attempt: z.int().positive(),
+    direction: z.enum(['out', 'back']),
+    account: z.enum(['benefits', 'contributions']),
+    fen: NonNegativeFenSchema,
+    valueOn: CivilDateSchema,
+  }),
+});
+export type PaymentMoved = DataOf<typeof paymentMoved>;
+
+/** Payout's own: orders that waited for this payee's account can go on. */
+export const accountVerified = defineEvent({
+  type: 'mutualaid.payout.account-verified.v1',
+  topic: 'payout.account',
+  key: 'payeeId',
+  summary: "The bank confirmed the name of a payee's account",
+  heardBy: ['payout'],
+  data: z.object({ payeeId: UuidSchema, accountVersion: z.int().positive() }),
+});
+export type AccountVerified = DataOf<typeof accountVerified>;
+
+export const PAYOUT_EVENTS = [
+  fundReserved,
+  fundShort,
+  paymentSettled,
+  paymentReturned,
+  payeeRegistered,
+  payoutBatchAdvanced,
+  paymentMoved,
+  accountVerified,
+] as const;

@@ -1,6 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import { civilDate } from '@huji/contracts/shared/civil-date.ts';
+import type { Instant } from '@huji/contracts/shared/instant.ts';
 import { fen } from '@huji/contracts/shared/money.ts';
 import { orderDecider } from './order-decider.ts';
 import type { BankFact, Order, OrderCommand, OrderEvent } from './order.ts';
@@ -21,7 +22,7 @@ const send = (payoutBatchId: string, accountVersion = 1): OrderCommand => ({
   kind: 'start-sending',
   payoutBatchId,
   accountVersion,
-  on,
+  at: '2025-08-04T01:00:00.000Z' as Instant,
 });
 const record = (fact: BankFact, attempt = 1): OrderCommand => ({ kind: 'record', attempt, fact });
 const settled: BankFact = { kind: 'settled', valueOn: on };
@@ -59,6 +60,11 @@ describe('an order goes its way', () => {
     ['is batched', inBatch, 'batched'],
     ['leaves a batch that is withdrawn', [...inBatch, { kind: 'unassign', payoutBatchId: 'B1' }], 'ordered'],
     ['stays when another batch lets go', [...inBatch, { kind: 'unassign', payoutBatchId: 'B2' }], 'batched'],
+    [
+      'waits again when its account is no longer good',
+      [...inBatch, { kind: 'set-aside', payoutBatchId: 'B1' }],
+      'awaiting-account',
+    ],
     ['is sending before the bank is called', sending, 'sending'],
     ['is sent when the bank has it', [...sending, record({ kind: 'accepted' })], 'sent'],
     ['is unknown when the bank does not answer', [...sending, record({ kind: 'unanswered' })], 'unknown'],

@@ -37,8 +37,11 @@ const placeOrder = (command: CommandOf<'order'>, order: Order): Decision => {
     : refuse('ORDER_EXISTS', `the order stands with ${formatYuan(order.fen)} for its payee`);
 };
 
+const isBatchedIn = (payoutBatchId: string, order: Order): boolean =>
+  order.state === 'batched' && order.payoutBatchId === payoutBatchId;
+
 const assign = (command: CommandOf<'assign'>, order: Order): Decision => {
-  if (order.payoutBatchId === command.payoutBatchId) return ok([]);
+  if (isBatchedIn(command.payoutBatchId, order)) return ok([]);
   if (order.state === 'batched') {
     return refuse('ORDER_IN_OTHER_BATCH', 'the order is in another payout batch', { orderId: order.orderId });
   }
@@ -53,13 +56,13 @@ const assign = (command: CommandOf<'assign'>, order: Order): Decision => {
 
 /** Nothing is sent twice: only a batched order starts an attempt, and starting one ends `batched`. */
 const startSending = (command: CommandOf<'start-sending'>, order: Order): Decision => {
-  if (order.state !== 'batched' || order.payoutBatchId !== command.payoutBatchId) return notReady(order);
+  if (!isBatchedIn(command.payoutBatchId, order)) return notReady(order);
   const no = order.attempts.length + 1;
-  const { payoutBatchId, accountVersion, on } = command;
+  const { payoutBatchId, accountVersion, at } = command;
   return ok([
     {
       kind: 'sending-started',
-      attempt: { no, endToEndId: endToEndIdOf(order.orderId, no), payoutBatchId, accountVersion, startedOn: on },
+      attempt: { no, endToEndId: endToEndIdOf(order.orderId, no), payoutBatchId, accountVersion, startedAt: at },
     },
   ]);
 };
@@ -84,9 +87,9 @@ const decide = (command: OrderCommand, order: Order): Decision => {
     case 'assign':
       return assign(command, order);
     case 'unassign':
-      return ok(
-        order.state === 'batched' && order.payoutBatchId === command.payoutBatchId ? [{ kind: 'unassigned' }] : [],
-      );
+      return ok(isBatchedIn(command.payoutBatchId, order) ? [{ kind: 'unassigned' }] : []);
+    case 'set-aside':
+      return ok(isBatchedIn(command.payoutBatchId, order) ? [{ kind: 'set-aside' }] : []);
     case 'start-sending':
       return startSending(command, order);
     case 'record':
@@ -116,6 +119,8 @@ const evolve = (order: Order, event: OrderEvent): Order => {
       return { ...order, state: 'batched', payoutBatchId: event.payoutBatchId };
     case 'unassigned':
       return { ...leaveBatch(order), state: 'ordered' };
+    case 'set-aside':
+      return { ...leaveBatch(order), state: 'awaiting-account', funded: true };
     case 'sending-started':
       return { ...order, state: 'sending', funded: true, attempts: [...order.attempts, event.attempt] };
     case 'accepted':

@@ -1,4 +1,5 @@
 import type { CivilDate } from '@huji/contracts/shared/civil-date.ts';
+import type { Instant } from '@huji/contracts/shared/instant.ts';
 import type { Fen } from '@huji/contracts/shared/money.ts';
 import type { ReturnReason } from '@huji/contracts/payout/reason-codes.ts';
 import type { OrderSource } from './order-id.ts';
@@ -41,7 +42,7 @@ export interface Attempt {
   readonly payoutBatchId: string;
   /** Version of the payee's account it was sent to; the account itself is known to the payee document alone. */
   readonly accountVersion: number;
-  readonly startedOn: CivilDate;
+  readonly startedAt: Instant;
   readonly settledOn?: CivilDate;
   readonly returned?: PaymentReturn;
 }
@@ -81,11 +82,13 @@ export type OrderCommand =
   | { readonly kind: 'account-verified' }
   | { readonly kind: 'assign'; readonly payoutBatchId: string; readonly accountVerified: boolean }
   | { readonly kind: 'unassign'; readonly payoutBatchId: string }
+  /** The payee's account cannot be paid to any more: the order waits again, its funds have given for it. */
+  | { readonly kind: 'set-aside'; readonly payoutBatchId: string }
   | {
       readonly kind: 'start-sending';
       readonly payoutBatchId: string;
       readonly accountVersion: number;
-      readonly on: CivilDate;
+      readonly at: Instant;
     }
   | { readonly kind: 'record'; readonly attempt: number; readonly fen?: Fen; readonly fact: BankFact }
   | { readonly kind: 'reissue'; readonly accountVersion: number; readonly accountVerified: boolean };
@@ -97,6 +100,7 @@ export type OrderEvent =
   | { readonly kind: 'account-verified' }
   | { readonly kind: 'assigned'; readonly payoutBatchId: string }
   | { readonly kind: 'unassigned' }
+  | { readonly kind: 'set-aside' }
   | { readonly kind: 'sending-started'; readonly attempt: Attempt }
   | { readonly kind: 'accepted' }
   | { readonly kind: 'unanswered' }
@@ -109,3 +113,7 @@ export type OrderEvent =
       readonly state: 'returned' | null;
     }
   | { readonly kind: 'reissued'; readonly accountVerified: boolean };
+
+/** The bank settled an attempt it had rejected: money may have gone twice, and a person must look. */
+export const isContradicted = (order: Order): boolean =>
+  order.attempts.some(({ settledOn, returned }) => settledOn !== undefined && returned?.moneyMoved === false);

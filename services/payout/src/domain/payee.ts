@@ -8,11 +8,14 @@ export type PayeeOwner =
 /** `unchecked`: the bank did not answer; it is asked again, and nothing is paid to the account before. */
 export type NameCheck = 'unchecked' | 'matched' | 'mismatched';
 
-export interface Account {
-  readonly holder: string;
-  readonly number: string;
-  /** CNAPS code of the branch, 12 digits. */
-  readonly bankCode: string;
+/** An account as the domain may see it: sealed, with keyed hashes to tell the equal from the other. */
+export interface SealedAccount {
+  /** `{ holder, number, bankCode }` under the owner's data key. */
+  readonly sealed: string;
+  /** Keyed hash of number and bank: the same account in two payees has the same one. */
+  readonly fingerprint: string;
+  /** Keyed hash of the holder's name. */
+  readonly holderHash: string;
 }
 
 export interface Payee {
@@ -22,9 +25,7 @@ export interface Payee {
   readonly registeredOn: CivilDate;
   /** 1 for the first account; grows with every change. */
   readonly accountVersion: number;
-  readonly account: Account;
-  /** Keyed hash of number and bank: the same account in two payees has the same one. */
-  readonly fingerprint: string;
+  readonly account: SealedAccount;
   readonly nameCheck: NameCheck;
 }
 
@@ -33,15 +34,13 @@ export type PayeeCommand =
       readonly kind: 'register';
       readonly payeeId: string;
       readonly owner: PayeeOwner;
-      readonly account: Account;
-      readonly fingerprint: string;
+      readonly account: SealedAccount;
       readonly nameCheck: NameCheck;
       readonly on: CivilDate;
     }
   | {
       readonly kind: 'change-account';
-      readonly account: Account;
-      readonly fingerprint: string;
+      readonly account: SealedAccount;
       readonly nameCheck: NameCheck;
       readonly on: CivilDate;
     }
@@ -49,7 +48,7 @@ export type PayeeCommand =
 
 export type PayeeEvent =
   | ({ readonly kind: 'registered' } & Omit<Payee, 'state' | 'accountVersion'>)
-  | ({ readonly kind: 'account-changed' } & Pick<Payee, 'account' | 'fingerprint' | 'nameCheck' | 'registeredOn'>)
+  | ({ readonly kind: 'account-changed' } & Pick<Payee, 'account' | 'nameCheck' | 'registeredOn'>)
   | { readonly kind: 'name-checked'; readonly nameCheck: NameCheck };
 
 const NO_PAYEE: Payee = {
@@ -58,15 +57,12 @@ const NO_PAYEE: Payee = {
   owner: { kind: 'person', personId: '' },
   registeredOn: civilDate('1900-01-01'),
   accountVersion: 0,
-  account: { holder: '', number: '', bankCode: '' },
-  fingerprint: '',
+  account: { sealed: '', fingerprint: '', holderHash: '' },
   nameCheck: 'unchecked',
 };
 
-const sameAccount = (payee: Payee, account: Account): boolean =>
-  payee.account.holder === account.holder &&
-  payee.account.number === account.number &&
-  payee.account.bankCode === account.bankCode;
+const sameAccount = (payee: Payee, account: SealedAccount): boolean =>
+  payee.account.fingerprint === account.fingerprint && payee.account.holderHash === account.holderHash;
 
 const decide = (command: PayeeCommand, payee: Payee): Result<readonly PayeeEvent[]> => {
   if (command.kind === 'register') {
@@ -81,9 +77,9 @@ const decide = (command: PayeeCommand, payee: Payee): Result<readonly PayeeEvent
       news && command.nameCheck !== 'unchecked' ? [{ kind: 'name-checked', nameCheck: command.nameCheck }] : [],
     );
   }
-  const { account, fingerprint, nameCheck, on: registeredOn } = command;
+  const { account, nameCheck, on: registeredOn } = command;
   if (sameAccount(payee, account)) return refuse('ACCOUNT_UNCHANGED', 'this is the account that is registered');
-  return ok([{ kind: 'account-changed', account, fingerprint, nameCheck, registeredOn }]);
+  return ok([{ kind: 'account-changed', account, nameCheck, registeredOn }]);
 };
 
 const evolve = (payee: Payee, event: PayeeEvent): Payee => {

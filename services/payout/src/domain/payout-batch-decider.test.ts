@@ -1,5 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
 import { civilDate } from '@huji/contracts/shared/civil-date.ts';
+import type { Instant } from '@huji/contracts/shared/instant.ts';
 import { fen } from '@huji/contracts/shared/money.ts';
 import { payoutBatchDecider } from './payout-batch-decider.ts';
 import type { PayoutBatch, PayoutBatchCommand } from './payout-batch.ts';
@@ -19,6 +20,7 @@ const make: PayoutBatchCommand = {
   ],
   maker: 'maker',
   on,
+  at: '2025-08-04T01:00:00.000Z' as Instant,
 };
 const approve = (checker = 'checker'): PayoutBatchCommand => ({ kind: 'approve', checker });
 const release = (releaser = 'releaser'): PayoutBatchCommand => ({ kind: 'release', releaser, on });

@@ -1,5 +1,6 @@
 import { civilDate } from '@huji/contracts/shared/civil-date.ts';
 import { ok, refuse, type Decider, type Result } from '@huji/contracts/shared/decider.ts';
+import { instantOf } from '@huji/contracts/shared/instant.ts';
 import { addFen, ZERO_FEN } from '@huji/contracts/shared/money.ts';
 import {
   fundShares,
@@ -17,6 +18,7 @@ const NO_BATCH: PayoutBatch = {
   funds: [],
   maker: '',
   madeOn: civilDate('1900-01-01'),
+  madeAt: instantOf(new Date(0)),
   round: 0,
   reserved: [],
 };
@@ -31,8 +33,8 @@ const samePerson = (role: string): Decision =>
   refuse('SAME_PERSON', `maker, checker and releaser are three people; the caller was its ${role}`);
 
 const make = (command: CommandOf<'make'>, batch: PayoutBatch): Decision => {
-  const { payoutBatchId, orders, maker, on } = command;
-  if (batch.state === 'none') return ok([{ kind: 'made', payoutBatchId, orders, maker, madeOn: on }]);
+  const { payoutBatchId, orders, maker, on: madeOn, at: madeAt } = command;
+  if (batch.state === 'none') return ok([{ kind: 'made', payoutBatchId, orders, maker, madeOn, madeAt }]);
   const same = batch.orders.length === orders.length && batch.orders.every((o, i) => o.orderId === orders[i]?.orderId);
   return same ? ok([]) : refuse('BATCH_EXISTS', 'the payout batch stands with other orders');
 };

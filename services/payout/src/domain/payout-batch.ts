@@ -1,4 +1,5 @@
 import type { CivilDate } from '@huji/contracts/shared/civil-date.ts';
+import type { Instant } from '@huji/contracts/shared/instant.ts';
 import { addFen, ZERO_FEN, type Fen } from '@huji/contracts/shared/money.ts';
 
 /**
@@ -20,7 +21,9 @@ export const PAYOUT_BATCH_STATES = [
 export type PayoutBatchState = (typeof PAYOUT_BATCH_STATES)[number];
 
 /** In these the batch goes on by itself, without a person; a crash in any of them is taken up again. */
-export const ADVANCING: readonly PayoutBatchState[] = ['reserving', 'returning', 'released', 'withdrawing'];
+const ADVANCING: readonly PayoutBatchState[] = ['reserving', 'returning', 'released', 'withdrawing'];
+
+export const isAdvancing = ({ state }: PayoutBatch): boolean => ADVANCING.some((advancing) => advancing === state);
 
 export interface FundShare {
   readonly fund: string;
@@ -44,6 +47,7 @@ export interface PayoutBatch {
   readonly checker?: string;
   readonly releaser?: string;
   readonly madeOn: CivilDate;
+  readonly madeAt: Instant;
   readonly releasedOn?: CivilDate;
   /** Times it was released: each one is a round of reservations of its own. */
   readonly round: number;
@@ -71,6 +75,7 @@ export type PayoutBatchCommand =
       readonly orders: readonly BatchOrder[];
       readonly maker: string;
       readonly on: CivilDate;
+      readonly at: Instant;
     }
   | { readonly kind: 'gathered' }
   | { readonly kind: 'approve'; readonly checker: string }
@@ -83,7 +88,7 @@ export type PayoutBatchCommand =
   | { readonly kind: 'orders-freed' };
 
 export type PayoutBatchEvent =
-  | ({ readonly kind: 'made' } & Pick<PayoutBatch, 'payoutBatchId' | 'orders' | 'maker' | 'madeOn'>)
+  | ({ readonly kind: 'made' } & Pick<PayoutBatch, 'payoutBatchId' | 'orders' | 'maker' | 'madeOn' | 'madeAt'>)
   | { readonly kind: 'gathered' }
   | { readonly kind: 'approved'; readonly checker: string }
   | { readonly kind: 'released'; readonly releaser: string; readonly on: CivilDate }

@@ -1,0 +1,79 @@
+import { closeSync, fsyncSync, mkdirSync, openSync, readFileSync, writeSync } from 'node:fs';
+import { dirname } from 'node:path';
+import type { CivilDate } from '@huji/contracts/shared/civil-date.ts';
+import type { Behaviour } from './behaviour.ts';
+
+/** What the bank was asked to pay. The same id with other contents is another payment, and refused. */
+export interface BankPayment {
+  readonly endToEndId: string;
+  readonly debtor: 'benefits' | 'contributions';
+  readonly name: string;
+  readonly account: string;
+  readonly bankCode: string;
+  readonly amount: string;
+}
+
+export interface KeptPayment extends BankPayment {
+  readonly behaviour: Behaviour;
+  readonly receivedOn: CivilDate;
+  readonly settledOn?: CivilDate;
+  readonly returnedOn?: CivilDate;
+  readonly rejected?: { readonly on: CivilDate; readonly reason: string };
+}
+/** Recalled before it ever arrived: this id will never be paid. */
+export interface RecalledPayment {
+  readonly endToEndId: string;
+  readonly recalledOn: CivilDate;
+}
+export type BankRecord = KeptPayment | RecalledPayment;
+
+export interface BankLedger {
+  readonly find: (endToEndId: string) => BankRecord | undefined;
+  readonly keep: (record: BankRecord) => void;
+  readonly all: () => Iterable<BankRecord>;
+  readonly close: () => void;
+}
+
+export const isRecalled = (record: BankRecord): record is RecalledPayment => 'recalledOn' in record;
+
+const readLines = (file: string): BankRecord[] => {
+  try {
+    const lines = readFileSync(file, 'utf8').split('\n');
+    // A line that a crash cut off was never answered for.
+    return lines.slice(0, -1).map((line) => JSON.parse(line) as BankRecord);
+  } catch (error) {
+    if ((error as { code?: string }).code === 'ENOENT') return [];
+    throw error;
+  }
+};
+
+/**
+ * The bank's memory: a real bank forgets nothing when our process is killed, so with a `file` this one does not either.
+ * One line per change, durable before it is answered for; the latest line of an id counts.
+ */
+export const openBankLedger = (file?: string): BankLedger => {
+  const records = new Map<string, BankRecord>();
+  if (file === undefined) {
+    return {
+      find: (id) => records.get(id),
+      keep: (record) => void records.set(record.endToEndId, record),
+      all: () => records.values(),
+      close: () => undefined,
+    };
+  }
+  mkdirSync(dirname(file), { recursive: true });
+  for (const record of readLines(file)) records.set(record.endToEndId, record);
+  const handle = openSync(file, 'a');
+  return {
+    find: (id) => records.get(id),
+    keep: (record) => {
+      writeSync(handle, `${JSON.stringify(record)}\n`);
+      fsyncSync(handle);
+      records.set(record.endToEndId, record);
+    },
+    all: () => records.values(),
+    close: () => {
+      closeSync(handle);
+    },
+  };
+};

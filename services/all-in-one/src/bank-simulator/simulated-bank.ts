@@ -1,0 +1,132 @@
+import type { CivilDate } from '@huji/contracts/shared/civil-date.ts';
+import { behaviourOf, type Rates } from './behaviour.ts';
+import { isRecalled, type BankLedger, type BankPayment, type BankRecord, type KeptPayment } from './bank-ledger.ts';
+
+/** The bank's rules, without the wire. */
+export type Status =
+  | { readonly status: 'accepted' }
+  | { readonly status: 'settled'; readonly valueOn: CivilDate }
+  | { readonly status: 'rejected'; readonly on: CivilDate; readonly reason: string }
+  | {
+      readonly status: 'returned';
+      readonly valueOn: CivilDate;
+      readonly returnedOn: CivilDate;
+      readonly reason: string;
+    }
+  | { readonly status: 'recalled'; readonly on: CivilDate };
+
+export interface StatementLine {
+  readonly ref: string;
+  readonly kind: 'payment' | 'return';
+  readonly endToEndId: string;
+  readonly amountYuan: string;
+  readonly valueOn: CivilDate;
+  readonly reason?: string;
+}
+
+/** `lost`: it never arrived · `silent`: executed, no answer · `slow`: executed, answered late · `conflict`: other contents. */
+export type Received =
+  | { readonly kind: 'lost' }
+  | { readonly kind: 'silent' }
+  | { readonly kind: 'conflict' }
+  | { readonly kind: 'answer'; readonly status: Status }
+  | { readonly kind: 'slow'; readonly status: Status };
+
+export interface SimulatedBank {
+  readonly pay: (payment: BankPayment) => Received;
+  readonly status: (endToEndId: string) => Status | null;
+  readonly recall: (endToEndId: string) => Status;
+  /** Payments that were returned later come back now. */
+  readonly returnWhatReturns: () => number;
+  readonly statement: (debtor: BankPayment['debtor'], from?: string) => readonly StatementLine[];
+}
+
+const statusOf = (record: BankRecord): Status => {
+  if (isRecalled(record)) return { status: 'recalled', on: record.recalledOn };
+  const { rejected, settledOn, returnedOn } = record;
+  if (rejected) return { status: 'rejected', ...rejected };
+  if (settledOn === undefined) return { status: 'accepted' };
+  if (returnedOn === undefined) return { status: 'settled', valueOn: settledOn };
+  return { status: 'returned', valueOn: settledOn, returnedOn, reason: 'ACCOUNT_CLOSED' };
+};
+
+const same = (kept: KeptPayment, asked: BankPayment): boolean =>
+  kept.debtor === asked.debtor &&
+  kept.amount === asked.amount &&
+  kept.account === asked.account &&
+  kept.name === asked.name &&
+  kept.bankCode === asked.bankCode;
+
+const REASONS = { 'account-closed': 'ACCOUNT_CLOSED', 'name-mismatch': 'NAME_MISMATCH' } as const;
+
+const outcome = (payment: BankPayment, behaviour: KeptPayment['behaviour'], today: CivilDate): KeptPayment => {
+  const received: KeptPayment = { ...payment, behaviour, receivedOn: today };
+  if (behaviour === 'settles-later') return received;
+  if (behaviour === 'account-closed' || behaviour === 'name-mismatch') {
+    return { ...received, rejected: { on: today, reason: REASONS[behaviour] } };
+  }
+  return { ...received, settledOn: today };
+};
+
+export const createSimulatedBank = (
+  ledger: BankLedger,
+  { seed, rates, today }: { seed: string; rates: Rates; today: () => CivilDate },
+): SimulatedBank => {
+  const answerFor = (record: KeptPayment): Received => {
+    const status = statusOf(record);
+    if (record.behaviour === 'no-answer') return { kind: 'silent' };
+    return { kind: record.behaviour === 'slow' ? 'slow' : 'answer', status };
+  };
+  const linesOf = (record: BankRecord): readonly StatementLine[] => {
+    if (isRecalled(record) || record.settledOn === undefined) return [];
+    const { endToEndId, amount: amountYuan, settledOn, returnedOn } = record;
+    const out: StatementLine = { ref: `${endToEndId}-D`, kind: 'payment', endToEndId, amountYuan, valueOn: settledOn };
+    if (returnedOn === undefined) return [out];
+    const back = { ref: `${endToEndId}-C`, kind: 'return', valueOn: returnedOn, reason: 'ACCOUNT_CLOSED' } as const;
+    return [out, { ...back, endToEndId, amountYuan }];
+  };
+
+  return {
+    pay: (payment) => {
+      const known = ledger.find(payment.endToEndId);
+      if (known !== undefined && isRecalled(known)) return { kind: 'answer', status: statusOf(known) };
+      if (known !== undefined) return same(known, payment) ? answerFor(known) : { kind: 'conflict' };
+      const behaviour = behaviourOf(payment, seed, rates);
+      if (behaviour === 'lost') return { kind: 'lost' };
+      const kept = outcome(payment, behaviour, today());
+      ledger.keep(kept);
+      return answerFor(kept);
+    },
+    status: (endToEndId) => {
+      const known = ledger.find(endToEndId);
+      if (known === undefined) return null;
+      if (isRecalled(known) || known.behaviour !== 'settles-later' || known.settledOn !== undefined) {
+        return statusOf(known);
+      }
+      const settled = { ...known, settledOn: today() };
+      ledger.keep(settled);
+      return statusOf(settled);
+    },
+    recall: (endToEndId) => {
+      const known = ledger.find(endToEndId);
+      if (known !== undefined) return statusOf(known);
+      const recalled = { endToEndId, recalledOn: today() };
+      ledger.keep(recalled);
+      return statusOf(recalled);
+    },
+    returnWhatReturns: () => {
+      const due = [...ledger.all()].filter(
+        (record): record is KeptPayment =>
+          !isRecalled(record) && record.behaviour === 'returns-later' && record.returnedOn === undefined,
+      );
+      for (const record of due) ledger.keep({ ...record, returnedOn: today() });
+      return due.length;
+    },
+    statement: (debtor, from = '0') =>
+      [...ledger.all()]
+        .filter((record) => !isRecalled(record) && record.debtor === debtor)
+        .flatMap(linesOf)
+        .filter(({ valueOn }) => valueOn >= from)
+        .sort((a, b) => (a.valueOn === b.valueOn ? (a.ref < b.ref ? -1 : 1) : a.valueOn < b.valueOn ? -1 : 1)),
+  };
+};

@@ -1,0 +1,116 @@
+import { z } from 'zod';
+import { Unavailable } from '@huji/chassis/resilience/unavailable.ts';
+import { formatYuan, type Fen } from '@huji/contracts/shared/money.ts';
+import type { BankAccount } from '../domain/accounts.ts';
+import { BankAnswerSchema, type BankAnswer } from './bank-answer.ts';
+
+/** An account in the open: only on its way between the payee document and the bank. */
+export interface OpenAccount {
+  readonly holder: string;
+  readonly number: string;
+  readonly bankCode: string;
+}
+
+export interface Payment {
+  readonly endToEndId: string;
+  readonly from: BankAccount;
+  readonly to: OpenAccount;
+  readonly fen: Fen;
+}
+
+/**
+ * The bank as a peer. Every call is idempotent by end-to-end id. `Unavailable` always means: it is not known what the bank
+ * did. Nothing here repeats a call; asking is the business of whoever holds the order (data-flow.md §1.12).
+ */
+export interface BankClient {
+  /** False while the breaker is open: do not begin a payment that cannot be called for. */
+  readonly isAnswering: () => boolean;
+  /** @throws Unavailable */
+  readonly pay: (payment: Payment) => Promise<BankAnswer>;
+  /** Null: the bank has not got it (yet). @throws Unavailable */
+  readonly ask: (endToEndId: string) => Promise<BankAnswer | null>;
+  /** Makes "not got" final: from now on the bank refuses the id. A payment it has got is answered as it stands. @throws Unavailable */
+  readonly recall: (endToEndId: string) => Promise<BankAnswer>;
+  /** Whether the account belongs to the name. @throws Unavailable */
+  readonly nameMatches: (account: OpenAccount) => Promise<boolean>;
+}
+
+/** A breaker of the chassis, or anything that runs a call and may refuse to. */
+export interface Guard {
+  readonly isClosed: () => boolean;
+  readonly run: <Answer>(call: () => Promise<Answer>) => Promise<Answer>;
+}
+
+export interface BankClientOptions {
+  readonly baseUrl: string;
+  readonly token?: string | undefined;
+  readonly timeoutMs: number;
+  readonly payments: Guard;
+  readonly nameChecks: Guard;
+}
+
+const NameCheckReply = z.object({ matches: z.boolean() });
+const RETRY_AFTER_SECONDS = 5;
+
+export const createBankClient = ({
+  baseUrl,
+  token,
+  timeoutMs,
+  payments,
+  nameChecks,
+}: BankClientOptions): BankClient => {
+  const call = async <Reply extends z.ZodType>(
+    guard: Guard,
+    schema: Reply,
+    method: 'GET' | 'POST',
+    path: string,
+    body?: unknown,
+  ): Promise<z.output<Reply> | null> => {
+    try {
+      return await guard.run(async () => {
+        const response = await fetch(new URL(path, baseUrl), {
+          method,
+          headers: {
+            accept: 'application/json',
+            ...(body === undefined ? {} : { 'content-type': 'application/json' }),
+            ...(token === undefined ? {} : { authorization: `Bearer ${token}` }),
+          },
+          ...(body === undefined ? {} : { body: JSON.stringify(body) }),
+          signal: AbortSignal.timeout(timeoutMs),
+        });
+        if (response.status === 404) return null;
+        // An answer we cannot read says nothing about the payment: as if there were none.
+        if (!response.ok) throw new Error(`the bank answered ${String(response.status)}`);
+        return schema.parse(await response.json());
+      });
+    } catch (error) {
+      throw new Unavailable('the bank does not answer', RETRY_AFTER_SECONDS, error);
+    }
+  };
+  const known = <Reply>(reply: Reply | null): Reply => {
+    if (reply === null) throw new Unavailable('the bank does not know this address', RETRY_AFTER_SECONDS);
+    return reply;
+  };
+  const paymentPath = (endToEndId: string): string => `payments/${encodeURIComponent(endToEndId)}`;
+
+  return {
+    isAnswering: () => payments.isClosed(),
+    pay: async ({ endToEndId, from, to, fen }) =>
+      known(
+        await call(payments, BankAnswerSchema, 'POST', 'payments', {
+          endToEndId,
+          debtor: from,
+          creditor: { name: to.holder, account: to.number, bankCode: to.bankCode },
+          amount: formatYuan(fen),
+          currency: 'CNY',
+        }),
+      ),
+    ask: (endToEndId) => call(payments, BankAnswerSchema, 'GET', paymentPath(endToEndId)),
+    recall: async (endToEndId) =>
+      known(await call(payments, BankAnswerSchema, 'POST', `${paymentPath(endToEndId)}/recall`, {})),
+    nameMatches: async ({ holder, number, bankCode }) => {
+      const request = { name: holder, account: number, bankCode };
+      return known(await call(nameChecks, NameCheckReply, 'POST', 'name-checks', request)).matches;
+    },
+  };
+};

@@ -1,0 +1,37 @@
+import type { CivilDate } from '@huji/contracts/shared/civil-date.ts';
+import type { Fen } from '@huji/contracts/shared/money.ts';
+import type { ReturnReason } from '@huji/contracts/payout/reason-codes.ts';
+import { payingAccount, type BankAccount } from './accounts.ts';
+import { parseEndToEndId } from './end-to-end-id.ts';
+import type { BankFact, Order } from './order.ts';
+
+/** One outgoing payment, or one that came back, as the bank's statement says it. Counts once by account and reference. */
+export interface StatementLine {
+  readonly account: BankAccount;
+  readonly ref: string;
+  readonly kind: 'payment' | 'return';
+  readonly endToEndId: string;
+  readonly fen: Fen;
+  readonly valueOn: CivilDate;
+  readonly reason?: ReturnReason;
+}
+
+export const statementLineId = ({ account, ref }: StatementLine): string => `${account}:${ref}`;
+
+/** The order and attempt a line is about; null when it names no payment of this account. */
+export const paymentOf = (line: StatementLine): { readonly orderId: string; readonly attempt: number } | null => {
+  const named = parseEndToEndId(line.endToEndId);
+  if (named === null) return null;
+  return payingAccount(named.orderId.startsWith('refund/') ? 'refund' : 'claim') === line.account ? named : null;
+};
+
+export const factOf = (line: StatementLine): BankFact =>
+  line.kind === 'payment'
+    ? { kind: 'settled', valueOn: line.valueOn }
+    : { kind: 'returned', on: line.valueOn, reason: line.reason ?? 'BANK_REFUSED' };
+
+export const matchLine = (line: StatementLine, order: Order | null): 'applied' | 'unmatched' | 'amount-differs' => {
+  const named = paymentOf(line);
+  if (named === null || !order?.attempts.some(({ no }) => no === named.attempt)) return 'unmatched';
+  return order.fen === line.fen ? 'applied' : 'amount-differs';
+};

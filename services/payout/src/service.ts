@@ -1,0 +1,115 @@
+import type { ConsumerDefinition } from '@huji/chassis/events/consumer.ts';
+import type { BoundOperation } from '@huji/chassis/http/operation-router.ts';
+import type { CreateService, ServiceDefinition } from '@huji/chassis/runtime/service-definition.ts';
+import type { ServiceContext } from '@huji/chassis/runtime/context.ts';
+import { PAYOUT_EVENTS } from '@huji/contracts/payout/events.ts';
+import { createBankClient, type BankClient } from './bank/bank-client.ts';
+import { payoutClockTasks } from './clock-tasks.ts';
+import { onAccountVerified } from './events/on-account-verified.ts';
+import { onClaimApproved } from './events/on-claim-approved.ts';
+import { onCoverChanged } from './events/on-cover-changed.ts';
+import { onFundReserved, onFundShort, onPayoutBatchAdvanced } from './events/on-fund-answered.ts';
+import { onMoneyMatched, onMoneyReceived } from './events/on-money.ts';
+import { onPaymentMoved } from './events/on-payment-moved.ts';
+import { onRefundRequested } from './events/on-refund-requested.ts';
+import { bindListFunds, bindOpenFund, bindTransferBetweenAccounts } from './http/fund.operations.ts';
+import { bindExportJournal, bindListJournal, bindProveJournal } from './http/journal.read.ts';
+import { bindGetOrder, bindListOrders } from './http/order.read.ts';
+import { bindAskBankAboutOrder, bindReissueOrder } from './http/order.repair.ts';
+import { bindChangeAccount, bindCheckPayeeName } from './http/payee.change.ts';
+import { bindGetPayee, bindListPayees } from './http/payee.read.ts';
+import { bindRegisterPayee } from './http/payee.register.ts';
+import { bindApprovePayoutBatch, bindReleasePayoutBatch, bindWithdrawPayoutBatch } from './http/payout-batch.decide.ts';
+import { bindMakePayoutBatch } from './http/payout-batch.make.ts';
+import { bindGetPayoutBatch, bindListPayoutBatches } from './http/payout-batch.read.ts';
+import { bindListStatementExceptions, bindTakeStatementLines } from './http/statement-lines.take.ts';
+import type { PayoutParts } from './parts.ts';
+import { createOrderSender } from './sending/order-sender.ts';
+import { createPayoutBatchRunner } from './sending/payout-batch-runner.ts';
+import { PayoutSettings } from './settings.ts';
+import { createPayoutStores, SERVICE } from './stores.ts';
+
+const PARTITIONS = 6;
+
+const operationsOf = (parts: PayoutParts): readonly BoundOperation[] => [
+  bindRegisterPayee(parts),
+  bindListPayees(parts),
+  bindGetPayee(parts),
+  bindChangeAccount(parts),
+  bindCheckPayeeName(parts),
+  bindListOrders(parts),
+  bindGetOrder(parts),
+  bindReissueOrder(parts),
+  bindAskBankAboutOrder(parts),
+  bindMakePayoutBatch(parts),
+  bindListPayoutBatches(parts),
+  bindGetPayoutBatch(parts),
+  bindApprovePayoutBatch(parts),
+  bindReleasePayoutBatch(parts),
+  bindWithdrawPayoutBatch(parts),
+  bindTakeStatementLines(parts),
+  bindListStatementExceptions(parts),
+  bindListFunds(parts),
+  bindOpenFund(parts),
+  bindTransferBetweenAccounts(parts),
+  bindListJournal(parts),
+  bindProveJournal(parts),
+  bindExportJournal(parts),
+];
+
+const consumersOf = ({ stores, runner }: PayoutParts): readonly ConsumerDefinition[] => [
+  { name: 'on-money-received', reactions: [onMoneyReceived(stores)] },
+  { name: 'on-money-matched', reactions: [onMoneyMatched(stores)] },
+  { name: 'on-cover-changed', reactions: [onCoverChanged(stores)] },
+  { name: 'on-refund-requested', reactions: [onRefundRequested(stores)] },
+  { name: 'on-claim-approved', reactions: [onClaimApproved(stores)] },
+  { name: 'on-payment-moved', reactions: [onPaymentMoved(stores)] },
+  { name: 'on-account-verified', reactions: [onAccountVerified(stores)] },
+  {
+    name: 'on-fund-answered',
+    reactions: [onFundReserved(runner), onFundShort(runner), onPayoutBatchAdvanced(runner)],
+  },
+];
+
+export interface PayoutService {
+  readonly definition: ServiceDefinition;
+  readonly parts: PayoutParts;
+}
+
+/** The service with its parts in reach. `bank` stands in for the one the settings name. */
+export const composePayout = (context: ServiceContext, bank?: BankClient): PayoutService => {
+  const settings = context.settings(PayoutSettings);
+  const { clock, logger, cipher, ids, audit } = context;
+  const stores = createPayoutStores(context);
+  const client = bank ?? bankOf(context);
+  const recallAfterMs = settings.PAYOUT_RECALL_AFTER_MS;
+  const sender = createOrderSender(stores, { bank: client, cipher, clock, recallAfterMs });
+  const runner = createPayoutBatchRunner(stores, { sender, clock, logger });
+  const parts: PayoutParts = { stores, bank: client, sender, runner, cipher, ids, audit };
+  return {
+    parts,
+    definition: {
+      name: SERVICE,
+      declarations: stores.declarations,
+      topics: [...new Set(PAYOUT_EVENTS.map(({ topic }) => topic))].map((name) => ({ name, partitions: PARTITIONS })),
+      operations: operationsOf(parts),
+      consumers: consumersOf(parts),
+      clockTasks: payoutClockTasks(parts, { clock, askPauseMs: settings.PAYOUT_ASK_PAUSE_MS }),
+    },
+  };
+};
+
+const bankOf = ({ settings, metrics }: ServiceContext): BankClient => {
+  const { PAYOUT_BANK_URL, PAYOUT_BANK_TOKEN, PAYOUT_BANK_TIMEOUT_MS } = settings(PayoutSettings);
+  void metrics;
+  const guard = { isClosed: () => true, run: <Answer>(call: () => Promise<Answer>) => call() };
+  return createBankClient({
+    baseUrl: PAYOUT_BANK_URL,
+    token: PAYOUT_BANK_TOKEN,
+    timeoutMs: PAYOUT_BANK_TIMEOUT_MS,
+    payments: guard,
+    nameChecks: guard,
+  });
+};
+
+export const createPayoutService: CreateService = (context) => composePayout(context).definition;

@@ -1,0 +1,13 @@
+import { z } from 'zod';
+
+/** What payout wants to know beyond what every service does. */
+export const PayoutSettings = z.object({
+  /** Where the bank answers; ends with `/`. The laptop's default is the bank simulator. */
+  PAYOUT_BANK_URL: z.url().default('http://127.0.0.1:8090/'),
+  PAYOUT_BANK_TOKEN: z.string().min(1).optional().meta({ secret: true }),
+  PAYOUT_BANK_TIMEOUT_MS: z.coerce.number().int().positive().default(10_000),
+  /** Age of an attempt from which "not received" is made final by a recall; more than the timeout and any clock skew. */
+  PAYOUT_RECALL_AFTER_MS: z.coerce.number().int().nonnegative().default(600_000),
+  /** First pause between two questions about one payment; doubles up to ten minutes. */
+  PAYOUT_ASK_PAUSE_MS: z.coerce.number().int().nonnegative().default(30_000),
+});

@@ -1,0 +1,176 @@
+import { randomUUID } from 'node:crypto';
+import { setTimeout as sleep } from 'node:timers/promises';
+import type { LogDriver } from '@huji/chassis/events/log-driver.ts';
+import { startTestServices, type TestServices } from '@huji/chassis/testing/test-services.ts';
+import type { TestPerson } from '@huji/chassis/testing/test-issuer.ts';
+import { claimApproved, coverChanged } from '@huji/contracts/claim-adjudication/events.ts';
+import { moneyMatched, moneyReceived, refundRequested } from '@huji/contracts/premium/events.ts';
+import {
+  approvePayoutBatch,
+  getOrder,
+  getPayoutBatch,
+  makePayoutBatch,
+  openFund,
+  registerPayee,
+  releasePayoutBatch,
+  type AccountInput,
+  type OrderReply,
+  type PayeeReply,
+  type PayoutBatchReply,
+} from '@huji/contracts/payout/http.ts';
+import type { Operation } from '@huji/contracts/shared/http-contract.ts';
+import { createPayoutService } from '../service.ts';
+
+/** Payout with real SQLite, a real log and a bank on a socket, and the people who work with it. */
+export const STAFF = {
+  maker: { roles: ['cashier'], subject: 'cashier-1' },
+  checker: { roles: ['cashier'], subject: 'cashier-2' },
+  releaser: { roles: ['cashier'], subject: 'cashier-3' },
+  accountant: { roles: ['accountant'], subject: 'accountant-1' },
+  supervisor: { roles: ['supervisor'], subject: 'supervisor-1' },
+} as const satisfies Record<string, TestPerson>;
+
+export const member = (personId: string): TestPerson => ({
+  roles: ['member'],
+  subject: `member-${personId}`,
+  personId,
+});
+
+export interface Answer {
+  readonly status: number;
+  readonly body: unknown;
+}
+export interface CallParts {
+  readonly as: TestPerson;
+  readonly params?: Readonly<Record<string, string>>;
+  readonly query?: Readonly<Record<string, string>>;
+  readonly body?: unknown;
+  readonly key?: string;
+  readonly ifMatch?: string;
+}
+
+export interface PayoutOffice {
+  readonly services: TestServices;
+  readonly call: (operation: Operation, parts: CallParts) => Promise<Answer>;
+  /** As `call`; the answer must be a good one. */
+  readonly get: <Body>(operation: Operation, parts: CallParts) => Promise<Body>;
+  readonly open: (fund: string, amountYuan: string) => Promise<void>;
+  readonly registered: (personId: string, number?: string) => Promise<PayeeReply>;
+  readonly approve: (claim: Partial<ApprovedClaim>) => Promise<ApprovedClaim>;
+  readonly settled: () => Promise<void>;
+  readonly order: (orderId: string) => Promise<OrderReply>;
+  readonly batch: (payoutBatchId: string) => Promise<PayoutBatchReply>;
+  /** Maker and checker; then the releaser. */
+  readonly makeAndApprove: (orderIds: readonly string[]) => Promise<string>;
+  readonly release: (payoutBatchId: string) => Promise<PayoutBatchReply>;
+  /** Waits until the condition holds. @throws Error after ten seconds */
+  readonly until: (what: string, holds: () => Promise<boolean>) => Promise<void>;
+  readonly close: () => Promise<void>;
+}
+
+export interface ApprovedClaim {
+  readonly personId: string;
+  readonly claimId: string;
+  readonly decisionNo: number;
+  readonly payeeId: string;
+  readonly lines: readonly { readonly fund: string; readonly item: string; readonly fen: number }[];
+}
+
+export const account = (number = '6200000000000000018'): AccountInput => ({
+  holder: '王秀英',
+  number,
+  bankCode: '102241000012',
+});
+
+export const orderIdOf = ({ claimId, decisionNo }: ApprovedClaim): string => `${claimId}:${String(decisionNo)}`;
+
+const DIGEST = 'ab'.repeat(32);
+const UNTIL_MS = 10_000;
+
+export interface OfficeOptions {
+  readonly bankUrl: string;
+  readonly settings?: Readonly<Record<string, string>>;
+  readonly wrapLog?: (log: LogDriver) => LogDriver;
+}
+
+export const openPayoutOffice = async ({ bankUrl, settings = {}, wrapLog }: OfficeOptions): Promise<PayoutOffice> => {
+  const services = await startTestServices(
+    { payout: createPayoutService },
+    {
+      foreign: [moneyReceived, moneyMatched, refundRequested, coverChanged, claimApproved],
+      day: '2025-08-01',
+      environment: {
+        PAYOUT_BANK_URL: bankUrl,
+        PAYOUT_BANK_TIMEOUT_MS: '400',
+        PAYOUT_RECALL_AFTER_MS: '0',
+        PAYOUT_ASK_PAUSE_MS: '0',
+        ...settings,
+      },
+      ...(wrapLog ? { wrapLog } : {}),
+    },
+  );
+  const call = async (operation: Operation, parts: CallParts): Promise<Answer> => {
+    const { as, params = {}, query = {}, body, key = randomUUID(), ifMatch } = parts;
+    const path = operation.path.replaceAll(/:(\w+)/g, (_, name: string) => encodeURIComponent(params[name] ?? ''));
+    const url = new URL(path, services.running.url);
+    for (const [name, value] of Object.entries(query)) url.searchParams.set(name, value);
+    const response = await fetch(url, {
+      method: operation.method.toUpperCase(),
+      headers: {
+        authorization: `Bearer ${await services.token(as)}`,
+        'content-type': 'application/json',
+        ...(operation.method === 'get' ? {} : { 'idempotency-key': key }),
+        ...(ifMatch === undefined ? {} : { 'if-match': ifMatch }),
+      },
+      ...(operation.method === 'get' ? {} : { body: JSON.stringify(body ?? {}) }),
+    });
+    const text = await response.text();
+    const json = response.headers.get('content-type')?.includes('json') ?? false;
+    return { status: response.status, body: json ? (JSON.parse(text) as unknown) : text };
+  };
+  const get = async <Body>(operation: Operation, parts: CallParts): Promise<Body> => {
+    const answer = await call(operation, parts);
+    if (answer.status >= 300) throw new Error(`${operation.operationId}: ${JSON.stringify(answer)}`);
+    return answer.body as Body;
+  };
+  const batchCall = (operation: Operation, as: TestPerson, payoutBatchId: string): Promise<PayoutBatchReply> =>
+    get(operation, { as, params: { payoutBatchId } });
+
+  return {
+    services,
+    call,
+    get,
+    open: async (fund, amountYuan) => {
+      const body = { amountYuan, on: '2025-01-01' };
+      await get(openFund, { as: STAFF.accountant, params: { fund }, body });
+    },
+    registered: (personId, number) => get(registerPayee, { as: member(personId), body: { account: account(number) } }),
+    approve: async (given) => {
+      const claim: ApprovedClaim = {
+        personId: randomUUID(),
+        claimId: randomUUID(),
+        decisionNo: 1,
+        payeeId: randomUUID(),
+        lines: [{ fund: 'HM', item: 'HM', fen: 168_000 }],
+        ...given,
+      };
+      const data = { ...claim, digest: DIGEST, approvedOn: '2025-08-01' };
+      await services.publish([{ contract: claimApproved, key: claim.personId, data }]);
+      return claim;
+    },
+    settled: () => services.running.settled(),
+    order: (orderId) => get(getOrder, { as: STAFF.supervisor, params: { orderId } }),
+    batch: (payoutBatchId) => batchCall(getPayoutBatch, STAFF.supervisor, payoutBatchId),
+    makeAndApprove: async (orderIds) => {
+      const { payoutBatchId } = await get<PayoutBatchReply>(makePayoutBatch, { as: STAFF.maker, body: { orderIds } });
+      await batchCall(approvePayoutBatch, STAFF.checker, payoutBatchId);
+      return payoutBatchId;
+    },
+    release: (payoutBatchId) => batchCall(releasePayoutBatch, STAFF.releaser, payoutBatchId),
+    until: async (what, holds) => {
+      for (const endMs = Date.now() + UNTIL_MS; Date.now() < endMs; await sleep(20)) if (await holds()) return;
+      throw new Error(`it did not come to pass: ${what}`);
+    },
+    close: services.close,
+  };
+};

@@ -1,0 +1,27 @@
+import { formatYuan } from '@huji/contracts/shared/money.ts';
+import type { OrderReply } from '@huji/contracts/payout/http.ts';
+import { isContradicted, type Attempt, type Order } from '../domain/order.ts';
+
+const attemptReply = ({ returned, settledOn, ...attempt }: Attempt): OrderReply['attempts'][number] => ({
+  ...attempt,
+  ...(settledOn === undefined ? {} : { settledOn }),
+  ...(returned === undefined ? {} : { returnedOn: returned.on, reason: returned.reason }),
+});
+
+export const orderReply = (order: Order): OrderReply => {
+  const { state, source, payoutBatchId } = order;
+  if (state === 'none') throw new Error('an order that does not exist has no form');
+  const { kind: _kind, ...paidFor } = source;
+  return {
+    orderId: order.orderId,
+    state,
+    ...paidFor,
+    payeeId: order.payeeId,
+    orderedOn: order.orderedOn,
+    amountYuan: formatYuan(order.fen),
+    lines: order.lines.map(({ fund, item, fen }) => ({ fund, item, amountYuan: formatYuan(fen) })),
+    ...(payoutBatchId === undefined ? {} : { payoutBatchId }),
+    contradicted: isContradicted(order),
+    attempts: order.attempts.map(attemptReply),
+  };
+};

@@ -1,0 +1,26 @@
+import type { FieldCipher } from '@huji/chassis/security/field-cipher.ts';
+import type { PayeeReply } from '@huji/contracts/payout/http.ts';
+import type { Payee } from '../domain/payee.ts';
+import { openAccount } from '../payees/sealed-accounts.ts';
+
+const maskName = (name: string): string => {
+  const [first = '', ...rest] = [...name];
+  return `${first}${'*'.repeat(Math.min(rest.length, 4))}`;
+};
+const maskNumber = (number: string): string => `**** ${number.slice(-4)}`;
+
+/** A payee as anybody may see it, its owner included: enough to recognise the account, not enough to use it. */
+export const payeeReply = async (cipher: FieldCipher, payee: Payee): Promise<PayeeReply> => {
+  const { payeeId, owner, account, accountVersion, nameCheck, registeredOn } = payee;
+  const { holder, number, bankCode } = await openAccount(cipher, account);
+  return {
+    payeeId,
+    ...(owner.kind === 'person' ? { personId: owner.personId } : { employerId: owner.employerId }),
+    holderMasked: maskName(holder),
+    numberMasked: maskNumber(number),
+    bankCode,
+    accountVersion,
+    nameCheck,
+    registeredOn,
+  };
+};

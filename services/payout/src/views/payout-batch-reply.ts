@@ -1,0 +1,29 @@
+import { formatYuan } from '@huji/contracts/shared/money.ts';
+import type { PayoutBatchReply } from '@huji/contracts/payout/http.ts';
+import type { PayoutBatch } from '../domain/payout-batch.ts';
+
+/** In these states every fund of the batch has given for it. */
+const FUNDED: readonly PayoutBatch['state'][] = ['released', 'done'];
+
+export const payoutBatchReply = (batch: PayoutBatch): PayoutBatchReply => {
+  const { state, payoutBatchId, maker, checker, releaser, madeOn, releasedOn, shortFund } = batch;
+  if (state === 'none') throw new Error('a payout batch that does not exist has no form');
+  return {
+    payoutBatchId,
+    state,
+    amountYuan: formatYuan(batch.fen),
+    count: batch.orders.length,
+    funds: batch.funds.map(({ fund, fen }) => ({
+      fund,
+      amountYuan: formatYuan(fen),
+      reserved: FUNDED.includes(state) || batch.reserved.includes(fund),
+    })),
+    maker,
+    madeOn,
+    ...(shortFund === undefined ? {} : { shortFund }),
+    ...(checker === undefined ? {} : { checker }),
+    ...(releaser === undefined ? {} : { releaser }),
+    ...(releasedOn === undefined ? {} : { releasedOn }),
+    orders: batch.orders.map(({ orderId, fen }) => ({ orderId, amountYuan: formatYuan(fen) })),
+  };
+};
