@@ -112,6 +112,19 @@ const lapse = ({ batchId, on }: Command<'lapse'>, state: Bill): Events => {
   return [{ type: 'batch-unpaid', batchId, version: standing.version, billRevision, reason: 'lapsed', on }];
 };
 
+/** Kept covers change what the batch costs: what was paid may want a difference, what wanted one may be paid. */
+const verdictAfter = (after: Bill, batchId: string, on: CivilDate): Events => {
+  const { standing } = after;
+  if (standing === null || standing.rows.length === 0) return NOTHING;
+  const next = { batchId, version: standing.version, billRevision: after.billRevision + 1 };
+  const due = dueFen(after);
+  if (after.status === 'paid' && heldFen(after) < due)
+    return [{ type: 'batch-unpaid', ...next, reason: 'difference', on }];
+  if (after.status !== 'awaiting' || due === 0) return NOTHING;
+  const paidOn = filledOn(after.moneys, due, creditedFen(after), standing);
+  return paidOn === null ? NOTHING : [{ type: 'batch-paid', ...next, paidOn }];
+};
+
 const takeCoverOutcome = (command: Command<'take-cover-outcome'>, state: Bill): Events => {
   const { batchId, personId, version, rows, on } = command;
   const { standing } = state;
@@ -130,12 +143,7 @@ const takeCoverOutcome = (command: Command<'take-cover-outcome'>, state: Bill): 
     .flatMap(({ plan }) => known.find((row) => row.personId === personId && row.plan === plan) ?? [])
     .map(({ plan, fen }) => ({ personId, plan, fen }));
   if (covers.length > 0) events.push({ type: 'covers-kept', covers });
-  const after = events.reduce(evolveBill, state);
-  if (after.status === 'paid' && heldFen(after) < dueFen(after)) {
-    const billRevision = state.billRevision + 1;
-    events.push({ type: 'batch-unpaid', batchId, version: standing.version, billRevision, reason: 'difference', on });
-  }
-  return events;
+  return [...events, ...verdictAfter(events.reduce(evolveBill, state), batchId, on)];
 };
 
 const requestRefund = (command: Command<'request-refund'>, state: Bill): Result<Events> => {

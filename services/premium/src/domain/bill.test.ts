@@ -274,6 +274,16 @@ describe('a bill', () => {
       { status: 'paid', due: fen(17900), credit: fen(0) },
     ],
     [
+      'a dearer row whose cover is kept wants no difference',
+      [
+        assess({ prices: [9900, 4000] }),
+        pay(13900, '2025-06-22'),
+        assess({ version: 2, prices: [9900, 8000], on: '2025-06-28' }),
+        outcome(2, 'kept', 2),
+      ],
+      { status: 'paid', due: fen(13900), paidOn: civilDate('2025-06-28') },
+    ],
+    [
       'a kept cover whose money is needed elsewhere leaves a difference to pay',
       [
         assess({ prices: [9900, 9900] }),
