@@ -46,6 +46,7 @@ export const startRelay = ({
   leaseMs = LEASE_MS,
 }: RelayOptions): Relay => {
   let stopped = false;
+  const backoffs = new Set<WakeUp>();
   const wakeUps = new Map<string, WakeUp>();
 
   /** True when something was published. */
@@ -63,6 +64,8 @@ export const startRelay = ({
   const run = async (collection: string, shard: number, wakeUp: WakeUp): Promise<void> => {
     let pauseMs = pollMs;
     let backoffMs = BACKOFF_MS;
+    const backoff = new WakeUp();
+    backoffs.add(backoff);
     while (!stopped) {
       try {
         if (await publishSome(collection, shard)) {
@@ -74,7 +77,7 @@ export const startRelay = ({
         backoffMs = BACKOFF_MS;
       } catch (error) {
         onFault(`relay of ${collection}, shard ${String(shard)}`, error);
-        await new WakeUp().wait(backoffMs);
+        await backoff.wait(backoffMs);
         backoffMs = Math.min(backoffMs * 2, BACKOFF_MS_MAX);
       }
     }
@@ -96,7 +99,7 @@ export const startRelay = ({
     stop: async () => {
       stopped = true;
       unhook();
-      for (const wakeUp of wakeUps.values()) wakeUp.wake();
+      for (const wakeUp of [...wakeUps.values(), ...backoffs]) wakeUp.wake();
       await Promise.all(lanes);
     },
   };

@@ -1,0 +1,109 @@
+import type { Membership } from './embedded-log-membership.ts';
+import type { LogStorage, Partition } from './embedded-log-storage.ts';
+import { BATCH_RECORDS_MAX, type BatchHandler } from './log-driver.ts';
+import { WakeUp } from './wake-up.ts';
+
+/** One subscription: a member of a group, and a reader for each partition it holds. */
+export interface Member {
+  readonly group: string;
+  /** Settles the shares and starts readers for what is held. */
+  readonly share: () => void;
+  /** Lets readers go on where there is more to read. `heads` is by partition id. */
+  readonly advance: (heads: ReadonlyMap<number, number>) => void;
+  /** Finishes and commits the batches in hand, and leaves the group. */
+  readonly stop: () => Promise<void>;
+}
+
+interface Reader {
+  readonly partition: Partition;
+  readonly pause: WakeUp;
+  next: number;
+  reading: Promise<void> | null;
+}
+
+export interface MemberOptions {
+  readonly name: string;
+  readonly group: string;
+  readonly topics: readonly string[];
+  readonly handle: BatchHandler;
+  readonly retryMs: number;
+  readonly onFault: (where: string, error: unknown) => void;
+}
+
+const RETRY_MS_MAX = 2_000;
+
+export const joinGroup = (storage: LogStorage, membership: Membership, options: MemberOptions): Member => {
+  const { name, group, topics, handle, retryMs, onFault } = options;
+  const partitions = new Map(topics.flatMap(storage.partitions).map((partition) => [partition.id, partition]));
+  const readers = new Map<number, Reader>();
+  // Also those whose partition was lost meanwhile: stopping waits for them.
+  const reading = new Set<Promise<void>>();
+  let stopped = false;
+
+  /** Reads on to the end of the partition. Ends when there is no more, when stopped, or when the partition was lost. */
+  const read = async (reader: Reader): Promise<void> => {
+    let pauseMs = retryMs;
+    while (!stopped) {
+      try {
+        const records = storage.read(reader.partition, reader.next, BATCH_RECORDS_MAX);
+        const last = records.at(-1);
+        if (last === undefined) return;
+        await handle(records, () => Promise.resolve());
+        const next = Number(last.offset) + 1;
+        if (!(await storage.commit(group, name, reader.partition.id, next))) {
+          readers.delete(reader.partition.id);
+          return;
+        }
+        reader.next = next;
+        pauseMs = retryMs;
+      } catch (error) {
+        onFault(`${group}, ${reader.partition.topic}/${String(reader.partition.number)}`, error);
+        if (stopped) return;
+        await reader.pause.wait(pauseMs);
+        pauseMs = Math.min(pauseMs * 2, RETRY_MS_MAX);
+      }
+    }
+  };
+
+  const start = (reader: Reader): void => {
+    if (reader.reading !== null) return;
+    const running = read(reader).finally(() => {
+      reader.reading = null;
+      reading.delete(running);
+    });
+    reader.reading = running;
+    reading.add(running);
+  };
+
+  return {
+    group,
+    share: () => {
+      if (stopped) return;
+      const isIdle = (id: number): boolean => (readers.get(id)?.reading ?? null) === null;
+      const held = membership.share(group, name, [...partitions.keys()], isIdle);
+      for (const id of readers.keys()) if (!held.includes(id)) readers.delete(id);
+      for (const id of held) {
+        const partition = partitions.get(id);
+        if (partition === undefined || readers.has(id)) continue;
+        const reader: Reader = {
+          partition,
+          pause: new WakeUp(),
+          next: storage.committed(group, id),
+          reading: null,
+        };
+        readers.set(id, reader);
+        start(reader);
+      }
+    },
+    advance: (heads) => {
+      if (stopped) return;
+      for (const [id, reader] of readers) if (reader.next < (heads.get(id) ?? 0)) start(reader);
+    },
+    stop: async () => {
+      stopped = true;
+      for (const { pause } of readers.values()) pause.wake();
+      await Promise.all(reading);
+      membership.leave(group, name);
+    },
+  };
+};

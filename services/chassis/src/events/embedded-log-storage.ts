@@ -1,0 +1,154 @@
+import { shardOf } from '../persistence/shard.ts';
+import { Gathering } from '../persistence/gathering.ts';
+import { openSqlite } from '../persistence/sqlite-database.ts';
+import type { Delivered, GroupLag, LogRecord, TopicDeclaration } from './log-driver.ts';
+
+/**
+ * The tables of the embedded log. A record's place is one number: partition × 2^36 + offset, so that a partition is a range
+ * of the primary key and reading on is a scan. Times come from the database, the same for every process.
+ */
+const OFFSETS = 2 ** 36;
+const NOW_MS = `CAST(unixepoch('subsec') * 1000 AS INTEGER)`;
+const TABLES = `
+  CREATE TABLE IF NOT EXISTS partition(
+    id INTEGER PRIMARY KEY, topic TEXT NOT NULL, number INTEGER NOT NULL, head INTEGER NOT NULL DEFAULT 0,
+    UNIQUE(topic, number)) STRICT;
+  CREATE TABLE IF NOT EXISTS record(
+    place INTEGER PRIMARY KEY, key TEXT NOT NULL, headers TEXT NOT NULL, value TEXT NOT NULL) STRICT;
+  CREATE TABLE IF NOT EXISTS committed(
+    "group" TEXT NOT NULL, partition INTEGER NOT NULL, next INTEGER NOT NULL,
+    PRIMARY KEY("group", partition)) STRICT, WITHOUT ROWID;
+  CREATE TABLE IF NOT EXISTS member(
+    "group" TEXT NOT NULL, name TEXT NOT NULL, until_ms INTEGER NOT NULL,
+    PRIMARY KEY("group", name)) STRICT, WITHOUT ROWID;
+  CREATE TABLE IF NOT EXISTS ownership(
+    "group" TEXT NOT NULL, partition INTEGER NOT NULL, member TEXT NOT NULL,
+    PRIMARY KEY("group", partition)) STRICT, WITHOUT ROWID;`;
+
+export interface Partition {
+  readonly id: number;
+  readonly topic: string;
+  readonly number: number;
+  /** Offset the next record will get. */
+  readonly head: number;
+}
+
+interface RecordRow {
+  readonly place: number;
+  readonly key: string;
+  readonly headers: string;
+  readonly value: string;
+}
+
+export type LogStorage = ReturnType<typeof openLogStorage>;
+
+export const openLogStorage = (file: string) => {
+  const database = openSqlite(file);
+  database.exec(TABLES);
+  const partitionsOf = database.prepare(
+    'SELECT id, topic, number, head FROM partition WHERE topic = ? ORDER BY number',
+  );
+  const allPartitions = database.prepare('SELECT id, topic, number, head FROM partition');
+  const addPartition = database.prepare('INSERT INTO partition(topic, number) VALUES(?, ?)');
+  const moveHead = database.prepare('UPDATE partition SET head = ? WHERE id = ?');
+  const addRecord = database.prepare('INSERT INTO record(place, key, headers, value) VALUES(?, ?, ?, ?)');
+  const readOn = database.prepare(
+    'SELECT place, key, headers, value FROM record WHERE place >= ? AND place < ? ORDER BY place LIMIT ?',
+  );
+  const committedOf = database.prepare('SELECT next FROM committed WHERE "group" = ? AND partition = ?').pluck();
+  const setCommitted = database.prepare(
+    'INSERT INTO committed VALUES(?, ?, ?) ON CONFLICT DO UPDATE SET next = max(next, excluded.next)',
+  );
+  const ownerOf = database.prepare('SELECT member FROM ownership WHERE "group" = ? AND partition = ?').pluck();
+
+  // What is asked for in one tick is one transaction and one fsync.
+  const together = database.transaction((jobs: readonly (() => unknown)[]) => jobs.map((job) => job()));
+  const gathering = new Gathering<() => unknown, unknown>({
+    run: async (jobs) => together.immediate(jobs),
+    batchMax: 256,
+    inFlightMax: 1,
+  });
+
+  const partitions = (topic: string): readonly Partition[] => {
+    const found = partitionsOf.all(topic) as Partition[];
+    if (found.length === 0) throw new Error(`the topic ${topic} is not declared`);
+    return found;
+  };
+
+  const appendNow = (records: readonly LogRecord[]): void => {
+    const topics = new Map<string, readonly Partition[]>();
+    const heads = new Map<number, number>();
+    for (const { topic, key, headers, value } of records) {
+      const known = topics.get(topic) ?? partitions(topic);
+      topics.set(topic, known);
+      const partition = known[shardOf(key, known.length)];
+      if (partition === undefined) throw new Error(`the topic ${topic} lacks a partition`);
+      const offset = heads.get(partition.id) ?? partition.head;
+      addRecord.run(partition.id * OFFSETS + offset, key, JSON.stringify(headers), value);
+      heads.set(partition.id, offset + 1);
+    }
+    for (const [id, head] of heads) moveHead.run(head, id);
+  };
+
+  return {
+    database,
+    nowMs: NOW_MS,
+
+    version: (): string => database.prepare('SELECT sqlite_version()').pluck().get() as string,
+    /** Changes when another connection has written. */
+    dataVersion: (): number => database.pragma('data_version', { simple: true }) as number,
+
+    declare: (topics: readonly TopicDeclaration[]): void => {
+      const declareAll = database.transaction(() => {
+        for (const { name, partitions: count } of topics) {
+          const known = partitionsOf.all(name).length;
+          for (let number = known; number < count && known === 0; number++) addPartition.run(name, number);
+        }
+      });
+      declareAll.immediate();
+    },
+    /** @throws Error for a topic that was not declared */
+    partitions,
+    heads: (): ReadonlyMap<number, number> =>
+      new Map((allPartitions.all() as Partition[]).map(({ id, head }) => [id, head])),
+
+    append: async (records: readonly LogRecord[]): Promise<void> => {
+      await gathering.add(() => {
+        appendNow(records);
+      });
+    },
+
+    read: (partition: Partition, from: number, max: number): readonly Delivered[] =>
+      (readOn.all(partition.id * OFFSETS + from, (partition.id + 1) * OFFSETS, max) as RecordRow[]).map((row) => ({
+        topic: partition.topic,
+        partition: partition.number,
+        offset: String(row.place - partition.id * OFFSETS),
+        key: row.key,
+        headers: JSON.parse(row.headers) as Record<string, string>,
+        value: row.value,
+      })),
+
+    committed: (group: string, partition: number): number =>
+      (committedOf.get(group, partition) as number | undefined) ?? 0,
+    /** False when the partition is another member's by now: its offset is not touched. */
+    commit: async (group: string, member: string, partition: number, next: number): Promise<boolean> =>
+      (await gathering.add(() => {
+        if (ownerOf.get(group, partition) !== member) return false;
+        setCommitted.run(group, partition, next);
+        return true;
+      })) === true,
+
+    lag: (group: string, topics: readonly string[]): readonly GroupLag[] =>
+      topics.flatMap((topic) =>
+        partitions(topic).map(({ id, number, head }) => ({
+          topic,
+          partition: number,
+          lag: head - ((committedOf.get(group, id) as number | undefined) ?? 0),
+        })),
+      ),
+
+    close: (): void => {
+      database.close();
+    },
+  };
+};

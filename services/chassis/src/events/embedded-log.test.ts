@@ -1,0 +1,93 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { afterAll, describe, expect, test } from '@jest/globals';
+import { logDriverChecks } from '../testing/log-driver-conformance.ts';
+import type { LogDriverHarness } from '../testing/log-driver-harness.ts';
+import { openEmbeddedLog } from './embedded-log.ts';
+import type { Delivered } from './log-driver.ts';
+
+const folder = mkdtempSync(join(tmpdir(), 'huji-log-'));
+let files = 0;
+const current = (): string => join(folder, `${String(files)}.sqlite`);
+const options = { retryMs: 10, shareMs: 50, pollMs: 20 };
+const harness: LogDriverHarness = {
+  name: 'embedded',
+  prefix: 'conformance',
+  open: async () => {
+    files++;
+    return openEmbeddedLog(current(), options);
+  },
+  reopen: async () => openEmbeddedLog(current(), options),
+};
+
+afterAll(() => {
+  rmSync(folder, { recursive: true, force: true });
+});
+
+describe('the embedded log keeps every promise of the log port', () => {
+  test.each(logDriverChecks.map((check) => [check.title, check] as const))('%s', async (_title, check) => {
+    await check.run(harness);
+  });
+});
+
+describe('the embedded log', () => {
+  test('refuses a topic nobody declared, for writing and for reading', async () => {
+    const log = await harness.open();
+    await expect(log.append([{ topic: 'unknown', key: 'k', headers: {}, value: '' }])).rejects.toThrow('not declared');
+    await expect(log.subscribe('g', ['unknown'], async () => undefined)).rejects.toThrow('not declared');
+    await log.close();
+  });
+
+  test('gives the partitions of a member that died to another once its lease has ended', async () => {
+    const one = await harness.open();
+    await one.declareTopics([{ name: 't', partitions: 2 }]);
+    // A member whose process stops: its event loop hangs in a handler that never ends, and nothing renews its lease.
+    const dead = openEmbeddedLog(current(), { ...options, leaseMs: 300, shareMs: 1e9 });
+    let taken = 0;
+    const gate = Promise.withResolvers<undefined>();
+    await one.append([
+      { topic: 't', key: 'a', headers: {}, value: '1' },
+      { topic: 't', key: 'b', headers: {}, value: '2' },
+    ]);
+    await dead.subscribe('g', ['t'], () => {
+      taken++;
+      return gate.promise;
+    });
+    const seen: Delivered[] = [];
+    const alive = openEmbeddedLog(current(), { ...options, leaseMs: 300 });
+    await alive.subscribe('g', ['t'], async (records) => {
+      seen.push(...records);
+    });
+    for (let waitedMs = 0; waitedMs < 5_000 && seen.length < 2; waitedMs += 20) await sleep(20);
+    expect(taken).toBeGreaterThan(0);
+    expect(seen.map(({ value }) => value).sort()).toEqual(['1', '2']);
+    gate.resolve(undefined);
+    await Promise.all([dead.close(), alive.close(), one.close()]);
+  });
+
+  test('does not let a member that lost its partition move the offset', async () => {
+    const log = await harness.open();
+    await log.declareTopics([{ name: 't', partitions: 1 }]);
+    await log.append([{ topic: 't', key: 'a', headers: {}, value: '1' }]);
+    const slow = openEmbeddedLog(current(), { ...options, leaseMs: 100, shareMs: 1e9 });
+    const gate = Promise.withResolvers<undefined>();
+    await slow.subscribe('g', ['t'], async () => {
+      await gate.promise;
+    });
+    const quick = openEmbeddedLog(current(), { ...options, leaseMs: 100 });
+    let failures = 0;
+    await quick.subscribe('g', ['t'], async () => {
+      failures++;
+      throw new Error('not yet');
+    });
+    for (let waitedMs = 0; waitedMs < 5_000 && failures === 0; waitedMs += 20) await sleep(20);
+    gate.resolve(undefined);
+    await sleep(50);
+    expect(await log.lag('g', ['t'])).toEqual([{ topic: 't', partition: 0, lag: 1 }]);
+    await slow.close();
+    await quick.close();
+    await log.close();
+  });
+});

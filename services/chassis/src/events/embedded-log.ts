@@ -1,0 +1,131 @@
+import { performance } from 'node:perf_hooks';
+import { joinGroup, type Member } from './embedded-log-member.ts';
+import { createMembership } from './embedded-log-membership.ts';
+import { openLogStorage } from './embedded-log-storage.ts';
+import type { LogDriver } from './log-driver.ts';
+
+export interface EmbeddedLogOptions {
+  /** How often it is looked whether another process has written (default 50 ms). This process's records need no look. */
+  readonly pollMs?: number;
+  /** How often shares are settled and signs of life shown (default 500 ms). */
+  readonly shareMs?: number;
+  /** A member without a sign of life for so long loses its partitions (default 6 s). */
+  readonly leaseMs?: number;
+  /** First pause after a handler threw; doubles up to 2 s (default 100 ms). */
+  readonly retryMs?: number;
+  readonly onFault?: (where: string, error: unknown) => void;
+}
+
+const POLL_MS = 50;
+const SHARE_MS = 500;
+const LEASE_MS = 6_000;
+const RETRY_MS = 100;
+
+let members = 0;
+/** Unlike any member of another process, of this machine or of a container beside it that sees the same file. */
+const memberName = (): string =>
+  `${String(Math.trunc(performance.timeOrigin * 1_000))}.${String(process.pid)}.${String(++members)}`;
+
+/**
+ * The event log in one SQLite file: topics with partitions by hash of the key, groups whose members share them, committed
+ * offsets. An append is on the disk when it resolves. Several processes may share the file. Nothing is ever deleted from
+ * it: a new group reads from the first record.
+ */
+export const openEmbeddedLog = (file: string, options: EmbeddedLogOptions = {}): LogDriver => {
+  const { pollMs = POLL_MS, shareMs = SHARE_MS, leaseMs = LEASE_MS, retryMs = RETRY_MS } = options;
+  const onFault = options.onFault ?? (() => undefined);
+  const storage = openLogStorage(file);
+  const membership = createMembership(storage, leaseMs);
+  const open = new Set<Member>();
+  // Members that finish their batch; the file stays open until they have.
+  const leaving = new Set<Promise<void>>();
+  const leave = async (member: Member): Promise<void> => {
+    const left = member.stop();
+    leaving.add(left);
+    try {
+      await left;
+    } finally {
+      leaving.delete(left);
+    }
+  };
+  let timer: NodeJS.Timeout | null = null;
+  let seenVersion = storage.dataVersion();
+  let sharedAtMs = performance.now();
+  let advancing = false;
+
+  const guarded = (where: string, work: () => void): void => {
+    try {
+      work();
+    } catch (error) {
+      onFault(where, error);
+    }
+  };
+  const advance = (): void => {
+    if (advancing || open.size === 0) return;
+    advancing = true;
+    setImmediate(() => {
+      advancing = false;
+      guarded('embedded log', () => {
+        const heads = open.size === 0 ? null : storage.heads();
+        if (heads !== null) for (const member of open) member.advance(heads);
+      });
+    });
+  };
+  const share = (members: Iterable<Member>): void => {
+    for (const member of members)
+      guarded(`group ${member.group}`, () => {
+        member.share();
+      });
+  };
+  const tick = (): void => {
+    guarded('embedded log', () => {
+      const version = storage.dataVersion();
+      if (version !== seenVersion) advance();
+      seenVersion = version;
+    });
+    if (performance.now() - sharedAtMs < shareMs) return;
+    sharedAtMs = performance.now();
+    share(open);
+  };
+  const peersOf = (group: string): Member[] => [...open].filter((member) => member.group === group);
+
+  return {
+    describe: async () => `embedded (SQLite ${storage.version()})`,
+    declareTopics: async (topics) => {
+      storage.declare(topics);
+    },
+    append: async (records) => {
+      await storage.append(records);
+      advance();
+    },
+    subscribe: async (group, topics, handle) => {
+      const member = joinGroup(storage, membership, { name: memberName(), group, topics, handle, retryMs, onFault });
+      member.share();
+      open.add(member);
+      timer ??= setInterval(tick, pollMs);
+      share(peersOf(group));
+      return {
+        stop: async () => {
+          if (!open.delete(member)) return;
+          if (open.size === 0 && timer !== null) {
+            clearInterval(timer);
+            timer = null;
+          }
+          await leave(member);
+          share(peersOf(group));
+        },
+      };
+    },
+    lag: async (group, topics) => storage.lag(group, topics),
+    ping: async () => {
+      storage.dataVersion();
+    },
+    close: async () => {
+      if (timer !== null) clearInterval(timer);
+      const members = [...open];
+      open.clear();
+      await Promise.all([...members.map(leave), ...leaving]);
+      storage.close();
+    },
+  };
+};

@@ -1,0 +1,137 @@
+import { setTimeout as sleep } from 'node:timers/promises';
+import type { CivilDate } from '@huji/contracts/shared/civil-date.ts';
+import type { Instant } from '@huji/contracts/shared/instant.ts';
+import type { Envelope } from '../aggregate/envelope.ts';
+import type { DocumentStore } from '../persistence/document-store.ts';
+import { TransientFault } from '../persistence/faults.ts';
+import { fromLogRecord, typeOf, UnreadableRecord } from './cloud-event-binding.ts';
+import { type ConsumerDefinition, groupOf, type Reaction, type ReactionContext } from './consumer.ts';
+import { inParallel } from './in-parallel.ts';
+import type { Delivered } from './log-driver.ts';
+import type { Parking } from './parking.ts';
+
+/** What the metrics and the log want to know of a consumer. */
+export interface ConsumerObserver {
+  readonly handled?: (consumer: string, eventType: string) => void;
+  readonly retried?: (consumer: string, record: Delivered, attempt: number, error: unknown) => void;
+  readonly parked?: (consumer: string, record: Delivered, streamId: string | null, error: unknown) => void;
+  readonly failed?: (where: string, error: unknown) => void;
+}
+
+export interface HandlingOptions {
+  readonly service: string;
+  readonly definition: ConsumerDefinition;
+  readonly store: DocumentStore;
+  readonly parking: Parking;
+  readonly clock: { readonly now: () => Instant; readonly today: () => CivilDate };
+  readonly observer?: ConsumerObserver;
+  /** First pause between tries; doubles up to 5 s. */
+  readonly retryMs?: number;
+  /** Tries for what does not look transient (default 3), and for what does while the database answers (default 12). */
+  readonly triesMax?: number;
+  readonly transientTriesMax?: number;
+  /** Ends pauses early; the record in hand is then given up and comes again. */
+  readonly signal?: AbortSignal;
+}
+
+const RETRY_MS = 100;
+const RETRY_MS_MAX = 5_000;
+const TRIES_MAX = 3;
+const TRANSIENT_TRIES_MAX = 12;
+const STREAMS_AT_ONCE = 64;
+
+export interface Handling {
+  readonly group: string;
+  /** Reacts; what cannot be done is parked. Throws only when nothing can be done at all: the record must come again. */
+  readonly handle: (record: Delivered) => Promise<void>;
+  /** Reacts once, for one stream or for all; throws what the reaction throws. */
+  readonly replay: (record: Delivered, streamId: string | null) => Promise<void>;
+}
+
+export const createHandling = (options: HandlingOptions): Handling => {
+  const { service, definition, store, parking, clock, observer = {}, signal } = options;
+  const { retryMs = RETRY_MS, triesMax = TRIES_MAX, transientTriesMax = TRANSIENT_TRIES_MAX } = options;
+  const group = groupOf(service, definition);
+  const reactions = new Map<string, Reaction>();
+  for (const each of definition.reactions) {
+    if (reactions.has(each.contract.type)) throw new Error(`${group} reacts twice to ${each.contract.type}`);
+    reactions.set(each.contract.type, each);
+  }
+
+  const pause = async (attempt: number): Promise<void> => {
+    await sleep(Math.min(retryMs * 2 ** (attempt - 1), RETRY_MS_MAX), undefined, signal ? { signal } : {});
+  };
+
+  /** Tries until done or parked; true when parked. */
+  const attempting = async (
+    record: Delivered,
+    streamId: string | null,
+    work: () => Promise<void>,
+  ): Promise<boolean> => {
+    for (let attempt = 1; ; attempt++) {
+      try {
+        await work();
+        return false;
+      } catch (error) {
+        if (signal?.aborted === true) throw error;
+        const isTransient = error instanceof TransientFault;
+        const isHopeless = error instanceof UnreadableRecord;
+        if (!isHopeless && attempt < (isTransient ? transientTriesMax : triesMax)) {
+          observer.retried?.(group, record, attempt, error);
+          await pause(attempt);
+          continue;
+        }
+        // Does the database answer? Then this record is the trouble. If not, nothing can be parked either.
+        await store.ping();
+        await parking.park(group, record, streamId, error);
+        observer.parked?.(group, record, streamId, error);
+        return true;
+      }
+    }
+  };
+
+  const contextOf = (record: Delivered, eventId: string, only: string | null): ReactionContext => {
+    const traceparent = record.headers['traceparent'];
+    const envelopeWith = (commandId: string): Envelope => ({
+      commandId,
+      actor: group,
+      at: clock.now(),
+      on: clock.today(),
+      ...(traceparent === undefined ? {} : { traceparent }),
+    });
+    const envelopeFor = (suffix: string): Envelope => envelopeWith(`${group}:${eventId}:${suffix}`);
+    return {
+      envelope: envelopeWith(`${group}:${eventId}`),
+      envelopeFor,
+      eachStream: async (streamIds, act) => {
+        const wanted = only === null ? streamIds : streamIds.filter((id) => id === only);
+        const parked: string[] = [];
+        await inParallel(wanted, STREAMS_AT_ONCE, async (streamId) => {
+          const work = (): Promise<void> => act(streamId, envelopeFor(streamId));
+          if (only !== null) await work();
+          else if (await attempting(record, streamId, work)) parked.push(streamId);
+        });
+        return parked;
+      },
+    };
+  };
+
+  const react = async (record: Delivered, only: string | null): Promise<void> => {
+    const type = typeOf(record);
+    const known = type === undefined ? undefined : reactions.get(type);
+    if (known === undefined) return;
+    const event = fromLogRecord(record);
+    await known.handle(event, contextOf(record, event.id, only));
+    observer.handled?.(group, event.type);
+  };
+
+  return {
+    group,
+    handle: async (record) => {
+      await attempting(record, null, () => react(record, null));
+    },
+    replay: async (record, streamId) => {
+      await react(record, streamId);
+    },
+  };
+};

@@ -1,0 +1,80 @@
+import { topicsOf } from './consumer.ts';
+import type { EventLog } from './event-log.ts';
+import { createHandling, type HandlingOptions } from './handling.ts';
+import { inParallel } from './in-parallel.ts';
+import type { Delivered, Subscription } from './log-driver.ts';
+import { WakeUp } from './wake-up.ts';
+
+export interface ConsumerOptions extends Omit<HandlingOptions, 'signal'> {
+  readonly log: EventLog;
+}
+
+export interface RunningConsumer {
+  /** Resolves when it is subscribed for the first time, or was stopped before that. */
+  readonly subscribed: Promise<void>;
+  /** Finishes the records in hand and leaves the group. */
+  readonly stop: () => Promise<void>;
+}
+
+const KEYS_AT_ONCE = 128;
+const HEARTBEAT_MS = 700;
+const SUBSCRIBE_PAUSE_MS = 200;
+const SUBSCRIBE_PAUSE_MS_MAX = 5_000;
+
+const byKey = (records: readonly Delivered[]): readonly (readonly Delivered[])[] => {
+  const keys = new Map<string, Delivered[]>();
+  for (const record of records) {
+    const known = keys.get(record.key);
+    if (known === undefined) keys.set(record.key, [record]);
+    else known.push(record);
+  }
+  return [...keys.values()];
+};
+
+/** Runs a consumer until it is stopped. A log that is away at the start is waited for. */
+export const startConsumer = ({ log, ...options }: ConsumerOptions): RunningConsumer => {
+  const stopping = new AbortController();
+  const handling = createHandling({ ...options, signal: stopping.signal });
+  const backoff = new WakeUp();
+  const first = Promise.withResolvers<undefined>();
+  let subscription: Subscription | null = null;
+
+  const handleBatch = async (records: readonly Delivered[], heartbeat: () => Promise<void>): Promise<void> => {
+    // A heartbeat that fails (a rebalance under way) shows itself when the batch is committed.
+    const beating = setInterval(() => {
+      heartbeat().catch(() => undefined);
+    }, HEARTBEAT_MS);
+    try {
+      await inParallel(byKey(records), KEYS_AT_ONCE, async (ofOneKey) => {
+        for (const record of ofOneKey) await handling.handle(record);
+      });
+    } finally {
+      clearInterval(beating);
+    }
+  };
+
+  const subscribe = async (): Promise<void> => {
+    let pauseMs = SUBSCRIBE_PAUSE_MS;
+    while (!stopping.signal.aborted && subscription === null) {
+      try {
+        subscription = await log.consume(handling.group, topicsOf(options.definition), handleBatch);
+      } catch (error) {
+        options.observer?.failed?.(`subscription of ${handling.group}`, error);
+        await backoff.wait(pauseMs);
+        pauseMs = Math.min(pauseMs * 2, SUBSCRIBE_PAUSE_MS_MAX);
+      }
+    }
+    first.resolve(undefined);
+  };
+  const subscribing = subscribe();
+
+  return {
+    subscribed: first.promise,
+    stop: async () => {
+      stopping.abort();
+      backoff.wake();
+      await subscribing;
+      await subscription?.stop();
+    },
+  };
+};
