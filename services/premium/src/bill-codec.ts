@@ -7,12 +7,21 @@ import type { Bill, BilledRow } from './domain/bill.ts';
  * Rows as one text each: a bill of 50,000 rows with a correction on its way and one behind it stays below what a
  * document may hold. A person is an UUID: 22 characters of base64url instead of 36.
  */
-const packPerson = (personId: string): string => Buffer.from(personId.replaceAll('-', ''), 'hex').toString('base64url');
+const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/;
+/** Marks an id that is stored as it is. */
+const AS_IT_IS = '=';
+
+const packPerson = (personId: string): string =>
+  UUID.test(personId)
+    ? Buffer.from(personId.replaceAll('-', ''), 'hex').toString('base64url')
+    : `${AS_IT_IS}${personId}`;
 
 const unpackPerson = (packed: string): string =>
-  Buffer.from(packed, 'base64url')
-    .toString('hex')
-    .replace(/^(.{8})(.{4})(.{4})(.{4})(.{12})$/, '$1-$2-$3-$4-$5');
+  packed.startsWith(AS_IT_IS)
+    ? packed.slice(1)
+    : Buffer.from(packed, 'base64url')
+        .toString('hex')
+        .replace(/^(.{8})(.{4})(.{4})(.{4})(.{12})$/, '$1-$2-$3-$4-$5');
 
 const packRows = (rows: readonly BilledRow[]): string =>
   rows

@@ -1,0 +1,4 @@
+import { runServices } from '@huji/chassis/runtime/run-services.ts';
+import { createEnrollmentService } from './service.ts';
+
+await runServices({ enrollment: createEnrollmentService });

@@ -1,0 +1,4 @@
+import { runServices } from '@huji/chassis/runtime/run-services.ts';
+import { createPremiumService } from './service.ts';
+
+await runServices({ premium: createPremiumService });
