@@ -22,11 +22,11 @@ const ownerOf = (principal: Principal, employerId: string | undefined): PayeeOwn
   return { kind: 'person', personId: principal.personId };
 };
 
-/** One payee per owner: the id follows from the owner, so that two requests at once make one. */
-export const bindRegisterPayee = ({ stores, bank, cipher, ids, audit }: PayoutParts): BoundOperation =>
+/** One payee per owner, under the owner's id: two requests at once make one, and who owes a person knows the payee. */
+export const bindRegisterPayee = ({ stores, bank, cipher, audit }: PayoutParts): BoundOperation =>
   handle(registerPayee, async ({ body, principal, envelope }) => {
     const owner = ownerOf(principal, body.employerId);
-    const payeeId = ids.derivedId('payee', owner.kind, ownerId(owner));
+    const payeeId = ownerId(owner);
     const nameCheck = await checkName(bank, body.account);
     const account = await sealAccount(cipher, owner, body.account);
     const { state, revision } = accepted(
