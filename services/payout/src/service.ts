@@ -76,12 +76,15 @@ export interface PayoutService {
   readonly parts: PayoutParts;
 }
 
-/** The service with its parts in reach. `bank` stands in for the one the settings name. */
-export const composePayout = (context: ServiceContext, bank?: BankClient): PayoutService => {
+/** The service with its parts in reach. `wrapBank` stands between payout and its bank: a crash, a lost answer. */
+export const composePayout = (
+  context: ServiceContext,
+  wrapBank: (bank: BankClient) => BankClient = (bank) => bank,
+): PayoutService => {
   const settings = context.settings(PayoutSettings);
   const { clock, logger, cipher, ids, audit } = context;
   const stores = createPayoutStores(context);
-  const client = bank ?? bankOf(context);
+  const client = wrapBank(bankOf(context));
   const recallAfterMs = settings.PAYOUT_RECALL_AFTER_MS;
   const sender = createOrderSender(stores, { bank: client, cipher, clock, recallAfterMs });
   const runner = createPayoutBatchRunner(stores, { sender, clock, logger });

@@ -68,9 +68,9 @@ export const startBankSimulator = async (options: BankSimulatorOptions): Promise
   const ending = new AbortController();
 
   const pay = async (request: IncomingMessage, response: ServerResponse): Promise<void> => {
-    const { creditor, currency: _currency, ...payment } = PaymentRequest.parse(await readBody(request));
-    received.set(payment.endToEndId, (received.get(payment.endToEndId) ?? 0) + 1);
-    const result = bank.pay({ ...payment, ...creditor });
+    const { endToEndId, debtor, creditor, amount } = PaymentRequest.parse(await readBody(request));
+    received.set(endToEndId, (received.get(endToEndId) ?? 0) + 1);
+    const result = bank.pay({ endToEndId, debtor, amount, ...creditor });
     switch (result.kind) {
       case 'conflict':
         answer(response, 409, { title: 'this end-to-end id is another payment' });

@@ -15,6 +15,7 @@ const NO_ORDER: Order = {
   orderedOn: civilDate('1900-01-01'),
   lines: [],
   fen: ZERO_FEN,
+  payoutBatchId: null,
   funded: false,
   attempts: [],
 };
@@ -28,9 +29,8 @@ const notReady = (order: Order): Decision =>
 const placeOrder = (command: CommandOf<'order'>, order: Order): Decision => {
   const { source, payeeId, orderedOn, lines, fen, accountVerified } = command;
   if (order.state === 'none') {
-    return ok([
-      { kind: 'ordered', orderId: orderIdOf(source), source, payeeId, orderedOn, lines, fen, accountVerified },
-    ]);
+    const placed = { orderId: orderIdOf(source), source, payeeId, orderedOn, lines, fen };
+    return ok([{ kind: 'ordered', order: placed, accountVerified }]);
   }
   return order.payeeId === payeeId && order.fen === fen
     ? ok([])
@@ -102,25 +102,21 @@ const decide = (command: OrderCommand, order: Order): Decision => {
 const changeAttempt = (order: Order, no: number, change: Partial<Attempt>): readonly Attempt[] =>
   order.attempts.map((attempt) => (attempt.no === no ? { ...attempt, ...change } : attempt));
 
-const leaveBatch = (order: Order): Order => {
-  const { payoutBatchId: _left, ...rest } = order;
-  return rest;
-};
+const outOfBatch = (order: Order, state: Order['state']): Order => ({ ...order, state, payoutBatchId: null });
+const waitingOrReady = (accountVerified: boolean): Order['state'] => (accountVerified ? 'ordered' : 'awaiting-account');
 
 const evolve = (order: Order, event: OrderEvent): Order => {
   switch (event.kind) {
-    case 'ordered': {
-      const { kind: _kind, accountVerified, ...facts } = event;
-      return { ...NO_ORDER, ...facts, state: accountVerified ? 'ordered' : 'awaiting-account' };
-    }
+    case 'ordered':
+      return { ...NO_ORDER, ...event.order, state: waitingOrReady(event.accountVerified) };
     case 'account-verified':
       return { ...order, state: 'ordered' };
     case 'assigned':
       return { ...order, state: 'batched', payoutBatchId: event.payoutBatchId };
     case 'unassigned':
-      return { ...leaveBatch(order), state: 'ordered' };
+      return outOfBatch(order, 'ordered');
     case 'set-aside':
-      return { ...leaveBatch(order), state: 'awaiting-account', funded: true };
+      return { ...outOfBatch(order, 'awaiting-account'), funded: true };
     case 'sending-started':
       return { ...order, state: 'sending', funded: true, attempts: [...order.attempts, event.attempt] };
     case 'accepted':
@@ -140,7 +136,7 @@ const evolve = (order: Order, event: OrderEvent): Order => {
         attempts: changeAttempt(order, event.attempt, { returned: event.returned }),
       };
     case 'reissued':
-      return { ...leaveBatch(order), state: event.accountVerified ? 'ordered' : 'awaiting-account' };
+      return outOfBatch(order, waitingOrReady(event.accountVerified));
   }
 };
 

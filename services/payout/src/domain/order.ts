@@ -56,7 +56,7 @@ export interface Order {
   /** Shares of funds; empty for a refund, which is owed out of what is held. */
   readonly lines: readonly OrderLine[];
   readonly fen: Fen;
-  readonly payoutBatchId?: string;
+  readonly payoutBatchId: string | null;
   /** Its funds gave for it once; a later attempt takes nothing more from them. */
   readonly funded: boolean;
   readonly attempts: readonly Attempt[];
@@ -94,9 +94,11 @@ export type OrderCommand =
   | { readonly kind: 'reissue'; readonly accountVersion: number; readonly accountVerified: boolean };
 
 export type OrderEvent =
-  | ({ readonly kind: 'ordered' } & Pick<Order, 'orderId' | 'source' | 'payeeId' | 'orderedOn' | 'lines' | 'fen'> & {
-        readonly accountVerified: boolean;
-      })
+  | {
+      readonly kind: 'ordered';
+      readonly order: Pick<Order, 'orderId' | 'source' | 'payeeId' | 'orderedOn' | 'lines' | 'fen'>;
+      readonly accountVerified: boolean;
+    }
   | { readonly kind: 'account-verified' }
   | { readonly kind: 'assigned'; readonly payoutBatchId: string }
   | { readonly kind: 'unassigned' }

@@ -47,8 +47,8 @@ export type PayeeCommand =
   | { readonly kind: 'record-name-check'; readonly accountVersion: number; readonly nameCheck: NameCheck };
 
 export type PayeeEvent =
-  | ({ readonly kind: 'registered' } & Omit<Payee, 'state' | 'accountVersion'>)
-  | ({ readonly kind: 'account-changed' } & Pick<Payee, 'account' | 'nameCheck' | 'registeredOn'>)
+  | { readonly kind: 'registered'; readonly payee: Omit<Payee, 'state' | 'accountVersion'> }
+  | { readonly kind: 'account-changed'; readonly change: Pick<Payee, 'account' | 'nameCheck' | 'registeredOn'> }
   | { readonly kind: 'name-checked'; readonly nameCheck: NameCheck };
 
 const NO_PAYEE: Payee = {
@@ -66,8 +66,10 @@ const sameAccount = (payee: Payee, account: SealedAccount): boolean =>
 
 const decide = (command: PayeeCommand, payee: Payee): Result<readonly PayeeEvent[]> => {
   if (command.kind === 'register') {
-    const { kind: _kind, on: registeredOn, ...facts } = command;
-    if (payee.state === 'none') return ok([{ kind: 'registered', ...facts, registeredOn }]);
+    const { payeeId, owner, account, nameCheck, on: registeredOn } = command;
+    if (payee.state === 'none') {
+      return ok([{ kind: 'registered', payee: { payeeId, owner, account, nameCheck, registeredOn } }]);
+    }
     return refuse('PAYEE_EXISTS', 'the account is registered; it can be changed', { payeeId: payee.payeeId });
   }
   if (payee.state === 'none') return refuse('PAYEE_UNKNOWN', 'there is no such payee');
@@ -79,19 +81,15 @@ const decide = (command: PayeeCommand, payee: Payee): Result<readonly PayeeEvent
   }
   const { account, nameCheck, on: registeredOn } = command;
   if (sameAccount(payee, account)) return refuse('ACCOUNT_UNCHANGED', 'this is the account that is registered');
-  return ok([{ kind: 'account-changed', account, nameCheck, registeredOn }]);
+  return ok([{ kind: 'account-changed', change: { account, nameCheck, registeredOn } }]);
 };
 
 const evolve = (payee: Payee, event: PayeeEvent): Payee => {
   switch (event.kind) {
-    case 'registered': {
-      const { kind: _kind, ...facts } = event;
-      return { ...facts, state: 'registered', accountVersion: 1 };
-    }
-    case 'account-changed': {
-      const { kind: _kind, ...facts } = event;
-      return { ...payee, ...facts, accountVersion: payee.accountVersion + 1 };
-    }
+    case 'registered':
+      return { ...event.payee, state: 'registered', accountVersion: 1 };
+    case 'account-changed':
+      return { ...payee, ...event.change, accountVersion: payee.accountVersion + 1 };
     case 'name-checked':
       return { ...payee, nameCheck: event.nameCheck };
   }

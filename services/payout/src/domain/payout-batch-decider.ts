@@ -21,6 +21,7 @@ const NO_BATCH: PayoutBatch = {
   madeAt: instantOf(new Date(0)),
   round: 0,
   reserved: [],
+  shortFund: null,
 };
 
 type Decision = Result<readonly PayoutBatchEvent[]>;
@@ -34,7 +35,9 @@ const samePerson = (role: string): Decision =>
 
 const make = (command: CommandOf<'make'>, batch: PayoutBatch): Decision => {
   const { payoutBatchId, orders, maker, on: madeOn, at: madeAt } = command;
-  if (batch.state === 'none') return ok([{ kind: 'made', payoutBatchId, orders, maker, madeOn, madeAt }]);
+  if (batch.state === 'none') {
+    return ok([{ kind: 'made', batch: { payoutBatchId, orders, maker, madeOn, madeAt } }]);
+  }
   const same = batch.orders.length === orders.length && batch.orders.every((o, i) => o.orderId === orders[i]?.orderId);
   return same ? ok([]) : refuse('BATCH_EXISTS', 'the payout batch stands with other orders');
 };
@@ -104,18 +107,18 @@ const decide = (command: PayoutBatchCommand, batch: PayoutBatch): Decision => {
 const evolve = (batch: PayoutBatch, event: PayoutBatchEvent): PayoutBatch => {
   switch (event.kind) {
     case 'made': {
-      const { kind: _kind, ...facts } = event;
-      const fen = addFen(...facts.orders.map((order) => order.fen));
-      return { ...NO_BATCH, ...facts, state: 'gathering', fen, funds: fundShares(facts.orders) };
+      const { orders } = event.batch;
+      const fen = addFen(...orders.map((order) => order.fen));
+      return { ...NO_BATCH, ...event.batch, state: 'gathering', fen, funds: fundShares(orders) };
     }
     case 'gathered':
       return { ...batch, state: 'made' };
     case 'approved':
       return { ...batch, state: 'approved', checker: event.checker };
     case 'released': {
-      const { shortFund: _over, ...rest } = batch;
       const { releaser, on: releasedOn } = event;
-      return { ...rest, state: 'reserving', releaser, releasedOn, round: batch.round + 1, reserved: [] };
+      const anew = { round: batch.round + 1, reserved: [], shortFund: null };
+      return { ...batch, ...anew, state: 'reserving', releaser, releasedOn };
     }
     case 'fund-gave':
       return { ...batch, reserved: [...batch.reserved, event.fund] };

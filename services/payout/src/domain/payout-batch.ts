@@ -54,7 +54,7 @@ export interface PayoutBatch {
   /** Funds that gave in this round, in the order of `funds`. */
   readonly reserved: readonly string[];
   /** The fund that held it last. */
-  readonly shortFund?: string;
+  readonly shortFund: string | null;
 }
 
 export const fundShares = (orders: readonly BatchOrder[]): readonly FundShare[] => {
@@ -88,7 +88,10 @@ export type PayoutBatchCommand =
   | { readonly kind: 'orders-freed' };
 
 export type PayoutBatchEvent =
-  | ({ readonly kind: 'made' } & Pick<PayoutBatch, 'payoutBatchId' | 'orders' | 'maker' | 'madeOn' | 'madeAt'>)
+  | {
+      readonly kind: 'made';
+      readonly batch: Pick<PayoutBatch, 'payoutBatchId' | 'orders' | 'maker' | 'madeOn' | 'madeAt'>;
+    }
   | { readonly kind: 'gathered' }
   | { readonly kind: 'approved'; readonly checker: string }
   | { readonly kind: 'released'; readonly releaser: string; readonly on: CivilDate }

@@ -43,8 +43,8 @@ const assign = async (parts: PayoutParts, payoutBatchId: string, order: Order): 
 
 /** An order left behind in a batch that was withdrawn while it was gathering. */
 const freeFromDeadBatch = async ({ stores }: PayoutParts, orderId: string): Promise<boolean> => {
-  const dead = (await stores.orders.read(orderId))?.state.payoutBatchId;
-  if (dead === undefined || (await stores.batches.read(dead))?.state.state !== 'withdrawn') return false;
+  const dead = (await stores.orders.read(orderId))?.state.payoutBatchId ?? null;
+  if (dead === null || (await stores.batches.read(dead))?.state.state !== 'withdrawn') return false;
   await stores.orders.execute(orderId, { kind: 'unassign', payoutBatchId: dead }, stores.ownEnvelope('payout.maker'));
   return true;
 };

@@ -53,8 +53,9 @@ export const bindListStatementExceptions = ({ stores }: PayoutParts): BoundOpera
       page.rows.map(async ({ body: line }) => {
         const payment = paymentOf(line);
         const order = payment === null ? null : ((await stores.orders.read(payment.orderId))?.state ?? null);
-        const { reason: _reason, fen, ...facts } = line;
-        return { ...facts, amountYuan: formatYuan(fen), outcome: matchLine(line, order) };
+        const { account, ref, kind, endToEndId, valueOn, fen } = line;
+        const outcome = matchLine(line, order);
+        return { account, ref, kind, endToEndId, valueOn, amountYuan: formatYuan(fen), outcome };
       }),
     );
     return { body: { lines, cursor: page.cursor } };

@@ -19,7 +19,8 @@ import {
   type PayoutBatchReply,
 } from '@huji/contracts/payout/http.ts';
 import type { Operation } from '@huji/contracts/shared/http-contract.ts';
-import { createPayoutService } from '../service.ts';
+import type { BankClient } from '../bank/bank-client.ts';
+import { composePayout } from '../service.ts';
 
 /** Payout with real SQLite, a real log and a bank on a socket, and the people who work with it. */
 export const STAFF = {
@@ -91,11 +92,17 @@ export interface OfficeOptions {
   readonly bankUrl: string;
   readonly settings?: Readonly<Record<string, string>>;
   readonly wrapLog?: (log: LogDriver) => LogDriver;
+  readonly wrapBank?: (bank: BankClient) => BankClient;
 }
 
-export const openPayoutOffice = async ({ bankUrl, settings = {}, wrapLog }: OfficeOptions): Promise<PayoutOffice> => {
+export const openPayoutOffice = async ({
+  bankUrl,
+  settings = {},
+  wrapLog,
+  wrapBank,
+}: OfficeOptions): Promise<PayoutOffice> => {
   const services = await startTestServices(
-    { payout: createPayoutService },
+    { payout: (context) => composePayout(context, wrapBank).definition },
     {
       foreign: [moneyReceived, moneyMatched, refundRequested, coverChanged, claimApproved],
       day: '2025-08-01',

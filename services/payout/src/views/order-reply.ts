@@ -11,7 +11,10 @@ const attemptReply = ({ returned, settledOn, ...attempt }: Attempt): OrderReply[
 export const orderReply = (order: Order): OrderReply => {
   const { state, source, payoutBatchId } = order;
   if (state === 'none') throw new Error('an order that does not exist has no form');
-  const { kind: _kind, ...paidFor } = source;
+  const paidFor =
+    source.kind === 'claim'
+      ? { claimId: source.claimId, decisionNo: source.decisionNo }
+      : { batchId: source.batchId, refundNo: source.refundNo };
   return {
     orderId: order.orderId,
     state,
@@ -20,7 +23,7 @@ export const orderReply = (order: Order): OrderReply => {
     orderedOn: order.orderedOn,
     amountYuan: formatYuan(order.fen),
     lines: order.lines.map(({ fund, item, fen }) => ({ fund, item, amountYuan: formatYuan(fen) })),
-    ...(payoutBatchId === undefined ? {} : { payoutBatchId }),
+    ...(payoutBatchId === null ? {} : { payoutBatchId }),
     contradicted: isContradicted(order),
     attempts: order.attempts.map(attemptReply),
   };

@@ -20,7 +20,7 @@ export const payoutBatchReply = (batch: PayoutBatch): PayoutBatchReply => {
     })),
     maker,
     madeOn,
-    ...(shortFund === undefined ? {} : { shortFund }),
+    ...(shortFund === null ? {} : { shortFund }),
     ...(checker === undefined ? {} : { checker }),
     ...(releaser === undefined ? {} : { releaser }),
     ...(releasedOn === undefined ? {} : { releasedOn }),
