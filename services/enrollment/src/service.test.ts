@@ -44,7 +44,7 @@ beforeEach(async () => {
 });
 afterEach(() => services.close());
 
-const key = () => randomUUID();
+const key = (): string => randomUUID();
 const register = (token = clerk, more = {}) =>
   services.client.call(registerEmployer, {
     token,

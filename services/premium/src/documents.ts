@@ -35,6 +35,8 @@ const ANNOUNCED = {
 
 const billMessages = (event: BillEvent): readonly OutgoingEvent[] => {
   const said = bill.announce(event);
+  // The confirmation of a free batch is no money: nothing moved that books could show.
+  if (said?.type === 'money-matched' && said.data.fen === 0) return [];
   return said === null ? [] : [{ contract: ANNOUNCED[said.type], key: said.data.batchId, data: said.data }];
 };
 

@@ -17,7 +17,8 @@ export const changeBillOperations = (
     const outcome = await documents.bills.executeGathered(
       batchId,
       async (bill) => {
-        if (billFigures.dueFen(bill) > 0) return refuse('bill_not_free', 'the batch costs something');
+        if (billFigures.dueFen(bill) > 0 || bill.standing?.rows.length === 0)
+          return refuse('bill_not_free', 'the batch costs something, or holds no accepted row');
         const command: BillCommand = {
           type: 'match-money',
           batchId,
