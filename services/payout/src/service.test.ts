@@ -3,7 +3,7 @@ import { randomUUID } from 'node:crypto';
 import { civilDate } from '@huji/contracts/shared/civil-date.ts';
 import { proveJournal, type OrderReply } from '@huji/contracts/payout/http.ts';
 import { paymentSettled } from '@huji/contracts/payout/events.ts';
-import { startBankSimulator, type BankSimulator } from '../../all-in-one/src/bank-simulator/bank-server.ts';
+import { startBankSimulator, type BankSimulator } from '@huji/all-in-one/bank-simulator/bank-server.ts';
 import { openPayoutOffice, orderIdOf, STAFF, type PayoutOffice } from './testing/payout-office.ts';
 
 let bank: BankSimulator;

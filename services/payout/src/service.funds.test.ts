@@ -1,0 +1,202 @@
+import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import { randomUUID } from 'node:crypto';
+import { civilDate } from '@huji/contracts/shared/civil-date.ts';
+import { coverChanged } from '@huji/contracts/claim-adjudication/events.ts';
+import { moneyMatched, moneyReceived, refundRequested } from '@huji/contracts/premium/events.ts';
+import {
+  changeAccount,
+  exportJournal,
+  listFunds,
+  makePayoutBatch,
+  openFund,
+  proveJournal,
+  registerPayee,
+  releasePayoutBatch,
+  transferBetweenAccounts,
+  withdrawPayoutBatch,
+  type FundReply,
+  type PayoutBatchReply,
+} from '@huji/contracts/payout/http.ts';
+import { startBankSimulator, type BankSimulator } from '@huji/all-in-one/bank-simulator/bank-server.ts';
+import { account, openPayoutOffice, orderIdOf, STAFF, type PayoutOffice } from './testing/payout-office.ts';
+
+let bank: BankSimulator;
+let office: PayoutOffice;
+beforeAll(async () => {
+  bank = await startBankSimulator({ today: () => civilDate('2025-08-04') });
+  office = await openPayoutOffice({ bankUrl: bank.url });
+});
+afterAll(async () => {
+  await office.close();
+  await bank.close();
+});
+
+const ordered = async (...lines: (readonly [fund: string, fen: number])[]): Promise<string> => {
+  const personId = randomUUID();
+  const { payeeId } = await office.registered(personId);
+  const claim = await office.approve({
+    personId,
+    payeeId,
+    lines: lines.map(([fund, fen]) => ({ fund, item: fund, fen })),
+  });
+  await office.settled();
+  return orderIdOf(claim);
+};
+const fund = async (code: string): Promise<FundReply | undefined> =>
+  (await office.get<{ funds: FundReply[] }>(listFunds, { as: STAFF.supervisor })).funds.find(
+    (each) => each.fund === code,
+  );
+const isState = (payoutBatchId: string, state: PayoutBatchReply['state']): Promise<void> =>
+  office.until(state, async () => (await office.batch(payoutBatchId)).state === state);
+
+describe('a fund that holds less than a batch needs', () => {
+  test('holds the batch, everything is given back, and it goes when the fund has enough', async () => {
+    await office.open('CI', '100.00');
+    await office.open('FW1', '50.00');
+    const orderId = await ordered(['CI', 9_000], ['FW1', 5_001]);
+    const payoutBatchId = await office.makeAndApprove([orderId]);
+    expect(await office.release(payoutBatchId)).toMatchObject({ state: 'short', shortFund: 'FW1' });
+    expect(await fund('CI')).toMatchObject({ reservedYuan: '0.00', availableYuan: '100.00', balanceYuan: '10.00' });
+    expect(await office.order(orderId)).toMatchObject({ state: 'batched' });
+
+    await earn('FW1', 1);
+    expect(await office.release(payoutBatchId)).not.toHaveProperty('shortFund');
+    await isState(payoutBatchId, 'done');
+    expect(await fund('FW1')).toMatchObject({ creditedYuan: '50.01', reservedYuan: '50.01', availableYuan: '0.00' });
+    expect((await office.order(orderId)).state).toBe('settled');
+  });
+
+  test('is never overdrawn by releases at the same time', async () => {
+    await office.open('GIG', '100.00');
+    const batches = await Promise.all(
+      Array.from({ length: 4 }, async () => office.makeAndApprove([await ordered(['GIG', 4_000])])),
+    );
+    const released = await Promise.all(batches.map((id) => office.release(id)));
+    expect(released.filter(({ state }) => state === 'short')).toHaveLength(2);
+    expect(await fund('GIG')).toMatchObject({ reservedYuan: '80.00', availableYuan: '20.00' });
+  });
+});
+
+/** Contribution of one person: money in, matched, cover granted. */
+const earn = async (code: string, fen: number): Promise<void> => {
+  const [batchId, moneyId, personId] = [randomUUID(), randomUUID(), randomUUID()];
+  const row = { rowNo: 1, plan: 'HM', outcome: 'granted', fund: code, deltaFen: fen };
+  const cover = { personId, batchId, employerId: randomUUID(), version: 1, billRevision: 2, postedOn: '2025-07-01' };
+  await office.services.publish([
+    { contract: coverChanged, key: personId, data: { ...cover, rows: [row] } },
+    { contract: moneyMatched, key: batchId, data: { batchId, moneyId, fen, matchedOn: '2025-07-01' } },
+    { contract: moneyReceived, key: moneyId, data: { moneyId, account: 'contributions', valueOn: '2025-06-30', fen } },
+  ]);
+  await office.settled();
+};
+
+describe('contributions', () => {
+  test('earn the fund what the cover costs, in whatever order the events come', async () => {
+    await earn('ACC', 9_900);
+    expect(await fund('ACC')).toMatchObject({ creditedYuan: '99.00', balanceYuan: '99.00' });
+    const { balances } = await office.get<{ balances: { account: string; amountYuan: string }[] }>(proveJournal, {
+      as: STAFF.accountant,
+    });
+    const held = balances.filter(({ account: name }) => name.startsWith('liabilities:') && !name.endsWith('payable'));
+    expect(held.map(({ amountYuan }) => amountYuan)).toEqual(['0.00', '0.00']);
+  });
+});
+
+describe('a batch', () => {
+  test('is withdrawn before release, and its orders are free again', async () => {
+    await office.open('HA', '1000.00');
+    const orderId = await ordered(['HA', 4_000]);
+    const first = await office.makeAndApprove([orderId]);
+    const inFirst = await office.call(makePayoutBatch, { as: STAFF.maker, body: { orderIds: [orderId] } });
+    expect(inFirst).toMatchObject({ status: 409, body: { code: 'ORDER_IN_OTHER_BATCH' } });
+    await office.get(withdrawPayoutBatch, { as: STAFF.maker, params: { payoutBatchId: first } });
+    expect(await office.batch(first)).toMatchObject({ state: 'withdrawn' });
+    const second = await office.makeAndApprove([orderId]);
+    await office.release(second);
+    await isState(second, 'done');
+    expect(
+      await office.call(releasePayoutBatch, { as: STAFF.releaser, params: { payoutBatchId: first } }),
+    ).toMatchObject({
+      status: 409,
+      body: { code: 'BATCH_STATE' },
+    });
+  });
+
+  test('takes all orders or none: two makers of the same orders get one batch', async () => {
+    const orders = [await ordered(['HA', 100]), await ordered(['HA', 100]), await ordered(['HA', 100])];
+    const answers = await Promise.all(
+      [orders, [...orders].reverse()].map((orderIds) =>
+        office.call(makePayoutBatch, { as: STAFF.maker, body: { orderIds } }),
+      ),
+    );
+    const made = answers.filter(({ status }) => status === 201).map(({ body }) => body as PayoutBatchReply);
+    expect(made.length).toBeLessThanOrEqual(1);
+    for (const orderId of orders) {
+      const { state, payoutBatchId } = await office.order(orderId);
+      expect([state, payoutBatchId]).toEqual(made[0] ? ['batched', made[0].payoutBatchId] : ['ordered', undefined]);
+    }
+  });
+});
+
+describe('a refund', () => {
+  test('waits for the employer’s account, asks no fund, and leaves the account the money came to', async () => {
+    const [employerId, batchId] = [randomUUID(), randomUUID()];
+    const clerk = { roles: ['clerk'] as const, subject: 'clerk-1', employerIds: [employerId] };
+    // The payee's id follows from its owner, so premium may name it before the account is known.
+    const { payeeId } = await office.get<{ payeeId: string }>(registerPayee, {
+      as: clerk,
+      body: { employerId, account: account('6200009800000000018') },
+    });
+    const data = { batchId, refundNo: 1, payeeId, fen: 12_345, requestedOn: '2025-08-01' };
+    await office.services.publish([{ contract: refundRequested, key: batchId, data }]);
+    await office.settled();
+    const orderId = `refund/${batchId}:1`;
+    expect(await office.order(orderId)).toMatchObject({ state: 'awaiting-account', lines: [], refundNo: 1 });
+
+    await office.get(changeAccount, { as: clerk, params: { payeeId }, body: account() });
+    await office.until('the order goes on', async () => (await office.order(orderId)).state === 'ordered');
+    const batch = await office.makeAndApprove([orderId]);
+    await office.release(batch);
+    await isState(batch, 'done');
+    expect(bank.bank.statement('contributions')).toMatchObject([{ amountYuan: '123.45', kind: 'payment' }]);
+  });
+});
+
+describe('the accountant', () => {
+  test('opens a fund once; the same again is the same, another sum is refused', async () => {
+    const open = (amountYuan: string) =>
+      office.call(openFund, {
+        as: STAFF.accountant,
+        params: { fund: 'RELIEF-7' },
+        body: { amountYuan, on: '2025-01-01' },
+      });
+    expect(await open('200.00')).toMatchObject({ status: 201, body: { fund: 'RELIEF-7', creditedYuan: '200.00' } });
+    expect(await open('200.00')).toMatchObject({ status: 201 });
+    expect(await open('300.00')).toMatchObject({ status: 409, body: { code: 'OPENING_CONFLICT' } });
+    expect(await fund('RELIEF-7')).toMatchObject({ creditedYuan: '200.00' });
+  });
+
+  test('books a transfer between the two accounts, once per key', async () => {
+    const key = randomUUID();
+    const transfer = (amountYuan: string) =>
+      office.call(transferBetweenAccounts, {
+        as: STAFF.accountant,
+        key,
+        body: { from: 'contributions', to: 'benefits', amountYuan, on: '2025-08-01' },
+      });
+    const first = await transfer('10.00');
+    expect(first.status).toBe(201);
+    expect(await transfer('10.00')).toEqual(first);
+    expect(await transfer('11.00')).toMatchObject({ status: 422, body: { code: 'idempotency_key_reused' } });
+  });
+
+  test('exports a journal that can be re-added', async () => {
+    const text = await office.get<string>(exportJournal, { as: STAFF.accountant });
+    const sum = [...text.matchAll(/ {2}(-?\d+)\.(\d{2}) CNY$/gm)].reduce((total, [, yuan = '', cents = '']) => {
+      const value = BigInt(`${yuan}${cents}`);
+      return total + value;
+    }, 0n);
+    expect(sum).toBe(0n);
+    expect(text).toContain('opening:RELIEF-7');
+  });
+});

@@ -1,0 +1,265 @@
+import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import { randomUUID } from 'node:crypto';
+import { civilDate } from '@huji/contracts/shared/civil-date.ts';
+import {
+  askBankAboutOrder,
+  changeAccount,
+  listJournal,
+  listOrders,
+  listStatementExceptions,
+  proveJournal,
+  reissueOrder,
+  takeStatementLines,
+  type OrderReply,
+} from '@huji/contracts/payout/http.ts';
+import { paymentReturned, paymentSettled } from '@huji/contracts/payout/events.ts';
+import { startBankSimulator, type BankSimulator } from '@huji/all-in-one/bank-simulator/bank-server.ts';
+import type { BankClient } from './bank/bank-client.ts';
+import { account, member, openPayoutOffice, orderIdOf, STAFF, type PayoutOffice } from './testing/payout-office.ts';
+
+const GOOD = '6200000000000000018';
+const LOST = '6200009000000000018';
+const CLOSED = '6200009100000000018';
+const NO_ANSWER = '6200009300000000018';
+const SETTLES_LATER = '6200009400000000018';
+const SLOW = '6200009500000000018';
+const RETURNS_LATER = '6200009600000000018';
+
+let bank: BankSimulator;
+let office: PayoutOffice;
+/** While set, the process "dies" between the bank's deed and the writing of its answer. */
+let dying = false;
+
+const dyingBank = (client: BankClient): BankClient => ({
+  ...client,
+  pay: async (payment) => {
+    const answer = await client.pay(payment);
+    if (dying) throw new Error('the process died');
+    return answer;
+  },
+});
+
+beforeAll(async () => {
+  bank = await startBankSimulator({ today: () => civilDate('2025-08-04'), slowMs: 1_500 });
+  office = await openPayoutOffice({ bankUrl: bank.url, wrapBank: dyingBank });
+  await office.open('HM', '1000000.00');
+});
+afterAll(async () => {
+  await office.close();
+  await bank.close();
+});
+
+interface Case {
+  readonly orderId: string;
+  readonly personId: string;
+  readonly payeeId: string;
+  readonly state: (state: OrderReply['state']) => Promise<OrderReply>;
+  readonly payAgain: () => Promise<void>;
+}
+
+/** An approved claim, batched and released to an account that behaves as it is told. */
+const released = async (number: string): Promise<Case> => {
+  const personId = randomUUID();
+  const { payeeId } = await office.registered(personId, number);
+  const orderId = orderIdOf(await office.approve({ personId, payeeId }));
+  await office.settled();
+  const pay = async (): Promise<void> => {
+    await office.release(await office.makeAndApprove([orderId]));
+  };
+  await pay();
+  return {
+    orderId,
+    personId,
+    payeeId,
+    payAgain: pay,
+    state: async (state) => {
+      await office.until(`${orderId} is ${state}`, async () => (await office.order(orderId)).state === state);
+      return office.order(orderId);
+    },
+  };
+};
+
+const timesSent = ({ attempts }: OrderReply): number[] =>
+  attempts.map(({ endToEndId }) => bank.received.get(endToEndId) ?? 0);
+const told = (contract: typeof paymentSettled | typeof paymentReturned, orderId: string): unknown[] =>
+  office.services.heard(contract).filter((data) => (data as { orderId: string }).orderId === orderId);
+const entriesOf = async (orderId: string): Promise<string[]> => {
+  await office.settled();
+  const { entries } = await office.get<{ entries: { businessKey: string }[] }>(listJournal, {
+    as: STAFF.accountant,
+    query: { limit: '200' },
+  });
+  return entries
+    .map(({ businessKey }) => businessKey)
+    .filter((key) => key.includes(orderId))
+    .sort();
+};
+
+describe('a bank that does not answer', () => {
+  test('leaves the payment unknown; asking finds it settled; it was sent once', async () => {
+    const { orderId, state } = await released(NO_ANSWER);
+    await state('unknown');
+    const queue = await office.get<{ orders: OrderReply[] }>(listOrders, {
+      as: STAFF.maker,
+      query: { state: 'unknown' },
+    });
+    expect(queue.orders.map((order) => order.orderId)).toContain(orderId);
+    await office.get(askBankAboutOrder, { as: STAFF.maker, params: { orderId } });
+    expect(timesSent(await state('settled'))).toEqual([1]);
+    expect(told(paymentSettled, orderId)).toHaveLength(1);
+    expect(await entriesOf(orderId)).toEqual([`approved:${orderId}`, `paid:${orderId}:1`]);
+  });
+
+  test('that answers after the timeout is asked by the clock, never sent to again', async () => {
+    const { state } = await released(SLOW);
+    await state('unknown');
+    await office.services.running.scanClocks();
+    expect(timesSent(await state('settled'))).toEqual([1]);
+  });
+
+  test('and never got it: the payment is recalled for good and comes back to be sent as a new attempt', async () => {
+    const { orderId, payeeId, personId, state, payAgain } = await released(LOST);
+    await state('unknown');
+    await office.services.running.scanClocks();
+    const returned = await state('returned');
+    expect(returned.attempts).toMatchObject([{ no: 1, reason: 'NEVER_RECEIVED' }]);
+    expect(bank.bank.pay({ ...paymentAgain(returned), name: '王秀英' })).toMatchObject({
+      status: { status: 'recalled' },
+    });
+
+    const asMember = { as: member(personId), params: { payeeId }, body: account(GOOD) };
+    await office.get(changeAccount, asMember);
+    await office.get(reissueOrder, { as: STAFF.maker, params: { orderId }, body: {} });
+    await payAgain();
+    expect(timesSent(await state('settled'))).toEqual([1, 1]);
+    expect(await entriesOf(orderId)).toEqual([`approved:${orderId}`, `paid:${orderId}:2`]);
+  });
+});
+
+const paymentAgain = ({ attempts }: OrderReply) => ({
+  endToEndId: attempts[0]?.endToEndId ?? '',
+  debtor: 'benefits' as const,
+  account: LOST,
+  bankCode: '102241000012',
+  amount: '1680.00',
+});
+
+describe('a crash between sending and the answer', () => {
+  test('leaves `sending`; whoever comes next asks, and nothing is sent twice', async () => {
+    dying = true;
+    const { orderId, state } = await released(GOOD);
+    await state('sending');
+    dying = false;
+    await office.services.running.scanClocks();
+    expect(timesSent(await state('settled'))).toEqual([1]);
+    const { payoutBatchId } = await office.order(orderId);
+    await office.until('the batch is done', async () => (await office.batch(payoutBatchId ?? '')).state === 'done');
+  });
+});
+
+describe('a returned payment', () => {
+  test('is repaired by the member with another account, inside the same order', async () => {
+    const { orderId, personId, state, payAgain } = await released(CLOSED);
+    const returned = await state('returned');
+    expect(returned.attempts).toMatchObject([{ reason: 'ACCOUNT_CLOSED', returnedOn: '2025-08-04' }]);
+    expect(told(paymentReturned, orderId)).toMatchObject([{ attempt: 1, reason: 'ACCOUNT_CLOSED', fen: 168_000 }]);
+    const repair = (number: string) =>
+      office.call(reissueOrder, { as: member(personId), params: { orderId }, body: { account: account(number) } });
+    expect(await repair(CLOSED)).toMatchObject({ status: 422, body: { code: 'ACCOUNT_UNCHANGED' } });
+    expect(await repair(GOOD)).toMatchObject({ status: 200, body: { state: 'ordered' } });
+    expect(await repair(GOOD)).toMatchObject({ status: 409, body: { code: 'ORDER_NOT_RETURNED' } });
+    await payAgain();
+    const { attempts } = await state('settled');
+    expect(attempts).toMatchObject([
+      { no: 1, accountVersion: 1 },
+      { no: 2, accountVersion: 2 },
+    ]);
+    expect(await entriesOf(orderId)).toEqual([`approved:${orderId}`, `paid:${orderId}:2`]);
+  });
+
+  test('may come back after settlement: both are booked, and it is told', async () => {
+    const { orderId, state } = await released(RETURNS_LATER);
+    await state('settled');
+    bank.bank.returnWhatReturns();
+    const { attempts } = await office.order(orderId);
+    const lines = bank.bank.statement('benefits').filter((line) => line.endToEndId === attempts[0]?.endToEndId);
+    const taken = () =>
+      office.get(takeStatementLines, {
+        as: STAFF.accountant,
+        body: { account: 'benefits', lines: [...lines].reverse() },
+      });
+    expect(await taken()).toMatchObject({ lines: [{ outcome: 'applied' }, { outcome: 'applied' }] });
+    await taken();
+    await state('returned');
+    await office.settled();
+    expect(told(paymentReturned, orderId)).toHaveLength(1);
+    expect(await entriesOf(orderId)).toEqual([`approved:${orderId}`, `paid:${orderId}:1`, `returned:${orderId}:1`]);
+  });
+});
+
+describe('a statement', () => {
+  test('settles what the bank only accepted', async () => {
+    const { orderId, state } = await released(SETTLES_LATER);
+    const { attempts } = await state('sent');
+    // The bank settles at the end of its day; payout has not asked.
+    const { endToEndId = '' } = attempts[0] ?? {};
+    bank.bank.status(endToEndId);
+    const lines = bank.bank.statement('benefits').filter((line) => line.endToEndId === endToEndId);
+    expect(await office.get(takeStatementLines, { as: STAFF.maker, body: { account: 'benefits', lines } })).toEqual({
+      lines: [{ ref: `${endToEndId}-D`, outcome: 'applied' }],
+    });
+    expect(await state('settled')).toMatchObject({ attempts: [{ settledOn: '2025-08-04' }] });
+    expect(await entriesOf(orderId)).toEqual([`approved:${orderId}`, `paid:${orderId}:1`]);
+  });
+
+  test('keeps lines it cannot place for a person, and says so', async () => {
+    const { orderId, state } = await released(GOOD);
+    const endToEndId = (await state('settled')).attempts[0]?.endToEndId ?? '';
+    const line = { kind: 'payment', valueOn: '2025-08-05', amountYuan: '1680.00' };
+    const lines = [
+      { ...line, ref: 'X-1', endToEndId: 'NOTPROVIDED' },
+      { ...line, ref: 'X-2', endToEndId, amountYuan: '1680.01' },
+      { ...line, ref: 'X-3', endToEndId: endToEndId.replace(/1$/, '2') },
+    ];
+    const take = (body: unknown) => office.get(takeStatementLines, { as: STAFF.maker, body });
+    expect(await take({ account: 'benefits', lines })).toEqual({
+      lines: [
+        { ref: 'X-1', outcome: 'unmatched' },
+        { ref: 'X-2', outcome: 'amount-differs' },
+        { ref: 'X-3', outcome: 'unmatched' },
+      ],
+    });
+    expect(await take({ account: 'benefits', lines: [{ ...lines[0], amountYuan: '2.00' }] })).toEqual({
+      lines: [{ ref: 'X-1', outcome: 'conflict' }],
+    });
+    expect(await take({ account: 'contributions', lines: [{ ...line, ref: 'X-4', endToEndId }] })).toEqual({
+      lines: [{ ref: 'X-4', outcome: 'unmatched' }],
+    });
+    const exceptions = await office.get<{ lines: { ref: string }[] }>(listStatementExceptions, { as: STAFF.maker });
+    expect(exceptions.lines.map(({ ref }) => ref)).toEqual(expect.arrayContaining(['X-1', 'X-2', 'X-3', 'X-4']));
+    expect((await office.order(orderId)).state).toBe('settled');
+  });
+});
+
+test('only a payment in flight can be asked about', async () => {
+  const { orderId, state } = await released(GOOD);
+  await state('settled');
+  expect(await office.call(askBankAboutOrder, { as: STAFF.maker, params: { orderId } })).toMatchObject({
+    status: 409,
+    body: { code: 'ORDER_NOT_IN_FLIGHT' },
+  });
+});
+
+test('after all of this the books add up to zero and equal the bank', async () => {
+  await office.settled();
+  const proof = await office.get<{ balances: { account: string; amountYuan: string }[] }>(proveJournal, {
+    as: STAFF.supervisor,
+  });
+  expect(proof).toMatchObject({ sumYuan: '0.00', totalsAgree: true });
+  const fen = (text: string): number => Math.round(Number(text) * 100);
+  const atBank = bank.bank
+    .statement('benefits')
+    .reduce((sum, { kind, amountYuan }) => sum + (kind === 'return' ? fen(amountYuan) : -fen(amountYuan)), 100_000_000);
+  const booked = proof.balances.find(({ account: name }) => name === 'assets:bank:benefits');
+  expect(fen(booked?.amountYuan ?? '')).toBe(atBank);
+});
