@@ -1,0 +1,151 @@
+import { join } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
+import type { CollectionDeclaration } from '../persistence/document-driver.ts';
+import { temporaryStore, type TemporaryStore } from '../testing/temporary-store.ts';
+import { openEmbeddedLog } from './embedded-log.ts';
+import { EventLog } from './event-log.ts';
+import type { Delivered, LogDriver } from './log-driver.ts';
+import { type Relay, startRelay } from './relay.ts';
+
+const NOTES: CollectionDeclaration = { name: 'note', kind: 'documents', indexes: [], shards: 3 };
+
+describe('the relay', () => {
+  let temporary: TemporaryStore;
+  let driver: LogDriver;
+  let relays: Relay[] = [];
+  let seen: Delivered[] = [];
+  let failingAppends = 0;
+  let failingAfterAppends = 0;
+  let failingSettles = 0;
+  const faults: string[] = [];
+
+  beforeEach(async () => {
+    relays = [];
+    seen = [];
+    [failingAppends, failingAfterAppends, failingSettles] = [0, 0, 0];
+    faults.length = 0;
+    temporary = temporaryStore({
+      wrap: (inner) => ({
+        ...inner,
+        settleOutbox: (collection, published) =>
+          failingSettles-- > 0 ? Promise.reject(new Error('settle')) : inner.settleOutbox(collection, published),
+      }),
+    });
+    const inner = openEmbeddedLog(join(temporary.directory, 'log.sqlite'));
+    driver = {
+      ...inner,
+      append: async (records) => {
+        if (failingAppends-- > 0) throw new Error('append');
+        await inner.append(records);
+        if (failingAfterAppends-- > 0) throw new Error('after append');
+      },
+    };
+    await temporary.store.migrate([NOTES]);
+    await inner.declareTopics([{ name: 't', partitions: 2 }]);
+    await inner.subscribe('g', ['t'], async (records) => {
+      seen.push(...records);
+    });
+  });
+  afterEach(async () => {
+    await Promise.all(relays.map((relay) => relay.stop()));
+    await driver.close();
+    await temporary.remove();
+  });
+
+  const start = (owner: string, { leaseMs = 15_000, pollMs = 250 } = {}): Relay => {
+    const relay = startRelay({
+      store: temporary.store,
+      log: new EventLog(driver),
+      collections: [NOTES, { name: 'view', kind: 'view', indexes: [], shards: 1 }],
+      owner,
+      clock: { nowMs: Date.now },
+      onFault: (where) => void faults.push(where),
+      leaseMs,
+      pollMs,
+      idlePollMs: Math.max(pollMs, 2_000),
+    });
+    relays.push(relay);
+    return relay;
+  };
+  const commit = async (id: string, revision: number): Promise<void> => {
+    const eventId = `${id}.${String(revision)}`;
+    const headers = { ce_id: eventId };
+    await temporary.store.commit('note', {
+      id,
+      revision,
+      commandId: eventId,
+      atMs: Date.now(),
+      body: null,
+      index: {},
+      outbox: [{ eventId, topic: 't', key: id, headers, value: eventId }],
+    });
+  };
+  const until = async (condition: () => boolean): Promise<void> => {
+    for (let waited = 0; waited < 600 && !condition(); waited++) await sleep(10);
+    expect(condition()).toBe(true);
+  };
+  const pending = async (): Promise<number> => (await temporary.store.outboxBacklog('note', Date.now())).pending;
+  const ids = (): string[] => seen.map(({ value }) => value);
+
+  test('publishes what was committed before and after its start, per stream in order, and forgets it', async () => {
+    for (let revision = 0; revision < 3; revision++)
+      await Promise.all(['a', 'b', 'c'].map((id) => commit(id, revision)));
+    start('one', { pollMs: 60_000 }); // whatever comes later is woken, not polled
+    await until(() => seen.length === 9);
+    await commit('a', 3);
+    await until(() => seen.length === 10);
+    expect(ids().filter((id) => id.startsWith('a'))).toEqual(['a.0', 'a.1', 'a.2', 'a.3']);
+    await until(() => seen.length === 10);
+    await sleep(20);
+    expect(await pending()).toBe(0);
+  });
+
+  test('publishes again, with the same ids, what it could not forget', async () => {
+    failingSettles = 1;
+    await commit('a', 0);
+    start('one');
+    await until(() => seen.length === 2);
+    expect(ids()).toEqual(['a.0', 'a.0']);
+    await sleep(50);
+    expect(await pending()).toBe(0);
+    expect(faults).toHaveLength(1);
+  });
+
+  test('goes on by itself when the log was away, before and after the records were written', async () => {
+    failingAppends = 3;
+    failingAfterAppends = 1;
+    start('one');
+    await commit('a', 0);
+    await until(() => ids().includes('a.0'));
+    await commit('a', 1);
+    await until(() => ids().includes('a.1'));
+    await sleep(50);
+    expect(await pending()).toBe(0);
+    expect(faults.length).toBeGreaterThanOrEqual(4);
+  });
+
+  test('two relays publish a shard one at a time; when one dies the other takes over', async () => {
+    start('one', { leaseMs: 300 });
+    start('two', { leaseMs: 300 });
+    const streams = Array.from({ length: 30 }, (_, n) => `s${String(n)}`);
+    await Promise.all(streams.map((id) => commit(id, 0)));
+    await until(() => seen.length >= 30);
+    await sleep(50);
+    expect(ids().sort()).toEqual(streams.map((id) => `${id}.0`).sort());
+    await relays[0]?.stop();
+    await Promise.all(streams.map((id) => commit(id, 1)));
+    await until(() => new Set(ids()).size === 60);
+  });
+
+  test('stops soon, also in the middle of a pause after a fault', async () => {
+    failingAppends = 1_000;
+    const relay = start('one');
+    await commit('a', 0);
+    await sleep(1_700); // by now the pause is 1.6 s
+    const stoppedAt = performance.now();
+    await relay.stop();
+    expect(performance.now() - stoppedAt).toBeLessThan(700);
+    failingAppends = 0;
+  });
+});
