@@ -1,0 +1,49 @@
+import { describe, expect, test } from '@jest/globals';
+import { day, person, rulesOf } from '../testing/adjudication-fixture.ts';
+import { planOn } from './compiled-rules.ts';
+import { birthday, inServiceOn, retirementDate } from './person.ts';
+
+const book = planOn(rulesOf(['changchun']), 'HM', day('2025-06-01'))!.book;
+
+describe('the retirement date', () => {
+  test.each([
+    ['male', 'worker', '1964-12-31', '2024-12-31'],
+    ['male', 'worker', '1965-01-01', '2025-02-01'],
+    ['male', 'worker', '1965-04-30', '2025-05-30'],
+    ['male', 'worker', '1965-05-20', '2025-07-20'],
+    ['male', 'staff', '1965-05-20', '2025-07-20'],
+    ['male', 'worker', '1976-08-31', '2039-07-31'],
+    ['male', 'worker', '1976-09-01', '2039-09-01'],
+    ['male', 'worker', '1990-02-28', '2053-02-28'],
+    ['female', 'staff', '1969-12-31', '2024-12-31'],
+    ['female', 'staff', '1970-01-31', '2025-02-28'],
+    ['female', 'staff', '1981-09-01', '2039-09-01'],
+    ['female', 'worker', '1974-12-31', '2024-12-31'],
+    ['female', 'worker', '1975-01-31', '2025-02-28'],
+    ['female', 'worker', '1975-02-01', '2025-03-01'],
+    ['female', 'worker', '1975-03-01', '2025-05-01'],
+    ['female', 'worker', '1984-11-01', '2039-11-01'],
+    ['female', 'worker', '1990-06-15', '2045-06-15'],
+  ] as const)('of a %s (%s) born on %s is %s', (sex, category, birthOn, retires) => {
+    expect(retirementDate(book, person({ sex, category, birthOn: day(birthOn) }))).toBe(retires);
+  });
+});
+
+test('an age is completed on the last day of a month that has no such day', () => {
+  expect(birthday(day('2008-02-29'), 16)).toBe('2024-02-29');
+  expect(birthday(day('2008-02-29'), 17)).toBe('2025-02-28');
+});
+
+test.each([
+  ['contract', undefined, true],
+  ['dispatched', undefined, true],
+  ['temporary', undefined, true],
+  ['gig', undefined, false],
+  ['retired', undefined, false],
+  ['left', undefined, false],
+  ['contract', '2025-07-01', false],
+  ['contract', '2025-07-02', true],
+] as const)('a person under %s who leaves on %s is in service on 2025-07-01: %s', (relation, leftOn, serves) => {
+  const facts = person({ relation, ...(leftOn === undefined ? {} : { leftOn: day(leftOn) }) });
+  expect(inServiceOn(facts, book.service.relations, day('2025-07-01'))).toBe(serves);
+});
