@@ -47,6 +47,7 @@ interface Collection {
   readonly declaration: CollectionDeclaration;
   readonly loads: Gathering<string, Doc | null>;
   readonly commits: Gathering<Write, boolean>;
+  readonly projections: Gathering<ProjectedRow, null>;
 }
 
 /** The portable half of persistence: everything both engines would otherwise do twice. */
@@ -118,25 +119,15 @@ export class DocumentStore {
     return this.#read(() => this.#driver.find(collection, query));
   }
 
-  /** Rows of one id are projected in their order; older or repeated source revisions change nothing. */
+  /** Rows of one id are projected in their order; older or repeated source revisions change nothing. Gathered like commits. */
   async project(view: string, rows: readonly ProjectedRow[]): Promise<void> {
-    const { declaration } = this.#known(view);
+    const { declaration, projections } = this.#known(view);
     for (const row of rows) {
       assertId(row.id);
       assertIndex(row.index, declaration.indexes);
       if (row.body !== null) assertStorable(row.body, '/body');
     }
-    let rest = [...rows];
-    while (rest.length > 0) {
-      const round = new Map<string, ProjectedRow>();
-      const later: ProjectedRow[] = [];
-      for (const row of rest) {
-        if (round.size >= BATCH_MAX || round.has(row.id)) later.push(row);
-        else round.set(row.id, row);
-      }
-      await this.#read(() => this.#driver.project(view, [...round.values()]));
-      rest = later;
-    }
+    await Promise.all(rows.map((row) => projections.add(row)));
   }
 
   claimOutbox(
@@ -242,6 +233,16 @@ export class DocumentStore {
           const lost = won.filter((each) => !each).length;
           observer?.committed?.(name, { writes: writes.length, lost, durationMs: performance.now() - startedAt });
           return won;
+        },
+      }),
+      projections: new Gathering<ProjectedRow, null>({
+        keyOf: ({ id }) => id,
+        batchMax: BATCH_MAX,
+        // One at a time: rows of one id keep their order.
+        inFlightMax: 1,
+        run: async (rows) => {
+          await this.#read(() => this.#driver.project(name, rows));
+          return rows.map(() => null);
         },
       }),
     };

@@ -241,7 +241,8 @@ export const openSqliteDriver = (file: string): DocumentDriver => {
     commitMany: async (collection, writes) => commitAll.immediate(collection, writes),
     find: async (collection, query): Promise<Page<Doc>> => {
       const { sql, values } = findStatement(collection, query);
-      const found = (prepared(sql).all(...values) as DocRow[]).map(toDoc);
+      // A list of our own: the addon's lists are of the realm that loaded it first.
+      const found = Array.from(prepared(sql).all(...values) as DocRow[], toDoc);
       const rows = found.slice(0, query.max);
       const last = rows.at(-1);
       if (found.length <= query.max || last === undefined) return { rows, cursor: null };
