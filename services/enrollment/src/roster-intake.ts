@@ -101,8 +101,9 @@ const keepRow = async (
   return { ...row, personId: null, sealed };
 };
 
+/** Of everything that is kept, hashes in the place of what identifies a person. */
 const rosterIdOf = ({ keyedHash }: FieldCipher, rows: readonly HashedRow[]): string =>
-  keyedHash('roster', canonicalJson(rows.map(({ name: _name, idNumber: _idNumber, phone: _phone, ...row }) => row)));
+  keyedHash('roster', canonicalJson(rows.map((row) => ({ ...row, name: null, idNumber: null, phone: null }))));
 
 /** Stores the parts first, then lets the batch point to them; a request that dies in between leaves nothing that counts. */
 export const storeRoster = async (

@@ -23,19 +23,19 @@ import {
   withdrawBatch,
 } from '@huji/contracts/enrollment/http.ts';
 import { batchBilled, batchChangeRefused, batchPaid, batchUnpaid } from '@huji/contracts/premium/events.ts';
-import { startTestServices, type TestServices } from '@huji/chassis/testing/test-services.ts';
+import { startServiceHarness, type ServiceHarness } from '@huji/chassis/testing/service-harness.ts';
 import { createEnrollmentService } from './service.ts';
 import { syntheticId } from './testing/resident-ids.ts';
 
 const USCC = '91320214MA1WF1X02B';
 const DIGEST = '0'.repeat(64);
 
-let services: TestServices;
+let services: ServiceHarness;
 let clerk: string;
 let office: string;
 
 beforeEach(async () => {
-  services = await startTestServices(
+  services = await startServiceHarness(
     { enrollment: createEnrollmentService },
     { day: '2025-05-25', foreign: [participationAssessed, coverChanged, batchBilled] },
   );

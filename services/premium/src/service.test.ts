@@ -23,7 +23,7 @@ import {
   receiveMoney,
   requestRefund,
 } from '@huji/contracts/premium/http.ts';
-import { startTestServices, type TestServices } from '@huji/chassis/testing/test-services.ts';
+import { startServiceHarness, type ServiceHarness } from '@huji/chassis/testing/service-harness.ts';
 import { paymentReference } from './domain/payment-reference.ts';
 import { createPremiumService } from './service.ts';
 
@@ -34,12 +34,12 @@ const EMPLOYER = '018f4e3a-7c2b-7d11-8a55-0242ac120003';
 const REFERENCE = paymentReference(BATCH);
 const person = (number: number) => `018f4e3a-7c2b-7d11-8a55-${String(number).padStart(12, '0')}`;
 
-let services: TestServices;
+let services: ServiceHarness;
 let cashier: string;
 let accountant: string;
 
 const start = async (environment: Readonly<Record<string, string>> = {}) => {
-  services = await startTestServices(
+  services = await startServiceHarness(
     { premium: createPremiumService },
     { day: '2025-05-25', foreign: FOREIGN, environment },
   );
@@ -92,7 +92,7 @@ const assessed = ({
 });
 const key = (): string => randomUUID();
 const settle = () => services.running.settled();
-const say = async (...events: Parameters<TestServices['publish']>[0]) => {
+const say = async (...events: Parameters<ServiceHarness['publish']>[0]) => {
   await services.publish(events);
   await settle();
 };

@@ -95,7 +95,8 @@ const isNews = (state: OpenBatch, billRevision: number): boolean => billRevision
 const note = (command: BatchCommand, state: OpenBatch): readonly BatchEvent[] => {
   switch (command.type) {
     case 'note-assessment': {
-      const { type: _, part, acceptedRows, ...heard } = command;
+      const { part, acceptedRows, version, plans, inEffectFrom, parts } = command;
+      const heard = { version, plans, inEffectFrom, parts };
       const known = assessmentOf(state, heard.version)?.accepted ?? [];
       const old = heard.version < (state.standing?.version ?? 0) || known.some((taken) => taken.part === part);
       return old
@@ -103,7 +104,8 @@ const note = (command: BatchCommand, state: OpenBatch): readonly BatchEvent[] =>
         : [{ type: 'assessed', assessment: { ...heard, accepted: [...known, { part, rows: acceptedRows }] } }];
     }
     case 'note-billed': {
-      const { type: _, ...bill } = command;
+      const { version, billRevision, reference, dueFen, heldFen, payableUntil } = command;
+      const bill = { version, billRevision, reference, dueFen, heldFen, payableUntil };
       return isNews(state, command.billRevision) ? [{ type: 'billed', bill }] : [];
     }
     case 'note-change-refused': {
