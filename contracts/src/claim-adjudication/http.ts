@@ -378,7 +378,7 @@ export const listDecisionRegister = defineOperation({
           id: z.string(),
           question: Words,
           reading: Words,
-          alternatives: z.array(z.string()),
+          alternatives: z.array(Words),
           parameter: z.string(),
         }),
       ),

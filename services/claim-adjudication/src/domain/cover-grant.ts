@@ -2,7 +2,7 @@ import { addDays, type CivilDate, laterOf, termEnd } from '@huji/contracts/share
 import { type CompiledPlan, fundOf, planOn, roundStartingOn, type Rules, ruleValue } from './compiled-rules.ts';
 import { type Cover, type Lot, unitsOf } from './cover.ts';
 import type { ApplyBatch, CoverRow } from './member.ts';
-import { inServiceOn, retirementDate } from './person.ts';
+import { inServiceOn, isRetiredOn } from './person.ts';
 
 export type Grant =
   | { readonly granted: true; readonly row: CoverRow; readonly compiled: CompiledPlan; readonly cover: Cover }
@@ -67,7 +67,7 @@ const grantRow = (row: CoverRow, batch: PaidBatch, others: readonly Cover[]): Gr
   const latest = latestOf(others, row.plan);
   const prior = isRenewal(compiled, latest, batch) ? latest : undefined;
   const { start, end } = termOf(compiled, batch, prior);
-  if (prior === undefined && plan.eligibility.beforeRetirement && start >= retirementDate(book, person))
+  if (prior === undefined && plan.eligibility.beforeRetirement && isRetiredOn(book, person, start))
     return { granted: false, row, code: 'OVER_AGE' };
   return {
     granted: true,

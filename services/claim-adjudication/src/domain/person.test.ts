@@ -1,7 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
 import { day, person, rulesOf } from '../testing/adjudication-fixture.ts';
 import { planOn } from './compiled-rules.ts';
-import { birthday, inServiceOn, retirementDate } from './person.ts';
+import { birthday, hasReachedAge, inServiceOn, isRetiredOn, retirementDate } from './person.ts';
 
 const book = planOn(rulesOf(['changchun']), 'HM', day('2025-06-01'))!.book;
 
@@ -27,6 +27,21 @@ describe('the retirement date', () => {
   ] as const)('of a %s (%s) born on %s is %s', (sex, category, birthOn, retires) => {
     expect(retirementDate(book, person({ sex, category, birthOn: day(birthOn) }))).toBe(retires);
   });
+});
+
+test('a person is retired from the retirement date on', () => {
+  const he = person({ sex: 'male', birthOn: day('1965-05-20') });
+  expect(
+    ['2025-05-20', '2025-07-19', '2025-07-20', '2031-01-01'].map((date) => isRetiredOn(book, he, day(date))),
+  ).toEqual([false, false, true, true]);
+});
+
+test('an age is reached on the birthday', () => {
+  expect(
+    ['2024-12-31', '2025-06-30', '2025-07-01', '2026-01-01'].map((date) =>
+      hasReachedAge(day('2009-07-01'), 16, day(date)),
+    ),
+  ).toEqual([false, false, true, true]);
 });
 
 test('an age is completed on the last day of a month that has no such day', () => {

@@ -1,4 +1,4 @@
-import type { Category, Relation, Sex } from '@huji/contracts/rulebooks/plan.ts';
+import type { Category, Relation, RetirementRule, Sex } from '@huji/contracts/rulebooks/plan.ts';
 import type { RuleBook } from '@huji/contracts/rulebooks/rule-book.ts';
 import { addMonths, type CivilDate, yearMonthDay } from '@huji/contracts/shared/civil-date.ts';
 
@@ -20,18 +20,32 @@ export const inServiceOn = (person: PersonFacts, relations: readonly Relation[],
 /** An age is completed on the birthday; where the month has no such day, on its last day (rules.md §3). */
 export const birthday = (birthOn: CivilDate, years: number): CivilDate => addMonths(birthOn, years * 12);
 
-/** First day after working life: birth date + statutory age + the delay since 2025 (rules.md §3). */
-export const retirementDate = (book: RuleBook, person: PersonFacts): CivilDate => {
+/** The calendar years alone decide for nearly everybody; only in the year itself the birthday is looked at. */
+export const hasReachedAge = (birthOn: CivilDate, years: number, date: CivilDate): boolean => {
+  const passed = Number(date.slice(0, 4)) - Number(birthOn.slice(0, 4));
+  return passed === years ? date >= birthday(birthOn, years) : passed > years;
+};
+
+const statutoryRule = (book: RuleBook, person: PersonFacts): RetirementRule => {
   const rule = book.retirement.statutory.find(
     (entry) => entry.sex === person.sex && (entry.category === null || entry.category === person.category),
   );
   if (rule === undefined) throw new RangeError(`no statutory age for ${person.sex} ${person.category}`);
-  const { year, month } = yearMonthDay(person.birthOn);
-  const [fromYear = 0, fromMonth = 0] = rule.delay.bornFrom.split('-').map(Number);
-  const monthsLater = year * 12 + month - (fromYear * 12 + fromMonth);
-  const delay =
-    monthsLater < 0
-      ? 0
-      : Math.min(rule.delay.mostMonths, Math.floor(monthsLater / rule.delay.oneMonthPerStartedMonths) + 1);
-  return addMonths(person.birthOn, rule.age * 12 + delay);
+  return rule;
 };
+
+/** First day after working life: birth date + statutory age + the delay since 2025 (rules.md §3). */
+export const retirementDate = (book: RuleBook, person: PersonFacts): CivilDate => {
+  const { age, delay } = statutoryRule(book, person);
+  const { year, month } = yearMonthDay(person.birthOn);
+  const [fromYear = 0, fromMonth = 0] = delay.bornFrom.split('-').map(Number);
+  const monthsLater = year * 12 + month - (fromYear * 12 + fromMonth);
+  const delayed =
+    monthsLater < 0 ? 0 : Math.min(delay.mostMonths, Math.floor(monthsLater / delay.oneMonthPerStartedMonths) + 1);
+  return addMonths(person.birthOn, age * 12 + delayed);
+};
+
+/** On or after the retirement date. Before the statutory age is reached no delay matters. */
+export const isRetiredOn = (book: RuleBook, person: PersonFacts, date: CivilDate): boolean =>
+  Number(date.slice(0, 4)) - Number(person.birthOn.slice(0, 4)) >= statutoryRule(book, person).age &&
+  date >= retirementDate(book, person);

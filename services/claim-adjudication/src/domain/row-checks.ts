@@ -2,7 +2,7 @@ import type { RowCheck } from '@huji/contracts/rulebooks/rule-book.ts';
 import type { CivilDate } from '@huji/contracts/shared/civil-date.ts';
 import type { CompiledPlan } from './compiled-rules.ts';
 import type { SubmittedRow } from './batch-submission.ts';
-import { birthday, inServiceOn, retirementDate } from './person.ts';
+import { hasReachedAge, inServiceOn, isRetiredOn } from './person.ts';
 
 interface RowContext {
   readonly startOn: CivilDate;
@@ -18,9 +18,8 @@ const FAULTS: Readonly<Record<RowCheck, Fault>> = {
   NOT_IN_SERVICE: ({ plan }, row, { startOn }) =>
     plan.eligibility.relations !== null && !inServiceOn(row, plan.eligibility.relations, startOn),
   UNDER_AGE: ({ plan }, row, { startOn }) =>
-    plan.eligibility.leastAge !== null && startOn < birthday(row.birthOn, plan.eligibility.leastAge),
-  OVER_AGE: ({ book, plan }, row, { startOn }) =>
-    plan.eligibility.beforeRetirement && startOn >= retirementDate(book, row),
+    plan.eligibility.leastAge !== null && !hasReachedAge(row.birthOn, plan.eligibility.leastAge, startOn),
+  OVER_AGE: ({ book, plan }, row, { startOn }) => plan.eligibility.beforeRetirement && isRetiredOn(book, row, startOn),
   WRONG_SEX: ({ plan }, row) => plan.eligibility.sex !== null && plan.eligibility.sex !== row.sex,
   NO_MEDICAL_INSURANCE: ({ plan }, row) => plan.eligibility.medicalInsurance && !row.insured,
   UNITS_OUT_OF_RANGE: ({ plan }, row) => row.units < plan.units.least || row.units > plan.units.most,

@@ -124,7 +124,7 @@ describe('the process of a claim', () => {
   });
 
   test('an appeal within 60 days is decided by somebody new, and by a person even when all is refused again', () => {
-    const appeal: Command = { type: 'appeal', on: civilDate('2025-08-01'), daysMax: 60 };
+    const appeal: Command = { type: 'appeal', on: civilDate('2025-08-01'), reason: 'r', daysMax: 60 };
     const appealed = [
       submit,
       decided([pay('HM', 1)]),

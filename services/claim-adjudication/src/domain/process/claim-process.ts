@@ -57,7 +57,7 @@ export interface ClaimProcess<Facts> {
   /** Reviewers of earlier decisions of this claim: an appeal is decided by somebody new. */
   readonly earlierReviewers: readonly string[];
   readonly personWanted: boolean;
-  readonly appealedOn: CivilDate | null;
+  readonly appeal: { readonly on: CivilDate; readonly reason: string } | null;
 }
 
 export type ProcessState<Facts> = ClaimProcess<Facts> | null;
@@ -89,7 +89,7 @@ export type ProcessCommand<Facts> =
       readonly on: CivilDate;
     }
   | { readonly type: 'record-overtaken'; readonly decisionNo: number; readonly on: CivilDate }
-  | { readonly type: 'appeal'; readonly on: CivilDate; readonly daysMax: number }
+  | { readonly type: 'appeal'; readonly on: CivilDate; readonly reason: string; readonly daysMax: number }
   | { readonly type: 'record-payment'; readonly decisionNo: number; readonly result: 'paid' | 'returned' };
 
 export type ProcessEvent<Facts> =
@@ -105,5 +105,5 @@ export type ProcessEvent<Facts> =
     }
   | { readonly type: 'confirmed'; readonly lines: readonly ItemLine[]; readonly on: CivilDate }
   | { readonly type: 'redecision-needed'; readonly decisionNo: number; readonly on: CivilDate }
-  | { readonly type: 'appealed'; readonly decisionNo: number; readonly on: CivilDate }
+  | { readonly type: 'appealed'; readonly decisionNo: number; readonly on: CivilDate; readonly reason: string }
   | { readonly type: 'payment-recorded'; readonly result: 'paid' | 'returned' };

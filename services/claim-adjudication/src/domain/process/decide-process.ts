@@ -86,10 +86,10 @@ const APPEALABLE: readonly ClaimProcess<unknown>['status'][] = ['refused', 'appr
 
 const appeal = <Facts>(claim: ClaimProcess<Facts>, command: Command<Facts, 'appeal'>): Events<Facts> => {
   if (!claim.decided || !APPEALABLE.includes(claim.status))
-    return refuse(claim.appealedOn ? 'appeal_pending' : 'claim_not_decided', `the claim is ${claim.status}`);
+    return refuse(claim.appeal ? 'appeal_pending' : 'claim_not_decided', `the claim is ${claim.status}`);
   if (daysBetween(claim.decided.decidedOn, command.on) > command.daysMax)
     return refuse('appeal_too_late', `an appeal is possible within ${String(command.daysMax)} days of the decision`);
-  return ok([{ type: 'appealed', decisionNo: claim.decisionNo + 1, on: command.on }]);
+  return ok([{ type: 'appealed', decisionNo: claim.decisionNo + 1, on: command.on, reason: command.reason }]);
 };
 
 const decideExisting = <Facts>(

@@ -30,7 +30,12 @@ const evolveExisting = <Facts>(
     case 'review-completed':
       return { ...claim, status: 'confirming' };
     case 'confirmed':
-      return { ...claim, status: event.lines.some(({ fen }) => fen > 0) ? 'approved' : 'refused', lines: event.lines };
+      return {
+        ...claim,
+        status: event.lines.some(({ fen }) => fen > 0) ? 'approved' : 'refused',
+        lines: event.lines,
+        decided: claim.decided && { ...claim.decided, decidedOn: event.on },
+      };
     case 'redecision-needed':
       return decideAnew(claim, event.decisionNo);
     case 'appealed':
@@ -38,7 +43,7 @@ const evolveExisting = <Facts>(
         ...decideAnew(claim, event.decisionNo),
         earlierReviewers: [...claim.earlierReviewers, ...claim.reviews.map(({ reviewer }) => reviewer)],
         personWanted: true,
-        appealedOn: event.on,
+        appeal: { on: event.on, reason: event.reason },
       };
     case 'payment-recorded':
       return { ...claim, status: event.result };
@@ -58,7 +63,7 @@ const evolveProcess = <Facts>(claim: ProcessState<Facts>, event: ProcessEvent<Fa
     reviews: [],
     earlierReviewers: [],
     personWanted: false,
-    appealedOn: null,
+    appeal: null,
   };
 };
 

@@ -1,0 +1,120 @@
+import { reaction, type Reaction } from '@huji/chassis/events/consumer.ts';
+import {
+  claimApproved,
+  claimOvertaken,
+  claimProposed,
+  claimRefused,
+  claimReviewed,
+} from '@huji/contracts/claim-adjudication/events.ts';
+import { paymentReturned, paymentSettled } from '@huji/contracts/payout/events.ts';
+import { ZERO_FEN } from '@huji/contracts/shared/money.ts';
+import type { Stores } from '../aggregates/stores.ts';
+import type { ItemLine } from '../domain/process/claim-process.ts';
+
+interface Item {
+  readonly item: string;
+  readonly verdict: ItemLine['verdict'];
+  readonly code?: string | undefined;
+  readonly fen: ItemLine['fen'];
+}
+const lineOf = ({ item, verdict, code, fen }: Item): ItemLine => ({
+  item,
+  verdict,
+  fen,
+  ...(code === undefined ? {} : { code }),
+});
+
+/** The receipt's items of this decision become paid, or free again. */
+const settleReceipt = async (
+  stores: Stores,
+  {
+    claimId,
+    decisionNo,
+    paid,
+  }: { readonly claimId: string; readonly decisionNo: number; readonly paid: readonly string[] },
+  envelope: Parameters<Stores['receipts']['execute']>[2],
+): Promise<void> => {
+  const claim = await stores.claims.read(claimId);
+  if (claim?.state)
+    await stores.receipts.execute(claim.state.facts.receipt, { type: 'settle', claimId, decisionNo, paid }, envelope);
+};
+
+export const onClaimProposed = (stores: Stores): Reaction =>
+  reaction(claimProposed, async ({ data }, { envelope }) => {
+    const { claimId, decisionNo, digest, items, reviewersNeeded, flags } = data;
+    await stores.claims.execute(
+      claimId,
+      {
+        type: 'record-decision',
+        decisionNo,
+        digest,
+        decidedOn: envelope.on,
+        items: items.map(lineOf),
+        reviewersNeeded,
+        flags,
+      },
+      envelope,
+    );
+  });
+
+/** Refused by the rules, or by reviewers who refused every line: the claim tells which by where it stands. */
+export const onClaimRefused = (stores: Stores): Reaction =>
+  reaction(claimRefused, async ({ data }, { envelope, envelopeFor }) => {
+    const { claimId, decisionNo, digest, flags } = data;
+    const items = data.items.map(lineOf);
+    await settleReceipt(stores, { claimId, decisionNo, paid: [] }, envelopeFor('receipt'));
+    const standing = (await stores.claims.read(claimId))?.state;
+    const lines = standing?.lines.map((line): ItemLine => ({ ...line, verdict: 'refuse', fen: ZERO_FEN })) ?? [];
+    await stores.claims.execute(
+      claimId,
+      standing?.status === 'confirming'
+        ? { type: 'record-confirmation', decisionNo, lines, on: envelope.on }
+        : { type: 'record-decision', decisionNo, digest, decidedOn: envelope.on, items, reviewersNeeded: 0, flags },
+      envelope,
+    );
+  });
+
+/** Reviewers agreed; the member confirms that the lines still fit. */
+export const onClaimReviewed = (stores: Stores): Reaction =>
+  reaction(claimReviewed, async ({ data }, { envelope }) => {
+    const { claimId, personId, decisionNo, digest, lines } = data;
+    const outcome = await stores.members.execute(
+      personId,
+      {
+        kind: 'confirm-decision',
+        claimId,
+        decisionNo,
+        digest,
+        approvedOn: envelope.on,
+        lines: lines.map(({ item, verdict, fen }) => ({ item, fen, verdict: verdict === 'pay' ? 'pay' : 'refuse' })),
+      },
+      envelope,
+    );
+    if (outcome.kind === 'refused') throw new Error(`confirmation of claim ${claimId}: ${outcome.refusal.code}`);
+  });
+
+export const onClaimApproved = (stores: Stores): Reaction =>
+  reaction(claimApproved, async ({ data }, { envelope, envelopeFor }) => {
+    const { claimId, decisionNo } = data;
+    const paid = data.lines.map(({ item }) => item);
+    await settleReceipt(stores, { claimId, decisionNo, paid }, envelopeFor('receipt'));
+    const lines = (await stores.claims.read(claimId))?.state?.lines ?? [];
+    await stores.claims.execute(claimId, { type: 'record-confirmation', decisionNo, lines, on: envelope.on }, envelope);
+  });
+
+export const onClaimOvertaken = (stores: Stores): Reaction =>
+  reaction(claimOvertaken, async ({ data: { claimId, decisionNo } }, { envelope, envelopeFor }) => {
+    await settleReceipt(stores, { claimId, decisionNo, paid: [] }, envelopeFor('receipt'));
+    await stores.claims.execute(claimId, { type: 'record-overtaken', decisionNo, on: envelope.on }, envelope);
+  });
+
+export const onPayment = (stores: Stores): readonly Reaction[] => [
+  reaction(paymentSettled, async ({ data: { claimId, decisionNo } }, { envelope }) => {
+    if (claimId === undefined || decisionNo === undefined) return;
+    await stores.claims.execute(claimId, { type: 'record-payment', decisionNo, result: 'paid' }, envelope);
+  }),
+  reaction(paymentReturned, async ({ data: { claimId, decisionNo } }, { envelope }) => {
+    if (claimId === undefined || decisionNo === undefined) return;
+    await stores.claims.execute(claimId, { type: 'record-payment', decisionNo, result: 'returned' }, envelope);
+  }),
+];

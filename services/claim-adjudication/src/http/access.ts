@@ -1,0 +1,22 @@
+import { forbidden, notFound } from '@huji/chassis/http/refused.ts';
+import type { Principal, Role } from '@huji/contracts/shared/roles.ts';
+import type { Stores } from '../aggregates/stores.ts';
+
+const OFFICE: readonly Role[] = ['reviewer', 'office-head', 'supervisor'];
+
+export const isOffice = ({ roles }: Principal): boolean => roles.some((role) => OFFICE.includes(role));
+
+/** A member may see and do their own; a thing of somebody else does not exist for them. @throws Refused */
+export const assertOwnOrOffice = (principal: Principal, personId: string, what: string): void => {
+  if (!isOffice(principal) && principal.personId !== personId) throw notFound(what);
+};
+
+/** A member files for themselves, a clerk for somebody covered through an employer of theirs. @throws Refused */
+export const assertMayFile = async (stores: Stores, principal: Principal, personId: string): Promise<void> => {
+  if (principal.personId === personId) return;
+  if (principal.roles.includes('clerk')) {
+    const member = await stores.members.read(personId);
+    if (member?.state.covers.some(({ employerId }) => principal.employerIds.includes(employerId))) return;
+  }
+  throw forbidden('a claim is filed by the member, or by a clerk of an employer the member is covered through');
+};

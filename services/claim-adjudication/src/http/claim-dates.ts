@@ -1,0 +1,56 @@
+import { InvalidInput, type InputFault } from '@huji/chassis/http/invalid-input.ts';
+import type { ClaimSubmission } from '@huji/contracts/claim-adjudication/http.ts';
+import type { CivilDate } from '@huji/contracts/shared/civil-date.ts';
+
+const fault = (pointer: string, detail: string, detailZh: string): InputFault => ({
+  in: 'body',
+  pointer,
+  detail,
+  detailZh,
+});
+
+const future = (pointer: string, date: CivilDate | undefined, today: CivilDate): InputFault[] =>
+  date !== undefined && date > today ? [fault(pointer, 'lies after the day of the claim', '晚于申领日')] : [];
+
+const stayFaults = ({ segments }: Extract<ClaimSubmission, { event: 'stay' }>, today: CivilDate): InputFault[] =>
+  segments.flatMap(({ admitted, discharged }, index) => {
+    const before = segments[index - 1];
+    return [
+      ...(discharged < admitted
+        ? [fault(`/segments/${String(index)}/discharged`, 'lies before the admission', '早于入院日')]
+        : []),
+      ...(before && admitted < before.discharged
+        ? [
+            fault(
+              `/segments/${String(index)}/admitted`,
+              'lies before the discharge of the segment before',
+              '早于前一段的出院日',
+            ),
+          ]
+        : []),
+      ...future(`/segments/${String(index)}/discharged`, discharged, today),
+    ];
+  });
+
+const faultsOf = (claim: ClaimSubmission, today: CivilDate): InputFault[] => {
+  switch (claim.event) {
+    case 'stay':
+      return stayFaults(claim, today);
+    case 'diagnosis':
+      return future('/reported', claim.reported, today);
+    case 'accident':
+      return [
+        ...future('/happened', claim.happened, today),
+        ...future('/assessed', claim.assessed, today),
+        ...(claim.assessed !== undefined && claim.assessed < claim.happened
+          ? [fault('/assessed', 'lies before the accident', '早于事故日')]
+          : []),
+      ];
+  }
+};
+
+/** @throws InvalidInput naming every date that cannot be */
+export const assertDatesInOrder = (claim: ClaimSubmission, today: CivilDate): void => {
+  const faults = faultsOf(claim, today);
+  if (faults.length > 0) throw new InvalidInput(faults);
+};

@@ -1,0 +1,78 @@
+import type { Snapshot } from '@huji/chassis/aggregate/aggregate-store.ts';
+import type { ClaimReply, ClaimState } from '@huji/contracts/claim-adjudication/http.ts';
+import { addFen, formatYuan, ZERO_FEN } from '@huji/contracts/shared/money.ts';
+import type { ClaimFacts } from '../aggregates/claim-facts.ts';
+import type { ProcessState } from '../domain/process/claim-process.ts';
+
+type Words = ClaimReply['step'];
+
+/** Where a claim stands and what comes next, like a parcel. */
+const STEPS: Readonly<Record<ClaimState, { readonly step: Words; readonly next: Words }>> = {
+  submitted: {
+    step: { zh: '已受理,正在核算', en: 'Received, being decided' },
+    next: { zh: '系统逐项核算各项保障', en: 'Every cover is checked, item by item' },
+  },
+  'in-review': {
+    step: { zh: '待审核', en: 'In review' },
+    next: { zh: '审核人员逐项复核', en: 'Reviewers look at every item' },
+  },
+  confirming: {
+    step: { zh: '审核完成,正在确认额度', en: 'Reviewed, being confirmed' },
+    next: { zh: '确认后生成支付指令', en: 'Confirmed, it becomes a payment order' },
+  },
+  approved: {
+    step: { zh: '已批准,待支付', en: 'Approved, to be paid' },
+    next: { zh: '出纳将其编入支付批次', en: 'The cashier puts it into a payment batch' },
+  },
+  refused: {
+    step: { zh: '不予给付', en: 'Nothing is paid' },
+    next: { zh: '可在60日内申诉,由其他人员重新审核', en: 'You may appeal within 60 days; someone new decides' },
+  },
+  ordered: {
+    step: { zh: '支付中', en: 'Being paid' },
+    next: { zh: '等待银行回执', en: 'Waiting for the bank' },
+  },
+  paid: {
+    step: { zh: '已支付', en: 'Paid' },
+    next: { zh: '如有异议,可在60日内申诉', en: 'If you disagree, you may appeal within 60 days' },
+  },
+  returned: {
+    step: { zh: '银行退回', en: 'Returned by the bank' },
+    next: { zh: '请更正收款账户后重新支付', en: 'Correct the account; it is paid again' },
+  },
+};
+
+const UNDECIDED = { decisionNo: 0, reviewersNeeded: 0, flags: [] };
+
+/** `withItems`: a clerk who helped to file sees where the claim stands, never sums or codes (D-18). */
+export const claimReply = ({ id, state }: Snapshot<ProcessState<ClaimFacts>>): ClaimReply => {
+  if (state === null) throw new RangeError(`claim ${id} has no state`);
+  const { decided, lines, status } = state;
+  const { reviewersNeeded, flags } = decided ?? UNDECIDED;
+  return {
+    claimId: id,
+    number: state.number,
+    personId: state.personId,
+    state: status,
+    event: state.event,
+    submittedOn: state.submittedOn,
+    decisionNo: decided?.decisionNo ?? 0,
+    ...(decided === null ? {} : { digest: decided.digest }),
+    items: lines.map(({ item, verdict, code, fen }) => ({
+      item,
+      verdict,
+      amount: formatYuan(fen),
+      ...(code === undefined ? {} : { code }),
+    })),
+    total: formatYuan(lines.length === 0 ? ZERO_FEN : addFen(...lines.map(({ fen }) => fen))),
+    reviewersNeeded,
+    reviews: state.reviews.map(({ reviewer, on, digest, changes }) => ({
+      reviewer,
+      on,
+      digest,
+      changed: changes.length > 0,
+    })),
+    flags: [...flags],
+    ...STEPS[status],
+  };
+};

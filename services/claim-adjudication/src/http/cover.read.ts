@@ -1,0 +1,66 @@
+import { handle } from '@huji/chassis/http/operation-router.ts';
+import { readCover } from '@huji/contracts/claim-adjudication/http.ts';
+import { formatYuan } from '@huji/contracts/shared/money.ts';
+import type { Stores } from '../aggregates/stores.ts';
+import { planOn } from '../domain/compiled-rules.ts';
+import { coverOn, type CoverView, type ItemRemaining } from '../domain/coverage-view.ts';
+import { initialMember } from '../domain/member.ts';
+import type { ReleasedRules } from '../released-rules.ts';
+import { assertOwnOrOffice } from './access.ts';
+
+const remainingSentence = ({ payments, days, fen, ended }: ItemRemaining) => {
+  if (ended) return { zh: '本保障期内该项已给付完毕', en: 'The benefit has ended for this term' };
+  const zh = [
+    payments === undefined ? '给付次数不限' : `还可给付 ${String(payments)} 次`,
+    ...(days === undefined ? [] : [`还剩 ${String(days)} 天`]),
+    ...(fen === undefined ? [] : [`还剩 ${formatYuan(fen)} 元`]),
+  ].join(',');
+  const en = [
+    payments === undefined ? 'any number of payments' : `${String(payments)} payments left`,
+    ...(days === undefined ? [] : [`${String(days)} days left`]),
+    ...(fen === undefined ? [] : [`${formatYuan(fen)} yuan left`]),
+  ].join(', ');
+  return { zh, en };
+};
+
+const coverReply = (cover: CoverView, renewal: boolean, { rules }: ReleasedRules) => {
+  const compiled = planOn(rules, cover.plan, cover.start);
+  if (!compiled) throw new RangeError(`no rule book has a plan ${cover.plan}`);
+  const { plan, book } = compiled;
+  const clause = book.clauses[plan.clause];
+  return {
+    plan: cover.plan,
+    name: plan.name,
+    coverId: cover.coverId,
+    units: cover.units,
+    start: cover.start,
+    end: cover.end,
+    ...(cover.waitingUntil === undefined ? {} : { waitingUntil: cover.waitingUntil }),
+    waived: cover.waived,
+    renewal,
+    inForce: cover.inForce,
+    clause: { zh: clause?.zh ?? plan.clause, en: clause?.en ?? plan.clause },
+    items: cover.remaining.map((item) => ({
+      item: item.item,
+      remaining: {
+        payments: item.ended ? 0 : (item.payments ?? null),
+        days: item.days ?? null,
+        amount: item.fen === undefined ? null : formatYuan(item.fen),
+      },
+      sentence: remainingSentence(item),
+    })),
+  };
+};
+
+export const readCoverRoute = (stores: Stores, released: () => ReleasedRules) =>
+  handle(readCover, async ({ params: { personId }, query, principal, envelope }) => {
+    assertOwnOrOffice(principal, personId, 'the member');
+    const on = query.on ?? envelope.on;
+    const member = (await stores.members.read(personId))?.state ?? initialMember;
+    const rules = released();
+    const renewals = new Set(member.covers.filter(({ renewal }) => renewal).map(({ coverId }) => coverId));
+    const covers = coverOn(member, on, rules.rules).map((cover) =>
+      coverReply(cover, renewals.has(cover.coverId), rules),
+    );
+    return { body: { personId, on, covers } };
+  });

@@ -1,0 +1,4 @@
+import { runServices } from '@huji/chassis/runtime/run-services.ts';
+import { createClaimAdjudicationService } from './service.ts';
+
+await runServices({ 'claim-adjudication': createClaimAdjudicationService });

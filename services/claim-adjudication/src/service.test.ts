@@ -1,0 +1,297 @@
+import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import { startServiceHarness, type ServiceHarness } from '@huji/chassis/testing/service-harness.ts';
+import {
+  claimApproved,
+  claimProposed,
+  coverChanged,
+  participationAssessed,
+} from '@huji/contracts/claim-adjudication/events.ts';
+import {
+  appealClaim,
+  listClaims,
+  readClaim,
+  readCover,
+  readDecision,
+  reviewClaim,
+  submitClaim,
+} from '@huji/contracts/claim-adjudication/http.ts';
+import { batchSubmitted } from '@huji/contracts/enrollment/events.ts';
+import { paymentSettled } from '@huji/contracts/payout/events.ts';
+import { batchPaid } from '@huji/contracts/premium/events.ts';
+import { createClaimAdjudicationService } from './service.ts';
+import { replayDecisions } from './verify.ts';
+
+const LI = '0b2f6a9e-59f4-4f0e-9a53-0a6f3c1f7d11';
+const WU = '0b2f6a9e-59f4-4f0e-9a53-0a6f3c1f7d22';
+const EMPLOYER = '1f0c7d52-7c1e-4b6e-8a30-5f3f5f0a1a01';
+const BATCH = '2a5d8c10-96b1-4a0b-8c5e-3c9d2b1e4f01';
+
+const row = (rowNo: number, personId: string, plan: string) => ({
+  rowNo,
+  personId,
+  plan,
+  units: 1,
+  birthOn: '1985-07-15',
+  sex: 'female',
+  category: 'worker',
+  relation: 'contract',
+  insured: true,
+  consent: true,
+  idFault: false,
+});
+
+const stay = (personId: string, receipt: string, admitted: string, discharged: string) => ({
+  event: 'stay' as const,
+  personId,
+  hospital: { designated: true, grade: 3, level: 'provincial' as const },
+  segments: [{ admitted, discharged }],
+  illness: 'J18.900',
+  receipt,
+  settlement: {
+    total: '30000.00',
+    poolPaid: '20000.00',
+    deductible: '500.00',
+    copay: '9500.00',
+    accountPaid: '500.00',
+    cashPaid: '9500.00',
+  },
+});
+
+describe('claim adjudication as a service', () => {
+  let services: ServiceHarness;
+  let member: string;
+  let reviewer: string;
+  let key = 0;
+  const nextKey = (): string => `00000000-0000-4000-8000-${String((key += 1)).padStart(12, '0')}`;
+
+  beforeAll(async () => {
+    services = await startServiceHarness(
+      { 'claim-adjudication': createClaimAdjudicationService },
+      { foreign: [batchSubmitted, batchPaid, paymentSettled], day: '2025-06-20' },
+    );
+    member = await services.token({ subject: 'li', roles: ['member'], personId: LI });
+    reviewer = await services.token({ subject: 'reviewer-1', roles: ['reviewer'] });
+    const submission = {
+      batchId: BATCH,
+      version: 1,
+      parts: 2,
+      employerId: EMPLOYER,
+      society: 'changchun',
+      startOn: '2025-07-01',
+      submittedOn: '2025-06-20',
+      size: 2,
+      women: 2,
+      exclusions: [],
+      leftService: [],
+    };
+    await services.publish([
+      {
+        contract: batchSubmitted,
+        key: BATCH,
+        data: { ...submission, part: 2, rows: [row(3, LI, 'HA'), row(4, WU, 'HA')] },
+      },
+      {
+        contract: batchSubmitted,
+        key: BATCH,
+        data: { ...submission, part: 1, rows: [row(1, LI, 'HM'), row(2, WU, 'HM')] },
+      },
+    ]);
+    await services.running.settled();
+    await services.publish([
+      { contract: batchPaid, key: BATCH, data: { batchId: BATCH, version: 1, billRevision: 3, paidOn: '2025-06-25' } },
+    ]);
+    await services.running.settled();
+  });
+  afterAll(() => services.close());
+
+  test('assesses a submission when all its parts have come, whatever their order', () => {
+    expect(services.heard(participationAssessed)).toMatchObject([
+      {
+        batchId: BATCH,
+        part: 1,
+        parts: 1,
+        plans: [
+          { plan: 'HM', pass: true, required: 2, k: 2 },
+          { plan: 'HA', pass: true, required: 2, k: 2 },
+        ],
+        payableUntil: '2025-07-31',
+      },
+    ]);
+  });
+
+  test('grants the covers of a paid batch person by person and says so', async () => {
+    const heard = services.heard(coverChanged) as {
+      personId: string;
+      postedOn: string;
+      rows: { plan: string; outcome: string; deltaFen: number }[];
+    }[];
+    expect(heard.map(({ personId }) => personId).sort()).toEqual([LI, WU]);
+    expect(heard[0]).toMatchObject({ postedOn: '2025-07-01' });
+    expect(heard[0]?.rows.map(({ plan, outcome, deltaFen }) => [plan, outcome, deltaFen]).sort()).toEqual([
+      ['HA', 'granted', 8000],
+      ['HM', 'granted', 9900],
+    ]);
+    services.setDay('2025-08-01');
+    const cover = await services.client.call(readCover, { params: { personId: LI }, query: {}, token: member });
+    expect(
+      cover.covers.map(({ plan, start, end, waitingUntil, inForce }) => [plan, start, end, waitingUntil, inForce]),
+    ).toEqual([
+      ['HM', '2025-07-01', '2026-06-30', '2025-07-30', true],
+      ['HA', '2025-07-01', '2026-06-30', '2025-07-30', true],
+    ]);
+  });
+
+  test('decides a stay on every cover, explains it, and owes it once after a review', async () => {
+    services.setDay('2025-09-01');
+    const body = stay(LI, 'R-1', '2025-08-10', '2025-08-22');
+    const once = nextKey();
+    const submitted = await services.client.call(submitClaim, { body, key: once, token: member });
+    const again = await services.client.call(submitClaim, { body, key: once, token: member });
+    expect(again.claimId).toBe(submitted.claimId);
+    await services.running.settled();
+    const params = { claimId: submitted.claimId };
+    const claim = await services.client.call(readClaim, { params, token: member });
+    expect(claim).toMatchObject({ state: 'in-review', total: '2550.00', reviewersNeeded: 2, flags: ['early-claim'] });
+    const decision = await services.client.call(readDecision, { params, token: member });
+    expect(decision.items.map(({ item, amount }) => [item, amount])).toEqual([
+      ['HM', '2100.00'],
+      ['HA', '450.00'],
+    ]);
+    expect(decision.lines.filter(({ item }) => item === 'HM').length).toBeGreaterThanOrEqual(12);
+    for (const subject of ['reviewer-1', 'reviewer-2']) {
+      const token = await services.token({ subject, roles: ['reviewer'] });
+      await services.client.call(reviewClaim, { params, body: { digest: decision.digest }, key: nextKey(), token });
+    }
+    await services.running.settled();
+    expect(services.heard(claimApproved)).toMatchObject([
+      {
+        claimId: submitted.claimId,
+        lines: [
+          { fund: 'HM', item: 'HM', fen: 210000 },
+          { fund: 'HA', item: 'HA', fen: 45000 },
+        ],
+      },
+    ]);
+    await services.publish([
+      {
+        contract: paymentSettled,
+        key: `${submitted.claimId}:1`,
+        data: {
+          orderId: `${submitted.claimId}:1`,
+          claimId: submitted.claimId,
+          decisionNo: 1,
+          attempt: 1,
+          fen: 255000,
+          valueOn: '2025-09-05',
+        },
+      },
+    ]);
+    await services.running.settled();
+    expect((await services.client.call(readClaim, { params, token: member })).state).toBe('paid');
+  });
+
+  test('refuses the same receipt presented by another person, and tells an appeal to someone new', async () => {
+    const wu = await services.token({ subject: 'wu', roles: ['member'], personId: WU });
+    const { claimId } = await services.client.call(submitClaim, {
+      body: stay(WU, 'R-1', '2025-08-10', '2025-08-22'),
+      key: nextKey(),
+      token: wu,
+    });
+    await services.running.settled();
+    const claim = await services.client.call(readClaim, { params: { claimId }, token: wu });
+    expect(claim).toMatchObject({
+      state: 'refused',
+      items: [
+        { item: 'HM', code: 'DUPLICATE_RECEIPT' },
+        { item: 'HA', code: 'DUPLICATE_RECEIPT' },
+      ],
+    });
+    await services.client.call(appealClaim, {
+      params: { claimId },
+      body: { reason: '票据号码登记有误' },
+      key: nextKey(),
+      token: wu,
+    });
+    await services.running.settled();
+    expect((await services.client.call(readClaim, { params: { claimId }, token: wu })).state).toBe('in-review');
+  });
+
+  test.each([
+    [
+      'a claim of somebody else is not found',
+      async () => {
+        const [mine] = (await services.client.call(listClaims, { query: {}, token: member })).claims;
+        const other = await services.token({ subject: 'wu', roles: ['member'], personId: WU });
+        return services.client.call(readClaim, { params: { claimId: mine?.claimId ?? '' }, token: other });
+      },
+      404,
+    ],
+    [
+      'a claim for somebody else is forbidden',
+      () =>
+        services.client.call(submitClaim, {
+          body: stay(WU, 'R-9', '2025-08-10', '2025-08-12'),
+          key: nextKey(),
+          token: member,
+        }),
+      403,
+    ],
+    [
+      'a member reviews nothing',
+      () =>
+        services.client.call(reviewClaim, {
+          params: { claimId: LI },
+          body: { digest: '0'.repeat(64) },
+          key: nextKey(),
+          token: member,
+        }),
+      403,
+    ],
+    [
+      'a discharge before the admission is bad input',
+      () =>
+        services.client.call(submitClaim, {
+          body: stay(LI, 'R-9', '2025-08-10', '2025-08-02'),
+          key: nextKey(),
+          token: member,
+        }),
+      400,
+    ],
+    [
+      'a review of a claim that does not exist is not found',
+      () =>
+        services.client.call(reviewClaim, {
+          params: { claimId: LI },
+          body: { digest: '0'.repeat(64) },
+          key: nextKey(),
+          token: reviewer,
+        }),
+      404,
+    ],
+  ] as const)('%s', async (_, attempt, status) => {
+    await expect(attempt()).rejects.toMatchObject({ status });
+  });
+
+  test('holds what is proposed: two claims of one person never exceed one cap together', async () => {
+    const before = services.heard(claimProposed).length;
+    const bodies = Array.from({ length: 6 }, (_, index) =>
+      stay(
+        LI,
+        `R-2${String(index)}`,
+        `2025-0${String(index % 2 === 0 ? 7 : 8)}-${String(24 + index)}`,
+        `2025-0${String(index % 2 === 0 ? 7 : 8)}-${String(25 + index)}`,
+      ),
+    );
+    await Promise.all(bodies.map((body) => services.client.call(submitClaim, { body, key: nextKey(), token: member })));
+    await services.running.settled();
+    expect(services.heard(claimProposed).length).toBeGreaterThan(before);
+    const replayed = await replayDecisions(services.running.store, services.running.cipher);
+    expect(replayed.differences).toEqual([]);
+    expect(replayed.decisions).toBeGreaterThanOrEqual(8);
+  });
+
+  test('says nothing of an illness or a receipt in events and log lines', () => {
+    const everything = JSON.stringify([services.heard(claimProposed), services.heard(claimApproved), services.lines()]);
+    expect(everything).not.toMatch(/J18|R-1/);
+  });
+});
