@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { readdirSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
+import { type AssistanceRulebook, AssistanceRulebookSchema } from './assistance-rulebook.ts';
 import type { WorkingDayCalendar } from './calendar.ts';
 import { type DecisionRegister, DecisionRegisterSchema } from './decision-register.ts';
 import { parseCalendar, type Parsed, parseRuleBook, parseYamlAs } from './parse.ts';
@@ -63,6 +64,18 @@ export const readShippedRuleBooks = (
 export const readShippedCalendar = (): Hashed<WorkingDayCalendar> => {
   const file = fileURLToPath(new URL('calendar/working-days.yaml', FOLDER));
   return valueOf(parseCalendar(readFileSync(file, 'utf8'), file));
+};
+
+/** The newest hardship schedule. */
+export const readShippedAssistanceRulebook = (): Hashed<AssistanceRulebook> => {
+  const folder = new URL('wuxi-assistance/', FOLDER);
+  const name = readdirSync(folder)
+    .filter((entry) => entry.endsWith('.yaml'))
+    .sort()
+    .at(-1);
+  if (name === undefined) throw new Error('contracts/rulebooks/wuxi-assistance is empty');
+  const file = fileURLToPath(new URL(name, folder));
+  return valueOf(parseYamlAs(AssistanceRulebookSchema, readFileSync(file, 'utf8'), file));
 };
 
 export const readDecisionRegister = (): Hashed<DecisionRegister> => {

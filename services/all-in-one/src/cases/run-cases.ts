@@ -63,11 +63,15 @@ export async function* playCases(
     try {
       yield { ok: true, result: playStory(read.story, books.repertoire, withTrace) };
     } catch (error) {
-      if (!(error instanceof CaseFault)) throw error;
-      yield { ok: false, line: read.lineOf(error), message: error.message };
+      const fault = error instanceof CaseFault ? error : new CaseFault(`cannot be played: ${String(error)}`, null);
+      yield { ok: false, line: read.lineOf(fault), message: fault.message };
     }
   }
 }
+
+/** The operating system does not give what was asked of a file (EACCES, EIO). */
+const isReadingFault = (error: unknown): error is NodeJS.ErrnoException =>
+  error instanceof Error && 'syscall' in error && 'code' in error;
 
 /** Counts and reports the cases of one stream; false when one of them was not valid. */
 const reportStream = async (
@@ -77,12 +81,17 @@ const reportStream = async (
   take: (result: StoryResult) => Promise<void> | void,
 ): Promise<boolean> => {
   let valid = true;
-  for await (const outcome of outcomes) {
-    if (outcome.ok) await take(outcome.result);
-    else {
-      valid = false;
-      io.writeError(`${name}:${String(outcome.line)}: ${outcome.message}\n`);
+  try {
+    for await (const outcome of outcomes) {
+      if (outcome.ok) await take(outcome.result);
+      else {
+        valid = false;
+        io.writeError(`${name}:${String(outcome.line)}: ${outcome.message}\n`);
+      }
     }
+  } catch (error) {
+    if (!isReadingFault(error)) throw error;
+    throw new FileFault(`${name}: ${error.message}`);
   }
   return valid;
 };

@@ -1,7 +1,8 @@
-import { addDays, type CivilDate } from '@huji/contracts/shared/civil-date.ts';
+import type { CivilDate } from '@huji/contracts/shared/civil-date.ts';
 import { type Fen, formatYuan } from '@huji/contracts/shared/money.ts';
 import {
   type Claim,
+  coverOn,
   cutLines,
   decideClaim,
   type DecisionItem,
@@ -11,7 +12,6 @@ import {
   type Member,
   type MemberCommand,
   memberDecider,
-  planOn,
   type ReviewedLine,
 } from '@huji/claim-adjudication/rules.ts';
 import { CaseFault, within } from '../format/case-fault.ts';
@@ -146,15 +146,13 @@ export const playResolve = (stage: Stage, action: ResolveAction, on: CivilDate, 
 
 /** For every plan the cover in force that day, else the next to start. */
 export const playCoverage = (stage: Stage, { who }: CoverageAction, on: CivilDate): Outcome => {
-  const covers = [...(stage.members.get(who)?.covers ?? [])]
-    .filter(({ end }) => end >= on)
-    .sort((a, b) => (a.start < b.start ? -1 : a.start > b.start ? 1 : 0));
-  const outcome: Record<string, unknown> = {};
-  for (const { plan, start, end, lots, waived, paidOn } of covers) {
-    if (plan in outcome) continue;
-    const waitingDays = lots.at(-1)?.waits === true ? planOn(stage.rules, plan, paidOn)?.waitingDays : null;
-    const waiting = waitingDays == null ? {} : { waitingUntil: addDays(start, waitingDays - 1) };
-    outcome[plan] = { start, end, ...waiting, waived };
-  }
-  return { outcome };
+  const covers = coverOn(stage.members.get(who) ?? initialMember, on, stage.rules);
+  return {
+    outcome: Object.fromEntries(
+      covers.map(({ plan, start, end, waitingUntil, waived }) => [
+        plan,
+        { start, end, ...(waitingUntil === undefined ? {} : { waitingUntil }), waived },
+      ]),
+    ),
+  };
 };

@@ -131,7 +131,7 @@ export const playEnroll = (stage: Stage, action: EnrollAction, on: CivilDate, st
       payableUntil: payableUntil(stage, submission),
       inEffectFrom: action.start,
       plans: assessment.plans.map(({ plan, size, n, k, pass }) => ({ plan, size, n, k, pass })),
-      rows: assessment.rows.map(({ faults: _, ...row }) => row),
+      rows: [...assessment.rows],
       digest: '',
     },
   } as const;

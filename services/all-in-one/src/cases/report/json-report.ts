@@ -1,7 +1,15 @@
 import type { StepResult, StoryResult } from '../play/play-story.ts';
 import type { Report } from './report.ts';
 
-const stepOf = ({ differences: _, ...step }: StepResult): unknown => step;
+const stepOf = ({ on, do: action, id, ok, outcome, expected, trace }: StepResult): unknown => ({
+  on,
+  do: action,
+  ...(id === undefined ? {} : { id }),
+  ok,
+  outcome,
+  ...(ok ? {} : { expected }),
+  ...(trace === undefined ? {} : { trace }),
+});
 
 const resultOf = ({ title, ok, steps }: StoryResult, file: string): unknown => ({
   case: title,

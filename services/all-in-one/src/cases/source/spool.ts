@@ -2,7 +2,7 @@ import { closeSync, mkdtempSync, openSync, readSync, rmSync, unlinkSync, writeSy
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
-const IN_MEMORY_MAX = 4_000_000;
+const IN_MEMORY_MAX = 1_000_000;
 const CHUNK = 1 << 16;
 
 /** Text that waits until it is known whether it may be said: in memory while it is short, then in a nameless file. */
