@@ -6,7 +6,7 @@ const RegistrationSchema = z.strictObject({
   title: z.string().min(3),
   titleZh: z.string().min(2),
 });
-const RegistrySchema = z.record(z.string().regex(/^[a-z][a-z0-9_]*$/), RegistrationSchema);
+const RegistrySchema = z.record(z.string().regex(/^([a-z][a-z0-9_]*|[A-Z][A-Z0-9_]*)$/), RegistrationSchema);
 
 export type ProblemRegistration = z.output<typeof RegistrationSchema>;
 export type ProblemRegistry = z.output<typeof RegistrySchema>;

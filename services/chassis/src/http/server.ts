@@ -9,6 +9,7 @@ import { parseTraceparent } from '../observability/trace.ts';
 import { contentTypeOf, type BoundOperation, type RouterDependencies } from './operation-router.ts';
 import { createProblemMapper } from './problem.ts';
 import type { ProblemRegistry } from './problem-registry.ts';
+import { Unavailable } from '../resilience/unavailable.ts';
 import { refused } from './refused.ts';
 
 /** Operations of one service, with what they are measured by. */
@@ -25,6 +26,8 @@ export interface HttpServerOptions {
   readonly logger: Logger;
   readonly rateLimitPerMinute: number;
   readonly trustedProxies?: number;
+  /** While false, operations answer 503: the process listens before its engines have answered. */
+  readonly accepting?: () => boolean;
   /** Pages and plumbing that are no operations: health, metrics, documentation, the issuer, the console. Mounted first. */
   readonly extras?: readonly ((app: Express) => void)[];
 }
@@ -61,12 +64,13 @@ const send = (response: Response, status: number, contentType: string, body: unk
   else response.type(contentType).send(body);
 };
 
-const mount = (app: Express, service: MountedService): void => {
+const mount = (app: Express, service: MountedService, problems: ProblemRegistry): void => {
   const { metrics, dependencies, logger } = service;
   metrics.declare(
     'operation',
     service.operations.map(({ operation }) => operation.operationId),
   );
+  metrics.declare('code', Object.keys(problems));
   const durations = metrics.histogram('http_request_duration_seconds');
   for (const bound of service.operations) {
     const { method, path, operationId } = bound.operation;
@@ -80,10 +84,12 @@ const mount = (app: Express, service: MountedService): void => {
           const seconds = Number(process.hrtime.bigint() - startedAt) / 1e9;
           const status = `${String(Math.floor(response.statusCode / 100))}xx`;
           durations.observe({ operation: operationId, method, status }, seconds);
-          logger.debug('request', {
+          const severity = method === 'get' ? 'debug' : 'info';
+          logger[severity]('request', {
             operation: operationId,
             method,
             status: response.statusCode,
+            code: response.locals['code'] as unknown,
             durationMs: Math.round(seconds * 1000),
             traceId: parseTraceparent(request.get('traceparent'))?.traceId,
           });
@@ -128,6 +134,10 @@ export const createHttpServer = (options: HttpServerOptions): HttpServer => {
     if (!registered) throw refused({ code: 'not_found', detail: 'no problem of this code is registered' });
     response.json({ code, ...registered });
   });
+  app.use((_request, _response, next) => {
+    if (options.accepting?.() === false) throw new Unavailable('starting', 1);
+    next();
+  });
   app.use(
     rateLimit({
       windowMs: 60_000,
@@ -141,7 +151,7 @@ export const createHttpServer = (options: HttpServerOptions): HttpServer => {
       },
     }),
   );
-  for (const service of services) mount(app, service);
+  for (const service of services) mount(app, service, problems);
 
   const methodsOf = new Map<string, string[]>();
   for (const { operation } of services.flatMap((service) => service.operations)) {
@@ -159,6 +169,10 @@ export const createHttpServer = (options: HttpServerOptions): HttpServer => {
   const onError: ErrorRequestHandler = (error: unknown, _request, response, next) => {
     const { problem, headers, fault } = toProblem(error);
     const service = response.locals['service'] as MountedService | undefined;
+    response.locals['code'] = problem.code;
+    service?.metrics
+      .counter('http_problems_total')
+      .add({ operation: String(response.locals['operation']), code: problem.code });
     if (fault) {
       (service?.logger ?? logger).error(
         'fault in a request',

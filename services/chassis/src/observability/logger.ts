@@ -24,6 +24,7 @@ export interface LoggerOptions {
 
 /** A second net under the allow-list: values of these names are struck out at any depth of `settings`. */
 const NEVER = [
+  'settings.KAFKA_PASSWORD',
   'settings.MONGODB_URI',
   'settings.HUJI_MASTER_KEY',
   'settings.HUJI_MASTER_KEYS_RETIRED',

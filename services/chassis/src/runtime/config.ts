@@ -8,7 +8,7 @@ export const RuntimeConfigSchema = z.object({
   HUJI_ENVIRONMENT: z.enum(['development', 'production']).default('development'),
   HUJI_HOST: z.string().min(1).default('127.0.0.1'),
   HUJI_PORT: z.coerce.number().int().min(0).max(65_535).default(8080),
-  HUJI_DATA_DIRECTORY: z.string().min(1).default('.huji'),
+  HUJI_DATA: z.string().min(1).default('.huji'),
   HUJI_LOG_LEVEL: z.enum(['debug', 'info', 'warn', 'error', 'silent']).default('info'),
   HUJI_RATE_LIMIT_PER_MINUTE: z.coerce.number().int().positive().default(60_000),
   HUJI_DRAIN_MS: z.coerce.number().int().nonnegative().default(10_000),
@@ -17,7 +17,14 @@ export const RuntimeConfigSchema = z.object({
   HUJI_TRUSTED_PROXIES: z.coerce.number().int().nonnegative().default(0),
   MONGODB_URI: z.string().min(1).optional().meta({ secret: true }),
   KAFKA_BROKERS: z.string().min(1).optional(),
+  KAFKA_USERNAME: z.string().min(1).optional(),
+  KAFKA_PASSWORD: z.string().min(1).optional().meta({ secret: true }),
+  /** PEM file of the authority that signed the brokers' certificates; given, connections are TLS. */
+  KAFKA_CA_FILE: z.string().min(1).optional(),
+  /** `no`: collections and topics were made beforehand, by a job of the release. */
+  HUJI_MIGRATE: z.enum(['yes', 'no']).default('yes'),
   OIDC_ISSUER: z.url().optional(),
+  /** Where it is not what the issuer's discovery document says. */
   OIDC_JWKS_URI: z.url().optional(),
   OIDC_AUDIENCE: z.string().min(1).default('huji'),
   /** 32 bytes, base64: wraps the data keys of persons. */

@@ -1,4 +1,4 @@
-import { createHmac } from 'node:crypto';
+import { createHmac, createSecretKey } from 'node:crypto';
 import { decrypt, encrypt } from './aes-gcm.ts';
 import { createDataKeys, type SecurityDocuments } from './data-keys.ts';
 import type { MasterKeys } from './master-keys.ts';
@@ -33,6 +33,7 @@ const SEALED = /^v1\.([A-Za-z0-9_-]+)\.([A-Za-z0-9_-]+)$/;
 
 export const createFieldCipher = (documents: SecurityDocuments, keys: MasterKeys, nowMs: () => number): FieldCipher => {
   const dataKeys = createDataKeys(documents, keys, nowMs);
+  const lookupKey = createSecretKey(keys.lookup);
   return {
     seal: async (personId, text) => {
       const key = await dataKeys.obtain(personId);
@@ -53,6 +54,6 @@ export const createFieldCipher = (documents: SecurityDocuments, keys: MasterKeys
       }
     },
     erase: dataKeys.erase,
-    keyedHash: (kind, text) => createHmac('sha256', keys.lookup).update(`${kind}\u0000${text}`, 'utf8').digest('hex'),
+    keyedHash: (kind, text) => createHmac('sha256', lookupKey).update(`${kind}\u0000${text}`, 'utf8').digest('hex'),
   };
 };

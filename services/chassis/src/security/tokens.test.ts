@@ -90,9 +90,12 @@ describe('a bearer token', () => {
 
   test('is checked with keys the issuer publishes; an issuer that does not answer is no fault of the caller', async () => {
     let failing = true;
-    const server = createServer((_request, response) => {
-      if (failing) response.writeHead(500).end();
-      else response.setHeader('content-type', 'application/json').end(JSON.stringify(issuer.keys.set));
+    let keys = () => issuer.keys.set;
+    const server = createServer((request, response) => {
+      if (failing) return void response.writeHead(500).end();
+      const discovery = { jwks_uri: `http://${request.headers.host ?? ''}/jwks` };
+      const answer = request.url === '/jwks' ? keys() : discovery;
+      response.setHeader('content-type', 'application/json').end(JSON.stringify(answer));
     });
     await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
     const uri = `http://127.0.0.1:${String((server.address() as AddressInfo).port)}/jwks`;
@@ -101,6 +104,14 @@ describe('a bearer token', () => {
     await expect(authenticate(header)).rejects.toBeInstanceOf(Unavailable);
     failing = false;
     expect((await authenticate(header)).roles).toEqual(['clerk']);
+    const found = await createTestIssuer(uri.replace('/jwks', ''));
+    failing = true;
+    const discover = createAuthenticator({ ...found, keys: 'discover', nowMs });
+    const foundHeader = `Bearer ${await found.token({ roles: ['clerk'] })}`;
+    await expect(discover(foundHeader)).rejects.toBeInstanceOf(Unavailable);
+    failing = false;
+    keys = () => found.keys.set;
+    expect((await discover(foundHeader)).roles).toEqual(['clerk']);
     server.closeAllConnections();
     await new Promise((resolve) => server.close(resolve));
     const nobody = createAuthenticator({ ...issuer, keys: { uri }, nowMs });

@@ -15,8 +15,11 @@ import { Unavailable } from '../resilience/unavailable.ts';
 export interface TokenOptions {
   readonly issuer: string;
   readonly audience: string;
-  /** Where the issuer publishes its keys, or the keys themselves where the issuer lives in the same process. */
-  readonly keys: { readonly uri: string } | { readonly set: JSONWebKeySet };
+  /**
+   * Where the issuer publishes its keys; `discover` asks its discovery document; or the keys themselves, where the issuer
+   * lives in the same process.
+   */
+  readonly keys: 'discover' | { readonly uri: string } | { readonly set: JSONWebKeySet };
   readonly nowMs: () => number;
 }
 
@@ -37,6 +40,30 @@ const BEARER = /^Bearer ([A-Za-z0-9_-]+\.[A-Za-z0-9_-]+\.[A-Za-z0-9_-]+)$/i;
 
 const unauthenticated = (detail: string) => refused({ code: 'unauthenticated', detail });
 
+const remote = (uri: string): JWTVerifyGetKey =>
+  createRemoteJWKSet(new URL(uri), { cooldownDuration: 5_000, timeoutDuration: 5_000 });
+
+const DiscoverySchema = z.object({ jwks_uri: z.url() });
+
+/** Asks the discovery document once; a failure is not remembered. */
+const discovered = (issuer: string): JWTVerifyGetKey => {
+  let found: JWTVerifyGetKey | null = null;
+  return async (header, token) => {
+    if (found === null) {
+      const address = `${issuer.replace(/\/$/, '')}/.well-known/openid-configuration`;
+      const response = await fetch(address, { signal: AbortSignal.timeout(5_000) });
+      if (!response.ok) throw new TypeError(`${address} answered ${String(response.status)}`);
+      found = remote(DiscoverySchema.parse(await response.json()).jwks_uri);
+    }
+    return found(header, token);
+  };
+};
+
+const keySource = (issuer: string, keys: TokenOptions['keys']): JWTVerifyGetKey => {
+  if (keys === 'discover') return discovered(issuer);
+  return 'uri' in keys ? remote(keys.uri) : createLocalJWKSet(keys.set);
+};
+
 /**
  * Who an `Authorization` header speaks for. ES256 only. Verifying a signature costs a quarter of a millisecond, so a token
  * that was verified is remembered until it expires.
@@ -46,10 +73,7 @@ export const createAuthenticator = (
   options: TokenOptions,
 ): ((authorization: string | undefined) => Promise<Principal>) => {
   const { issuer, audience, nowMs } = options;
-  const keys: JWTVerifyGetKey =
-    'uri' in options.keys
-      ? createRemoteJWKSet(new URL(options.keys.uri), { cooldownDuration: 5_000, timeoutDuration: 5_000 })
-      : createLocalJWKSet(options.keys.set);
+  const keys = keySource(issuer, options.keys);
   const verified = new Map<string, { readonly principal: Principal; readonly untilMs: number }>();
 
   const verify = async (token: string): Promise<{ principal: Principal; untilMs: number }> => {

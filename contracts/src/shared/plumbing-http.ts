@@ -1,0 +1,161 @@
+import { z } from 'zod';
+import { defineOperation } from './http-contract.ts';
+import { CivilDateSchema, InstantSchema } from './schemas.ts';
+
+/** What every service answers beside its own work. Paths carry the service's name: one port may hold many services. */
+const CursorQuery = z.object({
+  cursor: z.string().max(500).optional().meta({ description: 'From the page before' }),
+});
+const NextCursor = z.string().nullable().meta({ description: 'Pass as `cursor`; null on the last page' });
+
+export const DeadLetter = z.object({
+  deadLetterId: z.string().meta({ description: 'Opaque' }),
+  consumer: z.string().meta({ description: 'Who could not handle it' }),
+  eventId: z.string().meta({ description: 'Id of the event' }),
+  eventType: z.string().meta({ description: 'CloudEvents type' }),
+  streamId: z.string().nullable().meta({ description: 'The one stream that is stuck, where the others went on' }),
+  errorName: z.string().meta({ description: 'Class of the last error' }),
+  attempts: z.int().meta({ description: 'How often it was tried' }),
+  parkedAt: InstantSchema,
+});
+export type DeadLetter = z.input<typeof DeadLetter>;
+
+export const AuditEntryReply = z.object({
+  stream: z.string().meta({ description: 'What was looked at or changed' }),
+  sequence: z.int().meta({ description: '1, 2, 3 … within the stream' }),
+  action: z.string().meta({ description: 'What was done' }),
+  actor: z.string().meta({ description: 'Subject of the token' }),
+  at: InstantSchema,
+  commandId: z.string().meta({ description: 'Command of the request' }),
+  data: z
+    .record(z.string(), z.union([z.string(), z.number(), z.boolean()]))
+    .optional()
+    .meta({ description: 'Codes and ids' }),
+  hash: z.string().meta({ description: 'SHA-256 over the previous hash and this entry' }),
+});
+
+const pathOf = (service: string, rest: string): string => `/v1/${service}/${rest}`;
+const named = (service: string, verb: string, noun: string): string =>
+  `${verb}${service.replace(/(^|-)(\w)/g, (_match, _dash, letter: string) => letter.toUpperCase())}${noun}`;
+
+export const listDeadLetters = (service: string) =>
+  defineOperation({
+    operationId: named(service, 'list', 'DeadLetters'),
+    method: 'get',
+    path: pathOf(service, 'dead-letters'),
+    summary: 'Events that could not be handled and wait for a replay',
+    allow: ['system-administrator', 'supervisor'],
+    query: CursorQuery,
+    success: {
+      status: 200,
+      reply: z.object({
+        deadLetters: z.array(DeadLetter).meta({ description: 'Oldest first' }),
+        cursor: NextCursor,
+      }),
+    },
+  });
+
+export const replayDeadLetter = (service: string) =>
+  defineOperation({
+    operationId: named(service, 'replay', 'DeadLetter'),
+    method: 'post',
+    path: pathOf(service, 'dead-letters/:deadLetterId/replay'),
+    summary: 'Handles a parked event once more; it stays parked when it fails again',
+    allow: ['system-administrator'],
+    params: z.object({ deadLetterId: z.string().min(1).max(512).meta({ description: 'Opaque' }) }),
+    success: {
+      status: 200,
+      reply: z.object({ outcome: z.enum(['handled', 'parked']).meta({ description: '`parked`: it failed again' }) }),
+    },
+    problems: ['not_found'],
+  });
+
+export const readAuditStream = (service: string) =>
+  defineOperation({
+    operationId: named(service, 'read', 'AuditStream'),
+    method: 'get',
+    path: pathOf(service, 'audit'),
+    summary: 'Accesses and changes of one stream, chained by hashes',
+    allow: ['supervisor', 'system-administrator'],
+    query: z.object({
+      stream: z
+        .string()
+        .min(1)
+        .max(300)
+        .meta({ description: 'What was looked at', examples: ['claim/018f…'] }),
+    }),
+    success: {
+      status: 200,
+      reply: z.object({ entries: z.array(AuditEntryReply).meta({ description: 'In their order' }) }),
+    },
+  });
+
+export const listAuditRoots = (service: string) =>
+  defineOperation({
+    operationId: named(service, 'list', 'AuditRoots'),
+    method: 'get',
+    path: pathOf(service, 'audit/roots'),
+    summary:
+      'Daily roots over the heads of all streams: whoever keeps one can tell whether anything before it was changed',
+    allow: ['supervisor', 'system-administrator'],
+    query: CursorQuery,
+    success: {
+      status: 200,
+      reply: z.object({
+        roots: z
+          .array(
+            z.object({
+              on: CivilDateSchema,
+              previousRoot: z.string().meta({ description: 'Root of the day before' }),
+              root: z.string().meta({ description: 'SHA-256 over the previous root and the heads' }),
+              heads: z
+                .array(
+                  z.object({
+                    stream: z.string().meta({ description: 'Stream' }),
+                    sequence: z.int().meta({ description: 'Number of its last entry' }),
+                    hash: z.string().meta({ description: 'Hash of its last entry' }),
+                  }),
+                )
+                .meta({ description: 'Streams that changed since the root before' }),
+            }),
+          )
+          .meta({ description: 'Oldest first' }),
+        cursor: NextCursor,
+      }),
+    },
+  });
+
+/** Development only. */
+export const setBusinessDate = defineOperation({
+  operationId: 'setBusinessDate',
+  method: 'put',
+  path: '/dev/business-date',
+  summary: 'Moves the business day of a development system; null returns to the real day',
+  allow: 'public',
+  idempotencyKey: false,
+  body: z.strictObject({ on: CivilDateSchema.nullable() }),
+  success: { status: 200, reply: z.object({ on: CivilDateSchema }) },
+});
+
+export const readBusinessDate = defineOperation({
+  operationId: 'readBusinessDate',
+  method: 'get',
+  path: '/dev/business-date',
+  summary: 'The business day of a development system',
+  allow: 'public',
+  success: { status: 200, reply: z.object({ on: CivilDateSchema }) },
+});
+
+/** Development only. Asked of every process twice in a row, it tells that nothing is on its way any more. */
+export const readDrained = defineOperation({
+  operationId: 'readDrained',
+  method: 'get',
+  path: '/dev/drained',
+  summary: 'Waits until nothing of this process waits to be published or handled, at most so long',
+  allow: 'public',
+  query: z.object({ withinMs: z.coerce.number().int().min(0).max(30_000).default(0) }),
+  success: { status: 200, reply: z.object({ drained: z.boolean() }) },
+});
+
+export const plumbingOperations = (service: string) =>
+  [listDeadLetters(service), replayDeadLetter(service), readAuditStream(service), listAuditRoots(service)] as const;

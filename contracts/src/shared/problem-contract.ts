@@ -1,0 +1,35 @@
+import { z } from 'zod';
+
+/** RFC 9457 problem details as every operation answers them; `code` is registered in `contracts/problems.yaml`. */
+export const ProblemSchema = z
+  .object({
+    type: z.string().meta({ description: 'Address of the meaning of the code', examples: ['/problems/invalid_input'] }),
+    title: z.string().meta({ description: 'The meaning, in English' }),
+    titleZh: z.string().meta({ description: 'The meaning, in Chinese' }),
+    status: z.int().min(400).max(599).meta({ description: 'HTTP status' }),
+    detail: z.string().meta({ description: 'What it was this time' }),
+    code: z.string().meta({ description: 'Registered code; never changes its meaning', examples: ['invalid_input'] }),
+    errors: z
+      .array(
+        z.object({
+          in: z.enum(['body', 'path', 'query', 'header']).meta({ description: 'Part of the request' }),
+          pointer: z.string().meta({ description: 'JSON Pointer into that part', examples: ['/rows/3/birthOn'] }),
+          detail: z.string().meta({ description: 'What is wrong, in English' }),
+          detailZh: z.string().meta({ description: 'What is wrong, in Chinese' }),
+        }),
+      )
+      .optional()
+      .meta({ description: 'Every fault of the input, at most 100' }),
+    data: z.record(z.string(), z.unknown()).optional().meta({ description: 'Facts a client may act on' }),
+  })
+  .meta({ id: 'Problem', description: 'Why the request was not done' });
+
+/** Codes any operation may answer with, beside those it names. */
+export const PROBLEMS_OF_ALL = [
+  'invalid_input',
+  'malformed_request',
+  'too_many_requests',
+  'internal_error',
+  'unavailable',
+];
+export const PROBLEMS_OF_CALLERS = ['unauthenticated', 'forbidden'];

@@ -1,0 +1,81 @@
+import { createRequire } from 'node:module';
+import { dirname, join } from 'node:path';
+import express, { type Express } from 'express';
+import type { MetricsRegistry } from '../observability/metrics.ts';
+
+/** What the orchestrator asks. Live: the process turns. Started: it has been ready once. Ready: engines answer. */
+export interface Health {
+  readonly started: () => boolean;
+  /** Rejects when something this process cannot work without does not answer. */
+  readonly ready: () => Promise<void>;
+}
+
+const READY_WITHIN_MS = 4_000;
+
+const within = (ms: number, work: Promise<void>): Promise<void> => {
+  const { promise, reject } = Promise.withResolvers<never>();
+  const timer = setTimeout(() => reject(new Error('no answer in time')), ms);
+  return Promise.race([work, promise]).finally(() => clearTimeout(timer));
+};
+
+export const mountHealth =
+  (health: Health) =>
+  (app: Express): void => {
+    app.get('/health/live', (_request, response) => {
+      response.json({ status: 'live' });
+    });
+    app.get('/health/started', (_request, response) => {
+      const started = health.started();
+      response.status(started ? 200 : 503).json({ status: started ? 'started' : 'starting' });
+    });
+    app.get('/health/ready', async (_request, response) => {
+      const ready = await within(READY_WITHIN_MS, health.ready()).then(
+        () => true,
+        () => false,
+      );
+      response.status(ready ? 200 : 503).json({ status: ready ? 'ready' : 'not ready' });
+    });
+  };
+
+export const mountMetrics =
+  (metrics: MetricsRegistry, measure: () => Promise<void>) =>
+  (app: Express): void => {
+    app.get('/metrics', async (_request, response) => {
+      await measure();
+      const { contentType, text } = await metrics.exposition();
+      response.type(contentType).send(text);
+    });
+  };
+
+const INITIALIZER = `window.onload = () => {
+  window.ui = SwaggerUIBundle({
+    url: '/openapi.json', dom_id: '#swagger-ui', deepLinking: true, persistAuthorization: true,
+    presets: [SwaggerUIBundle.presets.apis, SwaggerUIStandalonePreset], layout: 'StandaloneLayout',
+  });
+};`;
+
+/** Interactive documentation of everything mounted, served from this process alone. */
+export const mountDocumentation =
+  (openApi: () => unknown) =>
+  (app: Express): void => {
+    const assets = dirname(createRequire(import.meta.url).resolve('swagger-ui-dist/package.json'));
+    app.get('/openapi.json', (_request, response) => {
+      response.json(openApi());
+    });
+    app.get('/docs/swagger-initializer.js', (_request, response) => {
+      response.type('text/javascript').send(INITIALIZER);
+    });
+    app.get('/docs', (request, response, next) => {
+      if (request.path.endsWith('/')) next();
+      else response.redirect(308, '/docs/');
+    });
+    app.get('/docs/', (_request, response) => {
+      // The page of the package styles itself inline and shows its icons as data.
+      response.set(
+        'Content-Security-Policy',
+        "default-src 'self'; style-src 'self' 'unsafe-inline'; img-src 'self' data:",
+      );
+      response.sendFile(join(assets, 'index.html'));
+    });
+    app.use('/docs', express.static(assets, { index: false, maxAge: '1h' }));
+  };

@@ -1,0 +1,92 @@
+import type { EventLogObserver } from '../events/event-log.ts';
+import type { ConsumerObserver } from '../events/handling.ts';
+import type { StoreObserver } from '../persistence/document-store.ts';
+import { groupOf } from '../events/consumer.ts';
+import type { ServiceDefinition } from '../runtime/service-definition.ts';
+import type { Logger } from './logger.ts';
+import type { Metrics } from './metrics.ts';
+
+/** Which service a collection, a topic or a consumer belongs to, learnt as services are composed. */
+export interface Owners {
+  readonly add: (definition: ServiceDefinition, metrics: Metrics, logger: Logger) => void;
+  readonly store: StoreObserver;
+  readonly log: EventLogObserver;
+}
+
+interface Owner {
+  readonly metrics: Metrics;
+  readonly logger: Logger;
+}
+
+/** One store and one log may serve several services: what they tell goes to the service that owns the name. */
+export const createOwners = (): Owners => {
+  const collections = new Map<string, Owner>();
+  const topics = new Map<string, Owner>();
+  return {
+    add: (definition, metrics, logger) => {
+      const owner = { metrics, logger };
+      metrics.declare(
+        'collection',
+        definition.declarations.map(({ name }) => name),
+      );
+      metrics.declare(
+        'topic',
+        definition.topics.map(({ name }) => name),
+      );
+      metrics.declare(
+        'consumer',
+        definition.consumers.map((consumer) => groupOf(definition.name, consumer)),
+      );
+      for (const { name } of definition.declarations) collections.set(name, owner);
+      for (const { name } of definition.topics) topics.set(name, owner);
+    },
+    store: {
+      committed: (collection, { writes, lost, durationMs }) => {
+        const metrics = collections.get(collection)?.metrics;
+        metrics?.counter('store_writes_total').add({ collection, outcome: 'written' }, writes - lost);
+        if (lost > 0) metrics?.counter('store_writes_total').add({ collection, outcome: 'lost' }, lost);
+        metrics?.histogram('store_commit_duration_seconds').observe({ collection }, durationMs / 1000);
+      },
+      loaded: (collection, { documents, durationMs }) => {
+        const metrics = collections.get(collection)?.metrics;
+        metrics?.counter('store_loaded_total').add({ collection }, documents);
+        metrics?.histogram('store_load_duration_seconds').observe({ collection }, durationMs / 1000);
+      },
+      outcomeUnknown: (collection, attempt, error) => {
+        const owner = collections.get(collection);
+        owner?.metrics.counter('store_unknown_outcomes_total').add({ collection });
+        owner?.logger.warn('outcome of a write is unknown', { collection, attempt }, error);
+      },
+    },
+    log: {
+      published: (topic, records) => {
+        topics.get(topic)?.metrics.counter('events_published_total').add({ topic }, records);
+      },
+    },
+  };
+};
+
+export const consumerObserver = (metrics: Metrics, logger: Logger): ConsumerObserver => ({
+  handled: (consumer) => {
+    metrics.counter('events_handled_total').add({ consumer, outcome: 'handled' });
+  },
+  retried: (consumer, record, attempt, error) => {
+    metrics.counter('events_handled_total').add({ consumer, outcome: 'retried' });
+    const { topic, partition, offset, headers } = record;
+    logger.warn(
+      'event is tried again',
+      { consumer, topic, partition, offset, attempt, eventId: headers['ce_id'] },
+      error,
+    );
+  },
+  parked: (consumer, record, streamId, error) => {
+    metrics.counter('events_handled_total').add({ consumer, outcome: 'parked' });
+    const { topic, partition, offset, headers } = record;
+    const event = { eventId: headers['ce_id'], eventType: headers['ce_type'] };
+    logger.error('event was parked', { consumer, topic, partition, offset, ...event, streamId }, error);
+  },
+  failed: (where, error) => {
+    metrics.counter('background_faults_total').add({ part: 'consumer' });
+    logger.warn(where, {}, error);
+  },
+});

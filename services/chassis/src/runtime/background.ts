@@ -1,0 +1,108 @@
+import { setTimeout as sleep } from 'node:timers/promises';
+import { addDays, type CivilDate } from '@huji/contracts/shared/civil-date.ts';
+import { civilDateInShanghai } from '@huji/contracts/shared/instant.ts';
+import type { EventLog } from '../events/event-log.ts';
+import { startRelay } from '../events/relay.ts';
+import { startConsumer } from '../events/run-consumer.ts';
+import type { DocumentStore } from '../persistence/document-store.ts';
+import type { AuditLog } from '../security/audit-log.ts';
+import type { BusinessClock } from './business-clock.ts';
+import type { ComposedService } from './compose.ts';
+import { startDueClock } from './due-clock.ts';
+
+export interface BackgroundOptions {
+  readonly services: readonly ComposedService[];
+  readonly store: DocumentStore;
+  readonly log: EventLog;
+  readonly clock: BusinessClock;
+  readonly audit: AuditLog;
+  /** Name of this replica; different for every process. */
+  readonly owner: string;
+}
+
+export interface Background {
+  /** Resolves when every consumer is subscribed. */
+  readonly subscribed: Promise<void>;
+  /** Gives the commands of everything that has fallen due; resolves with their number. */
+  readonly scanClocks: () => Promise<number>;
+  /** Consumers first, for they make events; the relay last, so that what they made is still published. */
+  readonly stop: () => Promise<void>;
+}
+
+const DAY_CHECK_MS = 60_000;
+
+/** The day before is closed by whoever comes first; real days, whatever a development clock says. */
+const closeDays = (
+  audit: AuditLog,
+  clock: BusinessClock,
+  failed: (error: unknown) => void,
+  ending: AbortSignal,
+): Promise<void> => {
+  const loop = async (): Promise<void> => {
+    let closed: CivilDate | null = null;
+    while (!ending.aborted) {
+      const yesterday = addDays(civilDateInShanghai(new Date(clock.nowMs())), -1);
+      if (closed !== yesterday) {
+        await audit.closeDay(yesterday).then(() => (closed = yesterday), failed);
+      }
+      await sleep(DAY_CHECK_MS, undefined, { signal: ending }).catch(() => undefined);
+    }
+  };
+  return loop();
+};
+
+/** Relay, consumers, due clocks and the daily audit root of all services of a process. */
+export const startBackground = (options: BackgroundOptions): Background => {
+  const { services, store, log, clock, audit, owner } = options;
+  const ending = new AbortController();
+  const faults =
+    ({ metrics, logger }: ComposedService, part: string) =>
+    (where: string, error: unknown): void => {
+      metrics.counter('background_faults_total').add({ part });
+      logger.warn(where, {}, error);
+    };
+  const relays = services.map((service) =>
+    startRelay({
+      store,
+      log,
+      collections: service.definition.declarations,
+      owner,
+      clock,
+      onFault: faults(service, 'relay'),
+    }),
+  );
+  const consumers = services.flatMap(({ definition, parking, observer }) =>
+    definition.consumers.map((consumer) =>
+      startConsumer({ service: definition.name, definition: consumer, store, log, parking, clock, observer }),
+    ),
+  );
+  const clocks = services.map((service) =>
+    startDueClock({
+      service: service.definition.name,
+      tasks: service.definition.clockTasks,
+      store,
+      clock,
+      onFault: faults(service, 'clock'),
+    }),
+  );
+  const [first] = services;
+  const days = closeDays(
+    audit,
+    clock,
+    (error) => first?.logger.warn('the audit day was not closed yet', {}, error),
+    ending.signal,
+  );
+  return {
+    subscribed: Promise.all(consumers.map(({ subscribed }) => subscribed)).then(() => undefined),
+    scanClocks: async () => {
+      let given = 0;
+      for (const each of clocks) given += await each.scan();
+      return given;
+    },
+    stop: async () => {
+      ending.abort();
+      await Promise.all([...consumers.map((each) => each.stop()), ...clocks.map((each) => each.stop()), days]);
+      await Promise.all(relays.map((each) => each.stop()));
+    },
+  };
+};

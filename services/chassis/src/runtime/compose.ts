@@ -1,0 +1,88 @@
+import type { EventLog } from '../events/event-log.ts';
+import type { ConsumerObserver } from '../events/handling.ts';
+import { Parking, PARKED_COLLECTION } from '../events/parking.ts';
+import type { BoundOperation } from '../http/operation-router.ts';
+import type { Logger } from '../observability/logger.ts';
+import type { Metrics, MetricsRegistry } from '../observability/metrics.ts';
+import { consumerObserver, type Owners } from '../observability/observers.ts';
+import type { CollectionDeclaration } from '../persistence/document-driver.ts';
+import type { DocumentStore } from '../persistence/document-store.ts';
+import { AUDIT, AUDIT_ROOTS, type AuditLog } from '../security/audit-log.ts';
+import { DATA_KEYS } from '../security/data-keys.ts';
+import type { FieldCipher } from '../security/field-cipher.ts';
+import type { BusinessClock } from './business-clock.ts';
+import { readSettings, type RuntimeConfig } from './config.ts';
+import { systemIds } from './ids.ts';
+import { createPlumbingOperations } from './plumbing-operations.ts';
+import type { CreateService, ServiceDefinition } from './service-definition.ts';
+
+/** What all services of a process share. */
+export interface SharedParts {
+  readonly config: RuntimeConfig;
+  readonly environment: Readonly<Record<string, string | undefined>>;
+  readonly store: DocumentStore;
+  readonly log: EventLog;
+  readonly clock: BusinessClock;
+  readonly cipher: FieldCipher;
+  readonly audit: AuditLog;
+  readonly logger: Logger;
+  readonly metrics: MetricsRegistry;
+}
+
+export interface ComposedService {
+  readonly definition: ServiceDefinition;
+  readonly operations: readonly BoundOperation[];
+  readonly metrics: Metrics;
+  readonly logger: Logger;
+  readonly parking: Parking;
+  readonly observer: ConsumerObserver;
+}
+
+/** Collections the chassis keeps for itself, beside those of the services. */
+export const CHASSIS_COLLECTIONS: readonly CollectionDeclaration[] = [PARKED_COLLECTION, DATA_KEYS, AUDIT, AUDIT_ROOTS];
+
+const compose = (name: string, create: CreateService, parts: SharedParts, owners: Owners): ComposedService => {
+  const { config, environment, store, clock, cipher, audit } = parts;
+  const metrics = parts.metrics.forService(name);
+  const logger = parts.logger.with({ service: name });
+  const definition = create({
+    store,
+    clock,
+    ids: systemIds,
+    cipher,
+    audit,
+    logger,
+    metrics,
+    config,
+    settings: (schema) => readSettings(schema, environment),
+  });
+  if (definition.name !== name) throw new Error(`the service ${definition.name} was composed as ${name}`);
+  owners.add(definition, metrics, logger);
+  const parking = new Parking(store, name, clock);
+  const observer = consumerObserver(metrics, logger);
+  const plumbing = createPlumbingOperations({ definition, store, parking, audit, clock, observer });
+  return { definition, operations: [...definition.operations, ...plumbing], metrics, logger, parking, observer };
+};
+
+/** @throws Error where two services claim the same address, collection or operation: seen at start, not under load. */
+export const composeServices = (
+  services: Readonly<Record<string, CreateService>>,
+  parts: SharedParts,
+  owners: Owners,
+): readonly ComposedService[] => {
+  const composed = Object.entries(services).map(([name, create]) => compose(name, create, parts, owners));
+  const seen = new Map<string, string>();
+  const claim = (what: string, by: string): void => {
+    const other = seen.get(what);
+    if (other !== undefined) throw new Error(`${what} belongs to ${other} and to ${by}`);
+    seen.set(what, by);
+  };
+  for (const { definition, operations } of composed) {
+    for (const { operation } of operations) {
+      claim(`${operation.method} ${operation.path}`, definition.name);
+      claim(`operation ${operation.operationId}`, definition.name);
+    }
+    for (const { name } of definition.declarations) claim(`collection ${name}`, definition.name);
+  }
+  return composed;
+};

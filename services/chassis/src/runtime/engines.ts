@@ -1,0 +1,35 @@
+import { readFileSync } from 'node:fs';
+import { hostname } from 'node:os';
+import { join } from 'node:path';
+import { openEmbeddedLog } from '../events/embedded-log.ts';
+import type { LogDriver } from '../events/log-driver.ts';
+import type { DocumentDriver } from '../persistence/document-driver.ts';
+import { openSqliteDriver } from '../persistence/sqlite-driver.ts';
+import { ConfigurationFault, type RuntimeConfig } from './config.ts';
+
+type OnFault = (what: string, error: unknown) => void;
+
+/** MongoDB where an address is given, else one SQLite file. A laptop never loads what it does not use. */
+export const openDocumentDriver = async (config: RuntimeConfig, process: string): Promise<DocumentDriver> => {
+  const { MONGODB_URI: uri, HUJI_DATA: directory } = config;
+  if (uri === undefined) return openSqliteDriver(join(directory, 'documents.sqlite'));
+  const { mongooseDriver } = await import('../persistence/mongoose-driver.ts');
+  return mongooseDriver({ uri, applicationName: process });
+};
+
+/** Kafka where brokers are given, else one SQLite file. */
+export const openLogDriver = async (config: RuntimeConfig, process: string, onFault: OnFault): Promise<LogDriver> => {
+  const { KAFKA_BROKERS: brokers, KAFKA_USERNAME: username, KAFKA_PASSWORD: password, KAFKA_CA_FILE: ca } = config;
+  if (brokers === undefined) return openEmbeddedLog(join(config.HUJI_DATA, 'log.sqlite'), { onFault });
+  if ((username === undefined) !== (password === undefined)) {
+    throw new ConfigurationFault('KAFKA_USERNAME and KAFKA_PASSWORD belong together');
+  }
+  const { kafkajsDriver } = await import('../events/kafkajs-driver.ts');
+  return kafkajsDriver({
+    brokers: brokers.split(','),
+    clientId: `${process}@${hostname()}`,
+    onFault,
+    ...(username !== undefined && password !== undefined ? { credentials: { username, password } } : {}),
+    ...(ca === undefined ? {} : { certificateAuthority: readFileSync(ca, 'utf8') }),
+  });
+};

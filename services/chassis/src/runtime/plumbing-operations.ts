@@ -1,0 +1,95 @@
+import {
+  listAuditRoots,
+  listDeadLetters,
+  readAuditStream,
+  readBusinessDate,
+  readDrained,
+  replayDeadLetter,
+  setBusinessDate,
+} from '@huji/contracts/shared/plumbing-http.ts';
+import type { ConsumerObserver } from '../events/handling.ts';
+import type { Parking } from '../events/parking.ts';
+import { replayParked } from '../events/replay.ts';
+import { handle, type BoundOperation } from '../http/operation-router.ts';
+import { notFound } from '../http/refused.ts';
+import type { DocumentStore } from '../persistence/document-store.ts';
+import type { AuditLog } from '../security/audit-log.ts';
+import type { BusinessClock } from './business-clock.ts';
+import type { ServiceDefinition } from './service-definition.ts';
+
+export interface PlumbingOptions {
+  readonly definition: ServiceDefinition;
+  readonly store: DocumentStore;
+  readonly parking: Parking;
+  readonly audit: AuditLog;
+  readonly clock: BusinessClock;
+  readonly observer: ConsumerObserver;
+}
+
+const PAGE_ROWS = 50;
+
+/** Dead letters and audit of one service. */
+export const createPlumbingOperations = (options: PlumbingOptions): readonly BoundOperation[] => {
+  const { definition, store, parking, audit, clock, observer } = options;
+  const { name, consumers } = definition;
+  return [
+    handle(listDeadLetters(name), async ({ query }) => {
+      const { rows, cursor } = await parking.find({ cursor: query.cursor ?? null, max: PAGE_ROWS });
+      const deadLetters = rows.map((parked) => ({
+        deadLetterId: parked.id,
+        consumer: parked.consumer,
+        eventId: parked.record.headers['ce_id'] ?? '',
+        eventType: parked.record.headers['ce_type'] ?? '',
+        streamId: parked.streamId,
+        errorName: parked.errorName,
+        attempts: parked.failures,
+        parkedAt: parked.parkedAt,
+      }));
+      return { body: { deadLetters, cursor } };
+    }),
+    handle(replayDeadLetter(name), async ({ params, principal, envelope }) => {
+      const { deadLetterId } = params;
+      const outcome = await replayParked({ service: name, consumers, store, parking, clock, observer }, deadLetterId);
+      if (outcome.kind === 'not-found') return notFound('dead letter');
+      const handled = outcome.kind === 'replayed';
+      await audit.record({
+        stream: `dead-letter/${deadLetterId}`,
+        action: 'dead-letter-replayed',
+        actor: principal.subject,
+        at: envelope.at,
+        commandId: envelope.commandId,
+        data: { handled },
+      });
+      return { body: { outcome: handled ? ('handled' as const) : ('parked' as const) } };
+    }),
+    handle(readAuditStream(name), async ({ query }) => ({
+      body: { entries: [...(await audit.entries(query.stream))] },
+    })),
+    handle(listAuditRoots(name), async ({ query }) => {
+      const { rows, cursor } = await audit.roots(query.cursor ?? null);
+      return { body: { roots: rows.map((root) => ({ ...root, heads: [...root.heads] })), cursor } };
+    }),
+  ];
+};
+
+/**
+ * Only where the clock can be set. `moved` runs what has fallen due before the answer is given; `drained` waits until
+ * nothing waits any more, for at most so long.
+ */
+export const createDevelopmentOperations = (
+  clock: BusinessClock,
+  moved: () => Promise<void>,
+  drained: (withinMs: number) => Promise<boolean>,
+): readonly BoundOperation[] => {
+  const { set } = clock;
+  if (set === undefined) return [];
+  return [
+    handle(setBusinessDate, async ({ body }) => {
+      set(body.on);
+      await moved();
+      return { body: { on: clock.today() } };
+    }),
+    handle(readBusinessDate, async () => ({ body: { on: clock.today() } })),
+    handle(readDrained, async ({ query }) => ({ body: { drained: await drained(query.withinMs) } })),
+  ];
+};
