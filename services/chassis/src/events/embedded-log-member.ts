@@ -67,10 +67,13 @@ export const joinGroup = (storage: LogStorage, membership: Membership, options: 
 
   const start = (reader: Reader): void => {
     if (reader.reading !== null) return;
-    const running = read(reader).finally(() => {
-      reader.reading = null;
-      reading.delete(running);
-    });
+    // After this tick: shares are settled inside a transaction, which no handler's work belongs into.
+    const running = Promise.resolve()
+      .then(() => read(reader))
+      .finally(() => {
+        reader.reading = null;
+        reading.delete(running);
+      });
     reader.reading = running;
     reading.add(running);
   };

@@ -77,6 +77,10 @@ export const openEmbeddedLog = (file: string, options: EmbeddedLogOptions = {}):
         member.share();
       });
   };
+  // All groups in one transaction: many signs of life, one fsync.
+  const shareAll = storage.database.transaction(() => {
+    share(open);
+  });
   const tick = (): void => {
     guarded('embedded log', () => {
       const version = storage.dataVersion();
@@ -85,12 +89,14 @@ export const openEmbeddedLog = (file: string, options: EmbeddedLogOptions = {}):
     });
     if (performance.now() - sharedAtMs < shareMs) return;
     sharedAtMs = performance.now();
-    share(open);
+    guarded('embedded log', () => {
+      shareAll.immediate();
+    });
   };
   const peersOf = (group: string): Member[] => [...open].filter((member) => member.group === group);
 
   return {
-    describe: async () => `embedded (SQLite ${storage.version()})`,
+    describe: async () => `embedded-log (SQLite ${storage.version()})`,
     declareTopics: async (topics) => {
       storage.declare(topics);
     },
