@@ -59,6 +59,11 @@ export const openLogStorage = (file: string) => {
   const setCommitted = database.prepare(
     'INSERT INTO committed VALUES(?, ?, ?) ON CONFLICT DO UPDATE SET next = max(next, excluded.next)',
   );
+  const lagsOf = database.prepare(
+    `SELECT topic, number AS partition, head - coalesce(next, 0) AS lag FROM partition
+       LEFT JOIN committed ON committed.partition = partition.id AND "group" = ?
+       WHERE topic IN (SELECT value FROM json_each(?)) ORDER BY topic, number`,
+  );
   const ownerOf = database.prepare('SELECT member FROM ownership WHERE "group" = ? AND partition = ?').pluck();
 
   // What is asked for in one tick is one transaction and one fsync.
@@ -138,14 +143,14 @@ export const openLogStorage = (file: string) => {
         return true;
       })) === true,
 
-    lag: (group: string, topics: readonly string[]): readonly GroupLag[] =>
-      topics.flatMap((topic) =>
-        partitions(topic).map(({ id, number, head }) => ({
-          topic,
-          partition: number,
-          lag: head - ((committedOf.get(group, id) as number | undefined) ?? 0),
-        })),
-      ),
+    /** @throws Error for a topic that was not declared */
+    lag: (group: string, topics: readonly string[]): readonly GroupLag[] => {
+      // A list of our own: the addon's lists are of the realm that loaded it first.
+      const found = Array.from(lagsOf.all(group, JSON.stringify(topics)) as GroupLag[], (each) => ({ ...each }));
+      const missing = topics.find((topic) => !found.some((each) => each.topic === topic));
+      if (missing !== undefined) throw new Error(`the topic ${missing} is not declared`);
+      return found;
+    },
 
     close: (): void => {
       database.close();

@@ -21,7 +21,9 @@ export const encrypt = (key: Buffer, plain: Buffer, context: string): Buffer => 
 /** @throws Error when key, context or any byte differs. */
 export const decrypt = (key: Buffer, sealed: Buffer, context: string): Buffer => {
   if (sealed.length < NONCE_BYTES + TAG_BYTES) throw new Error('too short to be sealed');
-  const decipher = createDecipheriv('aes-256-gcm', keyObject(key), sealed.subarray(0, NONCE_BYTES), { authTagLength: TAG_BYTES });
+  const decipher = createDecipheriv('aes-256-gcm', keyObject(key), sealed.subarray(0, NONCE_BYTES), {
+    authTagLength: TAG_BYTES,
+  });
   decipher.setAAD(Buffer.from(context, 'utf8'));
   decipher.setAuthTag(sealed.subarray(sealed.length - TAG_BYTES));
   return Buffer.concat([decipher.update(sealed.subarray(NONCE_BYTES, sealed.length - TAG_BYTES)), decipher.final()]);
