@@ -1,0 +1,64 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, test } from '@jest/globals';
+import { readShippedRuleBooks } from '@huji/contracts/rulebooks/shipped.ts';
+
+/** Rules about the source text itself: what a reader may rely on without reading everything. */
+const sources = (folder: string): { readonly file: string; readonly text: string }[] =>
+  readdirSync(folder, { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile() && /\.tsx?$/.test(entry.name) && !entry.parentPath.includes('node_modules'))
+    .map((entry) => join(entry.parentPath, entry.name))
+    .map((file) => ({ file, text: readFileSync(file, 'utf8') }));
+
+const production = ['contracts/src', 'services']
+  .flatMap(sources)
+  .filter(({ file }) => !/\.test\.ts$|\/testing\//.test(file));
+const filesWith = (pattern: RegExp, among = production): string[] =>
+  among.filter(({ text }) => pattern.test(text)).map(({ file }) => file);
+
+describe('the source text', () => {
+  test('has no plan code, benefit item, date or amount of a rule book in the engine', () => {
+    const engine = production.filter(({ file }) =>
+      /services\/(claim-adjudication|assistance)\/src\/(domain|rules)/.test(file),
+    );
+    expect(engine.length).toBeGreaterThan(20);
+    const codes = readShippedRuleBooks().flatMap(({ value }) =>
+      value.plans.flatMap(({ code, items }) => [code, ...items.map((item) => item.code)]),
+    );
+    const names = [...new Set(codes)].map((code) => code.replace('.', '\\.')).join('|');
+    expect(filesWith(new RegExp(`['"\`](?:${names})['"\`]`), engine)).toEqual([]);
+    expect(filesWith(/['"`]\d{4}-\d{2}-\d{2}['"`]/, engine)).toEqual([]);
+    expect(
+      filesWith(
+        /\b\d{1,3}_?000_?0?0?\b(?!\s*\*)/,
+        engine.filter(({ file }) => !file.endsWith('explain.ts')),
+      ),
+    ).toEqual([]);
+  });
+
+  test('reads the environment, the clock and randomness in one named file each', () => {
+    const allowed: readonly (readonly [RegExp, RegExp])[] = [
+      [/\bprocess\.env\b/, /^services\/(chassis\/src\/runtime\/|all-in-one\/src\/)/],
+      [/\bDate\.now\(|\bnew Date\(\)/, /^services\/(chassis\/src\/|all-in-one\/src\/)/],
+      [/\bMath\.random\(/, /^$/],
+    ];
+    for (const [pattern, where] of allowed) expect(filesWith(pattern).filter((file) => !where.test(file))).toEqual([]);
+  });
+
+  test('has no default export, no barrel, no switched-off check and no unfinished mark', () => {
+    expect(filesWith(/^export default /m)).toEqual([]);
+    expect(filesWith(/^export \* from /m)).toEqual([]);
+    expect(filesWith(/@ts-(ignore|nocheck|expect-error)|eslint-disable|\bas any\b|: any[;,)=[|&]/)).toEqual([]);
+    expect(filesWith(/\b(TODO|FIXME|XXX|HACK)\b/)).toEqual([]);
+  });
+
+  test('has no folder whose name does not say what may not be in it', () => {
+    const vague = production.map(({ file }) => file).filter((file) => /\/(common|utils|helpers|misc|lib)\//.test(file));
+    expect(vague).toEqual([]);
+  });
+
+  test('keeps files small: one idea each', () => {
+    const long = production.filter(({ text }) => text.split('\n').length > 400).map(({ file }) => file);
+    expect(long.filter((file) => !/contracts\/src\/[a-z-]+\/http\.ts$/.test(file))).toEqual([]);
+  });
+});
