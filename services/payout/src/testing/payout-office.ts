@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { LogDriver } from '@huji/chassis/events/log-driver.ts';
-import { startTestServices, type TestServices } from '@huji/chassis/testing/test-services.ts';
+import { startServiceHarness, type ServiceHarness } from '@huji/chassis/testing/service-harness.ts';
 import type { TestPerson } from '@huji/chassis/testing/test-issuer.ts';
 import { claimApproved, coverChanged } from '@huji/contracts/claim-adjudication/events.ts';
 import { moneyMatched, moneyReceived, refundRequested } from '@huji/contracts/premium/events.ts';
@@ -51,7 +51,7 @@ export interface CallParts {
 }
 
 export interface PayoutOffice {
-  readonly services: TestServices;
+  readonly services: ServiceHarness;
   readonly call: (operation: Operation, parts: CallParts) => Promise<Answer>;
   /** As `call`; the answer must be a good one. */
   readonly get: <Body>(operation: Operation, parts: CallParts) => Promise<Body>;
@@ -101,7 +101,7 @@ export const openPayoutOffice = async ({
   wrapLog,
   wrapBank,
 }: OfficeOptions): Promise<PayoutOffice> => {
-  const services = await startTestServices(
+  const services = await startServiceHarness(
     { payout: (context) => composePayout(context, wrapBank).definition },
     {
       foreign: [moneyReceived, moneyMatched, refundRequested, coverChanged, claimApproved],

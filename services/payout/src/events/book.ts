@@ -1,9 +1,7 @@
 import type { Envelope } from '@huji/chassis/aggregate/envelope.ts';
-import type { CivilDate } from '@huji/contracts/shared/civil-date.ts';
 import { ok } from '@huji/contracts/shared/decider.ts';
-import type { Fen } from '@huji/contracts/shared/money.ts';
-import type { OrderLine } from '../domain/order.ts';
-import { orderIdOf, type OrderSource } from '../domain/order-id.ts';
+import { orderIdOf } from '../domain/order-id.ts';
+import { reactToCause, type Obligation, type PayoutCause } from '../domain/react.ts';
 import { isPayeePayable, wakeIfPayable } from '../payees/waiting-orders.ts';
 import type { PayoutStores } from '../stores.ts';
 
@@ -12,28 +10,23 @@ export class ObligationConflict extends Error {
   override readonly name = 'ObligationConflict';
 }
 
-export interface Obligation {
-  readonly source: OrderSource;
-  readonly payeeId: string;
-  readonly orderedOn: CivilDate;
-  readonly lines: readonly OrderLine[];
-  readonly fen: Fen;
-}
-
 /** One order per obligation. It waits where its payee has no verified account yet. */
-export const placeOrder = async (stores: PayoutStores, obligation: Obligation, envelope: Envelope): Promise<void> => {
-  if (obligation.fen === 0) return;
+const placeOrder = async (stores: PayoutStores, obligation: Obligation, envelope: Envelope): Promise<void> => {
   const orderId = orderIdOf(obligation.source);
   const outcome = await stores.orders.executeGathered(
     orderId,
-    async () =>
-      ok({
-        kind: 'order',
-        ...obligation,
-        accountVerified: await isPayeePayable(stores, obligation.payeeId),
-      }),
+    async () => ok({ kind: 'order', ...obligation, accountVerified: await isPayeePayable(stores, obligation.payeeId) }),
     envelope,
   );
   if (outcome.kind === 'refused') throw new ObligationConflict(`${orderId}: ${outcome.refusal.code}`);
   await wakeIfPayable(stores, orderId);
+};
+
+/** What every consumer of a fact does: react, post the entry, place the order. Repetition changes nothing. */
+export const book = async (stores: PayoutStores, cause: PayoutCause, envelope: Envelope): Promise<void> => {
+  const { entry, obligation } = reactToCause(cause);
+  await Promise.all([
+    stores.journal.post(entry, envelope),
+    obligation === null ? undefined : placeOrder(stores, obligation, envelope),
+  ]);
 };

@@ -1,0 +1,237 @@
+import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import { randomUUID } from 'node:crypto';
+import { civilDate } from '@huji/contracts/shared/civil-date.ts';
+import { accountVerified, payeeRegistered } from '@huji/contracts/payout/events.ts';
+import {
+  approvePayoutBatch,
+  changeAccount,
+  checkPayeeName,
+  getOrder,
+  getPayee,
+  listJournal,
+  listOrders,
+  listPayees,
+  makePayoutBatch,
+  openFund,
+  PAYOUT_OPERATIONS,
+  registerPayee,
+  releasePayoutBatch,
+  reissueOrder,
+  takeStatementLines,
+} from '@huji/contracts/payout/http.ts';
+import type { Operation } from '@huji/contracts/shared/http-contract.ts';
+import { startBankSimulator, type BankSimulator } from '@huji/all-in-one/bank-simulator/bank-server.ts';
+import {
+  account,
+  member,
+  openPayoutOffice,
+  orderIdOf,
+  STAFF,
+  type CallParts,
+  type PayoutOffice,
+} from './testing/payout-office.ts';
+
+const MISMATCHED = '6200009800000000018';
+let bank: BankSimulator;
+let office: PayoutOffice;
+beforeAll(async () => {
+  bank = await startBankSimulator({ today: () => civilDate('2025-08-04') });
+  office = await openPayoutOffice({ bankUrl: bank.url });
+  await office.open('HM', '10000.00');
+});
+afterAll(async () => {
+  await office.close();
+  await bank.close();
+});
+
+describe('a member', () => {
+  test('registers an account, sees it masked, and others are told a fingerprint and no number', async () => {
+    const personId = randomUUID();
+    const payee = await office.registered(personId, '6200000000000000422');
+    expect(payee).toMatchObject({ personId, holderMasked: '王**', numberMasked: '**** 0422', nameCheck: 'matched' });
+    await office.settled();
+    const said = office.services
+      .heard(payeeRegistered)
+      .filter((data) => (data as { personId: string }).personId === personId);
+    expect(said).toMatchObject([{ payeeId: payee.payeeId, nameMatches: true, registeredOn: '2025-08-01' }]);
+    const everything = JSON.stringify([
+      ...office.services.heard(payeeRegistered),
+      ...office.services.heard(accountVerified),
+      ...office.services.lines(),
+    ]);
+    expect(everything).not.toMatch(/6200000000000000422|王秀英/);
+  });
+
+  test('has one account; the same request again is answered the same, another one is refused', async () => {
+    const personId = randomUUID();
+    const key = randomUUID();
+    const register = (number: string, again = key) =>
+      office.call(registerPayee, { as: member(personId), key: again, body: { account: account(number) } });
+    const first = await register('6200000000000000018');
+    expect(first.status).toBe(201);
+    expect(await register('6200000000000000018')).toEqual(first);
+    expect(await register('6200000000000000422')).toMatchObject({
+      status: 422,
+      body: { code: 'idempotency_key_reused' },
+    });
+    expect(await register('6200000000000000018', randomUUID())).toMatchObject({
+      status: 409,
+      body: { code: 'PAYEE_EXISTS' },
+    });
+  });
+
+  test('sees and changes nobody else’s account or order', async () => {
+    const { payeeId, personId = '' } = await office.registered(randomUUID());
+    const claim = await office.approve({ personId, payeeId });
+    await office.settled();
+    const [stranger, params] = [member(randomUUID()), { payeeId }];
+    expect(await office.call(getPayee, { as: stranger, params })).toMatchObject({ status: 404 });
+    expect(await office.call(changeAccount, { as: stranger, params, body: account() })).toMatchObject({ status: 404 });
+    expect(await office.call(listPayees, { as: stranger, query: { personId } })).toMatchObject({ status: 404 });
+    const orderId = orderIdOf(claim);
+    expect(await office.call(getOrder, { as: stranger, params: { orderId } })).toMatchObject({ status: 404 });
+    expect(await office.call(reissueOrder, { as: stranger, params: { orderId }, body: {} })).toMatchObject({
+      status: 404,
+    });
+    expect(await office.call(getOrder, { as: member(personId), params: { orderId } })).toMatchObject({ status: 200 });
+    expect(await office.call(listPayees, { as: member(personId) })).toMatchObject({ body: { payees: [{ payeeId }] } });
+  });
+
+  test('whose claim is approved before an account is known is paid once it is', async () => {
+    const personId = randomUUID();
+    const orderId = orderIdOf(await office.approve({ personId, payeeId: personId }));
+    await office.settled();
+    expect((await office.order(orderId)).state).toBe('awaiting-account');
+    expect(await office.call(makePayoutBatch, { as: STAFF.maker, body: { orderIds: [orderId] } })).toMatchObject({
+      status: 409,
+      body: { code: 'ORDER_NOT_READY', data: { pointer: '/orderIds/0', state: 'awaiting-account' } },
+    });
+    await office.registered(personId, MISMATCHED);
+    await office.settled();
+    expect((await office.order(orderId)).state).toBe('awaiting-account');
+    await office.get(changeAccount, { as: member(personId), params: { payeeId: personId }, body: account() });
+    await office.settled();
+    expect((await office.order(orderId)).state).toBe('ordered');
+  });
+
+  test('whose account turns bad between ordering and batching is not paid to it', async () => {
+    const personId = randomUUID();
+    const { payeeId } = await office.registered(personId);
+    const orderId = orderIdOf(await office.approve({ personId, payeeId }));
+    await office.settled();
+    await office.get(changeAccount, { as: member(personId), params: { payeeId }, body: account(MISMATCHED) });
+    const asked = await office.call(makePayoutBatch, { as: STAFF.maker, body: { orderIds: [orderId] } });
+    expect(asked).toMatchObject({ status: 409, body: { code: 'ACCOUNT_NOT_VERIFIED' } });
+    expect((await office.order(orderId)).state).toBe('ordered');
+    await office.get(changeAccount, { as: member(personId), params: { payeeId }, body: account() });
+    const batch = await office.makeAndApprove([orderId]);
+    await office.get(changeAccount, { as: member(personId), params: { payeeId }, body: account(MISMATCHED) });
+    await office.release(batch);
+    await office.until('it waits again', async () => (await office.order(orderId)).state === 'awaiting-account');
+    expect((await office.order(orderId)).attempts).toEqual([]);
+  });
+});
+
+test('a payout batch needs three people, and says who is one too few', async () => {
+  const personId = randomUUID();
+  const { payeeId } = await office.registered(personId);
+  const orderId = orderIdOf(await office.approve({ personId, payeeId }));
+  await office.settled();
+  const made = await office.call(makePayoutBatch, { as: STAFF.maker, body: { orderIds: [orderId] } });
+  const params = { payoutBatchId: (made.body as { payoutBatchId: string }).payoutBatchId };
+  const samePerson = { status: 422, body: { code: 'SAME_PERSON' } };
+  expect(await office.call(approvePayoutBatch, { as: STAFF.maker, params })).toMatchObject(samePerson);
+  expect(await office.call(approvePayoutBatch, { as: STAFF.checker, params, ifMatch: '"1"' })).toMatchObject({
+    status: 412,
+  });
+  expect(await office.call(approvePayoutBatch, { as: STAFF.checker, params })).toMatchObject({ status: 200 });
+  expect(await office.call(releasePayoutBatch, { as: STAFF.checker, params })).toMatchObject(samePerson);
+  expect(await office.call(releasePayoutBatch, { as: STAFF.maker, params })).toMatchObject(samePerson);
+  const key = randomUUID();
+  const release = () => office.call(releasePayoutBatch, { as: STAFF.releaser, params, key });
+  expect(await release()).toMatchObject({ status: 202 });
+  expect(await release()).toMatchObject({ status: 202 });
+  await office.until('it is paid', async () => (await office.order(orderId)).state === 'settled');
+  expect((await office.order(orderId)).attempts).toHaveLength(1);
+});
+
+describe('bad input is named, changes nothing and is never our fault', () => {
+  const good = { ref: 'R1', kind: 'payment', endToEndId: 'E', amountYuan: '1.00', valueOn: '2025-08-01' };
+  const lines = (line: unknown) => ({ account: 'benefits', lines: [line] });
+  test.each<[string, Operation, Omit<CallParts, 'as'>, string]>([
+    [
+      'an account with letters',
+      registerPayee,
+      { body: { account: { ...account(), number: '62x' } } },
+      '/account/number',
+    ],
+    [
+      'an account with a word too many',
+      registerPayee,
+      { body: { account: { ...account(), iban: 'x' } } },
+      '/account/iban',
+    ],
+    ['a batch without orders', makePayoutBatch, { body: { orderIds: [] } }, '/orderIds'],
+    ['a batch of no order id', makePayoutBatch, { body: { orderIds: ['../x'] } }, '/orderIds/0'],
+    [
+      'an opening of three places',
+      openFund,
+      { params: { fund: 'HM' }, body: { amountYuan: '1.001', on: '2025-01-01' } },
+      '/amountYuan',
+    ],
+    ['an opening on no day', openFund, { params: { fund: 'HM' }, body: { amountYuan: '1', on: '2025-02-30' } }, '/on'],
+    [
+      'a fund in small letters',
+      openFund,
+      { params: { fund: 'hm' }, body: { amountYuan: '1', on: '2025-01-01' } },
+      '/fund',
+    ],
+    [
+      'a line with a negative sum',
+      takeStatementLines,
+      { body: lines({ ...good, amountYuan: '-1.00' }) },
+      '/lines/0/amountYuan',
+    ],
+    ['a line with a strange reference', takeStatementLines, { body: lines({ ...good, ref: 'a b' }) }, '/lines/0/ref'],
+    ['a list without a question', listOrders, {}, '/state'],
+    ['a cursor of nowhere', listJournal, { query: { cursor: 'xyz' } }, '/cursor'],
+    ['a page of a thousand', listJournal, { query: { limit: '1000' } }, '/limit'],
+    ['a payee that is no id', getPayee, { params: { payeeId: '1' } }, '/payeeId'],
+  ])('%s', async (_title, operation, parts, pointer) => {
+    const allowed = operation.allow === 'public' ? [] : operation.allow;
+    const as = { roles: allowed.slice(0, 1), subject: 'somebody', personId: randomUUID() };
+    const answer = await office.call(operation, { ...parts, as });
+    expect(answer.status).toBe(400);
+    expect((answer.body as { errors: { pointer: string }[] }).errors.map((each) => each.pointer)).toContain(pointer);
+  });
+
+  test('an order that does not exist is named by its place', async () => {
+    const orderIds = [`${randomUUID()}:1`];
+    expect(await office.call(makePayoutBatch, { as: STAFF.maker, body: { orderIds } })).toMatchObject({
+      status: 404,
+      body: { data: { pointer: '/orderIds/0' } },
+    });
+  });
+});
+
+test('no operation of payout is open to everybody, and a supervisor changes nothing', () => {
+  for (const { allow, method } of PAYOUT_OPERATIONS) {
+    expect(allow).not.toBe('public');
+    if (method !== 'get') expect(allow).not.toContain('supervisor');
+  }
+});
+
+describe('a bank that is away when an account is registered', () => {
+  test('leaves it unchecked; the clock asks again, and waiting orders go on', async () => {
+    const away = await openPayoutOffice({ bankUrl: 'http://127.0.0.1:9/' });
+    try {
+      const personId = randomUUID();
+      const payee = await away.registered(personId);
+      expect(payee.nameCheck).toBe('unchecked');
+      const answer = await away.call(checkPayeeName, { as: member(personId), params: { payeeId: payee.payeeId } });
+      expect(answer).toMatchObject({ status: 200, body: { nameCheck: 'unchecked' } });
+    } finally {
+      await away.close();
+    }
+  });
+});
