@@ -34,11 +34,13 @@ export async function* splitDocuments(lines: AsyncIterable<string>): AsyncGenera
   let firstLine = 1;
   let caseLine = 0;
   let number = 0;
+  let marked = false;
   const take = (): CaseText | null => (caseLine === 0 ? null : { text: `${held.join('\n')}\n`, firstLine, caseLine });
   const begin = (at: number): void => {
     held = [];
     firstLine = at;
     caseLine = 0;
+    marked = false;
   };
   for await (const line of lines) {
     number += 1;
@@ -46,8 +48,10 @@ export async function* splitDocuments(lines: AsyncIterable<string>): AsyncGenera
     if (marker || END_MARKER.test(line)) {
       const document = take();
       if (document !== null) yield document;
-      if (document !== null || !marker) begin(marker ? number : number + 1);
+      // Directives and comments before the first marker belong to the document behind it.
+      if (document !== null || marked || !marker) begin(marker ? number : number + 1);
       if (!marker) continue;
+      marked = true;
     }
     held.push(line);
     const content = marker ? line.slice(3) : line;
