@@ -1,5 +1,5 @@
 import { addDays, type CivilDate } from '@huji/contracts/shared/civil-date.ts';
-import { bill } from '@huji/premium/rules.ts';
+import { bill, type BillCause } from '@huji/premium/rules.ts';
 import {
   assessBatch,
   type Assessment,
@@ -118,7 +118,7 @@ export const playEnroll = (stage: Stage, action: EnrollAction, on: CivilDate, st
   stage.batches.set(action.batch, batch);
   batch.versions.push({ submission, rowsOf: acceptedRows(assessment) });
   const version = batch.versions.length;
-  const cause = {
+  const cause: BillCause = {
     type: 'participation-assessed',
     data: {
       batchId: action.batch,
@@ -134,7 +134,7 @@ export const playEnroll = (stage: Stage, action: EnrollAction, on: CivilDate, st
       rows: [...assessment.rows],
       digest: '',
     },
-  } as const;
+  };
   tellBill(stage, batch, cause, on);
   if (batch.bill.standing?.version !== version) {
     const why = batch.bill.status === 'lapsed' ? 'has lapsed' : 'is in effect';
