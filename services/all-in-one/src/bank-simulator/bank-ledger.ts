@@ -1,4 +1,4 @@
-import { closeSync, fsyncSync, mkdirSync, openSync, readFileSync, writeSync } from 'node:fs';
+import { closeSync, fsyncSync, ftruncateSync, mkdirSync, openSync, readFileSync, writeSync } from 'node:fs';
 import { dirname } from 'node:path';
 import type { CivilDate } from '@huji/contracts/shared/civil-date.ts';
 import type { Behaviour } from './behaviour.ts';
@@ -36,15 +36,15 @@ export interface BankLedger {
 
 export const isRecalled = (record: BankRecord): record is RecalledPayment => 'recalledOn' in record;
 
-const readLines = (file: string): BankRecord[] => {
-  try {
-    const lines = readFileSync(file, 'utf8').split('\n');
-    // A line that a crash cut off was never answered for.
-    return lines.slice(0, -1).map((line) => JSON.parse(line) as BankRecord);
-  } catch (error) {
-    if ((error as { code?: string }).code === 'ENOENT') return [];
-    throw error;
-  }
+/** Reads what was kept. A last line that a crash cut off was never answered for: it is taken away. */
+const readAndMend = (handle: number): BankRecord[] => {
+  const text = readFileSync(handle, 'utf8');
+  const whole = text.slice(0, text.lastIndexOf('\n') + 1);
+  if (whole.length < text.length) ftruncateSync(handle, Buffer.byteLength(whole, 'utf8'));
+  return whole
+    .split('\n')
+    .slice(0, -1)
+    .map((line) => JSON.parse(line) as BankRecord);
 };
 
 /**
@@ -62,8 +62,8 @@ export const openBankLedger = (file?: string): BankLedger => {
     };
   }
   mkdirSync(dirname(file), { recursive: true });
-  for (const record of readLines(file)) records.set(record.endToEndId, record);
-  const handle = openSync(file, 'a');
+  const handle = openSync(file, 'a+');
+  for (const record of readAndMend(handle)) records.set(record.endToEndId, record);
   return {
     find: (id) => records.get(id),
     keep: (record) => {

@@ -76,12 +76,11 @@ describe('the journal keeper', () => {
       return keeperOn(store);
     });
     const everybody = [keeper, ...others];
-    await Promise.all(
-      range(200).flatMap((i) => [
-        everybody[i % 4]?.post(cover(i), envelope()),
-        ...(i % 20 === 0 ? everybody.map((each) => each.count()) : []),
-      ]),
-    );
+    const postThenCount = async (each: JournalKeeper, i: number): Promise<void> => {
+      await each.post(cover(i), envelope());
+      if (i % 20 === 0) await Promise.all(everybody.map((other) => other.count()));
+    };
+    await Promise.all(range(200).map((i) => postThenCount(everybody[i % 4] ?? keeper, i)));
     await Promise.all(everybody.map((each) => each.count()));
     expect(await creditOf(keeper)).toBe(20_000);
     expect((await keeper.totals()).entries).toBe(200);
