@@ -47,6 +47,16 @@ describe('measures', () => {
     expect(() => service.gauge('lag_records')).toThrow(/not registered for payout/);
   });
 
+  test('that are registered are exposed before anything has happened', async () => {
+    const metrics = registry();
+    metrics.forService('premium');
+    const { text } = await metrics.exposition();
+    expect(text).toContain('# TYPE mutualaid_premium_seen_total counter');
+    expect(text).toContain('mutualaid_premium_lag_records 0');
+    metrics.forService('payout');
+    expect((await metrics.exposition()).text).not.toContain('mutualaid_payout_lag_records');
+  });
+
   test('asked for twice are the same', async () => {
     const metrics = registry();
     metrics.forService('premium').gauge('lag_records').set({}, 3);

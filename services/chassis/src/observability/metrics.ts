@@ -56,11 +56,11 @@ export const createMetricsRegistry = (
       registers: [registry],
     });
     const made = new Map<string, unknown>();
-    const once = <T>(what: string, make: () => T): T => {
-      if (!made.has(what)) made.set(what, make());
+    const once = <T>(what: string, create: () => T): T => {
+      if (!made.has(what)) made.set(what, create());
       return made.get(what) as T;
     };
-    return {
+    const make: Metrics = {
       counter: (what) => {
         const metric = registration(what, 'counter');
         const counter = once(what, () => new Counter(described(what, metric)));
@@ -83,6 +83,11 @@ export const createMetricsRegistry = (
         declared.set(label, new Set([...(declared.get(label) ?? []), ...values]));
       },
     };
+    // All at once, so that what is registered is exposed from the start, before anything has happened.
+    for (const [what, { kind, services: only }] of Object.entries(telemetry.metrics)) {
+      if (only === undefined || only.includes(service)) make[kind](what);
+    }
+    return make;
   };
 
   return {

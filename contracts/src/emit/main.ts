@@ -1,0 +1,15 @@
+import { mkdirSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { artefacts } from './artefacts.ts';
+
+const CONTRACTS = new URL('../../', import.meta.url);
+const EMITTED = ['openapi', 'asyncapi', 'schemas'];
+
+const emitted = artefacts();
+for (const folder of EMITTED) {
+  mkdirSync(new URL(`${folder}/`, CONTRACTS), { recursive: true });
+  for (const name of readdirSync(new URL(`${folder}/`, CONTRACTS))) {
+    if (!emitted.has(`${folder}/${name}`)) rmSync(new URL(`${folder}/${name}`, CONTRACTS));
+  }
+}
+for (const [path, text] of emitted) writeFileSync(new URL(path, CONTRACTS), text);
+process.stdout.write(`${String(emitted.size)} files emitted\n`);

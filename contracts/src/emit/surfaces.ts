@@ -1,0 +1,74 @@
+import { ASSISTANCE_EVENTS } from '../assistance/events.ts';
+import { CLAIM_ADJUDICATION_EVENTS } from '../claim-adjudication/events.ts';
+import { CLAIM_ADJUDICATION_OPERATIONS } from '../claim-adjudication/http.ts';
+import { ENROLLMENT_EVENTS } from '../enrollment/events.ts';
+import { ENROLLMENT_OPERATIONS } from '../enrollment/http.ts';
+import { PAYOUT_EVENTS } from '../payout/events.ts';
+import { PAYOUT_OPERATIONS } from '../payout/http.ts';
+import { PREMIUM_EVENTS } from '../premium/events.ts';
+import { PREMIUM_OPERATIONS } from '../premium/http.ts';
+import type { EventContract } from '../shared/event-contract.ts';
+import type { Operation } from '../shared/http-contract.ts';
+import { plumbingOperations } from '../shared/plumbing-http.ts';
+
+export interface Surface {
+  readonly service: string;
+  readonly title: string;
+  readonly description: string;
+  readonly operations: readonly Operation[];
+  readonly events: readonly EventContract[];
+}
+
+const surface = (
+  service: string,
+  title: string,
+  description: string,
+  operations: readonly unknown[],
+  events: readonly EventContract[],
+): Surface => ({
+  service,
+  title,
+  description,
+  // Each operation keeps its own types for its callers; here they are all just operations.
+  operations: [...operations, ...plumbingOperations(service)] as readonly Operation[],
+  events,
+});
+
+/** Every surface there is. A service whose surface is not here has none. */
+export const SURFACES: readonly Surface[] = [
+  surface(
+    'enrollment',
+    'Enrollment 参保',
+    'Employers, persons and the batches by which staff join, change and renew.',
+    ENROLLMENT_OPERATIONS,
+    ENROLLMENT_EVENTS,
+  ),
+  surface(
+    'premium',
+    'Contributions 会费',
+    'The bill of each batch, the money that fills it, credit and refunds.',
+    PREMIUM_OPERATIONS,
+    PREMIUM_EVENTS,
+  ),
+  surface(
+    'claim-adjudication',
+    'Claim adjudication 申领审核',
+    'The one place where rules are applied: participation, cover, claims, reviews, appeals.',
+    CLAIM_ADJUDICATION_OPERATIONS,
+    CLAIM_ADJUDICATION_EVENTS,
+  ),
+  surface(
+    'payout',
+    'Payout 给付',
+    'Payees, payment orders and batches, the bank, the funds and the only books.',
+    PAYOUT_OPERATIONS,
+    PAYOUT_EVENTS,
+  ),
+  surface(
+    'assistance',
+    'Hardship programme 困难帮扶',
+    'Records of hardship and the schedule that pays each item once.',
+    [],
+    ASSISTANCE_EVENTS,
+  ),
+];

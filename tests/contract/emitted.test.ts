@@ -1,0 +1,15 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { expect, test } from '@jest/globals';
+import { artefacts } from '@huji/contracts/emit/artefacts.ts';
+
+const CONTRACTS = new URL('../../contracts/', import.meta.url);
+const emitted = artefacts();
+
+test.each([...emitted.keys()])('%s says what the contracts say (make contracts)', (path) => {
+  expect(readFileSync(new URL(path, CONTRACTS), 'utf8')).toBe(emitted.get(path));
+});
+
+test.each(['openapi', 'asyncapi', 'schemas'])('nothing lies in contracts/%s that no contract says', (folder) => {
+  const files = readdirSync(new URL(`${folder}/`, CONTRACTS)).map((name) => `${folder}/${name}`);
+  expect(files.filter((path) => !emitted.has(path))).toEqual([]);
+});
