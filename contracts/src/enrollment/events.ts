@@ -72,11 +72,11 @@ export const batchWithdrawalRequested = defineEvent({
 });
 export type BatchWithdrawalRequested = DataOf<typeof batchWithdrawalRequested>;
 
-/** Enrollment to itself: work on a roster goes part by part, and goes on by itself after a crash. */
+/** Enrollment to itself: work on a roster goes part by part, one after the other, and goes on by itself after a crash. */
 export const rosterPartTaken = defineEvent({
   type: 'mutualaid.enrollment.roster-part-taken.v1',
   topic: 'enrollment.roster',
-  key: 'batchId:part',
+  key: 'batchId',
   summary: 'Rows were stored; their persons are to be found or entered in the register',
   heardBy: ['enrollment'],
   data: z.object({ batchId: UuidSchema, rosterId: DigestSchema, part: z.int().positive() }),
@@ -86,7 +86,7 @@ export type RosterPartTaken = DataOf<typeof rosterPartTaken>;
 export const submissionTaken = defineEvent({
   type: 'mutualaid.enrollment.submission-taken.v1',
   topic: 'enrollment.roster',
-  key: 'batchId:part',
+  key: 'batchId',
   summary: 'A version was submitted; this part of its rows is to be sent',
   heardBy: ['enrollment'],
   data: z.object({ batchId: UuidSchema, version: z.int().positive(), part: z.int().positive() }),

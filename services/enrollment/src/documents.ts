@@ -40,14 +40,14 @@ const batchMessages = (event: BatchEvent, { id }: MessageContext<Batch>): readon
         .filter((part) => !done.has(part))
         .map((part) => ({
           contract: rosterPartTaken,
-          key: `${id}:${String(part)}`,
+          key: id,
           data: { batchId: id, rosterId: event.roster.id, part },
         }));
     }
     case 'submitted':
       return partNumbers(event.submission.roster.parts).map((part) => ({
         contract: submissionTaken,
-        key: `${id}:${String(part)}`,
+        key: id,
         data: { batchId: id, version: event.submission.version, part },
       }));
     case 'withdrawal-requested':

@@ -4,7 +4,10 @@ import type { IdSource } from '@huji/chassis/runtime/ids.ts';
 import type { FieldCipher } from '@huji/chassis/security/field-cipher.ts';
 import { type EnrollmentDocuments, rosterPartId } from './documents.ts';
 import { isIdentified, type StoredPart } from './domain/roster-part.ts';
-import type { KeptRow } from './domain/roster-row.ts';
+import { type KeptRow, partsOf } from './domain/roster-row.ts';
+import { openRow, sealPerson } from './sealed-identity.ts';
+
+const PERSONS_AT_ONCE = 100;
 
 export interface RegisterDependencies {
   readonly documents: Pick<EnrollmentDocuments, 'batches' | 'persons' | 'personKeys' | 'rosterParts'>;
@@ -24,18 +27,10 @@ const registerPerson = async (
   const claimed = await documents.personKeys.execute(row.key, { type: 'claim', personId: proposed }, envelope);
   if (claimed.kind === 'refused' || claimed.state === null) throw new Error('a claim of an ID number has no person');
   const { personId } = claimed.state;
-  const [name, idNumber, phone] = await Promise.all([
-    cipher.open(row.sealed.name),
-    cipher.open(row.sealed.idNumber),
-    row.sealed.phone === null ? null : cipher.open(row.sealed.phone),
-  ]);
-  const sealed = {
-    name: await cipher.seal(personId, name),
-    idNumber: await cipher.seal(personId, idNumber),
-    phone: phone === null ? null : await cipher.seal(personId, phone),
-  };
+  const plain = await openRow(cipher, row.sealed);
+  const sealed = await sealPerson(cipher, personId, plain);
   // The number, not the row, says who the person is; where it says nothing the row's word is all there is.
-  const { birthOn = row.birthOn, sex = row.sex } = readResidentId(idNumber);
+  const { birthOn = row.birthOn, sex = row.sex } = readResidentId(plain.idNumber);
   const { key, identity } = row;
   const recorded = await documents.persons.execute(
     personId,
@@ -56,12 +51,14 @@ const identify = async (
   const chosen = new Map<string, KeptRow>();
   // Of several rows of one number the last one with a changed name or phone counts, as if they came one by one.
   for (const row of part.rows) if (row.personId === null) chosen.set(row.key, row);
-  const known = await Promise.all(
-    [...chosen.values()].map(
-      async (row) => [row.key, await registerPerson(dependencies, row, employerId, envelope)] as const,
-    ),
-  );
-  const personOf = new Map(known);
+  const personOf = new Map<string, string>();
+  // A few at a time: other requests want their turn too.
+  for (const rows of partsOf([...chosen.values()], PERSONS_AT_ONCE)) {
+    const registered = await Promise.all(
+      rows.map(async (row) => [row.key, await registerPerson(dependencies, row, employerId, envelope)] as const),
+    );
+    for (const [key, personId] of registered) personOf.set(key, personId);
+  }
   const persons = new Map(
     part.rows.flatMap(({ rowNo, key }) => {
       const personId = personOf.get(key);

@@ -1,3 +1,4 @@
+import { setImmediate as nextTurn } from 'node:timers/promises';
 import { canonicalJson } from '@huji/chassis/http/body-hash.ts';
 import type { Envelope } from '@huji/chassis/aggregate/envelope.ts';
 import type { FieldCipher } from '@huji/chassis/security/field-cipher.ts';
@@ -7,6 +8,7 @@ import { isIdentified } from './domain/roster-part.ts';
 import { diffRosters, type RosterChange } from './domain/roster-diff.ts';
 import { type KeptRow, partsOf, type ReadRow } from './domain/roster-row.ts';
 import { PART_ROWS } from './publish-part.ts';
+import { sealRow } from './sealed-identity.ts';
 
 /** A row with its hashes; the plain fields live as long as the request. */
 export interface HashedRow extends ReadRow {
@@ -33,6 +35,16 @@ const hashRow = ({ keyedHash }: FieldCipher, row: ReadRow): HashedRow => ({
   identity: keyedHash('identity', `${row.name}\n${row.phone ?? ''}`),
 });
 
+/** In turns: 50,000 rows at once would keep everybody else waiting for a second. */
+const hashRows = async (cipher: FieldCipher, rows: readonly ReadRow[]): Promise<readonly HashedRow[]> => {
+  const hashed: HashedRow[] = [];
+  for (const some of partsOf(rows, PART_ROWS)) {
+    hashed.push(...some.map((row) => hashRow(cipher, row)));
+    await nextTurn();
+  }
+  return hashed;
+};
+
 /** All rows of a roster, in order. Up to 50,000. */
 export const loadRoster = async (
   { rosterParts }: Pick<EnrollmentDocuments, 'rosterParts'>,
@@ -54,7 +66,7 @@ export const compareRoster = async (
   batch: OpenBatch,
   read: readonly ReadRow[],
 ): Promise<ComparedRoster> => {
-  const rows = read.map((row) => hashRow(cipher, row));
+  const rows = await hashRows(cipher, read);
   const keys = [...new Set(rows.map(({ key }) => key))];
   const [before, claims] = await Promise.all([
     batch.roster === null ? [] : loadRoster(documents, batchId, batch.roster),
@@ -93,12 +105,7 @@ const keepRow = async (
   personId: string | null,
 ): Promise<KeptRow> => {
   if (personId !== null) return { ...row, personId, sealed: null };
-  const sealed = {
-    name: await cipher.seal(batchId, name),
-    idNumber: await cipher.seal(batchId, idNumber),
-    phone: phone === null ? null : await cipher.seal(batchId, phone),
-  };
-  return { ...row, personId: null, sealed };
+  return { ...row, personId: null, sealed: await sealRow(cipher, batchId, { name, idNumber, phone }) };
 };
 
 /** Of everything that is kept, hashes in the place of what identifies a person. */

@@ -15,7 +15,7 @@ const kept = (rowNo: number): KeptRow => ({
   key: `key-${String(rowNo)}`,
   identity: 'i',
   personId: null,
-  sealed: { name: 'n', idNumber: 'i', phone: null },
+  sealed: 'sealed',
   birthOn: civilDate('1985-07-15'),
   sex: 'female',
   category: 'worker',

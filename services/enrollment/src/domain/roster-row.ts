@@ -26,8 +26,8 @@ export interface KeptRow extends Omit<ReadRow, 'name' | 'idNumber' | 'phone'> {
   readonly key: string;
   readonly identity: string;
   readonly personId: string | null;
-  /** Under the key of the batch, until the row is identified. */
-  readonly sealed: { readonly name: string; readonly idNumber: string; readonly phone: string | null } | null;
+  /** Name, number and phone as one text under the key of the batch, until the row is identified. */
+  readonly sealed: string | null;
 }
 
 export const toSubmittedRow = (row: KeptRow, personId: string): SubmittedRow => ({

@@ -6,6 +6,7 @@ import type { EnrollmentDocuments } from '../documents.ts';
 import type { KeptRow } from '../domain/roster-row.ts';
 import { ownFindings } from '../domain/roster-diff.ts';
 import type { ComparedRoster } from '../roster-intake.ts';
+import { openRow } from '../sealed-identity.ts';
 
 const FINDING_COLUMNS = { INVALID_ID: 'idNumber', DUPLICATE_ROW: 'plan', NO_CONSENT: 'consent' } as const;
 
@@ -27,9 +28,16 @@ export const openPersons = async (
   const persons = await documents.persons.readMany(rows.map(({ personId }) => personId ?? ''));
   return Promise.all(
     rows.map(async ({ sealed }, index) => {
-      const identity = sealed ?? persons[index]?.state?.sealed;
-      if (identity == null) return { name: '', idNumber: '' };
-      const [name, idNumber] = await Promise.all([cipher.open(identity.name), cipher.open(identity.idNumber)]);
+      const person = persons[index]?.state;
+      if (sealed !== null) {
+        const { name, idNumber } = await openRow(cipher, sealed);
+        return { name, idNumber: maskResidentId(idNumber) };
+      }
+      if (person == null) return { name: '', idNumber: '' };
+      const [name, idNumber] = await Promise.all([
+        cipher.open(person.sealed.name),
+        cipher.open(person.sealed.idNumber),
+      ]);
       return { name, idNumber: maskResidentId(idNumber) };
     }),
   );
