@@ -1,3 +1,4 @@
+import type { Query } from './document-driver.ts';
 import { InvalidCursor } from './faults.ts';
 
 /** Where a page ended: the next one begins after this value and id. */
@@ -22,4 +23,25 @@ export const decodeCursor = (cursor: string): Position => {
   if ((typeof value !== 'string' && typeof value !== 'number') || typeof id !== 'string')
     throw new InvalidCursor('the cursor cannot be read');
   return { value, id };
+};
+
+/** The order of index values: numbers before texts, texts by their UTF-8 bytes. */
+export const compareValues = (a: string | number, b: string | number): number => {
+  if (typeof a === 'number' && typeof b === 'number') return a - b;
+  if (typeof a === 'string' && typeof b === 'string') return Buffer.compare(Buffer.from(a), Buffer.from(b));
+  return typeof a === 'number' ? -1 : 1;
+};
+
+/**
+ * A cursor is in the hands of whoever asked. One that points outside the query would open rows the query does not.
+ * @throws InvalidCursor
+ */
+export const assertCursorWithin = ({ equals, from, to, cursor }: Query): void => {
+  if (cursor === undefined || cursor === null) return;
+  const { value } = decodeCursor(cursor);
+  const isWithin =
+    (equals === undefined || value === equals) &&
+    (from === undefined || (typeof value === typeof from && compareValues(value, from) >= 0)) &&
+    (to === undefined || (typeof value === typeof to && compareValues(value, to) <= 0));
+  if (!isWithin) throw new InvalidCursor('the cursor belongs to another query');
 };

@@ -1,7 +1,8 @@
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
 import { temporaryStore, type TemporaryStore } from '../testing/temporary-store.ts';
 import type { CollectionDeclaration, DocumentDriver, Write } from './document-driver.ts';
-import { DocumentStore, type DocumentWrite } from './document-store.ts';
+import type { DocumentStore } from './document-store.ts';
+import { type DocumentWrite } from './document-store.ts';
 import { InvalidCursor, StoreUnavailable, UnknownOutcome } from './faults.ts';
 
 const NOTES: CollectionDeclaration = { name: 'note', kind: 'documents', indexes: ['rank'], shards: 4 };
@@ -183,6 +184,15 @@ describe('DocumentStore', () => {
       Buffer.from('[{},1]').toString('base64url'),
     ])
       await expect(store.find('note', { field: 'rank', max: 1, cursor })).rejects.toThrow(InvalidCursor);
+  });
+
+  test('a cursor is good only within the query it came from', async () => {
+    await Promise.all(range(9).map((n) => store.commit('note', write(String(n), { index: { rank: n } }))));
+    const { cursor } = await store.find('note', { field: 'rank', max: 5 });
+    const query = { field: 'rank', max: 5, cursor };
+    expect((await store.find('note', { ...query, from: 4, to: 6 })).rows.map(({ id }) => id)).toEqual(['5', '6']);
+    for (const other of [{ equals: 3 }, { from: 5 }, { to: 3 }, { from: '' }, { equals: '4' }])
+      await expect(store.find('note', { ...query, ...other })).rejects.toThrow(InvalidCursor);
   });
 
   test('a collection is known once it is declared, and declared in one way only', async () => {

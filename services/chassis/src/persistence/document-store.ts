@@ -10,7 +10,7 @@ import type {
   Query,
   Write,
 } from './document-driver.ts';
-import { decodeCursor } from './cursor.ts';
+import { assertCursorWithin } from './cursor.ts';
 import { StoreUnavailable, TransientFault, UnknownOutcome } from './faults.ts';
 import { Gathering } from './gathering.ts';
 import { shardOf } from './shard.ts';
@@ -115,7 +115,7 @@ export class DocumentStore {
       throw new RangeError(`${collection} cannot be searched by ${query.field}`);
     if (!Number.isInteger(query.max) || query.max < 1 || query.max > PAGE_ROWS_MAX)
       throw new RangeError(`a page has 1 to ${String(PAGE_ROWS_MAX)} rows`);
-    if (query.cursor !== undefined && query.cursor !== null) decodeCursor(query.cursor);
+    assertCursorWithin(query);
     return this.#read(() => this.#driver.find(collection, query));
   }
 

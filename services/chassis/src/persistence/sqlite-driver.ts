@@ -73,31 +73,53 @@ const createCollection = (database: SqliteDatabase, { name, indexes }: Collectio
   }
 };
 
-/** The statement that finds one page, and its arguments. `max + 1` rows, to know whether another page follows. */
-const findStatement = (collection: string, query: Query): { sql: string; values: (string | number)[] } => {
+interface Segment {
+  readonly clauses: readonly string[];
+  readonly values: readonly (string | number)[];
+  readonly order: readonly string[];
+}
+
+/**
+ * What to read for a page, one after the other until it is full; each is a seek in the index. After a cursor: the rest of
+ * the rows with its value, and then those beyond it.
+ */
+const segmentsOf = (query: Query): readonly Segment[] => {
   const value = valueOf(query.field);
-  const clauses = [`${value} IS NOT NULL`, 'body IS NOT NULL'];
-  const values: (string | number)[] = [];
-  const compare = (operator: string, operand: string | number | undefined): void => {
-    if (operand === undefined) return;
-    clauses.push(`${value} ${operator} ?`);
-    // A number and a text are never equal nor in one range: SQLite orders every text after every number.
-    if (operator !== '=') clauses.push(`typeof(${value}) ${typeof operand === 'string' ? '=' : '<>'} 'text'`);
-    values.push(operand);
+  const isDown = query.descending === true;
+  const position = query.cursor === undefined || query.cursor === null ? null : decodeCursor(query.cursor);
+  const beyond = isDown ? '<' : '>';
+  const alike = (operand: string | number): Segment => ({
+    clauses: [`${value} = ?`, ...(position === null ? [] : [`id ${beyond} ?`])],
+    values: [operand, ...(position === null ? [] : [position.id])],
+    order: ['id'],
+  });
+  if (query.equals !== undefined) return [alike(query.equals)];
+
+  const lower = !isDown && position !== null ? { operator: '>', operand: position.value } : bound('>=', query.from);
+  const upper = isDown && position !== null ? { operator: '<', operand: position.value } : bound('<=', query.to);
+  const bounds = [lower, upper].filter((each) => each !== null);
+  const isText = bounds.length > 0 && typeof bounds[0]?.operand === 'string';
+  // SQLite orders every text after every number: the empty text parts them, where one end of the range is open.
+  if (isText && lower === null) bounds.push({ operator: '>=', operand: '' });
+  if (!isText && upper === null && bounds.length > 0) bounds.push({ operator: '<', operand: '' });
+  const range: Segment = {
+    clauses: bounds.length === 0 ? [`${value} IS NOT NULL`] : bounds.map(({ operator }) => `${value} ${operator} ?`),
+    values: bounds.map(({ operand }) => operand),
+    order: [value, 'id'],
   };
-  compare('=', query.equals);
-  compare('>=', query.from);
-  compare('<=', query.to);
-  if (query.cursor !== undefined && query.cursor !== null) {
-    const position = decodeCursor(query.cursor);
-    clauses.push(`(${value}, id) ${query.descending === true ? '<' : '>'} (?, ?)`);
-    values.push(position.value, position.id);
-  }
-  const direction = query.descending === true ? 'DESC' : 'ASC';
-  const sql = `SELECT id, revision, body, fields, command_ids FROM ${tableOf(collection)}
-    WHERE ${clauses.join(' AND ')} ORDER BY ${value} ${direction}, id ${direction} LIMIT ?`;
-  return { sql, values: [...values, query.max + 1] };
+  return position === null ? [range] : [alike(position.value), range];
 };
+
+const bound = (
+  operator: string,
+  operand: string | number | undefined,
+): { readonly operator: string; readonly operand: string | number } | null =>
+  operand === undefined ? null : { operator, operand };
+
+const selectOf = (collection: string, { clauses, order }: Segment, isDown: boolean): string =>
+  `SELECT id, revision, body, fields, command_ids FROM ${tableOf(collection)}
+   WHERE ${[...clauses, 'body IS NOT NULL'].join(' AND ')}
+   ORDER BY ${order.map((term) => `${term} ${isDown ? 'DESC' : 'ASC'}`).join(', ')} LIMIT ?`;
 
 const toRecord = (row: OutboxRow): OutboxRecord => ({
   eventId: row.event_id,
@@ -240,9 +262,14 @@ export const openSqliteDriver = (file: string): DocumentDriver => {
     },
     commitMany: async (collection, writes) => commitAll.immediate(collection, writes),
     find: async (collection, query): Promise<Page<Doc>> => {
-      const { sql, values } = findStatement(collection, query);
-      // A list of our own: the addon's lists are of the realm that loaded it first.
-      const found = Array.from(prepared(sql).all(...values) as DocRow[], toDoc);
+      // One row more than a page, to know whether another follows.
+      const found: Doc[] = [];
+      for (const segment of segmentsOf(query)) {
+        const missing = query.max + 1 - found.length;
+        if (missing === 0) break;
+        const sql = selectOf(collection, segment, query.descending === true);
+        found.push(...(prepared(sql).all(...segment.values, missing) as DocRow[]).map(toDoc));
+      }
       const rows = found.slice(0, query.max);
       const last = rows.at(-1);
       if (found.length <= query.max || last === undefined) return { rows, cursor: null };
