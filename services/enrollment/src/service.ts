@@ -1,5 +1,6 @@
 import { ENROLLMENT_EVENTS } from '@huji/contracts/enrollment/events.ts';
 import type { CreateService } from '@huji/chassis/runtime/service-definition.ts';
+import { createPreviewClient } from './adjudication-client.ts';
 import { enrollmentDocuments } from './documents.ts';
 import { onCoverChanged } from './events/on-cover-changed.ts';
 import { billReactions } from './events/on-bill-events.ts';
@@ -11,17 +12,30 @@ import { submitBatchOperations } from './http/batch.submit.ts';
 import { changeEmployerOperations } from './http/employer.change.ts';
 import { readEmployerOperations } from './http/employer.read.ts';
 import { registerEmployerOperation } from './http/employer.register.ts';
+import { previewParticipationOperation } from './http/participation.preview.ts';
 import { readPersonOperations } from './http/person.read.ts';
 import { putRosterOperations } from './http/roster.put.ts';
 import { readRowsOperation } from './http/roster.read.ts';
+import { EnrollmentSettings } from './settings.ts';
 import { enrollmentViews } from './views/enrollment-views.ts';
 
 const PARTITIONS = 12;
 
 /** People and process: employers, the register, drafts. It applies no rule and trusts no verdict but adjudication's. */
-export const createEnrollmentService: CreateService = ({ store, cipher, ids, audit }) => {
+export const createEnrollmentService: CreateService = ({
+  store,
+  cipher,
+  ids,
+  audit,
+  metrics,
+  logger,
+  config,
+  settings,
+}) => {
   const documents = enrollmentDocuments(store);
   const views = enrollmentViews(store);
+  const { ADJUDICATION_URL = `http://127.0.0.1:${String(config.HUJI_PORT)}` } = settings(EnrollmentSettings);
+  const askPreview = createPreviewClient(ADJUDICATION_URL, metrics, logger);
   const dependencies = { documents, views, cipher, ids, audit };
   return {
     name: 'enrollment',
@@ -36,6 +50,7 @@ export const createEnrollmentService: CreateService = ({ store, cipher, ids, aud
       ...readBatchOperations(documents, views),
       ...putRosterOperations(dependencies),
       readRowsOperation(dependencies),
+      previewParticipationOperation(documents, askPreview),
       ...submitBatchOperations(documents),
     ],
     consumers: [

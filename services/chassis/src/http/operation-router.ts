@@ -21,6 +21,8 @@ export interface OperationRequest<Params = unknown, Query = unknown, Body = unkn
   readonly envelope: Envelope;
   /** The revision the caller saw, from `If-Match`. */
   readonly ifMatch?: number;
+  /** The caller's own `Authorization` header, to ask another service on the caller's behalf. Never stored, never logged. */
+  readonly authorization?: string;
   /** Id of a thing this request creates: the same for a repeated request. Needs an Idempotency-Key. */
   readonly idFor: (kind: string) => string;
 }
@@ -123,7 +125,15 @@ export const handle = <
       if (key === null) throw new Error(`${operationId} creates a ${kind} without an Idempotency-Key`);
       return ids.derivedId(principal.subject, key, kind);
     };
-    const reply = await run({ ...request, principal, envelope, idFor, ...(ifMatch === null ? {} : { ifMatch }) });
+    const authorization = incoming.header('authorization');
+    const reply = await run({
+      ...request,
+      principal,
+      envelope,
+      idFor,
+      ...(ifMatch === null ? {} : { ifMatch }),
+      ...(authorization === undefined ? {} : { authorization }),
+    });
     if (reply instanceof Refused) throw reply;
     const status = reply.status ?? operation.success.status;
     return {

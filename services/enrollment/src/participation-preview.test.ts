@@ -1,0 +1,116 @@
+import { randomUUID } from 'node:crypto';
+import { createServer, type IncomingMessage, type Server } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
+import { coverChanged, participationAssessed } from '@huji/contracts/claim-adjudication/events.ts';
+import {
+  createBatch,
+  declareHeadcount,
+  previewParticipation,
+  putRoster,
+  registerEmployer,
+} from '@huji/contracts/enrollment/http.ts';
+import { batchBilled } from '@huji/contracts/premium/events.ts';
+import { type ServiceHarness, startServiceHarness } from '@huji/chassis/testing/service-harness.ts';
+import { createEnrollmentService } from './service.ts';
+import { syntheticId } from './testing/resident-ids.ts';
+
+const key = (): string => randomUUID();
+interface Asked {
+  readonly authorization: string | undefined;
+  readonly body: { readonly size: number; readonly rows: readonly { readonly rowNo: number }[] };
+}
+
+const textOf = async (request: IncomingMessage): Promise<string> => {
+  let text = '';
+  for await (const chunk of request) text += String(chunk);
+  return text;
+};
+
+describe('the live preview of the threshold', () => {
+  let services: ServiceHarness;
+  let adjudication: Server;
+  let asked: Asked[];
+  let answer: { status: number; body: unknown };
+  let token: string;
+  let batchId: string;
+
+  beforeEach(async () => {
+    asked = [];
+    const plan = { plan: 'HM', result: 'short', size: 12, n: 12, joined: 9, required: 10, missing: 1 };
+    answer = { status: 200, body: { plans: [{ ...plan, sentence: { zh: '还差 1 人', en: '1 more' } }], rows: [] } };
+    adjudication = createServer((request, response) => {
+      void textOf(request).then((text) => {
+        asked.push({ authorization: request.headers.authorization, body: JSON.parse(text) as Asked['body'] });
+        response.writeHead(answer.status, { 'content-type': 'application/json' }).end(JSON.stringify(answer.body));
+      });
+    });
+    await new Promise<void>((resolve) => adjudication.listen(0, '127.0.0.1', resolve));
+    const { port } = adjudication.address() as AddressInfo;
+    services = await startServiceHarness(
+      { enrollment: createEnrollmentService },
+      {
+        day: '2025-05-25',
+        foreign: [participationAssessed, coverChanged, batchBilled],
+        environment: { ADJUDICATION_URL: `http://127.0.0.1:${String(port)}` },
+      },
+    );
+    token = await services.token({ subject: 'clerk-1', roles: ['clerk'] });
+    const { employerId } = await services.client.call(registerEmployer, {
+      token,
+      key: key(),
+      body: { uscc: '91320214MA1WF1X02B', name: '长春第一机床厂', society: 'changchun' },
+    });
+    const opened = await services.client.call(createBatch, {
+      token,
+      key: key(),
+      body: { employerId, startOn: '2025-06-01' },
+    });
+    batchId = opened.batchId;
+  });
+  afterEach(async () => {
+    await services.close();
+    adjudication.closeAllConnections();
+    await new Promise((resolve) => adjudication.close(resolve));
+  });
+
+  const fill = async () => {
+    const rows = Array.from({ length: 12 }, (_, index) => ({
+      name: `职工${String(index)}`,
+      idNumber: syntheticId(index),
+      plan: 'HM',
+      consent: true,
+    }));
+    await services.client.call(putRoster, { token, key: key(), params: { batchId }, body: { rows } });
+    await services.client.call(declareHeadcount, { token, key: key(), params: { batchId }, body: { size: 12 } });
+  };
+  const preview = (body: { without?: number[]; size?: number } = {}) =>
+    services.client.call(previewParticipation, { token, params: { batchId }, body });
+
+  test('asks adjudication with the caller’s token, the draft, and what is to be left out', async () => {
+    await fill();
+    expect(await preview({ without: [1, 2, 3] })).toMatchObject({
+      plans: [{ plan: 'HM', missing: 1, sentence: { zh: '还差 1 人' } }],
+    });
+    expect(asked[0]?.authorization).toBe(`Bearer ${token}`);
+    expect(asked[0]?.body.rows.map(({ rowNo }) => rowNo)).toEqual([4, 5, 6, 7, 8, 9, 10, 11, 12]);
+    await preview({ size: 11 });
+    expect(asked[1]?.body).toMatchObject({ size: 11 });
+    expect(JSON.stringify(asked)).not.toContain('职工');
+  });
+
+  test('needs rows, and passes refusals on', async () => {
+    await expect(preview()).rejects.toMatchObject({ status: 409, code: 'batch_roster_missing' });
+    await fill();
+    answer = { status: 404, body: { code: 'not_found', detail: 'x' } };
+    await expect(preview()).rejects.toMatchObject({ status: 404, code: 'not_found' });
+  });
+
+  test('is a 503 to be tried again while adjudication does not answer, and stops asking after some failures', async () => {
+    await fill();
+    answer = { status: 500, body: { code: 'internal_error' } };
+    for (let attempt = 0; attempt < 8; attempt++)
+      await expect(preview()).rejects.toMatchObject({ status: 503, code: 'unavailable' });
+    expect(asked.length).toBeLessThan(8);
+  });
+});
