@@ -14,7 +14,7 @@ export interface OutgoingEvent {
 }
 
 /** A broker takes 1 MB a record; an event near that would stop its shard for ever, so it is refused where it arises. */
-export const EVENT_CHARACTERS_MAX = 300_000;
+export const EVENT_BYTES_MAX = 900_000;
 /** Events of one commit. `sourcePosition` counts on it. */
 export const EVENTS_PER_COMMIT_MAX = 1_000;
 
@@ -48,8 +48,8 @@ export const toOutbox = (origin: Origin, events: readonly OutgoingEvent[], envel
         `${stream}: ${contract.type} at ${checked.error.issues.map(({ path }) => `/${path.join('/')}`).join(', ')}`,
       );
     const value = JSON.stringify(checked.data);
-    if (value.length > EVENT_CHARACTERS_MAX)
-      throw new UnpublishableEvent(`${stream}: ${contract.type} has ${String(value.length)} characters`);
+    const bytes = Buffer.byteLength(value);
+    if (bytes > EVENT_BYTES_MAX) throw new UnpublishableEvent(`${stream}: ${contract.type} has ${String(bytes)} bytes`);
     if (key === '') throw new UnpublishableEvent(`${stream}: ${contract.type} has no key`);
     const eventId = `${stream}.${String(origin.revision)}.${String(index)}`;
     return {
