@@ -3,7 +3,8 @@ import type { BoundOperation } from '@huji/chassis/http/operation-router.ts';
 import type { CreateService, ServiceDefinition } from '@huji/chassis/runtime/service-definition.ts';
 import type { ServiceContext } from '@huji/chassis/runtime/context.ts';
 import { PAYOUT_EVENTS } from '@huji/contracts/payout/events.ts';
-import { createBankClient, type BankClient } from './bank/bank-client.ts';
+import { createBreaker } from '@huji/chassis/resilience/breaker.ts';
+import { createBankClient, type BankClient, type Guard } from './bank/bank-client.ts';
 import { payoutClockTasks } from './clock-tasks.ts';
 import { onAccountVerified } from './events/on-account-verified.ts';
 import { onClaimApproved } from './events/on-claim-approved.ts';
@@ -103,16 +104,26 @@ export const composePayout = (
   };
 };
 
-const bankOf = ({ settings, metrics }: ServiceContext): BankClient => {
-  const { PAYOUT_BANK_URL, PAYOUT_BANK_TOKEN, PAYOUT_BANK_TIMEOUT_MS } = settings(PayoutSettings);
-  void metrics;
-  const guard = { isClosed: () => true, run: <Answer>(call: () => Promise<Answer>) => call() };
+const BREAKER_MARGIN_MS = 1_000;
+
+const bankOf = ({ settings, metrics, logger }: ServiceContext): BankClient => {
+  const own = settings(PayoutSettings);
+  const timeoutMs = own.PAYOUT_BANK_TIMEOUT_MS;
+  const guard = (name: string): Guard => {
+    // The call gives up by itself, and lets go of its socket; the breaker's own limit is only the net below it.
+    const limits = { timeoutMs: timeoutMs + BREAKER_MARGIN_MS, callsMin: own.PAYOUT_BANK_BREAKER_CALLS_MIN };
+    const breaker = createBreaker((call: () => Promise<unknown>) => call(), { name, metrics, logger, ...limits });
+    return {
+      isClosed: () => breaker.state() === 'closed',
+      run: async <Answer>(call: () => Promise<Answer>) => (await breaker.call(call)) as Answer,
+    };
+  };
   return createBankClient({
-    baseUrl: PAYOUT_BANK_URL,
-    token: PAYOUT_BANK_TOKEN,
-    timeoutMs: PAYOUT_BANK_TIMEOUT_MS,
-    payments: guard,
-    nameChecks: guard,
+    baseUrl: own.PAYOUT_BANK_URL,
+    token: own.PAYOUT_BANK_TOKEN,
+    timeoutMs,
+    payments: guard('bank'),
+    nameChecks: guard('bank-name-check'),
   });
 };
 

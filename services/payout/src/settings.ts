@@ -6,6 +6,8 @@ export const PayoutSettings = z.object({
   PAYOUT_BANK_URL: z.url().default('http://127.0.0.1:8090/'),
   PAYOUT_BANK_TOKEN: z.string().min(1).optional().meta({ secret: true }),
   PAYOUT_BANK_TIMEOUT_MS: z.coerce.number().int().positive().default(10_000),
+  /** Fewer calls to the bank than this in ten seconds never open its breaker. */
+  PAYOUT_BANK_BREAKER_CALLS_MIN: z.coerce.number().int().positive().default(10),
   /** Age of an attempt from which "not received" is made final by a recall; more than the timeout and any clock skew. */
   PAYOUT_RECALL_AFTER_MS: z.coerce.number().int().nonnegative().default(600_000),
   /** First pause between two questions about one payment; doubles up to ten minutes. */

@@ -23,7 +23,7 @@ export interface Payment {
  * did. Nothing here repeats a call; asking is the business of whoever holds the order (data-flow.md §1.12).
  */
 export interface BankClient {
-  /** False while the breaker is open: do not begin a payment that cannot be called for. */
+  /** False while the breaker is not closed: do not begin a payment that may not be called for. A question may close it. */
   readonly isAnswering: () => boolean;
   /** @throws Unavailable */
   readonly pay: (payment: Payment) => Promise<BankAnswer>;

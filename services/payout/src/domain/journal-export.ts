@@ -23,11 +23,17 @@ const byDateAndKey = (a: JournalEntry, b: JournalEntry): number => {
   return a.businessKey < b.businessKey ? -1 : 1;
 };
 
-/** hledger's journal format (read by 1.25 and later). Fen-exact: two places, `.` as decimal mark, one commodity. */
-export const hledgerJournal = (entries: readonly JournalEntry[]): string =>
-  [
+/**
+ * hledger's journal format (read by 1.25 and later, in strict mode too). Fen-exact: two places, `.` as decimal mark, one
+ * commodity, every account declared.
+ */
+export const hledgerJournal = (entries: readonly JournalEntry[]): string => {
+  const accounts = [...new Set(entries.flatMap(({ lines }) => lines.map(({ account }) => account)))].sort();
+  return [
     'decimal-mark .',
     'commodity 1000.00 CNY',
+    ...accounts.map((account) => `account ${account}`),
     '',
-    ...[...entries].sort(byDateAndKey).map((e) => `${transaction(e)}\n`),
+    ...[...entries].sort(byDateAndKey).map((entry) => `${transaction(entry)}\n`),
   ].join('\n');
+};

@@ -177,6 +177,10 @@ test('the hledger journal is plain ASCII, exact to the fen, in CNY', () => {
     [
       'decimal-mark .',
       'commodity 1000.00 CNY',
+      'account assets:bank:benefits',
+      'account assets:bank:contributions',
+      'account equity:fund:HM',
+      'account liabilities:unmatched',
       '',
       '2025-06-01 money:M1',
       '    assets:bank:contributions  200.00 CNY',

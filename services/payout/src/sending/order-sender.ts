@@ -3,6 +3,7 @@ import { SealBroken, PersonErased, type FieldCipher } from '@huji/chassis/securi
 import type { BusinessClock } from '@huji/chassis/runtime/business-clock.ts';
 import { factsOf, type BankAnswer } from '../bank/bank-answer.ts';
 import type { BankClient, OpenAccount } from '../bank/bank-client.ts';
+import { endToEndIdOf } from '../domain/end-to-end-id.ts';
 import { payingAccount } from '../domain/accounts.ts';
 import type { BankFact, Order } from '../domain/order.ts';
 import { isInFlight } from '../domain/order-decider.ts';
@@ -79,6 +80,18 @@ export const createOrderSender = (
       .filter((order) => order !== undefined)
       .filter(({ state, payoutBatchId: batch }) => state === 'batched' && batch === payoutBatchId);
 
+  /** A breaker that rests is tried with a question: a payment that it would not let through must not be begun. */
+  const answers = async ({ orderId, attempts }: Order): Promise<boolean> => {
+    if (bank.isAnswering()) return true;
+    try {
+      await bank.ask(endToEndIdOf(orderId, attempts.length + 1));
+      return bank.isAnswering();
+    } catch (error) {
+      if (error instanceof Unavailable) return false;
+      throw error;
+    }
+  };
+
   const young = (order: Order): boolean => {
     const attempt = order.attempts.at(-1);
     return attempt === undefined || clock.nowMs() - Date.parse(attempt.startedAt) < recallAfterMs;
@@ -87,6 +100,7 @@ export const createOrderSender = (
   return {
     sendAll: async (payoutBatchId, orderIds) => {
       const pending = [...(await waiting(payoutBatchId, orderIds))];
+      if (pending[0] !== undefined && !(await answers(pending[0]))) return false;
       const lane = async (): Promise<void> => {
         while (bank.isAnswering()) {
           const order = pending.shift();

@@ -111,6 +111,7 @@ export const openPayoutOffice = async ({
         PAYOUT_BANK_TIMEOUT_MS: '400',
         PAYOUT_RECALL_AFTER_MS: '0',
         PAYOUT_ASK_PAUSE_MS: '0',
+        PAYOUT_BANK_BREAKER_CALLS_MIN: '1000',
         ...settings,
       },
       ...(wrapLog ? { wrapLog } : {}),
