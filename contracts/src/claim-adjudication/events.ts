@@ -66,7 +66,7 @@ const LotSchema = z.object({
   }),
 });
 const CoverRow = z.object({
-  rowNo: z.int().positive(),
+  rowNo: z.int().nonnegative().meta({ description: '0: the cover has no row any longer' }),
   plan: PlanCodeSchema,
   outcome: z.enum(['granted', 'declined', 'revoked', 'kept']),
   code: CodeSchema.optional(),
