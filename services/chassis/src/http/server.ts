@@ -122,7 +122,8 @@ export const createHttpServer = (options: HttpServerOptions): HttpServer => {
   app.disable('x-powered-by');
   app.set('trust proxy', options.trustedProxies ?? 0);
   app.set('etag', false);
-  app.use(helmet());
+  // A laptop serves plain HTTP; where TLS is, the ingress redirects.
+  app.use(helmet({ contentSecurityPolicy: { directives: { upgradeInsecureRequests: null } } }));
   app.use((_request, response, next) => {
     response.set('Cache-Control', 'no-store');
     next();

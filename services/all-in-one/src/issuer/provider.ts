@@ -1,0 +1,146 @@
+import { Provider, type AdapterFactory, type Configuration, type KoaContextWithOIDC } from 'oidc-provider';
+import type { IssuerKeys } from './issuer-keys.ts';
+import { samplePerson } from './people.ts';
+import { faultPage } from './sign-in-page.ts';
+
+/** Tokens of sample people for scripts: `grant_type` of the token endpoint. */
+export const SAMPLE_PERSON_GRANT = 'urn:huji:grant-type:sample-person';
+export const API = 'urn:huji:api';
+export const AUDIENCE = 'huji';
+const TOKEN_SECONDS = 3_600;
+const SESSION_SECONDS = 14 * 24 * 3_600;
+
+export interface ProviderOptions {
+  readonly issuer: string;
+  /** Where the pages live that people come back to after signing in. */
+  readonly origin: string;
+  readonly keys: IssuerKeys;
+  readonly adapter: AdapterFactory;
+}
+
+const resourceServer = {
+  audience: AUDIENCE,
+  scope: 'openid',
+  accessTokenFormat: 'jwt' as const,
+  accessTokenTTL: TOKEN_SECONDS,
+  jwt: { sign: { alg: 'ES256' as const } },
+};
+
+const claimsOf = (accountId: string): Record<string, unknown> => {
+  const person = samplePerson(accountId);
+  return {
+    roles: person?.roles ?? [],
+    employer_ids: [],
+    ...(person?.personId === undefined ? {} : { person_id: person.personId }),
+  };
+};
+
+const findAccount = (_context: KoaContextWithOIDC, accountId: string) => {
+  const person = samplePerson(accountId);
+  if (person === null) return undefined;
+  return { accountId, claims: () => ({ sub: accountId, name: person.name, ...claimsOf(accountId) }) };
+};
+
+/** The pages are the association's own: nobody need consent to seeing their own data there. */
+const grantWithoutConsent: NonNullable<Configuration['loadExistingGrant']> = async (context) => {
+  const { client, session, provider } = context.oidc;
+  const accountId = session?.accountId;
+  if (!client || accountId === undefined) return undefined;
+  const known = session?.grantIdFor(client.clientId);
+  const found = known === undefined ? undefined : await provider.Grant.find(known);
+  if (found) return found;
+  const grant = new provider.Grant({ accountId, clientId: client.clientId });
+  grant.addOIDCScope('openid profile');
+  grant.addResourceScope(API, 'openid');
+  await grant.save();
+  return grant;
+};
+
+const configuration = ({ origin, keys, adapter }: ProviderOptions): Configuration => ({
+  adapter,
+  jwks: { keys: [keys.signing] },
+  cookies: { keys: [keys.cookies] },
+  clientDefaults: { id_token_signed_response_alg: 'ES256', token_endpoint_auth_method: 'none' },
+  clients: [
+    {
+      client_id: 'huji-console',
+      client_name: '互济',
+      redirect_uris: [`${origin}/`, `${origin}/docs/oauth2-redirect.html`],
+      post_logout_redirect_uris: [`${origin}/`],
+      grant_types: ['authorization_code'],
+      response_types: ['code'],
+    },
+    {
+      client_id: 'huji-script',
+      client_name: '互济 脚本',
+      redirect_uris: [],
+      grant_types: [SAMPLE_PERSON_GRANT],
+      response_types: [],
+    },
+  ],
+  scopes: ['openid', 'profile'],
+  claims: { openid: ['sub'], profile: ['name', 'roles', 'person_id', 'employer_ids'] },
+  conformIdTokenClaims: false,
+  enabledJWA: {
+    idTokenSigningAlgValues: ['ES256'],
+    userinfoSigningAlgValues: ['ES256'],
+    introspectionSigningAlgValues: ['ES256'],
+    authorizationSigningAlgValues: ['ES256'],
+  },
+  features: {
+    devInteractions: { enabled: false },
+    rpInitiatedLogout: { enabled: true },
+    resourceIndicators: {
+      enabled: true,
+      defaultResource: () => API,
+      useGrantedResource: () => true,
+      getResourceServerInfo: () => resourceServer,
+    },
+  },
+  ttl: {
+    AccessToken: TOKEN_SECONDS,
+    IdToken: TOKEN_SECONDS,
+    AuthorizationCode: 60,
+    Interaction: 3_600,
+    Session: SESSION_SECONDS,
+    Grant: SESSION_SECONDS,
+  },
+  interactions: { url: (_context, interaction) => `/oidc/sign-in/${interaction.uid}` },
+  renderError: (context, out) => {
+    context.type = 'html';
+    context.body = faultPage(out.error_description ?? out.error);
+  },
+  findAccount,
+  loadExistingGrant: grantWithoutConsent,
+  extraTokenClaims: (_context, token) => ('accountId' in token ? claimsOf(String(token.accountId)) : undefined),
+});
+
+/** The certified OpenID provider with the sample office as its accounts. ES256 only. */
+export const createProvider = (options: ProviderOptions): Provider => {
+  const provider = new Provider(options.issuer, configuration(options));
+  provider.registerGrantType<{ subject?: string }>(
+    SAMPLE_PERSON_GRANT,
+    async (context) => {
+      const { client, params } = context.oidc;
+      const person = samplePerson(params.subject ?? '');
+      if (person === null) {
+        context.status = 400;
+        context.body = { error: 'invalid_grant', error_description: 'nobody of the sample office has this subject' };
+        return;
+      }
+      const grant = new provider.Grant({ accountId: person.subject, clientId: client.clientId });
+      grant.addResourceScope(API, 'openid');
+      const token = new provider.AccessToken({
+        accountId: person.subject,
+        client,
+        grantId: await grant.save(),
+        gty: SAMPLE_PERSON_GRANT,
+        scope: 'openid',
+      });
+      token.resourceServer = new provider.ResourceServer(API, resourceServer);
+      context.body = { access_token: await token.save(), token_type: 'Bearer', expires_in: TOKEN_SECONDS };
+    },
+    ['subject'],
+  );
+  return provider;
+};
