@@ -55,7 +55,7 @@ module.exports = {
       '^services/chassis/src/(persistence/sqlite-driver|events/embedded-log|persistence/sqlite-database)\\.ts$',
       'better-sqlite3',
     ),
-    only('mongoose', '^services/chassis/src/persistence/mongoose-driver\\.ts$', 'mongoose'),
+    only('mongoose', '^services/chassis/src/persistence/mongoose-[a-z]+\\.ts$', 'mongoose'),
     only('kafkajs', '^services/chassis/src/events/kafkajs-[a-z]+\\.ts$', 'kafkajs'),
     only('opossum', '^services/chassis/src/resilience/', 'opossum'),
     only('prom-client', '^services/chassis/src/observability/metrics\\.ts$', 'prom-client'),

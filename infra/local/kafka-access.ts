@@ -14,13 +14,14 @@ const options: KafkajsOptions = {
   credentials: { username: process.env['KAFKA_USERNAME'] ?? '', password: process.env['KAFKA_PASSWORD'] ?? '' },
 };
 
-/** Until the broker answers the administrator. */
+/** Until the broker answers the administrator, also about groups: the first question about one creates their topic. */
 const wait = async (): Promise<void> => {
   const driver = kafkajsDriver(options);
   const deadline = Date.now() + READY_MS;
   for (;;) {
     try {
       await driver.ping();
+      await driver.lag(`${CONFORMANCE}.none`, []);
       break;
     } catch (error) {
       if (Date.now() > deadline) throw error;

@@ -19,6 +19,15 @@ credentials_make() {
   done
 }
 
+# mongodb_uri PRINCIPAL PASSWORD: each service has a database of its own, also on a server that was given
+mongodb_uri() {
+  if [ -n "${MONGODB_URI:-}" ]; then
+    sed -E "s#^(mongodb(\+srv)?://[^/?]+)/?[^?]*#\1/huji-$1#" <<<"$MONGODB_URI"
+  else
+    echo "mongodb://$1:$2@$HOST:$MONGO_PORT/huji-$1?authSource=admin&authMechanism=SCRAM-SHA-256"
+  fi
+}
+
 environment_write() {
   local principal password
   for principal in $(principals); do
@@ -26,12 +35,15 @@ environment_write() {
     password=$(cat "$DATA/credentials/$principal")
     (
       umask 077
-      cat >"$DATA/env/$principal.env" <<C
-MONGODB_URI=mongodb://$principal:$password@$HOST:$MONGO_PORT/huji-$principal?authSource=admin&authMechanism=SCRAM-SHA-256
-KAFKA_BROKERS=$HOST:$KAFKA_PORT
-KAFKA_USERNAME=$principal
-KAFKA_PASSWORD=$password
-C
+      {
+        echo "MONGODB_URI='$(mongodb_uri "$principal" "$password")'"
+        if [ -n "${KAFKA_BROKERS:-}" ]; then
+          echo "KAFKA_BROKERS=$KAFKA_BROKERS"
+          [ -z "${KAFKA_USERNAME:-}" ] || printf 'KAFKA_USERNAME=%s\nKAFKA_PASSWORD=%s\n' "$KAFKA_USERNAME" "${KAFKA_PASSWORD:-}"
+        else
+          printf 'KAFKA_BROKERS=%s\nKAFKA_USERNAME=%s\nKAFKA_PASSWORD=%s\n' "$HOST:$KAFKA_PORT" "$principal" "$password"
+        fi
+      } >"$DATA/env/$principal.env"
     )
   done
 }

@@ -2,7 +2,7 @@ import type { Consumer } from 'kafkajs';
 import { APPENDS, askingClient, CONSUMERS, kafkaClient, type KafkajsOptions } from './kafkajs-client.ts';
 import { startConsumer } from './kafkajs-consumer.ts';
 import { appending } from './kafkajs-producer.ts';
-import { lagOf, readyTopics } from './kafkajs-topics.ts';
+import { groupLag, readyTopics } from './kafkajs-topics.ts';
 import type { LogDriver } from './log-driver.ts';
 import { supervise } from './supervision.ts';
 
@@ -40,7 +40,7 @@ export const kafkajsDriver = (options: KafkajsOptions): LogDriver => {
       await supervision.started;
       return subscription;
     },
-    lag: (group, topics) => questions.ask((admin) => lagOf(admin, group, topics)),
+    lag: (group, topics) => groupLag(questions, group, topics),
     ping,
     close: async () => {
       await Promise.all([...open].map((each) => each.stop()));

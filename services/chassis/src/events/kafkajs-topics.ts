@@ -41,8 +41,15 @@ export const readyTopics = async ({ ask }: Asking, topics: readonly TopicDeclara
   }
 };
 
-/** Topics and offsets of one group: what stands in the log and is not committed yet. */
-export const lagOf = async (admin: Admin, group: string, topics: readonly string[]): Promise<readonly GroupLag[]> => {
+const COORDINATOR_PAUSE_MS = 100;
+const COORDINATOR_ATTEMPTS_MAX = 50;
+
+/** A broker that has just started loads the groups, and the library does not ask a second time. */
+const coordinatorIsLoading = (error: unknown): boolean =>
+  error instanceof Error &&
+  (/COORDINATOR|GROUP_LOAD/.test(String((error as { type?: unknown }).type)) || coordinatorIsLoading(error.cause));
+
+const lagOf = async (admin: Admin, group: string, topics: readonly string[]): Promise<readonly GroupLag[]> => {
   const committed = await admin.fetchOffsets({ groupId: group, topics: [...topics] });
   const lags = await Promise.all(
     topics.map(async (topic) => {
@@ -55,4 +62,20 @@ export const lagOf = async (admin: Admin, group: string, topics: readonly string
     }),
   );
   return lags.flat();
+};
+
+/** What stands in the log and is not committed by the group yet, per partition. */
+export const groupLag = async (
+  { ask }: Asking,
+  group: string,
+  topics: readonly string[],
+): Promise<readonly GroupLag[]> => {
+  for (let attempt = 1; ; attempt++) {
+    try {
+      return await ask((admin) => lagOf(admin, group, topics));
+    } catch (error) {
+      if (attempt >= COORDINATOR_ATTEMPTS_MAX || !coordinatorIsLoading(error)) throw error;
+      await sleep(COORDINATOR_PAUSE_MS);
+    }
+  }
 };

@@ -1,0 +1,57 @@
+import { execFile } from 'node:child_process';
+import { readFileSync } from 'node:fs';
+import { createServer } from 'node:net';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { promisify } from 'node:util';
+
+const run = promisify(execFile);
+const script = (name: string): string => fileURLToPath(new URL(`../../infra/local/${name}`, import.meta.url));
+
+export type Server = 'kafka' | 'ferretdb' | 'postgres';
+
+/** Starts what does not run, with the data that is there. Everything it needs to know stands in the environment. */
+export const enginesUp = async (environment: NodeJS.ProcessEnv): Promise<string> => {
+  try {
+    const { stdout } = await run(script('engines-up'), [], { env: environment, maxBuffer: 1 << 24 });
+    return stdout;
+  } catch (error) {
+    const { stderr } = error as { stderr?: string };
+    throw new Error(stderr === undefined || stderr === '' ? String(error) : stderr.trim(), { cause: error });
+  }
+};
+
+/** A name that is set is an engine the script leaves alone. */
+export const NOT_WANTED = 'not wanted';
+
+/** Brings a killed server back. */
+export const restart = async (server: Server): Promise<void> => {
+  const kafka = server === 'kafka';
+  await enginesUp({
+    ...process.env,
+    MONGODB_URI: kafka ? NOT_WANTED : '',
+    KAFKA_BROKERS: kafka ? '' : NOT_WANTED,
+  });
+};
+
+export const enginesDown = async (environment: NodeJS.ProcessEnv): Promise<void> => {
+  await run(script('engines-down'), ['--wipe'], { env: environment });
+};
+
+/** kill -9, as the kernel does it when memory is short. */
+export const killServer = (server: Server): void => {
+  const file = join(process.env['HUJI_ENGINES_DATA'] ?? '', `${server}.pid`);
+  process.kill(Number(readFileSync(file, 'utf8').split(' ')[0]), 'SIGKILL');
+};
+
+export const freePort = (): Promise<number> =>
+  new Promise((resolve, reject) => {
+    const server = createServer();
+    server.on('error', reject);
+    server.listen(0, '127.0.0.1', () => {
+      const address = server.address();
+      server.close(() => {
+        resolve(typeof address === 'object' && address !== null ? address.port : 0);
+      });
+    });
+  });
