@@ -88,11 +88,11 @@ const diagnosis = (
   receipt,
 });
 
-const accident = (random: Random, receipt: string, happened: CivilDate): SampleClaim['body'] => ({
+const accident = (random: Random, receipt: string, happened: CivilDate, assessed: CivilDate): SampleClaim['body'] => ({
   event: 'accident',
   cause: random.pick(['accident', 'accident', 'work-injury', 'third-party', 'drunk-driving'] as const),
   happened,
-  assessed: addDays(happened, random.int(10, 40)),
+  assessed,
   accident: `A-${receipt}`,
   disability: random.chance(3) ? [] : [random.int(5, 10)],
   death: random.chance(3),
@@ -127,7 +127,8 @@ export const sampleClaims = (random: Random, batches: readonly SampleBatch[], co
       });
     } else if (kind <= 9) {
       const person = random.pick(accidentMembers);
-      claims.push({ on: filingDay(happened, wait + 42), person, body: accident(random, receipt, happened) });
+      const assessed = addDays(happened, random.int(10, 40));
+      claims.push({ on: filingDay(assessed, wait), person, body: accident(random, receipt, happened, assessed) });
     } else {
       const person = kind <= 24 ? random.pick(frequent) : random.pick(hospitalMembers);
       const discharged = addDays(happened, random.chance(4) ? 0 : random.int(2, 24));

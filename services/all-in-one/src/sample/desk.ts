@@ -9,8 +9,12 @@ import type { SignIn, Who } from './sign-in.ts';
 /** Where the office is served: one address for everything, or one per service. */
 export interface Addresses {
   readonly of: (operation: Operation) => string;
-  /** Every process that has a business clock and queues of its own. */
+  /** Where sample people sign in. */
+  readonly issuer: string;
+  /** Every process that has queues of its own. */
   readonly processes: readonly string[];
+  /** Every process that has a business clock: those, and a bank of its own. */
+  readonly clocks: readonly string[];
 }
 
 /** What the player needs of a running system, and nothing that a client elsewhere could not have. */
@@ -33,8 +37,8 @@ const PAUSE_MS = 200;
 const isPassing = (error: unknown): boolean =>
   error instanceof ProblemAnswer ? error.status === 503 || error.status === 429 : error instanceof TypeError;
 
-export const patiently = async <Result>(attempt: () => Promise<Result>): Promise<Result> => {
-  const untilMs = performance.now() + PATIENCE_MS;
+const patiently = async <Result>(patienceMs: number, attempt: () => Promise<Result>): Promise<Result> => {
+  const untilMs = performance.now() + patienceMs;
   for (;;) {
     try {
       return await attempt();
@@ -48,16 +52,23 @@ export const patiently = async <Result>(attempt: () => Promise<Result>): Promise
 const DRAIN_MS_MAX = 300_000;
 const DRAIN_LOOK_MS = 5_000;
 
-export const openDesk = (addresses: Addresses, signIn: SignIn): Desk => {
+export const openDesk = (
+  addresses: Addresses,
+  signIn: SignIn,
+  { patienceMs = PATIENCE_MS }: { readonly patienceMs?: number } = {},
+): Desk => {
   const client = operationClient(addresses.of);
   const processes = addresses.processes.map((base) => operationClient(() => base));
+  const clocks = addresses.clocks.map((base) => operationClient(() => base));
 
   /** All of them, and then all once more: a message may have travelled between two questions. */
   const isDrained = async (): Promise<boolean> => {
     const rounds = processes.length === 1 ? 1 : 2;
     for (let round = 0; round < rounds; round += 1) {
       for (const each of processes) {
-        const { drained } = await patiently(() => each.call(readDrained, { query: { withinMs: DRAIN_LOOK_MS } }));
+        const { drained } = await patiently(patienceMs, () =>
+          each.call(readDrained, { query: { withinMs: DRAIN_LOOK_MS } }),
+        );
         if (!drained) return false;
       }
     }
@@ -66,9 +77,11 @@ export const openDesk = (addresses: Addresses, signIn: SignIn): Desk => {
 
   return {
     call: (who, operation, call = {}) =>
-      patiently(async () => client.call(operation, { ...call, token: await signIn(who) })),
+      patiently(patienceMs, async () => client.call(operation, { ...call, token: await signIn(who) })),
     beginDay: async (on) => {
-      await Promise.all(processes.map((each) => patiently(() => each.call(setBusinessDate, { body: { on } }))));
+      await Promise.all(
+        clocks.map((each) => patiently(patienceMs, () => each.call(setBusinessDate, { body: { on } }))),
+      );
     },
     drain: async () => {
       const untilMs = performance.now() + DRAIN_MS_MAX;

@@ -1,4 +1,4 @@
-import { closeStatements, receiveMoney } from '@huji/contracts/premium/http.ts';
+import { receiveMoney } from '@huji/contracts/premium/http.ts';
 import { readBatch } from '@huji/contracts/enrollment/http.ts';
 import type { CivilDate } from '@huji/contracts/shared/civil-date.ts';
 import { fen, formatYuan, parseYuan, subtractFen, ZERO_FEN } from '@huji/contracts/shared/money.ts';
@@ -15,8 +15,6 @@ const ACCOUNT = 'contributions';
 export interface Payments {
   /** Lines of the bank's statement of `on`: employers pay their bills, some in parts. */
   readonly receive: (payments: readonly SamplePayment[], on: CivilDate) => Promise<void>;
-  /** Says that everything up to `through` is loaded, so that bills nobody paid may lapse. */
-  readonly closeStatements: (through: CivilDate) => Promise<void>;
 }
 
 export const paymentsOf = (desk: Desk, { key }: SampleOffice, enrollment: Enrollment): Payments => {
@@ -42,13 +40,6 @@ export const paymentsOf = (desk: Desk, { key }: SampleOffice, enrollment: Enroll
   return {
     receive: async (payments, on) => {
       await atOnce(payments, AT_ONCE, (payment) => receive(payment, on));
-    },
-    closeStatements: async (through) => {
-      await desk.call(MAKER, closeStatements, {
-        params: { account: ACCOUNT },
-        key: key('statements', through),
-        body: { through },
-      });
     },
   };
 };

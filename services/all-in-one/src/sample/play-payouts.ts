@@ -1,7 +1,11 @@
+import { setTimeout as sleep } from 'node:timers/promises';
 import type { z } from 'zod';
 import {
   approvePayoutBatch,
+  askBankAboutOrder,
+  changeAccount,
   getPayee,
+  getPayoutBatch,
   listOrders,
   listPayoutBatches,
   makePayoutBatch,
@@ -31,6 +35,9 @@ const OPENINGS: Readonly<Record<string, string>> = {
   ACC: '300000.00',
   GIG: '200000.00',
 };
+const IN_FLIGHT = ['sending', 'sent', 'unknown'] as const;
+const SENT_LOOK_MS = 20;
+const SENT_LOOKS_MAX = 6_000;
 const YEARLY_TRANSFER = '300000.00';
 
 export interface Payouts {
@@ -39,6 +46,8 @@ export interface Payouts {
   readonly transfer: (on: CivilDate) => Promise<void>;
   /** Returned payments get a corrected account and are ordered again. */
   readonly repairReturns: () => Promise<void>;
+  /** Accounts of another name than the member's are corrected, so that their orders can be paid. */
+  readonly correctAccounts: () => Promise<void>;
   /** One batch of everything that was ordered before `on`: made, checked and released by three people. */
   readonly payOut: (on: CivilDate) => Promise<void>;
 }
@@ -78,6 +87,31 @@ export const payoutsOf = (desk: Desk, { key }: SampleOffice, persons: PersonRegi
     return payoutBatchId;
   };
 
+  const untilSent = async (payoutBatchId: string): Promise<void> => {
+    for (let look = 0; look < SENT_LOOKS_MAX; look += 1) {
+      const { state } = await desk.call(ACCOUNTANT, getPayoutBatch, { params: { payoutBatchId } });
+      if (state === 'done') return;
+      if (state === 'short') throw new Error('a fund of the sample office is short');
+      await sleep(SENT_LOOK_MS);
+    }
+    throw new Error(`payout batch ${payoutBatchId} was not sent`);
+  };
+  /** What the bank has not answered for is asked for on the same day. */
+  const askAboutFlying = async (on: CivilDate): Promise<void> => {
+    const flying = (await atOnce(IN_FLIGHT, AT_ONCE, (state) => ordersIn(desk, state))).flat();
+    await atOnce(flying, AT_ONCE, async ({ orderId, attempts }) => {
+      await desk.call(MAKER, askBankAboutOrder, {
+        params: { orderId },
+        key: key('inquiry', on, orderId, String(attempts.length)),
+      });
+    });
+  };
+  const ownerOf = async (payeeId: string) => {
+    const { personId } = await desk.call(MAKER, getPayee, { params: { payeeId } });
+    const person = personId === undefined ? undefined : await persons.byId(personId);
+    return personId === undefined || person === undefined ? null : { personId, person };
+  };
+
   return {
     openBooks: async (on) => {
       await atOnce(Object.entries(OPENINGS), AT_ONCE, async ([fund, amountYuan]) => {
@@ -97,13 +131,24 @@ export const payoutsOf = (desk: Desk, { key }: SampleOffice, persons: PersonRegi
     repairReturns: async () => {
       const returned = await ordersIn(desk, 'returned');
       await atOnce(returned, AT_ONCE, async ({ orderId, payeeId, attempts }) => {
-        const { personId } = await desk.call(MAKER, getPayee, { params: { payeeId } });
-        const person = personId === undefined ? undefined : await persons.byId(personId);
-        if (personId === undefined || person === undefined) return;
-        await desk.call(memberOf(personId), reissueOrder, {
+        const owner = await ownerOf(payeeId);
+        if (owner === null) return;
+        await desk.call(memberOf(owner.personId), reissueOrder, {
           params: { orderId },
           key: key('reissue', orderId, String(attempts.length)),
-          body: { account: correctedAccountOf(person) },
+          body: { account: correctedAccountOf(owner.person) },
+        });
+      });
+    },
+    correctAccounts: async () => {
+      const waiting = await ordersIn(desk, 'awaiting-account');
+      await atOnce([...new Set(waiting.map(({ payeeId }) => payeeId))], AT_ONCE, async (payeeId) => {
+        const owner = await ownerOf(payeeId);
+        if (owner === null) return;
+        await desk.call(memberOf(owner.personId), changeAccount, {
+          params: { payeeId },
+          key: key('account', payeeId),
+          body: correctedAccountOf(owner.person),
         });
       });
     },
@@ -114,6 +159,8 @@ export const payoutsOf = (desk: Desk, { key }: SampleOffice, persons: PersonRegi
       await desk.drain();
       await desk.call(CHECKER, approvePayoutBatch, { params, key: key('approval', on) });
       await desk.call(RELEASER, releasePayoutBatch, { params, key: key('release', on) });
+      await untilSent(payoutBatchId);
+      await askAboutFlying(on);
       await desk.drain();
     },
   };

@@ -38,7 +38,6 @@ export const playOffice = async (desk: Desk, office: SampleOffice, options: Play
     await desk.drain();
     if (previous === undefined) await payouts.openBooks(day.on);
     if (previous !== undefined && previous.on.slice(0, 4) !== day.on.slice(0, 4)) await payouts.transfer(day.on);
-    if (previous !== undefined) await payments.closeStatements(previous.on);
     await reviews.clear(day.on);
     if (day.submissions.length > 0) await enrollment.submit(day.submissions);
     if (day.corrections.length > 0) await enrollment.correct(day.corrections);
@@ -51,6 +50,7 @@ export const playOffice = async (desk: Desk, office: SampleOffice, options: Play
     await desk.drain();
     if (day.paysOut) {
       await payouts.repairReturns();
+      await payouts.correctAccounts();
       await desk.drain();
       await payouts.payOut(day.on);
     }

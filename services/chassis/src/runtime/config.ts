@@ -42,6 +42,12 @@ export class ConfigurationFault extends Error {
 
 type Environment = Readonly<Record<string, string | undefined>>;
 
+/** The process' environment with settings a command line gave; undefined leaves what the environment says. */
+export const environmentWith = (settings: Environment): Environment => ({
+  ...process.env,
+  ...Object.fromEntries(Object.entries(settings).filter(([, value]) => value !== undefined)),
+});
+
 /** Reads only what the schema names. @throws ConfigurationFault naming every setting that is wrong, never its value. */
 export const readSettings = <Schema extends z.ZodObject>(
   schema: Schema,

@@ -50,8 +50,8 @@ const drawEverything = async () => {
 const start = async () => {
   setLarge(localStorage.getItem('large') === 'true');
   const everybody = await people();
-  for (const { subject, name, role } of everybody) {
-    person.append(element('option', { value: subject }, `${name ?? subject}${role ? ` · ${role}` : ''}`));
+  for (const { subject, name, title } of everybody) {
+    person.append(element('option', { value: subject }, `${name} · ${title}`));
   }
   person.value = rememberedSubject() ?? 'supervisor';
   if (person.value === '') person.selectedIndex = 0;

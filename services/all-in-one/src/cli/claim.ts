@@ -1,0 +1,87 @@
+import type { Command } from 'commander';
+import type { z } from 'zod';
+import { type DecisionReply, listClaims, readDecision } from '@huji/contracts/claim-adjudication/http.ts';
+import { ProblemAnswer } from '@huji/contracts/shared/operation-client.ts';
+import { addressesAt, type AddressOptions, withAddressOptions } from './address-options.ts';
+import { openDesk } from '../sample/desk.ts';
+import { SUPERVISOR } from '../sample/people.ts';
+import { developmentSignIn } from '../sample/sign-in.ts';
+import { EXIT } from './exit-codes.ts';
+
+type Decision = z.output<typeof DecisionReply>;
+type Line = Decision['lines'][number];
+
+const VERDICTS: Readonly<Record<string, string>> = {
+  pay: '给付 pays',
+  refuse: '不予给付 refused',
+  refer: '转人工 referred',
+};
+
+const lineInWords = ({ holds, sentence, clause, before, after, rule, version }: Line): string => {
+  const amount =
+    after === undefined ? '' : before === undefined || before === after ? `  ¥${after}` : `  ¥${before} → ¥${after}`;
+  return [
+    `  ${holds ? '✓' : '✗'} ${sentence.zh}${amount}`,
+    `    ${sentence.en}`,
+    `    ${clause.zh} · ${clause.en}  [${rule}, ${version}]`,
+  ].join('\n');
+};
+
+/** The decision as a member would read it: outcome per item, then every check with its clause and its amount. */
+export const decisionInWords = (decision: Decision, step: { readonly zh: string; readonly en: string }): string => {
+  const items = decision.items.map(({ item, verdict, code, amount, sentence }) =>
+    [
+      `${item}: ${VERDICTS[verdict] ?? verdict}${code === undefined ? '' : ` ${code}`}  ¥${amount}`,
+      `  ${sentence.zh}`,
+      `  ${sentence.en}`,
+    ].join('\n'),
+  );
+  const names = [...new Set(decision.lines.map(({ item }) => item))];
+  const traces = names.map((name) =>
+    [`── ${name}`, ...decision.lines.filter(({ item }) => item === name).map(lineInWords)].join('\n'),
+  );
+  return [
+    `${decision.number}  ${decision.decidedOn}  第 ${String(decision.decisionNo)} 次决定 decision ${String(decision.decisionNo)}`,
+    `${step.zh} · ${step.en}`,
+    '',
+    ...items,
+    `合计 total ¥${decision.total}`,
+    '',
+    ...traces,
+    '',
+    `sha256 ${decision.digest}`,
+    '',
+  ].join('\n');
+};
+
+/** `huji claim NUMBER`: from the running system, over HTTP, as the sample supervisor of the laptop sees it. */
+export const claimCommand = (program: Command): void => {
+  withAddressOptions(
+    program
+      .command('claim')
+      .summary('用文字说明一件理赔的决定 the decision of a claim in words')
+      .description(
+        '从正在运行的系统读取一件理赔，逐条说明每项检查、依据的条款和金额。\nReads a claim from the running system and explains every check with its clause and amount.',
+      )
+      .argument('<number>', '案件号 claim number, e.g. C2025-0000042'),
+  ).action(async (number: string, options: AddressOptions) => {
+    const addresses = addressesAt(options);
+    const desk = openDesk(addresses, developmentSignIn(addresses), { patienceMs: 0 });
+    try {
+      const { claims } = await desk.call(SUPERVISOR, listClaims, { query: { number } });
+      const [claim] = claims;
+      if (!claim) {
+        process.stderr.write(`没有案件 ${number} · there is no claim of this number\n`);
+        process.exitCode = EXIT.found;
+        return;
+      }
+      const decision = await desk.call(SUPERVISOR, readDecision, { params: { claimId: claim.claimId } });
+      process.stdout.write(decisionInWords(decision, claim.step));
+    } catch (error) {
+      if (error instanceof ProblemAnswer && error.code === 'claim_not_decided') {
+        process.stderr.write(`案件 ${number} 尚未决定 · the claim is not decided yet\n`);
+        process.exitCode = EXIT.found;
+      } else throw error;
+    }
+  });
+};

@@ -1,0 +1,90 @@
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { fileURLToPath } from 'node:url';
+import type { Command } from 'commander';
+import { createLogger } from '@huji/chassis/observability/logger.ts';
+import { environmentWith, readRuntimeConfig } from '@huji/chassis/runtime/config.ts';
+import { endGracefully } from '@huji/chassis/runtime/end-gracefully.ts';
+import { startLaptop } from '../compose.ts';
+import { OFFICE_SIZES, type OfficeSize } from '../sample/office.ts';
+import { SAMPLE_STAFF } from '../issuer/people.ts';
+import { EXIT } from './exit-codes.ts';
+
+interface StartOptions {
+  readonly sample?: OfficeSize | true;
+  readonly port?: string;
+  readonly data?: string;
+}
+
+const MAIN = fileURLToPath(new URL('../main.ts', import.meta.url));
+
+/** The play is a client like any other: a process of its own, so that it has a core of its own. */
+const playInto = async (url: string, directory: string, size: OfficeSize, ending: AbortSignal): Promise<boolean> => {
+  const child = spawn(process.execPath, [MAIN, 'sample', '--url', url, '--data', directory, '--size', size], {
+    stdio: 'inherit',
+    signal: ending,
+    killSignal: 'SIGTERM',
+  });
+  child.on('error', () => undefined);
+  const [code] = (await once(child, 'exit')) as [number | null];
+  return code === EXIT.done;
+};
+
+const addressesText = (url: string): string =>
+  [
+    '',
+    `页面 page           ${url}/`,
+    `接口文档 API docs   ${url}/docs`,
+    `指标 metrics        ${url}/metrics`,
+    `健康 health         ${url}/health/ready`,
+    '',
+    '样例登录 sample sign-ins (POST /dev/token, 仅限本机 this machine only):',
+    ...SAMPLE_STAFF.map(({ subject, name, title }) => `  ${subject.padEnd(22)} ${name} ${title}`),
+    '',
+    '',
+  ].join('\n');
+
+/** `huji start`: the whole system in this process, until SIGTERM. */
+export const startCommand = (program: Command): void => {
+  program
+    .command('start')
+    .summary('在本机启动整个系统 start everything on this machine')
+    .description(
+      '在一个进程里启动所有服务、登录服务、银行模拟器和页面，数据存放在数据目录。前台运行，收到 SIGTERM 后收尾退出。\nStarts every service, the issuer, the bank simulator and the page in one process; serves in the foreground until SIGTERM.',
+    )
+    .addOption(
+      program
+        .createOption('--sample [size]', '先演练样例办事处 play the sample office first')
+        .choices([...OFFICE_SIZES])
+        .preset('full'),
+    )
+    .option('--port <port>', '端口 port (default HUJI_PORT, 8080)')
+    .option('--data <folder>', '数据目录 data folder (default HUJI_DATA, .huji)')
+    .action(async ({ sample, port, data }: StartOptions) => {
+      const environment = environmentWith({ HUJI_PORT: port, HUJI_DATA: data });
+      const config = readRuntimeConfig(environment);
+      const logger = createLogger({
+        level: environment['HUJI_LOG_LEVEL'] === undefined ? 'warn' : config.HUJI_LOG_LEVEL,
+      });
+      const laptop = await startLaptop({ environment, logger });
+      const ending = new AbortController();
+      const ended = endGracefully(async () => {
+        ending.abort();
+        await laptop.stop();
+      });
+      if (sample !== undefined) {
+        const size = sample === true ? 'full' : sample;
+        const played = await playInto(laptop.url, config.HUJI_DATA, size, ending.signal).catch(() => false);
+        if (ending.signal.aborted) return ended;
+        if (!played) {
+          await laptop.stop();
+          process.stderr.write('样例演练未完成，再次启动会接着进行。The play is unfinished; start again to go on.\n');
+          process.exit(EXIT.unreachable);
+        }
+        await laptop.running.audit.closeDay(laptop.today());
+      }
+      process.stdout.write(addressesText(laptop.url));
+      process.stdout.write(`ready ${laptop.url}\n`);
+      return ended;
+    });
+};

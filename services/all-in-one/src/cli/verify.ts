@@ -1,0 +1,34 @@
+import type { Command } from 'commander';
+import { environmentWith, readRuntimeConfig } from '@huji/chassis/runtime/config.ts';
+import { verifyData } from '../verify/verify-data.ts';
+import { EXIT } from './exit-codes.ts';
+import { startProgress } from './progress.ts';
+
+const SHOWN_MAX = 50;
+
+/** `huji verify`: re-adds, replays and re-hashes everything from what is stored; reads only. */
+export const verifyCommand = (program: Command): void => {
+  program
+    .command('verify')
+    .summary('核对账目、决定与审计链 prove journal, decisions and audit chains')
+    .description(
+      '重新加总账目，用存储的输入重新计算每个决定，重新计算审计哈希链和每日根。只读；系统运行时也可执行。设置 MONGODB_URI 时核对 MongoDB 中的数据。\nRe-adds the journal, replays every decision from its stored inputs, re-computes audit chains and daily roots. Reads only, also beside a running system; with MONGODB_URI, what is stored there.',
+    )
+    .option('--data <folder>', '数据目录 data folder (default HUJI_DATA, .huji)')
+    .action(async ({ data }: { readonly data?: string }) => {
+      const config = readRuntimeConfig(environmentWith({ HUJI_DATA: data }));
+      const progress = startProgress('核对 verify');
+      const report = await verifyData(config, (done, total, part) => progress.update(done, total, part));
+      progress.stop();
+      for (const difference of report.differences.slice(0, SHOWN_MAX)) process.stdout.write(`${difference}\n`);
+      process.stdout.write(
+        [
+          `journal  ${String(report.entries)} entries, sum ${report.sumYuan}, sha256 ${report.journalSha256}`,
+          `audit    ${String(report.auditEntries)} entries in ${String(report.auditStreams)} streams, ${String(report.auditRoots)} daily roots`,
+          `verified: ${String(report.entries)} entries, ${String(report.decisions)} decisions, ${String(report.differences.length)} differences`,
+          '',
+        ].join('\n'),
+      );
+      process.exitCode = report.differences.length === 0 ? EXIT.done : EXIT.found;
+    });
+};

@@ -1,0 +1,95 @@
+import { type AddressInfo, createServer } from 'node:net';
+import { join } from 'node:path';
+import type { CivilDate } from '@huji/contracts/shared/civil-date.ts';
+import { civilDateInShanghai } from '@huji/contracts/shared/instant.ts';
+import { openEmbeddedLog } from '@huji/chassis/events/embedded-log.ts';
+import type { LogDriver } from '@huji/chassis/events/log-driver.ts';
+import type { Logger } from '@huji/chassis/observability/logger.ts';
+import { openSqliteDriver } from '@huji/chassis/persistence/sqlite-driver.ts';
+import { settableClock } from '@huji/chassis/runtime/business-clock.ts';
+import { readRuntimeConfig } from '@huji/chassis/runtime/config.ts';
+import type { CreateService } from '@huji/chassis/runtime/service-definition.ts';
+import { type RunningServices, startServices } from '@huji/chassis/runtime/start-services.ts';
+import { createClaimAdjudicationService } from '@huji/claim-adjudication/service.ts';
+import { createEnrollmentService } from '@huji/enrollment/service.ts';
+import { createPayoutService } from '@huji/payout/service.ts';
+import { createPremiumService } from '@huji/premium/service.ts';
+import { startBankSimulator } from './bank-simulator/bank-server.ts';
+import { createLaptopIssuer } from './issuer/laptop-issuer.ts';
+import { mountPage } from './page/mount-page.ts';
+
+export const SERVICES: Readonly<Record<string, CreateService>> = {
+  enrollment: createEnrollmentService,
+  premium: createPremiumService,
+  'claim-adjudication': createClaimAdjudicationService,
+  payout: createPayoutService,
+};
+
+const freePort = (host: string): Promise<number> =>
+  new Promise((resolve, reject) => {
+    const server = createServer().once('error', reject);
+    server.listen(0, host, () => {
+      const { port } = server.address() as AddressInfo;
+      server.close(() => resolve(port));
+    });
+  });
+
+export interface LaptopOptions {
+  /** Settings as the environment would give them. */
+  readonly environment: Readonly<Record<string, string | undefined>>;
+  readonly logger: Logger;
+  /** Puts something between the services and the log, e.g. `hostileLog`. */
+  readonly wrapLog?: (log: LogDriver) => LogDriver;
+}
+
+export interface Laptop {
+  readonly url: string;
+  readonly running: RunningServices;
+  /** The real day, whatever the business clock says: audit days are real. */
+  readonly today: () => CivilDate;
+  /** Drains, brings everything to rest and closes the files. */
+  readonly stop: () => Promise<void>;
+}
+
+/** Every service in this process: documents in one SQLite file, the log in another, the bank on a socket of its own. */
+export const startLaptop = async ({ environment, logger, wrapLog = (log) => log }: LaptopOptions): Promise<Laptop> => {
+  const settings = readRuntimeConfig(environment);
+  // The issuer must know its address before anything listens.
+  const config = settings.HUJI_PORT === 0 ? { ...settings, HUJI_PORT: await freePort(settings.HUJI_HOST) } : settings;
+  const { HUJI_DATA: directory, HUJI_HOST: host, HUJI_PORT: port } = config;
+  const clock = settableClock();
+  const bank = await startBankSimulator({ host, today: clock.today, file: join(directory, 'bank.jsonl') });
+  const issuer = await createLaptopIssuer({
+    directory,
+    url: `http://${host}:${String(port)}`,
+    environment: config.HUJI_ENVIRONMENT,
+  });
+  const documents = openSqliteDriver(join(directory, 'documents.sqlite'));
+  const embedded = openEmbeddedLog(join(directory, 'log.sqlite'), {
+    onFault: (where, error) => logger.warn(where, {}, error),
+  });
+  const running = await startServices(SERVICES, {
+    config,
+    environment: { ...environment, PAYOUT_BANK_URL: bank.url },
+    documents,
+    log: wrapLog(embedded),
+    logger,
+    clock,
+    tokens: issuer.tokens,
+    extras: [issuer.mount, mountPage],
+  });
+  const stop = async (): Promise<void> => {
+    await running.stop();
+    await embedded.close();
+    await documents.close();
+    await issuer.close();
+    await bank.close();
+  };
+  try {
+    await running.started;
+  } catch (error) {
+    await stop();
+    throw error;
+  }
+  return { url: running.url, running, today: () => civilDateInShanghai(new Date(clock.nowMs())), stop };
+};

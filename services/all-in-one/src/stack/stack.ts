@@ -1,0 +1,74 @@
+import { resolve } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { fileURLToPath } from 'node:url';
+import { STACK_PORTS, STACK_SERVICES, stackUrl } from '../addresses.ts';
+import { engineSettings, startEngines } from './engine-settings.ts';
+import { PEERS } from './peers.ts';
+import { type SupervisedProcess, supervise } from './supervised-process.ts';
+
+const MAIN = fileURLToPath(new URL('../main.ts', import.meta.url));
+const mainOf = (service: string): string => fileURLToPath(new URL(`../../../${service}/src/main.ts`, import.meta.url));
+
+export interface StackOptions {
+  readonly environment: Readonly<Record<string, string | undefined>>;
+  readonly directory: string;
+  readonly say: (line: string) => void;
+}
+
+export interface Stack {
+  readonly processes: readonly SupervisedProcess[];
+  /** Resolves when every process says that it is ready. */
+  readonly ready: (signal?: AbortSignal) => Promise<void>;
+  readonly stop: () => Promise<void>;
+}
+
+const READY_LOOK_MS = 250;
+const isReady = async (url: string): Promise<boolean> => {
+  try {
+    return (await fetch(`${url}/health/ready`)).ok;
+  } catch {
+    return false;
+  }
+};
+
+/** Every service as a process of its own on Kafka and MongoDB, the issuer and the bank beside them; a child that dies is started again. */
+export const startStack = async ({ environment, directory, say }: StackOptions): Promise<Stack> => {
+  await startEngines(environment);
+  const shared = {
+    HUJI_LOG_LEVEL: 'warn',
+    ...environment,
+    HUJI_DATA: resolve(directory),
+    OIDC_ISSUER: `${stackUrl('issuer')}/oidc`,
+    PAYOUT_BANK_URL: `${stackUrl('bank')}/`,
+  };
+  const peers = PEERS.map((peer) =>
+    supervise({ name: peer, arguments: [MAIN, 'peer', peer], environment: shared }, say),
+  );
+  const services = STACK_SERVICES.map((service) =>
+    supervise(
+      {
+        name: service,
+        arguments: [mainOf(service)],
+        environment: {
+          ...shared,
+          ...engineSettings(environment, service),
+          HUJI_PORT: String(STACK_PORTS[service]),
+        },
+      },
+      say,
+    ),
+  );
+  const urls = [stackUrl('issuer'), stackUrl('bank-clock'), ...STACK_SERVICES.map(stackUrl)];
+  return {
+    processes: [...peers, ...services],
+    ready: async (signal) => {
+      for (const url of urls) {
+        while (!signal?.aborted && !(await isReady(url))) await sleep(READY_LOOK_MS);
+      }
+    },
+    stop: async () => {
+      await Promise.all(services.map((each) => each.stop()));
+      await Promise.all(peers.map((each) => each.stop()));
+    },
+  };
+};
