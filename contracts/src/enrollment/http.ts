@@ -301,7 +301,8 @@ export const BatchReply = z.object({
       version: z.int().positive(),
       reference: z.string().meta({ description: 'To be written on the transfer' }),
       dueYuan: YuanSchema,
-      heldYuan: YuanSchema.meta({ description: 'Held for the batch when it was billed' }),
+      heldYuan: YuanSchema.meta({ description: 'Received for the batch and not paid back, so far' }),
+      missingYuan: YuanSchema.meta({ description: 'Still to be paid' }),
       payableUntil: CivilDateSchema,
       paidOn: CivilDateSchema.nullable().meta({ description: 'A: the date on which the batch is fully paid' }),
     })

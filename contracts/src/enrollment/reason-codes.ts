@@ -59,24 +59,3 @@ const WORDS: Readonly<Record<string, ReasonWords>> = { ...ROW_REASONS, ...PLAN_R
 
 /** The words of a code; a code of a newer version reads as itself. */
 export const wordsOf = (code: string): ReasonWords => WORDS[code] ?? { zh: code, en: code };
-
-/** Codes with which enrollment refuses people; `contracts/problems.yaml` fixes status and titles. */
-export const ENROLLMENT_PROBLEMS = [
-  'employer_unknown',
-  'employer_registered_already',
-  'employer_not_yours',
-  'employer_hand_over_not_offered',
-  'employer_pooling_not_requested',
-  'employer_pooling_not_approved',
-  'person_unknown',
-  'batch_unknown',
-  'batch_closed',
-  'batch_in_effect',
-  'batch_change_pending',
-  'batch_roster_missing',
-  'batch_roster_in_progress',
-  'batch_headcount_missing',
-  'batch_nothing_changed',
-  'batch_withdrawal_too_late',
-] as const;
-export type EnrollmentProblem = (typeof ENROLLMENT_PROBLEMS)[number];

@@ -76,7 +76,7 @@ export const moneyMatched = defineEvent({
   topic: 'premium.bill',
   key: 'batchId',
   summary: 'Received money belongs to this batch',
-  heardBy: ['payout'],
+  heardBy: ['payout', 'enrollment'],
   data: z.object({ batchId: UuidSchema, moneyId: UuidSchema, fen: NonNegativeFenSchema, matchedOn: CivilDateSchema }),
 });
 export type MoneyMatched = DataOf<typeof moneyMatched>;
@@ -103,7 +103,7 @@ export const refundRequested = defineEvent({
   topic: 'premium.bill',
   key: 'batchId',
   summary: 'Credit of a batch is to be paid back to the employer',
-  heardBy: ['payout'],
+  heardBy: ['payout', 'enrollment'],
   data: z.object({
     batchId: UuidSchema,
     refundNo: z.int().positive(),

@@ -22,7 +22,14 @@ import {
   submitBatch,
   withdrawBatch,
 } from '@huji/contracts/enrollment/http.ts';
-import { batchBilled, batchChangeRefused, batchPaid, batchUnpaid } from '@huji/contracts/premium/events.ts';
+import {
+  batchBilled,
+  batchChangeRefused,
+  batchPaid,
+  batchUnpaid,
+  moneyMatched,
+  refundRequested,
+} from '@huji/contracts/premium/events.ts';
 import { startServiceHarness, type ServiceHarness } from '@huji/chassis/testing/service-harness.ts';
 import { createEnrollmentService } from './service.ts';
 import { syntheticId } from './testing/resident-ids.ts';
@@ -253,6 +260,17 @@ describe('a batch', () => {
     await expect(submit(batchId)).rejects.toMatchObject({ status: 409, code: 'batch_change_pending' });
   });
 
+  test('is submitted as it was seen, where the clerk says so', async () => {
+    const { employerId } = await register();
+    const batchId = await open(employerId);
+    await put(batchId, rows(2));
+    await headcount(batchId, 2);
+    const send = (ifMatch: number) =>
+      services.client.call(submitBatch, { token: clerk, key: key(), ifMatch, params: { batchId }, body: {} });
+    await expect(send(1)).rejects.toMatchObject({ status: 412, code: 'stale' });
+    expect(await send(4)).toMatchObject({ state: 'submitted' });
+  });
+
   test('repeated with the same key is one batch, and one submission', async () => {
     const { employerId } = await register();
     const once = key();
@@ -387,6 +405,22 @@ describe('a batch', () => {
     const { batches } = await services.client.call(listBatches, { token: clerk, query: { employerId } });
     expect(batches.map(({ startOn }) => startOn)).toEqual(['2026-06-01', '2025-06-01']);
   });
+});
+
+test('a batch shows what was received for it, in parts and paid back', async () => {
+  const { batchId } = await submitted(3);
+  const [submission] = submissions();
+  if (!submission) throw new Error('nothing was submitted');
+  const matched = { batchId, moneyId: key(), fen: 50_000, matchedOn: '2025-05-28' };
+  const money = { contract: moneyMatched, key: batchId, data: matched };
+  await services.publish([assess(submission, 3), billed(batchId), money]);
+  await services.publish([money]);
+  await settle();
+  expect(await read(batchId)).toMatchObject({ bill: { heldYuan: '500.00', missingYuan: '490.00' } });
+  const back = { batchId, refundNo: 1, payeeId: key(), fen: 1_000, requestedOn: '2025-05-29' };
+  await services.publish([{ contract: refundRequested, key: batchId, data: back }]);
+  await settle();
+  expect(await read(batchId)).toMatchObject({ bill: { heldYuan: '490.00', missingYuan: '500.00' } });
 });
 
 describe('a roster', () => {

@@ -36,6 +36,7 @@ const open = ({ employerId, society, startOn, on }: Command<'open'>): Decision =
         lastVersion: 0,
         assessments: [],
         bill: null,
+        moneys: [],
         lastCoverEnd: null,
         discarded: false,
       },
@@ -104,9 +105,13 @@ const note = (command: BatchCommand, state: OpenBatch): readonly BatchEvent[] =>
         : [{ type: 'assessed', assessment: { ...heard, accepted: [...known, { part, rows: acceptedRows }] } }];
     }
     case 'note-billed': {
-      const { version, billRevision, reference, dueFen, heldFen, payableUntil } = command;
-      const bill = { version, billRevision, reference, dueFen, heldFen, payableUntil };
+      const { version, billRevision, reference, dueFen, payableUntil } = command;
+      const bill = { version, billRevision, reference, dueFen, payableUntil };
       return isNews(state, command.billRevision) ? [{ type: 'billed', bill }] : [];
+    }
+    case 'note-money': {
+      const { id, fen } = command;
+      return state.moneys.some((money) => money.id === id) ? [] : [{ type: 'money-noted', id, fen }];
     }
     case 'note-change-refused': {
       const { version, code } = command;

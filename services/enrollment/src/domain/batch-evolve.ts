@@ -52,6 +52,8 @@ const evolveOpen = (batch: OpenBatch, event: Exclude<BatchEvent, { type: 'opened
       const withdrawalAsked = event.reason === 'withdrawn' ? null : batch.withdrawalAsked;
       return { ...withBill(batch, { status, billRevision: event.billRevision, paidOn: null }), withdrawalAsked };
     }
+    case 'money-noted':
+      return { ...batch, moneys: [...batch.moneys, { id: event.id, fen: event.fen }] };
     case 'cover-end-noted':
       return { ...batch, lastCoverEnd: event.end };
   }

@@ -1,7 +1,15 @@
 import { describe, expect, test } from '@jest/globals';
 import { civilDate } from '@huji/contracts/shared/civil-date.ts';
 import { fen } from '@huji/contracts/shared/money.ts';
-import { acceptedRows, assessmentOf, type Batch, type BatchCommand, type OpenBatch, processedRows } from './batch.ts';
+import {
+  acceptedRows,
+  assessmentOf,
+  type Batch,
+  type BatchCommand,
+  heldFen,
+  type OpenBatch,
+  processedRows,
+} from './batch.ts';
 import { batchDecider } from './batch-decide.ts';
 import { batchState, planStanding } from './batch-standing.ts';
 
@@ -34,7 +42,6 @@ const billed = (version: number, billRevision: number): BatchCommand => ({
   billRevision,
   reference: 'HJ00000000000197',
   dueFen: fen(99_000),
-  heldFen: fen(0),
   payableUntil: civilDate('2025-07-01'),
 });
 const paid = (version: number, billRevision: number): BatchCommand => ({
@@ -140,6 +147,12 @@ describe('the fold of the bill', () => {
     expect(half && acceptedRows(half)).toBeNull();
     const whole = assessmentOf(after(...SUBMITTED, assessed(1, true, 2, 2), assessed(1, true, 1, 2)), 1);
     expect(whole && acceptedRows(whole)).toBe(20);
+  });
+
+  test('moneys count once each, and what was paid back is taken off', () => {
+    const money: BatchCommand = { type: 'note-money', id: 'm1', fen: fen(50_000) };
+    const back: BatchCommand = { type: 'note-money', id: 'refund:1', fen: fen(-1_000) };
+    expect(heldFen(after(...BILLED, money, back, money, back))).toBe(49_000);
   });
 
   test('the latest end of a cover is kept', () => {

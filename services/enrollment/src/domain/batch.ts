@@ -1,5 +1,5 @@
 import type { CivilDate } from '@huji/contracts/shared/civil-date.ts';
-import type { Fen } from '@huji/contracts/shared/money.ts';
+import { addFen, type Fen } from '@huji/contracts/shared/money.ts';
 import type { BatchSubmitted } from '@huji/contracts/enrollment/events.ts';
 import type { ParticipationAssessed } from '@huji/contracts/claim-adjudication/events.ts';
 
@@ -45,7 +45,6 @@ export interface BillStanding {
   readonly version: number;
   readonly reference: string;
   readonly dueFen: Fen;
-  readonly heldFen: Fen;
   readonly payableUntil: CivilDate;
   readonly status: 'awaiting' | 'paid' | 'withdrawn' | 'lapsed';
   /** A. */
@@ -69,6 +68,8 @@ export interface OpenBatch {
   /** Of the versions that are asked or stand. */
   readonly assessments: readonly Assessment[];
   readonly bill: BillStanding | null;
+  /** Received for the batch (+) and paid back (−), each once. */
+  readonly moneys: readonly { readonly id: string; readonly fen: Fen }[];
   /** Last day of the covers of the batch, as far as they are known. */
   readonly lastCoverEnd: CivilDate | null;
   /** Given up before anything was submitted. */
@@ -104,9 +105,9 @@ export type BatchCommand =
       readonly billRevision: number;
       readonly reference: string;
       readonly dueFen: Fen;
-      readonly heldFen: Fen;
       readonly payableUntil: CivilDate;
     }
+  | { readonly type: 'note-money'; readonly id: string; readonly fen: Fen }
   | { readonly type: 'note-change-refused'; readonly version: number; readonly code: string }
   | { readonly type: 'note-paid'; readonly version: number; readonly billRevision: number; readonly paidOn: CivilDate }
   | {
@@ -137,6 +138,7 @@ export type BatchEvent =
       readonly billRevision: number;
       readonly reason: Noted<'note-unpaid'>['reason'];
     }
+  | { readonly type: 'money-noted'; readonly id: string; readonly fen: Fen }
   | { readonly type: 'cover-end-noted'; readonly end: CivilDate };
 
 export const processedRows = (roster: Roster): number => roster.identified.reduce((sum, { rows }) => sum + rows, 0);
@@ -155,3 +157,6 @@ export const assessmentOf = (batch: OpenBatch, version: number): Assessment | nu
 /** Rows that cost money, once the whole version was heard of; null before. */
 export const acceptedRows = ({ parts, accepted }: Assessment): number | null =>
   accepted.length < parts ? null : accepted.reduce((sum, { rows }) => sum + rows, 0);
+
+/** Received and not paid back. */
+export const heldFen = ({ moneys }: OpenBatch): Fen => addFen(...moneys.map(({ fen }) => fen));

@@ -1,10 +1,11 @@
 import type { CivilDate } from '@huji/contracts/shared/civil-date.ts';
 import type { BatchReply } from '@huji/contracts/enrollment/http.ts';
 import { STATE_WORDS, wordsOf } from '@huji/contracts/enrollment/reason-codes.ts';
-import { formatYuan } from '@huji/contracts/shared/money.ts';
+import { formatYuan, maxFen, subtractFen, ZERO_FEN } from '@huji/contracts/shared/money.ts';
 import {
   acceptedRows,
   assessmentOf,
+  heldFen,
   isReady,
   latestSubmission,
   type OpenBatch,
@@ -45,6 +46,7 @@ export const batchReply = (
   const submission = latestSubmission(batch);
   const assessment = submission && assessmentOf(batch, submission.version);
   const { bill, refusedChange } = batch;
+  const held = heldFen(batch);
   return {
     batchId,
     employerId: batch.employerId,
@@ -65,7 +67,8 @@ export const batchReply = (
       version: bill.version,
       reference: bill.reference,
       dueYuan: formatYuan(bill.dueFen),
-      heldYuan: formatYuan(bill.heldFen),
+      heldYuan: formatYuan(held),
+      missingYuan: formatYuan(bill.status === 'awaiting' ? maxFen(ZERO_FEN, subtractFen(bill.dueFen, held)) : ZERO_FEN),
       payableUntil: bill.payableUntil,
       paidOn: bill.paidOn,
     },

@@ -2,6 +2,7 @@ import { readRows, type RowReply } from '@huji/contracts/enrollment/http.ts';
 import { wordsOf } from '@huji/contracts/enrollment/reason-codes.ts';
 import { fen, formatYuan } from '@huji/contracts/shared/money.ts';
 import { type BoundOperation, handle } from '@huji/chassis/http/operation-router.ts';
+import type { AuditLog } from '@huji/chassis/security/audit-log.ts';
 import { type EnrollmentDocuments, rosterPartId } from '../documents.ts';
 import { latestSubmission } from '../domain/batch.ts';
 import {
@@ -58,12 +59,22 @@ const coverReply = ({ outcome, code, start, end, renewal, waived, lots }: Cover)
 export interface RowReading extends NameReading {
   readonly documents: EnrollmentDocuments;
   readonly views: EnrollmentViews;
+  readonly audit: AuditLog;
 }
 
 export const readRowsOperation = (reading: RowReading): BoundOperation =>
-  handle(readRows, async ({ params: { batchId }, query: { of, cursor: part }, principal }) => {
+  handle(readRows, async ({ params: { batchId }, query: { of, cursor: part }, principal, envelope }) => {
     const { documents, views } = reading;
     const { batch } = await requireBatch(documents, batchId, principal, 'read');
+    const { actor, at, commandId } = envelope;
+    await reading.audit.record({
+      stream: `batch/${batchId}`,
+      action: 'rows-read',
+      actor,
+      at,
+      commandId,
+      data: { part },
+    });
     const submission = of === 'submission' ? latestSubmission(batch) : null;
     const roster = submission?.roster ?? (of === 'submission' ? null : batch.roster);
     if (roster === null || part > roster.parts) return { body: { rows: [], cursor: null } };
