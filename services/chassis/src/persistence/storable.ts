@@ -5,13 +5,14 @@ import { UnstorableValue } from './faults.ts';
  * What every engine gives back exactly as it was, and nothing else. Checked before a driver sees a value, so that a
  * laptop refuses what a server would refuse.
  */
-export const DOCUMENT_CHARACTERS_MAX = 8_000_000;
+/** A server takes 16 MB with the outbox; events of a few commits must still fit beside the body. */
+export const DOCUMENT_BYTES_MAX = 12_000_000;
 export const ID_CHARACTERS_MAX = 512;
 export const INDEX_TEXT_CHARACTERS_MAX = 1_000;
 const DEPTH_MAX = 90; // BSON servers stop at 100 levels, and the document itself takes some.
 
-const step = (pointer: string, key: string | number): string =>
-  `${pointer}/${String(key).replaceAll('~', '~0').replaceAll('/', '~1')}`;
+const pointerOf = (base: string, path: readonly (string | number)[]): string =>
+  [base, ...path.map((key) => String(key).replaceAll('~', '~0').replaceAll('/', '~1'))].join('/');
 
 const keyFault = (key: string): string | null => {
   if (key === '') return 'a key is empty';
@@ -33,32 +34,62 @@ const isPlain = (value: object): boolean => {
   return prototype === null || Object.getPrototypeOf(prototype) === null;
 };
 
-/** Returns the characters the value takes, about. @throws UnstorableValue */
-export const assertStorable = (value: unknown, pointer = '', depth = 0): number => {
-  if (value === null || typeof value === 'boolean') return 5;
-  if (typeof value === 'string') {
-    if (!value.isWellFormed()) throw new UnstorableValue(pointer, 'the text is not well-formed Unicode');
-    return value.length + 2;
-  }
-  if (typeof value === 'number') {
-    const fault = numberFault(value);
-    if (fault !== null) throw new UnstorableValue(pointer, fault);
-    return 8;
-  }
-  if (typeof value !== 'object') throw new UnstorableValue(pointer, `a value of type ${typeof value} is not stored`);
-  if (depth >= DEPTH_MAX) throw new UnstorableValue(pointer, `deeper than ${String(DEPTH_MAX)} levels`);
-  let characters = 2;
-  if (Array.isArray(value)) {
-    for (let at = 0; at < value.length; at++) characters += 1 + assertStorable(value[at], step(pointer, at), depth + 1);
-    return characters;
-  }
-  if (!isPlain(value)) throw new UnstorableValue(pointer, 'only plain objects are stored');
-  for (const [key, member] of Object.entries(value)) {
-    const fault = keyFault(key);
-    if (fault !== null) throw new UnstorableValue(step(pointer, key), fault);
-    characters += key.length + 4 + assertStorable(member, step(pointer, key), depth + 1);
-  }
-  return characters;
+/** Keys that were found sound: documents of one kind have the same ones, over and over. Bounded, for ids are keys too. */
+const soundKeys = new Map<string, number>();
+const SOUND_KEYS_MAX = 5_000;
+
+/** Bytes of the key. `fail` throws. */
+const bytesOfKey = (key: string, fail: (reason: string) => never): number => {
+  const known = soundKeys.get(key);
+  if (known !== undefined) return known;
+  const fault = keyFault(key);
+  if (fault !== null) fail(fault);
+  const bytes = Buffer.byteLength(key) + 2;
+  if (soundKeys.size < SOUND_KEYS_MAX) soundKeys.set(key, bytes);
+  return bytes;
+};
+
+/** Returns the bytes the value takes, about. @throws UnstorableValue */
+export const assertStorable = (root: unknown, pointer = ''): number => {
+  const path: (string | number)[] = [];
+  const fail = (reason: string): never => {
+    throw new UnstorableValue(pointerOf(pointer, path), reason);
+  };
+  const walk = (value: unknown): number => {
+    if (value === null || typeof value === 'boolean') return 5;
+    if (typeof value === 'string') {
+      if (!value.isWellFormed()) fail('the text is not well-formed Unicode');
+      return Buffer.byteLength(value) + 5;
+    }
+    if (typeof value === 'number') {
+      const fault = numberFault(value);
+      if (fault !== null) fail(fault);
+      return 8;
+    }
+    if (typeof value !== 'object') return fail(`a value of type ${typeof value} is not stored`);
+    if (path.length >= DEPTH_MAX) fail(`deeper than ${String(DEPTH_MAX)} levels`);
+    return Array.isArray(value) ? walkList(value) : walkMembers(value);
+  };
+  const walkList = (list: readonly unknown[]): number => {
+    let bytes = 5;
+    for (let at = 0; at < list.length; at++) {
+      path.push(at);
+      bytes += 7 + walk(list[at]);
+      path.pop();
+    }
+    return bytes;
+  };
+  const walkMembers = (value: object): number => {
+    if (!isPlain(value)) fail('only plain objects are stored');
+    let bytes = 5;
+    for (const [key, member] of Object.entries(value)) {
+      path.push(key);
+      bytes += bytesOfKey(key, fail) + walk(member);
+      path.pop();
+    }
+    return bytes;
+  };
+  return walk(root);
 };
 
 /** @throws UnstorableValue */
@@ -85,8 +116,8 @@ export const assertStorableWrite = (write: Omit<Write, 'shard'>, indexes: readon
   assertIndex(write.index, indexes);
   if (!Number.isSafeInteger(write.revision) || write.revision < 0)
     throw new UnstorableValue('/revision', 'not a revision');
-  let characters = assertStorable(write.body, '/body');
-  for (const { value } of write.outbox) characters += value.length;
-  if (characters > DOCUMENT_CHARACTERS_MAX)
-    throw new UnstorableValue('/body', `larger than ${String(DOCUMENT_CHARACTERS_MAX)} characters with its events`);
+  let bytes = assertStorable(write.body, '/body');
+  for (const { value } of write.outbox) bytes += Buffer.byteLength(value);
+  if (bytes > DOCUMENT_BYTES_MAX)
+    throw new UnstorableValue('/body', `larger than ${String(DOCUMENT_BYTES_MAX)} bytes with its events`);
 };

@@ -117,6 +117,8 @@ export const documentValueChecks: readonly ConformanceCheck<DocumentDriverHarnes
         await assert.rejects(store.commit(DOCUMENTS.name, write('')), UnstorableValue);
         await assert.rejects(store.commit(DOCUMENTS.name, write('a', { index: { unknown: 1 } })), UnstorableValue);
         await assert.rejects(store.commit(DOCUMENTS.name, write('a', { body: nested(200) })), UnstorableValue);
+        const tooLarge = { parts: Array.from({ length: 13 }, () => '互'.repeat(333_334)) };
+        await assert.rejects(store.commit(DOCUMENTS.name, write('refused', { body: tooLarge })), UnstorableValue);
         assert.equal(await load(driver, 'refused'), null);
         assert.deepEqual(await drain(driver), []);
       }),
