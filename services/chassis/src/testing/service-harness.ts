@@ -6,13 +6,14 @@ import type { EventContract } from '@huji/contracts/shared/event-contract.ts';
 import { civilDate } from '@huji/contracts/shared/civil-date.ts';
 import { fromLogRecord, type OutgoingEvent, toLogRecord, toOutbox } from '../events/cloud-event-binding.ts';
 import { openEmbeddedLog } from '../events/embedded-log.ts';
-import type { Delivered, LogDriver } from '../events/log-driver.ts';
+import type { Delivered, LogDriver, LogRecord } from '../events/log-driver.ts';
 import { createLogger } from '../observability/logger.ts';
 import { openSqliteDriver } from '../persistence/sqlite-driver.ts';
 import { type BusinessClock, settableClock } from '../runtime/business-clock.ts';
 import { readRuntimeConfig } from '../runtime/config.ts';
 import type { CreateService } from '../runtime/service-definition.ts';
 import { type RunningServices, startServices } from '../runtime/start-services.ts';
+import { checkedLog } from './checked-log.ts';
 import { createTestIssuer, type TestIssuer, type TestPerson } from './test-issuer.ts';
 
 export interface ServiceHarness {
@@ -40,6 +41,8 @@ export interface ServiceHarnessOptions {
   readonly environment?: Readonly<Record<string, string>>;
   /** Puts something between the services and the log, e.g. `hostileLog`. */
   readonly wrapLog?: (log: LogDriver) => LogDriver;
+  /** Holds every record that is appended to its emitted schema, unless said otherwise. */
+  readonly check?: (record: LogRecord) => void;
 }
 
 const startIn = async (
@@ -59,7 +62,7 @@ const startIn = async (
     config: readRuntimeConfig(settings),
     environment: settings,
     documents,
-    log: wrapLog(embedded),
+    log: checkedLog(wrapLog(embedded), options.check),
     logger: createLogger({ level: 'info', destination: { write: (line) => void written.push(line) } }),
     tokens: { issuer: issuer.issuer, keys: issuer.keys },
     clock,
