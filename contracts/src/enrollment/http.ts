@@ -26,6 +26,7 @@ const Paging = {
   max: z.coerce.number().int().min(1).max(500).default(50),
 };
 const Cursor = z.string().nullable().meta({ description: 'Pass as `cursor` for the next page; null on the last' });
+const Nothing = z.strictObject({}).default({}).meta({ description: 'Nothing needs to be said' });
 const EmployerParams = z.object({ employerId: UuidSchema });
 const BatchParams = z.object({ batchId: UuidSchema });
 const Society = z
@@ -153,7 +154,7 @@ export const acceptHandOver = defineOperation({
   summary: 'Accept a hand-over: the caller is bound, the former clerk no longer',
   allow: ['clerk'],
   params: EmployerParams,
-  body: z.strictObject({}),
+  body: Nothing,
   success: { status: 200, reply: EmployerReply },
   problems: ['employer_unknown', 'employer_hand_over_not_offered'],
 });
@@ -529,7 +530,7 @@ export const submitBatch = defineOperation({
   summary: 'Submit the draft as the next version; a later submission is a correction, one at a time',
   allow: ['clerk'],
   params: BatchParams,
-  body: z.strictObject({}),
+  body: Nothing,
   success: { status: 202, reply: BatchReply },
   problems: [
     'batch_unknown',
@@ -551,7 +552,7 @@ export const withdrawBatch = defineOperation({
   summary: 'Ask to withdraw the batch; possible until its start date. The bill answers',
   allow: ['clerk'],
   params: BatchParams,
-  body: z.strictObject({}),
+  body: Nothing,
   success: { status: 202, reply: BatchReply },
   problems: [
     'batch_unknown',

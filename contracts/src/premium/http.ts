@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { defineOperation } from '../shared/http-contract.ts';
 import { CivilDateSchema, UuidSchema, YuanSchema } from '../shared/schemas.ts';
 
+const Nothing = z.strictObject({}).default({}).meta({ description: 'Nothing needs to be said' });
 const BillParams = z.object({ batchId: UuidSchema });
 const Paging = {
   cursor: z.string().max(500).optional(),
@@ -134,7 +135,7 @@ export const confirmFreeBill = defineOperation({
   summary: 'Confirm a batch that costs nothing; what costs something is paid with money',
   allow: ['cashier', 'accountant'],
   params: BillParams,
-  body: z.strictObject({}),
+  body: Nothing,
   success: { status: 200, reply: BillReply },
   problems: ['bill_unknown', 'bill_not_free'],
 });
