@@ -107,6 +107,23 @@ export const paymentMoved = defineEvent({
 });
 export type PaymentMoved = DataOf<typeof paymentMoved>;
 
+/** Payout's own: money that was paid came back from the payee, by a decision of people; booked under `claw-back:`. */
+export const benefitClawedBack = defineEvent({
+  type: 'mutualaid.payout.benefit-clawed-back.v1',
+  topic: 'payout.movement',
+  key: 'orderId',
+  summary: 'A payee paid a benefit back to the fund it came from',
+  heardBy: ['payout'],
+  data: z.object({
+    orderId: z.string(),
+    ref: z.string(),
+    fund: z.string(),
+    fen: NonNegativeFenSchema,
+    valueOn: CivilDateSchema,
+  }),
+});
+export type BenefitClawedBack = DataOf<typeof benefitClawedBack>;
+
 /** Payout's own: orders that waited for this payee's account can go on. */
 export const accountVerified = defineEvent({
   type: 'mutualaid.payout.account-verified.v1',
@@ -126,5 +143,6 @@ export const PAYOUT_EVENTS = [
   payeeRegistered,
   payoutBatchAdvanced,
   paymentMoved,
+  benefitClawedBack,
   accountVerified,
 ] as const;

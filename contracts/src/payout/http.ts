@@ -132,6 +132,7 @@ export const OrderReply = z.object({
   amountYuan: YuanSchema,
   lines: z.array(z.object({ fund: FundCode, item: z.string(), amountYuan: YuanSchema })),
   payoutBatchId: UuidSchema.optional(),
+  clawedBackYuan: YuanSchema.meta({ description: 'Taken back from the payee after payment' }),
   contradicted: z.boolean().meta({ description: 'The bank settled an attempt it had rejected: a person must look' }),
   attempts: z.array(
     z.object({
@@ -196,6 +197,26 @@ export const askBankAboutOrder = defineOperation({
   problems: ['ORDER_NOT_IN_FLIGHT'],
 });
 
+export const clawBack = defineOperation({
+  operationId: 'clawBack',
+  method: 'post',
+  path: '/v1/orders/:orderId/claw-backs',
+  summary: 'Book money that a payee paid back to a fund, at most what the fund paid',
+  allow: ['accountant'],
+  params: OrderParams,
+  body: z.strictObject({
+    ref: z
+      .string()
+      .regex(/^[A-Za-z0-9/_-]{1,64}$/)
+      .meta({ description: 'The bank’s reference of the credit; counts once per order' }),
+    fund: FundCode,
+    amountYuan: YuanSchema,
+    valueOn: CivilDateSchema,
+  }),
+  success: { status: 201, reply: OrderReply },
+  problems: ['ORDER_NOT_SETTLED', 'CLAW_BACK_EXCEEDED'],
+});
+
 export const PayoutBatchStateSchema = z.enum([
   'gathering',
   'made',
@@ -214,7 +235,8 @@ export const PayoutBatchReply = z.object({
   amountYuan: YuanSchema,
   count: z.int(),
   funds: z.array(z.object({ fund: FundCode, amountYuan: YuanSchema, reserved: z.boolean() })),
-  shortFund: FundCode.optional().meta({ description: 'FUND_SHORT: this fund holds less than the batch needs' }),
+  code: CodeSchema.optional().meta({ description: '`FUND_SHORT` while it is held' }),
+  shortFund: FundCode.optional().meta({ description: 'This fund holds less than the batch needs' }),
   maker: z.string(),
   checker: z.string().optional(),
   releaser: z.string().optional(),
@@ -439,6 +461,7 @@ export const PAYOUT_OPERATIONS = [
   getOrder,
   reissueOrder,
   askBankAboutOrder,
+  clawBack,
   makePayoutBatch,
   listPayoutBatches,
   getPayoutBatch,

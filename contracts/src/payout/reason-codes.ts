@@ -15,7 +15,8 @@ export const PAYOUT_REASON_CODES = [
   'BATCH_STATE',
   'SAME_PERSON',
   'FUND_SHORT',
-  'STATEMENT_LINE_CONFLICT',
+  'CLAW_BACK_EXCEEDED',
+  'ORDER_NOT_SETTLED',
   'OPENING_CONFLICT',
 ] as const;
 export type PayoutReasonCode = (typeof PAYOUT_REASON_CODES)[number];

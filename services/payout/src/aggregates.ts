@@ -2,6 +2,7 @@ import type { AggregateDefinition } from '@huji/chassis/aggregate/aggregate-stor
 import type { OutgoingEvent } from '@huji/chassis/events/cloud-event-binding.ts';
 import {
   accountVerified,
+  benefitClawedBack,
   fundReserved,
   fundShort,
   payeeRegistered,
@@ -38,6 +39,10 @@ const paymentResult = (order: Order, attempt: number) => ({
 });
 
 const orderMessages = (event: OrderEvent, order: Order): readonly OutgoingEvent[] => {
+  if (event.kind === 'clawed-back') {
+    const { orderId } = order;
+    return [{ contract: benefitClawedBack, key: orderId, data: { orderId, ...event.clawBack } }];
+  }
   if (event.kind !== 'settled' && event.kind !== 'returned') return [];
   const valueOn = event.kind === 'settled' ? event.on : event.returned.on;
   const result = { ...paymentResult(order, event.attempt), valueOn };

@@ -10,6 +10,7 @@ import type { PayoutParts } from './parts.ts';
  * What payout does by itself, at every scan, as long as something is unfinished. None of it falls due on a day: the index
  * fields say since when something waits, and every scan looks at all of it.
  */
+const PACED_MAX = 20_000;
 const ASK_PAUSE_MS_MAX = 10 * 60_000;
 
 /** Pauses per order between questions, doubling: a bank that takes a day to settle is not asked every scan. */
@@ -18,6 +19,8 @@ const createPace = (nowMs: () => number, firstPauseMs: number) => {
   return {
     isDue: (id: string): boolean => (next.get(id)?.atMs ?? 0) <= nowMs(),
     asked: (id: string): void => {
+      // Orders that a statement ended are never asked about again: forget all now and then, at the cost of a question.
+      if (next.size > PACED_MAX) next.clear();
       const pauseMs = Math.min((next.get(id)?.pauseMs ?? firstPauseMs / 2) * 2, ASK_PAUSE_MS_MAX);
       next.set(id, { atMs: nowMs() + pauseMs, pauseMs });
     },

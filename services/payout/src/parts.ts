@@ -1,6 +1,5 @@
 import type { AuditLog } from '@huji/chassis/security/audit-log.ts';
 import type { FieldCipher } from '@huji/chassis/security/field-cipher.ts';
-import type { IdSource } from '@huji/chassis/runtime/ids.ts';
 import type { BankClient } from './bank/bank-client.ts';
 import type { OrderSender } from './sending/order-sender.ts';
 import type { PayoutBatchRunner } from './sending/payout-batch-runner.ts';
@@ -13,6 +12,5 @@ export interface PayoutParts {
   readonly sender: OrderSender;
   readonly runner: PayoutBatchRunner;
   readonly cipher: FieldCipher;
-  readonly ids: IdSource;
   readonly audit: AuditLog;
 }

@@ -1,10 +1,11 @@
-import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import { afterAll, beforeAll, describe, expect, test, jest } from '@jest/globals';
 import { randomUUID } from 'node:crypto';
 import { civilDate } from '@huji/contracts/shared/civil-date.ts';
 import { coverChanged } from '@huji/contracts/claim-adjudication/events.ts';
 import { moneyMatched, moneyReceived, refundRequested } from '@huji/contracts/premium/events.ts';
 import {
   changeAccount,
+  clawBack,
   exportJournal,
   listFunds,
   makePayoutBatch,
@@ -19,6 +20,8 @@ import {
 } from '@huji/contracts/payout/http.ts';
 import { startBankSimulator, type BankSimulator } from '@huji/all-in-one/bank-simulator/bank-server.ts';
 import { account, openPayoutOffice, orderIdOf, STAFF, type PayoutOffice } from './testing/payout-office.ts';
+
+jest.setTimeout(60_000);
 
 let bank: BankSimulator;
 let office: PayoutOffice;
@@ -55,7 +58,11 @@ describe('a fund that holds less than a batch needs', () => {
     await office.open('FW1', '50.00');
     const orderId = await ordered(['CI', 9_000], ['FW1', 5_001]);
     const payoutBatchId = await office.makeAndApprove([orderId]);
-    expect(await office.release(payoutBatchId)).toMatchObject({ state: 'short', shortFund: 'FW1' });
+    expect(await office.release(payoutBatchId)).toMatchObject({
+      state: 'short',
+      code: 'FUND_SHORT',
+      shortFund: 'FW1',
+    });
     expect(await fund('CI')).toMatchObject({ reservedYuan: '0.00', availableYuan: '100.00', balanceYuan: '10.00' });
     expect(await office.order(orderId)).toMatchObject({ state: 'batched' });
 
@@ -135,6 +142,33 @@ describe('a batch', () => {
       const { state, payoutBatchId } = await office.order(orderId);
       expect([state, payoutBatchId]).toEqual(made[0] ? ['batched', made[0].payoutBatchId] : ['ordered', undefined]);
     }
+  });
+});
+
+describe('a claw-back', () => {
+  test('returns to the fund at most what it paid, once per reference', async () => {
+    await office.open('FW3', '500.00');
+    const orderId = await ordered(['FW3', 20_000]);
+    const book = (ref: string, amountYuan: string) =>
+      office.call(clawBack, {
+        as: STAFF.accountant,
+        params: { orderId },
+        body: { ref, fund: 'FW3', amountYuan, valueOn: '2025-09-01' },
+      });
+    expect(await book('K1', '50.00')).toMatchObject({ status: 409, body: { code: 'ORDER_NOT_SETTLED' } });
+    const batch = await office.makeAndApprove([orderId]);
+    await office.release(batch);
+    await isState(batch, 'done');
+    expect(await book('K1', '150.00')).toMatchObject({ status: 201, body: { clawedBackYuan: '150.00' } });
+    expect(await book('K1', '150.00')).toMatchObject({ status: 201, body: { clawedBackYuan: '150.00' } });
+    expect(await book('K2', '50.01')).toMatchObject({ status: 422, body: { code: 'CLAW_BACK_EXCEEDED' } });
+    expect(await book('K2', '50.00')).toMatchObject({ status: 201, body: { clawedBackYuan: '200.00' } });
+    await office.settled();
+    expect(await fund('FW3')).toMatchObject({
+      creditedYuan: '700.00',
+      approvedYuan: '200.00',
+      availableYuan: '500.00',
+    });
   });
 });
 

@@ -1,9 +1,11 @@
-import { afterEach, expect, test } from '@jest/globals';
+import { afterEach, expect, test, jest } from '@jest/globals';
 import { randomUUID } from 'node:crypto';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { civilDate } from '@huji/contracts/shared/civil-date.ts';
 import { startBankSimulator } from '@huji/all-in-one/bank-simulator/bank-server.ts';
 import { openPayoutOffice, orderIdOf } from './testing/payout-office.ts';
+
+jest.setTimeout(60_000);
 
 const closing: (() => Promise<void>)[] = [];
 afterEach(async () => {

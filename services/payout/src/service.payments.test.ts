@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import { afterAll, beforeAll, describe, expect, test, jest } from '@jest/globals';
 import { randomUUID } from 'node:crypto';
 import { civilDate } from '@huji/contracts/shared/civil-date.ts';
 import {
@@ -16,6 +16,8 @@ import { paymentReturned, paymentSettled } from '@huji/contracts/payout/events.t
 import { startBankSimulator, type BankSimulator } from '@huji/all-in-one/bank-simulator/bank-server.ts';
 import type { BankClient } from './bank/bank-client.ts';
 import { account, member, openPayoutOffice, orderIdOf, STAFF, type PayoutOffice } from './testing/payout-office.ts';
+
+jest.setTimeout(60_000);
 
 const GOOD = '6200000000000000018';
 const LOST = '6200009000000000018';

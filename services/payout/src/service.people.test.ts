@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import { afterAll, beforeAll, describe, expect, test, jest } from '@jest/globals';
 import { randomUUID } from 'node:crypto';
 import { civilDate } from '@huji/contracts/shared/civil-date.ts';
 import { accountVerified, payeeRegistered } from '@huji/contracts/payout/events.ts';
@@ -30,6 +30,8 @@ import {
   type CallParts,
   type PayoutOffice,
 } from './testing/payout-office.ts';
+
+jest.setTimeout(60_000);
 
 const MISMATCHED = '6200009800000000018';
 let bank: BankSimulator;

@@ -1,4 +1,4 @@
-import { afterEach, expect, test } from '@jest/globals';
+import { afterEach, expect, test, jest } from '@jest/globals';
 import { randomUUID } from 'node:crypto';
 import { civilDate } from '@huji/contracts/shared/civil-date.ts';
 import { claimApproved, coverChanged } from '@huji/contracts/claim-adjudication/events.ts';
@@ -7,6 +7,8 @@ import { proveJournal } from '@huji/contracts/payout/http.ts';
 import { hostileLog } from '@huji/chassis/testing/hostile-log.ts';
 import { startBankSimulator } from '@huji/all-in-one/bank-simulator/bank-server.ts';
 import { openPayoutOffice, orderIdOf, STAFF, type PayoutOffice } from './testing/payout-office.ts';
+
+jest.setTimeout(60_000);
 
 const closing: (() => Promise<void>)[] = [];
 afterEach(async () => {

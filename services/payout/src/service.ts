@@ -6,6 +6,7 @@ import { PAYOUT_EVENTS } from '@huji/contracts/payout/events.ts';
 import { createBreaker } from '@huji/chassis/resilience/breaker.ts';
 import { createBankClient, type BankClient, type Guard } from './bank/bank-client.ts';
 import { payoutClockTasks } from './clock-tasks.ts';
+import { onBenefitClawedBack } from './events/on-benefit-clawed-back.ts';
 import { onAccountVerified } from './events/on-account-verified.ts';
 import { onClaimApproved } from './events/on-claim-approved.ts';
 import { onCoverChanged } from './events/on-cover-changed.ts';
@@ -16,6 +17,7 @@ import { onPaymentMoved } from './events/on-payment-moved.ts';
 import { onRefundRequested } from './events/on-refund-requested.ts';
 import { bindListFunds, bindOpenFund, bindTransferBetweenAccounts } from './http/fund.operations.ts';
 import { bindExportJournal, bindListJournal, bindProveJournal } from './http/journal.read.ts';
+import { bindClawBack } from './http/order.claw-back.ts';
 import { bindGetOrder, bindListOrders } from './http/order.read.ts';
 import { bindAskBankAboutOrder, bindReissueOrder } from './http/order.repair.ts';
 import { bindChangeAccount, bindCheckPayeeName } from './http/payee.change.ts';
@@ -43,6 +45,7 @@ const operationsOf = (parts: PayoutParts): readonly BoundOperation[] => [
   bindGetOrder(parts),
   bindReissueOrder(parts),
   bindAskBankAboutOrder(parts),
+  bindClawBack(parts),
   bindMakePayoutBatch(parts),
   bindListPayoutBatches(parts),
   bindGetPayoutBatch(parts),
@@ -65,7 +68,7 @@ const consumersOf = ({ stores, runner }: PayoutParts): readonly ConsumerDefiniti
   { name: 'on-cover-changed', reactions: [onCoverChanged(stores)] },
   { name: 'on-refund-requested', reactions: [onRefundRequested(stores)] },
   { name: 'on-claim-approved', reactions: [onClaimApproved(stores)] },
-  { name: 'on-payment-moved', reactions: [onPaymentMoved(stores)] },
+  { name: 'on-payment-moved', reactions: [onPaymentMoved(stores), onBenefitClawedBack(stores)] },
   { name: 'on-account-verified', reactions: [onAccountVerified(stores)] },
   {
     name: 'on-fund-answered',
@@ -84,13 +87,13 @@ export const composePayout = (
   wrapBank: (bank: BankClient) => BankClient = (bank) => bank,
 ): PayoutService => {
   const settings = context.settings(PayoutSettings);
-  const { clock, logger, cipher, ids, audit } = context;
+  const { clock, logger, cipher, audit } = context;
   const stores = createPayoutStores(context);
   const client = wrapBank(bankOf(context));
   const recallAfterMs = settings.PAYOUT_RECALL_AFTER_MS;
   const sender = createOrderSender(stores, { bank: client, cipher, clock, recallAfterMs });
   const runner = createPayoutBatchRunner(stores, { sender, clock, logger });
-  const parts: PayoutParts = { stores, bank: client, sender, runner, cipher, ids, audit };
+  const parts: PayoutParts = { stores, bank: client, sender, runner, cipher, audit };
   return {
     parts,
     definition: {

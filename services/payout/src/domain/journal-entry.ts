@@ -16,6 +16,7 @@ export const ENTRY_KINDS = [
   'refund',
   'paid',
   'returned',
+  'claw-back',
 ] as const;
 export type EntryKind = (typeof ENTRY_KINDS)[number];
 

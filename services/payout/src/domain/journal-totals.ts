@@ -46,7 +46,7 @@ export const balances = (totals: JournalTotals): readonly { readonly account: st
 
 export const sumOfAll = (totals: JournalTotals): Fen => addFen(...Object.values(totals.sums));
 
-const CREDITING: readonly EntryKind[] = ['opening', 'cover'];
+const CREDITING: readonly EntryKind[] = ['opening', 'cover', 'claw-back'];
 
 /** What a fund was ever given, less what was given back: the bound of its reservations. Debits do not count here. */
 export const creditedTo = (totals: JournalTotals, fund: string): Fen =>

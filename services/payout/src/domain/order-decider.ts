@@ -3,6 +3,7 @@ import { ok, refuse, type Decider, type Result } from '@huji/contracts/shared/de
 import { formatYuan, ZERO_FEN } from '@huji/contracts/shared/money.ts';
 import { ACCOUNT_REASONS } from '@huji/contracts/payout/reason-codes.ts';
 import { endToEndIdOf } from './end-to-end-id.ts';
+import { decideClawBack } from './order-claw-back.ts';
 import { decideBankFact } from './order-bank-facts.ts';
 import { IN_FLIGHT, type Attempt, type Order, type OrderCommand, type OrderEvent } from './order.ts';
 import { orderIdOf } from './order-id.ts';
@@ -18,6 +19,7 @@ const NO_ORDER: Order = {
   payoutBatchId: null,
   funded: false,
   attempts: [],
+  clawBacks: [],
 };
 
 type CommandOf<Kind extends OrderCommand['kind']> = Extract<OrderCommand, { kind: Kind }>;
@@ -96,6 +98,8 @@ const decide = (command: OrderCommand, order: Order): Decision => {
       return decideBankFact(command, order);
     case 'reissue':
       return reissue(command, order);
+    case 'claw-back':
+      return decideClawBack(command.clawBack, order);
   }
 };
 
@@ -135,6 +139,8 @@ const evolve = (order: Order, event: OrderEvent): Order => {
         state: event.state ?? order.state,
         attempts: changeAttempt(order, event.attempt, { returned: event.returned }),
       };
+    case 'clawed-back':
+      return { ...order, clawBacks: [...order.clawBacks, event.clawBack] };
     case 'reissued':
       return outOfBatch(order, waitingOrReady(event.accountVerified));
   }

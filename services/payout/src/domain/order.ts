@@ -47,6 +47,13 @@ export interface Attempt {
   readonly returned?: PaymentReturn;
 }
 
+export interface ClawBack {
+  readonly ref: string;
+  readonly fund: string;
+  readonly fen: Fen;
+  readonly valueOn: CivilDate;
+}
+
 export interface Order {
   readonly state: 'none' | OrderState;
   readonly orderId: string;
@@ -60,6 +67,8 @@ export interface Order {
   /** Its funds gave for it once; a later attempt takes nothing more from them. */
   readonly funded: boolean;
   readonly attempts: readonly Attempt[];
+  /** Paid back by the payee, each by the bank's reference of the credit. */
+  readonly clawBacks: readonly ClawBack[];
 }
 
 export type BankFact =
@@ -91,7 +100,8 @@ export type OrderCommand =
       readonly at: Instant;
     }
   | { readonly kind: 'record'; readonly attempt: number; readonly fen?: Fen; readonly fact: BankFact }
-  | { readonly kind: 'reissue'; readonly accountVersion: number; readonly accountVerified: boolean };
+  | { readonly kind: 'reissue'; readonly accountVersion: number; readonly accountVerified: boolean }
+  | { readonly kind: 'claw-back'; readonly clawBack: ClawBack };
 
 export type OrderEvent =
   | {
@@ -114,7 +124,8 @@ export type OrderEvent =
       readonly returned: PaymentReturn;
       readonly state: 'returned' | null;
     }
-  | { readonly kind: 'reissued'; readonly accountVerified: boolean };
+  | { readonly kind: 'reissued'; readonly accountVerified: boolean }
+  | { readonly kind: 'clawed-back'; readonly clawBack: ClawBack };
 
 /** The bank settled an attempt it had rejected: money may have gone twice, and a person must look. */
 export const isContradicted = (order: Order): boolean =>

@@ -97,3 +97,17 @@ export const postReturned = (fact: PaymentMovement): JournalEntry | null =>
     fact.valueOn,
     move(fact.fen, bankAccount(fact.account), PAYABLE),
   );
+
+export const postClawBack = (fact: {
+  orderId: string;
+  ref: string;
+  fund: string;
+  fen: Fen;
+  valueOn: CivilDate;
+}): JournalEntry | null =>
+  journalEntry(
+    'claw-back',
+    `${fact.orderId}:${fact.ref}`,
+    fact.valueOn,
+    move(fact.fen, bankAccount('benefits'), fundAccount(fact.fund)),
+  );

@@ -3,9 +3,10 @@ import { addFen, type Fen } from '@huji/contracts/shared/money.ts';
 import { BANK_ACCOUNTS, type BankAccount } from './accounts.ts';
 import type { JournalEntry } from './journal-entry.ts';
 import type { OrderSource } from './order-id.ts';
-import type { OrderLine } from './order.ts';
+import type { ClawBack, OrderLine } from './order.ts';
 import {
   postApproved,
+  postClawBack,
   postCover,
   postMoneyMatched,
   postMoneyReceived,
@@ -55,6 +56,7 @@ export type PayoutCause =
       readonly fen: Fen;
       readonly requestedOn: CivilDate;
     }
+  | ({ readonly kind: 'benefit-clawed-back'; readonly orderId: string } & ClawBack)
   | ({ readonly kind: 'payment-moved'; readonly direction: 'out' | 'back' } & PaymentMovement);
 
 /** What is owed, to be paid by one order. */
@@ -102,6 +104,8 @@ export const reactToCause = (cause: PayoutCause): PayoutReaction => {
       const source = { kind: 'refund', batchId, refundNo } as const;
       return { entry: postRefund(cause), obligation: owed({ source, payeeId, orderedOn, lines: [], fen }) };
     }
+    case 'benefit-clawed-back':
+      return { entry: postClawBack(cause), obligation: null };
     case 'payment-moved':
       return { entry: cause.direction === 'out' ? postPaid(cause) : postReturned(cause), obligation: null };
   }

@@ -10,6 +10,7 @@ import { changePayeeAccount } from '../payees/change-account.ts';
 import { wakeIfPayable } from '../payees/waiting-orders.ts';
 import { orderReply } from '../views/order-reply.ts';
 import type { PayoutParts } from '../parts.ts';
+import { auditBy } from '../audit-by.ts';
 import { accepted } from './answers.ts';
 import { requireVisibleOrder } from './order.read.ts';
 import { ownsPayee } from './payee.ownership.ts';
@@ -47,6 +48,7 @@ export const bindReissueOrder = (parts: PayoutParts): BoundOperation =>
       envelope,
     );
     const { state, revision } = accepted(outcome);
+    await parts.audit.record(auditBy(envelope, `order/${state.orderId}`, 'order-reissued'));
     await wakeIfPayable(stores, state.orderId);
     return { body: orderReply(state), revision };
   });

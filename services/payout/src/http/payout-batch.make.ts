@@ -9,6 +9,7 @@ import type { Order, OrderEvent } from '../domain/order.ts';
 import { isPayable } from '../domain/payee.ts';
 import { payoutBatchReply } from '../views/payout-batch-reply.ts';
 import type { PayoutParts } from '../parts.ts';
+import { auditBy } from '../audit-by.ts';
 import { accepted } from './answers.ts';
 
 const READABLE_STATES = ['ordered', 'batched'];
@@ -69,6 +70,7 @@ export const bindMakePayoutBatch = (parts: PayoutParts): BoundOperation =>
         envelope,
       ),
     );
+    await parts.audit.record(auditBy(envelope, `payout-batch/${payoutBatchId}`, 'payout-batch-make'));
     let batch = made.state;
     if (batch.state === 'gathering') {
       const outcomes = await Promise.all(orders.map((order) => assign(parts, payoutBatchId, order)));

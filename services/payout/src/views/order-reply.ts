@@ -1,5 +1,6 @@
 import { formatYuan } from '@huji/contracts/shared/money.ts';
 import type { OrderReply } from '@huji/contracts/payout/http.ts';
+import { clawedBackFen } from '../domain/order-claw-back.ts';
 import { isContradicted, type Attempt, type Order } from '../domain/order.ts';
 
 const attemptReply = ({ returned, settledOn, ...attempt }: Attempt): OrderReply['attempts'][number] => ({
@@ -24,6 +25,7 @@ export const orderReply = (order: Order): OrderReply => {
     amountYuan: formatYuan(order.fen),
     lines: order.lines.map(({ fund, item, fen }) => ({ fund, item, amountYuan: formatYuan(fen) })),
     ...(payoutBatchId === null ? {} : { payoutBatchId }),
+    clawedBackYuan: formatYuan(clawedBackFen(order)),
     contradicted: isContradicted(order),
     attempts: order.attempts.map(attemptReply),
   };

@@ -20,7 +20,7 @@ export const payoutBatchReply = (batch: PayoutBatch): PayoutBatchReply => {
     })),
     maker,
     madeOn,
-    ...(shortFund === null ? {} : { shortFund }),
+    ...(shortFund === null ? {} : { code: 'FUND_SHORT', shortFund }),
     ...(checker === undefined ? {} : { checker }),
     ...(releaser === undefined ? {} : { releaser }),
     ...(releasedOn === undefined ? {} : { releasedOn }),
