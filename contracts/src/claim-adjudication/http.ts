@@ -164,7 +164,6 @@ export const submitClaim = defineOperation({
   allow: ['member', 'clerk'],
   body: ClaimSubmission,
   success: { status: 201, reply: z.object({ claimId: UuidSchema, number: z.string(), state: ClaimState }) },
-  problems: ['claim_payee_missing'],
 });
 
 export const readClaim = defineOperation({
