@@ -1,97 +1,22 @@
 import { describe, expect, test } from '@jest/globals';
-import fc from 'fast-check';
-import { addDays, civilDate } from '@huji/contracts/shared/civil-date.ts';
+import { civilDate } from '@huji/contracts/shared/civil-date.ts';
 import { fen } from '@huji/contracts/shared/money.ts';
-import type { ParticipationAssessed } from '@huji/contracts/claim-adjudication/events.ts';
-import * as contracts from '@huji/contracts/premium/events.ts';
-import { type Bill, type BillCommand, type BillEvent, EMPTY_BILL } from './bill.ts';
+import { type BillCommand } from './bill.ts';
 import { billDecider } from './bill-decide.ts';
-import { creditFen, creditedFen, dueFen, heldFen, paidFen, receivedFen } from './bill-money.ts';
-import { announcement } from './bill-outbound.ts';
-import { billClockCommand, billDueOn, reactToCause } from './bill-react.ts';
-import { isPaymentReference, paymentReference } from './payment-reference.ts';
-
-const BATCH = '00000000-0000-4000-8000-00000000000b';
-const EMPLOYER = '00000000-0000-4000-8000-00000000000e';
-const PAYEE = '00000000-0000-4000-8000-0000000000aa';
-const person = (index: number): string => `00000000-0000-4000-8000-${String(index).padStart(12, '0')}`;
-const START = civilDate('2025-07-01');
-const BEFORE = civilDate('2025-06-20');
-
-interface Assessed {
-  readonly version?: number;
-  readonly prices?: readonly number[];
-  readonly on?: string;
-  readonly part?: number;
-  readonly parts?: number;
-  readonly pass?: boolean;
-}
-
-const assessment = ({ version = 1, prices = [9900], on = BEFORE, part = 1, parts = 1, pass = true }: Assessed) =>
-  ({
-    batchId: BATCH,
-    version,
-    part,
-    parts,
-    employerId: EMPLOYER,
-    startOn: START,
-    submittedOn: civilDate(on),
-    payableUntil: addDays(START, 30),
-    inEffectFrom: START,
-    plans: [{ plan: 'HM', size: 10, n: 10, k: 10, pass }],
-    rows: prices.map((price, index) => ({
-      rowNo: (part - 1) * 500 + index + 1,
-      personId: person(index + 1),
-      plan: 'HM',
-      units: 1,
-      contributionFen: fen(price),
-    })),
-    digest: '0'.repeat(64),
-  }) satisfies ParticipationAssessed;
-
-const assess = (given: Assessed): BillCommand => ({ type: 'take-assessment', assessment: assessment(given) });
-let moneyCount = 0;
-const pay = (amount: number, on: string): BillCommand => {
-  moneyCount += 1;
-  const valueOn = civilDate(on);
-  return {
-    type: 'match-money',
-    batchId: BATCH,
-    moneyId: person(moneyCount),
-    valueOn,
-    fen: fen(amount),
-    matchedOn: valueOn,
-  };
-};
-const withdraw = (on: string): BillCommand => ({
-  type: 'withdraw',
-  batchId: BATCH,
-  version: 1,
-  requestedOn: civilDate(on),
-});
-const outcome = (index: number, kind: 'declined' | 'kept', version = 1): BillCommand => ({
-  type: 'take-cover-outcome',
-  batchId: BATCH,
-  personId: person(index),
-  version,
-  rows: [{ rowNo: index, plan: 'HM', outcome: kind }],
-  on: BEFORE,
-});
-
-const decide = (command: BillCommand, state: Bill): readonly BillEvent[] => {
-  const result = billDecider.decide(command, state);
-  if (!result.ok) throw new Error(result.refusal.code);
-  return result.value;
-};
-const play = (commands: readonly BillCommand[], from = EMPTY_BILL): Bill =>
-  commands.reduce((state, command) => decide(command, state).reduce(billDecider.evolve, state), from);
-const figures = (state: Bill) => ({
-  status: state.status,
-  due: dueFen(state),
-  paid: paidFen(state),
-  credit: creditFen(state),
-  paidOn: state.paidOn,
-});
+import { creditFen, creditedFen, dueFen, receivedFen } from './bill-money.ts';
+import { billClockCommand } from './bill-react.ts';
+import {
+  assess,
+  BATCH,
+  BEFORE,
+  decide,
+  figures,
+  outcome,
+  PAYEE,
+  pay,
+  play,
+  withdraw,
+} from '../testing/bill-stories.ts';
 
 describe('a bill', () => {
   const late = '2025-08-01';
@@ -380,149 +305,5 @@ describe('a bill', () => {
     expect(after.refunds).toEqual([{ refundNo: 1, payeeId: PAYEE, fen: 100, state: 'returned' }]);
     expect(creditFen(after)).toBe(0);
     expect(billDecider.decide(result(2), state)).toMatchObject({ refusal: { code: 'REFUND_UNKNOWN' } });
-  });
-});
-
-describe('the bill and the others', () => {
-  test('the clock must look at an awaiting bill on S + 31, at no other', () => {
-    expect(billDueOn(play([assess({})]))).toBe('2025-08-01');
-    expect(billDueOn(play([assess({}), pay(9900, '2025-06-22')]))).toBeNull();
-    expect(billDueOn(EMPTY_BILL)).toBeNull();
-  });
-
-  test('everything it announces is valid in the words of the contract, the rest stays at home', () => {
-    const schemas = {
-      'batch-billed': contracts.batchBilled.data,
-      'batch-change-refused': contracts.batchChangeRefused.data,
-      'batch-paid': contracts.batchPaid.data,
-      'batch-unpaid': contracts.batchUnpaid.data,
-      'money-matched': contracts.moneyMatched.data,
-      'refund-requested': contracts.refundRequested.data,
-    };
-    const commands: BillCommand[] = [
-      assess({ part: 1, parts: 2, prices: [9900, 9900] }),
-      assess({ part: 2, parts: 2 }),
-      pay(30000, '2025-06-22'),
-      outcome(2, 'declined'),
-      { type: 'request-refund', batchId: BATCH, payeeId: PAYEE, requestedOn: BEFORE },
-      withdraw('2025-06-30'),
-      withdraw('2025-06-30'),
-    ];
-    let state = EMPTY_BILL;
-    const announced = new Set<string>();
-    for (const command of commands)
-      for (const event of decide(command, state)) {
-        state = billDecider.evolve(state, event);
-        const told = announcement(event);
-        if (told === null) continue;
-        announced.add(told.type);
-        expect(schemas[told.type].safeParse(told.data)).toMatchObject({ success: true });
-      }
-    expect([...announced].sort()).toEqual(Object.keys(schemas).sort());
-  });
-
-  test('a cover change concerns it only where a row was declined or a cover kept', () => {
-    const change = {
-      personId: person(1),
-      batchId: BATCH,
-      employerId: EMPLOYER,
-      version: 1,
-      billRevision: 2,
-      postedOn: START,
-    };
-    const row = (kind: 'granted' | 'declined') => ({ rowNo: 1, plan: 'HM', outcome: kind, deltaFen: fen(0) });
-    const react = (kind: 'granted' | 'declined') =>
-      reactToCause({ type: 'cover-changed', data: { ...change, rows: [row(kind)] } });
-    expect(react('granted')).toEqual([]);
-    expect(react('declined')).toMatchObject([{ batchId: BATCH, command: { type: 'take-cover-outcome', version: 1 } }]);
-  });
-
-  test('hears assessments, withdrawals and the fate of refunds, not of claims', () => {
-    expect(reactToCause({ type: 'participation-assessed', data: assessment({}) })).toMatchObject([
-      { command: { type: 'take-assessment' } },
-    ]);
-    const withdrawal = { batchId: BATCH, version: 1, requestedOn: START };
-    expect(reactToCause({ type: 'batch-withdrawal-requested', data: withdrawal })).toMatchObject([
-      { command: { type: 'withdraw' } },
-    ]);
-    expect(reactToCause({ type: 'payment-settled', data: { batchId: BATCH, refundNo: 1 } })).toMatchObject([
-      { command: { type: 'take-refund-result', result: 'settled' } },
-    ]);
-    expect(reactToCause({ type: 'payment-returned', data: {} })).toEqual([]);
-  });
-
-  test('a reference with one wrong digit is no reference', () => {
-    const reference = paymentReference(BATCH);
-    expect(isPaymentReference(reference)).toBe(true);
-    expect(paymentReference(person(1))).not.toBe(reference);
-    for (let index = 2; index < reference.length; index += 1) {
-      const digit = (Number(reference[index]) + 1) % 10;
-      expect(isPaymentReference(`${reference.slice(0, index)}${String(digit)}${reference.slice(index + 1)}`)).toBe(
-        false,
-      );
-    }
-  });
-});
-
-describe('whatever happens to a bill', () => {
-  const dates = fc.integer({ min: 0, max: 50 }).map((days) => addDays(civilDate('2025-06-15'), days));
-  const prices = fc.array(fc.integer({ min: 0, max: 20000 }), { maxLength: 4 });
-  const step = fc.oneof(
-    fc.record({ prices, on: dates, pass: fc.boolean() }).map((given) => ({ kind: 'assess', ...given }) as const),
-    fc
-      .record({ amount: fc.integer({ min: 0, max: 30000 }), on: dates })
-      .map((given) => ({ kind: 'pay', ...given }) as const),
-    fc.record({ on: dates }).map((given) => ({ kind: 'lapse', ...given }) as const),
-    fc.record({ on: dates }).map((given) => ({ kind: 'withdraw', ...given }) as const),
-    fc
-      .record({ row: fc.integer({ min: 1, max: 4 }), how: fc.constantFrom('declined', 'kept') })
-      .map((given) => ({ kind: 'cover', ...given }) as const),
-    fc.record({ share: fc.integer({ min: 1, max: 100 }) }).map((given) => ({ kind: 'refund', ...given }) as const),
-  );
-  const commandOf = (given: ReturnType<typeof step.generate>['value'], state: Bill, version: number): BillCommand => {
-    switch (given.kind) {
-      case 'assess':
-        return assess({ version, prices: given.prices, on: given.on, pass: given.pass });
-      case 'pay':
-        return pay(given.amount, given.on);
-      case 'lapse':
-        return billClockCommand(BATCH, given.on);
-      case 'withdraw':
-        return withdraw(given.on);
-      case 'cover':
-        return outcome(given.row, given.how, state.standing?.version ?? 1);
-      case 'refund':
-        return {
-          type: 'request-refund',
-          batchId: BATCH,
-          payeeId: PAYEE,
-          fen: fen(Math.ceil((creditFen(state) * given.share) / 100)),
-          requestedOn: BEFORE,
-        };
-    }
-  };
-
-  test('the credit is what was received beyond due and credited, never negative; the bank never owes more than it got', () => {
-    fc.assert(
-      fc.property(fc.array(step, { maxLength: 14 }), (steps) => {
-        let state = EMPTY_BILL;
-        let version = 0;
-        for (const given of steps) {
-          version += 1;
-          const before = state;
-          const result = billDecider.decide(commandOf(given, state, version), state);
-          for (const event of result.ok ? result.value : []) state = billDecider.evolve(state, event);
-          expect(creditFen(state)).toBe(Math.max(0, receivedFen(state) - dueFen(state) - creditedFen(state)));
-          expect(creditedFen(state)).toBeLessThanOrEqual(receivedFen(state));
-          expect(paidFen(state)).toBeLessThanOrEqual(dueFen(state));
-          expect(state.billRevision).toBeGreaterThanOrEqual(before.billRevision);
-          expect(state.paidOn !== null).toBe(state.status === 'paid');
-          if (state.status === 'paid') expect(heldFen(state)).toBeGreaterThanOrEqual(dueFen(state));
-          if (given.kind === 'pay' && before.status === 'paid')
-            expect([state.status, state.paidOn]).toEqual(['paid', before.paidOn]);
-        }
-      }),
-      { numRuns: 400 },
-    );
   });
 });
