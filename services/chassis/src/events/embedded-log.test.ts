@@ -27,9 +27,13 @@ afterAll(() => {
 });
 
 describe('the embedded log keeps every promise of the log port', () => {
-  test.each(logDriverChecks.map((check) => [check.title, check] as const))('%s', async (_title, check) => {
-    await check.run(harness);
-  });
+  test.each(logDriverChecks.map((check) => [check.title, check] as const))(
+    '%s',
+    async (_title, check) => {
+      await check.run(harness);
+    },
+    60_000,
+  );
 });
 
 describe('the embedded log', () => {

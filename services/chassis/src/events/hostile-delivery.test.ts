@@ -51,85 +51,89 @@ const clock = { now: () => '2026-05-02T00:00:00.000Z' as Instant, today: () => c
 const envelope = (commandId: string) => ({ commandId, actor: 'tester', at: clock.now(), on: clock.today() });
 
 describe('behind a log and a database that do the worst they may', () => {
-  test.each([1, 2, 3, 4])('every sale is booked exactly once and the view ends right (seed %i)', async (seed) => {
-    const { store, directory, remove } = temporaryStore({
-      wrap: (driver) => chaosDriver(driver, seed, { before: 0.05, after: 0.05, within: 0.1 }),
-      unknownOutcomePaceMs: 1,
-    });
-    const log = new EventLog(
-      hostileLog(openEmbeddedLog(join(directory, 'log.sqlite'), { retryMs: 1, shareMs: 50 }), seed),
-    );
-    const tills = new AggregateStore(
-      store,
-      sum('till', ({ fen, entry }, { id, state }) => [
-        { contract: sold, key: id, data: { sale: entry, fen, takings: state.fen } },
-      ]),
-      { service: 'test' },
-    );
-    const books = new AggregateStore(
-      store,
-      sum('book', () => []),
-      { service: 'test' },
-    );
-    const view = new ViewStore<{ takings: number }>(store, { view: 'takings', indexes: [] });
-    const parking = new Parking(store, 'test', clock);
-    await store.migrate();
-    await log.declareTopics([{ name: 'test.till', partitions: 3 }]);
+  test.each([1, 2, 3, 4])(
+    'every sale is booked exactly once and the view ends right (seed %i)',
+    async (seed) => {
+      const { store, directory, remove } = temporaryStore({
+        wrap: (driver) => chaosDriver(driver, seed, { before: 0.05, after: 0.05, within: 0.1 }),
+        unknownOutcomePaceMs: 1,
+      });
+      const log = new EventLog(
+        hostileLog(openEmbeddedLog(join(directory, 'log.sqlite'), { retryMs: 1, shareMs: 50 }), seed),
+      );
+      const tills = new AggregateStore(
+        store,
+        sum('till', ({ fen, entry }, { id, state }) => [
+          { contract: sold, key: id, data: { sale: entry, fen, takings: state.fen } },
+        ]),
+        { service: 'test' },
+      );
+      const books = new AggregateStore(
+        store,
+        sum('book', () => []),
+        { service: 'test' },
+      );
+      const view = new ViewStore<{ takings: number }>(store, { view: 'takings', indexes: [] });
+      const parking = new Parking(store, 'test', clock);
+      await store.migrate();
+      await log.declareTopics([{ name: 'test.till', partitions: 3 }]);
 
-    let deliveries = 0;
-    const consumer = startConsumer({
-      service: 'test',
-      store,
-      log,
-      parking,
-      clock,
-      retryMs: 1,
-      definition: {
-        name: 'on-sold',
-        reactions: [
-          reaction(sold, async ({ id, subject, data }, context) => {
-            deliveries++;
-            // One event, two streams: the book of the till and the book of all.
-            const parked = await context.eachStream([subject, 'all'], async (book, each) => {
-              await books.execute(book, { fen: data.fen }, each);
-            });
-            if (parked.length > 0) throw new Error('a book was parked');
-            await view.project([{ id: subject, ...sourcePosition(id), row: { takings: data.takings }, index: {} }]);
-          }),
-        ],
-      },
-    });
-    const relay = startRelay({
-      store,
-      log,
-      collections: [tills.declaration()],
-      owner: 'relay',
-      clock: { nowMs: Date.now },
-      pollMs: 20,
-    });
+      let deliveries = 0;
+      const consumer = startConsumer({
+        service: 'test',
+        store,
+        log,
+        parking,
+        clock,
+        retryMs: 1,
+        definition: {
+          name: 'on-sold',
+          reactions: [
+            reaction(sold, async ({ id, subject, data }, context) => {
+              deliveries++;
+              // One event, two streams: the book of the till and the book of all.
+              const parked = await context.eachStream([subject, 'all'], async (book, each) => {
+                await books.execute(book, { fen: data.fen }, each);
+              });
+              if (parked.length > 0) throw new Error('a book was parked');
+              await view.project([{ id: subject, ...sourcePosition(id), row: { takings: data.takings }, index: {} }]);
+            }),
+          ],
+        },
+      });
+      const relay = startRelay({
+        store,
+        log,
+        collections: [tills.declaration()],
+        owner: 'relay',
+        clock: { nowMs: Date.now },
+        pollMs: 20,
+      });
 
-    const names = Array.from({ length: 5 }, (_, n) => `till ${String(n)}`);
-    const sales = Array.from({ length: 60 }, (_, n) => ({ till: names[n % 5] ?? '', fen: 2 ** (n % 40) }));
-    await Promise.all(sales.map(({ till, fen }, n) => tills.execute(till, { fen }, envelope(`sale ${String(n)}`))));
-    const total = sales.reduce((all, { fen }) => all + fen, 0);
+      const names = Array.from({ length: 5 }, (_, n) => `till ${String(n)}`);
+      const sales = Array.from({ length: 60 }, (_, n) => ({ till: names[n % 5] ?? '', fen: 2 ** (n % 40) }));
+      await Promise.all(sales.map(({ till, fen }, n) => tills.execute(till, { fen }, envelope(`sale ${String(n)}`))));
+      const total = sales.reduce((all, { fen }) => all + fen, 0);
 
-    const settled = async (): Promise<boolean> =>
-      (await books.read('all'))?.state.entries === sales.length &&
-      (await log.lag('test.on-sold', ['test.till'])).every(({ lag }) => lag === 0) &&
-      (await store.outboxBacklog('till', 0)).pending === 0;
-    for (let waited = 0; waited < 1_500 && !(await settled()); waited++) await sleep(10);
-    await consumer.stop();
-    await relay.stop();
+      const settled = async (): Promise<boolean> =>
+        (await books.read('all'))?.state.entries === sales.length &&
+        (await log.lag('test.on-sold', ['test.till'])).every(({ lag }) => lag === 0) &&
+        (await store.outboxBacklog('till', 0)).pending === 0;
+      for (let waited = 0; waited < 4_000 && !(await settled()); waited++) await sleep(10);
+      await consumer.stop();
+      await relay.stop();
 
-    expect(deliveries).toBeGreaterThan(sales.length);
-    expect(await parking.find({ max: 10 })).toEqual({ rows: [], cursor: null });
-    expect((await books.read('all'))?.state).toEqual({ fen: total, entries: sales.length });
-    for (const name of names) {
-      const takings = sales.filter(({ till }) => till === name).reduce((all, { fen }) => all + fen, 0);
-      expect((await books.read(name))?.state).toEqual({ fen: takings, entries: 12 });
-      expect(await view.get(name)).toEqual({ takings });
-    }
-    await log.close();
-    await remove();
-  });
+      expect(deliveries).toBeGreaterThan(sales.length);
+      expect(await parking.find({ max: 10 })).toEqual({ rows: [], cursor: null });
+      expect((await books.read('all'))?.state).toEqual({ fen: total, entries: sales.length });
+      for (const name of names) {
+        const takings = sales.filter(({ till }) => till === name).reduce((all, { fen }) => all + fen, 0);
+        expect((await books.read(name))?.state).toEqual({ fen: takings, entries: 12 });
+        expect(await view.get(name)).toEqual({ takings });
+      }
+      await log.close();
+      await remove();
+    },
+    60_000,
+  );
 });

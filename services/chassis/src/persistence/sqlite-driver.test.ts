@@ -22,7 +22,11 @@ describe('the SQLite driver keeps every promise of the document port', () => {
   afterAll(() => {
     rmSync(folder, { recursive: true, force: true });
   });
-  test.each(documentDriverChecks.map((check) => [check.title, check] as const))('%s', async (_title, check) => {
-    await check.run(harness);
-  });
+  test.each(documentDriverChecks.map((check) => [check.title, check] as const))(
+    '%s',
+    async (_title, check) => {
+      await check.run(harness);
+    },
+    60_000,
+  );
 });

@@ -89,7 +89,7 @@ describe('processes on one SQLite file', () => {
       const revisions = (events.get(id) ?? []).map((eventId) => Number(eventId.split('.')[1]));
       expect(revisions).toEqual(Array.from({ length: 120 }, (_, n) => n + 1));
     }
-  });
+  }, 60_000);
 });
 
 test('a Node that the database would take down with it is refused in words', () => {
