@@ -77,6 +77,7 @@ describe('processes on one SQLite file', () => {
       }
       expect(writer.writes()).toBeGreaterThanOrEqual(150 * round);
     },
+    60_000,
   );
 
   test('two processes that write the same documents at once lose no write to each other', async () => {
