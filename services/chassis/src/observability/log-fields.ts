@@ -59,7 +59,7 @@ export const scrub = (text: string): string => {
     return '\u0000';
   });
   let next = 0;
-  return withoutIds.replace(NUMBERS_OF_PEOPLE, '***').replace(/\u0000/g, () => ids[next++] ?? '');
+  return withoutIds.replace(NUMBERS_OF_PEOPLE, '***').replaceAll('\u0000', () => ids[next++] ?? '');
 };
 
 /** The allowed fields of what was given; names of others are told, their values are not. */
