@@ -42,7 +42,7 @@ const dyingBank = (client: BankClient): BankClient => ({
 });
 
 beforeAll(async () => {
-  bank = await startBankSimulator({ today: () => civilDate('2025-08-04'), slowMs: 1_500 });
+  bank = await startBankSimulator({ today: () => civilDate('2025-08-04'), slowMs: 3_500 });
   office = await openPayoutOffice({ bankUrl: bank.url, wrapBank: dyingBank });
   await office.open('HM', '1000000.00');
 });

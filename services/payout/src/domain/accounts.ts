@@ -1,9 +1,17 @@
 /** The chart of accounts. ASCII, because hledger 1.25 reads account names so under every locale. */
-export const BANK_ACCOUNTS = ['benefits', 'contributions'] as const;
-/** The association's two accounts at its bank: what members pay in, and what benefits are paid from. */
-export type BankAccount = (typeof BANK_ACCOUNTS)[number];
+/** The two accounts that are paid from: benefits, and refunds of what was paid in. */
+export type BankAccount = 'benefits' | 'contributions';
 
-export const bankAccount = (account: BankAccount): string => `assets:bank:${account}`;
+const OWN_ACCOUNT = /^[a-z][a-z0-9-]{1,39}$/;
+
+/**
+ * Money may come in on any account of the association: all of it is booked, or the books would not equal the bank.
+ * @throws RangeError for a name that no account has, a fault of whoever said it
+ */
+export const bankAccount = (account: string): string => {
+  if (!OWN_ACCOUNT.test(account)) throw new RangeError('money on an account that is none of ours');
+  return `assets:bank:${account}`;
+};
 /** Received and not yet known for whom. */
 export const UNMATCHED = 'liabilities:unmatched';
 /** Matched to a batch and not yet earned: part payments, credits, contributions before cover is granted. */

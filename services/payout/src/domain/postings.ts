@@ -23,7 +23,7 @@ export const postTransfer = (fact: {
 
 export const postMoneyReceived = (fact: {
   moneyId: string;
-  account: BankAccount;
+  account: string;
   valueOn: CivilDate;
   fen: Fen;
 }): JournalEntry | null =>

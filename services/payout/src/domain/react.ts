@@ -1,6 +1,5 @@
 import type { CivilDate } from '@huji/contracts/shared/civil-date.ts';
 import { addFen, type Fen } from '@huji/contracts/shared/money.ts';
-import { BANK_ACCOUNTS, type BankAccount } from './accounts.ts';
 import type { JournalEntry } from './journal-entry.ts';
 import type { OrderSource } from './order-id.ts';
 import type { ClawBack, OrderLine } from './order.ts';
@@ -74,20 +73,13 @@ export interface PayoutReaction {
   readonly obligation: Obligation | null;
 }
 
-/** An account we do not keep books for is a fault of the sender: to be parked, never booked elsewhere. */
-const ownAccount = (name: string): BankAccount => {
-  const account = BANK_ACCOUNTS.find((known) => known === name);
-  if (account === undefined) throw new RangeError('money on an account that is not in the chart');
-  return account;
-};
-
 const owed = (obligation: Obligation): Obligation | null => (obligation.fen > 0 ? obligation : null);
 
 /** One fact, one posting, at most one obligation; the same for a consumer and for the case runner. */
 export const reactToCause = (cause: PayoutCause): PayoutReaction => {
   switch (cause.kind) {
     case 'money-received':
-      return { entry: postMoneyReceived({ ...cause, account: ownAccount(cause.account) }), obligation: null };
+      return { entry: postMoneyReceived(cause), obligation: null };
     case 'money-matched':
       return { entry: postMoneyMatched(cause), obligation: null };
     case 'cover-changed':

@@ -19,6 +19,7 @@ import {
   type PayoutBatchReply,
 } from '@huji/contracts/payout/http.ts';
 import type { Operation } from '@huji/contracts/shared/http-contract.ts';
+import type { ServiceContext } from '@huji/chassis/runtime/context.ts';
 import type { BankClient } from '../bank/bank-client.ts';
 import { composePayout } from '../service.ts';
 
@@ -93,6 +94,8 @@ export interface OfficeOptions {
   readonly settings?: Readonly<Record<string, string>>;
   readonly wrapLog?: (log: LogDriver) => LogDriver;
   readonly wrapBank?: (bank: BankClient) => BankClient;
+  /** Sees what the service is made of: a test builds a second replica on the same store. */
+  readonly onCompose?: (context: ServiceContext) => void;
 }
 
 export const openPayoutOffice = async ({
@@ -100,15 +103,21 @@ export const openPayoutOffice = async ({
   settings = {},
   wrapLog,
   wrapBank,
+  onCompose,
 }: OfficeOptions): Promise<PayoutOffice> => {
   const services = await startServiceHarness(
-    { payout: (context) => composePayout(context, wrapBank).definition },
+    {
+      payout: (context) => {
+        onCompose?.(context);
+        return composePayout(context, wrapBank).definition;
+      },
+    },
     {
       foreign: [moneyReceived, moneyMatched, refundRequested, coverChanged, claimApproved],
       day: '2025-08-01',
       environment: {
         PAYOUT_BANK_URL: bankUrl,
-        PAYOUT_BANK_TIMEOUT_MS: '400',
+        PAYOUT_BANK_TIMEOUT_MS: '2000',
         PAYOUT_RECALL_AFTER_MS: '0',
         PAYOUT_ASK_PAUSE_MS: '0',
         PAYOUT_BANK_BREAKER_CALLS_MIN: '1000',
