@@ -40,7 +40,8 @@ export interface OperationReply<Body = unknown> {
 export interface IncomingRequest {
   readonly params: Readonly<Record<string, unknown>>;
   readonly query: Readonly<Record<string, unknown>>;
-  readonly body: unknown;
+  /** Read only when the caller is known and allowed: strangers cannot make us parse what they send. */
+  readonly body: () => Promise<unknown>;
   readonly header: (name: string) => string | undefined;
 }
 
@@ -106,13 +107,14 @@ export const handle = <
       requireSoundText(value, name);
       return parseInput(schema, value, name);
     };
+    const body = operation.body ? await incoming.body() : undefined;
     const request = {
       params: part(operation.params, incoming.params, 'path') as z.output<Params>,
       query: part(operation.query, incoming.query, 'query') as z.output<Query>,
-      body: part(operation.body, incoming.body, 'body') as z.output<Body>,
+      body: part(operation.body, body, 'body') as z.output<Body>,
     };
     const { operationId } = operation;
-    const whatWasAsked = canonicalJson([operationId, incoming.params, incoming.query, incoming.body]);
+    const whatWasAsked = canonicalJson([operationId, incoming.params, incoming.query, body]);
     const envelope: Envelope = {
       commandId: key === null ? ids.newId() : ids.derivedId(principal.subject, key, 'command'),
       ...(key === null ? {} : { bodyHash: keyedHash('body', whatWasAsked) }),

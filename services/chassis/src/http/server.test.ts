@@ -161,6 +161,20 @@ describe('an operation over HTTP', () => {
     expect(reply.headers['www-authenticate']).toBe('Bearer');
   });
 
+  test('what a stranger sends is not even parsed', async () => {
+    const reply = await request(http.url).put(`/v1/notes/${ID}`).type('application/json').send('{"malformed');
+    expect(reply.status).toBe(401);
+    const large = await request(http.url)
+      .put(`/v1/notes/${ID}`)
+      .send({ text: 'x'.repeat(3_000) });
+    expect(large.status).toBe(401);
+  });
+
+  test('a write without a body names what is missing', async () => {
+    const reply = await put().expect(400);
+    expect(reply.body.errors).toMatchObject([{ in: 'body', pointer: '' }]);
+  });
+
   test('a role the contract does not name is denied before the body is looked at', async () => {
     const member = `Bearer ${await http.issuer.token({ roles: ['member', 'supervisor', 'system-administrator'] })}`;
     const reply = await put().set('Authorization', member).send({ nonsense: true }).expect(403);
@@ -311,6 +325,20 @@ describe('an operation over HTTP', () => {
     expect(answer).toMatch(/^HTTP\/1\.1 400/);
     await request(http.url).get('/v1/notes/n1').expect(200);
   });
+});
+
+test('whoever invents tokens is limited by address, whatever the tokens', async () => {
+  const http = await startTestHttp(bound, { rateLimitPerMinute: 30 });
+  const guess = (n: number) =>
+    request(http.url)
+      .put(`/v1/notes/${ID}`)
+      .set('Authorization', `Bearer a.b.${String(n)}`);
+  try {
+    for (let n = 0; n < 3; n++) await guess(n).expect(401);
+    await guess(4).expect(429);
+  } finally {
+    await http.close();
+  }
 });
 
 test('callers are limited each by themselves, and told how long to wait', async () => {

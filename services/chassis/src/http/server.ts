@@ -1,6 +1,12 @@
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import express, { type ErrorRequestHandler, type Express, type Request, type Response } from 'express';
+import express, {
+  type ErrorRequestHandler,
+  type Express,
+  type Request,
+  type RequestHandler,
+  type Response,
+} from 'express';
 import { rateLimit, ipKeyGenerator } from 'express-rate-limit';
 import helmet from 'helmet';
 import type { Logger } from '../observability/logger.ts';
@@ -42,19 +48,22 @@ export interface HttpServer {
 
 const BODY_BYTES_MAX = 1_048_576;
 
-const bodyParser = ({ operation }: BoundOperation) => {
+const bodyParser = ({ operation }: BoundOperation, type: string): RequestHandler => {
   const limit = operation.bodyBytesMax ?? BODY_BYTES_MAX;
-  const type = contentTypeOf(operation.body);
   return type === 'application/json' ? express.json({ limit, type, strict: true }) : express.text({ limit, type });
 };
 
-/** A body of another type than the contract's would reach the schema as "missing": say what is wrong instead. */
-const requireMediaType = (request: Request, bound: BoundOperation): void => {
-  if (!bound.operation.body) return;
-  const type = contentTypeOf(bound.operation.body);
-  if (request.is(type) === false) {
+/** @throws Refused for a body of another type than the contract's, which would reach the schema as "missing" */
+const readBody = (parse: RequestHandler, type: string, request: Request, response: Response): Promise<unknown> => {
+  if (request.is(type) === false && request.get('content-length') !== '0') {
     throw refused({ code: 'unsupported_media_type', detail: `send the body as ${type}` });
   }
+  return new Promise((resolve, reject) => {
+    void parse(request, response, (error: unknown) => {
+      if (error === undefined) resolve(request.body as unknown);
+      else reject(error as Error);
+    });
+  });
 };
 
 const send = (response: Response, status: number, contentType: string, body: unknown): void => {
@@ -74,6 +83,8 @@ const mount = (app: Express, service: MountedService, problems: ProblemRegistry)
   const durations = metrics.histogram('http_request_duration_seconds');
   for (const bound of service.operations) {
     const { method, path, operationId } = bound.operation;
+    const type = contentTypeOf(bound.operation.body);
+    const parse = bodyParser(bound, type);
     app[method](
       path,
       (request, response, next) => {
@@ -96,14 +107,12 @@ const mount = (app: Express, service: MountedService, problems: ProblemRegistry)
         });
         next();
       },
-      bodyParser(bound),
       async (request, response) => {
-        requireMediaType(request, bound);
         const reply = await bound.answer(
           {
             params: request.params,
             query: request.query,
-            body: request.body as unknown,
+            body: async () => readBody(parse, type, request, response),
             header: (name) => request.get(name),
           },
           dependencies,
@@ -113,6 +122,37 @@ const mount = (app: Express, service: MountedService, problems: ProblemRegistry)
       },
     );
   }
+};
+
+/** Of a caller's share, this part may be spent from one address on tokens that are not accepted. */
+const GUESSES_PART = 10;
+
+const limiters = (perMinute: number): RequestHandler[] => {
+  const common = {
+    windowMs: 60_000,
+    standardHeaders: 'draft-7',
+    legacyHeaders: false,
+    handler: () => {
+      throw refused({ code: 'too_many_requests', detail: 'wait for the time Retry-After names' });
+    },
+  } as const;
+  const address = (request: Request): string => ipKeyGenerator(request.ip ?? '');
+  return [
+    // Without this, a new invented token would be a new caller each time.
+    rateLimit({
+      ...common,
+      limit: Math.max(1, Math.floor(perMinute / GUESSES_PART)),
+      keyGenerator: address,
+      skipSuccessfulRequests: true,
+      requestWasSuccessful: (_request, response) => response.statusCode !== 401,
+    }),
+    // Offices share one address; a caller that shows a token is counted by it.
+    rateLimit({
+      ...common,
+      limit: perMinute,
+      keyGenerator: (request) => request.get('authorization') ?? address(request),
+    }),
+  ];
 };
 
 export const createHttpServer = (options: HttpServerOptions): HttpServer => {
@@ -139,19 +179,7 @@ export const createHttpServer = (options: HttpServerOptions): HttpServer => {
     if (options.accepting?.() === false) throw new Unavailable('starting', 1);
     next();
   });
-  app.use(
-    rateLimit({
-      windowMs: 60_000,
-      limit: options.rateLimitPerMinute,
-      standardHeaders: 'draft-7',
-      legacyHeaders: false,
-      // Offices share one address; a caller that shows a token is counted by it.
-      keyGenerator: (request) => request.get('authorization') ?? ipKeyGenerator(request.ip ?? ''),
-      handler: () => {
-        throw refused({ code: 'too_many_requests', detail: 'wait for the time Retry-After names' });
-      },
-    }),
-  );
+  for (const limiter of limiters(options.rateLimitPerMinute)) app.use(limiter);
   for (const service of services) mount(app, service, problems);
 
   const methodsOf = new Map<string, string[]>();

@@ -54,12 +54,10 @@ const NUMBERS_OF_PEOPLE = /\d[\d\s-]{4,}\d[\dXx]?|"[^"]{3,}"/g;
 
 export const scrub = (text: string): string => {
   const ids: string[] = [];
-  const withoutIds = text.replace(UUID, (id) => {
-    ids.push(id);
-    return '\u0000';
-  });
-  let next = 0;
-  return withoutIds.replace(NUMBERS_OF_PEOPLE, '***').replaceAll('\u0000', () => ids[next++] ?? '');
+  const withoutIds = text.replace(UUID, (id) => `\uE000${String(ids.push(id) - 1)}\uE001`);
+  return withoutIds
+    .replace(NUMBERS_OF_PEOPLE, '***')
+    .replace(/\uE000(\d+)\uE001/g, (_mark, index: string) => ids[Number(index)] ?? '');
 };
 
 /** The allowed fields of what was given; names of others are told, their values are not. */

@@ -52,6 +52,8 @@ describe('a log line', () => {
 test('numbers of people are struck out, opaque ids stay', () => {
   const id = '018f4e3a-7c2b-7d11-8a55-024211120002';
   expect(scrub(`person/${id} has 6222 0212 3456 7890 123`)).toBe(`person/${id} has ***`);
+  const other = '018f4e3a-7c2b-7d11-8a55-024211129999';
+  expect(scrub(`"${id}" and ${other}`)).toBe(`*** and ${other}`);
   fc.assert(
     fc.property(fc.stringMatching(/^\d{17}[\dX]$/), fc.stringMatching(/^[a-z ]{0,9}$/), (number, around) => {
       expect(scrub(`${around}${number}${around}`)).not.toContain(number.slice(0, 17));
