@@ -7,11 +7,11 @@ import express, {
   type RequestHandler,
   type Response,
 } from 'express';
-import { rateLimit, ipKeyGenerator } from 'express-rate-limit';
 import helmet from 'helmet';
 import type { Logger } from '../observability/logger.ts';
 import type { Metrics } from '../observability/metrics.ts';
 import { parseTraceparent } from '../observability/trace.ts';
+import { limiters } from './limiters.ts';
 import { contentTypeOf, type BoundOperation, type RouterDependencies } from './operation-router.ts';
 import { createProblemMapper } from './problem.ts';
 import type { ProblemRegistry } from './problem-registry.ts';
@@ -122,37 +122,6 @@ const mount = (app: Express, service: MountedService, problems: ProblemRegistry)
       },
     );
   }
-};
-
-/** Of a caller's share, this part may be spent from one address on tokens that are not accepted. */
-const GUESSES_PART = 10;
-
-const limiters = (perMinute: number): RequestHandler[] => {
-  const common = {
-    windowMs: 60_000,
-    standardHeaders: 'draft-7',
-    legacyHeaders: false,
-    handler: () => {
-      throw refused({ code: 'too_many_requests', detail: 'wait for the time Retry-After names' });
-    },
-  } as const;
-  const address = (request: Request): string => ipKeyGenerator(request.ip ?? '');
-  return [
-    // Without this, a new invented token would be a new caller each time.
-    rateLimit({
-      ...common,
-      limit: Math.max(1, Math.floor(perMinute / GUESSES_PART)),
-      keyGenerator: address,
-      skipSuccessfulRequests: true,
-      requestWasSuccessful: (_request, response) => response.statusCode !== 401,
-    }),
-    // Offices share one address; a caller that shows a token is counted by it.
-    rateLimit({
-      ...common,
-      limit: perMinute,
-      keyGenerator: (request) => request.get('authorization') ?? address(request),
-    }),
-  ];
 };
 
 export const createHttpServer = (options: HttpServerOptions): HttpServer => {

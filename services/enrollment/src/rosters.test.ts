@@ -1,0 +1,171 @@
+import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
+import { findPerson, putRosterFile, readPerson, readRows } from '@huji/contracts/enrollment/http.ts';
+import { type EnrollmentOffice, key, rows, startEnrollmentOffice } from './testing/enrollment-office.ts';
+import { syntheticId } from './testing/resident-ids.ts';
+
+let office: EnrollmentOffice;
+beforeEach(async () => {
+  office = await startEnrollmentOffice();
+});
+afterEach(() => office.services.close());
+
+const file = (batchId: string, text: string | Buffer, contentType = 'text/csv', preview = 'false') =>
+  fetch(`${office.services.running.url}/v1/batches/${batchId}/rows/file?preview=${preview}`, {
+    method: 'PUT',
+    headers: { authorization: `Bearer ${office.clerk}`, 'content-type': contentType, 'idempotency-key': key() },
+    body: text,
+  });
+
+describe('a roster', () => {
+  test('given twice changes nothing the second time', async () => {
+    const { employerId } = await office.register();
+    const batchId = await office.open(employerId);
+    expect(await office.put(batchId, rows(3))).toMatchObject({
+      changed: true,
+      joins: 3,
+      rosterNo: 1,
+      processedRows: 3,
+    });
+    expect(await office.put(batchId, rows(3))).toMatchObject({
+      changed: false,
+      joins: 0,
+      leaves: 0,
+      corrections: 0,
+      rosterNo: 1,
+    });
+  });
+
+  test('with a fault in any row writes nothing and points to it', async () => {
+    const { employerId } = await office.register();
+    const batchId = await office.open(employerId);
+    const [first, second] = rows(2);
+    if (!first || !second) throw new Error('rows are missing');
+    await expect(office.put(batchId, [first, { ...second, idNumber: '123' }])).rejects.toMatchObject({
+      status: 400,
+      code: 'invalid_input',
+      problem: { errors: [{ in: 'body', pointer: '/rows/1/idNumber', detailZh: '证件号码应为 18 位' }] },
+    });
+    expect(await office.read(batchId)).toMatchObject({ draft: { rows: 0, rosterNo: 0 } });
+  });
+
+  test('names rows that will not count before anything is submitted', async () => {
+    const { employerId } = await office.register();
+    const batchId = await office.open(employerId);
+    const [first] = rows(1);
+    if (!first) throw new Error('rows are missing');
+    const reply = await office.put(
+      batchId,
+      [first, first, { ...first, idNumber: '320200198802290015', consent: false }],
+      'true',
+    );
+    expect(reply.findings.map(({ rowNo, code }) => [rowNo, code])).toEqual([
+      [2, 'DUPLICATE_ROW'],
+      [3, 'INVALID_ID'],
+    ]);
+  });
+
+  test('from a file of Excel’s: BOM, Chinese headings, full-width digits, GB 18030', async () => {
+    const { employerId } = await office.register();
+    const batchId = await office.open(employerId);
+    const id = syntheticId(1);
+    const wide = Array.from(id, (character) => String.fromCharCode(character.charCodeAt(0) + 0xfee0)).join('');
+    const text = `姓名,身份证号码,参保计划代码,份数,自愿\r\n李明,${wide},HM、CI*2,1,是\r\n`;
+    const reply = await file(batchId, `\ufeff${text}`);
+    expect(reply.status).toBe(200);
+    expect(await reply.json()).toMatchObject({ rows: 2, persons: 1, joins: 2 });
+    const gb = Buffer.from(
+      'd0d5c3fb2cc9edb7ddd6a4bac5c2eb2cb2ceb1a3bcc6bbaeb4fac2eb2cd7d4d4b8', // 姓名,身份证号码,参保计划代码,自愿
+      'hex',
+    );
+    const line = Buffer.concat([gb, Buffer.from(`\r\nLi,${id},HM,1\r\n`)]);
+    expect((await file(batchId, line)).status).toBe(400);
+    const named = await file(batchId, line, 'text/csv; charset=gb18030', 'true');
+    expect(named.status).toBe(200);
+    expect(await named.json()).toMatchObject({ preview: true, corrections: 1, leaves: 1 });
+  });
+
+  test('from a file with faults names line and heading', async () => {
+    const { employerId } = await office.register();
+    const batchId = await office.open(employerId);
+    const reply = await file(batchId, `姓名,身份证号,计划,份数\n李明,${syntheticId(1)},HM,1\n王芳,123,HM,many\n`);
+    expect(reply.status).toBe(400);
+    expect(await reply.json()).toMatchObject({ errors: [{ pointer: '/lines/3/份数' }] });
+    for (const text of ['', '姓名,身份证号,计划\n', 'a,b\n1,2\n', '姓名,身份证号,计划\n"x'])
+      expect((await file(batchId, text)).status).toBe(400);
+    expect(await office.read(batchId)).toMatchObject({ draft: { rows: 0 } });
+    expect(putRosterFile.path).toBe('/v1/batches/:batchId/rows/file');
+  });
+
+  test('of more than 2,000 rows goes on by itself, shows its progress and travels in parts of 500', async () => {
+    const { employerId } = await office.register();
+    const batchId = await office.open(employerId);
+    const many = Array.from({ length: 2_101 }, (_, index) => ({
+      name: `职工${String(index)}`,
+      idNumber: syntheticId(index % 999, `19${String(80 + Math.floor(index / 999))}-03-04`),
+      plan: 'HM',
+      consent: true,
+    }));
+    const reply = await office.put(batchId, many);
+    expect(reply).toMatchObject({ rows: 2_101, persons: 2_101, processedRows: 0 });
+    await office.settle();
+    expect(await office.read(batchId)).toMatchObject({ draft: { rows: 2_101, processedRows: 2_101, ready: true } });
+    await office.headcount(batchId, 2_101);
+    await office.submit(batchId);
+    await office.settle();
+    expect(
+      office
+        .submissions()
+        .map(({ part, parts, rows: some }) => [part, parts, some.length])
+        .sort(),
+    ).toEqual([
+      [1, 5, 500],
+      [2, 5, 500],
+      [3, 5, 500],
+      [4, 5, 500],
+      [5, 5, 101],
+    ]);
+    const numbers = office.submissions().flatMap(({ rows: some }) => some.map(({ rowNo }) => rowNo));
+    expect(new Set(numbers).size).toBe(2_101);
+    expect(await office.put(batchId, many)).toMatchObject({ changed: false });
+  }, 60_000);
+});
+
+describe('the register', () => {
+  test('holds one person per ID number, whatever employer enters it, and hides the number', async () => {
+    const { employerId } = await office.register();
+    const first = await office.open(employerId);
+    await office.put(first, rows(1));
+    const second = await office.open(employerId, { startOn: '2026-06-01' });
+    await office.put(second, rows(1, 'HA'));
+    const find = (token: string, idNumber: string) => office.call(findPerson, { token, body: { idNumber } });
+    const person = await find(office.clerk, ` ${syntheticId(1).toLowerCase()} `);
+    expect(person).toMatchObject({ name: '职工1', birthOn: '1990-01-01', sex: 'male' });
+    expect(person.idNumber).toContain('************');
+    const pages = await Promise.all(
+      [first, second].map((batchId) =>
+        office.call(readRows, { token: office.clerk, params: { batchId }, query: { of: 'draft' } }),
+      ),
+    );
+    expect(pages.map(({ rows: [row] }) => row?.personId)).toEqual([person.personId, person.personId]);
+    const stranger = await office.services.token({ subject: 'clerk-9', roles: ['clerk'] });
+    await expect(find(stranger, syntheticId(1))).rejects.toMatchObject({ status: 404, code: 'person_unknown' });
+    await expect(find(office.head, '123')).rejects.toMatchObject({ status: 400 });
+    const member = await office.services.token({ subject: 'm', roles: ['member'], personId: person.personId });
+    const params = { personId: person.personId };
+    expect(await office.call(readPerson, { token: member, params })).toMatchObject({ name: '职工1' });
+    const other = await office.services.token({ subject: 'n', roles: ['member'], personId: key() });
+    await expect(office.call(readPerson, { token: other, params })).rejects.toMatchObject({ status: 404 });
+  });
+
+  test('takes a corrected name', async () => {
+    const { employerId } = await office.register();
+    const batchId = await office.open(employerId);
+    await office.put(batchId, rows(1));
+    const [row] = rows(1);
+    if (!row) throw new Error('rows are missing');
+    const reply = await office.put(batchId, [{ ...row, name: '李明' }]);
+    expect(reply).toMatchObject({ joins: 0, leaves: 0, corrections: 1, changes: [{ fields: ['nameOrPhone'] }] });
+    const person = await office.call(findPerson, { token: office.clerk, body: { idNumber: row.idNumber } });
+    expect(person.name).toBe('李明');
+  });
+});
