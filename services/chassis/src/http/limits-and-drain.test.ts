@@ -1,0 +1,74 @@
+import { expect, test } from '@jest/globals';
+import request from 'supertest';
+import { bound, getNote, ID, note, postCsv } from '../testing/note-operations.ts';
+import { startTestHttp } from '../testing/test-http.ts';
+import { InvalidInput } from './invalid-input.ts';
+import { handle } from './operation-router.ts';
+
+test('whoever invents tokens is limited by address, whatever the tokens', async () => {
+  const http = await startTestHttp(bound, { rateLimitPerMinute: 30 });
+  const guess = (n: number) =>
+    request(http.url)
+      .put(`/v1/notes/${ID}`)
+      .set('Authorization', `Bearer a.b.${String(n)}`);
+  try {
+    for (let n = 0; n < 3; n++) await guess(n).expect(401);
+    await guess(4).expect(429);
+  } finally {
+    await http.close();
+  }
+});
+
+test('callers are limited each by themselves, and told how long to wait', async () => {
+  const http = await startTestHttp(bound, { rateLimitPerMinute: 2 });
+  try {
+    await request(http.url).get('/v1/notes/a').expect(200);
+    await request(http.url).get('/v1/notes/a').expect(200);
+    const limited = await request(http.url).get('/v1/notes/a').expect(429);
+    expect(limited.body.code).toBe('too_many_requests');
+    expect(Number(limited.headers['retry-after'])).toBeGreaterThan(0);
+    await request(http.url).get('/v1/notes/a').set('Authorization', 'Bearer x.y.z').expect(200);
+  } finally {
+    await http.close();
+  }
+});
+
+test('draining lets a request in hand finish and refuses new connections', async () => {
+  let release = (): void => undefined;
+  const held = new Promise<void>((resolve) => {
+    release = resolve;
+  });
+  let entered = (): void => undefined;
+  const inHand = new Promise<void>((resolve) => {
+    entered = resolve;
+  });
+  const slow = handle(getNote, async () => {
+    entered();
+    await held;
+    return { body: note('slow') };
+  });
+  const http = await startTestHttp([slow]);
+  const reply = fetch(`${http.url}/v1/notes/slow`);
+  await inHand;
+  const drained = http.server.drain(5_000);
+  await expect(fetch(`${http.url}/v1/notes/late`)).rejects.toThrow();
+  release();
+  expect((await reply).status).toBe(200);
+  await drained;
+});
+
+test('a handler may refuse bad content of its own with pointers, and a request without end is cut when the grace is over', async () => {
+  const csv = handle(postCsv, async () => {
+    throw new InvalidInput([
+      { in: 'body', pointer: '/rows/2/证件号', detail: 'wrong check digit', detailZh: '校验码错误' },
+    ]);
+  });
+  const never = handle(getNote, () => new Promise(() => undefined));
+  const http = await startTestHttp([csv, never]);
+  const reply = await request(http.url).post('/v1/csv').type('text/csv').send('x').expect(400);
+  expect(reply.body.errors[0].pointer).toBe('/rows/2/证件号');
+  const hanging = fetch(`${http.url}/v1/notes/n`).catch(() => 'cut');
+  await new Promise((resolve) => setTimeout(resolve, 50));
+  await http.server.drain(100);
+  expect(await hanging).toBe('cut');
+});
