@@ -166,8 +166,19 @@ postgres_give_folders() {
   [ "${POSTGRES_AS[0]-}" != setpriv ] || chown -R nobody:nogroup "$POSTGRES_DATA" "$POSTGRES_SOCKET"
 }
 
+# What a killed PostgreSQL leaves behind: sessions that hold its shared memory, one of them seen to spin for minutes. Each
+# works in the data folder, and nobody else does.
+postgres_end_orphans() {
+  local process
+  for process in /proc/[0-9]*; do
+    [ "$(readlink "$process/cwd" 2>/dev/null)" = "$POSTGRES_DATA" ] || continue
+    kill -KILL "${process#/proc/}" 2>/dev/null || true
+  done
+}
+
 postgres_launch() {
   running "$POSTGRES_PID" && return
+  postgres_end_orphans
   # Left by a kill -9. Its number may be a stranger's by now, and PostgreSQL would then refuse to start.
   rm -f "$POSTGRES_DATA/postmaster.pid"
   launch "$POSTGRES_PID" "$DATA/postgres.log" "${POSTGRES_AS[@]}" "$POSTGRES/bin/postgres" -D "$POSTGRES_DATA"
@@ -181,7 +192,7 @@ postgres_up() {
   for ((try = 0; try < 300; try++)); do
     postgres_sql 'SELECT 1' >/dev/null 2>&1 && break
     sleep 0.1
-    # After a kill -9 the orphaned back ends hold the shared memory for a moment, and the first start may fail on it.
+    # The kernel frees the shared memory of what has just ended a moment later, and the first start may fail on it.
     postgres_launch
   done
   postgres_sql 'SELECT 1' >/dev/null 2>&1 || {
@@ -194,4 +205,5 @@ postgres_up() {
 postgres_down() {
   # INT is PostgreSQL's fast shutdown: sessions are ended, nothing committed is lost.
   halt "$POSTGRES_PID" INT 30
+  postgres_end_orphans
 }

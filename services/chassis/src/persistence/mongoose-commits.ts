@@ -38,6 +38,10 @@ const changed = (write: Write, attempt: string): mongoose.mongo.UpdateFilter<Sto
   ...(write.outbox.length > 0 && { $min: { pendingSince: write.atMs } }),
 });
 
+/** FerretDB carries a bulk out in one transaction: two that met in different orders would deadlock, and both be unknown. */
+export const inLockOrder = <Item extends { readonly id: string }>(items: readonly Item[]): readonly Item[] =>
+  items.toSorted((one, other) => (one.id < other.id ? -1 : 1));
+
 const commitOne = async (documents: Rows<StoredDocument>, write: Write): Promise<boolean> => {
   if (write.revision > 0) {
     const filter = { _id: write.id, revision: write.revision };
@@ -66,7 +70,8 @@ export const commitMany = async (
   if (writes.length === 1) return [await commitOne(documents, only)];
 
   const attempt = attemptName();
-  const operations = writes.map((write): Operation<StoredDocument> =>
+  const ordered = inLockOrder(writes);
+  const operations = ordered.map((write): Operation<StoredDocument> =>
     write.revision === 0
       ? { insertOne: { document: created(write, attempt) } }
       : { updateOne: { filter: { _id: write.id, revision: write.revision }, update: changed(write, attempt) } },
@@ -76,8 +81,8 @@ export const commitMany = async (
     const { matchedCount } = await documents.bulkWrite(operations, { ordered: false });
     if (matchedCount === changes.length) return writes.map(() => true);
   } catch (error) {
-    const lost = new Set(duplicateKeysOf(error));
-    if (changes.length === 0) return writes.map((_, at) => !lost.has(at));
+    const lost = new Set(duplicateKeysOf(error).map((at) => ordered[at]?.id));
+    if (changes.length === 0) return writes.map(({ id }) => !lost.has(id));
   }
   const carrying = await documents
     .find({ _id: { $in: writes.map(({ id }) => id) }, attempt }, { projection: { _id: 1 } })
@@ -124,7 +129,7 @@ const projection = (row: ProjectedRow): Operation<StoredRow> => {
 const PROJECT_ATTEMPTS_MAX = 3;
 
 export const project = async (view: Rows<StoredRow>, rows: readonly ProjectedRow[]): Promise<void> => {
-  let rest = rows;
+  let rest = inLockOrder(rows);
   for (let attempt = 1; rest.length > 0; attempt++) {
     try {
       await view.bulkWrite(rest.map(projection), { ordered: false });

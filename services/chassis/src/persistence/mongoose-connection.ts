@@ -9,6 +9,8 @@ export interface MongooseConnection {
   readonly documents: (collection: string) => Promise<Rows<StoredDocument>>;
   readonly viewRows: (view: string) => Promise<Rows<StoredRow>>;
   readonly leases: () => Promise<Rows<StoredLease>>;
+  /** Ends a call that is never answered, and replaces the connection it was lost on. */
+  readonly answered: <Answer>(call: () => Promise<Answer>) => Promise<Answer>;
   readonly close: () => Promise<void>;
 }
 
@@ -23,6 +25,7 @@ const OPTIONS: mongoose.ConnectOptions = {
   heartbeatFrequencyMS: 1_000,
   connectTimeoutMS: 2_000,
   socketTimeoutMS: 15_000,
+  waitQueueTimeoutMS: 10_000,
   bufferCommands: false,
   autoIndex: false,
   autoCreate: false,
@@ -30,6 +33,12 @@ const OPTIONS: mongoose.ConnectOptions = {
   writeConcern: { w: 'majority' },
   readConcern: { level: 'majority' },
 };
+
+/**
+ * Longer than every limit above. Under load, with both FerretDB and its database killed and restarted, a read was seen to
+ * wait for ever on a pool that had everything it needed (mongodb 7.8, one run in ten).
+ */
+const ANSWER_MS = 20_000;
 
 const LEASES = 'outbox-leases';
 
@@ -58,8 +67,29 @@ export const mongooseConnection = (uri: string, applicationName: string): Mongoo
     return db;
   };
 
+  /** The next call connects anew; what else waits on the old connection is rejected and asked again. */
+  const replace = (): void => {
+    const lost = connecting;
+    connecting = null;
+    void lost?.then((connection) => connection.close(true)).catch(() => undefined);
+  };
+
+  const answered = async <Answer>(call: () => Promise<Answer>): Promise<Answer> => {
+    const silence = Promise.withResolvers<never>();
+    const timer = setTimeout(() => {
+      silence.reject(new Error(`no answer within ${String(ANSWER_MS)} ms`));
+      replace();
+    }, ANSWER_MS);
+    try {
+      return await Promise.race([call(), silence.promise]);
+    } finally {
+      clearTimeout(timer);
+    }
+  };
+
   return {
     database,
+    answered,
     documents: async (collection) => (await database()).collection<StoredDocument>(collection),
     viewRows: async (view) => (await database()).collection<StoredRow>(view),
     leases: async () => (await database()).collection<StoredLease>(LEASES),

@@ -82,23 +82,21 @@ const describe = async (connection: MongooseConnection): Promise<string> => {
  */
 export const mongooseDriver = ({ uri, applicationName }: MongooseOptions): DocumentDriver => {
   const connection = mongooseConnection(uri, applicationName);
+  const { answered, database, documents, viewRows } = connection;
   return {
-    describe: () => describe(connection),
+    describe: () => answered(() => describe(connection)),
     migrate: async (collections) => {
-      const database = await connection.database();
-      for (const collection of collections) await migrateCollection(database, collection);
+      for (const collection of collections) await migrateCollection(await database(), collection);
     },
-    loadMany: (collection, ids) => loadMany(connection, collection, ids),
-    commitMany: async (collection, writes) => commitMany(await connection.documents(collection), writes),
-    find: (collection, query) => find(connection, collection, query),
-    project: async (view, rows) => project(await connection.viewRows(view), rows),
+    loadMany: (collection, ids) => answered(() => loadMany(connection, collection, ids)),
+    commitMany: (collection, writes) => answered(async () => commitMany(await documents(collection), writes)),
+    find: (collection, query) => answered(() => find(connection, collection, query)),
+    project: (view, rows) => answered(async () => project(await viewRows(view), rows)),
     claimOutbox: (collection, shard, owner, nowMs, leaseMs, max) =>
-      claimOutbox(connection, collection, shard, owner, nowMs, leaseMs, max),
-    settleOutbox: async (collection, published) => settleOutbox(await connection.documents(collection), published),
-    outboxBacklog: async (collection, nowMs) => outboxBacklog(await connection.documents(collection), nowMs),
-    ping: async () => {
-      await (await connection.database()).command({ ping: 1 }, { timeoutMS: PING_MS });
-    },
+      answered(() => claimOutbox(connection, collection, shard, owner, nowMs, leaseMs, max)),
+    settleOutbox: (collection, published) => answered(async () => settleOutbox(await documents(collection), published)),
+    outboxBacklog: (collection, nowMs) => answered(async () => outboxBacklog(await documents(collection), nowMs)),
+    ping: () => answered(async () => void (await (await database()).command({ ping: 1 }, { timeoutMS: PING_MS }))),
     close: connection.close,
   };
 };

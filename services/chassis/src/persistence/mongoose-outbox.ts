@@ -1,4 +1,5 @@
 import type { OutboxRecord, PendingEvents } from './document-driver.ts';
+import { inLockOrder } from './mongoose-commits.ts';
 import { isDuplicateKey, type MongooseConnection, type Rows } from './mongoose-connection.ts';
 import type { StoredDocument, StoredEvent, StoredLease } from './stored-rows.ts';
 
@@ -82,13 +83,14 @@ export const settleOutbox = async (
   published: readonly { readonly streamId: string; readonly eventIds: readonly string[] }[],
 ): Promise<void> => {
   if (published.length === 0) return;
+  const streams = inLockOrder(published.map(({ streamId, eventIds }) => ({ id: streamId, eventIds })));
   const rest = (eventIds: readonly string[]) => ({
     $filter: { input: '$outbox', cond: { $not: [{ $in: ['$$this.eventId', { $literal: [...eventIds] }] }] } },
   });
   await documents.bulkWrite(
-    published.map(({ streamId, eventIds }) => ({
+    streams.map(({ id, eventIds }) => ({
       updateOne: {
-        filter: { _id: streamId },
+        filter: { _id: id },
         update: [
           { $set: { outbox: rest(eventIds) } },
           { $set: { pendingSince: { $ifNull: [{ $min: '$outbox.atMs' }, '$$REMOVE'] } } },
