@@ -2,7 +2,7 @@ import { type AddressInfo, createServer } from 'node:net';
 import { join } from 'node:path';
 import type { CivilDate } from '@huji/contracts/shared/civil-date.ts';
 import { civilDateInShanghai } from '@huji/contracts/shared/instant.ts';
-import { openEmbeddedLog } from '@huji/chassis/events/embedded-log.ts';
+import { type EmbeddedLogOptions, openEmbeddedLog } from '@huji/chassis/events/embedded-log.ts';
 import type { LogDriver } from '@huji/chassis/events/log-driver.ts';
 import type { Logger } from '@huji/chassis/observability/logger.ts';
 import { openSqliteDriver } from '@huji/chassis/persistence/sqlite-driver.ts';
@@ -40,6 +40,7 @@ export interface LaptopOptions {
   readonly logger: Logger;
   /** Puts something between the services and the log, e.g. `hostileLog`. */
   readonly wrapLog?: (log: LogDriver) => LogDriver;
+  readonly logOptions?: EmbeddedLogOptions;
 }
 
 export interface Laptop {
@@ -52,7 +53,12 @@ export interface Laptop {
 }
 
 /** Every service in this process: documents in one SQLite file, the log in another, the bank on a socket of its own. */
-export const startLaptop = async ({ environment, logger, wrapLog = (log) => log }: LaptopOptions): Promise<Laptop> => {
+export const startLaptop = async ({
+  environment,
+  logger,
+  wrapLog = (log) => log,
+  logOptions = {},
+}: LaptopOptions): Promise<Laptop> => {
   const settings = readRuntimeConfig(environment);
   // The issuer must know its address before anything listens.
   const config = settings.HUJI_PORT === 0 ? { ...settings, HUJI_PORT: await freePort(settings.HUJI_HOST) } : settings;
@@ -67,6 +73,7 @@ export const startLaptop = async ({ environment, logger, wrapLog = (log) => log 
   const documents = openSqliteDriver(join(directory, 'documents.sqlite'));
   const embedded = openEmbeddedLog(join(directory, 'log.sqlite'), {
     onFault: (where, error) => logger.warn(where, {}, error),
+    ...logOptions,
   });
   const running = await startServices(SERVICES, {
     config,

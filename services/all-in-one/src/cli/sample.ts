@@ -9,6 +9,7 @@ import { readProgress, writeProgress } from '../sample/progress-file.ts';
 import { type OfficeReport, reportOn } from '../sample/report.ts';
 import { developmentSignIn } from '../sample/sign-in.ts';
 import { addressesAt, type AddressOptions, withAddressOptions } from './address-options.ts';
+import { EXIT } from './exit-codes.ts';
 import { startProgress } from './progress.ts';
 import { reportTable } from './tables.ts';
 
@@ -81,6 +82,9 @@ export const sampleCommand = (program: Command): void => {
       )
       .option('--data <folder>', '记录进度的目录 folder of the progress mark (default HUJI_DATA)'),
   ).action(async ({ size, data, ...where }: SampleOptions) => {
+    // Started by `huji start`: without the system there is nothing to play into, and the next start goes on.
+    process.once('disconnect', () => process.exit(EXIT.unreachable));
+    process.channel?.unref();
     const played = await playSample({
       addresses: addressesAt(where),
       directory: data ?? readRuntimeConfig().HUJI_DATA,

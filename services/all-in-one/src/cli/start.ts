@@ -21,7 +21,8 @@ const MAIN = fileURLToPath(new URL('../main.ts', import.meta.url));
 /** The play is a client like any other: a process of its own, so that it has a core of its own. */
 const playInto = async (url: string, directory: string, size: OfficeSize, ending: AbortSignal): Promise<boolean> => {
   const child = spawn(process.execPath, [MAIN, 'sample', '--url', url, '--data', directory, '--size', size], {
-    stdio: 'inherit',
+    // The channel tells the play when this process is gone, however it went.
+    stdio: ['ignore', 'inherit', 'inherit', 'ipc'],
     signal: ending,
     killSignal: 'SIGTERM',
   });

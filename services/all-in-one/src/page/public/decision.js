@@ -93,19 +93,19 @@ export const showClaim = async (number) => {
   return true;
 };
 
+const EXAMPLES_MAX = 12;
 /** A few claims of different outcomes, so that nobody has to guess a number. */
 export const exampleClaims = async () => {
   const states = ['paid', 'ordered', 'refused', 'in-review', 'returned'];
   const lists = await Promise.all(states.map((state) => read(`/v1/claims?state=${state}&max=100`)));
   const examples = new Map();
-  for (const claim of lists.flatMap(({ claims }) => claims)) {
-    const code = claim.items.find((item) => item.code !== undefined)?.code;
-    const kind = code ?? `${claim.state}:${claim.items.map(({ item }) => item).join('+')}`;
-    if (!examples.has(kind) && claim.items.length > 0)
-      examples.set(kind, {
-        number: claim.number,
-        words: code === undefined ? wordsOf(CLAIM_STATES, claim.state) : wordsOf(CODES, code),
+  for (const { items, state, number } of lists.flatMap(({ claims }) => claims)) {
+    const code = items.find((item) => item.code !== undefined)?.code;
+    if (items.length > 0 && !examples.has(code ?? state))
+      examples.set(code ?? state, {
+        number,
+        words: code === undefined ? wordsOf(CLAIM_STATES, state) : wordsOf(CODES, code),
       });
   }
-  return [...examples.values()].slice(0, 10);
+  return [...examples.values()].slice(0, EXAMPLES_MAX);
 };

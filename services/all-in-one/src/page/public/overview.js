@@ -21,17 +21,23 @@ const fundBars = (funds) => {
   );
 };
 
+/** The size of a group; one that is known to be under five alone says so. */
+const sizeOf = (rows) => {
+  const size = sumOf(rows);
+  return size === 0 && rows.some(({ count: one }) => one === null) ? '＜5' : grouped(size);
+};
 const sumOf = (rows) => rows.reduce((sum, { count: size }) => sum + (size ?? 0), 0);
 
 const outcomeBars = (outcomes) => {
   const items = [...new Set(outcomes.map(({ item }) => item))];
   const whole = Math.max(...items.map((item) => sumOf(outcomes.filter((row) => row.item === item))));
   return items.map((item) => {
-    const sizes = ['pay', 'refer', 'refuse'].map((verdict) => ({
-      kind: verdict,
-      size: sumOf(outcomes.filter((row) => row.item === item && row.verdict === verdict)),
+    const groups = ['pay', 'refer', 'refuse'].map((verdict) => ({
+      verdict,
+      rows: outcomes.filter((row) => row.item === item && row.verdict === verdict),
     }));
-    const [pay, refer, refuse] = sizes.map(({ size }) => grouped(size));
+    const sizes = groups.map(({ verdict, rows }) => ({ kind: verdict, size: sumOf(rows) }));
+    const [pay, refer, refuse] = groups.map(({ rows }) => sizeOf(rows));
     return bar(
       [element('strong', {}, `${item} `), ...both(wordsOf(PLANS, item))],
       [`给付 ${pay} · 转人工 ${refer} · 不予 ${refuse}`],
@@ -104,7 +110,9 @@ export const drawOverview = async (complain) => {
     part(() => read('/v1/journal/proof')),
   ]);
   const outcomes = claims?.byOutcome ?? [];
-  const states = (claims?.byState ?? []).map(({ state, count: size }) => ({ state, size }));
+  const states = (claims?.byState ?? [])
+    .map(({ state, count: size }) => ({ state, size }))
+    .filter(({ size }) => size !== 0);
   place('funds', ...filled(funds === null ? [] : fundBars(funds)));
   place('outcomes', ...filled(outcomeBars(outcomes)));
   place('reasons', ...filled(reasonBars(outcomes)));

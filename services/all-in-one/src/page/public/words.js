@@ -50,7 +50,7 @@ export const CODES = {
   DUPLICATE_RECEIPT: words('同一票据已给付', 'receipt paid before'),
   OVERLAPPING_STAY: words('住院日期重叠', 'overlapping stay'),
   EXCLUDED_CAUSE: words('除外原因', 'excluded cause'),
-  WAITING_PERIOD: words('等待期内', 'waiting period'),
+  WAITING_PERIOD: words('观察期内', 'waiting period'),
   EMERGENCY_HOSPITAL: words('非定点急诊', 'emergency elsewhere'),
   HOSPITAL_NOT_DESIGNATED: words('非定点医院', 'hospital not designated'),
   HOSPITAL_GRADE: words('医院等级不符', 'hospital grade'),

@@ -1,0 +1,57 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { describe, expect, test } from '@jest/globals';
+import type { LogDriver } from '@huji/chassis/events/log-driver.ts';
+import { silentLogger } from '@huji/chassis/observability/logger.ts';
+import { hostileLog } from '@huji/chassis/testing/hostile-log.ts';
+import { oneAddress } from '@huji/all-in-one/addresses.ts';
+import { playSample } from '@huji/all-in-one/cli/sample.ts';
+import { startLaptop } from '@huji/all-in-one/compose.ts';
+import type { OfficeReport } from '@huji/all-in-one/sample/report.ts';
+
+/** `HUJI_SAMPLE_SIZE=full` plays the whole office: 60 employers, 1,500 claims. */
+const SIZE = process.env['HUJI_SAMPLE_SIZE'] === 'full' ? 'full' : 'small';
+const MINUTES = 60_000;
+
+const play = async (wrapLog: (log: LogDriver) => LogDriver): Promise<OfficeReport> => {
+  const directory = mkdtempSync(join(tmpdir(), 'huji-sample-'));
+  const environment = { HUJI_DATA: directory, HUJI_PORT: '0', HUJI_RATE_LIMIT_PER_MINUTE: '10000000' };
+  const laptop = await startLaptop({ environment, logger: silentLogger(), wrapLog, logOptions: { retryMs: 5 } });
+  try {
+    const played = await playSample({ addresses: oneAddress(laptop.url), directory, size: SIZE });
+    if (played === null) throw new Error('the play was told to stop');
+    return played.report;
+  } finally {
+    await laptop.stop();
+    rmSync(directory, { recursive: true, force: true });
+  }
+};
+
+describe('the sample year', () => {
+  let undisturbed: OfficeReport;
+
+  test(
+    'is played to its end: every kind of outcome, returns repaired, books that add up',
+    async () => {
+      undisturbed = await play((log) => log);
+      expect(undisturbed.journal.sumYuan).toBe('0.00');
+      expect(undisturbed.enrolled.covers).toBeGreaterThan(1_000);
+      const verdicts = new Set(undisturbed.outcomes.map(({ verdict, code }) => `${verdict} ${code}`.trim()));
+      for (const expected of ['pay', 'refuse WAITING_PERIOD', 'refuse EXCLUDED_CAUSE', 'refuse DUPLICATE_RECEIPT']) {
+        expect(verdicts).toContain(expected);
+      }
+      expect(undisturbed.orders.returned).toBeGreaterThan(0);
+      expect(undisturbed.orders.settled).toBe(undisturbed.orders.count);
+    },
+    15 * MINUTES,
+  );
+
+  test.each([11, 23, 47])(
+    'ends in the same state and the same journal through a hostile log (seed %i)',
+    async (seed) => {
+      expect(await play((log) => hostileLog(log, seed))).toEqual(undisturbed);
+    },
+    30 * MINUTES,
+  );
+});
