@@ -105,7 +105,7 @@ export type CoverChanged = DataOf<typeof coverChanged>;
 const ClaimIdentity = { personId: UuidSchema, claimId: UuidSchema };
 const DecisionIdentity = { ...ClaimIdentity, decisionNo: z.int().positive(), digest: DigestSchema };
 const DecidedItem = z.object({
-  item: ItemCodeSchema,
+  item: ItemCodeSchema.or(z.literal('none')).meta({ description: '`none`: no cover was ever held' }),
   verdict: z.enum(['pay', 'refuse', 'refer']),
   code: CodeSchema.optional(),
   fen: NonNegativeFenSchema,

@@ -24,6 +24,7 @@ export const ROW_REASONS = {
 /** Why a plan part of a batch did not pass. */
 export const PLAN_REASONS = {
   SHORT: { zh: '参保人数未达到要求', en: 'Fewer persons than required' },
+  PLAN_UNKNOWN: { zh: '该互助会没有此保障项目', en: 'The society has no such plan' },
   NOBODY_ELIGIBLE: { zh: '没有符合条件的职工', en: 'Nobody counts for this plan' },
   HEADCOUNT_INCONSISTENT: {
     zh: '参保人数多于申报的职工人数，请核对',

@@ -88,7 +88,7 @@ describe('claim adjudication as a service', () => {
       {
         contract: batchSubmitted,
         key: BATCH,
-        data: { ...submission, part: 2, rows: [row(3, LI, 'HA'), row(4, WU, 'HA')] },
+        data: { ...submission, part: 2, rows: [row(3, LI, 'HA'), row(4, WU, 'HA'), row(5, WU, 'HX')] },
       },
       {
         contract: batchSubmitted,
@@ -113,6 +113,7 @@ describe('claim adjudication as a service', () => {
         plans: [
           { plan: 'HM', pass: true, required: 2, k: 2 },
           { plan: 'HA', pass: true, required: 2, k: 2 },
+          { plan: 'HX', pass: false, code: 'PLAN_UNKNOWN' },
         ],
         payableUntil: '2025-07-31',
       },
@@ -214,6 +215,21 @@ describe('claim adjudication as a service', () => {
     });
     await services.running.settled();
     expect((await services.client.call(readClaim, { params: { claimId }, token: wu })).state).toBe('in-review');
+  });
+
+  test('refuses a member who never held cover, and says so', async () => {
+    const stranger = '0b2f6a9e-59f4-4f0e-9a53-0a6f3c1f7d33';
+    const token = await services.token({ subject: 'zhao', roles: ['member'], personId: stranger });
+    const { claimId } = await services.client.call(submitClaim, {
+      body: stay(stranger, 'R-3', '2025-08-10', '2025-08-22'),
+      key: nextKey(),
+      token,
+    });
+    await services.running.settled();
+    expect(await services.client.call(readClaim, { params: { claimId }, token })).toMatchObject({
+      state: 'refused',
+      items: [{ item: 'none', verdict: 'refuse', code: 'NOT_COVERED' }],
+    });
   });
 
   test.each([

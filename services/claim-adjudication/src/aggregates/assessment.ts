@@ -3,7 +3,7 @@ import { SUBMITTED_ROWS_MAX } from '@huji/contracts/enrollment/events.ts';
 import { addDays, type CivilDate } from '@huji/contracts/shared/civil-date.ts';
 import type { Fen } from '@huji/contracts/shared/money.ts';
 import type { BatchSubmission } from '../domain/batch-submission.ts';
-import type { Assessment } from '../domain/participation.ts';
+import type { JudgedBatch } from './unknown-plans.ts';
 import { digestOf } from './decision.ts';
 
 /** Rows as the assessment left them, short: a batch may have 50,000. */
@@ -25,7 +25,7 @@ export interface StoredAssessment {
   readonly submittedOn: CivilDate;
   readonly payableUntil: CivilDate;
   readonly submissionParts: number;
-  readonly plans: Assessment['plans'];
+  readonly plans: JudgedBatch['plans'];
   readonly rows: readonly StoredRow[];
   readonly digest: string;
   readonly rulesHash: string;
@@ -44,11 +44,10 @@ export const submissionOf = (parts: readonly BatchSubmitted[]): BatchSubmission 
 
 export const storedAssessment = (
   head: BatchSubmitted,
-  assessment: Assessment,
+  { plans, rows }: JudgedBatch,
   payableDays: number,
   rulesHash: string,
 ): StoredAssessment => {
-  const rows = assessment.rows.map(({ faults: _, ...row }): StoredRow => row);
   return {
     batchId: head.batchId,
     version: head.version,
@@ -57,9 +56,9 @@ export const storedAssessment = (
     submittedOn: head.submittedOn,
     payableUntil: addDays(head.startOn, payableDays),
     submissionParts: head.parts,
-    plans: assessment.plans,
+    plans,
     rows,
-    digest: digestOf({ plans: assessment.plans, rows }),
+    digest: digestOf({ plans, rows }),
     rulesHash,
   };
 };

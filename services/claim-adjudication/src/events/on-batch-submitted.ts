@@ -12,7 +12,7 @@ import {
   versionId,
 } from '../aggregates/assessment.ts';
 import type { Stores } from '../aggregates/stores.ts';
-import { assessBatch } from '../domain/participation.ts';
+import { judgeBatch } from '../aggregates/unknown-plans.ts';
 import type { ReleasedRules } from '../released-rules.ts';
 import { participationFacts } from './assess-submission.ts';
 
@@ -46,7 +46,7 @@ const assessOnce = async (
   const facts = await participationFacts(stores, submission, head.leftService);
   const assessed = storedAssessment(
     head,
-    assessBatch(submission, facts, rules),
+    judgeBatch(submission, head.society, facts, rules),
     payableDays(head.society, head.submittedOn),
     hash,
   );

@@ -1,0 +1,55 @@
+import { ZERO_FEN } from '@huji/contracts/shared/money.ts';
+import { type Rules, societyOf } from '../domain/compiled-rules.ts';
+import type { BatchSubmission, ParticipationFacts } from '../domain/batch-submission.ts';
+import { assessBatch, type Assessment } from '../domain/participation.ts';
+import type { StoredRow } from './assessment.ts';
+
+const PLAN_UNKNOWN = 'PLAN_UNKNOWN';
+
+/** Findings of a whole submission, those about plans the society does not have included. */
+export interface JudgedBatch {
+  readonly plans: readonly (Omit<Assessment['plans'][number], 'code'> & { readonly code?: string | undefined })[];
+  readonly rows: readonly StoredRow[];
+}
+
+/**
+ * The rules judge the plans of the society; rows of any other plan are answered too, with PLAN_UNKNOWN, so that nobody
+ * waits for ever for a batch with a mistyped code.
+ */
+export const judgeBatch = (
+  submission: BatchSubmission,
+  society: string,
+  facts: ParticipationFacts,
+  rules: Rules,
+): JudgedBatch => {
+  const isKnown = ({ plan }: { readonly plan: string }): boolean => societyOf(rules, plan) === society;
+  const unknown = submission.rows.filter((row) => !isKnown(row));
+  const assessed = assessBatch({ ...submission, rows: submission.rows.filter(isKnown) }, facts, rules);
+  const rows = assessed.rows.map(({ faults: _, ...row }): StoredRow => row);
+  const { size } = submission;
+  return {
+    plans: [
+      ...assessed.plans,
+      ...[...new Set(unknown.map(({ plan }) => plan))].map((plan) => ({
+        plan,
+        size,
+        n: 0,
+        k: 0,
+        pass: false,
+        code: PLAN_UNKNOWN,
+        clause: '',
+      })),
+    ],
+    rows: [
+      ...rows,
+      ...unknown.map(({ rowNo, personId, plan, units }) => ({
+        rowNo,
+        personId,
+        plan,
+        units,
+        code: PLAN_UNKNOWN,
+        contributionFen: ZERO_FEN,
+      })),
+    ],
+  };
+};
