@@ -1,5 +1,7 @@
 export default {
   testEnvironment: 'node',
+  testTimeout: 60_000,
+  maxWorkers: 2,
   extensionsToTreatAsEsm: ['.ts'],
   testMatch: ['<rootDir>/{contracts,services,tests}/**/*.test.ts'],
   transform: {
