@@ -17,7 +17,7 @@ const MINUTES = 60_000;
 const play = async (wrapLog: (log: LogDriver) => LogDriver): Promise<OfficeReport> => {
   const directory = mkdtempSync(join(tmpdir(), 'huji-sample-'));
   const environment = { HUJI_DATA: directory, HUJI_PORT: '0', HUJI_RATE_LIMIT_PER_MINUTE: '10000000' };
-  const laptop = await startLaptop({ environment, logger: silentLogger(), wrapLog, logOptions: { retryMs: 5 } });
+  const laptop = await startLaptop({ environment, logger: silentLogger, wrapLog, logOptions: { retryMs: 5 } });
   try {
     const played = await playSample({ addresses: oneAddress(laptop.url), directory, size: SIZE });
     if (played === null) throw new Error('the play was told to stop');

@@ -1,0 +1,127 @@
+import { setTimeout as sleep } from 'node:timers/promises';
+import { afterAll, beforeAll, expect, test } from '@jest/globals';
+import { readBatch } from '@huji/contracts/enrollment/http.ts';
+import { readCover, readDecision } from '@huji/contracts/claim-adjudication/http.ts';
+import {
+  approvePayoutBatch,
+  getPayoutBatch,
+  listFunds,
+  listOrders,
+  makePayoutBatch,
+  openFund,
+  proveJournal,
+  releasePayoutBatch,
+} from '@huji/contracts/payout/http.ts';
+import { ACCOUNTANT, CHECKER, CLERK, MAKER, memberOf, RELEASER, SUPERVISOR } from '@huji/all-in-one/sample/people.ts';
+import { aKey, aStay, openSmallLaptop, type SmallLaptop } from './small-laptop.ts';
+
+let laptop: SmallLaptop;
+beforeAll(async () => {
+  laptop = await openSmallLaptop();
+}, 60_000);
+afterAll(() => laptop.close());
+
+test('from a roster that is one short to a benefit on the account, and books that add up', async () => {
+  const { desk, office } = laptop;
+  const staff = office.employers.find(({ staff }) => staff.length === 10)!.staff;
+
+  await laptop.on('2025-05-22');
+  for (const [fund, amountYuan] of [
+    ['HM', '50000.00'],
+    ['HA', '20000.00'],
+  ] as const) {
+    await desk.call(ACCOUNTANT, openFund, {
+      params: { fund },
+      key: aKey(),
+      body: { amountYuan, on: '2025-05-22' },
+    });
+  }
+
+  // The employer: ten on the staff, so all ten have to join.
+  const employerId = await laptop.registerEmployer(0);
+  const batchId = await laptop.openBatch(employerId, '2025-06-01', 10);
+  const short = await laptop.submitRoster(batchId, staff.slice(0, 9), ['HM', 'HA']);
+  expect(short.state).toBe('short');
+  expect(short.plans.map(({ plan, required, joined, missing }) => [plan, required, joined, missing])).toEqual([
+    ['HM', 10, 9, 1],
+    ['HA', 10, 9, 1],
+  ]);
+  expect(short.plans[0]?.sentence.zh).toContain('还差 1 人');
+
+  // The correction: the tenth joins, and there is a bill: 10 × (99.00 + 80.00).
+  const complete = await laptop.submitRoster(batchId, staff, ['HM', 'HA']);
+  expect(complete.state).toBe('awaiting-payment');
+  expect(complete.bill).toMatchObject({ dueYuan: '1790.00', heldYuan: '0.00', paidOn: null });
+
+  await laptop.on('2025-05-26');
+  await laptop.pay(batchId, '2025-05-26');
+  const paid = await desk.call(CLERK, readBatch, { params: { batchId } });
+  expect([paid.state, paid.bill?.paidOn, paid.covers.granted, paid.covers.outstanding]).toEqual([
+    'paid',
+    '2025-05-26',
+    20,
+    0,
+  ]);
+
+  // The member: what can I claim today?
+  await laptop.on('2025-08-20');
+  const [personId = ''] = await laptop.personIds(batchId, staff);
+  const member = memberOf(personId);
+  const { covers } = await desk.call(member, readCover, { params: { personId }, query: { on: '2025-06-15' } });
+  expect(covers.map(({ plan, start, end, waitingUntil }) => [plan, start, end, waitingUntil]).sort()).toEqual([
+    ['HA', '2025-06-01', '2026-05-31', '2025-06-30'],
+    ['HM', '2025-06-01', '2026-05-31', '2025-06-30'],
+  ]);
+
+  // One stay, reported once; every cover that pays is found, every fen explained.
+  await laptop.registerAccount(personId, staff[0]!);
+  const claimId = await laptop.fileClaim(personId, aStay('2025-08-01', '2025-08-13', 'R-1'));
+  await desk.drain();
+  const proposed = await laptop.claim(claimId);
+  expect([proposed.state, proposed.total, proposed.reviewersNeeded]).toEqual(['in-review', '2550.00', 1]);
+  const decision = await desk.call(member, readDecision, { params: { claimId } });
+  expect(decision.items.map(({ item, verdict, amount }) => [item, verdict, amount])).toEqual([
+    ['HM', 'pay', '2100.00'],
+    ['HA', 'pay', '450.00'],
+  ]);
+  expect(decision.lines.every(({ clause, sentence }) => clause.zh !== '' && sentence.zh !== '')).toBe(true);
+  expect(decision.lines.findLast(({ item, after }) => item === 'HM' && after !== undefined)?.after).toBe('2100.00');
+
+  await laptop.agree(claimId);
+  const { orders } = await desk.call(ACCOUNTANT, listOrders, { query: { of: claimId } });
+  expect(orders.map(({ state, amountYuan }) => [state, amountYuan])).toEqual([['ordered', '2550.00']]);
+
+  // Three people let it go to the bank.
+  await laptop.on('2025-09-01');
+  const { payoutBatchId } = await desk.call(MAKER, makePayoutBatch, {
+    key: aKey(),
+    body: { orderIds: orders.map(({ orderId }) => orderId) },
+  });
+  await desk.drain();
+  await expect(desk.call(MAKER, approvePayoutBatch, { params: { payoutBatchId }, key: aKey() })).rejects.toMatchObject({
+    code: 'SAME_PERSON',
+  });
+  await desk.call(CHECKER, approvePayoutBatch, { params: { payoutBatchId }, key: aKey() });
+  await desk.call(RELEASER, releasePayoutBatch, { params: { payoutBatchId }, key: aKey() });
+  let sent = '';
+  for (let look = 0; sent !== 'done' && look < 200; look += 1) {
+    sent = (await desk.call(SUPERVISOR, getPayoutBatch, { params: { payoutBatchId } })).state;
+    await sleep(50);
+  }
+  expect(sent).toBe('done');
+  await desk.drain();
+  expect((await laptop.claim(claimId)).state).toBe('paid');
+
+  // The books: one fund per plan, the sum of everything zero.
+  const { funds } = await desk.call(SUPERVISOR, listFunds, {});
+  expect(funds.map(({ fund, balanceYuan }) => [fund, balanceYuan])).toEqual([
+    ['HA', '20350.00'],
+    ['HM', '48890.00'],
+  ]);
+  const proof = await desk.call(SUPERVISOR, proveJournal, {});
+  expect([proof.sumYuan, proof.totalsAgree]).toEqual(['0.00', true]);
+  expect(Object.fromEntries(proof.balances.map(({ account, amountYuan }) => [account, amountYuan]))).toMatchObject({
+    'assets:bank:contributions': '1790.00',
+    'assets:bank:benefits': '67450.00',
+  });
+}, 120_000);

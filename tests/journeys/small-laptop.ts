@@ -1,0 +1,148 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { randomUUID } from 'node:crypto';
+import type { z } from 'zod';
+import {
+  createBatch,
+  declareHeadcount,
+  putRoster,
+  readBatch,
+  readRows,
+  registerEmployer,
+  submitBatch,
+} from '@huji/contracts/enrollment/http.ts';
+import { type ClaimSubmission, readClaim, reviewClaim, submitClaim } from '@huji/contracts/claim-adjudication/http.ts';
+import { registerPayee } from '@huji/contracts/payout/http.ts';
+import { receiveMoney } from '@huji/contracts/premium/http.ts';
+import { civilDate } from '@huji/contracts/shared/civil-date.ts';
+import { silentLogger } from '@huji/chassis/observability/logger.ts';
+import { oneAddress } from '@huji/all-in-one/addresses.ts';
+import { startLaptop } from '@huji/all-in-one/compose.ts';
+import { type Desk, openDesk } from '@huji/all-in-one/sample/desk.ts';
+import type { SamplePerson } from '@huji/all-in-one/sample/employers.ts';
+import { type SampleOffice, sampleOffice } from '@huji/all-in-one/sample/office.ts';
+import { accountOf } from '@huji/all-in-one/sample/payee-accounts.ts';
+import { CLERK, MAKER, memberOf, REVIEWERS, SUPERVISOR } from '@huji/all-in-one/sample/people.ts';
+import { developmentSignIn } from '@huji/all-in-one/sample/sign-in.ts';
+
+export const aKey = (): string => randomUUID();
+
+/** The laptop's system with nothing in it, and the verbs of the people who work with it. */
+export interface SmallLaptop {
+  readonly desk: Desk;
+  readonly office: SampleOffice;
+  readonly on: (day: string) => Promise<void>;
+  readonly registerEmployer: (index: number) => Promise<string>;
+  readonly openBatch: (employerId: string, startOn: string, size: number) => Promise<string>;
+  /** Puts persons on the roster for plans, submits it, and answers where the batch stands then. */
+  readonly submitRoster: (
+    batchId: string,
+    people: readonly SamplePerson[],
+    plans: readonly string[],
+  ) => Promise<z.output<(typeof readBatch)['success']['reply']>>;
+  readonly pay: (batchId: string, on: string) => Promise<void>;
+  /** Ids of the register, in the order of the people. */
+  readonly personIds: (batchId: string, people: readonly SamplePerson[]) => Promise<string[]>;
+  readonly registerAccount: (personId: string, person: SamplePerson) => Promise<void>;
+  readonly fileClaim: (personId: string, body: Omit<z.input<typeof ClaimSubmission>, 'personId'>) => Promise<string>;
+  readonly claim: (claimId: string) => Promise<z.output<(typeof readClaim)['success']['reply']>>;
+  /** As many reviewers as it needs agree. */
+  readonly agree: (claimId: string) => Promise<void>;
+  readonly close: () => Promise<void>;
+}
+
+export const openSmallLaptop = async (): Promise<SmallLaptop> => {
+  const directory = mkdtempSync(join(tmpdir(), 'huji-journey-'));
+  const environment = { HUJI_DATA: directory, HUJI_PORT: '0', HUJI_RATE_LIMIT_PER_MINUTE: '10000000' };
+  const laptop = await startLaptop({ environment, logger: silentLogger });
+  const addresses = oneAddress(laptop.url);
+  const desk = openDesk(addresses, developmentSignIn(addresses));
+  const office = sampleOffice('small');
+  let lines = 0;
+  const claim: SmallLaptop['claim'] = (claimId) => desk.call(SUPERVISOR, readClaim, { params: { claimId } });
+  return {
+    desk,
+    office,
+    claim,
+    on: async (day) => {
+      await desk.drain();
+      await desk.beginDay(civilDate(day));
+    },
+    registerEmployer: async (index) => {
+      const { uscc, name } = office.employers[index]!;
+      const body = { uscc, name, society: 'changchun' };
+      return (await desk.call(CLERK, registerEmployer, { key: aKey(), body })).employerId;
+    },
+    openBatch: async (employerId, startOn, size) => {
+      const { batchId } = await desk.call(CLERK, createBatch, { key: aKey(), body: { employerId, startOn } });
+      await desk.call(CLERK, declareHeadcount, { params: { batchId }, key: aKey(), body: { size } });
+      return batchId;
+    },
+    submitRoster: async (batchId, people, plans) => {
+      const rows = people.flatMap(({ name, idNumber }) =>
+        plans.map((plan) => ({ name, idNumber, plan, consent: true, insured: true })),
+      );
+      await desk.call(CLERK, putRoster, { params: { batchId }, query: {}, key: aKey(), body: { rows } });
+      await desk.drain();
+      await desk.call(CLERK, submitBatch, { params: { batchId }, key: aKey(), body: {} });
+      await desk.drain();
+      return desk.call(CLERK, readBatch, { params: { batchId } });
+    },
+    pay: async (batchId, on) => {
+      const { bill } = await desk.call(CLERK, readBatch, { params: { batchId } });
+      await desk.call(MAKER, receiveMoney, {
+        key: aKey(),
+        body: {
+          account: 'contributions',
+          bankRef: `L${String((lines += 1))}`,
+          valueOn: on,
+          amount: bill!.dueYuan,
+          text: bill!.reference,
+        },
+      });
+      await desk.drain();
+    },
+    personIds: async (batchId, people) => {
+      const { rows } = await desk.call(CLERK, readRows, { params: { batchId }, query: {} });
+      const plans = rows.length / people.length;
+      return people.map((_, index) => rows[index * plans]!.personId!);
+    },
+    registerAccount: async (personId, person) => {
+      await desk.call(memberOf(personId), registerPayee, { key: aKey(), body: { account: accountOf(person) } });
+      await desk.drain();
+    },
+    fileClaim: async (personId, body) => {
+      const submission = { ...body, personId } as z.input<typeof ClaimSubmission>;
+      return (await desk.call(memberOf(personId), submitClaim, { key: aKey(), body: submission })).claimId;
+    },
+    agree: async (claimId) => {
+      const { digest = '', reviewersNeeded } = await claim(claimId);
+      for (const reviewer of REVIEWERS.slice(0, reviewersNeeded)) {
+        await desk.call(reviewer, reviewClaim, { params: { claimId }, key: aKey(), body: { digest } });
+      }
+      await desk.drain();
+    },
+    close: async () => {
+      await laptop.stop();
+      rmSync(directory, { recursive: true, force: true });
+    },
+  };
+};
+
+/** A stay of twelve days in a provincial hospital: HM pays 2,100.00 of it, HA 450.00. */
+export const aStay = (admitted: string, discharged: string, receipt: string) => ({
+  event: 'stay' as const,
+  hospital: { designated: true, grade: 3, level: 'provincial' as const },
+  segments: [{ admitted, discharged }],
+  illness: 'J18.900',
+  receipt,
+  settlement: {
+    total: '26000.00',
+    poolPaid: '20000.00',
+    deductible: '800.00',
+    copay: '4000.00',
+    accountPaid: '1000.00',
+    cashPaid: '5000.00',
+  },
+});
