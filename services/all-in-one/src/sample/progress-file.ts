@@ -1,4 +1,4 @@
-import { mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { z } from 'zod';
 
@@ -17,12 +17,8 @@ export type Progress = z.output<typeof ProgressSchema>;
 const FILE = 'sample-office.json';
 
 export const readProgress = (directory: string): Progress | null => {
-  try {
-    return ProgressSchema.parse(JSON.parse(readFileSync(join(directory, FILE), 'utf8')));
-  } catch (error) {
-    if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return null;
-    throw error;
-  }
+  const path = join(directory, FILE);
+  return existsSync(path) ? ProgressSchema.parse(JSON.parse(readFileSync(path, 'utf8'))) : null;
 };
 
 /** Replaced in one step: a crash leaves the old file or the new one. */
