@@ -64,6 +64,8 @@ const percentOfPool = (formula: FormulaOf<'percent-of-pool'>, context: ItemConte
   const rate = 'flat' in formula.rates ? formula.rates.flat : formula.rates.byLevel[level ?? ''];
   if (rate === undefined) {
     step(ledger, 'rate-by-level', formula.clause, ZERO_FEN, { level });
+    // Nothing to cut yet; the person who finds the amount sees what is left of the own share.
+    capByOwnShare(ledger, context);
     return result(ledger, { rateMissing: true });
   }
   step(ledger, 'rate-of-pool', formula.clause, shareOf(timesFen(poolPaid, units), rate), {
