@@ -1,0 +1,193 @@
+import { randomUUID } from 'node:crypto';
+import type { z } from 'zod';
+import { memberOf, REVIEWERS } from '@huji/all-in-one/sample/people.ts';
+import type { AnyClaimAction, ResolveAction, StorySettlement } from '@huji/all-in-one/cases/format/story.ts';
+import {
+  type ClaimReply,
+  type ClaimSubmission,
+  readClaim,
+  readDecision,
+  reviewClaim,
+  submitClaim,
+} from '@huji/contracts/claim-adjudication/http.ts';
+import { type Fen, formatYuan } from '@huji/contracts/shared/money.ts';
+import { type ComparedDecision, fromHttp } from './decision-digest.ts';
+import { type LiveStage, personIdOf, until } from './live-system.ts';
+import { payableByTrace } from './payable-by-trace.ts';
+
+export type LiveClaim = z.output<typeof ClaimReply>;
+export type ReviewLine = NonNullable<z.input<NonNullable<typeof reviewClaim.body>>['lines']>[number];
+
+const REVIEWER = REVIEWERS[0];
+const CLAUSE = 'case file';
+
+const settlementOf = (sums: StorySettlement) => ({
+  total: formatYuan(sums.total),
+  poolPaid: formatYuan(sums.poolPaid),
+  bigPaid: formatYuan(sums.bigPaid),
+  civilPaid: formatYuan(sums.civilPaid),
+  aidPaid: formatYuan(sums.aidPaid),
+  deductible: formatYuan(sums.deductible),
+  copay: formatYuan(sums.copay),
+  accountPaid: formatYuan(sums.accountPaid),
+  cashPaid: formatYuan(sums.cashPaid),
+});
+
+const hospitalOf = ({ designated, emergency, grade, level }: AnyClaimAction['hospital']) => ({
+  designated,
+  emergency,
+  ...(grade === null ? {} : { grade }),
+  ...(level === null ? {} : { level: level as 'provincial' | 'municipal' | 'district' | 'other' }),
+});
+
+/** A case's receipt numbers are its own; a claim without one has a number nobody else shows. */
+const receiptOf = ({ receipts, system }: LiveStage, named: string | undefined): string => {
+  const known = named === undefined ? undefined : receipts.get(named);
+  if (known !== undefined) return known;
+  const fresh = `receipt ${String(system.identities.next())}`;
+  if (named !== undefined) receipts.set(named, fresh);
+  return fresh;
+};
+
+const submissionOf = (stage: LiveStage, action: AnyClaimAction): z.input<typeof ClaimSubmission> => {
+  const base = {
+    personId: personIdOf(stage, action.who),
+    cause: action.cause,
+    receipt: receiptOf(stage, action.receipt),
+  };
+  switch (action.event) {
+    case 'stay':
+      return {
+        ...base,
+        event: 'stay',
+        hospital: hospitalOf(action.hospital),
+        segments: action.segments.map(([admitted, discharged]) => ({ admitted, discharged })),
+        settlement: settlementOf(action.settlement),
+        ...(action.illness === undefined ? {} : { illness: action.illness }),
+      };
+    case 'diagnosis':
+      return {
+        ...base,
+        event: 'diagnosis',
+        hospital: hospitalOf(action.hospital),
+        reported: action.reported,
+        illness: action.illness ?? '',
+        ci: action.findings.ci as 'severe' | 'mild' | 'none',
+        fw: action.findings.fw as 'invasive' | 'in-situ' | 'none',
+      };
+    case 'accident':
+      return {
+        ...base,
+        event: 'accident',
+        happened: action.happened,
+        accident: action.accident,
+        disability: [...action.disability],
+        death: action.death,
+        ...(action.assessed === undefined ? {} : { assessed: action.assessed }),
+      };
+  }
+};
+
+const read = ({ system }: LiveStage, claimId: string): Promise<LiveClaim> =>
+  system.desk.call(REVIEWER, readClaim, { params: { claimId } });
+
+const decided = (stage: LiveStage, claimId: string): Promise<LiveClaim> =>
+  until(
+    () => read(stage, claimId),
+    ({ state }) => state === 'in-review' || state === 'refused',
+    `decision of ${claimId}`,
+  );
+
+/** As many different reviewers as the claim needs; the first one's lines are what the others agree to. */
+const review = async (stage: LiveStage, claim: LiveClaim, lines: readonly ReviewLine[]): Promise<LiveClaim> => {
+  const { claimId, digest = '', decisionNo } = claim;
+  let given: LiveClaim = claim;
+  for (const reviewer of REVIEWERS) {
+    if (given.state !== 'in-review') break;
+    given = await stage.system.desk.call(reviewer, reviewClaim, {
+      params: { claimId },
+      key: randomUUID(),
+      body: { digest, lines: given === claim ? [...lines] : [] },
+    });
+  }
+  return until(
+    () => read(stage, claimId),
+    (now) =>
+      now.decisionNo > decisionNo
+        ? now.state === 'in-review'
+        : !['submitted', 'in-review', 'confirming'].includes(now.state),
+    `confirmation of ${claimId}`,
+  );
+};
+
+const outcomeOf = ({ verdict, code, amount }: LiveClaim['items'][number]): unknown =>
+  verdict === 'pay' ? { pay: amount } : { [verdict]: code };
+
+const refusal = ({ item, code = 'NOTHING_PAYABLE' }: LiveClaim['items'][number]): ReviewLine => ({
+  item,
+  verdict: 'refuse',
+  code,
+  reason: 'nobody settles it in this case',
+  clause: CLAUSE,
+});
+
+/**
+ * In a case what can be paid is approved at once and a referred item waits; people review a claim as a whole. So a claim
+ * that the case settles later waits whole (what is held counts like what is paid); of the others a referred item is
+ * refused, which pays nothing and uses nothing, as waiting does.
+ */
+const approveAtOnce = async (stage: LiveStage, claim: LiveClaim, settledLater: boolean): Promise<void> => {
+  const referred = claim.items.filter(({ verdict }) => verdict === 'refer');
+  const pays = claim.items.some(({ verdict }) => verdict === 'pay');
+  if (claim.state !== 'in-review' || !pays || (referred.length > 0 && settledLater)) return;
+  await review(stage, claim, referred.map(refusal));
+};
+
+export interface PlayedClaim {
+  readonly outcome: unknown;
+  readonly decision: ComparedDecision;
+}
+
+export const playClaim = async (stage: LiveStage, action: AnyClaimAction): Promise<PlayedClaim> => {
+  const { desk } = stage.system;
+  const body = submissionOf(stage, action);
+  const member = memberOf(body.personId);
+  const { claimId } = await desk.call(member, submitClaim, { key: randomUUID(), body });
+  stage.claimIds.set(action.id, claimId);
+  const claim = await decided(stage, claimId);
+  const decision = fromHttp(await desk.call(member, readDecision, { params: { claimId } }));
+  const settledLater = stage.story.steps.some(
+    ({ action: later }) => later.do === 'resolve' && later.claim === action.id,
+  );
+  await approveAtOnce(stage, claim, settledLater);
+  return { outcome: Object.fromEntries(claim.items.map((item) => [item.item, outcomeOf(item)])), decision };
+};
+
+const ROUNDS_MAX = 3;
+
+/** Asks for what the case asks for; where that is more than is left the claim comes back and gets what its trace leaves. */
+export const playResolve = async (stage: LiveStage, action: ResolveAction): Promise<unknown> => {
+  const claimId = stage.claimIds.get(action.claim) ?? '';
+  let claim = await read(stage, claimId);
+  let most: ReadonlyMap<string, Fen> = new Map();
+  for (let round = 0; round < ROUNDS_MAX; round += 1) {
+    const referred = claim.items.filter(({ verdict }) => verdict === 'refer');
+    const lines = referred.map((item): ReviewLine => {
+      const how = action.items[item.item];
+      if (how === undefined) return refusal(item);
+      const reason = { reason: 'as the case says', clause: CLAUSE };
+      if (how.verdict === 'refuse') return { item: item.item, verdict: 'refuse', code: how.code, ...reason };
+      const left = most.get(item.item) ?? how.fen;
+      return { item: item.item, verdict: 'pay', amount: formatYuan(left < how.fen ? left : how.fen), ...reason };
+    });
+    const after = await review(stage, claim, lines);
+    if (after.decisionNo === claim.decisionNo) {
+      const items = new Map(after.items.map((item) => [item.item, outcomeOf(item)]));
+      return Object.fromEntries(Object.keys(action.items).map((item) => [item, items.get(item)]));
+    }
+    claim = after;
+    const { lines: trace } = await stage.system.desk.call(REVIEWER, readDecision, { params: { claimId } });
+    most = payableByTrace(trace, action.items);
+  }
+  throw new Error(`claim ${action.claim} is overtaken again and again`);
+};

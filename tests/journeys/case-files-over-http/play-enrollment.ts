@@ -1,0 +1,156 @@
+import { randomUUID } from 'node:crypto';
+import { CLERK } from '@huji/all-in-one/sample/people.ts';
+import type { EnrollAction, Excluded } from '@huji/all-in-one/cases/format/story.ts';
+import {
+  createBatch,
+  declareHeadcount,
+  putRoster,
+  readBatch,
+  readRows,
+  registerEmployer,
+  submitBatch,
+} from '@huji/contracts/enrollment/http.ts';
+import type { CivilDate } from '@huji/contracts/shared/civil-date.ts';
+import { type LiveBatch, type LiveStage, until } from './live-system.ts';
+
+const IN_SERVICE = new Set(['contract', 'dispatched', 'temporary']);
+
+const employerIdOf = async ({ employerIds, system, story }: LiveStage, name: string): Promise<string> => {
+  const known = employerIds.get(name);
+  if (known !== undefined) return known;
+  const [society = ''] = story.societies;
+  const { employerId } = await system.desk.call(CLERK, registerEmployer, {
+    key: randomUUID(),
+    body: { uscc: system.identities.uscc(), name: `${name} ${String(system.identities.next())}`, society },
+  });
+  employerIds.set(name, employerId);
+  return employerId;
+};
+
+const openBatch = async (stage: LiveStage, { batch, employer, start }: EnrollAction): Promise<LiveBatch> => {
+  const known = stage.batches.get(batch);
+  if (known !== undefined) return known;
+  const { batchId } = await stage.system.desk.call(CLERK, createBatch, {
+    key: randomUUID(),
+    body: { employerId: await employerIdOf(stage, employer), startOn: start },
+  });
+  const opened = { batchId, employer, people: new Set<string>() };
+  stage.batches.set(batch, opened);
+  return opened;
+};
+
+const exclusions = (excluded: Excluded, women: boolean) =>
+  typeof excluded === 'number'
+    ? [{ women, reason: 'proven' as const, count: excluded }]
+    : Object.entries(excluded).map(([plan, count]) => ({ plan, women, reason: 'proven' as const, count }));
+
+/** People once enrolled here who are no longer in service: the employer says so, the system cannot know. */
+const leftService = (stage: LiveStage, { employer, rows }: EnrollAction, on: CivilDate): string[] => {
+  const inRows = new Set(rows.map(({ who }) => who));
+  const here = [...stage.batches.values()].filter((batch) => batch.employer === employer);
+  const people = new Set(here.flatMap((batch) => [...batch.people]));
+  return [...people].flatMap((who) => {
+    const person = stage.story.people.get(who);
+    const personId = stage.personIds.get(who);
+    if (person === undefined || personId === undefined || inRows.has(who)) return [];
+    const serves = IN_SERVICE.has(person.relation) && (person.left === undefined || person.left > on);
+    return serves ? [] : [personId];
+  });
+};
+
+const rosterRows = ({ story, idNumbers }: LiveStage, { rows }: EnrollAction) =>
+  rows.map(({ who, plan, units, voluntary }) => {
+    const person = story.people.get(who);
+    if (person === undefined) throw new Error(`${who} is not in the case`);
+    const { born, sex, category, relation, left, medicalInsurance } = person;
+    return {
+      name: who,
+      idNumber: idNumbers.get(who) ?? '',
+      birthOn: born,
+      sex,
+      category,
+      relation,
+      ...(left === undefined ? {} : { leftOn: left }),
+      insured: medicalInsurance,
+      consent: voluntary,
+      plan,
+      units,
+    };
+  });
+
+const rowOutcomes = async (stage: LiveStage, batchId: string, { rows }: EnrollAction) => {
+  const outcomes: Record<string, string> = {};
+  const seen = new Map<string, number>();
+  let cursor: number | null = 1;
+  while (cursor !== null) {
+    const page: {
+      rows: readonly {
+        rowNo: number;
+        personId?: string | undefined;
+        verdict?: { code: string } | undefined;
+      }[];
+      cursor: number | null;
+    } = await stage.system.desk.call(CLERK, readRows, { params: { batchId }, query: { of: 'submission', cursor } });
+    for (const { rowNo, personId, verdict } of page.rows) {
+      const row = rows[rowNo - 1];
+      if (row === undefined) throw new Error(`row ${String(rowNo)} was not sent`);
+      if (personId !== undefined) stage.personIds.set(row.who, personId);
+      const key = `${row.who}/${row.plan}`;
+      const nth = (seen.get(key) ?? 0) + 1;
+      seen.set(key, nth);
+      outcomes[nth === 1 ? key : `${key}#${String(nth)}`] = verdict?.code ?? 'not assessed';
+    }
+    cursor = page.cursor;
+  }
+  return outcomes;
+};
+
+interface Standing {
+  readonly plan: string;
+  readonly result: string;
+  readonly joined: number;
+  readonly required?: number | undefined;
+  readonly missing: number;
+}
+
+const planOutcome = ({ result, joined, required, missing }: Standing): unknown => {
+  if (result !== 'accepted' && result !== 'short') return { result };
+  const threshold = required === undefined ? {} : { required };
+  return result === 'short' ? { result, ...threshold, joined, missing } : { result, ...threshold, joined };
+};
+
+/** A roster and a headcount, submitted; for a batch that was there before it is the correction. */
+export const playEnroll = async (stage: LiveStage, action: EnrollAction, on: CivilDate): Promise<unknown> => {
+  const { desk } = stage.system;
+  const batch = await openBatch(stage, action);
+  const params = { batchId: batch.batchId };
+  const { size, women, excluded, womenExcluded } = action;
+  await desk.call(CLERK, declareHeadcount, {
+    params,
+    key: randomUUID(),
+    body: {
+      size,
+      women,
+      exclusions: [...exclusions(excluded, false), ...exclusions(womenExcluded, true)],
+      leftService: leftService(stage, action, on),
+    },
+  });
+  await desk.call(CLERK, putRoster, {
+    params,
+    query: {},
+    key: randomUUID(),
+    body: { rows: rosterRows(stage, action) },
+  });
+  const read = () => desk.call(CLERK, readBatch, { params });
+  await until(read, ({ draft }) => draft.ready, `roster of ${action.batch}`);
+  await desk.call(CLERK, submitBatch, { params, key: randomUUID(), body: {} });
+  for (const { who } of action.rows) batch.people.add(who);
+  await stage.system.settled();
+  const { plans, refusedChange, pending } = await read();
+  if (refusedChange !== null || pending !== null) return { correction: refusedChange?.code ?? pending };
+  const standing: readonly Standing[] = plans;
+  return {
+    plans: Object.fromEntries(standing.map((plan) => [plan.plan, planOutcome(plan)])),
+    rows: await rowOutcomes(stage, batch.batchId, action),
+  };
+};

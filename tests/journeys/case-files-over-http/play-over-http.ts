@@ -1,0 +1,85 @@
+import { atOnce } from '@huji/all-in-one/sample/at-once.ts';
+import { REVIEWERS } from '@huji/all-in-one/sample/people.ts';
+import type { CoverageAction, Story, StoryStep } from '@huji/all-in-one/cases/format/story.ts';
+import { readCover } from '@huji/contracts/claim-adjudication/http.ts';
+import { type ComparedDecision } from './decision-digest.ts';
+import { type LiveStage, type LiveSystem, openLiveStage, personIdOf } from './live-system.ts';
+import { playClaim, playResolve } from './play-claim.ts';
+import { playEnroll } from './play-enrollment.ts';
+import { playFunds, playPay } from './play-payment.ts';
+
+export interface LiveStep {
+  readonly outcome: unknown;
+  /** Of a claim. */
+  readonly decision?: ComparedDecision;
+}
+
+const playCoverage = async (stage: LiveStage, { who }: CoverageAction): Promise<unknown> => {
+  const personId = personIdOf(stage, who);
+  const { covers } = await stage.system.desk.call(REVIEWERS[0], readCover, { params: { personId }, query: {} });
+  return Object.fromEntries(
+    covers.map(({ plan, start, end, waitingUntil, waived }) => [
+      plan,
+      { start, end, ...(waitingUntil === undefined ? {} : { waitingUntil }), waived },
+    ]),
+  );
+};
+
+const playStep = async (stage: LiveStage, { on, action }: StoryStep): Promise<LiveStep> => {
+  switch (action.do) {
+    case 'enroll':
+      return { outcome: await playEnroll(stage, action, on) };
+    case 'pay':
+      return { outcome: await playPay(stage, action, on) };
+    case 'coverage':
+      return { outcome: await playCoverage(stage, action) };
+    case 'claim':
+      return playClaim(stage, action);
+    case 'resolve':
+      return { outcome: await playResolve(stage, action) };
+    case 'funds':
+      await stage.system.settled();
+      return { outcome: await playFunds(stage) };
+    case 'household':
+    case 'subsidyMonths':
+    case 'assistance':
+      throw new Error(`${action.do} cannot be said over HTTP`);
+  }
+};
+
+const AT_ONCE = 12;
+
+/**
+ * Plays stories on one system, day by day: there is one business clock, so the days of all stories are played in one
+ * order, and within a day the stories go on side by side, each one's steps in its order. A story that breaks plays no
+ * further; its last step holds what broke it.
+ */
+export const playOverHttp = async (
+  system: LiveSystem,
+  stories: readonly Story[],
+): Promise<readonly (readonly LiveStep[])[]> => {
+  const playing = stories.map((story) => ({
+    stage: openLiveStage(system, story),
+    played: [] as LiveStep[],
+    broken: false,
+  }));
+  const days = [...new Set(stories.flatMap(({ steps }) => steps.map(({ on }) => on)))].sort();
+  for (const day of days) {
+    await system.desk.beginDay(day);
+    await system.settled();
+    const today = playing.filter(({ stage }) => stage.story.steps.some(({ on }) => on === day));
+    await atOnce(today, AT_ONCE, async (each) => {
+      for (const step of each.stage.story.steps) {
+        if (step.on !== day || each.broken) continue;
+        try {
+          each.played.push(await playStep(each.stage, step));
+        } catch (error) {
+          each.broken = true;
+          each.played.push({ outcome: { broken: error instanceof Error ? error.message : String(error) } });
+        }
+      }
+    });
+    await system.settled();
+  }
+  return playing.map(({ played }) => played);
+};

@@ -1,0 +1,93 @@
+import { randomUUID } from 'node:crypto';
+import { ACCOUNTANT, CLERK, MAKER } from '@huji/all-in-one/sample/people.ts';
+import type { PayAction } from '@huji/all-in-one/cases/format/story.ts';
+import { readBatch } from '@huji/contracts/enrollment/http.ts';
+import { listJournal } from '@huji/contracts/payout/http.ts';
+import { confirmFreeBill, readBill, receiveMoney } from '@huji/contracts/premium/http.ts';
+import type { CivilDate } from '@huji/contracts/shared/civil-date.ts';
+import { type Fen, fen, formatYuan, parseYuan } from '@huji/contracts/shared/money.ts';
+import { ProblemAnswer } from '@huji/contracts/shared/operation-client.ts';
+import { batchNamed, type LiveStage } from './live-system.ts';
+
+const yuan = (text: string): Fen => {
+  const [, sign = '', digits = ''] = /^(-?)(.*)$/.exec(text) ?? [];
+  const amount = parseYuan(digits);
+  if (amount === null) throw new Error(`${text} is no sum`);
+  return fen(sign === '-' ? -amount : amount);
+};
+
+const confirmFree = async ({ system }: LiveStage, batchId: string): Promise<void> => {
+  try {
+    await system.desk.call(MAKER, confirmFreeBill, { params: { batchId }, key: randomUUID(), body: {} });
+  } catch (error) {
+    // A batch without an accepted row has nothing to confirm; its state says so below.
+    if (!(error instanceof ProblemAnswer && error.code === 'bill_not_free')) throw error;
+  }
+};
+
+/** A line of the bank's statement with the reference of the bill; a batch that costs nothing is confirmed. */
+export const playPay = async (stage: LiveStage, { batch, amount }: PayAction, on: CivilDate): Promise<unknown> => {
+  const { desk, identities, settled } = stage.system;
+  const params = { batchId: batchNamed(stage, batch).batchId };
+  const billed = await desk.call(CLERK, readBatch, { params });
+  const due = yuan(billed.bill?.dueYuan ?? '0.00');
+  const before = await desk.call(MAKER, readBill, { params });
+  const sent = amount ?? fen(Math.max(0, yuan(before.dueYuan) - yuan(before.paidYuan)));
+  if (sent > 0)
+    await desk.call(MAKER, receiveMoney, {
+      key: randomUUID(),
+      body: {
+        account: 'contributions',
+        bankRef: `case-${String(identities.next())}`,
+        valueOn: on,
+        amount: formatYuan(sent),
+        text: `职工互助 ${before.reference}`,
+      },
+    });
+  else if (before.state === 'awaiting' && due === 0) await confirmFree(stage, params.batchId);
+  await settled();
+  const bill = await desk.call(MAKER, readBill, { params });
+  if (bill.state === 'lapsed') return { state: 'lapsed' };
+  const paid = fen(Math.min(due, yuan(bill.receivedYuan)));
+  return { due: formatYuan(due), paid: formatYuan(paid), state: bill.state };
+};
+
+const FUND_ACCOUNT = /^equity:fund:([A-Z0-9]+)(?:-\d+)?$/;
+const PAGE_ROWS = 200;
+
+/** Contributions and benefits of this case's own batches and claims, added up from the journal. */
+export const playFunds = async (stage: LiveStage): Promise<unknown> => {
+  const batches = [...stage.batches.values()].map(({ batchId }) => batchId);
+  const claims = [...stage.claimIds.values()];
+  const funds = new Map<string, { in: number; out: number }>();
+  let cursor: string | null = null;
+  do {
+    const page: {
+      entries: readonly {
+        businessKey: string;
+        lines: readonly { account: string; amountYuan: string }[];
+      }[];
+      cursor: string | null;
+    } = await stage.system.desk.call(ACCOUNTANT, listJournal, {
+      query: { limit: PAGE_ROWS, ...(cursor === null ? {} : { cursor }) },
+    });
+    for (const { businessKey, lines } of page.entries) {
+      const [kind = '', first = '', second = ''] = businessKey.split(':');
+      const side = kind === 'cover' && batches.includes(second) ? 'in' : 'out';
+      if (side === 'out' && !(kind === 'approved' && claims.includes(first))) continue;
+      for (const { account, amountYuan } of lines) {
+        const plan = FUND_ACCOUNT.exec(account)?.[1];
+        if (plan === undefined) continue;
+        const fund = funds.get(plan) ?? { in: 0, out: 0 };
+        fund[side] += side === 'in' ? -yuan(amountYuan) : yuan(amountYuan);
+        funds.set(plan, fund);
+      }
+    }
+    cursor = page.cursor;
+  } while (cursor !== null);
+  return Object.fromEntries(
+    [...funds]
+      .filter(([, fund]) => fund.in !== 0 || fund.out !== 0)
+      .map(([plan, fund]) => [plan, { in: formatYuan(fen(fund.in)), out: formatYuan(fen(fund.out)) }]),
+  );
+};
