@@ -86,7 +86,9 @@ interface Report {
 const runSuites = async (drivers: readonly string[], local: readonly string[]): Promise<ReadonlyMap<string, Count>> => {
   const report = join(folder, 'report.json');
   const given = (driver: string): boolean => servers.includes(driver as ServerDriver) && !local.includes(driver);
-  const patterns = drivers.map((driver) => `tests/engines/${driver}\\.${given(driver) ? '(conformance|migrations)' : ''}`);
+  const patterns = drivers.map(
+    (driver) => `tests/engines/${driver}\\.${given(driver) ? '(conformance|migrations)' : ''}`,
+  );
   const jest = ['--experimental-vm-modules', '--disable-warning=ExperimentalWarning', 'node_modules/jest/bin/jest.js'];
   const options = [
     '-c',
