@@ -16,7 +16,7 @@ import {
   submitClaim,
 } from '@huji/contracts/claim-adjudication/http.ts';
 import { batchSubmitted } from '@huji/contracts/enrollment/events.ts';
-import { paymentSettled } from '@huji/contracts/payout/events.ts';
+import { payeeRegistered, paymentSettled } from '@huji/contracts/payout/events.ts';
 import { batchPaid } from '@huji/contracts/premium/events.ts';
 import { createClaimAdjudicationService } from './service.ts';
 import { replayDecisions } from './verify.ts';
@@ -67,7 +67,7 @@ describe('claim adjudication as a service', () => {
   beforeAll(async () => {
     services = await startServiceHarness(
       { 'claim-adjudication': createClaimAdjudicationService },
-      { foreign: [batchSubmitted, batchPaid, paymentSettled], day: '2025-06-20' },
+      { foreign: [batchSubmitted, batchPaid, paymentSettled, payeeRegistered], day: '2025-06-20' },
     );
     member = await services.token({ subject: 'li', roles: ['member'], personId: LI });
     reviewer = await services.token({ subject: 'reviewer-1', roles: ['reviewer'] });
@@ -304,6 +304,22 @@ describe('claim adjudication as a service', () => {
     const replayed = await replayDecisions(services.running.store, services.running.cipher);
     expect(replayed.differences).toEqual([]);
     expect(replayed.decisions).toBeGreaterThanOrEqual(8);
+  });
+
+  test('routes a claim to more eyes when two people use one account or the name does not fit', async () => {
+    const registered = { payeeId: LI, fingerprint: 'f1', registeredOn: '2025-09-01' };
+    await services.publish([
+      { contract: payeeRegistered, key: LI, data: { ...registered, personId: LI, nameMatches: true } },
+      { contract: payeeRegistered, key: WU, data: { ...registered, payeeId: WU, personId: WU, nameMatches: false } },
+    ]);
+    await services.running.settled();
+    const wu = await services.token({ subject: 'wu', roles: ['member'], personId: WU });
+    const body = stay(WU, 'R-77', '2025-08-25', '2025-08-27');
+    const { claimId } = await services.client.call(submitClaim, { body, key: nextKey(), token: wu });
+    await services.running.settled();
+    const claim = await services.client.call(readClaim, { params: { claimId }, token: wu });
+    expect(claim.flags).toEqual(expect.arrayContaining(['shared-account', 'account-name']));
+    expect(claim.reviewersNeeded).toBe(2);
   });
 
   test('says nothing of an illness or a receipt in events and log lines', () => {

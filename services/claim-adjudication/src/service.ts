@@ -11,6 +11,7 @@ import {
   onClaimProposed,
   onClaimRefused,
   onClaimReviewed,
+  onPayeeRegistered,
   onPayment,
 } from './events/on-claim-progress.ts';
 import { onClaimSubmitted } from './events/on-claim-submitted.ts';
@@ -47,7 +48,7 @@ const consumersOf = (
       onCoverChanged(stores),
     ],
   },
-  { name: 'payment', reactions: onPayment(stores) },
+  { name: 'payment', reactions: [...onPayment(stores), onPayeeRegistered(stores)] },
 ];
 
 /** Claim adjudication: the one service that applies rules. */

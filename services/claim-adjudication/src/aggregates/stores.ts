@@ -18,6 +18,7 @@ import { claimMessages, queueKey } from './claim-messages.ts';
 import type { StoredDecision } from './decision.ts';
 import { memberMessages } from './member-messages.ts';
 import type { EmployerCover } from '../views/employer-covers.ts';
+import type { PayeeAccount } from '../views/payee-accounts.ts';
 
 export const SERVICE = 'claim-adjudication';
 
@@ -87,6 +88,10 @@ export const createStores = (store: DocumentStore, cipher: FieldCipher, rules: (
       { collection: 'assessment-part' },
       service,
     ),
+    payeeAccounts: new ViewStore<PayeeAccount & { readonly fingerprint: string }>(store, {
+      view: 'payee-account',
+      indexes: ['fingerprint'],
+    }),
     employerCovers: new ViewStore<EmployerCover>(store, { view: 'employer-cover', indexes: ['employerId'] }),
   };
 };

@@ -6,9 +6,10 @@ import {
   claimRefused,
   claimReviewed,
 } from '@huji/contracts/claim-adjudication/events.ts';
-import { paymentReturned, paymentSettled } from '@huji/contracts/payout/events.ts';
+import { payeeRegistered, paymentReturned, paymentSettled } from '@huji/contracts/payout/events.ts';
 import { ZERO_FEN } from '@huji/contracts/shared/money.ts';
 import type { Stores } from '../aggregates/stores.ts';
+import { payeeAccountRow } from '../views/payee-accounts.ts';
 import type { ItemLine } from '../domain/process/claim-process.ts';
 
 interface Item {
@@ -118,3 +119,8 @@ export const onPayment = (stores: Stores): readonly Reaction[] => [
     await stores.claims.execute(claimId, { type: 'record-payment', decisionNo, result: 'returned' }, envelope);
   }),
 ];
+
+export const onPayeeRegistered = (stores: Stores): Reaction =>
+  reaction(payeeRegistered, async (event) => {
+    await stores.payeeAccounts.project([payeeAccountRow(event)]);
+  });

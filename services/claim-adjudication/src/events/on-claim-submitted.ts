@@ -9,6 +9,7 @@ import type { HoldDecision, Member } from '../domain/member.ts';
 import { initialMember } from '../domain/member.ts';
 import { itemsAnswering } from '../domain/process/items-answering.ts';
 import { receiptFactsFor, seenBefore } from '../domain/process/receipt.ts';
+import { accountFlags } from '../views/payee-accounts.ts';
 import type { ReleasedRules } from '../released-rules.ts';
 
 interface Dependencies {
@@ -36,7 +37,10 @@ export const onClaimSubmitted = ({ stores, released }: Dependencies): Reaction =
         itemsAnswering(member, facts.claim, rules.rules),
         envelopeFor,
       );
-      const flags: FraudFlag[] = receipt.seen ? ['receipt-seen'] : [];
+      const flags: FraudFlag[] = [
+        ...(receipt.seen ? (['receipt-seen'] as const) : []),
+        ...(await accountFlags(stores.payeeAccounts, personId)),
+      ];
       const inputs = { claim: facts.claim, decisionNo, member, receipts: receipt.facts, flags };
       const decided = decide(inputs, rules);
       await stores.decisions.putOnce(
