@@ -3,7 +3,7 @@ import { SUBMITTED_ROWS_MAX } from '@huji/contracts/enrollment/events.ts';
 import { addDays, type CivilDate } from '@huji/contracts/shared/civil-date.ts';
 import type { Fen } from '@huji/contracts/shared/money.ts';
 import type { BatchSubmission } from '../domain/batch-submission.ts';
-import type { JudgedBatch } from './unknown-plans.ts';
+import type { Assessment } from '../domain/participation.ts';
 import { digestOf } from './decision.ts';
 
 /** Rows as the assessment left them, short: a batch may have 50,000. */
@@ -14,6 +14,12 @@ export interface StoredRow {
   readonly units: number;
   readonly code?: string;
   readonly contributionFen: Fen;
+}
+
+/** Findings of a whole submission, those about plans the society does not have included. */
+export interface JudgedBatch {
+  readonly plans: readonly (Omit<Assessment['plans'][number], 'code'> & { readonly code?: string | undefined })[];
+  readonly rows: readonly StoredRow[];
 }
 
 /** What was found of one version of a batch, written once; what is told to others is cut from it. */

@@ -1,16 +1,10 @@
 import { ZERO_FEN } from '@huji/contracts/shared/money.ts';
 import { type Rules, societyOf } from '../domain/compiled-rules.ts';
 import type { BatchSubmission, ParticipationFacts } from '../domain/batch-submission.ts';
-import { assessBatch, type Assessment } from '../domain/participation.ts';
-import type { StoredRow } from './assessment.ts';
+import { assessBatch } from '../domain/participation.ts';
+import type { JudgedBatch, StoredRow } from './assessment.ts';
 
 const PLAN_UNKNOWN = 'PLAN_UNKNOWN';
-
-/** Findings of a whole submission, those about plans the society does not have included. */
-export interface JudgedBatch {
-  readonly plans: readonly (Omit<Assessment['plans'][number], 'code'> & { readonly code?: string | undefined })[];
-  readonly rows: readonly StoredRow[];
-}
 
 /**
  * The rules judge the plans of the society; rows of any other plan are answered too, with PLAN_UNKNOWN, so that nobody
