@@ -47,8 +47,16 @@ module.exports = {
     {
       name: 'journeys-use-http-and-the-log',
       severity: 'error',
-      from: { path: '^tests/(journeys|resilience|console)/' },
+      from: { path: '^tests/(journeys|resilience|console)/', pathNot: '^tests/journeys/case-files-over-http/' },
       to: { path: `^services/${SERVICES}/src/` },
+    },
+    {
+      name: 'case-files-compare-with-the-facade',
+      comment:
+        'Stories played over HTTP are held against the same deciders folded in memory: the façade, nothing deeper',
+      severity: 'error',
+      from: { path: '^tests/journeys/case-files-over-http/' },
+      to: { path: `^services/${SERVICES}/src/`, pathNot: `^services/${SERVICES}/src/rules\\.ts$` },
     },
     only(
       'better-sqlite3',
