@@ -1,22 +1,36 @@
+import { z } from 'zod';
+import { readSettings } from '@huji/chassis/runtime/config.ts';
 import { CLAIM_ADJUDICATION_OPERATIONS } from '@huji/contracts/claim-adjudication/http.ts';
 import { ENROLLMENT_OPERATIONS } from '@huji/contracts/enrollment/http.ts';
 import { PAYOUT_OPERATIONS } from '@huji/contracts/payout/http.ts';
 import { PREMIUM_OPERATIONS } from '@huji/contracts/premium/http.ts';
 import type { Addresses } from './sample/desk.ts';
 
-/** Ports of `huji stack`, in the order in which its processes are listed. */
-export const STACK_PORTS = {
-  issuer: 8081,
-  enrollment: 8082,
-  premium: 8083,
-  'claim-adjudication': 8084,
-  payout: 8085,
-  bank: 8086,
-  'bank-clock': 8087,
-} as const;
-export type StackProcess = keyof typeof STACK_PORTS;
+/** Processes of `huji stack`, in the order of their ports. */
+const STACK_PROCESSES = [
+  'issuer',
+  'enrollment',
+  'premium',
+  'claim-adjudication',
+  'payout',
+  'bank',
+  'bank-clock',
+] as const;
+export type StackProcess = (typeof STACK_PROCESSES)[number];
 export const STACK_SERVICES = ['enrollment', 'premium', 'claim-adjudication', 'payout'] as const;
 export type StackService = (typeof STACK_SERVICES)[number];
+
+/** `HUJI_STACK_PORT` is the first of the ports, one after the other. */
+const StackSettings = z.object({ HUJI_STACK_PORT: z.coerce.number().int().min(1).max(65_000).default(8081) });
+type Environment = Readonly<Record<string, string | undefined>>;
+
+export const stackPorts = (environment?: Environment): Readonly<Record<StackProcess, number>> => {
+  const { HUJI_STACK_PORT: first } = readSettings(StackSettings, environment);
+  return Object.fromEntries(STACK_PROCESSES.map((process, index) => [process, first + index])) as Record<
+    StackProcess,
+    number
+  >;
+};
 
 const OPERATIONS: Readonly<Record<StackService, readonly { readonly operationId: string }[]>> = {
   enrollment: ENROLLMENT_OPERATIONS,
@@ -25,26 +39,27 @@ const OPERATIONS: Readonly<Record<StackService, readonly { readonly operationId:
   payout: PAYOUT_OPERATIONS,
 };
 
-export const stackUrl = (process: StackProcess): string => `http://127.0.0.1:${String(STACK_PORTS[process])}`;
+export const stackUrl = (process: StackProcess, environment?: Environment): string =>
+  `http://127.0.0.1:${String(stackPorts(environment)[process])}`;
 
 export const oneAddress = (url: string): Addresses => {
   const base = url.replace(/\/+$/, '');
   return { of: () => base, issuer: base, processes: [base], clocks: [base] };
 };
 
-export const stackAddresses = (): Addresses => {
+export const stackAddresses = (environment?: Environment): Addresses => {
   const serviceOf = new Map(
     STACK_SERVICES.flatMap((service) => OPERATIONS[service].map(({ operationId }) => [operationId, service] as const)),
   );
-  const processes = STACK_SERVICES.map(stackUrl);
+  const processes = STACK_SERVICES.map((service) => stackUrl(service, environment));
   return {
     of: ({ operationId }) => {
       const service = serviceOf.get(operationId);
       if (service === undefined) throw new Error(`no service of the stack answers ${operationId}`);
-      return stackUrl(service);
+      return stackUrl(service, environment);
     },
-    issuer: stackUrl('issuer'),
+    issuer: stackUrl('issuer', environment),
     processes,
-    clocks: [...processes, stackUrl('bank-clock')],
+    clocks: [...processes, stackUrl('bank-clock', environment)],
   };
 };

@@ -1,7 +1,7 @@
 import type { Command } from 'commander';
 import { environmentWith, readRuntimeConfig } from '@huji/chassis/runtime/config.ts';
 import { endGracefully } from '@huji/chassis/runtime/end-gracefully.ts';
-import { STACK_PORTS } from '../addresses.ts';
+import { stackPorts } from '../addresses.ts';
 import { type Peer, PEERS, startPeer } from '../stack/peers.ts';
 import { startStack } from '../stack/stack.ts';
 
@@ -11,7 +11,7 @@ export const stackCommand = (program: Command): void => {
     .command('stack')
     .summary('每个服务一个进程，使用 Kafka 与 MongoDB a process per service, on Kafka and MongoDB')
     .description(
-      '启动 Kafka 与 MongoDB（或使用 KAFKA_BROKERS、MONGODB_URI 所指的），每个服务一个进程，端口自 8081 起；异常退出的进程自动重启。\nStarts the engines (or uses those KAFKA_BROKERS and MONGODB_URI name) and every service as a process of its own, ports 8081 and up; a process that dies is started again.',
+      '启动 Kafka 与 MongoDB（或使用 KAFKA_BROKERS、MONGODB_URI 所指的），每个服务一个进程，端口自 HUJI_STACK_PORT（8081）起；异常退出的进程自动重启。\nStarts the engines (or uses those KAFKA_BROKERS and MONGODB_URI name) and every service as a process of its own, ports HUJI_STACK_PORT (8081) and up; a process that dies is started again.',
     )
     .option('--data <folder>', '数据目录 data folder (default HUJI_DATA, .huji)')
     .action(async ({ data }: { readonly data?: string }) => {
@@ -25,10 +25,11 @@ export const stackCommand = (program: Command): void => {
         await stack.stop();
       });
       await stack.ready(ending.signal);
-      for (const [name, port] of Object.entries(STACK_PORTS)) {
+      const ports = stackPorts();
+      for (const [name, port] of Object.entries(ports)) {
         process.stdout.write(`${name.padEnd(20)} http://127.0.0.1:${String(port)}\n`);
       }
-      process.stdout.write(`ready http://127.0.0.1:${String(STACK_PORTS.issuer)}\n`);
+      process.stdout.write(`ready http://127.0.0.1:${String(ports.issuer)}\n`);
       return ended;
     });
   program

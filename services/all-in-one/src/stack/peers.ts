@@ -4,10 +4,10 @@ import { createHttpServer } from '@huji/chassis/http/server.ts';
 import { mountHealth } from '@huji/chassis/http/plumbing.ts';
 import { readProblems } from '@huji/chassis/http/problem-registry.ts';
 import { createLogger } from '@huji/chassis/observability/logger.ts';
-import { settableClock } from '@huji/chassis/runtime/business-clock.ts';
+import { keptClock } from '@huji/chassis/runtime/kept-clock.ts';
 import type { RuntimeConfig } from '@huji/chassis/runtime/config.ts';
 import { setBusinessDate } from '@huji/contracts/shared/plumbing-http.ts';
-import { STACK_PORTS, stackUrl } from '../addresses.ts';
+import { stackPorts, stackUrl } from '../addresses.ts';
 import { startBankSimulator } from '../bank-simulator/bank-server.ts';
 import { createLaptopIssuer } from '../issuer/laptop-issuer.ts';
 
@@ -36,7 +36,7 @@ const startIssuer = async (config: RuntimeConfig): Promise<RunningPeer> => {
     url: stackUrl('issuer'),
     environment: config.HUJI_ENVIRONMENT,
   });
-  const served = await serve(config, STACK_PORTS.issuer, issuer.mount);
+  const served = await serve(config, stackPorts().issuer, issuer.mount);
   return {
     stop: async () => {
       await served.stop();
@@ -47,14 +47,14 @@ const startIssuer = async (config: RuntimeConfig): Promise<RunningPeer> => {
 
 /** The bank's business day is set like everybody's, on a port beside its own. */
 const startBank = async (config: RuntimeConfig): Promise<RunningPeer> => {
-  const clock = settableClock();
+  const clock = keptClock(config.HUJI_DATA);
   const bank = await startBankSimulator({
     host: config.HUJI_HOST,
-    port: STACK_PORTS.bank,
+    port: stackPorts().bank,
     today: clock.today,
     file: join(config.HUJI_DATA, 'bank.jsonl'),
   });
-  const desk = await serve(config, STACK_PORTS['bank-clock'], (app) => {
+  const desk = await serve(config, stackPorts()['bank-clock'], (app) => {
     app.put(setBusinessDate.path, express.json(), (request, response) => {
       clock.set?.(setBusinessDate.body?.parse(request.body).on ?? null);
       response.json({ on: clock.today() });

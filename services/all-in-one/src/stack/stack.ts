@@ -1,7 +1,10 @@
+import { once } from 'node:events';
+import { createServer } from 'node:net';
 import { resolve } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
-import { STACK_PORTS, STACK_SERVICES, stackUrl } from '../addresses.ts';
+import { ConfigurationFault } from '@huji/chassis/runtime/config.ts';
+import { STACK_SERVICES, stackPorts, stackUrl } from '../addresses.ts';
 import { engineSettings, startEngines } from './engine-settings.ts';
 import { PEERS } from './peers.ts';
 import { type SupervisedProcess, supervise } from './supervised-process.ts';
@@ -31,15 +34,31 @@ const isReady = async (url: string): Promise<boolean> => {
   }
 };
 
+/** Whoever answers there would be taken for ours. @throws ConfigurationFault */
+const refuseTakenPorts = async (ports: readonly number[]): Promise<void> => {
+  for (const port of ports) {
+    const probe = createServer();
+    try {
+      await once(probe.listen(port, '127.0.0.1'), 'listening');
+    } catch {
+      throw new ConfigurationFault(`port ${String(port)} is taken; HUJI_STACK_PORT names the first of the ports`);
+    }
+    probe.close();
+    await once(probe, 'close');
+  }
+};
+
 /** Every service as a process of its own on Kafka and MongoDB, the issuer and the bank beside them; a child that dies is started again. */
 export const startStack = async ({ environment, directory, say }: StackOptions): Promise<Stack> => {
+  const ports = stackPorts(environment);
+  await refuseTakenPorts(Object.values(ports));
   await startEngines(environment);
   const shared = {
     HUJI_LOG_LEVEL: 'warn',
     ...environment,
     HUJI_DATA: resolve(directory),
-    OIDC_ISSUER: `${stackUrl('issuer')}/oidc`,
-    PAYOUT_BANK_URL: `${stackUrl('bank')}/`,
+    OIDC_ISSUER: `${stackUrl('issuer', environment)}/oidc`,
+    PAYOUT_BANK_URL: `${stackUrl('bank', environment)}/`,
   };
   const peers = PEERS.map((peer) =>
     supervise({ name: peer, arguments: [MAIN, 'peer', peer], environment: shared }, say),
@@ -52,13 +71,13 @@ export const startStack = async ({ environment, directory, say }: StackOptions):
         environment: {
           ...shared,
           ...engineSettings(environment, service),
-          HUJI_PORT: String(STACK_PORTS[service]),
+          HUJI_PORT: String(ports[service]),
         },
       },
       say,
     ),
   );
-  const urls = [stackUrl('issuer'), stackUrl('bank-clock'), ...STACK_SERVICES.map(stackUrl)];
+  const urls = (['issuer', 'bank-clock', ...STACK_SERVICES] as const).map((process) => stackUrl(process, environment));
   return {
     processes: [...peers, ...services],
     ready: async (signal) => {
