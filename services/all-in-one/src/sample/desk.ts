@@ -65,12 +65,12 @@ export const openDesk = (
   const isDrained = async (): Promise<boolean> => {
     const rounds = processes.length === 1 ? 1 : 2;
     for (let round = 0; round < rounds; round += 1) {
-      for (const each of processes) {
-        const { drained } = await patiently(patienceMs, () =>
-          each.call(readDrained, { query: { withinMs: DRAIN_LOOK_MS } }),
-        );
-        if (!drained) return false;
-      }
+      const looks = await Promise.all(
+        processes.map((each) =>
+          patiently(patienceMs, () => each.call(readDrained, { query: { withinMs: DRAIN_LOOK_MS } })),
+        ),
+      );
+      if (looks.some(({ drained }) => !drained)) return false;
     }
     return true;
   };

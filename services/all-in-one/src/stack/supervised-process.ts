@@ -18,7 +18,7 @@ export interface SupervisedProcess {
 const RESTART_MS = 200;
 const RESTART_MS_MAX = 5_000;
 /** A child that ran for so long has earned a quick restart. */
-const SETTLED_MS = 10_000;
+const SETTLED_MS = 5_000;
 const REST_MS = 30_000;
 
 const ended = (child: ChildProcess): Promise<void> =>
