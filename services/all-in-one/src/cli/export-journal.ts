@@ -1,7 +1,7 @@
 import type { Command } from 'commander';
-import { environmentWith, readRuntimeConfig } from '@huji/chassis/runtime/config.ts';
+import { environmentWith } from '@huji/chassis/runtime/config.ts';
 import { exportJournal } from '@huji/payout/verify.ts';
-import { openData } from '../verify/open-data.ts';
+import { openSystemData } from '../verify/open-data.ts';
 
 /** `huji export journal --format hledger`: on standard output, ASCII account names. */
 export const exportCommand = (program: Command): void => {
@@ -18,12 +18,13 @@ export const exportCommand = (program: Command): void => {
     )
     .addOption(program.createOption('--format <format>', '格式 format').choices(['hledger']).default('hledger'))
     .option('--data <folder>', '数据目录 data folder (default HUJI_DATA, .huji)')
-    .action(async ({ data }: { readonly data?: string }) => {
-      const { store, close } = await openData(readRuntimeConfig(environmentWith({ HUJI_DATA: data })));
+    .option('--stack', '每个服务各自的数据库（huji stack）a database per service, as huji stack keeps them')
+    .action(async ({ data, stack }: { readonly data?: string; readonly stack?: boolean }) => {
+      const system = await openSystemData(environmentWith({ HUJI_DATA: data }), stack === true);
       try {
-        process.stdout.write(await exportJournal(store));
+        process.stdout.write(await exportJournal(system.of('payout').store));
       } finally {
-        await close();
+        await system.close();
       }
     });
 };

@@ -1,5 +1,6 @@
 import type { Command } from 'commander';
-import { environmentWith, readRuntimeConfig } from '@huji/chassis/runtime/config.ts';
+import { environmentWith } from '@huji/chassis/runtime/config.ts';
+import { openSystemData } from '../verify/open-data.ts';
 import { verifyData } from '../verify/verify-data.ts';
 import { EXIT } from './exit-codes.ts';
 import { startProgress } from './progress.ts';
@@ -15,11 +16,16 @@ export const verifyCommand = (program: Command): void => {
       '重新加总账目，用存储的输入重新计算每个决定，重新计算审计哈希链和每日根。只读；系统运行时也可执行。设置 MONGODB_URI 时核对 MongoDB 中的数据。\nRe-adds the journal, replays every decision from its stored inputs, re-computes audit chains and daily roots. Reads only, also beside a running system; with MONGODB_URI, what is stored there.',
     )
     .option('--data <folder>', '数据目录 data folder (default HUJI_DATA, .huji)')
-    .action(async ({ data }: { readonly data?: string }) => {
-      const config = readRuntimeConfig(environmentWith({ HUJI_DATA: data }));
+    .option('--stack', '每个服务各自的数据库（huji stack）a database per service, as huji stack keeps them')
+    .action(async ({ data, stack }: { readonly data?: string; readonly stack?: boolean }) => {
+      const system = await openSystemData(environmentWith({ HUJI_DATA: data }), stack === true);
       const progress = startProgress('核对 verify');
-      const report = await verifyData(config, (done, total, part) => progress.update(done, total, part));
-      progress.stop();
+      const report = await verifyData(system, (done, total, part) => progress.update(done, total, part)).finally(
+        async () => {
+          progress.stop();
+          await system.close();
+        },
+      );
       for (const difference of report.differences.slice(0, SHOWN_MAX)) process.stdout.write(`${difference}\n`);
       process.stdout.write(
         [

@@ -1,8 +1,10 @@
 import { openDocumentDriver } from '@huji/chassis/runtime/engines.ts';
-import type { RuntimeConfig } from '@huji/chassis/runtime/config.ts';
+import { type RuntimeConfig, readRuntimeConfig } from '@huji/chassis/runtime/config.ts';
 import { DocumentStore } from '@huji/chassis/persistence/document-store.ts';
 import { createFieldCipher, type FieldCipher } from '@huji/chassis/security/field-cipher.ts';
 import { readMasterKeys } from '@huji/chassis/security/master-keys.ts';
+import { STACK_SERVICES, type StackService } from '../addresses.ts';
+import { engineSettings } from '../stack/engine-settings.ts';
 
 export interface StoredData {
   readonly store: DocumentStore;
@@ -10,13 +12,45 @@ export interface StoredData {
   readonly close: () => Promise<void>;
 }
 
-/** The documents of a system, over a connection of its own: the system may be running. Nothing is migrated or written. */
-export const openData = async (config: RuntimeConfig): Promise<StoredData> => {
+/** The documents of a system, one store for all services or one for each. */
+export interface SystemData {
+  readonly of: (service: StackService) => StoredData;
+  readonly stores: readonly StoredData[];
+  readonly close: () => Promise<void>;
+}
+
+/** Over a connection of its own: the system may be running. Nothing is migrated or written. */
+const openData = async (config: RuntimeConfig): Promise<StoredData> => {
   const driver = await openDocumentDriver(config, 'huji-verify');
   const store = new DocumentStore(driver);
   return {
     store,
     cipher: createFieldCipher(store, readMasterKeys(config), Date.now),
     close: () => store.close(),
+  };
+};
+
+type Environment = Readonly<Record<string, string | undefined>>;
+
+/** `stack`: each service's own database, as `huji stack` told it; else what `HUJI_DATA` or `MONGODB_URI` name. */
+export const openSystemData = async (environment: Environment, stack: boolean): Promise<SystemData> => {
+  if (!stack) {
+    const data = await openData(readRuntimeConfig(environment));
+    return { of: () => data, stores: [data], close: data.close };
+  }
+  const opened = new Map<StackService, StoredData>();
+  for (const service of STACK_SERVICES) {
+    opened.set(service, await openData(readRuntimeConfig({ ...environment, ...engineSettings(environment, service) })));
+  }
+  return {
+    of: (service) => {
+      const data = opened.get(service);
+      if (!data) throw new Error(`no database of ${service} is open`);
+      return data;
+    },
+    stores: [...opened.values()],
+    close: async () => {
+      await Promise.all([...opened.values()].map(({ close }) => close()));
+    },
   };
 };
