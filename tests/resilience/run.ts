@@ -1,0 +1,217 @@
+/**
+ * The system as an association runs it: every service a process of its own on Kafka and the MongoDB protocol. It ends in
+ * the journal of the laptop, it costs next to nothing at rest, and what is killed under load is neither lost nor doubled.
+ * Prints a line per fault; last line: `N passed, N failed`. A machine that lacks what the servers need is told so; with
+ * CI=true that is a failure.
+ */
+import { execFile } from 'node:child_process';
+import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { isDeepStrictEqual, promisify } from 'node:util';
+import { silentLogger } from '@huji/chassis/observability/logger.ts';
+import { oneAddress, STACK_SERVICES, stackAddresses, stackUrl } from '@huji/all-in-one/addresses.ts';
+import { startLaptop } from '@huji/all-in-one/compose.ts';
+import type { OfficeReport } from '@huji/all-in-one/sample/report.ts';
+import { type Stack, startStack } from '@huji/all-in-one/stack/stack.ts';
+import { followClaims } from './accounts-of-claims.ts';
+import { becomesUnready, type Fault, killAndRestart, killRepeatedly } from './faults.ts';
+import { idleCost, watch } from './measures.ts';
+import { type Play, play } from './played-office.ts';
+import { hindrance, stackEnvironment, wipeServers } from './servers.ts';
+import { within } from './within.ts';
+
+const MINUTE_MS = 60_000;
+/** Twelve minutes on two idle cores; the rest is for machines that do other things as well. */
+const WHOLE_MS_MAX = 35 * MINUTE_MS;
+const PLAY_MS_MAX = 20 * MINUTE_MS;
+const READY_MS_MAX = 3 * MINUTE_MS;
+const CLEANING_MS_MAX = 90_000;
+const IDLE_MS = 20_000;
+const IDLE_PERCENT_MAX = 2;
+const KILLED_SERVICE = 'payout';
+const KILLS = 20;
+
+const MAIN = fileURLToPath(new URL('../../services/all-in-one/src/main.ts', import.meta.url));
+const folder = mkdtempSync(join(tmpdir(), 'huji-resilience-'));
+const startedMs = performance.now();
+const total = { passed: 0, failed: 0 };
+const say = (line: string): void => {
+  console.log(`${((performance.now() - startedMs) / 1000).toFixed(0).padStart(5)} s  ${line}`);
+};
+const check = (holds: boolean, line: string): void => {
+  total[holds ? 'passed' : 'failed'] += 1;
+  say(holds ? line : `FAILED ${line}`);
+};
+
+const ending = new AbortController();
+let stack: Stack | null = null;
+let serversWanted = false;
+
+const clean = async (): Promise<void> => {
+  ending.abort();
+  await stack?.stop();
+  stack = null;
+  if (serversWanted) await wipeServers();
+  rmSync(folder, { recursive: true, force: true });
+};
+const cutShort = (code: number, why: string): void => {
+  console.error(why);
+  void within('cleaning', CLEANING_MS_MAX, clean())
+    .catch((error: unknown) => console.error(error))
+    .finally(() => process.exit(code));
+};
+process.once('SIGTERM', () => cutShort(143, 'ended by SIGTERM'));
+process.once('SIGINT', () => cutShort(130, 'ended by SIGINT'));
+setTimeout(() => cutShort(1, 'the whole took too long'), WHOLE_MS_MAX).unref();
+
+const verify = async (...options: readonly string[]): Promise<string> => {
+  const child = promisify(execFile)(process.execPath, [MAIN, 'verify', ...options], { timeout: 5 * MINUTE_MS });
+  const output = await child.then(
+    ({ stdout }) => stdout,
+    (error: unknown) => (error as { stdout?: string }).stdout ?? String(error),
+  );
+  return output.trimEnd().split('\n').at(-1) ?? '';
+};
+const checkVerified = (where: string, line: string): void =>
+  check(/^verified: [1-9]\d* entries, [1-9]\d* decisions, 0 differences$/.test(line), `${where} ${line}`);
+
+const playOnLaptop = async (): Promise<OfficeReport> => {
+  const directory = join(folder, 'laptop');
+  mkdirSync(directory, { recursive: true });
+  const environment = { HUJI_DATA: directory, HUJI_PORT: '0', HUJI_RATE_LIMIT_PER_MINUTE: '10000000' };
+  const laptop = await startLaptop({ environment, logger: silentLogger });
+  try {
+    return await within('the play on the laptop', PLAY_MS_MAX, play(oneAddress(laptop.url), ending.signal).report);
+  } finally {
+    await laptop.stop();
+  }
+};
+
+const startStackIn = async (environment: Readonly<Record<string, string>>, data: string): Promise<Stack> => {
+  serversWanted = true;
+  const directory = join(folder, data);
+  mkdirSync(directory, { recursive: true });
+  stack = await startStack({ environment: { ...process.env, ...environment }, directory, say });
+  const tooLate = AbortSignal.timeout(READY_MS_MAX);
+  await stack.ready(tooLate);
+  if (tooLate.aborted) throw new Error('the stack did not become ready');
+  return stack;
+};
+const endStack = async (): Promise<void> => {
+  await stack?.stop();
+  stack = null;
+  await wipeServers();
+};
+
+const services = () => STACK_SERVICES.map((name) => ({ name, url: stackUrl(name) }));
+
+const checkSame = (report: OfficeReport, laptop: OfficeReport, where: string): void => {
+  const { entries, sumYuan, sha256 } = report.journal;
+  const same = sha256 === laptop.journal.sha256;
+  check(
+    same,
+    `same-hash ${where}: ${String(entries)} entries, sha256 ${sha256} ${same ? 'as' : 'NOT as'} on the laptop`,
+  );
+  check(sumYuan === '0.00', `${where}: journal sum = ${sumYuan}`);
+  check(isDeepStrictEqual(report, laptop), `${where}: covers, bills, decisions, orders and payments as on the laptop`);
+};
+const checkWatched = async (where: string): Promise<void> => {
+  const { missing, deadLetters, unknownOutcomes } = await watch(services());
+  check(missing.length === 0, `${where}: lag, outbox age, dead letters, unknown outcomes, breaker states are measured`);
+  if (missing.length > 0) say(missing.join(', '));
+  check(
+    deadLetters === 0,
+    `${where}: dead letters ${String(deadLetters)}, unknown outcomes ${String(unknownOutcomes)}`,
+  );
+};
+const checkIdle = async (running: Stack): Promise<void> => {
+  const processes = running.processes.flatMap(({ name, pid }) => {
+    const id = pid();
+    return id === undefined ? [] : [{ name, pid: id }];
+  });
+  for (const { name, percent } of await idleCost(processes, IDLE_MS)) {
+    check(percent < IDLE_PERCENT_MAX, `idle ${name}: ${percent.toFixed(2)} % of a core`);
+  }
+};
+
+const checkFaults = async (faults: readonly Fault[], played: Play, hashIsEqual: boolean): Promise<void> => {
+  const findings = await followClaims(
+    played.desk,
+    stackUrl('bank'),
+    played.claims.map(({ claimId }) => claimId),
+  );
+  for (const { kind, claimId, what } of findings) say(`${kind}: claim ${claimId} ${what}`);
+  const acknowledgedMs = new Map(played.claims.map(({ claimId, atMs }) => [claimId, atMs]));
+  // What was acknowledged before the first fault, or by nobody, is counted there.
+  const faultOf = (claimId: string): Fault | undefined =>
+    faults.findLast(({ fromMs }) => fromMs <= (acknowledgedMs.get(claimId) ?? 0)) ?? faults[0];
+  for (const fault of faults) {
+    const count = (kind: 'lost' | 'doubled'): number =>
+      findings.filter((finding) => finding.kind === kind && faultOf(finding.claimId) === fault).length;
+    const [lost, doubled] = [count('lost'), count('doubled')];
+    check(
+      lost === 0 && doubled === 0 && hashIsEqual,
+      `fault ${fault.name}: recovered in ${fault.recoveredSeconds.toFixed(1)} s, ${String(lost)} lost, ${String(doubled)} doubled, journal hash ${hashIsEqual ? 'equal' : 'DIFFERENT'}`,
+    );
+  }
+};
+
+const undisturbed = async (environment: Readonly<Record<string, string>>): Promise<OfficeReport> => {
+  const [laptop, running] = await Promise.all([playOnLaptop(), startStackIn(environment, 'undisturbed')]);
+  checkVerified('laptop', await verify('--data', join(folder, 'laptop')));
+  const played = play(stackAddresses(), ending.signal);
+  checkSame(await within('the play on the stack', PLAY_MS_MAX, played.report), laptop, 'stack');
+  checkVerified('stack', await verify('--stack', '--data', join(folder, 'undisturbed')));
+  await checkWatched('stack');
+  await checkIdle(running);
+  for (const server of ['kafka', 'ferretdb', 'postgres'] as const) {
+    await becomesUnready(server, ending.signal);
+    check(true, `readiness: without ${server} nobody is ready, with it everybody is`);
+  }
+  await endStack();
+  return laptop;
+};
+
+const disturbed = async (environment: Readonly<Record<string, string>>, laptop: OfficeReport): Promise<void> => {
+  const running = await startStackIn(environment, 'disturbed');
+  const played = play(stackAddresses(), ending.signal);
+  const disturb = async (): Promise<Fault[]> => {
+    const faults: Fault[] = [];
+    const note = (fault: Fault): void => {
+      faults.push(fault);
+      say(`${fault.name}: recovered in ${fault.recoveredSeconds.toFixed(1)} s, day ${String(played.daysPlayed())}`);
+    };
+    for (const server of ['kafka', 'ferretdb', 'postgres'] as const) {
+      note(await killAndRestart(server, played, ending.signal));
+    }
+    note(await killRepeatedly(running, KILLED_SERVICE, KILLS, played, ending.signal));
+    return faults;
+  };
+  const [report, faults] = await within('the disturbed play', PLAY_MS_MAX, Promise.all([played.report, disturb()]));
+  check(
+    faults.at(-1)?.kills === KILLS,
+    `${KILLED_SERVICE} was killed ${String(faults.at(-1)?.kills)} times under load`,
+  );
+  checkSame(report, laptop, 'disturbed stack');
+  checkVerified('disturbed stack', await verify('--stack', '--data', join(folder, 'disturbed')));
+  await checkWatched('disturbed stack');
+  await checkFaults(faults, played, report.journal.sha256 === laptop.journal.sha256);
+};
+
+const reason = hindrance();
+if (reason !== null) {
+  console.log(`services as processes on Kafka and MongoDB: NOT EXERCISED (${reason})`);
+  if (process.env['CI'] === 'true') total.failed += 1;
+} else {
+  try {
+    const environment = await stackEnvironment(folder);
+    await disturbed(environment, await undisturbed(environment));
+  } catch (error) {
+    check(false, error instanceof Error ? (error.stack ?? error.message) : String(error));
+  }
+}
+await within('cleaning', CLEANING_MS_MAX, clean()).catch((error: unknown) => console.error(error));
+console.log(`${String(total.passed)} passed, ${String(total.failed)} failed`);
+process.exit(total.failed === 0 ? 0 : 1);
