@@ -1,9 +1,23 @@
+import { join } from 'node:path';
+import { DatabaseSync } from 'node:sqlite';
 import { afterAll, describe, expect, test } from '@jest/globals';
+import { listClaims } from '@huji/contracts/claim-adjudication/http.ts';
+import { oneAddress } from '@huji/all-in-one/addresses.ts';
+import { openDesk } from '@huji/all-in-one/sample/desk.ts';
+import { SUPERVISOR } from '@huji/all-in-one/sample/people.ts';
+import { developmentSignIn } from '@huji/all-in-one/sample/sign-in.ts';
 import { type Office, openOffice } from './laptop.ts';
 
 const MINUTES = 60_000;
 const LAST_VERIFIED = /verified: (\d+) entries, (\d+) decisions, 0 differences\n$/;
 const shaOf = (text: string): string => /journal sha256 = ([0-9a-f]{64})/.exec(text)?.[1] ?? 'no hash';
+
+const aRefusedClaim = async (url: string): Promise<string> => {
+  const addresses = oneAddress(url);
+  const desk = openDesk(addresses, developmentSignIn(addresses));
+  const { claims } = await desk.call(SUPERVISOR, listClaims, { query: { state: 'refused' } });
+  return claims[0]!.number;
+};
 
 describe('huji start --sample', () => {
   const offices: Office[] = [];
@@ -37,6 +51,14 @@ describe('huji start --sample', () => {
       expect(sums.reduce((sum, fen) => sum + fen, 0)).toBe(0);
       const claims = (await (await fetch(`${office.url}/v1/overview/claims`)).json()) as { claims: number };
       expect(claims.claims).toBe(120);
+
+      const nobody = await office.huji('claim', 'C2000-0');
+      expect([nobody.code, nobody.output]).toEqual([1, '']);
+      const number = await aRefusedClaim(office.url);
+      const inWords = await office.huji('claim', number);
+      expect(inWords.code).toBe(0);
+      expect(inWords.output).toContain(number);
+      expect(inWords.output).toMatch(/^ {2}✗ /m);
       expect(await first.end('SIGTERM')).toBe(0);
 
       const again = office.start('--sample', 'small');
@@ -64,6 +86,21 @@ describe('huji start --sample', () => {
       expect(await last.end('SIGTERM')).toBe(0);
       const verified = await office.huji('verify');
       expect([verified.code, verified.output]).toEqual([0, expect.stringMatching(LAST_VERIFIED)]);
+
+      // One sum of one entry, and who gave one review: both are found and named.
+      const documents = new DatabaseSync(join(office.directory, 'documents.sqlite'));
+      const change = (collection: string, from: string, to: string): void => {
+        documents.exec(`UPDATE "documents:${collection}" SET body = replace(body, '${from}', '${to}') WHERE id =
+          (SELECT min(id) FROM "documents:${collection}" WHERE instr(body, '${from}') > 0)`);
+      };
+      change('entry', '"fen":-', '"fen":-1');
+      change('audit', '"actor":"reviewer-1"', '"actor":"reviewer-2"');
+      documents.close();
+      const found = await office.huji('verify');
+      expect(found.code).toBe(1);
+      expect(found.output).toMatch(/^entry \S+ is off by /m);
+      expect(found.output).toMatch(/^audit claim\/\S+ #\d+ does not follow from what is before it$/m);
+      expect(found.output.trimEnd()).toMatch(/verified: \d+ entries, 120 decisions, [1-9]\d* differences$/);
     },
     15 * MINUTES,
   );
