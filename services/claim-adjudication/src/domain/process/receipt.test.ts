@@ -50,4 +50,53 @@ describe('a receipt', () => {
       after(hold('one'), settle('one', ['HM'])),
     );
   });
+
+  test('gives no event where nothing changes, and one where something does', () => {
+    const held = after(hold('one'));
+    expect(receiptDecider.decide(hold('one'), held)).toEqual({ ok: true, value: [] });
+    expect(receiptDecider.decide(settle('one', ['HM']), held)).toEqual({
+      ok: true,
+      value: [{ type: 'receipt-changed', receipt: after(hold('one'), settle('one', ['HM'])) }],
+    });
+  });
+
+  test('held anew by the same claim is held under the new decision only', () => {
+    expect(after(hold('one', 1, ['HM', 'HA']), hold('one', 2, ['HM'])).uses).toEqual([
+      { item: 'HM', claimId: 'one', decisionNo: 2, status: 'held' },
+    ]);
+  });
+
+  test('settled by one claim leaves what others hold and paid', () => {
+    const receipt = after(
+      hold('one', 1, ['HM']),
+      settle('one', ['HM']),
+      hold('two', 1, ['HA']),
+      settle('one', ['HM'], 2),
+    );
+    expect(receipt.uses).toEqual([
+      { item: 'HM', claimId: 'one', decisionNo: 1, status: 'paid' },
+      { item: 'HA', claimId: 'two', decisionNo: 1, status: 'held' },
+    ]);
+    expect(after(hold('one', 1, ['HM']), settle('one', ['HM']), settle('one', ['HM', 'HA'], 2)).uses).toEqual([
+      { item: 'HM', claimId: 'one', decisionNo: 1, status: 'paid' },
+      { item: 'HA', claimId: 'one', decisionNo: 2, status: 'paid' },
+    ]);
+  });
+
+  test('paid for an item by somebody else is added where another claim pays it too', () => {
+    expect(after(hold('one', 1, ['HM']), settle('one', ['HM']), settle('two', ['HM'])).uses).toHaveLength(2);
+  });
+
+  test.each([
+    [['paid', 'held'], 'paid'],
+    [['held', 'paid'], 'paid'],
+    [['held', 'held'], 'held'],
+  ] as const)('of %j the third claim sees %s', (statuses, seen) => {
+    const uses = statuses.map((status, at) => ({ item: 'HM', claimId: `c${String(at)}`, decisionNo: 1, status }));
+    expect(receiptFactsFor({ uses, seenBy: [] }, 'third')).toEqual({ HM: seen });
+  });
+
+  test('that nobody named was not seen', () => {
+    expect(seenBefore(receiptDecider.initial, 'one')).toBe(false);
+  });
 });
