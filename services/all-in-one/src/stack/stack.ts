@@ -58,6 +58,7 @@ export const startStack = async ({ environment, directory, say }: StackOptions):
     ...environment,
     HUJI_DATA: resolve(directory),
     OIDC_ISSUER: `${stackUrl('issuer', environment)}/oidc`,
+    ADJUDICATION_URL: stackUrl('claim-adjudication', environment),
     PAYOUT_BANK_URL: `${stackUrl('bank', environment)}/`,
   };
   const peers = PEERS.map((peer) =>
