@@ -24,8 +24,10 @@ export interface Relay {
 }
 
 const POLL_MS = 250;
-const IDLE_POLL_MS = 2_000;
-const LEASE_MS = 15_000;
+/** What lies there then is what another process committed and did not live to publish. */
+const IDLE_POLL_MS = 4_000;
+/** A replica that dies holds its shards up for so long; one that only hangs has its events published twice. */
+const LEASE_MS = 5_000;
 const BATCH_MAX = 500;
 const BACKOFF_MS = 100;
 const BACKOFF_MS_MAX = 5_000;
