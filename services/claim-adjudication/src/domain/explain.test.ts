@@ -3,6 +3,7 @@ import { describe, expect, test } from '@jest/globals';
 import { accident, decide, diagnosis, joined, rulesOf, settlement, stay } from '../testing/adjudication-fixture.ts';
 import { explainDecision } from './explain.ts';
 import { initialMember } from './member.ts';
+import type { DecisionItem, Finding } from './decision.ts';
 
 const rules = rulesOf(['changchun', 'wuxi', 'baoying']);
 const member = joined({ rules, plans: ['HM', 'HA', 'CI', 'ACC', 'TRI'], start: '2025-07-01', paid: '2025-06-25' });
@@ -50,6 +51,111 @@ describe('a decision in words', () => {
     expect(said(decide(member, stay('2025-08-01', '2025-08-13', { on: '2026-06-01' }), rules))).toBe(
       'A person decides: Filed after 180 days, a reason is needed.',
     );
+  });
+});
+
+describe('one finding in words', () => {
+  const finding = (over: Partial<Finding>): Finding => ({
+    rule: 'receipt-not-paid',
+    version: 'changchun 2025-05-21',
+    clause: 'check.receipt',
+    inputs: {},
+    holds: true,
+    verdict: 'holds',
+    ...over,
+  });
+  const item = (over: Partial<DecisionItem>, ...trace: readonly Finding[]): DecisionItem => ({
+    item: 'HM',
+    plan: 'HM',
+    verdict: 'pay',
+    fen: 123_456 as DecisionItem['fen'],
+    formulaFen: 0 as DecisionItem['fen'],
+    fund: 'HM',
+    coverId: null,
+    use: null,
+    trace,
+    ...over,
+  });
+  const explained = (over: Partial<DecisionItem>, ...trace: readonly Finding[]) =>
+    explainDecision({ items: [item(over, ...trace)] }, rules)[0];
+  const said = (over: Partial<Finding>): string | undefined => explained({}, finding(over))?.lines[0]?.sentence.en;
+
+  test('holds or fails in words of its own', () => {
+    expect(said({})).toBe('The receipt was not used for this benefit.');
+    expect(said({ holds: false, verdict: 'refuse' })).toBe('Another claim used the receipt for this benefit.');
+  });
+
+  test('is not tested, or nobody knows it, in the same words', () => {
+    const words = said({ verdict: 'not-tested' });
+    expect(words).toBeTruthy();
+    expect(said({ verdict: 'not-tested', rule: 'made-up' })).toBe(words);
+    expect(said({ rule: 'made-up' })).toBe(words);
+    expect(said({})).not.toBe(words);
+  });
+
+  test('writes money as yuan, rates as percent, what is missing as a dash', () => {
+    const rate = { rule: 'rate-of-pool', clause: 'HM.formula' };
+    const amounts = { beforeFen: 0 as DecisionItem['fen'], afterFen: 210_000 as DecisionItem['fen'] };
+    expect(said({ ...rate, ...amounts, inputs: { poolPaid: 2_000_000, ratePpm: 105_000 } })).toBe(
+      'Pool payment 20000.00 × 10.5% = 2100.00 yuan.',
+    );
+    expect(said({ ...rate, inputs: { poolPaid: null, ratePpm: '10.5%' } })).toBe('Pool payment — × 10.5% = — yuan.');
+    expect(said({ ...rate, ...amounts, inputs: { poolPaid: 'all', ratePpm: undefined } })).toBe(
+      'Pool payment all × — = 2100.00 yuan.',
+    );
+  });
+
+  test('keeps code and amounts where it has them, and has no such keys where not', () => {
+    const [plain, full] =
+      explained(
+        {},
+        finding({}),
+        finding({
+          holds: false,
+          verdict: 'refuse',
+          code: 'DUPLICATE_RECEIPT',
+          beforeFen: 1 as DecisionItem['fen'],
+          afterFen: 2 as DecisionItem['fen'],
+        }),
+      )?.lines ?? [];
+    expect(Object.keys(plain ?? {})).toEqual([
+      'item',
+      'rule',
+      'version',
+      'clause',
+      'holds',
+      'verdict',
+      'sentence',
+      'inputs',
+    ]);
+    expect(full).toMatchObject({ code: 'DUPLICATE_RECEIPT', beforeFen: 1, afterFen: 2, holds: false });
+  });
+
+  test('names a clause that no book has by its id', () => {
+    const [line] = explained({}, finding({ version: 'harbour 2020-01-01', clause: 'x.y' }))?.lines ?? [];
+    expect(line?.clause).toEqual({ id: 'x.y', zh: 'x.y', en: 'x.y' });
+  });
+
+  test.each([
+    [{ verdict: 'pay' }, { zh: '给付 1234.56 元。', en: '1234.56 yuan are paid.' }],
+    [
+      { verdict: 'refuse', code: 'NO_SUCH_CODE' },
+      { zh: '不予给付:NO_SUCH_CODE。', en: 'Not paid: NO_SUCH_CODE.' },
+    ],
+    [
+      { verdict: 'refer', code: 'NO_SUCH_CODE' },
+      { zh: '转人工审核:NO_SUCH_CODE。', en: 'A person decides: NO_SUCH_CODE.' },
+    ],
+    [{ verdict: 'refuse' }, { zh: '不予给付:。', en: 'Not paid: .' }],
+    [
+      { verdict: 'refuse', code: 'WAITING_PERIOD' },
+      {
+        zh: `不予给付:${itemWords('WAITING_PERIOD')?.zh ?? ''}。`,
+        en: `Not paid: ${itemWords('WAITING_PERIOD')?.en ?? ''}.`,
+      },
+    ],
+  ] as const)('an item of %j', (over, sentence) => {
+    expect(explained(over)?.sentence).toEqual(sentence);
   });
 });
 
