@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { CauseSchema } from '../rulebooks/plan.ts';
 import { defineOperation } from '../shared/http-contract.ts';
 import {
   CategorySchema,
@@ -43,28 +44,13 @@ const Settlement = z.strictObject({
   accountPaid: YuanSchema.optional(),
   cashPaid: YuanSchema.optional(),
 });
-
-const Cause = z.enum([
-  'illness',
-  'accident',
-  'work-injury',
-  'third-party',
-  'self-harm',
-  'crime',
-  'drunk-driving',
-  'cosmetic',
-  'childbirth',
-  'overseas',
-  'rehabilitation',
-  'psychiatric',
-]);
 const Receipt = z.string().trim().min(1).max(64).meta({ description: 'Number of the receipt; stored as a keyed hash' });
 const Person = UuidSchema.meta({ description: 'The member the claim is for' });
 
 const Stay = z.strictObject({
   event: z.literal('stay'),
   personId: Person,
-  cause: Cause.default('illness'),
+  cause: CauseSchema.default('illness'),
   hospital: Hospital,
   segments: z
     .array(z.strictObject({ admitted: CivilDateSchema, discharged: CivilDateSchema }))
@@ -78,7 +64,7 @@ const Stay = z.strictObject({
 const Diagnosis = z.strictObject({
   event: z.literal('diagnosis'),
   personId: Person,
-  cause: Cause.default('illness'),
+  cause: CauseSchema.default('illness'),
   hospital: Hospital,
   reported: CivilDateSchema.meta({ description: 'Date of the first report that confirms the illness' }),
   illness: z
@@ -93,7 +79,7 @@ const Diagnosis = z.strictObject({
 const Accident = z.strictObject({
   event: z.literal('accident'),
   personId: Person,
-  cause: Cause.default('accident'),
+  cause: CauseSchema.default('accident'),
   happened: CivilDateSchema,
   assessed: CivilDateSchema.optional().meta({ description: 'Date of the assessment of the disability' }),
   accident: z
