@@ -1,8 +1,11 @@
 import { submitClaim } from '@huji/contracts/claim-adjudication/http.ts';
+import { previewParticipation } from '@huji/contracts/enrollment/http.ts';
 import type { CivilDate } from '@huji/contracts/shared/civil-date.ts';
 import { type Addresses, type Desk, openDesk } from '@huji/all-in-one/sample/desk.ts';
 import { sampleDiary } from '@huji/all-in-one/sample/diary.ts';
 import { sampleOffice } from '@huji/all-in-one/sample/office.ts';
+import { CLERK } from '@huji/all-in-one/sample/people.ts';
+import { enrollmentOf } from '@huji/all-in-one/sample/play-enrollment.ts';
 import { playOffice } from '@huji/all-in-one/sample/player.ts';
 import { type OfficeReport, reportOn } from '@huji/all-in-one/sample/report.ts';
 import { developmentSignIn } from '@huji/all-in-one/sample/sign-in.ts';
@@ -22,6 +25,8 @@ export interface Play {
   readonly days: number;
   readonly daysPlayed: () => number;
   readonly report: Promise<OfficeReport>;
+  /** Plans of which adjudication tells enrollment where they stand: the one call from service to service. */
+  readonly previewedPlans: () => Promise<number>;
 }
 
 /** A server that is away for longer than this is not coming back by itself. */
@@ -64,5 +69,11 @@ export const play = (addresses: Addresses, signal: AbortSignal): Play => {
     days: sampleDiary(office).length,
     daysPlayed: () => daysPlayed,
     report: played(),
+    previewedPlans: async () => {
+      const [batch] = office.batches;
+      if (batch === undefined) return 0;
+      const batchId = await enrollmentOf(desk, office).batchIdOf(batch);
+      return (await desk.call(CLERK, previewParticipation, { params: { batchId }, body: {} })).plans.length;
+    },
   };
 };

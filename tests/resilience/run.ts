@@ -164,6 +164,7 @@ const undisturbed = async (environment: Readonly<Record<string, string>>): Promi
   const played = play(stackAddresses(), ending.signal);
   checkSame(await within('the play on the stack', PLAY_MS_MAX, played.report), laptop, 'stack');
   checkVerified('stack', await verify('--stack', '--data', join(folder, 'undisturbed')));
+  check((await played.previewedPlans()) > 0, 'stack: enrollment is told the threshold by adjudication');
   await checkWatched('stack');
   await checkIdle(running);
   for (const server of ['kafka', 'ferretdb', 'postgres'] as const) {

@@ -134,12 +134,6 @@ export const startServices = async (
   let background: Background | null = null;
   let stopping = false;
 
-  /** Engines that do not answer leave it open whether something waits. */
-  const isEmpty = (): Promise<boolean> =>
-    backlogs.empty().catch((error: unknown) => {
-      logger.warn('backlogs are unknown', {}, error);
-      return false;
-    });
   const drained = async (withinMs: number): Promise<boolean> => {
     const untilMs = Date.now() + withinMs;
     // Twice in a row: a consumer may write between the look at the outbox and the look at the lag. An engine that does not
