@@ -51,4 +51,4 @@ export const grouped = (text) => {
   const [whole = '', cents] = String(text).split('.');
   return whole.replace(GROUPED, ',') + (cents === undefined ? '' : `.${cents}`);
 };
-export const yuan = (text) => `¥ ${grouped(text)}`;
+export const yuan = (text) => `¥\u00a0${grouped(text)}`;
