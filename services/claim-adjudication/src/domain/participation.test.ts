@@ -165,6 +165,101 @@ describe('persons covered before', () => {
   });
 });
 
+describe('who counts beside the rows', () => {
+  test('a member through this employer counts on the first and the last day of the cover, for that plan alone', () => {
+    const k = (over: Partial<HeldCover>, plan = 'HM'): number | undefined =>
+      assessBatch(
+        batch([row('E', plan)], { size: 9 }),
+        { covers: new Map(), others: [{ personId: 'An', inService: true, covers: [cover(over)] }] },
+        rules,
+      ).plans[0]?.k;
+    expect([
+      k({ start: day('2025-07-01'), end: day('2026-06-30') }),
+      k({ end: day('2025-07-01') }),
+      k({ start: day('2025-07-02'), end: day('2026-07-01') }),
+      k({ plan: 'HA' }),
+      k({ batchId: 'B' }),
+      k({}, 'HA'),
+    ]).toEqual([2, 2, 1, 1, 1, 1]);
+  });
+
+  test('a member whose row is refused or for another plan counts while in service', () => {
+    const covers = new Map([['An', [cover()]]]);
+    const k = (over: Partial<SubmittedRow>, plan: string): unknown =>
+      assessBatch(
+        batch([row('An', plan, over), row('E', 'HM')], { size: 9 }),
+        { covers, others: [] },
+        rules,
+      ).plans.find((found) => found.plan === 'HM')?.k;
+    expect([k({}, 'HA'), k({ relation: 'left' }, 'HA'), k({ leftOn: day('2025-06-01') }, 'HA')]).toEqual([2, 1, 1]);
+  });
+
+  test('in a plan without conditions nobody has to serve', () => {
+    const gig = cover({ plan: 'GIG' });
+    const facts = {
+      covers: new Map([['An', [gig]]]),
+      others: [{ personId: 'Bo', inService: false, covers: [gig] }],
+    };
+    const rows = [row('An', 'HM', { relation: 'left' }), row('E', 'GIG', { relation: 'gig' })];
+    const { plans } = assessBatch(batch(rows, { size: 9 }), facts, rules);
+    expect(plans.map(({ plan, k }) => [plan, k])).toEqual([
+      ['HM', 0],
+      ['GIG', 3],
+    ]);
+  });
+
+  test('of several covers the one in force on S says through whom', () => {
+    const here = cover({ start: day('2025-07-02'), end: day('2026-07-01') });
+    const elsewhere = cover({ employerId: 'Alpha', batchId: 'A' });
+    const n = (...held: HeldCover[]): number | undefined =>
+      assessBatch(batch([row('Wei'), row('E')], { size: 9 }), { covers: new Map([['Wei', held]]), others: [] }, rules)
+        .plans[0]?.n;
+    expect([n(here, elsewhere), n(elsewhere, here), n(here), n(cover({ ...here, employerId: 'Alpha' }))]).toEqual([
+      8, 8, 9, 8,
+    ]);
+  });
+
+  test('nobody covered elsewhere leaves n for another fault than the cover', () => {
+    const covers = new Map([['Wei', [cover({ employerId: 'Alpha' })]]]);
+    const { plans } = assessBatch(
+      batch([row('Wei', 'HM', { insured: false }), row('E')], { size: 9 }),
+      { covers, others: [] },
+      rules,
+    );
+    expect(plans[0]).toMatchObject({ n: 9, k: 1 });
+  });
+
+  test('what is missing is told in persons', () => {
+    const { plans } = assessBatch(batch(people(7), { size: 10 }), nobody, rules);
+    expect(plans).toEqual([
+      {
+        plan: 'HM',
+        size: 10,
+        n: 10,
+        k: 7,
+        required: 10,
+        missing: 3,
+        pass: false,
+        code: 'SHORT',
+        clause: 'participation',
+      },
+    ]);
+    const code = (size: number, rows: SubmittedRow[]): unknown =>
+      assessBatch(batch(rows, { size }), nobody, rules).plans[0];
+    expect([code(0, people(1)), code(2, people(3))]).toMatchObject([
+      { pass: false, code: 'NOBODY_ELIGIBLE', required: 0 },
+      { pass: false, code: 'HEADCOUNT_INCONSISTENT', required: 2 },
+    ]);
+    const closed = batch([row('A', 'RELIEF')], { startOn: day('2018-03-01'), submittedOn: day('2018-03-01') });
+    expect(assessBatch(closed, nobody, rules).plans[0]).toMatchObject({ pass: false, code: 'ROUND_CLOSED' });
+  });
+
+  test('a row has its own number, person, plan and units, and no code when it is valid', () => {
+    const { rows } = assessBatch(batch([row('An', 'CI', { rowNo: 7, units: 2 })]), nobody, rules);
+    expect(rows).toEqual([{ rowNo: 7, personId: 'An', plan: 'CI', units: 2, faults: [], contributionFen: yuan(70) }]);
+  });
+});
+
 describe('a row', () => {
   const covers = new Map([['An', [cover()]]]);
   const everything: Partial<SubmittedRow> = {

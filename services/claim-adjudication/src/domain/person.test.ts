@@ -62,3 +62,21 @@ test.each([
   const facts = person({ relation, ...(leftOn === undefined ? {} : { leftOn: day(leftOn) }) });
   expect(inServiceOn(facts, book.service.relations, day('2025-07-01'))).toBe(serves);
 });
+
+test('nobody is retired in the years before the statutory age, nor of an age nobody set', () => {
+  const she = person({ sex: 'female', category: 'worker', birthOn: day('1970-06-15') });
+  expect(['2019-12-31', '2020-06-14', '2020-06-15'].map((date) => isRetiredOn(book, she, day(date)))).toEqual([
+    false,
+    false,
+    true,
+  ]);
+  const nothing = { ...book, retirement: { ...book.retirement, statutory: [] } };
+  expect(() => retirementDate(nothing, she)).toThrow('no statutory age for female worker');
+});
+
+test('an age is reached in every later year, whatever the day, and in no earlier one', () => {
+  const born = day('2009-12-31');
+  expect(
+    ['2024-12-31', '2025-12-30', '2025-12-31', '2026-01-01'].map((date) => hasReachedAge(born, 16, day(date))),
+  ).toEqual([false, false, true, true]);
+});
