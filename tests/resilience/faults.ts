@@ -48,13 +48,18 @@ const recovered = async (fromMs: number, signal: AbortSignal): Promise<number> =
   return (performance.now() - fromMs) / 1000;
 };
 
-/** Waits until work is being done: some answers, and as many days as are told. */
-const underLoad = async (play: Play, days: number, signal: AbortSignal): Promise<void> => {
-  const day = play.daysPlayed() + days;
-  await until('the play', PROGRESS_MS_MAX, () => play.daysPlayed() >= day, signal);
-  const answered = play.answered();
-  await until('the play', PROGRESS_MS_MAX, () => play.answered() > answered, signal);
+const DAYS_BETWEEN = 2;
+const ANSWERS_MAX = 20;
+
+/** Waits until two more days were played, and then for a moment of the next one that nobody chose. */
+const underLoad = async (play: Play, signal: AbortSignal): Promise<void> => {
+  const day = play.daysPlayed() + DAYS_BETWEEN;
+  await until('the play', PROGRESS_MS_MAX, () => play.daysPlayed() >= day || isOver(play), signal);
+  const answered = play.answered() + Math.ceil(Math.random() * ANSWERS_MAX);
+  const moved = (): boolean => play.answered() >= answered || play.daysPlayed() > day || isOver(play);
+  await until('the play', PROGRESS_MS_MAX, moved, signal);
 };
+const isOver = (play: Play): boolean => play.daysPlayed() >= play.days;
 
 const NAMES: Readonly<Record<Server, string>> = {
   kafka: 'broker killed',
@@ -64,7 +69,7 @@ const NAMES: Readonly<Record<Server, string>> = {
 
 /** Kills a server with -9 and starts it again, as whoever looks after it would; services are not told. */
 export const killAndRestart = async (server: Server, play: Play, signal: AbortSignal): Promise<Fault> => {
-  await underLoad(play, 2, signal);
+  await underLoad(play, signal);
   const fromMs = performance.now();
   killServer(server);
   await sleep(DOWN_MS);
@@ -103,9 +108,9 @@ export const killRepeatedly = async (
   let fromMs = 0;
   let longest = 0;
   let kills = 0;
-  for (; kills < times && play.daysPlayed() < play.days; kills += 1) {
-    await underLoad(play, kills % 2, signal);
-    await sleep(Math.random() * 500);
+  for (; kills < times; kills += 1) {
+    await underLoad(play, signal);
+    if (isOver(play)) break;
     const killedMs = performance.now();
     if (kills === 0) fromMs = killedMs;
     const pid = child.pid();

@@ -46,16 +46,22 @@ const check = (holds: boolean, line: string): void => {
 };
 
 const ending = new AbortController();
-let stack: Stack | null = null;
-let serversWanted = false;
+let starting: Promise<Stack> | null = null;
+let cleaning: Promise<void> | null = null;
 
-const clean = async (): Promise<void> => {
+/** The processes first, for they would start what they miss; the servers after them, however far they had come. */
+const endStack = async (): Promise<void> => {
+  if (starting === null) return;
+  await starting.then((stack) => stack.stop()).catch(() => undefined);
+  await wipeServers();
+  starting = null;
+};
+const cleanOnce = async (): Promise<void> => {
   ending.abort();
-  await stack?.stop();
-  stack = null;
-  if (serversWanted) await wipeServers();
+  await endStack();
   rmSync(folder, { recursive: true, force: true });
 };
+const clean = (): Promise<void> => (cleaning ??= cleanOnce());
 const cutShort = (code: number, why: string): void => {
   console.error(why);
   void within('cleaning', CLEANING_MS_MAX, clean())
@@ -90,21 +96,15 @@ const playOnLaptop = async (): Promise<OfficeReport> => {
 };
 
 const startStackIn = async (environment: Readonly<Record<string, string>>, data: string): Promise<Stack> => {
-  serversWanted = true;
   const directory = join(folder, data);
   mkdirSync(directory, { recursive: true });
-  stack = await startStack({ environment: { ...process.env, ...environment }, directory, say });
+  starting = startStack({ environment: { ...process.env, ...environment }, directory, say });
+  const stack = await starting;
   const tooLate = AbortSignal.timeout(READY_MS_MAX);
   await stack.ready(tooLate);
   if (tooLate.aborted) throw new Error('the stack did not become ready');
   return stack;
 };
-const endStack = async (): Promise<void> => {
-  await stack?.stop();
-  stack = null;
-  await wipeServers();
-};
-
 const services = () => STACK_SERVICES.map((name) => ({ name, url: stackUrl(name) }));
 
 const checkSame = (report: OfficeReport, laptop: OfficeReport, where: string): void => {

@@ -1,6 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 
-const LOOK_MS = 100;
+const LOOK_MS = 25;
 
 /** Waits until it holds. @throws Error that names what did not come about in time */
 export const until = async (
