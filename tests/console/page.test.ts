@@ -62,7 +62,7 @@ if (CHROMIUM === undefined && process.env['CI'] === undefined) {
         expect(await page.locator('#funds li').count()).toBeGreaterThanOrEqual(5);
         expect(await page.locator('#enrollment-batches li').count()).toBeGreaterThanOrEqual(2);
         expect(await page.locator('#outcomes li').count()).toBeGreaterThanOrEqual(4);
-        expect(await page.locator('#figures').innerText()).toContain('¥ 0.00');
+        expect(await page.locator('#figures').innerText()).toContain('¥\u00a00.00');
 
         const refused = page.locator('#examples button', { hasText: '观察期内' });
         const [number = ''] = (await refused.first().innerText()).split(' ');
