@@ -2,7 +2,7 @@
  * The system as an association runs it: every service a process of its own on Kafka and the MongoDB protocol. It ends in
  * the journal of the laptop, it costs next to nothing at rest, and what is killed under load is neither lost nor doubled.
  * Prints a line per fault; last line: `N passed, N failed`. A machine that lacks what the servers need is told so; with
- * CI=true that is a failure.
+ * CI=true that is a failure. `run.ts <service>` kills another service than payout over and over.
  */
 import { execFile } from 'node:child_process';
 import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
@@ -30,7 +30,7 @@ const READY_MS_MAX = 3 * MINUTE_MS;
 const CLEANING_MS_MAX = 90_000;
 const IDLE_MS = 20_000;
 const IDLE_PERCENT_MAX = 2;
-const KILLED_SERVICE = 'payout';
+const KILLED_SERVICE = STACK_SERVICES.find((service) => service === process.argv[2]) ?? 'payout';
 const KILLS = 20;
 
 const MAIN = fileURLToPath(new URL('../../services/all-in-one/src/main.ts', import.meta.url));
