@@ -31,6 +31,7 @@ export interface Office {
   readonly huji: (...args: readonly string[]) => Promise<HujiRun>;
   /** Starts the system and leaves it running. */
   readonly start: (...args: readonly string[]) => Running;
+  /** Ends what still runs, and takes the folder away. */
   readonly remove: () => void;
 }
 export interface Running {
@@ -55,8 +56,13 @@ export const openOffice = async (environment: Readonly<Record<string, string>> =
     HUJI_PORT: String(port),
     ...environment,
   };
-  const launch = (args: readonly string[]) =>
-    spawn(process.execPath, [MAIN, ...args], { env, stdio: ['ignore', 'pipe', 'pipe'] });
+  const children = new Set<ChildProcess>();
+  const launch = (args: readonly string[]) => {
+    const child = spawn(process.execPath, [MAIN, ...args], { env, stdio: ['ignore', 'pipe', 'pipe'] });
+    children.add(child);
+    child.once('exit', () => children.delete(child));
+    return child;
+  };
   return {
     url: `http://127.0.0.1:${String(port)}`,
     directory,
@@ -80,7 +86,8 @@ export const openOffice = async (environment: Readonly<Record<string, string>> =
         const untilMs = Date.now() + READY_MS;
         while (!pattern.test(text)) {
           if (child.exitCode !== null || child.signalCode !== null || Date.now() > untilMs) {
-            throw new Error(`${String(pattern)} was not printed:\n${text}`);
+            const end = child.signalCode ?? child.exitCode ?? 'still running';
+            throw new Error(`${String(pattern)} was not printed (${String(end)}):\n${text}`);
           }
           await sleep(20);
         }
@@ -101,6 +108,7 @@ export const openOffice = async (environment: Readonly<Record<string, string>> =
       };
     },
     remove: () => {
+      for (const child of children) child.kill('SIGKILL');
       rmSync(directory, { recursive: true, force: true });
     },
   };
