@@ -1,5 +1,5 @@
 import type { CivilDate } from '@huji/contracts/shared/civil-date.ts';
-import { addFen, type Fen, fen, minFen, ZERO_FEN } from '@huji/contracts/shared/money.ts';
+import { type Fen, fen, minFen } from '@huji/contracts/shared/money.ts';
 import type { StayInterval } from './claim.ts';
 import type { ItemUse } from './decision.ts';
 import type { Member, RecordedUse } from './member.ts';
@@ -94,5 +94,3 @@ export const useOf = (template: ItemUse, amount: Fen): ItemUse => ({
   illness: amount > 0 ? template.illness : null,
   accident: amount > 0 ? template.accident : null,
 });
-
-export const totalOf = (amounts: readonly Fen[]): Fen => (amounts.length === 0 ? ZERO_FEN : addFen(...amounts));
