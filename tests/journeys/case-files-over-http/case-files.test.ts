@@ -10,6 +10,7 @@ import { oneAddress } from '@huji/all-in-one/addresses.ts';
 import { type Laptop, startLaptop } from '@huji/all-in-one/compose.ts';
 import { openDesk } from '@huji/all-in-one/sample/desk.ts';
 import { developmentSignIn } from '@huji/all-in-one/sample/sign-in.ts';
+import { societyOf } from '@huji/claim-adjudication/rules.ts';
 import { createLogger } from '@huji/chassis/observability/logger.ts';
 import { digestOf, fromMemory } from './decision-digest.ts';
 import { freshIdentities } from './fresh-identities.ts';
@@ -35,6 +36,7 @@ const UNSAID: Readonly<Record<string, string>> = {
 
 const { words, repertoire } = loadReleasedBooks();
 const rules = repertoire.rulesOf([...words.plansOf.keys()]);
+const ofPlan = (plan: string): string => societyOf(rules, plan) ?? '';
 
 /** The steps of both sides in one form, a claim with the digest of its decision and, for whoever reads a difference, its trace. */
 const remembered = ({ steps }: StoryResult): unknown[] =>
@@ -55,7 +57,7 @@ const answered = ({ steps }: StoryResult, live: readonly LiveStep[]): unknown[] 
 const stories = await readCaseFiles(CASES, words);
 const unsaid = new Map(
   stories.flatMap((story) => {
-    const why = whyUnsaid(story, rules.rounds);
+    const why = whyUnsaid(story, rules.rounds, ofPlan);
     return why === null ? [] : [[story.title, why] as const];
   }),
 );
@@ -73,7 +75,10 @@ describe('case files over HTTP', () => {
     });
     const addresses = oneAddress(laptop.url);
     const desk = openDesk(addresses, developmentSignIn(addresses));
-    live = await playOverHttp({ desk, identities: freshIdentities(20250521), settled: sharedDrain(desk.drain) }, said);
+    live = await playOverHttp(
+      { desk, identities: freshIdentities(20250521), societyOf: ofPlan, settled: sharedDrain(desk.drain) },
+      said,
+    );
   }, SUITE_MS);
 
   afterAll(async () => {

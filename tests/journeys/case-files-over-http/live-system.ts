@@ -8,6 +8,8 @@ import type { FreshIdentities } from './fresh-identities.ts';
 export interface LiveSystem {
   readonly desk: Desk;
   readonly identities: FreshIdentities;
+  /** Whose plan it is: a batch is of one society. */
+  readonly societyOf: (plan: string) => string;
   /** Everything that was said before is acted on, by whichever case it was said. */
   readonly settled: () => Promise<void>;
 }
@@ -24,8 +26,10 @@ export interface LiveStage {
   readonly receipts: Map<string, string>;
 }
 
+/** A batch of a case; where it names plans of several societies it is one batch of each. */
 export interface LiveBatch {
-  readonly batchId: string;
+  /** By society. */
+  readonly parts: Map<string, string>;
   readonly employer: string;
   /** People on its rows, of whatever version. */
   readonly people: Set<string>;

@@ -27,16 +27,26 @@ const employerIdOf = async ({ employerIds, system, story }: LiveStage, name: str
   return employerId;
 };
 
-const openBatch = async (stage: LiveStage, { batch, employer, start }: EnrollAction): Promise<LiveBatch> => {
-  const known = stage.batches.get(batch);
+const batchOf = ({ batches }: LiveStage, { batch, employer }: EnrollAction): LiveBatch => {
+  const known = batches.get(batch) ?? { employer, parts: new Map<string, string>(), people: new Set<string>() };
+  batches.set(batch, known);
+  return known;
+};
+
+const openPart = async (
+  stage: LiveStage,
+  { parts }: LiveBatch,
+  { employer, start }: EnrollAction,
+  society: string,
+): Promise<string> => {
+  const known = parts.get(society);
   if (known !== undefined) return known;
   const { batchId } = await stage.system.desk.call(CLERK, createBatch, {
     key: randomUUID(),
-    body: { employerId: await employerIdOf(stage, employer), startOn: start },
+    body: { employerId: await employerIdOf(stage, employer), startOn: start, society },
   });
-  const opened = { batchId, employer, people: new Set<string>() };
-  stage.batches.set(batch, opened);
-  return opened;
+  parts.set(society, batchId);
+  return batchId;
 };
 
 const exclusions = (excluded: Excluded, women: boolean) =>
@@ -120,10 +130,9 @@ const planOutcome = ({ result, joined, required, missing }: Standing): unknown =
 };
 
 /** A roster and a headcount, submitted; for a batch that was there before it is the correction. */
-export const playEnroll = async (stage: LiveStage, action: EnrollAction, on: CivilDate): Promise<unknown> => {
+const submit = async (stage: LiveStage, batchId: string, action: EnrollAction, on: CivilDate): Promise<void> => {
   const { desk } = stage.system;
-  const batch = await openBatch(stage, action);
-  const params = { batchId: batch.batchId };
+  const params = { batchId };
   const { size, women, excluded, womenExcluded } = action;
   await desk.call(CLERK, declareHeadcount, {
     params,
@@ -141,16 +150,32 @@ export const playEnroll = async (stage: LiveStage, action: EnrollAction, on: Civ
     key: randomUUID(),
     body: { rows: rosterRows(stage, action) },
   });
-  const read = () => desk.call(CLERK, readBatch, { params });
-  await until(read, ({ draft }) => draft.ready, `roster of ${action.batch}`);
+  await until(
+    () => desk.call(CLERK, readBatch, { params }),
+    ({ draft }) => draft.ready,
+    `roster of ${action.batch}`,
+  );
   await desk.call(CLERK, submitBatch, { params, key: randomUUID(), body: {} });
+};
+
+export const playEnroll = async (stage: LiveStage, action: EnrollAction, on: CivilDate): Promise<unknown> => {
+  const { desk, settled, societyOf } = stage.system;
+  const batch = batchOf(stage, action);
+  const bySociety = [...Map.groupBy(action.rows, ({ plan }) => societyOf(plan))];
+  const parts = bySociety.map(([society, rows]) => ({ society, own: { ...action, rows } }));
+  for (const { society, own } of parts) await submit(stage, await openPart(stage, batch, own, society), own, on);
   for (const { who } of action.rows) batch.people.add(who);
-  await stage.system.settled();
-  const { plans, refusedChange, pending } = await read();
-  if (refusedChange !== null || pending !== null) return { correction: refusedChange?.code ?? pending };
-  const standing: readonly Standing[] = plans;
-  return {
-    plans: Object.fromEntries(standing.map((plan) => [plan.plan, planOutcome(plan)])),
-    rows: await rowOutcomes(stage, batch.batchId, action),
-  };
+  await settled();
+  const plans: Record<string, unknown> = {};
+  const rows: Record<string, string> = {};
+  for (const { society, own } of parts) {
+    const batchId = await openPart(stage, batch, own, society);
+    const reply = await desk.call(CLERK, readBatch, { params: { batchId } });
+    if (reply.refusedChange !== null || reply.pending !== null)
+      return { correction: reply.refusedChange?.code ?? reply.pending };
+    const standing: readonly Standing[] = reply.plans;
+    for (const plan of standing) plans[plan.plan] = planOutcome(plan);
+    Object.assign(rows, await rowOutcomes(stage, batchId, own));
+  }
+  return { plans, rows };
 };

@@ -25,10 +25,16 @@ const confirmFree = async ({ system }: LiveStage, batchId: string): Promise<void
   }
 };
 
+interface Paid {
+  readonly due: Fen;
+  readonly paid: Fen;
+  readonly state: string;
+}
+
 /** A line of the bank's statement with the reference of the bill; a batch that costs nothing is confirmed. */
-export const playPay = async (stage: LiveStage, { batch, amount }: PayAction, on: CivilDate): Promise<unknown> => {
+const payPart = async (stage: LiveStage, batchId: string, amount: Fen | undefined, on: CivilDate): Promise<Paid> => {
   const { desk, identities, settled } = stage.system;
-  const params = { batchId: batchNamed(stage, batch).batchId };
+  const params = { batchId };
   const billed = await desk.call(CLERK, readBatch, { params });
   const due = yuan(billed.bill?.dueYuan ?? '0.00');
   const before = await desk.call(MAKER, readBill, { params });
@@ -44,12 +50,24 @@ export const playPay = async (stage: LiveStage, { batch, amount }: PayAction, on
         text: `职工互助 ${before.reference}`,
       },
     });
-  else if (before.state === 'awaiting' && due === 0) await confirmFree(stage, params.batchId);
+  else if (before.state === 'awaiting' && due === 0) await confirmFree(stage, batchId);
   await settled();
   const bill = await desk.call(MAKER, readBill, { params });
-  if (bill.state === 'lapsed') return { state: 'lapsed' };
-  const paid = fen(Math.min(due, yuan(bill.receivedYuan)));
-  return { due: formatYuan(due), paid: formatYuan(paid), state: bill.state };
+  return { due, paid: fen(Math.min(due, yuan(bill.receivedYuan))), state: bill.state };
+};
+
+const sum = (amounts: readonly Fen[]): Fen => fen(amounts.reduce<number>((total, amount) => total + amount, 0));
+
+export const playPay = async (stage: LiveStage, { batch, amount }: PayAction, on: CivilDate): Promise<unknown> => {
+  const paid: Paid[] = [];
+  for (const batchId of batchNamed(stage, batch).parts.values()) paid.push(await payPart(stage, batchId, amount, on));
+  const state = paid.find((part) => part.state !== 'paid')?.state ?? 'paid';
+  if (state === 'lapsed') return { state };
+  return {
+    due: formatYuan(sum(paid.map((part) => part.due))),
+    paid: formatYuan(sum(paid.map((part) => part.paid))),
+    state,
+  };
 };
 
 const FUND_ACCOUNT = /^equity:fund:([A-Z0-9]+)(?:-\d+)?$/;
@@ -57,7 +75,7 @@ const PAGE_ROWS = 200;
 
 /** Contributions and benefits of this case's own batches and claims, added up from the journal. */
 export const playFunds = async (stage: LiveStage): Promise<unknown> => {
-  const batches = [...stage.batches.values()].map(({ batchId }) => batchId);
+  const batches = [...stage.batches.values()].flatMap(({ parts }) => [...parts.values()]);
   const claims = [...stage.claimIds.values()];
   const funds = new Map<string, { in: number; out: number }>();
   let cursor: string | null = null;

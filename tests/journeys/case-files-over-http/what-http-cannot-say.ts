@@ -13,6 +13,9 @@ const NO_ILLNESS = 'a diagnosis without an ICD-10 code: the claim needs one';
 const FUTURE = 'an event after the day of the claim: that is bad input';
 const IN_PARTS = 'settles the items of one claim on different days: a review settles all of them';
 
+const PART_OF_SEVERAL =
+  'a part payment, or a correction that drops a society, of a batch with plans of several: each has a batch of its own';
+
 const sameRounds = (a: readonly Round[], b: readonly Round[]): boolean => JSON.stringify(a) === JSON.stringify(b);
 
 const lastDay = (claim: AnyClaimAction): string => {
@@ -44,18 +47,34 @@ const batchReason = (steps: readonly StoryStep[]): string | null => {
   return null;
 };
 
+type SocietyOf = (plan: string) => string;
+
+const severalSocieties = (steps: readonly StoryStep[], societyOf: SocietyOf): boolean => {
+  const societies = new Map<string, Set<string>>();
+  for (const { action } of steps) {
+    if (action.do === 'pay' && action.amount !== undefined && (societies.get(action.batch)?.size ?? 0) > 1) return true;
+    if (action.do !== 'enroll') continue;
+    const now = new Set(action.rows.map(({ plan }) => societyOf(plan)));
+    const before = societies.get(action.batch) ?? now;
+    if (now.size !== before.size || [...now].some((society) => !before.has(society))) return true;
+    societies.set(action.batch, now);
+  }
+  return false;
+};
+
 const resolvedTwice = (steps: readonly StoryStep[]): boolean => {
   const claims = steps.flatMap(({ action }) => (action.do === 'resolve' ? [action.claim] : []));
   return new Set(claims).size < claims.length;
 };
 
 /** Why a story cannot be told to the running system; null where it can. */
-export const whyUnsaid = (story: Story, releasedRounds: readonly Round[]): string | null => {
+export const whyUnsaid = (story: Story, releasedRounds: readonly Round[], societyOf: SocietyOf): string | null => {
   const { steps, contributions, rounds, societies } = story;
   if (steps.some(({ action }) => ['household', 'subsidyMonths', 'assistance'].includes(action.do))) return NO_SERVICE;
   if (Object.keys(contributions).length > 0) return OWN_CONTRIBUTIONS;
   if ((rounds.length > 0 || societies.includes('baoying')) && !sameRounds(rounds, releasedRounds)) return OWN_ROUNDS;
   if (resolvedTwice(steps)) return IN_PARTS;
+  if (severalSocieties(steps, societyOf)) return PART_OF_SEVERAL;
   for (const { action, on } of steps) {
     const reason = action.do === 'claim' ? claimReason(action, on) : null;
     if (reason !== null) return reason;
