@@ -45,7 +45,7 @@ export const paymentSettled = defineEvent({
   topic: 'payout.order',
   key: 'orderId',
   summary: 'The bank paid an order',
-  heardBy: ['claim-adjudication', 'premium'],
+  heardBy: ['claim-adjudication', 'premium', 'payout'],
   data: z.object(PaymentResult),
 });
 export type PaymentSettled = DataOf<typeof paymentSettled>;
@@ -55,7 +55,7 @@ export const paymentReturned = defineEvent({
   topic: 'payout.order',
   key: 'orderId',
   summary: 'The bank refused an order, or sent it back after settlement',
-  heardBy: ['claim-adjudication', 'premium'],
+  heardBy: ['claim-adjudication', 'premium', 'payout'],
   data: z.object({ ...PaymentResult, reason: CodeSchema }),
 });
 export type PaymentReturned = DataOf<typeof paymentReturned>;

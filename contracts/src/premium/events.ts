@@ -35,7 +35,7 @@ export const batchPaid = defineEvent({
   topic: 'premium.bill',
   key: 'batchId',
   summary: 'This version is fully paid as of A (the greatest value date among the moneys that fill it)',
-  heardBy: ['claim-adjudication', 'enrollment'],
+  heardBy: ['claim-adjudication', 'enrollment', 'premium'],
   data: z.object({ ...BillIdentity, paidOn: CivilDateSchema }),
 });
 export type BatchPaid = DataOf<typeof batchPaid>;
@@ -45,7 +45,7 @@ export const batchUnpaid = defineEvent({
   topic: 'premium.bill',
   key: 'batchId',
   summary: 'The batch covers nobody (any longer)',
-  heardBy: ['claim-adjudication', 'enrollment'],
+  heardBy: ['claim-adjudication', 'enrollment', 'premium'],
   data: z.object({
     ...BillIdentity,
     reason: z.enum(['difference', 'short', 'withdrawn', 'lapsed']),
@@ -59,7 +59,7 @@ export const moneyReceived = defineEvent({
   topic: 'premium.money',
   key: 'moneyId',
   summary: 'A credit on a bank statement, matched or not: the books equal the bank',
-  heardBy: ['payout'],
+  heardBy: ['payout', 'premium'],
   data: z.object({
     moneyId: UuidSchema,
     account: z
@@ -76,7 +76,7 @@ export const moneyMatched = defineEvent({
   topic: 'premium.bill',
   key: 'batchId',
   summary: 'Received money belongs to this batch',
-  heardBy: ['payout', 'enrollment'],
+  heardBy: ['payout', 'enrollment', 'premium'],
   data: z.object({ batchId: UuidSchema, moneyId: UuidSchema, fen: NonNegativeFenSchema, matchedOn: CivilDateSchema }),
 });
 export type MoneyMatched = DataOf<typeof moneyMatched>;
@@ -103,7 +103,7 @@ export const refundRequested = defineEvent({
   topic: 'premium.bill',
   key: 'batchId',
   summary: 'Credit of a batch is to be paid back to the employer',
-  heardBy: ['payout', 'enrollment'],
+  heardBy: ['payout', 'enrollment', 'premium'],
   data: z.object({
     batchId: UuidSchema,
     refundNo: z.int().positive(),

@@ -189,6 +189,14 @@ describe('claim adjudication as a service', () => {
     ]);
     await services.running.settled();
     expect((await services.client.call(readClaim, { params, token: member })).state).toBe('paid');
+    const trail = await services.running.audit.entries(`claim/${submitted.claimId}`);
+    expect(trail.map(({ action }) => action).sort()).toEqual([
+      'claim-review-agreed',
+      'claim-review-agreed',
+      'claim-submitted',
+      'decision-approved',
+      'decision-proposed',
+    ]);
   });
 
   test('refuses the same receipt presented by another person, and tells an appeal to someone new', async () => {

@@ -3,6 +3,7 @@ import type { CreateService, ServiceDefinition } from '@huji/chassis/runtime/ser
 import type { ServiceContext } from '@huji/chassis/runtime/context.ts';
 import { CLAIM_ADJUDICATION_EVENTS } from '@huji/contracts/claim-adjudication/events.ts';
 import { createStores, SERVICE, type Stores } from './aggregates/stores.ts';
+import { auditTrail } from './events/audit-trail.ts';
 import { onBatchSubmitted } from './events/on-batch-submitted.ts';
 import { onBillDecided } from './events/on-bill-decided.ts';
 import {
@@ -77,7 +78,7 @@ export const createClaimAdjudicationService: CreateService = (context: ServiceCo
       listDecisionRegisterRoute(),
       readClaimsOverviewRoute(stores, () => clock.nowMs()),
     ],
-    consumers: consumersOf(stores, released),
+    consumers: [...consumersOf(stores, released), auditTrail(audit)],
     clockTasks: [],
   };
 };

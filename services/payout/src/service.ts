@@ -6,6 +6,7 @@ import { PAYOUT_EVENTS } from '@huji/contracts/payout/events.ts';
 import { createBreaker } from '@huji/chassis/resilience/breaker.ts';
 import { createBankClient, type BankClient, type Guard } from './bank/bank-client.ts';
 import { payoutClockTasks } from './clock-tasks.ts';
+import { auditTrail } from './events/audit-trail.ts';
 import { onBenefitClawedBack } from './events/on-benefit-clawed-back.ts';
 import { onAccountVerified } from './events/on-account-verified.ts';
 import { onClaimApproved } from './events/on-claim-approved.ts';
@@ -101,7 +102,7 @@ export const composePayout = (
       declarations: stores.declarations,
       topics: [...new Set(PAYOUT_EVENTS.map(({ topic }) => topic))].map((name) => ({ name, partitions: PARTITIONS })),
       operations: operationsOf(parts),
-      consumers: consumersOf(parts),
+      consumers: [...consumersOf(parts), auditTrail(audit)],
       clockTasks: payoutClockTasks(parts, { clock, askPauseMs: settings.PAYOUT_ASK_PAUSE_MS }),
     },
   };

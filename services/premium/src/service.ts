@@ -1,6 +1,7 @@
 import { PREMIUM_EVENTS } from '@huji/contracts/premium/events.ts';
 import type { CreateService } from '@huji/chassis/runtime/service-definition.ts';
 import { premiumDocuments } from './documents.ts';
+import { auditTrail } from './events/audit-trail.ts';
 import { billConsumer } from './events/follow.ts';
 import { lapseBills } from './events/lapse-bills.ts';
 import { changeBillOperations } from './http/bill.change.ts';
@@ -13,7 +14,7 @@ import { PremiumSettings } from './settings.ts';
 const PARTITIONS = 12;
 
 /** Money against versions: the bill decides which version of a batch stands and whether it is paid. */
-export const createPremiumService: CreateService = ({ store, cipher, ids, settings }) => {
+export const createPremiumService: CreateService = ({ store, cipher, ids, audit, settings }) => {
   const documents = premiumDocuments(store);
   const { PREMIUM_ACCOUNT, PREMIUM_STATEMENTS } = settings(PremiumSettings);
   const dependencies = { documents, cipher, ids };
@@ -28,7 +29,7 @@ export const createPremiumService: CreateService = ({ store, cipher, ids, settin
       ...matchMoneyOperations(dependencies),
       ...statementsOperations(documents),
     ],
-    consumers: [billConsumer(documents)],
+    consumers: [billConsumer(documents), auditTrail(audit)],
     clockTasks: [lapseBills(documents, PREMIUM_ACCOUNT, PREMIUM_STATEMENTS)],
   };
 };

@@ -1,0 +1,38 @@
+import { audited } from '@huji/chassis/security/audit-trail.ts';
+import type { AuditLog } from '@huji/chassis/security/audit-log.ts';
+import type { ConsumerDefinition } from '@huji/chassis/events/consumer.ts';
+import {
+  claimApproved,
+  claimOvertaken,
+  claimProposed,
+  claimRefused,
+} from '@huji/contracts/claim-adjudication/events.ts';
+
+interface Decision {
+  readonly claimId: string;
+  readonly decisionNo: number;
+  readonly digest: string;
+}
+
+const step = (action: string, { claimId, decisionNo, digest }: Decision, fen?: number) => ({
+  stream: `claim/${claimId}`,
+  action,
+  data: { decisionNo, digest, ...(fen === undefined ? {} : { fen }) },
+});
+
+/** Every decision about a claim, also those no person made. */
+export const auditTrail = (audit: AuditLog): ConsumerDefinition => ({
+  name: 'audit',
+  reactions: [
+    audited(audit, claimProposed, (data) => step('decision-proposed', data, data.proposedFen)),
+    audited(audit, claimRefused, (data) => step('decision-refused', data)),
+    audited(audit, claimOvertaken, (data) => step('decision-overtaken', data)),
+    audited(audit, claimApproved, (data) =>
+      step(
+        'decision-approved',
+        data,
+        data.lines.reduce((sum, { fen }) => sum + fen, 0),
+      ),
+    ),
+  ],
+});

@@ -1,0 +1,42 @@
+import { audited } from '@huji/chassis/security/audit-trail.ts';
+import type { AuditLog } from '@huji/chassis/security/audit-log.ts';
+import type { ConsumerDefinition } from '@huji/chassis/events/consumer.ts';
+import {
+  batchPaid,
+  batchUnpaid,
+  moneyMatched,
+  moneyReceived,
+  refundRequested,
+} from '@huji/contracts/premium/events.ts';
+
+/** Every step money takes before it belongs to a fund. */
+export const auditTrail = (audit: AuditLog): ConsumerDefinition => ({
+  name: 'audit',
+  reactions: [
+    audited(audit, moneyReceived, ({ moneyId, fen }) => ({
+      stream: `money/${moneyId}`,
+      action: 'money-received',
+      data: { fen },
+    })),
+    audited(audit, moneyMatched, ({ moneyId, batchId, fen }) => ({
+      stream: `money/${moneyId}`,
+      action: 'money-matched',
+      data: { batchId, fen },
+    })),
+    audited(audit, batchPaid, ({ batchId, version, paidOn }) => ({
+      stream: `bill/${batchId}`,
+      action: 'batch-paid',
+      data: { version, paidOn },
+    })),
+    audited(audit, batchUnpaid, ({ batchId, version, reason }) => ({
+      stream: `bill/${batchId}`,
+      action: 'batch-unpaid',
+      data: { version, reason },
+    })),
+    audited(audit, refundRequested, ({ batchId, refundNo, fen }) => ({
+      stream: `bill/${batchId}`,
+      action: 'refund-requested',
+      data: { refundNo, fen },
+    })),
+  ],
+});
