@@ -47,9 +47,10 @@ const consumersOf = (
       onClaimApproved(stores),
       onClaimOvertaken(stores),
       onCoverChanged(stores),
+      ...onPayment(stores),
+      onPayeeRegistered(stores),
     ],
   },
-  { name: 'payment', reactions: [...onPayment(stores), onPayeeRegistered(stores)] },
 ];
 
 /** Claim adjudication: the one service that applies rules. */

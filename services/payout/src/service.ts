@@ -63,12 +63,10 @@ const operationsOf = (parts: PayoutParts): readonly BoundOperation[] => [
   bindExportJournal(parts),
 ];
 
+/** One consumer per neighbour and one per purpose: each costs a connection and a poll, also when nothing happens. */
 const consumersOf = ({ stores, runner }: PayoutParts): readonly ConsumerDefinition[] => [
-  { name: 'on-money-received', reactions: [onMoneyReceived(stores)] },
-  { name: 'on-money-matched', reactions: [onMoneyMatched(stores)] },
-  { name: 'on-cover-changed', reactions: [onCoverChanged(stores)] },
-  { name: 'on-refund-requested', reactions: [onRefundRequested(stores)] },
-  { name: 'on-claim-approved', reactions: [onClaimApproved(stores)] },
+  { name: 'premium', reactions: [onMoneyReceived(stores), onMoneyMatched(stores), onRefundRequested(stores)] },
+  { name: 'adjudication', reactions: [onCoverChanged(stores), onClaimApproved(stores)] },
   { name: 'on-payment-moved', reactions: [onPaymentMoved(stores), onBenefitClawedBack(stores)] },
   { name: 'on-account-verified', reactions: [onAccountVerified(stores)] },
   {
