@@ -23,12 +23,17 @@ export interface MetricsRegistry {
 export const metricName = (service: string, what: string): string =>
   `mutualaid_${service.replaceAll('-', '_')}_${what}`;
 
+/** The library's 10 ms wake an idle process a hundred times a second. */
+const LOOP_DELAY_LOOK_MS = 200;
+
 export const createMetricsRegistry = (
   telemetry: Telemetry,
   options: { readonly processMetrics?: boolean } = {},
 ): MetricsRegistry => {
   const registry = new Registry();
-  if (options.processMetrics ?? true) collectDefaultMetrics({ register: registry });
+  if (options.processMetrics ?? true) {
+    collectDefaultMetrics({ register: registry, eventLoopMonitoringPrecision: LOOP_DELAY_LOOK_MS });
+  }
   const services = new Map<string, Metrics>();
 
   const forService = (service: string): Metrics => {
