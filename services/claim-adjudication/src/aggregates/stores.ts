@@ -12,7 +12,7 @@ import type { ProcessState } from '../domain/process/claim-process.ts';
 import { claimProcess } from '../domain/process/evolve-process.ts';
 import { receiptDecider } from '../domain/process/receipt.ts';
 import type { StoredAssessment } from './assessment.ts';
-import { assessmentPart } from './assessment.ts';
+import type { assessmentPart } from './assessment.ts';
 import type { ClaimFacts } from './claim-facts.ts';
 import { claimMessages, queueKey } from './claim-messages.ts';
 import type { StoredDecision } from './decision.ts';
