@@ -16,6 +16,7 @@ import {
   transferBetweenAccounts,
 } from '@huji/contracts/payout/http.ts';
 import type { CivilDate } from '@huji/contracts/shared/civil-date.ts';
+import { ProblemAnswer } from '@huji/contracts/shared/operation-client.ts';
 import { atOnce } from './at-once.ts';
 import type { Desk } from './desk.ts';
 import type { SampleOffice } from './office.ts';
@@ -65,6 +66,10 @@ const ordersIn = async (desk: Desk, state: Order['state']): Promise<Order[]> => 
   return orders.sort((a, b) => (a.orderId < b.orderId ? -1 : 1));
 };
 
+/** Between the look at the queue and the question the bank answered by itself: there is nothing left to ask. */
+const wasAnsweredMeanwhile = (error: unknown): boolean =>
+  error instanceof ProblemAnswer && error.code === 'ORDER_NOT_IN_FLIGHT';
+
 export const payoutsOf = (desk: Desk, { key }: SampleOffice, persons: PersonRegister): Payouts => {
   /** A play that was interrupted finds the batch it had made. */
   const madeToday = async (on: CivilDate): Promise<string | null> => {
@@ -100,10 +105,14 @@ export const payoutsOf = (desk: Desk, { key }: SampleOffice, persons: PersonRegi
   const askAboutFlying = async (on: CivilDate): Promise<void> => {
     const flying = (await atOnce(IN_FLIGHT, AT_ONCE, (state) => ordersIn(desk, state))).flat();
     await atOnce(flying, AT_ONCE, async ({ orderId, attempts }) => {
-      await desk.call(MAKER, askBankAboutOrder, {
-        params: { orderId },
-        key: key('inquiry', on, orderId, String(attempts.length)),
-      });
+      try {
+        await desk.call(MAKER, askBankAboutOrder, {
+          params: { orderId },
+          key: key('inquiry', on, orderId, String(attempts.length)),
+        });
+      } catch (error) {
+        if (!wasAnsweredMeanwhile(error)) throw error;
+      }
     });
   };
   const ownerOf = async (payeeId: string) => {
