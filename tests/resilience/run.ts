@@ -8,6 +8,7 @@ import { execFile } from 'node:child_process';
 import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 import { isDeepStrictEqual, promisify } from 'node:util';
 import { silentLogger } from '@huji/chassis/observability/logger.ts';
@@ -28,6 +29,8 @@ const WHOLE_MS_MAX = 35 * MINUTE_MS;
 const PLAY_MS_MAX = 20 * MINUTE_MS;
 const READY_MS_MAX = 3 * MINUTE_MS;
 const CLEANING_MS_MAX = 90_000;
+/** What the play left to the garbage collector is not the cost of rest. */
+const REST_MS = 5_000;
 const IDLE_MS = 20_000;
 const IDLE_PERCENT_MAX = 2;
 const KILLED_SERVICE = STACK_SERVICES.find((service) => service === process.argv[2]) ?? 'payout';
@@ -131,6 +134,7 @@ const checkIdle = async (running: Stack): Promise<void> => {
     const id = pid();
     return id === undefined ? [] : [{ name, pid: id }];
   });
+  await sleep(REST_MS);
   for (const { name, percent } of await idleCost(processes, IDLE_MS)) {
     check(percent < IDLE_PERCENT_MAX, `idle ${name}: ${percent.toFixed(2)} % of a core`);
   }

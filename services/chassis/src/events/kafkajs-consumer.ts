@@ -6,7 +6,7 @@ import { BATCH_RECORDS_MAX, type BatchHandler, type Delivered } from './log-driv
 const SESSION_MS = 6_000;
 const HEARTBEAT_MS = 1_000;
 /** How long the broker holds an empty answer back; records end the wait at once. */
-const FETCH_WAIT_MS = 1_000;
+const FETCH_WAIT_MS = 2_000;
 const PARTITIONS_AT_ONCE = 8;
 const HANDLER_PAUSE_MS = 100;
 const HANDLER_PAUSE_MS_MAX = 2_000;
