@@ -330,6 +330,27 @@ describe('claim adjudication as a service', () => {
     expect(claim.reviewersNeeded).toBe(2);
   });
 
+  test('leads from a claim to every command it caused, by the trace of its log lines', async () => {
+    const body = stay(LI, 'R-88', '2025-08-28', '2025-08-29');
+    const { claimId } = await services.client.call(submitClaim, { body, key: nextKey(), token: member });
+    await services.running.settled();
+    const lines = services.lines();
+    const first = lines.find(({ streamId, commandKind }) => streamId === claimId && commandKind === 'submit');
+    const caused = lines.filter(({ traceId }) => traceId !== undefined && traceId === first?.['traceId']);
+    expect(caused.filter(({ msg }) => msg === 'request').map(({ operation }) => operation)).toEqual(['submitClaim']);
+    const commands = caused
+      .filter(({ msg }) => msg === 'command')
+      .map(({ collection, outcome }) => [collection, outcome]);
+    expect(commands).toEqual([
+      ['claim', 'committed'],
+      ['receipt', 'committed'],
+      ['decision', 'committed'],
+      ['member', 'committed'],
+      ['claim', 'committed'],
+    ]);
+    expect(caused.some(({ streamId, collection }) => streamId === LI && collection === 'member')).toBe(true);
+  });
+
   test('says nothing of an illness or a receipt in events and log lines', () => {
     const everything = JSON.stringify([services.heard(claimProposed), services.heard(claimApproved), services.lines()]);
     expect(everything).not.toMatch(/J18|R-1/);

@@ -114,8 +114,20 @@ export class AggregateStore<State, Command, Event> {
   ): Promise<Outcome<State, Event>> {
     return this.#turns.take(id, async () => {
       for (let attempt = 1; attempt <= ATTEMPTS_MAX; attempt++) {
-        const outcome = await this.#attempt(id, gather, envelope);
-        if (outcome !== 'lost') return outcome;
+        let commandKind: string | undefined;
+        const outcome = await this.#attempt(
+          id,
+          async (state, revision) => {
+            const gathered = await gather(state, revision);
+            if (gathered.ok) commandKind = kindOf(gathered.value);
+            return gathered;
+          },
+          envelope,
+        );
+        if (outcome !== 'lost') {
+          this.#tell(id, outcome, commandKind, envelope);
+          return outcome;
+        }
         await sleep(LOST_RACE_PAUSE_MS * attempt);
       }
       throw new Contention(`${this.#definition.collection}/${id}: ${String(ATTEMPTS_MAX)} attempts lost`);
@@ -136,6 +148,18 @@ export class AggregateStore<State, Command, Event> {
     const { rows, cursor } = await this.#store.find(this.#definition.collection, query);
     const snapshots = await Promise.all(rows.map(async (doc) => ({ id: doc.id, ...(await this.#loaded(doc)) })));
     return { rows: snapshots, cursor };
+  }
+
+  #tell(id: string, outcome: Outcome<State, Event>, commandKind: string | undefined, envelope: Envelope): void {
+    const { traceparent } = envelope;
+    const unchanged = outcome.kind === 'committed' && outcome.events.length === 0;
+    this.#store.commanded(this.#definition.collection, {
+      streamId: id,
+      outcome: unchanged ? 'unchanged' : outcome.kind,
+      ...(commandKind === undefined ? {} : { commandKind }),
+      ...(outcome.kind === 'refused' ? { code: outcome.refusal.code } : { revision: outcome.revision }),
+      ...(traceparent === undefined ? {} : { traceparent }),
+    });
   }
 
   async #attempt(
@@ -208,3 +232,10 @@ export class AggregateStore<State, Command, Event> {
     return { state: await this.#codec.decode(current, doc.id), revision: doc.revision, commands: stored.commands };
   }
 }
+
+/** Commands are unions told apart by `type` or `kind`. */
+const kindOf = (command: unknown): string | undefined => {
+  if (typeof command !== 'object' || command === null) return undefined;
+  const { type, kind } = command as { readonly type?: unknown; readonly kind?: unknown };
+  return typeof type === 'string' ? type : typeof kind === 'string' ? kind : undefined;
+};

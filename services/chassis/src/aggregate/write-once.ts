@@ -70,7 +70,16 @@ export class WriteOnce<Body> {
       index,
       outbox: toOutbox({ service: this.#service, collection, id, revision: 1 }, messages, envelope),
     });
-    if (written) return 'written';
+    if (written) {
+      const { traceparent } = envelope;
+      this.#store.commanded(collection, {
+        streamId: id,
+        outcome: 'committed',
+        revision: 1,
+        ...(traceparent === undefined ? {} : { traceparent }),
+      });
+      return 'written';
+    }
     // Through JSON and the codec, as the standing one went: sealed fields differ every time, −0 comes back as 0.
     const encoded = JSON.parse(JSON.stringify(await this.#codec.encode(body, id))) as JsonValue;
     const asStored = await this.#codec.decode(encoded, id);

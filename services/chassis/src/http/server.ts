@@ -10,7 +10,7 @@ import express, {
 import helmet from 'helmet';
 import type { Logger } from '../observability/logger.ts';
 import type { Metrics } from '../observability/metrics.ts';
-import { parseTraceparent } from '../observability/trace.ts';
+import { childTraceparent, parseTraceparent } from '../observability/trace.ts';
 import { limiters } from './limiters.ts';
 import { contentTypeOf, type BoundOperation, type RouterDependencies } from './operation-router.ts';
 import { createProblemMapper } from './problem.ts';
@@ -91,6 +91,8 @@ const mount = (app: Express, service: MountedService, problems: ProblemRegistry)
         const startedAt = process.hrtime.bigint();
         response.locals['service'] = service;
         response.locals['operation'] = operationId;
+        const traceparent = childTraceparent(request.get('traceparent'));
+        response.locals['traceparent'] = traceparent;
         response.on('finish', () => {
           const seconds = Number(process.hrtime.bigint() - startedAt) / 1e9;
           const status = `${String(Math.floor(response.statusCode / 100))}xx`;
@@ -102,7 +104,7 @@ const mount = (app: Express, service: MountedService, problems: ProblemRegistry)
             status: response.statusCode,
             code: response.locals['code'] as unknown,
             durationMs: Math.round(seconds * 1000),
-            traceId: parseTraceparent(request.get('traceparent'))?.traceId,
+            traceId: parseTraceparent(traceparent)?.traceId,
           });
         });
         next();
@@ -113,7 +115,8 @@ const mount = (app: Express, service: MountedService, problems: ProblemRegistry)
             params: request.params,
             query: request.query,
             body: async () => readBody(parse, type, request, response),
-            header: (name) => request.get(name),
+            // Begun here for a caller without one, so that the request's line and the envelope name the same trace.
+            header: (name) => (name === 'traceparent' ? (response.locals['traceparent'] as string) : request.get(name)),
           },
           dependencies,
         );

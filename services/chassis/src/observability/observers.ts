@@ -5,6 +5,7 @@ import { groupOf } from '../events/consumer.ts';
 import type { ServiceDefinition } from '../runtime/service-definition.ts';
 import type { Logger } from './logger.ts';
 import type { Metrics } from './metrics.ts';
+import { parseTraceparent } from './trace.ts';
 
 /** Which service a collection, a topic or a consumer belongs to, learnt as services are composed. */
 export interface Owners {
@@ -41,6 +42,12 @@ export const createOwners = (): Owners => {
       for (const { name } of definition.topics) topics.set(name, owner);
     },
     store: {
+      commanded: (collection, { traceparent, ...told }) => {
+        const owner = collections.get(collection);
+        owner?.metrics.counter('commands_total').add({ collection, outcome: told.outcome });
+        const traceId = parseTraceparent(traceparent)?.traceId;
+        owner?.logger.info('command', { collection, ...told, ...(traceId === undefined ? {} : { traceId }) });
+      },
       committed: (collection, { writes, lost, durationMs }) => {
         const metrics = collections.get(collection)?.metrics;
         metrics?.counter('store_writes_total').add({ collection, outcome: 'written' }, writes - lost);

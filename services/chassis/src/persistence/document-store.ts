@@ -19,8 +19,22 @@ import { assertId, assertIndex, assertStorable, assertStorableWrite } from './st
 /** A write before the store has given it its shard. */
 export type DocumentWrite = Omit<Write, 'shard'>;
 
-/** What the metrics want to know. Every member is optional. */
+/** What became of one command to one document. Opaque ids and registered words only. */
+export interface CommandOutcome {
+  readonly streamId: string;
+  /** Name of the command, never its content; absent for a document that is written once. */
+  readonly commandKind?: string;
+  /** `unchanged`: taken, and there was nothing to do. */
+  readonly outcome: 'committed' | 'unchanged' | 'duplicate' | 'refused';
+  /** Why it was refused. */
+  readonly code?: string;
+  readonly revision?: number;
+  readonly traceparent?: string;
+}
+
+/** What the metrics and the log want to know. Every member is optional. */
 export interface StoreObserver {
+  readonly commanded?: (collection: string, outcome: CommandOutcome) => void;
   readonly committed?: (collection: string, batch: { writes: number; lost: number; durationMs: number }) => void;
   readonly loaded?: (collection: string, batch: { documents: number; durationMs: number }) => void;
   /** A write threw; its outcome is being found out. `attempt` counts from 1. */
@@ -150,6 +164,11 @@ export class DocumentStore {
 
   outboxBacklog(collection: string, nowMs: number): Promise<{ readonly pending: number; readonly oldestMs: number }> {
     return this.#read(() => this.#driver.outboxBacklog(collection, nowMs));
+  }
+
+  /** The typed stores say what became of each command; who observes the store hears it. */
+  commanded(collection: string, outcome: CommandOutcome): void {
+    this.#options.observer?.commanded?.(collection, outcome);
   }
 
   /** Called with the collection and the shard whenever this process committed events. Returns how to stop. */
