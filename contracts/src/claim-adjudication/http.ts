@@ -247,7 +247,7 @@ export const appealClaim = defineOperation({
   operationId: 'appealClaim',
   method: 'post',
   path: '/v1/claims/:claimId/appeal',
-  summary: 'Ask for a new decision by new people, within 60 days',
+  summary: 'Ask for a new decision by new people, within the days the rule book gives',
   allow: ['member'],
   params: ClaimParams,
   body: z.strictObject({ reason: z.string().trim().min(1).max(1000) }),

@@ -7,7 +7,7 @@ export interface ReasonWords {
 /** Why a benefit item is refused (rules.md §6.1). */
 export const ITEM_REFUSALS = {
   NOT_COVERED: { zh: '事故日不在保障期内', en: 'No cover on the day of the event' },
-  FILED_LATE: { zh: '超过 365 日未申领', en: 'Filed more than 365 days later' },
+  FILED_LATE: { zh: '超过最终申领期限', en: 'Filed after the final deadline' },
   DUPLICATE_RECEIPT: { zh: '该票据的同一项目已给付', en: 'This receipt was already paid for the same benefit' },
   EXCLUDED_CAUSE: { zh: '原因不在保障范围内', en: 'The plan does not pay for this cause' },
   WAITING_PERIOD: { zh: '发生在观察期内', en: 'Within the waiting period' },
@@ -26,7 +26,7 @@ export const ITEM_REFERRALS = {
     en: 'The parts of the settlement do not add up to its total',
   },
   GRACE_EVENT: { zh: '发生在缴足互助费之前', en: 'The event is dated before full payment' },
-  LATE_NEEDS_REASON: { zh: '超过 180 日申领，须说明理由', en: 'Filed after 180 days, a reason is needed' },
+  LATE_NEEDS_REASON: { zh: '超过申领期限，须说明理由', en: 'Filed after the deadline, a reason is needed' },
   RECEIPT_HELD: { zh: '该票据正用于另一份申领', en: 'The receipt is in use by another claim' },
   OVERLAPPING_STAY: { zh: '与已申领的住院日期重叠', en: 'Overlaps a stay that was already claimed' },
   EMERGENCY_HOSPITAL: { zh: '非定点医院急诊，须人工审核', en: 'Emergency at a hospital that is not designated' },

@@ -49,7 +49,7 @@ describe('a decision in words', () => {
       'Not paid: No cover on the day of the event.',
     );
     expect(said(decide(member, stay('2025-08-01', '2025-08-13', { on: '2026-06-01' }), rules))).toBe(
-      'A person decides: Filed after 180 days, a reason is needed.',
+      'A person decides: Filed after the deadline, a reason is needed.',
     );
   });
 });

@@ -26,7 +26,10 @@ const STEPS: Readonly<Record<ClaimState, { readonly step: Words; readonly next: 
   },
   refused: {
     step: { zh: '不予给付', en: 'Nothing is paid' },
-    next: { zh: '可在60日内申诉,由其他人员重新审核', en: 'You may appeal within 60 days; someone new decides' },
+    next: {
+      zh: '可在规定期限内申诉,由其他人员重新审核',
+      en: 'You may appeal within the set period; someone new decides',
+    },
   },
   ordered: {
     step: { zh: '支付中', en: 'Being paid' },
@@ -34,7 +37,7 @@ const STEPS: Readonly<Record<ClaimState, { readonly step: Words; readonly next: 
   },
   paid: {
     step: { zh: '已支付', en: 'Paid' },
-    next: { zh: '如有异议,可在60日内申诉', en: 'If you disagree, you may appeal within 60 days' },
+    next: { zh: '如有异议,可在规定期限内申诉', en: 'If you disagree, you may appeal within the set period' },
   },
   returned: {
     step: { zh: '银行退回', en: 'Returned by the bank' },
@@ -44,7 +47,7 @@ const STEPS: Readonly<Record<ClaimState, { readonly step: Words; readonly next: 
 
 const UNDECIDED = { decisionNo: 0, reviewersNeeded: 0, flags: [] };
 
-/** `withItems`: a clerk who helped to file sees where the claim stands, never sums or codes (D-18). */
+/** A claim as its member and the office see it; employers have no operation that answers with it (D-18). */
 export const claimReply = ({ id, state }: Snapshot<ProcessState<ClaimFacts>>): ClaimReply => {
   if (state === null) throw new RangeError(`claim ${id} has no state`);
   const { decided, lines, status } = state;
