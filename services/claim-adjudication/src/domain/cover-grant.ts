@@ -2,14 +2,14 @@ import { addDays, type CivilDate, laterOf, termEnd } from '@huji/contracts/share
 import { type CompiledPlan, fundOf, planOn, roundStartingOn, type Rules, ruleValue } from './compiled-rules.ts';
 import { type Cover, type Lot, unitsOf } from './cover.ts';
 import type { ApplyBatch, CoverRow } from './member.ts';
-import { inServiceOn, isRetiredOn } from './person.ts';
+import { inServiceOn, isRetiredOn, type PersonFacts } from './person.ts';
 
 export type Grant =
   | { readonly granted: true; readonly row: CoverRow; readonly compiled: CompiledPlan; readonly cover: Cover }
   | { readonly granted: false; readonly row: CoverRow; readonly code: 'ALREADY_COVERED' | 'OVER_AGE' };
 
 /** A batch that is paid. */
-export type PaidBatch = ApplyBatch & { readonly paidOn: CivilDate };
+export type PaidBatch = ApplyBatch & { readonly paidOn: CivilDate; readonly person: PersonFacts };
 
 const compiledPlan = (rules: Rules, code: string, date: CivilDate): CompiledPlan => {
   const compiled = planOn(rules, code, date);

@@ -4,7 +4,12 @@ import type { Cover } from './cover.ts';
 import { grantRows, type Grant, type PaidBatch } from './cover-grant.ts';
 import type { ApplyBatch, CoverChange, CoversChanged, Member } from './member.ts';
 
-const isPaid = (command: ApplyBatch): command is PaidBatch => command.paidOn !== null && command.rows.length > 0;
+/** @throws RangeError for rows without the facts of their person: a fault of the caller, never a revocation. */
+const isPaid = (command: ApplyBatch): command is PaidBatch => {
+  if (command.paidOn === null || command.rows.length === 0) return false;
+  if (command.person === null) throw new RangeError('rows of a batch without the facts of their person');
+  return true;
+};
 
 const changeOf = (grant: Grant, own: readonly Cover[]): CoverChange => {
   const { rowNo, plan } = grant.row;

@@ -76,7 +76,8 @@ export interface ApplyBatch {
   readonly submittedOn: CivilDate;
   /** A; null: the batch is not (any longer) paid. */
   readonly paidOn: CivilDate | null;
-  readonly person: PersonFacts;
+  /** Null: the version has no row of the person. */
+  readonly person: PersonFacts | null;
   /** The person's accepted rows of plan parts that passed. */
   readonly rows: readonly CoverRow[];
   readonly rules: Rules;

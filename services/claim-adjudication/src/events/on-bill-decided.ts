@@ -38,14 +38,6 @@ const factsByPerson = async (
   return new Map(parts.flatMap((part) => part?.rows.map((row) => [row.personId, personFactsOf(row)] as const) ?? []));
 };
 
-const NOBODY: PersonFacts = {
-  birthOn: '1900-01-01' as CivilDate,
-  sex: 'female',
-  category: 'worker',
-  relation: 'left',
-  insured: false,
-};
-
 /** One command per person: the person's rows of this batch are now exactly these. */
 const tellMembers = async (
   { stores, released }: Dependencies,
@@ -68,7 +60,7 @@ const tellMembers = async (
       startOn: assessment.startOn,
       submittedOn: assessment.submittedOn,
       paidOn,
-      person: facts.get(personId) ?? NOBODY,
+      person: facts.get(personId) ?? null,
       rows: (rowsByPerson.get(personId) ?? []).map(({ rowNo, plan, units, contributionFen }) => ({
         rowNo,
         plan,
