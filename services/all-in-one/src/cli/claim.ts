@@ -50,6 +50,7 @@ export const decisionInWords = (decision: Decision, step: { readonly zh: string;
     ...traces,
     '',
     `sha256 ${decision.digest}`,
+    `日志与审计 logs and audit: ${decision.claimId}`,
     '',
   ].join('\n');
 };
@@ -69,14 +70,15 @@ export const claimCommand = (program: Command): void => {
     const desk = openDesk(addresses, developmentSignIn(addresses), { patienceMs: 0 });
     try {
       const { claims } = await desk.call(SUPERVISOR, listClaims, { query: { number } });
-      const [claim] = claims;
-      if (!claim) {
+      if (claims.length === 0) {
         process.stderr.write(`没有案件 ${number} · there is no claim of this number\n`);
         process.exitCode = EXIT.found;
         return;
       }
-      const decision = await desk.call(SUPERVISOR, readDecision, { params: { claimId: claim.claimId } });
-      process.stdout.write(decisionInWords(decision, claim.step));
+      for (const { claimId, step } of claims) {
+        const decision = await desk.call(SUPERVISOR, readDecision, { params: { claimId } });
+        process.stdout.write(decisionInWords(decision, step));
+      }
     } catch (error) {
       if (error instanceof ProblemAnswer && error.code === 'claim_not_decided') {
         process.stderr.write(`案件 ${number} 尚未决定 · the claim is not decided yet\n`);

@@ -7,7 +7,12 @@ import { environmentWith, readRuntimeConfig } from '@huji/chassis/runtime/config
 import { endGracefully } from '@huji/chassis/runtime/end-gracefully.ts';
 import { startLaptop } from '../compose.ts';
 import { OFFICE_SIZES, type OfficeSize } from '../sample/office.ts';
-import { SAMPLE_STAFF } from '../issuer/people.ts';
+import { listClaims } from '@huji/contracts/claim-adjudication/http.ts';
+import { oneAddress } from '../addresses.ts';
+import { memberSubject, SAMPLE_STAFF } from '../issuer/people.ts';
+import { openDesk } from '../sample/desk.ts';
+import { SUPERVISOR } from '../sample/people.ts';
+import { developmentSignIn } from '../sample/sign-in.ts';
 import { EXIT } from './exit-codes.ts';
 
 interface StartOptions {
@@ -31,7 +36,22 @@ const playInto = async (url: string, directory: string, size: OfficeSize, ending
   return code === EXIT.done;
 };
 
-const addressesText = (url: string): string =>
+/** Two members to sign in as, one who was paid and one who was not; none while nothing was played. */
+const sampleMembers = async (url: string): Promise<string[]> => {
+  const addresses = oneAddress(url);
+  const desk = openDesk(addresses, developmentSignIn(addresses), { patienceMs: 0 });
+  const lines: string[] = [];
+  for (const [state, words] of [
+    ['paid', '已获给付 was paid'],
+    ['refused', '未获给付 was refused'],
+  ] as const) {
+    const { claims } = await desk.call(SUPERVISOR, listClaims, { query: { state, max: 1 } });
+    for (const { personId, number } of claims) lines.push(`  ${memberSubject(personId)} 会员，${words} (${number})`);
+  }
+  return lines;
+};
+
+const addressesText = (url: string, members: readonly string[]): string =>
   [
     '',
     `页面 page           ${url}/`,
@@ -41,6 +61,7 @@ const addressesText = (url: string): string =>
     '',
     '样例登录 sample sign-ins (POST /dev/token, 仅限本机 this machine only):',
     ...SAMPLE_STAFF.map(({ subject, name, title }) => `  ${subject.padEnd(22)} ${name} ${title}`),
+    ...members,
     '',
     '',
   ].join('\n');
@@ -84,7 +105,7 @@ export const startCommand = (program: Command): void => {
         }
         await laptop.running.audit.closeDay(laptop.today());
       }
-      process.stdout.write(addressesText(laptop.url));
+      process.stdout.write(addressesText(laptop.url, await sampleMembers(laptop.url)));
       process.stdout.write(`ready ${laptop.url}\n`);
       return ended;
     });

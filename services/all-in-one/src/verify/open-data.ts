@@ -1,5 +1,7 @@
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
 import { openDocumentDriver } from '@huji/chassis/runtime/engines.ts';
-import { type RuntimeConfig, readRuntimeConfig } from '@huji/chassis/runtime/config.ts';
+import { ConfigurationFault, type RuntimeConfig, readRuntimeConfig } from '@huji/chassis/runtime/config.ts';
 import { DocumentStore } from '@huji/chassis/persistence/document-store.ts';
 import { createFieldCipher, type FieldCipher } from '@huji/chassis/security/field-cipher.ts';
 import { readMasterKeys } from '@huji/chassis/security/master-keys.ts';
@@ -21,6 +23,10 @@ export interface SystemData {
 
 /** Over a connection of its own: the system may be running. Nothing is migrated or written. */
 const openData = async (config: RuntimeConfig): Promise<StoredData> => {
+  if (config.MONGODB_URI === undefined && !existsSync(join(config.HUJI_DATA, 'documents.sqlite')))
+    throw new ConfigurationFault(
+      `HUJI_DATA: ${config.HUJI_DATA} 中没有数据，请先运行 make start · there are no data in ${config.HUJI_DATA}; run make start first`,
+    );
   const driver = await openDocumentDriver(config, 'huji-verify');
   const store = new DocumentStore(driver);
   return {
