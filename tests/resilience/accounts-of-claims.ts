@@ -85,8 +85,9 @@ export const followClaims = async (
       continue;
     }
     if (others.length > 0) find('doubled', claimId, 'stands in two states');
-    if (!ENDED.has(claim.state) || claim.decisionNo === 0) find('lost', claimId, `stayed ${claim.state}`);
     const mine = ordersOf.get(claimId) ?? [];
+    const standing = mine.map(({ orderId, state }) => `${orderId} ${state}`).join(', ') || 'no order';
+    if (!ENDED.has(claim.state) || claim.decisionNo === 0) find('lost', claimId, `stayed ${claim.state} (${standing})`);
     if (ORDERED.has(claim.state) && mine.length === 0) find('lost', claimId, `is ${claim.state} without an order`);
     const decisions = groupedBy(mine, ({ decisionNo }) => String(decisionNo));
     for (const [decisionNo, same] of decisions) {

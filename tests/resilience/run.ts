@@ -2,7 +2,9 @@
  * The system as an association runs it: every service a process of its own on Kafka and the MongoDB protocol. It ends in
  * the journal of the laptop, it costs next to nothing at rest, and what is killed under load is neither lost nor doubled.
  * Prints a line per fault; last line: `N passed, N failed`. A machine that lacks what the servers need is told so; with
- * CI=true that is a failure. `run.ts <service>` kills another service than payout over and over.
+ * CI=true that is a failure. `run.ts <service>` kills another service than claim adjudication over and over: payout, killed
+ * between its commit of `sending` and the bank, leaves an order to be asked about, recalled and ordered again as a new
+ * attempt, so its journal may name another attempt than the laptop's.
  */
 import { execFile } from 'node:child_process';
 import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
@@ -33,7 +35,7 @@ const CLEANING_MS_MAX = 90_000;
 const REST_MS = 5_000;
 const IDLE_MS = 20_000;
 const IDLE_PERCENT_MAX = 2;
-const KILLED_SERVICE = STACK_SERVICES.find((service) => service === process.argv[2]) ?? 'payout';
+const KILLED_SERVICE = STACK_SERVICES.find((service) => service === process.argv[2]) ?? 'claim-adjudication';
 const KILLS = 20;
 
 const MAIN = fileURLToPath(new URL('../../services/all-in-one/src/main.ts', import.meta.url));
