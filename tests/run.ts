@@ -6,6 +6,7 @@ import { spawn } from 'node:child_process';
 import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { stackHindrance } from './engines/own-stack.ts';
 
 interface Count {
   readonly passed: number;
@@ -94,6 +95,17 @@ const installPrograms = async (): Promise<Count> => {
   return execute('apt-get', ['install', '-y', '-qq', '--no-install-recommends', ...missing], quiet);
 };
 
+/** The same files as on the laptop, one after the other: each has servers of its own. */
+const journeysOnTheStack = async (): Promise<Count> => {
+  const hindrance = stackHindrance();
+  if (hindrance === null) {
+    const files = ['journeys/roster-to-payout', 'journeys/races', 'journeys/case-files-over-http'];
+    return jest('stack-journeys', ['--runInBand', ...files], { HUJI_JOURNEYS_ON: 'stack' });
+  }
+  console.log(`journeys on the stack: NOT EXERCISED (${hindrance})`);
+  return { passed: 0, failed: process.env['CI'] === 'true' ? 1 : 0 };
+};
+
 const STAGES: readonly Stage[] = [
   { name: 'types', static: true, run: () => execute(bin('tsc'), ['--noEmit']) },
   { name: 'lint', static: true, run: () => execute(bin('eslint'), ['.', '--max-warnings=0']) },
@@ -119,6 +131,7 @@ const STAGES: readonly Stage[] = [
       }),
   },
   { name: 'drivers on real engines', static: false, run: () => node('tests/engines/run.ts') },
+  { name: 'journeys on the stack', static: false, run: journeysOnTheStack },
   { name: 'stack on real engines, faults', static: false, run: () => node('tests/resilience/run.ts') },
 ];
 

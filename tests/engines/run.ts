@@ -4,15 +4,16 @@
  * A machine that lacks what the engines need is told so; with CI=true that is a failure.
  */
 import { spawn } from 'node:child_process';
-import { accessSync, constants, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { basename, delimiter, join } from 'node:path';
+import { basename, join } from 'node:path';
 import { openEmbeddedLog } from '@huji/chassis/events/embedded-log.ts';
 import { kafkajsDriver } from '@huji/chassis/events/kafkajs-driver.ts';
 import { mongooseDriver } from '@huji/chassis/persistence/mongoose-driver.ts';
 import { openSqliteDriver } from '@huji/chassis/persistence/sqlite-driver.ts';
 import { kafkaOptions, mongodbUri } from './given-engines.ts';
 import { enginesDown, enginesUp, freePort, NOT_WANTED } from './local-engines.ts';
+import { missingPrograms } from './missing-programs.ts';
 
 interface Count {
   passed: number;
@@ -26,19 +27,6 @@ interface Describing {
 const folder = mkdtempSync(join(tmpdir(), 'huji-engines-'));
 const environment: NodeJS.ProcessEnv = { ...process.env };
 
-const onThePath = (programs: readonly string[]): readonly string[] =>
-  programs.filter((program) => {
-    const places = (process.env['PATH'] ?? '').split(delimiter).map((place) => join(place, program));
-    return !places.some((place) => {
-      try {
-        accessSync(place, constants.X_OK);
-        return true;
-      } catch {
-        return false;
-      }
-    });
-  });
-
 const NEEDS = { mongoose: ['go', 'apt-get', 'dpkg-deb'], kafkajs: ['java', 'mvn'] } as const;
 const GIVEN = { mongoose: 'MONGODB_URI', kafkajs: 'KAFKA_BROKERS' } as const;
 type ServerDriver = keyof typeof NEEDS;
@@ -48,7 +36,7 @@ const servers: readonly ServerDriver[] = ['mongoose', 'kafkajs'];
 /** Why a driver cannot be exercised here; null when it can. */
 const hindrance = (driver: ServerDriver): string | null => {
   if (environment[GIVEN[driver]]) return null;
-  const missing = onThePath(NEEDS[driver]);
+  const missing = missingPrograms(NEEDS[driver]);
   return missing.length === 0 ? null : `${missing.join(', ')} not on the PATH, and ${GIVEN[driver]} is not set`;
 };
 

@@ -4,11 +4,12 @@ import { listOrders, makePayoutBatch, openFund, proveJournal } from '@huji/contr
 import { readBill, receiveMoney } from '@huji/contracts/premium/http.ts';
 import { ProblemAnswer } from '@huji/contracts/shared/operation-client.ts';
 import { ACCOUNTANT, CHECKER, MAKER, memberOf, REVIEWERS } from '@huji/all-in-one/sample/people.ts';
-import { aKey, aStay, openSmallLaptop, type SmallLaptop } from './small-laptop.ts';
+import { OPENING_MS_MAX } from './empty-system.ts';
+import { aKey, aStay, type JourneyOffice, openJourneyOffice } from './journey-office.ts';
 
 /** What must hold whatever the order turns out to be. */
 describe('at the same instant', () => {
-  let laptop: SmallLaptop;
+  let journey: JourneyOffice;
   let batchId: string;
   let people: string[];
 
@@ -21,32 +22,32 @@ describe('at the same instant', () => {
           : String(answer.reason),
     );
   const paidItems = async (claimIds: readonly string[], item: string) =>
-    (await Promise.all(claimIds.map((claimId) => laptop.claim(claimId))))
+    (await Promise.all(claimIds.map((claimId) => journey.claim(claimId))))
       .flatMap(({ items }) => items)
       .filter((each) => each.item === item);
   const ordersOf = async (claimId: string) =>
-    (await laptop.desk.call(ACCOUNTANT, listOrders, { query: { of: claimId } })).orders;
+    (await journey.desk.call(ACCOUNTANT, listOrders, { query: { of: claimId } })).orders;
 
   beforeAll(async () => {
-    laptop = await openSmallLaptop();
-    const { desk, office } = laptop;
+    journey = await openJourneyOffice();
+    const { desk, office } = journey;
     const staff = office.employers.find(({ staff }) => staff.length === 12)!.staff;
     // A term that begins before the rule change: two payments of HM and HA each.
-    await laptop.on('2025-04-20');
+    await journey.on('2025-04-20');
     for (const fund of ['HM', 'HA']) {
       const body = { amountYuan: '100000.00', on: '2025-04-20' };
       await desk.call(ACCOUNTANT, openFund, { params: { fund }, key: aKey(), body });
     }
-    batchId = await laptop.openBatch(await laptop.registerEmployer(5), '2025-05-01', staff.length);
-    const { state } = await laptop.submitRoster(batchId, staff, ['HM', 'HA']);
+    batchId = await journey.openBatch(await journey.registerEmployer(5), '2025-05-01', staff.length);
+    const { state } = await journey.submitRoster(batchId, staff, ['HM', 'HA']);
     expect(state).toBe('awaiting-payment');
-    people = await laptop.personIds(batchId, staff);
-    await laptop.on('2025-04-25');
-  }, 60_000);
-  afterAll(() => laptop?.close());
+    people = await journey.personIds(batchId, staff);
+    await journey.on('2025-04-25');
+  }, OPENING_MS_MAX);
+  afterAll(() => journey?.close());
 
   test('the same statement line eight times is one money', async () => {
-    const { desk } = laptop;
+    const { desk } = journey;
     const { dueYuan, reference } = await desk.call(ACCOUNTANT, readBill, { params: { batchId } });
     const line = {
       account: 'contributions',
@@ -60,16 +61,16 @@ describe('at the same instant', () => {
     await desk.drain();
     const bill = await desk.call(ACCOUNTANT, readBill, { params: { batchId } });
     expect([bill.state, bill.receivedYuan, bill.moneys.length, bill.creditYuan]).toEqual(['paid', dueYuan, 1, '0.00']);
-  }, 60_000);
+  }, 120_000);
 
   test('five stays of one member under a cap of two: exactly two are paid', async () => {
-    await laptop.on('2025-12-01');
+    await journey.on('2025-12-01');
     const [personId = ''] = people;
-    const staff = laptop.office.employers[5]!.staff;
-    await laptop.registerAccount(personId, staff[0]!);
+    const staff = journey.office.employers[5]!.staff;
+    await journey.registerAccount(personId, staff[0]!);
     const claimIds = await Promise.all(
       [6, 7, 8, 9, 10].map((month) =>
-        laptop.fileClaim(
+        journey.fileClaim(
           personId,
           aStay(
             `2025-${String(month).padStart(2, '0')}-10`,
@@ -79,13 +80,13 @@ describe('at the same instant', () => {
         ),
       ),
     );
-    await laptop.desk.drain();
+    await journey.desk.drain();
     await Promise.all(
       claimIds.map(async (claimId) => {
-        if ((await laptop.claim(claimId)).state === 'in-review') await laptop.agree(claimId);
+        if ((await journey.claim(claimId)).state === 'in-review') await journey.agree(claimId);
       }),
     );
-    await laptop.desk.drain();
+    await journey.desk.drain();
     for (const item of ['HM', 'HA']) {
       const outcomes = (await paidItems(claimIds, item)).map(({ verdict, code }) => code ?? verdict).sort();
       expect(outcomes).toEqual(['COUNT_CAP', 'COUNT_CAP', 'COUNT_CAP', 'pay', 'pay']);
@@ -95,25 +96,25 @@ describe('at the same instant', () => {
   }, 120_000);
 
   test('one receipt presented by two members is paid once', async () => {
-    await laptop.on('2025-12-02');
-    const staff = laptop.office.employers[5]!.staff;
+    await journey.on('2025-12-02');
+    const staff = journey.office.employers[5]!.staff;
     const pair = [1, 2].map((index) => ({ personId: people[index]!, person: staff[index]! }));
-    for (const { personId, person } of pair) await laptop.registerAccount(personId, person);
+    for (const { personId, person } of pair) await journey.registerAccount(personId, person);
     const claimIds = await Promise.all(
-      pair.map(({ personId }) => laptop.fileClaim(personId, aStay('2025-09-01', '2025-09-13', 'SHARED-1'))),
+      pair.map(({ personId }) => journey.fileClaim(personId, aStay('2025-09-01', '2025-09-13', 'SHARED-1'))),
     );
-    await laptop.desk.drain();
+    await journey.desk.drain();
     const proposed = await paidItems(claimIds, 'HM');
     expect(proposed.filter(({ verdict }) => verdict === 'pay')).toHaveLength(1);
     for (const claimId of claimIds) {
-      const { state, items } = await laptop.claim(claimId);
-      if (state === 'in-review' && items.every(({ verdict }) => verdict === 'pay')) await laptop.agree(claimId);
+      const { state, items } = await journey.claim(claimId);
+      if (state === 'in-review' && items.every(({ verdict }) => verdict === 'pay')) await journey.agree(claimId);
     }
     expect((await Promise.all(claimIds.map(ordersOf))).flat()).toHaveLength(1);
-  }, 60_000);
+  }, 120_000);
 
   test('one request sent eight times makes one claim; another body under its key is refused', async () => {
-    const { desk } = laptop;
+    const { desk } = journey;
     const personId = people[0]!;
     const key = aKey();
     const body = { ...aStay('2025-11-01', '2025-11-06', 'KEY-1'), personId };
@@ -124,17 +125,17 @@ describe('at the same instant', () => {
       'idempotency_key_reused',
     ]);
     await desk.drain();
-  }, 60_000);
+  }, 120_000);
 
   test('three reviewers at once on a claim that needs one: one review counts, one order follows', async () => {
-    await laptop.on('2025-12-03');
-    const { desk } = laptop;
-    const staff = laptop.office.employers[5]!.staff;
+    await journey.on('2025-12-03');
+    const { desk } = journey;
+    const staff = journey.office.employers[5]!.staff;
     const personId = people[3]!;
-    await laptop.registerAccount(personId, staff[3]!);
-    const claimId = await laptop.fileClaim(personId, aStay('2025-08-01', '2025-08-13', 'REV-1'));
+    await journey.registerAccount(personId, staff[3]!);
+    const claimId = await journey.fileClaim(personId, aStay('2025-08-01', '2025-08-13', 'REV-1'));
     await desk.drain();
-    const { digest = '', reviewersNeeded } = await laptop.claim(claimId);
+    const { digest = '', reviewersNeeded } = await journey.claim(claimId);
     expect(reviewersNeeded).toBe(1);
     const given = await codes(
       REVIEWERS.map((reviewer) =>
@@ -143,13 +144,13 @@ describe('at the same instant', () => {
     );
     expect(given.sort()).toEqual(['claim_not_in_review', 'claim_not_in_review', 'done']);
     await desk.drain();
-    expect((await laptop.claim(claimId)).reviews).toHaveLength(1);
+    expect((await journey.claim(claimId)).reviews).toHaveLength(1);
     expect(await ordersOf(claimId)).toHaveLength(1);
-  }, 60_000);
+  }, 120_000);
 
   test('two cashiers who batch the same orders: every order stands in one batch', async () => {
-    await laptop.on('2025-12-04');
-    const { desk } = laptop;
+    await journey.on('2025-12-04');
+    const { desk } = journey;
     const { orders } = await desk.call(ACCOUNTANT, listOrders, { query: { state: 'ordered', limit: 200 } });
     const orderIds = orders.map(({ orderId }) => orderId);
     expect(orderIds.length).toBeGreaterThan(2);
@@ -165,11 +166,11 @@ describe('at the same instant', () => {
     );
     const batches = new Set(after.map((order) => order?.payoutBatchId ?? 'none'));
     expect(batches.size).toBe(1);
-  }, 60_000);
+  }, 120_000);
 
   test('and the books add up', async () => {
-    await laptop.desk.drain();
-    const proof = await laptop.desk.call(ACCOUNTANT, proveJournal, {});
+    await journey.desk.drain();
+    const proof = await journey.desk.call(ACCOUNTANT, proveJournal, {});
     expect([proof.sumYuan, proof.totalsAgree]).toEqual(['0.00', true]);
-  }, 60_000);
+  }, 120_000);
 });

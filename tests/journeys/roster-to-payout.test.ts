@@ -13,19 +13,20 @@ import {
   releasePayoutBatch,
 } from '@huji/contracts/payout/http.ts';
 import { ACCOUNTANT, CHECKER, CLERK, MAKER, memberOf, RELEASER, SUPERVISOR } from '@huji/all-in-one/sample/people.ts';
-import { aKey, aStay, openSmallLaptop, type SmallLaptop } from './small-laptop.ts';
+import { OPENING_MS_MAX } from './empty-system.ts';
+import { aKey, aStay, type JourneyOffice, openJourneyOffice } from './journey-office.ts';
 
-let laptop: SmallLaptop;
+let journey: JourneyOffice;
 beforeAll(async () => {
-  laptop = await openSmallLaptop();
-}, 60_000);
-afterAll(() => laptop.close());
+  journey = await openJourneyOffice();
+}, OPENING_MS_MAX);
+afterAll(() => journey.close());
 
 test('from a roster that is one short to a benefit on the account, and books that add up', async () => {
-  const { desk, office } = laptop;
+  const { desk, office } = journey;
   const staff = office.employers.find(({ staff }) => staff.length === 10)!.staff;
 
-  await laptop.on('2025-05-22');
+  await journey.on('2025-05-22');
   for (const [fund, amountYuan] of [
     ['HM', '50000.00'],
     ['HA', '20000.00'],
@@ -38,9 +39,9 @@ test('from a roster that is one short to a benefit on the account, and books tha
   }
 
   // The employer: ten on the staff, so all ten have to join.
-  const employerId = await laptop.registerEmployer(0);
-  const batchId = await laptop.openBatch(employerId, '2025-06-01', 10);
-  const short = await laptop.submitRoster(batchId, staff.slice(0, 9), ['HM', 'HA']);
+  const employerId = await journey.registerEmployer(0);
+  const batchId = await journey.openBatch(employerId, '2025-06-01', 10);
+  const short = await journey.submitRoster(batchId, staff.slice(0, 9), ['HM', 'HA']);
   expect(short.state).toBe('short');
   expect(short.plans.map(({ plan, required, joined, missing }) => [plan, required, joined, missing])).toEqual([
     ['HM', 10, 9, 1],
@@ -49,12 +50,12 @@ test('from a roster that is one short to a benefit on the account, and books tha
   expect(short.plans[0]?.sentence.zh).toContain('还差 1 人');
 
   // The correction: the tenth joins, and there is a bill: 10 × (99.00 + 80.00).
-  const complete = await laptop.submitRoster(batchId, staff, ['HM', 'HA']);
+  const complete = await journey.submitRoster(batchId, staff, ['HM', 'HA']);
   expect(complete.state).toBe('awaiting-payment');
   expect(complete.bill).toMatchObject({ dueYuan: '1790.00', heldYuan: '0.00', paidOn: null });
 
-  await laptop.on('2025-05-26');
-  await laptop.pay(batchId, '2025-05-26');
+  await journey.on('2025-05-26');
+  await journey.pay(batchId, '2025-05-26');
   const paid = await desk.call(CLERK, readBatch, { params: { batchId } });
   expect([paid.state, paid.bill?.paidOn, paid.covers.granted, paid.covers.outstanding]).toEqual([
     'paid',
@@ -64,8 +65,8 @@ test('from a roster that is one short to a benefit on the account, and books tha
   ]);
 
   // The member: what can I claim today?
-  await laptop.on('2025-08-20');
-  const [personId = ''] = await laptop.personIds(batchId, staff);
+  await journey.on('2025-08-20');
+  const [personId = ''] = await journey.personIds(batchId, staff);
   const member = memberOf(personId);
   const { covers } = await desk.call(member, readCover, { params: { personId }, query: { on: '2025-06-15' } });
   expect(covers.map(({ plan, start, end, waitingUntil }) => [plan, start, end, waitingUntil]).sort()).toEqual([
@@ -74,10 +75,10 @@ test('from a roster that is one short to a benefit on the account, and books tha
   ]);
 
   // One stay, reported once; every cover that pays is found, every fen explained.
-  await laptop.registerAccount(personId, staff[0]!);
-  const claimId = await laptop.fileClaim(personId, aStay('2025-08-01', '2025-08-13', 'R-1'));
+  await journey.registerAccount(personId, staff[0]!);
+  const claimId = await journey.fileClaim(personId, aStay('2025-08-01', '2025-08-13', 'R-1'));
   await desk.drain();
-  const proposed = await laptop.claim(claimId);
+  const proposed = await journey.claim(claimId);
   expect([proposed.state, proposed.total, proposed.reviewersNeeded]).toEqual(['in-review', '2550.00', 1]);
   const decision = await desk.call(member, readDecision, { params: { claimId } });
   expect(decision.items.map(({ item, verdict, amount }) => [item, verdict, amount])).toEqual([
@@ -87,12 +88,12 @@ test('from a roster that is one short to a benefit on the account, and books tha
   expect(decision.lines.every(({ clause, sentence }) => clause.zh !== '' && sentence.zh !== '')).toBe(true);
   expect(decision.lines.findLast(({ item, after }) => item === 'HM' && after !== undefined)?.after).toBe('2100.00');
 
-  await laptop.agree(claimId);
+  await journey.agree(claimId);
   const { orders } = await desk.call(ACCOUNTANT, listOrders, { query: { of: claimId } });
   expect(orders.map(({ state, amountYuan }) => [state, amountYuan])).toEqual([['ordered', '2550.00']]);
 
   // Three people let it go to the bank.
-  await laptop.on('2025-09-01');
+  await journey.on('2025-09-01');
   const { payoutBatchId } = await desk.call(MAKER, makePayoutBatch, {
     key: aKey(),
     body: { orderIds: orders.map(({ orderId }) => orderId) },
@@ -110,7 +111,7 @@ test('from a roster that is one short to a benefit on the account, and books tha
   }
   expect(sent).toBe('done');
   await desk.drain();
-  expect((await laptop.claim(claimId)).state).toBe('paid');
+  expect((await journey.claim(claimId)).state).toBe('paid');
 
   // The books: one fund per plan, the sum of everything zero.
   const { funds } = await desk.call(SUPERVISOR, listFunds, {});

@@ -17,19 +17,18 @@ import { silentLogger } from '@huji/chassis/observability/logger.ts';
 import { oneAddress, STACK_SERVICES, stackAddresses, stackUrl } from '@huji/all-in-one/addresses.ts';
 import { startLaptop } from '@huji/all-in-one/compose.ts';
 import type { OfficeReport } from '@huji/all-in-one/sample/report.ts';
-import { type Stack, startStack } from '@huji/all-in-one/stack/stack.ts';
+import type { Stack } from '@huji/all-in-one/stack/stack.ts';
+import { type OwnStack, ownStack, stackHindrance } from '../engines/own-stack.ts';
 import { followClaims } from './accounts-of-claims.ts';
 import { becomesUnready, type Fault, killAndRestart, killRepeatedly } from './faults.ts';
 import { idleCost, watch } from './measures.ts';
 import { type Play, play } from './played-office.ts';
-import { hindrance, stackEnvironment, wipeServers } from './servers.ts';
 import { within } from './within.ts';
 
 const MINUTE_MS = 60_000;
 /** Twelve minutes on two idle cores; the rest is for machines that do other things as well. */
 const WHOLE_MS_MAX = 35 * MINUTE_MS;
 const PLAY_MS_MAX = 20 * MINUTE_MS;
-const READY_MS_MAX = 3 * MINUTE_MS;
 const CLEANING_MS_MAX = 90_000;
 /** What the play left to the garbage collector is not the cost of rest. */
 const REST_MS = 5_000;
@@ -51,14 +50,14 @@ const check = (holds: boolean, line: string): void => {
 };
 
 const ending = new AbortController();
-let starting: Promise<Stack> | null = null;
+let starting: { readonly own: OwnStack; readonly stack: Promise<Stack> } | null = null;
 let cleaning: Promise<void> | null = null;
 
 /** The processes first, for they would start what they miss; the servers after them, however far they had come. */
 const endStack = async (): Promise<void> => {
   if (starting === null) return;
-  await starting.then((stack) => stack.stop()).catch(() => undefined);
-  await wipeServers();
+  await starting.stack.then((stack) => stack.stop()).catch(() => undefined);
+  await starting.own.wipe();
   starting = null;
 };
 const cleanOnce = async (): Promise<void> => {
@@ -100,15 +99,9 @@ const playOnLaptop = async (): Promise<OfficeReport> => {
   }
 };
 
-const startStackIn = async (environment: Readonly<Record<string, string>>, data: string): Promise<Stack> => {
-  const directory = join(folder, data);
-  mkdirSync(directory, { recursive: true });
-  starting = startStack({ environment: { ...process.env, ...environment }, directory, say });
-  const stack = await starting;
-  const tooLate = AbortSignal.timeout(READY_MS_MAX);
-  await stack.ready(tooLate);
-  if (tooLate.aborted) throw new Error('the stack did not become ready');
-  return stack;
+const startStackIn = (own: OwnStack, data: string): Promise<Stack> => {
+  starting = { own, stack: own.start(data, say) };
+  return starting.stack;
 };
 const services = () => STACK_SERVICES.map((name) => ({ name, url: stackUrl(name) }));
 
@@ -164,8 +157,8 @@ const checkFaults = async (faults: readonly Fault[], played: Play, hashIsEqual: 
   }
 };
 
-const undisturbed = async (environment: Readonly<Record<string, string>>): Promise<OfficeReport> => {
-  const [laptop, running] = await Promise.all([playOnLaptop(), startStackIn(environment, 'undisturbed')]);
+const undisturbed = async (own: OwnStack): Promise<OfficeReport> => {
+  const [laptop, running] = await Promise.all([playOnLaptop(), startStackIn(own, 'undisturbed')]);
   checkVerified('laptop', await verify('--data', join(folder, 'laptop')));
   const played = play(stackAddresses(), ending.signal);
   checkSame(await within('the play on the stack', PLAY_MS_MAX, played.report), laptop, 'stack');
@@ -181,8 +174,8 @@ const undisturbed = async (environment: Readonly<Record<string, string>>): Promi
   return laptop;
 };
 
-const disturbed = async (environment: Readonly<Record<string, string>>, laptop: OfficeReport): Promise<void> => {
-  const running = await startStackIn(environment, 'disturbed');
+const disturbed = async (own: OwnStack, laptop: OfficeReport): Promise<void> => {
+  const running = await startStackIn(own, 'disturbed');
   const played = play(stackAddresses(), ending.signal);
   const disturb = async (): Promise<Fault[]> => {
     const faults: Fault[] = [];
@@ -207,14 +200,14 @@ const disturbed = async (environment: Readonly<Record<string, string>>, laptop: 
   await checkFaults(faults, played, report.journal.sha256 === laptop.journal.sha256);
 };
 
-const reason = hindrance();
+const reason = stackHindrance();
 if (reason !== null) {
   console.log(`services as processes on Kafka and MongoDB: NOT EXERCISED (${reason})`);
   if (process.env['CI'] === 'true') total.failed += 1;
 } else {
   try {
-    const environment = await stackEnvironment(folder);
-    await disturbed(environment, await undisturbed(environment));
+    const own = await ownStack(folder);
+    await disturbed(own, await undisturbed(own));
   } catch (error) {
     check(false, error instanceof Error ? (error.stack ?? error.message) : String(error));
   }

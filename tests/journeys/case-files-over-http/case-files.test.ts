@@ -1,17 +1,12 @@
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { loadReleasedBooks } from '@huji/all-in-one/cases/play/released-books.ts';
 import { playStory, type StoryResult } from '@huji/all-in-one/cases/play/play-story.ts';
 import type { Story } from '@huji/all-in-one/cases/format/story.ts';
-import { oneAddress } from '@huji/all-in-one/addresses.ts';
-import { type Laptop, startLaptop } from '@huji/all-in-one/compose.ts';
 import { openDesk } from '@huji/all-in-one/sample/desk.ts';
 import { developmentSignIn } from '@huji/all-in-one/sample/sign-in.ts';
 import { societyOf } from '@huji/claim-adjudication/rules.ts';
-import { createLogger } from '@huji/chassis/observability/logger.ts';
+import { type EmptySystem, openEmptySystem } from '../empty-system.ts';
 import { digestOf, fromMemory } from './decision-digest.ts';
 import { freshIdentities } from './fresh-identities.ts';
 import { sharedDrain } from './live-system.ts';
@@ -64,16 +59,12 @@ const unsaid = new Map(
 const said: readonly Story[] = stories.filter(({ title }) => !unsaid.has(title));
 
 describe('case files over HTTP', () => {
-  let laptop: Laptop;
+  let system: EmptySystem;
   let live: readonly (readonly LiveStep[])[];
-  const directory = mkdtempSync(join(tmpdir(), 'huji-case-files-'));
 
   beforeAll(async () => {
-    laptop = await startLaptop({
-      environment: { HUJI_DATA: directory, HUJI_PORT: '0', HUJI_RATE_LIMIT_PER_MINUTE: '10000000' },
-      logger: createLogger({ level: 'warn' }),
-    });
-    const addresses = oneAddress(laptop.url);
+    system = await openEmptySystem();
+    const { addresses } = system;
     const desk = openDesk(addresses, developmentSignIn(addresses));
     live = await playOverHttp(
       { desk, identities: freshIdentities(20250521), societyOf: ofPlan, settled: sharedDrain(desk.drain) },
@@ -81,10 +72,7 @@ describe('case files over HTTP', () => {
     );
   }, SUITE_MS);
 
-  afterAll(async () => {
-    await laptop.stop();
-    rmSync(directory, { recursive: true, force: true });
-  });
+  afterAll(() => system.close());
 
   test('a case has a name of its own', () => {
     expect(new Set(stories.map(({ title }) => title)).size).toBe(stories.length);

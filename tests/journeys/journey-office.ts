@@ -1,6 +1,3 @@
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { randomUUID } from 'node:crypto';
 import type { z } from 'zod';
 import {
@@ -16,20 +13,18 @@ import { type ClaimSubmission, readClaim, reviewClaim, submitClaim } from '@huji
 import { registerPayee } from '@huji/contracts/payout/http.ts';
 import { receiveMoney } from '@huji/contracts/premium/http.ts';
 import { civilDate } from '@huji/contracts/shared/civil-date.ts';
-import { silentLogger } from '@huji/chassis/observability/logger.ts';
-import { oneAddress } from '@huji/all-in-one/addresses.ts';
-import { startLaptop } from '@huji/all-in-one/compose.ts';
 import { type Desk, openDesk } from '@huji/all-in-one/sample/desk.ts';
 import type { SamplePerson } from '@huji/all-in-one/sample/employers.ts';
 import { type SampleOffice, sampleOffice } from '@huji/all-in-one/sample/office.ts';
 import { accountOf } from '@huji/all-in-one/sample/payee-accounts.ts';
 import { CLERK, MAKER, memberOf, REVIEWERS, SUPERVISOR } from '@huji/all-in-one/sample/people.ts';
 import { developmentSignIn } from '@huji/all-in-one/sample/sign-in.ts';
+import { openEmptySystem } from './empty-system.ts';
 
 export const aKey = (): string => randomUUID();
 
-/** The laptop's system with nothing in it, and the verbs of the people who work with it. */
-export interface SmallLaptop {
+/** A system with nothing in it, and the verbs of the people who work with it. */
+export interface JourneyOffice {
   readonly desk: Desk;
   readonly office: SampleOffice;
   readonly on: (day: string) => Promise<void>;
@@ -52,15 +47,12 @@ export interface SmallLaptop {
   readonly close: () => Promise<void>;
 }
 
-export const openSmallLaptop = async (): Promise<SmallLaptop> => {
-  const directory = mkdtempSync(join(tmpdir(), 'huji-journey-'));
-  const environment = { HUJI_DATA: directory, HUJI_PORT: '0', HUJI_RATE_LIMIT_PER_MINUTE: '10000000' };
-  const laptop = await startLaptop({ environment, logger: silentLogger });
-  const addresses = oneAddress(laptop.url);
+export const openJourneyOffice = async (): Promise<JourneyOffice> => {
+  const { addresses, close } = await openEmptySystem();
   const desk = openDesk(addresses, developmentSignIn(addresses));
   const office = sampleOffice('small');
   let lines = 0;
-  const claim: SmallLaptop['claim'] = (claimId) => desk.call(SUPERVISOR, readClaim, { params: { claimId } });
+  const claim: JourneyOffice['claim'] = (claimId) => desk.call(SUPERVISOR, readClaim, { params: { claimId } });
   return {
     desk,
     office,
@@ -123,10 +115,7 @@ export const openSmallLaptop = async (): Promise<SmallLaptop> => {
       }
       await desk.drain();
     },
-    close: async () => {
-      await laptop.stop();
-      rmSync(directory, { recursive: true, force: true });
-    },
+    close,
   };
 };
 

@@ -1,0 +1,59 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { silentLogger } from '@huji/chassis/observability/logger.ts';
+import { oneAddress, stackAddresses } from '@huji/all-in-one/addresses.ts';
+import { startLaptop } from '@huji/all-in-one/compose.ts';
+import type { Addresses } from '@huji/all-in-one/sample/desk.ts';
+import { ownStack } from '../engines/own-stack.ts';
+
+/** A running system with nothing in it; a journey does not know which. */
+export interface EmptySystem {
+  readonly addresses: Addresses;
+  /** Ends it and removes what it kept. */
+  readonly close: () => Promise<void>;
+}
+
+const onTheLaptop = async (folder: string): Promise<EmptySystem> => {
+  const environment = { HUJI_DATA: folder, HUJI_PORT: '0', HUJI_RATE_LIMIT_PER_MINUTE: '10000000' };
+  const laptop = await startLaptop({ environment, logger: silentLogger });
+  return { addresses: oneAddress(laptop.url), close: laptop.stop };
+};
+
+const onTheStack = async (folder: string): Promise<EmptySystem> => {
+  const own = await ownStack(folder);
+  try {
+    const stack = await own.start('data', (line) => console.error(line));
+    return {
+      addresses: stackAddresses(),
+      close: async () => {
+        await stack.stop();
+        await own.wipe();
+      },
+    };
+  } catch (error) {
+    await own.wipe();
+    throw error;
+  }
+};
+
+/** Starting Kafka, MongoDB's protocol and a process per service takes this long on a machine that does other things too. */
+export const OPENING_MS_MAX = 240_000;
+
+/**
+ * Every service in one process on the embedded engines; with `HUJI_JOURNEYS_ON=stack` every service as a process of its own
+ * on servers of its own.
+ */
+export const openEmptySystem = async (): Promise<EmptySystem> => {
+  const folder = mkdtempSync(join(tmpdir(), 'huji-journey-'));
+  const { addresses, close } = await (process.env['HUJI_JOURNEYS_ON'] === 'stack'
+    ? onTheStack(folder)
+    : onTheLaptop(folder));
+  return {
+    addresses,
+    close: async () => {
+      await close();
+      rmSync(folder, { recursive: true, force: true });
+    },
+  };
+};
