@@ -15,6 +15,7 @@ export interface SupervisedProcess {
   readonly stop: () => Promise<void>;
 }
 
+const END_WITH_PARENT = new URL('end-with-parent.ts', import.meta.url).href;
 const RESTART_MS = 200;
 const RESTART_MS_MAX = 5_000;
 /** A child that ran for so long has earned a quick restart. */
@@ -27,7 +28,10 @@ const ended = (child: ChildProcess): Promise<void> =>
     child.once('error', () => resolve());
   });
 
-/** Keeps one child running until it is stopped: a child that ends is started again, at first at once, then slower. */
+/**
+ * Keeps one child running until it is stopped: a child that ends is started again, at first at once, then slower. A child
+ * never outlives this process for longer than its drain, not even after a kill -9.
+ */
 export const supervise = (
   { name, arguments: args, environment }: ProcessDescription,
   say: (line: string) => void,
@@ -39,7 +43,11 @@ export const supervise = (
     let pauseMs = RESTART_MS;
     while (!stopping.signal.aborted) {
       const startedMs = performance.now();
-      child = spawn(process.execPath, args, { stdio: ['ignore', 'inherit', 'inherit'], env: { ...environment } });
+      child = spawn(process.execPath, ['--import', END_WITH_PARENT, ...args], {
+        stdio: ['ignore', 'inherit', 'inherit', 'ipc'],
+        env: { ...environment },
+      });
+      child.channel?.unref();
       await ended(child);
       if (stopping.signal.aborted) return;
       if (performance.now() - startedMs > SETTLED_MS) pauseMs = RESTART_MS;
