@@ -146,7 +146,10 @@ export const readBusinessDate = defineOperation({
   success: { status: 200, reply: z.object({ on: CivilDateSchema }) },
 });
 
-/** Development only. Asked of every process twice in a row, it tells that nothing is on its way any more. */
+/**
+ * Development only. When every process says `drained`, is asked once more and says so with the same `written`, nothing is on
+ * its way between them: what had been published before the first answers was handled by then, and nothing was since.
+ */
 export const readDrained = defineOperation({
   operationId: 'readDrained',
   method: 'get',
@@ -154,7 +157,7 @@ export const readDrained = defineOperation({
   summary: 'Waits until nothing of this process waits to be published or handled, at most so long',
   allow: 'public',
   query: z.object({ withinMs: z.coerce.number().int().min(0).max(30_000).default(0) }),
-  success: { status: 200, reply: z.object({ drained: z.boolean() }) },
+  success: { status: 200, reply: z.object({ drained: z.boolean(), written: z.number().int().min(0).optional() }) },
 });
 
 export const plumbingOperations = (service: string) =>

@@ -1,4 +1,5 @@
 import { setTimeout as sleep } from 'node:timers/promises';
+import { isDeepStrictEqual } from 'node:util';
 import type { z } from 'zod';
 import type { CivilDate } from '@huji/contracts/shared/civil-date.ts';
 import type { Operation } from '@huji/contracts/shared/http-contract.ts';
@@ -61,18 +62,14 @@ export const openDesk = (
   const processes = addresses.processes.map((base) => operationClient(() => base));
   const clocks = addresses.clocks.map((base) => operationClient(() => base));
 
-  /** All of them, and then all once more: a message may have travelled between two questions. */
-  const isDrained = async (): Promise<boolean> => {
-    const rounds = processes.length === 1 ? 1 : 2;
-    for (let round = 0; round < rounds; round += 1) {
-      const looks = await Promise.all(
-        processes.map((each) =>
-          patiently(patienceMs, () => each.call(readDrained, { query: { withinMs: DRAIN_LOOK_MS } })),
-        ),
-      );
-      if (looks.some(({ drained }) => !drained)) return false;
-    }
-    return true;
+  /** How much every process has been sent when none of them has anything to do; null when one has. */
+  const look = async (): Promise<readonly (number | undefined)[] | null> => {
+    const looks = await Promise.all(
+      processes.map((each) =>
+        patiently(patienceMs, () => each.call(readDrained, { query: { withinMs: DRAIN_LOOK_MS } })),
+      ),
+    );
+    return looks.every(({ drained }) => drained) ? looks.map(({ written }) => written) : null;
   };
 
   return {
@@ -85,8 +82,13 @@ export const openDesk = (
     },
     drain: async () => {
       const untilMs = performance.now() + DRAIN_MS_MAX;
-      while (!(await isDrained())) {
+      // A message may travel between two questions, but not without somebody having been sent more by the next time.
+      for (let before = await look(); ;) {
+        if (before !== null && processes.length === 1) return;
+        const now = await look();
+        if (now !== null && isDeepStrictEqual(now, before)) return;
         if (performance.now() > untilMs) throw new Error(`messages were in hand after ${String(DRAIN_MS_MAX)} ms`);
+        before = now;
       }
     },
   };

@@ -60,7 +60,7 @@ export const openLogStorage = (file: string) => {
     'INSERT INTO committed VALUES(?, ?, ?) ON CONFLICT DO UPDATE SET next = max(next, excluded.next)',
   );
   const lagsOf = database.prepare(
-    `SELECT topic, number AS partition, head - coalesce(next, 0) AS lag FROM partition
+    `SELECT topic, number AS partition, head - coalesce(next, 0) AS lag, head AS "end" FROM partition
        LEFT JOIN committed ON committed.partition = partition.id AND "group" = ?
        WHERE topic IN (SELECT value FROM json_each(?)) ORDER BY topic, number`,
   );

@@ -57,7 +57,7 @@ const lagOf = async (admin: Admin, group: string, topics: readonly string[]): Pr
       return (await admin.fetchTopicOffsets(topic)).map(({ partition, high, low }) => {
         const offset = known.find((each) => each.partition === partition)?.offset ?? '-1';
         const read = offset === '-1' ? low : offset;
-        return { topic, partition, lag: Math.max(0, Number(BigInt(high) - BigInt(read))) };
+        return { topic, partition, lag: Math.max(0, Number(BigInt(high) - BigInt(read))), end: Number(high) };
       });
     }),
   );

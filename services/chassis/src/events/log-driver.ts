@@ -28,6 +28,8 @@ export interface GroupLag {
   readonly topic: string;
   readonly partition: number;
   readonly lag: number;
+  /** Where the next record will stand: grows with every record, whoever reads it. */
+  readonly end: number;
 }
 
 /**

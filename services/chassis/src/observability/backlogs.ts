@@ -1,5 +1,6 @@
 import { groupOf, topicsOf } from '../events/consumer.ts';
 import type { EventLog } from '../events/event-log.ts';
+import type { GroupLag } from '../events/log-driver.ts';
 import type { Parking } from '../events/parking.ts';
 import type { DocumentStore } from '../persistence/document-store.ts';
 import type { ServiceDefinition } from '../runtime/service-definition.ts';
@@ -14,9 +15,17 @@ export interface ObservedService {
 export interface Backlogs {
   /** Asks engines and sets the gauges; what does not answer keeps its last value. */
   readonly measure: () => Promise<void>;
-  /** True when nothing waits to be published and nothing to be handled. */
-  readonly empty: () => Promise<boolean>;
+  /**
+   * Null when something waits to be published or to be handled. Otherwise how much has ever been written to what is read
+   * here: as long as that does not grow, nothing came.
+   */
+  readonly atRest: () => Promise<number | null>;
 }
+
+type Reading = Pick<GroupLag, 'lag' | 'end'>;
+
+const together = (readings: readonly Reading[]): Reading =>
+  readings.reduce((sum, { lag, end }) => ({ lag: sum.lag + lag, end: sum.end + end }), { lag: 0, end: 0 });
 
 const DEAD_LETTERS_COUNTED_MAX = 1_000;
 
@@ -39,16 +48,16 @@ export const createBacklogs = (
     );
     return backlogs.reduce((sum, pending) => sum + pending, 0);
   };
-  const lagOf = async ({ definition, metrics }: ObservedService): Promise<number> => {
-    const lags = await Promise.all(
+  const readingOf = async ({ definition, metrics }: ObservedService): Promise<Reading> => {
+    const readings = await Promise.all(
       definition.consumers.map(async (consumer) => {
         const group = groupOf(definition.name, consumer);
-        const lag = (await log.lag(group, topicsOf(consumer))).reduce((sum, each) => sum + each.lag, 0);
-        metrics.gauge('consumer_lag_records').set({ consumer: group }, lag);
-        return lag;
+        const reading = together(await log.lag(group, topicsOf(consumer)));
+        metrics.gauge('consumer_lag_records').set({ consumer: group }, reading.lag);
+        return reading;
       }),
     );
-    return lags.reduce((sum, lag) => sum + lag, 0);
+    return together(readings);
   };
   const countDeadLetters = async ({ parking, metrics }: ObservedService): Promise<void> => {
     const { rows } = await parking.find({ max: DEAD_LETTERS_COUNTED_MAX });
@@ -56,12 +65,17 @@ export const createBacklogs = (
   };
   return {
     measure: async () => {
-      await Promise.allSettled(services.flatMap((each) => [pendingOf(each), lagOf(each), countDeadLetters(each)]));
+      await Promise.allSettled(services.flatMap((each) => [pendingOf(each), readingOf(each), countDeadLetters(each)]));
     },
-    empty: async () => {
-      for (const service of services) if ((await pendingOf(service)) > 0) return false;
-      for (const service of services) if ((await lagOf(service)) > 0) return false;
-      return true;
+    atRest: async () => {
+      for (const service of services) if ((await pendingOf(service)) > 0) return null;
+      let written = 0;
+      for (const service of services) {
+        const { lag, end } = await readingOf(service);
+        if (lag > 0) return null;
+        written += end;
+      }
+      return written;
     },
   };
 };

@@ -74,12 +74,12 @@ export const createPlumbingOperations = (options: PlumbingOptions): readonly Bou
 
 /**
  * Only where the clock can be set. `moved` runs what has fallen due before the answer is given; `drained` waits until
- * nothing waits any more, for at most so long.
+ * nothing waits any more, for at most so long, and tells how much has ever been written to what is read here.
  */
 export const createDevelopmentOperations = (
   clock: BusinessClock,
   moved: () => Promise<void>,
-  drained: (withinMs: number) => Promise<boolean>,
+  drained: (withinMs: number) => Promise<number | null>,
 ): readonly BoundOperation[] => {
   const { set } = clock;
   if (set === undefined) return [];
@@ -90,6 +90,9 @@ export const createDevelopmentOperations = (
       return { body: { on: clock.today() } };
     }),
     handle(readBusinessDate, async () => ({ body: { on: clock.today() } })),
-    handle(readDrained, async ({ query }) => ({ body: { drained: await drained(query.withinMs) } })),
+    handle(readDrained, async ({ query }) => {
+      const written = await drained(query.withinMs);
+      return { body: written === null ? { drained: false } : { drained: true, written } };
+    }),
   ];
 };

@@ -134,18 +134,19 @@ export const startServices = async (
   let background: Background | null = null;
   let stopping = false;
 
-  const drained = async (withinMs: number): Promise<boolean> => {
+  const drained = async (withinMs: number): Promise<number | null> => {
     const untilMs = Date.now() + withinMs;
-    // Twice in a row: a consumer may write between the look at the outbox and the look at the lag. An engine that does not
+    // Twice the same: a consumer may write between the look at the outbox and the look at the lag. An engine that does not
     // answer may hold anything.
-    for (let empty = 0; empty < 2;) {
+    for (let before: number | null = null; ;) {
       const startedMs = performance.now();
-      empty = (await backlogs.empty().catch(() => false)) ? empty + 1 : 0;
-      if (empty < 2 && Date.now() > untilMs) return false;
+      const written = await backlogs.atRest().catch(() => null);
+      if (written !== null && written === before) return written;
+      if (Date.now() > untilMs && (written === null || before !== null)) return null;
+      before = written;
       // A look at servers elsewhere costs them something: no more than half of the time is spent looking.
-      if (empty < 2) await sleep(Math.max(SETTLED_LOOK_MS, performance.now() - startedMs));
+      await sleep(Math.max(SETTLED_LOOK_MS, performance.now() - startedMs));
     }
-    return true;
   };
   const development = createDevelopmentOperations(
     clock,
@@ -219,7 +220,7 @@ export const startServices = async (
     metrics,
     started,
     settled: async (withinMs = SETTLED_WITHIN_MS) => {
-      if (!(await drained(withinMs))) throw new Error(`events still wait after ${String(withinMs)} ms`);
+      if ((await drained(withinMs)) === null) throw new Error(`events still wait after ${String(withinMs)} ms`);
     },
     scanClocks: async () => (await background?.scanClocks()) ?? 0,
     stop: async () => {

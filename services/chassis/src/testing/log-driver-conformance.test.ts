@@ -60,6 +60,9 @@ const FAULTS: Readonly<Record<string, (inner: LogDriver) => Partial<LogDriver>>>
   'the lag is always nought': (inner) => ({
     lag: async (group, topics) => (await inner.lag(group, topics)).map((each) => ({ ...each, lag: 0 })),
   }),
+  'the end of a partition stands still': (inner) => ({
+    lag: async (group, topics) => (await inner.lag(group, topics)).map((each) => ({ ...each, end: 20 })),
+  }),
   'stopping does not wait for the batch': (inner) => ({
     subscribe: async (group, topics, handle) => {
       const subscription = await inner.subscribe(group, topics, handle);
