@@ -27,7 +27,7 @@ const sound = {
   body: null,
   index: {},
   commandIds: ['c'],
-  attempt: 'x',
+  attempts: ['x'],
   shard: 0,
   outbox: [],
 };

@@ -49,6 +49,9 @@ export interface Write {
   readonly outbox: readonly OutboxRecord[];
 }
 
+/** What `count` counts: the documents that `find` would give over all its pages, but no more than `max`. */
+export type CountQuery = Omit<Query, 'cursor' | 'descending'>;
+
 export interface Page<Row> {
   readonly rows: readonly Row[];
   /** Pass to the next call; null on the last page. */
@@ -112,6 +115,8 @@ export interface DocumentDriver {
    */
   readonly commitMany: (collection: string, writes: readonly Write[]) => Promise<readonly boolean[]>;
   readonly find: (collection: string, query: Query) => Promise<Page<Doc>>;
+  /** Reads the index alone: a count costs no document. */
+  readonly count: (collection: string, query: CountQuery) => Promise<number>;
   /** Upserts rows of a view; one row per id and call. Idempotent under redelivery and reordering. */
   readonly project: (view: string, rows: readonly ProjectedRow[]) => Promise<void>;
   /**

@@ -29,17 +29,20 @@ describe('DocumentStore', () => {
   let before: (writes: readonly Write[]) => void = () => undefined;
   let after: (writes: readonly Write[]) => void = () => undefined;
   let isDown = false;
+  /** So many reads still see what was there before the first write. */
+  let staleReads = 0;
   const unknown: number[] = [];
 
   beforeEach(async () => {
-    [before, after, isDown] = [() => undefined, () => undefined, false];
+    [before, after, isDown, staleReads] = [() => undefined, () => undefined, false, 0];
     unknown.length = 0;
     const watched = (inner: DocumentDriver): DocumentDriver => ({
       ...inner,
       loadMany: async (collection, ids) => {
         loads.push(ids);
         if (isDown) throw new Error('down');
-        return inner.loadMany(collection, ids);
+        const docs = await inner.loadMany(collection, ids);
+        return staleReads-- > 0 ? docs.map(() => null) : docs;
       },
       commitMany: async (collection, writes) => {
         commits.push(writes);
@@ -202,5 +205,16 @@ describe('DocumentStore', () => {
       store.declare({ ...NOTES, shards: 5 });
     }).toThrow('declared twice');
     expect(store.declarations()).toEqual([NOTES, VIEW]);
+  });
+
+  test('a read that lags behind the write it is asked about does not tell that it was lost', async () => {
+    let cuts = 1;
+    after = () => {
+      if (cuts-- > 0) throw new Error('cut between commit and answer');
+    };
+    staleReads = 2;
+    expect(await store.commit('note', write('late'))).toBe(true);
+    expect(unknown.length).toBe(3);
+    expect((await store.load('note', 'late'))?.revision).toBe(1);
   });
 });

@@ -2,6 +2,7 @@ import { performance } from 'node:perf_hooks';
 import { setTimeout as sleep } from 'node:timers/promises';
 import type {
   CollectionDeclaration,
+  CountQuery,
   Doc,
   DocumentDriver,
   Page,
@@ -124,13 +125,22 @@ export class DocumentStore {
 
   /** @throws InvalidCursor · RangeError for an undeclared field or a page larger than `PAGE_ROWS_MAX` · StoreUnavailable */
   async find(collection: string, query: Query): Promise<Page<Doc>> {
-    const { declaration } = this.#known(collection);
-    if (!declaration.indexes.includes(query.field))
-      throw new RangeError(`${collection} cannot be searched by ${query.field}`);
+    this.#assertIndexed(collection, query.field);
     if (!Number.isInteger(query.max) || query.max < 1 || query.max > PAGE_ROWS_MAX)
       throw new RangeError(`a page has 1 to ${String(PAGE_ROWS_MAX)} rows`);
     assertCursorWithin(query);
     return this.#read(() => this.#driver.find(collection, query));
+  }
+
+  /** How many documents a query finds, counted to at most `max`. @throws RangeError for an undeclared field · StoreUnavailable */
+  async count(collection: string, query: CountQuery): Promise<number> {
+    this.#assertIndexed(collection, query.field);
+    return this.#read(() => this.#driver.count(collection, query));
+  }
+
+  #assertIndexed(collection: string, field: string): void {
+    const { indexes } = this.#known(collection).declaration;
+    if (!indexes.includes(field)) throw new RangeError(`${collection} cannot be searched by ${field}`);
   }
 
   /** Rows of one id are projected in their order; older or repeated source revisions change nothing. Gathered like commits. */
@@ -197,9 +207,7 @@ export class DocumentStore {
     for (let attempt = 1; ; attempt++) {
       try {
         const [won] =
-          attempt < ALONE_FROM_ATTEMPT
-            ? [await commits.add(write)]
-            : await this.#driver.commitMany(collection, [write]);
+          attempt < ALONE_FROM_ATTEMPT ? [await commits.add(write)] : await this.#commitMany(collection, [write]);
         if (won === true) return true;
         return attempt > 1 && (await this.#wasWritten(collection, write));
       } catch (error) {
@@ -216,15 +224,26 @@ export class DocumentStore {
 
   /**
    * After an unknown outcome a lost compare-and-set means: somebody wrote at this revision, perhaps we. Either way our
-   * write can no longer happen later, so what the document says now is final.
+   * write can no longer happen later, so what the document says now is final. @throws Error when it shows no such write
+   * yet: a read may lag behind the writes it is asked about, and is asked again
    */
   async #wasWritten(collection: string, write: Write): Promise<boolean> {
     const [doc] = await this.#driver.loadMany(collection, [write.id]);
-    if (doc === undefined || doc === null) return false;
+    if (doc === undefined || doc === null || doc.revision <= write.revision)
+      throw new Error(`${collection}/${write.id}: what was read is older than the write that won`);
     if (doc.commandIds.includes(write.commandId)) return true;
     if (doc.revision - write.revision > doc.commandIds.length)
       throw new UnknownOutcome(`${collection}/${write.id}: too many others wrote since; the document no longer tells`);
     return false;
+  }
+
+  async #commitMany(collection: string, writes: readonly Write[]): Promise<readonly boolean[]> {
+    const startedAt = performance.now();
+    const won = await this.#driver.commitMany(collection, writes);
+    const lost = won.filter((each) => !each).length;
+    const durationMs = performance.now() - startedAt;
+    this.#options.observer?.committed?.(collection, { writes: writes.length, lost, durationMs });
+    return won;
   }
 
   #collection(declaration: CollectionDeclaration): Collection {
@@ -246,13 +265,7 @@ export class DocumentStore {
         keyOf: ({ id }) => id,
         batchMax: BATCH_MAX,
         inFlightMax: COMMITS_IN_FLIGHT_MAX,
-        run: async (writes) => {
-          const startedAt = performance.now();
-          const won = await this.#driver.commitMany(name, writes);
-          const lost = won.filter((each) => !each).length;
-          observer?.committed?.(name, { writes: writes.length, lost, durationMs: performance.now() - startedAt });
-          return won;
-        },
+        run: (writes) => this.#commitMany(name, writes),
       }),
       projections: new Gathering<ProjectedRow, null>({
         keyOf: ({ id }) => id,

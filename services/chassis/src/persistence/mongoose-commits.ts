@@ -1,6 +1,12 @@
 import type mongoose from 'mongoose';
 import { COMMAND_IDS_KEPT, type ProjectedRow, type Write } from './document-driver.ts';
-import { attemptName, duplicateKeysOf, isDuplicateKey, type Rows } from './mongoose-connection.ts';
+import {
+  attemptName,
+  duplicateKeysOf,
+  isDuplicateKey,
+  type MongooseConnection,
+  type Rows,
+} from './mongoose-connection.ts';
 import type { StoredDocument, StoredEvent, StoredRow } from './stored-rows.ts';
 
 type Operation<Row extends mongoose.mongo.Document> = mongoose.mongo.AnyBulkWriteOperation<Row>;
@@ -21,7 +27,7 @@ const created = (write: Write, attempt: string): StoredDocument => ({
   body: write.body,
   index: write.index,
   commandIds: [write.commandId],
-  attempt,
+  attempts: [attempt],
   shard: write.shard,
   outbox: eventsOf(write),
   ...(write.outbox.length > 0 && { pendingSince: write.atMs }),
@@ -29,10 +35,11 @@ const created = (write: Write, attempt: string): StoredDocument => ({
 
 /** `$min` sets the field where it is absent and otherwise keeps the older instant. */
 const changed = (write: Write, attempt: string): mongoose.mongo.UpdateFilter<StoredDocument> => ({
-  $set: { body: write.body, index: write.index, shard: write.shard, attempt },
+  $set: { body: write.body, index: write.index, shard: write.shard },
   $inc: { revision: 1 },
   $push: {
     commandIds: { $each: [write.commandId], $slice: -COMMAND_IDS_KEPT },
+    attempts: { $each: [attempt], $slice: -COMMAND_IDS_KEPT },
     ...(write.outbox.length > 0 && { outbox: { $each: eventsOf(write) } }),
   },
   ...(write.outbox.length > 0 && { $min: { pendingSince: write.atMs } }),
@@ -58,16 +65,16 @@ const commitOne = async (documents: Rows<StoredDocument>, write: Write): Promise
 
 /**
  * One round trip for all. The answer counts only how many matched: when fewer did than were sent, the documents are read
- * back and those that carry the name of this call were written by it. One that somebody has changed again since then is
- * reported as lost, and the store finds its command id.
+ * back and those that carry the name of this call among their latest were written by it.
  */
 export const commitMany = async (
-  documents: Rows<StoredDocument>,
+  { answered, documents }: MongooseConnection,
+  collection: string,
   writes: readonly Write[],
 ): Promise<readonly boolean[]> => {
   const [only] = writes;
   if (only === undefined) return [];
-  if (writes.length === 1) return [await commitOne(documents, only)];
+  if (writes.length === 1) return [await answered(async () => commitOne(await documents(collection), only))];
 
   const attempt = attemptName();
   const ordered = inLockOrder(writes);
@@ -78,15 +85,19 @@ export const commitMany = async (
   );
   const changes = writes.filter(({ revision }) => revision > 0);
   try {
-    const { matchedCount } = await documents.bulkWrite(operations, { ordered: false });
+    const { matchedCount } = await answered(async () =>
+      (await documents(collection)).bulkWrite(operations, { ordered: false }),
+    );
     if (matchedCount === changes.length) return writes.map(() => true);
   } catch (error) {
     const lost = new Set(duplicateKeysOf(error).map((at) => ordered[at]?.id));
     if (changes.length === 0) return writes.map(({ id }) => !lost.has(id));
   }
-  const carrying = await documents
-    .find({ _id: { $in: writes.map(({ id }) => id) }, attempt }, { projection: { _id: 1 } })
-    .toArray();
+  const carrying = await answered(async () =>
+    (await documents(collection))
+      .find({ _id: { $in: writes.map(({ id }) => id) }, attempts: attempt }, { projection: { _id: 1 } })
+      .toArray(),
+  );
   const won = new Set(carrying.map(({ _id }) => _id));
   return writes.map(({ id }) => won.has(id));
 };
@@ -128,11 +139,15 @@ const projection = (row: ProjectedRow): Operation<StoredRow> => {
 /** Two that create the same row at once: one is told of a duplicate key, and finds the row when it comes again. */
 const PROJECT_ATTEMPTS_MAX = 3;
 
-export const project = async (view: Rows<StoredRow>, rows: readonly ProjectedRow[]): Promise<void> => {
+export const project = async (
+  { answered, viewRows }: MongooseConnection,
+  view: string,
+  rows: readonly ProjectedRow[],
+): Promise<void> => {
   let rest = inLockOrder(rows);
   for (let attempt = 1; rest.length > 0; attempt++) {
     try {
-      await view.bulkWrite(rest.map(projection), { ordered: false });
+      await answered(async () => (await viewRows(view)).bulkWrite(rest.map(projection), { ordered: false }));
       return;
     } catch (error) {
       const lost = new Set(duplicateKeysOf(error));

@@ -9,7 +9,7 @@ export interface MongooseConnection {
   readonly documents: (collection: string) => Promise<Rows<StoredDocument>>;
   readonly viewRows: (view: string) => Promise<Rows<StoredRow>>;
   readonly leases: () => Promise<Rows<StoredLease>>;
-  /** Ends a call that is never answered, and replaces the connection it was lost on. */
+  /** Ends one operation that is never answered, and replaces the connection it was lost on. */
   readonly answered: <Answer>(call: () => Promise<Answer>) => Promise<Answer>;
   readonly close: () => Promise<void>;
 }
@@ -35,7 +35,7 @@ const OPTIONS: mongoose.ConnectOptions = {
 };
 
 /**
- * Longer than every limit above. Under load, with both FerretDB and its database killed and restarted, a read was seen to
+ * For one operation: longer than what it may wait for the pool or for the server. Under load, with both FerretDB and its database killed and restarted, a read was seen to
  * wait for ever on a pool that had everything it needed (mongodb 7.8, one run in ten).
  */
 const ANSWER_MS = 20_000;
@@ -54,31 +54,40 @@ export const mongooseConnection = (uri: string, applicationName: string): Mongoo
     try {
       return await connection.asPromise();
     } catch (error) {
-      connecting = null;
       await connection.close().catch(() => undefined);
       throw error;
     }
   };
+  const current = (): Promise<mongoose.Connection> => {
+    if (connecting !== null) return connecting;
+    const mine = connect();
+    connecting = mine;
+    mine.catch(() => {
+      if (connecting === mine) connecting = null;
+    });
+    return mine;
+  };
   const database = async (): Promise<Database> => {
     if (closed) throw new Error('the connection was closed');
-    connecting ??= connect();
-    const { db } = await connecting;
+    const { db } = await current();
     if (db === undefined) throw new Error('the connection has no database');
     return db;
   };
 
-  /** The next call connects anew; what else waits on the old connection is rejected and asked again. */
-  const replace = (): void => {
-    const lost = connecting;
+  /** The next call connects anew; what else waits on the lost connection is rejected and asked again. */
+  const replace = (lost: Promise<mongoose.Connection>): void => {
+    if (connecting !== lost) return;
     connecting = null;
-    void lost?.then((connection) => connection.close(true)).catch(() => undefined);
+    void lost.then((connection) => connection.close(true)).catch(() => undefined);
   };
 
   const answered = async <Answer>(call: () => Promise<Answer>): Promise<Answer> => {
+    if (closed) throw new Error('the connection was closed');
+    const mine = current();
     const silence = Promise.withResolvers<never>();
     const timer = setTimeout(() => {
       silence.reject(new Error(`no answer within ${String(ANSWER_MS)} ms`));
-      replace();
+      replace(mine);
     }, ANSWER_MS);
     try {
       return await Promise.race([call(), silence.promise]);

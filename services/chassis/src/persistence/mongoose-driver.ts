@@ -16,7 +16,7 @@ export interface MongooseOptions {
 
 const PING_MS = 3_000;
 /** Without the outbox and the guards, which are as long as they please. */
-const READ = { outbox: 0, guards: 0, attempt: 0 };
+const READ = { outbox: 0, guards: 0, attempts: 0 };
 
 type Stored = Pick<StoredDocument, '_id' | 'revision' | 'body' | 'index'> & Partial<StoredDocument & StoredRow>;
 
@@ -82,18 +82,22 @@ const describe = async (connection: MongooseConnection): Promise<string> => {
  */
 export const mongooseDriver = ({ uri, applicationName }: MongooseOptions): DocumentDriver => {
   const connection = mongooseConnection(uri, applicationName);
-  const { answered, database, documents, viewRows } = connection;
+  const { answered, database, documents } = connection;
   return {
     describe: () => answered(() => describe(connection)),
     migrate: async (collections) => {
       for (const collection of collections) await migrateCollection(await database(), collection);
     },
     loadMany: (collection, ids) => answered(() => loadMany(connection, collection, ids)),
-    commitMany: (collection, writes) => answered(async () => commitMany(await documents(collection), writes)),
+    commitMany: (collection, writes) => commitMany(connection, collection, writes),
     find: (collection, query) => answered(() => find(connection, collection, query)),
-    project: (view, rows) => answered(async () => project(await viewRows(view), rows)),
+    count: (collection, query) =>
+      answered(async () =>
+        (await database()).collection<Stored>(collection).countDocuments(filterOf(query), { limit: query.max }),
+      ),
+    project: (view, rows) => project(connection, view, rows),
     claimOutbox: (collection, shard, owner, nowMs, leaseMs, max) =>
-      answered(() => claimOutbox(connection, collection, shard, owner, nowMs, leaseMs, max)),
+      claimOutbox(connection, collection, shard, owner, nowMs, leaseMs, max),
     settleOutbox: (collection, published) => answered(async () => settleOutbox(await documents(collection), published)),
     outboxBacklog: (collection, nowMs) => answered(async () => outboxBacklog(await documents(collection), nowMs)),
     ping: () => answered(async () => void (await (await database()).command({ ping: 1 }, { timeoutMS: PING_MS }))),

@@ -6,6 +6,9 @@ import type { StoredDocument, StoredEvent, StoredLease } from './stored-rows.ts'
 /** A stream with more than this is published in several passes. */
 const EVENTS_OF_A_STREAM_MAX = 200;
 
+const PENDING = { pendingSince: { $gt: 0 } };
+const ID_ALONE = { projection: { _id: 1 } };
+
 const recordOf = ({ eventId, topic, key, headers, value }: StoredEvent): OutboxRecord => ({
   eventId,
   topic,
@@ -20,45 +23,43 @@ const oldest = async (
   max: number,
 ): Promise<readonly PendingEvents[]> => {
   const rows = await documents
-    .find({ shard, pendingSince: { $gt: 0 } }, { projection: { outbox: { $slice: EVENTS_OF_A_STREAM_MAX } } })
+    // A field that is named keeps the body out: the slice alone would bring everything else along.
+    .find({ shard, ...PENDING }, { projection: { shard: 1, outbox: { $slice: EVENTS_OF_A_STREAM_MAX } } })
     .sort({ pendingSince: 1, _id: 1 })
     .limit(max)
     .toArray();
   return rows.map(({ _id, outbox }) => ({ streamId: _id, records: outbox.map(recordOf) }));
 };
 
-type Lease = 'held' | 'taken' | 'another';
-
-/** Compare-and-set on one document per shard. A lease with more than half its time left needs no write. */
+/** Compare-and-set on one document per shard. A lease with more than half its time left needs no write. False: another's. */
 const takeLease = async (
   leases: Rows<StoredLease>,
   id: string,
   owner: string,
   nowMs: number,
   leaseMs: number,
-): Promise<Lease> => {
+): Promise<boolean> => {
   const lease = await leases.findOne({ _id: id });
   const untilMs = nowMs + leaseMs;
   if (lease === null) {
     try {
       await leases.insertOne({ _id: id, owner, untilMs });
-      return 'taken';
+      return true;
     } catch (error) {
-      if (isDuplicateKey(error)) return 'another';
+      if (isDuplicateKey(error)) return false;
       throw error;
     }
   }
-  if (lease.owner !== owner && lease.untilMs > nowMs) return 'another';
-  if (lease.owner === owner && lease.untilMs - nowMs >= leaseMs / 2) return 'held';
+  if (lease.owner !== owner && lease.untilMs > nowMs) return false;
+  if (lease.owner === owner && lease.untilMs - nowMs >= leaseMs / 2) return true;
   const { matchedCount } = await leases.updateOne(
     { _id: id, owner: lease.owner, untilMs: lease.untilMs },
     { $set: { owner, untilMs } },
   );
-  if (matchedCount === 0) return 'another';
-  return lease.owner === owner && lease.untilMs > nowMs ? 'held' : 'taken';
+  return matchedCount === 1;
 };
 
-/** Looks before it takes: a shard with nothing pending costs one read of a partial index. */
+/** Looks before it takes: a shard with nothing pending costs one read of a partial index, one that is another's hardly more. */
 export const claimOutbox = async (
   connection: MongooseConnection,
   collection: string,
@@ -68,13 +69,12 @@ export const claimOutbox = async (
   leaseMs: number,
   max: number,
 ): Promise<readonly PendingEvents[]> => {
-  const documents = await connection.documents(collection);
-  const seen = await oldest(documents, shard, max);
-  if (seen.length === 0) return [];
-  const lease = await takeLease(await connection.leases(), `${collection}/${String(shard)}`, owner, nowMs, leaseMs);
-  if (lease === 'another') return [];
-  // What was seen before the lease was ours may have been published by the owner before us.
-  return lease === 'held' ? seen : oldest(documents, shard, max);
+  const { answered, documents, leases } = connection;
+  const waits = await answered(async () => (await documents(collection)).findOne({ shard, ...PENDING }, ID_ALONE));
+  if (waits === null) return [];
+  const id = `${collection}/${String(shard)}`;
+  const isOurs = await answered(async () => takeLease(await leases(), id, owner, nowMs, leaseMs));
+  return isOurs ? answered(async () => oldest(await documents(collection), shard, max)) : [];
 };
 
 /** Takes the events out of each outbox and recomputes in the same atom since when the rest has been waiting. */
@@ -107,7 +107,7 @@ export const outboxBacklog = async (
 ): Promise<{ readonly pending: number; readonly oldestMs: number }> => {
   const [sum] = await documents
     .aggregate<{ pending: number; oldest: number }>([
-      { $match: { pendingSince: { $gt: 0 } } },
+      { $match: PENDING },
       { $group: { _id: null, pending: { $sum: { $size: '$outbox' } }, oldest: { $min: '$pendingSince' } } },
     ])
     .toArray();

@@ -121,6 +121,10 @@ const selectOf = (collection: string, { clauses, order }: Segment, isDown: boole
    WHERE ${[...clauses, 'body IS NOT NULL'].join(' AND ')}
    ORDER BY ${order.map((term) => `${term} ${isDown ? 'DESC' : 'ASC'}`).join(', ')} LIMIT ?`;
 
+const countOf = (collection: string, { clauses }: Segment): string =>
+  `SELECT count(*) FROM (SELECT 1 FROM ${tableOf(collection)}
+   WHERE ${[...clauses, 'body IS NOT NULL'].join(' AND ')} LIMIT ?)`;
+
 const toRecord = (row: OutboxRow): OutboxRecord => ({
   eventId: row.event_id,
   topic: row.topic,
@@ -274,6 +278,14 @@ export const openSqliteDriver = (file: string): DocumentDriver => {
       const last = rows.at(-1);
       if (found.length <= query.max || last === undefined) return { rows, cursor: null };
       return { rows, cursor: encodeCursor({ value: last.index[query.field] ?? '', id: last.id }) };
+    },
+    count: async (collection, query) => {
+      let counted = 0;
+      for (const segment of segmentsOf(query)) {
+        const row = prepared(countOf(collection, segment)).get(...segment.values, query.max - counted);
+        counted += (row as { readonly 'count(*)': number })['count(*)'];
+      }
+      return counted;
     },
     project: async (view, rows) => {
       projectAll.immediate(view, rows);

@@ -22,8 +22,8 @@ export const StoredDocumentSchema = z.strictObject({
   body: z.unknown(),
   index: Index,
   commandIds: z.array(z.string()).max(COMMAND_IDS_KEPT),
-  /** The call that wrote last. */
-  attempt: z.string(),
+  /** The calls that wrote last, newest last: which of several that ran at once won, also when others have written since. */
+  attempts: z.array(z.string()).max(COMMAND_IDS_KEPT),
   shard: z.int().nonnegative(),
   outbox: z.array(StoredEventSchema),
   /** When the oldest event of the outbox was given; absent while the outbox is empty. */

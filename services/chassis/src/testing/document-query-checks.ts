@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import type { DocumentDriver, ProjectedRow, Query } from '../persistence/document-driver.ts';
+import type { CountQuery, DocumentDriver, ProjectedRow, Query } from '../persistence/document-driver.ts';
 import type { ConformanceCheck } from './conformance-check.ts';
 import { DOCUMENTS, type DocumentDriverHarness, put, ROWS, withDriver, write } from './document-driver-harness.ts';
 
@@ -56,6 +56,24 @@ export const documentQueryChecks: readonly ConformanceCheck<DocumentDriverHarnes
         assert.deepEqual(await ids(driver, { field: 'rank', max: 3 }), ['d4', 'd3', 'd2', 'd1', 'd0']);
         assert.deepEqual(await ids(driver, { field: 'rank', from: -1, to: 1, max: 1 }), ['d3', 'd2', 'd1']);
         assert.deepEqual(await ids(driver, { field: 'rank', equals: 0, max: 9 }), ['d2']);
+      }),
+  },
+  {
+    title: 'counts what it would find, no further than it is asked to',
+    run: (harness) =>
+      withDriver(harness, async (driver) => {
+        const dueOn = ['2026-05-02', '2026-05-01', null, '2026-05-03', '2026-05-02'];
+        await put(driver, ...dueOn.map((day, n) => write(`c${String(n)}`, { index: { dueOn: day, rank: n } })));
+        const counted = (query: Omit<CountQuery, 'field'>): Promise<number> =>
+          driver.count(DOCUMENTS.name, { field: 'dueOn', ...query });
+        assert.equal(await counted({ max: 100 }), 4);
+        assert.equal(await counted({ max: 3 }), 3);
+        assert.equal(await counted({ equals: '2026-05-02', max: 100 }), 2);
+        assert.equal(await counted({ from: '2026-05-02', max: 100 }), 3);
+        assert.equal(await counted({ from: '2026-05-02', to: '2026-05-02', max: 1 }), 1);
+        assert.equal(await counted({ equals: '2027-01-01', max: 100 }), 0);
+        await driver.project(ROWS.name, [row('r1', 's', 1, null), row('r2', 's2', 1, { kept: true })]);
+        assert.equal(await driver.count(ROWS.name, { field: 'rank', max: 10 }), 1);
       }),
   },
   {

@@ -68,6 +68,6 @@ export const hostileLog = (inner: LogDriver, seed: number, rates: HostileRates =
       await inner.append(records);
       if (random() < rates.appendTwice) await inner.append(records);
     },
-    subscribe: (group, topics, handle) => inner.subscribe(group, topics, hostile(handle)),
+    subscribe: (group, topics, handle, stopping) => inner.subscribe(group, topics, hostile(handle), stopping),
   };
 };
