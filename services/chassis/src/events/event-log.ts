@@ -31,8 +31,13 @@ export class EventLog {
     for (const [topic, count] of counts) this.#observer.published(topic, count);
   }
 
-  consume(group: string, topics: readonly string[], handle: BatchHandler): Promise<Subscription> {
-    return this.#driver.subscribe(group, topics, handle);
+  consume(
+    group: string,
+    topics: readonly string[],
+    handle: BatchHandler,
+    stopping?: AbortSignal,
+  ): Promise<Subscription> {
+    return this.#driver.subscribe(group, topics, handle, stopping);
   }
 
   lag(group: string, topics: readonly string[]): Promise<readonly GroupLag[]> {

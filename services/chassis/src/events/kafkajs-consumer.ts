@@ -1,5 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { Consumer, EachBatchPayload, IHeaders, Kafka, KafkaMessage } from 'kafkajs';
+import { unlessAborted } from '../resilience/unless-aborted.ts';
 import { type Asking, CONSUMERS } from './kafkajs-client.ts';
 import { BATCH_RECORDS_MAX, type BatchHandler, type Delivered } from './log-driver.ts';
 
@@ -78,7 +79,7 @@ const batchRunner =
     }
   };
 
-/** One consumer, from connecting to running. */
+/** One consumer, from connecting to being a member of its group: a run that begins proves nothing. */
 export const startConsumer = async (
   questions: Asking,
   kafka: Kafka,
@@ -87,6 +88,7 @@ export const startConsumer = async (
   handle: BatchHandler,
   fault: (what: string, error: unknown) => void,
   ended: () => void,
+  stopping: AbortSignal,
 ): Promise<Consumer> => {
   const visible = new Set(await questions.ask((admin) => admin.listTopics()));
   const missing = topics.filter((topic) => !visible.has(topic));
@@ -99,12 +101,19 @@ export const startConsumer = async (
     maxWaitTimeInMs: FETCH_WAIT_MS,
     retry: { ...CONSUMERS, restartOnFailure: () => Promise.resolve(true) },
   });
+  const joined = Promise.withResolvers<undefined>();
+  joined.promise.catch(() => undefined);
+  consumer.on(consumer.events.GROUP_JOIN, () => {
+    joined.resolve(undefined);
+  });
   consumer.on(consumer.events.CRASH, ({ payload }) => {
     fault(`consumer ${group}`, payload.error);
     // `restart`: the library starts it again itself. Otherwise this consumer is gone for good.
-    if (!payload.restart) ended();
+    if (payload.restart) return;
+    joined.reject(payload.error);
+    ended();
   });
-  try {
+  const start = async (): Promise<void> => {
     await consumer.connect();
     await consumer.subscribe({ topics: [...topics], fromBeginning: true });
     await consumer.run({
@@ -113,9 +122,18 @@ export const startConsumer = async (
       partitionsConsumedConcurrently: PARTITIONS_AT_ONCE,
       eachBatch: batchRunner(handle, fault),
     });
+    await joined.promise;
+  };
+  const starting = start();
+  try {
+    await unlessAborted(starting, stopping);
     return consumer;
   } catch (error) {
-    await consumer.disconnect().catch(() => undefined);
+    const left = starting
+      .catch(() => undefined)
+      .then(() => consumer.disconnect())
+      .catch(() => undefined);
+    if (!stopping.aborted) await left;
     throw error;
   }
 };

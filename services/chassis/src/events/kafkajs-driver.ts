@@ -10,8 +10,10 @@ import { supervise } from './supervision.ts';
 export const kafkajsDriver = (options: KafkajsOptions): LogDriver => {
   const fault = options.onFault ?? (() => undefined);
   const questions = askingClient(options);
+  // A client of its own: a question that failed takes its connection with it, and that says nothing about the broker.
+  const pings = askingClient(options);
   const ping = async (): Promise<void> => {
-    const { brokers } = await questions.ask((admin) => admin.describeCluster());
+    const { brokers } = await pings.ask((admin) => admin.describeCluster());
     if (brokers.length === 0) throw new Error('no broker is in the cluster');
   };
   const producer = appending(kafkaClient(options, APPENDS), ping, fault);
@@ -22,9 +24,9 @@ export const kafkajsDriver = (options: KafkajsOptions): LogDriver => {
     describe: () => Promise.resolve(`kafkajs (Kafka ${options.serverVersion ?? `at ${options.brokers.join(',')}`})`),
     declareTopics: (topics) => readyTopics(questions, topics),
     append: producer.append,
-    subscribe: async (group, topics, handle) => {
+    subscribe: async (group, topics, handle, stopping) => {
       const supervision = supervise<Consumer>({
-        start: (ended) => startConsumer(questions, consumers, group, topics, handle, fault, ended),
+        start: (ended, over) => startConsumer(questions, consumers, group, topics, handle, fault, ended, over),
         stop: (consumer) => consumer.disconnect(),
         failed: (error) => {
           fault(`consumer ${group}`, error);
@@ -37,7 +39,11 @@ export const kafkajsDriver = (options: KafkajsOptions): LogDriver => {
         },
       };
       open.add(subscription);
+      const stop = (): void => void subscription.stop();
+      stopping?.addEventListener('abort', stop, { once: true });
       await supervision.started;
+      stopping?.removeEventListener('abort', stop);
+      stopping?.throwIfAborted();
       return subscription;
     },
     lag: (group, topics) => groupLag(questions, group, topics),
@@ -45,7 +51,7 @@ export const kafkajsDriver = (options: KafkajsOptions): LogDriver => {
     close: async () => {
       await Promise.all([...open].map((each) => each.stop()));
       await producer.close();
-      await questions.forget();
+      await Promise.all([questions.forget(), pings.forget()]);
     },
   };
 };

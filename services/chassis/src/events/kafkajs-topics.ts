@@ -7,11 +7,14 @@ const TOPICS_READY_MS = 30_000;
 /** Above the largest document with its events (`storable.ts`), in UTF-8. */
 const RECORD_BYTES_MAX = 32 * 1_024 * 1_024;
 
-/** A topic as it is created: the number of replicas is the broker's default. */
+/** A topic as it is created: it forgets nothing, whoever is late reads on where he was; the number of replicas is the broker's default. */
 const created = (name: string, partitions: number) => ({
   topic: name,
   numPartitions: partitions,
-  configEntries: [{ name: 'max.message.bytes', value: String(RECORD_BYTES_MAX) }],
+  configEntries: [
+    { name: 'max.message.bytes', value: String(RECORD_BYTES_MAX) },
+    { name: 'retention.ms', value: '-1' },
+  ],
 });
 
 /**

@@ -46,8 +46,16 @@ export interface LogDriver {
   readonly declareTopics: (topics: readonly TopicDeclaration[]) => Promise<void>;
   /** Resolves when durable. Records of one key keep their order. An error is an unknown outcome: append again. */
   readonly append: (records: readonly LogRecord[]) => Promise<void>;
-  /** From the earliest record for a new group. Partitions of a group are shared by its members. */
-  readonly subscribe: (group: string, topics: readonly string[], handle: BatchHandler) => Promise<Subscription>;
+  /**
+   * From the earliest record for a new group. Partitions of a group are shared by its members. Resolves when it is a member;
+   * `stopping` ends an attempt that waits for its log. @throws Error when stopped before
+   */
+  readonly subscribe: (
+    group: string,
+    topics: readonly string[],
+    handle: BatchHandler,
+    stopping?: AbortSignal,
+  ) => Promise<Subscription>;
   readonly lag: (group: string, topics: readonly string[]) => Promise<readonly GroupLag[]>;
   /** Asks the broker for metadata; throws when it does not answer. */
   readonly ping: () => Promise<void>;

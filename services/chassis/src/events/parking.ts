@@ -82,13 +82,20 @@ export class Parking {
 
   async find(query: { readonly cursor?: string | null; readonly max: number }): Promise<Page<Parked>> {
     const { rows, cursor } = await this.#store.find(PARKED_COLLECTION.name, {
-      field: 'open',
-      from: `${this.#service}|`,
-      to: `${this.#service}|~`,
+      ...this.#open(),
       cursor: query.cursor ?? null,
       max: query.max,
     });
     return { rows: rows.map(toParked), cursor };
+  }
+
+  /** Records that wait for a replay, counted to at most `max`. */
+  countOpen(max: number): Promise<number> {
+    return this.#store.count(PARKED_COLLECTION.name, { ...this.#open(), max });
+  }
+
+  #open() {
+    return { field: 'open', from: `${this.#service}|`, to: `${this.#service}|~` };
   }
 
   async #change(id: string, change: (before: ParkedRecord | null) => ParkedRecord | null): Promise<void> {

@@ -18,16 +18,30 @@ describe('the relay', () => {
   let failingAppends = 0;
   let failingAfterAppends = 0;
   let failingSettles = 0;
+  let poison: string | null = null;
+  let holding: Promise<unknown> | null = null;
+  let held = 0;
+  /** Streams that the database can give in one answer. */
+  let readable = Number.POSITIVE_INFINITY;
+  const asked: number[] = [];
   const faults: string[] = [];
 
   beforeEach(async () => {
     relays = [];
     seen = [];
     [failingAppends, failingAfterAppends, failingSettles] = [0, 0, 0];
+    [poison, holding, held, readable] = [null, null, 0, Number.POSITIVE_INFINITY];
     faults.length = 0;
+    asked.length = 0;
     temporary = temporaryStore({
       wrap: (inner) => ({
         ...inner,
+        claimOutbox: (collection, shard, owner, nowMs, leaseMs, max) => {
+          asked.push(max);
+          return max > readable
+            ? Promise.reject(new Error('too much'))
+            : inner.claimOutbox(collection, shard, owner, nowMs, leaseMs, max);
+        },
         settleOutbox: (collection, published) =>
           failingSettles-- > 0 ? Promise.reject(new Error('settle')) : inner.settleOutbox(collection, published),
       }),
@@ -37,6 +51,11 @@ describe('the relay', () => {
       ...inner,
       append: async (records) => {
         if (failingAppends-- > 0) throw new Error('append');
+        if (records.some(({ value }) => value === poison)) throw new Error('not to be published');
+        if (holding !== null) {
+          held += 1;
+          await holding;
+        }
         await inner.append(records);
         if (failingAfterAppends-- > 0) throw new Error('after append');
       },
@@ -147,5 +166,52 @@ describe('the relay', () => {
     await relay.stop();
     expect(performance.now() - stoppedAt).toBeLessThan(700);
     failingAppends = 0;
+  });
+
+  test('a stream that cannot be published does not hold the others of its shard up', async () => {
+    poison = 's0.0';
+    const streams = Array.from({ length: 12 }, (_, n) => `s${String(n)}`);
+    await Promise.all(streams.map((id) => commit(id, 0)));
+    start('one');
+    await until(() => seen.length === 11);
+    await sleep(400);
+    expect(ids().sort()).toEqual(
+      streams
+        .slice(1)
+        .map((id) => `${id}.0`)
+        .sort(),
+    );
+    expect(await pending()).toBe(1);
+    poison = null;
+    await until(() => seen.length === 12);
+  });
+
+  test('keeps its lease while the log holds an append up, so that no other replica publishes the same', async () => {
+    const released = Promise.withResolvers<undefined>();
+    holding = released.promise;
+    await commit('a', 0);
+    start('one', { leaseMs: 200 });
+    await until(() => held === 1);
+    start('two', { leaseMs: 200, pollMs: 20 });
+    await sleep(700);
+    expect(held).toBe(1);
+    holding = null;
+    released.resolve(undefined);
+    await until(() => seen.length === 1);
+    await sleep(100);
+    expect(ids()).toEqual(['a.0']);
+  });
+
+  test('asks for less when what it asks for cannot be read, and for more again afterwards', async () => {
+    readable = 200;
+    const streams = Array.from({ length: 40 }, (_, n) => `s${String(n)}`);
+    await Promise.all(streams.map((id) => commit(id, 0)));
+    start('one');
+    await until(() => new Set(ids()).size === 40);
+    expect(Math.min(...asked.filter((max) => max > 1))).toBe(125);
+    readable = Number.POSITIVE_INFINITY;
+    asked.length = 0;
+    await commit('s1', 1);
+    await until(() => new Set(ids()).size === 41);
   });
 });

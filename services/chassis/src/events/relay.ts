@@ -1,5 +1,6 @@
-import type { CollectionDeclaration } from '../persistence/document-driver.ts';
+import type { CollectionDeclaration, PendingEvents } from '../persistence/document-driver.ts';
 import type { DocumentStore } from '../persistence/document-store.ts';
+import { StoreUnavailable } from '../persistence/faults.ts';
 import type { EventLog } from './event-log.ts';
 import { WakeUp } from './wake-up.ts';
 
@@ -29,6 +30,8 @@ const IDLE_POLL_MS = 4_000;
 /** A replica that dies holds its shards up for so long; one that only hangs has its events published twice. */
 const LEASE_MS = 5_000;
 const BATCH_MAX = 500;
+/** What could not be read or published in time is asked for in smaller pieces. */
+const BATCH_MIN = 1;
 const BACKOFF_MS = 100;
 const BACKOFF_MS_MAX = 5_000;
 
@@ -51,33 +54,59 @@ export const startRelay = ({
   const backoffs = new Set<WakeUp>();
   const wakeUps = new Map<string, WakeUp>();
 
-  /** True when something was published. */
-  const publishSome = async (collection: string, shard: number): Promise<boolean> => {
-    const pending = await store.claimOutbox(collection, shard, owner, clock.nowMs(), leaseMs, BATCH_MAX);
-    if (pending.length === 0) return false;
-    await log.publish(pending.flatMap(({ records }) => records));
+  const claim = (collection: string, shard: number, max: number) =>
+    store.claimOutbox(collection, shard, owner, clock.nowMs(), leaseMs, max);
+
+  /** A log that is away holds an append up for longer than a lease: another replica would publish the same meanwhile. */
+  const keepingLease = async (collection: string, shard: number, publishing: Promise<void>): Promise<void> => {
+    const renewing = setInterval(() => {
+      claim(collection, shard, BATCH_MIN).catch(() => undefined);
+    }, leaseMs / 2);
+    try {
+      await publishing;
+    } finally {
+      clearInterval(renewing);
+    }
+  };
+
+  /** Each stream by itself, gathered by the log: one that cannot be published does not hold the others up. */
+  const publishEach = async (collection: string, pending: readonly PendingEvents[]): Promise<void> => {
+    const outcomes = await Promise.allSettled(pending.map(({ records }) => log.publish(records)));
+    const published = pending.filter((_, at) => outcomes[at]?.status === 'fulfilled');
     await store.settleOutbox(
       collection,
-      pending.map(({ streamId, records }) => ({ streamId, eventIds: records.map(({ eventId }) => eventId) })),
+      published.map(({ streamId, records }) => ({ streamId, eventIds: records.map(({ eventId }) => eventId) })),
     );
+    const failed = outcomes.find((outcome) => outcome.status === 'rejected');
+    if (failed !== undefined) throw failed.reason;
+  };
+
+  /** True when something was published. */
+  const publishSome = async (collection: string, shard: number, max: number): Promise<boolean> => {
+    const pending = await claim(collection, shard, max);
+    if (pending.length === 0) return false;
+    await keepingLease(collection, shard, publishEach(collection, pending));
     return true;
   };
 
   const run = async (collection: string, shard: number, wakeUp: WakeUp): Promise<void> => {
     let pauseMs = pollMs;
     let backoffMs = BACKOFF_MS;
+    let max = BATCH_MAX;
     const backoff = new WakeUp();
     backoffs.add(backoff);
     while (!stopped) {
       try {
-        if (await publishSome(collection, shard)) {
+        if (await publishSome(collection, shard, max)) {
           pauseMs = pollMs;
+          max = Math.min(max * 2, BATCH_MAX);
         } else {
           const woken = await wakeUp.wait(pauseMs);
           pauseMs = woken ? pollMs : Math.min(pauseMs * 2, idlePollMs);
         }
         backoffMs = BACKOFF_MS;
       } catch (error) {
+        if (error instanceof StoreUnavailable) max = Math.max(Math.floor(max / 2), BATCH_MIN);
         onFault(`relay of ${collection}, shard ${String(shard)}`, error);
         await backoff.wait(backoffMs);
         backoffMs = Math.min(backoffMs * 2, BACKOFF_MS_MAX);

@@ -57,8 +57,10 @@ export const startConsumer = ({ log, ...options }: ConsumerOptions): RunningCons
     let pauseMs = SUBSCRIBE_PAUSE_MS;
     while (!stopping.signal.aborted && subscription === null) {
       try {
-        subscription = await log.consume(handling.group, topicsOf(options.definition), handleBatch);
+        const topics = topicsOf(options.definition);
+        subscription = await log.consume(handling.group, topics, handleBatch, stopping.signal);
       } catch (error) {
+        if (stopping.signal.aborted) break;
         options.observer?.failed?.(`subscription of ${handling.group}`, error);
         await backoff.wait(pauseMs);
         pauseMs = Math.min(pauseMs * 2, SUBSCRIBE_PAUSE_MS_MAX);

@@ -1,3 +1,4 @@
+import { setTimeout as sleep } from 'node:timers/promises';
 import { describe, expect, test } from '@jest/globals';
 import { supervise } from './supervision.ts';
 
@@ -53,5 +54,51 @@ describe('what is supervised', () => {
     await supervision.stop();
     await supervision.started;
     expect(state.stops).toBe(0);
+  });
+
+  test('is started ever more slowly when it ends as soon as it runs, and at once when it had run for a while', async () => {
+    const starts: number[] = [];
+    let livesMs = 0;
+    const supervision = supervise<null>(
+      {
+        start: (ended) => {
+          starts.push(performance.now());
+          setTimeout(ended, livesMs);
+          return Promise.resolve(null);
+        },
+        stop: () => Promise.resolve(),
+        failed: () => undefined,
+      },
+      { settledMs: 50 },
+    );
+    const starting = async (count: number): Promise<number> => {
+      while (starts.length < count) await sleep(5);
+      return starts[count - 1]! - starts[count - 2]!;
+    };
+    expect(await starting(2)).toBeGreaterThan(350);
+    livesMs = 100;
+    expect(await starting(3)).toBeGreaterThan(750);
+    expect(await starting(4)).toBeLessThan(650);
+    await supervision.stop();
+  });
+
+  test('is told that it need not start any more', async () => {
+    const told = Promise.withResolvers<undefined>();
+    const supervision = supervise<never>({
+      start: (_ended, stopping) =>
+        new Promise((_resolve, reject) => {
+          stopping.addEventListener('abort', () => {
+            told.resolve(undefined);
+            reject(new Error('stopped'));
+          });
+        }),
+      stop: () => Promise.resolve(),
+      failed: (error) => {
+        throw error;
+      },
+    });
+    await supervision.stop();
+    await told.promise;
+    await supervision.started;
   });
 });

@@ -1,3 +1,4 @@
+import { setTimeout as sleep } from 'node:timers/promises';
 import { groupOf, topicsOf } from '../events/consumer.ts';
 import type { EventLog } from '../events/event-log.ts';
 import type { GroupLag } from '../events/log-driver.ts';
@@ -13,7 +14,7 @@ export interface ObservedService {
 }
 
 export interface Backlogs {
-  /** Asks engines and sets the gauges; what does not answer keeps its last value. */
+  /** Asks engines and sets the gauges. What does not answer in time is not shown, and counted as a fault of measuring. */
   readonly measure: () => Promise<void>;
   /**
    * Null when something waits to be published or to be handled. Otherwise how much has ever been written to what is read
@@ -27,7 +28,16 @@ type Reading = Pick<GroupLag, 'lag' | 'end'>;
 const together = (readings: readonly Reading[]): Reading =>
   readings.reduce((sum, { lag, end }) => ({ lag: sum.lag + lag, end: sum.end + end }), { lag: 0, end: 0 });
 
-const DEAD_LETTERS_COUNTED_MAX = 1_000;
+const DEAD_LETTERS_COUNTED_MAX = 100_000;
+/** Well within what a scrape waits for an answer. */
+const MEASURE_MS = 3_000;
+
+/** One question to an engine, and the gauges its answer sets. */
+interface Measurement<Answer> {
+  readonly ask: () => Promise<Answer>;
+  readonly show: (answer: Answer) => void;
+  readonly hide: () => void;
+}
 
 /** How far behind everything is: pending events per collection, records per consumer, parked records. */
 export const createBacklogs = (
@@ -36,42 +46,86 @@ export const createBacklogs = (
   services: readonly ObservedService[],
   nowMs: () => number,
 ): Backlogs => {
-  const pendingOf = async ({ definition, metrics }: ObservedService): Promise<number> => {
-    const documents = definition.declarations.filter(({ kind }) => kind === 'documents');
-    const backlogs = await Promise.all(
-      documents.map(async ({ name }) => {
-        const { pending, oldestMs } = await store.outboxBacklog(name, nowMs());
-        metrics.gauge('outbox_pending_records').set({ collection: name }, pending);
-        metrics.gauge('outbox_oldest_seconds').set({ collection: name }, oldestMs / 1000);
-        return pending;
-      }),
-    );
-    return backlogs.reduce((sum, pending) => sum + pending, 0);
+  const pendingIn = async (collection: string) => store.outboxBacklog(collection, nowMs());
+  const readingOf = async (service: string, consumer: ServiceDefinition['consumers'][number]): Promise<Reading> =>
+    together(await log.lag(groupOf(service, consumer), topicsOf(consumer)));
+  const documentsOf = ({ declarations }: ServiceDefinition): readonly string[] =>
+    declarations.filter(({ kind }) => kind === 'documents').map(({ name }) => name);
+
+  const outboxOf = (
+    { metrics }: ObservedService,
+    collection: string,
+  ): Measurement<Awaited<ReturnType<typeof pendingIn>>> => {
+    const [records, seconds] = [metrics.gauge('outbox_pending_records'), metrics.gauge('outbox_oldest_seconds')];
+    return {
+      ask: () => pendingIn(collection),
+      show: ({ pending, oldestMs }) => {
+        records.set({ collection }, pending);
+        seconds.set({ collection }, oldestMs / 1000);
+      },
+      hide: () => {
+        records.clear({ collection });
+        seconds.clear({ collection });
+      },
+    };
   };
-  const readingOf = async ({ definition, metrics }: ObservedService): Promise<Reading> => {
-    const readings = await Promise.all(
-      definition.consumers.map(async (consumer) => {
-        const group = groupOf(definition.name, consumer);
-        const reading = together(await log.lag(group, topicsOf(consumer)));
-        metrics.gauge('consumer_lag_records').set({ consumer: group }, reading.lag);
-        return reading;
-      }),
-    );
-    return together(readings);
+  const lagOf = (
+    { definition, metrics }: ObservedService,
+    consumer: ServiceDefinition['consumers'][number],
+  ): Measurement<Reading> => {
+    const gauge = metrics.gauge('consumer_lag_records');
+    const labels = { consumer: groupOf(definition.name, consumer) };
+    return {
+      ask: () => readingOf(definition.name, consumer),
+      show: ({ lag }) => gauge.set(labels, lag),
+      hide: () => gauge.clear(labels),
+    };
   };
-  const countDeadLetters = async ({ parking, metrics }: ObservedService): Promise<void> => {
-    const { rows } = await parking.find({ max: DEAD_LETTERS_COUNTED_MAX });
-    metrics.gauge('dead_letters_records').set({}, rows.length);
+  const deadLettersOf = ({ metrics, parking }: ObservedService): Measurement<number> => {
+    const gauge = metrics.gauge('dead_letters_records');
+    return {
+      ask: () => parking.countOpen(DEAD_LETTERS_COUNTED_MAX),
+      show: (count) => gauge.set({}, count),
+      hide: () => gauge.clear({}),
+    };
   };
+
+  const take = async <Answer>(
+    { metrics }: ObservedService,
+    { ask, show, hide }: Measurement<Answer>,
+  ): Promise<void> => {
+    const tooLate = new AbortController();
+    try {
+      const late = sleep(MEASURE_MS, undefined, { signal: tooLate.signal }).then(() => {
+        throw new Error('no answer in time');
+      });
+      show(await Promise.race([ask(), late]));
+    } catch {
+      hide();
+      metrics.counter('background_faults_total').add({ part: 'measure' });
+    } finally {
+      tooLate.abort();
+    }
+  };
+  const takeAll = (service: ObservedService): readonly Promise<void>[] => [
+    ...documentsOf(service.definition).map((collection) => take(service, outboxOf(service, collection))),
+    ...service.definition.consumers.map((consumer) => take(service, lagOf(service, consumer))),
+    take(service, deadLettersOf(service)),
+  ];
+
   return {
     measure: async () => {
-      await Promise.allSettled(services.flatMap((each) => [pendingOf(each), readingOf(each), countDeadLetters(each)]));
+      await Promise.all(services.flatMap(takeAll));
     },
     atRest: async () => {
-      for (const service of services) if ((await pendingOf(service)) > 0) return null;
+      for (const { definition } of services) {
+        const outboxes = await Promise.all(documentsOf(definition).map(pendingIn));
+        if (outboxes.some(({ pending }) => pending > 0)) return null;
+      }
       let written = 0;
-      for (const service of services) {
-        const { lag, end } = await readingOf(service);
+      for (const { definition } of services) {
+        const { name, consumers } = definition;
+        const { lag, end } = together(await Promise.all(consumers.map((consumer) => readingOf(name, consumer))));
         if (lag > 0) return null;
         written += end;
       }

@@ -9,7 +9,11 @@ export type Labels = Readonly<Record<string, string>>;
  */
 export interface Metrics {
   readonly counter: (what: string) => { readonly add: (labels?: Labels, by?: number) => void };
-  readonly gauge: (what: string) => { readonly set: (labels: Labels, value: number) => void };
+  readonly gauge: (what: string) => {
+    readonly set: (labels: Labels, value: number) => void;
+    /** It is not known at present: nothing is shown, rather than what was true once. */
+    readonly clear: (labels: Labels) => void;
+  };
   readonly histogram: (what: string) => { readonly observe: (labels: Labels, value: number) => void };
   /** Names the values a `declared` label may take in this service. */
   readonly declare: (label: string, values: readonly string[]) => void;
@@ -74,7 +78,10 @@ export const createMetricsRegistry = (
       gauge: (what) => {
         const metric = registration(what, 'gauge');
         const gauge = once(what, () => new Gauge(described(what, metric)));
-        return { set: (labels, value) => gauge.set(closed(metric, labels), value) };
+        return {
+          set: (labels, value) => gauge.set(closed(metric, labels), value),
+          clear: (labels) => gauge.remove(closed(metric, labels)),
+        };
       },
       histogram: (what) => {
         const metric = registration(what, 'histogram');

@@ -10,6 +10,8 @@ import { parseTraceparent } from './trace.ts';
 /** Which service a collection, a topic or a consumer belongs to, learnt as services are composed. */
 export interface Owners {
   readonly add: (definition: ServiceDefinition, metrics: Metrics, logger: Logger) => void;
+  /** Collections of nobody's that the services of a process share: whoever is added first answers for them. */
+  readonly addShared: (collections: readonly string[], metrics: Metrics, logger: Logger) => void;
   readonly store: StoreObserver;
   readonly log: EventLogObserver;
 }
@@ -40,6 +42,11 @@ export const createOwners = (): Owners => {
       );
       for (const { name } of definition.declarations) collections.set(name, owner);
       for (const { name } of definition.topics) topics.set(name, owner);
+    },
+    addShared: (names, metrics, logger) => {
+      const unowned = names.filter((name) => !collections.has(name));
+      metrics.declare('collection', unowned);
+      for (const name of unowned) collections.set(name, { metrics, logger });
     },
     store: {
       commanded: (collection, { traceparent, ...told }) => {

@@ -58,6 +58,11 @@ const compose = (name: string, create: CreateService, parts: SharedParts, owners
   });
   if (definition.name !== name) throw new Error(`the service ${definition.name} was composed as ${name}`);
   owners.add(definition, metrics, logger);
+  owners.addShared(
+    CHASSIS_COLLECTIONS.map(({ name }) => name),
+    metrics,
+    logger,
+  );
   const parking = new Parking(store, name, clock);
   const observer = consumerObserver(metrics, logger);
   const plumbing = createPlumbingOperations({ definition, store, parking, audit, clock, observer });

@@ -3,7 +3,7 @@ import { createLogger } from '../observability/logger.ts';
 import { maskedSettings, readRuntimeConfig, RuntimeConfigSchema } from './config.ts';
 import { openDocumentDriver, openLogDriver } from './engines.ts';
 import type { CreateService } from './service-definition.ts';
-import { startServices } from './start-services.ts';
+import { type RunningServices, startServices } from './start-services.ts';
 
 /** Time beyond the drain in which consumers and engines come to rest before the process is cut. */
 const REST_MS = 10_000;
@@ -18,18 +18,24 @@ export const runServices = async (create: Readonly<Record<string, CreateService>
   const logger = createLogger({ level: config.HUJI_LOG_LEVEL });
   logger.info('settings', { service: name, settings: maskedSettings(RuntimeConfigSchema, config) });
   const documents = await openDocumentDriver(config, name);
-  const log = await openLogDriver(config, name, (what, error) => logger.warn(what, { service: name }, error));
-  const running = await startServices(create, { config, documents, log, logger });
+  let running: RunningServices | null = null;
+  const log = await openLogDriver(config, name, (what, error) => {
+    logger.warn(what, { service: name }, error);
+    const [first] = running?.definitions ?? [];
+    if (first) running?.metrics.forService(first.name).counter('background_faults_total').add({ part: 'log' });
+  });
+  const started = await startServices(create, { config, documents, log, logger });
+  running = started;
   closeWithGrace(
     { delay: config.HUJI_UNREADY_MS + config.HUJI_DRAIN_MS + REST_MS, logger: false },
     async ({ signal, err }) => {
       if (err) logger.error('the process ends after a fault nobody caught', { service: name }, err);
       else logger.info('ending', { service: name, ...(signal ? { signal } : {}) });
-      await running.stop();
+      await started.stop();
       await log.close();
       await documents.close();
       logger.info('ended', { service: name });
     },
   );
-  await running.started;
+  await started.started;
 };

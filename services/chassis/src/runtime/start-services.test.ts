@@ -1,4 +1,8 @@
 import { randomUUID } from 'node:crypto';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
 import { civilDate } from '@huji/contracts/shared/civil-date.ts';
 import {
@@ -9,8 +13,13 @@ import {
   setBusinessDate,
 } from '@huji/contracts/shared/plumbing-http.ts';
 import { createNoteService, readNote, takeNote } from '../testing/note-service.ts';
+import { openEmbeddedLog } from '../events/embedded-log.ts';
+import type { LogDriver } from '../events/log-driver.ts';
+import { silentLogger } from '../observability/logger.ts';
+import { openSqliteDriver } from '../persistence/sqlite-driver.ts';
 import { systemClock } from './business-clock.ts';
-import type { RunningServices } from './start-services.ts';
+import { readRuntimeConfig } from './config.ts';
+import { type RunningServices, startServices } from './start-services.ts';
 import { startServiceHarness, type ServiceHarness } from '../testing/service-harness.ts';
 
 /** The note service's event is of no emitted contract. */
@@ -191,3 +200,39 @@ test('a production system has no business date to set', async () => {
     await services.close();
   }
 });
+
+test('ends soon while it still waits for a topic that somebody else has yet to create', async () => {
+  const directory = mkdtempSync(join(tmpdir(), 'huji-start-'));
+  const documents = openSqliteDriver(join(directory, 'documents.sqlite'));
+  const embedded = openEmbeddedLog(join(directory, 'log.sqlite'));
+  const stopped: boolean[] = [];
+  const never: LogDriver = {
+    ...embedded,
+    subscribe: (_group, _topics, _handle, stopping) =>
+      new Promise((_resolve, reject) => {
+        stopping?.addEventListener('abort', () => {
+          stopped.push(true);
+          reject(new Error('stopped'));
+        });
+      }),
+  };
+  const waiting = await startServices(
+    { note: createNoteService({ healthy: true }) },
+    {
+      config: readRuntimeConfig({ HUJI_PORT: '0', HUJI_DATA: directory }),
+      environment: { HUJI_PORT: '0', HUJI_DATA: directory },
+      documents,
+      log: never,
+      logger: silentLogger,
+      tokens: { issuer: 'http://127.0.0.1', keys: { uri: 'http://127.0.0.1/keys' } },
+      clock: systemClock(),
+    },
+  );
+  while ((await fetch(`${waiting.url}/health/started`)).status !== 200) await sleep(10);
+  await waiting.stop();
+  await waiting.started;
+  expect(stopped.length).toBeGreaterThan(0);
+  await embedded.close();
+  await documents.close();
+  rmSync(directory, { recursive: true, force: true });
+}, 10_000);

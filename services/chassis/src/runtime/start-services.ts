@@ -16,6 +16,7 @@ import type { DocumentDriver } from '../persistence/document-driver.ts';
 import { DocumentStore } from '../persistence/document-store.ts';
 import { createAuditLog, type AuditLog } from '../security/audit-log.ts';
 import { createFieldCipher, type FieldCipher } from '../security/field-cipher.ts';
+import { unlessAborted } from '../resilience/unless-aborted.ts';
 import { readMasterKeys } from '../security/master-keys.ts';
 import { createAuthenticator, type TokenOptions } from '../security/tokens.ts';
 import { startBackground, type Background } from './background.ts';
@@ -90,13 +91,14 @@ const prepare = async (
   while (!ending.aborted) {
     try {
       if (config.HUJI_MIGRATE === 'yes') {
-        await store.migrate(declarations);
-        await log.declareTopics(topics);
+        await unlessAborted(store.migrate(declarations), ending);
+        await unlessAborted(log.declareTopics(topics), ending);
       } else {
-        await Promise.all([store.ping(), log.ping()]);
+        await unlessAborted(Promise.all([store.ping(), log.ping()]), ending);
       }
       return;
     } catch (error) {
+      if (ending.aborted) return;
       logger.warn('waiting for the engines', {}, error);
       await sleep(PREPARE_PAUSE_MS, undefined, { signal: ending }).catch(() => undefined);
     }
@@ -228,8 +230,9 @@ export const startServices = async (
       ending.abort();
       await sleep(config.HUJI_UNREADY_MS);
       await server.drain(config.HUJI_DRAIN_MS);
-      await started.catch(() => undefined);
+      // Consumers that still wait for their topics end first: the start waits for them.
       await background?.stop();
+      await started.catch(() => undefined);
     },
   };
 };
