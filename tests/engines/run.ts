@@ -70,7 +70,10 @@ interface Report {
   }[];
 }
 
-/** `<driver>.<what>.suite.ts` counts for the driver. A server that was given is not killed and its rights are its owner's. */
+/**
+ * `<driver>.<what>.suite.ts` counts for the driver. A server that was given is not killed and its rights are its owner's.
+ * What was left out, and a driver without a test that ran, is a failure.
+ */
 const runSuites = async (drivers: readonly string[], local: readonly string[]): Promise<ReadonlyMap<string, Count>> => {
   const report = join(folder, 'report.json');
   const given = (driver: string): boolean => servers.includes(driver as ServerDriver) && !local.includes(driver);
@@ -90,17 +93,20 @@ const runSuites = async (drivers: readonly string[], local: readonly string[]): 
     env: environment,
     stdio: ['ignore', 'ignore', 'inherit'],
   });
-  await new Promise((resolve) => child.on('close', resolve));
+  const code = await new Promise((resolve) => child.on('close', resolve));
   const counts = new Map<string, Count>(drivers.map((driver) => [driver, { passed: 0, failed: 0 }]));
   const { testResults } = JSON.parse(readFileSync(report, 'utf8')) as Report;
   for (const { name, message, assertionResults } of testResults) {
     const count = counts.get(basename(name).split('.')[0] ?? '');
     if (count === undefined) continue;
     count.passed += assertionResults.filter(({ status }) => status === 'passed').length;
-    count.failed += assertionResults.filter(({ status }) => status === 'failed').length;
+    count.failed += assertionResults.filter(({ status }) => status !== 'passed').length;
     // A file that could not be loaded has no tests.
     if (assertionResults.length === 0 && message !== '') count.failed++;
   }
+  for (const count of counts.values()) if (count.passed === 0 && count.failed === 0) count.failed = 1;
+  const told = [...counts.values()].some(({ failed }) => failed > 0);
+  if (code !== 0 && !told) throw new Error(`the suites ended with ${String(code)} although no test failed`);
   return counts;
 };
 

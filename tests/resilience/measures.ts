@@ -27,40 +27,50 @@ export const idleCost = async (
   }));
 };
 
-/** What every process must show to whoever watches it (infra/OPERATIONS.md, alerts). */
-const WATCHED = [
-  'consumer_lag_records',
-  'outbox_oldest_seconds',
-  'dead_letters_records',
-  'store_unknown_outcomes_total',
-  'breaker_state',
-] as const;
+type Asked = readonly { readonly name: string; readonly url: string }[];
+
+/** What every service shows to whoever watches it after it has worked (infra/OPERATIONS.md, alerts): values, not names. */
+const SHOWN = ['consumer_lag_records', 'outbox_oldest_seconds', 'dead_letters_records'] as const;
+/** Shown by those that call somebody. */
+const BREAKERS: Readonly<Record<string, readonly string[]>> = {
+  enrollment: ['preview'],
+  payout: ['bank', 'bank-name-check'],
+};
 
 export interface Watched {
-  /** Names that a process does not expose. */
+  /** What a process does not show a value of. */
   readonly missing: readonly string[];
+  readonly lag: number;
   readonly deadLetters: number;
   readonly unknownOutcomes: number;
 }
 
-/** The sum over all label sets; null when the measure is not exposed at all. */
-const sumOf = (text: string, name: string): number | null => {
-  if (!text.includes(`# TYPE ${name} `)) return null;
-  const values = [...text.matchAll(new RegExp(`^${name}(?:\\{[^}]*\\})? (\\S+)$`, 'gm'))];
-  return values.reduce((sum, [, value]) => sum + Number(value), 0);
-};
+interface Sample {
+  readonly labels: string;
+  readonly value: number;
+}
+
+const samplesOf = (text: string, name: string): readonly Sample[] =>
+  Array.from(text.matchAll(new RegExp(`^${name}(\\{[^}]*\\})? (\\S+)$`, 'gm')), ([, labels = '', value]) => ({
+    labels,
+    value: Number(value),
+  }));
+const sumOf = (samples: readonly Sample[]): number => samples.reduce((sum, { value }) => sum + value, 0);
 
 /** Asks every service for its measures. */
-export const watch = async (services: readonly { name: string; url: string }[]): Promise<Watched> => {
+export const watch = async (services: Asked): Promise<Watched> => {
   const missing: string[] = [];
-  const sums = { dead_letters_records: 0, store_unknown_outcomes_total: 0 };
+  const sums = { lag: 0, deadLetters: 0, unknownOutcomes: 0 };
   for (const { name, url } of services) {
     const text = await (await fetch(`${url}/metrics`)).text();
-    for (const what of WATCHED) {
-      const sum = sumOf(text, `mutualaid_${name.replaceAll('-', '_')}_${what}`);
-      if (sum === null) missing.push(`${name} ${what}`);
-      else if (what in sums) sums[what as keyof typeof sums] += sum;
-    }
+    const of = (what: string) => samplesOf(text, `mutualaid_${name.replaceAll('-', '_')}_${what}`);
+    missing.push(...SHOWN.filter((what) => of(what).length === 0).map((what) => `${name} ${what}`));
+    const breakers = of('breaker_state').map(({ labels }) => labels);
+    const silent = (BREAKERS[name] ?? []).filter((each) => !breakers.some((labels) => labels.includes(`"${each}"`)));
+    missing.push(...silent.map((each) => `${name} breaker ${each}`));
+    sums.lag += sumOf(of('consumer_lag_records'));
+    sums.deadLetters += sumOf(of('dead_letters_records'));
+    sums.unknownOutcomes += sumOf(of('store_unknown_outcomes_total'));
   }
-  return { missing, deadLetters: sums.dead_letters_records, unknownOutcomes: sums.store_unknown_outcomes_total };
+  return { missing, ...sums };
 };

@@ -23,7 +23,8 @@ import { followClaims } from './accounts-of-claims.ts';
 import { becomesUnready, type Fault, killAndRestart, killRepeatedly } from './faults.ts';
 import { idleCost, watch } from './measures.ts';
 import { type Play, play } from './played-office.ts';
-import { within } from './within.ts';
+import { appendUnreadable } from './unreadable-record.ts';
+import { until, within } from './within.ts';
 
 const MINUTE_MS = 60_000;
 /** Twelve minutes on two idle cores; the rest is for machines that do other things as well. */
@@ -116,12 +117,23 @@ const checkSame = (report: OfficeReport, laptop: OfficeReport, where: string): v
   check(isDeepStrictEqual(report, laptop), `${where}: covers, bills, decisions, orders and payments as on the laptop`);
 };
 const checkWatched = async (where: string): Promise<void> => {
-  const { missing, deadLetters, unknownOutcomes } = await watch(services());
+  const { missing, lag, deadLetters, unknownOutcomes } = await watch(services());
   check(missing.length === 0, `${where}: lag, outbox age, dead letters, unknown outcomes, breaker states are measured`);
   if (missing.length > 0) say(missing.join(', '));
   check(
-    deadLetters === 0,
-    `${where}: dead letters ${String(deadLetters)}, unknown outcomes ${String(unknownOutcomes)}`,
+    lag === 0 && deadLetters === 0,
+    `${where}: lag ${String(lag)}, dead letters ${String(deadLetters)}, unknown outcomes ${String(unknownOutcomes)}`,
+  );
+};
+/** A record nobody can read is set aside by whoever reads its topic, and shown to whoever watches. */
+const checkDeadLetter = async (): Promise<void> => {
+  await appendUnreadable();
+  const seen = async (): Promise<boolean> => (await watch(services())).deadLetters >= 1;
+  await until('a dead letter is shown', PLAY_MS_MAX, seen, ending.signal);
+  const { lag, deadLetters } = await watch(services());
+  check(
+    lag === 0,
+    `stack: an unreadable record is parked (${String(deadLetters)} dead letters shown), all else goes on`,
   );
 };
 const checkIdle = async (running: Stack): Promise<void> => {
@@ -166,6 +178,7 @@ const undisturbed = async (own: OwnStack): Promise<OfficeReport> => {
   check((await played.previewedPlans()) > 0, 'stack: enrollment is told the threshold by adjudication');
   await checkWatched('stack');
   await checkIdle(running);
+  await checkDeadLetter();
   for (const server of ['kafka', 'ferretdb', 'postgres'] as const) {
     await becomesUnready(server, ending.signal);
     check(true, `readiness: without ${server} nobody is ready, with it everybody is`);

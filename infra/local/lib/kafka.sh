@@ -56,6 +56,9 @@ allow.everyone.if.no.acl.found=false
 log.dirs=$KAFKA_HOME/data
 num.partitions=4
 auto.create.topics.enable=false
+# Whoever is late reads on where he was: nothing is forgotten, neither a record nor where a group stands.
+log.retention.ms=-1
+offsets.retention.minutes=525600
 offsets.topic.num.partitions=4
 offsets.topic.replication.factor=1
 transaction.state.log.num.partitions=4
