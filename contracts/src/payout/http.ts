@@ -214,7 +214,7 @@ export const clawBack = defineOperation({
     valueOn: CivilDateSchema,
   }),
   success: { status: 201, reply: OrderReply },
-  problems: ['ORDER_NOT_SETTLED', 'CLAW_BACK_EXCEEDED'],
+  problems: ['ORDER_NOT_SETTLED', 'CLAW_BACK_EXCEEDED', 'CLAW_BACK_DIFFERS'],
 });
 
 export const PayoutBatchStateSchema = z.enum([

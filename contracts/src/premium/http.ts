@@ -148,11 +148,11 @@ export const requestRefund = defineOperation({
   allow: ['accountant'],
   params: BillParams,
   body: z.strictObject({
-    payeeId: UuidSchema.meta({ description: 'Account of the employer, registered in payout' }),
+    payeeId: UuidSchema.meta({ description: 'The employer of the batch: its account is registered in payout' }),
     amount: YuanSchema.optional().meta({ description: 'Absent: the whole credit' }),
   }),
   success: { status: 201, reply: BillReply },
-  problems: ['bill_unknown', 'no_credit', 'credit_exceeded'],
+  problems: ['bill_unknown', 'no_credit', 'credit_exceeded', 'refund_payee_differs'],
 });
 
 export const StatementsReply = z.object({

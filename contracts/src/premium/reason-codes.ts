@@ -6,6 +6,7 @@ export const PREMIUM_REASON_CODES = [
   'WITHDRAWAL_TOO_LATE',
   'NO_CREDIT',
   'CREDIT_EXCEEDED',
+  'REFUND_PAYEE_DIFFERS',
   'REFUND_UNKNOWN',
 ] as const;
 export type PremiumReasonCode = (typeof PREMIUM_REASON_CODES)[number];

@@ -146,6 +146,24 @@ describe('a batch', () => {
 });
 
 describe('a claw-back', () => {
+  test('may give back to several funds by one transfer', async () => {
+    await office.open('TWO1', '500.00');
+    await office.open('TWO2', '500.00');
+    const orderId = await ordered(['TWO1', 10_000], ['TWO2', 5_000]);
+    await isState(await office.release(await office.makeAndApprove([orderId])).then((b) => b.payoutBatchId), 'done');
+    const book = (fundCode: string, amountYuan: string) =>
+      office.call(clawBack, {
+        as: STAFF.accountant,
+        params: { orderId },
+        body: { ref: 'ONE', fund: fundCode, amountYuan, valueOn: '2025-09-01' },
+      });
+    expect(await book('TWO1', '100.00')).toMatchObject({ status: 201, body: { clawedBackYuan: '100.00' } });
+    expect(await book('TWO2', '50.00')).toMatchObject({ status: 201, body: { clawedBackYuan: '150.00' } });
+    expect(await book('TWO2', '50.00')).toMatchObject({ status: 201, body: { clawedBackYuan: '150.00' } });
+    await office.settled();
+    expect(await fund('TWO2')).toMatchObject({ creditedYuan: '550.00' });
+  });
+
   test('returns to the fund at most what it paid, once per reference', async () => {
     await office.open('FW3', '500.00');
     const orderId = await ordered(['FW3', 20_000]);
@@ -163,6 +181,7 @@ describe('a claw-back', () => {
     expect(await book('K1', '150.00')).toMatchObject({ status: 201, body: { clawedBackYuan: '150.00' } });
     expect(await book('K2', '50.01')).toMatchObject({ status: 422, body: { code: 'CLAW_BACK_EXCEEDED' } });
     expect(await book('K2', '50.00')).toMatchObject({ status: 201, body: { clawedBackYuan: '200.00' } });
+    expect(await book('K2', '49.00')).toMatchObject({ status: 409, body: { code: 'CLAW_BACK_DIFFERS' } });
     await office.settled();
     expect(await fund('FW3')).toMatchObject({
       creditedYuan: '700.00',

@@ -31,6 +31,8 @@ let bank: BankSimulator;
 let office: PayoutOffice;
 /** While set, the process "dies" between the bank's deed and the writing of its answer. */
 let dying = false;
+/** While set, the bank answers questions as if it had nothing. */
+let forgetting = false;
 
 const dyingBank = (client: BankClient): BankClient => ({
   ...client,
@@ -39,6 +41,7 @@ const dyingBank = (client: BankClient): BankClient => ({
     if (dying) throw new Error('the process died');
     return answer;
   },
+  ask: (endToEndId) => (forgetting ? Promise.resolve(null) : client.ask(endToEndId)),
 });
 
 beforeAll(async () => {
@@ -197,6 +200,18 @@ describe('a returned payment', () => {
     expect(told(paymentReturned, orderId)).toHaveLength(1);
     expect(await entriesOf(orderId)).toEqual([`approved:${orderId}`, `paid:${orderId}:1`, `returned:${orderId}:1`]);
   });
+});
+
+test('what the bank has accepted is not recalled because it does not find it for a while', async () => {
+  const { orderId, state } = await released(SETTLES_LATER);
+  await state('sent');
+  forgetting = true;
+  await office.get(askBankAboutOrder, { as: STAFF.maker, params: { orderId } });
+  const still = await state('sent');
+  forgetting = false;
+  await office.get(askBankAboutOrder, { as: STAFF.maker, params: { orderId } });
+  expect(timesSent(await state('settled'))).toEqual([1]);
+  expect(still.attempts[0]).not.toHaveProperty('reason');
 });
 
 describe('a statement', () => {

@@ -34,6 +34,7 @@ import {
 jest.setTimeout(60_000);
 
 const MISMATCHED = '6200009800000000018';
+const OTHER = '6200000000000000026';
 let bank: BankSimulator;
 let office: PayoutOffice;
 beforeAll(async () => {
@@ -131,6 +132,22 @@ describe('a member', () => {
     await office.release(batch);
     await office.until('it waits again', async () => (await office.order(orderId)).state === 'awaiting-account');
     expect((await office.order(orderId)).attempts).toEqual([]);
+  });
+
+  test('whose account is another one by the time of sending is paid by the next batch, which three people saw with it', async () => {
+    const personId = randomUUID();
+    const { payeeId } = await office.registered(personId);
+    const orderId = orderIdOf(await office.approve({ personId, payeeId }));
+    await office.settled();
+    const batch = await office.makeAndApprove([orderId]);
+    await office.get(changeAccount, { as: member(personId), params: { payeeId }, body: account(OTHER) });
+    await office.release(batch);
+    await office.until('the batch is through', async () => (await office.batch(batch)).state === 'done');
+    await office.until('it is ordered again', async () => (await office.order(orderId)).state === 'ordered');
+    expect((await office.order(orderId)).attempts).toEqual([]);
+    await office.release(await office.makeAndApprove([orderId]));
+    await office.until('it is paid', async () => (await office.order(orderId)).state === 'settled');
+    expect((await office.order(orderId)).attempts).toHaveLength(1);
   });
 });
 

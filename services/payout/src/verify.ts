@@ -3,7 +3,7 @@ import { addFen, formatYuan, ZERO_FEN } from '@huji/contracts/shared/money.ts';
 import type { DocumentStore } from '@huji/chassis/persistence/document-store.ts';
 import type { JournalEntry } from './domain/journal-entry.ts';
 import { hledgerJournal, proofLines } from './domain/journal-export.ts';
-import { addEntries, balances, type JournalTotals, NO_TOTALS } from './domain/journal-totals.ts';
+import { addEntries, balances, NO_TOTALS, totalsAgree } from './domain/journal-totals.ts';
 import { createJournalKeeper, type JournalKeeper } from './journal/journal-keeper.ts';
 import { SERVICE } from './stores.ts';
 
@@ -42,22 +42,15 @@ const faultsOf = (entries: readonly JournalEntry[]): string[] => {
   });
 };
 
-/** The totals that guard the funds, as they are stored. They may be behind the entries, never different from them. */
-const storedTotals = async (store: DocumentStore): Promise<JournalTotals> => {
-  const doc = await store.load('journal-totals', 'journal');
-  return doc === null ? NO_TOTALS : (doc.body as unknown as { readonly totals: JournalTotals }).totals;
-};
-
 /** Re-adds the whole journal from what is stored. Reads only. */
 export const verifyJournal = async (
   store: DocumentStore,
   progress: (done: number) => void = () => undefined,
 ): Promise<JournalReport> => {
+  const before = await keeperOn(store).totals();
   const entries = await readEntries(store, progress);
   const readded = addEntries(NO_TOTALS, entries);
-  const running = await storedTotals(store);
-  const counted = running.entries === readded.entries;
-  const agree = JSON.stringify(balances(running)) === JSON.stringify(balances(readded));
+  const after = await keeperOn(store).totals();
   const sum = addFen(ZERO_FEN, ...balances(readded).map(({ fen }) => fen));
   const hash = createHash('sha256');
   for (const line of proofLines(entries)) hash.update(`${line}\n`, 'utf8');
@@ -68,7 +61,9 @@ export const verifyJournal = async (
     differences: [
       ...faultsOf(entries),
       ...(sum === 0 ? [] : [`the journal is off by ${formatYuan(sum)}`]),
-      ...(counted && !agree ? ['the running totals that guard the funds differ from the entries'] : []),
+      ...(totalsAgree(before, readded, after)
+        ? []
+        : ['the running totals that guard the funds differ from the entries']),
     ],
   };
 };

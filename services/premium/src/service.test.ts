@@ -283,10 +283,15 @@ describe('credit', () => {
 
   test('is paid back once, in one sum or in parts, and the result of the payment is noted', async () => {
     await say(assessed());
-    const payeeId = key();
+    const payeeId = EMPLOYER;
     await expect(refund({ payeeId })).rejects.toMatchObject({ status: 409, code: 'no_credit' });
     await receive('1000.00');
     await expect(refund({ payeeId, amount: '10.01' })).rejects.toMatchObject({ status: 422, code: 'credit_exceeded' });
+    await expect(refund({ payeeId: key() })).rejects.toMatchObject({
+      status: 422,
+      code: 'refund_payee_differs',
+      problem: { data: { pointer: '/payeeId' } },
+    });
     expect(await refund({ payeeId, amount: '4.00' })).toMatchObject({ creditYuan: '6.00' });
     expect(await refund({ payeeId })).toMatchObject({ creditYuan: '0.00' });
     await settle();
@@ -345,6 +350,11 @@ describe('lapse', () => {
     await services.running.scanClocks();
     expect(await read()).toMatchObject({ state: 'awaiting' });
     await close('2025-07-01');
+    await expect(close('2025-07-05')).rejects.toMatchObject({
+      status: 422,
+      code: 'statement_day_open',
+      problem: { data: { pointer: '/through' } },
+    });
     await expect(close('2025-06-30')).rejects.toMatchObject({ status: 409, code: 'statement_reopened' });
     await services.running.scanClocks();
     expect(await read()).toMatchObject({ state: 'lapsed' });

@@ -14,22 +14,23 @@ import { PremiumSettings } from './settings.ts';
 const PARTITIONS = 12;
 
 /** Money against versions: the bill decides which version of a batch stands and whether it is paid. */
-export const createPremiumService: CreateService = ({ store, cipher, ids, audit, settings }) => {
+export const createPremiumService: CreateService = ({ store, cipher, ids, audit, settings, config }) => {
   const documents = premiumDocuments(store);
   const { PREMIUM_ACCOUNT, PREMIUM_STATEMENTS } = settings(PremiumSettings);
-  const dependencies = { documents, cipher, ids };
+  const statements = PREMIUM_STATEMENTS ?? (config.HUJI_ENVIRONMENT === 'development' ? 'current' : 'declared');
+  const dependencies = { documents, cipher, ids, audit };
   return {
     name: 'premium',
     declarations: Object.values(documents).map((each) => each.declaration()),
     topics: [...new Set(PREMIUM_EVENTS.map(({ topic }) => topic))].map((name) => ({ name, partitions: PARTITIONS })),
     operations: [
       ...readBillOperations(documents),
-      ...changeBillOperations(documents, ids),
+      ...changeBillOperations(documents, ids, audit),
       receiveMoneyOperation(dependencies),
       ...matchMoneyOperations(dependencies),
-      ...statementsOperations(documents),
+      ...statementsOperations(documents, audit),
     ],
     consumers: [billConsumer(documents), auditTrail(audit)],
-    clockTasks: [lapseBills(documents, PREMIUM_ACCOUNT, PREMIUM_STATEMENTS)],
+    clockTasks: [lapseBills(documents, PREMIUM_ACCOUNT, statements)],
   };
 };

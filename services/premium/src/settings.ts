@@ -3,6 +3,9 @@ import { z } from 'zod';
 export const PremiumSettings = z.object({
   /** The account contributions are paid to, as named in statement lines. */
   PREMIUM_ACCOUNT: z.string().min(1).default('contributions'),
-  /** `declared` where statements are loaded in batches and closed by hand or by the bank's file. */
-  PREMIUM_STATEMENTS: z.enum(['current', 'declared']).default('current'),
+  /**
+   * `declared`: a bill lapses when somebody has said that the statements through its last day are loaded, for money in time
+   * may be loaded later. `current`: as soon as that day is over; the default in development, where nobody would say so.
+   */
+  PREMIUM_STATEMENTS: z.enum(['current', 'declared']).optional(),
 });

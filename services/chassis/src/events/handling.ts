@@ -118,7 +118,8 @@ export const createHandling = (options: HandlingOptions): Handling => {
 
   const react = async (record: Delivered, only: string | null): Promise<void> => {
     const type = typeOf(record);
-    const known = type === undefined ? undefined : reactions.get(type);
+    if (type === undefined) throw new UnreadableRecord(`a record of ${record.topic} without a type`);
+    const known = reactions.get(type);
     if (known === undefined) return;
     const event = fromLogRecord(record);
     await known.handle(event, contextOf(record, event.id, only));

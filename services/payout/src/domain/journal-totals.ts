@@ -46,6 +46,21 @@ export const balances = (totals: JournalTotals): readonly { readonly account: st
 
 export const sumOfAll = (totals: JournalTotals): Fen => addFen(...Object.values(totals.sums));
 
+const isSame = (one: JournalTotals, other: JournalTotals): boolean =>
+  JSON.stringify(balances(one)) === JSON.stringify(balances(other));
+
+/**
+ * Running totals, taken before and after the entries were re-added, against their sum. Entries posted meanwhile may be in
+ * it or not: where their number tells that they are not, and where it tells that all are, the sums must be the same.
+ */
+export const totalsAgree = (before: JournalTotals, readded: JournalTotals, after: JournalTotals): boolean => {
+  if (readded.entries < before.entries || readded.entries > after.entries) return false;
+  return (
+    (readded.entries !== before.entries || isSame(readded, before)) &&
+    (readded.entries !== after.entries || isSame(readded, after))
+  );
+};
+
 const CREDITING: readonly EntryKind[] = ['opening', 'cover', 'claw-back'];
 
 /** What a fund was ever given, less what was given back: the bound of its reservations. Debits do not count here. */

@@ -4,7 +4,16 @@ import { civilDate } from '@huji/contracts/shared/civil-date.ts';
 import { addFen, fen, ZERO_FEN } from '@huji/contracts/shared/money.ts';
 import { hledgerJournal, proofLines } from './journal-export.ts';
 import { journalEntry, UnbalancedEntry, type JournalEntry } from './journal-entry.ts';
-import { addEntries, approvedFrom, balances, creditedTo, fundsOf, NO_TOTALS, sumOfAll } from './journal-totals.ts';
+import {
+  addEntries,
+  approvedFrom,
+  balances,
+  creditedTo,
+  fundsOf,
+  NO_TOTALS,
+  sumOfAll,
+  totalsAgree,
+} from './journal-totals.ts';
 import {
   postApproved,
   postCover,
@@ -193,4 +202,23 @@ test('the hledger journal is plain ASCII, exact to the fen, in CNY', () => {
     ].join('\n'),
   );
   expect(hledgerJournal(story)).toMatch(/^[\x20-\x7e\n]*$/);
+});
+
+describe('running totals against the entries', () => {
+  const entries = (amounts: readonly number[]) =>
+    addEntries(
+      NO_TOTALS,
+      amounts.flatMap((amount) => postOpening({ fund: 'HM', fen: fen(amount), on }) ?? []),
+    );
+  test.each([
+    ['nothing was posted meanwhile', [1, 2], [1, 2], [1, 2], true],
+    ['a counted entry was counted again', [1, 2, 2], [1, 2], [1, 2, 2], false],
+    ['an entry was never counted', [1], [1, 2], [1], false],
+    ['a sum is wrong', [1, 3], [1, 2], [1, 3], false],
+    ['entries were posted meanwhile, and seen', [1], [1, 2], [1, 2], true],
+    ['entries were posted meanwhile, and not seen', [1], [1], [1, 2], true],
+    ['entries were posted meanwhile, and a sum was wrong before', [3], [1], [3, 2], false],
+  ])('%s', (_title, before, readded, after, agree) => {
+    expect(totalsAgree(entries(before), entries(readded), entries(after))).toBe(agree);
+  });
 });

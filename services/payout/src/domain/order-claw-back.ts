@@ -11,9 +11,17 @@ const leftToClawBack = ({ lines, clawBacks }: Order, fund: string): Fen =>
 
 export const clawedBackFen = ({ clawBacks }: Order): Fen => addFen(ZERO_FEN, ...clawBacks.map(({ fen }) => fen));
 
-/** rules.md §8: only of a payment that settled, and never more than the fund paid. A reference counts once. */
+/**
+ * Only of a payment that settled, and never more than the fund paid (rules §8). A reference counts once for each fund: one
+ * transfer may give back what several funds paid.
+ */
 export const decideClawBack = (clawBack: ClawBack, order: Order): Result<readonly OrderEvent[]> => {
-  if (order.clawBacks.some(({ ref }) => ref === clawBack.ref)) return ok([]);
+  const known = order.clawBacks.find(({ ref, fund }) => ref === clawBack.ref && fund === clawBack.fund);
+  if (known !== undefined) {
+    return known.fen === clawBack.fen && known.valueOn === clawBack.valueOn
+      ? ok([])
+      : refuse('CLAW_BACK_DIFFERS', `the reference stands with ${formatYuan(known.fen)} of ${known.valueOn}`);
+  }
   if (order.state !== 'settled') return refuse('ORDER_NOT_SETTLED', `the order is ${order.state}`);
   const left = leftToClawBack(order, clawBack.fund);
   return clawBack.fen > left

@@ -17,7 +17,12 @@ const place: OrderCommand = {
   accountVerified: true,
 };
 const on = civilDate('2025-08-04');
-const assign = (payoutBatchId: string): OrderCommand => ({ kind: 'assign', payoutBatchId, accountVerified: true });
+const assign = (payoutBatchId: string, accountVersion = 1): OrderCommand => ({
+  kind: 'assign',
+  payoutBatchId,
+  accountVersion,
+  accountVerified: true,
+});
 const send = (payoutBatchId: string, accountVersion = 1): OrderCommand => ({
   kind: 'start-sending',
   payoutBatchId,
@@ -91,7 +96,7 @@ describe('an order goes its way', () => {
     ['is ordered again with another account', [...sending, record(rejected), reissue(2)], 'ordered'],
     [
       'goes through a second attempt',
-      [...sending, record(rejected), reissue(2), assign('B2'), send('B2', 2), record(settled, 2)],
+      [...sending, record(rejected), reissue(2), assign('B2', 2), send('B2', 2), record(settled, 2)],
       'settled',
     ],
   ])('%s', (_title, commands, state) => {
@@ -108,16 +113,17 @@ describe('an order says no', () => {
     ['to a second batch', [...inBatch, assign('B2')], 'ORDER_IN_OTHER_BATCH'],
     [
       'to a batch while its account is not verified',
-      [place, { kind: 'assign', payoutBatchId: 'B1', accountVerified: false }],
+      [place, { kind: 'assign', payoutBatchId: 'B1', accountVersion: 1, accountVerified: false }],
       'ACCOUNT_NOT_VERIFIED',
     ],
     ['to a batch while it waits', [{ ...place, accountVerified: false }, assign('B1')], 'ORDER_NOT_READY'],
     ['to sending from a batch it is not in', [...inBatch, send('B2')], 'ORDER_NOT_READY'],
+    ['to sending to another account than three people let it go to', [...inBatch, send('B1', 2)], 'ORDER_NOT_READY'],
     ['to sending twice', [...sending, send('B1')], 'ORDER_NOT_READY'],
     ['to sending while unknown', [...sending, record({ kind: 'unanswered' }), send('B1')], 'ORDER_NOT_READY'],
     [
       'to sending what a late statement settled',
-      [...sending, record(rejected), reissue(2), assign('B2'), record(settled), send('B2', 2)],
+      [...sending, record(rejected), reissue(2), assign('B2', 2), record(settled), send('B2', 2)],
       'ORDER_NOT_READY',
     ],
     ['to a re-issue while nothing came back', [...sending, reissue(2)], 'ORDER_NOT_RETURNED'],
@@ -144,7 +150,7 @@ test('the same account may be tried again when the account was not the reason', 
 });
 
 test('every attempt has an end-to-end id of its own and names batch and account version', () => {
-  const { order } = run([...sending, record(rejected), reissue(2), assign('B2'), send('B2', 2)]);
+  const { order } = run([...sending, record(rejected), reissue(2), assign('B2', 2), send('B2', 2)]);
   expect(order.attempts.map(({ payoutBatchId, accountVersion }) => [payoutBatchId, accountVersion])).toEqual([
     ['B1', 1],
     ['B2', 2],

@@ -17,6 +17,7 @@ const NO_ORDER: Order = {
   lines: [],
   fen: ZERO_FEN,
   payoutBatchId: null,
+  accountVersion: null,
   funded: false,
   attempts: [],
   clawBacks: [],
@@ -53,12 +54,14 @@ const assign = (command: CommandOf<'assign'>, order: Order): Decision => {
       orderId: order.orderId,
     });
   }
-  return ok([{ kind: 'assigned', payoutBatchId: command.payoutBatchId }]);
+  const { payoutBatchId, accountVersion } = command;
+  return ok([{ kind: 'assigned', payoutBatchId, accountVersion }]);
 };
 
 /** Nothing is sent twice: only a batched order starts an attempt, and starting one ends `batched`. */
 const startSending = (command: CommandOf<'start-sending'>, order: Order): Decision => {
-  if (!isBatchedIn(command.payoutBatchId, order)) return notReady(order);
+  if (!isBatchedIn(command.payoutBatchId, order) || command.accountVersion !== order.accountVersion)
+    return notReady(order);
   const no = order.attempts.length + 1;
   const { payoutBatchId, accountVersion, at } = command;
   return ok([
@@ -106,7 +109,12 @@ const decide = (command: OrderCommand, order: Order): Decision => {
 const changeAttempt = (order: Order, no: number, change: Partial<Attempt>): readonly Attempt[] =>
   order.attempts.map((attempt) => (attempt.no === no ? { ...attempt, ...change } : attempt));
 
-const outOfBatch = (order: Order, state: Order['state']): Order => ({ ...order, state, payoutBatchId: null });
+const outOfBatch = (order: Order, state: Order['state']): Order => ({
+  ...order,
+  state,
+  payoutBatchId: null,
+  accountVersion: null,
+});
 const waitingOrReady = (accountVerified: boolean): Order['state'] => (accountVerified ? 'ordered' : 'awaiting-account');
 
 const evolve = (order: Order, event: OrderEvent): Order => {
@@ -116,7 +124,12 @@ const evolve = (order: Order, event: OrderEvent): Order => {
     case 'account-verified':
       return { ...order, state: 'ordered' };
     case 'assigned':
-      return { ...order, state: 'batched', payoutBatchId: event.payoutBatchId };
+      return {
+        ...order,
+        state: 'batched',
+        payoutBatchId: event.payoutBatchId,
+        accountVersion: event.accountVersion,
+      };
     case 'unassigned':
       return outOfBatch(order, 'ordered');
     case 'set-aside':

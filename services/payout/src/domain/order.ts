@@ -64,6 +64,8 @@ export interface Order {
   readonly lines: readonly OrderLine[];
   readonly fen: Fen;
   readonly payoutBatchId: string | null;
+  /** Version of the payee's account when it was batched: where maker, checker and releaser let the money go. */
+  readonly accountVersion: number | null;
   /** Its funds gave for it once; a later attempt takes nothing more from them. */
   readonly funded: boolean;
   readonly attempts: readonly Attempt[];
@@ -89,9 +91,14 @@ export type OrderCommand =
       readonly accountVerified: boolean;
     }
   | { readonly kind: 'account-verified' }
-  | { readonly kind: 'assign'; readonly payoutBatchId: string; readonly accountVerified: boolean }
+  | {
+      readonly kind: 'assign';
+      readonly payoutBatchId: string;
+      readonly accountVersion: number;
+      readonly accountVerified: boolean;
+    }
   | { readonly kind: 'unassign'; readonly payoutBatchId: string }
-  /** The payee's account cannot be paid to any more: the order waits again, its funds have given for it. */
+  /** The payee's account is another by now, or cannot be paid to: the order waits again, its funds have given for it. */
   | { readonly kind: 'set-aside'; readonly payoutBatchId: string }
   | {
       readonly kind: 'start-sending';
@@ -110,7 +117,7 @@ export type OrderEvent =
       readonly accountVerified: boolean;
     }
   | { readonly kind: 'account-verified' }
-  | { readonly kind: 'assigned'; readonly payoutBatchId: string }
+  | { readonly kind: 'assigned'; readonly payoutBatchId: string; readonly accountVersion: number }
   | { readonly kind: 'unassigned' }
   | { readonly kind: 'set-aside' }
   | { readonly kind: 'sending-started'; readonly attempt: Attempt }

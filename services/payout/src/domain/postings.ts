@@ -107,7 +107,7 @@ export const postClawBack = (fact: {
 }): JournalEntry | null =>
   journalEntry(
     'claw-back',
-    `${fact.orderId}:${fact.ref}`,
+    `${fact.orderId}:${fact.ref}:${fact.fund}`,
     fact.valueOn,
     move(fact.fen, bankAccount('benefits'), fundAccount(fact.fund)),
   );

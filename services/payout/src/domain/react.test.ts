@@ -44,7 +44,7 @@ describe('a fact', () => {
     [{ kind: 'refund-requested', batchId: 'B', refundNo: 1, payeeId: 'P', fen: fen(1), requestedOn: on }, 'refund:B:1'],
     [
       { kind: 'benefit-clawed-back', orderId: 'C:1', ref: 'K1', fund: 'HM', fen: fen(1), valueOn: on },
-      'claw-back:C:1:K1',
+      'claw-back:C:1:K1:HM',
     ],
     [{ ...movement, direction: 'out' }, 'paid:C:1:1'],
     [{ ...movement, direction: 'back' }, 'returned:C:1:1'],

@@ -5,7 +5,7 @@ import { postOpening, postTransfer } from '../domain/postings.ts';
 import { JournalConflict } from '../journal/journal-keeper.ts';
 import { fundPositions } from '../views/fund-position.ts';
 import type { PayoutParts } from '../parts.ts';
-import { auditBy } from '../audit-by.ts';
+import { auditBy } from '@huji/chassis/security/audit-by.ts';
 import { yuanToFen } from './answers.ts';
 
 export const bindListFunds = ({ stores }: PayoutParts): BoundOperation =>

@@ -1,6 +1,6 @@
 import { handle, type BoundOperation } from '@huji/chassis/http/operation-router.ts';
 import { clawBack } from '@huji/contracts/payout/http.ts';
-import { auditBy } from '../audit-by.ts';
+import { auditBy } from '@huji/chassis/security/audit-by.ts';
 import type { PayoutParts } from '../parts.ts';
 import { orderReply } from '../views/order-reply.ts';
 import { accepted, yuanToFen } from './answers.ts';

@@ -10,7 +10,7 @@ import { changePayeeAccount } from '../payees/change-account.ts';
 import { wakeIfPayable } from '../payees/waiting-orders.ts';
 import { orderReply } from '../views/order-reply.ts';
 import type { PayoutParts } from '../parts.ts';
-import { auditBy } from '../audit-by.ts';
+import { auditBy } from '@huji/chassis/security/audit-by.ts';
 import { accepted } from './answers.ts';
 import { requireVisibleOrder } from './order.read.ts';
 import { ownsPayee } from './payee.ownership.ts';

@@ -3,7 +3,7 @@ import { forbidden } from '@huji/chassis/http/refused.ts';
 import { getPayee, listPayees } from '@huji/contracts/payout/http.ts';
 import { payeeReply } from '../views/payee-reply.ts';
 import type { PayoutParts } from '../parts.ts';
-import { auditBy } from '../audit-by.ts';
+import { auditBy } from '@huji/chassis/security/audit-by.ts';
 import { requireReadable } from './payee.ownership.ts';
 
 export const bindGetPayee = ({ stores, cipher, audit }: PayoutParts): BoundOperation =>

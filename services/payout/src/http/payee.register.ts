@@ -7,7 +7,7 @@ import { checkName } from '../payees/name-check.ts';
 import { ownerId, sealAccount } from '../payees/sealed-accounts.ts';
 import { payeeReply } from '../views/payee-reply.ts';
 import type { PayoutParts } from '../parts.ts';
-import { auditBy } from '../audit-by.ts';
+import { auditBy } from '@huji/chassis/security/audit-by.ts';
 import { accepted } from './answers.ts';
 
 const ownerOf = (principal: Principal, employerId: string | undefined): PayeeOwner => {

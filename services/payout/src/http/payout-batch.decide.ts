@@ -11,7 +11,7 @@ import {
 import type { PayoutBatchCommand } from '../domain/payout-batch.ts';
 import { payoutBatchReply } from '../views/payout-batch-reply.ts';
 import type { PayoutParts } from '../parts.ts';
-import { auditBy } from '../audit-by.ts';
+import { auditBy } from '@huji/chassis/security/audit-by.ts';
 import { accepted } from './answers.ts';
 
 type Request = {

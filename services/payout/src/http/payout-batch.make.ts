@@ -9,7 +9,7 @@ import type { Order, OrderEvent } from '../domain/order.ts';
 import { isPayable } from '../domain/payee.ts';
 import { payoutBatchReply } from '../views/payout-batch-reply.ts';
 import type { PayoutParts } from '../parts.ts';
-import { auditBy } from '../audit-by.ts';
+import { auditBy } from '@huji/chassis/security/audit-by.ts';
 import { accepted } from './answers.ts';
 
 const READABLE_STATES = ['ordered', 'batched'];
@@ -33,7 +33,8 @@ const assign = async (parts: PayoutParts, payoutBatchId: string, order: Order): 
       order.orderId,
       async ({ payeeId }) => {
         const payee = (await stores.payees.read(payeeId))?.state ?? null;
-        return ok({ kind: 'assign', payoutBatchId, accountVerified: isPayable(payee) });
+        const accountVersion = payee?.accountVersion ?? 0;
+        return ok({ kind: 'assign', payoutBatchId, accountVersion, accountVerified: isPayable(payee) });
       },
       envelope,
     );

@@ -67,7 +67,9 @@ describe('the journal keeper', () => {
   test('counts more than a chunk, with some already marked as counted', async () => {
     await Promise.all(range(2_300).map((i) => keeper.post(cover(i), envelope())));
     expect(await creditOf(keeper)).toBe(230_000);
+    expect(await keeper.count()).toBe(2_300);
     expect(await keeper.count()).toBe(0);
+    expect(await creditOf(keeper)).toBe(230_000);
   }, 20_000);
 
   test('several keepers that post and count at once add every entry once', async () => {

@@ -16,7 +16,7 @@ import { addEntries, NO_TOTALS, type JournalTotals } from '../domain/journal-tot
 export interface JournalKeeper {
   /** Idempotent. @throws JournalConflict when another posting of the same fact stands. */
   readonly post: (entry: JournalEntry | null, envelope: Envelope) => Promise<void>;
-  /** Exact as of some moment during the call: every entry acknowledged before it is in, none twice. */
+  /** Exact as of some moment during the call: every entry acknowledged before it is in, none twice. Reads only. */
   readonly totals: () => Promise<JournalTotals>;
   /** Counts what is not counted yet; returns how many entries. */
   readonly count: () => Promise<number>;
@@ -63,8 +63,8 @@ export const createJournalKeeper = (
       ? { totals: NO_TOTALS, chunk: [], revision: 0 }
       : { ...(doc.body as unknown as Counted), revision: doc.revision };
   };
-  const uncounted = (): Promise<Page<Doc>> =>
-    store.find(ENTRIES, { field: 'uncountedSince', from: '0', max: CHUNK_ENTRIES_MAX });
+  const uncounted = (cursor: string | null = null): Promise<Page<Doc>> =>
+    store.find(ENTRIES, { field: 'uncountedSince', from: '0', cursor, max: CHUNK_ENTRIES_MAX });
 
   const keep = (revision: number, counted: Counted): Promise<boolean> =>
     store.commit(TOTALS.name, {
@@ -140,13 +140,15 @@ export const createJournalKeeper = (
     totals: async () => {
       for (;;) {
         const { totals, chunk, revision } = await load();
-        const { rows, cursor } = await uncounted();
-        if (cursor !== null) {
-          await count();
-        } else if ((await load()).revision === revision) {
-          const inChunk = new Set(chunk);
-          return addEntries(totals, rows.filter(({ id }) => !inChunk.has(id)).map(entryOf));
-        }
+        const inChunk = new Set(chunk);
+        let [sum, cursor]: [JournalTotals, string | null] = [totals, null];
+        do {
+          const page: Page<Doc> = await uncounted(cursor);
+          sum = addEntries(sum, page.rows.filter(({ id }) => !inChunk.has(id)).map(entryOf));
+          cursor = page.cursor;
+        } while (cursor !== null);
+        // Somebody counted meanwhile: marks that were seen may be in the totals by now.
+        if ((await load()).revision === revision) return sum;
       }
     },
     count,

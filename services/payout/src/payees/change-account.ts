@@ -3,7 +3,7 @@ import { refused } from '@huji/chassis/http/refused.ts';
 import type { OpenAccount } from '../bank/bank-client.ts';
 import type { Payee } from '../domain/payee.ts';
 import type { PayoutParts } from '../parts.ts';
-import { auditBy } from '../audit-by.ts';
+import { auditBy } from '@huji/chassis/security/audit-by.ts';
 import { checkName } from './name-check.ts';
 import { sealAccount } from './sealed-accounts.ts';
 

@@ -9,6 +9,7 @@ import type { BankFact, Order } from '../domain/order.ts';
 import { isInFlight } from '../domain/order-decider.ts';
 import { isPayable, type Payee } from '../domain/payee.ts';
 import { openAccount } from '../payees/sealed-accounts.ts';
+import { wakeIfPayable } from '../payees/waiting-orders.ts';
 import type { PayoutStores } from '../stores.ts';
 
 export interface OrderSender {
@@ -16,7 +17,8 @@ export interface OrderSender {
   readonly sendAll: (payoutBatchId: string, orderIds: readonly string[]) => Promise<boolean>;
   /**
    * Asks the bank about an attempt in flight, and records what it says. What the bank has not got is recalled, so that
-   * "not got" is final, once the attempt is too old for its call to be still on its way. @throws Unavailable
+   * "not got" is final, once the attempt is too old for its call to be still on its way. What the bank once accepted is
+   * never recalled: that it does not find it now says nothing. @throws Unavailable
    */
   readonly ask: (orderId: string) => Promise<Order | null>;
 }
@@ -46,10 +48,12 @@ export const createOrderSender = (
 
   const send = async (payoutBatchId: string, order: Order): Promise<void> => {
     const payee = (await payees.read(order.payeeId))?.state;
-    const account = payee === undefined ? null : await accountOf(payee);
+    // An account that was changed since the batch was made is not the one three people let the money go to.
+    const account = payee?.accountVersion === order.accountVersion ? await accountOf(payee) : null;
     const { orderId } = order;
     if (payee === undefined || account === null) {
       await orders.execute(orderId, { kind: 'set-aside', payoutBatchId }, ownEnvelope(ACTOR));
+      await wakeIfPayable(stores, orderId);
       return;
     }
     // `sending` is durable before the bank is called. The command id is new in every run: of several that try, only the
@@ -116,7 +120,7 @@ export const createOrderSender = (
       const attempt = order?.attempts.at(-1);
       if (order === undefined || attempt === undefined || !isInFlight(order)) return order ?? null;
       let answer: BankAnswer | null = await bank.ask(attempt.endToEndId);
-      if (answer === null && young(order)) return order;
+      if (answer === null && (order.state === 'sent' || young(order))) return order;
       answer ??= await bank.recall(attempt.endToEndId);
       await record(orderId, attempt.no, factsOf(answer));
       return (await orders.read(orderId))?.state ?? null;

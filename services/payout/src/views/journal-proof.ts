@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { addFen, formatYuan, ZERO_FEN } from '@huji/contracts/shared/money.ts';
 import { hledgerJournal, proofLines } from '../domain/journal-export.ts';
 import type { JournalEntry } from '../domain/journal-entry.ts';
-import { addEntries, balances, NO_TOTALS } from '../domain/journal-totals.ts';
+import { addEntries, balances, NO_TOTALS, totalsAgree } from '../domain/journal-totals.ts';
 import type { JournalKeeper } from '../journal/journal-keeper.ts';
 
 export interface JournalProof {
@@ -29,6 +29,7 @@ async function* days(journal: JournalKeeper): AsyncGenerator<readonly JournalEnt
 
 /** Re-adds the whole journal, line by line, and holds the running totals to it. */
 export const proveJournal = async (journal: JournalKeeper): Promise<JournalProof> => {
+  const before = await journal.totals();
   const hash = createHash('sha256');
   let [lines, readded] = [0, NO_TOTALS];
   for await (const day of days(journal)) {
@@ -39,15 +40,14 @@ export const proveJournal = async (journal: JournalKeeper): Promise<JournalProof
     readded = addEntries(readded, day);
   }
   const found = balances(readded);
-  const running = await journal.totals();
+  const after = await journal.totals();
   return {
     entries: readded.entries,
     lines,
     sumYuan: formatYuan(addFen(ZERO_FEN, ...found.map(({ fen }) => fen))),
     sha256: hash.digest('hex'),
     balances: found.map(({ account, fen }) => ({ account, amountYuan: formatYuan(fen) })),
-    // Entries posted during the reading are in the totals and not in the sum: then there are more of them.
-    totalsAgree: running.entries > readded.entries || JSON.stringify(balances(running)) === JSON.stringify(found),
+    totalsAgree: totalsAgree(before, readded, after),
   };
 };
 

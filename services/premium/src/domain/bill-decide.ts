@@ -153,6 +153,8 @@ const requestRefund = (command: Command<'request-refund'>, state: Bill): Result<
   const fen = command.fen ?? credit;
   if (fen > credit) return refuse('CREDIT_EXCEEDED', 'more than the credit of the batch', { creditFen: credit });
   if (fen <= 0) return refuse('NO_CREDIT', 'a refund is more than nothing');
+  if (payeeId !== state.standing?.employerId)
+    return refuse('REFUND_PAYEE_DIFFERS', 'credit goes back to the employer of the batch', { pointer: '/payeeId' });
   const refundNo = state.refunds.length + 1;
   return ok([{ type: 'refund-requested', batchId, refundNo, payeeId, fen, requestedOn }]);
 };

@@ -6,7 +6,7 @@ import { type Bill, type BillCommand, EMPTY_BILL } from './bill.ts';
 import { billDecider } from './bill-decide.ts';
 import { creditFen, creditedFen, dueFen, heldFen, paidFen, receivedFen } from './bill-money.ts';
 import { billClockCommand } from './bill-react.ts';
-import { assess, BATCH, BEFORE, outcome, PAYEE, pay, withdraw } from '../testing/bill-stories.ts';
+import { assess, BATCH, BEFORE, outcome, EMPLOYER, pay, withdraw } from '../testing/bill-stories.ts';
 
 describe('whatever happens to a bill', () => {
   const dates = fc.integer({ min: 0, max: 50 }).map((days) => addDays(civilDate('2025-06-15'), days));
@@ -39,7 +39,7 @@ describe('whatever happens to a bill', () => {
         return {
           type: 'request-refund',
           batchId: BATCH,
-          payeeId: PAYEE,
+          payeeId: EMPLOYER,
           fen: fen(Math.ceil((creditFen(state) * given.share) / 100)),
           requestedOn: BEFORE,
         };

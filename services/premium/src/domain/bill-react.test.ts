@@ -14,7 +14,6 @@ import {
   decide,
   EMPLOYER,
   outcome,
-  PAYEE,
   pay,
   person,
   play,
@@ -43,7 +42,7 @@ describe('the bill and the others', () => {
       assess({ part: 2, parts: 2 }),
       pay(30000, '2025-06-22'),
       outcome(2, 'declined'),
-      { type: 'request-refund', batchId: BATCH, payeeId: PAYEE, requestedOn: BEFORE },
+      { type: 'request-refund', batchId: BATCH, payeeId: EMPLOYER, requestedOn: BEFORE },
       withdraw('2025-06-30'),
       withdraw('2025-06-30'),
     ];

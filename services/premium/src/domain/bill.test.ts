@@ -10,9 +10,9 @@ import {
   BATCH,
   BEFORE,
   decide,
+  EMPLOYER,
   figures,
   outcome,
-  PAYEE,
   pay,
   play,
   withdraw,
@@ -223,7 +223,7 @@ describe('a bill', () => {
       [
         assess({}),
         pay(10000, '2025-06-22'),
-        { type: 'request-refund', batchId: BATCH, payeeId: PAYEE, requestedOn: BEFORE },
+        { type: 'request-refund', batchId: BATCH, payeeId: EMPLOYER, requestedOn: BEFORE },
         assess({ version: 2, prices: [10000] }),
         pay(100, '2025-06-29'),
       ],
@@ -273,7 +273,7 @@ describe('a bill', () => {
     ['a part of it', fen(40), 40],
   ])('pays back %s', (_what, sum, expected) => {
     const state = play([assess({}), pay(10000, '2025-06-22')]);
-    const command = { type: 'request-refund', batchId: BATCH, payeeId: PAYEE, requestedOn: BEFORE } as const;
+    const command = { type: 'request-refund', batchId: BATCH, payeeId: EMPLOYER, requestedOn: BEFORE } as const;
     const after = play([sum === undefined ? command : { ...command, fen: sum }], state);
     expect([creditedFen(after), creditFen(after)]).toEqual([expected, 100 - expected]);
   });
@@ -283,7 +283,7 @@ describe('a bill', () => {
     const refund = (sum: number): BillCommand => ({
       type: 'request-refund',
       batchId: BATCH,
-      payeeId: PAYEE,
+      payeeId: EMPLOYER,
       fen: fen(sum),
       requestedOn: BEFORE,
     });
@@ -293,7 +293,7 @@ describe('a bill', () => {
   });
 
   test('notes how a refund ended, and knows only its own', () => {
-    const refund: BillCommand = { type: 'request-refund', batchId: BATCH, payeeId: PAYEE, requestedOn: BEFORE };
+    const refund: BillCommand = { type: 'request-refund', batchId: BATCH, payeeId: EMPLOYER, requestedOn: BEFORE };
     const state = play([assess({}), pay(10000, '2025-06-22'), refund]);
     const result = (refundNo: number): BillCommand => ({
       type: 'take-refund-result',
@@ -302,7 +302,7 @@ describe('a bill', () => {
       result: 'returned',
     });
     const after = play([result(1), result(1)], state);
-    expect(after.refunds).toEqual([{ refundNo: 1, payeeId: PAYEE, fen: 100, state: 'returned' }]);
+    expect(after.refunds).toEqual([{ refundNo: 1, payeeId: EMPLOYER, fen: 100, state: 'returned' }]);
     expect(creditFen(after)).toBe(0);
     expect(billDecider.decide(result(2), state)).toMatchObject({ refusal: { code: 'REFUND_UNKNOWN' } });
   });

@@ -72,9 +72,13 @@ describe('the reference in what a payer wrote', () => {
 test('statements are closed forwards only', () => {
   const { decide } = statementsDecider;
   const state = { through: civilDate('2025-07-01') };
-  expect(decide({ type: 'close', through: civilDate('2025-07-02') }, state)).toMatchObject({ ok: true, value: [{}] });
-  expect(decide({ type: 'close', through: civilDate('2025-07-01') }, state)).toEqual({ ok: true, value: [] });
-  expect(decide({ type: 'close', through: civilDate('2025-06-30') }, state)).toMatchObject({
+  const on = civilDate('2025-07-03');
+  expect(decide({ type: 'close', through: civilDate('2025-07-02'), on }, state)).toMatchObject({
+    ok: true,
+    value: [{}],
+  });
+  expect(decide({ type: 'close', through: civilDate('2025-07-01'), on }, state)).toEqual({ ok: true, value: [] });
+  expect(decide({ type: 'close', through: civilDate('2025-06-30'), on }, state)).toMatchObject({
     refusal: { code: 'statement_reopened' },
   });
 });

@@ -3,10 +3,13 @@ import { type Decider, ok, refuse, type Result } from '@huji/contracts/shared/de
 
 /** Up to which day every line of an account's statements is loaded; null: nothing was declared. */
 export type Statements = { readonly through: CivilDate } | null;
-export type StatementsCommand = { readonly type: 'close'; readonly through: CivilDate };
+/** `on`: the day the command is given; statements of a day are complete when it is over. */
+export type StatementsCommand = { readonly type: 'close'; readonly through: CivilDate; readonly on: CivilDate };
 export type StatementsEvent = { readonly type: 'closed'; readonly through: CivilDate };
 
-const decide = ({ through }: StatementsCommand, state: Statements): Result<readonly StatementsEvent[]> => {
+const decide = ({ through, on }: StatementsCommand, state: Statements): Result<readonly StatementsEvent[]> => {
+  if (through >= on)
+    return refuse('statement_day_open', 'statements are complete when their day is over', { pointer: '/through', on });
   if (state !== null && through < state.through)
     return refuse('statement_reopened', 'bills may have lapsed on the later day', { through: state.through });
   return ok(state?.through === through ? [] : [{ type: 'closed', through }]);

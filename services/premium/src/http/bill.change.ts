@@ -3,6 +3,8 @@ import { ok, refuse } from '@huji/contracts/shared/decider.ts';
 import { parseYuan, ZERO_FEN } from '@huji/contracts/shared/money.ts';
 import { type BoundOperation, handle } from '@huji/chassis/http/operation-router.ts';
 import { refused } from '@huji/chassis/http/refused.ts';
+import { auditBy } from '@huji/chassis/security/audit-by.ts';
+import type { AuditLog } from '@huji/chassis/security/audit-log.ts';
 import type { IdSource } from '@huji/chassis/runtime/ids.ts';
 import type { PremiumDocuments } from '../documents.ts';
 import { type BillCommand, billFigures } from '../rules.ts';
@@ -11,6 +13,7 @@ import { billReply, isStanding, requireBill } from './bill.reply.ts';
 export const changeBillOperations = (
   documents: Pick<PremiumDocuments, 'bills'>,
   ids: IdSource,
+  audit: AuditLog,
 ): readonly BoundOperation[] => [
   handle(confirmFreeBill, async ({ params: { batchId }, envelope }) => {
     await requireBill(documents, batchId);
@@ -33,6 +36,7 @@ export const changeBillOperations = (
     );
     if (outcome.kind === 'refused') throw refused(outcome.refusal);
     if (!isStanding(outcome.state)) throw new Error('a confirmed bill does not stand');
+    await audit.record(auditBy(envelope, `bill/${batchId}`, 'free-bill-confirmed'));
     return { body: billReply(batchId, outcome.state), revision: outcome.revision };
   }),
   handle(requestRefund, async ({ params: { batchId }, body: { payeeId, amount }, envelope }) => {
@@ -49,6 +53,7 @@ export const changeBillOperations = (
     // The decider's codes are those of the rules; to people they go by the names of the registry.
     if (outcome.kind === 'refused') throw refused({ ...outcome.refusal, code: outcome.refusal.code.toLowerCase() });
     if (!isStanding(outcome.state)) throw new Error('a refunded bill does not stand');
+    await audit.record(auditBy(envelope, `bill/${batchId}`, 'refund-ordered'));
     return { body: billReply(batchId, outcome.state), revision: outcome.revision };
   }),
 ];

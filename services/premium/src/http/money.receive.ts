@@ -4,6 +4,8 @@ import type { Envelope } from '@huji/chassis/aggregate/envelope.ts';
 import { type BoundOperation, handle } from '@huji/chassis/http/operation-router.ts';
 import { refused } from '@huji/chassis/http/refused.ts';
 import type { IdSource } from '@huji/chassis/runtime/ids.ts';
+import { auditBy } from '@huji/chassis/security/audit-by.ts';
+import type { AuditLog } from '@huji/chassis/security/audit-log.ts';
 import type { FieldCipher } from '@huji/chassis/security/field-cipher.ts';
 import { moneyDocumentId, type PremiumDocuments } from '../documents.ts';
 import type { ReceivedMoney } from '../domain/money-received.ts';
@@ -14,6 +16,7 @@ export interface MoneyDependencies {
   readonly documents: Pick<PremiumDocuments, 'bills' | 'moneys'>;
   readonly cipher: FieldCipher;
   readonly ids: IdSource;
+  readonly audit: AuditLog;
 }
 
 /** The money document decides to which batch it belongs; then the bill is told. An event repeats the second step. */
@@ -37,7 +40,7 @@ export const assignMoney = async (
 
 export const receiveMoneyOperation = (dependencies: MoneyDependencies): BoundOperation =>
   handle(receiveMoney, async ({ body: { account, bankRef, valueOn, amount, text }, envelope }) => {
-    const { documents, cipher, ids } = dependencies;
+    const { documents, cipher, ids, audit } = dependencies;
     const moneyId = ids.derivedId('money', account, bankRef);
     const credit = {
       moneyId,
@@ -58,6 +61,7 @@ export const receiveMoneyOperation = (dependencies: MoneyDependencies): BoundOpe
     // A line that is sent again goes on where the first request may have died.
     const batchId = received.state.batchId ?? (await batchOfText(documents, text));
     const money = batchId === null ? received.state : await assignMoney(documents, received.state, batchId, envelope);
+    await audit.record(auditBy(envelope, `money/${moneyId}`, 'money-entered'));
     const isNew = received.kind === 'committed' && received.events.length > 0;
     return { body: await moneyReply(cipher, money), status: isNew ? 201 : 200 };
   });

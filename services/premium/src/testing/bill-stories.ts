@@ -8,7 +8,6 @@ import { creditFen, dueFen, paidFen } from '../domain/bill-money.ts';
 /** One batch of one employer, S = 2025-07-01, to be told as commands. */
 export const BATCH = '00000000-0000-4000-8000-00000000000b';
 export const EMPLOYER = '00000000-0000-4000-8000-00000000000e';
-export const PAYEE = '00000000-0000-4000-8000-0000000000aa';
 export const person = (index: number): string => `00000000-0000-4000-8000-${String(index).padStart(12, '0')}`;
 export const START = civilDate('2025-07-01');
 export const BEFORE = civilDate('2025-06-20');
