@@ -445,9 +445,13 @@ export const exportJournal = defineOperation({
   operationId: 'exportJournal',
   method: 'get',
   path: '/v1/journal/export',
-  summary: 'The whole journal in hledger’s format',
+  summary: 'The journal in hledger’s format, whole or a period of it; `huji export` streams one of any size',
   allow: READERS,
-  query: z.object({ format: z.literal('hledger').default('hledger') }),
+  query: z.object({
+    format: z.literal('hledger').default('hledger'),
+    from: CivilDateSchema.optional().meta({ description: 'First date, inclusive' }),
+    to: CivilDateSchema.optional().meta({ description: 'Last date, inclusive' }),
+  }),
   success: { status: 200, reply: z.string().meta({ contentType: 'text/plain; charset=utf-8' }) },
 });
 

@@ -1,3 +1,4 @@
+import { pipeline } from 'node:stream/promises';
 import type { Command } from 'commander';
 import { environmentWith } from '@huji/chassis/runtime/config.ts';
 import { exportJournal } from '@huji/payout/verify.ts';
@@ -22,7 +23,7 @@ export const exportCommand = (program: Command): void => {
     .action(async ({ data, stack }: { readonly data?: string; readonly stack?: boolean }) => {
       const system = await openSystemData(environmentWith({ HUJI_DATA: data }), stack === true);
       try {
-        process.stdout.write(await exportJournal(system.of('payout').store));
+        await pipeline(exportJournal(system.of('payout').store), process.stdout, { end: false });
       } finally {
         await system.close();
       }

@@ -12,28 +12,24 @@ export const proofLines = (entries: readonly JournalEntry[]): readonly string[] 
     )
     .sort();
 
-const transaction = (entry: JournalEntry): string =>
-  [
+/** Each piece begins with the blank line that parts it from what is before. */
+export const hledgerTransaction = (entry: JournalEntry): string =>
+  `\n${[
     `${entry.date} ${entry.businessKey}`,
     ...entry.lines.map((line) => `    ${line.account}  ${formatYuan(line.fen)} CNY`),
-  ].join('\n');
+  ].join('\n')}\n`;
+
+/** Two places, `.` as decimal mark, one commodity, every account declared. */
+export const hledgerHeader = (accounts: readonly string[]): string =>
+  `${['decimal-mark .', 'commodity 1000.00 CNY', ...accounts.map((account) => `account ${account}`)].join('\n')}\n`;
 
 const byDateAndKey = (a: JournalEntry, b: JournalEntry): number => {
   if (a.date !== b.date) return a.date < b.date ? -1 : 1;
   return a.businessKey < b.businessKey ? -1 : 1;
 };
 
-/**
- * hledger's journal format (read by 1.25 and later, in strict mode too). Fen-exact: two places, `.` as decimal mark, one
- * commodity, every account declared.
- */
+/** hledger's journal format (read by 1.25 and later, in strict mode too), fen-exact. */
 export const hledgerJournal = (entries: readonly JournalEntry[]): string => {
   const accounts = [...new Set(entries.flatMap(({ lines }) => lines.map(({ account }) => account)))].sort();
-  return [
-    'decimal-mark .',
-    'commodity 1000.00 CNY',
-    ...accounts.map((account) => `account ${account}`),
-    '',
-    ...[...entries].sort(byDateAndKey).map((entry) => `${transaction(entry)}\n`),
-  ].join('\n');
+  return [hledgerHeader(accounts), ...[...entries].sort(byDateAndKey).map(hledgerTransaction)].join('');
 };

@@ -44,6 +44,9 @@ export const balances = (totals: JournalTotals): readonly { readonly account: st
     .sort((a, b) => (a.account < b.account ? -1 : 1));
 };
 
+/** Every account an entry ever named, sorted. */
+export const accountsOf = (totals: JournalTotals): readonly string[] => balances(totals).map(({ account }) => account);
+
 export const sumOfAll = (totals: JournalTotals): Fen => addFen(...Object.values(totals.sums));
 
 const isSame = (one: JournalTotals, other: JournalTotals): boolean =>

@@ -23,4 +23,9 @@ export const bindProveJournal = ({ stores }: PayoutParts): BoundOperation =>
   });
 
 export const bindExportJournal = ({ stores }: PayoutParts): BoundOperation =>
-  handle(exportJournal, async () => ({ body: await exportHledger(stores.journal) }));
+  handle(exportJournal, async ({ query: { from, to } }) => {
+    const range = { ...(from === undefined ? {} : { from }), ...(to === undefined ? {} : { to }) };
+    const pieces: string[] = [];
+    for await (const piece of exportHledger(stores.journal, range)) pieces.push(piece);
+    return { body: pieces.join('') };
+  });

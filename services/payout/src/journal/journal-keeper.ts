@@ -13,6 +13,12 @@ import { addEntries, NO_TOTALS, type JournalTotals } from '../domain/journal-tot
  * list of ids; then their marks come off; only then the list is emptied and the next chunk may be added. So an entry
  * still marked is either in the list (counted) or was never counted: no third case, and nothing to be told apart by time.
  */
+/** First and last date, both inclusive. */
+export interface EntryRange {
+  readonly from?: string;
+  readonly to?: string;
+}
+
 export interface JournalKeeper {
   /** Idempotent. @throws JournalConflict when another posting of the same fact stands. */
   readonly post: (entry: JournalEntry | null, envelope: Envelope) => Promise<void>;
@@ -21,13 +27,10 @@ export interface JournalKeeper {
   /** Counts what is not counted yet; returns how many entries. */
   readonly count: () => Promise<number>;
   /** By date, then business key. */
-  readonly page: (query: {
-    readonly from?: string;
-    readonly to?: string;
-    readonly cursor: string | null;
-    readonly max: number;
-  }) => Promise<Page<JournalEntry>>;
-  readonly entries: () => AsyncIterable<JournalEntry>;
+  readonly page: (
+    query: EntryRange & { readonly cursor: string | null; readonly max: number },
+  ) => Promise<Page<JournalEntry>>;
+  readonly entries: (range?: EntryRange) => AsyncIterable<JournalEntry>;
   readonly declarations: readonly CollectionDeclaration[];
 }
 
@@ -40,6 +43,7 @@ export const ENTRIES = 'entry';
 const TOTALS: CollectionDeclaration = { name: 'journal-totals', kind: 'documents', indexes: [], shards: 1 };
 const TOTALS_ID = 'journal';
 export const CHUNK_ENTRIES_MAX = 1_000;
+const PAGE_ENTRIES = 1_000;
 
 interface Counted {
   readonly totals: JournalTotals;
@@ -129,6 +133,12 @@ export const createJournalKeeper = (
     return counting;
   };
 
+  const page: JournalKeeper['page'] = async ({ from, to, cursor, max }) => {
+    const range = { ...(from === undefined ? {} : { from }), ...(to === undefined ? {} : { to }) };
+    const found = await written.find({ field: 'date', ...range, cursor, max });
+    return { rows: found.rows.map(({ body }) => body), cursor: found.cursor };
+  };
+
   return {
     post: async (entry, envelope) => {
       if (entry === null) return;
@@ -152,17 +162,13 @@ export const createJournalKeeper = (
       }
     },
     count,
-    page: async ({ from, to, cursor, max }) => {
-      const range = { ...(from === undefined ? {} : { from }), ...(to === undefined ? {} : { to }) };
-      const page = await written.find({ field: 'date', ...range, cursor, max });
-      return { rows: page.rows.map(({ body }) => body), cursor: page.cursor };
-    },
-    entries: async function* () {
+    page,
+    entries: async function* (range = {}) {
       let cursor: string | null = null;
       do {
-        const page: Page<{ readonly body: JournalEntry }> = await written.find({ field: 'date', cursor, max: 1_000 });
-        for (const { body } of page.rows) yield body;
-        cursor = page.cursor;
+        const next: Page<JournalEntry> = await page({ ...range, cursor, max: PAGE_ENTRIES });
+        yield* next.rows;
+        cursor = next.cursor;
       } while (cursor !== null);
     },
     declarations: [written.declaration(), TOTALS],
