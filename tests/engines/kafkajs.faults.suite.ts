@@ -1,31 +1,9 @@
-import { randomUUID } from 'node:crypto';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { expect, test } from '@jest/globals';
-import { kafkajsDriver } from '@huji/chassis/events/kafkajs-driver.ts';
 import type { LogDriver } from '@huji/chassis/events/log-driver.ts';
-import { kafkaOptions } from './given-engines.ts';
+import { caughtUp, firstTimes, withKafkaPlace } from './kafka-place.ts';
 import { killServer, restart } from './local-engines.ts';
-
-const named = (): string => `conformance.${randomUUID().slice(0, 8)}`;
-
-const withLog = async (check: (log: LogDriver, topic: string, group: string) => Promise<void>): Promise<void> => {
-  const log = kafkajsDriver(kafkaOptions());
-  const name = named();
-  try {
-    await log.declareTopics([{ name: `${name}.topic`, partitions: 4 }]);
-    await check(log, `${name}.topic`, `${name}.group`);
-  } finally {
-    await log.close();
-  }
-};
-
-const until = async (condition: () => boolean | Promise<boolean>, patienceMs = 60_000): Promise<void> => {
-  for (let waitedMs = 0; waitedMs < patienceMs; waitedMs += 50) {
-    if (await condition()) return;
-    await sleep(50);
-  }
-  throw new Error('it never happened');
-};
+import { until } from './until.ts';
 
 /** Appends numbers one after the other under one key; an append that failed is given again, as the relay does. */
 const counting = (log: LogDriver, topic: string, key: string, going: () => boolean) => {
@@ -47,11 +25,9 @@ const counting = (log: LogDriver, topic: string, key: string, going: () => boole
   return { acknowledged, done };
 };
 
-/** Each key's values without the repetitions that are allowed: what was delivered again is not new. */
-const firstTimes = (seen: readonly string[]): string[] => [...new Set(seen)];
-
 test('appends and a consumer go on by themselves through the death of the broker: nothing acknowledged is lost, keys keep their order', () =>
-  withLog(async (log, topic, group) => {
+  withKafkaPlace(4, async (place) => {
+    const { log, topic, group } = place;
     const seen: Record<string, string[]> = {};
     const subscription = await log.subscribe(group, [topic], async (records) => {
       for (const { key, value } of records) (seen[key] ??= []).push(value);
@@ -59,29 +35,31 @@ test('appends and a consumer go on by themselves through the death of the broker
     let going = true;
     const keys = Array.from({ length: 8 }, (_, n) => `key ${String(n)}`);
     const producers = keys.map((key) => counting(log, topic, key, () => going));
-    await until(() => producers.every(({ acknowledged }) => acknowledged.length > 20));
+    await until('all had appended', () => producers.every(({ acknowledged }) => acknowledged.length > 20));
 
     killServer('kafka');
     await sleep(500);
     await expect(log.ping()).rejects.toThrow();
     await restart('kafka');
     const before = producers.map(({ acknowledged }) => acknowledged.length);
-    await until(() => producers.every(({ acknowledged }, at) => acknowledged.length > (before[at] ?? 0) + 20));
+    await until('all went on', () =>
+      producers.every(({ acknowledged }, at) => acknowledged.length > (before[at] ?? 0) + 20),
+    );
     await log.ping();
     going = false;
     await Promise.all(producers.map(({ done }) => done));
-    await until(() =>
+    await until('all was seen', () =>
       producers.every(({ acknowledged }, at) => firstTimes(seen[keys[at] ?? ''] ?? []).length >= acknowledged.length),
     );
     keys.forEach((key, at) => {
       expect(firstTimes(seen[key] ?? [])).toEqual(producers[at]?.acknowledged);
     });
-    await until(async () => (await log.lag(group, [topic])).every(({ lag }) => lag === 0));
+    await caughtUp(place);
     await subscription.stop();
   }));
 
 test('what was acknowledged before a kill -9 is there after it, for a group that begins later', () =>
-  withLog(async (log, topic, group) => {
+  withKafkaPlace(4, async ({ log, topic, group }) => {
     await log.append(
       Array.from({ length: 500 }, (_, n) => ({ topic, key: `k${String(n % 7)}`, headers: {}, value: String(n) })),
     );
@@ -91,12 +69,12 @@ test('what was acknowledged before a kill -9 is there after it, for a group that
     const subscription = await log.subscribe(group, [topic], async (records) => {
       for (const { value } of records) seen.add(value);
     });
-    await until(() => seen.size === 500);
+    await until('all was seen', () => seen.size === 500);
     await subscription.stop();
   }));
 
 test('a handler that breaks with a TypeError, which would end a consumer of the library for good, is given the records again', () =>
-  withLog(async (log, topic, group) => {
+  withKafkaPlace(4, async ({ log, topic, group }) => {
     await log.append([{ topic, key: 'k', headers: {}, value: 'v' }]);
     let calls = 0;
     const seen: string[] = [];
@@ -105,13 +83,13 @@ test('a handler that breaks with a TypeError, which would end a consumer of the 
       if (calls <= 4) (undefined as unknown as { missing: () => void }).missing();
       seen.push(...records.map(({ value }) => value));
     });
-    await until(() => seen.length > 0);
+    await until('it was handled', () => seen.length > 0);
     await subscription.stop();
     expect([calls, seen]).toEqual([5, ['v']]);
   }));
 
 test('one append that cannot succeed fails alone, and the next ones go through', () =>
-  withLog(async (log, topic, group) => {
+  withKafkaPlace(4, async ({ log, topic, group }) => {
     const good = (n: number) => log.append([{ topic, key: 'k', headers: {}, value: String(n) }]);
     const bad = log.append([{ topic: 'nobody.owns-this', key: 'k', headers: {}, value: 'denied' }]);
     const outcomes = await Promise.allSettled([good(1), bad, good(2)]);
@@ -121,13 +99,13 @@ test('one append that cannot succeed fails alone, and the next ones go through',
     const subscription = await log.subscribe(group, [topic], async (records) => {
       seen.push(...records.map(({ value }) => value));
     });
-    await until(() => firstTimes(seen).length === 3);
+    await until('all were seen', () => firstTimes(seen).length === 3);
     await subscription.stop();
     expect(firstTimes(seen)).toEqual(['1', '2', '3']);
   }));
 
 test('an idle producer and three idle consumers cost less than 2 % of a core', () =>
-  withLog(async (log, topic, group) => {
+  withKafkaPlace(4, async ({ log, topic, group }) => {
     const subscriptions = await Promise.all(
       ['a', 'b', 'c'].map((name) => log.subscribe(`${group}.${name}`, [topic], () => Promise.resolve())),
     );

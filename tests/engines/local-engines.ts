@@ -38,10 +38,43 @@ export const enginesDown = async (environment: NodeJS.ProcessEnv): Promise<void>
   await run(script('engines-down'), ['--wipe'], { env: environment });
 };
 
+const processOf = (server: Server): number => {
+  const file = join(process.env['HUJI_ENGINES_DATA'] ?? '', `${server}.pid`);
+  return Number(readFileSync(file, 'utf8').split(' ')[0]);
+};
+
 /** kill -9, as the kernel does it when memory is short. */
 export const killServer = (server: Server): void => {
-  const file = join(process.env['HUJI_ENGINES_DATA'] ?? '', `${server}.pid`);
-  process.kill(Number(readFileSync(file, 'utf8').split(' ')[0]), 'SIGKILL');
+  process.kill(processOf(server), 'SIGKILL');
+};
+
+const childrenOf = (pid: number): number[] =>
+  readFileSync(`/proc/${String(pid)}/task/${String(pid)}/children`, 'utf8')
+    .split(' ')
+    .filter((child) => child !== '')
+    .map(Number);
+
+const signal = (pid: number, name: NodeJS.Signals): void => {
+  try {
+    process.kill(pid, name);
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code !== 'ESRCH') throw error;
+  }
+};
+
+/** While `work` runs the server takes connections and answers nothing, like a machine that hangs. */
+export const whileFrozen = async (server: Server, work: () => Promise<void>): Promise<void> => {
+  const pid = processOf(server);
+  const frozen = [pid];
+  try {
+    // The parent first: from then on it makes no more children.
+    signal(pid, 'SIGSTOP');
+    frozen.push(...childrenOf(pid));
+    for (const each of frozen) signal(each, 'SIGSTOP');
+    await work();
+  } finally {
+    for (const each of frozen) signal(each, 'SIGCONT');
+  }
 };
 
 export const freePort = (): Promise<number> =>

@@ -38,7 +38,7 @@ environment_write() {
       {
         echo "MONGODB_URI='$(mongodb_uri "$principal" "$password")'"
         if [ -n "${KAFKA_BROKERS:-}" ]; then
-          echo "KAFKA_BROKERS=$KAFKA_BROKERS"
+          echo "KAFKA_BROKERS='$KAFKA_BROKERS'"
           [ -z "${KAFKA_USERNAME:-}" ] || printf 'KAFKA_USERNAME=%s\nKAFKA_PASSWORD=%s\n' "$KAFKA_USERNAME" "${KAFKA_PASSWORD:-}"
         else
           printf 'KAFKA_BROKERS=%s\nKAFKA_USERNAME=%s\nKAFKA_PASSWORD=%s\n' "$HOST:$KAFKA_PORT" "$principal" "$password"
