@@ -106,11 +106,27 @@ describe('at the same instant', () => {
     await journey.desk.drain();
     const proposed = await paidItems(claimIds, 'HM');
     expect(proposed.filter(({ verdict }) => verdict === 'pay')).toHaveLength(1);
-    for (const claimId of claimIds) {
-      const { state, items } = await journey.claim(claimId);
-      if (state === 'in-review' && items.every(({ verdict }) => verdict === 'pay')) await journey.agree(claimId);
+    const claims = await Promise.all(claimIds.map(journey.claim));
+    const first = claims.find(({ items }) => items.every(({ verdict }) => verdict === 'pay'))!;
+    const second = claims.find(({ claimId }) => claimId !== first.claimId)!;
+    // Reviewers pay the second, to whom the machine only said that the receipt is held; then the first is agreed to.
+    const because = { reason: '票据原件在此', clause: '§6.6' };
+    const lines = first.items.map(({ item, amount }) => ({ item, verdict: 'pay' as const, amount, ...because }));
+    for (const [index, reviewer] of REVIEWERS.slice(0, second.reviewersNeeded).entries()) {
+      const body = { digest: second.digest!, lines: index === 0 ? lines : [] };
+      await journey.desk.call(reviewer, reviewClaim, { params: { claimId: second.claimId }, key: aKey(), body });
     }
+    await journey.agree(first.claimId);
+    await journey.desk.drain();
     expect((await Promise.all(claimIds.map(ordersOf))).flat()).toHaveLength(1);
+    const states = (await Promise.all(claimIds.map(journey.claim))).map(({ state, items }) => [
+      state,
+      ...new Set(items.map(({ verdict, code }) => code ?? verdict)),
+    ]);
+    expect(states.sort()).toEqual([
+      ['approved', 'pay'],
+      ['refused', 'DUPLICATE_RECEIPT'],
+    ]);
   }, 120_000);
 
   test('one request sent eight times makes one claim; another body under its key is refused', async () => {

@@ -109,7 +109,14 @@ const DecidedItem = z.object({
   verdict: z.enum(['pay', 'refuse', 'refer']),
   code: CodeSchema.optional(),
   fen: NonNegativeFenSchema,
+  open: z
+    .boolean()
+    .optional()
+    .meta({ description: 'Refused by the rules, and an appeal’s reviewers may pay it all the same' }),
 });
+const ReviewLevels = z
+  .object({ oneReviewerBelow: NonNegativeFenSchema, twoReviewersUpTo: NonNegativeFenSchema })
+  .meta({ description: 'Sums from which two and three people decide, in fen; for reviewers who change a sum' });
 
 const Flags = z
   .array(z.string())
@@ -136,6 +143,7 @@ export const claimProposed = defineEvent({
     items: z.array(DecidedItem),
     proposedFen: NonNegativeFenSchema,
     reviewersNeeded: z.int().nonnegative(),
+    reviewLevels: ReviewLevels.optional(),
     flags: Flags,
     decidedOn: CivilDateSchema,
   }),
@@ -174,7 +182,13 @@ export const claimRefused = defineEvent({
   key: 'personId',
   summary: 'Nothing is paid on this decision',
   heardBy: ['claim-adjudication'],
-  data: z.object({ ...DecisionIdentity, items: z.array(DecidedItem), flags: Flags, decidedOn: CivilDateSchema }),
+  data: z.object({
+    ...DecisionIdentity,
+    items: z.array(DecidedItem),
+    reviewLevels: ReviewLevels.optional(),
+    flags: Flags,
+    decidedOn: CivilDateSchema,
+  }),
 });
 export type ClaimRefused = DataOf<typeof claimRefused>;
 

@@ -14,6 +14,10 @@ import {
   YuanSchema,
 } from '../shared/schemas.ts';
 
+/** As many as a headcount may name. */
+const LEFT_SERVICE_MAX = 2_000;
+export const EMPLOYER_BATCHES_MAX = 1_000;
+
 const ClaimParams = z.object({ claimId: UuidSchema });
 const Words = z
   .object({ zh: z.string(), en: z.string() })
@@ -238,6 +242,8 @@ export const reviewClaim = defineOperation({
     'review_of_another_decision',
     'review_leaves_referred_items',
     'review_item_unknown',
+    'review_item_closed',
+    'review_receipt_paid',
     'review_line_incomplete',
     'review_by_earlier_reviewer',
   ],
@@ -343,6 +349,15 @@ export const previewAssessment = defineOperation({
         }),
       )
       .default([]),
+    leftService: z
+      .array(UuidSchema)
+      .max(LEFT_SERVICE_MAX)
+      .default([])
+      .meta({ description: 'Persons once enrolled through the employer who are no longer in service' }),
+    employerBatches: z.array(UuidSchema).max(EMPLOYER_BATCHES_MAX).default([]).meta({
+      description:
+        'Earlier batches of the employer, known to whoever acts for it. Where the token does not name the employer, only cover that came by these is counted beside the rows',
+    }),
     rows: z.array(PreviewRow).max(50_000),
   }),
   success: { status: 200, reply: z.object({ plans: z.array(PlanVerdict), rows: z.array(RowVerdict) }) },
@@ -375,13 +390,17 @@ export const readClaimsOverview = defineOperation({
   operationId: 'readClaimsOverview',
   method: 'get',
   path: '/v1/overview/claims',
-  summary: 'Claims by state and refusals by reason; cells under 5 are suppressed',
+  summary:
+    'Claims by state and refusals by reason; cells under 5 are suppressed, and one more, so that no sum gives them',
   allow: 'public',
   success: {
     status: 200,
     reply: z.object({
       claims: z.int().nonnegative(),
-      byState: z.array(z.object({ state: ClaimState, count: z.int().nullable() })),
+      byState: z.array(z.object({ state: ClaimState, count: z.int().nullable() })).meta({
+        description:
+          'Null: 1 to 4 claims, or the smallest of the other counts, suppressed beside them so that `claims` less the rest does not give them; where every claim is in a cell under 5, all counts are null',
+      }),
       byOutcome: z.array(
         z.object({
           item: z.string(),

@@ -17,6 +17,13 @@ export const ROSTER_ROWS_MAX = 50_000;
 const ROSTER_BYTES_MAX = 32 * 1024 * 1024;
 /** Every part of a submission repeats them, and an event has a limit. */
 const LEFT_SERVICE_MAX = 2_000;
+/**
+ * Days a start date may lie back. A batch is payable until day S + 30 (rules.md §4), so one that is older covers nobody;
+ * as many days again are left to whoever is late.
+ */
+export const START_DAYS_BACK_MAX = 60;
+/** Months a start date may lie ahead: far beyond the term that is prepared next. */
+export const START_MONTHS_AHEAD_MAX = 24;
 /** Changes and findings listed in a preview; the counts are always whole. */
 export const PREVIEW_LISTED_MAX = 200;
 
@@ -330,14 +337,22 @@ export const createBatch = defineOperation({
   allow: ['clerk'],
   body: z.strictObject({
     employerId: UuidSchema,
-    startOn: CivilDateSchema,
+    startOn: CivilDateSchema.meta({
+      description: `S: at most ${String(START_DAYS_BACK_MAX)} days before today and ${String(START_MONTHS_AHEAD_MAX)} months after it`,
+    }),
     society: Society.optional().meta({ description: 'Default: that of the employer' }),
     copyFrom: UuidSchema.optional().meta({
       description: 'A batch of the same employer whose roster the draft begins with',
     }),
   }),
   success: { status: 201, reply: BatchReply },
-  problems: ['employer_unknown', 'employer_not_yours', 'employer_pooling_not_approved', 'batch_unknown'],
+  problems: [
+    'employer_unknown',
+    'employer_not_yours',
+    'employer_pooling_not_approved',
+    'batch_unknown',
+    'batch_start_out_of_range',
+  ],
 });
 
 export const listBatches = defineOperation({

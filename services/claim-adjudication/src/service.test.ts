@@ -225,6 +225,47 @@ describe('claim adjudication as a service', () => {
     expect((await services.client.call(readClaim, { params: { claimId }, token: wu })).state).toBe('in-review');
   });
 
+  test('an appeal against what the rules refuse can be granted, by the people its sum asks for', async () => {
+    const wu = await services.token({ subject: 'wu', roles: ['member'], personId: WU });
+    const waiting = stay(WU, 'R-WAIT', '2025-07-10', '2025-07-22');
+    const { claimId } = await services.client.call(submitClaim, { body: waiting, key: nextKey(), token: wu });
+    await services.running.settled();
+    const read = () => services.client.call(readClaim, { params: { claimId }, token: wu });
+    expect(await read()).toMatchObject({ state: 'refused', items: [{ code: 'WAITING_PERIOD' }, {}] });
+    const reason = { reason: '原保障未间断' };
+    await services.client.call(appealClaim, { params: { claimId }, body: reason, key: nextKey(), token: wu });
+    await services.running.settled();
+    const { digest = '' } = await read();
+    const review = async (subject: string, amount?: string) => {
+      const lines =
+        amount === undefined
+          ? []
+          : [{ item: 'HM', verdict: 'pay' as const, amount, reason: '材料属实', clause: '§6.1' }];
+      const token = await services.token({ subject, roles: ['reviewer'] });
+      await services.client.call(reviewClaim, {
+        params: { claimId },
+        body: { digest, lines },
+        key: nextKey(),
+        token,
+      });
+      await services.running.settled();
+      return read();
+    };
+    expect(await review('appeal-1', '4000.00')).toMatchObject({ state: 'in-review', reviewersNeeded: 2 });
+    expect(await review('appeal-2')).toMatchObject({ state: 'approved', total: '4000.00' });
+    const { differences } = await replayDecisions(services.running.store, services.running.cipher);
+    expect(differences).toEqual([]);
+  });
+
+  test('a receipt is the same however its number is typed', async () => {
+    const wu = await services.token({ subject: 'wu', roles: ['member'], personId: WU });
+    const body = stay(WU, ' ｒ－１ ', '2025-08-11', '2025-08-21');
+    const { claimId } = await services.client.call(submitClaim, { body, key: nextKey(), token: wu });
+    await services.running.settled();
+    const { items } = await services.client.call(readClaim, { params: { claimId }, token: wu });
+    expect(items.map(({ code }) => code)).toEqual(['DUPLICATE_RECEIPT', 'DUPLICATE_RECEIPT']);
+  });
+
   test('refuses a member who never held cover, and says so', async () => {
     const stranger = '0b2f6a9e-59f4-4f0e-9a53-0a6f3c1f7d33';
     const token = await services.token({ subject: 'zhao', roles: ['member'], personId: stranger });
@@ -279,6 +320,19 @@ describe('claim adjudication as a service', () => {
           key: nextKey(),
           token: member,
         }),
+      400,
+    ],
+    [
+      'a second stay weeks later is no segment of the first',
+      () => {
+        const body = stay(LI, 'R-9', '2025-08-02', '2025-08-05');
+        const later = { admitted: '2025-08-12', discharged: '2025-08-14' };
+        return services.client.call(submitClaim, {
+          body: { ...body, segments: [...body.segments, later] },
+          key: nextKey(),
+          token: member,
+        });
+      },
       400,
     ],
     [

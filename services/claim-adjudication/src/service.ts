@@ -69,11 +69,11 @@ export const createClaimAdjudicationService: CreateService = (context: ServiceCo
     operations: [
       submitClaimRoute(stores, cipher, audit),
       readClaimRoute(stores, audit),
-      listClaimsRoute(stores),
+      listClaimsRoute(stores, audit),
       readDecisionRoute(stores, released, audit),
       reviewClaimRoute(stores, audit),
       appealClaimRoute(stores, audit, released),
-      readCoverRoute(stores, released),
+      readCoverRoute(stores, audit, released),
       previewAssessmentRoute(stores, released),
 
       listDecisionRegisterRoute(),

@@ -77,6 +77,17 @@ describe('a batch', () => {
     expect(office.submissions()).toHaveLength(1);
   });
 
+  test('does not begin in another age: the start date is named and nothing is opened', async () => {
+    const { employerId } = await office.register();
+    await expect(office.open(employerId, { startOn: '2199-12-15' })).rejects.toMatchObject({
+      status: 422,
+      code: 'batch_start_out_of_range',
+      problem: { data: { pointer: '/startOn', earliest: '2025-03-26', latest: '2027-05-25' } },
+    });
+    const { batches } = await office.call(listBatches, { token: office.clerk, query: { employerId } });
+    expect(batches).toEqual([]);
+  });
+
   test('says how many persons are missing, and why rows do not count', async () => {
     const { batchId, submission } = await office.submitted(9, 12);
     await office.services.publish([assess(submission, 10), billed(batchId)]);

@@ -12,13 +12,13 @@ import { batchDecider } from './domain/batch-decide.ts';
 import { type Employer, type EmployerCommand, employerDecider, type EmployerEvent } from './domain/employer.ts';
 import {
   type Person,
+  type PersonCommand,
   personDecider,
   type PersonEvent,
   type PersonKey,
   type PersonKeyCommand,
   personKeyDecider,
   type PersonKeyEvent,
-  type RecordPerson,
 } from './domain/person.ts';
 import {
   type RosterPart,
@@ -101,7 +101,7 @@ export const enrollmentDocuments = (store: DocumentStore) => ({
     },
     SERVICE,
   ),
-  persons: new AggregateStore<Person, RecordPerson, PersonEvent>(
+  persons: new AggregateStore<Person, PersonCommand, PersonEvent>(
     store,
     {
       collection: 'person',

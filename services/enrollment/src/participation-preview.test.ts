@@ -18,7 +18,12 @@ import { syntheticId } from './testing/resident-ids.ts';
 const key = (): string => randomUUID();
 interface Asked {
   readonly authorization: string | undefined;
-  readonly body: { readonly size: number; readonly rows: readonly { readonly rowNo: number }[] };
+  readonly body: {
+    readonly size: number;
+    readonly leftService: readonly string[];
+    readonly employerBatches: readonly string[];
+    readonly rows: readonly { readonly rowNo: number }[];
+  };
 }
 
 const textOf = async (request: IncomingMessage): Promise<string> => {
@@ -97,6 +102,15 @@ describe('the live preview of the threshold', () => {
     await preview({ size: 11 });
     expect(asked[1]?.body).toMatchObject({ size: 11 });
     expect(JSON.stringify(asked)).not.toContain('职工');
+  });
+
+  test('sends who left service and which batches are the employer’s', async () => {
+    await fill();
+    const left = randomUUID();
+    const body = { size: 12, leftService: [left] };
+    await services.client.call(declareHeadcount, { token, key: key(), params: { batchId }, body });
+    await preview();
+    expect(asked[0]?.body).toMatchObject({ leftService: [left], employerBatches: [batchId] });
   });
 
   test('needs rows, and passes refusals on', async () => {

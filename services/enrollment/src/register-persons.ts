@@ -3,6 +3,7 @@ import type { Envelope } from '@huji/chassis/aggregate/envelope.ts';
 import type { IdSource } from '@huji/chassis/runtime/ids.ts';
 import type { FieldCipher } from '@huji/chassis/security/field-cipher.ts';
 import { type EnrollmentDocuments, rosterPartId } from './documents.ts';
+import { isKnownTo } from './domain/person.ts';
 import { isIdentified, type StoredPart } from './domain/roster-part.ts';
 import { type KeptRow, partsOf } from './domain/roster-row.ts';
 import { openRow, sealPerson } from './sealed-identity.ts';
@@ -15,12 +16,18 @@ export interface RegisterDependencies {
   readonly ids: IdSource;
 }
 
+interface RegisteredRow {
+  readonly personId: string;
+  /** The register may tell the employer who the person is. */
+  readonly known: boolean;
+}
+
 const registerPerson = async (
   { documents, cipher, ids }: RegisterDependencies,
   row: KeptRow,
   employerId: string,
   envelope: Envelope,
-): Promise<string> => {
+): Promise<RegisteredRow> => {
   if (row.sealed === null) throw new Error(`row ${String(row.rowNo)} has neither a person nor a sealed identity`);
   // Derived from the command and the row that name the person first: the same office played twice has the same persons.
   const proposed = ids.derivedId('person', envelope.commandId, String(row.rowNo));
@@ -38,7 +45,7 @@ const registerPerson = async (
     envelope,
   );
   if (recorded.kind === 'refused') throw new Error(`the register refused a person: ${recorded.refusal.code}`);
-  return personId;
+  return { personId, known: recorded.state !== null && isKnownTo(recorded.state, employerId) };
 };
 
 const identify = async (
@@ -51,21 +58,23 @@ const identify = async (
   const chosen = new Map<string, KeptRow>();
   // Of several rows of one number the last one with a changed name or phone counts, as if they came one by one.
   for (const row of part.rows) if (row.personId === null) chosen.set(row.key, row);
-  const personOf = new Map<string, string>();
+  const personOf = new Map<string, RegisteredRow>();
   // A few at a time: other requests want their turn too.
   for (const rows of partsOf([...chosen.values()], PERSONS_AT_ONCE)) {
     const registered = await Promise.all(
       rows.map(async (row) => [row.key, await registerPerson(dependencies, row, employerId, envelope)] as const),
     );
-    for (const [key, personId] of registered) personOf.set(key, personId);
+    for (const [key, person] of registered) personOf.set(key, person);
   }
-  const persons = new Map(
-    part.rows.flatMap(({ rowNo, key }) => {
-      const personId = personOf.get(key);
-      return personId === undefined ? [] : [[rowNo, personId] as const];
-    }),
-  );
-  await dependencies.documents.rosterParts.execute(id, { type: 'identify', persons }, envelope);
+  const persons = new Map<number, string>();
+  const strangers = new Set<number>();
+  for (const { rowNo, key } of part.rows) {
+    const person = personOf.get(key);
+    if (person === undefined) continue;
+    persons.set(rowNo, person.personId);
+    if (!person.known) strangers.add(rowNo);
+  }
+  await dependencies.documents.rosterParts.execute(id, { type: 'identify', persons, strangers }, envelope);
 };
 
 /** Finds or enters the persons of one part, then counts its rows. Repeating it, or crashing between its steps, is harmless. */

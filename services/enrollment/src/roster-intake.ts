@@ -4,6 +4,7 @@ import type { Envelope } from '@huji/chassis/aggregate/envelope.ts';
 import type { FieldCipher } from '@huji/chassis/security/field-cipher.ts';
 import { type EnrollmentDocuments, rosterPartId } from './documents.ts';
 import type { OpenBatch, Roster } from './domain/batch.ts';
+import { isKnownTo } from './domain/person.ts';
 import { isIdentified } from './domain/roster-part.ts';
 import { diffRosters, type RosterChange } from './domain/roster-diff.ts';
 import { type KeptRow, partsOf, type ReadRow } from './domain/roster-row.ts';
@@ -16,11 +17,17 @@ export interface HashedRow extends ReadRow {
   readonly identity: string;
 }
 
+/** A person of the register, and the keyed hash of name and phone there. */
+export interface KnownPerson {
+  readonly personId: string;
+  readonly identity: string;
+}
+
 export interface ComparedRoster {
   readonly rows: readonly HashedRow[];
   readonly changes: readonly RosterChange<KeptRow, HashedRow>[];
-  /** Persons of the register by key, as far as they are known. */
-  readonly knownPersons: ReadonlyMap<string, string>;
+  /** Persons of the register by key whom the employer knows: of anybody else it is not told whether they exist. */
+  readonly knownPersons: ReadonlyMap<string, KnownPerson>;
   readonly persons: number;
 }
 
@@ -59,6 +66,28 @@ export const loadRoster = async (
   });
 };
 
+/** The person of each key, where the employer knows them. */
+const personsKnownTo = async (
+  { persons, personKeys }: Pick<EnrollmentDocuments, 'persons' | 'personKeys'>,
+  employerId: string,
+  keys: readonly string[],
+): Promise<ReadonlyMap<string, KnownPerson>> => {
+  const claims = await personKeys.readMany(keys);
+  const claimed = keys.flatMap((key, index) => {
+    const personId = claims[index]?.state?.personId;
+    return personId === undefined ? [] : [{ key, personId }];
+  });
+  const found = await persons.readMany(claimed.map(({ personId }) => personId));
+  return new Map(
+    claimed.flatMap(({ key, personId }, index) => {
+      const person = found[index]?.state;
+      return person == null || !isKnownTo(person, employerId)
+        ? []
+        : [[key, { personId, identity: person.identity }] as const];
+    }),
+  );
+};
+
 /** What replacing the draft's rows would change. Writes nothing. */
 export const compareRoster = async (
   { documents, cipher }: IntakeDependencies,
@@ -68,34 +97,19 @@ export const compareRoster = async (
 ): Promise<ComparedRoster> => {
   const rows = await hashRows(cipher, read);
   const keys = [...new Set(rows.map(({ key }) => key))];
-  const [before, claims] = await Promise.all([
+  const [before, knownPersons] = await Promise.all([
     batch.roster === null ? [] : loadRoster(documents, batchId, batch.roster),
-    documents.personKeys.readMany(keys),
+    personsKnownTo(documents, batch.employerId, keys),
   ]);
-  const knownPersons = new Map(
-    keys.flatMap((key, index) => {
-      const personId = claims[index]?.state?.personId;
-      return personId === undefined ? [] : [[key, personId] as const];
-    }),
-  );
   return { rows, changes: diffRosters(before, rows), knownPersons, persons: keys.length };
 };
 
-/** Persons the register already has with this very name and phone, on a roster of this employer last. */
-const settledPersons = async (
-  { documents }: IntakeDependencies,
-  employerId: string,
-  { rows, knownPersons }: ComparedRoster,
-): Promise<ReadonlySet<string>> => {
-  const entries = [...knownPersons];
-  const persons = await documents.persons.readMany(entries.map(([, personId]) => personId));
-  const identities = new Map<string, string>();
-  entries.forEach(([key], index) => {
-    const person = persons[index]?.state;
-    if (person?.employerIds.at(-1) === employerId) identities.set(key, person.identity);
-  });
-  const changed = new Set(rows.filter(({ key, identity }) => identities.get(key) !== identity).map(({ key }) => key));
-  return new Set([...identities.keys()].filter((key) => !changed.has(key)));
+/** Keys of persons the employer knows and the register has with this very name and phone. */
+const settledPersons = ({ rows, knownPersons }: ComparedRoster): ReadonlySet<string> => {
+  const changed = new Set(
+    rows.filter(({ key, identity }) => knownPersons.get(key)?.identity !== identity).map(({ key }) => key),
+  );
+  return new Set([...knownPersons.keys()].filter((key) => !changed.has(key)));
 };
 
 const keepRow = async (
@@ -114,15 +128,13 @@ const rosterIdOf = ({ keyedHash }: FieldCipher, rows: readonly HashedRow[]): str
 
 /** Stores the parts first, then lets the batch point to them; a request that dies in between leaves nothing that counts. */
 export const storeRoster = async (
-  dependencies: IntakeDependencies,
+  { documents, cipher }: IntakeDependencies,
   batchId: string,
-  employerId: string,
   compared: ComparedRoster,
   envelope: Envelope,
 ): Promise<Pick<Roster, 'id' | 'rows' | 'persons' | 'parts' | 'identified'>> => {
-  const { documents, cipher } = dependencies;
   const { rows, knownPersons, persons } = compared;
-  const settled = await settledPersons(dependencies, employerId, compared);
+  const settled = settledPersons(compared);
   const id = rosterIdOf(cipher, rows);
   const parts = partsOf(rows, PART_ROWS);
   const identified: { part: number; rows: number }[] = [];
@@ -130,7 +142,7 @@ export const storeRoster = async (
     const part = index + 1;
     const kept = await Promise.all(
       partRows.map((row) =>
-        keepRow(cipher, batchId, row, settled.has(row.key) ? (knownPersons.get(row.key) ?? null) : null),
+        keepRow(cipher, batchId, row, settled.has(row.key) ? (knownPersons.get(row.key)?.personId ?? null) : null),
       ),
     );
     const outcome = await documents.rosterParts.execute(

@@ -1,5 +1,14 @@
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
-import { findPerson, putRosterFile, readPerson, readRows } from '@huji/contracts/enrollment/http.ts';
+import {
+  createBatch,
+  declareHeadcount,
+  findPerson,
+  putRoster,
+  putRosterFile,
+  readPerson,
+  readRows,
+  submitBatch,
+} from '@huji/contracts/enrollment/http.ts';
 import { type EnrollmentOffice, key, rows, startEnrollmentOffice } from './testing/enrollment-office.ts';
 import { syntheticId } from './testing/resident-ids.ts';
 
@@ -167,5 +176,67 @@ describe('the register', () => {
     expect(reply).toMatchObject({ joins: 0, leaves: 0, corrections: 1, changes: [{ fields: ['nameOrPhone'] }] });
     const person = await office.call(findPerson, { token: office.clerk, body: { idNumber: row.idNumber } });
     expect(person.name).toBe('李明');
+  });
+});
+
+describe('a draft of another employer with somebody’s ID number', () => {
+  const OTHER_USCC = '12320200466294813X';
+  const [row] = rows(1);
+  if (row === undefined) throw new Error('rows are missing');
+  const known = { ...row, phone: '13800000000' };
+  const guessed = { ...row, name: '冒名' };
+  const params = (batchId: string) => ({ batchId });
+
+  const meet = async () => {
+    const { employerId } = await office.register();
+    const first = await office.open(employerId);
+    await office.put(first, [known]);
+    const curious = await office.services.token({ subject: 'clerk-2', roles: ['clerk'] });
+    const other = await office.register(curious, { uscc: OTHER_USCC });
+    const body = { employerId: other.employerId, startOn: '2025-06-01' };
+    const { batchId } = await office.call(createBatch, { token: curious, key: key(), body });
+    const put = (preview: 'true' | 'false') =>
+      office.call(putRoster, {
+        token: curious,
+        key: key(),
+        params: params(batchId),
+        query: { preview },
+        body: { rows: [guessed] },
+      });
+    const find = (token: string) => office.call(findPerson, { token, body: { idNumber: row.idNumber } });
+    const draftRows = (of: 'draft' | 'submission') =>
+      office.call(readRows, { token: curious, params: params(batchId), query: { of } });
+    return { first, batchId, curious, put, find, draftRows };
+  };
+
+  test('replaces neither name nor phone, and adds nobody to the employer', async () => {
+    const { put, find, curious } = await meet();
+    await put('false');
+    expect(await find(office.clerk)).toMatchObject({ name: '职工1', phone: '138****0000' });
+    await expect(find(curious)).rejects.toMatchObject({ status: 404, code: 'person_unknown' });
+  });
+
+  test('is not told that there is such a person, nor their id or name', async () => {
+    const { put, draftRows, first } = await meet();
+    const own = await office.put(first, [{ ...known, plan: 'HA' }], 'true');
+    expect(own.changes.map(({ personId }) => personId)).toEqual([expect.any(String), expect.any(String)]);
+    for (const preview of ['true', 'false', 'true'] as const)
+      for (const change of (await put(preview)).changes) expect(change).not.toHaveProperty('personId');
+    const [shown] = (await draftRows('draft')).rows;
+    expect(shown).toMatchObject({ name: '冒名', plan: 'HM' });
+    expect(shown).not.toHaveProperty('personId');
+  });
+
+  test('once submitted makes the person known to the employer, under the name of the register', async () => {
+    const { put, find, draftRows, curious, batchId } = await meet();
+    await put('false');
+    const declared = { token: curious, key: key(), params: params(batchId), body: { size: 1 } };
+    await office.call(declareHeadcount, declared);
+    await office.call(submitBatch, { token: curious, key: key(), params: params(batchId), body: {} });
+    await office.settle();
+    const { personId } = await find(office.clerk);
+    expect(office.submissions().at(-1)?.rows).toMatchObject([{ personId }]);
+    expect(await find(curious)).toMatchObject({ personId, name: '职工1' });
+    expect((await draftRows('submission')).rows).toMatchObject([{ personId, name: '职工1' }]);
   });
 });

@@ -2,6 +2,7 @@ import type { z } from 'zod';
 import { listClaims, type ClaimReply, readDecision, reviewClaim } from '@huji/contracts/claim-adjudication/http.ts';
 import type { CivilDate } from '@huji/contracts/shared/civil-date.ts';
 import { parseYuan } from '@huji/contracts/shared/money.ts';
+import { ProblemAnswer } from '@huji/contracts/shared/operation-client.ts';
 import { atOnce } from './at-once.ts';
 import type { Desk } from './desk.ts';
 import type { SampleOffice } from './office.ts';
@@ -10,6 +11,15 @@ import { REVIEWERS, SUPERVISOR } from './people.ts';
 
 type Claim = z.output<typeof ClaimReply>;
 type Line = NonNullable<z.input<NonNullable<typeof reviewClaim.body>>['lines']>[number];
+
+const DUPLICATE = 'DUPLICATE_RECEIPT';
+const refusal = (item: string, code: string): Line => ({
+  item,
+  verdict: 'refuse',
+  code,
+  reason: '经核实，不符合给付条件',
+  clause: '给付条件',
+});
 
 /** A late claim with a good reason is paid what the formula gives; every other referred item is refused with its own code. */
 const resolve = async (desk: Desk, claim: Claim): Promise<Line[]> => {
@@ -21,7 +31,7 @@ const resolve = async (desk: Desk, claim: Claim): Promise<Line[]> => {
     const payable = code === 'LATE_NEEDS_REASON' && amount !== undefined && (parseYuan(amount) ?? 0) > 0;
     return payable
       ? { item, verdict: 'pay', amount, reason: '住院期间无法办理，情况属实', clause: '申请时限：180 日至 365 日' }
-      : { item, verdict: 'refuse', code, reason: '经核实，不符合给付条件', clause: '给付条件' };
+      : refusal(item, code);
   });
 };
 
@@ -61,11 +71,21 @@ export const reviewsOf = (desk: Desk, { key }: SampleOffice): Reviews => {
     let first = claim.reviews.length === 0;
     for (const reviewer of reviewersFor(claim)) {
       if (claim.reviews.some((given) => given.reviewer === reviewer.subject)) continue;
-      await desk.call(reviewer, reviewClaim, {
-        params: { claimId },
-        key: key('review', claimId, digest, reviewer.subject),
-        body: { digest, lines: first ? lines : [] },
-      });
+      const give = (about: string, given: readonly Line[]) =>
+        desk.call(reviewer, reviewClaim, {
+          params: { claimId },
+          key: key('review', claimId, digest, reviewer.subject, about),
+          body: { digest, lines: [...given] },
+        });
+      try {
+        await give('', first ? lines : []);
+      } catch (error) {
+        if (!(error instanceof ProblemAnswer) || error.code !== 'review_receipt_paid') throw error;
+        await give(
+          DUPLICATE,
+          lines.map(({ item }) => refusal(item, DUPLICATE)),
+        );
+      }
       first = false;
     }
   };

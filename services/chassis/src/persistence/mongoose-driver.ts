@@ -100,7 +100,10 @@ export const mongooseDriver = ({ uri, applicationName }: MongooseOptions): Docum
       claimOutbox(connection, collection, shard, owner, nowMs, leaseMs, max),
     settleOutbox: (collection, published) => answered(async () => settleOutbox(await documents(collection), published)),
     outboxBacklog: (collection, nowMs) => answered(async () => outboxBacklog(await documents(collection), nowMs)),
-    ping: () => answered(async () => void (await (await database()).command({ ping: 1 }, { signal: AbortSignal.timeout(PING_MS) }))),
+    ping: () =>
+      answered(
+        async () => void (await (await database()).command({ ping: 1 }, { signal: AbortSignal.timeout(PING_MS) })),
+      ),
     close: connection.close,
   };
 };

@@ -1,5 +1,6 @@
 import type { ClaimSubmission } from '@huji/contracts/claim-adjudication/http.ts';
 import type { CivilDate } from '@huji/contracts/shared/civil-date.ts';
+import { toHalfWidth } from '@huji/contracts/shared/half-width.ts';
 import { type Fen, parseYuan, ZERO_FEN } from '@huji/contracts/shared/money.ts';
 import type { Claim, HospitalFacts, Settlement } from '../domain/claim.ts';
 
@@ -8,6 +9,9 @@ export interface ClaimFacts {
   readonly claim: Claim;
   readonly receipt: string;
 }
+
+/** A number on paper, however it was typed: wide letters and digits, small letters, blanks and hyphens make no difference. */
+export const normalizeReference = (text: string): string => toHalfWidth(text).replace(/[\s-]/g, '').toUpperCase();
 
 const yuan = (text: string | undefined): Fen => (text === undefined ? ZERO_FEN : (parseYuan(text) ?? ZERO_FEN));
 
@@ -76,7 +80,7 @@ export const claimOf = (body: ClaimSubmission, claimId: string, submittedOn: Civ
         settlement: NO_SETTLEMENT,
         happenedOn: body.happened,
         ...(body.assessed === undefined ? {} : { assessedOn: body.assessed }),
-        accidentId: body.accident,
+        accidentId: normalizeReference(body.accident),
         disability: body.disability,
         death: body.death,
       };

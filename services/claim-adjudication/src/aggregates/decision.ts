@@ -19,12 +19,17 @@ export interface StoredDecision {
   readonly member: Member;
   readonly receipts: ReceiptFacts;
   readonly flags: readonly FraudFlag[];
+  /** An appeal: what the rules refuse is open to its reviewers. */
+  readonly appealed?: boolean;
   /** SHA-256 of the released rule books and the calendar. */
   readonly rulesHash: string;
   readonly decision: Decision;
 }
 
-export type DecisionInputs = Pick<StoredDecision, 'claim' | 'decisionNo' | 'member' | 'receipts' | 'flags'>;
+export type DecisionInputs = Pick<
+  StoredDecision,
+  'claim' | 'decisionNo' | 'member' | 'receipts' | 'flags' | 'appealed'
+>;
 
 /** SHA-256 over the canonical JSON, hexadecimal. */
 export const digestOf = (value: unknown): string =>
@@ -34,8 +39,8 @@ export const decide = (
   inputs: DecisionInputs,
   rules: { readonly rules: Rules; readonly hash: string },
 ): StoredDecision => {
-  const { claim, member, receipts, flags } = inputs;
-  const decision = decideClaim(member, claim, rules.rules, { receipts, flags });
+  const { claim, member, receipts, flags, appealed = false } = inputs;
+  const decision = decideClaim(member, claim, rules.rules, { receipts, flags, appealed });
   return { ...inputs, decision, digest: digestOf(decision), rulesHash: rules.hash };
 };
 

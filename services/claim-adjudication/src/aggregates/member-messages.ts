@@ -39,7 +39,13 @@ const coverRow = ({ rowNo, plan, outcome, code, cover, deltaFen }: CoverChange, 
 });
 
 const decidedItems = ({ items }: DecisionProposed) =>
-  items.map(({ item, verdict, code, fen }) => ({ item, verdict, ...(code === undefined ? {} : { code }), fen }));
+  items.map(({ item, verdict, code, fen, use }) => ({
+    item,
+    verdict,
+    ...(code === undefined ? {} : { code }),
+    fen,
+    ...(verdict === 'refuse' && use !== null ? { open: true } : {}),
+  }));
 
 /** What the member tells the others: codes, sums and digests, nothing that names a person or an illness. */
 export const memberMessages =
@@ -54,8 +60,16 @@ export const memberMessages =
         return say(coverChanged, { ...rest, rows: rows.map((row) => coverRow(row, rules())) });
       }
       case 'decision-proposed': {
-        const { claimId, decisionNo, digest, decidedOn, totalFen, reviewersNeeded, flags } = event;
-        const decision = { claimId, decisionNo, digest, decidedOn, flags, items: decidedItems(event) };
+        const { claimId, decisionNo, digest, decidedOn, totalFen, reviewersNeeded, reviewLevels, flags } = event;
+        const decision = {
+          claimId,
+          decisionNo,
+          digest,
+          decidedOn,
+          flags,
+          items: decidedItems(event),
+          ...(reviewLevels === undefined ? {} : { reviewLevels }),
+        };
         return event.items.some(({ verdict }) => verdict !== 'refuse')
           ? say(claimProposed, { ...decision, proposedFen: totalFen, reviewersNeeded })
           : say(claimRefused, decision);

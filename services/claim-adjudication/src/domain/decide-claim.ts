@@ -24,6 +24,8 @@ export interface ClaimContext {
   readonly receipts: ReceiptFacts;
   /** Flags found outside the member (shared accounts, one hospital for many of an employer). */
   readonly flags?: readonly FraudFlag[];
+  /** An appeal: what is refused is open to its reviewers, where a cover stands for it. */
+  readonly appealed?: boolean;
 }
 
 interface Answering {
@@ -115,14 +117,14 @@ const lotsAPersonWouldUse = ({ item, cover, claim }: ItemContext): readonly LotU
   return sums[finding] === undefined && !ends ? [] : cover.lots.map((_, lot) => ({ lot, finding, ends }));
 };
 
-const decideItem = (context: ItemContext): DecisionItem => {
+const decideItem = (context: ItemContext, appealed: boolean): DecisionItem => {
   const { item, compiled, cover, rules } = context;
   const formula = applyFormula(context);
   const { trace, first } = runChecks(context, formula);
   const verdict = first?.verdict ?? 'pay';
   const template = useTemplate(context, formula);
   const use =
-    verdict === 'refuse'
+    verdict === 'refuse' && !(appealed && cover !== null)
       ? null
       : verdict === 'pay'
         ? template
@@ -202,7 +204,7 @@ export const decideClaim = (member: Member, claim: Claim, rules: Rules, given: C
   for (const entry of serving) {
     const { compiled, item } = entry;
     const { cover, eventOn } = findCover(member, claim, compiled, item, on, illness);
-    const answer = decideItem({
+    const context: ItemContext = {
       claim,
       item,
       compiled,
@@ -217,7 +219,8 @@ export const decideClaim = (member: Member, claim: Claim, rules: Rules, given: C
       eventOn,
       day: dayInCover(cover, eventOn),
       takenInClaim: taken,
-    });
+    };
+    const answer = decideItem(context, given.appealed === true);
     if (item.ownShareCeiling !== null) taken = fen(taken + answer.fen);
     decided.set(entry, answer);
   }

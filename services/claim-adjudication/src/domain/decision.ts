@@ -60,7 +60,7 @@ export interface DecisionItem {
   readonly fund: string | null;
   /** The cover whose term holds the event. */
   readonly coverId: string | null;
-  /** For `pay` what is held; for `refer` what a payment by a person would use; null for `refuse`. */
+  /** For `pay` what is held; for `refer`, and on an appeal for `refuse`, what a payment by a person would use; else null. */
   readonly use: ItemUse | null;
   readonly trace: readonly Finding[];
 }

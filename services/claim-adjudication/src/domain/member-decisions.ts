@@ -15,7 +15,7 @@ import { mostPayable, useOf } from './use.ts';
 
 /** Valid only when the member is the one the decision was computed from; the same decision again changes nothing. */
 export const holdDecision = (member: Member, command: HoldDecision): Result<readonly MemberEvent[]> => {
-  const { decision, decisionNo, digest } = command;
+  const { decision, decisionNo, digest, reviewLevels } = command;
   const standing = member.decisions[decision.claimId];
   if (standing !== undefined && standing.decisionNo >= decisionNo)
     return standing.decisionNo === decisionNo && standing.digest === digest
@@ -43,6 +43,7 @@ export const holdDecision = (member: Member, command: HoldDecision): Result<read
       })),
       totalFen: decision.totalFen,
       reviewersNeeded: decision.reviewersNeeded,
+      ...(reviewLevels === undefined ? {} : { reviewLevels }),
       flags: decision.flags,
       stay: decision.stay,
       report: decision.report,
@@ -91,14 +92,18 @@ export const cutLines = (
   });
 };
 
-/** data-flow.md §1.5: within the hold, or still within what is left → approved; else overtaken. */
+/**
+ * Within the hold, or still within what is left → approved; else overtaken (data-flow.md §1.5). What another claim was paid
+ * on the same receipt overtakes it too (§1.9).
+ */
 export const confirmDecision = (member: Member, command: ConfirmDecision): Result<readonly MemberEvent[]> => {
-  const { claimId, decisionNo, digest, lines, approvedOn } = command;
+  const { claimId, decisionNo, digest, lines, approvedOn, paidElsewhere = [] } = command;
   const standing = member.decisions[claimId];
   if (standing === undefined || standing.decisionNo !== decisionNo || standing.digest !== digest)
     return refuse('DECISION_UNKNOWN', 'the review names a decision that does not stand');
   if (standing.status === 'overtaken' || standing.status === 'released')
     return refuse('DECISION_NOT_OPEN', `the decision is ${standing.status}`);
+  if (paidElsewhere.length > 0) return ok([overtaken(command, paidElsewhere)]);
   const open = lines.map((line) => ({
     line,
     use: member.uses.find((use) => use.item === line.item && isOpen(use, claimId, decisionNo)),

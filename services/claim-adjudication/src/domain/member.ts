@@ -3,6 +3,7 @@ import type { Fen } from '@huji/contracts/shared/money.ts';
 import type { StayInterval } from './claim.ts';
 import type { Cover } from './cover.ts';
 import type { Decision, DecisionItem, ItemUse, Verdict } from './decision.ts';
+import type { ReviewLevels } from './review-levels.ts';
 import type { PersonFacts } from './person.ts';
 import type { Rules } from './compiled-rules.ts';
 
@@ -89,6 +90,8 @@ export interface HoldDecision {
   readonly decision: Decision;
   readonly decisionNo: number;
   readonly digest: string;
+  /** For reviewers who change a sum. */
+  readonly reviewLevels?: ReviewLevels;
 }
 
 export interface ReviewedLine {
@@ -105,6 +108,8 @@ export interface ConfirmDecision {
   readonly digest: string;
   readonly lines: readonly ReviewedLine[];
   readonly approvedOn: CivilDate;
+  /** Items that another claim was paid, or is being paid, on the same receipt: the decision is overtaken. */
+  readonly paidElsewhere?: readonly string[];
 }
 
 /** `withdrawn` forgets the claim's stay and report as well; `refused` keeps them. Nothing that was paid is reopened. */
@@ -152,6 +157,7 @@ export interface DecisionProposed {
   >[];
   readonly totalFen: Fen;
   readonly reviewersNeeded: number;
+  readonly reviewLevels?: ReviewLevels;
   readonly flags: Decision['flags'];
   readonly stay: StayInterval | null;
   readonly report: Decision['report'];

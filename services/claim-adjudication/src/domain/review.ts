@@ -3,6 +3,7 @@ import { addDays, daysBetween } from '@huji/contracts/shared/civil-date.ts';
 import type { Claim, StayInterval } from './claim.ts';
 import type { DecisionItem } from './decision.ts';
 import type { Member } from './member.ts';
+import { reviewersForSum } from './review-levels.ts';
 
 interface ItemForReview {
   readonly decided: DecisionItem;
@@ -66,11 +67,10 @@ export const reviewersNeeded = (
   flags: readonly FraudFlag[],
 ): number =>
   items.reduce((most, { decided, book, threeReviewers }) => {
-    const { oneReviewerBelow, twoReviewersUpTo, deathNeedsThree } = book.review;
     const open = decided.verdict !== 'refuse';
-    const grave = open && (threeReviewers || (deathNeedsThree && claim.event === 'accident' && claim.death));
+    const grave =
+      open && (threeReviewers || (book.review.deathNeedsThree && claim.event === 'accident' && claim.death));
     const referred = items.some((item) => item.decided.verdict === 'refer');
-    const needed =
-      totalFen > twoReviewersUpTo || grave ? 3 : totalFen >= oneReviewerBelow || referred || flags.length > 0 ? 2 : 1;
-    return Math.max(most, needed);
+    const looked = grave ? 3 : referred || flags.length > 0 ? 2 : 1;
+    return Math.max(most, looked, reviewersForSum(totalFen, book.review));
   }, 1);

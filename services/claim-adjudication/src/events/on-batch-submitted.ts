@@ -31,6 +31,9 @@ const allParts = async (
   return present.length === parts ? present : null;
 };
 
+/** A society without a rule book says PLAN_UNKNOWN to every row; nothing is owed, so nothing stays payable after S. */
+const UNKNOWN_SOCIETY_PAYABLE_DAYS = 0;
+
 /** Assesses once: whatever is computed on a redelivery, what was written first counts. */
 const assessOnce = async (
   { stores, released }: Dependencies,
@@ -41,13 +44,14 @@ const assessOnce = async (
   const id = versionId(head.batchId, head.version);
   const standing = await stores.assessments.read(id);
   if (standing) return standing;
-  const { rules, hash, payableDays } = released();
+  const { rules, hash, bookOn, payableDays } = released();
+  const hasBook = bookOn(head.society, head.submittedOn) !== undefined;
   const submission = submissionOf(parts);
   const facts = await participationFacts(stores, submission, head.leftService);
   const assessed = storedAssessment(
     head,
     judgeBatch(submission, head.society, facts, rules),
-    payableDays(head.society, head.submittedOn),
+    hasBook ? payableDays(head.society, head.submittedOn) : UNKNOWN_SOCIETY_PAYABLE_DAYS,
     hash,
   );
   await stores.assessments.putOnce(id, assessed, envelope);

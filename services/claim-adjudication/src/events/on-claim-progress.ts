@@ -7,22 +7,25 @@ import {
   claimReviewed,
 } from '@huji/contracts/claim-adjudication/events.ts';
 import { payeeRegistered, paymentReturned, paymentSettled } from '@huji/contracts/payout/events.ts';
-import { ZERO_FEN } from '@huji/contracts/shared/money.ts';
+import { addFen, ZERO_FEN } from '@huji/contracts/shared/money.ts';
 import type { Stores } from '../aggregates/stores.ts';
 import { payeeAccountRow } from '../views/payee-accounts.ts';
 import type { ItemLine } from '../domain/process/claim-process.ts';
+import { RECEIPT_TAKEN } from '../domain/process/receipt.ts';
 
 interface Item {
   readonly item: string;
   readonly verdict: ItemLine['verdict'];
   readonly code?: string | undefined;
   readonly fen: ItemLine['fen'];
+  readonly open?: boolean | undefined;
 }
-const lineOf = ({ item, verdict, code, fen }: Item): ItemLine => ({
+const lineOf = ({ item, verdict, code, fen, open }: Item): ItemLine => ({
   item,
   verdict,
   fen,
   ...(code === undefined ? {} : { code }),
+  ...(open === undefined ? {} : { open }),
 });
 
 /** The receipt's items of this decision become paid, or free again. */
@@ -42,7 +45,7 @@ const settleReceipt = async (
 
 export const onClaimProposed = (stores: Stores): Reaction =>
   reaction(claimProposed, async ({ data }, { envelope }) => {
-    const { claimId, decisionNo, digest, items, reviewersNeeded, flags } = data;
+    const { claimId, decisionNo, digest, items, reviewersNeeded, reviewLevels, flags } = data;
     await stores.claims.execute(
       claimId,
       {
@@ -52,6 +55,7 @@ export const onClaimProposed = (stores: Stores): Reaction =>
         decidedOn: envelope.on,
         items: items.map(lineOf),
         reviewersNeeded,
+        ...(reviewLevels === undefined ? {} : { reviewLevels }),
         flags,
       },
       envelope,
@@ -61,24 +65,54 @@ export const onClaimProposed = (stores: Stores): Reaction =>
 /** Refused by the rules, or by reviewers who refused every line: the claim tells which by where it stands. */
 export const onClaimRefused = (stores: Stores): Reaction =>
   reaction(claimRefused, async ({ data }, { envelope, envelopeFor }) => {
-    const { claimId, decisionNo, digest, flags } = data;
+    const { claimId, decisionNo, digest, flags, reviewLevels } = data;
     const items = data.items.map(lineOf);
-    await settleReceipt(stores, { claimId, decisionNo, paid: [] }, envelopeFor('receipt'));
-    const standing = (await stores.claims.read(claimId))?.state;
-    const lines = standing?.lines.map((line): ItemLine => ({ ...line, verdict: 'refuse', fen: ZERO_FEN })) ?? [];
+    const claim = (await stores.claims.read(claimId))?.state;
+    const goesToReviewers = claim?.personWanted === true && claim.status === 'submitted';
+    if (!goesToReviewers) await settleReceipt(stores, { claimId, decisionNo, paid: [] }, envelopeFor('receipt'));
+    const lines = claim?.lines.map((line): ItemLine => ({ ...line, verdict: 'refuse', fen: ZERO_FEN })) ?? [];
     await stores.claims.execute(
       claimId,
-      standing?.status === 'confirming'
-        ? { type: 'record-confirmation', decisionNo, lines, on: envelope.on }
-        : { type: 'record-decision', decisionNo, digest, decidedOn: envelope.on, items, reviewersNeeded: 0, flags },
+      claim?.status === 'confirming'
+        ? { type: 'record-confirmation', decisionNo, lines, orderedFen: ZERO_FEN, on: envelope.on }
+        : {
+            type: 'record-decision',
+            decisionNo,
+            digest,
+            decidedOn: envelope.on,
+            items,
+            reviewersNeeded: 0,
+            ...(reviewLevels === undefined ? {} : { reviewLevels }),
+            flags,
+          },
       envelope,
     );
   });
 
-/** Reviewers agreed; the member confirms that the lines still fit. */
+/** Items of the receipt that another claim was before with, of whatever person; none: they are this claim's now. */
+const takeReceipt = async (
+  stores: Stores,
+  { claimId, decisionNo, items }: { readonly claimId: string; readonly decisionNo: number; readonly items: string[] },
+  envelope: Parameters<Stores['receipts']['execute']>[2],
+): Promise<readonly string[]> => {
+  const claim = (await stores.claims.read(claimId))?.state;
+  if (!claim || items.length === 0) return [];
+  const command = { type: 'take', claimId, decisionNo, items } as const;
+  const outcome = await stores.receipts.execute(claim.facts.receipt, command, envelope);
+  if (outcome.kind !== 'refused') return [];
+  if (outcome.refusal.code !== RECEIPT_TAKEN) throw new Error(`receipt of claim ${claimId}: ${outcome.refusal.code}`);
+  return items;
+};
+
+/**
+ * Reviewers agreed; the receipt is taken, and the member confirms that the lines still fit. Whoever comes second, on the
+ * receipt or at the cap, is overtaken and decided anew.
+ */
 export const onClaimReviewed = (stores: Stores): Reaction =>
-  reaction(claimReviewed, async ({ data }, { envelope }) => {
+  reaction(claimReviewed, async ({ data }, { envelope, envelopeFor }) => {
     const { claimId, personId, decisionNo, digest, lines } = data;
+    const items = lines.filter(({ verdict, fen }) => verdict === 'pay' && fen > 0).map(({ item }) => item);
+    const paidElsewhere = await takeReceipt(stores, { claimId, decisionNo, items }, envelopeFor('receipt'));
     const outcome = await stores.members.execute(
       personId,
       {
@@ -88,6 +122,7 @@ export const onClaimReviewed = (stores: Stores): Reaction =>
         digest,
         approvedOn: envelope.on,
         lines: lines.map(({ item, verdict, fen }) => ({ item, fen, verdict: verdict === 'pay' ? 'pay' : 'refuse' })),
+        paidElsewhere,
       },
       envelope,
     );
@@ -100,7 +135,12 @@ export const onClaimApproved = (stores: Stores): Reaction =>
     const paid = data.lines.map(({ item }) => item);
     await settleReceipt(stores, { claimId, decisionNo, paid }, envelopeFor('receipt'));
     const lines = (await stores.claims.read(claimId))?.state?.lines ?? [];
-    await stores.claims.execute(claimId, { type: 'record-confirmation', decisionNo, lines, on: envelope.on }, envelope);
+    const orderedFen = addFen(ZERO_FEN, ...data.lines.map(({ fen }) => fen));
+    await stores.claims.execute(
+      claimId,
+      { type: 'record-confirmation', decisionNo, lines, orderedFen, on: envelope.on },
+      envelope,
+    );
   });
 
 export const onClaimOvertaken = (stores: Stores): Reaction =>

@@ -1,12 +1,15 @@
 import { reaction, type Reaction } from '@huji/chassis/events/consumer.ts';
 import { claimSubmitted } from '@huji/contracts/claim-adjudication/events.ts';
-import type { FraudFlag } from '@huji/contracts/rulebooks/rule-book.ts';
+import type { FraudFlag, RuleBook } from '@huji/contracts/rulebooks/rule-book.ts';
 import { ok, type Result } from '@huji/contracts/shared/decider.ts';
 import type { ClaimFacts } from '../aggregates/claim-facts.ts';
 import { decide, decisionId } from '../aggregates/decision.ts';
 import type { Stores } from '../aggregates/stores.ts';
 import type { HoldDecision, Member } from '../domain/member.ts';
 import { initialMember } from '../domain/member.ts';
+import { planOn, type Rules } from '../domain/compiled-rules.ts';
+import type { Decision } from '../domain/decision.ts';
+import { reviewLevels } from '../domain/review-levels.ts';
 import { itemsAnswering } from '../domain/process/items-answering.ts';
 import { receiptFactsFor, seenBefore } from '../domain/process/receipt.ts';
 import { accountFlags } from '../views/payee-accounts.ts';
@@ -26,7 +29,7 @@ export const onClaimSubmitted = ({ stores, released }: Dependencies): Reaction =
     const { claimId, personId, decisionNo } = data;
     const claim = await stores.claims.read(claimId);
     if (claim?.state?.status !== 'submitted' || claim.state.decisionNo !== decisionNo) return;
-    const { facts } = claim.state;
+    const { facts, personWanted } = claim.state;
 
     const compute = async (member: Member): Promise<Result<HoldDecision>> => {
       const rules = released();
@@ -41,7 +44,14 @@ export const onClaimSubmitted = ({ stores, released }: Dependencies): Reaction =
         ...(receipt.seen ? (['receipt-seen'] as const) : []),
         ...(await accountFlags(stores.payeeAccounts, personId)),
       ];
-      const inputs = { claim: facts.claim, decisionNo, member, receipts: receipt.facts, flags };
+      const inputs = {
+        claim: facts.claim,
+        decisionNo,
+        member,
+        receipts: receipt.facts,
+        flags,
+        ...(personWanted ? { appealed: true } : {}),
+      };
       const decided = decide(inputs, rules);
       await stores.decisions.putOnce(
         decisionId(claimId, decisionNo, decided.digest),
@@ -49,7 +59,15 @@ export const onClaimSubmitted = ({ stores, released }: Dependencies): Reaction =
         envelopeFor(decided.digest),
         { index: { claimId } },
       );
-      return ok({ kind: 'hold-decision', decision: decided.decision, decisionNo, digest: decided.digest });
+      const { decision, digest } = decided;
+      const levels = reviewLevels(booksOf(decision, rules.rules));
+      return ok({
+        kind: 'hold-decision',
+        decision,
+        decisionNo,
+        digest,
+        ...(levels === null ? {} : { reviewLevels: levels }),
+      });
     };
     const outcome = await stores.members.executeGathered(
       personId,
@@ -58,6 +76,10 @@ export const onClaimSubmitted = ({ stores, released }: Dependencies): Reaction =
     );
     if (outcome.kind === 'refused') throw new Error(`decision of claim ${claimId}: ${outcome.refusal.code}`);
   });
+
+/** The book of each item's plan, as it stands on the day of the decision. */
+const booksOf = ({ items, decidedOn }: Decision, rules: Rules): readonly RuleBook[] =>
+  items.flatMap(({ plan }) => planOn(rules, plan, decidedOn)?.book ?? []);
 
 const holdReceipt = async (
   stores: Stores,

@@ -1,6 +1,6 @@
 import { InvalidInput, type InputFault } from '@huji/chassis/http/invalid-input.ts';
 import type { ClaimSubmission } from '@huji/contracts/claim-adjudication/http.ts';
-import type { CivilDate } from '@huji/contracts/shared/civil-date.ts';
+import { type CivilDate, daysBetween } from '@huji/contracts/shared/civil-date.ts';
 
 const fault = (pointer: string, detail: string, detailZh: string): InputFault => ({
   in: 'body',
@@ -11,6 +11,9 @@ const fault = (pointer: string, detail: string, detailZh: string): InputFault =>
 
 const future = (pointer: string, date: CivilDate | undefined, today: CivilDate): InputFault[] =>
   date !== undefined && date > today ? [fault(pointer, 'lies after the day of the claim', '晚于申领日')] : [];
+
+/** Discharge and re-admission within 24 hours, with a transfer slip, are one stay (rules §6.2). */
+const TRANSFER_DAYS_MAX = 1;
 
 const stayFaults = ({ segments }: Extract<ClaimSubmission, { event: 'stay' }>, today: CivilDate): InputFault[] =>
   segments.flatMap(({ admitted, discharged }, index) => {
@@ -25,6 +28,15 @@ const stayFaults = ({ segments }: Extract<ClaimSubmission, { event: 'stay' }>, t
               `/segments/${String(index)}/admitted`,
               'lies before the discharge of the segment before',
               '早于前一段的出院日',
+            ),
+          ]
+        : []),
+      ...(before && daysBetween(before.discharged, admitted) > TRANSFER_DAYS_MAX
+        ? [
+            fault(
+              `/segments/${String(index)}/admitted`,
+              'lies more than a day after the discharge before: that is another stay, and another claim',
+              '距前一段出院超过一日，应作为另一次住院另行申领',
             ),
           ]
         : []),

@@ -3,6 +3,7 @@ import type { ClaimReply, ClaimState } from '@huji/contracts/claim-adjudication/
 import { addFen, formatYuan, ZERO_FEN } from '@huji/contracts/shared/money.ts';
 import type { ClaimFacts } from '../aggregates/claim-facts.ts';
 import type { ProcessState } from '../domain/process/claim-process.ts';
+import { reviewersFor } from '../domain/process/decide-process.ts';
 
 type Words = ClaimReply['step'];
 
@@ -45,13 +46,13 @@ const STEPS: Readonly<Record<ClaimState, { readonly step: Words; readonly next: 
   },
 };
 
-const UNDECIDED = { decisionNo: 0, reviewersNeeded: 0, flags: [] };
+const UNDECIDED = { flags: [] };
 
 /** A claim as its member and the office see it; employers have no operation that answers with it (D-18). */
 export const claimReply = ({ id, state }: Snapshot<ProcessState<ClaimFacts>>): ClaimReply => {
   if (state === null) throw new RangeError(`claim ${id} has no state`);
   const { decided, lines, status } = state;
-  const { reviewersNeeded, flags } = decided ?? UNDECIDED;
+  const { flags } = decided ?? UNDECIDED;
   return {
     claimId: id,
     number: state.number,
@@ -68,7 +69,7 @@ export const claimReply = ({ id, state }: Snapshot<ProcessState<ClaimFacts>>): C
       ...(code === undefined ? {} : { code }),
     })),
     total: formatYuan(lines.length === 0 ? ZERO_FEN : addFen(...lines.map(({ fen }) => fen))),
-    reviewersNeeded,
+    reviewersNeeded: decided === null ? 0 : reviewersFor(lines, decided),
     reviews: state.reviews.map(({ reviewer, on, digest, changes }) => ({
       reviewer,
       on,

@@ -24,8 +24,8 @@ export const readClaimRoute = (stores: Stores, audit: AuditLog) =>
     return { body: claimReply(claim), revision: claim.revision };
   });
 
-export const listClaimsRoute = (stores: Stores) =>
-  handle(listClaims, async ({ query: { state, number, cursor, max }, principal }) => {
+export const listClaimsRoute = (stores: Stores, audit: AuditLog) =>
+  handle(listClaims, async ({ query: { state, number, cursor, max }, principal, envelope }) => {
     const page = { cursor: cursor ?? null, max };
     const own = isOffice(principal) ? null : (principal.personId ?? '');
     const found =
@@ -39,5 +39,17 @@ export const listClaimsRoute = (stores: Stores) =>
     const claims = found.rows.filter(
       ({ state: claim }) => claim !== null && (number === undefined || claim.number === number),
     );
+    // Each person's own stream: who looked at my papers, in a list or one by one.
+    if (own === null)
+      for (const { id, state: claim } of claims)
+        if (claim !== null)
+          await audit.record({
+            stream: `person/${claim.personId}`,
+            action: 'claim-listed',
+            actor: principal.subject,
+            at: envelope.at,
+            commandId: `${envelope.commandId}:${id}`,
+            data: { claimId: id },
+          });
     return { body: { claims: claims.map(claimReply), cursor: found.cursor } };
   });

@@ -5,6 +5,7 @@ import { reviewClaim } from '@huji/contracts/claim-adjudication/http.ts';
 import { type Fen, parseYuan, ZERO_FEN } from '@huji/contracts/shared/money.ts';
 import type { Stores } from '../aggregates/stores.ts';
 import type { LineChange } from '../domain/process/claim-process.ts';
+import { isPaidElsewhere } from '../domain/process/receipt.ts';
 import { claimReply } from './claim-reply.ts';
 
 interface ReviewLine {
@@ -27,9 +28,32 @@ const lineChange = ({ item, verdict, amount, code, reason, clause }: ReviewLine)
   return { item, verdict, fen, reason, clause, ...(verdict === 'refuse' && code !== undefined ? { code } : {}) };
 };
 
+/**
+ * What somebody else was paid for is said at once; between this look and the payment the receipt itself guards it.
+ * @throws Refused
+ */
+const assertNotPaidElsewhere = async (
+  stores: Stores,
+  claimId: string,
+  changes: readonly LineChange[],
+): Promise<void> => {
+  const claim = (await stores.claims.read(claimId))?.state;
+  const receipt = claim ? (await stores.receipts.read(claim.facts.receipt))?.state : undefined;
+  const paid = changes.find(
+    ({ item, verdict }) => verdict === 'pay' && receipt !== undefined && isPaidElsewhere(receipt, claimId, item),
+  );
+  if (paid !== undefined)
+    throw refused({
+      code: 'review_receipt_paid',
+      detail: `${paid.item}: another claim is paid on this receipt`,
+      data: { item: paid.item },
+    });
+};
+
 export const reviewClaimRoute = (stores: Stores, audit: AuditLog) =>
   handle(reviewClaim, async ({ params: { claimId }, body: { digest, lines }, principal, envelope }) => {
     const changes = lines.map(lineChange);
+    await assertNotPaidElsewhere(stores, claimId, changes);
     const outcome = await stores.claims.execute(
       claimId,
       {

@@ -3,7 +3,7 @@ import { refused } from '@huji/chassis/http/refused.ts';
 import type { FieldCipher } from '@huji/chassis/security/field-cipher.ts';
 import type { AuditLog } from '@huji/chassis/security/audit-log.ts';
 import { submitClaim, type ClaimSubmission } from '@huji/contracts/claim-adjudication/http.ts';
-import { claimOf } from '../aggregates/claim-facts.ts';
+import { claimOf, normalizeReference } from '../aggregates/claim-facts.ts';
 import { claimNumber } from '../aggregates/claim-number.ts';
 import type { Stores } from '../aggregates/stores.ts';
 import { assertMayFile } from './access.ts';
@@ -29,7 +29,7 @@ export const submitClaimRoute = (stores: Stores, cipher: FieldCipher, audit: Aud
         event: submission.event,
         facts: {
           claim: claimOf(submission, claimId, envelope.on),
-          receipt: cipher.keyedHash('receipt', submission.receipt),
+          receipt: cipher.keyedHash('receipt', normalizeReference(submission.receipt)),
         },
       },
       envelope,

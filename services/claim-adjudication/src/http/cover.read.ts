@@ -1,4 +1,6 @@
 import { handle } from '@huji/chassis/http/operation-router.ts';
+import { auditBy } from '@huji/chassis/security/audit-by.ts';
+import type { AuditLog } from '@huji/chassis/security/audit-log.ts';
 import { readCover } from '@huji/contracts/claim-adjudication/http.ts';
 import { formatYuan } from '@huji/contracts/shared/money.ts';
 import type { Stores } from '../aggregates/stores.ts';
@@ -6,7 +8,7 @@ import { planOn } from '../domain/compiled-rules.ts';
 import { coverOn, type CoverView, type ItemRemaining } from '../domain/coverage-view.ts';
 import { initialMember } from '../domain/member.ts';
 import type { ReleasedRules } from '../released-rules.ts';
-import { assertOwnOrOffice } from './access.ts';
+import { assertOwnOrOffice, isOffice } from './access.ts';
 
 const remainingSentence = ({ payments, days, fen, ended }: ItemRemaining) => {
   if (ended) return { zh: '本保障期内该项已给付完毕', en: 'The benefit has ended for this term' };
@@ -52,9 +54,10 @@ const coverReply = (cover: CoverView, renewal: boolean, { rules }: ReleasedRules
   };
 };
 
-export const readCoverRoute = (stores: Stores, released: () => ReleasedRules) =>
+export const readCoverRoute = (stores: Stores, audit: AuditLog, released: () => ReleasedRules) =>
   handle(readCover, async ({ params: { personId }, query, principal, envelope }) => {
     assertOwnOrOffice(principal, personId, 'the member');
+    if (isOffice(principal)) await audit.record(auditBy(envelope, `person/${personId}`, 'cover-read'));
     const on = query.on ?? envelope.on;
     const member = (await stores.members.read(personId))?.state ?? initialMember;
     const rules = released();

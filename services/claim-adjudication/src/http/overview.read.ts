@@ -39,11 +39,29 @@ const countClaims = async (stores: Stores) => {
   return { states, outcomes };
 };
 
-const shown = (count: number): number | null => (count > 0 && count < SMALLEST_CELL ? null : count);
+const isSmall = (count: number): boolean => count > 0 && count < SMALLEST_CELL;
+const shown = (count: number): number | null => (isSmall(count) ? null : count);
+
+/**
+ * Counts whose sum is known, with null for what is suppressed: every small cell, and the smallest of the others with
+ * them, so that the sum less the rest is not the number of one cell. Without another there is only the sum to be seen.
+ */
+const shownBesideSum = (counts: readonly number[]): readonly (number | null)[] => {
+  if (!counts.some(isSmall)) return counts;
+  const others = counts.filter((count) => count >= SMALLEST_CELL);
+  if (others.length === 0) return counts.map(() => null);
+  const beside = counts.indexOf(Math.min(...others));
+  return counts.map((count, index) => (index === beside ? null : shown(count)));
+};
+
+const byState = (states: ReadonlyMap<string, Tally>) => {
+  const counts = shownBesideSum(CLAIM_STATES.map((state) => states.get(state)?.count ?? 0));
+  return CLAIM_STATES.map((state: ClaimState, index) => ({ state, count: counts[index] ?? null }));
+};
 
 const overviewOf = ({ states, outcomes }: Awaited<ReturnType<typeof countClaims>>) => ({
   claims: [...states.values()].reduce((sum, { count }) => sum + count, 0),
-  byState: CLAIM_STATES.map((state: ClaimState) => ({ state, count: shown(states.get(state)?.count ?? 0) })),
+  byState: byState(states),
   byOutcome: [...outcomes.entries()]
     .sort(([a], [b]) => (a < b ? -1 : 1))
     .map(([key, { count, fen: sum }]) => {
@@ -58,11 +76,32 @@ const overviewOf = ({ states, outcomes }: Awaited<ReturnType<typeof countClaims>
     }),
 });
 
+/**
+ * Counts the claims one count at a time: a result is fresh for `FRESH_MS` after its end, a request meanwhile waits for the
+ * count that runs, and a count that failed is nobody's answer after those who waited for it.
+ */
+const oneCountAtATime = (stores: Stores, nowMs: () => number): (() => ReturnType<typeof countClaims>) => {
+  let running: ReturnType<typeof countClaims> | null = null;
+  let latest: { readonly atMs: number; readonly counted: Awaited<ReturnType<typeof countClaims>> } | null = null;
+  const count = async (): ReturnType<typeof countClaims> => {
+    try {
+      const counted = await countClaims(stores);
+      latest = { atMs: nowMs(), counted };
+      return counted;
+    } finally {
+      running = null;
+    }
+  };
+  return async () => {
+    if (running !== null) return running;
+    if (latest !== null && nowMs() - latest.atMs <= FRESH_MS) return latest.counted;
+    running = count();
+    return running;
+  };
+};
+
 /** Counted over the claims, at most every ten seconds. */
 export const readClaimsOverviewRoute = (stores: Stores, nowMs: () => number) => {
-  let latest: { readonly atMs: number; readonly counted: ReturnType<typeof countClaims> } | null = null;
-  return handle(readClaimsOverview, async () => {
-    if (latest === null || nowMs() - latest.atMs > FRESH_MS) latest = { atMs: nowMs(), counted: countClaims(stores) };
-    return { body: overviewOf(await latest.counted) };
-  });
+  const counted = oneCountAtATime(stores, nowMs);
+  return handle(readClaimsOverview, async () => ({ body: overviewOf(await counted()) }));
 };

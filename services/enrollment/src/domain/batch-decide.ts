@@ -1,3 +1,5 @@
+import { START_DAYS_BACK_MAX, START_MONTHS_AHEAD_MAX } from '@huji/contracts/enrollment/http.ts';
+import { addDays, addMonths } from '@huji/contracts/shared/civil-date.ts';
 import { type Decider, ok, refuse, type Result } from '@huji/contracts/shared/decider.ts';
 import {
   assessmentOf,
@@ -18,8 +20,17 @@ const isClosed = (batch: OpenBatch): boolean =>
   batch.discarded || batch.bill?.status === 'withdrawn' || batch.bill?.status === 'lapsed';
 const closed = (): Decision => refuse('batch_closed', 'the batch was withdrawn or has lapsed');
 
-const open = ({ employerId, society, startOn, on }: Command<'open'>): Decision =>
-  ok([
+/** A batch that is open already was inside the range on its day; only a new one is held to it. */
+const open = ({ employerId, society, startOn, on }: Command<'open'>): Decision => {
+  const earliest = addDays(on, -START_DAYS_BACK_MAX);
+  const latest = addMonths(on, START_MONTHS_AHEAD_MAX);
+  if (startOn < earliest || startOn > latest)
+    return refuse('batch_start_out_of_range', `/startOn lies between ${earliest} and ${latest}`, {
+      pointer: '/startOn',
+      earliest,
+      latest,
+    });
+  return ok([
     {
       type: 'opened',
       batch: {
@@ -42,6 +53,7 @@ const open = ({ employerId, society, startOn, on }: Command<'open'>): Decision =
       },
     },
   ]);
+};
 
 const sameHeadcount = (a: Headcount, b: Headcount): boolean => JSON.stringify(a) === JSON.stringify(b);
 

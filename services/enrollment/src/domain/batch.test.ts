@@ -230,3 +230,27 @@ describe('the sentence of a plan', () => {
     expect(planStanding(input)).toMatchObject({ result, missing, sentence: { zh } });
   });
 });
+
+describe('the start date of a new batch', () => {
+  const opened = (startOn: string) => decide({ ...OPEN, startOn: civilDate(startOn) }, initial);
+
+  test.each(['2025-03-26', '2025-06-01', '2027-05-25'])('%s is taken', (startOn) => {
+    expect(opened(startOn)).toMatchObject({ ok: true });
+  });
+
+  test.each(['2025-03-25', '2027-05-26', '2199-12-15'])('%s is refused with the range', (startOn) => {
+    expect(opened(startOn)).toMatchObject({
+      ok: false,
+      refusal: {
+        code: 'batch_start_out_of_range',
+        data: { pointer: '/startOn', earliest: '2025-03-26', latest: '2027-05-25' },
+      },
+    });
+  });
+
+  test('was judged on its day: the same command later finds the batch open', () => {
+    const first = opened('2025-06-01');
+    const state = first.ok ? first.value.reduce(evolve, initial) : initial;
+    expect(decide({ ...OPEN, on: civilDate('2026-06-01') }, state)).toEqual({ ok: true, value: [] });
+  });
+});

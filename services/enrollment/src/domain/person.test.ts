@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
 import { civilDate } from '@huji/contracts/shared/civil-date.ts';
-import { type Person, personDecider, personKeyDecider, type RecordPerson } from './person.ts';
+import { type Person, type PersonCommand, personDecider, personKeyDecider, type RecordPerson } from './person.ts';
 
 const RECORD: RecordPerson = {
   type: 'record',
@@ -11,7 +11,7 @@ const RECORD: RecordPerson = {
   sex: 'female',
   employerId: 'e1',
 };
-const after = (...commands: readonly RecordPerson[]): Person =>
+const after = (...commands: readonly PersonCommand[]): Person =>
   commands.reduce<Person>((state, command) => {
     const decision = personDecider.decide(command, state);
     return decision.ok ? decision.value.reduce(personDecider.evolve, state) : state;
@@ -31,12 +31,42 @@ describe('a person of the register', () => {
     expect(personDecider.decide(RECORD, after(RECORD))).toEqual({ ok: true, value: [] });
   });
 
-  test('a corrected name replaces the sealed text; an unchanged one keeps it when the employer changes', () => {
+  test('a corrected name of the employer that registered the person replaces the sealed text', () => {
     const renamed = { ...RECORD, identity: 'i2', sealed: { name: 's2', idNumber: 'n2', phone: null } };
     expect(after(RECORD, renamed)?.sealed.name).toBe('s2');
-    const moved = after(RECORD, { ...RECORD, sealed: { name: 's3', idNumber: 'n3', phone: null }, employerId: 'e2' });
-    expect(moved).toMatchObject({ sealed: { name: 's1' }, employerIds: ['e1', 'e2'] });
-    expect(after(RECORD, { ...RECORD, employerId: 'e2' }, RECORD)?.employerIds).toEqual(['e2', 'e1']);
+  });
+
+  test('a phone that is not stated replaces none', () => {
+    const called = { ...RECORD, sealed: { ...RECORD.sealed, phone: 't1' } };
+    const renamed = { ...RECORD, identity: 'i2', sealed: { name: 's2', idNumber: 'n2', phone: null } };
+    expect(after(called, renamed)?.sealed).toEqual({ name: 's2', idNumber: 'n2', phone: 't1' });
+  });
+
+  test('a draft of another employer changes nothing; its submission adds the employer and replaces nothing', () => {
+    const other = { ...RECORD, identity: 'i2', sealed: { name: 's2', idNumber: 'n2', phone: null }, employerId: 'e2' };
+    expect(after(RECORD, other)).toEqual(after(RECORD));
+    const submitted = { type: 'note-submitted', employerId: 'e2' } as const;
+    expect(after(RECORD, other, submitted, other, submitted)).toEqual({ ...after(RECORD), employerIds: ['e1', 'e2'] });
+    expect(after(submitted)).toBeNull();
+  });
+
+  test('cover through another employer hands the name over to it, and older cover does not take it back', () => {
+    const covered = (employerId: string, startOn: string) =>
+      ({ type: 'note-covered', employerId, startOn: civilDate(startOn) }) as const;
+    const renamed = { ...RECORD, identity: 'i2', sealed: { name: 's2', idNumber: 'n2', phone: null } };
+    const moved = after(RECORD, covered('e2', '2025-07-01'), { ...renamed, employerId: 'e2' });
+    expect(moved).toMatchObject({ sealed: { name: 's2' }, employerIds: ['e2', 'e1'] });
+    const again = after(RECORD, covered('e2', '2025-07-01'), covered('e1', '2024-07-01'), renamed);
+    expect(again).toMatchObject({ sealed: { name: 's1' }, employerIds: ['e2', 'e1'] });
+  });
+
+  test('keeps its holder and the latest of many employers', () => {
+    const many = Array.from(
+      { length: 30 },
+      (_, index) => ({ type: 'note-submitted', employerId: `x${String(index)}` }) as const,
+    );
+    const { employerIds = [] } = after(RECORD, ...many) ?? {};
+    expect([employerIds.length, employerIds[0], employerIds.at(-1)]).toEqual([20, 'e1', 'x29']);
   });
 
   test('birth date and sex are those of the first record; a faulty row does not move them', () => {

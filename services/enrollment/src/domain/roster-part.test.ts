@@ -67,6 +67,13 @@ describe('a part of a roster', () => {
     ]);
   });
 
+  test('keeps the text of strangers sealed until it is sent', () => {
+    const identify = { ...IDENTIFY, strangers: new Set([2]) } as RosterPartCommand;
+    const sealed = (state: RosterPart) => state?.rows.map((row) => row.sealed !== null);
+    expect(sealed(run(STORE, identify).state)).toEqual([false, true]);
+    expect(sealed(run(STORE, identify, { type: 'publish', header: HEADER }).state)).toEqual([false, false]);
+  });
+
   test('is sent with its rows, once per version', () => {
     const { events } = run(STORE, IDENTIFY, { type: 'publish', header: HEADER });
     expect(events).toMatchObject([

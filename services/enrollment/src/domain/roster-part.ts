@@ -27,8 +27,15 @@ export type RosterPartCommand =
       readonly part: number;
       readonly rows: readonly KeptRow[];
     }
-  /** Person by row number. */
-  | { readonly type: 'identify'; readonly persons: ReadonlyMap<number, string> }
+  /**
+   * Person by row number. Rows of `strangers` keep their sealed text, and are shown by it, until they are submitted: the
+   * register has not to tell the employer who they are.
+   */
+  | {
+      readonly type: 'identify';
+      readonly persons: ReadonlyMap<number, string>;
+      readonly strangers?: ReadonlySet<number>;
+    }
   | { readonly type: 'publish'; readonly header: SubmissionHeader };
 
 export type RosterPartEvent =
@@ -58,7 +65,8 @@ const decide = (command: RosterPartCommand, state: RosterPart): Result<readonly 
   if (isIdentified(state)) return ok([]);
   const rows = state.rows.map((row) => {
     const personId = row.personId ?? command.persons.get(row.rowNo) ?? null;
-    return { ...row, personId, sealed: personId === null ? row.sealed : null };
+    const sealed = personId === null || command.strangers?.has(row.rowNo) === true ? row.sealed : null;
+    return { ...row, personId, sealed };
   });
   return ok([{ type: 'identified', rows }]);
 };
@@ -68,7 +76,11 @@ const evolve = (state: RosterPart, event: RosterPartEvent): RosterPart => {
   if (state === null) return state;
   return event.type === 'identified'
     ? { ...state, rows: event.rows }
-    : { ...state, publishedVersion: event.submission.version };
+    : {
+        ...state,
+        rows: state.rows.map((row) => ({ ...row, sealed: null })),
+        publishedVersion: event.submission.version,
+      };
 };
 
 export const rosterPartDecider: Decider<RosterPart, RosterPartCommand, RosterPartEvent> = {

@@ -26,9 +26,16 @@ export interface KeptRow extends Omit<ReadRow, 'name' | 'idNumber' | 'phone'> {
   readonly key: string;
   readonly identity: string;
   readonly personId: string | null;
-  /** Name, number and phone as one text under the key of the batch, until the row is identified. */
+  /**
+   * Name, number and phone as one text under the key of the batch, until the row is identified; of a person the employer
+   * does not know from the register, until it is submitted.
+   */
   readonly sealed: string | null;
 }
+
+/** The person a clerk may be told: not one whom only a draft of theirs names. */
+export const shownPersonId = ({ personId, sealed }: Pick<KeptRow, 'personId' | 'sealed'>): string | undefined =>
+  sealed === null ? (personId ?? undefined) : undefined;
 
 export const toSubmittedRow = (row: KeptRow, personId: string): SubmittedRow => ({
   rowNo: row.rowNo,

@@ -129,7 +129,7 @@ export const putRosterOperations = (dependencies: RosterDependencies): readonly 
     };
     if (preview || !changed)
       return { body: await rosterReply(dependencies, compared, { preview, changed, ...before }), status: 200 };
-    const { identified, ...roster } = await storeRoster(dependencies, batchId, batch.employerId, compared, envelope);
+    const { identified, ...roster } = await storeRoster(dependencies, batchId, compared, envelope);
     const { state } = taken(
       await documents.batches.execute(batchId, { type: 'take-roster', roster, identified }, envelope),
     );

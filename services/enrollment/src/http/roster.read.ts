@@ -5,6 +5,7 @@ import { type BoundOperation, handle } from '@huji/chassis/http/operation-router
 import type { AuditLog } from '@huji/chassis/security/audit-log.ts';
 import { type EnrollmentDocuments, rosterPartId } from '../documents.ts';
 import { latestSubmission } from '../domain/batch.ts';
+import { shownPersonId } from '../domain/roster-row.ts';
 import {
   type EnrollmentViews,
   type PersonCovers,
@@ -89,6 +90,7 @@ export const readRowsOperation = (reading: RowReading): BoundOperation =>
         : views.covers.getMany(kept.map(({ personId }) => personCoversId(batchId, personId ?? ''))),
     ]);
     const rows = kept.map((row, index): RowReply => {
+      const personId = shownPersonId(row);
       const verdict = verdicts.get(row.rowNo);
       const known = covers[index];
       const cover =
@@ -96,7 +98,7 @@ export const readRowsOperation = (reading: RowReading): BoundOperation =>
       return {
         rowNo: row.rowNo,
         line: row.line,
-        ...(row.personId === null ? {} : { personId: row.personId }),
+        ...(personId === undefined ? {} : { personId }),
         name: shown[index]?.name ?? '',
         idNumber: shown[index]?.idNumber ?? '',
         plan: row.plan,

@@ -3,7 +3,7 @@ import { wordsOf } from '@huji/contracts/enrollment/reason-codes.ts';
 import { maskResidentId } from '@huji/contracts/shared/resident-id.ts';
 import type { FieldCipher } from '@huji/chassis/security/field-cipher.ts';
 import type { EnrollmentDocuments } from '../documents.ts';
-import type { KeptRow } from '../domain/roster-row.ts';
+import { type KeptRow, shownPersonId } from '../domain/roster-row.ts';
 import { ownFindings } from '../domain/roster-diff.ts';
 import type { ComparedRoster } from '../roster-intake.ts';
 import { openRow } from '../sealed-identity.ts';
@@ -67,7 +67,7 @@ export const rosterReply = async (
       const shown = after
         ? { name: after.name, idNumber: maskResidentId(after.idNumber) }
         : leaverNames.get(before ?? undefined);
-      const personId = knownPersons.get(row.key) ?? before?.personId ?? undefined;
+      const personId = knownPersons.get(row.key)?.personId ?? (before === null ? undefined : shownPersonId(before));
       return {
         kind,
         ...(after === null ? {} : { rowNo: after.rowNo }),

@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
 import { civilDate } from '@huji/contracts/shared/civil-date.ts';
-import { fen, ZERO_FEN } from '@huji/contracts/shared/money.ts';
+import { addFen, fen, ZERO_FEN } from '@huji/contracts/shared/money.ts';
 import type { ItemLine, ProcessCommand, ProcessState } from './claim-process.ts';
 import { claimProcess } from './evolve-process.ts';
 
@@ -129,7 +129,7 @@ describe('the process of a claim', () => {
       submit,
       decided([pay('HM', 1)]),
       review('r1'),
-      { type: 'record-confirmation', decisionNo: 1, lines: [pay('HM', 1)], on },
+      { type: 'record-confirmation', decisionNo: 1, lines: [pay('HM', 1)], orderedFen: fen(1), on },
       appeal,
     ] as const;
     expect(run(...appealed).state).toMatchObject({ status: 'submitted', decisionNo: 2, earlierReviewers: ['r1'] });
@@ -145,6 +145,7 @@ describe('the process of a claim', () => {
       type: 'record-confirmation',
       decisionNo: 1,
       lines,
+      orderedFen: addFen(ZERO_FEN, ...lines.map((line) => line.fen)),
       on,
     });
     const before = [submit, decided([pay('HM', 1)]), review('r1')] as const;
@@ -153,5 +154,106 @@ describe('the process of a claim', () => {
     expect(
       statusAfter(...before, confirm([pay('HM', 1)]), { type: 'record-payment', decisionNo: 1, result: 'paid' }),
     ).toBe('paid');
+  });
+
+  describe('a sum that reviewers change', () => {
+    const reviewLevels = { oneReviewerBelow: fen(300_000), twoReviewersUpTo: fen(2_000_000) };
+    const proposed = (...items: ItemLine[]) => ({ ...decided(items), reviewLevels }) as Command;
+    const agree = (reviewer: string) => review(reviewer);
+
+    test.each([
+      [299_999, 1],
+      [300_000, 2],
+      [2_000_000, 2],
+      [2_000_001, 3],
+    ])('to %i fen needs %i people', (amount, people) => {
+      const before: Command[] = [submit, proposed(pay('ACC', 200_000))];
+      const reviews = [review('r1', { changes: [change('ACC', amount)] }), agree('r2'), agree('r3')];
+      for (let given = 1; given < people; given += 1)
+        expect(statusAfter(...before, ...reviews.slice(0, given))).toBe('in-review');
+      expect(statusAfter(...before, ...reviews.slice(0, people))).toBe('confirming');
+    });
+
+    test('to less never needs fewer than the decision asked for', () => {
+      const three = { ...decided([pay('CI', 2_500_000)], 3), reviewLevels } as Command;
+      const reviews = [review('r1', { changes: [change('CI', 1)] }), agree('r2')];
+      expect(statusAfter(submit, three, ...reviews)).toBe('in-review');
+      expect(statusAfter(submit, three, ...reviews, agree('r3'))).toBe('confirming');
+    });
+  });
+
+  test('what the rules refuse is paid by no review, and on an appeal only where it is open', () => {
+    const mixed = decided([pay('HM', 10_000), no('HA')]);
+    expect(codeOf(submit, mixed, review('r1', { changes: [change('HA', 100)] }))).toBe('review_item_closed');
+    const appeal: Command = { type: 'appeal', on, reason: 'r', daysMax: 60 };
+    const open = { ...no('HA'), open: true };
+    const appealed = [submit, decided([no('HM'), no('HA')]), appeal, decided([no('HM'), open], 0, 2)] as const;
+    const second = (item: string) => review('r2', { digest: 'd2', changes: [change(item, 100)] });
+    expect(codeOf(...appealed, second('HM'))).toBe('review_item_closed');
+    expect(statusAfter(...appealed, second('HA'))).toBe('confirming');
+  });
+
+  describe('an appeal', () => {
+    const confirm = (decisionNo: number, amount: number, orderedFen = amount): Command => ({
+      type: 'record-confirmation',
+      decisionNo,
+      lines: [amount > 0 ? pay('HM', amount) : no('HM')],
+      orderedFen: fen(orderedFen),
+      on,
+    });
+    const bank = (decisionNo: number, result: 'paid' | 'returned'): Command => ({
+      type: 'record-payment',
+      decisionNo,
+      result,
+    });
+    const appeal: Command = { type: 'appeal', on, reason: 'r', daysMax: 60 };
+    const approved = [submit, decided([pay('HM', 100)]), review('r1'), confirm(1, 100)] as const;
+    const again = (amount: number, orderedFen: number): Command[] => [
+      decided([pay('HM', 100)], 1, 2),
+      review('r2', { digest: 'd2' }),
+      confirm(2, amount, orderedFen),
+    ];
+
+    test('that brings the same sum leaves the claim where its payment stands, also one that came meanwhile', () => {
+      expect(statusAfter(...approved, appeal, ...again(100, 0))).toBe('approved');
+      expect(statusAfter(...approved, appeal, bank(1, 'paid'))).toBe('submitted');
+      expect(statusAfter(...approved, appeal, bank(1, 'paid'), ...again(100, 0))).toBe('paid');
+      expect(statusAfter(...approved, appeal, ...again(100, 0), bank(1, 'paid'))).toBe('paid');
+    });
+
+    test('that is refused takes nothing back: the claim shows what was paid', () => {
+      const { state } = run(...approved, bank(1, 'paid'), appeal, ...again(0, 0));
+      expect([state?.status, state?.lines]).toEqual(['paid', [pay('HM', 100)]]);
+      expect(statusAfter(...approved, bank(1, 'paid'), appeal, ...again(0, 0), bank(1, 'returned'))).toBe('returned');
+    });
+
+    test('that brings more is paid when both orders are, and returned when one of them is', () => {
+      const more = [...approved, bank(1, 'paid'), appeal, ...again(150, 50)] as const;
+      expect(statusAfter(...more)).toBe('approved');
+      expect(statusAfter(...more, bank(2, 'paid'))).toBe('paid');
+      expect(statusAfter(...more, bank(2, 'paid'), bank(1, 'returned'))).toBe('returned');
+    });
+
+    test('goes to nobody who reviewed before, overtaken decisions included', () => {
+      const overtaken: Command = { type: 'record-overtaken', decisionNo: 1, on };
+      const appealed = [
+        submit,
+        decided([pay('HM', 100)]),
+        review('r1'),
+        overtaken,
+        decided([pay('HM', 100)], 1, 2),
+        review('r2', { digest: 'd2' }),
+        confirm(2, 100),
+        appeal,
+        decided([pay('HM', 100)], 1, 3),
+      ] as const;
+      for (const reviewer of ['r1', 'r2'])
+        expect(codeOf(...appealed, review(reviewer, { digest: 'd3' }))).toBe('review_by_earlier_reviewer');
+      expect(statusAfter(...appealed, review('r3', { digest: 'd3' }))).toBe('confirming');
+    });
+
+    test('a payment that was never ordered says nothing', () => {
+      expect(statusAfter(submit, decided([no('HM')]), bank(1, 'paid'))).toBe('refused');
+    });
   });
 });

@@ -1,6 +1,7 @@
 import type { CivilDate } from '@huji/contracts/shared/civil-date.ts';
 import type { ClaimState } from '@huji/contracts/claim-adjudication/http.ts';
 import type { Fen } from '@huji/contracts/shared/money.ts';
+import type { ReviewLevels } from '../review-levels.ts';
 
 /** One item as decided or reviewed. `fen` is 0 unless the verdict is `pay`. */
 export interface ItemLine {
@@ -8,6 +9,8 @@ export interface ItemLine {
   readonly verdict: 'pay' | 'refuse' | 'refer';
   readonly code?: string;
   readonly fen: Fen;
+  /** Refused by the rules, and open to the reviewers of an appeal. */
+  readonly open?: boolean;
 }
 
 /** A change a reviewer made to one line, with its reason and clause (rules.md §6.6). */
@@ -32,7 +35,16 @@ export interface Decided {
   readonly decidedOn: CivilDate;
   readonly items: readonly ItemLine[];
   readonly reviewersNeeded: number;
+  readonly reviewLevels?: ReviewLevels;
   readonly flags: readonly string[];
+}
+
+/** What was ordered so far: the claim falls back on it when an appeal brings nothing more. */
+export interface Standing {
+  /** Of the latest decision that became an order. */
+  readonly lines: readonly ItemLine[];
+  /** By number of the decision: each order of the claim, and what the bank said of it. */
+  readonly payments: Readonly<Record<number, 'approved' | 'paid' | 'returned'>>;
 }
 
 /**
@@ -54,8 +66,11 @@ export interface ClaimProcess<Facts> {
   readonly lines: readonly ItemLine[];
   readonly linesVersion: number;
   readonly reviews: readonly Review[];
-  /** Reviewers of earlier decisions of this claim: an appeal is decided by somebody new. */
+  /** Reviewers of what an appeal is against: it is decided by somebody new. */
   readonly earlierReviewers: readonly string[];
+  /** Reviewers of decisions that were overtaken since then. */
+  readonly overtakenReviewers: readonly string[];
+  readonly standing: Standing | null;
   readonly personWanted: boolean;
   readonly appeal: { readonly on: CivilDate; readonly reason: string } | null;
 }
@@ -86,6 +101,8 @@ export type ProcessCommand<Facts> =
       readonly type: 'record-confirmation';
       readonly decisionNo: number;
       readonly lines: readonly ItemLine[];
+      /** What is ordered now: an appeal's order is for the difference only. */
+      readonly orderedFen: Fen;
       readonly on: CivilDate;
     }
   | { readonly type: 'record-overtaken'; readonly decisionNo: number; readonly on: CivilDate }
@@ -103,7 +120,13 @@ export type ProcessEvent<Facts> =
       readonly lines: readonly ItemLine[];
       readonly on: CivilDate;
     }
-  | { readonly type: 'confirmed'; readonly lines: readonly ItemLine[]; readonly on: CivilDate }
+  | {
+      readonly type: 'confirmed';
+      readonly decisionNo: number;
+      readonly lines: readonly ItemLine[];
+      readonly orderedFen: Fen;
+      readonly on: CivilDate;
+    }
   | { readonly type: 'redecision-needed'; readonly decisionNo: number; readonly on: CivilDate }
   | { readonly type: 'appealed'; readonly decisionNo: number; readonly on: CivilDate; readonly reason: string }
-  | { readonly type: 'payment-recorded'; readonly result: 'paid' | 'returned' };
+  | { readonly type: 'payment-recorded'; readonly decisionNo: number; readonly result: 'paid' | 'returned' };

@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
 import { civilDate } from '@huji/contracts/shared/civil-date.ts';
-import { fen, ZERO_FEN } from '@huji/contracts/shared/money.ts';
+import { addFen, fen, ZERO_FEN } from '@huji/contracts/shared/money.ts';
 import type { ItemLine, LineChange, ProcessCommand, ProcessState } from './claim-process.ts';
 import { claimProcess } from './evolve-process.ts';
 
@@ -52,6 +52,7 @@ const confirmed = (lines: readonly ItemLine[], decisionNo = 1): Command => ({
   type: 'record-confirmation',
   decisionNo,
   lines,
+  orderedFen: addFen(ZERO_FEN, ...lines.map((line) => line.fen)),
   on: later,
 });
 const overtaken = (decisionNo = 1): Command => ({ type: 'record-overtaken', decisionNo, on: later });
@@ -227,6 +228,8 @@ describe('the state after', () => {
       linesVersion: 1,
       reviews: [],
       earlierReviewers: [],
+      overtakenReviewers: [],
+      standing: null,
       personWanted: false,
       appeal: null,
     });

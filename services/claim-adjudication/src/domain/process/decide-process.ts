@@ -1,7 +1,10 @@
 import { daysBetween } from '@huji/contracts/shared/civil-date.ts';
 import { ok, refuse, type Result } from '@huji/contracts/shared/decider.ts';
+import { addFen, ZERO_FEN } from '@huji/contracts/shared/money.ts';
+import { reviewersForSum } from '../review-levels.ts';
 import type {
   ClaimProcess,
+  Decided,
   ItemLine,
   LineChange,
   ProcessCommand,
@@ -19,6 +22,8 @@ const changedLines = (lines: readonly ItemLine[], changes: readonly LineChange[]
     const { item, verdict, fen } = change;
     return change.code === undefined ? { item, verdict, fen } : { item, verdict, fen, code: change.code };
   });
+
+const isClosed = ({ verdict, open }: ItemLine): boolean => verdict === 'refuse' && open !== true;
 
 const sameLine = (a: ItemLine, b: ItemLine): boolean => a.verdict === b.verdict && a.fen === b.fen && a.code === b.code;
 
@@ -45,6 +50,13 @@ const recordDecision = <Facts>(
   ]);
 };
 
+/** As many as the decision asks for, and as the sum of the lines does: whoever pays more needs more people beside them. */
+export const reviewersFor = (lines: readonly ItemLine[], { reviewersNeeded, reviewLevels }: Decided): number => {
+  if (reviewLevels === undefined) return reviewersNeeded;
+  const sum = addFen(ZERO_FEN, ...lines.map(({ fen }) => fen));
+  return Math.max(reviewersNeeded, reviewersForSum(sum, reviewLevels));
+};
+
 /** rules.md §6.6: different reviewers, none of their own claim, none twice on the same lines, an appeal to someone new. */
 const review = <Facts>(claim: ClaimProcess<Facts>, command: Command<Facts, 'review'>): Events<Facts> => {
   const decided = claim.decided;
@@ -57,6 +69,13 @@ const review = <Facts>(claim: ClaimProcess<Facts>, command: Command<Facts, 'revi
     return refuse('review_of_another_decision', 'the claim was decided anew since this decision was read');
   const unknown = command.changes.find(({ item }) => !claim.lines.some((line) => line.item === item));
   if (unknown) return refuse('review_item_unknown', `${unknown.item} is no item of this claim`);
+  const closed = command.changes.find(
+    ({ item, verdict }) => verdict === 'pay' && decided.items.some((line) => line.item === item && isClosed(line)),
+  );
+  if (closed)
+    return refuse('review_item_closed', `${closed.item} is refused by the rules: an appeal can open it`, {
+      item: closed.item,
+    });
   const lines = changedLines(claim.lines, command.changes);
   const changes = command.changes.filter((change) =>
     claim.lines.some((line) => line.item === change.item && !sameLine(line, change)),
@@ -71,7 +90,7 @@ const review = <Facts>(claim: ClaimProcess<Facts>, command: Command<Facts, 'revi
   const given = { reviewer: command.reviewer, on: command.on, digest: command.digest, linesVersion, changes };
   const agreed = [...claim.reviews.filter((done) => done.linesVersion === linesVersion), given].length;
   const events: ProcessEvent<Facts>[] = [{ type: 'reviewed', review: given, lines }];
-  if (agreed >= decided.reviewersNeeded)
+  if (agreed >= reviewersFor(lines, decided))
     events.push({
       type: 'review-completed',
       decisionNo: decided.decisionNo,
@@ -104,7 +123,17 @@ const decideExisting = <Facts>(
       return review(claim, command);
     case 'record-confirmation':
       return ok(
-        current && claim.status === 'confirming' ? [{ type: 'confirmed', lines: command.lines, on: command.on }] : [],
+        current && claim.status === 'confirming'
+          ? [
+              {
+                type: 'confirmed',
+                decisionNo: command.decisionNo,
+                lines: command.lines,
+                orderedFen: command.orderedFen,
+                on: command.on,
+              },
+            ]
+          : [],
       );
     case 'record-overtaken':
       return ok(
@@ -115,7 +144,11 @@ const decideExisting = <Facts>(
     case 'appeal':
       return appeal(claim, command);
     case 'record-payment':
-      return ok(current ? [{ type: 'payment-recorded', result: command.result }] : []);
+      return ok(
+        claim.standing?.payments[command.decisionNo] === undefined
+          ? []
+          : [{ type: 'payment-recorded', decisionNo: command.decisionNo, result: command.result }],
+      );
   }
 };
 

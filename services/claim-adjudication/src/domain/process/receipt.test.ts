@@ -99,4 +99,33 @@ describe('a receipt', () => {
   test('that nobody named was not seen', () => {
     expect(seenBefore(receiptDecider.initial, 'one')).toBe(false);
   });
+
+  describe('is taken before a member confirms', () => {
+    const take = (claimId: string, items = ['HM', 'HA'], decisionNo = 1): ReceiptCommand => ({
+      type: 'take',
+      claimId,
+      decisionNo,
+      items,
+    });
+    const refusalOf = (receipt: Receipt, command: ReceiptCommand) => {
+      const decided = receiptDecider.decide(command, receipt);
+      return decided.ok ? null : [decided.refusal.code, decided.refusal.data];
+    };
+
+    test('by whoever comes first, whoever held it; all of the items or none', () => {
+      const receipt = after(hold('one'), hold('two'), take('two', ['HA']));
+      expect(refusalOf(receipt, take('one'))).toEqual(['RECEIPT_TAKEN', { items: ['HA'] }]);
+      expect(after(hold('one'), hold('two'), take('two', ['HA']), take('one'))).toEqual(receipt);
+      expect(refusalOf(receipt, take('one', ['HM']))).toBeNull();
+      expect(receiptFactsFor(receipt, 'three')).toEqual({ HM: 'held', HA: 'held' });
+    });
+
+    test('and paid, it stays with that claim; given back, it is free', () => {
+      const paid = after(hold('one'), take('one'), settle('one', ['HM', 'HA']));
+      expect(refusalOf(paid, take('two', ['HM']))).toEqual(['RECEIPT_TAKEN', { items: ['HM'] }]);
+      expect(refusalOf(paid, take('one', ['HM'], 2))).toBeNull();
+      const back = after(hold('one'), take('one'), settle('one', []));
+      expect(refusalOf(back, take('two'))).toBeNull();
+    });
+  });
 });

@@ -1,0 +1,83 @@
+import { randomUUID } from 'node:crypto';
+import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
+import { type ServiceHarness, startServiceHarness } from '@huji/chassis/testing/service-harness.ts';
+import { participationAssessed } from '@huji/contracts/claim-adjudication/events.ts';
+import { previewAssessment } from '@huji/contracts/claim-adjudication/http.ts';
+import { batchSubmitted } from '@huji/contracts/enrollment/events.ts';
+import { payeeRegistered, paymentSettled } from '@huji/contracts/payout/events.ts';
+import { batchPaid } from '@huji/contracts/premium/events.ts';
+import { createClaimAdjudicationService } from '../service.ts';
+
+const [EMPLOYER, BATCH, NEXT_BATCH] = [randomUUID(), randomUUID(), randomUUID()];
+const [LI, WU, SUN] = [randomUUID(), randomUUID(), randomUUID()];
+
+const row = (rowNo: number, personId: string) => ({
+  rowNo,
+  personId,
+  plan: 'HM',
+  units: 1,
+  birthOn: '1985-07-15',
+  sex: 'female' as const,
+  category: 'worker' as const,
+  relation: 'contract' as const,
+  insured: true,
+  consent: true,
+  idFault: false,
+});
+const draft = {
+  batchId: NEXT_BATCH,
+  employerId: EMPLOYER,
+  society: 'changchun',
+  startOn: '2025-08-01',
+  size: 3,
+  women: 3,
+  leftService: [WU],
+  rows: [row(1, SUN)],
+};
+
+describe('the preview of an assessment', () => {
+  let services: ServiceHarness;
+
+  const submit = async (batchId: string, data: object): Promise<void> => {
+    const submission = { version: 1, part: 1, parts: 1, submittedOn: '2025-06-20', exclusions: [], ...data };
+    await services.publish([{ contract: batchSubmitted, key: batchId, data: { ...submission, batchId } }]);
+    await services.running.settled();
+  };
+  const preview = async (employerIds: string[], more: object = {}) => {
+    const token = await services.token({ subject: 'clerk-1', roles: ['clerk'], employerIds });
+    const { plans } = await services.client.call(previewAssessment, { token, body: { ...draft, ...more } });
+    return plans[0];
+  };
+
+  beforeEach(async () => {
+    services = await startServiceHarness(
+      { 'claim-adjudication': createClaimAdjudicationService },
+      { foreign: [batchSubmitted, batchPaid, paymentSettled, payeeRegistered], day: '2025-06-20' },
+    );
+    const rows = [row(1, LI), row(2, WU)];
+    await submit(BATCH, { ...draft, startOn: '2025-07-01', size: 2, women: 2, leftService: [], rows });
+    const data = { batchId: BATCH, version: 1, billRevision: 2, paidOn: '2025-06-20' };
+    await services.publish([{ contract: batchPaid, key: BATCH, data }]);
+    await services.running.settled();
+  });
+  afterEach(() => services.close());
+
+  test('counts as the assessment of the same draft does: not those who left service', async () => {
+    const seen = await preview([EMPLOYER]);
+    await submit(NEXT_BATCH, draft);
+    const heard = services.heard(participationAssessed) as { batchId: string; plans: { k: number }[] }[];
+    const assessed = heard.find(({ batchId }) => batchId === NEXT_BATCH);
+    expect(assessed?.plans[0]?.k).toBe(2);
+    expect(seen?.joined).toBe(2);
+    expect(await preview([EMPLOYER], { leftService: [] })).toMatchObject({ joined: 3 });
+  });
+
+  test('tells a clerk whose token does not name the employer nothing but what their own rows are', async () => {
+    expect(await preview([])).toMatchObject({ joined: 1 });
+    expect(await preview([randomUUID()], { employerBatches: [randomUUID()] })).toMatchObject({ joined: 1 });
+  });
+
+  test('counts cover of the batches enrollment names for a clerk who is bound there', async () => {
+    expect(await preview([], { employerBatches: [NEXT_BATCH, BATCH] })).toMatchObject({ joined: 2 });
+  });
+});
