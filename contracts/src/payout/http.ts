@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { defineOperation } from '../shared/http-contract.ts';
 import { CivilDateSchema, CodeSchema, DigestSchema, InstantSchema, UuidSchema, YuanSchema } from '../shared/schemas.ts';
-import { RETURN_REASONS } from './reason-codes.ts';
+import { REDIRECTION_REASONS, RETURN_REASONS } from './reason-codes.ts';
 
 const SignedYuan = z
   .string()
@@ -132,6 +132,10 @@ export const OrderReply = z.object({
   amountYuan: YuanSchema,
   lines: z.array(z.object({ fund: FundCode, item: z.string(), amountYuan: YuanSchema })),
   payoutBatchId: UuidSchema.optional(),
+  redirection: z
+    .object({ payeeId: UuidSchema, reason: z.enum(REDIRECTION_REASONS), proposedBy: z.string() })
+    .optional()
+    .meta({ description: 'Another payee was proposed; a second person has yet to confirm' }),
   clawedBackYuan: YuanSchema.meta({ description: 'Taken back from the payee after payment' }),
   contradicted: z.boolean().meta({ description: 'The bank settled an attempt it had rejected: a person must look' }),
   attempts: z.array(
@@ -185,6 +189,30 @@ export const reissueOrder = defineOperation({
   }),
   success: { status: 200, reply: OrderReply },
   problems: ['ORDER_NOT_RETURNED', 'ACCOUNT_UNCHANGED'],
+});
+export const proposeRedirection = defineOperation({
+  operationId: 'proposeRedirection',
+  method: 'put',
+  path: '/v1/orders/:orderId/redirection',
+  summary: 'Propose another payee for an order that waits or came back: heirs, a legal successor, another payer',
+  allow: ['cashier', 'accountant'],
+  params: OrderParams,
+  body: z.strictObject({
+    payeeId: UuidSchema.meta({ description: 'A registered payee' }),
+    reason: z.enum(REDIRECTION_REASONS),
+  }),
+  success: { status: 200, reply: OrderReply },
+  problems: ['ORDER_NOT_REDIRECTABLE', 'PAYEE_UNCHANGED'],
+});
+export const confirmRedirection = defineOperation({
+  operationId: 'confirmRedirection',
+  method: 'post',
+  path: '/v1/orders/:orderId/redirection/confirmation',
+  summary: 'Confirm the other payee, as somebody else than who proposed it; it is paid by the next payout batch',
+  allow: ['cashier', 'accountant', 'office-head'],
+  params: OrderParams,
+  success: { status: 200, reply: OrderReply },
+  problems: ['REDIRECTION_UNKNOWN', 'ORDER_NOT_REDIRECTABLE', 'SAME_PERSON'],
 });
 export const askBankAboutOrder = defineOperation({
   operationId: 'askBankAboutOrder',
@@ -464,6 +492,8 @@ export const PAYOUT_OPERATIONS = [
   listOrders,
   getOrder,
   reissueOrder,
+  proposeRedirection,
+  confirmRedirection,
   askBankAboutOrder,
   clawBack,
   makePayoutBatch,

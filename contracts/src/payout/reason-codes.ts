@@ -9,6 +9,9 @@ export const PAYOUT_REASON_CODES = [
   'ORDER_IN_OTHER_BATCH',
   'ORDER_NOT_RETURNED',
   'ORDER_NOT_IN_FLIGHT',
+  'ORDER_NOT_REDIRECTABLE',
+  'REDIRECTION_UNKNOWN',
+  'PAYEE_UNCHANGED',
   'ATTEMPT_UNKNOWN',
   'AMOUNT_DIFFERS',
   'BATCH_EXISTS',
@@ -21,6 +24,10 @@ export const PAYOUT_REASON_CODES = [
   'OPENING_CONFLICT',
 ] as const;
 export type PayoutReasonCode = (typeof PAYOUT_REASON_CODES)[number];
+
+/** Why an order is paid to somebody else than the one it was made for. */
+export const REDIRECTION_REASONS = ['PAYEE_DECEASED', 'PAYEE_ERASED', 'EMPLOYER_DISSOLVED', 'ANOTHER_PAYER'] as const;
+export type RedirectionReason = (typeof REDIRECTION_REASONS)[number];
 
 /** Why a bank refuses a payment or sends it back. The bank client maps every bank's own words to these. */
 export const RETURN_REASONS = [

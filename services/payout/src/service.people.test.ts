@@ -6,6 +6,7 @@ import {
   approvePayoutBatch,
   changeAccount,
   checkPayeeName,
+  confirmRedirection,
   getOrder,
   getPayee,
   listJournal,
@@ -14,6 +15,7 @@ import {
   makePayoutBatch,
   openFund,
   PAYOUT_OPERATIONS,
+  proposeRedirection,
   registerPayee,
   releasePayoutBatch,
   reissueOrder,
@@ -149,6 +151,30 @@ describe('a member', () => {
     await office.until('it is paid', async () => (await office.order(orderId)).state === 'settled');
     expect((await office.order(orderId)).attempts).toHaveLength(1);
   });
+});
+
+test('a benefit of somebody who died is paid to the heirs, by the word of two people', async () => {
+  const [personId, heirId] = [randomUUID(), randomUUID()];
+  const orderId = orderIdOf(await office.approve({ personId, payeeId: personId }));
+  await office.settled();
+  expect((await office.order(orderId)).state).toBe('awaiting-account');
+  const propose = (payeeId: string) =>
+    office.call(proposeRedirection, {
+      as: STAFF.accountant,
+      params: { orderId },
+      body: { payeeId, reason: 'PAYEE_DECEASED' },
+    });
+  expect(await propose(heirId)).toMatchObject({ status: 404, body: { data: { pointer: '/payeeId' } } });
+  await office.registered(heirId, OTHER);
+  expect(await propose(heirId)).toMatchObject({ status: 200, body: { redirection: { payeeId: heirId } } });
+  const confirm = (as: (typeof STAFF)[keyof typeof STAFF]) =>
+    office.call(confirmRedirection, { as, params: { orderId } });
+  expect(await confirm(STAFF.accountant)).toMatchObject({ status: 422, body: { code: 'SAME_PERSON' } });
+  expect(await confirm(STAFF.maker)).toMatchObject({ status: 200, body: { state: 'ordered', payeeId: heirId } });
+  await office.release(await office.makeAndApprove([orderId]));
+  await office.until('it is paid', async () => (await office.order(orderId)).state === 'settled');
+  const seen = { as: member(heirId), params: { orderId } };
+  expect(await office.call(getOrder, seen)).toMatchObject({ status: 200, body: { payeeId: heirId } });
 });
 
 test('a payout batch needs three people, and says who is one too few', async () => {

@@ -20,6 +20,7 @@ import { bindListFunds, bindOpenFund, bindTransferBetweenAccounts } from './http
 import { bindExportJournal, bindListJournal, bindProveJournal } from './http/journal.read.ts';
 import { bindClawBack } from './http/order.claw-back.ts';
 import { bindGetOrder, bindListOrders } from './http/order.read.ts';
+import { bindConfirmRedirection, bindProposeRedirection } from './http/order.redirect.ts';
 import { bindAskBankAboutOrder, bindReissueOrder } from './http/order.repair.ts';
 import { bindChangeAccount, bindCheckPayeeName } from './http/payee.change.ts';
 import { bindGetPayee, bindListPayees } from './http/payee.read.ts';
@@ -45,6 +46,8 @@ const operationsOf = (parts: PayoutParts): readonly BoundOperation[] => [
   bindListOrders(parts),
   bindGetOrder(parts),
   bindReissueOrder(parts),
+  bindProposeRedirection(parts),
+  bindConfirmRedirection(parts),
   bindAskBankAboutOrder(parts),
   bindClawBack(parts),
   bindMakePayoutBatch(parts),

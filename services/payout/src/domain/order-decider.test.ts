@@ -212,3 +212,43 @@ describe('properties', () => {
     );
   });
 });
+
+describe('an order is redirected', () => {
+  const propose = (payeeId = 'HEIR', proposedBy = 'one'): OrderCommand => ({
+    kind: 'propose-redirection',
+    redirection: { payeeId, reason: 'PAYEE_DECEASED', proposedBy },
+  });
+  const confirm = (confirmedBy = 'two', accountVerified = true): OrderCommand => ({
+    kind: 'confirm-redirection',
+    confirmedBy,
+    accountVerified,
+  });
+  const waiting = { ...place, accountVerified: false } as OrderCommand;
+
+  test.each<[string, OrderCommand[], Order['state']]>([
+    ['while it waits for an account', [waiting, propose(), confirm()], 'ordered'],
+    ['to a payee who waits for an account too', [waiting, propose(), confirm('two', false)], 'awaiting-account'],
+    ['after it came back', [...sending, record(settled), record(returned), propose(), confirm()], 'ordered'],
+  ])('%s', (_title, commands, state) => {
+    const { order, codes } = run(commands);
+    expect([codes, order.state, order.payeeId, order.redirection]).toEqual([[], state, 'HEIR', null]);
+  });
+
+  test.each<[string, OrderCommand[], string]>([
+    ['not by one person alone', [waiting, propose(), confirm('one')], 'SAME_PERSON'],
+    ['not without a proposal', [waiting, confirm()], 'REDIRECTION_UNKNOWN'],
+    ['not to the same payee', [waiting, propose('P1')], 'PAYEE_UNCHANGED'],
+    ['not in a batch', [...inBatch, propose()], 'ORDER_NOT_REDIRECTABLE'],
+    ['not when it was batched since', [place, propose(), assign('B1'), confirm()], 'ORDER_NOT_REDIRECTABLE'],
+    ['not while the bank may have it', [...sending, propose()], 'ORDER_NOT_REDIRECTABLE'],
+    ['not after it was paid', [...sending, record(settled), propose()], 'ORDER_NOT_REDIRECTABLE'],
+  ])('%s', (_title, commands, code) => {
+    const { order, codes } = run(commands);
+    expect([codes, order.payeeId]).toEqual([[code], 'P1']);
+  });
+
+  test('and the decision it came from, said again, changes nothing', () => {
+    const { codes, order } = run([waiting, propose(), confirm(), waiting]);
+    expect([codes, order.payeeId]).toEqual([[], 'HEIR']);
+  });
+});

@@ -5,6 +5,7 @@ import { ACCOUNT_REASONS } from '@huji/contracts/payout/reason-codes.ts';
 import { endToEndIdOf } from './end-to-end-id.ts';
 import { decideClawBack } from './order-claw-back.ts';
 import { decideBankFact } from './order-bank-facts.ts';
+import { confirmRedirection, proposeRedirection } from './order-redirection.ts';
 import { IN_FLIGHT, type Attempt, type Order, type OrderCommand, type OrderEvent } from './order.ts';
 import { orderIdOf } from './order-id.ts';
 
@@ -13,11 +14,13 @@ const NO_ORDER: Order = {
   orderId: '',
   source: { kind: 'claim', claimId: '', decisionNo: 0 },
   payeeId: '',
+  orderedFor: '',
   orderedOn: civilDate('1900-01-01'),
   lines: [],
   fen: ZERO_FEN,
   payoutBatchId: null,
   accountVersion: null,
+  redirection: null,
   funded: false,
   attempts: [],
   clawBacks: [],
@@ -35,7 +38,7 @@ const placeOrder = (command: CommandOf<'order'>, order: Order): Decision => {
     const placed = { orderId: orderIdOf(source), source, payeeId, orderedOn, lines, fen };
     return ok([{ kind: 'ordered', order: placed, accountVerified }]);
   }
-  return order.payeeId === payeeId && order.fen === fen
+  return order.orderedFor === payeeId && order.fen === fen
     ? ok([])
     : refuse('ORDER_EXISTS', `the order stands with ${formatYuan(order.fen)} for its payee`);
 };
@@ -101,6 +104,10 @@ const decide = (command: OrderCommand, order: Order): Decision => {
       return decideBankFact(command, order);
     case 'reissue':
       return reissue(command, order);
+    case 'propose-redirection':
+      return proposeRedirection(command, order);
+    case 'confirm-redirection':
+      return confirmRedirection(command, order);
     case 'claw-back':
       return decideClawBack(command.clawBack, order);
   }
@@ -120,7 +127,12 @@ const waitingOrReady = (accountVerified: boolean): Order['state'] => (accountVer
 const evolve = (order: Order, event: OrderEvent): Order => {
   switch (event.kind) {
     case 'ordered':
-      return { ...NO_ORDER, ...event.order, state: waitingOrReady(event.accountVerified) };
+      return {
+        ...NO_ORDER,
+        ...event.order,
+        orderedFor: event.order.payeeId,
+        state: waitingOrReady(event.accountVerified),
+      };
     case 'account-verified':
       return { ...order, state: 'ordered' };
     case 'assigned':
@@ -154,6 +166,14 @@ const evolve = (order: Order, event: OrderEvent): Order => {
       };
     case 'clawed-back':
       return { ...order, clawBacks: [...order.clawBacks, event.clawBack] };
+    case 'redirection-proposed':
+      return { ...order, redirection: event.redirection };
+    case 'redirected':
+      return {
+        ...outOfBatch(order, waitingOrReady(event.accountVerified)),
+        payeeId: event.payeeId,
+        redirection: null,
+      };
     case 'reissued':
       return outOfBatch(order, waitingOrReady(event.accountVerified));
   }

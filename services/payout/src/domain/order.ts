@@ -1,7 +1,7 @@
 import type { CivilDate } from '@huji/contracts/shared/civil-date.ts';
 import type { Instant } from '@huji/contracts/shared/instant.ts';
 import type { Fen } from '@huji/contracts/shared/money.ts';
-import type { ReturnReason } from '@huji/contracts/payout/reason-codes.ts';
+import type { RedirectionReason, ReturnReason } from '@huji/contracts/payout/reason-codes.ts';
 import type { OrderSource } from './order-id.ts';
 
 /**
@@ -54,11 +54,19 @@ export interface ClawBack {
   readonly valueOn: CivilDate;
 }
 
+export interface Redirection {
+  readonly payeeId: string;
+  readonly reason: RedirectionReason;
+  readonly proposedBy: string;
+}
+
 export interface Order {
   readonly state: 'none' | OrderState;
   readonly orderId: string;
   readonly source: OrderSource;
   readonly payeeId: string;
+  /** The payee it was made for; another one is a redirection, and the same fact said again is still the same. */
+  readonly orderedFor: string;
   readonly orderedOn: CivilDate;
   /** Shares of funds; empty for a refund, which is owed out of what is held. */
   readonly lines: readonly OrderLine[];
@@ -66,6 +74,8 @@ export interface Order {
   readonly payoutBatchId: string | null;
   /** Version of the payee's account when it was batched: where maker, checker and releaser let the money go. */
   readonly accountVersion: number | null;
+  /** Proposed by one person, until another confirms it. */
+  readonly redirection: Redirection | null;
   /** Its funds gave for it once; a later attempt takes nothing more from them. */
   readonly funded: boolean;
   readonly attempts: readonly Attempt[];
@@ -108,6 +118,8 @@ export type OrderCommand =
     }
   | { readonly kind: 'record'; readonly attempt: number; readonly fen?: Fen; readonly fact: BankFact }
   | { readonly kind: 'reissue'; readonly accountVersion: number; readonly accountVerified: boolean }
+  | { readonly kind: 'propose-redirection'; readonly redirection: Redirection }
+  | { readonly kind: 'confirm-redirection'; readonly confirmedBy: string; readonly accountVerified: boolean }
   | { readonly kind: 'claw-back'; readonly clawBack: ClawBack };
 
 export type OrderEvent =
@@ -132,6 +144,8 @@ export type OrderEvent =
       readonly state: 'returned' | null;
     }
   | { readonly kind: 'reissued'; readonly accountVerified: boolean }
+  | { readonly kind: 'redirection-proposed'; readonly redirection: Redirection }
+  | { readonly kind: 'redirected'; readonly payeeId: string; readonly accountVerified: boolean }
   | { readonly kind: 'clawed-back'; readonly clawBack: ClawBack };
 
 /** The bank settled an attempt it had rejected: money may have gone twice, and a person must look. */

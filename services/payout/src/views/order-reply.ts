@@ -10,7 +10,7 @@ const attemptReply = ({ returned, settledOn, ...attempt }: Attempt): OrderReply[
 });
 
 export const orderReply = (order: Order): OrderReply => {
-  const { state, source, payoutBatchId } = order;
+  const { state, source, payoutBatchId, redirection } = order;
   if (state === 'none') throw new Error('an order that does not exist has no form');
   const paidFor =
     source.kind === 'claim'
@@ -25,6 +25,7 @@ export const orderReply = (order: Order): OrderReply => {
     amountYuan: formatYuan(order.fen),
     lines: order.lines.map(({ fund, item, fen }) => ({ fund, item, amountYuan: formatYuan(fen) })),
     ...(payoutBatchId === null ? {} : { payoutBatchId }),
+    ...(redirection === null ? {} : { redirection }),
     clawedBackYuan: formatYuan(clawedBackFen(order)),
     contradicted: isContradicted(order),
     attempts: order.attempts.map(attemptReply),
