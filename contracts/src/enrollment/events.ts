@@ -93,4 +93,24 @@ export const submissionTaken = defineEvent({
 });
 export type SubmissionTaken = DataOf<typeof submissionTaken>;
 
-export const ENROLLMENT_EVENTS = [batchSubmitted, batchWithdrawalRequested, rosterPartTaken, submissionTaken] as const;
+/** At registration by a clerk, and whenever a hand-over was accepted. The clerk before acts no longer. */
+export const employerClerkBound = defineEvent({
+  type: 'mutualaid.enrollment.employer-clerk-bound.v1',
+  topic: 'enrollment.employer',
+  key: 'employerId',
+  summary: 'A clerk acts for an employer from now on',
+  heardBy: ['claim-adjudication', 'payout'],
+  data: z.object({
+    employerId: UuidSchema,
+    clerk: z.string().min(1).max(200).meta({ description: 'Subject of the clerk’s account, opaque' }),
+  }),
+});
+export type EmployerClerkBound = DataOf<typeof employerClerkBound>;
+
+export const ENROLLMENT_EVENTS = [
+  batchSubmitted,
+  batchWithdrawalRequested,
+  rosterPartTaken,
+  submissionTaken,
+  employerClerkBound,
+] as const;

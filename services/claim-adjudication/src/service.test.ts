@@ -15,7 +15,7 @@ import {
   reviewClaim,
   submitClaim,
 } from '@huji/contracts/claim-adjudication/http.ts';
-import { batchSubmitted } from '@huji/contracts/enrollment/events.ts';
+import { batchSubmitted, employerClerkBound } from '@huji/contracts/enrollment/events.ts';
 import { payeeRegistered, paymentSettled } from '@huji/contracts/payout/events.ts';
 import { batchPaid } from '@huji/contracts/premium/events.ts';
 import { createClaimAdjudicationService } from './service.ts';
@@ -67,7 +67,10 @@ describe('claim adjudication as a service', () => {
   beforeAll(async () => {
     services = await startServiceHarness(
       { 'claim-adjudication': createClaimAdjudicationService },
-      { foreign: [batchSubmitted, batchPaid, paymentSettled, payeeRegistered], day: '2025-06-20' },
+      {
+        foreign: [batchSubmitted, employerClerkBound, batchPaid, paymentSettled, payeeRegistered],
+        day: '2025-06-20',
+      },
     );
     member = await services.token({ subject: 'li', roles: ['member'], personId: LI });
     reviewer = await services.token({ subject: 'reviewer-1', roles: ['reviewer'] });
@@ -255,6 +258,26 @@ describe('claim adjudication as a service', () => {
     expect(await review('appeal-2')).toMatchObject({ state: 'approved', total: '4000.00' });
     const { differences } = await replayDecisions(services.running.store, services.running.cipher);
     expect(differences).toEqual([]);
+  });
+
+  test('a claim is filed by the clerk whom enrollment bound last, whatever the token of another says', async () => {
+    const file = async (subject: string, employerIds: string[], receipt: string) => {
+      const token = await services.token({ subject, roles: ['clerk'], employerIds });
+      const body = stay(WU, receipt, '2025-08-12', '2025-08-14');
+      return services.client.call(submitClaim, { body, key: nextKey(), token });
+    };
+    const bind = async (clerk: string): Promise<void> => {
+      const data = { employerId: EMPLOYER, clerk };
+      await services.publish([{ contract: employerClerkBound, key: EMPLOYER, data }]);
+      await services.running.settled();
+    };
+    await file('clerk-1', [EMPLOYER], 'C-1');
+    await expect(file('clerk-2', [], 'C-2')).rejects.toMatchObject({ status: 403 });
+    await bind('clerk-1');
+    await bind('clerk-2');
+    await file('clerk-2', [], 'C-3');
+    await expect(file('clerk-1', [EMPLOYER], 'C-4')).rejects.toMatchObject({ status: 403 });
+    await services.running.settled();
   });
 
   test('a receipt is the same however its number is typed', async () => {

@@ -28,6 +28,7 @@ import { readClaimsOverviewRoute } from './http/overview.read.ts';
 
 import { listDecisionRegisterRoute } from './http/register.list.ts';
 import { readReleasedRules } from './released-rules.ts';
+import { onEmployerClerkBound } from './views/employer-clerks.ts';
 
 const PARTITIONS = 4;
 
@@ -49,6 +50,7 @@ const consumersOf = (
       onCoverChanged(stores),
       ...onPayment(stores),
       onPayeeRegistered(stores),
+      onEmployerClerkBound(stores.employerClerks),
     ],
   },
 ];

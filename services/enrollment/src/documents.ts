@@ -1,6 +1,7 @@
 import {
   batchSubmitted,
   batchWithdrawalRequested,
+  employerClerkBound,
   rosterPartTaken,
   submissionTaken,
 } from '@huji/contracts/enrollment/events.ts';
@@ -63,6 +64,12 @@ const batchMessages = (event: BatchEvent, { id }: MessageContext<Batch>): readon
   }
 };
 
+const employerMessages = (event: EmployerEvent, { id }: MessageContext<Employer>): readonly OutgoingEvent[] => {
+  const clerk =
+    event.type === 'registered' ? event.employer.clerk : event.type === 'hand-over-accepted' ? event.by : null;
+  return clerk === null ? [] : [{ contract: employerClerkBound, key: id, data: { employerId: id, clerk } }];
+};
+
 const partMessages = (event: RosterPartEvent): readonly OutgoingEvent[] =>
   event.type === 'published'
     ? [{ contract: batchSubmitted, key: event.submission.batchId, data: event.submission }]
@@ -84,7 +91,7 @@ export const enrollmentDocuments = (store: DocumentStore) => ({
       decider: employerDecider,
       indexes: ['uscc', 'clerk'],
       index: (employer) => ({ uscc: employer?.uscc ?? null, clerk: employer?.clerk ?? null }),
-      messages: NO_MESSAGES,
+      messages: employerMessages,
     },
     SERVICE,
   ),

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test, jest } from '@jest/globals';
 import { randomUUID } from 'node:crypto';
 import { civilDate } from '@huji/contracts/shared/civil-date.ts';
+import { employerClerkBound } from '@huji/contracts/enrollment/events.ts';
 import { accountVerified, payeeRegistered } from '@huji/contracts/payout/events.ts';
 import {
   approvePayoutBatch,
@@ -151,6 +152,26 @@ describe('a member', () => {
     await office.until('it is paid', async () => (await office.order(orderId)).state === 'settled');
     expect((await office.order(orderId)).attempts).toHaveLength(1);
   });
+});
+
+test('an employer’s account is registered and changed by the clerk whom enrollment bound last', async () => {
+  const employerId = randomUUID();
+  const clerk = (subject: string, employerIds: string[] = []) => ({ roles: ['clerk' as const], subject, employerIds });
+  const register = (as: CallParts['as']) =>
+    office.call(registerPayee, { as, body: { employerId, account: account() } });
+  const bind = async (subject: string): Promise<void> => {
+    const data = { employerId, clerk: subject };
+    await office.services.publish([{ contract: employerClerkBound, key: employerId, data }]);
+    await office.settled();
+  };
+  expect(await register(clerk('bound'))).toMatchObject({ status: 403 });
+  await bind('former');
+  await bind('bound');
+  expect(await register(clerk('former', [employerId]))).toMatchObject({ status: 403 });
+  expect(await register(clerk('bound'))).toMatchObject({ status: 201 });
+  const read = (as: CallParts['as']) => office.call(getPayee, { as, params: { payeeId: employerId } });
+  expect(await read(clerk('former', [employerId]))).toMatchObject({ status: 404 });
+  expect(await read(clerk('bound'))).toMatchObject({ status: 200 });
 });
 
 test('a benefit of somebody who died is paid to the heirs, by the word of two people', async () => {

@@ -33,6 +33,7 @@ import type { PayoutParts } from './parts.ts';
 import { createOrderSender } from './sending/order-sender.ts';
 import { createPayoutBatchRunner } from './sending/payout-batch-runner.ts';
 import { PayoutSettings } from './settings.ts';
+import { onEmployerClerkBound } from './views/employer-clerks.ts';
 import { createPayoutStores, SERVICE } from './stores.ts';
 
 const PARTITIONS = 6;
@@ -69,6 +70,7 @@ const operationsOf = (parts: PayoutParts): readonly BoundOperation[] => [
 /** One consumer per neighbour and one per purpose: each costs a connection and a poll, also when nothing happens. */
 const consumersOf = ({ stores, runner }: PayoutParts): readonly ConsumerDefinition[] => [
   { name: 'premium', reactions: [onMoneyReceived(stores), onMoneyMatched(stores), onRefundRequested(stores)] },
+  { name: 'enrollment', reactions: [onEmployerClerkBound(stores.employerClerks)] },
   { name: 'adjudication', reactions: [onCoverChanged(stores), onClaimApproved(stores)] },
   { name: 'on-payment-moved', reactions: [onPaymentMoved(stores), onBenefitClawedBack(stores)] },
   { name: 'on-account-verified', reactions: [onAccountVerified(stores)] },

@@ -8,6 +8,8 @@ import type { Fund, FundCommand, FundEvent } from './domain/fund.ts';
 import type { Order, OrderCommand, OrderEvent } from './domain/order.ts';
 import type { Payee, PayeeCommand, PayeeEvent } from './domain/payee.ts';
 import type { PayoutBatch, PayoutBatchCommand, PayoutBatchEvent } from './domain/payout-batch.ts';
+import { ViewStore } from '@huji/chassis/persistence/view-store.ts';
+import { EMPLOYER_CLERKS, type EmployerClerk, type EmployerClerks } from './views/employer-clerks.ts';
 import type { StatementLine } from './domain/statement-line.ts';
 import { createJournalKeeper, type JournalKeeper } from './journal/journal-keeper.ts';
 
@@ -20,6 +22,7 @@ export interface PayoutStores {
   readonly funds: AggregateStore<Fund, FundCommand, FundEvent>;
   readonly payees: AggregateStore<Payee, PayeeCommand, PayeeEvent>;
   readonly statementLines: WriteOnce<StatementLine>;
+  readonly employerClerks: EmployerClerks;
   readonly journal: JournalKeeper;
   /** For a step nobody asked for by name. Its command id is new: the states know what was done already. */
   readonly ownEnvelope: (actor: string) => Envelope;
@@ -37,6 +40,7 @@ export const createPayoutStores = ({ store, ids, clock }: ServiceContext): Payou
     { collection: 'statement-line', indexes: ['exceptionOn'], shards: 1 },
     service,
   );
+  const employerClerks = new ViewStore<EmployerClerk>(store, EMPLOYER_CLERKS);
   const journal = createJournalKeeper(store, { newId: ids.newId, nowMs: clock.nowMs, ...service });
   return {
     orders,
@@ -44,10 +48,11 @@ export const createPayoutStores = ({ store, ids, clock }: ServiceContext): Payou
     funds,
     payees,
     statementLines,
+    employerClerks,
     journal,
     ownEnvelope: (actor) => ({ commandId: ids.newId(), actor, at: clock.now(), on: clock.today() }),
     declarations: [
-      ...[orders, batches, funds, payees, statementLines].map((each) => each.declaration()),
+      ...[orders, batches, funds, payees, statementLines, employerClerks].map((each) => each.declaration()),
       ...journal.declarations,
     ],
   };

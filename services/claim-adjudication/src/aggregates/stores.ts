@@ -17,6 +17,7 @@ import type { ClaimFacts } from './claim-facts.ts';
 import { claimMessages, queueKey } from './claim-messages.ts';
 import type { StoredDecision } from './decision.ts';
 import { memberMessages } from './member-messages.ts';
+import { EMPLOYER_CLERKS, type EmployerClerk } from '../views/employer-clerks.ts';
 import type { EmployerCover } from '../views/employer-covers.ts';
 import type { PayeeAccount } from '../views/payee-accounts.ts';
 
@@ -92,6 +93,7 @@ export const createStores = (store: DocumentStore, cipher: FieldCipher, rules: (
       view: 'payee-account',
       indexes: ['fingerprint'],
     }),
+    employerClerks: new ViewStore<EmployerClerk>(store, EMPLOYER_CLERKS),
     employerCovers: new ViewStore<EmployerCover>(store, { view: 'employer-cover', indexes: ['employerId'] }),
   };
 };

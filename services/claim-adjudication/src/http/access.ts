@@ -1,6 +1,7 @@
 import { forbidden, notFound } from '@huji/chassis/http/refused.ts';
 import type { Principal, Role } from '@huji/contracts/shared/roles.ts';
 import type { Stores } from '../aggregates/stores.ts';
+import { actsFor } from '../views/employer-clerks.ts';
 
 const OFFICE: readonly Role[] = ['reviewer', 'office-head', 'supervisor'];
 
@@ -11,12 +12,13 @@ export const assertOwnOrOffice = (principal: Principal, personId: string, what: 
   if (!isOffice(principal) && principal.personId !== personId) throw notFound(what);
 };
 
-/** A member files for themselves, a clerk for somebody covered through an employer of theirs. @throws Refused */
+/** A member files for themselves, a clerk for somebody covered through an employer that the clerk acts for. @throws Refused */
 export const assertMayFile = async (stores: Stores, principal: Principal, personId: string): Promise<void> => {
   if (principal.personId === personId) return;
   if (principal.roles.includes('clerk')) {
     const member = await stores.members.read(personId);
-    if (member?.state.covers.some(({ employerId }) => principal.employerIds.includes(employerId))) return;
+    const employers = new Set(member?.state.covers.map(({ employerId }) => employerId));
+    for (const employerId of employers) if (await actsFor(stores.employerClerks, principal, employerId)) return;
   }
   throw forbidden('a claim is filed by the member, or by a clerk of an employer the member is covered through');
 };

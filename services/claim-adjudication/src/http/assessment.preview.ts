@@ -2,6 +2,7 @@ import { handle } from '@huji/chassis/http/operation-router.ts';
 import { refused } from '@huji/chassis/http/refused.ts';
 import { previewAssessment } from '@huji/contracts/claim-adjudication/http.ts';
 import type { Stores } from '../aggregates/stores.ts';
+import { actsFor } from '../views/employer-clerks.ts';
 import { participationFacts } from '../events/assess-submission.ts';
 import type { BatchSubmission, ParticipationFacts } from '../domain/batch-submission.ts';
 import { assessBatch } from '../domain/participation.ts';
@@ -38,8 +39,8 @@ type Others = ParticipationFacts['others'];
  * employer is enrollment's, and a bound clerk's token need not name the employer; enrollment then names the batches of the
  * employer, which nobody learns who does not act for it. Without either, nothing of another employer is counted.
  */
-const countable = (others: Others, namedInToken: boolean, employerBatches: readonly string[]): Others => {
-  if (namedInToken) return others;
+const countable = (others: Others, acts: boolean, employerBatches: readonly string[]): Others => {
+  if (acts) return others;
   const named = new Set(employerBatches);
   return others.flatMap(({ covers, ...other }) => {
     const known = covers.filter(({ batchId }) => named.has(batchId));
@@ -61,8 +62,8 @@ export const previewAssessmentRoute = (stores: Stores, released: () => ReleasedR
     if (unknown) throw refused({ code: 'plan_unknown', detail: `${unknown.plan} is no plan of ${society}` });
     const submission: BatchSubmission = { ...body, submittedOn: envelope.on };
     const { covers, others } = await participationFacts(stores, submission, leftService);
-    const namedInToken = principal.employerIds.includes(employerId);
-    const facts = { covers, others: countable(others, namedInToken, employerBatches) };
+    const acts = await actsFor(stores.employerClerks, principal, employerId);
+    const facts = { covers, others: countable(others, acts, employerBatches) };
     const assessed = assessBatch(submission, facts, rules);
     return {
       body: {

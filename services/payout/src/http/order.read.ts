@@ -21,7 +21,7 @@ export const requireVisibleOrder = async (
   if (found === null) throw notFound('the order');
   if (!principal.roles.some((role) => STAFF.includes(role))) {
     const payee = (await stores.payees.read(found.state.payeeId))?.state;
-    if (payee === undefined || !ownsPayee(principal, payee)) throw notFound('the order');
+    if (payee === undefined || !(await ownsPayee(stores, principal, payee))) throw notFound('the order');
   }
   return { order: found.state, revision: found.revision };
 };

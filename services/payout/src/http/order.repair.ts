@@ -36,7 +36,8 @@ export const bindReissueOrder = (parts: PayoutParts): BoundOperation =>
     const { order } = await requireVisibleOrder(parts, principal, params.orderId);
     const payee = (await stores.payees.read(order.payeeId))?.state;
     if (body.account !== undefined && order.state === 'returned') {
-      if (payee === undefined || !ownsPayee(principal, payee)) throw forbidden('only its owner changes an account');
+      if (payee === undefined || !(await ownsPayee(stores, principal, payee)))
+        throw forbidden('only its owner changes an account');
       await changeUnlessSame(parts, payee, body.account, envelope);
     }
     const outcome = await stores.orders.executeGathered(

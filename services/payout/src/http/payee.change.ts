@@ -9,7 +9,7 @@ import { requireOwned, requireReadable } from './payee.ownership.ts';
 export const bindChangeAccount = (parts: PayoutParts): BoundOperation =>
   handle(changeAccount, async ({ params, body, principal, envelope }) => {
     const found = await parts.stores.payees.read(params.payeeId);
-    const payee = requireOwned(principal, found?.state);
+    const payee = await requireOwned(parts.stores, principal, found?.state);
     const { state, revision } = await changePayeeAccount(parts, payee, body, envelope);
     return { body: await payeeReply(parts.cipher, state), revision };
   });
@@ -17,6 +17,6 @@ export const bindChangeAccount = (parts: PayoutParts): BoundOperation =>
 export const bindCheckPayeeName = ({ stores, bank, cipher }: PayoutParts): BoundOperation =>
   handle(checkPayeeName, async ({ params, principal }) => {
     const found = await stores.payees.read(params.payeeId);
-    const payee = requireReadable(principal, found?.state);
+    const payee = await requireReadable(stores, principal, found?.state);
     return { body: await payeeReply(cipher, await recheckName(stores, { bank, cipher }, payee)) };
   });

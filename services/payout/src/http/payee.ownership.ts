@@ -1,24 +1,39 @@
 import { notFound } from '@huji/chassis/http/refused.ts';
 import type { Principal } from '@huji/contracts/shared/roles.ts';
 import type { Payee } from '../domain/payee.ts';
+import type { PayoutStores } from '../stores.ts';
+import { actsFor } from '../views/employer-clerks.ts';
 
 const READ_ALL: readonly Principal['roles'][number][] = ['cashier', 'supervisor'];
 
-export const ownsPayee = (principal: Principal, { owner }: Payee): boolean =>
+export const ownsPayee = async (
+  { employerClerks }: PayoutStores,
+  principal: Principal,
+  { owner }: Payee,
+): Promise<boolean> =>
   owner.kind === 'person'
     ? principal.roles.includes('member') && owner.personId === principal.personId
-    : principal.roles.includes('clerk') && principal.employerIds.includes(owner.employerId);
+    : actsFor(employerClerks, principal, owner.employerId);
 
 /** Somebody else's payee does not exist, for those who may not know of it. @throws Refused */
-export const requireReadable = (principal: Principal, payee: Payee | undefined): Payee => {
+export const requireReadable = async (
+  stores: PayoutStores,
+  principal: Principal,
+  payee: Payee | undefined,
+): Promise<Payee> => {
   if (payee === undefined || payee.state === 'none') throw notFound('the payee');
-  const mayRead = ownsPayee(principal, payee) || principal.roles.some((role) => READ_ALL.includes(role));
+  const mayRead =
+    principal.roles.some((role) => READ_ALL.includes(role)) || (await ownsPayee(stores, principal, payee));
   if (!mayRead) throw notFound('the payee');
   return payee;
 };
 
 /** @throws Refused */
-export const requireOwned = (principal: Principal, payee: Payee | undefined): Payee => {
-  if (payee === undefined || !ownsPayee(principal, payee)) throw notFound('the payee');
+export const requireOwned = async (
+  stores: PayoutStores,
+  principal: Principal,
+  payee: Payee | undefined,
+): Promise<Payee> => {
+  if (payee === undefined || !(await ownsPayee(stores, principal, payee))) throw notFound('the payee');
   return payee;
 };

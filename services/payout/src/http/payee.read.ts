@@ -9,7 +9,7 @@ import { requireReadable } from './payee.ownership.ts';
 export const bindGetPayee = ({ stores, cipher, audit }: PayoutParts): BoundOperation =>
   handle(getPayee, async ({ params, principal, envelope }) => {
     const found = await stores.payees.read(params.payeeId);
-    const payee = requireReadable(principal, found?.state);
+    const payee = await requireReadable(stores, principal, found?.state);
     await audit.record(auditBy(envelope, `payee/${payee.payeeId}`, 'payee-read'));
     return { body: await payeeReply(cipher, payee), ...(found ? { revision: found.revision } : {}) };
   });
@@ -19,6 +19,6 @@ export const bindListPayees = ({ stores, cipher }: PayoutParts): BoundOperation 
     const owner = query.employerId ?? query.personId ?? principal.personId;
     if (owner === undefined) throw forbidden('say whose account: personId or employerId');
     const { rows } = await stores.payees.find({ field: 'owner', equals: owner, max: 50 });
-    const payees = rows.map(({ state }) => requireReadable(principal, state));
+    const payees = await Promise.all(rows.map(({ state }) => requireReadable(stores, principal, state)));
     return { body: { payees: await Promise.all(payees.map((payee) => payeeReply(cipher, payee))) } };
   });

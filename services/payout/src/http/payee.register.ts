@@ -7,13 +7,19 @@ import { checkName } from '../payees/name-check.ts';
 import { ownerId, sealAccount } from '../payees/sealed-accounts.ts';
 import { payeeReply } from '../views/payee-reply.ts';
 import type { PayoutParts } from '../parts.ts';
+import type { PayoutStores } from '../stores.ts';
+import { actsFor } from '../views/employer-clerks.ts';
 import { auditBy } from '@huji/chassis/security/audit-by.ts';
 import { accepted } from './answers.ts';
 
-const ownerOf = (principal: Principal, employerId: string | undefined): PayeeOwner => {
+const ownerOf = async (
+  { employerClerks }: PayoutStores,
+  principal: Principal,
+  employerId: string | undefined,
+): Promise<PayeeOwner> => {
   if (employerId !== undefined) {
-    const acts = principal.roles.includes('clerk') && principal.employerIds.includes(employerId);
-    if (!acts) throw forbidden('the caller does not act for this employer');
+    if (!(await actsFor(employerClerks, principal, employerId)))
+      throw forbidden('the caller does not act for this employer');
     return { kind: 'employer', employerId };
   }
   if (!principal.roles.includes('member') || principal.personId === undefined) {
@@ -25,7 +31,7 @@ const ownerOf = (principal: Principal, employerId: string | undefined): PayeeOwn
 /** One payee per owner, under the owner's id: two requests at once make one, and who owes a person knows the payee. */
 export const bindRegisterPayee = ({ stores, bank, cipher, audit }: PayoutParts): BoundOperation =>
   handle(registerPayee, async ({ body, principal, envelope }) => {
-    const owner = ownerOf(principal, body.employerId);
+    const owner = await ownerOf(stores, principal, body.employerId);
     const payeeId = ownerId(owner);
     const nameCheck = await checkName(bank, body.account);
     const account = await sealAccount(cipher, owner, body.account);

@@ -4,6 +4,7 @@ import type { LogDriver } from '@huji/chassis/events/log-driver.ts';
 import { startServiceHarness, type ServiceHarness } from '@huji/chassis/testing/service-harness.ts';
 import type { TestPerson } from '@huji/chassis/testing/test-issuer.ts';
 import { claimApproved, coverChanged } from '@huji/contracts/claim-adjudication/events.ts';
+import { employerClerkBound } from '@huji/contracts/enrollment/events.ts';
 import { moneyMatched, moneyReceived, refundRequested } from '@huji/contracts/premium/events.ts';
 import {
   approvePayoutBatch,
@@ -113,7 +114,7 @@ export const openPayoutOffice = async ({
       },
     },
     {
-      foreign: [moneyReceived, moneyMatched, refundRequested, coverChanged, claimApproved],
+      foreign: [employerClerkBound, moneyReceived, moneyMatched, refundRequested, coverChanged, claimApproved],
       day: '2025-08-01',
       environment: {
         PAYOUT_BANK_URL: bankUrl,
