@@ -7,6 +7,7 @@ import { mongooseDriver } from '@huji/chassis/persistence/mongoose-driver.ts';
 import { whileFrozen } from './local-engines.ts';
 import { temporaryDatabases } from './temporary-databases.ts';
 import { until } from './until.ts';
+import { noteWrite, pendingEvents } from './notes.ts';
 
 const NOTES: CollectionDeclaration = { name: 'note', kind: 'documents', indexes: [], shards: 1 };
 /** What was sent to a frozen server is carried out after the thaw, also when nobody waits for the answer any more. */
@@ -34,21 +35,6 @@ afterEach(async () => {
 });
 afterAll(databases.drop);
 
-const note = (id: string, revision: number, commandId: string) => ({
-  id,
-  revision,
-  commandId,
-  atMs: 1_000,
-  body: { by: commandId },
-  index: {},
-  outbox: [{ eventId: `${commandId}.0`, topic: 't', key: id, headers: {}, value: '{}' }],
-});
-
-const published = async (store: DocumentStore): Promise<string[]> => {
-  const pending = await store.claimOutbox(NOTES.name, 0, 'reader', 10_000, 1, 1_000);
-  return pending.flatMap(({ records }) => records.map(({ eventId }) => eventId)).sort();
-};
-
 describe('while the server is frozen', () => {
   test.each([
     ['a change', ['a'], []],
@@ -59,8 +45,11 @@ describe('while the server is frozen', () => {
     async (_what, old, fresh) => {
       let unknown = 0;
       const store = await opened({ observer: { outcomeUnknown: () => void unknown++ } });
-      await Promise.all(old.map((id) => store.commit(NOTES.name, note(id, 0, `first-${id}`))));
-      const writes = [...old.map((id) => note(id, 1, `late-${id}`)), ...fresh.map((id) => note(id, 0, `late-${id}`))];
+      await Promise.all(old.map((id) => store.commit(NOTES.name, noteWrite(id, 0, `first-${id}`))));
+      const writes = [
+        ...old.map((id) => noteWrite(id, 1, `late-${id}`)),
+        ...fresh.map((id) => noteWrite(id, 0, `late-${id}`)),
+      ];
       const answers: boolean[] = [];
       let committing: Promise<unknown> = Promise.resolve();
       await whileFrozen('ferretdb', async () => {
@@ -76,16 +65,16 @@ describe('while the server is frozen', () => {
         ...fresh.map((id) => ({ revision: 1, commandIds: [`late-${id}`] })),
       ]);
       const events = [...old.map((id) => `first-${id}.0`), ...writes.map(({ commandId }) => `${commandId}.0`)];
-      expect(await published(store)).toEqual(events.toSorted());
+      expect((await pendingEvents(store, NOTES.name)).sort()).toEqual(events.toSorted());
     },
   );
 
   test('a commit that gives up says that its outcome is unknown; given again after the thaw it has happened once', async () => {
     const store = await opened({ unknownOutcomeAttemptsMax: 2 });
-    await store.commit(NOTES.name, note('a', 0, 'first'));
+    await store.commit(NOTES.name, noteWrite('a', 0, 'first'));
     const startedAt = Date.now();
     await whileFrozen('ferretdb', () =>
-      expect(store.commit(NOTES.name, note('a', 1, 'second'))).rejects.toThrow(UnknownOutcome),
+      expect(store.commit(NOTES.name, noteWrite('a', 1, 'second'))).rejects.toThrow(UnknownOutcome),
     );
     expect(Date.now() - startedAt).toBeLessThan(25_000);
     await until('the server answered', () =>
@@ -95,9 +84,9 @@ describe('while the server is frozen', () => {
       ),
     );
     const found = await store.load(NOTES.name, 'a');
-    if (found?.commandIds.includes('second') !== true) await store.commit(NOTES.name, note('a', 1, 'second'));
+    if (found?.commandIds.includes('second') !== true) await store.commit(NOTES.name, noteWrite('a', 1, 'second'));
     await sleep(CARRIED_OUT_MS);
     expect(await store.load(NOTES.name, 'a')).toMatchObject({ revision: 2, commandIds: ['first', 'second'] });
-    expect(await published(store)).toEqual(['first.0', 'second.0']);
+    expect((await pendingEvents(store, NOTES.name)).sort()).toEqual(['first.0', 'second.0']);
   });
 });
