@@ -16,7 +16,6 @@ import {
 
 /** As many as a headcount may name. */
 const LEFT_SERVICE_MAX = 2_000;
-export const EMPLOYER_BATCHES_MAX = 1_000;
 
 const ClaimParams = z.object({ claimId: UuidSchema });
 const Words = z
@@ -354,10 +353,6 @@ export const previewAssessment = defineOperation({
       .max(LEFT_SERVICE_MAX)
       .default([])
       .meta({ description: 'Persons once enrolled through the employer who are no longer in service' }),
-    employerBatches: z.array(UuidSchema).max(EMPLOYER_BATCHES_MAX).default([]).meta({
-      description:
-        'Earlier batches of the employer, known to whoever acts for it. Where the token does not name the employer, only cover that came by these is counted beside the rows',
-    }),
     rows: z.array(PreviewRow).max(50_000),
   }),
   success: { status: 200, reply: z.object({ plans: z.array(PlanVerdict), rows: z.array(RowVerdict) }) },

@@ -21,7 +21,6 @@ interface Asked {
   readonly body: {
     readonly size: number;
     readonly leftService: readonly string[];
-    readonly employerBatches: readonly string[];
     readonly rows: readonly { readonly rowNo: number }[];
   };
 }
@@ -104,13 +103,13 @@ describe('the live preview of the threshold', () => {
     expect(JSON.stringify(asked)).not.toContain('职工');
   });
 
-  test('sends who left service and which batches are the employer’s', async () => {
+  test('sends who left service', async () => {
     await fill();
     const left = randomUUID();
     const body = { size: 12, leftService: [left] };
     await services.client.call(declareHeadcount, { token, key: key(), params: { batchId }, body });
     await preview();
-    expect(asked[0]?.body).toMatchObject({ leftService: [left], employerBatches: [batchId] });
+    expect(asked[0]?.body).toMatchObject({ leftService: [left] });
   });
 
   test('needs rows, and passes refusals on', async () => {

@@ -72,12 +72,20 @@ describe('the preview of an assessment', () => {
     expect(await preview([EMPLOYER], { leftService: [] })).toMatchObject({ joined: 3 });
   });
 
-  test('tells a clerk whose token does not name the employer nothing but what their own rows are', async () => {
+  test('counts nobody but the rows for a clerk who does not act for the employer', async () => {
     expect(await preview([])).toMatchObject({ joined: 1 });
-    expect(await preview([randomUUID()], { employerBatches: [randomUUID()] })).toMatchObject({ joined: 1 });
+    expect(await preview([randomUUID()])).toMatchObject({ joined: 1 });
   });
 
-  test('counts cover of the batches enrollment names for a clerk who is bound there', async () => {
-    expect(await preview([], { employerBatches: [NEXT_BATCH, BATCH] })).toMatchObject({ joined: 2 });
+  test('counts who is covered for the clerk whom enrollment bound, and no more for the one whose token names the employer', async () => {
+    const bind = async (clerk: string): Promise<void> => {
+      const data = { employerId: EMPLOYER, clerk };
+      await services.publish([{ contract: employerClerkBound, key: EMPLOYER, data }]);
+      await services.running.settled();
+    };
+    await bind('clerk-1');
+    expect(await preview([])).toMatchObject({ joined: 2 });
+    await bind('clerk-2');
+    expect(await preview([EMPLOYER])).toMatchObject({ joined: 1 });
   });
 });

@@ -4,7 +4,7 @@ import { previewAssessment } from '@huji/contracts/claim-adjudication/http.ts';
 import type { Stores } from '../aggregates/stores.ts';
 import { actsFor } from '../views/employer-clerks.ts';
 import { participationFacts } from '../events/assess-submission.ts';
-import type { BatchSubmission, ParticipationFacts } from '../domain/batch-submission.ts';
+import type { BatchSubmission } from '../domain/batch-submission.ts';
 import { assessBatch } from '../domain/participation.ts';
 import type { PlanAssessment } from '../domain/threshold.ts';
 import type { ReleasedRules } from '../released-rules.ts';
@@ -32,29 +32,13 @@ const sentence = (plan: PlanAssessment): { readonly zh: string; readonly en: str
 const resultOf = ({ pass, code }: PlanAssessment): string =>
   pass ? 'accepted' : code === undefined || code === 'SHORT' ? 'short' : code;
 
-type Others = ParticipationFacts['others'];
-
 /**
- * Persons covered through the employer beside the rows, as far as the caller may count them. The binding of a clerk to an
- * employer is enrollment's, and a bound clerk's token need not name the employer; enrollment then names the batches of the
- * employer, which nobody learns who does not act for it. Without either, nothing of another employer is counted.
- */
-const countable = (others: Others, acts: boolean, employerBatches: readonly string[]): Others => {
-  if (acts) return others;
-  const named = new Set(employerBatches);
-  return others.flatMap(({ covers, ...other }) => {
-    const known = covers.filter(({ batchId }) => named.has(batchId));
-    return known.length === 0 ? [] : [{ ...other, covers: known }];
-  });
-};
-
-/**
- * Asked by enrollment with the clerk's own token, after enrollment has checked that the employer is the clerk's. What it
- * tells of persons is a row code, and only of persons whose ids the caller already has.
+ * Asked by enrollment with the clerk's own token. What it tells of persons is a row code, and only of persons whose ids the
+ * caller already has; whom else the employer covers is counted for the clerk who acts for it, and for nobody else.
  */
 export const previewAssessmentRoute = (stores: Stores, released: () => ReleasedRules) =>
   handle(previewAssessment, async ({ body, principal, envelope }) => {
-    const { society, employerId, leftService, employerBatches } = body;
+    const { society, employerId, leftService } = body;
     const { rules, bookOn } = released();
     const book = bookOn(society, envelope.on);
     if (!book) throw refused({ code: 'society_unknown', detail: `${society} has no rule book` });
@@ -63,8 +47,7 @@ export const previewAssessmentRoute = (stores: Stores, released: () => ReleasedR
     const submission: BatchSubmission = { ...body, submittedOn: envelope.on };
     const { covers, others } = await participationFacts(stores, submission, leftService);
     const acts = await actsFor(stores.employerClerks, principal, employerId);
-    const facts = { covers, others: countable(others, acts, employerBatches) };
-    const assessed = assessBatch(submission, facts, rules);
+    const assessed = assessBatch(submission, { covers, others: acts ? others : [] }, rules);
     return {
       body: {
         plans: assessed.plans.map((plan) => ({

@@ -1,25 +1,12 @@
-import { EMPLOYER_BATCHES_MAX } from '@huji/contracts/claim-adjudication/http.ts';
 import { previewParticipation } from '@huji/contracts/enrollment/http.ts';
 import { type BoundOperation, handle } from '@huji/chassis/http/operation-router.ts';
 import { refused } from '@huji/chassis/http/refused.ts';
 import type { AskPreview } from '../adjudication-client.ts';
-import { batchOrder, type EnrollmentDocuments } from '../documents.ts';
+import type { EnrollmentDocuments } from '../documents.ts';
 import { isReady } from '../domain/batch.ts';
 import { toSubmittedRow } from '../domain/roster-row.ts';
 import { loadRoster } from '../roster-intake.ts';
 import { requireBatch } from './access.ts';
-
-/** The latest batches of an employer, by which adjudication finds who is covered through it already. */
-const batchesOf = async ({ batches }: Pick<EnrollmentDocuments, 'batches'>, employerId: string): Promise<string[]> => {
-  const page = await batches.find({
-    field: 'order',
-    from: batchOrder(employerId, ''),
-    to: batchOrder(employerId, '~'),
-    descending: true,
-    max: EMPLOYER_BATCHES_MAX,
-  });
-  return page.rows.map(({ id }) => id);
-};
 
 /** Enrollment applies no rule: it sends the draft to adjudication and shows the answer. Nothing is written anywhere. */
 export const previewParticipationOperation = (
@@ -38,7 +25,6 @@ export const previewParticipationOperation = (
     const rows = (await loadRoster(documents, batchId, roster))
       .filter(({ rowNo }) => !without.has(rowNo))
       .flatMap((row) => (row.personId === null ? [] : [toSubmittedRow(row, row.personId)]));
-    const employerBatches = await batchesOf(documents, batch.employerId);
     const answer = await askPreview(
       {
         batchId,
@@ -53,7 +39,6 @@ export const previewParticipationOperation = (
           count,
         })),
         leftService: [...(headcount?.leftService ?? [])],
-        employerBatches,
         rows,
       },
       authorization,

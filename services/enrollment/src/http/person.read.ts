@@ -32,7 +32,10 @@ const personReply = async (cipher: FieldCipher, personId: string, person: Regist
   };
 };
 
-/** Clerks see persons that an employer they act for registered or submitted on a roster, a draft is not enough; members themselves; the office everybody. */
+/**
+ * Clerks see persons that an employer they act for registered or submitted on a roster, a draft is not enough; members see
+ * themselves; the office everybody.
+ */
 const maySee = async (
   { employers }: PersonReading['documents'],
   principal: Principal,
