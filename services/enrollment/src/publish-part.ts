@@ -55,5 +55,5 @@ export const publishPart = async (
   const personIds = [...new Set(rows.flatMap(({ personId }) => personId ?? []))];
   await introduce(documents, personIds, batch.employerId, envelope);
   const outcome = await documents.rosterParts.execute(id, { type: 'publish', header }, envelope);
-  if (outcome.kind === 'refused') throw new Error(`${batchId}: ${outcome.refusal.code}`);
+  if (outcome.type === 'refused') throw new Error(`${batchId}: ${outcome.refusal.code}`);
 };

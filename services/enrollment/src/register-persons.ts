@@ -32,7 +32,7 @@ const registerPerson = async (
   // Derived from the command and the row that name the person first: the same office played twice has the same persons.
   const proposed = ids.derivedId('person', envelope.commandId, String(row.rowNo));
   const claimed = await documents.personKeys.execute(row.key, { type: 'claim', personId: proposed }, envelope);
-  if (claimed.kind === 'refused' || claimed.state === null) throw new Error('a claim of an ID number has no person');
+  if (claimed.type === 'refused' || claimed.state === null) throw new Error('a claim of an ID number has no person');
   const { personId } = claimed.state;
   const plain = await openRow(cipher, row.sealed);
   const sealed = await sealPerson(cipher, personId, plain);
@@ -44,7 +44,7 @@ const registerPerson = async (
     { type: 'record', key, identity, sealed, birthOn, sex, employerId },
     envelope,
   );
-  if (recorded.kind === 'refused') throw new Error(`the register refused a person: ${recorded.refusal.code}`);
+  if (recorded.type === 'refused') throw new Error(`the register refused a person: ${recorded.refusal.code}`);
   return { personId, known: recorded.state !== null && isKnownTo(recorded.state, employerId) };
 };
 

@@ -150,7 +150,7 @@ export const storeRoster = async (
       { type: 'store', batchId, rosterId: id, part, rows: kept },
       envelope,
     );
-    if (outcome.kind === 'refused' || outcome.state === null)
+    if (outcome.type === 'refused' || outcome.state === null)
       throw new Error(`${batchId}: a roster part was not stored`);
     if (isIdentified(outcome.state)) identified.push({ part, rows: partRows.length });
   }

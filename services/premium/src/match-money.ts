@@ -19,5 +19,5 @@ export const tellBill = async (
   envelope: Envelope,
 ): Promise<void> => {
   const outcome = await bills.execute(assigned.batchId, { type: 'match-money', ...assigned }, envelope);
-  if (outcome.kind === 'refused') throw new Error(`a bill refused money: ${outcome.refusal.code}`);
+  if (outcome.type === 'refused') throw new Error(`a bill refused money: ${outcome.refusal.code}`);
 };

@@ -70,7 +70,7 @@ describe('AggregateStore', () => {
 
   test('what was decided can be read, found by its index, and is told in the outbox with a stable id', async () => {
     expect(await purses.execute('红包', { add: 5 }, envelope('a'))).toEqual({
-      kind: 'committed',
+      type: 'committed',
       state: { balance: 5, movements: 1 },
       events: [{ by: 5 }],
       revision: 1,
@@ -106,7 +106,7 @@ describe('AggregateStore', () => {
     await purses.execute('a', { add: 5 }, envelope('first', 'hash'));
     await purses.execute('a', { add: 1 }, envelope('second'));
     expect(await purses.execute('a', { add: 5 }, envelope('first', 'hash'))).toEqual({
-      kind: 'duplicate',
+      type: 'duplicate',
       state: { balance: 6, movements: 2 },
       revision: 1,
     });
@@ -115,13 +115,13 @@ describe('AggregateStore', () => {
   test('the same key with another body is refused', async () => {
     await purses.execute('a', { add: 5 }, envelope('first', 'hash'));
     const again = await purses.execute('a', { add: 6 }, envelope('first', 'other hash'));
-    expect(again).toMatchObject({ kind: 'refused', refusal: { code: 'idempotency_key_reused' } });
+    expect(again).toMatchObject({ type: 'refused', refusal: { code: 'idempotency_key_reused' } });
     expect((await purses.read('a'))?.state.balance).toBe(5);
   });
 
   test('a refusal and a decision without events leave no document behind', async () => {
-    expect(await purses.execute('a', { add: -1 }, envelope('1'))).toMatchObject({ kind: 'refused' });
-    expect(await purses.execute('a', { add: 0 }, envelope('2'))).toMatchObject({ kind: 'committed', events: [] });
+    expect(await purses.execute('a', { add: -1 }, envelope('1'))).toMatchObject({ type: 'refused' });
+    expect(await purses.execute('a', { add: 0 }, envelope('2'))).toMatchObject({ type: 'committed', events: [] });
     expect(await purses.read('a')).toBeNull();
     expect(await outbox()).toEqual([]);
   });
@@ -129,7 +129,7 @@ describe('AggregateStore', () => {
   test('a hundred commands at once on one aggregate all count, each once', async () => {
     const all = Array.from({ length: 100 }, (_, n) => purses.execute('a', { add: 1 }, envelope(`c${String(n)}`)));
     const outcomes = await Promise.all(all);
-    expect(new Set(outcomes.map((outcome) => (outcome.kind === 'committed' ? outcome.revision : 0))).size).toBe(100);
+    expect(new Set(outcomes.map((outcome) => (outcome.type === 'committed' ? outcome.revision : 0))).size).toBe(100);
     expect((await purses.read('a'))?.state).toEqual({ balance: 100, movements: 100 });
     expect(await outbox()).toHaveLength(100);
   });
@@ -140,7 +140,7 @@ describe('AggregateStore', () => {
       purses.execute('a', { add: 7 }, envelope('same')),
       other.execute('a', { add: 7 }, envelope('same')),
     ]);
-    expect([one.kind, two.kind].sort()).toEqual(['committed', 'duplicate']);
+    expect([one.type, two.type].sort()).toEqual(['committed', 'duplicate']);
     expect((await purses.read('a'))?.state.balance).toBe(7);
   });
 
@@ -161,7 +161,7 @@ describe('AggregateStore', () => {
       [10, 1],
       [11, 2],
     ]);
-    expect(outcome).toMatchObject({ kind: 'committed', state: { balance: 22 }, revision: 3 });
+    expect(outcome).toMatchObject({ type: 'committed', state: { balance: 22 }, revision: 3 });
   });
 
   test('a command that loses every race is contention, not a wrong answer', async () => {
@@ -181,7 +181,7 @@ describe('AggregateStore', () => {
 
   test('facts that cannot be gathered refuse the command', async () => {
     const outcome = await purses.executeGathered('a', async () => refuse('no_facts', 'none'), envelope('1'));
-    expect(outcome).toEqual({ kind: 'refused', refusal: { code: 'no_facts', detail: 'none' } });
+    expect(outcome).toEqual({ type: 'refused', refusal: { code: 'no_facts', detail: 'none' } });
   });
 
   test('an event its contract does not allow is a fault, and nothing is written', async () => {

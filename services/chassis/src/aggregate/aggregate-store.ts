@@ -13,6 +13,7 @@ import type { DocumentStore } from '../persistence/document-store.ts';
 import { Contention } from '../persistence/faults.ts';
 import { type OutgoingEvent, toOutbox } from '../events/cloud-event-binding.ts';
 import type { Envelope } from './envelope.ts';
+import type { Outcome } from './outcome.ts';
 import { KeyedTurns } from './keyed-turns.ts';
 import { plainCodec, remember, type RememberedCommand, type StateCodec, type StoredState } from './stored-state.ts';
 
@@ -25,7 +26,7 @@ export interface MessageContext<State> {
   readonly envelope: Envelope;
 }
 
-export interface AggregateDefinition<State, Command, Event> {
+export interface AggregateDefinition<State, Command, Event, Code extends string = string> {
   readonly collection: string;
   /** Outbox shards: how many relays can publish this collection at once (default 4). Drain the outbox before changing. */
   readonly shards?: number;
@@ -33,7 +34,7 @@ export interface AggregateDefinition<State, Command, Event> {
   readonly schemaVersion: number;
   /** Brings an older stored state (before `codec.decode`) to the present form. Required once `schemaVersion` > 1. */
   readonly upcast?: (stored: JsonValue, from: number) => JsonValue;
-  readonly decider: Decider<State, Command, Event>;
+  readonly decider: Decider<State, Command, Event, Code>;
   /** Index fields `find` may ask by. */
   readonly indexes: readonly string[];
   readonly index: (state: State, id: string) => IndexFields;
@@ -48,19 +49,13 @@ export interface Snapshot<State> {
   readonly revision: number;
 }
 
-export type Outcome<State, Event> =
-  | { readonly kind: 'committed'; readonly state: State; readonly events: readonly Event[]; readonly revision: number }
-  /** The command had been taken before: `revision` is the one it made then, `state` the present one. */
-  | { readonly kind: 'duplicate'; readonly state: State; readonly revision: number }
-  | { readonly kind: 'refused'; readonly refusal: Refusal };
-
 const SHARDS = 4;
 const ATTEMPTS_MAX = 12;
 const LOST_RACE_PAUSE_MS = 5;
-const KEY_REUSED: Refusal = {
+const KEY_REUSED = {
   code: 'idempotency_key_reused',
   detail: 'the idempotency key was used for another request',
-};
+} as const satisfies Refusal;
 
 interface Loaded<State> {
   readonly state: State;
@@ -69,16 +64,16 @@ interface Loaded<State> {
 }
 
 /** Deciders over the document store: load, decide, evolve, compare-and-set together with the events. */
-export class AggregateStore<State, Command, Event> {
+export class AggregateStore<State, Command, Event, Code extends string = string> {
   readonly #store: DocumentStore;
-  readonly #definition: AggregateDefinition<State, Command, Event>;
+  readonly #definition: AggregateDefinition<State, Command, Event, Code>;
   readonly #service: string;
   readonly #codec: StateCodec<State>;
   readonly #turns = new KeyedTurns();
 
   constructor(
     store: DocumentStore,
-    definition: AggregateDefinition<State, Command, Event>,
+    definition: AggregateDefinition<State, Command, Event, Code>,
     options: { readonly service: string },
   ) {
     this.#store = store;
@@ -98,7 +93,11 @@ export class AggregateStore<State, Command, Event> {
    * (`idempotency_key_reused`). A decision without events writes nothing and is not remembered. Refusals are not either.
    * @throws Contention · UnknownOutcome · StoreUnavailable · UnstorableValue · UnpublishableEvent
    */
-  execute(id: string, command: Command, envelope: Envelope): Promise<Outcome<State, Event>> {
+  execute(
+    id: string,
+    command: Command,
+    envelope: Envelope,
+  ): Promise<Outcome<State, Event, Code | typeof KEY_REUSED.code>> {
     return this.executeGathered(id, async () => ok(command), envelope);
   }
 
@@ -109,9 +108,9 @@ export class AggregateStore<State, Command, Event> {
    */
   executeGathered(
     id: string,
-    gather: (state: State, revision: number) => Promise<Result<Command>>,
+    gather: (state: State, revision: number) => Promise<Result<Command, Code>>,
     envelope: Envelope,
-  ): Promise<Outcome<State, Event>> {
+  ): Promise<Outcome<State, Event, Code | typeof KEY_REUSED.code>> {
     return this.#turns.take(id, async () => {
       for (let attempt = 1; attempt <= ATTEMPTS_MAX; attempt++) {
         let commandKind: string | undefined;
@@ -150,42 +149,47 @@ export class AggregateStore<State, Command, Event> {
     return { rows: snapshots, cursor };
   }
 
-  #tell(id: string, outcome: Outcome<State, Event>, commandKind: string | undefined, envelope: Envelope): void {
+  #tell(
+    id: string,
+    outcome: Outcome<State, Event, Code | typeof KEY_REUSED.code>,
+    commandKind: string | undefined,
+    envelope: Envelope,
+  ): void {
     const { traceparent } = envelope;
-    const unchanged = outcome.kind === 'committed' && outcome.events.length === 0;
+    const unchanged = outcome.type === 'committed' && outcome.events.length === 0;
     this.#store.commanded(this.#definition.collection, {
       streamId: id,
-      outcome: unchanged ? 'unchanged' : outcome.kind,
+      outcome: unchanged ? 'unchanged' : outcome.type,
       ...(commandKind === undefined ? {} : { commandKind }),
-      ...(outcome.kind === 'refused' ? { code: outcome.refusal.code } : { revision: outcome.revision }),
+      ...(outcome.type === 'refused' ? { code: outcome.refusal.code } : { revision: outcome.revision }),
       ...(traceparent === undefined ? {} : { traceparent }),
     });
   }
 
   async #attempt(
     id: string,
-    gather: (state: State, revision: number) => Promise<Result<Command>>,
+    gather: (state: State, revision: number) => Promise<Result<Command, Code>>,
     envelope: Envelope,
-  ): Promise<Outcome<State, Event> | 'lost'> {
+  ): Promise<Outcome<State, Event, Code | typeof KEY_REUSED.code> | 'lost'> {
     const { collection, decider } = this.#definition;
     const before = await this.#loaded(await this.#store.load(collection, id));
     const hash = envelope.bodyHash ?? null;
     const seen = before.commands.find((command) => command.id === envelope.commandId);
     if (seen !== undefined) {
-      if (seen.hash === hash) return { kind: 'duplicate', state: before.state, revision: seen.revision };
-      return { kind: 'refused', refusal: KEY_REUSED };
+      if (seen.hash === hash) return { type: 'duplicate', state: before.state, revision: seen.revision };
+      return { type: 'refused', refusal: KEY_REUSED };
     }
     const gathered = await gather(before.state, before.revision);
-    if (!gathered.ok) return { kind: 'refused', refusal: gathered.refusal };
+    if (!gathered.ok) return { type: 'refused', refusal: gathered.refusal };
     const decided = decider.decide(gathered.value, before.state);
-    if (!decided.ok) return { kind: 'refused', refusal: decided.refusal };
+    if (!decided.ok) return { type: 'refused', refusal: decided.refusal };
     const events = decided.value;
-    if (events.length === 0) return { kind: 'committed', state: before.state, events, revision: before.revision };
+    if (events.length === 0) return { type: 'committed', state: before.state, events, revision: before.revision };
     const state = events.reduce((current, event) => decider.evolve(current, event), before.state);
     const revision = before.revision + 1;
     const commands = remember(before.commands, { id: envelope.commandId, hash, revision });
     const written = await this.#write(id, state, before.revision, commands, events, envelope);
-    return written ? { kind: 'committed', state, events, revision } : 'lost';
+    return written ? { type: 'committed', state, events, revision } : 'lost';
   }
 
   async #write(

@@ -2,11 +2,12 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import type { CivilDate } from '@huji/contracts/shared/civil-date.ts';
 import type { Instant } from '@huji/contracts/shared/instant.ts';
 import type { Envelope } from '../aggregate/envelope.ts';
+import { CommandRefused } from '../aggregate/outcome.ts';
 import type { DocumentStore } from '../persistence/document-store.ts';
 import { TransientFault } from '../persistence/faults.ts';
 import { fromLogRecord, typeOf, UnreadableRecord } from './cloud-event-binding.ts';
 import { type ConsumerDefinition, groupOf, type Reaction, type ReactionContext } from './consumer.ts';
-import { inParallel } from './in-parallel.ts';
+import { inParallel } from '../resilience/in-parallel.ts';
 import type { Delivered } from './log-driver.ts';
 import type { Parking } from './parking.ts';
 
@@ -75,7 +76,7 @@ export const createHandling = (options: HandlingOptions): Handling => {
       } catch (error) {
         if (signal?.aborted === true) throw error;
         const isTransient = error instanceof TransientFault;
-        const isHopeless = error instanceof UnreadableRecord;
+        const isHopeless = error instanceof UnreadableRecord || error instanceof CommandRefused;
         if (!isHopeless && attempt < (isTransient ? transientTriesMax : triesMax)) {
           observer.retried?.(group, record, attempt, error);
           await pause(attempt);

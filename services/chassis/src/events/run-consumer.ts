@@ -1,7 +1,7 @@
 import { topicsOf } from './consumer.ts';
 import type { EventLog } from './event-log.ts';
 import { createHandling, type HandlingOptions } from './handling.ts';
-import { inParallel } from './in-parallel.ts';
+import { inParallel } from '../resilience/in-parallel.ts';
 import type { Delivered, Subscription } from './log-driver.ts';
 import { WakeUp } from './wake-up.ts';
 

@@ -99,7 +99,7 @@ export const createNoteService =
         handle(takeNote, async ({ body, envelope, idFor }) => {
           const noteId = idFor('note');
           const outcome = await notes.execute(noteId, { kind: 'take', ...body }, envelope);
-          if (outcome.kind === 'refused') return refused(outcome.refusal);
+          if (outcome.type === 'refused') return refused(outcome.refusal);
           return { body: { noteId }, revision: outcome.revision, location: `/v1/notes/${noteId}` };
         }),
         handle(readNote, async ({ params }) => {

@@ -99,7 +99,7 @@ const takeReceipt = async (
   if (!claim || items.length === 0) return [];
   const command = { type: 'take', claimId, decisionNo, items } as const;
   const outcome = await stores.receipts.execute(claim.facts.receipt, command, envelope);
-  if (outcome.kind !== 'refused') return [];
+  if (outcome.type !== 'refused') return [];
   if (outcome.refusal.code !== RECEIPT_TAKEN) throw new Error(`receipt of claim ${claimId}: ${outcome.refusal.code}`);
   return items;
 };
@@ -126,7 +126,7 @@ export const onClaimReviewed = (stores: Stores): Reaction =>
       },
       envelope,
     );
-    if (outcome.kind === 'refused') throw new Error(`confirmation of claim ${claimId}: ${outcome.refusal.code}`);
+    if (outcome.type === 'refused') throw new Error(`confirmation of claim ${claimId}: ${outcome.refusal.code}`);
   });
 
 export const onClaimApproved = (stores: Stores): Reaction =>

@@ -74,7 +74,7 @@ export const onClaimSubmitted = ({ stores, released }: Dependencies): Reaction =
       (member) => compute(member ?? initialMember),
       envelope,
     );
-    if (outcome.kind === 'refused') throw new Error(`decision of claim ${claimId}: ${outcome.refusal.code}`);
+    if (outcome.type === 'refused') throw new Error(`decision of claim ${claimId}: ${outcome.refusal.code}`);
   });
 
 /** The book of each item's plan, as it stands on the day of the decision. */
@@ -94,6 +94,6 @@ const holdReceipt = async (
     { type: 'hold', claimId, decisionNo, items },
     envelopeFor(`receipt:${items.join(',')}`),
   );
-  if (outcome.kind === 'refused') throw new Error(`receipt of claim ${claimId}: ${outcome.refusal.code}`);
+  if (outcome.type === 'refused') throw new Error(`receipt of claim ${claimId}: ${outcome.refusal.code}`);
   return { facts: receiptFactsFor(outcome.state, claimId), seen: seenBefore(outcome.state, claimId) };
 };

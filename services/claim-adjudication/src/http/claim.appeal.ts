@@ -28,7 +28,7 @@ export const appealClaimRoute = (stores: Stores, audit: AuditLog, released: () =
       { type: 'appeal', on: envelope.on, reason, daysMax },
       envelope,
     );
-    if (outcome.kind === 'refused') return refused(outcome.refusal);
+    if (outcome.type === 'refused') return refused(outcome.refusal);
     await audit.record({
       stream: `claim/${claimId}`,
       action: 'claim-appealed',

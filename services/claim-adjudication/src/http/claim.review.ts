@@ -66,7 +66,7 @@ export const reviewClaimRoute = (stores: Stores, audit: AuditLog) =>
       },
       envelope,
     );
-    if (outcome.kind === 'refused')
+    if (outcome.type === 'refused')
       return outcome.refusal.code === 'claim_unknown' ? notFound('the claim') : refused(outcome.refusal);
     await audit.record({
       stream: `claim/${claimId}`,

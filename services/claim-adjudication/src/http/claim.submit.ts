@@ -34,7 +34,7 @@ export const submitClaimRoute = (stores: Stores, cipher: FieldCipher, audit: Aud
       },
       envelope,
     );
-    if (outcome.kind === 'refused') return refused(outcome.refusal);
+    if (outcome.type === 'refused') return refused(outcome.refusal);
     await audit.record({
       stream: `claim/${claimId}`,
       action: 'claim-submitted',

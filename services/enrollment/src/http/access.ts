@@ -1,5 +1,5 @@
 import type { Principal, Role } from '@huji/contracts/shared/roles.ts';
-import type { Outcome } from '@huji/chassis/aggregate/aggregate-store.ts';
+import type { Outcome } from '@huji/chassis/aggregate/outcome.ts';
 import { refused } from '@huji/chassis/http/refused.ts';
 import type { EnrollmentDocuments } from '../documents.ts';
 import type { OpenBatch } from '../domain/batch.ts';
@@ -59,7 +59,7 @@ export const requireBatch = async (
 export const taken = <State>(
   outcome: Outcome<State | null, unknown>,
 ): { readonly state: State; readonly revision: number } => {
-  if (outcome.kind === 'refused') throw refused(outcome.refusal);
+  if (outcome.type === 'refused') throw refused(outcome.refusal);
   if (outcome.state === null) throw new Error('a command that was taken left nothing');
   return { state: outcome.state, revision: outcome.revision };
 };

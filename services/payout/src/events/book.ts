@@ -18,7 +18,7 @@ const placeOrder = async (stores: PayoutStores, obligation: Obligation, envelope
     async () => ok({ kind: 'order', ...obligation, accountVerified: await isPayeePayable(stores, obligation.payeeId) }),
     envelope,
   );
-  if (outcome.kind === 'refused') throw new ObligationConflict(`${orderId}: ${outcome.refusal.code}`);
+  if (outcome.type === 'refused') throw new ObligationConflict(`${orderId}: ${outcome.refusal.code}`);
   await wakeIfPayable(stores, orderId);
 };
 

@@ -1,4 +1,4 @@
-import type { Outcome } from '@huji/chassis/aggregate/aggregate-store.ts';
+import type { Outcome } from '@huji/chassis/aggregate/outcome.ts';
 import { refused } from '@huji/chassis/http/refused.ts';
 import { parseYuan, type Fen } from '@huji/contracts/shared/money.ts';
 
@@ -6,7 +6,7 @@ import { parseYuan, type Fen } from '@huji/contracts/shared/money.ts';
 export const accepted = <State, Event>(
   outcome: Outcome<State, Event>,
 ): { readonly state: State; readonly revision: number } => {
-  if (outcome.kind === 'refused') throw refused(outcome.refusal);
+  if (outcome.type === 'refused') throw refused(outcome.refusal);
   return { state: outcome.state, revision: outcome.revision };
 };
 

@@ -1,4 +1,4 @@
-import type { Outcome } from '@huji/chassis/aggregate/aggregate-store.ts';
+import type { Outcome } from '@huji/chassis/aggregate/outcome.ts';
 import type { Envelope } from '@huji/chassis/aggregate/envelope.ts';
 import { handle, type BoundOperation } from '@huji/chassis/http/operation-router.ts';
 import { refused } from '@huji/chassis/http/refused.ts';
@@ -39,7 +39,7 @@ const assign = async (parts: PayoutParts, payoutBatchId: string, order: Order): 
       envelope,
     );
   const first = await attempt(stores.ownEnvelope('payout.maker'));
-  if (first.kind !== 'refused' || first.refusal.code !== 'ORDER_IN_OTHER_BATCH') return first;
+  if (first.type !== 'refused' || first.refusal.code !== 'ORDER_IN_OTHER_BATCH') return first;
   return (await freeFromDeadBatch(parts, order.orderId)) ? attempt(stores.ownEnvelope('payout.maker')) : first;
 };
 
@@ -75,8 +75,8 @@ export const bindMakePayoutBatch = (parts: PayoutParts): BoundOperation =>
     let batch = made.state;
     if (batch.state === 'gathering') {
       const outcomes = await Promise.all(orders.map((order) => assign(parts, payoutBatchId, order)));
-      const failed = outcomes.find((outcome) => outcome.kind === 'refused');
-      if (failed?.kind === 'refused') {
+      const failed = outcomes.find((outcome) => outcome.type === 'refused');
+      if (failed?.type === 'refused') {
         await stores.batches.execute(payoutBatchId, { kind: 'withdraw' }, stores.ownEnvelope('payout.maker'));
         await runner.advance(payoutBatchId);
         throw refused(failed.refusal);

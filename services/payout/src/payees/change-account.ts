@@ -18,7 +18,7 @@ export const changePayeeAccount = async (
   const account = await sealAccount(cipher, owner, open);
   const command = { kind: 'change-account', account, nameCheck, on: envelope.on } as const;
   const outcome = await stores.payees.execute(payeeId, command, envelope);
-  if (outcome.kind === 'refused') throw refused(outcome.refusal);
+  if (outcome.type === 'refused') throw refused(outcome.refusal);
   await audit.record(auditBy(envelope, `payee/${payeeId}`, 'account-changed'));
   return { state: outcome.state, revision: outcome.revision };
 };

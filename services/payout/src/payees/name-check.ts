@@ -25,5 +25,5 @@ export const recheckName = async (
   const { payeeId, accountVersion } = payee;
   const command = { kind: 'record-name-check', accountVersion, nameCheck } as const;
   const outcome = await stores.payees.execute(payeeId, command, stores.ownEnvelope('payout.name-check'));
-  return outcome.kind === 'refused' ? payee : outcome.state;
+  return outcome.type === 'refused' ? payee : outcome.state;
 };

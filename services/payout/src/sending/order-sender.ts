@@ -63,8 +63,8 @@ export const createOrderSender = (
       { kind: 'start-sending', payoutBatchId, accountVersion: payee.accountVersion, at: clock.now() },
       ownEnvelope(ACTOR),
     );
-    const attempt = started.kind === 'committed' ? started.state.attempts.at(-1) : undefined;
-    if (started.kind !== 'committed' || started.events.length === 0 || attempt === undefined) return;
+    const attempt = started.type === 'committed' ? started.state.attempts.at(-1) : undefined;
+    if (started.type !== 'committed' || started.events.length === 0 || attempt === undefined) return;
     await record(orderId, attempt.no, await answerOf(order, attempt.endToEndId, account));
   };
 

@@ -46,7 +46,7 @@ export const createPayoutBatchRunner = (
       },
       ownEnvelope(ACTOR),
     );
-    if (outcome.kind === 'refused') throw new Error(`fund ${fund}: ${outcome.refusal.code}`);
+    if (outcome.type === 'refused') throw new Error(`fund ${fund}: ${outcome.refusal.code}`);
     const gave = reservationOf(outcome.state, payoutBatchId, round)?.state === 'reserved';
     await tell(payoutBatchId, { kind: gave ? 'fund-gave' : 'fund-fell-short', round, fund });
   };

@@ -16,7 +16,7 @@ const follow = async (
 ): Promise<void> => {
   for (const { batchId, command } of bill.react(cause)) {
     const outcome = await bills.execute(batchId, command, envelope);
-    if (outcome.kind === 'refused') throw new Error(`${batchId}: ${outcome.refusal.code}`);
+    if (outcome.type === 'refused') throw new Error(`${batchId}: ${outcome.refusal.code}`);
   }
 };
 

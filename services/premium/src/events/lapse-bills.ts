@@ -20,6 +20,6 @@ export const lapseBills = (
       if (through === undefined || addDays(through, 1) < dueOn) return;
     }
     const outcome = await bills.execute(batchId, bill.clockCommand(batchId, dueOn), envelope);
-    if (outcome.kind === 'refused') throw new Error(`${batchId}: ${outcome.refusal.code}`);
+    if (outcome.type === 'refused') throw new Error(`${batchId}: ${outcome.refusal.code}`);
   },
 });

@@ -34,7 +34,7 @@ export const changeBillOperations = (
       },
       envelope,
     );
-    if (outcome.kind === 'refused') throw refused(outcome.refusal);
+    if (outcome.type === 'refused') throw refused(outcome.refusal);
     if (!isStanding(outcome.state)) throw new Error('a confirmed bill does not stand');
     await audit.record(auditBy(envelope, `bill/${batchId}`, 'free-bill-confirmed'));
     return { body: billReply(batchId, outcome.state), revision: outcome.revision };
@@ -51,7 +51,7 @@ export const changeBillOperations = (
     };
     const outcome = await documents.bills.execute(batchId, command, envelope);
     // The decider's codes are those of the rules; to people they go by the names of the registry.
-    if (outcome.kind === 'refused') throw refused({ ...outcome.refusal, code: outcome.refusal.code.toLowerCase() });
+    if (outcome.type === 'refused') throw refused({ ...outcome.refusal, code: outcome.refusal.code.toLowerCase() });
     if (!isStanding(outcome.state)) throw new Error('a refunded bill does not stand');
     await audit.record(auditBy(envelope, `bill/${batchId}`, 'refund-ordered'));
     return { body: billReply(batchId, outcome.state), revision: outcome.revision };

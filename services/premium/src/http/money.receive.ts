@@ -32,7 +32,7 @@ export const assignMoney = async (
     { type: 'assign', batchId, on: envelope.on },
     { ...envelope, commandId: `${envelope.commandId}:assign` },
   );
-  if (assigned.kind === 'refused') throw refused(assigned.refusal);
+  if (assigned.type === 'refused') throw refused(assigned.refusal);
   if (assigned.state === null) throw new Error('assigned money left nothing');
   await tellBill({ bills }, { moneyId, batchId, valueOn, fen, matchedOn: envelope.on }, envelope);
   return assigned.state;
@@ -56,12 +56,12 @@ export const receiveMoneyOperation = (dependencies: MoneyDependencies): BoundOpe
       { type: 'receive', credit },
       envelope,
     );
-    if (received.kind === 'refused') throw refused(received.refusal);
+    if (received.type === 'refused') throw refused(received.refusal);
     if (received.state === null) throw new Error('received money left nothing');
     // A line that is sent again goes on where the first request may have died.
     const batchId = received.state.batchId ?? (await batchOfText(documents, text));
     const money = batchId === null ? received.state : await assignMoney(documents, received.state, batchId, envelope);
     await audit.record(auditBy(envelope, `money/${moneyId}`, 'money-entered'));
-    const isNew = received.kind === 'committed' && received.events.length > 0;
+    const isNew = received.type === 'committed' && received.events.length > 0;
     return { body: await moneyReply(cipher, money), status: isNew ? 201 : 200 };
   });

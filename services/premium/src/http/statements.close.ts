@@ -11,7 +11,7 @@ export const statementsOperations = (
 ): readonly BoundOperation[] => [
   handle(closeStatements, async ({ params: { account }, body: { through }, envelope }) => {
     const outcome = await statements.execute(account, { type: 'close', through, on: envelope.on }, envelope);
-    if (outcome.kind === 'refused') throw refused(outcome.refusal);
+    if (outcome.type === 'refused') throw refused(outcome.refusal);
     await audit.record(auditBy(envelope, `statements/${account}`, 'statements-closed'));
     return { body: { account, through: outcome.state?.through ?? null } };
   }),

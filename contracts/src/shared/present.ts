@@ -1,0 +1,13 @@
+/** Members that may be undefined become members that may be absent. */
+export type Present<Members extends object> = {
+  [Name in keyof Members as undefined extends Members[Name] ? never : Name]: Members[Name];
+} & {
+  [Name in keyof Members as undefined extends Members[Name] ? Name : never]?: Exclude<Members[Name], undefined>;
+};
+
+/** Leaves out what is undefined: `present({ a: 1, b: undefined })` is `{ a: 1 }`, and its type says `b?`. */
+export const present = <Members extends object>(members: Members): Present<Members> => {
+  const kept: Record<string, unknown> = {};
+  for (const [name, value] of Object.entries(members)) if (value !== undefined) kept[name] = value;
+  return kept as Present<Members>;
+};

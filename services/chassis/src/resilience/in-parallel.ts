@@ -1,0 +1,28 @@
+import pMap from 'p-map';
+
+/**
+ * Works on all items, at most `atOnce` at a time; results in the order of the items. Waits for all of them, also when one
+ * fails. @throws the first fault, when all have ended
+ */
+export const inParallel = async <Item, Made>(
+  items: readonly Item[],
+  atOnce: number,
+  work: (item: Item, index: number) => Promise<Made>,
+): Promise<Made[]> => {
+  const faults: { readonly error: unknown }[] = [];
+  const made = await pMap(
+    items,
+    async (item, index) => {
+      try {
+        return await work(item, index);
+      } catch (error) {
+        faults.push({ error });
+        return undefined;
+      }
+    },
+    { concurrency: atOnce },
+  );
+  const [first] = faults;
+  if (first !== undefined) throw first.error;
+  return made as Made[];
+};
