@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { CauseSchema } from '../rulebooks/plan.ts';
+import { WordsSchema as Words } from '../shared/bilingual.ts';
 import { defineOperation } from '../shared/http-contract.ts';
 import {
   CategorySchema,
@@ -13,14 +14,12 @@ import {
   UuidSchema,
   YuanSchema,
 } from '../shared/schemas.ts';
+import { textOfForm } from '../shared/text-of-form.ts';
 
 /** As many as a headcount may name. */
 const LEFT_SERVICE_MAX = 2_000;
 
 const ClaimParams = z.object({ claimId: UuidSchema });
-const Words = z
-  .object({ zh: z.string(), en: z.string() })
-  .meta({ description: 'The same sentence in Chinese (first) and English' });
 
 const Hospital = z.strictObject({
   designated: z
@@ -70,9 +69,11 @@ const Diagnosis = z.strictObject({
   cause: CauseSchema.default('illness'),
   hospital: Hospital,
   reported: CivilDateSchema.meta({ description: 'Date of the first report that confirms the illness' }),
-  illness: z
-    .string()
-    .regex(/^[A-Z]\d{2}/)
+  illness: textOfForm(/^[A-Z]\d{2}/, {
+    zh: 'ICD-10 编码：字母后接两位数字',
+    en: 'an ICD-10 code, a letter and two digits first',
+    example: 'C50.900',
+  })
     .max(20)
     .meta({ description: 'ICD-10 code; encrypted at rest', examples: ['C50.900'] }),
   ci: z.enum(['severe', 'mild', 'none']).default('none'),

@@ -1,8 +1,4 @@
-/** Words a member or reviewer reads beside a code. zh-CN first. */
-export interface ReasonWords {
-  readonly zh: string;
-  readonly en: string;
-}
+import type { Words } from '../shared/bilingual.ts';
 
 /** Why a benefit item is refused (rules.md §6.1). */
 export const ITEM_REFUSALS = {
@@ -17,7 +13,7 @@ export const ITEM_REFUSALS = {
   BENEFIT_ENDED: { zh: '本保障期该项责任已终止', en: 'The benefit has ended for this term' },
   ILLNESS_PAID_BEFORE: { zh: '同一疾病在以前保障期已给付', en: 'The same illness was paid in an earlier term' },
   NOTHING_PAYABLE: { zh: '按规定计算的给付额为零', en: 'By the rules nothing is payable' },
-} as const satisfies Readonly<Record<string, ReasonWords>>;
+} as const satisfies Readonly<Record<string, Words>>;
 
 /** Why a benefit item needs a person (rules.md §6.1, data-flow.md §1.9). */
 export const ITEM_REFERRALS = {
@@ -36,13 +32,13 @@ export const ITEM_REFERRALS = {
     en: 'The term began before the change and was paid after it: a person decides about the count limit',
   },
   RATE_MISSING: { zh: '该级别医院没有规定比例', en: 'No rate is set for this level of hospital' },
-} as const satisfies Readonly<Record<string, ReasonWords>>;
+} as const satisfies Readonly<Record<string, Words>>;
 
 export type ItemRefusal = keyof typeof ITEM_REFUSALS;
 export type ItemReferral = keyof typeof ITEM_REFERRALS;
 
 /** Words of an item's code; undefined for a code that is not registered. */
-export const itemWords = (code: string): ReasonWords | undefined => {
-  const words: Readonly<Record<string, ReasonWords>> = { ...ITEM_REFUSALS, ...ITEM_REFERRALS };
+export const itemWords = (code: string): Words | undefined => {
+  const words: Readonly<Record<string, Words>> = { ...ITEM_REFUSALS, ...ITEM_REFERRALS };
   return words[code];
 };

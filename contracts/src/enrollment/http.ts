@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { WordsSchema as Words } from '../shared/bilingual.ts';
 import { defineOperation } from '../shared/http-contract.ts';
 import {
   CategorySchema,
@@ -11,6 +12,7 @@ import {
   YuanSchema,
 } from '../shared/schemas.ts';
 import { BATCH_STATES } from './reason-codes.ts';
+import { says, textOfForm } from '../shared/text-of-form.ts';
 import { normalizeUscc, usccFault } from '../shared/uscc.ts';
 
 export const ROSTER_ROWS_MAX = 50_000;
@@ -27,7 +29,6 @@ export const START_MONTHS_AHEAD_MAX = 24;
 /** Changes and findings listed in a preview; the counts are always whole. */
 export const PREVIEW_LISTED_MAX = 200;
 
-const Words = z.object({ zh: z.string(), en: z.string() }).meta({ description: 'The same in Chinese and English' });
 const Paging = {
   cursor: z.string().max(500).optional(),
   max: z.coerce.number().int().min(1).max(500).default(50),
@@ -36,10 +37,11 @@ const Cursor = z.string().nullable().meta({ description: 'Pass as `cursor` for t
 const Nothing = z.strictObject({}).default({}).meta({ description: 'Nothing needs to be said' });
 const EmployerParams = z.object({ employerId: UuidSchema });
 const BatchParams = z.object({ batchId: UuidSchema });
-const Society = z
-  .string()
-  .regex(/^[a-z][a-z0-9-]{1,39}$/)
-  .meta({ description: 'Whose rule books apply', examples: ['changchun'] });
+const Society = textOfForm(/^[a-z][a-z0-9-]{1,39}$/, {
+  zh: '2 至 40 位小写字母、数字和连字符，以字母开头',
+  en: '2 to 40 small letters, digits and hyphens, a letter first',
+  example: 'changchun',
+}).meta({ description: 'Whose rule books apply', examples: ['changchun'] });
 const Title = z.string().trim().min(2).max(120);
 const Subject = z
   .string()
@@ -52,7 +54,10 @@ export const UsccSchema = z
   .string()
   .max(40)
   .transform(normalizeUscc)
-  .refine((code) => usccFault(code) === null, { error: '统一社会信用代码校验不通过 (not a valid GB 32100 code)' })
+  .refine(
+    (code) => usccFault(code) === null,
+    says({ zh: '统一社会信用代码校验不通过', en: 'is not a valid GB 32100 code' }),
+  )
   .meta({ description: 'Unified social credit code, GB 32100', examples: ['81320200509283744W'] });
 
 const PooledUnit = z.strictObject({ uscc: UsccSchema, name: Title, staff: z.int().min(1).max(10) });
@@ -251,7 +256,10 @@ export const Headcount = z
       .default([])
       .meta({ description: 'Persons once enrolled here who are no longer in service' }),
   })
-  .refine(({ size, women }) => women <= size, { path: ['women'], error: 'more women than staff' })
+  .refine(({ size, women }) => women <= size, {
+    path: ['women'],
+    ...says({ zh: '女职工人数多于职工总数', en: 'more women than staff' }),
+  })
   .meta({ description: 'Declared headcount with the exclusions the employer proves (rules.md §3)' });
 export type Headcount = z.output<typeof Headcount>;
 

@@ -1,8 +1,4 @@
-/** Words a clerk reads beside a code: what happened, and what can be done. zh-CN first. */
-export interface ReasonWords {
-  readonly zh: string;
-  readonly en: string;
-}
+import type { Words } from '../shared/bilingual.ts';
 
 /** Why a row does not count (rules.md §3), in the order in which the first one names the row. */
 export const ROW_REASONS = {
@@ -19,7 +15,7 @@ export const ROW_REASONS = {
   UNITS_OUT_OF_RANGE: { zh: '份数超出该计划范围', en: 'Units outside the range of the plan' },
   ALREADY_COVERED: { zh: '起保日已持有同一计划的保障', en: 'Already holds this plan on the start date' },
   NO_CONSENT: { zh: '未标明本人自愿参加', en: 'The row is not marked voluntary' },
-} as const satisfies Readonly<Record<string, ReasonWords>>;
+} as const satisfies Readonly<Record<string, Words>>;
 
 /** Why a plan part of a batch did not pass. */
 export const PLAN_REASONS = {
@@ -31,7 +27,7 @@ export const PLAN_REASONS = {
     en: 'More persons joined than staff were declared',
   },
   ROUND_CLOSED: { zh: '本期互助不在报名时间内', en: 'The round is not open' },
-} as const satisfies Readonly<Record<string, ReasonWords>>;
+} as const satisfies Readonly<Record<string, Words>>;
 
 /** What the bill answers to a correction or a withdrawal it does not take. */
 export const CHANGE_REASONS = {
@@ -39,7 +35,7 @@ export const CHANGE_REASONS = {
   BATCH_LAPSED: { zh: '本批逾期未缴费，已失效', en: 'The batch was not paid in time and has lapsed' },
   BATCH_WITHDRAWN: { zh: '本批已撤回', en: 'The batch was withdrawn' },
   WITHDRAWAL_TOO_LATE: { zh: '起保日已到，不能撤回', en: 'A batch can be withdrawn only before its start date' },
-} as const satisfies Readonly<Record<string, ReasonWords>>;
+} as const satisfies Readonly<Record<string, Words>>;
 
 /** rules.md §4, in the words of a clerk's list. `in-effect` and `expired` are told from dates. */
 export const STATE_WORDS = {
@@ -52,11 +48,11 @@ export const STATE_WORDS = {
   expired: { zh: '已期满', en: 'Expired' },
   withdrawn: { zh: '已撤回', en: 'Withdrawn' },
   lapsed: { zh: '逾期失效', en: 'Lapsed' },
-} as const satisfies Readonly<Record<string, ReasonWords>>;
+} as const satisfies Readonly<Record<string, Words>>;
 export type BatchStateName = keyof typeof STATE_WORDS;
 export const BATCH_STATES = Object.keys(STATE_WORDS) as [BatchStateName, ...BatchStateName[]];
 
-const WORDS: Readonly<Record<string, ReasonWords>> = { ...ROW_REASONS, ...PLAN_REASONS, ...CHANGE_REASONS };
+const WORDS: Readonly<Record<string, Words>> = { ...ROW_REASONS, ...PLAN_REASONS, ...CHANGE_REASONS };
 
 /** The words of a code; a code of a newer version reads as itself. */
-export const wordsOf = (code: string): ReasonWords => WORDS[code] ?? { zh: code, en: code };
+export const wordsOf = (code: string): Words => WORDS[code] ?? { zh: code, en: code };

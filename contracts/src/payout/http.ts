@@ -1,12 +1,17 @@
 import { z } from 'zod';
 import { defineOperation } from '../shared/http-contract.ts';
-import { CivilDateSchema, CodeSchema, DigestSchema, InstantSchema, UuidSchema, YuanSchema } from '../shared/schemas.ts';
+import { Paging } from '../shared/paging.ts';
+import {
+  CivilDateSchema,
+  CodeSchema,
+  DigestSchema,
+  InstantSchema,
+  SignedYuanSchema as SignedYuan,
+  UuidSchema,
+  YuanSchema,
+} from '../shared/schemas.ts';
 import { REDIRECTION_REASONS, RETURN_REASONS } from './reason-codes.ts';
 
-const SignedYuan = z
-  .string()
-  .regex(/^-?\d{1,12}\.\d{2}$/)
-  .meta({ description: 'Yuan with two places, as text; debits positive', examples: ['-1234.50'] });
 const FundCode = z
   .string()
   .regex(/^[A-Z][A-Z0-9]{1,11}(-\d{1,3})?$/)
@@ -15,10 +20,6 @@ const OrderId = z
   .string()
   .regex(/^(refund\/)?[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}:[1-9]\d{0,5}$/)
   .meta({ description: '`<claimId>:<decisionNo>` or `refund/<batchId>:<no>`; in a path `/` is written `%2F`' });
-const Paging = {
-  cursor: z.string().max(500).optional(),
-  limit: z.coerce.number().int().min(1).max(200).default(50),
-};
 const NextCursor = z.string().nullable().meta({ description: 'Pass as `cursor`; null on the last page' });
 const BankAccountName = z.enum(['benefits', 'contributions']).meta({ description: "The association's own account" });
 

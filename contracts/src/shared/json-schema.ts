@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { FORM } from './text-of-form.ts';
 
 export type JsonSchema = Readonly<Record<string, unknown>>;
 
@@ -7,7 +8,13 @@ export type JsonSchema = Readonly<Record<string, unknown>>;
  * never on the wire.
  */
 export const jsonSchemaOf = (schema: z.ZodType): JsonSchema => {
-  const { $schema: _dialect, ...rest } = z.toJSONSchema(schema, { io: 'input', target: 'draft-2020-12' });
+  const { $schema: _dialect, ...rest } = z.toJSONSchema(schema, {
+    io: 'input',
+    target: 'draft-2020-12',
+    override: ({ jsonSchema }) => {
+      delete jsonSchema[FORM];
+    },
+  });
   return rest;
 };
 

@@ -1,13 +1,9 @@
 import { z } from 'zod';
 import { defineOperation } from './http-contract.ts';
+import { pageOf, Paging } from './paging.ts';
 import { CivilDateSchema, InstantSchema } from './schemas.ts';
 
 /** What every service answers beside its own work. Paths carry the service's name: one port may hold many services. */
-const CursorQuery = z.object({
-  cursor: z.string().max(500).optional().meta({ description: 'From the page before' }),
-});
-const NextCursor = z.string().nullable().meta({ description: 'Pass as `cursor`; null on the last page' });
-
 export const DeadLetter = z.object({
   deadLetterId: z.string().meta({ description: 'Opaque' }),
   consumer: z.string().meta({ description: 'Who could not handle it' }),
@@ -34,6 +30,21 @@ export const AuditEntryReply = z.object({
   hash: z.string().meta({ description: 'SHA-256 over the previous hash and this entry' }),
 });
 
+const AuditRootReply = z.object({
+  on: CivilDateSchema,
+  previousRoot: z.string().meta({ description: 'Root of the day before' }),
+  root: z.string().meta({ description: 'SHA-256 over the previous root and the heads' }),
+  heads: z
+    .array(
+      z.object({
+        stream: z.string().meta({ description: 'Stream' }),
+        sequence: z.int().meta({ description: 'Number of its last entry' }),
+        hash: z.string().meta({ description: 'Hash of its last entry' }),
+      }),
+    )
+    .meta({ description: 'Streams that changed since the root before' }),
+});
+
 const pathOf = (service: string, rest: string): string => `/v1/${service}/${rest}`;
 const named = (service: string, verb: string, noun: string): string =>
   `${verb}${service.replace(/(^|-)(\w)/g, (_match, _dash, letter: string) => letter.toUpperCase())}${noun}`;
@@ -43,15 +54,12 @@ export const listDeadLetters = (service: string) =>
     operationId: named(service, 'list', 'DeadLetters'),
     method: 'get',
     path: pathOf(service, 'dead-letters'),
-    summary: 'Events that could not be handled and wait for a replay',
+    summary: 'Events that could not be handled and wait for a replay, the oldest first',
     allow: ['system-administrator', 'supervisor'],
-    query: CursorQuery,
+    query: z.strictObject(Paging),
     success: {
       status: 200,
-      reply: z.object({
-        deadLetters: z.array(DeadLetter).meta({ description: 'Oldest first' }),
-        cursor: NextCursor,
-      }),
+      reply: pageOf('deadLetters', DeadLetter),
     },
   });
 
@@ -96,32 +104,12 @@ export const listAuditRoots = (service: string) =>
     method: 'get',
     path: pathOf(service, 'audit/roots'),
     summary:
-      'Daily roots over the heads of all streams: whoever keeps one can tell whether anything before it was changed',
+      'Daily roots over the heads of all streams, the oldest first: whoever keeps one can tell whether anything before it was changed',
     allow: ['supervisor', 'system-administrator'],
-    query: CursorQuery,
+    query: z.strictObject(Paging),
     success: {
       status: 200,
-      reply: z.object({
-        roots: z
-          .array(
-            z.object({
-              on: CivilDateSchema,
-              previousRoot: z.string().meta({ description: 'Root of the day before' }),
-              root: z.string().meta({ description: 'SHA-256 over the previous root and the heads' }),
-              heads: z
-                .array(
-                  z.object({
-                    stream: z.string().meta({ description: 'Stream' }),
-                    sequence: z.int().meta({ description: 'Number of its last entry' }),
-                    hash: z.string().meta({ description: 'Hash of its last entry' }),
-                  }),
-                )
-                .meta({ description: 'Streams that changed since the root before' }),
-            }),
-          )
-          .meta({ description: 'Oldest first' }),
-        cursor: NextCursor,
-      }),
+      reply: pageOf('roots', AuditRootReply),
     },
   });
 

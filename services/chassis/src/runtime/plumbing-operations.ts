@@ -26,15 +26,13 @@ export interface PlumbingOptions {
   readonly observer: ConsumerObserver;
 }
 
-const PAGE_ROWS = 50;
-
 /** Dead letters and audit of one service. */
 export const createPlumbingOperations = (options: PlumbingOptions): readonly BoundOperation[] => {
   const { definition, store, parking, audit, clock, observer } = options;
   const { name, consumers } = definition;
   return [
     handle(listDeadLetters(name), async ({ query }) => {
-      const { rows, cursor } = await parking.find({ cursor: query.cursor ?? null, max: PAGE_ROWS });
+      const { rows, cursor } = await parking.find({ cursor: query.cursor ?? null, max: query.limit });
       const deadLetters = rows.map((parked) => ({
         deadLetterId: parked.id,
         consumer: parked.consumer,
@@ -66,7 +64,7 @@ export const createPlumbingOperations = (options: PlumbingOptions): readonly Bou
       body: { entries: [...(await audit.entries(query.stream))] },
     })),
     handle(listAuditRoots(name), async ({ query }) => {
-      const { rows, cursor } = await audit.roots(query.cursor ?? null);
+      const { rows, cursor } = await audit.roots(query.cursor ?? null, query.limit);
       return { body: { roots: rows.map((root) => ({ ...root, heads: [...root.heads] })), cursor } };
     }),
   ];

@@ -30,7 +30,7 @@ export interface AuditLog {
   readonly entries: (stream: string) => Promise<readonly ChainedEntry[]>;
   /** Closes `on`: writes the root over the heads that changed since the root before it. Written once; later calls return it. */
   readonly closeDay: (on: CivilDate) => Promise<DailyRoot>;
-  readonly roots: (cursor?: string | null) => Promise<Page<DailyRoot>>;
+  readonly roots: (cursor?: string | null, max?: number) => Promise<Page<DailyRoot>>;
 }
 
 interface Segment {
@@ -151,8 +151,8 @@ export const createAuditLog = (documents: SecurityDocuments, nowMs: () => number
         if (written) return root;
       }
     },
-    roots: async (cursor = null) => {
-      const page = await documents.find(AUDIT_ROOTS.name, { field: 'on', cursor, max: 100 });
+    roots: async (cursor = null, max = 100) => {
+      const page = await documents.find(AUDIT_ROOTS.name, { field: 'on', cursor, max });
       return { rows: page.rows.map(rootOf), cursor: page.cursor };
     },
   };

@@ -1,10 +1,6 @@
+import type { Words } from '@huji/contracts/shared/bilingual.ts';
 import type { CivilDate } from '@huji/contracts/shared/civil-date.ts';
-import {
-  type BatchStateName,
-  PLAN_REASONS,
-  type ReasonWords,
-  wordsOf,
-} from '@huji/contracts/enrollment/reason-codes.ts';
+import { type BatchStateName, PLAN_REASONS, wordsOf } from '@huji/contracts/enrollment/reason-codes.ts';
 import { type Assessment, assessmentOf, type OpenBatch } from './batch.ts';
 
 /** What a clerk reads of one plan of the batch. */
@@ -16,7 +12,7 @@ export interface PlanStanding {
   readonly joined: number;
   readonly required?: number;
   readonly missing: number;
-  readonly sentence: ReasonWords;
+  readonly sentence: Words;
 }
 
 /** The figures of one plan as adjudication gives them. */
@@ -30,7 +26,7 @@ export interface PlanFigures {
   readonly code?: string | undefined;
 }
 
-const planSentence = (pass: boolean, code: string | undefined, missing: number): ReasonWords => {
+const planSentence = (pass: boolean, code: string | undefined, missing: number): Words => {
   if (pass) return { zh: '人数已达到要求', en: 'Enough persons' };
   if (code === undefined || code === 'SHORT')
     return { zh: `还差 ${String(missing)} 人`, en: `${String(missing)} more needed` };
