@@ -33,6 +33,14 @@ const asJson = (title: string): string =>
 const late = `- on: 2025-09-02
   enroll: {batch: B1, employer: Mill, start: 2025-07-01, staff: {size: 1}, rows: []}
 `;
+const unpaid = `case: lapsed
+rulebook: changchun
+people: {Li: {born: 1985-07-15, sex: female}}
+employers: {Mill: {}}
+steps:
+- {on: 2025-06-20, enroll: {batch: B1, employer: Mill, start: 2025-07-01, staff: {size: 1}, rows: [{who: Li, plan: HA}]}}
+- {on: 2025-08-01, enroll: {batch: B1, employer: Mill, start: 2025-07-01, staff: {size: 1}, rows: [{who: Li, plan: HA}]}}
+`;
 const notReferred = `- on: 2025-09-02
   resolve: {claim: C1, HA: {pay: 1}}
 `;
@@ -44,6 +52,7 @@ beforeAll(() => {
     'wrong.yaml': story('wrong', 451),
     'bad.yaml': `${story('first', 450)}---\ncase: bad\nrulebook: changchun\npeople: 3\n`,
     'late.yaml': story('late', 450, late),
+    'lapsed.yaml': unpaid,
     'resolve.yaml': story('resolve', 450, notReferred),
     'deep/b.jsonl': `${asJson('b1')}\n${asJson('b2')}\n`,
     'deep/a.yml': story('a', 450),
@@ -164,6 +173,7 @@ describe('huji case', () => {
       ['late.yaml', 'wrong.yaml'],
       'late.yaml:14: batch B1 is in effect: no correction\n',
     ],
+    ['a correction of a lapsed batch', ['lapsed.yaml'], 'lapsed.yaml:7: batch B1 has lapsed: no correction\n'],
     ['resolving what is not referred', ['resolve.yaml'], 'resolve.yaml:14: HA of claim C1 is not referred\n'],
     ['a missing file', ['good.yaml', 'none.yaml'], 'none.yaml: no such file\n'],
   ])('says nothing on standard output for %s, and ends with 2', async (_what, argv, message) => {

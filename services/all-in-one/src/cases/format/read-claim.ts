@@ -1,4 +1,5 @@
 import { CAUSES } from '@huji/contracts/rulebooks/plan.ts';
+import { type CivilDate, daysBetween } from '@huji/contracts/shared/civil-date.ts';
 import { ZERO_FEN } from '@huji/contracts/shared/money.ts';
 import { CaseFault, type Place, within } from './case-fault.ts';
 import {
@@ -11,6 +12,7 @@ import {
   name,
   oneOf,
   optional,
+  reference,
   required,
   truth,
 } from './read-values.ts';
@@ -62,24 +64,49 @@ const hospital = (value: unknown, place: Place | null): StoryHospital => {
   };
 };
 
-type Segments = StayAction['segments'];
-/** Admission and discharge of each; a transfer goes on where the segment before ended, or later. */
-const segments = (value: unknown, place: Place | null): Segments => {
-  const entries = list(value, place, 'segments');
-  if (entries.length === 0) throw new CaseFault('segments is empty', place);
-  let until = '';
-  return entries.map((entry, index) => {
-    const at = within(place, index);
-    const pair = list(entry, at, 'a segment');
-    if (pair.length !== 2) throw new CaseFault('a segment is [admission, discharge]', at);
-    const admission = date(pair[0], within(at, 0), 'admission');
-    const discharge = date(pair[1], within(at, 1), 'discharge');
-    if (discharge < admission) throw new CaseFault('discharge lies before admission', within(at, 1));
-    if (admission < until) throw new CaseFault('segments are not in order', at);
-    until = discharge;
-    return [admission, discharge];
-  });
-};
+type Reader<Value> = (value: unknown, place: Place | null, what: string) => Value;
+
+/** What a claim tells had happened by the day on which it tells it. */
+const happenedBy =
+  (on: CivilDate): Reader<CivilDate> =>
+  (value, place, what) => {
+    const found = date(value, place, what);
+    if (found > on) throw new CaseFault(`${what} ${found} lies after the day of the claim, ${on}`, place);
+    return found;
+  };
+
+/** A transfer is admitted elsewhere within a day; what comes later is another stay, and another claim (rules.md §6.2). */
+const TRANSFER_DAYS_MAX = 1;
+
+/** Admission and discharge of each; a transfer goes on where the segment before ended, or a day later. */
+const segmentsBy =
+  (on: CivilDate): Reader<StayAction['segments']> =>
+  (value, place) => {
+    const entries = list(value, place, 'segments');
+    if (entries.length === 0) throw new CaseFault('segments is empty', place);
+    let before: CivilDate | null = null;
+    return entries.map((entry, index) => {
+      const at = within(place, index);
+      const pair = list(entry, at, 'a segment');
+      if (pair.length !== 2) throw new CaseFault('a segment is [admission, discharge]', at);
+      const admission = date(pair[0], within(at, 0), 'admission');
+      const discharge = happenedBy(on)(pair[1], within(at, 1), 'discharge');
+      if (discharge < admission) throw new CaseFault('discharge lies before admission', within(at, 1));
+      if (before !== null && admission < before) throw new CaseFault('segments are not in order', at);
+      if (before !== null && daysBetween(before, admission) > TRANSFER_DAYS_MAX)
+        throw new CaseFault('more than a day lies between two segments: that is another stay, and another claim', at);
+      before = discharge;
+      return [admission, discharge];
+    });
+  };
+
+const assessedBy =
+  (happened: CivilDate, on: CivilDate): Reader<CivilDate> =>
+  (value, place, what) => {
+    const found = happenedBy(on)(value, place, what);
+    if (found < happened) throw new CaseFault(`${what} ${found} lies before the accident`, place);
+    return found;
+  };
 
 const disabilityGrades = (value: unknown, place: Place | null): readonly number[] =>
   list(value, place, 'disability').map((entry, index) => {
@@ -95,11 +122,11 @@ const base = (
   place: Place | null,
   who: string,
 ): Base & { readonly receipt?: string; readonly illness?: string } => {
-  const receipt = optional(from, 'receipt', place, name, undefined);
+  const receipt = optional(from, 'receipt', place, reference, undefined);
   const illness = optional(from, 'illness', place, name, undefined);
   return {
     do: 'claim',
-    id: required(from, 'id', place, name),
+    id: required(from, 'id', place, reference),
     who,
     hospital: optional(from, 'hospital', place, hospital, {
       designated: true,
@@ -116,6 +143,7 @@ const base = (
 export const readClaim = (
   value: unknown,
   place: Place,
+  on: CivilDate,
   person: (from: Mapping, place: Place) => string,
 ): AnyClaimAction => {
   const event = required(mapping(value, place, null, 'claim'), 'event', place, oneOf(EVENTS));
@@ -124,22 +152,24 @@ export const readClaim = (
   const cause = optional(from, 'cause', place, oneOf(CAUSES), event === 'accident' ? 'accident' : 'illness');
   switch (event) {
     case 'stay':
-      return { ...common, event, cause, segments: required(from, 'segments', place, segments) };
+      return { ...common, event, cause, segments: required(from, 'segments', place, segmentsBy(on)) };
     case 'diagnosis': {
       const findings = {
         ci: optional(from, 'ci', place, oneOf(['severe', 'mild', 'none']), 'none'),
         fw: optional(from, 'fw', place, oneOf(['invasive', 'in-situ', 'none']), 'none'),
       };
-      return { ...common, event, cause, reported: required(from, 'reported', place, date), findings };
+      return { ...common, event, cause, reported: required(from, 'reported', place, happenedBy(on)), findings };
     }
     case 'accident': {
-      const assessed = optional(from, 'assessed', place, date, undefined);
+      const happened = required(from, 'happened', place, happenedBy(on));
+      const assessed = optional(from, 'assessed', place, assessedBy(happened, on), undefined);
       return {
         ...common,
         event,
         cause,
-        happened: required(from, 'happened', place, date),
-        accident: optional(from, 'accident', place, name, `claim ${common.id}`),
+        happened,
+        // Without a reference the accident is told by its day.
+        accident: optional(from, 'accident', place, reference, happened),
         disability: optional(from, 'disability', place, disabilityGrades, []),
         death: optional(from, 'death', place, truth, false),
         ...(assessed === undefined ? {} : { assessed }),

@@ -1,6 +1,6 @@
 import { CaseFault, type Place, within } from './case-fault.ts';
 import { expandNames } from './read-people.ts';
-import { count, date, isMapping, list, mapping, name, optional, required, truth } from './read-values.ts';
+import { count, date, isMapping, list, mapping, name, optional, reference, required, truth } from './read-values.ts';
 import type { EnrollAction, Excluded, StoryPerson, StoryRow } from './story.ts';
 
 const ENROLL_KEYS = new Set(['batch', 'employer', 'start', 'staff', 'rows']);
@@ -67,7 +67,7 @@ export const readEnrollment = (value: unknown, place: Place, cast: Cast): Enroll
   const staff = optional(from, 'staff', place, (given, at) => mapping(given, at, STAFF_KEYS, 'staff'), {});
   return {
     do: 'enroll',
-    batch: required(from, 'batch', place, name),
+    batch: required(from, 'batch', place, reference),
     employer,
     start: required(from, 'start', place, date),
     size: optional(staff, 'size', staffPlace, count, 0),

@@ -1,7 +1,7 @@
 import { RelationSchema, SexSchema, CategorySchema } from '@huji/contracts/shared/schemas.ts';
 import { readResidentId } from '@huji/contracts/shared/resident-id.ts';
 import { CaseFault, type Place, within } from './case-fault.ts';
-import { date, mapping, name, oneOf, optional, required, truth } from './read-values.ts';
+import { date, mapping, name, oneOf, optional, reference, required, truth } from './read-values.ts';
 import type { StoryPerson } from './story.ts';
 
 const PERSON_KEYS = new Set(['born', 'sex', 'category', 'relation', 'left', 'medicalInsurance', 'idNumber']);
@@ -16,11 +16,15 @@ export const expandNames = (text: string): readonly string[] => {
   return Array.from({ length: Number(size) }, (_, index) => `${stem}${String(index + 1)}`);
 };
 
+/** People leave its quotes away: YAML keeps its digits all the same, JSON cannot. */
+const identityNumber = (value: unknown, place: Place | null, what: string): string =>
+  typeof value === 'number' && !Number.isSafeInteger(value) ? reference(value, place, what) : name(value, place, what);
+
 const readPerson = (value: unknown, place: Place, who: string): StoryPerson => {
   const from = mapping(value, place, PERSON_KEYS, who);
   const born = required(from, 'born', place, date);
   const sex = required(from, 'sex', place, oneOf(SexSchema.options));
-  const idNumber = optional(from, 'idNumber', place, name, undefined);
+  const idNumber = optional(from, 'idNumber', place, identityNumber, undefined);
   const reading = idNumber === undefined ? undefined : readResidentId(idNumber);
   const left = optional(from, 'left', place, date, undefined);
   return {

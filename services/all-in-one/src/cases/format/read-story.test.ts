@@ -35,6 +35,7 @@ const ENROLL = [
 const after = (...lines: string[]): string => [...HEAD, ...ENROLL, ...lines].join('\n');
 const CLAIM =
   '- {on: 2018-08-01, claim: {id: C1, who: Li, event: stay, segments: [[2018-07-10, 2018-07-12]], receipt: R1}}';
+const ACCIDENT = '- {on: 2018-08-01, claim: {id: C1, who: Li, event: accident, happened: 2018-07-10, receipt: R1}}';
 
 describe('a valid case', () => {
   test.each([
@@ -46,6 +47,10 @@ describe('a valid case', () => {
       'with an identification number without quotes',
       'case: a\nrulebook: wuxi\npeople: {A: {born: 1985-07-15, sex: male, idNumber: 220102198507150017}}',
     ],
+    ['with a reference in quotes', after(CLAIM.replace('receipt: R1', 'receipt: "0012345678"'))],
+    ['with a reference that is no number', after(CLAIM.replace('receipt: R1', 'receipt: 2018-08-01/12E'))],
+    ['with a transfer on the next day', after(CLAIM.replace('07-12]', '07-12], [2018-07-13, 2018-07-14]'))],
+    ['with an event on the day of the claim', after(CLAIM.replace('on: 2018-08-01', 'on: 2018-07-12'))],
     ['with funds of nothing', after('- {on: 2018-08-01, funds: {}}', '- {on: 2018-08-01, funds: }')],
   ])('%s', async (_what, text) => {
     expect(await faultOf(text)).toBeNull();
@@ -142,12 +147,38 @@ describe('a case that is not valid says where and why', () => {
       after(CLAIM.replace('2018-07-12]', '2018-07-12], [2018-07-11, 2018-07-14]')),
       '15: segments are not in order',
     ],
+    [
+      'segments with two days between them',
+      after(CLAIM.replace('07-12]', '07-12], [2018-07-14, 2018-07-15]')),
+      '15: more than a day lies between two segments',
+    ],
+    [
+      'a stay that has not ended',
+      after(CLAIM.replace('07-12]', '08-02]')),
+      '15: discharge 2018-08-02 lies after the day of the claim, 2018-08-01',
+    ],
     ['a stay without segments', after(CLAIM.replace(/segments: \[\[.*\]\], /, '')), '15: segments is missing'],
     ['a grade above three', after(CLAIM.replace('receipt: R1', 'hospital: {grade: 4}')), '15: grade is 0 to 3'],
     [
       'an unknown sum of a settlement',
       after(CLAIM.replace('receipt: R1', 'settlement: {cash: 1}')),
       '15: unknown key "cash" in settlement',
+    ],
+    [
+      'a report of a later day',
+      after('- {on: 2018-08-01, claim: {id: C1, who: Li, event: diagnosis, reported: 2018-08-02, ci: mild}}'),
+      '15: reported 2018-08-02 lies after the day of the claim',
+    ],
+    ['an accident of a later day', after(ACCIDENT.replace('07-10', '08-02')), '15: happened 2018-08-02 lies after'],
+    [
+      'an assessment of a later day',
+      after(ACCIDENT.replace('07-10', '07-10, assessed: 2018-08-02')),
+      '15: assessed 2018-08-02 lies after',
+    ],
+    [
+      'an assessment before the accident',
+      after(ACCIDENT.replace('07-10', '07-10, assessed: 2018-07-09')),
+      '15: assessed 2018-07-09 lies before the accident',
     ],
     [
       'a disability of grade eleven',
@@ -168,6 +199,11 @@ describe('a case that is not valid says where and why', () => {
       'resolving by pay and refuse',
       after(CLAIM, '- {on: 2018-08-01, resolve: {claim: C1, HM: {pay: 1, refuse: A}}}'),
       '16: HM is settled by pay or by refuse',
+    ],
+    [
+      'resolving by a code nobody registered',
+      after(CLAIM, '- {on: 2018-08-01, resolve: {claim: C1, HM: {refuse: NO_LUCK}}}'),
+      '16: refuse: NO_LUCK is no registered code',
     ],
     ['resolving nothing', after(CLAIM, '- {on: 2018-08-01, resolve: {claim: C1}}'), '16: resolve settles nothing'],
     [
@@ -209,6 +245,34 @@ describe('a case that is not valid says where and why', () => {
   ])('%s', async (_what, text, expected) => {
     expect(await faultOf(text)).toMatch(expected);
     expect((await faultOf(text))?.startsWith(expected)).toBe(true);
+  });
+
+  test.each([
+    ['a receipt with leading zeros', CLAIM.replace('R1', '0012345678'), 'receipt was read as the number 12345678'],
+    ['a receipt with an exponent', CLAIM.replace('R1', '2018E3'), 'receipt was read as the number 2018000'],
+    ['a receipt with a last zero', CLAIM.replace('R1', '12.10'), 'receipt was read as the number 12.1'],
+    ['a receipt of many digits', CLAIM.replace('R1', '123456789012345678'), 'receipt was read as the number 1234567'],
+    ['a receipt in hexadecimal', CLAIM.replace('R1', '0x12'), 'receipt was read as the number 18'],
+    ['a receipt that is true', CLAIM.replace('R1', 'true'), 'receipt was read as the boolean true'],
+    ['a claim of a number', CLAIM.replace('C1', '007'), 'id was read as the number 7'],
+    ['an accident of a number', ACCIDENT.replace('receipt: R1', 'accident: 001'), 'accident was read as the number 1'],
+    ['a batch of a number', '- {on: 2018-08-01, pay: {batch: 01}}', 'batch was read as the number 1'],
+    ['a claim resolved by number', '- {on: 2018-08-01, resolve: {claim: 1}}', 'claim was read as the number 1'],
+  ])('%s, and that quotes are wanted', async (_what, step, expected) => {
+    const fault = await faultOf(after(step));
+    expect(fault).toContain(`15: ${expected}`);
+    expect(fault).toMatch(/: quote it$/);
+  });
+
+  test('in JSON lines a number where text is wanted, also one that lost its digits', async () => {
+    const people = { Li: { born: '1985-07-15', sex: 'female' } };
+    const stay = { event: 'stay', who: 'Li', segments: [['2018-07-10', '2018-07-12']], receipt: 12.1, id: 'C1' };
+    const story = { case: 'a', rulebook: 'changchun', people, steps: [{ on: '2018-08-01', claim: stay }] };
+    expect(await faultOf(JSON.stringify(story), 'json-lines')).toBe('1: receipt was read as the number 12.1: quote it');
+    const long = JSON.stringify({ ...story, people: { Li: { ...people.Li, idNumber: '#' } } });
+    expect(await faultOf(long.replace('"#"', '220102198507150017'), 'json-lines')).toMatch(
+      /^1: idNumber was read as the number 22010219850715\d+: quote it$/,
+    );
   });
 
   test('in JSON lines by the line of the case', async () => {

@@ -1,3 +1,4 @@
+import { itemWords } from '@huji/contracts/claim-adjudication/reason-codes.ts';
 import type { CivilDate } from '@huji/contracts/shared/civil-date.ts';
 import type { Fen } from '@huji/contracts/shared/money.ts';
 import type { Round } from '@huji/contracts/rulebooks/rule-book.ts';
@@ -7,7 +8,18 @@ import { type Cast, personIn, readEnrollment } from './read-enrollment.ts';
 import { checkExpectation } from './read-expectation.ts';
 import { readAssistance, readHousehold, readSubsidyMonths } from './read-hardship.ts';
 import { readEmployers, readPeople } from './read-people.ts';
-import { amount, count, date, list, mapping, type Mapping, name, optional, required } from './read-values.ts';
+import {
+  amount,
+  count,
+  date,
+  list,
+  mapping,
+  type Mapping,
+  name,
+  optional,
+  reference,
+  required,
+} from './read-values.ts';
 import type { EnrollAction, ResolveAction, Settling, Story, StoryAction, StoryStep } from './story.ts';
 import type { Vocabulary } from './vocabulary.ts';
 
@@ -63,13 +75,19 @@ const readContributions = (value: unknown, place: Place, plans: ReadonlySet<stri
   return Object.fromEntries(entries);
 };
 
+const refusalCode = (value: unknown, place: Place | null, what: string): string => {
+  const code = name(value, place, what);
+  if (itemWords(code) === undefined) throw new CaseFault(`${what}: ${code} is no registered code`, place);
+  return code;
+};
+
 const readSettling = (value: unknown, place: Place, item: string): Settling => {
   const from = mapping(value, place, SETTLING_KEYS, item);
-  const pay = optional(from, 'pay', place, amount, undefined);
-  const refuse = optional(from, 'refuse', place, name, undefined);
-  if (pay !== undefined && refuse === undefined) return { verdict: 'pay', fen: pay };
-  if (pay === undefined && refuse !== undefined) return { verdict: 'refuse', code: refuse };
-  throw new CaseFault(`${item} is settled by pay or by refuse`, place);
+  if (from['pay'] !== undefined && from['refuse'] !== undefined)
+    throw new CaseFault(`${item} is settled by pay or by refuse`, place);
+  return from['refuse'] === undefined
+    ? { verdict: 'pay', fen: required(from, 'pay', place, amount) }
+    : { verdict: 'refuse', code: required(from, 'refuse', place, refusalCode) };
 };
 
 /** Reads a case's steps in order; remembers the batches and claims they may speak of. */
@@ -91,21 +109,21 @@ const stepReader = (cast: Cast, rounds: readonly Round[], words: Vocabulary) => 
   };
   const pay = (value: unknown, place: Place): StoryAction => {
     const from = mapping(value, place, PAY_KEYS, 'pay');
-    const batch = required(from, 'batch', place, name);
+    const batch = required(from, 'batch', place, reference);
     if (!batches.has(batch)) throw new CaseFault(`unknown batch ${batch}`, within(place, 'batch'));
     const sum = optional(from, 'amount', place, amount, undefined);
     return sum === undefined ? { do: 'pay', batch } : { do: 'pay', batch, amount: sum };
   };
   const person = (from: Mapping, place: Place): string => required(from, 'who', place, personIn(cast.people));
-  const claim = (value: unknown, place: Place): StoryAction => {
-    const action = readClaim(value, place, person);
+  const claim = (value: unknown, place: Place, on: CivilDate): StoryAction => {
+    const action = readClaim(value, place, on, person);
     if (claims.has(action.id)) throw new CaseFault(`claim ${action.id} stands twice`, within(place, 'id'));
     claims.add(action.id);
     return action;
   };
   const resolve = (value: unknown, place: Place): ResolveAction => {
     const { claim: claimId, ...settled } = mapping(value, place, null, 'resolve');
-    const id = required({ claim: claimId }, 'claim', place, name);
+    const id = required({ claim: claimId }, 'claim', place, reference);
     if (!claims.has(id)) throw new CaseFault(`unknown claim ${id}`, within(place, 'claim'));
     const items = Object.entries(settled).map(([item, how]): [string, Settling] => {
       const at = within(place, item);
@@ -125,7 +143,7 @@ const stepReader = (cast: Cast, rounds: readonly Round[], words: Vocabulary) => 
       case 'coverage':
         return { do: 'coverage', who: person(mapping(value, place, COVERAGE_KEYS, 'coverage'), place) };
       case 'claim':
-        return claim(value, place);
+        return claim(value, place, on);
       case 'resolve':
         return resolve(value, place);
       case 'funds':

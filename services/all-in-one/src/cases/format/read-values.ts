@@ -57,6 +57,16 @@ export const name: Read<string> = (value, place, what) => {
   return text;
 };
 
+/**
+ * Numbers on paper, and names that steps call each other by. Unquoted they are numbers to YAML and JSON, and lose zeros,
+ * digits or an exponent on the way.
+ */
+export const reference: Read<string> = (value, place, what) => {
+  if (typeof value === 'number' || typeof value === 'boolean')
+    throw new CaseFault(`${what} was read as the ${typeof value} ${String(value)}: quote it`, place);
+  return name(value, place, what);
+};
+
 export const date: Read<CivilDate> = (value, place, what) => {
   const parsed = typeof value === 'string' ? parseCivilDate(value) : null;
   if (parsed === null) throw new CaseFault(`${what}: ${shown(value)} is not a date (YYYY-MM-DD)`, place);

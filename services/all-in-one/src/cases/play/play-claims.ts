@@ -15,9 +15,9 @@ import {
   type ReviewedLine,
 } from '@huji/claim-adjudication/rules.ts';
 import { CaseFault, within } from '../format/case-fault.ts';
-import type { AnyClaimAction, CoverageAction, ResolveAction } from '../format/story.ts';
+import type { AnyClaimAction, CoverageAction, ResolveAction, Settling } from '../format/story.ts';
 import type { Outcome } from './outcome.ts';
-import { book, type Stage, taken } from './stage.ts';
+import { book, type ClaimOnStage, type Stage, taken } from './stage.ts';
 
 /** A case has one decision per claim; nobody else decides meanwhile, so its name can be fixed. */
 const DECISION_NO = 1;
@@ -115,6 +115,12 @@ export const playClaim = (stage: Stage, action: AnyClaimAction, on: CivilDate): 
 const servingOrder = (stage: Stage, item: string, on: CivilDate): number =>
   itemOn(stage.rules, item, on)?.item.ownShareCeiling?.order ?? Number.MAX_SAFE_INTEGER;
 
+/** A receipt paid for an item is paid for it to nobody again, by no reviewer either (rules.md §6.1). */
+const payableOnce = (stage: Stage, { receipt }: ClaimOnStage, item: string, how: Settling): Settling =>
+  how.verdict === 'pay' && receipt !== undefined && stage.receipts.get(receipt)?.[item] === 'paid'
+    ? { verdict: 'refuse', code: 'DUPLICATE_RECEIPT' }
+    : how;
+
 export const playResolve = (stage: Stage, action: ResolveAction, on: CivilDate, step: number): Outcome => {
   const claim = stage.claims.get(action.claim);
   if (claim === undefined) throw new Error(`claim ${action.claim} is unknown`);
@@ -123,7 +129,10 @@ export const playResolve = (stage: Stage, action: ResolveAction, on: CivilDate, 
     if (!claim.referred.has(item))
       throw new CaseFault(`${item} of claim ${action.claim} is not referred`, within(place, item), true);
   const { personId } = claim.decision;
-  const wanted = Object.entries(action.items)
+  const items = Object.fromEntries(
+    Object.entries(action.items).map(([item, how]) => [item, payableOnce(stage, claim, item, how)]),
+  );
+  const wanted = Object.entries(items)
     .map(([item, how]): ReviewedLine => ({
       item,
       verdict: how.verdict,
@@ -136,7 +145,7 @@ export const playResolve = (stage: Stage, action: ResolveAction, on: CivilDate, 
   const settled = new Map(lines.map(({ item, fen }) => [item, fen]));
   return {
     outcome: Object.fromEntries(
-      Object.entries(action.items).map(([item, how]) => [
+      Object.entries(items).map(([item, how]) => [
         item,
         how.verdict === 'pay' ? { pay: formatYuan(settled.get(item) ?? how.fen) } : { refuse: how.code },
       ]),

@@ -1,6 +1,7 @@
 import { isMap, isNode, isPair, isSeq, LineCounter, parseDocument, type Node, type ScalarTag } from 'yaml';
 
-/** Identification numbers are written without quotes now and then; as a number they would lose their last digits. */
+/** Identification numbers are written without quotes now and then; as numbers they would lose their last digits. */
+const KEEPS_DIGITS = 'idNumber';
 const longDigits = (tags: readonly (ScalarTag | string)[]): unknown[] =>
   tags.map((tag) =>
     typeof tag === 'object' && tag.tag === 'tag:yaml.org,2002:int' && tag.format === undefined
@@ -8,7 +9,7 @@ const longDigits = (tags: readonly (ScalarTag | string)[]): unknown[] =>
           ...tag,
           resolve: (text: string) => {
             const value = Number(text);
-            return Number.isSafeInteger(value) ? value : text;
+            return Number.isSafeInteger(value) ? value : BigInt(text);
           },
         }
       : tag,
@@ -19,6 +20,9 @@ const OPTIONS = {
   prettyErrors: false,
   customTags: longDigits as never,
 } as const;
+
+const withoutBigIntegers = (key: unknown, value: unknown): unknown =>
+  typeof value !== 'bigint' ? value : key === KEEPS_DIGITS ? String(value) : Number(value);
 
 export class YamlFault extends Error {
   override readonly name = 'YamlFault';
@@ -51,7 +55,7 @@ export const readYamlDocument = (text: string): unknown => {
   if (document.contents === null) return undefined;
   try {
     // Aliases are bounded, so that a small file cannot become a large one.
-    return document.toJS({ maxAliasCount: 100 }) ?? undefined;
+    return document.toJS({ maxAliasCount: 100, reviver: withoutBigIntegers }) ?? undefined;
   } catch (error) {
     throw new YamlFault(error instanceof Error ? error.message : 'not YAML', 1);
   }
