@@ -1,7 +1,7 @@
 import asyncapi from '@asyncapi/parser';
 import { describe, expect, test } from '@jest/globals';
 import { artefacts } from '@huji/contracts/emit/artefacts.ts';
-import { SURFACES } from '@huji/contracts/emit/surfaces.ts';
+import { SURFACES } from '@huji/contracts/surfaces.ts';
 
 const events = SURFACES.flatMap(({ service, events: all }) => all.map((contract) => ({ service, contract })));
 const services = SURFACES.map(({ service }) => service);

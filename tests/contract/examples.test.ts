@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, test } from '@jest/globals';
-import { SURFACES } from '@huji/contracts/emit/surfaces.ts';
+import { SURFACES } from '@huji/contracts/surfaces.ts';
 import { assertEventConforms } from '@huji/chassis/testing/checked-log.ts';
 
 const EXAMPLES = new URL('../../contracts/examples/', import.meta.url);

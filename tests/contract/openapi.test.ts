@@ -3,7 +3,7 @@ import { Ajv2020 } from 'ajv/dist/2020.js';
 import addFormats from 'ajv-formats';
 import { describe, expect, test } from '@jest/globals';
 import { artefacts } from '@huji/contracts/emit/artefacts.ts';
-import { SURFACES } from '@huji/contracts/emit/surfaces.ts';
+import { SURFACES } from '@huji/contracts/surfaces.ts';
 import { jsonSchemaOf } from '@huji/contracts/shared/json-schema.ts';
 import { readProblems } from '@huji/chassis/http/problem-registry.ts';
 

@@ -4,7 +4,7 @@ import { asyncApiDocument } from '../shared/asyncapi.ts';
 import type { EventContract } from '../shared/event-contract.ts';
 import { jsonSchemaOf } from '../shared/json-schema.ts';
 import { openApiDocument, type ProblemStatuses } from '../shared/openapi.ts';
-import { SURFACES, type Surface } from './surfaces.ts';
+import { eventsHeardBy, SURFACES, type Surface } from '../surfaces.ts';
 
 const VERSION = '1.0.0';
 
@@ -26,11 +26,10 @@ const eventSchema = ({ type, summary, topic, key, heardBy, data }: EventContract
 });
 
 const ofSurface = ({ service, title, description, operations, events }: Surface, status: ProblemStatuses) => {
-  const heard = SURFACES.flatMap((other) => other.events).filter(({ heardBy }) => heardBy.includes(service));
   const info = { title, version: VERSION, description };
   return [
     [`openapi/${service}.json`, text(openApiDocument(info, [{ name: service, operations }], status))],
-    [`asyncapi/${service}.json`, text(asyncApiDocument(info, events, heard))],
+    [`asyncapi/${service}.json`, text(asyncApiDocument(info, events, eventsHeardBy(service)))],
     ...events.map((contract) => [`schemas/${contract.type}.json`, text(eventSchema(contract))]),
   ] as [string, string][];
 };

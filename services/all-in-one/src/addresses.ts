@@ -1,9 +1,6 @@
 import { z } from 'zod';
 import { readSettings } from '@huji/chassis/runtime/config.ts';
-import { CLAIM_ADJUDICATION_OPERATIONS } from '@huji/contracts/claim-adjudication/http.ts';
-import { ENROLLMENT_OPERATIONS } from '@huji/contracts/enrollment/http.ts';
-import { PAYOUT_OPERATIONS } from '@huji/contracts/payout/http.ts';
-import { PREMIUM_OPERATIONS } from '@huji/contracts/premium/http.ts';
+import { SURFACES } from '@huji/contracts/surfaces.ts';
 import type { Addresses } from './sample/desk.ts';
 
 /** Processes of `huji stack`, in the order of their ports. */
@@ -32,13 +29,6 @@ export const stackPorts = (environment?: Environment): Readonly<Record<StackProc
   >;
 };
 
-const OPERATIONS: Readonly<Record<StackService, readonly { readonly operationId: string }[]>> = {
-  enrollment: ENROLLMENT_OPERATIONS,
-  premium: PREMIUM_OPERATIONS,
-  'claim-adjudication': CLAIM_ADJUDICATION_OPERATIONS,
-  payout: PAYOUT_OPERATIONS,
-};
-
 export const stackUrl = (process: StackProcess, environment?: Environment): string =>
   `http://127.0.0.1:${String(stackPorts(environment)[process])}`;
 
@@ -49,14 +39,15 @@ export const oneAddress = (url: string): Addresses => {
 
 export const stackAddresses = (environment?: Environment): Addresses => {
   const serviceOf = new Map(
-    STACK_SERVICES.flatMap((service) => OPERATIONS[service].map(({ operationId }) => [operationId, service] as const)),
+    SURFACES.flatMap(({ service, operations }) => operations.map(({ operationId }) => [operationId, service] as const)),
   );
   const processes = STACK_SERVICES.map((service) => stackUrl(service, environment));
   return {
     of: ({ operationId }) => {
       const service = serviceOf.get(operationId);
-      if (service === undefined) throw new Error(`no service of the stack answers ${operationId}`);
-      return stackUrl(service, environment);
+      const process = STACK_SERVICES.find((each) => each === service);
+      if (process === undefined) throw new Error(`no service of the stack answers ${operationId}`);
+      return stackUrl(process, environment);
     },
     issuer: stackUrl('issuer', environment),
     processes,

@@ -1,3 +1,4 @@
+import { accessSync, constants, mkdirSync } from 'node:fs';
 import { type AddressInfo, createServer } from 'node:net';
 import { join } from 'node:path';
 import type { CivilDate } from '@huji/contracts/shared/civil-date.ts';
@@ -6,8 +7,8 @@ import { type EmbeddedLogOptions, openEmbeddedLog } from '@huji/chassis/events/e
 import type { LogDriver } from '@huji/chassis/events/log-driver.ts';
 import type { Logger } from '@huji/chassis/observability/logger.ts';
 import { openSqliteDriver } from '@huji/chassis/persistence/sqlite-driver.ts';
-import { settableClock } from '@huji/chassis/runtime/business-clock.ts';
-import { readRuntimeConfig } from '@huji/chassis/runtime/config.ts';
+import { ConfigurationFault, readRuntimeConfig } from '@huji/chassis/runtime/config.ts';
+import { keptClock } from '@huji/chassis/runtime/kept-clock.ts';
 import type { CreateService } from '@huji/chassis/runtime/service-definition.ts';
 import { type RunningServices, startServices } from '@huji/chassis/runtime/start-services.ts';
 import { createClaimAdjudicationService } from '@huji/claim-adjudication/service.ts';
@@ -52,29 +53,53 @@ export interface Laptop {
   readonly stop: () => Promise<void>;
 }
 
+/** @throws ConfigurationFault where the folder cannot be made or written to */
+const requireFolder = (directory: string): void => {
+  try {
+    mkdirSync(directory, { recursive: true, mode: 0o700 });
+    accessSync(directory, constants.W_OK);
+  } catch {
+    throw new ConfigurationFault(`HUJI_DATA: 无法写入 ${directory} · ${directory} cannot be written to`);
+  }
+};
+
 /** Every service in this process: documents in one SQLite file, the log in another, the bank on a socket of its own. */
-export const startLaptop = async ({
-  environment,
-  logger,
-  wrapLog = (log) => log,
-  logOptions = {},
-}: LaptopOptions): Promise<Laptop> => {
+export const startLaptop = async (options: LaptopOptions): Promise<Laptop> => {
+  const opened = new AsyncDisposableStack();
+  try {
+    return await openLaptop(options, opened);
+  } catch (error) {
+    await opened.disposeAsync();
+    throw error;
+  }
+};
+
+/** What is opened is closed in the opposite order, also when something after it could not be. */
+const openLaptop = async (
+  { environment, logger, wrapLog = (log) => log, logOptions = {} }: LaptopOptions,
+  opened: AsyncDisposableStack,
+): Promise<Laptop> => {
   const settings = readRuntimeConfig(environment);
   // The issuer must know its address before anything listens.
   const config = settings.HUJI_PORT === 0 ? { ...settings, HUJI_PORT: await freePort(settings.HUJI_HOST) } : settings;
   const { HUJI_DATA: directory, HUJI_HOST: host, HUJI_PORT: port } = config;
-  const clock = settableClock();
+  requireFolder(directory);
+  const clock = keptClock(directory);
   const bank = await startBankSimulator({ host, today: clock.today, file: join(directory, 'bank.jsonl') });
+  opened.defer(bank.close);
   const issuer = await createLaptopIssuer({
     directory,
     url: `http://${host}:${String(port)}`,
     environment: config.HUJI_ENVIRONMENT,
   });
+  opened.defer(issuer.close);
   const documents = openSqliteDriver(join(directory, 'documents.sqlite'));
+  opened.defer(documents.close);
   const embedded = openEmbeddedLog(join(directory, 'log.sqlite'), {
     onFault: (where, error) => logger.warn(where, {}, error),
     ...logOptions,
   });
+  opened.defer(embedded.close);
   const running = await startServices(SERVICES, {
     config,
     environment: { ...environment, PAYOUT_BANK_URL: bank.url },
@@ -85,18 +110,12 @@ export const startLaptop = async ({
     tokens: issuer.tokens,
     extras: [issuer.mount, mountPage],
   });
-  const stop = async (): Promise<void> => {
-    await running.stop();
-    await embedded.close();
-    await documents.close();
-    await issuer.close();
-    await bank.close();
+  opened.defer(running.stop);
+  await running.started;
+  return {
+    url: running.url,
+    running,
+    today: () => civilDateInShanghai(new Date(clock.nowMs())),
+    stop: () => opened.disposeAsync(),
   };
-  try {
-    await running.started;
-  } catch (error) {
-    await stop();
-    throw error;
-  }
-  return { url: running.url, running, today: () => civilDateInShanghai(new Date(clock.nowMs())), stop };
 };

@@ -1,6 +1,7 @@
 import { Command, CommanderError } from 'commander';
 import { z } from 'zod';
 import { ProblemAnswer } from '@huji/contracts/shared/operation-client.ts';
+import { TransientFault } from '@huji/chassis/persistence/faults.ts';
 import { ConfigurationFault, readSettings } from '@huji/chassis/runtime/config.ts';
 import { caseCommand } from './cases/command.ts';
 import { claimCommand } from './cli/claim.ts';
@@ -43,6 +44,10 @@ const explain = (error: unknown): number => {
   }
   if (error instanceof TypeError && error.cause !== undefined) {
     process.stderr.write('无法连接系统，请先运行 huji start。Nobody answers: run huji start first.\n');
+    return EXIT.unreachable;
+  }
+  if (error instanceof TransientFault) {
+    process.stderr.write(`无法连接数据库。The database cannot be reached: ${error.message}\n`);
     return EXIT.unreachable;
   }
   if (error instanceof ProblemAnswer) {

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import { foreignEventsOf } from '@huji/contracts/surfaces.ts';
 import { startServiceHarness, type ServiceHarness } from '@huji/chassis/testing/service-harness.ts';
 import {
   claimApproved,
@@ -68,7 +69,7 @@ describe('claim adjudication as a service', () => {
     services = await startServiceHarness(
       { 'claim-adjudication': createClaimAdjudicationService },
       {
-        foreign: [batchSubmitted, employerClerkBound, batchPaid, paymentSettled, payeeRegistered],
+        foreign: foreignEventsOf('claim-adjudication'),
         day: '2025-06-20',
       },
     );

@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { describe, expect, test } from '@jest/globals';
+import { foreignEventsOf } from '@huji/contracts/surfaces.ts';
 import { coverChanged, participationAssessed } from '@huji/contracts/claim-adjudication/events.ts';
 import { batchSubmitted, type BatchSubmitted } from '@huji/contracts/enrollment/events.ts';
 import {
@@ -25,7 +26,7 @@ const play = async (seed: number) => {
     { enrollment: createEnrollmentService },
     {
       day: '2025-05-25',
-      foreign: [participationAssessed, coverChanged, batchBilled],
+      foreign: foreignEventsOf('enrollment'),
       wrapLog: (inner) => hostileLog(inner, seed),
     },
   );

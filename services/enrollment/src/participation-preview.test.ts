@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { createServer, type IncomingMessage, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
-import { coverChanged, participationAssessed } from '@huji/contracts/claim-adjudication/events.ts';
+import { foreignEventsOf } from '@huji/contracts/surfaces.ts';
 import {
   createBatch,
   declareHeadcount,
@@ -10,7 +10,6 @@ import {
   putRoster,
   registerEmployer,
 } from '@huji/contracts/enrollment/http.ts';
-import { batchBilled } from '@huji/contracts/premium/events.ts';
 import { type ServiceHarness, startServiceHarness } from '@huji/chassis/testing/service-harness.ts';
 import { createEnrollmentService } from './service.ts';
 import { syntheticId } from './testing/resident-ids.ts';
@@ -55,7 +54,7 @@ describe('the live preview of the threshold', () => {
       { enrollment: createEnrollmentService },
       {
         day: '2025-05-25',
-        foreign: [participationAssessed, coverChanged, batchBilled],
+        foreign: foreignEventsOf('enrollment'),
         environment: { ADJUDICATION_URL: `http://127.0.0.1:${String(port)}` },
       },
     );

@@ -1,8 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { describe, expect, test } from '@jest/globals';
+import { foreignEventsOf } from '@huji/contracts/surfaces.ts';
 import { coverChanged, participationAssessed } from '@huji/contracts/claim-adjudication/events.ts';
-import { batchWithdrawalRequested } from '@huji/contracts/enrollment/events.ts';
-import { paymentSettled } from '@huji/contracts/payout/events.ts';
 import { batchPaid, moneyMatched, moneyReceived } from '@huji/contracts/premium/events.ts';
 import { readBill, receiveMoney } from '@huji/contracts/premium/http.ts';
 import { hostileLog } from '@huji/chassis/testing/hostile-log.ts';
@@ -20,7 +19,7 @@ const play = async (seed: number) => {
     { premium: createPremiumService },
     {
       day: '2025-05-25',
-      foreign: [participationAssessed, coverChanged, batchWithdrawalRequested, paymentSettled],
+      foreign: foreignEventsOf('premium'),
       wrapLog: (inner) => hostileLog(inner, seed),
     },
   );

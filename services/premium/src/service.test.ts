@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
+import { foreignEventsOf } from '@huji/contracts/surfaces.ts';
 import { coverChanged, participationAssessed } from '@huji/contracts/claim-adjudication/events.ts';
 import { batchWithdrawalRequested } from '@huji/contracts/enrollment/events.ts';
 import { paymentReturned, paymentSettled } from '@huji/contracts/payout/events.ts';
@@ -27,7 +28,6 @@ import { startServiceHarness, type ServiceHarness } from '@huji/chassis/testing/
 import { paymentReference } from './domain/payment-reference.ts';
 import { createPremiumService } from './service.ts';
 
-const FOREIGN = [participationAssessed, coverChanged, batchWithdrawalRequested, paymentSettled];
 const DIGEST = '0'.repeat(64);
 const BATCH = '018f4e3a-7c2b-7d11-8a55-0242ac120002';
 const EMPLOYER = '018f4e3a-7c2b-7d11-8a55-0242ac120003';
@@ -41,7 +41,7 @@ let accountant: string;
 const start = async (environment: Readonly<Record<string, string>> = {}) => {
   services = await startServiceHarness(
     { premium: createPremiumService },
-    { day: '2025-05-25', foreign: FOREIGN, environment },
+    { day: '2025-05-25', foreign: foreignEventsOf('premium'), environment },
   );
   cashier = await services.token({ subject: 'cashier-1', roles: ['cashier'] });
   accountant = await services.token({ subject: 'accountant-1', roles: ['accountant'] });

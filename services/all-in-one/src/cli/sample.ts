@@ -38,9 +38,13 @@ export const playSample = async ({
   const earlier = readProgress(directory);
   const office = sampleOffice(earlier?.size ?? size, earlier?.seed);
   const desk = openDesk(addresses, developmentSignIn(addresses));
-  const kept = { seed: office.seed, size: office.size };
-  if (earlier?.complete && earlier.playedThrough) await desk.beginDay(earlier.playedThrough);
-  else {
+  const kept = { seed: office.seed, size: office.size, dayKept: true };
+  if (earlier?.complete) {
+    if (!earlier.dayKept && earlier.playedThrough !== null) {
+      await desk.beginDay(earlier.playedThrough);
+      writeProgress(directory, { ...earlier, dayKept: true });
+    }
+  } else {
     const progress = startProgress('样例 sample');
     try {
       await playOffice(desk, office, {
@@ -85,8 +89,10 @@ export const sampleCommand = (program: Command): void => {
     // Started by `huji start`: without the system there is nothing to play into, and the next start goes on.
     process.once('disconnect', () => process.exit(EXIT.unreachable));
     process.channel?.unref();
+    const addresses = addressesAt(where);
+    await openDesk(addresses, developmentSignIn(addresses), { patienceMs: 0 }).drain();
     const played = await playSample({
-      addresses: addressesAt(where),
+      addresses,
       directory: data ?? readRuntimeConfig().HUJI_DATA,
       size,
     });

@@ -11,6 +11,8 @@ const ProgressSchema = z.object({
   /** The last business day that was played to its end. */
   playedThrough: CivilDateSchema.nullable(),
   complete: z.boolean(),
+  /** The system keeps its business day by itself: a later start leaves it where somebody set it. Absent in older folders. */
+  dayKept: z.boolean().default(false),
 });
 export type Progress = z.output<typeof ProgressSchema>;
 

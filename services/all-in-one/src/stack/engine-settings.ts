@@ -1,8 +1,9 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { readFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { ConfigurationFault } from '@huji/chassis/runtime/config.ts';
 
 type Environment = Readonly<Record<string, string | undefined>>;
 
@@ -16,14 +17,19 @@ const engineData = (environment: Environment): string =>
 export const startEngines = async (environment: Environment): Promise<void> => {
   const child = spawn(ENGINES_UP, [], { stdio: ['ignore', 'inherit', 'inherit'], env: { ...environment } });
   const [code] = (await once(child, 'exit')) as [number | null];
-  if (code !== 0) throw new Error(`infra/local/engines-up ended with ${String(code)}`);
+  if (code !== 0)
+    throw new ConfigurationFault(`infra/local/engines-up 未能启动 · did not start the engines (${String(code)})`);
 };
 
 const LINE = /^([A-Z_]+)=(?:'([^']*)'|(.*))$/;
 
-/** What one service is told of the engines: an account and a database of its own. */
+/** What one service is told of the engines: an account and a database of its own. @throws ConfigurationFault where the engines never ran */
 export const engineSettings = (environment: Environment, service: string): Record<string, string> => {
   const file = join(engineData(environment), 'env', `${service}.env`);
+  if (!existsSync(file))
+    throw new ConfigurationFault(
+      `HUJI_ENGINES_DATA: ${engineData(environment)} 中没有 ${service} 的设置，请先运行 make stack · there are no settings of ${service}; run make stack first`,
+    );
   const lines = readFileSync(file, 'utf8').split('\n');
   return Object.fromEntries(
     lines.flatMap((line) => {

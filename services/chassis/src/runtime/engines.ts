@@ -5,6 +5,7 @@ import { openEmbeddedLog } from '../events/embedded-log.ts';
 import type { LogDriver } from '../events/log-driver.ts';
 import type { DocumentDriver } from '../persistence/document-driver.ts';
 import { openSqliteDriver } from '../persistence/sqlite-driver.ts';
+import { present } from '@huji/contracts/shared/present.ts';
 import { ConfigurationFault, type RuntimeConfig } from './config.ts';
 
 type OnFault = (what: string, error: unknown) => void;
@@ -17,6 +18,14 @@ export const openDocumentDriver = async (config: RuntimeConfig, process: string)
   return mongooseDriver({ uri, applicationName: process });
 };
 
+const readCertificate = (file: string): string => {
+  try {
+    return readFileSync(file, 'utf8');
+  } catch {
+    throw new ConfigurationFault(`KAFKA_CA_FILE: ${file} cannot be read`);
+  }
+};
+
 /** Kafka where brokers are given, else one SQLite file. */
 export const openLogDriver = async (config: RuntimeConfig, process: string, onFault: OnFault): Promise<LogDriver> => {
   const { KAFKA_BROKERS: brokers, KAFKA_USERNAME: username, KAFKA_PASSWORD: password, KAFKA_CA_FILE: ca } = config;
@@ -24,12 +33,13 @@ export const openLogDriver = async (config: RuntimeConfig, process: string, onFa
   if ((username === undefined) !== (password === undefined)) {
     throw new ConfigurationFault('KAFKA_USERNAME and KAFKA_PASSWORD belong together');
   }
+  const certificateAuthority = ca === undefined ? undefined : readCertificate(ca);
   const { kafkajsDriver } = await import('../events/kafkajs-driver.ts');
   return kafkajsDriver({
     brokers: brokers.split(','),
     clientId: `${process}@${hostname()}`,
     onFault,
     ...(username !== undefined && password !== undefined ? { credentials: { username, password } } : {}),
-    ...(ca === undefined ? {} : { certificateAuthority: readFileSync(ca, 'utf8') }),
+    ...present({ certificateAuthority }),
   });
 };

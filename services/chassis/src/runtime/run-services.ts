@@ -1,18 +1,30 @@
 import closeWithGrace from 'close-with-grace';
 import { createLogger } from '../observability/logger.ts';
-import { maskedSettings, readRuntimeConfig, RuntimeConfigSchema } from './config.ts';
+import { ConfigurationFault, maskedSettings, readRuntimeConfig, RuntimeConfigSchema } from './config.ts';
 import { openDocumentDriver, openLogDriver } from './engines.ts';
 import type { CreateService } from './service-definition.ts';
 import { type RunningServices, startServices } from './start-services.ts';
 
+/** A setting is missing or wrong: starting again does not help. */
+const EXIT_USAGE = 2;
 /** Time beyond the drain in which consumers and engines come to rest before the process is cut. */
 const REST_MS = 10_000;
 
 /**
  * The whole life of a process that serves these services: settings, engines, start, SIGTERM, rest, exit 0. A second signal
- * ends it at once. Everything it needs is told by the environment (`RuntimeConfigSchema`).
+ * ends it at once; a wrong setting is told in one line and ends it with 2. Everything it needs is told by the environment (`RuntimeConfigSchema`).
  */
 export const runServices = async (create: Readonly<Record<string, CreateService>>): Promise<void> => {
+  try {
+    await run(create);
+  } catch (error) {
+    if (!(error instanceof ConfigurationFault)) throw error;
+    process.stderr.write(`${error.message}\n`);
+    process.exit(EXIT_USAGE);
+  }
+};
+
+const run = async (create: Readonly<Record<string, CreateService>>): Promise<void> => {
   const name = Object.keys(create).join('+');
   const config = readRuntimeConfig();
   const logger = createLogger({ level: config.HUJI_LOG_LEVEL });

@@ -1,16 +1,15 @@
 import { randomUUID } from 'node:crypto';
 import { expect, test } from '@jest/globals';
+import { foreignEventsOf } from '@huji/contracts/surfaces.ts';
 import { startServiceHarness } from '@huji/chassis/testing/service-harness.ts';
 import { participationAssessed } from '@huji/contracts/claim-adjudication/events.ts';
-import { batchSubmitted, employerClerkBound } from '@huji/contracts/enrollment/events.ts';
-import { payeeRegistered, paymentSettled } from '@huji/contracts/payout/events.ts';
-import { batchPaid } from '@huji/contracts/premium/events.ts';
+import { batchSubmitted } from '@huji/contracts/enrollment/events.ts';
 import { createClaimAdjudicationService } from '../service.ts';
 
 test('a society without a rule book is answered, with PLAN_UNKNOWN for every row', async () => {
   const services = await startServiceHarness(
     { 'claim-adjudication': createClaimAdjudicationService },
-    { foreign: [batchSubmitted, employerClerkBound, batchPaid, paymentSettled, payeeRegistered], day: '2025-06-20' },
+    { foreign: foreignEventsOf('claim-adjudication'), day: '2025-06-20' },
   );
   try {
     const [batchId, personId] = [randomUUID(), randomUUID()];

@@ -1,10 +1,10 @@
 import { randomUUID } from 'node:crypto';
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
+import { foreignEventsOf } from '@huji/contracts/surfaces.ts';
 import { type ServiceHarness, startServiceHarness } from '@huji/chassis/testing/service-harness.ts';
 import { participationAssessed } from '@huji/contracts/claim-adjudication/events.ts';
 import { previewAssessment } from '@huji/contracts/claim-adjudication/http.ts';
 import { batchSubmitted, employerClerkBound } from '@huji/contracts/enrollment/events.ts';
-import { payeeRegistered, paymentSettled } from '@huji/contracts/payout/events.ts';
 import { batchPaid } from '@huji/contracts/premium/events.ts';
 import { createClaimAdjudicationService } from '../service.ts';
 
@@ -52,7 +52,7 @@ describe('the preview of an assessment', () => {
   beforeEach(async () => {
     services = await startServiceHarness(
       { 'claim-adjudication': createClaimAdjudicationService },
-      { foreign: [batchSubmitted, employerClerkBound, batchPaid, paymentSettled, payeeRegistered], day: '2025-06-20' },
+      { foreign: foreignEventsOf('claim-adjudication'), day: '2025-06-20' },
     );
     const rows = [row(1, LI), row(2, WU)];
     await submit(BATCH, { ...draft, startOn: '2025-07-01', size: 2, women: 2, leftService: [], rows });

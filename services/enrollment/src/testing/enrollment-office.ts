@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { coverChanged, participationAssessed } from '@huji/contracts/claim-adjudication/events.ts';
+import { foreignEventsOf } from '@huji/contracts/surfaces.ts';
 import { batchSubmitted, type BatchSubmitted } from '@huji/contracts/enrollment/events.ts';
 import {
   createBatch,
@@ -9,7 +9,6 @@ import {
   registerEmployer,
   submitBatch,
 } from '@huji/contracts/enrollment/http.ts';
-import { batchBilled } from '@huji/contracts/premium/events.ts';
 import { startServiceHarness } from '@huji/chassis/testing/service-harness.ts';
 import { createEnrollmentService } from '../service.ts';
 import { syntheticId } from './resident-ids.ts';
@@ -29,7 +28,7 @@ export const rows = (count: number, plan = 'HM') =>
 export const startEnrollmentOffice = async () => {
   const services = await startServiceHarness(
     { enrollment: createEnrollmentService },
-    { day: '2025-05-25', foreign: [participationAssessed, coverChanged, batchBilled] },
+    { day: '2025-05-25', foreign: foreignEventsOf('enrollment') },
   );
   const clerk = await services.token({ subject: 'clerk-1', roles: ['clerk'] });
   const head = await services.token({ subject: 'office-1', roles: ['office-head'] });

@@ -1,11 +1,10 @@
 import { randomUUID } from 'node:crypto';
 import { setTimeout as sleep } from 'node:timers/promises';
+import { foreignEventsOf } from '@huji/contracts/surfaces.ts';
 import type { LogDriver } from '@huji/chassis/events/log-driver.ts';
 import { startServiceHarness, type ServiceHarness } from '@huji/chassis/testing/service-harness.ts';
 import type { TestPerson } from '@huji/chassis/testing/test-issuer.ts';
-import { claimApproved, coverChanged } from '@huji/contracts/claim-adjudication/events.ts';
-import { employerClerkBound } from '@huji/contracts/enrollment/events.ts';
-import { moneyMatched, moneyReceived, refundRequested } from '@huji/contracts/premium/events.ts';
+import { claimApproved } from '@huji/contracts/claim-adjudication/events.ts';
 import {
   approvePayoutBatch,
   getOrder,
@@ -114,7 +113,7 @@ export const openPayoutOffice = async ({
       },
     },
     {
-      foreign: [employerClerkBound, moneyReceived, moneyMatched, refundRequested, coverChanged, claimApproved],
+      foreign: foreignEventsOf('payout'),
       day: '2025-08-01',
       environment: {
         PAYOUT_BANK_URL: bankUrl,

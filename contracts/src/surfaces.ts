@@ -1,15 +1,15 @@
-import { ASSISTANCE_EVENTS } from '../assistance/events.ts';
-import { CLAIM_ADJUDICATION_EVENTS } from '../claim-adjudication/events.ts';
-import { CLAIM_ADJUDICATION_OPERATIONS } from '../claim-adjudication/http.ts';
-import { ENROLLMENT_EVENTS } from '../enrollment/events.ts';
-import { ENROLLMENT_OPERATIONS } from '../enrollment/http.ts';
-import { PAYOUT_EVENTS } from '../payout/events.ts';
-import { PAYOUT_OPERATIONS } from '../payout/http.ts';
-import { PREMIUM_EVENTS } from '../premium/events.ts';
-import { PREMIUM_OPERATIONS } from '../premium/http.ts';
-import type { EventContract } from '../shared/event-contract.ts';
-import type { Operation } from '../shared/http-contract.ts';
-import { plumbingOperations } from '../shared/plumbing-http.ts';
+import { ASSISTANCE_EVENTS } from './assistance/events.ts';
+import { CLAIM_ADJUDICATION_EVENTS } from './claim-adjudication/events.ts';
+import { CLAIM_ADJUDICATION_OPERATIONS } from './claim-adjudication/http.ts';
+import { ENROLLMENT_EVENTS } from './enrollment/events.ts';
+import { ENROLLMENT_OPERATIONS } from './enrollment/http.ts';
+import { PAYOUT_EVENTS } from './payout/events.ts';
+import { PAYOUT_OPERATIONS } from './payout/http.ts';
+import { PREMIUM_EVENTS } from './premium/events.ts';
+import { PREMIUM_OPERATIONS } from './premium/http.ts';
+import type { EventContract } from './shared/event-contract.ts';
+import type { Operation } from './shared/http-contract.ts';
+import { plumbingOperations } from './shared/plumbing-http.ts';
 
 export interface Surface {
   readonly service: string;
@@ -72,3 +72,13 @@ export const SURFACES: readonly Surface[] = [
     ASSISTANCE_EVENTS,
   ),
 ];
+
+/** The events of other services, and its own, that a service hears: `heardBy` names it. */
+export const eventsHeardBy = (service: string): readonly EventContract[] =>
+  SURFACES.flatMap(({ events }) => events).filter(({ heardBy }) => heardBy.includes(service));
+
+/** Of those, the events of others: a service on its own needs their topics. */
+export const foreignEventsOf = (service: string): readonly EventContract[] => {
+  const own = new Set(SURFACES.find((surface) => surface.service === service)?.events);
+  return eventsHeardBy(service).filter((contract) => !own.has(contract));
+};
