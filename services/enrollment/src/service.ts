@@ -1,68 +1,93 @@
 import { ENROLLMENT_EVENTS } from '@huji/contracts/enrollment/events.ts';
 import type { CreateService } from '@huji/chassis/runtime/service-definition.ts';
-import { createPreviewClient } from './adjudication-client.ts';
-import { enrollmentDocuments } from './documents.ts';
+import { createPreviewClient } from './adapters/adjudication-client.ts';
+import { openDocuments } from './documents/documents.ts';
+import { onBatchBilled } from './events/on-batch-billed.ts';
+import { onBatchChangeRefused } from './events/on-batch-change-refused.ts';
+import { onBatchPaid } from './events/on-batch-paid.ts';
+import { onBatchUnpaid } from './events/on-batch-unpaid.ts';
 import { onCoverChanged } from './events/on-cover-changed.ts';
-import { billReactions } from './events/on-bill-events.ts';
+import { onMoneyMatched } from './events/on-money-matched.ts';
 import { onParticipationAssessed } from './events/on-participation-assessed.ts';
-import { rosterConsumer } from './events/register-roster.ts';
-import { openBatchOperations } from './http/batch.open.ts';
-import { readBatchOperations } from './http/batch.read.ts';
-import { submitBatchOperations } from './http/batch.submit.ts';
-import { changeEmployerOperations } from './http/employer.change.ts';
-import { readEmployerOperations } from './http/employer.read.ts';
-import { registerEmployerOperation } from './http/employer.register.ts';
-import { previewParticipationOperation } from './http/participation.preview.ts';
-import { readPersonOperations } from './http/person.read.ts';
-import { putRosterOperations } from './http/roster.put.ts';
-import { readRowsOperation } from './http/roster.read.ts';
+import { onRefundRequested } from './events/on-refund-requested.ts';
+import { onRosterPartTaken } from './events/on-roster-part-taken.ts';
+import { onSubmissionTaken } from './events/on-submission-taken.ts';
+import { bindDeclareHeadcount } from './http/batch.declare-headcount.ts';
+import { bindListBatches } from './http/batch.list.ts';
+import { bindCreateBatch } from './http/batch.open.ts';
+import { bindReadBatch } from './http/batch.read.ts';
+import { bindSubmitBatch } from './http/batch.submit.ts';
+import { bindWithdrawBatch } from './http/batch.withdraw.ts';
+import { bindAcceptHandOver } from './http/employer.accept-hand-over.ts';
+import { bindDecidePooling } from './http/employer.decide-pooling.ts';
+import { bindListEmployers } from './http/employer.list.ts';
+import { bindOfferHandOver } from './http/employer.offer-hand-over.ts';
+import { bindReadEmployer } from './http/employer.read.ts';
+import { bindRegisterEmployer } from './http/employer.register.ts';
+import { bindReviseEmployer } from './http/employer.revise.ts';
+import { bindPreviewParticipation } from './http/participation.preview.ts';
+import { bindFindPerson } from './http/person.find.ts';
+import { bindReadPerson } from './http/person.read.ts';
+import { bindPutRosterFile } from './http/roster.replace-file.ts';
+import { bindPutRoster } from './http/roster.replace.ts';
+import { bindReadRows } from './http/row.list.ts';
 import { EnrollmentSettings } from './settings.ts';
-import { enrollmentViews } from './views/enrollment-views.ts';
+import type { Parts } from './use-cases/parts.ts';
+import { openViews } from './views/views.ts';
 
 const PARTITIONS = 12;
 
+const OPERATIONS = [
+  bindRegisterEmployer,
+  bindListEmployers,
+  bindReadEmployer,
+  bindReviseEmployer,
+  bindOfferHandOver,
+  bindAcceptHandOver,
+  bindDecidePooling,
+  bindFindPerson,
+  bindReadPerson,
+  bindCreateBatch,
+  bindListBatches,
+  bindReadBatch,
+  bindDeclareHeadcount,
+  bindPutRoster,
+  bindPutRosterFile,
+  bindReadRows,
+  bindPreviewParticipation,
+  bindSubmitBatch,
+  bindWithdrawBatch,
+];
+/** Work on a roster, part by part: persons into the register, rows to adjudication. */
+const ROSTER_REACTIONS = [onRosterPartTaken, onSubmissionTaken];
+/** What others say of a batch. */
+const FOLD_REACTIONS = [
+  onParticipationAssessed,
+  onBatchBilled,
+  onMoneyMatched,
+  onRefundRequested,
+  onBatchChangeRefused,
+  onBatchPaid,
+  onBatchUnpaid,
+  onCoverChanged,
+];
+
 /** People and process: employers, the register, drafts. It applies no rule and trusts no verdict but adjudication's. */
-export const createEnrollmentService: CreateService = ({
-  store,
-  cipher,
-  ids,
-  audit,
-  metrics,
-  logger,
-  config,
-  settings,
-}) => {
-  const documents = enrollmentDocuments(store);
-  const views = enrollmentViews(store);
+export const createEnrollmentService: CreateService = (chassis) => {
+  const { store, cipher, ids, audit, metrics, logger, config, settings } = chassis;
+  const documents = openDocuments(store);
+  const views = openViews(store);
   const { ADJUDICATION_URL = `http://127.0.0.1:${String(config.HUJI_PORT)}` } = settings(EnrollmentSettings);
   const askPreview = createPreviewClient(ADJUDICATION_URL, metrics, logger);
-  const dependencies = { documents, views, cipher, ids, audit };
+  const parts: Parts = { documents, views, cipher, ids, audit, askPreview };
   return {
     name: 'enrollment',
     declarations: [...Object.values(documents), ...Object.values(views)].map((each) => each.declaration()),
     topics: [...new Set(ENROLLMENT_EVENTS.map(({ topic }) => topic))].map((name) => ({ name, partitions: PARTITIONS })),
-    operations: [
-      registerEmployerOperation(documents, ids),
-      ...readEmployerOperations(documents, ids),
-      ...changeEmployerOperations(documents),
-      ...readPersonOperations(dependencies),
-      ...openBatchOperations(documents),
-      ...readBatchOperations(documents, views),
-      ...putRosterOperations(dependencies),
-      readRowsOperation(dependencies),
-      previewParticipationOperation(documents, askPreview),
-      ...submitBatchOperations(documents),
-    ],
+    operations: OPERATIONS.map((bind) => bind(parts)),
     consumers: [
-      rosterConsumer(dependencies),
-      {
-        name: 'fold',
-        reactions: [
-          onParticipationAssessed(documents, views),
-          ...billReactions(documents),
-          onCoverChanged(documents, views),
-        ],
-      },
+      { name: 'roster', reactions: ROSTER_REACTIONS.map((on) => on(parts)) },
+      { name: 'fold', reactions: FOLD_REACTIONS.map((on) => on(parts)) },
     ],
     clockTasks: [],
   };

@@ -40,7 +40,7 @@ export interface Assessment {
 }
 
 /** Fold of the bill's events, by billRevision. */
-export interface BillStanding {
+export interface BatchBill {
   readonly billRevision: number;
   readonly version: number;
   readonly reference: string;
@@ -59,15 +59,15 @@ export interface OpenBatch {
   readonly headcount: Headcount | null;
   readonly roster: Roster | null;
   /** The version the bill took; what a correction is measured against. */
-  readonly standing: Submission | null;
+  readonly agreed: Submission | null;
   /** Sent and not answered yet: one at a time. */
   readonly asked: Submission | null;
   readonly withdrawalAsked: number | null;
   readonly refusedChange: { readonly version: number; readonly code: string } | null;
   readonly lastVersion: number;
-  /** Of the versions that are asked or stand. */
+  /** Of the versions that are asked or agreed. */
   readonly assessments: readonly Assessment[];
-  readonly bill: BillStanding | null;
+  readonly bill: BatchBill | null;
   /** Received for the batch (+) and paid back (−), each once. */
   readonly moneys: readonly { readonly id: string; readonly fen: Fen }[];
   /** Last day of the covers of the batch, as far as they are known. */
@@ -146,10 +146,10 @@ export const isReady = (roster: Roster): boolean => roster.identified.length ===
 
 /** The submission of a version, while it is of interest to anybody. */
 export const submissionOf = (batch: OpenBatch, version: number): Submission | null =>
-  [batch.asked, batch.standing].find((submission) => submission?.version === version) ?? null;
+  [batch.asked, batch.agreed].find((submission) => submission?.version === version) ?? null;
 
-/** The version people look at: the one asked for, else the one that stands. */
-export const latestSubmission = (batch: OpenBatch): Submission | null => batch.asked ?? batch.standing;
+/** The version people look at: the one asked for, else the one agreed. */
+export const latestSubmission = (batch: OpenBatch): Submission | null => batch.asked ?? batch.agreed;
 
 export const assessmentOf = (batch: OpenBatch, version: number): Assessment | null =>
   batch.assessments.find((assessment) => assessment.version === version) ?? null;

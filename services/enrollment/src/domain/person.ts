@@ -1,17 +1,11 @@
 import type { CivilDate } from '@huji/contracts/shared/civil-date.ts';
-import { type Decider, ok, type Result } from '@huji/contracts/shared/decider.ts';
 
-/** `person-key/<hash of the ID number>`: whoever writes it first names the person. One person per ID number. */
-export type PersonKey = { readonly personId: string } | null;
-export type PersonKeyCommand = { readonly type: 'claim'; readonly personId: string };
-export type PersonKeyEvent = { readonly type: 'claimed'; readonly personId: string };
-
-export const personKeyDecider: Decider<PersonKey, PersonKeyCommand, PersonKeyEvent> = {
-  initial: null,
-  decide: (command, state): Result<readonly PersonKeyEvent[]> =>
-    ok(state === null ? [{ type: 'claimed', personId: command.personId }] : []),
-  evolve: (_state, event) => ({ personId: event.personId }),
-};
+/** What identifies a person, in the clear; it lives as long as a request. */
+export interface PlainIdentity {
+  readonly name: string;
+  readonly idNumber: string;
+  readonly phone: string | null;
+}
 
 /** Sealed texts are ciphertext under the person's own key. */
 export interface SealedIdentity {
@@ -56,50 +50,6 @@ export type PersonCommand =
   | { readonly type: 'note-covered'; readonly employerId: string; readonly startOn: CivilDate };
 export type PersonEvent = { readonly type: 'recorded'; readonly person: RegisteredPerson };
 
-const EMPLOYERS_KEPT_MAX = 20;
-
-const NOTHING: readonly PersonEvent[] = [];
-const recorded = (person: RegisteredPerson): readonly PersonEvent[] => [{ type: 'recorded', person }];
-
 /** The employer registered the person or submitted a roster they stand on: it may be told who the person is. */
 export const isKnownTo = (person: RegisteredPerson, employerId: string): boolean =>
   person.employerIds.includes(employerId);
-
-/** The holder and the latest others. */
-const keptEmployers = ([holder, ...others]: readonly string[]): readonly string[] =>
-  holder === undefined ? [] : [holder, ...others.slice(1 - EMPLOYERS_KEPT_MAX)];
-
-/**
- * The first to name the person registers them. From then on the holder alone replaces name and phone, and a phone that is
- * not stated replaces none; the draft of anybody else changes nothing. The same roster again changes nothing.
- */
-const record = (command: RecordPerson, state: Person): readonly PersonEvent[] => {
-  const { key, identity, sealed, birthOn, sex, employerId } = command;
-  if (state === null) return recorded({ key, identity, sealed, birthOn, sex, employerIds: [employerId] });
-  if (state.employerIds[0] !== employerId || state.identity === identity) return NOTHING;
-  return recorded({ ...state, identity, sealed: { ...sealed, phone: sealed.phone ?? state.sealed.phone } });
-};
-
-const decide = (command: PersonCommand, state: Person): readonly PersonEvent[] => {
-  if (command.type === 'record') return record(command, state);
-  if (state === null) return NOTHING;
-  const { employerId } = command;
-  const { employerIds, heldSince } = state;
-  if (command.type === 'note-submitted')
-    return isKnownTo(state, employerId)
-      ? NOTHING
-      : recorded({ ...state, employerIds: keptEmployers([...employerIds, employerId]) });
-  if (employerIds[0] === employerId || (heldSince !== undefined && command.startOn <= heldSince)) return NOTHING;
-  const others = employerIds.filter((id) => id !== employerId);
-  return recorded({
-    ...state,
-    employerIds: keptEmployers([employerId, ...others]),
-    heldSince: command.startOn,
-  });
-};
-
-export const personDecider: Decider<Person, PersonCommand, PersonEvent> = {
-  initial: null,
-  decide: (command, state) => ok(decide(command, state)),
-  evolve: (_state, event) => event.person,
-};

@@ -1,4 +1,5 @@
 import type { CivilDate } from '@huji/contracts/shared/civil-date.ts';
+import { present } from '@huji/contracts/shared/present.ts';
 import type { SubmittedRow } from '@huji/contracts/enrollment/events.ts';
 
 /** A row as it was read: its form is sound, its ID number may still fail the check (`idFault`). */
@@ -37,21 +38,22 @@ export interface KeptRow extends Omit<ReadRow, 'name' | 'idNumber' | 'phone'> {
 export const shownPersonId = ({ personId, sealed }: Pick<KeptRow, 'personId' | 'sealed'>): string | undefined =>
   sealed === null ? (personId ?? undefined) : undefined;
 
-export const toSubmittedRow = (row: KeptRow, personId: string): SubmittedRow => ({
-  rowNo: row.rowNo,
-  personId,
-  plan: row.plan,
-  units: row.units,
-  birthOn: row.birthOn,
-  sex: row.sex,
-  category: row.category,
-  relation: row.relation,
-  ...(row.leftOn === null ? {} : { leftOn: row.leftOn }),
-  insured: row.insured,
-  consent: row.consent,
-  idFault: row.idFault,
-});
+export const toSubmittedRow = (row: KeptRow, personId: string): SubmittedRow =>
+  present({
+    rowNo: row.rowNo,
+    personId,
+    plan: row.plan,
+    units: row.units,
+    birthOn: row.birthOn,
+    sex: row.sex,
+    category: row.category,
+    relation: row.relation,
+    leftOn: row.leftOn ?? undefined,
+    insured: row.insured,
+    consent: row.consent,
+    idFault: row.idFault,
+  });
 
-/** Rows of one part: that of one event. */
+/** In runs of at most `size`, in order. */
 export const partsOf = <Row>(rows: readonly Row[], size: number): readonly (readonly Row[])[] =>
   Array.from({ length: Math.ceil(rows.length / size) }, (_, index) => rows.slice(index * size, (index + 1) * size));

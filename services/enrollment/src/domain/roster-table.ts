@@ -1,6 +1,6 @@
 import { type CivilDate, parseCivilDate } from '@huji/contracts/shared/civil-date.ts';
 import { toHalfWidth } from '@huji/contracts/shared/half-width.ts';
-import type { RowFault, TypedRow } from './read-roster.ts';
+import type { RowFault, TypedRow } from './roster-reading.ts';
 
 /** A sheet as text: a row of headings, then a line per person with one or several plans. */
 export interface SheetRecord {

@@ -1,27 +1,26 @@
 import { coverChanged } from '@huji/contracts/claim-adjudication/events.ts';
+import { obeyed } from '@huji/chassis/aggregate/outcome.ts';
 import { sourcePosition } from '@huji/chassis/events/cloud-event-binding.ts';
 import { type Reaction, reaction } from '@huji/chassis/events/consumer.ts';
-import type { EnrollmentDocuments } from '../documents.ts';
-import { type EnrollmentViews, personCoversId } from '../views/enrollment-views.ts';
+import { reactToCoverChanged } from '../domain/batch-reactions.ts';
+import { reactToCoverGranted } from '../domain/person-reactions.ts';
+import type { Parts } from '../use-cases/parts.ts';
+import { personCoversId } from '../views/batch-cover.ts';
 
-export const onCoverChanged = (
-  { batches, persons }: Pick<EnrollmentDocuments, 'batches' | 'persons'>,
-  { covers }: Pick<EnrollmentViews, 'covers'>,
-): Reaction =>
-  reaction(coverChanged, async (event, { envelope }) => {
-    const { batchId, employerId, personId, version, billRevision, rows } = event.data;
-    await covers.project([
+/** What became of rows goes to a view; the register and the batch note what was granted. */
+export const onCoverChanged = ({ documents, views }: Parts): Reaction =>
+  reaction(coverChanged, async ({ id, data }, { envelope }) => {
+    const { batchId, personId, version, billRevision, rows } = data;
+    await views.covers.project([
       {
         id: personCoversId(batchId, personId),
-        ...sourcePosition(event.id),
+        ...sourcePosition(id),
         row: { version, billRevision, rows },
         index: { batchId },
       },
     ]);
-    const ends = rows.flatMap(({ outcome, end }) => (outcome === 'granted' && end !== undefined ? [end] : []));
-    const end = ends.sort().at(-1);
-    const starts = rows.flatMap(({ outcome, start }) => (outcome === 'granted' && start !== undefined ? [start] : []));
-    const startOn = starts.sort().at(-1);
-    if (startOn !== undefined) await persons.execute(personId, { type: 'note-covered', employerId, startOn }, envelope);
-    if (end !== undefined) await batches.execute(batchId, { type: 'note-cover-end', end }, envelope);
+    const ofPerson = reactToCoverGranted(data);
+    if (ofPerson !== null) obeyed(await documents.persons.execute(personId, ofPerson, envelope));
+    const ofBatch = reactToCoverChanged(data);
+    if (ofBatch !== null) obeyed(await documents.batches.execute(batchId, ofBatch, envelope));
   });

@@ -1,29 +1,22 @@
 import { participationAssessed } from '@huji/contracts/claim-adjudication/events.ts';
+import { obeyed } from '@huji/chassis/aggregate/outcome.ts';
 import { sourcePosition } from '@huji/chassis/events/cloud-event-binding.ts';
 import { type Reaction, reaction } from '@huji/chassis/events/consumer.ts';
-import type { EnrollmentDocuments } from '../documents.ts';
-import { type EnrollmentViews, verdictPartId, verdictVersion } from '../views/enrollment-views.ts';
+import { reactToParticipationAssessed } from '../domain/batch-reactions.ts';
+import type { Parts } from '../use-cases/parts.ts';
+import { verdictPartId, verdictVersion } from '../views/batch-verdict.ts';
 
 /** Verdicts of rows go to a view, the figures of the plans into the batch. */
-export const onParticipationAssessed = (
-  { batches }: Pick<EnrollmentDocuments, 'batches'>,
-  { verdicts }: Pick<EnrollmentViews, 'verdicts'>,
-): Reaction =>
-  reaction(participationAssessed, async (event, { envelope }) => {
-    const { batchId, version, part, parts, plans, rows, inEffectFrom } = event.data;
-    await verdicts.project([
+export const onParticipationAssessed = ({ documents, views }: Parts): Reaction =>
+  reaction(participationAssessed, async ({ id, data }, { envelope }) => {
+    const { batchId, version, part, rows } = data;
+    await views.verdicts.project([
       {
         id: verdictPartId(batchId, version, part),
-        ...sourcePosition(event.id),
+        ...sourcePosition(id),
         row: { part, rows },
         index: { version: verdictVersion(batchId, version) },
       },
     ]);
-    const passed = new Set(plans.filter(({ pass }) => pass).map(({ plan }) => plan));
-    const acceptedRows = rows.filter(({ code, plan }) => code === undefined && passed.has(plan)).length;
-    await batches.execute(
-      batchId,
-      { type: 'note-assessment', version, part, parts, plans, inEffectFrom, acceptedRows },
-      envelope,
-    );
+    obeyed(await documents.batches.execute(batchId, reactToParticipationAssessed(data), envelope));
   });

@@ -1,5 +1,7 @@
+import type { z } from 'zod';
 import type { CivilDate } from '@huji/contracts/shared/civil-date.ts';
-import type { BatchReply } from '@huji/contracts/enrollment/http.ts';
+import type { BatchReply, listBatches } from '@huji/contracts/enrollment/http.ts';
+import { present } from '@huji/contracts/shared/present.ts';
 import { STATE_WORDS, wordsOf } from '@huji/contracts/enrollment/reason-codes.ts';
 import { formatYuan, maxFen, subtractFen, ZERO_FEN } from '@huji/contracts/shared/money.ts';
 import {
@@ -11,8 +13,9 @@ import {
   type OpenBatch,
   processedRows,
 } from '../domain/batch.ts';
-import { batchState, planStanding } from '../domain/batch-standing.ts';
-import type { CoverCounts } from '../views/cover-counts.ts';
+import { planResult } from '../domain/batch-plan-result.ts';
+import { batchState } from '../domain/batch-state.ts';
+import type { CoverCounts } from '../views/batch-cover.ts';
 
 const NO_COVERS: CoverCounts = { granted: 0, declined: 0, revoked: 0, kept: 0 };
 
@@ -35,6 +38,22 @@ const outstanding = (batch: OpenBatch, { granted, declined, kept }: CoverCounts)
   return Math.max(0, ((assessment && acceptedRows(assessment)) ?? 0) - granted - declined - kept);
 };
 
+const billReply = (batch: OpenBatch): BatchReply['bill'] => {
+  const { bill } = batch;
+  const held = heldFen(batch);
+  return (
+    bill && {
+      version: bill.version,
+      reference: bill.reference,
+      dueYuan: formatYuan(bill.dueFen),
+      heldYuan: formatYuan(held),
+      missingYuan: formatYuan(bill.status === 'awaiting' ? maxFen(ZERO_FEN, subtractFen(bill.dueFen, held)) : ZERO_FEN),
+      payableUntil: bill.payableUntil,
+      paidOn: bill.paidOn,
+    }
+  );
+};
+
 /** A batch as its clerk sees it: counts and states, never a benefit. */
 export const batchReply = (
   batchId: string,
@@ -45,8 +64,7 @@ export const batchReply = (
   const state = batchState(batch, today);
   const submission = latestSubmission(batch);
   const assessment = submission && assessmentOf(batch, submission.version);
-  const { bill, refusedChange } = batch;
-  const held = heldFen(batch);
+  const { refusedChange } = batch;
   return {
     batchId,
     employerId: batch.employerId,
@@ -62,16 +80,26 @@ export const batchReply = (
     },
     pending: batch.withdrawalAsked !== null ? 'withdrawal' : batch.asked !== null ? 'correction' : null,
     refusedChange: refusedChange && { ...refusedChange, words: wordsOf(refusedChange.code) },
-    plans: (assessment?.plans ?? []).map(planStanding),
-    bill: bill && {
-      version: bill.version,
-      reference: bill.reference,
-      dueYuan: formatYuan(bill.dueFen),
-      heldYuan: formatYuan(held),
-      missingYuan: formatYuan(bill.status === 'awaiting' ? maxFen(ZERO_FEN, subtractFen(bill.dueFen, held)) : ZERO_FEN),
-      payableUntil: bill.payableUntil,
-      paidOn: bill.paidOn,
-    },
+    plans: (assessment?.plans ?? []).map(planResult),
+    bill: billReply(batch),
     covers: { ...covers, outstanding: outstanding(batch, covers) },
   };
+};
+
+type BatchSummary = z.input<typeof listBatches.success.reply>['batches'][number];
+
+/** A line of the list of an employer's batches. */
+export const batchSummary = (batchId: string, batch: OpenBatch, today: CivilDate): BatchSummary => {
+  const state = batchState(batch, today);
+  const submission = latestSubmission(batch);
+  return present({
+    batchId,
+    startOn: batch.startOn,
+    state,
+    stateWords: STATE_WORDS[state],
+    rows: submission?.roster.rows ?? batch.roster?.rows ?? 0,
+    version: submission?.version ?? 0,
+    dueYuan: batch.bill === null ? undefined : formatYuan(batch.bill.dueFen),
+    reference: batch.bill?.reference,
+  });
 };

@@ -1,40 +1,11 @@
-import { listEmployers, readEmployer } from '@huji/contracts/enrollment/http.ts';
+import { readEmployer } from '@huji/contracts/enrollment/http.ts';
 import { type BoundOperation, handle } from '@huji/chassis/http/operation-router.ts';
-import type { IdSource } from '@huji/chassis/runtime/ids.ts';
-import type { EnrollmentDocuments } from '../documents.ts';
-import type { Employer } from '../domain/employer.ts';
-import { isClerkOf, isOfficer, requireEmployer } from './access.ts';
+import type { Parts } from '../use-cases/parts.ts';
+import { requireEmployer } from './employer.access.ts';
 import { employerReply } from './employer.reply.ts';
 
-type Found = { readonly id: string; readonly state: Employer } | null;
-
-const replies = (found: readonly Found[]) =>
-  found.flatMap((each) => (each === null || each.state === null ? [] : [employerReply(each.id, each.state)]));
-
-export const readEmployerOperations = (
-  documents: Pick<EnrollmentDocuments, 'employers'>,
-  ids: IdSource,
-): readonly BoundOperation[] => [
+export const bindReadEmployer = (parts: Parts): BoundOperation =>
   handle(readEmployer, async ({ params: { employerId }, principal }) => {
-    const { employer, revision } = await requireEmployer(documents, employerId, principal, 'read');
+    const { employer, revision } = await requireEmployer(parts, employerId, principal, 'read');
     return { body: employerReply(employerId, employer), revision };
-  }),
-  handle(listEmployers, async ({ query: { uscc, cursor, max }, principal }) => {
-    const { employers } = documents;
-    const isHere = (found: Found): boolean =>
-      found?.state != null && (isOfficer(principal) || isClerkOf(found.id, found.state, principal));
-    if (uscc !== undefined) {
-      const found = await employers.read(ids.derivedId('employer', uscc));
-      return { body: { employers: replies([found].filter(isHere)), cursor: null } };
-    }
-    if (isOfficer(principal)) {
-      const page = await employers.find({ field: 'uscc', from: '', cursor: cursor ?? null, max });
-      return { body: { employers: replies(page.rows), cursor: page.cursor } };
-    }
-    const bound = await employers.find({ field: 'clerk', equals: principal.subject, cursor: cursor ?? null, max });
-    // Employers the token names, that have no bound clerk yet, come with the first page.
-    const named = cursor === undefined ? await employers.readMany(principal.employerIds) : [];
-    const more = named.filter((each) => isHere(each) && !bound.rows.some(({ id }) => id === each?.id));
-    return { body: { employers: replies([...bound.rows, ...more]), cursor: bound.cursor } };
-  }),
-];
+  });

@@ -1,33 +1,14 @@
 import { registerEmployer } from '@huji/contracts/enrollment/http.ts';
 import { type BoundOperation, handle } from '@huji/chassis/http/operation-router.ts';
-import type { IdSource } from '@huji/chassis/runtime/ids.ts';
-import type { EnrollmentDocuments } from '../documents.ts';
-import { taken } from './access.ts';
+import type { Parts } from '../use-cases/parts.ts';
+import { registerEmployer as register } from '../use-cases/register-employer.ts';
 import { employerReply } from './employer.reply.ts';
 
-/** The id follows from the USCC, so that one employer cannot be registered twice. */
-export const registerEmployerOperation = (
-  { employers }: Pick<EnrollmentDocuments, 'employers'>,
-  ids: IdSource,
-): BoundOperation =>
+export const bindRegisterEmployer = (parts: Parts): BoundOperation =>
   handle(registerEmployer, async ({ body, principal, envelope }) => {
-    const { uscc, society, name, group = null, dispatch = null, clerk = null, pooledUnits = null } = body;
-    const isOffice = principal.roles.includes('office-head');
-    const employerId = ids.derivedId('employer', uscc);
-    const { state, revision } = taken(
-      await employers.execute(
-        employerId,
-        {
-          type: 'register',
-          uscc,
-          society,
-          facts: { name, group, dispatch },
-          clerk: isOffice ? clerk : principal.subject,
-          pooledUnits,
-          on: envelope.on,
-        },
-        envelope,
-      ),
-    );
+    const { uscc, society, name, group = null, dispatch = null, pooledUnits = null } = body;
+    const clerk = principal.roles.includes('office-head') ? (body.clerk ?? null) : principal.subject;
+    const registration = { uscc, society, facts: { name, group, dispatch }, clerk, pooledUnits };
+    const { employerId, state, revision } = await register(parts, registration, envelope);
     return { body: employerReply(employerId, state), revision, location: `/v1/employers/${employerId}` };
   });

@@ -1,23 +1,20 @@
 import type { EmployerReply } from '@huji/contracts/enrollment/http.ts';
-import type { Registered } from '../domain/employer.ts';
+import { present } from '@huji/contracts/shared/present.ts';
+import type { Pooling, RegisteredEmployer } from '../domain/employer.ts';
 
-export const employerReply = (employerId: string, employer: Registered): EmployerReply => ({
-  employerId,
-  uscc: employer.uscc,
-  name: employer.name,
-  society: employer.society,
-  ...(employer.group === null ? {} : { group: employer.group }),
-  ...(employer.dispatch === null ? {} : { dispatch: employer.dispatch }),
-  ...(employer.clerk === null ? {} : { clerk: employer.clerk }),
-  ...(employer.offeredTo === null ? {} : { offeredTo: employer.offeredTo }),
-  ...(employer.pooling === null
-    ? {}
-    : {
-        pooled: {
-          units: employer.pooling.units.map((unit) => ({ ...unit })),
-          state: employer.pooling.state,
-          ...(employer.pooling.reason === null ? {} : { reason: employer.pooling.reason }),
-        },
-      }),
-  registeredOn: employer.registeredOn,
-});
+const poolingReply = ({ units, state, reason }: Pooling): NonNullable<EmployerReply['pooled']> =>
+  present({ units: units.map((unit) => ({ ...unit })), state, reason: reason ?? undefined });
+
+export const employerReply = (employerId: string, employer: RegisteredEmployer): EmployerReply =>
+  present({
+    employerId,
+    uscc: employer.uscc,
+    name: employer.name,
+    society: employer.society,
+    group: employer.group ?? undefined,
+    dispatch: employer.dispatch ?? undefined,
+    clerk: employer.clerk ?? undefined,
+    offeredTo: employer.offeredTo ?? undefined,
+    pooled: employer.pooling === null ? undefined : poolingReply(employer.pooling),
+    registeredOn: employer.registeredOn,
+  });

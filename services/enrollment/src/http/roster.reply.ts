@@ -1,91 +1,73 @@
 import { PREVIEW_LISTED_MAX, type RosterReply } from '@huji/contracts/enrollment/http.ts';
 import { wordsOf } from '@huji/contracts/enrollment/reason-codes.ts';
+import { present } from '@huji/contracts/shared/present.ts';
 import { maskResidentId } from '@huji/contracts/shared/resident-id.ts';
-import type { FieldCipher } from '@huji/chassis/security/field-cipher.ts';
-import type { EnrollmentDocuments } from '../documents.ts';
-import { type KeptRow, shownPersonId } from '../domain/roster-row.ts';
 import { ownFindings } from '../domain/roster-diff.ts';
-import type { ComparedRoster } from '../roster-intake.ts';
-import { openRow } from '../sealed-identity.ts';
+import { shownPersonId } from '../domain/roster-row.ts';
+import type { ComparedRoster } from '../use-cases/compare-roster.ts';
+import type { Parts } from '../use-cases/parts.ts';
+import type { RosterOutcome } from '../use-cases/preview-roster.ts';
+import { NOBODY, showPersons } from './person.reply.ts';
 
 const FINDING_COLUMNS = { INVALID_ID: 'idNumber', DUPLICATE_ROW: 'plan', NO_CONSENT: 'consent' } as const;
 
-export interface NameReading {
-  readonly documents: Pick<EnrollmentDocuments, 'persons'>;
-  readonly cipher: FieldCipher;
-}
+type Change = ComparedRoster['changes'][number];
 
-export interface ShownPerson {
-  readonly name: string;
-  readonly idNumber: string;
-}
-
-/** Name and masked number of rows that are kept: from the register, or from the row while it has no person. */
-export const openPersons = async (
-  { documents, cipher }: NameReading,
-  rows: readonly Pick<KeptRow, 'personId' | 'sealed'>[],
-): Promise<readonly ShownPerson[]> => {
-  const persons = await documents.persons.readMany(rows.map(({ personId }) => personId ?? ''));
-  return Promise.all(
-    rows.map(async ({ sealed }, index) => {
-      const person = persons[index]?.state;
-      if (sealed !== null) {
-        const { name, idNumber } = await openRow(cipher, sealed);
-        return { name, idNumber: maskResidentId(idNumber) };
-      }
-      if (person == null) return { name: '', idNumber: '' };
-      const [name, idNumber] = await Promise.all([
-        cipher.open(person.sealed.name),
-        cipher.open(person.sealed.idNumber),
-      ]);
-      return { name, idNumber: maskResidentId(idNumber) };
-    }),
-  );
+const changeReplies = async (
+  parts: Parts,
+  changes: readonly Change[],
+  knownPersons: ComparedRoster['knownPersons'],
+): Promise<RosterReply['changes']> => {
+  const leavers = changes.flatMap(({ kind, before }) => (kind === 'leave' && before !== null ? [before] : []));
+  const shownLeavers = await showPersons(parts, leavers);
+  const leaverOf = new Map(leavers.map((row, index) => [row, shownLeavers[index] ?? NOBODY]));
+  return changes.map(({ kind, before, after, fields }) => {
+    const row = after ?? before;
+    if (row === null) throw new Error('a change has neither a row before nor one after');
+    const shown =
+      after === null
+        ? ((before && leaverOf.get(before)) ?? NOBODY)
+        : { name: after.name, idNumber: maskResidentId(after.idNumber) };
+    return present({
+      kind,
+      rowNo: after?.rowNo,
+      personId: knownPersons.get(row.key)?.personId ?? (before === null ? undefined : shownPersonId(before)),
+      ...shown,
+      plan: row.plan,
+      fields: [...fields],
+    });
+  });
 };
+
+const findingReplies = (rows: ComparedRoster['rows']): RosterReply['findings'] =>
+  ownFindings(rows)
+    .slice(0, PREVIEW_LISTED_MAX)
+    .map(({ row: { rowNo, line }, code }) => ({
+      rowNo,
+      line,
+      column: FINDING_COLUMNS[code],
+      code,
+      words: wordsOf(code),
+    }));
 
 /** What changes, and what will not count; lists are cut, counts are whole. */
 export const rosterReply = async (
-  reading: NameReading,
-  { rows, changes, knownPersons, persons }: ComparedRoster,
-  outcome: Pick<RosterReply, 'preview' | 'changed' | 'rosterNo' | 'processedRows'>,
+  parts: Parts,
+  { compared, preview, changed, rosterNo, processedRows }: RosterOutcome,
 ): Promise<RosterReply> => {
-  const count = (kind: 'join' | 'leave' | 'correction'): number =>
-    changes.filter((change) => change.kind === kind).length;
-  const listed = changes.slice(0, PREVIEW_LISTED_MAX);
-  const leavers = listed.flatMap(({ kind, before }) => (kind === 'leave' && before !== null ? [before] : []));
-  const leaverNames = new Map((await openPersons(reading, leavers)).map((shown, index) => [leavers[index], shown]));
+  const { rows, changes, knownPersons, persons } = compared;
+  const count = (kind: Change['kind']): number => changes.filter((change) => change.kind === kind).length;
   return {
-    ...outcome,
+    preview,
+    changed,
+    rosterNo,
+    processedRows,
     rows: rows.length,
     persons,
     joins: count('join'),
     leaves: count('leave'),
     corrections: count('correction'),
-    changes: listed.map(({ kind, before, after, fields }) => {
-      const row = after ?? before;
-      if (row === null) throw new Error('a change has neither a row before nor one after');
-      const shown = after
-        ? { name: after.name, idNumber: maskResidentId(after.idNumber) }
-        : leaverNames.get(before ?? undefined);
-      const personId = knownPersons.get(row.key)?.personId ?? (before === null ? undefined : shownPersonId(before));
-      return {
-        kind,
-        ...(after === null ? {} : { rowNo: after.rowNo }),
-        ...(personId === undefined ? {} : { personId }),
-        name: shown?.name ?? '',
-        idNumber: shown?.idNumber ?? '',
-        plan: row.plan,
-        fields: [...fields],
-      };
-    }),
-    findings: ownFindings(rows)
-      .slice(0, PREVIEW_LISTED_MAX)
-      .map(({ row: { rowNo, line }, code }) => ({
-        rowNo,
-        line,
-        column: FINDING_COLUMNS[code],
-        code,
-        words: wordsOf(code),
-      })),
+    changes: await changeReplies(parts, changes.slice(0, PREVIEW_LISTED_MAX), knownPersons),
+    findings: findingReplies(rows),
   };
 };

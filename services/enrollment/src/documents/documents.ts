@@ -1,0 +1,15 @@
+import type { DocumentStore } from '@huji/chassis/persistence/document-store.ts';
+import { openBatches } from './batch.ts';
+import { openEmployers } from './employer.ts';
+import { openPersons } from './person.ts';
+import { openPersonKeys } from './person-key.ts';
+import { openRosterParts } from './roster-part.ts';
+
+export const openDocuments = (store: DocumentStore) => ({
+  employers: openEmployers(store),
+  personKeys: openPersonKeys(store),
+  persons: openPersons(store),
+  batches: openBatches(store),
+  rosterParts: openRosterParts(store),
+});
+export type Documents = ReturnType<typeof openDocuments>;

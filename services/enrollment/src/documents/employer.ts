@@ -1,0 +1,24 @@
+import { employerClerkBound } from '@huji/contracts/enrollment/events.ts';
+import { AggregateStore } from '@huji/chassis/aggregate/aggregate-store.ts';
+import type { DocumentStore } from '@huji/chassis/persistence/document-store.ts';
+import type { Employer, EmployerCommand, EmployerEvent } from '../domain/employer.ts';
+import { announceEmployer } from '../domain/employer-announcements.ts';
+import { employerDecider, type EmployerRefusal } from '../domain/employer-decider.ts';
+
+const CONTRACTS = { 'clerk-bound': employerClerkBound } as const;
+
+export const openEmployers = (store: DocumentStore) =>
+  new AggregateStore<Employer, EmployerCommand, EmployerEvent, EmployerRefusal>(
+    store,
+    {
+      collection: 'employer',
+      shards: 1,
+      schemaVersion: 1,
+      decider: employerDecider,
+      indexes: ['uscc', 'clerk'],
+      index: (employer) => ({ uscc: employer?.uscc ?? null, clerk: employer?.clerk ?? null }),
+      messages: (event, { id }) =>
+        announceEmployer(event, id).map(({ type, data }) => ({ contract: CONTRACTS[type], key: id, data })),
+    },
+    { service: 'enrollment' },
+  );

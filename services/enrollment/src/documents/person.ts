@@ -1,0 +1,32 @@
+import { AggregateStore } from '@huji/chassis/aggregate/aggregate-store.ts';
+import type { DocumentStore } from '@huji/chassis/persistence/document-store.ts';
+import type { FieldCipher } from '@huji/chassis/security/field-cipher.ts';
+import type { Person, PersonCommand, PersonEvent, PlainIdentity, SealedIdentity } from '../domain/person.ts';
+import { personDecider } from '../domain/person-decider.ts';
+
+/** Field by field, under the key of the person. */
+export const sealPerson = async (
+  cipher: FieldCipher,
+  personId: string,
+  { name, idNumber, phone }: PlainIdentity,
+): Promise<SealedIdentity> => ({
+  name: await cipher.seal(personId, name),
+  idNumber: await cipher.seal(personId, idNumber),
+  phone: phone === null ? null : await cipher.seal(personId, phone),
+});
+
+/** The register. It tells nobody anything. */
+export const openPersons = (store: DocumentStore) =>
+  new AggregateStore<Person, PersonCommand, PersonEvent, never>(
+    store,
+    {
+      collection: 'person',
+      shards: 1,
+      schemaVersion: 1,
+      decider: personDecider,
+      indexes: [],
+      index: () => ({}),
+      messages: () => [],
+    },
+    { service: 'enrollment' },
+  );

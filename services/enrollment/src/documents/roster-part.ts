@@ -1,0 +1,40 @@
+import { batchSubmitted } from '@huji/contracts/enrollment/events.ts';
+import { AggregateStore } from '@huji/chassis/aggregate/aggregate-store.ts';
+import type { DocumentStore } from '@huji/chassis/persistence/document-store.ts';
+import type { FieldCipher } from '@huji/chassis/security/field-cipher.ts';
+import type { PlainIdentity } from '../domain/person.ts';
+import type { RosterPart, RosterPartCommand, RosterPartEvent } from '../domain/roster-part.ts';
+import { announceRosterPart } from '../domain/roster-part-announcements.ts';
+import { rosterPartDecider, type RosterPartRefusal } from '../domain/roster-part-decider.ts';
+
+const CONTRACTS = { 'batch-submitted': batchSubmitted } as const;
+
+export const rosterPartId = (batchId: string, rosterId: string, part: number): string =>
+  `${batchId}:${rosterId}:${String(part)}`;
+
+/** For rows whose person is not known yet: one text, under the key of the batch. */
+export const sealRow = (
+  cipher: FieldCipher,
+  batchId: string,
+  { name, idNumber, phone }: PlainIdentity,
+): Promise<string> => cipher.seal(batchId, JSON.stringify([name, idNumber, phone]));
+
+export const openRow = async (cipher: FieldCipher, sealed: string): Promise<PlainIdentity> => {
+  const [name, idNumber, phone] = JSON.parse(await cipher.open(sealed)) as [string, string, string | null];
+  return { name, idNumber, phone };
+};
+
+export const openRosterParts = (store: DocumentStore) =>
+  new AggregateStore<RosterPart, RosterPartCommand, RosterPartEvent, RosterPartRefusal>(
+    store,
+    {
+      collection: 'roster-part',
+      schemaVersion: 1,
+      decider: rosterPartDecider,
+      indexes: [],
+      index: () => ({}),
+      messages: (event) =>
+        announceRosterPart(event).map(({ type, data }) => ({ contract: CONTRACTS[type], key: data.batchId, data })),
+    },
+    { service: 'enrollment' },
+  );

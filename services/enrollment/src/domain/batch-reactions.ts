@@ -1,0 +1,73 @@
+import type { CoverChanged, ParticipationAssessed } from '@huji/contracts/claim-adjudication/events.ts';
+import type {
+  BatchBilled,
+  BatchChangeRefused,
+  BatchPaid,
+  BatchUnpaid,
+  MoneyMatched,
+  RefundRequested,
+} from '@huji/contracts/premium/events.ts';
+import { subtractFen, ZERO_FEN } from '@huji/contracts/shared/money.ts';
+import type { BatchCommand } from './batch.ts';
+
+/** What others say, as commands to the batch it is about. The state a clerk sees is a fold of these. */
+export const reactToBatchBilled = ({
+  version,
+  billRevision,
+  reference,
+  dueFen,
+  payableUntil,
+}: BatchBilled): BatchCommand => ({ type: 'note-billed', version, billRevision, reference, dueFen, payableUntil });
+
+export const reactToBatchPaid = ({ version, billRevision, paidOn }: BatchPaid): BatchCommand => ({
+  type: 'note-paid',
+  version,
+  billRevision,
+  paidOn,
+});
+
+export const reactToBatchUnpaid = ({ version, billRevision, reason }: BatchUnpaid): BatchCommand => ({
+  type: 'note-unpaid',
+  version,
+  billRevision,
+  reason,
+});
+
+export const reactToBatchChangeRefused = ({ version, code }: BatchChangeRefused): BatchCommand => ({
+  type: 'note-change-refused',
+  version,
+  code,
+});
+
+export const reactToMoneyMatched = ({ moneyId, fen }: MoneyMatched): BatchCommand => ({
+  type: 'note-money',
+  id: moneyId,
+  fen,
+});
+
+export const reactToRefundRequested = ({ refundNo, fen }: RefundRequested): BatchCommand => ({
+  type: 'note-money',
+  id: `refund:${String(refundNo)}`,
+  fen: subtractFen(ZERO_FEN, fen),
+});
+
+/** A row counts when nothing speaks against it and its plan part passed. */
+export const reactToParticipationAssessed = ({
+  version,
+  part,
+  parts,
+  plans,
+  rows,
+  inEffectFrom,
+}: ParticipationAssessed): BatchCommand => {
+  const passed = new Set(plans.filter(({ pass }) => pass).map(({ plan }) => plan));
+  const acceptedRows = rows.filter(({ code, plan }) => code === undefined && passed.has(plan)).length;
+  return { type: 'note-assessment', version, part, parts, plans, inEffectFrom, acceptedRows };
+};
+
+/** Null while none of the person's covers was granted. */
+export const reactToCoverChanged = ({ rows }: Pick<CoverChanged, 'rows'>): BatchCommand | null => {
+  const ends = rows.flatMap(({ outcome, end }) => (outcome === 'granted' && end !== undefined ? [end] : []));
+  const end = ends.sort().at(-1);
+  return end === undefined ? null : { type: 'note-cover-end', end };
+};

@@ -1,0 +1,74 @@
+import { type Decider, ok, refuse, type Result } from '@huji/contracts/shared/decider.ts';
+import type {
+  Employer,
+  EmployerCommand,
+  EmployerEvent,
+  EmployerFacts,
+  Pooling,
+  RegisteredEmployer,
+} from './employer.ts';
+
+export type EmployerRefusal =
+  | 'employer_unknown'
+  | 'employer_registered_already'
+  | 'employer_hand_over_not_offered'
+  | 'employer_pooling_not_requested';
+
+const sameFacts = (a: EmployerFacts, b: EmployerFacts): boolean =>
+  a.name === b.name && a.group === b.group && a.dispatch?.hasUnion === b.dispatch?.hasUnion;
+
+const decideKnown = (
+  command: Exclude<EmployerCommand, { type: 'register' }>,
+  state: RegisteredEmployer,
+): Result<readonly EmployerEvent[], EmployerRefusal> => {
+  switch (command.type) {
+    case 'revise':
+      return ok(sameFacts(state, command.facts) ? [] : [{ type: 'revised', facts: command.facts }]);
+    case 'offer-hand-over':
+      return ok(state.offeredTo === command.to ? [] : [{ type: 'hand-over-offered', to: command.to }]);
+    case 'accept-hand-over':
+      if (state.offeredTo === null && state.clerk === command.by) return ok([]);
+      return state.offeredTo === command.by
+        ? ok([{ type: 'hand-over-accepted', by: command.by }])
+        : refuse('employer_hand_over_not_offered', 'no hand-over was offered to the caller');
+    case 'decide-pooling': {
+      if (state.pooling === null) return refuse('employer_pooling_not_requested', 'the employer is no pooled union');
+      const verdict = command.approved ? 'approved' : 'refused';
+      return ok(
+        state.pooling.state === verdict ? [] : [{ type: 'pooling-decided', state: verdict, reason: command.reason }],
+      );
+    }
+  }
+};
+
+const decide = (command: EmployerCommand, state: Employer): Result<readonly EmployerEvent[], EmployerRefusal> => {
+  if (command.type !== 'register')
+    return state === null ? refuse('employer_unknown', 'no such employer') : decideKnown(command, state);
+  if (state !== null) return refuse('employer_registered_already', 'an employer with this USCC is registered');
+  const { uscc, society, facts, clerk, pooledUnits, on } = command;
+  const pooling: Pooling | null = pooledUnits && { units: pooledUnits, state: 'requested', reason: null };
+  return ok([
+    { type: 'registered', employer: { ...facts, uscc, society, clerk, offeredTo: null, pooling, registeredOn: on } },
+  ]);
+};
+
+const evolve = (state: Employer, event: EmployerEvent): Employer => {
+  if (event.type === 'registered') return event.employer;
+  if (state === null) return state;
+  switch (event.type) {
+    case 'revised':
+      return { ...state, ...event.facts };
+    case 'hand-over-offered':
+      return { ...state, offeredTo: event.to };
+    case 'hand-over-accepted':
+      return { ...state, clerk: event.by, offeredTo: null };
+    case 'pooling-decided':
+      return { ...state, pooling: state.pooling && { ...state.pooling, state: event.state, reason: event.reason } };
+  }
+};
+
+export const employerDecider: Decider<Employer, EmployerCommand, EmployerEvent, EmployerRefusal> = {
+  initial: null,
+  decide,
+  evolve,
+};

@@ -1,0 +1,58 @@
+import { type Decider, ok, refuse, type Result } from '@huji/contracts/shared/decider.ts';
+import {
+  isIdentified,
+  type RosterPart,
+  type RosterPartCommand,
+  type RosterPartEvent,
+  type StoredPart,
+} from './roster-part.ts';
+import { toSubmittedRow } from './roster-row.ts';
+
+export type RosterPartRefusal = 'batch_roster_missing' | 'batch_roster_in_progress';
+
+const publish = (
+  { header }: Extract<RosterPartCommand, { type: 'publish' }>,
+  state: StoredPart,
+): Result<readonly RosterPartEvent[], RosterPartRefusal> => {
+  if (header.version <= state.publishedVersion) return ok([]);
+  const rows = state.rows.flatMap((row) => (row.personId === null ? [] : [toSubmittedRow(row, row.personId)]));
+  if (rows.length < state.rows.length) return refuse('batch_roster_in_progress', 'not every row has its person yet');
+  return ok([{ type: 'published', submission: { ...header, part: state.part, rows } }]);
+};
+
+const decide = (
+  command: RosterPartCommand,
+  state: RosterPart,
+): Result<readonly RosterPartEvent[], RosterPartRefusal> => {
+  if (command.type === 'store') {
+    const { batchId, rosterId, part, rows } = command;
+    return ok(state === null ? [{ type: 'stored', part: { batchId, rosterId, part, rows, publishedVersion: 0 } }] : []);
+  }
+  if (state === null) return refuse('batch_roster_missing', 'no such part of a roster');
+  if (command.type === 'publish') return publish(command, state);
+  if (isIdentified(state)) return ok([]);
+  const rows = state.rows.map((row) => {
+    const personId = row.personId ?? command.persons.get(row.rowNo) ?? null;
+    const sealed = personId === null || command.strangers?.has(row.rowNo) === true ? row.sealed : null;
+    return { ...row, personId, sealed };
+  });
+  return ok([{ type: 'identified', rows }]);
+};
+
+const evolve = (state: RosterPart, event: RosterPartEvent): RosterPart => {
+  if (event.type === 'stored') return event.part;
+  if (state === null) return state;
+  return event.type === 'identified'
+    ? { ...state, rows: event.rows }
+    : {
+        ...state,
+        rows: state.rows.map((row) => ({ ...row, sealed: null })),
+        publishedVersion: event.submission.version,
+      };
+};
+
+export const rosterPartDecider: Decider<RosterPart, RosterPartCommand, RosterPartEvent, RosterPartRefusal> = {
+  initial: null,
+  decide,
+  evolve,
+};

@@ -1,0 +1,25 @@
+import type { Principal } from '@huji/contracts/shared/roles.ts';
+import { refused } from '@huji/chassis/http/refused.ts';
+import type { OpenBatch } from '../domain/batch.ts';
+import type { RegisteredEmployer } from '../domain/employer.ts';
+import type { Parts } from '../use-cases/parts.ts';
+import { type Access, requireEmployer } from './employer.access.ts';
+
+interface KnownBatch {
+  readonly batch: OpenBatch;
+  readonly revision: number;
+  readonly employer: RegisteredEmployer;
+}
+
+/** @throws Refused `batch_unknown`, `employer_not_yours` */
+export const requireBatch = async (
+  parts: Parts,
+  batchId: string,
+  principal: Principal,
+  access: Access,
+): Promise<KnownBatch> => {
+  const snapshot = await parts.documents.batches.read(batchId);
+  if (snapshot === null || snapshot.state === null) throw refused({ code: 'batch_unknown', detail: 'no such batch' });
+  const { employer } = await requireEmployer(parts, snapshot.state.employerId, principal, access);
+  return { batch: snapshot.state, revision: snapshot.revision, employer };
+};

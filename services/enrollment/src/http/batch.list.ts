@@ -1,0 +1,23 @@
+import { listBatches } from '@huji/contracts/enrollment/http.ts';
+import { type BoundOperation, handle } from '@huji/chassis/http/operation-router.ts';
+import { batchOrder } from '../documents/batch.ts';
+import type { Parts } from '../use-cases/parts.ts';
+import { batchSummary } from './batch.reply.ts';
+import { requireEmployer } from './employer.access.ts';
+
+export const bindListBatches = (parts: Parts): BoundOperation =>
+  handle(listBatches, async ({ query: { employerId, cursor, max }, principal, envelope }) => {
+    await requireEmployer(parts, employerId, principal, 'read');
+    const page = await parts.documents.batches.find({
+      field: 'order',
+      from: batchOrder(employerId, ''),
+      to: batchOrder(employerId, '~'),
+      descending: true,
+      cursor: cursor ?? null,
+      max,
+    });
+    const batches = page.rows.flatMap(({ id, state }) =>
+      state === null ? [] : [batchSummary(id, state, envelope.on)],
+    );
+    return { body: { batches, cursor: page.cursor } };
+  });

@@ -1,0 +1,41 @@
+import type { Principal, Role } from '@huji/contracts/shared/roles.ts';
+import { refused } from '@huji/chassis/http/refused.ts';
+import { actsFor, type RegisteredEmployer } from '../domain/employer.ts';
+import type { Parts } from '../use-cases/parts.ts';
+
+const READERS: readonly Role[] = ['reviewer', 'office-head', 'cashier', 'accountant', 'supervisor'];
+
+export const isOfficer = ({ roles }: Principal): boolean => roles.some((role) => READERS.includes(role));
+
+/** `act`: only the bound clerk. `read`: the clerk, the office and the supervisors. */
+export type Access = 'act' | 'read';
+
+interface KnownEmployer {
+  readonly employer: RegisteredEmployer;
+  readonly revision: number;
+}
+
+export const isClerkOf = (employerId: string, employer: RegisteredEmployer, principal: Principal): boolean =>
+  principal.roles.includes('clerk') &&
+  actsFor(employer, { subject: principal.subject, namedInToken: principal.employerIds.includes(employerId) });
+
+/** @throws Refused `employer_unknown`, `employer_not_yours` */
+export const requireEmployer = async (
+  { documents }: Parts,
+  employerId: string,
+  principal: Principal,
+  access: Access,
+): Promise<KnownEmployer> => {
+  const snapshot = await documents.employers.read(employerId);
+  if (snapshot === null || snapshot.state === null)
+    throw refused({ code: 'employer_unknown', detail: 'no such employer' });
+  const allowed = isClerkOf(employerId, snapshot.state, principal) || (access === 'read' && isOfficer(principal));
+  if (!allowed) throw refused({ code: 'employer_not_yours', detail: 'the caller does not act for this employer' });
+  return { employer: snapshot.state, revision: snapshot.revision };
+};
+
+/** The head of the office changes any employer, a clerk their own. @throws Refused `employer_unknown`, `employer_not_yours` */
+export const requireClerkOrOffice = async (parts: Parts, employerId: string, principal: Principal): Promise<void> => {
+  const access = principal.roles.includes('office-head') ? 'read' : 'act';
+  await requireEmployer(parts, employerId, principal, access);
+};

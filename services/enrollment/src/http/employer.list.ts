@@ -1,0 +1,30 @@
+import { listEmployers } from '@huji/contracts/enrollment/http.ts';
+import { type BoundOperation, handle } from '@huji/chassis/http/operation-router.ts';
+import type { Employer } from '../domain/employer.ts';
+import type { Parts } from '../use-cases/parts.ts';
+import { isClerkOf, isOfficer } from './employer.access.ts';
+import { employerReply } from './employer.reply.ts';
+
+type Found = { readonly id: string; readonly state: Employer } | null;
+
+const replies = (found: readonly Found[]) =>
+  found.flatMap((each) => (each === null || each.state === null ? [] : [employerReply(each.id, each.state)]));
+
+export const bindListEmployers = ({ documents: { employers }, ids }: Parts): BoundOperation =>
+  handle(listEmployers, async ({ query: { uscc, cursor, max }, principal }) => {
+    const isHere = (found: Found): boolean =>
+      found?.state != null && (isOfficer(principal) || isClerkOf(found.id, found.state, principal));
+    if (uscc !== undefined) {
+      const found = await employers.read(ids.derivedId('employer', uscc));
+      return { body: { employers: replies([found].filter(isHere)), cursor: null } };
+    }
+    if (isOfficer(principal)) {
+      const page = await employers.find({ field: 'uscc', from: '', cursor: cursor ?? null, max });
+      return { body: { employers: replies(page.rows), cursor: page.cursor } };
+    }
+    const bound = await employers.find({ field: 'clerk', equals: principal.subject, cursor: cursor ?? null, max });
+    // Employers the token names, that have no bound clerk yet, come with the first page.
+    const named = cursor === undefined ? await employers.readMany(principal.employerIds) : [];
+    const more = named.filter((each) => isHere(each) && !bound.rows.some(({ id }) => id === each?.id));
+    return { body: { employers: replies([...bound.rows, ...more]), cursor: bound.cursor } };
+  });

@@ -1,0 +1,25 @@
+import { findPerson } from '@huji/contracts/enrollment/http.ts';
+import { readResidentId } from '@huji/contracts/shared/resident-id.ts';
+import { InvalidInput } from '@huji/chassis/http/invalid-input.ts';
+import { type BoundOperation, handle } from '@huji/chassis/http/operation-router.ts';
+import type { Parts } from '../use-cases/parts.ts';
+import { readPerson } from '../use-cases/read-person.ts';
+import { maySeePerson } from './person.access.ts';
+import { personReply } from './person.reply.ts';
+
+const NO_NUMBER = {
+  in: 'body',
+  pointer: '/idNumber',
+  detail: 'an ID number has 18 characters',
+  detailZh: '证件号码应为 18 位',
+} as const;
+
+export const bindFindPerson = (parts: Parts): BoundOperation =>
+  handle(findPerson, async ({ body, principal, envelope }) => {
+    const reading = readResidentId(body.idNumber);
+    if (!reading.ok && reading.fault === 'form') throw new InvalidInput([NO_NUMBER]);
+    const key = await parts.documents.personKeys.read(parts.cipher.keyedHash('id-number', reading.number));
+    const personId = key?.state?.personId ?? null;
+    const known = await readPerson(parts, { personId, maySee: maySeePerson(parts, principal) }, envelope);
+    return { body: await personReply(parts.cipher, known) };
+  });

@@ -1,0 +1,51 @@
+import type { PersonReply } from '@huji/contracts/enrollment/http.ts';
+import { present } from '@huji/contracts/shared/present.ts';
+import { maskResidentId } from '@huji/contracts/shared/resident-id.ts';
+import type { FieldCipher } from '@huji/chassis/security/field-cipher.ts';
+import { openRow } from '../documents/roster-part.ts';
+import type { KeptRow } from '../domain/roster-row.ts';
+import type { Parts } from '../use-cases/parts.ts';
+import type { KnownPerson } from '../use-cases/read-person.ts';
+
+const maskPhone = (phone: string): string => `${phone.slice(0, 3)}****${phone.slice(-4)}`;
+
+export const personReply = async (cipher: FieldCipher, { personId, person }: KnownPerson): Promise<PersonReply> => {
+  const { sealed, birthOn, sex } = person;
+  return present({
+    personId,
+    name: await cipher.open(sealed.name),
+    idNumber: maskResidentId(await cipher.open(sealed.idNumber)),
+    phone: sealed.phone === null ? undefined : maskPhone(await cipher.open(sealed.phone)),
+    birthOn,
+    sex,
+  });
+};
+
+export interface ShownPerson {
+  readonly name: string;
+  readonly idNumber: string;
+}
+export const NOBODY: ShownPerson = { name: '', idNumber: '' };
+
+/** Name and masked number of rows that are kept: from the register, or from the row while it has no person. */
+export const showPersons = async (
+  { documents, cipher }: Parts,
+  rows: readonly Pick<KeptRow, 'personId' | 'sealed'>[],
+): Promise<readonly ShownPerson[]> => {
+  const persons = await documents.persons.readMany(rows.map(({ personId }) => personId ?? ''));
+  return Promise.all(
+    rows.map(async ({ sealed }, index) => {
+      if (sealed !== null) {
+        const { name, idNumber } = await openRow(cipher, sealed);
+        return { name, idNumber: maskResidentId(idNumber) };
+      }
+      const person = persons[index]?.state;
+      if (person == null) return NOBODY;
+      const [name, idNumber] = await Promise.all([
+        cipher.open(person.sealed.name),
+        cipher.open(person.sealed.idNumber),
+      ]);
+      return { name, idNumber: maskResidentId(idNumber) };
+    }),
+  );
+};

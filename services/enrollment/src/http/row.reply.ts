@@ -1,0 +1,42 @@
+import type { RowReply } from '@huji/contracts/enrollment/http.ts';
+import { wordsOf } from '@huji/contracts/enrollment/reason-codes.ts';
+import { fen, formatYuan } from '@huji/contracts/shared/money.ts';
+import { present } from '@huji/contracts/shared/present.ts';
+import { type KeptRow, shownPersonId } from '../domain/roster-row.ts';
+import type { PersonCovers } from '../views/batch-cover.ts';
+import type { VerdictPart } from '../views/batch-verdict.ts';
+import type { ShownPerson } from './person.reply.ts';
+
+export type Verdict = VerdictPart['rows'][number];
+type Cover = PersonCovers['rows'][number];
+
+const OK_WORDS = { zh: '通过', en: 'Accepted' };
+
+const verdictReply = ({ code, contributionFen }: Verdict): NonNullable<RowReply['verdict']> => ({
+  code: code ?? 'ok',
+  words: code === undefined ? OK_WORDS : wordsOf(code),
+  contributionYuan: formatYuan(fen(contributionFen)),
+});
+
+const coverReply = ({ outcome, code, start, end, renewal, waived, lots }: Cover): NonNullable<RowReply['cover']> =>
+  present({ outcome, code, start, end, renewal, waived, waitingUntil: lots?.at(-1)?.waitingUntil });
+
+/** What is known of a row beside the row itself. */
+interface RowFacts {
+  readonly shown: ShownPerson;
+  readonly verdict: Verdict | undefined;
+  readonly cover: Cover | undefined;
+}
+
+export const rowReply = (row: KeptRow, { shown, verdict, cover }: RowFacts): RowReply =>
+  present({
+    rowNo: row.rowNo,
+    line: row.line,
+    personId: shownPersonId(row),
+    name: shown.name,
+    idNumber: shown.idNumber,
+    plan: row.plan,
+    units: row.units,
+    verdict: verdict && verdictReply(verdict),
+    cover: cover && coverReply(cover),
+  });

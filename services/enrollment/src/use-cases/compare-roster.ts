@@ -1,0 +1,88 @@
+import { setImmediate as nextTurn } from 'node:timers/promises';
+import type { FieldCipher } from '@huji/chassis/security/field-cipher.ts';
+import type { OpenBatch } from '../domain/batch.ts';
+import { isKnownTo } from '../domain/person.ts';
+import { diffRosters, type RosterChange } from '../domain/roster-diff.ts';
+import { PART_ROWS } from '../domain/roster-part.ts';
+import { type KeptRow, partsOf, type ReadRow } from '../domain/roster-row.ts';
+import { loadRoster } from './load-roster.ts';
+import type { Parts } from './parts.ts';
+
+/** A row with its hashes; the plain fields live as long as the request. */
+export interface HashedRow extends ReadRow {
+  readonly key: string;
+  readonly identity: string;
+}
+
+/** A person of the register, and the keyed hash of name and phone there. */
+interface KnownPerson {
+  readonly personId: string;
+  readonly identity: string;
+}
+
+export interface ComparedRoster {
+  readonly rows: readonly HashedRow[];
+  readonly changes: readonly RosterChange<KeptRow, HashedRow>[];
+  /** Persons of the register by key whom the employer knows: of anybody else it is not told whether they exist. */
+  readonly knownPersons: ReadonlyMap<string, KnownPerson>;
+  readonly persons: number;
+}
+
+/** Rows that would take the place of the draft's. */
+export interface RosterInput {
+  readonly batchId: string;
+  readonly batch: OpenBatch;
+  readonly rows: readonly ReadRow[];
+}
+
+const hashRow = ({ keyedHash }: FieldCipher, row: ReadRow): HashedRow => ({
+  ...row,
+  key: keyedHash('id-number', row.idNumber),
+  identity: keyedHash('identity', `${row.name}\n${row.phone ?? ''}`),
+});
+
+/** In turns: 50,000 rows at once would keep everybody else waiting for a second. */
+const hashRows = async (cipher: FieldCipher, rows: readonly ReadRow[]): Promise<readonly HashedRow[]> => {
+  const hashed: HashedRow[] = [];
+  for (const some of partsOf(rows, PART_ROWS)) {
+    hashed.push(...some.map((row) => hashRow(cipher, row)));
+    await nextTurn();
+  }
+  return hashed;
+};
+
+/** The person of each key, where the employer knows them. */
+const personsKnownTo = async (
+  { documents: { persons, personKeys } }: Parts,
+  employerId: string,
+  keys: readonly string[],
+): Promise<ReadonlyMap<string, KnownPerson>> => {
+  const claims = await personKeys.readMany(keys);
+  const claimed = keys.flatMap((key, index) => {
+    const personId = claims[index]?.state?.personId;
+    return personId === undefined ? [] : [{ key, personId }];
+  });
+  const found = await persons.readMany(claimed.map(({ personId }) => personId));
+  return new Map(
+    claimed.flatMap(({ key, personId }, index) => {
+      const person = found[index]?.state;
+      return person == null || !isKnownTo(person, employerId)
+        ? []
+        : [[key, { personId, identity: person.identity }] as const];
+    }),
+  );
+};
+
+/** What replacing the draft's rows would change. Writes nothing. */
+export const compareRoster = async (
+  parts: Parts,
+  { batchId, batch, rows: read }: RosterInput,
+): Promise<ComparedRoster> => {
+  const rows = await hashRows(parts.cipher, read);
+  const keys = [...new Set(rows.map(({ key }) => key))];
+  const [before, knownPersons] = await Promise.all([
+    batch.roster === null ? [] : loadRoster(parts, { batchId, roster: batch.roster }),
+    personsKnownTo(parts, batch.employerId, keys),
+  ]);
+  return { rows, changes: diffRosters(before, rows), knownPersons, persons: keys.length };
+};

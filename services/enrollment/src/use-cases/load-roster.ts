@@ -1,0 +1,19 @@
+import { rosterPartId } from '../documents/roster-part.ts';
+import type { Roster } from '../domain/batch.ts';
+import type { KeptRow } from '../domain/roster-row.ts';
+import type { Parts } from './parts.ts';
+
+interface Place {
+  readonly batchId: string;
+  readonly roster: Pick<Roster, 'id' | 'parts'>;
+}
+
+/** All rows of a roster, in order. Up to 50,000. */
+export const loadRoster = async ({ documents }: Parts, { batchId, roster }: Place): Promise<readonly KeptRow[]> => {
+  const ids = Array.from({ length: roster.parts }, (_, index) => rosterPartId(batchId, roster.id, index + 1));
+  const parts = await documents.rosterParts.readMany(ids);
+  return parts.flatMap((part, index) => {
+    if (part?.state == null) throw new Error(`${ids[index] ?? batchId}: a roster part is missing`);
+    return part.state.rows;
+  });
+};

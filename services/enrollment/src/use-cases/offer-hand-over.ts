@@ -1,0 +1,12 @@
+import type { Envelope } from '@huji/chassis/aggregate/envelope.ts';
+import { accepted } from '@huji/chassis/aggregate/outcome.ts';
+import type { Parts } from './parts.ts';
+
+interface Offer {
+  readonly employerId: string;
+  /** Subject of the clerk who is to act. */
+  readonly to: string;
+}
+
+export const offerHandOver = async ({ documents }: Parts, { employerId, to }: Offer, envelope: Envelope) =>
+  accepted(await documents.employers.execute(employerId, { type: 'offer-hand-over', to }, envelope));

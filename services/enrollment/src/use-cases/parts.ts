@@ -1,0 +1,16 @@
+import type { IdSource } from '@huji/chassis/runtime/ids.ts';
+import type { AuditLog } from '@huji/chassis/security/audit-log.ts';
+import type { FieldCipher } from '@huji/chassis/security/field-cipher.ts';
+import type { AskPreview } from '../adapters/adjudication-client.ts';
+import type { Documents } from '../documents/documents.ts';
+import type { Views } from '../views/views.ts';
+
+/** Everything enrollment works with; `service.ts` builds it once. */
+export interface Parts {
+  readonly documents: Documents;
+  readonly views: Views;
+  readonly cipher: FieldCipher;
+  readonly ids: IdSource;
+  readonly audit: AuditLog;
+  readonly askPreview: AskPreview;
+}

@@ -1,0 +1,48 @@
+import { present } from '@huji/contracts/shared/present.ts';
+import { refused } from '@huji/chassis/http/refused.ts';
+import type { PreviewAnswer } from '../adapters/adjudication-client.ts';
+import { isReady, type OpenBatch } from '../domain/batch.ts';
+import { toSubmittedRow } from '../domain/roster-row.ts';
+import { loadRoster } from './load-roster.ts';
+import type { Parts } from './parts.ts';
+
+interface Question {
+  readonly batchId: string;
+  readonly batch: OpenBatch;
+  /** Row numbers to leave out. */
+  readonly without: readonly number[];
+  /** Another size than the declared one. */
+  readonly size: number | undefined;
+  /** The caller's own word, to ask in the caller's name. */
+  readonly authorization: string;
+}
+
+/** Enrollment applies no rule: it sends the draft to adjudication and shows the answer. Nothing is written anywhere. */
+export const previewParticipation = async (parts: Parts, question: Question): Promise<PreviewAnswer> => {
+  const { batchId, batch, without, size, authorization } = question;
+  const { roster, headcount } = batch;
+  if (roster === null) throw refused({ code: 'batch_roster_missing', detail: 'the batch has no rows' });
+  if (!isReady(roster)) throw refused({ code: 'batch_roster_in_progress', detail: 'the rows are still being entered' });
+  if (headcount === null && size === undefined)
+    throw refused({ code: 'batch_headcount_missing', detail: 'the headcount is not declared' });
+  const left = new Set(without);
+  const rows = (await loadRoster(parts, { batchId, roster }))
+    .filter(({ rowNo }) => !left.has(rowNo))
+    .flatMap((row) => (row.personId === null ? [] : [toSubmittedRow(row, row.personId)]));
+  const answer = await parts.askPreview(
+    {
+      batchId,
+      employerId: batch.employerId,
+      society: batch.society,
+      startOn: batch.startOn,
+      size: size ?? headcount?.size ?? 0,
+      women: headcount?.women ?? 0,
+      exclusions: (headcount?.exclusions ?? []).map(({ plan, women, count }) => present({ plan, women, count })),
+      leftService: [...(headcount?.leftService ?? [])],
+      rows,
+    },
+    authorization,
+  );
+  if (!answer.ok) throw refused(answer.refusal);
+  return answer.value;
+};

@@ -1,0 +1,62 @@
+import type { Envelope } from '@huji/chassis/aggregate/envelope.ts';
+import { accepted } from '@huji/chassis/aggregate/outcome.ts';
+import { canonicalJson } from '@huji/chassis/http/body-hash.ts';
+import type { FieldCipher } from '@huji/chassis/security/field-cipher.ts';
+import { rosterPartId, sealRow } from '../documents/roster-part.ts';
+import type { Roster } from '../domain/batch.ts';
+import { isIdentified, PART_ROWS } from '../domain/roster-part.ts';
+import { type KeptRow, partsOf } from '../domain/roster-row.ts';
+import type { ComparedRoster, HashedRow } from './compare-roster.ts';
+import type { Parts } from './parts.ts';
+
+/** Keys of persons the employer knows and the register has with this very name and phone. */
+const settledPersons = ({ rows, knownPersons }: ComparedRoster): ReadonlySet<string> => {
+  const changed = new Set(
+    rows.filter(({ key, identity }) => knownPersons.get(key)?.identity !== identity).map(({ key }) => key),
+  );
+  return new Set([...knownPersons.keys()].filter((key) => !changed.has(key)));
+};
+
+const keepRow = async (
+  cipher: FieldCipher,
+  batchId: string,
+  { name, idNumber, phone, ...row }: HashedRow,
+  personId: string | null,
+): Promise<KeptRow> => {
+  if (personId !== null) return { ...row, personId, sealed: null };
+  return { ...row, personId: null, sealed: await sealRow(cipher, batchId, { name, idNumber, phone }) };
+};
+
+/** Of everything that is kept, hashes in the place of what identifies a person. */
+const rosterIdOf = ({ keyedHash }: FieldCipher, rows: readonly HashedRow[]): string =>
+  keyedHash('roster', canonicalJson(rows.map((row) => ({ ...row, name: null, idNumber: null, phone: null }))));
+
+interface Storing {
+  readonly batchId: string;
+  readonly compared: ComparedRoster;
+}
+
+/** Stores the parts before the batch points to them; a request that dies in between leaves nothing that counts. */
+export const storeRoster = async (
+  { documents, cipher }: Parts,
+  { batchId, compared }: Storing,
+  envelope: Envelope,
+): Promise<Pick<Roster, 'id' | 'rows' | 'persons' | 'parts' | 'identified'>> => {
+  const { rows, knownPersons, persons } = compared;
+  const settled = settledPersons(compared);
+  const id = rosterIdOf(cipher, rows);
+  const parts = partsOf(rows, PART_ROWS);
+  const identified: { part: number; rows: number }[] = [];
+  for (const [index, partRows] of parts.entries()) {
+    const part = index + 1;
+    const kept = await Promise.all(
+      partRows.map((row) =>
+        keepRow(cipher, batchId, row, settled.has(row.key) ? (knownPersons.get(row.key)?.personId ?? null) : null),
+      ),
+    );
+    const command = { type: 'store', batchId, rosterId: id, part, rows: kept } as const;
+    const { state } = accepted(await documents.rosterParts.execute(rosterPartId(batchId, id, part), command, envelope));
+    if (isIdentified(state)) identified.push({ part, rows: partRows.length });
+  }
+  return { id, rows: rows.length, persons, parts: parts.length, identified };
+};

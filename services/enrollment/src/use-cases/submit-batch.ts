@@ -1,0 +1,20 @@
+import { ok } from '@huji/contracts/shared/decider.ts';
+import type { Envelope } from '@huji/chassis/aggregate/envelope.ts';
+import { accepted } from '@huji/chassis/aggregate/outcome.ts';
+import { requireRevision } from '@huji/chassis/http/preconditions.ts';
+import type { Parts } from './parts.ts';
+
+interface Request {
+  readonly batchId: string;
+  /** The revision the caller saw, where the caller says so. */
+  readonly seen: number | undefined;
+}
+
+/** @throws Refused `stale` */
+export const submitBatch = async ({ documents }: Parts, { batchId, seen }: Request, envelope: Envelope) => {
+  const submitSeen = async (_state: unknown, current: number) => {
+    requireRevision(seen, current);
+    return ok({ type: 'submit', on: envelope.on } as const);
+  };
+  return accepted(await documents.batches.executeGathered(batchId, submitSeen, envelope));
+};
