@@ -1,0 +1,13 @@
+const INVISIBLE = /[\p{Cf}\p{Default_Ignorable_Code_Point}]/gu;
+const SEPARATORS = /[^\p{L}\p{N}]+/gu;
+
+/**
+ * A number on paper as people read it (rules.md §6.1): wide and narrow, large and small letters are one, what cannot be seen
+ * is gone, any run of signs that are no letters or digits is one blank, none stands at the ends. `jl–00123a` and
+ * `ＪＬ－００１２３Ａ` are `JL 00123A`; `JL00123A` is another number.
+ */
+export const foldReference = (text: string): string =>
+  text.replace(INVISIBLE, '').normalize('NFKC').toUpperCase().normalize('NFKC').replace(SEPARATORS, ' ').trim();
+
+/** Letters and digits alone: what two spellings share when nobody knows where the separators stood. */
+export const withoutSeparators = (text: string): string => foldReference(text).replaceAll(' ', '');
