@@ -1,7 +1,55 @@
 /**
  * The façade of the pure adjudication domain (rules.md §1–§7): what the service, the case runner, `huji verify` and the
- * simulation fold in memory. Nothing here reads a clock, an id or a file.
+ * simulation fold. Nothing here reads a clock, an id or a file.
+ *
+ * How it is folded, over documents as over Maps:
+ *
+ * - `memberDecider`, `claimDecider`, `receiptDecider`: the three documents that decide (`decide`, `evolve`, `initial`).
+ * - `announceMember`, `announceClaim`, `announceAssessment`: what a document says of an event, `{ type, data }` in the words of
+ *   the contracts. Whoever hears it looks the reaction up under its `type`.
+ * - `reactTo<Event>(data, facts)`: what follows. Commands come addressed (`{ to, id, command }`) and are obeyed in their order.
+ *   `facts` is what has to be gathered: its type says which.
+ * - Three steps ask before they go on. claim-submitted: `awaitsDecision`, then `holdReceiptFor` (obey), then
+ *   `reactToClaimSubmitted` with the receipt as it stands after the hold (write the record, obey). claim-reviewed:
+ *   `takeReceiptFor`, whose refusal `receipt_taken` is an answer, then `reactToClaimReviewed`. batch-submitted: when all parts of
+ *   a version are there, `reactToBatchSubmitted` gives the record that `announceAssessment` tells.
+ * - Adjudication has no clock: nothing here falls due by itself.
  */
+export type { AddressedCommand, CommandTo } from './domain/addressed-command.ts';
+export { type ClaimAnnouncement, announceClaim } from './domain/claim-announcements.ts';
+export { claimDecider } from './domain/claim-decider.ts';
+export {
+  type ClaimFollowingFacts,
+  reactToClaimApproved,
+  reactToClaimOvertaken,
+  reactToClaimProposed,
+  reactToClaimRefused,
+  reactToClaimReviewed,
+  reactToPaymentReturned,
+  reactToPaymentSettled,
+  takeReceiptFor,
+} from './domain/claim-reactions.ts';
+export type { Claim, ClaimCommand, ClaimEvent, ClaimRefusal, ItemLine, LineChange } from './domain/claim.ts';
+export {
+  awaitsDecision,
+  type DecisionFacts,
+  type DecisionHold,
+  holdReceiptFor,
+  reactToClaimSubmitted,
+} from './domain/decision-reactions.ts';
+export { type DecidingRules, type DecisionRecord } from './domain/decision-record.ts';
+export { announceMember, type MemberAnnouncement } from './domain/member-announcements.ts';
+export {
+  type BilledBatchFacts,
+  personFactsOf,
+  reactToBatchPaid,
+  reactToBatchUnpaid,
+} from './domain/member-reactions.ts';
+export { receiptDecider } from './domain/receipt-decider.ts';
+export type { Receipt, ReceiptCommand, ReceiptRefusal } from './domain/receipt.ts';
+export { announceAssessment, type AssessmentAnnouncement } from './domain/assessment-announcements.ts';
+export { type AssessmentRecord, isAcceptedIn, type RecordedRow } from './domain/assessment-record.ts';
+export { reactToBatchSubmitted, type SubmissionFacts } from './domain/submission-reactions.ts';
 export {
   adaptRules,
   compileRules,
@@ -14,28 +62,22 @@ export {
   type Rules,
   type RulesOptions,
 } from './domain/compiled-rules.ts';
-export { assessBatch, type Assessment, type AssessedRow } from './domain/participation.ts';
-export type {
-  BatchSubmission,
-  Exclusion,
-  HeldCover,
-  ParticipationFacts,
-  SubmittedRow,
-} from './domain/batch-submission.ts';
-export type { PlanAssessment } from './domain/threshold.ts';
+export { assessBatch, type Assessment, type AssessedRow } from './domain/assessment.ts';
+export type { BatchSubmission, Exclusion, HeldCover, ParticipationFacts, SubmittedRow } from './domain/submission.ts';
+export type { PlanAssessment } from './domain/assessment-threshold.ts';
 export { inServiceOn, retirementDate, type PersonFacts } from './domain/person.ts';
 export { filingDeadline, isWorkingDay, onOrNextWorkingDay } from './domain/filing-deadline.ts';
 export type {
   AccidentClaim,
-  Claim,
+  ClaimReport,
   DiagnosisClaim,
   HospitalFacts,
   Segment,
   Settlement,
   StayClaim,
   StayInterval,
-} from './domain/claim.ts';
-export { ownShare } from './domain/claim.ts';
+} from './domain/claim-report.ts';
+export { ownShare } from './domain/claim-report.ts';
 export type { Cover, Lot } from './domain/cover.ts';
 export type { Decision, DecisionItem, Finding, ItemUse, Verdict } from './domain/decision.ts';
 export { initialMember } from './domain/member.ts';

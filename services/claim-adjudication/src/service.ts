@@ -2,86 +2,87 @@ import type { ConsumerDefinition } from '@huji/chassis/events/consumer.ts';
 import type { CreateService, ServiceDefinition } from '@huji/chassis/runtime/service-definition.ts';
 import type { ServiceContext } from '@huji/chassis/runtime/context.ts';
 import { CLAIM_ADJUDICATION_EVENTS } from '@huji/contracts/claim-adjudication/events.ts';
-import { createStores, SERVICE, type Stores } from './aggregates/stores.ts';
+import { readReleasedRules } from './adapters/released-rules.ts';
+import { openDocuments } from './documents/documents.ts';
 import { auditTrail } from './events/audit-trail.ts';
+import { onBatchPaid } from './events/on-batch-paid.ts';
 import { onBatchSubmitted } from './events/on-batch-submitted.ts';
-import { onBillDecided } from './events/on-bill-decided.ts';
-import {
-  onClaimApproved,
-  onClaimOvertaken,
-  onClaimProposed,
-  onClaimRefused,
-  onClaimReviewed,
-  onPayeeRegistered,
-  onPayment,
-} from './events/on-claim-progress.ts';
+import { onBatchUnpaid } from './events/on-batch-unpaid.ts';
+import { onClaimApproved } from './events/on-claim-approved.ts';
+import { onClaimOvertaken } from './events/on-claim-overtaken.ts';
+import { onClaimProposed } from './events/on-claim-proposed.ts';
+import { onClaimRefused } from './events/on-claim-refused.ts';
+import { onClaimReviewed } from './events/on-claim-reviewed.ts';
 import { onClaimSubmitted } from './events/on-claim-submitted.ts';
 import { onCoverChanged } from './events/on-cover-changed.ts';
-import { previewAssessmentRoute } from './http/assessment.preview.ts';
-import { appealClaimRoute } from './http/claim.appeal.ts';
-import { listClaimsRoute, readClaimRoute } from './http/claim.read.ts';
-import { reviewClaimRoute } from './http/claim.review.ts';
-import { submitClaimRoute } from './http/claim.submit.ts';
-import { readCoverRoute } from './http/cover.read.ts';
-import { readDecisionRoute } from './http/decision.read.ts';
-import { readClaimsOverviewRoute } from './http/overview.read.ts';
-
-import { listDecisionRegisterRoute } from './http/register.list.ts';
-import { readReleasedRules } from './released-rules.ts';
-import { onEmployerClerkBound } from './views/employer-clerks.ts';
+import { onEmployerClerkBound } from './events/on-employer-clerk-bound.ts';
+import { onPayeeRegistered } from './events/on-payee-registered.ts';
+import { onPaymentReturned } from './events/on-payment-returned.ts';
+import { onPaymentSettled } from './events/on-payment-settled.ts';
+import { bindPreviewAssessment } from './http/assessment.preview.ts';
+import { bindAppealClaim } from './http/claim.appeal.ts';
+import { bindListClaims } from './http/claim.list.ts';
+import { bindReadClaim } from './http/claim.read.ts';
+import { bindReviewClaim } from './http/claim.review.ts';
+import { bindSubmitClaim } from './http/claim.submit.ts';
+import { bindReadClaimsOverview } from './http/claims-overview.read.ts';
+import { bindReadCover } from './http/cover.read.ts';
+import { bindListDecisionRegister } from './http/decision-register.list.ts';
+import { bindReadDecision } from './http/decision.read.ts';
+import type { Parts } from './use-cases/parts.ts';
+import { openViews } from './views/views.ts';
 
 const PARTITIONS = 4;
 
 /** One consumer per stream of facts, so that a slow one holds up nobody else. */
-const consumersOf = (
-  stores: Stores,
-  released: () => ReturnType<typeof readReleasedRules>,
-): readonly ConsumerDefinition[] => [
-  { name: 'assessment', reactions: [onBatchSubmitted({ stores, released })] },
-  { name: 'cover', reactions: onBillDecided({ stores, released }) },
-  { name: 'decision', reactions: [onClaimSubmitted({ stores, released }), onClaimReviewed(stores)] },
+const consumersOf = (parts: Parts): readonly ConsumerDefinition[] => [
+  { name: 'assessment', reactions: [onBatchSubmitted(parts)] },
+  { name: 'cover', reactions: [onBatchPaid(parts), onBatchUnpaid(parts)] },
+  { name: 'decision', reactions: [onClaimSubmitted(parts), onClaimReviewed(parts)] },
   {
     name: 'process',
     reactions: [
-      onClaimProposed(stores),
-      onClaimRefused(stores),
-      onClaimApproved(stores),
-      onClaimOvertaken(stores),
-      onCoverChanged(stores),
-      ...onPayment(stores),
-      onPayeeRegistered(stores),
-      onEmployerClerkBound(stores.employerClerks),
+      onClaimProposed(parts),
+      onClaimRefused(parts),
+      onClaimApproved(parts),
+      onClaimOvertaken(parts),
+      onCoverChanged(parts),
+      onPaymentSettled(parts),
+      onPaymentReturned(parts),
+      onPayeeRegistered(parts),
+      onEmployerClerkBound(parts),
     ],
   },
+  auditTrail(parts.audit),
 ];
 
 /** Claim adjudication: the one service that applies rules. */
 export const createClaimAdjudicationService: CreateService = (context: ServiceContext): ServiceDefinition => {
   const { store, cipher, audit, clock } = context;
-  const rules = readReleasedRules();
-  const released = () => rules;
-  const stores = createStores(store, cipher, () => released().rules);
+  const released = readReleasedRules();
+  const documents = openDocuments(store, cipher, released.rules);
+  const views = openViews(store);
+  const parts: Parts = { documents, views, released, cipher, audit, nowMs: () => clock.nowMs() };
   return {
-    name: SERVICE,
-    declarations: Object.values(stores).map((each) => each.declaration()),
+    name: 'claim-adjudication',
+    declarations: [...Object.values(documents), ...Object.values(views)].map((each) => each.declaration()),
     topics: [...new Set(CLAIM_ADJUDICATION_EVENTS.map(({ topic }) => topic))].map((name) => ({
       name,
       partitions: PARTITIONS,
     })),
     operations: [
-      submitClaimRoute(stores, cipher, audit),
-      readClaimRoute(stores, audit),
-      listClaimsRoute(stores, audit),
-      readDecisionRoute(stores, released, audit),
-      reviewClaimRoute(stores, audit),
-      appealClaimRoute(stores, audit, released),
-      readCoverRoute(stores, audit, released),
-      previewAssessmentRoute(stores, released),
-
-      listDecisionRegisterRoute(),
-      readClaimsOverviewRoute(stores, () => clock.nowMs()),
+      bindSubmitClaim(parts),
+      bindReadClaim(parts),
+      bindListClaims(parts),
+      bindReadDecision(parts),
+      bindReviewClaim(parts),
+      bindAppealClaim(parts),
+      bindReadCover(parts),
+      bindPreviewAssessment(parts),
+      bindListDecisionRegister(),
+      bindReadClaimsOverview(parts),
     ],
-    consumers: [...consumersOf(stores, released), auditTrail(audit)],
+    consumers: consumersOf(parts),
     clockTasks: [],
   };
 };

@@ -1,7 +1,7 @@
 import type { Cause, Item } from '@huji/contracts/rulebooks/plan.ts';
 import type { RuleBook } from '@huji/contracts/rulebooks/rule-book.ts';
 import type { CivilDate } from '@huji/contracts/shared/civil-date.ts';
-import { type Claim, filingBase, isBalanced } from './claim.ts';
+import { type ClaimReport, filingBase, isBalanced } from './claim-report.ts';
 import { ruleValue } from './compiled-rules.ts';
 import { filingDeadline } from './filing-deadline.ts';
 import { type Check, type CheckResult, type Checks, type ItemContext, lotWaits } from './item-context.ts';
@@ -105,7 +105,12 @@ const hospitalDesignated: Check = ({ item, claim }) => {
     : fails('refuse', 'HOSPITAL_NOT_DESIGNATED', inputs, clause);
 };
 
-const leastGrade = (item: Item, book: RuleBook, claim: Claim, termStart: CivilDate | null): number | boolean | null =>
+const leastGrade = (
+  item: Item,
+  book: RuleBook,
+  claim: ClaimReport,
+  termStart: CivilDate | null,
+): number | boolean | null =>
   item.grade === null
     ? null
     : ruleValue(book, item.grade.minimum, {
@@ -113,7 +118,7 @@ const leastGrade = (item: Item, book: RuleBook, claim: Claim, termStart: CivilDa
         ...(termStart === null ? {} : { 'term-start': termStart }),
       });
 
-export const meetsGrade = (item: Item, book: RuleBook, claim: Claim, termStart: CivilDate | null): boolean => {
+export const meetsGrade = (item: Item, book: RuleBook, claim: ClaimReport, termStart: CivilDate | null): boolean => {
   const minimum = leastGrade(item, book, claim, termStart);
   const { grade } = claim.hospital;
   return typeof minimum !== 'number' || (grade !== null && grade >= minimum);

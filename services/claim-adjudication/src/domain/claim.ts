@@ -1,124 +1,152 @@
-import type { Cause, ClaimEvent } from '@huji/contracts/rulebooks/plan.ts';
-import { addDays, type CivilDate, daysBetween, earlierOf, laterOf } from '@huji/contracts/shared/civil-date.ts';
+import type { CivilDate } from '@huji/contracts/shared/civil-date.ts';
+import type { ClaimState } from '@huji/contracts/claim-adjudication/http.ts';
 import type { Fen } from '@huji/contracts/shared/money.ts';
+import type { ClaimReport } from './claim-report.ts';
+import type { ReviewLevels } from './review-levels.ts';
 
-export interface Settlement {
-  readonly total: Fen;
-  readonly poolPaid: Fen;
-  readonly bigPaid: Fen;
-  readonly civilPaid: Fen;
-  readonly aidPaid: Fen;
-  readonly deductible: Fen;
-  readonly copay: Fen;
-  readonly accountPaid: Fen;
-  readonly cashPaid: Fen;
+/** One item as decided or reviewed. `fen` is 0 unless the verdict is `pay`. */
+export interface ItemLine {
+  readonly item: string;
+  readonly verdict: 'pay' | 'refuse' | 'refer';
+  readonly code?: string;
+  readonly fen: Fen;
+  /** Refused by the rules, and open to the reviewers of an appeal. */
+  readonly open?: boolean;
 }
 
-export interface HospitalFacts {
-  readonly designated: boolean;
-  readonly emergency: boolean;
-  /** 0–3; null when the claim does not say: no minimum is met then. */
-  readonly grade: number | null;
-  /** provincial | municipal | district | other; null counts as other. */
-  readonly level: string | null;
+/** A change a reviewer made to one line, with its reason and clause (rules.md §6.6). */
+export interface LineChange extends ItemLine {
+  readonly verdict: 'pay' | 'refuse';
+  readonly reason: string;
+  readonly clause: string;
 }
 
-export interface Segment {
-  readonly admittedOn: CivilDate;
-  readonly dischargedOn: CivilDate;
+export interface Review {
+  readonly reviewer: string;
+  readonly on: CivilDate;
+  readonly digest: string;
+  /** Which state of the lines was agreed to; a change of lines begins a new one. */
+  readonly linesVersion: number;
+  readonly changes: readonly LineChange[];
 }
 
-interface ClaimBase {
+export interface Decided {
+  readonly decisionNo: number;
+  readonly digest: string;
+  readonly decidedOn: CivilDate;
+  readonly items: readonly ItemLine[];
+  readonly reviewersNeeded: number;
+  readonly reviewLevels?: ReviewLevels;
+  readonly flags: readonly string[];
+}
+
+/** What the member reported, as the decision reads it, with the keyed hash of the receipt. Sealed at rest. */
+export interface ClaimFacts {
+  readonly claim: ClaimReport;
+  readonly receipt: string;
+}
+
+/** What was ordered so far: the claim falls back on it when an appeal brings nothing more. */
+export interface ClaimOrders {
+  /** Of the latest decision that became an order. */
+  readonly lines: readonly ItemLine[];
+  /** By number of the decision: each order of the claim, and what the bank said of it. */
+  readonly payments: Readonly<Record<number, 'approved' | 'paid' | 'returned'>>;
+}
+
+/**
+ * The process of one claim: who has seen what, where it stands. It guards no cap (the member does) and holds no trace
+ * (the write-once decision does).
+ */
+export interface Claim {
+  readonly status: ClaimState;
   readonly claimId: string;
+  readonly number: string;
   readonly personId: string;
+  readonly submittedBy: string;
   readonly submittedOn: CivilDate;
-  readonly cause: Cause;
-  readonly hospital: HospitalFacts;
-  readonly settlement: Settlement;
+  readonly event: 'stay' | 'diagnosis' | 'accident';
+  readonly facts: ClaimFacts;
+  /** Number of the decision that is awaited or stands. */
+  readonly decisionNo: number;
+  readonly decided: Decided | null;
+  readonly lines: readonly ItemLine[];
+  readonly linesVersion: number;
+  readonly reviews: readonly Review[];
+  /** Reviewers of what an appeal is against: it is decided by somebody new. */
+  readonly earlierReviewers: readonly string[];
+  /** Reviewers of decisions that were overtaken since then. */
+  readonly overtakenReviewers: readonly string[];
+  readonly standing: ClaimOrders | null;
+  readonly personWanted: boolean;
+  readonly appeal: { readonly on: CivilDate; readonly reason: string } | null;
 }
 
-/** One stay, transfers included; at least one segment, in order of admission. */
-export interface StayClaim extends ClaimBase {
-  readonly event: 'stay';
-  readonly segments: readonly Segment[];
-  readonly illness?: string;
-}
+export type ClaimCommand =
+  | {
+      readonly type: 'submit';
+      readonly claimId: string;
+      readonly number: string;
+      readonly personId: string;
+      readonly submittedBy: string;
+      readonly submittedOn: CivilDate;
+      readonly event: Claim['event'];
+      readonly facts: ClaimFacts;
+    }
+  | ({ readonly type: 'record-decision' } & Decided)
+  | {
+      readonly type: 'review';
+      readonly reviewer: string;
+      readonly reviewerPersonId: string | null;
+      readonly digest: string;
+      readonly changes: readonly LineChange[];
+      readonly on: CivilDate;
+    }
+  | {
+      readonly type: 'record-confirmation';
+      readonly decisionNo: number;
+      readonly lines: readonly ItemLine[];
+      /** What is ordered now: an appeal's order is for the difference only. */
+      readonly orderedFen: Fen;
+      readonly on: CivilDate;
+    }
+  | { readonly type: 'record-overtaken'; readonly decisionNo: number; readonly on: CivilDate }
+  | { readonly type: 'appeal'; readonly on: CivilDate; readonly reason: string; readonly daysMax: number }
+  | { readonly type: 'record-payment'; readonly decisionNo: number; readonly result: 'paid' | 'returned' };
 
-export interface DiagnosisClaim extends ClaimBase {
-  readonly event: 'diagnosis';
-  /** Date of the first confirming report. */
-  readonly reportedOn: CivilDate;
-  /** ICD-10 code. */
-  readonly illness?: string;
-  /** Findings by name, e.g. `{ci: 'severe', fw: 'invasive'}`; one that is missing is `none`. */
-  readonly findings: Readonly<Record<string, string>>;
-}
+export type ClaimEvent =
+  | ({ readonly type: 'submitted' } & Omit<Extract<ClaimCommand, { type: 'submit' }>, 'type'>)
+  | ({ readonly type: 'decided'; readonly status: 'in-review' | 'confirming' | 'refused' } & Decided)
+  | { readonly type: 'reviewed'; readonly review: Review; readonly lines: readonly ItemLine[] }
+  | {
+      readonly type: 'review-completed';
+      readonly decisionNo: number;
+      readonly digest: string;
+      readonly lines: readonly ItemLine[];
+      readonly on: CivilDate;
+    }
+  | {
+      readonly type: 'confirmed';
+      readonly decisionNo: number;
+      readonly lines: readonly ItemLine[];
+      readonly orderedFen: Fen;
+      readonly on: CivilDate;
+    }
+  | { readonly type: 'redecision-needed'; readonly decisionNo: number; readonly on: CivilDate }
+  | { readonly type: 'appealed'; readonly decisionNo: number; readonly on: CivilDate; readonly reason: string }
+  | { readonly type: 'payment-recorded'; readonly decisionNo: number; readonly result: 'paid' | 'returned' };
 
-export interface AccidentClaim extends ClaimBase {
-  readonly event: 'accident';
-  readonly happenedOn: CivilDate;
-  /** Assessment of the disability. */
-  readonly assessedOn?: CivilDate;
-  /** What names the accident: the same for every claim on it. */
-  readonly accidentId: string;
-  readonly disability: readonly number[];
-  readonly death: boolean;
-}
-
-/** A claim as its decision reads it: facts only, nothing of papers, reviews or names. */
-export type Claim = StayClaim | DiagnosisClaim | AccidentClaim;
-export type ClaimOf<Event extends ClaimEvent> = Extract<Claim, { event: Event }>;
-
-/** @throws RangeError for a stay without a segment, which no edge lets through. */
-const outermost = (days: readonly CivilDate[], pick: (a: CivilDate, b: CivilDate) => CivilDate): CivilDate => {
-  const [first, ...rest] = days;
-  if (first === undefined) throw new RangeError('a stay has at least one segment');
-  return rest.reduce(pick, first);
-};
-
-export const firstAdmission = (claim: StayClaim): CivilDate =>
-  outermost(
-    claim.segments.map(({ admittedOn }) => admittedOn),
-    earlierOf,
-  );
-
-export const lastDischarge = (claim: StayClaim): CivilDate =>
-  outermost(
-    claim.segments.map(({ dischargedOn }) => dischargedOn),
-    laterOf,
-  );
-
-/** The date a coverage is looked up by (rules.md §6.1 row 1). */
-export const eventDate = (claim: Claim): CivilDate =>
-  claim.event === 'stay' ? firstAdmission(claim) : claim.event === 'diagnosis' ? claim.reportedOn : claim.happenedOn;
-
-/** The date the filing deadline counts from (row 2). */
-export const filingBase = (claim: Claim): CivilDate =>
-  claim.event === 'stay'
-    ? lastDischarge(claim)
-    : claim.event === 'diagnosis'
-      ? claim.reportedOn
-      : (claim.assessedOn ?? claim.happenedOn);
-
-/** A stay as an interval: `until` is the first free day (the day of discharge; a stay within one day has that day). */
-export interface StayInterval {
-  readonly from: CivilDate;
-  readonly until: CivilDate;
-}
-
-export const stayInterval = (claim: StayClaim): StayInterval => {
-  const from = firstAdmission(claim);
-  const discharge = lastDischarge(claim);
-  return { from, until: daysBetween(from, discharge) > 0 ? discharge : addDays(from, 1) };
-};
-
-export const ownShare = (settlement: Settlement): Fen => (settlement.accountPaid + settlement.cashPaid) as Fen;
-
-export const isBalanced = (settlement: Settlement): boolean =>
-  settlement.total ===
-  settlement.poolPaid +
-    settlement.bigPaid +
-    settlement.civilPaid +
-    settlement.aidPaid +
-    settlement.accountPaid +
-    settlement.cashPaid;
+export type ClaimRefusal =
+  | 'claim_exists'
+  | 'claim_unknown'
+  | 'claim_not_in_review'
+  | 'claim_not_decided'
+  | 'review_of_own_claim'
+  | 'review_by_earlier_reviewer'
+  | 'review_of_another_decision'
+  | 'review_item_unknown'
+  | 'review_item_closed'
+  | 'review_given_already'
+  | 'review_leaves_referred_items'
+  | 'appeal_pending'
+  | 'appeal_too_late';

@@ -24,7 +24,7 @@ const view = (member: Member, on: string): Readonly<Record<string, unknown>> =>
   );
 const outcomes = (events: readonly MemberEvent[]): unknown =>
   events.flatMap((event) =>
-    event.kind === 'covers-changed'
+    event.type === 'covers-changed'
       ? event.rows.map(({ plan, outcome, code, deltaFen }) => [plan, outcome, code, deltaFen])
       : [],
   );

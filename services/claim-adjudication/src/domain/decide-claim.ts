@@ -1,9 +1,9 @@
-import type { Item } from '@huji/contracts/rulebooks/plan.ts';
 import type { FraudFlag, RuleBook } from '@huji/contracts/rulebooks/rule-book.ts';
 import { type Fen, fen, timesFen, ZERO_FEN } from '@huji/contracts/shared/money.ts';
-import { type Claim, eventDate, ownShare, stayInterval } from './claim.ts';
+import { type AnsweringItem, answeringItems } from './answering-items.ts';
+import { type ClaimReport, eventDate, ownShare, stayInterval } from './claim-report.ts';
 import { CHECKS, meetsGrade } from './claim-checks.ts';
-import { type CompiledPlan, fundOf, itemOn, itemsFor, planOn, type Rules } from './compiled-rules.ts';
+import { fundOf, itemOn, type Rules } from './compiled-rules.ts';
 import type { Decision, DecisionItem, Finding, ItemUse, LotUse } from './decision.ts';
 import { applyFormula, type FormulaResult } from './formula.ts';
 import {
@@ -27,22 +27,6 @@ export interface ClaimContext {
   /** An appeal: what is refused is open to its reviewers, where a cover stands for it. */
   readonly appealed?: boolean;
 }
-
-interface Answering {
-  readonly compiled: CompiledPlan;
-  readonly item: Item;
-}
-
-/** Every item of every plan the person ever held by the day of the claim and that pays for such an event (cases.md §2). */
-const answeringItems = (member: Member, claim: Claim, rules: Rules): readonly Answering[] => {
-  const held = new Set<string>();
-  for (const cover of member.covers) if (cover.start <= claim.submittedOn) held.add(cover.plan);
-  if (held.size === 0) return [];
-  return [...rules.plans.keys()].flatMap((code) => {
-    const compiled = held.has(code) ? planOn(rules, code, claim.submittedOn) : undefined;
-    return compiled === undefined ? [] : itemsFor(compiled, claim.event).map((item): Answering => ({ compiled, item }));
-  });
-};
 
 const findingOf = (rule: string, version: string, clause: string, found: CheckResult): Finding => ({
   rule,
@@ -147,7 +131,7 @@ const decideItem = (context: ItemContext, appealed: boolean): DecisionItem => {
   };
 };
 
-const neverHeld = (claim: Claim): DecisionItem => ({
+const neverHeld = (claim: ClaimReport): DecisionItem => ({
   item: 'none',
   plan: 'none',
   verdict: 'refuse',
@@ -171,7 +155,7 @@ const neverHeld = (claim: Claim): DecisionItem => ({
 });
 
 /** A finding of a hospital that some plan's diagnosis would be confirmed at (rules.md §6.1 row 8). */
-const confirmsIllness = (claim: Claim, rules: Rules): boolean =>
+const confirmsIllness = (claim: ClaimReport, rules: Rules): boolean =>
   claim.event === 'diagnosis' &&
   Object.values(claim.findings).some((finding) => finding !== 'none') &&
   [...rules.items.keys()].some((code) => {
@@ -186,7 +170,7 @@ const anyBook = (rules: Rules): RuleBook | undefined => rules.plans.values().nex
  * rules.md §6: one claim, every benefit item that may answer. Pure in its arguments; a stored decision is re-computed from
  * them. Items stand in the order of the rule books; those under the own-share ceiling are served in its order.
  */
-export const decideClaim = (member: Member, claim: Claim, rules: Rules, given: ClaimContext): Decision => {
+export const decideClaim = (member: Member, claim: ClaimReport, rules: Rules, given: ClaimContext): Decision => {
   const answering = answeringItems(member, claim, rules);
   const stay = claim.event === 'stay' ? stayInterval(claim) : null;
   const overlaps =
@@ -196,7 +180,7 @@ export const decideClaim = (member: Member, claim: Claim, rules: Rules, given: C
   const book = answering[0]?.compiled.book ?? anyBook(rules);
   const illness = book === undefined || claim.event === 'accident' ? null : illnessOf(book, claim.illness);
   const on = eventDate(claim);
-  const decided = new Map<Answering, DecisionItem>();
+  const decided = new Map<AnsweringItem, DecisionItem>();
   let taken: Fen = ZERO_FEN;
   const serving = [...answering].sort(
     (a, b) => (a.item.ownShareCeiling?.order ?? Infinity) - (b.item.ownShareCeiling?.order ?? Infinity) || 0,

@@ -1,7 +1,7 @@
 import type { FraudFlag } from '@huji/contracts/rulebooks/rule-book.ts';
 import type { CivilDate } from '@huji/contracts/shared/civil-date.ts';
 import type { Fen } from '@huji/contracts/shared/money.ts';
-import type { StayInterval } from './claim.ts';
+import type { StayInterval } from './claim-report.ts';
 
 /** What one rule found. All rules of an item run; the first that does not hold, in the declared order, names the code. */
 export interface Finding {

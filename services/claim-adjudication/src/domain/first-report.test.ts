@@ -228,7 +228,7 @@ describe('what an item uses', () => {
       use: { coverId: null, coverStart: null },
     });
     const summer = run(all, {
-      kind: 'hold-decision',
+      type: 'hold-decision',
       decision: decide(all, unbalanced, rules),
       decisionNo: 1,
       digest: 'd1',

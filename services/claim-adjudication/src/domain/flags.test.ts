@@ -12,14 +12,14 @@ import {
   settlement,
   stay,
 } from '../testing/adjudication-fixture.ts';
-import type { Claim } from './claim.ts';
+import type { ClaimReport } from './claim-report.ts';
 import { decideClaim } from './decide-claim.ts';
 import { initialMember, type Member } from './member.ts';
 
 const rules = rulesOf(['changchun', 'wuxi', 'baoying']);
 const on = '2025-12-01';
 const member = joined({ rules, plans: ['HM', 'HA'], start: '2025-07-01', paid: '2025-06-25' });
-const flags = (of: Member, claim: Claim, receipts = {}, reported: readonly string[] = []): readonly string[] =>
+const flags = (of: Member, claim: ClaimReport, receipts = {}, reported: readonly string[] = []): readonly string[] =>
   decideClaim(of, claim, rules, { receipts, flags: reported as never }).flags;
 
 describe('a flag is raised', () => {
@@ -116,8 +116,8 @@ describe('an early claim', () => {
 });
 
 describe('reviewers', () => {
-  const reviewers = (of: Member, claim: Claim): number => decide(of, claim, rules).reviewersNeeded;
-  const ofTotal = (poolPaid: number): Claim =>
+  const reviewers = (of: Member, claim: ClaimReport): number => decide(of, claim, rules).reviewersNeeded;
+  const ofTotal = (poolPaid: number): ClaimReport =>
     stay('2025-10-01', '2025-10-02', { on, settlement: settlement({ poolPaid, cashPaid: 900_000 }) });
   const hm = joined({ rules, plans: ['HM'], start: '2025-07-01', paid: '2025-06-25' });
 
@@ -149,7 +149,7 @@ describe('reviewers', () => {
     const claim = ofTotal(28_571.43);
     const held = hold(hm, decide(hm, claim, rules));
     const given = run(held, {
-      kind: 'release-decision',
+      type: 'release-decision',
       claimId: claim.claimId,
       decisionNo: 1,
       reason: 'withdrawn',

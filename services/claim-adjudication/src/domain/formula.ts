@@ -1,7 +1,7 @@
 import type { Formula } from '@huji/contracts/rulebooks/plan.ts';
 import { daysBetween } from '@huji/contracts/shared/civil-date.ts';
 import { type Fen, fen, maxFen, minFen, shareOf, timesFen, ZERO_FEN } from '@huji/contracts/shared/money.ts';
-import { firstAdmission, lastDischarge, ownShare } from './claim.ts';
+import { firstAdmission, lastDischarge, ownShare } from './claim-report.ts';
 import type { LotUse } from './decision.ts';
 import { coveredUnits, type ItemContext, lotWaits } from './item-context.ts';
 import { daysInTerm, endedLots, findingPaidOn, paidForAccident, sumInTerm, takenFromOwnShare } from './use.ts';

@@ -1,7 +1,7 @@
 import type { Item } from '@huji/contracts/rulebooks/plan.ts';
 import type { ClaimCheck, RuleBook } from '@huji/contracts/rulebooks/rule-book.ts';
 import { type CivilDate, daysBetween } from '@huji/contracts/shared/civil-date.ts';
-import type { Claim, StayInterval } from './claim.ts';
+import type { ClaimReport, StayInterval } from './claim-report.ts';
 import type { CompiledPlan, Rules } from './compiled-rules.ts';
 import { contains, type Cover, type Lot } from './cover.ts';
 import type { Member, RecordedUse } from './member.ts';
@@ -11,7 +11,7 @@ export type ReceiptFacts = Readonly<Record<string, 'paid' | 'held'>>;
 
 /** One claim before one benefit item, with everything its checks look at found once. */
 export interface ItemContext {
-  readonly claim: Claim;
+  readonly claim: ClaimReport;
   readonly item: Item;
   readonly compiled: CompiledPlan;
   readonly rules: Rules;
@@ -71,7 +71,7 @@ interface FoundCover {
  */
 export const findCover = (
   member: Member,
-  claim: Claim,
+  claim: ClaimReport,
   { book, plan }: CompiledPlan,
   item: Item,
   reportedOn: CivilDate,

@@ -17,7 +17,7 @@ import { initialMember, type Member, type MemberEvent } from './member.ts';
 const rules = rulesOf(['changchun', 'wuxi', 'baoying']);
 const rows = (events: readonly MemberEvent[]): unknown =>
   events.flatMap((event) =>
-    event.kind === 'covers-changed'
+    event.type === 'covers-changed'
       ? event.rows.map(({ rowNo, plan, outcome, code, deltaFen }) => [rowNo, plan, outcome, code, deltaFen])
       : [],
   );
@@ -77,7 +77,7 @@ describe('what a batch says of a person', () => {
 
   test('names the batch, its version and the later of S and A', () => {
     const told = (paid: string | null): unknown => run(initialMember, batchOf({ ...joining, paid })).events[0];
-    const base = { kind: 'covers-changed', batchId: 'B1', version: 1, billRevision: 1, employerId: 'Mill' };
+    const base = { type: 'covers-changed', batchId: 'B1', version: 1, billRevision: 1, employerId: 'Mill' };
     expect([told('2025-06-25'), told('2025-07-20'), told(null)]).toEqual([
       expect.objectContaining({ ...base, postedOn: '2025-07-01' }),
       expect.objectContaining({ ...base, postedOn: '2025-07-20' }),
@@ -122,7 +122,7 @@ describe('at payment', () => {
     const { events } = run(prior, batchOf({ rules, plans: ['HM'], start: '2025-07-01', paid: '2025-06-25' }));
     expect(
       events.flatMap((event) =>
-        event.kind === 'covers-changed' ? event.rows.map((row) => [row.plan, row.outcome]) : [],
+        event.type === 'covers-changed' ? event.rows.map((row) => [row.plan, row.outcome]) : [],
       ),
     ).toEqual(expected);
   });

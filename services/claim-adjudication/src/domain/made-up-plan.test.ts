@@ -16,7 +16,7 @@ import {
 import { compileRules } from './compiled-rules.ts';
 import { coverOn } from './coverage-view.ts';
 import { explainDecision } from './explain.ts';
-import { assessBatch } from './participation.ts';
+import { assessBatch } from './assessment.ts';
 
 /** A plan nobody wrote code for: 15 % of the pool in any hospital, two units, half a year, one payment a term. */
 const PLAN = `

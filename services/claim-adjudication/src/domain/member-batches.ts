@@ -52,7 +52,7 @@ export const applyBatch = (member: Member, command: ApplyBatch): readonly Covers
   ];
   return [
     {
-      kind: 'covers-changed',
+      type: 'covers-changed',
       batchId: command.batchId,
       version: command.version,
       billRevision: command.billRevision,

@@ -1,10 +1,10 @@
 import { type Decider, ok } from '@huji/contracts/shared/decider.ts';
-import type { DecisionState, Member, MemberCommand, MemberEvent, RecordedUse } from './member.ts';
+import type { DecisionState, Member, MemberCommand, MemberEvent, MemberRefusal, RecordedUse } from './member.ts';
 import { initialMember } from './member.ts';
 import { applyBatch, coversAfter } from './member-batches.ts';
 import { confirmDecision, holdDecision, releaseDecision } from './member-decisions.ts';
 
-type EventOf<Kind extends MemberEvent['kind']> = Extract<MemberEvent, { kind: Kind }>;
+type EventOf<Type extends MemberEvent['type']> = Extract<MemberEvent, { type: Type }>;
 
 const proposed = (member: Member, event: EventOf<'decision-proposed'>): Member => {
   const { claimId, decisionNo, digest } = event;
@@ -80,7 +80,7 @@ const released = (member: Member, event: EventOf<'decision-released'>): Member =
 });
 
 const apply = (member: Member, event: MemberEvent): Member => {
-  switch (event.kind) {
+  switch (event.type) {
     case 'covers-changed':
       return {
         ...member,
@@ -105,14 +105,13 @@ const apply = (member: Member, event: MemberEvent): Member => {
 };
 
 /**
- * The member: covers, holds and everything a person's caps are folded from (data-flow.md §1.3–1.5). Refusals:
- * DECISION_STALE (decide anew from the current state), DECISION_NUMBER_TAKEN, DECISION_UNKNOWN, DECISION_NOT_OPEN,
- * LINE_NOT_OPEN. A command that changes nothing gives no event.
+ * The member: covers, holds and everything a person's caps are folded from (data-flow.md §1.3–1.5). A command that
+ * changes nothing gives no event.
  */
-export const memberDecider: Decider<Member, MemberCommand, MemberEvent> = {
+export const memberDecider: Decider<Member, MemberCommand, MemberEvent, MemberRefusal> = {
   initial: initialMember,
   decide: (command, member) => {
-    switch (command.kind) {
+    switch (command.type) {
       case 'apply-batch':
         return ok(applyBatch(member, command));
       case 'hold-decision':

@@ -17,7 +17,7 @@ import {
   story,
   yuan,
 } from '../testing/adjudication-fixture.ts';
-import type { Claim } from './claim.ts';
+import type { ClaimReport } from './claim-report.ts';
 import type { Member, MemberCommand, ReviewedLine } from './member.ts';
 import { memberDecider } from './member-decider.ts';
 import { cutLines } from './member-decisions.ts';
@@ -26,7 +26,7 @@ const rules = rulesOf(['changchun', 'wuxi', 'baoying']);
 const member = joined({ rules, plans: ['HM', 'HA', 'TRI'], start: '2025-07-01', paid: '2025-06-25' });
 const pay = (item: string, amount: string | number): ReviewedLine => ({ item, verdict: 'pay', fen: yuan(amount) });
 const confirm = (claimId: string, lines: readonly ReviewedLine[], decisionNo = 1): MemberCommand => ({
-  kind: 'confirm-decision',
+  type: 'confirm-decision',
   claimId,
   decisionNo,
   digest: `d${String(decisionNo)}`,
@@ -34,7 +34,7 @@ const confirm = (claimId: string, lines: readonly ReviewedLine[], decisionNo = 1
   approvedOn: day('2025-10-01'),
 });
 const release = (claimId: string, reason: 'refused' | 'withdrawn'): MemberCommand => ({
-  kind: 'release-decision',
+  type: 'release-decision',
   claimId,
   decisionNo: 1,
   reason,
@@ -44,8 +44,8 @@ const refusal = (state: Member, command: MemberCommand): string | undefined => {
   const decided = memberDecider.decide(command, state);
   return decided.ok ? undefined : decided.refusal.code;
 };
-const kinds = (state: Member, command: MemberCommand): readonly string[] =>
-  run(state, command).events.map(({ kind }) => kind);
+const typesOf = (state: Member, command: MemberCommand): readonly string[] =>
+  run(state, command).events.map(({ type }) => type);
 
 describe('holding a decision', () => {
   const claim = stay('2025-08-01', '2025-08-13', { on: '2025-09-01', claimId: 'C1' });
@@ -57,13 +57,13 @@ describe('holding a decision', () => {
       member,
       decide(member, stay('2025-10-01', '2025-10-05', { on: '2025-11-01', claimId: 'C0' }), rules),
     );
-    expect(refusal(moved, { kind: 'hold-decision', decision, decisionNo: 1, digest: 'd1' })).toBe('DECISION_STALE');
+    expect(refusal(moved, { type: 'hold-decision', decision, decisionNo: 1, digest: 'd1' })).toBe('decision_stale');
   });
 
   test('twice changes nothing, with another digest is refused', () => {
-    expect(kinds(held, { kind: 'hold-decision', decision, decisionNo: 1, digest: 'd1' })).toEqual([]);
-    expect(refusal(held, { kind: 'hold-decision', decision, decisionNo: 1, digest: 'other' })).toBe(
-      'DECISION_NUMBER_TAKEN',
+    expect(typesOf(held, { type: 'hold-decision', decision, decisionNo: 1, digest: 'd1' })).toEqual([]);
+    expect(refusal(held, { type: 'hold-decision', decision, decisionNo: 1, digest: 'other' })).toBe(
+      'decision_number_taken',
     );
   });
 
@@ -94,7 +94,7 @@ describe('confirming a decision', () => {
     );
     expect(events).toEqual([
       expect.objectContaining({
-        kind: 'decision-approved',
+        type: 'decision-approved',
         lines: [
           { item: 'HM', plan: 'HM', fund: 'HM', fen: yuan(2000), deltaFen: yuan(2000) },
           { item: 'HA', plan: 'HA', fund: 'HA', fen: yuan(450), deltaFen: yuan(450) },
@@ -110,11 +110,11 @@ describe('confirming a decision', () => {
   });
 
   test('above the hold is approved while it fits and overtaken when it does not', () => {
-    expect(kinds(held, confirm('C1', [pay('HM', 8000)]))).toEqual(['decision-approved']);
-    expect(kinds(held, confirm('C1', [pay('HM', 8001)]))).toEqual(['decision-overtaken']);
+    expect(typesOf(held, confirm('C1', [pay('HM', 8000)]))).toEqual(['decision-approved']);
+    expect(typesOf(held, confirm('C1', [pay('HM', 8001)]))).toEqual(['decision-overtaken']);
     const { member: after } = run(held, confirm('C1', [pay('HM', 8001)]));
     expect([after.uses, after.decisions['C1']?.status]).toEqual([[], 'overtaken']);
-    expect(refusal(after, confirm('C1', [pay('HM', 1)]))).toBe('DECISION_NOT_OPEN');
+    expect(refusal(after, confirm('C1', [pay('HM', 1)]))).toBe('decision_not_open');
   });
 
   test('of every line refused uses nothing', () => {
@@ -124,7 +124,7 @@ describe('confirming a decision', () => {
       fen: yuan(0),
     }));
     const { events, member: after } = run(held, confirm('C1', lines));
-    expect([events.map(({ kind }) => kind), after.uses, after.decisions['C1']?.status]).toEqual([
+    expect([events.map(({ type }) => type), after.uses, after.decisions['C1']?.status]).toEqual([
       ['decision-refused'],
       [],
       'refused',
@@ -132,9 +132,9 @@ describe('confirming a decision', () => {
   });
 
   test('names an open line of the decision that stands', () => {
-    expect(refusal(held, confirm('C1', [pay('CI', 1)]))).toBe('LINE_NOT_OPEN');
-    expect(refusal(held, confirm('C2', [pay('HM', 1)]))).toBe('DECISION_UNKNOWN');
-    expect(refusal(held, { ...confirm('C1', []), digest: 'other' } as MemberCommand)).toBe('DECISION_UNKNOWN');
+    expect(refusal(held, confirm('C1', [pay('CI', 1)]))).toBe('line_not_open');
+    expect(refusal(held, confirm('C2', [pay('HM', 1)]))).toBe('decision_unknown');
+    expect(refusal(held, { ...confirm('C1', []), digest: 'other' } as MemberCommand)).toBe('decision_unknown');
   });
 
   test('after an appeal owes the difference only', () => {
@@ -154,7 +154,7 @@ describe('confirming a decision', () => {
 });
 
 describe('a referred item that a person pays', () => {
-  const late = (from: string, until: string, claimId: string, over: object = {}): Claim =>
+  const late = (from: string, until: string, claimId: string, over: object = {}): ClaimReport =>
     stay(from, until, { on: '2026-06-01', claimId, ...over });
   const resolve = (state: Member, claimId: string, lines: readonly ReviewedLine[]): Member =>
     run(state, confirm(claimId, cutLines(state, claimId, 1, lines))).member;
@@ -245,7 +245,9 @@ describe('whatever is claimed', () => {
     fc.record({ money, days: fc.integer({ min: 0, max: 60 }), gap: fc.integer({ min: 0, max: 20 }) }),
     { minLength: 1, maxLength: 8 },
   );
-  const claimsOf = (drawn: readonly { money: Parameters<typeof settled>[0]; days: number; gap: number }[]): Claim[] => {
+  const claimsOf = (
+    drawn: readonly { money: Parameters<typeof settled>[0]; days: number; gap: number }[],
+  ): ClaimReport[] => {
     let next = Date.UTC(2018, 3, 15);
     const date = (ms: number): string => new Date(ms).toISOString().slice(0, 10);
     return drawn.map(({ money: parts, days, gap }) => {
@@ -308,7 +310,7 @@ describe('whatever is claimed', () => {
           accountPaid: 0,
           cashPaid: pool * 10,
         });
-        const total = (claims: readonly Claim[]): number =>
+        const total = (claims: readonly ClaimReport[]): number =>
           story(additive, rules, claims).member.uses.reduce((sum, { fen }) => sum + fen, 0);
         const on = '2018-07-01';
         expect(
@@ -330,7 +332,7 @@ describe('whatever is claimed', () => {
         if (first === undefined) return;
         const held = hold(three, decide(three, first, rules));
         const after = run(held, {
-          kind: 'release-decision',
+          type: 'release-decision',
           claimId: first.claimId,
           decisionNo: 1,
           reason: withdrawn ? 'withdrawn' : 'refused',

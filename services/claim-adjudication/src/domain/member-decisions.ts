@@ -7,6 +7,7 @@ import type {
   HoldDecision,
   Member,
   MemberEvent,
+  MemberRefusal,
   RecordedUse,
   ReleaseDecision,
   ReviewedLine,
@@ -14,18 +15,18 @@ import type {
 import { mostPayable, useOf } from './use.ts';
 
 /** Valid only when the member is the one the decision was computed from; the same decision again changes nothing. */
-export const holdDecision = (member: Member, command: HoldDecision): Result<readonly MemberEvent[]> => {
+export const holdDecision = (member: Member, command: HoldDecision): Result<readonly MemberEvent[], MemberRefusal> => {
   const { decision, decisionNo, digest, reviewLevels } = command;
   const standing = member.decisions[decision.claimId];
   if (standing !== undefined && standing.decisionNo >= decisionNo)
     return standing.decisionNo === decisionNo && standing.digest === digest
       ? ok([])
-      : refuse('DECISION_NUMBER_TAKEN', 'the claim already has a decision of this or a later number');
+      : refuse('decision_number_taken', 'the claim already has a decision of this or a later number');
   if (decision.memberSequence !== member.sequence)
-    return refuse('DECISION_STALE', 'the member changed after the decision was computed');
+    return refuse('decision_stale', 'the member changed after the decision was computed');
   return ok([
     {
-      kind: 'decision-proposed',
+      type: 'decision-proposed',
       claimId: decision.claimId,
       personId: decision.personId,
       decisionNo,
@@ -96,20 +97,23 @@ export const cutLines = (
  * Within the hold, or still within what is left → approved; else overtaken (data-flow.md §1.5). What another claim was paid
  * on the same receipt overtakes it too (§1.9).
  */
-export const confirmDecision = (member: Member, command: ConfirmDecision): Result<readonly MemberEvent[]> => {
+export const confirmDecision = (
+  member: Member,
+  command: ConfirmDecision,
+): Result<readonly MemberEvent[], MemberRefusal> => {
   const { claimId, decisionNo, digest, lines, approvedOn, paidElsewhere = [] } = command;
   const standing = member.decisions[claimId];
   if (standing === undefined || standing.decisionNo !== decisionNo || standing.digest !== digest)
-    return refuse('DECISION_UNKNOWN', 'the review names a decision that does not stand');
+    return refuse('decision_unknown', 'the review names a decision that does not stand');
   if (standing.status === 'overtaken' || standing.status === 'released')
-    return refuse('DECISION_NOT_OPEN', `the decision is ${standing.status}`);
+    return refuse('decision_not_open', `the decision is ${standing.status}`);
   if (paidElsewhere.length > 0) return ok([overtaken(command, paidElsewhere)]);
   const open = lines.map((line) => ({
     line,
     use: member.uses.find((use) => use.item === line.item && isOpen(use, claimId, decisionNo)),
   }));
   const closed = open.find(({ line, use }) => use === undefined && line.verdict === 'pay' && line.fen > 0);
-  if (closed !== undefined) return refuse('LINE_NOT_OPEN', `item ${closed.line.item} is not open on this decision`);
+  if (closed !== undefined) return refuse('line_not_open', `item ${closed.line.item} is not open on this decision`);
   const beyondHold = open.filter(
     ({ line, use }) => line.verdict === 'pay' && use !== undefined && (use.status === 'referred' || line.fen > use.fen),
   );
@@ -131,7 +135,7 @@ export const confirmDecision = (member: Member, command: ConfirmDecision): Resul
   if (paid.length === 0)
     return ok([
       {
-        kind: 'decision-refused',
+        type: 'decision-refused',
         claimId,
         decisionNo,
         digest,
@@ -141,7 +145,7 @@ export const confirmDecision = (member: Member, command: ConfirmDecision): Resul
     ]);
   return ok([
     {
-      kind: 'decision-approved',
+      type: 'decision-approved',
       claimId,
       decisionNo,
       digest,
@@ -163,7 +167,7 @@ const approvedLine = (member: Member, line: ReviewedLine, use: RecordedUse): App
 });
 
 const overtaken = (command: ConfirmDecision, items: readonly string[]): DecisionOvertaken => ({
-  kind: 'decision-overtaken',
+  type: 'decision-overtaken',
   claimId: command.claimId,
   decisionNo: command.decisionNo,
   digest: command.digest,
@@ -171,11 +175,14 @@ const overtaken = (command: ConfirmDecision, items: readonly string[]): Decision
   items,
 });
 
-export const releaseDecision = (member: Member, command: ReleaseDecision): Result<readonly MemberEvent[]> => {
+export const releaseDecision = (
+  member: Member,
+  command: ReleaseDecision,
+): Result<readonly MemberEvent[], MemberRefusal> => {
   const standing = member.decisions[command.claimId];
   if (standing === undefined || standing.decisionNo !== command.decisionNo)
-    return refuse('DECISION_UNKNOWN', 'the claim has no such decision');
+    return refuse('decision_unknown', 'the claim has no such decision');
   if (standing.status === 'released') return ok([]);
   const { claimId, decisionNo, reason, releasedOn } = command;
-  return ok([{ kind: 'decision-released', claimId, decisionNo, reason, on: releasedOn }]);
+  return ok([{ type: 'decision-released', claimId, decisionNo, reason, on: releasedOn }]);
 };

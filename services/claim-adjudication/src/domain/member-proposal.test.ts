@@ -9,7 +9,7 @@ const pay = (item: string, amount: string | number): ReviewedLine => ({ item, ve
 const no = (item: string): ReviewedLine => ({ item, verdict: 'refuse', fen: yuan(0) });
 const on = day('2025-10-01');
 const confirm = (claimId: string, lines: readonly ReviewedLine[], decisionNo = 1): MemberCommand => ({
-  kind: 'confirm-decision',
+  type: 'confirm-decision',
   claimId,
   decisionNo,
   digest: `d${String(decisionNo)}`,
@@ -17,7 +17,7 @@ const confirm = (claimId: string, lines: readonly ReviewedLine[], decisionNo = 1
   approvedOn: on,
 });
 const release = (claimId: string, reason: 'refused' | 'withdrawn' = 'refused', decisionNo = 1): MemberCommand => ({
-  kind: 'release-decision',
+  type: 'release-decision',
   claimId,
   decisionNo,
   reason,
@@ -44,72 +44,72 @@ describe('what cannot be is refused in words', () => {
     [
       'a decision of another digest under the same number',
       held,
-      { kind: 'hold-decision', decision, decisionNo: 1, digest: 'other' },
-      'DECISION_NUMBER_TAKEN',
+      { type: 'hold-decision', decision, decisionNo: 1, digest: 'other' },
+      'decision_number_taken',
       'the claim already has a decision of this or a later number',
     ],
     [
       'a decision of an earlier number, though of the digest that stands',
       hold(member, decision, 2),
-      { kind: 'hold-decision', decision, decisionNo: 1, digest: 'd2' },
-      'DECISION_NUMBER_TAKEN',
+      { type: 'hold-decision', decision, decisionNo: 1, digest: 'd2' },
+      'decision_number_taken',
       'the claim already has a decision of this or a later number',
     ],
     [
       'a decision computed before the member changed',
       both,
-      { kind: 'hold-decision', decision, decisionNo: 2, digest: 'd2' },
-      'DECISION_STALE',
+      { type: 'hold-decision', decision, decisionNo: 2, digest: 'd2' },
+      'decision_stale',
       'the member changed after the decision was computed',
     ],
     [
       'a review of a decision nobody proposed',
       held,
       confirm('C9', []),
-      'DECISION_UNKNOWN',
+      'decision_unknown',
       'the review names a decision that does not stand',
     ],
     [
       'a review of an earlier decision of the digest that stands',
       hold(member, decision, 2),
       { ...confirm('C1', [], 1), digest: 'd2' } as MemberCommand,
-      'DECISION_UNKNOWN',
+      'decision_unknown',
       'the review names a decision that does not stand',
     ],
     [
       'a review of a decision that was given back',
       run(held, release('C1')).member,
       confirm('C1', [pay('HM', 1)]),
-      'DECISION_NOT_OPEN',
+      'decision_not_open',
       'the decision is released',
     ],
     [
       'a review of a decision that was overtaken',
       run(held, confirm('C1', [pay('HM', 9000)])).member,
       confirm('C1', [pay('HM', 1)]),
-      'DECISION_NOT_OPEN',
+      'decision_not_open',
       'the decision is overtaken',
     ],
     [
       'a line of an item that is not open',
       held,
       confirm('C1', [pay('HM', 1), pay('CI', 1)]),
-      'LINE_NOT_OPEN',
+      'line_not_open',
       'item CI is not open on this decision',
     ],
     [
       'a line of an item that was paid',
       paid,
       confirm('C1', [pay('HM', 1)]),
-      'LINE_NOT_OPEN',
+      'line_not_open',
       'item HM is not open on this decision',
     ],
-    ['giving back what nobody proposed', held, release('C9'), 'DECISION_UNKNOWN', 'the claim has no such decision'],
+    ['giving back what nobody proposed', held, release('C9'), 'decision_unknown', 'the claim has no such decision'],
     [
       'giving back another decision',
       held,
       release('C1', 'refused', 2),
-      'DECISION_UNKNOWN',
+      'decision_unknown',
       'the claim has no such decision',
     ],
   ] as readonly (readonly [string, Member, MemberCommand, string, string])[])(
@@ -120,20 +120,20 @@ describe('what cannot be is refused in words', () => {
   );
 
   test('the same again is nothing', () => {
-    expect(refusal(held, { kind: 'hold-decision', decision, decisionNo: 1, digest: 'd1' })).toEqual([]);
+    expect(refusal(held, { type: 'hold-decision', decision, decisionNo: 1, digest: 'd1' })).toEqual([]);
     expect(refusal(run(held, release('C1')).member, release('C1'))).toEqual([]);
   });
 
   test('a line that refuses, or pays nothing, needs nothing open', () => {
     const { events } = run(held, confirm('C1', [pay('HM', 100), no('CI'), pay('ACC', 0)]));
-    expect(events).toMatchObject([{ kind: 'decision-approved', refused: ['CI', 'ACC'] }]);
+    expect(events).toMatchObject([{ type: 'decision-approved', refused: ['CI', 'ACC'] }]);
   });
 });
 
 describe('a proposal', () => {
   test('carries every item with its code, its fund and what it would use', () => {
     const decision = decide(member, { ...late, cause: 'psychiatric' }, rules);
-    const { events } = run(member, { kind: 'hold-decision', decision, decisionNo: 1, digest: 'd1' });
+    const { events } = run(member, { type: 'hold-decision', decision, decisionNo: 1, digest: 'd1' });
     const items = decision.items.map(({ trace: _, formulaFen: _formula, ...item }) => item);
     expect(items.map(({ item, verdict, code }) => [item, verdict, code])).toEqual([
       ['TRI.hospital', 'refer', 'LATE_NEEDS_REASON'],
@@ -153,7 +153,7 @@ describe('a proposal', () => {
     } = decision;
     expect(events).toEqual([
       {
-        kind: 'decision-proposed',
+        type: 'decision-proposed',
         claimId,
         personId,
         decisionNo: 1,
@@ -221,9 +221,9 @@ describe('a proposal', () => {
 });
 
 test('an event on a decision nobody knows changes no decision', () => {
-  const event = { kind: 'decision-released', claimId: 'X', decisionNo: 1, reason: 'refused', on } as const;
+  const event = { type: 'decision-released', claimId: 'X', decisionNo: 1, reason: 'refused', on } as const;
   expect(memberDecider.evolve(initialMember, event)).toEqual({ ...initialMember, sequence: 1 });
-  const refused = { kind: 'decision-refused', claimId: 'X', decisionNo: 1, digest: 'd', on, items: [] } as const;
+  const refused = { type: 'decision-refused', claimId: 'X', decisionNo: 1, digest: 'd', on, items: [] } as const;
   expect(memberDecider.evolve(initialMember, refused)).toEqual({ ...initialMember, sequence: 1 });
 });
 

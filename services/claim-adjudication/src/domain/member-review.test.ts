@@ -21,7 +21,7 @@ const pay = (item: string, amount: string | number): ReviewedLine => ({ item, ve
 const no = (item: string): ReviewedLine => ({ item, verdict: 'refuse', fen: yuan(0) });
 const on = day('2025-10-01');
 const confirm = (claimId: string, lines: readonly ReviewedLine[], decisionNo = 1): MemberCommand => ({
-  kind: 'confirm-decision',
+  type: 'confirm-decision',
   claimId,
   decisionNo,
   digest: `d${String(decisionNo)}`,
@@ -29,7 +29,7 @@ const confirm = (claimId: string, lines: readonly ReviewedLine[], decisionNo = 1
   approvedOn: on,
 });
 const release = (claimId: string, reason: 'refused' | 'withdrawn' = 'refused', decisionNo = 1): MemberCommand => ({
-  kind: 'release-decision',
+  type: 'release-decision',
   claimId,
   decisionNo,
   reason,
@@ -49,7 +49,7 @@ describe('an approval', () => {
   test('pays its lines, gives back what it refuses, leaves what it does not name and other claims', () => {
     const { member: after, events } = run(both, confirm('C1', [pay('HM', 2000), no('HA')]));
     expect(events).toMatchObject([
-      { kind: 'decision-approved', refused: ['HA'], lines: [{ item: 'HM', deltaFen: yuan(2000) }] },
+      { type: 'decision-approved', refused: ['HA'], lines: [{ item: 'HM', deltaFen: yuan(2000) }] },
     ]);
     expect(summary(after)).toEqual([
       'C1 TRI.hospital held 200000 1',
@@ -74,7 +74,7 @@ describe('an approval', () => {
     const { events, member: after } = run(both, confirm('C1', [no('HM'), pay('HA', 0)]));
     expect(events).toEqual([
       {
-        kind: 'decision-refused',
+        type: 'decision-refused',
         claimId: 'C1',
         decisionNo: 1,
         digest: 'd1',
@@ -96,7 +96,7 @@ describe('an approval', () => {
     const { events, member: after } = run(both, full);
     expect(events).toEqual([
       {
-        kind: 'decision-overtaken',
+        type: 'decision-overtaken',
         claimId: 'C1',
         decisionNo: 1,
         digest: 'd1',
@@ -105,16 +105,16 @@ describe('an approval', () => {
       },
     ]);
     expect(summary(after)).toEqual(['C2 TRI.hospital held 200000 1', 'C2 HM held 210000 1', 'C2 HA held 35000 1']);
-    expect(run(both, confirm('C1', [pay('HM', 2100)])).events[0]?.kind).toBe('decision-approved');
+    expect(run(both, confirm('C1', [pay('HM', 2100)])).events[0]?.type).toBe('decision-approved');
   });
 
   test('of a referred item asks what is left, also of less than the formula gave', () => {
     const taken = approve(member, decide(member, claim, rules));
     const same = stay('2025-08-01', '2025-08-13', { on: '2026-06-01', claimId: 'C3' });
     const referred = hold(taken, decide(taken, same, rules));
-    expect(run(referred, confirm('C3', [pay('HM', 5900)])).events[0]?.kind).toBe('decision-approved');
+    expect(run(referred, confirm('C3', [pay('HM', 5900)])).events[0]?.type).toBe('decision-approved');
     expect(run(referred, confirm('C3', [pay('HM', '5900.01')])).events).toMatchObject([
-      { kind: 'decision-overtaken', items: ['HM'] },
+      { type: 'decision-overtaken', items: ['HM'] },
     ]);
   });
 
@@ -199,7 +199,7 @@ describe('giving back', () => {
   test('takes the holds of that claim, leaves its payments and every other claim', () => {
     const again = hold(paid, decide(paid, claim, rules), 2);
     const { member: after, events } = run(again, release('C1', 'refused', 2));
-    expect(events).toEqual([{ kind: 'decision-released', claimId: 'C1', decisionNo: 2, reason: 'refused', on }]);
+    expect(events).toEqual([{ type: 'decision-released', claimId: 'C1', decisionNo: 2, reason: 'refused', on }]);
     expect(summary(after)).toEqual([
       'C2 TRI.hospital held 200000 1',
       'C2 HM held 210000 1',

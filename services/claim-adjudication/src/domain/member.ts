@@ -1,6 +1,6 @@
 import type { CivilDate } from '@huji/contracts/shared/civil-date.ts';
 import type { Fen } from '@huji/contracts/shared/money.ts';
-import type { StayInterval } from './claim.ts';
+import type { StayInterval } from './claim-report.ts';
 import type { Cover } from './cover.ts';
 import type { Decision, DecisionItem, ItemUse, Verdict } from './decision.ts';
 import type { ReviewLevels } from './review-levels.ts';
@@ -68,7 +68,7 @@ export interface CoverRow {
 
 /** The person's rows of this batch are now exactly these (data-flow.md §1.2); no rows, or `paidOn: null`, revokes. */
 export interface ApplyBatch {
-  readonly kind: 'apply-batch';
+  readonly type: 'apply-batch';
   readonly batchId: string;
   readonly version: number;
   readonly billRevision: number;
@@ -86,7 +86,7 @@ export interface ApplyBatch {
 
 /** Makes a decision valid: the member was not changed since it was computed. */
 export interface HoldDecision {
-  readonly kind: 'hold-decision';
+  readonly type: 'hold-decision';
   readonly decision: Decision;
   readonly decisionNo: number;
   readonly digest: string;
@@ -102,7 +102,7 @@ export interface ReviewedLine {
 
 /** Lines that reviewers agreed on; an item without a line stays as it is (held or referred). */
 export interface ConfirmDecision {
-  readonly kind: 'confirm-decision';
+  readonly type: 'confirm-decision';
   readonly claimId: string;
   readonly decisionNo: number;
   readonly digest: string;
@@ -114,7 +114,7 @@ export interface ConfirmDecision {
 
 /** `withdrawn` forgets the claim's stay and report as well; `refused` keeps them. Nothing that was paid is reopened. */
 export interface ReleaseDecision {
-  readonly kind: 'release-decision';
+  readonly type: 'release-decision';
   readonly claimId: string;
   readonly decisionNo: number;
   readonly reason: 'refused' | 'withdrawn';
@@ -134,7 +134,7 @@ export interface CoverChange {
 }
 
 export interface CoversChanged {
-  readonly kind: 'covers-changed';
+  readonly type: 'covers-changed';
   readonly batchId: string;
   readonly version: number;
   readonly billRevision: number;
@@ -145,7 +145,7 @@ export interface CoversChanged {
 }
 
 export interface DecisionProposed {
-  readonly kind: 'decision-proposed';
+  readonly type: 'decision-proposed';
   readonly claimId: string;
   readonly personId: string;
   readonly decisionNo: number;
@@ -175,7 +175,7 @@ export interface ApprovedLine {
 }
 
 export interface DecisionApproved {
-  readonly kind: 'decision-approved';
+  readonly type: 'decision-approved';
   readonly claimId: string;
   readonly decisionNo: number;
   readonly digest: string;
@@ -186,7 +186,7 @@ export interface DecisionApproved {
 }
 
 export interface DecisionRefused {
-  readonly kind: 'decision-refused';
+  readonly type: 'decision-refused';
   readonly claimId: string;
   readonly decisionNo: number;
   readonly digest: string;
@@ -196,7 +196,7 @@ export interface DecisionRefused {
 
 /** A line no longer fits what is left: the holds are given back and the claim is decided anew under the next number. */
 export interface DecisionOvertaken {
-  readonly kind: 'decision-overtaken';
+  readonly type: 'decision-overtaken';
   readonly claimId: string;
   readonly decisionNo: number;
   readonly digest: string;
@@ -205,7 +205,7 @@ export interface DecisionOvertaken {
 }
 
 export interface DecisionReleased {
-  readonly kind: 'decision-released';
+  readonly type: 'decision-released';
   readonly claimId: string;
   readonly decisionNo: number;
   readonly reason: 'refused' | 'withdrawn';
@@ -214,3 +214,7 @@ export interface DecisionReleased {
 
 export type MemberEvent =
   CoversChanged | DecisionProposed | DecisionApproved | DecisionRefused | DecisionOvertaken | DecisionReleased;
+
+/** `decision_stale`: the member changed since the decision was computed; it is decided anew from the present state. */
+export type MemberRefusal =
+  'decision_stale' | 'decision_number_taken' | 'decision_unknown' | 'decision_not_open' | 'line_not_open';

@@ -1,6 +1,6 @@
 import type { FraudFlag, RuleBook } from '@huji/contracts/rulebooks/rule-book.ts';
 import { addDays, daysBetween } from '@huji/contracts/shared/civil-date.ts';
-import type { Claim, StayInterval } from './claim.ts';
+import type { ClaimReport, StayInterval } from './claim-report.ts';
 import type { DecisionItem } from './decision.ts';
 import type { Member } from './member.ts';
 import { reviewersForSum } from './review-levels.ts';
@@ -14,7 +14,7 @@ interface ItemForReview {
 /** rules.md §6.6: flags route, they never refuse. Only flags the book lists count. */
 export const flagsOf = (
   member: Member,
-  claim: Claim,
+  claim: ClaimReport,
   book: RuleBook | undefined,
   seen: {
     readonly stay: StayInterval | null;
@@ -44,7 +44,7 @@ export const flagsOf = (
 };
 
 /** The first claim of the person, on an event soon after a waiting ended. */
-const isEarlyClaim = (member: Member, claim: Claim, book: RuleBook, stay: StayInterval | null): boolean => {
+const isEarlyClaim = (member: Member, claim: ClaimReport, book: RuleBook, stay: StayInterval | null): boolean => {
   if (Object.keys(member.decisions).some((claimId) => claimId !== claim.claimId)) return false;
   const on = stay?.from ?? (claim.event === 'diagnosis' ? claim.reportedOn : null);
   if (on === null) return false;
@@ -62,7 +62,7 @@ const isEarlyClaim = (member: Member, claim: Claim, book: RuleBook, stay: StayIn
 /** rules.md §6.6: one reviewer, two with a referral, a flag or a larger sum, three for large sums and grave benefits. */
 export const reviewersNeeded = (
   items: readonly ItemForReview[],
-  claim: Claim,
+  claim: ClaimReport,
   totalFen: number,
   flags: readonly FraudFlag[],
 ): number =>

@@ -1,6 +1,6 @@
 import type { CivilDate } from '@huji/contracts/shared/civil-date.ts';
 import { type Fen, fen, minFen } from '@huji/contracts/shared/money.ts';
-import type { StayInterval } from './claim.ts';
+import type { StayInterval } from './claim-report.ts';
 import type { ItemUse } from './decision.ts';
 import type { Member, RecordedUse } from './member.ts';
 

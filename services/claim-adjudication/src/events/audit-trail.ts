@@ -7,17 +7,18 @@ import {
   claimProposed,
   claimRefused,
 } from '@huji/contracts/claim-adjudication/events.ts';
+import { present } from '@huji/contracts/shared/present.ts';
 
-interface Decision {
+interface DecidedClaim {
   readonly claimId: string;
   readonly decisionNo: number;
   readonly digest: string;
 }
 
-const step = (action: string, { claimId, decisionNo, digest }: Decision, fen?: number) => ({
+const step = (action: string, { claimId, decisionNo, digest }: DecidedClaim, fen?: number) => ({
   stream: `claim/${claimId}`,
   action,
-  data: { decisionNo, digest, ...(fen === undefined ? {} : { fen }) },
+  data: present({ decisionNo, digest, fen }),
 });
 
 /** Every decision about a claim, also those no person made. */

@@ -1,9 +1,7 @@
 import { reaction, type Reaction } from '@huji/chassis/events/consumer.ts';
 import { coverChanged } from '@huji/contracts/claim-adjudication/events.ts';
-import type { Stores } from '../aggregates/stores.ts';
+import type { Parts } from '../use-cases/parts.ts';
 import { employerCoverRow } from '../views/employer-covers.ts';
 
-export const onCoverChanged = (stores: Stores): Reaction =>
-  reaction(coverChanged, async (event) => {
-    await stores.employerCovers.project([employerCoverRow(event)]);
-  });
+export const onCoverChanged = (parts: Parts): Reaction =>
+  reaction(coverChanged, (event) => parts.views.employerCovers.project([employerCoverRow(event)]));

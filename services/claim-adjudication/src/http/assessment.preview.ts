@@ -1,13 +1,9 @@
 import { handle } from '@huji/chassis/http/operation-router.ts';
-import { refused } from '@huji/chassis/http/refused.ts';
-import { previewAssessment } from '@huji/contracts/claim-adjudication/http.ts';
-import type { Stores } from '../aggregates/stores.ts';
-import { actsFor } from '../views/employer-clerks.ts';
-import { participationFacts } from '../events/assess-submission.ts';
-import type { BatchSubmission } from '../domain/batch-submission.ts';
-import { assessBatch } from '../domain/participation.ts';
-import type { PlanAssessment } from '../domain/threshold.ts';
-import type { ReleasedRules } from '../released-rules.ts';
+import { previewAssessment as contract } from '@huji/contracts/claim-adjudication/http.ts';
+import { present } from '@huji/contracts/shared/present.ts';
+import type { PlanAssessment } from '../domain/assessment-threshold.ts';
+import type { Parts } from '../use-cases/parts.ts';
+import { previewAssessment } from '../use-cases/preview-assessment.ts';
 
 const missingOf = ({ required, k, pass }: PlanAssessment): number =>
   pass || required === undefined ? 0 : Math.max(0, required - k);
@@ -34,23 +30,14 @@ const resultOf = ({ pass, code }: PlanAssessment): string =>
 
 /**
  * Asked by enrollment with the clerk's own token. What it tells of persons is a row code, and only of persons whose ids the
- * caller already has; whom else the employer covers is counted for the clerk who acts for it, and for nobody else.
+ * caller already has.
  */
-export const previewAssessmentRoute = (stores: Stores, released: () => ReleasedRules) =>
-  handle(previewAssessment, async ({ body, principal, envelope }) => {
-    const { society, employerId, leftService } = body;
-    const { rules, bookOn } = released();
-    const book = bookOn(society, envelope.on);
-    if (!book) throw refused({ code: 'society_unknown', detail: `${society} has no rule book` });
-    const unknown = body.rows.find(({ plan }) => !book.plans.some(({ code }) => code === plan));
-    if (unknown) throw refused({ code: 'plan_unknown', detail: `${unknown.plan} is no plan of ${society}` });
-    const submission: BatchSubmission = { ...body, submittedOn: envelope.on };
-    const { covers, others } = await participationFacts(stores, submission, leftService);
-    const acts = await actsFor(stores.employerClerks, principal, employerId);
-    const assessed = assessBatch(submission, { covers, others: acts ? others : [] }, rules);
+export const bindPreviewAssessment = (parts: Parts) =>
+  handle(contract, async ({ body, principal, envelope }) => {
+    const { plans, rows } = await previewAssessment(parts, body, envelope, principal);
     return {
       body: {
-        plans: assessed.plans.map((plan) => ({
+        plans: plans.map((plan) => ({
           plan: plan.plan,
           result: resultOf(plan),
           size: plan.size,
@@ -58,14 +45,9 @@ export const previewAssessmentRoute = (stores: Stores, released: () => ReleasedR
           joined: plan.k,
           missing: missingOf(plan),
           sentence: sentence(plan),
-          ...(plan.required === undefined ? {} : { required: plan.required }),
+          ...present({ required: plan.required }),
         })),
-        rows: assessed.rows.map(({ rowNo, personId, plan, code }) => ({
-          rowNo,
-          personId,
-          plan,
-          ...(code === undefined ? {} : { code }),
-        })),
+        rows: rows.map(({ rowNo, personId, plan, code }) => present({ rowNo, personId, plan, code })),
       },
     };
   });

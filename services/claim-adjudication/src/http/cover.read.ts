@@ -1,14 +1,13 @@
 import { handle } from '@huji/chassis/http/operation-router.ts';
 import { auditBy } from '@huji/chassis/security/audit-by.ts';
-import type { AuditLog } from '@huji/chassis/security/audit-log.ts';
-import { readCover } from '@huji/contracts/claim-adjudication/http.ts';
+import { readCover as contract } from '@huji/contracts/claim-adjudication/http.ts';
 import { formatYuan } from '@huji/contracts/shared/money.ts';
-import type { Stores } from '../aggregates/stores.ts';
-import { planOn } from '../domain/compiled-rules.ts';
+import { present } from '@huji/contracts/shared/present.ts';
+import { planOn, type Rules } from '../domain/compiled-rules.ts';
 import { coverOn, type CoverView, type ItemRemaining } from '../domain/coverage-view.ts';
 import { initialMember } from '../domain/member.ts';
-import type { ReleasedRules } from '../released-rules.ts';
-import { assertOwnOrOffice, isOffice } from './access.ts';
+import type { Parts } from '../use-cases/parts.ts';
+import { assertOwnOrOffice, isOffice } from './claim.access.ts';
 
 const remainingSentence = ({ payments, days, fen, ended }: ItemRemaining) => {
   if (ended) return { zh: '本保障期内该项已给付完毕', en: 'The benefit has ended for this term' };
@@ -25,19 +24,19 @@ const remainingSentence = ({ payments, days, fen, ended }: ItemRemaining) => {
   return { zh, en };
 };
 
-const coverReply = (cover: CoverView, renewal: boolean, { rules }: ReleasedRules) => {
+const coverReply = (cover: CoverView, renewal: boolean, rules: Rules) => {
   const compiled = planOn(rules, cover.plan, cover.start);
   if (!compiled) throw new RangeError(`no rule book has a plan ${cover.plan}`);
   const { plan, book } = compiled;
   const clause = book.clauses[plan.clause];
   return {
+    ...present({ waitingUntil: cover.waitingUntil }),
     plan: cover.plan,
     name: plan.name,
     coverId: cover.coverId,
     units: cover.units,
     start: cover.start,
     end: cover.end,
-    ...(cover.waitingUntil === undefined ? {} : { waitingUntil: cover.waitingUntil }),
     waived: cover.waived,
     renewal,
     inForce: cover.inForce,
@@ -54,16 +53,13 @@ const coverReply = (cover: CoverView, renewal: boolean, { rules }: ReleasedRules
   };
 };
 
-export const readCoverRoute = (stores: Stores, audit: AuditLog, released: () => ReleasedRules) =>
-  handle(readCover, async ({ params: { personId }, query, principal, envelope }) => {
+export const bindReadCover = ({ documents, audit, released: { rules } }: Parts) =>
+  handle(contract, async ({ params: { personId }, query, principal, envelope }) => {
     assertOwnOrOffice(principal, personId, 'the member');
     if (isOffice(principal)) await audit.record(auditBy(envelope, `person/${personId}`, 'cover-read'));
     const on = query.on ?? envelope.on;
-    const member = (await stores.members.read(personId))?.state ?? initialMember;
-    const rules = released();
+    const member = (await documents.members.read(personId))?.state ?? initialMember;
     const renewals = new Set(member.covers.filter(({ renewal }) => renewal).map(({ coverId }) => coverId));
-    const covers = coverOn(member, on, rules.rules).map((cover) =>
-      coverReply(cover, renewals.has(cover.coverId), rules),
-    );
+    const covers = coverOn(member, on, rules).map((cover) => coverReply(cover, renewals.has(cover.coverId), rules));
     return { body: { personId, on, covers } };
   });

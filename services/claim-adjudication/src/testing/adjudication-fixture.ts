@@ -3,7 +3,7 @@ import { type CivilDate, civilDate } from '@huji/contracts/shared/civil-date.ts'
 import { type Fen, fen, parseYuan } from '@huji/contracts/shared/money.ts';
 import {
   type ApplyBatch,
-  type Claim,
+  type ClaimReport,
   compileRules,
   type Decision,
   decideClaim,
@@ -66,7 +66,7 @@ interface Joining {
 }
 
 export const batchOf = (joining: Joining): ApplyBatch => ({
-  kind: 'apply-batch',
+  type: 'apply-batch',
   batchId: joining.batchId ?? `B-${joining.start}-${joining.plans.join('')}`,
   version: joining.billRevision ?? 1,
   billRevision: joining.billRevision ?? 1,
@@ -112,14 +112,16 @@ export const PLAIN_SETTLEMENT = settlement({
   cashPaid: 9500,
 });
 
-type Over<Event extends Claim['event']> = Partial<Omit<Extract<Claim, { event: Event }>, 'submittedOn' | 'event'>> & {
+type Over<Event extends ClaimReport['event']> = Partial<
+  Omit<Extract<ClaimReport, { event: Event }>, 'submittedOn' | 'event'>
+> & {
   readonly on: string;
 };
 
 let claims = 0;
 const idOf = (given: string | undefined): string => given ?? `claim-${String((claims += 1))}`;
 
-export const stay = (from: string, until: string, { on, ...over }: Over<'stay'>): Claim => ({
+export const stay = (from: string, until: string, { on, ...over }: Over<'stay'>): ClaimReport => ({
   event: 'stay',
   personId: 'Li',
   cause: 'illness',
@@ -135,7 +137,7 @@ export const diagnosis = (
   reported: string,
   findings: Readonly<Record<string, string>>,
   { on, ...over }: Over<'diagnosis'>,
-): Claim => ({
+): ClaimReport => ({
   event: 'diagnosis',
   personId: 'Li',
   cause: 'illness',
@@ -149,7 +151,7 @@ export const diagnosis = (
   submittedOn: day(on),
 });
 
-export const accident = (happened: string, { on, ...over }: Over<'accident'>): Claim => ({
+export const accident = (happened: string, { on, ...over }: Over<'accident'>): ClaimReport => ({
   event: 'accident',
   personId: 'Li',
   cause: 'accident',
@@ -164,7 +166,7 @@ export const accident = (happened: string, { on, ...over }: Over<'accident'>): C
   submittedOn: day(on),
 });
 
-export const decide = (member: Member, claim: Claim, rules: Rules, receipts: ReceiptFacts = {}): Decision =>
+export const decide = (member: Member, claim: ClaimReport, rules: Rules, receipts: ReceiptFacts = {}): Decision =>
   decideClaim(member, claim, rules, { receipts });
 
 /** Outcomes as a case writes them: `{HM: 2100}` in yuan or `{HM: 'WAITING_PERIOD'}`. */
@@ -177,7 +179,7 @@ export const outcome = (decision: Decision): Readonly<Record<string, number | st
   );
 
 export const hold = (member: Member, decision: Decision, decisionNo = 1): Member =>
-  run(member, { kind: 'hold-decision', decision, decisionNo, digest: `d${String(decisionNo)}` }).member;
+  run(member, { type: 'hold-decision', decision, decisionNo, digest: `d${String(decisionNo)}` }).member;
 
 /** Decided and approved at once, as proposed (cases.md §2). */
 export const approve = (member: Member, decision: Decision): Member => {
@@ -185,7 +187,7 @@ export const approve = (member: Member, decision: Decision): Member => {
     verdict === 'pay' ? [{ item, verdict, fen: amount }] : [],
   );
   return run(hold(member, decision), {
-    kind: 'confirm-decision',
+    type: 'confirm-decision',
     claimId: decision.claimId,
     decisionNo: 1,
     digest: 'd1',
@@ -198,7 +200,7 @@ export const approve = (member: Member, decision: Decision): Member => {
 export const story = (
   start: Member,
   rules: Rules,
-  claimed: readonly Claim[],
+  claimed: readonly ClaimReport[],
 ): { readonly member: Member; readonly outcomes: readonly Readonly<Record<string, number | string>>[] } => {
   let member = start;
   const outcomes = claimed.map((claim) => {

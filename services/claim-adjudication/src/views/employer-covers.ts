@@ -1,15 +1,20 @@
 import { sourcePosition } from '@huji/chassis/events/cloud-event-binding.ts';
-import type { ViewRow, ViewStore } from '@huji/chassis/persistence/view-store.ts';
+import type { DocumentStore } from '@huji/chassis/persistence/document-store.ts';
+import { eachRow } from '@huji/chassis/persistence/each-row.ts';
+import { type ViewRow, ViewStore } from '@huji/chassis/persistence/view-store.ts';
 import type { CoverChanged } from '@huji/contracts/claim-adjudication/events.ts';
 import type { CloudEvent } from '@huji/contracts/shared/event-contract.ts';
 import type { CivilDate } from '@huji/contracts/shared/civil-date.ts';
-import type { HeldCover } from '../domain/batch-submission.ts';
+import type { HeldCover } from '../domain/submission.ts';
 
 /** One person's covers from one batch, found by the employer they came through (rules.md §3, `k`). */
 export interface EmployerCover {
   readonly personId: string;
   readonly covers: readonly HeldCover[];
 }
+
+export const openEmployerCovers = (store: DocumentStore) =>
+  new ViewStore<EmployerCover>(store, { view: 'employer-cover', indexes: ['employerId'] });
 
 export const employerCoverRow = (event: CloudEvent<CoverChanged>): ViewRow<EmployerCover> => {
   const { personId, batchId, employerId, rows } = event.data;
@@ -34,18 +39,9 @@ export const coversThroughEmployer = async (
   from: CivilDate,
 ): Promise<ReadonlyMap<string, readonly HeldCover[]>> => {
   const byPerson = new Map<string, HeldCover[]>();
-  let cursor: string | null = null;
-  do {
-    const page: Awaited<ReturnType<typeof view.find>> = await view.find({
-      field: 'employerId',
-      equals: employerId,
-      cursor,
-      max: 1000,
-    });
-    for (const { row } of page.rows)
-      for (const cover of row.covers)
-        if (cover.end >= from) byPerson.set(row.personId, [...(byPerson.get(row.personId) ?? []), cover]);
-    cursor = page.cursor;
-  } while (cursor !== null);
+  const query = { field: 'employerId', equals: employerId, max: 1000 };
+  for await (const { row } of eachRow((page: typeof query) => view.find(page), query))
+    for (const cover of row.covers)
+      if (cover.end >= from) byPerson.set(row.personId, [...(byPerson.get(row.personId) ?? []), cover]);
   return byPerson;
 };

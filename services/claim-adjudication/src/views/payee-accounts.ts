@@ -1,5 +1,6 @@
 import { sourcePosition } from '@huji/chassis/events/cloud-event-binding.ts';
-import type { ViewRow, ViewStore } from '@huji/chassis/persistence/view-store.ts';
+import type { DocumentStore } from '@huji/chassis/persistence/document-store.ts';
+import { type ViewRow, ViewStore } from '@huji/chassis/persistence/view-store.ts';
 import type { FraudFlag } from '@huji/contracts/rulebooks/rule-book.ts';
 import type { PayeeRegistered } from '@huji/contracts/payout/events.ts';
 import type { CloudEvent } from '@huji/contracts/shared/event-contract.ts';
@@ -8,11 +9,13 @@ import type { CloudEvent } from '@huji/contracts/shared/event-contract.ts';
 export interface PayeeAccount {
   readonly personId: string;
   readonly nameMatches: boolean;
+  readonly fingerprint: string;
 }
 
-export const payeeAccountRow = (
-  event: CloudEvent<PayeeRegistered>,
-): ViewRow<PayeeAccount & { readonly fingerprint: string }> => {
+export const openPayeeAccounts = (store: DocumentStore) =>
+  new ViewStore<PayeeAccount>(store, { view: 'payee-account', indexes: ['fingerprint'] });
+
+export const payeeAccountRow = (event: CloudEvent<PayeeRegistered>): ViewRow<PayeeAccount> => {
   const { personId, fingerprint, nameMatches } = event.data;
   return {
     id: personId,
@@ -23,10 +26,7 @@ export const payeeAccountRow = (
 };
 
 /** rules.md §6.6: reasons to look twice that come from the account; none while no account is known. */
-export const accountFlags = async (
-  view: ViewStore<PayeeAccount & { readonly fingerprint: string }>,
-  personId: string,
-): Promise<FraudFlag[]> => {
+export const accountFlags = async (view: ViewStore<PayeeAccount>, personId: string): Promise<FraudFlag[]> => {
   const account = await view.get(personId);
   if (account === null) return [];
   const { rows } = await view.find({ field: 'fingerprint', equals: account.fingerprint, max: 2 });

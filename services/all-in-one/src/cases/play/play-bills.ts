@@ -5,7 +5,7 @@ import { initialMember, type MemberEvent, memberDecider } from '@huji/claim-adju
 import type { PayAction } from '../format/story.ts';
 import { type BatchOnStage, book, factsOf, personOn, type Stage, taken } from './stage.ts';
 
-type CoversChanged = Extract<MemberEvent, { kind: 'covers-changed' }>;
+type CoversChanged = Extract<MemberEvent, { type: 'covers-changed' }>;
 
 interface Verdict {
   readonly batchId: string;
@@ -24,7 +24,7 @@ const followBill = (stage: Stage, batch: BatchOnStage, verdict: Verdict, on: Civ
   for (const who of batch.touched) {
     const member = stage.members.get(who) ?? initialMember;
     const command = {
-      kind: 'apply-batch',
+      type: 'apply-batch',
       batchId,
       version,
       billRevision,
@@ -38,7 +38,7 @@ const followBill = (stage: Stage, batch: BatchOnStage, verdict: Verdict, on: Civ
     } as const;
     const events = taken(memberDecider.decide(command, member), on);
     stage.members.set(who, events.reduce(memberDecider.evolve, member));
-    for (const event of events) if (event.kind === 'covers-changed') hearCovers(stage, batch, who, event, on);
+    for (const event of events) if (event.type === 'covers-changed') hearCovers(stage, batch, who, event, on);
   }
 };
 

@@ -1,7 +1,7 @@
 import type { CivilDate } from '@huji/contracts/shared/civil-date.ts';
 import { type Fen, formatYuan } from '@huji/contracts/shared/money.ts';
 import {
-  type Claim,
+  type ClaimReport,
   coverOn,
   cutLines,
   decideClaim,
@@ -23,7 +23,7 @@ import { book, type ClaimOnStage, type Stage, taken } from './stage.ts';
 const DECISION_NO = 1;
 const DIGEST = 'case';
 
-const claimOf = (action: AnyClaimAction, submittedOn: CivilDate): Claim => {
+const claimOf = (action: AnyClaimAction, submittedOn: CivilDate): ClaimReport => {
   const { id: claimId, who: personId, cause, hospital, settlement, illness } = action;
   const base = { claimId, personId, submittedOn, cause, hospital, settlement };
   switch (action.event) {
@@ -59,7 +59,7 @@ const run = (stage: Stage, who: string, command: MemberCommand, on: CivilDate): 
   const member = stage.members.get(who) ?? initialMember;
   const events = taken(memberDecider.decide(command, member), on);
   for (const event of events)
-    if (event.kind === 'decision-approved')
+    if (event.type === 'decision-approved')
       for (const { plan, deltaFen } of event.lines) book(stage, plan, 'out', deltaFen);
   const after = events.reduce(memberDecider.evolve, member);
   stage.members.set(who, after);
@@ -69,7 +69,7 @@ const run = (stage: Stage, who: string, command: MemberCommand, on: CivilDate): 
 /** Every line as proposed, at once; a referred item stays open. */
 const approve = (stage: Stage, claimId: string, who: string, lines: readonly ReviewedLine[], on: CivilDate): void => {
   const command = {
-    kind: 'confirm-decision',
+    type: 'confirm-decision',
     claimId,
     decisionNo: DECISION_NO,
     digest: DIGEST,
@@ -100,7 +100,7 @@ export const playClaim = (stage: Stage, action: AnyClaimAction, on: CivilDate): 
   const decision = decideClaim(member, claimOf(action, on), stage.rules, { receipts });
   const referred = decision.items.filter(({ verdict }) => verdict === 'refer').map(({ item }) => item);
   stage.claims.set(id, { decision, receipt, referred: new Set(referred) });
-  run(stage, who, { kind: 'hold-decision', decision, decisionNo: DECISION_NO, digest: DIGEST }, on);
+  run(stage, who, { type: 'hold-decision', decision, decisionNo: DECISION_NO, digest: DIGEST }, on);
   const lines = decision.items.flatMap(({ item, verdict, fen }): ReviewedLine[] =>
     verdict === 'pay' ? [{ item, verdict, fen }] : [],
   );

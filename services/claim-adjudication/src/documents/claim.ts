@@ -1,0 +1,39 @@
+import { AggregateStore } from '@huji/chassis/aggregate/aggregate-store.ts';
+import type { DocumentStore } from '@huji/chassis/persistence/document-store.ts';
+import type { FieldCipher } from '@huji/chassis/security/field-cipher.ts';
+import { sealedCodec } from '@huji/chassis/security/sealed-codec.ts';
+import { claimReviewed, claimSubmitted } from '@huji/contracts/claim-adjudication/events.ts';
+import type { EventContract } from '@huji/contracts/shared/event-contract.ts';
+import { announceClaim, type ClaimAnnouncement } from '../domain/claim-announcements.ts';
+import { claimDecider } from '../domain/claim-decider.ts';
+import type { Claim } from '../domain/claim.ts';
+
+const CONTRACTS: Readonly<Record<ClaimAnnouncement['type'], EventContract>> = {
+  'claim-submitted': claimSubmitted,
+  'claim-reviewed': claimReviewed,
+};
+
+/** Sorts a work queue: claims of one state, the oldest first. */
+export const queueKey = (status: string, submittedOn: string): string => `${status}:${submittedOn}`;
+
+/** The process of a claim: who has seen what, where it stands. Sealed under the person's key. */
+export const openClaims = (store: DocumentStore, cipher: FieldCipher) =>
+  new AggregateStore(
+    store,
+    {
+      collection: 'claim',
+      schemaVersion: 1,
+      decider: claimDecider,
+      indexes: ['personId', 'number', 'queue', 'submittedOn'],
+      index: (claim) => ({
+        personId: claim?.personId ?? null,
+        number: claim?.number ?? null,
+        queue: claim ? queueKey(claim.status, claim.submittedOn) : null,
+        submittedOn: claim?.submittedOn ?? null,
+      }),
+      messages: (event, { state }) =>
+        announceClaim(event, state).map(({ type, data }) => ({ contract: CONTRACTS[type], key: data.personId, data })),
+      codec: sealedCodec<Claim | null>(cipher, (claim, id) => claim?.personId ?? id),
+    },
+    { service: 'claim-adjudication' },
+  );

@@ -1,0 +1,25 @@
+import type { DocumentStore } from '@huji/chassis/persistence/document-store.ts';
+import type { FieldCipher } from '@huji/chassis/security/field-cipher.ts';
+import type { Rules } from '../domain/compiled-rules.ts';
+import { openAssessmentParts } from './assessment-part.ts';
+import { openAssessments } from './assessment.ts';
+import { openClaims } from './claim.ts';
+import { openDecisions } from './decision.ts';
+import { openMembers } from './member.ts';
+import { openReceipts } from './receipt.ts';
+import { openSubmissions } from './submission.ts';
+
+/**
+ * The documents of adjudication and what each guards: `member` what a person may get, `claim` a process, `receipt` one
+ * payment per item across persons; `decision`, `assessment` and `submission` are written once.
+ */
+export const openDocuments = (store: DocumentStore, cipher: FieldCipher, rules: Rules) => ({
+  members: openMembers(store, cipher, rules),
+  claims: openClaims(store, cipher),
+  receipts: openReceipts(store),
+  decisions: openDecisions(store, cipher),
+  submissions: openSubmissions(store),
+  assessments: openAssessments(store),
+  assessmentParts: openAssessmentParts(store),
+});
+export type Documents = ReturnType<typeof openDocuments>;

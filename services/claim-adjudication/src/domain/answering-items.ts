@@ -1,0 +1,27 @@
+import type { Item } from '@huji/contracts/rulebooks/plan.ts';
+import type { ClaimReport } from './claim-report.ts';
+import { type CompiledPlan, itemsFor, planOn, type Rules } from './compiled-rules.ts';
+import type { Member } from './member.ts';
+
+export interface AnsweringItem {
+  readonly compiled: CompiledPlan;
+  readonly item: Item;
+}
+
+/** Every item of every plan the person ever held by the day of the claim and that pays for such an event (cases.md §2). */
+export const answeringItems = (member: Member, claim: ClaimReport, rules: Rules): readonly AnsweringItem[] => {
+  const held = new Set<string>();
+  for (const cover of member.covers) if (cover.start <= claim.submittedOn) held.add(cover.plan);
+  if (held.size === 0) return [];
+  return [...rules.plans.keys()].flatMap((code) => {
+    const compiled = held.has(code) ? planOn(rules, code, claim.submittedOn) : undefined;
+    return compiled === undefined ? [] : itemsFor(compiled, claim.event).map((item) => ({ compiled, item }));
+  });
+};
+
+/** Codes of the items that answer, by plan: what the claim's receipt is held for before the decision. */
+export const answeringCodes = (member: Member, claim: ClaimReport, rules: Rules): readonly string[] =>
+  answeringItems(member, claim, rules)
+    .map(({ compiled, item }) => ({ plan: compiled.plan.code, code: item.code }))
+    .sort((a, b) => (a.plan === b.plan ? 0 : a.plan < b.plan ? -1 : 1))
+    .map(({ code }) => code);

@@ -1,0 +1,35 @@
+import type { ParticipationAssessed } from '@huji/contracts/claim-adjudication/events.ts';
+import { SUBMITTED_ROWS_MAX } from '@huji/contracts/enrollment/events.ts';
+import { present } from '@huji/contracts/shared/present.ts';
+import type { AssessmentRecord } from './assessment-record.ts';
+
+export interface AssessmentAnnouncement {
+  readonly type: 'participation-assessed';
+  readonly data: ParticipationAssessed;
+}
+
+/** What others are told of an assessment, in parts like the submission; every part repeats the plans. */
+export const announceAssessment = (assessment: AssessmentRecord): readonly AssessmentAnnouncement[] => {
+  const { batchId, version, employerId, startOn, submittedOn, payableUntil, rows, digest } = assessment;
+  const parts = Math.max(1, Math.ceil(rows.length / SUBMITTED_ROWS_MAX));
+  const plans = assessment.plans.map(({ plan, size, n, k, required, pass, code }) =>
+    present({ plan, size, n, k, pass, required, code }),
+  );
+  return Array.from({ length: parts }, (_, index) => ({
+    type: 'participation-assessed',
+    data: {
+      batchId,
+      version,
+      part: index + 1,
+      parts,
+      employerId,
+      startOn,
+      submittedOn,
+      payableUntil,
+      inEffectFrom: startOn,
+      plans,
+      rows: rows.slice(index * SUBMITTED_ROWS_MAX, (index + 1) * SUBMITTED_ROWS_MAX),
+      digest,
+    },
+  }));
+};

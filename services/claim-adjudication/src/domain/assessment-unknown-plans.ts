@@ -1,0 +1,49 @@
+import { ZERO_FEN } from '@huji/contracts/shared/money.ts';
+import type { AssessmentRecord, RecordedRow } from './assessment-record.ts';
+import { assessBatch } from './assessment.ts';
+import { type Rules, societyOf } from './compiled-rules.ts';
+import type { BatchSubmission, ParticipationFacts } from './submission.ts';
+
+const PLAN_UNKNOWN = 'PLAN_UNKNOWN';
+
+/**
+ * The rules judge the plans of the society; rows of any other plan are answered too, with PLAN_UNKNOWN, so that nobody
+ * waits for ever for a batch with a mistyped code.
+ */
+export const assessAnyPlans = (
+  submission: BatchSubmission,
+  society: string,
+  facts: ParticipationFacts,
+  rules: Rules,
+): Pick<AssessmentRecord, 'plans' | 'rows'> => {
+  const isKnown = ({ plan }: { readonly plan: string }): boolean => societyOf(rules, plan) === society;
+  const unknown = submission.rows.filter((row) => !isKnown(row));
+  const assessed = assessBatch({ ...submission, rows: submission.rows.filter(isKnown) }, facts, rules);
+  const rows = assessed.rows.map(({ faults: _, ...row }): RecordedRow => row);
+  const { size } = submission;
+  return {
+    plans: [
+      ...assessed.plans,
+      ...[...new Set(unknown.map(({ plan }) => plan))].map((plan) => ({
+        plan,
+        size,
+        n: 0,
+        k: 0,
+        pass: false,
+        code: PLAN_UNKNOWN,
+        clause: '',
+      })),
+    ],
+    rows: [
+      ...rows,
+      ...unknown.map(({ rowNo, personId, plan, units }) => ({
+        rowNo,
+        personId,
+        plan,
+        units,
+        code: PLAN_UNKNOWN,
+        contributionFen: ZERO_FEN,
+      })),
+    ],
+  };
+};

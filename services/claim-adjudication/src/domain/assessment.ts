@@ -1,0 +1,127 @@
+import type { RowCheck } from '@huji/contracts/rulebooks/rule-book.ts';
+import type { CivilDate } from '@huji/contracts/shared/civil-date.ts';
+import { addFen, type Fen, timesFen, ZERO_FEN } from '@huji/contracts/shared/money.ts';
+import { type CompiledPlan, planOn, type Rules } from './compiled-rules.ts';
+import type { BatchSubmission, HeldCover, ParticipationFacts } from './submission.ts';
+import { inServiceOn, type PersonFacts } from './person.ts';
+import { rowFaults } from './assessment-row-checks.ts';
+import { type PlanAssessment, testThreshold } from './assessment-threshold.ts';
+
+export interface AssessedRow {
+  readonly rowNo: number;
+  readonly personId: string;
+  readonly plan: string;
+  readonly units: number;
+  /** The first fault in the declared order; absent: the row is valid. */
+  readonly code?: RowCheck;
+  /** Every fault, in the declared order. */
+  readonly faults: readonly RowCheck[];
+  /** 0 for a refused row and for a plan part that did not pass. */
+  readonly contributionFen: Fen;
+}
+
+export interface Assessment {
+  readonly batchId: string;
+  readonly plans: readonly PlanAssessment[];
+  /** In the order of the submission. */
+  readonly rows: readonly AssessedRow[];
+  /** All the batch costs. */
+  readonly dueFen: Fen;
+}
+
+/** A plan code no rule book has. The edges know the plans; reaching this is a fault of the caller. */
+const compiledPlan = (rules: Rules, code: string, date: CivilDate): CompiledPlan => {
+  const compiled = planOn(rules, code, date);
+  if (compiled === undefined) throw new RangeError(`no rule book has a plan ${code}`);
+  return compiled;
+};
+
+interface PlanRows {
+  readonly compiled: CompiledPlan;
+  readonly rows: AssessedRow[];
+  readonly holders: Set<string>;
+  readonly coveredElsewhere: Set<string>;
+}
+
+/** Covers that count at this batch: those of other batches. A later part of the same batch never meets itself. */
+const ofOtherBatches = (covers: readonly HeldCover[] | undefined, batchId: string): readonly HeldCover[] =>
+  covers === undefined || covers.length === 0 ? [] : covers.filter((cover) => cover.batchId !== batchId);
+
+const inForceOn = (cover: HeldCover, plan: string, date: CivilDate): boolean =>
+  cover.plan === plan && cover.start <= date && date <= cover.end;
+
+/**
+ * rules.md §3: every row, every plan's threshold, what the batch costs. Pure in submission, facts and rules; run again
+ * at each correction.
+ * @throws RangeError for a plan no rule book has.
+ */
+export const assessBatch = (submission: BatchSubmission, facts: ParticipationFacts, rules: Rules): Assessment => {
+  const { batchId, employerId, startOn, submittedOn } = submission;
+  const parts = new Map<string, PlanRows>();
+  const seen = new Set<string>();
+  const assessed = submission.rows.map((row): AssessedRow => {
+    let part = parts.get(row.plan);
+    if (part === undefined) {
+      part = {
+        compiled: compiledPlan(rules, row.plan, submittedOn),
+        rows: [],
+        holders: new Set(),
+        coveredElsewhere: new Set(),
+      };
+      parts.set(row.plan, part);
+    }
+    const key = `${row.plan} ${row.personId}`;
+    const covers = ofOtherBatches(facts.covers.get(row.personId), batchId).filter(
+      ({ plan, end }) => plan === row.plan && end >= startOn,
+    );
+    const faults = rowFaults(part.compiled, row, {
+      startOn,
+      duplicate: seen.has(key),
+      alreadyCovered: covers.length > 0,
+    });
+    seen.add(key);
+    const [code] = faults;
+    if (code === undefined) part.holders.add(row.personId);
+    const held = covers.find((cover) => inForceOn(cover, row.plan, startOn)) ?? covers[0];
+    if (code === 'ALREADY_COVERED' && held !== undefined && held.employerId !== employerId)
+      part.coveredElsewhere.add(row.personId);
+    const result: AssessedRow = {
+      rowNo: row.rowNo,
+      personId: row.personId,
+      plan: row.plan,
+      units: row.units,
+      ...(code === undefined ? {} : { code }),
+      faults,
+      contributionFen: code === undefined ? timesFen(part.compiled.contribution ?? ZERO_FEN, row.units) : ZERO_FEN,
+    };
+    part.rows.push(result);
+    return result;
+  });
+  const persons = new Map(submission.rows.map((row) => [row.personId, row]));
+  const holdsThroughEmployer = (covers: readonly HeldCover[] | undefined, plan: string): boolean =>
+    ofOtherBatches(covers, batchId).some((cover) => cover.employerId === employerId && inForceOn(cover, plan, startOn));
+  const plans = [...parts.entries()].map(([code, part]) => {
+    // Members already covered count whatever their rows are for, and whatever became of those rows.
+    for (const [personId, row] of persons)
+      if (holdsThroughEmployer(facts.covers.get(personId), code) && stillServes(part.compiled, row, submittedOn))
+        part.holders.add(personId);
+    for (const other of facts.others)
+      if (
+        (other.inService || part.compiled.plan.eligibility.relations === null) &&
+        holdsThroughEmployer(other.covers, code)
+      )
+        part.holders.add(other.personId);
+    return testThreshold(part.compiled, rules, submission, {
+      holders: part.holders.size,
+      coveredElsewhere: part.coveredElsewhere.size,
+    });
+  });
+  const passed = new Set(plans.filter(({ pass }) => pass).map(({ plan }) => plan));
+  const rows = assessed.map((row) =>
+    row.contributionFen === 0 || passed.has(row.plan) ? row : { ...row, contributionFen: ZERO_FEN },
+  );
+  return { batchId, plans, rows, dueFen: addFen(...rows.map((row) => row.contributionFen)) };
+};
+
+const stillServes = (compiled: CompiledPlan, person: PersonFacts, submittedOn: CivilDate): boolean =>
+  compiled.plan.eligibility.relations === null || inServiceOn(person, compiled.book.service.relations, submittedOn);

@@ -1,0 +1,153 @@
+import { type Decider, ok, refuse, type Result } from '@huji/contracts/shared/decider.ts';
+import type { Claim, ClaimCommand, ClaimEvent, ClaimOrders, ClaimRefusal } from './claim.ts';
+import { appealClaim, recordDecision } from './claim-progress.ts';
+import { reviewClaim } from './claim-review.ts';
+
+const decideAnew = (claim: Claim, decisionNo: number): Claim => ({
+  ...claim,
+  status: 'submitted',
+  decisionNo,
+  reviews: [],
+  lines: [],
+  linesVersion: 1,
+});
+
+const reviewersOf = ({ reviews }: Claim): readonly string[] => reviews.map(({ reviewer }) => reviewer);
+
+/** In these a word from the bank says where the claim stands; while an appeal is decided it is kept for later. */
+const SETTLED: readonly Claim['status'][] = ['approved', 'ordered', 'paid', 'returned'];
+
+/** What came back is the member's to repair, whatever else is on its way. */
+const statusOf = (payments: ClaimOrders['payments']): 'approved' | 'paid' | 'returned' => {
+  const each = Object.values(payments);
+  if (each.includes('returned')) return 'returned';
+  return each.includes('approved') ? 'approved' : 'paid';
+};
+
+/** Nothing that was paid is reopened: an appeal that brings nothing more leaves the claim where its last order stands. */
+const confirmed = (
+  claim: Claim,
+  { lines, orderedFen, decisionNo, on }: Extract<ClaimEvent, { type: 'confirmed' }>,
+): Claim => {
+  const decided = claim.decided && { ...claim.decided, decidedOn: on };
+  if (orderedFen > 0) {
+    const payments = { ...claim.standing?.payments, [decisionNo]: 'approved' as const };
+    return { ...claim, decided, lines, status: statusOf(payments), standing: { lines, payments } };
+  }
+  const { standing } = claim;
+  if (standing === null) return { ...claim, decided, lines, status: 'refused' };
+  return { ...claim, decided, lines: standing.lines, status: statusOf(standing.payments) };
+};
+
+const evolveExisting = (claim: Claim, event: Exclude<ClaimEvent, { type: 'submitted' }>): Claim => {
+  switch (event.type) {
+    case 'decided': {
+      const { type: _, status, ...decided } = event;
+      return { ...claim, status, decided, lines: decided.items, linesVersion: 1, reviews: [] };
+    }
+    case 'reviewed':
+      return {
+        ...claim,
+        reviews: [...claim.reviews, event.review],
+        lines: event.lines,
+        linesVersion: event.review.linesVersion,
+      };
+    case 'review-completed':
+      return { ...claim, status: 'confirming' };
+    case 'confirmed':
+      return confirmed(claim, event);
+    case 'redecision-needed':
+      return {
+        ...decideAnew(claim, event.decisionNo),
+        overtakenReviewers: [...claim.overtakenReviewers, ...reviewersOf(claim)],
+      };
+    case 'appealed':
+      return {
+        ...decideAnew(claim, event.decisionNo),
+        earlierReviewers: [...claim.earlierReviewers, ...claim.overtakenReviewers, ...reviewersOf(claim)],
+        overtakenReviewers: [],
+        personWanted: true,
+        appeal: { on: event.on, reason: event.reason },
+      };
+    case 'payment-recorded': {
+      if (claim.standing === null) return claim;
+      const payments = { ...claim.standing.payments, [event.decisionNo]: event.result };
+      const status = SETTLED.includes(claim.status) ? statusOf(payments) : claim.status;
+      return { ...claim, status, standing: { ...claim.standing, payments } };
+    }
+  }
+};
+
+const evolve = (claim: Claim | null, event: ClaimEvent): Claim | null => {
+  if (event.type !== 'submitted') return claim && evolveExisting(claim, event);
+  const { type: _, ...submitted } = event;
+  return {
+    ...submitted,
+    status: 'submitted',
+    decisionNo: 1,
+    decided: null,
+    lines: [],
+    linesVersion: 1,
+    reviews: [],
+    earlierReviewers: [],
+    overtakenReviewers: [],
+    standing: null,
+    personWanted: false,
+    appeal: null,
+  };
+};
+
+const decideExisting = (
+  claim: Claim,
+  command: Exclude<ClaimCommand, { type: 'submit' }>,
+): Result<readonly ClaimEvent[], ClaimRefusal> => {
+  const current = 'decisionNo' in command && command.decisionNo === claim.decisionNo;
+  switch (command.type) {
+    case 'record-decision':
+      return recordDecision(claim, command);
+    case 'review':
+      return reviewClaim(claim, command);
+    case 'record-confirmation':
+      return ok(
+        current && claim.status === 'confirming'
+          ? [
+              {
+                type: 'confirmed',
+                decisionNo: command.decisionNo,
+                lines: command.lines,
+                orderedFen: command.orderedFen,
+                on: command.on,
+              },
+            ]
+          : [],
+      );
+    case 'record-overtaken':
+      return ok(
+        current && claim.status === 'confirming'
+          ? [{ type: 'redecision-needed', decisionNo: claim.decisionNo + 1, on: command.on }]
+          : [],
+      );
+    case 'appeal':
+      return appealClaim(claim, command);
+    case 'record-payment':
+      return ok(
+        claim.standing?.payments[command.decisionNo] === undefined
+          ? []
+          : [{ type: 'payment-recorded', decisionNo: command.decisionNo, result: command.result }],
+      );
+  }
+};
+
+/** The process of a claim, from its submission to the word of the bank. A command that changes nothing gives no event. */
+export const claimDecider: Decider<Claim | null, ClaimCommand, ClaimEvent, ClaimRefusal> = {
+  initial: null,
+  decide: (command, claim) => {
+    if (command.type === 'submit') {
+      if (claim) return refuse('claim_exists', 'a claim of this id was submitted already');
+      const { type: _, ...submitted } = command;
+      return ok([{ type: 'submitted', ...submitted }]);
+    }
+    return claim ? decideExisting(claim, command) : refuse('claim_unknown', 'there is no such claim');
+  },
+  evolve,
+};

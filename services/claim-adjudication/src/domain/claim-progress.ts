@@ -1,0 +1,36 @@
+import { daysBetween } from '@huji/contracts/shared/civil-date.ts';
+import { ok, refuse, type Result } from '@huji/contracts/shared/decider.ts';
+import type { Claim, ClaimCommand, ClaimEvent, ClaimRefusal } from './claim.ts';
+
+type Command<Type extends ClaimCommand['type']> = Extract<ClaimCommand, { type: Type }>;
+type Events = Result<readonly ClaimEvent[], ClaimRefusal>;
+
+/** A decision that is not the awaited one is an echo of an earlier attempt: it changes nothing. */
+export const recordDecision = (claim: Claim, command: Command<'record-decision'>): Events => {
+  if (claim.status !== 'submitted' || command.decisionNo !== claim.decisionNo) return ok([]);
+  const { type: _, ...decided } = command;
+  const nothingToAgree = decided.items.every(({ verdict }) => verdict === 'refuse') && !claim.personWanted;
+  if (nothingToAgree) return ok([{ type: 'decided', status: 'refused', ...decided }]);
+  const reviewersNeeded = claim.personWanted ? Math.max(1, decided.reviewersNeeded) : decided.reviewersNeeded;
+  if (reviewersNeeded > 0) return ok([{ type: 'decided', status: 'in-review', ...decided, reviewersNeeded }]);
+  return ok([
+    { type: 'decided', status: 'confirming', ...decided },
+    {
+      type: 'review-completed',
+      decisionNo: decided.decisionNo,
+      digest: decided.digest,
+      lines: decided.items,
+      on: decided.decidedOn,
+    },
+  ]);
+};
+
+const APPEALABLE: readonly Claim['status'][] = ['refused', 'approved', 'ordered', 'paid', 'returned'];
+
+export const appealClaim = (claim: Claim, command: Command<'appeal'>): Events => {
+  if (!claim.decided || !APPEALABLE.includes(claim.status))
+    return refuse(claim.appeal ? 'appeal_pending' : 'claim_not_decided', `the claim is ${claim.status}`);
+  if (daysBetween(claim.decided.decidedOn, command.on) > command.daysMax)
+    return refuse('appeal_too_late', `an appeal is possible within ${String(command.daysMax)} days of the decision`);
+  return ok([{ type: 'appealed', decisionNo: claim.decisionNo + 1, on: command.on, reason: command.reason }]);
+};

@@ -1,0 +1,69 @@
+import { ok, refuse, type Result } from '@huji/contracts/shared/decider.ts';
+import { addFen, ZERO_FEN } from '@huji/contracts/shared/money.ts';
+import type { Claim, ClaimCommand, ClaimEvent, ClaimRefusal, Decided, ItemLine, LineChange } from './claim.ts';
+import { reviewersForSum } from './review-levels.ts';
+
+type ReviewClaim = Extract<ClaimCommand, { type: 'review' }>;
+
+const changedLines = (lines: readonly ItemLine[], changes: readonly LineChange[]): readonly ItemLine[] =>
+  lines.map((line) => {
+    const change = changes.find(({ item }) => item === line.item);
+    if (!change) return line;
+    const { item, verdict, fen } = change;
+    return change.code === undefined ? { item, verdict, fen } : { item, verdict, fen, code: change.code };
+  });
+
+const isClosed = ({ verdict, open }: ItemLine): boolean => verdict === 'refuse' && open !== true;
+
+const sameLine = (a: ItemLine, b: ItemLine): boolean => a.verdict === b.verdict && a.fen === b.fen && a.code === b.code;
+
+/** As many as the decision asks for, and as the sum of the lines does: whoever pays more needs more people beside them. */
+export const reviewersFor = (lines: readonly ItemLine[], { reviewersNeeded, reviewLevels }: Decided): number => {
+  if (reviewLevels === undefined) return reviewersNeeded;
+  const sum = addFen(ZERO_FEN, ...lines.map(({ fen }) => fen));
+  return Math.max(reviewersNeeded, reviewersForSum(sum, reviewLevels));
+};
+
+/** rules.md §6.6: different reviewers, none of their own claim, none twice on the same lines, an appeal to someone new. */
+export const reviewClaim = (claim: Claim, command: ReviewClaim): Result<readonly ClaimEvent[], ClaimRefusal> => {
+  const decided = claim.decided;
+  if (claim.status !== 'in-review' || !decided) return refuse('claim_not_in_review', `the claim is ${claim.status}`);
+  if (command.reviewerPersonId === claim.personId || command.reviewer === claim.submittedBy)
+    return refuse('review_of_own_claim', 'nobody reviews a claim of their own');
+  if (claim.earlierReviewers.includes(command.reviewer))
+    return refuse('review_by_earlier_reviewer', 'an appeal is decided by someone new');
+  if (command.digest !== decided.digest)
+    return refuse('review_of_another_decision', 'the claim was decided anew since this decision was read');
+  const unknown = command.changes.find(({ item }) => !claim.lines.some((line) => line.item === item));
+  if (unknown) return refuse('review_item_unknown', `${unknown.item} is no item of this claim`);
+  const closed = command.changes.find(
+    ({ item, verdict }) => verdict === 'pay' && decided.items.some((line) => line.item === item && isClosed(line)),
+  );
+  if (closed)
+    return refuse('review_item_closed', `${closed.item} is refused by the rules: an appeal can open it`, {
+      item: closed.item,
+    });
+  const lines = changedLines(claim.lines, command.changes);
+  const changes = command.changes.filter((change) =>
+    claim.lines.some((line) => line.item === change.item && !sameLine(line, change)),
+  );
+  const linesVersion = claim.linesVersion + (changes.length > 0 ? 1 : 0);
+  if (claim.reviews.some((done) => done.reviewer === command.reviewer && done.linesVersion === linesVersion))
+    return refuse('review_given_already', 'this reviewer has agreed to these lines already');
+  if (lines.some(({ verdict }) => verdict === 'refer'))
+    return refuse('review_leaves_referred_items', 'every referred item needs a line that pays or refuses it', {
+      items: lines.filter(({ verdict }) => verdict === 'refer').map(({ item }) => item),
+    });
+  const given = { reviewer: command.reviewer, on: command.on, digest: command.digest, linesVersion, changes };
+  const agreed = [...claim.reviews.filter((done) => done.linesVersion === linesVersion), given].length;
+  const events: ClaimEvent[] = [{ type: 'reviewed', review: given, lines }];
+  if (agreed >= reviewersFor(lines, decided))
+    events.push({
+      type: 'review-completed',
+      decisionNo: decided.decisionNo,
+      digest: decided.digest,
+      lines,
+      on: command.on,
+    });
+  return ok(events);
+};

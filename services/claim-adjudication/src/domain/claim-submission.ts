@@ -1,0 +1,79 @@
+import type { ClaimSubmission } from '@huji/contracts/claim-adjudication/http.ts';
+import type { CivilDate } from '@huji/contracts/shared/civil-date.ts';
+import { type Fen, parseYuan, ZERO_FEN } from '@huji/contracts/shared/money.ts';
+import type { ClaimReport, HospitalFacts, Settlement } from './claim-report.ts';
+import { normalizeReference } from './reference.ts';
+
+const yuan = (text: string | undefined): Fen => (text === undefined ? ZERO_FEN : (parseYuan(text) ?? ZERO_FEN));
+
+const NO_SETTLEMENT: Settlement = {
+  total: ZERO_FEN,
+  poolPaid: ZERO_FEN,
+  bigPaid: ZERO_FEN,
+  civilPaid: ZERO_FEN,
+  aidPaid: ZERO_FEN,
+  deductible: ZERO_FEN,
+  copay: ZERO_FEN,
+  accountPaid: ZERO_FEN,
+  cashPaid: ZERO_FEN,
+};
+
+const settlementOf = (sums: Extract<ClaimSubmission, { event: 'stay' }>['settlement']): Settlement => ({
+  total: yuan(sums.total),
+  poolPaid: yuan(sums.poolPaid),
+  bigPaid: yuan(sums.bigPaid),
+  civilPaid: yuan(sums.civilPaid),
+  aidPaid: yuan(sums.aidPaid),
+  deductible: yuan(sums.deductible),
+  copay: yuan(sums.copay),
+  accountPaid: yuan(sums.accountPaid),
+  cashPaid: yuan(sums.cashPaid),
+});
+
+const hospitalOf = (hospital: Extract<ClaimSubmission, { event: 'stay' }>['hospital']): HospitalFacts => ({
+  designated: hospital.designated,
+  emergency: hospital.emergency,
+  grade: hospital.grade ?? null,
+  level: hospital.level ?? null,
+});
+
+const NO_HOSPITAL: HospitalFacts = { designated: true, emergency: false, grade: null, level: null };
+
+/** The claim of the domain, from what was submitted over HTTP. */
+export const claimReportOf = (body: ClaimSubmission, claimId: string, submittedOn: CivilDate): ClaimReport => {
+  const { personId, cause } = body;
+  const base = { claimId, personId, submittedOn, cause };
+  switch (body.event) {
+    case 'stay':
+      return {
+        ...base,
+        event: 'stay',
+        hospital: hospitalOf(body.hospital),
+        settlement: settlementOf(body.settlement),
+        segments: body.segments.map(({ admitted, discharged }) => ({ admittedOn: admitted, dischargedOn: discharged })),
+        ...(body.illness === undefined ? {} : { illness: body.illness }),
+      };
+    case 'diagnosis':
+      return {
+        ...base,
+        event: 'diagnosis',
+        hospital: hospitalOf(body.hospital),
+        settlement: NO_SETTLEMENT,
+        reportedOn: body.reported,
+        illness: body.illness,
+        findings: { ci: body.ci, fw: body.fw },
+      };
+    case 'accident':
+      return {
+        ...base,
+        event: 'accident',
+        hospital: NO_HOSPITAL,
+        settlement: NO_SETTLEMENT,
+        happenedOn: body.happened,
+        ...(body.assessed === undefined ? {} : { assessedOn: body.assessed }),
+        accidentId: normalizeReference(body.accident),
+        disability: body.disability,
+        death: body.death,
+      };
+  }
+};

@@ -1,0 +1,67 @@
+import type { ClaimSubmitted } from '@huji/contracts/claim-adjudication/events.ts';
+import type { FraudFlag, RuleBook } from '@huji/contracts/rulebooks/rule-book.ts';
+import { present } from '@huji/contracts/shared/present.ts';
+import type { CommandTo } from './addressed-command.ts';
+import { answeringCodes } from './answering-items.ts';
+import type { Claim } from './claim.ts';
+import { planOn, type Rules } from './compiled-rules.ts';
+import { computeDecision, type DecidingRules, type DecisionRecord } from './decision-record.ts';
+import type { Decision } from './decision.ts';
+import type { HoldDecision, Member } from './member.ts';
+import { type Receipt, receiptFactsFor, seenBefore } from './receipt.ts';
+import { reviewLevels } from './review-levels.ts';
+
+/** The claim still waits for this decision; anything else is an echo of an earlier attempt. */
+export const awaitsDecision = ({ decisionNo }: ClaimSubmitted, claim: Claim | null): claim is Claim =>
+  claim?.status === 'submitted' && claim.decisionNo === decisionNo;
+
+type ReceiptHold = CommandTo<'receipt'> & { readonly items: readonly string[] };
+
+/** First the receipt is held, for every item that may answer (data-flow.md §1.9). */
+export const holdReceiptFor = ({ claimId, decisionNo, facts }: Claim, member: Member, rules: Rules): ReceiptHold => {
+  const items = answeringCodes(member, facts.claim, rules);
+  return { to: 'receipt', id: facts.receipt, items, command: { type: 'hold', claimId, decisionNo, items } };
+};
+
+/** What a decision is computed from, beside the claim. */
+export interface DecisionFacts {
+  /** As the decision will be held against it. */
+  readonly member: Member;
+  /** As it stands after the hold. */
+  readonly receipt: Receipt;
+  /** Reasons to look twice that come from the person's account. */
+  readonly accountFlags: readonly FraudFlag[];
+}
+
+/** The book of each item's plan, as it stands on the day of the decision. */
+const booksOf = ({ items, decidedOn }: Decision, rules: Rules): readonly RuleBook[] =>
+  items.flatMap(({ plan }) => planOn(rules, plan, decidedOn)?.book ?? []);
+
+/** A decision and the command that makes it valid. */
+export interface DecisionHold {
+  readonly record: DecisionRecord;
+  readonly hold: { readonly to: 'member'; readonly id: string; readonly command: HoldDecision };
+}
+
+/** claim-submitted: the record is written first, then the command makes it valid (data-flow.md §1.4). */
+export const reactToClaimSubmitted = (
+  { facts, decisionNo, personWanted }: Claim,
+  { member, receipt, accountFlags }: DecisionFacts,
+  deciding: DecidingRules,
+): DecisionHold => {
+  const { claim } = facts;
+  const seen: readonly FraudFlag[] = seenBefore(receipt, claim.claimId) ? ['receipt-seen'] : [];
+  const inputs = present({
+    claim,
+    decisionNo,
+    member,
+    receipts: receiptFactsFor(receipt, claim.claimId),
+    flags: [...seen, ...accountFlags],
+    appealed: personWanted ? true : undefined,
+  });
+  const record = computeDecision(inputs, deciding);
+  const { decision, digest } = record;
+  const levels = reviewLevels(booksOf(decision, deciding.rules)) ?? undefined;
+  const command = present({ decision, decisionNo, digest, reviewLevels: levels });
+  return { record, hold: { to: 'member', id: claim.personId, command: { type: 'hold-decision', ...command } } };
+};

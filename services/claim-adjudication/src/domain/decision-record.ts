@@ -1,0 +1,52 @@
+import type { FraudFlag } from '@huji/contracts/rulebooks/rule-book.ts';
+import type { ClaimReport } from './claim-report.ts';
+import type { Rules } from './compiled-rules.ts';
+import { decideClaim } from './decide-claim.ts';
+import type { Decision } from './decision.ts';
+import type { ReceiptFacts } from './item-context.ts';
+import type { Member } from './member.ts';
+
+/** What decisions and assessments are computed by, and how they are named. */
+export interface DecidingRules {
+  readonly rules: Rules;
+  /** SHA-256 of the released rule books and the calendar. */
+  readonly rulesHash: string;
+  /** SHA-256 over the canonical JSON, hexadecimal. */
+  readonly digestOf: (value: unknown) => string;
+}
+
+/**
+ * A decision with everything it was computed from, written once before the member makes it valid (data-flow.md §1.4).
+ * Replaying its inputs with the rules of `rulesHash` gives `decision` again, byte for byte.
+ */
+export interface DecisionRecord {
+  readonly claim: ClaimReport;
+  readonly decisionNo: number;
+  readonly digest: string;
+  readonly member: Member;
+  readonly receipts: ReceiptFacts;
+  readonly flags: readonly FraudFlag[];
+  /** An appeal: what the rules refuse is open to its reviewers. */
+  readonly appealed?: boolean;
+  /** SHA-256 of the released rule books and the calendar. */
+  readonly rulesHash: string;
+  readonly decision: Decision;
+}
+
+export type DecisionInputs = Pick<
+  DecisionRecord,
+  'claim' | 'decisionNo' | 'member' | 'receipts' | 'flags' | 'appealed'
+>;
+
+/** Computes a decision and keeps everything it was computed from. */
+export const computeDecision = (
+  inputs: DecisionInputs,
+  { rules, rulesHash, digestOf }: DecidingRules,
+): DecisionRecord => {
+  const { claim, member, receipts, flags, appealed = false } = inputs;
+  const decision = decideClaim(member, claim, rules, { receipts, flags, appealed });
+  return { ...inputs, decision, digest: digestOf(decision), rulesHash };
+};
+
+export const decisionId = (claimId: string, decisionNo: number, digest: string): string =>
+  `${claimId}:${String(decisionNo)}:${digest}`;

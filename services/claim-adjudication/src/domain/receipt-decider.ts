@@ -1,0 +1,66 @@
+import { type Decider, ok, refuse } from '@huji/contracts/shared/decider.ts';
+import {
+  isPaidElsewhere,
+  type Receipt,
+  type ReceiptChanged,
+  type ReceiptCommand,
+  type ReceiptRefusal,
+} from './receipt.ts';
+
+const hold = (receipt: Receipt, command: Extract<ReceiptCommand, { type: 'hold' }>): Receipt => {
+  const { claimId, decisionNo, items } = command;
+  const others = receipt.uses.filter((use) => use.claimId !== claimId || use.status === 'paid');
+  const free = items.filter((item) => !others.some((use) => use.item === item));
+  return {
+    uses: [...others, ...free.map((item) => ({ item, claimId, decisionNo, status: 'held' as const }))],
+    seenBy: receipt.seenBy.includes(claimId) ? receipt.seenBy : [...receipt.seenBy, claimId],
+  };
+};
+
+const settle = (receipt: Receipt, command: Extract<ReceiptCommand, { type: 'settle' }>): Receipt => {
+  const { claimId, decisionNo, paid } = command;
+  const others = receipt.uses.filter((use) => use.claimId !== claimId || use.status === 'paid');
+  const added = paid.filter((item) => !others.some((use) => use.item === item && use.claimId === claimId));
+  return {
+    ...receipt,
+    uses: [...others, ...added.map((item) => ({ item, claimId, decisionNo, status: 'paid' as const }))],
+  };
+};
+
+const take = (receipt: Receipt, command: Extract<ReceiptCommand, { type: 'take' }>): Receipt => {
+  const { claimId, decisionNo, items } = command;
+  const others = receipt.uses.filter(
+    (use) => use.claimId !== claimId || use.status === 'paid' || !items.includes(use.item),
+  );
+  const wanted = items.filter((item) => !others.some((use) => use.item === item && use.claimId === claimId));
+  return {
+    ...receipt,
+    uses: [...others, ...wanted.map((item) => ({ item, claimId, decisionNo, status: 'taken' as const }))],
+  };
+};
+
+const changed = (receipt: Receipt, command: ReceiptCommand): Receipt => {
+  switch (command.type) {
+    case 'hold':
+      return hold(receipt, command);
+    case 'take':
+      return take(receipt, command);
+    case 'settle':
+      return settle(receipt, command);
+  }
+};
+
+const sameReceipt = (a: Receipt, b: Receipt): boolean => JSON.stringify(a) === JSON.stringify(b);
+
+export const receiptDecider: Decider<Receipt, ReceiptCommand, ReceiptChanged, ReceiptRefusal> = {
+  initial: { uses: [], seenBy: [] },
+  decide: (command, receipt) => {
+    if (command.type === 'take') {
+      const items = command.items.filter((item) => isPaidElsewhere(receipt, command.claimId, item));
+      if (items.length > 0) return refuse('receipt_taken', 'another claim is paid on this receipt', { items });
+    }
+    const next = changed(receipt, command);
+    return ok(sameReceipt(receipt, next) ? [] : [{ type: 'receipt-changed', receipt: next }]);
+  },
+  evolve: (_, { receipt }) => receipt,
+};

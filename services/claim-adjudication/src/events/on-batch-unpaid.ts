@@ -1,0 +1,8 @@
+import { reaction, type Reaction } from '@huji/chassis/events/consumer.ts';
+import { batchUnpaid } from '@huji/contracts/premium/events.ts';
+import { reactToBatchUnpaid } from '../domain/member-reactions.ts';
+import { applyBatch } from '../use-cases/apply-batch.ts';
+import type { Parts } from '../use-cases/parts.ts';
+
+export const onBatchUnpaid = (parts: Parts): Reaction =>
+  reaction(batchUnpaid, ({ data }, context) => applyBatch(parts, data, reactToBatchUnpaid, context));

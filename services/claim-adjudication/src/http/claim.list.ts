@@ -1,0 +1,40 @@
+import type { Query } from '@huji/chassis/persistence/document-driver.ts';
+import { handle } from '@huji/chassis/http/operation-router.ts';
+import { auditBy } from '@huji/chassis/security/audit-by.ts';
+import { type ClaimState, listClaims as contract } from '@huji/contracts/claim-adjudication/http.ts';
+import type { Principal } from '@huji/contracts/shared/roles.ts';
+import { queueKey } from '../documents/claim.ts';
+import type { Parts } from '../use-cases/parts.ts';
+import { isOffice } from './claim.access.ts';
+import { claimReply } from './claim.reply.ts';
+
+interface Asked {
+  readonly state?: ClaimState | undefined;
+  readonly number?: string | undefined;
+}
+
+/** A member sees their own; the office one number, one queue, or everything with the newest first. */
+const queryOf = (principal: Principal, { state, number }: Asked): Omit<Query, 'cursor' | 'max'> => {
+  if (!isOffice(principal)) return { field: 'personId', equals: principal.personId ?? '' };
+  if (number !== undefined) return { field: 'number', equals: number };
+  if (state !== undefined) return { field: 'queue', from: queueKey(state, ''), to: queueKey(state, '~') };
+  return { field: 'submittedOn', descending: true };
+};
+
+export const bindListClaims = ({ documents, audit }: Parts) =>
+  handle(contract, async ({ query: { state, number, cursor, max }, principal, envelope }) => {
+    const page = { cursor: cursor ?? null, max };
+    const found = await documents.claims.find({ ...queryOf(principal, { state, number }), ...page });
+    const claims = found.rows.flatMap(({ state: claim }) =>
+      claim !== null && (number === undefined || claim.number === number) ? [claim] : [],
+    );
+    // Each person's own stream: who looked at my papers, in a list or one by one.
+    if (isOffice(principal))
+      for (const { claimId, personId } of claims)
+        await audit.record({
+          ...auditBy(envelope, `person/${personId}`, 'claim-listed'),
+          commandId: `${envelope.commandId}:${claimId}`,
+          data: { claimId },
+        });
+    return { body: { claims: claims.map(claimReply), cursor: found.cursor } };
+  });

@@ -1,0 +1,72 @@
+import type { ClaimReply, ClaimState } from '@huji/contracts/claim-adjudication/http.ts';
+import { addFen, formatYuan, ZERO_FEN } from '@huji/contracts/shared/money.ts';
+import { present } from '@huji/contracts/shared/present.ts';
+import type { Claim } from '../domain/claim.ts';
+import { reviewersFor } from '../domain/claim-review.ts';
+
+type Words = ClaimReply['step'];
+
+/** Where a claim stands and what comes next, like a parcel. */
+const STEPS: Readonly<Record<ClaimState, { readonly step: Words; readonly next: Words }>> = {
+  submitted: {
+    step: { zh: '已受理,正在核算', en: 'Received, being decided' },
+    next: { zh: '系统逐项核算各项保障', en: 'Every cover is checked, item by item' },
+  },
+  'in-review': {
+    step: { zh: '待审核', en: 'In review' },
+    next: { zh: '审核人员逐项复核', en: 'Reviewers look at every item' },
+  },
+  confirming: {
+    step: { zh: '审核完成,正在确认额度', en: 'Reviewed, being confirmed' },
+    next: { zh: '确认后生成支付指令', en: 'Confirmed, it becomes a payment order' },
+  },
+  approved: {
+    step: { zh: '已批准,待支付', en: 'Approved, to be paid' },
+    next: { zh: '出纳将其编入支付批次', en: 'The cashier puts it into a payment batch' },
+  },
+  refused: {
+    step: { zh: '不予给付', en: 'Nothing is paid' },
+    next: {
+      zh: '可在规定期限内申诉,由其他人员重新审核',
+      en: 'You may appeal within the set period; someone new decides',
+    },
+  },
+  ordered: {
+    step: { zh: '支付中', en: 'Being paid' },
+    next: { zh: '等待银行回执', en: 'Waiting for the bank' },
+  },
+  paid: {
+    step: { zh: '已支付', en: 'Paid' },
+    next: { zh: '如有异议,可在规定期限内申诉', en: 'If you disagree, you may appeal within the set period' },
+  },
+  returned: {
+    step: { zh: '银行退回', en: 'Returned by the bank' },
+    next: { zh: '请更正收款账户后重新支付', en: 'Correct the account; it is paid again' },
+  },
+};
+
+/** A claim as its member and the office see it; employers have no operation that answers with it (D-18). */
+export const claimReply = (claim: Claim): ClaimReply => {
+  const { decided, lines, status } = claim;
+  return {
+    claimId: claim.claimId,
+    number: claim.number,
+    personId: claim.personId,
+    state: status,
+    event: claim.event,
+    submittedOn: claim.submittedOn,
+    decisionNo: decided?.decisionNo ?? 0,
+    ...(decided === null ? {} : { digest: decided.digest }),
+    items: lines.map(({ item, verdict, code, fen }) => present({ item, verdict, amount: formatYuan(fen), code })),
+    total: formatYuan(lines.length === 0 ? ZERO_FEN : addFen(...lines.map(({ fen }) => fen))),
+    reviewersNeeded: decided === null ? 0 : reviewersFor(lines, decided),
+    reviews: claim.reviews.map(({ reviewer, on, digest, changes }) => ({
+      reviewer,
+      on,
+      digest,
+      changed: changes.length > 0,
+    })),
+    flags: [...(decided?.flags ?? [])],
+    ...STEPS[status],
+  };
+};

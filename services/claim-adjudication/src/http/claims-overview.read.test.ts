@@ -1,0 +1,109 @@
+import { describe, expect, test } from '@jest/globals';
+import { systemIds } from '@huji/chassis/runtime/ids.ts';
+import { settableClock } from '@huji/chassis/runtime/business-clock.ts';
+import type { BoundOperation } from '@huji/chassis/http/operation-router.ts';
+import { readClaimsOverview, type ClaimState } from '@huji/contracts/claim-adjudication/http.ts';
+import { civilDate } from '@huji/contracts/shared/civil-date.ts';
+import type { Parts } from '../use-cases/parts.ts';
+import { bindReadClaimsOverview } from './claims-overview.read.ts';
+
+/** One scan of the claims: the test answers it when it likes. */
+interface Scan {
+  readonly answer: (counts: Partial<Record<ClaimState, number>>) => void;
+  readonly fail: () => void;
+}
+
+const office = () => {
+  const scans: Scan[] = [];
+  let now = 0;
+  const find = () => {
+    const { promise, resolve, reject } = Promise.withResolvers<unknown>();
+    scans.push({
+      answer: (counts) => {
+        const rows = Object.entries(counts).flatMap(([status, count]) =>
+          Array.from({ length: count }, () => ({ state: { status, lines: [] } })),
+        );
+        resolve({ rows, cursor: null });
+      },
+      fail: () => {
+        reject(new Error('the engine does not answer'));
+      },
+    });
+    return promise;
+  };
+  const route: BoundOperation = bindReadClaimsOverview({
+    documents: { claims: { find } } as unknown as Parts['documents'],
+    nowMs: () => now,
+  });
+  const read = async () => {
+    const reply = await route.answer(
+      { params: {}, query: {}, body: () => Promise.resolve(undefined), header: () => undefined },
+      {
+        clock: settableClock(Date.now, civilDate('2025-06-20')),
+        ids: systemIds,
+        authenticate: () => Promise.reject(new Error('nobody signs in')),
+        keyedHash: () => '',
+      },
+    );
+    return readClaimsOverview.success.reply.parse(reply.body);
+  };
+  const at = (ms: number): void => {
+    now = ms;
+  };
+  return { scans, read, at };
+};
+
+const countsOf = async (counts: Partial<Record<ClaimState, number>>) => {
+  const { scans, read } = office();
+  const reading = read();
+  await Promise.resolve();
+  scans[0]?.answer(counts);
+  const { claims, byState } = await reading;
+  return { claims, ...Object.fromEntries(byState.map(({ state, count }) => [state, count])) };
+};
+
+describe('the public overview of claims', () => {
+  test('begins no count while another runs, however long it takes, and keeps its result for ten seconds', async () => {
+    const { scans, read, at } = office();
+    const first = read();
+    at(60_000);
+    const second = read();
+    expect(scans).toHaveLength(1);
+    scans[0]?.answer({ paid: 7 });
+    expect(await first).toMatchObject({ claims: 7 });
+    expect(await second).toMatchObject({ claims: 7 });
+    at(70_000);
+    expect(await read()).toMatchObject({ claims: 7 });
+    expect(scans).toHaveLength(1);
+    at(70_001);
+    const third = read();
+    scans[1]?.answer({ paid: 8 });
+    expect(await third).toMatchObject({ claims: 8 });
+  });
+
+  test('drops a count that failed and counts anew at the next request', async () => {
+    const { scans, read } = office();
+    const first = read();
+    scans[0]?.fail();
+    await expect(first).rejects.toThrow('the engine does not answer');
+    const second = read();
+    expect(scans).toHaveLength(2);
+    scans[1]?.answer({ paid: 9 });
+    expect(await second).toMatchObject({ claims: 9 });
+  });
+
+  test('suppresses a second cell, so that the sum does not give the only small one', async () => {
+    expect(await countsOf({ paid: 20, refused: 6, ordered: 3 })).toMatchObject({
+      claims: 29,
+      paid: 20,
+      refused: null,
+      ordered: null,
+      submitted: 0,
+    });
+    expect(await countsOf({ paid: 20, refused: 6 })).toMatchObject({ claims: 26, paid: 20, refused: 6, ordered: 0 });
+  });
+
+  test('shows no state where every claim is in a small cell', async () => {
+    expect(await countsOf({ paid: 1 })).toMatchObject({ claims: 1, paid: null, ordered: null, submitted: null });
+  });
+});

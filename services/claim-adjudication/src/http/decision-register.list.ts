@@ -1,0 +1,15 @@
+import { handle } from '@huji/chassis/http/operation-router.ts';
+import { listDecisionRegister as contract } from '@huji/contracts/claim-adjudication/http.ts';
+import { readDecisionRegister } from '@huji/contracts/rulebooks/shipped.ts';
+
+export const bindListDecisionRegister = () => {
+  const { value } = readDecisionRegister();
+  const entries = value.entries.map(({ id, question, chosen, alternatives, parameter }) => ({
+    id,
+    question,
+    reading: chosen,
+    alternatives: [...alternatives],
+    parameter: `${parameter.book}#${parameter.path}`,
+  }));
+  return handle(contract, async () => ({ body: { entries } }));
+};

@@ -1,0 +1,39 @@
+import type { ReactionContext } from '@huji/chassis/events/consumer.ts';
+import type { CommandTo } from '../domain/addressed-command.ts';
+import { partIds } from '../domain/assessment-record.ts';
+import { type BilledBatchFacts, personFactsOf, versionIds } from '../domain/member-reactions.ts';
+import { obeyCommand } from './obey-commands.ts';
+import type { Parts } from './parts.ts';
+
+interface Billed {
+  readonly batchId: string;
+  readonly version: number;
+}
+
+const gatherFacts = async ({ documents, released }: Parts, { batchId, version }: Billed): Promise<BilledBatchFacts> => {
+  const versions = await documents.assessments.readMany(versionIds(batchId, version));
+  const submissionParts = versions.at(-1)?.submissionParts ?? 0;
+  const submitted = await documents.submissions.readMany(partIds(batchId, version, submissionParts));
+  const rows = submitted.flatMap((part) => part?.rows ?? []);
+  return {
+    versions,
+    persons: new Map(rows.map((row) => [row.personId, personFactsOf(row)] as const)),
+    rules: released.rules,
+  };
+};
+
+/** One command per person: the person's rows of this batch are now exactly these. Who fails is parked alone. */
+export const applyBatch = async <Data extends Billed>(
+  parts: Parts,
+  data: Data,
+  react: (data: Data, facts: BilledBatchFacts) => readonly CommandTo<'member'>[],
+  { eachStream }: ReactionContext,
+): Promise<void> => {
+  const commands = new Map(
+    react(data, await gatherFacts(parts, data)).map((command) => [command.id, command] as const),
+  );
+  await eachStream([...commands.keys()], async (personId, envelope) => {
+    const command = commands.get(personId);
+    if (command !== undefined) await obeyCommand(parts, command, envelope);
+  });
+};

@@ -1,0 +1,53 @@
+import { obeyed } from '@huji/chassis/aggregate/outcome.ts';
+import type { ReactionContext } from '@huji/chassis/events/consumer.ts';
+import type { ClaimSubmitted } from '@huji/contracts/claim-adjudication/events.ts';
+import { ok } from '@huji/contracts/shared/decider.ts';
+import type { Claim } from '../domain/claim.ts';
+import { decisionId } from '../domain/decision-record.ts';
+import { awaitsDecision, holdReceiptFor, reactToClaimSubmitted } from '../domain/decision-reactions.ts';
+import type { HoldDecision, Member } from '../domain/member.ts';
+import { accountFlags } from '../views/payee-accounts.ts';
+import type { Parts } from './parts.ts';
+
+/** One attempt: the receipt is held, the decision is computed from the member as it stands, and its record is written. */
+const computeHold = async (
+  { documents, views, released }: Parts,
+  claim: Claim,
+  member: Member,
+  { envelopeFor }: Pick<ReactionContext, 'envelopeFor'>,
+): Promise<HoldDecision> => {
+  const holding = holdReceiptFor(claim, member, released.rules);
+  const held = await documents.receipts.execute(
+    holding.id,
+    holding.command,
+    envelopeFor(`receipt:${holding.items.join(',')}`),
+  );
+  const { record, hold } = reactToClaimSubmitted(
+    claim,
+    {
+      member,
+      receipt: obeyed(held).state,
+      accountFlags: await accountFlags(views.payeeAccounts, claim.personId),
+    },
+    released,
+  );
+  const { claimId } = claim;
+  const id = decisionId(claimId, record.decisionNo, record.digest);
+  await documents.decisions.putOnce(id, record, envelopeFor(record.digest), { index: { claimId } });
+  return hold.command;
+};
+
+/**
+ * The decision: facts are gathered anew in every attempt, and the member's compare-and-set at the revision it was computed
+ * from makes it valid (data-flow.md §1.4, §1.9). @throws CommandRefused
+ */
+export const decideClaim = async (parts: Parts, data: ClaimSubmitted, context: ReactionContext): Promise<void> => {
+  const claim = (await parts.documents.claims.read(data.claimId))?.state ?? null;
+  if (!awaitsDecision(data, claim)) return;
+  const outcome = await parts.documents.members.executeGathered(
+    claim.personId,
+    async (member) => ok(await computeHold(parts, claim, member, context)),
+    context.envelope,
+  );
+  obeyed(outcome);
+};

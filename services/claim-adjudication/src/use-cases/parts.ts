@@ -1,0 +1,15 @@
+import type { AuditLog } from '@huji/chassis/security/audit-log.ts';
+import type { FieldCipher } from '@huji/chassis/security/field-cipher.ts';
+import type { ReleasedRules } from '../adapters/released-rules.ts';
+import type { Documents } from '../documents/documents.ts';
+import type { Views } from '../views/views.ts';
+
+/** Everything adjudication works with; `service.ts` builds it once. */
+export interface Parts {
+  readonly documents: Documents;
+  readonly views: Views;
+  readonly released: ReleasedRules;
+  readonly cipher: Pick<FieldCipher, 'keyedHash'>;
+  readonly audit: AuditLog;
+  readonly nowMs: () => number;
+}

@@ -1,0 +1,54 @@
+import { accepted } from '@huji/chassis/aggregate/outcome.ts';
+import type { Envelope } from '@huji/chassis/aggregate/envelope.ts';
+import { notFound, refused } from '@huji/chassis/http/refused.ts';
+import { auditBy } from '@huji/chassis/security/audit-by.ts';
+import type { LineChange } from '../domain/claim.ts';
+import { isPaidElsewhere } from '../domain/receipt.ts';
+import type { Parts } from './parts.ts';
+
+export interface GivenReview {
+  readonly claimId: string;
+  readonly reviewerPersonId: string | null;
+  readonly digest: string;
+  readonly changes: readonly LineChange[];
+}
+
+/**
+ * What somebody else was paid for is said at once; between this look and the payment the receipt itself guards it.
+ * @throws Refused
+ */
+const assertNotPaidElsewhere = async (
+  { documents }: Parts,
+  { claimId, changes }: Pick<GivenReview, 'claimId' | 'changes'>,
+): Promise<void> => {
+  const claim = (await documents.claims.read(claimId))?.state;
+  if (!claim) throw notFound('the claim');
+  const receipt = (await documents.receipts.read(claim.facts.receipt))?.state;
+  const paid = changes.find(
+    ({ item, verdict }) => verdict === 'pay' && receipt !== undefined && isPaidElsewhere(receipt, claimId, item),
+  );
+  if (paid !== undefined)
+    throw refused({
+      code: 'review_receipt_paid',
+      detail: `${paid.item}: another claim is paid on this receipt`,
+      data: { item: paid.item },
+    });
+};
+
+/** A reviewer agrees, or changes lines and agrees to those. @throws Refused */
+export const reviewClaim = async (parts: Parts, given: GivenReview, envelope: Envelope) => {
+  await assertNotPaidElsewhere(parts, given);
+  const { claimId, reviewerPersonId, digest, changes } = given;
+  const command = {
+    type: 'review',
+    reviewer: envelope.actor,
+    reviewerPersonId,
+    digest,
+    changes,
+    on: envelope.on,
+  } as const;
+  const reviewed = accepted(await parts.documents.claims.execute(claimId, command, envelope));
+  const action = changes.length === 0 ? 'claim-review-agreed' : 'claim-review-changed';
+  await parts.audit.record({ ...auditBy(envelope, `claim/${claimId}`, action), data: { digest } });
+  return reviewed;
+};
