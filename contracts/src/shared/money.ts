@@ -43,3 +43,10 @@ export const parseYuan = (text: string): Fen | null => {
   const value = Number(yuan) * 100 + Number(cents.padEnd(2, '0'));
   return fen(sign === '-' && value !== 0 ? -value : value);
 };
+
+/** A text that its schema has seen (`YuanSchema`) holds a sum. @throws RangeError for any other: a fault of the programme */
+export const yuanToFen = (text: string): Fen => {
+  const amount = parseYuan(text);
+  if (amount === null) throw new RangeError('a sum that passed its schema cannot be read');
+  return amount;
+};
