@@ -12,7 +12,7 @@ export interface Finding {
 }
 
 const StatementSchema = z.object({
-  lines: z.array(z.object({ kind: z.enum(['payment', 'return']), endToEndId: z.string() })),
+  lines: z.array(z.object({ type: z.enum(['payment', 'return']), endToEndId: z.string() })),
 });
 
 /** Every way of ending that leaves nothing to be done. */
@@ -54,8 +54,8 @@ const paidByTheBank = async (bankUrl: string): Promise<ReadonlyMap<string, numbe
   const response = await fetch(`${bankUrl}/statements/benefits`);
   const { lines } = StatementSchema.parse(await response.json());
   const sums = new Map<string, number>();
-  for (const { kind, endToEndId } of lines) {
-    sums.set(endToEndId, (sums.get(endToEndId) ?? 0) + (kind === 'payment' ? 1 : -1));
+  for (const { type, endToEndId } of lines) {
+    sums.set(endToEndId, (sums.get(endToEndId) ?? 0) + (type === 'payment' ? 1 : -1));
   }
   return sums;
 };

@@ -70,7 +70,7 @@ export const registerPayee = defineOperation({
     account: AccountInput,
   }),
   success: { status: 201, reply: PayeeReply },
-  problems: ['PAYEE_EXISTS'],
+  problems: ['payee_registered_already'],
 });
 export const listPayees = defineOperation({
   operationId: 'listPayees',
@@ -80,6 +80,7 @@ export const listPayees = defineOperation({
   allow: ['member', 'clerk', 'cashier', 'supervisor'],
   query: z.object({ personId: UuidSchema.optional(), employerId: UuidSchema.optional() }),
   success: { status: 200, reply: z.object({ payees: z.array(PayeeReply) }) },
+  problems: ['payee_unknown'],
 });
 export const getPayee = defineOperation({
   operationId: 'getPayee',
@@ -89,6 +90,7 @@ export const getPayee = defineOperation({
   allow: ['member', 'clerk', 'cashier', 'supervisor'],
   params: PayeeParams,
   success: { status: 200, reply: PayeeReply },
+  problems: ['payee_unknown'],
 });
 export const changeAccount = defineOperation({
   operationId: 'changeAccount',
@@ -99,7 +101,7 @@ export const changeAccount = defineOperation({
   params: PayeeParams,
   body: AccountInput,
   success: { status: 200, reply: PayeeReply },
-  problems: ['ACCOUNT_UNCHANGED'],
+  problems: ['payee_unknown', 'payee_account_unchanged'],
 });
 export const checkPayeeName = defineOperation({
   operationId: 'checkPayeeName',
@@ -109,6 +111,7 @@ export const checkPayeeName = defineOperation({
   allow: ['member', 'clerk', 'cashier'],
   params: PayeeParams,
   success: { status: 200, reply: PayeeReply },
+  problems: ['payee_unknown'],
 });
 
 export const OrderStateSchema = z.enum([
@@ -177,6 +180,7 @@ export const getOrder = defineOperation({
   allow: ['member', 'cashier', 'accountant', 'office-head', 'supervisor'],
   params: OrderParams,
   success: { status: 200, reply: OrderReply },
+  problems: ['order_unknown'],
 });
 export const reissueOrder = defineOperation({
   operationId: 'reissueOrder',
@@ -189,7 +193,7 @@ export const reissueOrder = defineOperation({
     account: AccountInput.optional().meta({ description: 'Owner only; absent: the account now registered' }),
   }),
   success: { status: 200, reply: OrderReply },
-  problems: ['ORDER_NOT_RETURNED', 'ACCOUNT_UNCHANGED'],
+  problems: ['order_unknown', 'order_not_returned', 'payee_account_unchanged'],
 });
 export const proposeRedirection = defineOperation({
   operationId: 'proposeRedirection',
@@ -203,7 +207,7 @@ export const proposeRedirection = defineOperation({
     reason: z.enum(REDIRECTION_REASONS),
   }),
   success: { status: 200, reply: OrderReply },
-  problems: ['ORDER_NOT_REDIRECTABLE', 'PAYEE_UNCHANGED'],
+  problems: ['order_unknown', 'payee_unknown', 'order_not_redirectable', 'redirection_payee_unchanged'],
 });
 export const confirmRedirection = defineOperation({
   operationId: 'confirmRedirection',
@@ -213,7 +217,7 @@ export const confirmRedirection = defineOperation({
   allow: ['cashier', 'accountant', 'office-head'],
   params: OrderParams,
   success: { status: 200, reply: OrderReply },
-  problems: ['REDIRECTION_UNKNOWN', 'ORDER_NOT_REDIRECTABLE', 'SAME_PERSON'],
+  problems: ['order_unknown', 'redirection_unknown', 'redirection_same_person', 'order_not_redirectable'],
 });
 export const askBankAboutOrder = defineOperation({
   operationId: 'askBankAboutOrder',
@@ -223,7 +227,7 @@ export const askBankAboutOrder = defineOperation({
   allow: ['cashier'],
   params: OrderParams,
   success: { status: 200, reply: OrderReply },
-  problems: ['ORDER_NOT_IN_FLIGHT'],
+  problems: ['order_unknown', 'order_not_in_flight'],
 });
 
 export const clawBack = defineOperation({
@@ -243,7 +247,7 @@ export const clawBack = defineOperation({
     valueOn: CivilDateSchema,
   }),
   success: { status: 201, reply: OrderReply },
-  problems: ['ORDER_NOT_SETTLED', 'CLAW_BACK_EXCEEDED', 'CLAW_BACK_DIFFERS'],
+  problems: ['order_unknown', 'order_not_settled', 'claw_back_exceeded', 'claw_back_differs'],
 });
 
 export const PayoutBatchStateSchema = z.enum([
@@ -291,7 +295,13 @@ export const makePayoutBatch = defineOperation({
       .refine((ids) => new Set(ids).size === ids.length, { error: 'an order is named twice' }),
   }),
   success: { status: 201, reply: PayoutBatchReply },
-  problems: ['ORDER_NOT_READY', 'ORDER_IN_OTHER_BATCH', 'ACCOUNT_NOT_VERIFIED', 'BATCH_EXISTS', 'BATCH_STATE'],
+  problems: [
+    'order_unknown',
+    'order_not_ready',
+    'order_in_other_batch',
+    'payee_account_unverified',
+    'payout_batch_not_ready',
+  ],
 });
 export const listPayoutBatches = defineOperation({
   operationId: 'listPayoutBatches',
@@ -310,6 +320,7 @@ export const getPayoutBatch = defineOperation({
   allow: ['cashier', 'accountant', 'office-head', 'supervisor'],
   params: PayoutBatchParams,
   success: { status: 200, reply: PayoutBatchReply },
+  problems: ['payout_batch_unknown'],
 });
 export const approvePayoutBatch = defineOperation({
   operationId: 'approvePayoutBatch',
@@ -319,7 +330,7 @@ export const approvePayoutBatch = defineOperation({
   allow: ['cashier'],
   params: PayoutBatchParams,
   success: { status: 200, reply: PayoutBatchReply },
-  problems: ['BATCH_STATE', 'SAME_PERSON'],
+  problems: ['payout_batch_unknown', 'payout_batch_not_ready', 'payout_batch_same_person'],
 });
 export const releasePayoutBatch = defineOperation({
   operationId: 'releasePayoutBatch',
@@ -329,7 +340,7 @@ export const releasePayoutBatch = defineOperation({
   allow: ['cashier'],
   params: PayoutBatchParams,
   success: { status: 202, reply: PayoutBatchReply },
-  problems: ['BATCH_STATE', 'SAME_PERSON'],
+  problems: ['payout_batch_unknown', 'payout_batch_not_ready', 'payout_batch_same_person'],
 });
 export const withdrawPayoutBatch = defineOperation({
   operationId: 'withdrawPayoutBatch',
@@ -339,7 +350,7 @@ export const withdrawPayoutBatch = defineOperation({
   allow: ['cashier'],
   params: PayoutBatchParams,
   success: { status: 200, reply: PayoutBatchReply },
-  problems: ['BATCH_STATE'],
+  problems: ['payout_batch_unknown', 'payout_batch_not_ready'],
 });
 
 export const StatementLineInput = z.strictObject({
@@ -347,7 +358,7 @@ export const StatementLineInput = z.strictObject({
     .string()
     .regex(/^[A-Za-z0-9/_-]{1,64}$/)
     .meta({ description: 'The bank’s own reference; a line counts once per account' }),
-  kind: z.enum(['payment', 'return']),
+  type: z.enum(['payment', 'return']),
   endToEndId: z.string().min(1).max(35),
   amountYuan: YuanSchema,
   valueOn: CivilDateSchema,
@@ -385,7 +396,7 @@ export const listStatementExceptions = defineOperation({
         z.object({
           account: BankAccountName,
           ref: z.string(),
-          kind: z.enum(['payment', 'return']),
+          type: z.enum(['payment', 'return']),
           endToEndId: z.string(),
           amountYuan: YuanSchema,
           valueOn: CivilDateSchema,
@@ -424,7 +435,7 @@ export const openFund = defineOperation({
   params: z.object({ fund: FundCode }),
   body: z.strictObject({ amountYuan: YuanSchema, on: CivilDateSchema }),
   success: { status: 201, reply: FundReply },
-  problems: ['OPENING_CONFLICT'],
+  problems: ['fund_opening_differs'],
 });
 export const transferBetweenAccounts = defineOperation({
   operationId: 'transferBetweenAccounts',

@@ -1,29 +1,10 @@
-/** Why payout says no to a person. Registered in `contracts/problems.yaml`. */
-export const PAYOUT_REASON_CODES = [
-  'PAYEE_EXISTS',
-  'PAYEE_UNKNOWN',
-  'ACCOUNT_UNCHANGED',
-  'ACCOUNT_NOT_VERIFIED',
-  'ORDER_EXISTS',
-  'ORDER_NOT_READY',
-  'ORDER_IN_OTHER_BATCH',
-  'ORDER_NOT_RETURNED',
-  'ORDER_NOT_IN_FLIGHT',
-  'ORDER_NOT_REDIRECTABLE',
-  'REDIRECTION_UNKNOWN',
-  'PAYEE_UNCHANGED',
-  'ATTEMPT_UNKNOWN',
-  'AMOUNT_DIFFERS',
-  'BATCH_EXISTS',
-  'BATCH_STATE',
-  'SAME_PERSON',
-  'FUND_SHORT',
-  'CLAW_BACK_EXCEEDED',
-  'CLAW_BACK_DIFFERS',
-  'ORDER_NOT_SETTLED',
-  'OPENING_CONFLICT',
+/** Said to events and to the bank alone: the record is parked for a person. None is an answer, so none is in `problems.yaml`. */
+export const PARKING_CODES = [
+  'order_obligation_differs',
+  'order_attempt_unknown',
+  'order_amount_differs',
+  'journal_entry_differs',
 ] as const;
-export type PayoutReasonCode = (typeof PAYOUT_REASON_CODES)[number];
 
 /** Why an order is paid to somebody else than the one it was made for. */
 export const REDIRECTION_REASONS = ['PAYEE_DECEASED', 'PAYEE_ERASED', 'EMPLOYER_DISSOLVED', 'ANOTHER_PAYER'] as const;

@@ -115,7 +115,7 @@ describe('a batch', () => {
     const orderId = await ordered(['HA', 4_000]);
     const first = await office.makeAndApprove([orderId]);
     const inFirst = await office.call(makePayoutBatch, { as: STAFF.maker, body: { orderIds: [orderId] } });
-    expect(inFirst).toMatchObject({ status: 409, body: { code: 'ORDER_IN_OTHER_BATCH' } });
+    expect(inFirst).toMatchObject({ status: 409, body: { code: 'order_in_other_batch' } });
     await office.get(withdrawPayoutBatch, { as: STAFF.maker, params: { payoutBatchId: first } });
     expect(await office.batch(first)).toMatchObject({ state: 'withdrawn' });
     const second = await office.makeAndApprove([orderId]);
@@ -125,7 +125,7 @@ describe('a batch', () => {
       await office.call(releasePayoutBatch, { as: STAFF.releaser, params: { payoutBatchId: first } }),
     ).toMatchObject({
       status: 409,
-      body: { code: 'BATCH_STATE' },
+      body: { code: 'payout_batch_not_ready' },
     });
   });
 
@@ -173,15 +173,15 @@ describe('a claw-back', () => {
         params: { orderId },
         body: { ref, fund: 'FW3', amountYuan, valueOn: '2025-09-01' },
       });
-    expect(await book('K1', '50.00')).toMatchObject({ status: 409, body: { code: 'ORDER_NOT_SETTLED' } });
+    expect(await book('K1', '50.00')).toMatchObject({ status: 409, body: { code: 'order_not_settled' } });
     const batch = await office.makeAndApprove([orderId]);
     await office.release(batch);
     await isState(batch, 'done');
     expect(await book('K1', '150.00')).toMatchObject({ status: 201, body: { clawedBackYuan: '150.00' } });
     expect(await book('K1', '150.00')).toMatchObject({ status: 201, body: { clawedBackYuan: '150.00' } });
-    expect(await book('K2', '50.01')).toMatchObject({ status: 422, body: { code: 'CLAW_BACK_EXCEEDED' } });
+    expect(await book('K2', '50.01')).toMatchObject({ status: 422, body: { code: 'claw_back_exceeded' } });
     expect(await book('K2', '50.00')).toMatchObject({ status: 201, body: { clawedBackYuan: '200.00' } });
-    expect(await book('K2', '49.00')).toMatchObject({ status: 409, body: { code: 'CLAW_BACK_DIFFERS' } });
+    expect(await book('K2', '49.00')).toMatchObject({ status: 409, body: { code: 'claw_back_differs' } });
     await office.settled();
     expect(await fund('FW3')).toMatchObject({
       creditedYuan: '700.00',
@@ -211,7 +211,7 @@ describe('a refund', () => {
     const batch = await office.makeAndApprove([orderId]);
     await office.release(batch);
     await isState(batch, 'done');
-    expect(bank.bank.statement('contributions')).toMatchObject([{ amountYuan: '123.45', kind: 'payment' }]);
+    expect(bank.bank.statement('contributions')).toMatchObject([{ amountYuan: '123.45', type: 'payment' }]);
   });
 });
 
@@ -225,7 +225,7 @@ describe('the accountant', () => {
       });
     expect(await open('200.00')).toMatchObject({ status: 201, body: { fund: 'RELIEF-7', creditedYuan: '200.00' } });
     expect(await open('200.00')).toMatchObject({ status: 201 });
-    expect(await open('300.00')).toMatchObject({ status: 409, body: { code: 'OPENING_CONFLICT' } });
+    expect(await open('300.00')).toMatchObject({ status: 409, body: { code: 'fund_opening_differs' } });
     expect(await fund('RELIEF-7')).toMatchObject({ creditedYuan: '200.00' });
   });
 

@@ -14,7 +14,7 @@ import {
 } from '@huji/contracts/payout/http.ts';
 import { paymentReturned, paymentSettled } from '@huji/contracts/payout/events.ts';
 import { startBankSimulator, type BankSimulator } from '@huji/all-in-one/bank-simulator/bank-server.ts';
-import type { BankClient } from './bank/bank-client.ts';
+import type { BankClient } from './adapters/bank-client.ts';
 import { account, member, openPayoutOffice, orderIdOf, STAFF, type PayoutOffice } from './testing/payout-office.ts';
 
 jest.setTimeout(60_000);
@@ -170,9 +170,9 @@ describe('a returned payment', () => {
     expect(told(paymentReturned, orderId)).toMatchObject([{ attempt: 1, reason: 'ACCOUNT_CLOSED', fen: 168_000 }]);
     const repair = (number: string) =>
       office.call(reissueOrder, { as: member(personId), params: { orderId }, body: { account: account(number) } });
-    expect(await repair(CLOSED)).toMatchObject({ status: 422, body: { code: 'ACCOUNT_UNCHANGED' } });
+    expect(await repair(CLOSED)).toMatchObject({ status: 422, body: { code: 'payee_account_unchanged' } });
     expect(await repair(GOOD)).toMatchObject({ status: 200, body: { state: 'ordered' } });
-    expect(await repair(GOOD)).toMatchObject({ status: 409, body: { code: 'ORDER_NOT_RETURNED' } });
+    expect(await repair(GOOD)).toMatchObject({ status: 409, body: { code: 'order_not_returned' } });
     await payAgain();
     const { attempts } = await state('settled');
     expect(attempts).toMatchObject([
@@ -232,7 +232,7 @@ describe('a statement', () => {
   test('keeps lines it cannot place for a person, and says so', async () => {
     const { orderId, state } = await released(GOOD);
     const endToEndId = (await state('settled')).attempts[0]?.endToEndId ?? '';
-    const line = { kind: 'payment', valueOn: '2025-08-05', amountYuan: '1680.00' };
+    const line = { type: 'payment', valueOn: '2025-08-05', amountYuan: '1680.00' };
     const lines = [
       { ...line, ref: 'X-1', endToEndId: 'NOTPROVIDED' },
       { ...line, ref: 'X-2', endToEndId, amountYuan: '1680.01' },
@@ -263,7 +263,7 @@ test('only a payment in flight can be asked about', async () => {
   await state('settled');
   expect(await office.call(askBankAboutOrder, { as: STAFF.maker, params: { orderId } })).toMatchObject({
     status: 409,
-    body: { code: 'ORDER_NOT_IN_FLIGHT' },
+    body: { code: 'order_not_in_flight' },
   });
 });
 
@@ -276,7 +276,7 @@ test('after all of this the books add up to zero and equal the bank', async () =
   const fen = (text: string): number => Math.round(Number(text) * 100);
   const atBank = bank.bank
     .statement('benefits')
-    .reduce((sum, { kind, amountYuan }) => sum + (kind === 'return' ? fen(amountYuan) : -fen(amountYuan)), 100_000_000);
+    .reduce((sum, { type, amountYuan }) => sum + (type === 'return' ? fen(amountYuan) : -fen(amountYuan)), 100_000_000);
   const booked = proof.balances.find(({ account: name }) => name === 'assets:bank:benefits');
   expect(fen(booked?.amountYuan ?? '')).toBe(atBank);
 });

@@ -82,7 +82,7 @@ describe('a member', () => {
     });
     expect(await register('6200000000000000018', randomUUID())).toMatchObject({
       status: 409,
-      body: { code: 'PAYEE_EXISTS' },
+      body: { code: 'payee_registered_already' },
     });
   });
 
@@ -110,7 +110,7 @@ describe('a member', () => {
     expect((await office.order(orderId)).state).toBe('awaiting-account');
     expect(await office.call(makePayoutBatch, { as: STAFF.maker, body: { orderIds: [orderId] } })).toMatchObject({
       status: 409,
-      body: { code: 'ORDER_NOT_READY', data: { pointer: '/orderIds/0', state: 'awaiting-account' } },
+      body: { code: 'order_not_ready', data: { pointer: '/orderIds/0', state: 'awaiting-account' } },
     });
     await office.registered(personId, MISMATCHED);
     await office.settled();
@@ -127,7 +127,7 @@ describe('a member', () => {
     await office.settled();
     await office.get(changeAccount, { as: member(personId), params: { payeeId }, body: account(MISMATCHED) });
     const asked = await office.call(makePayoutBatch, { as: STAFF.maker, body: { orderIds: [orderId] } });
-    expect(asked).toMatchObject({ status: 409, body: { code: 'ACCOUNT_NOT_VERIFIED' } });
+    expect(asked).toMatchObject({ status: 409, body: { code: 'payee_account_unverified' } });
     expect((await office.order(orderId)).state).toBe('ordered');
     await office.get(changeAccount, { as: member(personId), params: { payeeId }, body: account() });
     const batch = await office.makeAndApprove([orderId]);
@@ -190,7 +190,7 @@ test('a benefit of somebody who died is paid to the heirs, by the word of two pe
   expect(await propose(heirId)).toMatchObject({ status: 200, body: { redirection: { payeeId: heirId } } });
   const confirm = (as: (typeof STAFF)[keyof typeof STAFF]) =>
     office.call(confirmRedirection, { as, params: { orderId } });
-  expect(await confirm(STAFF.accountant)).toMatchObject({ status: 422, body: { code: 'SAME_PERSON' } });
+  expect(await confirm(STAFF.accountant)).toMatchObject({ status: 422, body: { code: 'redirection_same_person' } });
   expect(await confirm(STAFF.maker)).toMatchObject({ status: 200, body: { state: 'ordered', payeeId: heirId } });
   await office.release(await office.makeAndApprove([orderId]));
   await office.until('it is paid', async () => (await office.order(orderId)).state === 'settled');
@@ -205,7 +205,7 @@ test('a payout batch needs three people, and says who is one too few', async () 
   await office.settled();
   const made = await office.call(makePayoutBatch, { as: STAFF.maker, body: { orderIds: [orderId] } });
   const params = { payoutBatchId: (made.body as { payoutBatchId: string }).payoutBatchId };
-  const samePerson = { status: 422, body: { code: 'SAME_PERSON' } };
+  const samePerson = { status: 422, body: { code: 'payout_batch_same_person' } };
   expect(await office.call(approvePayoutBatch, { as: STAFF.maker, params })).toMatchObject(samePerson);
   expect(await office.call(approvePayoutBatch, { as: STAFF.checker, params, ifMatch: '"1"' })).toMatchObject({
     status: 412,
@@ -222,7 +222,7 @@ test('a payout batch needs three people, and says who is one too few', async () 
 });
 
 describe('bad input is named, changes nothing and is never our fault', () => {
-  const good = { ref: 'R1', kind: 'payment', endToEndId: 'E', amountYuan: '1.00', valueOn: '2025-08-01' };
+  const good = { ref: 'R1', type: 'payment', endToEndId: 'E', amountYuan: '1.00', valueOn: '2025-08-01' };
   const lines = (line: unknown) => ({ account: 'benefits', lines: [line] });
   test.each<[string, Operation, Omit<CallParts, 'as'>, string]>([
     [

@@ -5,6 +5,7 @@ import { civilDate } from '@huji/contracts/shared/civil-date.ts';
 import { listFunds, type FundReply } from '@huji/contracts/payout/http.ts';
 import { startBankSimulator } from '@huji/all-in-one/bank-simulator/bank-server.ts';
 import { composePayout } from './service.ts';
+import { finishPayoutBatch } from './use-cases/finish-payout-batch.ts';
 import { openPayoutOffice, orderIdOf, STAFF } from './testing/payout-office.ts';
 
 jest.setTimeout(60_000);
@@ -29,9 +30,9 @@ test('several replicas that take on the same batch at once reserve once and send
   const payoutBatchId = await office.makeAndApprove(orderIds);
 
   const replicas = contexts.flatMap((context) => [1, 2, 3].map(() => composePayout(context).parts));
-  const takeOn = replicas.map(({ runner }) => runner.finish(payoutBatchId));
+  const takeOn = replicas.map((parts) => finishPayoutBatch(parts, payoutBatchId));
   await Promise.all([office.release(payoutBatchId), ...takeOn]);
-  await Promise.all(replicas.map(({ runner }) => runner.finish(payoutBatchId)));
+  await Promise.all(replicas.map((parts) => finishPayoutBatch(parts, payoutBatchId)));
   await office.until('the batch is done', async () => (await office.batch(payoutBatchId)).state === 'done');
 
   const orders = await Promise.all(orderIds.map(office.order));

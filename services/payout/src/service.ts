@@ -1,44 +1,58 @@
 import type { ConsumerDefinition } from '@huji/chassis/events/consumer.ts';
 import type { BoundOperation } from '@huji/chassis/http/operation-router.ts';
-import type { CreateService, ServiceDefinition } from '@huji/chassis/runtime/service-definition.ts';
+import { JoinedWork } from '@huji/chassis/resilience/joined-work.ts';
 import type { ServiceContext } from '@huji/chassis/runtime/context.ts';
+import type { CreateService, ServiceDefinition } from '@huji/chassis/runtime/service-definition.ts';
 import { PAYOUT_EVENTS } from '@huji/contracts/payout/events.ts';
-import { createBreaker } from '@huji/chassis/resilience/breaker.ts';
-import { createBankClient, type BankClient, type Guard } from './bank/bank-client.ts';
-import { payoutClockTasks } from './clock-tasks.ts';
+import { openBank, type BankClient } from './adapters/bank-client.ts';
+import { openDocuments, SERVICE } from './documents/documents.ts';
 import { auditTrail } from './events/audit-trail.ts';
-import { onBenefitClawedBack } from './events/on-benefit-clawed-back.ts';
+import { clockTasks } from './events/clock-tasks.ts';
 import { onAccountVerified } from './events/on-account-verified.ts';
+import { onBenefitClawedBack } from './events/on-benefit-clawed-back.ts';
 import { onClaimApproved } from './events/on-claim-approved.ts';
 import { onCoverChanged } from './events/on-cover-changed.ts';
-import { onFundReserved, onFundShort, onPayoutBatchAdvanced } from './events/on-fund-answered.ts';
+import { onEmployerClerkBound } from './events/on-employer-clerk-bound.ts';
+import { onFundReserved } from './events/on-fund-reserved.ts';
+import { onFundShort } from './events/on-fund-short.ts';
 import { onMoneyMatched } from './events/on-money-matched.ts';
 import { onMoneyReceived } from './events/on-money-received.ts';
 import { onPaymentMoved } from './events/on-payment-moved.ts';
+import { onPayoutBatchAdvanced } from './events/on-payout-batch-advanced.ts';
 import { onRefundRequested } from './events/on-refund-requested.ts';
-import { bindListFunds, bindOpenFund, bindTransferBetweenAccounts } from './http/fund.operations.ts';
-import { bindExportJournal, bindListJournal, bindProveJournal } from './http/journal.read.ts';
+import { bindListFunds } from './http/fund.list.ts';
+import { bindOpenFund } from './http/fund.open.ts';
+import { bindExportJournal } from './http/journal.export.ts';
+import { bindListJournal } from './http/journal.list.ts';
+import { bindProveJournal } from './http/journal.prove.ts';
+import { bindTransferBetweenAccounts } from './http/journal.transfer-between-accounts.ts';
+import { bindAskBankAboutOrder } from './http/order.ask-bank.ts';
 import { bindClawBack } from './http/order.claw-back.ts';
-import { bindGetOrder, bindListOrders } from './http/order.read.ts';
-import { bindConfirmRedirection, bindProposeRedirection } from './http/order.redirect.ts';
-import { bindAskBankAboutOrder, bindReissueOrder } from './http/order.repair.ts';
-import { bindChangeAccount, bindCheckPayeeName } from './http/payee.change.ts';
-import { bindGetPayee, bindListPayees } from './http/payee.read.ts';
+import { bindConfirmRedirection } from './http/order.confirm-redirection.ts';
+import { bindListOrders } from './http/order.list.ts';
+import { bindProposeRedirection } from './http/order.propose-redirection.ts';
+import { bindGetOrder } from './http/order.read.ts';
+import { bindReissueOrder } from './http/order.reissue.ts';
+import { bindChangeAccount } from './http/payee.change-account.ts';
+import { bindCheckPayeeName } from './http/payee.check-name.ts';
+import { bindListPayees } from './http/payee.list.ts';
+import { bindGetPayee } from './http/payee.read.ts';
 import { bindRegisterPayee } from './http/payee.register.ts';
-import { bindApprovePayoutBatch, bindReleasePayoutBatch, bindWithdrawPayoutBatch } from './http/payout-batch.decide.ts';
+import { bindApprovePayoutBatch } from './http/payout-batch.approve.ts';
+import { bindListPayoutBatches } from './http/payout-batch.list.ts';
 import { bindMakePayoutBatch } from './http/payout-batch.make.ts';
-import { bindGetPayoutBatch, bindListPayoutBatches } from './http/payout-batch.read.ts';
-import { bindListStatementExceptions, bindTakeStatementLines } from './http/statement-lines.take.ts';
-import type { PayoutParts } from './parts.ts';
-import { createOrderSender } from './sending/order-sender.ts';
-import { createPayoutBatchRunner } from './sending/payout-batch-runner.ts';
+import { bindGetPayoutBatch } from './http/payout-batch.read.ts';
+import { bindReleasePayoutBatch } from './http/payout-batch.release.ts';
+import { bindWithdrawPayoutBatch } from './http/payout-batch.withdraw.ts';
+import { bindListStatementExceptions } from './http/statement-line.list-exceptions.ts';
+import { bindTakeStatementLines } from './http/statement-line.take.ts';
 import { PayoutSettings } from './settings.ts';
-import { onEmployerClerkBound } from './views/employer-clerks.ts';
-import { createPayoutStores, SERVICE } from './stores.ts';
+import type { Parts } from './use-cases/parts.ts';
+import { openEmployerClerks } from './views/employer-clerks.ts';
 
 const PARTITIONS = 6;
 
-const operationsOf = (parts: PayoutParts): readonly BoundOperation[] => [
+const operationsOf = (parts: Parts): readonly BoundOperation[] => [
   bindRegisterPayee(parts),
   bindListPayees(parts),
   bindGetPayee(parts),
@@ -68,70 +82,59 @@ const operationsOf = (parts: PayoutParts): readonly BoundOperation[] => [
 ];
 
 /** One consumer per neighbour and one per purpose: each costs a connection and a poll, also when nothing happens. */
-const consumersOf = ({ stores, runner }: PayoutParts): readonly ConsumerDefinition[] => [
-  { name: 'premium', reactions: [onMoneyReceived(stores), onMoneyMatched(stores), onRefundRequested(stores)] },
-  { name: 'enrollment', reactions: [onEmployerClerkBound(stores.employerClerks)] },
-  { name: 'adjudication', reactions: [onCoverChanged(stores), onClaimApproved(stores)] },
-  { name: 'on-payment-moved', reactions: [onPaymentMoved(stores), onBenefitClawedBack(stores)] },
-  { name: 'on-account-verified', reactions: [onAccountVerified(stores)] },
+const consumersOf = (parts: Parts): readonly ConsumerDefinition[] => [
+  { name: 'premium', reactions: [onMoneyReceived(parts), onMoneyMatched(parts), onRefundRequested(parts)] },
+  { name: 'enrollment', reactions: [onEmployerClerkBound(parts)] },
+  { name: 'adjudication', reactions: [onCoverChanged(parts), onClaimApproved(parts)] },
+  { name: 'on-payment-moved', reactions: [onPaymentMoved(parts), onBenefitClawedBack(parts)] },
+  { name: 'on-account-verified', reactions: [onAccountVerified(parts)] },
   {
     name: 'on-fund-answered',
-    reactions: [onFundReserved(runner), onFundShort(runner), onPayoutBatchAdvanced(runner)],
+    reactions: [onFundReserved(parts), onFundShort(parts), onPayoutBatchAdvanced(parts)],
   },
+  auditTrail(parts.audit),
 ];
+
+type WrapBank = (bank: BankClient) => BankClient;
+
+const partsOf = (context: ServiceContext, wrapBank: WrapBank): Parts => {
+  const { store, ids, clock, logger, cipher, audit, settings } = context;
+  return {
+    documents: openDocuments(store),
+    employerClerks: openEmployerClerks(store),
+    bank: wrapBank(openBank(context)),
+    cipher,
+    audit,
+    clock,
+    logger,
+    recallAfterMs: settings(PayoutSettings).PAYOUT_RECALL_AFTER_MS,
+    ownEnvelope: (actor) => ({ commandId: ids.newId(), actor, at: clock.now(), on: clock.today() }),
+    finishing: new JoinedWork(),
+    counting: new JoinedWork(),
+  };
+};
 
 export interface PayoutService {
   readonly definition: ServiceDefinition;
-  readonly parts: PayoutParts;
+  readonly parts: Parts;
 }
 
 /** The service with its parts in reach. `wrapBank` stands between payout and its bank: a crash, a lost answer. */
-export const composePayout = (
-  context: ServiceContext,
-  wrapBank: (bank: BankClient) => BankClient = (bank) => bank,
-): PayoutService => {
-  const settings = context.settings(PayoutSettings);
-  const { clock, logger, cipher, audit } = context;
-  const stores = createPayoutStores(context);
-  const client = wrapBank(bankOf(context));
-  const recallAfterMs = settings.PAYOUT_RECALL_AFTER_MS;
-  const sender = createOrderSender(stores, { bank: client, cipher, clock, recallAfterMs });
-  const runner = createPayoutBatchRunner(stores, { sender, clock, logger });
-  const parts: PayoutParts = { stores, bank: client, sender, runner, cipher, audit };
+export const composePayout = (context: ServiceContext, wrapBank: WrapBank = (bank) => bank): PayoutService => {
+  const parts = partsOf(context, wrapBank);
+  const { documents, employerClerks } = parts;
+  const askPauseMs = context.settings(PayoutSettings).PAYOUT_ASK_PAUSE_MS;
   return {
     parts,
     definition: {
       name: SERVICE,
-      declarations: stores.declarations,
+      declarations: [...documents.declarations, employerClerks.declaration()],
       topics: [...new Set(PAYOUT_EVENTS.map(({ topic }) => topic))].map((name) => ({ name, partitions: PARTITIONS })),
       operations: operationsOf(parts),
-      consumers: [...consumersOf(parts), auditTrail(audit)],
-      clockTasks: payoutClockTasks(parts, { clock, askPauseMs: settings.PAYOUT_ASK_PAUSE_MS }),
+      consumers: consumersOf(parts),
+      clockTasks: clockTasks(parts, { askPauseMs }),
     },
   };
-};
-
-const BREAKER_MARGIN_MS = 1_000;
-
-const bankOf = ({ settings, metrics, logger }: ServiceContext): BankClient => {
-  const own = settings(PayoutSettings);
-  const timeoutMs = own.PAYOUT_BANK_TIMEOUT_MS;
-  const guard = (name: string): Guard => {
-    // The call gives up by itself, and lets go of its socket; the breaker's own limit is only the net below it.
-    const limits = { timeoutMs: timeoutMs + BREAKER_MARGIN_MS, callsMin: own.PAYOUT_BANK_BREAKER_CALLS_MIN };
-    const breaker = createBreaker((call: () => Promise<unknown>) => call(), { name, metrics, logger, ...limits });
-    return {
-      isClosed: () => breaker.state() === 'closed',
-      run: async <Answer>(call: () => Promise<Answer>) => (await breaker.call(call)) as Answer,
-    };
-  };
-  return createBankClient({
-    baseUrl: own.PAYOUT_BANK_URL,
-    token: own.PAYOUT_BANK_TOKEN,
-    timeoutMs,
-    payments: guard('bank'),
-    nameChecks: guard('bank-name-check'),
-  });
 };
 
 export const createPayoutService: CreateService = (context) => composePayout(context).definition;

@@ -1,10 +1,9 @@
 import { formatYuan } from '@huji/contracts/shared/money.ts';
 import type { DocumentStore } from '@huji/chassis/persistence/document-store.ts';
+import { openDocuments } from './documents/documents.ts';
 import { sumOfAll } from './domain/journal-totals.ts';
-import { createJournalKeeper, type JournalKeeper } from './journal/journal-keeper.ts';
-import { reAdd } from './journal/re-add.ts';
-import { SERVICE } from './stores.ts';
-import { exportHledger } from './views/journal-proof.ts';
+import { exportJournal as exportEntries } from './use-cases/export-journal.ts';
+import { reAddJournal } from './use-cases/re-add-journal.ts';
 
 export interface JournalReport {
   readonly entries: number;
@@ -15,15 +14,12 @@ export interface JournalReport {
   readonly differences: readonly string[];
 }
 
-const keeperOn = (store: DocumentStore): JournalKeeper =>
-  createJournalKeeper(store, { newId: () => '', nowMs: () => 0, service: SERVICE });
-
 /** Re-adds the whole journal from what is stored. Reads only. */
 export const verifyJournal = async (
   store: DocumentStore,
   progress: (done: number) => void = () => undefined,
 ): Promise<JournalReport> => {
-  const { totals, sha256, faults, totalsAgree } = await reAdd(keeperOn(store), progress);
+  const { totals, sha256, faults, totalsAgree } = await reAddJournal({ documents: openDocuments(store) }, progress);
   const sum = sumOfAll(totals);
   return {
     entries: totals.entries,
@@ -38,4 +34,5 @@ export const verifyJournal = async (
 };
 
 /** The whole journal in hledger's format, piece by piece. Reads only. */
-export const exportJournal = (store: DocumentStore): AsyncIterable<string> => exportHledger(keeperOn(store));
+export const exportJournal = (store: DocumentStore): AsyncIterable<string> =>
+  exportEntries({ documents: openDocuments(store) });

@@ -100,7 +100,7 @@ describe('the simulated bank', () => {
       reason: 'ACCOUNT_CLOSED',
     });
     const response = await fetch(new URL('statements/benefits?from=2025-08-05', bank.url));
-    expect(await response.json()).toMatchObject({ lines: [{ ref: 'E1-D' }, { ref: 'E2-C', kind: 'return' }] });
+    expect(await response.json()).toMatchObject({ lines: [{ ref: 'E1-D' }, { ref: 'E2-C', type: 'return' }] });
   });
 
   test('checks names', async () => {

@@ -17,7 +17,7 @@ export type Status =
 
 export interface StatementLine {
   readonly ref: string;
-  readonly kind: 'payment' | 'return';
+  readonly type: 'payment' | 'return';
   readonly endToEndId: string;
   readonly amountYuan: string;
   readonly valueOn: CivilDate;
@@ -80,9 +80,9 @@ export const createSimulatedBank = (
   const linesOf = (record: BankRecord): readonly StatementLine[] => {
     if (isRecalled(record) || record.settledOn === undefined) return [];
     const { endToEndId, amount: amountYuan, settledOn, returnedOn } = record;
-    const out: StatementLine = { ref: `${endToEndId}-D`, kind: 'payment', endToEndId, amountYuan, valueOn: settledOn };
+    const out: StatementLine = { ref: `${endToEndId}-D`, type: 'payment', endToEndId, amountYuan, valueOn: settledOn };
     if (returnedOn === undefined) return [out];
-    const back = { ref: `${endToEndId}-C`, kind: 'return', valueOn: returnedOn, reason: 'ACCOUNT_CLOSED' } as const;
+    const back = { ref: `${endToEndId}-C`, type: 'return', valueOn: returnedOn, reason: 'ACCOUNT_CLOSED' } as const;
     return [out, { ...back, endToEndId, amountYuan }];
   };
 

@@ -68,7 +68,7 @@ const ordersIn = async (desk: Desk, state: Order['state']): Promise<Order[]> => 
 
 /** Between the look at the queue and the question the bank answered by itself: there is nothing left to ask. */
 const wasAnsweredMeanwhile = (error: unknown): boolean =>
-  error instanceof ProblemAnswer && error.code === 'ORDER_NOT_IN_FLIGHT';
+  error instanceof ProblemAnswer && error.code === 'order_not_in_flight';
 
 export const payoutsOf = (desk: Desk, { key }: SampleOffice, persons: PersonRegister): Payouts => {
   /** A play that was interrupted finds the batch it had made. */

@@ -25,21 +25,21 @@ export const BankAnswerSchema = z.discriminatedUnion('status', [
 export type BankAnswer = z.output<typeof BankAnswerSchema>;
 
 const returnedFacts = (valueOn: CivilDate, on: CivilDate, reason: ReturnReason): readonly BankFact[] => [
-  { kind: 'settled', valueOn },
-  { kind: 'returned', on, reason },
+  { type: 'settled', valueOn },
+  { type: 'returned', on, reason },
 ];
 
 export const factsOf = (answer: BankAnswer): readonly BankFact[] => {
   switch (answer.status) {
     case 'accepted':
-      return [{ kind: 'accepted' }];
+      return [{ type: 'accepted' }];
     case 'settled':
-      return [{ kind: 'settled', valueOn: answer.valueOn }];
+      return [{ type: 'settled', valueOn: answer.valueOn }];
     case 'rejected':
-      return [{ kind: 'rejected', on: answer.on, reason: answer.reason }];
+      return [{ type: 'rejected', on: answer.on, reason: answer.reason }];
     case 'returned':
       return returnedFacts(answer.valueOn, answer.returnedOn, answer.reason);
     case 'recalled':
-      return [{ kind: 'rejected', on: answer.on, reason: 'NEVER_RECEIVED' }];
+      return [{ type: 'rejected', on: answer.on, reason: 'NEVER_RECEIVED' }];
   }
 };

@@ -1,7 +1,11 @@
 import { z } from 'zod';
+import { createBreaker } from '@huji/chassis/resilience/breaker.ts';
 import { Unavailable } from '@huji/chassis/resilience/unavailable.ts';
+import type { ServiceContext } from '@huji/chassis/runtime/context.ts';
 import { formatYuan, type Fen } from '@huji/contracts/shared/money.ts';
-import type { BankAccount } from '../domain/accounts.ts';
+import { present } from '@huji/contracts/shared/present.ts';
+import type { BankAccount } from '../domain/journal-accounts.ts';
+import { PayoutSettings } from '../settings.ts';
 import { BankAnswerSchema, type BankAnswer } from './bank-answer.ts';
 
 /** An account in the open: only on its way between the payee document and the bank. */
@@ -35,13 +39,13 @@ export interface BankClient {
   readonly nameMatches: (account: OpenAccount) => Promise<boolean>;
 }
 
-/** A breaker of the chassis, or anything that runs a call and may refuse to. */
-export interface Guard {
+/** A breaker, or anything that runs a call and may refuse to. */
+interface Guard {
   readonly isClosed: () => boolean;
   readonly run: <Answer>(call: () => Promise<Answer>) => Promise<Answer>;
 }
 
-export interface BankClientOptions {
+interface BankClientOptions {
   readonly baseUrl: string;
   readonly token?: string | undefined;
   readonly timeoutMs: number;
@@ -52,13 +56,7 @@ export interface BankClientOptions {
 const NameCheckReply = z.object({ matches: z.boolean() });
 const RETRY_AFTER_SECONDS = 5;
 
-export const createBankClient = ({
-  baseUrl,
-  token,
-  timeoutMs,
-  payments,
-  nameChecks,
-}: BankClientOptions): BankClient => {
+const createBankClient = ({ baseUrl, token, timeoutMs, payments, nameChecks }: BankClientOptions): BankClient => {
   const call = async <Reply extends z.ZodType>(
     guard: Guard,
     schema: Reply,
@@ -70,12 +68,12 @@ export const createBankClient = ({
       return await guard.run(async () => {
         const response = await fetch(new URL(path, baseUrl), {
           method,
-          headers: {
+          headers: present({
             accept: 'application/json',
-            ...(body === undefined ? {} : { 'content-type': 'application/json' }),
-            ...(token === undefined ? {} : { authorization: `Bearer ${token}` }),
-          },
-          ...(body === undefined ? {} : { body: JSON.stringify(body) }),
+            'content-type': body === undefined ? undefined : 'application/json',
+            authorization: token === undefined ? undefined : `Bearer ${token}`,
+          }),
+          ...present({ body: body === undefined ? undefined : JSON.stringify(body) }),
           signal: AbortSignal.timeout(timeoutMs),
         });
         if (response.status === 404) return null;
@@ -113,4 +111,28 @@ export const createBankClient = ({
       return known(await call(nameChecks, NameCheckReply, 'POST', 'name-checks', request)).matches;
     },
   };
+};
+
+const BREAKER_MARGIN_MS = 1_000;
+
+/** The bank of the settings, behind a breaker for payments and one for name checks. */
+export const openBank = ({ settings, metrics, logger }: ServiceContext): BankClient => {
+  const own = settings(PayoutSettings);
+  const timeoutMs = own.PAYOUT_BANK_TIMEOUT_MS;
+  const guard = (name: string): Guard => {
+    // The call gives up by itself, and lets go of its socket; the breaker's own limit is only the net below it.
+    const limits = { timeoutMs: timeoutMs + BREAKER_MARGIN_MS, callsMin: own.PAYOUT_BANK_BREAKER_CALLS_MIN };
+    const breaker = createBreaker((call: () => Promise<unknown>) => call(), { name, metrics, logger, ...limits });
+    return {
+      isClosed: () => breaker.state() === 'closed',
+      run: async <Answer>(call: () => Promise<Answer>) => (await breaker.call(call)) as Answer,
+    };
+  };
+  return createBankClient({
+    baseUrl: own.PAYOUT_BANK_URL,
+    token: own.PAYOUT_BANK_TOKEN,
+    timeoutMs,
+    payments: guard('bank'),
+    nameChecks: guard('bank-name-check'),
+  });
 };

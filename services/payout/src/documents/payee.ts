@@ -1,13 +1,52 @@
 import { z } from 'zod';
+import { AggregateStore } from '@huji/chassis/aggregate/aggregate-store.ts';
+import type { JsonValue } from '@huji/chassis/persistence/document-driver.ts';
+import type { DocumentStore } from '@huji/chassis/persistence/document-store.ts';
 import type { FieldCipher } from '@huji/chassis/security/field-cipher.ts';
-import type { OpenAccount } from '../bank/bank-client.ts';
-import type { PayeeOwner, SealedAccount } from '../domain/payee.ts';
+import { accountVerified, payeeRegistered } from '@huji/contracts/payout/events.ts';
+import type { OpenAccount } from '../adapters/bank-client.ts';
+import { announcePayee } from '../domain/payee-announcements.ts';
+import { payeeDecider, type PayeeRefusal } from '../domain/payee-decider.ts';
+import {
+  ownerId,
+  payeeDueOn,
+  type Payee,
+  type PayeeCommand,
+  type PayeeEvent,
+  type PayeeOwner,
+  type SealedAccount,
+} from '../domain/payee.ts';
 
-/** Accounts at rest: sealed under the owner's data key, with keyed hashes to find the equal. */
+export type Payees = AggregateStore<Payee, PayeeCommand, PayeeEvent, PayeeRefusal>;
+
+const CONTRACTS = { 'payee-registered': payeeRegistered, 'account-verified': accountVerified } as const;
+
+/** Version 1 told owners apart by `kind`. */
+const upcast = (stored: JsonValue): JsonValue => {
+  const { owner, ...payee } = stored as { owner: { kind: string } };
+  const { kind, ...whose } = owner;
+  return { ...payee, owner: { type: kind, ...whose } };
+};
+
+export const openPayees = (store: DocumentStore, service: string): Payees =>
+  new AggregateStore<Payee, PayeeCommand, PayeeEvent, PayeeRefusal>(
+    store,
+    {
+      collection: 'payee',
+      schemaVersion: 2,
+      upcast,
+      decider: payeeDecider,
+      indexes: ['owner', 'uncheckedSince'],
+      index: (payee) => ({ owner: ownerId(payee.owner), uncheckedSince: payeeDueOn(payee) }),
+      messages: (_event, { state }) =>
+        announcePayee(state).map(({ type, key, data }) => ({ contract: CONTRACTS[type], key, data })),
+    },
+    { service },
+  );
+
 const Opened = z.object({ holder: z.string(), number: z.string(), bankCode: z.string() });
 
-export const ownerId = (owner: PayeeOwner): string => (owner.kind === 'person' ? owner.personId : owner.employerId);
-
+/** Accounts at rest: sealed under the owner's data key, with keyed hashes to find the equal. */
 export const sealAccount = async (
   cipher: FieldCipher,
   owner: PayeeOwner,

@@ -1,7 +1,8 @@
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import { fen } from '@huji/contracts/shared/money.ts';
-import { fundDecider, reservationOf, type Fund, type FundCommand } from './fund.ts';
+import { fundDecider } from './fund-decider.ts';
+import { reservationOf, type Fund, type FundCommand } from './fund.ts';
 
 const apply = (fund: Fund, command: FundCommand): Fund => {
   const result = fundDecider.decide(command, fund);
@@ -9,13 +10,13 @@ const apply = (fund: Fund, command: FundCommand): Fund => {
   return result.value.reduce(fundDecider.evolve, fund);
 };
 const reserve = (payoutBatchId: string, round: number, amount: number, credited: number): FundCommand => ({
-  kind: 'reserve',
+  type: 'reserve',
   payoutBatchId,
   round,
   fen: fen(amount),
   creditedFen: fen(credited),
 });
-const giveBack = (payoutBatchId: string, round: number): FundCommand => ({ kind: 'give-back', payoutBatchId, round });
+const giveBack = (payoutBatchId: string, round: number): FundCommand => ({ type: 'give-back', payoutBatchId, round });
 const run = (...commands: FundCommand[]): Fund => commands.reduce(apply, fundDecider.initial);
 
 describe('a fund', () => {

@@ -6,7 +6,7 @@ import { addFen, fen, type Fen } from '@huji/contracts/shared/money.ts';
  * of all accounts is zero at every moment, whatever has arrived so far (rules.md §8). The business key names the fact
  * and is the document's id: the same fact posted twice is the same document.
  */
-export const ENTRY_KINDS = [
+export const ENTRY_TYPES = [
   'opening',
   'transfer',
   'money',
@@ -18,7 +18,7 @@ export const ENTRY_KINDS = [
   'returned',
   'claw-back',
 ] as const;
-export type EntryKind = (typeof ENTRY_KINDS)[number];
+export type EntryType = (typeof ENTRY_TYPES)[number];
 
 export interface JournalLine {
   readonly account: string;
@@ -26,9 +26,9 @@ export interface JournalLine {
 }
 
 export interface JournalEntry {
-  /** `<kind>:<source>`, e.g. `paid:<order>:<attempt>`. */
+  /** `<type>:<source>`, e.g. `paid:<order>:<attempt>`. */
   readonly businessKey: string;
-  readonly kind: EntryKind;
+  readonly type: EntryType;
   readonly date: CivilDate;
   /** Sorted by account, one line per account, none of them zero. */
   readonly lines: readonly JournalLine[];
@@ -52,14 +52,14 @@ const netPerAccount = (lines: readonly JournalLine[]): readonly JournalLine[] =>
  * @throws UnbalancedEntry: an entry that does not add up is a programming fault and must never be written.
  */
 export const journalEntry = (
-  kind: EntryKind,
+  type: EntryType,
   source: string,
   date: CivilDate,
   lines: readonly JournalLine[],
 ): JournalEntry | null => {
-  const businessKey = `${kind}:${source}`;
+  const businessKey = `${type}:${source}`;
   const sum = addFen(...lines.map((line) => line.fen));
   if (sum !== 0) throw new UnbalancedEntry(`${businessKey} is off by ${String(sum)} fen`);
   const net = netPerAccount(lines);
-  return net.length === 0 ? null : { businessKey, kind, date, lines: net };
+  return net.length === 0 ? null : { businessKey, type, date, lines: net };
 };

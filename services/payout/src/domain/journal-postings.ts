@@ -1,9 +1,9 @@
 import type { CivilDate } from '@huji/contracts/shared/civil-date.ts';
 import { addFen, fen, type Fen } from '@huji/contracts/shared/money.ts';
-import { bankAccount, fundAccount, HELD, PAYABLE, UNMATCHED, type BankAccount } from './accounts.ts';
+import { bankAccount, fundAccount, HELD, PAYABLE, UNMATCHED, type BankAccount } from './journal-accounts.ts';
 import { journalEntry, type JournalEntry, type JournalLine } from './journal-entry.ts';
 
-/** How each fact is booked, and under which business key (data-flow.md §3): one function per kind of entry. */
+/** How each fact is booked, and under which business key (data-flow.md §3): one function per type of entry. */
 const move = (amount: Fen, debit: string, credit: string): readonly JournalLine[] => [
   { account: debit, fen: amount },
   { account: credit, fen: fen(-amount) },

@@ -1,14 +1,14 @@
 import { addFen, fen, ZERO_FEN, type Fen } from '@huji/contracts/shared/money.ts';
-import { fundAccount, fundOf } from './accounts.ts';
-import { ENTRY_KINDS, type EntryKind, type JournalEntry } from './journal-entry.ts';
+import { fundAccount, fundOf } from './journal-accounts.ts';
+import { ENTRY_TYPES, type EntryType, type JournalEntry } from './journal-entry.ts';
 
 /**
- * Running sums of the journal per kind and account. Adding entries commutes, so any order of arrival ends in the same
- * sums; that each entry is added once is the keeper's promise (`events/journal-keeper.ts`).
+ * Running sums of the journal per type and account. Adding entries commutes, so any order of arrival ends in the same
+ * sums; that each entry is added once is the keeper's promise (`use-cases/count-journal.ts`).
  */
 export interface JournalTotals {
   readonly entries: number;
-  /** `<kind>|<account>` → fen. */
+  /** `<type>|<account>` → fen. */
   readonly sums: Readonly<Record<string, Fen>>;
 }
 
@@ -18,18 +18,18 @@ export const addEntries = (totals: JournalTotals, entries: readonly JournalEntry
   const sums: Record<string, Fen> = { ...totals.sums };
   for (const entry of entries) {
     for (const line of entry.lines) {
-      const key = `${entry.kind}|${line.account}`;
+      const key = `${entry.type}|${line.account}`;
       sums[key] = addFen(sums[key] ?? ZERO_FEN, line.fen);
     }
   }
   return { entries: totals.entries + entries.length, sums };
 };
 
-const splitKey = (key: string): readonly [EntryKind, string] => {
+const splitKey = (key: string): readonly [EntryType, string] => {
   const at = key.indexOf('|');
-  const kind = ENTRY_KINDS.find((known) => known === key.slice(0, at));
-  if (kind === undefined) throw new RangeError(`${key} is no key of the journal's totals`);
-  return [kind, key.slice(at + 1)];
+  const type = ENTRY_TYPES.find((known) => known === key.slice(0, at));
+  if (type === undefined) throw new RangeError(`${key} is no key of the journal's totals`);
+  return [type, key.slice(at + 1)];
 };
 
 /** Balance per account, sorted by account. Debits are positive. */
@@ -64,11 +64,11 @@ export const totalsAgree = (before: JournalTotals, readded: JournalTotals, after
   );
 };
 
-const CREDITING: readonly EntryKind[] = ['opening', 'cover', 'claw-back'];
+const CREDITING: readonly EntryType[] = ['opening', 'cover', 'claw-back'];
 
 /** What a fund was ever given, less what was given back: the bound of its reservations. Debits do not count here. */
 export const creditedTo = (totals: JournalTotals, fund: string): Fen =>
-  fen(0 - addFen(...CREDITING.map((kind) => totals.sums[`${kind}|${fundAccount(fund)}`] ?? ZERO_FEN)));
+  fen(0 - addFen(...CREDITING.map((type) => totals.sums[`${type}|${fundAccount(fund)}`] ?? ZERO_FEN)));
 
 /** Benefits approved out of a fund so far. */
 export const approvedFrom = (totals: JournalTotals, fund: string): Fen =>

@@ -24,7 +24,7 @@ import {
   postRefund,
   postReturned,
   postTransfer,
-} from './postings.ts';
+} from './journal-postings.ts';
 
 const on = civilDate('2025-06-01');
 const story = [

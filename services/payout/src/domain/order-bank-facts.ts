@@ -2,7 +2,7 @@ import type { CivilDate } from '@huji/contracts/shared/civil-date.ts';
 import { ok, refuse, type Result } from '@huji/contracts/shared/decider.ts';
 import { formatYuan } from '@huji/contracts/shared/money.ts';
 import {
-  IN_FLIGHT,
+  isInFlight,
   type Attempt,
   type BankFact,
   type Order,
@@ -16,35 +16,36 @@ import {
  * return before its settlement, a settlement after a rejection. Every fact counts once and is kept; the books follow
  * facts, the state follows what they mean together.
  */
-type Recorded = Extract<OrderCommand, { kind: 'record' }>;
+export type BankFactRefusal = 'order_attempt_unknown' | 'order_amount_differs';
+
+type Recorded = Extract<OrderCommand, { type: 'record' }>;
 
 const isCurrent = (attempt: Attempt, order: Order): boolean => attempt.no === order.attempts.length;
-const isOpen = (order: Order): boolean => order.state !== 'none' && IN_FLIGHT.includes(order.state);
 /** A rejection is contradicted by a settlement; a return is not: it says that both happened. */
 const ended = (attempt: Attempt): boolean => attempt.returned?.moneyMoved === true;
 
 const settle = (attempt: Attempt, order: Order, on: CivilDate): readonly OrderEvent[] => {
   if (attempt.settledOn !== undefined) return [];
   const paid = isCurrent(attempt, order) && !ended(attempt);
-  return [{ kind: 'settled', attempt: attempt.no, on, state: paid ? 'settled' : null }];
+  return [{ type: 'settled', attempt: attempt.no, on, state: paid ? 'settled' : null }];
 };
 
 const giveBack = (attempt: Attempt, order: Order, returned: PaymentReturn): readonly OrderEvent[] => {
   if (attempt.returned?.moneyMoved === true) return [];
   // A rejection known before, or one that comes after the money moved, says nothing new.
   if (!returned.moneyMoved && (attempt.returned !== undefined || attempt.settledOn !== undefined)) return [];
-  const open = isCurrent(attempt, order) && (isOpen(order) || order.state === 'settled');
-  return [{ kind: 'returned', attempt: attempt.no, returned, state: open ? 'returned' : null }];
+  const open = isCurrent(attempt, order) && (isInFlight(order) || order.state === 'settled');
+  return [{ type: 'returned', attempt: attempt.no, returned, state: open ? 'returned' : null }];
 };
 
 const eventsOf = (fact: BankFact, attempt: Attempt, order: Order): readonly OrderEvent[] => {
-  switch (fact.kind) {
+  switch (fact.type) {
     case 'accepted':
       return isCurrent(attempt, order) && (order.state === 'sending' || order.state === 'unknown')
-        ? [{ kind: 'accepted' }]
+        ? [{ type: 'accepted' }]
         : [];
     case 'unanswered':
-      return isCurrent(attempt, order) && order.state === 'sending' ? [{ kind: 'unanswered' }] : [];
+      return isCurrent(attempt, order) && order.state === 'sending' ? [{ type: 'unanswered' }] : [];
     case 'settled':
       return settle(attempt, order, fact.valueOn);
     case 'rejected':
@@ -54,12 +55,12 @@ const eventsOf = (fact: BankFact, attempt: Attempt, order: Order): readonly Orde
   }
 };
 
-export const decideBankFact = (command: Recorded, order: Order): Result<readonly OrderEvent[]> => {
+export const decideBankFact = (command: Recorded, order: Order): Result<readonly OrderEvent[], BankFactRefusal> => {
   const attempt = order.attempts.find(({ no }) => no === command.attempt);
-  if (!attempt) return refuse('ATTEMPT_UNKNOWN', `the order has no attempt ${String(command.attempt)}`);
+  if (!attempt) return refuse('order_attempt_unknown', `the order has no attempt ${String(command.attempt)}`);
   if (command.fen !== undefined && command.fen !== order.fen) {
     return refuse(
-      'AMOUNT_DIFFERS',
+      'order_amount_differs',
       `the order is for ${formatYuan(order.fen)}, the bank says ${formatYuan(command.fen)}`,
     );
   }

@@ -2,6 +2,8 @@ import { ok, refuse, type Result } from '@huji/contracts/shared/decider.ts';
 import { addFen, formatYuan, subtractFen, ZERO_FEN, type Fen } from '@huji/contracts/shared/money.ts';
 import type { ClawBack, Order, OrderEvent } from './order.ts';
 
+export type ClawBackRefusal = 'claw_back_differs' | 'claw_back_exceeded' | 'order_not_settled';
+
 /** What a fund may still get back of what it paid for the order. */
 const leftToClawBack = ({ lines, clawBacks }: Order, fund: string): Fen =>
   subtractFen(
@@ -15,16 +17,16 @@ export const clawedBackFen = ({ clawBacks }: Order): Fen => addFen(ZERO_FEN, ...
  * Only of a payment that settled, and never more than the fund paid (rules §8). A reference counts once for each fund: one
  * transfer may give back what several funds paid.
  */
-export const decideClawBack = (clawBack: ClawBack, order: Order): Result<readonly OrderEvent[]> => {
+export const decideClawBack = (clawBack: ClawBack, order: Order): Result<readonly OrderEvent[], ClawBackRefusal> => {
   const known = order.clawBacks.find(({ ref, fund }) => ref === clawBack.ref && fund === clawBack.fund);
   if (known !== undefined) {
     return known.fen === clawBack.fen && known.valueOn === clawBack.valueOn
       ? ok([])
-      : refuse('CLAW_BACK_DIFFERS', `the reference stands with ${formatYuan(known.fen)} of ${known.valueOn}`);
+      : refuse('claw_back_differs', `the reference stands with ${formatYuan(known.fen)} of ${known.valueOn}`);
   }
-  if (order.state !== 'settled') return refuse('ORDER_NOT_SETTLED', `the order is ${order.state}`);
+  if (order.state !== 'settled') return refuse('order_not_settled', `the order is ${order.state}`);
   const left = leftToClawBack(order, clawBack.fund);
   return clawBack.fen > left
-    ? refuse('CLAW_BACK_EXCEEDED', `of what the fund paid ${formatYuan(left)} is left`)
-    : ok([{ kind: 'clawed-back', clawBack }]);
+    ? refuse('claw_back_exceeded', `of what the fund paid ${formatYuan(left)} is left`)
+    : ok([{ type: 'clawed-back', clawBack }]);
 };

@@ -8,8 +8,8 @@ import type { BankFact, Order, OrderCommand, OrderEvent } from './order.ts';
 
 const claimId = '0190aaaa-0000-7000-8000-000000000001';
 const place: OrderCommand = {
-  kind: 'order',
-  source: { kind: 'claim', claimId, decisionNo: 1 },
+  type: 'place',
+  source: { type: 'claim', claimId, decisionNo: 1 },
   payeeId: 'P1',
   orderedOn: civilDate('2025-08-01'),
   lines: [{ fund: 'HM', item: 'HM', fen: fen(168_000) }],
@@ -18,22 +18,22 @@ const place: OrderCommand = {
 };
 const on = civilDate('2025-08-04');
 const assign = (payoutBatchId: string, accountVersion = 1): OrderCommand => ({
-  kind: 'assign',
+  type: 'assign',
   payoutBatchId,
   accountVersion,
   accountVerified: true,
 });
 const send = (payoutBatchId: string, accountVersion = 1): OrderCommand => ({
-  kind: 'start-sending',
+  type: 'start-sending',
   payoutBatchId,
   accountVersion,
   at: '2025-08-04T01:00:00.000Z' as Instant,
 });
-const record = (fact: BankFact, attempt = 1): OrderCommand => ({ kind: 'record', attempt, fact });
-const settled: BankFact = { kind: 'settled', valueOn: on };
-const rejected: BankFact = { kind: 'rejected', reason: 'ACCOUNT_CLOSED', on };
-const returned: BankFact = { kind: 'returned', reason: 'ACCOUNT_CLOSED', on };
-const reissue = (accountVersion: number): OrderCommand => ({ kind: 'reissue', accountVersion, accountVerified: true });
+const record = (fact: BankFact, attempt = 1): OrderCommand => ({ type: 'record', attempt, fact });
+const settled: BankFact = { type: 'settled', valueOn: on };
+const rejected: BankFact = { type: 'rejected', reason: 'ACCOUNT_CLOSED', on };
+const returned: BankFact = { type: 'returned', reason: 'ACCOUNT_CLOSED', on };
+const reissue = (accountVersion: number): OrderCommand => ({ type: 'reissue', accountVersion, accountVerified: true });
 
 const run = (commands: readonly OrderCommand[]): { order: Order; events: OrderEvent[]; codes: string[] } => {
   let order = orderDecider.initial;
@@ -59,31 +59,31 @@ describe('an order goes its way', () => {
     ['waits for an account otherwise', [{ ...place, accountVerified: false }], 'awaiting-account'],
     [
       'stops waiting when the account is there',
-      [{ ...place, accountVerified: false }, { kind: 'account-verified' }],
+      [{ ...place, accountVerified: false }, { type: 'account-verified' }],
       'ordered',
     ],
     ['is batched', inBatch, 'batched'],
-    ['leaves a batch that is withdrawn', [...inBatch, { kind: 'unassign', payoutBatchId: 'B1' }], 'ordered'],
-    ['stays when another batch lets go', [...inBatch, { kind: 'unassign', payoutBatchId: 'B2' }], 'batched'],
+    ['leaves a batch that is withdrawn', [...inBatch, { type: 'unassign', payoutBatchId: 'B1' }], 'ordered'],
+    ['stays when another batch lets go', [...inBatch, { type: 'unassign', payoutBatchId: 'B2' }], 'batched'],
     [
       'waits again when its account is no longer good',
-      [...inBatch, { kind: 'set-aside', payoutBatchId: 'B1' }],
+      [...inBatch, { type: 'set-aside', payoutBatchId: 'B1' }],
       'awaiting-account',
     ],
     ['is sending before the bank is called', sending, 'sending'],
-    ['is sent when the bank has it', [...sending, record({ kind: 'accepted' })], 'sent'],
-    ['is unknown when the bank does not answer', [...sending, record({ kind: 'unanswered' })], 'unknown'],
+    ['is sent when the bank has it', [...sending, record({ type: 'accepted' })], 'sent'],
+    ['is unknown when the bank does not answer', [...sending, record({ type: 'unanswered' })], 'unknown'],
     [
       'stays sent when a later question is not answered',
-      [...sending, record({ kind: 'accepted' }), record({ kind: 'unanswered' })],
+      [...sending, record({ type: 'accepted' }), record({ type: 'unanswered' })],
       'sent',
     ],
     [
       'leaves unknown when the bank has it after all',
-      [...sending, record({ kind: 'unanswered' }), record({ kind: 'accepted' })],
+      [...sending, record({ type: 'unanswered' }), record({ type: 'accepted' })],
       'sent',
     ],
-    ['leaves unknown by a settlement', [...sending, record({ kind: 'unanswered' }), record(settled)], 'settled'],
+    ['leaves unknown by a settlement', [...sending, record({ type: 'unanswered' }), record(settled)], 'settled'],
     ['is returned when the bank refuses', [...sending, record(rejected)], 'returned'],
     ['is returned after settlement', [...sending, record(settled), record(returned)], 'returned'],
     [
@@ -108,35 +108,39 @@ describe('an order goes its way', () => {
 
 describe('an order says no', () => {
   test.each<[string, OrderCommand[], string]>([
-    ['to a command before it exists', [assign('B1')], 'not_found'],
-    ['to a second decision of the same number with another sum', [place, { ...place, fen: fen(1) }], 'ORDER_EXISTS'],
-    ['to a second batch', [...inBatch, assign('B2')], 'ORDER_IN_OTHER_BATCH'],
+    ['to a command before it exists', [assign('B1')], 'order_unknown'],
+    [
+      'to a second decision of the same number with another sum',
+      [place, { ...place, fen: fen(1) }],
+      'order_obligation_differs',
+    ],
+    ['to a second batch', [...inBatch, assign('B2')], 'order_in_other_batch'],
     [
       'to a batch while its account is not verified',
-      [place, { kind: 'assign', payoutBatchId: 'B1', accountVersion: 1, accountVerified: false }],
-      'ACCOUNT_NOT_VERIFIED',
+      [place, { type: 'assign', payoutBatchId: 'B1', accountVersion: 1, accountVerified: false }],
+      'payee_account_unverified',
     ],
-    ['to a batch while it waits', [{ ...place, accountVerified: false }, assign('B1')], 'ORDER_NOT_READY'],
-    ['to sending from a batch it is not in', [...inBatch, send('B2')], 'ORDER_NOT_READY'],
-    ['to sending to another account than three people let it go to', [...inBatch, send('B1', 2)], 'ORDER_NOT_READY'],
-    ['to sending twice', [...sending, send('B1')], 'ORDER_NOT_READY'],
-    ['to sending while unknown', [...sending, record({ kind: 'unanswered' }), send('B1')], 'ORDER_NOT_READY'],
+    ['to a batch while it waits', [{ ...place, accountVerified: false }, assign('B1')], 'order_not_ready'],
+    ['to sending from a batch it is not in', [...inBatch, send('B2')], 'order_not_ready'],
+    ['to sending to another account than three people let it go to', [...inBatch, send('B1', 2)], 'order_not_ready'],
+    ['to sending twice', [...sending, send('B1')], 'order_not_ready'],
+    ['to sending while unknown', [...sending, record({ type: 'unanswered' }), send('B1')], 'order_not_ready'],
     [
       'to sending what a late statement settled',
       [...sending, record(rejected), reissue(2), assign('B2', 2), record(settled), send('B2', 2)],
-      'ORDER_NOT_READY',
+      'order_not_ready',
     ],
-    ['to a re-issue while nothing came back', [...sending, reissue(2)], 'ORDER_NOT_RETURNED'],
+    ['to a re-issue while nothing came back', [...sending, reissue(2)], 'order_not_returned'],
     [
       'to a re-issue with the account the bank refused',
       [...sending, record(rejected), reissue(1)],
-      'ACCOUNT_UNCHANGED',
+      'payee_account_unchanged',
     ],
-    ['to an answer about an attempt it never made', [...sending, record(settled, 2)], 'ATTEMPT_UNKNOWN'],
+    ['to an answer about an attempt it never made', [...sending, record(settled, 2)], 'order_attempt_unknown'],
     [
       'to an answer with another sum',
-      [...sending, { kind: 'record', attempt: 1, fen: fen(1), fact: settled }],
-      'AMOUNT_DIFFERS',
+      [...sending, { type: 'record', attempt: 1, fen: fen(1), fact: settled }],
+      'order_amount_differs',
     ],
   ])('%s', (_title, commands, code) => {
     expect(run(commands).codes).toEqual([code]);
@@ -144,7 +148,7 @@ describe('an order says no', () => {
 });
 
 test('the same account may be tried again when the account was not the reason', () => {
-  const { order, codes } = run([...sending, record({ kind: 'rejected', reason: 'NEVER_RECEIVED', on }), reissue(1)]);
+  const { order, codes } = run([...sending, record({ type: 'rejected', reason: 'NEVER_RECEIVED', on }), reissue(1)]);
   expect(codes).toEqual([]);
   expect(order.state).toBe('ordered');
 });
@@ -167,12 +171,12 @@ describe('properties', () => {
   const attempts = fc.integer({ min: 1, max: 3 });
   const command: fc.Arbitrary<OrderCommand> = fc.oneof(
     fc.constant(place),
-    fc.constant<OrderCommand>({ kind: 'account-verified' }),
+    fc.constant<OrderCommand>({ type: 'account-verified' }),
     batches.map(assign),
-    batches.map((payoutBatchId): OrderCommand => ({ kind: 'unassign', payoutBatchId })),
+    batches.map((payoutBatchId): OrderCommand => ({ type: 'unassign', payoutBatchId })),
     batches.map((batch) => send(batch)),
     fc
-      .tuple(fc.constantFrom<BankFact>({ kind: 'accepted' }, { kind: 'unanswered' }, settled, returned), attempts)
+      .tuple(fc.constantFrom<BankFact>({ type: 'accepted' }, { type: 'unanswered' }, settled, returned), attempts)
       .map(([fact, attempt]) => record(fact, attempt)),
     fc.constantFrom(reissue(2), reissue(3), reissue(4)),
   );
@@ -204,7 +208,7 @@ describe('properties', () => {
       fc.property(fc.array(command, { maxLength: 60 }), (commands) => {
         const { events } = run([place, ...commands, ...commands]);
         const facts = events.flatMap((e) =>
-          e.kind === 'settled' || e.kind === 'returned' ? [`${e.kind}:${String(e.attempt)}`] : [],
+          e.type === 'settled' || e.type === 'returned' ? [`${e.type}:${String(e.attempt)}`] : [],
         );
         expect(new Set(facts).size).toBe(facts.length);
       }),
@@ -215,11 +219,11 @@ describe('properties', () => {
 
 describe('an order is redirected', () => {
   const propose = (payeeId = 'HEIR', proposedBy = 'one'): OrderCommand => ({
-    kind: 'propose-redirection',
+    type: 'propose-redirection',
     redirection: { payeeId, reason: 'PAYEE_DECEASED', proposedBy },
   });
   const confirm = (confirmedBy = 'two', accountVerified = true): OrderCommand => ({
-    kind: 'confirm-redirection',
+    type: 'confirm-redirection',
     confirmedBy,
     accountVerified,
   });
@@ -235,13 +239,13 @@ describe('an order is redirected', () => {
   });
 
   test.each<[string, OrderCommand[], string]>([
-    ['not by one person alone', [waiting, propose(), confirm('one')], 'SAME_PERSON'],
-    ['not without a proposal', [waiting, confirm()], 'REDIRECTION_UNKNOWN'],
-    ['not to the same payee', [waiting, propose('P1')], 'PAYEE_UNCHANGED'],
-    ['not in a batch', [...inBatch, propose()], 'ORDER_NOT_REDIRECTABLE'],
-    ['not when it was batched since', [place, propose(), assign('B1'), confirm()], 'ORDER_NOT_REDIRECTABLE'],
-    ['not while the bank may have it', [...sending, propose()], 'ORDER_NOT_REDIRECTABLE'],
-    ['not after it was paid', [...sending, record(settled), propose()], 'ORDER_NOT_REDIRECTABLE'],
+    ['not by one person alone', [waiting, propose(), confirm('one')], 'redirection_same_person'],
+    ['not without a proposal', [waiting, confirm()], 'redirection_unknown'],
+    ['not to the same payee', [waiting, propose('P1')], 'redirection_payee_unchanged'],
+    ['not in a batch', [...inBatch, propose()], 'order_not_redirectable'],
+    ['not when it was batched since', [place, propose(), assign('B1'), confirm()], 'order_not_redirectable'],
+    ['not while the bank may have it', [...sending, propose()], 'order_not_redirectable'],
+    ['not after it was paid', [...sending, record(settled), propose()], 'order_not_redirectable'],
   ])('%s', (_title, commands, code) => {
     const { order, codes } = run(commands);
     expect([codes, order.payeeId]).toEqual([[code], 'P1']);

@@ -2,17 +2,17 @@ import { civilDate } from '@huji/contracts/shared/civil-date.ts';
 import { ok, refuse, type Decider, type Result } from '@huji/contracts/shared/decider.ts';
 import { formatYuan, ZERO_FEN } from '@huji/contracts/shared/money.ts';
 import { ACCOUNT_REASONS } from '@huji/contracts/payout/reason-codes.ts';
-import { endToEndIdOf } from './end-to-end-id.ts';
-import { decideClawBack } from './order-claw-back.ts';
-import { decideBankFact } from './order-bank-facts.ts';
-import { confirmRedirection, proposeRedirection } from './order-redirection.ts';
-import { IN_FLIGHT, type Attempt, type Order, type OrderCommand, type OrderEvent } from './order.ts';
+import { endToEndIdOf } from './order-end-to-end-id.ts';
+import { decideClawBack, type ClawBackRefusal } from './order-claw-back.ts';
+import { decideBankFact, type BankFactRefusal } from './order-bank-facts.ts';
+import { confirmRedirection, proposeRedirection, type RedirectionRefusal } from './order-redirection.ts';
+import type { Attempt, Order, OrderCommand, OrderEvent } from './order.ts';
 import { orderIdOf } from './order-id.ts';
 
 const NO_ORDER: Order = {
   state: 'none',
   orderId: '',
-  source: { kind: 'claim', claimId: '', decisionNo: 0 },
+  source: { type: 'claim', claimId: '', decisionNo: 0 },
   payeeId: '',
   orderedFor: '',
   orderedOn: civilDate('1900-01-01'),
@@ -26,78 +26,91 @@ const NO_ORDER: Order = {
   clawBacks: [],
 };
 
-type CommandOf<Kind extends OrderCommand['kind']> = Extract<OrderCommand, { kind: Kind }>;
-type Decision = Result<readonly OrderEvent[]>;
+/** Why an order says no. The last three can reach no person: an event or the bank said what cannot be, and is parked. */
+export type OrderRefusal =
+  | 'order_unknown'
+  | 'order_not_ready'
+  | 'order_in_other_batch'
+  | 'order_not_returned'
+  | 'payee_account_unverified'
+  | 'payee_account_unchanged'
+  | RedirectionRefusal
+  | ClawBackRefusal
+  | 'order_obligation_differs'
+  | BankFactRefusal;
 
-const notReady = (order: Order): Decision =>
-  refuse('ORDER_NOT_READY', `the order is ${order.state}`, { orderId: order.orderId, state: order.state });
+type CommandOf<Type extends OrderCommand['type']> = Extract<OrderCommand, { type: Type }>;
+type Answer = Result<readonly OrderEvent[], OrderRefusal>;
 
-const placeOrder = (command: CommandOf<'order'>, order: Order): Decision => {
+const notReady = (order: Order): Answer =>
+  refuse('order_not_ready', `the order is ${order.state}`, { orderId: order.orderId, state: order.state });
+
+const placeOrder = (command: CommandOf<'place'>, order: Order): Answer => {
   const { source, payeeId, orderedOn, lines, fen, accountVerified } = command;
   if (order.state === 'none') {
     const placed = { orderId: orderIdOf(source), source, payeeId, orderedOn, lines, fen };
-    return ok([{ kind: 'ordered', order: placed, accountVerified }]);
+    return ok([{ type: 'ordered', order: placed, accountVerified }]);
   }
   return order.orderedFor === payeeId && order.fen === fen
     ? ok([])
-    : refuse('ORDER_EXISTS', `the order stands with ${formatYuan(order.fen)} for its payee`);
+    : refuse('order_obligation_differs', `the order stands with ${formatYuan(order.fen)} for its payee`);
 };
 
 const isBatchedIn = (payoutBatchId: string, order: Order): boolean =>
   order.state === 'batched' && order.payoutBatchId === payoutBatchId;
 
-const assign = (command: CommandOf<'assign'>, order: Order): Decision => {
+const assign = (command: CommandOf<'assign'>, order: Order): Answer => {
   if (isBatchedIn(command.payoutBatchId, order)) return ok([]);
   if (order.state === 'batched') {
-    return refuse('ORDER_IN_OTHER_BATCH', 'the order is in another payout batch', { orderId: order.orderId });
+    return refuse('order_in_other_batch', 'the order is in another payout batch', { orderId: order.orderId });
   }
   if (order.state !== 'ordered') return notReady(order);
   if (!command.accountVerified) {
-    return refuse('ACCOUNT_NOT_VERIFIED', "the bank has not confirmed the name of the payee's account", {
+    return refuse('payee_account_unverified', "the bank has not confirmed the name of the payee's account", {
       orderId: order.orderId,
     });
   }
   const { payoutBatchId, accountVersion } = command;
-  return ok([{ kind: 'assigned', payoutBatchId, accountVersion }]);
+  return ok([{ type: 'assigned', payoutBatchId, accountVersion }]);
 };
 
 /** Nothing is sent twice: only a batched order starts an attempt, and starting one ends `batched`. */
-const startSending = (command: CommandOf<'start-sending'>, order: Order): Decision => {
+const startSending = (command: CommandOf<'start-sending'>, order: Order): Answer => {
   if (!isBatchedIn(command.payoutBatchId, order) || command.accountVersion !== order.accountVersion)
     return notReady(order);
   const no = order.attempts.length + 1;
   const { payoutBatchId, accountVersion, at } = command;
   return ok([
     {
-      kind: 'sending-started',
+      type: 'sending-started',
       attempt: { no, endToEndId: endToEndIdOf(order.orderId, no), payoutBatchId, accountVersion, startedAt: at },
     },
   ]);
 };
 
-const reissue = (command: CommandOf<'reissue'>, order: Order): Decision => {
+const reissue = (command: CommandOf<'reissue'>, order: Order): Answer => {
   const last = order.attempts.at(-1);
   if (order.state !== 'returned' || last?.returned === undefined) {
-    return refuse('ORDER_NOT_RETURNED', `the order is ${order.state}: there is nothing to send again`);
+    return refuse('order_not_returned', `the order is ${order.state}: there is nothing to send again`);
   }
   if (ACCOUNT_REASONS.includes(last.returned.reason) && command.accountVersion <= last.accountVersion) {
-    return refuse('ACCOUNT_UNCHANGED', `the bank answered ${last.returned.reason}: another account is needed`);
+    return refuse('payee_account_unchanged', `the bank answered ${last.returned.reason}: another account is needed`);
   }
-  return ok([{ kind: 'reissued', accountVerified: command.accountVerified }]);
+  return ok([{ type: 'reissued', accountVerified: command.accountVerified }]);
 };
 
-const decide = (command: OrderCommand, order: Order): Decision => {
-  if (command.kind === 'order') return placeOrder(command, order);
-  if (order.state === 'none') return refuse('not_found', 'there is no such order');
-  switch (command.kind) {
+const decide = (command: OrderCommand, order: Order): Answer => {
+  if (command.type === 'place') return placeOrder(command, order);
+  if (order.state === 'none') return refuse('order_unknown', 'there is no such order');
+  switch (command.type) {
     case 'account-verified':
-      return ok(order.state === 'awaiting-account' ? [{ kind: 'account-verified' }] : []);
+      return ok(order.state === 'awaiting-account' ? [{ type: 'account-verified' }] : []);
     case 'assign':
       return assign(command, order);
     case 'unassign':
-      return ok(isBatchedIn(command.payoutBatchId, order) ? [{ kind: 'unassigned' }] : []);
+      return ok(isBatchedIn(command.payoutBatchId, order) ? [{ type: 'unassigned' }] : []);
     case 'set-aside':
-      return ok(isBatchedIn(command.payoutBatchId, order) ? [{ kind: 'set-aside' }] : []);
+      return ok(isBatchedIn(command.payoutBatchId, order) ? [{ type: 'set-aside' }] : []);
     case 'start-sending':
       return startSending(command, order);
     case 'record':
@@ -125,7 +138,7 @@ const outOfBatch = (order: Order, state: Order['state']): Order => ({
 const waitingOrReady = (accountVerified: boolean): Order['state'] => (accountVerified ? 'ordered' : 'awaiting-account');
 
 const evolve = (order: Order, event: OrderEvent): Order => {
-  switch (event.kind) {
+  switch (event.type) {
     case 'ordered':
       return {
         ...NO_ORDER,
@@ -179,6 +192,8 @@ const evolve = (order: Order, event: OrderEvent): Order => {
   }
 };
 
-export const orderDecider: Decider<Order, OrderCommand, OrderEvent> = { initial: NO_ORDER, decide, evolve };
-
-export const isInFlight = (order: Order): boolean => order.state !== 'none' && IN_FLIGHT.includes(order.state);
+export const orderDecider: Decider<Order, OrderCommand, OrderEvent, OrderRefusal> = {
+  initial: NO_ORDER,
+  decide,
+  evolve,
+};

@@ -1,11 +1,11 @@
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
-import { END_TO_END_ID_MAX, endToEndIdOf, parseEndToEndId } from './end-to-end-id.ts';
+import { END_TO_END_ID_MAX, endToEndIdOf, parseEndToEndId } from './order-end-to-end-id.ts';
 import { orderIdOf, parseOrderId } from './order-id.ts';
 
 const orderId = fc.oneof(
-  fc.record({ kind: fc.constant('claim' as const), claimId: fc.uuid(), decisionNo: fc.integer({ min: 1, max: 999 }) }),
-  fc.record({ kind: fc.constant('refund' as const), batchId: fc.uuid(), refundNo: fc.integer({ min: 1, max: 999 }) }),
+  fc.record({ type: fc.constant('claim' as const), claimId: fc.uuid(), decisionNo: fc.integer({ min: 1, max: 999 }) }),
+  fc.record({ type: fc.constant('refund' as const), batchId: fc.uuid(), refundNo: fc.integer({ min: 1, max: 999 }) }),
 );
 
 describe('the end-to-end id', () => {

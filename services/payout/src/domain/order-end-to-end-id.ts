@@ -3,7 +3,7 @@ import { orderIdOf, parseOrderId } from './order-id.ts';
 /**
  * The name a payment has at the bank. It is a function of order and attempt, so that it can be computed again after a
  * crash, and it can be read back, so that a statement line finds its order without an index.
- * ISO 20022 `Max35Text`, letters and digits and `-` only: kind, the UUID in base 36, number and attempt in base 36.
+ * ISO 20022 `Max35Text`, letters and digits and `-` only: a letter for what is paid, the UUID in base 36, number and attempt in base 36.
  */
 export const END_TO_END_ID_MAX = 35;
 
@@ -14,12 +14,12 @@ const FORM = /^([CR])([0-9a-z]{25})-([0-9a-z]{1,4})-([0-9a-z]{1,3})$/;
 export const endToEndIdOf = (orderId: string, attempt: number): string => {
   const source = parseOrderId(orderId);
   if (source === null || !Number.isInteger(attempt) || attempt < 1) throw new RangeError(`no payment: ${orderId}`);
-  const [kind, uuid, no] =
-    source.kind === 'claim' ? ['C', source.claimId, source.decisionNo] : ['R', source.batchId, source.refundNo];
+  const [letter, uuid, no] =
+    source.type === 'claim' ? ['C', source.claimId, source.decisionNo] : ['R', source.batchId, source.refundNo];
   const number = BigInt(`0x${String(uuid).replaceAll('-', '')}`)
     .toString(36)
     .padStart(UUID_BASE36_LENGTH, '0');
-  const text = `${String(kind)}${number}-${Number(no).toString(36)}-${attempt.toString(36)}`;
+  const text = `${String(letter)}${number}-${Number(no).toString(36)}-${attempt.toString(36)}`;
   if (text.length > END_TO_END_ID_MAX || !FORM.test(text)) throw new RangeError(`too many attempts: ${orderId}`);
   return text;
 };
@@ -35,10 +35,10 @@ const uuidOf = (base36: string): string => {
 export const parseEndToEndId = (text: string): { readonly orderId: string; readonly attempt: number } | null => {
   const match = FORM.exec(text);
   if (!match) return null;
-  const [, kind, base36 = '', noText = '', attemptText = ''] = match;
+  const [, letter, base36 = '', noText = '', attemptText = ''] = match;
   const [id, no, attempt] = [uuidOf(base36), Number.parseInt(noText, 36), Number.parseInt(attemptText, 36)];
   const orderId = orderIdOf(
-    kind === 'C' ? { kind: 'claim', claimId: id, decisionNo: no } : { kind: 'refund', batchId: id, refundNo: no },
+    letter === 'C' ? { type: 'claim', claimId: id, decisionNo: no } : { type: 'refund', batchId: id, refundNo: no },
   );
   // Texts that only look like ours (a greater number, leading zeros) do not survive the way back.
   if (parseOrderId(orderId) === null || attempt < 1) return null;

@@ -3,11 +3,11 @@
  * `<claimId>:<decisionNo>` or `refund/<batchId>:<no>`.
  */
 export type OrderSource =
-  | { readonly kind: 'claim'; readonly claimId: string; readonly decisionNo: number }
-  | { readonly kind: 'refund'; readonly batchId: string; readonly refundNo: number };
+  | { readonly type: 'claim'; readonly claimId: string; readonly decisionNo: number }
+  | { readonly type: 'refund'; readonly batchId: string; readonly refundNo: number };
 
 export const orderIdOf = (source: OrderSource): string =>
-  source.kind === 'claim'
+  source.type === 'claim'
     ? `${source.claimId}:${String(source.decisionNo)}`
     : `refund/${source.batchId}:${String(source.refundNo)}`;
 
@@ -19,6 +19,6 @@ export const parseOrderId = (orderId: string): OrderSource | null => {
   if (!match) return null;
   const [, refund, id = '', no] = match;
   return refund
-    ? { kind: 'refund', batchId: id, refundNo: Number(no) }
-    : { kind: 'claim', claimId: id, decisionNo: Number(no) };
+    ? { type: 'refund', batchId: id, refundNo: Number(no) }
+    : { type: 'claim', claimId: id, decisionNo: Number(no) };
 };

@@ -4,12 +4,15 @@ import type { Order, OrderCommand, OrderEvent } from './order.ts';
 /** Nothing of it is with the bank, and no batch counts on its account. */
 const REDIRECTABLE: readonly Order['state'][] = ['awaiting-account', 'ordered', 'returned'];
 
-type Decision = Result<readonly OrderEvent[]>;
-type CommandOf<Kind extends OrderCommand['kind']> = Extract<OrderCommand, { kind: Kind }>;
+export type RedirectionRefusal =
+  'order_not_redirectable' | 'redirection_unknown' | 'redirection_payee_unchanged' | 'redirection_same_person';
 
-const notNow = ({ state }: Order): Decision =>
+type Answer = Result<readonly OrderEvent[], RedirectionRefusal>;
+type CommandOf<Type extends OrderCommand['type']> = Extract<OrderCommand, { type: Type }>;
+
+const notNow = ({ state }: Order): Answer =>
   refuse(
-    'ORDER_NOT_REDIRECTABLE',
+    'order_not_redirectable',
     `the order is ${state}: it gets another payee only before it is batched or after it came back`,
     {
       state,
@@ -17,22 +20,22 @@ const notNow = ({ state }: Order): Decision =>
   );
 
 /** A later proposal takes the place of an earlier one. */
-export const proposeRedirection = ({ redirection }: CommandOf<'propose-redirection'>, order: Order): Decision => {
+export const proposeRedirection = ({ redirection }: CommandOf<'propose-redirection'>, order: Order): Answer => {
   if (!REDIRECTABLE.includes(order.state)) return notNow(order);
   if (redirection.payeeId === order.payeeId)
-    return refuse('PAYEE_UNCHANGED', 'the order is for this payee already', { pointer: '/payeeId' });
-  return ok([{ kind: 'redirection-proposed', redirection }]);
+    return refuse('redirection_payee_unchanged', 'the order is for this payee already', { pointer: '/payeeId' });
+  return ok([{ type: 'redirection-proposed', redirection }]);
 };
 
 /** Two people decide that money goes to somebody else; three more let it go in its batch. */
 export const confirmRedirection = (
   { confirmedBy, accountVerified }: CommandOf<'confirm-redirection'>,
   order: Order,
-): Decision => {
+): Answer => {
   const { redirection } = order;
-  if (redirection === null) return refuse('REDIRECTION_UNKNOWN', 'nobody proposed another payee');
+  if (redirection === null) return refuse('redirection_unknown', 'nobody proposed another payee');
   if (redirection.proposedBy === confirmedBy)
-    return refuse('SAME_PERSON', 'who proposed the payee does not confirm it');
+    return refuse('redirection_same_person', 'who proposed the payee does not confirm it');
   if (!REDIRECTABLE.includes(order.state)) return notNow(order);
-  return ok([{ kind: 'redirected', payeeId: redirection.payeeId, accountVerified }]);
+  return ok([{ type: 'redirected', payeeId: redirection.payeeId, accountVerified }]);
 };

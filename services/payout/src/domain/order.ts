@@ -21,7 +21,7 @@ export const ORDER_STATES = [
 export type OrderState = (typeof ORDER_STATES)[number];
 
 /** The bank has it, or may have it: only its answer or a statement ends these. */
-export const IN_FLIGHT: readonly OrderState[] = ['sending', 'sent', 'unknown'];
+const IN_FLIGHT: readonly OrderState[] = ['sending', 'sent', 'unknown'];
 
 export interface OrderLine {
   readonly fund: string;
@@ -84,15 +84,15 @@ export interface Order {
 }
 
 export type BankFact =
-  | { readonly kind: 'accepted' }
-  | { readonly kind: 'unanswered' }
-  | { readonly kind: 'settled'; readonly valueOn: CivilDate }
-  | { readonly kind: 'rejected'; readonly reason: ReturnReason; readonly on: CivilDate }
-  | { readonly kind: 'returned'; readonly reason: ReturnReason; readonly on: CivilDate };
+  | { readonly type: 'accepted' }
+  | { readonly type: 'unanswered' }
+  | { readonly type: 'settled'; readonly valueOn: CivilDate }
+  | { readonly type: 'rejected'; readonly reason: ReturnReason; readonly on: CivilDate }
+  | { readonly type: 'returned'; readonly reason: ReturnReason; readonly on: CivilDate };
 
 export type OrderCommand =
   | {
-      readonly kind: 'order';
+      readonly type: 'place';
       readonly source: OrderSource;
       readonly payeeId: string;
       readonly orderedOn: CivilDate;
@@ -100,54 +100,59 @@ export type OrderCommand =
       readonly fen: Fen;
       readonly accountVerified: boolean;
     }
-  | { readonly kind: 'account-verified' }
+  | { readonly type: 'account-verified' }
   | {
-      readonly kind: 'assign';
+      readonly type: 'assign';
       readonly payoutBatchId: string;
       readonly accountVersion: number;
       readonly accountVerified: boolean;
     }
-  | { readonly kind: 'unassign'; readonly payoutBatchId: string }
+  | { readonly type: 'unassign'; readonly payoutBatchId: string }
   /** The payee's account is another by now, or cannot be paid to: the order waits again, its funds have given for it. */
-  | { readonly kind: 'set-aside'; readonly payoutBatchId: string }
+  | { readonly type: 'set-aside'; readonly payoutBatchId: string }
   | {
-      readonly kind: 'start-sending';
+      readonly type: 'start-sending';
       readonly payoutBatchId: string;
       readonly accountVersion: number;
       readonly at: Instant;
     }
-  | { readonly kind: 'record'; readonly attempt: number; readonly fen?: Fen; readonly fact: BankFact }
-  | { readonly kind: 'reissue'; readonly accountVersion: number; readonly accountVerified: boolean }
-  | { readonly kind: 'propose-redirection'; readonly redirection: Redirection }
-  | { readonly kind: 'confirm-redirection'; readonly confirmedBy: string; readonly accountVerified: boolean }
-  | { readonly kind: 'claw-back'; readonly clawBack: ClawBack };
+  | { readonly type: 'record'; readonly attempt: number; readonly fen?: Fen; readonly fact: BankFact }
+  | { readonly type: 'reissue'; readonly accountVersion: number; readonly accountVerified: boolean }
+  | { readonly type: 'propose-redirection'; readonly redirection: Redirection }
+  | { readonly type: 'confirm-redirection'; readonly confirmedBy: string; readonly accountVerified: boolean }
+  | { readonly type: 'claw-back'; readonly clawBack: ClawBack };
 
 export type OrderEvent =
   | {
-      readonly kind: 'ordered';
+      readonly type: 'ordered';
       readonly order: Pick<Order, 'orderId' | 'source' | 'payeeId' | 'orderedOn' | 'lines' | 'fen'>;
       readonly accountVerified: boolean;
     }
-  | { readonly kind: 'account-verified' }
-  | { readonly kind: 'assigned'; readonly payoutBatchId: string; readonly accountVersion: number }
-  | { readonly kind: 'unassigned' }
-  | { readonly kind: 'set-aside' }
-  | { readonly kind: 'sending-started'; readonly attempt: Attempt }
-  | { readonly kind: 'accepted' }
-  | { readonly kind: 'unanswered' }
+  | { readonly type: 'account-verified' }
+  | { readonly type: 'assigned'; readonly payoutBatchId: string; readonly accountVersion: number }
+  | { readonly type: 'unassigned' }
+  | { readonly type: 'set-aside' }
+  | { readonly type: 'sending-started'; readonly attempt: Attempt }
+  | { readonly type: 'accepted' }
+  | { readonly type: 'unanswered' }
   /** `state` null: a fact for the books that changes nothing about the order. */
-  | { readonly kind: 'settled'; readonly attempt: number; readonly on: CivilDate; readonly state: 'settled' | null }
+  | { readonly type: 'settled'; readonly attempt: number; readonly on: CivilDate; readonly state: 'settled' | null }
   | {
-      readonly kind: 'returned';
+      readonly type: 'returned';
       readonly attempt: number;
       readonly returned: PaymentReturn;
       readonly state: 'returned' | null;
     }
-  | { readonly kind: 'reissued'; readonly accountVerified: boolean }
-  | { readonly kind: 'redirection-proposed'; readonly redirection: Redirection }
-  | { readonly kind: 'redirected'; readonly payeeId: string; readonly accountVerified: boolean }
-  | { readonly kind: 'clawed-back'; readonly clawBack: ClawBack };
+  | { readonly type: 'reissued'; readonly accountVerified: boolean }
+  | { readonly type: 'redirection-proposed'; readonly redirection: Redirection }
+  | { readonly type: 'redirected'; readonly payeeId: string; readonly accountVerified: boolean }
+  | { readonly type: 'clawed-back'; readonly clawBack: ClawBack };
 
 /** The bank settled an attempt it had rejected: money may have gone twice, and a person must look. */
 export const isContradicted = (order: Order): boolean =>
   order.attempts.some(({ settledOn, returned }) => settledOn !== undefined && returned?.moneyMoved === false);
+
+export const isInFlight = ({ state }: Order): boolean => IN_FLIGHT.some((inFlight) => inFlight === state);
+
+/** Since when the bank is to be asked about it; null: it has nothing to tell. */
+export const orderDueOn = (order: Order): CivilDate | null => (isInFlight(order) ? order.orderedOn : null);

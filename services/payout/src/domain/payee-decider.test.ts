@@ -1,21 +1,22 @@
 import { describe, expect, test } from '@jest/globals';
 import { civilDate } from '@huji/contracts/shared/civil-date.ts';
-import { isPayable, payeeDecider, type Payee, type PayeeCommand } from './payee.ts';
+import { payeeDecider } from './payee-decider.ts';
+import { isPayable, type Payee, type PayeeCommand } from './payee.ts';
 
 const on = civilDate('2025-03-01');
 const account = { sealed: 's1', fingerprint: 'f1', holderHash: 'h1' };
 const other = { sealed: 's2', fingerprint: 'f2', holderHash: 'h1' };
 const register: PayeeCommand = {
-  kind: 'register',
+  type: 'register',
   payeeId: 'P1',
-  owner: { kind: 'person', personId: 'M1' },
+  owner: { type: 'person', personId: 'M1' },
   account,
   nameCheck: 'matched',
   on,
 };
-const change: PayeeCommand = { kind: 'change-account', account: other, nameCheck: 'unchecked', on };
+const change: PayeeCommand = { type: 'change-account', account: other, nameCheck: 'unchecked', on };
 const check = (accountVersion: number, nameCheck: 'matched' | 'mismatched' | 'unchecked'): PayeeCommand => ({
-  kind: 'record-name-check',
+  type: 'record-name-check',
   accountVersion,
   nameCheck,
 });
@@ -52,13 +53,13 @@ describe('a payee', () => {
   });
 
   test.each<[string, PayeeCommand[], string]>([
-    ['registered twice', [register, register], 'PAYEE_EXISTS'],
+    ['registered twice', [register, register], 'payee_registered_already'],
     [
       'changed to the same account, sealed anew',
       [register, { ...change, account: { ...account, sealed: 's9' } }],
-      'ACCOUNT_UNCHANGED',
+      'payee_account_unchanged',
     ],
-    ['changed before it exists', [change], 'PAYEE_UNKNOWN'],
+    ['changed before it exists', [change], 'payee_unknown'],
   ])('cannot be %s', (_title, commands, code) => {
     expect(run(...commands).codes).toEqual([code]);
   });

@@ -11,7 +11,7 @@ const share = (fund: string, amount: number): { fund: string; fen: ReturnType<ty
   fen: fen(amount),
 });
 const make: PayoutBatchCommand = {
-  kind: 'make',
+  type: 'make',
   payoutBatchId: 'B1',
   orders: [
     { orderId: 'O1', fen: fen(300), shares: [share('HM', 100), share('HA', 200)] },
@@ -22,11 +22,11 @@ const make: PayoutBatchCommand = {
   on,
   at: '2025-08-04T01:00:00.000Z' as Instant,
 };
-const approve = (checker = 'checker'): PayoutBatchCommand => ({ kind: 'approve', checker });
-const release = (releaser = 'releaser'): PayoutBatchCommand => ({ kind: 'release', releaser, on });
-const gave = (fund: string, round = 1): PayoutBatchCommand => ({ kind: 'fund-gave', round, fund });
-const short = (fund: string, round = 1): PayoutBatchCommand => ({ kind: 'fund-fell-short', round, fund });
-const gathered: PayoutBatchCommand = { kind: 'gathered' };
+const approve = (checker = 'checker'): PayoutBatchCommand => ({ type: 'approve', checker });
+const release = (releaser = 'releaser'): PayoutBatchCommand => ({ type: 'release', releaser, on });
+const gave = (fund: string, round = 1): PayoutBatchCommand => ({ type: 'fund-gave', round, fund });
+const short = (fund: string, round = 1): PayoutBatchCommand => ({ type: 'fund-fell-short', round, fund });
+const gathered: PayoutBatchCommand = { type: 'gathered' };
 
 const run = (commands: readonly PayoutBatchCommand[]): { batch: PayoutBatch; codes: string[] } => {
   let batch = payoutBatchDecider.initial;
@@ -59,22 +59,22 @@ describe('a payout batch goes its way', () => {
     ['gives everything back when one falls short', [...reserving, gave('HA'), short('HM')], 'returning'],
     [
       'is short when all is given back',
-      [...reserving, gave('HA'), short('HM'), { kind: 'all-given-back', round: 1 }],
+      [...reserving, gave('HA'), short('HM'), { type: 'all-given-back', round: 1 }],
       'short',
     ],
     [
       'may be released again',
-      [...reserving, short('HA'), { kind: 'all-given-back', round: 1 }, release(), gave('HA', 2), gave('HM', 2)],
+      [...reserving, short('HA'), { type: 'all-given-back', round: 1 }, release(), gave('HA', 2), gave('HM', 2)],
       'released',
     ],
     [
       'ignores what an earlier round says',
-      [...reserving, short('HA'), { kind: 'all-given-back', round: 1 }, release(), short('HA', 1), gave('HA', 1)],
+      [...reserving, short('HA'), { type: 'all-given-back', round: 1 }, release(), short('HA', 1), gave('HA', 1)],
       'reserving',
     ],
     ['is not short of a fund that gave', [...reserving, gave('HA'), short('HA')], 'reserving'],
-    ['is done when every order was sent', [...reserving, gave('HA'), gave('HM'), { kind: 'orders-sent' }], 'done'],
-    ['is withdrawn before release', [...approved, { kind: 'withdraw' }, { kind: 'orders-freed' }], 'withdrawn'],
+    ['is done when every order was sent', [...reserving, gave('HA'), gave('HM'), { type: 'orders-sent' }], 'done'],
+    ['is withdrawn before release', [...approved, { type: 'withdraw' }, { type: 'orders-freed' }], 'withdrawn'],
     [
       'asks no fund when it holds refunds only',
       [{ ...make, orders: [{ orderId: 'O3', fen: fen(7), shares: [] }] }, gathered, approve(), release()],
@@ -89,23 +89,23 @@ describe('a payout batch goes its way', () => {
 
 describe('a payout batch says no', () => {
   test.each<[string, PayoutBatchCommand[], string]>([
-    ['when it is not there', [approve()], 'not_found'],
-    ['to its maker as checker', [make, gathered, approve('maker')], 'SAME_PERSON'],
-    ['to its maker as releaser', [...approved, release('maker')], 'SAME_PERSON'],
-    ['to its checker as releaser', [...approved, release('checker')], 'SAME_PERSON'],
-    ['to approval while it gathers', [make, approve()], 'BATCH_STATE'],
-    ['to release before approval', [make, gathered, release()], 'BATCH_STATE'],
-    ['to a second release', [...reserving, release()], 'BATCH_STATE'],
-    ['to withdrawal after release', [...reserving, { kind: 'withdraw' }], 'BATCH_STATE'],
-    ['to being completed after it was withdrawn', [make, { kind: 'withdraw' }, gathered], 'BATCH_STATE'],
-    ['to the same id with other orders', [make, { ...make, orders: [] }], 'BATCH_EXISTS'],
+    ['when it is not there', [approve()], 'payout_batch_unknown'],
+    ['to its maker as checker', [make, gathered, approve('maker')], 'payout_batch_same_person'],
+    ['to its maker as releaser', [...approved, release('maker')], 'payout_batch_same_person'],
+    ['to its checker as releaser', [...approved, release('checker')], 'payout_batch_same_person'],
+    ['to approval while it gathers', [make, approve()], 'payout_batch_not_ready'],
+    ['to release before approval', [make, gathered, release()], 'payout_batch_not_ready'],
+    ['to a second release', [...reserving, release()], 'payout_batch_not_ready'],
+    ['to withdrawal after release', [...reserving, { type: 'withdraw' }], 'payout_batch_not_ready'],
+    ['to being completed after it was withdrawn', [make, { type: 'withdraw' }, gathered], 'payout_batch_not_ready'],
+    ['to the same id with other orders', [make, { ...make, orders: [] }], 'idempotency_key_reused'],
   ])('%s', (_title, commands, code) => {
     expect(run(commands).codes).toEqual([code]);
   });
 });
 
 test('a release after being short forgets the fund that held it', () => {
-  const held = [...reserving, short('HA'), { kind: 'all-given-back', round: 1 } as const];
+  const held = [...reserving, short('HA'), { type: 'all-given-back', round: 1 } as const];
   expect(run(held).batch.shortFund).toBe('HA');
   expect(run([...held, release()]).batch.shortFund).toBeNull();
 });

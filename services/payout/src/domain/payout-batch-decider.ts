@@ -24,62 +24,70 @@ const NO_BATCH: PayoutBatch = {
   shortFund: null,
 };
 
-type Decision = Result<readonly PayoutBatchEvent[]>;
-type CommandOf<Kind extends PayoutBatchCommand['kind']> = Extract<PayoutBatchCommand, { kind: Kind }>;
+/** Why a payout batch says no. Its id follows from its maker's key, so other orders under it mean that the key was used before. */
+export type PayoutBatchRefusal =
+  'payout_batch_unknown' | 'payout_batch_not_ready' | 'payout_batch_same_person' | 'idempotency_key_reused';
 
-const wrongState = (batch: PayoutBatch): Decision =>
-  refuse('BATCH_STATE', `the payout batch is ${batch.state}`, { state: batch.state });
+type Answer = Result<readonly PayoutBatchEvent[], PayoutBatchRefusal>;
+type CommandOf<Type extends PayoutBatchCommand['type']> = Extract<PayoutBatchCommand, { type: Type }>;
 
-const samePerson = (role: string): Decision =>
-  refuse('SAME_PERSON', `maker, checker and releaser are three people; the caller was its ${role}`);
+const wrongState = (batch: PayoutBatch): Answer =>
+  refuse('payout_batch_not_ready', `the payout batch is ${batch.state}`, { state: batch.state });
 
-const make = (command: CommandOf<'make'>, batch: PayoutBatch): Decision => {
+const samePerson = (role: string): Answer =>
+  refuse('payout_batch_same_person', `maker, checker and releaser are three people; the caller was its ${role}`);
+
+const make = (command: CommandOf<'make'>, batch: PayoutBatch): Answer => {
   const { payoutBatchId, orders, maker, on: madeOn, at: madeAt } = command;
   if (batch.state === 'none') {
-    return ok([{ kind: 'made', batch: { payoutBatchId, orders, maker, madeOn, madeAt } }]);
+    return ok([{ type: 'made', batch: { payoutBatchId, orders, maker, madeOn, madeAt } }]);
   }
   const same = batch.orders.length === orders.length && batch.orders.every((o, i) => o.orderId === orders[i]?.orderId);
-  return same ? ok([]) : refuse('BATCH_EXISTS', 'the payout batch stands with other orders');
+  return same
+    ? ok([])
+    : refuse('idempotency_key_reused', 'the idempotency key was used for a payout batch of other orders');
 };
 
-const approve = ({ checker }: CommandOf<'approve'>, batch: PayoutBatch): Decision => {
+const approve = ({ checker }: CommandOf<'approve'>, batch: PayoutBatch): Answer => {
   if (batch.state !== 'made') return wrongState(batch);
-  return checker === batch.maker ? samePerson('maker') : ok([{ kind: 'approved', checker }]);
+  return checker === batch.maker ? samePerson('maker') : ok([{ type: 'approved', checker }]);
 };
 
 const allReserved = (batch: PayoutBatch): boolean => batch.funds.every(({ fund }) => batch.reserved.includes(fund));
 
-const release = ({ releaser, on }: CommandOf<'release'>, batch: PayoutBatch): Decision => {
+const release = ({ releaser, on }: CommandOf<'release'>, batch: PayoutBatch): Answer => {
   if (batch.state !== 'approved' && batch.state !== 'short') return wrongState(batch);
   if (releaser === batch.maker) return samePerson('maker');
   if (releaser === batch.checker) return samePerson('checker');
-  const released: PayoutBatchEvent = { kind: 'released', releaser, on };
-  return ok(batch.funds.length === 0 ? [released, { kind: 'all-reserved' }] : [released]);
+  const released: PayoutBatchEvent = { type: 'released', releaser, on };
+  return ok(batch.funds.length === 0 ? [released, { type: 'all-reserved' }] : [released]);
 };
 
-const fundGave = ({ round, fund }: CommandOf<'fund-gave'>, batch: PayoutBatch): Decision => {
+const fundGave = ({ round, fund }: CommandOf<'fund-gave'>, batch: PayoutBatch): Answer => {
   if (batch.state !== 'reserving' || batch.round !== round || batch.reserved.includes(fund)) return ok([]);
-  const gave: PayoutBatchEvent = { kind: 'fund-gave', fund };
-  return ok(allReserved(evolve(batch, gave)) ? [gave, { kind: 'all-reserved' }] : [gave]);
+  const gave: PayoutBatchEvent = { type: 'fund-gave', fund };
+  return ok(allReserved(evolve(batch, gave)) ? [gave, { type: 'all-reserved' }] : [gave]);
 };
 
-const withdraw = (batch: PayoutBatch): Decision => {
+const withdraw = (batch: PayoutBatch): Answer => {
   const free: readonly PayoutBatch['state'][] = ['gathering', 'made', 'approved', 'short'];
   if (batch.state === 'withdrawing' || batch.state === 'withdrawn') return ok([]);
-  return free.includes(batch.state) ? ok([{ kind: 'withdrawal-began' }]) : wrongState(batch);
+  return free.includes(batch.state) ? ok([{ type: 'withdrawal-began' }]) : wrongState(batch);
 };
 
 /** A step that was taken already, or of a round that is over, says nothing new. */
-const step = (batch: PayoutBatch, from: PayoutBatchState, event: PayoutBatchEvent, current = true): Decision =>
+const step = (batch: PayoutBatch, from: PayoutBatchState, event: PayoutBatchEvent, current = true): Answer =>
   ok(batch.state === from && current ? [event] : []);
 
-const decide = (command: PayoutBatchCommand, batch: PayoutBatch): Decision => {
-  if (command.kind === 'make') return make(command, batch);
-  if (batch.state === 'none') return refuse('not_found', 'there is no such payout batch');
-  switch (command.kind) {
+const decide = (command: PayoutBatchCommand, batch: PayoutBatch): Answer => {
+  if (command.type === 'make') return make(command, batch);
+  if (batch.state === 'none') return refuse('payout_batch_unknown', 'there is no such payout batch');
+  switch (command.type) {
     case 'gathered':
       if (batch.state === 'withdrawing' || batch.state === 'withdrawn') return wrongState(batch);
-      return step(batch, 'gathering', { kind: 'gathered' });
+      return step(batch, 'gathering', { type: 'gathered' });
+    case 'abandon':
+      return step(batch, 'gathering', { type: 'withdrawal-began' });
     case 'approve':
       return approve(command, batch);
     case 'release':
@@ -90,22 +98,22 @@ const decide = (command: PayoutBatchCommand, batch: PayoutBatch): Decision => {
       return step(
         batch,
         'reserving',
-        { kind: 'fund-fell-short', fund: command.fund },
+        { type: 'fund-fell-short', fund: command.fund },
         batch.round === command.round && !batch.reserved.includes(command.fund),
       );
     case 'all-given-back':
-      return step(batch, 'returning', { kind: 'all-given-back' }, batch.round === command.round);
+      return step(batch, 'returning', { type: 'all-given-back' }, batch.round === command.round);
     case 'orders-sent':
-      return step(batch, 'released', { kind: 'orders-sent' });
+      return step(batch, 'released', { type: 'orders-sent' });
     case 'withdraw':
       return withdraw(batch);
     case 'orders-freed':
-      return step(batch, 'withdrawing', { kind: 'withdrawn' });
+      return step(batch, 'withdrawing', { type: 'withdrawn' });
   }
 };
 
 const evolve = (batch: PayoutBatch, event: PayoutBatchEvent): PayoutBatch => {
-  switch (event.kind) {
+  switch (event.type) {
     case 'made': {
       const { orders } = event.batch;
       const fen = addFen(...orders.map((order) => order.fen));
@@ -137,7 +145,7 @@ const evolve = (batch: PayoutBatch, event: PayoutBatchEvent): PayoutBatch => {
   }
 };
 
-export const payoutBatchDecider: Decider<PayoutBatch, PayoutBatchCommand, PayoutBatchEvent> = {
+export const payoutBatchDecider: Decider<PayoutBatch, PayoutBatchCommand, PayoutBatchEvent, PayoutBatchRefusal> = {
   initial: NO_BATCH,
   decide,
   evolve,

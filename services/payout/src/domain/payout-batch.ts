@@ -25,6 +25,10 @@ const ADVANCING: readonly PayoutBatchState[] = ['reserving', 'returning', 'relea
 
 export const isAdvancing = ({ state }: PayoutBatch): boolean => ADVANCING.some((advancing) => advancing === state);
 
+/** Since when it waits for a step that no person takes; null: it waits for nobody, or for a person. */
+export const payoutBatchDueOn = (batch: PayoutBatch): CivilDate | null =>
+  batch.state === 'gathering' || isAdvancing(batch) ? batch.madeOn : null;
+
 export interface FundShare {
   readonly fund: string;
   readonly fen: Fen;
@@ -70,35 +74,37 @@ export const fundShares = (orders: readonly BatchOrder[]): readonly FundShare[] 
 
 export type PayoutBatchCommand =
   | {
-      readonly kind: 'make';
+      readonly type: 'make';
       readonly payoutBatchId: string;
       readonly orders: readonly BatchOrder[];
       readonly maker: string;
       readonly on: CivilDate;
       readonly at: Instant;
     }
-  | { readonly kind: 'gathered' }
-  | { readonly kind: 'approve'; readonly checker: string }
-  | { readonly kind: 'release'; readonly releaser: string; readonly on: CivilDate }
-  | { readonly kind: 'fund-gave'; readonly round: number; readonly fund: string }
-  | { readonly kind: 'fund-fell-short'; readonly round: number; readonly fund: string }
-  | { readonly kind: 'all-given-back'; readonly round: number }
-  | { readonly kind: 'orders-sent' }
-  | { readonly kind: 'withdraw' }
-  | { readonly kind: 'orders-freed' };
+  | { readonly type: 'gathered' }
+  /** Not all of its orders could be had, or its maker's request never ended. */
+  | { readonly type: 'abandon' }
+  | { readonly type: 'approve'; readonly checker: string }
+  | { readonly type: 'release'; readonly releaser: string; readonly on: CivilDate }
+  | { readonly type: 'fund-gave'; readonly round: number; readonly fund: string }
+  | { readonly type: 'fund-fell-short'; readonly round: number; readonly fund: string }
+  | { readonly type: 'all-given-back'; readonly round: number }
+  | { readonly type: 'orders-sent' }
+  | { readonly type: 'withdraw' }
+  | { readonly type: 'orders-freed' };
 
 export type PayoutBatchEvent =
   | {
-      readonly kind: 'made';
+      readonly type: 'made';
       readonly batch: Pick<PayoutBatch, 'payoutBatchId' | 'orders' | 'maker' | 'madeOn' | 'madeAt'>;
     }
-  | { readonly kind: 'gathered' }
-  | { readonly kind: 'approved'; readonly checker: string }
-  | { readonly kind: 'released'; readonly releaser: string; readonly on: CivilDate }
-  | { readonly kind: 'fund-gave'; readonly fund: string }
-  | { readonly kind: 'all-reserved' }
-  | { readonly kind: 'fund-fell-short'; readonly fund: string }
-  | { readonly kind: 'all-given-back' }
-  | { readonly kind: 'orders-sent' }
-  | { readonly kind: 'withdrawal-began' }
-  | { readonly kind: 'withdrawn' };
+  | { readonly type: 'gathered' }
+  | { readonly type: 'approved'; readonly checker: string }
+  | { readonly type: 'released'; readonly releaser: string; readonly on: CivilDate }
+  | { readonly type: 'fund-gave'; readonly fund: string }
+  | { readonly type: 'all-reserved' }
+  | { readonly type: 'fund-fell-short'; readonly fund: string }
+  | { readonly type: 'all-given-back' }
+  | { readonly type: 'orders-sent' }
+  | { readonly type: 'withdrawal-began' }
+  | { readonly type: 'withdrawn' };

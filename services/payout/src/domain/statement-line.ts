@@ -1,15 +1,15 @@
 import type { CivilDate } from '@huji/contracts/shared/civil-date.ts';
 import type { Fen } from '@huji/contracts/shared/money.ts';
 import type { ReturnReason } from '@huji/contracts/payout/reason-codes.ts';
-import { payingAccount, type BankAccount } from './accounts.ts';
-import { parseEndToEndId } from './end-to-end-id.ts';
+import { payingAccount, type BankAccount } from './journal-accounts.ts';
+import { parseEndToEndId } from './order-end-to-end-id.ts';
 import type { BankFact, Order } from './order.ts';
 
 /** One outgoing payment, or one that came back, as the bank's statement says it. Counts once by account and reference. */
 export interface StatementLine {
   readonly account: BankAccount;
   readonly ref: string;
-  readonly kind: 'payment' | 'return';
+  readonly type: 'payment' | 'return';
   readonly endToEndId: string;
   readonly fen: Fen;
   readonly valueOn: CivilDate;
@@ -26,9 +26,9 @@ export const paymentOf = (line: StatementLine): { readonly orderId: string; read
 };
 
 export const factOf = (line: StatementLine): BankFact =>
-  line.kind === 'payment'
-    ? { kind: 'settled', valueOn: line.valueOn }
-    : { kind: 'returned', on: line.valueOn, reason: line.reason ?? 'BANK_REFUSED' };
+  line.type === 'payment'
+    ? { type: 'settled', valueOn: line.valueOn }
+    : { type: 'returned', on: line.valueOn, reason: line.reason ?? 'BANK_REFUSED' };
 
 export const matchLine = (line: StatementLine, order: Order | null): 'applied' | 'unmatched' | 'amount-differs' => {
   const named = paymentOf(line);

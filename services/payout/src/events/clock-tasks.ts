@@ -1,15 +1,12 @@
 import type { ClockTask } from '@huji/chassis/runtime/due-clock.ts';
 import { Unavailable } from '@huji/chassis/resilience/unavailable.ts';
-import type { BusinessClock } from '@huji/chassis/runtime/business-clock.ts';
-import { ORDERS, PAYEES, PAYOUT_BATCHES } from './aggregates.ts';
-import { ENTRIES } from './journal/journal-keeper.ts';
-import { recheckName } from './payees/name-check.ts';
-import type { PayoutParts } from './parts.ts';
+import { askBankAboutOrder } from '../use-cases/ask-bank-about-order.ts';
+import { checkPayeeName } from '../use-cases/check-payee-name.ts';
+import { countJournal } from '../use-cases/count-journal.ts';
+import { finishPayoutBatch } from '../use-cases/finish-payout-batch.ts';
+import type { Parts } from '../use-cases/parts.ts';
+import { readPayee } from '../use-cases/read-payee.ts';
 
-/**
- * What payout does by itself, at every scan, as long as something is unfinished. None of it falls due on a day: the index
- * fields say since when something waits, and every scan looks at all of it.
- */
 const PACED_MAX = 20_000;
 const ASK_PAUSE_MS_MAX = 10 * 60_000;
 
@@ -29,55 +26,59 @@ const createPace = (nowMs: () => number, firstPauseMs: number) => {
 };
 
 /** A bank that does not answer is no fault of ours: the next scan asks again. */
-const unlessUnavailable = async (call: Promise<unknown>): Promise<void> => {
+const unlessUnavailable = async (ask: () => Promise<void>): Promise<void> => {
   try {
-    await call;
+    await ask();
   } catch (error) {
     if (!(error instanceof Unavailable)) throw error;
   }
 };
 
-export const payoutClockTasks = (
-  { stores, sender, runner, bank, cipher }: PayoutParts,
-  { clock, askPauseMs }: { clock: BusinessClock; askPauseMs: number },
-): readonly ClockTask[] => {
+/**
+ * What payout does by itself, at every scan, as long as something is unfinished. None of it falls due on a day: the index
+ * fields say since when something waits, and every scan looks at all of it.
+ */
+export const clockTasks = (parts: Parts, { askPauseMs }: { askPauseMs: number }): readonly ClockTask[] => {
+  const { documents, clock } = parts;
   const pace = createPace(clock.nowMs, askPauseMs);
   return [
     {
       kind: 'ask-bank',
-      collection: ORDERS.collection,
+      collection: documents.orders.declaration().name,
       field: 'askFrom',
       act: async (orderId) => {
         if (!pace.isDue(orderId)) return;
         pace.asked(orderId);
-        await unlessUnavailable(
-          sender.ask(orderId).then((order) => {
-            if (order?.state === 'settled' || order?.state === 'returned') pace.forget(orderId);
-          }),
-        );
+        await unlessUnavailable(async () => {
+          const order = await askBankAboutOrder(parts, orderId);
+          if (order?.state === 'settled' || order?.state === 'returned') pace.forget(orderId);
+        });
       },
     },
     {
       kind: 'finish-payout-batch',
-      collection: PAYOUT_BATCHES.collection,
+      collection: documents.payoutBatches.declaration().name,
       field: 'unfinishedSince',
-      act: (payoutBatchId) => runner.finish(payoutBatchId),
+      act: (payoutBatchId) => finishPayoutBatch(parts, payoutBatchId),
     },
     {
       kind: 'check-name',
-      collection: PAYEES.collection,
+      collection: documents.payees.declaration().name,
       field: 'uncheckedSince',
       act: async (payeeId) => {
-        const payee = (await stores.payees.read(payeeId))?.state;
-        if (payee !== undefined) await unlessUnavailable(recheckName(stores, { bank, cipher }, payee));
+        const payee = await readPayee(parts, payeeId);
+        if (payee !== null)
+          await unlessUnavailable(async () => {
+            await checkPayeeName(parts, payee);
+          });
       },
     },
     {
       kind: 'count-journal',
-      collection: ENTRIES,
+      collection: documents.journalEntries.declaration().name,
       field: 'uncountedSince',
       act: async () => {
-        await stores.journal.count();
+        await countJournal(parts);
       },
     },
   ];

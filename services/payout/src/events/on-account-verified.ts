@@ -1,9 +1,7 @@
 import { reaction, type Reaction } from '@huji/chassis/events/consumer.ts';
 import { accountVerified } from '@huji/contracts/payout/events.ts';
-import { wakeWaitingOrders } from '../payees/waiting-orders.ts';
-import type { PayoutStores } from '../stores.ts';
+import type { Parts } from '../use-cases/parts.ts';
+import { wakeOrdersOf } from '../use-cases/wake-order.ts';
 
-export const onAccountVerified = (stores: PayoutStores): Reaction =>
-  reaction(accountVerified, async ({ data }) => {
-    await wakeWaitingOrders(stores, data.payeeId);
-  });
+export const onAccountVerified = (parts: Parts): Reaction =>
+  reaction(accountVerified, ({ data }) => wakeOrdersOf(parts, data.payeeId));

@@ -1,7 +1,11 @@
+import { obeyed } from '@huji/chassis/aggregate/outcome.ts';
 import { reaction, type Reaction } from '@huji/chassis/events/consumer.ts';
 import { moneyReceived } from '@huji/contracts/premium/events.ts';
-import type { PayoutStores } from '../stores.ts';
-import { book } from './book.ts';
+import { reactToMoneyReceived } from '../domain/journal-reactions.ts';
+import type { Parts } from '../use-cases/parts.ts';
+import { postJournalEntry } from '../use-cases/post-journal-entry.ts';
 
-export const onMoneyReceived = (stores: PayoutStores): Reaction =>
-  reaction(moneyReceived, ({ data }, { envelope }) => book(stores, { kind: 'money-received', ...data }, envelope));
+export const onMoneyReceived = (parts: Parts): Reaction =>
+  reaction(moneyReceived, async ({ data }, { envelope }) => {
+    obeyed(await postJournalEntry(parts, reactToMoneyReceived(data), envelope));
+  });

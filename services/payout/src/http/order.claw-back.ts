@@ -1,15 +1,13 @@
 import { handle, type BoundOperation } from '@huji/chassis/http/operation-router.ts';
 import { clawBack } from '@huji/contracts/payout/http.ts';
-import { auditBy } from '@huji/chassis/security/audit-by.ts';
-import type { PayoutParts } from '../parts.ts';
-import { orderReply } from '../views/order-reply.ts';
-import { accepted, yuanToFen } from './answers.ts';
+import { yuanToFen } from '@huji/contracts/shared/money.ts';
+import { clawBackOrder } from '../use-cases/claw-back-order.ts';
+import type { Parts } from '../use-cases/parts.ts';
+import { orderReply } from './order.reply.ts';
 
-export const bindClawBack = ({ stores, audit }: PayoutParts): BoundOperation =>
-  handle(clawBack, async ({ params: { orderId }, body, envelope }) => {
-    const { ref, fund, amountYuan, valueOn } = body;
-    const command = { kind: 'claw-back', clawBack: { ref, fund, fen: yuanToFen(amountYuan), valueOn } } as const;
-    const { state, revision } = accepted(await stores.orders.execute(orderId, command, envelope));
-    await audit.record(auditBy(envelope, `order/${orderId}`, 'benefit-clawed-back'));
+export const bindClawBack = (parts: Parts): BoundOperation =>
+  handle(clawBack, async ({ params: { orderId }, body: { amountYuan, ...credit }, envelope }) => {
+    const taken = { ...credit, fen: yuanToFen(amountYuan) };
+    const { state, revision } = await clawBackOrder(parts, { orderId, clawBack: taken }, envelope);
     return { body: orderReply(state), revision };
   });

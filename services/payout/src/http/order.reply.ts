@@ -1,19 +1,19 @@
 import { formatYuan } from '@huji/contracts/shared/money.ts';
 import type { OrderReply } from '@huji/contracts/payout/http.ts';
+import { present } from '@huji/contracts/shared/present.ts';
 import { clawedBackFen } from '../domain/order-claw-back.ts';
 import { isContradicted, type Attempt, type Order } from '../domain/order.ts';
 
 const attemptReply = ({ returned, settledOn, ...attempt }: Attempt): OrderReply['attempts'][number] => ({
   ...attempt,
-  ...(settledOn === undefined ? {} : { settledOn }),
-  ...(returned === undefined ? {} : { returnedOn: returned.on, reason: returned.reason }),
+  ...present({ settledOn, returnedOn: returned?.on, reason: returned?.reason }),
 });
 
 export const orderReply = (order: Order): OrderReply => {
   const { state, source, payoutBatchId, redirection } = order;
   if (state === 'none') throw new Error('an order that does not exist has no form');
   const paidFor =
-    source.kind === 'claim'
+    source.type === 'claim'
       ? { claimId: source.claimId, decisionNo: source.decisionNo }
       : { batchId: source.batchId, refundNo: source.refundNo };
   return {
@@ -24,8 +24,7 @@ export const orderReply = (order: Order): OrderReply => {
     orderedOn: order.orderedOn,
     amountYuan: formatYuan(order.fen),
     lines: order.lines.map(({ fund, item, fen }) => ({ fund, item, amountYuan: formatYuan(fen) })),
-    ...(payoutBatchId === null ? {} : { payoutBatchId }),
-    ...(redirection === null ? {} : { redirection }),
+    ...present({ payoutBatchId: payoutBatchId ?? undefined, redirection: redirection ?? undefined }),
     clawedBackYuan: formatYuan(clawedBackFen(order)),
     contradicted: isContradicted(order),
     attempts: order.attempts.map(attemptReply),

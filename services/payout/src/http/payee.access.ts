@@ -1,39 +1,45 @@
-import { notFound } from '@huji/chassis/http/refused.ts';
+import { forbidden, refused, type Refused } from '@huji/chassis/http/refused.ts';
 import type { Principal } from '@huji/contracts/shared/roles.ts';
-import type { Payee } from '../domain/payee.ts';
-import type { PayoutStores } from '../stores.ts';
+import type { Payee, PayeeOwner } from '../domain/payee.ts';
+import type { Parts } from '../use-cases/parts.ts';
 import { actsFor } from '../views/employer-clerks.ts';
 
 const READ_ALL: readonly Principal['roles'][number][] = ['cashier', 'supervisor'];
 
-export const ownsPayee = async (
-  { employerClerks }: PayoutStores,
+const unknown = (): Refused => refused({ code: 'payee_unknown', detail: 'there is no such payee' });
+
+/** Whose account the caller may register: their own, or that of an employer they act for. @throws Refused */
+export const ownerFor = async (
+  { employerClerks }: Parts,
   principal: Principal,
-  { owner }: Payee,
-): Promise<boolean> =>
-  owner.kind === 'person'
+  employerId: string | undefined,
+): Promise<PayeeOwner> => {
+  if (employerId !== undefined) {
+    if (!(await actsFor(employerClerks, principal, employerId)))
+      throw forbidden('the caller does not act for this employer');
+    return { type: 'employer', employerId };
+  }
+  if (!principal.roles.includes('member') || principal.personId === undefined) {
+    throw forbidden('an account is registered by the member, or for an employer by its clerk');
+  }
+  return { type: 'person', personId: principal.personId };
+};
+
+export const ownsPayee = async ({ employerClerks }: Parts, principal: Principal, { owner }: Payee): Promise<boolean> =>
+  owner.type === 'person'
     ? principal.roles.includes('member') && owner.personId === principal.personId
     : actsFor(employerClerks, principal, owner.employerId);
 
 /** Somebody else's payee does not exist, for those who may not know of it. @throws Refused */
-export const requireReadable = async (
-  stores: PayoutStores,
-  principal: Principal,
-  payee: Payee | undefined,
-): Promise<Payee> => {
-  if (payee === undefined || payee.state === 'none') throw notFound('the payee');
-  const mayRead =
-    principal.roles.some((role) => READ_ALL.includes(role)) || (await ownsPayee(stores, principal, payee));
-  if (!mayRead) throw notFound('the payee');
+export const requireReadable = async (parts: Parts, principal: Principal, payee: Payee | null): Promise<Payee> => {
+  if (payee === null || payee.state === 'none') throw unknown();
+  const mayRead = principal.roles.some((role) => READ_ALL.includes(role)) || (await ownsPayee(parts, principal, payee));
+  if (!mayRead) throw unknown();
   return payee;
 };
 
 /** @throws Refused */
-export const requireOwned = async (
-  stores: PayoutStores,
-  principal: Principal,
-  payee: Payee | undefined,
-): Promise<Payee> => {
-  if (payee === undefined || !(await ownsPayee(stores, principal, payee))) throw notFound('the payee');
+export const requireOwned = async (parts: Parts, principal: Principal, payee: Payee | null): Promise<Payee> => {
+  if (payee === null || !(await ownsPayee(parts, principal, payee))) throw unknown();
   return payee;
 };

@@ -1,7 +1,7 @@
 import type { FieldCipher } from '@huji/chassis/security/field-cipher.ts';
 import type { PayeeReply } from '@huji/contracts/payout/http.ts';
 import type { Payee } from '../domain/payee.ts';
-import { openAccount } from '../payees/sealed-accounts.ts';
+import { openAccount } from '../documents/payee.ts';
 
 const maskName = (name: string): string => {
   const [first = '', ...rest] = [...name];
@@ -15,7 +15,7 @@ export const payeeReply = async (cipher: FieldCipher, payee: Payee): Promise<Pay
   const { holder, number, bankCode } = await openAccount(cipher, account);
   return {
     payeeId,
-    ...(owner.kind === 'person' ? { personId: owner.personId } : { employerId: owner.employerId }),
+    ...(owner.type === 'person' ? { personId: owner.personId } : { employerId: owner.employerId }),
     holderMasked: maskName(holder),
     numberMasked: maskNumber(number),
     bankCode,

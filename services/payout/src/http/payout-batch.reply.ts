@@ -1,5 +1,6 @@
 import { formatYuan } from '@huji/contracts/shared/money.ts';
 import type { PayoutBatchReply } from '@huji/contracts/payout/http.ts';
+import { present } from '@huji/contracts/shared/present.ts';
 import type { PayoutBatch } from '../domain/payout-batch.ts';
 
 /** In these states every fund of the batch has given for it. */
@@ -21,9 +22,7 @@ export const payoutBatchReply = (batch: PayoutBatch): PayoutBatchReply => {
     maker,
     madeOn,
     ...(shortFund === null ? {} : { code: 'FUND_SHORT', shortFund }),
-    ...(checker === undefined ? {} : { checker }),
-    ...(releaser === undefined ? {} : { releaser }),
-    ...(releasedOn === undefined ? {} : { releasedOn }),
+    ...present({ checker, releaser, releasedOn }),
     orders: batch.orders.map(({ orderId, fen }) => ({ orderId, amountYuan: formatYuan(fen) })),
   };
 };

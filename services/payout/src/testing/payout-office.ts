@@ -20,7 +20,7 @@ import {
 } from '@huji/contracts/payout/http.ts';
 import type { Operation } from '@huji/contracts/shared/http-contract.ts';
 import type { ServiceContext } from '@huji/chassis/runtime/context.ts';
-import type { BankClient } from '../bank/bank-client.ts';
+import type { BankClient } from '../adapters/bank-client.ts';
 import { composePayout } from '../service.ts';
 
 /** Payout with real SQLite, a real log and a bank on a socket, and the people who work with it. */

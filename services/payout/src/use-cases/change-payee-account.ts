@@ -1,24 +1,24 @@
 import type { Envelope } from '@huji/chassis/aggregate/envelope.ts';
-import { refused } from '@huji/chassis/http/refused.ts';
-import type { OpenAccount } from '../bank/bank-client.ts';
-import type { Payee } from '../domain/payee.ts';
-import type { PayoutParts } from '../parts.ts';
+import type { Outcome } from '@huji/chassis/aggregate/outcome.ts';
 import { auditBy } from '@huji/chassis/security/audit-by.ts';
-import { checkName } from './name-check.ts';
-import { sealAccount } from './sealed-accounts.ts';
+import type { OpenAccount } from '../adapters/bank-client.ts';
+import { sealAccount } from '../documents/payee.ts';
+import type { PayeeRefusal } from '../domain/payee-decider.ts';
+import type { Payee, PayeeEvent } from '../domain/payee.ts';
+import { askBankAboutName } from './check-payee-name.ts';
+import type { Parts } from './parts.ts';
 
-/** @throws Refused `ACCOUNT_UNCHANGED` */
+/** The account it is paid to from now on; the bank is asked whose it is. */
 export const changePayeeAccount = async (
-  { stores, bank, cipher, audit }: PayoutParts,
-  { payeeId, owner }: Payee,
-  open: OpenAccount,
+  parts: Parts,
+  { payee, account: open }: { payee: Payee; account: OpenAccount },
   envelope: Envelope,
-): Promise<{ readonly state: Payee; readonly revision: number }> => {
-  const nameCheck = await checkName(bank, open);
-  const account = await sealAccount(cipher, owner, open);
-  const command = { kind: 'change-account', account, nameCheck, on: envelope.on } as const;
-  const outcome = await stores.payees.execute(payeeId, command, envelope);
-  if (outcome.type === 'refused') throw refused(outcome.refusal);
-  await audit.record(auditBy(envelope, `payee/${payeeId}`, 'account-changed'));
-  return { state: outcome.state, revision: outcome.revision };
+): Promise<Outcome<Payee, PayeeEvent, PayeeRefusal | 'idempotency_key_reused'>> => {
+  const { payeeId, owner } = payee;
+  const nameCheck = await askBankAboutName(parts, open);
+  const account = await sealAccount(parts.cipher, owner, open);
+  const command = { type: 'change-account', account, nameCheck, on: envelope.on } as const;
+  const outcome = await parts.documents.payees.execute(payeeId, command, envelope);
+  if (outcome.type !== 'refused') await parts.audit.record(auditBy(envelope, `payee/${payeeId}`, 'account-changed'));
+  return outcome;
 };

@@ -1,12 +1,14 @@
+import { obeyed } from '@huji/chassis/aggregate/outcome.ts';
 import { Unavailable } from '@huji/chassis/resilience/unavailable.ts';
-import type { FieldCipher } from '@huji/chassis/security/field-cipher.ts';
-import type { BankClient, OpenAccount } from '../bank/bank-client.ts';
+import type { OpenAccount } from '../adapters/bank-client.ts';
+import { openAccount } from '../documents/payee.ts';
 import type { NameCheck, Payee } from '../domain/payee.ts';
-import type { PayoutStores } from '../stores.ts';
-import { openAccount } from './sealed-accounts.ts';
+import type { Parts } from './parts.ts';
+
+const ACTOR = 'payout.name-check';
 
 /** What the bank says of name and account; `unchecked` when it does not answer: nobody's registration waits for a bank. */
-export const checkName = async (bank: BankClient, account: OpenAccount): Promise<NameCheck> => {
+export const askBankAboutName = async ({ bank }: Parts, account: OpenAccount): Promise<NameCheck> => {
   try {
     return (await bank.nameMatches(account)) ? 'matched' : 'mismatched';
   } catch (error) {
@@ -16,14 +18,9 @@ export const checkName = async (bank: BankClient, account: OpenAccount): Promise
 };
 
 /** Asks again about the account as it stands. An answer that comes after the account was changed counts for nothing. */
-export const recheckName = async (
-  stores: PayoutStores,
-  { bank, cipher }: { bank: BankClient; cipher: FieldCipher },
-  payee: Payee,
-): Promise<Payee> => {
-  const nameCheck = await checkName(bank, await openAccount(cipher, payee.account));
-  const { payeeId, accountVersion } = payee;
-  const command = { kind: 'record-name-check', accountVersion, nameCheck } as const;
-  const outcome = await stores.payees.execute(payeeId, command, stores.ownEnvelope('payout.name-check'));
-  return outcome.type === 'refused' ? payee : outcome.state;
+export const checkPayeeName = async (parts: Parts, payee: Payee): Promise<Payee> => {
+  const { payeeId, accountVersion, account } = payee;
+  const nameCheck = await askBankAboutName(parts, await openAccount(parts.cipher, account));
+  const command = { type: 'record-name-check', accountVersion, nameCheck } as const;
+  return obeyed(await parts.documents.payees.execute(payeeId, command, parts.ownEnvelope(ACTOR))).state;
 };

@@ -3,18 +3,38 @@ import { temporaryStore, type TemporaryStore } from '@huji/chassis/testing/tempo
 import type { Envelope } from '@huji/chassis/aggregate/envelope.ts';
 import type { DocumentDriver } from '@huji/chassis/persistence/document-driver.ts';
 import { DocumentStore } from '@huji/chassis/persistence/document-store.ts';
+import { JoinedWork } from '@huji/chassis/resilience/joined-work.ts';
 import { civilDate } from '@huji/contracts/shared/civil-date.ts';
 import { instantOf } from '@huji/contracts/shared/instant.ts';
 import { fen } from '@huji/contracts/shared/money.ts';
+import type { JournalEntry } from '../domain/journal-entry.ts';
 import { creditedTo } from '../domain/journal-totals.ts';
-import { postCover, postOpening } from '../domain/postings.ts';
-import { createJournalKeeper, JournalConflict, type JournalKeeper } from './journal-keeper.ts';
+import { postCover, postOpening } from '../domain/journal-postings.ts';
+import { openDocuments } from '../documents/documents.ts';
+import { countJournal } from './count-journal.ts';
+import type { Parts } from './parts.ts';
+import { postJournalEntry } from './post-journal-entry.ts';
+import { readJournalTotals } from './read-journal-totals.ts';
 
 const on = civilDate('2025-06-01');
 let next = 0;
 const envelope = (): Envelope => ({ commandId: `c${String(next++)}`, actor: 'test', at: instantOf(new Date()), on });
-const keeperOn = (store: DocumentStore): JournalKeeper =>
-  createJournalKeeper(store, { newId: () => `id${String(next++)}`, nowMs: Date.now, service: 'payout' });
+/** The use cases of the journal over one store, as one process has them. */
+const keeperOn = (store: DocumentStore) => {
+  const documents = openDocuments(store);
+  const parts: Pick<Parts, 'documents' | 'ownEnvelope' | 'counting'> = {
+    documents,
+    ownEnvelope: envelope,
+    counting: new JoinedWork(),
+  };
+  return {
+    post: (entry: JournalEntry | null, given: Envelope) => postJournalEntry(parts, entry, given),
+    count: () => countJournal(parts),
+    totals: () => readJournalTotals(parts),
+    page: documents.journalEntries.page,
+  };
+};
+type JournalKeeper = ReturnType<typeof keeperOn>;
 const cover = (person: number, amount = 100) =>
   postCover({
     personId: `P${String(person)}`,
@@ -45,7 +65,10 @@ describe('the journal keeper', () => {
 
   test('does not book another posting of the same fact', async () => {
     await keeper.post(cover(1), envelope());
-    await expect(keeper.post(cover(1, 200), envelope())).rejects.toThrow(JournalConflict);
+    expect(await keeper.post(cover(1, 200), envelope())).toMatchObject({
+      type: 'refused',
+      refusal: { code: 'journal_entry_differs' },
+    });
     expect(await creditOf(keeper)).toBe(100);
   });
 

@@ -1,16 +1,27 @@
+import type { Envelope } from '@huji/chassis/aggregate/envelope.ts';
+import type { Logger } from '@huji/chassis/observability/logger.ts';
+import type { JoinedWork } from '@huji/chassis/resilience/joined-work.ts';
+import type { BusinessClock } from '@huji/chassis/runtime/business-clock.ts';
 import type { AuditLog } from '@huji/chassis/security/audit-log.ts';
 import type { FieldCipher } from '@huji/chassis/security/field-cipher.ts';
-import type { BankClient } from './bank/bank-client.ts';
-import type { OrderSender } from './sending/order-sender.ts';
-import type { PayoutBatchRunner } from './sending/payout-batch-runner.ts';
-import type { PayoutStores } from './stores.ts';
+import type { BankClient } from '../adapters/bank-client.ts';
+import type { Documents } from '../documents/documents.ts';
+import type { EmployerClerks } from '../views/employer-clerks.ts';
 
-/** What the handlers work with; built once by `service.ts`. */
-export interface PayoutParts {
-  readonly stores: PayoutStores;
+/** What payout works with; built once by `service.ts`. */
+export interface Parts {
+  readonly documents: Documents;
+  readonly employerClerks: EmployerClerks;
   readonly bank: BankClient;
-  readonly sender: OrderSender;
-  readonly runner: PayoutBatchRunner;
   readonly cipher: FieldCipher;
   readonly audit: AuditLog;
+  readonly clock: BusinessClock;
+  readonly logger: Logger;
+  /** Age of an attempt from which "not received" is made final. */
+  readonly recallAfterMs: number;
+  /** For a step nobody asked for by name. Its command id is new: the states know what was done already. */
+  readonly ownEnvelope: (actor: string) => Envelope;
+  /** Batches whose orders are on their way to the bank, and the journal being counted: joined, not begun twice. */
+  readonly finishing: JoinedWork<void>;
+  readonly counting: JoinedWork<number>;
 }

@@ -1,32 +1,20 @@
 import type { Envelope } from '@huji/chassis/aggregate/envelope.ts';
+import { obeyed } from '@huji/chassis/aggregate/outcome.ts';
 import { ok } from '@huji/contracts/shared/decider.ts';
 import { orderIdOf } from '../domain/order-id.ts';
-import { reactToCause, type Obligation, type PayoutCause } from '../domain/react.ts';
-import { isPayeePayable, wakeIfPayable } from '../payees/waiting-orders.ts';
-import type { PayoutStores } from '../stores.ts';
+import { placing, type Obligation } from '../domain/order-reactions.ts';
+import type { Parts } from './parts.ts';
+import { readPayee } from './read-payee.ts';
+import { wakeOrder } from './wake-order.ts';
 
-/** An obligation that was heard of again with other contents: no repetition heals it, a person must look. */
-export class ObligationConflict extends Error {
-  override readonly name = 'ObligationConflict';
-}
-
-/** One order per obligation. It waits where its payee has no verified account yet. */
-const placeOrder = async (stores: PayoutStores, obligation: Obligation, envelope: Envelope): Promise<void> => {
+/** @throws CommandRefused when the obligation was heard of before with other contents: a person must look */
+export const placeOrder = async (parts: Parts, obligation: Obligation, envelope: Envelope): Promise<void> => {
   const orderId = orderIdOf(obligation.source);
-  const outcome = await stores.orders.executeGathered(
+  const outcome = await parts.documents.orders.executeGathered(
     orderId,
-    async () => ok({ kind: 'order', ...obligation, accountVerified: await isPayeePayable(stores, obligation.payeeId) }),
+    async () => ok(placing(obligation, await readPayee(parts, obligation.payeeId))),
     envelope,
   );
-  if (outcome.type === 'refused') throw new ObligationConflict(`${orderId}: ${outcome.refusal.code}`);
-  await wakeIfPayable(stores, orderId);
-};
-
-/** What every consumer of a fact does: react, post the entry, place the order. Repetition changes nothing. */
-export const book = async (stores: PayoutStores, cause: PayoutCause, envelope: Envelope): Promise<void> => {
-  const { entry, obligation } = reactToCause(cause);
-  await Promise.all([
-    stores.journal.post(entry, envelope),
-    obligation === null ? undefined : placeOrder(stores, obligation, envelope),
-  ]);
+  obeyed(outcome);
+  await wakeOrder(parts, orderId);
 };

@@ -3,7 +3,9 @@ import { addFen, formatYuan, ZERO_FEN } from '@huji/contracts/shared/money.ts';
 import type { JournalEntry } from '../domain/journal-entry.ts';
 import { proofLines } from '../domain/journal-export.ts';
 import { addEntries, type JournalTotals, NO_TOTALS, totalsAgree } from '../domain/journal-totals.ts';
-import type { JournalKeeper } from './journal-keeper.ts';
+import type { JournalEntries } from '../documents/journal-entry.ts';
+import type { Parts } from './parts.ts';
+import { readJournalTotals } from './read-journal-totals.ts';
 
 /** The journal added up anew from its entries, and what was found wrong. */
 export interface ReAdded {
@@ -18,9 +20,9 @@ export interface ReAdded {
 }
 
 /** Entries come by date, and a proof line begins with its date: days can be sorted, hashed and added one by one. */
-async function* days(journal: JournalKeeper): AsyncGenerator<readonly JournalEntry[]> {
+async function* days(entries: JournalEntries): AsyncGenerator<readonly JournalEntry[]> {
   let day: JournalEntry[] = [];
-  for await (const entry of journal.entries()) {
+  for await (const entry of entries.each()) {
     if (day[0] !== undefined && day[0].date !== entry.date) {
       yield day;
       day = [];
@@ -43,16 +45,16 @@ const faultsOf = (day: readonly JournalEntry[]): string[] => {
   });
 };
 
-/** Holds one day at a time. Reads only. */
-export const reAdd = async (
-  journal: JournalKeeper,
+/** Line by line, one day at a time. Reads only. */
+export const reAddJournal = async (
+  parts: Pick<Parts, 'documents'>,
   progress: (entries: number) => void = () => undefined,
 ): Promise<ReAdded> => {
-  const before = await journal.totals();
+  const before = await readJournalTotals(parts);
   const hash = createHash('sha256');
   const faults: string[] = [];
   let [lines, totals] = [0, NO_TOTALS];
-  for await (const day of days(journal)) {
+  for await (const day of days(parts.documents.journalEntries)) {
     for (const line of proofLines(day)) {
       hash.update(`${line}\n`, 'utf8');
       lines += 1;
@@ -61,6 +63,6 @@ export const reAdd = async (
     totals = addEntries(totals, day);
     progress(totals.entries);
   }
-  const after = await journal.totals();
+  const after = await readJournalTotals(parts);
   return { totals, lines, sha256: hash.digest('hex'), faults, totalsAgree: totalsAgree(before, totals, after) };
 };

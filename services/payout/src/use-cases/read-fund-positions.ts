@@ -1,27 +1,25 @@
-import { formatYuan, subtractFen, ZERO_FEN } from '@huji/contracts/shared/money.ts';
-import type { FundReply } from '@huji/contracts/payout/http.ts';
-import type { Fund } from '../domain/fund.ts';
-import { approvedFrom, creditedTo, fundsOf, type JournalTotals } from '../domain/journal-totals.ts';
-import type { PayoutStores } from '../stores.ts';
+import type { Fen } from '@huji/contracts/shared/money.ts';
+import { ZERO_FEN } from '@huji/contracts/shared/money.ts';
+import { approvedFrom, creditedTo, fundsOf } from '../domain/journal-totals.ts';
+import type { Parts } from './parts.ts';
+import { readJournalTotals } from './read-journal-totals.ts';
 
-const position = (totals: JournalTotals, fund: string, { reservedFen }: Fund): FundReply => {
-  const [credited, approved] = [creditedTo(totals, fund), approvedFrom(totals, fund)];
-  return {
-    fund,
-    creditedYuan: formatYuan(credited),
-    approvedYuan: formatYuan(approved),
-    reservedYuan: formatYuan(reservedFen),
-    balanceYuan: formatYuan(subtractFen(credited, approved)),
-    availableYuan: formatYuan(subtractFen(credited, reservedFen)),
-  };
-};
+export interface FundPosition {
+  readonly fund: string;
+  readonly creditedFen: Fen;
+  readonly approvedFen: Fen;
+  readonly reservedFen: Fen;
+}
 
-/** Every fund the journal knows, as it stands now. */
-export const fundPositions = async ({ journal, funds }: PayoutStores): Promise<readonly FundReply[]> => {
-  const totals = await journal.totals();
+/** Every fund the journal knows, by code, as it stands now. */
+export const readFundPositions = async ({ documents }: Parts): Promise<readonly FundPosition[]> => {
+  const totals = await readJournalTotals({ documents });
   const codes = fundsOf(totals);
-  const guards = await funds.readMany(codes);
-  return codes.map((code, i) =>
-    position(totals, code, guards[i]?.state ?? { reservedFen: ZERO_FEN, reservations: [] }),
-  );
+  const guards = await documents.funds.readMany(codes);
+  return codes.map((fund, at) => ({
+    fund,
+    creditedFen: creditedTo(totals, fund),
+    approvedFen: approvedFrom(totals, fund),
+    reservedFen: guards[at]?.state.reservedFen ?? ZERO_FEN,
+  }));
 };

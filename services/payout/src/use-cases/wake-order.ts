@@ -1,38 +1,39 @@
-import type { Page } from '@huji/chassis/persistence/document-driver.ts';
-import { isPayable } from '../domain/payee.ts';
-import type { PayoutStores } from '../stores.ts';
+import { obeyed } from '@huji/chassis/aggregate/outcome.ts';
+import { eachRow } from '@huji/chassis/persistence/each-row.ts';
+import type { Query } from '@huji/chassis/persistence/document-driver.ts';
+import { inParallel } from '@huji/chassis/resilience/in-parallel.ts';
+import { reactToAccountVerified } from '../domain/order-reactions.ts';
+import type { Order } from '../domain/order.ts';
+import { isPayable, type Payee } from '../domain/payee.ts';
+import type { Parts } from './parts.ts';
+import { readPayee } from './read-payee.ts';
 
 const ACTOR = 'payout.waiting-orders';
+const AT_ONCE = 50;
+const PAGE_ORDERS = 200;
 
-/** Whether the payee can be paid now. */
-export const isPayeePayable = async (stores: PayoutStores, payeeId: string): Promise<boolean> =>
-  isPayable((await stores.payees.read(payeeId))?.state ?? null);
+const goOn = async ({ documents, ownEnvelope }: Parts, order: Order, payee: Payee | null): Promise<void> => {
+  const command = reactToAccountVerified(order, payee);
+  if (command !== null) obeyed(await documents.orders.execute(order.orderId, command, ownEnvelope(ACTOR)));
+};
 
 /** Orders that waited for the account go on. Called when an account was verified. */
-export const wakeWaitingOrders = async (stores: PayoutStores, payeeId: string): Promise<void> => {
-  if (!(await isPayeePayable(stores, payeeId))) return;
-  let cursor: string | null = null;
-  do {
-    const page: Page<{ readonly id: string; readonly state: { readonly state: string } }> = await stores.orders.find({
-      field: 'payeeId',
-      equals: payeeId,
-      cursor,
-      max: 200,
-    });
-    const waiting = page.rows.filter(({ state }) => state.state === 'awaiting-account');
-    await Promise.all(
-      waiting.map(({ id }) => stores.orders.execute(id, { kind: 'account-verified' }, stores.ownEnvelope(ACTOR))),
-    );
-    cursor = page.cursor;
-  } while (cursor !== null);
+export const wakeOrdersOf = async (parts: Parts, payeeId: string): Promise<void> => {
+  const payee = await readPayee(parts, payeeId);
+  if (!isPayable(payee)) return;
+  const { orders } = parts.documents;
+  const waiting: Order[] = [];
+  const asked = { field: 'payeeId', equals: payeeId } as const;
+  for await (const { state } of eachRow((query: Query) => orders.find(query), { ...asked, max: PAGE_ORDERS }))
+    waiting.push(state);
+  await inParallel(waiting, AT_ONCE, (order) => goOn(parts, order, payee));
 };
 
 /**
  * The other half, for an order that has just begun to wait: the account may have been verified between the reading and
  * the writing. Whichever of the two comes second sees the other.
  */
-export const wakeIfPayable = async (stores: PayoutStores, orderId: string): Promise<void> => {
-  const order = (await stores.orders.read(orderId))?.state;
-  if (order?.state !== 'awaiting-account' || !(await isPayeePayable(stores, order.payeeId))) return;
-  await stores.orders.execute(orderId, { kind: 'account-verified' }, stores.ownEnvelope(ACTOR));
+export const wakeOrder = async (parts: Parts, orderId: string): Promise<void> => {
+  const order = (await parts.documents.orders.read(orderId))?.state;
+  if (order?.state === 'awaiting-account') await goOn(parts, order, await readPayee(parts, order.payeeId));
 };

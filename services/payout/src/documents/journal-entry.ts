@@ -1,0 +1,105 @@
+import { WriteOnce } from '@huji/chassis/aggregate/write-once.ts';
+import type { Envelope } from '@huji/chassis/aggregate/envelope.ts';
+import type { CollectionDeclaration, Doc, JsonValue, Page, Query } from '@huji/chassis/persistence/document-driver.ts';
+import type { DocumentStore } from '@huji/chassis/persistence/document-store.ts';
+import { eachRow } from '@huji/chassis/persistence/each-row.ts';
+import { present } from '@huji/contracts/shared/present.ts';
+import type { JournalEntry } from '../domain/journal-entry.ts';
+
+const COLLECTION = 'entry';
+const PAGE_ENTRIES = 1_000;
+
+/** First and last date, both inclusive. */
+export interface EntryRange {
+  readonly from?: string | undefined;
+  readonly to?: string | undefined;
+}
+
+export interface UncountedEntry {
+  readonly id: string;
+  readonly entry: JournalEntry;
+}
+
+/** The entries of the books: written once. The only change one ever has is that its mark `uncountedSince` comes off. */
+export interface JournalEntries {
+  readonly putOnce: (entry: JournalEntry, envelope: Envelope) => Promise<'written' | 'exists' | 'differs'>;
+  /** By date, then business key. */
+  readonly page: (
+    query: EntryRange & { readonly cursor: string | null; readonly max: number },
+  ) => Promise<Page<JournalEntry>>;
+  /** As `page`, every one of them; at most a page of them is in memory. */
+  readonly each: (range?: EntryRange) => AsyncIterable<JournalEntry>;
+  /** Those that bear the mark, oldest first; at most `max`. */
+  readonly uncounted: (max: number) => Promise<readonly UncountedEntry[]>;
+  readonly eachUncounted: () => AsyncIterable<UncountedEntry>;
+  readonly takeMarksOff: (ids: readonly string[], envelope: Envelope) => Promise<void>;
+  readonly declaration: () => CollectionDeclaration;
+}
+
+/** Version 1 had no version and told entries apart by `kind`. */
+type Stored =
+  (JournalEntry & { readonly schemaVersion: 2 }) | (Omit<JournalEntry, 'type'> & { kind: JournalEntry['type'] });
+
+const decode = (stored: JsonValue): JournalEntry => {
+  const body = stored as unknown as Stored;
+  if ('kind' in body) {
+    const { kind: type, ...entry } = body;
+    return { ...entry, type };
+  }
+  const { schemaVersion: _version, ...entry } = body;
+  return entry;
+};
+
+export const openJournalEntries = (store: DocumentStore, service: string): JournalEntries => {
+  const written = new WriteOnce<JournalEntry>(
+    store,
+    {
+      collection: COLLECTION,
+      indexes: ['date', 'uncountedSince'],
+      shards: 1,
+      codec: { encode: (entry) => ({ schemaVersion: 2, ...entry }) as unknown as JsonValue, decode },
+    },
+    { service },
+  );
+  const dated = ({ from, to }: EntryRange) => ({ field: 'date', ...present({ from, to }) });
+  const MARKED = { field: 'uncountedSince', from: '0' } as const;
+  const uncounted = ({ id, body }: Doc): UncountedEntry => ({ id, entry: decode(body) });
+  return {
+    putOnce: (entry, envelope) =>
+      written.putOnce(entry.businessKey, entry, envelope, {
+        index: { date: entry.date, uncountedSince: envelope.on },
+      }),
+    page: async ({ cursor, max, ...range }) => {
+      const found = await written.find({ ...dated(range), cursor, max });
+      return { rows: found.rows.map(({ body }) => body), cursor: found.cursor };
+    },
+    each: async function* (range = {}) {
+      const rows = eachRow((query: Query) => written.find(query), { ...dated(range), max: PAGE_ENTRIES });
+      for await (const { body } of rows) yield body;
+    },
+    uncounted: async (max) => (await store.find(COLLECTION, { ...MARKED, max })).rows.map(uncounted),
+    eachUncounted: async function* () {
+      const rows = eachRow((query: Query) => store.find(COLLECTION, query), { ...MARKED, max: PAGE_ENTRIES });
+      for await (const doc of rows) yield uncounted(doc);
+    },
+    takeMarksOff: async (ids, { at }) => {
+      const docs = await store.loadMany(COLLECTION, ids);
+      const marked = docs.filter((doc) => doc !== null).filter((doc) => doc.index['uncountedSince'] !== null);
+      // A lost compare-and-set means that somebody else took it off.
+      await Promise.all(
+        marked.map((doc) =>
+          store.commit(COLLECTION, {
+            id: doc.id,
+            revision: doc.revision,
+            commandId: `counted:${doc.id}`,
+            atMs: Date.parse(at),
+            body: doc.body,
+            index: { ...doc.index, uncountedSince: null },
+            outbox: [],
+          }),
+        ),
+      );
+    },
+    declaration: () => written.declaration(),
+  };
+};

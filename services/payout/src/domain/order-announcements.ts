@@ -1,0 +1,60 @@
+import type {
+  BenefitClawedBack,
+  PaymentMoved,
+  PaymentReturned,
+  PaymentSettled,
+} from '@huji/contracts/payout/events.ts';
+import type { CivilDate } from '@huji/contracts/shared/civil-date.ts';
+import { payingAccount } from './journal-accounts.ts';
+import type { Order, OrderEvent } from './order.ts';
+
+/** What others are told of an order. All of it travels under the order's id. */
+export type OrderAnnouncement =
+  | { readonly type: 'payment-settled'; readonly data: PaymentSettled }
+  | { readonly type: 'payment-returned'; readonly data: PaymentReturned }
+  | { readonly type: 'payment-moved'; readonly data: PaymentMoved }
+  | { readonly type: 'benefit-clawed-back'; readonly data: BenefitClawedBack };
+
+const paymentOf = ({ orderId, source, fen }: Order, attempt: number, valueOn: CivilDate): PaymentSettled => ({
+  orderId,
+  ...(source.type === 'claim'
+    ? { claimId: source.claimId, decisionNo: source.decisionNo }
+    : { batchId: source.batchId, refundNo: source.refundNo }),
+  attempt,
+  fen,
+  valueOn,
+});
+
+const movementOf = (
+  { orderId, source, fen }: Order,
+  attempt: number,
+  direction: PaymentMoved['direction'],
+  valueOn: CivilDate,
+): OrderAnnouncement => ({
+  type: 'payment-moved',
+  data: { orderId, attempt, direction, account: payingAccount(source.type), fen, valueOn },
+});
+
+/** `state` null: a fact for the books alone. A rejection moved no money. */
+export const announceOrder = (event: OrderEvent, order: Order): readonly OrderAnnouncement[] => {
+  switch (event.type) {
+    case 'settled': {
+      const settled: OrderAnnouncement = { type: 'payment-settled', data: paymentOf(order, event.attempt, event.on) };
+      const moved = movementOf(order, event.attempt, 'out', event.on);
+      return event.state === null ? [moved] : [settled, moved];
+    }
+    case 'returned': {
+      const { on, reason, moneyMoved } = event.returned;
+      const data = { ...paymentOf(order, event.attempt, on), reason };
+      const returned: OrderAnnouncement = { type: 'payment-returned', data };
+      return [
+        ...(event.state === null ? [] : [returned]),
+        ...(moneyMoved ? [movementOf(order, event.attempt, 'back', on)] : []),
+      ];
+    }
+    case 'clawed-back':
+      return [{ type: 'benefit-clawed-back', data: { orderId: order.orderId, ...event.clawBack } }];
+    default:
+      return [];
+  }
+};

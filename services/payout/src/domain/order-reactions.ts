@@ -1,0 +1,88 @@
+import type { CivilDate } from '@huji/contracts/shared/civil-date.ts';
+import { addFen, type Fen } from '@huji/contracts/shared/money.ts';
+import { postApproved, postRefund } from './journal-postings.ts';
+import type { Posted } from './journal-reactions.ts';
+import type { OrderSource } from './order-id.ts';
+import type { Order, OrderCommand, OrderLine } from './order.ts';
+import { isPayable, type Payee } from './payee.ts';
+
+/** What is owed, to be paid by one order. */
+export interface Obligation {
+  readonly source: OrderSource;
+  readonly payeeId: string;
+  readonly orderedOn: CivilDate;
+  readonly lines: readonly OrderLine[];
+  readonly fen: Fen;
+}
+
+/** One posting and at most one obligation: null where nothing is owed. */
+export interface Owed {
+  readonly entry: Posted;
+  readonly obligation: Obligation | null;
+}
+
+const owed = (entry: Posted, obligation: Obligation): Owed => ({
+  entry,
+  obligation: obligation.fen > 0 ? obligation : null,
+});
+
+export const reactToClaimApproved = (approved: {
+  readonly claimId: string;
+  readonly decisionNo: number;
+  readonly payeeId: string;
+  readonly approvedOn: CivilDate;
+  readonly lines: readonly OrderLine[];
+}): Owed => {
+  const { claimId, decisionNo, payeeId, approvedOn: orderedOn } = approved;
+  const lines = approved.lines.filter(({ fen }) => fen > 0);
+  const fen = addFen(...lines.map((line) => line.fen));
+  return owed(postApproved(approved), {
+    source: { type: 'claim', claimId, decisionNo },
+    payeeId,
+    orderedOn,
+    lines,
+    fen,
+  });
+};
+
+export const reactToRefundRequested = (requested: {
+  readonly batchId: string;
+  readonly refundNo: number;
+  readonly payeeId: string;
+  readonly fen: Fen;
+  readonly requestedOn: CivilDate;
+}): Owed => {
+  const { batchId, refundNo, payeeId, fen, requestedOn: orderedOn } = requested;
+  return owed(postRefund(requested), {
+    source: { type: 'refund', batchId, refundNo },
+    payeeId,
+    orderedOn,
+    lines: [],
+    fen,
+  });
+};
+
+/** What an order's command says of the account, from the payee as it stands. Gathered anew in every attempt. */
+export const accountFacts = (
+  payee: Payee | null,
+): { readonly accountVersion: number; readonly accountVerified: boolean } => ({
+  accountVersion: payee?.accountVersion ?? 0,
+  accountVerified: isPayable(payee),
+});
+
+const OF_THE_ACCOUNT: readonly OrderCommand['type'][] = ['place', 'assign', 'reissue', 'confirm-redirection'];
+
+/** The documents that the facts of an order's command are gathered from: the account of its payee. */
+export const orderNeeds = ({ type }: Pick<OrderCommand, 'type'>, payeeId: string): readonly string[] =>
+  OF_THE_ACCOUNT.includes(type) ? [`payee/${payeeId}`] : [];
+
+/** One order per obligation. It waits where its payee has no verified account yet. */
+export const placing = (obligation: Obligation, payee: Payee | null): OrderCommand => ({
+  type: 'place',
+  ...obligation,
+  accountVerified: isPayable(payee),
+});
+
+/** An order that waited for its payee's account goes on. Null: it did not wait, or must wait on. */
+export const reactToAccountVerified = (order: Order, payee: Payee | null): OrderCommand | null =>
+  order.state === 'awaiting-account' && isPayable(payee) ? { type: 'account-verified' } : null;

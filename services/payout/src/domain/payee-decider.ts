@@ -1,0 +1,58 @@
+import { civilDate } from '@huji/contracts/shared/civil-date.ts';
+import { ok, refuse, type Decider, type Result } from '@huji/contracts/shared/decider.ts';
+import type { Payee, PayeeCommand, PayeeEvent, SealedAccount } from './payee.ts';
+
+/** Why a payee says no. */
+export type PayeeRefusal = 'payee_registered_already' | 'payee_unknown' | 'payee_account_unchanged';
+
+const NO_PAYEE: Payee = {
+  state: 'none',
+  payeeId: '',
+  owner: { type: 'person', personId: '' },
+  registeredOn: civilDate('1900-01-01'),
+  accountVersion: 0,
+  account: { sealed: '', fingerprint: '', holderHash: '' },
+  nameCheck: 'unchecked',
+};
+
+const sameAccount = (payee: Payee, account: SealedAccount): boolean =>
+  payee.account.fingerprint === account.fingerprint && payee.account.holderHash === account.holderHash;
+
+const decide = (command: PayeeCommand, payee: Payee): Result<readonly PayeeEvent[], PayeeRefusal> => {
+  if (command.type === 'register') {
+    const { payeeId, owner, account, nameCheck, on: registeredOn } = command;
+    if (payee.state === 'none') {
+      return ok([{ type: 'registered', payee: { payeeId, owner, account, nameCheck, registeredOn } }]);
+    }
+    return refuse('payee_registered_already', 'the account is registered; it can be changed', {
+      payeeId: payee.payeeId,
+    });
+  }
+  if (payee.state === 'none') return refuse('payee_unknown', 'there is no such payee');
+  if (command.type === 'record-name-check') {
+    const news = command.accountVersion === payee.accountVersion && command.nameCheck !== payee.nameCheck;
+    return ok(
+      news && command.nameCheck !== 'unchecked' ? [{ type: 'name-checked', nameCheck: command.nameCheck }] : [],
+    );
+  }
+  const { account, nameCheck, on: registeredOn } = command;
+  if (sameAccount(payee, account)) return refuse('payee_account_unchanged', 'this is the account that is registered');
+  return ok([{ type: 'account-changed', change: { account, nameCheck, registeredOn } }]);
+};
+
+const evolve = (payee: Payee, event: PayeeEvent): Payee => {
+  switch (event.type) {
+    case 'registered':
+      return { ...event.payee, state: 'registered', accountVersion: 1 };
+    case 'account-changed':
+      return { ...payee, ...event.change, accountVersion: payee.accountVersion + 1 };
+    case 'name-checked':
+      return { ...payee, nameCheck: event.nameCheck };
+  }
+};
+
+export const payeeDecider: Decider<Payee, PayeeCommand, PayeeEvent, PayeeRefusal> = {
+  initial: NO_PAYEE,
+  decide,
+  evolve,
+};

@@ -1,0 +1,55 @@
+import { reservationOf, type Fund, type FundCommand } from './fund.ts';
+import { creditedTo, type JournalTotals } from './journal-totals.ts';
+import type { FundShare, PayoutBatch, PayoutBatchCommand } from './payout-batch.ts';
+
+/**
+ * What a payout batch does next by itself. It follows from the batch alone and changes nothing when it was done before, so
+ * it may be done by a request, by an event, by the clock, by several replicas at once, and again after a crash.
+ */
+export type PayoutBatchStep =
+  | { readonly type: 'abandon' }
+  | { readonly type: 'reserve'; readonly share: FundShare }
+  | { readonly type: 'give-all-back' }
+  | { readonly type: 'send-orders' }
+  | { readonly type: 'free-orders' };
+
+/** A batch whose maker's request never ended is taken apart after this. */
+const GATHERING_MS_MAX = 15 * 60_000;
+
+/** Null: nothing is to be done, or a person has the word. */
+export const nextStep = (batch: PayoutBatch, nowMs: number): PayoutBatchStep | null => {
+  switch (batch.state) {
+    case 'gathering':
+      return nowMs - Date.parse(batch.madeAt) < GATHERING_MS_MAX ? null : { type: 'abandon' };
+    case 'reserving': {
+      const share = batch.funds.find(({ fund }) => !batch.reserved.includes(fund));
+      return share === undefined ? null : { type: 'reserve', share };
+    }
+    case 'returning':
+      return { type: 'give-all-back' };
+    case 'released':
+      return { type: 'send-orders' };
+    case 'withdrawing':
+      return { type: 'free-orders' };
+    default:
+      return null;
+  }
+};
+
+/** What a batch asks of a fund. What the journal credited is gathered anew in every attempt. */
+export const reserving = (
+  { payoutBatchId, round }: PayoutBatch,
+  { fund, fen }: FundShare,
+  totals: JournalTotals,
+): FundCommand => ({ type: 'reserve', payoutBatchId, round, fen, creditedFen: creditedTo(totals, fund) });
+
+/** What the fund's answer is to the batch. */
+export const reactToFundAnswered = (
+  { payoutBatchId, round }: PayoutBatch,
+  fund: string,
+  answered: Fund,
+): PayoutBatchCommand => ({
+  type: reservationOf(answered, payoutBatchId, round)?.state === 'reserved' ? 'fund-gave' : 'fund-fell-short',
+  round,
+  fund,
+});

@@ -1,0 +1,16 @@
+import { handle, type BoundOperation } from '@huji/chassis/http/operation-router.ts';
+import { refused } from '@huji/chassis/http/refused.ts';
+import { askBankAboutOrder } from '@huji/contracts/payout/http.ts';
+import { isInFlight } from '../domain/order.ts';
+import { askBankAboutOrder as ask } from '../use-cases/ask-bank-about-order.ts';
+import type { Parts } from '../use-cases/parts.ts';
+import { orderUnknown } from './order.access.ts';
+import { orderReply } from './order.reply.ts';
+
+export const bindAskBankAboutOrder = (parts: Parts): BoundOperation =>
+  handle(askBankAboutOrder, async ({ params: { orderId } }) => {
+    const order = (await parts.documents.orders.read(orderId))?.state;
+    if (order === undefined) throw orderUnknown();
+    if (!isInFlight(order)) throw refused({ code: 'order_not_in_flight', detail: `the order is ${order.state}` });
+    return { body: orderReply((await ask(parts, orderId)) ?? order) };
+  });

@@ -1,0 +1,11 @@
+import { handle, type BoundOperation } from '@huji/chassis/http/operation-router.ts';
+import { confirmRedirection } from '@huji/contracts/payout/http.ts';
+import { confirmRedirection as confirm } from '../use-cases/confirm-redirection.ts';
+import type { Parts } from '../use-cases/parts.ts';
+import { orderReply } from './order.reply.ts';
+
+export const bindConfirmRedirection = (parts: Parts): BoundOperation =>
+  handle(confirmRedirection, async ({ params: { orderId }, principal, envelope }) => {
+    const { state, revision } = await confirm(parts, { orderId, confirmedBy: principal.subject }, envelope);
+    return { body: orderReply(state), revision };
+  });

@@ -1,0 +1,12 @@
+import { handle, type BoundOperation } from '@huji/chassis/http/operation-router.ts';
+import { releasePayoutBatch } from '@huji/contracts/payout/http.ts';
+import { decidePayoutBatch } from '../use-cases/decide-payout-batch.ts';
+import type { Parts } from '../use-cases/parts.ts';
+import { payoutBatchReply } from './payout-batch.reply.ts';
+
+export const bindReleasePayoutBatch = (parts: Parts): BoundOperation =>
+  handle(releasePayoutBatch, async ({ params: { payoutBatchId }, principal, envelope, ifMatch }) => {
+    const command = { type: 'release', releaser: principal.subject, on: envelope.on } as const;
+    const { state, revision } = await decidePayoutBatch(parts, { payoutBatchId, command, ifMatch }, envelope);
+    return { body: payoutBatchReply(state), revision };
+  });

@@ -1,0 +1,12 @@
+import { handle, type BoundOperation } from '@huji/chassis/http/operation-router.ts';
+import { withdrawPayoutBatch } from '@huji/contracts/payout/http.ts';
+import { decidePayoutBatch } from '../use-cases/decide-payout-batch.ts';
+import type { Parts } from '../use-cases/parts.ts';
+import { payoutBatchReply } from './payout-batch.reply.ts';
+
+export const bindWithdrawPayoutBatch = (parts: Parts): BoundOperation =>
+  handle(withdrawPayoutBatch, async ({ params: { payoutBatchId }, envelope, ifMatch }) => {
+    const command = { type: 'withdraw' } as const;
+    const { state, revision } = await decidePayoutBatch(parts, { payoutBatchId, command, ifMatch }, envelope);
+    return { body: payoutBatchReply(state), revision };
+  });

@@ -1,0 +1,30 @@
+import { accepted } from '@huji/chassis/aggregate/outcome.ts';
+import type { Envelope } from '@huji/chassis/aggregate/envelope.ts';
+import { auditBy } from '@huji/chassis/security/audit-by.ts';
+import { ok } from '@huji/contracts/shared/decider.ts';
+import type { Order } from '../domain/order.ts';
+import { isPayable } from '../domain/payee.ts';
+import type { Parts } from './parts.ts';
+import { readPayee } from './read-payee.ts';
+import { wakeOrder } from './wake-order.ts';
+
+/** @throws Refused */
+export const confirmRedirection = async (
+  parts: Parts,
+  { orderId, confirmedBy }: { orderId: string; confirmedBy: string },
+  envelope: Envelope,
+): Promise<{ readonly state: Order; readonly revision: number }> => {
+  const outcome = await parts.documents.orders.executeGathered(
+    orderId,
+    async ({ redirection }) => {
+      const payee = redirection === null ? null : await readPayee(parts, redirection.payeeId);
+      return ok({ type: 'confirm-redirection', confirmedBy, accountVerified: isPayable(payee) } as const);
+    },
+    envelope,
+  );
+  const redirected = accepted(outcome);
+  const { payeeId } = redirected.state;
+  await parts.audit.record({ ...auditBy(envelope, `order/${orderId}`, 'order-redirected'), data: { payeeId } });
+  await wakeOrder(parts, orderId);
+  return redirected;
+};

@@ -1,0 +1,36 @@
+import type { Envelope } from '@huji/chassis/aggregate/envelope.ts';
+import { accepted } from '@huji/chassis/aggregate/outcome.ts';
+import { requireRevision } from '@huji/chassis/http/preconditions.ts';
+import { auditBy } from '@huji/chassis/security/audit-by.ts';
+import { ok } from '@huji/contracts/shared/decider.ts';
+import type { PayoutBatch, PayoutBatchCommand } from '../domain/payout-batch.ts';
+import { takeOnPayoutBatch } from './finish-payout-batch.ts';
+import type { Parts } from './parts.ts';
+
+interface Decision {
+  readonly payoutBatchId: string;
+  readonly command: Extract<PayoutBatchCommand, { type: 'approve' | 'release' | 'withdraw' }>;
+  /** The revision the person saw. */
+  readonly ifMatch: number | undefined;
+}
+
+/** A person's word on a batch, and what follows from it without the bank. @throws Refused */
+export const decidePayoutBatch = async (
+  parts: Parts,
+  { payoutBatchId, command, ifMatch }: Decision,
+  envelope: Envelope,
+): Promise<{ readonly state: PayoutBatch; readonly revision: number }> => {
+  const { payoutBatches } = parts.documents;
+  const outcome = await payoutBatches.executeGathered(
+    payoutBatchId,
+    async (_batch, revision) => {
+      requireRevision(ifMatch, revision);
+      return ok(command);
+    },
+    envelope,
+  );
+  const decided = accepted(outcome);
+  await parts.audit.record(auditBy(envelope, `payout-batch/${payoutBatchId}`, `payout-batch-${command.type}`));
+  await takeOnPayoutBatch(parts, payoutBatchId);
+  return (await payoutBatches.read(payoutBatchId)) ?? decided;
+};

@@ -1,0 +1,68 @@
+import { accepted, obeyed } from '@huji/chassis/aggregate/outcome.ts';
+import type { Envelope } from '@huji/chassis/aggregate/envelope.ts';
+import { refused } from '@huji/chassis/http/refused.ts';
+import { inParallel } from '@huji/chassis/resilience/in-parallel.ts';
+import { auditBy } from '@huji/chassis/security/audit-by.ts';
+import type { Order } from '../domain/order.ts';
+import { batchOrderOf } from '../domain/payout-batch-order.ts';
+import type { PayoutBatch } from '../domain/payout-batch.ts';
+import { advancePayoutBatch } from './advance-payout-batch.ts';
+import { assignOrder } from './assign-order.ts';
+import type { Parts } from './parts.ts';
+
+const ACTOR = 'payout.maker';
+const ORDERS_AT_ONCE = 50;
+const READABLE_STATES: readonly Order['state'][] = ['ordered', 'batched'];
+
+interface Made {
+  readonly state: PayoutBatch;
+  readonly revision: number;
+}
+
+/** What is plainly not to be batched is said before anything is written. @throws Refused */
+const readOrders = async (
+  { documents }: Parts,
+  payoutBatchId: string,
+  ids: readonly string[],
+): Promise<readonly Order[]> => {
+  const found = await documents.orders.readMany(ids);
+  return found.map((each, index) => {
+    const at = { pointer: `/orderIds/${String(index)}`, orderId: ids[index] };
+    if (each === null) throw refused({ code: 'order_unknown', detail: 'there is no such order', data: at });
+    const { state, payoutBatchId: inBatch } = each.state;
+    if (inBatch === payoutBatchId || READABLE_STATES.includes(state)) return each.state;
+    throw refused({ code: 'order_not_ready', detail: `the order is ${state}`, data: { ...at, state } });
+  });
+};
+
+/** All orders or none: one that cannot be had takes the whole batch apart again. @throws Refused */
+const gather = async (parts: Parts, { payoutBatchId, orders }: PayoutBatch): Promise<void> => {
+  const { payoutBatches } = parts.documents;
+  const outcomes = await inParallel(orders, ORDERS_AT_ONCE, ({ orderId }) =>
+    assignOrder(parts, { payoutBatchId, orderId }),
+  );
+  const failed = outcomes.find((outcome) => outcome.type === 'refused');
+  if (failed === undefined) {
+    accepted(await payoutBatches.execute(payoutBatchId, { type: 'gathered' }, parts.ownEnvelope(ACTOR)));
+    return;
+  }
+  obeyed(await payoutBatches.execute(payoutBatchId, { type: 'abandon' }, parts.ownEnvelope(ACTOR)));
+  await advancePayoutBatch(parts, payoutBatchId);
+  accepted(failed);
+};
+
+/** @throws Refused */
+export const makePayoutBatch = async (
+  parts: Parts,
+  { payoutBatchId, orderIds, maker }: { payoutBatchId: string; orderIds: readonly string[]; maker: string },
+  envelope: Envelope,
+): Promise<Made> => {
+  const { payoutBatches } = parts.documents;
+  const orders = (await readOrders(parts, payoutBatchId, orderIds)).map(batchOrderOf);
+  const { on, at } = envelope;
+  const command = { type: 'make', payoutBatchId, orders, maker, on, at } as const;
+  const made = accepted(await payoutBatches.execute(payoutBatchId, command, envelope));
+  await parts.audit.record(auditBy(envelope, `payout-batch/${payoutBatchId}`, 'payout-batch-make'));
+  if (made.state.state === 'gathering') await gather(parts, made.state);
+  return (await payoutBatches.read(payoutBatchId)) ?? made;
+};

@@ -1,0 +1,26 @@
+import type { Envelope } from '@huji/chassis/aggregate/envelope.ts';
+import type { Outcome } from '@huji/chassis/aggregate/outcome.ts';
+import type { JournalEntry } from '../domain/journal-entry.ts';
+import type { Parts } from './parts.ts';
+
+/**
+ * One posting of one fact, however often it is said; a fact that moves nothing leaves no entry. Refused: two different
+ * postings claim to be the same fact, which no repetition heals.
+ */
+export const postJournalEntry = async (
+  { documents }: Pick<Parts, 'documents'>,
+  entry: JournalEntry | null,
+  envelope: Envelope,
+): Promise<Outcome<JournalEntry | null, never, 'journal_entry_differs'>> => {
+  if (entry === null) return { type: 'committed', state: null, events: [], revision: 0 };
+  switch (await documents.journalEntries.putOnce(entry, envelope)) {
+    case 'written':
+      return { type: 'committed', state: entry, events: [], revision: 1 };
+    case 'exists':
+      return { type: 'duplicate', state: entry, revision: 1 };
+    case 'differs': {
+      const detail = `${entry.businessKey} stands with other lines or another date`;
+      return { type: 'refused', refusal: { code: 'journal_entry_differs', detail } };
+    }
+  }
+};

@@ -1,0 +1,26 @@
+import { accepted } from '@huji/chassis/aggregate/outcome.ts';
+import type { Envelope } from '@huji/chassis/aggregate/envelope.ts';
+import { auditBy } from '@huji/chassis/security/audit-by.ts';
+import type { OpenAccount } from '../adapters/bank-client.ts';
+import { sealAccount } from '../documents/payee.ts';
+import { ownerId, type Payee, type PayeeOwner } from '../domain/payee.ts';
+import { askBankAboutName } from './check-payee-name.ts';
+import type { Parts } from './parts.ts';
+
+/**
+ * One payee per owner, under the owner's id: two requests at once make one, and who owes a person knows the payee.
+ * @throws Refused
+ */
+export const registerPayee = async (
+  parts: Parts,
+  { owner, account: open }: { owner: PayeeOwner; account: OpenAccount },
+  envelope: Envelope,
+): Promise<{ readonly state: Payee; readonly revision: number }> => {
+  const payeeId = ownerId(owner);
+  const nameCheck = await askBankAboutName(parts, open);
+  const account = await sealAccount(parts.cipher, owner, open);
+  const command = { type: 'register', payeeId, owner, account, nameCheck, on: envelope.on } as const;
+  const registered = accepted(await parts.documents.payees.execute(payeeId, command, envelope));
+  await parts.audit.record(auditBy(envelope, `payee/${payeeId}`, 'payee-registered'));
+  return registered;
+};
