@@ -1,14 +1,8 @@
 import { randomUUID } from 'node:crypto';
 import type { z } from 'zod';
-import {
-  createBatch,
-  declareHeadcount,
-  putRoster,
-  readBatch,
-  readRows,
-  registerEmployer,
-  submitBatch,
-} from '@huji/contracts/enrollment/http.ts';
+import { openBatch, declareHeadcount, readBatch, submitBatch } from '@huji/contracts/enrollment/batch-http.ts';
+import { registerEmployer } from '@huji/contracts/enrollment/employer-http.ts';
+import { replaceRoster, listRows } from '@huji/contracts/enrollment/roster-http.ts';
 import { type ClaimSubmission, readClaim, reviewClaim, submitClaim } from '@huji/contracts/claim-adjudication/http.ts';
 import { registerPayee } from '@huji/contracts/payout/http.ts';
 import { receiveMoney } from '@huji/contracts/premium/http.ts';
@@ -67,7 +61,7 @@ export const openJourneyOffice = async (): Promise<JourneyOffice> => {
       return (await desk.call(CLERK, registerEmployer, { key: aKey(), body })).employerId;
     },
     openBatch: async (employerId, startOn, size) => {
-      const { batchId } = await desk.call(CLERK, createBatch, { key: aKey(), body: { employerId, startOn } });
+      const { batchId } = await desk.call(CLERK, openBatch, { key: aKey(), body: { employerId, startOn } });
       await desk.call(CLERK, declareHeadcount, { params: { batchId }, key: aKey(), body: { size } });
       return batchId;
     },
@@ -75,7 +69,7 @@ export const openJourneyOffice = async (): Promise<JourneyOffice> => {
       const rows = people.flatMap(({ name, idNumber }) =>
         plans.map((plan) => ({ name, idNumber, plan, consent: true, insured: true })),
       );
-      await desk.call(CLERK, putRoster, { params: { batchId }, query: {}, key: aKey(), body: { rows } });
+      await desk.call(CLERK, replaceRoster, { params: { batchId }, query: {}, key: aKey(), body: { rows } });
       await desk.drain();
       await desk.call(CLERK, submitBatch, { params: { batchId }, key: aKey(), body: {} });
       await desk.drain();
@@ -96,7 +90,7 @@ export const openJourneyOffice = async (): Promise<JourneyOffice> => {
       await desk.drain();
     },
     personIds: async (batchId, people) => {
-      const { rows } = await desk.call(CLERK, readRows, { params: { batchId }, query: {} });
+      const { rows } = await desk.call(CLERK, listRows, { params: { batchId }, query: { limit: 200 } });
       const plans = rows.length / people.length;
       return people.map((_, index) => rows[index * plans]!.personId!);
     },

@@ -1,6 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
-import { readBatch } from '@huji/contracts/enrollment/http.ts';
+import { readBatch } from '@huji/contracts/enrollment/batch-http.ts';
 import { readCover, readDecision } from '@huji/contracts/claim-adjudication/http.ts';
 import {
   approvePayoutBatch,

@@ -1,5 +1,5 @@
 import { submitClaim } from '@huji/contracts/claim-adjudication/http.ts';
-import { previewParticipation } from '@huji/contracts/enrollment/http.ts';
+import { previewParticipation } from '@huji/contracts/enrollment/participation-http.ts';
 import type { CivilDate } from '@huji/contracts/shared/civil-date.ts';
 import { type Addresses, type Desk, openDesk } from '@huji/all-in-one/sample/desk.ts';
 import { sampleDiary } from '@huji/all-in-one/sample/diary.ts';

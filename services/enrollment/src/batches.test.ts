@@ -1,13 +1,13 @@
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
 import { batchWithdrawalRequested } from '@huji/contracts/enrollment/events.ts';
 import {
-  createBatch,
+  openBatch,
   listBatches,
   readBatch,
-  readRows,
   submitBatch,
   withdrawBatch,
-} from '@huji/contracts/enrollment/http.ts';
+} from '@huji/contracts/enrollment/batch-http.ts';
+import { listRows } from '@huji/contracts/enrollment/roster-http.ts';
 import { batchChangeRefused, batchUnpaid, moneyMatched, refundRequested } from '@huji/contracts/premium/events.ts';
 import { assess, billed, covered, paid } from './testing/batch-events.ts';
 import { type EnrollmentOffice, key, rows, startEnrollmentOffice } from './testing/enrollment-office.ts';
@@ -64,7 +64,7 @@ describe('a batch', () => {
     const { employerId } = await office.register();
     const once = key();
     const call = () =>
-      office.call(createBatch, { token: office.clerk, key: once, body: { employerId, startOn: '2025-06-01' } });
+      office.call(openBatch, { token: office.clerk, key: once, body: { employerId, startOn: '2025-06-01' } });
     const { batchId } = await call();
     expect((await call()).batchId).toBe(batchId);
     await office.put(batchId, rows(2));
@@ -98,7 +98,7 @@ describe('a batch', () => {
       stateWords: { zh: '人数不足' },
       plans: [{ plan: 'HM', result: 'short', required: 10, joined: 9, missing: 1, sentence: { zh: '还差 1 人' } }],
     });
-    const page = await office.call(readRows, { token: office.clerk, params: { batchId } });
+    const page = await office.call(listRows, { token: office.clerk, params: { batchId } });
     expect(page.rows[0]).toMatchObject({ rowNo: 1, name: '职工1', verdict: { code: 'ok', contributionYuan: '99.00' } });
     expect(page.rows[0]?.idNumber).toMatch(/^3202\*{12}\d[\dX]$/);
   });
@@ -123,7 +123,7 @@ describe('a batch', () => {
       bill: { reference: 'HJ00000000000197', dueYuan: '990.00', paidOn: '2025-05-28' },
       covers: { granted: 1, declined: 1, outstanding: 1 },
     });
-    const { rows: page } = await office.call(readRows, { token: office.clerk, params: { batchId } });
+    const { rows: page } = await office.call(listRows, { token: office.clerk, params: { batchId } });
     expect(page.map(({ cover }) => cover?.outcome)).toEqual(['granted', 'declined', undefined]);
     office.services.setDay('2025-06-01');
     expect((await office.read(batchId)).state).toBe('in-effect');
@@ -191,7 +191,7 @@ describe('a batch', () => {
     const [, ...rest] = rows(4);
     const preview = await office.put(renewed, rest, 'true');
     expect(preview).toMatchObject({ preview: true, changed: true, joins: 1, leaves: 1, corrections: 0 });
-    expect(preview.changes.map(({ kind, name }) => [kind, name])).toEqual([
+    expect(preview.changes.map(({ type, name }) => [type, name])).toEqual([
       ['join', '职工4'],
       ['leave', '职工1'],
     ]);

@@ -6,7 +6,7 @@ import {
   offerHandOver,
   readEmployer,
   reviseEmployer,
-} from '@huji/contracts/enrollment/http.ts';
+} from '@huji/contracts/enrollment/employer-http.ts';
 import { type EnrollmentOffice, key, USCC, startEnrollmentOffice } from './testing/enrollment-office.ts';
 
 let office: EnrollmentOffice;

@@ -3,14 +3,9 @@ import { describe, expect, test } from '@jest/globals';
 import { foreignEventsOf } from '@huji/contracts/surfaces.ts';
 import { coverChanged, participationAssessed } from '@huji/contracts/claim-adjudication/events.ts';
 import { batchSubmitted, type BatchSubmitted } from '@huji/contracts/enrollment/events.ts';
-import {
-  createBatch,
-  declareHeadcount,
-  putRoster,
-  readBatch,
-  registerEmployer,
-  submitBatch,
-} from '@huji/contracts/enrollment/http.ts';
+import { openBatch, declareHeadcount, readBatch, submitBatch } from '@huji/contracts/enrollment/batch-http.ts';
+import { registerEmployer } from '@huji/contracts/enrollment/employer-http.ts';
+import { replaceRoster } from '@huji/contracts/enrollment/roster-http.ts';
 import { batchBilled, batchPaid } from '@huji/contracts/premium/events.ts';
 import { hostileLog } from '@huji/chassis/testing/hostile-log.ts';
 import { startServiceHarness } from '@huji/chassis/testing/service-harness.ts';
@@ -38,7 +33,7 @@ const play = async (seed: number) => {
       key: key(),
       body: { uscc: '91320214MA1WF1X02B', name: '长春第一机床厂', society: 'changchun' },
     });
-    const { batchId } = await call(createBatch, { token, key: key(), body: { employerId, startOn: '2025-06-01' } });
+    const { batchId } = await call(openBatch, { token, key: key(), body: { employerId, startOn: '2025-06-01' } });
     const params = { batchId };
     const rows = Array.from({ length: ROWS }, (_, index) => ({
       name: `职工${String(index)}`,
@@ -46,7 +41,7 @@ const play = async (seed: number) => {
       plan: 'HM',
       consent: true,
     }));
-    await call(putRoster, { token, key: key(), params, body: { rows } });
+    await call(replaceRoster, { token, key: key(), params, body: { rows } });
     await services.running.settled();
     await call(declareHeadcount, { token, key: key(), params, body: { size: ROWS } });
     await call(submitBatch, { token, key: key(), params, body: {} });

@@ -3,13 +3,10 @@ import { createServer, type IncomingMessage, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
 import { foreignEventsOf } from '@huji/contracts/surfaces.ts';
-import {
-  createBatch,
-  declareHeadcount,
-  previewParticipation,
-  putRoster,
-  registerEmployer,
-} from '@huji/contracts/enrollment/http.ts';
+import { openBatch, declareHeadcount } from '@huji/contracts/enrollment/batch-http.ts';
+import { registerEmployer } from '@huji/contracts/enrollment/employer-http.ts';
+import { previewParticipation } from '@huji/contracts/enrollment/participation-http.ts';
+import { replaceRoster } from '@huji/contracts/enrollment/roster-http.ts';
 import { type ServiceHarness, startServiceHarness } from '@huji/chassis/testing/service-harness.ts';
 import { createEnrollmentService } from './service.ts';
 import { syntheticId } from './testing/resident-ids.ts';
@@ -64,7 +61,7 @@ describe('the live preview of the threshold', () => {
       key: key(),
       body: { uscc: '91320214MA1WF1X02B', name: '长春第一机床厂', society: 'changchun' },
     });
-    const opened = await services.client.call(createBatch, {
+    const opened = await services.client.call(openBatch, {
       token,
       key: key(),
       body: { employerId, startOn: '2025-06-01' },
@@ -84,7 +81,7 @@ describe('the live preview of the threshold', () => {
       plan: 'HM',
       consent: true,
     }));
-    await services.client.call(putRoster, { token, key: key(), params: { batchId }, body: { rows } });
+    await services.client.call(replaceRoster, { token, key: key(), params: { batchId }, body: { rows } });
     await services.client.call(declareHeadcount, { token, key: key(), params: { batchId }, body: { size: 12 } });
   };
   const preview = (body: { without?: number[]; size?: number } = {}) =>

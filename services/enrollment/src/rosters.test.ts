@@ -1,14 +1,7 @@
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
-import {
-  createBatch,
-  declareHeadcount,
-  findPerson,
-  putRoster,
-  putRosterFile,
-  readPerson,
-  readRows,
-  submitBatch,
-} from '@huji/contracts/enrollment/http.ts';
+import { openBatch, declareHeadcount, submitBatch } from '@huji/contracts/enrollment/batch-http.ts';
+import { findPerson, readPerson } from '@huji/contracts/enrollment/person-http.ts';
+import { replaceRoster, replaceRosterFile, listRows } from '@huji/contracts/enrollment/roster-http.ts';
 import { type EnrollmentOffice, key, rows, startEnrollmentOffice } from './testing/enrollment-office.ts';
 import { syntheticId } from './testing/resident-ids.ts';
 
@@ -42,6 +35,22 @@ describe('a roster', () => {
       corrections: 0,
       rosterNo: 1,
     });
+  });
+
+  test('is listed in pages that join without a gap, whatever their size', async () => {
+    const { employerId } = await office.register();
+    const batchId = await office.open(employerId);
+    await office.put(batchId, rows(5));
+    const page = (query: { limit?: number; cursor?: string }) =>
+      office.call(listRows, { token: office.clerk, params: { batchId }, query: { of: 'draft', ...query } });
+    const first = await page({ limit: 3 });
+    const second = await page({ limit: 3, cursor: first.cursor ?? '' });
+    expect([...first.rows, ...second.rows].map(({ rowNo }) => rowNo)).toEqual([1, 2, 3, 4, 5]);
+    expect(second.cursor).toBeNull();
+    expect((await page({})).rows).toHaveLength(5);
+    for (const cursor of ['0.0', '1.-1', 'x', '1.2.3'])
+      await expect(page({ cursor })).rejects.toMatchObject({ status: 400, code: 'invalid_input' });
+    expect((await page({ cursor: '2.0' })).rows).toEqual([]);
   });
 
   test('with a fault in any row writes nothing and points to it', async () => {
@@ -102,7 +111,7 @@ describe('a roster', () => {
     for (const text of ['', '姓名,身份证号,计划\n', 'a,b\n1,2\n', '姓名,身份证号,计划\n"x'])
       expect((await file(batchId, text)).status).toBe(400);
     expect(await office.read(batchId)).toMatchObject({ draft: { rows: 0 } });
-    expect(putRosterFile.path).toBe('/v1/batches/:batchId/rows/file');
+    expect(replaceRosterFile.path).toBe('/v1/batches/:batchId/rows/file');
   });
 
   test('of more than 2,000 rows goes on by itself, shows its progress and travels in parts of 500', async () => {
@@ -152,7 +161,7 @@ describe('the register', () => {
     expect(person.idNumber).toContain('************');
     const pages = await Promise.all(
       [first, second].map((batchId) =>
-        office.call(readRows, { token: office.clerk, params: { batchId }, query: { of: 'draft' } }),
+        office.call(listRows, { token: office.clerk, params: { batchId }, query: { of: 'draft' } }),
       ),
     );
     expect(pages.map(({ rows: [row] }) => row?.personId)).toEqual([person.personId, person.personId]);
@@ -194,9 +203,9 @@ describe('a draft of another employer with somebody’s ID number', () => {
     const curious = await office.services.token({ subject: 'clerk-2', roles: ['clerk'] });
     const other = await office.register(curious, { uscc: OTHER_USCC });
     const body = { employerId: other.employerId, startOn: '2025-06-01' };
-    const { batchId } = await office.call(createBatch, { token: curious, key: key(), body });
+    const { batchId } = await office.call(openBatch, { token: curious, key: key(), body });
     const put = (preview: 'true' | 'false') =>
-      office.call(putRoster, {
+      office.call(replaceRoster, {
         token: curious,
         key: key(),
         params: params(batchId),
@@ -205,7 +214,7 @@ describe('a draft of another employer with somebody’s ID number', () => {
       });
     const find = (token: string) => office.call(findPerson, { token, body: { idNumber: row.idNumber } });
     const draftRows = (of: 'draft' | 'submission') =>
-      office.call(readRows, { token: curious, params: params(batchId), query: { of } });
+      office.call(listRows, { token: curious, params: params(batchId), query: { of } });
     return { first, batchId, curious, put, find, draftRows };
   };
 

@@ -14,7 +14,7 @@ import { onRosterPartTaken } from './events/on-roster-part-taken.ts';
 import { onSubmissionTaken } from './events/on-submission-taken.ts';
 import { bindDeclareHeadcount } from './http/batch.declare-headcount.ts';
 import { bindListBatches } from './http/batch.list.ts';
-import { bindCreateBatch } from './http/batch.open.ts';
+import { bindOpenBatch } from './http/batch.open.ts';
 import { bindReadBatch } from './http/batch.read.ts';
 import { bindSubmitBatch } from './http/batch.submit.ts';
 import { bindWithdrawBatch } from './http/batch.withdraw.ts';
@@ -28,9 +28,9 @@ import { bindReviseEmployer } from './http/employer.revise.ts';
 import { bindPreviewParticipation } from './http/participation.preview.ts';
 import { bindFindPerson } from './http/person.find.ts';
 import { bindReadPerson } from './http/person.read.ts';
-import { bindPutRosterFile } from './http/roster.replace-file.ts';
-import { bindPutRoster } from './http/roster.replace.ts';
-import { bindReadRows } from './http/row.list.ts';
+import { bindReplaceRosterFile } from './http/roster.replace-file.ts';
+import { bindReplaceRoster } from './http/roster.replace.ts';
+import { bindListRows } from './http/row.list.ts';
 import { EnrollmentSettings } from './settings.ts';
 import type { Parts } from './use-cases/parts.ts';
 import { openViews } from './views/views.ts';
@@ -47,13 +47,13 @@ const OPERATIONS = [
   bindDecidePooling,
   bindFindPerson,
   bindReadPerson,
-  bindCreateBatch,
+  bindOpenBatch,
   bindListBatches,
   bindReadBatch,
   bindDeclareHeadcount,
-  bindPutRoster,
-  bindPutRosterFile,
-  bindReadRows,
+  bindReplaceRoster,
+  bindReplaceRosterFile,
+  bindListRows,
   bindPreviewParticipation,
   bindSubmitBatch,
   bindWithdrawBatch,

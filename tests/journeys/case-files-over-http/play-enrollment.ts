@@ -1,15 +1,10 @@
 import { randomUUID } from 'node:crypto';
 import { CLERK } from '@huji/all-in-one/sample/people.ts';
 import type { EnrollAction, Excluded } from '@huji/all-in-one/cases/format/story.ts';
-import {
-  createBatch,
-  declareHeadcount,
-  putRoster,
-  readBatch,
-  readRows,
-  registerEmployer,
-  submitBatch,
-} from '@huji/contracts/enrollment/http.ts';
+import { openBatch, declareHeadcount, readBatch, submitBatch } from '@huji/contracts/enrollment/batch-http.ts';
+import { registerEmployer } from '@huji/contracts/enrollment/employer-http.ts';
+import { replaceRoster, listRows } from '@huji/contracts/enrollment/roster-http.ts';
+import { present } from '@huji/contracts/shared/present.ts';
 import type { CivilDate } from '@huji/contracts/shared/civil-date.ts';
 import { type LiveBatch, type LiveStage, until } from './live-system.ts';
 
@@ -41,7 +36,7 @@ const openPart = async (
 ): Promise<string> => {
   const known = parts.get(society);
   if (known !== undefined) return known;
-  const { batchId } = await stage.system.desk.call(CLERK, createBatch, {
+  const { batchId } = await stage.system.desk.call(CLERK, openBatch, {
     key: randomUUID(),
     body: { employerId: await employerIdOf(stage, employer), startOn: start, society },
   });
@@ -91,16 +86,16 @@ const rosterRows = ({ story, idNumbers }: LiveStage, { rows }: EnrollAction) =>
 const rowOutcomes = async (stage: LiveStage, batchId: string, { rows }: EnrollAction) => {
   const outcomes: Record<string, string> = {};
   const seen = new Map<string, number>();
-  let cursor: number | null = 1;
-  while (cursor !== null) {
+  let cursor: string | undefined;
+  do {
     const page: {
       rows: readonly {
         rowNo: number;
         personId?: string | undefined;
         verdict?: { code: string } | undefined;
       }[];
-      cursor: number | null;
-    } = await stage.system.desk.call(CLERK, readRows, { params: { batchId }, query: { of: 'submission', cursor } });
+      cursor: string | null;
+    } = await stage.system.desk.call(CLERK, listRows, { params: { batchId }, query: present({ limit: 200, cursor }) });
     for (const { rowNo, personId, verdict } of page.rows) {
       const row = rows[rowNo - 1];
       if (row === undefined) throw new Error(`row ${String(rowNo)} was not sent`);
@@ -110,8 +105,8 @@ const rowOutcomes = async (stage: LiveStage, batchId: string, { rows }: EnrollAc
       seen.set(key, nth);
       outcomes[nth === 1 ? key : `${key}#${String(nth)}`] = verdict?.code ?? 'not assessed';
     }
-    cursor = page.cursor;
-  }
+    cursor = page.cursor ?? undefined;
+  } while (cursor !== undefined);
   return outcomes;
 };
 
@@ -144,7 +139,7 @@ const submit = async (stage: LiveStage, batchId: string, action: EnrollAction, o
       leftService: leftService(stage, action, on),
     },
   });
-  await desk.call(CLERK, putRoster, {
+  await desk.call(CLERK, replaceRoster, {
     params,
     query: {},
     key: randomUUID(),

@@ -1,12 +1,7 @@
-import {
-  createBatch,
-  declareHeadcount,
-  putRoster,
-  readBatch,
-  readRows,
-  registerEmployer,
-  submitBatch,
-} from '@huji/contracts/enrollment/http.ts';
+import { openBatch, declareHeadcount, submitBatch } from '@huji/contracts/enrollment/batch-http.ts';
+import { registerEmployer } from '@huji/contracts/enrollment/employer-http.ts';
+import { replaceRoster, listRows } from '@huji/contracts/enrollment/roster-http.ts';
+import { present } from '@huji/contracts/shared/present.ts';
 import { atOnce } from './at-once.ts';
 import type { Desk } from './desk.ts';
 import type { SampleEmployer, SamplePerson } from './employers.ts';
@@ -25,6 +20,7 @@ export interface Enrollment {
 }
 
 const SOCIETY = 'changchun';
+const ROWS_AT_ONCE = 200;
 
 const rosterRow = ({ person, plan, units }: SampleRow) => ({
   name: person.name,
@@ -75,7 +71,7 @@ export const enrollmentOf = (desk: Desk, { key, batches, employers }: SampleOffi
     return employerId;
   });
   const batchIdOf = once(batchIds, async (batch: SampleBatch) => {
-    const { batchId } = await desk.call(CLERK, createBatch, {
+    const { batchId } = await desk.call(CLERK, openBatch, {
       key: key('batch', batch.key),
       body: { employerId: await employerIdOf(batch.employer), startOn: batch.startOn },
     });
@@ -83,7 +79,7 @@ export const enrollmentOf = (desk: Desk, { key, batches, employers }: SampleOffi
   });
   const put = async (batch: SampleBatch, rows: readonly SampleRow[], version: string): Promise<void> => {
     const params = { batchId: await batchIdOf(batch) };
-    await desk.call(CLERK, putRoster, {
+    await desk.call(CLERK, replaceRoster, {
       params,
       query: {},
       key: key('roster', batch.key, version),
@@ -100,16 +96,16 @@ export const enrollmentOf = (desk: Desk, { key, batches, employers }: SampleOffi
   const readPersons = async (batch: SampleBatch): Promise<ReadonlyMap<string, string>> => {
     const batchId = await batchIdOf(batch);
     const known = new Map<string, string>();
-    let cursor: number | null = 1;
-    while (cursor !== null) {
-      const page: { rows: readonly { rowNo: number; personId?: string | undefined }[]; cursor: number | null } =
-        await desk.call(CLERK, readRows, { params: { batchId }, query: { of: 'submission', cursor } });
+    let cursor: string | undefined;
+    do {
+      const page: { rows: readonly { rowNo: number; personId?: string | undefined }[]; cursor: string | null } =
+        await desk.call(CLERK, listRows, { params: { batchId }, query: present({ limit: ROWS_AT_ONCE, cursor }) });
       for (const { rowNo, personId } of page.rows) {
         const row = batch.rows[rowNo - 1];
         if (row && personId !== undefined) known.set(row.person.idNumber, personId);
       }
-      cursor = page.cursor;
-    }
+      cursor = page.cursor ?? undefined;
+    } while (cursor !== undefined);
     return known;
   };
   const personsOf = once(personIds, readPersons);
@@ -139,7 +135,3 @@ export const enrollmentOf = (desk: Desk, { key, batches, employers }: SampleOffi
     },
   };
 };
-
-/** What a batch shows to a clerk, for the report. */
-export const readStanding = async (desk: Desk, enrollment: Enrollment, batch: SampleBatch) =>
-  desk.call(CLERK, readBatch, { params: { batchId: await enrollment.batchIdOf(batch) } });

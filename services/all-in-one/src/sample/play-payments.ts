@@ -1,5 +1,5 @@
 import { receiveMoney } from '@huji/contracts/premium/http.ts';
-import { readBatch } from '@huji/contracts/enrollment/http.ts';
+import { readBatch } from '@huji/contracts/enrollment/batch-http.ts';
 import type { CivilDate } from '@huji/contracts/shared/civil-date.ts';
 import { fen, formatYuan, parseYuan, subtractFen, ZERO_FEN } from '@huji/contracts/shared/money.ts';
 import { atOnce } from './at-once.ts';

@@ -1,4 +1,4 @@
-import { readBatch } from '@huji/contracts/enrollment/http.ts';
+import { readBatch } from '@huji/contracts/enrollment/batch-http.ts';
 import { listClaims } from '@huji/contracts/claim-adjudication/http.ts';
 import { CLAIM_STATES } from '@huji/contracts/claim-adjudication/http.ts';
 import { listOrders, listPayoutBatches, OrderStateSchema, proveJournal } from '@huji/contracts/payout/http.ts';

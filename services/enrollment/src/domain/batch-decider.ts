@@ -1,4 +1,4 @@
-import { START_DAYS_BACK_MAX, START_MONTHS_AHEAD_MAX } from '@huji/contracts/enrollment/http.ts';
+import { START_DAYS_BACK_MAX, START_MONTHS_AHEAD_MAX } from '@huji/contracts/enrollment/batch-http.ts';
 import { addDays, addMonths } from '@huji/contracts/shared/civil-date.ts';
 import { type Decider, ok, refuse, type Result } from '@huji/contracts/shared/decider.ts';
 import {
@@ -12,17 +12,20 @@ import {
 } from './batch.ts';
 import { evolveBatch } from './batch-fold.ts';
 
-export type BatchRefusal =
-  | 'batch_unknown'
-  | 'batch_closed'
-  | 'batch_start_out_of_range'
-  | 'batch_change_pending'
-  | 'batch_in_effect'
-  | 'batch_roster_missing'
-  | 'batch_roster_in_progress'
-  | 'batch_headcount_missing'
-  | 'batch_nothing_changed'
-  | 'batch_withdrawal_too_late';
+/** What it refuses with, each a registered problem. */
+export const BATCH_REFUSALS = [
+  'batch_unknown',
+  'batch_closed',
+  'batch_start_out_of_range',
+  'batch_change_pending',
+  'batch_in_effect',
+  'batch_roster_missing',
+  'batch_roster_in_progress',
+  'batch_headcount_missing',
+  'batch_nothing_changed',
+  'batch_withdrawal_too_late',
+] as const;
+export type BatchRefusal = (typeof BATCH_REFUSALS)[number];
 
 type Command<Type extends BatchCommand['type']> = Extract<BatchCommand, { type: Type }>;
 type Decided = Result<readonly BatchEvent[], BatchRefusal>;

@@ -8,11 +8,14 @@ import type {
   RegisteredEmployer,
 } from './employer.ts';
 
-export type EmployerRefusal =
-  | 'employer_unknown'
-  | 'employer_registered_already'
-  | 'employer_hand_over_not_offered'
-  | 'employer_pooling_not_requested';
+/** What it refuses with, each a registered problem. */
+export const EMPLOYER_REFUSALS = [
+  'employer_unknown',
+  'employer_registered_already',
+  'employer_hand_over_not_offered',
+  'employer_pooling_not_requested',
+] as const;
+export type EmployerRefusal = (typeof EMPLOYER_REFUSALS)[number];
 
 const sameFacts = (a: EmployerFacts, b: EmployerFacts): boolean =>
   a.name === b.name && a.group === b.group && a.dispatch?.hasUnion === b.dispatch?.hasUnion;

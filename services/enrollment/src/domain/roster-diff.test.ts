@@ -26,7 +26,7 @@ describe('the difference of two rosters', () => {
     const before = [row('a', 'HM'), row('b', 'HM'), row('c', 'CI')];
     const after = [row('a', 'HM'), row('c', 'CI', { units: 2, identity: 'new name' }), row('d', 'HM')];
     expect(
-      diffRosters(before, after).map(({ kind, before, after, fields }) => [kind, (after ?? before)?.key, fields]),
+      diffRosters(before, after).map(({ type, before, after, fields }) => [type, (after ?? before)?.key, fields]),
     ).toEqual([
       ['correction', 'c', ['nameOrPhone', 'units']],
       ['join', 'd', []],
@@ -48,7 +48,7 @@ describe('the difference of two rosters', () => {
   });
 
   test('a second row of one person and plan is a join of its own', () => {
-    expect(diffRosters([row('a', 'HM')], [row('a', 'HM'), row('a', 'HM')]).map(({ kind }) => kind)).toEqual(['join']);
+    expect(diffRosters([row('a', 'HM')], [row('a', 'HM'), row('a', 'HM')]).map(({ type }) => type)).toEqual(['join']);
   });
 });
 

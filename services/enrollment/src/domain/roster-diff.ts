@@ -3,7 +3,7 @@ import type { KeptRow } from './roster-row.ts';
 export type ComparedRow = Omit<KeptRow, 'sealed' | 'personId'>;
 
 export interface RosterChange<Old extends ComparedRow, New extends ComparedRow> {
-  readonly kind: 'join' | 'leave' | 'correction';
+  readonly type: 'join' | 'leave' | 'correction';
   readonly before: Old | null;
   readonly after: New | null;
   /** What a correction changes. */
@@ -49,14 +49,14 @@ export const diffRosters = <Old extends ComparedRow, New extends ComparedRow>(
   const changes: RosterChange<Old, New>[] = [];
   for (const row of after) {
     const match = old.get(place(row))?.shift();
-    if (match === undefined) changes.push({ kind: 'join', before: null, after: row, fields: [] });
+    if (match === undefined) changes.push({ type: 'join', before: null, after: row, fields: [] });
     else {
       const fields = changedFields(match, row);
-      if (fields.length > 0) changes.push({ kind: 'correction', before: match, after: row, fields });
+      if (fields.length > 0) changes.push({ type: 'correction', before: match, after: row, fields });
     }
   }
   for (const rows of old.values())
-    for (const row of rows) changes.push({ kind: 'leave', before: row, after: null, fields: [] });
+    for (const row of rows) changes.push({ type: 'leave', before: row, after: null, fields: [] });
   return changes;
 };
 

@@ -8,7 +8,9 @@ import {
 } from './roster-part.ts';
 import { toSubmittedRow } from './roster-row.ts';
 
-export type RosterPartRefusal = 'batch_roster_missing' | 'batch_roster_in_progress';
+/** What it refuses with, each a registered problem. */
+export const ROSTER_PART_REFUSALS = ['batch_roster_missing', 'batch_roster_in_progress'] as const;
+export type RosterPartRefusal = (typeof ROSTER_PART_REFUSALS)[number];
 
 const publish = (
   { header }: Extract<RosterPartCommand, { type: 'publish' }>,

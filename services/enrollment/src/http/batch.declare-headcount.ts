@@ -1,4 +1,4 @@
-import { declareHeadcount } from '@huji/contracts/enrollment/http.ts';
+import { declareHeadcount } from '@huji/contracts/enrollment/batch-http.ts';
 import { type BoundOperation, handle } from '@huji/chassis/http/operation-router.ts';
 import { declareHeadcount as declare } from '../use-cases/declare-headcount.ts';
 import type { Parts } from '../use-cases/parts.ts';

@@ -1,4 +1,4 @@
-import { listBatches } from '@huji/contracts/enrollment/http.ts';
+import { listBatches } from '@huji/contracts/enrollment/batch-http.ts';
 import { type BoundOperation, handle } from '@huji/chassis/http/operation-router.ts';
 import { batchOrder } from '../documents/batch.ts';
 import type { Parts } from '../use-cases/parts.ts';
@@ -6,7 +6,7 @@ import { batchSummary } from './batch.reply.ts';
 import { requireEmployer } from './employer.access.ts';
 
 export const bindListBatches = (parts: Parts): BoundOperation =>
-  handle(listBatches, async ({ query: { employerId, cursor, max }, principal, envelope }) => {
+  handle(listBatches, async ({ query: { employerId, cursor, limit }, principal, envelope }) => {
     await requireEmployer(parts, employerId, principal, 'read');
     const page = await parts.documents.batches.find({
       field: 'order',
@@ -14,7 +14,7 @@ export const bindListBatches = (parts: Parts): BoundOperation =>
       to: batchOrder(employerId, '~'),
       descending: true,
       cursor: cursor ?? null,
-      max,
+      max: limit,
     });
     const batches = page.rows.flatMap(({ id, state }) =>
       state === null ? [] : [batchSummary(id, state, envelope.on)],

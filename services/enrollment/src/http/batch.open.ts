@@ -1,13 +1,13 @@
-import { createBatch } from '@huji/contracts/enrollment/http.ts';
+import { openBatch } from '@huji/contracts/enrollment/batch-http.ts';
 import { type BoundOperation, handle } from '@huji/chassis/http/operation-router.ts';
-import { openBatch } from '../use-cases/open-batch.ts';
+import { openBatch as open } from '../use-cases/open-batch.ts';
 import type { Parts } from '../use-cases/parts.ts';
 import { requireBatch } from './batch.access.ts';
 import { batchReply } from './batch.reply.ts';
 import { requireEmployer } from './employer.access.ts';
 
-export const bindCreateBatch = (parts: Parts): BoundOperation =>
-  handle(createBatch, async ({ body, principal, envelope, idFor }) => {
+export const bindOpenBatch = (parts: Parts): BoundOperation =>
+  handle(openBatch, async ({ body, principal, envelope, idFor }) => {
     const { employerId, society, startOn, copyFrom } = body;
     const { employer } = await requireEmployer(parts, employerId, principal, 'act');
     const source =
@@ -16,6 +16,6 @@ export const bindCreateBatch = (parts: Parts): BoundOperation =>
         : { batchId: copyFrom, batch: (await requireBatch(parts, copyFrom, principal, 'act')).batch };
     const batchId = idFor('batch');
     const opening = { batchId, employerId, employer, society, startOn, source };
-    const batch = await openBatch(parts, opening, envelope);
+    const batch = await open(parts, opening, envelope);
     return { body: batchReply(batchId, batch, envelope.on), location: `/v1/batches/${batchId}` };
   });

@@ -1,4 +1,4 @@
-import { readBatch } from '@huji/contracts/enrollment/http.ts';
+import { readBatch } from '@huji/contracts/enrollment/batch-http.ts';
 import { type BoundOperation, handle } from '@huji/chassis/http/operation-router.ts';
 import type { Parts } from '../use-cases/parts.ts';
 import { countCovers } from '../views/batch-cover.ts';

@@ -1,6 +1,5 @@
-import type { z } from 'zod';
 import type { CivilDate } from '@huji/contracts/shared/civil-date.ts';
-import type { BatchReply, listBatches } from '@huji/contracts/enrollment/http.ts';
+import type { BatchReply, BatchSummary } from '@huji/contracts/enrollment/batch-http.ts';
 import { present } from '@huji/contracts/shared/present.ts';
 import { STATE_WORDS, wordsOf } from '@huji/contracts/enrollment/reason-codes.ts';
 import { formatYuan, maxFen, subtractFen, ZERO_FEN } from '@huji/contracts/shared/money.ts';
@@ -48,7 +47,7 @@ const billReply = (batch: OpenBatch): BatchReply['bill'] => {
       dueYuan: formatYuan(bill.dueFen),
       heldYuan: formatYuan(held),
       missingYuan: formatYuan(bill.status === 'awaiting' ? maxFen(ZERO_FEN, subtractFen(bill.dueFen, held)) : ZERO_FEN),
-      payableUntil: bill.payableUntil,
+      payableUntilOn: bill.payableUntil,
       paidOn: bill.paidOn,
     }
   );
@@ -85,8 +84,6 @@ export const batchReply = (
     covers: { ...covers, outstanding: outstanding(batch, covers) },
   };
 };
-
-type BatchSummary = z.input<typeof listBatches.success.reply>['batches'][number];
 
 /** A line of the list of an employer's batches. */
 export const batchSummary = (batchId: string, batch: OpenBatch, today: CivilDate): BatchSummary => {

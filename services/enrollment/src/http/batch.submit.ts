@@ -1,4 +1,4 @@
-import { submitBatch } from '@huji/contracts/enrollment/http.ts';
+import { submitBatch } from '@huji/contracts/enrollment/batch-http.ts';
 import { type BoundOperation, handle } from '@huji/chassis/http/operation-router.ts';
 import type { Parts } from '../use-cases/parts.ts';
 import { submitBatch as submit } from '../use-cases/submit-batch.ts';

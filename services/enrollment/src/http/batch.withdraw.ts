@@ -1,4 +1,4 @@
-import { withdrawBatch } from '@huji/contracts/enrollment/http.ts';
+import { withdrawBatch } from '@huji/contracts/enrollment/batch-http.ts';
 import { type BoundOperation, handle } from '@huji/chassis/http/operation-router.ts';
 import type { Parts } from '../use-cases/parts.ts';
 import { withdrawBatch as withdraw } from '../use-cases/withdraw-batch.ts';

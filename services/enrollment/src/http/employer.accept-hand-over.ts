@@ -1,4 +1,4 @@
-import { acceptHandOver } from '@huji/contracts/enrollment/http.ts';
+import { acceptHandOver } from '@huji/contracts/enrollment/employer-http.ts';
 import { type BoundOperation, handle } from '@huji/chassis/http/operation-router.ts';
 import { acceptHandOver as accept } from '../use-cases/accept-hand-over.ts';
 import type { Parts } from '../use-cases/parts.ts';

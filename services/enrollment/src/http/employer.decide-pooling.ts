@@ -1,4 +1,4 @@
-import { decidePooling } from '@huji/contracts/enrollment/http.ts';
+import { decidePooling } from '@huji/contracts/enrollment/employer-http.ts';
 import { type BoundOperation, handle } from '@huji/chassis/http/operation-router.ts';
 import { decidePooling as decide } from '../use-cases/decide-pooling.ts';
 import type { Parts } from '../use-cases/parts.ts';

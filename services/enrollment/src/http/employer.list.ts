@@ -1,4 +1,4 @@
-import { listEmployers } from '@huji/contracts/enrollment/http.ts';
+import { listEmployers } from '@huji/contracts/enrollment/employer-http.ts';
 import { type BoundOperation, handle } from '@huji/chassis/http/operation-router.ts';
 import type { Employer } from '../domain/employer.ts';
 import type { Parts } from '../use-cases/parts.ts';
@@ -11,7 +11,7 @@ const replies = (found: readonly Found[]) =>
   found.flatMap((each) => (each === null || each.state === null ? [] : [employerReply(each.id, each.state)]));
 
 export const bindListEmployers = ({ documents: { employers }, ids }: Parts): BoundOperation =>
-  handle(listEmployers, async ({ query: { uscc, cursor, max }, principal }) => {
+  handle(listEmployers, async ({ query: { uscc, cursor, limit }, principal }) => {
     const isHere = (found: Found): boolean =>
       found?.state != null && (isOfficer(principal) || isClerkOf(found.id, found.state, principal));
     if (uscc !== undefined) {
@@ -19,10 +19,15 @@ export const bindListEmployers = ({ documents: { employers }, ids }: Parts): Bou
       return { body: { employers: replies([found].filter(isHere)), cursor: null } };
     }
     if (isOfficer(principal)) {
-      const page = await employers.find({ field: 'uscc', from: '', cursor: cursor ?? null, max });
+      const page = await employers.find({ field: 'uscc', from: '', cursor: cursor ?? null, max: limit });
       return { body: { employers: replies(page.rows), cursor: page.cursor } };
     }
-    const bound = await employers.find({ field: 'clerk', equals: principal.subject, cursor: cursor ?? null, max });
+    const bound = await employers.find({
+      field: 'clerk',
+      equals: principal.subject,
+      cursor: cursor ?? null,
+      max: limit,
+    });
     // Employers the token names, that have no bound clerk yet, come with the first page.
     const named = cursor === undefined ? await employers.readMany(principal.employerIds) : [];
     const more = named.filter((each) => isHere(each) && !bound.rows.some(({ id }) => id === each?.id));

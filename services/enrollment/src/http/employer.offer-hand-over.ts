@@ -1,4 +1,4 @@
-import { offerHandOver } from '@huji/contracts/enrollment/http.ts';
+import { offerHandOver } from '@huji/contracts/enrollment/employer-http.ts';
 import { type BoundOperation, handle } from '@huji/chassis/http/operation-router.ts';
 import { offerHandOver as offer } from '../use-cases/offer-hand-over.ts';
 import type { Parts } from '../use-cases/parts.ts';

@@ -1,4 +1,4 @@
-import { readEmployer } from '@huji/contracts/enrollment/http.ts';
+import { readEmployer } from '@huji/contracts/enrollment/employer-http.ts';
 import { type BoundOperation, handle } from '@huji/chassis/http/operation-router.ts';
 import type { Parts } from '../use-cases/parts.ts';
 import { requireEmployer } from './employer.access.ts';

@@ -1,4 +1,4 @@
-import type { EmployerReply } from '@huji/contracts/enrollment/http.ts';
+import type { EmployerReply } from '@huji/contracts/enrollment/employer-http.ts';
 import { present } from '@huji/contracts/shared/present.ts';
 import type { Pooling, RegisteredEmployer } from '../domain/employer.ts';
 

@@ -1,4 +1,4 @@
-import { reviseEmployer } from '@huji/contracts/enrollment/http.ts';
+import { reviseEmployer } from '@huji/contracts/enrollment/employer-http.ts';
 import { type BoundOperation, handle } from '@huji/chassis/http/operation-router.ts';
 import type { Parts } from '../use-cases/parts.ts';
 import { reviseEmployer as revise } from '../use-cases/revise-employer.ts';

@@ -1,4 +1,4 @@
-import { previewParticipation } from '@huji/contracts/enrollment/http.ts';
+import { previewParticipation } from '@huji/contracts/enrollment/participation-http.ts';
 import { present } from '@huji/contracts/shared/present.ts';
 import { type BoundOperation, handle } from '@huji/chassis/http/operation-router.ts';
 import type { Parts } from '../use-cases/parts.ts';

@@ -1,4 +1,4 @@
-import { findPerson } from '@huji/contracts/enrollment/http.ts';
+import { findPerson } from '@huji/contracts/enrollment/person-http.ts';
 import { readResidentId } from '@huji/contracts/shared/resident-id.ts';
 import { InvalidInput } from '@huji/chassis/http/invalid-input.ts';
 import { type BoundOperation, handle } from '@huji/chassis/http/operation-router.ts';

@@ -1,4 +1,4 @@
-import { readPerson } from '@huji/contracts/enrollment/http.ts';
+import { readPerson } from '@huji/contracts/enrollment/person-http.ts';
 import { type BoundOperation, handle } from '@huji/chassis/http/operation-router.ts';
 import type { Parts } from '../use-cases/parts.ts';
 import { readPerson as read } from '../use-cases/read-person.ts';

@@ -1,4 +1,4 @@
-import type { PersonReply } from '@huji/contracts/enrollment/http.ts';
+import type { PersonReply } from '@huji/contracts/enrollment/person-http.ts';
 import { present } from '@huji/contracts/shared/present.ts';
 import { maskResidentId } from '@huji/contracts/shared/resident-id.ts';
 import type { FieldCipher } from '@huji/chassis/security/field-cipher.ts';

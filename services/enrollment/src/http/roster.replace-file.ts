@@ -1,4 +1,4 @@
-import { putRosterFile, ROSTER_ROWS_MAX } from '@huji/contracts/enrollment/http.ts';
+import { replaceRosterFile, ROSTER_ROWS_MAX } from '@huji/contracts/enrollment/roster-http.ts';
 import { parseCsv, UnreadableCsv } from '@huji/chassis/http/csv-text.ts';
 import { type BoundOperation, handle } from '@huji/chassis/http/operation-router.ts';
 import { readRoster } from '../domain/roster-reading.ts';
@@ -37,8 +37,8 @@ const rowsOfFile = (text: string): readonly ReadRow[] => {
   return reading.rows;
 };
 
-export const bindPutRosterFile = (parts: Parts): BoundOperation =>
-  handle(putRosterFile, ({ params: { batchId }, query, body, principal, envelope }) =>
+export const bindReplaceRosterFile = (parts: Parts): BoundOperation =>
+  handle(replaceRosterFile, ({ params: { batchId }, query, body, principal, envelope }) =>
     answerRows(parts, {
       batchId,
       rows: rowsOfFile(body),

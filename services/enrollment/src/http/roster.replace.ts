@@ -1,4 +1,4 @@
-import { putRoster, type RosterReply, type RosterRow } from '@huji/contracts/enrollment/http.ts';
+import { replaceRoster, type RosterReply, type RosterRow } from '@huji/contracts/enrollment/roster-http.ts';
 import type { Principal } from '@huji/contracts/shared/roles.ts';
 import type { Envelope } from '@huji/chassis/aggregate/envelope.ts';
 import { type BoundOperation, handle, type OperationReply } from '@huji/chassis/http/operation-router.ts';
@@ -6,7 +6,7 @@ import { readRoster, type TypedRow } from '../domain/roster-reading.ts';
 import type { ReadRow } from '../domain/roster-row.ts';
 import type { Parts } from '../use-cases/parts.ts';
 import { previewRoster } from '../use-cases/preview-roster.ts';
-import { replaceRoster } from '../use-cases/replace-roster.ts';
+import { replaceRoster as replace } from '../use-cases/replace-roster.ts';
 import { requireBatch } from './batch.access.ts';
 import { refuseFaults } from './roster.faults.ts';
 import { rosterReply } from './roster.reply.ts';
@@ -37,12 +37,12 @@ export const answerRows = async (
 ): Promise<OperationReply<RosterReply>> => {
   const { batch } = await requireBatch(parts, batchId, principal, 'act');
   const input = { batchId, batch, rows };
-  const outcome = preview ? await previewRoster(parts, input) : await replaceRoster(parts, input, envelope);
+  const outcome = preview ? await previewRoster(parts, input) : await replace(parts, input, envelope);
   return { body: await rosterReply(parts, outcome), status: outcome.complete ? 200 : 202 };
 };
 
-export const bindPutRoster = (parts: Parts): BoundOperation =>
-  handle(putRoster, ({ params: { batchId }, query, body, principal, envelope }) =>
+export const bindReplaceRoster = (parts: Parts): BoundOperation =>
+  handle(replaceRoster, ({ params: { batchId }, query, body, principal, envelope }) =>
     answerRows(parts, {
       batchId,
       rows: rowsOfJson(body.rows),

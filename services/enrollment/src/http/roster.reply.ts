@@ -1,4 +1,4 @@
-import { PREVIEW_LISTED_MAX, type RosterReply } from '@huji/contracts/enrollment/http.ts';
+import { PREVIEW_LISTED_MAX, type RosterReply } from '@huji/contracts/enrollment/roster-http.ts';
 import { wordsOf } from '@huji/contracts/enrollment/reason-codes.ts';
 import { present } from '@huji/contracts/shared/present.ts';
 import { maskResidentId } from '@huji/contracts/shared/resident-id.ts';
@@ -18,10 +18,10 @@ const changeReplies = async (
   changes: readonly Change[],
   knownPersons: ComparedRoster['knownPersons'],
 ): Promise<RosterReply['changes']> => {
-  const leavers = changes.flatMap(({ kind, before }) => (kind === 'leave' && before !== null ? [before] : []));
+  const leavers = changes.flatMap(({ type, before }) => (type === 'leave' && before !== null ? [before] : []));
   const shownLeavers = await showPersons(parts, leavers);
   const leaverOf = new Map(leavers.map((row, index) => [row, shownLeavers[index] ?? NOBODY]));
-  return changes.map(({ kind, before, after, fields }) => {
+  return changes.map(({ type, before, after, fields }) => {
     const row = after ?? before;
     if (row === null) throw new Error('a change has neither a row before nor one after');
     const shown =
@@ -29,7 +29,7 @@ const changeReplies = async (
         ? ((before && leaverOf.get(before)) ?? NOBODY)
         : { name: after.name, idNumber: maskResidentId(after.idNumber) };
     return present({
-      kind,
+      type,
       rowNo: after?.rowNo,
       personId: knownPersons.get(row.key)?.personId ?? (before === null ? undefined : shownPersonId(before)),
       ...shown,
@@ -56,7 +56,7 @@ export const rosterReply = async (
   { compared, preview, changed, rosterNo, processedRows }: RosterOutcome,
 ): Promise<RosterReply> => {
   const { rows, changes, knownPersons, persons } = compared;
-  const count = (kind: Change['kind']): number => changes.filter((change) => change.kind === kind).length;
+  const count = (type: Change['type']): number => changes.filter((change) => change.type === type).length;
   return {
     preview,
     changed,

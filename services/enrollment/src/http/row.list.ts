@@ -1,5 +1,6 @@
-import { readRows } from '@huji/contracts/enrollment/http.ts';
+import { listRows } from '@huji/contracts/enrollment/roster-http.ts';
 import { type BoundOperation, handle } from '@huji/chassis/http/operation-router.ts';
+import { InvalidCursor } from '@huji/chassis/persistence/faults.ts';
 import { rosterPartId } from '../documents/roster-part.ts';
 import { latestSubmission, type OpenBatch, type Roster, type Submission } from '../domain/batch.ts';
 import type { KeptRow } from '../domain/roster-row.ts';
@@ -43,16 +44,39 @@ const rosterOf = (
   of: 'submission' | 'draft',
 ): Pick<Roster, 'id' | 'parts'> | null => submission?.roster ?? (of === 'submission' ? null : batch.roster);
 
-export const bindReadRows = (parts: Parts): BoundOperation =>
-  handle(readRows, async ({ params: { batchId }, query: { of, cursor: part }, principal, envelope }) => {
+/** Where a page begins: a part of the roster, and the rows of it that were shown before. */
+interface PagePlace {
+  readonly part: number;
+  readonly shown: number;
+}
+
+/** @throws InvalidCursor for what no page has given */
+const placeOf = (cursor: string | undefined): PagePlace => {
+  if (cursor === undefined) return { part: 1, shown: 0 };
+  const [, part, shown] = /^([1-9]\d{0,3})\.(\d{1,4})$/.exec(cursor) ?? [];
+  if (part === undefined || shown === undefined) throw new InvalidCursor('the cursor cannot be read');
+  return { part: Number(part), shown: Number(shown) };
+};
+
+const cursorAfter = ({ part, shown }: PagePlace, rowsOfPart: number, parts: number): string | null => {
+  if (shown < rowsOfPart) return `${String(part)}.${String(shown)}`;
+  return part < parts ? `${String(part + 1)}.0` : null;
+};
+
+export const bindListRows = (parts: Parts): BoundOperation =>
+  handle(listRows, async ({ params: { batchId }, query: { of, cursor, limit }, principal, envelope }) => {
+    const { part, shown } = placeOf(cursor);
     const { batch } = await requireBatch(parts, batchId, principal, 'read');
     const { actor, at, commandId } = envelope;
     const stream = `batch/${batchId}`;
-    await parts.audit.record({ stream, action: 'rows-read', actor, at, commandId, data: { part } });
+    await parts.audit.record({ stream, action: 'rows-read', actor, at, commandId, data: { part, shown } });
     const submission = of === 'submission' ? latestSubmission(batch) : null;
     const roster = rosterOf(batch, submission, of);
     if (roster === null || part > roster.parts) return { body: { rows: [], cursor: null } };
     const stored = await parts.documents.rosterParts.read(rosterPartId(batchId, roster.id, part));
-    const rows = await rowReplies(parts, { batchId, submission, part, rows: stored?.state?.rows ?? [] });
-    return { body: { rows, cursor: part < roster.parts ? part + 1 : null } };
+    const ofPart = stored?.state?.rows ?? [];
+    const kept = ofPart.slice(shown, shown + limit);
+    const rows = await rowReplies(parts, { batchId, submission, part, rows: kept });
+    const after = { part, shown: shown + kept.length };
+    return { body: { rows, cursor: cursorAfter(after, ofPart.length, roster.parts) } };
   });

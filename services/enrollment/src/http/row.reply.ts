@@ -1,4 +1,4 @@
-import type { RowReply } from '@huji/contracts/enrollment/http.ts';
+import type { RowReply } from '@huji/contracts/enrollment/roster-http.ts';
 import { wordsOf } from '@huji/contracts/enrollment/reason-codes.ts';
 import { fen, formatYuan } from '@huji/contracts/shared/money.ts';
 import { present } from '@huji/contracts/shared/present.ts';
@@ -19,7 +19,15 @@ const verdictReply = ({ code, contributionFen }: Verdict): NonNullable<RowReply[
 });
 
 const coverReply = ({ outcome, code, start, end, renewal, waived, lots }: Cover): NonNullable<RowReply['cover']> =>
-  present({ outcome, code, start, end, renewal, waived, waitingUntil: lots?.at(-1)?.waitingUntil });
+  present({
+    outcome,
+    code,
+    startOn: start,
+    endOn: end,
+    renewal,
+    waived,
+    waitingUntilOn: lots?.at(-1)?.waitingUntil,
+  });
 
 /** What is known of a row beside the row itself. */
 interface RowFacts {

@@ -1,14 +1,9 @@
 import { randomUUID } from 'node:crypto';
 import { foreignEventsOf } from '@huji/contracts/surfaces.ts';
 import { batchSubmitted, type BatchSubmitted } from '@huji/contracts/enrollment/events.ts';
-import {
-  createBatch,
-  declareHeadcount,
-  putRoster,
-  readBatch,
-  registerEmployer,
-  submitBatch,
-} from '@huji/contracts/enrollment/http.ts';
+import { openBatch, declareHeadcount, readBatch, submitBatch } from '@huji/contracts/enrollment/batch-http.ts';
+import { registerEmployer } from '@huji/contracts/enrollment/employer-http.ts';
+import { replaceRoster } from '@huji/contracts/enrollment/roster-http.ts';
 import { startServiceHarness } from '@huji/chassis/testing/service-harness.ts';
 import { createEnrollmentService } from '../service.ts';
 import { syntheticId } from './resident-ids.ts';
@@ -41,10 +36,10 @@ export const startEnrollmentOffice = async () => {
     });
   const open = async (employerId: string, more = {}): Promise<string> => {
     const body = { employerId, startOn: '2025-06-01', ...more };
-    return (await call(createBatch, { token: clerk, key: key(), body })).batchId;
+    return (await call(openBatch, { token: clerk, key: key(), body })).batchId;
   };
   const put = (batchId: string, body: ReturnType<typeof rows>, preview: 'true' | 'false' = 'false') =>
-    call(putRoster, { token: clerk, key: key(), params: { batchId }, query: { preview }, body: { rows: body } });
+    call(replaceRoster, { token: clerk, key: key(), params: { batchId }, query: { preview }, body: { rows: body } });
   const headcount = (batchId: string, size: number) =>
     call(declareHeadcount, { token: clerk, key: key(), params: { batchId }, body: { size } });
   const submit = (batchId: string) => call(submitBatch, { token: clerk, key: key(), params: { batchId }, body: {} });

@@ -76,9 +76,9 @@ const tally = (states) => {
 const PAYOUT_STATES = ['gathering', 'made', 'approved', 'reserving', 'returning', 'short', 'released', 'done'];
 
 const enrollmentBatches = async () => {
-  const employers = await readAll('/v1/employers?max=500', 'employers');
+  const employers = await readAll('/v1/employers?limit=200', 'employers');
   const lists = await Promise.all(
-    employers.map(({ employerId }) => readAll(`/v1/batches?employerId=${employerId}&max=100`, 'batches')),
+    employers.map(({ employerId }) => readAll(`/v1/batches?employerId=${employerId}&limit=200`, 'batches')),
   );
   return { employers, batches: lists.flat() };
 };

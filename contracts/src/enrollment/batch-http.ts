@@ -1,0 +1,234 @@
+import { z } from 'zod';
+import { WordsSchema } from '../shared/bilingual.ts';
+import { defineOperation } from '../shared/http-contract.ts';
+import { NothingSchema } from '../shared/nothing.ts';
+import { pageOf, Paging } from '../shared/paging.ts';
+import { CivilDateSchema, CodeSchema, PlanCodeSchema, UuidSchema, YuanSchema } from '../shared/schemas.ts';
+import { says } from '../shared/text-of-form.ts';
+import { SocietySchema } from './employer-http.ts';
+import { BATCH_STATES } from './reason-codes.ts';
+
+/** Every part of a submission repeats them, and an event has a limit. */
+const LEFT_SERVICE_MAX = 2_000;
+/**
+ * Days a start date may lie back. A batch is payable until day S + 30 (rules.md §4), so one that is older covers nobody;
+ * as many days again are left to whoever is late.
+ */
+export const START_DAYS_BACK_MAX = 60;
+/** Months a start date may lie ahead: far beyond the term that is prepared next. */
+export const START_MONTHS_AHEAD_MAX = 24;
+export const BatchParams = z.object({ batchId: UuidSchema });
+
+const Exclusion = z.strictObject({
+  plan: PlanCodeSchema.optional().meta({ description: 'Absent: for every plan' }),
+  women: z.boolean().default(false).meta({ description: 'Counts women, for the plans that count only women' }),
+  reason: z.enum(['past-retirement', 'tenure', 'covered-elsewhere', 'not-insured', 'proven']),
+  count: z.int().nonnegative().max(10_000_000),
+  evidenceId: UuidSchema.optional(),
+});
+export const Headcount = z
+  .strictObject({
+    size: z.int().nonnegative().max(10_000_000).meta({ description: 'All staff in service on the snapshot date' }),
+    women: z.int().nonnegative().max(10_000_000).default(0),
+    exclusions: z.array(Exclusion).max(200).default([]),
+    leftService: z
+      .array(UuidSchema)
+      .max(LEFT_SERVICE_MAX)
+      .default([])
+      .meta({ description: 'Persons once enrolled here who are no longer in service' }),
+  })
+  .refine(({ size, women }) => women <= size, {
+    path: ['women'],
+    ...says({ zh: '女职工人数多于职工总数', en: 'more women than staff' }),
+  })
+  .meta({ description: 'Declared headcount with the exclusions the employer proves (rules.md §3)' });
+export type Headcount = z.output<typeof Headcount>;
+
+export const PlanResult = z.object({
+  plan: PlanCodeSchema,
+  result: z.string().meta({ description: '`accepted`, `short`, or a code that stands alone', examples: ['short'] }),
+  size: z.int(),
+  n: z.int(),
+  joined: z.int(),
+  required: z.int().optional(),
+  missing: z.int(),
+  sentence: WordsSchema.meta({ description: '还差 N 人' }),
+});
+
+export const BatchReply = z.object({
+  batchId: UuidSchema,
+  employerId: UuidSchema,
+  society: SocietySchema,
+  startOn: CivilDateSchema,
+  state: z.enum(BATCH_STATES),
+  stateWords: WordsSchema,
+  draft: z
+    .object({
+      rosterNo: z.int().nonnegative(),
+      rows: z.int().nonnegative(),
+      processedRows: z.int().nonnegative().meta({ description: 'Rows whose persons are in the register' }),
+      ready: z.boolean(),
+      headcount: z
+        .object({
+          size: z.int(),
+          women: z.int(),
+          exclusions: z.array(
+            z.object({
+              plan: z.string().optional(),
+              women: z.boolean(),
+              reason: z.string(),
+              count: z.int(),
+              evidenceId: z.string().optional(),
+            }),
+          ),
+          leftService: z.int().nonnegative(),
+        })
+        .nullable(),
+    })
+    .meta({ description: 'What the next submission would send' }),
+  submission: z.object({ version: z.int().positive(), submittedOn: CivilDateSchema, rows: z.int() }).nullable(),
+  pending: z
+    .enum(['correction', 'withdrawal'])
+    .nullable()
+    .meta({ description: 'A request the bill has not answered yet; one at a time' }),
+  refusedChange: z.object({ version: z.int(), code: CodeSchema, words: WordsSchema }).nullable(),
+  plans: z.array(PlanResult),
+  bill: z
+    .object({
+      version: z.int().positive(),
+      reference: z.string().meta({ description: 'To be written on the transfer' }),
+      dueYuan: YuanSchema,
+      heldYuan: YuanSchema.meta({ description: 'Received for the batch and not paid back, so far' }),
+      missingYuan: YuanSchema.meta({ description: 'Still to be paid' }),
+      payableUntilOn: CivilDateSchema,
+      paidOn: CivilDateSchema.nullable().meta({ description: 'A: the date on which the batch is fully paid' }),
+    })
+    .nullable(),
+  covers: z
+    .object({
+      granted: z.int(),
+      declined: z.int(),
+      revoked: z.int(),
+      kept: z.int(),
+      outstanding: z
+        .int()
+        .meta({ description: 'Accepted rows of a paid batch not yet answered, parked ones among them' }),
+    })
+    .meta({ description: 'Rows by what became of them at payment' }),
+});
+export type BatchReply = z.input<typeof BatchReply>;
+
+export const openBatch = defineOperation({
+  operationId: 'openBatch',
+  method: 'post',
+  path: '/v1/batches',
+  summary: 'Open a draft for an employer and a start date, empty or with the roster of an earlier batch',
+  allow: ['clerk'],
+  body: z.strictObject({
+    employerId: UuidSchema,
+    startOn: CivilDateSchema.meta({
+      description: `S: at most ${String(START_DAYS_BACK_MAX)} days before today and ${String(START_MONTHS_AHEAD_MAX)} months after it`,
+    }),
+    society: SocietySchema.optional().meta({ description: 'Default: that of the employer' }),
+    copyFrom: UuidSchema.optional().meta({
+      description: 'A batch of the same employer whose roster the draft begins with',
+    }),
+  }),
+  success: { status: 201, reply: BatchReply },
+  problems: [
+    'employer_unknown',
+    'employer_not_yours',
+    'employer_pooling_not_approved',
+    'batch_unknown',
+    'batch_roster_in_progress',
+    'batch_closed',
+    'batch_start_out_of_range',
+  ],
+});
+
+const BatchSummary = z.object({
+  batchId: UuidSchema,
+  startOn: CivilDateSchema,
+  state: z.enum(BATCH_STATES),
+  stateWords: WordsSchema,
+  rows: z.int(),
+  version: z.int().nonnegative(),
+  dueYuan: YuanSchema.optional(),
+  reference: z.string().optional(),
+});
+export type BatchSummary = z.input<typeof BatchSummary>;
+
+export const listBatches = defineOperation({
+  operationId: 'listBatches',
+  method: 'get',
+  path: '/v1/batches',
+  summary: 'Batches of an employer, the latest first',
+  allow: ['clerk', 'reviewer', 'office-head', 'cashier', 'accountant', 'supervisor'],
+  query: z.strictObject({ ...Paging, employerId: UuidSchema }),
+  success: { status: 200, reply: pageOf('batches', BatchSummary) },
+  problems: ['employer_unknown', 'employer_not_yours'],
+});
+
+export const readBatch = defineOperation({
+  operationId: 'readBatch',
+  method: 'get',
+  path: '/v1/batches/:batchId',
+  summary: 'Where a batch stands: thresholds, bill, covers; never a benefit, never a diagnosis',
+  allow: ['clerk', 'reviewer', 'office-head', 'cashier', 'accountant', 'supervisor'],
+  params: BatchParams,
+  success: { status: 200, reply: BatchReply },
+  problems: ['batch_unknown', 'employer_not_yours'],
+});
+
+export const declareHeadcount = defineOperation({
+  operationId: 'declareHeadcount',
+  method: 'put',
+  path: '/v1/batches/:batchId/headcount',
+  summary: 'Declare staff, women and proven exclusions of the draft',
+  allow: ['clerk'],
+  params: BatchParams,
+  body: Headcount,
+  bodyBytesMax: 4 * 1024 * 1024,
+  success: { status: 200, reply: BatchReply },
+  problems: ['batch_unknown', 'employer_not_yours', 'batch_closed'],
+});
+
+export const submitBatch = defineOperation({
+  operationId: 'submitBatch',
+  method: 'post',
+  path: '/v1/batches/:batchId/submission',
+  summary: 'Submit the draft as the next version; a later submission is a correction, one at a time',
+  allow: ['clerk'],
+  params: BatchParams,
+  body: NothingSchema,
+  success: { status: 202, reply: BatchReply },
+  problems: [
+    'batch_unknown',
+    'employer_not_yours',
+    'batch_closed',
+    'batch_in_effect',
+    'batch_change_pending',
+    'batch_roster_missing',
+    'batch_roster_in_progress',
+    'batch_headcount_missing',
+    'batch_nothing_changed',
+  ],
+});
+
+export const withdrawBatch = defineOperation({
+  operationId: 'withdrawBatch',
+  method: 'post',
+  path: '/v1/batches/:batchId/withdrawal',
+  summary: 'Ask to withdraw the batch; possible until its start date. The bill answers',
+  allow: ['clerk'],
+  params: BatchParams,
+  body: NothingSchema,
+  success: { status: 202, reply: BatchReply },
+  problems: [
+    'batch_unknown',
+    'employer_not_yours',
+    'batch_closed',
+    'batch_change_pending',
+    'batch_withdrawal_too_late',
+  ],
+});

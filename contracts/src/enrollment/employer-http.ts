@@ -1,0 +1,154 @@
+import { z } from 'zod';
+import { defineOperation } from '../shared/http-contract.ts';
+import { NothingSchema } from '../shared/nothing.ts';
+import { pageOf, Paging } from '../shared/paging.ts';
+import { CivilDateSchema, UuidSchema } from '../shared/schemas.ts';
+import { says, textOfForm } from '../shared/text-of-form.ts';
+import { normalizeUscc, usccFault } from '../shared/uscc.ts';
+
+const EmployerParams = z.object({ employerId: UuidSchema });
+export const SocietySchema = textOfForm(/^[a-z][a-z0-9-]{1,39}$/, {
+  zh: '2 至 40 位小写字母、数字和连字符，以字母开头',
+  en: '2 to 40 small letters, digits and hyphens, a letter first',
+  example: 'changchun',
+}).meta({ description: 'Whose rule books apply', examples: ['changchun'] });
+const Title = z.string().trim().min(2).max(120);
+const Subject = z
+  .string()
+  .trim()
+  .min(1)
+  .max(200)
+  .meta({ description: 'Subject of the identity provider, never a name' });
+
+export const UsccSchema = z
+  .string()
+  .max(40)
+  .transform(normalizeUscc)
+  .refine(
+    (code) => usccFault(code) === null,
+    says({ zh: '统一社会信用代码校验不通过', en: 'is not a valid GB 32100 code' }),
+  )
+  .meta({ description: 'Unified social credit code, GB 32100', examples: ['81320200509283744W'] });
+
+const PooledUnit = z.strictObject({ uscc: UsccSchema, name: Title, staff: z.int().min(1).max(10) });
+const EmployerFacts = {
+  name: Title,
+  group: Title.optional().meta({ description: 'Group several employers belong to' }),
+  dispatch: z
+    .strictObject({ hasUnion: z.boolean() })
+    .optional()
+    .meta({ description: 'Present: a dispatch company. Its workers count here while it has a union' }),
+};
+
+export const EmployerReply = z.object({
+  employerId: UuidSchema,
+  uscc: z.string(),
+  name: z.string(),
+  society: SocietySchema,
+  group: z.string().optional(),
+  dispatch: z.object({ hasUnion: z.boolean() }).optional(),
+  clerk: z.string().optional().meta({ description: 'Subject of the bound clerk' }),
+  offeredTo: z.string().optional().meta({ description: 'Subject a hand-over is offered to' }),
+  pooled: z
+    .object({
+      units: z.array(z.object({ uscc: z.string(), name: z.string(), staff: z.int() })),
+      state: z.enum(['requested', 'approved', 'refused']),
+      reason: z.string().optional(),
+    })
+    .optional()
+    .meta({ description: 'Present: a pooled union of small employers, with one size and one n' }),
+  registeredOn: CivilDateSchema,
+});
+export type EmployerReply = z.input<typeof EmployerReply>;
+
+export const registerEmployer = defineOperation({
+  operationId: 'registerEmployer',
+  method: 'post',
+  path: '/v1/employers',
+  summary: 'Register an employer by its USCC; a clerk who registers it is bound to it',
+  allow: ['clerk', 'office-head'],
+  body: z.strictObject({
+    uscc: UsccSchema,
+    ...EmployerFacts,
+    society: SocietySchema,
+    clerk: Subject.optional().meta({ description: 'Only from the office: the clerk to bind' }),
+    pooledUnits: z
+      .array(PooledUnit)
+      .min(2)
+      .max(200)
+      .optional()
+      .meta({ description: 'Employers of at most 10 who join as one; waits for the approval of the association' }),
+  }),
+  success: { status: 201, reply: EmployerReply },
+  problems: ['employer_registered_already'],
+});
+
+export const listEmployers = defineOperation({
+  operationId: 'listEmployers',
+  method: 'get',
+  path: '/v1/employers',
+  summary: 'Employers: a clerk sees their own, the office and supervisors all',
+  allow: ['clerk', 'reviewer', 'office-head', 'cashier', 'accountant', 'supervisor'],
+  query: z.strictObject({ ...Paging, uscc: UsccSchema.optional() }),
+  success: { status: 200, reply: pageOf('employers', EmployerReply) },
+});
+
+export const readEmployer = defineOperation({
+  operationId: 'readEmployer',
+  method: 'get',
+  path: '/v1/employers/:employerId',
+  summary: 'One employer',
+  allow: ['clerk', 'reviewer', 'office-head', 'cashier', 'accountant', 'supervisor'],
+  params: EmployerParams,
+  success: { status: 200, reply: EmployerReply },
+  problems: ['employer_unknown', 'employer_not_yours'],
+});
+
+export const reviseEmployer = defineOperation({
+  operationId: 'reviseEmployer',
+  method: 'put',
+  path: '/v1/employers/:employerId',
+  summary: 'Replace name, group and dispatch data',
+  allow: ['clerk', 'office-head'],
+  params: EmployerParams,
+  body: z.strictObject(EmployerFacts),
+  ifMatch: 'required',
+  success: { status: 200, reply: EmployerReply },
+  problems: ['employer_unknown', 'employer_not_yours'],
+});
+
+export const offerHandOver = defineOperation({
+  operationId: 'offerHandOver',
+  method: 'post',
+  path: '/v1/employers/:employerId/hand-over',
+  summary: 'Offer the employer to another clerk; the present one stays bound until it is accepted',
+  allow: ['clerk', 'office-head'],
+  params: EmployerParams,
+  body: z.strictObject({ to: Subject }),
+  success: { status: 200, reply: EmployerReply },
+  problems: ['employer_unknown', 'employer_not_yours'],
+});
+
+export const acceptHandOver = defineOperation({
+  operationId: 'acceptHandOver',
+  method: 'post',
+  path: '/v1/employers/:employerId/hand-over/acceptance',
+  summary: 'Accept a hand-over: the caller is bound, the former clerk no longer',
+  allow: ['clerk'],
+  params: EmployerParams,
+  body: NothingSchema,
+  success: { status: 200, reply: EmployerReply },
+  problems: ['employer_unknown', 'employer_hand_over_not_offered'],
+});
+
+export const decidePooling = defineOperation({
+  operationId: 'decidePooling',
+  method: 'post',
+  path: '/v1/employers/:employerId/pooling-decision',
+  summary: 'The association approves or refuses a pooled union',
+  allow: ['office-head'],
+  params: EmployerParams,
+  body: z.strictObject({ approved: z.boolean(), reason: z.string().trim().min(1).max(500) }),
+  success: { status: 200, reply: EmployerReply },
+  problems: ['employer_unknown', 'employer_pooling_not_requested'],
+});
