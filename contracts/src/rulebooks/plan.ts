@@ -75,6 +75,9 @@ const Severity = z.strictObject({
       sum: YuanSchema.meta({ description: 'Per unit' }),
       endsBenefit: z.boolean(),
       oncePerTerm: z.boolean().meta({ description: 'A second finding of this kind in the term gives nothing' }),
+      countedPer: z.enum(['lot', 'cover']).optional().meta({
+        description: 'Where once per term: each lot by itself, or one for the whole cover; absent: lot (D-34)',
+      }),
     }),
   ),
   clause: Clause,
@@ -87,6 +90,10 @@ const AccidentTable = z.strictObject({
     .record(z.string(), RateSchema)
     .meta({ description: 'Share of the base by grade; of several grades the lowest number counts' }),
   deductPaidForSameAccident: z.boolean(),
+  sameAccident: z
+    .enum(['reference', 'reference-or-day'])
+    .optional()
+    .meta({ description: 'What makes two accidents of a person one; absent: the reference (D-36)' }),
   clause: Clause,
 });
 export const FormulaSchema = z.discriminatedUnion('kind', [PercentOfPool, PerDiem, Tiers, Severity, AccidentTable]);
@@ -123,7 +130,14 @@ export const ItemSchema = z.strictObject({
     })
     .nullable(),
   ownShareCeiling: z
-    .strictObject({ order: z.int().positive().meta({ description: 'Serving order across all plans' }), clause: Clause })
+    .strictObject({
+      order: z.int().positive().meta({ description: 'Serving order across all plans' }),
+      sharedBy: z
+        .enum(['same-stay', 'overlapping-stays'])
+        .optional()
+        .meta({ description: 'Claims that share one ceiling; absent: those on the very same days (D-35)' }),
+      clause: Clause,
+    })
     .nullable(),
   illnessPaidOnce: z
     .strictObject({ clause: Clause })

@@ -85,6 +85,20 @@ export const RoundSchema = z.strictObject({
 });
 export type Round = z.output<typeof RoundSchema>;
 
+/** Who released a book, by which paper. A revision is released by two people, under a number of its own. */
+const ReleaseSchema = z.strictObject({
+  authority: z.enum(['office-notice', 'congress', 'council']),
+  document: z.string(),
+  date: BookDateSchema,
+  number: z.string().min(1).optional(),
+  people: z
+    .array(z.string().min(1))
+    .length(2)
+    .refine(([first, second]) => first !== second, { error: 'two different people release a book' })
+    .optional()
+    .meta({ description: 'The offices they hold, never names' }),
+});
+
 const ordered = <Name extends string>(names: readonly [Name, ...Name[]]) =>
   z
     .array(z.strictObject({ rule: z.enum(names), clause: Clause }))
@@ -96,15 +110,16 @@ export const RuleBookSchema = z
   .strictObject({
     society: z.string().regex(/^[a-z][a-z0-9-]*$/),
     effectiveFrom: BookDateSchema.meta({ description: 'First day of this version; the file is named after it' }),
+    revision: z
+      .int()
+      .min(2)
+      .optional()
+      .meta({ description: 'Of the book with the same first day; absent: the first. The file is named after both' }),
     name: BilingualSchema,
     sample: z
       .boolean()
       .meta({ description: 'True: the source texts print no figures; nothing is sellable without a vote' }),
-    release: z.strictObject({
-      authority: z.enum(['office-notice', 'congress', 'council']),
-      document: z.string(),
-      date: BookDateSchema,
-    }),
+    release: ReleaseSchema,
     clauses: z.record(z.string(), ClauseSchema),
     rules: z.record(z.string(), DatedRuleSchema),
     service: z.strictObject({ relations: z.array(RelationSchema), clause: Clause }),
@@ -137,9 +152,10 @@ export const RuleBookSchema = z
     }),
     diagnosis: z.strictObject({
       clause: Clause,
-      firstReportCounts: z
-        .boolean()
-        .meta({ description: 'An earlier report of the same illness, known from an earlier claim, is the diagnosis' }),
+      firstReportCounts: z.boolean().optional().meta({
+        description:
+          'An earlier report of the same illness, known from an earlier claim, is the diagnosis; absent: the date a claim states (D-33)',
+      }),
       illnessCategoryLength: z
         .int()
         .positive()
@@ -181,6 +197,8 @@ export const RuleBookSchema = z
         }
     };
     visit(book, []);
+    if (book.revision !== undefined && (book.release.number === undefined || book.release.people === undefined))
+      fault(['release'], 'a revision names the number of its paper and the two people who released it');
     for (const [id, rule] of Object.entries(book.rules))
       rule.values.forEach((entry, index) => {
         const before = rule.values[index - 1];

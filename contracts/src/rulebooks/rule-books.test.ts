@@ -1,8 +1,16 @@
 import { describe, expect, test } from '@jest/globals';
 import { parameterAt } from './decision-register.ts';
+import { editionOf, inOrderOfEditions, latestRevisions } from './editions.ts';
 import { parseCalendar, parseRuleBook } from './parse.ts';
 import type { RuleBook } from './rule-book.ts';
-import { contentHash, readDecisionRegister, readShippedCalendar, readShippedRuleBooks } from './shipped.ts';
+import {
+  contentHash,
+  readDecisionRegister,
+  readShippedCalendar,
+  readShippedRuleBooks,
+  textOfReleased,
+} from './shipped.ts';
+import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 
 const changchunText = readFileSync(new URL('../../rulebooks/changchun/2025-05-21.yaml', import.meta.url), 'utf8');
@@ -16,10 +24,13 @@ describe('shipped rule books', () => {
   const books = readShippedRuleBooks();
 
   test('every released file is valid, lies under its own name and is plain data', () => {
-    expect(books.map(({ value }) => `${value.society} ${value.effectiveFrom}`)).toEqual([
+    expect(books.map(({ value }) => editionOf(value))).toEqual([
       'baoying 2018-01-01',
+      'baoying 2018-01-01.2',
       'changchun 2025-05-21',
+      'changchun 2025-05-21.2',
       'wuxi 2020-01-01',
+      'wuxi 2020-01-01.2',
     ]);
     for (const { value, hash } of books) {
       const again = JSON.parse(JSON.stringify(value)) as RuleBook;
@@ -50,6 +61,101 @@ describe('shipped rule books', () => {
   });
 });
 
+describe('a revision of a book', () => {
+  const books = readShippedRuleBooks().map(({ value }) => value);
+  const revisions = books.filter(({ revision }) => revision !== undefined);
+
+  test.each(revisions.map((book) => [editionOf(book), book] as const))(
+    '%s is released by two people, with a paper of its own, on or after the day of the one before',
+    (_, book) => {
+      const before = books.filter(({ society }) => society === book.society)[0];
+      expect(new Set(book.release.people)).toHaveProperty('size', 2);
+      expect(book.release.number).not.toBe('');
+      expect(book.release.document).not.toBe(before?.release.document);
+      expect(book.release.date >= (before?.release.date ?? '')).toBe(true);
+    },
+  );
+
+  test('differs from the one before in its readings and nothing else', () => {
+    const readings = (society: string): unknown => {
+      const [first, second] = books.filter((book) => book.society === society);
+      const differing: string[] = [];
+      const compare = (a: unknown, b: unknown, path: string): void => {
+        if (JSON.stringify(a) === JSON.stringify(b)) return;
+        if (typeof a === 'object' && typeof b === 'object' && a !== null && b !== null)
+          for (const key of new Set([...Object.keys(a), ...Object.keys(b)]))
+            compare((a as Record<string, unknown>)[key], (b as Record<string, unknown>)[key], `${path}/${key}`);
+        else differing.push(`${path} ${String(a)} → ${String(b)}`);
+      };
+      compare(first?.plans, second?.plans, 'plans');
+      const { clauses: _, plans: __, release: ___, revision: ____, ...rest } = second ?? {};
+      expect({ ...first, ...rest }).toEqual(first);
+      return differing;
+    };
+    expect(readings('changchun')).toEqual([
+      'plans/0/items/0/ownShareCeiling/sharedBy undefined → overlapping-stays',
+      'plans/2/items/0/formula/sums/mild/countedPer undefined → lot',
+      'plans/4/items/0/formula/sameAccident undefined → reference-or-day',
+      'plans/5/items/0/formula/sameAccident undefined → reference-or-day',
+    ]);
+    expect(readings('wuxi')).toEqual([
+      'plans/0/items/0/ownShareCeiling/sharedBy undefined → overlapping-stays',
+      'plans/0/items/1/formula/sums/mild/countedPer undefined → lot',
+      'plans/0/items/2/formula/sameAccident undefined → reference-or-day',
+    ]);
+    expect(readings('baoying')).toEqual(['plans/0/items/0/ownShareCeiling/sharedBy undefined → overlapping-stays']);
+  });
+
+  test('comes before its first day is over for the next book: the latest of each first day counts', () => {
+    const book = (society: string, effectiveFrom: string, revision?: number) =>
+      ({ society, effectiveFrom, ...(revision === undefined ? {} : { revision }) }) as RuleBook;
+    const all = [
+      book('a', '2020-01-01', 10),
+      book('a', '2020-01-01'),
+      book('a', '2020-01-01', 2),
+      book('a', '2021-01-01'),
+      book('b', '2020-01-01'),
+    ];
+    expect(latestRevisions(all).map(editionOf)).toEqual(['a 2020-01-01.10', 'a 2021-01-01', 'b 2020-01-01']);
+    const ofA = all.filter(({ society }) => society === 'a');
+    expect([...ofA].reverse().sort(inOrderOfEditions).map(editionOf)).toEqual([
+      'a 2020-01-01',
+      'a 2020-01-01.2',
+      'a 2020-01-01.10',
+      'a 2021-01-01',
+    ]);
+  });
+});
+
+describe('a released file', () => {
+  const sums = readFileSync(new URL('../../rulebooks/SHA256SUMS', import.meta.url), 'utf8');
+
+  test('is named with the sum of its bytes, and every line names one that is there', () => {
+    for (const line of sums.trim().split('\n')) {
+      const [sum, path = ''] = line.split('  ');
+      const bytes = readFileSync(new URL(`../../rulebooks/${path}`, import.meta.url));
+      expect([path, createHash('sha256').update(bytes).digest('hex')]).toEqual([path, sum]);
+    }
+  });
+
+  test('of before revisions is what stored decisions were made by', () => {
+    const first = readShippedRuleBooks().filter(({ value }) => value.revision === undefined);
+    expect(contentHash([...first.map(({ hash }) => hash), readShippedCalendar().hash])).toBe(
+      'e487cb0eded46c77dd53534675c718d82fd1642380176fe63f90be73c5e74706',
+    );
+  });
+
+  test.each([
+    ['was edited', 'changchun/2025-05-21.yaml', 'a', /is never edited; a change is a new revision/],
+    ['was not released', 'changchun/2025-05-21.3.yaml', '', /not released; its line in SHA256SUMS is "[0-9a-f]{64} {2}/],
+  ])('that %s is not read', (_, path, sum, message) => {
+    const known = new Map(sum === '' ? [] : [[path, sum]]);
+    const bytes = Buffer.from('society: changchun');
+    expect(() => textOfReleased(path, bytes, known)).toThrow(message);
+    expect(() => textOfReleased(path, bytes, known)).toThrow(path);
+  });
+});
+
 describe('a book that is not valid', () => {
   test.each([
     [
@@ -68,6 +174,27 @@ describe('a book that is not valid', () => {
       /clause HM.formule is not/,
     ],
     ['a rule that is not there', 'minimum: E.grade', 'minimum: E.grad', 'minimum: E.grade', /rule E.grad is not/],
+    [
+      'a revision that names no paper',
+      'date: 2025-05-21 }',
+      'date: 2025-05-21 }\nrevision: 2',
+      'release:',
+      /number of its paper/,
+    ],
+    [
+      'a revision that one person released',
+      'date: 2025-05-21 }',
+      'date: 2025-05-21, number: n, people: [a, a] }\nrevision: 2',
+      'release:',
+      /two different people/,
+    ],
+    [
+      'a first revision',
+      'effectiveFrom: 2025-05-21',
+      'revision: 1\neffectiveFrom: 2025-05-21',
+      'effectiveFrom: 2025-05-21',
+      />=2/,
+    ],
     ['a rate without a percent sign', 'provincial: 10.5%', 'provincial: 10.5', 'provincial: 10.5%', /expected string/],
   ])('is told with file and line: %s', (_, from, to, at, message) => {
     const problems = changed(from, to);

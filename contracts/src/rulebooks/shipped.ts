@@ -3,6 +3,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { type AssistanceRulebook, AssistanceRulebookSchema } from './assistance-rulebook.ts';
 import type { WorkingDayCalendar } from './calendar.ts';
+import { editionOf, inOrderOfEditions } from './editions.ts';
 import { type DecisionRegister, DecisionRegisterSchema } from './decision-register.ts';
 import { parseCalendar, type Parsed, parseRuleBook, parseYamlAs } from './parse.ts';
 import type { RuleBook } from './rule-book.ts';
@@ -39,27 +40,62 @@ const valueOf = <Value>(parsed: Parsed<Value>): Hashed<Value> => {
   return { value: parsed.value, hash: contentHash(parsed.value) };
 };
 
+/** SHA-256 of the bytes of each released file, by its path under `contracts/rulebooks`. A line is added, none is changed. */
+const readReleasedSums = (): ReadonlyMap<string, string> =>
+  new Map(
+    readFileSync(new URL('SHA256SUMS', FOLDER), 'utf8')
+      .split('\n')
+      .filter((line) => line !== '')
+      .map((line) => {
+        const [sum = '', path = ''] = line.split('  ');
+        return [path, sum] as const;
+      }),
+  );
+
+/** The text of a released file. @throws Error when the bytes are not those that were released. */
+export const textOfReleased = (path: string, bytes: Buffer, sums: ReadonlyMap<string, string>): string => {
+  const sum = createHash('sha256').update(bytes).digest('hex');
+  if (sums.get(path) !== sum)
+    throw new Error(
+      sums.has(path)
+        ? `${path}: a released file is never edited; a change is a new revision`
+        : `${path}: not released; its line in SHA256SUMS is "${sum}  ${path}"`,
+    );
+  return bytes.toString('utf8');
+};
+
+const readReleased = (path: string, sums: ReadonlyMap<string, string>): string =>
+  textOfReleased(path, readFileSync(new URL(path, FOLDER)), sums);
+
+const fileNameOf = ({ effectiveFrom, revision }: RuleBook): string =>
+  `${effectiveFrom}${revision === undefined ? '' : `.${String(revision)}`}.yaml`;
+
+const yamlFilesOf = (folder: string): readonly string[] =>
+  readdirSync(new URL(`${folder}/`, FOLDER))
+    .filter((name) => name.endsWith('.yaml'))
+    .sort();
+
 /**
- * Every released version of the named societies, oldest first.
- * @throws Error with `file:line: what is wrong` when a file is not valid or lies under another name than it says.
+ * Every released edition of the named societies, revisions included; of each society the oldest first.
+ * @throws Error with `file:line: what is wrong` when a file is not valid, was edited after its release, or lies under
+ * another name than it says.
  */
 export const readShippedRuleBooks = (
   societies: readonly ShippedSociety[] = SHIPPED_SOCIETIES,
-): readonly Hashed<RuleBook>[] =>
-  societies.flatMap((society) => {
-    const folder = new URL(`${society}/`, FOLDER);
-    return readdirSync(folder)
-      .filter((name) => name.endsWith('.yaml'))
-      .sort()
+): readonly Hashed<RuleBook>[] => {
+  const sums = readReleasedSums();
+  return societies.flatMap((society) =>
+    yamlFilesOf(society)
       .map((name) => {
-        const file = fileURLToPath(new URL(name, folder));
-        const book = valueOf(parseRuleBook(readFileSync(file, 'utf8'), file));
-        const { value } = book;
-        if (value.society !== society || `${value.effectiveFrom}.yaml` !== name)
-          throw new Error(`${file}:1: the file says ${value.society} ${value.effectiveFrom}`);
+        const file = fileURLToPath(new URL(`${society}/${name}`, FOLDER));
+        const book = valueOf(parseRuleBook(readReleased(`${society}/${name}`, sums), file));
+        if (book.value.society !== society || fileNameOf(book.value) !== name)
+          throw new Error(`${file}:1: the file says ${editionOf(book.value)}`);
         return book;
-      });
-  });
+      })
+      .sort((a, b) => inOrderOfEditions(a.value, b.value)),
+  );
+};
 
 export const readShippedCalendar = (): Hashed<WorkingDayCalendar> => {
   const file = fileURLToPath(new URL('calendar/working-days.yaml', FOLDER));
@@ -68,14 +104,11 @@ export const readShippedCalendar = (): Hashed<WorkingDayCalendar> => {
 
 /** The newest hardship schedule. */
 export const readShippedAssistanceRulebook = (): Hashed<AssistanceRulebook> => {
-  const folder = new URL('wuxi-assistance/', FOLDER);
-  const name = readdirSync(folder)
-    .filter((entry) => entry.endsWith('.yaml'))
-    .sort()
-    .at(-1);
+  const name = yamlFilesOf('wuxi-assistance').at(-1);
   if (name === undefined) throw new Error('contracts/rulebooks/wuxi-assistance is empty');
-  const file = fileURLToPath(new URL(name, folder));
-  return valueOf(parseYamlAs(AssistanceRulebookSchema, readFileSync(file, 'utf8'), file));
+  const path = `wuxi-assistance/${name}`;
+  const text = readReleased(path, readReleasedSums());
+  return valueOf(parseYamlAs(AssistanceRulebookSchema, text, fileURLToPath(new URL(path, FOLDER))));
 };
 
 export const readDecisionRegister = (): Hashed<DecisionRegister> => {

@@ -2,9 +2,9 @@ import type { FieldCipher } from '@huji/chassis/security/field-cipher.ts';
 import type { Query } from '@huji/chassis/persistence/document-driver.ts';
 import type { DocumentStore } from '@huji/chassis/persistence/document-store.ts';
 import { eachRow } from '@huji/chassis/persistence/each-row.ts';
-import { readReleasedRules } from './adapters/released-rules.ts';
+import { readReleasedRules, type ReleasedRules } from './adapters/released-rules.ts';
 import { openDecisions } from './documents/decision.ts';
-import { computeDecision, type DecidingRules, type DecisionRecord } from './domain/decision-record.ts';
+import { computeDecision, type DecisionRecord } from './domain/decision-record.ts';
 
 export interface ReplayReport {
   readonly decisions: number;
@@ -13,15 +13,17 @@ export interface ReplayReport {
 }
 
 /**
- * What is wrong with one decision when it is computed again from what is stored beside it; null: nothing. A book released
- * since then changes the hash of all rules and must not change this decision.
+ * What is wrong with one decision when it is computed again from what is stored beside it, by the rule books it names; null:
+ * nothing. What was released since then does not change it.
  */
-const differenceOf = (stored: DecisionRecord, released: DecidingRules): string | null => {
-  const again = computeDecision(stored, released);
-  if (again.digest === stored.digest) return null;
-  const books =
-    stored.rulesHash === released.rulesHash ? 'the same rule books' : 'other rule books than it was computed with';
-  return `decision ${stored.claim.claimId}:${String(stored.decisionNo)} gives ${again.digest.slice(0, 12)} with ${books}, stored ${stored.digest.slice(0, 12)}`;
+export const differenceOf = (stored: DecisionRecord, released: ReleasedRules): string | null => {
+  const name = `decision ${stored.claim.claimId}:${String(stored.decisionNo)}`;
+  const rules = released.madeBy(stored);
+  if (rules === null) return `${name} names a rule book that does not ship`;
+  const { digest } = computeDecision(stored, rules);
+  if (digest === stored.digest) return null;
+  const calendar = stored.rulesHash === rules.rulesHash ? 'the same calendar' : 'another calendar';
+  return `${name} gives ${digest.slice(0, 12)} with its rule books and ${calendar}, stored ${stored.digest.slice(0, 12)}`;
 };
 
 const PAGE_ROWS = 200;

@@ -3,6 +3,7 @@ import type { z } from 'zod';
 import { canonicalJson } from '@huji/chassis/http/body-hash.ts';
 import type { Rules } from '@huji/claim-adjudication/rules.ts';
 import type { DecisionReply } from '@huji/contracts/claim-adjudication/http.ts';
+import { editionOf } from '@huji/contracts/rulebooks/editions.ts';
 import type { RuleBook } from '@huji/contracts/rulebooks/rule-book.ts';
 
 /**
@@ -39,7 +40,7 @@ interface MemoryFinding {
 }
 
 const bookOf = (rules: Rules, version: string): RuleBook | undefined =>
-  [...rules.plans.values()].flat().find(({ book }) => `${book.society} ${book.effectiveFrom}` === version)?.book;
+  [...rules.plans.values()].flat().find(({ book }) => editionOf(book) === version)?.book;
 
 /** `trace` and `outcome` of a claim step as the case runner reports them. */
 export const fromMemory = (

@@ -15,6 +15,8 @@ const limitOf = ({ rule, inputs }: Line, perDay: number, takenHere: number): num
   switch (rule) {
     case 'own-share-ceiling':
       return number(inputs, 'ownShare') - number(inputs, 'taken') - takenHere;
+    case 'own-share-of-overlapping-stays':
+      return number(inputs, 'largest') - number(inputs, 'taken') - takenHere;
     case 'sum-left-in-term':
       return number(inputs, 'sumPerTerm') - number(inputs, 'used');
     case 'days-left-in-term':

@@ -1,23 +1,59 @@
-import { contentHash, readShippedCalendar, readShippedRuleBooks } from '@huji/contracts/rulebooks/shipped.ts';
+import { latestRevisions } from '@huji/contracts/rulebooks/editions.ts';
 import type { RuleBook } from '@huji/contracts/rulebooks/rule-book.ts';
+import {
+  contentHash,
+  type Hashed,
+  readShippedCalendar,
+  readShippedRuleBooks,
+} from '@huji/contracts/rulebooks/shipped.ts';
 import { digestOf } from '../documents/decision.ts';
 import { compileRules } from '../domain/compiled-rules.ts';
-import type { DecidingRules } from '../domain/decision-record.ts';
+import type { DecidingRules, DecisionRecord } from '../domain/decision-record.ts';
 
-/** The released rule books, compiled, with the hash a decision stores. */
+/** The latest revisions of the released rule books, compiled: what new decisions are made by. */
 export interface ReleasedRules extends DecidingRules {
   readonly books: readonly RuleBook[];
+  /** The books a decision was made by; null when one that it names does not ship. */
+  readonly madeBy: (record: Pick<DecisionRecord, 'ruleBooks'>) => DecidingRules | null;
 }
+
+type Edition = Hashed<RuleBook>;
+
+/** Decisions stored before there were revisions do not name their books: they were made by the first editions. */
+const isFirstEdition = ({ value }: Edition): boolean => value.revision === undefined;
 
 /** Reads the books that ship with the programme. @throws Error with `file:line: what is wrong` */
 export const readReleasedRules = (): ReleasedRules => {
-  const hashed = readShippedRuleBooks();
+  const shipped = readShippedRuleBooks();
   const calendar = readShippedCalendar();
-  const books = hashed.map(({ value }) => value);
+  const known = new Map<string, DecidingRules>();
+  const compiled = (editions: readonly Edition[]): DecidingRules => {
+    const ruleBooks = editions.map(({ hash }) => hash);
+    const key = ruleBooks.join(' ');
+    const found = known.get(key);
+    if (found !== undefined) return found;
+    const rules: DecidingRules = {
+      rules: compileRules(
+        editions.map(({ value }) => value),
+        calendar.value,
+      ),
+      rulesHash: contentHash([...ruleBooks, calendar.hash]),
+      ruleBooks,
+      digestOf,
+    };
+    known.set(key, rules);
+    return rules;
+  };
+  const books = latestRevisions(shipped.map(({ value }) => value));
   return {
-    rules: compileRules(books, calendar.value),
-    rulesHash: contentHash([...hashed.map(({ hash }) => hash), calendar.hash]),
-    digestOf,
+    ...compiled(shipped.filter(({ value }) => books.includes(value))),
     books,
+    madeBy: ({ ruleBooks }) => {
+      const editions =
+        ruleBooks === undefined
+          ? shipped.filter(isFirstEdition)
+          : shipped.filter(({ hash }) => ruleBooks.includes(hash));
+      return ruleBooks !== undefined && editions.length < ruleBooks.length ? null : compiled(editions);
+    },
   };
 };

@@ -1,5 +1,6 @@
 import type { WorkingDayCalendar } from '@huji/contracts/rulebooks/calendar.ts';
 import type { ClaimEvent, Item, Plan } from '@huji/contracts/rulebooks/plan.ts';
+import { editionOf, inOrderOfEditions, latestRevisions } from '@huji/contracts/rulebooks/editions.ts';
 import type { Round, RuleBook } from '@huji/contracts/rulebooks/rule-book.ts';
 import type { CivilDate } from '@huji/contracts/shared/civil-date.ts';
 import type { Fen } from '@huji/contracts/shared/money.ts';
@@ -66,7 +67,8 @@ const index = (
 };
 
 /**
- * Any number of books and versions; a plan code belongs to one society.
+ * Any number of books and versions; a plan code belongs to one society. Of several revisions with the same first day the
+ * latest counts.
  * @throws RangeError when two societies use one plan code.
  */
 export const compileRules = (
@@ -74,7 +76,7 @@ export const compileRules = (
   calendar: WorkingDayCalendar,
   options: RulesOptions = {},
 ): Rules => {
-  const ascending = [...books].sort((a, b) => (a.effectiveFrom < b.effectiveFrom ? -1 : 1));
+  const ascending = [...latestRevisions(books)].sort(inOrderOfEditions);
   const owner = new Map<string, string>();
   const compiled = ascending.flatMap((book) =>
     book.plans.map((plan): CompiledPlan => {
@@ -143,7 +145,7 @@ export interface SelectingDates {
 
 export const ruleValue = (book: RuleBook, id: string, dates: SelectingDates): number | boolean | null => {
   const rule = book.rules[id];
-  if (rule === undefined) throw new RangeError(`rule ${id} is not in ${book.society} ${book.effectiveFrom}`);
+  if (rule === undefined) throw new RangeError(`rule ${id} is not in ${editionOf(book)}`);
   if (rule.selectedBy === 'none') return rule.values[0]?.value ?? null;
   const date = dates[rule.selectedBy];
   if (date === undefined) throw new RangeError(`rule ${id} is selected by ${rule.selectedBy}, which is not known here`);

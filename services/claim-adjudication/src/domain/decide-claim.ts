@@ -1,7 +1,9 @@
+import { editionOf } from '@huji/contracts/rulebooks/editions.ts';
+import type { Formula } from '@huji/contracts/rulebooks/plan.ts';
 import type { FraudFlag, RuleBook } from '@huji/contracts/rulebooks/rule-book.ts';
 import { type Fen, fen, timesFen, ZERO_FEN } from '@huji/contracts/shared/money.ts';
 import { type AnsweringItem, answeringItems } from './answering-items.ts';
-import { type ClaimReport, eventDate, ownShare, stayInterval } from './claim-report.ts';
+import { type ClaimReport, eventDate, stayInterval } from './claim-report.ts';
 import { CHECKS, meetsGrade } from './claim-checks.ts';
 import { fundOf, itemOn, type Rules } from './compiled-rules.ts';
 import type { Decision, DecisionItem, Finding, ItemUse, LotUse } from './decision.ts';
@@ -16,6 +18,7 @@ import {
   type ReceiptFacts,
 } from './item-context.ts';
 import type { Member } from './member.ts';
+import { overlap, ownShareUse } from './own-share.ts';
 import { flagsOf, reviewersNeeded } from './review.ts';
 import { countedUses } from './use.ts';
 
@@ -53,7 +56,7 @@ const runChecks = (
   formula: FormulaResult,
 ): { readonly trace: readonly Finding[]; readonly first: CheckResult['outcome'] } => {
   const { book } = context.compiled;
-  const version = `${book.society} ${book.effectiveFrom}`;
+  const version = editionOf(book);
   const trace: Finding[] = [];
   let first: CheckResult['outcome'];
   for (const { rule, clause } of book.claimChecks) {
@@ -85,12 +88,19 @@ const useTemplate = (context: ItemContext, formula: FormulaResult): ItemUse => {
     lots: formula.lots,
     illness: item.illnessPaidOnce === null ? null : illness,
     accident: claim.event === 'accident' ? claim.accidentId : null,
-    ownShare: item.ownShareCeiling === null || stay === null ? null : { stay, fen: ownShare(claim.settlement) },
+    ...accidentDay(item.formula, claim),
+    ownShare: ownShareUse(item, claim, stay),
     perDayFen: byDay === null ? null : timesFen(byDay.perDay, Math.max(1, coveredUnits(context))),
     daysPerTerm: byDay?.paidDaysPerTerm ?? null,
     sumPerTermFen: item.formula.kind === 'tiers' ? item.formula.sumPerTerm : null,
   };
 };
+
+/** Only where the book tells accidents apart by it: what is stored of others stays as it was. */
+const accidentDay = (formula: Formula, claim: ClaimReport): Pick<ItemUse, 'accidentOn'> =>
+  claim.event === 'accident' && formula.kind === 'accident-table' && formula.sameAccident === 'reference-or-day'
+    ? { accidentOn: claim.happenedOn }
+    : {};
 
 const lotsAPersonWouldUse = ({ item, cover, claim }: ItemContext): readonly LotUse[] => {
   if (item.formula.kind !== 'severity' || cover === null || claim.event !== 'diagnosis') return [];
@@ -174,8 +184,7 @@ export const decideClaim = (member: Member, claim: ClaimReport, rules: Rules, gi
   const answering = answeringItems(member, claim, rules);
   const stay = claim.event === 'stay' ? stayInterval(claim) : null;
   const overlaps =
-    stay !== null &&
-    member.stays.some((other) => other.claimId !== claim.claimId && other.from < stay.until && stay.from < other.until);
+    stay !== null && member.stays.some((other) => other.claimId !== claim.claimId && overlap(other, stay));
   const uses = countedUses(member, claim.claimId);
   const book = answering[0]?.compiled.book ?? anyBook(rules);
   const illness = book === undefined || claim.event === 'accident' ? null : illnessOf(book, claim.illness);

@@ -11,13 +11,15 @@ export interface DecidingRules {
   readonly rules: Rules;
   /** SHA-256 of the released rule books and the calendar. */
   readonly rulesHash: string;
+  /** Content hash of each of the rule books. */
+  readonly ruleBooks: readonly string[];
   /** SHA-256 over the canonical JSON, hexadecimal. */
   readonly digestOf: (value: unknown) => string;
 }
 
 /**
  * A decision with everything it was computed from, written once before the member makes it valid (data-flow.md §1.4).
- * Replaying its inputs with the rules of `rulesHash` gives `decision` again, byte for byte.
+ * Replaying its inputs with its `ruleBooks` gives `decision` again, byte for byte.
  */
 export interface DecisionRecord {
   readonly claim: ClaimReport;
@@ -30,6 +32,8 @@ export interface DecisionRecord {
   readonly appealed?: boolean;
   /** SHA-256 of the released rule books and the calendar. */
   readonly rulesHash: string;
+  /** Content hash of each rule book it was made by, and is replayed by; absent: the first editions, before there were others. */
+  readonly ruleBooks?: readonly string[];
   readonly decision: Decision;
 }
 
@@ -41,11 +45,11 @@ export type DecisionInputs = Pick<
 /** Computes a decision and keeps everything it was computed from. */
 export const computeDecision = (
   inputs: DecisionInputs,
-  { rules, rulesHash, digestOf }: DecidingRules,
+  { rules, rulesHash, ruleBooks, digestOf }: DecidingRules,
 ): DecisionRecord => {
   const { claim, member, receipts, flags, appealed = false } = inputs;
   const decision = decideClaim(member, claim, rules, { receipts, flags, appealed });
-  return { ...inputs, decision, digest: digestOf(decision), rulesHash };
+  return { ...inputs, decision, digest: digestOf(decision), rulesHash, ruleBooks };
 };
 
 export const decisionId = (claimId: string, decisionNo: number, digest: string): string =>

@@ -6,7 +6,7 @@ import type { StayInterval } from './claim-report.ts';
 /** What one rule found. All rules of an item run; the first that does not hold, in the declared order, names the code. */
 export interface Finding {
   readonly rule: string;
-  /** Society and effective date of the rule book. */
+  /** Society, first day and revision of the rule book. */
   readonly version: string;
   readonly clause: string;
   readonly inputs: Readonly<Record<string, unknown>>;
@@ -24,6 +24,14 @@ export interface LotUse {
   readonly ends: boolean;
 }
 
+/** The stay whose own share a payment eats, with the own share of its sheet. */
+export interface OwnShareUse {
+  readonly stay: StayInterval;
+  readonly fen: Fen;
+  /** Overlapping stays share one ceiling; absent: claims on the very same days do. */
+  readonly sharedBy?: 'overlapping-stays';
+}
+
 /** What a payment of `fen` uses up. Plain data: held, confirmed and given back without any rule book. */
 export interface ItemUse {
   readonly item: string;
@@ -38,8 +46,12 @@ export interface ItemUse {
   /** ICD-10 category, where an illness once paid is excluded later. */
   readonly illness: string | null;
   readonly accident: string | null;
-  /** The stay whose own share the payment eats, with that own share; null outside the ceiling. */
-  readonly ownShare: { readonly stay: StayInterval; readonly fen: Fen } | null;
+  /** The day of the accident, where accidents of one day are one. */
+  readonly accidentOn?: CivilDate;
+  /** The reference was stored without its separators, before days were recorded. */
+  readonly separatorsLost?: true;
+  /** Null outside the ceiling. */
+  readonly ownShare: OwnShareUse | null;
   readonly perDayFen: Fen | null;
   readonly daysPerTerm: number | null;
   readonly sumPerTermFen: Fen | null;

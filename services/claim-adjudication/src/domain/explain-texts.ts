@@ -108,6 +108,10 @@ export const RULE_SENTENCES: Readonly<Record<string, RuleSentences>> = {
     '个人负担 {yuan:ownShare} 元,已给付 {yuan:taken} 元:{after} 元。',
     'Own share {yuan:ownShare}, of which {yuan:taken} is taken: {after} yuan.',
   ),
+  'own-share-of-overlapping-stays': step(
+    '重叠住院中最高的个人负担 {yuan:largest} 元,合计已给付 {yuan:taken} 元:{after} 元。',
+    'Largest own share of the overlapping stays {yuan:largest}, of which {yuan:taken} is taken: {after} yuan.',
+  ),
   'days-beyond-deductible': step(
     '住院 {stayedDays} 日,扣除 {deductibleDays} 日,每日 {yuan:perDay} 元:{after} 元。',
     '{stayedDays} days less {deductibleDays}, {yuan:perDay} a day: {after} yuan.',

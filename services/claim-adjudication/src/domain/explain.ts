@@ -1,4 +1,5 @@
 import { itemWords } from '@huji/contracts/claim-adjudication/reason-codes.ts';
+import { editionOf } from '@huji/contracts/rulebooks/editions.ts';
 import type { RuleBook } from '@huji/contracts/rulebooks/rule-book.ts';
 import { type Fen, formatYuan } from '@huji/contracts/shared/money.ts';
 import type { Rules } from './compiled-rules.ts';
@@ -58,7 +59,7 @@ const itemSentence = (item: DecisionItem): Sentence => {
 };
 
 const booksByVersion = (rules: Rules): ReadonlyMap<string, RuleBook> =>
-  new Map([...rules.plans.values()].flat().map(({ book }) => [`${book.society} ${book.effectiveFrom}`, book] as const));
+  new Map([...rules.plans.values()].flat().map(({ book }) => [editionOf(book), book] as const));
 
 /**
  * The decision in words: every finding of every item in its order, with clause and amounts, explainable to the fen. A

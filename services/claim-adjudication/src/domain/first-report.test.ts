@@ -178,7 +178,8 @@ describe('what an item uses', () => {
 
   test('of a stay: its count, its days, its own share, never an illness', () => {
     const claim = stay('2025-08-01', '2025-08-13', { on, illness: 'C50' });
-    const ownShare = { stay: { from: '2025-08-01', until: '2025-08-13' }, fen: yuan(10_000) };
+    const stayed = { from: '2025-08-01', until: '2025-08-13' };
+    const ownShare = { stay: stayed, fen: yuan(10_000), sharedBy: 'overlapping-stays' };
     expect(use(claim, 'HM')).toEqual({
       item: 'HM',
       plan: 'HM',

@@ -193,3 +193,35 @@ test('a grade may depend on the start of the term', () => {
     paid('2025-05-20', '2025-05-10', { grade: null }),
   ]).toEqual([{ HM: 'HOSPITAL_GRADE' }, { HM: 1260 }, { HM: 1260 }, { HM: 'HOSPITAL_GRADE' }]);
 });
+
+describe('one mild payment a term', () => {
+  const before = joined({ rules: shipped, plans: ['CI'], start: '2024-07-01', paid: '2024-06-25', units: 1 });
+  const more = join(before, { rules: shipped, plans: ['CI'], start: '2025-07-01', paid: '2025-06-25', units: 2 });
+  const counted = (countedPer: 'lot' | 'cover' | undefined): Rules =>
+    withItems('CI', (item) => {
+      if (item.formula.kind !== 'severity') return item;
+      const { mild, ...sums } = item.formula.sums;
+      const { countedPer: _, ...rest } = mild!;
+      const changed = countedPer === undefined ? rest : { ...rest, countedPer };
+      return { ...item, formula: { ...item.formula, sums: { ...sums, mild: changed } } };
+    });
+  const mild = (reported: string, illness: string) => diagnosis(reported, { ci: 'mild' }, { on, illness });
+
+  test.each([
+    ['lot', 3000],
+    [undefined, 3000],
+    ['cover', 'NOTHING_PAYABLE'],
+  ] as const)('counted per %s', (countedPer, second) => {
+    const rules = counted(countedPer);
+    // On day 20 the lot that was added waits: only the held one is paid.
+    const once = decide(more, mild('2025-07-20', 'C61'), rules);
+    const paid = approve(more, once);
+    const twice = decide(paid, mild('2025-10-01', 'I21'), rules);
+    const thrice = decide(approve(paid, twice), mild('2025-11-01', 'G35'), rules);
+    expect([outcome(once), outcome(twice), outcome(thrice)]).toEqual([
+      { CI: 3000 },
+      { CI: second },
+      { CI: 'NOTHING_PAYABLE' },
+    ]);
+  });
+});

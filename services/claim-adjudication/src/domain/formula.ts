@@ -1,10 +1,12 @@
 import type { Formula } from '@huji/contracts/rulebooks/plan.ts';
 import { daysBetween } from '@huji/contracts/shared/civil-date.ts';
 import { type Fen, fen, maxFen, minFen, shareOf, timesFen, ZERO_FEN } from '@huji/contracts/shared/money.ts';
-import { firstAdmission, lastDischarge, ownShare } from './claim-report.ts';
+import { firstAdmission, lastDischarge } from './claim-report.ts';
 import type { LotUse } from './decision.ts';
 import { coveredUnits, type ItemContext, lotWaits } from './item-context.ts';
-import { daysInTerm, endedLots, findingPaidOn, paidForAccident, sumInTerm, takenFromOwnShare } from './use.ts';
+import { ownShareUse, sharedOwnShare, takenFromSameStay } from './own-share.ts';
+import { paidForReference, paidForSameAccident } from './same-accident.ts';
+import { daysInTerm, endedLots, lotsPaidFor, sumInTerm } from './use.ts';
 
 /** One step of a formula: what it looked at and what it made of the amount. */
 export interface Step {
@@ -48,11 +50,18 @@ const result = (ledger: Ledger, rest: Partial<Omit<FormulaResult, 'fen' | 'steps
 
 const capByOwnShare = (ledger: Ledger, context: ItemContext): void => {
   const { item, claim, stay, uses, takenInClaim } = context;
-  if (item.ownShareCeiling === null || stay === null) return;
-  const own = ownShare(claim.settlement);
-  const taken = takenInClaim + takenFromOwnShare(uses, stay);
-  const left = fen(Math.max(0, own - taken));
-  step(ledger, 'own-share-ceiling', item.ownShareCeiling.clause, minFen(ledger.amount, left), { ownShare: own, taken });
+  const own = ownShareUse(item, claim, stay);
+  if (item.ownShareCeiling === null || own === null) return;
+  const { clause } = item.ownShareCeiling;
+  const cut = (rule: string, ceiling: 'ownShare' | 'largest', most: Fen, taken: number): void => {
+    const left = fen(Math.max(0, most - taken));
+    step(ledger, rule, clause, minFen(ledger.amount, left), { [ceiling]: most, taken });
+  };
+  const byStays = own.sharedBy === 'overlapping-stays';
+  const before = byStays ? ZERO_FEN : takenFromSameStay(uses, own.stay);
+  cut('own-share-ceiling', 'ownShare', own.fen, takenInClaim + before);
+  const shared = byStays ? sharedOwnShare(uses, own) : null;
+  if (shared !== null) cut('own-share-of-overlapping-stays', 'largest', shared.largest, takenInClaim + shared.taken);
 };
 
 /** rules.md §6.2: rate of the pool's payment, half up once, then the minimum, then the own share. */
@@ -149,6 +158,9 @@ const severity = (formula: FormulaOf<'severity'>, context: ItemContext): Formula
   const sums = formula.sums[finding];
   const ended = endedLots(uses, item.code, cover.coverId);
   const lots: LotUse[] = [];
+  const paidLots = lotsPaidFor(uses, item.code, cover.coverId, finding);
+  const isPaid = (lot: number): boolean =>
+    sums?.oncePerTerm === true && (sums.countedPer === 'cover' ? paidLots.size > 0 : paidLots.has(lot));
   cover.lots.forEach((lot, at) => {
     const waiting = lotWaits(context, lot) ? item.waiting : null;
     const zone =
@@ -163,7 +175,7 @@ const severity = (formula: FormulaOf<'severity'>, context: ItemContext): Formula
       if (zone === 'condolence') {
         sum = timesFen(waiting?.condolence?.sum ?? ZERO_FEN, lot.units);
         lots.push({ lot: at, finding: 'condolence', ends: true });
-      } else if (!sums.oncePerTerm || !findingPaidOn(uses, item.code, cover.coverId, at, finding)) {
+      } else if (!isPaid(at)) {
         sum = timesFen(sums.sum, lot.units);
         lots.push({ lot: at, finding, ends: sums.endsBenefit });
       }
@@ -188,7 +200,11 @@ const accidentTable = (formula: FormulaOf<'accident-table'>, context: ItemContex
     units,
   });
   if (formula.deductPaidForSameAccident) {
-    const paid = paidForAccident(uses, item.code, claim.accidentId);
+    const { accidentId, happenedOn } = claim;
+    const paid =
+      formula.sameAccident === 'reference-or-day'
+        ? paidForSameAccident(uses, item.code, { accident: accidentId, accidentOn: happenedOn })
+        : paidForReference(uses, item.code, accidentId);
     step(ledger, 'paid-for-same-accident', formula.clause, fen(Math.max(0, ledger.amount - paid)), { paid });
   }
   capByOwnShare(ledger, context);

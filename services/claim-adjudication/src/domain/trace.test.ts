@@ -8,6 +8,7 @@ import {
   join,
   joined,
   rulesOf,
+  rulesOfFirstEditions,
   settlement,
   stay,
 } from '../testing/adjudication-fixture.ts';
@@ -72,32 +73,44 @@ describe('the trace of a stay', () => {
     ]);
   });
 
-  test('counts what another claim on the same stay took from the own share', () => {
-    const once = decide(joinedThree, stay('2025-09-01', '2025-09-13', { on, settlement: sheet }), rules);
-    const again = decide(
-      approve(joinedThree, once),
-      stay('2025-09-01', '2025-09-13', { on, settlement: sheet }),
-      rules,
-    );
-    expect(traceOf(again, 'HM')).toContain(
-      'own-share-ceiling: holds [own-share] 210000→0 {"ownShare":350000,"taken":350000}',
-    );
-    const other = decide(
-      approve(joinedThree, once),
-      stay('2025-09-01', '2025-09-14', { on, settlement: sheet }),
-      rules,
-    );
-    expect(traceOf(other, 'HM')).toContain(
+  const again = (from: string, until: string, by = rules): readonly string[] => {
+    const once = decide(joinedThree, stay('2025-09-01', '2025-09-13', { on, settlement: sheet }), by);
+    const claim = stay(from, until, { on, settlement: sheet });
+    return traceOf(decide(approve(joinedThree, once), claim, by), 'HM').filter((line) => line.startsWith('own-share'));
+  };
+
+  test.each([
+    ['2025-09-01', '2025-09-13'],
+    ['2025-09-01', '2025-09-14'],
+    ['2025-09-02', '2025-09-13'],
+    ['2025-09-12', '2025-09-20'],
+    ['2025-08-20', '2025-09-02'],
+  ])(
+    'counts what a claim on an overlapping stay took from the own share they have in common: %s to %s',
+    (from, until) => {
+      expect(again(from, until)).toEqual([
+        'own-share-ceiling: holds [own-share] 210000→210000 {"ownShare":350000,"taken":0}',
+        'own-share-of-overlapping-stays: holds [own-share] 210000→0 {"largest":350000,"taken":350000}',
+      ]);
+    },
+  );
+
+  test.each([
+    ['2025-09-13', '2025-09-20'],
+    ['2025-08-20', '2025-09-01'],
+  ])('knows nothing of a stay that begins on the day of discharge: %s to %s', (from, until) => {
+    expect(again(from, until)).toEqual([
       'own-share-ceiling: holds [own-share] 210000→210000 {"ownShare":350000,"taken":0}',
-    );
-    const later = decide(
-      approve(joinedThree, once),
-      stay('2025-09-02', '2025-09-13', { on, settlement: sheet }),
-      rules,
-    );
-    expect(traceOf(later, 'TRI.hospital')).toContain(
-      'own-share-ceiling: holds [own-share] 200000→200000 {"ownShare":350000,"taken":0}',
-    );
+    ]);
+  });
+
+  test.each([
+    ['2025-09-01', '2025-09-13', '210000→0 {"ownShare":350000,"taken":350000}'],
+    ['2025-09-01', '2025-09-14', '210000→210000 {"ownShare":350000,"taken":0}'],
+    ['2025-09-02', '2025-09-13', '210000→210000 {"ownShare":350000,"taken":0}'],
+  ])('by the first editions counts claims on the very same days: %s to %s', (from, until, expected) => {
+    const first = rulesOfFirstEditions(['changchun', 'wuxi', 'baoying']);
+    expect(again(from, until, first)).toEqual([`own-share-ceiling: holds [own-share] ${expected}`]);
   });
 
   test('against which everything speaks names every verdict and code; the first gives the outcome', () => {
@@ -132,6 +145,7 @@ describe('the trace of a stay', () => {
       `illness-not-paid-before: not-tested [check.illness] ${NO_LIMIT}`,
       'rate-by-level: holds [HM.formula] 0→0 {"level":"other"}',
       'own-share-ceiling: holds [own-share] 0→0 {"ownShare":0,"taken":0}',
+      'own-share-of-overlapping-stays: holds [own-share] 0→0 {"largest":1000000,"taken":210000}',
       'not amount-payable: refer RATE_MISSING [check.amount] {"fen":0}',
     ]);
     expect(traceOf(decision, 'HA')).toEqual(

@@ -7,12 +7,10 @@ import {
   countInTerm,
   daysInTerm,
   endedLots,
-  findingPaidOn,
   illnessPaidBefore,
+  lotsPaidFor,
   mostPayable,
-  paidForAccident,
   sumInTerm,
-  takenFromOwnShare,
   useOf,
 } from './use.ts';
 
@@ -70,12 +68,12 @@ describe('in a term', () => {
   });
 
   test.each([
-    ['HM', 'cover', 1, 'mild', true],
-    ['HM', 'cover', 0, 'mild', false],
-    ['HM', 'cover', 1, 'severe', false],
-    ['HM', 'other', 1, 'mild', false],
-    ['HA', 'cover', 1, 'mild', false],
-  ])('a finding is paid on one lot of one cover of one item: %s %s %i %s is %s', (item, cover, lot, finding, paid) => {
+    ['HM', 'cover', 'mild', [1, 2]],
+    ['HM', 'cover', 'severe', [0]],
+    ['HM', 'cover', 'none', []],
+    ['HM', 'other', 'mild', []],
+    ['HA', 'cover', 'mild', []],
+  ])('a finding is paid on lots of one cover of one item: %s %s %s on %j', (item, cover, finding, paid) => {
     const lots = [
       use({
         lots: [
@@ -83,8 +81,9 @@ describe('in a term', () => {
           { lot: 1, finding: 'mild', ends: false },
         ],
       }),
+      use({ lots: [{ lot: 2, finding: 'mild', ends: false }] }),
     ];
-    expect(findingPaidOn(lots, item, cover, lot, finding)).toBe(paid);
+    expect([...lotsPaidFor(lots, item, cover, finding)]).toEqual(paid);
   });
 });
 
@@ -98,26 +97,6 @@ test.each([
 ])('an illness paid %s is paid before: %s', (_, over, before) => {
   const uses = [use({ item: 'CI', illness: 'C50', ...over })];
   expect(illnessPaidBefore(uses, 'CI', 'C50', day('2026-07-01'))).toBe(before);
-});
-
-test('for an accident counts what the item paid for that very accident', () => {
-  const uses = [
-    use({ item: 'ACC', accident: 'A1' }),
-    use({ item: 'ACC', accident: 'A2', fen: yuan(7) }),
-    use({ item: 'GIG', accident: 'A1', fen: yuan(9) }),
-  ];
-  expect(paidForAccident(uses, 'ACC', 'A1')).toBe(yuan(100));
-});
-
-test('from an own share counts what was given out of the very same stay', () => {
-  const ownShare = { stay, fen: yuan(500) };
-  const uses = [
-    use({ ownShare }),
-    use({ ownShare: { ...ownShare, stay: { ...stay, from: day('2025-08-02') } }, fen: yuan(7) }),
-    use({ ownShare: { ...ownShare, stay: { ...stay, until: day('2025-08-14') } }, fen: yuan(9) }),
-    use({ fen: yuan(11) }),
-  ];
-  expect(takenFromOwnShare(uses, stay)).toBe(yuan(100));
 });
 
 describe('a person may approve at most', () => {

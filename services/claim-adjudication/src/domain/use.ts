@@ -1,8 +1,8 @@
 import type { CivilDate } from '@huji/contracts/shared/civil-date.ts';
 import { type Fen, fen, minFen } from '@huji/contracts/shared/money.ts';
-import type { StayInterval } from './claim-report.ts';
 import type { ItemUse } from './decision.ts';
 import type { Member, RecordedUse } from './member.ts';
+import { leftOfOwnShare } from './own-share.ts';
 
 /** Uses that count against the caps of a decision on `claimId`: what is held or paid on other claims. */
 export const countedUses = (member: Member, claimId: string): readonly RecordedUse[] =>
@@ -28,16 +28,17 @@ export const endedLots = (uses: readonly RecordedUse[], item: string, coverId: s
     ),
   );
 
-/** The finding was paid on that lot in the term (one mild payment per term). */
-export const findingPaidOn = (
+/** Lots of the term on which the finding was paid. */
+export const lotsPaidFor = (
   uses: readonly RecordedUse[],
   item: string,
   coverId: string,
-  lot: number,
   finding: string,
-): boolean =>
-  uses.some(
-    (use) => ofTerm(use, item, coverId) && use.lots.some((used) => used.lot === lot && used.finding === finding),
+): ReadonlySet<number> =>
+  new Set(
+    uses.flatMap((use) =>
+      ofTerm(use, item, coverId) ? use.lots.filter((used) => used.finding === finding).map(({ lot }) => lot) : [],
+    ),
   );
 
 /** The illness was paid by the same plan in a term that began earlier (rules.md §6.1 row 10). */
@@ -51,30 +52,15 @@ export const illnessPaidBefore = (
     (use) => use.item === item && use.illness === illness && use.coverStart !== null && use.coverStart < termStart,
   );
 
-export const paidForAccident = (uses: readonly RecordedUse[], item: string, accident: string): Fen =>
-  fen(uses.reduce((sum, use) => (use.item === item && use.accident === accident ? sum + use.fen : sum), 0));
-
-/** What was given out of the own share of this very stay, by whatever item and claim (rules.md §6.2 ceiling). */
-export const takenFromOwnShare = (uses: readonly RecordedUse[], stay: StayInterval): Fen =>
-  fen(
-    uses.reduce(
-      (sum, use) =>
-        use.ownShare !== null && use.ownShare.stay.from === stay.from && use.ownShare.stay.until === stay.until
-          ? sum + use.fen
-          : sum,
-      0,
-    ),
-  );
-
 const left = (cap: number, used: number): number => Math.max(0, cap - used);
 
 /**
  * The most a person may approve on this use when `others` are already held or paid: what is left of the own share, of the
  * sum of the term and of its days. Counts and findings bind the machine, not a reviewer.
  */
-export const mostPayable = (use: ItemUse, others: readonly RecordedUse[]): Fen => {
+export const mostPayable = (use: RecordedUse, others: readonly RecordedUse[]): Fen => {
   const limits: Fen[] = [fen(Number.MAX_SAFE_INTEGER)];
-  if (use.ownShare !== null) limits.push(fen(left(use.ownShare.fen, takenFromOwnShare(others, use.ownShare.stay))));
+  if (use.ownShare !== null) limits.push(leftOfOwnShare(use.ownShare, others, use.claimId));
   if (use.sumPerTermFen !== null)
     limits.push(fen(left(use.sumPerTermFen, use.coverId === null ? 0 : sumInTerm(others, use.item, use.coverId))));
   if (use.daysPerTerm !== null && use.perDayFen !== null)

@@ -27,7 +27,7 @@ export const bindReadDecision = ({ documents, audit, released }: Parts) =>
     if (!stored) throw new Error(`decision ${decisionId(claimId, decisionNo, digest)} is missing`);
     if (isOffice(principal))
       await audit.record({ ...auditBy(envelope, `person/${claim.personId}`, 'decision-read'), data: { claimId } });
-    const explained = explainDecision(stored.decision, released.rules);
+    const explained = explainDecision(stored.decision, (released.madeBy(stored) ?? released).rules);
     const { items, totalFen } = stored.decision;
     return {
       body: {

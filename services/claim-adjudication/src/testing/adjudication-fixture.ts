@@ -32,6 +32,13 @@ export const rulesOf = (societies: readonly ShippedSociety[], options: RulesOpti
     options,
   );
 
+/** The books as they were before they had revisions: what stored decisions that name none are replayed by. */
+export const rulesOfFirstEditions = (societies: readonly ShippedSociety[]): Rules =>
+  compileRules(
+    readShippedRuleBooks(societies).flatMap(({ value }) => (value.revision === undefined ? [value] : [])),
+    calendar,
+  );
+
 export const person = (facts: Partial<PersonFacts> = {}): PersonFacts => ({
   birthOn: day('1985-07-15'),
   sex: 'female',

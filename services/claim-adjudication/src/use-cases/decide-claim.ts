@@ -7,6 +7,7 @@ import { decisionId } from '../domain/decision-record.ts';
 import { awaitsDecision, holdReceiptFor, reactToClaimSubmitted } from '../domain/decision-reactions.ts';
 import type { HoldDecision, Member } from '../domain/member.ts';
 import { accountFlags } from '../views/payee-accounts.ts';
+import { datedMember } from './date-accidents.ts';
 import type { Parts } from './parts.ts';
 
 /** One attempt: the receipt is held, the decision is computed from the member as it stands, and its record is written. */
@@ -25,7 +26,7 @@ const computeHold = async (
   const { record, hold } = reactToClaimSubmitted(
     claim,
     {
-      member,
+      member: await datedMember(documents, claim, member),
       receipt: obeyed(held).state,
       accountFlags: await accountFlags(views.payeeAccounts, claim.personId),
     },
