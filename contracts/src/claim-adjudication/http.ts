@@ -9,12 +9,14 @@ import {
   DigestSchema,
   ItemCodeSchema,
   PlanCodeSchema,
+  ReferenceSchema,
   RelationSchema,
   SexSchema,
   UuidSchema,
   YuanSchema,
 } from '../shared/schemas.ts';
-import { textOfForm } from '../shared/text-of-form.ts';
+import { foldReference } from '../shared/reference.ts';
+import { says } from '../shared/text-of-form.ts';
 
 /** As many as a headcount may name. */
 const LEFT_SERVICE_MAX = 2_000;
@@ -46,7 +48,7 @@ const Settlement = z.strictObject({
   accountPaid: YuanSchema.optional(),
   cashPaid: YuanSchema.optional(),
 });
-const Receipt = z.string().trim().min(1).max(64).meta({ description: 'Number of the receipt; stored as a keyed hash' });
+const Receipt = ReferenceSchema.meta({ description: 'Number of the receipt; stored as a keyed hash' });
 const Person = UuidSchema.meta({ description: 'The member the claim is for' });
 
 const Stay = z.strictObject({
@@ -69,12 +71,16 @@ const Diagnosis = z.strictObject({
   cause: CauseSchema.default('illness'),
   hospital: Hospital,
   reported: CivilDateSchema.meta({ description: 'Date of the first report that confirms the illness' }),
-  illness: textOfForm(/^[A-Z]\d{2}/, {
-    zh: 'ICD-10 编码：字母后接两位数字',
-    en: 'an ICD-10 code, a letter and two digits first',
-    example: 'C50.900',
-  })
+  illness: z
+    .string()
     .max(20)
+    .refine(
+      (code) => /^[A-Z]\d{2}/.test(foldReference(code)),
+      says({
+        zh: '不是 ICD-10 编码：字母后接两位数字，例如 C50.900',
+        en: 'is no ICD-10 code: a letter and two digits first, such as C50.900',
+      }),
+    )
     .meta({ description: 'ICD-10 code; encrypted at rest', examples: ['C50.900'] }),
   ci: z.enum(['severe', 'mild', 'none']).default('none'),
   fw: z.enum(['invasive', 'in-situ', 'none']).default('none'),
@@ -86,12 +92,9 @@ const Accident = z.strictObject({
   cause: CauseSchema.default('accident'),
   happened: CivilDateSchema,
   assessed: CivilDateSchema.optional().meta({ description: 'Date of the assessment of the disability' }),
-  accident: z
-    .string()
-    .trim()
-    .min(1)
-    .max(64)
-    .meta({ description: 'Reference that names the same accident in every claim' }),
+  accident: ReferenceSchema.optional().meta({
+    description: 'Reference of the police or the unit; without one the accident is told by its day',
+  }),
   disability: z.array(z.int().min(1).max(10)).max(20).default([]),
   death: z.boolean().default(false),
   receipt: Receipt,

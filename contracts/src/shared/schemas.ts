@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { type CivilDate, parseCivilDate } from './civil-date.ts';
 import { type Fen, fen } from './money.ts';
 import type { Instant } from './instant.ts';
+import { foldReference } from './reference.ts';
 import { FORM, says, textOfForm } from './text-of-form.ts';
 
 /** The zod forms of the shared words. Every surface uses these, so that a date or a sum is described once. */
@@ -62,6 +63,16 @@ export const CodeSchema = textOfForm(/^[A-Z][A-Z_]{2,39}$/, {
   en: '3 to 40 capitals and underscores',
   example: 'WAITING_PERIOD',
 }).meta({ description: 'Registered reason code', examples: ['WAITING_PERIOD'] });
+/** A number on paper as it was typed; two of them are compared folded. */
+export const ReferenceSchema = z
+  .string()
+  .trim()
+  .min(1)
+  .max(64)
+  .refine(
+    (text) => foldReference(text) !== '',
+    says({ zh: '至少须有一个字母或数字，例如 JL-00123A', en: 'needs a letter or a digit at least, such as JL-00123A' }),
+  );
 export const SexSchema = z.enum(['male', 'female']);
 export const CategorySchema = z
   .enum(['worker', 'staff'])

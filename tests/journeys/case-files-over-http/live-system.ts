@@ -23,7 +23,8 @@ export interface LiveStage {
   readonly batches: Map<string, LiveBatch>;
   readonly personIds: Map<string, string>;
   readonly claimIds: Map<string, string>;
-  readonly receipts: Map<string, string>;
+  /** Stands before every receipt number of the case: other cases have the same numbers. */
+  readonly receiptsOf: string;
 }
 
 /** A batch of a case; where it names plans of several societies it is one batch of each. */
@@ -43,7 +44,7 @@ export const openLiveStage = (system: LiveSystem, story: Story): LiveStage => ({
   batches: new Map(),
   personIds: new Map(),
   claimIds: new Map(),
-  receipts: new Map(),
+  receiptsOf: `case ${String(system.identities.next())}`,
 });
 
 /** Somebody who never stood on a roster is in no register; a member of that id has nothing. */

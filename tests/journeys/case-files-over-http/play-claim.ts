@@ -40,14 +40,9 @@ const hospitalOf = ({ designated, emergency, grade, level }: AnyClaimAction['hos
   ...(level === null ? {} : { level: level as 'provincial' | 'municipal' | 'district' | 'other' }),
 });
 
-/** A case's receipt numbers are its own; a claim without one has a number nobody else shows. */
-const receiptOf = ({ receipts, system }: LiveStage, named: string | undefined): string => {
-  const known = named === undefined ? undefined : receipts.get(named);
-  if (known !== undefined) return known;
-  const fresh = `receipt ${String(system.identities.next())}`;
-  if (named !== undefined) receipts.set(named, fresh);
-  return fresh;
-};
+/** A case's receipt numbers are its own, typed as it types them; a claim without one has a number nobody else shows. */
+const receiptOf = ({ receiptsOf, system }: LiveStage, named: string | undefined): string =>
+  named === undefined ? `receipt ${String(system.identities.next())}` : `${receiptsOf} ${named}`;
 
 const submissionOf = (stage: LiveStage, action: AnyClaimAction): z.input<typeof ClaimSubmission> => {
   const base = {

@@ -1,5 +1,6 @@
 import type { AnyClaimAction, Story, StoryStep } from '@huji/all-in-one/cases/format/story.ts';
 import type { Round } from '@huji/contracts/rulebooks/rule-book.ts';
+import { foldReference } from '@huji/contracts/shared/reference.ts';
 
 const NO_SERVICE = 'hardship steps: assistance has no service yet';
 const OWN_CONTRIBUTIONS = 'sets contributions of its own: the running system has the released ones';
@@ -30,7 +31,7 @@ const claimReason = (claim: AnyClaimAction, on: string): string | null => {
   if (claim.event !== 'stay' && Object.values(settlement).some((sum) => sum !== 0)) return LOOSE_SETTLEMENT;
   if (claim.event === 'accident' && (hospital.grade !== null || hospital.level !== null || !hospital.designated))
     return LOOSE_HOSPITAL;
-  if (claim.event === 'diagnosis' && !/^[A-Z]\d{2}/.test(claim.illness ?? '')) return NO_ILLNESS;
+  if (claim.event === 'diagnosis' && !/^[A-Z]\d{2}/.test(foldReference(claim.illness ?? ''))) return NO_ILLNESS;
   return null;
 };
 

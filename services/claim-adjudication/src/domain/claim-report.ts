@@ -48,7 +48,7 @@ export interface DiagnosisClaim extends ClaimBase {
   readonly event: 'diagnosis';
   /** Date of the first confirming report. */
   readonly reportedOn: CivilDate;
-  /** ICD-10 code. */
+  /** ICD-10 code, folded. */
   readonly illness?: string;
   /** Findings by name, e.g. `{ci: 'severe', fw: 'invasive'}`; one that is missing is `none`. */
   readonly findings: Readonly<Record<string, string>>;
@@ -59,7 +59,7 @@ export interface AccidentClaim extends ClaimBase {
   readonly happenedOn: CivilDate;
   /** Assessment of the disability. */
   readonly assessedOn?: CivilDate;
-  /** What names the accident: the same for every claim on it. */
+  /** What names the accident, folded; the day it happened on where it has no reference. */
   readonly accidentId: string;
   readonly disability: readonly number[];
   readonly death: boolean;

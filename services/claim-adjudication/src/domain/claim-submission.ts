@@ -1,8 +1,8 @@
 import type { ClaimSubmission } from '@huji/contracts/claim-adjudication/http.ts';
 import type { CivilDate } from '@huji/contracts/shared/civil-date.ts';
 import { type Fen, parseYuan, ZERO_FEN } from '@huji/contracts/shared/money.ts';
+import { foldReference } from '@huji/contracts/shared/reference.ts';
 import type { ClaimReport, HospitalFacts, Settlement } from './claim-report.ts';
-import { normalizeReference } from './reference.ts';
 
 const yuan = (text: string | undefined): Fen => (text === undefined ? ZERO_FEN : (parseYuan(text) ?? ZERO_FEN));
 
@@ -39,7 +39,7 @@ const hospitalOf = (hospital: Extract<ClaimSubmission, { event: 'stay' }>['hospi
 
 const NO_HOSPITAL: HospitalFacts = { designated: true, emergency: false, grade: null, level: null };
 
-/** The claim of the domain, from what was submitted over HTTP. */
+/** The claim of the domain, from what was submitted over HTTP; references and codes as people read them. */
 export const claimReportOf = (body: ClaimSubmission, claimId: string, submittedOn: CivilDate): ClaimReport => {
   const { personId, cause } = body;
   const base = { claimId, personId, submittedOn, cause };
@@ -51,7 +51,7 @@ export const claimReportOf = (body: ClaimSubmission, claimId: string, submittedO
         hospital: hospitalOf(body.hospital),
         settlement: settlementOf(body.settlement),
         segments: body.segments.map(({ admitted, discharged }) => ({ admittedOn: admitted, dischargedOn: discharged })),
-        ...(body.illness === undefined ? {} : { illness: body.illness }),
+        ...(body.illness === undefined ? {} : { illness: foldReference(body.illness) }),
       };
     case 'diagnosis':
       return {
@@ -60,7 +60,7 @@ export const claimReportOf = (body: ClaimSubmission, claimId: string, submittedO
         hospital: hospitalOf(body.hospital),
         settlement: NO_SETTLEMENT,
         reportedOn: body.reported,
-        illness: body.illness,
+        illness: foldReference(body.illness),
         findings: { ci: body.ci, fw: body.fw },
       };
     case 'accident':
@@ -71,7 +71,7 @@ export const claimReportOf = (body: ClaimSubmission, claimId: string, submittedO
         settlement: NO_SETTLEMENT,
         happenedOn: body.happened,
         ...(body.assessed === undefined ? {} : { assessedOn: body.assessed }),
-        accidentId: normalizeReference(body.accident),
+        accidentId: body.accident === undefined ? body.happened : foldReference(body.accident),
         disability: body.disability,
         death: body.death,
       };

@@ -5,7 +5,7 @@ import { auditBy } from '@huji/chassis/security/audit-by.ts';
 import type { ClaimSubmission } from '@huji/contracts/claim-adjudication/http.ts';
 import { type CivilDate, yearMonthDay } from '@huji/contracts/shared/civil-date.ts';
 import { claimReportOf } from '../domain/claim-submission.ts';
-import { normalizeReference } from '../domain/reference.ts';
+import { receiptIdOf } from './find-receipt.ts';
 import type { Parts } from './parts.ts';
 
 const DIGITS = 9;
@@ -22,10 +22,11 @@ const claimNumber = (claimId: string, submittedOn: CivilDate): string => {
 
 /** What was reported becomes a claim that waits for its decision. @throws Refused */
 export const submitClaim = async (
-  { documents, cipher, audit }: Parts,
+  parts: Parts,
   { claimId, submission }: { readonly claimId: string; readonly submission: ClaimSubmission },
   envelope: Envelope,
 ) => {
+  const { documents, audit } = parts;
   const { personId, event, receipt } = submission;
   const outcome = await documents.claims.execute(
     claimId,
@@ -39,7 +40,7 @@ export const submitClaim = async (
       event,
       facts: {
         claim: claimReportOf(submission, claimId, envelope.on),
-        receipt: cipher.keyedHash('receipt', normalizeReference(receipt)),
+        receipt: await receiptIdOf(parts, receipt),
       },
     },
     envelope,
