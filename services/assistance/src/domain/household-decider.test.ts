@@ -4,8 +4,7 @@ import { parse } from 'yaml';
 import { civilDate } from '@huji/contracts/shared/civil-date.ts';
 import { fen } from '@huji/contracts/shared/money.ts';
 import { AssistanceRulebookSchema } from '@huji/contracts/rulebooks/assistance-rulebook.ts';
-import { household } from '../rules.ts';
-import type { HouseholdCommand, HouseholdState } from './household-decide.ts';
+import { type HouseholdCommand, householdDecider, type HouseholdState } from './household-decider.ts';
 
 const file = new URL('../../../../contracts/rulebooks/wuxi-assistance/2020-01-01.yaml', import.meta.url);
 const facts = {
@@ -31,11 +30,11 @@ const grant = (until: string): HouseholdCommand => ({
   facts,
   grantedOn: civilDate(until),
 });
-const play = (commands: readonly HouseholdCommand[], from: HouseholdState = household.initial): HouseholdState =>
+const play = (commands: readonly HouseholdCommand[], from: HouseholdState = householdDecider.initial): HouseholdState =>
   commands.reduce((state, command) => {
-    const result = household.decide(command, state);
+    const result = householdDecider.decide(command, state);
     if (!result.ok) throw new Error(result.refusal.code);
-    return result.value.reduce(household.evolve, state);
+    return result.value.reduce(householdDecider.evolve, state);
   }, from);
 
 describe('a household', () => {
@@ -64,8 +63,8 @@ describe('a household', () => {
   });
 
   test('that is not registered is refused', () => {
-    expect(household.decide(grant('2020-04-15'), household.initial)).toMatchObject({
-      refusal: { code: 'HOUSEHOLD_UNKNOWN' },
+    expect(householdDecider.decide(grant('2020-04-15'), householdDecider.initial)).toMatchObject({
+      refusal: { code: 'household_unknown' },
     });
   });
 
@@ -82,19 +81,19 @@ describe('a household', () => {
   };
 
   test.each<[string, HouseholdCommand, string]>([
-    ['a child of another stage', ticket({ childId: 'B' }), 'NOT_A_NEW_STUDENT'],
-    ['an unknown child', ticket({ childId: 'C' }), 'NOT_A_NEW_STUDENT'],
-    ['another year than that of admission', ticket({ travelOn: '2021-09-01' }), 'NOT_A_NEW_STUDENT'],
-    ['first class', ticket({ ticketClass: 'first' }), 'TICKET_CLASS'],
-    ['a day of travel without a certificate', ticket({ travelOn: '2020-10-01' }), 'NO_VALID_CERTIFICATE'],
+    ['a child of another stage', ticket({ childId: 'B' }), 'student_not_new'],
+    ['an unknown child', ticket({ childId: 'C' }), 'student_not_new'],
+    ['another year than that of admission', ticket({ travelOn: '2021-09-01' }), 'student_not_new'],
+    ['first class', ticket({ ticketClass: 'first' }), 'ticket_class_exceeded'],
+    ['a day of travel without a certificate', ticket({ travelOn: '2020-10-01' }), 'certificate_missing'],
   ])('is refused the fare for %s', (_case, command, code) => {
     const state = play([register('2020-01-01', '2020-09-30', [student, pupil])]);
-    expect(household.decide(command, state)).toMatchObject({ ok: false, refusal: { code } });
+    expect(householdDecider.decide(command, state)).toMatchObject({ ok: false, refusal: { code } });
   });
 
   test('is granted the actual fare of a new student once', () => {
     const state = play([register('2020-01-01', '2020-09-30', [student]), ticket({})]);
     expect(state.granted).toEqual(['new-student-ticket:2020:A']);
-    expect(household.decide(ticket({}), state)).toMatchObject({ refusal: { code: 'PAID_BEFORE' } });
+    expect(householdDecider.decide(ticket({}), state)).toMatchObject({ refusal: { code: 'ticket_paid_before' } });
   });
 });

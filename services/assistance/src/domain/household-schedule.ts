@@ -5,7 +5,7 @@ import type {
   AssistanceRulebook,
   ScheduleRule,
 } from '@huji/contracts/rulebooks/assistance-rulebook.ts';
-import { firstOfMonth, type Quarter, rolled, type WorkingCalendar } from './due-date.ts';
+import { firstOfMonth, type Quarter, rolled, type WorkingCalendar } from './household-due-date.ts';
 import { grantKey, holdsCertificateOn, type Household, type OwedItem } from './household.ts';
 
 /** What the schedule is judged by. `subsidisedMonths`: `YYYY-MM` for which the government pays its price subsidy. */

@@ -5,9 +5,9 @@ import { parse } from 'yaml';
 import { addDays, civilDate, isoWeekday } from '@huji/contracts/shared/civil-date.ts';
 import { formatYuan } from '@huji/contracts/shared/money.ts';
 import { AssistanceRulebookSchema } from '@huji/contracts/rulebooks/assistance-rulebook.ts';
-import type { WorkingCalendar } from './due-date.ts';
+import type { WorkingCalendar } from './household-due-date.ts';
 import { grantKey, type Household } from './household.ts';
-import { owedItems, type ScheduleFacts } from './schedule.ts';
+import { owedItems, type ScheduleFacts } from './household-schedule.ts';
 
 const file = new URL('../../../../contracts/rulebooks/wuxi-assistance/2020-01-01.yaml', import.meta.url);
 const book = AssistanceRulebookSchema.parse(parse(readFileSync(file, 'utf8')));

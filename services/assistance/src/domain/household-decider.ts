@@ -9,7 +9,11 @@ import {
   type Household,
   type OwedItem,
 } from './household.ts';
-import { owedItems, type ScheduleFacts } from './schedule.ts';
+import { owedItems, type ScheduleFacts } from './household-schedule.ts';
+
+/** Why the programme says no. Nobody asks it over HTTP yet, so none of these is a registered problem. */
+export type HouseholdRefusal =
+  'household_unknown' | 'certificate_missing' | 'student_not_new' | 'ticket_class_exceeded' | 'ticket_paid_before';
 
 /** The document that guards "each item once": the household with the keys of everything it was granted. */
 export interface HouseholdState {
@@ -76,23 +80,23 @@ const grantTicket = (
   { claim, facts, grantedOn }: Extract<HouseholdCommand, { type: 'grant-ticket' }>,
   household: Household,
   granted: readonly string[],
-): Result<Events> => {
+): Result<Events, HouseholdRefusal> => {
   const rule = facts.book.onClaim['new-student-ticket'];
   const child = household.children.find(({ childId }) => childId === claim.childId);
   const year = Number(claim.travelOn.slice(0, 4));
   if (child === undefined || child.admittedYear !== year || !rule.stages.includes(child.stage))
-    return refuse('NOT_A_NEW_STUDENT', 'the fare is for a child admitted that year');
-  if (!rule.classes.includes(claim.ticketClass)) return refuse('TICKET_CLASS', 'second class at most');
+    return refuse('student_not_new', 'the fare is for a child admitted that year');
+  if (!rule.classes.includes(claim.ticketClass)) return refuse('ticket_class_exceeded', 'second class at most');
   if (!holdsCertificateOn(household, claim.travelOn))
-    return refuse('NO_VALID_CERTIFICATE', 'no certificate is valid on the day of travel');
+    return refuse('certificate_missing', 'no certificate is valid on the day of travel');
   const grantId = grantKey({ item: 'new-student-ticket', period: String(year), childId: claim.childId });
-  if (granted.includes(grantId)) return refuse('PAID_BEFORE', 'the fare of this year was paid');
+  if (granted.includes(grantId)) return refuse('ticket_paid_before', 'the fare of this year was paid');
   return ok([{ type: 'ticket-granted', grantId, claim, clause: rule.clause, grantedOn }]);
 };
 
-const decideHousehold = (command: HouseholdCommand, state: HouseholdState): Result<Events> => {
+const decideHousehold = (command: HouseholdCommand, state: HouseholdState): Result<Events, HouseholdRefusal> => {
   if (command.type === 'register') return ok(register(command, state));
-  if (state.household === null) return refuse('HOUSEHOLD_UNKNOWN', 'the household is not registered');
+  if (state.household === null) return refuse('household_unknown', 'the household is not registered');
   if (command.type === 'grant-ticket') return grantTicket(command, state.household, state.granted);
   const { until, facts, grantedOn } = command;
   const owed = owedItems(state.household, new Set(state.granted), until, facts);
@@ -110,7 +114,8 @@ const evolveHousehold = (state: HouseholdState, event: HouseholdEvent): Househol
   }
 };
 
-export const householdDecider: Decider<HouseholdState, HouseholdCommand, HouseholdEvent> = {
+/** The hardship schedule of rules.md §10, one household at a time. */
+export const householdDecider: Decider<HouseholdState, HouseholdCommand, HouseholdEvent, HouseholdRefusal> = {
   initial: { household: null, granted: [] },
   decide: decideHousehold,
   evolve: evolveHousehold,
