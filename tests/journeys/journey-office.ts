@@ -83,7 +83,7 @@ export const openJourneyOffice = async (): Promise<JourneyOffice> => {
           account: 'contributions',
           bankRef: `L${String((lines += 1))}`,
           valueOn: on,
-          amount: bill!.dueYuan,
+          amountYuan: bill!.dueYuan,
           text: bill!.reference,
         },
       });

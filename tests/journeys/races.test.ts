@@ -53,7 +53,7 @@ describe('at the same instant', () => {
       account: 'contributions',
       bankRef: 'SAME-1',
       valueOn: '2025-04-25',
-      amount: dueYuan,
+      amountYuan: dueYuan,
       text: reference,
     };
     const asked = Array.from({ length: 8 }, () => desk.call(MAKER, receiveMoney, { key: aKey(), body: line }));

@@ -1,25 +1,24 @@
 import { z } from 'zod';
 import { defineOperation } from '../shared/http-contract.ts';
+import { pageOf, Paging } from '../shared/paging.ts';
 import { CivilDateSchema, UuidSchema, YuanSchema } from '../shared/schemas.ts';
+import { says, textOfForm } from '../shared/text-of-form.ts';
 
 const Nothing = z.strictObject({}).default({}).meta({ description: 'Nothing needs to be said' });
 const BillParams = z.object({ batchId: UuidSchema });
-const Paging = {
-  cursor: z.string().max(500).optional(),
-  max: z.coerce.number().int().min(1).max(500).default(50),
-};
-const Cursor = z.string().nullable().meta({ description: 'Pass as `cursor` for the next page; null on the last' });
-const Account = z
-  .string()
-  .regex(/^[a-z][a-z0-9-]{1,39}$/)
-  .meta({ description: "Name of the association's own account, never a payer's", examples: ['contributions'] });
-const BankRef = z
-  .string()
-  .regex(/^[A-Za-z0-9][A-Za-z0-9/_-]{0,63}$/)
-  .meta({
-    description: "The bank's number of the statement line; counts once per account",
-    examples: ['20250528-0001'],
-  });
+const Account = textOfForm(/^[a-z][a-z0-9-]{1,39}$/, {
+  zh: '2 至 40 位小写字母、数字和连字符，以字母开头',
+  en: '2 to 40 small letters, digits and hyphens, a letter first',
+  example: 'contributions',
+}).meta({ description: "Name of the association's own account, never a payer's", examples: ['contributions'] });
+const BankRef = textOfForm(/^[A-Za-z0-9][A-Za-z0-9/_-]{0,63}$/, {
+  zh: '1 至 64 位字母、数字、斜线、下划线和连字符，以字母或数字开头',
+  en: '1 to 64 letters, digits, slashes, underscores and hyphens, a letter or digit first',
+  example: '20250528-0001',
+}).meta({
+  description: "The bank's number of the statement line; counts once per account",
+  examples: ['20250528-0001'],
+});
 
 export const BILL_STATES = ['awaiting', 'paid', 'lapsed', 'withdrawn'] as const;
 const BillState = z.enum(BILL_STATES);
@@ -38,7 +37,7 @@ export const BillReply = z.object({
   missingYuan: YuanSchema.meta({ description: 'Still to be paid' }),
   receivedYuan: YuanSchema,
   creditYuan: YuanSchema.meta({ description: 'Received beyond what stands and was not paid back' }),
-  payableUntil: CivilDateSchema.optional().meta({ description: 'S + 30: the last value date in time' }),
+  payableUntilOn: CivilDateSchema.optional().meta({ description: 'S + 30: the last value date in time' }),
   paidOn: CivilDateSchema.nullable().meta({ description: 'A: the date on which the batch is fully paid' }),
   moneys: z.array(z.object({ moneyId: UuidSchema, valueOn: CivilDateSchema, amountYuan: YuanSchema })),
   refunds: z.array(
@@ -82,7 +81,7 @@ export const listBills = defineOperation({
   summary: 'Bills of one state, those payable first on top; or the bill of a reference',
   allow: ['cashier', 'accountant', 'office-head', 'supervisor'],
   query: z.strictObject({ ...Paging, state: BillState.default('awaiting'), reference: z.string().max(40).optional() }),
-  success: { status: 200, reply: z.object({ bills: z.array(BillReply), cursor: Cursor }) },
+  success: { status: 200, reply: pageOf('bills', BillReply) },
 });
 
 export const receiveMoney = defineOperation({
@@ -95,7 +94,10 @@ export const receiveMoney = defineOperation({
     account: Account,
     bankRef: BankRef,
     valueOn: CivilDateSchema,
-    amount: YuanSchema.refine((text) => !/^0+(\.0{1,2})?$/.test(text), { error: 'a credit is more than nothing' }),
+    amountYuan: YuanSchema.refine(
+      (text) => !/^0+(\.0{1,2})?$/.test(text),
+      says({ zh: '入账金额须大于零', en: 'a credit is more than nothing' }),
+    ),
     text: z
       .string()
       .max(500)
@@ -113,7 +115,7 @@ export const listUnmatchedMoneys = defineOperation({
   summary: 'Received money that belongs to no batch yet, the oldest value date first',
   allow: ['cashier', 'accountant', 'supervisor'],
   query: z.strictObject(Paging),
-  success: { status: 200, reply: z.object({ moneys: z.array(MoneyReply), cursor: Cursor }) },
+  success: { status: 200, reply: pageOf('moneys', MoneyReply) },
 });
 
 export const matchMoney = defineOperation({
@@ -149,15 +151,15 @@ export const requestRefund = defineOperation({
   params: BillParams,
   body: z.strictObject({
     payeeId: UuidSchema.meta({ description: 'The employer of the batch: its account is registered in payout' }),
-    amount: YuanSchema.optional().meta({ description: 'Absent: the whole credit' }),
+    amountYuan: YuanSchema.optional().meta({ description: 'Absent: the whole credit' }),
   }),
   success: { status: 201, reply: BillReply },
-  problems: ['bill_unknown', 'no_credit', 'credit_exceeded', 'refund_payee_differs'],
+  problems: ['bill_unknown', 'credit_missing', 'credit_exceeded', 'refund_payee_differs'],
 });
 
 export const StatementsReply = z.object({
   account: Account,
-  through: CivilDateSchema.nullable().meta({
+  throughOn: CivilDateSchema.nullable().meta({
     description: 'Every statement line up to this day is loaded; null: nothing was declared',
   }),
 });
@@ -169,9 +171,9 @@ export const closeStatements = defineOperation({
   summary: 'Declare that every statement line of an account up to a day is loaded; bills lapse only behind it',
   allow: ['cashier', 'accountant'],
   params: z.object({ account: Account }),
-  body: z.strictObject({ through: CivilDateSchema }),
+  body: z.strictObject({ throughOn: CivilDateSchema }),
   success: { status: 200, reply: StatementsReply },
-  problems: ['statement_reopened'],
+  problems: ['statement_day_open', 'statement_reopened'],
 });
 
 export const readStatements = defineOperation({

@@ -6,7 +6,7 @@ import { batchPaid, moneyMatched, moneyReceived } from '@huji/contracts/premium/
 import { readBill, receiveMoney } from '@huji/contracts/premium/http.ts';
 import { hostileLog } from '@huji/chassis/testing/hostile-log.ts';
 import { startServiceHarness } from '@huji/chassis/testing/service-harness.ts';
-import { paymentReference } from './domain/payment-reference.ts';
+import { paymentReference } from './domain/bill-reference.ts';
 import { createPremiumService } from './service.ts';
 
 const PART_ROWS = 20;
@@ -59,7 +59,13 @@ const play = async (seed: number) => {
       services.client.call(receiveMoney, {
         token,
         key: key(),
-        body: { account: 'contributions', bankRef, valueOn: '2025-05-28', amount, text: paymentReference(batchId) },
+        body: {
+          account: 'contributions',
+          bankRef,
+          valueOn: '2025-05-28',
+          amountYuan: amount,
+          text: paymentReference(batchId),
+        },
       });
     await Promise.all(
       batches.flatMap(({ batchId }, index) => [

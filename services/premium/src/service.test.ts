@@ -25,7 +25,7 @@ import {
   requestRefund,
 } from '@huji/contracts/premium/http.ts';
 import { startServiceHarness, type ServiceHarness } from '@huji/chassis/testing/service-harness.ts';
-import { paymentReference } from './domain/payment-reference.ts';
+import { paymentReference } from './domain/bill-reference.ts';
 import { createPremiumService } from './service.ts';
 
 const DIGEST = '0'.repeat(64);
@@ -100,7 +100,7 @@ const receive = (amount: string, text = REFERENCE, bankRef = key(), valueOn = '2
   services.client.call(receiveMoney, {
     token: cashier,
     key: key(),
-    body: { account: 'contributions', bankRef, valueOn, amount, text },
+    body: { account: 'contributions', bankRef, valueOn, amountYuan: amount, text },
   });
 const read = (batchId = BATCH) => services.client.call(readBill, { token: cashier, params: { batchId } });
 const declined = (personNo: number, version = 1) => ({
@@ -215,7 +215,7 @@ describe('a bill', () => {
     const other = key();
     await say(assessed(), assessed({ batchId: other }));
     await receive('990.00');
-    const list = (query: { state?: 'awaiting' | 'paid'; reference?: string; max?: number }) =>
+    const list = (query: { state?: 'awaiting' | 'paid'; reference?: string; limit?: number }) =>
       services.client.call(listBills, { token: cashier, query });
     expect((await list({})).bills.map(({ batchId }) => batchId)).toEqual([other]);
     expect((await list({ state: 'paid' })).bills.map(({ batchId }) => batchId)).toEqual([BATCH]);
@@ -261,15 +261,15 @@ describe('money', () => {
   });
 
   test.each([
-    [{ amount: '0.00' }, '/amount'],
-    [{ amount: '-5' }, '/amount'],
-    [{ amount: '1.001' }, '/amount'],
+    [{ amountYuan: '0.00' }, '/amountYuan'],
+    [{ amountYuan: '-5' }, '/amountYuan'],
+    [{ amountYuan: '1.001' }, '/amountYuan'],
     [{ valueOn: '2025-02-30' }, '/valueOn'],
     [{ bankRef: 'a.b' }, '/bankRef'],
     [{ account: '' }, '/account'],
     [{ surprise: 1 }, '/surprise'],
   ])('%j is refused with a pointer to the field', async (change, pointer) => {
-    const body = { account: 'contributions', bankRef: 'B-9', valueOn: '2025-05-28', amount: '1.00', ...change };
+    const body = { account: 'contributions', bankRef: 'B-9', valueOn: '2025-05-28', amountYuan: '1.00', ...change };
     await expect(services.client.call(receiveMoney, { token: cashier, key: key(), body })).rejects.toMatchObject({
       status: 400,
       problem: { errors: [{ pointer }] },
@@ -278,21 +278,24 @@ describe('money', () => {
 });
 
 describe('credit', () => {
-  const refund = (body: { payeeId: string; amount?: string }) =>
+  const refund = (body: { payeeId: string; amountYuan?: string }) =>
     services.client.call(requestRefund, { token: accountant, key: key(), params: { batchId: BATCH }, body });
 
   test('is paid back once, in one sum or in parts, and the result of the payment is noted', async () => {
     await say(assessed());
     const payeeId = EMPLOYER;
-    await expect(refund({ payeeId })).rejects.toMatchObject({ status: 409, code: 'no_credit' });
+    await expect(refund({ payeeId })).rejects.toMatchObject({ status: 409, code: 'credit_missing' });
     await receive('1000.00');
-    await expect(refund({ payeeId, amount: '10.01' })).rejects.toMatchObject({ status: 422, code: 'credit_exceeded' });
+    await expect(refund({ payeeId, amountYuan: '10.01' })).rejects.toMatchObject({
+      status: 422,
+      code: 'credit_exceeded',
+    });
     await expect(refund({ payeeId: key() })).rejects.toMatchObject({
       status: 422,
       code: 'refund_payee_differs',
       problem: { data: { pointer: '/payeeId' } },
     });
-    expect(await refund({ payeeId, amount: '4.00' })).toMatchObject({ creditYuan: '6.00' });
+    expect(await refund({ payeeId, amountYuan: '4.00' })).toMatchObject({ creditYuan: '6.00' });
     expect(await refund({ payeeId })).toMatchObject({ creditYuan: '0.00' });
     await settle();
     expect(services.heard(refundRequested)).toMatchObject([
@@ -338,12 +341,12 @@ describe('lapse', () => {
     await start({ PREMIUM_STATEMENTS: 'declared' });
     await say(assessed());
     services.setDay('2025-07-05');
-    const close = (through: string) =>
+    const close = (throughOn: string) =>
       services.client.call(closeStatements, {
         token: accountant,
         key: key(),
         params: { account: 'contributions' },
-        body: { through },
+        body: { throughOn },
       });
     await services.running.scanClocks();
     await close('2025-06-30');
@@ -353,7 +356,7 @@ describe('lapse', () => {
     await expect(close('2025-07-05')).rejects.toMatchObject({
       status: 422,
       code: 'statement_day_open',
-      problem: { data: { pointer: '/through' } },
+      problem: { data: { pointer: '/throughOn' } },
     });
     await expect(close('2025-06-30')).rejects.toMatchObject({ status: 409, code: 'statement_reopened' });
     await services.running.scanClocks();
@@ -362,6 +365,6 @@ describe('lapse', () => {
       token: cashier,
       params: { account: 'contributions' },
     });
-    expect(statements).toEqual({ account: 'contributions', through: '2025-07-01' });
+    expect(statements).toEqual({ account: 'contributions', throughOn: '2025-07-01' });
   });
 });

@@ -1,36 +1,63 @@
 import { PREMIUM_EVENTS } from '@huji/contracts/premium/events.ts';
 import type { CreateService } from '@huji/chassis/runtime/service-definition.ts';
-import { premiumDocuments } from './documents.ts';
+import { openDocuments } from './documents/documents.ts';
 import { auditTrail } from './events/audit-trail.ts';
-import { billConsumer } from './events/follow.ts';
-import { lapseBills } from './events/lapse-bills.ts';
-import { changeBillOperations } from './http/bill.change.ts';
-import { readBillOperations } from './http/bill.read.ts';
-import { matchMoneyOperations } from './http/money.match.ts';
-import { receiveMoneyOperation } from './http/money.receive.ts';
-import { statementsOperations } from './http/statements.close.ts';
+import { clockTasks } from './events/clock-tasks.ts';
+import { onBatchWithdrawalRequested } from './events/on-batch-withdrawal-requested.ts';
+import { onCoverChanged } from './events/on-cover-changed.ts';
+import { onMoneyAssigned } from './events/on-money-assigned.ts';
+import { onParticipationAssessed } from './events/on-participation-assessed.ts';
+import { onPaymentReturned } from './events/on-payment-returned.ts';
+import { onPaymentSettled } from './events/on-payment-settled.ts';
+import { bindConfirmFreeBill } from './http/bill.confirm-free.ts';
+import { bindListBills } from './http/bill.list.ts';
+import { bindReadBill } from './http/bill.read.ts';
+import { bindRequestRefund } from './http/bill.request-refund.ts';
+import { bindListUnmatchedMoneys } from './http/money.list-unmatched.ts';
+import { bindMatchMoney } from './http/money.match.ts';
+import { bindReceiveMoney } from './http/money.receive.ts';
+import { bindCloseStatements } from './http/statements.close.ts';
+import { bindReadStatements } from './http/statements.read.ts';
 import { PremiumSettings } from './settings.ts';
+import type { Parts } from './use-cases/parts.ts';
 
 const PARTITIONS = 12;
 
 /** Money against versions: the bill decides which version of a batch stands and whether it is paid. */
 export const createPremiumService: CreateService = ({ store, cipher, ids, audit, settings, config }) => {
-  const documents = premiumDocuments(store);
-  const { PREMIUM_ACCOUNT, PREMIUM_STATEMENTS } = settings(PremiumSettings);
-  const statements = PREMIUM_STATEMENTS ?? (config.HUJI_ENVIRONMENT === 'development' ? 'current' : 'declared');
-  const dependencies = { documents, cipher, ids, audit };
+  const { PREMIUM_ACCOUNT: account, PREMIUM_STATEMENTS } = settings(PremiumSettings);
+  const statementsLoaded = PREMIUM_STATEMENTS ?? (config.HUJI_ENVIRONMENT === 'development' ? 'current' : 'declared');
+  const documents = openDocuments(store);
+  const parts: Parts = { documents, cipher, ids, audit, account, statementsLoaded };
   return {
     name: 'premium',
-    declarations: Object.values(documents).map((each) => each.declaration()),
+    declarations: documents.declarations,
     topics: [...new Set(PREMIUM_EVENTS.map(({ topic }) => topic))].map((name) => ({ name, partitions: PARTITIONS })),
     operations: [
-      ...readBillOperations(documents),
-      ...changeBillOperations(documents, ids, audit),
-      receiveMoneyOperation(dependencies),
-      ...matchMoneyOperations(dependencies),
-      ...statementsOperations(documents, audit),
+      bindReadBill(parts),
+      bindListBills(parts),
+      bindConfirmFreeBill(parts),
+      bindRequestRefund(parts),
+      bindReceiveMoney(parts),
+      bindListUnmatchedMoneys(parts),
+      bindMatchMoney(parts),
+      bindCloseStatements(parts),
+      bindReadStatements(parts),
     ],
-    consumers: [billConsumer(documents), auditTrail(audit)],
-    clockTasks: [lapseBills(documents, PREMIUM_ACCOUNT, statements)],
+    consumers: [
+      {
+        name: 'bill',
+        reactions: [
+          onParticipationAssessed(parts),
+          onBatchWithdrawalRequested(parts),
+          onCoverChanged(parts),
+          onMoneyAssigned(parts),
+          onPaymentSettled(parts),
+          onPaymentReturned(parts),
+        ],
+      },
+      auditTrail(parts),
+    ],
+    clockTasks: clockTasks(parts),
   };
 };

@@ -46,7 +46,7 @@ const payPart = async (stage: LiveStage, batchId: string, amount: Fen | undefine
         account: 'contributions',
         bankRef: `case-${String(identities.next())}`,
         valueOn: on,
-        amount: formatYuan(sent),
+        amountYuan: formatYuan(sent),
         text: `职工互助 ${before.reference}`,
       },
     });

@@ -32,7 +32,7 @@ export const paymentsOf = (desk: Desk, { key }: SampleOffice, enrollment: Enroll
         account: ACCOUNT,
         bankRef: `${on.replaceAll('-', '')}-${batch.key}-${String(no)}`,
         valueOn: on,
-        amount: formatYuan(amount),
+        amountYuan: formatYuan(amount),
         text: `职工互助 ${bill.reference}`,
       },
     });

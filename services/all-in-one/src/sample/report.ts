@@ -61,7 +61,7 @@ export const reportOn = async (desk: Desk, office: SampleOffice, enrollment: Enr
     desk.call(CLERK, readBatch, { params: { batchId: await enrollment.batchIdOf(batch) } }),
   );
   const bills = await everything(async (cursor) => {
-    const page = await desk.call(ACCOUNTANT, listBills, { query: { state: 'paid', max: 500, ...from(cursor) } });
+    const page = await desk.call(ACCOUNTANT, listBills, { query: { state: 'paid', limit: 200, ...from(cursor) } });
     return { rows: page.bills, cursor: page.cursor };
   });
   const claims = (

@@ -3,9 +3,9 @@ import fc from 'fast-check';
 import { addDays, civilDate } from '@huji/contracts/shared/civil-date.ts';
 import { fen } from '@huji/contracts/shared/money.ts';
 import { type Bill, type BillCommand, EMPTY_BILL } from './bill.ts';
-import { billDecider } from './bill-decide.ts';
+import { billDecider } from './bill-decider.ts';
 import { creditFen, creditedFen, dueFen, heldFen, paidFen, receivedFen } from './bill-money.ts';
-import { billClockCommand } from './bill-react.ts';
+import { billClockCommand } from './bill-reactions.ts';
 import { assess, BATCH, BEFORE, outcome, EMPLOYER, pay, withdraw } from '../testing/bill-stories.ts';
 
 describe('whatever happens to a bill', () => {

@@ -67,6 +67,13 @@ export interface Bill {
   readonly former: readonly BilledRow[];
 }
 
+/** The bill of a batch that something was said of. */
+export interface KnownBill extends Bill {
+  readonly status: Exclude<BillStatus, 'empty'>;
+}
+
+export const isKnown = (bill: Bill): bill is KnownBill => bill.status !== 'empty';
+
 export const EMPTY_BILL: Bill = {
   status: 'empty',
   billRevision: 0,
@@ -87,9 +94,15 @@ export type BillCommand =
       readonly batchId: string;
       readonly moneyId: string;
       readonly valueOn: CivilDate;
-      /** 0 confirms a batch that costs nothing (a plan without a contribution). */
       readonly fen: Fen;
       readonly matchedOn: CivilDate;
+    }
+  /** By a person: a batch that costs nothing (a plan without a contribution) is paid as by a money of 0. */
+  | {
+      readonly type: 'confirm-free';
+      readonly batchId: string;
+      readonly moneyId: string;
+      readonly confirmedOn: CivilDate;
     }
   | {
       readonly type: 'withdraw';
@@ -122,6 +135,8 @@ export type BillCommand =
       readonly refundNo: number;
       readonly result: 'settled' | 'returned';
     };
+
+export type BillCommandOf<Type extends BillCommand['type']> = Extract<BillCommand, { type: Type }>;
 
 export interface CoverOutcome {
   readonly rowNo: number;

@@ -1,5 +1,4 @@
 import { audited } from '@huji/chassis/security/audit-trail.ts';
-import type { AuditLog } from '@huji/chassis/security/audit-log.ts';
 import type { ConsumerDefinition } from '@huji/chassis/events/consumer.ts';
 import {
   batchPaid,
@@ -8,9 +7,10 @@ import {
   moneyReceived,
   refundRequested,
 } from '@huji/contracts/premium/events.ts';
+import type { Parts } from '../use-cases/parts.ts';
 
 /** Every step money takes before it belongs to a fund. */
-export const auditTrail = (audit: AuditLog): ConsumerDefinition => ({
+export const auditTrail = ({ audit }: Parts): ConsumerDefinition => ({
   name: 'audit',
   reactions: [
     audited(audit, moneyReceived, ({ moneyId, fen }) => ({

@@ -1,9 +1,10 @@
 import type { MoneyReply } from '@huji/contracts/premium/http.ts';
 import { formatYuan } from '@huji/contracts/shared/money.ts';
-import type { FieldCipher } from '@huji/chassis/security/field-cipher.ts';
-import type { ReceivedMoney } from '../domain/money-received.ts';
+import { present } from '@huji/contracts/shared/present.ts';
+import type { ReceivedMoney } from '../domain/money.ts';
+import type { Parts } from '../use-cases/parts.ts';
 
-export const moneyReply = async (cipher: FieldCipher, money: ReceivedMoney): Promise<MoneyReply> => ({
+export const moneyReply = async ({ cipher }: Pick<Parts, 'cipher'>, money: ReceivedMoney): Promise<MoneyReply> => ({
   moneyId: money.moneyId,
   account: money.account,
   bankRef: money.bankRef,
@@ -11,5 +12,5 @@ export const moneyReply = async (cipher: FieldCipher, money: ReceivedMoney): Pro
   amountYuan: formatYuan(money.fen),
   text: await cipher.open(money.sealedText),
   state: money.batchId === null ? 'unmatched' : 'matched',
-  ...(money.batchId === null ? {} : { batchId: money.batchId }),
+  ...present({ batchId: money.batchId ?? undefined }),
 });

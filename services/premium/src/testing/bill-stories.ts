@@ -2,7 +2,7 @@ import { addDays, civilDate } from '@huji/contracts/shared/civil-date.ts';
 import { fen } from '@huji/contracts/shared/money.ts';
 import type { ParticipationAssessed } from '@huji/contracts/claim-adjudication/events.ts';
 import { type Bill, type BillCommand, type BillEvent, EMPTY_BILL } from '../domain/bill.ts';
-import { billDecider } from '../domain/bill-decide.ts';
+import { billDecider } from '../domain/bill-decider.ts';
 import { creditFen, dueFen, paidFen } from '../domain/bill-money.ts';
 
 /** One batch of one employer, S = 2025-07-01, to be told as commands. */

@@ -1,6 +1,15 @@
 import type { CivilDate } from '@huji/contracts/shared/civil-date.ts';
 import { type Fen, fen, formatYuan } from '@huji/contracts/shared/money.ts';
-import { type BillCause, type BillCommand, bill, billFigures } from '@huji/premium/rules.ts';
+import {
+  announceBill,
+  billClockCommand,
+  type BillCommand,
+  billDecider,
+  billDueOn,
+  billFigures,
+  type BillReaction,
+  reactToCoverChanged,
+} from '@huji/premium/rules.ts';
 import { initialMember, type MemberEvent, memberDecider } from '@huji/claim-adjudication/rules.ts';
 import type { PayAction } from '../format/story.ts';
 import { type BatchOnStage, book, factsOf, personOn, type Stage, taken } from './stage.ts';
@@ -49,31 +58,37 @@ const hearCovers = (stage: Stage, batch: BatchOnStage, personId: string, event: 
   tellBill(
     stage,
     batch,
-    { type: 'cover-changed', data: { personId, batchId, employerId, version, billRevision, postedOn, rows } },
+    reactToCoverChanged({ personId, batchId, employerId, version, billRevision, postedOn, rows }),
     on,
   );
 };
 
 /** Runs a command on the bill and lets adjudication follow what the bill says. */
 export const runBill = (stage: Stage, batch: BatchOnStage, command: BillCommand, on: CivilDate): void => {
-  const events = taken(bill.decide(command, batch.bill), on);
-  batch.bill = events.reduce(bill.evolve, batch.bill);
+  const events = taken(billDecider.decide(command, batch.bill), on);
+  batch.bill = events.reduce(billDecider.evolve, batch.bill);
   for (const event of events) {
-    const told = bill.announce(event);
-    if (told?.type === 'batch-paid') followBill(stage, batch, told.data, on);
-    if (told?.type === 'batch-unpaid') followBill(stage, batch, { ...told.data, paidOn: null }, on);
+    for (const told of announceBill(event)) {
+      if (told.type === 'batch-paid') followBill(stage, batch, told.data, on);
+      if (told.type === 'batch-unpaid') followBill(stage, batch, { ...told.data, paidOn: null }, on);
+    }
   }
 };
 
-export const tellBill = (stage: Stage, batch: BatchOnStage, cause: BillCause, on: CivilDate): void => {
-  for (const { command } of bill.react(cause)) runBill(stage, batch, command, on);
+export const tellBill = (
+  stage: Stage,
+  batch: BatchOnStage,
+  reactions: readonly BillReaction[],
+  on: CivilDate,
+): void => {
+  for (const { command } of reactions) runBill(stage, batch, command, on);
 };
 
 /** The clock of the bills: what was due before this day happens first. */
 export const runClock = (stage: Stage, on: CivilDate): void => {
   for (const [batchId, batch] of stage.batches) {
-    const dueOn = bill.dueOn(batch.bill);
-    if (dueOn !== null && dueOn <= on) runBill(stage, batch, bill.clockCommand(batchId, dueOn), on);
+    const dueOn = billDueOn(batch.bill);
+    if (dueOn !== null && dueOn <= on) runBill(stage, batch, billClockCommand(batchId, dueOn), on);
   }
 };
 

@@ -1,5 +1,5 @@
 import { addDays, type CivilDate } from '@huji/contracts/shared/civil-date.ts';
-import { bill, type BillCause } from '@huji/premium/rules.ts';
+import { billDecider, reactToParticipationAssessed } from '@huji/premium/rules.ts';
 import {
   assessBatch,
   type Assessment,
@@ -110,7 +110,7 @@ export const playEnroll = (stage: Stage, action: EnrollAction, on: CivilDate, st
   const submission = submissionOf(stage, action, on);
   const assessment = assess(stage, submission);
   const batch: BatchOnStage = stage.batches.get(action.batch) ?? {
-    bill: bill.initial,
+    bill: billDecider.initial,
     versions: [],
     touched: new Set(),
     moneys: 0,
@@ -118,24 +118,21 @@ export const playEnroll = (stage: Stage, action: EnrollAction, on: CivilDate, st
   stage.batches.set(action.batch, batch);
   batch.versions.push({ submission, rowsOf: acceptedRows(assessment) });
   const version = batch.versions.length;
-  const cause: BillCause = {
-    type: 'participation-assessed',
-    data: {
-      batchId: action.batch,
-      version,
-      part: 1,
-      parts: 1,
-      employerId: action.employer,
-      startOn: action.start,
-      submittedOn: on,
-      payableUntil: payableUntil(stage, submission),
-      inEffectFrom: action.start,
-      plans: assessment.plans.map(({ plan, size, n, k, pass }) => ({ plan, size, n, k, pass })),
-      rows: [...assessment.rows],
-      digest: '',
-    },
-  };
-  tellBill(stage, batch, cause, on);
+  const reactions = reactToParticipationAssessed({
+    batchId: action.batch,
+    version,
+    part: 1,
+    parts: 1,
+    employerId: action.employer,
+    startOn: action.start,
+    submittedOn: on,
+    payableUntil: payableUntil(stage, submission),
+    inEffectFrom: action.start,
+    plans: assessment.plans.map(({ plan, size, n, k, pass }) => ({ plan, size, n, k, pass })),
+    rows: [...assessment.rows],
+    digest: '',
+  });
+  tellBill(stage, batch, reactions, on);
   if (batch.bill.standing?.version !== version) {
     const why = batch.bill.status === 'lapsed' ? 'has lapsed' : 'is in effect';
     throw new CaseFault(

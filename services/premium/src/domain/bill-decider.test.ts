@@ -2,9 +2,9 @@ import { describe, expect, test } from '@jest/globals';
 import { civilDate } from '@huji/contracts/shared/civil-date.ts';
 import { fen } from '@huji/contracts/shared/money.ts';
 import { type BillCommand } from './bill.ts';
-import { billDecider } from './bill-decide.ts';
+import { billDecider } from './bill-decider.ts';
 import { creditFen, creditedFen, dueFen, receivedFen } from './bill-money.ts';
-import { billClockCommand } from './bill-react.ts';
+import { billClockCommand } from './bill-reactions.ts';
 import {
   assess,
   BATCH,
@@ -287,9 +287,9 @@ describe('a bill', () => {
       fen: fen(sum),
       requestedOn: BEFORE,
     });
-    expect(billDecider.decide(refund(101), state)).toMatchObject({ refusal: { code: 'CREDIT_EXCEEDED' } });
-    expect(billDecider.decide(refund(0), state)).toMatchObject({ refusal: { code: 'NO_CREDIT' } });
-    expect(billDecider.decide(refund(1), play([assess({})]))).toMatchObject({ refusal: { code: 'NO_CREDIT' } });
+    expect(billDecider.decide(refund(101), state)).toMatchObject({ refusal: { code: 'credit_exceeded' } });
+    expect(billDecider.decide(refund(0), state)).toMatchObject({ refusal: { code: 'credit_missing' } });
+    expect(billDecider.decide(refund(1), play([assess({})]))).toMatchObject({ refusal: { code: 'credit_missing' } });
   });
 
   test('notes how a refund ended, and knows only its own', () => {
@@ -304,6 +304,6 @@ describe('a bill', () => {
     const after = play([result(1), result(1)], state);
     expect(after.refunds).toEqual([{ refundNo: 1, payeeId: EMPLOYER, fen: 100, state: 'returned' }]);
     expect(creditFen(after)).toBe(0);
-    expect(billDecider.decide(result(2), state)).toMatchObject({ refusal: { code: 'REFUND_UNKNOWN' } });
+    expect(billDecider.decide(result(2), state)).toMatchObject({ refusal: { code: 'refund_unknown' } });
   });
 });

@@ -1,7 +1,22 @@
+import {
+  batchBilled,
+  batchChangeRefused,
+  batchPaid,
+  batchUnpaid,
+  moneyMatched,
+  refundRequested,
+} from '@huji/contracts/premium/events.ts';
 import { fen } from '@huji/contracts/shared/money.ts';
+import { AggregateStore } from '@huji/chassis/aggregate/aggregate-store.ts';
 import type { StateCodec } from '@huji/chassis/aggregate/stored-state.ts';
+import type { OutgoingEvent } from '@huji/chassis/events/cloud-event-binding.ts';
 import type { JsonValue } from '@huji/chassis/persistence/document-driver.ts';
-import type { Bill, BilledRow } from './domain/bill.ts';
+import type { DocumentStore } from '@huji/chassis/persistence/document-store.ts';
+import { announceBill, type BillAnnouncement } from '../domain/bill-announcements.ts';
+import { billDecider, type BillRefusal } from '../domain/bill-decider.ts';
+import { billDueOn } from '../domain/bill-reactions.ts';
+import { paymentReference } from '../domain/bill-reference.ts';
+import type { Bill, BillCommand, BilledRow, BillEvent } from '../domain/bill.ts';
 
 /**
  * Rows as one text each: a bill of 50,000 rows with a correction on its way and one behind it stays below what a
@@ -74,3 +89,37 @@ export const billCodec: StateCodec<Bill> = {
     };
   },
 };
+
+const CONTRACTS = {
+  'batch-billed': batchBilled,
+  'batch-change-refused': batchChangeRefused,
+  'batch-paid': batchPaid,
+  'batch-unpaid': batchUnpaid,
+  'money-matched': moneyMatched,
+  'refund-requested': refundRequested,
+} as const satisfies Readonly<Record<BillAnnouncement['type'], OutgoingEvent['contract']>>;
+
+/** Bills of one state sort by the day until which they can be paid. */
+export const billOrder = (state: string, payableUntil: string): string => `${state}/${payableUntil}`;
+
+export type Bills = AggregateStore<Bill, BillCommand, BillEvent, BillRefusal>;
+
+export const openBills = (store: DocumentStore, service: string): Bills =>
+  new AggregateStore(
+    store,
+    {
+      collection: 'bill',
+      schemaVersion: 1,
+      decider: billDecider,
+      codec: billCodec,
+      indexes: ['reference', 'order', 'dueOn'],
+      index: (bill, batchId) => ({
+        reference: bill.status === 'empty' ? null : paymentReference(batchId),
+        order: bill.status === 'empty' ? null : billOrder(bill.status, bill.standing?.payableUntil ?? ''),
+        dueOn: billDueOn(bill),
+      }),
+      messages: (event, { id }) =>
+        announceBill(event).map(({ type, data }) => ({ contract: CONTRACTS[type], key: id, data })),
+    },
+    { service },
+  );

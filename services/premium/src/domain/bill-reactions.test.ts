@@ -2,10 +2,17 @@ import { describe, expect, test } from '@jest/globals';
 import { fen } from '@huji/contracts/shared/money.ts';
 import * as contracts from '@huji/contracts/premium/events.ts';
 import { type BillCommand, EMPTY_BILL } from './bill.ts';
-import { billDecider } from './bill-decide.ts';
-import { announcement } from './bill-outbound.ts';
-import { billDueOn, reactToCause } from './bill-react.ts';
-import { isPaymentReference, paymentReference } from './payment-reference.ts';
+import { billDecider } from './bill-decider.ts';
+import { announceBill } from './bill-announcements.ts';
+import {
+  billDueOn,
+  reactToBatchWithdrawalRequested,
+  reactToCoverChanged,
+  reactToParticipationAssessed,
+  reactToPaymentReturned,
+  reactToPaymentSettled,
+} from './bill-reactions.ts';
+import { isPaymentReference, paymentReference } from './bill-reference.ts';
 import {
   assess,
   assessment,
@@ -51,10 +58,10 @@ describe('the bill and the others', () => {
     for (const command of commands)
       for (const event of decide(command, state)) {
         state = billDecider.evolve(state, event);
-        const told = announcement(event);
-        if (told === null) continue;
-        announced.add(told.type);
-        expect(schemas[told.type].safeParse(told.data)).toMatchObject({ success: true });
+        for (const told of announceBill(event)) {
+          announced.add(told.type);
+          expect(schemas[told.type].safeParse(told.data)).toMatchObject({ success: true });
+        }
       }
     expect([...announced].sort()).toEqual(Object.keys(schemas).sort());
   });
@@ -69,24 +76,19 @@ describe('the bill and the others', () => {
       postedOn: START,
     };
     const row = (kind: 'granted' | 'declined') => ({ rowNo: 1, plan: 'HM', outcome: kind, deltaFen: fen(0) });
-    const react = (kind: 'granted' | 'declined') =>
-      reactToCause({ type: 'cover-changed', data: { ...change, rows: [row(kind)] } });
+    const react = (kind: 'granted' | 'declined') => reactToCoverChanged({ ...change, rows: [row(kind)] });
     expect(react('granted')).toEqual([]);
     expect(react('declined')).toMatchObject([{ batchId: BATCH, command: { type: 'take-cover-outcome', version: 1 } }]);
   });
 
   test('hears assessments, withdrawals and the fate of refunds, not of claims', () => {
-    expect(reactToCause({ type: 'participation-assessed', data: assessment({}) })).toMatchObject([
-      { command: { type: 'take-assessment' } },
-    ]);
+    expect(reactToParticipationAssessed(assessment({}))).toMatchObject([{ command: { type: 'take-assessment' } }]);
     const withdrawal = { batchId: BATCH, version: 1, requestedOn: START };
-    expect(reactToCause({ type: 'batch-withdrawal-requested', data: withdrawal })).toMatchObject([
-      { command: { type: 'withdraw' } },
-    ]);
-    expect(reactToCause({ type: 'payment-settled', data: { batchId: BATCH, refundNo: 1 } })).toMatchObject([
+    expect(reactToBatchWithdrawalRequested(withdrawal)).toMatchObject([{ command: { type: 'withdraw' } }]);
+    expect(reactToPaymentSettled({ batchId: BATCH, refundNo: 1 })).toMatchObject([
       { command: { type: 'take-refund-result', result: 'settled' } },
     ]);
-    expect(reactToCause({ type: 'payment-returned', data: {} })).toEqual([]);
+    expect(reactToPaymentReturned({})).toEqual([]);
   });
 
   test('a reference with one wrong digit is no reference', () => {

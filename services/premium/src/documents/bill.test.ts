@@ -3,8 +3,8 @@ import fc from 'fast-check';
 import { civilDate } from '@huji/contracts/shared/civil-date.ts';
 import { fen } from '@huji/contracts/shared/money.ts';
 import type { JsonValue } from '@huji/chassis/persistence/document-driver.ts';
-import { billCodec } from './bill-codec.ts';
-import { type Bill, type BilledRow, EMPTY_BILL } from './domain/bill.ts';
+import { billCodec } from './bill.ts';
+import { type Bill, type BilledRow, EMPTY_BILL } from '../domain/bill.ts';
 
 const row: fc.Arbitrary<BilledRow> = fc.record({
   rowNo: fc.integer({ min: 1, max: 50_000 }),

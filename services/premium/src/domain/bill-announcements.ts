@@ -17,38 +17,39 @@ export type BillAnnouncement =
   | { readonly type: 'money-matched'; readonly data: MoneyMatched }
   | { readonly type: 'refund-requested'; readonly data: RefundRequested };
 
-/** Null for what the bill only notes for itself. */
-export const announcement = (event: BillEvent): BillAnnouncement | null => {
+/** Nothing of what the bill only notes for itself. */
+export const announceBill = (event: BillEvent): readonly BillAnnouncement[] => {
   switch (event.type) {
     case 'batch-billed': {
       const { batchId, billRevision, reference, dueFen, heldFen, standing } = event;
       const { version, payableUntil } = standing;
-      return { type: event.type, data: { batchId, version, billRevision, reference, dueFen, heldFen, payableUntil } };
+      return [{ type: event.type, data: { batchId, version, billRevision, reference, dueFen, heldFen, payableUntil } }];
     }
     case 'batch-change-refused': {
       const { batchId, version, code } = event;
-      return { type: event.type, data: { batchId, version, code } };
+      return [{ type: event.type, data: { batchId, version, code } }];
     }
     case 'batch-paid': {
       const { batchId, version, billRevision, paidOn } = event;
-      return { type: event.type, data: { batchId, version, billRevision, paidOn } };
+      return [{ type: event.type, data: { batchId, version, billRevision, paidOn } }];
     }
     case 'batch-unpaid': {
       const { batchId, version, billRevision, reason, on } = event;
-      return { type: event.type, data: { batchId, version, billRevision, reason, on } };
+      return [{ type: event.type, data: { batchId, version, billRevision, reason, on } }];
     }
     case 'money-matched': {
       const { batchId, moneyId, fen, matchedOn } = event;
-      return { type: event.type, data: { batchId, moneyId, fen, matchedOn } };
+      // The confirmation of a free batch is no money: nothing moved that books could show.
+      return fen === 0 ? [] : [{ type: event.type, data: { batchId, moneyId, fen, matchedOn } }];
     }
     case 'refund-requested': {
       const { batchId, refundNo, payeeId, fen, requestedOn } = event;
-      return { type: event.type, data: { batchId, refundNo, payeeId, fen, requestedOn } };
+      return [{ type: event.type, data: { batchId, refundNo, payeeId, fen, requestedOn } }];
     }
     case 'assessment-part-taken':
     case 'rows-declined':
     case 'covers-kept':
     case 'refund-concluded':
-      return null;
+      return [];
   }
 };

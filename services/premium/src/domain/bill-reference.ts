@@ -1,3 +1,5 @@
+import { toHalfWidth } from '@huji/contracts/shared/half-width.ts';
+
 const DIGITS = 1_000_000_000_000n;
 const FACTOR = 1_099_511_628_211n;
 
@@ -13,5 +15,13 @@ export const paymentReference = (batchId: string): string => {
   return `HJ${body}${check.toString().padStart(2, '0')}`;
 };
 
+/** Whether the check digits agree. */
 export const isPaymentReference = (text: string): boolean =>
   /^HJ\d{14}$/.test(text) && BigInt(text.slice(2)) % 97n === 1n;
+
+/** The references in what a payer wrote, sound ones only; blanks and hyphens between the digits are read over. */
+export const referencesIn = (text: string): readonly string[] => {
+  const plain = toHalfWidth(text).toUpperCase().replace(/[\s-]/g, '');
+  const found = [...plain.matchAll(/HJ\d{14}/g)].map(([reference]) => reference);
+  return [...new Set(found.filter(isPaymentReference))];
+};

@@ -1,10 +1,11 @@
 import { describe, expect, test } from '@jest/globals';
 import { civilDate } from '@huji/contracts/shared/civil-date.ts';
 import { fen } from '@huji/contracts/shared/money.ts';
-import { type Money, type MoneyCommand, moneyDecider, type StatementCredit } from './money-received.ts';
-import { paymentReference } from './payment-reference.ts';
-import { referencesIn } from './reference-in-text.ts';
-import { statementsDecider } from './statements.ts';
+import { moneyDecider } from './money-decider.ts';
+import type { Money, MoneyCommand, StatementCredit } from './money.ts';
+import { paymentReference } from './bill-reference.ts';
+import { referencesIn } from './bill-reference.ts';
+import { statementsDecider } from './statements-decider.ts';
 
 const CREDIT: StatementCredit = {
   moneyId: 'm',

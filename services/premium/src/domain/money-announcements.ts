@@ -1,0 +1,15 @@
+import type { MoneyAssigned, MoneyReceived } from '@huji/contracts/premium/events.ts';
+import type { Money, MoneyEvent } from './money.ts';
+
+/** What the world hears of a money, in the words of `contracts/src/premium/events.ts`. */
+export type MoneyAnnouncement =
+  | { readonly type: 'money-received'; readonly data: MoneyReceived }
+  | { readonly type: 'money-assigned'; readonly data: MoneyAssigned };
+
+export const announceMoney = (event: MoneyEvent, money: Money): readonly MoneyAnnouncement[] => {
+  if (money === null) return [];
+  const { moneyId, account, valueOn, fen } = money;
+  if (event.type === 'received') return [{ type: 'money-received', data: { moneyId, account, valueOn, fen } }];
+  const { batchId, on } = event;
+  return [{ type: 'money-assigned', data: { moneyId, batchId, valueOn, fen, matchedOn: on } }];
+};

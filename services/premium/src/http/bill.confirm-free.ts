@@ -1,0 +1,11 @@
+import { confirmFreeBill as operation } from '@huji/contracts/premium/http.ts';
+import { type BoundOperation, handle } from '@huji/chassis/http/operation-router.ts';
+import { confirmFreeBill } from '../use-cases/confirm-free-bill.ts';
+import type { Parts } from '../use-cases/parts.ts';
+import { billReply } from './bill.reply.ts';
+
+export const bindConfirmFreeBill = (parts: Parts): BoundOperation =>
+  handle(operation, async ({ params: { batchId }, envelope }) => {
+    const { bill, revision } = await confirmFreeBill(parts, batchId, envelope);
+    return { body: billReply(batchId, bill), revision };
+  });

@@ -1,0 +1,18 @@
+import type { IdSource } from '@huji/chassis/runtime/ids.ts';
+import type { AuditLog } from '@huji/chassis/security/audit-log.ts';
+import type { FieldCipher } from '@huji/chassis/security/field-cipher.ts';
+import type { Documents } from '../documents/documents.ts';
+
+/** `current`: lines are posted as they come, so that yesterday is loaded. `declared`: only what somebody declared is. */
+export type StatementsLoaded = 'current' | 'declared';
+
+/** Everything premium works with; `service.ts` builds it once. */
+export interface Parts {
+  readonly documents: Documents;
+  readonly cipher: FieldCipher;
+  readonly ids: IdSource;
+  readonly audit: AuditLog;
+  /** The account contributions are paid to. */
+  readonly account: string;
+  readonly statementsLoaded: StatementsLoaded;
+}
