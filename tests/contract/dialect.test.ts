@@ -1,0 +1,82 @@
+import { describe, expect, test } from '@jest/globals';
+import { z } from 'zod';
+import { SURFACES } from '@huji/contracts/surfaces.ts';
+import type { Operation } from '@huji/contracts/shared/http-contract.ts';
+import { pageOf, Paging } from '@huji/contracts/shared/paging.ts';
+import { CivilDateSchema, YuanSchema } from '@huji/contracts/shared/schemas.ts';
+import { type Field, fieldsOf } from './fields.ts';
+
+/** Services whose operations still speak as before decision 0071. Shrinks to nothing. */
+const NOT_YET: readonly string[] = ['enrollment', 'claim-adjudication', 'payout'];
+
+const operations = SURFACES.filter(({ service }) => !NOT_YET.includes(service))
+  .flatMap(({ operations: all }) => all)
+  .map((operation) => [operation.operationId, operation] as const);
+
+const partsOf = ({ params, query, body, success }: Operation): readonly z.ZodType[] =>
+  [params, query, body, success.reply].filter((part) => part !== undefined);
+
+/** How a name ends by what the field holds. `on` and `at` alone are names as well. */
+const ENDINGS = [
+  ['money', /Yuan$/, /Yuan$|Fen$/],
+  ['civil date', /(^o|O)n$/, /(^o|O)n$/],
+  ['instant', /(^a|A)t$/, /(^a|A)t$/],
+] as const;
+
+const misnamed = ({ name, holds }: Field): boolean =>
+  name === 'kind' ||
+  ENDINGS.some(([what, ending, reserved]) => (holds === what ? !ending.test(name) : reserved.test(name)));
+
+const arraysOf = (reply: z.ZodType): readonly string[] =>
+  reply instanceof z.ZodObject
+    ? Object.entries(reply.def.shape).flatMap(([name, value]) => (value instanceof z.ZodArray ? [name] : []))
+    : [];
+
+const isPage = ({ query, success: { reply } }: Operation): boolean =>
+  query instanceof z.ZodObject &&
+  query.shape['cursor'] === Paging.cursor &&
+  query.shape['limit'] === Paging.limit &&
+  reply instanceof z.ZodObject &&
+  reply.shape['cursor'] === pageOf('things', z.string()).shape.cursor &&
+  arraysOf(reply).length === 1;
+
+describe('one dialect for every caller (0071)', () => {
+  test.each(operations)('%s is a plain verb: `list` gives a page, `read` one thing', (operationId, operation) => {
+    expect(operationId).toMatch(/^[a-z]+[A-Z]/);
+    expect(operationId).not.toMatch(/^(get|fetch|put|post|delete)/);
+    const paged = fieldsOf(z.object({ query: operation.query ?? z.object({}), reply: operation.success.reply }));
+    const words = paged.filter(({ path }) => /^\/(query|reply)\/(cursor|limit|max|page|offset)$/.test(path));
+    if (operationId.startsWith('list')) expect(isPage(operation)).toBe(true);
+    else expect(words.map(({ path }) => path)).toEqual([]);
+  });
+
+  test.each(operations)('%s names its fields by what they hold', (_operationId, operation) => {
+    const fields = partsOf(operation).flatMap((part) => fieldsOf(part));
+    expect(fields.filter(misnamed).map(({ path, holds }) => `${path}: ${holds}`)).toEqual([]);
+  });
+
+  test.each(operations)('%s says in words what form a text must have', (_operationId, { params, query, body }) => {
+    const input = [params, query, body].filter((part) => part !== undefined).flatMap((part) => fieldsOf(part));
+    expect(input.filter(({ isPatternAlone }) => isPatternAlone).map(({ path }) => path)).toEqual([]);
+  });
+
+  test.each(operations)('%s refuses with codes in small letters', (_operationId, { problems = [] }) => {
+    expect(problems.filter((code) => !/^[a-z]+(_[a-z]+)*$/.test(code))).toEqual([]);
+  });
+});
+
+describe('the walk over fields', () => {
+  test('sees through descriptions, refinements, wrappers, lists and unions', () => {
+    const schema = z.object({
+      due: CivilDateSchema.optional().meta({ description: 'again' }),
+      lines: z.array(z.object({ amount: YuanSchema.refine((text) => text !== '0').nullable() })),
+      either: z.union([z.object({ kind: z.string() }), z.object({ code: z.string().regex(/x/).optional() })]),
+    });
+    expect(fieldsOf(schema).filter(misnamed)).toMatchObject([
+      { path: '/due', holds: 'civil date' },
+      { path: '/lines/amount', holds: 'money' },
+      { path: '/either/kind' },
+    ]);
+    expect(fieldsOf(schema).filter(({ isPatternAlone }) => isPatternAlone)).toMatchObject([{ path: '/either/code' }]);
+  });
+});
