@@ -1,5 +1,5 @@
 import { receiveMoney as operation } from '@huji/contracts/premium/http.ts';
-import { parseYuan, ZERO_FEN } from '@huji/contracts/shared/money.ts';
+import { yuanToFen } from '@huji/contracts/shared/money.ts';
 import { type BoundOperation, handle } from '@huji/chassis/http/operation-router.ts';
 import type { Parts } from '../use-cases/parts.ts';
 import { receiveMoney } from '../use-cases/receive-money.ts';
@@ -7,7 +7,7 @@ import { moneyReply } from './money.reply.ts';
 
 export const bindReceiveMoney = (parts: Parts): BoundOperation =>
   handle(operation, async ({ body: { amountYuan, ...line }, envelope }) => {
-    const fen = parseYuan(amountYuan) ?? ZERO_FEN;
+    const fen = yuanToFen(amountYuan);
     const { money, isNew } = await receiveMoney(parts, { ...line, fen }, envelope);
     return { body: await moneyReply(parts, money), status: isNew ? 201 : 200 };
   });
