@@ -9,6 +9,7 @@ import { oneAddress } from '@huji/all-in-one/addresses.ts';
 import { playSample } from '@huji/all-in-one/cli/sample.ts';
 import { startLaptop } from '@huji/all-in-one/compose.ts';
 import type { OfficeReport } from '@huji/all-in-one/sample/report.ts';
+import { laySampleKeys } from '@huji/all-in-one/sample/sample-keys.ts';
 
 /** `HUJI_SAMPLE_SIZE=full` plays the whole office: 60 employers, 1,500 claims. */
 const SIZE = process.env['HUJI_SAMPLE_SIZE'] === 'full' ? 'full' : 'small';
@@ -19,6 +20,7 @@ const MINUTES = 60_000;
 const play = async (wrapLog: (log: LogDriver) => LogDriver): Promise<OfficeReport> => {
   const directory = mkdtempSync(join(tmpdir(), 'huji-sample-'));
   const environment = { HUJI_DATA: directory, HUJI_PORT: '0', HUJI_RATE_LIMIT_PER_MINUTE: '10000000' };
+  laySampleKeys(environment);
   const laptop = await startLaptop({ environment, logger: silentLogger, wrapLog, logOptions: { retryMs: 5 } });
   try {
     const played = await playSample({ addresses: oneAddress(laptop.url), directory, size: SIZE });

@@ -17,6 +17,7 @@ import { silentLogger } from '@huji/chassis/observability/logger.ts';
 import { oneAddress, STACK_SERVICES, stackAddresses, stackUrl } from '@huji/all-in-one/addresses.ts';
 import { startLaptop } from '@huji/all-in-one/compose.ts';
 import type { OfficeReport } from '@huji/all-in-one/sample/report.ts';
+import { laySampleKeys } from '@huji/all-in-one/sample/sample-keys.ts';
 import type { Stack } from '@huji/all-in-one/stack/stack.ts';
 import { type OwnStack, ownStack, stackHindrance } from '../engines/own-stack.ts';
 import { followClaims } from './accounts-of-claims.ts';
@@ -92,6 +93,7 @@ const playOnLaptop = async (): Promise<OfficeReport> => {
   const directory = join(folder, 'laptop');
   mkdirSync(directory, { recursive: true });
   const environment = { HUJI_DATA: directory, HUJI_PORT: '0', HUJI_RATE_LIMIT_PER_MINUTE: '10000000' };
+  laySampleKeys(environment);
   const laptop = await startLaptop({ environment, logger: silentLogger });
   try {
     return await within('the play on the laptop', PLAY_MS_MAX, play(oneAddress(laptop.url), ending.signal).report);

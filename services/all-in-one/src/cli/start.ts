@@ -12,6 +12,7 @@ import { oneAddress } from '../addresses.ts';
 import { memberSubject, SAMPLE_STAFF } from '../issuer/people.ts';
 import { openDesk } from '../sample/desk.ts';
 import { SUPERVISOR } from '../sample/people.ts';
+import { laySampleKeys } from '../sample/sample-keys.ts';
 import { developmentSignIn } from '../sample/sign-in.ts';
 import { EXIT } from './exit-codes.ts';
 
@@ -88,6 +89,7 @@ export const startCommand = (program: Command): void => {
       const logger = createLogger({
         level: environment['HUJI_LOG_LEVEL'] === undefined ? 'warn' : config.HUJI_LOG_LEVEL,
       });
+      if (sample !== undefined) laySampleKeys(environment);
       const laptop = await startLaptop({ environment, logger });
       const ending = new AbortController();
       const ended = endGracefully(async () => {

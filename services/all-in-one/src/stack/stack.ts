@@ -5,6 +5,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 import { ConfigurationFault } from '@huji/chassis/runtime/config.ts';
 import { STACK_SERVICES, stackPorts, stackUrl } from '../addresses.ts';
+import { laySampleKeys } from '../sample/sample-keys.ts';
 import { engineSettings, startEngines } from './engine-settings.ts';
 import { PEERS } from './peers.ts';
 import { type SupervisedProcess, supervise } from './supervised-process.ts';
@@ -52,6 +53,7 @@ const refuseTakenPorts = async (ports: readonly number[]): Promise<void> => {
 export const startStack = async ({ environment, directory, say }: StackOptions): Promise<Stack> => {
   const ports = stackPorts(environment);
   await refuseTakenPorts(Object.values(ports));
+  laySampleKeys({ ...environment, HUJI_DATA: resolve(directory) });
   await startEngines(environment);
   const shared = {
     HUJI_LOG_LEVEL: 'warn',

@@ -4,7 +4,8 @@ import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from '@jest/globals';
 import { readRuntimeConfig } from '../runtime/config.ts';
 import { newKey } from './aes-gcm.ts';
-import { readMasterKeys } from './master-keys.ts';
+import { layKeysBesideData, readMasterKeys } from './master-keys.ts';
+import { SAMPLE_LOOKUP_KEY } from './sample-lookup-key.ts';
 
 let directory: string;
 beforeEach(() => {
@@ -34,6 +35,23 @@ test('keys that others could have read are refused', () => {
   readMasterKeys(config);
   chmodSync(join(directory, 'keys.json'), 0o644);
   expect(() => readMasterKeys(config)).toThrow(/owner alone/);
+});
+
+test('a folder that begins with a look-up key given to it keeps it; one that has keys keeps those', () => {
+  const begun = join(directory, 'begun');
+  layKeysBesideData(begun, SAMPLE_LOOKUP_KEY);
+  expect(readMasterKeys(readRuntimeConfig({ HUJI_DATA: begun })).lookup).toEqual(SAMPLE_LOOKUP_KEY);
+  const own = readRuntimeConfig({ HUJI_DATA: join(directory, 'own') });
+  const keys = readMasterKeys(own);
+  layKeysBesideData(own.HUJI_DATA, SAMPLE_LOOKUP_KEY);
+  expect(readMasterKeys(own)).toEqual(keys);
+  expect(keys.lookup.equals(SAMPLE_LOOKUP_KEY)).toBe(false);
+});
+
+test('production refuses the look-up key that everybody knows', () => {
+  const HUJI_LOOKUP_KEY = SAMPLE_LOOKUP_KEY.toString('base64');
+  const config = production({ HUJI_MASTER_KEY: newKey().toString('base64'), HUJI_LOOKUP_KEY });
+  expect(() => readMasterKeys(config)).toThrow(/sample office/);
 });
 
 test('production takes keys from the environment, retired ones too', () => {

@@ -15,6 +15,7 @@ import { types } from 'node:util';
 import { z } from 'zod';
 import { ConfigurationFault, type RuntimeConfig } from '../runtime/config.ts';
 import { KEY_BYTES, newKey } from './aes-gcm.ts';
+import { SAMPLE_LOOKUP_KEY } from './sample-lookup-key.ts';
 
 export interface MasterKeys {
   /** Wraps new data keys. */
@@ -52,13 +53,21 @@ const writeOnce = (path: string, text: string): void => {
   }
 };
 
+const KEY_FILE = 'keys.json';
+
+/** Keys for a folder that has none yet; a folder that has some keeps them. */
+export const layKeysBesideData = (directory: string, lookupKey: Buffer): void => {
+  const path = join(directory, KEY_FILE);
+  mkdirSync(directory, { recursive: true, mode: 0o700 });
+  if (existsSync(path)) return;
+  const keys = { masterKey: newKey().toString('base64'), lookupKey: lookupKey.toString('base64') };
+  writeOnce(path, JSON.stringify(keys));
+};
+
 /** The laptop's keys lie beside its data, readable by their owner alone; whoever copies the folder copies both. */
 const keysBesideData = (directory: string): { masterKey: string; lookupKey: string } => {
-  const path = join(directory, 'keys.json');
-  mkdirSync(directory, { recursive: true, mode: 0o700 });
-  if (!existsSync(path)) {
-    writeOnce(path, JSON.stringify({ masterKey: newKey().toString('base64'), lookupKey: newKey().toString('base64') }));
-  }
+  layKeysBesideData(directory, newKey());
+  const path = join(directory, KEY_FILE);
   if ((statSync(path).mode & 0o077) !== 0) throw new ConfigurationFault(`${path} must be readable by its owner alone`);
   return KeyFileSchema.parse(JSON.parse(readFileSync(path, 'utf8')));
 };
@@ -70,12 +79,15 @@ export const readMasterKeys = (config: RuntimeConfig): MasterKeys => {
     config.HUJI_ENVIRONMENT === 'development' && !(master && lookup)
       ? keysBesideData(config.HUJI_DATA)
       : { masterKey: '', lookupKey: '' };
+  const lookupKey = keyOf('HUJI_LOOKUP_KEY', lookup ?? beside.lookupKey);
+  if (config.HUJI_ENVIRONMENT === 'production' && lookupKey.equals(SAMPLE_LOOKUP_KEY))
+    throw new ConfigurationFault('HUJI_LOOKUP_KEY is that of the sample office, which everybody knows');
   return {
     current: keyOf('HUJI_MASTER_KEY', master ?? beside.masterKey),
     retired: (retired ?? '')
       .split(',')
       .filter((text) => text !== '')
       .map((text) => keyOf('HUJI_MASTER_KEYS_RETIRED', text)),
-    lookup: keyOf('HUJI_LOOKUP_KEY', lookup ?? beside.lookupKey),
+    lookup: lookupKey,
   };
 };
