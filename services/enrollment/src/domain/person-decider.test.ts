@@ -2,7 +2,6 @@ import { describe, expect, test } from '@jest/globals';
 import { civilDate } from '@huji/contracts/shared/civil-date.ts';
 import type { Person, PersonCommand, RecordPerson } from './person.ts';
 import { personDecider } from './person-decider.ts';
-import { personKeyDecider } from './person-key-decider.ts';
 
 const RECORD: RecordPerson = {
   type: 'record',
@@ -18,15 +17,6 @@ const after = (...commands: readonly PersonCommand[]): Person =>
     const decision = personDecider.decide(command, state);
     return decision.ok ? decision.value.reduce(personDecider.evolve, state) : state;
   }, null);
-
-test('whoever claims an ID number first names its person', () => {
-  const first = personKeyDecider.evolve(null, { type: 'claimed', personId: 'p1' });
-  expect(personKeyDecider.decide({ type: 'claim', personId: 'p2' }, first)).toEqual({ ok: true, value: [] });
-  expect(personKeyDecider.decide({ type: 'claim', personId: 'p1' }, null)).toEqual({
-    ok: true,
-    value: [{ type: 'claimed', personId: 'p1' }],
-  });
-});
 
 describe('a person of the register', () => {
   test('the same roster again changes nothing', () => {

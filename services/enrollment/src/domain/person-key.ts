@@ -1,4 +1,12 @@
-/** `person-key/<hash of the ID number>`: whoever writes it first names the person. One person per ID number. */
-export type PersonKey = { readonly personId: string } | null;
-export type PersonKeyCommand = { readonly type: 'claim'; readonly personId: string };
-export type PersonKeyEvent = { readonly type: 'claimed'; readonly personId: string };
+/**
+ * `person-key/<keyed hash of the ID number>`: the one look-up from a number to its person. What stands here decides; the
+ * derivation only says what is written first.
+ */
+export interface PersonClaim {
+  readonly personId: string;
+  /** Which person of the register under this number: 1 is the first, 2 the one after the first was erased. */
+  readonly generation: number;
+}
+export type PersonKey = PersonClaim | null;
+export type PersonKeyCommand = { readonly type: 'claim' } & PersonClaim;
+export type PersonKeyEvent = { readonly type: 'claimed' } & PersonClaim;
