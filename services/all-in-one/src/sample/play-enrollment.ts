@@ -50,6 +50,22 @@ const completeRows = ({ employer, rows }: SampleBatch): readonly SampleRow[] => 
   ];
 };
 
+/** Ids of the register by ID number, of everybody on the roster of a batch. */
+const readPersons = async (desk: Desk, batchId: string, batch: SampleBatch): Promise<ReadonlyMap<string, string>> => {
+  const known = new Map<string, string>();
+  let cursor: string | undefined;
+  do {
+    const page: { rows: readonly { rowNo: number; personId?: string | undefined }[]; cursor: string | null } =
+      await desk.call(CLERK, listRows, { params: { batchId }, query: present({ limit: ROWS_AT_ONCE, cursor }) });
+    for (const { rowNo, personId } of page.rows) {
+      const row = batch.rows[rowNo - 1];
+      if (row && personId !== undefined) known.set(row.person.idNumber, personId);
+    }
+    cursor = page.cursor ?? undefined;
+  } while (cursor !== undefined);
+  return known;
+};
+
 export const enrollmentOf = (desk: Desk, { key, batches, employers }: SampleOffice): Enrollment => {
   const employerIds = new Map<string, Promise<string>>();
   const batchIds = new Map<string, Promise<string>>();
@@ -93,22 +109,7 @@ export const enrollmentOf = (desk: Desk, { key, batches, employers }: SampleOffi
       await desk.call(CLERK, submitBatch, { params, key: key('submission', batch.key, version), body: {} });
     });
   };
-  const readPersons = async (batch: SampleBatch): Promise<ReadonlyMap<string, string>> => {
-    const batchId = await batchIdOf(batch);
-    const known = new Map<string, string>();
-    let cursor: string | undefined;
-    do {
-      const page: { rows: readonly { rowNo: number; personId?: string | undefined }[]; cursor: string | null } =
-        await desk.call(CLERK, listRows, { params: { batchId }, query: present({ limit: ROWS_AT_ONCE, cursor }) });
-      for (const { rowNo, personId } of page.rows) {
-        const row = batch.rows[rowNo - 1];
-        if (row && personId !== undefined) known.set(row.person.idNumber, personId);
-      }
-      cursor = page.cursor ?? undefined;
-    } while (cursor !== undefined);
-    return known;
-  };
-  const personsOf = once(personIds, readPersons);
+  const personsOf = once(personIds, async (batch: SampleBatch) => readPersons(desk, await batchIdOf(batch), batch));
 
   return {
     employerIdOf,
