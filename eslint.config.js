@@ -1,6 +1,11 @@
 import js from '@eslint/js';
 import tseslint from 'typescript-eslint';
 
+const NAMED_EXPORTS = [
+  { selector: 'ExportDefaultDeclaration', message: 'Name what you export.' },
+  { selector: 'ExportAllDeclaration', message: 'No barrels: import from the file that says it.' },
+];
+
 export default tseslint.config(
   { ignores: ['node_modules/**', '.huji/**', 'coverage/**', 'reports/**', 'contracts/{openapi,asyncapi,schemas}/**'] },
   js.configs.recommended,
@@ -25,12 +30,46 @@ export default tseslint.config(
       ],
       '@typescript-eslint/no-dynamic-delete': 'off',
       'no-console': 'error',
+      'no-restricted-syntax': ['error', ...NAMED_EXPORTS],
+    },
+  },
+  {
+    // The environment, the clock and randomness stand in one named file each.
+    files: ['contracts/src/**/*.ts', 'services/*/src/**/*.ts'],
+    ignores: ['**/*.test.ts', '**/testing/**'],
+    rules: {
+      'no-restricted-properties': [
+        'error',
+        { object: 'process', property: 'env', message: 'Settings are read in chassis/runtime/config.ts.' },
+        { object: 'Date', property: 'now', message: 'The time is asked in chassis/runtime/business-clock.ts.' },
+        { object: 'Math', property: 'random', message: 'Randomness is asked in chassis/security/randomness.ts.' },
+        { object: 'crypto', property: 'randomUUID', message: 'Ids are made in chassis/runtime/ids.ts.' },
+      ],
+      'no-restricted-imports': [
+        'error',
+        {
+          paths: [
+            {
+              name: 'node:crypto',
+              importNames: ['randomBytes', 'randomUUID', 'randomInt', 'randomFillSync', 'webcrypto'],
+              message: 'Randomness is asked in chassis/security/randomness.ts.',
+            },
+          ],
+        },
+      ],
       'no-restricted-syntax': [
         'error',
-        { selector: 'ExportDefaultDeclaration', message: 'Name what you export.' },
-        { selector: 'ExportAllDeclaration', message: 'No barrels: import from the file that says it.' },
+        ...NAMED_EXPORTS,
+        {
+          selector: "NewExpression[callee.name='Date'][arguments.length=0]",
+          message: 'The time is asked in chassis/runtime/business-clock.ts.',
+        },
       ],
     },
+  },
+  {
+    files: ['services/chassis/src/{runtime/config,runtime/business-clock,security/randomness}.ts'],
+    rules: { 'no-restricted-properties': 'off', 'no-restricted-imports': 'off' },
   },
   {
     files: ['**/*.test.ts', 'tests/**/*.ts', '**/testing/**/*.ts'],

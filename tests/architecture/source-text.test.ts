@@ -36,15 +36,6 @@ describe('the source text', () => {
     ).toEqual([]);
   });
 
-  test('reads the environment, the clock and randomness in one named file each', () => {
-    const allowed: readonly (readonly [RegExp, RegExp])[] = [
-      [/\bprocess\.env\b/, /^services\/(chassis\/src\/runtime\/|all-in-one\/src\/)/],
-      [/\bDate\.now\(|\bnew Date\(\)/, /^services\/(chassis\/src\/|all-in-one\/src\/)/],
-      [/\bMath\.random\(/, /^$/],
-    ];
-    for (const [pattern, where] of allowed) expect(filesWith(pattern).filter((file) => !where.test(file))).toEqual([]);
-  });
-
   test('has no default export, no barrel, no switched-off check and no unfinished mark', () => {
     expect(filesWith(/^export default /m)).toEqual([]);
     expect(filesWith(/^export \* from /m)).toEqual([]);

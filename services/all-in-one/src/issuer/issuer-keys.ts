@@ -1,4 +1,4 @@
-import { randomBytes } from 'node:crypto';
+import { randomBuffer } from '@huji/chassis/security/randomness.ts';
 import { chmodSync, existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { z } from 'zod';
@@ -19,7 +19,7 @@ export const issuerKeys = async (directory: string): Promise<IssuerKeys> => {
   const path = join(directory, 'issuer-keys.json');
   if (!existsSync(path)) {
     mkdirSync(directory, { recursive: true, mode: 0o700 });
-    const keys = { signing: await newSigningKey(), cookies: randomBytes(32).toString('base64url') };
+    const keys = { signing: await newSigningKey(), cookies: randomBuffer(32).toString('base64url') };
     writeFileSync(path, JSON.stringify(keys), { mode: 0o600 });
     chmodSync(path, 0o600);
   }

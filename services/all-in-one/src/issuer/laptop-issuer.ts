@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import express, { type Express } from 'express';
 import { z } from 'zod';
+import { systemNowMs } from '@huji/chassis/runtime/business-clock.ts';
 import { openSqliteDriver } from '@huji/chassis/persistence/sqlite-driver.ts';
 import { DocumentStore } from '@huji/chassis/persistence/document-store.ts';
 import { ConfigurationFault } from '@huji/chassis/runtime/config.ts';
@@ -52,7 +53,7 @@ export const createLaptopIssuer = async (options: LaptopIssuerOptions): Promise<
   const keys = await issuerKeys(directory);
   const documents = openSqliteDriver(join(directory, 'issuer.sqlite'));
   const store = new DocumentStore(documents);
-  const adapter = documentAdapter(store, Date.now);
+  const adapter = documentAdapter(store, systemNowMs);
   await store.migrate();
   const provider = createProvider({ issuer, origin: url, keys, adapter });
 

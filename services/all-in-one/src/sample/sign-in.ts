@@ -28,9 +28,9 @@ export const developmentSignIn = (addresses: { readonly issuer: string }): SignI
   const tokens = new Map<string, { readonly token: Promise<string>; readonly untilMs: number }>();
   return (who) => {
     const known = tokens.get(who.subject);
-    if (known && known.untilMs > Date.now()) return known.token;
+    if (known && known.untilMs > performance.now()) return known.token;
     const token = requestToken(addresses.issuer, who);
-    tokens.set(who.subject, { token, untilMs: Date.now() + KEPT_MS });
+    tokens.set(who.subject, { token, untilMs: performance.now() + KEPT_MS });
     token.catch(() => tokens.delete(who.subject));
     return token;
   };

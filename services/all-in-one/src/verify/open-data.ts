@@ -1,5 +1,6 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
+import { systemNowMs } from '@huji/chassis/runtime/business-clock.ts';
 import { openDocumentDriver } from '@huji/chassis/runtime/engines.ts';
 import { ConfigurationFault, type RuntimeConfig, readRuntimeConfig } from '@huji/chassis/runtime/config.ts';
 import { DocumentStore } from '@huji/chassis/persistence/document-store.ts';
@@ -31,7 +32,7 @@ const openData = async (config: RuntimeConfig): Promise<StoredData> => {
   const store = new DocumentStore(driver);
   return {
     store,
-    cipher: createFieldCipher(store, readMasterKeys(config), Date.now),
+    cipher: createFieldCipher(store, readMasterKeys(config), systemNowMs),
     close: () => store.close(),
   };
 };

@@ -1,11 +1,12 @@
 import { setTimeout as sleep } from 'node:timers/promises';
-import kafkajs, {
+import {
+  kafkajs,
   type AclEntry,
   type AclOperationTypes,
   type AclResourceTypes,
   type Admin,
   type ResourcePatternTypes,
-} from 'kafkajs';
+} from './kafkajs-client.ts';
 import { askingClient, type KafkajsOptions } from './kafkajs-client.ts';
 
 const GRANTED_MS = 30_000;
@@ -81,7 +82,7 @@ const without = (entries: readonly AclEntry[], others: readonly AclEntry[]): Acl
  */
 export const grantTopicRights = async (options: KafkajsOptions, principals: readonly TopicRights[]): Promise<void> => {
   const { ask, forget } = askingClient(options);
-  const deadline = Date.now() + GRANTED_MS;
+  const deadline = performance.now() + GRANTED_MS;
   const pass = async (admin: Admin): Promise<boolean> => {
     const wanted = principals.flatMap(entriesOf);
     const held: AclEntry[] = [];
@@ -94,7 +95,7 @@ export const grantTopicRights = async (options: KafkajsOptions, principals: read
   };
   try {
     while (!(await ask(pass))) {
-      if (Date.now() > deadline) throw new Error('the broker did not take the access rights');
+      if (performance.now() > deadline) throw new Error('the broker did not take the access rights');
       await sleep(100);
     }
   } finally {

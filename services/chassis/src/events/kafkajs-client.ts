@@ -1,5 +1,22 @@
 import { createRequire } from 'node:module';
 import kafkajs, { type Admin, type Kafka, type RetryOptions } from 'kafkajs';
+import { systemNowMs } from '../runtime/business-clock.ts';
+
+/** The one file that knows kafkajs; its neighbours take what they need of it from here. */
+export { kafkajs };
+export type {
+  AclEntry,
+  AclOperationTypes,
+  AclResourceTypes,
+  Admin,
+  Consumer,
+  EachBatchPayload,
+  IHeaders,
+  Kafka,
+  KafkaMessage,
+  Producer,
+  ResourcePatternTypes,
+} from 'kafkajs';
 
 export interface KafkajsOptions {
   readonly brokers: readonly string[];
@@ -49,14 +66,14 @@ const stopIdleTimers = (): void => {
   };
   const schedule = queue.prototype.scheduleCheckPendingRequests;
   queue.prototype.scheduleCheckPendingRequests = function (): void {
-    if (this.pending.length > 0 || this.throttledUntil > Date.now()) schedule.call(this);
+    if (this.pending.length > 0 || this.throttledUntil > systemNowMs()) schedule.call(this);
   };
   queue.prototype.scheduleRequestTimeoutCheck = function (): void {
     if (!this.enforceRequestTimeout) return;
     this.destroy();
     this.requestTimeoutIntervalId = setInterval(() => {
       for (const request of this.inflight.values()) {
-        if (Date.now() - request.sentAt > request.requestTimeout) request.timeoutRequest();
+        if (systemNowMs() - request.sentAt > request.requestTimeout) request.timeoutRequest();
       }
       if (!this.isConnected()) this.destroy();
     }, TIMEOUT_LOOK_MS);

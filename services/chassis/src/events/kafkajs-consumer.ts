@@ -1,5 +1,5 @@
 import { setTimeout as sleep } from 'node:timers/promises';
-import type { Consumer, EachBatchPayload, IHeaders, Kafka, KafkaMessage } from 'kafkajs';
+import type { Consumer, EachBatchPayload, IHeaders, Kafka, KafkaMessage } from './kafkajs-client.ts';
 import { unlessAborted } from '../resilience/unless-aborted.ts';
 import { type Asking, CONSUMERS } from './kafkajs-client.ts';
 import { BATCH_RECORDS_MAX, type BatchHandler, type Delivered } from './log-driver.ts';

@@ -1,4 +1,4 @@
-import type { Consumer } from 'kafkajs';
+import type { Consumer } from './kafkajs-client.ts';
 import { APPENDS, askingClient, CONSUMERS, kafkaClient, type KafkajsOptions } from './kafkajs-client.ts';
 import { startConsumer } from './kafkajs-consumer.ts';
 import { appending } from './kafkajs-producer.ts';

@@ -1,4 +1,4 @@
-import kafkajs, { type Kafka, type Producer } from 'kafkajs';
+import { type Kafka, kafkajs, type Producer } from './kafkajs-client.ts';
 import { Gathering } from '../persistence/gathering.ts';
 import { byBytes, byTopic } from './append-batches.ts';
 import type { LogRecord } from './log-driver.ts';

@@ -1,5 +1,5 @@
 import { setTimeout as sleep } from 'node:timers/promises';
-import type { Admin } from 'kafkajs';
+import type { Admin } from './kafkajs-client.ts';
 import type { Asking } from './kafkajs-client.ts';
 import type { GroupLag, TopicDeclaration } from './log-driver.ts';
 
@@ -22,7 +22,7 @@ const created = (name: string, partitions: number) => ({
  * may have to be waited for. Partitions are never added, they would move keys.
  */
 export const readyTopics = async ({ ask }: Asking, topics: readonly TopicDeclaration[]): Promise<void> => {
-  const deadline = Date.now() + TOPICS_READY_MS;
+  const deadline = performance.now() + TOPICS_READY_MS;
   const pass = async (admin: Admin): Promise<void> => {
     const there = new Set(await admin.listTopics());
     const missing = topics.filter(({ name }) => !there.has(name));
@@ -38,7 +38,7 @@ export const readyTopics = async ({ ask }: Asking, topics: readonly TopicDeclara
       await ask(pass);
       return;
     } catch (error) {
-      if (Date.now() > deadline) throw error;
+      if (performance.now() > deadline) throw error;
       await sleep(100);
     }
   }

@@ -1,3 +1,4 @@
+import { systemNowMs } from '../runtime/business-clock.ts';
 import { pino, type DestinationStream } from 'pino';
 import { allowedFields, errorFields, type LogFields } from './log-fields.ts';
 
@@ -36,7 +37,7 @@ export const createLogger = ({ level, destination }: LoggerOptions): Logger => {
     {
       level,
       base: null,
-      timestamp: () => `,"time":"${new Date().toISOString()}"`,
+      timestamp: () => `,"time":"${new Date(systemNowMs()).toISOString()}"`,
       formatters: { level: (label) => ({ level: label }) },
       redact: { paths: NEVER, censor: '***' },
     },

@@ -1,4 +1,4 @@
-import { randomBytes } from 'node:crypto';
+import { randomBuffer } from '../security/randomness.ts';
 
 /** W3C Trace Context: one line of text that travels HTTP → envelope → event → consumer. */
 const FORM = /^00-([0-9a-f]{32})-([0-9a-f]{16})-([0-9a-f]{2})$/;
@@ -21,6 +21,6 @@ export const parseTraceparent = (header: string | undefined): TraceContext | nul
 /** A step of the same trace, or the first step of a new one. */
 export const childTraceparent = (parent: string | undefined): string => {
   const context = parseTraceparent(parent);
-  const traceId = context?.traceId ?? randomBytes(16).toString('hex');
-  return `00-${traceId}-${randomBytes(8).toString('hex')}-${context?.flags ?? '01'}`;
+  const traceId = context?.traceId ?? randomBuffer(16).toString('hex');
+  return `00-${traceId}-${randomBuffer(8).toString('hex')}-${context?.flags ?? '01'}`;
 };

@@ -1,4 +1,4 @@
-import type mongoose from 'mongoose';
+import type { mongoose } from './mongoose-connection.ts';
 import { COMMAND_IDS_KEPT, type ProjectedRow, type Write } from './document-driver.ts';
 import {
   attemptName,

@@ -1,6 +1,9 @@
 import mongoose from 'mongoose';
 import type { StoredDocument, StoredLease, StoredRow } from './stored-rows.ts';
 
+/** The one file that knows mongoose; its neighbours take its types from here. */
+export type { mongoose };
+
 type Database = mongoose.mongo.Db;
 export type Rows<Row extends mongoose.mongo.Document> = mongoose.mongo.Collection<Row>;
 

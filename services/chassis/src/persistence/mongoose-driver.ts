@@ -1,4 +1,4 @@
-import type mongoose from 'mongoose';
+import type { mongoose } from './mongoose-connection.ts';
 import { decodeCursor, encodeCursor } from './cursor.ts';
 import type { Doc, DocumentDriver, Page, Query } from './document-driver.ts';
 import { commitMany, project } from './mongoose-commits.ts';

@@ -1,5 +1,5 @@
 import { setTimeout as sleep } from 'node:timers/promises';
-import type mongoose from 'mongoose';
+import type { mongoose } from './mongoose-connection.ts';
 import type { CollectionDeclaration } from './document-driver.ts';
 import { collectionValidator } from './mongoose-validators.ts';
 import { StoredDocumentSchema, StoredRowSchema } from './stored-rows.ts';

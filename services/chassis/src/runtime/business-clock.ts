@@ -12,14 +12,17 @@ export interface BusinessClock {
   readonly set?: (on: CivilDate | null) => void;
 }
 
-export const systemClock = (nowMs: () => number = Date.now): BusinessClock => ({
+/** The one place that asks the machine for the time. */
+export const systemNowMs = (): number => Date.now();
+
+export const systemClock = (nowMs: () => number = systemNowMs): BusinessClock => ({
   now: () => instantOf(new Date(nowMs())),
   nowMs,
   today: () => civilDateInShanghai(new Date(nowMs())),
 });
 
 /** A clock whose business day can be moved, forwards and back, while instants go on: for the laptop and for journeys. */
-export const settableClock = (nowMs: () => number = Date.now, initially: CivilDate | null = null): BusinessClock => {
+export const settableClock = (nowMs: () => number = systemNowMs, initially: CivilDate | null = null): BusinessClock => {
   const real = systemClock(nowMs);
   let chosen = initially;
   return {

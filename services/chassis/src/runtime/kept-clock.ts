@@ -2,7 +2,7 @@ import { existsSync, mkdirSync, readFileSync, renameSync, writeFileSync } from '
 import { join } from 'node:path';
 import { z } from 'zod';
 import { CivilDateSchema } from '@huji/contracts/shared/schemas.ts';
-import { type BusinessClock, settableClock } from './business-clock.ts';
+import { type BusinessClock, settableClock, systemNowMs } from './business-clock.ts';
 
 const FILE = 'business-date.json';
 const KeptDate = z.object({ on: CivilDateSchema.nullable() });
@@ -16,7 +16,7 @@ const read = (path: string): z.output<typeof KeptDate> =>
  */
 export const keptClock = (directory: string): BusinessClock => {
   const path = join(directory, FILE);
-  const clock = settableClock(Date.now, read(path).on);
+  const clock = settableClock(systemNowMs, read(path).on);
   return {
     ...clock,
     set: (on) => {

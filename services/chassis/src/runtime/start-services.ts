@@ -1,4 +1,3 @@
-import { randomUUID } from 'node:crypto';
 import { hostname } from 'node:os';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { openApiDocument } from '@huji/contracts/shared/openapi.ts';
@@ -14,6 +13,7 @@ import { createOwners } from '../observability/observers.ts';
 import { readTelemetry } from '../observability/telemetry-registry.ts';
 import type { DocumentDriver } from '../persistence/document-driver.ts';
 import { DocumentStore } from '../persistence/document-store.ts';
+import { randomName } from '../security/randomness.ts';
 import { createAuditLog, type AuditLog } from '../security/audit-log.ts';
 import { createFieldCipher, type FieldCipher } from '../security/field-cipher.ts';
 import { unlessAborted } from '../resilience/unless-aborted.ts';
@@ -22,7 +22,7 @@ import { createAuthenticator, type TokenOptions } from '../security/tokens.ts';
 import { startBackground, type Background } from './background.ts';
 import { systemClock, type BusinessClock } from './business-clock.ts';
 import { CHASSIS_COLLECTIONS, composeServices, type ComposedService } from './compose.ts';
-import { ConfigurationFault, type RuntimeConfig } from './config.ts';
+import { ConfigurationFault, type RuntimeConfig, environmentWith } from './config.ts';
 import { systemIds } from './ids.ts';
 import { keptClock } from './kept-clock.ts';
 import { createDevelopmentOperations } from './plumbing-operations.ts';
@@ -118,7 +118,7 @@ export const startServices = async (
   const metrics = createMetricsRegistry(readTelemetry());
   const cipher = createFieldCipher(store, readMasterKeys(config), clock.nowMs);
   const audit = createAuditLog(store, clock.nowMs);
-  const environment = options.environment ?? process.env;
+  const environment = options.environment ?? environmentWith({});
   const services = composeServices(
     create,
     { config, environment, store, log, clock, cipher, audit, logger, metrics },
@@ -137,14 +137,14 @@ export const startServices = async (
   let stopping = false;
 
   const drained = async (withinMs: number): Promise<number | null> => {
-    const untilMs = Date.now() + withinMs;
+    const untilMs = performance.now() + withinMs;
     // Twice the same: a consumer may write between the look at the outbox and the look at the lag. An engine that does not
     // answer may hold anything.
     for (let before: number | null = null; ;) {
       const startedMs = performance.now();
       const written = await backlogs.atRest().catch(() => null);
       if (written !== null && written === before) return written;
-      if (Date.now() > untilMs && (written === null || before !== null)) return null;
+      if (performance.now() > untilMs && (written === null || before !== null)) return null;
       before = written;
       // A look at servers elsewhere costs them something: no more than half of the time is spent looking.
       await sleep(Math.max(SETTLED_LOOK_MS, performance.now() - startedMs));
@@ -201,7 +201,7 @@ export const startServices = async (
   const start = async (): Promise<void> => {
     await prepare(services, store, log, config, logger, ending.signal);
     if (ending.signal.aborted) return;
-    const owner = `${hostname()}/${String(process.pid)}/${randomUUID()}`;
+    const owner = `${hostname()}/${String(process.pid)}/${randomName()}`;
     background = startBackground({ services, store, log, clock, audit, owner });
     await background.subscribed;
     logger.info('started', { address: url, engine: `${await options.documents.describe()}, ${await log.describe()}` });
