@@ -67,7 +67,6 @@ export interface AccidentClaim extends ClaimBase {
 
 /** A claim as its decision reads it: facts only, nothing of papers, reviews or names. */
 export type ClaimReport = StayClaim | DiagnosisClaim | AccidentClaim;
-type ClaimOf<Event extends ClaimEvent> = Extract<ClaimReport, { event: Event }>;
 
 /** @throws RangeError for a stay without a segment, which no edge lets through. */
 const outermost = (days: readonly CivilDate[], pick: (a: CivilDate, b: CivilDate) => CivilDate): CivilDate => {
