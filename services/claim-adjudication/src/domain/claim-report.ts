@@ -1,4 +1,4 @@
-import type { Cause, ClaimEvent } from '@huji/contracts/rulebooks/plan.ts';
+import type { Cause } from '@huji/contracts/rulebooks/plan.ts';
 import { addDays, type CivilDate, daysBetween, earlierOf, laterOf } from '@huji/contracts/shared/civil-date.ts';
 import type { Fen } from '@huji/contracts/shared/money.ts';
 
