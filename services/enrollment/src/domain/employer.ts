@@ -52,9 +52,3 @@ export type EmployerEvent =
   | { readonly type: 'hand-over-offered'; readonly to: string }
   | { readonly type: 'hand-over-accepted'; readonly by: string }
   | { readonly type: 'pooling-decided'; readonly state: 'approved' | 'refused'; readonly reason: string };
-
-/** A bound clerk alone acts for the employer; while none is bound, those whose token names it. */
-export const actsFor = (
-  employer: RegisteredEmployer,
-  caller: { readonly subject: string; readonly namedInToken: boolean },
-): boolean => (employer.clerk === null ? caller.namedInToken : employer.clerk === caller.subject);

@@ -1,6 +1,7 @@
+import { isActingClerk } from '@huji/contracts/enrollment/acting-clerk.ts';
 import type { Principal, Role } from '@huji/contracts/shared/roles.ts';
 import { refused } from '@huji/chassis/http/refused.ts';
-import { actsFor, type RegisteredEmployer } from '../domain/employer.ts';
+import type { RegisteredEmployer } from '../domain/employer.ts';
 import type { Parts } from '../use-cases/parts.ts';
 
 const READERS: readonly Role[] = ['reviewer', 'office-head', 'cashier', 'accountant', 'supervisor'];
@@ -16,8 +17,7 @@ interface KnownEmployer {
 }
 
 export const isClerkOf = (employerId: string, employer: RegisteredEmployer, principal: Principal): boolean =>
-  principal.roles.includes('clerk') &&
-  actsFor(employer, { subject: principal.subject, namedInToken: principal.employerIds.includes(employerId) });
+  isActingClerk(principal, employerId, employer.clerk);
 
 /** @throws Refused `employer_unknown`, `employer_not_yours` */
 export const requireEmployer = async (
