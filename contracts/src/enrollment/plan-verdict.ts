@@ -1,9 +1,9 @@
-import type { Words } from '@huji/contracts/shared/bilingual.ts';
-import { present } from '@huji/contracts/shared/present.ts';
-import { PLAN_REASONS, wordsOf } from '@huji/contracts/enrollment/reason-codes.ts';
+import type { Words } from '../shared/bilingual.ts';
+import { present } from '../shared/present.ts';
+import { PLAN_REASONS, wordsOf } from './reason-codes.ts';
 
-/** What a clerk reads of one plan of the batch. */
-export interface PlanResult {
+/** What a clerk reads of one plan of a batch, before it is submitted and after. */
+export interface PlanVerdict {
   readonly plan: string;
   readonly result: string;
   readonly size: number;
@@ -32,7 +32,7 @@ const planSentence = (pass: boolean, code: string | undefined, missing: number):
   return wordsOf(code);
 };
 
-export const planResult = ({ plan, size, n, k, required, pass, code }: PlanFigures): PlanResult => {
+export const planVerdict = ({ plan, size, n, k, required, pass, code }: PlanFigures): PlanVerdict => {
   const missing = pass || required === undefined ? 0 : Math.max(0, required - k);
   const standsAlone = code !== undefined && code !== 'SHORT' && code in PLAN_REASONS;
   return present({

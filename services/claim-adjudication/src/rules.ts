@@ -48,7 +48,7 @@ export {
 export { receiptDecider } from './domain/receipt-decider.ts';
 export type { Receipt, ReceiptCommand, ReceiptRefusal } from './domain/receipt.ts';
 export { announceAssessment, type AssessmentAnnouncement } from './domain/assessment-announcements.ts';
-export { type AssessmentRecord, isAcceptedIn, type RecordedRow } from './domain/assessment-record.ts';
+export type { AssessmentRecord, RecordedRow } from './domain/assessment-record.ts';
 export { reactToBatchSubmitted, type SubmissionFacts } from './domain/submission-reactions.ts';
 export {
   adaptRules,

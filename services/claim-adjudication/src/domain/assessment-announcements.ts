@@ -1,3 +1,4 @@
+import { isAcceptedIn } from '@huji/contracts/claim-adjudication/accepted-rows.ts';
 import type { ParticipationAssessed } from '@huji/contracts/claim-adjudication/events.ts';
 import { SUBMITTED_ROWS_MAX } from '@huji/contracts/enrollment/events.ts';
 import { present } from '@huji/contracts/shared/present.ts';
@@ -15,6 +16,7 @@ export const announceAssessment = (assessment: AssessmentRecord): readonly Asses
   const plans = assessment.plans.map(({ plan, size, n, k, required, pass, code }) =>
     present({ plan, size, n, k, pass, required, code }),
   );
+  const isAccepted = isAcceptedIn(assessment);
   return Array.from({ length: parts }, (_, index) => ({
     type: 'participation-assessed',
     data: {
@@ -28,7 +30,9 @@ export const announceAssessment = (assessment: AssessmentRecord): readonly Asses
       payableUntil,
       inEffectFrom: startOn,
       plans,
-      rows: rows.slice(index * SUBMITTED_ROWS_MAX, (index + 1) * SUBMITTED_ROWS_MAX),
+      rows: rows
+        .slice(index * SUBMITTED_ROWS_MAX, (index + 1) * SUBMITTED_ROWS_MAX)
+        .map((row) => ({ ...row, accepted: isAccepted(row) })),
       digest,
     },
   }));

@@ -35,11 +35,3 @@ export const partId = (batchId: string, version: number, part: number): string =
 /** Ids of all parts of a submitted version. */
 export const partIds = (batchId: string, version: number, parts: number): readonly string[] =>
   Array.from({ length: parts }, (_, index) => partId(batchId, version, index + 1));
-
-/** Whether a row gets cover when its version is paid: valid, and of a plan part that passed. The one home of that rule. */
-export const isAcceptedIn = ({
-  plans,
-}: Pick<AssessmentRecord, 'plans'>): ((row: Pick<RecordedRow, 'plan' | 'code'>) => boolean) => {
-  const passed = new Set(plans.filter(({ pass }) => pass).map(({ plan }) => plan));
-  return ({ plan, code }) => code === undefined && passed.has(plan);
-};

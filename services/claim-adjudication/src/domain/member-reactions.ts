@@ -1,9 +1,10 @@
+import { isAcceptedIn } from '@huji/contracts/claim-adjudication/accepted-rows.ts';
 import type { SubmittedRow } from '@huji/contracts/enrollment/events.ts';
 import type { BatchPaid, BatchUnpaid } from '@huji/contracts/premium/events.ts';
 import type { CivilDate } from '@huji/contracts/shared/civil-date.ts';
 import { present } from '@huji/contracts/shared/present.ts';
 import type { CommandTo } from './addressed-command.ts';
-import { type AssessmentRecord, isAcceptedIn, versionId } from './assessment-record.ts';
+import { type AssessmentRecord, versionId } from './assessment-record.ts';
 import type { Rules } from './compiled-rules.ts';
 import type { PersonFacts } from './person.ts';
 

@@ -1,4 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
+import { planVerdict } from '@huji/contracts/enrollment/plan-verdict.ts';
 import { civilDate } from '@huji/contracts/shared/civil-date.ts';
 import { fen } from '@huji/contracts/shared/money.ts';
 import {
@@ -11,7 +12,6 @@ import {
   processedRows,
 } from './batch.ts';
 import { batchDecider } from './batch-decider.ts';
-import { planResult } from './batch-plan-result.ts';
 import { batchState } from './batch-state.ts';
 
 const { decide, evolve, initial } = batchDecider;
@@ -228,7 +228,7 @@ describe('the sentence of a plan', () => {
       '参保人数多于申报的职工人数，请核对',
     ],
   ])('%j', (input, result, missing, zh) => {
-    expect(planResult(input)).toMatchObject({ result, missing, sentence: { zh } });
+    expect(planVerdict(input)).toMatchObject({ result, missing, sentence: { zh } });
   });
 });
 

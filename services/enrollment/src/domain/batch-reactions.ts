@@ -1,3 +1,4 @@
+import { isAcceptedIn } from '@huji/contracts/claim-adjudication/accepted-rows.ts';
 import type { CoverChanged, ParticipationAssessed } from '@huji/contracts/claim-adjudication/events.ts';
 import type {
   BatchBilled,
@@ -51,17 +52,9 @@ export const reactToRefundRequested = ({ refundNo, fen }: RefundRequested): Batc
   fen: subtractFen(ZERO_FEN, fen),
 });
 
-/** A row counts when nothing speaks against it and its plan part passed. */
-export const reactToParticipationAssessed = ({
-  version,
-  part,
-  parts,
-  plans,
-  rows,
-  inEffectFrom,
-}: ParticipationAssessed): BatchCommand => {
-  const passed = new Set(plans.filter(({ pass }) => pass).map(({ plan }) => plan));
-  const acceptedRows = rows.filter(({ code, plan }) => code === undefined && passed.has(plan)).length;
+export const reactToParticipationAssessed = (assessed: ParticipationAssessed): BatchCommand => {
+  const { version, part, parts, plans, rows, inEffectFrom } = assessed;
+  const acceptedRows = rows.filter(isAcceptedIn(assessed)).length;
   return { type: 'note-assessment', version, part, parts, plans, inEffectFrom, acceptedRows };
 };
 

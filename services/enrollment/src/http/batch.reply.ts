@@ -12,7 +12,7 @@ import {
   type OpenBatch,
   processedRows,
 } from '../domain/batch.ts';
-import { planResult } from '../domain/batch-plan-result.ts';
+import { planVerdict } from '@huji/contracts/enrollment/plan-verdict.ts';
 import { batchState } from '../domain/batch-state.ts';
 import type { CoverCounts } from '../views/batch-cover.ts';
 
@@ -79,7 +79,7 @@ export const batchReply = (
     },
     pending: batch.withdrawalAsked !== null ? 'withdrawal' : batch.asked !== null ? 'correction' : null,
     refusedChange: refusedChange && { ...refusedChange, words: wordsOf(refusedChange.code) },
-    plans: (assessment?.plans ?? []).map(planResult),
+    plans: (assessment?.plans ?? []).map(planVerdict),
     bill: billReply(batch),
     covers: { ...covers, outstanding: outstanding(batch, covers) },
   };

@@ -1,4 +1,5 @@
 import type { CivilDate } from '@huji/contracts/shared/civil-date.ts';
+import { isAcceptedIn } from '@huji/contracts/claim-adjudication/accepted-rows.ts';
 import type { ParticipationAssessed } from '@huji/contracts/claim-adjudication/events.ts';
 import type { PremiumReasonCode } from '@huji/contracts/premium/reason-codes.ts';
 import type { Bill, BillCommandOf, BilledRow, BillEvent, StandingVersion } from './bill.ts';
@@ -7,12 +8,10 @@ import { paymentReference } from './bill-reference.ts';
 
 type Events = readonly BillEvent[];
 
-const acceptedRows = ({ plans, rows }: ParticipationAssessed): readonly BilledRow[] => {
-  const passed = new Set(plans.filter(({ pass }) => pass).map(({ plan }) => plan));
-  return rows
-    .filter(({ code, plan }) => code === undefined && passed.has(plan))
+const acceptedRows = (assessed: ParticipationAssessed): readonly BilledRow[] =>
+  assessed.rows
+    .filter(isAcceptedIn(assessed))
     .map(({ rowNo, personId, plan, contributionFen }) => ({ rowNo, personId, plan, fen: contributionFen }));
-};
 
 /** Why the bill takes no further change on that day; null when it does. */
 export const changeRefusal = (bill: Bill, on: CivilDate): PremiumReasonCode | null => {
