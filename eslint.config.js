@@ -77,7 +77,7 @@ export default tseslint.config(
   },
   {
     files: ['**/*.js', '**/*.cjs'],
-    languageOptions: { globals: { module: 'readonly', process: 'readonly' } },
-    rules: { 'no-restricted-syntax': 'off' },
+    languageOptions: { globals: { module: 'readonly', process: 'readonly', require: 'readonly' } },
+    rules: { 'no-restricted-syntax': 'off', '@typescript-eslint/no-require-imports': 'off' },
   },
 );

@@ -1,0 +1,85 @@
+import { existsSync, readdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, test } from '@jest/globals';
+import { SURFACES } from '@huji/contracts/surfaces.ts';
+
+/** The shape of decision 0070: where a file may stand, how it is called, and that one noun is found in every folder. */
+const SHAPELESS = ['all-in-one', 'chassis', 'console'];
+const services = readdirSync('services').filter((name) => !SHAPELESS.includes(name));
+
+const BESIDE = /^(service|rules|verify|main|settings)\.ts$|\.test\.ts$/;
+const WORD = '[a-z]+(?:-[a-z]+)*';
+const FILES: Readonly<Record<string, RegExp>> = {
+  domain: new RegExp(`^${WORD}\\.ts$`),
+  documents: new RegExp(`^${WORD}\\.ts$`),
+  'use-cases': new RegExp(`^(parts|${WORD}-${WORD})\\.ts$`),
+  http: new RegExp(`^${WORD}\\.${WORD}\\.ts$`),
+  events: new RegExp(`^(on-${WORD}|audit-trail|clock-tasks)\\.ts$`),
+  views: new RegExp(`^${WORD}\\.ts$`),
+  adapters: new RegExp(`^${WORD}\\.ts$`),
+  testing: new RegExp(`^${WORD}\\.(ts|jsonl)$`),
+};
+/** One scheme of endings: a decider is called so everywhere, what is stored says so by its folder. */
+const OTHER_SCHEMES = /-(decide|evolve|evolver|codec|store|stores|aggregate|reply|route|outbound|inbound|react)\.ts$/;
+
+/** Nouns of the interface that are no collection of their own: shown from another's documents. */
+const SHOWN_FROM_OTHERS: Readonly<Record<string, readonly string[]>> = {
+  enrollment: ['participation', 'roster', 'row'],
+  'claim-adjudication': ['cover', 'claims-overview', 'decision-register'],
+  payout: ['journal'],
+};
+
+const entriesOf = (folder: string) => (existsSync(folder) ? readdirSync(folder, { withFileTypes: true }) : []);
+const filesOf = (folder: string): readonly string[] =>
+  entriesOf(folder)
+    .filter((entry) => entry.isFile() && !entry.name.endsWith('.test.ts'))
+    .map(({ name }) => name);
+
+describe.each(services)('the service %s', (service) => {
+  const source = join('services', service, 'src');
+
+  test('has the folders of the shape and nothing else beside its five files', () => {
+    const entries = entriesOf(source);
+    const strange = entries.filter((entry) =>
+      entry.isDirectory() ? FILES[entry.name] === undefined : !BESIDE.test(entry.name),
+    );
+    expect(strange.map(({ name }) => name)).toEqual([]);
+  });
+
+  test('calls its files by the one scheme', () => {
+    const strange = Object.entries(FILES).flatMap(([folder, scheme]) =>
+      entriesOf(join(source, folder)).flatMap((entry) => {
+        const inScheme =
+          entry.isFile() &&
+          (entry.name.endsWith('.test.ts') || (scheme.test(entry.name) && !OTHER_SCHEMES.test(entry.name)));
+        return inScheme ? [] : [`${folder}/${entry.name}`];
+      }),
+    );
+    expect(strange).toEqual([]);
+  });
+
+  test('binds each operation of its contract once, under its own name', async () => {
+    const surface = SURFACES.find((each) => each.service === service);
+    const own = (surface?.operations ?? []).filter(({ path }) => !path.startsWith(`/v1/${service}/`));
+    const modules = await Promise.all(
+      filesOf(join(source, 'http')).map(
+        (file) => import(`../../${source}/http/${file}`) as Promise<Readonly<Record<string, unknown>>>,
+      ),
+    );
+    const bound = modules.flatMap((module) => Object.keys(module)).filter((name) => name.startsWith('bind'));
+    const wanted = own.map(({ operationId }) => `bind${operationId.charAt(0).toUpperCase()}${operationId.slice(1)}`);
+    expect([...bound].sort()).toEqual([...wanted].sort());
+  });
+
+  test('is found by one noun in every folder: documents first, then the interface', () => {
+    const collections = filesOf(join(source, 'documents')).map((file) => file.replace('.ts', ''));
+    const known = new Set([...collections, ...(SHOWN_FROM_OTHERS[service] ?? [])]);
+    const nouns = [...new Set(filesOf(join(source, 'http')).map((file) => file.split('.')[0] ?? ''))];
+    expect(nouns.filter((noun) => !known.has(noun))).toEqual([]);
+    const domain = filesOf(join(source, 'domain'));
+    const isInDomain = (noun: string): boolean =>
+      domain.some((file) => file === `${noun}.ts` || file.startsWith(`${noun}-`));
+    const strangers = collections.filter((noun) => noun !== 'documents' && !isInDomain(noun.replace(/-part$/, '')));
+    expect(strangers).toEqual([]);
+  });
+});
