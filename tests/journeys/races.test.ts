@@ -1,6 +1,9 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { reviewClaim, submitClaim } from '@huji/contracts/claim-adjudication/http.ts';
-import { listOrders, makePayoutBatch, openFund, proveJournal } from '@huji/contracts/payout/http.ts';
+import { openFund } from '@huji/contracts/payout/fund-http.ts';
+import { proveJournal } from '@huji/contracts/payout/journal-http.ts';
+import { listOrders } from '@huji/contracts/payout/order-http.ts';
+import { makePayoutBatch } from '@huji/contracts/payout/payout-batch-http.ts';
 import { readBill, receiveMoney } from '@huji/contracts/premium/http.ts';
 import { ProblemAnswer } from '@huji/contracts/shared/operation-client.ts';
 import { ACCOUNTANT, CHECKER, MAKER, memberOf, REVIEWERS } from '@huji/all-in-one/sample/people.ts';
@@ -26,7 +29,7 @@ describe('at the same instant', () => {
       .flatMap(({ items }) => items)
       .filter((each) => each.item === item);
   const ordersOf = async (claimId: string) =>
-    (await journey.desk.call(ACCOUNTANT, listOrders, { query: { of: claimId } })).orders;
+    (await journey.desk.call(ACCOUNTANT, listOrders, { query: { claimId } })).orders;
 
   beforeAll(async () => {
     journey = await openJourneyOffice();
@@ -35,7 +38,7 @@ describe('at the same instant', () => {
     // A term that begins before the rule change: two payments of HM and HA each.
     await journey.on('2025-04-20');
     for (const fund of ['HM', 'HA']) {
-      const body = { amountYuan: '100000.00', on: '2025-04-20' };
+      const body = { amountYuan: '100000.00', openedOn: '2025-04-20' };
       await desk.call(ACCOUNTANT, openFund, { params: { fund }, key: aKey(), body });
     }
     batchId = await journey.openBatch(await journey.registerEmployer(5), '2025-05-01', staff.length);

@@ -2,16 +2,15 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import { readBatch } from '@huji/contracts/enrollment/batch-http.ts';
 import { readCover, readDecision } from '@huji/contracts/claim-adjudication/http.ts';
+import { listFunds, openFund } from '@huji/contracts/payout/fund-http.ts';
+import { proveJournal } from '@huji/contracts/payout/journal-http.ts';
+import { listOrders } from '@huji/contracts/payout/order-http.ts';
 import {
   approvePayoutBatch,
-  getPayoutBatch,
-  listFunds,
-  listOrders,
+  readPayoutBatch,
   makePayoutBatch,
-  openFund,
-  proveJournal,
   releasePayoutBatch,
-} from '@huji/contracts/payout/http.ts';
+} from '@huji/contracts/payout/payout-batch-http.ts';
 import { ACCOUNTANT, CHECKER, CLERK, MAKER, memberOf, RELEASER, SUPERVISOR } from '@huji/all-in-one/sample/people.ts';
 import { OPENING_MS_MAX } from './empty-system.ts';
 import { aKey, aStay, type JourneyOffice, openJourneyOffice } from './journey-office.ts';
@@ -34,7 +33,7 @@ test('from a roster that is one short to a benefit on the account, and books tha
     await desk.call(ACCOUNTANT, openFund, {
       params: { fund },
       key: aKey(),
-      body: { amountYuan, on: '2025-05-22' },
+      body: { amountYuan, openedOn: '2025-05-22' },
     });
   }
 
@@ -89,7 +88,7 @@ test('from a roster that is one short to a benefit on the account, and books tha
   expect(decision.lines.findLast(({ item, after }) => item === 'HM' && after !== undefined)?.after).toBe('2100.00');
 
   await journey.agree(claimId);
-  const { orders } = await desk.call(ACCOUNTANT, listOrders, { query: { of: claimId } });
+  const { orders } = await desk.call(ACCOUNTANT, listOrders, { query: { claimId } });
   expect(orders.map(({ state, amountYuan }) => [state, amountYuan])).toEqual([['ordered', '2550.00']]);
 
   // Three people let it go to the bank.
@@ -100,13 +99,13 @@ test('from a roster that is one short to a benefit on the account, and books tha
   });
   await desk.drain();
   await expect(desk.call(MAKER, approvePayoutBatch, { params: { payoutBatchId }, key: aKey() })).rejects.toMatchObject({
-    code: 'SAME_PERSON',
+    code: 'payout_batch_same_person',
   });
   await desk.call(CHECKER, approvePayoutBatch, { params: { payoutBatchId }, key: aKey() });
   await desk.call(RELEASER, releasePayoutBatch, { params: { payoutBatchId }, key: aKey() });
   let sent = '';
   for (let look = 0; sent !== 'done' && look < 200; look += 1) {
-    sent = (await desk.call(SUPERVISOR, getPayoutBatch, { params: { payoutBatchId } })).state;
+    sent = (await desk.call(SUPERVISOR, readPayoutBatch, { params: { payoutBatchId } })).state;
     await sleep(50);
   }
   expect(sent).toBe('done');

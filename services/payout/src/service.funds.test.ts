@@ -3,21 +3,16 @@ import { randomUUID } from 'node:crypto';
 import { civilDate } from '@huji/contracts/shared/civil-date.ts';
 import { coverChanged } from '@huji/contracts/claim-adjudication/events.ts';
 import { moneyMatched, moneyReceived, refundRequested } from '@huji/contracts/premium/events.ts';
+import { listFunds, openFund, type FundReply } from '@huji/contracts/payout/fund-http.ts';
+import { exportJournal, proveJournal, transferBetweenAccounts } from '@huji/contracts/payout/journal-http.ts';
+import { clawBack } from '@huji/contracts/payout/order-http.ts';
+import { changePayeeAccount, registerPayee } from '@huji/contracts/payout/payee-http.ts';
 import {
-  changeAccount,
-  clawBack,
-  exportJournal,
-  listFunds,
   makePayoutBatch,
-  openFund,
-  proveJournal,
-  registerPayee,
   releasePayoutBatch,
-  transferBetweenAccounts,
   withdrawPayoutBatch,
-  type FundReply,
   type PayoutBatchReply,
-} from '@huji/contracts/payout/http.ts';
+} from '@huji/contracts/payout/payout-batch-http.ts';
 import { startBankSimulator, type BankSimulator } from '@huji/all-in-one/bank-simulator/bank-server.ts';
 import { account, openPayoutOffice, orderIdOf, STAFF, type PayoutOffice } from './testing/payout-office.ts';
 
@@ -206,7 +201,7 @@ describe('a refund', () => {
     const orderId = `refund/${batchId}:1`;
     expect(await office.order(orderId)).toMatchObject({ state: 'awaiting-account', lines: [], refundNo: 1 });
 
-    await office.get(changeAccount, { as: clerk, params: { payeeId }, body: account() });
+    await office.get(changePayeeAccount, { as: clerk, params: { payeeId }, body: account() });
     await office.until('the order goes on', async () => (await office.order(orderId)).state === 'ordered');
     const batch = await office.makeAndApprove([orderId]);
     await office.release(batch);
@@ -221,12 +216,26 @@ describe('the accountant', () => {
       office.call(openFund, {
         as: STAFF.accountant,
         params: { fund: 'RELIEF-7' },
-        body: { amountYuan, on: '2025-01-01' },
+        body: { amountYuan, openedOn: '2025-01-01' },
       });
     expect(await open('200.00')).toMatchObject({ status: 201, body: { fund: 'RELIEF-7', creditedYuan: '200.00' } });
     expect(await open('200.00')).toMatchObject({ status: 201 });
     expect(await open('300.00')).toMatchObject({ status: 409, body: { code: 'fund_opening_differs' } });
     expect(await fund('RELIEF-7')).toMatchObject({ creditedYuan: '200.00' });
+  });
+
+  test('reads the funds page by page', async () => {
+    const page = (query: Record<string, string>) =>
+      office.get<{ funds: FundReply[]; cursor: string | null }>(listFunds, { as: STAFF.accountant, query });
+    const { funds, cursor } = await page({});
+    expect(cursor).toBeNull();
+    const first = await page({ limit: '1' });
+    expect(first.funds).toEqual(funds.slice(0, 1));
+    const rest = await page({ cursor: first.cursor ?? '' });
+    expect([...first.funds, ...rest.funds]).toEqual(funds);
+    expect(await office.call(listFunds, { as: STAFF.accountant, query: { cursor: 'nowhere' } })).toMatchObject({
+      status: 400,
+    });
   });
 
   test('books a transfer between the two accounts, once per key', async () => {
@@ -235,7 +244,7 @@ describe('the accountant', () => {
       office.call(transferBetweenAccounts, {
         as: STAFF.accountant,
         key,
-        body: { from: 'contributions', to: 'benefits', amountYuan, on: '2025-08-01' },
+        body: { from: 'contributions', to: 'benefits', amountYuan, valueOn: '2025-08-01' },
       });
     const first = await transfer('10.00');
     expect(first.status).toBe(201);

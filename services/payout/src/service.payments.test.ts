@@ -1,17 +1,10 @@
 import { afterAll, beforeAll, describe, expect, test, jest } from '@jest/globals';
 import { randomUUID } from 'node:crypto';
 import { civilDate } from '@huji/contracts/shared/civil-date.ts';
-import {
-  askBankAboutOrder,
-  changeAccount,
-  listJournal,
-  listOrders,
-  listStatementExceptions,
-  proveJournal,
-  reissueOrder,
-  takeStatementLines,
-  type OrderReply,
-} from '@huji/contracts/payout/http.ts';
+import { listJournal, proveJournal } from '@huji/contracts/payout/journal-http.ts';
+import { askBankAboutOrder, listOrders, reissueOrder, type OrderReply } from '@huji/contracts/payout/order-http.ts';
+import { changePayeeAccount } from '@huji/contracts/payout/payee-http.ts';
+import { listStatementExceptions, takeStatementLines } from '@huji/contracts/payout/statement-line-http.ts';
 import { paymentReturned, paymentSettled } from '@huji/contracts/payout/events.ts';
 import { startBankSimulator, type BankSimulator } from '@huji/all-in-one/bank-simulator/bank-server.ts';
 import type { BankClient } from './adapters/bank-client.ts';
@@ -133,7 +126,7 @@ describe('a bank that does not answer', () => {
     });
 
     const asMember = { as: member(personId), params: { payeeId }, body: account(GOOD) };
-    await office.get(changeAccount, asMember);
+    await office.get(changePayeeAccount, asMember);
     await office.get(reissueOrder, { as: STAFF.maker, params: { orderId }, body: {} });
     await payAgain();
     expect(timesSent(await state('settled'))).toEqual([1, 1]);

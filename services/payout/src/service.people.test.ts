@@ -3,25 +3,25 @@ import { randomUUID } from 'node:crypto';
 import { civilDate } from '@huji/contracts/shared/civil-date.ts';
 import { employerClerkBound } from '@huji/contracts/enrollment/events.ts';
 import { accountVerified, payeeRegistered } from '@huji/contracts/payout/events.ts';
+import { openFund } from '@huji/contracts/payout/fund-http.ts';
+import { PAYOUT_OPERATIONS } from '@huji/contracts/payout/http.ts';
+import { listJournal } from '@huji/contracts/payout/journal-http.ts';
 import {
-  approvePayoutBatch,
-  changeAccount,
-  checkPayeeName,
   confirmRedirection,
-  getOrder,
-  getPayee,
-  listJournal,
+  readOrder,
   listOrders,
-  listPayees,
-  makePayoutBatch,
-  openFund,
-  PAYOUT_OPERATIONS,
   proposeRedirection,
-  registerPayee,
-  releasePayoutBatch,
   reissueOrder,
-  takeStatementLines,
-} from '@huji/contracts/payout/http.ts';
+} from '@huji/contracts/payout/order-http.ts';
+import {
+  changePayeeAccount,
+  checkPayeeName,
+  readPayee,
+  listPayees,
+  registerPayee,
+} from '@huji/contracts/payout/payee-http.ts';
+import { approvePayoutBatch, makePayoutBatch, releasePayoutBatch } from '@huji/contracts/payout/payout-batch-http.ts';
+import { takeStatementLines } from '@huji/contracts/payout/statement-line-http.ts';
 import type { Operation } from '@huji/contracts/shared/http-contract.ts';
 import { startBankSimulator, type BankSimulator } from '@huji/all-in-one/bank-simulator/bank-server.ts';
 import {
@@ -91,15 +91,17 @@ describe('a member', () => {
     const claim = await office.approve({ personId, payeeId });
     await office.settled();
     const [stranger, params] = [member(randomUUID()), { payeeId }];
-    expect(await office.call(getPayee, { as: stranger, params })).toMatchObject({ status: 404 });
-    expect(await office.call(changeAccount, { as: stranger, params, body: account() })).toMatchObject({ status: 404 });
+    expect(await office.call(readPayee, { as: stranger, params })).toMatchObject({ status: 404 });
+    expect(await office.call(changePayeeAccount, { as: stranger, params, body: account() })).toMatchObject({
+      status: 404,
+    });
     expect(await office.call(listPayees, { as: stranger, query: { personId } })).toMatchObject({ status: 404 });
     const orderId = orderIdOf(claim);
-    expect(await office.call(getOrder, { as: stranger, params: { orderId } })).toMatchObject({ status: 404 });
+    expect(await office.call(readOrder, { as: stranger, params: { orderId } })).toMatchObject({ status: 404 });
     expect(await office.call(reissueOrder, { as: stranger, params: { orderId }, body: {} })).toMatchObject({
       status: 404,
     });
-    expect(await office.call(getOrder, { as: member(personId), params: { orderId } })).toMatchObject({ status: 200 });
+    expect(await office.call(readOrder, { as: member(personId), params: { orderId } })).toMatchObject({ status: 200 });
     expect(await office.call(listPayees, { as: member(personId) })).toMatchObject({ body: { payees: [{ payeeId }] } });
   });
 
@@ -115,7 +117,7 @@ describe('a member', () => {
     await office.registered(personId, MISMATCHED);
     await office.settled();
     expect((await office.order(orderId)).state).toBe('awaiting-account');
-    await office.get(changeAccount, { as: member(personId), params: { payeeId: personId }, body: account() });
+    await office.get(changePayeeAccount, { as: member(personId), params: { payeeId: personId }, body: account() });
     await office.settled();
     expect((await office.order(orderId)).state).toBe('ordered');
   });
@@ -125,13 +127,13 @@ describe('a member', () => {
     const { payeeId } = await office.registered(personId);
     const orderId = orderIdOf(await office.approve({ personId, payeeId }));
     await office.settled();
-    await office.get(changeAccount, { as: member(personId), params: { payeeId }, body: account(MISMATCHED) });
+    await office.get(changePayeeAccount, { as: member(personId), params: { payeeId }, body: account(MISMATCHED) });
     const asked = await office.call(makePayoutBatch, { as: STAFF.maker, body: { orderIds: [orderId] } });
     expect(asked).toMatchObject({ status: 409, body: { code: 'payee_account_unverified' } });
     expect((await office.order(orderId)).state).toBe('ordered');
-    await office.get(changeAccount, { as: member(personId), params: { payeeId }, body: account() });
+    await office.get(changePayeeAccount, { as: member(personId), params: { payeeId }, body: account() });
     const batch = await office.makeAndApprove([orderId]);
-    await office.get(changeAccount, { as: member(personId), params: { payeeId }, body: account(MISMATCHED) });
+    await office.get(changePayeeAccount, { as: member(personId), params: { payeeId }, body: account(MISMATCHED) });
     await office.release(batch);
     await office.until('it waits again', async () => (await office.order(orderId)).state === 'awaiting-account');
     expect((await office.order(orderId)).attempts).toEqual([]);
@@ -143,7 +145,7 @@ describe('a member', () => {
     const orderId = orderIdOf(await office.approve({ personId, payeeId }));
     await office.settled();
     const batch = await office.makeAndApprove([orderId]);
-    await office.get(changeAccount, { as: member(personId), params: { payeeId }, body: account(OTHER) });
+    await office.get(changePayeeAccount, { as: member(personId), params: { payeeId }, body: account(OTHER) });
     await office.release(batch);
     await office.until('the batch is through', async () => (await office.batch(batch)).state === 'done');
     await office.until('it is ordered again', async () => (await office.order(orderId)).state === 'ordered');
@@ -169,7 +171,7 @@ test('an employer’s account is registered and changed by the clerk whom enroll
   await bind('bound');
   expect(await register(clerk('former', [employerId]))).toMatchObject({ status: 403 });
   expect(await register(clerk('bound'))).toMatchObject({ status: 201 });
-  const read = (as: CallParts['as']) => office.call(getPayee, { as, params: { payeeId: employerId } });
+  const read = (as: CallParts['as']) => office.call(readPayee, { as, params: { payeeId: employerId } });
   expect(await read(clerk('former', [employerId]))).toMatchObject({ status: 404 });
   expect(await read(clerk('bound'))).toMatchObject({ status: 200 });
 });
@@ -195,7 +197,7 @@ test('a benefit of somebody who died is paid to the heirs, by the word of two pe
   await office.release(await office.makeAndApprove([orderId]));
   await office.until('it is paid', async () => (await office.order(orderId)).state === 'settled');
   const seen = { as: member(heirId), params: { orderId } };
-  expect(await office.call(getOrder, seen)).toMatchObject({ status: 200, body: { payeeId: heirId } });
+  expect(await office.call(readOrder, seen)).toMatchObject({ status: 200, body: { payeeId: heirId } });
 });
 
 test('a payout batch needs three people, and says who is one too few', async () => {
@@ -242,14 +244,19 @@ describe('bad input is named, changes nothing and is never our fault', () => {
     [
       'an opening of three places',
       openFund,
-      { params: { fund: 'HM' }, body: { amountYuan: '1.001', on: '2025-01-01' } },
+      { params: { fund: 'HM' }, body: { amountYuan: '1.001', openedOn: '2025-01-01' } },
       '/amountYuan',
     ],
-    ['an opening on no day', openFund, { params: { fund: 'HM' }, body: { amountYuan: '1', on: '2025-02-30' } }, '/on'],
+    [
+      'an opening on no day',
+      openFund,
+      { params: { fund: 'HM' }, body: { amountYuan: '1', openedOn: '2025-02-30' } },
+      '/openedOn',
+    ],
     [
       'a fund in small letters',
       openFund,
-      { params: { fund: 'hm' }, body: { amountYuan: '1', on: '2025-01-01' } },
+      { params: { fund: 'hm' }, body: { amountYuan: '1', openedOn: '2025-01-01' } },
       '/fund',
     ],
     [
@@ -262,7 +269,7 @@ describe('bad input is named, changes nothing and is never our fault', () => {
     ['a list without a question', listOrders, {}, '/state'],
     ['a cursor of nowhere', listJournal, { query: { cursor: 'xyz' } }, '/cursor'],
     ['a page of a thousand', listJournal, { query: { limit: '1000' } }, '/limit'],
-    ['a payee that is no id', getPayee, { params: { payeeId: '1' } }, '/payeeId'],
+    ['a payee that is no id', readPayee, { params: { payeeId: '1' } }, '/payeeId'],
   ])('%s', async (_title, operation, parts, pointer) => {
     const allowed = operation.allow === 'public' ? [] : operation.allow;
     const as = { roles: allowed.slice(0, 1), subject: 'somebody', personId: randomUUID() };

@@ -3,7 +3,7 @@ import { randomUUID } from 'node:crypto';
 import { civilDate } from '@huji/contracts/shared/civil-date.ts';
 import { claimApproved, coverChanged } from '@huji/contracts/claim-adjudication/events.ts';
 import { moneyMatched, moneyReceived } from '@huji/contracts/premium/events.ts';
-import { proveJournal } from '@huji/contracts/payout/http.ts';
+import { proveJournal } from '@huji/contracts/payout/journal-http.ts';
 import { hostileLog } from '@huji/chassis/testing/hostile-log.ts';
 import { startBankSimulator } from '@huji/all-in-one/bank-simulator/bank-server.ts';
 import { openPayoutOffice, orderIdOf, STAFF, type PayoutOffice } from './testing/payout-office.ts';

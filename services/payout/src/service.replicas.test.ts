@@ -2,7 +2,7 @@ import { afterEach, expect, jest, test } from '@jest/globals';
 import { randomUUID } from 'node:crypto';
 import type { ServiceContext } from '@huji/chassis/runtime/context.ts';
 import { civilDate } from '@huji/contracts/shared/civil-date.ts';
-import { listFunds, type FundReply } from '@huji/contracts/payout/http.ts';
+import { listFunds, type FundReply } from '@huji/contracts/payout/fund-http.ts';
 import { startBankSimulator } from '@huji/all-in-one/bank-simulator/bank-server.ts';
 import { composePayout } from './service.ts';
 import { finishPayoutBatch } from './use-cases/finish-payout-batch.ts';

@@ -1,7 +1,8 @@
 import { afterAll, beforeAll, describe, expect, test, jest } from '@jest/globals';
 import { randomUUID } from 'node:crypto';
 import { civilDate } from '@huji/contracts/shared/civil-date.ts';
-import { proveJournal, type OrderReply } from '@huji/contracts/payout/http.ts';
+import { proveJournal } from '@huji/contracts/payout/journal-http.ts';
+import type { OrderReply } from '@huji/contracts/payout/order-http.ts';
 import { paymentSettled } from '@huji/contracts/payout/events.ts';
 import { startBankSimulator, type BankSimulator } from '@huji/all-in-one/bank-simulator/bank-server.ts';
 import { openPayoutOffice, orderIdOf, STAFF, type PayoutOffice } from './testing/payout-office.ts';

@@ -31,17 +31,17 @@ import { bindClawBack } from './http/order.claw-back.ts';
 import { bindConfirmRedirection } from './http/order.confirm-redirection.ts';
 import { bindListOrders } from './http/order.list.ts';
 import { bindProposeRedirection } from './http/order.propose-redirection.ts';
-import { bindGetOrder } from './http/order.read.ts';
+import { bindReadOrder } from './http/order.read.ts';
 import { bindReissueOrder } from './http/order.reissue.ts';
-import { bindChangeAccount } from './http/payee.change-account.ts';
+import { bindChangePayeeAccount } from './http/payee.change-account.ts';
 import { bindCheckPayeeName } from './http/payee.check-name.ts';
 import { bindListPayees } from './http/payee.list.ts';
-import { bindGetPayee } from './http/payee.read.ts';
+import { bindReadPayee } from './http/payee.read.ts';
 import { bindRegisterPayee } from './http/payee.register.ts';
 import { bindApprovePayoutBatch } from './http/payout-batch.approve.ts';
 import { bindListPayoutBatches } from './http/payout-batch.list.ts';
 import { bindMakePayoutBatch } from './http/payout-batch.make.ts';
-import { bindGetPayoutBatch } from './http/payout-batch.read.ts';
+import { bindReadPayoutBatch } from './http/payout-batch.read.ts';
 import { bindReleasePayoutBatch } from './http/payout-batch.release.ts';
 import { bindWithdrawPayoutBatch } from './http/payout-batch.withdraw.ts';
 import { bindListStatementExceptions } from './http/statement-line.list-exceptions.ts';
@@ -55,11 +55,11 @@ const PARTITIONS = 6;
 const operationsOf = (parts: Parts): readonly BoundOperation[] => [
   bindRegisterPayee(parts),
   bindListPayees(parts),
-  bindGetPayee(parts),
-  bindChangeAccount(parts),
+  bindReadPayee(parts),
+  bindChangePayeeAccount(parts),
   bindCheckPayeeName(parts),
   bindListOrders(parts),
-  bindGetOrder(parts),
+  bindReadOrder(parts),
   bindReissueOrder(parts),
   bindProposeRedirection(parts),
   bindConfirmRedirection(parts),
@@ -67,7 +67,7 @@ const operationsOf = (parts: Parts): readonly BoundOperation[] => [
   bindClawBack(parts),
   bindMakePayoutBatch(parts),
   bindListPayoutBatches(parts),
-  bindGetPayoutBatch(parts),
+  bindReadPayoutBatch(parts),
   bindApprovePayoutBatch(parts),
   bindReleasePayoutBatch(parts),
   bindWithdrawPayoutBatch(parts),

@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { ACCOUNTANT, CLERK, MAKER } from '@huji/all-in-one/sample/people.ts';
 import type { PayAction } from '@huji/all-in-one/cases/format/story.ts';
 import { readBatch } from '@huji/contracts/enrollment/batch-http.ts';
-import { listJournal } from '@huji/contracts/payout/http.ts';
+import { listJournal } from '@huji/contracts/payout/journal-http.ts';
 import { confirmFreeBill, readBill, receiveMoney } from '@huji/contracts/premium/http.ts';
 import type { CivilDate } from '@huji/contracts/shared/civil-date.ts';
 import { type Fen, fen, formatYuan, parseYuan } from '@huji/contracts/shared/money.ts';

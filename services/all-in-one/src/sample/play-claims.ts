@@ -1,6 +1,6 @@
 import type { z } from 'zod';
 import { type ClaimSubmission, submitClaim } from '@huji/contracts/claim-adjudication/http.ts';
-import { registerPayee } from '@huji/contracts/payout/http.ts';
+import { registerPayee } from '@huji/contracts/payout/payee-http.ts';
 import { atOnce } from './at-once.ts';
 import type { Desk } from './desk.ts';
 import { accountOf } from './payee-accounts.ts';

@@ -1,20 +1,16 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { z } from 'zod';
+import { openFund } from '@huji/contracts/payout/fund-http.ts';
+import { transferBetweenAccounts } from '@huji/contracts/payout/journal-http.ts';
+import { askBankAboutOrder, listOrders, type OrderReply, reissueOrder } from '@huji/contracts/payout/order-http.ts';
+import { changePayeeAccount, readPayee } from '@huji/contracts/payout/payee-http.ts';
 import {
   approvePayoutBatch,
-  askBankAboutOrder,
-  changeAccount,
-  getPayee,
-  getPayoutBatch,
-  listOrders,
+  readPayoutBatch,
   listPayoutBatches,
   makePayoutBatch,
-  openFund,
-  type OrderReply,
-  reissueOrder,
   releasePayoutBatch,
-  transferBetweenAccounts,
-} from '@huji/contracts/payout/http.ts';
+} from '@huji/contracts/payout/payout-batch-http.ts';
 import type { CivilDate } from '@huji/contracts/shared/civil-date.ts';
 import { ProblemAnswer } from '@huji/contracts/shared/operation-client.ts';
 import { atOnce } from './at-once.ts';
@@ -94,7 +90,7 @@ export const payoutsOf = (desk: Desk, { key }: SampleOffice, persons: PersonRegi
 
   const untilSent = async (payoutBatchId: string): Promise<void> => {
     for (let look = 0; look < SENT_LOOKS_MAX; look += 1) {
-      const { state } = await desk.call(ACCOUNTANT, getPayoutBatch, { params: { payoutBatchId } });
+      const { state } = await desk.call(ACCOUNTANT, readPayoutBatch, { params: { payoutBatchId } });
       if (state === 'done') return;
       if (state === 'short') throw new Error('a fund of the sample office is short');
       await sleep(SENT_LOOK_MS);
@@ -116,7 +112,7 @@ export const payoutsOf = (desk: Desk, { key }: SampleOffice, persons: PersonRegi
     });
   };
   const ownerOf = async (payeeId: string) => {
-    const { personId } = await desk.call(MAKER, getPayee, { params: { payeeId } });
+    const { personId } = await desk.call(MAKER, readPayee, { params: { payeeId } });
     const person = personId === undefined ? undefined : await persons.byId(personId);
     return personId === undefined || person === undefined ? null : { personId, person };
   };
@@ -127,14 +123,14 @@ export const payoutsOf = (desk: Desk, { key }: SampleOffice, persons: PersonRegi
         await desk.call(ACCOUNTANT, openFund, {
           params: { fund },
           key: key('opening', fund),
-          body: { amountYuan, on },
+          body: { amountYuan, openedOn: on },
         });
       });
     },
     transfer: async (on) => {
       await desk.call(ACCOUNTANT, transferBetweenAccounts, {
         key: key('transfer', on),
-        body: { from: 'contributions', to: 'benefits', amountYuan: YEARLY_TRANSFER, on },
+        body: { from: 'contributions', to: 'benefits', amountYuan: YEARLY_TRANSFER, valueOn: on },
       });
     },
     repairReturns: async () => {
@@ -154,7 +150,7 @@ export const payoutsOf = (desk: Desk, { key }: SampleOffice, persons: PersonRegi
       await atOnce([...new Set(waiting.map(({ payeeId }) => payeeId))], AT_ONCE, async (payeeId) => {
         const owner = await ownerOf(payeeId);
         if (owner === null) return;
-        await desk.call(memberOf(owner.personId), changeAccount, {
+        await desk.call(memberOf(owner.personId), changePayeeAccount, {
           params: { payeeId },
           key: key('account', payeeId),
           body: correctedAccountOf(owner.person),

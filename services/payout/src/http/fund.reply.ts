@@ -1,4 +1,4 @@
-import type { FundReply } from '@huji/contracts/payout/http.ts';
+import type { FundReply } from '@huji/contracts/payout/fund-http.ts';
 import { formatYuan, subtractFen } from '@huji/contracts/shared/money.ts';
 import type { FundPosition } from '../use-cases/read-fund-positions.ts';
 

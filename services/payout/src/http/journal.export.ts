@@ -1,10 +1,10 @@
 import { handle, type BoundOperation } from '@huji/chassis/http/operation-router.ts';
-import { exportJournal } from '@huji/contracts/payout/http.ts';
+import { exportJournal } from '@huji/contracts/payout/journal-http.ts';
 import { exportJournal as piecesOf } from '../use-cases/export-journal.ts';
 import type { Parts } from '../use-cases/parts.ts';
 
 export const bindExportJournal = (parts: Parts): BoundOperation =>
-  handle(exportJournal, async ({ query: { from, to } }) => {
+  handle(exportJournal, async ({ query: { fromOn: from, toOn: to } }) => {
     const pieces: string[] = [];
     for await (const piece of piecesOf(parts, { from, to })) pieces.push(piece);
     return { body: pieces.join('') };

@@ -1,14 +1,14 @@
 import { handle, type BoundOperation } from '@huji/chassis/http/operation-router.ts';
-import { listJournal } from '@huji/contracts/payout/http.ts';
+import { listJournal } from '@huji/contracts/payout/journal-http.ts';
 import { formatYuan } from '@huji/contracts/shared/money.ts';
 import type { Parts } from '../use-cases/parts.ts';
 
 export const bindListJournal = ({ documents }: Parts): BoundOperation =>
-  handle(listJournal, async ({ query: { from, to, cursor = null, limit: max } }) => {
+  handle(listJournal, async ({ query: { fromOn: from, toOn: to, cursor = null, limit: max } }) => {
     const page = await documents.journalEntries.page({ from, to, cursor, max });
-    const entries = page.rows.map(({ businessKey, date, lines }) => ({
+    const entries = page.rows.map(({ businessKey, date: postedOn, lines }) => ({
       businessKey,
-      date,
+      postedOn,
       lines: lines.map(({ account, fen }) => ({ account, amountYuan: formatYuan(fen) })),
     }));
     return { body: { entries, cursor: page.cursor } };

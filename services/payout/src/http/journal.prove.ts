@@ -1,5 +1,5 @@
 import { handle, type BoundOperation } from '@huji/chassis/http/operation-router.ts';
-import { proveJournal } from '@huji/contracts/payout/http.ts';
+import { proveJournal } from '@huji/contracts/payout/journal-http.ts';
 import { formatYuan } from '@huji/contracts/shared/money.ts';
 import { balances, sumOfAll } from '../domain/journal-totals.ts';
 import type { Parts } from '../use-cases/parts.ts';

@@ -1,6 +1,6 @@
 import { handle, type BoundOperation } from '@huji/chassis/http/operation-router.ts';
 import { refused } from '@huji/chassis/http/refused.ts';
-import { askBankAboutOrder } from '@huji/contracts/payout/http.ts';
+import { askBankAboutOrder } from '@huji/contracts/payout/order-http.ts';
 import { isInFlight } from '../domain/order.ts';
 import { askBankAboutOrder as ask } from '../use-cases/ask-bank-about-order.ts';
 import type { Parts } from '../use-cases/parts.ts';

@@ -1,5 +1,5 @@
 import { handle, type BoundOperation } from '@huji/chassis/http/operation-router.ts';
-import { clawBack } from '@huji/contracts/payout/http.ts';
+import { clawBack } from '@huji/contracts/payout/order-http.ts';
 import { yuanToFen } from '@huji/contracts/shared/money.ts';
 import { clawBackOrder } from '../use-cases/claw-back-order.ts';
 import type { Parts } from '../use-cases/parts.ts';

@@ -1,5 +1,5 @@
 import { handle, type BoundOperation } from '@huji/chassis/http/operation-router.ts';
-import { confirmRedirection } from '@huji/contracts/payout/http.ts';
+import { confirmRedirection } from '@huji/contracts/payout/order-http.ts';
 import { confirmRedirection as confirm } from '../use-cases/confirm-redirection.ts';
 import type { Parts } from '../use-cases/parts.ts';
 import { orderReply } from './order.reply.ts';

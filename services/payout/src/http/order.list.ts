@@ -1,7 +1,7 @@
 import { InvalidInput } from '@huji/chassis/http/invalid-input.ts';
 import { handle, type BoundOperation } from '@huji/chassis/http/operation-router.ts';
 import type { Query } from '@huji/chassis/persistence/document-driver.ts';
-import { listOrders } from '@huji/contracts/payout/http.ts';
+import { listOrders } from '@huji/contracts/payout/order-http.ts';
 import type { Parts } from '../use-cases/parts.ts';
 import { orderReply } from './order.reply.ts';
 
@@ -9,18 +9,20 @@ type Asked = Pick<Query, 'field' | 'equals' | 'from' | 'to'>;
 
 const askedFor = (query: {
   state?: string | undefined;
-  of?: string | undefined;
+  claimId?: string | undefined;
+  batchId?: string | undefined;
   contradicted?: string | undefined;
 }): Asked => {
-  if (query.of !== undefined) return { field: 'paidFor', equals: query.of };
+  const paidFor = query.claimId ?? query.batchId;
+  if (paidFor !== undefined) return { field: 'paidFor', equals: paidFor };
   if (query.contradicted !== undefined) return { field: 'contradicted', equals: 1 };
   if (query.state !== undefined) return { field: 'queue', from: `${query.state}:`, to: `${query.state}:~` };
   throw new InvalidInput([
     {
       in: 'query',
       pointer: '/state',
-      detail: 'say one of state, of, contradicted',
-      detailZh: '须指定 state、of 或 contradicted',
+      detail: 'say one of state, claimId, batchId, contradicted',
+      detailZh: '须指定 state、claimId、batchId 或 contradicted',
     },
   ]);
 };

@@ -1,5 +1,5 @@
 import { handle, type BoundOperation } from '@huji/chassis/http/operation-router.ts';
-import { proposeRedirection } from '@huji/contracts/payout/http.ts';
+import { proposeRedirection } from '@huji/contracts/payout/order-http.ts';
 import type { Parts } from '../use-cases/parts.ts';
 import { proposeRedirection as propose } from '../use-cases/propose-redirection.ts';
 import { orderReply } from './order.reply.ts';

@@ -1,6 +1,6 @@
 import { handle, type BoundOperation } from '@huji/chassis/http/operation-router.ts';
 import { forbidden } from '@huji/chassis/http/refused.ts';
-import { reissueOrder } from '@huji/contracts/payout/http.ts';
+import { reissueOrder } from '@huji/contracts/payout/order-http.ts';
 import type { Parts } from '../use-cases/parts.ts';
 import { readPayee } from '../use-cases/read-payee.ts';
 import { reissueOrder as reissue } from '../use-cases/reissue-order.ts';

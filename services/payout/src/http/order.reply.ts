@@ -1,5 +1,5 @@
 import { formatYuan } from '@huji/contracts/shared/money.ts';
-import type { OrderReply } from '@huji/contracts/payout/http.ts';
+import type { OrderReply } from '@huji/contracts/payout/order-http.ts';
 import { present } from '@huji/contracts/shared/present.ts';
 import { clawedBackFen } from '../domain/order-claw-back.ts';
 import { isContradicted, type Attempt, type Order } from '../domain/order.ts';

@@ -1,5 +1,5 @@
 import { handle, type BoundOperation } from '@huji/chassis/http/operation-router.ts';
-import { checkPayeeName } from '@huji/contracts/payout/http.ts';
+import { checkPayeeName } from '@huji/contracts/payout/payee-http.ts';
 import { checkPayeeName as check } from '../use-cases/check-payee-name.ts';
 import type { Parts } from '../use-cases/parts.ts';
 import { readPayee } from '../use-cases/read-payee.ts';

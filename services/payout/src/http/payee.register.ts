@@ -1,5 +1,5 @@
 import { handle, type BoundOperation } from '@huji/chassis/http/operation-router.ts';
-import { registerPayee } from '@huji/contracts/payout/http.ts';
+import { registerPayee } from '@huji/contracts/payout/payee-http.ts';
 import type { Parts } from '../use-cases/parts.ts';
 import { registerPayee as register } from '../use-cases/register-payee.ts';
 import { ownerFor } from './payee.access.ts';

@@ -1,5 +1,5 @@
 import type { FieldCipher } from '@huji/chassis/security/field-cipher.ts';
-import type { PayeeReply } from '@huji/contracts/payout/http.ts';
+import type { PayeeReply } from '@huji/contracts/payout/payee-http.ts';
 import type { Payee } from '../domain/payee.ts';
 import { openAccount } from '../documents/payee.ts';
 

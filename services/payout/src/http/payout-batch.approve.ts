@@ -1,5 +1,5 @@
 import { handle, type BoundOperation } from '@huji/chassis/http/operation-router.ts';
-import { approvePayoutBatch } from '@huji/contracts/payout/http.ts';
+import { approvePayoutBatch } from '@huji/contracts/payout/payout-batch-http.ts';
 import { decidePayoutBatch } from '../use-cases/decide-payout-batch.ts';
 import type { Parts } from '../use-cases/parts.ts';
 import { payoutBatchReply } from './payout-batch.reply.ts';

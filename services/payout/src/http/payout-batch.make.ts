@@ -1,5 +1,5 @@
 import { handle, type BoundOperation } from '@huji/chassis/http/operation-router.ts';
-import { makePayoutBatch } from '@huji/contracts/payout/http.ts';
+import { makePayoutBatch } from '@huji/contracts/payout/payout-batch-http.ts';
 import { makePayoutBatch as make } from '../use-cases/make-payout-batch.ts';
 import type { Parts } from '../use-cases/parts.ts';
 import { payoutBatchReply } from './payout-batch.reply.ts';

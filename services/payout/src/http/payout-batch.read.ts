@@ -1,11 +1,11 @@
 import { handle, type BoundOperation } from '@huji/chassis/http/operation-router.ts';
 import { refused } from '@huji/chassis/http/refused.ts';
-import { getPayoutBatch } from '@huji/contracts/payout/http.ts';
+import { readPayoutBatch } from '@huji/contracts/payout/payout-batch-http.ts';
 import type { Parts } from '../use-cases/parts.ts';
 import { payoutBatchReply } from './payout-batch.reply.ts';
 
-export const bindGetPayoutBatch = ({ documents }: Parts): BoundOperation =>
-  handle(getPayoutBatch, async ({ params: { payoutBatchId } }) => {
+export const bindReadPayoutBatch = ({ documents }: Parts): BoundOperation =>
+  handle(readPayoutBatch, async ({ params: { payoutBatchId } }) => {
     const found = await documents.payoutBatches.read(payoutBatchId);
     if (found === null) throw refused({ code: 'payout_batch_unknown', detail: 'there is no such payout batch' });
     return { body: payoutBatchReply(found.state), revision: found.revision };

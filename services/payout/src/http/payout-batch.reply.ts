@@ -1,5 +1,5 @@
 import { formatYuan } from '@huji/contracts/shared/money.ts';
-import type { PayoutBatchReply } from '@huji/contracts/payout/http.ts';
+import type { PayoutBatchReply } from '@huji/contracts/payout/payout-batch-http.ts';
 import { present } from '@huji/contracts/shared/present.ts';
 import type { PayoutBatch } from '../domain/payout-batch.ts';
 

@@ -1,5 +1,5 @@
 import { handle, type BoundOperation } from '@huji/chassis/http/operation-router.ts';
-import { listStatementExceptions } from '@huji/contracts/payout/http.ts';
+import { listStatementExceptions } from '@huji/contracts/payout/statement-line-http.ts';
 import { formatYuan } from '@huji/contracts/shared/money.ts';
 import { matchLine } from '../domain/statement-line.ts';
 import type { Parts } from '../use-cases/parts.ts';

@@ -1,5 +1,5 @@
 import { handle, type BoundOperation } from '@huji/chassis/http/operation-router.ts';
-import { takeStatementLines, type StatementLineInput } from '@huji/contracts/payout/http.ts';
+import { takeStatementLines, type StatementLineInput } from '@huji/contracts/payout/statement-line-http.ts';
 import { yuanToFen } from '@huji/contracts/shared/money.ts';
 import { present } from '@huji/contracts/shared/present.ts';
 import type { BankAccount } from '../domain/journal-accounts.ts';

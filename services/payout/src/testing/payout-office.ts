@@ -5,19 +5,16 @@ import type { LogDriver } from '@huji/chassis/events/log-driver.ts';
 import { startServiceHarness, type ServiceHarness } from '@huji/chassis/testing/service-harness.ts';
 import type { TestPerson } from '@huji/chassis/testing/test-issuer.ts';
 import { claimApproved } from '@huji/contracts/claim-adjudication/events.ts';
+import { openFund } from '@huji/contracts/payout/fund-http.ts';
+import { readOrder, type OrderReply } from '@huji/contracts/payout/order-http.ts';
+import { registerPayee, type AccountInput, type PayeeReply } from '@huji/contracts/payout/payee-http.ts';
 import {
   approvePayoutBatch,
-  getOrder,
-  getPayoutBatch,
+  readPayoutBatch,
   makePayoutBatch,
-  openFund,
-  registerPayee,
   releasePayoutBatch,
-  type AccountInput,
-  type OrderReply,
-  type PayeeReply,
   type PayoutBatchReply,
-} from '@huji/contracts/payout/http.ts';
+} from '@huji/contracts/payout/payout-batch-http.ts';
 import type { Operation } from '@huji/contracts/shared/http-contract.ts';
 import type { ServiceContext } from '@huji/chassis/runtime/context.ts';
 import type { BankClient } from '../adapters/bank-client.ts';
@@ -158,7 +155,7 @@ export const openPayoutOffice = async ({
     call,
     get,
     open: async (fund, amountYuan) => {
-      const body = { amountYuan, on: '2025-01-01' };
+      const body = { amountYuan, openedOn: '2025-01-01' };
       await get(openFund, { as: STAFF.accountant, params: { fund }, body });
     },
     registered: (personId, number) => get(registerPayee, { as: member(personId), body: { account: account(number) } }),
@@ -176,8 +173,8 @@ export const openPayoutOffice = async ({
       return claim;
     },
     settled: () => services.running.settled(),
-    order: (orderId) => get(getOrder, { as: STAFF.supervisor, params: { orderId } }),
-    batch: (payoutBatchId) => batchCall(getPayoutBatch, STAFF.supervisor, payoutBatchId),
+    order: (orderId) => get(readOrder, { as: STAFF.supervisor, params: { orderId } }),
+    batch: (payoutBatchId) => batchCall(readPayoutBatch, STAFF.supervisor, payoutBatchId),
     makeAndApprove: async (orderIds) => {
       const { payoutBatchId } = await get<PayoutBatchReply>(makePayoutBatch, { as: STAFF.maker, body: { orderIds } });
       await batchCall(approvePayoutBatch, STAFF.checker, payoutBatchId);

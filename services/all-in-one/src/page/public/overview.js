@@ -103,7 +103,7 @@ export const drawOverview = async (complain) => {
     }
   };
   const [funds, claims, enrollment, payouts, proof] = await Promise.all([
-    part(async () => (await read('/v1/funds')).funds),
+    part(() => readAll('/v1/funds?limit=200', 'funds')),
     part(() => read('/v1/overview/claims')),
     part(enrollmentBatches),
     part(payoutBatches),

@@ -1,0 +1,70 @@
+import { z } from 'zod';
+import { defineOperation } from '../shared/http-contract.ts';
+import { pageOf, Paging } from '../shared/paging.ts';
+import { CivilDateSchema, DigestSchema, SignedYuanSchema, YuanSchema } from '../shared/schemas.ts';
+import { says } from '../shared/text-of-form.ts';
+import { BankAccountName, OFFICE_READERS } from './schemas.ts';
+
+const Period = {
+  fromOn: CivilDateSchema.optional().meta({ description: 'First day, inclusive' }),
+  toOn: CivilDateSchema.optional().meta({ description: 'Last day, inclusive' }),
+};
+
+export const transferBetweenAccounts = defineOperation({
+  operationId: 'transferBetweenAccounts',
+  method: 'post',
+  path: '/v1/bank-transfers',
+  summary: 'Book a transfer between the association’s two accounts',
+  allow: ['accountant'],
+  body: z
+    .strictObject({ from: BankAccountName, to: BankAccountName, amountYuan: YuanSchema, valueOn: CivilDateSchema })
+    .refine(({ from, to }) => from !== to, {
+      ...says({ zh: '转入账户与转出账户相同', en: 'is the account it comes from' }),
+      path: ['to'],
+    }),
+  success: { status: 201, reply: z.object({ businessKey: z.string() }) },
+});
+
+export const JournalEntryReply = z.object({
+  businessKey: z.string().meta({ examples: ['paid:0190…:1:1'] }),
+  postedOn: CivilDateSchema,
+  lines: z.array(z.object({ account: z.string(), amountYuan: SignedYuanSchema })),
+});
+export const listJournal = defineOperation({
+  operationId: 'listJournal',
+  method: 'get',
+  path: '/v1/journal',
+  summary: 'The journal by day and business key',
+  allow: OFFICE_READERS,
+  query: z.strictObject({ ...Period, ...Paging }),
+  success: { status: 200, reply: pageOf('entries', JournalEntryReply) },
+});
+export const proveJournal = defineOperation({
+  operationId: 'proveJournal',
+  method: 'get',
+  path: '/v1/journal/proof',
+  summary: 'Sum, balances and hash over the whole journal, re-added line by line',
+  allow: OFFICE_READERS,
+  success: {
+    status: 200,
+    reply: z.object({
+      entries: z.int(),
+      lines: z.int(),
+      sumYuan: SignedYuanSchema.meta({ description: 'Always 0.00' }),
+      sha256: DigestSchema.meta({ description: 'SHA-256 of the sorted lines `date|businessKey|account|fen\\n`' }),
+      balances: z.array(z.object({ account: z.string(), amountYuan: SignedYuanSchema })),
+      totalsAgree: z.boolean().meta({ description: 'The running totals that guard the funds say the same' }),
+    }),
+  },
+});
+export const exportJournal = defineOperation({
+  operationId: 'exportJournal',
+  method: 'get',
+  path: '/v1/journal/export',
+  summary: 'The journal in hledger’s format, whole or a period of it; `huji export` streams one of any size',
+  allow: OFFICE_READERS,
+  query: z.strictObject({ format: z.literal('hledger').default('hledger'), ...Period }),
+  success: { status: 200, reply: z.string().meta({ contentType: 'text/plain; charset=utf-8' }) },
+});
+
+export const JOURNAL_OPERATIONS = [transferBetweenAccounts, listJournal, proveJournal, exportJournal] as const;

@@ -1,0 +1,151 @@
+import { z } from 'zod';
+import { defineOperation } from '../shared/http-contract.ts';
+import { pageOf, Paging } from '../shared/paging.ts';
+import { CivilDateSchema, CodeSchema, InstantSchema, UuidSchema, YuanSchema } from '../shared/schemas.ts';
+import { AccountInput } from './payee-http.ts';
+import { REDIRECTION_REASONS } from './reason-codes.ts';
+import { BankReference, FundCode, OFFICE_READERS, OrderId } from './schemas.ts';
+
+export const OrderStateSchema = z.enum([
+  'awaiting-account',
+  'ordered',
+  'batched',
+  'sending',
+  'sent',
+  'unknown',
+  'settled',
+  'returned',
+]);
+export const OrderReply = z.object({
+  orderId: OrderId,
+  state: OrderStateSchema,
+  claimId: UuidSchema.optional(),
+  decisionNo: z.int().optional(),
+  batchId: UuidSchema.optional(),
+  refundNo: z.int().optional(),
+  payeeId: UuidSchema,
+  orderedOn: CivilDateSchema,
+  amountYuan: YuanSchema,
+  lines: z.array(z.object({ fund: FundCode, item: z.string(), amountYuan: YuanSchema })),
+  payoutBatchId: UuidSchema.optional(),
+  redirection: z
+    .object({ payeeId: UuidSchema, reason: z.enum(REDIRECTION_REASONS), proposedBy: z.string() })
+    .optional()
+    .meta({ description: 'Another payee was proposed; a second person has yet to confirm' }),
+  clawedBackYuan: YuanSchema.meta({ description: 'Taken back from the payee after payment' }),
+  contradicted: z.boolean().meta({ description: 'The bank settled an attempt it had rejected: a person must look' }),
+  attempts: z.array(
+    z.object({
+      no: z.int().positive(),
+      endToEndId: z.string().max(35),
+      payoutBatchId: UuidSchema,
+      accountVersion: z.int().positive(),
+      startedAt: InstantSchema,
+      settledOn: CivilDateSchema.optional(),
+      returnedOn: CivilDateSchema.optional(),
+      reason: CodeSchema.optional(),
+    }),
+  ),
+});
+export type OrderReply = z.output<typeof OrderReply>;
+const OrderParams = z.object({ orderId: OrderId });
+
+export const listOrders = defineOperation({
+  operationId: 'listOrders',
+  method: 'get',
+  path: '/v1/orders',
+  summary: 'A queue of orders by state (oldest first), those of one claim or batch, or those the bank contradicted',
+  allow: OFFICE_READERS,
+  query: z.strictObject({
+    state: OrderStateSchema.optional(),
+    claimId: UuidSchema.optional(),
+    batchId: UuidSchema.optional().meta({ description: 'The refunds of this batch' }),
+    contradicted: z.literal('true').optional(),
+    ...Paging,
+  }),
+  success: { status: 200, reply: pageOf('orders', OrderReply) },
+});
+export const readOrder = defineOperation({
+  operationId: 'readOrder',
+  method: 'get',
+  path: '/v1/orders/:orderId',
+  summary: 'One order with its attempts; a member sees those paid to them',
+  allow: ['member', ...OFFICE_READERS],
+  params: OrderParams,
+  success: { status: 200, reply: OrderReply },
+  problems: ['order_unknown'],
+});
+export const reissueOrder = defineOperation({
+  operationId: 'reissueOrder',
+  method: 'put',
+  path: '/v1/orders/:orderId/account',
+  summary: 'Repair a returned payment: with a corrected account (member, clerk) or the payee’s present one (cashier)',
+  allow: ['member', 'clerk', 'cashier'],
+  params: OrderParams,
+  body: z.strictObject({
+    account: AccountInput.optional().meta({ description: 'Owner only; absent: the account now registered' }),
+  }),
+  success: { status: 200, reply: OrderReply },
+  problems: ['order_unknown', 'order_not_returned', 'payee_account_unchanged'],
+});
+export const proposeRedirection = defineOperation({
+  operationId: 'proposeRedirection',
+  method: 'put',
+  path: '/v1/orders/:orderId/redirection',
+  summary: 'Propose another payee for an order that waits or came back: heirs, a legal successor, another payer',
+  allow: ['cashier', 'accountant'],
+  params: OrderParams,
+  body: z.strictObject({
+    payeeId: UuidSchema.meta({ description: 'A registered payee' }),
+    reason: z.enum(REDIRECTION_REASONS),
+  }),
+  success: { status: 200, reply: OrderReply },
+  problems: ['order_unknown', 'payee_unknown', 'order_not_redirectable', 'redirection_payee_unchanged'],
+});
+export const confirmRedirection = defineOperation({
+  operationId: 'confirmRedirection',
+  method: 'post',
+  path: '/v1/orders/:orderId/redirection/confirmation',
+  summary: 'Confirm the other payee, as somebody else than who proposed it; it is paid by the next payout batch',
+  allow: ['cashier', 'accountant', 'office-head'],
+  params: OrderParams,
+  success: { status: 200, reply: OrderReply },
+  problems: ['order_unknown', 'redirection_unknown', 'redirection_same_person', 'order_not_redirectable'],
+});
+export const askBankAboutOrder = defineOperation({
+  operationId: 'askBankAboutOrder',
+  method: 'post',
+  path: '/v1/orders/:orderId/inquiry',
+  summary: 'Ask the bank what became of a payment in flight; it is never sent again by this',
+  allow: ['cashier'],
+  params: OrderParams,
+  success: { status: 200, reply: OrderReply },
+  problems: ['order_unknown', 'order_not_in_flight'],
+});
+
+export const clawBack = defineOperation({
+  operationId: 'clawBack',
+  method: 'post',
+  path: '/v1/orders/:orderId/claw-backs',
+  summary: 'Book money that a payee paid back to a fund, at most what the fund paid',
+  allow: ['accountant'],
+  params: OrderParams,
+  body: z.strictObject({
+    ref: BankReference.meta({ description: 'The bank’s reference of the credit; counts once per order' }),
+    fund: FundCode,
+    amountYuan: YuanSchema,
+    valueOn: CivilDateSchema,
+  }),
+  success: { status: 201, reply: OrderReply },
+  problems: ['order_unknown', 'order_not_settled', 'claw_back_exceeded', 'claw_back_differs'],
+});
+
+export const ORDER_OPERATIONS = [
+  listOrders,
+  readOrder,
+  reissueOrder,
+  proposeRedirection,
+  confirmRedirection,
+  askBankAboutOrder,
+  clawBack,
+] as const;

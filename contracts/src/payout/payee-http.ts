@@ -1,0 +1,100 @@
+import { z } from 'zod';
+import { defineOperation } from '../shared/http-contract.ts';
+import { pageOf, Paging } from '../shared/paging.ts';
+import { CivilDateSchema, UuidSchema } from '../shared/schemas.ts';
+import { textOfForm } from '../shared/text-of-form.ts';
+
+export const AccountInput = z
+  .strictObject({
+    holder: z
+      .string()
+      .trim()
+      .min(1)
+      .max(70)
+      .meta({ description: 'Name of the account holder', examples: ['王秀英'] }),
+    number: textOfForm(/^\d{9,30}$/, {
+      zh: '9 至 30 位数字的账号或卡号，不含空格',
+      en: 'an account or card number of 9 to 30 digits, without blanks',
+      example: '6200000000000000018',
+    }).meta({ description: 'Account or card number, digits only', examples: ['6200000000000000018'] }),
+    bankCode: textOfForm(/^\d{12}$/, {
+      zh: '12 位数字的联行号',
+      en: 'the 12 digits of the CNAPS code',
+      example: '102241000012',
+    }).meta({ description: 'CNAPS code of the branch', examples: ['102241000012'] }),
+  })
+  .meta({ description: 'Sealed at rest with the owner’s key; never read back in full' });
+export type AccountInput = z.output<typeof AccountInput>;
+
+export const PayeeReply = z.object({
+  payeeId: UuidSchema,
+  personId: UuidSchema.optional(),
+  employerId: UuidSchema.optional(),
+  holderMasked: z.string().meta({ examples: ['王**'] }),
+  numberMasked: z.string().meta({ examples: ['**** 0018'] }),
+  bankCode: z.string(),
+  accountVersion: z.int().positive(),
+  nameCheck: z.enum(['unchecked', 'matched', 'mismatched']).meta({
+    description: '`unchecked`: the bank did not answer yet; nothing is paid to the account before it has',
+  }),
+  registeredOn: CivilDateSchema,
+});
+export type PayeeReply = z.output<typeof PayeeReply>;
+const PayeeParams = z.object({ payeeId: UuidSchema });
+
+export const registerPayee = defineOperation({
+  operationId: 'registerPayee',
+  method: 'post',
+  path: '/v1/payees',
+  summary: 'Register the account to pay to: a member their own, a clerk the employer’s (for refunds)',
+  allow: ['member', 'clerk'],
+  body: z.strictObject({
+    employerId: UuidSchema.optional().meta({ description: 'Only for a clerk of that employer' }),
+    account: AccountInput,
+  }),
+  success: { status: 201, reply: PayeeReply },
+  problems: ['payee_registered_already'],
+});
+export const listPayees = defineOperation({
+  operationId: 'listPayees',
+  method: 'get',
+  path: '/v1/payees',
+  summary: 'The caller’s own account, an employer’s, or (cashier) anybody’s, masked',
+  allow: ['member', 'clerk', 'cashier', 'supervisor'],
+  query: z.strictObject({ personId: UuidSchema.optional(), employerId: UuidSchema.optional(), ...Paging }),
+  success: { status: 200, reply: pageOf('payees', PayeeReply) },
+  problems: ['payee_unknown'],
+});
+export const readPayee = defineOperation({
+  operationId: 'readPayee',
+  method: 'get',
+  path: '/v1/payees/:payeeId',
+  summary: 'A payee, masked',
+  allow: ['member', 'clerk', 'cashier', 'supervisor'],
+  params: PayeeParams,
+  success: { status: 200, reply: PayeeReply },
+  problems: ['payee_unknown'],
+});
+export const changePayeeAccount = defineOperation({
+  operationId: 'changePayeeAccount',
+  method: 'put',
+  path: '/v1/payees/:payeeId/account',
+  summary: 'Change the account; the bank checks the name of the new one',
+  allow: ['member', 'clerk'],
+  params: PayeeParams,
+  body: AccountInput,
+  success: { status: 200, reply: PayeeReply },
+  problems: ['payee_unknown', 'payee_account_unchanged'],
+});
+export const checkPayeeName = defineOperation({
+  operationId: 'checkPayeeName',
+  method: 'post',
+  path: '/v1/payees/:payeeId/name-check',
+  summary: 'Ask the bank again whether name and account belong together',
+  allow: ['member', 'clerk', 'cashier'],
+  params: PayeeParams,
+  success: { status: 200, reply: PayeeReply },
+  problems: ['payee_unknown'],
+});
+
+export const PAYEE_OPERATIONS = [registerPayee, listPayees, readPayee, changePayeeAccount, checkPayeeName] as const;

@@ -1,0 +1,121 @@
+import { z } from 'zod';
+import { defineOperation } from '../shared/http-contract.ts';
+import { pageOf, Paging } from '../shared/paging.ts';
+import { CivilDateSchema, CodeSchema, UuidSchema, YuanSchema } from '../shared/schemas.ts';
+import { says } from '../shared/text-of-form.ts';
+import { FundCode, OFFICE_READERS, OrderId } from './schemas.ts';
+
+export const PayoutBatchStateSchema = z.enum([
+  'gathering',
+  'made',
+  'approved',
+  'reserving',
+  'returning',
+  'short',
+  'released',
+  'done',
+  'withdrawing',
+  'withdrawn',
+]);
+export const PayoutBatchReply = z.object({
+  payoutBatchId: UuidSchema,
+  state: PayoutBatchStateSchema,
+  amountYuan: YuanSchema,
+  count: z.int(),
+  funds: z.array(z.object({ fund: FundCode, amountYuan: YuanSchema, reserved: z.boolean() })),
+  code: CodeSchema.optional().meta({ description: '`FUND_SHORT` while it is held' }),
+  shortFund: FundCode.optional().meta({ description: 'This fund holds less than the batch needs' }),
+  maker: z.string(),
+  checker: z.string().optional(),
+  releaser: z.string().optional(),
+  madeOn: CivilDateSchema,
+  releasedOn: CivilDateSchema.optional(),
+  orders: z.array(z.object({ orderId: OrderId, amountYuan: YuanSchema })),
+});
+export type PayoutBatchReply = z.output<typeof PayoutBatchReply>;
+const PayoutBatchParams = z.object({ payoutBatchId: UuidSchema });
+const BATCH_ORDERS_MAX = 1_000;
+
+export const makePayoutBatch = defineOperation({
+  operationId: 'makePayoutBatch',
+  method: 'post',
+  path: '/v1/payout-batches',
+  summary: 'Maker: put orders into a batch; all of them or none',
+  allow: ['cashier'],
+  body: z.strictObject({
+    orderIds: z
+      .array(OrderId)
+      .min(1)
+      .max(BATCH_ORDERS_MAX)
+      .refine(
+        (ids) => new Set(ids).size === ids.length,
+        says({ zh: '同一付款指令出现两次', en: 'an order is named twice' }),
+      ),
+  }),
+  success: { status: 201, reply: PayoutBatchReply },
+  problems: [
+    'order_unknown',
+    'order_not_ready',
+    'order_in_other_batch',
+    'payee_account_unverified',
+    'payout_batch_not_ready',
+  ],
+});
+export const listPayoutBatches = defineOperation({
+  operationId: 'listPayoutBatches',
+  method: 'get',
+  path: '/v1/payout-batches',
+  summary: 'Payout batches of one state, oldest first',
+  allow: OFFICE_READERS,
+  query: z.strictObject({ state: PayoutBatchStateSchema, ...Paging }),
+  success: { status: 200, reply: pageOf('payoutBatches', PayoutBatchReply) },
+});
+export const readPayoutBatch = defineOperation({
+  operationId: 'readPayoutBatch',
+  method: 'get',
+  path: '/v1/payout-batches/:payoutBatchId',
+  summary: 'One payout batch',
+  allow: OFFICE_READERS,
+  params: PayoutBatchParams,
+  success: { status: 200, reply: PayoutBatchReply },
+  problems: ['payout_batch_unknown'],
+});
+export const approvePayoutBatch = defineOperation({
+  operationId: 'approvePayoutBatch',
+  method: 'post',
+  path: '/v1/payout-batches/:payoutBatchId/approval',
+  summary: 'Checker: another person than the maker agrees',
+  allow: ['cashier'],
+  params: PayoutBatchParams,
+  success: { status: 200, reply: PayoutBatchReply },
+  problems: ['payout_batch_unknown', 'payout_batch_not_ready', 'payout_batch_same_person'],
+});
+export const releasePayoutBatch = defineOperation({
+  operationId: 'releasePayoutBatch',
+  method: 'post',
+  path: '/v1/payout-batches/:payoutBatchId/release',
+  summary: 'Releaser: a third person lets it go to the bank; funds are reserved first, any short one holds all',
+  allow: ['cashier'],
+  params: PayoutBatchParams,
+  success: { status: 202, reply: PayoutBatchReply },
+  problems: ['payout_batch_unknown', 'payout_batch_not_ready', 'payout_batch_same_person'],
+});
+export const withdrawPayoutBatch = defineOperation({
+  operationId: 'withdrawPayoutBatch',
+  method: 'post',
+  path: '/v1/payout-batches/:payoutBatchId/withdrawal',
+  summary: 'Take a batch back before release; its orders are free again',
+  allow: ['cashier'],
+  params: PayoutBatchParams,
+  success: { status: 200, reply: PayoutBatchReply },
+  problems: ['payout_batch_unknown', 'payout_batch_not_ready'],
+});
+
+export const PAYOUT_BATCH_OPERATIONS = [
+  makePayoutBatch,
+  listPayoutBatches,
+  readPayoutBatch,
+  approvePayoutBatch,
+  releasePayoutBatch,
+  withdrawPayoutBatch,
+] as const;
