@@ -1,6 +1,7 @@
 import { expect, test } from '@jest/globals';
 import { SURFACES } from '@huji/contracts/surfaces.ts';
 import { PARKING_CODES } from '@huji/contracts/payout/reason-codes.ts';
+import { BATCH_REFUSALS, EMPLOYER_REFUSALS, ROSTER_PART_REFUSALS } from '@huji/enrollment/rules.ts';
 import { BILL_REFUSALS, MONEY_REFUSALS, STATEMENTS_REFUSALS } from '@huji/premium/rules.ts';
 import { readProblems } from '@huji/chassis/http/problem-registry.ts';
 
@@ -40,6 +41,7 @@ const NOT_YET_NAMED: readonly string[] = [
 
 /** What the deciders of a service may say to people, as its façade exports it. */
 const REFUSALS: Readonly<Record<string, readonly string[]>> = {
+  enrollment: [...EMPLOYER_REFUSALS, ...BATCH_REFUSALS, ...ROSTER_PART_REFUSALS],
   premium: [...BILL_REFUSALS, ...MONEY_REFUSALS, ...STATEMENTS_REFUSALS],
 };
 

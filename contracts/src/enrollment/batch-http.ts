@@ -207,6 +207,7 @@ export const submitBatch = defineOperation({
     'employer_not_yours',
     'batch_closed',
     'batch_in_effect',
+    'stale',
     'batch_change_pending',
     'batch_roster_missing',
     'batch_roster_in_progress',

@@ -110,7 +110,7 @@ const rowOutcomes = async (stage: LiveStage, batchId: string, { rows }: EnrollAc
   return outcomes;
 };
 
-interface Standing {
+interface PlanResult {
   readonly plan: string;
   readonly result: string;
   readonly joined: number;
@@ -118,7 +118,7 @@ interface Standing {
   readonly missing: number;
 }
 
-const planOutcome = ({ result, joined, required, missing }: Standing): unknown => {
+const planOutcome = ({ result, joined, required, missing }: PlanResult): unknown => {
   if (result !== 'accepted' && result !== 'short') return { result };
   const threshold = required === undefined ? {} : { required };
   return result === 'short' ? { result, ...threshold, joined, missing } : { result, ...threshold, joined };
@@ -168,8 +168,8 @@ export const playEnroll = async (stage: LiveStage, action: EnrollAction, on: Civ
     const reply = await desk.call(CLERK, readBatch, { params: { batchId } });
     if (reply.refusedChange !== null || reply.pending !== null)
       return { correction: reply.refusedChange?.code ?? reply.pending };
-    const standing: readonly Standing[] = reply.plans;
-    for (const plan of standing) plans[plan.plan] = planOutcome(plan);
+    const results: readonly PlanResult[] = reply.plans;
+    for (const plan of results) plans[plan.plan] = planOutcome(plan);
     Object.assign(rows, await rowOutcomes(stage, batchId, own));
   }
   return { plans, rows };

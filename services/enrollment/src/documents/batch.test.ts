@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, expect, test } from '@jest/globals';
+import { obeyed } from '@huji/chassis/aggregate/outcome.ts';
 import type { JsonValue } from '@huji/chassis/persistence/document-driver.ts';
 import { temporaryStore, type TemporaryStore } from '@huji/chassis/testing/temporary-store.ts';
 import { latestSubmission } from '../domain/batch.ts';
@@ -71,7 +72,7 @@ test('a batch that was stored as version 1 is read, and goes on', async () => {
   const envelope = { commandId: 'd', actor: 'fold', at: '2025-05-27T01:00:00.000Z', on: '2025-05-27' } as Parameters<
     typeof batches.execute
   >[2];
-  await batches.execute('b', { type: 'note-change-refused', version: 2, code: 'BATCH_LAPSED' }, envelope);
-  const after = (await batches.read('b'))?.state;
+  const command = { type: 'note-change-refused', version: 2, code: 'BATCH_LAPSED' } as const;
+  const { state: after } = obeyed(await batches.execute('b', command, envelope));
   expect(after && latestSubmission(after)).toMatchObject({ version: 1 });
 });
