@@ -108,6 +108,14 @@ describe('references over HTTP', () => {
     expect(await items(stay('KQ7B', [['2025-10-20', '2025-10-22']]))).toEqual([['HM', 'pay', '2100.00']]);
   });
 
+  test('an item that waits for a person holds no receipt: who presents it next is answered as if nobody had', async () => {
+    const { settlement, ...sheet } = stay('WZ-9', [['2025-08-10', '2025-08-12']]);
+    const wrong = { ...sheet, settlement: { ...settlement, total: '30000.01' } };
+    expect(await items(wrong)).toEqual([['HM', 'refer', 'SETTLEMENT_MISMATCH']]);
+    expect(await items(stay('wz 9', [['2025-08-20', '2025-08-22']]))).toEqual([['HM', 'pay', '2100.00']]);
+    expect(await items(stay('WZ/9', [['2025-08-25', '2025-08-27']]))).toEqual([['HM', 'refer', 'RECEIPT_HELD']]);
+  });
+
   test('an accident is known by its reference or its day', async () => {
     const first = await items(accident({ happened: '2025-09-20', accident: 'JJ-2025', disability: [8] }));
     const sameDay = await items(accident({ happened: '2025-09-20', death: true }));

@@ -424,6 +424,8 @@ describe('claim adjudication as a service', () => {
       ['receipt', 'committed'],
       ['decision', 'committed'],
       ['member', 'committed'],
+      // A stay of a day pays no allowance, so that the receipt is free for it again.
+      ['receipt', 'committed'],
       ['claim', 'committed'],
     ]);
     expect(caused.some(({ streamId, collection }) => streamId === LI && collection === 'member')).toBe(true);

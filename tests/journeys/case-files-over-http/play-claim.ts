@@ -11,6 +11,7 @@ import {
   submitClaim,
 } from '@huji/contracts/claim-adjudication/http.ts';
 import { type Fen, formatYuan } from '@huji/contracts/shared/money.ts';
+import { ProblemAnswer } from '@huji/contracts/shared/operation-client.ts';
 import { type ComparedDecision, fromHttp } from './decision-digest.ts';
 import { type LiveStage, personIdOf, until } from './live-system.ts';
 import { payableByTrace } from './payable-by-trace.ts';
@@ -159,6 +160,13 @@ export const playClaim = async (stage: LiveStage, action: AnyClaimAction): Promi
 };
 
 const ROUNDS_MAX = 3;
+const DUPLICATE = 'DUPLICATE_RECEIPT';
+
+/** Null: no reviewer may pay on a receipt that another claim was paid on, which a case calls by the code of the rules. */
+const receiptPaid = (error: unknown): null => {
+  if (error instanceof ProblemAnswer && error.code === 'review_receipt_paid') return null;
+  throw error;
+};
 
 /** Asks for what the case asks for; where that is more than is left the claim comes back and gets what its trace leaves. */
 export const playResolve = async (stage: LiveStage, action: ResolveAction): Promise<unknown> => {
@@ -175,7 +183,9 @@ export const playResolve = async (stage: LiveStage, action: ResolveAction): Prom
       const left = most.get(item.item) ?? how.fen;
       return { item: item.item, verdict: 'pay', amount: formatYuan(left < how.fen ? left : how.fen), ...reason };
     });
-    const after = await review(stage, claim, lines);
+    const after = await review(stage, claim, lines).catch(receiptPaid);
+    if (after === null)
+      return Object.fromEntries(Object.keys(action.items).map((item) => [item, { refuse: DUPLICATE }]));
     if (after.decisionNo === claim.decisionNo) {
       const items = new Map(after.items.map((item) => [item.item, outcomeOf(item)]));
       return Object.fromEntries(Object.keys(action.items).map((item) => [item, items.get(item)]));

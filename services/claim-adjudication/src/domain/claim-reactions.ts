@@ -33,11 +33,25 @@ const settleReceipt = (
     ? []
     : [{ to: 'receipt', id: claim.facts.receipt, command: { type: 'settle', claimId, decisionNo, paid } }];
 
-export const reactToClaimProposed = (data: ClaimProposed, { on }: ClaimFollowingFacts): readonly AddressedCommand[] => {
+/** An item that waits for a person pays nothing and uses nothing: the receipt stays held for what is proposed to be paid. */
+const keepReceipt = (
+  claim: Claim | null,
+  { claimId, decisionNo, items }: Pick<ClaimProposed, 'claimId' | 'decisionNo' | 'items'>,
+): readonly CommandTo<'receipt'>[] => {
+  if (claim?.status !== 'submitted' || claim.decisionNo !== decisionNo) return [];
+  const proposed = items.filter(({ verdict }) => verdict === 'pay').map(({ item }) => item);
+  if (proposed.length === items.length) return [];
+  return [{ to: 'receipt', id: claim.facts.receipt, command: { type: 'hold', claimId, decisionNo, items: proposed } }];
+};
+
+export const reactToClaimProposed = (
+  data: ClaimProposed,
+  { claim, on }: ClaimFollowingFacts,
+): readonly AddressedCommand[] => {
   const { claimId, decisionNo, digest, reviewersNeeded, reviewLevels, flags } = data;
   const items = data.items.map(lineOf);
   const decided = present({ decisionNo, digest, decidedOn: on, items, reviewersNeeded, reviewLevels, flags });
-  return [{ to: 'claim', id: claimId, command: { type: 'record-decision', ...decided } }];
+  return [...keepReceipt(claim, data), { to: 'claim', id: claimId, command: { type: 'record-decision', ...decided } }];
 };
 
 /** Refused by the rules, or by reviewers who refused every line: the claim tells which by where it stands. */
