@@ -1,5 +1,5 @@
 import { createRequire } from 'node:module';
-import kafkajs, { type Admin, type Kafka, type RetryOptions } from 'kafkajs';
+import kafkajs, { type Admin, type Kafka, type RetryOptions, type SASLOptions } from 'kafkajs';
 import { systemNowMs } from '../runtime/business-clock.ts';
 
 /** The one file that knows kafkajs; its neighbours take what they need of it from here. */
@@ -21,8 +21,12 @@ export type {
 export interface KafkajsOptions {
   readonly brokers: readonly string[];
   readonly clientId: string;
-  /** SCRAM-SHA-256. */
-  readonly credentials?: { readonly username: string; readonly password: string };
+  readonly credentials?: {
+    readonly username: string;
+    readonly password: string;
+    /** Default `scram-sha-256`. */
+    readonly mechanism?: 'scram-sha-256' | 'scram-sha-512';
+  };
   /** PEM; given, the connection is TLS. */
   readonly certificateAuthority?: string;
   /** The protocol does not tell it; named in `describe`. */
@@ -81,6 +85,11 @@ const stopIdleTimers = (): void => {
 };
 stopIdleTimers();
 
+const saslOf = ({ username, password, mechanism }: NonNullable<KafkajsOptions['credentials']>): SASLOptions =>
+  mechanism === 'scram-sha-512'
+    ? { mechanism, username, password }
+    : { mechanism: 'scram-sha-256', username, password };
+
 export const kafkaClient = (options: KafkajsOptions, retry: RetryOptions): Kafka =>
   new kafkajs.Kafka({
     clientId: options.clientId,
@@ -90,7 +99,7 @@ export const kafkaClient = (options: KafkajsOptions, retry: RetryOptions): Kafka
     connectionTimeout: retry === QUESTIONS ? 1_000 : 3_000,
     requestTimeout: retry === QUESTIONS ? 3_000 : 10_000,
     retry,
-    ...(options.credentials && { sasl: { mechanism: 'scram-sha-256', ...options.credentials } }),
+    ...(options.credentials && { sasl: saslOf(options.credentials) }),
     ...(options.certificateAuthority && { ssl: { ca: [options.certificateAuthority] } }),
   });
 

@@ -19,10 +19,12 @@ export const RuntimeConfigSchema = z.object({
   KAFKA_BROKERS: z.string().min(1).optional(),
   KAFKA_USERNAME: z.string().min(1).optional(),
   KAFKA_PASSWORD: z.string().min(1).optional().meta({ secret: true }),
+  /** The brokers' word for how passwords are proven; Strimzi knows only 512. */
+  KAFKA_SASL_MECHANISM: z.enum(['scram-sha-256', 'scram-sha-512']).default('scram-sha-256'),
   /** PEM file of the authority that signed the brokers' certificates; given, connections are TLS. */
   KAFKA_CA_FILE: z.string().min(1).optional(),
-  /** `no`: collections and topics were made beforehand, by a job of the release. */
-  HUJI_MIGRATE: z.enum(['yes', 'no']).default('yes'),
+  /** `no`: collections and topics were made beforehand; `only`: by this process, a job of the release, which then ends. */
+  HUJI_MIGRATE: z.enum(['yes', 'no', 'only']).default('yes'),
   OIDC_ISSUER: z.url().optional(),
   /** Where it is not what the issuer's discovery document says. */
   OIDC_JWKS_URI: z.url().optional(),

@@ -29,6 +29,7 @@ const readCertificate = (file: string): string => {
 /** Kafka where brokers are given, else one SQLite file. */
 export const openLogDriver = async (config: RuntimeConfig, process: string, onFault: OnFault): Promise<LogDriver> => {
   const { KAFKA_BROKERS: brokers, KAFKA_USERNAME: username, KAFKA_PASSWORD: password, KAFKA_CA_FILE: ca } = config;
+  const { KAFKA_SASL_MECHANISM: mechanism } = config;
   if (brokers === undefined) return openEmbeddedLog(join(config.HUJI_DATA, 'log.sqlite'), { onFault });
   if ((username === undefined) !== (password === undefined)) {
     throw new ConfigurationFault('KAFKA_USERNAME and KAFKA_PASSWORD belong together');
@@ -39,7 +40,7 @@ export const openLogDriver = async (config: RuntimeConfig, process: string, onFa
     brokers: brokers.split(','),
     clientId: `${process}@${hostname()}`,
     onFault,
-    ...(username !== undefined && password !== undefined ? { credentials: { username, password } } : {}),
+    ...(username !== undefined && password !== undefined ? { credentials: { username, password, mechanism } } : {}),
     ...present({ certificateAuthority }),
   });
 };

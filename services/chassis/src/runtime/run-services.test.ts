@@ -69,3 +69,14 @@ test('production does not start on the values of a laptop, and says which they a
   expect(code).not.toBe(0);
   expect(output).toMatch(/HUJI_MASTER_KEY is missing.*OIDC_ISSUER must be an https address.*KAFKA_BROKERS is missing/);
 }, 30_000);
+
+test('a process that is only to migrate does so and ends by itself', async () => {
+  const { ended } = run({ HUJI_MIGRATE: 'only' });
+  const { code, output } = await ended;
+  expect(code).toBe(0);
+  expect(output).not.toContain('"msg":"started"');
+  expect(output).toContain('"msg":"ended"');
+  const { process: running, started } = run({ HUJI_MIGRATE: 'no' });
+  expect((await fetch(`${await started}/health/ready`)).status).toBe(200);
+  running.kill('SIGTERM');
+}, 30_000);

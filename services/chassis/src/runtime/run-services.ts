@@ -38,16 +38,22 @@ const run = async (create: Readonly<Record<string, CreateService>>): Promise<voi
   });
   const started = await startServices(create, { config, documents, log, logger });
   running = started;
+  const comeToRest = async (): Promise<void> => {
+    await started.stop();
+    await log.close();
+    await documents.close();
+    logger.info('ended', { service: name });
+  };
+  let resting: Promise<void> | null = null;
+  const rest = (): Promise<void> => (resting ??= comeToRest());
   closeWithGrace(
     { delay: config.HUJI_UNREADY_MS + config.HUJI_DRAIN_MS + REST_MS, logger: false },
     async ({ signal, err }) => {
       if (err) logger.error('the process ends after a fault nobody caught', { service: name }, err);
       else logger.info('ending', { service: name, ...(signal ? { signal } : {}) });
-      await started.stop();
-      await log.close();
-      await documents.close();
-      logger.info('ended', { service: name });
+      await rest();
     },
   );
   await started.started;
+  if (config.HUJI_MIGRATE === 'only') await rest();
 };

@@ -90,7 +90,7 @@ const prepare = async (
   const topics = services.flatMap(({ definition }) => definition.topics);
   while (!ending.aborted) {
     try {
-      if (config.HUJI_MIGRATE === 'yes') {
+      if (config.HUJI_MIGRATE !== 'no') {
         await unlessAborted(store.migrate(declarations), ending);
         await unlessAborted(log.declareTopics(topics), ending);
       } else {
@@ -200,7 +200,7 @@ export const startServices = async (
 
   const start = async (): Promise<void> => {
     await prepare(services, store, log, config, logger, ending.signal);
-    if (ending.signal.aborted) return;
+    if (ending.signal.aborted || config.HUJI_MIGRATE === 'only') return;
     const owner = `${hostname()}/${String(process.pid)}/${randomName()}`;
     background = startBackground({ services, store, log, clock, audit, owner });
     await background.subscribed;
