@@ -1,0 +1,94 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { startLaptop } from '@huji/all-in-one/compose.ts';
+import { groupOf, topicsOf } from '@huji/chassis/events/consumer.ts';
+import { createLogger } from '@huji/chassis/observability/logger.ts';
+import { RuntimeConfigSchema } from '@huji/chassis/runtime/config.ts';
+import type { ServiceDefinition } from '@huji/chassis/runtime/service-definition.ts';
+import { type Call, callsOf } from './calls.ts';
+import { isSecret, ownSettings } from './own-settings.ts';
+
+interface Topic {
+  readonly name: string;
+  readonly partitions: number;
+}
+
+/** What a cluster has to know about a service; nobody types it, so that it cannot be wrong. */
+export interface ServiceFacts {
+  readonly service: string;
+  /** Its own topics. */
+  readonly topics: readonly Topic[];
+  readonly reads: readonly string[];
+  readonly consumerGroups: readonly string[];
+  /** The most partitions of a topic it reads: a replica beyond that would have nothing to read. */
+  readonly partitionsRead: number;
+  readonly calls: readonly Call[];
+  readonly calledBy: readonly string[];
+  /** What a gateway sends here. */
+  readonly paths: readonly string[];
+  /** Settings that say where somebody answers who is no service of ours. */
+  readonly outside: readonly string[];
+  readonly secrets: readonly { readonly name: string; readonly required: boolean }[];
+}
+
+/** Everything else that is secret may be absent. */
+const REQUIRED_SECRETS = ['MONGODB_URI', 'KAFKA_PASSWORD', 'HUJI_MASTER_KEY', 'HUJI_LOOKUP_KEY'];
+
+/** The services as they compose themselves, on files that are gone afterwards. */
+const definitions = async (): Promise<readonly ServiceDefinition[]> => {
+  const directory = mkdtempSync(join(tmpdir(), 'huji-facts-'));
+  const laptop = await startLaptop({
+    environment: { HUJI_DATA: directory, HUJI_PORT: '0' },
+    logger: createLogger({ level: 'silent' }),
+  });
+  try {
+    return laptop.running.definitions;
+  } finally {
+    await laptop.stop();
+    rmSync(directory, { recursive: true, force: true });
+  }
+};
+
+const byName = <T extends { readonly name: string }>(left: T, right: T): number => (left.name < right.name ? -1 : 1);
+
+/** `/v1/claims/:claimId` and all below `/v1/claims` are one service's; its plumbing stands below its own name. */
+const pathsOf = (service: string, operations: ServiceDefinition['operations']): readonly string[] => {
+  const paths = operations.map(({ operation }) => operation.path.split('/').slice(0, 3).join('/'));
+  return [...new Set([...paths, `/v1/${service}`])].sort();
+};
+
+const ofService = async (
+  { name, topics, consumers, operations }: ServiceDefinition,
+  partitions: ReadonlyMap<string, number>,
+): Promise<Omit<ServiceFacts, 'calledBy'>> => {
+  const own = (await ownSettings(name)).shape;
+  const calls = callsOf(name, Object.keys(own));
+  const reads = [...new Set(consumers.flatMap(topicsOf))].sort();
+  const secrets = Object.entries({ ...RuntimeConfigSchema.shape, ...own }).filter(([, field]) => isSecret(field));
+  return {
+    service: name,
+    topics: topics.map((topic) => ({ name: topic.name, partitions: topic.partitions })).sort(byName),
+    reads,
+    consumerGroups: consumers.map((consumer) => groupOf(name, consumer)).sort(),
+    partitionsRead: Math.max(0, ...reads.map((topic) => partitions.get(topic) ?? 0)),
+    calls,
+    paths: pathsOf(name, operations),
+    outside: Object.keys(own).filter((key) => key.endsWith('_URL') && !calls.some(({ setting }) => setting === key)),
+    secrets: secrets.map(([key]) => ({ name: key, required: REQUIRED_SECRETS.includes(key) })),
+  };
+};
+
+/** Facts of every service, read from what the services declare and from whom they import as a client. */
+export const serviceFacts = async (): Promise<readonly ServiceFacts[]> => {
+  const composed = [...(await definitions())].sort(byName);
+  const topics = composed.flatMap((definition) => definition.topics);
+  const partitions = new Map(topics.map((topic) => [topic.name, topic.partitions]));
+  const facts = await Promise.all(composed.map((definition) => ofService(definition, partitions)));
+  return facts.map((each) => ({
+    ...each,
+    calledBy: facts
+      .filter(({ calls }) => calls.some(({ service }) => service === each.service))
+      .map((by) => by.service),
+  }));
+};

@@ -1,0 +1,119 @@
+import { z } from 'zod';
+import { RuntimeConfigSchema } from '@huji/chassis/runtime/config.ts';
+import { isSecret, ownSettings } from './own-settings.ts';
+import type { ServiceFacts } from './service-facts.ts';
+
+const port = z.int().min(1).max(65_535);
+const labels = z.record(z.string(), z.string());
+const peer = z.union([
+  z.strictObject({ cidr: z.string().regex(/^[0-9a-fA-F.:]+\/[0-9]{1,3}$/), port }),
+  z.strictObject({ namespace: z.string().min(1), podLabels: labels.optional(), port: port.optional() }),
+]);
+const peers = z.array(peer);
+const quantity = z.string().regex(/^[0-9]+(\.[0-9]+)?(m|Ki|Mi|Gi)?$/);
+const ownText = z.string();
+
+/** What is left out has the default of values.yaml, which Helm's lint does not see. */
+const section = <Shape extends z.ZodRawShape>(shape: Shape) => z.strictObject(shape).partial();
+
+export const globalSchema = section({
+  image: section({ registry: ownText.regex(/^([^\s]*[^\s/])?$/), pullSecrets: z.array(z.string().min(1)) }),
+  kafka: section({
+    brokers: z.array(z.string().regex(/^[^:\s]+:[0-9]+$/)),
+    cluster: ownText,
+    saslMechanism: z.enum(['scram-sha-256', 'scram-sha-512']),
+    certificateAuthority: section({ secret: ownText, key: z.string().min(1) }),
+  }),
+  oidc: section({
+    issuer: ownText.regex(/^(https:\/\/\S+)?$/),
+    audience: z.string().min(1),
+    jwksUri: ownText.regex(/^(https:\/\/\S+)?$/),
+  }),
+  network: section({
+    enabled: z.boolean(),
+    ingressFrom: peers,
+    dns: peers,
+    mongodb: peers,
+    kafka: peers,
+    oidc: peers,
+  }),
+  monitoring: section({ enabled: z.boolean(), labels, from: peers }),
+});
+
+/** What the chart itself decides, or what only a laptop is told. */
+const NOT_FOR_VALUES = [
+  ...['HUJI_ENVIRONMENT', 'HUJI_HOST', 'HUJI_PORT', 'HUJI_DATA', 'HUJI_DRAIN_MS', 'HUJI_UNREADY_MS', 'HUJI_MIGRATE'],
+  ...['KAFKA_BROKERS', 'KAFKA_USERNAME', 'KAFKA_CA_FILE', 'KAFKA_SASL_MECHANISM'],
+  ...['OIDC_ISSUER', 'OIDC_JWKS_URI', 'OIDC_AUDIENCE'],
+];
+
+const settingsOf = async (service: string): Promise<z.ZodObject> => {
+  const all = { ...RuntimeConfigSchema.shape, ...(await ownSettings(service)).shape };
+  const told = Object.entries(all).filter(([name, field]) => !isSecret(field) && !NOT_FOR_VALUES.includes(name));
+  return section(Object.fromEntries(told));
+};
+
+const autoscaling = section({
+  by: z.enum(['none', 'cpu', 'lag']),
+  replicasMin: z.int().min(2),
+  replicasMax: z.int().min(2),
+  cpuPercent: z.int().min(10).max(95),
+  lagRecords: z.int().min(1),
+  fallbackReplicas: z.int().min(2),
+  paused: z.boolean(),
+});
+
+const schemaOf = async ({ service, outside }: ServiceFacts): Promise<z.ZodObject> =>
+  section({
+    enabled: z.boolean(),
+    replicas: z.int().min(1),
+    image: section({
+      repository: ownText,
+      tag: ownText,
+      digest: ownText.regex(/^(sha256:[0-9a-f]{64})?$/),
+    }),
+    settings: await settingsOf(service),
+    secrets: section({ name: ownText }),
+    resources: section({
+      requests: section({ cpu: quantity, memory: quantity }),
+      limits: section({ memory: quantity, cpu: quantity.optional() }),
+    }),
+    drain: section({ preStopSeconds: z.int().min(1).max(60), seconds: z.int().min(1).max(600) }),
+    autoscaling,
+    network: section({ otherParties: outside.length > 0 ? peers : peers.max(0) }),
+    global: globalSchema,
+    // Where Helm keeps the values of the library chart, which are not for setting.
+    service: z.looseObject({}).optional(),
+  });
+
+const jsonSchema = (schema: z.ZodType, title: string): unknown => ({
+  ...z.toJSONSchema(schema, { target: 'draft-2020-12', io: 'output', reused: 'ref' }),
+  title,
+});
+
+export const serviceValuesSchema = async (facts: ServiceFacts): Promise<unknown> =>
+  jsonSchema(await schemaOf(facts), `values of the chart ${facts.service}`);
+
+const storage = section({ size: quantity, class: ownText });
+
+/** The umbrella: what all share, each service's own values, and the cluster it may declare. */
+export const umbrellaValuesSchema = async (all: readonly ServiceFacts[]): Promise<unknown> => {
+  const services = await Promise.all(all.map(async (facts) => [facts.service, await schemaOf(facts)] as const));
+  const umbrella = section({
+    ...Object.fromEntries(services),
+    global: globalSchema,
+    monitoring: section({ runbooks: ownText.regex(/^(https?:\/\/\S+)?$/), dashboardLabels: labels }),
+    kafka: section({
+      declare: z.boolean(),
+      version: z.string().regex(/^[0-9]+\.[0-9]+\.[0-9]+$/),
+      brokers: z.int().min(1),
+      readLagFrom: peers,
+      storage,
+      resources: section({
+        requests: section({ cpu: quantity, memory: quantity }),
+        limits: section({ memory: quantity }),
+      }),
+    }),
+  });
+  return jsonSchema(umbrella, 'values of the chart mutual-aid');
+};

@@ -1,0 +1,47 @@
+import type { MetricRegistration } from '@huji/chassis/observability/telemetry-registry.ts';
+
+export interface Panel {
+  readonly title: string;
+  readonly description: string;
+  readonly unit: string;
+  readonly queries: readonly { readonly expression: string; readonly legend: string }[];
+}
+
+const QUANTILES = [0.5, 0.95, 0.99];
+const ONLY = '{service=~"$service"}';
+
+const unitOf = (name: string): string => {
+  if (name.endsWith('_seconds')) return 's';
+  return name.endsWith('_total') ? 'cps' : 'short';
+};
+const legendOf = (labels: readonly string[]): string => labels.map((label) => `{{${label}}}`).join(' ');
+
+const quantiles = (series: string): Panel['queries'] =>
+  QUANTILES.map((quantile) => ({
+    expression: `histogram_quantile(${String(quantile)}, sum by (service, le) (rate(${series}_bucket${ONLY}[$__rate_interval])))`,
+    legend: `{{service}} p${String(quantile * 100)}`,
+  }));
+
+/** How one measure of contracts/telemetry.yaml is shown: rates of counters, the most any replica says of gauges, quantiles of times. */
+export const panelOf = (name: string, { kind, help, labels }: MetricRegistration): Panel => {
+  const series = `mutualaid_${name}`;
+  const by = ['service', ...Object.keys(labels)];
+  const shown = { title: name.replaceAll('_', ' '), description: help, unit: unitOf(name) };
+  if (kind === 'histogram') return { ...shown, queries: quantiles(series) };
+  const expression =
+    kind === 'counter'
+      ? `sum by (${by.join(', ')}) (rate(${series}${ONLY}[$__rate_interval]))`
+      : `max by (${by.join(', ')}) (${series}${ONLY})`;
+  return { ...shown, queries: [{ expression, legend: legendOf(by) }] };
+};
+
+/** A recording rule is named `<labels it keeps>:<series>:<what was done>`. */
+export const panelOfRule = (record: string, expression: string): Panel => {
+  const [kept = '', series = '', what = ''] = record.split(':');
+  return {
+    title: `${series.replace('mutualaid_', '').replaceAll('_', ' ')} (${what})`,
+    description: expression.trim(),
+    unit: what.startsWith('ratio') ? 'percentunit' : unitOf(series),
+    queries: [{ expression: `${record}${ONLY}`, legend: legendOf(kept.split('_')) }],
+  };
+};
