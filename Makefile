@@ -3,7 +3,7 @@ SHELL := bash
 NODE := node_modules/.bin/node
 export PATH := $(CURDIR)/node_modules/.bin:$(PATH)
 
-.PHONY: help install start test check typecheck lint format contracts test-engines engines-up engines-down stack bench-cases mutation
+.PHONY: help install start test check typecheck lint format contracts test-engines engines-up engines-down stack bench-cases mutation charts
 
 help: ## this list
 	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | awk -F ':.*## ' '{printf "  make %-14s %s\n", $$1, $$2}'
@@ -31,8 +31,8 @@ lint: node_modules/.installed ## eslint and dependency-cruiser
 format: node_modules/.installed ## prettier over the tree
 	@prettier --write . --log-level warn
 
-contracts: node_modules/.installed ## emit OpenAPI, AsyncAPI and JSON Schemas from zod
-	@$(NODE) contracts/src/emit/main.ts
+contracts: node_modules/.installed ## emit OpenAPI, AsyncAPI and JSON Schemas from zod, and what clusters are told of the services
+	@$(NODE) contracts/src/emit/main.ts && $(NODE) infra/emit/main.ts
 
 engines-up: node_modules/.installed ## Kafka and FerretDB on this machine, without containers
 	@infra/local/engines-up
@@ -45,6 +45,9 @@ test-engines: node_modules/.installed ## conformance suites of all four drivers
 
 stack: node_modules/.installed ## every service as a process of its own on Kafka and MongoDB (8081 and up)
 	@exec $(NODE) services/all-in-one/src/main.ts stack
+
+charts: ## pack the charts: charts/mutual-aid is then ready for helm install
+	@for chart in enrollment premium claim-adjudication payout mutual-aid; do helm dependency build charts/$$chart; done
 
 bench-cases: node_modules/.installed ## cases per second over 10,000 generated cases
 	@$(NODE) tests/bench/bench-cases.ts

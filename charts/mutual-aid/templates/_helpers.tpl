@@ -1,0 +1,36 @@
+{{- define "mutualAid.name" -}}
+{{- .Chart.Name -}}
+{{- end -}}
+
+{{- define "mutualAid.fullname" -}}
+{{- if contains .Chart.Name .Release.Name -}}
+{{- .Release.Name | trunc 63 | trimSuffix "-" -}}
+{{- else -}}
+{{- printf "%s-%s" .Release.Name .Chart.Name | trunc 63 | trimSuffix "-" -}}
+{{- end -}}
+{{- end -}}
+
+{{- define "mutualAid.chart" -}}
+{{- printf "%s-%s" .Chart.Name .Chart.Version | replace "+" "_" | trunc 63 | trimSuffix "-" -}}
+{{- end -}}
+
+{{- define "mutualAid.labels" -}}
+helm.sh/chart: {{ include "mutualAid.chart" . }}
+app.kubernetes.io/managed-by: {{ .Release.Service }}
+app.kubernetes.io/version: {{ .Chart.AppVersion | quote }}
+{{ include "mutualAid.selectorLabels" . }}
+{{- end -}}
+
+{{- define "mutualAid.selectorLabels" -}}
+app.kubernetes.io/part-of: mutual-aid
+app.kubernetes.io/instance: {{ .Release.Name }}
+{{- end -}}
+
+{{/* Services of this release, with what the contracts say of them. */}}
+{{- define "mutualAid.services" -}}
+{{- $enabled := list -}}
+{{- range (.Files.Get "files/facts.json" | fromJson).services -}}
+{{- if (get $.Values .service).enabled }}{{- $enabled = append $enabled . }}{{- end -}}
+{{- end -}}
+{{- dict "services" $enabled | toJson -}}
+{{- end -}}

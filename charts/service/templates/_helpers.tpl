@@ -1,0 +1,67 @@
+{{- define "service.name" -}}
+{{- .Chart.Name | trunc 63 | trimSuffix "-" -}}
+{{- end -}}
+
+{{- define "service.fullname" -}}
+{{- if contains .Chart.Name .Release.Name -}}
+{{- .Release.Name | trunc 63 | trimSuffix "-" -}}
+{{- else -}}
+{{- printf "%s-%s" .Release.Name .Chart.Name | trunc 63 | trimSuffix "-" -}}
+{{- end -}}
+{{- end -}}
+
+{{- define "service.chart" -}}
+{{- printf "%s-%s" .Chart.Name .Chart.Version | replace "+" "_" | trunc 63 | trimSuffix "-" -}}
+{{- end -}}
+
+{{/* (dict "root" . "component" "server") */}}
+{{- define "service.labels" -}}
+helm.sh/chart: {{ include "service.chart" .root }}
+app.kubernetes.io/managed-by: {{ .root.Release.Service }}
+app.kubernetes.io/version: {{ .root.Chart.AppVersion | quote }}
+app.kubernetes.io/part-of: mutual-aid
+{{ include "service.selectorLabels" . }}
+{{- end -}}
+
+{{/* Of a pod: without the chart's version, which would restart it for nothing. */}}
+{{- define "service.podLabels" -}}
+app.kubernetes.io/version: {{ .root.Chart.AppVersion | quote }}
+app.kubernetes.io/part-of: mutual-aid
+{{ include "service.selectorLabels" . }}
+{{- end -}}
+
+{{- define "service.selectorLabels" -}}
+app.kubernetes.io/name: {{ include "service.name" .root }}
+app.kubernetes.io/instance: {{ .root.Release.Name }}
+app.kubernetes.io/component: {{ .component }}
+{{- end -}}
+
+{{/* Read from the services' own declarations by `make contracts`; no value can contradict it. */}}
+{{- define "service.facts" -}}
+{{- .Files.Get "files/facts.json" -}}
+{{- end -}}
+
+{{- define "service.image" -}}
+{{- $image := .Values.image -}}
+{{- if eq $image.tag "latest" }}{{- fail "image.tag: latest is no version" }}{{- end -}}
+{{- $repository := default (printf "huji/%s" .Chart.Name) $image.repository -}}
+{{- $path := empty .Values.global.image.registry | ternary $repository (printf "%s/%s" .Values.global.image.registry $repository) -}}
+{{- if $image.digest -}}
+{{- printf "%s@%s" $path $image.digest -}}
+{{- else -}}
+{{- printf "%s:%s" $path (default .Chart.AppVersion $image.tag) -}}
+{{- end -}}
+{{- end -}}
+
+{{- define "service.secret" -}}
+{{- default (printf "%s-secrets" .Chart.Name) .Values.secrets.name -}}
+{{- end -}}
+
+{{- define "service.objects" -}}
+{{- range $part := list "serviceAccount" "configMap" "service" "deployment" "podDisruptionBudget" "autoscaling" "networkPolicy" "serviceMonitor" "migration" "test" }}
+{{- with include (printf "service.%s" $part) $ | trim }}
+---
+{{ . }}
+{{- end }}
+{{- end }}
+{{- end -}}
