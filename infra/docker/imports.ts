@@ -1,0 +1,29 @@
+import { stripTypeScriptTypes } from 'node:module';
+import { dirname, join } from 'node:path';
+import typescript from 'typescript';
+
+const WORKSPACE = /^@huji\/([a-z-]+)\/(.+)$/;
+
+const REQUIRED = /(?:\.resolve|createRequire\(import\.meta\.url\))\(\s*'([^']+)'/g;
+
+/** Everything a source imports or resolves by a name in quotes; types leave no trace when it runs. */
+export const importsOf = (source: string): readonly string[] => {
+  const running = stripTypeScriptTypes(source);
+  const imported = typescript.preProcessFile(running, true, true).importedFiles.map(({ fileName }) => fileName);
+  return [...imported, ...[...running.matchAll(REQUIRED)].map(([, name = '']) => name)];
+};
+
+/** The file in this repository that is meant; null for a package. */
+export const sourceOf = (specifier: string, from: string): string | null => {
+  if (specifier.startsWith('.')) return join(dirname(from), specifier);
+  const [, workspace, path] = WORKSPACE.exec(specifier) ?? [];
+  if (workspace === undefined || path === undefined) return null;
+  return join(workspace === 'contracts' ? workspace : join('services', workspace), 'src', path);
+};
+
+/** `@scope/name/path` and `name/path` without their paths. */
+export const packageOf = (specifier: string): string =>
+  specifier
+    .split('/')
+    .slice(0, specifier.startsWith('@') ? 2 : 1)
+    .join('/');
