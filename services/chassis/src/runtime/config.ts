@@ -33,7 +33,7 @@ export const RuntimeConfigSchema = z.object({
   HUJI_MASTER_KEY: z.string().optional().meta({ secret: true }),
   /** Earlier master keys, comma between them: they unwrap what they wrapped until everything was wrapped anew. */
   HUJI_MASTER_KEYS_RETIRED: z.string().optional().meta({ secret: true }),
-  /** 32 bytes, base64: keys the hashes by which persons and receipts are found. It can never change. */
+  /** 32 bytes, base64: keys the hashes by which persons, receipts and accounts are found. Not to be changed (0072). */
   HUJI_LOOKUP_KEY: z.string().optional().meta({ secret: true }),
 });
 export type RuntimeConfig = z.output<typeof RuntimeConfigSchema>;
