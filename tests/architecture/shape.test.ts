@@ -13,7 +13,7 @@ const FILES: Readonly<Record<string, RegExp>> = {
   domain: new RegExp(`^${WORD}\\.ts$`),
   documents: new RegExp(`^${WORD}\\.ts$`),
   'use-cases': new RegExp(`^(parts|${WORD}-${WORD})\\.ts$`),
-  http: new RegExp(`^${WORD}\\.${WORD}\\.ts$`),
+  http: new RegExp(`^(operations|${WORD}\\.${WORD})\\.ts$`),
   events: new RegExp(`^(on-${WORD}|audit-trail|clock-tasks)\\.ts$`),
   views: new RegExp(`^${WORD}\\.ts$`),
   adapters: new RegExp(`^${WORD}\\.ts$`),
@@ -66,7 +66,9 @@ describe.each(services)('the service %s', (service) => {
         (file) => import(`../../${source}/http/${file}`) as Promise<Readonly<Record<string, unknown>>>,
       ),
     );
-    const bound = modules.flatMap((module) => Object.keys(module)).filter((name) => name.startsWith('bind'));
+    const bound = modules
+      .flatMap((module) => Object.keys(module))
+      .filter((name) => name.startsWith('bind') && name !== 'bindOperations');
     const wanted = own.map(({ operationId }) => `bind${operationId.charAt(0).toUpperCase()}${operationId.slice(1)}`);
     expect([...bound].sort()).toEqual([...wanted].sort());
   });
@@ -74,7 +76,13 @@ describe.each(services)('the service %s', (service) => {
   test('is found by one noun in every folder: documents first, then the interface', () => {
     const collections = filesOf(join(source, 'documents')).map((file) => file.replace('.ts', ''));
     const known = new Set([...collections, ...(SHOWN_FROM_OTHERS[service] ?? [])]);
-    const nouns = [...new Set(filesOf(join(source, 'http')).map((file) => file.split('.')[0] ?? ''))];
+    const nouns = [
+      ...new Set(
+        filesOf(join(source, 'http'))
+          .filter((file) => file !== 'operations.ts')
+          .map((file) => file.split('.')[0] ?? ''),
+      ),
+    ];
     expect(nouns.filter((noun) => !known.has(noun))).toEqual([]);
     const domain = filesOf(join(source, 'domain'));
     const isInDomain = (noun: string): boolean =>

@@ -1,7 +1,9 @@
 import { mkdirSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { artefacts } from './artefacts.ts';
+import { bindings } from './bindings.ts';
 
 const CONTRACTS = new URL('../../', import.meta.url);
+const SERVICES = new URL('../../../services/', import.meta.url);
 const EMITTED = ['openapi', 'asyncapi', 'schemas'];
 
 const emitted = artefacts();
@@ -12,4 +14,6 @@ for (const folder of EMITTED) {
   }
 }
 for (const [path, text] of emitted) writeFileSync(new URL(path, CONTRACTS), text);
-process.stdout.write(`${String(emitted.size)} files emitted\n`);
+const bound = bindings();
+for (const [path, text] of bound) writeFileSync(new URL(path, SERVICES), text);
+process.stdout.write(`${String(emitted.size + bound.size)} files emitted\n`);

@@ -2,6 +2,7 @@ import type { ConsumerDefinition } from '@huji/chassis/events/consumer.ts';
 import type { CreateService, ServiceDefinition } from '@huji/chassis/runtime/service-definition.ts';
 import type { ServiceContext } from '@huji/chassis/runtime/context.ts';
 import { CLAIM_ADJUDICATION_EVENTS } from '@huji/contracts/claim-adjudication/events.ts';
+import { bindOperations } from './http/operations.ts';
 import { readReleasedRules } from './adapters/released-rules.ts';
 import { openDocuments } from './documents/documents.ts';
 import { auditTrail } from './events/audit-trail.ts';
@@ -19,16 +20,6 @@ import { onEmployerClerkBound } from './events/on-employer-clerk-bound.ts';
 import { onPayeeRegistered } from './events/on-payee-registered.ts';
 import { onPaymentReturned } from './events/on-payment-returned.ts';
 import { onPaymentSettled } from './events/on-payment-settled.ts';
-import { bindPreviewAssessment } from './http/assessment.preview.ts';
-import { bindAppealClaim } from './http/claim.appeal.ts';
-import { bindListClaims } from './http/claim.list.ts';
-import { bindReadClaim } from './http/claim.read.ts';
-import { bindReviewClaim } from './http/claim.review.ts';
-import { bindSubmitClaim } from './http/claim.submit.ts';
-import { bindReadClaimsOverview } from './http/claims-overview.read.ts';
-import { bindReadCover } from './http/cover.read.ts';
-import { bindListDecisionRegister } from './http/decision-register.list.ts';
-import { bindReadDecision } from './http/decision.read.ts';
 import type { Parts } from './use-cases/parts.ts';
 import { openViews } from './views/views.ts';
 
@@ -70,18 +61,7 @@ export const createClaimAdjudicationService: CreateService = (context: ServiceCo
       name,
       partitions: PARTITIONS,
     })),
-    operations: [
-      bindSubmitClaim(parts),
-      bindReadClaim(parts),
-      bindListClaims(parts),
-      bindReadDecision(parts),
-      bindReviewClaim(parts),
-      bindAppealClaim(parts),
-      bindReadCover(parts),
-      bindPreviewAssessment(parts),
-      bindListDecisionRegister(),
-      bindReadClaimsOverview(parts),
-    ],
+    operations: bindOperations(parts),
     consumers: consumersOf(parts),
     clockTasks: [],
   };

@@ -1,5 +1,6 @@
 import { ENROLLMENT_EVENTS } from '@huji/contracts/enrollment/events.ts';
 import type { CreateService } from '@huji/chassis/runtime/service-definition.ts';
+import { bindOperations } from './http/operations.ts';
 import { createPreviewClient } from './adapters/adjudication-client.ts';
 import { openDocuments } from './documents/documents.ts';
 import { onBatchBilled } from './events/on-batch-billed.ts';
@@ -12,52 +13,12 @@ import { onParticipationAssessed } from './events/on-participation-assessed.ts';
 import { onRefundRequested } from './events/on-refund-requested.ts';
 import { onRosterPartTaken } from './events/on-roster-part-taken.ts';
 import { onSubmissionTaken } from './events/on-submission-taken.ts';
-import { bindDeclareHeadcount } from './http/batch.declare-headcount.ts';
-import { bindListBatches } from './http/batch.list.ts';
-import { bindOpenBatch } from './http/batch.open.ts';
-import { bindReadBatch } from './http/batch.read.ts';
-import { bindSubmitBatch } from './http/batch.submit.ts';
-import { bindWithdrawBatch } from './http/batch.withdraw.ts';
-import { bindAcceptHandOver } from './http/employer.accept-hand-over.ts';
-import { bindDecidePooling } from './http/employer.decide-pooling.ts';
-import { bindListEmployers } from './http/employer.list.ts';
-import { bindOfferHandOver } from './http/employer.offer-hand-over.ts';
-import { bindReadEmployer } from './http/employer.read.ts';
-import { bindRegisterEmployer } from './http/employer.register.ts';
-import { bindReviseEmployer } from './http/employer.revise.ts';
-import { bindPreviewParticipation } from './http/participation.preview.ts';
-import { bindFindPerson } from './http/person.find.ts';
-import { bindReadPerson } from './http/person.read.ts';
-import { bindReplaceRosterFile } from './http/roster.replace-file.ts';
-import { bindReplaceRoster } from './http/roster.replace.ts';
-import { bindListRows } from './http/row.list.ts';
 import { EnrollmentSettings } from './settings.ts';
 import type { Parts } from './use-cases/parts.ts';
 import { openViews } from './views/views.ts';
 
 const PARTITIONS = 12;
 
-const OPERATIONS = [
-  bindRegisterEmployer,
-  bindListEmployers,
-  bindReadEmployer,
-  bindReviseEmployer,
-  bindOfferHandOver,
-  bindAcceptHandOver,
-  bindDecidePooling,
-  bindFindPerson,
-  bindReadPerson,
-  bindOpenBatch,
-  bindListBatches,
-  bindReadBatch,
-  bindDeclareHeadcount,
-  bindReplaceRoster,
-  bindReplaceRosterFile,
-  bindListRows,
-  bindPreviewParticipation,
-  bindSubmitBatch,
-  bindWithdrawBatch,
-];
 /** Work on a roster, part by part: persons into the register, rows to adjudication. */
 const ROSTER_REACTIONS = [onRosterPartTaken, onSubmissionTaken];
 /** What others say of a batch. */
@@ -84,7 +45,7 @@ export const createEnrollmentService: CreateService = (chassis) => {
     name: 'enrollment',
     declarations: [...Object.values(documents), ...Object.values(views)].map((each) => each.declaration()),
     topics: [...new Set(ENROLLMENT_EVENTS.map(({ topic }) => topic))].map((name) => ({ name, partitions: PARTITIONS })),
-    operations: OPERATIONS.map((bind) => bind(parts)),
+    operations: bindOperations(parts),
     consumers: [
       { name: 'roster', reactions: ROSTER_REACTIONS.map((on) => on(parts)) },
       { name: 'fold', reactions: FOLD_REACTIONS.map((on) => on(parts)) },

@@ -1,9 +1,9 @@
 import type { ConsumerDefinition } from '@huji/chassis/events/consumer.ts';
-import type { BoundOperation } from '@huji/chassis/http/operation-router.ts';
 import { JoinedWork } from '@huji/chassis/resilience/joined-work.ts';
 import type { ServiceContext } from '@huji/chassis/runtime/context.ts';
 import type { CreateService, ServiceDefinition } from '@huji/chassis/runtime/service-definition.ts';
 import { PAYOUT_EVENTS } from '@huji/contracts/payout/events.ts';
+import { bindOperations } from './http/operations.ts';
 import { openBank, type BankClient } from './adapters/bank-client.ts';
 import { openDocuments, SERVICE } from './documents/documents.ts';
 import { auditTrail } from './events/audit-trail.ts';
@@ -20,66 +20,11 @@ import { onMoneyReceived } from './events/on-money-received.ts';
 import { onPaymentMoved } from './events/on-payment-moved.ts';
 import { onPayoutBatchAdvanced } from './events/on-payout-batch-advanced.ts';
 import { onRefundRequested } from './events/on-refund-requested.ts';
-import { bindListFunds } from './http/fund.list.ts';
-import { bindOpenFund } from './http/fund.open.ts';
-import { bindExportJournal } from './http/journal.export.ts';
-import { bindListJournal } from './http/journal.list.ts';
-import { bindProveJournal } from './http/journal.prove.ts';
-import { bindTransferBetweenAccounts } from './http/journal.transfer-between-accounts.ts';
-import { bindAskBankAboutOrder } from './http/order.ask-bank.ts';
-import { bindClawBack } from './http/order.claw-back.ts';
-import { bindConfirmRedirection } from './http/order.confirm-redirection.ts';
-import { bindListOrders } from './http/order.list.ts';
-import { bindProposeRedirection } from './http/order.propose-redirection.ts';
-import { bindReadOrder } from './http/order.read.ts';
-import { bindReissueOrder } from './http/order.reissue.ts';
-import { bindChangePayeeAccount } from './http/payee.change-account.ts';
-import { bindCheckPayeeName } from './http/payee.check-name.ts';
-import { bindListPayees } from './http/payee.list.ts';
-import { bindReadPayee } from './http/payee.read.ts';
-import { bindRegisterPayee } from './http/payee.register.ts';
-import { bindApprovePayoutBatch } from './http/payout-batch.approve.ts';
-import { bindListPayoutBatches } from './http/payout-batch.list.ts';
-import { bindMakePayoutBatch } from './http/payout-batch.make.ts';
-import { bindReadPayoutBatch } from './http/payout-batch.read.ts';
-import { bindReleasePayoutBatch } from './http/payout-batch.release.ts';
-import { bindWithdrawPayoutBatch } from './http/payout-batch.withdraw.ts';
-import { bindListStatementExceptions } from './http/statement-line.list-exceptions.ts';
-import { bindTakeStatementLines } from './http/statement-line.take.ts';
 import { PayoutSettings } from './settings.ts';
 import type { Parts } from './use-cases/parts.ts';
 import { openEmployerClerks } from './views/employer-clerks.ts';
 
 const PARTITIONS = 6;
-
-const operationsOf = (parts: Parts): readonly BoundOperation[] => [
-  bindRegisterPayee(parts),
-  bindListPayees(parts),
-  bindReadPayee(parts),
-  bindChangePayeeAccount(parts),
-  bindCheckPayeeName(parts),
-  bindListOrders(parts),
-  bindReadOrder(parts),
-  bindReissueOrder(parts),
-  bindProposeRedirection(parts),
-  bindConfirmRedirection(parts),
-  bindAskBankAboutOrder(parts),
-  bindClawBack(parts),
-  bindMakePayoutBatch(parts),
-  bindListPayoutBatches(parts),
-  bindReadPayoutBatch(parts),
-  bindApprovePayoutBatch(parts),
-  bindReleasePayoutBatch(parts),
-  bindWithdrawPayoutBatch(parts),
-  bindTakeStatementLines(parts),
-  bindListStatementExceptions(parts),
-  bindListFunds(parts),
-  bindOpenFund(parts),
-  bindTransferBetweenAccounts(parts),
-  bindListJournal(parts),
-  bindProveJournal(parts),
-  bindExportJournal(parts),
-];
 
 /** One consumer per neighbour and one per purpose: each costs a connection and a poll, also when nothing happens. */
 const consumersOf = (parts: Parts): readonly ConsumerDefinition[] => [
@@ -130,7 +75,7 @@ export const composePayout = (context: ServiceContext, wrapBank: WrapBank = (ban
       name: SERVICE,
       declarations: [...documents.declarations, employerClerks.declaration()],
       topics: [...new Set(PAYOUT_EVENTS.map(({ topic }) => topic))].map((name) => ({ name, partitions: PARTITIONS })),
-      operations: operationsOf(parts),
+      operations: bindOperations(parts),
       consumers: consumersOf(parts),
       clockTasks: clockTasks(parts, { askPauseMs }),
     },

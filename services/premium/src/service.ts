@@ -1,5 +1,6 @@
 import { PREMIUM_EVENTS } from '@huji/contracts/premium/events.ts';
 import type { CreateService } from '@huji/chassis/runtime/service-definition.ts';
+import { bindOperations } from './http/operations.ts';
 import { openDocuments } from './documents/documents.ts';
 import { auditTrail } from './events/audit-trail.ts';
 import { clockTasks } from './events/clock-tasks.ts';
@@ -9,15 +10,6 @@ import { onMoneyAssigned } from './events/on-money-assigned.ts';
 import { onParticipationAssessed } from './events/on-participation-assessed.ts';
 import { onPaymentReturned } from './events/on-payment-returned.ts';
 import { onPaymentSettled } from './events/on-payment-settled.ts';
-import { bindConfirmFreeBill } from './http/bill.confirm-free.ts';
-import { bindListBills } from './http/bill.list.ts';
-import { bindReadBill } from './http/bill.read.ts';
-import { bindRequestRefund } from './http/bill.request-refund.ts';
-import { bindListUnmatchedMoneys } from './http/money.list-unmatched.ts';
-import { bindMatchMoney } from './http/money.match.ts';
-import { bindReceiveMoney } from './http/money.receive.ts';
-import { bindCloseStatements } from './http/statements.close.ts';
-import { bindReadStatements } from './http/statements.read.ts';
 import { PremiumSettings } from './settings.ts';
 import type { Parts } from './use-cases/parts.ts';
 
@@ -33,17 +25,7 @@ export const createPremiumService: CreateService = ({ store, cipher, ids, audit,
     name: 'premium',
     declarations: documents.declarations,
     topics: [...new Set(PREMIUM_EVENTS.map(({ topic }) => topic))].map((name) => ({ name, partitions: PARTITIONS })),
-    operations: [
-      bindReadBill(parts),
-      bindListBills(parts),
-      bindConfirmFreeBill(parts),
-      bindRequestRefund(parts),
-      bindReceiveMoney(parts),
-      bindListUnmatchedMoneys(parts),
-      bindMatchMoney(parts),
-      bindCloseStatements(parts),
-      bindReadStatements(parts),
-    ],
+    operations: bindOperations(parts),
     consumers: [
       {
         name: 'bill',

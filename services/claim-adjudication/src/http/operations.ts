@@ -1,0 +1,26 @@
+// Emitted by `make contracts`: the operations of claim-adjudication that are bound here, in the order of its contract.
+import type { BoundOperation } from '@huji/chassis/http/operation-router.ts';
+import type { Parts } from '../use-cases/parts.ts';
+import { bindPreviewAssessment } from './assessment.preview.ts';
+import { bindAppealClaim } from './claim.appeal.ts';
+import { bindListClaims } from './claim.list.ts';
+import { bindReadClaim } from './claim.read.ts';
+import { bindReviewClaim } from './claim.review.ts';
+import { bindSubmitClaim } from './claim.submit.ts';
+import { bindReadClaimsOverview } from './claims-overview.read.ts';
+import { bindReadCover } from './cover.read.ts';
+import { bindListDecisionRegister } from './decision-register.list.ts';
+import { bindReadDecision } from './decision.read.ts';
+
+export const bindOperations = (parts: Parts): readonly BoundOperation[] => [
+  bindSubmitClaim(parts),
+  bindReadClaim(parts),
+  bindListClaims(parts),
+  bindReadDecision(parts),
+  bindReviewClaim(parts),
+  bindAppealClaim(parts),
+  bindReadCover(parts),
+  bindPreviewAssessment(parts),
+  bindListDecisionRegister(parts),
+  bindReadClaimsOverview(parts),
+];

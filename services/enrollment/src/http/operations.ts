@@ -1,0 +1,44 @@
+// Emitted by `make contracts`: the operations of enrollment that are bound here, in the order of its contract.
+import type { BoundOperation } from '@huji/chassis/http/operation-router.ts';
+import type { Parts } from '../use-cases/parts.ts';
+import { bindDeclareHeadcount } from './batch.declare-headcount.ts';
+import { bindListBatches } from './batch.list.ts';
+import { bindOpenBatch } from './batch.open.ts';
+import { bindReadBatch } from './batch.read.ts';
+import { bindSubmitBatch } from './batch.submit.ts';
+import { bindWithdrawBatch } from './batch.withdraw.ts';
+import { bindAcceptHandOver } from './employer.accept-hand-over.ts';
+import { bindDecidePooling } from './employer.decide-pooling.ts';
+import { bindListEmployers } from './employer.list.ts';
+import { bindOfferHandOver } from './employer.offer-hand-over.ts';
+import { bindReadEmployer } from './employer.read.ts';
+import { bindRegisterEmployer } from './employer.register.ts';
+import { bindReviseEmployer } from './employer.revise.ts';
+import { bindPreviewParticipation } from './participation.preview.ts';
+import { bindFindPerson } from './person.find.ts';
+import { bindReadPerson } from './person.read.ts';
+import { bindReplaceRosterFile } from './roster.replace-file.ts';
+import { bindReplaceRoster } from './roster.replace.ts';
+import { bindListRows } from './row.list.ts';
+
+export const bindOperations = (parts: Parts): readonly BoundOperation[] => [
+  bindRegisterEmployer(parts),
+  bindListEmployers(parts),
+  bindReadEmployer(parts),
+  bindReviseEmployer(parts),
+  bindOfferHandOver(parts),
+  bindAcceptHandOver(parts),
+  bindDecidePooling(parts),
+  bindFindPerson(parts),
+  bindReadPerson(parts),
+  bindOpenBatch(parts),
+  bindListBatches(parts),
+  bindReadBatch(parts),
+  bindDeclareHeadcount(parts),
+  bindReplaceRoster(parts),
+  bindReplaceRosterFile(parts),
+  bindListRows(parts),
+  bindPreviewParticipation(parts),
+  bindSubmitBatch(parts),
+  bindWithdrawBatch(parts),
+];

@@ -1,0 +1,58 @@
+// Emitted by `make contracts`: the operations of payout that are bound here, in the order of its contract.
+import type { BoundOperation } from '@huji/chassis/http/operation-router.ts';
+import type { Parts } from '../use-cases/parts.ts';
+import { bindListFunds } from './fund.list.ts';
+import { bindOpenFund } from './fund.open.ts';
+import { bindExportJournal } from './journal.export.ts';
+import { bindListJournal } from './journal.list.ts';
+import { bindProveJournal } from './journal.prove.ts';
+import { bindTransferBetweenAccounts } from './journal.transfer-between-accounts.ts';
+import { bindAskBankAboutOrder } from './order.ask-bank.ts';
+import { bindClawBack } from './order.claw-back.ts';
+import { bindConfirmRedirection } from './order.confirm-redirection.ts';
+import { bindListOrders } from './order.list.ts';
+import { bindProposeRedirection } from './order.propose-redirection.ts';
+import { bindReadOrder } from './order.read.ts';
+import { bindReissueOrder } from './order.reissue.ts';
+import { bindChangePayeeAccount } from './payee.change-account.ts';
+import { bindCheckPayeeName } from './payee.check-name.ts';
+import { bindListPayees } from './payee.list.ts';
+import { bindReadPayee } from './payee.read.ts';
+import { bindRegisterPayee } from './payee.register.ts';
+import { bindApprovePayoutBatch } from './payout-batch.approve.ts';
+import { bindListPayoutBatches } from './payout-batch.list.ts';
+import { bindMakePayoutBatch } from './payout-batch.make.ts';
+import { bindReadPayoutBatch } from './payout-batch.read.ts';
+import { bindReleasePayoutBatch } from './payout-batch.release.ts';
+import { bindWithdrawPayoutBatch } from './payout-batch.withdraw.ts';
+import { bindListStatementExceptions } from './statement-line.list-exceptions.ts';
+import { bindTakeStatementLines } from './statement-line.take.ts';
+
+export const bindOperations = (parts: Parts): readonly BoundOperation[] => [
+  bindRegisterPayee(parts),
+  bindListPayees(parts),
+  bindReadPayee(parts),
+  bindChangePayeeAccount(parts),
+  bindCheckPayeeName(parts),
+  bindListOrders(parts),
+  bindReadOrder(parts),
+  bindReissueOrder(parts),
+  bindProposeRedirection(parts),
+  bindConfirmRedirection(parts),
+  bindAskBankAboutOrder(parts),
+  bindClawBack(parts),
+  bindMakePayoutBatch(parts),
+  bindListPayoutBatches(parts),
+  bindReadPayoutBatch(parts),
+  bindApprovePayoutBatch(parts),
+  bindReleasePayoutBatch(parts),
+  bindWithdrawPayoutBatch(parts),
+  bindTakeStatementLines(parts),
+  bindListStatementExceptions(parts),
+  bindListFunds(parts),
+  bindOpenFund(parts),
+  bindTransferBetweenAccounts(parts),
+  bindListJournal(parts),
+  bindProveJournal(parts),
+  bindExportJournal(parts),
+];
