@@ -10,7 +10,7 @@ import {
   reviewClaim,
   submitClaim,
 } from '@huji/contracts/claim-adjudication/http.ts';
-import { type Fen, formatYuan } from '@huji/contracts/shared/money.ts';
+import { type Fen, formatYuan, minFen } from '@huji/contracts/shared/money.ts';
 import { ProblemAnswer } from '@huji/contracts/shared/operation-client.ts';
 import { type ComparedDecision, fromHttp } from './decision-digest.ts';
 import { type LiveStage, personIdOf, until } from './live-system.ts';
@@ -161,6 +161,11 @@ export const playClaim = async (stage: LiveStage, action: AnyClaimAction): Promi
 
 const ROUNDS_MAX = 3;
 const DUPLICATE = 'DUPLICATE_RECEIPT';
+const NOTHING = 'NOTHING_PAYABLE';
+
+/** A case cuts a line to nothing; over HTTP a line that pays nothing is one that refuses. */
+const settledOutcome = (item: LiveClaim['items'][number], { items }: ResolveAction): unknown =>
+  items[item.item]?.verdict === 'pay' && item.verdict === 'refuse' ? { pay: '0.00' } : outcomeOf(item);
 
 /** Null: no reviewer may pay on a receipt that another claim was paid on, which a case calls by the code of the rules. */
 const receiptPaid = (error: unknown): null => {
@@ -180,14 +185,16 @@ export const playResolve = async (stage: LiveStage, action: ResolveAction): Prom
       if (how === undefined) return refusal(item);
       const reason = { reason: 'as the case says', clause: CLAUSE };
       if (how.verdict === 'refuse') return { item: item.item, verdict: 'refuse', code: how.code, ...reason };
-      const left = most.get(item.item) ?? how.fen;
-      return { item: item.item, verdict: 'pay', amount: formatYuan(left < how.fen ? left : how.fen), ...reason };
+      const amount = minFen(most.get(item.item) ?? how.fen, how.fen);
+      return amount === 0
+        ? { item: item.item, verdict: 'refuse', code: NOTHING, ...reason }
+        : { item: item.item, verdict: 'pay', amount: formatYuan(amount), ...reason };
     });
     const after = await review(stage, claim, lines).catch(receiptPaid);
     if (after === null)
       return Object.fromEntries(Object.keys(action.items).map((item) => [item, { refuse: DUPLICATE }]));
     if (after.decisionNo === claim.decisionNo) {
-      const items = new Map(after.items.map((item) => [item.item, outcomeOf(item)]));
+      const items = new Map(after.items.map((item) => [item.item, settledOutcome(item, action)]));
       return Object.fromEntries(Object.keys(action.items).map((item) => [item, items.get(item)]));
     }
     claim = after;
