@@ -5,7 +5,7 @@ import { registerEmployer } from '@huji/contracts/enrollment/employer-http.ts';
 import { replaceRoster, listRows } from '@huji/contracts/enrollment/roster-http.ts';
 import { type ClaimSubmission, readClaim, reviewClaim, submitClaim } from '@huji/contracts/claim-adjudication/http.ts';
 import { registerPayee } from '@huji/contracts/payout/payee-http.ts';
-import { receiveMoney } from '@huji/contracts/premium/http.ts';
+import { receiveMoney } from '@huji/contracts/premium/money-http.ts';
 import { civilDate } from '@huji/contracts/shared/civil-date.ts';
 import { type Desk, openDesk } from '@huji/all-in-one/sample/desk.ts';
 import type { SamplePerson } from '@huji/all-in-one/sample/employers.ts';

@@ -13,17 +13,9 @@ import {
   moneyReceived,
   refundRequested,
 } from '@huji/contracts/premium/events.ts';
-import {
-  closeStatements,
-  confirmFreeBill,
-  listBills,
-  listUnmatchedMoneys,
-  matchMoney,
-  readBill,
-  readStatements,
-  receiveMoney,
-  requestRefund,
-} from '@huji/contracts/premium/http.ts';
+import { closeStatements, readStatements } from '@huji/contracts/premium/statements-http.ts';
+import { confirmFreeBill, listBills, readBill, requestRefund } from '@huji/contracts/premium/bill-http.ts';
+import { listUnmatchedMoneys, matchMoney, receiveMoney } from '@huji/contracts/premium/money-http.ts';
 import { startServiceHarness, type ServiceHarness } from '@huji/chassis/testing/service-harness.ts';
 import { paymentReference } from './domain/bill-reference.ts';
 import { createPremiumService } from './service.ts';

@@ -1,4 +1,4 @@
-import { receiveMoney } from '@huji/contracts/premium/http.ts';
+import { receiveMoney } from '@huji/contracts/premium/money-http.ts';
 import { readBatch } from '@huji/contracts/enrollment/batch-http.ts';
 import type { CivilDate } from '@huji/contracts/shared/civil-date.ts';
 import { fen, formatYuan, parseYuan, subtractFen, ZERO_FEN } from '@huji/contracts/shared/money.ts';

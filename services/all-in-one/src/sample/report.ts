@@ -4,7 +4,7 @@ import { CLAIM_STATES } from '@huji/contracts/claim-adjudication/http.ts';
 import { proveJournal } from '@huji/contracts/payout/journal-http.ts';
 import { listOrders, OrderStateSchema } from '@huji/contracts/payout/order-http.ts';
 import { listPayoutBatches } from '@huji/contracts/payout/payout-batch-http.ts';
-import { listBills } from '@huji/contracts/premium/http.ts';
+import { listBills } from '@huji/contracts/premium/bill-http.ts';
 import { addFen, fen, formatYuan, parseYuan, ZERO_FEN, type Fen } from '@huji/contracts/shared/money.ts';
 import { atOnce } from './at-once.ts';
 import type { Desk } from './desk.ts';

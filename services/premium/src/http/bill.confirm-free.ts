@@ -1,4 +1,4 @@
-import { confirmFreeBill as operation } from '@huji/contracts/premium/http.ts';
+import { confirmFreeBill as operation } from '@huji/contracts/premium/bill-http.ts';
 import { type BoundOperation, handle } from '@huji/chassis/http/operation-router.ts';
 import { confirmFreeBill } from '../use-cases/confirm-free-bill.ts';
 import type { Parts } from '../use-cases/parts.ts';

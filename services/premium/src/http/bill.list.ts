@@ -1,4 +1,4 @@
-import { listBills } from '@huji/contracts/premium/http.ts';
+import { listBills } from '@huji/contracts/premium/bill-http.ts';
 import { type BoundOperation, handle } from '@huji/chassis/http/operation-router.ts';
 import { billOrder } from '../documents/bill.ts';
 import { isKnown } from '../domain/bill.ts';

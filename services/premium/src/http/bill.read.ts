@@ -1,4 +1,4 @@
-import { readBill as operation } from '@huji/contracts/premium/http.ts';
+import { readBill as operation } from '@huji/contracts/premium/bill-http.ts';
 import { type BoundOperation, handle } from '@huji/chassis/http/operation-router.ts';
 import type { Parts } from '../use-cases/parts.ts';
 import { readBill } from '../use-cases/read-bill.ts';

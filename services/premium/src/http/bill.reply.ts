@@ -1,4 +1,4 @@
-import type { BillReply } from '@huji/contracts/premium/http.ts';
+import type { BillReply } from '@huji/contracts/premium/bill-http.ts';
 import { fen, formatYuan } from '@huji/contracts/shared/money.ts';
 import { present } from '@huji/contracts/shared/present.ts';
 import type { KnownBill } from '../domain/bill.ts';

@@ -1,4 +1,4 @@
-import { requestRefund as operation } from '@huji/contracts/premium/http.ts';
+import { requestRefund as operation } from '@huji/contracts/premium/bill-http.ts';
 import { yuanToFen } from '@huji/contracts/shared/money.ts';
 import { type BoundOperation, handle } from '@huji/chassis/http/operation-router.ts';
 import type { Parts } from '../use-cases/parts.ts';

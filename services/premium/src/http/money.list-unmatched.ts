@@ -1,4 +1,4 @@
-import { listUnmatchedMoneys } from '@huji/contracts/premium/http.ts';
+import { listUnmatchedMoneys } from '@huji/contracts/premium/money-http.ts';
 import { type BoundOperation, handle } from '@huji/chassis/http/operation-router.ts';
 import type { Parts } from '../use-cases/parts.ts';
 import { moneyReply } from './money.reply.ts';

@@ -1,4 +1,4 @@
-import { matchMoney as operation } from '@huji/contracts/premium/http.ts';
+import { matchMoney as operation } from '@huji/contracts/premium/money-http.ts';
 import { type BoundOperation, handle } from '@huji/chassis/http/operation-router.ts';
 import { matchMoney } from '../use-cases/match-money.ts';
 import type { Parts } from '../use-cases/parts.ts';

@@ -1,4 +1,4 @@
-import { receiveMoney as operation } from '@huji/contracts/premium/http.ts';
+import { receiveMoney as operation } from '@huji/contracts/premium/money-http.ts';
 import { yuanToFen } from '@huji/contracts/shared/money.ts';
 import { type BoundOperation, handle } from '@huji/chassis/http/operation-router.ts';
 import type { Parts } from '../use-cases/parts.ts';

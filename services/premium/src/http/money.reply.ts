@@ -1,4 +1,4 @@
-import type { MoneyReply } from '@huji/contracts/premium/http.ts';
+import type { MoneyReply } from '@huji/contracts/premium/money-http.ts';
 import { formatYuan } from '@huji/contracts/shared/money.ts';
 import { present } from '@huji/contracts/shared/present.ts';
 import type { ReceivedMoney } from '../domain/money.ts';

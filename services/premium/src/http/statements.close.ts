@@ -1,4 +1,4 @@
-import { closeStatements as operation } from '@huji/contracts/premium/http.ts';
+import { closeStatements as operation } from '@huji/contracts/premium/statements-http.ts';
 import { type BoundOperation, handle } from '@huji/chassis/http/operation-router.ts';
 import { closeStatements } from '../use-cases/close-statements.ts';
 import type { Parts } from '../use-cases/parts.ts';

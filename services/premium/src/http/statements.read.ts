@@ -1,4 +1,4 @@
-import { readStatements } from '@huji/contracts/premium/http.ts';
+import { readStatements } from '@huji/contracts/premium/statements-http.ts';
 import { type BoundOperation, handle } from '@huji/chassis/http/operation-router.ts';
 import type { Parts } from '../use-cases/parts.ts';
 

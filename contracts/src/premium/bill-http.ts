@@ -1,0 +1,86 @@
+import { z } from 'zod';
+import { defineOperation } from '../shared/http-contract.ts';
+import { pageOf, Paging } from '../shared/paging.ts';
+import { CivilDateSchema, UuidSchema, YuanSchema } from '../shared/schemas.ts';
+
+const Nothing = z.strictObject({}).default({}).meta({ description: 'Nothing needs to be said' });
+const BillParams = z.object({ batchId: UuidSchema });
+
+export const BILL_STATES = ['awaiting', 'paid', 'lapsed', 'withdrawn'] as const;
+const BillState = z.enum(BILL_STATES);
+
+export const BillReply = z.object({
+  batchId: UuidSchema,
+  employerId: UuidSchema.optional(),
+  state: BillState,
+  version: z.int().positive().optional().meta({ description: 'The assessed version that stands' }),
+  billRevision: z.int().nonnegative(),
+  reference: z
+    .string()
+    .meta({ description: 'Written on the transfer; two check digits, so that a slip finds no other batch' }),
+  dueYuan: YuanSchema,
+  paidYuan: YuanSchema.meta({ description: 'Received for what stands, at most what is due' }),
+  missingYuan: YuanSchema.meta({ description: 'Still to be paid' }),
+  receivedYuan: YuanSchema,
+  creditYuan: YuanSchema.meta({ description: 'Received beyond what stands and was not paid back' }),
+  payableUntilOn: CivilDateSchema.optional().meta({ description: 'S + 30: the last value date in time' }),
+  paidOn: CivilDateSchema.nullable().meta({ description: 'A: the date on which the batch is fully paid' }),
+  moneys: z.array(z.object({ moneyId: UuidSchema, valueOn: CivilDateSchema, amountYuan: YuanSchema })),
+  refunds: z.array(
+    z.object({
+      refundNo: z.int().positive(),
+      payeeId: UuidSchema,
+      amountYuan: YuanSchema,
+      state: z.enum(['requested', 'settled', 'returned']),
+    }),
+  ),
+});
+export type BillReply = z.input<typeof BillReply>;
+
+export const readBill = defineOperation({
+  operationId: 'readBill',
+  method: 'get',
+  path: '/v1/bills/:batchId',
+  summary: 'The bill of a batch: due, received, credit, moneys and refunds',
+  allow: ['cashier', 'accountant', 'office-head', 'reviewer', 'supervisor'],
+  params: BillParams,
+  success: { status: 200, reply: BillReply },
+  problems: ['bill_unknown'],
+});
+
+export const listBills = defineOperation({
+  operationId: 'listBills',
+  method: 'get',
+  path: '/v1/bills',
+  summary: 'Bills of one state, those payable first on top; or the bill of a reference',
+  allow: ['cashier', 'accountant', 'office-head', 'supervisor'],
+  query: z.strictObject({ ...Paging, state: BillState.default('awaiting'), reference: z.string().max(40).optional() }),
+  success: { status: 200, reply: pageOf('bills', BillReply) },
+});
+
+export const confirmFreeBill = defineOperation({
+  operationId: 'confirmFreeBill',
+  method: 'post',
+  path: '/v1/bills/:batchId/confirmation',
+  summary: 'Confirm a batch that costs nothing; what costs something is paid with money',
+  allow: ['cashier', 'accountant'],
+  params: BillParams,
+  body: Nothing,
+  success: { status: 200, reply: BillReply },
+  problems: ['bill_unknown', 'bill_not_free'],
+});
+
+export const requestRefund = defineOperation({
+  operationId: 'requestRefund',
+  method: 'post',
+  path: '/v1/bills/:batchId/refunds',
+  summary: 'Pay credit of a batch back to the employer',
+  allow: ['accountant'],
+  params: BillParams,
+  body: z.strictObject({
+    payeeId: UuidSchema.meta({ description: 'The employer of the batch: its account is registered in payout' }),
+    amountYuan: YuanSchema.optional().meta({ description: 'Absent: the whole credit' }),
+  }),
+  success: { status: 201, reply: BillReply },
+  problems: ['bill_unknown', 'credit_missing', 'credit_exceeded', 'refund_payee_differs'],
+});

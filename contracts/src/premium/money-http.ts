@@ -1,0 +1,73 @@
+import { z } from 'zod';
+import { defineOperation } from '../shared/http-contract.ts';
+import { pageOf, Paging } from '../shared/paging.ts';
+import { CivilDateSchema, UuidSchema, YuanSchema } from '../shared/schemas.ts';
+import { says, textOfForm } from '../shared/text-of-form.ts';
+import { AccountNameSchema } from './account-name.ts';
+
+const BankRef = textOfForm(/^[A-Za-z0-9][A-Za-z0-9/_-]{0,63}$/, {
+  zh: '1 至 64 位字母、数字、斜线、下划线和连字符，以字母或数字开头',
+  en: '1 to 64 letters, digits, slashes, underscores and hyphens, a letter or digit first',
+  example: '20250528-0001',
+}).meta({
+  description: "The bank's number of the statement line; counts once per account",
+  examples: ['20250528-0001'],
+});
+
+export const MoneyReply = z.object({
+  moneyId: UuidSchema,
+  account: AccountNameSchema,
+  bankRef: BankRef,
+  valueOn: CivilDateSchema,
+  amountYuan: YuanSchema,
+  text: z.string().meta({ description: 'What the payer wrote' }),
+  state: z.enum(['matched', 'unmatched']),
+  batchId: UuidSchema.optional(),
+});
+export type MoneyReply = z.input<typeof MoneyReply>;
+
+export const receiveMoney = defineOperation({
+  operationId: 'receiveMoney',
+  method: 'post',
+  path: '/v1/bank-statement-lines',
+  summary: 'A credit on a bank statement; it counts once and finds its bill by the reference in the text',
+  allow: ['cashier', 'accountant'],
+  body: z.strictObject({
+    account: AccountNameSchema,
+    bankRef: BankRef,
+    valueOn: CivilDateSchema,
+    amountYuan: YuanSchema.refine(
+      (text) => !/^0+(\.0{1,2})?$/.test(text),
+      says({ zh: '入账金额须大于零', en: 'a credit is more than nothing' }),
+    ),
+    text: z
+      .string()
+      .max(500)
+      .default('')
+      .meta({ description: 'What the payer wrote; the reference is looked for in it' }),
+  }),
+  success: { status: 201, reply: MoneyReply },
+  problems: ['money_differs'],
+});
+
+export const listUnmatchedMoneys = defineOperation({
+  operationId: 'listUnmatchedMoneys',
+  method: 'get',
+  path: '/v1/moneys/unmatched',
+  summary: 'Received money that belongs to no batch yet, the oldest value date first',
+  allow: ['cashier', 'accountant', 'supervisor'],
+  query: z.strictObject(Paging),
+  success: { status: 200, reply: pageOf('moneys', MoneyReply) },
+});
+
+export const matchMoney = defineOperation({
+  operationId: 'matchMoney',
+  method: 'post',
+  path: '/v1/moneys/:moneyId/match',
+  summary: 'Say by hand which batch the money belongs to; once',
+  allow: ['cashier', 'accountant'],
+  params: z.object({ moneyId: UuidSchema }),
+  body: z.strictObject({ batchId: UuidSchema }),
+  success: { status: 200, reply: MoneyReply },
+  problems: ['money_unknown', 'money_matched_already', 'bill_unknown'],
+});

@@ -1,0 +1,33 @@
+import { z } from 'zod';
+import { defineOperation } from '../shared/http-contract.ts';
+import { CivilDateSchema } from '../shared/schemas.ts';
+import { AccountNameSchema } from './account-name.ts';
+
+export const StatementsReply = z.object({
+  account: AccountNameSchema,
+  throughOn: CivilDateSchema.nullable().meta({
+    description: 'Every statement line up to this day is loaded; null: nothing was declared',
+  }),
+});
+
+export const closeStatements = defineOperation({
+  operationId: 'closeStatements',
+  method: 'put',
+  path: '/v1/bank-statements/:account',
+  summary: 'Declare that every statement line of an account up to a day is loaded; bills lapse only behind it',
+  allow: ['cashier', 'accountant'],
+  params: z.object({ account: AccountNameSchema }),
+  body: z.strictObject({ throughOn: CivilDateSchema }),
+  success: { status: 200, reply: StatementsReply },
+  problems: ['statement_day_open', 'statement_reopened'],
+});
+
+export const readStatements = defineOperation({
+  operationId: 'readStatements',
+  method: 'get',
+  path: '/v1/bank-statements/:account',
+  summary: 'Up to which day the statement lines of an account are loaded',
+  allow: ['cashier', 'accountant', 'office-head', 'supervisor'],
+  params: z.object({ account: AccountNameSchema }),
+  success: { status: 200, reply: StatementsReply },
+});
