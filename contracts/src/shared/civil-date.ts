@@ -5,10 +5,10 @@
 declare const civilDateBrand: unique symbol;
 export type CivilDate = string & { readonly [civilDateBrand]: 'civil-date' };
 
-const FORM = /^(\d{4})-(\d{2})-(\d{2})$/;
+const FORM = /^\d{4}-\d{2}-\d{2}$/;
 const MS_PER_DAY = 86_400_000;
-
-const pad = (value: number, width: number): string => String(value).padStart(width, '0');
+const SHORTEST_MONTH = 28;
+const TWO_DIGITS: readonly string[] = Array.from({ length: 100 }, (_, value) => String(value).padStart(2, '0'));
 
 export interface YearMonthDay {
   readonly year: number;
@@ -16,13 +16,26 @@ export interface YearMonthDay {
   readonly day: number;
 }
 
-export const daysInMonth = (year: number, month: number): number => new Date(Date.UTC(year, month, 0)).getUTCDate();
+const DAYS_IN_MONTH: readonly number[] = [31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31];
+const isLeapYear = (year: number): boolean => year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0);
+
+export const daysInMonth = (year: number, month: number): number =>
+  month === 2 && isLeapYear(year) ? 29 : (DAYS_IN_MONTH[month - 1] ?? 0);
+
+const ZERO = 48;
+const twoDigitsAt = (date: string, at: number): number =>
+  (date.charCodeAt(at) - ZERO) * 10 + date.charCodeAt(at + 1) - ZERO;
+
+export const yearMonthDay = (date: CivilDate): YearMonthDay => ({
+  year: twoDigitsAt(date, 0) * 100 + twoDigitsAt(date, 2),
+  month: twoDigitsAt(date, 5),
+  day: twoDigitsAt(date, 8),
+});
 
 /** Null when the text has another form or names a day that does not exist (2025-02-30). Years 1900–2199. */
 export const parseCivilDate = (text: string): CivilDate | null => {
-  const match = FORM.exec(text);
-  if (!match) return null;
-  const [year, month, day] = [Number(match[1]), Number(match[2]), Number(match[3])];
+  if (!FORM.test(text)) return null;
+  const { year, month, day } = yearMonthDay(text as CivilDate);
   if (year < 1900 || year > 2199 || month < 1 || month > 12 || day < 1 || day > daysInMonth(year, month)) return null;
   return text as CivilDate;
 };
@@ -34,14 +47,8 @@ export const civilDate = (text: string): CivilDate => {
   return parsed;
 };
 
-export const yearMonthDay = (date: CivilDate): YearMonthDay => ({
-  year: Number(date.slice(0, 4)),
-  month: Number(date.slice(5, 7)),
-  day: Number(date.slice(8, 10)),
-});
-
 export const civilDateOf = ({ year, month, day }: YearMonthDay): CivilDate =>
-  `${pad(year, 4)}-${pad(month, 2)}-${pad(day, 2)}` as CivilDate;
+  `${TWO_DIGITS[Math.floor(year / 100)] ?? ''}${TWO_DIGITS[year % 100] ?? ''}-${TWO_DIGITS[month] ?? ''}-${TWO_DIGITS[day] ?? ''}` as CivilDate;
 
 /** Days since 1970-01-01. */
 export const dayNumber = (date: CivilDate): number => {
@@ -54,7 +61,13 @@ export const civilDateFromDayNumber = (number: number): CivilDate => {
   return civilDateOf({ year: date.getUTCFullYear(), month: date.getUTCMonth() + 1, day: date.getUTCDate() });
 };
 
-export const addDays = (date: CivilDate, days: number): CivilDate => civilDateFromDayNumber(dayNumber(date) + days);
+/** Most dates that are asked for lie in the same month; the calendar is asked for the others. */
+export const addDays = (date: CivilDate, days: number): CivilDate => {
+  const day = twoDigitsAt(date, 8) + days;
+  return day >= 1 && day <= SHORTEST_MONTH
+    ? (`${date.slice(0, 8)}${TWO_DIGITS[day] ?? ''}` as CivilDate)
+    : civilDateFromDayNumber(dayNumber(date) + days);
+};
 
 /** `later − earlier` in days. */
 export const daysBetween = (earlier: CivilDate, later: CivilDate): number => dayNumber(later) - dayNumber(earlier);

@@ -7,7 +7,11 @@ export type Present<Members extends object> = {
 
 /** Leaves out what is undefined: `present({ a: 1, b: undefined })` is `{ a: 1 }`, and its type says `b?`. */
 export const present = <Members extends object>(members: Members): Present<Members> => {
+  const given = members as Readonly<Record<string, unknown>>;
+  let whole = true;
+  for (const name in given) if (given[name] === undefined) whole = false;
+  if (whole) return members as unknown as Present<Members>;
   const kept: Record<string, unknown> = {};
-  for (const [name, value] of Object.entries(members)) if (value !== undefined) kept[name] = value;
+  for (const name in given) if (given[name] !== undefined) kept[name] = given[name];
   return kept as Present<Members>;
 };
