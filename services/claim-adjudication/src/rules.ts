@@ -15,6 +15,7 @@
  *   a version are there, `reactToBatchSubmitted` gives the record that `announceAssessment` tells.
  * - Adjudication has no clock: nothing here falls due by itself.
  */
+export { inServingOrder } from './domain/answering-items.ts';
 export type { AddressedCommand, CommandTo } from './domain/addressed-command.ts';
 export { type ClaimAnnouncement, announceClaim } from './domain/claim-announcements.ts';
 export { claimDecider } from './domain/claim-decider.ts';
@@ -46,7 +47,7 @@ export {
   reactToBatchUnpaid,
 } from './domain/member-reactions.ts';
 export { receiptDecider } from './domain/receipt-decider.ts';
-export type { Receipt, ReceiptCommand, ReceiptRefusal } from './domain/receipt.ts';
+export { isPaidElsewhere, type Receipt, type ReceiptCommand, type ReceiptRefusal } from './domain/receipt.ts';
 export { announceAssessment, type AssessmentAnnouncement } from './domain/assessment-announcements.ts';
 export type { AssessmentRecord, RecordedRow } from './domain/assessment-record.ts';
 export { reactToBatchSubmitted, type SubmissionFacts } from './domain/submission-reactions.ts';

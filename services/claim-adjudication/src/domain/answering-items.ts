@@ -1,6 +1,7 @@
 import type { Item } from '@huji/contracts/rulebooks/plan.ts';
+import type { CivilDate } from '@huji/contracts/shared/civil-date.ts';
 import type { ClaimReport } from './claim-report.ts';
-import { type CompiledPlan, itemsFor, planOn, type Rules } from './compiled-rules.ts';
+import { type CompiledPlan, itemOn, itemsFor, planOn, type Rules } from './compiled-rules.ts';
 import type { Member } from './member.ts';
 
 export interface AnsweringItem {
@@ -18,6 +19,19 @@ export const answeringItems = (member: Member, claim: ClaimReport, rules: Rules)
     return compiled === undefined ? [] : itemsFor(compiled, claim.event).map((item) => ({ compiled, item }));
   });
 };
+
+/** Items under the own-share ceiling are served in its order, the others after them (rules.md §6.2). */
+export const byServing = (a: Item, b: Item): number => {
+  const [first, second] = [a.ownShareCeiling?.order ?? Infinity, b.ownShareCeiling?.order ?? Infinity];
+  return first === second ? 0 : first - second;
+};
+
+/** Codes in the order in which their items are served. */
+export const inServingOrder = (rules: Rules, codes: readonly string[], on: CivilDate): readonly string[] =>
+  codes
+    .flatMap((code) => itemOn(rules, code, on)?.item ?? [])
+    .sort(byServing)
+    .map(({ code }) => code);
 
 /** Codes of the items that answer, by plan: what the claim's receipt is held for before the decision. */
 export const answeringCodes = (member: Member, claim: ClaimReport, rules: Rules): readonly string[] =>

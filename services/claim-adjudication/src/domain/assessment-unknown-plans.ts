@@ -1,10 +1,15 @@
 import { ZERO_FEN } from '@huji/contracts/shared/money.ts';
 import type { AssessmentRecord, RecordedRow } from './assessment-record.ts';
-import { assessBatch } from './assessment.ts';
+import { assessBatch, type AssessedRow } from './assessment.ts';
 import { type Rules, societyOf } from './compiled-rules.ts';
 import type { BatchSubmission, ParticipationFacts } from './submission.ts';
 
 const PLAN_UNKNOWN = 'PLAN_UNKNOWN';
+
+const recorded = ({ rowNo, personId, plan, units, code, contributionFen }: AssessedRow): RecordedRow =>
+  code === undefined
+    ? { rowNo, personId, plan, units, contributionFen }
+    : { rowNo, personId, plan, units, code, contributionFen };
 
 /**
  * The rules judge the plans of the society; rows of any other plan are answered too, with PLAN_UNKNOWN, so that nobody
@@ -19,7 +24,7 @@ export const assessAnyPlans = (
   const isKnown = ({ plan }: { readonly plan: string }): boolean => societyOf(rules, plan) === society;
   const unknown = submission.rows.filter((row) => !isKnown(row));
   const assessed = assessBatch({ ...submission, rows: submission.rows.filter(isKnown) }, facts, rules);
-  const rows = assessed.rows.map(({ faults: _, ...row }): RecordedRow => row);
+  const rows = assessed.rows.map(recorded);
   const { size } = submission;
   return {
     plans: [

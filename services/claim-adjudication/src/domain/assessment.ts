@@ -38,14 +38,13 @@ const compiledPlan = (rules: Rules, code: string, date: CivilDate): CompiledPlan
 
 interface PlanRows {
   readonly compiled: CompiledPlan;
-  readonly rows: AssessedRow[];
+  /** Persons who stand in a row of the plan, whatever became of it. */
+  readonly seen: Set<string>;
   readonly holders: Set<string>;
   readonly coveredElsewhere: Set<string>;
 }
 
-/** Covers that count at this batch: those of other batches. A later part of the same batch never meets itself. */
-const ofOtherBatches = (covers: readonly HeldCover[] | undefined, batchId: string): readonly HeldCover[] =>
-  covers === undefined || covers.length === 0 ? [] : covers.filter((cover) => cover.batchId !== batchId);
+const NO_COVERS: readonly HeldCover[] = [];
 
 const inForceOn = (cover: HeldCover, plan: string, date: CivilDate): boolean =>
   cover.plan === plan && cover.start <= date && date <= cover.end;
@@ -58,48 +57,49 @@ const inForceOn = (cover: HeldCover, plan: string, date: CivilDate): boolean =>
 export const assessBatch = (submission: BatchSubmission, facts: ParticipationFacts, rules: Rules): Assessment => {
   const { batchId, employerId, startOn, submittedOn } = submission;
   const parts = new Map<string, PlanRows>();
-  const seen = new Set<string>();
   const assessed = submission.rows.map((row): AssessedRow => {
     let part = parts.get(row.plan);
     if (part === undefined) {
       part = {
         compiled: compiledPlan(rules, row.plan, submittedOn),
-        rows: [],
+        seen: new Set(),
         holders: new Set(),
         coveredElsewhere: new Set(),
       };
       parts.set(row.plan, part);
     }
-    const key = `${row.plan} ${row.personId}`;
-    const covers = ofOtherBatches(facts.covers.get(row.personId), batchId).filter(
-      ({ plan, end }) => plan === row.plan && end >= startOn,
+    const covers = (facts.covers.get(row.personId) ?? NO_COVERS).filter(
+      (cover) => cover.batchId !== batchId && cover.plan === row.plan && cover.end >= startOn,
     );
     const faults = rowFaults(part.compiled, row, {
       startOn,
-      duplicate: seen.has(key),
+      duplicate: part.seen.has(row.personId),
       alreadyCovered: covers.length > 0,
     });
-    seen.add(key);
+    part.seen.add(row.personId);
     const [code] = faults;
     if (code === undefined) part.holders.add(row.personId);
     const held = covers.find((cover) => inForceOn(cover, row.plan, startOn)) ?? covers[0];
     if (code === 'ALREADY_COVERED' && held !== undefined && held.employerId !== employerId)
       part.coveredElsewhere.add(row.personId);
-    const result: AssessedRow = {
-      rowNo: row.rowNo,
-      personId: row.personId,
-      plan: row.plan,
-      units: row.units,
-      ...(code === undefined ? {} : { code }),
-      faults,
-      contributionFen: code === undefined ? timesFen(part.compiled.contribution ?? ZERO_FEN, row.units) : ZERO_FEN,
-    };
-    part.rows.push(result);
-    return result;
+    const { rowNo, personId, plan, units } = row;
+    return code === undefined
+      ? {
+          rowNo,
+          personId,
+          plan,
+          units,
+          faults,
+          contributionFen: timesFen(part.compiled.contribution ?? ZERO_FEN, units),
+        }
+      : { rowNo, personId, plan, units, code, faults, contributionFen: ZERO_FEN };
   });
   const persons = new Map(submission.rows.map((row) => [row.personId, row]));
-  const holdsThroughEmployer = (covers: readonly HeldCover[] | undefined, plan: string): boolean =>
-    ofOtherBatches(covers, batchId).some((cover) => cover.employerId === employerId && inForceOn(cover, plan, startOn));
+  // Covers that count are those of other batches: a later part of the same batch never meets itself.
+  const holdsThroughEmployer = (covers: readonly HeldCover[] = NO_COVERS, plan: string): boolean =>
+    covers.some(
+      (cover) => cover.batchId !== batchId && cover.employerId === employerId && inForceOn(cover, plan, startOn),
+    );
   const plans = [...parts.entries()].map(([code, part]) => {
     // Members already covered count whatever their rows are for, and whatever became of those rows.
     for (const [personId, row] of persons)

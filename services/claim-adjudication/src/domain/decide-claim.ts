@@ -2,7 +2,7 @@ import { editionOf } from '@huji/contracts/rulebooks/editions.ts';
 import type { Formula } from '@huji/contracts/rulebooks/plan.ts';
 import type { FraudFlag, RuleBook } from '@huji/contracts/rulebooks/rule-book.ts';
 import { type Fen, fen, timesFen, ZERO_FEN } from '@huji/contracts/shared/money.ts';
-import { type AnsweringItem, answeringItems } from './answering-items.ts';
+import { type AnsweringItem, answeringItems, byServing } from './answering-items.ts';
 import { type ClaimReport, eventDate, stayInterval } from './claim-report.ts';
 import { CHECKS, meetsGrade } from './claim-checks.ts';
 import { fundOf, itemOn, type Rules } from './compiled-rules.ts';
@@ -191,9 +191,7 @@ export const decideClaim = (member: Member, claim: ClaimReport, rules: Rules, gi
   const on = eventDate(claim);
   const decided = new Map<AnsweringItem, DecisionItem>();
   let taken: Fen = ZERO_FEN;
-  const serving = [...answering].sort(
-    (a, b) => (a.item.ownShareCeiling?.order ?? Infinity) - (b.item.ownShareCeiling?.order ?? Infinity) || 0,
-  );
+  const serving = [...answering].sort((a, b) => byServing(a.item, b.item));
   for (const entry of serving) {
     const { compiled, item } = entry;
     const { cover, eventOn } = findCover(member, claim, compiled, item, on, illness);

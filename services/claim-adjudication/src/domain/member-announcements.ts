@@ -22,27 +22,20 @@ export type MemberAnnouncement =
 const lotRow = (cover: Cover, lot: Lot, rules: Rules) => {
   const compiled = planOn(rules, cover.plan, cover.start);
   const until = compiled === undefined ? undefined : waitingUntil(compiled, cover, lot);
-  return present({ units: lot.units, waitingUntil: until });
+  return until === undefined ? { units: lot.units } : { units: lot.units, waitingUntil: until };
 };
 
-const coverFacts = (cover: Cover, rules: Rules) => ({
-  coverId: cover.coverId,
-  start: cover.start,
-  end: cover.end,
-  renewal: cover.renewal,
-  waived: cover.waived,
-  fund: cover.fund,
-  lots: cover.lots.map((lot) => lotRow(cover, lot, rules)),
-});
-
-const coverRow = ({ rowNo, plan, outcome, code, cover, deltaFen }: CoverChange, rules: Rules) => ({
-  ...present({ rowNo, plan, outcome, code }),
-  ...(cover === undefined ? {} : coverFacts(cover, rules)),
-  deltaFen,
-});
+const coverRow = ({ rowNo, plan, outcome, code, cover, deltaFen }: CoverChange, rules: Rules) => {
+  if (cover === undefined) return present({ rowNo, plan, outcome, code, deltaFen });
+  const { coverId, start, end, renewal, waived, fund } = cover;
+  const lots = cover.lots.map((lot) => lotRow(cover, lot, rules));
+  return { ...present({ rowNo, plan, outcome, code }), coverId, start, end, renewal, waived, fund, lots, deltaFen };
+};
 
 const decidedItem = ({ item, verdict, code, fen, use }: DecisionProposed['items'][number]) =>
-  present({ item, verdict, code, fen, open: verdict === 'refuse' && use !== null ? true : undefined });
+  verdict === 'pay'
+    ? { item, verdict, fen }
+    : present({ item, verdict, code, fen, open: verdict === 'refuse' && use !== null ? true : undefined });
 
 const announceProposal = (event: DecisionProposed): MemberAnnouncement => {
   const { personId, claimId, decisionNo, digest, decidedOn, totalFen, reviewersNeeded, reviewLevels } = event;

@@ -5,6 +5,7 @@ import {
   type ReceiptChanged,
   type ReceiptCommand,
   type ReceiptRefusal,
+  type ReceiptUse,
 } from './receipt.ts';
 
 const hold = (receipt: Receipt, command: Extract<ReceiptCommand, { type: 'hold' }>): Receipt => {
@@ -50,7 +51,14 @@ const changed = (receipt: Receipt, command: ReceiptCommand): Receipt => {
   }
 };
 
-const sameReceipt = (a: Receipt, b: Receipt): boolean => JSON.stringify(a) === JSON.stringify(b);
+const sameUse = (a: ReceiptUse, b: ReceiptUse | undefined): boolean =>
+  a.item === b?.item && a.claimId === b.claimId && a.decisionNo === b.decisionNo && a.status === b.status;
+
+const sameReceipt = (a: Receipt, b: Receipt): boolean =>
+  a.uses.length === b.uses.length &&
+  a.seenBy.length === b.seenBy.length &&
+  a.uses.every((use, index) => sameUse(use, b.uses[index])) &&
+  a.seenBy.every((claimId, index) => claimId === b.seenBy[index]);
 
 export const receiptDecider: Decider<Receipt, ReceiptCommand, ReceiptChanged, ReceiptRefusal> = {
   initial: { uses: [], seenBy: [] },

@@ -1,5 +1,5 @@
 import type { CivilDate } from '@huji/contracts/shared/civil-date.ts';
-import { addFen, fen, type Fen } from '@huji/contracts/shared/money.ts';
+import { fen, type Fen } from '@huji/contracts/shared/money.ts';
 
 /**
  * One balanced posting of one fact. Positive is debit, negative credit; the lines of an entry add up to zero, so the sum
@@ -38,13 +38,18 @@ export class UnbalancedEntry extends Error {
   override readonly name = 'UnbalancedEntry';
 }
 
+/** An entry has few accounts: looking them through is quicker than an index of them. */
 const netPerAccount = (lines: readonly JournalLine[]): readonly JournalLine[] => {
-  const sums = new Map<string, number>();
-  for (const line of lines) sums.set(line.account, (sums.get(line.account) ?? 0) + line.fen);
-  return [...sums]
-    .filter(([, sum]) => sum !== 0)
-    .map(([account, sum]) => ({ account, fen: fen(sum) }))
-    .sort((a, b) => (a.account < b.account ? -1 : 1));
+  const sums: { readonly account: string; fen: number }[] = [];
+  for (const { account, fen: amount } of lines) {
+    const known = sums.find((sum) => sum.account === account);
+    if (known === undefined) sums.push({ account, fen: amount });
+    else known.fen += amount;
+  }
+  return sums
+    .filter((sum) => sum.fen !== 0)
+    .sort((a, b) => (a.account < b.account ? -1 : 1))
+    .map(({ account, fen: net }) => ({ account, fen: fen(net) }));
 };
 
 /**
@@ -58,7 +63,7 @@ export const journalEntry = (
   lines: readonly JournalLine[],
 ): JournalEntry | null => {
   const businessKey = `${type}:${source}`;
-  const sum = addFen(...lines.map((line) => line.fen));
+  const sum = lines.reduce((total, line) => total + line.fen, 0);
   if (sum !== 0) throw new UnbalancedEntry(`${businessKey} is off by ${String(sum)} fen`);
   const net = netPerAccount(lines);
   return net.length === 0 ? null : { businessKey, type, date, lines: net };
