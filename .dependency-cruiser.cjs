@@ -41,6 +41,13 @@ module.exports = {
       to: { path: `^services/${SERVICES}/src/`, pathNot: `^services/${SERVICES}/src/(service|rules|verify)\\.ts$` },
     },
     {
+      name: 'case-runner-folds-the-facades',
+      comment: 'The case runner has no rule of its own: of the services it takes the pure façades, nothing else',
+      severity: 'error',
+      from: { path: '^services/all-in-one/src/cases/', pathNot: '\\.test\\.ts$' },
+      to: { path: `^services/(${SERVICES}|chassis)/src/`, pathNot: `^services/${SERVICES}/src/rules\\.ts$` },
+    },
+    {
       name: 'chassis-knows-no-domain',
       severity: 'error',
       from: { path: '^services/chassis/src/' },

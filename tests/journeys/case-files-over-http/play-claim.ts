@@ -76,7 +76,7 @@ const submissionOf = (stage: LiveStage, action: AnyClaimAction): z.input<typeof 
         ...base,
         event: 'accident',
         happened: action.happened,
-        accident: action.accident,
+        ...(action.accident === undefined ? {} : { accident: action.accident }),
         disability: [...action.disability],
         death: action.death,
         ...(action.assessed === undefined ? {} : { assessed: action.assessed }),

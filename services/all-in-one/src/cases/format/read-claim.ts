@@ -1,6 +1,7 @@
 import { CAUSES } from '@huji/contracts/rulebooks/plan.ts';
 import { type CivilDate, daysBetween } from '@huji/contracts/shared/civil-date.ts';
 import { ZERO_FEN } from '@huji/contracts/shared/money.ts';
+import { present } from '@huji/contracts/shared/present.ts';
 import { CaseFault, type Place, within } from './case-fault.ts';
 import {
   amount,
@@ -162,17 +163,16 @@ export const readClaim = (
     }
     case 'accident': {
       const happened = required(from, 'happened', place, happenedBy(on));
+      const accident = optional(from, 'accident', place, reference, undefined);
       const assessed = optional(from, 'assessed', place, assessedBy(happened, on), undefined);
       return {
         ...common,
         event,
         cause,
         happened,
-        // Without a reference the accident is told by its day.
-        accident: optional(from, 'accident', place, reference, happened),
         disability: optional(from, 'disability', place, disabilityGrades, []),
         death: optional(from, 'death', place, truth, false),
-        ...(assessed === undefined ? {} : { assessed }),
+        ...present({ accident, assessed }),
       };
     }
   }

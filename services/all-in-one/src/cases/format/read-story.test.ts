@@ -51,6 +51,14 @@ describe('a valid case', () => {
     ['with a reference that is no number', after(CLAIM.replace('receipt: R1', 'receipt: 2018-08-01/12E'))],
     ['with a transfer on the next day', after(CLAIM.replace('07-12]', '07-12], [2018-07-13, 2018-07-14]'))],
     ['with an event on the day of the claim', after(CLAIM.replace('on: 2018-08-01', 'on: 2018-07-12'))],
+    [
+      'with a batch and a claim called by their names in other signs',
+      after(
+        '- {on: 2018-08-01, pay: {batch: ｂ１}}',
+        CLAIM.replace('C1', 'C-1'),
+        '- {on: 2018-08-01, resolve: {claim: c 1, HM: {pay: 1}}}',
+      ),
+    ],
     ['with funds of nothing', after('- {on: 2018-08-01, funds: {}}', '- {on: 2018-08-01, funds: }')],
   ])('%s', async (_what, text) => {
     expect(await faultOf(text)).toBeNull();
@@ -130,6 +138,8 @@ describe('a case that is not valid says where and why', () => {
     ['coverage of an unknown person', after('- {on: 2018-08-01, coverage: {who: M*3}}'), '15: unknown person M*3'],
     ['a claim of an unknown person', after(CLAIM.replace('who: Li', 'who: Lu')), '15: unknown person Lu'],
     ['a claim id twice', after(CLAIM, CLAIM), '16: claim C1 stands twice'],
+    ['a claim id twice in other letters', after(CLAIM, CLAIM.replace('C1', 'c1')), '16: claim c1 stands twice'],
+    ['a receipt of signs alone', after(CLAIM.replace('R1', '"--"')), '15: receipt: "--" has neither letter nor digit'],
     [
       'a key of another event',
       after(CLAIM.replace('receipt: R1', 'happened: 2018-07-10')),

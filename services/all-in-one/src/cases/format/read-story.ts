@@ -1,6 +1,7 @@
 import { itemWords } from '@huji/contracts/claim-adjudication/reason-codes.ts';
 import type { CivilDate } from '@huji/contracts/shared/civil-date.ts';
 import type { Fen } from '@huji/contracts/shared/money.ts';
+import { foldReference } from '@huji/contracts/shared/reference.ts';
 import type { Round } from '@huji/contracts/rulebooks/rule-book.ts';
 import { CaseFault, type Place, within } from './case-fault.ts';
 import { readClaim } from './read-claim.ts';
@@ -92,8 +93,9 @@ const readSettling = (value: unknown, place: Place, item: string): Settling => {
 
 /** Reads a case's steps in order; remembers the batches and claims they may speak of. */
 const stepReader = (cast: Cast, rounds: readonly Round[], words: Vocabulary) => {
-  const batches = new Set<string>();
-  const claims = new Set<string>();
+  // By what a reference folds to, as it was first written: whoever writes it otherwise speaks of the same.
+  const batches = new Map<string, string>();
+  const claims = new Map<string, string>();
 
   const checkRounds = (enroll: EnrollAction, on: CivilDate, place: Place): void => {
     if (!enroll.rows.some(({ plan }) => words.roundPlans.has(plan))) return;
@@ -104,27 +106,32 @@ const stepReader = (cast: Cast, rounds: readonly Round[], words: Vocabulary) => 
   const enroll = (value: unknown, place: Place, on: CivilDate): StoryAction => {
     const action = readEnrollment(value, place, cast);
     checkRounds(action, on, place);
-    batches.add(action.batch);
-    return action;
+    const folded = foldReference(action.batch);
+    const batch = batches.get(folded) ?? action.batch;
+    batches.set(folded, batch);
+    return { ...action, batch };
   };
   const pay = (value: unknown, place: Place): StoryAction => {
     const from = mapping(value, place, PAY_KEYS, 'pay');
-    const batch = required(from, 'batch', place, reference);
-    if (!batches.has(batch)) throw new CaseFault(`unknown batch ${batch}`, within(place, 'batch'));
+    const written = required(from, 'batch', place, reference);
+    const batch = batches.get(foldReference(written));
+    if (batch === undefined) throw new CaseFault(`unknown batch ${written}`, within(place, 'batch'));
     const sum = optional(from, 'amount', place, amount, undefined);
     return sum === undefined ? { do: 'pay', batch } : { do: 'pay', batch, amount: sum };
   };
   const person = (from: Mapping, place: Place): string => required(from, 'who', place, personIn(cast.people));
   const claim = (value: unknown, place: Place, on: CivilDate): StoryAction => {
     const action = readClaim(value, place, on, person);
-    if (claims.has(action.id)) throw new CaseFault(`claim ${action.id} stands twice`, within(place, 'id'));
-    claims.add(action.id);
+    const folded = foldReference(action.id);
+    if (claims.has(folded)) throw new CaseFault(`claim ${action.id} stands twice`, within(place, 'id'));
+    claims.set(folded, action.id);
     return action;
   };
   const resolve = (value: unknown, place: Place): ResolveAction => {
     const { claim: claimId, ...settled } = mapping(value, place, null, 'resolve');
-    const id = required({ claim: claimId }, 'claim', place, reference);
-    if (!claims.has(id)) throw new CaseFault(`unknown claim ${id}`, within(place, 'claim'));
+    const written = required({ claim: claimId }, 'claim', place, reference);
+    const id = claims.get(foldReference(written));
+    if (id === undefined) throw new CaseFault(`unknown claim ${written}`, within(place, 'claim'));
     const items = Object.entries(settled).map(([item, how]): [string, Settling] => {
       const at = within(place, item);
       if (!words.items.has(item)) throw new CaseFault(`unknown key ${item} in resolve`, at, true);

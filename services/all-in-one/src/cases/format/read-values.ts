@@ -1,5 +1,6 @@
 import { type CivilDate, parseCivilDate } from '@huji/contracts/shared/civil-date.ts';
 import { type Fen, parseYuan } from '@huji/contracts/shared/money.ts';
+import { foldReference } from '@huji/contracts/shared/reference.ts';
 import { CaseFault, type Place, within } from './case-fault.ts';
 
 export type Mapping = Readonly<Record<string, unknown>>;
@@ -64,7 +65,9 @@ export const name: Read<string> = (value, place, what) => {
 export const reference: Read<string> = (value, place, what) => {
   if (typeof value === 'number' || typeof value === 'boolean')
     throw new CaseFault(`${what} was read as the ${typeof value} ${String(value)}: quote it`, place);
-  return name(value, place, what);
+  const text = name(value, place, what);
+  if (foldReference(text) === '') throw new CaseFault(`${what}: ${shown(text)} has neither letter nor digit`, place);
+  return text;
 };
 
 export const date: Read<CivilDate> = (value, place, what) => {

@@ -103,7 +103,8 @@ export interface AccidentAction extends ClaimAction {
   readonly event: 'accident';
   readonly happened: CivilDate;
   readonly assessed?: CivilDate;
-  readonly accident: string;
+  /** Absent: the accident is told by its day. */
+  readonly accident?: string;
   readonly disability: readonly number[];
   readonly death: boolean;
 }

@@ -1,75 +1,108 @@
-import { addDays, type CivilDate } from '@huji/contracts/shared/civil-date.ts';
-import { billDecider, reactToParticipationAssessed } from '@huji/premium/rules.ts';
 import {
-  assessBatch,
-  type Assessment,
-  type BatchSubmission,
-  type Exclusion,
+  announceAssessment,
+  type AssessmentRecord,
   inServiceOn,
+  type PersonFacts,
+  personFactsOf,
   planOn,
+  reactToBatchSubmitted,
+  societyOf,
+  type SubmissionFacts,
 } from '@huji/claim-adjudication/rules.ts';
+import type { BatchSubmitted } from '@huji/contracts/enrollment/events.ts';
+import type { CivilDate } from '@huji/contracts/shared/civil-date.ts';
+import { present } from '@huji/contracts/shared/present.ts';
 import { CaseFault, within } from '../format/case-fault.ts';
-import type { EnrollAction, Excluded } from '../format/story.ts';
-import { tellBill } from './play-bills.ts';
-import { type AcceptedRow, type BatchOnStage, factsOf, personOn, type Stage } from './stage.ts';
+import type { EnrollAction, Excluded, StoryPerson } from '../format/story.ts';
+import { settle } from './hear.ts';
 import type { Outcome } from './outcome.ts';
+import { type BatchVersions, type PersonOnRoster, personOn, type Stage } from './stage.ts';
 
-const exclusions = (excluded: Excluded, women: boolean): readonly Exclusion[] =>
+type Covers = SubmissionFacts['throughEmployer'];
+
+const exclusions = (excluded: Excluded, women: boolean): BatchSubmitted['exclusions'] =>
   typeof excluded === 'number'
-    ? [{ women, count: excluded }]
-    : Object.entries(excluded).map(([plan, count]) => ({ plan, women, count }));
+    ? [{ women, reason: 'proven', count: excluded }]
+    : Object.entries(excluded).map(([plan, count]) => ({ plan, women, reason: 'proven', count }));
 
-const submissionOf = (stage: Stage, action: EnrollAction, on: CivilDate): BatchSubmission => ({
+const factsOfPerson = ({
+  born,
+  sex,
+  category,
+  relation,
+  left,
+  medicalInsurance,
+  idFault,
+}: StoryPerson): PersonOnRoster =>
+  present({ birthOn: born, sex, category, relation, leftOn: left, insured: medicalInsurance, idFault });
+
+/** The same for every row of a person. */
+const factsOf = (stage: Stage, who: string): PersonOnRoster => {
+  const known = stage.facts.get(who);
+  if (known !== undefined) return known;
+  const facts = factsOfPerson(personOn(stage, who));
+  stage.facts.set(who, facts);
+  return facts;
+};
+
+/** Covers through the employer that have not ended before S, by person. */
+const throughEmployer = ({ members }: Stage, { employer, start }: EnrollAction): Covers => {
+  const found = new Map<string, Covers extends ReadonlyMap<string, infer Held> ? Held : never>();
+  for (const [personId, { covers }] of members.entries()) {
+    const held = covers.filter(({ employerId, end }) => employerId === employer && end >= start);
+    if (held.length > 0) found.set(personId, held);
+  }
+  return found;
+};
+
+/** The employer says who left its service; a case tells it by its people. */
+const leftService = (stage: Stage, covered: Covers, on: CivilDate): string[] =>
+  [...covered].flatMap(([personId, [cover]]) => {
+    const relations = planOn(stage.deciding.rules, cover?.plan ?? '', on)?.book.service.relations ?? [];
+    return inServiceOn(factsOf(stage, personId), relations, on) ? [] : [personId];
+  });
+
+const submissionOf = (stage: Stage, action: EnrollAction, covered: Covers, on: CivilDate): BatchSubmitted => ({
   batchId: action.batch,
+  version: (stage.batches.get(action.batch)?.records.length ?? 0) + 1,
+  part: 1,
+  parts: 1,
   employerId: action.employer,
+  society: stage.story.societies[0] ?? '',
   startOn: action.start,
   submittedOn: on,
   size: action.size,
   women: action.women,
   exclusions: [...exclusions(action.excluded, false), ...exclusions(action.womenExcluded, true)],
-  rows: action.rows.map(({ who, plan, units, voluntary }, index) => {
-    const person = personOn(stage, who);
-    const { idFault } = person;
-    return { ...factsOf(person), rowNo: index + 1, personId: who, plan, units, consent: voluntary, idFault };
-  }),
+  leftService: leftService(stage, covered, on),
+  rows: action.rows.map(({ who, plan, units, voluntary }, index) => ({
+    ...factsOf(stage, who),
+    rowNo: index + 1,
+    personId: who,
+    plan,
+    units,
+    consent: voluntary,
+  })),
 });
 
-const assess = (stage: Stage, submission: BatchSubmission): Assessment => {
-  const inRows = new Set(submission.rows.map(({ personId }) => personId));
-  const covers = new Map([...inRows].map((who) => [who, stage.members.get(who)?.covers ?? []]));
-  const others = [...stage.members].flatMap(([who, member]) => {
-    if (inRows.has(who) || !member.covers.some(({ employerId }) => employerId === submission.employerId)) return [];
-    const person = factsOf(personOn(stage, who));
-    const relations =
-      planOn(stage.rules, member.covers[0]?.plan ?? '', submission.submittedOn)?.book.service.relations ?? [];
-    return [
-      { personId: who, inService: inServiceOn(person, relations, submission.submittedOn), covers: member.covers },
-    ];
-  });
-  return assessBatch(submission, { covers, others }, stage.rules);
+/** Every society judges its own plans; a batch of a case may hold plans of several and has one bill. */
+const assess = ({ members, deciding }: Stage, submitted: BatchSubmitted, covered: Covers): AssessmentRecord => {
+  const covers = new Map(submitted.rows.map(({ personId }) => [personId, members.read(personId).covers]));
+  const judge = (society: string, rows: BatchSubmitted['rows']): AssessmentRecord =>
+    reactToBatchSubmitted([{ ...submitted, society, rows }], { covers, throughEmployer: covered }, deciding);
+  const bySociety = Map.groupBy(submitted.rows, ({ plan }) => societyOf(deciding.rules, plan) ?? '');
+  const [first = judge(submitted.society, []), ...others] = [...bySociety].map(([society, rows]) =>
+    judge(society, rows),
+  );
+  if (others.length === 0) return first;
+  return {
+    ...first,
+    plans: [first, ...others].flatMap(({ plans }) => plans),
+    rows: [first, ...others].flatMap(({ rows }) => rows).sort((a, b) => a.rowNo - b.rowNo),
+  };
 };
 
-const acceptedRows = ({ plans, rows }: Assessment): ReadonlyMap<string, readonly AcceptedRow[]> => {
-  const passed = new Set(plans.filter(({ pass }) => pass).map(({ plan }) => plan));
-  const byPerson = new Map<string, AcceptedRow[]>();
-  for (const { rowNo, personId, plan, units, code, contributionFen } of rows) {
-    if (code !== undefined || !passed.has(plan)) continue;
-    const row = { rowNo, plan, units, contributionFen };
-    const own = byPerson.get(personId);
-    if (own) own.push(row);
-    else byPerson.set(personId, [row]);
-  }
-  return byPerson;
-};
-
-/** S + 30 by the rule book of the batch's plans (rules.md §4). */
-const payableUntil = (stage: Stage, submission: BatchSubmission): CivilDate => {
-  const [plan] = submission.rows.map((row) => planOn(stage.rules, row.plan, submission.submittedOn));
-  const any = plan ?? stage.rules.plans.values().next().value?.[0];
-  return addDays(submission.startOn, any?.book.enrollment.payableDays ?? 0);
-};
-
-const planOutcome = (plan: Assessment['plans'][number]): Readonly<Record<string, unknown>> => {
+const planOutcome = (plan: AssessmentRecord['plans'][number]): unknown => {
   const { required, k: joined, missing, code } = plan;
   if (code !== undefined && code !== 'SHORT') return { result: code };
   const threshold = required === undefined ? {} : { required };
@@ -78,73 +111,63 @@ const planOutcome = (plan: Assessment['plans'][number]): Readonly<Record<string,
     : { result: 'accepted', ...threshold, joined };
 };
 
-const rowOutcomes = ({ rows }: Assessment): Readonly<Record<string, string>> => {
+/** A second row of the same person and plan is `Li/CI#2`. */
+const rowOutcomes = ({ rows }: AssessmentRecord): Readonly<Record<string, string>> => {
   const outcomes: Record<string, string> = {};
-  const seen = new Map<string, number>();
   for (const { personId, plan, code } of rows) {
-    const key = `${personId}/${plan}`;
-    const nth = (seen.get(key) ?? 0) + 1;
-    seen.set(key, nth);
-    outcomes[nth === 1 ? key : `${key}#${String(nth)}`] = code ?? 'ok';
+    const name = `${personId}/${plan}`;
+    let key = name;
+    for (let nth = 2; Object.hasOwn(outcomes, key); nth += 1) key = `${name}#${String(nth)}`;
+    outcomes[key] = code ?? 'ok';
   }
   return outcomes;
 };
 
-const traceOf = ({ plans }: Assessment): Readonly<Record<string, unknown>> =>
+const traceOf = ({ plans }: AssessmentRecord): Readonly<Record<string, unknown>> =>
   Object.fromEntries(
     plans.map(({ plan, clause, pass, size, n, k, required, code }) => [
       plan,
       [
-        {
+        present({
           rule: 'participation-threshold',
           clause,
-          inputs: { size, n, k, ...(required === undefined ? {} : { required }) },
+          inputs: present({ size, n, k, required }),
           holds: pass,
-          ...(code === undefined ? {} : { code }),
-        },
+          code,
+        }),
       ],
     ]),
   );
 
+const personsOf = ({ rows }: BatchSubmitted): BatchVersions['persons'][number] => {
+  const persons = new Map<string, PersonFacts>();
+  for (const row of rows) if (!persons.has(row.personId)) persons.set(row.personId, personFactsOf(row));
+  return persons;
+};
+
+/** Submitted, assessed and billed; a later version is the correction, which the bill may refuse. */
 export const playEnroll = (stage: Stage, action: EnrollAction, on: CivilDate, step: number): Outcome => {
-  const submission = submissionOf(stage, action, on);
-  const assessment = assess(stage, submission);
-  const batch: BatchOnStage = stage.batches.get(action.batch) ?? {
-    bill: billDecider.initial,
-    versions: [],
-    touched: new Set(),
-    moneys: 0,
-  };
-  stage.batches.set(action.batch, batch);
-  batch.versions.push({ submission, rowsOf: acceptedRows(assessment) });
-  const version = batch.versions.length;
-  const reactions = reactToParticipationAssessed({
-    batchId: action.batch,
-    version,
-    part: 1,
-    parts: 1,
-    employerId: action.employer,
-    startOn: action.start,
-    submittedOn: on,
-    payableUntil: payableUntil(stage, submission),
-    inEffectFrom: action.start,
-    plans: assessment.plans.map(({ plan, size, n, k, pass }) => ({ plan, size, n, k, pass })),
-    rows: [...assessment.rows],
-    digest: '',
-  });
-  tellBill(stage, batch, reactions, on);
-  if (batch.bill.standing?.version !== version) {
-    const why = batch.bill.status === 'lapsed' ? 'has lapsed' : 'is in effect';
+  const { batch } = action;
+  const covered = throughEmployer(stage, action);
+  const submitted = submissionOf(stage, action, covered, on);
+  const record = assess(stage, submitted, covered);
+  const versions = stage.batches.get(batch) ?? { records: [], persons: [] };
+  stage.batches.set(batch, versions);
+  versions.records.push(record);
+  versions.persons.push(personsOf(submitted));
+  stage.announced.tell(announceAssessment(record));
+  settle(stage, on);
+  const refused = stage.refusedChanges.get(batch);
+  if (refused !== undefined)
     throw new CaseFault(
-      `batch ${action.batch} ${why}: no correction`,
+      `batch ${batch} ${refused === 'BATCH_LAPSED' ? 'has lapsed' : 'is in effect'}: no correction`,
       within(within(within(null, 'steps'), step), 'enroll'),
     );
-  }
   return {
     outcome: {
-      plans: Object.fromEntries(assessment.plans.map((plan) => [plan.plan, planOutcome(plan)])),
-      rows: rowOutcomes(assessment),
+      plans: Object.fromEntries(record.plans.map((plan) => [plan.plan, planOutcome(plan)])),
+      rows: rowOutcomes(record),
     },
-    trace: () => traceOf(assessment),
+    trace: () => traceOf(record),
   };
 };

@@ -1,22 +1,20 @@
 import type { CivilDate } from '@huji/contracts/shared/civil-date.ts';
 import { formatYuan } from '@huji/contracts/shared/money.ts';
-import { compareOwed, householdDecider, type OwedItem, type ScheduleFacts } from '@huji/assistance/rules.ts';
+import { present } from '@huji/contracts/shared/present.ts';
+import { compareOwed, type OwedItem, type ScheduleFacts } from '@huji/assistance/rules.ts';
 import type { AssistanceAction, HouseholdAction, SubsidyMonthsAction } from '../format/story.ts';
 import type { Outcome } from './outcome.ts';
-import { type Stage, taken } from './stage.ts';
+import type { Stage } from './stage.ts';
 
-export const playHousehold = (stage: Stage, action: HouseholdAction, on: CivilDate): Outcome => {
-  const state = stage.households.get(action.id) ?? householdDecider.initial;
-  const children = action.children.map(({ name, stage: school, admitted }) =>
-    admitted === undefined
-      ? { childId: name, stage: school }
-      : { childId: name, stage: school, admittedYear: admitted },
-  );
-  const command = { type: 'register', householdId: action.id, certificate: action.certificate, children } as const;
-  stage.households.set(
-    action.id,
-    taken(householdDecider.decide(command, state), on).reduce(householdDecider.evolve, state),
-  );
+export const playHousehold = (stage: Stage, { id, certificate, children }: HouseholdAction): Outcome => {
+  stage.households.obey(id, {
+    type: 'register',
+    householdId: id,
+    certificate,
+    children: children.map(({ name, stage: school, admitted }) =>
+      present({ childId: name, stage: school, admittedYear: admitted }),
+    ),
+  });
   return { outcome: {} };
 };
 
@@ -25,28 +23,17 @@ export const playSubsidyMonths = (stage: Stage, { months }: SubsidyMonthsAction)
   return { outcome: {} };
 };
 
-const itemForPeople = ({ householdId, item, childId, period, fen, dueOn }: OwedItem): unknown => ({
-  household: householdId,
-  item,
-  ...(childId === undefined ? {} : { child: childId }),
-  period,
-  amount: formatYuan(fen),
-  due: dueOn,
-});
+const itemForPeople = ({ householdId, item, childId, period, fen, dueOn }: OwedItem): unknown =>
+  present({ household: householdId, item, child: childId, period, amount: formatYuan(fen), due: dueOn });
 
 /** Everything due on or before `until` that was not paid before, over all households of the case. */
 export const playAssistance = (
-  stage: Stage,
+  { households, granted, subsidisedMonths }: Stage,
   { until }: AssistanceAction,
   on: CivilDate,
   schedule: Omit<ScheduleFacts, 'subsidisedMonths'>,
 ): Outcome => {
-  const facts = { ...schedule, subsidisedMonths: stage.subsidisedMonths };
-  const granted: OwedItem[] = [];
-  for (const [id, state] of stage.households) {
-    const events = taken(householdDecider.decide({ type: 'grant-due', until, facts, grantedOn: on }, state), on);
-    stage.households.set(id, events.reduce(householdDecider.evolve, state));
-    for (const event of events) if (event.type === 'assistance-granted') granted.push(event.owed);
-  }
-  return { outcome: granted.sort(compareOwed).map(itemForPeople) };
+  const facts = { ...schedule, subsidisedMonths };
+  for (const [id] of households.entries()) households.obey(id, { type: 'grant-due', until, facts, grantedOn: on });
+  return { outcome: granted.splice(0).sort(compareOwed).map(itemForPeople) };
 };

@@ -3,10 +3,12 @@ import { adaptRules, type Rules } from '@huji/claim-adjudication/rules.ts';
 import { type Difference, differences } from '../report/compare.ts';
 import type { Story, StoryAction, StoryStep } from '../format/story.ts';
 import type { Outcome } from './outcome.ts';
-import { playFunds, playPay, runClock } from './play-bills.ts';
-import { playClaim, playCoverage, playResolve } from './play-claims.ts';
+import { playPay, runClock } from './play-bills.ts';
+import { playClaim, playCoverage } from './play-claims.ts';
 import { playEnroll } from './play-enrollment.ts';
+import { playFunds } from './play-funds.ts';
 import { playAssistance, playHousehold, playSubsidyMonths } from './play-hardship.ts';
+import { playResolve } from './play-resolve.ts';
 import { openStage, type Stage } from './stage.ts';
 
 /** What the runner plays by: the released rule books, compiled once. */
@@ -58,7 +60,7 @@ const play = (stage: Stage, { on, action }: StoryStep, index: number, repertoire
     case 'enroll':
       return playEnroll(stage, action, on, index);
     case 'pay':
-      return { outcome: playPay(stage, action, on) };
+      return playPay(stage, action, on);
     case 'coverage':
       return playCoverage(stage, action, on);
     case 'claim':
@@ -66,9 +68,9 @@ const play = (stage: Stage, { on, action }: StoryStep, index: number, repertoire
     case 'resolve':
       return playResolve(stage, action, on, index);
     case 'funds':
-      return { outcome: playFunds(stage) };
+      return playFunds(stage);
     case 'household':
-      return playHousehold(stage, action, on);
+      return playHousehold(stage, action);
     case 'subsidyMonths':
       return playSubsidyMonths(stage, action);
     case 'assistance':
@@ -77,7 +79,7 @@ const play = (stage: Stage, { on, action }: StoryStep, index: number, repertoire
 };
 
 /**
- * Plays a story in memory through the deciders that serve the live system.
+ * Plays a story in memory: the documents, deciders and reactions of the live system, over Maps.
  * @throws CaseFault for what only shows when it is played: a correction that comes too late, resolving what is not
  * referred.
  */

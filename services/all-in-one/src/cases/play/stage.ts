@@ -1,91 +1,98 @@
-import type { CivilDate } from '@huji/contracts/shared/civil-date.ts';
-import type { Bill } from '@huji/premium/rules.ts';
-import type { HouseholdState } from '@huji/assistance/rules.ts';
-import type { BatchSubmission, Decision, Member, PersonFacts, Rules } from '@huji/claim-adjudication/rules.ts';
+import {
+  announceClaim,
+  announceMember,
+  type AssessmentAnnouncement,
+  type AssessmentRecord,
+  type ClaimAnnouncement,
+  claimDecider,
+  type DecidingRules,
+  type DecisionRecord,
+  type MemberAnnouncement,
+  memberDecider,
+  type PersonFacts,
+  receiptDecider,
+  type Rules,
+} from '@huji/claim-adjudication/rules.ts';
+import { householdDecider, type OwedItem } from '@huji/assistance/rules.ts';
+import type { JournalEntry } from '@huji/payout/rules.ts';
+import { announceBill, type BillAnnouncement, billDecider } from '@huji/premium/rules.ts';
 import type { Story, StoryPerson } from '../format/story.ts';
+import { type Announced, type CollectionOf, openAnnounced, openCollection } from './world.ts';
 
-/** A version of a batch as adjudication keeps it: what may become cover when it is paid. */
-export interface AssessedVersion {
-  readonly submission: BatchSubmission;
-  /** Accepted rows of plan parts that passed, by person. */
-  readonly rowsOf: ReadonlyMap<string, readonly AcceptedRow[]>;
+export type Announcement = AssessmentAnnouncement | BillAnnouncement | ClaimAnnouncement | MemberAnnouncement;
+
+/** What was written once of every version of a batch, the first version first. */
+export interface BatchVersions {
+  readonly records: AssessmentRecord[];
+  readonly persons: ReadonlyMap<string, PersonFacts>[];
 }
 
-export interface AcceptedRow {
-  readonly rowNo: number;
-  readonly plan: string;
-  readonly units: number;
-  readonly contributionFen: Member['covers'][number]['contributionFen'];
+/** What a roster tells of a person. */
+export interface PersonOnRoster extends PersonFacts {
+  readonly idFault: boolean;
 }
 
-export interface BatchOnStage {
-  bill: Bill;
-  readonly versions: AssessedVersion[];
-  /** Persons to whom a version of it gave cover. */
-  readonly touched: Set<string>;
-  moneys: number;
-}
-
-export interface ClaimOnStage {
-  readonly decision: Decision;
-  readonly receipt: string | undefined;
-  /** Items still waiting for a person. */
-  readonly referred: Set<string>;
-}
-
-/** Everything one case builds up; the documents of the live system, over Maps. */
+/** Everything one case builds up: the documents of the live system, over Maps. */
 export interface Stage {
   readonly story: Story;
-  readonly rules: Rules;
-  readonly batches: Map<string, BatchOnStage>;
-  readonly members: Map<string, Member>;
-  readonly claims: Map<string, ClaimOnStage>;
-  /** Benefit items paid on a receipt number, whoever was paid. */
-  readonly receipts: Map<string, Record<string, 'paid'>>;
-  readonly funds: Map<string, { in: number; out: number }>;
-  readonly households: Map<string, HouseholdState>;
+  readonly deciding: DecidingRules;
+  readonly announced: Announced<Announcement>;
+  readonly bills: CollectionOf<typeof billDecider>;
+  readonly members: CollectionOf<typeof memberDecider>;
+  readonly claims: CollectionOf<typeof claimDecider>;
+  readonly receipts: CollectionOf<typeof receiptDecider>;
+  /** Of the people of the story, as they come onto rosters. */
+  readonly facts: Map<string, PersonOnRoster>;
+  readonly batches: Map<string, BatchVersions>;
+  /** By claim. */
+  readonly decisions: Map<string, DecisionRecord>;
+  /** Why a bill took no further change, by batch. */
+  readonly refusedChanges: Map<string, string>;
+  /** A case hears everything once: nothing is posted twice. */
+  readonly entries: JournalEntry[];
+  readonly planOfFund: Map<string, string>;
+  readonly households: CollectionOf<typeof householdDecider>;
+  /** Granted in this step. */
+  readonly granted: OwedItem[];
   readonly subsidisedMonths: Set<string>;
 }
 
-export const openStage = (story: Story, rules: Rules): Stage => ({
-  story,
-  rules,
-  batches: new Map(),
-  members: new Map(),
-  claims: new Map(),
-  receipts: new Map(),
-  funds: new Map(),
-  households: new Map(),
-  subsidisedMonths: new Set(),
-});
+/** Nobody replays what a case decided: its records need no digest. */
+const UNSEALED: Omit<DecidingRules, 'rules'> = { rulesHash: '', ruleBooks: [], digestOf: () => 'case' };
+
+export const openStage = (story: Story, rules: Rules): Stage => {
+  const announced = openAnnounced<Announcement>();
+  const granted: OwedItem[] = [];
+  return {
+    story,
+    deciding: { rules, ...UNSEALED },
+    announced,
+    bills: openCollection(billDecider, (event) => {
+      announced.tell(announceBill(event));
+    }),
+    members: openCollection(memberDecider, (event, _, personId) => {
+      announced.tell(announceMember(event, personId, rules));
+    }),
+    claims: openCollection(claimDecider, (event, claim) => {
+      announced.tell(announceClaim(event, claim));
+    }),
+    receipts: openCollection(receiptDecider, () => undefined),
+    facts: new Map(),
+    batches: new Map(),
+    decisions: new Map(),
+    refusedChanges: new Map(),
+    entries: [],
+    planOfFund: new Map(),
+    households: openCollection(householdDecider, (event) => {
+      if (event.type === 'assistance-granted') granted.push(event.owed);
+    }),
+    granted,
+    subsidisedMonths: new Set(),
+  };
+};
 
 export const personOn = ({ story }: Stage, who: string): StoryPerson => {
   const person = story.people.get(who);
   if (person === undefined) throw new RangeError(`${who} is not in the case`);
   return person;
-};
-
-export const factsOf = ({ born, sex, category, relation, left, medicalInsurance }: StoryPerson): PersonFacts => ({
-  birthOn: born,
-  sex,
-  category,
-  relation,
-  insured: medicalInsurance,
-  ...(left === undefined ? {} : { leftOn: left }),
-});
-
-export const book = ({ funds }: Stage, plan: string, side: 'in' | 'out', fen: number): void => {
-  const fund = funds.get(plan) ?? { in: 0, out: 0 };
-  fund[side] += fen;
-  funds.set(plan, fund);
-};
-
-/** The value of a decision that must not be refused here; a refusal is a fault of the runner. */
-export const taken = <Value>(
-  result:
-    { readonly ok: true; readonly value: Value } | { readonly ok: false; readonly refusal: { readonly code: string } },
-  on: CivilDate,
-): Value => {
-  if (!result.ok) throw new Error(`${on}: ${result.refusal.code}`);
-  return result.value;
 };

@@ -1,0 +1,95 @@
+import {
+  awaitsDecision,
+  type BilledBatchFacts,
+  holdReceiptFor,
+  reactToBatchPaid,
+  reactToBatchUnpaid,
+  reactToClaimApproved,
+  reactToClaimOvertaken,
+  reactToClaimRefused,
+  reactToClaimReviewed,
+  reactToClaimSubmitted,
+  takeReceiptFor,
+} from '@huji/claim-adjudication/rules.ts';
+import type { CivilDate } from '@huji/contracts/shared/civil-date.ts';
+import * as payout from '@huji/payout/rules.ts';
+import { reactToCoverChanged, reactToParticipationAssessed } from '@huji/premium/rules.ts';
+import { obey, obeyBills, post } from './obey.ts';
+import { propose } from './propose.ts';
+import type { Announcement, Stage } from './stage.ts';
+
+type Said<Type extends Announcement['type']> = Extract<Announcement, { type: Type }>['data'];
+
+const billedBatch = (
+  { batches, deciding: { rules } }: Stage,
+  { batchId, version }: Said<'batch-paid'> | Said<'batch-unpaid'>,
+): BilledBatchFacts => {
+  const { records = [], persons = [] } = batches.get(batchId) ?? {};
+  return { versions: records.slice(0, version), persons: persons[version - 1] ?? new Map(), rules };
+};
+
+const hearCovers = (stage: Stage, changed: Said<'cover-changed'>): void => {
+  obeyBills(stage, reactToCoverChanged(changed));
+  for (const { plan, fund } of changed.rows) if (fund !== undefined) stage.planOfFund.set(fund, plan);
+  post(stage, payout.reactToCoverChanged(changed));
+};
+
+const decide = (stage: Stage, submitted: Said<'claim-submitted'>): void => {
+  const { claims, members, receipts, deciding } = stage;
+  const claim = claims.read(submitted.claimId);
+  if (!awaitsDecision(submitted, claim)) return;
+  const member = members.read(claim.personId);
+  const holding = holdReceiptFor(claim, member, deciding.rules);
+  receipts.obey(holding.id, holding.command);
+  const facts = { member, receipt: receipts.read(holding.id), accountFlags: [] };
+  const { record, hold } = reactToClaimSubmitted(claim, facts, deciding);
+  stage.decisions.set(submitted.claimId, record);
+  obey(stage, [hold]);
+};
+
+const confirm = (stage: Stage, reviewed: Said<'claim-reviewed'>, on: CivilDate): void => {
+  const taking = takeReceiptFor(reviewed, { claim: stage.claims.read(reviewed.claimId) });
+  const refusal = taking && stage.receipts.execute(taking.id, taking.command);
+  obey(stage, [reactToClaimReviewed(reviewed, { on, paidElsewhere: refusal ? (taking?.items ?? []) : [] })]);
+};
+
+/** Every service's reaction to what was announced; its facts are gathered from the Maps. */
+const hear = (stage: Stage, said: Announcement, on: CivilDate): void => {
+  switch (said.type) {
+    case 'participation-assessed':
+      return obeyBills(stage, reactToParticipationAssessed(said.data));
+    case 'batch-paid':
+      return obey(stage, reactToBatchPaid(said.data, billedBatch(stage, said.data)));
+    case 'batch-unpaid':
+      return obey(stage, reactToBatchUnpaid(said.data, billedBatch(stage, said.data)));
+    case 'batch-change-refused':
+      stage.refusedChanges.set(said.data.batchId, said.data.code);
+      return;
+    case 'cover-changed':
+      return hearCovers(stage, said.data);
+    case 'claim-submitted':
+      return decide(stage, said.data);
+    case 'claim-proposed':
+      return propose(stage, said.data, on);
+    case 'claim-refused':
+      return obey(stage, reactToClaimRefused(said.data, { claim: stage.claims.read(said.data.claimId), on }));
+    case 'claim-reviewed':
+      return confirm(stage, said.data, on);
+    case 'claim-approved':
+      post(stage, payout.reactToClaimApproved(said.data).entry);
+      return obey(stage, reactToClaimApproved(said.data, { claim: stage.claims.read(said.data.claimId), on }));
+    case 'claim-overtaken':
+      return obey(stage, reactToClaimOvertaken(said.data, { claim: stage.claims.read(said.data.claimId), on }));
+    // Told to members and to the bank, who are no part of a case.
+    case 'batch-billed':
+    case 'money-matched':
+    case 'refund-requested':
+  }
+};
+
+/** Whatever was announced is heard, and what is announced by that, until nothing is left. */
+export const settle = (stage: Stage, on: CivilDate): void => {
+  stage.announced.settle((said) => {
+    hear(stage, said, on);
+  });
+};

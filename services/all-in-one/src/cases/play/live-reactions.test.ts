@@ -1,0 +1,112 @@
+import { afterEach, describe, expect, jest, test } from '@jest/globals';
+import * as adjudication from '@huji/claim-adjudication/rules.ts';
+import * as payout from '@huji/payout/rules.ts';
+import * as premium from '@huji/premium/rules.ts';
+
+const ADJUDICATION = '@huji/claim-adjudication/rules.ts';
+const PAYOUT = '@huji/payout/rules.ts';
+const PREMIUM = '@huji/premium/rules.ts';
+
+const settlement = { total: 30_000, poolPaid: 20_000, cashPaid: 10_000 };
+const stay = (id: string, who: string, admission: string, discharge: string) => ({
+  claim: {
+    id,
+    who,
+    event: 'stay',
+    hospital: { grade: 2, level: 'municipal' },
+    segments: [[admission, discharge]],
+    receipt: 'R-1',
+    settlement,
+  },
+});
+const STORY = {
+  case: 'two people and one receipt',
+  rulebook: 'changchun',
+  people: { Li: { born: '1985-07-15', sex: 'female' }, Wu: { born: '1985-07-15', sex: 'male' } },
+  employers: { Mill: {} },
+  steps: [
+    {
+      on: '2025-05-25',
+      enroll: {
+        batch: 'B1',
+        employer: 'Mill',
+        start: '2025-06-01',
+        staff: { size: 2 },
+        rows: [
+          { who: 'Li', plan: 'HM' },
+          { who: 'Wu', plan: 'HM' },
+        ],
+      },
+    },
+    { on: '2025-05-28', pay: { batch: 'B1' } },
+    { on: '2025-09-01', ...stay('C1', 'Li', '2025-08-01', '2025-08-06') },
+    { on: '2025-09-02', ...stay('C2', 'Wu', '2025-08-01', '2025-08-06') },
+    { on: '2025-09-03', funds: {} },
+  ],
+};
+
+interface Changed {
+  readonly adjudication?: Partial<typeof adjudication>;
+  readonly payout?: Partial<typeof payout>;
+  readonly premium?: Partial<typeof premium>;
+}
+
+/** What came of the claims and of the funds, the runner loaded anew over façades in which something is changed. */
+const outcomes = async (changed: Changed = {}): Promise<readonly unknown[]> => {
+  jest.unstable_mockModule(ADJUDICATION, () => ({ ...adjudication, ...changed.adjudication }));
+  jest.unstable_mockModule(PAYOUT, () => ({ ...payout, ...changed.payout }));
+  jest.unstable_mockModule(PREMIUM, () => ({ ...premium, ...changed.premium }));
+  const { loadReleasedBooks } = await import('./released-books.ts');
+  const { playStory } = await import('./play-story.ts');
+  const { readStory } = await import('../format/read-story.ts');
+  const { words, repertoire } = loadReleasedBooks();
+  const { steps } = playStory(readStory(STORY, words), repertoire, false);
+  return steps.slice(2).map(({ outcome }) => outcome);
+};
+
+afterEach(() => {
+  jest.resetModules();
+});
+
+describe('the case runner follows the reactions of the live system, and none of its own', () => {
+  const paid = { HM: { pay: '1680.00' } };
+  const duplicate = { HM: { refuse: 'DUPLICATE_RECEIPT' } };
+  const funds = { HM: { in: '198.00', out: '1680.00' } };
+
+  test('as they are', async () => {
+    expect(await outcomes()).toEqual([paid, duplicate, funds]);
+  });
+
+  test('when nothing follows from a payment, nobody is covered', async () => {
+    const nobody = { none: { refuse: 'NOT_COVERED' } };
+    expect(await outcomes({ adjudication: { reactToBatchPaid: () => [] } })).toEqual([nobody, nobody, {}]);
+  });
+
+  test('when nothing follows from an approval, the receipt stays held', async () => {
+    expect(await outcomes({ adjudication: { reactToClaimApproved: () => [] } })).toEqual([
+      paid,
+      { HM: { refer: 'RECEIPT_HELD' } },
+      funds,
+    ]);
+  });
+
+  test('when a claim takes no receipt, it is paid twice', async () => {
+    const reactToClaimSubmitted: typeof adjudication.reactToClaimSubmitted = (claim, facts, deciding) =>
+      adjudication.reactToClaimSubmitted(claim, { ...facts, receipt: adjudication.receiptDecider.initial }, deciding);
+    const forgetful = { reactToClaimSubmitted, takeReceiptFor: () => null };
+    expect(await outcomes({ adjudication: forgetful })).toEqual([paid, paid, { HM: { in: '198.00', out: '3360.00' } }]);
+  });
+
+  test('when the books post no cover, the fund received nothing', async () => {
+    expect(await outcomes({ payout: { reactToCoverChanged: () => null } })).toEqual([
+      paid,
+      duplicate,
+      { HM: { in: '0.00', out: '1680.00' } },
+    ]);
+  });
+
+  test('when an assessment is not billed, nothing is owed and nobody is covered', async () => {
+    const silent = { reactToParticipationAssessed: () => [] };
+    expect((await outcomes({ premium: silent })).at(-1)).toEqual({});
+  });
+});

@@ -1,0 +1,40 @@
+import { cutLines, inServingOrder, isPaidElsewhere, type LineChange } from '@huji/claim-adjudication/rules.ts';
+import type { ItemRefusal } from '@huji/contracts/claim-adjudication/reason-codes.ts';
+import type { CivilDate } from '@huji/contracts/shared/civil-date.ts';
+import { formatYuan, ZERO_FEN } from '@huji/contracts/shared/money.ts';
+import { CaseFault, within } from '../format/case-fault.ts';
+import type { ResolveAction, Settling } from '../format/story.ts';
+import type { Outcome } from './outcome.ts';
+import { reviewOf } from './propose.ts';
+import { review } from './review.ts';
+import type { Stage } from './stage.ts';
+
+const DUPLICATE: ItemRefusal = 'DUPLICATE_RECEIPT';
+
+/** As the live review takes it: refused where the receipt was paid, and cut to the most that can be paid. */
+const lineOf = (stage: Stage, claimId: string, item: string, how: Settling): LineChange => {
+  const given = { item, reason: 'as the case says', clause: '' };
+  if (how.verdict === 'refuse') return { ...given, verdict: 'refuse', code: how.code, fen: ZERO_FEN };
+  const claim = stage.claims.read(reviewOf(claimId, item));
+  if (claim !== null && isPaidElsewhere(stage.receipts.read(claim.facts.receipt), claimId, item))
+    return { ...given, verdict: 'refuse', code: DUPLICATE, fen: ZERO_FEN };
+  const { personId = '', decisionNo = 0 } = claim ?? {};
+  const [cut] = cutLines(stage.members.read(personId), claimId, decisionNo, [{ item, verdict: 'pay', fen: how.fen }]);
+  return { ...given, verdict: 'pay', fen: cut?.fen ?? how.fen };
+};
+
+export const playResolve = (stage: Stage, { claim, items }: ResolveAction, on: CivilDate, step: number): Outcome => {
+  const place = within(within(within(null, 'steps'), step), 'resolve');
+  for (const item of Object.keys(items))
+    if (stage.claims.read(reviewOf(claim, item))?.status !== 'in-review')
+      throw new CaseFault(`${item} of claim ${claim} is not referred`, within(place, item), true);
+  const outcome: Record<string, unknown> = {};
+  for (const item of inServingOrder(stage.deciding.rules, Object.keys(items), on)) {
+    const how = items[item];
+    if (how === undefined) continue;
+    const line = lineOf(stage, claim, item, how);
+    review(stage, reviewOf(claim, item), [line], on);
+    outcome[item] = line.verdict === 'pay' ? { pay: formatYuan(line.fen) } : { refuse: line.code };
+  }
+  return { outcome };
+};
