@@ -20,7 +20,7 @@ export interface SampleEmployer {
   readonly key: string;
   readonly name: string;
   readonly uscc: string;
-  readonly kind: 'ordinary' | 'dispatch' | 'platform';
+  readonly type: 'ordinary' | 'dispatch' | 'platform';
   readonly staff: readonly SamplePerson[];
   readonly plans: readonly string[];
   /** S of the first term; the second begins a year later. */
@@ -45,7 +45,7 @@ const EARLY_SIZES = [175, 101, 88, 51, 26, 12];
 const sampleStaff = (
   random: Random,
   count: number,
-  kind: SampleEmployer['kind'],
+  type: SampleEmployer['type'],
   serials: Map<string, number>,
 ): SamplePerson[] =>
   Array.from({ length: count }, () => {
@@ -62,14 +62,14 @@ const sampleStaff = (
       sex,
       category: sex === 'female' && random.chance(40) ? 'staff' : 'worker',
       relation:
-        kind === 'dispatch' ? 'dispatched' : kind === 'platform' ? 'gig' : random.chance(4) ? 'temporary' : 'contract',
+        type === 'dispatch' ? 'dispatched' : type === 'platform' ? 'gig' : random.chance(4) ? 'temporary' : 'contract',
       phone: `199${String(10_000_000 + total)}`,
       account: sampleAccount(total),
     };
   });
 
-const samplePlans = (random: Random, size: number, kind: SampleEmployer['kind']): string[] => {
-  if (kind === 'platform') return ['GIG'];
+const samplePlans = (random: Random, size: number, type: SampleEmployer['type']): string[] => {
+  if (type === 'platform') return ['GIG'];
   const plans = ['HM'];
   if (size > 12 || random.chance(60)) plans.push('HA');
   if (random.chance(35)) plans.push('CI');
@@ -85,8 +85,8 @@ export const sampleEmployers = (random: Random, employerSizes: readonly number[]
   const serials = new Map<string, number>();
   const names = new Set<string>();
   return employerSizes.map((size, index) => {
-    const kind = size === DISPATCH_SIZE ? 'dispatch' : size === PLATFORM_SIZE ? 'platform' : 'ordinary';
-    const suffix = kind === 'dispatch' ? '劳务派遣有限公司' : kind === 'platform' ? '新就业形态劳动者联合工会' : null;
+    const type = size === DISPATCH_SIZE ? 'dispatch' : size === PLATFORM_SIZE ? 'platform' : 'ordinary';
+    const suffix = type === 'dispatch' ? '劳务派遣有限公司' : type === 'platform' ? '新就业形态劳动者联合工会' : null;
     let name = employerName(random);
     while (names.has(name)) name = employerName(random);
     names.add(name);
@@ -95,9 +95,9 @@ export const sampleEmployers = (random: Random, employerSizes: readonly number[]
       key: `E${String(index + 1).padStart(2, '0')}`,
       name,
       uscc: sampleUscc(random, (code) => usccFault(code) === null),
-      kind,
-      staff: sampleStaff(random, size, kind, serials),
-      plans: samplePlans(random, size, kind),
+      type,
+      staff: sampleStaff(random, size, type, serials),
+      plans: samplePlans(random, size, type),
       firstStart: civilDate(EARLY_SIZES.includes(size) ? '2024-05-15' : '2024-06-01'),
       absent: SHORT_BY_ONE.includes(size) ? 1 : size > 100 ? random.int(0, Math.floor(size / 12)) : 0,
     };

@@ -46,7 +46,7 @@ const paymentsOf = (random: Random, startOn: CivilDate, submitOn: CivilDate): Sa
 /** Plans of the second term: half of the employers add one, which is where the waiver of the waiting period shows. */
 const secondTermPlans = (random: Random, employer: SampleEmployer): readonly string[] => {
   const addable = ['CI', 'ACC', 'HA'].filter((plan) => !employer.plans.includes(plan));
-  return employer.kind === 'platform' || addable.length === 0 || random.chance(50)
+  return employer.type === 'platform' || addable.length === 0 || random.chance(50)
     ? employer.plans
     : [...employer.plans, random.pick(addable)];
 };

@@ -81,7 +81,7 @@ export const enrollmentOf = (desk: Desk, { key, batches, employers }: SampleOffi
         uscc: employer.uscc,
         name: employer.name,
         society: SOCIETY,
-        ...(employer.kind === 'dispatch' ? { dispatch: { hasUnion: true } } : {}),
+        ...(employer.type === 'dispatch' ? { dispatch: { hasUnion: true } } : {}),
       },
     });
     return employerId;

@@ -22,7 +22,7 @@ describe('the sample office', () => {
     expect([sizes.length, Math.min(...sizes), Math.max(...sizes), sizes.filter((size) => size === 10).length]).toEqual([
       60, 3, 800, 1,
     ]);
-    expect(employers.filter(({ kind }) => kind === 'dispatch')).toHaveLength(1);
+    expect(employers.filter(({ type }) => type === 'dispatch')).toHaveLength(1);
     const people = sizes.reduce((sum, size) => sum + size, 0);
     expect(people).toBeGreaterThan(5_900);
     expect(people).toBeLessThan(6_500);
