@@ -7,7 +7,7 @@ import { CivilDateSchema, YuanSchema } from '@huji/contracts/shared/schemas.ts';
 import { type Field, fieldsOf } from './fields.ts';
 
 /** Services whose operations still speak as before decision 0071. Shrinks to nothing. */
-const NOT_YET: readonly string[] = ['claim-adjudication', 'payout'];
+const NOT_YET: readonly string[] = ['claim-adjudication'];
 
 const operations = SURFACES.filter(({ service }) => !NOT_YET.includes(service))
   .flatMap(({ operations: all }) => all)

@@ -1,8 +1,8 @@
 import { z } from 'zod';
 import { defineOperation } from '../shared/http-contract.ts';
 import { pageOf, Paging } from '../shared/paging.ts';
-import { CivilDateSchema, SignedYuanSchema, YuanSchema } from '../shared/schemas.ts';
-import { FundCode, OFFICE_READERS } from './schemas.ts';
+import { CivilDateSchema, SignedYuanSchema } from '../shared/schemas.ts';
+import { BookedYuan, FundCode, OFFICE_READERS } from './schemas.ts';
 
 export const FundReply = z.object({
   fund: FundCode,
@@ -29,7 +29,7 @@ export const openFund = defineOperation({
   summary: 'Book the reserve a fund starts with; once',
   allow: ['accountant'],
   params: z.object({ fund: FundCode }),
-  body: z.strictObject({ amountYuan: YuanSchema, openedOn: CivilDateSchema }),
+  body: z.strictObject({ amountYuan: BookedYuan, openedOn: CivilDateSchema }),
   success: { status: 201, reply: FundReply },
   problems: ['fund_opening_differs'],
 });

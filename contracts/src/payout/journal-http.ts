@@ -1,9 +1,9 @@
 import { z } from 'zod';
 import { defineOperation } from '../shared/http-contract.ts';
 import { pageOf, Paging } from '../shared/paging.ts';
-import { CivilDateSchema, DigestSchema, SignedYuanSchema, YuanSchema } from '../shared/schemas.ts';
+import { CivilDateSchema, DigestSchema, SignedYuanSchema } from '../shared/schemas.ts';
 import { says } from '../shared/text-of-form.ts';
-import { BankAccountName, OFFICE_READERS } from './schemas.ts';
+import { BankAccountName, BookedYuan, OFFICE_READERS } from './schemas.ts';
 
 const Period = {
   fromOn: CivilDateSchema.optional().meta({ description: 'First day, inclusive' }),
@@ -17,7 +17,7 @@ export const transferBetweenAccounts = defineOperation({
   summary: 'Book a transfer between the association’s two accounts',
   allow: ['accountant'],
   body: z
-    .strictObject({ from: BankAccountName, to: BankAccountName, amountYuan: YuanSchema, valueOn: CivilDateSchema })
+    .strictObject({ from: BankAccountName, to: BankAccountName, amountYuan: BookedYuan, valueOn: CivilDateSchema })
     .refine(({ from, to }) => from !== to, {
       ...says({ zh: '转入账户与转出账户相同', en: 'is the account it comes from' }),
       path: ['to'],

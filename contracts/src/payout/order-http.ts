@@ -4,7 +4,7 @@ import { pageOf, Paging } from '../shared/paging.ts';
 import { CivilDateSchema, CodeSchema, InstantSchema, UuidSchema, YuanSchema } from '../shared/schemas.ts';
 import { AccountInput } from './payee-http.ts';
 import { REDIRECTION_REASONS } from './reason-codes.ts';
-import { BankReference, FundCode, OFFICE_READERS, OrderId } from './schemas.ts';
+import { BankReference, BookedYuan, FundCode, OFFICE_READERS, OrderId } from './schemas.ts';
 
 export const OrderStateSchema = z.enum([
   'awaiting-account',
@@ -133,7 +133,7 @@ export const clawBack = defineOperation({
   body: z.strictObject({
     ref: BankReference.meta({ description: 'The bank’s reference of the credit; counts once per order' }),
     fund: FundCode,
-    amountYuan: YuanSchema,
+    amountYuan: BookedYuan,
     valueOn: CivilDateSchema,
   }),
   success: { status: 201, reply: OrderReply },

@@ -88,7 +88,7 @@ export const approvePayoutBatch = defineOperation({
   allow: ['cashier'],
   params: PayoutBatchParams,
   success: { status: 200, reply: PayoutBatchReply },
-  problems: ['payout_batch_unknown', 'payout_batch_not_ready', 'payout_batch_same_person'],
+  problems: ['payout_batch_unknown', 'payout_batch_not_ready', 'payout_batch_same_person', 'stale'],
 });
 export const releasePayoutBatch = defineOperation({
   operationId: 'releasePayoutBatch',
@@ -98,7 +98,7 @@ export const releasePayoutBatch = defineOperation({
   allow: ['cashier'],
   params: PayoutBatchParams,
   success: { status: 202, reply: PayoutBatchReply },
-  problems: ['payout_batch_unknown', 'payout_batch_not_ready', 'payout_batch_same_person'],
+  problems: ['payout_batch_unknown', 'payout_batch_not_ready', 'payout_batch_same_person', 'stale'],
 });
 export const withdrawPayoutBatch = defineOperation({
   operationId: 'withdrawPayoutBatch',
@@ -108,7 +108,7 @@ export const withdrawPayoutBatch = defineOperation({
   allow: ['cashier'],
   params: PayoutBatchParams,
   success: { status: 200, reply: PayoutBatchReply },
-  problems: ['payout_batch_unknown', 'payout_batch_not_ready'],
+  problems: ['payout_batch_unknown', 'payout_batch_not_ready', 'stale'],
 });
 
 export const PAYOUT_BATCH_OPERATIONS = [

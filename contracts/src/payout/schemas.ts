@@ -1,5 +1,7 @@
 import { z } from 'zod';
-import { textOfForm } from '../shared/text-of-form.ts';
+import { yuanToFen } from '../shared/money.ts';
+import { YuanSchema } from '../shared/schemas.ts';
+import { says, textOfForm } from '../shared/text-of-form.ts';
 
 /** Words that several nouns of payout share. */
 export const FundCode = textOfForm(/^[A-Z][A-Z0-9]{1,11}(-\d{1,3})?$/, {
@@ -23,6 +25,12 @@ export const BankReference = textOfForm(/^[A-Za-z0-9/_-]{1,64}$/, {
 export const BankAccountName = z
   .enum(['benefits', 'contributions'])
   .meta({ description: "The association's own account" });
+
+/** A sum that is booked by hand: of nothing there is no entry. */
+export const BookedYuan = YuanSchema.refine(
+  (text) => yuanToFen(text) > 0,
+  says({ zh: '金额须大于零', en: 'is more than nothing' }),
+);
 
 /** Who reads orders, batches and books without changing them. */
 export const OFFICE_READERS = ['cashier', 'accountant', 'office-head', 'supervisor'] as const;

@@ -248,6 +248,12 @@ describe('bad input is named, changes nothing and is never our fault', () => {
       '/amountYuan',
     ],
     [
+      'an opening of nothing',
+      openFund,
+      { params: { fund: 'HM' }, body: { amountYuan: '0.00', openedOn: '2025-01-01' } },
+      '/amountYuan',
+    ],
+    [
       'an opening on no day',
       openFund,
       { params: { fund: 'HM' }, body: { amountYuan: '1', openedOn: '2025-02-30' } },

@@ -21,7 +21,7 @@ export const payoutBatchReply = (batch: PayoutBatch): PayoutBatchReply => {
     })),
     maker,
     madeOn,
-    ...(shortFund === null ? {} : { code: 'FUND_SHORT', shortFund }),
+    ...present({ code: shortFund === null ? undefined : 'FUND_SHORT', shortFund: shortFund ?? undefined }),
     ...present({ checker, releaser, releasedOn }),
     orders: batch.orders.map(({ orderId, fen }) => ({ orderId, amountYuan: formatYuan(fen) })),
   };
