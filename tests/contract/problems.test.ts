@@ -2,6 +2,7 @@ import { expect, test } from '@jest/globals';
 import { SURFACES } from '@huji/contracts/surfaces.ts';
 import { PARKING_CODES } from '@huji/contracts/payout/reason-codes.ts';
 import { BATCH_REFUSALS, EMPLOYER_REFUSALS, ROSTER_PART_REFUSALS } from '@huji/enrollment/rules.ts';
+import { ORDER_REFUSALS, PAYEE_REFUSALS, PAYOUT_BATCH_REFUSALS } from '@huji/payout/rules.ts';
 import { BILL_REFUSALS, MONEY_REFUSALS, STATEMENTS_REFUSALS } from '@huji/premium/rules.ts';
 import { readProblems } from '@huji/chassis/http/problem-registry.ts';
 
@@ -43,6 +44,7 @@ const NOT_YET_NAMED: readonly string[] = [
 const REFUSALS: Readonly<Record<string, readonly string[]>> = {
   enrollment: [...EMPLOYER_REFUSALS, ...BATCH_REFUSALS, ...ROSTER_PART_REFUSALS],
   premium: [...BILL_REFUSALS, ...MONEY_REFUSALS, ...STATEMENTS_REFUSALS],
+  payout: [...ORDER_REFUSALS, ...PAYEE_REFUSALS, ...PAYOUT_BATCH_REFUSALS],
 };
 
 const namedBy = (service: string): readonly string[] =>

@@ -44,6 +44,9 @@ export {
   type Obligation,
   type Owed,
 } from './domain/order-reactions.ts';
+export { ORDER_REFUSALS } from './domain/order-decider.ts';
+export { PAYEE_REFUSALS } from './domain/payee-decider.ts';
+export { PAYOUT_BATCH_REFUSALS } from './domain/payout-batch-decider.ts';
 export { orderIdOf } from './domain/order-id.ts';
 export type { JournalEntry } from './domain/journal-entry.ts';
 export type { JournalTotals } from './domain/journal-totals.ts';

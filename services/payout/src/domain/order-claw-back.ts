@@ -2,7 +2,7 @@ import { ok, refuse, type Result } from '@huji/contracts/shared/decider.ts';
 import { addFen, formatYuan, subtractFen, ZERO_FEN, type Fen } from '@huji/contracts/shared/money.ts';
 import type { ClawBack, Order, OrderEvent } from './order.ts';
 
-export type ClawBackRefusal = 'claw_back_differs' | 'claw_back_exceeded' | 'order_not_settled';
+export const CLAW_BACK_REFUSALS = ['claw_back_differs', 'claw_back_exceeded', 'order_not_settled'] as const;
 
 /** What a fund may still get back of what it paid for the order. */
 const leftToClawBack = ({ lines, clawBacks }: Order, fund: string): Fen =>
@@ -17,7 +17,10 @@ export const clawedBackFen = ({ clawBacks }: Order): Fen => addFen(ZERO_FEN, ...
  * Only of a payment that settled, and never more than the fund paid (rules §8). A reference counts once for each fund: one
  * transfer may give back what several funds paid.
  */
-export const decideClawBack = (clawBack: ClawBack, order: Order): Result<readonly OrderEvent[], ClawBackRefusal> => {
+export const decideClawBack = (
+  clawBack: ClawBack,
+  order: Order,
+): Result<readonly OrderEvent[], (typeof CLAW_BACK_REFUSALS)[number]> => {
   const known = order.clawBacks.find(({ ref, fund }) => ref === clawBack.ref && fund === clawBack.fund);
   if (known !== undefined) {
     return known.fen === clawBack.fen && known.valueOn === clawBack.valueOn

@@ -3,9 +3,9 @@ import { ok, refuse, type Decider, type Result } from '@huji/contracts/shared/de
 import { formatYuan, ZERO_FEN } from '@huji/contracts/shared/money.ts';
 import { ACCOUNT_REASONS } from '@huji/contracts/payout/reason-codes.ts';
 import { endToEndIdOf } from './order-end-to-end-id.ts';
-import { decideClawBack, type ClawBackRefusal } from './order-claw-back.ts';
+import { CLAW_BACK_REFUSALS, decideClawBack } from './order-claw-back.ts';
 import { decideBankFact, type BankFactRefusal } from './order-bank-facts.ts';
-import { confirmRedirection, proposeRedirection, type RedirectionRefusal } from './order-redirection.ts';
+import { confirmRedirection, proposeRedirection, REDIRECTION_REFUSALS } from './order-redirection.ts';
 import type { Attempt, Order, OrderCommand, OrderEvent } from './order.ts';
 import { orderIdOf } from './order-id.ts';
 
@@ -26,18 +26,20 @@ const NO_ORDER: Order = {
   clawBacks: [],
 };
 
-/** Why an order says no. The last three can reach no person: an event or the bank said what cannot be, and is parked. */
-export type OrderRefusal =
-  | 'order_unknown'
-  | 'order_not_ready'
-  | 'order_in_other_batch'
-  | 'order_not_returned'
-  | 'payee_account_unverified'
-  | 'payee_account_unchanged'
-  | RedirectionRefusal
-  | ClawBackRefusal
-  | 'order_obligation_differs'
-  | BankFactRefusal;
+/** Why an order says no to a person. */
+export const ORDER_REFUSALS = [
+  'order_unknown',
+  'order_not_ready',
+  'order_in_other_batch',
+  'order_not_returned',
+  'payee_account_unverified',
+  'payee_account_unchanged',
+  ...REDIRECTION_REFUSALS,
+  ...CLAW_BACK_REFUSALS,
+] as const;
+
+/** The last two can reach no person: an event or the bank said what cannot be, and is parked. */
+export type OrderRefusal = (typeof ORDER_REFUSALS)[number] | 'order_obligation_differs' | BankFactRefusal;
 
 type CommandOf<Type extends OrderCommand['type']> = Extract<OrderCommand, { type: Type }>;
 type Answer = Result<readonly OrderEvent[], OrderRefusal>;

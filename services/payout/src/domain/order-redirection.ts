@@ -4,10 +4,14 @@ import type { Order, OrderCommand, OrderEvent } from './order.ts';
 /** Nothing of it is with the bank, and no batch counts on its account. */
 const REDIRECTABLE: readonly Order['state'][] = ['awaiting-account', 'ordered', 'returned'];
 
-export type RedirectionRefusal =
-  'order_not_redirectable' | 'redirection_unknown' | 'redirection_payee_unchanged' | 'redirection_same_person';
+export const REDIRECTION_REFUSALS = [
+  'order_not_redirectable',
+  'redirection_unknown',
+  'redirection_payee_unchanged',
+  'redirection_same_person',
+] as const;
 
-type Answer = Result<readonly OrderEvent[], RedirectionRefusal>;
+type Answer = Result<readonly OrderEvent[], (typeof REDIRECTION_REFUSALS)[number]>;
 type CommandOf<Type extends OrderCommand['type']> = Extract<OrderCommand, { type: Type }>;
 
 const notNow = ({ state }: Order): Answer =>

@@ -3,7 +3,8 @@ import { ok, refuse, type Decider, type Result } from '@huji/contracts/shared/de
 import type { Payee, PayeeCommand, PayeeEvent, SealedAccount } from './payee.ts';
 
 /** Why a payee says no. */
-export type PayeeRefusal = 'payee_registered_already' | 'payee_unknown' | 'payee_account_unchanged';
+export const PAYEE_REFUSALS = ['payee_unknown', 'payee_registered_already', 'payee_account_unchanged'] as const;
+export type PayeeRefusal = (typeof PAYEE_REFUSALS)[number];
 
 const NO_PAYEE: Payee = {
   state: 'none',

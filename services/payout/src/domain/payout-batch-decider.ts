@@ -24,9 +24,15 @@ const NO_BATCH: PayoutBatch = {
   shortFund: null,
 };
 
-/** Why a payout batch says no. Its id follows from its maker's key, so other orders under it mean that the key was used before. */
-export type PayoutBatchRefusal =
-  'payout_batch_unknown' | 'payout_batch_not_ready' | 'payout_batch_same_person' | 'idempotency_key_reused';
+/** Why a payout batch says no. */
+export const PAYOUT_BATCH_REFUSALS = [
+  'payout_batch_unknown',
+  'payout_batch_not_ready',
+  'payout_batch_same_person',
+] as const;
+
+/** A batch's id follows from its maker's key: other orders under it mean that the key was used before. */
+export type PayoutBatchRefusal = (typeof PAYOUT_BATCH_REFUSALS)[number] | 'idempotency_key_reused';
 
 type Answer = Result<readonly PayoutBatchEvent[], PayoutBatchRefusal>;
 type CommandOf<Type extends PayoutBatchCommand['type']> = Extract<PayoutBatchCommand, { type: Type }>;
