@@ -9,7 +9,7 @@ import { PREMIUM_EVENTS } from './premium/events.ts';
 import { PREMIUM_OPERATIONS } from './premium/http.ts';
 import type { EventContract } from './shared/event-contract.ts';
 import type { Operation } from './shared/http-contract.ts';
-import { plumbingOperations } from './shared/plumbing-http.ts';
+import { commonOperations } from './shared/common-operations.ts';
 
 export interface Surface {
   readonly service: string;
@@ -30,7 +30,7 @@ const surface = (
   title,
   description,
   // Each operation keeps its own types for its callers; here they are all just operations.
-  operations: [...operations, ...plumbingOperations(service)] as readonly Operation[],
+  operations: [...operations, ...commonOperations(service)] as readonly Operation[],
   events,
 });
 

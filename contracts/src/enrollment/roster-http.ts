@@ -80,7 +80,11 @@ export const replaceRoster = defineOperation({
   query: z.strictObject({ preview: z.enum(['true', 'false']).default('false') }),
   body: z.strictObject({ rows: z.array(RosterRow).min(1).max(ROSTER_ROWS_MAX) }),
   bodyBytesMax: ROSTER_BYTES_MAX,
-  success: { status: 202, reply: RosterReply },
+  success: {
+    status: 202,
+    reply: RosterReply,
+    otherwise: { status: 200, when: 'It was compared only, or every row is processed already' },
+  },
   problems: ['batch_unknown', 'employer_not_yours', 'batch_closed'],
 });
 
@@ -98,7 +102,11 @@ export const replaceRosterFile = defineOperation({
       'UTF-8 with or without BOM; another encoding is named, as in `Content-Type: text/csv; charset=gb18030`',
   }),
   bodyBytesMax: ROSTER_BYTES_MAX,
-  success: { status: 202, reply: RosterReply },
+  success: {
+    status: 202,
+    reply: RosterReply,
+    otherwise: { status: 200, when: 'It was compared only, or every row is processed already' },
+  },
   problems: ['batch_unknown', 'employer_not_yours', 'batch_closed'],
 });
 

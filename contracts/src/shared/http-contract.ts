@@ -20,18 +20,30 @@ export interface Operation<
   readonly allow: readonly Role[] | 'public';
   readonly params?: Params;
   readonly query?: Query;
+  /** JSON, or text of the type its meta names; `streamedFile` for a file that is never in memory as a whole. */
   readonly body?: Body;
-  /** Status of the answer when it went well, and its schema. */
-  readonly success: { readonly status: 200 | 201 | 202 | 204; readonly reply: Reply };
-  /** Writes of people carry an Idempotency-Key (UUID). Default: true for post, put and delete. */
+  readonly success: Success<Reply>;
+  /** Writes of people carry an Idempotency-Key. Default: true for post, put and delete. */
   readonly idempotencyKey?: boolean;
   /** `required`: the change names the ETag it saw. */
   readonly ifMatch?: 'required';
-  /** Codes of `problems.yaml` this operation may answer with, beside those every operation may. */
+  /** Codes of `problems.yaml` this operation may answer with, beside those `problemsOf` adds to every one. */
   readonly problems?: readonly string[];
-  /** Largest body in bytes; default 1 MiB. */
+  /** Largest body in bytes; default 1 MiB. A streamed file names its own. */
   readonly bodyBytesMax?: number;
 }
+
+/** Status of the answer when it went well, and its schema. */
+export interface Success<Reply extends z.ZodType> {
+  readonly status: SuccessStatus;
+  readonly reply: Reply;
+  /** Status when the same request was done before: what it made stands already. */
+  readonly repeated?: 200;
+  /** One more status with the same reply, and when it is given. */
+  readonly otherwise?: { readonly status: SuccessStatus; readonly when: string };
+}
+
+export type SuccessStatus = 200 | 201 | 202 | 204;
 
 export const defineOperation = <
   Params extends z.ZodType,
@@ -41,3 +53,15 @@ export const defineOperation = <
 >(
   operation: Operation<Params, Query, Body, Reply>,
 ): Operation<Params, Query, Body, Reply> => operation;
+
+export const needsIdempotencyKey = ({ idempotencyKey, method }: Operation): boolean =>
+  idempotencyKey ?? method !== 'get';
+
+/** `contentType` of a schema's meta; JSON when it says nothing. */
+export const contentTypeOf = (schema: z.ZodType | undefined): string => {
+  const named = schema?.meta()?.['contentType'];
+  return typeof named === 'string' ? named : 'application/json';
+};
+
+/** Visible characters: what a header carries unchanged, without blanks. */
+export const IDEMPOTENCY_KEY = /^[\x21-\x7e]{1,255}$/;

@@ -1,7 +1,8 @@
 import type { z } from 'zod';
-import type { Operation } from './http-contract.ts';
+import { contentTypeOf, IDEMPOTENCY_KEY, needsIdempotencyKey, type Operation } from './http-contract.ts';
 import { schemaInDocument, type JsonSchema } from './json-schema.ts';
-import { PROBLEMS_OF_ALL, PROBLEMS_OF_CALLERS, ProblemSchema } from './problem-contract.ts';
+import { present } from './present.ts';
+import { ProblemSchema, problemsOf } from './problem-contract.ts';
 
 export interface OpenApiInfo {
   readonly title: string;
@@ -17,13 +18,6 @@ export interface OpenApiService {
   readonly operations: readonly Operation[];
 }
 
-const contentTypeOf = (schema: z.ZodType): string => {
-  const named = schema.meta()?.['contentType'];
-  return typeof named === 'string' ? named : 'application/json';
-};
-
-const isWrite = (operation: Operation): boolean => operation.idempotencyKey ?? operation.method !== 'get';
-
 /** Each property of an object schema is a parameter of its own. */
 const parametersOf = (schema: JsonSchema, place: 'path' | 'query'): JsonSchema[] => {
   const required = new Set((schema['required'] as string[] | undefined) ?? []);
@@ -33,28 +27,19 @@ const parametersOf = (schema: JsonSchema, place: 'path' | 'query'): JsonSchema[]
       name,
       in: place,
       required: place === 'path' || required.has(name),
-      ...(typeof description === 'string' ? { description } : {}),
+      ...present({ description: typeof description === 'string' ? description : undefined }),
       schema: rest,
     };
   });
 };
 
 const headerParameters = (operation: Operation): JsonSchema[] => [
-  ...(isWrite(operation) ? [{ $ref: '#/components/parameters/IdempotencyKey' }] : []),
+  ...(needsIdempotencyKey(operation) ? [{ $ref: '#/components/parameters/IdempotencyKey' }] : []),
   ...(operation.ifMatch === 'required' ? [{ $ref: '#/components/parameters/IfMatch' }] : []),
 ];
 
-const problemCodes = (operation: Operation): string[] => [
-  ...PROBLEMS_OF_ALL,
-  ...(operation.allow === 'public' ? [] : PROBLEMS_OF_CALLERS),
-  ...(operation.body ? ['body_too_large', 'unsupported_media_type'] : []),
-  ...(isWrite(operation) ? ['idempotency_key_required', 'idempotency_key_reused'] : []),
-  ...(operation.ifMatch === 'required' ? ['if_match_required', 'stale'] : []),
-  ...(operation.problems ?? []),
-];
-
 const problemResponses = (operation: Operation, problems: ProblemStatuses): Record<string, JsonSchema> => {
-  const codes = [...new Set(problemCodes(operation))].filter((code) => problems[code] !== undefined);
+  const codes = problemsOf(operation).filter((code) => problems[code] !== undefined);
   const byStatus = Map.groupBy(codes, (code) => String(problems[code]?.status));
   return Object.fromEntries(
     [...byStatus].map(([status, ofStatus]) => [
@@ -67,14 +52,19 @@ const problemResponses = (operation: Operation, problems: ProblemStatuses): Reco
   );
 };
 
-const successResponse = (operation: Operation, components: Map<string, unknown>): JsonSchema => {
-  const { status, reply } = operation.success;
+/** What a body or a reply is, by its content type. */
+const contentOf = (schema: z.ZodType, components: Map<string, unknown>): JsonSchema => ({
+  [contentTypeOf(schema)]: { schema: schemaInDocument(schema, components) },
+});
+
+const successResponses = (operation: Operation, components: Map<string, unknown>): Record<string, JsonSchema> => {
+  const { status, reply, repeated, otherwise } = operation.success;
   const headers = { ETag: { $ref: '#/components/headers/ETag' } };
-  if (status === 204) return { description: 'Done', headers };
+  const answer = (description: string): JsonSchema => ({ description, headers, content: contentOf(reply, components) });
   return {
-    description: operation.summary,
-    headers,
-    content: { [contentTypeOf(reply)]: { schema: schemaInDocument(reply, components) } },
+    [String(status)]: status === 204 ? { description: 'Done', headers } : answer(operation.summary),
+    ...(otherwise ? { [String(otherwise.status)]: answer(otherwise.when) } : {}),
+    ...(repeated ? { [String(repeated)]: answer('The same request was done before; this stands') } : {}),
   };
 };
 
@@ -90,26 +80,20 @@ const describeOperation = (
     ...(query ? parametersOf(schemaInDocument(query, components), 'query') : []),
     ...headerParameters(operation),
   ];
+  const access =
+    allow === 'public'
+      ? { security: [] }
+      : { security: [{ bearer: [] }], description: `Roles: ${allow.join(', ')}`, 'x-roles': allow };
   return {
     operationId,
     summary,
     tags: [service],
-    ...(allow === 'public'
-      ? { security: [] }
-      : { security: [{ bearer: [] }], description: `Roles: ${allow.join(', ')}`, 'x-roles': allow }),
-    ...(parameters.length > 0 ? { parameters } : {}),
-    ...(body
-      ? {
-          requestBody: {
-            required: true,
-            content: { [contentTypeOf(body)]: { schema: schemaInDocument(body, components) } },
-          },
-        }
-      : {}),
-    responses: {
-      [String(operation.success.status)]: successResponse(operation, components),
-      ...problemResponses(operation, problems),
-    },
+    ...access,
+    ...present({
+      parameters: parameters.length > 0 ? parameters : undefined,
+      requestBody: body ? { required: true, content: contentOf(body, components) } : undefined,
+    }),
+    responses: { ...successResponses(operation, components), ...problemResponses(operation, problems) },
   };
 };
 
@@ -144,8 +128,9 @@ export const openApiDocument = (
           name: 'Idempotency-Key',
           in: 'header',
           required: true,
-          description: 'A UUID of your own. The same key repeats the same command and nothing else.',
-          schema: { type: 'string', format: 'uuid' },
+          description:
+            'A text of your own, 1 to 255 visible characters (a UUID, for example). The same key repeats the same request; with another body, document or operation it is refused, for at least 30 days.',
+          schema: { type: 'string', minLength: 1, maxLength: 255, pattern: IDEMPOTENCY_KEY.source },
         },
         IfMatch: {
           name: 'If-Match',

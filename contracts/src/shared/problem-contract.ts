@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { needsIdempotencyKey, type Operation } from './http-contract.ts';
 
 /** RFC 9457 problem details as every operation answers them; `code` is registered in `contracts/problems.yaml`. */
 export const ProblemSchema = z
@@ -24,12 +25,21 @@ export const ProblemSchema = z
   })
   .meta({ id: 'Problem', description: 'Why the request was not done' });
 
-/** Codes any operation may answer with, beside those it names. */
-export const PROBLEMS_OF_ALL = [
-  'invalid_input',
-  'malformed_request',
-  'too_many_requests',
-  'internal_error',
-  'unavailable',
+/** What any operation may answer with. */
+const OF_ALL = ['invalid_input', 'malformed_request', 'too_many_requests', 'internal_error', 'unavailable'];
+const OF_CALLERS = ['unauthenticated', 'forbidden'];
+const OF_BODIES = ['body_too_large', 'unsupported_media_type'];
+const OF_KEYS = ['idempotency_key_required', 'idempotency_key_reused'];
+const OF_CHANGES = ['if_match_required', 'stale'];
+
+/** Every code an operation may answer with: its own, and what follows from its form. */
+export const problemsOf = (operation: Operation): readonly string[] => [
+  ...new Set([
+    ...OF_ALL,
+    ...(operation.allow === 'public' ? [] : OF_CALLERS),
+    ...(operation.body ? OF_BODIES : []),
+    ...(needsIdempotencyKey(operation) ? OF_KEYS : []),
+    ...(operation.ifMatch === 'required' ? OF_CHANGES : []),
+    ...(operation.problems ?? []),
+  ]),
 ];
-export const PROBLEMS_OF_CALLERS = ['unauthenticated', 'forbidden'];

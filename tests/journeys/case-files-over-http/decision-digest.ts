@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { z } from 'zod';
-import { canonicalJson } from '@huji/chassis/http/body-hash.ts';
+import { canonicalJson } from '@huji/contracts/shared/canonical-json.ts';
 import type { Rules } from '@huji/claim-adjudication/rules.ts';
 import type { DecisionReply } from '@huji/contracts/claim-adjudication/http.ts';
 import { editionOf } from '@huji/contracts/rulebooks/editions.ts';

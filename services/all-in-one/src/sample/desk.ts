@@ -4,7 +4,7 @@ import type { z } from 'zod';
 import type { CivilDate } from '@huji/contracts/shared/civil-date.ts';
 import type { Operation } from '@huji/contracts/shared/http-contract.ts';
 import { type Call, operationClient, ProblemAnswer } from '@huji/contracts/shared/operation-client.ts';
-import { readDrained, setBusinessDate } from '@huji/contracts/shared/plumbing-http.ts';
+import { readDrained, setBusinessDate } from '@huji/contracts/shared/development-operations.ts';
 import type { SignIn, Who } from './sign-in.ts';
 
 /** Where the office is served: one address for everything, or one per service. */

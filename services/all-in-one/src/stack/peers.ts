@@ -1,12 +1,12 @@
 import { join } from 'node:path';
 import express, { type Express } from 'express';
 import { createHttpServer } from '@huji/chassis/http/server.ts';
-import { mountHealth } from '@huji/chassis/http/plumbing.ts';
+import { mountHealth } from '@huji/chassis/http/process-endpoints.ts';
 import { readProblems } from '@huji/chassis/http/problem-registry.ts';
 import { createLogger } from '@huji/chassis/observability/logger.ts';
 import { keptClock } from '@huji/chassis/runtime/kept-clock.ts';
 import type { RuntimeConfig } from '@huji/chassis/runtime/config.ts';
-import { setBusinessDate } from '@huji/contracts/shared/plumbing-http.ts';
+import { setBusinessDate } from '@huji/contracts/shared/development-operations.ts';
 import { stackPorts, stackUrl } from '../addresses.ts';
 import { startBankSimulator } from '../bank-simulator/bank-server.ts';
 import { createLaptopIssuer } from '../issuer/laptop-issuer.ts';

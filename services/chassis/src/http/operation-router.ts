@@ -1,12 +1,18 @@
 import type { z } from 'zod';
-import type { Operation } from '@huji/contracts/shared/http-contract.ts';
+import { canonicalJson } from '@huji/contracts/shared/canonical-json.ts';
+import {
+  contentTypeOf,
+  needsIdempotencyKey,
+  type Operation,
+  type SuccessStatus,
+} from '@huji/contracts/shared/http-contract.ts';
+import { present } from '@huji/contracts/shared/present.ts';
 import type { Principal } from '@huji/contracts/shared/roles.ts';
 import type { Envelope } from '../aggregate/envelope.ts';
 import { childTraceparent } from '../observability/trace.ts';
 import type { BusinessClock } from '../runtime/business-clock.ts';
 import type { IdSource } from '../runtime/ids.ts';
 import { authorize } from '../security/authorization.ts';
-import { canonicalJson } from './body-hash.ts';
 import { parseInput } from './invalid-input.ts';
 import { readIdempotencyKey, readIfMatch } from './preconditions.ts';
 import { requireSoundText } from './sound-text.ts';
@@ -31,8 +37,10 @@ export interface OperationReply<Body = unknown> {
   readonly body: Body;
   /** Becomes the ETag. */
   readonly revision?: number;
-  /** Where it differs from the contract's, e.g. 200 for a repeated creation. */
-  readonly status?: 200 | 201 | 202 | 204;
+  /** The same request was done before: the contract's `repeated` status, where it has one. */
+  readonly repeated?: boolean;
+  /** The contract's `otherwise` status, where that is the answer. */
+  readonly status?: SuccessStatus;
   readonly location?: string;
 }
 
@@ -70,13 +78,13 @@ export interface BoundOperation {
 
 const ANYBODY: Principal = { subject: 'anybody', roles: [], employerIds: [] };
 
-export const needsIdempotencyKey = (operation: Operation): boolean =>
-  operation.idempotencyKey ?? operation.method !== 'get';
-
-/** `contentType` of a schema's meta; JSON when it says nothing. */
-export const contentTypeOf = (schema: z.ZodType | undefined): string => {
-  const named = schema?.meta()?.['contentType'];
-  return typeof named === 'string' ? named : 'application/json';
+/** @throws Error for a status the contract does not name: our fault, found where it is made */
+const statusOf = (success: Operation['success'], reply: OperationReply): SuccessStatus => {
+  if (reply.repeated === true) return success.repeated ?? success.status;
+  const { status = success.status } = reply;
+  if (status !== success.status && status !== success.otherwise?.status)
+    throw new Error(`the status ${String(status)} is not in the contract`);
+  return status;
 };
 
 /**
@@ -117,7 +125,7 @@ export const handle = <
     const whatWasAsked = canonicalJson([operationId, incoming.params, incoming.query, body]);
     const envelope: Envelope = {
       commandId: key === null ? ids.newId() : ids.derivedId(principal.subject, key, 'command'),
-      ...(key === null ? {} : { bodyHash: keyedHash('body', whatWasAsked) }),
+      ...present({ bodyHash: key === null ? undefined : keyedHash('body', whatWasAsked) }),
       actor: principal.subject,
       at: clock.now(),
       on: clock.today(),
@@ -127,23 +135,21 @@ export const handle = <
       if (key === null) throw new Error(`${operationId} creates a ${kind} without an Idempotency-Key`);
       return ids.derivedId(principal.subject, key, kind);
     };
-    const authorization = incoming.header('authorization');
     const reply = await run({
       ...request,
       principal,
       envelope,
       idFor,
-      ...(ifMatch === null ? {} : { ifMatch }),
-      ...(authorization === undefined ? {} : { authorization }),
+      ...present({ ifMatch: ifMatch ?? undefined, authorization: incoming.header('authorization') }),
     });
     if (reply instanceof Refused) throw reply;
-    const status = reply.status ?? operation.success.status;
+    const status = statusOf(operation.success, reply);
     return {
       status,
-      headers: {
-        ...(reply.revision === undefined ? {} : { ETag: `"${String(reply.revision)}"` }),
-        ...(reply.location === undefined ? {} : { Location: reply.location }),
-      },
+      headers: present({
+        ETag: reply.revision === undefined ? undefined : `"${String(reply.revision)}"`,
+        Location: reply.location,
+      }),
       body: status === 204 ? undefined : operation.success.reply.parse(reply.body),
       contentType: contentTypeOf(operation.success.reply),
     };

@@ -1,23 +1,28 @@
+import { IDEMPOTENCY_KEY } from '@huji/contracts/shared/http-contract.ts';
 import { InvalidInput } from './invalid-input.ts';
 import { refused } from './refused.ts';
 
-const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[1-8][0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$/i;
 const ETAG = /^"([1-9]\d{0,14})"$/;
 
-/** @throws Refused when it is missing, InvalidInput when it is no UUID. */
+/** @throws Refused when it is missing, InvalidInput when it has blanks, other characters or too many. */
 export const readIdempotencyKey = (header: string | undefined): string => {
   if (header === undefined) {
     throw refused({
       code: 'idempotency_key_required',
-      detail: 'send an Idempotency-Key header with a UUID of your own',
+      detail: 'send an Idempotency-Key header with a text of your own, a UUID for example',
     });
   }
-  if (!UUID.test(header)) {
+  if (!IDEMPOTENCY_KEY.test(header)) {
     throw new InvalidInput([
-      { in: 'header', pointer: '/idempotency-key', detail: 'is not a UUID', detailZh: '不是有效的 UUID' },
+      {
+        in: 'header',
+        pointer: '/idempotency-key',
+        detail: 'has 1 to 255 visible characters without blanks, e.g. 018f4e3a-7c2b-7d11-8a55-0242ac120002',
+        detailZh: '须为 1 至 255 个可见字符，不含空格，例如 018f4e3a-7c2b-7d11-8a55-0242ac120002',
+      },
     ]);
   }
-  return header.toLowerCase();
+  return header;
 };
 
 /**

@@ -24,6 +24,15 @@ export interface ProblemAnswer {
   readonly fault: boolean;
 }
 
+/** A handler refused with a code that its operation's contract does not name. */
+export class UndeclaredProblem extends Error {
+  override readonly name = 'UndeclaredProblem';
+
+  constructor(operationId: string, code: string) {
+    super(`${operationId} does not name ${code} among its problems`);
+  }
+}
+
 /** After these the same request may succeed a little later: lost races, an engine that does not answer. */
 const retryAfterSeconds = (error: unknown): number | null => {
   if (!(error instanceof TransientFault)) return null;

@@ -103,11 +103,15 @@ describe('an operation over HTTP', () => {
     expect(reply.body.code).toBe('forbidden');
   });
 
-  test('a write without an Idempotency-Key, or with one that is no UUID, is refused', async () => {
+  test('a write without an Idempotency-Key, or with one that has a blank, is too long or is not ASCII, is refused', async () => {
     const missing = await request(http.url).put(`/v1/notes/${ID}`).set('Authorization', clerk).send(good).expect(400);
     expect(missing.body.code).toBe('idempotency_key_required');
-    const wrong = await put().set('Idempotency-Key', 'once').send(good).expect(400);
-    expect(wrong.body.errors).toMatchObject([{ in: 'header', pointer: '/idempotency-key' }]);
+    for (const wrong of ['', 'on ce', 'x'.repeat(256), 'caf\u00e9']) {
+      const reply = await put().set('Idempotency-Key', wrong).send(good).expect(400);
+      expect(reply.body.errors).toMatchObject([{ in: 'header', pointer: '/idempotency-key' }]);
+    }
+    for (const right of ['once', '~'.repeat(255), '!"quoted"!'])
+      await put().set('Idempotency-Key', right).send(good).expect(200);
   });
 
   test('a change must name the version it saw: absent 428, another 412, no ETag at all 400', async () => {
@@ -161,6 +165,34 @@ describe('an operation over HTTP', () => {
     expect([encoded.status, encoded.body.code]).toEqual([415, 'unsupported_media_type']);
   });
 
+  test('JSON is UTF-8: other bytes are malformed, another charset is not known', async () => {
+    const bytes = (body: Buffer, type = 'application/json') =>
+      put()
+        .set('Content-Type', type)
+        .serialize((value) => value as string)
+        .send(body as unknown as string);
+    const latin = await bytes(Buffer.from('{"on":"2025-05-21","sum":"1","rows":[{"text":"caf\u00e9"}]}', 'latin1'));
+    expect([latin.status, latin.body.code]).toEqual([400, 'malformed_request']);
+    for (const charset of ['utf-16', 'gb18030', 'iso-8859-1', 'nonsense']) {
+      const reply = await bytes(Buffer.from(JSON.stringify(good)), `application/json; charset=${charset}`);
+      expect([reply.status, reply.body.code]).toEqual([415, 'unsupported_media_type']);
+    }
+    await bytes(Buffer.from(JSON.stringify(good)), 'application/json; charset="UTF-8"').expect(200);
+  });
+
+  test('a code that the contract does not name is a fault where we test, and an answer that is logged where people work', async () => {
+    const strict = await request(http.url).get('/v1/notes/undeclared');
+    expect([strict.status, strict.body.code]).toEqual([500, 'internal_error']);
+    const telling = await startTestHttp(bound, { undeclared: 'tell' });
+    const told = await request(telling.url).get('/v1/notes/undeclared');
+    expect([told.status, told.body.code]).toEqual([412, 'stale']);
+    for (const lines of [http.logged(), telling.logged()])
+      expect(lines.filter(({ errorName }) => errorName === 'UndeclaredProblem')).toMatchObject([
+        { level: 'error', operation: 'getNote' },
+      ]);
+    await telling.close();
+  });
+
   test('text that no engine gives back as it was is refused at the edge', async () => {
     const lone = await put().type('application/json').send('{"on":"2025-05-21","sum":"1","rows":[{"text":"\\ud800"}]}');
     expect([lone.status, lone.body.errors[0].pointer]).toEqual([400, '/rows/0/text']);
@@ -176,7 +208,10 @@ describe('an operation over HTTP', () => {
     const nowhere = await request(http.url).get('/v1/nothing');
     expect([nowhere.status, nowhere.body.code]).toEqual([404, 'not_found']);
     const method = await request(http.url).delete(`/v1/notes/${ID}`);
-    expect([method.status, method.body.code, method.headers['allow']]).toEqual([405, 'method_not_allowed', 'PUT, GET']);
+    expect([method.status, method.body.code]).toEqual([405, 'method_not_allowed']);
+    expect(method.headers['allow']).toBe('PUT, GET, HEAD');
+    const page = await request(http.url).post('/problems/not_found');
+    expect([page.status, page.body.code, page.headers['allow']]).toEqual([405, 'method_not_allowed', 'GET, HEAD']);
     const unreadable = await request(http.url).get('/v1/notes/%E0%A4%A');
     expect([unreadable.status, unreadable.body.code]).toEqual([400, 'malformed_request']);
   });

@@ -13,7 +13,7 @@ import type { FieldCipher } from '../security/field-cipher.ts';
 import type { BusinessClock } from './business-clock.ts';
 import { readSettings, type RuntimeConfig } from './config.ts';
 import { systemIds } from './ids.ts';
-import { createPlumbingOperations } from './plumbing-operations.ts';
+import { createCommonOperations } from './common-operations.ts';
 import type { CreateService, ServiceDefinition } from './service-definition.ts';
 
 /** What all services of a process share. */
@@ -65,8 +65,8 @@ const compose = (name: string, create: CreateService, parts: SharedParts, owners
   );
   const parking = new Parking(store, name, clock);
   const observer = consumerObserver(metrics, logger);
-  const plumbing = createPlumbingOperations({ definition, store, parking, audit, clock, observer });
-  return { definition, operations: [...definition.operations, ...plumbing], metrics, logger, parking, observer };
+  const common = createCommonOperations({ definition, store, parking, audit, clock, observer });
+  return { definition, operations: [...definition.operations, ...common], metrics, logger, parking, observer };
 };
 
 /** @throws Error where two services claim the same address, collection or operation: seen at start, not under load. */

@@ -10,8 +10,8 @@ import {
   listDeadLetters,
   readAuditStream,
   replayDeadLetter,
-  setBusinessDate,
-} from '@huji/contracts/shared/plumbing-http.ts';
+} from '@huji/contracts/shared/common-operations.ts';
+import { setBusinessDate } from '@huji/contracts/shared/development-operations.ts';
 import { createNoteService, readNote, takeNote } from '../testing/note-service.ts';
 import { openEmbeddedLog } from '../events/embedded-log.ts';
 import type { LogDriver } from '../events/log-driver.ts';

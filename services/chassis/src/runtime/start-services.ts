@@ -3,9 +3,10 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { openApiDocument } from '@huji/contracts/shared/openapi.ts';
 import { EventLog } from '../events/event-log.ts';
 import type { LogDriver } from '../events/log-driver.ts';
-import { mountDocumentation, mountHealth, mountMetrics } from '../http/plumbing.ts';
+import { mountDocumentation, mountHealth, mountMetrics } from '../http/process-endpoints.ts';
 import { readProblems } from '../http/problem-registry.ts';
-import { createHttpServer, type HttpServerOptions, type MountedService } from '../http/server.ts';
+import type { MountedService } from '../http/mount-operations.ts';
+import { createHttpServer, type HttpServerOptions } from '../http/server.ts';
 import { createBacklogs } from '../observability/backlogs.ts';
 import type { Logger } from '../observability/logger.ts';
 import { createMetricsRegistry, type MetricsRegistry } from '../observability/metrics.ts';
@@ -25,7 +26,7 @@ import { CHASSIS_COLLECTIONS, composeServices, type ComposedService } from './co
 import { ConfigurationFault, type RuntimeConfig, environmentWith } from './config.ts';
 import { systemIds } from './ids.ts';
 import { keptClock } from './kept-clock.ts';
-import { createDevelopmentOperations } from './plumbing-operations.ts';
+import { createDevelopmentOperations } from './development-operations.ts';
 import type { CreateService, ServiceDefinition } from './service-definition.ts';
 
 export interface StartOptions {
@@ -180,6 +181,7 @@ export const startServices = async (
     services: mounted,
     problems,
     logger,
+    undeclared: 'tell',
     rateLimitPerMinute: config.HUJI_RATE_LIMIT_PER_MINUTE,
     trustedProxies: config.HUJI_TRUSTED_PROXIES,
     accepting: () => background !== null,

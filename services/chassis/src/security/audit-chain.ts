@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { Instant } from '@huji/contracts/shared/instant.ts';
 import type { CivilDate } from '@huji/contracts/shared/civil-date.ts';
-import { canonicalJson } from '../http/body-hash.ts';
+import { canonicalJson } from '@huji/contracts/shared/canonical-json.ts';
 
 /** One access or change, without anything that identifies a person but opaque ids. */
 export interface AuditEntry {

@@ -36,6 +36,7 @@ export const getNote = defineOperation({
   allow: 'public',
   params: z.object({ noteId: z.string() }),
   success: { status: 200, reply: NoteReply },
+  problems: ['not_found', 'idempotency_key_reused'],
 });
 export const postCsv = defineOperation({
   operationId: 'postCsv',
@@ -71,6 +72,8 @@ export const bound: readonly BoundOperation[] = [
         throw new Contention('lost ten races');
       case 'broken':
         throw new Error('account 6222021234567890123 of "Zhang San" went wrong');
+      case 'undeclared':
+        throw refused({ code: 'stale', detail: 'the contract of this operation does not name it' });
       case 'drifted':
         return { body: { noteId: 'x', on: 'yesterday', sum: '1' } };
       default:

@@ -4,9 +4,10 @@ import { defineEvent } from '@huji/contracts/shared/event-contract.ts';
 import { defineOperation } from '@huji/contracts/shared/http-contract.ts';
 import { CivilDateSchema, UuidSchema } from '@huji/contracts/shared/schemas.ts';
 import { AggregateStore } from '../aggregate/aggregate-store.ts';
+import { accepted, obeyed } from '../aggregate/outcome.ts';
 import { reaction } from '../events/consumer.ts';
 import { handle } from '../http/operation-router.ts';
-import { notFound, refused } from '../http/refused.ts';
+import { notFound } from '../http/refused.ts';
 import type { CreateService } from '../runtime/service-definition.ts';
 
 /** The smallest service that has everything a service has; tests of the chassis start it. */
@@ -33,7 +34,8 @@ export const takeNote = defineOperation({
   summary: 'Takes a note',
   allow: ['clerk'],
   body: z.strictObject({ dueOn: CivilDateSchema, poison: z.boolean().default(false) }),
-  success: { status: 201, reply: z.object({ noteId: UuidSchema }) },
+  success: { status: 201, reply: z.object({ noteId: UuidSchema }), repeated: 200 },
+  problems: ['refused'],
 });
 export const readNote = defineOperation({
   operationId: 'readNote',
@@ -43,6 +45,7 @@ export const readNote = defineOperation({
   allow: ['clerk', 'supervisor'],
   params: z.object({ noteId: UuidSchema }),
   success: { status: 200, reply: Reply },
+  problems: ['not_found'],
 });
 
 interface Note {
@@ -53,17 +56,17 @@ interface Note {
   readonly trace: string;
 }
 type Command =
-  | { readonly kind: 'take'; readonly dueOn: string; readonly poison: boolean }
-  | { readonly kind: 'see'; readonly trace: string }
-  | { readonly kind: 'expire' };
+  | { readonly type: 'take'; readonly dueOn: string; readonly poison: boolean }
+  | { readonly type: 'see'; readonly trace: string }
+  | { readonly type: 'expire' };
 type Event = Command;
 
 const decider: Decider<Note, Command, Event> = {
   initial: { dueOn: null, seen: 0, expired: false, poison: false, trace: '' },
   decide: (command, state) =>
-    command.kind === 'take' && state.dueOn !== null ? refuse('refused', 'it was taken before') : ok([command]),
+    command.type === 'take' && state.dueOn !== null ? refuse('refused', 'it was taken before') : ok([command]),
   evolve: (state, event) => {
-    switch (event.kind) {
+    switch (event.type) {
       case 'take':
         return { ...state, dueOn: event.dueOn, poison: event.poison };
       case 'see':
@@ -87,7 +90,7 @@ export const createNoteService =
         indexes: ['dueOn'],
         index: (state) => ({ dueOn: state.expired ? null : state.dueOn }),
         messages: (event, { id }) =>
-          event.kind === 'take' ? [{ contract: noteTaken, key: id, data: { noteId: id, poison: event.poison } }] : [],
+          event.type === 'take' ? [{ contract: noteTaken, key: id, data: { noteId: id, poison: event.poison } }] : [],
       },
       { service: 'note' },
     );
@@ -98,9 +101,8 @@ export const createNoteService =
       operations: [
         handle(takeNote, async ({ body, envelope, idFor }) => {
           const noteId = idFor('note');
-          const outcome = await notes.execute(noteId, { kind: 'take', ...body }, envelope);
-          if (outcome.type === 'refused') return refused(outcome.refusal);
-          return { body: { noteId }, revision: outcome.revision, location: `/v1/notes/${noteId}` };
+          const { type, revision } = accepted(await notes.execute(noteId, { type: 'take', ...body }, envelope));
+          return { body: { noteId }, revision, location: `/v1/notes/${noteId}`, repeated: type === 'duplicate' };
         }),
         handle(readNote, async ({ params }) => {
           const found = await notes.read(params.noteId);
@@ -115,7 +117,7 @@ export const createNoteService =
           reactions: [
             reaction(noteTaken, async ({ data }, { envelope }) => {
               if (data.poison && !cure.healthy) throw new Error('poison');
-              await notes.execute(data.noteId, { kind: 'see', trace: envelope.traceparent ?? '' }, envelope);
+              obeyed(await notes.execute(data.noteId, { type: 'see', trace: envelope.traceparent ?? '' }, envelope));
             }),
           ],
         },
@@ -125,7 +127,7 @@ export const createNoteService =
           kind: 'expire',
           collection: 'note',
           act: async (id, envelope) => {
-            await notes.execute(id, { kind: 'expire' }, envelope);
+            obeyed(await notes.execute(id, { type: 'expire' }, envelope));
           },
         },
       ],

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { BoundOperation } from '../http/operation-router.ts';
+import type { UndeclaredProblems } from '../http/answer-errors.ts';
 import { readProblems, type ProblemRegistry } from '../http/problem-registry.ts';
 import { createHttpServer, type HttpServer } from '../http/server.ts';
 import { createLogger, type Logger } from '../observability/logger.ts';
@@ -24,12 +25,13 @@ export interface TestHttp {
 export interface TestHttpOptions {
   readonly rateLimitPerMinute?: number;
   readonly problems?: ProblemRegistry;
+  readonly undeclared?: UndeclaredProblems;
 }
 
 /** Operations on a real socket, with a real issuer and real tokens, and nothing else of a service. */
 export const startTestHttp = async (
   operations: readonly BoundOperation[],
-  { rateLimitPerMinute = 1_000_000, problems = readProblems() }: TestHttpOptions = {},
+  { rateLimitPerMinute = 1_000_000, problems = readProblems(), undeclared = 'fault' }: TestHttpOptions = {},
 ): Promise<TestHttp> => {
   const issuer = await createTestIssuer();
   const clock = settableClock();
@@ -52,6 +54,7 @@ export const startTestHttp = async (
     ],
     problems,
     logger,
+    undeclared,
     rateLimitPerMinute,
   });
   const { url } = await server.listen('127.0.0.1', 0);

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import type { DocumentStore } from '@huji/chassis/persistence/document-store.ts';
 import type { FieldCipher } from '@huji/chassis/security/field-cipher.ts';
 import { WriteOnce } from '@huji/chassis/aggregate/write-once.ts';
-import { canonicalJson } from '@huji/chassis/http/body-hash.ts';
+import { canonicalJson } from '@huji/contracts/shared/canonical-json.ts';
 import { sealedCodec } from '@huji/chassis/security/sealed-codec.ts';
 import type { DecisionRecord } from '../domain/decision-record.ts';
 

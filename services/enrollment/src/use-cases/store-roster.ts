@@ -1,6 +1,6 @@
 import type { Envelope } from '@huji/chassis/aggregate/envelope.ts';
 import { accepted } from '@huji/chassis/aggregate/outcome.ts';
-import { canonicalJson } from '@huji/chassis/http/body-hash.ts';
+import { canonicalJson } from '@huji/contracts/shared/canonical-json.ts';
 import type { FieldCipher } from '@huji/chassis/security/field-cipher.ts';
 import { rosterPartId, sealRow } from '../documents/roster-part.ts';
 import type { Roster } from '../domain/batch.ts';

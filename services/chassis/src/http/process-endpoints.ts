@@ -2,6 +2,7 @@ import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import express, { type Express } from 'express';
 import type { MetricsRegistry } from '../observability/metrics.ts';
+import { mountPage } from './allowed-methods.ts';
 
 /** What the orchestrator asks. Live: the process turns. Started: it has been ready once. Ready: engines answer. */
 export interface Health {
@@ -21,14 +22,14 @@ const within = (ms: number, work: Promise<void>): Promise<void> => {
 export const mountHealth =
   (health: Health) =>
   (app: Express): void => {
-    app.get('/health/live', (_request, response) => {
+    mountPage(app, '/health/live', (_request, response) => {
       response.json({ status: 'live' });
     });
-    app.get('/health/started', (_request, response) => {
+    mountPage(app, '/health/started', (_request, response) => {
       const started = health.started();
       response.status(started ? 200 : 503).json({ status: started ? 'started' : 'starting' });
     });
-    app.get('/health/ready', async (_request, response) => {
+    mountPage(app, '/health/ready', async (_request, response) => {
       const ready = await within(READY_WITHIN_MS, health.ready()).then(
         () => true,
         () => false,
@@ -40,7 +41,7 @@ export const mountHealth =
 export const mountMetrics =
   (metrics: MetricsRegistry, measure: () => Promise<void>) =>
   (app: Express): void => {
-    app.get('/metrics', async (_request, response) => {
+    mountPage(app, '/metrics', async (_request, response) => {
       await measure();
       const { contentType, text } = await metrics.exposition();
       response.type(contentType).send(text);
@@ -59,17 +60,17 @@ export const mountDocumentation =
   (openApi: () => unknown) =>
   (app: Express): void => {
     const assets = dirname(createRequire(import.meta.url).resolve('swagger-ui-dist/package.json'));
-    app.get('/openapi.json', (_request, response) => {
+    mountPage(app, '/openapi.json', (_request, response) => {
       response.json(openApi());
     });
-    app.get('/docs/swagger-initializer.js', (_request, response) => {
+    mountPage(app, '/docs/swagger-initializer.js', (_request, response) => {
       response.type('text/javascript').send(INITIALIZER);
     });
     app.get('/docs', (request, response, next) => {
       if (request.path.endsWith('/')) next();
       else response.redirect(308, '/docs/');
     });
-    app.get('/docs/', (_request, response) => {
+    mountPage(app, '/docs/', (_request, response) => {
       // The page of the package styles itself inline and shows its icons as data.
       response.set(
         'Content-Security-Policy',

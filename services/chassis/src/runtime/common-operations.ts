@@ -2,11 +2,8 @@ import {
   listAuditRoots,
   listDeadLetters,
   readAuditStream,
-  readBusinessDate,
-  readDrained,
   replayDeadLetter,
-  setBusinessDate,
-} from '@huji/contracts/shared/plumbing-http.ts';
+} from '@huji/contracts/shared/common-operations.ts';
 import type { ConsumerObserver } from '../events/handling.ts';
 import type { Parking } from '../events/parking.ts';
 import { replayParked } from '../events/replay.ts';
@@ -17,7 +14,7 @@ import type { AuditLog } from '../security/audit-log.ts';
 import type { BusinessClock } from './business-clock.ts';
 import type { ServiceDefinition } from './service-definition.ts';
 
-export interface PlumbingOptions {
+export interface CommonOperationsOptions {
   readonly definition: ServiceDefinition;
   readonly store: DocumentStore;
   readonly parking: Parking;
@@ -27,7 +24,7 @@ export interface PlumbingOptions {
 }
 
 /** Dead letters and audit of one service. */
-export const createPlumbingOperations = (options: PlumbingOptions): readonly BoundOperation[] => {
+export const createCommonOperations = (options: CommonOperationsOptions): readonly BoundOperation[] => {
   const { definition, store, parking, audit, clock, observer } = options;
   const { name, consumers } = definition;
   return [
@@ -66,31 +63,6 @@ export const createPlumbingOperations = (options: PlumbingOptions): readonly Bou
     handle(listAuditRoots(name), async ({ query }) => {
       const { rows, cursor } = await audit.roots(query.cursor ?? null, query.limit);
       return { body: { roots: rows.map((root) => ({ ...root, heads: [...root.heads] })), cursor } };
-    }),
-  ];
-};
-
-/**
- * Only where the clock can be set. `moved` runs what has fallen due before the answer is given; `drained` waits until
- * nothing waits any more, for at most so long, and tells how much has ever been written to what is read here.
- */
-export const createDevelopmentOperations = (
-  clock: BusinessClock,
-  moved: () => Promise<void>,
-  drained: (withinMs: number) => Promise<number | null>,
-): readonly BoundOperation[] => {
-  const { set } = clock;
-  if (set === undefined) return [];
-  return [
-    handle(setBusinessDate, async ({ body }) => {
-      set(body.on);
-      await moved();
-      return { body: { on: clock.today() } };
-    }),
-    handle(readBusinessDate, async () => ({ body: { on: clock.today() } })),
-    handle(readDrained, async ({ query }) => {
-      const written = await drained(query.withinMs);
-      return { body: written === null ? { drained: false } : { drained: true, written } };
     }),
   ];
 };

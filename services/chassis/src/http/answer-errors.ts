@@ -1,0 +1,38 @@
+import type { ErrorRequestHandler } from 'express';
+import { problemsOf } from '@huji/contracts/shared/problem-contract.ts';
+import type { Logger } from '../observability/logger.ts';
+import { placeOf } from './mount-operations.ts';
+import { createProblemMapper, UndeclaredProblem, type ProblemAnswer } from './problem.ts';
+import type { ProblemRegistry } from './problem-registry.ts';
+
+/**
+ * What becomes of a problem that the operation's contract does not name: `fault` answers 500, so that no test passes over
+ * it; `tell` answers it, for the person, and logs an error, for us.
+ */
+export type UndeclaredProblems = 'fault' | 'tell';
+
+/** The only place where an error leaves; mounted last. */
+export const answerErrors = (
+  problems: ProblemRegistry,
+  logger: Logger,
+  undeclared: UndeclaredProblems,
+): ErrorRequestHandler => {
+  const toProblem = createProblemMapper(problems);
+  return (error: unknown, _request, response, next) => {
+    const place = placeOf(response);
+    let answer: ProblemAnswer = toProblem(error);
+    let fault: unknown = answer.fault ? error : null;
+    if (place !== undefined && fault === null && !problemsOf(place.operation).includes(answer.problem.code)) {
+      fault = new UndeclaredProblem(place.operation.operationId, answer.problem.code);
+      if (undeclared === 'fault') answer = toProblem(fault);
+    }
+    const { problem, headers } = answer;
+    const operation = place?.operation.operationId;
+    if (place !== undefined) place.code = problem.code;
+    place?.service.metrics.counter('http_problems_total').add({ operation: String(operation), code: problem.code });
+    if (fault !== null)
+      (place?.service.logger ?? logger).error('fault in a request', { operation, code: problem.code }, fault);
+    if (response.headersSent) return next(error);
+    response.set(headers).status(problem.status).type('application/problem+json').send(JSON.stringify(problem));
+  };
+};

@@ -1,0 +1,89 @@
+import type { Express, RequestHandler, Response } from 'express';
+import { childTraceparent, parseTraceparent } from '../observability/trace.ts';
+import type { Logger } from '../observability/logger.ts';
+import type { Metrics } from '../observability/metrics.ts';
+import type { BoundOperation, RouterDependencies } from './operation-router.ts';
+import { bodyReader } from './request-body.ts';
+
+/** Operations of one service, with what they are measured by. */
+export interface MountedService {
+  readonly operations: readonly BoundOperation[];
+  readonly dependencies: RouterDependencies;
+  readonly metrics: Metrics;
+  readonly logger: Logger;
+}
+
+/** What a request is for; set when its operation is found. */
+export interface RequestPlace {
+  readonly service: MountedService;
+  readonly operation: BoundOperation['operation'];
+  readonly traceparent: string;
+  /** Code of the problem that was answered. */
+  code?: string;
+}
+
+export const placeOf = (response: Response): RequestPlace | undefined =>
+  response.locals['place'] as RequestPlace | undefined;
+
+const send = (response: Response, status: number, contentType: string, body: unknown): void => {
+  response.status(status);
+  if (body === undefined) response.end();
+  else if (contentType === 'application/json') response.json(body);
+  else response.type(contentType).send(body);
+};
+
+/** Durations and one line per request; reading is no event of the business and is only told when debugging. */
+const observing = (service: MountedService, { operation }: BoundOperation): RequestHandler => {
+  const { metrics, logger } = service;
+  const { method, operationId } = operation;
+  const durations = metrics.histogram('http_request_duration_seconds');
+  return (request, response, next) => {
+    const startedAt = process.hrtime.bigint();
+    const place: RequestPlace = { service, operation, traceparent: childTraceparent(request.get('traceparent')) };
+    response.locals['place'] = place;
+    response.on('finish', () => {
+      const seconds = Number(process.hrtime.bigint() - startedAt) / 1e9;
+      const status = `${String(Math.floor(response.statusCode / 100))}xx`;
+      durations.observe({ operation: operationId, method, status }, seconds);
+      logger[method === 'get' ? 'debug' : 'info']('request', {
+        operation: operationId,
+        method,
+        status: response.statusCode,
+        code: place.code,
+        durationMs: Math.round(seconds * 1000),
+        traceId: parseTraceparent(place.traceparent)?.traceId,
+      });
+    });
+    next();
+  };
+};
+
+const answering = (bound: BoundOperation, dependencies: RouterDependencies): RequestHandler => {
+  const read = bodyReader(bound.operation);
+  return async (request, response) => {
+    const reply = await bound.answer(
+      {
+        params: request.params,
+        query: request.query,
+        body: () => read(request, response),
+        // Begun here for a caller without one, so that the request's line and the envelope name the same trace.
+        header: (name) => (name === 'traceparent' ? placeOf(response)?.traceparent : request.get(name)),
+      },
+      dependencies,
+    );
+    response.set(reply.headers);
+    send(response, reply.status, reply.contentType, reply.body);
+  };
+};
+
+export const mountOperations = (app: Express, service: MountedService): void => {
+  const { operations, metrics, dependencies } = service;
+  metrics.declare(
+    'operation',
+    operations.map(({ operation }) => operation.operationId),
+  );
+  for (const bound of operations) {
+    const { method, path } = bound.operation;
+    app[method](path, observing(service, bound), answering(bound, dependencies));
+  }
+};
