@@ -84,6 +84,10 @@ module.exports = {
     only('helmet', 'http/server'),
     only('express-rate-limit', 'http/limiters'),
     only('csv-parse', 'http/csv-text'),
+    {
+      ...only('canonicalize', ''),
+      from: { path: '^(contracts|services)/', pathNot: '^contracts/src/shared/canonical-json\\.ts$' },
+    },
   ],
   options: {
     doNotFollow: { path: 'node_modules' },

@@ -67,6 +67,18 @@ describe('services in one process', () => {
     expect(note.trace).toContain(TRACE);
   });
 
+  test('a creation is 201 and, repeated, 200, as its contract says', async () => {
+    const send = () =>
+      fetch(`${running.url}/v1/notes`, {
+        method: 'POST',
+        headers: { authorization: `Bearer ${clerk}`, 'content-type': 'application/json', 'idempotency-key': 'once' },
+        body: JSON.stringify({ dueOn: '2025-06-01' }),
+      });
+    const [first, again] = [await send(), await send()];
+    expect([first.status, again.status]).toEqual([201, 200]);
+    expect(await again.json()).toEqual(await first.json());
+  });
+
   test('the same key takes one note; after a restart too', async () => {
     const key = randomUUID();
     const first = await take(false, key);
