@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, expect, test } from '@jest/globals';
 import { operationClient } from '@huji/contracts/shared/operation-client.ts';
-import { readBusinessDate, setBusinessDate } from '@huji/contracts/shared/plumbing-http.ts';
+import { readBusinessDate, setBusinessDate } from '@huji/contracts/shared/development-operations.ts';
 import { civilDate } from '@huji/contracts/shared/civil-date.ts';
 import { createLogger } from '@huji/chassis/observability/logger.ts';
 import { startLaptop } from './compose.ts';
