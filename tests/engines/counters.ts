@@ -2,7 +2,7 @@ import type { CollectionDeclaration } from '@huji/chassis/persistence/document-d
 import type { DocumentStore } from '@huji/chassis/persistence/document-store.ts';
 import { TransientFault } from '@huji/chassis/persistence/faults.ts';
 
-export const COUNTERS: CollectionDeclaration = { name: 'counter', kind: 'documents', indexes: [], shards: 1 };
+export const COUNTERS: CollectionDeclaration = { name: 'counter', type: 'documents', indexes: [], shards: 1 };
 
 const countOf = (body: unknown): number => (body as { count: number }).count;
 

@@ -9,7 +9,7 @@ import { temporaryDatabases } from './temporary-databases.ts';
 import { until } from './until.ts';
 import { noteWrite, pendingEvents } from './notes.ts';
 
-const NOTES: CollectionDeclaration = { name: 'note', kind: 'documents', indexes: [], shards: 1 };
+const NOTES: CollectionDeclaration = { name: 'note', type: 'documents', indexes: [], shards: 1 };
 /** What was sent to a frozen server is carried out after the thaw, also when nobody waits for the answer any more. */
 const CARRIED_OUT_MS = 500;
 const OLD = Array.from({ length: 20 }, (_, n) => `old ${String(n)}`);

@@ -7,7 +7,7 @@ import { temporaryDatabases } from './temporary-databases.ts';
 const COUNT = 20_000;
 const OWNERS = 40;
 const BATCH = 500;
-const BEFORE: CollectionDeclaration = { name: 'note', kind: 'documents', indexes: [], shards: 1 };
+const BEFORE: CollectionDeclaration = { name: 'note', type: 'documents', indexes: [], shards: 1 };
 const AFTER: CollectionDeclaration = { ...BEFORE, indexes: ['owner', 'dueOn'] };
 
 const numbers = Array.from({ length: COUNT }, (_, n) => n);

@@ -5,8 +5,8 @@ import { mongooseDriver } from '@huji/chassis/persistence/mongoose-driver.ts';
 import { temporaryDatabases } from './temporary-databases.ts';
 
 const DECLARED: readonly CollectionDeclaration[] = [
-  { name: 'note', kind: 'documents', indexes: ['dueOn', 'owner'], shards: 2 },
-  { name: 'note-list', kind: 'view', indexes: ['owner'], shards: 1 },
+  { name: 'note', type: 'documents', indexes: ['dueOn', 'owner'], shards: 2 },
+  { name: 'note-list', type: 'view', indexes: ['owner'], shards: 1 },
 ];
 /** MongoDB's code for a document that its validator refuses, and FerretDB's way to say the same. */
 const REFUSED = [121, 525_074_461];

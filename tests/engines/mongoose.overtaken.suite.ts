@@ -5,7 +5,7 @@ import { mongooseConnection, type MongooseConnection } from '@huji/chassis/persi
 import { mongooseDriver } from '@huji/chassis/persistence/mongoose-driver.ts';
 import { temporaryDatabases } from './temporary-databases.ts';
 
-const NOTES: CollectionDeclaration = { name: 'note', kind: 'documents', indexes: [], shards: 1 };
+const NOTES: CollectionDeclaration = { name: 'note', type: 'documents', indexes: [], shards: 1 };
 const write = (id: string, revision: number, commandId: string): Write => ({
   id,
   revision,

@@ -6,7 +6,7 @@ import { cuttingProxy, type CuttingProxy } from './cutting-proxy.ts';
 import { temporaryDatabases } from './temporary-databases.ts';
 import { noteWrite, pendingEvents } from './notes.ts';
 
-const NOTES: CollectionDeclaration = { name: 'note', kind: 'documents', indexes: [], shards: 1 };
+const NOTES: CollectionDeclaration = { name: 'note', type: 'documents', indexes: [], shards: 1 };
 
 const databases = temporaryDatabases();
 let proxy: CuttingProxy;

@@ -46,7 +46,7 @@ export const receiveMoney = defineOperation({
       .default('')
       .meta({ description: 'What the payer wrote; the reference is looked for in it' }),
   }),
-  success: { status: 201, reply: MoneyReply },
+  success: { status: 201, reply: MoneyReply, repeated: 200 },
   problems: ['money_differs'],
 });
 

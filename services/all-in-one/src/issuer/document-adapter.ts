@@ -5,7 +5,7 @@ import type { DocumentStore } from '@huji/chassis/persistence/document-store.ts'
 /** Sessions, grants, codes and interactions of the issuer. */
 export const ISSUER_MODELS: CollectionDeclaration = {
   name: 'issuer-model',
-  kind: 'documents',
+  type: 'documents',
   indexes: ['uid', 'userCode', 'grantId'],
   shards: 1,
 };

@@ -1,5 +1,6 @@
 import type { Decider, Refusal, Result } from '@huji/contracts/shared/decider.ts';
 import { ok } from '@huji/contracts/shared/decider.ts';
+import { present } from '@huji/contracts/shared/present.ts';
 import { setTimeout as sleep } from 'node:timers/promises';
 import type {
   CollectionDeclaration,
@@ -14,6 +15,7 @@ import { Contention } from '../persistence/faults.ts';
 import { type OutgoingEvent, toOutbox } from '../events/cloud-event-binding.ts';
 import type { Envelope } from './envelope.ts';
 import type { Outcome } from './outcome.ts';
+import { CommandMemory } from './command-memory.ts';
 import { KeyedTurns } from './keyed-turns.ts';
 import { plainCodec, remember, type RememberedCommand, type StateCodec, type StoredState } from './stored-state.ts';
 
@@ -61,6 +63,7 @@ interface Loaded<State> {
   readonly state: State;
   readonly revision: number;
   readonly commands: readonly RememberedCommand[];
+  readonly commandsLeft: boolean;
 }
 
 /** Deciders over the document store: load, decide, evolve, compare-and-set together with the events. */
@@ -69,6 +72,7 @@ export class AggregateStore<State, Command, Event, Code extends string = string>
   readonly #definition: AggregateDefinition<State, Command, Event, Code>;
   readonly #service: string;
   readonly #codec: StateCodec<State>;
+  readonly #memory: CommandMemory;
   readonly #turns = new KeyedTurns();
 
   constructor(
@@ -80,17 +84,19 @@ export class AggregateStore<State, Command, Event, Code extends string = string>
     this.#definition = definition;
     this.#service = options.service;
     this.#codec = definition.codec ?? plainCodec<State>();
+    this.#memory = new CommandMemory(store);
     store.declare(this.declaration());
   }
 
   declaration(): CollectionDeclaration {
     const { collection, indexes, shards = SHARDS } = this.#definition;
-    return { name: collection, kind: 'documents', indexes, shards };
+    return { name: collection, type: 'documents', indexes, shards };
   }
 
   /**
    * Decides and writes. The same command id again is a `duplicate`; with another body hash it is refused
-   * (`idempotency_key_reused`). A decision without events writes nothing and is not remembered. Refusals are not either.
+   * (`idempotency_key_reused`), however many others came since. A decision without events writes nothing and is not
+   * remembered. Refusals are not either.
    * @throws Contention · UnknownOutcome · StoreUnavailable · UnstorableValue · UnpublishableEvent
    */
   execute(
@@ -160,9 +166,8 @@ export class AggregateStore<State, Command, Event, Code extends string = string>
     this.#store.commanded(this.#definition.collection, {
       streamId: id,
       outcome: unchanged ? 'unchanged' : outcome.type,
-      ...(commandKind === undefined ? {} : { commandKind }),
       ...(outcome.type === 'refused' ? { code: outcome.refusal.code } : { revision: outcome.revision }),
-      ...(traceparent === undefined ? {} : { traceparent }),
+      ...present({ commandKind, traceparent }),
     });
   }
 
@@ -174,8 +179,8 @@ export class AggregateStore<State, Command, Event, Code extends string = string>
     const { collection, decider } = this.#definition;
     const before = await this.#loaded(await this.#store.load(collection, id));
     const hash = envelope.bodyHash ?? null;
-    const seen = before.commands.find((command) => command.id === envelope.commandId);
-    if (seen !== undefined) {
+    const seen = await this.#remembered(id, before, envelope.commandId);
+    if (seen !== null) {
       if (seen.hash === hash) return { type: 'duplicate', state: before.state, revision: seen.revision };
       return { type: 'refused', refusal: KEY_REUSED };
     }
@@ -187,31 +192,47 @@ export class AggregateStore<State, Command, Event, Code extends string = string>
     if (events.length === 0) return { type: 'committed', state: before.state, events, revision: before.revision };
     const state = events.reduce((current, event) => decider.evolve(current, event), before.state);
     const revision = before.revision + 1;
-    const commands = remember(before.commands, { id: envelope.commandId, hash, revision });
-    const written = await this.#write(id, state, before.revision, commands, events, envelope);
+    const written = await this.#write(id, state, before, { id: envelope.commandId, hash, revision }, events, envelope);
     return written ? { type: 'committed', state, events, revision } : 'lost';
+  }
+
+  /**
+   * Looked for in the document first: what has left it was kept elsewhere before, and what is written after this look
+   * takes the revision from us.
+   */
+  async #remembered(id: string, before: Loaded<State>, commandId: string): Promise<RememberedCommand | null> {
+    const held = before.commands.find((command) => command.id === commandId);
+    if (held !== undefined || !before.commandsLeft) return held ?? null;
+    return this.#memory.find(this.#definition.collection, id, commandId);
   }
 
   async #write(
     id: string,
     state: State,
-    revision: number,
-    commands: readonly RememberedCommand[],
+    before: Loaded<State>,
+    command: RememberedCommand,
     events: readonly Event[],
     envelope: Envelope,
   ): Promise<boolean> {
     const { collection, schemaVersion, index, messages } = this.#definition;
-    const context: MessageContext<State> = { id, state, revision: revision + 1, envelope };
-    const outgoing = events.flatMap((event) => messages(event, context));
-    const body: StoredState = { schemaVersion, state: await this.#codec.encode(state, id), commands };
+    const { revision } = command;
+    const outgoing = events.flatMap((event) => messages(event, { id, state, revision, envelope }));
+    const { held, leaving } = remember(before.commands, command);
+    await this.#memory.keep(collection, id, leaving, envelope.at);
+    const body: StoredState = {
+      schemaVersion,
+      state: await this.#codec.encode(state, id),
+      commands: held,
+      ...present({ commandsLeft: before.commandsLeft || leaving.length > 0 ? (true as const) : undefined }),
+    };
     return this.#store.commit(collection, {
       id,
-      revision,
+      revision: before.revision,
       commandId: envelope.commandId,
       atMs: Date.parse(envelope.at),
-      body: { ...body, commands: body.commands.map((command) => ({ ...command })) },
+      body: { ...body, commands: held.map((each) => ({ ...each })) },
       index: index(state, id),
-      outbox: toOutbox({ service: this.#service, collection, id, revision: revision + 1 }, outgoing, envelope),
+      outbox: toOutbox({ service: this.#service, collection, id, revision }, outgoing, envelope),
     });
   }
 
@@ -223,7 +244,7 @@ export class AggregateStore<State, Command, Event, Code extends string = string>
 
   async #loaded(doc: Doc | null): Promise<Loaded<State>> {
     const { collection, decider, schemaVersion, upcast } = this.#definition;
-    if (doc === null) return { state: decider.initial, revision: 0, commands: [] };
+    if (doc === null) return { state: decider.initial, revision: 0, commands: [], commandsLeft: false };
     const stored = doc.body as unknown as StoredState;
     if (stored.schemaVersion > schemaVersion || (stored.schemaVersion < schemaVersion && upcast === undefined))
       throw new Error(
@@ -233,7 +254,12 @@ export class AggregateStore<State, Command, Event, Code extends string = string>
       stored.schemaVersion < schemaVersion && upcast !== undefined
         ? upcast(stored.state, stored.schemaVersion)
         : stored.state;
-    return { state: await this.#codec.decode(current, doc.id), revision: doc.revision, commands: stored.commands };
+    return {
+      state: await this.#codec.decode(current, doc.id),
+      revision: doc.revision,
+      commands: stored.commands,
+      commandsLeft: stored.commandsLeft ?? false,
+    };
   }
 }
 

@@ -28,10 +28,23 @@ export interface StoredState {
   readonly state: JsonValue;
   /** The latest commands, newest last. */
   readonly commands: readonly RememberedCommand[];
+  /** Some have left for the `command` collection: one that is not named here may be there. */
+  readonly commandsLeft?: true;
 }
 
-/** Bounds the document. A command that comes again after so many others is decided anew: the state must then say no. */
-export const COMMANDS_REMEMBERED_MAX = 64;
+/** A document lets go of its oldest commands when it holds more than so many… */
+const COMMANDS_HELD_MAX = 96;
+/** …and keeps so many: most documents live and end without ever reaching the first number. */
+const COMMANDS_HELD_AFTER = 64;
 
-export const remember = (commands: readonly RememberedCommand[], command: RememberedCommand): RememberedCommand[] =>
-  [...commands, command].slice(-COMMANDS_REMEMBERED_MAX);
+export interface Memory {
+  readonly held: readonly RememberedCommand[];
+  /** To be kept elsewhere before the document is written without them. */
+  readonly leaving: readonly RememberedCommand[];
+}
+
+export const remember = (commands: readonly RememberedCommand[], command: RememberedCommand): Memory => {
+  const all = [...commands, command];
+  const at = all.length > COMMANDS_HELD_MAX ? all.length - COMMANDS_HELD_AFTER : 0;
+  return { held: all.slice(at), leaving: all.slice(0, at) };
+};

@@ -47,7 +47,7 @@ export class WriteOnce<Body> {
 
   declaration(): CollectionDeclaration {
     const { collection, indexes = [], shards = 4 } = this.#definition;
-    return { name: collection, kind: 'documents', indexes, shards };
+    return { name: collection, type: 'documents', indexes, shards };
   }
 
   /**

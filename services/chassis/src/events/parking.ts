@@ -27,7 +27,7 @@ export interface Parked extends ParkedRecord {
 /** Every service keeps its own parked records; where services share a database they share the collection. */
 export const PARKED_COLLECTION: CollectionDeclaration = {
   name: 'parked',
-  kind: 'documents',
+  type: 'documents',
   indexes: ['open'],
   shards: 1,
 };

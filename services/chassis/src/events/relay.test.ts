@@ -8,7 +8,7 @@ import { EventLog } from './event-log.ts';
 import type { Delivered, LogDriver } from './log-driver.ts';
 import { type Relay, startRelay } from './relay.ts';
 
-const NOTES: CollectionDeclaration = { name: 'note', kind: 'documents', indexes: [], shards: 3 };
+const NOTES: CollectionDeclaration = { name: 'note', type: 'documents', indexes: [], shards: 3 };
 
 describe('the relay', () => {
   let temporary: TemporaryStore;
@@ -76,7 +76,7 @@ describe('the relay', () => {
     const relay = startRelay({
       store: temporary.store,
       log: new EventLog(driver),
-      collections: [NOTES, { name: 'view', kind: 'view', indexes: [], shards: 1 }],
+      collections: [NOTES, { name: 'view', type: 'view', indexes: [], shards: 1 }],
       owner,
       clock: { nowMs: Date.now },
       onFault: (where) => void faults.push(where),

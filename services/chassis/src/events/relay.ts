@@ -115,7 +115,7 @@ export const startRelay = ({
   };
 
   const lanes = collections
-    .filter(({ kind }) => kind === 'documents')
+    .filter(({ type }) => type === 'documents')
     .flatMap(({ name, shards }) => Array.from({ length: shards }, (_, shard) => ({ name, shard })))
     .map(({ name, shard }) => {
       const wakeUp = new WakeUp();

@@ -13,6 +13,7 @@ import { childTraceparent } from '../observability/trace.ts';
 import type { BusinessClock } from '../runtime/business-clock.ts';
 import type { IdSource } from '../runtime/ids.ts';
 import { authorize } from '../security/authorization.ts';
+import type { IdempotencyKeys } from './idempotency-keys.ts';
 import { parseInput } from './invalid-input.ts';
 import { readIdempotencyKey, readIfMatch } from './preconditions.ts';
 import { requireSoundText } from './sound-text.ts';
@@ -39,7 +40,7 @@ export interface OperationReply<Body = unknown> {
   readonly revision?: number;
   /** The same request was done before: the contract's `repeated` status, where it has one. */
   readonly repeated?: boolean;
-  /** The contract's `otherwise` status, where that is the answer. */
+  /** Another status that the contract names. */
   readonly status?: SuccessStatus;
   readonly location?: string;
 }
@@ -68,6 +69,7 @@ export interface RouterDependencies {
   readonly authenticate: (authorization: string | undefined) => Promise<Principal>;
   /** Keyed, because a body may hold a number that could be guessed. */
   readonly keyedHash: (kind: string, text: string) => string;
+  readonly keys: IdempotencyKeys;
 }
 
 /** An operation with its handler; the types of its parts stay inside. */
@@ -82,7 +84,7 @@ const ANYBODY: Principal = { subject: 'anybody', roles: [], employerIds: [] };
 const statusOf = (success: Operation['success'], reply: OperationReply): SuccessStatus => {
   if (reply.repeated === true) return success.repeated ?? success.status;
   const { status = success.status } = reply;
-  if (status !== success.status && status !== success.otherwise?.status)
+  if (![success.status, success.repeated, success.otherwise?.status].includes(status))
     throw new Error(`the status ${String(status)} is not in the contract`);
   return status;
 };
@@ -105,7 +107,7 @@ export const handle = <
   ) => Promise<OperationReply<z.input<Reply>> | Refused>,
 ): BoundOperation => ({
   operation,
-  answer: async (incoming, { clock, ids, authenticate, keyedHash }) => {
+  answer: async (incoming, { clock, ids, authenticate, keyedHash, keys }) => {
     const principal = operation.allow === 'public' ? ANYBODY : await authenticate(incoming.header('authorization'));
     authorize(operation, principal);
     const key = needsIdempotencyKey(operation) ? readIdempotencyKey(incoming.header('idempotency-key')) : null;
@@ -131,6 +133,8 @@ export const handle = <
       on: clock.today(),
       traceparent: childTraceparent(incoming.header('traceparent')),
     };
+    const { commandId, bodyHash, at } = envelope;
+    if (bodyHash !== undefined) await keys.claim({ commandId, operationId, bodyHash, at });
     const idFor = (kind: string): string => {
       if (key === null) throw new Error(`${operationId} creates a ${kind} without an Idempotency-Key`);
       return ids.derivedId(principal.subject, key, kind);

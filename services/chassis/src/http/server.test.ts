@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { connect } from 'node:net';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
@@ -32,16 +33,41 @@ describe('an operation over HTTP', () => {
     changes.length = 0;
     const first = await put().send(good).expect(200);
     const again = await put().send({ rows: [], sum: '10.00', on: '2025-05-21' }).expect(200);
-    await put()
-      .send({ ...good, sum: '11.00' })
-      .expect(200);
+    const other = await put()
+      .set('Idempotency-Key', 'another')
+      .send({ ...good, sum: '11.00' });
+    expect(other.status).toBe(200);
     const [a, b, c] = changes as { commandId: string; bodyHash: string; actor: string; on: string }[];
     expect(first.headers['location']).toBe(again.headers['location']);
     expect(a).toMatchObject({ commandId: b?.commandId, bodyHash: b?.bodyHash, actor: 'clerk-7', on: '2025-06-01' });
-    expect(c?.commandId).toBe(a?.commandId);
+    expect(c?.commandId).not.toBe(a?.commandId);
     expect(c?.bodyHash).not.toBe(a?.bodyHash);
     expect(JSON.stringify(a)).not.toContain(KEY);
     http.clock.set?.(null);
+  });
+
+  test('a key is used for one request: another body, document or operation is refused and changes nothing', async () => {
+    const key = 'one-request';
+    const asked = (path: string) => put(path).set('Idempotency-Key', key);
+    await asked(`/v1/notes/${ID}`).send(good).expect(200);
+    changes.length = 0;
+    const refusals = [
+      await asked(`/v1/notes/${ID}`).send({ ...good, sum: '11.00' }),
+      await asked(`/v1/notes/${ID}?dry=yes`).send(good),
+      await asked('/v1/notes/018f4e3a-7c2b-7d11-8a55-0242ac120009').send(good),
+      await request(http.url)
+        .post(`/v1/notes/${ID}/closing`)
+        .set('Authorization', clerk)
+        .set('Idempotency-Key', key)
+        .send({}),
+    ];
+    expect(refusals.map(({ status, body }) => [status, body.code])).toEqual(
+      refusals.map(() => [422, 'idempotency_key_reused']),
+    );
+    expect(changes).toEqual([]);
+    // What could not be read, or was not allowed, used no key.
+    await asked(`/v1/notes/${ID}`).set('Idempotency-Key', 'corrected').send({}).expect(400);
+    await asked(`/v1/notes/${ID}`).set('Idempotency-Key', 'corrected').send(good).expect(200);
   });
 
   test('two callers that choose the same key do not meet', async () => {
@@ -256,7 +282,7 @@ describe('an operation over HTTP', () => {
             headers: {
               authorization: clerk,
               'content-type': 'application/json',
-              'idempotency-key': KEY,
+              'idempotency-key': randomUUID(),
               'if-match': '"7"',
             },
             body,

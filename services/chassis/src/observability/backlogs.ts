@@ -50,7 +50,7 @@ export const createBacklogs = (
   const readingOf = async (service: string, consumer: ServiceDefinition['consumers'][number]): Promise<Reading> =>
     together(await log.lag(groupOf(service, consumer), topicsOf(consumer)));
   const documentsOf = ({ declarations }: ServiceDefinition): readonly string[] =>
-    declarations.filter(({ kind }) => kind === 'documents').map(({ name }) => name);
+    declarations.filter(({ type }) => type === 'documents').map(({ name }) => name);
 
   const outboxOf = (
     { metrics }: ObservedService,

@@ -94,11 +94,13 @@ export interface PendingEvents {
 
 export interface CollectionDeclaration {
   readonly name: string;
-  readonly kind: 'documents' | 'view';
+  readonly type: 'documents' | 'view';
   /** Index fields by which `find` may ask. */
   readonly indexes: readonly string[];
   /** Outbox shards; one relay owner per shard at a time. */
   readonly shards: number;
+  /** Index field with the last day of a document; documents of such a collection say no events, and `prune` forgets them. */
+  readonly prunedBy?: string;
 }
 
 export interface DocumentDriver {
@@ -117,6 +119,8 @@ export interface DocumentDriver {
   readonly find: (collection: string, query: Query) => Promise<Page<Doc>>;
   /** Reads the index alone: a count costs no document. */
   readonly count: (collection: string, query: CountQuery) => Promise<number>;
+  /** Forgets at most `max` documents whose index field is a text up to `to`; answers how many. */
+  readonly prune: (collection: string, field: string, to: string, max: number) => Promise<number>;
   /** Upserts rows of a view; one row per id and call. Idempotent under redelivery and reordering. */
   readonly project: (view: string, rows: readonly ProjectedRow[]) => Promise<void>;
   /**

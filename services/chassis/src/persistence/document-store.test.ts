@@ -5,8 +5,8 @@ import type { DocumentStore } from './document-store.ts';
 import { type DocumentWrite } from './document-store.ts';
 import { InvalidCursor, StoreUnavailable, UnknownOutcome } from './faults.ts';
 
-const NOTES: CollectionDeclaration = { name: 'note', kind: 'documents', indexes: ['rank'], shards: 4 };
-const VIEW: CollectionDeclaration = { name: 'view', kind: 'view', indexes: [], shards: 1 };
+const NOTES: CollectionDeclaration = { name: 'note', type: 'documents', indexes: ['rank'], shards: 4 };
+const VIEW: CollectionDeclaration = { name: 'view', type: 'view', indexes: [], shards: 1 };
 const range = (count: number): number[] => Array.from({ length: count }, (_, n) => n);
 const write = (id: string, parts: Partial<DocumentWrite> = {}): DocumentWrite => ({
   id,

@@ -1,5 +1,6 @@
 import { performance } from 'node:perf_hooks';
 import { setTimeout as sleep } from 'node:timers/promises';
+import type { CivilDate } from '@huji/contracts/shared/civil-date.ts';
 import type {
   CollectionDeclaration,
   CountQuery,
@@ -117,6 +118,8 @@ export class DocumentStore {
   async commit(collection: string, write: DocumentWrite): Promise<boolean> {
     const { declaration, commits } = this.#known(collection);
     assertStorableWrite(write, declaration.indexes);
+    if (declaration.prunedBy !== undefined && write.outbox.length > 0)
+      throw new Error(`${collection} is pruned: its documents say no events`);
     const sharded: Write = { ...write, shard: shardOf(write.id, declaration.shards) };
     const written = await this.#untilKnown(collection, sharded, commits);
     if (written && write.outbox.length > 0) for (const listener of this.#listeners) listener(collection, sharded.shard);
@@ -136,6 +139,13 @@ export class DocumentStore {
   async count(collection: string, query: CountQuery): Promise<number> {
     this.#assertIndexed(collection, query.field);
     return this.#read(() => this.#driver.count(collection, query));
+  }
+
+  /** Forgets at most `max` documents whose last day is over; answers how many. Whoever comes does some. @throws StoreUnavailable */
+  async prune(collection: string, to: CivilDate, max: number): Promise<number> {
+    const { prunedBy } = this.#known(collection).declaration;
+    if (prunedBy === undefined) throw new Error(`${collection} is not pruned`);
+    return this.#read(() => this.#driver.prune(collection, prunedBy, to, max));
   }
 
   #assertIndexed(collection: string, field: string): void {
@@ -231,8 +241,10 @@ export class DocumentStore {
     const [doc] = await this.#driver.loadMany(collection, [write.id]);
     if (doc === undefined || doc === null || doc.revision <= write.revision)
       throw new Error(`${collection}/${write.id}: what was read is older than the write that won`);
-    if (doc.commandIds.includes(write.commandId)) return true;
-    if (doc.revision - write.revision > doc.commandIds.length)
+    const since = doc.revision - write.revision;
+    // An older write of the same command does not count.
+    if (doc.commandIds.slice(-since).includes(write.commandId)) return true;
+    if (since > doc.commandIds.length)
       throw new UnknownOutcome(`${collection}/${write.id}: too many others wrote since; the document no longer tells`);
     return false;
   }

@@ -67,6 +67,23 @@ const find = async (connection: MongooseConnection, collection: string, query: Q
   return { rows, cursor: encodeCursor({ value: last.index[query.field] ?? '', id: last.id }) };
 };
 
+/** Asked by day once more when it deletes: what was written anew meanwhile stays. */
+const prune = async (
+  documents: mongoose.mongo.Collection<Stored>,
+  field: string,
+  to: string,
+  max: number,
+): Promise<number> => {
+  const due: mongoose.mongo.Filter<Stored> = { [field]: { $gte: '', $lte: to } };
+  const found = await documents
+    .find(due, { projection: { _id: 1 } })
+    .limit(max)
+    .toArray();
+  if (found.length === 0) return 0;
+  const { deletedCount } = await documents.deleteMany({ $and: [{ _id: { $in: found.map(({ _id }) => _id) } }, due] });
+  return deletedCount;
+};
+
 /** FerretDB names itself beside the version of MongoDB whose protocol it speaks. */
 const describe = async (connection: MongooseConnection): Promise<string> => {
   const admin = (await connection.database()).admin();
@@ -95,6 +112,8 @@ export const mongooseDriver = ({ uri, applicationName }: MongooseOptions): Docum
       answered(async () =>
         (await database()).collection<Stored>(collection).countDocuments(filterOf(query), { limit: query.max }),
       ),
+    prune: (collection, field, to, max) =>
+      answered(async () => prune((await database()).collection<Stored>(collection), `index.${field}`, to, max)),
     project: (view, rows) => project(connection, view, rows),
     claimOutbox: (collection, shard, owner, nowMs, leaseMs, max) =>
       claimOutbox(connection, collection, shard, owner, nowMs, leaseMs, max),

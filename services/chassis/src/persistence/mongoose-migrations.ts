@@ -29,7 +29,7 @@ const patiently = async (step: () => Promise<unknown>): Promise<void> => {
  */
 export const migrateCollection = async (
   database: mongoose.mongo.Db,
-  { name, kind, indexes }: CollectionDeclaration,
+  { name, type, indexes }: CollectionDeclaration,
 ): Promise<void> => {
   await patiently(async () => {
     await database.createCollection(name).catch((error: unknown) => {
@@ -37,7 +37,7 @@ export const migrateCollection = async (
     });
   });
   const rows = database.collection(name);
-  if (kind === 'documents')
+  if (type === 'documents')
     await patiently(() =>
       rows.createIndex(
         { shard: 1, pendingSince: 1, _id: 1 },
@@ -46,7 +46,7 @@ export const migrateCollection = async (
     );
   for (const field of indexes)
     await patiently(() => rows.createIndex({ [`index.${field}`]: 1, _id: 1 }, { name: `by ${field}` }));
-  const validator = collectionValidator(kind === 'documents' ? StoredDocumentSchema : StoredRowSchema);
+  const validator = collectionValidator(type === 'documents' ? StoredDocumentSchema : StoredRowSchema);
   await patiently(() =>
     database.command({ collMod: name, validator, validationLevel: 'strict', validationAction: 'error' }),
   );

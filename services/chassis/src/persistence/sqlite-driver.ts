@@ -287,6 +287,11 @@ export const openSqliteDriver = (file: string): DocumentDriver => {
       }
       return counted;
     },
+    prune: async (collection, field, to, max) => {
+      const table = tableOf(collection);
+      const due = `SELECT id FROM ${table} WHERE ${valueOf(field)} >= '' AND ${valueOf(field)} <= ? LIMIT ?`;
+      return prepared(`DELETE FROM ${table} WHERE id IN (${due})`).run(to, max).changes;
+    },
     project: async (view, rows) => {
       projectAll.immediate(view, rows);
     },

@@ -28,7 +28,7 @@ export class ViewStore<Row> {
   }
 
   declaration(): CollectionDeclaration {
-    return { name: this.#definition.view, kind: 'view', indexes: this.#definition.indexes, shards: 1 };
+    return { name: this.#definition.view, type: 'view', indexes: this.#definition.indexes, shards: 1 };
   }
 
   /** Writes or removes rows, in bulk; idempotent. @throws StoreUnavailable · UnstorableValue */

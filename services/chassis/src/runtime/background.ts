@@ -1,6 +1,4 @@
-import { setTimeout as sleep } from 'node:timers/promises';
-import { addDays, type CivilDate } from '@huji/contracts/shared/civil-date.ts';
-import { civilDateInShanghai } from '@huji/contracts/shared/instant.ts';
+import type { CivilDate } from '@huji/contracts/shared/civil-date.ts';
 import type { EventLog } from '../events/event-log.ts';
 import { startRelay } from '../events/relay.ts';
 import { startConsumer } from '../events/run-consumer.ts';
@@ -9,6 +7,8 @@ import type { AuditLog } from '../security/audit-log.ts';
 import type { BusinessClock } from './business-clock.ts';
 import type { ComposedService } from './compose.ts';
 import { startDueClock } from './due-clock.ts';
+import { eachDay } from './each-day.ts';
+import { pruneMemory } from './prune-memory.ts';
 
 export interface BackgroundOptions {
   readonly services: readonly ComposedService[];
@@ -29,29 +29,7 @@ export interface Background {
   readonly stop: () => Promise<void>;
 }
 
-const DAY_CHECK_MS = 60_000;
-
-/** The day before is closed by whoever comes first; real days, whatever a development clock says. */
-const closeDays = (
-  audit: AuditLog,
-  clock: BusinessClock,
-  failed: (error: unknown) => void,
-  ending: AbortSignal,
-): Promise<void> => {
-  const loop = async (): Promise<void> => {
-    let closed: CivilDate | null = null;
-    while (!ending.aborted) {
-      const yesterday = addDays(civilDateInShanghai(new Date(clock.nowMs())), -1);
-      if (closed !== yesterday) {
-        await audit.closeDay(yesterday).then(() => (closed = yesterday), failed);
-      }
-      await sleep(DAY_CHECK_MS, undefined, { signal: ending }).catch(() => undefined);
-    }
-  };
-  return loop();
-};
-
-/** Relay, consumers, due clocks and the daily audit root of all services of a process. */
+/** Relay, consumers, due clocks and what is done once a day, of all services of a process. */
 export const startBackground = (options: BackgroundOptions): Background => {
   const { services, store, log, clock, audit, owner } = options;
   const ending = new AbortController();
@@ -86,12 +64,18 @@ export const startBackground = (options: BackgroundOptions): Background => {
     }),
   );
   const [first] = services;
-  const days = closeDays(
-    audit,
-    clock,
-    (error) => first?.logger.warn('the audit day was not closed yet', {}, error),
-    ending.signal,
-  );
+  const daily = (what: string, work: (yesterday: CivilDate) => Promise<unknown>): Promise<void> =>
+    eachDay({
+      nowMs: clock.nowMs,
+      work,
+      failed: (error) => first?.logger.warn(what, {}, error),
+      ending: ending.signal,
+    });
+  const days = Promise.all([
+    // The day before is closed by whoever comes first.
+    daily('the audit day was not closed yet', (yesterday) => audit.closeDay(yesterday)),
+    daily('old requests were not forgotten yet', (yesterday) => pruneMemory(store, yesterday)),
+  ]);
   return {
     subscribed: Promise.all(consumers.map(({ subscribed }) => subscribed)).then(() => undefined),
     scanClocks: async () => {

@@ -1,6 +1,8 @@
+import { COMMANDS } from '../aggregate/command-memory.ts';
 import type { EventLog } from '../events/event-log.ts';
 import type { ConsumerObserver } from '../events/handling.ts';
 import { Parking, PARKED_COLLECTION } from '../events/parking.ts';
+import { IDEMPOTENCY_KEYS } from '../http/idempotency-keys.ts';
 import type { BoundOperation } from '../http/operation-router.ts';
 import type { Logger } from '../observability/logger.ts';
 import type { Metrics, MetricsRegistry } from '../observability/metrics.ts';
@@ -39,7 +41,14 @@ export interface ComposedService {
 }
 
 /** Collections the chassis keeps for itself, beside those of the services. */
-export const CHASSIS_COLLECTIONS: readonly CollectionDeclaration[] = [PARKED_COLLECTION, DATA_KEYS, AUDIT, AUDIT_ROOTS];
+export const CHASSIS_COLLECTIONS: readonly CollectionDeclaration[] = [
+  PARKED_COLLECTION,
+  DATA_KEYS,
+  AUDIT,
+  AUDIT_ROOTS,
+  COMMANDS,
+  IDEMPOTENCY_KEYS,
+];
 
 const compose = (name: string, create: CreateService, parts: SharedParts, owners: Owners): ComposedService => {
   const { config, environment, store, clock, cipher, audit } = parts;

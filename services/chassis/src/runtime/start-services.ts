@@ -5,6 +5,8 @@ import { EventLog } from '../events/event-log.ts';
 import type { LogDriver } from '../events/log-driver.ts';
 import { mountDocumentation, mountHealth, mountMetrics } from '../http/process-endpoints.ts';
 import { readProblems } from '../http/problem-registry.ts';
+import { createIdempotencyKeys } from '../http/idempotency-keys.ts';
+import type { RouterDependencies } from '../http/operation-router.ts';
 import type { MountedService } from '../http/mount-operations.ts';
 import { createHttpServer, type HttpServerOptions } from '../http/server.ts';
 import { createBacklogs } from '../observability/backlogs.ts';
@@ -130,7 +132,13 @@ export const startServices = async (
     audience: config.OIDC_AUDIENCE,
     nowMs: clock.nowMs,
   });
-  const dependencies = { clock, ids: systemIds, authenticate, keyedHash: cipher.keyedHash };
+  const dependencies: RouterDependencies = {
+    clock,
+    ids: systemIds,
+    authenticate,
+    keyedHash: cipher.keyedHash,
+    keys: createIdempotencyKeys(store),
+  };
   const backlogs = createBacklogs(store, log, services, clock.nowMs);
   const problems = readProblems();
   const ending = new AbortController();

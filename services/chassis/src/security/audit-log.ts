@@ -15,11 +15,11 @@ import type { SecurityDocuments } from './data-keys.ts';
 /** Segments of a stream: `changedOn` is the business day of the last entry, `stream` finds the segments in their order. */
 export const AUDIT: CollectionDeclaration = {
   name: 'audit',
-  kind: 'documents',
+  type: 'documents',
   indexes: ['stream', 'changedOn'],
   shards: 1,
 };
-export const AUDIT_ROOTS: CollectionDeclaration = { name: 'audit-root', kind: 'documents', indexes: ['on'], shards: 1 };
+export const AUDIT_ROOTS: CollectionDeclaration = { name: 'audit-root', type: 'documents', indexes: ['on'], shards: 1 };
 
 /** A document stays small whatever happens to its stream. */
 export const SEGMENT_ENTRIES_MAX = 200;

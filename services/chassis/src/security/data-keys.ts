@@ -8,7 +8,7 @@ import type { MasterKeys } from './master-keys.ts';
 /** What keys and audit need of the store. */
 export type SecurityDocuments = Pick<DocumentStore, 'declare' | 'load' | 'commit' | 'find'>;
 
-export const DATA_KEYS: CollectionDeclaration = { name: 'data-key', kind: 'documents', indexes: [], shards: 1 };
+export const DATA_KEYS: CollectionDeclaration = { name: 'data-key', type: 'documents', indexes: [], shards: 1 };
 
 const StoredKeySchema = z.strictObject({
   /** Null: the person was erased. */

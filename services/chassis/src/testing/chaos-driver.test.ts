@@ -3,7 +3,7 @@ import type { CollectionDeclaration, Write } from '../persistence/document-drive
 import { chaosDriver } from './chaos-driver.ts';
 import { temporaryStore, type TemporaryStore } from './temporary-store.ts';
 
-const NOTES: CollectionDeclaration = { name: 'note', kind: 'documents', indexes: [], shards: 1 };
+const NOTES: CollectionDeclaration = { name: 'note', type: 'documents', indexes: [], shards: 1 };
 const ids = Array.from({ length: 20 }, (_, n) => `id ${String(n)}`);
 const writes: Write[] = ids.map((id) => ({
   id,

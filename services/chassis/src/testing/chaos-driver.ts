@@ -35,6 +35,7 @@ export const chaosDriver = (inner: DocumentDriver, seed: number, rates: ChaosRat
       return around(() => inner.commitMany(collection, writes));
     },
     settleOutbox: (collection, published) => around(() => inner.settleOutbox(collection, published)),
+    prune: (...due) => around(() => inner.prune(...due)),
     project: (view, rows) => around(() => inner.project(view, rows)),
   };
 };

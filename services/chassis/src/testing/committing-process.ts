@@ -7,7 +7,7 @@ import { openSqliteDriver } from '../persistence/sqlite-driver.ts';
  */
 const [file = '', writer = '', documents = '1', writes = '1'] = process.argv.slice(2);
 const store = new DocumentStore(openSqliteDriver(file));
-await store.migrate([{ name: 'counter', kind: 'documents', indexes: ['count'], shards: 1 }]);
+await store.migrate([{ name: 'counter', type: 'documents', indexes: ['count'], shards: 1 }]);
 
 const countUp = async (id: string): Promise<void> => {
   for (let written = 0; written < Number(writes);) {

@@ -201,6 +201,14 @@ const FAULTS: Readonly<Record<string, (inner: DocumentDriver) => Partial<Documen
       return Math.min(within.length, query.max);
     },
   }),
+  'pruning forgets without looking at the day': (inner) => ({
+    prune: (collection, field, _to, max) => inner.prune(collection, field, '9999-12-31', max),
+  }),
+  'pruning knows no end': (inner) => ({ prune: (collection, field, to) => inner.prune(collection, field, to, 1_000) }),
+  'pruning forgets nothing': () => ({ prune: async () => 0 }),
+  'pruning leaves the last day': (inner) => ({
+    prune: (collection, field, to, max) => inner.prune(collection, field, to.slice(0, -1), max),
+  }),
   'the backlog is always empty': () => ({ outboxBacklog: async () => ({ pending: 0, oldestMs: 0 }) }),
 };
 
@@ -264,6 +272,7 @@ describe('the document suite notices a driver that', () => {
       },
       reopen: async () => opened(),
       backlogStreams: 300,
+      laterCommands: 120,
     };
     for (const { title, run } of documentDriverChecks) {
       try {

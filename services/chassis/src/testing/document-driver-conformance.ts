@@ -1,5 +1,6 @@
 import type { ConformanceCheck } from './conformance-check.ts';
 import type { DocumentDriverHarness } from './document-driver-harness.ts';
+import { documentMemoryChecks } from './document-memory-checks.ts';
 import { documentOutboxChecks } from './document-outbox-checks.ts';
 import { documentQueryChecks } from './document-query-checks.ts';
 import { documentValueChecks } from './document-value-checks.ts';
@@ -11,4 +12,5 @@ export const documentDriverChecks: readonly ConformanceCheck<DocumentDriverHarne
   ...documentOutboxChecks,
   ...documentValueChecks,
   ...documentQueryChecks,
+  ...documentMemoryChecks,
 ];

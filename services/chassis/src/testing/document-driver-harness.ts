@@ -18,16 +18,18 @@ export interface DocumentDriverHarness {
   readonly reopen: () => Promise<DocumentDriver>;
   /** Streams of the backlog check (default 10,000). */
   readonly backlogStreams?: number;
+  /** Commands that follow the one that comes again (default 300). */
+  readonly laterCommands?: number;
 }
 
 export const DOCUMENTS: CollectionDeclaration = {
   name: 'document',
-  kind: 'documents',
+  type: 'documents',
   indexes: ['dueOn', 'rank', 'owner'],
   shards: 2,
 };
-export const OTHERS: CollectionDeclaration = { name: 'other-document', kind: 'documents', indexes: [], shards: 1 };
-export const ROWS: CollectionDeclaration = { name: 'row-view', kind: 'view', indexes: ['dueOn', 'rank'], shards: 1 };
+export const OTHERS: CollectionDeclaration = { name: 'other-document', type: 'documents', indexes: [], shards: 1 };
+export const ROWS: CollectionDeclaration = { name: 'row-view', type: 'view', indexes: ['dueOn', 'rank'], shards: 1 };
 
 export const withDriver = async (
   harness: DocumentDriverHarness,

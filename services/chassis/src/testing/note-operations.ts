@@ -28,6 +28,16 @@ const putNote = defineOperation({
   ifMatch: 'required',
   bodyBytesMax: 2_000,
 });
+const closeNote = defineOperation({
+  operationId: 'closeNote',
+  method: 'post',
+  path: '/v1/notes/:noteId/closing',
+  summary: 'Closes a note',
+  allow: ['clerk'],
+  params: z.object({ noteId: UuidSchema }),
+  body: z.strictObject({}),
+  success: { status: 204, reply: z.null() },
+});
 export const getNote = defineOperation({
   operationId: 'getNote',
   method: 'get',
@@ -59,6 +69,10 @@ export const bound: readonly BoundOperation[] = [
     requireRevision(ifMatch, 7);
     changes.push(envelope);
     return { body: { noteId: params.noteId, on: body.on, sum: body.sum }, revision: 8, location: idFor('note') };
+  }),
+  handle(closeNote, async ({ envelope }) => {
+    changes.push(envelope);
+    return { body: null };
   }),
   handle(getNote, async ({ params }) => {
     switch (params.noteId) {

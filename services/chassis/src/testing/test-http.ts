@@ -1,12 +1,15 @@
 import { createHash } from 'node:crypto';
 import type { BoundOperation } from '../http/operation-router.ts';
 import type { UndeclaredProblems } from '../http/answer-errors.ts';
+import { createIdempotencyKeys } from '../http/idempotency-keys.ts';
 import { readProblems, type ProblemRegistry } from '../http/problem-registry.ts';
 import { createHttpServer, type HttpServer } from '../http/server.ts';
 import { createLogger, type Logger } from '../observability/logger.ts';
 import { createMetricsRegistry, type MetricsRegistry } from '../observability/metrics.ts';
 import { readTelemetry } from '../observability/telemetry-registry.ts';
 import { settableClock, type BusinessClock } from '../runtime/business-clock.ts';
+import { DocumentStore } from '../persistence/document-store.ts';
+import { openSqliteDriver } from '../persistence/sqlite-driver.ts';
 import { systemIds } from '../runtime/ids.ts';
 import { createAuthenticator } from '../security/tokens.ts';
 import { createTestIssuer, type TestIssuer } from './test-issuer.ts';
@@ -38,6 +41,9 @@ export const startTestHttp = async (
   const lines: string[] = [];
   const logger: Logger = createLogger({ level: 'debug', destination: { write: (line) => void lines.push(line) } });
   const metrics = createMetricsRegistry(readTelemetry(), { processMetrics: false });
+  const store = new DocumentStore(openSqliteDriver(':memory:'));
+  const keys = createIdempotencyKeys(store);
+  await store.migrate();
   const server = createHttpServer({
     services: [
       {
@@ -48,6 +54,7 @@ export const startTestHttp = async (
           clock,
           ids: systemIds,
           authenticate: createAuthenticator({ ...issuer, nowMs: clock.nowMs }),
+          keys,
           keyedHash: (kind, text) => createHash('sha256').update(`${kind}:${text}`).digest('hex'),
         },
       },
@@ -65,6 +72,9 @@ export const startTestHttp = async (
     clock,
     metrics,
     logged: () => lines.map((line) => JSON.parse(line) as Record<string, unknown>),
-    close: () => server.drain(1_000),
+    close: async () => {
+      await server.drain(1_000);
+      await store.close();
+    },
   };
 };

@@ -42,6 +42,7 @@ const office = () => {
         clock: settableClock(Date.now, civilDate('2025-06-20')),
         ids: systemIds,
         authenticate: () => Promise.reject(new Error('nobody signs in')),
+        keys: { claim: async () => undefined },
         keyedHash: () => '',
       },
     );

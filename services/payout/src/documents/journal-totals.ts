@@ -3,7 +3,7 @@ import type { CollectionDeclaration, JsonValue } from '@huji/chassis/persistence
 import type { DocumentStore } from '@huji/chassis/persistence/document-store.ts';
 import { NO_TOTALS, type JournalTotals } from '../domain/journal-totals.ts';
 
-const DECLARATION: CollectionDeclaration = { name: 'journal-totals', kind: 'documents', indexes: [], shards: 1 };
+const DECLARATION: CollectionDeclaration = { name: 'journal-totals', type: 'documents', indexes: [], shards: 1 };
 const ID = 'journal';
 
 export interface Counted {
