@@ -1,9 +1,11 @@
 import { z } from 'zod';
+import { operationIdOf, pathOf } from './common-names.ts';
 import { defineOperation } from './http-contract.ts';
+import { cancelLongWork, readLongWork } from './long-work.ts';
 import { pageOf, Paging } from './paging.ts';
 import { CivilDateSchema, InstantSchema } from './schemas.ts';
 
-/** What every service answers beside its own work. Paths carry the service's name: one port may hold many services. */
+/** What every service answers beside its own work. */
 export const DeadLetter = z.object({
   deadLetterId: z.string().meta({ description: 'Opaque' }),
   consumer: z.string().meta({ description: 'Who could not handle it' }),
@@ -45,13 +47,9 @@ const AuditRootReply = z.object({
     .meta({ description: 'Streams that changed since the root before' }),
 });
 
-const pathOf = (service: string, rest: string): string => `/v1/${service}/${rest}`;
-const named = (service: string, verb: string, noun: string): string =>
-  `${verb}${service.replace(/(^|-)(\w)/g, (_match, _dash, letter: string) => letter.toUpperCase())}${noun}`;
-
 export const listDeadLetters = (service: string) =>
   defineOperation({
-    operationId: named(service, 'list', 'DeadLetters'),
+    operationId: operationIdOf(service, 'list', 'DeadLetters'),
     method: 'get',
     path: pathOf(service, 'dead-letters'),
     summary: 'Events that could not be handled and wait for a replay, the oldest first',
@@ -65,7 +63,7 @@ export const listDeadLetters = (service: string) =>
 
 export const replayDeadLetter = (service: string) =>
   defineOperation({
-    operationId: named(service, 'replay', 'DeadLetter'),
+    operationId: operationIdOf(service, 'replay', 'DeadLetter'),
     method: 'post',
     path: pathOf(service, 'dead-letters/:deadLetterId/replay'),
     summary: 'Handles a parked event once more; it stays parked when it fails again',
@@ -80,7 +78,7 @@ export const replayDeadLetter = (service: string) =>
 
 export const readAuditStream = (service: string) =>
   defineOperation({
-    operationId: named(service, 'read', 'AuditStream'),
+    operationId: operationIdOf(service, 'read', 'AuditStream'),
     method: 'get',
     path: pathOf(service, 'audit'),
     summary: 'Accesses and changes of one stream, chained by hashes',
@@ -100,7 +98,7 @@ export const readAuditStream = (service: string) =>
 
 export const listAuditRoots = (service: string) =>
   defineOperation({
-    operationId: named(service, 'list', 'AuditRoots'),
+    operationId: operationIdOf(service, 'list', 'AuditRoots'),
     method: 'get',
     path: pathOf(service, 'audit/roots'),
     summary:
@@ -114,4 +112,11 @@ export const listAuditRoots = (service: string) =>
   });
 
 export const commonOperations = (service: string) =>
-  [listDeadLetters(service), replayDeadLetter(service), readAuditStream(service), listAuditRoots(service)] as const;
+  [
+    listDeadLetters(service),
+    replayDeadLetter(service),
+    readAuditStream(service),
+    listAuditRoots(service),
+    readLongWork(service),
+    cancelLongWork(service),
+  ] as const;

@@ -3,6 +3,7 @@ import { contentTypeOf, IDEMPOTENCY_KEY, needsIdempotencyKey, type Operation } f
 import { schemaInDocument, type JsonSchema } from './json-schema.ts';
 import { present } from './present.ts';
 import { ProblemSchema, problemsOf } from './problem-contract.ts';
+import { fileTypesOf } from './streamed-file.ts';
 
 export interface OpenApiInfo {
   readonly title: string;
@@ -36,6 +37,7 @@ const parametersOf = (schema: JsonSchema, place: 'path' | 'query'): JsonSchema[]
 const headerParameters = (operation: Operation): JsonSchema[] => [
   ...(needsIdempotencyKey(operation) ? [{ $ref: '#/components/parameters/IdempotencyKey' }] : []),
   ...(operation.ifMatch === 'required' ? [{ $ref: '#/components/parameters/IfMatch' }] : []),
+  ...(fileTypesOf(operation.body) ? [{ $ref: '#/components/parameters/ContentDigest' }] : []),
 ];
 
 const problemResponses = (operation: Operation, problems: ProblemStatuses): Record<string, JsonSchema> => {
@@ -53,9 +55,13 @@ const problemResponses = (operation: Operation, problems: ProblemStatuses): Reco
 };
 
 /** What a body or a reply is, by its content type. */
-const contentOf = (schema: z.ZodType, components: Map<string, unknown>): JsonSchema => ({
-  [contentTypeOf(schema)]: { schema: schemaInDocument(schema, components) },
-});
+const contentOf = (schema: z.ZodType, components: Map<string, unknown>): JsonSchema => {
+  const types = fileTypesOf(schema);
+  if (types === null) return { [contentTypeOf(schema)]: { schema: schemaInDocument(schema, components) } };
+  const { description } = schemaInDocument(schema, components);
+  const file = (type: string): JsonSchema => ({ schema: { type: 'string', contentMediaType: type, description } });
+  return Object.fromEntries(types.map((type) => [type, file(type)]));
+};
 
 const successResponses = (operation: Operation, components: Map<string, unknown>): Record<string, JsonSchema> => {
   const { status, reply, repeated, otherwise } = operation.success;
@@ -131,6 +137,14 @@ export const openApiDocument = (
           description:
             'A text of your own, 1 to 255 visible characters (a UUID, for example). The same key repeats the same request; with another body, document or operation it is refused, for at least 30 days.',
           schema: { type: 'string', minLength: 1, maxLength: 255, pattern: IDEMPOTENCY_KEY.source },
+        },
+        ContentDigest: {
+          name: 'Content-Digest',
+          in: 'header',
+          required: true,
+          description:
+            'SHA-256 of the file (RFC 9530): a damaged file is refused, and the same key with another file too.',
+          schema: { type: 'string', examples: ['sha-256=:47DEQpj8HBSa+/TImW+5JCeuQeRkm5NMpJWZG3hSuFU=:'] },
         },
         IfMatch: {
           name: 'If-Match',

@@ -1,5 +1,7 @@
 import type { z } from 'zod';
 import type { Operation } from './http-contract.ts';
+import { present } from './present.ts';
+import { contentDigest, fileTypesOf, type StreamedFile } from './streamed-file.ts';
 
 /** What the server answered when it did not do what was asked: RFC 9457, with the registered code. */
 export class ProblemAnswer extends Error {
@@ -24,7 +26,7 @@ export interface Call<Params extends z.ZodType, Query extends z.ZodType, Body ex
   readonly params?: z.input<Params>;
   readonly query?: z.input<Query>;
   readonly body?: z.input<Body>;
-  /** UUID; the same key repeats the same command. */
+  /** The same key repeats the same request. */
   readonly key?: string;
   readonly ifMatch?: number;
   readonly token?: string;
@@ -47,19 +49,50 @@ const addressOf = (base: string, path: string, params: unknown, query: unknown):
   return `${base}${filled}${search.size > 0 ? `?${search.toString()}` : ''}`;
 };
 
+type Sent = Pick<RequestInit, 'body' | 'headers'> & { readonly duplex?: 'half' };
+
+const sentOf = (operation: Operation, body: unknown): Sent => {
+  if (body === undefined) return {};
+  if (fileTypesOf(operation.body) === null)
+    return { headers: { 'content-type': 'application/json' }, body: JSON.stringify(body) };
+  const { contentType, sha256 = '', content } = body as StreamedFile;
+  return {
+    headers: { 'content-type': contentType, 'content-digest': contentDigest(sha256) },
+    body: ReadableStream.from(content),
+    duplex: 'half',
+  };
+};
+
+const fileOf = ({ headers, body }: Response): StreamedFile => {
+  const [, encoded] = /filename\*=UTF-8''([^;]+)/i.exec(headers.get('content-disposition') ?? '') ?? [];
+  const [, plain] = /filename="([^"]+)"/i.exec(headers.get('content-disposition') ?? '') ?? [];
+  const bytes = headers.get('content-length');
+  return {
+    contentType: headers.get('content-type') ?? '',
+    content: body ?? ReadableStream.from<Uint8Array>([]),
+    ...present({
+      bytes: bytes === null ? undefined : Number(bytes),
+      fileName: encoded === undefined ? plain : decodeURIComponent(encoded),
+    }),
+  };
+};
+
 /** Calls operations by their contract. `baseOf` tells where an operation is served: one port for all, or one per service. */
 export const operationClient = (baseOf: (operation: Operation) => string): OperationClient => ({
   call: async (operation, { params, query, body, key, ifMatch, token }) => {
-    const headers: Record<string, string> = { accept: 'application/json' };
-    if (body !== undefined) headers['content-type'] = 'application/json';
-    if (key !== undefined) headers['idempotency-key'] = key;
-    if (ifMatch !== undefined) headers['if-match'] = `"${String(ifMatch)}"`;
-    if (token !== undefined) headers['authorization'] = `Bearer ${token}`;
+    const types = fileTypesOf(operation.success.reply);
+    const sent = sentOf(operation as Operation, body);
+    const headers = new Headers(sent.headers);
+    headers.set('accept', [...(types ?? []), 'application/json'].join(', '));
+    if (key !== undefined) headers.set('idempotency-key', key);
+    if (ifMatch !== undefined) headers.set('if-match', `"${String(ifMatch)}"`);
+    if (token !== undefined) headers.set('authorization', `Bearer ${token}`);
     const response = await fetch(addressOf(baseOf(operation as Operation), operation.path, params, query), {
+      ...sent,
       method: operation.method.toUpperCase(),
       headers,
-      ...(body === undefined ? {} : { body: JSON.stringify(body) }),
     });
+    if (response.ok && types !== null) return operation.success.reply.parse(fileOf(response)) as never;
     const text = await response.text();
     const json = text === '' ? null : (JSON.parse(text) as unknown);
     if (!response.ok) throw new ProblemAnswer(operation.operationId, response.status, json);

@@ -1,8 +1,12 @@
+import { Readable } from 'node:stream';
+import { pipeline } from 'node:stream/promises';
 import type { Express, RequestHandler, Response } from 'express';
+import { present } from '@huji/contracts/shared/present.ts';
+import type { StreamedFile } from '@huji/contracts/shared/streamed-file.ts';
 import { childTraceparent, parseTraceparent } from '../observability/trace.ts';
 import type { Logger } from '../observability/logger.ts';
 import type { Metrics } from '../observability/metrics.ts';
-import type { BoundOperation, RouterDependencies } from './operation-router.ts';
+import type { BoundOperation, OutgoingReply, RouterDependencies } from './operation-router.ts';
 import { bodyReader } from './request-body.ts';
 
 /** Operations of one service, with what they are measured by. */
@@ -25,9 +29,23 @@ export interface RequestPlace {
 export const placeOf = (response: Response): RequestPlace | undefined =>
   response.locals['place'] as RequestPlace | undefined;
 
-const send = (response: Response, status: number, contentType: string, body: unknown): void => {
-  response.status(status);
-  if (body === undefined) response.end();
+/** Resolves when the file has left. A caller who goes away meanwhile is no fault of ours; a file that breaks off is. */
+const stream = async (response: Response, { content, contentType, bytes, fileName }: StreamedFile): Promise<void> => {
+  if (fileName !== undefined) response.attachment(fileName);
+  response.set(
+    present({ 'Content-Type': contentType, 'Content-Length': bytes === undefined ? undefined : String(bytes) }),
+  );
+  try {
+    await pipeline(Readable.from(content), response);
+  } catch (error) {
+    if (!(error instanceof Error && 'code' in error && error.code === 'ERR_STREAM_PREMATURE_CLOSE')) throw error;
+  }
+};
+
+const send = async (response: Response, { status, headers, contentType, body, file }: OutgoingReply): Promise<void> => {
+  response.status(status).set(headers);
+  if (file !== undefined) await stream(response, file);
+  else if (body === undefined) response.end();
   else if (contentType === 'application/json') response.json(body);
   else response.type(contentType).send(body);
 };
@@ -71,8 +89,7 @@ const answering = (bound: BoundOperation, dependencies: RouterDependencies): Req
       },
       dependencies,
     );
-    response.set(reply.headers);
-    send(response, reply.status, reply.contentType, reply.body);
+    await send(response, reply);
   };
 };
 

@@ -7,6 +7,7 @@ import {
   type SuccessStatus,
 } from '@huji/contracts/shared/http-contract.ts';
 import { present } from '@huji/contracts/shared/present.ts';
+import { fileTypesOf, type StreamedFile } from '@huji/contracts/shared/streamed-file.ts';
 import type { Principal } from '@huji/contracts/shared/roles.ts';
 import type { Envelope } from '../aggregate/envelope.ts';
 import { childTraceparent } from '../observability/trace.ts';
@@ -60,6 +61,8 @@ export interface OutgoingReply {
   /** Undefined: no body. */
   readonly body: unknown;
   readonly contentType: string;
+  /** Instead of a body, where the contract streams. */
+  readonly file?: StreamedFile;
 }
 
 export interface RouterDependencies {
@@ -89,8 +92,55 @@ const statusOf = (success: Operation['success'], reply: OperationReply): Success
   return status;
 };
 
+interface ReadRequest {
+  readonly params: unknown;
+  readonly query: unknown;
+  readonly body: unknown;
+  /** Canonical text of what was asked: two requests with the same are the same request. */
+  readonly asked: string;
+}
+
+/** @throws InvalidInput · Refused */
+const readRequest = async (operation: Operation, incoming: IncomingRequest): Promise<ReadRequest> => {
+  const part = (schema: z.ZodType | undefined, value: unknown, name: 'path' | 'query' | 'body'): unknown => {
+    if (!schema) return undefined;
+    requireSoundText(value, name);
+    return parseInput(schema, value, name);
+  };
+  const { params, query } = incoming;
+  const body = operation.body ? await incoming.body() : undefined;
+  // A file has been checked where it was received; its content is known by its digest.
+  const file = fileTypesOf(operation.body) === null ? null : (body as StreamedFile);
+  const content = file === null ? body : { contentType: file.contentType, sha256: file.sha256 };
+  return {
+    params: part(operation.params, params, 'path'),
+    query: part(operation.query, query, 'query'),
+    body: file ?? part(operation.body, body, 'body'),
+    asked: canonicalJson([operation.operationId, params, query, content]),
+  };
+};
+
+const outgoing = ({ success }: Operation, reply: OperationReply): OutgoingReply => {
+  const status = statusOf(success, reply);
+  const body: unknown = status === 204 ? undefined : success.reply.parse(reply.body);
+  const types = fileTypesOf(success.reply);
+  const file = types === null || status === 204 ? undefined : (body as StreamedFile);
+  const contentType = file?.contentType ?? contentTypeOf(success.reply);
+  if (file !== undefined && types?.includes(contentType) !== true)
+    throw new Error(`a file of type ${contentType} is not in the contract`);
+  return {
+    status,
+    headers: present({
+      ETag: reply.revision === undefined ? undefined : `"${String(reply.revision)}"`,
+      Location: reply.location,
+    }),
+    contentType,
+    ...(file === undefined ? { body } : { body: undefined, file }),
+  };
+};
+
 /**
- * Binds a handler to its contract: authenticate → authorize → parse → run → check the reply.
+ * Binds a handler to its contract: authenticate → authorize → parse → claim the key → run → check the reply.
  *
  * The reply is parsed with its schema too, and what was parsed is sent: a field the contract does not describe never
  * leaves, and a reply of another form is our fault. So a reply schema must not turn one value into another.
@@ -108,54 +158,39 @@ export const handle = <
 ): BoundOperation => ({
   operation,
   answer: async (incoming, { clock, ids, authenticate, keyedHash, keys }) => {
+    const { operationId } = operation;
     const principal = operation.allow === 'public' ? ANYBODY : await authenticate(incoming.header('authorization'));
     authorize(operation, principal);
     const key = needsIdempotencyKey(operation) ? readIdempotencyKey(incoming.header('idempotency-key')) : null;
     const ifMatch = readIfMatch(incoming.header('if-match'), operation.ifMatch === 'required');
-    const part = (schema: z.ZodType | undefined, value: unknown, name: 'path' | 'query' | 'body'): unknown => {
-      if (!schema) return undefined;
-      requireSoundText(value, name);
-      return parseInput(schema, value, name);
-    };
-    const body = operation.body ? await incoming.body() : undefined;
-    const request = {
-      params: part(operation.params, incoming.params, 'path') as z.output<Params>,
-      query: part(operation.query, incoming.query, 'query') as z.output<Query>,
-      body: part(operation.body, body, 'body') as z.output<Body>,
-    };
-    const { operationId } = operation;
-    const whatWasAsked = canonicalJson([operationId, incoming.params, incoming.query, body]);
-    const envelope: Envelope = {
-      commandId: key === null ? ids.newId() : ids.derivedId(principal.subject, key, 'command'),
-      ...present({ bodyHash: key === null ? undefined : keyedHash('body', whatWasAsked) }),
-      actor: principal.subject,
-      at: clock.now(),
-      on: clock.today(),
-      traceparent: childTraceparent(incoming.header('traceparent')),
-    };
-    const { commandId, bodyHash, at } = envelope;
+    const { params, query, body, asked } = await readRequest(operation, incoming);
+    const { subject } = principal;
+    const commandId = key === null ? ids.newId() : ids.derivedId(subject, key, 'command');
+    const bodyHash = key === null ? undefined : keyedHash('body', asked);
+    const at = clock.now();
     if (bodyHash !== undefined) await keys.claim({ commandId, operationId, bodyHash, at });
-    const idFor = (kind: string): string => {
-      if (key === null) throw new Error(`${operationId} creates a ${kind} without an Idempotency-Key`);
-      return ids.derivedId(principal.subject, key, kind);
+    const traceparent = childTraceparent(incoming.header('traceparent'));
+    const envelope: Envelope = {
+      commandId,
+      actor: subject,
+      at,
+      on: clock.today(),
+      traceparent,
+      ...present({ bodyHash }),
     };
     const reply = await run({
-      ...request,
+      params: params as z.output<Params>,
+      query: query as z.output<Query>,
+      body: body as z.output<Body>,
       principal,
       envelope,
-      idFor,
+      idFor: (kind) => {
+        if (key === null) throw new Error(`${operationId} creates a ${kind} without an Idempotency-Key`);
+        return ids.derivedId(subject, key, kind);
+      },
       ...present({ ifMatch: ifMatch ?? undefined, authorization: incoming.header('authorization') }),
     });
     if (reply instanceof Refused) throw reply;
-    const status = statusOf(operation.success, reply);
-    return {
-      status,
-      headers: present({
-        ETag: reply.revision === undefined ? undefined : `"${String(reply.revision)}"`,
-        Location: reply.location,
-      }),
-      body: status === 204 ? undefined : operation.success.reply.parse(reply.body),
-      contentType: contentTypeOf(operation.success.reply),
-    };
+    return outgoing(operation as Operation, reply);
   },
 });

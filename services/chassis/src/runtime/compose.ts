@@ -12,6 +12,8 @@ import type { DocumentStore } from '../persistence/document-store.ts';
 import { AUDIT, AUDIT_ROOTS, type AuditLog } from '../security/audit-log.ts';
 import { DATA_KEYS } from '../security/data-keys.ts';
 import type { FieldCipher } from '../security/field-cipher.ts';
+import { LongWork, LONG_WORK } from '../work/long-work.ts';
+import { createLongWorkOperations } from '../work/long-work-operations.ts';
 import type { BusinessClock } from './business-clock.ts';
 import { readSettings, type RuntimeConfig } from './config.ts';
 import { systemIds } from './ids.ts';
@@ -48,18 +50,21 @@ export const CHASSIS_COLLECTIONS: readonly CollectionDeclaration[] = [
   AUDIT_ROOTS,
   COMMANDS,
   IDEMPOTENCY_KEYS,
+  LONG_WORK,
 ];
 
 const compose = (name: string, create: CreateService, parts: SharedParts, owners: Owners): ComposedService => {
   const { config, environment, store, clock, cipher, audit } = parts;
   const metrics = parts.metrics.forService(name);
   const logger = parts.logger.with({ service: name });
+  const work = new LongWork(store, name);
   const definition = create({
     store,
     clock,
     ids: systemIds,
     cipher,
     audit,
+    work,
     logger,
     metrics,
     config,
@@ -75,7 +80,8 @@ const compose = (name: string, create: CreateService, parts: SharedParts, owners
   const parking = new Parking(store, name, clock);
   const observer = consumerObserver(metrics, logger);
   const common = createCommonOperations({ definition, store, parking, audit, clock, observer });
-  return { definition, operations: [...definition.operations, ...common], metrics, logger, parking, observer };
+  const operations = [...definition.operations, ...common, ...createLongWorkOperations(name, work)];
+  return { definition, operations, metrics, logger, parking, observer };
 };
 
 /** @throws Error where two services claim the same address, collection or operation: seen at start, not under load. */

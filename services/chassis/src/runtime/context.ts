@@ -4,6 +4,7 @@ import type { Metrics } from '../observability/metrics.ts';
 import type { DocumentStore } from '../persistence/document-store.ts';
 import type { AuditLog } from '../security/audit-log.ts';
 import type { FieldCipher } from '../security/field-cipher.ts';
+import type { LongWork } from '../work/long-work.ts';
 import type { BusinessClock } from './business-clock.ts';
 import type { RuntimeConfig } from './config.ts';
 import type { IdSource } from './ids.ts';
@@ -15,6 +16,7 @@ export interface ServiceContext {
   readonly ids: IdSource;
   readonly cipher: FieldCipher;
   readonly audit: AuditLog;
+  readonly work: LongWork;
   readonly logger: Logger;
   readonly metrics: Metrics;
   readonly config: RuntimeConfig;

@@ -1,0 +1,44 @@
+import { z } from 'zod';
+
+/** A file on its way, in one direction or the other: it is never in memory as a whole, and can be read once. */
+export interface StreamedFile {
+  readonly contentType: string;
+  /** Of a body: what the caller says its SHA-256 is, hexadecimal; whoever reads on is told when it is not. */
+  readonly sha256?: string;
+  readonly bytes?: number;
+  readonly fileName?: string;
+  readonly content: AsyncIterable<Uint8Array>;
+}
+
+const isStreamedFile = (value: unknown): value is StreamedFile =>
+  typeof value === 'object' && value !== null && 'content' in value && 'contentType' in value;
+
+const typesOf = new WeakMap<z.ZodType, readonly string[]>();
+
+/** The body or the reply of an operation that streams. The largest body is the operation's `bodyBytesMax`. */
+export const streamedFile = (
+  contentTypes: readonly [string, ...string[]],
+  description: string,
+): z.ZodType<StreamedFile, StreamedFile> => {
+  const schema = z.unknown().refine(isStreamedFile).meta({ description }) as unknown as z.ZodType<
+    StreamedFile,
+    StreamedFile
+  >;
+  typesOf.set(schema, contentTypes);
+  return schema;
+};
+
+/** The types such a body or reply may have; null when it does not stream. */
+export const fileTypesOf = (schema: z.ZodType | undefined): readonly string[] | null =>
+  schema === undefined ? null : (typesOf.get(schema) ?? null);
+
+const CONTENT_DIGEST = /(?:^|,\s*)sha-256=:([A-Za-z0-9+/]{43}=):/;
+
+/** The `Content-Digest` of RFC 9530. */
+export const contentDigest = (sha256: string): string => `sha-256=:${Buffer.from(sha256, 'hex').toString('base64')}:`;
+
+/** The SHA-256 a `Content-Digest` names, hexadecimal; null when it names none. */
+export const sha256OfDigest = (header: string | undefined): string | null => {
+  const [, digest] = CONTENT_DIGEST.exec(header ?? '') ?? [];
+  return digest === undefined ? null : Buffer.from(digest, 'base64').toString('hex');
+};

@@ -1,0 +1,114 @@
+import { randomUUID } from 'node:crypto';
+import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
+import { z } from 'zod';
+import { defineOperation } from '@huji/contracts/shared/http-contract.ts';
+import { cancelLongWork, readLongWork } from '@huji/contracts/shared/long-work.ts';
+import { operationClient } from '@huji/contracts/shared/operation-client.ts';
+import { UuidSchema } from '@huji/contracts/shared/schemas.ts';
+import type { Envelope } from '../aggregate/envelope.ts';
+import { handle } from '../http/operation-router.ts';
+import { temporaryStore, type TemporaryStore } from '../testing/temporary-store.ts';
+import { startTestHttp, type TestHttp } from '../testing/test-http.ts';
+import { LongWork } from './long-work.ts';
+import { createLongWorkOperations } from './long-work-operations.ts';
+
+const beginImport = defineOperation({
+  operationId: 'beginImport',
+  method: 'post',
+  path: '/v1/imports',
+  summary: 'Begins work that takes long',
+  allow: ['clerk'],
+  success: { status: 202, reply: z.object({ workId: UuidSchema }) },
+});
+
+describe('long work', () => {
+  let temporary: TemporaryStore;
+  let work: LongWork;
+  let http: TestHttp;
+  let steps: Envelope;
+  const tokens = new Map<string, string>();
+  beforeEach(async () => {
+    temporary = temporaryStore();
+    work = new LongWork(temporary.store, 'note');
+    await temporary.store.migrate();
+    http = await startTestHttp([
+      handle(beginImport, async ({ idFor, envelope }) => {
+        const workId = idFor('work');
+        steps = { ...envelope, actor: 'note.importer' };
+        await work.begin({ workId, type: 'import', of: 3 }, envelope);
+        return { body: { workId }, location: `/v1/note/work/${workId}` };
+      }),
+      ...createLongWorkOperations('note', work),
+    ]);
+    for (const [subject, role] of [
+      ['beginner', 'clerk'],
+      ['other', 'clerk'],
+      ['overseer', 'supervisor'],
+    ] as const)
+      tokens.set(subject, await http.issuer.token({ subject, roles: [role] }));
+  });
+  afterEach(async () => {
+    await http.close();
+    await temporary.remove();
+  });
+
+  const as = (subject: string) => ({ token: tokens.get(subject) ?? '' });
+  const client = operationClient(() => http.url);
+  const begin = async (key: string = randomUUID()) =>
+    (await client.call(beginImport, { ...as('beginner'), key })).workId;
+  const read = (workId: string, subject = 'beginner') =>
+    client.call(readLongWork('note'), { ...as(subject), params: { workId } });
+  const cancel = (workId: string, subject = 'beginner') =>
+    client.call(cancelLongWork('note'), { ...as(subject), params: { workId }, key: randomUUID() });
+  const step = (n: number): Envelope => ({ ...steps, commandId: `step ${String(n)}` });
+
+  test('tells how far it is until it is done; a request that is repeated begins nothing anew', async () => {
+    const workId = await begin('once');
+    expect(await read(workId)).toMatchObject({
+      workId,
+      type: 'import',
+      state: 'running',
+      done: 0,
+      of: 3,
+      endedAt: null,
+    });
+    expect(await work.advance(workId, { done: 1 }, step(1))).toBe(true);
+    expect(await work.advance(workId, { done: 2, of: 4 }, step(2))).toBe(true);
+    expect(await work.advance(workId, { done: 1 }, step(3))).toBe(true);
+    expect(await begin('once')).toBe(workId);
+    expect(await read(workId)).toMatchObject({ state: 'running', done: 2, of: 4 });
+    await work.finish(workId, step(4));
+    await work.finish(workId, step(5));
+    const ended = await read(workId);
+    expect(ended.state).toBe('done');
+    expect(ended.endedAt).not.toBeNull();
+    await expect(cancel(workId)).rejects.toMatchObject({ status: 409, code: 'work_ended' });
+  });
+
+  test('that is cancelled stops at its next step, and stays so', async () => {
+    const workId = await begin();
+    await work.advance(workId, { done: 1 }, step(1));
+    expect(await cancel(workId)).toMatchObject({ state: 'cancelled', done: 1 });
+    expect(await cancel(workId)).toMatchObject({ state: 'cancelled' });
+    expect(await work.advance(workId, { done: 2 }, step(2))).toBe(false);
+    await expect(work.finish(workId, step(3))).rejects.toThrow('work_ended');
+    expect(await read(workId)).toMatchObject({ state: 'cancelled', done: 1 });
+  });
+
+  test('that fails says why', async () => {
+    const workId = await begin();
+    await work.fail(workId, 'malformed_request', step(1));
+    expect(await read(workId)).toMatchObject({ state: 'failed', code: 'malformed_request' });
+  });
+
+  test('is seen and stopped by whoever began it and by supervisors; to others, and to other services, it is unknown', async () => {
+    const workId = await begin();
+    await expect(read(workId, 'other')).rejects.toMatchObject({ status: 404, code: 'work_unknown' });
+    await expect(cancel(workId, 'other')).rejects.toMatchObject({ status: 404, code: 'work_unknown' });
+    await expect(read(randomUUID())).rejects.toMatchObject({ status: 404, code: 'work_unknown' });
+    const elsewhere = new LongWork(temporary.store, 'other-service');
+    await expect(elsewhere.read(workId, { subject: 'beginner', seesAll: true })).rejects.toThrow('work_unknown');
+    expect((await read(workId, 'overseer')).state).toBe('running');
+    expect((await cancel(workId, 'overseer')).state).toBe('cancelled');
+  });
+});
