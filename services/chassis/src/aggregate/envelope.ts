@@ -3,7 +3,7 @@ import type { CivilDate } from '@huji/contracts/shared/civil-date.ts';
 
 /** What surrounds a command. The domain sees `on` at most; ids and instants are for the record. */
 export interface Envelope {
-  /** Of a person's command derived from the person and the Idempotency-Key, `<consumer>:<event id>` of an event's, `clock:<kind>:<id>:<dueOn>` of the clock's. */
+  /** Of a person's command derived from the person and the Idempotency-Key, `<consumer>:<event id>` of an event's, `clock:<type>:<id>:<dueOn>` of the clock's. */
   readonly commandId: string;
   /** Present for commands from people: SHA-256 of the body. Same id and other hash → `idempotency_key_reused`. */
   readonly bodyHash?: string;

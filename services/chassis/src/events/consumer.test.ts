@@ -232,15 +232,15 @@ describe('a consumer', () => {
 
     const replay = (id: string) => replayParked({ ...options(consumer), consumers: [consumer] }, id);
     const id = parked?.id ?? '';
-    expect(await replay(id)).toEqual({ kind: 'failed', errorName: 'RangeError' });
+    expect(await replay(id)).toEqual({ type: 'failed', errorName: 'RangeError' });
     expect(await parkedNow()).toMatchObject([{ id, failures: 2 }]);
     isBroken = false;
     acted.length = 0;
-    expect(await replay(id)).toEqual({ kind: 'replayed' });
+    expect(await replay(id)).toEqual({ type: 'replayed' });
     expect(acted).toEqual([['b', 'test.on-noted:far/note/s.1.0:b']]);
     expect(await parkedNow()).toEqual([]);
     expect(await parking.get(id)).toMatchObject({ state: 'replayed' });
-    expect(await replay('unknown')).toEqual({ kind: 'not-found' });
+    expect(await replay('unknown')).toEqual({ type: 'not-found' });
   });
 
   test('parks nothing while the database is away: the records come again until it is back', async () => {

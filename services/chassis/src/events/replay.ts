@@ -7,10 +7,10 @@ export interface ReplayOptions extends Omit<HandlingOptions, 'definition' | 'sig
 }
 
 export type ReplayOutcome =
-  | { readonly kind: 'replayed' }
-  | { readonly kind: 'not-found' }
+  | { readonly type: 'replayed' }
+  | { readonly type: 'not-found' }
   /** It stays parked, one failure richer. */
-  | { readonly kind: 'failed'; readonly errorName: string };
+  | { readonly type: 'failed'; readonly errorName: string };
 
 /**
  * Lets the consumer react once more to what it had parked: for that stream alone, or for the whole record. Replaying what
@@ -20,14 +20,14 @@ export const replayParked = async (options: ReplayOptions, id: string): Promise<
   const { service, consumers, parking } = options;
   const parked = await parking.get(id);
   const definition = consumers.find((consumer) => groupOf(service, consumer) === parked?.consumer);
-  if (parked === null || definition === undefined) return { kind: 'not-found' };
+  if (parked === null || definition === undefined) return { type: 'not-found' };
   const handling = createHandling({ ...options, definition });
   try {
     await handling.replay(parked.record, parked.streamId);
   } catch (error) {
     await parking.park(parked.consumer, parked.record, parked.streamId, error);
-    return { kind: 'failed', errorName: error instanceof Error ? error.name : typeof error };
+    return { type: 'failed', errorName: error instanceof Error ? error.name : typeof error };
   }
   await parking.markReplayed(id);
-  return { kind: 'replayed' };
+  return { type: 'replayed' };
 };

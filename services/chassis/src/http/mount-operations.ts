@@ -38,7 +38,7 @@ const stream = async (response: Response, { content, contentType, bytes, fileNam
   try {
     await pipeline(Readable.from(content), response);
   } catch (error) {
-    if (!(error instanceof Error && 'code' in error && error.code === 'ERR_STREAM_PREMATURE_CLOSE')) throw error;
+    if ((error as NodeJS.ErrnoException).code !== 'ERR_STREAM_PREMATURE_CLOSE') throw error;
   }
 };
 

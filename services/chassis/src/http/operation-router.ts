@@ -101,14 +101,12 @@ interface ReadRequest {
 }
 
 /** @throws InvalidInput · Refused */
-const readRequest = async (operation: Operation, incoming: IncomingRequest): Promise<ReadRequest> => {
+const readRequest = (operation: Operation, { params, query }: IncomingRequest, body: unknown): ReadRequest => {
   const part = (schema: z.ZodType | undefined, value: unknown, name: 'path' | 'query' | 'body'): unknown => {
     if (!schema) return undefined;
     requireSoundText(value, name);
     return parseInput(schema, value, name);
   };
-  const { params, query } = incoming;
-  const body = operation.body ? await incoming.body() : undefined;
   // A file has been checked where it was received; its content is known by its digest.
   const file = fileTypesOf(operation.body) === null ? null : (body as StreamedFile);
   const content = file === null ? body : { contentType: file.contentType, sha256: file.sha256 };
@@ -163,7 +161,8 @@ export const handle = <
     authorize(operation, principal);
     const key = needsIdempotencyKey(operation) ? readIdempotencyKey(incoming.header('idempotency-key')) : null;
     const ifMatch = readIfMatch(incoming.header('if-match'), operation.ifMatch === 'required');
-    const { params, query, body, asked } = await readRequest(operation, incoming);
+    const sent = operation.body ? await incoming.body() : undefined;
+    const { params, query, body, asked } = readRequest(operation, incoming, sent);
     const { subject } = principal;
     const commandId = key === null ? ids.newId() : ids.derivedId(subject, key, 'command');
     const bodyHash = key === null ? undefined : keyedHash('body', asked);

@@ -1,11 +1,11 @@
 import pMap from 'p-map';
 
 /**
- * Works on all items, at most `atOnce` at a time; results in the order of the items. Waits for all of them, also when one
+ * Works on all items, at most `atOnce` at a time, and asks for the next only when there is room; results in the order of the items. Waits for all of them, also when one
  * fails. @throws the first fault, when all have ended
  */
 export const inParallel = async <Item, Made>(
-  items: readonly Item[],
+  items: Iterable<Item> | AsyncIterable<Item>,
   atOnce: number,
   work: (item: Item, index: number) => Promise<Made>,
 ): Promise<Made[]> => {

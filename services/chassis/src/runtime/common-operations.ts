@@ -45,8 +45,8 @@ export const createCommonOperations = (options: CommonOperationsOptions): readon
     handle(replayDeadLetter(name), async ({ params, principal, envelope }) => {
       const { deadLetterId } = params;
       const outcome = await replayParked({ service: name, consumers, store, parking, clock, observer }, deadLetterId);
-      if (outcome.kind === 'not-found') return notFound('dead letter');
-      const handled = outcome.kind === 'replayed';
+      if (outcome.type === 'not-found') return notFound('dead letter');
+      const handled = outcome.type === 'replayed';
       await audit.record({
         stream: `dead-letter/${deadLetterId}`,
         action: 'dead-letter-replayed',

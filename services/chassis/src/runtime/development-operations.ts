@@ -8,7 +8,7 @@ import type { BusinessClock } from './business-clock.ts';
  */
 export const createDevelopmentOperations = (
   clock: BusinessClock,
-  moved: () => Promise<void>,
+  moved: () => Promise<unknown>,
   drained: (withinMs: number) => Promise<number | null>,
 ): readonly BoundOperation[] => {
   const { set } = clock;

@@ -61,7 +61,7 @@ describe('the due clock', () => {
   const open = (id: string, on = FIRST) =>
     plans.execute(id, { open: on }, { commandId: 'open', actor: 't', at: '2026-05-01T00:00:00.000Z' as Instant, on });
   const pay = (days: number): ClockTask => ({
-    kind: 'pay',
+    type: 'pay',
     collection: 'plan',
     act: async (id, envelope, dueOn) => {
       commandIds.push(envelope.commandId);

@@ -1,7 +1,9 @@
 import type { CivilDate } from '@huji/contracts/shared/civil-date.ts';
 import type { Envelope } from '../aggregate/envelope.ts';
-import type { Doc } from '../persistence/document-driver.ts';
+import type { Doc, Query } from '../persistence/document-driver.ts';
 import type { DocumentStore } from '../persistence/document-store.ts';
+import { eachRow } from '../persistence/each-row.ts';
+import { inParallel } from '../resilience/in-parallel.ts';
 import { WakeUp } from '../events/wake-up.ts';
 import type { BusinessClock } from './business-clock.ts';
 
@@ -11,7 +13,7 @@ import type { BusinessClock } from './business-clock.ts';
  */
 export interface ClockTask {
   /** Part of the command id; never renamed. */
-  readonly kind: string;
+  readonly type: string;
   readonly collection: string;
   /** Index field that holds the civil date; `dueOn` unless said otherwise. */
   readonly field?: string;
@@ -41,12 +43,73 @@ export interface DueClock {
 
 const SCAN_MS = 30_000;
 const DAY_CHECK_MS = 1_000;
-const PAGE_ROWS = 200;
 const AT_ONCE = 50;
 /** A chain of due dates (a year of instalments after a long rest) is followed in one scan, but not for ever. */
 const PASSES_MAX = 400;
 
-export const clockCommandId = (kind: string, id: string, dueOn: string): string => `clock:${kind}:${id}:${dueOn}`;
+export const clockCommandId = (type: string, id: string, dueOn: string): string => `clock:${type}:${id}:${dueOn}`;
+
+type ScanOptions = Required<Pick<DueClockOptions, 'service' | 'store' | 'clock' | 'onFault'>> & {
+  readonly stopped: () => boolean;
+};
+
+const actOn = async (
+  { service, clock, onFault }: ScanOptions,
+  task: ClockTask,
+  id: string,
+  dueOn: CivilDate,
+): Promise<boolean> => {
+  const envelope: Envelope = {
+    commandId: clockCommandId(task.type, id, dueOn),
+    actor: `${service}.clock`,
+    at: clock.now(),
+    on: dueOn,
+  };
+  try {
+    await task.act(id, envelope, dueOn);
+    return true;
+  } catch (error) {
+    onFault(`clock task ${task.type}`, error);
+    return false;
+  }
+};
+
+async function* unlessStopped<Row>(rows: AsyncIterable<Row>, stopped: () => boolean): AsyncGenerator<Row> {
+  for await (const row of rows) {
+    if (stopped()) return;
+    yield row;
+  }
+}
+
+/** One walk over what is due; `given` keeps the command ids of this scan, so that what stays due is asked once. */
+const pass = async (options: ScanOptions, task: ClockTask, given: Set<string>): Promise<number> => {
+  const { store, clock, stopped } = options;
+  const { collection, type, field = 'dueOn' } = task;
+  let acted = 0;
+  const due = eachRow<Doc, Omit<Query, 'cursor' | 'max'>>((query) => store.find(collection, query), {
+    field,
+    to: clock.today(),
+  });
+  await inParallel(unlessStopped(due, stopped), AT_ONCE, async ({ id, index }) => {
+    const dueOn = String(index[field]) as CivilDate;
+    const commandId = clockCommandId(type, id, dueOn);
+    if (given.has(commandId)) return;
+    given.add(commandId);
+    if (await actOn(options, task, id, dueOn)) acted += 1;
+  });
+  return acted;
+};
+
+const scanTask = async (options: ScanOptions, task: ClockTask): Promise<number> => {
+  const given = new Set<string>();
+  let total = 0;
+  for (let passes = 0; passes < PASSES_MAX && !options.stopped(); passes++) {
+    const acted = await pass(options, task, given);
+    if (acted === 0) break;
+    total += acted;
+  }
+  return total;
+};
 
 export const startDueClock = ({
   service,
@@ -59,65 +122,13 @@ export const startDueClock = ({
   let stopped = false;
   const wakeUp = new WakeUp();
 
-  const actOn = async (task: ClockTask, id: string, dueOn: CivilDate): Promise<boolean> => {
-    const envelope: Envelope = {
-      commandId: clockCommandId(task.kind, id, dueOn),
-      actor: `${service}.clock`,
-      at: clock.now(),
-      on: dueOn,
-    };
-    try {
-      await task.act(id, envelope, dueOn);
-      return true;
-    } catch (error) {
-      onFault(`clock task ${task.kind}`, error);
-      return false;
-    }
-  };
-
-  /** One walk over what is due; `given` keeps the command ids of this scan, so that what stays due is asked once. */
-  const pass = async (task: ClockTask, given: Set<string>): Promise<number> => {
-    const { collection, kind, field = 'dueOn' } = task;
-    const today = clock.today();
-    let acted = 0;
-    let cursor: string | null = null;
-    do {
-      const page: { readonly rows: readonly Doc[]; readonly cursor: string | null } = await store.find(collection, {
-        field,
-        to: today,
-        cursor,
-        max: PAGE_ROWS,
-      });
-      const due = page.rows
-        .map((doc) => ({ id: doc.id, dueOn: String(doc.index[field]) as CivilDate }))
-        .filter(({ id, dueOn }) => !given.has(clockCommandId(kind, id, dueOn)));
-      for (let at = 0; at < due.length && !stopped; at += AT_ONCE) {
-        const some = due.slice(at, at + AT_ONCE);
-        for (const { id, dueOn } of some) given.add(clockCommandId(kind, id, dueOn));
-        const done = await Promise.all(some.map(({ id, dueOn }) => actOn(task, id, dueOn)));
-        acted += done.filter(Boolean).length;
-      }
-      cursor = page.cursor;
-    } while (cursor !== null && !stopped);
-    return acted;
-  };
-
-  const scanTask = async (task: ClockTask): Promise<number> => {
-    const given = new Set<string>();
-    let total = 0;
-    for (let passes = 0; passes < PASSES_MAX && !stopped; passes++) {
-      const acted = await pass(task, given);
-      if (acted === 0) break;
-      total += acted;
-    }
-    return total;
-  };
+  const options: ScanOptions = { service, store, clock, onFault, stopped: () => stopped };
 
   let scanning: Promise<unknown> = Promise.resolve();
   const scan = (): Promise<number> => {
     const turn = scanning.then(async () => {
       let total = 0;
-      for (const task of tasks) total += await scanTask(task);
+      for (const task of tasks) total += await scanTask(options, task);
       return total;
     });
     scanning = turn.catch(() => undefined);

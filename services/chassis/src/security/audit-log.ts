@@ -1,6 +1,7 @@
 import type { CivilDate } from '@huji/contracts/shared/civil-date.ts';
 import { civilDateInShanghai } from '@huji/contracts/shared/instant.ts';
 import type { CollectionDeclaration, Doc, JsonValue, Page, Query } from '../persistence/document-driver.ts';
+import { eachRow } from '../persistence/each-row.ts';
 import {
   BEGINNING,
   chainEntry,
@@ -107,12 +108,8 @@ export const createAuditLog = (documents: SecurityDocuments, nowMs: () => number
   };
   const everyDoc = async (collection: string, query: Omit<Query, 'max' | 'cursor'>): Promise<Doc[]> => {
     const docs: Doc[] = [];
-    let cursor: string | null = null;
-    do {
-      const page: Page<Doc> = await documents.find(collection, { ...query, cursor, max: 500 });
-      docs.push(...page.rows);
-      cursor = page.cursor;
-    } while (cursor !== null);
+    for await (const doc of eachRow<Doc, typeof query>((page) => documents.find(collection, page), query))
+      docs.push(doc);
     return docs;
   };
   const lastRoot = async (): Promise<DailyRoot | null> => {

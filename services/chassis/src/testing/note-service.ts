@@ -124,7 +124,7 @@ export const createNoteService =
       ],
       clockTasks: [
         {
-          kind: 'expire',
+          type: 'expire',
           collection: 'note',
           act: async (id, envelope) => {
             obeyed(await notes.execute(id, { type: 'expire' }, envelope));

@@ -43,7 +43,7 @@ export const clockTasks = (parts: Parts, { askPauseMs }: { askPauseMs: number })
   const pace = createPace(clock.nowMs, askPauseMs);
   return [
     {
-      kind: 'ask-bank',
+      type: 'ask-bank',
       collection: documents.orders.declaration().name,
       field: 'askFrom',
       act: async (orderId) => {
@@ -56,13 +56,13 @@ export const clockTasks = (parts: Parts, { askPauseMs }: { askPauseMs: number })
       },
     },
     {
-      kind: 'finish-payout-batch',
+      type: 'finish-payout-batch',
       collection: documents.payoutBatches.declaration().name,
       field: 'unfinishedSince',
       act: (payoutBatchId) => finishPayoutBatch(parts, payoutBatchId),
     },
     {
-      kind: 'check-name',
+      type: 'check-name',
       collection: documents.payees.declaration().name,
       field: 'uncheckedSince',
       act: async (payeeId) => {
@@ -74,7 +74,7 @@ export const clockTasks = (parts: Parts, { askPauseMs }: { askPauseMs: number })
       },
     },
     {
-      kind: 'count-journal',
+      type: 'count-journal',
       collection: documents.journalEntries.declaration().name,
       field: 'uncountedSince',
       act: async () => {

@@ -4,7 +4,7 @@ import type { Parts } from '../use-cases/parts.ts';
 
 export const clockTasks = (parts: Parts): readonly ClockTask[] => [
   {
-    kind: 'lapse',
+    type: 'lapse',
     collection: 'bill',
     act: (batchId, envelope, dueOn) => lapseBill(parts, { batchId, dueOn }, envelope),
   },

@@ -1,0 +1,59 @@
+import { openApiDocument } from '@huji/contracts/shared/openapi.ts';
+import type { MountedService } from '../http/mount-operations.ts';
+import type { BoundOperation } from '../http/operation-router.ts';
+import { mountDocumentation, mountHealth, mountMetrics, type Health } from '../http/process-endpoints.ts';
+import { createHttpServer, type HttpServer } from '../http/server.ts';
+import type { ProcessParts, StartOptions } from './process-parts.ts';
+
+export interface ServerState {
+  readonly health: Health;
+  readonly accepting: () => boolean;
+  /** Operations of a development system; none elsewhere. */
+  readonly development: readonly BoundOperation[];
+}
+
+const documentOf = ({ services, problems }: ProcessParts, version: string): unknown =>
+  openApiDocument(
+    {
+      title: 'Huji 互济',
+      version,
+      description:
+        'Everything this process answers. Obtain a token from the issuer and send it as Authorization: Bearer.',
+    },
+    services.map(({ definition, operations }) => ({
+      name: definition.name,
+      operations: operations.map(({ operation }) => operation),
+    })),
+    problems,
+  );
+
+/** Everything this process answers over HTTP. */
+export const processServer = (
+  parts: ProcessParts,
+  { config, logger, version = '0.1.0', extras = [] }: StartOptions,
+  { health, accepting, development }: ServerState,
+): HttpServer => {
+  const { services, dependencies, problems, metrics, backlogs } = parts;
+  const mounted: MountedService[] = services.map(({ operations, metrics: measures, logger: lines }, index) => ({
+    operations: index === 0 ? [...operations, ...development] : operations,
+    dependencies,
+    metrics: measures,
+    logger: lines,
+  }));
+  const openApi = documentOf(parts, version);
+  return createHttpServer({
+    services: mounted,
+    problems,
+    logger,
+    undeclared: 'tell',
+    rateLimitPerMinute: config.HUJI_RATE_LIMIT_PER_MINUTE,
+    trustedProxies: config.HUJI_TRUSTED_PROXIES,
+    accepting,
+    extras: [
+      mountHealth(health),
+      mountMetrics(metrics, backlogs.measure),
+      mountDocumentation(() => openApi),
+      ...extras,
+    ],
+  });
+};
