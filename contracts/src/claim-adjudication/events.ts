@@ -31,12 +31,9 @@ const AssessedRow = z.object({
   contributionFen: NonNegativeFenSchema.meta({
     description: '0 for a refused row and for a plan part that did not pass',
   }),
-  accepted: z
-    .boolean()
-    .optional()
-    .meta({
-      description: 'Whether the row gets cover when the version is paid; absent in events of before it was said',
-    }),
+  accepted: z.boolean().optional().meta({
+    description: 'Whether the row gets cover when the version is paid; absent in events of before it was said',
+  }),
 });
 
 /** rules.md §3. In parts of at most 500 rows, like the submission; every part repeats the plans. */

@@ -34,8 +34,7 @@ export const ITEM_REFERRALS = {
   RATE_MISSING: { zh: '该级别医院没有规定比例', en: 'No rate is set for this level of hospital' },
 } as const satisfies Readonly<Record<string, Words>>;
 
-export type ItemRefusal = keyof typeof ITEM_REFUSALS;
-export type ItemReferral = keyof typeof ITEM_REFERRALS;
+export type ItemReason = keyof typeof ITEM_REFUSALS | keyof typeof ITEM_REFERRALS;
 
 /** Words of an item's code; undefined for a code that is not registered. */
 export const itemWords = (code: string): Words | undefined => {

@@ -1,3 +1,5 @@
+import type { PremiumReasonCode } from '../premium/reason-codes.ts';
+import type { RowCheck } from '../rulebooks/rule-book.ts';
 import type { Words } from '../shared/bilingual.ts';
 
 /** Why a row does not count (rules.md §3), in the order in which the first one names the row. */
@@ -15,7 +17,7 @@ export const ROW_REASONS = {
   UNITS_OUT_OF_RANGE: { zh: '份数超出该计划范围', en: 'Units outside the range of the plan' },
   ALREADY_COVERED: { zh: '起保日已持有同一计划的保障', en: 'Already holds this plan on the start date' },
   NO_CONSENT: { zh: '未标明本人自愿参加', en: 'The row is not marked voluntary' },
-} as const satisfies Readonly<Record<string, Words>>;
+} as const satisfies Readonly<Record<RowCheck, Words>>;
 
 /** Why a plan part of a batch did not pass. */
 export const PLAN_REASONS = {
@@ -28,6 +30,7 @@ export const PLAN_REASONS = {
   },
   ROUND_CLOSED: { zh: '本期互助不在报名时间内', en: 'The round is not open' },
 } as const satisfies Readonly<Record<string, Words>>;
+export type PlanReason = keyof typeof PLAN_REASONS;
 
 /** What the bill answers to a correction or a withdrawal it does not take. */
 export const CHANGE_REASONS = {
@@ -35,7 +38,7 @@ export const CHANGE_REASONS = {
   BATCH_LAPSED: { zh: '本批逾期未缴费，已失效', en: 'The batch was not paid in time and has lapsed' },
   BATCH_WITHDRAWN: { zh: '本批已撤回', en: 'The batch was withdrawn' },
   WITHDRAWAL_TOO_LATE: { zh: '起保日已到，不能撤回', en: 'A batch can be withdrawn only before its start date' },
-} as const satisfies Readonly<Record<string, Words>>;
+} as const satisfies Readonly<Record<PremiumReasonCode, Words>>;
 
 /** rules.md §4, in the words of a clerk's list. `in-effect` and `expired` are told from dates. */
 export const STATE_WORDS = {

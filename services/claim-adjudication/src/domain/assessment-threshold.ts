@@ -1,8 +1,7 @@
+import type { PlanReason } from '@huji/contracts/enrollment/reason-codes.ts';
 import type { CivilDate } from '@huji/contracts/shared/civil-date.ts';
 import { type CompiledPlan, roundStartingOn, type Rules, ruleValue } from './compiled-rules.ts';
 import type { BatchSubmission } from './submission.ts';
-
-export type PlanCode = 'SHORT' | 'HEADCOUNT_INCONSISTENT' | 'NOBODY_ELIGIBLE' | 'ROUND_CLOSED';
 
 export interface PlanAssessment {
   readonly plan: string;
@@ -18,7 +17,7 @@ export interface PlanAssessment {
   readonly missing?: number;
   readonly pass: boolean;
   /** Absent when it passes. */
-  readonly code?: PlanCode;
+  readonly code?: PlanReason;
   readonly clause: string;
 }
 

@@ -1,3 +1,4 @@
+import type { ItemReason } from '@huji/contracts/claim-adjudication/reason-codes.ts';
 import type { Cause, Item } from '@huji/contracts/rulebooks/plan.ts';
 import type { RuleBook } from '@huji/contracts/rulebooks/rule-book.ts';
 import type { CivilDate } from '@huji/contracts/shared/civil-date.ts';
@@ -12,7 +13,7 @@ const holds = (inputs: CheckResult['inputs'], clause?: string): CheckResult =>
 
 const fails = (
   verdict: 'refuse' | 'refer',
-  code: string,
+  code: ItemReason,
   inputs: CheckResult['inputs'],
   clause?: string,
 ): CheckResult => ({
@@ -26,7 +27,7 @@ const fails = (
 const test = (
   passed: boolean,
   verdict: 'refuse' | 'refer',
-  code: string,
+  code: ItemReason,
   inputs: CheckResult['inputs'],
   clause?: string,
 ): CheckResult => (passed ? holds(inputs, clause) : fails(verdict, code, inputs, clause));

@@ -1,3 +1,4 @@
+import type { ItemReason } from '@huji/contracts/claim-adjudication/reason-codes.ts';
 import type { FraudFlag } from '@huji/contracts/rulebooks/rule-book.ts';
 import type { CivilDate } from '@huji/contracts/shared/civil-date.ts';
 import type { Fen } from '@huji/contracts/shared/money.ts';
@@ -13,7 +14,7 @@ export interface Finding {
   readonly holds: boolean;
   /** `not-tested`: what the rule looks at does not exist (no cover on that day, no stay). */
   readonly verdict: 'holds' | 'refuse' | 'refer' | 'not-tested';
-  readonly code?: string;
+  readonly code?: ItemReason;
   readonly beforeFen?: Fen;
   readonly afterFen?: Fen;
 }
@@ -64,7 +65,7 @@ export interface DecisionItem {
   readonly item: string;
   readonly plan: string;
   readonly verdict: Verdict;
-  readonly code?: string;
+  readonly code?: ItemReason;
   /** Amount to pay; 0 unless the verdict is `pay`. */
   readonly fen: Fen;
   /** What the formula gave, whatever the checks said. */

@@ -1,4 +1,9 @@
-import { ITEM_REFERRALS, ITEM_REFUSALS, itemWords } from '@huji/contracts/claim-adjudication/reason-codes.ts';
+import {
+  ITEM_REFERRALS,
+  ITEM_REFUSALS,
+  type ItemReason,
+  itemWords,
+} from '@huji/contracts/claim-adjudication/reason-codes.ts';
 import { describe, expect, test } from '@jest/globals';
 import { accident, decide, diagnosis, joined, rulesOf, settlement, stay } from '../testing/adjudication-fixture.ts';
 import { explainDecision } from './explain.ts';
@@ -7,6 +12,9 @@ import type { DecisionItem, Finding } from './decision.ts';
 
 const rules = rulesOf(['changchun', 'wuxi', 'baoying']);
 const member = joined({ rules, plans: ['HM', 'HA', 'CI', 'ACC', 'TRI'], start: '2025-07-01', paid: '2025-06-25' });
+
+/** Of a decision that a newer version made. */
+const OF_TOMORROW = 'NO_SUCH_CODE' as ItemReason;
 
 describe('a decision in words', () => {
   const items = explainDecision(decide(member, stay('2025-08-01', '2025-08-13', { on: '2025-09-01' }), rules), rules);
@@ -139,11 +147,11 @@ describe('one finding in words', () => {
   test.each([
     [{ verdict: 'pay' }, { zh: '给付 1234.56 元。', en: '1234.56 yuan are paid.' }],
     [
-      { verdict: 'refuse', code: 'NO_SUCH_CODE' },
+      { verdict: 'refuse', code: OF_TOMORROW },
       { zh: '不予给付:NO_SUCH_CODE。', en: 'Not paid: NO_SUCH_CODE.' },
     ],
     [
-      { verdict: 'refer', code: 'NO_SUCH_CODE' },
+      { verdict: 'refer', code: OF_TOMORROW },
       { zh: '转人工审核:NO_SUCH_CODE。', en: 'A person decides: NO_SUCH_CODE.' },
     ],
     [{ verdict: 'refuse' }, { zh: '不予给付:。', en: 'Not paid: .' }],

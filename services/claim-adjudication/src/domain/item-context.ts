@@ -1,3 +1,4 @@
+import type { ItemReason } from '@huji/contracts/claim-adjudication/reason-codes.ts';
 import type { Item } from '@huji/contracts/rulebooks/plan.ts';
 import type { ClaimCheck, RuleBook } from '@huji/contracts/rulebooks/rule-book.ts';
 import { type CivilDate, daysBetween } from '@huji/contracts/shared/civil-date.ts';
@@ -34,7 +35,7 @@ export interface ItemContext {
 
 export interface CheckResult {
   readonly holds: boolean;
-  readonly outcome?: { readonly verdict: 'refuse' | 'refer'; readonly code: string };
+  readonly outcome?: { readonly verdict: 'refuse' | 'refer'; readonly code: ItemReason };
   /** False: what the rule looks at does not exist. */
   readonly tested: boolean;
   readonly inputs: Readonly<Record<string, unknown>>;
