@@ -3,7 +3,7 @@ SHELL := bash
 NODE := node_modules/.bin/node
 export PATH := $(CURDIR)/node_modules/.bin:$(PATH)
 
-.PHONY: help install start test check typecheck lint format contracts test-engines engines-up engines-down stack bench-cases mutation charts
+.PHONY: help install start test check typecheck lint format contracts test-engines engines-up engines-down stack bench-cases mutation charts test-charts
 
 help: ## this list
 	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | awk -F ':.*## ' '{printf "  make %-14s %s\n", $$1, $$2}'
@@ -48,6 +48,9 @@ stack: node_modules/.installed ## every service as a process of its own on Kafka
 
 charts: ## pack the charts: charts/mutual-aid is then ready for helm install
 	@for chart in enrollment premium claim-adjudication payout mutual-aid; do helm dependency build charts/$$chart; done
+
+test-charts: node_modules/.installed ## charts and alerts: rendered, linted, unit-tested, held against schemas, on a real API server
+	@exec $(NODE) tests/charts/run.ts
 
 bench-cases: node_modules/.installed ## cases per second over 10,000 generated cases
 	@$(NODE) tests/bench/bench-cases.ts

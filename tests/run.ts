@@ -130,6 +130,7 @@ const STAGES: readonly Stage[] = [
         TZ: 'America/Los_Angeles',
       }),
   },
+  { name: 'charts and alerts', static: false, run: () => node('tests/charts/run.ts') },
   { name: 'drivers on real engines', static: false, run: () => node('tests/engines/run.ts') },
   { name: 'journeys on the stack', static: false, run: journeysOnTheStack },
   { name: 'stack on real engines, faults', static: false, run: () => node('tests/resilience/run.ts') },

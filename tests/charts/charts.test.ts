@@ -4,7 +4,8 @@ import { expect, test } from '@jest/globals';
 import { parse, parseDocument, visit, isMap, isScalar } from 'yaml';
 import { ACCESS_RIGHTS } from '../../infra/local/access-rights.ts';
 import { serviceFacts } from '../../infra/emit/service-facts.ts';
-import { chartNames, ROOT, UMBRELLA } from './chart-folders.ts';
+import { chartNames, UMBRELLA } from './chart-folders.ts';
+import { ROOT } from './programs.ts';
 
 interface Chart {
   readonly dependencies?: readonly { readonly name: string; readonly condition?: string }[];

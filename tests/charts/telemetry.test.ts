@@ -4,7 +4,7 @@ import { expect, test } from '@jest/globals';
 import { readTelemetry } from '@huji/chassis/observability/telemetry-registry.ts';
 import { parse } from 'yaml';
 import { serviceFacts } from '../../infra/emit/service-facts.ts';
-import { ROOT } from './chart-folders.ts';
+import { ROOT } from './programs.ts';
 
 interface Rule {
   readonly record?: string;

@@ -1,0 +1,76 @@
+import { join } from 'node:path';
+import { parseAllDocuments } from 'yaml';
+import { type Case, LIBRARY, UMBRELLA } from './chart-folders.ts';
+import type { Findings } from './findings.ts';
+import { ROOT, type Run } from './programs.ts';
+
+export const RELEASE = 'huji';
+export const NAMESPACE = 'office';
+export const KUBERNETES_VERSION = '1.36.3';
+
+export interface Rendered extends Case {
+  readonly manifests: string;
+}
+interface Manifest {
+  readonly kind: string;
+  readonly metadata: { readonly name: string };
+}
+
+export const lint = async (each: Case, run: Run, findings: Findings): Promise<void> => {
+  const { ok, output, errors } = await run('helm', [
+    'lint',
+    '--strict',
+    '--quiet',
+    each.folder,
+    '--values',
+    each.values,
+  ]);
+  findings.note('helm lint --strict', each.name, ok ? null : output + errors);
+};
+
+/** @throws Error when it cannot be rendered at all */
+export const render = async (each: Case, run: Run): Promise<Rendered> => {
+  const options = ['--values', each.values, '--namespace', NAMESPACE, '--kube-version', KUBERNETES_VERSION];
+  const { ok, output, errors } = await run('helm', ['template', RELEASE, each.folder, ...options]);
+  if (!ok) throw new Error(`${each.name}: ${errors}`);
+  return { ...each, manifests: output };
+};
+
+export const manifestsOf = (text: string): readonly Manifest[] =>
+  parseAllDocuments(text)
+    .map((document) => document.toJS() as Manifest | null)
+    .filter((manifest) => manifest !== null);
+
+/** Two objects of one name overwrite each other without a word from anybody. */
+export const namesAreUnique = ({ name, manifests }: Rendered, findings: Findings): void => {
+  const names = manifestsOf(manifests).map(({ kind, metadata }) => `${kind} ${metadata.name}`);
+  const doubled = names.filter((each, index) => names.indexOf(each) !== index);
+  findings.note('names are unique', name, doubled.length === 0 ? null : doubled.join(', '));
+};
+
+const SCHEMAS = '{{.ResourceKind}}{{.KindSuffix}}.json';
+
+export const conform = async ({ name, manifests }: Rendered, run: Run, findings: Findings): Promise<void> => {
+  const location = join(ROOT, 'tests/charts/schemas', SCHEMAS);
+  const { ok, output, errors } = await run(
+    'kubeconform',
+    ['-strict', '-summary', '-schema-location', location],
+    manifests,
+  );
+  findings.note('kubeconform -strict', name, ok ? null : output + errors);
+};
+
+/** Suites of the library run against every service's chart, beside the chart's own. */
+export const unitTests = async (charts: readonly Case[], run: Run, findings: Findings): Promise<void> => {
+  for (const { chart, folder, values } of charts) {
+    const shared = ['--file', `../${LIBRARY}/tests/*_test.yaml`, '--values', values];
+    const own = ['--file', 'tests/*_test.yaml', '--with-subchart=false', '--strict'];
+    const { ok, output, errors } = await run('helm-unittest', [...(chart === UMBRELLA ? [] : shared), ...own, folder]);
+    const [, summary = ''] = /^Tests:\s+(.*)$/m.exec(output) ?? [];
+    const total = Number(/(\d+) total/.exec(summary)?.[1] ?? 0);
+    const passed = Number(/(\d+) passed/.exec(summary)?.[1] ?? 0);
+    const failed = total - passed;
+    findings.add('helm-unittest', passed, failed === 0 && (!ok || total === 0) ? 1 : failed);
+    if (!ok) console.log(output + errors);
+  }
+};
