@@ -30,8 +30,8 @@ const reportOf = (action: AnyClaimAction, submittedOn: CivilDate): ClaimReport =
   }
 };
 
-const verdictOf = ({ verdict, code = '', fen }: DecisionItem): unknown =>
-  verdict === 'pay' ? { pay: formatYuan(fen) } : { [verdict]: code };
+const verdictOf = ({ verdict, code, fen }: DecisionItem): unknown =>
+  verdict === 'pay' ? { pay: formatYuan(fen) } : { [verdict]: code ?? '' };
 
 const findingForPeople = ({ beforeFen, afterFen, ...finding }: Finding): unknown => ({
   ...finding,

@@ -1,5 +1,4 @@
 import { cutLines, inServingOrder, isPaidElsewhere, type LineChange } from '@huji/claim-adjudication/rules.ts';
-import type { ItemRefusal } from '@huji/contracts/claim-adjudication/reason-codes.ts';
 import type { CivilDate } from '@huji/contracts/shared/civil-date.ts';
 import { formatYuan, ZERO_FEN } from '@huji/contracts/shared/money.ts';
 import { CaseFault, within } from '../format/case-fault.ts';
@@ -9,7 +8,7 @@ import { reviewOf } from './propose.ts';
 import { review } from './review.ts';
 import type { Stage } from './stage.ts';
 
-const DUPLICATE: ItemRefusal = 'DUPLICATE_RECEIPT';
+const DUPLICATE = 'DUPLICATE_RECEIPT' as const;
 
 /** As the live review takes it: refused where the receipt was paid, and cut to the most that can be paid. */
 const lineOf = (stage: Stage, claimId: string, item: string, how: Settling): LineChange => {
