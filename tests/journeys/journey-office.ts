@@ -114,18 +114,18 @@ export const openJourneyOffice = async (): Promise<JourneyOffice> => {
 };
 
 /** A stay of twelve days in a provincial hospital: HM pays 2,100.00 of it, HA 450.00. */
-export const aStay = (admitted: string, discharged: string, receipt: string) => ({
+export const aStay = (admittedOn: string, dischargedOn: string, receipt: string) => ({
   event: 'stay' as const,
   hospital: { designated: true, grade: 3, level: 'provincial' as const },
-  segments: [{ admitted, discharged }],
+  segments: [{ admittedOn, dischargedOn }],
   illness: 'J18.900',
   receipt,
   settlement: {
-    total: '26000.00',
-    poolPaid: '20000.00',
-    deductible: '800.00',
-    copay: '4000.00',
-    accountPaid: '1000.00',
-    cashPaid: '5000.00',
+    totalYuan: '26000.00',
+    poolPaidYuan: '20000.00',
+    deductibleYuan: '800.00',
+    copayYuan: '4000.00',
+    accountPaidYuan: '1000.00',
+    cashPaidYuan: '5000.00',
   },
 });

@@ -115,7 +115,12 @@ describe('at the same instant', () => {
     const second = claims.find(({ claimId }) => claimId !== first.claimId)!;
     // Reviewers pay the second, to whom the machine only said that the receipt is held; then the first is agreed to.
     const because = { reason: '票据原件在此', clause: '§6.6' };
-    const lines = first.items.map(({ item, amount }) => ({ item, verdict: 'pay' as const, amount, ...because }));
+    const lines = first.items.map(({ item, amountYuan }) => ({
+      item,
+      verdict: 'pay' as const,
+      amountYuan,
+      ...because,
+    }));
     for (const [index, reviewer] of REVIEWERS.slice(0, second.reviewersNeeded).entries()) {
       const body = { digest: second.digest!, lines: index === 0 ? lines : [] };
       await journey.desk.call(reviewer, reviewClaim, { params: { claimId: second.claimId }, key: aKey(), body });

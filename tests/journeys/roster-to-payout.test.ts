@@ -68,7 +68,9 @@ test('from a roster that is one short to a benefit on the account, and books tha
   const [personId = ''] = await journey.personIds(batchId, staff);
   const member = memberOf(personId);
   const { covers } = await desk.call(member, readCover, { params: { personId }, query: { on: '2025-06-15' } });
-  expect(covers.map(({ plan, start, end, waitingUntil }) => [plan, start, end, waitingUntil]).sort()).toEqual([
+  expect(
+    covers.map(({ plan, startOn, endOn, waitingUntilOn }) => [plan, startOn, endOn, waitingUntilOn]).sort(),
+  ).toEqual([
     ['HA', '2025-06-01', '2026-05-31', '2025-06-30'],
     ['HM', '2025-06-01', '2026-05-31', '2025-06-30'],
   ]);
@@ -78,14 +80,16 @@ test('from a roster that is one short to a benefit on the account, and books tha
   const claimId = await journey.fileClaim(personId, aStay('2025-08-01', '2025-08-13', 'R-1'));
   await desk.drain();
   const proposed = await journey.claim(claimId);
-  expect([proposed.state, proposed.total, proposed.reviewersNeeded]).toEqual(['in-review', '2550.00', 1]);
+  expect([proposed.state, proposed.totalYuan, proposed.reviewersNeeded]).toEqual(['in-review', '2550.00', 1]);
   const decision = await desk.call(member, readDecision, { params: { claimId } });
-  expect(decision.items.map(({ item, verdict, amount }) => [item, verdict, amount])).toEqual([
+  expect(decision.items.map(({ item, verdict, amountYuan }) => [item, verdict, amountYuan])).toEqual([
     ['HM', 'pay', '2100.00'],
     ['HA', 'pay', '450.00'],
   ]);
   expect(decision.lines.every(({ clause, sentence }) => clause.zh !== '' && sentence.zh !== '')).toBe(true);
-  expect(decision.lines.findLast(({ item, after }) => item === 'HM' && after !== undefined)?.after).toBe('2100.00');
+  expect(decision.lines.findLast(({ item, afterYuan }) => item === 'HM' && afterYuan !== undefined)?.afterYuan).toBe(
+    '2100.00',
+  );
 
   await journey.agree(claimId);
   const { orders } = await desk.call(ACCOUNTANT, listOrders, { query: { claimId } });

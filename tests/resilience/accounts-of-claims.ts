@@ -24,7 +24,7 @@ const allClaims = async (desk: Desk): Promise<ClaimReply[]> => {
   for (const state of CLAIM_STATES) {
     let cursor: string | null = null;
     do {
-      const query = { state, max: 200, ...(cursor === null ? {} : { cursor }) };
+      const query = { state, limit: 200, ...(cursor === null ? {} : { cursor }) };
       const page: { claims: ClaimReply[]; cursor: string | null } = await desk.call(SUPERVISOR, listClaims, { query });
       claims.push(...page.claims);
       cursor = page.cursor;

@@ -2,24 +2,24 @@ import { z } from 'zod';
 import { CauseSchema } from '../rulebooks/plan.ts';
 import { WordsSchema as Words } from '../shared/bilingual.ts';
 import { defineOperation } from '../shared/http-contract.ts';
+import { pageOf, Paging } from '../shared/paging.ts';
 import {
-  CategorySchema,
   CivilDateSchema,
   CodeSchema,
   DigestSchema,
   ItemCodeSchema,
-  PlanCodeSchema,
   ReferenceSchema,
-  RelationSchema,
-  SexSchema,
   UuidSchema,
   YuanSchema,
 } from '../shared/schemas.ts';
 import { foldReference } from '../shared/reference.ts';
 import { says } from '../shared/text-of-form.ts';
+import { previewAssessment } from './assessment-http.ts';
+import { CLAIM_STATES, ClaimState } from './claim-states.ts';
+import { readCover } from './cover-http.ts';
+import { readClaimsOverview, readDecisionRegister } from './overview-http.ts';
 
-/** As many as a headcount may name. */
-const LEFT_SERVICE_MAX = 2_000;
+export { CLAIM_STATES, ClaimState, previewAssessment, readClaimsOverview, readCover, readDecisionRegister };
 
 const ClaimParams = z.object({ claimId: UuidSchema });
 
@@ -38,15 +38,15 @@ const Hospital = z.strictObject({
 
 /** rules.md §6: the sums of one settlement sheet; what is missing is 0.00. */
 const Settlement = z.strictObject({
-  total: YuanSchema,
-  poolPaid: YuanSchema.optional(),
-  bigPaid: YuanSchema.optional(),
-  civilPaid: YuanSchema.optional(),
-  aidPaid: YuanSchema.optional(),
-  deductible: YuanSchema.optional(),
-  copay: YuanSchema.optional(),
-  accountPaid: YuanSchema.optional(),
-  cashPaid: YuanSchema.optional(),
+  totalYuan: YuanSchema,
+  poolPaidYuan: YuanSchema.optional(),
+  bigPaidYuan: YuanSchema.optional(),
+  civilPaidYuan: YuanSchema.optional(),
+  aidPaidYuan: YuanSchema.optional(),
+  deductibleYuan: YuanSchema.optional(),
+  copayYuan: YuanSchema.optional(),
+  accountPaidYuan: YuanSchema.optional(),
+  cashPaidYuan: YuanSchema.optional(),
 });
 const Receipt = ReferenceSchema.meta({ description: 'Number of the receipt; stored as a keyed hash' });
 const Person = UuidSchema.meta({ description: 'The member the claim is for' });
@@ -57,7 +57,7 @@ const Stay = z.strictObject({
   cause: CauseSchema.default('illness'),
   hospital: Hospital,
   segments: z
-    .array(z.strictObject({ admitted: CivilDateSchema, discharged: CivilDateSchema }))
+    .array(z.strictObject({ admittedOn: CivilDateSchema, dischargedOn: CivilDateSchema }))
     .min(1)
     .max(20)
     .meta({ description: 'One stay; more than one segment where a transfer slip joins them within 24 hours' }),
@@ -70,7 +70,7 @@ const Diagnosis = z.strictObject({
   personId: Person,
   cause: CauseSchema.default('illness'),
   hospital: Hospital,
-  reported: CivilDateSchema.meta({ description: 'Date of the first report that confirms the illness' }),
+  reportedOn: CivilDateSchema.meta({ description: 'Date of the first report that confirms the illness' }),
   illness: z
     .string()
     .max(20)
@@ -90,8 +90,8 @@ const Accident = z.strictObject({
   event: z.literal('accident'),
   personId: Person,
   cause: CauseSchema.default('accident'),
-  happened: CivilDateSchema,
-  assessed: CivilDateSchema.optional().meta({ description: 'Date of the assessment of the disability' }),
+  happenedOn: CivilDateSchema,
+  assessedOn: CivilDateSchema.optional().meta({ description: 'Date of the assessment of the disability' }),
   accident: ReferenceSchema.optional().meta({
     description: 'Reference of the police or the unit; without one the accident is told by its day',
   }),
@@ -104,28 +104,15 @@ export const ClaimSubmission = z
   .meta({ description: 'One stay, diagnosis or accident, reported once; the system finds every cover that may pay' });
 export type ClaimSubmission = z.output<typeof ClaimSubmission>;
 
-export const CLAIM_STATES = [
-  'submitted',
-  'in-review',
-  'confirming',
-  'approved',
-  'refused',
-  'ordered',
-  'paid',
-  'returned',
-] as const;
-export const ClaimState = z.enum(CLAIM_STATES);
-export type ClaimState = z.output<typeof ClaimState>;
-
 const ItemOutcome = z.object({
   item: z.string().meta({ description: 'Benefit item, or `none` where no cover was ever held', examples: ['HM'] }),
   verdict: z.enum(['pay', 'refuse', 'refer']),
   code: CodeSchema.optional(),
-  amount: YuanSchema,
+  amountYuan: YuanSchema,
 });
 const ReviewDone = z.object({
   reviewer: z.string().meta({ description: 'Subject of the reviewer, never a name' }),
-  on: CivilDateSchema,
+  reviewedOn: CivilDateSchema,
   digest: DigestSchema,
   changed: z.boolean(),
 });
@@ -140,7 +127,7 @@ export const ClaimReply = z.object({
   decisionNo: z.int().nonnegative(),
   digest: DigestSchema.optional(),
   items: z.array(ItemOutcome),
-  total: YuanSchema,
+  totalYuan: YuanSchema,
   reviewersNeeded: z.int().nonnegative(),
   reviews: z.array(ReviewDone),
   flags: z.array(z.string()).meta({ description: 'Reasons to look twice; they route, never refuse' }),
@@ -157,6 +144,7 @@ export const submitClaim = defineOperation({
   allow: ['member', 'clerk'],
   body: ClaimSubmission,
   success: { status: 201, reply: z.object({ claimId: UuidSchema, number: z.string(), state: ClaimState }) },
+  problems: ['claim_exists'],
 });
 
 export const readClaim = defineOperation({
@@ -167,6 +155,7 @@ export const readClaim = defineOperation({
   allow: ['member', 'reviewer', 'office-head', 'supervisor'],
   params: ClaimParams,
   success: { status: 200, reply: ClaimReply },
+  problems: ['claim_unknown'],
 });
 
 export const listClaims = defineOperation({
@@ -176,12 +165,11 @@ export const listClaims = defineOperation({
   summary: 'Claims of a state (work queue, oldest first), of a number, or the caller’s own',
   allow: ['member', 'reviewer', 'office-head', 'supervisor'],
   query: z.strictObject({
+    ...Paging,
     state: ClaimState.optional(),
     number: z.string().max(40).optional(),
-    cursor: z.string().max(500).optional(),
-    max: z.coerce.number().int().min(1).max(200).default(50),
   }),
-  success: { status: 200, reply: z.object({ claims: z.array(ClaimReply), cursor: z.string().nullable() }) },
+  success: { status: 200, reply: pageOf('claims', ClaimReply) },
 });
 
 const ExplainedLine = z.object({
@@ -192,8 +180,8 @@ const ExplainedLine = z.object({
   holds: z.boolean(),
   verdict: z.string().optional(),
   sentence: Words,
-  before: YuanSchema.optional(),
-  after: YuanSchema.optional(),
+  beforeYuan: YuanSchema.optional(),
+  afterYuan: YuanSchema.optional(),
   inputs: z.record(z.string(), z.unknown()),
 });
 export const DecisionReply = z.object({
@@ -203,7 +191,7 @@ export const DecisionReply = z.object({
   digest: DigestSchema,
   decidedOn: CivilDateSchema,
   items: z.array(ItemOutcome.extend({ sentence: Words })),
-  total: YuanSchema,
+  totalYuan: YuanSchema,
   lines: z
     .array(ExplainedLine)
     .meta({ description: 'Every check of every item in the declared order, also after the first refusal' }),
@@ -218,13 +206,13 @@ export const readDecision = defineOperation({
   allow: ['member', 'reviewer', 'office-head', 'supervisor'],
   params: ClaimParams,
   success: { status: 200, reply: DecisionReply },
-  problems: ['claim_not_decided'],
+  problems: ['claim_unknown', 'claim_not_decided'],
 });
 
 const ReviewLine = z.strictObject({
   item: ItemCodeSchema,
   verdict: z.enum(['pay', 'refuse']),
-  amount: YuanSchema.optional().meta({ description: 'Needed to pay' }),
+  amountYuan: YuanSchema.optional().meta({ description: 'Needed to pay' }),
   code: CodeSchema.optional().meta({ description: 'Needed to refuse' }),
   reason: z.string().trim().min(1).max(500),
   clause: z.string().trim().min(1).max(200),
@@ -239,6 +227,7 @@ export const reviewClaim = defineOperation({
   body: z.strictObject({ digest: DigestSchema, lines: z.array(ReviewLine).max(20).default([]) }),
   success: { status: 201, reply: ClaimReply },
   problems: [
+    'claim_unknown',
     'claim_not_in_review',
     'review_of_own_claim',
     'review_given_already',
@@ -261,156 +250,7 @@ export const appealClaim = defineOperation({
   params: ClaimParams,
   body: z.strictObject({ reason: z.string().trim().min(1).max(1000) }),
   success: { status: 202, reply: ClaimReply },
-  problems: ['claim_not_decided', 'appeal_too_late', 'appeal_pending'],
-});
-
-const CoverItem = z.object({
-  item: z.string(),
-  remaining: z.object({
-    payments: z.int().nonnegative().nullable().meta({ description: 'null: no limit' }),
-    days: z.int().nonnegative().nullable(),
-    amount: YuanSchema.nullable(),
-  }),
-  sentence: Words,
-});
-const CoverReply = z.object({
-  plan: PlanCodeSchema,
-  name: Words,
-  coverId: z.string(),
-  units: z.int().positive(),
-  start: CivilDateSchema,
-  end: CivilDateSchema,
-  waitingUntil: CivilDateSchema.optional(),
-  waived: z.boolean(),
-  renewal: z.boolean(),
-  inForce: z.boolean(),
-  clause: Words,
-  items: z.array(CoverItem),
-});
-export const readCover = defineOperation({
-  operationId: 'readCover',
-  method: 'get',
-  path: '/v1/members/:personId/cover',
-  summary: 'What can be claimed on a day: covers, waiting, days, payments and yuan that are left, with the clause',
-  allow: ['member', 'reviewer', 'supervisor'],
-  params: z.object({ personId: UuidSchema }),
-  query: z.strictObject({ on: CivilDateSchema.optional() }),
-  success: { status: 200, reply: z.object({ personId: UuidSchema, on: CivilDateSchema, covers: z.array(CoverReply) }) },
-});
-
-const PlanVerdict = z.object({
-  plan: PlanCodeSchema,
-  result: z.string(),
-  size: z.int(),
-  n: z.int(),
-  joined: z.int(),
-  required: z.int().optional(),
-  missing: z.int().optional(),
-  sentence: Words.meta({ description: '还差 N 人' }),
-});
-const RowVerdict = z.object({
-  rowNo: z.int().positive(),
-  personId: UuidSchema,
-  plan: PlanCodeSchema,
-  code: CodeSchema.optional(),
-});
-const PreviewRow = z.strictObject({
-  rowNo: z.int().positive(),
-  personId: UuidSchema,
-  plan: PlanCodeSchema,
-  units: z.int().nonnegative().default(1),
-  birthOn: CivilDateSchema,
-  sex: SexSchema,
-  category: CategorySchema,
-  relation: RelationSchema,
-  leftOn: CivilDateSchema.optional(),
-  insured: z.boolean(),
-  consent: z.boolean(),
-  idFault: z.boolean(),
-});
-export const previewAssessment = defineOperation({
-  operationId: 'previewAssessment',
-  method: 'post',
-  path: '/v1/assessments/preview',
-  summary: 'What the threshold would say of these rows, before anything is submitted',
-  allow: ['clerk'],
-  idempotencyKey: false,
-  bodyBytesMax: 32 * 1024 * 1024,
-  body: z.strictObject({
-    batchId: UuidSchema,
-    employerId: UuidSchema,
-    society: z.string().max(40),
-    startOn: CivilDateSchema,
-    size: z.int().nonnegative(),
-    women: z.int().nonnegative(),
-    exclusions: z
-      .array(
-        z.strictObject({
-          plan: PlanCodeSchema.optional(),
-          women: z.boolean().default(false),
-          count: z.int().nonnegative(),
-        }),
-      )
-      .default([]),
-    leftService: z
-      .array(UuidSchema)
-      .max(LEFT_SERVICE_MAX)
-      .default([])
-      .meta({ description: 'Persons once enrolled through the employer who are no longer in service' }),
-    rows: z.array(PreviewRow).max(50_000),
-  }),
-  success: { status: 200, reply: z.object({ plans: z.array(PlanVerdict), rows: z.array(RowVerdict) }) },
-  problems: ['society_unknown'],
-});
-
-export const listDecisionRegister = defineOperation({
-  operationId: 'listDecisionRegister',
-  method: 'get',
-  path: '/v1/decision-register',
-  summary: 'Every choice the source texts leave open, with the reading taken and its parameter',
-  allow: 'public',
-  success: {
-    status: 200,
-    reply: z.object({
-      entries: z.array(
-        z.object({
-          id: z.string(),
-          question: Words,
-          reading: Words,
-          alternatives: z.array(Words),
-          parameter: z.string(),
-        }),
-      ),
-    }),
-  },
-});
-
-export const readClaimsOverview = defineOperation({
-  operationId: 'readClaimsOverview',
-  method: 'get',
-  path: '/v1/overview/claims',
-  summary:
-    'Claims by state and refusals by reason; cells under 5 are suppressed, and one more, so that no sum gives them',
-  allow: 'public',
-  success: {
-    status: 200,
-    reply: z.object({
-      claims: z.int().nonnegative(),
-      byState: z.array(z.object({ state: ClaimState, count: z.int().nullable() })).meta({
-        description:
-          'Null: 1 to 4 claims, or the smallest of the other counts, suppressed beside them so that `claims` less the rest does not give them; where every claim is in a cell under 5, all counts are null',
-      }),
-      byOutcome: z.array(
-        z.object({
-          item: z.string(),
-          verdict: z.enum(['pay', 'refuse', 'refer']),
-          code: CodeSchema.optional(),
-          count: z.int().nullable(),
-          amount: YuanSchema.nullable(),
-        }),
-      ),
-    }),
-  },
+  problems: ['claim_unknown', 'claim_not_decided', 'appeal_too_late', 'appeal_pending'],
 });
 
 export const CLAIM_ADJUDICATION_OPERATIONS = [
@@ -422,6 +262,6 @@ export const CLAIM_ADJUDICATION_OPERATIONS = [
   appealClaim,
   readCover,
   previewAssessment,
-  listDecisionRegister,
+  readDecisionRegister,
   readClaimsOverview,
 ] as const;

@@ -41,20 +41,20 @@ const row = (rowNo: number, personId: string, plan: string) => ({
   idFault: false,
 });
 
-const stay = (personId: string, receipt: string, admitted: string, discharged: string) => ({
+const stay = (personId: string, receipt: string, admittedOn: string, dischargedOn: string) => ({
   event: 'stay' as const,
   personId,
   hospital: { designated: true, grade: 3, level: 'provincial' as const },
-  segments: [{ admitted, discharged }],
+  segments: [{ admittedOn, dischargedOn }],
   illness: 'J18.900',
   receipt,
   settlement: {
-    total: '30000.00',
-    poolPaid: '20000.00',
-    deductible: '500.00',
-    copay: '9500.00',
-    accountPaid: '500.00',
-    cashPaid: '9500.00',
+    totalYuan: '30000.00',
+    poolPaidYuan: '20000.00',
+    deductibleYuan: '500.00',
+    copayYuan: '9500.00',
+    accountPaidYuan: '500.00',
+    cashPaidYuan: '9500.00',
   },
 });
 
@@ -139,7 +139,13 @@ describe('claim adjudication as a service', () => {
     services.setDay('2025-08-01');
     const cover = await services.client.call(readCover, { params: { personId: LI }, query: {}, token: member });
     expect(
-      cover.covers.map(({ plan, start, end, waitingUntil, inForce }) => [plan, start, end, waitingUntil, inForce]),
+      cover.covers.map(({ plan, startOn, endOn, waitingUntilOn, inForce }) => [
+        plan,
+        startOn,
+        endOn,
+        waitingUntilOn,
+        inForce,
+      ]),
     ).toEqual([
       ['HM', '2025-07-01', '2026-06-30', '2025-07-30', true],
       ['HA', '2025-07-01', '2026-06-30', '2025-07-30', true],
@@ -156,9 +162,14 @@ describe('claim adjudication as a service', () => {
     await services.running.settled();
     const params = { claimId: submitted.claimId };
     const claim = await services.client.call(readClaim, { params, token: member });
-    expect(claim).toMatchObject({ state: 'in-review', total: '2550.00', reviewersNeeded: 2, flags: ['early-claim'] });
+    expect(claim).toMatchObject({
+      state: 'in-review',
+      totalYuan: '2550.00',
+      reviewersNeeded: 2,
+      flags: ['early-claim'],
+    });
     const decision = await services.client.call(readDecision, { params, token: member });
-    expect(decision.items.map(({ item, amount }) => [item, amount])).toEqual([
+    expect(decision.items.map(({ item, amountYuan }) => [item, amountYuan])).toEqual([
       ['HM', '2100.00'],
       ['HA', '450.00'],
     ]);
@@ -244,7 +255,7 @@ describe('claim adjudication as a service', () => {
       const lines =
         amount === undefined
           ? []
-          : [{ item: 'HM', verdict: 'pay' as const, amount, reason: '材料属实', clause: '§6.1' }];
+          : [{ item: 'HM', verdict: 'pay' as const, amountYuan: amount, reason: '材料属实', clause: '§6.1' }];
       const token = await services.token({ subject, roles: ['reviewer'] });
       await services.client.call(reviewClaim, {
         params: { claimId },
@@ -256,7 +267,7 @@ describe('claim adjudication as a service', () => {
       return read();
     };
     expect(await review('appeal-1', '4000.00')).toMatchObject({ state: 'in-review', reviewersNeeded: 2 });
-    expect(await review('appeal-2')).toMatchObject({ state: 'approved', total: '4000.00' });
+    expect(await review('appeal-2')).toMatchObject({ state: 'approved', totalYuan: '4000.00' });
     const { differences } = await replayDecisions(services.running.store, services.running.cipher);
     expect(differences).toEqual([]);
   });
@@ -350,7 +361,7 @@ describe('claim adjudication as a service', () => {
       'a second stay weeks later is no segment of the first',
       () => {
         const body = stay(LI, 'R-9', '2025-08-02', '2025-08-05');
-        const later = { admitted: '2025-08-12', discharged: '2025-08-14' };
+        const later = { admittedOn: '2025-08-12', dischargedOn: '2025-08-14' };
         return services.client.call(submitClaim, {
           body: { ...body, segments: [...body.segments, later] },
           key: nextKey(),

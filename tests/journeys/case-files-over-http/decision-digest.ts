@@ -4,6 +4,7 @@ import { canonicalJson } from '@huji/contracts/shared/canonical-json.ts';
 import type { Rules } from '@huji/claim-adjudication/rules.ts';
 import type { DecisionReply } from '@huji/contracts/claim-adjudication/http.ts';
 import { editionOf } from '@huji/contracts/rulebooks/editions.ts';
+import { present } from '@huji/contracts/shared/present.ts';
 import type { RuleBook } from '@huji/contracts/rulebooks/rule-book.ts';
 
 /**
@@ -28,8 +29,12 @@ const outcomeOf = (verdict: string, code: string | undefined, amount: string): u
   verdict === 'pay' ? { pay: amount } : { [verdict]: code };
 
 export const fromHttp = ({ items, lines }: z.output<typeof DecisionReply>): ComparedDecision => ({
-  items: items.map(({ item, verdict, code, amount }) => ({ [item]: outcomeOf(verdict, code, amount) })),
-  trace: lines.map(({ sentence: _, inputs, ...line }) => ({ ...line, inputs: sameIds(inputs) })),
+  items: items.map(({ item, verdict, code, amountYuan }) => ({ [item]: outcomeOf(verdict, code, amountYuan) })),
+  trace: lines.map(({ sentence: _, inputs, beforeYuan: before, afterYuan: after, ...line }) => ({
+    ...line,
+    ...present({ before, after }),
+    inputs: sameIds(inputs),
+  })),
 });
 
 interface MemoryFinding {

@@ -23,15 +23,15 @@ const REVIEWER = REVIEWERS[0];
 const CLAUSE = 'case file';
 
 const settlementOf = (sums: StorySettlement) => ({
-  total: formatYuan(sums.total),
-  poolPaid: formatYuan(sums.poolPaid),
-  bigPaid: formatYuan(sums.bigPaid),
-  civilPaid: formatYuan(sums.civilPaid),
-  aidPaid: formatYuan(sums.aidPaid),
-  deductible: formatYuan(sums.deductible),
-  copay: formatYuan(sums.copay),
-  accountPaid: formatYuan(sums.accountPaid),
-  cashPaid: formatYuan(sums.cashPaid),
+  totalYuan: formatYuan(sums.total),
+  poolPaidYuan: formatYuan(sums.poolPaid),
+  bigPaidYuan: formatYuan(sums.bigPaid),
+  civilPaidYuan: formatYuan(sums.civilPaid),
+  aidPaidYuan: formatYuan(sums.aidPaid),
+  deductibleYuan: formatYuan(sums.deductible),
+  copayYuan: formatYuan(sums.copay),
+  accountPaidYuan: formatYuan(sums.accountPaid),
+  cashPaidYuan: formatYuan(sums.cashPaid),
 });
 
 const hospitalOf = ({ designated, emergency, grade, level }: AnyClaimAction['hospital']) => ({
@@ -57,7 +57,7 @@ const submissionOf = (stage: LiveStage, action: AnyClaimAction): z.input<typeof 
         ...base,
         event: 'stay',
         hospital: hospitalOf(action.hospital),
-        segments: action.segments.map(([admitted, discharged]) => ({ admitted, discharged })),
+        segments: action.segments.map(([admittedOn, dischargedOn]) => ({ admittedOn, dischargedOn })),
         settlement: settlementOf(action.settlement),
         ...(action.illness === undefined ? {} : { illness: action.illness }),
       };
@@ -66,7 +66,7 @@ const submissionOf = (stage: LiveStage, action: AnyClaimAction): z.input<typeof 
         ...base,
         event: 'diagnosis',
         hospital: hospitalOf(action.hospital),
-        reported: action.reported,
+        reportedOn: action.reported,
         illness: action.illness ?? '',
         ci: action.findings.ci as 'severe' | 'mild' | 'none',
         fw: action.findings.fw as 'invasive' | 'in-situ' | 'none',
@@ -75,11 +75,11 @@ const submissionOf = (stage: LiveStage, action: AnyClaimAction): z.input<typeof 
       return {
         ...base,
         event: 'accident',
-        happened: action.happened,
+        happenedOn: action.happened,
         ...(action.accident === undefined ? {} : { accident: action.accident }),
         disability: [...action.disability],
         death: action.death,
-        ...(action.assessed === undefined ? {} : { assessed: action.assessed }),
+        ...(action.assessed === undefined ? {} : { assessedOn: action.assessed }),
       };
   }
 };
@@ -116,8 +116,8 @@ const review = async (stage: LiveStage, claim: LiveClaim, lines: readonly Review
   );
 };
 
-const outcomeOf = ({ verdict, code, amount }: LiveClaim['items'][number]): unknown =>
-  verdict === 'pay' ? { pay: amount } : { [verdict]: code };
+const outcomeOf = ({ verdict, code, amountYuan }: LiveClaim['items'][number]): unknown =>
+  verdict === 'pay' ? { pay: amountYuan } : { [verdict]: code };
 
 const refusal = ({ item, code = 'NOTHING_PAYABLE' }: LiveClaim['items'][number]): ReviewLine => ({
   item,
@@ -188,7 +188,7 @@ export const playResolve = async (stage: LiveStage, action: ResolveAction): Prom
       const amount = minFen(most.get(item.item) ?? how.fen, how.fen);
       return amount === 0
         ? { item: item.item, verdict: 'refuse', code: NOTHING, ...reason }
-        : { item: item.item, verdict: 'pay', amount: formatYuan(amount), ...reason };
+        : { item: item.item, verdict: 'pay', amountYuan: formatYuan(amount), ...reason };
     });
     const after = await review(stage, claim, lines).catch(receiptPaid);
     if (after === null)

@@ -18,7 +18,7 @@ const playCoverage = async (stage: LiveStage, { who }: CoverageAction): Promise<
   const personId = personIdOf(stage, who);
   const { covers } = await stage.system.desk.call(REVIEWERS[0], readCover, { params: { personId }, query: {} });
   return Object.fromEntries(
-    covers.map(({ plan, start, end, waitingUntil, waived }) => [
+    covers.map(({ plan, startOn: start, endOn: end, waitingUntilOn: waitingUntil, waived }) => [
       plan,
       { start, end, ...(waitingUntil === undefined ? {} : { waitingUntil }), waived },
     ]),

@@ -9,14 +9,19 @@ const decision = DecisionReply.parse({
   decisionNo: 1,
   digest: 'a'.repeat(64),
   decidedOn: '2025-08-20',
-  total: '2100.00',
+  totalYuan: '2100.00',
   items: [
-    { item: 'HM', verdict: 'pay', amount: '2100.00', sentence: words('给付 2100.00 元。', '2100.00 yuan are paid.') },
+    {
+      item: 'HM',
+      verdict: 'pay',
+      amountYuan: '2100.00',
+      sentence: words('给付 2100.00 元。', '2100.00 yuan are paid.'),
+    },
     {
       item: 'HA',
       verdict: 'refuse',
       code: 'HOSPITAL_GRADE',
-      amount: '0.00',
+      amountYuan: '0.00',
       sentence: words('不予给付。', 'Refused.'),
     },
   ],
@@ -28,8 +33,8 @@ const decision = DecisionReply.parse({
       clause: words('省级 10.5%', 'provincial 10.5 %'),
       holds: true,
       sentence: words('按省级比例', 'at the provincial rate'),
-      before: '0.00',
-      after: '2100.00',
+      beforeYuan: '0.00',
+      afterYuan: '2100.00',
       inputs: {},
     },
     {

@@ -17,7 +17,15 @@ const VERDICTS: Readonly<Record<string, string>> = {
   refer: '转人工 referred',
 };
 
-const lineInWords = ({ holds, sentence, clause, before, after, rule, version }: Line): string => {
+const lineInWords = ({
+  holds,
+  sentence,
+  clause,
+  beforeYuan: before,
+  afterYuan: after,
+  rule,
+  version,
+}: Line): string => {
   const amount =
     after === undefined ? '' : before === undefined || before === after ? `  ¥${after}` : `  ¥${before} → ¥${after}`;
   return [
@@ -29,9 +37,9 @@ const lineInWords = ({ holds, sentence, clause, before, after, rule, version }: 
 
 /** The decision as a member would read it: outcome per item, then every check with its clause and its amount. */
 export const decisionInWords = (decision: Decision, step: { readonly zh: string; readonly en: string }): string => {
-  const items = decision.items.map(({ item, verdict, code, amount, sentence }) =>
+  const items = decision.items.map(({ item, verdict, code, amountYuan, sentence }) =>
     [
-      `${item}: ${VERDICTS[verdict] ?? verdict}${code === undefined ? '' : ` ${code}`}  ¥${amount}`,
+      `${item}: ${VERDICTS[verdict] ?? verdict}${code === undefined ? '' : ` ${code}`}  ¥${amountYuan}`,
       `  ${sentence.zh}`,
       `  ${sentence.en}`,
     ].join('\n'),
@@ -45,7 +53,7 @@ export const decisionInWords = (decision: Decision, step: { readonly zh: string;
     `${step.zh} · ${step.en}`,
     '',
     ...items,
-    `合计 total ¥${decision.total}`,
+    `合计 total ¥${decision.totalYuan}`,
     '',
     ...traces,
     '',

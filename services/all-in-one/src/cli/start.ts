@@ -46,7 +46,7 @@ const sampleMembers = async (url: string): Promise<string[]> => {
     ['paid', '已获给付 was paid'],
     ['refused', '未获给付 was refused'],
   ] as const) {
-    const { claims } = await desk.call(SUPERVISOR, listClaims, { query: { state, max: 1 } });
+    const { claims } = await desk.call(SUPERVISOR, listClaims, { query: { state, limit: 1 } });
     for (const { personId, number } of claims) lines.push(`  ${memberSubject(personId)} 会员，${words} (${number})`);
   }
   return lines;

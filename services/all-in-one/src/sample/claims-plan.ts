@@ -37,12 +37,12 @@ const settlementOf = (random: Random, broken: boolean) => {
   const total = poolPaid + cashPaid + accountPaid + (broken ? 1000 : 0);
   const yuan = (amount: number): string => formatYuan(fen(amount));
   return {
-    total: yuan(total),
-    poolPaid: yuan(poolPaid),
-    deductible: yuan(deductible),
-    copay: yuan(copay),
-    accountPaid: yuan(accountPaid),
-    cashPaid: yuan(cashPaid),
+    totalYuan: yuan(total),
+    poolPaidYuan: yuan(poolPaid),
+    deductibleYuan: yuan(deductible),
+    copayYuan: yuan(copay),
+    accountPaidYuan: yuan(accountPaid),
+    cashPaidYuan: yuan(cashPaid),
   };
 };
 
@@ -58,13 +58,18 @@ const hospitalOf = (random: Random) => {
   };
 };
 
-const stay = (random: Random, receipt: string, admitted: CivilDate, discharged: CivilDate): SampleClaim['body'] => ({
+const stay = (
+  random: Random,
+  receipt: string,
+  admittedOn: CivilDate,
+  dischargedOn: CivilDate,
+): SampleClaim['body'] => ({
   event: 'stay',
   cause: random.chance(92)
     ? 'illness'
     : random.pick(['accident', 'work-injury', 'childbirth', 'rehabilitation'] as const),
   hospital: hospitalOf(random),
-  segments: [{ admitted, discharged }],
+  segments: [{ admittedOn, dischargedOn }],
   illness: random.pick(ILLNESSES),
   receipt,
   settlement: settlementOf(random, random.chance(2)),
@@ -73,12 +78,12 @@ const stay = (random: Random, receipt: string, admitted: CivilDate, discharged: 
 const diagnosis = (
   random: Random,
   receipt: string,
-  reported: CivilDate,
+  reportedOn: CivilDate,
   sex: SamplePerson['sex'],
 ): SampleClaim['body'] => ({
   event: 'diagnosis',
   hospital: { designated: true, grade: random.chance(90) ? 3 : 1 },
-  reported,
+  reportedOn,
   illness:
     sex === 'female' && random.chance(50)
       ? random.pick(['C50.900', 'C53.900', 'D05.900'])
@@ -88,11 +93,16 @@ const diagnosis = (
   receipt,
 });
 
-const accident = (random: Random, receipt: string, happened: CivilDate, assessed: CivilDate): SampleClaim['body'] => ({
+const accident = (
+  random: Random,
+  receipt: string,
+  happenedOn: CivilDate,
+  assessedOn: CivilDate,
+): SampleClaim['body'] => ({
   event: 'accident',
   cause: random.pick(['accident', 'accident', 'work-injury', 'third-party', 'drunk-driving'] as const),
-  happened,
-  assessed,
+  happenedOn,
+  assessedOn,
   accident: `A-${receipt}`,
   disability: random.chance(3) ? [] : [random.int(5, 10)],
   death: random.chance(3),

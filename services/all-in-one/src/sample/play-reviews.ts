@@ -27,10 +27,16 @@ const resolve = async (desk: Desk, claim: Claim): Promise<Line[]> => {
   if (referred.length === 0) return [];
   const { lines } = await desk.call(SUPERVISOR, readDecision, { params: { claimId: claim.claimId } });
   return referred.map(({ item, code = 'NOTHING_PAYABLE' }): Line => {
-    const amount = lines.findLast((line) => line.item === item && line.after !== undefined)?.after;
+    const amount = lines.findLast((line) => line.item === item && line.afterYuan !== undefined)?.afterYuan;
     const payable = code === 'LATE_NEEDS_REASON' && amount !== undefined && (parseYuan(amount) ?? 0) > 0;
     return payable
-      ? { item, verdict: 'pay', amount, reason: '住院期间无法办理，情况属实', clause: '申请时限：180 日至 365 日' }
+      ? {
+          item,
+          verdict: 'pay',
+          amountYuan: amount,
+          reason: '住院期间无法办理，情况属实',
+          clause: '申请时限：180 日至 365 日',
+        }
       : refusal(item, code);
   });
 };
@@ -48,7 +54,7 @@ const queue = async (desk: Desk, filedBefore: CivilDate): Promise<Claim[]> => {
   let cursor: string | null = null;
   do {
     const page: { claims: readonly Claim[]; cursor: string | null } = await desk.call(SUPERVISOR, listClaims, {
-      query: { state: 'in-review', max: 200, ...(cursor === null ? {} : { cursor }) },
+      query: { state: 'in-review', limit: 200, ...(cursor === null ? {} : { cursor }) },
     });
     claims.push(...page.claims.filter(({ submittedOn }) => submittedOn < filedBefore));
     cursor = page.cursor;

@@ -47,13 +47,13 @@ const from = (cursor: string | undefined) => (cursor === undefined ? {} : { curs
 const yuan = (text: string): Fen => parseYuan(text) ?? ZERO_FEN;
 
 const countOutcomes = (
-  items: readonly { item: string; verdict: string; code?: string | undefined; amount: string }[],
+  items: readonly { item: string; verdict: string; code?: string | undefined; amountYuan: string }[],
 ) => {
   const counts = new Map<string, OutcomeCount>();
-  for (const { item, verdict, code = '', amount } of items) {
+  for (const { item, verdict, code = '', amountYuan } of items) {
     const name = [item, verdict, code].join('|');
     const known = counts.get(name) ?? { item, verdict, code, count: 0, fen: ZERO_FEN };
-    counts.set(name, { ...known, count: known.count + 1, fen: addFen(known.fen, yuan(amount)) });
+    counts.set(name, { ...known, count: known.count + 1, fen: addFen(known.fen, yuan(amountYuan)) });
   }
   return [...counts.entries()].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, count]) => count);
 };
@@ -69,7 +69,7 @@ export const reportOn = async (desk: Desk, office: SampleOffice, enrollment: Enr
   const claims = (
     await atOnce(CLAIM_STATES, AT_ONCE, (state) =>
       everything(async (cursor) => {
-        const page = await desk.call(SUPERVISOR, listClaims, { query: { state, max: 200, ...from(cursor) } });
+        const page = await desk.call(SUPERVISOR, listClaims, { query: { state, limit: 200, ...from(cursor) } });
         return { rows: page.claims, cursor: page.cursor };
       }),
     )

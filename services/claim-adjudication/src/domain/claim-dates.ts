@@ -24,31 +24,31 @@ const future = (pointer: string, date: CivilDate | undefined, today: CivilDate):
 const TRANSFER_DAYS_MAX = 1;
 
 const stayFaults = ({ segments }: Extract<ClaimSubmission, { event: 'stay' }>, today: CivilDate): DateFault[] =>
-  segments.flatMap(({ admitted, discharged }, index) => {
+  segments.flatMap(({ admittedOn, dischargedOn }, index) => {
     const before = segments[index - 1];
     return [
-      ...(discharged < admitted
-        ? [fault(`/segments/${String(index)}/discharged`, 'lies before the admission', '早于入院日')]
+      ...(dischargedOn < admittedOn
+        ? [fault(`/segments/${String(index)}/dischargedOn`, 'lies before the admission', '早于入院日')]
         : []),
-      ...(before && admitted < before.discharged
+      ...(before && admittedOn < before.dischargedOn
         ? [
             fault(
-              `/segments/${String(index)}/admitted`,
+              `/segments/${String(index)}/admittedOn`,
               'lies before the discharge of the segment before',
               '早于前一段的出院日',
             ),
           ]
         : []),
-      ...(before && daysBetween(before.discharged, admitted) > TRANSFER_DAYS_MAX
+      ...(before && daysBetween(before.dischargedOn, admittedOn) > TRANSFER_DAYS_MAX
         ? [
             fault(
-              `/segments/${String(index)}/admitted`,
+              `/segments/${String(index)}/admittedOn`,
               'lies more than a day after the discharge before: that is another stay, and another claim',
               '距前一段出院超过一日，应作为另一次住院另行申领',
             ),
           ]
         : []),
-      ...future(`/segments/${String(index)}/discharged`, discharged, today),
+      ...future(`/segments/${String(index)}/dischargedOn`, dischargedOn, today),
     ];
   });
 
@@ -58,13 +58,13 @@ export const dateFaults = (claim: ClaimSubmission, today: CivilDate): DateFault[
     case 'stay':
       return stayFaults(claim, today);
     case 'diagnosis':
-      return future('/reported', claim.reported, today);
+      return future('/reportedOn', claim.reportedOn, today);
     case 'accident':
       return [
-        ...future('/happened', claim.happened, today),
-        ...future('/assessed', claim.assessed, today),
-        ...(claim.assessed !== undefined && claim.assessed < claim.happened
-          ? [fault('/assessed', 'lies before the accident', '早于事故日')]
+        ...future('/happenedOn', claim.happenedOn, today),
+        ...future('/assessedOn', claim.assessedOn, today),
+        ...(claim.assessedOn !== undefined && claim.assessedOn < claim.happenedOn
+          ? [fault('/assessedOn', 'lies before the accident', '早于事故日')]
           : []),
       ];
   }

@@ -1,5 +1,6 @@
 import type { ClaimSubmission } from '@huji/contracts/claim-adjudication/http.ts';
 import type { CivilDate } from '@huji/contracts/shared/civil-date.ts';
+import { present } from '@huji/contracts/shared/present.ts';
 import { type Fen, parseYuan, ZERO_FEN } from '@huji/contracts/shared/money.ts';
 import { foldReference } from '@huji/contracts/shared/reference.ts';
 import type { ClaimReport, HospitalFacts, Settlement } from './claim-report.ts';
@@ -19,15 +20,15 @@ const NO_SETTLEMENT: Settlement = {
 };
 
 const settlementOf = (sums: Extract<ClaimSubmission, { event: 'stay' }>['settlement']): Settlement => ({
-  total: yuan(sums.total),
-  poolPaid: yuan(sums.poolPaid),
-  bigPaid: yuan(sums.bigPaid),
-  civilPaid: yuan(sums.civilPaid),
-  aidPaid: yuan(sums.aidPaid),
-  deductible: yuan(sums.deductible),
-  copay: yuan(sums.copay),
-  accountPaid: yuan(sums.accountPaid),
-  cashPaid: yuan(sums.cashPaid),
+  total: yuan(sums.totalYuan),
+  poolPaid: yuan(sums.poolPaidYuan),
+  bigPaid: yuan(sums.bigPaidYuan),
+  civilPaid: yuan(sums.civilPaidYuan),
+  aidPaid: yuan(sums.aidPaidYuan),
+  deductible: yuan(sums.deductibleYuan),
+  copay: yuan(sums.copayYuan),
+  accountPaid: yuan(sums.accountPaidYuan),
+  cashPaid: yuan(sums.cashPaidYuan),
 });
 
 const hospitalOf = (hospital: Extract<ClaimSubmission, { event: 'stay' }>['hospital']): HospitalFacts => ({
@@ -50,8 +51,8 @@ export const claimReportOf = (body: ClaimSubmission, claimId: string, submittedO
         event: 'stay',
         hospital: hospitalOf(body.hospital),
         settlement: settlementOf(body.settlement),
-        segments: body.segments.map(({ admitted, discharged }) => ({ admittedOn: admitted, dischargedOn: discharged })),
-        ...(body.illness === undefined ? {} : { illness: foldReference(body.illness) }),
+        segments: body.segments,
+        ...present({ illness: body.illness === undefined ? undefined : foldReference(body.illness) }),
       };
     case 'diagnosis':
       return {
@@ -59,7 +60,7 @@ export const claimReportOf = (body: ClaimSubmission, claimId: string, submittedO
         event: 'diagnosis',
         hospital: hospitalOf(body.hospital),
         settlement: NO_SETTLEMENT,
-        reportedOn: body.reported,
+        reportedOn: body.reportedOn,
         illness: foldReference(body.illness),
         findings: { ci: body.ci, fw: body.fw },
       };
@@ -69,9 +70,9 @@ export const claimReportOf = (body: ClaimSubmission, claimId: string, submittedO
         event: 'accident',
         hospital: NO_HOSPITAL,
         settlement: NO_SETTLEMENT,
-        happenedOn: body.happened,
-        ...(body.assessed === undefined ? {} : { assessedOn: body.assessed }),
-        accidentId: body.accident === undefined ? body.happened : foldReference(body.accident),
+        happenedOn: body.happenedOn,
+        ...present({ assessedOn: body.assessedOn }),
+        accidentId: body.accident === undefined ? body.happenedOn : foldReference(body.accident),
         disability: body.disability,
         death: body.death,
       };

@@ -1,5 +1,6 @@
-import { forbidden, notFound } from '@huji/chassis/http/refused.ts';
+import { forbidden, notFound, refused, type Refused } from '@huji/chassis/http/refused.ts';
 import type { Principal, Role } from '@huji/contracts/shared/roles.ts';
+import type { Claim } from '../domain/claim.ts';
 import type { Parts } from '../use-cases/parts.ts';
 import { actsFor } from '../views/employer-clerks.ts';
 
@@ -7,9 +8,20 @@ const OFFICE: readonly Role[] = ['reviewer', 'office-head', 'supervisor'];
 
 export const isOffice = ({ roles }: Principal): boolean => roles.some((role) => OFFICE.includes(role));
 
-/** A member may see and do their own; a thing of somebody else does not exist for them. @throws Refused */
-export const assertOwnOrOffice = (principal: Principal, personId: string, what: string): void => {
-  if (!isOffice(principal) && principal.personId !== personId) throw notFound(what);
+/** For a claim that does not exist, and for one of somebody else: that does not exist for a member either. */
+export const claimUnknown = (): Refused => refused({ code: 'claim_unknown', detail: 'there is no such claim' });
+
+const isOwnOrOffice = (principal: Principal, personId: string): boolean =>
+  isOffice(principal) || principal.personId === personId;
+
+/** A member sees their own claims. @throws Refused */
+export const assertMaySeeClaim = (principal: Principal, { personId }: Pick<Claim, 'personId'>): void => {
+  if (!isOwnOrOffice(principal, personId)) throw claimUnknown();
+};
+
+/** A member sees their own cover. @throws Refused */
+export const assertMaySeeCover = (principal: Principal, personId: string): void => {
+  if (!isOwnOrOffice(principal, personId)) throw notFound('the member');
 };
 
 /** A member files for themselves, a clerk for somebody covered through an employer that the clerk acts for. @throws Refused */

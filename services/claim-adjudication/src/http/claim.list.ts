@@ -22,8 +22,8 @@ const queryOf = (principal: Principal, { state, number }: Asked): Omit<Query, 'c
 };
 
 export const bindListClaims = ({ documents, audit }: Parts) =>
-  handle(contract, async ({ query: { state, number, cursor, max }, principal, envelope }) => {
-    const page = { cursor: cursor ?? null, max };
+  handle(contract, async ({ query: { state, number, cursor, limit }, principal, envelope }) => {
+    const page = { cursor: cursor ?? null, max: limit };
     const found = await documents.claims.find({ ...queryOf(principal, { state, number }), ...page });
     const claims = found.rows.flatMap(({ state: claim }) =>
       claim !== null && (number === undefined || claim.number === number) ? [claim] : [],

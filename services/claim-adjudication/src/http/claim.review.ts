@@ -10,15 +10,15 @@ import { claimReply } from './claim.reply.ts';
 interface ReviewLine {
   readonly item: string;
   readonly verdict: 'pay' | 'refuse';
-  readonly amount?: string | undefined;
+  readonly amountYuan?: string | undefined;
   readonly code?: string | undefined;
   readonly reason: string;
   readonly clause: string;
 }
 
 /** A line that pays has an amount above nothing, a line that refuses has a code. */
-const lineChange = ({ item, verdict, amount, code, reason, clause }: ReviewLine): LineChange => {
-  const fen: Fen = verdict === 'pay' ? (parseYuan(amount ?? '') ?? ZERO_FEN) : ZERO_FEN;
+const lineChange = ({ item, verdict, amountYuan, code, reason, clause }: ReviewLine): LineChange => {
+  const fen: Fen = verdict === 'pay' ? (parseYuan(amountYuan ?? '') ?? ZERO_FEN) : ZERO_FEN;
   if ((verdict === 'pay' && fen === 0) || (verdict === 'refuse' && code === undefined))
     throw refused({
       code: 'review_line_incomplete',

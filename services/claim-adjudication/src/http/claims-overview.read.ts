@@ -70,7 +70,7 @@ const overviewOf = ({ states, outcomes }: Awaited<ReturnType<typeof countClaims>
         verdict: verdict as ItemLine['verdict'],
         ...(code === '' ? {} : { code }),
         count: shown(count),
-        amount: shown(count) === null ? null : formatYuan(fen(sum)),
+        amountYuan: shown(count) === null ? null : formatYuan(fen(sum)),
       };
     }),
 });

@@ -7,7 +7,7 @@ import { planOn, type Rules } from '../domain/compiled-rules.ts';
 import { coverOn, type CoverView, type ItemRemaining } from '../domain/coverage-view.ts';
 import { initialMember } from '../domain/member.ts';
 import type { Parts } from '../use-cases/parts.ts';
-import { assertOwnOrOffice, isOffice } from './claim.access.ts';
+import { assertMaySeeCover, isOffice } from './claim.access.ts';
 
 const remainingSentence = ({ payments, days, fen, ended }: ItemRemaining) => {
   if (ended) return { zh: '本保障期内该项已给付完毕', en: 'The benefit has ended for this term' };
@@ -30,13 +30,13 @@ const coverReply = (cover: CoverView, renewal: boolean, rules: Rules) => {
   const { plan, book } = compiled;
   const clause = book.clauses[plan.clause];
   return {
-    ...present({ waitingUntil: cover.waitingUntil }),
+    ...present({ waitingUntilOn: cover.waitingUntil }),
     plan: cover.plan,
     name: plan.name,
     coverId: cover.coverId,
     units: cover.units,
-    start: cover.start,
-    end: cover.end,
+    startOn: cover.start,
+    endOn: cover.end,
     waived: cover.waived,
     renewal,
     inForce: cover.inForce,
@@ -46,7 +46,7 @@ const coverReply = (cover: CoverView, renewal: boolean, rules: Rules) => {
       remaining: {
         payments: item.ended ? 0 : (item.payments ?? null),
         days: item.days ?? null,
-        amount: item.fen === undefined ? null : formatYuan(item.fen),
+        amountYuan: item.fen === undefined ? null : formatYuan(item.fen),
       },
       sentence: remainingSentence(item),
     })),
@@ -55,7 +55,7 @@ const coverReply = (cover: CoverView, renewal: boolean, rules: Rules) => {
 
 export const bindReadCover = ({ documents, audit, released: { rules } }: Parts) =>
   handle(contract, async ({ params: { personId }, query, principal, envelope }) => {
-    assertOwnOrOffice(principal, personId, 'the member');
+    assertMaySeeCover(principal, personId);
     if (isOffice(principal)) await audit.record(auditBy(envelope, `person/${personId}`, 'cover-read'));
     const on = query.on ?? envelope.on;
     const member = (await documents.members.read(personId))?.state ?? initialMember;

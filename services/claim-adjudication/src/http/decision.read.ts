@@ -1,26 +1,26 @@
 import { handle } from '@huji/chassis/http/operation-router.ts';
-import { notFound, refused } from '@huji/chassis/http/refused.ts';
+import { refused } from '@huji/chassis/http/refused.ts';
 import { auditBy } from '@huji/chassis/security/audit-by.ts';
 import { readDecision as contract } from '@huji/contracts/claim-adjudication/http.ts';
 import { formatYuan } from '@huji/contracts/shared/money.ts';
 import { decisionId } from '../domain/decision-record.ts';
 import { type ExplainedLine, explainDecision } from '../domain/explain.ts';
 import type { Parts } from '../use-cases/parts.ts';
-import { assertOwnOrOffice, isOffice } from './claim.access.ts';
+import { assertMaySeeClaim, claimUnknown, isOffice } from './claim.access.ts';
 
 const lineReply = ({ clause, beforeFen, afterFen, inputs, code: _, ...line }: ExplainedLine) => ({
   ...line,
   clause: { zh: clause.zh, en: clause.en },
   inputs: { ...inputs },
-  ...(beforeFen === undefined ? {} : { before: formatYuan(beforeFen) }),
-  ...(afterFen === undefined ? {} : { after: formatYuan(afterFen) }),
+  ...(beforeFen === undefined ? {} : { beforeYuan: formatYuan(beforeFen) }),
+  ...(afterFen === undefined ? {} : { afterYuan: formatYuan(afterFen) }),
 });
 
 export const bindReadDecision = ({ documents, audit, released }: Parts) =>
   handle(contract, async ({ params: { claimId }, principal, envelope }) => {
     const claim = (await documents.claims.read(claimId))?.state;
-    if (!claim) throw notFound('the claim');
-    assertOwnOrOffice(principal, claim.personId, 'the claim');
+    if (!claim) throw claimUnknown();
+    assertMaySeeClaim(principal, claim);
     if (!claim.decided) throw refused({ code: 'claim_not_decided', detail: 'the claim is not decided yet' });
     const { decisionNo, digest, decidedOn } = claim.decided;
     const stored = await documents.decisions.read(decisionId(claimId, decisionNo, digest));
@@ -39,11 +39,11 @@ export const bindReadDecision = ({ documents, audit, released }: Parts) =>
         items: items.map(({ item, verdict, code, fen }) => ({
           item,
           verdict,
-          amount: formatYuan(fen),
+          amountYuan: formatYuan(fen),
           sentence: explained.find((each) => each.item === item)?.sentence ?? { zh: '', en: '' },
           ...(code === undefined ? {} : { code }),
         })),
-        total: formatYuan(totalFen),
+        totalYuan: formatYuan(totalFen),
         lines: explained.flatMap(({ lines }) => lines.map(lineReply)),
       },
     };

@@ -9,7 +9,7 @@ import { bindReviewClaim } from './claim.review.ts';
 import { bindSubmitClaim } from './claim.submit.ts';
 import { bindReadClaimsOverview } from './claims-overview.read.ts';
 import { bindReadCover } from './cover.read.ts';
-import { bindListDecisionRegister } from './decision-register.list.ts';
+import { bindReadDecisionRegister } from './decision-register.read.ts';
 import { bindReadDecision } from './decision.read.ts';
 
 export const bindOperations = (parts: Parts): readonly BoundOperation[] => [
@@ -21,6 +21,6 @@ export const bindOperations = (parts: Parts): readonly BoundOperation[] => [
   bindAppealClaim(parts),
   bindReadCover(parts),
   bindPreviewAssessment(parts),
-  bindListDecisionRegister(parts),
+  bindReadDecisionRegister(parts),
   bindReadClaimsOverview(parts),
 ];

@@ -1,6 +1,6 @@
 import { accepted } from '@huji/chassis/aggregate/outcome.ts';
 import type { Envelope } from '@huji/chassis/aggregate/envelope.ts';
-import { notFound, refused } from '@huji/chassis/http/refused.ts';
+import { refused } from '@huji/chassis/http/refused.ts';
 import { auditBy } from '@huji/chassis/security/audit-by.ts';
 import type { LineChange } from '../domain/claim.ts';
 import { isPaidElsewhere } from '../domain/receipt.ts';
@@ -22,8 +22,7 @@ const assertNotPaidElsewhere = async (
   { claimId, changes }: Pick<GivenReview, 'claimId' | 'changes'>,
 ): Promise<void> => {
   const claim = (await documents.claims.read(claimId))?.state;
-  if (!claim) throw notFound('the claim');
-  const receipt = (await documents.receipts.read(claim.facts.receipt))?.state;
+  const receipt = claim ? (await documents.receipts.read(claim.facts.receipt))?.state : undefined;
   const paid = changes.find(
     ({ item, verdict }) => verdict === 'pay' && receipt !== undefined && isPaidElsewhere(receipt, claimId, item),
   );

@@ -2,17 +2,17 @@ import { both, element, place, yuan } from './dom.js';
 import { read } from './office.js';
 import { CLAIM_STATES, CODES, PLANS, wordsOf } from './words.js';
 
-const verdict = ({ item, verdict: kind, amount, sentence }) =>
+const verdict = ({ item, verdict: routed, amountYuan, sentence }) =>
   element(
     'li',
-    { className: kind },
-    element('span', { className: 'amount' }, yuan(amount)),
+    { className: routed },
+    element('span', { className: 'amount' }, yuan(amountYuan)),
     element('strong', {}, `${item} `),
     ...both(wordsOf(PLANS, item)),
     element('div', {}, ...both(sentence)),
   );
 
-const amounts = ({ before, after }) => {
+const amounts = ({ beforeYuan: before, afterYuan: after }) => {
   if (after === undefined) return null;
   return element(
     'span',
@@ -63,7 +63,7 @@ const show = (claim, decision) => {
       {},
       `${decision.number} · `,
       ...both(wordsOf(CLAIM_STATES, claim.state)),
-      ` · 合计 ${yuan(decision.total)}`,
+      ` · 合计 ${yuan(decision.totalYuan)}`,
     ),
     element('p', {}, ...both(claim.step)),
     element('p', {}, ...both(claim.next)),
@@ -97,7 +97,7 @@ const EXAMPLES_MAX = 12;
 /** A few claims of different outcomes, so that nobody has to guess a number. */
 export const exampleClaims = async () => {
   const states = ['paid', 'ordered', 'refused', 'in-review', 'returned'];
-  const lists = await Promise.all(states.map((state) => read(`/v1/claims?state=${state}&max=100`)));
+  const lists = await Promise.all(states.map((state) => read(`/v1/claims?state=${state}&limit=100`)));
   const examples = new Map();
   for (const { items, state, number } of lists.flatMap(({ claims }) => claims)) {
     const code = items.find((item) => item.code !== undefined)?.code;

@@ -1,9 +1,9 @@
 import { handle } from '@huji/chassis/http/operation-router.ts';
-import { listDecisionRegister as contract } from '@huji/contracts/claim-adjudication/http.ts';
+import { readDecisionRegister as contract } from '@huji/contracts/claim-adjudication/http.ts';
 import { readDecisionRegister } from '@huji/contracts/rulebooks/shipped.ts';
 import type { Parts } from '../use-cases/parts.ts';
 
-export const bindListDecisionRegister = (_parts: Parts) => {
+export const bindReadDecisionRegister = (_parts: Parts) => {
   const { value } = readDecisionRegister();
   const entries = value.entries.map(({ id, question, chosen, alternatives, parameter }) => ({
     id,

@@ -1,0 +1,14 @@
+import { z } from 'zod';
+
+export const CLAIM_STATES = [
+  'submitted',
+  'in-review',
+  'confirming',
+  'approved',
+  'refused',
+  'ordered',
+  'paid',
+  'returned',
+] as const;
+export const ClaimState = z.enum(CLAIM_STATES);
+export type ClaimState = z.output<typeof ClaimState>;

@@ -1,0 +1,55 @@
+import { z } from 'zod';
+import { WordsSchema as Words } from '../shared/bilingual.ts';
+import { defineOperation } from '../shared/http-contract.ts';
+import { CodeSchema, YuanSchema } from '../shared/schemas.ts';
+import { ClaimState } from './claim-states.ts';
+
+export const readDecisionRegister = defineOperation({
+  operationId: 'readDecisionRegister',
+  method: 'get',
+  path: '/v1/decision-register',
+  summary: 'Every choice the source texts leave open, with the reading taken and its parameter',
+  allow: 'public',
+  success: {
+    status: 200,
+    reply: z.object({
+      entries: z.array(
+        z.object({
+          id: z.string(),
+          question: Words,
+          reading: Words,
+          alternatives: z.array(Words),
+          parameter: z.string(),
+        }),
+      ),
+    }),
+  },
+});
+
+export const readClaimsOverview = defineOperation({
+  operationId: 'readClaimsOverview',
+  method: 'get',
+  path: '/v1/overview/claims',
+  summary:
+    'Claims by state and refusals by reason; cells under 5 are suppressed, and one more, so that no sum gives them',
+  allow: 'public',
+  success: {
+    status: 200,
+    reply: z.object({
+      claims: z.int().nonnegative(),
+      byState: z.array(z.object({ state: ClaimState, count: z.int().nullable() })).meta({
+        description:
+          'Null: 1 to 4 claims, or the smallest of the other counts, suppressed beside them so that `claims` less the rest does not give them; where every claim is in a cell under 5, all counts are null',
+      }),
+      byOutcome: z.array(
+        z.object({
+          item: z.string(),
+          verdict: z.enum(['pay', 'refuse', 'refer']),
+          code: CodeSchema.optional(),
+          count: z.int().nullable(),
+          amountYuan: YuanSchema.nullable(),
+        }),
+      ),
+    }),
+  },
+});
