@@ -6,12 +6,9 @@ import { pageOf, Paging } from '@huji/contracts/shared/paging.ts';
 import { CivilDateSchema, YuanSchema } from '@huji/contracts/shared/schemas.ts';
 import { type Field, fieldsOf } from './fields.ts';
 
-/** Services whose operations still speak as before decision 0071. Shrinks to nothing. */
-const NOT_YET: readonly string[] = ['claim-adjudication'];
-
-const operations = SURFACES.filter(({ service }) => !NOT_YET.includes(service))
-  .flatMap(({ operations: all }) => all)
-  .map((operation) => [operation.operationId, operation] as const);
+const operations = SURFACES.flatMap(({ operations: all }) => all).map(
+  (operation) => [operation.operationId, operation] as const,
+);
 
 const partsOf = ({ params, query, body, success }: Operation): readonly z.ZodType[] =>
   [params, query, body, success.reply].filter((part) => part !== undefined);

@@ -1,6 +1,7 @@
 import { expect, test } from '@jest/globals';
 import { SURFACES } from '@huji/contracts/surfaces.ts';
 import { PARKING_CODES } from '@huji/contracts/payout/reason-codes.ts';
+import { CLAIM_REFUSALS } from '@huji/claim-adjudication/rules.ts';
 import { BATCH_REFUSALS, EMPLOYER_REFUSALS, ROSTER_PART_REFUSALS } from '@huji/enrollment/rules.ts';
 import { ORDER_REFUSALS, PAYEE_REFUSALS, PAYOUT_BATCH_REFUSALS } from '@huji/payout/rules.ts';
 import { BILL_REFUSALS, MONEY_REFUSALS, STATEMENTS_REFUSALS } from '@huji/premium/rules.ts';
@@ -27,21 +28,9 @@ const COMMON = [
   'unavailable',
 ];
 
-/** Codes of a service that is not held to decision 0071 yet, and that no operation names. Shrinks to nothing. */
-const NOT_YET_NAMED: readonly string[] = [
-  'claim_unknown',
-  'claim_exists',
-  'plan_unknown',
-  'decision_unknown',
-  'decision_stale',
-  'decision_number_taken',
-  'decision_not_open',
-  'line_not_open',
-  'receipt_taken',
-];
-
 /** What the deciders of a service may say to people, as its façade exports it. */
 const REFUSALS: Readonly<Record<string, readonly string[]>> = {
+  'claim-adjudication': CLAIM_REFUSALS,
   enrollment: [...EMPLOYER_REFUSALS, ...BATCH_REFUSALS, ...ROSTER_PART_REFUSALS],
   premium: [...BILL_REFUSALS, ...MONEY_REFUSALS, ...STATEMENTS_REFUSALS],
   payout: [...ORDER_REFUSALS, ...PAYEE_REFUSALS, ...PAYOUT_BATCH_REFUSALS],
@@ -66,7 +55,7 @@ test('what only parks a record and answers nobody is not registered', () => {
 });
 
 test('every registered code can be met over HTTP', () => {
-  const named = new Set([...SURFACES.flatMap(({ service }) => namedBy(service)), ...COMMON, ...NOT_YET_NAMED]);
+  const named = new Set([...SURFACES.flatMap(({ service }) => namedBy(service)), ...COMMON]);
   expect(Object.keys(problems).filter((code) => !named.has(code))).toEqual([]);
 });
 

@@ -30,7 +30,15 @@ export {
   reactToPaymentSettled,
   takeReceiptFor,
 } from './domain/claim-reactions.ts';
-export type { Claim, ClaimCommand, ClaimEvent, ClaimRefusal, ItemLine, LineChange } from './domain/claim.ts';
+export {
+  type Claim,
+  CLAIM_REFUSALS,
+  type ClaimCommand,
+  type ClaimEvent,
+  type ClaimRefusal,
+  type ItemLine,
+  type LineChange,
+} from './domain/claim.ts';
 export {
   awaitsDecision,
   type DecisionFacts,

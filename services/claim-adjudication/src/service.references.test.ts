@@ -71,9 +71,9 @@ describe('references over HTTP', () => {
     event: 'stay' as const,
     personId: CHEN,
     hospital: { designated: true, grade: 3, level: 'provincial' as const },
-    segments: segments.map(([admitted, discharged]) => ({ admitted, discharged })),
+    segments: segments.map(([admittedOn, dischargedOn]) => ({ admittedOn, dischargedOn })),
     receipt,
-    settlement: { total: '30000.00', poolPaid: '20000.00', cashPaid: '10000.00' },
+    settlement: { totalYuan: '30000.00', poolPaidYuan: '20000.00', cashPaidYuan: '10000.00' },
   });
   const accident = (given: Omit<Extract<Submission, { event: 'accident' }>, 'event' | 'personId' | 'receipt'>) => ({
     event: 'accident' as const,
@@ -110,16 +110,16 @@ describe('references over HTTP', () => {
 
   test('an item that waits for a person holds no receipt: who presents it next is answered as if nobody had', async () => {
     const { settlement, ...sheet } = stay('WZ-9', [['2025-08-10', '2025-08-12']]);
-    const wrong = { ...sheet, settlement: { ...settlement, total: '30000.01' } };
+    const wrong = { ...sheet, settlement: { ...settlement, totalYuan: '30000.01' } };
     expect(await items(wrong)).toEqual([['HM', 'refer', 'SETTLEMENT_MISMATCH']]);
     expect(await items(stay('wz 9', [['2025-08-20', '2025-08-22']]))).toEqual([['HM', 'pay', '2100.00']]);
     expect(await items(stay('WZ/9', [['2025-08-25', '2025-08-27']]))).toEqual([['HM', 'refer', 'RECEIPT_HELD']]);
   });
 
   test('an accident is known by its reference or its day', async () => {
-    const first = await items(accident({ happened: '2025-09-20', accident: 'JJ-2025', disability: [8] }));
-    const sameDay = await items(accident({ happened: '2025-09-20', death: true }));
-    const sameName = await items(accident({ happened: '2025-09-22', accident: 'ｊｊ 2025', disability: [1] }));
+    const first = await items(accident({ happenedOn: '2025-09-20', accident: 'JJ-2025', disability: [8] }));
+    const sameDay = await items(accident({ happenedOn: '2025-09-20', death: true }));
+    const sameName = await items(accident({ happenedOn: '2025-09-22', accident: 'ｊｊ 2025', disability: [1] }));
     expect([first, sameDay, sameName]).toEqual([
       [['ACC', 'pay', '6000.00']],
       [['ACC', 'pay', '14000.00']],
@@ -129,15 +129,20 @@ describe('references over HTTP', () => {
 
   test.each([
     ['a receipt of signs alone', stay('--'), '/receipt', 'needs a letter or a digit at least, such as JL-00123A'],
-    ['an event of tomorrow', accident({ happened: '2025-11-02' }), '/happened', 'lies after the day of the claim'],
-    ['a stay that has not ended', stay('N-1', [['2025-10-20', '2025-11-02']]), '/segments/0/discharged', 'lies after'],
+    ['an event of tomorrow', accident({ happenedOn: '2025-11-02' }), '/happenedOn', 'lies after the day of the claim'],
+    [
+      'a stay that has not ended',
+      stay('N-1', [['2025-10-20', '2025-11-02']]),
+      '/segments/0/dischargedOn',
+      'lies after',
+    ],
     [
       'two stays in one claim',
       stay('N-2', [
         ['2025-08-01', '2025-08-05'],
         ['2025-08-20', '2025-08-25'],
       ]),
-      '/segments/1/admitted',
+      '/segments/1/admittedOn',
       'that is another stay, and another claim',
     ],
   ])('%s is refused with a pointer, in words', async (_, body, pointer, words) => {

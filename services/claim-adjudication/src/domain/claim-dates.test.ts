@@ -15,8 +15,8 @@ const faults = (submission: object): readonly string[] =>
 const stay = (...segments: readonly (readonly [string, string])[]) => ({
   event: 'stay',
   hospital: {},
-  settlement: { total: '0.00' },
-  segments: segments.map(([admitted, discharged]) => ({ admitted, discharged })),
+  settlement: { totalYuan: '0.00' },
+  segments: segments.map(([admittedOn, dischargedOn]) => ({ admittedOn, dischargedOn })),
 });
 const ANOTHER = 'lies more than a day after the discharge before: that is another stay, and another claim';
 const FUTURE = 'lies after the day of the claim';
@@ -25,48 +25,48 @@ describe('dates of a claim that cannot be', () => {
   test.each([
     ['a stay that ended today', stay(['2025-08-20', TODAY]), []],
     ['a stay within a day', stay(['2025-08-20', '2025-08-20']), []],
-    ['one that has not ended', stay(['2025-08-20', '2025-09-02']), [`/segments/0/discharged ${FUTURE}`]],
+    ['one that has not ended', stay(['2025-08-20', '2025-09-02']), [`/segments/0/dischargedOn ${FUTURE}`]],
     [
       'one that ends before it begins',
       stay(['2025-08-20', '2025-08-19']),
-      ['/segments/0/discharged lies before the admission'],
+      ['/segments/0/dischargedOn lies before the admission'],
     ],
     ['a transfer on the same day', stay(['2025-08-01', '2025-08-05'], ['2025-08-05', '2025-08-09']), []],
     ['a transfer on the next day', stay(['2025-08-01', '2025-08-05'], ['2025-08-06', '2025-08-09']), []],
     [
       'two days between',
       stay(['2025-08-01', '2025-08-05'], ['2025-08-07', '2025-08-09']),
-      [`/segments/1/admitted ${ANOTHER}`],
+      [`/segments/1/admittedOn ${ANOTHER}`],
     ],
     [
       'a gap further on, to the segment before it and no other',
       stay(['2025-08-01', '2025-08-05'], ['2025-08-05', '2025-08-09'], ['2025-08-20', '2025-08-21']),
-      [`/segments/2/admitted ${ANOTHER}`],
+      [`/segments/2/admittedOn ${ANOTHER}`],
     ],
     [
       'segments that overlap',
       stay(['2025-08-01', '2025-08-05'], ['2025-08-04', '2025-08-09']),
-      ['/segments/1/admitted lies before the discharge of the segment before'],
+      ['/segments/1/admittedOn lies before the discharge of the segment before'],
     ],
   ])('%s', (_, submission, expected) => {
     expect(faults(submission)).toEqual(expected);
   });
 
-  const diagnosis = (reported: string) => ({ event: 'diagnosis', hospital: {}, illness: 'C50', reported });
-  const accident = (happened: string, assessed?: string) => ({
+  const diagnosis = (reportedOn: string) => ({ event: 'diagnosis', hospital: {}, illness: 'C50', reportedOn });
+  const accident = (happenedOn: string, assessedOn?: string) => ({
     event: 'accident',
-    happened,
-    ...(assessed === undefined ? {} : { assessed }),
+    happenedOn,
+    ...(assessedOn === undefined ? {} : { assessedOn }),
   });
   test.each([
     ['a report of today', diagnosis(TODAY), []],
-    ['a report of tomorrow', diagnosis('2025-09-02'), [`/reported ${FUTURE}`]],
+    ['a report of tomorrow', diagnosis('2025-09-02'), [`/reportedOn ${FUTURE}`]],
     ['an accident of today', accident(TODAY), []],
-    ['an accident of tomorrow', accident('2025-09-02'), [`/happened ${FUTURE}`]],
+    ['an accident of tomorrow', accident('2025-09-02'), [`/happenedOn ${FUTURE}`]],
     ['assessed today', accident('2025-08-02', TODAY), []],
     ['assessed on the day it happened', accident('2025-08-02', '2025-08-02'), []],
-    ['assessed before it happened', accident('2025-08-02', '2025-08-01'), ['/assessed lies before the accident']],
-    ['assessed tomorrow', accident('2025-08-02', '2025-09-02'), [`/assessed ${FUTURE}`]],
+    ['assessed before it happened', accident('2025-08-02', '2025-08-01'), ['/assessedOn lies before the accident']],
+    ['assessed tomorrow', accident('2025-08-02', '2025-09-02'), [`/assessedOn ${FUTURE}`]],
   ])('%s', (_, submission, expected) => {
     expect(faults(submission)).toEqual(expected);
   });

@@ -6,14 +6,14 @@ import { claimReportOf } from './claim-submission.ts';
 const personId = '0b2f6a9e-59f4-4f0e-9a53-0a6f3c1f7d11';
 const on = day('2025-11-01');
 const base = { personId, receipt: 'R-1' };
-const diagnosis = { ...base, event: 'diagnosis', hospital: { grade: 3 }, reported: '2025-10-01', ci: 'severe' };
-const accident = { ...base, event: 'accident', happened: '2025-09-20', death: true };
+const diagnosis = { ...base, event: 'diagnosis', hospital: { grade: 3 }, reportedOn: '2025-10-01', ci: 'severe' };
+const accident = { ...base, event: 'accident', happenedOn: '2025-09-20', death: true };
 const stay = {
   ...base,
   event: 'stay',
   hospital: { grade: 3 },
-  segments: [{ admitted: '2025-08-01', discharged: '2025-08-06' }],
-  settlement: { total: '60.00', cashPaid: '60.00' },
+  segments: [{ admittedOn: '2025-08-01', dischargedOn: '2025-08-06' }],
+  settlement: { totalYuan: '60.00', cashPaidYuan: '60.00' },
 };
 const report = (submission: object) => claimReportOf(ClaimSubmission.parse(submission), 'claim', on);
 const faults = (submission: object): readonly string[] => {

@@ -136,17 +136,20 @@ export type ClaimEvent =
   | { readonly type: 'appealed'; readonly decisionNo: number; readonly on: CivilDate; readonly reason: string }
   | { readonly type: 'payment-recorded'; readonly decisionNo: number; readonly result: 'paid' | 'returned' };
 
-export type ClaimRefusal =
-  | 'claim_exists'
-  | 'claim_unknown'
-  | 'claim_not_in_review'
-  | 'claim_not_decided'
-  | 'review_of_own_claim'
-  | 'review_by_earlier_reviewer'
-  | 'review_of_another_decision'
-  | 'review_item_unknown'
-  | 'review_item_closed'
-  | 'review_given_already'
-  | 'review_leaves_referred_items'
-  | 'appeal_pending'
-  | 'appeal_too_late';
+/** Every one can be met by people: the operations name them. */
+export const CLAIM_REFUSALS = [
+  'claim_exists',
+  'claim_unknown',
+  'claim_not_in_review',
+  'claim_not_decided',
+  'review_of_own_claim',
+  'review_by_earlier_reviewer',
+  'review_of_another_decision',
+  'review_item_unknown',
+  'review_item_closed',
+  'review_given_already',
+  'review_leaves_referred_items',
+  'appeal_pending',
+  'appeal_too_late',
+] as const;
+export type ClaimRefusal = (typeof CLAIM_REFUSALS)[number];

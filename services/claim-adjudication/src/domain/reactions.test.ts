@@ -54,7 +54,7 @@ const paid = (version: number, billRevision: number) =>
 describe('what follows from what is said, folded over maps through the façade', () => {
   let office: FoldedOffice;
   beforeEach(() => {
-    office = new FoldedOffice({ rules, rulesHash: 'h', digestOf }, day('2025-09-10'));
+    office = new FoldedOffice({ rules, rulesHash: 'h', ruleBooks: [], digestOf }, day('2025-09-10'));
   });
 
   const file = (claimId: string, personId: string, receipt: string, submitted = '2025-09-10'): void => {
