@@ -16,8 +16,8 @@ const StatementSchema = z.object({
 });
 
 /** Every way of ending that leaves nothing to be done. */
-const ENDED: ReadonlySet<string> = new Set(['refused', 'paid', 'in-review', 'ordered', 'returned']);
-const ORDERED: ReadonlySet<string> = new Set(['paid', 'ordered', 'returned']);
+const ENDED: ReadonlySet<string> = new Set(['refused', 'paid', 'in-review', 'returned']);
+const ORDERED: ReadonlySet<string> = new Set(['paid', 'returned']);
 
 const allClaims = async (desk: Desk): Promise<ClaimReply[]> => {
   const claims: ClaimReply[] = [];

@@ -6,7 +6,6 @@ export const CLAIM_STATES = [
   'confirming',
   'approved',
   'refused',
-  'ordered',
   'paid',
   'returned',
 ] as const;

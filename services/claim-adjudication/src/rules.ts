@@ -103,7 +103,6 @@ export type {
   MemberCommand,
   MemberEvent,
   RecordedUse,
-  ReleaseDecision,
   ReviewedLine,
 } from './domain/member.ts';
 export { memberDecider } from './domain/member-decider.ts';

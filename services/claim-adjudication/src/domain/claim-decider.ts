@@ -15,7 +15,7 @@ const decideAnew = (claim: Claim, decisionNo: number): Claim => ({
 const reviewersOf = ({ reviews }: Claim): readonly string[] => reviews.map(({ reviewer }) => reviewer);
 
 /** In these a word from the bank says where the claim stands; while an appeal is decided it is kept for later. */
-const SETTLED: readonly Claim['status'][] = ['approved', 'ordered', 'paid', 'returned'];
+const SETTLED: readonly Claim['status'][] = ['approved', 'paid', 'returned'];
 
 /** What came back is the member's to repair, whatever else is on its way. */
 const statusOf = (payments: ClaimOrders['payments']): 'approved' | 'paid' | 'returned' => {

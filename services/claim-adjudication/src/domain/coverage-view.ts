@@ -1,6 +1,7 @@
 import type { Item } from '@huji/contracts/rulebooks/plan.ts';
 import { addDays, type CivilDate } from '@huji/contracts/shared/civil-date.ts';
 import { type Fen, fen } from '@huji/contracts/shared/money.ts';
+import { present } from '@huji/contracts/shared/present.ts';
 import { type CompiledPlan, planOn, type Rules, ruleValue } from './compiled-rules.ts';
 import { contains, type Cover, type Lot, unitsOf } from './cover.ts';
 import type { Member, RecordedUse } from './member.ts';
@@ -68,7 +69,7 @@ const viewOf = (member: Member, cover: Cover, date: CivilDate, rules: Rules): Co
   const uses = member.uses.filter(({ status }) => status !== 'referred');
   const lots = cover.lots.map((lot) => {
     const until = waitingUntil(compiled, cover, lot);
-    return { units: lot.units, ...(until === undefined ? {} : { waitingUntil: until }) };
+    return present({ units: lot.units, waitingUntil: until });
   });
   const newest = lots.at(-1)?.waitingUntil;
   return {
@@ -77,7 +78,7 @@ const viewOf = (member: Member, cover: Cover, date: CivilDate, rules: Rules): Co
     start: cover.start,
     end: cover.end,
     units: unitsOf(cover),
-    ...(newest === undefined ? {} : { waitingUntil: newest }),
+    ...present({ waitingUntil: newest }),
     waived: cover.waived,
     inForce: contains(cover, date),
     lots,

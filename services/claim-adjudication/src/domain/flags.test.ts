@@ -12,6 +12,7 @@ import {
   settlement,
   stay,
 } from '../testing/adjudication-fixture.ts';
+import { fen } from '@huji/contracts/shared/money.ts';
 import type { ClaimReport } from './claim-report.ts';
 import { decideClaim } from './decide-claim.ts';
 import { initialMember, type Member } from './member.ts';
@@ -149,11 +150,12 @@ describe('reviewers', () => {
     const claim = ofTotal(28_571.43);
     const held = hold(hm, decide(hm, claim, rules));
     const given = run(held, {
-      type: 'release-decision',
+      type: 'confirm-decision',
       claimId: claim.claimId,
       decisionNo: 1,
-      reason: 'withdrawn',
-      releasedOn: claim.submittedOn,
+      digest: 'd1',
+      lines: [{ item: 'HM', verdict: 'refuse', fen: fen(0) }],
+      approvedOn: claim.submittedOn,
     }).member;
     expect(reviewers(given, claim)).toBe(2);
   });

@@ -72,7 +72,5 @@ export const announceMember = (event: MemberEvent, personId: string, rules: Rule
       const { claimId, decisionNo, digest, on } = event;
       return [{ type: 'claim-overtaken', data: { personId, claimId, decisionNo, digest, on } }];
     }
-    case 'decision-released':
-      return [];
   }
 };

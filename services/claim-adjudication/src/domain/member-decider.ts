@@ -2,7 +2,7 @@ import { type Decider, ok } from '@huji/contracts/shared/decider.ts';
 import type { DecisionState, Member, MemberCommand, MemberEvent, MemberRefusal, RecordedUse } from './member.ts';
 import { initialMember } from './member.ts';
 import { applyBatch, coversAfter } from './member-batches.ts';
-import { confirmDecision, holdDecision, releaseDecision } from './member-decisions.ts';
+import { confirmDecision, holdDecision } from './member-decisions.ts';
 
 type EventOf<Type extends MemberEvent['type']> = Extract<MemberEvent, { type: Type }>;
 
@@ -70,15 +70,6 @@ const refused = (member: Member, event: EventOf<'decision-refused'>): Member => 
   };
 };
 
-const released = (member: Member, event: EventOf<'decision-released'>): Member => ({
-  ...member,
-  uses: withoutOpen(member, event.claimId),
-  stays: event.reason === 'withdrawn' ? member.stays.filter((stay) => stay.claimId !== event.claimId) : member.stays,
-  reports:
-    event.reason === 'withdrawn' ? member.reports.filter((report) => report.claimId !== event.claimId) : member.reports,
-  decisions: withStatus(member, event, 'released'),
-});
-
 const apply = (member: Member, event: MemberEvent): Member => {
   switch (event.type) {
     case 'covers-changed':
@@ -99,8 +90,6 @@ const apply = (member: Member, event: MemberEvent): Member => {
         uses: withoutOpen(member, event.claimId),
         decisions: withStatus(member, event, 'overtaken'),
       };
-    case 'decision-released':
-      return released(member, event);
   }
 };
 
@@ -118,8 +107,6 @@ export const memberDecider: Decider<Member, MemberCommand, MemberEvent, MemberRe
         return holdDecision(member, command);
       case 'confirm-decision':
         return confirmDecision(member, command);
-      case 'release-decision':
-        return releaseDecision(member, command);
     }
   },
   evolve: (member, event) => ({ ...apply(member, event), sequence: member.sequence + 1 }),

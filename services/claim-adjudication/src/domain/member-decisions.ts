@@ -1,5 +1,6 @@
 import { ok, refuse, type Result } from '@huji/contracts/shared/decider.ts';
 import { type Fen, fen, ZERO_FEN } from '@huji/contracts/shared/money.ts';
+import { present } from '@huji/contracts/shared/present.ts';
 import type {
   ApprovedLine,
   ConfirmDecision,
@@ -9,7 +10,6 @@ import type {
   MemberEvent,
   MemberRefusal,
   RecordedUse,
-  ReleaseDecision,
   ReviewedLine,
 } from './member.ts';
 import { mostPayable, useOf } from './use.ts';
@@ -36,7 +36,7 @@ export const holdDecision = (member: Member, command: HoldDecision): Result<read
         item,
         plan,
         verdict,
-        ...(code === undefined ? {} : { code }),
+        ...present({ code }),
         fen: amount,
         fund,
         use,
@@ -44,7 +44,7 @@ export const holdDecision = (member: Member, command: HoldDecision): Result<read
       })),
       totalFen: decision.totalFen,
       reviewersNeeded: decision.reviewersNeeded,
-      ...(reviewLevels === undefined ? {} : { reviewLevels }),
+      ...present({ reviewLevels }),
       flags: decision.flags,
       stay: decision.stay,
       report: decision.report,
@@ -105,8 +105,7 @@ export const confirmDecision = (
   const standing = member.decisions[claimId];
   if (standing === undefined || standing.decisionNo !== decisionNo || standing.digest !== digest)
     return refuse('decision_unknown', 'the review names a decision that does not stand');
-  if (standing.status === 'overtaken' || standing.status === 'released')
-    return refuse('decision_not_open', `the decision is ${standing.status}`);
+  if (standing.status === 'overtaken') return refuse('decision_not_open', `the decision is ${standing.status}`);
   if (paidElsewhere.length > 0) return ok([overtaken(command, paidElsewhere)]);
   const open = lines.map((line) => ({
     line,
@@ -174,15 +173,3 @@ const overtaken = (command: ConfirmDecision, items: readonly string[]): Decision
   on: command.approvedOn,
   items,
 });
-
-export const releaseDecision = (
-  member: Member,
-  command: ReleaseDecision,
-): Result<readonly MemberEvent[], MemberRefusal> => {
-  const standing = member.decisions[command.claimId];
-  if (standing === undefined || standing.decisionNo !== command.decisionNo)
-    return refuse('decision_unknown', 'the claim has no such decision');
-  if (standing.status === 'released') return ok([]);
-  const { claimId, decisionNo, reason, releasedOn } = command;
-  return ok([{ type: 'decision-released', claimId, decisionNo, reason, on: releasedOn }]);
-};

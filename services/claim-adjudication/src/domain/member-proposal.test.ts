@@ -16,13 +16,6 @@ const confirm = (claimId: string, lines: readonly ReviewedLine[], decisionNo = 1
   lines,
   approvedOn: on,
 });
-const release = (claimId: string, reason: 'refused' | 'withdrawn' = 'refused', decisionNo = 1): MemberCommand => ({
-  type: 'release-decision',
-  claimId,
-  decisionNo,
-  reason,
-  releasedOn: on,
-});
 const refusal = (state: Member, command: MemberCommand): unknown => {
   const decided = memberDecider.decide(command, state);
   return decided.ok ? decided.value : decided.refusal;
@@ -77,13 +70,6 @@ describe('what cannot be is refused in words', () => {
       'the review names a decision that does not stand',
     ],
     [
-      'a review of a decision that was given back',
-      run(held, release('C1')).member,
-      confirm('C1', [pay('HM', 1)]),
-      'decision_not_open',
-      'the decision is released',
-    ],
-    [
       'a review of a decision that was overtaken',
       run(held, confirm('C1', [pay('HM', 9000)])).member,
       confirm('C1', [pay('HM', 1)]),
@@ -104,14 +90,6 @@ describe('what cannot be is refused in words', () => {
       'line_not_open',
       'item HM is not open on this decision',
     ],
-    ['giving back what nobody proposed', held, release('C9'), 'decision_unknown', 'the claim has no such decision'],
-    [
-      'giving back another decision',
-      held,
-      release('C1', 'refused', 2),
-      'decision_unknown',
-      'the claim has no such decision',
-    ],
   ] as readonly (readonly [string, Member, MemberCommand, string, string])[])(
     '%s',
     (_, state, command, code, detail) => {
@@ -121,7 +99,6 @@ describe('what cannot be is refused in words', () => {
 
   test('the same again is nothing', () => {
     expect(refusal(held, { type: 'hold-decision', decision, decisionNo: 1, digest: 'd1' })).toEqual([]);
-    expect(refusal(run(held, release('C1')).member, release('C1'))).toEqual([]);
   });
 
   test('a line that refuses, or pays nothing, needs nothing open', () => {
@@ -221,7 +198,7 @@ describe('a proposal', () => {
 });
 
 test('an event on a decision nobody knows changes no decision', () => {
-  const event = { type: 'decision-released', claimId: 'X', decisionNo: 1, reason: 'refused', on } as const;
+  const event = { type: 'decision-overtaken', claimId: 'X', decisionNo: 1, digest: 'd', on, items: [] } as const;
   expect(memberDecider.evolve(initialMember, event)).toEqual({ ...initialMember, sequence: 1 });
   const refused = { type: 'decision-refused', claimId: 'X', decisionNo: 1, digest: 'd', on, items: [] } as const;
   expect(memberDecider.evolve(initialMember, refused)).toEqual({ ...initialMember, sequence: 1 });

@@ -28,13 +28,6 @@ const confirm = (claimId: string, lines: readonly ReviewedLine[], decisionNo = 1
   lines,
   approvedOn: on,
 });
-const release = (claimId: string, reason: 'refused' | 'withdrawn' = 'refused', decisionNo = 1): MemberCommand => ({
-  type: 'release-decision',
-  claimId,
-  decisionNo,
-  reason,
-  releasedOn: on,
-});
 const claim = stay('2025-08-01', '2025-08-13', { on: '2025-09-01', claimId: 'C1', illness: 'I10' });
 const other = stay('2025-09-05', '2025-09-15', { on: '2025-09-20', claimId: 'C2', illness: 'K35' });
 const held = hold(member, decide(member, claim, rules));
@@ -191,15 +184,17 @@ describe('lines are cut to what is left', () => {
   });
 });
 
-describe('giving back', () => {
+describe('refusing every line', () => {
   const injured = joined({ rules, plans: ['CI', 'ACC'], start: '2025-07-01', paid: '2025-06-25' });
   const report = (claimId: string, illness: string, reported: string) =>
     diagnosis(reported, { ci: 'mild' }, { on: '2025-12-01', claimId, illness });
+  const refuse = (state: Member, claimId: string, items: readonly string[], decisionNo = 1) =>
+    run(state, confirm(claimId, items.map(no), decisionNo));
 
   test('takes the holds of that claim, leaves its payments and every other claim', () => {
     const again = hold(paid, decide(paid, claim, rules), 2);
-    const { member: after, events } = run(again, release('C1', 'refused', 2));
-    expect(events).toEqual([{ type: 'decision-released', claimId: 'C1', decisionNo: 2, reason: 'refused', on }]);
+    const { member: after, events } = refuse(again, 'C1', ['HM', 'HA', 'TRI.hospital'], 2);
+    expect(events).toMatchObject([{ type: 'decision-refused', claimId: 'C1', decisionNo: 2, on }]);
     expect(summary(after)).toEqual([
       'C2 TRI.hospital held 200000 1',
       'C2 HM held 210000 1',
@@ -208,29 +203,19 @@ describe('giving back', () => {
       'C1 HA paid 45000 1',
       'C1 TRI.hospital paid 200000 1',
     ]);
-    expect(after.decisions['C1']).toEqual({ decisionNo: 2, digest: 'd2', status: 'released' });
   });
 
-  test.each([
-    ['refused', ['C2', 'C1']],
-    ['withdrawn', ['C2']],
-  ] as const)('as %s leaves of the stays %j', (reason, claims) => {
-    const { member: after } = run(both, release('C1', reason));
-    expect(new Set(after.stays.map(({ claimId }) => claimId))).toEqual(new Set(claims));
-  });
-
-  test.each([
-    ['refused', ['D1', 'D2']],
-    ['withdrawn', ['D2']],
-  ] as const)('as %s leaves of the reports %j', (reason, claims) => {
+  test('leaves the stays and the reports that were claimed', () => {
+    const { member: after } = refuse(both, 'C1', ['HM', 'HA', 'TRI.hospital']);
+    expect(new Set(after.stays.map(({ claimId }) => claimId))).toEqual(new Set(['C1', 'C2']));
     const one = hold(injured, decide(injured, report('D1', 'C50', '2025-09-10'), rules));
     const two = hold(one, decide(one, report('D2', 'C61', '2025-09-20'), rules));
-    expect(run(two, release('D1', reason)).member.reports.map(({ claimId }) => claimId)).toEqual(claims);
+    expect(refuse(two, 'D1', ['CI']).member.reports.map(({ claimId }) => claimId)).toEqual(['D1', 'D2']);
   });
 
-  test('of an accident has no stay and no report to forget', () => {
+  test('of an accident leaves no stay, no report and no use', () => {
     const hurt = accident('2025-08-01', { on: '2025-09-01', claimId: 'A', disability: [9] });
-    const { member: after } = run(hold(injured, decide(injured, hurt, rules)), release('A', 'withdrawn'));
+    const { member: after } = refuse(hold(injured, decide(injured, hurt, rules)), 'A', ['ACC']);
     expect([after.stays, after.reports, after.uses]).toEqual([[], [], []]);
   });
 });

@@ -33,7 +33,7 @@ export interface ReportedIllness {
 export interface DecisionState {
   readonly decisionNo: number;
   readonly digest: string;
-  readonly status: 'proposed' | 'approved' | 'refused' | 'overtaken' | 'released';
+  readonly status: 'proposed' | 'approved' | 'refused' | 'overtaken';
 }
 
 /** The guard of what a person may get (data-flow.md §1.3). Plain JSON; every cap is folded from `uses`. */
@@ -112,16 +112,7 @@ export interface ConfirmDecision {
   readonly paidElsewhere?: readonly string[];
 }
 
-/** `withdrawn` forgets the claim's stay and report as well; `refused` keeps them. Nothing that was paid is reopened. */
-export interface ReleaseDecision {
-  readonly type: 'release-decision';
-  readonly claimId: string;
-  readonly decisionNo: number;
-  readonly reason: 'refused' | 'withdrawn';
-  readonly releasedOn: CivilDate;
-}
-
-export type MemberCommand = ApplyBatch | HoldDecision | ConfirmDecision | ReleaseDecision;
+export type MemberCommand = ApplyBatch | HoldDecision | ConfirmDecision;
 
 export interface CoverChange {
   readonly rowNo: number;
@@ -204,16 +195,7 @@ export interface DecisionOvertaken {
   readonly items: readonly string[];
 }
 
-export interface DecisionReleased {
-  readonly type: 'decision-released';
-  readonly claimId: string;
-  readonly decisionNo: number;
-  readonly reason: 'refused' | 'withdrawn';
-  readonly on: CivilDate;
-}
-
-export type MemberEvent =
-  CoversChanged | DecisionProposed | DecisionApproved | DecisionRefused | DecisionOvertaken | DecisionReleased;
+export type MemberEvent = CoversChanged | DecisionProposed | DecisionApproved | DecisionRefused | DecisionOvertaken;
 
 /** `decision_stale`: the member changed since the decision was computed; it is decided anew from the present state. */
 export type MemberRefusal =

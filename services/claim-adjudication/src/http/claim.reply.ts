@@ -31,10 +31,6 @@ const STEPS: Readonly<Record<ClaimState, { readonly step: Words; readonly next: 
       en: 'You may appeal within the set period; someone new decides',
     },
   },
-  ordered: {
-    step: { zh: '支付中', en: 'Being paid' },
-    next: { zh: '等待银行回执', en: 'Waiting for the bank' },
-  },
   paid: {
     step: { zh: '已支付', en: 'Paid' },
     next: { zh: '如有异议,可在规定期限内申诉', en: 'If you disagree, you may appeal within the set period' },
@@ -56,7 +52,7 @@ export const claimReply = (claim: Claim): ClaimReply => {
     event: claim.event,
     submittedOn: claim.submittedOn,
     decisionNo: decided?.decisionNo ?? 0,
-    ...(decided === null ? {} : { digest: decided.digest }),
+    ...present({ digest: decided?.digest }),
     items: lines.map(({ item, verdict, code, fen }) => present({ item, verdict, amountYuan: formatYuan(fen), code })),
     totalYuan: formatYuan(lines.length === 0 ? ZERO_FEN : addFen(...lines.map(({ fen }) => fen))),
     reviewersNeeded: decided === null ? 0 : reviewersFor(lines, decided),

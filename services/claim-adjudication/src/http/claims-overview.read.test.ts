@@ -94,17 +94,17 @@ describe('the public overview of claims', () => {
   });
 
   test('suppresses a second cell, so that the sum does not give the only small one', async () => {
-    expect(await countsOf({ paid: 20, refused: 6, ordered: 3 })).toMatchObject({
+    expect(await countsOf({ paid: 20, refused: 6, returned: 3 })).toMatchObject({
       claims: 29,
       paid: 20,
       refused: null,
-      ordered: null,
+      returned: null,
       submitted: 0,
     });
-    expect(await countsOf({ paid: 20, refused: 6 })).toMatchObject({ claims: 26, paid: 20, refused: 6, ordered: 0 });
+    expect(await countsOf({ paid: 20, refused: 6 })).toMatchObject({ claims: 26, paid: 20, refused: 6, returned: 0 });
   });
 
   test('shows no state where every claim is in a small cell', async () => {
-    expect(await countsOf({ paid: 1 })).toMatchObject({ claims: 1, paid: null, ordered: null, submitted: null });
+    expect(await countsOf({ paid: 1 })).toMatchObject({ claims: 1, paid: null, returned: null, submitted: null });
   });
 });

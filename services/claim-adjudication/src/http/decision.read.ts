@@ -3,6 +3,7 @@ import { refused } from '@huji/chassis/http/refused.ts';
 import { auditBy } from '@huji/chassis/security/audit-by.ts';
 import { readDecision as contract } from '@huji/contracts/claim-adjudication/http.ts';
 import { formatYuan } from '@huji/contracts/shared/money.ts';
+import { present } from '@huji/contracts/shared/present.ts';
 import { decisionId } from '../domain/decision-record.ts';
 import { type ExplainedLine, explainDecision } from '../domain/explain.ts';
 import type { Parts } from '../use-cases/parts.ts';
@@ -12,8 +13,10 @@ const lineReply = ({ clause, beforeFen, afterFen, inputs, code: _, ...line }: Ex
   ...line,
   clause: { zh: clause.zh, en: clause.en },
   inputs: { ...inputs },
-  ...(beforeFen === undefined ? {} : { beforeYuan: formatYuan(beforeFen) }),
-  ...(afterFen === undefined ? {} : { afterYuan: formatYuan(afterFen) }),
+  ...present({
+    beforeYuan: beforeFen === undefined ? undefined : formatYuan(beforeFen),
+    afterYuan: afterFen === undefined ? undefined : formatYuan(afterFen),
+  }),
 });
 
 export const bindReadDecision = ({ documents, audit, released }: Parts) =>
@@ -41,7 +44,7 @@ export const bindReadDecision = ({ documents, audit, released }: Parts) =>
           verdict,
           amountYuan: formatYuan(fen),
           sentence: explained.find((each) => each.item === item)?.sentence ?? { zh: '', en: '' },
-          ...(code === undefined ? {} : { code }),
+          ...present({ code }),
         })),
         totalYuan: formatYuan(totalFen),
         lines: explained.flatMap(({ lines }) => lines.map(lineReply)),

@@ -96,7 +96,7 @@ export const showClaim = async (number) => {
 const EXAMPLES_MAX = 12;
 /** A few claims of different outcomes, so that nobody has to guess a number. */
 export const exampleClaims = async () => {
-  const states = ['paid', 'ordered', 'refused', 'in-review', 'returned'];
+  const states = ['paid', 'approved', 'refused', 'in-review', 'returned'];
   const lists = await Promise.all(states.map((state) => read(`/v1/claims?state=${state}&limit=100`)));
   const examples = new Map();
   for (const { items, state, number } of lists.flatMap(({ claims }) => claims)) {

@@ -36,7 +36,6 @@ export const CLAIM_STATES = {
   confirming: words('确认中', 'confirming'),
   approved: words('已核定', 'approved'),
   refused: words('不予给付', 'refused'),
-  ordered: words('待付款', 'ordered'),
   paid: words('已付款', 'paid'),
   returned: words('银行退回', 'returned'),
 };
