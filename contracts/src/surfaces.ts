@@ -29,8 +29,9 @@ const surface = (
   service,
   title,
   description,
-  // Each operation keeps its own types for its callers; here they are all just operations.
-  operations: [...operations, ...commonOperations(service)] as readonly Operation[],
+  // Each operation keeps its own types for its callers; here they are all just operations. What is only rules so far is
+  // mounted nowhere, and so answers nothing.
+  operations: (operations.length === 0 ? [] : [...operations, ...commonOperations(service)]) as readonly Operation[],
   events,
 });
 

@@ -424,7 +424,7 @@ describe('claim adjudication as a service', () => {
     const { claimId } = await services.client.call(submitClaim, { body, key: nextKey(), token: member });
     await services.running.settled();
     const lines = services.lines();
-    const first = lines.find(({ streamId, commandKind }) => streamId === claimId && commandKind === 'submit');
+    const first = lines.find(({ streamId, commandType }) => streamId === claimId && commandType === 'submit');
     const caused = lines.filter(({ traceId }) => traceId !== undefined && traceId === first?.['traceId']);
     expect(caused.filter(({ msg }) => msg === 'request').map(({ operation }) => operation)).toEqual(['submitClaim']);
     const commands = caused

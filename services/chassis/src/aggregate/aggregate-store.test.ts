@@ -14,7 +14,7 @@ interface Purse {
   readonly balance: number;
   readonly movements: number;
 }
-type Move = { readonly add: number };
+type Move = { readonly type: 'move'; readonly add: number };
 type Moved = { readonly by: number };
 
 const purseMoved = defineEvent({
@@ -69,7 +69,7 @@ describe('AggregateStore', () => {
     (await temporary.store.claimOutbox('purse', 0, 'tester', 0, 1, 1_000)).flatMap(({ records }) => records);
 
   test('what was decided can be read, found by its index, and is told in the outbox with a stable id', async () => {
-    expect(await purses.execute('红包', { add: 5 }, envelope('a'))).toEqual({
+    expect(await purses.execute('红包', { type: 'move', add: 5 }, envelope('a'))).toEqual({
       type: 'committed',
       state: { balance: 5, movements: 1 },
       events: [{ by: 5 }],
@@ -97,15 +97,15 @@ describe('AggregateStore', () => {
   });
 
   test('a missing aggregate is null, alone and among many', async () => {
-    await purses.execute('a', { add: 1 }, envelope('1'));
+    await purses.execute('a', { type: 'move', add: 1 }, envelope('1'));
     expect(await purses.read('b')).toBeNull();
     expect((await purses.readMany(['b', 'a'])).map((each) => each?.id ?? null)).toEqual([null, 'a']);
   });
 
   test('the same command again changes nothing and says which revision it made', async () => {
-    await purses.execute('a', { add: 5 }, envelope('first', 'hash'));
-    await purses.execute('a', { add: 1 }, envelope('second'));
-    expect(await purses.execute('a', { add: 5 }, envelope('first', 'hash'))).toEqual({
+    await purses.execute('a', { type: 'move', add: 5 }, envelope('first', 'hash'));
+    await purses.execute('a', { type: 'move', add: 1 }, envelope('second'));
+    expect(await purses.execute('a', { type: 'move', add: 5 }, envelope('first', 'hash'))).toEqual({
       type: 'duplicate',
       state: { balance: 6, movements: 2 },
       revision: 1,
@@ -113,21 +113,26 @@ describe('AggregateStore', () => {
   });
 
   test('the same key with another body is refused', async () => {
-    await purses.execute('a', { add: 5 }, envelope('first', 'hash'));
-    const again = await purses.execute('a', { add: 6 }, envelope('first', 'other hash'));
+    await purses.execute('a', { type: 'move', add: 5 }, envelope('first', 'hash'));
+    const again = await purses.execute('a', { type: 'move', add: 6 }, envelope('first', 'other hash'));
     expect(again).toMatchObject({ type: 'refused', refusal: { code: 'idempotency_key_reused' } });
     expect((await purses.read('a'))?.state.balance).toBe(5);
   });
 
   test('a refusal and a decision without events leave no document behind', async () => {
-    expect(await purses.execute('a', { add: -1 }, envelope('1'))).toMatchObject({ type: 'refused' });
-    expect(await purses.execute('a', { add: 0 }, envelope('2'))).toMatchObject({ type: 'committed', events: [] });
+    expect(await purses.execute('a', { type: 'move', add: -1 }, envelope('1'))).toMatchObject({ type: 'refused' });
+    expect(await purses.execute('a', { type: 'move', add: 0 }, envelope('2'))).toMatchObject({
+      type: 'committed',
+      events: [],
+    });
     expect(await purses.read('a')).toBeNull();
     expect(await outbox()).toEqual([]);
   });
 
   test('a hundred commands at once on one aggregate all count, each once', async () => {
-    const all = Array.from({ length: 100 }, (_, n) => purses.execute('a', { add: 1 }, envelope(`c${String(n)}`)));
+    const all = Array.from({ length: 100 }, (_, n) =>
+      purses.execute('a', { type: 'move', add: 1 }, envelope(`c${String(n)}`)),
+    );
     const outcomes = await Promise.all(all);
     expect(new Set(outcomes.map((outcome) => (outcome.type === 'committed' ? outcome.revision : 0))).size).toBe(100);
     expect((await purses.read('a'))?.state).toEqual({ balance: 100, movements: 100 });
@@ -137,8 +142,8 @@ describe('AggregateStore', () => {
   test('two replicas that execute the same command at once write it once', async () => {
     const other = new AggregateStore(temporary.store, definition, { service: 'test' });
     const [one, two] = await Promise.all([
-      purses.execute('a', { add: 7 }, envelope('same')),
-      other.execute('a', { add: 7 }, envelope('same')),
+      purses.execute('a', { type: 'move', add: 7 }, envelope('same')),
+      other.execute('a', { type: 'move', add: 7 }, envelope('same')),
     ]);
     expect([one.type, two.type].sort()).toEqual(['committed', 'duplicate']);
     expect((await purses.read('a'))?.state.balance).toBe(7);
@@ -146,14 +151,14 @@ describe('AggregateStore', () => {
 
   test('facts are gathered anew in every attempt, from the state the command is decided against', async () => {
     const other = new AggregateStore(temporary.store, definition, { service: 'test' });
-    await purses.execute('a', { add: 10 }, envelope('0'));
+    await purses.execute('a', { type: 'move', add: 10 }, envelope('0'));
     const seen: [number, number][] = [];
     const outcome = await purses.executeGathered(
       'a',
       async ({ balance }, revision) => {
         seen.push([balance, revision]);
-        if (seen.length === 1) await other.execute('a', { add: 1 }, envelope('between'));
-        return ok({ add: balance });
+        if (seen.length === 1) await other.execute('a', { type: 'move', add: 1 }, envelope('between'));
+        return ok({ type: 'move', add: balance });
       },
       envelope('double'),
     );
@@ -170,8 +175,8 @@ describe('AggregateStore', () => {
     const losing = purses.executeGathered(
       'a',
       async () => {
-        await other.execute('a', { add: 1 }, envelope(`other ${String(n++)}`));
-        return ok({ add: 1_000 });
+        await other.execute('a', { type: 'move', add: 1 }, envelope(`other ${String(n++)}`));
+        return ok({ type: 'move', add: 1_000 });
       },
       envelope('unlucky'),
     );
@@ -185,12 +190,12 @@ describe('AggregateStore', () => {
   });
 
   test('an event its contract does not allow is a fault, and nothing is written', async () => {
-    await expect(purses.execute('a', { add: 1_001 }, envelope('1'))).rejects.toThrow(UnpublishableEvent);
+    await expect(purses.execute('a', { type: 'move', add: 1_001 }, envelope('1'))).rejects.toThrow(UnpublishableEvent);
     expect(await purses.read('a')).toBeNull();
   });
 
   test('a state of an older form is brought to the present one; a newer one is not guessed at', async () => {
-    await purses.execute('a', { add: 5 }, envelope('1'));
+    await purses.execute('a', { type: 'move', add: 5 }, envelope('1'));
     interface Renamed {
       readonly fen: number;
     }
@@ -210,7 +215,7 @@ describe('AggregateStore', () => {
     };
     const newer = new AggregateStore(temporary.store, renamed, { service: 'test' });
     expect((await newer.read('a'))?.state).toEqual({ fen: 5 });
-    await newer.execute('a', { add: 1 }, envelope('2'));
+    await newer.execute('a', { type: 'move', add: 1 }, envelope('2'));
     await expect(purses.read('a')).rejects.toThrow('schema version 2');
   });
 
@@ -231,7 +236,7 @@ describe('AggregateStore', () => {
       { service: 'test' },
     );
     await temporary.store.migrate();
-    await sealed.execute('a', { add: 5 }, envelope('1'));
+    await sealed.execute('a', { type: 'move', add: 5 }, envelope('1'));
     expect((await temporary.store.load('sealed-purse', 'a'))?.body).toMatchObject({ state: { sealed: '<5>' } });
     expect((await sealed.read('a'))?.state).toEqual({ balance: 5, movements: 1 });
   });

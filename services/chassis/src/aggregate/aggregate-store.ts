@@ -28,7 +28,12 @@ export interface MessageContext<State> {
   readonly envelope: Envelope;
 }
 
-export interface AggregateDefinition<State, Command, Event, Code extends string = string> {
+export interface AggregateDefinition<
+  State,
+  Command extends { readonly type: string },
+  Event,
+  Code extends string = string,
+> {
   readonly collection: string;
   /** Outbox shards: how many relays can publish this collection at once (default 4). Drain the outbox before changing. */
   readonly shards?: number;
@@ -67,7 +72,7 @@ interface Loaded<State> {
 }
 
 /** Deciders over the document store: load, decide, evolve, compare-and-set together with the events. */
-export class AggregateStore<State, Command, Event, Code extends string = string> {
+export class AggregateStore<State, Command extends { readonly type: string }, Event, Code extends string = string> {
   readonly #store: DocumentStore;
   readonly #definition: AggregateDefinition<State, Command, Event, Code>;
   readonly #service: string;
@@ -119,18 +124,18 @@ export class AggregateStore<State, Command, Event, Code extends string = string>
   ): Promise<Outcome<State, Event, Code | typeof KEY_REUSED.code>> {
     return this.#turns.take(id, async () => {
       for (let attempt = 1; attempt <= ATTEMPTS_MAX; attempt++) {
-        let commandKind: string | undefined;
+        let commandType: string | undefined;
         const outcome = await this.#attempt(
           id,
           async (state, revision) => {
             const gathered = await gather(state, revision);
-            if (gathered.ok) commandKind = kindOf(gathered.value);
+            if (gathered.ok) commandType = gathered.value.type;
             return gathered;
           },
           envelope,
         );
         if (outcome !== 'lost') {
-          this.#tell(id, outcome, commandKind, envelope);
+          this.#tell(id, outcome, commandType, envelope);
           return outcome;
         }
         await sleep(LOST_RACE_PAUSE_MS * attempt);
@@ -158,7 +163,7 @@ export class AggregateStore<State, Command, Event, Code extends string = string>
   #tell(
     id: string,
     outcome: Outcome<State, Event, Code | typeof KEY_REUSED.code>,
-    commandKind: string | undefined,
+    commandType: string | undefined,
     envelope: Envelope,
   ): void {
     const { traceparent } = envelope;
@@ -167,7 +172,7 @@ export class AggregateStore<State, Command, Event, Code extends string = string>
       streamId: id,
       outcome: unchanged ? 'unchanged' : outcome.type,
       ...(outcome.type === 'refused' ? { code: outcome.refusal.code } : { revision: outcome.revision }),
-      ...present({ commandKind, traceparent }),
+      ...present({ commandType, traceparent }),
     });
   }
 
@@ -262,10 +267,3 @@ export class AggregateStore<State, Command, Event, Code extends string = string>
     };
   }
 }
-
-/** Commands are unions told apart by `type` or `kind`. */
-const kindOf = (command: unknown): string | undefined => {
-  if (typeof command !== 'object' || command === null) return undefined;
-  const { type, kind } = command as { readonly type?: unknown; readonly kind?: unknown };
-  return typeof type === 'string' ? type : typeof kind === 'string' ? kind : undefined;
-};

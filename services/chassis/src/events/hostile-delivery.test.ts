@@ -33,12 +33,16 @@ interface Sum {
   readonly entries: number;
 }
 type Entered = { readonly fen: number; readonly entry: number };
-const summing: Decider<Sum, { readonly fen: number }, Entered> = {
+interface Take {
+  readonly type: 'take';
+  readonly fen: number;
+}
+const summing: Decider<Sum, Take, Entered> = {
   initial: { fen: 0, entries: 0 },
   decide: ({ fen }, { entries }) => ok([{ fen, entry: entries + 1 }]),
   evolve: ({ fen, entries }, event) => ({ fen: fen + event.fen, entries: entries + 1 }),
 };
-const sum = (collection: string, messages: AggregateDefinition<Sum, { fen: number }, Entered>['messages']) => ({
+const sum = (collection: string, messages: AggregateDefinition<Sum, Take, Entered>['messages']) => ({
   collection,
   schemaVersion: 1,
   decider: summing,
@@ -93,7 +97,7 @@ describe('behind a log and a database that do the worst they may', () => {
               deliveries++;
               // One event, two streams: the book of the till and the book of all.
               const parked = await context.eachStream([subject, 'all'], async (book, each) => {
-                await books.execute(book, { fen: data.fen }, each);
+                await books.execute(book, { type: 'take', fen: data.fen }, each);
               });
               if (parked.length > 0) throw new Error('a book was parked');
               await view.project([{ id: subject, ...sourcePosition(id), row: { takings: data.takings }, index: {} }]);
@@ -112,7 +116,9 @@ describe('behind a log and a database that do the worst they may', () => {
 
       const names = Array.from({ length: 5 }, (_, n) => `till ${String(n)}`);
       const sales = Array.from({ length: 60 }, (_, n) => ({ till: names[n % 5] ?? '', fen: 2 ** (n % 40) }));
-      await Promise.all(sales.map(({ till, fen }, n) => tills.execute(till, { fen }, envelope(`sale ${String(n)}`))));
+      await Promise.all(
+        sales.map(({ till, fen }, n) => tills.execute(till, { type: 'take', fen }, envelope(`sale ${String(n)}`))),
+      );
       const total = sales.reduce((all, { fen }) => all + fen, 0);
 
       const settled = async (): Promise<boolean> =>

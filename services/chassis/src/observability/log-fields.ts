@@ -12,7 +12,7 @@ export const LOG_FIELDS = [
   'collection',
   'streamId',
   'revision',
-  'commandKind',
+  'commandType',
   'eventId',
   'eventType',
   'consumer',

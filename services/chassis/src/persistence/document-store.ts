@@ -25,7 +25,7 @@ export type DocumentWrite = Omit<Write, 'shard'>;
 export interface CommandOutcome {
   readonly streamId: string;
   /** Name of the command, never its content; absent for a document that is written once. */
-  readonly commandKind?: string;
+  readonly commandType?: string;
   /** `unchanged`: taken, and there was nothing to do. */
   readonly outcome: 'committed' | 'unchanged' | 'duplicate' | 'refused';
   /** Why it was refused. */

@@ -12,14 +12,16 @@ interface Plan {
   readonly dueOn: CivilDate | null;
   readonly paidOn: readonly CivilDate[];
 }
-type Command = { readonly open: CivilDate } | { readonly pay: CivilDate; readonly days: number };
+type Command =
+  | { readonly type: 'open'; readonly open: CivilDate }
+  | { readonly type: 'pay'; readonly pay: CivilDate; readonly days: number };
 type Event = { readonly opened: CivilDate } | { readonly paid: CivilDate; readonly next: CivilDate | null };
 
 const FIRST = civilDate('2026-05-01');
 const decider: Decider<Plan, Command, Event> = {
   initial: { dueOn: null, paidOn: [] },
   decide: (command, { dueOn }) => {
-    if ('open' in command) return ok([{ opened: command.open }]);
+    if (command.type === 'open') return ok([{ opened: command.open }]);
     if (dueOn !== command.pay) return refuse('not_due', 'not due');
     const next = addDays(dueOn, 1);
     return ok([{ paid: dueOn, next: daysBetween(FIRST, next) < command.days ? next : null }]);
@@ -59,14 +61,18 @@ describe('the due clock', () => {
   });
 
   const open = (id: string, on = FIRST) =>
-    plans.execute(id, { open: on }, { commandId: 'open', actor: 't', at: '2026-05-01T00:00:00.000Z' as Instant, on });
+    plans.execute(
+      id,
+      { type: 'open', open: on },
+      { commandId: 'open', actor: 't', at: '2026-05-01T00:00:00.000Z' as Instant, on },
+    );
   const pay = (days: number): ClockTask => ({
     type: 'pay',
     collection: 'plan',
     act: async (id, envelope, dueOn) => {
       commandIds.push(envelope.commandId);
       expect(envelope.on).toBe(dueOn);
-      await plans.execute(id, { pay: dueOn, days }, envelope);
+      await plans.execute(id, { type: 'pay', pay: dueOn, days }, envelope);
     },
   });
   const start = (clock: ReturnType<typeof settableClock>, ...tasks: ClockTask[]): DueClock => {

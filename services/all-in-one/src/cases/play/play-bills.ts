@@ -32,8 +32,11 @@ export const playPay = (stage: Stage, { batch: batchId, amount }: PayAction, on:
   const sum = amount ?? fen(billFigures.dueFen(bill) - billFigures.paidFen(bill));
   const moneyId = `${batchId}/${String(bill.moneys.length + 1)}`;
   if (sum > 0) obeyBills(stage, reactToMoneyAssigned({ batchId, moneyId, valueOn: on, fen: sum, matchedOn: on }));
-  // What is not free takes no confirmation; its state says so.
-  else stage.bills.execute(batchId, { type: 'confirm-free', batchId, moneyId, confirmedOn: on });
+  else {
+    const refusal = stage.bills.execute(batchId, { type: 'confirm-free', batchId, moneyId, confirmedOn: on });
+    // What is not free takes no confirmation; its state says so.
+    if (refusal !== null && refusal.code !== 'bill_not_free') throw new Error(`${refusal.code}: ${refusal.detail}`);
+  }
   settle(stage, on);
   return { outcome: outcomeOf(stage, batchId, due) };
 };
