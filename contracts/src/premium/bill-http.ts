@@ -1,9 +1,9 @@
 import { z } from 'zod';
 import { defineOperation } from '../shared/http-contract.ts';
+import { NothingSchema } from '../shared/nothing.ts';
 import { pageOf, Paging } from '../shared/paging.ts';
 import { CivilDateSchema, UuidSchema, YuanSchema } from '../shared/schemas.ts';
 
-const Nothing = z.strictObject({}).default({}).meta({ description: 'Nothing needs to be said' });
 const BillParams = z.object({ batchId: UuidSchema });
 
 export const BILL_STATES = ['awaiting', 'paid', 'lapsed', 'withdrawn'] as const;
@@ -65,7 +65,7 @@ export const confirmFreeBill = defineOperation({
   summary: 'Confirm a batch that costs nothing; what costs something is paid with money',
   allow: ['cashier', 'accountant'],
   params: BillParams,
-  body: Nothing,
+  body: NothingSchema,
   success: { status: 200, reply: BillReply },
   problems: ['bill_unknown', 'bill_not_free'],
 });
