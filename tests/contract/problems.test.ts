@@ -1,5 +1,6 @@
 import { expect, test } from '@jest/globals';
 import { SURFACES } from '@huji/contracts/surfaces.ts';
+import { problemsOf } from '@huji/contracts/shared/problem-contract.ts';
 import { PARKING_CODES } from '@huji/contracts/payout/reason-codes.ts';
 import { CLAIM_REFUSALS } from '@huji/claim-adjudication/rules.ts';
 import { BATCH_REFUSALS, EMPLOYER_REFUSALS, ROSTER_PART_REFUSALS } from '@huji/enrollment/rules.ts';
@@ -9,24 +10,8 @@ import { readProblems } from '@huji/chassis/http/problem-registry.ts';
 
 const problems = readProblems();
 
-/** What may be answered whatever the operation: by the server itself, or because of the form of the operation. */
-const COMMON = [
-  'invalid_input',
-  'malformed_request',
-  'idempotency_key_required',
-  'unauthenticated',
-  'forbidden',
-  'method_not_allowed',
-  'refused',
-  'stale',
-  'body_too_large',
-  'unsupported_media_type',
-  'idempotency_key_reused',
-  'if_match_required',
-  'too_many_requests',
-  'internal_error',
-  'unavailable',
-];
+/** What the server itself answers: no operation is found, or one refuses with a code that is not registered. */
+const OF_THE_SERVER = ['method_not_allowed', 'refused'];
 
 /** What the deciders of a service may say to people, as its façade exports it. */
 const REFUSALS: Readonly<Record<string, readonly string[]>> = {
@@ -36,10 +21,9 @@ const REFUSALS: Readonly<Record<string, readonly string[]>> = {
   payout: [...ORDER_REFUSALS, ...PAYEE_REFUSALS, ...PAYOUT_BATCH_REFUSALS],
 };
 
+/** Its own, and what follows from the form of an operation. */
 const namedBy = (service: string): readonly string[] =>
-  SURFACES.filter((surface) => surface.service === service).flatMap(({ operations }) =>
-    operations.flatMap(({ problems: codes = [] }) => codes),
-  );
+  SURFACES.filter((surface) => surface.service === service).flatMap(({ operations }) => operations.flatMap(problemsOf));
 
 test.each(SURFACES.map(({ service }) => service))('every code an operation of %s names is registered', (service) => {
   expect(namedBy(service).filter((code) => problems[code] === undefined)).toEqual([]);
@@ -55,7 +39,7 @@ test('what only parks a record and answers nobody is not registered', () => {
 });
 
 test('every registered code can be met over HTTP', () => {
-  const named = new Set([...SURFACES.flatMap(({ service }) => namedBy(service)), ...COMMON]);
+  const named = new Set([...SURFACES.flatMap(({ service }) => namedBy(service)), ...OF_THE_SERVER]);
   expect(Object.keys(problems).filter((code) => !named.has(code))).toEqual([]);
 });
 
