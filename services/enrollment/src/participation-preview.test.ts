@@ -111,8 +111,8 @@ describe('the live preview of the threshold', () => {
   test('needs rows, and passes refusals on', async () => {
     await expect(preview()).rejects.toMatchObject({ status: 409, code: 'batch_roster_missing' });
     await fill();
-    answer = { status: 404, body: { code: 'not_found', detail: 'x' } };
-    await expect(preview()).rejects.toMatchObject({ status: 404, code: 'not_found' });
+    answer = { status: 404, body: { code: 'society_unknown', detail: 'x' } };
+    await expect(preview()).rejects.toMatchObject({ status: 404, code: 'society_unknown' });
   });
 
   test('is a 503 to be tried again while adjudication does not answer, and stops asking after some failures', async () => {

@@ -45,7 +45,7 @@ export const processServer = (
     services: mounted,
     problems,
     logger,
-    undeclared: 'tell',
+    undeclared: config.HUJI_ENVIRONMENT === 'production' ? 'tell' : 'fault',
     rateLimitPerMinute: config.HUJI_RATE_LIMIT_PER_MINUTE,
     trustedProxies: config.HUJI_TRUSTED_PROXIES,
     accepting,
