@@ -1,5 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { CivilDate } from '@huji/contracts/shared/civil-date.ts';
+import { present } from '@huji/contracts/shared/present.ts';
 import type { Instant } from '@huji/contracts/shared/instant.ts';
 import type { Envelope } from '../aggregate/envelope.ts';
 import { CommandRefused } from '../aggregate/outcome.ts';
@@ -49,26 +50,16 @@ export interface Handling {
   readonly replay: (record: Delivered, streamId: string | null) => Promise<void>;
 }
 
-export const createHandling = (options: HandlingOptions): Handling => {
-  const { service, definition, store, parking, clock, observer = {}, signal } = options;
+/** Tries until done or parked; true when parked. */
+type Attempting = (record: Delivered, streamId: string | null, work: () => Promise<void>) => Promise<boolean>;
+
+const attemptingWith = (options: HandlingOptions, group: string): Attempting => {
+  const { store, parking, observer = {}, signal } = options;
   const { retryMs = RETRY_MS, triesMax = TRIES_MAX, transientTriesMax = TRANSIENT_TRIES_MAX } = options;
-  const group = groupOf(service, definition);
-  const reactions = new Map<string, Reaction>();
-  for (const each of definition.reactions) {
-    if (reactions.has(each.contract.type)) throw new Error(`${group} reacts twice to ${each.contract.type}`);
-    reactions.set(each.contract.type, each);
-  }
-
   const pause = async (attempt: number): Promise<void> => {
-    await sleep(Math.min(retryMs * 2 ** (attempt - 1), RETRY_MS_MAX), undefined, signal ? { signal } : {});
+    await sleep(Math.min(retryMs * 2 ** (attempt - 1), RETRY_MS_MAX), undefined, present({ signal }));
   };
-
-  /** Tries until done or parked; true when parked. */
-  const attempting = async (
-    record: Delivered,
-    streamId: string | null,
-    work: () => Promise<void>,
-  ): Promise<boolean> => {
+  return async (record, streamId, work) => {
     for (let attempt = 1; ; attempt++) {
       try {
         await work();
@@ -90,6 +81,22 @@ export const createHandling = (options: HandlingOptions): Handling => {
       }
     }
   };
+};
+
+const reactionsOf = (group: string, definition: ConsumerDefinition): ReadonlyMap<string, Reaction> => {
+  const reactions = new Map<string, Reaction>();
+  for (const each of definition.reactions) {
+    if (reactions.has(each.contract.type)) throw new Error(`${group} reacts twice to ${each.contract.type}`);
+    reactions.set(each.contract.type, each);
+  }
+  return reactions;
+};
+
+export const createHandling = (options: HandlingOptions): Handling => {
+  const { service, definition, clock, observer = {} } = options;
+  const group = groupOf(service, definition);
+  const reactions = reactionsOf(group, definition);
+  const attempting = attemptingWith(options, group);
 
   const contextOf = (record: Delivered, eventId: string, only: string | null): ReactionContext => {
     const traceparent = record.headers['traceparent'];
@@ -98,7 +105,7 @@ export const createHandling = (options: HandlingOptions): Handling => {
       actor: group,
       at: clock.now(),
       on: clock.today(),
-      ...(traceparent === undefined ? {} : { traceparent }),
+      ...present({ traceparent }),
     });
     const envelopeFor = (suffix: string): Envelope => envelopeWith(`${group}:${eventId}:${suffix}`);
     return {

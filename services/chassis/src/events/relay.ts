@@ -35,6 +35,52 @@ const BATCH_MIN = 1;
 const BACKOFF_MS = 100;
 const BACKOFF_MS_MAX = 5_000;
 
+type Publishing = Pick<RelayOptions, 'store' | 'log' | 'owner' | 'clock'> & { readonly leaseMs: number };
+
+const claim = ({ store, owner, clock, leaseMs }: Publishing, collection: string, shard: number, max: number) =>
+  store.claimOutbox(collection, shard, owner, clock.nowMs(), leaseMs, max);
+
+/** A log that is away holds an append up for longer than a lease: another replica would publish the same meanwhile. */
+const keepingLease = async (
+  options: Publishing,
+  collection: string,
+  shard: number,
+  publishing: Promise<void>,
+): Promise<void> => {
+  const renewing = setInterval(() => {
+    claim(options, collection, shard, BATCH_MIN).catch(() => undefined);
+  }, options.leaseMs / 2);
+  try {
+    await publishing;
+  } finally {
+    clearInterval(renewing);
+  }
+};
+
+/** Each stream by itself, gathered by the log: one that cannot be published does not hold the others up. */
+const publishEach = async (
+  { store, log }: Publishing,
+  collection: string,
+  pending: readonly PendingEvents[],
+): Promise<void> => {
+  const outcomes = await Promise.allSettled(pending.map(({ records }) => log.publish(records)));
+  const published = pending.filter((_, at) => outcomes[at]?.status === 'fulfilled');
+  await store.settleOutbox(
+    collection,
+    published.map(({ streamId, records }) => ({ streamId, eventIds: records.map(({ eventId }) => eventId) })),
+  );
+  const failed = outcomes.find((outcome) => outcome.status === 'rejected');
+  if (failed !== undefined) throw failed.reason;
+};
+
+/** True when something was published. */
+const publishSome = async (options: Publishing, collection: string, shard: number, max: number): Promise<boolean> => {
+  const pending = await claim(options, collection, shard, max);
+  if (pending.length === 0) return false;
+  await keepingLease(options, collection, shard, publishEach(options, collection, pending));
+  return true;
+};
+
 /**
  * Publishes what was committed, shard by shard, oldest first: claim, append, and forget only what the log has confirmed. A
  * crash in between publishes again with the same ids. A shard never gives up: it backs off and goes on.
@@ -54,40 +100,7 @@ export const startRelay = ({
   const backoffs = new Set<WakeUp>();
   const wakeUps = new Map<string, WakeUp>();
 
-  const claim = (collection: string, shard: number, max: number) =>
-    store.claimOutbox(collection, shard, owner, clock.nowMs(), leaseMs, max);
-
-  /** A log that is away holds an append up for longer than a lease: another replica would publish the same meanwhile. */
-  const keepingLease = async (collection: string, shard: number, publishing: Promise<void>): Promise<void> => {
-    const renewing = setInterval(() => {
-      claim(collection, shard, BATCH_MIN).catch(() => undefined);
-    }, leaseMs / 2);
-    try {
-      await publishing;
-    } finally {
-      clearInterval(renewing);
-    }
-  };
-
-  /** Each stream by itself, gathered by the log: one that cannot be published does not hold the others up. */
-  const publishEach = async (collection: string, pending: readonly PendingEvents[]): Promise<void> => {
-    const outcomes = await Promise.allSettled(pending.map(({ records }) => log.publish(records)));
-    const published = pending.filter((_, at) => outcomes[at]?.status === 'fulfilled');
-    await store.settleOutbox(
-      collection,
-      published.map(({ streamId, records }) => ({ streamId, eventIds: records.map(({ eventId }) => eventId) })),
-    );
-    const failed = outcomes.find((outcome) => outcome.status === 'rejected');
-    if (failed !== undefined) throw failed.reason;
-  };
-
-  /** True when something was published. */
-  const publishSome = async (collection: string, shard: number, max: number): Promise<boolean> => {
-    const pending = await claim(collection, shard, max);
-    if (pending.length === 0) return false;
-    await keepingLease(collection, shard, publishEach(collection, pending));
-    return true;
-  };
+  const publishing: Publishing = { store, log, owner, clock, leaseMs };
 
   const run = async (collection: string, shard: number, wakeUp: WakeUp): Promise<void> => {
     let pauseMs = pollMs;
@@ -97,7 +110,7 @@ export const startRelay = ({
     backoffs.add(backoff);
     while (!stopped) {
       try {
-        if (await publishSome(collection, shard, max)) {
+        if (await publishSome(publishing, collection, shard, max)) {
           pauseMs = pollMs;
           max = Math.min(max * 2, BATCH_MAX);
         } else {

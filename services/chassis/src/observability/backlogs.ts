@@ -39,6 +39,31 @@ interface Measurement<Answer> {
   readonly hide: () => void;
 }
 
+/** What does not answer in time is not shown. */
+const take = async <Answer>({ metrics }: ObservedService, { ask, show, hide }: Measurement<Answer>): Promise<void> => {
+  const tooLate = new AbortController();
+  try {
+    const late = sleep(MEASURE_MS, undefined, { signal: tooLate.signal }).then(() => {
+      throw new Error('no answer in time');
+    });
+    show(await Promise.race([ask(), late]));
+  } catch {
+    hide();
+    metrics.counter('background_faults_total').add({ part: 'measure' });
+  } finally {
+    tooLate.abort();
+  }
+};
+
+const deadLettersOf = ({ metrics, parking }: ObservedService): Measurement<number> => {
+  const gauge = metrics.gauge('dead_letters_records');
+  return {
+    ask: () => parking.countOpen(DEAD_LETTERS_COUNTED_MAX),
+    show: (count) => gauge.set({}, count),
+    hide: () => gauge.clear({}),
+  };
+};
+
 /** How far behind everything is: pending events per collection, records per consumer, parked records. */
 export const createBacklogs = (
   store: DocumentStore,
@@ -80,32 +105,6 @@ export const createBacklogs = (
       show: ({ lag }) => gauge.set(labels, lag),
       hide: () => gauge.clear(labels),
     };
-  };
-  const deadLettersOf = ({ metrics, parking }: ObservedService): Measurement<number> => {
-    const gauge = metrics.gauge('dead_letters_records');
-    return {
-      ask: () => parking.countOpen(DEAD_LETTERS_COUNTED_MAX),
-      show: (count) => gauge.set({}, count),
-      hide: () => gauge.clear({}),
-    };
-  };
-
-  const take = async <Answer>(
-    { metrics }: ObservedService,
-    { ask, show, hide }: Measurement<Answer>,
-  ): Promise<void> => {
-    const tooLate = new AbortController();
-    try {
-      const late = sleep(MEASURE_MS, undefined, { signal: tooLate.signal }).then(() => {
-        throw new Error('no answer in time');
-      });
-      show(await Promise.race([ask(), late]));
-    } catch {
-      hide();
-      metrics.counter('background_faults_total').add({ part: 'measure' });
-    } finally {
-      tooLate.abort();
-    }
   };
   const takeAll = (service: ObservedService): readonly Promise<void>[] => [
     ...documentsOf(service.definition).map((collection) => take(service, outboxOf(service, collection))),

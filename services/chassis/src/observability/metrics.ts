@@ -1,3 +1,4 @@
+import { present } from '@huji/contracts/shared/present.ts';
 import { Counter, Gauge, Histogram, Registry, collectDefaultMetrics } from 'prom-client';
 import type { MetricRegistration, Telemetry } from './telemetry-registry.ts';
 
@@ -30,6 +31,69 @@ export const metricName = (service: string, what: string): string =>
 /** The library's 10 ms wake an idle process a hundred times a second. */
 const LOOP_DELAY_LOOK_MS = 200;
 
+/** The measures of one service, each closed to the labels that are registered or declared. */
+const metricsOf = (telemetry: Telemetry, registry: Registry, service: string): Metrics => {
+  const declared = new Map<string, Set<string>>();
+  const registration = (what: string, kind: MetricRegistration['kind']): MetricRegistration => {
+    const found = telemetry.metrics[what];
+    if (found?.kind !== kind) throw new RangeError(`${kind} ${what} is not registered in contracts/telemetry.yaml`);
+    if (found.services && !found.services.includes(service)) {
+      throw new RangeError(`${what} is not registered for ${service} in contracts/telemetry.yaml`);
+    }
+    return found;
+  };
+  const closed = (metric: MetricRegistration, labels: Labels): Record<string, string> =>
+    Object.fromEntries(
+      Object.entries(metric.labels).map(([label, values]) => {
+        const value = labels[label] ?? 'other';
+        const known = values === 'declared' ? declared.get(label)?.has(value) : values.includes(value);
+        return [label, known ? value : 'other'];
+      }),
+    );
+  const described = (what: string, metric: MetricRegistration) => ({
+    name: metricName(service, what),
+    help: metric.help,
+    labelNames: Object.keys(metric.labels),
+    registers: [registry],
+  });
+  const made = new Map<string, unknown>();
+  const once = <T>(what: string, create: () => T): T => {
+    if (!made.has(what)) made.set(what, create());
+    return made.get(what) as T;
+  };
+  const make: Metrics = {
+    counter: (what) => {
+      const metric = registration(what, 'counter');
+      const counter = once(what, () => new Counter(described(what, metric)));
+      return { add: (labels = {}, by = 1) => counter.inc(closed(metric, labels), by) };
+    },
+    gauge: (what) => {
+      const metric = registration(what, 'gauge');
+      const gauge = once(what, () => new Gauge(described(what, metric)));
+      return {
+        set: (labels, value) => gauge.set(closed(metric, labels), value),
+        clear: (labels) => gauge.remove(closed(metric, labels)),
+      };
+    },
+    histogram: (what) => {
+      const metric = registration(what, 'histogram');
+      const histogram = once(
+        what,
+        () => new Histogram({ ...described(what, metric), ...present({ buckets: metric.buckets }) }),
+      );
+      return { observe: (labels, value) => histogram.observe(closed(metric, labels), value) };
+    },
+    declare: (label, values) => {
+      declared.set(label, new Set([...(declared.get(label) ?? []), ...values]));
+    },
+  };
+  // All at once, so that what is registered is exposed from the start, before anything has happened.
+  for (const [what, { kind, services: only }] of Object.entries(telemetry.metrics)) {
+    if (only === undefined || only.includes(service)) make[kind](what);
+  }
+  return make;
+};
+
 export const createMetricsRegistry = (
   telemetry: Telemetry,
   options: { readonly processMetrics?: boolean } = {},
@@ -40,71 +104,9 @@ export const createMetricsRegistry = (
   }
   const services = new Map<string, Metrics>();
 
-  const forService = (service: string): Metrics => {
-    const declared = new Map<string, Set<string>>();
-    const registration = (what: string, kind: MetricRegistration['kind']): MetricRegistration => {
-      const found = telemetry.metrics[what];
-      if (found?.kind !== kind) throw new RangeError(`${kind} ${what} is not registered in contracts/telemetry.yaml`);
-      if (found.services && !found.services.includes(service)) {
-        throw new RangeError(`${what} is not registered for ${service} in contracts/telemetry.yaml`);
-      }
-      return found;
-    };
-    const closed = (metric: MetricRegistration, labels: Labels): Record<string, string> =>
-      Object.fromEntries(
-        Object.entries(metric.labels).map(([label, values]) => {
-          const value = labels[label] ?? 'other';
-          const known = values === 'declared' ? declared.get(label)?.has(value) : values.includes(value);
-          return [label, known ? value : 'other'];
-        }),
-      );
-    const described = (what: string, metric: MetricRegistration) => ({
-      name: metricName(service, what),
-      help: metric.help,
-      labelNames: Object.keys(metric.labels),
-      registers: [registry],
-    });
-    const made = new Map<string, unknown>();
-    const once = <T>(what: string, create: () => T): T => {
-      if (!made.has(what)) made.set(what, create());
-      return made.get(what) as T;
-    };
-    const make: Metrics = {
-      counter: (what) => {
-        const metric = registration(what, 'counter');
-        const counter = once(what, () => new Counter(described(what, metric)));
-        return { add: (labels = {}, by = 1) => counter.inc(closed(metric, labels), by) };
-      },
-      gauge: (what) => {
-        const metric = registration(what, 'gauge');
-        const gauge = once(what, () => new Gauge(described(what, metric)));
-        return {
-          set: (labels, value) => gauge.set(closed(metric, labels), value),
-          clear: (labels) => gauge.remove(closed(metric, labels)),
-        };
-      },
-      histogram: (what) => {
-        const metric = registration(what, 'histogram');
-        const histogram = once(
-          what,
-          () => new Histogram({ ...described(what, metric), ...(metric.buckets ? { buckets: metric.buckets } : {}) }),
-        );
-        return { observe: (labels, value) => histogram.observe(closed(metric, labels), value) };
-      },
-      declare: (label, values) => {
-        declared.set(label, new Set([...(declared.get(label) ?? []), ...values]));
-      },
-    };
-    // All at once, so that what is registered is exposed from the start, before anything has happened.
-    for (const [what, { kind, services: only }] of Object.entries(telemetry.metrics)) {
-      if (only === undefined || only.includes(service)) make[kind](what);
-    }
-    return make;
-  };
-
   return {
     forService: (service) => {
-      const metrics = services.get(service) ?? forService(service);
+      const metrics = services.get(service) ?? metricsOf(telemetry, registry, service);
       services.set(service, metrics);
       return metrics;
     },

@@ -1,3 +1,4 @@
+import { present } from '@huji/contracts/shared/present.ts';
 import type { CivilDate } from '@huji/contracts/shared/civil-date.ts';
 import { civilDateInShanghai } from '@huji/contracts/shared/instant.ts';
 import type { CollectionDeclaration, Doc, JsonValue, Page, Query } from '../persistence/document-driver.ts';
@@ -77,60 +78,70 @@ const firstSegment = (stream: string): Segment => ({
   entries: [],
 });
 
+const latest = async (
+  documents: SecurityDocuments,
+  stream: string,
+): Promise<{ segment: Segment; revision: number }> => {
+  const page = await documents.find(AUDIT.name, { field: 'stream', equals: stream, descending: true, max: 1 });
+  const doc = page.rows[0];
+  return doc ? { segment: segmentOf(doc), revision: doc.revision } : { segment: firstSegment(stream), revision: 0 };
+};
+
+/** False when another entry came first. */
+const append = async (documents: SecurityDocuments, entry: AuditEntry, atMs: number): Promise<boolean> => {
+  const found = await latest(documents, entry.stream);
+  if (found.segment.entries.some(({ commandId, action }) => commandId === entry.commandId && action === entry.action)) {
+    return true;
+  }
+  const full = found.segment.entries.length >= SEGMENT_ENTRIES_MAX;
+  const segment = full ? nextSegment(found.segment) : found.segment;
+  const { hash, sequence } = headOf(segment);
+  const chained = chainEntry(hash, sequence + 1, entry);
+  return documents.commit(AUDIT.name, {
+    id: segmentId(entry.stream, segment.number),
+    revision: full ? 0 : found.revision,
+    commandId: `${entry.action}:${entry.commandId}`,
+    atMs,
+    body: asJson({ ...segment, entries: [...segment.entries, chained] }),
+    index: { stream: entry.stream, changedOn: civilDateInShanghai(entry.at) },
+    outbox: [],
+  });
+};
+
+const everyDoc = async (
+  documents: SecurityDocuments,
+  collection: string,
+  query: Omit<Query, 'max' | 'cursor'>,
+): Promise<Doc[]> => {
+  const docs: Doc[] = [];
+  for await (const doc of eachRow<Doc, typeof query>((page) => documents.find(collection, page), query)) docs.push(doc);
+  return docs;
+};
+
+const lastRoot = async (documents: SecurityDocuments): Promise<DailyRoot | null> => {
+  const doc = (await documents.find(AUDIT_ROOTS.name, { field: 'on', descending: true, max: 1 })).rows[0];
+  return doc ? rootOf(doc) : null;
+};
+
 export const createAuditLog = (documents: SecurityDocuments, nowMs: () => number): AuditLog => {
   documents.declare(AUDIT);
   documents.declare(AUDIT_ROOTS);
-  const latest = async (stream: string): Promise<{ segment: Segment; revision: number }> => {
-    const page = await documents.find(AUDIT.name, { field: 'stream', equals: stream, descending: true, max: 1 });
-    const doc = page.rows[0];
-    return doc ? { segment: segmentOf(doc), revision: doc.revision } : { segment: firstSegment(stream), revision: 0 };
-  };
-  const attempt = async (entry: AuditEntry): Promise<boolean> => {
-    const found = await latest(entry.stream);
-    if (
-      found.segment.entries.some(({ commandId, action }) => commandId === entry.commandId && action === entry.action)
-    ) {
-      return true;
-    }
-    const full = found.segment.entries.length >= SEGMENT_ENTRIES_MAX;
-    const segment = full ? nextSegment(found.segment) : found.segment;
-    const { hash, sequence } = headOf(segment);
-    const chained = chainEntry(hash, sequence + 1, entry);
-    return documents.commit(AUDIT.name, {
-      id: segmentId(entry.stream, segment.number),
-      revision: full ? 0 : found.revision,
-      commandId: `${entry.action}:${entry.commandId}`,
-      atMs: nowMs(),
-      body: asJson({ ...segment, entries: [...segment.entries, chained] }),
-      index: { stream: entry.stream, changedOn: civilDateInShanghai(entry.at) },
-      outbox: [],
-    });
-  };
-  const everyDoc = async (collection: string, query: Omit<Query, 'max' | 'cursor'>): Promise<Doc[]> => {
-    const docs: Doc[] = [];
-    for await (const doc of eachRow<Doc, typeof query>((page) => documents.find(collection, page), query))
-      docs.push(doc);
-    return docs;
-  };
-  const lastRoot = async (): Promise<DailyRoot | null> => {
-    const doc = (await documents.find(AUDIT_ROOTS.name, { field: 'on', descending: true, max: 1 })).rows[0];
-    return doc ? rootOf(doc) : null;
-  };
-
   return {
     record: async (entry) => {
-      while (!(await attempt(entry)));
+      while (!(await append(documents, entry, nowMs())));
     },
     entries: async (stream) =>
-      (await everyDoc(AUDIT.name, { field: 'stream', equals: stream })).flatMap((doc) => segmentOf(doc).entries),
+      (await everyDoc(documents, AUDIT.name, { field: 'stream', equals: stream })).flatMap(
+        (doc) => segmentOf(doc).entries,
+      ),
     closeDay: async (on) => {
       for (;;) {
-        const last = await lastRoot();
+        const last = await lastRoot(documents);
         if (last !== null && last.on >= on) {
           const closed = await documents.load(AUDIT_ROOTS.name, on);
           return closed === null ? last : rootOf(closed);
         }
-        const changed = await everyDoc(AUDIT.name, { field: 'changedOn', ...(last ? { from: last.on } : {}) });
+        const changed = await everyDoc(documents, AUDIT.name, { field: 'changedOn', ...present({ from: last?.on }) });
         const heads = new Map(changed.map(segmentOf).map((segment) => [segment.stream, headOf(segment)]));
         for (const head of changed.map(segmentOf).map(headOf)) {
           if ((heads.get(head.stream)?.sequence ?? 0) < head.sequence) heads.set(head.stream, head);
