@@ -236,6 +236,7 @@ export const reviewClaim = defineOperation({
     'review_item_unknown',
     'review_item_closed',
     'review_receipt_paid',
+    'review_above_ceiling',
     'review_line_incomplete',
     'review_by_earlier_reviewer',
   ],

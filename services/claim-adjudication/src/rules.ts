@@ -15,6 +15,7 @@
  *   a version are there, `reactToBatchSubmitted` gives the record that `announceAssessment` tells.
  * - Adjudication has no clock: nothing here falls due by itself.
  */
+export { fixedSumCeiling } from './domain/fixed-sum-ceiling.ts';
 export { inServingOrder } from './domain/answering-items.ts';
 export type { AddressedCommand, CommandTo } from './domain/addressed-command.ts';
 export { type ClaimAnnouncement, announceClaim } from './domain/claim-announcements.ts';

@@ -10,7 +10,7 @@ import {
   reviewClaim,
   submitClaim,
 } from '@huji/contracts/claim-adjudication/http.ts';
-import { type Fen, formatYuan, minFen } from '@huji/contracts/shared/money.ts';
+import { type Fen, formatYuan, minFen, parseYuan, ZERO_FEN } from '@huji/contracts/shared/money.ts';
 import { ProblemAnswer } from '@huji/contracts/shared/operation-client.ts';
 import { type ComparedDecision, fromHttp } from './decision-digest.ts';
 import { type LiveStage, personIdOf, until } from './live-system.ts';
@@ -167,17 +167,20 @@ const NOTHING = 'NOTHING_PAYABLE';
 const settledOutcome = (item: LiveClaim['items'][number], { items }: ResolveAction): unknown =>
   items[item.item]?.verdict === 'pay' && item.verdict === 'refuse' ? { pay: '0.00' } : outcomeOf(item);
 
-/** Null: no reviewer may pay on a receipt that another claim was paid on, which a case calls by the code of the rules. */
-const receiptPaid = (error: unknown): null => {
-  if (error instanceof ProblemAnswer && error.code === 'review_receipt_paid') return null;
-  throw error;
+/** What a review is refused for: a receipt that another claim was paid on, or a sum that no finding could give. */
+const refusedReview = (error: unknown): 'receipt paid' | { readonly item: string; readonly most: Fen } => {
+  if (!(error instanceof ProblemAnswer)) throw error;
+  if (error.code === 'review_receipt_paid') return 'receipt paid';
+  if (error.code !== 'review_above_ceiling') throw error;
+  const { item, mostYuan } = error.problem as { readonly item: string; readonly mostYuan: string };
+  return { item, most: parseYuan(mostYuan) ?? ZERO_FEN };
 };
 
 /** Asks for what the case asks for; where that is more than is left the claim comes back and gets what its trace leaves. */
 export const playResolve = async (stage: LiveStage, action: ResolveAction): Promise<unknown> => {
   const claimId = stage.claimIds.get(action.claim) ?? '';
   let claim = await read(stage, claimId);
-  let most: ReadonlyMap<string, Fen> = new Map();
+  let most = new Map<string, Fen>();
   for (let round = 0; round < ROUNDS_MAX; round += 1) {
     const referred = claim.items.filter(({ verdict }) => verdict === 'refer');
     const lines = referred.map((item): ReviewLine => {
@@ -190,16 +193,20 @@ export const playResolve = async (stage: LiveStage, action: ResolveAction): Prom
         ? { item: item.item, verdict: 'refuse', code: NOTHING, ...reason }
         : { item: item.item, verdict: 'pay', amountYuan: formatYuan(amount), ...reason };
     });
-    const after = await review(stage, claim, lines).catch(receiptPaid);
-    if (after === null)
+    const after = await review(stage, claim, lines).catch(refusedReview);
+    if (after === 'receipt paid')
       return Object.fromEntries(Object.keys(action.items).map((item) => [item, { refuse: DUPLICATE }]));
+    if ('most' in after) {
+      most.set(after.item, after.most);
+      continue;
+    }
     if (after.decisionNo === claim.decisionNo) {
       const items = new Map(after.items.map((item) => [item.item, settledOutcome(item, action)]));
       return Object.fromEntries(Object.keys(action.items).map((item) => [item, items.get(item)]));
     }
     claim = after;
     const { lines: trace } = await stage.system.desk.call(REVIEWER, readDecision, { params: { claimId } });
-    most = payableByTrace(trace, action.items);
+    most = new Map(payableByTrace(trace, action.items));
   }
   throw new Error(`claim ${action.claim} is overtaken again and again`);
 };

@@ -1,7 +1,7 @@
 import type { Formula } from '@huji/contracts/rulebooks/plan.ts';
 import { daysBetween } from '@huji/contracts/shared/civil-date.ts';
 import { type Fen, fen, maxFen, minFen, shareOf, timesFen, ZERO_FEN } from '@huji/contracts/shared/money.ts';
-import { firstAdmission, lastDischarge } from './claim-report.ts';
+import { type ClaimOf, firstAdmission, lastDischarge } from './claim-report.ts';
 import type { LotUse } from './decision.ts';
 import { coveredUnits, type ItemContext, lotWaits } from './item-context.ts';
 import { ownShareUse, sharedOwnShare, takenFromSameStay } from './own-share.ts';
@@ -185,6 +185,19 @@ const severity = (formula: FormulaOf<'severity'>, context: ItemContext): Formula
   return result(ledger, { lots });
 };
 
+/** What the item paid before for the accident of the claim, by whatever makes two accidents one. */
+export const paidForAccidentOf = (
+  { deductPaidForSameAccident, sameAccident }: FormulaOf<'accident-table'>,
+  { accidentId, happenedOn }: ClaimOf<'accident'>,
+  uses: ItemContext['uses'],
+  item: string,
+): Fen => {
+  if (!deductPaidForSameAccident) return ZERO_FEN;
+  return sameAccident === 'reference-or-day'
+    ? paidForSameAccident(uses, item, { accident: accidentId, accidentOn: happenedOn })
+    : paidForReference(uses, item, accidentId);
+};
+
 /** rules.md §6.5: death, else the most severe grade; less what the plan already paid for the same accident. */
 const accidentTable = (formula: FormulaOf<'accident-table'>, context: ItemContext): FormulaResult => {
   const ledger: Ledger = { amount: ZERO_FEN, steps: [] };
@@ -200,11 +213,7 @@ const accidentTable = (formula: FormulaOf<'accident-table'>, context: ItemContex
     units,
   });
   if (formula.deductPaidForSameAccident) {
-    const { accidentId, happenedOn } = claim;
-    const paid =
-      formula.sameAccident === 'reference-or-day'
-        ? paidForSameAccident(uses, item.code, { accident: accidentId, accidentOn: happenedOn })
-        : paidForReference(uses, item.code, accidentId);
+    const paid = paidForAccidentOf(formula, claim, uses, item.code);
     step(ledger, 'paid-for-same-accident', formula.clause, fen(Math.max(0, ledger.amount - paid)), { paid });
   }
   capByOwnShare(ledger, context);

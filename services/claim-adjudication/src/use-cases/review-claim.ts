@@ -2,7 +2,9 @@ import { accepted } from '@huji/chassis/aggregate/outcome.ts';
 import type { Envelope } from '@huji/chassis/aggregate/envelope.ts';
 import { refused } from '@huji/chassis/http/refused.ts';
 import { auditBy } from '@huji/chassis/security/audit-by.ts';
+import { formatYuan } from '@huji/contracts/shared/money.ts';
 import type { LineChange } from '../domain/claim.ts';
+import { fixedSumCeiling } from '../domain/fixed-sum-ceiling.ts';
 import { isPaidElsewhere } from '../domain/receipt.ts';
 import type { Parts } from './parts.ts';
 
@@ -34,9 +36,30 @@ const assertNotPaidElsewhere = async (
     });
 };
 
+/** What no finding could give for the units held is refused with the most that can be paid. @throws Refused */
+const assertBelowCeiling = async (
+  { documents, released }: Parts,
+  { claimId, changes }: Pick<GivenReview, 'claimId' | 'changes'>,
+): Promise<void> => {
+  const claim = (await documents.claims.read(claimId))?.state;
+  const member = claim && (await documents.members.read(claim.personId))?.state;
+  if (!claim || !member) return;
+  for (const { item, fen } of changes) {
+    const most = fixedSumCeiling(released.rules, member, claim.facts.claim, item);
+    if (most === null || fen <= most) continue;
+    const mostYuan = formatYuan(most);
+    throw refused({
+      code: 'review_above_ceiling',
+      detail: `${item}: at most ${mostYuan} can be paid`,
+      data: { item, mostYuan },
+    });
+  }
+};
+
 /** A reviewer agrees, or changes lines and agrees to those. @throws Refused */
 export const reviewClaim = async (parts: Parts, given: GivenReview, envelope: Envelope) => {
   await assertNotPaidElsewhere(parts, given);
+  await assertBelowCeiling(parts, given);
   const { claimId, reviewerPersonId, digest, changes } = given;
   const command = {
     type: 'review',

@@ -1,6 +1,12 @@
-import { cutLines, inServingOrder, isPaidElsewhere, type LineChange } from '@huji/claim-adjudication/rules.ts';
+import {
+  cutLines,
+  fixedSumCeiling,
+  inServingOrder,
+  isPaidElsewhere,
+  type LineChange,
+} from '@huji/claim-adjudication/rules.ts';
 import type { CivilDate } from '@huji/contracts/shared/civil-date.ts';
-import { formatYuan, ZERO_FEN } from '@huji/contracts/shared/money.ts';
+import { formatYuan, minFen, ZERO_FEN } from '@huji/contracts/shared/money.ts';
 import { CaseFault, within } from '../format/case-fault.ts';
 import type { ResolveAction, Settling } from '../format/story.ts';
 import type { Outcome } from './outcome.ts';
@@ -15,11 +21,14 @@ const lineOf = (stage: Stage, claimId: string, item: string, how: Settling): Lin
   const given = { item, reason: 'as the case says', clause: '' };
   if (how.verdict === 'refuse') return { ...given, verdict: 'refuse', code: how.code, fen: ZERO_FEN };
   const claim = stage.claims.read(reviewOf(claimId, item));
-  if (claim !== null && isPaidElsewhere(stage.receipts.read(claim.facts.receipt), claimId, item))
+  if (claim === null) throw new Error(`${item} of claim ${claimId} is unknown`);
+  const { personId, decisionNo, facts } = claim;
+  if (isPaidElsewhere(stage.receipts.read(facts.receipt), claimId, item))
     return { ...given, verdict: 'refuse', code: DUPLICATE, fen: ZERO_FEN };
-  const { personId = '', decisionNo = 0 } = claim ?? {};
-  const [cut] = cutLines(stage.members.read(personId), claimId, decisionNo, [{ item, verdict: 'pay', fen: how.fen }]);
-  return { ...given, verdict: 'pay', fen: cut?.fen ?? how.fen };
+  const member = stage.members.read(personId);
+  const [cut] = cutLines(member, claimId, decisionNo, [{ item, verdict: 'pay', fen: how.fen }]);
+  const ceiling = fixedSumCeiling(stage.deciding.rules, member, facts.claim, item);
+  return { ...given, verdict: 'pay', fen: minFen(cut?.fen ?? how.fen, ceiling ?? how.fen) };
 };
 
 export const playResolve = (stage: Stage, { claim, items }: ResolveAction, on: CivilDate, step: number): Outcome => {
