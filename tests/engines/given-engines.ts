@@ -3,11 +3,6 @@ import { join } from 'node:path';
 import type { KafkajsOptions } from '@huji/chassis/events/kafkajs-client.ts';
 
 /** What the runner tells its suites, by the environment. */
-export interface GivenEngines {
-  readonly mongodbUri: string;
-  readonly kafka: KafkajsOptions;
-}
-
 const given = (name: string): string => {
   const value = process.env[name];
   if (value === undefined) throw new Error(`${name} is not set: these suites are started by tests/engines/run.ts`);

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { AssistanceItemSchema, ChannelSchema } from '../rulebooks/assistance-rulebook.ts';
-import { defineEvent, type DataOf } from '../shared/event-contract.ts';
+import { defineEvent } from '../shared/event-contract.ts';
 import { CivilDateSchema, NonNegativeFenSchema, UuidSchema } from '../shared/schemas.ts';
 
 /** Which child is meant stays with the household: the number of the child there, no name. */
@@ -23,6 +23,4 @@ export const assistanceGranted = defineEvent({
     payeeId: UuidSchema.optional(),
   }),
 });
-export type AssistanceGranted = DataOf<typeof assistanceGranted>;
-
 export const ASSISTANCE_EVENTS = [assistanceGranted] as const;

@@ -27,7 +27,6 @@ export const fundShort = defineEvent({
   heardBy: ['payout'],
   data: z.object(FundShare),
 });
-export type FundShort = DataOf<typeof fundShort>;
 
 const PaymentResult = {
   orderId: z.string().meta({ description: 'claimId:decisionNo or refund/batchId:no' }),

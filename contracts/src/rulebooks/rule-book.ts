@@ -30,8 +30,6 @@ const DatedRuleSchema = z.strictObject({
     )
     .min(1),
 });
-export type DatedRule = z.output<typeof DatedRuleSchema>;
-
 export const ROW_CHECKS = [
   'INVALID_ID',
   'DUPLICATE_ROW',

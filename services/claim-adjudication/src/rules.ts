@@ -17,36 +17,19 @@
  */
 export { fixedSumCeiling } from './domain/fixed-sum-ceiling.ts';
 export { inServingOrder } from './domain/answering-items.ts';
-export type { AddressedCommand, CommandTo } from './domain/addressed-command.ts';
+export type { AddressedCommand } from './domain/addressed-command.ts';
 export { type ClaimAnnouncement, announceClaim } from './domain/claim-announcements.ts';
 export { claimDecider } from './domain/claim-decider.ts';
 export {
-  type ClaimFollowingFacts,
   reactToClaimApproved,
   reactToClaimOvertaken,
   reactToClaimProposed,
   reactToClaimRefused,
   reactToClaimReviewed,
-  reactToPaymentReturned,
-  reactToPaymentSettled,
   takeReceiptFor,
 } from './domain/claim-reactions.ts';
-export {
-  type Claim,
-  CLAIM_REFUSALS,
-  type ClaimCommand,
-  type ClaimEvent,
-  type ClaimRefusal,
-  type ItemLine,
-  type LineChange,
-} from './domain/claim.ts';
-export {
-  awaitsDecision,
-  type DecisionFacts,
-  type DecisionHold,
-  holdReceiptFor,
-  reactToClaimSubmitted,
-} from './domain/decision-reactions.ts';
+export { type Claim, CLAIM_REFUSALS, type ClaimCommand, type LineChange } from './domain/claim.ts';
+export { awaitsDecision, holdReceiptFor, reactToClaimSubmitted } from './domain/decision-reactions.ts';
 export { type DecidingRules, type DecisionRecord } from './domain/decision-record.ts';
 export { announceMember, type MemberAnnouncement } from './domain/member-announcements.ts';
 export {
@@ -56,59 +39,18 @@ export {
   reactToBatchUnpaid,
 } from './domain/member-reactions.ts';
 export { receiptDecider } from './domain/receipt-decider.ts';
-export { isPaidElsewhere, type Receipt, type ReceiptCommand, type ReceiptRefusal } from './domain/receipt.ts';
+export { isPaidElsewhere, type Receipt } from './domain/receipt.ts';
 export { announceAssessment, type AssessmentAnnouncement } from './domain/assessment-announcements.ts';
-export type { AssessmentRecord, RecordedRow } from './domain/assessment-record.ts';
+export type { AssessmentRecord } from './domain/assessment-record.ts';
 export { reactToBatchSubmitted, type SubmissionFacts } from './domain/submission-reactions.ts';
-export {
-  adaptRules,
-  compileRules,
-  fundOf,
-  itemOn,
-  planOn,
-  roundStartingOn,
-  societyOf,
-  type CompiledPlan,
-  type Rules,
-  type RulesOptions,
-} from './domain/compiled-rules.ts';
-export { assessBatch, type Assessment, type AssessedRow } from './domain/assessment.ts';
-export type { BatchSubmission, Exclusion, HeldCover, ParticipationFacts, SubmittedRow } from './domain/submission.ts';
-export type { PlanAssessment } from './domain/assessment-threshold.ts';
-export { inServiceOn, retirementDate, type PersonFacts } from './domain/person.ts';
-export { filingDeadline, isWorkingDay, onOrNextWorkingDay } from './domain/filing-deadline.ts';
-export type {
-  AccidentClaim,
-  ClaimReport,
-  DiagnosisClaim,
-  HospitalFacts,
-  Segment,
-  Settlement,
-  StayClaim,
-  StayInterval,
-} from './domain/claim-report.ts';
-export { ownShare } from './domain/claim-report.ts';
-export type { Cover, Lot } from './domain/cover.ts';
-export type { Decision, DecisionItem, Finding, ItemUse, Verdict } from './domain/decision.ts';
+export { adaptRules, compileRules, planOn, societyOf, type Rules, type RulesOptions } from './domain/compiled-rules.ts';
+export { inServiceOn, type PersonFacts } from './domain/person.ts';
+export { isWorkingDay } from './domain/filing-deadline.ts';
+export type { ClaimReport, Settlement } from './domain/claim-report.ts';
+export type { Decision, DecisionItem, Finding } from './domain/decision.ts';
 export { initialMember } from './domain/member.ts';
-export type {
-  ApplyBatch,
-  ConfirmDecision,
-  CoverChange,
-  CoverRow,
-  CoversChanged,
-  DecisionApproved,
-  DecisionProposed,
-  HoldDecision,
-  Member,
-  MemberCommand,
-  MemberEvent,
-  RecordedUse,
-  ReviewedLine,
-} from './domain/member.ts';
+export type { ApplyBatch, Member, MemberCommand, MemberEvent } from './domain/member.ts';
 export { memberDecider } from './domain/member-decider.ts';
 export { cutLines } from './domain/member-decisions.ts';
-export { decideClaim, type ClaimContext } from './domain/decide-claim.ts';
-export type { ReceiptFacts } from './domain/item-context.ts';
-export { coverOn, waitingUntil, type CoverView, type ItemRemaining } from './domain/coverage-view.ts';
-export { explainDecision, type ExplainedItem, type ExplainedLine } from './domain/explain.ts';
+export { decideClaim } from './domain/decide-claim.ts';
+export { coverOn } from './domain/coverage-view.ts';

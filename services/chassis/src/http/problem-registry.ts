@@ -8,7 +8,6 @@ const RegistrationSchema = z.strictObject({
 });
 const RegistrySchema = z.record(z.string().regex(/^([a-z][a-z0-9_]*|[A-Z][A-Z0-9_]*)$/), RegistrationSchema);
 
-export type ProblemRegistration = z.output<typeof RegistrationSchema>;
 export type ProblemRegistry = z.output<typeof RegistrySchema>;
 
 /** `contracts/problems.yaml`: every code a client may meet, its status and its titles, kept by hand. */
