@@ -147,7 +147,12 @@ describe('a released file', () => {
 
   test.each([
     ['was edited', 'changchun/2025-05-21.yaml', 'a', /is never edited; a change is a new revision/],
-    ['was not released', 'changchun/2025-05-21.3.yaml', '', /not released; its line in SHA256SUMS is "[0-9a-f]{64} {2}/],
+    [
+      'was not released',
+      'changchun/2025-05-21.3.yaml',
+      '',
+      /not released; its line in SHA256SUMS is "[0-9a-f]{64} {2}/,
+    ],
   ])('that %s is not read', (_, path, sum, message) => {
     const known = new Map(sum === '' ? [] : [[path, sum]]);
     const bytes = Buffer.from('society: changchun');

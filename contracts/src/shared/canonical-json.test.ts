@@ -16,7 +16,7 @@ test('a member that is undefined is left out, undefined elsewhere is null', () =
 });
 
 test('texts and numbers are written as RFC 8785 says', () => {
-  expect(canonicalJson(['\u000f\n"\\/€😀', -0, 1e21, 333333333.33333329, 1e-7, 0.000001])).toBe(
+  expect(canonicalJson(['\u000f\n"\\/€😀', -0, 1e21, Number('333333333.33333329'), 1e-7, 0.000001])).toBe(
     '["\\u000f\\n\\"\\\\/€😀",0,1e+21,333333333.3333333,1e-7,0.000001]',
   );
 });

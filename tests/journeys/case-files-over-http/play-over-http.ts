@@ -1,4 +1,4 @@
-import { atOnce } from '@huji/all-in-one/sample/at-once.ts';
+import { inParallel } from '@huji/chassis/resilience/in-parallel.ts';
 import { REVIEWERS } from '@huji/all-in-one/sample/people.ts';
 import type { CoverageAction, Story, StoryStep } from '@huji/all-in-one/cases/format/story.ts';
 import { readCover } from '@huji/contracts/claim-adjudication/http.ts';
@@ -68,7 +68,7 @@ export const playOverHttp = async (
     await system.desk.beginDay(day);
     await system.settled();
     const today = playing.filter(({ stage }) => stage.story.steps.some(({ on }) => on === day));
-    await atOnce(today, AT_ONCE, async (each) => {
+    await inParallel(today, AT_ONCE, async (each) => {
       for (const step of each.stage.story.steps) {
         if (step.on !== day || each.broken) continue;
         try {

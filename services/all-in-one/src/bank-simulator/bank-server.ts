@@ -71,7 +71,7 @@ export const startBankSimulator = async (options: BankSimulatorOptions): Promise
     const { endToEndId, debtor, creditor, amount } = PaymentRequest.parse(await readBody(request));
     received.set(endToEndId, (received.get(endToEndId) ?? 0) + 1);
     const result = bank.pay({ endToEndId, debtor, amount, ...creditor });
-    switch (result.kind) {
+    switch (result.type) {
       case 'conflict':
         answer(response, 409, { title: 'this end-to-end id is another payment' });
         return;

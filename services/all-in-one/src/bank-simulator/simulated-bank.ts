@@ -26,11 +26,11 @@ export interface StatementLine {
 
 /** `lost`: it never arrived · `silent`: executed, no answer · `slow`: executed, answered late · `conflict`: other contents. */
 export type Received =
-  | { readonly kind: 'lost' }
-  | { readonly kind: 'silent' }
-  | { readonly kind: 'conflict' }
-  | { readonly kind: 'answer'; readonly status: Status }
-  | { readonly kind: 'slow'; readonly status: Status };
+  | { readonly type: 'lost' }
+  | { readonly type: 'silent' }
+  | { readonly type: 'conflict' }
+  | { readonly type: 'answer'; readonly status: Status }
+  | { readonly type: 'slow'; readonly status: Status };
 
 export interface SimulatedBank {
   readonly pay: (payment: BankPayment) => Received;
@@ -74,8 +74,8 @@ export const createSimulatedBank = (
 ): SimulatedBank => {
   const answerFor = (record: KeptPayment): Received => {
     const status = statusOf(record);
-    if (record.behaviour === 'no-answer') return { kind: 'silent' };
-    return { kind: record.behaviour === 'slow' ? 'slow' : 'answer', status };
+    if (record.behaviour === 'no-answer') return { type: 'silent' };
+    return { type: record.behaviour === 'slow' ? 'slow' : 'answer', status };
   };
   const linesOf = (record: BankRecord): readonly StatementLine[] => {
     if (isRecalled(record) || record.settledOn === undefined) return [];
@@ -89,10 +89,10 @@ export const createSimulatedBank = (
   return {
     pay: (payment) => {
       const known = ledger.find(payment.endToEndId);
-      if (known !== undefined && isRecalled(known)) return { kind: 'answer', status: statusOf(known) };
-      if (known !== undefined) return same(known, payment) ? answerFor(known) : { kind: 'conflict' };
+      if (known !== undefined && isRecalled(known)) return { type: 'answer', status: statusOf(known) };
+      if (known !== undefined) return same(known, payment) ? answerFor(known) : { type: 'conflict' };
       const behaviour = behaviourOf(payment, seed, rates);
-      if (behaviour === 'lost') return { kind: 'lost' };
+      if (behaviour === 'lost') return { type: 'lost' };
       const kept = outcome(payment, behaviour, today());
       ledger.keep(kept);
       return answerFor(kept);

@@ -1,3 +1,4 @@
+import { present } from '@huji/contracts/shared/present.ts';
 import { Provider, type AdapterFactory, type Configuration, type KoaContextWithOIDC } from 'oidc-provider';
 import type { IssuerKeys } from './issuer-keys.ts';
 import { samplePerson } from './people.ts';
@@ -31,7 +32,7 @@ const claimsOf = (accountId: string): Record<string, unknown> => {
   return {
     roles: person?.roles ?? [],
     employer_ids: [],
-    ...(person?.personId === undefined ? {} : { person_id: person.personId }),
+    ...present({ person_id: person?.personId }),
   };
 };
 

@@ -1,5 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
-import { atOnce } from './at-once.ts';
+import { inParallel } from '@huji/chassis/resilience/in-parallel.ts';
 import { sampleDiary } from './diary.ts';
 import { sampleOffice } from './office.ts';
 import { inWaves } from './play-claims.ts';
@@ -47,7 +47,7 @@ test('a second claim of a person waits for the first, all others go at once', ()
 
 test('at most so many run at once, and results keep the order of the items', async () => {
   let [running, most] = [0, 0];
-  const results = await atOnce([30, 10, 20, 5, 15], 2, async (ms, index) => {
+  const results = await inParallel([30, 10, 20, 5, 15], 2, async (ms, index) => {
     most = Math.max(most, (running += 1));
     await new Promise((resolve) => setTimeout(resolve, ms));
     running -= 1;

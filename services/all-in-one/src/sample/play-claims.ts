@@ -1,7 +1,7 @@
 import type { z } from 'zod';
 import { type ClaimSubmission, submitClaim } from '@huji/contracts/claim-adjudication/http.ts';
 import { registerPayee } from '@huji/contracts/payout/payee-http.ts';
-import { atOnce } from './at-once.ts';
+import { inParallel } from '@huji/chassis/resilience/in-parallel.ts';
 import type { Desk } from './desk.ts';
 import { accountOf } from './payee-accounts.ts';
 import type { NumberedClaim, SampleOffice } from './office.ts';
@@ -32,7 +32,7 @@ export const claimsOf = (desk: Desk, { key }: SampleOffice, enrollment: Enrollme
     const people = new Map(claims.map(({ person }) => [person.idNumber, person]));
     const without = [...people.values()].filter(({ idNumber }) => !withAccount.has(idNumber));
     if (without.length === 0) return;
-    await atOnce(without, AT_ONCE, async (person) => {
+    await inParallel(without, AT_ONCE, async (person) => {
       const personId = await enrollment.personIdOf(person);
       await desk.call(memberOf(personId), registerPayee, {
         key: key('payee', person.idNumber),
@@ -47,7 +47,7 @@ export const claimsOf = (desk: Desk, { key }: SampleOffice, enrollment: Enrollme
     file: async (claims) => {
       await registerAccounts(claims);
       for (const wave of inWaves(claims)) {
-        await atOnce(wave, AT_ONCE, async (claim) => {
+        await inParallel(wave, AT_ONCE, async (claim) => {
           const personId = await enrollment.personIdOf(claim.person);
           const body = { ...claim.body, personId } as z.input<typeof ClaimSubmission>;
           await desk.call(memberOf(personId), submitClaim, { key: key('claim', claim.key), body });

@@ -1,8 +1,9 @@
+import { everyRow } from './every-row.ts';
 import { openBatch, declareHeadcount, submitBatch } from '@huji/contracts/enrollment/batch-http.ts';
 import { registerEmployer } from '@huji/contracts/enrollment/employer-http.ts';
 import { replaceRoster, listRows } from '@huji/contracts/enrollment/roster-http.ts';
 import { present } from '@huji/contracts/shared/present.ts';
-import { atOnce } from './at-once.ts';
+import { inParallel } from '@huji/chassis/resilience/in-parallel.ts';
 import type { Desk } from './desk.ts';
 import type { SampleEmployer, SamplePerson } from './employers.ts';
 import type { SampleBatch, SampleRow } from './enrollment-plan.ts';
@@ -53,16 +54,13 @@ const completeRows = ({ employer, rows }: SampleBatch): readonly SampleRow[] => 
 /** Ids of the register by ID number, of everybody on the roster of a batch. */
 const readPersons = async (desk: Desk, batchId: string, batch: SampleBatch): Promise<ReadonlyMap<string, string>> => {
   const known = new Map<string, string>();
-  let cursor: string | undefined;
-  do {
-    const page: { rows: readonly { rowNo: number; personId?: string | undefined }[]; cursor: string | null } =
-      await desk.call(CLERK, listRows, { params: { batchId }, query: present({ limit: ROWS_AT_ONCE, cursor }) });
-    for (const { rowNo, personId } of page.rows) {
-      const row = batch.rows[rowNo - 1];
-      if (row && personId !== undefined) known.set(row.person.idNumber, personId);
-    }
-    cursor = page.cursor ?? undefined;
-  } while (cursor !== undefined);
+  const rows = await everyRow(async (cursor) =>
+    desk.call(CLERK, listRows, { params: { batchId }, query: present({ limit: ROWS_AT_ONCE, cursor }) }),
+  );
+  for (const { rowNo, personId } of rows) {
+    const row = batch.rows[rowNo - 1];
+    if (row && personId !== undefined) known.set(row.person.idNumber, personId);
+  }
   return known;
 };
 
@@ -104,7 +102,7 @@ export const enrollmentOf = (desk: Desk, { key, batches, employers }: SampleOffi
   };
   const submitAll = async (submitted: readonly SampleBatch[], version: string): Promise<void> => {
     await desk.drain();
-    await atOnce(submitted, AT_ONCE, async (batch) => {
+    await inParallel(submitted, AT_ONCE, async (batch) => {
       const params = { batchId: await batchIdOf(batch) };
       await desk.call(CLERK, submitBatch, { params, key: key('submission', batch.key, version), body: {} });
     });
@@ -115,7 +113,7 @@ export const enrollmentOf = (desk: Desk, { key, batches, employers }: SampleOffi
     employerIdOf,
     batchIdOf,
     submit: async (submitted) => {
-      await atOnce(submitted, AT_ONCE, async (batch) => {
+      await inParallel(submitted, AT_ONCE, async (batch) => {
         const params = { batchId: await batchIdOf(batch) };
         const { size, women } = batch;
         await desk.call(CLERK, declareHeadcount, { params, key: key('headcount', batch.key), body: { size, women } });
@@ -124,7 +122,7 @@ export const enrollmentOf = (desk: Desk, { key, batches, employers }: SampleOffi
       await submitAll(submitted, '1');
     },
     correct: async (corrected) => {
-      await atOnce(corrected, AT_ONCE, (batch) => put(batch, completeRows(batch), '2'));
+      await inParallel(corrected, AT_ONCE, (batch) => put(batch, completeRows(batch), '2'));
       await submitAll(corrected, '2');
     },
     personIdOf: async (person) => {

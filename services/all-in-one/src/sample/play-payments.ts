@@ -2,7 +2,7 @@ import { receiveMoney } from '@huji/contracts/premium/money-http.ts';
 import { readBatch } from '@huji/contracts/enrollment/batch-http.ts';
 import type { CivilDate } from '@huji/contracts/shared/civil-date.ts';
 import { fen, formatYuan, parseYuan, subtractFen, ZERO_FEN } from '@huji/contracts/shared/money.ts';
-import { atOnce } from './at-once.ts';
+import { inParallel } from '@huji/chassis/resilience/in-parallel.ts';
 import type { Desk } from './desk.ts';
 import type { SamplePayment } from './diary.ts';
 import type { SampleOffice } from './office.ts';
@@ -39,7 +39,7 @@ export const paymentsOf = (desk: Desk, { key }: SampleOffice, enrollment: Enroll
   };
   return {
     receive: async (payments, on) => {
-      await atOnce(payments, AT_ONCE, (payment) => receive(payment, on));
+      await inParallel(payments, AT_ONCE, (payment) => receive(payment, on));
     },
   };
 };

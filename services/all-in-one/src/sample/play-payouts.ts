@@ -1,3 +1,5 @@
+import { present } from '@huji/contracts/shared/present.ts';
+import { everyRow } from './every-row.ts';
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { z } from 'zod';
 import { openFund } from '@huji/contracts/payout/fund-http.ts';
@@ -13,7 +15,7 @@ import {
 } from '@huji/contracts/payout/payout-batch-http.ts';
 import type { CivilDate } from '@huji/contracts/shared/civil-date.ts';
 import { ProblemAnswer } from '@huji/contracts/shared/operation-client.ts';
-import { atOnce } from './at-once.ts';
+import { inParallel } from '@huji/chassis/resilience/in-parallel.ts';
 import type { Desk } from './desk.ts';
 import type { SampleOffice } from './office.ts';
 import { AT_ONCE } from './pace.ts';
@@ -50,15 +52,10 @@ export interface Payouts {
 }
 
 const ordersIn = async (desk: Desk, state: Order['state']): Promise<Order[]> => {
-  const orders: Order[] = [];
-  let cursor: string | null = null;
-  do {
-    const page: { orders: readonly Order[]; cursor: string | null } = await desk.call(ACCOUNTANT, listOrders, {
-      query: { state, limit: 200, ...(cursor === null ? {} : { cursor }) },
-    });
-    orders.push(...page.orders);
-    cursor = page.cursor;
-  } while (cursor !== null);
+  const orders = await everyRow(async (cursor) => {
+    const page = await desk.call(ACCOUNTANT, listOrders, { query: present({ state, limit: 200, cursor }) });
+    return { rows: page.orders, cursor: page.cursor };
+  });
   return orders.sort((a, b) => (a.orderId < b.orderId ? -1 : 1));
 };
 
@@ -99,8 +96,8 @@ export const payoutsOf = (desk: Desk, { key }: SampleOffice, persons: PersonRegi
   };
   /** What the bank has not answered for is asked for on the same day. */
   const askAboutFlying = async (on: CivilDate): Promise<void> => {
-    const flying = (await atOnce(IN_FLIGHT, AT_ONCE, (state) => ordersIn(desk, state))).flat();
-    await atOnce(flying, AT_ONCE, async ({ orderId, attempts }) => {
+    const flying = (await inParallel(IN_FLIGHT, AT_ONCE, (state) => ordersIn(desk, state))).flat();
+    await inParallel(flying, AT_ONCE, async ({ orderId, attempts }) => {
       try {
         await desk.call(MAKER, askBankAboutOrder, {
           params: { orderId },
@@ -119,7 +116,7 @@ export const payoutsOf = (desk: Desk, { key }: SampleOffice, persons: PersonRegi
 
   return {
     openBooks: async (on) => {
-      await atOnce(Object.entries(OPENINGS), AT_ONCE, async ([fund, amountYuan]) => {
+      await inParallel(Object.entries(OPENINGS), AT_ONCE, async ([fund, amountYuan]) => {
         await desk.call(ACCOUNTANT, openFund, {
           params: { fund },
           key: key('opening', fund),
@@ -135,7 +132,7 @@ export const payoutsOf = (desk: Desk, { key }: SampleOffice, persons: PersonRegi
     },
     repairReturns: async () => {
       const returned = await ordersIn(desk, 'returned');
-      await atOnce(returned, AT_ONCE, async ({ orderId, payeeId, attempts }) => {
+      await inParallel(returned, AT_ONCE, async ({ orderId, payeeId, attempts }) => {
         const owner = await ownerOf(payeeId);
         if (owner === null) return;
         await desk.call(memberOf(owner.personId), reissueOrder, {
@@ -147,7 +144,7 @@ export const payoutsOf = (desk: Desk, { key }: SampleOffice, persons: PersonRegi
     },
     correctAccounts: async () => {
       const waiting = await ordersIn(desk, 'awaiting-account');
-      await atOnce([...new Set(waiting.map(({ payeeId }) => payeeId))], AT_ONCE, async (payeeId) => {
+      await inParallel([...new Set(waiting.map(({ payeeId }) => payeeId))], AT_ONCE, async (payeeId) => {
         const owner = await ownerOf(payeeId);
         if (owner === null) return;
         await desk.call(memberOf(owner.personId), changePayeeAccount, {

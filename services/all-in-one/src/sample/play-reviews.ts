@@ -1,9 +1,11 @@
+import { present } from '@huji/contracts/shared/present.ts';
+import { everyRow } from './every-row.ts';
 import type { z } from 'zod';
 import { listClaims, type ClaimReply, readDecision, reviewClaim } from '@huji/contracts/claim-adjudication/http.ts';
 import type { CivilDate } from '@huji/contracts/shared/civil-date.ts';
 import { parseYuan } from '@huji/contracts/shared/money.ts';
 import { ProblemAnswer } from '@huji/contracts/shared/operation-client.ts';
-import { atOnce } from './at-once.ts';
+import { inParallel } from '@huji/chassis/resilience/in-parallel.ts';
 import type { Desk } from './desk.ts';
 import type { SampleOffice } from './office.ts';
 import { AT_ONCE } from './pace.ts';
@@ -50,16 +52,13 @@ const reviewersFor = ({ claimId, reviewersNeeded }: Claim): readonly (typeof REV
 };
 
 const queue = async (desk: Desk, filedBefore: CivilDate): Promise<Claim[]> => {
-  const claims: Claim[] = [];
-  let cursor: string | null = null;
-  do {
-    const page: { claims: readonly Claim[]; cursor: string | null } = await desk.call(SUPERVISOR, listClaims, {
-      query: { state: 'in-review', limit: 200, ...(cursor === null ? {} : { cursor }) },
+  const claims = await everyRow(async (cursor) => {
+    const page = await desk.call(SUPERVISOR, listClaims, {
+      query: present({ state: 'in-review' as const, limit: 200, cursor }),
     });
-    claims.push(...page.claims.filter(({ submittedOn }) => submittedOn < filedBefore));
-    cursor = page.cursor;
-  } while (cursor !== null);
-  return claims;
+    return { rows: page.claims, cursor: page.cursor };
+  });
+  return claims.filter(({ submittedOn }) => submittedOn < filedBefore);
 };
 
 export interface Reviews {
@@ -100,7 +99,7 @@ export const reviewsOf = (desk: Desk, { key }: SampleOffice): Reviews => {
       for (let round = 0; round < ROUNDS_MAX; round += 1) {
         const claims = await queue(desk, today);
         if (claims.length === 0) return;
-        await atOnce(claims, AT_ONCE, review);
+        await inParallel(claims, AT_ONCE, review);
         await desk.drain();
       }
       throw new Error('the review queue does not become empty');

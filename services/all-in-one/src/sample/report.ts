@@ -1,3 +1,5 @@
+import { present } from '@huji/contracts/shared/present.ts';
+import { everyRow } from './every-row.ts';
 import { readBatch } from '@huji/contracts/enrollment/batch-http.ts';
 import { listClaims } from '@huji/contracts/claim-adjudication/http.ts';
 import { CLAIM_STATES } from '@huji/contracts/claim-adjudication/http.ts';
@@ -6,7 +8,7 @@ import { listOrders, OrderStateSchema } from '@huji/contracts/payout/order-http.
 import { listPayoutBatches } from '@huji/contracts/payout/payout-batch-http.ts';
 import { listBills } from '@huji/contracts/premium/bill-http.ts';
 import { addFen, fen, formatYuan, parseYuan, ZERO_FEN, type Fen } from '@huji/contracts/shared/money.ts';
-import { atOnce } from './at-once.ts';
+import { inParallel } from '@huji/chassis/resilience/in-parallel.ts';
 import type { Desk } from './desk.ts';
 import type { SampleOffice } from './office.ts';
 import { AT_ONCE } from './pace.ts';
@@ -32,18 +34,6 @@ export interface OfficeReport {
   readonly journal: { readonly entries: number; readonly sumYuan: string; readonly sha256: string };
 }
 
-type Page<Row> = { readonly rows: readonly Row[]; readonly cursor: string | null };
-const everything = async <Row>(ask: (cursor: string | undefined) => Promise<Page<Row>>): Promise<Row[]> => {
-  const rows: Row[] = [];
-  let cursor: string | undefined;
-  do {
-    const page: Page<Row> = await ask(cursor);
-    rows.push(...page.rows);
-    cursor = page.cursor ?? undefined;
-  } while (cursor !== undefined);
-  return rows;
-};
-const from = (cursor: string | undefined) => (cursor === undefined ? {} : { cursor });
 const yuan = (text: string): Fen => parseYuan(text) ?? ZERO_FEN;
 
 const countOutcomes = (
@@ -59,32 +49,34 @@ const countOutcomes = (
 };
 
 export const reportOn = async (desk: Desk, office: SampleOffice, enrollment: Enrollment): Promise<OfficeReport> => {
-  const batches = await atOnce(office.batches, AT_ONCE, async (batch) =>
+  const batches = await inParallel(office.batches, AT_ONCE, async (batch) =>
     desk.call(CLERK, readBatch, { params: { batchId: await enrollment.batchIdOf(batch) } }),
   );
-  const bills = await everything(async (cursor) => {
-    const page = await desk.call(ACCOUNTANT, listBills, { query: { state: 'paid', limit: 200, ...from(cursor) } });
+  const bills = await everyRow(async (cursor) => {
+    const page = await desk.call(ACCOUNTANT, listBills, {
+      query: { state: 'paid', limit: 200, ...present({ cursor }) },
+    });
     return { rows: page.bills, cursor: page.cursor };
   });
   const claims = (
-    await atOnce(CLAIM_STATES, AT_ONCE, (state) =>
-      everything(async (cursor) => {
-        const page = await desk.call(SUPERVISOR, listClaims, { query: { state, limit: 200, ...from(cursor) } });
+    await inParallel(CLAIM_STATES, AT_ONCE, (state) =>
+      everyRow(async (cursor) => {
+        const page = await desk.call(SUPERVISOR, listClaims, { query: { state, limit: 200, ...present({ cursor }) } });
         return { rows: page.claims, cursor: page.cursor };
       }),
     )
   ).flat();
   const orders = (
-    await atOnce(OrderStateSchema.options, AT_ONCE, (state) =>
-      everything(async (cursor) => {
-        const page = await desk.call(ACCOUNTANT, listOrders, { query: { state, limit: 200, ...from(cursor) } });
+    await inParallel(OrderStateSchema.options, AT_ONCE, (state) =>
+      everyRow(async (cursor) => {
+        const page = await desk.call(ACCOUNTANT, listOrders, { query: { state, limit: 200, ...present({ cursor }) } });
         return { rows: page.orders, cursor: page.cursor };
       }),
     )
   ).flat();
-  const done = await everything(async (cursor) => {
+  const done = await everyRow(async (cursor) => {
     const page = await desk.call(ACCOUNTANT, listPayoutBatches, {
-      query: { state: 'done', limit: 200, ...from(cursor) },
+      query: { state: 'done', limit: 200, ...present({ cursor }) },
     });
     return { rows: page.payoutBatches, cursor: page.cursor };
   });

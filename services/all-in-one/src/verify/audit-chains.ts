@@ -1,3 +1,4 @@
+import { eachRow } from '@huji/chassis/persistence/each-row.ts';
 import type { DocumentStore } from '@huji/chassis/persistence/document-store.ts';
 import type { Doc } from '@huji/chassis/persistence/document-driver.ts';
 import { type ChainedEntry, type DailyRoot, verifyAudit } from '@huji/chassis/security/audit-chain.ts';
@@ -10,6 +11,8 @@ export interface AuditReport {
   readonly differences: readonly string[];
 }
 
+const PAGE_ROWS = 500;
+
 const everything = async (
   store: DocumentStore,
   collection: string,
@@ -17,13 +20,11 @@ const everything = async (
   progress: (done: number) => void,
 ): Promise<Doc[]> => {
   const docs: Doc[] = [];
-  let cursor: string | null = null;
-  do {
-    const page: Awaited<ReturnType<DocumentStore['find']>> = await store.find(collection, { field, cursor, max: 500 });
-    docs.push(...page.rows);
-    progress(docs.length);
-    cursor = page.cursor;
-  } while (cursor !== null);
+  for await (const doc of eachRow((query) => store.find(collection, query), { field, max: PAGE_ROWS })) {
+    docs.push(doc);
+    if (docs.length % PAGE_ROWS === 0) progress(docs.length);
+  }
+  progress(docs.length);
   return docs;
 };
 

@@ -1,3 +1,4 @@
+import { present } from '@huji/contracts/shared/present.ts';
 import { isDeepStrictEqual } from 'node:util';
 import type {
   CollectionDeclaration,
@@ -76,7 +77,7 @@ export class WriteOnce<Body> {
         streamId: id,
         outcome: 'committed',
         revision: 1,
-        ...(traceparent === undefined ? {} : { traceparent }),
+        ...present({ traceparent }),
       });
       return 'written';
     }

@@ -1,3 +1,4 @@
+import { present } from '@huji/contracts/shared/present.ts';
 import type { CloudEvent, EventContract } from '@huji/contracts/shared/event-contract.ts';
 import type { Envelope } from '../aggregate/envelope.ts';
 import type { OutboxRecord } from '../persistence/document-driver.ts';
@@ -65,7 +66,7 @@ export const toOutbox = (origin: Origin, events: readonly OutgoingEvent[], envel
         ce_time: envelope.at,
         ce_subject: key,
         'content-type': 'application/json',
-        ...(envelope.traceparent === undefined ? {} : { traceparent: envelope.traceparent }),
+        ...present({ traceparent: envelope.traceparent }),
       },
     };
   });
@@ -96,7 +97,7 @@ export const fromLogRecord = (record: LogRecord): CloudEvent => {
     type: required('ce_type'),
     subject: record.key,
     time: required('ce_time'),
-    ...(traceparent === undefined ? {} : { traceparent }),
+    ...present({ traceparent }),
     data: parsed(record),
   };
 };

@@ -1,3 +1,4 @@
+import { present } from '@huji/contracts/shared/present.ts';
 import type { EventLogObserver } from '../events/event-log.ts';
 import type { ConsumerObserver } from '../events/handling.ts';
 import type { StoreObserver } from '../persistence/document-store.ts';
@@ -53,7 +54,7 @@ export const createOwners = (): Owners => {
         const owner = collections.get(collection);
         owner?.metrics.counter('commands_total').add({ collection, outcome: told.outcome });
         const traceId = parseTraceparent(traceparent)?.traceId;
-        owner?.logger.info('command', { collection, ...told, ...(traceId === undefined ? {} : { traceId }) });
+        owner?.logger.info('command', present({ collection, ...told, traceId }));
       },
       committed: (collection, { writes, lost, durationMs }) => {
         const metrics = collections.get(collection)?.metrics;

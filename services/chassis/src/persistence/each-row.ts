@@ -2,19 +2,26 @@ import type { Page, Query } from './document-driver.ts';
 
 const PAGE_ROWS = 200;
 
-/**
- * Every row a query finds, page by page, in the order of the index: `for await (const row of eachRow(store.find, query))`.
- * At most one page is in memory. `max` is the size of a page, not of the whole.
- */
-export async function* eachRow<Row, Asked extends Omit<Query, 'cursor' | 'max'>>(
-  find: (query: Asked & Pick<Query, 'cursor' | 'max'>) => Promise<Page<Row>>,
-  query: Asked & { readonly max?: number },
+/** Every row that somebody gives in pages, in their order; at most one page is in memory. `cursor` is null at first. */
+export async function* eachOf<Row>(
+  ask: (cursor: string | null) => Promise<Page<Row>>,
 ): AsyncGenerator<Row, void, undefined> {
-  const { max = PAGE_ROWS } = query;
   let cursor: string | null = null;
   do {
-    const page: Page<Row> = await find({ ...query, max, cursor });
+    const page: Page<Row> = await ask(cursor);
     yield* page.rows;
     cursor = page.cursor;
   } while (cursor !== null);
 }
+
+/**
+ * Every row a query finds, page by page, in the order of the index: `for await (const row of eachRow(store.find, query))`.
+ * `max` is the size of a page, not of the whole.
+ */
+export const eachRow = <Row, Asked extends Omit<Query, 'cursor' | 'max'>>(
+  find: (query: Asked & Pick<Query, 'cursor' | 'max'>) => Promise<Page<Row>>,
+  query: Asked & { readonly max?: number },
+): AsyncGenerator<Row, void, undefined> => {
+  const { max = PAGE_ROWS } = query;
+  return eachOf((cursor) => find({ ...query, max, cursor }));
+};

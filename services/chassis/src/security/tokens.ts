@@ -1,3 +1,4 @@
+import { present } from '@huji/contracts/shared/present.ts';
 import {
   createLocalJWKSet,
   createRemoteJWKSet,
@@ -90,7 +91,7 @@ export const createAuthenticator = (
       subject: claims.sub,
       roles: claims.roles.filter(isRole),
       employerIds: claims.employer_ids,
-      ...(claims.person_id === undefined ? {} : { personId: claims.person_id }),
+      ...present({ personId: claims.person_id }),
     };
     return { principal, untilMs: claims.exp * 1000 };
   };

@@ -1,7 +1,7 @@
 import type { Formula } from '@huji/contracts/rulebooks/plan.ts';
 import { daysBetween } from '@huji/contracts/shared/civil-date.ts';
 import { type Fen, fen, maxFen, minFen, shareOf, timesFen, ZERO_FEN } from '@huji/contracts/shared/money.ts';
-import { type ClaimOf, firstAdmission, lastDischarge } from './claim-report.ts';
+import { type AccidentClaim, firstAdmission, lastDischarge } from './claim-report.ts';
 import type { LotUse } from './decision.ts';
 import { coveredUnits, type ItemContext, lotWaits } from './item-context.ts';
 import { ownShareUse, sharedOwnShare, takenFromSameStay } from './own-share.ts';
@@ -188,7 +188,7 @@ const severity = (formula: FormulaOf<'severity'>, context: ItemContext): Formula
 /** What the item paid before for the accident of the claim, by whatever makes two accidents one. */
 export const paidForAccidentOf = (
   { deductPaidForSameAccident, sameAccident }: FormulaOf<'accident-table'>,
-  { accidentId, happenedOn }: ClaimOf<'accident'>,
+  { accidentId, happenedOn }: Pick<AccidentClaim, 'accidentId' | 'happenedOn'>,
   uses: ItemContext['uses'],
   item: string,
 ): Fen => {

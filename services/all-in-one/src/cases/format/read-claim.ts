@@ -136,8 +136,7 @@ const base = (
       level: null,
     }),
     settlement: optional(from, 'settlement', place, settlement, NO_SETTLEMENT),
-    ...(receipt === undefined ? {} : { receipt }),
-    ...(illness === undefined ? {} : { illness }),
+    ...present({ receipt, illness }),
   };
 };
 

@@ -1,3 +1,4 @@
+import { present } from '@huji/contracts/shared/present.ts';
 import { RelationSchema, SexSchema, CategorySchema } from '@huji/contracts/shared/schemas.ts';
 import { readResidentId } from '@huji/contracts/shared/resident-id.ts';
 import { CaseFault, type Place, within } from './case-fault.ts';
@@ -34,7 +35,7 @@ const readPerson = (value: unknown, place: Place, who: string): StoryPerson => {
     relation: optional(from, 'relation', place, oneOf(RelationSchema.options), 'contract'),
     medicalInsurance: optional(from, 'medicalInsurance', place, truth, true),
     idFault: reading !== undefined && !(reading.ok && reading.birthOn === born && reading.sex === sex),
-    ...(left === undefined ? {} : { left }),
+    ...present({ left }),
   };
 };
 
