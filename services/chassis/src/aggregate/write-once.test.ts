@@ -3,6 +3,9 @@ import { civilDate } from '@huji/contracts/shared/civil-date.ts';
 import { defineEvent } from '@huji/contracts/shared/event-contract.ts';
 import type { Instant } from '@huji/contracts/shared/instant.ts';
 import { z } from 'zod';
+import { DocumentStore } from '../persistence/document-store.ts';
+import { Contention } from '../persistence/faults.ts';
+import { openSqliteDriver } from '../persistence/sqlite-driver.ts';
 import { type TemporaryStore, temporaryStore } from '../testing/temporary-store.ts';
 import type { Envelope } from './envelope.ts';
 import { WriteOnce } from './write-once.ts';
@@ -80,5 +83,33 @@ describe('WriteOnce', () => {
   test('a zero that was negative is the same zero', async () => {
     await entries.putOnce('e', { fen: -0, note: '' }, envelope);
     expect(await entries.putOnce('e', { fen: -0, note: '' }, envelope)).toBe('exists');
+  });
+});
+
+describe('Who came second, and whose read lags behind the write that won,', () => {
+  const lagging = async (emptyReads: number) => {
+    const driver = openSqliteDriver(':memory:');
+    let left = emptyReads;
+    const store = new DocumentStore({
+      ...driver,
+      loadMany: async (collection, ids) => (left-- > 0 ? ids.map(() => null) : driver.loadMany(collection, ids)),
+    });
+    const entries = new WriteOnce<Entry>(store, { collection: 'entry' }, { service: 'test' });
+    await store.migrate();
+    await entries.putOnce('e', { fen: 1, note: '一' }, envelope);
+    return { store, entries };
+  };
+
+  test('is told what stands, when it can be read', async () => {
+    const { store, entries } = await lagging(2);
+    expect(await entries.putOnce('e', { fen: 1, note: '一' }, envelope)).toBe('exists');
+    expect(await entries.putOnce('e', { fen: 2, note: '一' }, envelope)).toBe('differs');
+    await store.close();
+  });
+
+  test('is told to come again, never that something else stands', async () => {
+    const { store, entries } = await lagging(Infinity);
+    await expect(entries.putOnce('e', { fen: 1, note: '一' }, envelope)).rejects.toBeInstanceOf(Contention);
+    await store.close();
   });
 });

@@ -1,4 +1,5 @@
 import { present } from '@huji/contracts/shared/present.ts';
+import { setTimeout as sleep } from 'node:timers/promises';
 import { isDeepStrictEqual } from 'node:util';
 import type {
   CollectionDeclaration,
@@ -9,9 +10,13 @@ import type {
   Query,
 } from '../persistence/document-driver.ts';
 import type { DocumentStore } from '../persistence/document-store.ts';
+import { Contention } from '../persistence/faults.ts';
 import { type OutgoingEvent, toOutbox } from '../events/cloud-event-binding.ts';
 import type { Envelope } from './envelope.ts';
 import { plainCodec, type StateCodec } from './stored-state.ts';
+
+const READS_MAX = 12;
+const LAGGING_READ_PAUSE_MS = 5;
 
 export interface WriteOnceDefinition<Body> {
   readonly collection: string;
@@ -53,7 +58,7 @@ export class WriteOnce<Body> {
 
   /**
    * `written` now · `exists`: with the same body · `differs`: another body stands under this id; what stands counts.
-   * @throws UnknownOutcome · StoreUnavailable · UnstorableValue · UnpublishableEvent
+   * @throws Contention · UnknownOutcome · StoreUnavailable · UnstorableValue · UnpublishableEvent
    */
   async putOnce(
     id: string,
@@ -84,7 +89,18 @@ export class WriteOnce<Body> {
     // Through JSON and the codec, as the standing one went: sealed fields differ every time, −0 comes back as 0.
     const encoded = JSON.parse(JSON.stringify(await this.#codec.encode(body, id))) as JsonValue;
     const asStored = await this.#codec.decode(encoded, id);
-    return isDeepStrictEqual(await this.read(id), asStored) ? 'exists' : 'differs';
+    return isDeepStrictEqual(await this.#standing(id), asStored) ? 'exists' : 'differs';
+  }
+
+  /** A read may lag behind the write that won: that nothing is seen yet does not mean that something else stands. */
+  async #standing(id: string): Promise<Body> {
+    const { collection } = this.#definition;
+    for (let attempt = 1; attempt <= READS_MAX; attempt++) {
+      const doc = await this.#store.load(collection, id);
+      if (doc !== null) return this.#codec.decode(doc.body, doc.id);
+      await sleep(LAGGING_READ_PAUSE_MS * attempt);
+    }
+    throw new Contention(`${collection}/${id}: what was written first cannot be read yet`);
   }
 
   async read(id: string): Promise<Body | null> {
