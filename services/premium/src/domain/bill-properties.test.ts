@@ -12,19 +12,19 @@ describe('whatever happens to a bill', () => {
   const dates = fc.integer({ min: 0, max: 50 }).map((days) => addDays(civilDate('2025-06-15'), days));
   const prices = fc.array(fc.integer({ min: 0, max: 20000 }), { maxLength: 4 });
   const step = fc.oneof(
-    fc.record({ prices, on: dates, pass: fc.boolean() }).map((given) => ({ kind: 'assess', ...given }) as const),
+    fc.record({ prices, on: dates, pass: fc.boolean() }).map((given) => ({ type: 'assess', ...given }) as const),
     fc
       .record({ amount: fc.integer({ min: 0, max: 30000 }), on: dates })
-      .map((given) => ({ kind: 'pay', ...given }) as const),
-    fc.record({ on: dates }).map((given) => ({ kind: 'lapse', ...given }) as const),
-    fc.record({ on: dates }).map((given) => ({ kind: 'withdraw', ...given }) as const),
+      .map((given) => ({ type: 'pay', ...given }) as const),
+    fc.record({ on: dates }).map((given) => ({ type: 'lapse', ...given }) as const),
+    fc.record({ on: dates }).map((given) => ({ type: 'withdraw', ...given }) as const),
     fc
       .record({ row: fc.integer({ min: 1, max: 4 }), how: fc.constantFrom('declined', 'kept') })
-      .map((given) => ({ kind: 'cover', ...given }) as const),
-    fc.record({ share: fc.integer({ min: 1, max: 100 }) }).map((given) => ({ kind: 'refund', ...given }) as const),
+      .map((given) => ({ type: 'cover', ...given }) as const),
+    fc.record({ share: fc.integer({ min: 1, max: 100 }) }).map((given) => ({ type: 'refund', ...given }) as const),
   );
   const commandOf = (given: ReturnType<typeof step.generate>['value'], state: Bill, version: number): BillCommand => {
-    switch (given.kind) {
+    switch (given.type) {
       case 'assess':
         return assess({ version, prices: given.prices, on: given.on, pass: given.pass });
       case 'pay':
@@ -62,7 +62,7 @@ describe('whatever happens to a bill', () => {
           expect(state.billRevision).toBeGreaterThanOrEqual(before.billRevision);
           expect(state.paidOn !== null).toBe(state.status === 'paid');
           if (state.status === 'paid') expect(heldFen(state)).toBeGreaterThanOrEqual(dueFen(state));
-          if (given.kind === 'pay' && before.status === 'paid')
+          if (given.type === 'pay' && before.status === 'paid')
             expect([state.status, state.paidOn]).toEqual(['paid', before.paidOn]);
         }
       }),
