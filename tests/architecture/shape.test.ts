@@ -14,7 +14,7 @@ const FILES: Readonly<Record<string, RegExp>> = {
   documents: new RegExp(`^${WORD}\\.ts$`),
   'use-cases': new RegExp(`^(parts|${WORD}-${WORD})\\.ts$`),
   http: new RegExp(`^(operations|${WORD}\\.${WORD})\\.ts$`),
-  events: new RegExp(`^(on-${WORD}|audit-trail|clock-tasks)\\.ts$`),
+  events: new RegExp(`^(on-${WORD}|audit-trail|clock-tasks|reactions)\\.ts$`),
   views: new RegExp(`^${WORD}\\.ts$`),
   adapters: new RegExp(`^${WORD}\\.ts$`),
   testing: new RegExp(`^${WORD}\\.(ts|jsonl)$`),

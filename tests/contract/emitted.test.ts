@@ -2,11 +2,12 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { expect, test } from '@jest/globals';
 import { artefacts } from '@huji/contracts/emit/artefacts.ts';
 import { bindings } from '@huji/contracts/emit/bindings.ts';
+import { reactions } from '@huji/contracts/emit/reactions.ts';
 
 const CONTRACTS = new URL('../../contracts/', import.meta.url);
 const SERVICES = new URL('../../services/', import.meta.url);
 const emitted = artefacts();
-const bound = bindings();
+const lists = new Map([...bindings(), ...reactions()]);
 
 test.each([...emitted.keys()])('%s says what the contracts say (make contracts)', (path) => {
   expect(readFileSync(new URL(path, CONTRACTS), 'utf8')).toBe(emitted.get(path));
@@ -17,6 +18,6 @@ test.each(['openapi', 'asyncapi', 'schemas'])('nothing lies in contracts/%s that
   expect(files.filter((path) => !emitted.has(path))).toEqual([]);
 });
 
-test.each([...bound.keys()])('%s lists every binding of the service (make contracts)', (path) => {
-  expect(readFileSync(new URL(path, SERVICES), 'utf8')).toBe(bound.get(path));
+test.each([...lists.keys()])('%s lists every binding or reaction of the service (make contracts)', (path) => {
+  expect(readFileSync(new URL(path, SERVICES), 'utf8')).toBe(lists.get(path));
 });

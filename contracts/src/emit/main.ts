@@ -1,6 +1,8 @@
 import { mkdirSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { artefacts } from './artefacts.ts';
 import { bindings } from './bindings.ts';
+import { EXAMPLE_SUMS, exampleSums } from './example-sums.ts';
+import { reactions } from './reactions.ts';
 
 const CONTRACTS = new URL('../../', import.meta.url);
 const SERVICES = new URL('../../../services/', import.meta.url);
@@ -14,6 +16,7 @@ for (const folder of EMITTED) {
   }
 }
 for (const [path, text] of emitted) writeFileSync(new URL(path, CONTRACTS), text);
-const bound = bindings();
-for (const [path, text] of bound) writeFileSync(new URL(path, SERVICES), text);
-process.stdout.write(`${String(emitted.size + bound.size)} files emitted\n`);
+writeFileSync(new URL(EXAMPLE_SUMS, CONTRACTS), exampleSums());
+const lists = new Map([...bindings(), ...reactions()]);
+for (const [path, text] of lists) writeFileSync(new URL(path, SERVICES), text);
+process.stdout.write(`${String(emitted.size + lists.size)} files emitted\n`);

@@ -6,46 +6,25 @@ import { bindOperations } from './http/operations.ts';
 import { readReleasedRules } from './adapters/released-rules.ts';
 import { openDocuments } from './documents/documents.ts';
 import { auditTrail } from './events/audit-trail.ts';
-import { onBatchPaid } from './events/on-batch-paid.ts';
-import { onBatchSubmitted } from './events/on-batch-submitted.ts';
-import { onBatchUnpaid } from './events/on-batch-unpaid.ts';
-import { onClaimApproved } from './events/on-claim-approved.ts';
-import { onClaimOvertaken } from './events/on-claim-overtaken.ts';
-import { onClaimProposed } from './events/on-claim-proposed.ts';
-import { onClaimRefused } from './events/on-claim-refused.ts';
-import { onClaimReviewed } from './events/on-claim-reviewed.ts';
-import { onClaimSubmitted } from './events/on-claim-submitted.ts';
-import { onCoverChanged } from './events/on-cover-changed.ts';
-import { onEmployerClerkBound } from './events/on-employer-clerk-bound.ts';
-import { onPayeeRegistered } from './events/on-payee-registered.ts';
-import { onPaymentReturned } from './events/on-payment-returned.ts';
-import { onPaymentSettled } from './events/on-payment-settled.ts';
+import { openReactions } from './events/reactions.ts';
 import type { Parts } from './use-cases/parts.ts';
 import { openViews } from './views/views.ts';
 
 const PARTITIONS = 4;
 
 /** One consumer per stream of facts, so that a slow one holds up nobody else. */
-const consumersOf = (parts: Parts): readonly ConsumerDefinition[] => [
-  { name: 'assessment', reactions: [onBatchSubmitted(parts)] },
-  { name: 'cover', reactions: [onBatchPaid(parts), onBatchUnpaid(parts)] },
-  { name: 'decision', reactions: [onClaimSubmitted(parts), onClaimReviewed(parts)] },
-  {
-    name: 'process',
-    reactions: [
-      onClaimProposed(parts),
-      onClaimRefused(parts),
-      onClaimApproved(parts),
-      onClaimOvertaken(parts),
-      onCoverChanged(parts),
-      onPaymentSettled(parts),
-      onPaymentReturned(parts),
-      onPayeeRegistered(parts),
-      onEmployerClerkBound(parts),
-    ],
-  },
-  auditTrail(parts.audit),
-];
+const consumersOf = (parts: Parts): readonly ConsumerDefinition[] => {
+  const { premium, enrollment, 'claim-adjudication': own, payout } = openReactions(parts);
+  const { onBatchSubmitted, ...clerks } = enrollment;
+  const { onClaimSubmitted, onClaimReviewed, ...process } = own;
+  return [
+    { name: 'assessment', reactions: [onBatchSubmitted] },
+    { name: 'cover', reactions: Object.values(premium) },
+    { name: 'decision', reactions: [onClaimSubmitted, onClaimReviewed] },
+    { name: 'process', reactions: Object.values({ ...process, ...payout, ...clerks }) },
+    auditTrail(parts.audit),
+  ];
+};
 
 /** Claim adjudication: the one service that applies rules. */
 export const createClaimAdjudicationService: CreateService = (context: ServiceContext): ServiceDefinition => {

@@ -8,18 +8,7 @@ import { openBank, type BankClient } from './adapters/bank-client.ts';
 import { openDocuments, SERVICE } from './documents/documents.ts';
 import { auditTrail } from './events/audit-trail.ts';
 import { clockTasks } from './events/clock-tasks.ts';
-import { onAccountVerified } from './events/on-account-verified.ts';
-import { onBenefitClawedBack } from './events/on-benefit-clawed-back.ts';
-import { onClaimApproved } from './events/on-claim-approved.ts';
-import { onCoverChanged } from './events/on-cover-changed.ts';
-import { onEmployerClerkBound } from './events/on-employer-clerk-bound.ts';
-import { onFundReserved } from './events/on-fund-reserved.ts';
-import { onFundShort } from './events/on-fund-short.ts';
-import { onMoneyMatched } from './events/on-money-matched.ts';
-import { onMoneyReceived } from './events/on-money-received.ts';
-import { onPaymentMoved } from './events/on-payment-moved.ts';
-import { onPayoutBatchAdvanced } from './events/on-payout-batch-advanced.ts';
-import { onRefundRequested } from './events/on-refund-requested.ts';
+import { openReactions } from './events/reactions.ts';
 import { PayoutSettings } from './settings.ts';
 import type { Parts } from './use-cases/parts.ts';
 import { openEmployerClerks } from './views/employer-clerks.ts';
@@ -27,18 +16,19 @@ import { openEmployerClerks } from './views/employer-clerks.ts';
 const PARTITIONS = 6;
 
 /** One consumer per neighbour and one per purpose: each costs a connection and a poll, also when nothing happens. */
-const consumersOf = (parts: Parts): readonly ConsumerDefinition[] => [
-  { name: 'premium', reactions: [onMoneyReceived(parts), onMoneyMatched(parts), onRefundRequested(parts)] },
-  { name: 'enrollment', reactions: [onEmployerClerkBound(parts)] },
-  { name: 'adjudication', reactions: [onCoverChanged(parts), onClaimApproved(parts)] },
-  { name: 'on-payment-moved', reactions: [onPaymentMoved(parts), onBenefitClawedBack(parts)] },
-  { name: 'on-account-verified', reactions: [onAccountVerified(parts)] },
-  {
-    name: 'on-fund-answered',
-    reactions: [onFundReserved(parts), onFundShort(parts), onPayoutBatchAdvanced(parts)],
-  },
-  auditTrail(parts.audit),
-];
+const consumersOf = (parts: Parts): readonly ConsumerDefinition[] => {
+  const { premium, enrollment, 'claim-adjudication': adjudication, payout } = openReactions(parts);
+  const { onPaymentMoved, onBenefitClawedBack, onAccountVerified, ...onFundAnswered } = payout;
+  return [
+    { name: 'premium', reactions: Object.values(premium) },
+    { name: 'enrollment', reactions: Object.values(enrollment) },
+    { name: 'adjudication', reactions: Object.values(adjudication) },
+    { name: 'on-payment-moved', reactions: [onPaymentMoved, onBenefitClawedBack] },
+    { name: 'on-account-verified', reactions: [onAccountVerified] },
+    { name: 'on-fund-answered', reactions: Object.values(onFundAnswered) },
+    auditTrail(parts.audit),
+  ];
+};
 
 type WrapBank = (bank: BankClient) => BankClient;
 

@@ -1,15 +1,11 @@
 import { PREMIUM_EVENTS } from '@huji/contracts/premium/events.ts';
+import type { Reaction } from '@huji/chassis/events/consumer.ts';
 import type { CreateService } from '@huji/chassis/runtime/service-definition.ts';
 import { bindOperations } from './http/operations.ts';
 import { openDocuments } from './documents/documents.ts';
 import { auditTrail } from './events/audit-trail.ts';
 import { clockTasks } from './events/clock-tasks.ts';
-import { onBatchWithdrawalRequested } from './events/on-batch-withdrawal-requested.ts';
-import { onCoverChanged } from './events/on-cover-changed.ts';
-import { onMoneyAssigned } from './events/on-money-assigned.ts';
-import { onParticipationAssessed } from './events/on-participation-assessed.ts';
-import { onPaymentReturned } from './events/on-payment-returned.ts';
-import { onPaymentSettled } from './events/on-payment-settled.ts';
+import { openReactions } from './events/reactions.ts';
 import { PremiumSettings } from './settings.ts';
 import type { Parts } from './use-cases/parts.ts';
 
@@ -29,14 +25,7 @@ export const createPremiumService: CreateService = ({ store, cipher, ids, audit,
     consumers: [
       {
         name: 'bill',
-        reactions: [
-          onParticipationAssessed(parts),
-          onBatchWithdrawalRequested(parts),
-          onCoverChanged(parts),
-          onMoneyAssigned(parts),
-          onPaymentSettled(parts),
-          onPaymentReturned(parts),
-        ],
+        reactions: Object.values(openReactions(parts)).flatMap((said) => Object.values<Reaction>(said)),
       },
       auditTrail(parts),
     ],

@@ -1,0 +1,25 @@
+// Emitted by `make contracts`: what premium does about each event it hears, by the service that says it.
+import type { Parts } from '../use-cases/parts.ts';
+import { onBatchWithdrawalRequested } from './on-batch-withdrawal-requested.ts';
+import { onCoverChanged } from './on-cover-changed.ts';
+import { onMoneyAssigned } from './on-money-assigned.ts';
+import { onParticipationAssessed } from './on-participation-assessed.ts';
+import { onPaymentReturned } from './on-payment-returned.ts';
+import { onPaymentSettled } from './on-payment-settled.ts';
+
+export const openReactions = (parts: Parts) => ({
+  'claim-adjudication': {
+    onCoverChanged: onCoverChanged(parts),
+    onParticipationAssessed: onParticipationAssessed(parts),
+  },
+  enrollment: {
+    onBatchWithdrawalRequested: onBatchWithdrawalRequested(parts),
+  },
+  payout: {
+    onPaymentReturned: onPaymentReturned(parts),
+    onPaymentSettled: onPaymentSettled(parts),
+  },
+  premium: {
+    onMoneyAssigned: onMoneyAssigned(parts),
+  },
+});
