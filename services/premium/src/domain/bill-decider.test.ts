@@ -4,7 +4,7 @@ import { fen } from '@huji/contracts/shared/money.ts';
 import { type BillCommand } from './bill.ts';
 import { billDecider } from './bill-decider.ts';
 import { creditFen, creditedFen, dueFen, receivedFen } from './bill-money.ts';
-import { billClockCommand } from './bill-reactions.ts';
+import { billClockCommand, reactToPaymentReturned, reactToPaymentSettled } from './bill-reactions.ts';
 import {
   assess,
   BATCH,
@@ -305,5 +305,18 @@ describe('a bill', () => {
     expect(after.refunds).toEqual([{ refundNo: 1, payeeId: EMPLOYER, fen: 100, state: 'returned' }]);
     expect(creditFen(after)).toBe(0);
     expect(billDecider.decide(result(2), state)).toMatchObject({ refusal: { code: 'refund_unknown' } });
+  });
+
+  test('keeps what the latest payment of a refund came to when a run of records comes again', () => {
+    const refund: BillCommand = { type: 'request-refund', batchId: BATCH, payeeId: EMPLOYER, requestedOn: BEFORE };
+    const state = play([assess({}), pay(10000, '2025-06-22'), refund]);
+    const said = (attempt: number, event: typeof reactToPaymentSettled): BillCommand[] =>
+      event({ batchId: BATCH, refundNo: 1, attempt }).map(({ command }) => command);
+    const run = [...said(2, reactToPaymentReturned), ...said(3, reactToPaymentSettled)];
+    const settled = play([...said(1, reactToPaymentReturned), ...run], state);
+    expect(settled.refunds).toMatchObject([{ state: 'settled' }]);
+    // The second return changed nothing when it was first heard, so that the bill does not know its command.
+    expect(play(said(2, reactToPaymentReturned), settled)).toEqual(settled);
+    expect(play(said(3, reactToPaymentReturned), settled).refunds).toMatchObject([{ state: 'returned' }]);
   });
 });

@@ -1,6 +1,7 @@
 import type { CivilDate } from '@huji/contracts/shared/civil-date.ts';
 import { type Decider, ok, refuse, type Result } from '@huji/contracts/shared/decider.ts';
 import { ZERO_FEN } from '@huji/contracts/shared/money.ts';
+import { present } from '@huji/contracts/shared/present.ts';
 import {
   type Bill,
   type BillCommand,
@@ -71,7 +72,9 @@ const evolve = (bill: Bill, event: BillEvent): Bill => {
       return {
         ...bill,
         refunds: bill.refunds.map((refund) =>
-          refund.refundNo === event.refundNo ? { ...refund, state: event.result } : refund,
+          refund.refundNo === event.refundNo
+            ? { ...refund, state: event.result, ...present({ attempt: event.attempt }) }
+            : refund,
         ),
       };
   }

@@ -2,6 +2,7 @@ import { addDays, type CivilDate } from '@huji/contracts/shared/civil-date.ts';
 import type { CoverChanged, ParticipationAssessed } from '@huji/contracts/claim-adjudication/events.ts';
 import type { BatchWithdrawalRequested } from '@huji/contracts/enrollment/events.ts';
 import type { MoneyAssigned } from '@huji/contracts/premium/events.ts';
+import { present } from '@huji/contracts/shared/present.ts';
 import type { Bill, BillCommand } from './bill.ts';
 
 /** What others say, as commands to bills. The service executes them, the case runner folds them. */
@@ -14,6 +15,7 @@ export interface BillReaction {
 interface PaymentOfRefund {
   readonly batchId?: string | undefined;
   readonly refundNo?: number | undefined;
+  readonly attempt?: number | undefined;
 }
 
 export const reactToParticipationAssessed = (assessment: ParticipationAssessed): readonly BillReaction[] => [
@@ -38,12 +40,12 @@ export const reactToMoneyAssigned = (assigned: MoneyAssigned): readonly BillReac
 ];
 
 const resultOfRefund = (
-  { batchId, refundNo }: PaymentOfRefund,
+  { batchId, refundNo, attempt }: PaymentOfRefund,
   result: 'settled' | 'returned',
 ): readonly BillReaction[] =>
   batchId === undefined || refundNo === undefined
     ? []
-    : [{ batchId, command: { type: 'take-refund-result', batchId, refundNo, result } }];
+    : [{ batchId, command: { type: 'take-refund-result', batchId, refundNo, result, ...present({ attempt }) } }];
 
 export const reactToPaymentSettled = (payment: PaymentOfRefund): readonly BillReaction[] =>
   resultOfRefund(payment, 'settled');

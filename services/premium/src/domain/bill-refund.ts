@@ -1,5 +1,6 @@
 import { ok, refuse, type Result } from '@huji/contracts/shared/decider.ts';
 import { formatYuan } from '@huji/contracts/shared/money.ts';
+import { present } from '@huji/contracts/shared/present.ts';
 import type { Bill, BillCommandOf, BillEvent } from './bill.ts';
 import { creditFen } from './bill-money.ts';
 
@@ -23,11 +24,14 @@ export const requestRefund = (command: BillCommandOf<'request-refund'>, state: B
   return ok([{ type: 'refund-requested', batchId, refundNo, payeeId, fen, requestedOn }]);
 };
 
+/** What is said again of an earlier payment says nothing of the latest: records come again, in runs. */
 export const takeRefundResult = (
-  { refundNo, result }: BillCommandOf<'take-refund-result'>,
+  { refundNo, attempt, result }: BillCommandOf<'take-refund-result'>,
   state: Bill,
 ): Result<Events, 'refund_unknown'> => {
   const refund = state.refunds.find((candidate) => candidate.refundNo === refundNo);
   if (refund === undefined) return refuse('refund_unknown', 'the bill asked for no such refund', { refundNo });
-  return ok(refund.state === result ? [] : [{ type: 'refund-concluded', refundNo, result }]);
+  const isOld = (attempt ?? 0) < (refund.attempt ?? 0);
+  if (isOld || refund.state === result) return ok([]);
+  return ok([{ type: 'refund-concluded', refundNo, result, ...present({ attempt }) }]);
 };

@@ -35,6 +35,8 @@ export interface BillRefund {
   readonly payeeId: string;
   readonly fen: Fen;
   readonly state: 'requested' | 'settled' | 'returned';
+  /** The latest payment something was said of; absent before anything was, and in bills of before. */
+  readonly attempt?: number;
 }
 
 export type KeptCover = Pick<BilledRow, 'personId' | 'plan' | 'fen'>;
@@ -133,6 +135,8 @@ export type BillCommand =
       readonly type: 'take-refund-result';
       readonly batchId: string;
       readonly refundNo: number;
+      /** Of the payments of this refund, the one this is said of. */
+      readonly attempt?: number;
       readonly result: 'settled' | 'returned';
     };
 
@@ -201,4 +205,9 @@ export type BillEvent =
       readonly fen: Fen;
       readonly requestedOn: CivilDate;
     }
-  | { readonly type: 'refund-concluded'; readonly refundNo: number; readonly result: 'settled' | 'returned' };
+  | {
+      readonly type: 'refund-concluded';
+      readonly refundNo: number;
+      readonly attempt?: number;
+      readonly result: 'settled' | 'returned';
+    };
