@@ -39,3 +39,21 @@ test('requests are remembered for at least 30 days, then forgotten; what an even
   await keys.claim({ ...request, commandId: 'key 7', bodyHash: 'another' });
   await remove();
 });
+
+test('others have their turn while much is forgotten, also where the database answers at once', async () => {
+  const { store, remove } = temporaryStore();
+  const keys = createIdempotencyKeys(store);
+  new CommandMemory(store);
+  await store.migrate();
+  const at = instantOf(new Date('2026-05-02T12:00:00+08:00'));
+  const claimed = Array.from({ length: 1_600 }, (_, n) =>
+    keys.claim({ commandId: `key ${String(n)}`, operationId: 'pay', bodyHash: 'body', at }),
+  );
+  await Promise.all(claimed);
+  let turns = 0;
+  const other = setInterval(() => (turns += 1), 0);
+  await pruneMemory(store, civilDate('2026-06-02'));
+  clearInterval(other);
+  expect(turns).toBeGreaterThan(0);
+  await remove();
+});
