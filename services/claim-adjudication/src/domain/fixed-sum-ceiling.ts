@@ -1,25 +1,10 @@
-import type { Formula } from '@huji/contracts/rulebooks/plan.ts';
-import { type Fen, fen, maxFen, timesFen, ZERO_FEN } from '@huji/contracts/shared/money.ts';
+import { type Fen, fen, timesFen } from '@huji/contracts/shared/money.ts';
 import type { ClaimReport } from './claim-report.ts';
 import { itemOn, type Rules } from './compiled-rules.ts';
 import { unitsOf } from './cover.ts';
-import { paidForAccidentOf } from './formula.ts';
+import { highestOfUnit, paidForAccidentOf } from './formula.ts';
 import type { Member } from './member.ts';
 import { countedUses } from './use.ts';
-
-/** The highest sum of a unit, whatever was found; null where the item pays no fixed sum. */
-const highestOfUnit = (formula: Formula): Fen | null => {
-  switch (formula.kind) {
-    case 'severity':
-      return maxFen(ZERO_FEN, ...Object.values(formula.sums).map(({ sum }) => sum));
-    case 'accident-table':
-      return maxFen(formula.death, formula.disabilityBase);
-    case 'percent-of-pool':
-    case 'per-diem':
-    case 'tiers':
-      return null;
-  }
-};
 
 /**
  * The most that a reviewer can pay on an item of fixed sums (rules.md §6.6): the highest sum of each lot of the units held;

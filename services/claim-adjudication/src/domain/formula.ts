@@ -236,3 +236,17 @@ export const applyFormula = (context: ItemContext): FormulaResult => {
       return accidentTable(formula, context);
   }
 };
+
+/** The highest sum of a unit, whatever was found; null where the item pays no fixed sum. */
+export const highestOfUnit = (formula: Formula): Fen | null => {
+  switch (formula.kind) {
+    case 'severity':
+      return maxFen(ZERO_FEN, ...Object.values(formula.sums).map(({ sum }) => sum));
+    case 'accident-table':
+      return maxFen(formula.death, formula.disabilityBase);
+    case 'percent-of-pool':
+    case 'per-diem':
+    case 'tiers':
+      return null;
+  }
+};
