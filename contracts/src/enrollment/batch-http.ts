@@ -233,3 +233,12 @@ export const withdrawBatch = defineOperation({
     'batch_withdrawal_too_late',
   ],
 });
+
+export const BATCH_OPERATIONS = [
+  openBatch,
+  listBatches,
+  readBatch,
+  declareHeadcount,
+  submitBatch,
+  withdrawBatch,
+] as const;

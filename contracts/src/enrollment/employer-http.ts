@@ -152,3 +152,13 @@ export const decidePooling = defineOperation({
   success: { status: 200, reply: EmployerReply },
   problems: ['employer_unknown', 'employer_pooling_not_requested'],
 });
+
+export const EMPLOYER_OPERATIONS = [
+  registerEmployer,
+  listEmployers,
+  readEmployer,
+  reviseEmployer,
+  offerHandOver,
+  acceptHandOver,
+  decidePooling,
+] as const;

@@ -1,36 +1,14 @@
-import { declareHeadcount, listBatches, openBatch, readBatch, submitBatch, withdrawBatch } from './batch-http.ts';
-import {
-  acceptHandOver,
-  decidePooling,
-  listEmployers,
-  offerHandOver,
-  readEmployer,
-  registerEmployer,
-  reviseEmployer,
-} from './employer-http.ts';
-import { previewParticipation } from './participation-http.ts';
-import { findPerson, readPerson } from './person-http.ts';
-import { listRows, replaceRoster, replaceRosterFile } from './roster-http.ts';
+import { BATCH_OPERATIONS } from './batch-http.ts';
+import { EMPLOYER_OPERATIONS } from './employer-http.ts';
+import { PARTICIPATION_OPERATIONS } from './participation-http.ts';
+import { PERSON_OPERATIONS } from './person-http.ts';
+import { ROSTER_OPERATIONS } from './roster-http.ts';
 
 /** Everything enrollment answers over HTTP. */
 export const ENROLLMENT_OPERATIONS = [
-  registerEmployer,
-  listEmployers,
-  readEmployer,
-  reviseEmployer,
-  offerHandOver,
-  acceptHandOver,
-  decidePooling,
-  findPerson,
-  readPerson,
-  openBatch,
-  listBatches,
-  readBatch,
-  declareHeadcount,
-  replaceRoster,
-  replaceRosterFile,
-  listRows,
-  previewParticipation,
-  submitBatch,
-  withdrawBatch,
+  ...EMPLOYER_OPERATIONS,
+  ...PERSON_OPERATIONS,
+  ...BATCH_OPERATIONS,
+  ...ROSTER_OPERATIONS,
+  ...PARTICIPATION_OPERATIONS,
 ] as const;

@@ -30,3 +30,5 @@ export const previewParticipation = defineOperation({
     'plan_unknown',
   ],
 });
+
+export const PARTICIPATION_OPERATIONS = [previewParticipation] as const;

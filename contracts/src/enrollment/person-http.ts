@@ -37,3 +37,5 @@ export const readPerson = defineOperation({
   success: { status: 200, reply: PersonReply },
   problems: ['person_unknown'],
 });
+
+export const PERSON_OPERATIONS = [findPerson, readPerson] as const;

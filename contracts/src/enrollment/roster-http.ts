@@ -151,3 +151,5 @@ export const listRows = defineOperation({
   success: { status: 200, reply: pageOf('rows', RowReply) },
   problems: ['batch_unknown', 'employer_not_yours'],
 });
+
+export const ROSTER_OPERATIONS = [replaceRoster, replaceRosterFile, listRows] as const;

@@ -84,3 +84,5 @@ export const requestRefund = defineOperation({
   success: { status: 201, reply: BillReply },
   problems: ['bill_unknown', 'credit_missing', 'credit_exceeded', 'refund_payee_differs'],
 });
+
+export const BILL_OPERATIONS = [readBill, listBills, confirmFreeBill, requestRefund] as const;

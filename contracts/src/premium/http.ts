@@ -1,16 +1,6 @@
-import { confirmFreeBill, listBills, readBill, requestRefund } from './bill-http.ts';
-import { listUnmatchedMoneys, matchMoney, receiveMoney } from './money-http.ts';
-import { closeStatements, readStatements } from './statements-http.ts';
+import { BILL_OPERATIONS } from './bill-http.ts';
+import { MONEY_OPERATIONS } from './money-http.ts';
+import { STATEMENTS_OPERATIONS } from './statements-http.ts';
 
 /** Everything premium answers over HTTP. */
-export const PREMIUM_OPERATIONS = [
-  readBill,
-  listBills,
-  receiveMoney,
-  listUnmatchedMoneys,
-  matchMoney,
-  confirmFreeBill,
-  requestRefund,
-  closeStatements,
-  readStatements,
-] as const;
+export const PREMIUM_OPERATIONS = [...BILL_OPERATIONS, ...MONEY_OPERATIONS, ...STATEMENTS_OPERATIONS] as const;

@@ -71,3 +71,5 @@ export const matchMoney = defineOperation({
   success: { status: 200, reply: MoneyReply },
   problems: ['money_unknown', 'money_matched_already', 'bill_unknown'],
 });
+
+export const MONEY_OPERATIONS = [receiveMoney, listUnmatchedMoneys, matchMoney] as const;

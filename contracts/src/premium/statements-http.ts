@@ -31,3 +31,5 @@ export const readStatements = defineOperation({
   params: z.object({ account: AccountNameSchema }),
   success: { status: 200, reply: StatementsReply },
 });
+
+export const STATEMENTS_OPERATIONS = [closeStatements, readStatements] as const;

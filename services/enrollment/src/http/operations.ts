@@ -35,10 +35,10 @@ export const bindOperations = (parts: Parts): readonly BoundOperation[] => [
   bindListBatches(parts),
   bindReadBatch(parts),
   bindDeclareHeadcount(parts),
+  bindSubmitBatch(parts),
+  bindWithdrawBatch(parts),
   bindReplaceRoster(parts),
   bindReplaceRosterFile(parts),
   bindListRows(parts),
   bindPreviewParticipation(parts),
-  bindSubmitBatch(parts),
-  bindWithdrawBatch(parts),
 ];

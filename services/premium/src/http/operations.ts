@@ -14,11 +14,11 @@ import { bindReadStatements } from './statements.read.ts';
 export const bindOperations = (parts: Parts): readonly BoundOperation[] => [
   bindReadBill(parts),
   bindListBills(parts),
+  bindConfirmFreeBill(parts),
+  bindRequestRefund(parts),
   bindReceiveMoney(parts),
   bindListUnmatchedMoneys(parts),
   bindMatchMoney(parts),
-  bindConfirmFreeBill(parts),
-  bindRequestRefund(parts),
   bindCloseStatements(parts),
   bindReadStatements(parts),
 ];
