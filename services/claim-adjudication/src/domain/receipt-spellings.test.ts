@@ -48,3 +48,8 @@ test('however blanks and hyphens are set, the name under which it was paid is am
     }),
   );
 });
+
+test('a number written with two different signs is found by any other spelling of them', () => {
+  expect(formerNames('AB 12 3')).toEqual(expect.arrayContaining(['AB/12.3', 'AB12/3', 'AB.12/3', 'AB123']));
+  expect(formerNames('AB 1 2 3')).toEqual(expect.arrayContaining(['AB/1/2/3', 'AB123']));
+});

@@ -7,8 +7,20 @@ const formerName = (text: string): string => toHalfWidth(text).replace(/[\s-]/g,
 /** Signs that people write where others leave a blank; the former names kept them. */
 const SIGNS = ['', '/', '.', '_', ':', '·', '–', '—'];
 
-/** The names under which a receipt of this number may stand that was first presented before. */
-export const formerNames = (text: string): readonly string[] => {
-  const folded = foldReference(text);
-  return [...new Set([text, ...SIGNS.map((sign) => folded.replaceAll(' ', sign))].map(formerName))];
+/** With more separators than this each is taken to be written with the same sign: every mixture would be thousands of names. */
+const MIXED_SEPARATORS_MAX = 2;
+
+/** Every way to write these words with a sign between them. */
+const joined = (words: readonly string[]): readonly string[] => {
+  if (words.length - 1 > MIXED_SEPARATORS_MAX) return SIGNS.map((sign) => words.join(sign));
+  const [first = '', ...rest] = words;
+  return rest.reduce<readonly string[]>(
+    (written, word) => written.flatMap((text) => SIGNS.map((sign) => `${text}${sign}${word}`)),
+    [first],
+  );
 };
+
+/** The names under which a receipt of this number may stand that was first presented before. */
+export const formerNames = (text: string): readonly string[] => [
+  ...new Set([text, ...joined(foldReference(text).split(' '))].map(formerName)),
+];
