@@ -3,15 +3,8 @@ import { z } from 'zod';
 import { ProblemAnswer } from '@huji/contracts/shared/operation-client.ts';
 import { TransientFault } from '@huji/chassis/persistence/faults.ts';
 import { ConfigurationFault, readSettings } from '@huji/chassis/runtime/config.ts';
-import { caseCommand } from './cases/command.ts';
-import { claimCommand } from './cli/claim.ts';
-import { decisionsCommand } from './cli/decisions.ts';
+import { CASE, caseCommand } from './cases/command.ts';
 import { EXIT, EXIT_CODES_HELP } from './cli/exit-codes.ts';
-import { exportCommand } from './cli/export-journal.ts';
-import { sampleCommand } from './cli/sample.ts';
-import { stackCommand } from './cli/stack.ts';
-import { startCommand } from './cli/start.ts';
-import { verifyCommand } from './cli/verify.ts';
 
 /** npm runs scripts in the package's folder and tells where the command was typed. */
 const { INIT_CWD } = readSettings(z.object({ INIT_CWD: z.string().min(1).optional() }));
@@ -22,17 +15,8 @@ const program = new Command('huji')
   .helpCommand('help [command]', '某个命令的帮助 help for a command')
   .addHelpText('after', EXIT_CODES_HELP)
   .exitOverride();
-for (const register of [
-  startCommand,
-  stackCommand,
-  sampleCommand,
-  claimCommand,
-  verifyCommand,
-  exportCommand,
-  decisionsCommand,
-]) {
-  register(program);
-}
+// Case files are played by the thousand and one by one: what serves a system is not loaded for them.
+if (process.argv[2] !== CASE) (await import('./cli/system-commands.ts')).registerSystemCommands(program);
 caseCommand(program, INIT_CWD ?? process.cwd());
 
 /** Faults in words; what nobody foresaw keeps its stack. */

@@ -6,10 +6,13 @@ const writeOut = async (text: Buffer | string): Promise<void> => {
   if (!process.stdout.write(text)) await once(process.stdout, 'drain');
 };
 
+/** The word on the command line. */
+export const CASE = 'case';
+
 /** Registers `huji case FILE... [--json] [--trace]`. `directory`: where the command was typed. */
 export const caseCommand = (program: Command, directory: string): void => {
   program
-    .command('case')
+    .command(CASE)
     .summary('plays case files through the rules and compares what comes of them')
     .argument('[files...]', 'case files, directories of them, or - for standard input')
     .helpOption(false)

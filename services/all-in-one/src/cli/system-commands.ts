@@ -1,0 +1,22 @@
+import type { Command } from 'commander';
+import { claimCommand } from './claim.ts';
+import { decisionsCommand } from './decisions.ts';
+import { exportCommand } from './export-journal.ts';
+import { sampleCommand } from './sample.ts';
+import { stackCommand } from './stack.ts';
+import { startCommand } from './start.ts';
+import { verifyCommand } from './verify.ts';
+
+/** Every command that starts, plays, asks or proves a system. */
+export const registerSystemCommands = (program: Command): void => {
+  for (const register of [
+    startCommand,
+    stackCommand,
+    sampleCommand,
+    claimCommand,
+    verifyCommand,
+    exportCommand,
+    decisionsCommand,
+  ])
+    register(program);
+};
