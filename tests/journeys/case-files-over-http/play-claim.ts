@@ -172,7 +172,8 @@ const refusedReview = (error: unknown): 'receipt paid' | { readonly item: string
   if (!(error instanceof ProblemAnswer)) throw error;
   if (error.code === 'review_receipt_paid') return 'receipt paid';
   if (error.code !== 'review_above_ceiling') throw error;
-  const { item, mostYuan } = error.problem as { readonly item: string; readonly mostYuan: string };
+  const { item, mostYuan } = (error.problem as { readonly data: { readonly item: string; readonly mostYuan: string } })
+    .data;
   return { item, most: parseYuan(mostYuan) ?? ZERO_FEN };
 };
 
