@@ -52,7 +52,7 @@ const definitions = async (): Promise<readonly ServiceDefinition[]> => {
 
 const byName = <T extends { readonly name: string }>(left: T, right: T): number => (left.name < right.name ? -1 : 1);
 
-/** `/v1/claims/:claimId` and all below `/v1/claims` are one service's; its plumbing stands below its own name. */
+/** `/v1/claims/:claimId` and all below `/v1/claims` are one service's; what every service answers stands below its own name. */
 const pathsOf = (service: string, operations: ServiceDefinition['operations']): readonly string[] => {
   const paths = operations.map(({ operation }) => operation.path.split('/').slice(0, 3).join('/'));
   return [...new Set([...paths, `/v1/${service}`])].sort();
