@@ -33,7 +33,13 @@ export interface ServiceFacts {
 }
 
 /** Everything else that is secret may be absent. */
-const REQUIRED_SECRETS = ['MONGODB_URI', 'KAFKA_PASSWORD', 'HUJI_MASTER_KEY', 'HUJI_LOOKUP_KEY'];
+const REQUIRED_SECRETS = [
+  'MONGODB_URI',
+  'KAFKA_PASSWORD',
+  'HUJI_MASTER_KEY',
+  'HUJI_LOOKUP_KEY',
+  'HUJI_AUDIT_SIGNING_KEY',
+];
 
 /** The services as they compose themselves, on files that are gone afterwards. */
 const definitions = async (): Promise<readonly ServiceDefinition[]> => {

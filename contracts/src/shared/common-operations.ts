@@ -3,7 +3,7 @@ import { operationIdOf, pathOf } from './common-names.ts';
 import { defineOperation } from './http-contract.ts';
 import { cancelLongWork, readLongWork } from './long-work.ts';
 import { pageOf, Paging } from './paging.ts';
-import { CivilDateSchema, InstantSchema } from './schemas.ts';
+import { CivilDateSchema, DigestSchema, InstantSchema } from './schemas.ts';
 
 /** What every service answers beside its own work. */
 export const DeadLetter = z.object({
@@ -32,19 +32,29 @@ export const AuditEntryReply = z.object({
   hash: z.string().meta({ description: 'SHA-256 over the previous hash and this entry' }),
 });
 
+const AuditHead = z.object({
+  stream: z.string().meta({ description: 'Stream' }),
+  sequence: z.int().meta({ description: 'Number of its last entry' }),
+  hash: z.string().meta({ description: 'Hash of its last entry' }),
+});
+
 const AuditRootReply = z.object({
   on: CivilDateSchema,
   previousRoot: z.string().meta({ description: 'Root of the day before' }),
-  root: z.string().meta({ description: 'SHA-256 over the previous root and the heads' }),
+  root: z
+    .string()
+    .meta({ description: 'SHA-256 over the previous root and what this one names: its heads, or its pages of heads' }),
   heads: z
-    .array(
-      z.object({
-        stream: z.string().meta({ description: 'Stream' }),
-        sequence: z.int().meta({ description: 'Number of its last entry' }),
-        hash: z.string().meta({ description: 'Hash of its last entry' }),
-      }),
-    )
-    .meta({ description: 'Streams that changed since the root before' }),
+    .array(AuditHead)
+    .meta({ description: 'Streams that changed since the root before, where the root has no pages' }),
+  pages: z
+    .array(z.string())
+    .optional()
+    .meta({ description: 'Hashes of the pages of heads, in their order; each is read by its hash' }),
+  streams: z.int().optional().meta({ description: 'Number of heads in all pages' }),
+  closedAt: InstantSchema.optional(),
+  keyId: z.string().optional().meta({ description: 'Which key signed it' }),
+  signature: z.string().optional().meta({ description: 'Ed25519 over `root`, base64' }),
 });
 
 export const listDeadLetters = (service: string) =>
@@ -111,12 +121,30 @@ export const listAuditRoots = (service: string) =>
     },
   });
 
+export const readAuditHeads = (service: string) =>
+  defineOperation({
+    operationId: operationIdOf(service, 'read', 'AuditHeads'),
+    method: 'get',
+    path: pathOf(service, 'audit/heads/:pageHash'),
+    summary: 'One page of the heads that a daily root names',
+    allow: ['supervisor', 'system-administrator'],
+    params: z.object({
+      pageHash: DigestSchema.meta({ description: 'Hash of the page' }),
+    }),
+    success: {
+      status: 200,
+      reply: z.object({ on: CivilDateSchema, heads: z.array(AuditHead).meta({ description: 'At most 1,000' }) }),
+    },
+    problems: ['not_found'],
+  });
+
 export const commonOperations = (service: string) =>
   [
     listDeadLetters(service),
     replayDeadLetter(service),
     readAuditStream(service),
     listAuditRoots(service),
+    readAuditHeads(service),
     readLongWork(service),
     cancelLongWork(service),
   ] as const;

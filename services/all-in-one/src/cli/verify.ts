@@ -1,11 +1,19 @@
 import type { Command } from 'commander';
 import { environmentWith } from '@huji/chassis/runtime/config.ts';
 import { openSystemData } from '../verify/open-data.ts';
+import { keepRoots, readKeptRoots } from '../verify/kept-roots.ts';
 import { verifyData } from '../verify/verify-data.ts';
 import { EXIT } from './exit-codes.ts';
 import { startProgress } from './progress.ts';
 
 const SHOWN_MAX = 50;
+
+interface VerifyOptions {
+  readonly data?: string;
+  readonly stack?: boolean;
+  readonly root?: string;
+  readonly keepRoot?: string;
+}
 
 /** `huji verify`: re-adds, replays and re-hashes everything from what is stored; reads only. */
 export const verifyCommand = (program: Command): void => {
@@ -17,20 +25,28 @@ export const verifyCommand = (program: Command): void => {
     )
     .option('--data <folder>', '数据目录 data folder (default HUJI_DATA, .huji)')
     .option('--stack', '每个服务各自的数据库（huji stack）a database per service, as huji stack keeps them')
-    .action(async ({ data, stack }: { readonly data?: string; readonly stack?: boolean }) => {
+    .option(
+      '--root <file>',
+      '另行保存的审计根 audit roots that were kept elsewhere: what came before them must be unchanged',
+    )
+    .option('--keep-root <file>', '无差异时写出最新审计根 write the newest roots there, when nothing differs')
+    .action(async ({ data, stack, root, keepRoot }: VerifyOptions) => {
+      const kept = root === undefined ? [] : readKeptRoots(root);
       const system = await openSystemData(environmentWith({ HUJI_DATA: data }), stack === true);
       const progress = startProgress('核对 verify');
-      const report = await verifyData(system, (done, total, part) => progress.update(done, total, part)).finally(
+      const report = await verifyData(system, kept, (done, total, part) => progress.update(done, total, part)).finally(
         async () => {
           progress.stop();
           await system.close();
         },
       );
+      const { audit } = report;
+      if (keepRoot !== undefined && report.differences.length === 0) keepRoots(keepRoot, audit.latest);
       for (const difference of report.differences.slice(0, SHOWN_MAX)) process.stdout.write(`${difference}\n`);
       process.stdout.write(
         [
           `journal  ${String(report.entries)} entries, sum ${report.sumYuan}, sha256 ${report.journalSha256}`,
-          `audit    ${String(report.auditEntries)} entries in ${String(report.auditStreams)} streams, ${String(report.auditRoots)} daily roots`,
+          `audit    ${String(audit.entries)} entries in ${String(audit.streams)} streams, ${String(audit.roots)} daily roots, ${String(audit.signedRoots)} signed`,
           `verified: ${String(report.entries)} entries, ${String(report.decisions)} decisions, ${String(report.differences.length)} differences`,
           '',
         ].join('\n'),

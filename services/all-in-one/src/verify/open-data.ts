@@ -4,6 +4,7 @@ import { systemNowMs } from '@huji/chassis/runtime/business-clock.ts';
 import { openDocumentDriver } from '@huji/chassis/runtime/engines.ts';
 import { ConfigurationFault, type RuntimeConfig, readRuntimeConfig } from '@huji/chassis/runtime/config.ts';
 import { DocumentStore } from '@huji/chassis/persistence/document-store.ts';
+import { findRootPublicKey } from '@huji/chassis/security/audit-signing.ts';
 import { createFieldCipher, type FieldCipher } from '@huji/chassis/security/field-cipher.ts';
 import { readMasterKeys } from '@huji/chassis/security/master-keys.ts';
 import { STACK_SERVICES, type StackService } from '../addresses.ts';
@@ -12,6 +13,8 @@ import { engineSettings } from '../stack/engine-settings.ts';
 export interface StoredData {
   readonly store: DocumentStore;
   readonly cipher: FieldCipher;
+  /** Of the key that signs the roots of its audit log; null: there is none. */
+  readonly rootKey: string | null;
   readonly close: () => Promise<void>;
 }
 
@@ -32,6 +35,7 @@ const openData = async (config: RuntimeConfig): Promise<StoredData> => {
   const store = new DocumentStore(driver);
   return {
     store,
+    rootKey: findRootPublicKey(config),
     cipher: createFieldCipher(store, readMasterKeys(config), systemNowMs),
     close: () => store.close(),
   };

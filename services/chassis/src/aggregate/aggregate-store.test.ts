@@ -4,6 +4,7 @@ import { type Decider, ok, refuse } from '@huji/contracts/shared/decider.ts';
 import { civilDate } from '@huji/contracts/shared/civil-date.ts';
 import { defineEvent } from '@huji/contracts/shared/event-contract.ts';
 import type { Instant } from '@huji/contracts/shared/instant.ts';
+import { auditEntryOf, isAuditRecord } from '../events/audit-record.ts';
 import { UnpublishableEvent } from '../events/cloud-event-binding.ts';
 import { Contention } from '../persistence/faults.ts';
 import { type TemporaryStore, temporaryStore } from '../testing/temporary-store.ts';
@@ -67,6 +68,30 @@ describe('AggregateStore', () => {
 
   const outbox = async () =>
     (await temporary.store.claimOutbox('purse', 0, 'tester', 0, 1, 1_000)).flatMap(({ records }) => records);
+
+  test('what the audit log is told stands in the outbox of what was changed; nothing changed tells nothing', async () => {
+    const audited = (commandId: string): Envelope => ({
+      ...envelope(commandId),
+      audit: { stream: 'purse/p', action: 'purse-moved', data: { by: 5 } },
+    });
+    await purses.execute('p', { type: 'move', add: 0 }, audited('a'));
+    await purses.execute('p', { type: 'move', add: -1 }, audited('b'));
+    expect(await outbox()).toEqual([]);
+    await purses.execute('p', { type: 'move', add: 5 }, audited('c'));
+    await purses.execute('p', { type: 'move', add: 5 }, audited('c'));
+    const records = await outbox();
+    expect(records.filter(isAuditRecord).map(auditEntryOf)).toEqual([
+      {
+        stream: 'purse/p',
+        action: 'purse-moved',
+        actor: 'tester',
+        at: '2026-05-02T00:00:00.000Z',
+        commandId: 'c',
+        data: { by: 5 },
+      },
+    ]);
+    expect(records).toHaveLength(2);
+  });
 
   test('what was decided can be read, found by its index, and is told in the outbox with a stable id', async () => {
     expect(await purses.execute('红包', { type: 'move', add: 5 }, envelope('a'))).toEqual({

@@ -12,6 +12,7 @@ import type {
 } from '../persistence/document-driver.ts';
 import type { DocumentStore } from '../persistence/document-store.ts';
 import { Contention } from '../persistence/faults.ts';
+import { auditRecords } from '../events/audit-record.ts';
 import { type OutgoingEvent, toOutbox } from '../events/cloud-event-binding.ts';
 import type { Envelope } from './envelope.ts';
 import type { Outcome } from './outcome.ts';
@@ -221,6 +222,7 @@ export class AggregateStore<State, Command extends { readonly type: string }, Ev
   ): Promise<boolean> {
     const { collection, schemaVersion, index, messages } = this.#definition;
     const { revision } = command;
+    const origin = { service: this.#service, collection, id, revision };
     const outgoing = events.flatMap((event) => messages(event, { id, state, revision, envelope }));
     const { held, leaving } = remember(before.commands, command);
     await this.#memory.keep(collection, id, leaving, envelope.at);
@@ -237,7 +239,7 @@ export class AggregateStore<State, Command extends { readonly type: string }, Ev
       atMs: Date.parse(envelope.at),
       body: { ...body, commands: held.map((each) => ({ ...each })) },
       index: index(state, id),
-      outbox: toOutbox({ service: this.#service, collection, id, revision }, outgoing, envelope),
+      outbox: [...toOutbox(origin, outgoing, envelope), ...auditRecords(origin, envelope)],
     });
   }
 

@@ -1,4 +1,5 @@
 import type { Instant } from '@huji/contracts/shared/instant.ts';
+import type { AuditStep } from '../security/audit-chain.ts';
 import type { CivilDate } from '@huji/contracts/shared/civil-date.ts';
 
 /** What surrounds a command. The domain sees `on` at most; ids and instants are for the record. */
@@ -13,4 +14,6 @@ export interface Envelope {
   /** The business day. Differs from the day of `at` only where a development clock is set. */
   readonly on: CivilDate;
   readonly traceparent?: string;
+  /** What the audit log is told of the command: written in the same atom as what it changes, or not at all. */
+  readonly audit?: AuditStep;
 }

@@ -11,6 +11,7 @@ import type {
 } from '../persistence/document-driver.ts';
 import type { DocumentStore } from '../persistence/document-store.ts';
 import { Contention } from '../persistence/faults.ts';
+import { auditRecords } from '../events/audit-record.ts';
 import { type OutgoingEvent, toOutbox } from '../events/cloud-event-binding.ts';
 import type { Envelope } from './envelope.ts';
 import { plainCodec, type StateCodec } from './stored-state.ts';
@@ -67,6 +68,7 @@ export class WriteOnce<Body> {
     { index = {}, messages = [] }: PutOnceOptions = {},
   ): Promise<'written' | 'exists' | 'differs'> {
     const { collection } = this.#definition;
+    const origin = { service: this.#service, collection, id, revision: 1 };
     const written = await this.#store.commit(collection, {
       id,
       revision: 0,
@@ -74,7 +76,7 @@ export class WriteOnce<Body> {
       atMs: Date.parse(envelope.at),
       body: await this.#codec.encode(body, id),
       index,
-      outbox: toOutbox({ service: this.#service, collection, id, revision: 1 }, messages, envelope),
+      outbox: [...toOutbox(origin, messages, envelope), ...auditRecords(origin, envelope)],
     });
     if (written) {
       const { traceparent } = envelope;

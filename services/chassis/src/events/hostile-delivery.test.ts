@@ -108,6 +108,7 @@ describe('behind a log and a database that do the worst they may', () => {
       const relay = startRelay({
         store,
         log,
+        audit: { record: () => Promise.resolve() },
         collections: [tills.declaration()],
         owner: 'relay',
         clock: { nowMs: Date.now },

@@ -1,8 +1,13 @@
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
+import { civilDate } from '@huji/contracts/shared/civil-date.ts';
+import type { Instant } from '@huji/contracts/shared/instant.ts';
 import type { CollectionDeclaration } from '../persistence/document-driver.ts';
+import type { Envelope } from '../aggregate/envelope.ts';
+import type { AuditEntry } from '../security/audit-chain.ts';
 import { temporaryStore, type TemporaryStore } from '../testing/temporary-store.ts';
+import { auditRecords } from './audit-record.ts';
 import { openEmbeddedLog } from './embedded-log.ts';
 import { EventLog } from './event-log.ts';
 import type { Delivered, LogDriver } from './log-driver.ts';
@@ -18,6 +23,8 @@ describe('the relay', () => {
   let failingAppends = 0;
   let failingAfterAppends = 0;
   let failingSettles = 0;
+  let failingRecords = 0;
+  let recorded: AuditEntry[] = [];
   let poison: string | null = null;
   let holding: Promise<unknown> | null = null;
   let held = 0;
@@ -29,7 +36,8 @@ describe('the relay', () => {
   beforeEach(async () => {
     relays = [];
     seen = [];
-    [failingAppends, failingAfterAppends, failingSettles] = [0, 0, 0];
+    [failingAppends, failingAfterAppends, failingSettles, failingRecords] = [0, 0, 0, 0];
+    recorded = [];
     [poison, holding, held, readable] = [null, null, 0, Number.POSITIVE_INFINITY];
     faults.length = 0;
     asked.length = 0;
@@ -76,6 +84,12 @@ describe('the relay', () => {
     const relay = startRelay({
       store: temporary.store,
       log: new EventLog(driver),
+      audit: {
+        record: async (entry) => {
+          if (failingRecords-- > 0) throw new Error('record');
+          recorded.push(entry);
+        },
+      },
       collections: [NOTES, { name: 'view', type: 'view', indexes: [], shards: 1 }],
       owner,
       clock: { nowMs: Date.now },
@@ -118,6 +132,46 @@ describe('the relay', () => {
     await until(() => seen.length === 10);
     await sleep(20);
     expect(await pending()).toBe(0);
+  });
+
+  test('gives the audit log what a command left for it beside its events, and the log never sees it', async () => {
+    failingRecords = 2;
+    const origin = { service: 'test', collection: 'note', id: 'a', revision: 1 };
+    const envelope: Envelope = {
+      commandId: 'c1',
+      actor: 'cashier-1',
+      at: '2026-05-02T00:00:00.000Z' as Instant,
+      on: civilDate('2026-05-02'),
+      audit: { stream: 'note/a', action: 'note-written', data: { fen: 5 } },
+    };
+    const outbox = [
+      { eventId: 'a.0', topic: 't', key: 'a', headers: { ce_id: 'a.0' }, value: 'a.0' },
+      ...auditRecords(origin, envelope),
+    ];
+    await temporary.store.commit('note', {
+      id: 'a',
+      revision: 0,
+      commandId: 'c1',
+      atMs: Date.now(),
+      body: null,
+      index: {},
+      outbox,
+    });
+    start('one', { pollMs: 20 }); // the process that wrote it did not live to tell
+    await until(() => recorded.length === 1);
+    expect(recorded).toEqual([
+      {
+        stream: 'note/a',
+        action: 'note-written',
+        actor: 'cashier-1',
+        at: '2026-05-02T00:00:00.000Z',
+        commandId: 'c1',
+        data: { fen: 5 },
+      },
+    ]);
+    await sleep(50);
+    expect(await pending()).toBe(0);
+    expect(new Set(ids())).toEqual(new Set(['a.0']));
   });
 
   test('publishes again, with the same ids, what it could not forget', async () => {

@@ -1,12 +1,16 @@
-import type { CollectionDeclaration, PendingEvents } from '../persistence/document-driver.ts';
+import type { CollectionDeclaration, OutboxRecord, PendingEvents } from '../persistence/document-driver.ts';
 import type { DocumentStore } from '../persistence/document-store.ts';
 import { StoreUnavailable } from '../persistence/faults.ts';
+import type { AuditLog } from '../security/audit-log.ts';
+import { auditEntryOf, isAuditRecord } from './audit-record.ts';
 import type { EventLog } from './event-log.ts';
 import { WakeUp } from './wake-up.ts';
 
 export interface RelayOptions {
   readonly store: DocumentStore;
   readonly log: EventLog;
+  /** Takes what commands leave for it beside their events. */
+  readonly audit: Pick<AuditLog, 'record'>;
   /** Views among them are passed over. */
   readonly collections: readonly CollectionDeclaration[];
   /** Name of this replica; different for every process. */
@@ -35,7 +39,7 @@ const BATCH_MIN = 1;
 const BACKOFF_MS = 100;
 const BACKOFF_MS_MAX = 5_000;
 
-type Publishing = Pick<RelayOptions, 'store' | 'log' | 'owner' | 'clock'> & { readonly leaseMs: number };
+type Publishing = Pick<RelayOptions, 'store' | 'log' | 'audit' | 'owner' | 'clock'> & { readonly leaseMs: number };
 
 const claim = ({ store, owner, clock, leaseMs }: Publishing, collection: string, shard: number, max: number) =>
   store.claimOutbox(collection, shard, owner, clock.nowMs(), leaseMs, max);
@@ -57,15 +61,20 @@ const keepingLease = async (
   }
 };
 
+const publish = async ({ log, audit }: Publishing, records: readonly OutboxRecord[]): Promise<void> => {
+  await log.publish(records.filter((record) => !isAuditRecord(record)));
+  for (const record of records.filter(isAuditRecord)) await audit.record(auditEntryOf(record));
+};
+
 /** Each stream by itself, gathered by the log: one that cannot be published does not hold the others up. */
 const publishEach = async (
-  { store, log }: Publishing,
+  options: Publishing,
   collection: string,
   pending: readonly PendingEvents[],
 ): Promise<void> => {
-  const outcomes = await Promise.allSettled(pending.map(({ records }) => log.publish(records)));
+  const outcomes = await Promise.allSettled(pending.map(({ records }) => publish(options, records)));
   const published = pending.filter((_, at) => outcomes[at]?.status === 'fulfilled');
-  await store.settleOutbox(
+  await options.store.settleOutbox(
     collection,
     published.map(({ streamId, records }) => ({ streamId, eventIds: records.map(({ eventId }) => eventId) })),
   );
@@ -88,6 +97,7 @@ const publishSome = async (options: Publishing, collection: string, shard: numbe
 export const startRelay = ({
   store,
   log,
+  audit,
   collections,
   owner,
   clock,
@@ -100,7 +110,7 @@ export const startRelay = ({
   const backoffs = new Set<WakeUp>();
   const wakeUps = new Map<string, WakeUp>();
 
-  const publishing: Publishing = { store, log, owner, clock, leaseMs };
+  const publishing: Publishing = { store, log, audit, owner, clock, leaseMs };
 
   const run = async (collection: string, shard: number, wakeUp: WakeUp): Promise<void> => {
     let pauseMs = pollMs;

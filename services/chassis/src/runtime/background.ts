@@ -43,6 +43,7 @@ export const startBackground = (options: BackgroundOptions): Background => {
     startRelay({
       store,
       log,
+      audit,
       collections: service.definition.declarations,
       owner,
       clock,

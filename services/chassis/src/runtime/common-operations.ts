@@ -1,6 +1,7 @@
 import {
   listAuditRoots,
   listDeadLetters,
+  readAuditHeads,
   readAuditStream,
   replayDeadLetter,
 } from '@huji/contracts/shared/common-operations.ts';
@@ -11,6 +12,7 @@ import { handle, type BoundOperation } from '../http/operation-router.ts';
 import { notFound } from '../http/refused.ts';
 import type { DocumentStore } from '../persistence/document-store.ts';
 import type { AuditLog } from '../security/audit-log.ts';
+import type { DailyRoot } from '../security/audit-root.ts';
 import type { BusinessClock } from './business-clock.ts';
 import type { ServiceDefinition } from './service-definition.ts';
 
@@ -22,6 +24,12 @@ export interface CommonOperationsOptions {
   readonly clock: BusinessClock;
   readonly observer: ConsumerObserver;
 }
+
+const rootReply = ({ on, previousRoot, root, ...rest }: DailyRoot) => {
+  if ('heads' in rest) return { on, previousRoot, root, heads: [...rest.heads] };
+  const { pages, streams, closedAt, keyId, signature } = rest;
+  return { on, previousRoot, root, heads: [], pages: [...pages], streams, closedAt, keyId, signature };
+};
 
 /** Dead letters and audit of one service. */
 export const createCommonOperations = (options: CommonOperationsOptions): readonly BoundOperation[] => {
@@ -62,7 +70,11 @@ export const createCommonOperations = (options: CommonOperationsOptions): readon
     })),
     handle(listAuditRoots(name), async ({ query }) => {
       const { rows, cursor } = await audit.roots(query.cursor ?? null, query.limit);
-      return { body: { roots: rows.map((root) => ({ ...root, heads: [...root.heads] })), cursor } };
+      return { body: { roots: rows.map(rootReply), cursor } };
+    }),
+    handle(readAuditHeads(name), async ({ params }) => {
+      const page = await audit.headPage(params.pageHash);
+      return page === null ? notFound('page of heads') : { body: { on: page.on, heads: [...page.heads] } };
     }),
   ];
 };

@@ -9,7 +9,8 @@ import type { Metrics, MetricsRegistry } from '../observability/metrics.ts';
 import { consumerObserver, type Owners } from '../observability/observers.ts';
 import type { CollectionDeclaration } from '../persistence/document-driver.ts';
 import type { DocumentStore } from '../persistence/document-store.ts';
-import { AUDIT, AUDIT_ROOTS, type AuditLog } from '../security/audit-log.ts';
+import { AUDIT, AUDIT_HEADS, AUDIT_ROOTS } from '../security/audit-documents.ts';
+import type { AuditLog } from '../security/audit-log.ts';
 import { DATA_KEYS } from '../security/data-keys.ts';
 import type { FieldCipher } from '../security/field-cipher.ts';
 import { LongWork, LONG_WORK } from '../work/long-work.ts';
@@ -48,6 +49,7 @@ export const CHASSIS_COLLECTIONS: readonly CollectionDeclaration[] = [
   DATA_KEYS,
   AUDIT,
   AUDIT_ROOTS,
+  AUDIT_HEADS,
   COMMANDS,
   IDEMPOTENCY_KEYS,
   LONG_WORK,

@@ -6,6 +6,7 @@ const PRODUCTION = {
   HUJI_ENVIRONMENT: 'production',
   HUJI_MASTER_KEY: 'a',
   HUJI_LOOKUP_KEY: 'b',
+  HUJI_AUDIT_SIGNING_KEY: 'c',
   OIDC_ISSUER: 'https://id.example.org',
   MONGODB_URI: 'mongodb://u:secret@db',
   KAFKA_BROKERS: 'broker:9092',
@@ -32,13 +33,17 @@ describe('settings', () => {
     expect(wrong).not.toThrow(/99999/);
   });
 
-  test.each(['HUJI_MASTER_KEY', 'HUJI_LOOKUP_KEY', 'OIDC_ISSUER', 'MONGODB_URI', 'KAFKA_BROKERS'])(
-    'production does not start without %s',
-    (name) => {
-      expect(readRuntimeConfig(PRODUCTION).HUJI_ENVIRONMENT).toBe('production');
-      expect(() => readRuntimeConfig({ ...PRODUCTION, [name]: undefined })).toThrow(new RegExp(name));
-    },
-  );
+  test.each([
+    'HUJI_MASTER_KEY',
+    'HUJI_LOOKUP_KEY',
+    'HUJI_AUDIT_SIGNING_KEY',
+    'OIDC_ISSUER',
+    'MONGODB_URI',
+    'KAFKA_BROKERS',
+  ])('production does not start without %s', (name) => {
+    expect(readRuntimeConfig(PRODUCTION).HUJI_ENVIRONMENT).toBe('production');
+    expect(() => readRuntimeConfig({ ...PRODUCTION, [name]: undefined })).toThrow(new RegExp(name));
+  });
 
   test('production refuses an issuer without TLS and one key for two purposes', () => {
     expect(() => readRuntimeConfig({ ...PRODUCTION, OIDC_ISSUER: 'http://localhost:8080/oidc' })).toThrow(/https/);

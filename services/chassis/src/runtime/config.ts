@@ -35,6 +35,8 @@ export const RuntimeConfigSchema = z.object({
   HUJI_MASTER_KEYS_RETIRED: z.string().optional().meta({ secret: true }),
   /** 32 bytes, base64: keys the hashes by which persons, receipts and accounts are found. Not to be changed (0072). */
   HUJI_LOOKUP_KEY: z.string().optional().meta({ secret: true }),
+  /** An Ed25519 private key, PKCS #8 (DER) in base64: signs the daily roots of the audit log; kept apart from the data. */
+  HUJI_AUDIT_SIGNING_KEY: z.string().min(1).optional().meta({ secret: true }),
 });
 export type RuntimeConfig = z.output<typeof RuntimeConfigSchema>;
 
@@ -66,6 +68,7 @@ export const readSettings = <Schema extends z.ZodObject>(
 const developmentValues = (config: RuntimeConfig): string[] => [
   ...(config.HUJI_MASTER_KEY ? [] : ['HUJI_MASTER_KEY is missing']),
   ...(config.HUJI_LOOKUP_KEY ? [] : ['HUJI_LOOKUP_KEY is missing']),
+  ...(config.HUJI_AUDIT_SIGNING_KEY ? [] : ['HUJI_AUDIT_SIGNING_KEY is missing']),
   ...(config.HUJI_MASTER_KEY !== undefined && config.HUJI_MASTER_KEY === config.HUJI_LOOKUP_KEY
     ? ['HUJI_MASTER_KEY and HUJI_LOOKUP_KEY are the same']
     : []),

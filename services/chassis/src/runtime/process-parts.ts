@@ -12,6 +12,7 @@ import { readTelemetry } from '../observability/telemetry-registry.ts';
 import type { DocumentDriver } from '../persistence/document-driver.ts';
 import { DocumentStore } from '../persistence/document-store.ts';
 import { createAuditLog, type AuditLog } from '../security/audit-log.ts';
+import { readRootSigner } from '../security/audit-signing.ts';
 import { createFieldCipher, type FieldCipher } from '../security/field-cipher.ts';
 import { readMasterKeys } from '../security/master-keys.ts';
 import { createAuthenticator, type TokenOptions } from '../security/tokens.ts';
@@ -70,7 +71,7 @@ export const processParts = (create: Readonly<Record<string, CreateService>>, op
   const log = new EventLog(options.log, owners.log);
   const metrics = createMetricsRegistry(readTelemetry());
   const cipher = createFieldCipher(store, readMasterKeys(config), clock.nowMs);
-  const audit = createAuditLog(store, clock.nowMs);
+  const audit = createAuditLog(store, clock.nowMs, readRootSigner(config));
   const environment = options.environment ?? environmentWith({});
   const services = composeServices(
     create,

@@ -11,6 +11,7 @@ import {
   readAuditStream,
   replayDeadLetter,
 } from '@huji/contracts/shared/common-operations.ts';
+import { newRootKey } from '../security/audit-signing.ts';
 import { setBusinessDate } from '@huji/contracts/shared/development-operations.ts';
 import { createNoteService, readNote, takeNote } from '../testing/note-service.ts';
 import { openEmbeddedLog } from '../events/embedded-log.ts';
@@ -199,6 +200,7 @@ test('a production system has no business date to set', async () => {
         HUJI_ENVIRONMENT: 'production',
         HUJI_MASTER_KEY: key(),
         HUJI_LOOKUP_KEY: key(),
+        HUJI_AUDIT_SIGNING_KEY: newRootKey(),
         OIDC_ISSUER: 'https://id.example.org',
         MONGODB_URI: 'mongodb://elsewhere',
         KAFKA_BROKERS: 'elsewhere:9092',

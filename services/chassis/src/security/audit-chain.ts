@@ -1,21 +1,24 @@
 import { createHash } from 'node:crypto';
 import type { Instant } from '@huji/contracts/shared/instant.ts';
-import type { CivilDate } from '@huji/contracts/shared/civil-date.ts';
 import { canonicalJson } from '@huji/contracts/shared/canonical-json.ts';
 
-/** One access or change, without anything that identifies a person but opaque ids. */
-export interface AuditEntry {
+/** What was looked at or done, without anything that identifies a person but opaque ids. */
+export interface AuditStep {
   /** What was looked at or changed, e.g. `person/<id>`, `claim/<id>`, `payout-batch/<id>`. */
   readonly stream: string;
   /** A word for what was done, e.g. `claim-read`, `payee-changed`. */
   readonly action: string;
+  /** Codes, opaque ids and sums only. */
+  readonly data?: Readonly<Record<string, string | number | boolean>>;
+}
+
+/** One access or change, by whom and when. */
+export interface AuditEntry extends AuditStep {
   /** Subject of the token. */
   readonly actor: string;
   readonly at: Instant;
   /** Makes a repeated request one entry. */
   readonly commandId: string;
-  /** Codes and opaque ids only. */
-  readonly data?: Readonly<Record<string, string | number | boolean>>;
 }
 
 export interface ChainedEntry extends AuditEntry {
@@ -25,38 +28,23 @@ export interface ChainedEntry extends AuditEntry {
   readonly hash: string;
 }
 
-/** State of one stream when a day was closed. */
-export interface StreamHead {
-  readonly stream: string;
+/** Where a stream stands: what an entry, or the first one after it, must follow from. */
+export interface ChainPosition {
   readonly sequence: number;
   readonly hash: string;
 }
 
-/** What is published once a day: whoever keeps one root can tell whether anything before it was changed. */
-export interface DailyRoot {
-  readonly on: CivilDate;
-  readonly previousRoot: string;
-  /** Heads of the streams that changed since the previous root, in the order of their names. */
-  readonly heads: readonly StreamHead[];
-  readonly root: string;
-}
+export const BEGINNING: ChainPosition = { sequence: 0, hash: '0'.repeat(64) };
 
-export const BEGINNING = '0'.repeat(64);
-
-const digest = (previous: string, value: unknown): string =>
+/** SHA-256 over what came before and this, hexadecimal. */
+export const chainDigest = (previousHash: string, value: unknown): string =>
   createHash('sha256')
-    .update(`${previous}\n${canonicalJson(value)}`, 'utf8')
+    .update(`${previousHash}\n${canonicalJson(value)}`, 'utf8')
     .digest('hex');
 
-export const chainEntry = (previousHash: string, sequence: number, entry: AuditEntry): ChainedEntry => ({
-  ...entry,
-  sequence,
-  hash: digest(previousHash, { ...entry, sequence }),
-});
-
-export const chainRoot = (previousRoot: string, on: CivilDate, heads: readonly StreamHead[]): DailyRoot => {
-  const ordered = [...heads].sort((a, b) => (a.stream < b.stream ? -1 : a.stream > b.stream ? 1 : 0));
-  return { on, previousRoot, heads: ordered, root: digest(previousRoot, { on, heads: ordered }) };
+export const chainEntry = (previous: ChainPosition, entry: AuditEntry): ChainedEntry => {
+  const sequence = previous.sequence + 1;
+  return { ...entry, sequence, hash: chainDigest(previous.hash, { ...entry, sequence }) };
 };
 
 export interface AuditFault {
@@ -64,40 +52,21 @@ export interface AuditFault {
   readonly what: string;
 }
 
-const entryFaults = (stream: string, entries: readonly ChainedEntry[]): AuditFault[] => {
-  let previous = BEGINNING;
-  return entries.flatMap(({ hash, sequence, ...entry }, index) => {
-    const expected = chainEntry(previous, index + 1, entry).hash;
-    previous = hash;
+/** What is wrong with entries of `stream` that follow `previous`; empty: nothing was changed, removed, inserted or moved. */
+export const entryFaults = (
+  stream: string,
+  previous: ChainPosition,
+  entries: readonly ChainedEntry[],
+): readonly AuditFault[] => {
+  let before = previous;
+  return entries.flatMap(({ hash, sequence, ...entry }) => {
+    const expected = chainEntry(before, entry);
+    before = { sequence: expected.sequence, hash };
     const faults = [
-      ...(sequence === index + 1 ? [] : [`has number ${String(sequence)}`]),
+      ...(sequence === expected.sequence ? [] : [`has number ${String(sequence)}`]),
       ...(entry.stream === stream ? [] : ['belongs to another stream']),
-      ...(hash === expected ? [] : ['does not follow from what is before it']),
+      ...(hash === expected.hash ? [] : ['does not follow from what is before it']),
     ];
-    return faults.map((what) => ({ where: `${stream} #${String(index + 1)}`, what }));
+    return faults.map((what) => ({ where: `${stream} #${String(expected.sequence)}`, what }));
   });
 };
-
-const rootFaults = (roots: readonly DailyRoot[]): AuditFault[] => {
-  let previous = BEGINNING;
-  return roots.flatMap((root) => {
-    const expected = chainRoot(previous, root.on, root.heads).root;
-    const follows = root.previousRoot === previous && root.root === expected;
-    previous = root.root;
-    return follows ? [] : [{ where: `root ${root.on}`, what: 'does not follow from the root before it' }];
-  });
-};
-
-/** Re-computes every chain; whoever has the export needs nothing else. Empty: nothing was changed, removed or inserted. */
-export const verifyAudit = (
-  streams: ReadonlyMap<string, readonly ChainedEntry[]>,
-  roots: readonly DailyRoot[],
-): readonly AuditFault[] => [
-  ...[...streams].flatMap(([stream, entries]) => entryFaults(stream, entries)),
-  ...rootFaults(roots),
-  ...roots.flatMap(({ on, heads }) =>
-    heads
-      .filter(({ stream, sequence, hash }) => streams.get(stream)?.[sequence - 1]?.hash !== hash)
-      .map(({ stream, sequence }) => ({ where: `${stream} #${String(sequence)}`, what: `is not what root ${on} saw` })),
-  ),
-];

@@ -1,107 +1,238 @@
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
 import { civilDate } from '@huji/contracts/shared/civil-date.ts';
 import type { Instant } from '@huji/contracts/shared/instant.ts';
+import type { Doc } from '../persistence/document-driver.ts';
 import { temporaryStore, type TemporaryStore } from '../testing/temporary-store.ts';
-import { verifyAudit, type AuditEntry, type ChainedEntry, type DailyRoot } from './audit-chain.ts';
-import { createAuditLog, SEGMENT_ENTRIES_MAX, type AuditLog } from './audit-log.ts';
+import { chainDigest, chainEntry, type AuditEntry, type ChainedEntry } from './audit-chain.ts';
+import { AUDIT, AUDIT_HEADS, AUDIT_ROOTS, segmentOf, SEGMENT_ENTRIES_MAX } from './audit-documents.ts';
+import { createAuditLog, type AuditLog } from './audit-log.ts';
+import { HEADS_PER_PAGE, isSigned, type DailyRoot, type RootOfPages } from './audit-root.ts';
+import { createRootSigner, newRootKey } from './audit-signing.ts';
+import { missingRoots, verifyAuditLog } from './verify-audit-log.ts';
 
-const entry = (stream: string, n: number, day = '2025-05-21'): AuditEntry => ({
+const entry = (stream: string, n: number): AuditEntry => ({
   stream,
   action: 'claim-read',
   actor: 'reviewer-1',
-  at: `${day}T01:00:00.000Z` as Instant,
+  at: '2025-05-21T01:00:00.000Z' as Instant,
   commandId: `${stream}-${String(n)}`,
   data: { n },
 });
+const HOUR_MS = 3_600_000;
+const DAY_MS = 24 * HOUR_MS;
+const MIDNIGHT_MS = Date.parse('2025-05-20T16:00:00.000Z'); // 2025-05-21 in Shanghai
+
+const pages = (root: DailyRoot): RootOfPages => {
+  if (!isSigned(root)) throw new Error('the root is not signed');
+  return root;
+};
 
 describe('the audit log', () => {
   let temporary: TemporaryStore;
   let audit: AuditLog;
+  let nowMs = MIDNIGHT_MS;
+  const signer = createRootSigner(newRootKey());
   beforeEach(async () => {
+    nowMs = MIDNIGHT_MS;
     temporary = temporaryStore();
-    audit = createAuditLog(temporary.store, () => 1_000);
+    audit = createAuditLog(temporary.store, () => nowMs, signer);
     await temporary.store.migrate();
   });
   afterEach(() => temporary.remove());
+
+  const differences = async (publicKey: string | null = signer.publicKey): Promise<string[]> => {
+    const { faults } = await verifyAuditLog(temporary.store, { publicKey });
+    return faults.map(({ where, what }) => `${where} ${what}`);
+  };
+  const headsOf = async (root: DailyRoot): Promise<string[]> => {
+    const heads: string[] = [];
+    for (const hash of pages(root).pages)
+      heads.push(...((await audit.headPage(hash))?.heads.map((h) => `${h.stream}#${String(h.sequence)}`) ?? []));
+    return heads;
+  };
 
   test('entries of a stream are numbered and chained, also beyond one document', async () => {
     const count = SEGMENT_ENTRIES_MAX * 2 + 5;
     for (let n = 1; n <= count; n++) await audit.record(entry('claim/a', n));
     const entries = await audit.entries('claim/a');
     expect(entries.map(({ sequence }) => sequence)).toEqual(Array.from({ length: count }, (_, n) => n + 1));
-    expect(verifyAudit(new Map([['claim/a', entries]]), [])).toEqual([]);
+    await audit.closeDay(civilDate('2025-05-21'));
+    expect(await differences()).toEqual([]);
   });
 
   test('many who write to one stream at once lose nothing, and a repeated command leaves one entry', async () => {
     const many = Array.from({ length: 20 }, (_, n) => entry('claim/a', n));
     await Promise.all([...many, ...many.slice(0, 5)].map((each) => audit.record(each)));
-    const entries = await audit.entries('claim/a');
-    expect(entries).toHaveLength(20);
-    expect(verifyAudit(new Map([['claim/a', entries]]), [])).toEqual([]);
+    expect(await audit.entries('claim/a')).toHaveLength(20);
+    expect(await differences()).toEqual([]);
   });
 
-  test('a day is closed once, over the heads that changed since the day before', async () => {
-    await audit.record(entry('claim/a', 1));
-    await audit.record(entry('claim/b', 1));
-    const first = await audit.closeDay(civilDate('2025-05-21'));
-    await audit.record(entry('claim/b', 2, '2025-05-22'));
-    await audit.record(entry('claim/c', 1, '2025-05-22'));
-    const second = await audit.closeDay(civilDate('2025-05-22'));
-    expect(await audit.closeDay(civilDate('2025-05-21'))).toEqual(first);
-    expect(first.heads.map(({ stream }) => stream)).toEqual(['claim/a', 'claim/b']);
-    expect(second.previousRoot).toBe(first.root);
-    expect(second.heads.find(({ stream }) => stream === 'claim/b')?.sequence).toBe(2);
-    expect((await audit.roots()).rows).toEqual([first, second]);
+  describe('a day is closed', () => {
+    test('once, signed, over the heads that changed since the day before', async () => {
+      await audit.record(entry('claim/a', 1));
+      await audit.record(entry('claim/b', 1));
+      nowMs += DAY_MS;
+      const first = await audit.closeDay(civilDate('2025-05-21'));
+      nowMs += 2 * HOUR_MS;
+      await audit.record(entry('claim/b', 2));
+      await audit.record(entry('claim/c', 1));
+      nowMs += DAY_MS;
+      const second = await audit.closeDay(civilDate('2025-05-22'));
+      expect(await audit.closeDay(civilDate('2025-05-21'))).toEqual({ ...first, schemaVersion: 2 });
+      expect(await headsOf(first)).toEqual(['claim/a#1', 'claim/b#1']);
+      expect(await headsOf(second)).toEqual(['claim/b#2', 'claim/c#1']);
+      expect(second.previousRoot).toBe(first.root);
+      expect(pages(second).keyId).toBe(signer.keyId);
+      expect(await differences()).toEqual([]);
+    });
+
+    test('with what was recorded that day, whatever day the entry says it happened on', async () => {
+      nowMs += DAY_MS;
+      await audit.closeDay(civilDate('2025-05-21'));
+      nowMs += 30 * DAY_MS;
+      await audit.record(entry('claim/late', 1));
+      nowMs += HOUR_MS;
+      expect(await headsOf(await audit.closeDay(civilDate('2025-06-20')))).toEqual(['claim/late#1']);
+    });
+
+    test('over any number of streams: no document grows with them', async () => {
+      const count = HEADS_PER_PAGE + 1;
+      await Promise.all(Array.from({ length: count }, (_, n) => audit.record(entry(`claim/${String(n)}`, 1))));
+      const root = pages(await audit.closeDay(civilDate('2025-05-21')));
+      expect(root.streams).toBe(count);
+      expect(root.pages).toHaveLength(2);
+      expect(await headsOf(root)).toHaveLength(count);
+      expect(await differences()).toEqual([]);
+    });
+
+    test('by many replicas at once, and there is one root', async () => {
+      await audit.record(entry('claim/a', 1));
+      const roots = await Promise.all(Array.from({ length: 5 }, () => audit.closeDay(civilDate('2025-05-21'))));
+      expect(new Set(roots.map(({ root }) => root)).size).toBe(1);
+      expect((await audit.roots()).rows).toHaveLength(1);
+    });
+
+    test('after roots that nobody signed: they are followed by a signed one, and none follows that without', async () => {
+      await audit.record(entry('claim/a', 1));
+      const head = { stream: 'claim/a', sequence: 1, hash: (await audit.entries('claim/a'))[0]!.hash };
+      // As it was written until 2026-11.
+      const old = { on: '2025-05-21', previousRoot: '0'.repeat(64), heads: [head] };
+      const root = chainDigest(old.previousRoot, { on: old.on, heads: old.heads });
+      const put = (id: string, body: object) =>
+        temporary.store.commit(AUDIT_ROOTS.name, {
+          id,
+          revision: 0,
+          commandId: 'x',
+          atMs: 0,
+          body: body as Doc['body'],
+          index: { on: '2025-05-21' },
+          outbox: [],
+        });
+      await put('2025-05-21', { ...old, root });
+      expect(await differences()).toEqual([]);
+      const adopted = await audit.closeDay(civilDate('2025-05-20'));
+      expect(adopted.previousRoot).toBe(root);
+      expect(await headsOf(adopted)).toEqual(['claim/a#1']);
+      expect(await audit.closeDay(civilDate('2025-05-21'))).toMatchObject({ root: adopted.root });
+      expect(await differences()).toEqual([]);
+      const forged = { on: '2025-05-21', previousRoot: adopted.root, heads: [head] };
+      await put('2025-05-21:z', { ...forged, root: chainDigest(adopted.root, { on: forged.on, heads: forged.heads }) });
+      expect(await differences()).toEqual(['root 2025-05-21 is not signed']);
+    });
   });
 
-  describe('a stranger with the export alone', () => {
-    let streams: Map<string, readonly ChainedEntry[]>;
-    let roots: readonly DailyRoot[];
+  describe('what was changed behind its back is seen', () => {
     beforeEach(async () => {
       for (let n = 1; n <= 4; n++) await audit.record(entry('claim/a', n));
       await audit.record(entry('claim/b', 1));
+      nowMs += DAY_MS;
       await audit.closeDay(civilDate('2025-05-21'));
-      await audit.record(entry('claim/a', 5, '2025-05-22'));
+      await audit.record(entry('claim/a', 5));
+      nowMs += DAY_MS;
       await audit.closeDay(civilDate('2025-05-22'));
-      streams = new Map();
-      for (const stream of ['claim/a', 'claim/b']) streams.set(stream, await audit.entries(stream));
-      roots = (await audit.roots()).rows;
-    });
-    const entriesOf = (stream: string): ChainedEntry[] => [...(streams.get(stream) ?? [])];
-
-    test('finds nothing where nothing was changed', () => {
-      expect(verifyAudit(streams, roots)).toEqual([]);
     });
 
-    test.each<[string, (entries: ChainedEntry[]) => ChainedEntry[]]>([
+    const replace = async (collection: string, id: string, change: (body: Record<string, unknown>) => object) => {
+      const doc = (await temporary.store.load(collection, id))!;
+      await temporary.store.commit(collection, {
+        id,
+        revision: doc.revision,
+        commandId: 'tampered',
+        atMs: 0,
+        body: change(doc.body as Record<string, unknown>) as Doc['body'],
+        index: doc.index,
+        outbox: [],
+      });
+    };
+    const rewrite = (stream: string, change: (entries: ChainedEntry[]) => readonly ChainedEntry[]) =>
+      replace(AUDIT.name, `${stream}:000000`, (body) => ({ ...body, entries: change([...(body['entries'] as [])]) }));
+    const rechained = (entries: readonly AuditEntry[]): ChainedEntry[] => {
+      const chained: ChainedEntry[] = [];
+      for (const { stream, action, actor, at, commandId, data } of entries)
+        chained.push(
+          chainEntry(chained.at(-1) ?? { sequence: 0, hash: '0'.repeat(64) }, {
+            stream,
+            action,
+            actor,
+            at,
+            commandId,
+            data: data!,
+          }),
+        );
+      return chained;
+    };
+
+    test('nothing is found where nothing was changed', async () => {
+      expect(await differences()).toEqual([]);
+    });
+
+    test.each<[string, (entries: ChainedEntry[]) => readonly ChainedEntry[]]>([
       ['changed', (all) => all.map((each) => (each.sequence === 2 ? { ...each, actor: 'nobody-1' } : each))],
       ['removed from the middle', (all) => all.filter(({ sequence }) => sequence !== 3)],
       ['removed from the end', (all) => all.slice(0, -1)],
       ['inserted', (all) => [...all.slice(0, 2), { ...all[1]! }, ...all.slice(2)]],
       ['put in another order', (all) => [all[1]!, all[0]!, ...all.slice(2)]],
-    ])('sees an entry that was %s', (_title, tamper) => {
-      streams.set('claim/a', tamper(entriesOf('claim/a')));
-      expect(verifyAudit(streams, roots)).not.toEqual([]);
+      ['removed, and the rest chained anew', (all) => rechained(all.filter(({ sequence }) => sequence !== 2))],
+    ])('an entry that was %s', async (_title, tamper) => {
+      await rewrite('claim/a', tamper);
+      expect(await differences()).not.toEqual([]);
     });
 
-    test('sees a whole stream written anew, because a published root says otherwise', async () => {
-      const forged = createAuditLog(temporary.store, () => 1_000);
-      await forged.record({ ...entry('forged', 1), action: 'harmless' });
-      const [one] = await forged.entries('forged');
-      streams.set('claim/b', [{ ...one!, stream: 'claim/b' }]);
-      expect(
-        verifyAudit(streams, roots)
-          .map(({ what }) => what)
-          .join(),
-      ).toMatch(/not what root 2025-05-21 saw/);
+    test('a whole stream that was emptied', async () => {
+      await rewrite('claim/b', () => []);
+      expect(await differences()).toContain('claim/b #1 is not what root 2025-05-21 saw');
     });
 
-    test('sees a stream that is gone and a root that was changed', () => {
-      streams.delete('claim/b');
-      expect(verifyAudit(streams, roots)).not.toEqual([]);
-      const changed = roots.map((root) => ({ ...root, heads: root.heads.slice(1) }));
-      expect(verifyAudit(streams, changed).some(({ where }) => where === 'root 2025-05-21')).toBe(true);
-      expect(verifyAudit(streams, roots.slice(1))).not.toEqual([]);
+    test('a page of heads that was changed', async () => {
+      const [first] = (await audit.roots()).rows;
+      await replace(AUDIT_HEADS.name, pages(first!).pages[0]!, (body) => ({ ...body, heads: [] }));
+      expect(await differences()).toContain('root 2025-05-21 names a page of heads that is gone or was changed');
+    });
+
+    test('entries, heads and roots made anew by somebody who has not the key', async () => {
+      const other = temporaryStore();
+      const forger = createRootSigner(newRootKey());
+      const forged = createAuditLog(other.store, () => nowMs, forger);
+      await other.store.migrate();
+      await forged.record(entry('claim/a', 1));
+      await forged.closeDay(civilDate('2025-05-21'));
+      const report = await verifyAuditLog(other.store, { publicKey: signer.publicKey });
+      expect(report.faults.map(({ what }) => what)).toEqual(['is not signed by the key of the audit log']);
+      // Whoever kept a root outside needs no key for it.
+      const kept = (await audit.roots()).rows;
+      expect(await missingRoots(temporary.store, kept)).toEqual([]);
+      expect((await missingRoots(other.store, kept)).map(({ on }) => on)).toEqual(['2025-05-21', '2025-05-22']);
+      await other.remove();
+    });
+
+    test('a root whose contents were changed', async () => {
+      await replace(AUDIT_ROOTS.name, '2025-05-21', (body) => ({ ...body, streams: 1 }));
+      expect(await differences()).toContain('root 2025-05-21 does not follow from the root before it');
+    });
+
+    test('segments are named by what they hold', async () => {
+      const doc = (await temporary.store.load(AUDIT.name, 'claim/a:000000'))!;
+      expect(segmentOf(doc)).toMatchObject({ stream: 'claim/a', number: 0, schemaVersion: 2 });
     });
   });
 });

@@ -2,6 +2,7 @@ import { chmodSync, mkdtempSync, rmSync, statSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from '@jest/globals';
+import { newRootKey } from './audit-signing.ts';
 import { readRuntimeConfig } from '../runtime/config.ts';
 import { newKey } from './aes-gcm.ts';
 import { layKeysBesideData, readMasterKeys } from './master-keys.ts';
@@ -16,6 +17,7 @@ afterEach(() => rmSync(directory, { recursive: true }));
 const production = (more: Record<string, string>) =>
   readRuntimeConfig({
     HUJI_ENVIRONMENT: 'production',
+    HUJI_AUDIT_SIGNING_KEY: newRootKey(),
     OIDC_ISSUER: 'https://id.example.org',
     MONGODB_URI: 'mongodb://db',
     KAFKA_BROKERS: 'broker:9092',

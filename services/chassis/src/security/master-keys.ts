@@ -1,20 +1,7 @@
-import {
-  closeSync,
-  existsSync,
-  fsyncSync,
-  linkSync,
-  mkdirSync,
-  openSync,
-  readFileSync,
-  rmSync,
-  statSync,
-  writeSync,
-} from 'node:fs';
-import { join } from 'node:path';
-import { types } from 'node:util';
 import { z } from 'zod';
 import { ConfigurationFault, type RuntimeConfig } from '../runtime/config.ts';
 import { KEY_BYTES, newKey } from './aes-gcm.ts';
+import { layKeyFile, readKeyFile } from './key-file.ts';
 import { SAMPLE_LOOKUP_KEY } from './sample-lookup-key.ts';
 
 export interface MasterKeys {
@@ -36,40 +23,19 @@ const keyOf = (name: string, text: string): Buffer => {
   return key;
 };
 
-/** Whole or not at all, and never over an existing file: the first of two processes that start at once wins. */
-const writeOnce = (path: string, text: string): void => {
-  const written = `${path}.${String(process.pid)}`;
-  rmSync(written, { force: true });
-  const file = openSync(written, 'wx', 0o600);
-  writeSync(file, text);
-  fsyncSync(file);
-  closeSync(file);
-  try {
-    linkSync(written, path);
-  } catch (error) {
-    if (!(types.isNativeError(error) && 'code' in error && error.code === 'EEXIST')) throw error;
-  } finally {
-    rmSync(written);
-  }
-};
-
 const KEY_FILE = 'keys.json';
 
 /** Keys for a folder that has none yet; a folder that has some keeps them. */
-export const layKeysBesideData = (directory: string, lookupKey: Buffer): void => {
-  const path = join(directory, KEY_FILE);
-  mkdirSync(directory, { recursive: true, mode: 0o700 });
-  if (existsSync(path)) return;
-  const keys = { masterKey: newKey().toString('base64'), lookupKey: lookupKey.toString('base64') };
-  writeOnce(path, JSON.stringify(keys));
-};
+export const layKeysBesideData = (directory: string, lookupKey: Buffer): void =>
+  layKeyFile(directory, KEY_FILE, () => ({
+    masterKey: newKey().toString('base64'),
+    lookupKey: lookupKey.toString('base64'),
+  }));
 
 /** The laptop's keys lie beside its data, readable by their owner alone; whoever copies the folder copies both. */
 const keysBesideData = (directory: string): { masterKey: string; lookupKey: string } => {
   layKeysBesideData(directory, newKey());
-  const path = join(directory, KEY_FILE);
-  if ((statSync(path).mode & 0o077) !== 0) throw new ConfigurationFault(`${path} must be readable by its owner alone`);
-  return KeyFileSchema.parse(JSON.parse(readFileSync(path, 'utf8')));
+  return KeyFileSchema.parse(readKeyFile(directory, KEY_FILE));
 };
 
 /** Production takes its keys from the environment and nowhere else (`readRuntimeConfig` has refused their absence). */

@@ -1,0 +1,174 @@
+import type { DocumentStore } from '../persistence/document-store.ts';
+import { eachRow } from '../persistence/each-row.ts';
+import { BEGINNING, entryFaults, type AuditFault, type ChainPosition } from './audit-chain.ts';
+import {
+  AUDIT,
+  AUDIT_HEADS,
+  AUDIT_ROOTS,
+  positionAfter,
+  rootOf,
+  segmentId,
+  segmentNumberOf,
+  segmentOf,
+  type Segment,
+} from './audit-documents.ts';
+import { pageOfHeads } from './audit-closing.ts';
+import { headPageHash, isSigned, rootFaults, type DailyRoot, type StreamHead } from './audit-root.ts';
+
+type AuditDocuments = Pick<DocumentStore, 'declare' | 'load' | 'loadMany' | 'commit' | 'find'>;
+
+/** What somebody kept outside the system of a day's root. */
+export type KeptRoot = Pick<DailyRoot, 'on' | 'root'>;
+
+export interface AuditReport {
+  readonly streams: number;
+  readonly entries: number;
+  readonly roots: number;
+  readonly signedRoots: number;
+  /** The newest root, to be kept outside; null: no day was closed yet. */
+  readonly latest: KeptRoot | null;
+  readonly faults: readonly AuditFault[];
+}
+
+const SEGMENTS_PER_READ = 100;
+
+/** Heads that a root names and that the segments do not show. */
+const headFaults = async (
+  documents: AuditDocuments,
+  on: string,
+  heads: readonly StreamHead[],
+): Promise<readonly AuditFault[]> => {
+  const faults: AuditFault[] = [];
+  for (let at = 0; at < heads.length; at += SEGMENTS_PER_READ) {
+    const some = heads.slice(at, at + SEGMENTS_PER_READ);
+    const ids = some.map(({ stream, sequence }) => segmentId(stream, segmentNumberOf(sequence)));
+    const segments = await documents.loadMany(AUDIT.name, ids);
+    some.forEach(({ stream, sequence, hash }, index) => {
+      const doc = segments[index];
+      const entry = doc ? segmentOf(doc).entries.find((each) => each.sequence === sequence) : undefined;
+      if (entry?.hash !== hash)
+        faults.push({ where: `${stream} #${String(sequence)}`, what: `is not what root ${on} saw` });
+    });
+  }
+  return faults;
+};
+
+const contentFaults = async (documents: AuditDocuments, root: DailyRoot): Promise<readonly AuditFault[]> => {
+  if ('heads' in root) return headFaults(documents, root.on, root.heads);
+  const faults: AuditFault[] = [];
+  let streams = 0;
+  for (const hash of root.pages) {
+    const page = await pageOfHeads(documents, hash);
+    if (page === null || headPageHash(page) !== hash) {
+      faults.push({ where: `root ${root.on}`, what: 'names a page of heads that is gone or was changed' });
+      continue;
+    }
+    streams += page.heads.length;
+    faults.push(...(await headFaults(documents, root.on, page.heads)));
+  }
+  if (faults.length === 0 && streams !== root.streams)
+    faults.push({
+      where: `root ${root.on}`,
+      what: `counts ${String(root.streams)} heads and names ${String(streams)}`,
+    });
+  return faults;
+};
+
+/** Goes along all segments, in the order of streams and of a stream's segments; remembers one position. */
+class SegmentWalk {
+  readonly #faults: AuditFault[] = [];
+  #stream: string | null = null;
+  #number = 0;
+  #position: ChainPosition = BEGINNING;
+  streams = 0;
+  entries = 0;
+
+  get faults(): readonly AuditFault[] {
+    return this.#faults;
+  }
+
+  visit(segment: Segment): void {
+    if (segment.stream !== this.#stream) {
+      this.#stream = segment.stream;
+      this.#number = 0;
+      this.#position = BEGINNING;
+      this.streams += 1;
+    }
+    const { stream, number, entries } = segment;
+    const { sequence, hash } = this.#position;
+    if (number !== this.#number || segment.previousSequence !== sequence || segment.previousHash !== hash)
+      this.#faults.push({
+        where: `${stream} #${String(sequence + 1)}`,
+        what: 'does not follow from what is before it',
+      });
+    this.#faults.push(...entryFaults(stream, this.#position, entries));
+    this.#number = number + 1;
+    this.#position = positionAfter(segment);
+    this.entries += entries.length;
+  }
+}
+
+export interface VerifyAuditOptions {
+  /** Of the key that signs roots; null: there is none, so nothing may be signed. */
+  readonly publicKey: string | null;
+  readonly progress?: (entries: number) => void;
+}
+
+interface RootReport {
+  readonly roots: number;
+  readonly signed: number;
+  readonly latest: DailyRoot | null;
+  readonly faults: readonly AuditFault[];
+}
+
+const verifyRoots = async (documents: AuditDocuments, publicKey: string | null): Promise<RootReport> => {
+  const faults: AuditFault[] = [];
+  let [roots, signed] = [0, 0];
+  let previous: DailyRoot | null = null;
+  for await (const doc of eachRow((query) => documents.find(AUDIT_ROOTS.name, query), { field: 'on' })) {
+    const root = rootOf(doc);
+    faults.push(...rootFaults(previous, root, publicKey), ...(await contentFaults(documents, root)));
+    previous = root;
+    roots += 1;
+    if (isSigned(root)) signed += 1;
+  }
+  return { roots, signed, latest: previous, faults };
+};
+
+/**
+ * Re-computes every chain and every daily root of one database, in bounded memory. Roots are read first: what they saw is in the
+ * segments read after them. Reads only, also beside a running system.
+ */
+export const verifyAuditLog = async (
+  documents: AuditDocuments,
+  { publicKey, progress = () => undefined }: VerifyAuditOptions,
+): Promise<AuditReport> => {
+  for (const declaration of [AUDIT, AUDIT_ROOTS, AUDIT_HEADS]) documents.declare(declaration);
+  const { roots, signed, latest, faults } = await verifyRoots(documents, publicKey);
+  const walk = new SegmentWalk();
+  const segments = eachRow((query) => documents.find(AUDIT.name, query), { field: 'stream', max: SEGMENTS_PER_READ });
+  for await (const doc of segments) {
+    walk.visit(segmentOf(doc));
+    progress(walk.entries);
+  }
+  return {
+    streams: walk.streams,
+    entries: walk.entries,
+    roots,
+    signedRoots: signed,
+    latest: latest === null ? null : { on: latest.on, root: latest.root },
+    faults: [...faults, ...walk.faults],
+  };
+};
+
+/** Of the roots kept outside those that the database does not have: what came before them was changed. */
+export const missingRoots = async (
+  documents: AuditDocuments,
+  kept: readonly KeptRoot[],
+): Promise<readonly KeptRoot[]> => {
+  documents.declare(AUDIT_ROOTS);
+  const missing = new Set(kept);
+  for await (const doc of eachRow((query) => documents.find(AUDIT_ROOTS.name, query), { field: 'on' }))
+    for (const each of missing) if (each.root === rootOf(doc).root) missing.delete(each);
+  return [...missing];
+};
