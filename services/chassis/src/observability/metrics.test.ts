@@ -10,6 +10,8 @@ const telemetry: Telemetry = {
       help: 'What was seen',
       labels: { outcome: ['good', 'bad'], collection: 'declared' },
     },
+    faults_total: { kind: 'counter', help: 'What mends itself', labels: { part: ['relay', 'clock'] } },
+    problems_total: { kind: 'counter', help: 'What was not done', labels: { code: 'declared', operation: 'declared' } },
     lag_records: { kind: 'gauge', help: 'How far behind', labels: {}, services: ['premium'] },
     wait_seconds: { kind: 'histogram', help: 'How long it took', labels: {}, buckets: [1, 2] },
   },
@@ -55,6 +57,39 @@ describe('measures', () => {
     expect(text).toContain('mutualaid_premium_lag_records 0');
     metrics.forService('payout');
     expect((await metrics.exposition()).text).not.toContain('mutualaid_payout_lag_records');
+  });
+
+  test('that count start at zero as soon as their labels are known, so that the first step is seen', async () => {
+    const metrics = registry();
+    const service = metrics.forService('premium');
+    const count = async (name: string) =>
+      (await metrics.exposition()).text.match(new RegExp(`^mutualaid_premium_${name}.*$`, 'gm'));
+    expect(await count('faults_total')).toEqual([
+      'mutualaid_premium_faults_total{part="relay"} 0',
+      'mutualaid_premium_faults_total{part="clock"} 0',
+    ]);
+    expect(await count('seen_total')).toBeNull();
+    service.declare('collection', ['bill', 'fund']);
+    service.counter('seen_total').add({ outcome: 'bad', collection: 'fund' });
+    service.declare('collection', ['fund', 'receipt']);
+    expect((await count('seen_total'))?.sort()).toEqual(
+      ['bill', 'fund', 'receipt']
+        .flatMap((collection) =>
+          ['bad', 'good'].map((outcome) => {
+            const times = collection === 'fund' && outcome === 'bad' ? 1 : 0;
+            return `mutualaid_premium_seen_total{outcome="${outcome}",collection="${collection}"} ${String(times)}`;
+          }),
+        )
+        .sort(),
+    );
+  });
+
+  test('by two declared labels begin with what happened: most of their combinations never do', async () => {
+    const metrics = registry();
+    const service = metrics.forService('premium');
+    service.declare('code', ['not_found']);
+    service.declare('operation', ['readBill']);
+    expect((await metrics.exposition()).text).not.toMatch(/problems_total\{/);
   });
 
   test('asked for twice are the same', async () => {

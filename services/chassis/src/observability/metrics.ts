@@ -31,6 +31,30 @@ export const metricName = (service: string, what: string): string =>
 /** The library's 10 ms wake an idle process a hundred times a second. */
 const LOOP_DELAY_LOOK_MS = 200;
 
+/** Every set of labels that the values allow; one, the empty set, where there are no labels. */
+const combinations = (values: Readonly<Record<string, readonly string[]>>): readonly Labels[] =>
+  Object.entries(values).reduce<readonly Labels[]>(
+    (sets, [label, each]) => sets.flatMap((set) => each.map((value) => ({ ...set, [label]: value }))),
+    [{}],
+  );
+const declaredLabels = ({ labels }: MetricRegistration): readonly string[] =>
+  Object.keys(labels).filter((label) => labels[label] === 'declared');
+
+/**
+ * A rate sees the step from zero to one, not a series that begins at one. Where two labels are declared, most of their
+ * combinations never happen, and nothing is started.
+ */
+const startAtZero = (
+  metrics: Metrics,
+  what: string,
+  { kind, labels }: MetricRegistration,
+  values: Readonly<Record<string, readonly string[]>>,
+): void => {
+  if (kind !== 'counter') return;
+  const closed = Object.entries(labels).filter((each): each is [string, string[]] => each[1] !== 'declared');
+  for (const set of combinations({ ...Object.fromEntries(closed), ...values })) metrics.counter(what).add(set, 0);
+};
+
 /** The measures of one service, each closed to the labels that are registered or declared. */
 const metricsOf = (telemetry: Telemetry, registry: Registry, service: string): Metrics => {
   const declared = new Map<string, Set<string>>();
@@ -85,11 +109,18 @@ const metricsOf = (telemetry: Telemetry, registry: Registry, service: string): M
     },
     declare: (label, values) => {
       declared.set(label, new Set([...(declared.get(label) ?? []), ...values]));
+      for (const [what, metric] of mine) {
+        if (declaredLabels(metric).join() === label) startAtZero(make, what, metric, { [label]: values });
+      }
     },
   };
+  const mine = Object.entries(telemetry.metrics).filter(
+    ([, { services: only }]) => only === undefined || only.includes(service),
+  );
   // All at once, so that what is registered is exposed from the start, before anything has happened.
-  for (const [what, { kind, services: only }] of Object.entries(telemetry.metrics)) {
-    if (only === undefined || only.includes(service)) make[kind](what);
+  for (const [what, metric] of mine) {
+    make[metric.kind](what);
+    if (declaredLabels(metric).length === 0) startAtZero(make, what, metric, {});
   }
   return make;
 };
