@@ -1,6 +1,7 @@
 /**
  * The system as an association runs it: every service a process of its own on Kafka and the MongoDB protocol. It ends in
- * the journal of the laptop, it costs next to nothing at rest, and what is killed under load is neither lost nor doubled.
+ * the journal of the laptop, it costs next to nothing at rest, a Prometheus that scrapes it records every rule, and what is
+ * killed under load is neither lost nor doubled.
  * Prints a line per fault; last line: `N passed, N failed`. A machine that lacks what the servers need is told so; with
  * CI=true that is a failure. `run.ts <service>` kills another service than claim adjudication over and over: payout, killed
  * between its commit of `sending` and the bank, leaves an order to be asked about, recalled and ordered again as a new
@@ -19,11 +20,13 @@ import { startLaptop } from '@huji/all-in-one/compose.ts';
 import type { OfficeReport } from '@huji/all-in-one/sample/report.ts';
 import { laySampleKeys } from '@huji/all-in-one/sample/sample-keys.ts';
 import type { Stack } from '@huji/all-in-one/stack/stack.ts';
+import { toolsUp } from '../charts/programs.ts';
 import { type OwnStack, ownStack, stackHindrance } from '../engines/own-stack.ts';
 import { followClaims } from './accounts-of-claims.ts';
 import { becomesUnready, type Fault, killAndRestart, killRepeatedly } from './faults.ts';
 import { idleCost, watch } from './measures.ts';
 import { type Play, play } from './played-office.ts';
+import { type Prometheus, startPrometheus } from './prometheus.ts';
 import { appendUnreadable } from './unreadable-record.ts';
 import { until, within } from './within.ts';
 
@@ -53,10 +56,13 @@ const check = (holds: boolean, line: string): void => {
 
 const ending = new AbortController();
 let starting: { readonly own: OwnStack; readonly stack: Promise<Stack> } | null = null;
+let prometheus: Prometheus | null = null;
 let cleaning: Promise<void> | null = null;
 
 /** The processes first, for they would start what they miss; the servers after them, however far they had come. */
 const endStack = async (): Promise<void> => {
+  await prometheus?.stop();
+  prometheus = null;
   if (starting === null) return;
   await starting.stack.then((stack) => stack.stop()).catch(() => undefined);
   await starting.own.wipe();
@@ -138,6 +144,16 @@ const checkDeadLetter = async (): Promise<void> => {
     `stack: an unreadable record is parked (${String(deadLetters)} dead letters shown), all else goes on`,
   );
 };
+/** The released rules over what the play left: each yields a number, and nobody is told of a fault that is none. */
+const checkRecorded = async (watching: Prometheus): Promise<void> => {
+  const silent = await watching.silent(ending.signal);
+  const version = `Prometheus ${watching.version}`;
+  check(silent.length === 0, `${version}: every service is scraped, every rule is sound, every recording rule yields`);
+  for (const finding of silent) say(`  ${finding}`);
+  // How fast the machine is, is no fault of the system.
+  const alerts = (await watching.firing()).filter((alert) => !alert.startsWith('HttpSlow'));
+  check(alerts.length === 0, `${version}: nobody is told of a fault that is none ${alerts.join(', ')}`.trimEnd());
+};
 const checkIdle = async (running: Stack): Promise<void> => {
   const processes = running.processes.flatMap(({ name, pid }) => {
     const id = pid();
@@ -173,6 +189,7 @@ const checkFaults = async (faults: readonly Fault[], played: Play, hashIsEqual: 
 
 const undisturbed = async (own: OwnStack): Promise<OfficeReport> => {
   const [laptop, running] = await Promise.all([playOnLaptop(), startStackIn(own, 'undisturbed')]);
+  const watching = (prometheus = await startPrometheus(await toolsUp('prometheus'), join(folder, 'prometheus')));
   checkVerified('laptop', await verify('--data', join(folder, 'laptop')));
   const played = play(stackAddresses(), ending.signal);
   checkSame(await within('the play on the stack', PLAY_MS_MAX, played.report), laptop, 'stack');
@@ -180,7 +197,10 @@ const undisturbed = async (own: OwnStack): Promise<OfficeReport> => {
   check((await played.previewedPlans()) > 0, 'stack: enrollment is told the threshold by adjudication');
   await checkWatched('stack');
   await checkIdle(running);
+  await checkRecorded(watching);
   await checkDeadLetter();
+  await watching.finds('DeadLetters', ending.signal);
+  check(true, 'DeadLetters finds the parked record');
   for (const server of ['kafka', 'ferretdb', 'postgres'] as const) {
     await becomesUnready(server, ending.signal);
     check(true, `readiness: without ${server} nobody is ready, with it everybody is`);
