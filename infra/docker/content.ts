@@ -5,7 +5,13 @@ import { importsOf, packageOf, sourceOf } from './imports.ts';
 
 const ROOT = fileURLToPath(new URL('../../', import.meta.url));
 /** Read at run time by their paths. */
-const DATA = ['contracts/problems.yaml', 'contracts/telemetry.yaml', 'contracts/rulebooks', 'package.json'];
+const DATA = [
+  'contracts/problems.yaml',
+  'contracts/telemetry.yaml',
+  'contracts/rulebooks',
+  'contracts/duties',
+  'package.json',
+];
 
 interface Package {
   readonly dependencies?: Readonly<Record<string, string>>;

@@ -103,6 +103,11 @@ test('from a roster that is one short to a benefit on the account, and books tha
   });
   await desk.drain();
   await expect(desk.call(MAKER, approvePayoutBatch, { params: { payoutBatchId }, key: aKey() })).rejects.toMatchObject({
+    code: 'forbidden',
+  });
+  const makerAsChecker = { subject: 'cashier-1-as-accountant' };
+  const approval = desk.call(makerAsChecker, approvePayoutBatch, { params: { payoutBatchId }, key: aKey() });
+  await expect(approval).rejects.toMatchObject({
     code: 'payout_batch_same_person',
   });
   await desk.call(CHECKER, approvePayoutBatch, { params: { payoutBatchId }, key: aKey() });

@@ -35,13 +35,15 @@ export const PayoutBatchReply = z.object({
 export type PayoutBatchReply = z.output<typeof PayoutBatchReply>;
 const PayoutBatchParams = z.object({ payoutBatchId: UuidSchema });
 const BATCH_ORDERS_MAX = 1_000;
+/** Which of them takes which step is dated data: `contracts/duties`. */
+const BATCH_STEPS = ['cashier', 'accountant', 'office-head'] as const;
 
 export const makePayoutBatch = defineOperation({
   operationId: 'makePayoutBatch',
   method: 'post',
   path: '/v1/payout-batches',
   summary: 'Maker: put orders into a batch; all of them or none',
-  allow: ['cashier'],
+  allow: BATCH_STEPS,
   body: z.strictObject({
     orderIds: z
       .array(OrderId)
@@ -85,7 +87,7 @@ export const approvePayoutBatch = defineOperation({
   method: 'post',
   path: '/v1/payout-batches/:payoutBatchId/approval',
   summary: 'Checker: another person than the maker agrees',
-  allow: ['cashier'],
+  allow: BATCH_STEPS,
   params: PayoutBatchParams,
   success: { status: 200, reply: PayoutBatchReply },
   problems: ['payout_batch_unknown', 'payout_batch_not_ready', 'payout_batch_same_person', 'stale'],
@@ -95,7 +97,7 @@ export const releasePayoutBatch = defineOperation({
   method: 'post',
   path: '/v1/payout-batches/:payoutBatchId/release',
   summary: 'Releaser: a third person lets it go to the bank; funds are reserved first, any short one holds all',
-  allow: ['cashier'],
+  allow: BATCH_STEPS,
   params: PayoutBatchParams,
   success: { status: 202, reply: PayoutBatchReply },
   problems: ['payout_batch_unknown', 'payout_batch_not_ready', 'payout_batch_same_person', 'stale'],
@@ -105,7 +107,7 @@ export const withdrawPayoutBatch = defineOperation({
   method: 'post',
   path: '/v1/payout-batches/:payoutBatchId/withdrawal',
   summary: 'Take a batch back before release; its orders are free again',
-  allow: ['cashier'],
+  allow: BATCH_STEPS,
   params: PayoutBatchParams,
   success: { status: 200, reply: PayoutBatchReply },
   problems: ['payout_batch_unknown', 'payout_batch_not_ready', 'stale'],

@@ -27,7 +27,7 @@ export const ProblemSchema = z
 
 /** What any operation may answer with. */
 const OF_ALL = ['invalid_input', 'malformed_request', 'too_many_requests', 'internal_error', 'unavailable'];
-const OF_CALLERS = ['unauthenticated', 'forbidden'];
+const OF_CALLERS = ['unauthenticated', 'forbidden', 'person_id_missing', 'roles_incompatible'];
 const OF_BODIES = ['body_too_large', 'unsupported_media_type'];
 const OF_KEYS = ['idempotency_key_required', 'idempotency_key_reused'];
 const OF_CHANGES = ['if_match_required', 'stale'];

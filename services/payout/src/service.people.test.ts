@@ -24,6 +24,7 @@ import { approvePayoutBatch, makePayoutBatch, releasePayoutBatch } from '@huji/c
 import { takeStatementLines } from '@huji/contracts/payout/statement-line-http.ts';
 import type { Operation } from '@huji/contracts/shared/http-contract.ts';
 import { startBankSimulator, type BankSimulator } from '@huji/all-in-one/bank-simulator/bank-server.ts';
+import { testPersonId, type TestPerson } from '@huji/chassis/testing/test-issuer.ts';
 import {
   account,
   member,
@@ -190,9 +191,11 @@ test('a benefit of somebody who died is paid to the heirs, by the word of two pe
   expect(await propose(heirId)).toMatchObject({ status: 404, body: { data: { pointer: '/payeeId' } } });
   await office.registered(heirId, OTHER);
   expect(await propose(heirId)).toMatchObject({ status: 200, body: { redirection: { payeeId: heirId } } });
-  const confirm = (as: (typeof STAFF)[keyof typeof STAFF]) =>
-    office.call(confirmRedirection, { as, params: { orderId } });
-  expect(await confirm(STAFF.accountant)).toMatchObject({ status: 422, body: { code: 'redirection_same_person' } });
+  const confirm = (as: TestPerson) => office.call(confirmRedirection, { as, params: { orderId } });
+  const samePerson = { status: 422, body: { code: 'redirection_same_person' } };
+  expect(await confirm(STAFF.accountant)).toMatchObject(samePerson);
+  const otherAccount = { ...STAFF.maker, subject: 'other', personId: testPersonId(STAFF.accountant.subject) };
+  expect(await confirm(otherAccount)).toMatchObject(samePerson);
   expect(await confirm(STAFF.maker)).toMatchObject({ status: 200, body: { state: 'ordered', payeeId: heirId } });
   await office.release(await office.makeAndApprove([orderId]));
   await office.until('it is paid', async () => (await office.order(orderId)).state === 'settled');
@@ -208,13 +211,26 @@ test('a payout batch needs three people, and says who is one too few', async () 
   const made = await office.call(makePayoutBatch, { as: STAFF.maker, body: { orderIds: [orderId] } });
   const params = { payoutBatchId: (made.body as { payoutBatchId: string }).payoutBatchId };
   const samePerson = { status: 422, body: { code: 'payout_batch_same_person' } };
-  expect(await office.call(approvePayoutBatch, { as: STAFF.maker, params })).toMatchObject(samePerson);
+  /** Another account of the same person. */
+  const alsoIs = (one: TestPerson, other: TestPerson): TestPerson => ({
+    ...other,
+    subject: `${other.subject ?? ''}-of-${one.subject ?? ''}`,
+    personId: testPersonId(one.subject ?? ''),
+  });
+  const notTheirDuty = { status: 403, body: { code: 'forbidden' } };
+  for (const as of [STAFF.maker, STAFF.releaser])
+    expect(await office.call(approvePayoutBatch, { as, params })).toMatchObject(notTheirDuty);
+  const makerChecks = alsoIs(STAFF.maker, STAFF.checker);
+  expect(await office.call(approvePayoutBatch, { as: makerChecks, params })).toMatchObject(samePerson);
   expect(await office.call(approvePayoutBatch, { as: STAFF.checker, params, ifMatch: '"1"' })).toMatchObject({
     status: 412,
   });
   expect(await office.call(approvePayoutBatch, { as: STAFF.checker, params })).toMatchObject({ status: 200 });
-  expect(await office.call(releasePayoutBatch, { as: STAFF.checker, params })).toMatchObject(samePerson);
-  expect(await office.call(releasePayoutBatch, { as: STAFF.maker, params })).toMatchObject(samePerson);
+  for (const as of [STAFF.maker, STAFF.checker]) {
+    expect(await office.call(releasePayoutBatch, { as, params })).toMatchObject(notTheirDuty);
+    const releases = alsoIs(as, STAFF.releaser);
+    expect(await office.call(releasePayoutBatch, { as: releases, params })).toMatchObject(samePerson);
+  }
   const key = randomUUID();
   const release = () => office.call(releasePayoutBatch, { as: STAFF.releaser, params, key });
   expect(await release()).toMatchObject({ status: 202 });

@@ -10,6 +10,7 @@ import { createHttpServer, type HttpServer } from '@huji/chassis/http/server.ts'
 import { silentLogger } from '@huji/chassis/observability/logger.ts';
 import { createAuthenticator } from '@huji/chassis/security/tokens.ts';
 import { createLaptopIssuer, type LaptopIssuer } from './laptop-issuer.ts';
+import { samplePerson } from './people.ts';
 
 const PERSON = '018f4e3a-7c2b-7d11-8a55-0242ac120002';
 const VERIFIER = 'a-verifier-that-is-long-enough-for-pkce-0123456789';
@@ -130,6 +131,7 @@ describe('the issuer of the laptop', () => {
     expect(await principal(await accessToken(tokens))).toEqual({
       subject: 'reviewer-2',
       roles: ['reviewer'],
+      personId: samplePerson('reviewer-2')?.personId,
       employerIds: [],
     });
     const again = await exchange(back.searchParams.get('code') ?? '');
@@ -151,11 +153,16 @@ describe('the issuer of the laptop', () => {
 
   test('gives scripts a token of any sample person, and of any person of the register as a member', async () => {
     const people = (await (await fetch(`${url}/dev/people`)).json()) as {
-      people: { subject: string; roles: string[] }[];
+      people: { subject: string; roles: string[]; personId: string }[];
     };
-    for (const { subject, roles } of people.people) {
-      expect(await principal(await accessToken(await devToken({ subject })))).toMatchObject({ subject, roles });
+    for (const { subject, roles, personId } of people.people) {
+      expect(await principal(await accessToken(await devToken({ subject })))).toMatchObject({
+        subject,
+        roles,
+        personId,
+      });
     }
+    expect(new Set(people.people.map(({ personId }) => personId)).size).toBe(people.people.length);
     const roles = new Set(people.people.flatMap((person) => person.roles));
     expect([...roles].sort()).toEqual(
       ['accountant', 'cashier', 'clerk', 'office-head', 'reviewer', 'supervisor', 'system-administrator'].sort(),

@@ -6,31 +6,47 @@ export interface SamplePerson {
   readonly name: string;
   readonly title: string;
   readonly roles: readonly Role[];
-  /** A member is also a person of the register. */
-  readonly personId?: string;
+  /** Who it is, whatever accounts they have: of a member the person of the register. */
+  readonly personId: string;
 }
 
-const staff = (subject: string, name: string, title: string, ...roles: readonly Role[]): SamplePerson => ({
-  subject,
-  name,
-  title,
-  roles,
-});
+/** Person ids of the sample staff: made up, the same on every machine. */
+const staffPersonId = (number: number): string => `5affc0de-0000-8000-8000-${String(number).padStart(12, '0')}`;
+
+const staff = (
+  number: number,
+  subject: string,
+  name: string,
+  title: string,
+  ...roles: readonly Role[]
+): SamplePerson => ({ subject, name, title, roles, personId: staffPersonId(number) });
 
 /** Every role of the office, and as many people as four eyes (and six) need. */
 export const SAMPLE_STAFF: readonly SamplePerson[] = [
-  staff('clerk', '陈静', '单位经办人', 'clerk'),
-  staff('clerk-2', '周敏', '单位经办人（交接用）', 'clerk'),
-  staff('reviewer-1', '王芳', '审核员', 'reviewer'),
-  staff('reviewer-2', '李强', '审核员', 'reviewer'),
-  staff('reviewer-3', '赵磊', '审核员', 'reviewer'),
-  staff('cashier-1', '孙丽', '出纳（制单）', 'cashier'),
-  staff('cashier-2', '吴伟', '出纳（复核）', 'cashier'),
-  staff('cashier-3', '郑洁', '出纳（放行）', 'cashier'),
-  staff('office-head', '刘建国', '办事处主任', 'office-head'),
-  staff('accountant', '黄梅', '会计', 'accountant'),
-  staff('supervisor', '马志远', '监事', 'supervisor'),
-  staff('system-administrator', '徐亮', '系统管理员', 'system-administrator'),
+  staff(1, 'clerk', '陈静', '单位经办人', 'clerk'),
+  staff(2, 'clerk-2', '周敏', '单位经办人（交接用）', 'clerk'),
+  staff(3, 'reviewer-1', '王芳', '审核员', 'reviewer'),
+  staff(4, 'reviewer-2', '李强', '审核员', 'reviewer'),
+  staff(5, 'reviewer-3', '赵磊', '审核员', 'reviewer'),
+  staff(6, 'cashier-1', '孙丽', '出纳（制单）', 'cashier'),
+  staff(7, 'cashier-2', '吴伟', '出纳（替班）', 'cashier'),
+  staff(8, 'accountant', '黄梅', '会计（复核）', 'accountant'),
+  staff(9, 'accountant-2', '郑洁', '会计', 'accountant'),
+  staff(10, 'office-head', '刘建国', '办事处主任（放行）', 'office-head'),
+  staff(11, 'supervisor', '马志远', '监事', 'supervisor'),
+  staff(12, 'system-administrator', '徐亮', '系统管理员', 'system-administrator'),
+];
+
+/**
+ * Accounts that should come to nothing: a second one of somebody who has one, and one of two posts that exclude each
+ * other. Whoever tries the system can see what is refused; the page of the sign-in does not offer them.
+ */
+const SAMPLE_ATTACKERS: readonly SamplePerson[] = [
+  staff(6, 'cashier-1-as-accountant', '孙丽', '出纳的第二个账号', 'accountant'),
+  staff(6, 'cashier-1-as-office-head', '孙丽', '出纳的第三个账号', 'office-head'),
+  staff(8, 'accountant-as-office-head', '黄梅', '会计的第二个账号', 'office-head'),
+  staff(1, 'clerk-as-reviewer', '陈静', '单位经办人的第二个账号', 'reviewer'),
+  staff(20, 'cashier-and-accountant', '何平', '出纳兼会计', 'cashier', 'accountant'),
 ];
 
 const MEMBER = /^member-([0-9a-f]{8}-[0-9a-f]{4}-[1-8][0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12})$/;
@@ -39,7 +55,7 @@ export const memberSubject = (personId: string): string => `member-${personId}`;
 
 /** Any person of the register can be played as a member: `member-<personId>`. Null: nobody of the sample office. */
 export const samplePerson = (subject: string): SamplePerson | null => {
-  const known = SAMPLE_STAFF.find((person) => person.subject === subject);
+  const known = [...SAMPLE_STAFF, ...SAMPLE_ATTACKERS].find((person) => person.subject === subject);
   if (known) return known;
   const [, personId] = MEMBER.exec(subject) ?? [];
   return personId === undefined ? null : { subject, name: '会员', title: '职工会员', roles: ['member'], personId };

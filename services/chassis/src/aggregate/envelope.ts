@@ -1,3 +1,5 @@
+import type { Actor } from '@huji/contracts/shared/actor.ts';
+import { present } from '@huji/contracts/shared/present.ts';
 import type { Instant } from '@huji/contracts/shared/instant.ts';
 import type { AuditStep } from '../security/audit-chain.ts';
 import type { CivilDate } from '@huji/contracts/shared/civil-date.ts';
@@ -10,6 +12,8 @@ export interface Envelope {
   readonly bodyHash?: string;
   /** Subject of the token, or the consumer's name. Never a person's name. */
   readonly actor: string;
+  /** The person behind the account, where the token names one. */
+  readonly actorPersonId?: string;
   readonly at: Instant;
   /** The business day. Differs from the day of `at` only where a development clock is set. */
   readonly on: CivilDate;
@@ -17,3 +21,9 @@ export interface Envelope {
   /** What the audit log is told of the command: written in the same atom as what it changes, or not at all. */
   readonly audit?: AuditStep;
 }
+
+/** Who gave the command, as it is stored and compared. */
+export const actorOf = ({ actor: subject, actorPersonId: personId }: Envelope): Actor => ({
+  subject,
+  ...present({ personId }),
+});

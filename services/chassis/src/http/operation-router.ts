@@ -13,6 +13,7 @@ import type { Envelope } from '../aggregate/envelope.ts';
 import { childTraceparent } from '../observability/trace.ts';
 import type { BusinessClock } from '../runtime/business-clock.ts';
 import type { IdSource } from '../runtime/ids.ts';
+import type { StaffDuties } from '../duties/duties.ts';
 import { authorize } from '../security/authorization.ts';
 import type { IdempotencyKeys } from './idempotency-keys.ts';
 import { parseInput } from './invalid-input.ts';
@@ -73,6 +74,7 @@ export interface RouterDependencies {
   /** Keyed, because a body may hold a number that could be guessed. */
   readonly keyedHash: (kind: string, text: string) => string;
   readonly keys: IdempotencyKeys;
+  readonly duties: StaffDuties;
 }
 
 /** An operation with its handler; the types of its parts stay inside. */
@@ -155,15 +157,15 @@ export const handle = <
   ) => Promise<OperationReply<z.input<Reply>> | Refused>,
 ): BoundOperation => ({
   operation,
-  answer: async (incoming, { clock, ids, authenticate, keyedHash, keys }) => {
+  answer: async (incoming, { clock, ids, authenticate, keyedHash, keys, duties }) => {
     const { operationId } = operation;
     const principal = operation.allow === 'public' ? ANYBODY : await authenticate(incoming.header('authorization'));
-    authorize(operation, principal);
+    authorize(operation, principal, duties, clock.today());
     const key = needsIdempotencyKey(operation) ? readIdempotencyKey(incoming.header('idempotency-key')) : null;
     const ifMatch = readIfMatch(incoming.header('if-match'), operation.ifMatch === 'required');
     const sent = operation.body ? await incoming.body() : undefined;
     const { params, query, body, asked } = readRequest(operation, incoming, sent);
-    const { subject } = principal;
+    const { subject, personId } = principal;
     const commandId = key === null ? ids.newId() : ids.derivedId(subject, key, 'command');
     const bodyHash = key === null ? undefined : keyedHash('body', asked);
     const at = clock.now();
@@ -175,7 +177,7 @@ export const handle = <
       at,
       on: clock.today(),
       traceparent,
-      ...present({ bodyHash }),
+      ...present({ bodyHash, actorPersonId: personId }),
     };
     const reply = await run({
       params: params as z.output<Params>,

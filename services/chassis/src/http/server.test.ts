@@ -4,8 +4,10 @@ import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import request from 'supertest';
 import { civilDate } from '@huji/contracts/shared/civil-date.ts';
+import type { Role } from '@huji/contracts/shared/roles.ts';
 import { bound, changes, ID, KEY } from '../testing/note-operations.ts';
 import { startTestHttp, type TestHttp } from '../testing/test-http.ts';
+import type { TestPerson } from '../testing/test-issuer.ts';
 
 describe('an operation over HTTP', () => {
   let http: TestHttp;
@@ -124,9 +126,22 @@ describe('an operation over HTTP', () => {
   });
 
   test('a role the contract does not name is denied before the body is looked at', async () => {
-    const member = `Bearer ${await http.issuer.token({ roles: ['member', 'supervisor', 'system-administrator'] })}`;
-    const reply = await put().set('Authorization', member).send({ nonsense: true }).expect(403);
-    expect(reply.body.code).toBe('forbidden');
+    const others: Role[][] = [['member', 'supervisor'], ['member', 'office-head'], ['system-administrator'], []];
+    for (const roles of others) {
+      const token = `Bearer ${await http.issuer.token({ roles })}`;
+      const reply = await put().set('Authorization', token).send({ nonsense: true }).expect(403);
+      expect(reply.body.code).toBe('forbidden');
+    }
+  });
+
+  test.each<[string, TestPerson, string]>([
+    ['roles that exclude each other', { roles: ['clerk', 'reviewer'] }, 'roles_incompatible'],
+    ['the role that is held alone', { roles: ['clerk', 'system-administrator'] }, 'roles_incompatible'],
+    ['no person', { roles: ['clerk'], personId: null }, 'person_id_missing'],
+  ])('a token of staff with %s is denied, whatever the operation allows', async (_title, person, code) => {
+    const token = `Bearer ${await http.issuer.token(person)}`;
+    const reply = await put().set('Authorization', token).send({ nonsense: true }).expect(403);
+    expect(reply.body.code).toBe(code);
   });
 
   test('a write without an Idempotency-Key, or with one that has a blank, is too long or is not ASCII, is refused', async () => {

@@ -1,5 +1,6 @@
 import { EventLog } from '../events/event-log.ts';
 import type { LogDriver } from '../events/log-driver.ts';
+import { readDuties } from '../duties/duties.ts';
 import { createIdempotencyKeys } from '../http/idempotency-keys.ts';
 import type { RouterDependencies } from '../http/operation-router.ts';
 import { readProblems, type ProblemRegistry } from '../http/problem-registry.ts';
@@ -89,6 +90,7 @@ export const processParts = (create: Readonly<Record<string, CreateService>>, op
     authenticate,
     keyedHash: cipher.keyedHash,
     keys: createIdempotencyKeys(store),
+    duties: readDuties(),
   };
   const backlogs = createBacklogs(store, log, services, clock.nowMs);
   return { clock, store, log, metrics, cipher, audit, services, dependencies, backlogs, problems: readProblems() };

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { BoundOperation } from '../http/operation-router.ts';
 import type { UndeclaredProblems } from '../http/answer-errors.ts';
+import { readDuties } from '../duties/duties.ts';
 import { createIdempotencyKeys } from '../http/idempotency-keys.ts';
 import { readProblems, type ProblemRegistry } from '../http/problem-registry.ts';
 import { createHttpServer, type HttpServer } from '../http/server.ts';
@@ -55,6 +56,7 @@ export const startTestHttp = async (
           ids: systemIds,
           authenticate: createAuthenticator({ ...issuer, nowMs: clock.nowMs }),
           keys,
+          duties: readDuties(),
           keyedHash: (kind, text) => createHash('sha256').update(`${kind}:${text}`).digest('hex'),
         },
       },

@@ -1,10 +1,12 @@
+import { createHash } from 'node:crypto';
 import { exportJWK, generateKeyPair, SignJWT, type JSONWebKeySet } from 'jose';
 import type { Role } from '@huji/contracts/shared/roles.ts';
 
 export interface TestPerson {
   readonly subject?: string;
   readonly roles: readonly Role[];
-  readonly personId?: string;
+  /** Staff without one get one of their own, by subject; null: a token that names no person. */
+  readonly personId?: string | null;
   readonly employerIds?: readonly string[];
 }
 
@@ -16,6 +18,17 @@ export interface TestIssuer {
   readonly token: (person: TestPerson, expiresIn?: number) => Promise<string>;
 }
 
+/** The same account is the same person in every test. */
+export const testPersonId = (subject: string): string => {
+  const digits = createHash('sha256').update(subject).digest('hex');
+  return `${digits.slice(0, 8)}-${digits.slice(8, 12)}-8${digits.slice(13, 16)}-8${digits.slice(17, 20)}-${digits.slice(20, 32)}`;
+};
+
+const personOf = ({ roles, personId }: TestPerson, account: string): string | undefined => {
+  if (personId !== undefined) return personId ?? undefined;
+  return roles.some((role) => role !== 'member') ? testPersonId(account) : undefined;
+};
+
 /** Signs tokens as an issuer would, with a key of its own: tests become any person they need. */
 export const createTestIssuer = async (issuer = 'https://issuer.test'): Promise<TestIssuer> => {
   const { publicKey, privateKey } = await generateKeyPair('ES256', { extractable: true });
@@ -24,7 +37,10 @@ export const createTestIssuer = async (issuer = 'https://issuer.test'): Promise<
     issuer,
     audience: 'huji',
     keys: { set: { keys: [jwk] } },
-    token: ({ subject, roles, personId, employerIds }, expiresIn = 3_600) => {
+    token: (person, expiresIn = 3_600) => {
+      const { subject, roles, employerIds } = person;
+      const account = subject ?? `${roles[0] ?? 'nobody'}-1`;
+      const personId = personOf(person, account);
       const nowSeconds = Math.floor(Date.now() / 1000);
       return new SignJWT({
         roles,
@@ -32,7 +48,7 @@ export const createTestIssuer = async (issuer = 'https://issuer.test'): Promise<
         employer_ids: employerIds ?? [],
       })
         .setProtectedHeader({ alg: 'ES256', kid: 'test', typ: 'at+jwt' })
-        .setSubject(subject ?? `${roles[0] ?? 'nobody'}-1`)
+        .setSubject(account)
         .setIssuer(issuer)
         .setAudience('huji')
         .setIssuedAt(nowSeconds - 1)

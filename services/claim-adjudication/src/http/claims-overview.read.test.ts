@@ -1,4 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
+import { readDuties } from '@huji/chassis/duties/duties.ts';
 import { systemIds } from '@huji/chassis/runtime/ids.ts';
 import { settableClock } from '@huji/chassis/runtime/business-clock.ts';
 import type { BoundOperation } from '@huji/chassis/http/operation-router.ts';
@@ -43,6 +44,7 @@ const office = () => {
         ids: systemIds,
         authenticate: () => Promise.reject(new Error('nobody signs in')),
         keys: { claim: async () => undefined },
+        duties: readDuties(),
         keyedHash: () => '',
       },
     );

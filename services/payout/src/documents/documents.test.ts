@@ -88,6 +88,56 @@ test('an order of version 1 is read, and goes on', async () => {
   expect((await documents.orders.read(orderId))?.state).toMatchObject({ state: 'batched', source: { type: 'claim' } });
 });
 
+const BATCH = '0190bbbb-0000-7000-8000-000000000001';
+const REDIRECTION = { payeeId: 'P2', reason: 'PAYEE_DECEASED' };
+
+test('an order of version 2 knows who proposed another payee by the account alone', async () => {
+  const { orderId } = ORDER.state;
+  const source = { type: 'claim', claimId: CLAIM, decisionNo: 1 };
+  const state = { ...ORDER.state, source, redirection: { ...REDIRECTION, proposedBy: 'cashier-1' } };
+  await stored('order', orderId, { ...ORDER, schemaVersion: 2, state });
+  expect((await documents.orders.read(orderId))?.state).toEqual({
+    ...state,
+    redirection: { ...REDIRECTION, proposedBy: { subject: 'cashier-1' } },
+  });
+  const confirm = (subject: string) =>
+    documents.orders.execute(
+      orderId,
+      { type: 'confirm-redirection', confirmedBy: { subject, personId: 'X' }, accountVerified: true },
+      envelope(),
+    );
+  expect(await confirm('cashier-1')).toMatchObject({ refusal: { code: 'redirection_same_person' } });
+  expect(await confirm('accountant-1')).toMatchObject({ type: 'committed' });
+});
+
+test('a payout batch of version 1 knows its people by their accounts, and they are known again', async () => {
+  const state = {
+    state: 'approved',
+    payoutBatchId: BATCH,
+    orders: [],
+    fen: 0,
+    funds: [],
+    maker: 'cashier-1',
+    checker: 'cashier-2',
+    madeOn: '2025-08-01',
+    madeAt: '2025-08-01T01:00:00.000Z',
+    round: 0,
+    reserved: [],
+    shortFund: null,
+  };
+  await stored('payout-batch', BATCH, { schemaVersion: 1, commands: [], state });
+  const { payoutBatches } = documents;
+  expect((await payoutBatches.read(BATCH))?.state).toEqual({
+    ...state,
+    maker: { subject: 'cashier-1' },
+    checker: { subject: 'cashier-2' },
+  });
+  const release = (subject: string) =>
+    payoutBatches.execute(BATCH, { type: 'release', releaser: { subject, personId: 'X' }, on }, envelope());
+  expect(await release('cashier-2')).toMatchObject({ refusal: { code: 'payout_batch_same_person' } });
+  expect(await release('office-head')).toMatchObject({ type: 'committed' });
+});
+
 test('a payee of version 1 is read', async () => {
   await stored('payee', 'E1', PAYEE);
   expect((await documents.payees.read('E1'))?.state).toEqual({

@@ -18,11 +18,20 @@ const CONTRACTS = {
 /** The thing an order pays for: all orders of one claim, or of one batch's refunds. */
 const paidFor = ({ source }: Order): string => (source.type === 'claim' ? source.claimId : source.batchId);
 
-/** Version 1 told sources apart by `kind`. */
+interface StoredOrder {
+  readonly source: { readonly kind: string } | { readonly type: string };
+  readonly redirection: { readonly proposedBy: string } | null;
+}
+
+/** Version 1 told sources apart by `kind`; version 2 knew who proposed another payee by their account alone. */
 const upcast = (stored: JsonValue): JsonValue => {
-  const { source, ...order } = stored as { source: { kind: string } };
-  const { kind, ...paid } = source;
-  return { ...order, source: { type: kind, ...paid } };
+  const { source, redirection, ...order } = stored as unknown as StoredOrder;
+  const { kind, ...paid } = { kind: undefined, ...source };
+  return {
+    ...order,
+    source: kind === undefined ? paid : { type: kind, ...paid },
+    redirection: redirection && { ...redirection, proposedBy: { subject: redirection.proposedBy } },
+  };
 };
 
 export const openOrders = (store: DocumentStore, service: string): Orders =>
@@ -30,7 +39,7 @@ export const openOrders = (store: DocumentStore, service: string): Orders =>
     store,
     {
       collection: 'order',
-      schemaVersion: 2,
+      schemaVersion: 3,
       upcast,
       decider: orderDecider,
       indexes: ['queue', 'payeeId', 'paidFor', 'contradicted', 'askFrom'],

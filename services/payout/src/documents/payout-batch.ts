@@ -1,6 +1,8 @@
 import { AggregateStore } from '@huji/chassis/aggregate/aggregate-store.ts';
+import type { JsonValue } from '@huji/chassis/persistence/document-driver.ts';
 import type { DocumentStore } from '@huji/chassis/persistence/document-store.ts';
 import { payoutBatchAdvanced } from '@huji/contracts/payout/events.ts';
+import { present } from '@huji/contracts/shared/present.ts';
 import { announcePayoutBatch } from '../domain/payout-batch-announcements.ts';
 import { payoutBatchDecider, type PayoutBatchRefusal } from '../domain/payout-batch-decider.ts';
 import {
@@ -14,13 +16,25 @@ export type PayoutBatches = AggregateStore<PayoutBatch, PayoutBatchCommand, Payo
 
 const CONTRACTS = { 'payout-batch-advanced': payoutBatchAdvanced } as const;
 
+/** Version 1 knew who took a step by their account alone. */
+const upcast = (stored: JsonValue): JsonValue => {
+  const batch = stored as { maker: string; checker?: string; releaser?: string };
+  const by = (subject: string | undefined) => (subject === undefined ? undefined : { subject });
+  return {
+    ...batch,
+    maker: { subject: batch.maker },
+    ...present({ checker: by(batch.checker), releaser: by(batch.releaser) }),
+  };
+};
+
 export const openPayoutBatches = (store: DocumentStore, service: string): PayoutBatches =>
   new AggregateStore<PayoutBatch, PayoutBatchCommand, PayoutBatchEvent, PayoutBatchRefusal>(
     store,
     {
       collection: 'payout-batch',
       shards: 1,
-      schemaVersion: 1,
+      schemaVersion: 2,
+      upcast,
       decider: payoutBatchDecider,
       indexes: ['queue', 'unfinishedSince'],
       index: (batch) => ({ queue: `${batch.state}:${batch.madeOn}`, unfinishedSince: payoutBatchDueOn(batch) }),

@@ -1,5 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
+import type { Actor } from '@huji/contracts/shared/actor.ts';
 import { civilDate } from '@huji/contracts/shared/civil-date.ts';
 import type { Instant } from '@huji/contracts/shared/instant.ts';
 import { fen } from '@huji/contracts/shared/money.ts';
@@ -218,13 +219,13 @@ describe('properties', () => {
 });
 
 describe('an order is redirected', () => {
-  const propose = (payeeId = 'HEIR', proposedBy = 'one'): OrderCommand => ({
+  const propose = (payeeId = 'HEIR', proposedBy: Actor = { subject: 'one' }): OrderCommand => ({
     type: 'propose-redirection',
     redirection: { payeeId, reason: 'PAYEE_DECEASED', proposedBy },
   });
-  const confirm = (confirmedBy = 'two', accountVerified = true): OrderCommand => ({
+  const confirm = (subject = 'two', accountVerified = true): OrderCommand => ({
     type: 'confirm-redirection',
-    confirmedBy,
+    confirmedBy: { subject },
     accountVerified,
   });
   const waiting = { ...place, accountVerified: false } as OrderCommand;
@@ -240,6 +241,15 @@ describe('an order is redirected', () => {
 
   test.each<[string, OrderCommand[], string]>([
     ['not by one person alone', [waiting, propose(), confirm('one')], 'redirection_same_person'],
+    [
+      'not by two accounts of one person',
+      [
+        waiting,
+        propose('HEIR', { subject: 'one', personId: 'P7' }),
+        { type: 'confirm-redirection', confirmedBy: { subject: 'two', personId: 'P7' }, accountVerified: true },
+      ],
+      'redirection_same_person',
+    ],
     ['not without a proposal', [waiting, confirm()], 'redirection_unknown'],
     ['not to the same payee', [waiting, propose('P1')], 'redirection_payee_unchanged'],
     ['not in a batch', [...inBatch, propose()], 'order_not_redirectable'],

@@ -1,3 +1,4 @@
+import { samePerson } from '@huji/contracts/shared/actor.ts';
 import { ok, refuse, type Result } from '@huji/contracts/shared/decider.ts';
 import type { Order, OrderCommand, OrderEvent } from './order.ts';
 
@@ -38,7 +39,7 @@ export const confirmRedirection = (
 ): Answer => {
   const { redirection } = order;
   if (redirection === null) return refuse('redirection_unknown', 'nobody proposed another payee');
-  if (redirection.proposedBy === confirmedBy)
+  if (samePerson(redirection.proposedBy, confirmedBy))
     return refuse('redirection_same_person', 'who proposed the payee does not confirm it');
   if (!REDIRECTABLE.includes(order.state)) return notNow(order);
   return ok([{ type: 'redirected', payeeId: redirection.payeeId, accountVerified }]);

@@ -1,3 +1,4 @@
+import type { Actor } from '@huji/contracts/shared/actor.ts';
 import type { CivilDate } from '@huji/contracts/shared/civil-date.ts';
 import type { Instant } from '@huji/contracts/shared/instant.ts';
 import type { Fen } from '@huji/contracts/shared/money.ts';
@@ -57,7 +58,7 @@ export interface ClawBack {
 export interface Redirection {
   readonly payeeId: string;
   readonly reason: RedirectionReason;
-  readonly proposedBy: string;
+  readonly proposedBy: Actor;
 }
 
 export interface Order {
@@ -119,7 +120,7 @@ export type OrderCommand =
   | { readonly type: 'record'; readonly attempt: number; readonly fen?: Fen; readonly fact: BankFact }
   | { readonly type: 'reissue'; readonly accountVersion: number; readonly accountVerified: boolean }
   | { readonly type: 'propose-redirection'; readonly redirection: Redirection }
-  | { readonly type: 'confirm-redirection'; readonly confirmedBy: string; readonly accountVerified: boolean }
+  | { readonly type: 'confirm-redirection'; readonly confirmedBy: Actor; readonly accountVerified: boolean }
   | { readonly type: 'claw-back'; readonly clawBack: ClawBack };
 
 export type OrderEvent =

@@ -1,4 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
+import type { Actor } from '@huji/contracts/shared/actor.ts';
 import { civilDate } from '@huji/contracts/shared/civil-date.ts';
 import type { Instant } from '@huji/contracts/shared/instant.ts';
 import { fen } from '@huji/contracts/shared/money.ts';
@@ -10,7 +11,7 @@ const share = (fund: string, amount: number): { fund: string; fen: ReturnType<ty
   fund,
   fen: fen(amount),
 });
-const make: PayoutBatchCommand = {
+const make = {
   type: 'make',
   payoutBatchId: 'B1',
   orders: [
@@ -18,12 +19,20 @@ const make: PayoutBatchCommand = {
     { orderId: 'O2', fen: fen(50), shares: [share('HM', 50)] },
     { orderId: 'O3', fen: fen(7), shares: [] },
   ],
-  maker: 'maker',
+  maker: { subject: 'maker' } as Actor,
   on,
   at: '2025-08-04T01:00:00.000Z' as Instant,
-};
-const approve = (checker = 'checker'): PayoutBatchCommand => ({ type: 'approve', checker });
-const release = (releaser = 'releaser'): PayoutBatchCommand => ({ type: 'release', releaser, on });
+} as const satisfies PayoutBatchCommand;
+const madeBy = (personId: string): PayoutBatchCommand => ({ ...make, maker: { subject: 'maker', personId } });
+const approve = (subject = 'checker', personId?: string): PayoutBatchCommand => ({
+  type: 'approve',
+  checker: { subject, ...(personId === undefined ? {} : { personId }) },
+});
+const release = (subject = 'releaser', personId?: string): PayoutBatchCommand => ({
+  type: 'release',
+  releaser: { subject, ...(personId === undefined ? {} : { personId }) },
+  on,
+});
 const gave = (fund: string, round = 1): PayoutBatchCommand => ({ type: 'fund-gave', round, fund });
 const short = (fund: string, round = 1): PayoutBatchCommand => ({ type: 'fund-fell-short', round, fund });
 const gathered: PayoutBatchCommand = { type: 'gathered' };
@@ -93,6 +102,21 @@ describe('a payout batch says no', () => {
     ['to its maker as checker', [make, gathered, approve('maker')], 'payout_batch_same_person'],
     ['to its maker as releaser', [...approved, release('maker')], 'payout_batch_same_person'],
     ['to its checker as releaser', [...approved, release('checker')], 'payout_batch_same_person'],
+    [
+      'to its maker as checker with another account',
+      [madeBy('P1'), gathered, approve('other', 'P1')],
+      'payout_batch_same_person',
+    ],
+    [
+      'to its maker as releaser with another account',
+      [madeBy('P1'), gathered, approve('checker', 'P2'), release('other', 'P1')],
+      'payout_batch_same_person',
+    ],
+    [
+      'to its checker as releaser with another account',
+      [madeBy('P1'), gathered, approve('checker', 'P2'), release('other', 'P2')],
+      'payout_batch_same_person',
+    ],
     ['to approval while it gathers', [make, approve()], 'payout_batch_not_ready'],
     ['to release before approval', [make, gathered, release()], 'payout_batch_not_ready'],
     ['to a second release', [...reserving, release()], 'payout_batch_not_ready'],

@@ -1,3 +1,4 @@
+import { samePerson } from '@huji/contracts/shared/actor.ts';
 import { civilDate } from '@huji/contracts/shared/civil-date.ts';
 import { ok, refuse, type Decider, type Result } from '@huji/contracts/shared/decider.ts';
 import { instantOf } from '@huji/contracts/shared/instant.ts';
@@ -16,7 +17,7 @@ const NO_BATCH: PayoutBatch = {
   orders: [],
   fen: ZERO_FEN,
   funds: [],
-  maker: '',
+  maker: { subject: '' },
   madeOn: civilDate('1900-01-01'),
   madeAt: instantOf(new Date(0)),
   round: 0,
@@ -40,7 +41,7 @@ type CommandOf<Type extends PayoutBatchCommand['type']> = Extract<PayoutBatchCom
 const wrongState = (batch: PayoutBatch): Answer =>
   refuse('payout_batch_not_ready', `the payout batch is ${batch.state}`, { state: batch.state });
 
-const samePerson = (role: string): Answer =>
+const takenBySame = (role: string): Answer =>
   refuse('payout_batch_same_person', `maker, checker and releaser are three people; the caller was its ${role}`);
 
 const make = (command: CommandOf<'make'>, batch: PayoutBatch): Answer => {
@@ -56,15 +57,15 @@ const make = (command: CommandOf<'make'>, batch: PayoutBatch): Answer => {
 
 const approve = ({ checker }: CommandOf<'approve'>, batch: PayoutBatch): Answer => {
   if (batch.state !== 'made') return wrongState(batch);
-  return checker === batch.maker ? samePerson('maker') : ok([{ type: 'approved', checker }]);
+  return samePerson(checker, batch.maker) ? takenBySame('maker') : ok([{ type: 'approved', checker }]);
 };
 
 const allReserved = (batch: PayoutBatch): boolean => batch.funds.every(({ fund }) => batch.reserved.includes(fund));
 
 const release = ({ releaser, on }: CommandOf<'release'>, batch: PayoutBatch): Answer => {
   if (batch.state !== 'approved' && batch.state !== 'short') return wrongState(batch);
-  if (releaser === batch.maker) return samePerson('maker');
-  if (releaser === batch.checker) return samePerson('checker');
+  if (samePerson(releaser, batch.maker)) return takenBySame('maker');
+  if (batch.checker !== undefined && samePerson(releaser, batch.checker)) return takenBySame('checker');
   const released: PayoutBatchEvent = { type: 'released', releaser, on };
   return ok(batch.funds.length === 0 ? [released, { type: 'all-reserved' }] : [released]);
 };

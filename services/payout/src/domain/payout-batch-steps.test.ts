@@ -16,15 +16,15 @@ const make: PayoutBatchCommand = {
   type: 'make',
   payoutBatchId: 'B1',
   orders: [{ orderId: 'O1', fen: fen(100), shares: [share] }],
-  maker: 'maker',
+  maker: { subject: 'maker' },
   on,
   at,
 };
 const released: PayoutBatchCommand[] = [
   make,
   { type: 'gathered' },
-  { type: 'approve', checker: 'checker' },
-  { type: 'release', releaser: 'releaser', on },
+  { type: 'approve', checker: { subject: 'checker' } },
+  { type: 'release', releaser: { subject: 'releaser' }, on },
 ];
 const batchAfter = (...commands: PayoutBatchCommand[]): PayoutBatch =>
   commands.reduce((batch, command) => {

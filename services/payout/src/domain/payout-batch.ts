@@ -1,3 +1,4 @@
+import type { Actor } from '@huji/contracts/shared/actor.ts';
 import type { CivilDate } from '@huji/contracts/shared/civil-date.ts';
 import type { Instant } from '@huji/contracts/shared/instant.ts';
 import { addFen, ZERO_FEN, type Fen } from '@huji/contracts/shared/money.ts';
@@ -47,9 +48,9 @@ export interface PayoutBatch {
   readonly orders: readonly BatchOrder[];
   readonly fen: Fen;
   readonly funds: readonly FundShare[];
-  readonly maker: string;
-  readonly checker?: string;
-  readonly releaser?: string;
+  readonly maker: Actor;
+  readonly checker?: Actor;
+  readonly releaser?: Actor;
   readonly madeOn: CivilDate;
   readonly madeAt: Instant;
   readonly releasedOn?: CivilDate;
@@ -77,15 +78,15 @@ export type PayoutBatchCommand =
       readonly type: 'make';
       readonly payoutBatchId: string;
       readonly orders: readonly BatchOrder[];
-      readonly maker: string;
+      readonly maker: Actor;
       readonly on: CivilDate;
       readonly at: Instant;
     }
   | { readonly type: 'gathered' }
   /** Not all of its orders could be had, or its maker's request never ended. */
   | { readonly type: 'abandon' }
-  | { readonly type: 'approve'; readonly checker: string }
-  | { readonly type: 'release'; readonly releaser: string; readonly on: CivilDate }
+  | { readonly type: 'approve'; readonly checker: Actor }
+  | { readonly type: 'release'; readonly releaser: Actor; readonly on: CivilDate }
   | { readonly type: 'fund-gave'; readonly round: number; readonly fund: string }
   | { readonly type: 'fund-fell-short'; readonly round: number; readonly fund: string }
   | { readonly type: 'all-given-back'; readonly round: number }
@@ -99,8 +100,8 @@ export type PayoutBatchEvent =
       readonly batch: Pick<PayoutBatch, 'payoutBatchId' | 'orders' | 'maker' | 'madeOn' | 'madeAt'>;
     }
   | { readonly type: 'gathered' }
-  | { readonly type: 'approved'; readonly checker: string }
-  | { readonly type: 'released'; readonly releaser: string; readonly on: CivilDate }
+  | { readonly type: 'approved'; readonly checker: Actor }
+  | { readonly type: 'released'; readonly releaser: Actor; readonly on: CivilDate }
   | { readonly type: 'fund-gave'; readonly fund: string }
   | { readonly type: 'all-reserved' }
   | { readonly type: 'fund-fell-short'; readonly fund: string }

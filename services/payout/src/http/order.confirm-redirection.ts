@@ -1,3 +1,4 @@
+import { actorOf } from '@huji/chassis/aggregate/envelope.ts';
 import { handle, type BoundOperation } from '@huji/chassis/http/operation-router.ts';
 import { confirmRedirection } from '@huji/contracts/payout/order-http.ts';
 import { confirmRedirection as confirm } from '../use-cases/confirm-redirection.ts';
@@ -5,7 +6,7 @@ import type { Parts } from '../use-cases/parts.ts';
 import { orderReply } from './order.reply.ts';
 
 export const bindConfirmRedirection = (parts: Parts): BoundOperation =>
-  handle(confirmRedirection, async ({ params: { orderId }, principal, envelope }) => {
-    const { state, revision } = await confirm(parts, { orderId, confirmedBy: principal.subject }, envelope);
+  handle(confirmRedirection, async ({ params: { orderId }, envelope }) => {
+    const { state, revision } = await confirm(parts, { orderId, confirmedBy: actorOf(envelope) }, envelope);
     return { body: orderReply(state), revision };
   });

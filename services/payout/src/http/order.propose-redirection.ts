@@ -1,3 +1,4 @@
+import { actorOf } from '@huji/chassis/aggregate/envelope.ts';
 import { handle, type BoundOperation } from '@huji/chassis/http/operation-router.ts';
 import { proposeRedirection } from '@huji/contracts/payout/order-http.ts';
 import type { Parts } from '../use-cases/parts.ts';
@@ -5,8 +6,8 @@ import { proposeRedirection as propose } from '../use-cases/propose-redirection.
 import { orderReply } from './order.reply.ts';
 
 export const bindProposeRedirection = (parts: Parts): BoundOperation =>
-  handle(proposeRedirection, async ({ params: { orderId }, body, principal, envelope }) => {
-    const redirection = { ...body, proposedBy: principal.subject };
+  handle(proposeRedirection, async ({ params: { orderId }, body, envelope }) => {
+    const redirection = { ...body, proposedBy: actorOf(envelope) };
     const { state, revision } = await propose(parts, { orderId, redirection }, envelope);
     return { body: orderReply(state), revision };
   });

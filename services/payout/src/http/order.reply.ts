@@ -24,7 +24,10 @@ export const orderReply = (order: Order): OrderReply => {
     orderedOn: order.orderedOn,
     amountYuan: formatYuan(order.fen),
     lines: order.lines.map(({ fund, item, fen }) => ({ fund, item, amountYuan: formatYuan(fen) })),
-    ...present({ payoutBatchId: payoutBatchId ?? undefined, redirection: redirection ?? undefined }),
+    ...present({
+      payoutBatchId: payoutBatchId ?? undefined,
+      redirection: redirection === null ? undefined : { ...redirection, proposedBy: redirection.proposedBy.subject },
+    }),
     clawedBackYuan: formatYuan(clawedBackFen(order)),
     contradicted: isContradicted(order),
     attempts: order.attempts.map(attemptReply),

@@ -1,3 +1,4 @@
+import { actorOf } from '@huji/chassis/aggregate/envelope.ts';
 import { handle, type BoundOperation } from '@huji/chassis/http/operation-router.ts';
 import { makePayoutBatch } from '@huji/contracts/payout/payout-batch-http.ts';
 import { makePayoutBatch as make } from '../use-cases/make-payout-batch.ts';
@@ -5,9 +6,9 @@ import type { Parts } from '../use-cases/parts.ts';
 import { payoutBatchReply } from './payout-batch.reply.ts';
 
 export const bindMakePayoutBatch = (parts: Parts): BoundOperation =>
-  handle(makePayoutBatch, async ({ body: { orderIds }, principal, envelope, idFor }) => {
+  handle(makePayoutBatch, async ({ body: { orderIds }, envelope, idFor }) => {
     const payoutBatchId = idFor('payout-batch');
-    const asked = { payoutBatchId, orderIds, maker: principal.subject };
+    const asked = { payoutBatchId, orderIds, maker: actorOf(envelope) };
     const { state, revision } = await make(parts, asked, envelope);
     return { body: payoutBatchReply(state), revision, location: `/v1/payout-batches/${payoutBatchId}` };
   });

@@ -19,10 +19,10 @@ export const payoutBatchReply = (batch: PayoutBatch): PayoutBatchReply => {
       amountYuan: formatYuan(fen),
       reserved: FUNDED.includes(state) || batch.reserved.includes(fund),
     })),
-    maker,
+    maker: maker.subject,
     madeOn,
     ...present({ code: shortFund === null ? undefined : 'FUND_SHORT', shortFund: shortFund ?? undefined }),
-    ...present({ checker, releaser, releasedOn }),
+    ...present({ checker: checker?.subject, releaser: releaser?.subject, releasedOn }),
     orders: batch.orders.map(({ orderId, fen }) => ({ orderId, amountYuan: formatYuan(fen) })),
   };
 };

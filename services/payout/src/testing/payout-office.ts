@@ -23,8 +23,8 @@ import { composePayout } from '../service.ts';
 /** Payout with real SQLite, a real log and a bank on a socket, and the people who work with it. */
 export const STAFF = {
   maker: { roles: ['cashier'], subject: 'cashier-1' },
-  checker: { roles: ['cashier'], subject: 'cashier-2' },
-  releaser: { roles: ['cashier'], subject: 'cashier-3' },
+  checker: { roles: ['accountant'], subject: 'accountant-2' },
+  releaser: { roles: ['office-head'], subject: 'office-head-1' },
   accountant: { roles: ['accountant'], subject: 'accountant-1' },
   supervisor: { roles: ['supervisor'], subject: 'supervisor-1' },
 } as const satisfies Record<string, TestPerson>;

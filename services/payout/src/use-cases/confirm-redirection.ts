@@ -1,6 +1,7 @@
 import { accepted } from '@huji/chassis/aggregate/outcome.ts';
 import type { Envelope } from '@huji/chassis/aggregate/envelope.ts';
 import { auditBy } from '@huji/chassis/security/audit-by.ts';
+import type { Actor } from '@huji/contracts/shared/actor.ts';
 import { ok } from '@huji/contracts/shared/decider.ts';
 import type { Order } from '../domain/order.ts';
 import { isPayable } from '../domain/payee.ts';
@@ -11,7 +12,7 @@ import { wakeOrder } from './wake-order.ts';
 /** @throws Refused */
 export const confirmRedirection = async (
   parts: Parts,
-  { orderId, confirmedBy }: { orderId: string; confirmedBy: string },
+  { orderId, confirmedBy }: { orderId: string; confirmedBy: Actor },
   envelope: Envelope,
 ): Promise<{ readonly state: Order; readonly revision: number }> => {
   const outcome = await parts.documents.orders.executeGathered(

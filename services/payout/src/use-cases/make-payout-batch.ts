@@ -3,6 +3,7 @@ import type { Envelope } from '@huji/chassis/aggregate/envelope.ts';
 import { refused } from '@huji/chassis/http/refused.ts';
 import { inParallel } from '@huji/chassis/resilience/in-parallel.ts';
 import { auditBy } from '@huji/chassis/security/audit-by.ts';
+import type { Actor } from '@huji/contracts/shared/actor.ts';
 import type { Order } from '../domain/order.ts';
 import { batchOrderOf } from '../domain/payout-batch-order.ts';
 import type { PayoutBatch } from '../domain/payout-batch.ts';
@@ -54,7 +55,7 @@ const gather = async (parts: Parts, { payoutBatchId, orders }: PayoutBatch): Pro
 /** @throws Refused */
 export const makePayoutBatch = async (
   parts: Parts,
-  { payoutBatchId, orderIds, maker }: { payoutBatchId: string; orderIds: readonly string[]; maker: string },
+  { payoutBatchId, orderIds, maker }: { payoutBatchId: string; orderIds: readonly string[]; maker: Actor },
   envelope: Envelope,
 ): Promise<Made> => {
   const { payoutBatches } = parts.documents;

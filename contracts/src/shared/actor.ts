@@ -1,0 +1,16 @@
+/**
+ * Who acts: the account of the token, and the person behind it. A person may have several accounts; whoever has to be
+ * somebody else is compared by person. Records of before tokens named persons hold the account alone.
+ */
+export interface Actor {
+  readonly subject: string;
+  readonly personId?: string;
+}
+
+/** One account is one person; two accounts of one `personId` are one person too. */
+export const samePerson = (a: Actor, b: Actor): boolean =>
+  a.subject === b.subject || (a.personId !== undefined && a.personId === b.personId);
+
+/** No two of them are one person. */
+export const differentPeople = (actors: readonly Actor[]): boolean =>
+  actors.every((actor, index) => !actors.slice(index + 1).some((other) => samePerson(actor, other)));

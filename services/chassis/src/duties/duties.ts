@@ -1,0 +1,63 @@
+import { readdirSync } from 'node:fs';
+import type { CivilDate } from '@huji/contracts/shared/civil-date.ts';
+import { type Duties, DutiesSchema, excludedRoles, takesStep } from '@huji/contracts/shared/duties.ts';
+import type { Principal } from '@huji/contracts/shared/roles.ts';
+import { refused } from '../http/refused.ts';
+import { readYaml } from '../runtime/yaml-file.ts';
+
+/** The duties of staff, by business day. */
+export interface StaffDuties {
+  /** What is in force on a day; before the first file's day, that file. */
+  readonly inForce: (on: CivilDate) => Duties;
+  /** Whether the duties give the step (an `operationId`) to one of the caller's roles. */
+  readonly mayDo: (step: string, principal: Pick<Principal, 'roles'>, on: CivilDate) => boolean;
+  /**
+   * Whoever acts for others says which person they are, and holds no roles that exclude each other.
+   * @throws Refused `person_id_missing` · `roles_incompatible`
+   */
+  readonly admit: (principal: Principal, on: CivilDate) => void;
+}
+
+const FOLDER = new URL('../../../../contracts/duties/', import.meta.url);
+
+const actsForOthers = ({ roles }: Principal): boolean => roles.some((role) => role !== 'member');
+
+/** @throws Error when there is no file, or one is named by another day than it says */
+export const dutiesOf = (files: Readonly<Record<string, unknown>>): StaffDuties => {
+  const books = Object.entries(files)
+    .map(([name, content]) => {
+      const book = DutiesSchema.parse(content);
+      if (name !== `${book.effectiveFrom}.yaml`) throw new Error(`duties: ${name} says ${book.effectiveFrom}`);
+      return book;
+    })
+    .sort((a, b) => (a.effectiveFrom < b.effectiveFrom ? -1 : 1));
+  const [first] = books;
+  if (first === undefined) throw new Error('duties: there is no file');
+  const inForce = (on: CivilDate): Duties => books.findLast(({ effectiveFrom }) => effectiveFrom <= on) ?? first;
+  return {
+    inForce,
+    mayDo: (step, { roles }, on) => takesStep(inForce(on), step, roles),
+    admit: (principal, on) => {
+      if (!actsForOthers(principal)) return;
+      if (principal.personId === undefined)
+        throw refused({ code: 'person_id_missing', detail: 'the token of staff needs the claim person_id' });
+      const excluded = excludedRoles(inForce(on), principal.roles);
+      if (excluded !== null)
+        throw refused({
+          code: 'roles_incompatible',
+          detail: `${excluded.join(' and ')} exclude each other in one person`,
+          data: { roles: excluded },
+        });
+    },
+  };
+};
+
+/** The released files under `contracts/duties`. */
+export const readDuties = (): StaffDuties =>
+  dutiesOf(
+    Object.fromEntries(
+      readdirSync(FOLDER)
+        .filter((name) => name.endsWith('.yaml'))
+        .map((name) => [name, readYaml(new URL(name, FOLDER))]),
+    ),
+  );
