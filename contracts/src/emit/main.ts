@@ -1,6 +1,7 @@
 import { mkdirSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { artefacts } from './artefacts.ts';
 import { bindings } from './bindings.ts';
+import { compositions } from './compositions.ts';
 import { EXAMPLE_SUMS, exampleSums } from './example-sums.ts';
 import { reactions } from './reactions.ts';
 
@@ -17,6 +18,6 @@ for (const folder of EMITTED) {
 }
 for (const [path, text] of emitted) writeFileSync(new URL(path, CONTRACTS), text);
 writeFileSync(new URL(EXAMPLE_SUMS, CONTRACTS), exampleSums());
-const lists = new Map([...bindings(), ...reactions()]);
+const lists = new Map([...bindings(), ...reactions(), ...compositions()]);
 for (const [path, text] of lists) writeFileSync(new URL(path, SERVICES), text);
 process.stdout.write(`${String(emitted.size + lists.size)} files emitted\n`);

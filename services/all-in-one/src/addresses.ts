@@ -2,20 +2,13 @@ import { z } from 'zod';
 import { readSettings } from '@huji/chassis/runtime/config.ts';
 import { SURFACES } from '@huji/contracts/surfaces.ts';
 import type { Addresses } from './sample/desk.ts';
+import { SERVICE_NAMES } from './service-names.ts';
 
-/** Processes of `huji stack`, in the order of their ports. */
-const STACK_PROCESSES = [
-  'issuer',
-  'enrollment',
-  'premium',
-  'claim-adjudication',
-  'payout',
-  'bank',
-  'bank-clock',
-] as const;
-export type StackProcess = (typeof STACK_PROCESSES)[number];
-export const STACK_SERVICES = ['enrollment', 'premium', 'claim-adjudication', 'payout'] as const;
+export const STACK_SERVICES = SERVICE_NAMES;
 export type StackService = (typeof STACK_SERVICES)[number];
+/** Processes of `huji stack`, in the order of their ports. */
+const STACK_PROCESSES = ['issuer', ...STACK_SERVICES, 'bank', 'bank-clock'] as const;
+export type StackProcess = (typeof STACK_PROCESSES)[number];
 
 /** `HUJI_STACK_PORT` is the first of the ports, one after the other. */
 const StackSettings = z.object({ HUJI_STACK_PORT: z.coerce.number().int().min(1).max(65_000).default(8081) });

@@ -9,22 +9,11 @@ import type { Logger } from '@huji/chassis/observability/logger.ts';
 import { openSqliteDriver } from '@huji/chassis/persistence/sqlite-driver.ts';
 import { ConfigurationFault, readRuntimeConfig } from '@huji/chassis/runtime/config.ts';
 import { keptClock } from '@huji/chassis/runtime/kept-clock.ts';
-import type { CreateService } from '@huji/chassis/runtime/service-definition.ts';
 import { type RunningServices, startServices } from '@huji/chassis/runtime/start-services.ts';
-import { createClaimAdjudicationService } from '@huji/claim-adjudication/service.ts';
-import { createEnrollmentService } from '@huji/enrollment/service.ts';
-import { createPayoutService } from '@huji/payout/service.ts';
-import { createPremiumService } from '@huji/premium/service.ts';
 import { startBankSimulator } from './bank-simulator/bank-server.ts';
 import { createLaptopIssuer } from './issuer/laptop-issuer.ts';
 import { mountPage } from './page/mount-page.ts';
-
-export const SERVICES: Readonly<Record<string, CreateService>> = {
-  enrollment: createEnrollmentService,
-  premium: createPremiumService,
-  'claim-adjudication': createClaimAdjudicationService,
-  payout: createPayoutService,
-};
+import { SERVICES } from './services.ts';
 
 const freePort = (host: string): Promise<number> =>
   new Promise((resolve, reject) => {

@@ -8,7 +8,7 @@ import { silentLogger } from '@huji/chassis/observability/logger.ts';
 import { openSqliteDriver } from '@huji/chassis/persistence/sqlite-driver.ts';
 import { readRuntimeConfig } from '@huji/chassis/runtime/config.ts';
 import { type ProcessParts, processParts } from '@huji/chassis/runtime/process-parts.ts';
-import { SERVICES } from './compose.ts';
+import { SERVICES } from './services.ts';
 
 const idsOf = (operations: readonly { readonly operationId: string }[]): readonly string[] =>
   operations.map(({ operationId }) => operationId).sort();
