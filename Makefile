@@ -47,7 +47,7 @@ stack: node_modules/.installed ## every service as a process of its own on Kafka
 	@exec $(NODE) services/all-in-one/src/main.ts stack
 
 charts: ## pack the charts: charts/mutual-aid is then ready for helm install
-	@for chart in enrollment premium claim-adjudication payout mutual-aid; do helm dependency build charts/$$chart; done
+	@for chart in $(filter-out service mutual-aid,$(patsubst charts/%/Chart.yaml,%,$(wildcard charts/*/Chart.yaml))) mutual-aid; do helm dependency build charts/$$chart; done
 
 test-charts: node_modules/.installed ## charts and alerts: rendered, linted, unit-tested, held against schemas, on a real API server
 	@exec $(NODE) tests/charts/run.ts

@@ -1,3 +1,5 @@
+import { availability } from './availability.ts';
+import { chartFiles } from './chart-files.ts';
 import { type ServiceFacts, serviceFacts } from './service-facts.ts';
 import { telemetryArtefacts } from './telemetry-artefacts.ts';
 import { serviceValuesSchema, umbrellaValuesSchema } from './values-schema.ts';
@@ -15,6 +17,8 @@ export const artefacts = async (): Promise<ReadonlyMap<string, string>> => {
   const services = await Promise.all(facts.map(ofService));
   return new Map([
     ...services.flat(),
+    ...chartFiles(facts),
+    ...availability(),
     ...telemetryArtefacts(),
     ['charts/mutual-aid/files/facts.json', text({ services: facts })],
     ['charts/mutual-aid/values.schema.json', text(await umbrellaValuesSchema(facts))],

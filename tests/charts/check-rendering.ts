@@ -1,3 +1,4 @@
+import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseAllDocuments } from 'yaml';
 import { type Case, LIBRARY, UMBRELLA } from './chart-folders.ts';
@@ -60,10 +61,24 @@ export const conform = async ({ name, manifests }: Rendered, run: Run, findings:
   findings.note('kubeconform -strict', name, ok ? null : output + errors);
 };
 
+const LAG_SUITE = 'lag_test.yaml';
+
+/** Suites of the library that say something of a chart: who hears nobody is behind with nothing. */
+const sharedSuites = (folder: string): readonly string[] => {
+  const facts = JSON.parse(readFileSync(join(folder, 'files/facts.json'), 'utf8')) as {
+    readonly consumerGroups?: readonly string[];
+  };
+  const hears = (facts.consumerGroups ?? []).length > 0;
+  return readdirSync(join(folder, '..', LIBRARY, 'tests')).filter(
+    (file) => file.endsWith('_test.yaml') && (hears || file !== LAG_SUITE),
+  );
+};
+
 /** Suites of the library run against every service's chart, beside the chart's own. */
 export const unitTests = async (charts: readonly Case[], run: Run, findings: Findings): Promise<void> => {
   for (const { chart, folder, values } of charts) {
-    const shared = ['--file', `../${LIBRARY}/tests/*_test.yaml`, '--values', values];
+    const suites = sharedSuites(folder).flatMap((file) => ['--file', `../${LIBRARY}/tests/${file}`]);
+    const shared = [...suites, '--values', values];
     const own = ['--file', 'tests/*_test.yaml', '--with-subchart=false', '--strict'];
     const { ok, output, errors } = await run('helm-unittest', [...(chart === UMBRELLA ? [] : shared), ...own, folder]);
     const [, summary = ''] = /^Tests:\s+(.*)$/m.exec(output) ?? [];

@@ -30,7 +30,7 @@ const rulesOf = (name: string): readonly Rule[] =>
     ({ rules }) => rules,
   );
 const recorded = rulesOf('recording.yaml');
-const alerts = rulesOf('alerts.yaml');
+const alerts = ['alerts.yaml', 'availability.yaml'].flatMap(rulesOf);
 const dashboards = readdirSync(DASHBOARDS).map(
   (file) => JSON.parse(readFileSync(join(DASHBOARDS, file), 'utf8')) as Dashboard,
 );
