@@ -1,13 +1,14 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { reviewClaim, submitClaim } from '@huji/contracts/claim-adjudication/http.ts';
-import { openFund } from '@huji/contracts/payout/fund-http.ts';
+import { proposeFundOpening } from '@huji/contracts/payout/fund-http.ts';
 import { proveJournal } from '@huji/contracts/payout/journal-http.ts';
 import { listOrders } from '@huji/contracts/payout/order-http.ts';
 import { makePayoutBatch } from '@huji/contracts/payout/payout-batch-http.ts';
 import { readBill } from '@huji/contracts/premium/bill-http.ts';
 import { receiveMoney } from '@huji/contracts/premium/money-http.ts';
 import { ProblemAnswer } from '@huji/contracts/shared/operation-client.ts';
-import { ACCOUNTANT, SECOND_MAKER, MAKER, memberOf, REVIEWERS } from '@huji/all-in-one/sample/people.ts';
+import { ACCOUNTANT, MAKER, memberOf, OFFICE_HEAD, REVIEWERS, SECOND_MAKER } from '@huji/all-in-one/sample/people.ts';
+import { byTwo } from '@huji/all-in-one/sample/by-two.ts';
 import { OPENING_MS_MAX } from './empty-system.ts';
 import { aKey, aStay, type JourneyOffice, openJourneyOffice } from './journey-office.ts';
 
@@ -40,7 +41,11 @@ describe('at the same instant', () => {
     await journey.on('2025-04-20');
     for (const fund of ['HM', 'HA']) {
       const body = { amountYuan: '100000.00', openedOn: '2025-04-20' };
-      await desk.call(ACCOUNTANT, openFund, { params: { fund }, key: aKey(), body });
+      await byTwo(desk, { proposes: ACCOUNTANT, confirms: OFFICE_HEAD }, proposeFundOpening, {
+        params: { fund },
+        key: aKey(),
+        body,
+      });
     }
     batchId = await journey.openBatch(await journey.registerEmployer(5), '2025-05-01', staff.length);
     const { state } = await journey.submitRoster(batchId, staff, ['HM', 'HA']);

@@ -2,7 +2,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import { readBatch } from '@huji/contracts/enrollment/batch-http.ts';
 import { readCover, readDecision } from '@huji/contracts/claim-adjudication/http.ts';
-import { listFunds, openFund } from '@huji/contracts/payout/fund-http.ts';
+import { listFunds, proposeFundOpening } from '@huji/contracts/payout/fund-http.ts';
 import { proveJournal } from '@huji/contracts/payout/journal-http.ts';
 import { listOrders } from '@huji/contracts/payout/order-http.ts';
 import {
@@ -11,7 +11,17 @@ import {
   makePayoutBatch,
   releasePayoutBatch,
 } from '@huji/contracts/payout/payout-batch-http.ts';
-import { ACCOUNTANT, CHECKER, CLERK, MAKER, memberOf, RELEASER, SUPERVISOR } from '@huji/all-in-one/sample/people.ts';
+import {
+  ACCOUNTANT,
+  CHECKER,
+  CLERK,
+  MAKER,
+  memberOf,
+  OFFICE_HEAD,
+  RELEASER,
+  SUPERVISOR,
+} from '@huji/all-in-one/sample/people.ts';
+import { byTwo } from '@huji/all-in-one/sample/by-two.ts';
 import { OPENING_MS_MAX } from './empty-system.ts';
 import { aKey, aStay, type JourneyOffice, openJourneyOffice } from './journey-office.ts';
 
@@ -30,7 +40,7 @@ test('from a roster that is one short to a benefit on the account, and books tha
     ['HM', '50000.00'],
     ['HA', '20000.00'],
   ] as const) {
-    await desk.call(ACCOUNTANT, openFund, {
+    await byTwo(desk, { proposes: ACCOUNTANT, confirms: OFFICE_HEAD }, proposeFundOpening, {
       params: { fund },
       key: aKey(),
       body: { amountYuan, openedOn: '2025-05-22' },

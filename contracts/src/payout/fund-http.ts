@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { defineOperation } from '../shared/http-contract.ts';
 import { pageOf, Paging } from '../shared/paging.ts';
 import { CivilDateSchema, SignedYuanSchema } from '../shared/schemas.ts';
+import { PayoutProposalReply } from './payout-proposal-schemas.ts';
 import { BookedYuan, FundCode, OFFICE_READERS } from './schemas.ts';
 
 export const FundReply = z.object({
@@ -22,16 +23,16 @@ export const listFunds = defineOperation({
   query: z.strictObject(Paging),
   success: { status: 200, reply: pageOf('funds', FundReply) },
 });
-export const openFund = defineOperation({
-  operationId: 'openFund',
+export const proposeFundOpening = defineOperation({
+  operationId: 'proposeFundOpening',
   method: 'post',
   path: '/v1/funds/:fund/opening',
-  summary: 'Book the reserve a fund starts with; once',
+  summary: 'Propose the reserve a fund starts with; the head of office confirms it, and it is booked once',
   allow: ['accountant'],
   params: z.object({ fund: FundCode }),
   body: z.strictObject({ amountYuan: BookedYuan, openedOn: CivilDateSchema }),
-  success: { status: 201, reply: FundReply },
-  problems: ['fund_opening_differs'],
+  success: { status: 202, reply: PayoutProposalReply },
+  problems: ['fund_opening_differs', 'sum_exceeded'],
 });
 
-export const FUND_OPERATIONS = [listFunds, openFund] as const;
+export const FUND_OPERATIONS = [listFunds, proposeFundOpening] as const;

@@ -3,6 +3,7 @@ import { JOURNAL_OPERATIONS } from './journal-http.ts';
 import { ORDER_OPERATIONS } from './order-http.ts';
 import { PAYEE_OPERATIONS } from './payee-http.ts';
 import { PAYOUT_BATCH_OPERATIONS } from './payout-batch-http.ts';
+import { PAYOUT_PROPOSAL_OPERATIONS } from './payout-proposal-http.ts';
 import { STATEMENT_LINE_OPERATIONS } from './statement-line-http.ts';
 
 /** Everything payout answers over HTTP. */
@@ -10,6 +11,7 @@ export const PAYOUT_OPERATIONS = [
   ...PAYEE_OPERATIONS,
   ...ORDER_OPERATIONS,
   ...PAYOUT_BATCH_OPERATIONS,
+  ...PAYOUT_PROPOSAL_OPERATIONS,
   ...STATEMENT_LINE_OPERATIONS,
   ...FUND_OPERATIONS,
   ...JOURNAL_OPERATIONS,

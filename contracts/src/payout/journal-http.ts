@@ -2,27 +2,24 @@ import { z } from 'zod';
 import { defineOperation } from '../shared/http-contract.ts';
 import { pageOf, Paging } from '../shared/paging.ts';
 import { CivilDateSchema, DigestSchema, SignedYuanSchema } from '../shared/schemas.ts';
-import { says } from '../shared/text-of-form.ts';
-import { BankAccountName, BookedYuan, OFFICE_READERS } from './schemas.ts';
+import { BankTransferInput, PayoutProposalReply } from './payout-proposal-schemas.ts';
+import { OFFICE_READERS } from './schemas.ts';
 
 const Period = {
   fromOn: CivilDateSchema.optional().meta({ description: 'First day, inclusive' }),
   toOn: CivilDateSchema.optional().meta({ description: 'Last day, inclusive' }),
 };
 
-export const transferBetweenAccounts = defineOperation({
-  operationId: 'transferBetweenAccounts',
+export const proposeBankTransfer = defineOperation({
+  operationId: 'proposeBankTransfer',
   method: 'post',
   path: '/v1/bank-transfers',
-  summary: 'Book a transfer between the association’s two accounts',
-  allow: ['accountant'],
-  body: z
-    .strictObject({ from: BankAccountName, to: BankAccountName, amountYuan: BookedYuan, valueOn: CivilDateSchema })
-    .refine(({ from, to }) => from !== to, {
-      ...says({ zh: '转入账户与转出账户相同', en: 'is the account it comes from' }),
-      path: ['to'],
-    }),
-  success: { status: 201, reply: z.object({ businessKey: z.string() }) },
+  summary:
+    'Propose a transfer between two of the association’s own accounts; a second person of another role confirms it',
+  allow: ['cashier', 'accountant'],
+  body: BankTransferInput,
+  success: { status: 202, reply: PayoutProposalReply },
+  problems: ['sum_exceeded'],
 });
 
 export const JournalEntryReply = z.object({
@@ -67,4 +64,4 @@ export const exportJournal = defineOperation({
   success: { status: 200, reply: z.string().meta({ contentType: 'text/plain; charset=utf-8' }) },
 });
 
-export const JOURNAL_OPERATIONS = [transferBetweenAccounts, listJournal, proveJournal, exportJournal] as const;
+export const JOURNAL_OPERATIONS = [proposeBankTransfer, listJournal, proveJournal, exportJournal] as const;

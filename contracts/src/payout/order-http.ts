@@ -4,7 +4,8 @@ import { pageOf, Paging } from '../shared/paging.ts';
 import { CivilDateSchema, CodeSchema, InstantSchema, UuidSchema, YuanSchema } from '../shared/schemas.ts';
 import { AccountInput } from './payee-http.ts';
 import { REDIRECTION_REASONS } from './reason-codes.ts';
-import { BankReference, BookedYuan, FundCode, OFFICE_READERS, OrderId } from './schemas.ts';
+import { ClawBackInput, PayoutProposalReply } from './payout-proposal-schemas.ts';
+import { FundCode, OFFICE_READERS, OrderId } from './schemas.ts';
 
 export const OrderStateSchema = z.enum([
   'awaiting-account',
@@ -33,6 +34,14 @@ export const OrderReply = z.object({
     .optional()
     .meta({ description: 'Another payee was proposed; a second person has yet to confirm' }),
   clawedBackYuan: YuanSchema.meta({ description: 'Taken back from the payee after payment' }),
+  attemptNo: z
+    .int()
+    .positive()
+    .meta({ description: 'The attempt it is at, or would be sent as: 1 for a payment that was never sent' }),
+  paidBeforeOn: z.array(CivilDateSchema).meta({
+    description:
+      'Days on which earlier attempts of the same order left the account: paid before, and said to have come back',
+  }),
   contradicted: z.boolean().meta({ description: 'The bank settled an attempt it had rejected: a person must look' }),
   attempts: z.array(
     z.object({
@@ -123,21 +132,17 @@ export const askBankAboutOrder = defineOperation({
   problems: ['order_unknown', 'order_not_in_flight'],
 });
 
-export const clawBack = defineOperation({
-  operationId: 'clawBack',
+export const proposeClawBack = defineOperation({
+  operationId: 'proposeClawBack',
   method: 'post',
   path: '/v1/orders/:orderId/claw-backs',
-  summary: 'Book money that a payee paid back to a fund, at most what the fund paid',
+  summary:
+    'Propose to book money that a payee paid back to a fund, at most what the fund paid; a second person confirms it',
   allow: ['accountant'],
   params: OrderParams,
-  body: z.strictObject({
-    ref: BankReference.meta({ description: 'The bank’s reference of the credit; counts once per order' }),
-    fund: FundCode,
-    amountYuan: BookedYuan,
-    valueOn: CivilDateSchema,
-  }),
-  success: { status: 201, reply: OrderReply },
-  problems: ['order_unknown', 'order_not_settled', 'claw_back_exceeded', 'claw_back_differs'],
+  body: ClawBackInput,
+  success: { status: 202, reply: PayoutProposalReply },
+  problems: ['order_unknown', 'order_not_settled', 'claw_back_exceeded', 'claw_back_differs', 'sum_exceeded'],
 });
 
 export const ORDER_OPERATIONS = [
@@ -147,5 +152,5 @@ export const ORDER_OPERATIONS = [
   proposeRedirection,
   confirmRedirection,
   askBankAboutOrder,
-  clawBack,
+  proposeClawBack,
 ] as const;

@@ -23,3 +23,17 @@ export type ReturnReason = (typeof RETURN_REASONS)[number];
 
 /** After these the account itself is wrong: the next attempt needs another one. */
 export const ACCOUNT_REASONS: readonly ReturnReason[] = ['ACCOUNT_CLOSED', 'ACCOUNT_UNKNOWN', 'NAME_MISMATCH'];
+
+/** What a person types and the bank or the books said otherwise: shown to whoever confirms it. */
+export const CONTRADICTIONS = [
+  'order-unknown',
+  'attempt-unknown',
+  'amount-differs',
+  'paid-already',
+  'came-back-already',
+  'rejected-by-bank',
+  'settled-before',
+  'later-attempt',
+  'dated-before-sending',
+] as const;
+export type Contradiction = (typeof CONTRADICTIONS)[number];

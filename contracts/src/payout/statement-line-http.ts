@@ -2,34 +2,27 @@ import { z } from 'zod';
 import { defineOperation } from '../shared/http-contract.ts';
 import { pageOf, Paging } from '../shared/paging.ts';
 import { CivilDateSchema, YuanSchema } from '../shared/schemas.ts';
-import { RETURN_REASONS } from './reason-codes.ts';
-import { BankAccountName, BankReference } from './schemas.ts';
+import {
+  PayoutProposalReply,
+  STATEMENT_LINES_MAX,
+  StatementLineInput,
+  StatementLineOutcome,
+} from './payout-proposal-schemas.ts';
+import { BankAccountName } from './schemas.ts';
 
-export const StatementLineInput = z.strictObject({
-  ref: BankReference.meta({ description: 'The bank’s own reference; a line counts once per account' }),
-  type: z.enum(['payment', 'return']),
-  endToEndId: z.string().min(1).max(35),
-  amountYuan: YuanSchema,
-  valueOn: CivilDateSchema,
-  reason: z.enum(RETURN_REASONS).optional().meta({ description: 'Of a return; default BANK_REFUSED' }),
-});
-export type StatementLineInput = z.output<typeof StatementLineInput>;
-export const StatementLineOutcome = z.enum(['applied', 'unmatched', 'amount-differs', 'conflict']).meta({
-  description:
-    '`applied` also when it said nothing new · `unmatched`: no payment of ours · `conflict`: other text, same ref',
-});
-export type StatementLineOutcome = z.output<typeof StatementLineOutcome>;
-export const takeStatementLines = defineOperation({
-  operationId: 'takeStatementLines',
+export const proposeStatementLines = defineOperation({
+  operationId: 'proposeStatementLines',
   method: 'post',
   path: '/v1/payout-statement-lines',
-  summary: 'What the bank’s statement says about outgoing payments; the same lines again change nothing',
+  summary:
+    'Type what the bank’s statement says about outgoing payments; nothing counts before a second person of another role confirms it',
   allow: ['cashier', 'accountant'],
-  body: z.strictObject({ account: BankAccountName, lines: z.array(StatementLineInput).min(1).max(1_000) }),
-  success: {
-    status: 200,
-    reply: z.object({ lines: z.array(z.object({ ref: z.string(), outcome: StatementLineOutcome })) }),
-  },
+  body: z.strictObject({
+    account: BankAccountName,
+    lines: z.array(StatementLineInput).min(1).max(STATEMENT_LINES_MAX),
+  }),
+  success: { status: 202, reply: PayoutProposalReply },
+  problems: ['sum_exceeded'],
 });
 export const listStatementExceptions = defineOperation({
   operationId: 'listStatementExceptions',
@@ -55,4 +48,4 @@ export const listStatementExceptions = defineOperation({
   },
 });
 
-export const STATEMENT_LINE_OPERATIONS = [takeStatementLines, listStatementExceptions] as const;
+export const STATEMENT_LINE_OPERATIONS = [proposeStatementLines, listStatementExceptions] as const;

@@ -3,9 +3,9 @@ import { randomUUID } from 'node:crypto';
 import { civilDate } from '@huji/contracts/shared/civil-date.ts';
 import { coverChanged } from '@huji/contracts/claim-adjudication/events.ts';
 import { moneyMatched, moneyReceived, refundRequested } from '@huji/contracts/premium/events.ts';
-import { listFunds, openFund, type FundReply } from '@huji/contracts/payout/fund-http.ts';
-import { exportJournal, proveJournal, transferBetweenAccounts } from '@huji/contracts/payout/journal-http.ts';
-import { clawBack } from '@huji/contracts/payout/order-http.ts';
+import { listFunds, proposeFundOpening, type FundReply } from '@huji/contracts/payout/fund-http.ts';
+import { exportJournal, listJournal, proposeBankTransfer, proveJournal } from '@huji/contracts/payout/journal-http.ts';
+import { proposeClawBack } from '@huji/contracts/payout/order-http.ts';
 import { changePayeeAccount, registerPayee } from '@huji/contracts/payout/payee-http.ts';
 import {
   makePayoutBatch,
@@ -146,15 +146,15 @@ describe('a claw-back', () => {
     await office.open('TWO2', '500.00');
     const orderId = await ordered(['TWO1', 10_000], ['TWO2', 5_000]);
     await isState(await office.release(await office.makeAndApprove([orderId])).then((b) => b.payoutBatchId), 'done');
-    const book = (fundCode: string, amountYuan: string) =>
-      office.call(clawBack, {
-        as: STAFF.accountant,
-        params: { orderId },
-        body: { ref: 'ONE', fund: fundCode, amountYuan, valueOn: '2025-09-01' },
-      });
-    expect(await book('TWO1', '100.00')).toMatchObject({ status: 201, body: { clawedBackYuan: '100.00' } });
-    expect(await book('TWO2', '50.00')).toMatchObject({ status: 201, body: { clawedBackYuan: '150.00' } });
-    expect(await book('TWO2', '50.00')).toMatchObject({ status: 201, body: { clawedBackYuan: '150.00' } });
+    const book = async (fundCode: string, amountYuan: string) => {
+      const body = { ref: 'ONE', fund: fundCode, amountYuan, valueOn: '2025-08-01' };
+      const { state } = await office.byTwo(proposeClawBack, { as: STAFF.accountant, params: { orderId }, body });
+      expect(state).toBe('carried-out');
+      return (await office.order(orderId)).clawedBackYuan;
+    };
+    expect(await book('TWO1', '100.00')).toBe('100.00');
+    expect(await book('TWO2', '50.00')).toBe('150.00');
+    expect(await book('TWO2', '50.00')).toBe('150.00');
     await office.settled();
     expect(await fund('TWO2')).toMatchObject({ creditedYuan: '550.00' });
   });
@@ -162,20 +162,24 @@ describe('a claw-back', () => {
   test('returns to the fund at most what it paid, once per reference', async () => {
     await office.open('FW3', '500.00');
     const orderId = await ordered(['FW3', 20_000]);
-    const book = (ref: string, amountYuan: string) =>
-      office.call(clawBack, {
-        as: STAFF.accountant,
-        params: { orderId },
-        body: { ref, fund: 'FW3', amountYuan, valueOn: '2025-09-01' },
-      });
+    const asked = (ref: string, amountYuan: string) => ({
+      as: STAFF.accountant,
+      params: { orderId },
+      body: { ref, fund: 'FW3', amountYuan, valueOn: '2025-08-01' },
+    });
+    const book = (ref: string, amountYuan: string) => office.call(proposeClawBack, asked(ref, amountYuan));
+    const booked = async (ref: string, amountYuan: string) => {
+      await office.byTwo(proposeClawBack, asked(ref, amountYuan));
+      return (await office.order(orderId)).clawedBackYuan;
+    };
     expect(await book('K1', '50.00')).toMatchObject({ status: 409, body: { code: 'order_not_settled' } });
     const batch = await office.makeAndApprove([orderId]);
     await office.release(batch);
     await isState(batch, 'done');
-    expect(await book('K1', '150.00')).toMatchObject({ status: 201, body: { clawedBackYuan: '150.00' } });
-    expect(await book('K1', '150.00')).toMatchObject({ status: 201, body: { clawedBackYuan: '150.00' } });
+    expect(await booked('K1', '150.00')).toBe('150.00');
+    expect(await booked('K1', '150.00')).toBe('150.00');
     expect(await book('K2', '50.01')).toMatchObject({ status: 422, body: { code: 'claw_back_exceeded' } });
-    expect(await book('K2', '50.00')).toMatchObject({ status: 201, body: { clawedBackYuan: '200.00' } });
+    expect(await booked('K2', '50.00')).toBe('200.00');
     expect(await book('K2', '49.00')).toMatchObject({ status: 409, body: { code: 'claw_back_differs' } });
     await office.settled();
     expect(await fund('FW3')).toMatchObject({
@@ -211,16 +215,18 @@ describe('a refund', () => {
 });
 
 describe('the accountant', () => {
-  test('opens a fund once; the same again is the same, another sum is refused', async () => {
-    const open = (amountYuan: string) =>
-      office.call(openFund, {
-        as: STAFF.accountant,
-        params: { fund: 'RELIEF-7' },
-        body: { amountYuan, openedOn: '2025-01-01' },
-      });
-    expect(await open('200.00')).toMatchObject({ status: 201, body: { fund: 'RELIEF-7', creditedYuan: '200.00' } });
-    expect(await open('200.00')).toMatchObject({ status: 201 });
-    expect(await open('300.00')).toMatchObject({ status: 409, body: { code: 'fund_opening_differs' } });
+  test('opens a fund once with the head of office; the same again is the same, another sum is refused', async () => {
+    const opening = (amountYuan: string) => ({
+      as: STAFF.accountant,
+      params: { fund: 'RELIEF-7' },
+      body: { amountYuan, openedOn: '2025-01-01' },
+    });
+    expect(await office.byTwo(proposeFundOpening, opening('200.00'))).toMatchObject({ state: 'carried-out' });
+    expect(await office.byTwo(proposeFundOpening, opening('200.00'))).toMatchObject({ state: 'carried-out' });
+    expect(await office.call(proposeFundOpening, opening('300.00'))).toMatchObject({
+      status: 409,
+      body: { code: 'fund_opening_differs' },
+    });
     expect(await fund('RELIEF-7')).toMatchObject({ creditedYuan: '200.00' });
   });
 
@@ -238,18 +244,24 @@ describe('the accountant', () => {
     });
   });
 
-  test('books a transfer between the two accounts, once per key', async () => {
+  test('books a transfer between the two accounts with a second person, once per key', async () => {
     const key = randomUUID();
-    const transfer = (amountYuan: string) =>
-      office.call(transferBetweenAccounts, {
-        as: STAFF.accountant,
-        key,
-        body: { from: 'contributions', to: 'benefits', amountYuan, valueOn: '2025-08-01' },
-      });
-    const first = await transfer('10.00');
-    expect(first.status).toBe(201);
-    expect(await transfer('10.00')).toEqual(first);
-    expect(await transfer('11.00')).toMatchObject({ status: 422, body: { code: 'idempotency_key_reused' } });
+    const transfer = (amountYuan: string) => ({
+      as: STAFF.accountant,
+      key,
+      body: { from: 'contributions', to: 'benefits', amountYuan, valueOn: '2025-08-01' },
+    });
+    const first = await office.byTwo(proposeBankTransfer, transfer('10.00'));
+    expect(await office.call(proposeBankTransfer, transfer('10.00'))).toMatchObject({ status: 202, body: first });
+    expect(await office.call(proposeBankTransfer, transfer('11.00'))).toMatchObject({
+      status: 422,
+      body: { code: 'idempotency_key_reused' },
+    });
+    const { entries } = await office.get<{ entries: { businessKey: string }[] }>(listJournal, {
+      as: STAFF.supervisor,
+      query: { limit: '200' },
+    });
+    expect(entries.filter(({ businessKey }) => businessKey.startsWith('transfer:'))).toHaveLength(1);
   });
 
   test('exports a journal that can be re-added', async () => {

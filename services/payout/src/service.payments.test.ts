@@ -4,7 +4,7 @@ import { civilDate } from '@huji/contracts/shared/civil-date.ts';
 import { listJournal, proveJournal } from '@huji/contracts/payout/journal-http.ts';
 import { askBankAboutOrder, listOrders, reissueOrder, type OrderReply } from '@huji/contracts/payout/order-http.ts';
 import { changePayeeAccount } from '@huji/contracts/payout/payee-http.ts';
-import { listStatementExceptions, takeStatementLines } from '@huji/contracts/payout/statement-line-http.ts';
+import { listStatementExceptions, proposeStatementLines } from '@huji/contracts/payout/statement-line-http.ts';
 import { paymentReturned, paymentSettled } from '@huji/contracts/payout/events.ts';
 import { startBankSimulator, type BankSimulator } from '@huji/all-in-one/bank-simulator/bank-server.ts';
 import type { BankClient } from './adapters/bank-client.ts';
@@ -41,6 +41,7 @@ beforeAll(async () => {
   bank = await startBankSimulator({ today: () => civilDate('2025-08-04'), slowMs: 3_500 });
   office = await openPayoutOffice({ bankUrl: bank.url, wrapBank: dyingBank });
   await office.open('HM', '1000000.00');
+  office.services.setDay('2025-08-05');
 });
 afterAll(async () => {
   await office.close();
@@ -182,11 +183,11 @@ describe('a returned payment', () => {
     const { attempts } = await office.order(orderId);
     const lines = bank.bank.statement('benefits').filter((line) => line.endToEndId === attempts[0]?.endToEndId);
     const taken = () =>
-      office.get(takeStatementLines, {
+      office.byTwo(proposeStatementLines, {
         as: STAFF.accountant,
         body: { account: 'benefits', lines: [...lines].reverse() },
       });
-    expect(await taken()).toMatchObject({ lines: [{ outcome: 'applied' }, { outcome: 'applied' }] });
+    expect(await taken()).toMatchObject({ wanted: { lines: [{ outcome: 'applied' }, { outcome: 'applied' }] } });
     await taken();
     await state('returned');
     await office.settled();
@@ -215,9 +216,8 @@ describe('a statement', () => {
     const { endToEndId = '' } = attempts[0] ?? {};
     bank.bank.status(endToEndId);
     const lines = bank.bank.statement('benefits').filter((line) => line.endToEndId === endToEndId);
-    expect(await office.get(takeStatementLines, { as: STAFF.maker, body: { account: 'benefits', lines } })).toEqual({
-      lines: [{ ref: `${endToEndId}-D`, outcome: 'applied' }],
-    });
+    const taken = await office.byTwo(proposeStatementLines, { as: STAFF.maker, body: { account: 'benefits', lines } });
+    expect(taken.wanted).toMatchObject({ lines: [{ ref: `${endToEndId}-D`, outcome: 'applied' }] });
     expect(await state('settled')).toMatchObject({ attempts: [{ settledOn: '2025-08-04' }] });
     expect(await entriesOf(orderId)).toEqual([`approved:${orderId}`, `paid:${orderId}:1`]);
   });
@@ -231,7 +231,10 @@ describe('a statement', () => {
       { ...line, ref: 'X-2', endToEndId, amountYuan: '1680.01' },
       { ...line, ref: 'X-3', endToEndId: endToEndId.replace(/1$/, '2') },
     ];
-    const take = (body: unknown) => office.get(takeStatementLines, { as: STAFF.maker, body });
+    const take = async (body: unknown) => {
+      const { wanted } = await office.byTwo(proposeStatementLines, { as: STAFF.maker, body });
+      return { lines: 'lines' in wanted ? wanted.lines.map(({ ref, outcome }) => ({ ref, outcome })) : [] };
+    };
     expect(await take({ account: 'benefits', lines })).toEqual({
       lines: [
         { ref: 'X-1', outcome: 'unmatched' },

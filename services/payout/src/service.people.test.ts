@@ -3,7 +3,7 @@ import { randomUUID } from 'node:crypto';
 import { civilDate } from '@huji/contracts/shared/civil-date.ts';
 import { employerClerkBound } from '@huji/contracts/enrollment/events.ts';
 import { accountVerified, payeeRegistered } from '@huji/contracts/payout/events.ts';
-import { openFund } from '@huji/contracts/payout/fund-http.ts';
+import { proposeFundOpening } from '@huji/contracts/payout/fund-http.ts';
 import { PAYOUT_OPERATIONS } from '@huji/contracts/payout/http.ts';
 import { listJournal } from '@huji/contracts/payout/journal-http.ts';
 import {
@@ -21,7 +21,7 @@ import {
   registerPayee,
 } from '@huji/contracts/payout/payee-http.ts';
 import { approvePayoutBatch, makePayoutBatch, releasePayoutBatch } from '@huji/contracts/payout/payout-batch-http.ts';
-import { takeStatementLines } from '@huji/contracts/payout/statement-line-http.ts';
+import { proposeStatementLines } from '@huji/contracts/payout/statement-line-http.ts';
 import type { Operation } from '@huji/contracts/shared/http-contract.ts';
 import { startBankSimulator, type BankSimulator } from '@huji/all-in-one/bank-simulator/bank-server.ts';
 import { testPersonId, type TestPerson } from '@huji/chassis/testing/test-issuer.ts';
@@ -259,35 +259,40 @@ describe('bad input is named, changes nothing and is never our fault', () => {
     ['a batch of no order id', makePayoutBatch, { body: { orderIds: ['../x'] } }, '/orderIds/0'],
     [
       'an opening of three places',
-      openFund,
+      proposeFundOpening,
       { params: { fund: 'HM' }, body: { amountYuan: '1.001', openedOn: '2025-01-01' } },
       '/amountYuan',
     ],
     [
       'an opening of nothing',
-      openFund,
+      proposeFundOpening,
       { params: { fund: 'HM' }, body: { amountYuan: '0.00', openedOn: '2025-01-01' } },
       '/amountYuan',
     ],
     [
       'an opening on no day',
-      openFund,
+      proposeFundOpening,
       { params: { fund: 'HM' }, body: { amountYuan: '1', openedOn: '2025-02-30' } },
       '/openedOn',
     ],
     [
       'a fund in small letters',
-      openFund,
+      proposeFundOpening,
       { params: { fund: 'hm' }, body: { amountYuan: '1', openedOn: '2025-01-01' } },
       '/fund',
     ],
     [
       'a line with a negative sum',
-      takeStatementLines,
+      proposeStatementLines,
       { body: lines({ ...good, amountYuan: '-1.00' }) },
       '/lines/0/amountYuan',
     ],
-    ['a line with a strange reference', takeStatementLines, { body: lines({ ...good, ref: 'a b' }) }, '/lines/0/ref'],
+    [
+      'a line with a strange reference',
+      proposeStatementLines,
+      { body: lines({ ...good, ref: 'a b' }) },
+      '/lines/0/ref',
+    ],
     ['a list without a question', listOrders, {}, '/state'],
     ['a cursor of nowhere', listJournal, { query: { cursor: 'xyz' } }, '/cursor'],
     ['a page of a thousand', listJournal, { query: { limit: '1000' } }, '/limit'],

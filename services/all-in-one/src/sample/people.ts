@@ -9,6 +9,7 @@ export const SECOND_MAKER: Who = { subject: 'cashier-2' };
 export const CHECKER: Who = { subject: 'accountant' };
 export const RELEASER: Who = { subject: 'office-head' };
 export const ACCOUNTANT: Who = { subject: 'accountant' };
+export const OFFICE_HEAD: Who = { subject: 'office-head' };
 export const SUPERVISOR: Who = { subject: 'supervisor' };
 
 export const memberOf = (personId: string): Who => ({ subject: `member-${personId}`, personId });

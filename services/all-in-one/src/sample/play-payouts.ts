@@ -2,8 +2,8 @@ import { present } from '@huji/contracts/shared/present.ts';
 import { everyRow } from './every-row.ts';
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { z } from 'zod';
-import { openFund } from '@huji/contracts/payout/fund-http.ts';
-import { transferBetweenAccounts } from '@huji/contracts/payout/journal-http.ts';
+import { proposeFundOpening } from '@huji/contracts/payout/fund-http.ts';
+import { proposeBankTransfer } from '@huji/contracts/payout/journal-http.ts';
 import { askBankAboutOrder, listOrders, type OrderReply, reissueOrder } from '@huji/contracts/payout/order-http.ts';
 import { changePayeeAccount, readPayee } from '@huji/contracts/payout/payee-http.ts';
 import {
@@ -16,11 +16,12 @@ import {
 import type { CivilDate } from '@huji/contracts/shared/civil-date.ts';
 import { ProblemAnswer } from '@huji/contracts/shared/operation-client.ts';
 import { inParallel } from '@huji/chassis/resilience/in-parallel.ts';
+import { byTwo } from './by-two.ts';
 import type { Desk } from './desk.ts';
 import type { SampleOffice } from './office.ts';
 import { AT_ONCE } from './pace.ts';
 import { correctedAccountOf } from './payee-accounts.ts';
-import { ACCOUNTANT, CHECKER, MAKER, memberOf, RELEASER } from './people.ts';
+import { ACCOUNTANT, CHECKER, MAKER, memberOf, OFFICE_HEAD, RELEASER } from './people.ts';
 import type { PersonRegister } from './person-register.ts';
 
 type Order = z.output<typeof OrderReply>;
@@ -34,6 +35,7 @@ const OPENINGS: Readonly<Record<string, string>> = {
   ACC: '300000.00',
   GIG: '200000.00',
 };
+const BOOKS = { proposes: ACCOUNTANT, confirms: OFFICE_HEAD } as const;
 const IN_FLIGHT = ['sending', 'sent', 'unknown'] as const;
 const SENT_LOOK_MS = 20;
 const SENT_LOOKS_MAX = 6_000;
@@ -117,7 +119,7 @@ export const payoutsOf = (desk: Desk, { key }: SampleOffice, persons: PersonRegi
   return {
     openBooks: async (on) => {
       await inParallel(Object.entries(OPENINGS), AT_ONCE, async ([fund, amountYuan]) => {
-        await desk.call(ACCOUNTANT, openFund, {
+        await byTwo(desk, BOOKS, proposeFundOpening, {
           params: { fund },
           key: key('opening', fund),
           body: { amountYuan, openedOn: on },
@@ -125,7 +127,7 @@ export const payoutsOf = (desk: Desk, { key }: SampleOffice, persons: PersonRegi
       });
     },
     transfer: async (on) => {
-      await desk.call(ACCOUNTANT, transferBetweenAccounts, {
+      await byTwo(desk, BOOKS, proposeBankTransfer, {
         key: key('transfer', on),
         body: { from: 'contributions', to: 'benefits', amountYuan: YEARLY_TRANSFER, valueOn: on },
       });

@@ -6,6 +6,7 @@ import { openJournalTotals, type JournalTotalsDocument } from './journal-totals.
 import { openOrders, type Orders } from './order.ts';
 import { openPayees, type Payees } from './payee.ts';
 import { openPayoutBatches, type PayoutBatches } from './payout-batch.ts';
+import { openPayoutProposals, type PayoutProposals } from './payout-proposal.ts';
 import { openStatementLines, type StatementLines } from './statement-line.ts';
 
 export const SERVICE = 'payout';
@@ -14,6 +15,7 @@ export const SERVICE = 'payout';
 export interface Documents {
   readonly orders: Orders;
   readonly payoutBatches: PayoutBatches;
+  readonly payoutProposals: PayoutProposals;
   readonly funds: Funds;
   readonly payees: Payees;
   readonly statementLines: StatementLines;
@@ -26,6 +28,7 @@ export const openDocuments = (store: DocumentStore): Documents => {
   const documents = {
     orders: openOrders(store, SERVICE),
     payoutBatches: openPayoutBatches(store, SERVICE),
+    payoutProposals: openPayoutProposals(store, SERVICE),
     funds: openFunds(store, SERVICE),
     payees: openPayees(store, SERVICE),
     statementLines: openStatementLines(store, SERVICE),

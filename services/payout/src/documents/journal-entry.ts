@@ -23,6 +23,8 @@ export interface UncountedEntry {
 /** The entries of the books: written once. The only change one ever has is that its mark `uncountedSince` comes off. */
 export interface JournalEntries {
   readonly putOnce: (entry: JournalEntry, envelope: Envelope) => Promise<'written' | 'exists' | 'differs'>;
+  /** In the order of the keys; null where nothing stands. */
+  readonly readMany: (businessKeys: readonly string[]) => Promise<readonly (JournalEntry | null)[]>;
   /** By date, then business key. */
   readonly page: (
     query: EntryRange & { readonly cursor: string | null; readonly max: number },
@@ -69,6 +71,8 @@ export const openJournalEntries = (store: DocumentStore, service: string): Journ
       written.putOnce(entry.businessKey, entry, envelope, {
         index: { date: entry.date, uncountedSince: envelope.on },
       }),
+    readMany: async (businessKeys) =>
+      (await store.loadMany(COLLECTION, businessKeys)).map((doc) => (doc === null ? null : decode(doc.body))),
     page: async ({ cursor, max, ...range }) => {
       const found = await written.find({ ...dated(range), cursor, max });
       return { rows: found.rows.map(({ body }) => body), cursor: found.cursor };

@@ -153,6 +153,16 @@ export type OrderEvent =
 export const isContradicted = (order: Order): boolean =>
   order.attempts.some(({ settledOn, returned }) => settledOn !== undefined && returned?.moneyMoved === false);
 
+/** The attempt an order is at, or would be sent as. */
+export const attemptNo = (order: Order): number =>
+  isInFlight(order) || order.state === 'settled' || order.state === 'returned'
+    ? order.attempts.length
+    : order.attempts.length + 1;
+
+/** Days on which attempts before that one left the account. */
+export const paidBeforeOn = (order: Order): readonly CivilDate[] =>
+  order.attempts.filter(({ no }) => no < attemptNo(order)).flatMap(({ settledOn }) => settledOn ?? []);
+
 export const isInFlight = ({ state }: Order): boolean => IN_FLIGHT.some((inFlight) => inFlight === state);
 
 /** Since when the bank is to be asked about it; null: it has nothing to tell. */

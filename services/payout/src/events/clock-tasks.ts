@@ -1,6 +1,7 @@
 import type { ClockTask } from '@huji/chassis/runtime/due-clock.ts';
 import { Unavailable } from '@huji/chassis/resilience/unavailable.ts';
 import { askBankAboutOrder } from '../use-cases/ask-bank-about-order.ts';
+import { carryOutPayoutProposal } from '../use-cases/carry-out-payout-proposal.ts';
 import { checkPayeeName } from '../use-cases/check-payee-name.ts';
 import { countJournal } from '../use-cases/count-journal.ts';
 import { finishPayoutBatch } from '../use-cases/finish-payout-batch.ts';
@@ -60,6 +61,12 @@ export const clockTasks = (parts: Parts, { askPauseMs }: { askPauseMs: number })
       collection: documents.payoutBatches.declaration().name,
       field: 'unfinishedSince',
       act: (payoutBatchId) => finishPayoutBatch(parts, payoutBatchId),
+    },
+    {
+      type: 'carry-out-proposal',
+      collection: documents.payoutProposals.declaration().name,
+      field: 'confirmedOn',
+      act: (proposalId) => carryOutPayoutProposal(parts, proposalId),
     },
     {
       type: 'check-name',

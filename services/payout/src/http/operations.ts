@@ -2,15 +2,15 @@
 import type { BoundOperation } from '@huji/chassis/http/operation-router.ts';
 import type { Parts } from '../use-cases/parts.ts';
 import { bindListFunds } from './fund.list.ts';
-import { bindOpenFund } from './fund.open.ts';
+import { bindProposeFundOpening } from './fund.propose-opening.ts';
 import { bindExportJournal } from './journal.export.ts';
 import { bindListJournal } from './journal.list.ts';
+import { bindProposeBankTransfer } from './journal.propose-bank-transfer.ts';
 import { bindProveJournal } from './journal.prove.ts';
-import { bindTransferBetweenAccounts } from './journal.transfer-between-accounts.ts';
 import { bindAskBankAboutOrder } from './order.ask-bank.ts';
-import { bindClawBack } from './order.claw-back.ts';
 import { bindConfirmRedirection } from './order.confirm-redirection.ts';
 import { bindListOrders } from './order.list.ts';
+import { bindProposeClawBack } from './order.propose-claw-back.ts';
 import { bindProposeRedirection } from './order.propose-redirection.ts';
 import { bindReadOrder } from './order.read.ts';
 import { bindReissueOrder } from './order.reissue.ts';
@@ -25,8 +25,13 @@ import { bindMakePayoutBatch } from './payout-batch.make.ts';
 import { bindReadPayoutBatch } from './payout-batch.read.ts';
 import { bindReleasePayoutBatch } from './payout-batch.release.ts';
 import { bindWithdrawPayoutBatch } from './payout-batch.withdraw.ts';
+import { bindConfirmPayoutProposal } from './payout-proposal.confirm.ts';
+import { bindListPayoutProposals } from './payout-proposal.list.ts';
+import { bindReadPayoutProposal } from './payout-proposal.read.ts';
+import { bindRefusePayoutProposal } from './payout-proposal.refuse.ts';
+import { bindWithdrawPayoutProposal } from './payout-proposal.withdraw.ts';
 import { bindListStatementExceptions } from './statement-line.list-exceptions.ts';
-import { bindTakeStatementLines } from './statement-line.take.ts';
+import { bindProposeStatementLines } from './statement-line.propose.ts';
 
 export const bindOperations = (parts: Parts): readonly BoundOperation[] => [
   bindRegisterPayee(parts),
@@ -40,18 +45,23 @@ export const bindOperations = (parts: Parts): readonly BoundOperation[] => [
   bindProposeRedirection(parts),
   bindConfirmRedirection(parts),
   bindAskBankAboutOrder(parts),
-  bindClawBack(parts),
+  bindProposeClawBack(parts),
   bindMakePayoutBatch(parts),
   bindListPayoutBatches(parts),
   bindReadPayoutBatch(parts),
   bindApprovePayoutBatch(parts),
   bindReleasePayoutBatch(parts),
   bindWithdrawPayoutBatch(parts),
-  bindTakeStatementLines(parts),
+  bindListPayoutProposals(parts),
+  bindReadPayoutProposal(parts),
+  bindConfirmPayoutProposal(parts),
+  bindRefusePayoutProposal(parts),
+  bindWithdrawPayoutProposal(parts),
+  bindProposeStatementLines(parts),
   bindListStatementExceptions(parts),
   bindListFunds(parts),
-  bindOpenFund(parts),
-  bindTransferBetweenAccounts(parts),
+  bindProposeFundOpening(parts),
+  bindProposeBankTransfer(parts),
   bindListJournal(parts),
   bindProveJournal(parts),
   bindExportJournal(parts),

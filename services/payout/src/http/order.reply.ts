@@ -2,7 +2,7 @@ import { formatYuan } from '@huji/contracts/shared/money.ts';
 import type { OrderReply } from '@huji/contracts/payout/order-http.ts';
 import { present } from '@huji/contracts/shared/present.ts';
 import { clawedBackFen } from '../domain/order-claw-back.ts';
-import { isContradicted, type Attempt, type Order } from '../domain/order.ts';
+import { attemptNo, isContradicted, paidBeforeOn, type Attempt, type Order } from '../domain/order.ts';
 
 const attemptReply = ({ returned, settledOn, ...attempt }: Attempt): OrderReply['attempts'][number] => ({
   ...attempt,
@@ -29,6 +29,8 @@ export const orderReply = (order: Order): OrderReply => {
       redirection: redirection === null ? undefined : { ...redirection, proposedBy: redirection.proposedBy.subject },
     }),
     clawedBackYuan: formatYuan(clawedBackFen(order)),
+    attemptNo: attemptNo(order),
+    paidBeforeOn: [...paidBeforeOn(order)],
     contradicted: isContradicted(order),
     attempts: order.attempts.map(attemptReply),
   };

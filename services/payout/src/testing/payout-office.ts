@@ -5,7 +5,9 @@ import type { LogDriver } from '@huji/chassis/events/log-driver.ts';
 import { startServiceHarness, type ServiceHarness } from '@huji/chassis/testing/service-harness.ts';
 import type { TestPerson } from '@huji/chassis/testing/test-issuer.ts';
 import { claimApproved } from '@huji/contracts/claim-adjudication/events.ts';
-import { openFund } from '@huji/contracts/payout/fund-http.ts';
+import { proposeFundOpening } from '@huji/contracts/payout/fund-http.ts';
+import { confirmPayoutProposal } from '@huji/contracts/payout/payout-proposal-http.ts';
+import type { PayoutProposalReply } from '@huji/contracts/payout/payout-proposal-schemas.ts';
 import { readOrder, type OrderReply } from '@huji/contracts/payout/order-http.ts';
 import { registerPayee, type AccountInput, type PayeeReply } from '@huji/contracts/payout/payee-http.ts';
 import {
@@ -53,6 +55,8 @@ export interface PayoutOffice {
   readonly call: (operation: Operation, parts: CallParts) => Promise<Answer>;
   /** As `call`; the answer must be a good one. */
   readonly get: <Body>(operation: Operation, parts: CallParts) => Promise<Body>;
+  /** Proposed by one person and confirmed by the head of office; answers the proposal as it was carried out. */
+  readonly byTwo: (operation: Operation, parts: CallParts) => Promise<PayoutProposalReply>;
   readonly open: (fund: string, amountYuan: string) => Promise<void>;
   readonly registered: (personId: string, number?: string) => Promise<PayeeReply>;
   readonly approve: (claim: Partial<ApprovedClaim>) => Promise<ApprovedClaim>;
@@ -150,13 +154,19 @@ export const openPayoutOffice = async ({
   const batchCall = (operation: Operation, as: TestPerson, payoutBatchId: string): Promise<PayoutBatchReply> =>
     get(operation, { as, params: { payoutBatchId } });
 
+  const byTwo = async (operation: Operation, parts: CallParts): Promise<PayoutProposalReply> => {
+    const { proposalId } = await get<PayoutProposalReply>(operation, parts);
+    return get(confirmPayoutProposal, { as: STAFF.releaser, params: { proposalId } });
+  };
+
   return {
     services,
     call,
     get,
+    byTwo,
     open: async (fund, amountYuan) => {
       const body = { amountYuan, openedOn: '2025-01-01' };
-      await get(openFund, { as: STAFF.accountant, params: { fund }, body });
+      await byTwo(proposeFundOpening, { as: STAFF.accountant, params: { fund }, body });
     },
     registered: (personId, number) => get(registerPayee, { as: member(personId), body: { account: account(number) } }),
     approve: async (given) => {

@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from 'node:util';
 import type { Envelope } from '@huji/chassis/aggregate/envelope.ts';
 import { obeyed } from '@huji/chassis/aggregate/outcome.ts';
 import type { Order } from '../domain/order.ts';
@@ -28,4 +29,13 @@ export const takeStatementLine = async (
   const command = { type: 'record', attempt: payment.attempt, fen: line.fen, fact: factOf(line) } as const;
   obeyed(await documents.orders.execute(payment.orderId, command, ownEnvelope(ACTOR)));
   return match;
+};
+
+/** What became of a line that was taken; `conflict` where another text stands under its reference. */
+export const outcomeOf = async (
+  parts: Parts,
+  line: StatementLine,
+): Promise<ReturnType<typeof matchLine> | 'conflict'> => {
+  const standing = await parts.documents.statementLines.read(statementLineId(line));
+  return isDeepStrictEqual(standing, line) ? matchLine(line, await orderOfLine(parts, line)) : 'conflict';
 };

@@ -1,0 +1,80 @@
+import { z } from 'zod';
+import { defineOperation } from '../shared/http-contract.ts';
+import { pageOf, Paging } from '../shared/paging.ts';
+import { PROPOSAL_PROBLEMS, PROPOSAL_STATES, ProposalRefusalInput } from '../shared/proposal.ts';
+import { UuidSchema } from '../shared/schemas.ts';
+import { PayoutProposalReply } from './payout-proposal-schemas.ts';
+import { OFFICE_READERS } from './schemas.ts';
+
+const params = z.object({ proposalId: UuidSchema });
+const path = '/v1/payout-proposals';
+const PEOPLE = ['cashier', 'accountant', 'office-head'] as const;
+
+export const listPayoutProposals = defineOperation({
+  operationId: 'listPayoutProposals',
+  method: 'get',
+  path,
+  summary:
+    'What one person proposed and another has to confirm, with what it contradicts; pending ones by their last day',
+  allow: OFFICE_READERS,
+  query: z.strictObject({ state: z.enum(PROPOSAL_STATES).default('pending'), ...Paging }),
+  success: { status: 200, reply: pageOf('proposals', PayoutProposalReply) },
+});
+export const readPayoutProposal = defineOperation({
+  operationId: 'readPayoutProposal',
+  method: 'get',
+  path: `${path}/:proposalId`,
+  summary: 'One proposal, with what it contradicts',
+  allow: OFFICE_READERS,
+  params,
+  success: { status: 200, reply: PayoutProposalReply },
+  problems: ['proposal_unknown'],
+});
+export const confirmPayoutProposal = defineOperation({
+  operationId: 'confirmPayoutProposal',
+  method: 'post',
+  path: `${path}/:proposalId/confirmation`,
+  summary: 'Agree, as another person of another role than who proposed it; then it is done',
+  allow: PEOPLE,
+  params,
+  success: { status: 200, reply: PayoutProposalReply },
+  problems: [
+    ...PROPOSAL_PROBLEMS,
+    'stale',
+    'sum_exceeded',
+    'fund_opening_differs',
+    'order_unknown',
+    'order_not_settled',
+    'claw_back_exceeded',
+    'claw_back_differs',
+  ],
+});
+export const refusePayoutProposal = defineOperation({
+  operationId: 'refusePayoutProposal',
+  method: 'post',
+  path: `${path}/:proposalId/refusal`,
+  summary: 'Disagree, as another person than who proposed it; nothing is done',
+  allow: PEOPLE,
+  params,
+  body: ProposalRefusalInput,
+  success: { status: 200, reply: PayoutProposalReply },
+  problems: ['proposal_unknown', 'proposal_concluded', 'proposal_same_person', 'stale'],
+});
+export const withdrawPayoutProposal = defineOperation({
+  operationId: 'withdrawPayoutProposal',
+  method: 'post',
+  path: `${path}/:proposalId/withdrawal`,
+  summary: 'Take one’s own proposal back before it is confirmed',
+  allow: PEOPLE,
+  params,
+  success: { status: 200, reply: PayoutProposalReply },
+  problems: ['proposal_unknown', 'proposal_concluded', 'proposal_of_another', 'stale'],
+});
+
+export const PAYOUT_PROPOSAL_OPERATIONS = [
+  listPayoutProposals,
+  readPayoutProposal,
+  confirmPayoutProposal,
+  refusePayoutProposal,
+  withdrawPayoutProposal,
+] as const;

@@ -1,0 +1,76 @@
+import { z } from 'zod';
+import { PROPOSAL_FIELDS } from '../shared/proposal.ts';
+import { CivilDateSchema, YuanSchema } from '../shared/schemas.ts';
+import { says } from '../shared/text-of-form.ts';
+import { CONTRADICTIONS, RETURN_REASONS } from './reason-codes.ts';
+import { BankAccountName, BankReference, BookedYuan, FundCode, OrderId } from './schemas.ts';
+
+/** A person types so many lines at once. */
+export const STATEMENT_LINES_MAX = 200;
+
+export const StatementLineInput = z.strictObject({
+  ref: BankReference.meta({ description: 'The bank’s own reference; a line counts once per account' }),
+  type: z.enum(['payment', 'return']),
+  endToEndId: z.string().min(1).max(35),
+  amountYuan: BookedYuan,
+  valueOn: CivilDateSchema.meta({ description: 'A day between the opening of the books and today' }),
+  reason: z.enum(RETURN_REASONS).optional().meta({ description: 'Of a return; default BANK_REFUSED' }),
+});
+export type StatementLineInput = z.output<typeof StatementLineInput>;
+export const StatementLineOutcome = z.enum(['applied', 'unmatched', 'amount-differs', 'conflict']).meta({
+  description:
+    '`applied` also when it said nothing new · `unmatched`: no payment of ours · `conflict`: other text, same ref',
+});
+export type StatementLineOutcome = z.output<typeof StatementLineOutcome>;
+
+export const BankTransferInput = z
+  .strictObject({ from: BankAccountName, to: BankAccountName, amountYuan: BookedYuan, valueOn: CivilDateSchema })
+  .refine(({ from, to }) => from !== to, {
+    ...says({ zh: '转入账户与转出账户相同', en: 'is the account it comes from' }),
+    path: ['to'],
+  });
+
+export const ClawBackInput = z.strictObject({
+  ref: BankReference.meta({ description: 'The bank’s reference of the credit; counts once' }),
+  fund: FundCode,
+  amountYuan: BookedYuan,
+  valueOn: CivilDateSchema.meta({ description: 'A day between the opening of the books and today' }),
+});
+
+/** What is wanted, told apart by `type`. */
+const Wanted = z.discriminatedUnion('type', [
+  z.object({
+    type: z.literal('fund-opening'),
+    fund: FundCode,
+    amountYuan: YuanSchema,
+    openedOn: CivilDateSchema,
+  }),
+  z.object({ type: z.literal('bank-transfer'), ...BankTransferInput.shape }),
+  z.object({ type: z.literal('claw-back'), orderId: OrderId, ...ClawBackInput.shape }),
+  z.object({
+    type: z.literal('statement-lines'),
+    account: BankAccountName,
+    lines: z.array(
+      StatementLineInput.extend({ outcome: StatementLineOutcome.optional() }).meta({
+        description: '`outcome` once it was confirmed',
+      }),
+    ),
+  }),
+]);
+
+const Contradiction = z.object({
+  code: z.enum(CONTRADICTIONS),
+  ref: z.string().optional().meta({ description: 'The line that says it, where there are several' }),
+  orderId: OrderId.optional(),
+  attempt: z.int().positive().optional(),
+  on: CivilDateSchema.optional().meta({ description: 'The day of what is contradicted' }),
+});
+
+export const PayoutProposalReply = z.object({
+  ...PROPOSAL_FIELDS,
+  wanted: Wanted,
+  contradictions: z
+    .array(Contradiction)
+    .meta({ description: 'What it contradicts as things stand now: whoever confirms it should know' }),
+});
+export type PayoutProposalReply = z.output<typeof PayoutProposalReply>;

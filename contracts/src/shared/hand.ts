@@ -1,0 +1,21 @@
+import { z } from 'zod';
+import type { Actor } from './actor.ts';
+import { present } from './present.ts';
+import { RoleSchema, type Principal, type Role } from './roles.ts';
+
+/** Who did one of the two steps that a thing needs, as it is shown. */
+export const HandSchema = z.object({ subject: z.string(), roles: z.array(RoleSchema) });
+
+/** The person, and the roles of the token it was done with. */
+export interface Hand extends Actor {
+  readonly roles: readonly Role[];
+}
+
+export const handOf = ({ subject, personId, roles }: Principal): Hand => ({
+  subject,
+  roles,
+  ...present({ personId }),
+});
+
+/** Whoever holds a role of the first cannot stand for the second: two hands are two people of two roles. */
+export const sharesRole = (one: Hand, other: Hand): boolean => one.roles.some((role) => other.roles.includes(role));

@@ -1,0 +1,29 @@
+import type { CivilDate } from '@huji/contracts/shared/civil-date.ts';
+import type { Fen } from '@huji/contracts/shared/money.ts';
+import type { Role } from '@huji/contracts/shared/roles.ts';
+import type { BankAccount } from './journal-accounts.ts';
+import type { ClawBack } from './order.ts';
+import type { StatementLine } from './statement-line.ts';
+
+/** What moves money or books and is typed by a person: it counts when a second person of another role has confirmed it. */
+export type Wanted =
+  | { readonly type: 'fund-opening'; readonly fund: string; readonly fen: Fen; readonly openedOn: CivilDate }
+  | {
+      readonly type: 'bank-transfer';
+      readonly from: BankAccount;
+      readonly to: BankAccount;
+      readonly fen: Fen;
+      readonly valueOn: CivilDate;
+    }
+  | { readonly type: 'claw-back'; readonly orderId: string; readonly clawBack: ClawBack }
+  | { readonly type: 'statement-lines'; readonly account: BankAccount; readonly lines: readonly StatementLine[] };
+
+const BOOKKEEPERS: readonly Role[] = ['cashier', 'accountant', 'office-head'];
+
+/** Who may confirm each (accounting.md §4): openings are the head of office's, the rest any other role of those who keep books. */
+export const CONFIRMED_BY: Readonly<Record<Wanted['type'], readonly Role[]>> = {
+  'fund-opening': ['office-head'],
+  'bank-transfer': BOOKKEEPERS,
+  'claw-back': BOOKKEEPERS,
+  'statement-lines': BOOKKEEPERS,
+};

@@ -1,0 +1,49 @@
+import { proposalFields } from '@huji/chassis/proposals/proposal-reply.ts';
+import type { Proposal } from '@huji/chassis/proposals/proposal-decider.ts';
+import type { PayoutProposalReply } from '@huji/contracts/payout/payout-proposal-schemas.ts';
+import { formatYuan } from '@huji/contracts/shared/money.ts';
+import { present } from '@huji/contracts/shared/present.ts';
+import type { Wanted } from '../domain/payout-proposal.ts';
+import type { StatementLine } from '../domain/statement-line.ts';
+import { findContradictions } from '../use-cases/find-contradictions.ts';
+import type { Parts } from '../use-cases/parts.ts';
+import { outcomeOf } from '../use-cases/take-statement-line.ts';
+
+type Line = Extract<PayoutProposalReply['wanted'], { type: 'statement-lines' }>['lines'][number];
+
+const lineReply = async (parts: Parts, line: StatementLine, isDone: boolean): Promise<Line> => {
+  const { account: _account, fen, ...said } = line;
+  const outcome = isDone ? await outcomeOf(parts, line) : undefined;
+  return { ...said, amountYuan: formatYuan(fen), ...present({ outcome }) };
+};
+
+const wantedReply = async (parts: Parts, wanted: Wanted, isDone: boolean): Promise<PayoutProposalReply['wanted']> => {
+  switch (wanted.type) {
+    case 'fund-opening':
+    case 'bank-transfer': {
+      const { fen, ...rest } = wanted;
+      return { ...rest, amountYuan: formatYuan(fen) };
+    }
+    case 'claw-back': {
+      const { type, orderId, clawBack } = wanted;
+      const { fen, ...credit } = clawBack;
+      return { type, orderId, ...credit, amountYuan: formatYuan(fen) };
+    }
+    case 'statement-lines': {
+      const { type, account } = wanted;
+      return { type, account, lines: await Promise.all(wanted.lines.map((line) => lineReply(parts, line, isDone))) };
+    }
+  }
+};
+
+export const payoutProposalReply = async (
+  parts: Parts,
+  proposalId: string,
+  proposal: Proposal<Wanted>,
+): Promise<PayoutProposalReply> => ({
+  ...proposalFields(proposalId, proposal, parts.clock.today()),
+  wanted: await wantedReply(parts, proposal.what, proposal.state === 'carried-out'),
+  contradictions: proposal.state === 'pending' ? [...(await findContradictions(parts, proposal.what))] : [],
+});
+
+export const proposalLocation = (proposalId: string): string => `/v1/payout-proposals/${proposalId}`;

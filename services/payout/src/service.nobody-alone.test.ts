@@ -1,0 +1,280 @@
+import { afterAll, beforeAll, describe, expect, test, jest } from '@jest/globals';
+import { randomUUID } from 'node:crypto';
+import { civilDate } from '@huji/contracts/shared/civil-date.ts';
+import { proposeFundOpening } from '@huji/contracts/payout/fund-http.ts';
+import { listJournal, proposeBankTransfer } from '@huji/contracts/payout/journal-http.ts';
+import { proposeClawBack, readOrder, reissueOrder, type OrderReply } from '@huji/contracts/payout/order-http.ts';
+import {
+  confirmPayoutProposal,
+  listPayoutProposals,
+  readPayoutProposal,
+  refusePayoutProposal,
+  withdrawPayoutProposal,
+} from '@huji/contracts/payout/payout-proposal-http.ts';
+import type { PayoutProposalReply } from '@huji/contracts/payout/payout-proposal-schemas.ts';
+import { proposeStatementLines } from '@huji/contracts/payout/statement-line-http.ts';
+import type { Operation } from '@huji/contracts/shared/http-contract.ts';
+import { startBankSimulator, type BankSimulator } from '@huji/all-in-one/bank-simulator/bank-server.ts';
+import { openPayoutOffice, orderIdOf, STAFF, type CallParts, type PayoutOffice } from './testing/payout-office.ts';
+
+jest.setTimeout(60_000);
+
+const HEAD = STAFF.releaser;
+const OTHER_CASHIER = { roles: ['cashier'], subject: 'cashier-2' } as const;
+let bank: BankSimulator;
+let office: PayoutOffice;
+beforeAll(async () => {
+  bank = await startBankSimulator({ today: () => civilDate('2025-08-01') });
+  office = await openPayoutOffice({ bankUrl: bank.url });
+  await office.open('HM', '100000.00');
+});
+afterAll(async () => {
+  await office.close();
+  await bank.close();
+});
+
+const settledOrder = async (): Promise<OrderReply> => {
+  const { payeeId, personId = '' } = await office.registered(randomUUID());
+  const orderId = orderIdOf(await office.approve({ personId, payeeId }));
+  await office.settled();
+  await office.release(await office.makeAndApprove([orderId]));
+  await office.until('it is paid', async () => (await office.order(orderId)).state === 'settled');
+  return office.order(orderId);
+};
+const lineOf = (order: OrderReply, changes: object) => ({
+  account: 'benefits',
+  lines: [
+    {
+      ref: `T-${randomUUID()}`,
+      type: 'return',
+      endToEndId: order.attempts.at(-1)?.endToEndId,
+      amountYuan: order.amountYuan,
+      valueOn: '2025-08-01',
+      ...changes,
+    },
+  ],
+});
+const keysOf = async (text: string): Promise<string[]> => {
+  await office.settled();
+  const { entries } = await office.get<{ entries: { businessKey: string }[] }>(listJournal, {
+    as: STAFF.supervisor,
+    query: { limit: '200' },
+  });
+  return entries.map(({ businessKey }) => businessKey).filter((key) => key.includes(text));
+};
+const confirm = (proposalId: string, as: CallParts['as'], ifMatch?: string) =>
+  office.call(confirmPayoutProposal, { as, params: { proposalId }, ...(ifMatch === undefined ? {} : { ifMatch }) });
+const propose = (operation: Operation, parts: CallParts) => office.get<PayoutProposalReply>(operation, parts);
+const pending = async (): Promise<string[]> =>
+  (
+    await office.get<{ proposals: PayoutProposalReply[] }>(listPayoutProposals, {
+      as: STAFF.supervisor,
+      query: { limit: '200' },
+    })
+  ).proposals.map(({ proposalId }) => proposalId);
+
+describe('nobody alone: what one person types about a payment', () => {
+  test('changes nothing, is listed with what it contradicts, and counts when somebody of another role confirms it', async () => {
+    const order = await settledOrder();
+    // Twenty months later a cashier says that it came back.
+    office.services.setDay('2027-04-01');
+    const body = lineOf(order, { valueOn: '2027-04-01' });
+    const typed = await propose(proposeStatementLines, { as: STAFF.maker, body });
+    const { orderId } = order;
+    expect(typed).toMatchObject({
+      state: 'pending',
+      contradictions: [{ code: 'settled-before', orderId, attempt: 1, on: '2025-08-01', ref: body.lines[0]?.ref }],
+    });
+    expect(await pending()).toContain(typed.proposalId);
+    expect((await office.order(orderId)).state).toBe('settled');
+    expect(await office.call(reissueOrder, { as: STAFF.maker, params: { orderId }, body: {} })).toMatchObject({
+      body: { code: 'order_not_returned' },
+    });
+    expect(await keysOf(`returned:${orderId}`)).toEqual([]);
+
+    for (const [as, code] of [
+      [STAFF.maker, 'proposal_same_person'],
+      [{ roles: ['accountant'], subject: STAFF.maker.subject } as const, 'proposal_same_person'],
+      [OTHER_CASHIER, 'proposal_same_role'],
+      [{ roles: ['office-head', 'cashier'], subject: 'both' } as const, 'proposal_same_role'],
+    ] as const)
+      expect(await confirm(typed.proposalId, as)).toMatchObject({ status: 422, body: { code } });
+    expect(await confirm(typed.proposalId, STAFF.supervisor)).toMatchObject({ status: 403 });
+    expect((await office.order(orderId)).state).toBe('settled');
+
+    expect(await confirm(typed.proposalId, STAFF.accountant)).toMatchObject({
+      status: 200,
+      body: { state: 'carried-out', wanted: { lines: [{ outcome: 'applied' }] }, decidedBy: { roles: ['accountant'] } },
+    });
+    expect((await office.order(orderId)).state).toBe('returned');
+    expect(await keysOf(`returned:${orderId}`)).toEqual([`returned:${orderId}:1`]);
+    expect(await pending()).not.toContain(typed.proposalId);
+    expect(await confirm(typed.proposalId, HEAD)).toMatchObject({ body: { code: 'proposal_concluded' } });
+    expect(await keysOf(`returned:${orderId}`)).toEqual([`returned:${orderId}:1`]);
+
+    await office.get(reissueOrder, { as: STAFF.maker, params: { orderId }, body: {} });
+    expect(await office.order(orderId)).toMatchObject({ attemptNo: 2, paidBeforeOn: ['2025-08-01'] });
+    office.services.setDay('2025-08-01');
+  });
+
+  test('two accounts of one person are one person', async () => {
+    const personId = randomUUID();
+    const order = await settledOrder();
+    const typed = await propose(proposeStatementLines, {
+      as: { roles: ['cashier'], subject: 'first-account', personId },
+      body: lineOf(order, {}),
+    });
+    const second = { roles: ['accountant'], subject: 'second-account', personId } as const;
+    expect(await confirm(typed.proposalId, second)).toMatchObject({ body: { code: 'proposal_same_person' } });
+  });
+
+  test('is withdrawn by whoever typed it, refused by others, and expires', async () => {
+    const order = await settledOrder();
+    const typed = async () =>
+      (await propose(proposeStatementLines, { as: STAFF.maker, body: lineOf(order, {}) })).proposalId;
+    const first = await typed();
+    const withdraw = (proposalId: string, as: CallParts['as']) =>
+      office.call(withdrawPayoutProposal, { as, params: { proposalId } });
+    expect(await withdraw(first, OTHER_CASHIER)).toMatchObject({ status: 403, body: { code: 'proposal_of_another' } });
+    expect(await withdraw(first, STAFF.maker)).toMatchObject({ status: 200, body: { state: 'withdrawn' } });
+    expect(await confirm(first, STAFF.accountant)).toMatchObject({ status: 409, body: { code: 'proposal_concluded' } });
+
+    const second = await typed();
+    const refuse = (as: CallParts['as']) =>
+      office.call(refusePayoutProposal, { as, params: { proposalId: second }, body: { reason: '回单上没有这一笔' } });
+    expect(await refuse(STAFF.maker)).toMatchObject({ body: { code: 'proposal_same_person' } });
+    expect(await refuse(STAFF.accountant)).toMatchObject({ body: { state: 'refused', reason: '回单上没有这一笔' } });
+
+    const third = await typed();
+    expect(await confirm(third, STAFF.accountant, '"7"')).toMatchObject({ status: 412, body: { code: 'stale' } });
+    office.services.setDay('2025-08-15');
+    expect(await pending()).toContain(third);
+    office.services.setDay('2025-08-16');
+    expect(await pending()).not.toContain(third);
+    expect(await confirm(third, STAFF.accountant)).toMatchObject({ status: 409, body: { code: 'proposal_expired' } });
+    const read = await office.get<PayoutProposalReply>(readPayoutProposal, {
+      as: STAFF.supervisor,
+      params: { proposalId: third },
+    });
+    expect(read.state).toBe('expired');
+    office.services.setDay('2025-08-01');
+    expect(
+      (await office.get<OrderReply>(readOrder, { as: STAFF.maker, params: { orderId: order.orderId } })).state,
+    ).toBe('settled');
+  });
+});
+
+describe('nobody alone: openings, transfers and claw-backs', () => {
+  test('are booked when a second person of another role has confirmed them, an opening by the head of office alone', async () => {
+    const opening = await propose(proposeFundOpening, {
+      as: STAFF.accountant,
+      params: { fund: 'NEW1' },
+      body: { amountYuan: '100.00', openedOn: '2025-01-01' },
+    });
+    expect(await keysOf('opening:NEW1')).toEqual([]);
+    expect(await confirm(opening.proposalId, STAFF.maker)).toMatchObject({ status: 403 });
+    expect(await confirm(opening.proposalId, HEAD)).toMatchObject({ body: { state: 'carried-out' } });
+    expect(await keysOf('opening:NEW1')).toEqual(['opening:NEW1']);
+
+    const body = { from: 'contributions', to: 'benefits', amountYuan: '1.00', valueOn: '2025-08-01' };
+    const transfer = await propose(proposeBankTransfer, { as: STAFF.accountant, body });
+    expect(await keysOf('transfer:')).toEqual([]);
+    expect(await confirm(transfer.proposalId, STAFF.maker)).toMatchObject({ body: { state: 'carried-out' } });
+    expect(await keysOf('transfer:')).toEqual([`transfer:${transfer.proposalId}`]);
+
+    const { orderId } = await settledOrder();
+    const credit = { ref: 'K1', fund: 'HM', amountYuan: '1.00', valueOn: '2025-08-01' };
+    const clawBack = await propose(proposeClawBack, { as: STAFF.accountant, params: { orderId }, body: credit });
+    expect((await office.order(orderId)).clawedBackYuan).toBe('0.00');
+    expect(await confirm(clawBack.proposalId, HEAD)).toMatchObject({ body: { state: 'carried-out' } });
+    expect((await office.order(orderId)).clawedBackYuan).toBe('1.00');
+  });
+
+  test('what became impossible in between is refused and stays for people', async () => {
+    const propose2 = (amountYuan: string) =>
+      propose(proposeFundOpening, {
+        as: STAFF.accountant,
+        params: { fund: 'NEW2' },
+        body: { amountYuan, openedOn: '2025-01-01' },
+      });
+    const [one, other] = [await propose2('100.00'), await propose2('200.00')];
+    expect(await confirm(one.proposalId, HEAD)).toMatchObject({ body: { state: 'carried-out' } });
+    expect(await confirm(other.proposalId, HEAD)).toMatchObject({
+      status: 409,
+      body: { code: 'fund_opening_differs' },
+    });
+    expect(await pending()).toContain(other.proposalId);
+  });
+
+  test.each<[string, Operation, Omit<CallParts, 'as'>, string]>([
+    [
+      'an opening of tomorrow',
+      proposeFundOpening,
+      { params: { fund: 'NEW3' }, body: { amountYuan: '1.00', openedOn: '2025-08-02' } },
+      '/openedOn',
+    ],
+    [
+      'an opening of 1999',
+      proposeFundOpening,
+      { params: { fund: 'NEW3' }, body: { amountYuan: '1.00', openedOn: '1999-12-31' } },
+      '/openedOn',
+    ],
+    [
+      'a transfer of 2199',
+      proposeBankTransfer,
+      { body: { from: 'contributions', to: 'benefits', amountYuan: '1.00', valueOn: '2199-01-01' } },
+      '/valueOn',
+    ],
+    [
+      'a claw-back before the opening',
+      proposeClawBack,
+      {
+        params: { orderId: `${randomUUID()}:1` },
+        body: { ref: 'K', fund: 'HM', amountYuan: '1.00', valueOn: '2024-12-31' },
+      },
+      '/valueOn',
+    ],
+    [
+      'a line of tomorrow',
+      proposeStatementLines,
+      {
+        body: {
+          account: 'benefits',
+          lines: [{ ref: 'R', type: 'payment', endToEndId: 'E', amountYuan: '1.00', valueOn: '2025-08-02' }],
+        },
+      },
+      '/lines/0/valueOn',
+    ],
+    [
+      'a line of nothing',
+      proposeStatementLines,
+      {
+        body: {
+          account: 'benefits',
+          lines: [{ ref: 'R', type: 'payment', endToEndId: 'E', amountYuan: '0.00', valueOn: '2025-08-01' }],
+        },
+      },
+      '/lines/0/amountYuan',
+    ],
+  ])('%s is refused with a pointer', async (_title, operation, parts, pointer) => {
+    const answer = await office.call(operation, { ...parts, as: STAFF.accountant });
+    expect(answer.status).toBe(400);
+    expect((answer.body as { errors: { pointer: string }[] }).errors.map((each) => each.pointer)).toEqual([pointer]);
+  });
+
+  test('a sum the books could not hold is refused at the door, however it comes about', async () => {
+    const open = (fund: string, amountYuan: string) =>
+      office.call(proposeFundOpening, {
+        as: STAFF.accountant,
+        params: { fund },
+        body: { amountYuan, openedOn: '2025-01-01' },
+      });
+    const exceeded = { status: 422, body: { code: 'sum_exceeded', data: { pointer: '/amountYuan' } } };
+    expect(await open('BIG1', '999999999999.99')).toMatchObject(exceeded);
+    const [one, two] = [await open('BIG1', '600000000000.00'), await open('BIG2', '600000000000.00')];
+    const idOf = ({ body }: { body: unknown }) => (body as PayoutProposalReply).proposalId;
+    expect(await confirm(idOf(one), HEAD)).toMatchObject({ status: 200 });
+    expect(await confirm(idOf(two), HEAD)).toMatchObject({ status: 422, body: { code: 'sum_exceeded' } });
+    expect(await open('BIG3', '600000000000.00')).toMatchObject(exceeded);
+  });
+});
