@@ -3,7 +3,7 @@ SHELL := bash
 NODE := node_modules/.bin/node
 export PATH := $(CURDIR)/node_modules/.bin:$(PATH)
 
-.PHONY: help install start test check typecheck lint format contracts test-engines engines-up engines-down stack bench-cases mutation charts test-charts
+.PHONY: help install start test check typecheck lint format contracts test-engines engines-up engines-down stack load bench-cases mutation charts test-charts
 
 help: ## this list
 	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | awk -F ':.*## ' '{printf "  make %-14s %s\n", $$1, $$2}'
@@ -23,7 +23,7 @@ check: node_modules/.installed ## types, lint, format, import rules, dead code, 
 	@exec $(NODE) tests/run.ts check
 
 typecheck: node_modules/.installed ## strict types
-	@tsc --noEmit
+	@tsc --noEmit && tsc --noEmit -p tests/load/scenarios
 
 lint: node_modules/.installed ## eslint and dependency-cruiser
 	@eslint . && depcruise --config .dependency-cruiser.cjs contracts services tests
@@ -45,6 +45,9 @@ test-engines: node_modules/.installed ## conformance suites of all four drivers
 
 stack: node_modules/.installed ## every service as a process of its own on Kafka and MongoDB (8081 and up)
 	@exec $(NODE) services/all-in-one/src/main.ts stack
+
+load: node_modules/.installed ## claims a second and what one costs, on the laptop and the stack; writes tests/load/RESULTS.md
+	@exec $(NODE) tests/load/run.ts
 
 charts: ## pack the charts: charts/mutual-aid is then ready for helm install
 	@for chart in $(filter-out service mutual-aid,$(patsubst charts/%/Chart.yaml,%,$(wildcard charts/*/Chart.yaml))) mutual-aid; do helm dependency build charts/$$chart; done

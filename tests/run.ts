@@ -75,8 +75,8 @@ const jest = async (
 
 const bin = (name: string): string => join('node_modules', '.bin', name);
 
-const node = (script: string): Promise<Count> =>
-  execute(process.execPath, ['--disable-warning=ExperimentalWarning', script]);
+const node = (script: string, ...args: readonly string[]): Promise<Count> =>
+  execute(process.execPath, ['--disable-warning=ExperimentalWarning', script, ...args]);
 
 /** Programs of the distribution that tests look at the product with; a CI machine gets them, a person's is left alone. */
 const PROGRAMS = [
@@ -106,8 +106,12 @@ const journeysOnTheStack = async (): Promise<Count> => {
   return { passed: 0, failed: process.env['CI'] === 'true' ? 1 : 0 };
 };
 
+/** They run in k6, which has neither Node nor a document. */
+const K6_SCRIPTS = 'tests/load/scenarios';
+
 const STAGES: readonly Stage[] = [
   { name: 'types', static: true, run: () => execute(bin('tsc'), ['--noEmit']) },
+  { name: 'types of the k6 scripts', static: true, run: () => execute(bin('tsc'), ['--noEmit', '-p', K6_SCRIPTS]) },
   { name: 'lint', static: true, run: () => execute(bin('eslint'), ['.', '--max-warnings=0']) },
   { name: 'format', static: true, run: () => execute(bin('prettier'), ['--check', '.', '--log-level=warn']) },
   {
@@ -131,6 +135,11 @@ const STAGES: readonly Stage[] = [
       }),
   },
   { name: 'charts and alerts', static: false, run: () => node('tests/charts/run.ts') },
+  {
+    name: 'load, a little of it',
+    static: false,
+    run: () => node('tests/load/run.ts', '--profile', 'smoke', '--on', 'laptop'),
+  },
   { name: 'drivers on real engines', static: false, run: () => node('tests/engines/run.ts') },
   { name: 'journeys on the stack', static: false, run: journeysOnTheStack },
   { name: 'stack on real engines, faults', static: false, run: () => node('tests/resilience/run.ts') },

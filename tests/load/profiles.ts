@@ -1,0 +1,65 @@
+import type { Profile } from './plan.ts';
+
+export const PROFILE_NAMES = ['default', 'smoke', 'hour'] as const;
+export type ProfileName = (typeof PROFILE_NAMES)[number];
+export type TargetName = 'laptop' | 'stack';
+
+/** As in the sample office: many small employers, few large ones; 92 on average. */
+const STAFF = [12, 260, 45, 15, 180, 30, 60, 100, 24, 194];
+/** An enrollment window: the employers of an association of half a million members, one week's load in an hour. */
+const EMPLOYERS_PER_HOUR = 5_000;
+
+/** Chosen below and above what two cores can do; the open model keeps asking whatever becomes of it. */
+const CLAIMS = {
+  laptop: { peakPerSecond: 100, capacityPerSecond: 600 },
+  stack: { peakPerSecond: 30, capacityPerSecond: 200 },
+} as const;
+
+const defaultProfile = (target: TargetName): Profile => ({
+  name: 'default',
+  enrollment: { employersPerHour: EMPLOYERS_PER_HOUR, seconds: 25, staff: STAFF },
+  claims: {
+    ...CLAIMS[target],
+    warmUpSeconds: 6,
+    peakSeconds: 20,
+    capacitySeconds: 20,
+    readsPerSecond: 20,
+    inHandMax: 128,
+    followOneOf: 10,
+    members: 2_000,
+  },
+  payout: { orders: 2_000, readsPerSecond: 20 },
+});
+
+const PROFILES: Readonly<Record<ProfileName, (target: TargetName) => Profile>> = {
+  default: defaultProfile,
+  /** Small enough for every change; every step of every scenario is in it. */
+  smoke: () => ({
+    name: 'smoke',
+    enrollment: { employersPerHour: EMPLOYERS_PER_HOUR, seconds: 3, staff: [12, 30, 15] },
+    claims: {
+      warmUpSeconds: 2,
+      peakPerSecond: 10,
+      peakSeconds: 6,
+      readsPerSecond: 5,
+      capacityPerSecond: 0,
+      capacitySeconds: 0,
+      inHandMax: 32,
+      followOneOf: 2,
+      members: 40,
+    },
+    payout: { orders: 200, readsPerSecond: 5 },
+  }),
+  /** The whole window: an hour of it, and a quarter of an hour of claims. */
+  hour: (target) => {
+    const { enrollment, claims, ...rest } = defaultProfile(target);
+    return {
+      ...rest,
+      name: 'hour',
+      enrollment: { ...enrollment, seconds: 3_600 },
+      claims: { ...claims, warmUpSeconds: 60, peakSeconds: 900, capacitySeconds: 60, members: 20_000 },
+    };
+  },
+};
+
+export const profileFor = (name: ProfileName, target: TargetName): Profile => PROFILES[name](target);

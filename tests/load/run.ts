@@ -1,0 +1,80 @@
+/**
+ * `make load`: how many claims a second become durable payment orders, on the laptop and on the stack, and what a claim costs.
+ *   run.ts [--profile default|smoke|hour] [--on laptop|stack|both]
+ * The profile `default` writes `RESULTS.md`; summaries and k6's reports go to `reports/load`. Last line: `N passed, N failed`;
+ * what is checked holds on every machine: nothing fails, nothing is lost, and a claim costs no more than it should.
+ */
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { parseArgs } from 'node:util';
+import { toolsUp } from '../charts/programs.ts';
+import { missingPrograms } from '../engines/missing-programs.ts';
+import { stackHindrance } from '../engines/own-stack.ts';
+import { checksOf } from './checks.ts';
+import { measure } from './measure.ts';
+import type { Measured } from './measured.ts';
+import { PROFILE_NAMES, profileFor, type TargetName } from './profiles.ts';
+import { asMarkdown, resultsFile } from './results.ts';
+
+const RESULTS = fileURLToPath(new URL('RESULTS.md', import.meta.url));
+const REPORTS = fileURLToPath(new URL('../../reports/load', import.meta.url));
+
+const { values } = parseArgs({
+  options: { profile: { type: 'string', default: 'default' }, on: { type: 'string', default: 'both' } },
+});
+const profile = PROFILE_NAMES.find((name) => name === values.profile);
+if (profile === undefined) throw new Error(`--profile is one of ${PROFILE_NAMES.join(', ')}`);
+const targets = (['laptop', 'stack'] as const).filter((name) => values.on === 'both' || values.on === name);
+if (targets.length === 0) throw new Error('--on is laptop, stack or both');
+
+const total = { passed: 0, failed: 0 };
+const check = (holds: boolean, line: string): void => {
+  total[holds ? 'passed' : 'failed'] += 1;
+  console.log(holds ? line : `FAILED ${line}`);
+};
+const say = (line: string): void => console.log(line);
+
+/** Why the target cannot be loaded on this machine; null when it can. */
+const hindranceOf = (target: TargetName): string | null => {
+  const missing = missingPrograms(['go']);
+  if (missing.length > 0) return `${missing.join(', ')} not on the PATH`;
+  return target === 'stack' ? stackHindrance() : null;
+};
+
+const results: Measured[] = [];
+const folder = mkdtempSync(join(tmpdir(), 'huji-load-'));
+try {
+  for (const target of targets) {
+    const hindrance = hindranceOf(target);
+    if (hindrance !== null) {
+      console.log(`load on the ${target}: NOT EXERCISED (${hindrance})`);
+      if (process.env['CI'] === 'true') total.failed += 1;
+      continue;
+    }
+    const k6 = join(await toolsUp('load'), 'k6');
+    const reports = join(REPORTS, target);
+    mkdirSync(reports, { recursive: true });
+    const { measured, crossed } = await measure({
+      target,
+      profile: profileFor(profile, target),
+      k6,
+      folder,
+      reports,
+      say,
+    });
+    results.push(measured);
+    writeFileSync(join(reports, 'measured.json'), `${JSON.stringify(measured, null, 2)}\n`);
+    for (const [holds, line] of checksOf(measured, crossed)) check(holds, `${target}: ${line}`);
+  }
+  console.log(`\n${asMarkdown(results)}\n`);
+  if (profile === 'default' && results.length === 2)
+    writeFileSync(RESULTS, resultsFile(results, new Date().toISOString().slice(0, 10)));
+} catch (error) {
+  check(false, error instanceof Error ? (error.stack ?? error.message) : String(error));
+} finally {
+  rmSync(folder, { recursive: true, force: true });
+}
+console.log(`${String(total.passed)} passed, ${String(total.failed)} failed`);
+process.exit(total.failed === 0 ? 0 : 1);

@@ -1,0 +1,87 @@
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { mkdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { createInterface } from 'node:readline';
+import { fileURLToPath } from 'node:url';
+import { oneAddress, stackAddresses } from '@huji/all-in-one/addresses.ts';
+import type { Addresses } from '@huji/all-in-one/sample/desk.ts';
+import { engineSettings } from '@huji/all-in-one/stack/engine-settings.ts';
+import { freePort } from '../engines/local-engines.ts';
+import { ownStack } from '../engines/own-stack.ts';
+import type { TargetName } from './profiles.ts';
+import type { Watched } from './usage.ts';
+
+/** A system of its own, on data that begin empty and are gone afterwards. */
+export interface Target {
+  readonly addresses: Addresses;
+  /** Processes of the system, and the servers it stands on. */
+  readonly watched: () => readonly Watched[];
+  /** Settings that name its engines; none where they are files. */
+  readonly engines: Readonly<Record<string, string>>;
+  readonly stop: () => Promise<void>;
+}
+
+const MAIN = fileURLToPath(new URL('../../services/all-in-one/src/main.ts', import.meta.url));
+const UNLIMITED = { HUJI_RATE_LIMIT_PER_MINUTE: '100000000' };
+
+/** `make start` without the sample office. */
+const startLaptop = async (folder: string): Promise<Target> => {
+  const port = String(await freePort());
+  const data = join(folder, 'laptop');
+  mkdirSync(data, { recursive: true });
+  const child = spawn(process.execPath, [MAIN, 'start', '--port', port, '--data', data], {
+    stdio: ['ignore', 'pipe', 'inherit'],
+    env: { ...process.env, ...UNLIMITED },
+  });
+  const ended = once(child, 'exit');
+  const stop = async (): Promise<void> => {
+    child.kill('SIGTERM');
+    await ended;
+  };
+  for await (const line of createInterface({ input: child.stdout })) if (line.startsWith('ready ')) break;
+  const { pid } = child;
+  if (pid === undefined || child.exitCode !== null) throw new Error('the laptop did not start');
+  child.stdout.resume();
+  return {
+    addresses: oneAddress(`http://127.0.0.1:${port}`),
+    watched: () => [{ name: 'laptop', pid }],
+    engines: {},
+    stop,
+  };
+};
+
+const SERVERS = ['kafka', 'ferretdb', 'postgres'] as const;
+
+/** `make stack` on servers of its own. */
+const startStack = async (folder: string): Promise<Target> => {
+  const own = await ownStack(folder);
+  try {
+    const stack = await own.start('stack', (line) => void process.stderr.write(`stack: ${line}\n`));
+    const pidOf = (server: string): number =>
+      Number(readFileSync(join(process.env['HUJI_ENGINES_DATA'] ?? '', `${server}.pid`), 'utf8').split(' ')[0]);
+    return {
+      addresses: stackAddresses(),
+      watched: () => [
+        ...stack.processes.flatMap(({ name, pid }) => {
+          const id = pid();
+          return id === undefined ? [] : [{ name, pid: id }];
+        }),
+        ...SERVERS.map((name) => ({ name, pid: pidOf(name) })),
+      ],
+      engines: engineSettings(process.env, 'conformance'),
+      stop: async () => {
+        await stack.stop();
+        await own.wipe();
+      },
+    };
+  } catch (error) {
+    await own.wipe();
+    throw error;
+  }
+};
+
+export const TARGETS: Readonly<Record<TargetName, (folder: string) => Promise<Target>>> = {
+  laptop: startLaptop,
+  stack: startStack,
+};
