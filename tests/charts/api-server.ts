@@ -2,13 +2,26 @@ import { type ChildProcess, spawn } from 'node:child_process';
 import { generateKeyPairSync, randomUUID } from 'node:crypto';
 import { closeSync, openSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { createInterface } from 'node:readline';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { freePort } from '../engines/local-engines.ts';
 import type { Run } from './programs.ts';
 import { runner } from './programs.ts';
 
+export interface Following {
+  /** What ends early has not seen everything. */
+  readonly ended: () => boolean;
+  readonly stop: () => void;
+}
+
 export interface ApiServer {
   readonly version: string;
+  readonly folder: string;
+  readonly kubeconfig: string;
+  /** Starts a program that ends with the server. */
+  readonly start: (program: string, args: readonly string[]) => void;
+  /** Each event of a watch on a path of the API, until the server ends. */
+  readonly follow: (path: string, heard: (event: unknown) => void) => Following;
   /** `kubectl` as somebody who may do everything. */
   readonly admin: Run;
   /** As somebody bound by nothing but the roles the test grants to `deployer`. */
@@ -85,6 +98,14 @@ export const startApiServer = async (bin: string, folder: string): Promise<ApiSe
       await ended(child);
     }
   };
+  const kubeconfig = join(folder, 'admin.kubeconfig');
+  const follow = (path: string, heard: (event: unknown) => void): Following => {
+    const env = { PATH: process.env['PATH'], KUBECONFIG: kubeconfig, HOME: folder };
+    const child = spawn(join(bin, 'kubectl'), ['get', '--raw', path], { stdio: ['ignore', 'pipe', 'inherit'], env });
+    children.push(child);
+    createInterface({ input: child.stdout }).on('line', (line) => heard(JSON.parse(line)));
+    return { ended: () => child.exitCode !== null, stop: () => void child.kill('SIGTERM') };
+  };
   const kubectlAs = (who: keyof typeof tokens): Run => {
     const file = join(folder, `${who}.kubeconfig`);
     writeFileSync(file, kubeconfigFor(tokens[who], port), { mode: 0o600 });
@@ -105,5 +126,5 @@ export const startApiServer = async (bin: string, folder: string): Promise<ApiSe
   }
   const { output } = await admin('kubectl', ['get', '--raw', '/version']);
   const { gitVersion: version } = JSON.parse(output) as { gitVersion: string };
-  return { version, admin, deployer: kubectlAs('deployer'), stop };
+  return { version, folder, kubeconfig, start, follow, admin, deployer: kubectlAs('deployer'), stop };
 };

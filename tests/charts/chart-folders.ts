@@ -24,9 +24,9 @@ export const chartNames = (charts = join(ROOT, 'charts')): readonly string[] =>
     .sort((left, right) => Number(left === UMBRELLA) - Number(right === UMBRELLA));
 
 /** A copy with every dependency packed, so that the tree stays as it is. @throws Error */
-export const packedCharts = async (folder: string, run: Run): Promise<readonly Case[]> => {
+export const packedCharts = async (folder: string, run: Run, tree = ROOT): Promise<readonly Case[]> => {
   const charts = join(folder, 'charts');
-  cpSync(join(ROOT, 'charts'), charts, {
+  cpSync(join(tree, 'charts'), charts, {
     recursive: true,
     filter: (path) => !/\/charts\/[^/]+\/charts(\/|$)/.test(path),
   });

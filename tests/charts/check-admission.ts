@@ -25,12 +25,14 @@ const RIGHTS: Readonly<Record<string, readonly string[]>> = {
 const level = (mode: string): Readonly<Record<string, string>> => ({
   [`pod-security.kubernetes.io/${mode}`]: 'restricted',
 });
+/** A namespace that lets in restricted pods only. */
+export const restrictedNamespace = (name: string): unknown => ({
+  apiVersion: 'v1',
+  kind: 'Namespace',
+  metadata: { name, labels: { ...level('enforce'), ...level('warn'), ...level('audit') } },
+});
 const PREPARED = [
-  {
-    apiVersion: 'v1',
-    kind: 'Namespace',
-    metadata: { name: NAMESPACE, labels: { ...level('enforce'), ...level('warn'), ...level('audit') } },
-  },
+  restrictedNamespace(NAMESPACE),
   {
     apiVersion: 'rbac.authorization.k8s.io/v1',
     kind: 'Role',

@@ -83,6 +83,8 @@ spec:
   backoffLimit: 3
   # It waits for engines that are not there yet; not for ever.
   activeDeadlineSeconds: 600
+  # What failed can be read for a day; what succeeded goes at once.
+  ttlSecondsAfterFinished: 86400
   template:
     metadata:
       labels:
