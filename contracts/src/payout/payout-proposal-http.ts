@@ -47,6 +47,9 @@ export const confirmPayoutProposal = defineOperation({
     'order_not_settled',
     'claw_back_exceeded',
     'claw_back_differs',
+    'bank_exception_unknown',
+    'bank_exception_resolved',
+    'resolution_unfit',
   ],
 });
 export const refusePayoutProposal = defineOperation({

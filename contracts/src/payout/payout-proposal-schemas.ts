@@ -1,8 +1,8 @@
 import { z } from 'zod';
 import { PROPOSAL_FIELDS } from '../shared/proposal.ts';
-import { CivilDateSchema, YuanSchema } from '../shared/schemas.ts';
+import { CivilDateSchema, UuidSchema, YuanSchema } from '../shared/schemas.ts';
 import { says } from '../shared/text-of-form.ts';
-import { CONTRADICTIONS, RETURN_REASONS } from './reason-codes.ts';
+import { BANK_EXCEPTIONS, CONTRADICTIONS, RESOLUTIONS, RETURN_REASONS } from './reason-codes.ts';
 import { BankAccountName, BankReference, BookedYuan, FundCode, OrderId } from './schemas.ts';
 
 /** A person types so many lines at once. */
@@ -17,9 +17,9 @@ export const StatementLineInput = z.strictObject({
   reason: z.enum(RETURN_REASONS).optional().meta({ description: 'Of a return; default BANK_REFUSED' }),
 });
 export type StatementLineInput = z.output<typeof StatementLineInput>;
-export const StatementLineOutcome = z.enum(['applied', 'unmatched', 'amount-differs', 'conflict']).meta({
+export const StatementLineOutcome = z.enum(['applied', ...BANK_EXCEPTIONS]).meta({
   description:
-    '`applied` also when it said nothing new · `unmatched`: no payment of ours · `conflict`: other text, same ref',
+    '`applied` also when it said nothing new · `unmatched`: no payment of ours · `second-debit`, `second-return`: another line said so before · `changed-line`: its reference stands with another text',
 });
 export type StatementLineOutcome = z.output<typeof StatementLineOutcome>;
 
@@ -37,6 +37,27 @@ export const ClawBackInput = z.strictObject({
   valueOn: CivilDateSchema.meta({ description: 'A day between the opening of the books and today' }),
 });
 
+export const ExceptionResolutionInput = z
+  .strictObject({
+    as: z.enum(RESOLUTIONS).meta({
+      description:
+        '`corrected-by-bank`: on that day the bank put it right · `mistyped`: it never stood on the statement · `fee`: the bank keeps it · `payment-of-ours`: of this order and attempt',
+    }),
+    on: CivilDateSchema.optional().meta({ description: 'Of the bank’s correction; absent: today' }),
+    orderId: OrderId.optional().meta({ description: 'Of a payment of ours' }),
+    attempt: z.int().positive().optional().meta({ description: 'Of a payment of ours' }),
+  })
+  .refine(
+    ({ as, orderId, attempt }) => (as === 'payment-of-ours') === (orderId !== undefined && attempt !== undefined),
+    {
+      ...says({
+        zh: '归为本会付款时须注明指令和次数，其他情形不得注明',
+        en: 'names order and attempt of a payment of ours, and of nothing else',
+      }),
+      path: ['orderId'],
+    },
+  );
+
 /** What is wanted, told apart by `type`. */
 const Wanted = z.discriminatedUnion('type', [
   z.object({
@@ -47,6 +68,14 @@ const Wanted = z.discriminatedUnion('type', [
   }),
   z.object({ type: z.literal('bank-transfer'), ...BankTransferInput.shape }),
   z.object({ type: z.literal('claw-back'), orderId: OrderId, ...ClawBackInput.shape }),
+  z.object({
+    type: z.literal('exception-resolution'),
+    exceptionId: UuidSchema,
+    as: z.enum(RESOLUTIONS),
+    on: CivilDateSchema,
+    orderId: OrderId.optional(),
+    attempt: z.int().positive().optional(),
+  }),
   z.object({
     type: z.literal('statement-lines'),
     account: BankAccountName,

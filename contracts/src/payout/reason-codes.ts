@@ -3,6 +3,8 @@ export const PARKING_CODES = [
   'order_obligation_differs',
   'order_attempt_unknown',
   'order_amount_differs',
+  'order_debited_already',
+  'order_returned_already',
   'journal_entry_differs',
 ] as const;
 
@@ -37,3 +39,21 @@ export const CONTRADICTIONS = [
   'dated-before-sending',
 ] as const;
 export type Contradiction = (typeof CONTRADICTIONS)[number];
+
+/** Why a statement line explains no payment of ours. `changed-line`: its reference stands with another text. */
+export const BANK_EXCEPTIONS = [
+  'unmatched',
+  'amount-differs',
+  'second-debit',
+  'second-return',
+  'changed-line',
+  'credit-twice',
+] as const;
+export type BankExceptionType = (typeof BANK_EXCEPTIONS)[number];
+
+/**
+ * How two people resolve one: the bank put it right later · it was mistyped and never stood on the statement · the bank keeps it as
+ * its fee · it is a payment of ours that the bank named otherwise.
+ */
+export const RESOLUTIONS = ['corrected-by-bank', 'mistyped', 'fee', 'payment-of-ours'] as const;
+export type ResolutionType = (typeof RESOLUTIONS)[number];

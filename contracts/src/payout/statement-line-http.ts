@@ -1,8 +1,9 @@
 import { z } from 'zod';
 import { defineOperation } from '../shared/http-contract.ts';
 import { pageOf, Paging } from '../shared/paging.ts';
-import { CivilDateSchema, YuanSchema } from '../shared/schemas.ts';
+import { CivilDateSchema, SignedYuanSchema, UuidSchema, YuanSchema } from '../shared/schemas.ts';
 import {
+  ExceptionResolutionInput,
   PayoutProposalReply,
   STATEMENT_LINES_MAX,
   StatementLineInput,
@@ -28,7 +29,8 @@ export const listStatementExceptions = defineOperation({
   operationId: 'listStatementExceptions',
   method: 'get',
   path: '/v1/payout-statement-lines/exceptions',
-  summary: 'Statement lines that found no payment, or another sum',
+  summary:
+    'What the statement shows and no payment of ours explains; listed, and in the books, until two people resolved it',
   allow: ['cashier', 'accountant', 'supervisor'],
   query: z.strictObject(Paging),
   success: {
@@ -36,11 +38,15 @@ export const listStatementExceptions = defineOperation({
     reply: pageOf(
       'lines',
       z.object({
+        exceptionId: UuidSchema,
         account: BankAccountName,
         ref: z.string(),
         type: StatementLineInput.shape.type,
         endToEndId: z.string(),
         amountYuan: YuanSchema,
+        movedYuan: SignedYuanSchema.meta({
+          description: 'What it moved beyond what was known; negative left the account',
+        }),
         valueOn: CivilDateSchema,
         outcome: StatementLineOutcome,
       }),
@@ -48,4 +54,20 @@ export const listStatementExceptions = defineOperation({
   },
 });
 
-export const STATEMENT_LINE_OPERATIONS = [proposeStatementLines, listStatementExceptions] as const;
+export const proposeExceptionResolution = defineOperation({
+  operationId: 'proposeExceptionResolution',
+  method: 'post',
+  path: '/v1/payout-statement-lines/exceptions/:exceptionId/resolution',
+  summary: 'Propose how an exception of the statement is explained; a second person of another role confirms it',
+  allow: ['cashier', 'accountant'],
+  params: z.object({ exceptionId: UuidSchema }),
+  body: ExceptionResolutionInput,
+  success: { status: 202, reply: PayoutProposalReply },
+  problems: ['bank_exception_unknown', 'bank_exception_resolved', 'resolution_unfit', 'sum_exceeded'],
+});
+
+export const STATEMENT_LINE_OPERATIONS = [
+  proposeStatementLines,
+  listStatementExceptions,
+  proposeExceptionResolution,
+] as const;

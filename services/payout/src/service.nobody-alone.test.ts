@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, test, jest } from '@jest/globals
 import { randomUUID } from 'node:crypto';
 import { civilDate } from '@huji/contracts/shared/civil-date.ts';
 import { proposeFundOpening } from '@huji/contracts/payout/fund-http.ts';
-import { listJournal, proposeBankTransfer } from '@huji/contracts/payout/journal-http.ts';
+import { listJournal, proposeBankTransfer, proveJournal } from '@huji/contracts/payout/journal-http.ts';
 import { proposeClawBack, readOrder, reissueOrder, type OrderReply } from '@huji/contracts/payout/order-http.ts';
 import {
   confirmPayoutProposal,
@@ -12,8 +12,13 @@ import {
   withdrawPayoutProposal,
 } from '@huji/contracts/payout/payout-proposal-http.ts';
 import type { PayoutProposalReply } from '@huji/contracts/payout/payout-proposal-schemas.ts';
-import { proposeStatementLines } from '@huji/contracts/payout/statement-line-http.ts';
+import {
+  listStatementExceptions,
+  proposeExceptionResolution,
+  proposeStatementLines,
+} from '@huji/contracts/payout/statement-line-http.ts';
 import type { Operation } from '@huji/contracts/shared/http-contract.ts';
+import type { ServiceContext } from '@huji/chassis/runtime/context.ts';
 import { startBankSimulator, type BankSimulator } from '@huji/all-in-one/bank-simulator/bank-server.ts';
 import { openPayoutOffice, orderIdOf, STAFF, type CallParts, type PayoutOffice } from './testing/payout-office.ts';
 
@@ -23,9 +28,15 @@ const HEAD = STAFF.releaser;
 const OTHER_CASHIER = { roles: ['cashier'], subject: 'cashier-2' } as const;
 let bank: BankSimulator;
 let office: PayoutOffice;
+let context: ServiceContext;
 beforeAll(async () => {
   bank = await startBankSimulator({ today: () => civilDate('2025-08-01') });
-  office = await openPayoutOffice({ bankUrl: bank.url });
+  office = await openPayoutOffice({
+    bankUrl: bank.url,
+    onCompose: (composed) => {
+      context = composed;
+    },
+  });
   await office.open('HM', '100000.00');
 });
 afterAll(async () => {
@@ -276,5 +287,140 @@ describe('nobody alone: openings, transfers and claw-backs', () => {
     expect(await confirm(idOf(one), HEAD)).toMatchObject({ status: 200 });
     expect(await confirm(idOf(two), HEAD)).toMatchObject({ status: 422, body: { code: 'sum_exceeded' } });
     expect(await open('BIG3', '600000000000.00')).toMatchObject(exceeded);
+  });
+});
+
+describe('nobody alone: what no payment of ours explains', () => {
+  interface Exception {
+    readonly exceptionId: string;
+    readonly ref: string;
+    readonly outcome: string;
+    readonly movedYuan: string;
+  }
+  const listed = async (): Promise<Exception[]> =>
+    (
+      await office.get<{ lines: Exception[] }>(listStatementExceptions, {
+        as: STAFF.supervisor,
+        query: { limit: '200' },
+      })
+    ).lines;
+  const take = async (order: OrderReply, changes: object): Promise<string | undefined> => {
+    const { wanted } = await office.byTwo(proposeStatementLines, { as: STAFF.maker, body: lineOf(order, changes) });
+    return 'lines' in wanted ? wanted.lines[0]?.outcome : undefined;
+  };
+  const balance = async (account: string): Promise<number> => {
+    await office.settled();
+    const { balances } = await office.get<{ balances: { account: string; amountYuan: string }[] }>(proveJournal, {
+      as: STAFF.supervisor,
+    });
+    return Math.round(100 * Number(balances.find((each) => each.account === account)?.amountYuan ?? 0));
+  };
+  const [BANK, OWES, ERROR, FEE] = [
+    'assets:bank:benefits',
+    'assets:receivable:bank',
+    'liabilities:bank-error',
+    'expense:bank-fee',
+  ];
+  const moved = async (work: () => Promise<unknown>): Promise<number[]> => {
+    const accounts = [BANK, OWES, ERROR, FEE];
+    const before = await Promise.all(accounts.map(balance));
+    await work();
+    const after = await Promise.all(accounts.map(balance));
+    return after.map((fen, at) => fen - (before[at] ?? 0));
+  };
+  const resolve = (exceptionId: string, body: object) =>
+    office.byTwo(proposeExceptionResolution, { as: STAFF.accountant, params: { exceptionId }, body });
+  const exceptionOf = async (ref: string): Promise<Exception> => {
+    const found = (await listed()).find((each) => each.ref === ref);
+    if (found === undefined) throw new Error(`${ref} is not listed`);
+    return found;
+  };
+
+  test('a second debit and a second return stand in the books and in the list until two people have resolved them', async () => {
+    const order = await settledOrder();
+    const payment = { type: 'payment', ref: 'D-1' };
+    expect(await moved(() => take(order, payment))).toEqual([0, 0, 0, 0]);
+    expect(await moved(() => take(order, { ...payment, ref: 'd_1' }))).toEqual([0, 0, 0, 0]);
+    expect((await listed()).filter(({ ref }) => ref.startsWith('D-'))).toEqual([]);
+
+    expect(await moved(() => take(order, { ...payment, ref: 'D-2' }))).toEqual([-168_000, 168_000, 0, 0]);
+    expect(await exceptionOf('D-2')).toMatchObject({ outcome: 'second-debit', movedYuan: '-1680.00' });
+    expect((await office.order(order.orderId)).state).toBe('settled');
+
+    await take(order, { ref: 'R-1' });
+    expect(await moved(() => take(order, { ref: 'R-2' }))).toEqual([168_000, 0, -168_000, 0]);
+    expect(await exceptionOf('R-2')).toMatchObject({ outcome: 'second-return', movedYuan: '1680.00' });
+
+    const { exceptionId } = await exceptionOf('D-2');
+    const typed = await propose(proposeExceptionResolution, {
+      as: STAFF.accountant,
+      params: { exceptionId },
+      body: { as: 'corrected-by-bank', on: '2025-08-01' },
+    });
+    expect(await exceptionOf('D-2')).toMatchObject({ exceptionId });
+    expect(await confirm(typed.proposalId, STAFF.accountant)).toMatchObject({ status: 422 });
+    expect(await moved(() => confirm(typed.proposalId, STAFF.maker))).toEqual([168_000, -168_000, 0, 0]);
+    expect((await listed()).map(({ ref }) => ref)).not.toContain('D-2');
+    const second = await exceptionOf('R-2');
+    expect(await moved(() => resolve(second.exceptionId, { as: 'mistyped' }))).toEqual([-168_000, 0, 168_000, 0]);
+    expect(
+      await office.call(proposeExceptionResolution, {
+        as: STAFF.accountant,
+        params: { exceptionId: second.exceptionId },
+        body: { as: 'mistyped' },
+      }),
+    ).toMatchObject({ status: 409, body: { code: 'bank_exception_resolved' } });
+  });
+
+  test('what was listed before exceptions stood in the books is booked by the clock, and what fits by now is applied', async () => {
+    const order = await settledOrder();
+    const endToEndId = order.attempts[0]?.endToEndId ?? '';
+    const of = (ref: string, fen: number) => ({ account: 'benefits', ref, kind: 'payment', endToEndId, fen });
+    const store = async (line: ReturnType<typeof of>): Promise<void> => {
+      const stored = { ...line, valueOn: '2025-08-01' };
+      const id = `benefits:${line.ref}`;
+      const write = { id, revision: 0, commandId: id, atMs: 0, body: stored, outbox: [] };
+      await context.store.commit('statement-line', { ...write, index: { exceptionOn: '2025-08-01' } });
+    };
+    await store(of('OLD-1', 168_000));
+    await store(of('OLD-2', 168_001));
+    expect(await moved(() => office.services.running.scanClocks())).toEqual([-168_001, 168_001, 0, 0]);
+    expect((await listed()).map(({ ref }) => ref).filter((ref) => ref.startsWith('OLD'))).toEqual(['OLD-2']);
+    expect(await moved(() => office.services.running.scanClocks())).toEqual([0, 0, 0, 0]);
+  });
+
+  test('a changed line and another sum are exceptions, and what the bank keeps is a fee', async () => {
+    const order = await settledOrder();
+    await take(order, { type: 'payment', ref: 'C-1' });
+    expect(await moved(() => take(order, { type: 'payment', ref: 'C-1', amountYuan: '1681.00' }))).toEqual([
+      -100, 100, 0, 0,
+    ]);
+    const changed = await exceptionOf('C-1');
+    expect(changed).toMatchObject({ outcome: 'changed-line', movedYuan: '-1.00' });
+    expect(await moved(() => resolve(changed.exceptionId, { as: 'fee' }))).toEqual([0, -100, 0, 100]);
+    expect(await take(order, { type: 'return', ref: 'C-2', amountYuan: '1680.01' })).toBe('amount-differs');
+    expect(await exceptionOf('C-2')).toMatchObject({ movedYuan: '1680.01' });
+    expect((await office.order(order.orderId)).state).toBe('settled');
+    expect(
+      await office.call(proposeExceptionResolution, {
+        as: STAFF.accountant,
+        params: { exceptionId: (await exceptionOf('C-2')).exceptionId },
+        body: { as: 'fee' },
+      }),
+    ).toMatchObject({ status: 422, body: { code: 'resolution_unfit' } });
+  });
+
+  test('a payment that the bank named otherwise is tied to its order by two people', async () => {
+    const order = await settledOrder();
+    const { orderId } = order;
+    expect(await take(order, { ref: 'N-1', endToEndId: 'NOTPROVIDED' })).toBe('unmatched');
+    const { exceptionId } = await exceptionOf('N-1');
+    const own = { as: 'payment-of-ours', orderId, attempt: 1 };
+    expect(await moved(() => resolve(exceptionId, own))).toEqual([0, 0, 168_000, 0]);
+    expect((await office.order(orderId)).state).toBe('returned');
+    expect((await listed()).map(({ ref }) => ref)).not.toContain('N-1');
+    expect(await keysOf(`returned:${orderId}`)).toEqual([`returned:${orderId}:1`]);
+    expect(await take(order, { type: 'return', ref: 'N-1', endToEndId: 'NOTPROVIDED' })).toBe('unmatched');
+    expect((await listed()).map(({ ref }) => ref)).not.toContain('N-1');
   });
 });

@@ -4,7 +4,11 @@ import { civilDate } from '@huji/contracts/shared/civil-date.ts';
 import { listJournal, proveJournal } from '@huji/contracts/payout/journal-http.ts';
 import { askBankAboutOrder, listOrders, reissueOrder, type OrderReply } from '@huji/contracts/payout/order-http.ts';
 import { changePayeeAccount } from '@huji/contracts/payout/payee-http.ts';
-import { listStatementExceptions, proposeStatementLines } from '@huji/contracts/payout/statement-line-http.ts';
+import {
+  listStatementExceptions,
+  proposeExceptionResolution,
+  proposeStatementLines,
+} from '@huji/contracts/payout/statement-line-http.ts';
 import { paymentReturned, paymentSettled } from '@huji/contracts/payout/events.ts';
 import { startBankSimulator, type BankSimulator } from '@huji/all-in-one/bank-simulator/bank-server.ts';
 import type { BankClient } from './adapters/bank-client.ts';
@@ -243,13 +247,26 @@ describe('a statement', () => {
       ],
     });
     expect(await take({ account: 'benefits', lines: [{ ...lines[0], amountYuan: '2.00' }] })).toEqual({
-      lines: [{ ref: 'X-1', outcome: 'conflict' }],
+      lines: [{ ref: 'X-1', outcome: 'changed-line' }],
     });
     expect(await take({ account: 'contributions', lines: [{ ...line, ref: 'X-4', endToEndId }] })).toEqual({
       lines: [{ ref: 'X-4', outcome: 'unmatched' }],
     });
-    const exceptions = await office.get<{ lines: { ref: string }[] }>(listStatementExceptions, { as: STAFF.maker });
-    expect(exceptions.lines.map(({ ref }) => ref)).toEqual(expect.arrayContaining(['X-1', 'X-2', 'X-3', 'X-4']));
+    const listed = async () =>
+      (
+        await office.get<{ lines: { ref: string; exceptionId: string }[] }>(listStatementExceptions, {
+          as: STAFF.maker,
+        })
+      ).lines;
+    const exceptions = await listed();
+    expect(exceptions.map(({ ref }) => ref).sort()).toEqual(['X-1', 'X-1', 'X-2', 'X-3', 'X-4']);
+    for (const { exceptionId } of exceptions)
+      await office.byTwo(proposeExceptionResolution, {
+        as: STAFF.accountant,
+        params: { exceptionId },
+        body: { as: 'mistyped' },
+      });
+    expect(await listed()).toEqual([]);
     expect((await office.order(orderId)).state).toBe('settled');
   });
 });

@@ -39,6 +39,7 @@ const partsOf = (context: ServiceContext, wrapBank: WrapBank): Parts => {
     employerClerks: openEmployerClerks(store),
     bank: wrapBank(openBank(context)),
     cipher,
+    ids,
     audit,
     clock,
     logger,

@@ -151,9 +151,12 @@ test('a statement line of version 1 is the same line when it is said again', asy
   const { kind: _kind, ...line } = LINE;
   const said = { ...line, account: 'benefits', type: 'payment', valueOn: on, fen: fen(line.fen) } as const;
   expect(await documents.statementLines.read('benefits:X-1')).toEqual(said);
-  const again = (changed = {}) => documents.statementLines.putOnce('benefits:X-1', { ...said, ...changed }, envelope());
+  await stored('statement-line', 'benefits:x-2', { ...LINE, ref: 'x-2' });
+  expect(await documents.statementLines.put({ ...said, ref: 'x-2' }, envelope())).toBe('exists');
+  const again = (changed = {}) => documents.statementLines.put({ ...said, ...changed }, envelope());
   expect(await again()).toBe('exists');
-  expect(await again({ fen: fen(1) })).toBe('differs');
+  expect(await again({ ref: 'ｘ－1', endToEndId: 'notprovided' })).toBe('exists');
+  expect(await again({ fen: fen(1) })).toBe('changed');
 });
 
 test('a journal entry of version 1 is the same entry when it is posted again, and can be counted', async () => {

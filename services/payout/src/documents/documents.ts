@@ -1,5 +1,6 @@
 import type { CollectionDeclaration } from '@huji/chassis/persistence/document-driver.ts';
 import type { DocumentStore } from '@huji/chassis/persistence/document-store.ts';
+import { openBankExceptions, type BankExceptions } from './bank-exception.ts';
 import { openFunds, type Funds } from './fund.ts';
 import { openJournalEntries, type JournalEntries } from './journal-entry.ts';
 import { openJournalTotals, type JournalTotalsDocument } from './journal-totals.ts';
@@ -19,6 +20,7 @@ export interface Documents {
   readonly funds: Funds;
   readonly payees: Payees;
   readonly statementLines: StatementLines;
+  readonly bankExceptions: BankExceptions;
   readonly journalEntries: JournalEntries;
   readonly journalTotals: JournalTotalsDocument;
   readonly declarations: readonly CollectionDeclaration[];
@@ -32,6 +34,7 @@ export const openDocuments = (store: DocumentStore): Documents => {
     funds: openFunds(store, SERVICE),
     payees: openPayees(store, SERVICE),
     statementLines: openStatementLines(store, SERVICE),
+    bankExceptions: openBankExceptions(store, SERVICE),
     journalEntries: openJournalEntries(store, SERVICE),
     journalTotals: openJournalTotals(store),
   };

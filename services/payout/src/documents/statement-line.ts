@@ -1,9 +1,23 @@
 import { WriteOnce } from '@huji/chassis/aggregate/write-once.ts';
+import type { Envelope } from '@huji/chassis/aggregate/envelope.ts';
 import type { StateCodec } from '@huji/chassis/aggregate/stored-state.ts';
+import type { CollectionDeclaration } from '@huji/chassis/persistence/document-driver.ts';
 import type { DocumentStore } from '@huji/chassis/persistence/document-store.ts';
-import type { StatementLine } from '../domain/statement-line.ts';
+import { isSameLine, statementLineId, type StatementLine } from '../domain/statement-line.ts';
 
-export type StatementLines = WriteOnce<StatementLine>;
+const COLLECTION = 'statement-line';
+
+/** What the statement said: written once. The only change a line ever has is that its mark `exceptionOn` comes off. */
+export interface StatementLines {
+  /** What stands under the reference of a line, in whatever spelling it was written. */
+  readonly standing: (line: Pick<StatementLine, 'account' | 'ref'>) => Promise<StatementLine | null>;
+  /** Marked until it was dealt with. `changed`: another text stands under its reference, and counts. */
+  readonly put: (line: StatementLine, envelope: Envelope) => Promise<'written' | 'exists' | 'changed'>;
+  readonly read: (id: string) => Promise<StatementLine | null>;
+  /** It explains a payment, or an exception stands for it. */
+  readonly takeMarkOff: (id: string, envelope: Envelope) => Promise<void>;
+  readonly declaration: () => CollectionDeclaration;
+}
 
 /** Version 1 had no version and told lines apart by `kind`. */
 type Stored =
@@ -22,9 +36,46 @@ const codec: StateCodec<StatementLine> = {
   },
 };
 
-export const openStatementLines = (store: DocumentStore, service: string): StatementLines =>
-  new WriteOnce<StatementLine>(
+export const openStatementLines = (store: DocumentStore, service: string): StatementLines => {
+  const written = new WriteOnce<StatementLine>(
     store,
-    { collection: 'statement-line', indexes: ['exceptionOn'], shards: 1, codec },
+    { collection: COLLECTION, indexes: ['exceptionOn'], shards: 1, codec },
     { service },
   );
+  /** Lines of before stand under their reference as it was typed, most in capitals. */
+  const standing: StatementLines['standing'] = async (line) => {
+    const typed = [line.ref, line.ref.normalize('NFKC').toUpperCase()].map((ref) => `${line.account}:${ref}`);
+    for (const id of [statementLineId(line), ...typed]) {
+      const known = await written.read(id);
+      if (known !== null) return known;
+    }
+    return null;
+  };
+  return {
+    standing,
+    read: (id) => written.read(id),
+    put: async (line, envelope) => {
+      const known = await standing(line);
+      if (known !== null) return isSameLine(known, line) ? 'exists' : 'changed';
+      const index = { exceptionOn: line.valueOn };
+      if ((await written.putOnce(statementLineId(line), line, envelope, { index })) === 'written') return 'written';
+      const other = await standing(line);
+      return other !== null && isSameLine(other, line) ? 'exists' : 'changed';
+    },
+    takeMarkOff: async (id, { commandId, at }) => {
+      const [doc] = await store.loadMany(COLLECTION, [id]);
+      if (doc == null || doc.index['exceptionOn'] === null) return;
+      // A lost compare-and-set means that somebody else took it off.
+      await store.commit(COLLECTION, {
+        id,
+        revision: doc.revision,
+        commandId: `${commandId}:dealt-with`,
+        atMs: Date.parse(at),
+        body: doc.body,
+        index: { exceptionOn: null },
+        outbox: [],
+      });
+    },
+    declaration: () => written.declaration(),
+  };
+};

@@ -19,6 +19,11 @@ export const HELD = 'liabilities:held';
 /** Owed to members and employers by approved decisions and refunds. */
 export const PAYABLE = 'liabilities:payable';
 
+/** What the bank took too much, and gave too much, by its statement: open until people have resolved it. */
+export const BANK_OWES = 'assets:receivable:bank';
+export const BANK_ERROR = 'liabilities:bank-error';
+export const BANK_FEE = 'expense:bank-fee';
+
 const FUND_PREFIX = 'equity:fund:';
 /** One fund per plan, and per round of RELIEF: `HM`, `RELIEF-7`. */
 export const fundAccount = (fund: string): string => `${FUND_PREFIX}${fund}`;

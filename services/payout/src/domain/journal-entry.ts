@@ -17,6 +17,8 @@ export const ENTRY_TYPES = [
   'paid',
   'returned',
   'claw-back',
+  'bank-exception',
+  'bank-exception-resolved',
 ] as const;
 export type EntryType = (typeof ENTRY_TYPES)[number];
 

@@ -1,6 +1,16 @@
 import type { CivilDate } from '@huji/contracts/shared/civil-date.ts';
 import { addFen, fen, type Fen } from '@huji/contracts/shared/money.ts';
-import { bankAccount, fundAccount, HELD, PAYABLE, UNMATCHED, type BankAccount } from './journal-accounts.ts';
+import {
+  BANK_ERROR,
+  BANK_FEE,
+  BANK_OWES,
+  bankAccount,
+  fundAccount,
+  HELD,
+  PAYABLE,
+  UNMATCHED,
+  type BankAccount,
+} from './journal-accounts.ts';
 import { journalEntry, type JournalEntry, type JournalLine } from './journal-entry.ts';
 
 /** How each fact is booked, and under which business key (data-flow.md §3): one function per type of entry. */
@@ -110,4 +120,33 @@ export const postClawBack = (fact: {
     `${fact.orderId}:${fact.ref}:${fact.fund}`,
     fact.valueOn,
     move(fact.fen, bankAccount('benefits'), fundAccount(fact.fund)),
+  );
+
+/** What the statement moved and no payment of ours explains: negative left the account, positive came to it. */
+export interface UnexplainedMovement {
+  readonly exceptionId: string;
+  readonly account: BankAccount;
+  readonly movedFen: Fen;
+}
+
+const against = (movedFen: Fen): string => (movedFen < 0 ? BANK_OWES : BANK_ERROR);
+
+/** So that the books show what the statement shows, before anybody knows why. */
+export const postBankException = (fact: UnexplainedMovement & { readonly valueOn: CivilDate }): JournalEntry | null =>
+  journalEntry(
+    'bank-exception',
+    fact.exceptionId,
+    fact.valueOn,
+    move(fact.movedFen, bankAccount(fact.account), against(fact.movedFen)),
+  );
+
+/** `taken-back`: the bank put it right, it was never there, or a payment of ours explains it · `fee`: the bank keeps it. */
+export const postBankExceptionResolved = (
+  fact: UnexplainedMovement & { readonly as: 'taken-back' | 'fee'; readonly on: CivilDate },
+): JournalEntry | null =>
+  journalEntry(
+    'bank-exception-resolved',
+    fact.exceptionId,
+    fact.on,
+    move(fact.movedFen, against(fact.movedFen), fact.as === 'fee' ? BANK_FEE : bankAccount(fact.account)),
   );

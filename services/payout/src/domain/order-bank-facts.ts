@@ -16,7 +16,8 @@ import {
  * return before its settlement, a settlement after a rejection. Every fact counts once and is kept; the books follow
  * facts, the state follows what they mean together.
  */
-export type BankFactRefusal = 'order_attempt_unknown' | 'order_amount_differs';
+export type BankFactRefusal =
+  'order_attempt_unknown' | 'order_amount_differs' | 'order_debited_already' | 'order_returned_already';
 
 type Recorded = Extract<OrderCommand, { type: 'record' }>;
 
@@ -64,5 +65,14 @@ export const decideBankFact = (command: Recorded, order: Order): Result<readonly
       `the order is for ${formatYuan(order.fen)}, the bank says ${formatYuan(command.fen)}`,
     );
   }
-  return ok(eventsOf(command.fact, attempt, order));
+  const { ref } = command;
+  if (ref === undefined) return ok(eventsOf(command.fact, attempt, order));
+  const direction = command.fact.type === 'returned' ? 'return' : 'debit';
+  const known = direction === 'debit' ? attempt.debitRef : attempt.returnRef;
+  if (known === undefined)
+    return ok([...eventsOf(command.fact, attempt, order), { type: 'line-noted', attempt: attempt.no, direction, ref }]);
+  if (known === ref) return ok([]);
+  return direction === 'debit'
+    ? refuse('order_debited_already', 'another line of the statement said that it was paid')
+    : refuse('order_returned_already', 'another line of the statement said that it came back');
 };

@@ -1,5 +1,6 @@
 import { ok, refuse, type Result } from '@huji/contracts/shared/decider.ts';
 import { addFen, formatYuan, subtractFen, ZERO_FEN, type Fen } from '@huji/contracts/shared/money.ts';
+import { foldReference } from '@huji/contracts/shared/reference.ts';
 import type { ClawBack, Order, OrderEvent } from './order.ts';
 
 export const CLAW_BACK_REFUSALS = ['claw_back_differs', 'claw_back_exceeded', 'order_not_settled'] as const;
@@ -21,7 +22,9 @@ export const decideClawBack = (
   clawBack: ClawBack,
   order: Order,
 ): Result<readonly OrderEvent[], (typeof CLAW_BACK_REFUSALS)[number]> => {
-  const known = order.clawBacks.find(({ ref, fund }) => ref === clawBack.ref && fund === clawBack.fund);
+  const known = order.clawBacks.find(
+    ({ ref, fund }) => foldReference(ref) === foldReference(clawBack.ref) && fund === clawBack.fund,
+  );
   if (known !== undefined) {
     return known.fen === clawBack.fen && known.valueOn === clawBack.valueOn
       ? ok([])

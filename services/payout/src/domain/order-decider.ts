@@ -179,6 +179,10 @@ const evolve = (order: Order, event: OrderEvent): Order => {
         state: event.state ?? order.state,
         attempts: changeAttempt(order, event.attempt, { returned: event.returned }),
       };
+    case 'line-noted': {
+      const noted = event.direction === 'debit' ? { debitRef: event.ref } : { returnRef: event.ref };
+      return { ...order, attempts: changeAttempt(order, event.attempt, noted) };
+    }
     case 'clawed-back':
       return { ...order, clawBacks: [...order.clawBacks, event.clawBack] };
     case 'redirection-proposed':

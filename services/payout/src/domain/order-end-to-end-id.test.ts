@@ -20,16 +20,17 @@ describe('the end-to-end id', () => {
     );
   });
 
-  test('is read only as it was written', () => {
+  test('is read as banks print it, in capitals, wide or with blanks around, and is the same id', () => {
+    const orderId = '0190aaaa-0000-7000-8000-000000000001:1';
+    const text = endToEndIdOf(orderId, 1);
+    const wide = text.replaceAll(/[0-9A-Za-z]/g, (sign) => String.fromCodePoint((sign.codePointAt(0) ?? 0) + 0xfee0));
+    for (const printed of [text, text.toUpperCase(), text.toLowerCase(), ` ${text} `, wide])
+      expect(parseEndToEndId(printed)).toEqual({ orderId, attempt: 1 });
+  });
+
+  test('is not read from what only looks like it', () => {
     const text = endToEndIdOf('0190aaaa-0000-7000-8000-000000000001:1', 1);
-    for (const other of [
-      '',
-      'NOTPROVIDED',
-      text.toUpperCase(),
-      `${text}x-`,
-      text.replace(/1$/, '01'),
-      `X${text.slice(1)}`,
-    ]) {
+    for (const other of ['', 'NOTPROVIDED', `${text}-x`, text.replace(/1$/, '01'), `X${text.slice(1)}`]) {
       expect(parseEndToEndId(other)).toBeNull();
     }
     expect(parseEndToEndId(`C${'z'.repeat(25)}-1-1`)).toBeNull();

@@ -1,3 +1,4 @@
+import { foldReference } from '@huji/contracts/shared/reference.ts';
 import { orderIdOf, parseOrderId } from './order-id.ts';
 
 /**
@@ -31,8 +32,15 @@ const uuidOf = (base36: string): string => {
   return [hex.slice(0, 8), hex.slice(8, 12), hex.slice(12, 16), hex.slice(16, 20), hex.slice(20)].join('-');
 };
 
-/** Null for a text this association never gave out. */
-export const parseEndToEndId = (text: string): { readonly orderId: string; readonly attempt: number } | null => {
+/** Banks print ids in capitals, wide or with blanks; what is the same to a reader is the same id. */
+export const foldEndToEndId = (text: string): string => {
+  const plain = foldReference(text).replaceAll(' ', '-');
+  return `${plain.slice(0, 1)}${plain.slice(1).toLowerCase()}`;
+};
+
+/** Null for a text this association never gave out. Compared folded. */
+export const parseEndToEndId = (printed: string): { readonly orderId: string; readonly attempt: number } | null => {
+  const text = foldEndToEndId(printed);
   const match = FORM.exec(text);
   if (!match) return null;
   const [, letter, base36 = '', noText = '', attemptText = ''] = match;

@@ -46,6 +46,9 @@ export interface Attempt {
   readonly startedAt: Instant;
   readonly settledOn?: CivilDate;
   readonly returned?: PaymentReturn;
+  /** The statement lines that said so, folded: a second one is a second movement. Absent: only the bank's answer said it. */
+  readonly debitRef?: string;
+  readonly returnRef?: string;
 }
 
 export interface ClawBack {
@@ -117,7 +120,14 @@ export type OrderCommand =
       readonly accountVersion: number;
       readonly at: Instant;
     }
-  | { readonly type: 'record'; readonly attempt: number; readonly fen?: Fen; readonly fact: BankFact }
+  | {
+      readonly type: 'record';
+      readonly attempt: number;
+      readonly fen?: Fen;
+      readonly fact: BankFact;
+      /** Of the statement line that says it. */
+      readonly ref?: string;
+    }
   | { readonly type: 'reissue'; readonly accountVersion: number; readonly accountVerified: boolean }
   | { readonly type: 'propose-redirection'; readonly redirection: Redirection }
   | { readonly type: 'confirm-redirection'; readonly confirmedBy: Actor; readonly accountVerified: boolean }
@@ -143,6 +153,13 @@ export type OrderEvent =
       readonly attempt: number;
       readonly returned: PaymentReturn;
       readonly state: 'returned' | null;
+    }
+  /** A statement line says what was known, or says it first. */
+  | {
+      readonly type: 'line-noted';
+      readonly attempt: number;
+      readonly direction: 'debit' | 'return';
+      readonly ref: string;
     }
   | { readonly type: 'reissued'; readonly accountVerified: boolean }
   | { readonly type: 'redirection-proposed'; readonly redirection: Redirection }

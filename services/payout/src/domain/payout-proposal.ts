@@ -1,6 +1,7 @@
 import type { CivilDate } from '@huji/contracts/shared/civil-date.ts';
 import type { Fen } from '@huji/contracts/shared/money.ts';
 import type { Role } from '@huji/contracts/shared/roles.ts';
+import type { Resolution } from './bank-exception.ts';
 import type { BankAccount } from './journal-accounts.ts';
 import type { ClawBack } from './order.ts';
 import type { StatementLine } from './statement-line.ts';
@@ -16,6 +17,7 @@ export type Wanted =
       readonly valueOn: CivilDate;
     }
   | { readonly type: 'claw-back'; readonly orderId: string; readonly clawBack: ClawBack }
+  | { readonly type: 'exception-resolution'; readonly exceptionId: string; readonly resolution: Resolution }
   | { readonly type: 'statement-lines'; readonly account: BankAccount; readonly lines: readonly StatementLine[] };
 
 const BOOKKEEPERS: readonly Role[] = ['cashier', 'accountant', 'office-head'];
@@ -26,4 +28,5 @@ export const CONFIRMED_BY: Readonly<Record<Wanted['type'], readonly Role[]>> = {
   'bank-transfer': BOOKKEEPERS,
   'claw-back': BOOKKEEPERS,
   'statement-lines': BOOKKEEPERS,
+  'exception-resolution': BOOKKEEPERS,
 };

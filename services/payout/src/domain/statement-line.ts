@@ -1,8 +1,9 @@
 import type { CivilDate } from '@huji/contracts/shared/civil-date.ts';
 import type { Fen } from '@huji/contracts/shared/money.ts';
+import { foldReference } from '@huji/contracts/shared/reference.ts';
 import type { ReturnReason } from '@huji/contracts/payout/reason-codes.ts';
 import { payingAccount, type BankAccount } from './journal-accounts.ts';
-import { parseEndToEndId } from './order-end-to-end-id.ts';
+import { foldEndToEndId, parseEndToEndId } from './order-end-to-end-id.ts';
 import type { BankFact, Order } from './order.ts';
 
 /** One outgoing payment, or one that came back, as the bank's statement says it. Counts once by account and reference. */
@@ -16,7 +17,16 @@ export interface StatementLine {
   readonly reason?: ReturnReason;
 }
 
-export const statementLineId = ({ account, ref }: StatementLine): string => `${account}:${ref}`;
+/** A line counts once by its reference as people read it: `x-1` and `X-1` are one line. */
+export const statementLineId = ({ account, ref }: Pick<StatementLine, 'account' | 'ref'>): string =>
+  `${account}:${foldReference(ref)}`;
+
+/** Says the same as what stands under its reference, in whatever spelling. */
+export const isSameLine = (one: StatementLine, other: StatementLine): boolean =>
+  one.type === other.type &&
+  one.fen === other.fen &&
+  one.valueOn === other.valueOn &&
+  foldEndToEndId(one.endToEndId) === foldEndToEndId(other.endToEndId);
 
 /** The order and attempt a line is about; null when it names no payment of this account. */
 export const paymentOf = (line: StatementLine): { readonly orderId: string; readonly attempt: number } | null => {

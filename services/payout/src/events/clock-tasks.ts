@@ -5,6 +5,7 @@ import { carryOutPayoutProposal } from '../use-cases/carry-out-payout-proposal.t
 import { checkPayeeName } from '../use-cases/check-payee-name.ts';
 import { countJournal } from '../use-cases/count-journal.ts';
 import { finishPayoutBatch } from '../use-cases/finish-payout-batch.ts';
+import { dealWithMarkedLine } from '../use-cases/take-statement-line.ts';
 import type { Parts } from '../use-cases/parts.ts';
 import { readPayee } from '../use-cases/read-payee.ts';
 
@@ -67,6 +68,12 @@ export const clockTasks = (parts: Parts, { askPauseMs }: { askPauseMs: number })
       collection: documents.payoutProposals.declaration().name,
       field: 'confirmedOn',
       act: (proposalId) => carryOutPayoutProposal(parts, proposalId),
+    },
+    {
+      type: 'deal-with-line',
+      collection: documents.statementLines.declaration().name,
+      field: 'exceptionOn',
+      act: (lineId) => dealWithMarkedLine(parts, lineId),
     },
     {
       type: 'check-name',

@@ -1,6 +1,7 @@
 // Emitted by `make contracts`: the operations of payout that are bound here, in the order of its contract.
 import type { BoundOperation } from '@huji/chassis/http/operation-router.ts';
 import type { Parts } from '../use-cases/parts.ts';
+import { bindProposeExceptionResolution } from './bank-exception.propose-resolution.ts';
 import { bindListFunds } from './fund.list.ts';
 import { bindProposeFundOpening } from './fund.propose-opening.ts';
 import { bindExportJournal } from './journal.export.ts';
@@ -59,6 +60,7 @@ export const bindOperations = (parts: Parts): readonly BoundOperation[] => [
   bindWithdrawPayoutProposal(parts),
   bindProposeStatementLines(parts),
   bindListStatementExceptions(parts),
+  bindProposeExceptionResolution(parts),
   bindListFunds(parts),
   bindProposeFundOpening(parts),
   bindProposeBankTransfer(parts),

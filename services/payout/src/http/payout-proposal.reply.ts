@@ -29,6 +29,11 @@ const wantedReply = async (parts: Parts, wanted: Wanted, isDone: boolean): Promi
       const { fen, ...credit } = clawBack;
       return { type, orderId, ...credit, amountYuan: formatYuan(fen) };
     }
+    case 'exception-resolution': {
+      const { type, exceptionId, resolution } = wanted;
+      const { type: as, ...how } = resolution;
+      return { type, exceptionId, as, ...how };
+    }
     case 'statement-lines': {
       const { type, account } = wanted;
       return { type, account, lines: await Promise.all(wanted.lines.map((line) => lineReply(parts, line, isDone))) };

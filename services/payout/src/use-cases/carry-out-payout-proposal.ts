@@ -6,6 +6,7 @@ import type { Wanted } from '../domain/payout-proposal.ts';
 import { clawBackOrder } from './claw-back-order.ts';
 import { openFund } from './open-fund.ts';
 import type { Parts } from './parts.ts';
+import { resolveBankException } from './resolve-bank-exception.ts';
 import { takeStatementLine } from './take-statement-line.ts';
 import { transferBetweenAccounts } from './transfer-between-accounts.ts';
 
@@ -26,6 +27,11 @@ const carryOut = async (parts: Parts, proposalId: string, wanted: Wanted, envelo
     case 'claw-back':
       await clawBackOrder(parts, { orderId: wanted.orderId, clawBack: wanted.clawBack }, envelope);
       return;
+    case 'exception-resolution': {
+      const { exceptionId, resolution } = wanted;
+      await resolveBankException(parts, { exceptionId, resolution }, envelope);
+      return;
+    }
     case 'statement-lines':
       for (const line of wanted.lines) await takeStatementLine(parts, line, envelope);
   }

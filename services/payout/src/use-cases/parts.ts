@@ -2,6 +2,7 @@ import type { Envelope } from '@huji/chassis/aggregate/envelope.ts';
 import type { Logger } from '@huji/chassis/observability/logger.ts';
 import type { JoinedWork } from '@huji/chassis/resilience/joined-work.ts';
 import type { BusinessClock } from '@huji/chassis/runtime/business-clock.ts';
+import type { IdSource } from '@huji/chassis/runtime/ids.ts';
 import type { AuditLog } from '@huji/chassis/security/audit-log.ts';
 import type { FieldCipher } from '@huji/chassis/security/field-cipher.ts';
 import type { BankClient } from '../adapters/bank-client.ts';
@@ -14,6 +15,7 @@ export interface Parts {
   readonly employerClerks: EmployerClerks;
   readonly bank: BankClient;
   readonly cipher: FieldCipher;
+  readonly ids: IdSource;
   readonly audit: AuditLog;
   readonly clock: BusinessClock;
   readonly logger: Logger;

@@ -21,6 +21,8 @@ const datesOf = (wanted: Wanted): readonly Dated[] => {
       return [{ pointer: '/valueOn', on: wanted.valueOn }];
     case 'claw-back':
       return [{ pointer: '/valueOn', on: wanted.clawBack.valueOn }];
+    case 'exception-resolution':
+      return [{ pointer: '/on', on: wanted.resolution.on }];
     case 'statement-lines':
       return wanted.lines.map(({ valueOn: on }, at) => ({ pointer: `/lines/${String(at)}/valueOn`, on }));
   }

@@ -1,7 +1,8 @@
 import { isDeepStrictEqual } from 'node:util';
 import { refused } from '@huji/chassis/http/refused.ts';
-import { addFen, type Fen } from '@huji/contracts/shared/money.ts';
+import { addFen, ZERO_FEN, type Fen } from '@huji/contracts/shared/money.ts';
 import { postOpening } from '../domain/journal-postings.ts';
+import { whyUnfit } from '../domain/bank-exception-resolution.ts';
 import { balances } from '../domain/journal-totals.ts';
 import { decideClawBack } from '../domain/order-claw-back.ts';
 import type { Wanted } from '../domain/payout-proposal.ts';
@@ -18,6 +19,8 @@ const sumOf = (wanted: Wanted): { readonly fen: Fen; readonly pointer: string } 
       return { fen: wanted.fen, pointer: '/amountYuan' };
     case 'claw-back':
       return { fen: wanted.clawBack.fen, pointer: '/amountYuan' };
+    case 'exception-resolution':
+      return { fen: ZERO_FEN, pointer: '/type' };
     case 'statement-lines':
       return { fen: addFen(...wanted.lines.map(({ fen }) => fen)), pointer: '/lines' };
   }
@@ -33,12 +36,19 @@ const requireRoom = async (parts: Parts, wanted: Wanted): Promise<void> => {
 /** That it could be done if it were confirmed now. Looked at when it is proposed and when it is confirmed. @throws Refused */
 export const requirePossible = async (parts: Parts, wanted: Wanted): Promise<void> => {
   await requireRoom(parts, wanted);
-  const { journalEntries, orders } = parts.documents;
+  const { bankExceptions, journalEntries, orders } = parts.documents;
   if (wanted.type === 'fund-opening') {
     const { fund, fen, openedOn: on } = wanted;
     const [standing] = await journalEntries.readMany([`opening:${fund}`]);
     if (standing != null && !isDeepStrictEqual(standing, postOpening({ fund, fen, on })))
       throw refused({ code: 'fund_opening_differs', detail: 'the fund was opened with another sum or on another day' });
+  }
+  if (wanted.type === 'exception-resolution') {
+    const exception = (await bankExceptions.read(wanted.exceptionId))?.state ?? null;
+    const { orderId } = wanted.resolution;
+    const order = orderId === undefined ? null : ((await orders.read(orderId))?.state ?? null);
+    const unfit = whyUnfit(exception, wanted.resolution, order);
+    if (unfit !== null) throw refused(unfit);
   }
   if (wanted.type === 'claw-back') {
     const order = (await orders.read(wanted.orderId))?.state;

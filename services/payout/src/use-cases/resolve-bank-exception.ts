@@ -1,0 +1,42 @@
+import type { Envelope } from '@huji/chassis/aggregate/envelope.ts';
+import { accepted, obeyed } from '@huji/chassis/aggregate/outcome.ts';
+import { auditBy } from '@huji/chassis/security/audit-by.ts';
+import { foldReference } from '@huji/contracts/shared/reference.ts';
+import type { BankException, Resolution } from '../domain/bank-exception.ts';
+import { postBankExceptionResolved } from '../domain/journal-postings.ts';
+import { factOf } from '../domain/statement-line.ts';
+import type { Parts } from './parts.ts';
+import { postJournalEntry } from './post-journal-entry.ts';
+
+/** The line is a payment of ours after all: the order hears it as if the bank had named it rightly. @throws Refused */
+const tellOrder = async (
+  parts: Parts,
+  { line }: BankException,
+  { orderId, attempt }: Resolution,
+  envelope: Envelope,
+): Promise<void> => {
+  if (orderId === undefined || attempt === undefined) return;
+  const command = { type: 'record', attempt, fen: line.fen, fact: factOf(line), ref: foldReference(line.ref) } as const;
+  accepted(await parts.documents.orders.execute(orderId, command, envelope));
+};
+
+/** Two people have explained it: it leaves the list, and the books say how. @throws Refused */
+export const resolveBankException = async (
+  parts: Parts,
+  { exceptionId, resolution }: { exceptionId: string; resolution: Resolution },
+  envelope: Envelope,
+): Promise<void> => {
+  const { bankExceptions } = parts.documents;
+  const open = (await bankExceptions.read(exceptionId))?.state ?? null;
+  if (open !== null) await tellOrder(parts, open, resolution, envelope);
+  const { state } = accepted(await bankExceptions.execute(exceptionId, { type: 'resolve', resolution }, envelope));
+  const { account, movedFen } = state;
+  const as = resolution.type === 'fee' ? 'fee' : 'taken-back';
+  const entry =
+    movedFen === 0 ? null : postBankExceptionResolved({ exceptionId, account, movedFen, as, on: resolution.on });
+  obeyed(await postJournalEntry(parts, entry, envelope));
+  await parts.audit.record({
+    ...auditBy(envelope, `bank-exception/${exceptionId}`, 'bank-exception-resolved'),
+    data: { as: resolution.type },
+  });
+};
