@@ -3,7 +3,7 @@ SHELL := bash
 NODE := node_modules/.bin/node
 export PATH := $(CURDIR)/node_modules/.bin:$(PATH)
 
-.PHONY: help install start test check typecheck lint format contracts test-engines engines-up engines-down stack load bench-cases mutation charts test-charts
+.PHONY: help install start test check typecheck lint format contracts test-engines engines-up engines-down stack load bench-cases mutation charts test-charts images test-images
 
 help: ## this list
 	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | awk -F ':.*## ' '{printf "  make %-14s %s\n", $$1, $$2}'
@@ -54,6 +54,12 @@ charts: ## pack the charts: charts/mutual-aid is then ready for helm install
 
 test-charts: node_modules/.installed ## charts and alerts: rendered, linted, unit-tested, held against schemas, on a real API server
 	@exec $(NODE) tests/charts/run.ts
+
+images: node_modules/.installed ## the image of every service; IMAGES=registry.example.org/huji names them (localhost/huji)
+	@$(NODE) --disable-warning=ExperimentalWarning infra/docker/make-images.ts $(IMAGES)
+
+test-images: node_modules/.installed ## images built, started without rights on real engines, looked into
+	@exec $(NODE) --disable-warning=ExperimentalWarning tests/images/run.ts
 
 bench-cases: node_modules/.installed ## cases per second over 10,000 generated cases
 	@$(NODE) tests/bench/bench-cases.ts

@@ -82,6 +82,9 @@ const node = (script: string, ...args: readonly string[]): Promise<Count> =>
 const PROGRAMS = [
   { name: 'chromium', at: ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome'] },
   { name: 'hledger', at: ['/usr/bin/hledger'] },
+  { name: 'buildah', at: ['/usr/bin/buildah'] },
+  { name: 'podman', at: ['/usr/bin/podman'] },
+  { name: 'runc', at: ['/usr/bin/runc', '/usr/sbin/runc'] },
 ];
 const installPrograms = async (): Promise<Count> => {
   const missing = PROGRAMS.filter(({ at }) => !at.some((path) => existsSync(path))).map(({ name }) => name);
@@ -140,6 +143,7 @@ const STAGES: readonly Stage[] = [
     static: false,
     run: () => node('tests/load/run.ts', '--profile', 'smoke', '--on', 'laptop'),
   },
+  { name: 'images', static: false, run: () => node('tests/images/run.ts') },
   { name: 'drivers on real engines', static: false, run: () => node('tests/engines/run.ts') },
   { name: 'journeys on the stack', static: false, run: journeysOnTheStack },
   { name: 'stack on real engines, faults', static: false, run: () => node('tests/resilience/run.ts') },

@@ -1,7 +1,9 @@
-/** What goes into the image of a service: node infra/docker/collect.ts <service> <folder> */
-import { collect } from './content.ts';
+/** The content of one image: node infra/docker/collect.ts <service> <folder> <root>; see write-content.ts. */
+import { writeContent } from './write-content.ts';
 
-const [service, folder] = process.argv.slice(2);
-if (service === undefined || folder === undefined) throw new Error('collect.ts <service> <folder>');
-const { sources, packages } = collect(service, folder);
-process.stdout.write(`${service}: ${String(sources)} sources, ${String(packages)} packages\n`);
+const [service, folder, root] = process.argv.slice(2);
+if (service === undefined || folder === undefined || root === undefined) {
+  throw new Error('collect.ts <service> <folder> <root>');
+}
+const { sources, packages } = writeContent(service, folder, root);
+process.stdout.write(`${service}: ${String(sources.size)} sources, ${String(packages.size)} packages\n`);

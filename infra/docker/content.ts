@@ -1,4 +1,4 @@
-import { cpSync, existsSync, mkdirSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs';
+import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs';
 import { basename, dirname, join, relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { importsOf, packageOf, sourceOf } from './imports.ts';
@@ -73,29 +73,56 @@ const installed = (names: ReadonlySet<string>): ReadonlySet<string> => {
   return folders;
 };
 
+/** What only people who develop with a package read. */
+const UNREAD = /\.(map|d\.ts|d\.mts|d\.cts|flow|c|cc|cpp|h|hpp|gyp|gypi)$|\/prebuilds\/(darwin|win32|linuxmusl)[^/]*$/;
+
 const copy = (path: string, out: string): void => {
   mkdirSync(dirname(join(out, path)), { recursive: true });
   // A package's own node_modules hold other packages, which are copied when somebody depends on them.
   cpSync(join(ROOT, path), join(out, path), {
     recursive: true,
     dereference: true,
-    filter: (from) => !relative(join(ROOT, path), from).split('/').includes('node_modules'),
+    preserveTimestamps: true,
+    filter: (from) => !UNREAD.test(from) && !relative(join(ROOT, path), from).split('/').includes('node_modules'),
   });
 };
 
+/** What every service on a cluster runs in; the packages it needs make a layer that their images share. */
+const FRAME = 'services/chassis/src/runtime/run-services.ts';
+
+/** Two folders that are laid one over the other; they may be the same one. */
+export interface ContentFolders {
+  /** Packages that every service has. */
+  readonly shared: string;
+  /** The service's own packages, all sources, the contracts' data and `main.ts`, which starts it. */
+  readonly own: string;
+}
+export interface Content {
+  readonly sources: ReadonlySet<string>;
+  /** Folders of packages, as `node_modules/<name>`. */
+  readonly packages: ReadonlySet<string>;
+  readonly workspaces: ReadonlySet<string>;
+}
+
+/** The services that run as processes of their own; all-in-one is the laptop's. */
+export const imageNames = (): readonly string[] =>
+  readdirSync(join(ROOT, 'services')).filter(
+    (name) => name !== 'all-in-one' && existsSync(join(ROOT, 'services', name, 'src/main.ts')),
+  );
+
 /**
- * Copies what one service needs at run time, and nothing else, into a folder: its sources and those they import, the packages
- * these import with all they depend on, and the contracts' data. `main.ts` of the folder starts it.
+ * Copies what one service needs at run time, and nothing else: its sources and those they import, the packages these import
+ * with all they depend on, and the contracts' data.
  */
-export const collect = (service: string, out: string): { readonly sources: number; readonly packages: number } => {
-  const { sources, packages } = reachable(`services/${service}/src/main.ts`);
-  const folders = installed(packages);
+export const collect = (service: string, { shared, own }: ContentFolders): Content => {
+  const { sources, packages: names } = reachable(`services/${service}/src/main.ts`);
+  const packages = installed(names);
+  const everywhere = sources.has(FRAME) ? installed(reachable(FRAME).packages) : new Set<string>();
   const workspaces = new Set([...sources].map((path) => path.split('/src/')[0] ?? path));
-  for (const path of [...DATA, ...sources, ...folders, ...[...workspaces].map((each) => `${each}/package.json`)]) {
-    copy(path, out);
-  }
-  mkdirSync(join(out, 'node_modules/@huji'), { recursive: true });
-  for (const path of workspaces) symlinkSync(join('../..', path), join(out, 'node_modules/@huji', basename(path)));
-  writeFileSync(join(out, 'main.ts'), `await import('./services/${service}/src/main.ts');\n`);
-  return { sources: sources.size, packages: folders.size };
+  for (const path of packages) copy(path, everywhere.has(path) ? shared : own);
+  for (const path of [...DATA, ...sources, ...[...workspaces].map((each) => `${each}/package.json`)]) copy(path, own);
+  mkdirSync(join(own, 'node_modules/@huji'), { recursive: true });
+  for (const path of workspaces) symlinkSync(join('../..', path), join(own, 'node_modules/@huji', basename(path)));
+  writeFileSync(join(own, 'main.ts'), `await import('./services/${service}/src/main.ts');\n`);
+  return { sources, packages, workspaces };
 };

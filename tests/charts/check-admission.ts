@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { ApiServer } from './api-server.ts';
 import { manifestsOf, NAMESPACE, type Rendered } from './check-rendering.ts';
-import type { Findings } from './findings.ts';
+import type { Findings } from '../findings.ts';
 import { type Outcome, ROOT } from './programs.ts';
 
 const CRDS = join(ROOT, 'tests/charts/crds');

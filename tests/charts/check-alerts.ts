@@ -1,6 +1,6 @@
 import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Findings } from './findings.ts';
+import type { Findings } from '../findings.ts';
 import { type Outcome, ROOT, type Run } from './programs.ts';
 
 const FOLDER = join(ROOT, 'infra/prometheus');

@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseAllDocuments } from 'yaml';
 import { type Case, LIBRARY, UMBRELLA } from './chart-folders.ts';
-import type { Findings } from './findings.ts';
+import type { Findings } from '../findings.ts';
 import { ROOT, type Run } from './programs.ts';
 
 export const RELEASE = 'huji';

@@ -2,7 +2,7 @@ import { execFile, spawn } from 'node:child_process';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
-import { missingPrograms } from '../engines/missing-programs.ts';
+import { missingPrograms } from '../../infra/local/missing-programs.ts';
 
 export const ROOT = fileURLToPath(new URL('../../', import.meta.url));
 const TOOLS_UP = join(ROOT, 'infra/local/kubernetes/tools-up');

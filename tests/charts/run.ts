@@ -12,7 +12,7 @@ import { type Case, chartNames, packedCharts, UMBRELLA } from './chart-folders.t
 import { admits, prepareCluster, refusesWhatItMust } from './check-admission.ts';
 import { checkAlerts } from './check-alerts.ts';
 import { conform, lint, namesAreUnique, render, type Rendered, unitTests } from './check-rendering.ts';
-import { createFindings } from './findings.ts';
+import { createFindings } from '../findings.ts';
 import { checkLifecycle } from './lifecycle/check-lifecycle.ts';
 import { chartsHindrance, type Run, runner, toolsUp } from './programs.ts';
 

@@ -2,7 +2,7 @@ import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { type Stack, startStack } from '@huji/all-in-one/stack/stack.ts';
 import { enginesDown, freePort } from './local-engines.ts';
-import { missingPrograms } from './missing-programs.ts';
+import { missingPrograms } from '../../infra/local/missing-programs.ts';
 
 const NEEDS = ['java', 'mvn', 'go', 'apt-get', 'dpkg-deb'];
 

@@ -13,7 +13,7 @@ import { mongooseDriver } from '@huji/chassis/persistence/mongoose-driver.ts';
 import { openSqliteDriver } from '@huji/chassis/persistence/sqlite-driver.ts';
 import { kafkaOptions, mongodbUri } from './given-engines.ts';
 import { enginesDown, enginesUp, freePort, NOT_WANTED } from './local-engines.ts';
-import { missingPrograms } from './missing-programs.ts';
+import { missingPrograms } from '../../infra/local/missing-programs.ts';
 
 interface Count {
   passed: number;

@@ -1,12 +1,13 @@
 import { type ChildProcess, spawn } from 'node:child_process';
-import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { createServer, type AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 import { afterAll, expect, test } from '@jest/globals';
-import { collect } from '../../infra/docker/content.ts';
+import { collect, imageNames } from '../../infra/docker/content.ts';
+import { testsOnly } from './packages.ts';
 
 const ROOT = fileURLToPath(new URL('../../', import.meta.url));
 const READY_WITHIN_MS = 100_000;
@@ -17,20 +18,7 @@ afterAll(() => {
   rmSync(folder, { recursive: true, force: true });
 });
 
-const services = readdirSync(join(ROOT, 'services')).filter(
-  (name) => name !== 'all-in-one' && existsSync(join(ROOT, 'services', name, 'src/main.ts')),
-);
-interface Manifest {
-  readonly dependencies?: Readonly<Record<string, string>>;
-  readonly devDependencies?: Readonly<Record<string, string>>;
-}
-const manifest = (folder: string): Manifest =>
-  JSON.parse(readFileSync(join(ROOT, folder, 'package.json'), 'utf8')) as Manifest;
-const served = ['contracts', 'services/chassis', ...services.map((name) => `services/${name}`)].flatMap((folder) =>
-  Object.keys(manifest(folder).dependencies ?? {}),
-);
-/** What the repository's own scripts and tests need and no service does. */
-const testsOnly = Object.keys(manifest('.').devDependencies ?? {}).filter((name) => !served.includes(name));
+const services = imageNames();
 
 const freePort = (): Promise<number> =>
   new Promise((resolve) => {
@@ -59,7 +47,7 @@ test.each(services)(
   'what the image of %s holds starts by itself, answers, and ends when it is told',
   async (service) => {
     const content = join(folder, service);
-    collect(service, content);
+    collect(service, { shared: content, own: content });
     const port = await freePort();
     const settings = {
       HUJI_DATA: join(folder, `${service}-data`),
@@ -106,4 +94,25 @@ test('no test, fixture or other service’s source is in an image', () => {
     const sources = readdirSync(join(folder, service, 'services'), { recursive: true, encoding: 'utf8' });
     expect(sources.filter((path) => path.endsWith('.test.ts') || path.includes('/testing/'))).toEqual([]);
   }
+});
+
+test('what Docker builds and what is built of given stages is one file and one set of programs', () => {
+  const dockerfile = readFileSync(join(ROOT, 'infra/docker/Dockerfile'), 'utf8');
+  const stages = dockerfile.split(/^FROM /m).slice(1);
+  const [made = '', root = '', content = '', image = ''] = stages;
+  expect(stages).toHaveLength(4);
+  const { dependencies } = JSON.parse(readFileSync(join(ROOT, 'package.json'), 'utf8')) as {
+    dependencies: { node: string };
+  };
+  expect(made).toMatch(new RegExp(`^node:${dependencies.node}-trixie AS made`));
+  expect(made).toContain('infra/docker/make-root /made/root node_modules/node/bin/node');
+  expect(made).toContain('infra/docker/collect.ts "${SERVICE:?');
+  // What can be given holds nothing but what these two programs made …
+  expect(root.trim()).toMatch(/^scratch AS root\nCOPY --from=made \/made\/root \/$/);
+  expect(content.replace(/^#.*$/gm, '').trim()).toMatch(/^scratch AS content\nCOPY --from=made \/made\/content \/$/);
+  // … and the image holds nothing but what can be given, and runs nothing to be made.
+  const sources = [...image.matchAll(/^(?:COPY|ADD) (.*)$/gm)].map(([, what = '']) => what);
+  expect(image).toMatch(/^scratch\n/);
+  expect(sources).toEqual(['--from=root / /', '--from=content /shared ./', '--from=content /own ./']);
+  expect(image).not.toMatch(/^RUN /m);
 });

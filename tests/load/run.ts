@@ -10,7 +10,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { toolsUp } from '../charts/programs.ts';
-import { missingPrograms } from '../engines/missing-programs.ts';
+import { missingPrograms } from '../../infra/local/missing-programs.ts';
 import { stackHindrance } from '../engines/own-stack.ts';
 import { checksOf } from './checks.ts';
 import { measure } from './measure.ts';

@@ -16,10 +16,9 @@ postgres_install() {
   say "fetching PostgreSQL $POSTGRES_MAJOR with documentdb from Debian $DEBIAN_SUITE"
   local part mirror package missing
   part=$(mktemp -d "$CACHE/postgres.XXXXXX")
-  # The mirror this machine uses already.
-  mirror=$(apt-get indextargets --format '$(REPO_URI)' 'Created-By: Packages' | grep -E '/debian/?$' | head -n 1 || true)
+  mirror=$(debian_mirror debian)
   [ -n "$mirror" ] || fail 'apt-get names no Debian mirror: PostgreSQL with documentdb is taken from Debian packages'
-  postgres_apt_configuration "$part/apt" "$mirror"
+  debian_apt_configuration "$part/apt" "$mirror $DEBIAN_SUITE"
   (
     export APT_CONFIG=$part/apt/apt.conf
     apt-get update -qq >"$part/apt.log" 2>&1 &&
@@ -42,35 +41,6 @@ postgres_install() {
   rm -rf "$POSTGRES_ROOT"
   mv "$part/root" "$POSTGRES_ROOT"
   rm -rf "$part"
-}
-
-# An apt of its own: own lists, own (empty) status, one source, so that the whole closure is named and the system is not touched.
-postgres_apt_configuration() {
-  local home=$1 mirror=$2 architecture
-  architecture=$(dpkg --print-architecture)
-  mkdir -p "$home/lists/partial" "$home/archives/partial"
-  : >"$home/status"
-  echo "deb [signed-by=/usr/share/keyrings/debian-archive-keyring.gpg] $mirror $DEBIAN_SUITE main" >"$home/sources.list"
-  cat >"$home/apt.conf" <<C
-Dir::State "$home";
-Dir::State::lists "$home/lists";
-Dir::State::status "$home/status";
-Dir::Cache "$home";
-Dir::Cache::archives "$home/archives";
-Dir::Etc::sourcelist "$home/sources.list";
-Dir::Etc::sourceparts "-";
-Dir::Etc::preferences "/dev/null";
-Dir::Etc::preferencesparts "/dev/null";
-APT::Architecture "$architecture";
-APT::Architectures { "$architecture"; };
-APT::Install-Recommends "false";
-APT::Sandbox::User "";
-Acquire::Languages "none";
-Acquire::Retries "3";
-Acquire::IndexTargets::deb::DEP-11::DefaultEnabled "false";
-Acquire::IndexTargets::deb::Contents-deb::DefaultEnabled "false";
-Debug::NoLocking "true";
-C
 }
 
 postgres_library_folder() { find "$1/usr/lib" -maxdepth 1 -type d -name '*-linux-gnu' | head -n 1; }

@@ -1,5 +1,5 @@
 import type { ApiServer } from '../api-server.ts';
-import type { Findings } from '../findings.ts';
+import type { Findings } from '../../findings.ts';
 import type { Run } from '../programs.ts';
 import { checkDrain } from './check-drain.ts';
 import { eventually } from './control-plane.ts';

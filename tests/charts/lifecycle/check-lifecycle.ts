@@ -3,7 +3,7 @@ import { mkdirSync } from 'node:fs';
 import type { ApiServer } from '../api-server.ts';
 import { type Case, UMBRELLA } from '../chart-folders.ts';
 import { restrictedNamespace } from '../check-admission.ts';
-import type { Findings } from '../findings.ts';
+import type { Findings } from '../../findings.ts';
 import type { Run } from '../programs.ts';
 import { checkLife } from './check-life.ts';
 import { checkUpgradeFrom } from './check-upgrades.ts';
