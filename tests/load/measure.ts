@@ -5,6 +5,16 @@ import { civilDate } from '@huji/contracts/shared/civil-date.ts';
 import type { Operation } from '@huji/contracts/shared/http-contract.ts';
 import { SURFACES } from '@huji/contracts/surfaces.ts';
 import { type Addresses, type Desk, openDesk } from '@huji/all-in-one/sample/desk.ts';
+import {
+  ACCOUNTANT,
+  CHECKER,
+  CLERK,
+  MAKER,
+  OFFICE_HEAD,
+  RELEASER,
+  REVIEWERS,
+  SUPERVISOR,
+} from '@huji/all-in-one/sample/people.ts';
 import { developmentSignIn } from '@huji/all-in-one/sample/sign-in.ts';
 import { type Counters, difference, readCounters } from './counters.ts';
 import { type EngineLimit, measureEngines } from './engine-limit.ts';
@@ -33,6 +43,16 @@ const START_ON = civilDate('2025-06-01');
 /** After every stay, and within the days in which the first can be filed. */
 const CLAIMED_ON = civilDate('2025-12-15');
 const PAID_ON = civilDate('2025-12-16');
+const STAFF: LoadPlan['staff'] = {
+  clerk: CLERK.subject,
+  reviewer: REVIEWERS[0].subject,
+  maker: MAKER.subject,
+  checker: CHECKER.subject,
+  releaser: RELEASER.subject,
+  accountant: ACCOUNTANT.subject,
+  officeHead: OFFICE_HEAD.subject,
+  supervisor: SUPERVISOR.subject,
+};
 const LOOK_MS = 500;
 const WINDOW_SECONDS_MAX = 10;
 
@@ -60,6 +80,7 @@ const writePlan = (
     run: 'load',
     operations: operationsAt(addresses),
     issuer: addresses.issuer,
+    staff: STAFF,
     employersFile: join(place, 'employers.json'),
     membersFile: join(place, 'members.json'),
     startOn: START_ON,

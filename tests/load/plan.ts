@@ -9,6 +9,8 @@ export interface LoadPlan {
   readonly operations: Readonly<Record<string, PlannedOperation>>;
   /** Where sample people get tokens. */
   readonly issuer: string;
+  /** Subjects of the staff of the sample office. */
+  readonly staff: Readonly<Record<StaffRole, string>>;
   /** JSON file with an array of `LoadEmployer`. */
   readonly employersFile: string;
   /** JSON file with an array of `LoadMember`, written by the script that prepares claims. */
@@ -21,6 +23,9 @@ export interface LoadPlan {
   /** Where summaries go. */
   readonly folder: string;
 }
+
+export type StaffRole =
+  'clerk' | 'reviewer' | 'maker' | 'checker' | 'releaser' | 'accountant' | 'officeHead' | 'supervisor';
 
 export interface PlannedOperation {
   readonly method: string;

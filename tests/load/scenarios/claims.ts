@@ -7,9 +7,9 @@ import { SharedArray } from 'k6/data';
 import exec from 'k6/execution';
 import { Counter, Trend } from 'k6/metrics';
 import type { LoadMember } from '../plan.ts';
-import { reading, type Readers, readers } from './readers.ts';
+import { reading, readers } from './readers.ts';
 import { stayOf } from './stays.ts';
-import { call, plan, SHOWN, summaryIn, tokensOf, until, WITHOUT_ERRORS } from './office.ts';
+import { call, plan, SHOWN, summaryIn, staffOf, until, WITHOUT_ERRORS } from './office.ts';
 
 const members = new SharedArray<LoadMember>('members', () => JSON.parse(open(plan.membersFile)) as LoadMember[]);
 const acknowledged = new Counter('claims_acknowledged');
@@ -71,25 +71,14 @@ export const options = {
   summaryTrendStats: SHOWN,
 };
 
-interface Staff extends Readers {
-  readonly reviewer: string;
-}
-export const setup = (): Staff => {
-  const [reviewer = '', supervisor = '', accountant = '', clerk = ''] = tokensOf([
-    'reviewer-1',
-    'supervisor',
-    'accountant',
-    'clerk',
-  ]);
-  return { reviewer, supervisor, accountant, clerk };
-};
+export const setup = () => staffOf('reviewer', 'supervisor', 'accountant');
 
 interface Claim {
   readonly state: string;
   readonly digest?: string;
 }
 
-export const claim = ({ reviewer, accountant }: Staff): void => {
+export const claim = ({ reviewer, accountant }: ReturnType<typeof setup>): void => {
   const { name: scenario } = exec.scenario;
   const index = turnIn(scenario);
   const member = members[index % members.length];

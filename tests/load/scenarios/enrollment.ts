@@ -6,7 +6,7 @@ import { check } from 'k6';
 import { SharedArray } from 'k6/data';
 import { Trend } from 'k6/metrics';
 import type { LoadEmployer } from '../plan.ts';
-import { call, plan, SHOWN, summaryIn, tokenOf, turn, until, WITHOUT_ERRORS } from './office.ts';
+import { call, plan, SHOWN, summaryIn, staffOf, turn, until, WITHOUT_ERRORS } from './office.ts';
 
 const employers = new SharedArray<LoadEmployer>(
   'employers',
@@ -33,11 +33,7 @@ export const options = {
   summaryTrendStats: SHOWN,
 };
 
-interface Staff {
-  readonly clerk: string;
-  readonly cashier: string;
-}
-export const setup = (): Staff => ({ clerk: tokenOf('clerk'), cashier: tokenOf('cashier-1') });
+export const setup = () => staffOf('clerk', 'maker');
 
 interface Batch {
   readonly batchId: string;
@@ -46,7 +42,7 @@ interface Batch {
   readonly covers: { readonly granted: number; readonly declined: number };
 }
 
-export const enroll = ({ clerk, cashier }: Staff): void => {
+export const enroll = ({ clerk, maker }: ReturnType<typeof setup>): void => {
   const index = turn();
   const employer = employers[index];
   if (employer === undefined) throw new Error(`there is no employer ${String(index)}`);
@@ -78,7 +74,7 @@ export const enroll = ({ clerk, cashier }: Staff): void => {
   const bill = until(WAIT_SECONDS, look, (batch) => batch.bill !== null)?.bill;
   if (!check(bill, { 'there is a bill': (each) => each != null }) || bill == null) return;
   call('receiveMoney', {
-    token: cashier,
+    token: maker,
     key: key('money'),
     body: {
       account: 'contributions',

@@ -1,7 +1,7 @@
 import { check, sleep } from 'k6';
 import exec from 'k6/execution';
 import http, { type RefinedResponse } from 'k6/http';
-import type { LoadPlan } from '../plan.ts';
+import type { LoadPlan, StaffRole } from '../plan.ts';
 
 export const plan = JSON.parse(open(__ENV['HUJI_LOAD_PLAN'] ?? '')) as LoadPlan;
 
@@ -92,7 +92,11 @@ export const tokensOf = (subjects: readonly string[]): readonly string[] => {
   }
   return tokens;
 };
-export const tokenOf = (subject: string): string => tokensOf([subject])[0] ?? '';
+/** Signs staff in. */
+export const staffOf = <Role extends StaffRole>(...roles: readonly Role[]): Readonly<Record<Role, string>> => {
+  const tokens = tokensOf(roles.map((role) => plan.staff[role]));
+  return Object.fromEntries(roles.map((role, index) => [role, tokens[index]])) as Record<Role, string>;
+};
 
 const LOOK_SECONDS = 0.1;
 

@@ -4,8 +4,8 @@
  */
 import { check } from 'k6';
 import { Counter, Trend } from 'k6/metrics';
-import { call, plan, SHOWN, summaryIn, tokensOf, until, WITHOUT_ERRORS } from './office.ts';
-import { reading, type Readers, readers } from './readers.ts';
+import { call, plan, SHOWN, summaryIn, staffOf, until, WITHOUT_ERRORS } from './office.ts';
+import { reading, readers } from './readers.ts';
 
 const batchSent = new Trend('payout_batch_sent', true);
 const paid = new Counter('orders_sent');
@@ -29,22 +29,8 @@ export const options = {
   summaryTrendStats: SHOWN,
 };
 
-interface Staff extends Readers {
-  readonly maker: string;
-  readonly checker: string;
-  readonly releaser: string;
-}
-export const setup = (): Staff => {
-  const [maker = '', checker = '', releaser = '', supervisor = '', accountant = '', clerk = ''] = tokensOf([
-    'cashier-1',
-    'cashier-2',
-    'cashier-3',
-    'supervisor',
-    'accountant',
-    'clerk',
-  ]);
-  return { maker, checker, releaser, supervisor, accountant, clerk };
-};
+export const setup = () => staffOf('maker', 'checker', 'releaser', 'supervisor', 'accountant');
+type Staff = ReturnType<typeof setup>;
 
 interface Page {
   readonly orders: readonly { readonly orderId: string }[];

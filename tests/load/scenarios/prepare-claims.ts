@@ -3,7 +3,7 @@
  * covered sign in and register their accounts. Who they are is written for the scenario of the claims.
  */
 import type { LoadEmployer, LoadMember } from '../plan.ts';
-import { call, callAll, plan, summaryIn, tokenOf, tokensOf } from './office.ts';
+import { call, callAll, plan, summaryIn, staffOf, tokensOf } from './office.ts';
 
 const employers = JSON.parse(open(plan.employersFile)) as LoadEmployer[];
 const ROWS_AT_ONCE = 200;
@@ -67,14 +67,21 @@ const membersFound = (clerk: string): readonly Found[] => {
   return found.slice(0, plan.profile.claims.members);
 };
 
-export const setup = (): readonly LoadMember[] => {
-  call('openFund', {
-    token: tokenOf('accountant'),
+/** Proposed by one and confirmed by another, as the books want it. */
+const openFund = (): void => {
+  const { accountant, officeHead } = staffOf('accountant', 'officeHead');
+  const { proposalId } = call<{ proposalId: string }>('proposeFundOpening', {
+    token: accountant,
     params: { fund: 'HM' },
     key: ['opening'],
     body: { amountYuan: OPENING, openedOn: plan.enrolledOn },
   });
-  const found = membersFound(tokenOf('clerk'));
+  call('confirmPayoutProposal', { token: officeHead, params: { proposalId }, key: ['opening', 'confirmed'] });
+};
+
+export const setup = (): readonly LoadMember[] => {
+  openFund();
+  const found = membersFound(staffOf('clerk').clerk);
   const tokens = tokensOf(found.map(({ personId }) => `member-${personId}`));
   callAll(
     'registerPayee',

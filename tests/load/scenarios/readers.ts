@@ -1,10 +1,9 @@
 import { call, turn } from './office.ts';
 
 /** Tokens of those who look. */
-export interface Readers {
+interface Readers {
   readonly supervisor: string;
   readonly accountant: string;
-  readonly clerk: string;
 }
 
 /** Options of a scenario of people who look at pages; it runs `reading`. */
