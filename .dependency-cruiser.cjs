@@ -83,7 +83,10 @@ module.exports = {
     only('uuid', 'runtime/ids'),
     only('helmet', 'http/server'),
     only('express-rate-limit', 'http/limiters'),
-    only('csv-parse', 'http/csv-text'),
+    only('csv-parse', 'files/separated-text'),
+    only('iconv-lite', 'files/text-encoding'),
+    only('fflate', 'files/workbook-zip'),
+    only('saxes', 'files/workbook-xml'),
     {
       ...only('canonicalize', ''),
       from: { path: '^(contracts|services)/', pathNot: '^contracts/src/shared/canonical-json\\.ts$' },

@@ -5,12 +5,15 @@ import typescript from 'typescript';
 const WORKSPACE = /^@huji\/([a-z-]+)\/(.+)$/;
 
 const REQUIRED = /(?:\.resolve|createRequire\(import\.meta\.url\))\(\s*'([^']+)'/g;
+/** A file that runs in a thread of its own. */
+const WORKERS = /new URL\(\s*'(\.[^']+\.ts)',\s*import\.meta\.url/g;
 
-/** Everything a source imports or resolves by a name in quotes; types leave no trace when it runs. */
+/** Everything a source imports, resolves by a name in quotes or runs in a worker; types leave no trace when it runs. */
 export const importsOf = (source: string): readonly string[] => {
   const running = stripTypeScriptTypes(source);
   const imported = typescript.preProcessFile(running, true, true).importedFiles.map(({ fileName }) => fileName);
-  return [...imported, ...[...running.matchAll(REQUIRED)].map(([, name = '']) => name)];
+  const named = [...running.matchAll(REQUIRED), ...running.matchAll(WORKERS)].map(([, name = '']) => name);
+  return [...imported, ...named];
 };
 
 /** The file in this repository that is meant; null for a package. */

@@ -68,6 +68,11 @@ export const BatchReply = z.object({
       rows: z.int().nonnegative(),
       processedRows: z.int().nonnegative().meta({ description: 'Rows whose persons are in the register' }),
       ready: z.boolean(),
+      rowsHeldUp: z
+        .int()
+        .nonnegative()
+        .meta({ description: 'Rows with a fault of reading or identity, neither mended nor left out' }),
+      rowsLeftOut: z.int().nonnegative().meta({ description: 'They stay in size and n' }),
       headcount: z
         .object({
           size: z.int(),
@@ -141,6 +146,7 @@ export const openBatch = defineOperation({
     'employer_pooling_not_approved',
     'batch_unknown',
     'batch_roster_in_progress',
+    'batch_findings_open',
     'batch_closed',
     'batch_start_out_of_range',
   ],
@@ -213,6 +219,7 @@ export const submitBatch = defineOperation({
     'batch_roster_in_progress',
     'batch_headcount_missing',
     'batch_nothing_changed',
+    'batch_findings_open',
   ],
 });
 

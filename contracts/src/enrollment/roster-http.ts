@@ -12,12 +12,51 @@ import {
   UuidSchema,
   YuanSchema,
 } from '../shared/schemas.ts';
-import { BatchParams } from './batch-http.ts';
+import { streamedFile } from '../shared/streamed-file.ts';
+import { BatchParams, BatchReply } from './batch-http.ts';
+import { CELL_FINDING_CODES, ROSTER_NOTE_CODES } from './finding-codes.ts';
 
 export const ROSTER_ROWS_MAX = 50_000;
 const ROSTER_BYTES_MAX = 32 * 1024 * 1024;
 /** Changes and findings listed in a preview; the counts are always whole. */
 export const PREVIEW_LISTED_MAX = 200;
+/** Rows of one draft that may be left out; a roster with more faults is mended. */
+export const LEFT_OUT_MAX = 5_000;
+/** Other lines that a finding names. */
+export const FINDING_LINES_MAX = 200;
+
+/** What a roster file may be called; what it is, its content says. */
+export const ROSTER_FILE_TYPES = [
+  'text/csv',
+  'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
+  'text/plain',
+  'text/tab-separated-values',
+  'text/html',
+  'application/csv',
+  'application/vnd.ms-excel',
+  'application/vnd.ms-excel.sheet.macroenabled.12',
+  'application/vnd.ms-excel.sheet.binary.macroenabled.12',
+  'application/vnd.oasis.opendocument.spreadsheet',
+  'application/zip',
+  'application/octet-stream',
+] as const;
+
+/** Why no row of a file is read: each says in words what to do. */
+const FILE_PROBLEMS = [
+  'roster_file_encrypted',
+  'roster_file_old_excel',
+  'roster_file_macros',
+  'roster_file_html',
+  'roster_file_other_format',
+  'roster_file_damaged',
+  'roster_file_too_large',
+  'roster_file_encoding',
+  'roster_file_quote_open',
+  'roster_file_separator',
+  'roster_file_headings_missing',
+  'roster_file_heading_doubled',
+  'roster_file_empty',
+] as const;
 
 export const RosterRow = z.strictObject({
   name: z.string().max(60),
@@ -54,6 +93,36 @@ const Finding = z.object({
   code: CodeSchema,
   words: WordsSchema,
 });
+const RowPlaceFields = {
+  sheet: z.string().max(64).optional().meta({ description: 'Of a workbook' }),
+  line: z.int().positive().meta({ description: 'Row of the sheet or file, or position in the array' }),
+};
+const CellFinding = z
+  .object({
+    ...RowPlaceFields,
+    column: z.string().meta({ description: 'Heading of the file, or field of the row' }),
+    cell: z
+      .string()
+      .optional()
+      .meta({ description: 'Of a file', examples: ['C7'] }),
+    code: z.enum(CELL_FINDING_CODES),
+    words: WordsSchema.meta({ description: 'What is wrong' }),
+    wanted: WordsSchema.meta({ description: 'What is wanted' }),
+    lines: z
+      .array(z.int().positive())
+      .meta({ description: `Other lines it is about, at most ${String(FINDING_LINES_MAX)}` }),
+    rows: z.int().positive().meta({ description: 'Rows it holds up' }),
+    leftOut: z.boolean().meta({ description: 'All of these rows are left out: it holds up nothing' }),
+  })
+  .meta({ description: 'A fault of reading or identity: it holds up the submission until it is mended or left out' });
+export type CellFindingReply = z.input<typeof CellFinding>;
+const RosterNote = z.object({
+  sheet: z.string().optional(),
+  code: z.enum(ROSTER_NOTE_CODES),
+  words: WordsSchema,
+  count: z.int().positive(),
+  line: z.int().positive().optional().meta({ description: 'The first one' }),
+});
 export const RosterReply = z.object({
   preview: z.boolean().meta({ description: 'True: nothing was written' }),
   changed: z.boolean().meta({ description: 'False: the same rows again, nothing changes' }),
@@ -66,6 +135,12 @@ export const RosterReply = z.object({
   corrections: z.int(),
   changes: z.array(Change).meta({ description: `At most ${String(PREVIEW_LISTED_MAX)}` }),
   findings: z.array(Finding).meta({ description: 'Rows that will not count, seen before anything is submitted' }),
+  cellFindings: z.array(CellFinding).meta({ description: `At most ${String(PREVIEW_LISTED_MAX)}` }),
+  cellFindingCount: z.int().nonnegative(),
+  rowsHeldUp: z.int().nonnegative().meta({
+    description: 'Rows with a cell finding; they are not among `rows`. Nothing is submitted while there are any',
+  }),
+  notes: z.array(RosterNote).meta({ description: 'What was read otherwise than its writer may expect' }),
 });
 export type RosterReply = z.input<typeof RosterReply>;
 
@@ -92,22 +167,55 @@ export const replaceRosterFile = defineOperation({
   operationId: 'replaceRosterFile',
   method: 'put',
   path: '/v1/batches/:batchId/rows/file',
-  summary: 'The same from a CSV file with Chinese or English headings, one line per person with one or several plans',
+  summary:
+    'The same from a workbook (xlsx) or a text file with Chinese or English headings, one line per person with one or several plans; rows with a finding are held up, the others stand',
   allow: ['clerk'],
   params: BatchParams,
   query: z.strictObject({ preview: z.enum(['true', 'false']).default('false') }),
-  body: z.string().min(1).meta({
-    contentType: 'text/csv',
-    description:
-      'UTF-8 with or without BOM; another encoding is named, as in `Content-Type: text/csv; charset=gb18030`',
-  }),
+  body: streamedFile(
+    ROSTER_FILE_TYPES,
+    'xlsx, or text in any encoding with any separator; what it is, is told by its content, whatever the header says',
+    { digest: 'optional' },
+  ),
   bodyBytesMax: ROSTER_BYTES_MAX,
   success: {
     status: 202,
     reply: RosterReply,
     otherwise: { status: 200, when: 'It was compared only, or every row is processed already' },
   },
-  problems: ['batch_unknown', 'employer_not_yours', 'batch_closed'],
+  problems: ['batch_unknown', 'employer_not_yours', 'batch_closed', ...FILE_PROBLEMS],
+});
+
+export const listRosterFindings = defineOperation({
+  operationId: 'listRosterFindings',
+  method: 'get',
+  path: '/v1/batches/:batchId/rows/findings',
+  summary: 'Faults of reading and identity of the roster that the draft holds, in the order of its rows',
+  allow: ['clerk', 'reviewer', 'office-head', 'supervisor'],
+  params: BatchParams,
+  query: z.strictObject(Paging),
+  success: { status: 200, reply: pageOf('findings', CellFinding) },
+  problems: ['batch_unknown', 'employer_not_yours'],
+});
+
+export const leaveOutRows = defineOperation({
+  operationId: 'leaveOutRows',
+  method: 'post',
+  path: '/v1/batches/:batchId/rows/left-out',
+  summary:
+    'Leave rows with a finding out of the submission, each by name; they stay in the declared size and in n. A row without a finding is refused',
+  allow: ['clerk'],
+  params: BatchParams,
+  body: z.strictObject({ rows: z.array(z.strictObject(RowPlaceFields)).min(1).max(LEFT_OUT_MAX) }),
+  success: { status: 200, reply: BatchReply },
+  problems: [
+    'batch_unknown',
+    'employer_not_yours',
+    'batch_closed',
+    'batch_roster_missing',
+    'batch_row_not_held_up',
+    'batch_left_out_exceeded',
+  ],
 });
 
 const RowReply = z.object({
@@ -152,4 +260,10 @@ export const listRows = defineOperation({
   problems: ['batch_unknown', 'employer_not_yours'],
 });
 
-export const ROSTER_OPERATIONS = [replaceRoster, replaceRosterFile, listRows] as const;
+export const ROSTER_OPERATIONS = [
+  replaceRoster,
+  replaceRosterFile,
+  listRows,
+  listRosterFindings,
+  leaveOutRows,
+] as const;

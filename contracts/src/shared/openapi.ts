@@ -3,7 +3,7 @@ import { contentTypeOf, IDEMPOTENCY_KEY, needsIdempotencyKey, type Operation } f
 import { schemaInDocument, type JsonSchema } from './json-schema.ts';
 import { present } from './present.ts';
 import { ProblemSchema, problemsOf } from './problem-contract.ts';
-import { fileTypesOf } from './streamed-file.ts';
+import { fileTypesOf, takesUndigested } from './streamed-file.ts';
 
 export interface OpenApiInfo {
   readonly title: string;
@@ -34,10 +34,23 @@ const parametersOf = (schema: JsonSchema, place: 'path' | 'query'): JsonSchema[]
   });
 };
 
+const contentDigestParameter = (required: boolean): JsonSchema => ({
+  name: 'Content-Digest',
+  in: 'header',
+  required,
+  description: 'SHA-256 of the file (RFC 9530): a damaged file is refused, and the same key with another file too.',
+  schema: { type: 'string', examples: ['sha-256=:47DEQpj8HBSa+/TImW+5JCeuQeRkm5NMpJWZG3hSuFU=:'] },
+});
+
+const digestParameters = ({ body }: Operation): JsonSchema[] => {
+  if (body === undefined || fileTypesOf(body) === null) return [];
+  return [{ $ref: `#/components/parameters/${takesUndigested(body) ? 'ContentDigestIfKnown' : 'ContentDigest'}` }];
+};
+
 const headerParameters = (operation: Operation): JsonSchema[] => [
   ...(needsIdempotencyKey(operation) ? [{ $ref: '#/components/parameters/IdempotencyKey' }] : []),
   ...(operation.ifMatch === 'required' ? [{ $ref: '#/components/parameters/IfMatch' }] : []),
-  ...(fileTypesOf(operation.body) ? [{ $ref: '#/components/parameters/ContentDigest' }] : []),
+  ...digestParameters(operation),
 ];
 
 const problemResponses = (operation: Operation, problems: ProblemStatuses): Record<string, JsonSchema> => {
@@ -138,14 +151,8 @@ export const openApiDocument = (
             'A text of your own, 1 to 255 visible characters (a UUID, for example). The same key repeats the same request; with another body, document or operation it is refused, for at least 30 days.',
           schema: { type: 'string', minLength: 1, maxLength: 255, pattern: IDEMPOTENCY_KEY.source },
         },
-        ContentDigest: {
-          name: 'Content-Digest',
-          in: 'header',
-          required: true,
-          description:
-            'SHA-256 of the file (RFC 9530): a damaged file is refused, and the same key with another file too.',
-          schema: { type: 'string', examples: ['sha-256=:47DEQpj8HBSa+/TImW+5JCeuQeRkm5NMpJWZG3hSuFU=:'] },
-        },
+        ContentDigest: contentDigestParameter(true),
+        ContentDigestIfKnown: contentDigestParameter(false),
         IfMatch: {
           name: 'If-Match',
           in: 'header',

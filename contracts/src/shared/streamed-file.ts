@@ -14,19 +14,33 @@ const isStreamedFile = (value: unknown): value is StreamedFile =>
   typeof value === 'object' && value !== null && 'content' in value && 'contentType' in value;
 
 const typesOf = new WeakMap<z.ZodType, readonly string[]>();
+const undigested = new WeakSet<z.ZodType>();
+
+export interface StreamedFileOptions {
+  /**
+   * `optional`: a body without `Content-Digest` is taken as well, received as a whole and hashed before anything is done. For
+   * operations that took a body before files streamed; a new one asks for the digest.
+   */
+  readonly digest?: 'required' | 'optional';
+}
 
 /** The body or the reply of an operation that streams. The largest body is the operation's `bodyBytesMax`. */
 export const streamedFile = (
   contentTypes: readonly [string, ...string[]],
   description: string,
+  { digest = 'required' }: StreamedFileOptions = {},
 ): z.ZodType<StreamedFile, StreamedFile> => {
   const schema = z.unknown().refine(isStreamedFile).meta({ description }) as unknown as z.ZodType<
     StreamedFile,
     StreamedFile
   >;
   typesOf.set(schema, contentTypes);
+  if (digest === 'optional') undigested.add(schema);
   return schema;
 };
+
+/** A body of this schema may come without the SHA-256 of its content. */
+export const takesUndigested = (schema: z.ZodType): boolean => undigested.has(schema);
 
 /** The types such a body or reply may have; null when it does not stream. */
 export const fileTypesOf = (schema: z.ZodType | undefined): readonly string[] | null =>

@@ -96,21 +96,29 @@ describe('a roster', () => {
       'hex',
     );
     const line = Buffer.concat([gb, Buffer.from(`\r\nLi,${id},HM,1\r\n`)]);
-    expect((await file(batchId, line)).status).toBe(400);
+    for (const type of ['text/csv', 'text/csv; charset=utf-8', 'application/vnd.ms-excel'])
+      expect((await file(batchId, line, type, 'true')).status).toBe(200);
     const named = await file(batchId, line, 'text/csv; charset=gb18030', 'true');
     expect(named.status).toBe(200);
     expect(await named.json()).toMatchObject({ preview: true, corrections: 1, leaves: 1 });
   });
 
-  test('from a file with faults names line and heading', async () => {
+  test('from a file with faults names cell, heading and what is wanted', async () => {
     const { employerId } = await office.register();
     const batchId = await office.open(employerId);
-    const reply = await file(batchId, `姓名,身份证号,计划,份数\n李明,${syntheticId(1)},HM,1\n王芳,123,HM,many\n`);
-    expect(reply.status).toBe(400);
-    expect(await reply.json()).toMatchObject({ errors: [{ pointer: '/lines/3/份数' }] });
-    for (const text of ['', '姓名,身份证号,计划\n', 'a,b\n1,2\n', '姓名,身份证号,计划\n"x'])
-      expect((await file(batchId, text)).status).toBe(400);
-    expect(await office.read(batchId)).toMatchObject({ draft: { rows: 0 } });
+    const text = `姓名,身份证号,计划,份数\n李明,${syntheticId(1)},HM,1\n王芳,123,HM,many\n`;
+    expect(await (await file(batchId, text, 'text/csv', 'true')).json()).toMatchObject({
+      rows: 1,
+      rowsHeldUp: 1,
+      cellFindingCount: 2,
+      cellFindings: [
+        { line: 3, cell: 'B3', column: '身份证号', code: 'ID_LENGTH', words: { zh: '证件号码应为 18 位' }, rows: 1 },
+        { line: 3, cell: 'D3', column: '份数', code: 'UNITS_FORM', wanted: { zh: '0 至 99 的整数' }, leftOut: false },
+      ],
+    });
+    for (const unreadable of ['', '姓名,身份证号,计划\n', 'a,b\n1,2\n', '姓名,身份证号,计划\n"x'])
+      expect((await file(batchId, unreadable)).status).toBe(400);
+    expect(await office.read(batchId)).toMatchObject({ draft: { rows: 0, rowsHeldUp: 0 } });
     expect(replaceRosterFile.path).toBe('/v1/batches/:batchId/rows/file');
   });
 

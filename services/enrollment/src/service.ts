@@ -1,8 +1,11 @@
 import { ENROLLMENT_EVENTS } from '@huji/contracts/enrollment/events.ts';
+import { readShippedRosterWords } from '@huji/contracts/enrollment/roster-words.ts';
 import type { ConsumerDefinition, Reaction } from '@huji/chassis/events/consumer.ts';
 import type { CreateService } from '@huji/chassis/runtime/service-definition.ts';
 import { bindOperations } from './http/operations.ts';
 import { createPreviewClient } from './adapters/adjudication-client.ts';
+import { createPlanNames } from './adapters/plan-names.ts';
+import { createRosterFileReader } from './adapters/roster-file-reader.ts';
 import { openDocuments } from './documents/documents.ts';
 import { openReactions } from './events/reactions.ts';
 import { EnrollmentSettings } from './settings.ts';
@@ -28,7 +31,17 @@ export const createEnrollmentService: CreateService = (chassis) => {
   const views = openViews(store);
   const { ADJUDICATION_URL = `http://127.0.0.1:${String(config.HUJI_PORT)}` } = settings(EnrollmentSettings);
   const askPreview = createPreviewClient(ADJUDICATION_URL, metrics, logger);
-  const parts: Parts = { documents, views, cipher, ids, audit, askPreview };
+  const parts: Parts = {
+    documents,
+    views,
+    cipher,
+    ids,
+    audit,
+    askPreview,
+    readFile: createRosterFileReader(),
+    planNames: createPlanNames(),
+    rosterWords: readShippedRosterWords(),
+  };
   return {
     name: 'enrollment',
     declarations: [...Object.values(documents), ...Object.values(views)].map((each) => each.declaration()),

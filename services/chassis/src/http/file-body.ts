@@ -29,12 +29,39 @@ async function* checked(
     throw digestFault('is not the SHA-256 of what arrived; send the file again', '与收到的文件不符，请重新上传');
 }
 
+/** A file whose digest nobody named: received as a whole, so that the key is tied to it all the same. */
+const received = async (
+  content: AsyncIterable<Uint8Array>,
+  bytesMax: number,
+): Promise<Pick<StreamedFile, 'sha256' | 'bytes' | 'content'>> => {
+  const hash = createHash('sha256');
+  const chunks: Uint8Array[] = [];
+  let bytes = 0;
+  for await (const chunk of content) {
+    bytes += chunk.length;
+    if (bytes > bytesMax) throw tooLarge(bytesMax);
+    hash.update(chunk);
+    chunks.push(chunk);
+  }
+  async function* again(): AsyncGenerator<Uint8Array, void, undefined> {
+    yield* chunks;
+  }
+  return { sha256: hash.digest('hex'), bytes, content: again() };
+};
+
+export interface FileLimits {
+  readonly bytesMax: number;
+  readonly types: readonly string[];
+  /** A body that names no digest is received as a whole. */
+  readonly undigested: boolean;
+}
+
 /**
  * A file that streams to its handler: nothing of it is held here. It names its SHA-256 beforehand, so that the same key with
  * another file is refused before a byte of it is read.
  */
 export const fileBody =
-  (bytesMax: number, types: readonly string[]) =>
+  ({ bytesMax, types, undigested }: FileLimits) =>
   async (request: Request): Promise<StreamedFile> => {
     const contentType = request.is([...types]);
     if (contentType === false || contentType === null || request.get('content-encoding') !== undefined)
@@ -42,14 +69,17 @@ export const fileBody =
         code: 'unsupported_media_type',
         detail: `send the file as ${types.join(' or ')}, not compressed`,
       });
-    const sha256 = sha256OfDigest(request.get('content-digest'));
+    const length = request.get('content-length');
+    if (Number(length ?? 0) > bytesMax) throw tooLarge(bytesMax);
+    const digest = request.get('content-digest');
+    if (digest === undefined && undigested)
+      return { contentType, ...(await received(request as AsyncIterable<Uint8Array>, bytesMax)) };
+    const sha256 = sha256OfDigest(digest);
     if (sha256 === null)
       throw digestFault(
         'names the SHA-256 of the file, e.g. sha-256=:47DEQpj8HBSa+/TImW+5JCeuQeRkm5NMpJWZG3hSuFU=:',
         '须注明文件的 SHA-256，例如 sha-256=:47DEQpj8HBSa+/TImW+5JCeuQeRkm5NMpJWZG3hSuFU=:',
       );
-    const length = request.get('content-length');
-    if (Number(length ?? 0) > bytesMax) throw tooLarge(bytesMax);
     return {
       contentType,
       sha256,

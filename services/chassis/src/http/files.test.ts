@@ -29,6 +29,12 @@ const putScan = defineOperation({
   bodyBytesMax: BYTES_MAX,
   success: { status: 201, reply: z.object({ bytes: z.int(), chunksMax: z.int() }) },
 });
+const putOldScan = defineOperation({
+  ...putScan,
+  operationId: 'putOldScan',
+  path: '/v1/old-scans/:scanId',
+  body: streamedFile(TYPES, 'The scan', { digest: 'optional' }),
+});
 const readScan = defineOperation({
   operationId: 'readScan',
   method: 'get',
@@ -67,6 +73,12 @@ describe('an operation that streams', () => {
         return {
           body: { bytes: Buffer.concat(chunks).length, chunksMax: Math.max(...chunks.map(({ length }) => length)) },
         };
+      }),
+      handle(putOldScan, async ({ body }) => {
+        const chunks: Buffer[] = [];
+        for await (const chunk of body.content) chunks.push(Buffer.from(chunk));
+        stored.push(Buffer.concat(chunks));
+        return { body: { bytes: body.bytes ?? 0, chunksMax: 0 } };
       }),
       handle(readScan, async () => ({ body: given(), revision: 2 })),
     ]);
@@ -108,6 +120,23 @@ describe('an operation that streams', () => {
     await put(file(Buffer.from('one')), 'scan-key');
     await put(file(Buffer.from('one')), 'scan-key');
     expect(await problem(put(file(Buffer.from('two')), 'scan-key'))).toEqual([422, 'idempotency_key_reused']);
+    expect(stored.map(String)).toEqual(['one', 'one']);
+  });
+
+  test('that took a body before files streamed takes one without a digest, and ties the key to it all the same', async () => {
+    const send = async (text: string, key: string, headers: Record<string, string> = {}) => {
+      const reply = await fetch(`${http.url}/v1/old-scans/a`, {
+        method: 'PUT',
+        headers: { authorization: `Bearer ${token}`, 'content-type': 'image/png', 'idempotency-key': key, ...headers },
+        body: text,
+      });
+      return [reply.status, ((await reply.json()) as { code?: string }).code];
+    };
+    expect(await send('one', 'old-key')).toEqual([201, undefined]);
+    expect(await send('one', 'old-key')).toEqual([201, undefined]);
+    expect(await send('two', 'old-key')).toEqual([422, 'idempotency_key_reused']);
+    expect(await send('two', 'other-key', { 'content-digest': 'sha-256=:AAAA:' })).toEqual([400, 'invalid_input']);
+    expect(await send('x'.repeat(BYTES_MAX + 1), 'large-key')).toEqual([413, 'body_too_large']);
     expect(stored.map(String)).toEqual(['one', 'one']);
   });
 

@@ -1,7 +1,7 @@
 import { MIMEType } from 'node:util';
 import express, { type Request, type RequestHandler, type Response } from 'express';
 import { contentTypeOf, type Operation } from '@huji/contracts/shared/http-contract.ts';
-import { fileTypesOf } from '@huji/contracts/shared/streamed-file.ts';
+import { fileTypesOf, takesUndigested } from '@huji/contracts/shared/streamed-file.ts';
 import { fileBody } from './file-body.ts';
 import { refused } from './refused.ts';
 
@@ -70,7 +70,8 @@ const textBody = (limit: number, type: string): ReadBody => {
 /** How the body of an operation is read. */
 export const bodyReader = ({ body, bodyBytesMax = BODY_BYTES_MAX }: Operation): ReadBody => {
   const types = fileTypesOf(body);
-  if (types !== null) return fileBody(bodyBytesMax, types);
+  if (body !== undefined && types !== null)
+    return fileBody({ bytesMax: bodyBytesMax, types, undigested: takesUndigested(body) });
   const type = contentTypeOf(body);
   return type === JSON_TYPE ? jsonBody(bodyBytesMax) : textBody(bodyBytesMax, type);
 };

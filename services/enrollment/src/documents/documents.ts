@@ -3,6 +3,7 @@ import { openBatches } from './batch.ts';
 import { openEmployers } from './employer.ts';
 import { openPersons } from './person.ts';
 import { openPersonKeys } from './person-key.ts';
+import { openRosterFindings } from './roster-finding.ts';
 import { openRosterParts } from './roster-part.ts';
 
 export const openDocuments = (store: DocumentStore) => ({
@@ -11,5 +12,6 @@ export const openDocuments = (store: DocumentStore) => ({
   persons: openPersons(store),
   batches: openBatches(store),
   rosterParts: openRosterParts(store),
+  rosterFindings: openRosterFindings(store),
 });
 export type Documents = ReturnType<typeof openDocuments>;

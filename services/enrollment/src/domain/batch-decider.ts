@@ -1,3 +1,4 @@
+import { LEFT_OUT_MAX } from '@huji/contracts/enrollment/roster-http.ts';
 import { START_DAYS_BACK_MAX, START_MONTHS_AHEAD_MAX } from '@huji/contracts/enrollment/batch-http.ts';
 import { addDays, addMonths } from '@huji/contracts/shared/civil-date.ts';
 import { type Decider, ok, refuse, type Result } from '@huji/contracts/shared/decider.ts';
@@ -9,8 +10,10 @@ import {
   type Headcount,
   isReady,
   type OpenBatch,
+  rowsHeldUp,
 } from './batch.ts';
 import { evolveBatch } from './batch-fold.ts';
+import { placeKey } from './roster-finding.ts';
 
 /** What it refuses with, each a registered problem. */
 export const BATCH_REFUSALS = [
@@ -23,6 +26,8 @@ export const BATCH_REFUSALS = [
   'batch_roster_in_progress',
   'batch_headcount_missing',
   'batch_nothing_changed',
+  'batch_findings_open',
+  'batch_left_out_exceeded',
   'batch_withdrawal_too_late',
 ] as const;
 export type BatchRefusal = (typeof BATCH_REFUSALS)[number];
@@ -85,6 +90,22 @@ const noteIdentified = ({ rosterId, part, rows }: Command<'note-identified'>, st
   return ok([{ type: 'part-identified', part, rows }]);
 };
 
+/** More rows than the contract lets be left out are a roster to be mended. */
+const leaveOut = ({ rosterId, rows }: Command<'leave-out'>, state: OpenBatch): Decided => {
+  if (isClosed(state)) return closed();
+  const { roster } = state;
+  if (roster === null || roster.id !== rosterId)
+    return refuse('batch_roster_missing', 'the rows were replaced meanwhile');
+  const before = roster.leftOut ?? [];
+  const known = new Set(before.map(placeKey));
+  const added = rows.filter((row) => !known.has(placeKey(row)));
+  if (added.length === 0) return NOTHING;
+  const leftOut = [...before, ...added];
+  return leftOut.length > LEFT_OUT_MAX
+    ? refuse('batch_left_out_exceeded', `at most ${String(LEFT_OUT_MAX)} rows are left out`)
+    : ok([{ type: 'rows-left-out', leftOut }]);
+};
+
 /** One correction at a time; whether it stands is for the bill to say. What is certain to fail is said at once. */
 const submit = ({ on }: Command<'submit'>, state: OpenBatch): Decided => {
   if (isClosed(state)) return closed();
@@ -95,6 +116,9 @@ const submit = ({ on }: Command<'submit'>, state: OpenBatch): Decided => {
     return refuse('batch_in_effect', 'the batch is in effect');
   const { roster, headcount } = state;
   if (roster === null) return refuse('batch_roster_missing', 'the batch has no rows');
+  const heldUp = rowsHeldUp(roster);
+  if (heldUp > 0) return refuse('batch_findings_open', `${String(heldUp)} rows have a finding`, { rowsHeldUp: heldUp });
+  if (roster.rows === 0) return refuse('batch_roster_missing', 'every row is left out');
   if (!isReady(roster)) return refuse('batch_roster_in_progress', 'the rows are still being entered in the register');
   if (headcount === null) return refuse('batch_headcount_missing', 'the headcount is not declared');
   const { agreed } = state;
@@ -170,6 +194,8 @@ const decide = (command: BatchCommand, state: Batch): Decided => {
       return ok([{ type: 'headcount-declared', headcount: command.headcount }]);
     case 'take-roster':
       return takeRoster(command, state);
+    case 'leave-out':
+      return leaveOut(command, state);
     case 'note-identified':
       return noteIdentified(command, state);
     case 'submit':

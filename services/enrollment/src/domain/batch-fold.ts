@@ -14,6 +14,8 @@ const evolveOpen = (batch: OpenBatch, event: Exclude<BatchEvent, { type: 'opened
       const { roster } = batch;
       return { ...batch, roster: roster && { ...roster, identified: [...roster.identified, { part, rows }] } };
     }
+    case 'rows-left-out':
+      return { ...batch, roster: batch.roster && { ...batch.roster, leftOut: event.leftOut } };
     case 'submitted':
       return { ...batch, asked: event.submission, lastVersion: event.submission.version, refusedChange: null };
     case 'withdrawal-requested':

@@ -2,6 +2,7 @@ import type { CivilDate } from '@huji/contracts/shared/civil-date.ts';
 import { addFen, type Fen } from '@huji/contracts/shared/money.ts';
 import type { BatchSubmitted } from '@huji/contracts/enrollment/events.ts';
 import type { ParticipationAssessed } from '@huji/contracts/claim-adjudication/events.ts';
+import type { RowPlace } from './roster-finding.ts';
 
 export interface Headcount {
   readonly size: number;
@@ -20,6 +21,19 @@ export interface Roster {
   readonly parts: number;
   /** Rows per part whose persons are in the register. */
   readonly identified: readonly { readonly part: number; readonly rows: number }[];
+  /** Faults of reading and identity; absent where there are none. */
+  readonly findings?: RosterFindings;
+  /** Rows with a finding that were left out, each by name. */
+  readonly leftOut?: readonly RowPlace[];
+}
+
+export interface RosterFindings {
+  /** Hash of the content. */
+  readonly id: string;
+  /** Rows that have any. */
+  readonly rows: number;
+  readonly count: number;
+  readonly parts: number;
 }
 
 /** A version as it was sent; it never changes. */
@@ -88,10 +102,12 @@ export type BatchCommand =
   | { readonly type: 'declare-headcount'; readonly headcount: Headcount }
   | {
       readonly type: 'take-roster';
-      readonly roster: Pick<Roster, 'id' | 'rows' | 'persons' | 'parts'>;
+      readonly roster: Pick<Roster, 'id' | 'rows' | 'persons' | 'parts' | 'findings'>;
       readonly identified: Roster['identified'];
     }
   | { readonly type: 'note-identified'; readonly rosterId: string; readonly part: number; readonly rows: number }
+  /** Rows of the roster with that id, all of which have a finding. */
+  | { readonly type: 'leave-out'; readonly rosterId: string; readonly rows: readonly RowPlace[] }
   | { readonly type: 'submit'; readonly on: CivilDate }
   | { readonly type: 'request-withdrawal'; readonly on: CivilDate }
   /** What others said; never refused, older things change nothing. */
@@ -125,6 +141,7 @@ export type BatchEvent =
   | { readonly type: 'headcount-declared'; readonly headcount: Headcount }
   | { readonly type: 'roster-taken'; readonly roster: Roster }
   | { readonly type: 'part-identified'; readonly part: number; readonly rows: number }
+  | { readonly type: 'rows-left-out'; readonly leftOut: readonly RowPlace[] }
   | { readonly type: 'submitted'; readonly submission: Submission }
   | { readonly type: 'withdrawal-requested'; readonly version: number; readonly requestedOn: CivilDate }
   | { readonly type: 'discarded' }
@@ -142,6 +159,9 @@ export type BatchEvent =
   | { readonly type: 'cover-end-noted'; readonly end: CivilDate };
 
 export const processedRows = (roster: Roster): number => roster.identified.reduce((sum, { rows }) => sum + rows, 0);
+/** Rows with a finding that is neither mended nor left out. */
+export const rowsHeldUp = ({ findings, leftOut = [] }: Pick<Roster, 'findings' | 'leftOut'>): number =>
+  (findings?.rows ?? 0) - leftOut.length;
 export const isReady = (roster: Roster): boolean => roster.identified.length === roster.parts;
 
 /** The submission of a version, while it is of interest to anybody. */

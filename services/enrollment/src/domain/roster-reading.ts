@@ -1,6 +1,7 @@
 import type { CivilDate } from '@huji/contracts/shared/civil-date.ts';
 import { toHalfWidth } from '@huji/contracts/shared/half-width.ts';
 import { readResidentId } from '@huji/contracts/shared/resident-id.ts';
+import type { CellFinding } from './roster-finding.ts';
 import type { ReadRow } from './roster-row.ts';
 
 /** What a person typed, with words already turned into values; null where nothing stands. */
@@ -10,53 +11,47 @@ export interface TypedRow extends Omit<ReadRow, 'rowNo' | 'birthOn' | 'sex' | 'i
   readonly sex: 'male' | 'female' | null;
 }
 
-export interface RowFault {
-  readonly line: number;
-  /** Field of the row, or heading of the file. */
-  readonly column: string;
-  readonly zh: string;
-  readonly en: string;
-}
-
 const PHONE = /^(\+?86)?1\d{10}$/;
 const LANDLINE = /^0\d{2,3}-?\d{7,8}$/;
 
 export interface RosterReading {
   readonly rows: readonly ReadRow[];
-  readonly faults: readonly RowFault[];
+  readonly faults: readonly CellFinding[];
 }
 
-const readRow = (typed: TypedRow, rowNo: number, faults: RowFault[]): ReadRow | null => {
-  const { line } = typed;
-  const before = faults.length;
-  const name = toHalfWidth(typed.name).replace(/\s+/g, ' ');
-  if (name === '') faults.push({ line, column: 'name', zh: '姓名不能为空', en: 'the name is missing' });
-  const phone = typed.phone === null ? null : toHalfWidth(typed.phone).replace(/[\s-]/g, '');
-  if (phone !== null && phone !== '' && !PHONE.test(phone) && !LANDLINE.test(phone))
-    faults.push({ line, column: 'phone', zh: '手机号格式不正确', en: 'not a phone number' });
+/**
+ * A row whose number is read for what it says of birth and sex; null where it says no day and none is stated. A number that
+ * fails its check is kept, marked, and comes back as `INVALID_ID`, so that it does not hold up the others.
+ */
+export const markedRow = (typed: TypedRow, rowNo: number): ReadRow | null => {
   const id = readResidentId(typed.idNumber);
-  if (!id.ok && id.fault === 'form')
-    faults.push({ line, column: 'idNumber', zh: '证件号码应为 18 位', en: 'an ID number has 18 characters' });
   const birthOn = typed.birthOn ?? id.birthOn ?? null;
   const sex = typed.sex ?? id.sex ?? null;
-  if (birthOn === null && (id.ok || id.fault !== 'form'))
-    faults.push({
-      line,
-      column: 'birthOn',
-      zh: '证件号码中的出生日期不存在，请填写出生日期',
-      en: 'the ID number holds no day of the calendar; state the birth date',
-    });
-  if (faults.length > before || birthOn === null || sex === null) return null;
+  if (birthOn === null || sex === null) return null;
   const idFault = !id.ok || id.birthOn !== birthOn || id.sex !== sex;
-  return { ...typed, rowNo, name, idNumber: id.number, phone: phone === '' ? null : phone, birthOn, sex, idFault };
+  return { ...typed, rowNo, idNumber: id.number, birthOn, sex, idFault };
 };
 
-/**
- * Form decides whether a row can be kept at all; whether it counts is the rules' affair. A number that fails its check
- * is kept, marked, and comes back as `INVALID_ID`, so that it does not hold up the others.
- */
+const readRow = (typed: TypedRow, rowNo: number, faults: CellFinding[]): ReadRow | null => {
+  const { line } = typed;
+  const before = faults.length;
+  const fault = (column: string, code: CellFinding['code'], part?: string): void => {
+    faults.push({ line, column, code, ...(part === undefined ? {} : { part }) });
+  };
+  const name = toHalfWidth(typed.name).replace(/\s+/g, ' ');
+  if (name === '') fault('name', 'NAME_MISSING');
+  const phone = typed.phone === null ? null : toHalfWidth(typed.phone).replace(/[\s-]/g, '');
+  if (phone !== null && phone !== '' && !PHONE.test(phone) && !LANDLINE.test(phone)) fault('phone', 'PHONE_FORM');
+  const id = readResidentId(typed.idNumber);
+  if (!id.ok && id.fault === 'form') fault('idNumber', 'ID_LENGTH');
+  else if (typed.birthOn === null && id.birthOn === undefined) fault('birthOn', 'ID_DATE', id.number.slice(6, 14));
+  if (faults.length > before) return null;
+  return markedRow({ ...typed, name, phone: phone === '' ? null : phone }, rowNo);
+};
+
+/** Rows as a programme sends them: form decides whether a row can be kept at all; whether it counts is the rules' affair. */
 export const readRoster = (typed: readonly TypedRow[]): RosterReading => {
-  const faults: RowFault[] = [];
+  const faults: CellFinding[] = [];
   const rows = typed.flatMap((row, index) => readRow(row, index + 1, faults) ?? []);
   return { rows: faults.length > 0 ? [] : rows, faults };
 };

@@ -7,6 +7,8 @@ export interface ReadRow {
   readonly rowNo: number;
   /** Line of the file, or position in the array. */
   readonly line: number;
+  /** Of a workbook. */
+  readonly sheet?: string;
   readonly name: string;
   readonly idNumber: string;
   readonly phone: string | null;

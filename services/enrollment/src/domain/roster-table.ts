@@ -1,155 +1,301 @@
-import { type CivilDate, parseCivilDate } from '@huji/contracts/shared/civil-date.ts';
-import { toHalfWidth } from '@huji/contracts/shared/half-width.ts';
-import type { RowFault, TypedRow } from './roster-reading.ts';
+import type { CivilDate } from '@huji/contracts/shared/civil-date.ts';
+import type { RosterField, RosterWord } from '@huji/contracts/enrollment/roster-words.ts';
+import { enteredText, foldedWord, holdsLostCharacters, isBlank, plainText } from './roster-cell.ts';
+import { readDate } from './roster-date.ts';
+import { type CellFinding, type Reading, read, type RosterNote, unread } from './roster-finding.ts';
+import { type FoundHeadings, planOf, type PlanNames, type RosterDialect } from './roster-headings.ts';
+import { type IdNumberFacts, readIdNumber } from './roster-id-number.ts';
+import { readName, readPhone, shownPart } from './roster-person-cells.ts';
+import type { TypedRow } from './roster-reading.ts';
+import { type CellMark, columnLetters, type RosterSheet, type SheetRecord } from './roster-sheet.ts';
 
-/** A sheet as text: a row of headings, then a line per person with one or several plans. */
-export interface SheetRecord {
-  readonly line: number;
-  readonly cells: readonly string[];
-}
-
-const HEADINGS = {
-  name: ['姓名', 'name'],
-  idNumber: ['证件号码', '身份证号', '身份证号码', '身份证', '公民身份号码', 'idnumber'],
-  phone: ['手机号', '手机号码', '手机', '联系电话', 'phone'],
-  birthOn: ['出生日期', '出生年月日', 'birthon'],
-  sex: ['性别', 'sex'],
-  category: ['岗位类别', '职工类别', '女职工类别', 'category'],
-  relation: ['用工形式', '用工性质', 'relation'],
-  leftOn: ['离职日期', 'lefton'],
-  insured: ['医保类型', '职工医保', '是否参加职工医保', 'insured'],
-  consent: ['自愿', '是否自愿', '本人自愿', '自愿参加', 'consent'],
-  plan: ['参保计划代码', '计划代码', '参保计划', '计划', 'plan'],
-  units: ['份数', 'units'],
-} as const;
-type Field = keyof typeof HEADINGS;
-const FIELDS = Object.keys(HEADINGS) as readonly Field[];
-const REQUIRED: readonly Field[] = ['name', 'idNumber', 'plan'];
-
-const YES = ['是', '有', '√', '✓', 'y', 'yes', '1', 'true'];
-const NO = ['否', '无', '×', 'n', 'no', '0', 'false'];
-type Words<Value> = readonly (readonly [Value, readonly string[]])[];
-const SEXES: Words<'male' | 'female'> = [
-  ['male', ['男', 'male', 'm']],
-  ['female', ['女', 'female', 'f']],
-];
-const CATEGORIES: Words<TypedRow['category']> = [
-  ['worker', ['工人', '生产', '生产岗', 'worker', '']],
-  ['staff', ['干部', '管理', '技术', '管理技术', '管理技术岗', '管理岗', '技术岗', 'staff']],
-];
-const RELATIONS: Words<TypedRow['relation']> = [
-  ['contract', ['合同', '劳动合同', '合同制', '事业编', '在编', '正式', 'contract', '']],
-  ['dispatched', ['劳务派遣', '派遣', 'dispatched']],
-  ['temporary', ['临时', '临时工', '临时>1年', '临时＞1年', 'temporary']],
-  ['gig', ['新就业形态', '灵活就业', 'gig']],
-  ['retired', ['退休', 'retired']],
-  ['left', ['离职', '已离职', 'left']],
-];
-const INSURED: Words<boolean> = [
-  [true, [...YES, '职工医保', '职工基本医疗保险', '城镇职工', '职工', '']],
-  [false, [...NO, '居民医保', '城乡居民', '新农合', '农保', '未参保']],
-];
-const CONSENT: Words<boolean> = [
-  [true, [...YES, '自愿', '同意']],
-  [false, [...NO, '']],
-];
-
-/** `2025-01-02`, `2025/1/2`, `2025.1.2`, `2025年1月2日` or `20250102`. */
-const readDate = (text: string): CivilDate | null => {
-  const compact = /^(\d{4})(\d{2})(\d{2})$/.exec(text) ?? /^(\d{4})[-/.年](\d{1,2})[-/.月](\d{1,2})日?$/.exec(text);
-  if (!compact) return null;
-  const [, year = '', month = '', day = ''] = compact;
-  return parseCivilDate(`${year}-${month.padStart(2, '0')}-${day.padStart(2, '0')}`);
-};
+const CELL_LENGTH_MAX = 200;
 
 interface PlanUnits {
   readonly plan: string;
   readonly units: number;
 }
-/** `HM`, `HM、HA` or `HM CI*2`. Null when it is neither. */
-const readPlans = (text: string, units: number): readonly PlanUnits[] | null => {
-  const plans: PlanUnits[] = [];
-  for (const word of text.toUpperCase().split(/[、,;\s/+]+/)) {
-    if (word === '') continue;
-    const [, plan, own] = /^([A-Z][A-Z0-9]{1,11})(?:[*×:](\d{1,2}))?$/.exec(word) ?? [];
-    if (plan === undefined) return null;
-    plans.push({ plan, units: own === undefined ? units : Number(own) });
-  }
-  return plans.length > 0 ? plans : null;
+
+type Words<Value> = readonly (readonly [Value, readonly RosterWord[]])[];
+const SEXES: Words<'male' | 'female'> = [
+  ['male', ['male']],
+  ['female', ['female']],
+];
+const CATEGORIES: Words<TypedRow['category']> = [
+  ['worker', ['worker']],
+  ['staff', ['staff']],
+];
+const RELATIONS: Words<TypedRow['relation']> = [
+  ['contract', ['contract']],
+  ['dispatched', ['dispatched']],
+  ['temporary', ['temporary']],
+  ['gig', ['gig']],
+  ['retired', ['retired']],
+  ['left', ['left']],
+];
+const INSURED: Words<boolean> = [
+  [true, ['yes', 'insured']],
+  [false, ['no', 'notInsured']],
+];
+const YES_OR_NO: Words<boolean> = [
+  [true, ['yes']],
+  [false, ['no']],
+];
+
+/** What one sheet is read with; folded words are looked up in sets, for there are many rows. */
+export interface SheetReader {
+  readonly dialect: RosterDialect;
+  readonly id: IdNumberFacts;
+  readonly words: ReadonlyMap<RosterWord, ReadonlySet<string>>;
+}
+
+/** `on`: nobody is born after it. */
+export const sheetReader = (dialect: RosterDialect, on: CivilDate): SheetReader => ({
+  dialect,
+  id: { regions: new Set(dialect.words.regions), on },
+  words: new Map(
+    Object.entries(dialect.words.words).map(([word, spellings]) => [
+      word as RosterWord,
+      new Set(spellings.map((spelling) => foldedWord(spelling) || spelling)),
+    ]),
+  ),
+});
+
+const COUNTED = /^(.+?)(?:[*×:(](\d{1,2})份?\)?|(\d{1,2})份)$/;
+const CODE = /^[A-Z][A-Z0-9]{1,11}$/;
+
+/** A plan by code or name. A code that no rule book has is kept: whether there is such a plan is for the rules to say. */
+const codeOf = (word: string, plans: readonly PlanNames[]): string | null => {
+  const capitals = word.toUpperCase();
+  return planOf(word, plans) ?? (CODE.test(capitals) ? capitals : null);
 };
 
-const columnsOf = (headings: readonly string[]): ReadonlyMap<Field, number> => {
-  const plain = headings.map((heading) => toHalfWidth(heading).replace(/[\s*]/g, '').toLowerCase());
-  return new Map(
-    FIELDS.flatMap((field) => {
-      const index = plain.findIndex((heading) => (HEADINGS[field] as readonly string[]).includes(heading));
-      return index < 0 ? [] : [[field, index] as const];
-    }),
-  );
+/** `HM`, `HM、HA`, `HM CI*2`, or names of plans. */
+export const readPlans = (cell: string, units: number, plans: readonly PlanNames[]): Reading<readonly PlanUnits[]> => {
+  const text = enteredText(cell);
+  const whole = planOf(text, plans);
+  if (whole !== null) return read([{ plan: whole, units }]);
+  const found: PlanUnits[] = [];
+  for (const word of text.split(/[、,，;；/+|&\s和及]+/)) {
+    if (word === '') continue;
+    const [, counted = '', marked, spelled] = COUNTED.exec(word) ?? [];
+    const plan = codeOf(word, plans) ?? (counted === '' ? null : codeOf(counted, plans));
+    if (plan === null) return unread('PLAN_UNREADABLE', shownPart(word));
+    found.push({ plan, units: codeOf(word, plans) === null ? Number(marked ?? spelled) : units });
+  }
+  return found.length > 0 ? read(found) : unread('PLAN_MISSING');
 };
+
+const readUnits = (cell: string): Reading<number> => {
+  const [, digits] = /^(\d{1,2})(?:\.0+)?份?$/.exec(enteredText(cell)) ?? [];
+  return digits === undefined ? unread('UNITS_FORM') : read(Number(digits));
+};
+
+/** One line under the headings. */
+interface Line {
+  readonly reader: SheetReader;
+  readonly sheet: RosterSheet;
+  readonly found: FoundHeadings;
+  readonly record: SheetRecord;
+  readonly findings: CellFinding[];
+}
+
+const cellOf = ({ found, record }: Line, field: RosterField): string =>
+  record.cells[found.columns.fields.get(field) ?? -1] ?? '';
+
+const isWord = ({ words }: SheetReader, text: string, of: readonly RosterWord[]): boolean => {
+  const folded = foldedWord(text) || plainText(text);
+  return of.some((word) => words.get(word)?.has(folded) === true);
+};
+const isNone = (reader: SheetReader, text: string): boolean => isBlank(text) || isWord(reader, text, ['none']);
+
+const note = ({ sheet, found, record, findings }: Line, column: number, reading: Reading<unknown>): void => {
+  if (reading.ok) return;
+  const { code, part } = reading;
+  findings.push({
+    ...(sheet.name === undefined ? {} : { sheet: sheet.name }),
+    line: record.line,
+    column: found.columns.headings[column] ?? '',
+    cell: `${columnLetters(Math.max(column, 0))}${String(record.line)}`,
+    code,
+    ...(part === undefined ? {} : { part }),
+  });
+};
+
+/** A fault of the cell itself, whatever should stand in it. */
+const faultOf = (text: string, mark: CellMark | undefined): Reading<never> | null => {
+  if (mark === 'error') return unread('CELL_ERROR', shownPart(text));
+  if (mark === 'formula-without-value') return unread('FORMULA_WITHOUT_VALUE');
+  return text.length > CELL_LENGTH_MAX * 2 && plainText(text).length > CELL_LENGTH_MAX ? unread('CELL_TOO_LONG') : null;
+};
+
+/** The cell of a field; what it does not say becomes a finding and null. */
+const valueOf = <Value>(
+  line: Line,
+  field: RosterField,
+  parse: (text: string, mark: CellMark | undefined) => Reading<Value>,
+): Value | null => {
+  const column = line.found.columns.fields.get(field) ?? -1;
+  const text = line.record.cells[column] ?? '';
+  const mark = line.record.marks?.get(column);
+  const reading = faultOf(text, mark) ?? parse(text, mark);
+  if (reading.ok) return reading.value;
+  note(line, column, reading);
+  return null;
+};
+
+const wordIn =
+  <Value>(reader: SheetReader, meanings: Words<Value>, absent: Value) =>
+  (text: string): Reading<Value> => {
+    if (isNone(reader, text)) return read(absent);
+    if (holdsLostCharacters(text)) return unread('CELL_CHARACTERS');
+    const meant = meanings.find(([, words]) => isWord(reader, text, words));
+    return meant === undefined ? unread('WORD_UNKNOWN', shownPart(plainText(text))) : read(meant[0]);
+  };
+
+const dateIn =
+  (reader: SheetReader) =>
+  (text: string): Reading<CivilDate | null> =>
+    isNone(reader, text) ? read(null) : readDate(text);
+
+/** Units in a column that is headed by a plan. */
+const markedUnits = (line: Line, column: number, units: number): Reading<number> => {
+  const { reader, record } = line;
+  const text = record.cells[column] ?? '';
+  const fault = faultOf(text, record.marks?.get(column));
+  if (fault !== null) return fault;
+  if (isNone(reader, text)) return read(0);
+  const counted = readUnits(text);
+  if (counted.ok) return counted;
+  const marked = wordIn(reader, YES_OR_NO, false)(text);
+  if (!marked.ok) return marked;
+  return read(marked.value ? units : 0);
+};
+
+const plansOf = (line: Line, units: number, carried: string): readonly PlanUnits[] | null => {
+  const { found, reader } = line;
+  const named: PlanUnits[] = [];
+  const before = line.findings.length;
+  for (const [column, plan] of found.columns.plans) {
+    const marked = markedUnits(line, column, units);
+    if (!marked.ok) note(line, column, marked);
+    else if (marked.value > 0) named.push({ plan, units: marked.value });
+  }
+  if (found.columns.fields.has('plan')) {
+    const inColumn = valueOf(line, 'plan', (text) => {
+      if (holdsLostCharacters(text)) return unread('CELL_CHARACTERS');
+      const cell = isBlank(text) ? carried : text;
+      if (isBlank(cell)) return named.length > 0 ? read([]) : unread('PLAN_MISSING');
+      return readPlans(cell, units, reader.dialect.plans);
+    });
+    named.push(...(inColumn ?? []).filter(({ plan }) => !named.some((other) => other.plan === plan)));
+  }
+  return line.findings.length > before ? null : named;
+};
+
+const typedRows = (line: Line, carried: string): readonly TypedRow[] => {
+  const { reader, record, sheet, findings } = line;
+  const before = findings.length;
+  const name = valueOf(line, 'name', readName);
+  const idNumber = valueOf(line, 'idNumber', (text, mark) => readIdNumber(text, mark, reader.id));
+  const phone = valueOf(line, 'phone', (text, mark) => readPhone(text, mark, (cell) => isNone(reader, cell)));
+  const birthOn = valueOf(line, 'birthOn', dateIn(reader));
+  const sex = valueOf(line, 'sex', wordIn<'male' | 'female' | null>(reader, SEXES, null));
+  const category = valueOf(line, 'category', wordIn(reader, CATEGORIES, 'worker'));
+  const relation = valueOf(line, 'relation', wordIn(reader, RELATIONS, 'contract'));
+  const leftOn = valueOf(line, 'leftOn', dateIn(reader));
+  const insured = valueOf(line, 'insured', wordIn(reader, INSURED, true));
+  const consent = valueOf(line, 'consent', wordIn(reader, YES_OR_NO, false));
+  const units = valueOf(line, 'units', (text) => (isNone(reader, text) ? read(1) : readUnits(text)));
+  const plans = plansOf(line, units ?? 1, carried);
+  if (findings.length > before || name === null || idNumber === null || plans === null) return [];
+  const shared = {
+    line: record.line,
+    ...(sheet.name === undefined ? {} : { sheet: sheet.name }),
+    name,
+    idNumber,
+    phone,
+    birthOn,
+    sex,
+    category: category ?? 'worker',
+    relation: relation ?? 'contract',
+    leftOn,
+    insured: insured ?? false,
+    consent: consent ?? false,
+  } as const;
+  return plans.map((planUnits): TypedRow => ({ ...shared, ...planUnits }));
+};
+
+/** Fewer digits than any number of a person has: `3人` beside a total. */
+const NO_NUMBER = /^(?:\D*\d){0,5}\D*$/;
+
+/** A total, a signature, a remark, or a line that was only numbered: it has no ID number. */
+const isPassedOver = (line: Line): boolean => {
+  const { record, reader, found } = line;
+  const number = cellOf(line, 'idNumber');
+  const hasPlan = found.columns.fields.has('plan') && !isBlank(cellOf(line, 'plan'));
+  if (isBlank(number) && isBlank(cellOf(line, 'name')) && !hasPlan) return true;
+  if (!NO_NUMBER.test(number)) return false;
+  const first = plainText(record.cells.find((cell) => !isBlank(cell)) ?? '')
+    .replace(/\s/g, '')
+    .toLowerCase();
+  return reader.dialect.words.passedOver.some((word) => first.startsWith(word));
+};
+
+const isHeadingAgain = ({ record, found: { columns } }: Line): boolean => {
+  const same = [...columns.fields.values()].filter(
+    (column) => plainText(record.cells[column] ?? '') === columns.headings[column],
+  );
+  return same.length >= 2 && same.length * 2 > columns.fields.size;
+};
+
+/** More cells than headings: somebody wrote the separator inside a cell. */
+const isShifted = ({ sheet, record, found }: Line): boolean =>
+  sheet.isText && record.cells.slice(found.columns.headings.length).some((cell) => !isBlank(cell));
 
 export interface SheetReading {
   readonly rows: readonly TypedRow[];
-  readonly faults: readonly RowFault[];
-  /** Heading of the file by field, for messages. */
-  readonly headingOf: (field: string) => string;
+  readonly findings: readonly CellFinding[];
+  readonly notes: readonly RosterNote[];
 }
 
-/** Columns it does not know are left alone: rosters carry remarks. A cell it cannot read is a fault of line and column. */
-export const readSheet = (records: readonly SheetRecord[]): SheetReading => {
-  const [head, ...lines] = records;
-  const columns = columnsOf(head?.cells ?? []);
-  const headingOf = (field: string): string => {
-    const index = columns.get(field as Field);
-    return (
-      (index === undefined ? undefined : head?.cells[index]) ??
-      (HEADINGS[field as Field] as readonly string[] | undefined)?.[0] ??
-      field
-    );
+/** Counts what was passed over, with the first line of each kind. */
+const noteCounter = (sheet: RosterSheet) => {
+  const counts = new Map<RosterNote['code'], { count: number; line?: number }>();
+  const named = sheet.name === undefined ? {} : { sheet: sheet.name };
+  return {
+    add: (code: RosterNote['code'], count: number, line?: number): void => {
+      if (count === 0) return;
+      const known = counts.get(code);
+      if (known === undefined) counts.set(code, { count, ...(line === undefined ? {} : { line }) });
+      else known.count += count;
+    },
+    notes: (): readonly RosterNote[] => [...counts].map(([code, of]) => ({ ...named, code, ...of })),
   };
-  const missing = REQUIRED.filter((field) => !columns.has(field)).map((field): RowFault => {
-    const heading = HEADINGS[field][0];
-    return {
-      line: head?.line ?? 1,
-      column: heading,
-      zh: `缺少「${heading}」列`,
-      en: `the column ${heading} is missing`,
-    };
-  });
-  if (missing.length > 0) return { rows: [], faults: missing, headingOf };
-  const faults: RowFault[] = [];
-  const rows = lines.flatMap(({ line, cells }) => {
-    const cell = (field: Field): string => toHalfWidth(cells[columns.get(field) ?? -1] ?? '');
-    const fault = (field: Field, zh: string, en: string): null => {
-      faults.push({ line, column: headingOf(field), zh, en });
-      return null;
-    };
-    const word = <Value>(field: Field, words: Words<Value>): Value | null => {
-      const text = cell(field).toLowerCase();
-      const found = words.find(([, spellings]) => spellings.includes(text));
-      return found ? found[0] : fault(field, `「${cell(field)}」无法识别`, 'this word is not known here');
-    };
-    const date = (field: Field): CivilDate | null =>
-      cell(field) === '' ? null : (readDate(cell(field)) ?? fault(field, '不是有效日期', 'not a day of the calendar'));
-    const count = cell('units') === '' ? '1' : cell('units');
-    const units = /^\d{1,2}$/.test(count) ? Number(count) : fault('units', '份数应为整数', 'units are a whole number');
-    const before = faults.length;
-    const plans = readPlans(cell('plan'), units ?? 0) ?? fault('plan', '参保计划代码不正确', 'not a plan code');
-    const shared = {
-      line,
-      name: cell('name'),
-      idNumber: cell('idNumber'),
-      phone: cell('phone') === '' ? null : cell('phone'),
-      birthOn: date('birthOn'),
-      sex: cell('sex') === '' ? null : word('sex', SEXES),
-      category: word('category', CATEGORIES) ?? 'worker',
-      relation: word('relation', RELATIONS) ?? 'contract',
-      leftOn: date('leftOn'),
-      insured: word('insured', INSURED) ?? false,
-      consent: word('consent', CONSENT) ?? false,
-    };
-    if (plans === null || units === null || faults.length > before) return [];
-    return plans.map((planUnits): TypedRow => ({ ...shared, ...planUnits }));
-  });
-  return { rows, faults, headingOf };
+};
+
+/** Columns it does not know are left alone: rosters carry remarks. A line with a finding gives no row; the others stay. */
+export const readSheet = (sheet: RosterSheet, found: FoundHeadings, reader: SheetReader): SheetReading => {
+  const findings: CellFinding[] = [];
+  const rows: TypedRow[] = [];
+  const counter = noteCounter(sheet);
+  counter.add('ROWS_HIDDEN', sheet.hiddenRows);
+  counter.add('FORMULAS_NOT_EVALUATED', sheet.formulas);
+  const planColumn = found.columns.fields.get('plan');
+  let carried = '';
+  for (const record of found.below) {
+    if (record.cells.every(isBlank)) continue;
+    const line: Line = { reader, sheet, found, record, findings };
+    if (isHeadingAgain(line)) counter.add('HEADINGS_REPEATED', 1, record.line);
+    else if (isPassedOver(line)) counter.add('ROWS_PASSED_OVER', 1, record.line);
+    else if (isShifted(line)) note(line, found.columns.headings.length, unread('CELLS_SHIFTED'));
+    else {
+      const own = planColumn === undefined ? '' : (record.cells[planColumn] ?? '');
+      if (!isBlank(own)) carried = own;
+      else if (sheet.isText && carried !== '') counter.add('PLAN_CARRIED_DOWN', 1, record.line);
+      const made = typedRows(line, sheet.isText ? carried : '');
+      for (const row of made) rows.push(row);
+    }
+  }
+  return { rows, findings, notes: counter.notes() };
 };

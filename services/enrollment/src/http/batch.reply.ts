@@ -11,6 +11,7 @@ import {
   latestSubmission,
   type OpenBatch,
   processedRows,
+  rowsHeldUp,
 } from '../domain/batch.ts';
 import { planVerdict } from '@huji/contracts/enrollment/plan-verdict.ts';
 import { batchState } from '../domain/batch-state.ts';
@@ -23,6 +24,8 @@ const draftReply = ({ roster, headcount }: OpenBatch): BatchReply['draft'] => ({
   rows: roster?.rows ?? 0,
   processedRows: roster === null ? 0 : processedRows(roster),
   ready: roster !== null && isReady(roster),
+  rowsHeldUp: roster === null ? 0 : rowsHeldUp(roster),
+  rowsLeftOut: roster?.leftOut?.length ?? 0,
   headcount: headcount && {
     size: headcount.size,
     women: headcount.women,

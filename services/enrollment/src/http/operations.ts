@@ -17,8 +17,10 @@ import { bindReviseEmployer } from './employer.revise.ts';
 import { bindPreviewParticipation } from './participation.preview.ts';
 import { bindFindPerson } from './person.find.ts';
 import { bindReadPerson } from './person.read.ts';
+import { bindListRosterFindings } from './roster.list-findings.ts';
 import { bindReplaceRosterFile } from './roster.replace-file.ts';
 import { bindReplaceRoster } from './roster.replace.ts';
+import { bindLeaveOutRows } from './row.leave-out.ts';
 import { bindListRows } from './row.list.ts';
 
 export const bindOperations = (parts: Parts): readonly BoundOperation[] => [
@@ -40,5 +42,7 @@ export const bindOperations = (parts: Parts): readonly BoundOperation[] => [
   bindReplaceRoster(parts),
   bindReplaceRosterFile(parts),
   bindListRows(parts),
+  bindListRosterFindings(parts),
+  bindLeaveOutRows(parts),
   bindPreviewParticipation(parts),
 ];

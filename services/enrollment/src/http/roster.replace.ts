@@ -2,6 +2,8 @@ import { replaceRoster, type RosterReply, type RosterRow } from '@huji/contracts
 import type { Principal } from '@huji/contracts/shared/roles.ts';
 import type { Envelope } from '@huji/chassis/aggregate/envelope.ts';
 import { type BoundOperation, handle, type OperationReply } from '@huji/chassis/http/operation-router.ts';
+import { type CellFinding, placeKey, placesOf, type RosterNote } from '../domain/roster-finding.ts';
+import { fieldPlace, identityFindings } from '../domain/roster-identity.ts';
 import { readRoster, type TypedRow } from '../domain/roster-reading.ts';
 import type { ReadRow } from '../domain/roster-row.ts';
 import type { Parts } from '../use-cases/parts.ts';
@@ -16,15 +18,20 @@ const typedRow = (row: RosterRow, line: number): TypedRow => {
   return { ...row, line, phone, birthOn, sex, leftOn };
 };
 
-const rowsOfJson = (rows: readonly RosterRow[]): readonly ReadRow[] => {
+/** One number under two names holds up its rows, as in a file; a fault of form refuses all of them. */
+const readingOfJson = (rows: readonly RosterRow[]): Pick<NewRows, 'rows' | 'findings' | 'notes'> => {
   const reading = readRoster(rows.map((row, index) => typedRow(row, index + 1)));
-  refuseFaults(reading.faults, ({ line, column }) => ['rows', line - 1, column]);
-  return reading.rows;
+  refuseFaults(reading.faults);
+  const findings = identityFindings(reading.rows, fieldPlace);
+  const heldUp = new Set(findings.flatMap(placesOf).map(placeKey));
+  return { rows: reading.rows.filter((row) => !heldUp.has(placeKey(row))), findings, notes: [] };
 };
 
 interface NewRows {
   readonly batchId: string;
   readonly rows: readonly ReadRow[];
+  readonly findings: readonly CellFinding[];
+  readonly notes: readonly RosterNote[];
   readonly preview: boolean;
   readonly principal: Principal;
   readonly envelope: Envelope;
@@ -33,10 +40,10 @@ interface NewRows {
 /** The same for rows of a body and rows of a file. */
 export const answerRows = async (
   parts: Parts,
-  { batchId, rows, preview, principal, envelope }: NewRows,
+  { batchId, rows, findings, notes, preview, principal, envelope }: NewRows,
 ): Promise<OperationReply<RosterReply>> => {
   const { batch } = await requireBatch(parts, batchId, principal, 'act');
-  const input = { batchId, batch, rows };
+  const input = { batchId, batch, rows, findings, notes };
   const outcome = preview ? await previewRoster(parts, input) : await replace(parts, input, envelope);
   return { body: await rosterReply(parts, outcome), status: outcome.complete ? 200 : 202 };
 };
@@ -45,7 +52,7 @@ export const bindReplaceRoster = (parts: Parts): BoundOperation =>
   handle(replaceRoster, ({ params: { batchId }, query, body, principal, envelope }) =>
     answerRows(parts, {
       batchId,
-      rows: rowsOfJson(body.rows),
+      ...readingOfJson(body.rows),
       preview: query.preview === 'true',
       principal,
       envelope,

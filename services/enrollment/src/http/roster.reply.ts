@@ -1,12 +1,15 @@
 import { PREVIEW_LISTED_MAX, type RosterReply } from '@huji/contracts/enrollment/roster-http.ts';
+import { ROSTER_NOTES } from '@huji/contracts/enrollment/finding-codes.ts';
 import { wordsOf } from '@huji/contracts/enrollment/reason-codes.ts';
 import { present } from '@huji/contracts/shared/present.ts';
 import { maskResidentId } from '@huji/contracts/shared/resident-id.ts';
 import { ownFindings } from '../domain/roster-diff.ts';
+import { placeKey, placesOf, type RosterNote } from '../domain/roster-finding.ts';
 import { shownPersonId } from '../domain/roster-row.ts';
 import type { ComparedRoster } from '../use-cases/compare-roster.ts';
 import type { Parts } from '../use-cases/parts.ts';
 import type { RosterOutcome } from '../use-cases/preview-roster.ts';
+import { findingReply } from './roster-finding.reply.ts';
 import { NOBODY, showPersons } from './person.reply.ts';
 
 const FINDING_COLUMNS = { INVALID_ID: 'idNumber', DUPLICATE_ROW: 'plan', NO_CONSENT: 'consent' } as const;
@@ -50,12 +53,15 @@ const findingReplies = (rows: ComparedRoster['rows']): RosterReply['findings'] =
       words: wordsOf(code),
     }));
 
+const noteReply = ({ sheet, code, count = 1, line }: RosterNote): RosterReply['notes'][number] =>
+  present({ sheet, code, words: ROSTER_NOTES[code], count, line });
+
 /** What changes, and what will not count; lists are cut, counts are whole. */
 export const rosterReply = async (
   parts: Parts,
   { compared, preview, changed, rosterNo, processedRows }: RosterOutcome,
 ): Promise<RosterReply> => {
-  const { rows, changes, knownPersons, persons } = compared;
+  const { rows, changes, knownPersons, persons, findings: cellFindings, notes } = compared;
   const count = (type: Change['type']): number => changes.filter((change) => change.type === type).length;
   return {
     preview,
@@ -69,5 +75,9 @@ export const rosterReply = async (
     corrections: count('correction'),
     changes: await changeReplies(parts, changes.slice(0, PREVIEW_LISTED_MAX), knownPersons),
     findings: findingReplies(rows),
+    cellFindings: cellFindings.slice(0, PREVIEW_LISTED_MAX).map((finding) => findingReply(finding, new Set())),
+    cellFindingCount: cellFindings.length,
+    rowsHeldUp: new Set(cellFindings.flatMap(placesOf).map(placeKey)).size,
+    notes: notes.map(noteReply),
   };
 };

@@ -1,7 +1,9 @@
 import { setImmediate as nextTurn } from 'node:timers/promises';
+import { canonicalJson } from '@huji/contracts/shared/canonical-json.ts';
 import type { FieldCipher } from '@huji/chassis/security/field-cipher.ts';
 import type { OpenBatch } from '../domain/batch.ts';
 import { isKnownTo } from '../domain/person.ts';
+import type { CellFinding, RosterNote } from '../domain/roster-finding.ts';
 import { diffRosters, type RosterChange } from '../domain/roster-diff.ts';
 import { PART_ROWS } from '../domain/roster-part.ts';
 import { type KeptRow, partsOf, type ReadRow } from '../domain/roster-row.ts';
@@ -26,6 +28,10 @@ export interface ComparedRoster {
   /** Persons of the register by key whom the employer knows: of anybody else it is not told whether they exist. */
   readonly knownPersons: ReadonlyMap<string, KnownPerson>;
   readonly persons: number;
+  readonly findings: readonly CellFinding[];
+  readonly notes: readonly RosterNote[];
+  /** Hash of the findings; null where there are none. */
+  readonly findingsId: string | null;
 }
 
 /** Rows that would take the place of the draft's. */
@@ -33,6 +39,9 @@ export interface RosterInput {
   readonly batchId: string;
   readonly batch: OpenBatch;
   readonly rows: readonly ReadRow[];
+  /** Their rows are not among `rows`. */
+  readonly findings: readonly CellFinding[];
+  readonly notes: readonly RosterNote[];
 }
 
 const hashRow = ({ keyedHash }: FieldCipher, row: ReadRow): HashedRow => ({
@@ -76,7 +85,7 @@ const personsKnownTo = async (
 /** What replacing the draft's rows would change. Writes nothing. */
 export const compareRoster = async (
   parts: Parts,
-  { batchId, batch, rows: read }: RosterInput,
+  { batchId, batch, rows: read, findings, notes }: RosterInput,
 ): Promise<ComparedRoster> => {
   const rows = await hashRows(parts.cipher, read);
   const keys = [...new Set(rows.map(({ key }) => key))];
@@ -84,5 +93,6 @@ export const compareRoster = async (
     batch.roster === null ? [] : loadRoster(parts, { batchId, roster: batch.roster }),
     personsKnownTo(parts, batch.employerId, keys),
   ]);
-  return { rows, changes: diffRosters(before, rows), knownPersons, persons: keys.length };
+  const findingsId = findings.length === 0 ? null : parts.cipher.keyedHash('findings', canonicalJson(findings));
+  return { rows, changes: diffRosters(before, rows), knownPersons, persons: keys.length, findings, notes, findingsId };
 };

@@ -2,7 +2,7 @@ import type { CivilDate } from '@huji/contracts/shared/civil-date.ts';
 import type { Envelope } from '@huji/chassis/aggregate/envelope.ts';
 import { accepted } from '@huji/chassis/aggregate/outcome.ts';
 import { refused } from '@huji/chassis/http/refused.ts';
-import { isReady, type OpenBatch } from '../domain/batch.ts';
+import { isReady, type OpenBatch, rowsHeldUp } from '../domain/batch.ts';
 import type { RegisteredEmployer } from '../domain/employer.ts';
 import { copyRoster } from './copy-roster.ts';
 import type { Parts } from './parts.ts';
@@ -17,7 +17,7 @@ interface Opening {
   readonly source: { readonly batchId: string; readonly batch: OpenBatch } | null;
 }
 
-/** @throws Refused `employer_pooling_not_approved`, `batch_unknown`, `batch_roster_in_progress` */
+/** @throws Refused `employer_pooling_not_approved`, `batch_unknown`, `batch_roster_in_progress`, `batch_findings_open` */
 const requireOpenable = ({ employerId, employer: { pooling }, source }: Opening): void => {
   if (pooling !== null && pooling.state !== 'approved')
     throw refused({
@@ -27,6 +27,8 @@ const requireOpenable = ({ employerId, employer: { pooling }, source }: Opening)
   if (source === null) return;
   if (source.batch.employerId !== employerId)
     throw refused({ code: 'batch_unknown', detail: 'the batch to copy from belongs to another employer' });
+  if (source.batch.roster !== null && rowsHeldUp(source.batch.roster) > 0)
+    throw refused({ code: 'batch_findings_open', detail: 'the roster to copy has rows with a finding' });
   if (source.batch.roster === null || !isReady(source.batch.roster))
     throw refused({ code: 'batch_roster_in_progress', detail: 'the roster to copy is not complete' });
 };

@@ -1,7 +1,10 @@
 import type { IdSource } from '@huji/chassis/runtime/ids.ts';
 import type { AuditLog } from '@huji/chassis/security/audit-log.ts';
 import type { FieldCipher } from '@huji/chassis/security/field-cipher.ts';
+import type { RosterWords } from '@huji/contracts/enrollment/roster-words.ts';
 import type { AskPreview } from '../adapters/adjudication-client.ts';
+import type { ReadPlanNames } from '../adapters/plan-names.ts';
+import type { RosterFileReader } from '../adapters/roster-file-reader.ts';
 import type { Documents } from '../documents/documents.ts';
 import type { Views } from '../views/views.ts';
 
@@ -13,4 +16,8 @@ export interface Parts {
   readonly ids: IdSource;
   readonly audit: AuditLog;
   readonly askPreview: AskPreview;
+  readonly readFile: RosterFileReader;
+  readonly planNames: ReadPlanNames;
+  /** The oldest first. */
+  readonly rosterWords: readonly RosterWords[];
 }

@@ -20,7 +20,7 @@ export const previewRoster = async (parts: Parts, input: RosterInput): Promise<R
   return {
     compared,
     preview: true,
-    changed: roster === null || compared.changes.length > 0,
+    changed: roster === null || compared.changes.length > 0 || compared.findingsId !== (roster.findings?.id ?? null),
     rosterNo: roster?.no ?? 0,
     processedRows: roster === null ? 0 : processedRows(roster),
     complete: true,

@@ -1,9 +1,12 @@
 import type { Envelope } from '@huji/chassis/aggregate/envelope.ts';
 import { accepted } from '@huji/chassis/aggregate/outcome.ts';
 import { canonicalJson } from '@huji/contracts/shared/canonical-json.ts';
+import { inParallel } from '@huji/chassis/resilience/in-parallel.ts';
 import type { FieldCipher } from '@huji/chassis/security/field-cipher.ts';
+import { findingPartId, FINDINGS_PER_PART } from '../documents/roster-finding.ts';
 import { rosterPartId, sealRow } from '../documents/roster-part.ts';
 import type { Roster } from '../domain/batch.ts';
+import { placeKey, placesOf } from '../domain/roster-finding.ts';
 import { isIdentified, PART_ROWS } from '../domain/roster-part.ts';
 import { type KeptRow, partsOf } from '../domain/roster-row.ts';
 import type { ComparedRoster, HashedRow } from './compare-roster.ts';
@@ -27,24 +30,44 @@ const keepRow = async (
   return { ...row, personId: null, sealed: await sealRow(cipher, batchId, { name, idNumber, phone }) };
 };
 
-/** Of everything that is kept, hashes in the place of what identifies a person. */
-const rosterIdOf = ({ keyedHash }: FieldCipher, rows: readonly HashedRow[]): string =>
-  keyedHash('roster', canonicalJson(rows.map((row) => ({ ...row, name: null, idNumber: null, phone: null }))));
+const PARTS_AT_ONCE = 8;
 
 interface Storing {
   readonly batchId: string;
   readonly compared: ComparedRoster;
 }
 
+/** Of everything that is kept, hashes in the place of what identifies a person. */
+const rosterIdOf = ({ keyedHash }: FieldCipher, { rows, findingsId }: ComparedRoster): string => {
+  const kept = rows.map((row) => ({ ...row, name: null, idNumber: null, phone: null }));
+  return keyedHash('roster', canonicalJson(findingsId === null ? kept : { kept, findingsId }));
+};
+
+const storeFindings = async (
+  { documents }: Parts,
+  { batchId, rosterId, compared }: Storing & { readonly rosterId: string },
+  envelope: Envelope,
+): Promise<Pick<Roster, 'findings'>> => {
+  const { findings, findingsId } = compared;
+  if (findingsId === null) return {};
+  const parts = partsOf(findings, FINDINGS_PER_PART);
+  await inParallel(parts, PARTS_AT_ONCE, async (some, index) => {
+    await documents.rosterFindings.putOnce(findingPartId(batchId, rosterId, index + 1), { findings: some }, envelope);
+  });
+  const rows = new Set(findings.flatMap(placesOf).map(placeKey)).size;
+  return { findings: { id: findingsId, rows, count: findings.length, parts: parts.length } };
+};
+
 /** Stores the parts before the batch points to them; a request that dies in between leaves nothing that counts. */
 export const storeRoster = async (
-  { documents, cipher }: Parts,
+  context: Parts,
   { batchId, compared }: Storing,
   envelope: Envelope,
-): Promise<Pick<Roster, 'id' | 'rows' | 'persons' | 'parts' | 'identified'>> => {
+): Promise<Pick<Roster, 'id' | 'rows' | 'persons' | 'parts' | 'identified' | 'findings'>> => {
+  const { documents, cipher } = context;
   const { rows, knownPersons, persons } = compared;
   const settled = settledPersons(compared);
-  const id = rosterIdOf(cipher, rows);
+  const id = rosterIdOf(cipher, compared);
   const parts = partsOf(rows, PART_ROWS);
   const identified: { part: number; rows: number }[] = [];
   for (const [index, partRows] of parts.entries()) {
@@ -58,5 +81,6 @@ export const storeRoster = async (
     const { state } = accepted(await documents.rosterParts.execute(rosterPartId(batchId, id, part), command, envelope));
     if (isIdentified(state)) identified.push({ part, rows: partRows.length });
   }
-  return { id, rows: rows.length, persons, parts: parts.length, identified };
+  const findings = await storeFindings(context, { batchId, compared, rosterId: id }, envelope);
+  return { id, rows: rows.length, persons, parts: parts.length, identified, ...findings };
 };

@@ -1,0 +1,78 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import { z } from 'zod';
+import { parseYamlAs } from '../rulebooks/parse.ts';
+import { CivilDateSchema } from '../shared/schemas.ts';
+
+const FOLDER = new URL('../../rosters/', import.meta.url);
+
+const Spellings = z.array(z.string().min(1)).min(1);
+const spelled = <Name extends string>(names: readonly Name[]) =>
+  z.strictObject(Object.fromEntries(names.map((name) => [name, Spellings])) as Record<Name, typeof Spellings>);
+
+/** Columns a roster may have. */
+export const ROSTER_FIELDS = [
+  'name',
+  'idNumber',
+  'phone',
+  'birthOn',
+  'sex',
+  'category',
+  'relation',
+  'leftOn',
+  'insured',
+  'consent',
+  'plan',
+  'units',
+] as const;
+export type RosterField = (typeof ROSTER_FIELDS)[number];
+
+const WORDS = [
+  'yes',
+  'no',
+  'none',
+  'male',
+  'female',
+  'worker',
+  'staff',
+  'contract',
+  'dispatched',
+  'temporary',
+  'gig',
+  'retired',
+  'left',
+  'insured',
+  'notInsured',
+] as const;
+export type RosterWord = (typeof WORDS)[number];
+
+const RosterWordsSchema = z.strictObject({
+  since: CivilDateSchema,
+  clause: z.string().min(1),
+  headings: spelled(ROSTER_FIELDS),
+  words: spelled(WORDS),
+  passedOver: Spellings,
+  regions: z.array(z.string().regex(/^\d{2}$/)).min(1),
+});
+/** Headings, words and marks of rosters, from a dated file. */
+export type RosterWords = z.output<typeof RosterWordsSchema>;
+
+/** What stands for a day: the last file that began on it or before; before all of them the first. */
+export const rosterWordsOn = (files: readonly RosterWords[], on: string): RosterWords => {
+  const words = files.findLast(({ since }) => since <= on) ?? files[0];
+  if (words === undefined) throw new Error('contracts/rosters is empty');
+  return words;
+};
+
+/** Every file that ships, the oldest first. @throws Error with `file:line: what is wrong` */
+export const readShippedRosterWords = (): readonly RosterWords[] =>
+  readdirSync(FOLDER)
+    .filter((name) => name.endsWith('.yaml'))
+    .sort()
+    .map((name) => {
+      const file = fileURLToPath(new URL(name, FOLDER));
+      const parsed = parseYamlAs(RosterWordsSchema, readFileSync(file, 'utf8'), file);
+      if (!parsed.ok) throw new Error(parsed.problems.join('\n'));
+      if (`${parsed.value.since}.yaml` !== name) throw new Error(`${file}:1: the file says ${parsed.value.since}`);
+      return parsed.value;
+    });

@@ -1,0 +1,97 @@
+import { Worker } from 'node:worker_threads';
+import { Unavailable } from '../resilience/unavailable.ts';
+import { unlessAborted } from '../resilience/unless-aborted.ts';
+
+/** What a worker may use. Beyond it, it is ended from outside: buffers and endless loops obey no limit of their own. */
+export interface WorkerLimits {
+  readonly timeoutMs: number;
+  readonly heapMb: number;
+  /** Workers of this kind at the same time; others wait for their turn. */
+  readonly atOnce: number;
+  /** Those that wait; the next is told to come again. */
+  readonly waitingMax: number;
+}
+
+/** The work took more time or memory than it may. */
+export class WorkExceeded extends Error {
+  override readonly name = 'WorkExceeded';
+}
+
+/** What a worker says: how far it is, and at the end what it made. */
+export type WorkerMessage<Result> =
+  { readonly type: 'advanced'; readonly done: number } | { readonly type: 'made'; readonly result: Result };
+
+export interface WorkerRun {
+  readonly onAdvance?: (done: number) => void;
+  /** Ends the worker at once. */
+  readonly signal?: AbortSignal;
+}
+
+const RETRY_SECONDS = 10;
+
+/**
+ * Work that keeps a processor busy, in a thread of its own: the event loop is for everybody. `module` names a file that takes
+ * `workerData`, posts `WorkerMessage`s and ends.
+ */
+export class WorkerTask<Input, Result> {
+  readonly #module: URL;
+  readonly #limits: WorkerLimits;
+  #running = 0;
+  readonly #waiting: (() => void)[] = [];
+
+  constructor(module: URL, limits: WorkerLimits) {
+    this.#module = module;
+    this.#limits = limits;
+  }
+
+  /** @throws WorkExceeded · Unavailable when too many wait · the reason of `signal` · what the worker threw */
+  async run(input: Input, run: WorkerRun = {}): Promise<Result> {
+    await this.#turn();
+    try {
+      run.signal?.throwIfAborted();
+      return await this.#work(input, run);
+    } finally {
+      this.#running -= 1;
+      this.#waiting.shift()?.();
+    }
+  }
+
+  async #turn(): Promise<void> {
+    const { atOnce, waitingMax } = this.#limits;
+    if (this.#running >= atOnce) {
+      if (this.#waiting.length >= waitingMax) throw new Unavailable('too many files are being read', RETRY_SECONDS);
+      await new Promise<void>((resolve) => {
+        this.#waiting.push(resolve);
+      });
+    }
+    this.#running += 1;
+  }
+
+  async #work(input: Input, { onAdvance, signal }: WorkerRun): Promise<Result> {
+    const { timeoutMs, heapMb } = this.#limits;
+    const worker = new Worker(this.#module, { workerData: input, resourceLimits: { maxOldGenerationSizeMb: heapMb } });
+    let timer: NodeJS.Timeout | undefined;
+    const made = new Promise<Result>((resolve, reject) => {
+      timer = setTimeout(() => {
+        reject(new WorkExceeded('the work took too long'));
+      }, timeoutMs);
+      worker.on('message', (message: WorkerMessage<Result>) => {
+        if (message.type === 'advanced') onAdvance?.(message.done);
+        else resolve(message.result);
+      });
+      worker.on('error', (error: unknown) => {
+        const exceeded = error instanceof Error && 'code' in error && error.code === 'ERR_WORKER_OUT_OF_MEMORY';
+        reject(exceeded ? new WorkExceeded('the work took too much memory') : (error as Error));
+      });
+      worker.on('exit', () => {
+        reject(new Error('the worker ended without a result'));
+      });
+    });
+    try {
+      return await (signal === undefined ? made : unlessAborted(made, signal));
+    } finally {
+      clearTimeout(timer);
+      await worker.terminate();
+    }
+  }
+}

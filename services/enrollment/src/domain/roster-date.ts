@@ -1,0 +1,54 @@
+import {
+  type CivilDate,
+  civilDateFromDayNumber,
+  isoWeekday,
+  parseCivilDate,
+} from '@huji/contracts/shared/civil-date.ts';
+import { type Reading, read, unread } from './roster-finding.ts';
+import { enteredText } from './roster-cell.ts';
+
+const WEEKDAYS = '一二三四五六日';
+const TIME = /[ t]?(\d{1,2}):(\d{2})(?::(\d{2})(?:\.\d+)?)?$/i;
+const WEEKDAY = / ?(?:星期|周|礼拜)([一二三四五六日天])$/;
+const YEAR_FIRST = /^(\d{4})([-/.年。·, ])(\d{1,2})([-/.月。·, ])(\d{1,2})[日号]?$/;
+const COMPACT = /^(\d{4})(\d{2})(\d{2})$/;
+const YEAR_LAST = /^\d{1,2}[-/.]\d{1,2}[-/.]\d{4}$/;
+const SHORT_YEAR = /^\d{1,2}[-/.年]\d{1,2}[-/.月]\d{1,2}日?$/;
+const NO_DAY = /^\d{4}[-/.年]\d{1,2}月?$|^\d{1,2}[-/.月]\d{1,2}[日号]?$|^\d{4}年?$/;
+const NUMBER = /^\d+(?:\.\d+)?$/;
+const SHOWN_MAX = 30;
+
+const weekdayHolds = (date: CivilDate, weekday: string | undefined): boolean =>
+  weekday === undefined || WEEKDAYS.indexOf(weekday === '天' ? '日' : weekday) + 1 === isoWeekday(date);
+
+/** A day as spreadsheets print it, year first. Nothing is guessed: another order, two digits for a year and bare numbers are findings. */
+export const readDate = (cell: string): Reading<CivilDate> => {
+  const text = enteredText(cell).replaceAll('−', '-').replaceAll('–', '-').replaceAll('—', '-');
+  const part = text.slice(0, SHOWN_MAX);
+  const [, weekday] = WEEKDAY.exec(text) ?? [];
+  const day = text.replace(WEEKDAY, '').replace(TIME, '').replace(WEEKDAY, '').trim();
+  const [, year = '', ...rest] = COMPACT.exec(day) ?? YEAR_FIRST.exec(day) ?? [];
+  if (year !== '') {
+    const [month = '', ofDay = ''] = rest.filter((each) => /^\d+$/.test(each));
+    const date = parseCivilDate(`${year}-${month.padStart(2, '0')}-${ofDay.padStart(2, '0')}`);
+    if (date === null) return unread('DATE_NOT_IN_CALENDAR', part);
+    return weekdayHolds(date, weekday) ? read(date) : unread('DATE_AMBIGUOUS', part);
+  }
+  if (YEAR_LAST.test(day) || (SHORT_YEAR.test(day) && !NO_DAY.test(day))) return unread('DATE_AMBIGUOUS', part);
+  if (NO_DAY.test(day)) return unread(/^\d{1,4}$/.test(day) ? 'DATE_SERIAL' : 'DATE_PART_MISSING', part);
+  return unread(NUMBER.test(day) ? 'DATE_SERIAL' : 'DATE_FORM', part);
+};
+
+const EPOCH_1900 = -25_569;
+const EPOCH_1904 = -24_107;
+/** Serial 60 is 29 February 1900, a day that never was: whatever lies before it cannot be told. */
+const FIRST_SOUND_1900 = 61;
+
+/** The day of a serial number in a cell that is formatted as a date; null where the system has no such day. */
+export const dayOfSerial = (serial: number, system: '1900' | '1904'): CivilDate | null => {
+  const whole = Math.floor(serial);
+  if (system === '1900' ? whole < FIRST_SOUND_1900 : whole < 0) return null;
+  if (whole > 120_000) return null;
+  const text = civilDateFromDayNumber(whole + (system === '1900' ? EPOCH_1900 : EPOCH_1904));
+  return parseCivilDate(text);
+};

@@ -1,0 +1,154 @@
+import { ROSTER_ROWS_MAX } from '@huji/contracts/enrollment/roster-http.ts';
+import { type CellFinding, foldedFindings, placeKey, placesOf, type RosterNote } from './roster-finding.ts';
+import { type FoundHeadings, findHeadings, missingFields, type RosterDialect } from './roster-headings.ts';
+import { identityFindings, type PlaceOf } from './roster-identity.ts';
+import { markedRow } from './roster-reading.ts';
+import type { ReadRow } from './roster-row.ts';
+import { columnLetters, type RosterSheet } from './roster-sheet.ts';
+import { readSheet, sheetReader, type SheetReading } from './roster-table.ts';
+import type { CivilDate } from '@huji/contracts/shared/civil-date.ts';
+
+/** Why no row of a file can be read, each a registered problem. */
+export const ROSTER_FILE_REFUSALS = [
+  'roster_file_encrypted',
+  'roster_file_old_excel',
+  'roster_file_macros',
+  'roster_file_html',
+  'roster_file_other_format',
+  'roster_file_damaged',
+  'roster_file_too_large',
+  'roster_file_encoding',
+  'roster_file_quote_open',
+  'roster_file_separator',
+  'roster_file_headings_missing',
+  'roster_file_heading_doubled',
+  'roster_file_empty',
+] as const;
+export type RosterFileRefusal = (typeof ROSTER_FILE_REFUSALS)[number];
+
+export interface RefusedRosterFile {
+  readonly ok: false;
+  readonly code: RosterFileRefusal;
+  readonly detail: string;
+  readonly data?: Readonly<Record<string, string | number | readonly string[]>>;
+}
+
+/** Where the headings of a sheet are. */
+export interface RosterSheetPlace {
+  readonly sheet?: string;
+  readonly line: number;
+  /** First column right of everything that stands in the sheet. */
+  readonly freeColumn: number;
+}
+
+export interface RosterFileReading {
+  readonly ok: true;
+  /** Rows without a finding. */
+  readonly rows: readonly ReadRow[];
+  readonly findings: readonly CellFinding[];
+  readonly notes: readonly RosterNote[];
+  readonly sheets: readonly RosterSheetPlace[];
+}
+
+export const refusedFile = (
+  code: RosterFileRefusal,
+  detail: string,
+  data?: RefusedRosterFile['data'],
+): RefusedRosterFile => ({ ok: false, code, detail, ...(data === undefined ? {} : { data }) });
+
+interface SheetWithHeadings {
+  readonly sheet: RosterSheet;
+  readonly found: FoundHeadings;
+}
+
+const headingsMissing = (sheets: readonly SheetWithHeadings[], { words }: RosterDialect): RefusedRosterFile => {
+  const [best] = [...sheets].sort((a, b) => b.found.columns.fields.size - a.found.columns.fields.size);
+  const missing = (
+    best === undefined ? (['name', 'idNumber', 'plan'] as const) : missingFields(best.found.columns)
+  ).map((field) => words.headings[field][0] ?? field);
+  return refusedFile('roster_file_headings_missing', `the headings ${missing.join(', ')} are missing`, {
+    missing,
+    ...(best === undefined ? {} : { line: best.found.record.line }),
+  });
+};
+
+const placeIn =
+  (read: readonly SheetWithHeadings[]): PlaceOf =>
+  ({ sheet, line }, field) => {
+    const columns = read.find((each) => each.sheet.name === sheet)?.found.columns;
+    const column = columns?.fields.get(field) ?? 0;
+    return { column: columns?.headings[column] ?? field, cell: `${columnLetters(column)}${String(line)}` };
+  };
+
+/** Rows with a finding of reading or identity do not stand in the draft: they are mended or left out. */
+const joined = (
+  readings: readonly SheetReading[],
+  sheets: readonly SheetWithHeadings[],
+): Pick<RosterFileReading, 'rows' | 'findings' | 'notes'> => {
+  const typed = readings.flatMap(({ rows }) => rows);
+  const marked = typed.flatMap((row, index) => markedRow(row, index + 1) ?? []);
+  const findings = foldedFindings([
+    ...readings.flatMap(({ findings: own }) => own),
+    ...identityFindings(marked, placeIn(sheets)),
+  ]);
+  const faulty = new Set(findings.flatMap(placesOf).map(placeKey));
+  const sound = marked.filter((row) => !faulty.has(placeKey(row)));
+  return {
+    rows: sound.map((row, index) => ({ ...row, rowNo: index + 1 })),
+    findings,
+    notes: readings.flatMap(({ notes }) => notes),
+  };
+};
+
+const widthOf = ({ records }: RosterSheet): number =>
+  records.reduce((width, { cells }) => Math.max(width, cells.length), 0);
+
+interface ReadingFacts {
+  readonly dialect: RosterDialect;
+  /** Nobody is born after it. */
+  readonly on: CivilDate;
+}
+
+/** Every sheet that has the headings of a roster is read; the others are told. */
+export const readRosterSheets = (
+  sheets: readonly RosterSheet[],
+  { dialect, on }: ReadingFacts,
+): RosterFileReading | RefusedRosterFile => {
+  const withHeadings = sheets.flatMap((sheet): SheetWithHeadings[] => {
+    const found = findHeadings(sheet.records, dialect);
+    return found === null ? [] : [{ sheet, found }];
+  });
+  const complete = withHeadings.filter(({ found }) => missingFields(found.columns).length === 0);
+  if (complete.length === 0) return headingsMissing(withHeadings, dialect);
+  const doubled = complete.flatMap(({ found }) => found.columns.doubled);
+  if (doubled.length > 0)
+    return refusedFile('roster_file_heading_doubled', `the heading ${doubled.join(', ')} stands twice`, { doubled });
+  const reader = sheetReader(dialect, on);
+  const { rows, findings, notes } = joined(
+    complete.map(({ sheet, found }) => readSheet(sheet, found, reader)),
+    complete,
+  );
+  if (rows.length === 0 && findings.length === 0)
+    return refusedFile('roster_file_empty', 'nothing stands below the headings');
+  if (rows.length > ROSTER_ROWS_MAX) return refusedFile('roster_file_too_large', 'more than 50,000 rows');
+  const others = sheets.filter(
+    ({ name, records }) => records.length > 0 && !complete.some(({ sheet }) => sheet.name === name),
+  );
+  return {
+    ok: true,
+    rows,
+    findings,
+    notes: [
+      ...notes,
+      ...others.map(({ name }): RosterNote => ({
+        code: 'SHEET_WITHOUT_ROSTER',
+        ...(name === undefined ? {} : { sheet: name }),
+      })),
+    ],
+    sheets: complete.map(({ sheet, found }) => ({
+      ...(sheet.name === undefined ? {} : { sheet: sheet.name }),
+      line: found.record.line,
+      freeColumn: widthOf(sheet),
+    })),
+  };
+};

@@ -1,0 +1,128 @@
+import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
+import { withdrawBatch, openBatch } from '@huji/contracts/enrollment/batch-http.ts';
+import { findPerson } from '@huji/contracts/enrollment/person-http.ts';
+import { leaveOutRows, listRosterFindings } from '@huji/contracts/enrollment/roster-http.ts';
+import { type EnrollmentOffice, key, rows, startEnrollmentOffice } from './testing/enrollment-office.ts';
+import { syntheticId } from './testing/resident-ids.ts';
+
+let office: EnrollmentOffice;
+beforeEach(async () => {
+  office = await startEnrollmentOffice();
+});
+afterEach(() => office.services.close());
+
+const HEAD = '姓名,身份证号,手机,自愿,参保计划\n';
+const line = (name: string, idNumber: string, phone = ''): string => `${name},${idNumber},${phone},是,HM\n`;
+const send = async (batchId: string, text: string, preview = 'false') => {
+  const reply = await fetch(`${office.services.running.url}/v1/batches/${batchId}/rows/file?preview=${preview}`, {
+    method: 'PUT',
+    headers: { authorization: `Bearer ${office.clerk}`, 'content-type': 'text/csv', 'idempotency-key': key() },
+    body: text,
+  });
+  return (await reply.json()) as Readonly<Record<string, unknown>>;
+};
+const findings = (batchId: string, query: { limit?: number; cursor?: string } = {}) =>
+  office.call(listRosterFindings, { token: office.clerk, params: { batchId }, query });
+const leaveOut = (batchId: string, lines: readonly number[]) =>
+  office.call(leaveOutRows, {
+    token: office.clerk,
+    key: key(),
+    params: { batchId },
+    body: { rows: lines.map((each) => ({ line: each })) },
+  });
+const opened = async (): Promise<string> => office.open((await office.register()).employerId);
+
+describe('rows with a finding', () => {
+  const text = HEAD + line('李明', syntheticId(1)) + line('王芳', '123') + line('赵六', syntheticId(3), '12');
+
+  test('hold up the submission until they are mended', async () => {
+    const batchId = await opened();
+    expect(await send(batchId, text)).toMatchObject({ rows: 1, rowsHeldUp: 2, changed: true });
+    await office.headcount(batchId, 3);
+    await expect(office.submit(batchId)).rejects.toMatchObject({ status: 409, code: 'batch_findings_open' });
+    expect(await send(batchId, text)).toMatchObject({ changed: false });
+    const mended = HEAD + line('李明', syntheticId(1)) + line('王芳', syntheticId(2)) + line('赵六', syntheticId(3));
+    expect(await send(batchId, mended)).toMatchObject({ rows: 3, rowsHeldUp: 0, cellFindings: [] });
+    expect(await office.submit(batchId)).toMatchObject({ state: 'submitted' });
+  });
+
+  test('are left out by name, stay in size, and come back with the file', async () => {
+    const batchId = await opened();
+    await send(batchId, text);
+    await office.headcount(batchId, 3);
+    await expect(leaveOut(batchId, [2])).rejects.toMatchObject({
+      status: 422,
+      code: 'batch_row_not_held_up',
+      problem: { data: { pointer: '/rows/0', line: 2 } },
+    });
+    expect(await leaveOut(batchId, [3])).toMatchObject({ draft: { rowsHeldUp: 1, rowsLeftOut: 1 } });
+    await expect(office.submit(batchId)).rejects.toMatchObject({ code: 'batch_findings_open' });
+    expect(await leaveOut(batchId, [3, 4])).toMatchObject({ draft: { rowsHeldUp: 0, rowsLeftOut: 2 } });
+    expect((await findings(batchId)).findings).toMatchObject([{ leftOut: true }, { leftOut: true }]);
+    await office.submit(batchId);
+    await office.settle();
+    expect(office.submissions()).toMatchObject([{ size: 3, rows: [{ rowNo: 1 }] }]);
+  });
+
+  test('are listed in pages that join without a gap', async () => {
+    const batchId = await opened();
+    await send(batchId, HEAD + Array.from({ length: 5 }, (_, index) => line('李明', String(index))).join(''));
+    const first = await findings(batchId, { limit: 3 });
+    const second = await findings(batchId, { limit: 3, cursor: first.cursor ?? '' });
+    expect([...first.findings, ...second.findings].map((each) => each.line)).toEqual([2, 3, 4, 5, 6]);
+    expect(second.cursor).toBeNull();
+    await expect(findings(batchId, { cursor: '-1' })).rejects.toMatchObject({ status: 400 });
+  });
+
+  test('are not copied into another draft', async () => {
+    const { employerId } = await office.register();
+    const batchId = await office.open(employerId);
+    await send(batchId, text);
+    const body = { employerId, startOn: '2026-06-01', copyFrom: batchId };
+    await expect(office.call(openBatch, { token: office.clerk, key: key(), body })).rejects.toMatchObject({
+      status: 409,
+      code: 'batch_findings_open',
+    });
+  });
+
+  test('refused by the rules hold up nothing', async () => {
+    const batchId = await opened();
+    const broken = `${syntheticId(1).slice(0, 17)}${syntheticId(1).endsWith('0') ? '1' : '0'}`;
+    expect(await send(batchId, HEAD + line('李明', broken))).toMatchObject({ rows: 1, rowsHeldUp: 0 });
+    await office.headcount(batchId, 1);
+    expect(await office.submit(batchId)).toMatchObject({ state: 'submitted' });
+  });
+});
+
+describe('one number under two names', () => {
+  const [row] = rows(1);
+  if (row === undefined) throw new Error('rows are missing');
+  const other = { ...row, name: '另一人' };
+
+  test('is a finding on every such row, of a file and of a programme; nobody is registered by it', async () => {
+    const batchId = await opened();
+    const reply = await office.put(batchId, [row, { ...other, plan: 'CI' }]);
+    expect(reply).toMatchObject({
+      rows: 0,
+      rowsHeldUp: 2,
+      cellFindings: [
+        { line: 1, column: 'name', code: 'ONE_NUMBER_TWO_NAMES', lines: [2] },
+        { line: 2, column: 'name', code: 'ONE_NUMBER_TWO_NAMES', lines: [1] },
+      ],
+    });
+    await office.settle();
+    const find = office.call(findPerson, { token: office.head, body: { idNumber: row.idNumber } });
+    await expect(find).rejects.toMatchObject({ status: 404 });
+    await office.headcount(batchId, 1);
+    await expect(office.submit(batchId)).rejects.toMatchObject({ code: 'batch_findings_open' });
+    await leaveOut(batchId, [1, 2]);
+    await expect(office.submit(batchId)).rejects.toMatchObject({ code: 'batch_roster_missing' });
+  });
+
+  test('a roster that was withdrawn takes no row out', async () => {
+    const batchId = await opened();
+    await office.put(batchId, [row, other]);
+    await office.call(withdrawBatch, { token: office.clerk, key: key(), params: { batchId }, body: {} });
+    await expect(leaveOut(batchId, [1])).rejects.toMatchObject({ status: 409, code: 'batch_closed' });
+  });
+});

@@ -1,0 +1,32 @@
+import type { StreamedFile } from '@huji/contracts/shared/streamed-file.ts';
+import type { Envelope } from '@huji/chassis/aggregate/envelope.ts';
+import { refused } from '@huji/chassis/http/refused.ts';
+import type { OpenBatch } from '../domain/batch.ts';
+import { fileFactsOf } from '../use-cases/gather-facts.ts';
+import type { Parts } from '../use-cases/parts.ts';
+import type { ReadRosterFile } from '../use-cases/read-roster-file.ts';
+
+interface Received {
+  readonly batch: OpenBatch;
+  readonly body: StreamedFile;
+  readonly envelope: Envelope;
+}
+
+/** The whole file; the operation bounds it. @throws Refused when it is too large, InvalidInput when it arrived damaged */
+export const wholeFile = async ({ content }: StreamedFile): Promise<Uint8Array> => {
+  const chunks: Uint8Array[] = [];
+  for await (const chunk of content) chunks.push(chunk);
+  return Buffer.concat(chunks);
+};
+
+/** Rows and findings of a file that was sent. @throws Refused with the code of what is wrong with the file as a whole */
+export const receiveRosterFile = async (
+  parts: Parts,
+  { batch, body, envelope }: Received,
+): Promise<Extract<ReadRosterFile, { ok: true }>> => {
+  const file = await wholeFile(body);
+  const reading = await parts.readFile({ file, facts: fileFactsOf(parts, batch, envelope) });
+  if (reading.ok) return reading;
+  const { code, detail, data } = reading;
+  throw refused({ code, detail, ...(data === undefined ? {} : { data }) });
+};

@@ -1,0 +1,44 @@
+import type { Envelope } from '@huji/chassis/aggregate/envelope.ts';
+import { accepted } from '@huji/chassis/aggregate/outcome.ts';
+import { refused } from '@huji/chassis/http/refused.ts';
+import { findingPartId } from '../documents/roster-finding.ts';
+import type { OpenBatch, Roster } from '../domain/batch.ts';
+import { type CellFinding, placeKey, placesOf, type RowPlace } from '../domain/roster-finding.ts';
+import type { Parts } from './parts.ts';
+
+interface LeavingOut {
+  readonly batchId: string;
+  readonly batch: OpenBatch;
+  readonly rows: readonly RowPlace[];
+}
+
+/** All findings of a roster, in the order of its rows. */
+export const loadFindings = async (
+  { documents }: Parts,
+  { batchId, roster }: { readonly batchId: string; readonly roster: Pick<Roster, 'id' | 'findings'> },
+): Promise<readonly CellFinding[]> => {
+  const ids = Array.from({ length: roster.findings?.parts ?? 0 }, (_, index) =>
+    findingPartId(batchId, roster.id, index + 1),
+  );
+  const stored = await documents.rosterFindings.readMany(ids);
+  return stored.flatMap((part) => part?.findings ?? []);
+};
+
+/** Rows with a finding do not hold up the submission any longer. They are not sent, and stay in size and n. */
+export const leaveOutRows = async (parts: Parts, { batchId, batch, rows }: LeavingOut, envelope: Envelope) => {
+  const { roster } = batch;
+  if (roster === null) throw refused({ code: 'batch_roster_missing', detail: 'the batch has no rows' });
+  const heldUp = new Set((await loadFindings(parts, { batchId, roster })).flatMap(placesOf).map(placeKey));
+  const index = rows.findIndex((row) => !heldUp.has(placeKey(row)));
+  if (index >= 0)
+    throw refused({
+      code: 'batch_row_not_held_up',
+      detail: 'a row that is named has no finding',
+      data: { pointer: `/rows/${String(index)}`, line: rows[index]?.line },
+    });
+  const { actor, at, commandId } = envelope;
+  const data = { rosterNo: roster.no, rows: rows.length };
+  await parts.audit.record({ stream: `batch/${batchId}`, action: 'rows-left-out', actor, at, commandId, data });
+  const command = { type: 'leave-out', rosterId: roster.id, rows } as const;
+  return accepted(await parts.documents.batches.execute(batchId, command, envelope));
+};
