@@ -2,7 +2,10 @@ import { z } from 'zod';
 import { defineOperation } from '../shared/http-contract.ts';
 import { NothingSchema } from '../shared/nothing.ts';
 import { pageOf, Paging } from '../shared/paging.ts';
+import { yuanToFen } from '../shared/money.ts';
 import { CivilDateSchema, UuidSchema, YuanSchema } from '../shared/schemas.ts';
+import { says } from '../shared/text-of-form.ts';
+import { PremiumProposalReply } from './premium-proposal-schemas.ts';
 
 const BillParams = z.object({ batchId: UuidSchema });
 
@@ -70,19 +73,24 @@ export const confirmFreeBill = defineOperation({
   problems: ['bill_unknown', 'bill_not_free'],
 });
 
-export const requestRefund = defineOperation({
-  operationId: 'requestRefund',
+export const proposeRefund = defineOperation({
+  operationId: 'proposeRefund',
   method: 'post',
   path: '/v1/bills/:batchId/refunds',
-  summary: 'Pay credit of a batch back to the employer',
+  summary: 'Propose to pay credit of a batch back to the employer; a second person of another role confirms it',
   allow: ['accountant'],
   params: BillParams,
   body: z.strictObject({
     payeeId: UuidSchema.meta({ description: 'The employer of the batch: its account is registered in payout' }),
-    amountYuan: YuanSchema.optional().meta({ description: 'Absent: the whole credit' }),
+    amountYuan: YuanSchema.refine(
+      (text) => yuanToFen(text) > 0,
+      says({ zh: '退款金额须大于零', en: 'a refund is more than nothing' }),
+    )
+      .optional()
+      .meta({ description: 'Absent: the whole credit' }),
   }),
-  success: { status: 201, reply: BillReply },
+  success: { status: 202, reply: PremiumProposalReply },
   problems: ['bill_unknown', 'credit_missing', 'credit_exceeded', 'refund_payee_differs'],
 });
 
-export const BILL_OPERATIONS = [readBill, listBills, confirmFreeBill, requestRefund] as const;
+export const BILL_OPERATIONS = [readBill, listBills, confirmFreeBill, proposeRefund] as const;

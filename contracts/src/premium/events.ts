@@ -2,6 +2,11 @@ import { z } from 'zod';
 import { defineEvent, type DataOf } from '../shared/event-contract.ts';
 import { CivilDateSchema, CodeSchema, NonNegativeFenSchema, UuidSchema } from '../shared/schemas.ts';
 
+const MatchNo = z
+  .int()
+  .positive()
+  .meta({ description: 'Which match of the money it is; absent for the first: a match can be undone' });
+
 const BillIdentity = { batchId: UuidSchema, version: z.int().positive(), billRevision: z.int().positive() };
 
 export const batchBilled = defineEvent({
@@ -77,9 +82,31 @@ export const moneyMatched = defineEvent({
   key: 'batchId',
   summary: 'Received money belongs to this batch',
   heardBy: ['payout', 'enrollment', 'premium'],
-  data: z.object({ batchId: UuidSchema, moneyId: UuidSchema, fen: NonNegativeFenSchema, matchedOn: CivilDateSchema }),
+  data: z.object({
+    batchId: UuidSchema,
+    moneyId: UuidSchema,
+    fen: NonNegativeFenSchema,
+    matchedOn: CivilDateSchema,
+    matchNo: MatchNo.optional(),
+  }),
 });
 export type MoneyMatched = DataOf<typeof moneyMatched>;
+
+export const moneyUnmatched = defineEvent({
+  type: 'mutualaid.premium.money-unmatched.v1',
+  topic: 'premium.bill',
+  key: 'batchId',
+  summary: 'Two people undid a match that nothing stood on: the money waits again',
+  heardBy: ['payout', 'enrollment', 'premium'],
+  data: z.object({
+    batchId: UuidSchema,
+    moneyId: UuidSchema,
+    matchNo: MatchNo,
+    fen: NonNegativeFenSchema,
+    unmatchedOn: CivilDateSchema,
+  }),
+});
+export type MoneyUnmatched = DataOf<typeof moneyUnmatched>;
 
 /** Premium to itself: the money document has chosen its batch; the bill is told, also after a crash in between. */
 export const moneyAssigned = defineEvent({
@@ -94,6 +121,7 @@ export const moneyAssigned = defineEvent({
     valueOn: CivilDateSchema,
     fen: NonNegativeFenSchema,
     matchedOn: CivilDateSchema,
+    matchNo: MatchNo.optional(),
   }),
 });
 export type MoneyAssigned = DataOf<typeof moneyAssigned>;
@@ -121,6 +149,7 @@ export const PREMIUM_EVENTS = [
   batchUnpaid,
   moneyReceived,
   moneyMatched,
+  moneyUnmatched,
   moneyAssigned,
   refundRequested,
 ] as const;

@@ -1,9 +1,11 @@
 import { z } from 'zod';
 import { defineOperation } from '../shared/http-contract.ts';
+import { NothingSchema } from '../shared/nothing.ts';
 import { pageOf, Paging } from '../shared/paging.ts';
 import { CivilDateSchema, UuidSchema, YuanSchema } from '../shared/schemas.ts';
 import { says, textOfForm } from '../shared/text-of-form.ts';
 import { AccountNameSchema } from './account-name.ts';
+import { PremiumProposalReply } from './premium-proposal-schemas.ts';
 
 const BankRef = textOfForm(/^[A-Za-z0-9][A-Za-z0-9/_-]{0,63}$/, {
   zh: '1 至 64 位字母、数字、斜线、下划线和连字符，以字母或数字开头',
@@ -47,7 +49,7 @@ export const receiveMoney = defineOperation({
       .meta({ description: 'What the payer wrote; the reference is looked for in it' }),
   }),
   success: { status: 201, reply: MoneyReply, repeated: 200 },
-  problems: ['money_differs'],
+  problems: ['money_differs', 'sum_exceeded'],
 });
 
 export const listUnmatchedMoneys = defineOperation({
@@ -60,16 +62,28 @@ export const listUnmatchedMoneys = defineOperation({
   success: { status: 200, reply: pageOf('moneys', MoneyReply) },
 });
 
-export const matchMoney = defineOperation({
-  operationId: 'matchMoney',
+export const proposeMatch = defineOperation({
+  operationId: 'proposeMatch',
   method: 'post',
   path: '/v1/moneys/:moneyId/match',
-  summary: 'Say by hand which batch the money belongs to; once',
+  summary: 'Propose which batch the money belongs to; a second person of another role confirms it',
   allow: ['cashier', 'accountant'],
   params: z.object({ moneyId: UuidSchema }),
   body: z.strictObject({ batchId: UuidSchema }),
-  success: { status: 200, reply: MoneyReply },
-  problems: ['money_unknown', 'money_matched_already', 'bill_unknown'],
+  success: { status: 202, reply: PremiumProposalReply },
+  problems: ['money_unknown', 'money_matched_already', 'bill_unknown', 'sum_exceeded'],
 });
 
-export const MONEY_OPERATIONS = [receiveMoney, listUnmatchedMoneys, matchMoney] as const;
+export const proposeUnmatch = defineOperation({
+  operationId: 'proposeUnmatch',
+  method: 'post',
+  path: '/v1/moneys/:moneyId/unmatch',
+  summary: 'Propose to undo a match while nothing stands on it; a second person of another role confirms it',
+  allow: ['cashier', 'accountant'],
+  params: z.object({ moneyId: UuidSchema }),
+  body: NothingSchema,
+  success: { status: 202, reply: PremiumProposalReply },
+  problems: ['money_unknown', 'money_not_matched', 'money_used', 'bill_unknown'],
+});
+
+export const MONEY_OPERATIONS = [receiveMoney, listUnmatchedMoneys, proposeMatch, proposeUnmatch] as const;

@@ -19,7 +19,7 @@ const play = async (seed: number) => {
   const services = await startServiceHarness(
     { premium: createPremiumService },
     {
-      day: '2025-05-25',
+      day: '2025-05-28',
       foreign: foreignEventsOf('premium'),
       wrapLog: (inner) => hostileLog(inner, seed),
     },

@@ -13,10 +13,12 @@ import {
   moneyReceived,
   refundRequested,
 } from '@huji/contracts/premium/events.ts';
+import { confirmPremiumProposal } from '@huji/contracts/premium/premium-proposal-http.ts';
 import { closeStatements, readStatements } from '@huji/contracts/premium/statements-http.ts';
-import { confirmFreeBill, listBills, readBill, requestRefund } from '@huji/contracts/premium/bill-http.ts';
-import { listUnmatchedMoneys, matchMoney, receiveMoney } from '@huji/contracts/premium/money-http.ts';
+import { confirmFreeBill, listBills, proposeRefund, readBill } from '@huji/contracts/premium/bill-http.ts';
+import { listUnmatchedMoneys, proposeMatch, receiveMoney } from '@huji/contracts/premium/money-http.ts';
 import { startServiceHarness, type ServiceHarness } from '@huji/chassis/testing/service-harness.ts';
+import type { TestPerson } from '@huji/chassis/testing/test-issuer.ts';
 import { paymentReference } from './domain/bill-reference.ts';
 import { createPremiumService } from './service.ts';
 
@@ -33,7 +35,7 @@ let accountant: string;
 const start = async (environment: Readonly<Record<string, string>> = {}) => {
   services = await startServiceHarness(
     { premium: createPremiumService },
-    { day: '2025-05-25', foreign: foreignEventsOf('premium'), environment },
+    { day: '2025-05-30', foreign: foreignEventsOf('premium'), environment },
   );
   cashier = await services.token({ subject: 'cashier-1', roles: ['cashier'] });
   accountant = await services.token({ subject: 'accountant-1', roles: ['accountant'] });
@@ -94,6 +96,18 @@ const receive = (amount: string, text = REFERENCE, bankRef = key(), valueOn = '2
     key: key(),
     body: { account: 'contributions', bankRef, valueOn, amountYuan: amount, text },
   });
+const confirm = async (proposalId: string, person: TestPerson = HEAD) =>
+  services.client.call(confirmPremiumProposal, {
+    token: await services.token(person),
+    key: key(),
+    params: { proposalId },
+  });
+const HEAD = { subject: 'office-head-1', roles: ['office-head'] } as const;
+/** Proposed by the cashier, confirmed by the head of office. */
+const match = async (moneyId: string, batchId: string) => {
+  const asked = { token: cashier, key: key(), params: { moneyId }, body: { batchId } };
+  return confirm((await services.client.call(proposeMatch, asked)).proposalId);
+};
 const read = (batchId = BATCH) => services.client.call(readBill, { token: cashier, params: { batchId } });
 const declined = (personNo: number, version = 1) => ({
   contract: coverChanged,
@@ -194,7 +208,7 @@ describe('a bill', () => {
     await say(assessed({ fen: 0 }));
     const confirm = (batchId: string) =>
       services.client.call(confirmFreeBill, { token: cashier, key: key(), params: { batchId }, body: {} });
-    expect(await confirm(BATCH)).toMatchObject({ state: 'paid', paidOn: '2025-05-25' });
+    expect(await confirm(BATCH)).toMatchObject({ state: 'paid', paidOn: '2025-05-30' });
     expect((await confirm(BATCH)).moneys).toHaveLength(1);
     await settle();
     expect(services.heard(moneyMatched)).toEqual([]);
@@ -238,12 +252,10 @@ describe('money', () => {
     expect(late).toMatchObject({ state: 'unmatched', text: '互助会费' });
     const queue = async () => (await services.client.call(listUnmatchedMoneys, { token: cashier })).moneys;
     expect((await queue()).map(({ bankRef }) => bankRef)).toEqual(['B-3', 'B-2']);
-    const match = (moneyId: string, batchId: string) =>
-      services.client.call(matchMoney, { token: cashier, key: key(), params: { moneyId }, body: { batchId } });
     await expect(match(late.moneyId, key())).rejects.toMatchObject({ code: 'bill_unknown' });
     await expect(match(key(), BATCH)).rejects.toMatchObject({ code: 'money_unknown' });
-    expect(await match(late.moneyId, BATCH)).toMatchObject({ state: 'matched', batchId: BATCH });
-    expect(await match(late.moneyId, BATCH)).toMatchObject({ state: 'matched', batchId: BATCH });
+    expect(await match(late.moneyId, BATCH)).toMatchObject({ state: 'carried-out' });
+    expect(await match(late.moneyId, BATCH)).toMatchObject({ state: 'carried-out' });
     await expect(match(late.moneyId, other)).rejects.toMatchObject({ status: 409, code: 'money_matched_already' });
     expect(await queue()).toMatchObject([{ moneyId: early.moneyId }]);
     expect(await read()).toMatchObject({ state: 'paid', paidOn: '2025-05-29' });
@@ -255,6 +267,9 @@ describe('money', () => {
   test.each([
     [{ amountYuan: '0.00' }, '/amountYuan'],
     [{ amountYuan: '-5' }, '/amountYuan'],
+    [{ valueOn: '2025-05-31' }, '/valueOn'],
+    [{ valueOn: '2199-01-01' }, '/valueOn'],
+    [{ valueOn: '1999-12-31' }, '/valueOn'],
     [{ amountYuan: '1.001' }, '/amountYuan'],
     [{ valueOn: '2025-02-30' }, '/valueOn'],
     [{ bankRef: 'a.b' }, '/bankRef'],
@@ -270,8 +285,11 @@ describe('money', () => {
 });
 
 describe('credit', () => {
-  const refund = (body: { payeeId: string; amountYuan?: string }) =>
-    services.client.call(requestRefund, { token: accountant, key: key(), params: { batchId: BATCH }, body });
+  const refund = async (body: { payeeId: string; amountYuan?: string }) => {
+    const asked = { token: accountant, key: key(), params: { batchId: BATCH }, body };
+    await confirm((await services.client.call(proposeRefund, asked)).proposalId);
+    return read();
+  };
 
   test('is paid back once, in one sum or in parts, and the result of the payment is noted', async () => {
     await say(assessed());

@@ -12,11 +12,17 @@ import type { Parts } from './use-cases/parts.ts';
 const PARTITIONS = 12;
 
 /** Money against versions: the bill decides which version of a batch stands and whether it is paid. */
-export const createPremiumService: CreateService = ({ store, cipher, ids, audit, settings, config }) => {
+export const createPremiumService: CreateService = ({ store, cipher, ids, audit, settings, config, clock }) => {
   const { PREMIUM_ACCOUNT: account, PREMIUM_STATEMENTS } = settings(PremiumSettings);
   const statementsLoaded = PREMIUM_STATEMENTS ?? (config.HUJI_ENVIRONMENT === 'development' ? 'current' : 'declared');
   const documents = openDocuments(store);
-  const parts: Parts = { documents, cipher, ids, audit, account, statementsLoaded };
+  const ownEnvelope: Parts['ownEnvelope'] = (actor) => ({
+    commandId: ids.newId(),
+    actor,
+    at: clock.now(),
+    on: clock.today(),
+  });
+  const parts: Parts = { documents, cipher, ids, audit, clock, ownEnvelope, account, statementsLoaded };
   return {
     name: 'premium',
     declarations: documents.declarations,

@@ -6,6 +6,7 @@ import type {
   BatchPaid,
   BatchUnpaid,
   MoneyMatched,
+  MoneyUnmatched,
   RefundRequested,
 } from '@huji/contracts/premium/events.ts';
 import { subtractFen, ZERO_FEN } from '@huji/contracts/shared/money.ts';
@@ -40,10 +41,19 @@ export const reactToBatchChangeRefused = ({ version, code }: BatchChangeRefused)
   code,
 });
 
-export const reactToMoneyMatched = ({ moneyId, fen }: MoneyMatched): BatchCommand => ({
+/** A match can be undone and made again: from the second on it is another money to the fold. */
+const matchOf = (moneyId: string, matchNo = 1): string => (matchNo > 1 ? `${moneyId}:${String(matchNo)}` : moneyId);
+
+export const reactToMoneyMatched = ({ moneyId, matchNo, fen }: MoneyMatched): BatchCommand => ({
   type: 'note-money',
-  id: moneyId,
+  id: matchOf(moneyId, matchNo),
   fen,
+});
+
+export const reactToMoneyUnmatched = ({ moneyId, matchNo, fen }: MoneyUnmatched): BatchCommand => ({
+  type: 'note-money',
+  id: `unmatched:${matchOf(moneyId, matchNo)}`,
+  fen: subtractFen(ZERO_FEN, fen),
 });
 
 export const reactToRefundRequested = ({ refundNo, fen }: RefundRequested): BatchCommand => ({

@@ -6,6 +6,7 @@ import { onBatchPaid } from './on-batch-paid.ts';
 import { onBatchUnpaid } from './on-batch-unpaid.ts';
 import { onCoverChanged } from './on-cover-changed.ts';
 import { onMoneyMatched } from './on-money-matched.ts';
+import { onMoneyUnmatched } from './on-money-unmatched.ts';
 import { onParticipationAssessed } from './on-participation-assessed.ts';
 import { onRefundRequested } from './on-refund-requested.ts';
 import { onRosterPartTaken } from './on-roster-part-taken.ts';
@@ -26,6 +27,7 @@ export const openReactions = (parts: Parts) => ({
     onBatchPaid: onBatchPaid(parts),
     onBatchUnpaid: onBatchUnpaid(parts),
     onMoneyMatched: onMoneyMatched(parts),
+    onMoneyUnmatched: onMoneyUnmatched(parts),
     onRefundRequested: onRefundRequested(parts),
   },
 });

@@ -11,6 +11,7 @@ export const ENTRY_TYPES = [
   'transfer',
   'money',
   'matched',
+  'unmatched',
   'cover',
   'approved',
   'refund',

@@ -39,13 +39,32 @@ export const postMoneyReceived = (fact: {
 }): JournalEntry | null =>
   journalEntry('money', fact.moneyId, fact.valueOn, move(fact.fen, bankAccount(fact.account), UNMATCHED));
 
+/** A match can be undone and made again: from the second on its number stands in the key. */
+const matchKey = ({
+  batchId,
+  moneyId,
+  matchNo = 1,
+}: {
+  batchId: string;
+  moneyId: string;
+  matchNo?: number | undefined;
+}) => `${batchId}:${moneyId}${matchNo > 1 ? `:${String(matchNo)}` : ''}`;
+
 export const postMoneyMatched = (fact: {
   batchId: string;
   moneyId: string;
   fen: Fen;
   matchedOn: CivilDate;
-}): JournalEntry | null =>
-  journalEntry('matched', `${fact.batchId}:${fact.moneyId}`, fact.matchedOn, move(fact.fen, UNMATCHED, HELD));
+  matchNo?: number | undefined;
+}): JournalEntry | null => journalEntry('matched', matchKey(fact), fact.matchedOn, move(fact.fen, UNMATCHED, HELD));
+
+export const postMoneyUnmatched = (fact: {
+  batchId: string;
+  moneyId: string;
+  fen: Fen;
+  unmatchedOn: CivilDate;
+  matchNo: number;
+}): JournalEntry | null => journalEntry('unmatched', matchKey(fact), fact.unmatchedOn, move(fact.fen, HELD, UNMATCHED));
 
 /** Contribution earned or given back, per fund; dated the later of S and A. */
 export const postCover = (fact: {

@@ -4,6 +4,7 @@ import {
   postCover,
   postMoneyMatched,
   postMoneyReceived,
+  postMoneyUnmatched,
   postPaid,
   postReturned,
   type PaymentMovement,
@@ -20,6 +21,9 @@ export const reactToMoneyReceived = (received: Parameters<typeof postMoneyReceiv
 
 export const reactToMoneyMatched = (matched: Parameters<typeof postMoneyMatched>[0]): Posted =>
   postMoneyMatched(matched);
+
+export const reactToMoneyUnmatched = (unmatched: Parameters<typeof postMoneyUnmatched>[0]): Posted =>
+  postMoneyUnmatched(unmatched);
 
 export const reactToCoverChanged = (changed: Parameters<typeof postCover>[0]): Posted => postCover(changed);
 

@@ -1,7 +1,8 @@
 import type { ClockTask } from '@huji/chassis/runtime/due-clock.ts';
+import { carryOutProposal } from '@huji/chassis/proposals/two-people.ts';
 import { Unavailable } from '@huji/chassis/resilience/unavailable.ts';
 import { askBankAboutOrder } from '../use-cases/ask-bank-about-order.ts';
-import { carryOutPayoutProposal } from '../use-cases/carry-out-payout-proposal.ts';
+import { proposalWork } from '../use-cases/propose-payout.ts';
 import { checkPayeeName } from '../use-cases/check-payee-name.ts';
 import { countJournal } from '../use-cases/count-journal.ts';
 import { finishPayoutBatch } from '../use-cases/finish-payout-batch.ts';
@@ -67,7 +68,7 @@ export const clockTasks = (parts: Parts, { askPauseMs }: { askPauseMs: number })
       type: 'carry-out-proposal',
       collection: documents.payoutProposals.declaration().name,
       field: 'confirmedOn',
-      act: (proposalId) => carryOutPayoutProposal(parts, proposalId),
+      act: (proposalId) => carryOutProposal(proposalWork(parts), proposalId),
     },
     {
       type: 'deal-with-line',

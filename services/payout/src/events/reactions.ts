@@ -9,6 +9,7 @@ import { onFundReserved } from './on-fund-reserved.ts';
 import { onFundShort } from './on-fund-short.ts';
 import { onMoneyMatched } from './on-money-matched.ts';
 import { onMoneyReceived } from './on-money-received.ts';
+import { onMoneyUnmatched } from './on-money-unmatched.ts';
 import { onPaymentMoved } from './on-payment-moved.ts';
 import { onPayoutBatchAdvanced } from './on-payout-batch-advanced.ts';
 import { onRefundRequested } from './on-refund-requested.ts';
@@ -32,6 +33,7 @@ export const openReactions = (parts: Parts) => ({
   premium: {
     onMoneyMatched: onMoneyMatched(parts),
     onMoneyReceived: onMoneyReceived(parts),
+    onMoneyUnmatched: onMoneyUnmatched(parts),
     onRefundRequested: onRefundRequested(parts),
   },
 });

@@ -12,7 +12,7 @@ export const bindProposeExceptionResolution = (parts: Parts): BoundOperation =>
     const { as: type, on = envelope.on, orderId, attempt } = body;
     const resolution = { type, on, ...present({ orderId, attempt }) };
     const wanted = { type: 'exception-resolution', exceptionId, resolution } as const;
-    const { state, revision } = await proposePayout(parts, { proposalId, wanted, by: handOf(principal) }, envelope);
+    const read = await proposePayout(parts, { proposalId, wanted, by: handOf(principal) }, envelope);
     const location = proposalLocation(proposalId);
-    return { body: await payoutProposalReply(parts, proposalId, state), revision, location };
+    return { body: await payoutProposalReply(parts, read), revision: read.revision, location };
   });

@@ -11,7 +11,7 @@ export const bindProposeBankTransfer = (parts: Parts): BoundOperation =>
     const proposalId = idFor('payout-proposal');
     const { amountYuan, ...transfer } = body;
     const wanted = { type: 'bank-transfer', ...transfer, fen: yuanToFen(amountYuan) } as const;
-    const { state, revision } = await proposePayout(parts, { proposalId, wanted, by: handOf(principal) }, envelope);
+    const read = await proposePayout(parts, { proposalId, wanted, by: handOf(principal) }, envelope);
     const location = proposalLocation(proposalId);
-    return { body: await payoutProposalReply(parts, proposalId, state), revision, location };
+    return { body: await payoutProposalReply(parts, read), revision: read.revision, location };
   });

@@ -9,7 +9,9 @@ export const bindListPayoutProposals = (parts: Parts): BoundOperation =>
     const asked = proposalsAsked(state, parts.clock.today());
     const page = await parts.documents.payoutProposals.find({ ...asked, cursor, max });
     const proposals = await Promise.all(
-      page.rows.flatMap((row) => (row.state === null ? [] : [payoutProposalReply(parts, row.id, row.state)])),
+      page.rows.flatMap((row) =>
+        row.state === null ? [] : [payoutProposalReply(parts, { proposalId: row.id, state: row.state })],
+      ),
     );
     return { body: { proposals, cursor: page.cursor } };
   });

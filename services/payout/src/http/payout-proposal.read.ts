@@ -1,12 +1,12 @@
 import { handle, type BoundOperation } from '@huji/chassis/http/operation-router.ts';
-import { refused } from '@huji/chassis/http/refused.ts';
+import { readProposal } from '@huji/chassis/proposals/two-people.ts';
 import { readPayoutProposal } from '@huji/contracts/payout/payout-proposal-http.ts';
 import type { Parts } from '../use-cases/parts.ts';
+import { proposalWork } from '../use-cases/propose-payout.ts';
 import { payoutProposalReply } from './payout-proposal.reply.ts';
 
 export const bindReadPayoutProposal = (parts: Parts): BoundOperation =>
   handle(readPayoutProposal, async ({ params: { proposalId } }) => {
-    const found = await parts.documents.payoutProposals.read(proposalId);
-    if (found?.state == null) throw refused({ code: 'proposal_unknown', detail: 'there is no such proposal' });
-    return { body: await payoutProposalReply(parts, proposalId, found.state), revision: found.revision };
+    const read = await readProposal(proposalWork(parts), proposalId);
+    return { body: await payoutProposalReply(parts, read), revision: read.revision };
   });

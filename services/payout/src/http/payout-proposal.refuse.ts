@@ -1,14 +1,14 @@
 import { handle, type BoundOperation } from '@huji/chassis/http/operation-router.ts';
+import { endProposal } from '@huji/chassis/proposals/two-people.ts';
 import { refusePayoutProposal } from '@huji/contracts/payout/payout-proposal-http.ts';
 import { handOf } from '@huji/contracts/shared/hand.ts';
-import { decidePayoutProposal } from '../use-cases/decide-payout-proposal.ts';
 import type { Parts } from '../use-cases/parts.ts';
+import { proposalWork } from '../use-cases/propose-payout.ts';
 import { payoutProposalReply } from './payout-proposal.reply.ts';
 
 export const bindRefusePayoutProposal = (parts: Parts): BoundOperation =>
-  handle(refusePayoutProposal, async ({ params: { proposalId }, body, principal, envelope, ifMatch }) => {
-    const decision = { type: 'refuse', reason: body.reason } as const;
-    const asked = { proposalId, by: handOf(principal), decision, ifMatch };
-    const { state, revision } = await decidePayoutProposal(parts, asked, envelope);
-    return { body: await payoutProposalReply(parts, proposalId, state), revision };
+  handle(refusePayoutProposal, async ({ params: { proposalId }, body: { reason }, principal, envelope, ifMatch }) => {
+    const asked = { proposalId, by: handOf(principal), ifMatch };
+    const read = await endProposal(proposalWork(parts), asked, { type: 'refuse', reason }, envelope);
+    return { body: await payoutProposalReply(parts, read), revision: read.revision };
   });

@@ -1,5 +1,5 @@
 import { proposalFields } from '@huji/chassis/proposals/proposal-reply.ts';
-import type { Proposal } from '@huji/chassis/proposals/proposal-decider.ts';
+import type { ProposalRead } from '@huji/chassis/proposals/two-people.ts';
 import type { PayoutProposalReply } from '@huji/contracts/payout/payout-proposal-schemas.ts';
 import { formatYuan } from '@huji/contracts/shared/money.ts';
 import { present } from '@huji/contracts/shared/present.ts';
@@ -43,8 +43,7 @@ const wantedReply = async (parts: Parts, wanted: Wanted, isDone: boolean): Promi
 
 export const payoutProposalReply = async (
   parts: Parts,
-  proposalId: string,
-  proposal: Proposal<Wanted>,
+  { proposalId, state: proposal }: Omit<ProposalRead<Wanted>, 'revision'>,
 ): Promise<PayoutProposalReply> => ({
   ...proposalFields(proposalId, proposal, parts.clock.today()),
   wanted: await wantedReply(parts, proposal.what, proposal.state === 'carried-out'),

@@ -1,13 +1,14 @@
 import { handle, type BoundOperation } from '@huji/chassis/http/operation-router.ts';
+import { endProposal } from '@huji/chassis/proposals/two-people.ts';
 import { withdrawPayoutProposal } from '@huji/contracts/payout/payout-proposal-http.ts';
 import { handOf } from '@huji/contracts/shared/hand.ts';
-import { decidePayoutProposal } from '../use-cases/decide-payout-proposal.ts';
 import type { Parts } from '../use-cases/parts.ts';
+import { proposalWork } from '../use-cases/propose-payout.ts';
 import { payoutProposalReply } from './payout-proposal.reply.ts';
 
 export const bindWithdrawPayoutProposal = (parts: Parts): BoundOperation =>
   handle(withdrawPayoutProposal, async ({ params: { proposalId }, principal, envelope, ifMatch }) => {
-    const asked = { proposalId, by: handOf(principal), decision: { type: 'withdraw' }, ifMatch } as const;
-    const { state, revision } = await decidePayoutProposal(parts, asked, envelope);
-    return { body: await payoutProposalReply(parts, proposalId, state), revision };
+    const asked = { proposalId, by: handOf(principal), ifMatch };
+    const read = await endProposal(proposalWork(parts), asked, { type: 'withdraw' }, envelope);
+    return { body: await payoutProposalReply(parts, read), revision: read.revision };
   });

@@ -21,7 +21,7 @@ export const bindProposeStatementLines = (parts: Parts): BoundOperation =>
   handle(proposeStatementLines, async ({ body: { account, lines }, principal, envelope, idFor }) => {
     const proposalId = idFor('payout-proposal');
     const wanted = { type: 'statement-lines', account, lines: lines.map((line) => lineOf(account, line)) } as const;
-    const { state, revision } = await proposePayout(parts, { proposalId, wanted, by: handOf(principal) }, envelope);
+    const read = await proposePayout(parts, { proposalId, wanted, by: handOf(principal) }, envelope);
     const location = proposalLocation(proposalId);
-    return { body: await payoutProposalReply(parts, proposalId, state), revision, location };
+    return { body: await payoutProposalReply(parts, read), revision: read.revision, location };
   });

@@ -4,6 +4,7 @@ import {
   batchPaid,
   batchUnpaid,
   moneyMatched,
+  moneyUnmatched,
   refundRequested,
 } from '@huji/contracts/premium/events.ts';
 import { fen } from '@huji/contracts/shared/money.ts';
@@ -96,6 +97,7 @@ const CONTRACTS = {
   'batch-paid': batchPaid,
   'batch-unpaid': batchUnpaid,
   'money-matched': moneyMatched,
+  'money-unmatched': moneyUnmatched,
   'refund-requested': refundRequested,
 } as const satisfies Readonly<Record<BillAnnouncement['type'], OutgoingEvent['contract']>>;
 

@@ -1,3 +1,4 @@
+import { foldReference } from '@huji/contracts/shared/reference.ts';
 import { moneyAssigned, moneyReceived } from '@huji/contracts/premium/events.ts';
 import { AggregateStore } from '@huji/chassis/aggregate/aggregate-store.ts';
 import type { OutgoingEvent } from '@huji/chassis/events/cloud-event-binding.ts';
@@ -11,11 +12,24 @@ const CONTRACTS = {
   'money-assigned': moneyAssigned,
 } as const satisfies Readonly<Record<MoneyAnnouncement['type'], OutgoingEvent['contract']>>;
 
-/** A line of a statement counts once: its document is found by what the bank calls it. */
-export const moneyDocumentId = ({ account, bankRef }: Pick<StatementCredit, 'account' | 'bankRef'>): string =>
-  `${account}:${bankRef}`;
-
 export type Moneys = AggregateStore<Money, MoneyCommand, MoneyEvent, MoneyRefusal>;
+
+type Line = Pick<StatementCredit, 'account' | 'bankRef'>;
+
+/**
+ * A line of a statement counts once: its document is found by what the bank calls it, as people read it. Lines of before
+ * stand under their reference as it was typed, most in capitals.
+ */
+export const moneyDocumentId = async (moneys: Moneys, { account, bankRef }: Line): Promise<string> => {
+  const folded = `${account}:${foldReference(bankRef)}`;
+  const typed = [bankRef, bankRef.normalize('NFKC').toUpperCase()].map((ref) => `${account}:${ref}`);
+  const found = await moneys.readMany([folded, ...typed]);
+  return found.find((each) => each !== null)?.id ?? folded;
+};
+
+/** The document of a money; null where there is none. */
+export const moneyIdIn = async (moneys: Moneys, moneyId: string): Promise<string | null> =>
+  (await moneys.find({ field: 'moneyId', equals: moneyId, max: 1 })).rows[0]?.id ?? null;
 
 export const openMoneys = (store: DocumentStore, service: string): Moneys =>
   new AggregateStore(

@@ -4,8 +4,10 @@ import type {
   BatchPaid,
   BatchUnpaid,
   MoneyMatched,
+  MoneyUnmatched,
   RefundRequested,
 } from '@huji/contracts/premium/events.ts';
+import { present } from '@huji/contracts/shared/present.ts';
 import type { BillEvent } from './bill.ts';
 
 /** What the world hears of a bill, in the words of `contracts/src/premium/events.ts`. */
@@ -15,6 +17,7 @@ export type BillAnnouncement =
   | { readonly type: 'batch-paid'; readonly data: BatchPaid }
   | { readonly type: 'batch-unpaid'; readonly data: BatchUnpaid }
   | { readonly type: 'money-matched'; readonly data: MoneyMatched }
+  | { readonly type: 'money-unmatched'; readonly data: MoneyUnmatched }
   | { readonly type: 'refund-requested'; readonly data: RefundRequested };
 
 /** Nothing of what the bill only notes for itself. */
@@ -38,9 +41,15 @@ export const announceBill = (event: BillEvent): readonly BillAnnouncement[] => {
       return [{ type: event.type, data: { batchId, version, billRevision, reason, on } }];
     }
     case 'money-matched': {
-      const { batchId, moneyId, fen, matchedOn } = event;
+      const { batchId, moneyId, fen, matchedOn, matchNo } = event;
       // The confirmation of a free batch is no money: nothing moved that books could show.
-      return fen === 0 ? [] : [{ type: event.type, data: { batchId, moneyId, fen, matchedOn } }];
+      return fen === 0
+        ? []
+        : [{ type: event.type, data: { batchId, moneyId, fen, matchedOn, ...present({ matchNo }) } }];
+    }
+    case 'money-unmatched': {
+      const { batchId, moneyId, matchNo, fen, on: unmatchedOn } = event;
+      return [{ type: event.type, data: { batchId, moneyId, matchNo, fen, unmatchedOn } }];
     }
     case 'refund-requested': {
       const { batchId, refundNo, payeeId, fen, requestedOn } = event;

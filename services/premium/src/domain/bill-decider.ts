@@ -12,9 +12,10 @@ import {
 } from './bill.ts';
 import { coverKey, creditedFen, dueFen, filledOn, heldFen } from './bill-money.ts';
 import { REFUND_REFUSALS, requestRefund, takeRefundResult } from './bill-refund.ts';
+import { UNMATCH_REFUSALS, unmatchMoney } from './bill-unmatch.ts';
 import { lapseBatch, takeAssessment, withdrawBatch } from './bill-version.ts';
 
-export const BILL_REFUSALS = ['bill_not_free', ...REFUND_REFUSALS] as const;
+export const BILL_REFUSALS = ['bill_not_free', ...REFUND_REFUSALS, ...UNMATCH_REFUSALS] as const;
 /** `refund_unknown` is said to the events of payout alone, and parks them. */
 export type BillRefusal = (typeof BILL_REFUSALS)[number] | 'refund_unknown';
 
@@ -57,8 +58,14 @@ const evolve = (bill: Bill, event: BillEvent): Bill => {
       return { ...bill, status, billRevision: event.billRevision, paidOn: null };
     }
     case 'money-matched': {
-      const { moneyId, valueOn, fen } = event;
-      return { ...bill, moneys: [...bill.moneys, { moneyId, valueOn, fen }] };
+      const { moneyId, valueOn, fen, matchNo } = event;
+      return { ...bill, moneys: [...bill.moneys, { moneyId, valueOn, fen, ...present({ matchNo }) }] };
+    }
+    case 'money-unmatched': {
+      const { moneyId, matchNo } = event;
+      const moneys = bill.moneys.filter((money) => money.moneyId !== moneyId);
+      const unmatched = (bill.unmatched ?? []).filter((each) => each.moneyId !== moneyId);
+      return { ...bill, moneys, unmatched: [...unmatched, { moneyId, matchNo }] };
     }
     case 'rows-declined':
       return { ...bill, declinedRowNos: [...bill.declinedRowNos, ...event.rowNos] };
@@ -81,9 +88,11 @@ const evolve = (bill: Bill, event: BillEvent): Bill => {
 };
 
 const matchMoney = (command: BillCommandOf<'match-money'>, state: Bill): Events => {
-  const { batchId, moneyId, valueOn, fen, matchedOn } = command;
+  const { batchId, moneyId, valueOn, fen, matchedOn, matchNo = 1 } = command;
   if (state.moneys.some((money) => money.moneyId === moneyId)) return NOTHING;
-  const matched: BillEvent = { type: 'money-matched', batchId, moneyId, valueOn, fen, matchedOn };
+  if (state.unmatched?.some((undone) => undone.moneyId === moneyId && undone.matchNo >= matchNo)) return NOTHING;
+  const later = present({ matchNo: matchNo > 1 ? matchNo : undefined });
+  const matched: BillEvent = { type: 'money-matched', batchId, moneyId, valueOn, fen, matchedOn, ...later };
   const { standing } = state;
   if (state.status !== 'awaiting' || standing === null || standing.rows.length === 0) return [matched];
   const due = dueFen(state);
@@ -142,6 +151,8 @@ const decide = (command: BillCommand, state: Bill): Result<Events, BillRefusal> 
       return ok(takeAssessment(command, state));
     case 'match-money':
       return ok(matchMoney(command, state));
+    case 'unmatch-money':
+      return unmatchMoney(command, state);
     case 'confirm-free':
       return confirmFree(command, state);
     case 'withdraw':

@@ -35,6 +35,7 @@ export const dueFen = (bill: Bill): Fen => costOf(standingRows(bill), bill.kept)
 
 export const receivedFen = (bill: Bill): Fen => sum(bill.moneys);
 export const creditedFen = (bill: Bill): Fen => sum(bill.refunds);
+export const keptFen = (bill: Bill): Fen => sum(bill.kept);
 export const heldFen = (bill: Bill): Fen => fen(receivedFen(bill) - creditedFen(bill));
 
 /** Received for what stands, at most what is due; 0 once closed. */

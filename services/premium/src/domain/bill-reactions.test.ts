@@ -42,12 +42,17 @@ describe('the bill and the others', () => {
       'batch-paid': contracts.batchPaid.data,
       'batch-unpaid': contracts.batchUnpaid.data,
       'money-matched': contracts.moneyMatched.data,
+      'money-unmatched': contracts.moneyUnmatched.data,
       'refund-requested': contracts.refundRequested.data,
     };
+    const mistaken = pay(500, '2025-06-22');
+    const moneyId = 'moneyId' in mistaken ? mistaken.moneyId : '';
     const commands: BillCommand[] = [
       assess({ part: 1, parts: 2, prices: [9900, 9900] }),
       assess({ part: 2, parts: 2 }),
       pay(30000, '2025-06-22'),
+      mistaken,
+      { type: 'unmatch-money', batchId: BATCH, moneyId, on: BEFORE },
       outcome(2, 'declined'),
       { type: 'request-refund', batchId: BATCH, payeeId: EMPLOYER, requestedOn: BEFORE },
       withdraw('2025-06-30'),

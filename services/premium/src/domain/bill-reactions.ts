@@ -35,8 +35,8 @@ export const reactToCoverChanged = (changed: CoverChanged): readonly BillReactio
 };
 
 /** A money the bill has already changes nothing, so that a request and this event may both tell it. */
-export const reactToMoneyAssigned = (assigned: MoneyAssigned): readonly BillReaction[] => [
-  { batchId: assigned.batchId, command: { type: 'match-money', ...assigned } },
+export const reactToMoneyAssigned = ({ matchNo, ...assigned }: MoneyAssigned): readonly BillReaction[] => [
+  { batchId: assigned.batchId, command: { type: 'match-money', ...assigned, ...present({ matchNo }) } },
 ];
 
 const resultOfRefund = (

@@ -28,6 +28,8 @@ export interface BillMoney {
   readonly moneyId: string;
   readonly valueOn: CivilDate;
   readonly fen: Fen;
+  /** Which match of the money this is; absent for its first, and in bills of before. */
+  readonly matchNo?: number;
 }
 
 export interface BillRefund {
@@ -60,6 +62,8 @@ export interface Bill {
   /** A: the date the standing version became fully paid, by value dates. Null when it is not paid. */
   readonly paidOn: CivilDate | null;
   readonly moneys: readonly BillMoney[];
+  /** Matches that were undone: what is said again of them says nothing. Absent in bills of before. */
+  readonly unmatched?: readonly { readonly moneyId: string; readonly matchNo: number }[];
   readonly refunds: readonly BillRefund[];
   /** Rows of the standing version that took no cover at payment: their money is a credit. */
   readonly declinedRowNos: readonly number[];
@@ -98,7 +102,10 @@ export type BillCommand =
       readonly valueOn: CivilDate;
       readonly fen: Fen;
       readonly matchedOn: CivilDate;
+      readonly matchNo?: number;
     }
+  /** By two people: the match was a mistake. */
+  | { readonly type: 'unmatch-money'; readonly batchId: string; readonly moneyId: string; readonly on: CivilDate }
   /** By a person: a batch that costs nothing (a plan without a contribution) is paid as by a money of 0. */
   | {
       readonly type: 'confirm-free';
@@ -194,6 +201,15 @@ export type BillEvent =
       readonly valueOn: CivilDate;
       readonly fen: Fen;
       readonly matchedOn: CivilDate;
+      readonly matchNo?: number;
+    }
+  | {
+      readonly type: 'money-unmatched';
+      readonly batchId: string;
+      readonly moneyId: string;
+      readonly matchNo: number;
+      readonly fen: Fen;
+      readonly on: CivilDate;
     }
   | { readonly type: 'rows-declined'; readonly rowNos: readonly number[] }
   | { readonly type: 'covers-kept'; readonly covers: readonly KeptCover[] }

@@ -1,4 +1,5 @@
 import type { MoneyAssigned, MoneyReceived } from '@huji/contracts/premium/events.ts';
+import { present } from '@huji/contracts/shared/present.ts';
 import type { Money, MoneyEvent } from './money.ts';
 
 /** What the world hears of a money, in the words of `contracts/src/premium/events.ts`. */
@@ -10,6 +11,8 @@ export const announceMoney = (event: MoneyEvent, money: Money): readonly MoneyAn
   if (money === null) return [];
   const { moneyId, account, valueOn, fen } = money;
   if (event.type === 'received') return [{ type: 'money-received', data: { moneyId, account, valueOn, fen } }];
-  const { batchId, on } = event;
-  return [{ type: 'money-assigned', data: { moneyId, batchId, valueOn, fen, matchedOn: on } }];
+  if (event.type === 'unassigned') return [];
+  const { batchId, on, matchNo } = event;
+  const later = present({ matchNo: matchNo > 1 ? matchNo : undefined });
+  return [{ type: 'money-assigned', data: { moneyId, batchId, valueOn, fen, matchedOn: on, ...later } }];
 };

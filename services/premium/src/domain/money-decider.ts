@@ -1,11 +1,14 @@
 import { type Decider, ok, refuse, type Result } from '@huji/contracts/shared/decider.ts';
-import type { Money, MoneyCommand, MoneyEvent, StatementCredit } from './money.ts';
+import type { Money, MoneyCommand, MoneyEvent, ReceivedMoney, StatementCredit } from './money.ts';
 
 export const MONEY_REFUSALS = ['money_differs', 'money_unknown', 'money_matched_already'] as const;
 export type MoneyRefusal = (typeof MONEY_REFUSALS)[number];
 
 const isSameLine = (a: StatementCredit, b: StatementCredit): boolean =>
   a.valueOn === b.valueOn && a.fen === b.fen && a.textHash === b.textHash;
+
+/** Moneys of before were matched once. */
+const matchNoOf = ({ matchNo = 1 }: ReceivedMoney): number => matchNo;
 
 /** A statement line counts once, and belongs to one batch at most. */
 const decide = (command: MoneyCommand, state: Money): Result<readonly MoneyEvent[], MoneyRefusal> => {
@@ -16,7 +19,14 @@ const decide = (command: MoneyCommand, state: Money): Result<readonly MoneyEvent
       : refuse('money_differs', 'the statement line is known with another date, amount or text');
   }
   if (state === null) return refuse('money_unknown', 'no such money');
-  if (state.batchId === null) return ok([{ type: 'assigned', batchId: command.batchId, on: command.on }]);
+  if (command.type === 'unassign') {
+    const isCurrent = state.batchId === command.batchId && matchNoOf(state) === command.matchNo;
+    return ok(isCurrent ? [{ type: 'unassigned' }] : []);
+  }
+  if (state.batchId === null) {
+    const { batchId, on } = command;
+    return ok([{ type: 'assigned', batchId, on, matchNo: (state.matchNo ?? 0) + 1 }]);
+  }
   return state.batchId === command.batchId
     ? ok([])
     : refuse('money_matched_already', 'the money belongs to another batch');
@@ -24,7 +34,10 @@ const decide = (command: MoneyCommand, state: Money): Result<readonly MoneyEvent
 
 const evolve = (state: Money, event: MoneyEvent): Money => {
   if (event.type === 'received') return { ...event.credit, batchId: null };
-  return state === null ? state : { ...state, batchId: event.batchId };
+  if (state === null) return state;
+  return event.type === 'assigned'
+    ? { ...state, batchId: event.batchId, matchNo: event.matchNo }
+    : { ...state, batchId: null, matchNo: matchNoOf(state) };
 };
 
 export const moneyDecider: Decider<Money, MoneyCommand, MoneyEvent, MoneyRefusal> = { initial: null, decide, evolve };

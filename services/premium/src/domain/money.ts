@@ -15,13 +15,18 @@ export interface StatementCredit {
 
 export interface ReceivedMoney extends StatementCredit {
   readonly batchId: string | null;
+  /** How often it was matched: a match that was undone may be followed by another. Absent in moneys of before. */
+  readonly matchNo?: number;
 }
 export type Money = ReceivedMoney | null;
 
 export type MoneyCommand =
   | { readonly type: 'receive'; readonly credit: StatementCredit }
-  | { readonly type: 'assign'; readonly batchId: string; readonly on: CivilDate };
+  | { readonly type: 'assign'; readonly batchId: string; readonly on: CivilDate }
+  /** The bill has let go of it. */
+  | { readonly type: 'unassign'; readonly batchId: string; readonly matchNo: number };
 
 export type MoneyEvent =
   | { readonly type: 'received'; readonly credit: StatementCredit }
-  | { readonly type: 'assigned'; readonly batchId: string; readonly on: CivilDate };
+  | { readonly type: 'assigned'; readonly batchId: string; readonly on: CivilDate; readonly matchNo: number }
+  | { readonly type: 'unassigned' };

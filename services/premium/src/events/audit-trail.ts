@@ -5,6 +5,7 @@ import {
   batchUnpaid,
   moneyMatched,
   moneyReceived,
+  moneyUnmatched,
   refundRequested,
 } from '@huji/contracts/premium/events.ts';
 import type { Parts } from '../use-cases/parts.ts';
@@ -21,6 +22,11 @@ export const auditTrail = ({ audit }: Parts): ConsumerDefinition => ({
     audited(audit, moneyMatched, ({ moneyId, batchId, fen }) => ({
       stream: `money/${moneyId}`,
       action: 'money-matched',
+      data: { batchId, fen },
+    })),
+    audited(audit, moneyUnmatched, ({ moneyId, batchId, fen }) => ({
+      stream: `money/${moneyId}`,
+      action: 'money-unmatched',
       data: { batchId, fen },
     })),
     audited(audit, batchPaid, ({ batchId, version, paidOn }) => ({

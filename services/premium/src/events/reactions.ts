@@ -3,6 +3,7 @@ import type { Parts } from '../use-cases/parts.ts';
 import { onBatchWithdrawalRequested } from './on-batch-withdrawal-requested.ts';
 import { onCoverChanged } from './on-cover-changed.ts';
 import { onMoneyAssigned } from './on-money-assigned.ts';
+import { onMoneyUnmatched } from './on-money-unmatched.ts';
 import { onParticipationAssessed } from './on-participation-assessed.ts';
 import { onPaymentReturned } from './on-payment-returned.ts';
 import { onPaymentSettled } from './on-payment-settled.ts';
@@ -21,5 +22,6 @@ export const openReactions = (parts: Parts) => ({
   },
   premium: {
     onMoneyAssigned: onMoneyAssigned(parts),
+    onMoneyUnmatched: onMoneyUnmatched(parts),
   },
 });

@@ -3,11 +3,17 @@ import type { BoundOperation } from '@huji/chassis/http/operation-router.ts';
 import type { Parts } from '../use-cases/parts.ts';
 import { bindConfirmFreeBill } from './bill.confirm-free.ts';
 import { bindListBills } from './bill.list.ts';
+import { bindProposeRefund } from './bill.propose-refund.ts';
 import { bindReadBill } from './bill.read.ts';
-import { bindRequestRefund } from './bill.request-refund.ts';
 import { bindListUnmatchedMoneys } from './money.list-unmatched.ts';
-import { bindMatchMoney } from './money.match.ts';
+import { bindProposeMatch } from './money.propose-match.ts';
+import { bindProposeUnmatch } from './money.propose-unmatch.ts';
 import { bindReceiveMoney } from './money.receive.ts';
+import { bindConfirmPremiumProposal } from './premium-proposal.confirm.ts';
+import { bindListPremiumProposals } from './premium-proposal.list.ts';
+import { bindReadPremiumProposal } from './premium-proposal.read.ts';
+import { bindRefusePremiumProposal } from './premium-proposal.refuse.ts';
+import { bindWithdrawPremiumProposal } from './premium-proposal.withdraw.ts';
 import { bindCloseStatements } from './statements.close.ts';
 import { bindReadStatements } from './statements.read.ts';
 
@@ -15,10 +21,16 @@ export const bindOperations = (parts: Parts): readonly BoundOperation[] => [
   bindReadBill(parts),
   bindListBills(parts),
   bindConfirmFreeBill(parts),
-  bindRequestRefund(parts),
+  bindProposeRefund(parts),
   bindReceiveMoney(parts),
   bindListUnmatchedMoneys(parts),
-  bindMatchMoney(parts),
+  bindProposeMatch(parts),
+  bindProposeUnmatch(parts),
+  bindListPremiumProposals(parts),
+  bindReadPremiumProposal(parts),
+  bindConfirmPremiumProposal(parts),
+  bindRefusePremiumProposal(parts),
+  bindWithdrawPremiumProposal(parts),
   bindCloseStatements(parts),
   bindReadStatements(parts),
 ];

@@ -2,6 +2,7 @@ import type { Envelope } from '@huji/chassis/aggregate/envelope.ts';
 import { accepted } from '@huji/chassis/aggregate/outcome.ts';
 import { moneyDocumentId } from '../documents/money.ts';
 import { reactToMoneyAssigned } from '../domain/bill-reactions.ts';
+import { present } from '@huji/contracts/shared/present.ts';
 import type { ReceivedMoney } from '../domain/money.ts';
 import type { Parts } from './parts.ts';
 import { tellBill } from './tell-bill.ts';
@@ -13,13 +14,15 @@ export const assignMoney = async (
   envelope: Envelope,
 ): Promise<ReceivedMoney> => {
   const { moneyId, valueOn, fen } = money;
+  const { moneys } = parts.documents;
   const { state } = accepted(
-    await parts.documents.moneys.execute(
-      moneyDocumentId(money),
+    await moneys.execute(
+      await moneyDocumentId(moneys, money),
       { type: 'assign', batchId, on: envelope.on },
       { ...envelope, commandId: `${envelope.commandId}:assign` },
     ),
   );
-  await tellBill(parts, reactToMoneyAssigned({ moneyId, batchId, valueOn, fen, matchedOn: envelope.on }), envelope);
+  const assigned = { moneyId, batchId, valueOn, fen, matchedOn: envelope.on, ...present({ matchNo: state.matchNo }) };
+  await tellBill(parts, reactToMoneyAssigned(assigned), envelope);
   return state;
 };

@@ -1,3 +1,5 @@
+import type { Envelope } from '@huji/chassis/aggregate/envelope.ts';
+import type { BusinessClock } from '@huji/chassis/runtime/business-clock.ts';
 import type { IdSource } from '@huji/chassis/runtime/ids.ts';
 import type { AuditLog } from '@huji/chassis/security/audit-log.ts';
 import type { FieldCipher } from '@huji/chassis/security/field-cipher.ts';
@@ -12,6 +14,9 @@ export interface Parts {
   readonly cipher: FieldCipher;
   readonly ids: IdSource;
   readonly audit: AuditLog;
+  readonly clock: BusinessClock;
+  /** For a step nobody asked for by name. Its command id is new: the states know what was done already. */
+  readonly ownEnvelope: (actor: string) => Envelope;
   /** The account contributions are paid to. */
   readonly account: string;
   readonly statementsLoaded: StatementsLoaded;

@@ -1,0 +1,82 @@
+import { z } from 'zod';
+import { defineOperation } from '../shared/http-contract.ts';
+import { pageOf, Paging } from '../shared/paging.ts';
+import { PROPOSAL_PROBLEMS, PROPOSAL_STATES, ProposalRefusalInput } from '../shared/proposal.ts';
+import { UuidSchema } from '../shared/schemas.ts';
+import { PremiumProposalReply } from './premium-proposal-schemas.ts';
+
+const params = z.object({ proposalId: UuidSchema });
+const path = '/v1/premium-proposals';
+const PEOPLE = ['cashier', 'accountant', 'office-head'] as const;
+const READERS = [...PEOPLE, 'supervisor'] as const;
+
+export const listPremiumProposals = defineOperation({
+  operationId: 'listPremiumProposals',
+  method: 'get',
+  path,
+  summary: 'What one person proposed about received money and another has to confirm; pending ones by their last day',
+  allow: READERS,
+  query: z.strictObject({ state: z.enum(PROPOSAL_STATES).default('pending'), ...Paging }),
+  success: { status: 200, reply: pageOf('proposals', PremiumProposalReply) },
+});
+export const readPremiumProposal = defineOperation({
+  operationId: 'readPremiumProposal',
+  method: 'get',
+  path: `${path}/:proposalId`,
+  summary: 'One proposal about received money',
+  allow: READERS,
+  params,
+  success: { status: 200, reply: PremiumProposalReply },
+  problems: ['proposal_unknown'],
+});
+export const confirmPremiumProposal = defineOperation({
+  operationId: 'confirmPremiumProposal',
+  method: 'post',
+  path: `${path}/:proposalId/confirmation`,
+  summary: 'Agree, as another person of another role than who proposed it; then it is done',
+  allow: PEOPLE,
+  params,
+  success: { status: 200, reply: PremiumProposalReply },
+  problems: [
+    ...PROPOSAL_PROBLEMS,
+    'stale',
+    'money_unknown',
+    'money_matched_already',
+    'money_not_matched',
+    'money_used',
+    'bill_unknown',
+    'credit_missing',
+    'credit_exceeded',
+    'refund_payee_differs',
+    'sum_exceeded',
+  ],
+});
+export const refusePremiumProposal = defineOperation({
+  operationId: 'refusePremiumProposal',
+  method: 'post',
+  path: `${path}/:proposalId/refusal`,
+  summary: 'Disagree, as another person than who proposed it; nothing is done',
+  allow: PEOPLE,
+  params,
+  body: ProposalRefusalInput,
+  success: { status: 200, reply: PremiumProposalReply },
+  problems: ['proposal_unknown', 'proposal_concluded', 'proposal_same_person', 'stale'],
+});
+export const withdrawPremiumProposal = defineOperation({
+  operationId: 'withdrawPremiumProposal',
+  method: 'post',
+  path: `${path}/:proposalId/withdrawal`,
+  summary: 'Take one’s own proposal back before it is confirmed',
+  allow: PEOPLE,
+  params,
+  success: { status: 200, reply: PremiumProposalReply },
+  problems: ['proposal_unknown', 'proposal_concluded', 'proposal_of_another', 'stale'],
+});
+
+export const PREMIUM_PROPOSAL_OPERATIONS = [
+  listPremiumProposals,
+  readPremiumProposal,
+  confirmPremiumProposal,
+  refusePremiumProposal,
+  withdrawPremiumProposal,
+] as const;

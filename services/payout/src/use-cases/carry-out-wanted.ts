@@ -1,0 +1,39 @@
+import type { Envelope } from '@huji/chassis/aggregate/envelope.ts';
+import type { Wanted } from '../domain/payout-proposal.ts';
+import { clawBackOrder } from './claw-back-order.ts';
+import { openFund } from './open-fund.ts';
+import type { Parts } from './parts.ts';
+import { resolveBankException } from './resolve-bank-exception.ts';
+import { takeStatementLine } from './take-statement-line.ts';
+import { transferBetweenAccounts } from './transfer-between-accounts.ts';
+
+/** Done twice, after a crash, it is done once. @throws Refused · CommandRefused */
+export const carryOutWanted = async (
+  parts: Parts,
+  proposalId: string,
+  wanted: Wanted,
+  envelope: Envelope,
+): Promise<void> => {
+  switch (wanted.type) {
+    case 'fund-opening': {
+      const { fund, fen, openedOn: on } = wanted;
+      await openFund(parts, { fund, fen, on }, envelope);
+      return;
+    }
+    case 'bank-transfer': {
+      const { from, to, fen, valueOn: on } = wanted;
+      await transferBetweenAccounts(parts, { transferId: proposalId, from, to, fen, on }, envelope);
+      return;
+    }
+    case 'claw-back':
+      await clawBackOrder(parts, { orderId: wanted.orderId, clawBack: wanted.clawBack }, envelope);
+      return;
+    case 'exception-resolution': {
+      const { exceptionId, resolution } = wanted;
+      await resolveBankException(parts, { exceptionId, resolution }, envelope);
+      return;
+    }
+    case 'statement-lines':
+      for (const line of wanted.lines) await takeStatementLine(parts, line, envelope);
+  }
+};

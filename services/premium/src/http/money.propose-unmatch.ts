@@ -1,0 +1,15 @@
+import { proposeUnmatch as operation } from '@huji/contracts/premium/money-http.ts';
+import { handOf } from '@huji/contracts/shared/hand.ts';
+import { type BoundOperation, handle } from '@huji/chassis/http/operation-router.ts';
+import type { Parts } from '../use-cases/parts.ts';
+import { proposePremium } from '../use-cases/propose-premium.ts';
+import { premiumProposalReply, proposalLocation } from './premium-proposal.reply.ts';
+
+export const bindProposeUnmatch = (parts: Parts): BoundOperation =>
+  handle(operation, async ({ params: { moneyId }, principal, envelope, idFor }) => {
+    const proposalId = idFor('premium-proposal');
+    const wanted = { type: 'unmatch', moneyId } as const;
+    const read = await proposePremium(parts, { proposalId, wanted, by: handOf(principal) }, envelope);
+    const location = proposalLocation(proposalId);
+    return { body: premiumProposalReply(parts, read), revision: read.revision, location };
+  });

@@ -1,0 +1,15 @@
+import { handle, type BoundOperation } from '@huji/chassis/http/operation-router.ts';
+import { proposalsAsked } from '@huji/chassis/proposals/proposal-reply.ts';
+import { listPremiumProposals } from '@huji/contracts/premium/premium-proposal-http.ts';
+import type { Parts } from '../use-cases/parts.ts';
+import { premiumProposalReply } from './premium-proposal.reply.ts';
+
+export const bindListPremiumProposals = (parts: Parts): BoundOperation =>
+  handle(listPremiumProposals, async ({ query: { state: asked, cursor = null, limit: max } }) => {
+    const query = proposalsAsked(asked, parts.clock.today());
+    const page = await parts.documents.premiumProposals.find({ ...query, cursor, max });
+    const proposals = page.rows.flatMap(({ id: proposalId, state }) =>
+      state === null ? [] : [premiumProposalReply(parts, { proposalId, state })],
+    );
+    return { body: { proposals, cursor: page.cursor } };
+  });

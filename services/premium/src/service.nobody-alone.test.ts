@@ -1,0 +1,212 @@
+import { randomUUID } from 'node:crypto';
+import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import { foreignEventsOf } from '@huji/contracts/surfaces.ts';
+import { participationAssessed } from '@huji/contracts/claim-adjudication/events.ts';
+import { moneyMatched, moneyUnmatched, refundRequested } from '@huji/contracts/premium/events.ts';
+import { proposeRefund, readBill } from '@huji/contracts/premium/bill-http.ts';
+import { listUnmatchedMoneys, proposeMatch, proposeUnmatch, receiveMoney } from '@huji/contracts/premium/money-http.ts';
+import {
+  confirmPremiumProposal,
+  listPremiumProposals,
+  refusePremiumProposal,
+  withdrawPremiumProposal,
+} from '@huji/contracts/premium/premium-proposal-http.ts';
+import { startServiceHarness, type ServiceHarness } from '@huji/chassis/testing/service-harness.ts';
+import type { TestPerson } from '@huji/chassis/testing/test-issuer.ts';
+import { paymentReference } from './domain/bill-reference.ts';
+import { createPremiumService } from './service.ts';
+
+const EMPLOYER = '018f4e3a-7c2b-7d11-8a55-0242ac120003';
+const CASHIER = { subject: 'cashier-1', roles: ['cashier'] } as const;
+const OTHER_CASHIER = { subject: 'cashier-2', roles: ['cashier'] } as const;
+const ACCOUNTANT = { subject: 'accountant-1', roles: ['accountant'] } as const;
+const HEAD = { subject: 'office-head-1', roles: ['office-head'] } as const;
+const key = (): string => randomUUID();
+
+let services: ServiceHarness;
+beforeAll(async () => {
+  services = await startServiceHarness(
+    { premium: createPremiumService },
+    { day: '2025-05-30', foreign: foreignEventsOf('premium') },
+  );
+});
+afterAll(() => services.close());
+
+/** A bill of 990.00 for ten persons. */
+const billed = async (): Promise<string> => {
+  const batchId = key();
+  const rows = Array.from({ length: 10 }, (_, index) => ({
+    rowNo: index + 1,
+    personId: key(),
+    plan: 'HM',
+    units: 1,
+    contributionFen: 9_900,
+  }));
+  const data = {
+    batchId,
+    version: 1,
+    part: 1,
+    parts: 1,
+    employerId: EMPLOYER,
+    startOn: '2025-06-01',
+    submittedOn: '2025-05-25',
+    payableUntil: '2025-07-01',
+    inEffectFrom: '2025-06-01',
+    plans: [{ plan: 'HM', size: 10, n: 10, k: 10, required: 10, pass: true }],
+    rows,
+    digest: '0'.repeat(64),
+  };
+  await services.publish([{ contract: participationAssessed, key: batchId, data }]);
+  await services.running.settled();
+  return batchId;
+};
+const token = (person: TestPerson) => services.token(person);
+const received = async (amountYuan: string, text = '', bankRef = `B-${key()}`) =>
+  services.client.call(receiveMoney, {
+    token: await token(CASHIER),
+    key: key(),
+    body: { account: 'contributions', bankRef, valueOn: '2025-05-28', amountYuan, text },
+  });
+const bill = async (batchId: string) =>
+  services.client.call(readBill, { token: await token(CASHIER), params: { batchId } });
+const proposed = async (moneyId: string, batchId: string, as: TestPerson = CASHIER) =>
+  services.client.call(proposeMatch, { token: await token(as), key: key(), params: { moneyId }, body: { batchId } });
+const confirm = async (proposalId: string, as: TestPerson) =>
+  services.client.call(confirmPremiumProposal, { token: await token(as), key: key(), params: { proposalId } });
+const undo = async (moneyId: string) =>
+  services.client.call(proposeUnmatch, { token: await token(CASHIER), key: key(), params: { moneyId }, body: {} });
+const pending = async () =>
+  (await services.client.call(listPremiumProposals, { token: await token(HEAD), query: { limit: 200 } })).proposals.map(
+    ({ proposalId }) => proposalId,
+  );
+const unmatched = async () =>
+  (await services.client.call(listUnmatchedMoneys, { token: await token(CASHIER), query: { limit: 200 } })).moneys.map(
+    ({ moneyId }) => moneyId,
+  );
+const said = (contract: typeof moneyMatched | typeof moneyUnmatched, batchId: string) =>
+  services.heard(contract).filter((data) => (data as { batchId: string }).batchId === batchId);
+
+describe('nobody alone: money matched by hand', () => {
+  test('belongs to the batch when a second person of another role has confirmed it, and then covers are paid', async () => {
+    const batchId = await billed();
+    const { moneyId } = await received('990.00');
+    const { proposalId, state } = await proposed(moneyId, batchId);
+    expect([state, (await bill(batchId)).state]).toEqual(['pending', 'awaiting']);
+    expect(await pending()).toContain(proposalId);
+    for (const [as, code] of [
+      [CASHIER, 'proposal_same_person'],
+      [{ ...ACCOUNTANT, subject: CASHIER.subject }, 'proposal_same_person'],
+      [OTHER_CASHIER, 'proposal_same_role'],
+    ] as const)
+      await expect(confirm(proposalId, as)).rejects.toMatchObject({ status: 422, code });
+    expect((await bill(batchId)).state).toBe('awaiting');
+    expect(await confirm(proposalId, ACCOUNTANT)).toMatchObject({ state: 'carried-out' });
+    expect((await bill(batchId)).state).toBe('paid');
+    expect(await pending()).not.toContain(proposalId);
+  });
+
+  test('is withdrawn by the first, refused by another', async () => {
+    const batchId = await billed();
+    const { moneyId } = await received('990.00');
+    const call = { key: key(), params: { proposalId: (await proposed(moneyId, batchId)).proposalId } };
+    await expect(
+      services.client.call(withdrawPremiumProposal, { ...call, token: await token(ACCOUNTANT) }),
+    ).rejects.toMatchObject({ code: 'proposal_of_another' });
+    const withdrawn = { ...call, key: key(), token: await token(CASHIER) };
+    expect(await services.client.call(withdrawPremiumProposal, withdrawn)).toMatchObject({ state: 'withdrawn' });
+    const other = { key: key(), params: { proposalId: (await proposed(moneyId, batchId)).proposalId } };
+    const body = { reason: '付款人并非该单位' };
+    const refused = { ...other, token: await token(ACCOUNTANT), body };
+    expect(await services.client.call(refusePremiumProposal, refused)).toMatchObject({ state: 'refused', ...body });
+    expect(await unmatched()).toContain(moneyId);
+  });
+
+  test('two proposals for one money: the second finds it matched', async () => {
+    const [one, other] = [await billed(), await billed()];
+    const { moneyId } = await received('10.00');
+    const [first, second] = [await proposed(moneyId, one), await proposed(moneyId, other)];
+    await confirm(first.proposalId, ACCOUNTANT);
+    await expect(confirm(second.proposalId, ACCOUNTANT)).rejects.toMatchObject({ code: 'money_matched_already' });
+  });
+
+  test('a match is undone by two people while nothing stands on it, and may be made again', async () => {
+    const [batchId, right] = [await billed(), await billed()];
+    const { moneyId } = await received('400.00', paymentReference(batchId));
+    const { proposalId } = await undo(moneyId);
+    expect((await bill(batchId)).receivedYuan).toBe('400.00');
+    expect(await confirm(proposalId, ACCOUNTANT)).toMatchObject({ state: 'carried-out' });
+    expect((await bill(batchId)).receivedYuan).toBe('0.00');
+    expect(await unmatched()).toContain(moneyId);
+    await services.running.settled();
+    expect(said(moneyUnmatched, batchId)).toMatchObject([{ moneyId, matchNo: 1, fen: 40_000 }]);
+
+    for (const [to, no] of [
+      [right, 2],
+      [batchId, 3],
+    ] as const) {
+      await confirm((await proposed(moneyId, to)).proposalId, ACCOUNTANT);
+      await services.running.settled();
+      expect((await bill(to)).receivedYuan).toBe('400.00');
+      expect(said(moneyMatched, to)).toContainEqual(expect.objectContaining({ moneyId, matchNo: no }));
+      if (no === 2) await confirm((await undo(moneyId)).proposalId, ACCOUNTANT);
+    }
+  });
+
+  test('a match on which covers stand is not undone; what is over may be', async () => {
+    const batchId = await billed();
+    const first = await received('990.00', paymentReference(batchId));
+    const over = await received('5.00', paymentReference(batchId));
+    await services.running.settled();
+    await expect(undo(first.moneyId)).rejects.toMatchObject({ status: 409, code: 'money_used' });
+    await confirm((await undo(over.moneyId)).proposalId, ACCOUNTANT);
+    expect(await bill(batchId)).toMatchObject({ state: 'paid', creditYuan: '0.00', receivedYuan: '990.00' });
+    const free = await received('1.00');
+    await expect(undo(free.moneyId)).rejects.toMatchObject({ code: 'money_not_matched' });
+  });
+});
+
+describe('nobody alone: refunds', () => {
+  test('of credit are ordered when a second person of another role has confirmed them, and once', async () => {
+    const batchId = await billed();
+    await received('1000.00', paymentReference(batchId));
+    await services.running.settled();
+    const ask = async () =>
+      services.client.call(proposeRefund, {
+        token: await token(ACCOUNTANT),
+        key: key(),
+        params: { batchId },
+        body: { payeeId: EMPLOYER },
+      });
+    const [one, other] = [await ask(), await ask()];
+    const ordered = () =>
+      services.heard(refundRequested).filter((data) => (data as { batchId: string }).batchId === batchId);
+    await services.running.settled();
+    expect(ordered()).toEqual([]);
+    await expect(confirm(one.proposalId, ACCOUNTANT)).rejects.toMatchObject({ code: 'proposal_same_person' });
+    await confirm(one.proposalId, CASHIER);
+    await services.running.settled();
+    expect(ordered()).toMatchObject([{ fen: 1_000, payeeId: EMPLOYER }]);
+    await expect(confirm(other.proposalId, HEAD)).rejects.toMatchObject({ code: 'credit_missing' });
+    await expect(
+      services.client.call(proposeRefund, {
+        token: await token(ACCOUNTANT),
+        key: key(),
+        params: { batchId },
+        body: { payeeId: EMPLOYER, amountYuan: '0.00' },
+      }),
+    ).rejects.toMatchObject({ status: 400, problem: { errors: [{ pointer: '/amountYuan' }] } });
+  });
+});
+
+describe('at the door', () => {
+  test('a reference is one line in whatever spelling, and a sum that no book could hold is refused', async () => {
+    const first = await received('10.00', 'x', 'ref/7-a');
+    expect((await received('10.00', 'x', 'REF-7/A')).moneyId).toBe(first.moneyId);
+    await expect(received('11.00', 'x', 'Ref_7_a')).rejects.toMatchObject({ code: 'money_differs' });
+    await expect(received('1000000000.01')).rejects.toMatchObject({
+      status: 422,
+      code: 'sum_exceeded',
+      problem: { data: { pointer: '/amountYuan' } },
+    });
+  });
+});

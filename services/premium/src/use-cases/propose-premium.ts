@@ -1,0 +1,42 @@
+import type { Envelope } from '@huji/chassis/aggregate/envelope.ts';
+import { propose, type ProposalRead, type ProposalWork } from '@huji/chassis/proposals/two-people.ts';
+import type { Hand } from '@huji/contracts/shared/hand.ts';
+import { SERVICE } from '../documents/documents.ts';
+import { CONFIRMED_BY, type Wanted } from '../domain/premium-proposal.ts';
+import { matchMoney } from './match-money.ts';
+import type { Parts } from './parts.ts';
+import { requestRefund } from './request-refund.ts';
+import { requirePossible } from './require-possible.ts';
+import { unmatchMoney } from './unmatch-money.ts';
+
+const carryOut = async (parts: Parts, wanted: Wanted, envelope: Envelope): Promise<void> => {
+  switch (wanted.type) {
+    case 'match':
+      await matchMoney(parts, wanted, envelope);
+      return;
+    case 'unmatch':
+      await unmatchMoney(parts, wanted, envelope);
+      return;
+    case 'refund':
+      await requestRefund(parts, { ...wanted, fen: wanted.fen }, envelope);
+  }
+};
+
+/** What two people do with a proposal of premium. */
+export const proposalWork = (parts: Parts): ProposalWork<Wanted> => ({
+  service: SERVICE,
+  proposals: parts.documents.premiumProposals,
+  audit: parts.audit,
+  clock: parts.clock,
+  ownEnvelope: parts.ownEnvelope,
+  confirmedBy: () => CONFIRMED_BY,
+  requirePossible: (wanted) => requirePossible(parts, wanted),
+  carryOut: (_proposalId, wanted, envelope) => carryOut(parts, wanted, envelope),
+});
+
+/** No money moves yet: that is for a second person to say. @throws Refused */
+export const proposePremium = (
+  parts: Parts,
+  { proposalId, wanted, by }: { proposalId: string; wanted: Wanted; by: Hand },
+  envelope: Envelope,
+): Promise<ProposalRead<Wanted>> => propose(proposalWork(parts), { proposalId, what: wanted, by }, envelope);

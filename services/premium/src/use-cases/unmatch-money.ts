@@ -1,0 +1,31 @@
+import type { Envelope } from '@huji/chassis/aggregate/envelope.ts';
+import { accepted, obeyed } from '@huji/chassis/aggregate/outcome.ts';
+import { auditBy } from '@huji/chassis/security/audit-by.ts';
+import { moneyIdIn } from '../documents/money.ts';
+import { findMoney } from './find-money.ts';
+import type { Parts } from './parts.ts';
+
+/** The bill has let go of it: it waits again, unless it was matched anew. */
+export const freeMoney = async (
+  parts: Pick<Parts, 'documents'>,
+  { moneyId, batchId, matchNo }: { readonly moneyId: string; readonly batchId: string; readonly matchNo: number },
+  envelope: Envelope,
+): Promise<void> => {
+  const id = await moneyIdIn(parts.documents.moneys, moneyId);
+  if (id === null) return;
+  obeyed(await parts.documents.moneys.execute(id, { type: 'unassign', batchId, matchNo }, envelope));
+};
+
+/** Undoes a match while nothing stands on it: the bill decides, then the money is free, told by the event as well. @throws Refused */
+export const unmatchMoney = async (
+  parts: Parts,
+  { moneyId }: { readonly moneyId: string },
+  envelope: Envelope,
+): Promise<void> => {
+  const { batchId, matchNo = 1 } = await findMoney(parts, moneyId);
+  if (batchId === null) return;
+  const command = { type: 'unmatch-money', batchId, moneyId, on: envelope.on } as const;
+  accepted(await parts.documents.bills.execute(batchId, command, envelope));
+  await freeMoney(parts, { moneyId, batchId, matchNo }, envelope);
+  await parts.audit.record(auditBy(envelope, `money/${moneyId}`, 'match-undone'));
+};
