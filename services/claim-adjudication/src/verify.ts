@@ -1,13 +1,23 @@
 import type { FieldCipher } from '@huji/chassis/security/field-cipher.ts';
 import type { Query } from '@huji/chassis/persistence/document-driver.ts';
 import type { DocumentStore } from '@huji/chassis/persistence/document-store.ts';
-import { eachRow } from '@huji/chassis/persistence/each-row.ts';
+import { eachPage } from '@huji/chassis/persistence/each-row.ts';
 import { readReleasedRules, type ReleasedRules } from './adapters/released-rules.ts';
 import { openDecisions } from './documents/decision.ts';
+import { openDocuments } from './documents/documents.ts';
+import type { Approval } from './domain/approval.ts';
 import { computeDecision, type DecisionRecord } from './domain/decision-record.ts';
+import {
+  approvalsOfClaims,
+  type ApprovalsOfClaims,
+  proveClaims as prove,
+  type ProvenClaims,
+} from './use-cases/prove-claims.ts';
 
 export interface ReplayReport {
   readonly decisions: number;
+  /** Their person was erased: outcome and sums stand with the order, the inputs cannot be read. */
+  readonly erased: number;
   /** One line per decision that did not come out the same; ids and digests only. */
   readonly differences: readonly string[];
 }
@@ -37,13 +47,36 @@ export const replayDecisions = async (
   const released = readReleasedRules();
   const decisions = openDecisions(store, cipher);
   const differences: string[] = [];
-  let done = 0;
-  for await (const { body } of eachRow((query: Query) => decisions.find(query), { field: 'claimId', max: PAGE_ROWS })) {
-    const difference = differenceOf(body, released);
-    if (difference !== null) differences.push(difference);
-    done += 1;
-    if (done % PAGE_ROWS === 0) progress(done);
+  let [done, erased] = [0, 0];
+  const query: Query = { field: 'claimId', max: PAGE_ROWS };
+  for await (const page of eachPage((cursor) => decisions.find({ ...query, cursor }))) {
+    for (const { body } of page.rows) {
+      const difference = differenceOf(body, released);
+      if (difference !== null) differences.push(difference);
+    }
+    done += page.rows.length;
+    erased += page.erased.length;
+    progress(done);
   }
-  progress(done);
-  return { decisions: done, differences };
+  return { decisions: done, erased, differences };
+};
+
+export type { Approval, ProvenClaims };
+
+const proofOf = (store: DocumentStore, cipher: FieldCipher) => ({
+  store,
+  documents: openDocuments(store, cipher, readReleasedRules().rules),
+});
+
+/** Every claim against its decision, reviews, member and audit entries, and what it made payable. Reads only. */
+export const proveClaims = (store: DocumentStore, cipher: FieldCipher): AsyncIterable<ProvenClaims> =>
+  prove(proofOf(store, cipher));
+
+/** What claims made payable: one approval per decision that was paid. Reads only. */
+export const readApprovals = (
+  store: DocumentStore,
+  cipher: FieldCipher,
+): ((claimIds: readonly string[]) => Promise<ApprovalsOfClaims>) => {
+  const proof = proofOf(store, cipher);
+  return (claimIds) => approvalsOfClaims(proof, claimIds);
 };

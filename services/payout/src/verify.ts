@@ -1,8 +1,15 @@
 import { formatYuan } from '@huji/contracts/shared/money.ts';
 import type { DocumentStore } from '@huji/chassis/persistence/document-store.ts';
 import { openDocuments } from './documents/documents.ts';
+import type { Order } from './domain/order.ts';
 import { sumOfAll } from './domain/journal-totals.ts';
 import { exportJournal as exportEntries } from './use-cases/export-journal.ts';
+import {
+  proveEntries as entries,
+  proveOrders as prove,
+  provePayoutBatches as proveBatches,
+  type ProvenOrders,
+} from './use-cases/prove-orders.ts';
 import { reAddJournal } from './use-cases/re-add-journal.ts';
 
 export interface JournalReport {
@@ -36,3 +43,25 @@ export const verifyJournal = async (
 /** The whole journal in hledger's format, piece by piece. Reads only. */
 export const exportJournal = (store: DocumentStore): AsyncIterable<string> =>
   exportEntries({ documents: openDocuments(store) });
+
+export type { Order, ProvenOrders };
+
+const proofOf = (store: DocumentStore) => ({ store, documents: openDocuments(store) });
+
+/** Every order against journal, batches and audit entries, some at a time. Reads only. */
+export const proveOrders = (store: DocumentStore): AsyncIterable<ProvenOrders> => prove(proofOf(store));
+
+/** Every payout batch against its people, its orders and the audit log. Reads only. */
+export const provePayoutBatches = (store: DocumentStore): AsyncIterable<readonly string[]> =>
+  proveBatches(proofOf(store));
+
+/** Every entry that moves an order's money against that order. Reads only. */
+export const proveEntries = (store: DocumentStore): AsyncIterable<readonly string[]> => entries(proofOf(store));
+
+/** In the order of `orderIds`; null where none is stored. Reads only. */
+export const readOrders = (
+  store: DocumentStore,
+): ((orderIds: readonly string[]) => Promise<readonly (Order | null)[]>) => {
+  const { orders } = openDocuments(store);
+  return async (orderIds) => (await orders.readMany(orderIds)).map((found) => found?.state ?? null);
+};

@@ -46,6 +46,10 @@ export const verifyCommand = (program: Command): void => {
       process.stdout.write(
         [
           `journal  ${String(report.entries)} entries, sum ${report.sumYuan}, sha256 ${report.journalSha256}`,
+          `payments ${String(report.payments.claims)} claims, ${String(report.payments.orders)} orders tied to decisions, reviews, batches, journal and audit`,
+          ...(report.erased === 0
+            ? []
+            : [`erased   ${String(report.erased)} decisions of erased people, not replayed`]),
           `audit    ${String(audit.entries)} entries in ${String(audit.streams)} streams, ${String(audit.roots)} daily roots, ${String(audit.signedRoots)} signed`,
           `verified: ${String(report.entries)} entries, ${String(report.decisions)} decisions, ${String(report.differences.length)} differences`,
           '',

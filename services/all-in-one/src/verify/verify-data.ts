@@ -2,6 +2,7 @@ import { replayDecisions } from '@huji/claim-adjudication/verify.ts';
 import { verifyJournal } from '@huji/payout/verify.ts';
 import type { KeptRoot } from '@huji/chassis/security/verify-audit-log.ts';
 import type { SystemData } from './open-data.ts';
+import { type PaymentsReport, provePayments } from './prove-payments.ts';
 import { type AuditTotals, verifyAudit } from './verify-audit.ts';
 
 export interface VerifyReport {
@@ -9,13 +10,16 @@ export interface VerifyReport {
   readonly sumYuan: string;
   readonly journalSha256: string;
   readonly decisions: number;
+  readonly payments: Pick<PaymentsReport, 'claims' | 'orders'>;
+  /** Decisions of people who were erased. */
+  readonly erased: number;
   readonly audit: AuditTotals;
   readonly differences: readonly string[];
 }
 
-const PARTS = 3;
+const PARTS = 4;
 
-/** Re-adds the journal, replays every decision, re-computes the audit chains. Reads only. */
+/** Re-adds the journal, replays every decision, re-computes the audit chains, and ties them to each other. Reads only. */
 export const verifyData = async (
   data: SystemData,
   kept: readonly KeptRoot[] = [],
@@ -28,13 +32,16 @@ export const verifyData = async (
   const replayed = await replayDecisions(store, cipher, (done) => progress(1, PARTS, `decisions ${String(done)}`));
   progress(2, PARTS, 'audit');
   const audit = await verifyAudit(data, kept, (entries) => progress(2, PARTS, `audit ${String(entries)}`));
+  const payments = await provePayments(data, (what) => progress(3, PARTS, what));
   progress(PARTS, PARTS, '');
   return {
     entries: journal.entries,
     sumYuan: journal.sumYuan,
     journalSha256: journal.sha256,
     decisions: replayed.decisions,
+    payments,
+    erased: replayed.erased,
     audit,
-    differences: [...journal.differences, ...replayed.differences, ...audit.differences],
+    differences: [...journal.differences, ...replayed.differences, ...audit.differences, ...payments.differences],
   };
 };

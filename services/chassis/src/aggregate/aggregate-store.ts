@@ -2,14 +2,7 @@ import type { Decider, Refusal, Result } from '@huji/contracts/shared/decider.ts
 import { ok } from '@huji/contracts/shared/decider.ts';
 import { present } from '@huji/contracts/shared/present.ts';
 import { setTimeout as sleep } from 'node:timers/promises';
-import type {
-  CollectionDeclaration,
-  Doc,
-  IndexFields,
-  JsonValue,
-  Page,
-  Query,
-} from '../persistence/document-driver.ts';
+import type { CollectionDeclaration, Doc, IndexFields, JsonValue, Query } from '../persistence/document-driver.ts';
 import type { DocumentStore } from '../persistence/document-store.ts';
 import { Contention } from '../persistence/faults.ts';
 import { auditRecords } from '../events/audit-record.ts';
@@ -17,6 +10,7 @@ import { type OutgoingEvent, toOutbox } from '../events/cloud-event-binding.ts';
 import type { Envelope } from './envelope.ts';
 import type { Outcome } from './outcome.ts';
 import { CommandMemory } from './command-memory.ts';
+import { readableRows, type ReadablePage } from './readable-rows.ts';
 import { KeyedTurns } from './keyed-turns.ts';
 import { plainCodec, remember, type RememberedCommand, type StateCodec, type StoredState } from './stored-state.ts';
 
@@ -155,10 +149,18 @@ export class AggregateStore<State, Command extends { readonly type: string }, Ev
     return Promise.all(docs.map((doc) => this.#snapshot(doc)));
   }
 
-  async find(query: Query): Promise<Page<Snapshot<State>>> {
-    const { rows, cursor } = await this.#store.find(this.#definition.collection, query);
-    const snapshots = await Promise.all(rows.map(async (doc) => ({ id: doc.id, ...(await this.#loaded(doc)) })));
-    return { rows: snapshots, cursor };
+  /** Those of `ids` that exist, without what nobody can read any more. */
+  async readableMany(ids: readonly string[]): Promise<Omit<ReadablePage<Snapshot<State>>, 'cursor'>> {
+    const docs = await this.#store.loadMany(this.#definition.collection, ids);
+    const { rows, erased } = await readableRows({ rows: docs.filter((doc) => doc !== null), cursor: null }, (doc) =>
+      this.#loaded(doc).then((loaded) => ({ id: doc.id, ...loaded })),
+    );
+    return { rows, erased };
+  }
+
+  async find(query: Query): Promise<ReadablePage<Snapshot<State>>> {
+    const page = await this.#store.find(this.#definition.collection, query);
+    return readableRows(page, async (doc) => ({ id: doc.id, ...(await this.#loaded(doc)) }));
   }
 
   #tell(

@@ -1,19 +1,13 @@
 import { present } from '@huji/contracts/shared/present.ts';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { isDeepStrictEqual } from 'node:util';
-import type {
-  CollectionDeclaration,
-  Doc,
-  IndexFields,
-  JsonValue,
-  Page,
-  Query,
-} from '../persistence/document-driver.ts';
+import type { CollectionDeclaration, Doc, IndexFields, JsonValue, Query } from '../persistence/document-driver.ts';
 import type { DocumentStore } from '../persistence/document-store.ts';
 import { Contention } from '../persistence/faults.ts';
 import { auditRecords } from '../events/audit-record.ts';
 import { type OutgoingEvent, toOutbox } from '../events/cloud-event-binding.ts';
 import type { Envelope } from './envelope.ts';
+import { readableRows, type ReadablePage } from './readable-rows.ts';
 import { plainCodec, type StateCodec } from './stored-state.ts';
 
 const READS_MAX = 12;
@@ -115,12 +109,9 @@ export class WriteOnce<Body> {
     return Promise.all(docs.map((doc) => this.#body(doc)));
   }
 
-  async find(query: Query): Promise<Page<WrittenOnce<Body>>> {
-    const { rows, cursor } = await this.#store.find(this.#definition.collection, query);
-    const written = await Promise.all(
-      rows.map(async ({ id, body }) => ({ id, body: await this.#codec.decode(body, id) })),
-    );
-    return { rows: written, cursor };
+  async find(query: Query): Promise<ReadablePage<WrittenOnce<Body>>> {
+    const page = await this.#store.find(this.#definition.collection, query);
+    return readableRows(page, async ({ id, body }) => ({ id, body: await this.#codec.decode(body, id) }));
   }
 
   async #body(doc: Doc | null): Promise<Body | null> {

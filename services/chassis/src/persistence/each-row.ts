@@ -2,16 +2,23 @@ import type { Page, Query } from './document-driver.ts';
 
 const PAGE_ROWS = 200;
 
+/** Every page that somebody gives, in their order; one is in memory. `cursor` is null at first. */
+export async function* eachPage<Given extends Pick<Page<unknown>, 'cursor'>>(
+  ask: (cursor: string | null) => Promise<Given>,
+): AsyncGenerator<Given, void, undefined> {
+  let cursor: string | null = null;
+  do {
+    const page: Given = await ask(cursor);
+    yield page;
+    cursor = page.cursor;
+  } while (cursor !== null);
+}
+
 /** Every row that somebody gives in pages, in their order; at most one page is in memory. `cursor` is null at first. */
 export async function* eachOf<Row>(
   ask: (cursor: string | null) => Promise<Page<Row>>,
 ): AsyncGenerator<Row, void, undefined> {
-  let cursor: string | null = null;
-  do {
-    const page: Page<Row> = await ask(cursor);
-    yield* page.rows;
-    cursor = page.cursor;
-  } while (cursor !== null);
+  for await (const page of eachPage(ask)) yield* page.rows;
 }
 
 /**

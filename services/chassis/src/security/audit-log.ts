@@ -1,7 +1,6 @@
 import type { CivilDate } from '@huji/contracts/shared/civil-date.ts';
 import { civilDateInShanghai, instantOf, type Instant } from '@huji/contracts/shared/instant.ts';
 import type { JsonValue, Page } from '../persistence/document-driver.ts';
-import { eachRow } from '../persistence/each-row.ts';
 import { BEGINNING, chainEntry, type AuditEntry, type ChainedEntry } from './audit-chain.ts';
 import { closeAuditDay, pageOfHeads } from './audit-closing.ts';
 import {
@@ -16,6 +15,7 @@ import {
   segmentOf,
   type Segment,
 } from './audit-documents.ts';
+import { readAuditEntries } from './read-audit-entries.ts';
 import type { DailyRoot, HeadPage } from './audit-root.ts';
 import type { RootSigner } from './audit-signing.ts';
 import type { SecurityDocuments } from './data-keys.ts';
@@ -73,12 +73,7 @@ export const createAuditLog = (documents: SecurityDocuments, nowMs: () => number
     record: async (entry) => {
       while (!(await append(documents, entry, now())));
     },
-    entries: async (stream) => {
-      const entries: ChainedEntry[] = [];
-      const segments = eachRow((query) => documents.find(AUDIT.name, query), { field: 'stream', equals: stream });
-      for await (const doc of segments) entries.push(...segmentOf(doc).entries);
-      return entries;
-    },
+    entries: (stream) => readAuditEntries(documents, stream),
     closeDay: (on) => closeAuditDay(documents, on, now, signer),
     roots: async (cursor = null, max = 100) => {
       const page = await documents.find(AUDIT_ROOTS.name, { field: 'on', cursor, max });

@@ -1,0 +1,105 @@
+import { proveClaims, readApprovals, type Approval } from '@huji/claim-adjudication/verify.ts';
+import { proveEntries, proveOrders, provePayoutBatches, readOrders, type Order } from '@huji/payout/verify.ts';
+import type { SystemData } from './open-data.ts';
+
+export interface PaymentsReport {
+  readonly claims: number;
+  readonly orders: number;
+  /** Claims of people who were erased: nothing of them can be compared. */
+  readonly erased: number;
+  readonly differences: readonly string[];
+}
+
+const orderIdOf = ({ claimId, decisionNo }: Approval): string => `${claimId}:${String(decisionNo)}`;
+
+const sharesOf = (shares: readonly { readonly fund: string; readonly item: string; readonly fen: number }[]): string =>
+  shares
+    .map(({ fund, item, fen }) => `${fund}|${item}|${String(fen)}`)
+    .sort()
+    .join(';');
+
+/** An approval against the order that pays it. */
+const approvalFault = (approval: Approval, order: Order | null): string | null => {
+  const name = `claim ${approval.claimId}, decision ${String(approval.decisionNo)}`;
+  if (order === null) return approval.fen === 0 ? null : `${name} was approved and has no order`;
+  if (sharesOf(order.lines) !== sharesOf(approval.shares)) return `${name} is paid other sums than were approved`;
+  return order.orderedFor === approval.personId ? null : `${name} is paid to somebody else than was approved`;
+};
+
+class Progress {
+  readonly #tell: (what: string) => void;
+  claims = 0;
+  orders = 0;
+  erased = 0;
+
+  constructor(tell: (what: string) => void) {
+    this.#tell = tell;
+  }
+
+  tell(): void {
+    this.#tell(`claims ${String(this.claims)}, orders ${String(this.orders)}`);
+  }
+}
+
+const claimsToOrders = async (data: SystemData, progress: Progress): Promise<readonly string[]> => {
+  const { store, cipher } = data.of('claim-adjudication');
+  const ordersOf = readOrders(data.of('payout').store);
+  const differences: string[] = [];
+  for await (const { claims, approvals, erased, faults } of proveClaims(store, cipher)) {
+    const orders = await ordersOf(approvals.map(orderIdOf));
+    differences.push(...faults);
+    approvals.forEach((approval, at) => {
+      const fault = approvalFault(approval, orders[at] ?? null);
+      if (fault !== null) differences.push(fault);
+    });
+    progress.claims += claims;
+    progress.erased += erased.length;
+    progress.tell();
+  }
+  return differences;
+};
+
+/** Orders of claims that nobody approved; what is approved differently was seen from the other side. */
+const ordersToClaims = async (data: SystemData, progress: Progress): Promise<readonly string[]> => {
+  const { store, cipher } = data.of('claim-adjudication');
+  const approvalsOf = readApprovals(store, cipher);
+  const differences: string[] = [];
+  for await (const { orders, faults } of proveOrders(data.of('payout').store)) {
+    differences.push(...faults);
+    const claimIds = orders.flatMap(({ source }) => (source.type === 'claim' ? [source.claimId] : []));
+    const { approvals, erased } = await approvalsOf([...new Set(claimIds)]);
+    const approved = new Set(approvals.map(orderIdOf));
+    for (const { orderId, source } of orders)
+      if (source.type === 'claim' && !erased.includes(source.claimId) && !approved.has(orderId))
+        differences.push(`order ${orderId} pays what no decision approved`);
+    progress.orders += orders.length;
+    progress.tell();
+  }
+  return differences;
+};
+
+const gathered = async (parts: AsyncIterable<readonly string[]>): Promise<readonly string[]> => {
+  const differences: string[] = [];
+  for await (const part of parts) differences.push(...part);
+  return differences;
+};
+
+/**
+ * Where money went from its reason and back: claim ↔ decision ↔ review ↔ approval ↔ order ↔ payout batch ↔ journal ↔ audit log,
+ * by sum and by count. Some at a time; reads only.
+ */
+export const provePayments = async (
+  data: SystemData,
+  tell: (what: string) => void = () => undefined,
+): Promise<PaymentsReport> => {
+  const progress = new Progress(tell);
+  const { store } = data.of('payout');
+  const differences = [
+    ...(await claimsToOrders(data, progress)),
+    ...(await ordersToClaims(data, progress)),
+    ...(await gathered(provePayoutBatches(store))),
+    ...(await gathered(proveEntries(store))),
+  ];
+  const { claims, orders, erased } = progress;
+  return { claims, orders, erased, differences };
+};

@@ -1,0 +1,28 @@
+import type { Doc, Page } from '../persistence/document-driver.ts';
+import { PersonErased } from '../security/field-cipher.ts';
+
+/** A page without what nobody can read any more. */
+export interface ReadablePage<Row> extends Page<Row> {
+  /** Ids of documents whose person was erased: they stand in the collection and show nothing. */
+  readonly erased: readonly string[];
+}
+
+/** One person whose key is gone hides their own rows and nobody else's. */
+export const readableRows = async <Row>(
+  { rows, cursor }: Page<Doc>,
+  read: (doc: Doc) => Promise<Row>,
+): Promise<ReadablePage<Row>> => {
+  const erased: string[] = [];
+  const readable = await Promise.all(
+    rows.map(async (doc): Promise<readonly Row[]> => {
+      try {
+        return [await read(doc)];
+      } catch (error) {
+        if (!(error instanceof PersonErased)) throw error;
+        erased.push(doc.id);
+        return [];
+      }
+    }),
+  );
+  return { rows: readable.flat(), cursor, erased };
+};

@@ -1,0 +1,82 @@
+import type { Query } from '@huji/chassis/persistence/document-driver.ts';
+import { eachPage } from '@huji/chassis/persistence/each-row.ts';
+import type { DocumentStore } from '@huji/chassis/persistence/document-store.ts';
+import { readAuditEntries } from '@huji/chassis/security/read-audit-entries.ts';
+import type { Documents } from '../documents/documents.ts';
+import { approvalsOf, type Approval } from '../domain/approval.ts';
+import { claimFaults } from '../domain/claim-evidence.ts';
+import type { Claim } from '../domain/claim.ts';
+import { decisionId } from '../domain/decision-record.ts';
+import { initialMember } from '../domain/member.ts';
+
+interface Proof {
+  readonly documents: Pick<Documents, 'claims' | 'members' | 'decisions'>;
+  readonly store: DocumentStore;
+}
+
+/** Some claims, with what they made payable and what contradicts them. */
+export interface ProvenClaims {
+  readonly claims: number;
+  /** Of these the person was erased: nothing can be compared. */
+  readonly erased: readonly string[];
+  readonly approvals: readonly Approval[];
+  readonly faults: readonly string[];
+}
+
+const CLAIMS_PER_READ = 100;
+
+const recordsOf = async ({ documents }: Proof, claims: readonly Claim[]) => {
+  const named = claims.map(({ claimId, decided }) =>
+    decided === null ? null : decisionId(claimId, decided.decisionNo, decided.digest),
+  );
+  const found = await documents.decisions.readMany(named.filter((id) => id !== null));
+  const byId = new Map(named.filter((id) => id !== null).map((id, at) => [id, found[at] ?? null]));
+  return named.map((id) => (id === null ? null : (byId.get(id) ?? null)));
+};
+
+const proveSome = async (proof: Proof, claims: readonly Claim[]): Promise<Omit<ProvenClaims, 'erased'>> => {
+  const members = await proof.documents.members.readMany(claims.map(({ personId }) => personId));
+  const records = await recordsOf(proof, claims);
+  const approvals: Approval[] = [];
+  const faults: string[] = [];
+  for (const [at, claim] of claims.entries()) {
+    const member = members[at]?.state ?? initialMember;
+    const witnesses = await readAuditEntries(proof.store, `claim/${claim.claimId}`);
+    approvals.push(...approvalsOf(claim.claimId, claim.personId, member));
+    faults.push(
+      ...claimFaults({ claim, member, record: records[at] ?? null, witnesses }).map(
+        (fault) => `claim ${claim.claimId} ${fault}`,
+      ),
+    );
+  }
+  return { claims: claims.length, approvals, faults };
+};
+
+/** Every claim against its decision, its reviews, its member and the audit log, some at a time. Reads only. */
+export async function* proveClaims(proof: Proof): AsyncGenerator<ProvenClaims, void, undefined> {
+  const query: Query = { field: 'number', max: CLAIMS_PER_READ };
+  for await (const page of eachPage((cursor) => proof.documents.claims.find({ ...query, cursor }))) {
+    const claims = page.rows.flatMap(({ state }) => (state === null ? [] : [state]));
+    yield { ...(await proveSome(proof, claims)), erased: page.erased };
+  }
+}
+
+export interface ApprovalsOfClaims {
+  readonly approvals: readonly Approval[];
+  /** Claims whose person was erased. */
+  readonly erased: readonly string[];
+}
+
+/** Of these claims what they made payable; a claim that is not there made nothing payable. Reads only. */
+export const approvalsOfClaims = async (
+  { documents }: Pick<Proof, 'documents'>,
+  claimIds: readonly string[],
+): Promise<ApprovalsOfClaims> => {
+  const found = await documents.claims.readableMany(claimIds);
+  const claims = found.rows.flatMap(({ state }) => (state === null ? [] : [state]));
+  const members = await documents.members.readMany(claims.map(({ personId }) => personId));
+  const approvals = claims.flatMap(({ claimId, personId }, at) =>
+    approvalsOf(claimId, personId, members[at]?.state ?? initialMember),
+  );
+  return { approvals, erased: found.erased };
+};

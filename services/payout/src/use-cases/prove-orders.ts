@@ -1,0 +1,93 @@
+import type { Query } from '@huji/chassis/persistence/document-driver.ts';
+import type { DocumentStore } from '@huji/chassis/persistence/document-store.ts';
+import { eachPage } from '@huji/chassis/persistence/each-row.ts';
+import { readAuditEntries } from '@huji/chassis/security/read-audit-entries.ts';
+import type { Documents } from '../documents/documents.ts';
+import type { JournalEntry } from '../domain/journal-entry.ts';
+import { entryKeysOf, orderFaults, orderOfEntry } from '../domain/order-evidence.ts';
+import type { Order } from '../domain/order.ts';
+import { payoutBatchFaults } from '../domain/payout-batch-evidence.ts';
+import type { PayoutBatch } from '../domain/payout-batch.ts';
+
+interface Proof {
+  readonly documents: Pick<Documents, 'orders' | 'payoutBatches' | 'journalEntries'>;
+  readonly store: DocumentStore;
+}
+
+const ROWS_PER_READ = 200;
+
+const entriesOf = async (
+  { documents }: Proof,
+  orders: readonly Order[],
+): Promise<ReadonlyMap<string, JournalEntry>> => {
+  const found = await documents.journalEntries.readMany(orders.flatMap(entryKeysOf));
+  return new Map(found.flatMap((entry) => (entry === null ? [] : [[entry.businessKey, entry] as const])));
+};
+
+const batchesOf = async ({ documents }: Proof, orders: readonly Order[]) => {
+  const ids = [...new Set(orders.flatMap(({ attempts }) => attempts.map(({ payoutBatchId }) => payoutBatchId)))];
+  const found = await documents.payoutBatches.readMany(ids);
+  return new Map(ids.map((id, at) => [id, found[at]?.state ?? null] as const));
+};
+
+/** Payees by the audit log; only orders that pay somebody else than they were made for are looked up. */
+const redirectedTo = async ({ store }: Proof, { orderId, payeeId, orderedFor }: Order): Promise<readonly string[]> => {
+  if (payeeId === orderedFor) return [];
+  const entries = await readAuditEntries(store, `order/${orderId}`);
+  return entries.flatMap(({ action, data }) =>
+    action === 'order-redirected' && typeof data?.['payeeId'] === 'string' ? [data['payeeId']] : [],
+  );
+};
+
+export interface ProvenOrders {
+  readonly orders: readonly Order[];
+  readonly faults: readonly string[];
+}
+
+/** Every order against the journal, its batches and the audit log, some at a time. Reads only. */
+export async function* proveOrders(proof: Proof): AsyncGenerator<ProvenOrders, void, undefined> {
+  const query: Query = { field: 'queue', max: ROWS_PER_READ };
+  for await (const page of eachPage((cursor) => proof.documents.orders.find({ ...query, cursor }))) {
+    const orders = page.rows.map(({ state }) => state);
+    const [entries, batches] = await Promise.all([entriesOf(proof, orders), batchesOf(proof, orders)]);
+    const faults: string[] = [];
+    for (const order of orders) {
+      const evidence = { order, entries, batches, redirectedTo: await redirectedTo(proof, order) };
+      faults.push(...orderFaults(evidence).map((fault) => `order ${order.orderId} ${fault}`));
+    }
+    yield { orders, faults };
+  }
+}
+
+const missingOrders = async ({ documents }: Proof, batch: PayoutBatch): Promise<readonly string[]> => {
+  const found = await documents.orders.readMany(batch.orders.map(({ orderId }) => orderId));
+  return batch.orders.filter((_, at) => found[at] === null).map(({ orderId }) => orderId);
+};
+
+/** Every payout batch against its orders and the audit log. Reads only. */
+export async function* provePayoutBatches(proof: Proof): AsyncGenerator<readonly string[], void, undefined> {
+  const query: Query = { field: 'queue', max: ROWS_PER_READ };
+  for await (const page of eachPage((cursor) => proof.documents.payoutBatches.find({ ...query, cursor })))
+    for (const { state: batch } of page.rows) {
+      const witnesses = await readAuditEntries(proof.store, `payout-batch/${batch.payoutBatchId}`);
+      const evidence = { batch, witnesses, missingOrders: await missingOrders(proof, batch) };
+      yield payoutBatchFaults(evidence).map((fault) => `payout batch ${batch.payoutBatchId} ${fault}`);
+    }
+}
+
+/** Every entry that moves an order's money against the order: the other way round. Reads only. */
+export async function* proveEntries(proof: Proof): AsyncGenerator<readonly string[], void, undefined> {
+  const { journalEntries, orders } = proof.documents;
+  for await (const page of eachPage((cursor) => journalEntries.page({ cursor, max: ROWS_PER_READ }))) {
+    const named = page.rows.flatMap(({ businessKey }) => {
+      const orderId = orderOfEntry(businessKey);
+      return orderId === null ? [] : [{ businessKey, orderId }];
+    });
+    const found = await orders.readMany(named.map(({ orderId }) => orderId));
+    yield named.flatMap(({ businessKey }, at) => {
+      const order = found[at]?.state;
+      if (order === undefined) return [`entry ${businessKey} is of an order that is not stored`];
+      return entryKeysOf(order).includes(businessKey) ? [] : [`entry ${businessKey} is not what its order says`];
+    });
+  }
+}

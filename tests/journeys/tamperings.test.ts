@@ -1,0 +1,305 @@
+import { cpSync, mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import { oneAddress } from '@huji/all-in-one/addresses.ts';
+import { playSample } from '@huji/all-in-one/cli/sample.ts';
+import { startLaptop } from '@huji/all-in-one/compose.ts';
+import { laySampleKeys } from '@huji/all-in-one/sample/sample-keys.ts';
+import { openSystemData, type StoredData } from '@huji/all-in-one/verify/open-data.ts';
+import { verifyData, type VerifyReport } from '@huji/all-in-one/verify/verify-data.ts';
+import { createAuditLog } from '@huji/chassis/security/audit-log.ts';
+import { createRootSigner, newRootKey } from '@huji/chassis/security/audit-signing.ts';
+import type { KeptRoot } from '@huji/chassis/security/verify-audit-log.ts';
+import { silentLogger } from '@huji/chassis/observability/logger.ts';
+import { openSqlite, type SqliteDatabase } from '@huji/chassis/persistence/sqlite-database.ts';
+import { tableOf } from '@huji/chassis/persistence/sqlite-statements.ts';
+
+const MINUTES = 60_000;
+
+/** What somebody with the database's password can do: any document, any order, no rule of ours in between. */
+interface Attacker {
+  readonly sql: SqliteDatabase;
+  readonly read: (collection: string, id: string) => { state: Record<string, unknown> };
+  readonly write: (collection: string, id: string, body: unknown) => void;
+  readonly ids: (collection: string) => readonly string[];
+  readonly remove: (collection: string, id: string) => void;
+}
+
+const attackerOf = (sql: SqliteDatabase): Attacker => ({
+  sql,
+  read: (collection, id) =>
+    JSON.parse(
+      (sql.prepare(`SELECT body FROM ${tableOf(collection)} WHERE id = ?`).get(id) as { body: string }).body,
+    ) as { state: Record<string, unknown> },
+  write: (collection, id, body) => {
+    sql.prepare(`UPDATE ${tableOf(collection)} SET body = ? WHERE id = ?`).run(JSON.stringify(body), id);
+  },
+  ids: (collection) =>
+    (sql.prepare(`SELECT id FROM ${tableOf(collection)} ORDER BY id`).all() as { id: string }[]).map(({ id }) => id),
+  remove: (collection, id) => {
+    sql.prepare(`DELETE FROM ${tableOf(collection)} WHERE id = ?`).run(id);
+  },
+});
+
+interface StoredOrder {
+  readonly orderId: string;
+  readonly state: string;
+  readonly fen: number;
+  readonly payeeId: string;
+  readonly orderedFor: string;
+  readonly source: { readonly type: string; readonly claimId: string; readonly decisionNo: number };
+  readonly lines: readonly { readonly fund: string; readonly item: string; readonly fen: number }[];
+  readonly attempts: readonly { readonly no: number; readonly settledOn?: string }[];
+}
+
+const settledOrder = (attacker: Attacker): { body: { state: object }; order: StoredOrder } => {
+  for (const id of attacker.ids('order')) {
+    const body = attacker.read('order', id);
+    const order = body.state as unknown as StoredOrder;
+    if (order.state === 'settled' && order.source.type === 'claim' && order.attempts.length === 1)
+      return { body, order };
+  }
+  throw new Error('the office paid nobody');
+};
+
+const approvedKey = ({ source }: StoredOrder): string => `approved:${source.claimId}:${String(source.decisionNo)}`;
+
+/** Entries and running totals go along: the journal adds up before and after. */
+const changeEntry = (attacker: Attacker, key: string, byFen: number): void => {
+  const entry = attacker.read('entry', key) as unknown as {
+    type: string;
+    lines: { account: string; fen: number }[];
+  };
+  const debited = entry.lines.findIndex(({ fen }) => fen > 0);
+  const credited = entry.lines.findIndex(({ fen }) => fen < 0);
+  const grown = entry.lines.map(({ account, fen }, at) => {
+    if (at === debited) return { account, fen: fen + byFen };
+    return { account, fen: at === credited ? fen - byFen : fen };
+  });
+  attacker.write('entry', key, { ...entry, lines: grown });
+  changeTotals(attacker, entry.type, entry.lines, grown);
+};
+
+const changeTotals = (
+  attacker: Attacker,
+  type: string,
+  before: readonly { account: string; fen: number }[],
+  after: readonly { account: string; fen: number }[],
+): void => {
+  for (const id of attacker.ids('journal-totals')) {
+    const stored = attacker.read('journal-totals', id);
+    const text = JSON.stringify(stored);
+    const totals = JSON.parse(text) as { state?: { totals?: { sums: Record<string, number>; entries: number } } };
+    const found = findTotals(totals);
+    if (found === null) continue;
+    for (const [lines, sign] of [
+      [before, -1],
+      [after, 1],
+    ] as const)
+      for (const { account, fen } of lines)
+        found.sums[`${type}|${account}`] = (found.sums[`${type}|${account}`] ?? 0) + sign * fen;
+    found.entries += (after.length > 0 ? 1 : 0) - (before.length > 0 ? 1 : 0);
+    attacker.write('journal-totals', id, totals);
+    return;
+  }
+};
+
+/** Wherever the document keeps them. */
+const findTotals = (value: unknown): { sums: Record<string, number>; entries: number } | null => {
+  if (typeof value !== 'object' || value === null) return null;
+  if ('sums' in value && 'entries' in value) return value as { sums: Record<string, number>; entries: number };
+  for (const inner of Object.values(value)) {
+    const found = findTotals(inner);
+    if (found !== null) return found;
+  }
+  return null;
+};
+
+describe('huji verify finds what was changed behind the system, on a copy of the sample office', () => {
+  let directory = '';
+  let kept: readonly KeptRoot[] = [];
+
+  const verify = async (folder: string, roots: readonly KeptRoot[] = []): Promise<VerifyReport> => {
+    const data = await openSystemData({ HUJI_DATA: folder }, false);
+    try {
+      return await verifyData(data, roots);
+    } finally {
+      await data.close();
+    }
+  };
+
+  beforeAll(async () => {
+    directory = mkdtempSync(join(tmpdir(), 'huji-tampering-'));
+    const environment = { HUJI_DATA: directory, HUJI_PORT: '0', HUJI_RATE_LIMIT_PER_MINUTE: '10000000' };
+    laySampleKeys(environment);
+    const laptop = await startLaptop({ environment, logger: silentLogger });
+    try {
+      const played = await playSample({ addresses: oneAddress(laptop.url), directory, size: 'small' });
+      if (played === null) throw new Error('the play was told to stop');
+      await laptop.running.audit.closeDay(laptop.today());
+    } finally {
+      await laptop.stop();
+    }
+    kept = (await verify(directory)).audit.latest;
+  }, 10 * MINUTES);
+  afterAll(() => rmSync(directory, { recursive: true, force: true }));
+
+  /** Differences after somebody was at a copy of the data. */
+  const after = async (
+    tamper: (attacker: Attacker, data: StoredData) => void | Promise<void>,
+    roots: readonly KeptRoot[] = [],
+  ): Promise<string> => {
+    const copy = mkdtempSync(join(tmpdir(), 'huji-tampered-'));
+    try {
+      cpSync(directory, copy, { recursive: true });
+      const sql = openSqlite(join(copy, 'documents.sqlite'));
+      const data = await openSystemData({ HUJI_DATA: copy }, false);
+      try {
+        await tamper(attackerOf(sql), data.of('claim-adjudication'));
+      } finally {
+        await data.close();
+        sql.close();
+      }
+      return (await verify(copy, roots)).differences.join('\n');
+    } finally {
+      rmSync(copy, { recursive: true, force: true });
+    }
+  };
+
+  test('nothing where nothing was changed, also against a root kept outside', async () => {
+    const report = await verify(directory, kept);
+    expect(report.differences).toEqual([]);
+    expect(report.payments.claims).toBeGreaterThan(50);
+    expect(report.payments.orders).toBeGreaterThan(20);
+    expect(report.audit.signedRoots).toBeGreaterThan(0);
+    expect(kept).toHaveLength(1);
+  });
+
+  test('1: a larger sum in order, entries and totals alike', async () => {
+    const found = await after((attacker) => {
+      const { body, order } = settledOrder(attacker);
+      const [first, ...rest] = order.lines;
+      const lines = [{ ...first!, fen: first!.fen + 100_000 }, ...rest];
+      attacker.write('order', order.orderId, { ...body, state: { ...order, fen: order.fen + 100_000, lines } });
+      changeEntry(attacker, approvedKey(order), 100_000);
+      changeEntry(attacker, `paid:${order.orderId}:1`, 100_000);
+    });
+    expect(found).toMatch(/claim .* is paid other sums than were approved/);
+    expect(found).not.toMatch(/totals|off by/);
+  });
+
+  test('2: an order and its entries deleted', async () => {
+    const found = await after((attacker) => {
+      const { order } = settledOrder(attacker);
+      for (const key of [approvedKey(order), `paid:${order.orderId}:1`]) {
+        const entry = attacker.read('entry', key) as unknown as { type: string; lines: [] };
+        changeTotals(attacker, entry.type, entry.lines, []);
+        attacker.remove('entry', key);
+      }
+      attacker.remove('order', order.orderId);
+    });
+    expect(found).toMatch(/was approved and has no order/);
+    expect(found).toMatch(/payout batch .* lists order .* which is not stored/);
+    expect(found).not.toMatch(/totals/);
+  });
+
+  test.each([
+    ['alone', (order: StoredOrder) => ({ ...order, payeeId: '018f4e3a-7c2b-7d11-8a55-0242ac120002' })],
+    [
+      'with whom it was made for',
+      (order: StoredOrder) => ({
+        ...order,
+        payeeId: '018f4e3a-7c2b-7d11-8a55-0242ac120002',
+        orderedFor: '018f4e3a-7c2b-7d11-8a55-0242ac120002',
+      }),
+    ],
+  ])('3: the payee of a paid order changed, %s', async (_how, change) => {
+    const found = await after((attacker) => {
+      const { body, order } = settledOrder(attacker);
+      attacker.write('order', order.orderId, { ...body, state: change(order) });
+    });
+    expect(found).toMatch(/pays somebody that nobody redirected it to|is paid to somebody else than was approved/);
+  });
+
+  test('4: one person in three steps of a batch', async () => {
+    const found = await after((attacker) => {
+      const [id = ''] = attacker.ids('payout-batch');
+      const body = attacker.read('payout-batch', id);
+      const { maker } = body.state;
+      attacker.write('payout-batch', id, { ...body, state: { ...body.state, checker: maker, releaser: maker } });
+    });
+    expect(found).toMatch(/payout batch .* has one person as maker and checker/);
+    expect(found).toMatch(/has a releaser that the audit log does not know/);
+  });
+
+  test('5: audit streams and the last root deleted', async () => {
+    const tamper = (attacker: Attacker): void => {
+      attacker.sql.exec(`DELETE FROM ${tableOf('audit')} WHERE id LIKE 'payout-batch/%' OR id LIKE 'claim/%'`);
+      const last = attacker.ids('audit-root').at(-1);
+      attacker.remove('audit-root', last ?? '');
+    };
+    const found = await after(tamper);
+    expect(found).toMatch(/claim .* has no audit entry of who submitted it/);
+    expect(found).toMatch(/payout batch .* that the audit log does not know/);
+    expect(await after(tamper, kept)).toMatch(/audit root .* kept outside is in no database/);
+  });
+
+  test('6: a review removed and everything chained anew', async () => {
+    const found = await after(async (attacker, { store, cipher }) => {
+      for (const id of attacker.ids('claim')) {
+        const body = attacker.read('claim', id) as unknown as { state: { sealed: string } };
+        const claim = JSON.parse(await cipher.open(body.state.sealed)) as {
+          personId: string;
+          reviews: { reviewer: string }[];
+          standing: object | null;
+        };
+        if (claim.reviews.length === 0 || claim.standing === null) continue;
+        const without = { ...claim, reviews: claim.reviews.slice(1) };
+        const sealed = await cipher.seal(claim.personId, JSON.stringify(without));
+        attacker.write('claim', id, { ...body, state: { sealed } });
+        // The audit log without the review, and the roots, by somebody who does not have the key.
+        const segments = (
+          await createAuditLog(store, Date.now, createRootSigner(newRootKey())).entries(`claim/${id}`)
+        ).filter(({ actor }) => actor !== claim.reviews[0]!.reviewer);
+        attacker.sql.exec(`DELETE FROM ${tableOf('audit')} WHERE id LIKE 'claim/${id}:%'`);
+        attacker.sql.exec(`DELETE FROM ${tableOf('audit-root')}`);
+        const forged = createAuditLog(store, Date.now, createRootSigner(newRootKey()));
+        for (const { sequence: _, hash: __, ...entry } of segments) await forged.record(entry);
+        const { on } = kept[0]!;
+        await forged.closeDay(on);
+        break;
+      }
+    });
+    expect(found).toMatch(/claim .* was approved by 0 of 1 reviewers/);
+    expect(found).toMatch(/audit root .* is not signed by the key of the audit log/);
+  });
+
+  test('7: the whole audit log and all decisions deleted', async () => {
+    const found = await after((attacker) => {
+      for (const collection of ['audit', 'audit-root', 'audit-heads', 'decision'])
+        attacker.sql.exec(`DELETE FROM ${tableOf(collection)}`);
+    });
+    expect(found).toMatch(/claim .* names decision 1, which is not stored/);
+    expect(found).toMatch(/has no audit entry of who submitted it/);
+    expect(found).toMatch(/has a maker that the audit log does not know/);
+  });
+
+  test('a person whose key is gone hides nobody else: the others are proven, theirs are counted apart', async () => {
+    const copy = mkdtempSync(join(tmpdir(), 'huji-erased-'));
+    try {
+      cpSync(directory, copy, { recursive: true });
+      const data = await openSystemData({ HUJI_DATA: copy }, false);
+      const sql = openSqlite(join(copy, 'documents.sqlite'));
+      const { order } = settledOrder(attackerOf(sql));
+      await data.of('claim-adjudication').cipher.erase(order.orderedFor);
+      sql.close();
+      await data.close();
+      const report = await verify(copy);
+      expect(report.differences).toEqual([]);
+      expect(report.erased).toBeGreaterThan(0);
+    } finally {
+      rmSync(copy, { recursive: true, force: true });
+    }
+  });
+});
