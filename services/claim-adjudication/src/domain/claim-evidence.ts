@@ -39,7 +39,9 @@ const sameItems = (lines: readonly ItemLine[], record: DecisionRecord): boolean 
 
 const recordFaults = (decided: Decided, record: DecisionRecord | null): readonly string[] => {
   if (record === null) return [`names decision ${String(decided.decisionNo)}, which is not stored`];
-  const weaker = decided.reviewersNeeded < record.decision.reviewersNeeded;
+  // Where nothing is paid nobody need agree.
+  const payable = decided.items.some(({ verdict }) => verdict !== 'refuse');
+  const weaker = payable && decided.reviewersNeeded < record.decision.reviewersNeeded;
   return sameItems(decided.items, record) && !weaker
     ? []
     : [`says something else than its decision ${String(decided.decisionNo)}`];
