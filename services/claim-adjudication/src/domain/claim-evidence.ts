@@ -29,9 +29,7 @@ const sameItems = (lines: readonly ItemLine[], record: DecisionRecord): boolean 
       const item = items[at];
       // A referred line has no sum before somebody gives it one.
       return (
-        item?.item === line.item &&
-        item.verdict === line.verdict &&
-        (line.verdict !== 'pay' || item.fen === line.fen)
+        item?.item === line.item && item.verdict === line.verdict && (line.verdict !== 'pay' || item.fen === line.fen)
       );
     })
   );
