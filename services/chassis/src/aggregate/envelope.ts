@@ -18,8 +18,11 @@ export interface Envelope {
   /** The business day. Differs from the day of `at` only where a development clock is set. */
   readonly on: CivilDate;
   readonly traceparent?: string;
-  /** What the audit log is told of the command: written in the same atom as what it changes, or not at all. */
-  readonly audit?: AuditStep;
+  /**
+   * What the audit log is told of the command: written in the same atom as what it changes, or not at all. A function is asked
+   * when the command was gathered.
+   */
+  readonly audit?: AuditStep | (() => AuditStep);
 }
 
 /** Who gave the command, as it is stored and compared. */

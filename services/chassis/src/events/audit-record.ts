@@ -13,7 +13,7 @@ export const auditRecords = (
   { audit, actor, at, commandId }: Envelope,
 ): readonly OutboxRecord[] => {
   if (audit === undefined) return [];
-  const { stream, action, data } = audit;
+  const { stream, action, data } = typeof audit === 'function' ? audit() : audit;
   const entry: AuditEntry = { stream, action, actor, at, commandId, ...present({ data }) };
   const eventId = `${service}/${collection}/${id}.${String(revision)}.audit`;
   return [{ eventId, topic: AUDIT_TOPIC, key: stream, headers: {}, value: JSON.stringify(entry) }];

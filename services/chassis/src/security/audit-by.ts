@@ -1,5 +1,5 @@
 import type { Envelope } from '../aggregate/envelope.ts';
-import type { AuditEntry } from './audit-chain.ts';
+import type { AuditEntry, AuditStep } from './audit-chain.ts';
 
 /** What the person who gave a command leaves in the audit log: an event's entry knows what happened, this one knows by whom. */
 export const auditBy = ({ actor, at, commandId }: Envelope, stream: string, action: string): AuditEntry => ({
@@ -9,3 +9,6 @@ export const auditBy = ({ actor, at, commandId }: Envelope, stream: string, acti
   at,
   commandId,
 });
+
+/** The command tells the audit log what it changes, in the same atom; a command that changes nothing tells nothing. */
+export const audited = (envelope: Envelope, audit: AuditStep | (() => AuditStep)): Envelope => ({ ...envelope, audit });

@@ -1,6 +1,6 @@
 import { accepted } from '@huji/chassis/aggregate/outcome.ts';
 import type { Envelope } from '@huji/chassis/aggregate/envelope.ts';
-import { auditBy } from '@huji/chassis/security/audit-by.ts';
+import { audited } from '@huji/chassis/security/audit-by.ts';
 import type { CivilDate } from '@huji/contracts/shared/civil-date.ts';
 import type { ReleasedRules } from '../adapters/released-rules.ts';
 import type { Claim } from '../domain/claim.ts';
@@ -15,7 +15,7 @@ const appealDays = ({ rules, books }: ReleasedRules, items: readonly string[], o
 
 /** The member disagrees: the claim is decided anew, by somebody new. @throws Refused */
 export const appealClaim = async (
-  { documents, released, audit }: Parts,
+  { documents, released }: Parts,
   { claim, reason }: { readonly claim: Claim; readonly reason: string },
   envelope: Envelope,
 ) => {
@@ -23,7 +23,6 @@ export const appealClaim = async (
   const items = lines.map(({ item }) => item);
   const daysMax = appealDays(released, items, submittedOn);
   const command = { type: 'appeal', on: envelope.on, reason, daysMax } as const;
-  const appealed = accepted(await documents.claims.execute(claimId, command, envelope));
-  await audit.record(auditBy(envelope, `claim/${claimId}`, 'claim-appealed'));
-  return appealed;
+  const asked = audited(envelope, { stream: `claim/${claimId}`, action: 'claim-appealed' });
+  return accepted(await documents.claims.execute(claimId, command, asked));
 };

@@ -1,7 +1,7 @@
 import { accepted } from '@huji/chassis/aggregate/outcome.ts';
 import type { Envelope } from '@huji/chassis/aggregate/envelope.ts';
 import { refused } from '@huji/chassis/http/refused.ts';
-import { auditBy } from '@huji/chassis/security/audit-by.ts';
+import { audited } from '@huji/chassis/security/audit-by.ts';
 import { formatYuan } from '@huji/contracts/shared/money.ts';
 import type { LineChange } from '../domain/claim.ts';
 import { fixedSumCeiling } from '../domain/fixed-sum-ceiling.ts';
@@ -69,8 +69,7 @@ export const reviewClaim = async (parts: Parts, given: GivenReview, envelope: En
     changes,
     on: envelope.on,
   } as const;
-  const reviewed = accepted(await parts.documents.claims.execute(claimId, command, envelope));
   const action = changes.length === 0 ? 'claim-review-agreed' : 'claim-review-changed';
-  await parts.audit.record({ ...auditBy(envelope, `claim/${claimId}`, action), data: { digest } });
-  return reviewed;
+  const heard = audited(envelope, { stream: `claim/${claimId}`, action, data: { digest } });
+  return accepted(await parts.documents.claims.execute(claimId, command, heard));
 };

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { accepted } from '@huji/chassis/aggregate/outcome.ts';
 import type { Envelope } from '@huji/chassis/aggregate/envelope.ts';
-import { auditBy } from '@huji/chassis/security/audit-by.ts';
+import { audited } from '@huji/chassis/security/audit-by.ts';
 import type { ClaimSubmission } from '@huji/contracts/claim-adjudication/http.ts';
 import { type CivilDate, yearMonthDay } from '@huji/contracts/shared/civil-date.ts';
 import { claimReportOf } from '../domain/claim-submission.ts';
@@ -26,7 +26,7 @@ export const submitClaim = async (
   { claimId, submission }: { readonly claimId: string; readonly submission: ClaimSubmission },
   envelope: Envelope,
 ) => {
-  const { documents, audit } = parts;
+  const { documents } = parts;
   const { personId, event, receipt } = submission;
   const outcome = await documents.claims.execute(
     claimId,
@@ -43,9 +43,7 @@ export const submitClaim = async (
         receipt: await receiptIdOf(parts, receipt),
       },
     },
-    envelope,
+    audited(envelope, { stream: `claim/${claimId}`, action: 'claim-submitted' }),
   );
-  const taken = accepted(outcome);
-  await audit.record(auditBy(envelope, `claim/${claimId}`, 'claim-submitted'));
-  return taken;
+  return accepted(outcome);
 };

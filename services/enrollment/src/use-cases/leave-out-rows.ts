@@ -1,3 +1,4 @@
+import { audited } from '@huji/chassis/security/audit-by.ts';
 import type { Envelope } from '@huji/chassis/aggregate/envelope.ts';
 import { accepted } from '@huji/chassis/aggregate/outcome.ts';
 import { refused } from '@huji/chassis/http/refused.ts';
@@ -36,9 +37,8 @@ export const leaveOutRows = async (parts: Parts, { batchId, batch, rows }: Leavi
       detail: 'a row that is named has no finding',
       data: { pointer: `/rows/${String(index)}`, line: rows[index]?.line },
     });
-  const { actor, at, commandId } = envelope;
   const data = { rosterNo: roster.no, rows: rows.length };
-  await parts.audit.record({ stream: `batch/${batchId}`, action: 'rows-left-out', actor, at, commandId, data });
+  const leftOut = audited(envelope, { stream: `batch/${batchId}`, action: 'rows-left-out', data });
   const command = { type: 'leave-out', rosterId: roster.id, rows } as const;
-  return accepted(await parts.documents.batches.execute(batchId, command, envelope));
+  return accepted(await parts.documents.batches.execute(batchId, command, leftOut));
 };

@@ -1,16 +1,17 @@
 import { accepted } from '@huji/chassis/aggregate/outcome.ts';
 import type { Envelope } from '@huji/chassis/aggregate/envelope.ts';
-import { auditBy } from '@huji/chassis/security/audit-by.ts';
+import { audited } from '@huji/chassis/security/audit-by.ts';
 import type { ClawBack, Order } from '../domain/order.ts';
 import type { Parts } from './parts.ts';
 
 /** Money that the payee paid back to a fund. @throws Refused */
 export const clawBackOrder = async (
-  { documents, audit }: Parts,
+  { documents }: Parts,
   { orderId, clawBack }: { orderId: string; clawBack: ClawBack },
   envelope: Envelope,
 ): Promise<{ readonly state: Order; readonly revision: number }> => {
-  const taken = accepted(await documents.orders.execute(orderId, { type: 'claw-back', clawBack }, envelope));
-  await audit.record(auditBy(envelope, `order/${orderId}`, 'benefit-clawed-back'));
-  return taken;
+  const { fund, fen } = clawBack;
+  const stream = `order/${orderId}`;
+  const taken = audited(envelope, { stream, action: 'benefit-clawed-back', data: { fund, fen } });
+  return accepted(await documents.orders.execute(orderId, { type: 'claw-back', clawBack }, taken));
 };

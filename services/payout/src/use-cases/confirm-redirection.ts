@@ -1,6 +1,6 @@
 import { accepted } from '@huji/chassis/aggregate/outcome.ts';
 import type { Envelope } from '@huji/chassis/aggregate/envelope.ts';
-import { auditBy } from '@huji/chassis/security/audit-by.ts';
+import { audited } from '@huji/chassis/security/audit-by.ts';
 import type { Actor } from '@huji/contracts/shared/actor.ts';
 import { ok } from '@huji/contracts/shared/decider.ts';
 import type { Order } from '../domain/order.ts';
@@ -15,17 +15,18 @@ export const confirmRedirection = async (
   { orderId, confirmedBy }: { orderId: string; confirmedBy: Actor },
   envelope: Envelope,
 ): Promise<{ readonly state: Order; readonly revision: number }> => {
+  let payeeId = '';
+  const redirecting = { stream: `order/${orderId}`, action: 'order-redirected' };
   const outcome = await parts.documents.orders.executeGathered(
     orderId,
     async ({ redirection }) => {
+      payeeId = redirection?.payeeId ?? '';
       const payee = redirection === null ? null : await readPayee(parts, redirection.payeeId);
       return ok({ type: 'confirm-redirection', confirmedBy, accountVerified: isPayable(payee) } as const);
     },
-    envelope,
+    audited(envelope, () => ({ ...redirecting, data: { payeeId } })),
   );
   const redirected = accepted(outcome);
-  const { payeeId } = redirected.state;
-  await parts.audit.record({ ...auditBy(envelope, `order/${orderId}`, 'order-redirected'), data: { payeeId } });
   await wakeOrder(parts, orderId);
   return redirected;
 };

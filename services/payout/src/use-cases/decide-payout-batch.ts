@@ -1,7 +1,7 @@
 import type { Envelope } from '@huji/chassis/aggregate/envelope.ts';
 import { accepted } from '@huji/chassis/aggregate/outcome.ts';
 import { requireRevision } from '@huji/chassis/http/preconditions.ts';
-import { auditBy } from '@huji/chassis/security/audit-by.ts';
+import { audited } from '@huji/chassis/security/audit-by.ts';
 import { ok } from '@huji/contracts/shared/decider.ts';
 import type { PayoutBatch, PayoutBatchCommand } from '../domain/payout-batch.ts';
 import { takeOnPayoutBatch } from './finish-payout-batch.ts';
@@ -27,10 +27,9 @@ export const decidePayoutBatch = async (
       requireRevision(ifMatch, revision);
       return ok(command);
     },
-    envelope,
+    audited(envelope, { stream: `payout-batch/${payoutBatchId}`, action: `payout-batch-${command.type}` }),
   );
   const decided = accepted(outcome);
-  await parts.audit.record(auditBy(envelope, `payout-batch/${payoutBatchId}`, `payout-batch-${command.type}`));
   await takeOnPayoutBatch(parts, payoutBatchId);
   return (await payoutBatches.read(payoutBatchId)) ?? decided;
 };

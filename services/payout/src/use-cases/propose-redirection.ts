@@ -1,7 +1,7 @@
 import { accepted } from '@huji/chassis/aggregate/outcome.ts';
 import type { Envelope } from '@huji/chassis/aggregate/envelope.ts';
 import { refused } from '@huji/chassis/http/refused.ts';
-import { auditBy } from '@huji/chassis/security/audit-by.ts';
+import { audited } from '@huji/chassis/security/audit-by.ts';
 import type { Order, Redirection } from '../domain/order.ts';
 import type { Parts } from './parts.ts';
 import { readPayee } from './read-payee.ts';
@@ -16,8 +16,7 @@ export const proposeRedirection = async (
   if ((await readPayee(parts, payeeId)) === null)
     throw refused({ code: 'payee_unknown', detail: 'there is no such payee', data: { pointer: '/payeeId' } });
   const command = { type: 'propose-redirection', redirection } as const;
-  const proposed = accepted(await parts.documents.orders.execute(orderId, command, envelope));
   const data = { payeeId, reason };
-  await parts.audit.record({ ...auditBy(envelope, `order/${orderId}`, 'redirection-proposed'), data });
-  return proposed;
+  const proposed = audited(envelope, { stream: `order/${orderId}`, action: 'redirection-proposed', data });
+  return accepted(await parts.documents.orders.execute(orderId, command, proposed));
 };

@@ -1,6 +1,6 @@
 import { accepted } from '@huji/chassis/aggregate/outcome.ts';
 import type { Envelope } from '@huji/chassis/aggregate/envelope.ts';
-import { auditBy } from '@huji/chassis/security/audit-by.ts';
+import { audited } from '@huji/chassis/security/audit-by.ts';
 import type { OpenAccount } from '../adapters/bank-client.ts';
 import { sealAccount } from '../documents/payee.ts';
 import { ownerId, type Payee, type PayeeOwner } from '../domain/payee.ts';
@@ -20,7 +20,6 @@ export const registerPayee = async (
   const nameCheck = await askBankAboutName(parts, open);
   const account = await sealAccount(parts.cipher, owner, open);
   const command = { type: 'register', payeeId, owner, account, nameCheck, on: envelope.on } as const;
-  const registered = accepted(await parts.documents.payees.execute(payeeId, command, envelope));
-  await parts.audit.record(auditBy(envelope, `payee/${payeeId}`, 'payee-registered'));
-  return registered;
+  const asked = audited(envelope, { stream: `payee/${payeeId}`, action: 'payee-registered' });
+  return accepted(await parts.documents.payees.execute(payeeId, command, asked));
 };

@@ -1,6 +1,6 @@
 import { accepted } from '@huji/chassis/aggregate/outcome.ts';
 import type { Envelope } from '@huji/chassis/aggregate/envelope.ts';
-import { auditBy } from '@huji/chassis/security/audit-by.ts';
+import { audited } from '@huji/chassis/security/audit-by.ts';
 import { ok } from '@huji/contracts/shared/decider.ts';
 import type { OpenAccount } from '../adapters/bank-client.ts';
 import { accountFacts } from '../domain/order-reactions.ts';
@@ -33,10 +33,9 @@ export const reissueOrder = async (
   const outcome = await parts.documents.orders.executeGathered(
     orderId,
     async ({ payeeId }) => ok({ type: 'reissue', ...accountFacts(await readPayee(parts, payeeId)) } as const),
-    envelope,
+    audited(envelope, { stream: `order/${orderId}`, action: 'order-reissued' }),
   );
   const reissued = accepted(outcome);
-  await parts.audit.record(auditBy(envelope, `order/${orderId}`, 'order-reissued'));
   await wakeOrder(parts, orderId);
   return reissued;
 };

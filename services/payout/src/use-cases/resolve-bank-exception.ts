@@ -1,6 +1,6 @@
 import type { Envelope } from '@huji/chassis/aggregate/envelope.ts';
 import { accepted, obeyed } from '@huji/chassis/aggregate/outcome.ts';
-import { auditBy } from '@huji/chassis/security/audit-by.ts';
+import { audited } from '@huji/chassis/security/audit-by.ts';
 import { foldReference } from '@huji/contracts/shared/reference.ts';
 import type { BankException, Resolution } from '../domain/bank-exception.ts';
 import { postBankExceptionResolved } from '../domain/journal-postings.ts';
@@ -29,14 +29,15 @@ export const resolveBankException = async (
   const { bankExceptions } = parts.documents;
   const open = (await bankExceptions.read(exceptionId))?.state ?? null;
   if (open !== null) await tellOrder(parts, open, resolution, envelope);
-  const { state } = accepted(await bankExceptions.execute(exceptionId, { type: 'resolve', resolution }, envelope));
+  const resolved = audited(envelope, {
+    stream: `bank-exception/${exceptionId}`,
+    action: 'bank-exception-resolved',
+    data: { as: resolution.type },
+  });
+  const { state } = accepted(await bankExceptions.execute(exceptionId, { type: 'resolve', resolution }, resolved));
   const { account, movedFen } = state;
   const as = resolution.type === 'fee' ? 'fee' : 'taken-back';
   const entry =
     movedFen === 0 ? null : postBankExceptionResolved({ exceptionId, account, movedFen, as, on: resolution.on });
   obeyed(await postJournalEntry(parts, entry, envelope));
-  await parts.audit.record({
-    ...auditBy(envelope, `bank-exception/${exceptionId}`, 'bank-exception-resolved'),
-    data: { as: resolution.type },
-  });
 };

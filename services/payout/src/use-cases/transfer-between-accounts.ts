@@ -1,6 +1,6 @@
 import type { Envelope } from '@huji/chassis/aggregate/envelope.ts';
 import { obeyed } from '@huji/chassis/aggregate/outcome.ts';
-import { auditBy } from '@huji/chassis/security/audit-by.ts';
+import { audited } from '@huji/chassis/security/audit-by.ts';
 import { postTransfer } from '../domain/journal-postings.ts';
 import type { Parts } from './parts.ts';
 import { postJournalEntry } from './post-journal-entry.ts';
@@ -11,6 +11,11 @@ export const transferBetweenAccounts = async (
   transfer: Parameters<typeof postTransfer>[0],
   envelope: Envelope,
 ): Promise<void> => {
-  obeyed(await postJournalEntry(parts, postTransfer(transfer), envelope));
-  await parts.audit.record(auditBy(envelope, `bank-transfer/${transfer.transferId}`, 'transfer-booked'));
+  const { transferId, from, to, fen } = transfer;
+  const booked = audited(envelope, {
+    stream: `bank-transfer/${transferId}`,
+    action: 'transfer-booked',
+    data: { from, to, fen },
+  });
+  obeyed(await postJournalEntry(parts, postTransfer(transfer), booked));
 };

@@ -23,6 +23,8 @@ export const assignMoney = async (
     ),
   );
   const assigned = { moneyId, batchId, valueOn, fen, matchedOn: envelope.on, ...present({ matchNo: state.matchNo }) };
-  await tellBill(parts, reactToMoneyAssigned(assigned), envelope);
+  // One entry of the audit log: the money's.
+  const { audit: _, ...telling } = envelope;
+  await tellBill(parts, reactToMoneyAssigned(assigned), telling);
   return state;
 };

@@ -1,18 +1,21 @@
 import type { CivilDate } from '@huji/contracts/shared/civil-date.ts';
 import type { Envelope } from '@huji/chassis/aggregate/envelope.ts';
 import { accepted } from '@huji/chassis/aggregate/outcome.ts';
-import { auditBy } from '@huji/chassis/security/audit-by.ts';
+import { audited } from '@huji/chassis/security/audit-by.ts';
 import type { Parts } from './parts.ts';
 
 /** Every line up to `through` is loaded; answers up to which day they are. @throws Refused */
 export const closeStatements = async (
-  { documents, audit }: Parts,
+  { documents }: Parts,
   { account, through }: { readonly account: string; readonly through: CivilDate },
   envelope: Envelope,
 ): Promise<CivilDate> => {
   const { state } = accepted(
-    await documents.statements.execute(account, { type: 'close', through, on: envelope.on }, envelope),
+    await documents.statements.execute(
+      account,
+      { type: 'close', through, on: envelope.on },
+      audited(envelope, { stream: `statements/${account}`, action: 'statements-closed', data: { through } }),
+    ),
   );
-  await audit.record(auditBy(envelope, `statements/${account}`, 'statements-closed'));
   return state.through;
 };

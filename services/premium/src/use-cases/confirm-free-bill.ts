@@ -1,13 +1,13 @@
 import type { Envelope } from '@huji/chassis/aggregate/envelope.ts';
 import { accepted } from '@huji/chassis/aggregate/outcome.ts';
-import { auditBy } from '@huji/chassis/security/audit-by.ts';
+import { audited } from '@huji/chassis/security/audit-by.ts';
 import { ok } from '@huji/contracts/shared/decider.ts';
 import type { Parts } from './parts.ts';
 import { type BillRead, knownBill, readBill } from './read-bill.ts';
 
 /** Each version is confirmed once: the money of nothing that pays it has an id of the version. @throws Refused */
 export const confirmFreeBill = async (parts: Parts, batchId: string, envelope: Envelope): Promise<BillRead> => {
-  const { documents, ids, audit } = parts;
+  const { documents, ids } = parts;
   await readBill(parts, batchId);
   const { state, revision } = accepted(
     await documents.bills.executeGathered(
@@ -16,9 +16,8 @@ export const confirmFreeBill = async (parts: Parts, batchId: string, envelope: E
         const moneyId = ids.derivedId('confirmation', batchId, String(standing?.version ?? 0));
         return ok({ type: 'confirm-free', batchId, moneyId, confirmedOn: envelope.on });
       },
-      envelope,
+      audited(envelope, { stream: `bill/${batchId}`, action: 'free-bill-confirmed' }),
     ),
   );
-  await audit.record(auditBy(envelope, `bill/${batchId}`, 'free-bill-confirmed'));
   return { bill: knownBill(state), revision };
 };

@@ -1,5 +1,5 @@
 import type { Envelope } from '@huji/chassis/aggregate/envelope.ts';
-import { auditBy } from '@huji/chassis/security/audit-by.ts';
+import { audited } from '@huji/chassis/security/audit-by.ts';
 import type { ReceivedMoney } from '../domain/money.ts';
 import { assignMoney } from './assign-money.ts';
 import { findMoney } from './find-money.ts';
@@ -14,7 +14,6 @@ export const matchMoney = async (
 ): Promise<ReceivedMoney> => {
   const money = await findMoney(parts, moneyId);
   await readBill(parts, batchId);
-  const matched = await assignMoney(parts, { money, batchId }, envelope);
-  await parts.audit.record(auditBy(envelope, `money/${moneyId}`, 'money-matched-by-hand'));
-  return matched;
+  const matched = audited(envelope, { stream: `money/${moneyId}`, action: 'money-matched-by-hand', data: { batchId } });
+  return assignMoney(parts, { money, batchId }, matched);
 };

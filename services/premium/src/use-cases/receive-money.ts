@@ -2,7 +2,7 @@ import type { CivilDate } from '@huji/contracts/shared/civil-date.ts';
 import type { Fen } from '@huji/contracts/shared/money.ts';
 import type { Envelope } from '@huji/chassis/aggregate/envelope.ts';
 import { accepted } from '@huji/chassis/aggregate/outcome.ts';
-import { auditBy } from '@huji/chassis/security/audit-by.ts';
+import { audited } from '@huji/chassis/security/audit-by.ts';
 import { moneyDocumentId } from '../documents/money.ts';
 import type { ReceivedMoney } from '../domain/money.ts';
 import { foldReference } from '@huji/contracts/shared/reference.ts';
@@ -34,7 +34,7 @@ export const receiveMoney = async (
   { text, ...line }: StatementLine,
   envelope: Envelope,
 ): Promise<{ readonly money: ReceivedMoney; readonly isNew: boolean }> => {
-  const { documents, cipher, ids, audit } = parts;
+  const { documents, cipher, ids } = parts;
   requireLineRoom(line.fen);
   await requireBookableDay(parts, line.valueOn, envelope.on);
   const id = await moneyDocumentId(documents.moneys, line);
@@ -46,10 +46,10 @@ export const receiveMoney = async (
     textHash: cipher.keyedHash('statement-text', text),
     sealedText: await cipher.seal(moneyId, text),
   };
-  const received = accepted(await documents.moneys.execute(id, { type: 'receive', credit }, envelope));
+  const entered = audited(envelope, { stream: `money/${moneyId}`, action: 'money-entered', data: { fen: line.fen } });
+  const received = accepted(await documents.moneys.execute(id, { type: 'receive', credit }, entered));
   const batchId = received.state.batchId ?? (await findRoom(parts, received.state, text));
   const money =
     batchId === null ? received.state : await assignMoney(parts, { money: received.state, batchId }, envelope);
-  await audit.record(auditBy(envelope, `money/${moneyId}`, 'money-entered'));
   return { money, isNew: received.type === 'committed' && received.events.length > 0 };
 };
