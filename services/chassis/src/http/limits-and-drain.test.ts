@@ -1,3 +1,4 @@
+import { Agent } from 'node:http';
 import { expect, test } from '@jest/globals';
 import request from 'supertest';
 import { bound, getNote, ID, note, postCsv } from '../testing/note-operations.ts';
@@ -29,6 +30,28 @@ test('callers are limited each by themselves, and told how long to wait', async 
     expect(Number(limited.headers['retry-after'])).toBeGreaterThan(0);
     await request(http.url).get('/v1/notes/a').set('Authorization', 'Bearer x.y.z').expect(200);
   } finally {
+    await http.close();
+  }
+});
+
+test('a connection is kept longer than a proxy keeps it, until the server retires: then every answer ends its own', async () => {
+  const http = await startTestHttp(bound);
+  const agent = new Agent({ keepAlive: true, maxSockets: 1 });
+  const paths = ['/v1/notes/a', '/v1/none', '/nowhere'];
+  try {
+    for (const path of paths) {
+      const { headers } = await request(http.url).get(path).agent(agent);
+      expect(headers['connection']).toBe('keep-alive');
+      expect(headers['keep-alive']).toBe('timeout=75');
+    }
+    http.server.retire();
+    for (const path of paths) {
+      const { status, headers } = await request(http.url).get(path).agent(agent);
+      expect(status).toBeLessThan(500);
+      expect(headers['connection']).toBe('close');
+    }
+  } finally {
+    agent.destroy();
     await http.close();
   }
 });

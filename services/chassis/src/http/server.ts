@@ -29,12 +29,20 @@ export interface HttpServer {
   readonly app: Express;
   /** Port 0 takes a free one. */
   readonly listen: (host: string, port: number) => Promise<{ readonly port: number; readonly url: string }>;
-  /** Stops accepting, lets requests in hand finish for at most `graceMs`, then cuts. */
+  /** From now on every answer ends its connection, so that nobody sends another request on one that is about to be cut. */
+  readonly retire: () => void;
+  /** Retires, stops accepting, lets requests in hand finish for at most `graceMs`, then cuts. */
   readonly drain: (graceMs: number) => Promise<void>;
 }
 
+/**
+ * Longer than any proxy keeps an idle connection (60 s by custom): the proxy closes it, never this process while a request
+ * is on its way.
+ */
+const KEEP_ALIVE_MS = 75_000;
+
 /** The routes in their order: what is no operation, operations, what is refused of them, errors. */
-const createApp = (options: HttpServerOptions): Express => {
+const createApp = (options: HttpServerOptions, retired: () => boolean): Express => {
   const { problems, logger, services } = options;
   const app = express();
   app.disable('x-powered-by');
@@ -44,6 +52,7 @@ const createApp = (options: HttpServerOptions): Express => {
   app.use(helmet({ contentSecurityPolicy: { directives: { upgradeInsecureRequests: null } } }));
   app.use((_request, response, next) => {
     response.set('Cache-Control', 'no-store');
+    if (retired()) response.set('Connection', 'close');
     next();
   });
   for (const extra of options.extras ?? []) extra(app);
@@ -74,10 +83,18 @@ const createApp = (options: HttpServerOptions): Express => {
 };
 
 export const createHttpServer = (options: HttpServerOptions): HttpServer => {
-  const app = createApp(options);
-  const server: Server = createServer({ requestTimeout: 60_000, headersTimeout: 15_000 }, app);
+  let isRetired = false;
+  const retire = (): void => {
+    isRetired = true;
+  };
+  const app = createApp(options, () => isRetired);
+  const server: Server = createServer(
+    { requestTimeout: 60_000, headersTimeout: 15_000, keepAliveTimeout: KEEP_ALIVE_MS },
+    app,
+  );
   return {
     app,
+    retire,
     listen: (host, port) =>
       new Promise((resolve, reject) => {
         server.once('error', reject);
@@ -90,6 +107,7 @@ export const createHttpServer = (options: HttpServerOptions): HttpServer => {
     drain: (graceMs) =>
       new Promise((resolve) => {
         if (!server.listening) return resolve();
+        retire();
         const cut = setTimeout(() => server.closeAllConnections(), graceMs);
         // A connection whose request has just ended stays open for the next one; nobody is to send one any more.
         const idle = setInterval(() => server.closeIdleConnections(), 50);

@@ -29,7 +29,7 @@ export interface RunningServices {
   readonly settled: (withinMs?: number) => Promise<void>;
   /** Gives the commands of everything that has fallen due by the business day. */
   readonly scanClocks: () => Promise<number>;
-  /** Not ready → drained → consumers, clocks and relays stopped. Engines are the caller's to close. */
+  /** Not ready, answers end their connections → drained → consumers, clocks and relays stopped. Engines are the caller's to close. */
   readonly stop: () => Promise<void>;
 }
 
@@ -89,6 +89,7 @@ export const startServices = async (
     },
     stop: async () => {
       ending.abort();
+      server.retire();
       await sleep(config.HUJI_UNREADY_MS);
       await server.drain(config.HUJI_DRAIN_MS);
       // Consumers that still wait for their topics end first: the start waits for them.
