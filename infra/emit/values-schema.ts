@@ -78,7 +78,11 @@ const schemaOf = async ({ service, outside }: ServiceFacts): Promise<z.ZodObject
       requests: section({ cpu: quantity, memory: quantity }),
       limits: section({ memory: quantity, cpu: quantity.optional() }),
     }),
-    drain: section({ preStopSeconds: z.int().min(1).max(60), seconds: z.int().min(1).max(600) }),
+    drain: section({
+      preStopSeconds: z.int().min(1).max(60),
+      unreadySeconds: z.int().min(1).max(60),
+      seconds: z.int().min(1).max(600),
+    }),
     autoscaling,
     network: section({ otherParties: outside.length > 0 ? peers : peers.max(0) }),
     global: globalSchema,

@@ -12,9 +12,9 @@ default of one for a moment under server-side apply, and no disruption budget gu
 {{- end -}}
 {{- end -}}
 
-{{/* Beyond the drain: preStop, then requests in hand, then ten seconds for consumers and engines, then a margin. */}}
+{{/* All that takes time: preStop, connections that end, requests in hand, ten seconds for consumers and engines, a margin. */}}
 {{- define "service.graceSeconds" -}}
-{{- add .Values.drain.preStopSeconds .Values.drain.seconds 15 -}}
+{{- add .Values.drain.preStopSeconds .Values.drain.unreadySeconds .Values.drain.seconds 15 -}}
 {{- end -}}
 
 {{- define "service.probes" -}}

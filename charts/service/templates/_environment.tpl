@@ -6,6 +6,7 @@
   "HUJI_ENVIRONMENT" "production"
   "HUJI_HOST" "0.0.0.0"
   "HUJI_PORT" "8080"
+  "HUJI_UNREADY_MS" (mul .Values.drain.unreadySeconds 1000 | toString)
   "HUJI_DRAIN_MS" (mul .Values.drain.seconds 1000 | toString)
   "OIDC_ISSUER" (required "global.oidc.issuer must say who signs tokens" .Values.global.oidc.issuer)
   "OIDC_AUDIENCE" .Values.global.oidc.audience
