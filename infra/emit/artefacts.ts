@@ -1,5 +1,6 @@
 import { availability } from './availability.ts';
 import { chartFiles } from './chart-files.ts';
+import { proxyConfiguration } from './proxy.ts';
 import { type ServiceFacts, serviceFacts } from './service-facts.ts';
 import { telemetryArtefacts } from './telemetry-artefacts.ts';
 import { serviceValuesSchema, umbrellaValuesSchema } from './values-schema.ts';
@@ -20,6 +21,7 @@ export const artefacts = async (): Promise<ReadonlyMap<string, string>> => {
     ...chartFiles(facts),
     ...availability(),
     ...telemetryArtefacts(),
+    ['infra/haproxy/haproxy.cfg', proxyConfiguration(facts)],
     ['charts/mutual-aid/files/facts.json', text({ services: facts })],
     ['charts/mutual-aid/values.schema.json', text(await umbrellaValuesSchema(facts))],
   ]);

@@ -1,0 +1,71 @@
+import type { ServiceFacts } from './service-facts.ts';
+
+/** As many as are told by the environment are used. */
+const REPLICAS_MAX = 6;
+
+/** `claim-adjudication` → `CLAIM_ADJUDICATION_2`, which holds host:port. */
+export const replicaVariable = (service: string, replica: number): string =>
+  `${service.toUpperCase().replaceAll('-', '_')}_${String(replica)}`;
+
+const HEAD = `# Emitted by \`make contracts\`: which service a path belongs to is read from the services.
+#
+# A proxy before the services where no cluster does it (infra/OPERATIONS.md, "Behind a proxy"). From the environment:
+#   HUJI_PROXY_BIND          host:port to listen on
+#   <SERVICE>_1 … _${String(REPLICAS_MAX)}      host:port of each replica, the service in capitals: CLAIM_ADJUDICATION_1
+# A replica that is told to end says "not ready" for HUJI_UNREADY_MS and serves on: twice \`inter\` and the time of one answer
+# must be over by then. Set HUJI_TRUSTED_PROXIES=1 for the services, so that callers are told apart behind the proxy.
+global
+  log stderr format raw daemon notice
+
+defaults
+  mode http
+  log global
+  option dontlognull
+  timeout connect 2s
+  timeout client 75s
+  # Longer than the services give a request.
+  timeout server 75s
+  timeout http-request 15s
+  # Shorter than the services keep a connection: the proxy ends it, never a service while a request is on its way.
+  timeout http-keep-alive 60s
+  # A request that never reached a replica goes to another one. One that did is never repeated by the proxy: only its caller,
+  # who has the idempotency key, may.
+  retries 3
+  retry-on conn-failure
+  option redispatch 1
+  option httpchk
+  http-check send meth GET uri /health/ready
+  http-check expect status 200
+  # An answer waits up to four seconds for the engines. Two checks without one: nobody is sent there any more.
+  timeout check 5s
+  default-server check inter 1s fall 2 rise 1
+
+frontend office
+  bind "\${HUJI_PROXY_BIND}"`;
+
+const routes = ({ service, paths }: ServiceFacts): string =>
+  `  use_backend ${service} if { path -m beg ${paths.map((path) => `${path}/`).join(' ')} } || { path ${paths.join(' ')} }`;
+
+const backend = ({ service }: ServiceFacts): string => {
+  const replicas = Array.from({ length: REPLICAS_MAX }, (_, index) => replicaVariable(service, index + 1));
+  return [
+    `backend ${service}`,
+    ...replicas.flatMap((name, index) => [
+      `  .if defined(${name})`,
+      `  server ${String(index + 1)} "\${${name}}"`,
+      '  .endif',
+    ]),
+  ].join('\n');
+};
+
+/** A configuration of HAProxy 2.6 and later that sends each path to the service that answers it. */
+export const proxyConfiguration = (facts: readonly ServiceFacts[]): string =>
+  `${HEAD}
+  # The caller's own address, and nothing that a caller says of itself.
+  http-request set-header X-Forwarded-For %[src]
+  # Health, measures and what else is no operation are for those inside.
+  http-request deny deny_status 404 unless { path -m beg /v1/ }
+${facts.map(routes).join('\n')}
+
+${facts.map(backend).join('\n\n')}
+`;
