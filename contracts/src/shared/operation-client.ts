@@ -77,6 +77,15 @@ const fileOf = ({ headers, body }: Response): StreamedFile => {
   };
 };
 
+/** A proxy on the way answers in a form of its own. */
+const problemOf = (text: string): unknown => {
+  try {
+    return JSON.parse(text) as unknown;
+  } catch {
+    return null;
+  }
+};
+
 /** Calls operations by their contract. `baseOf` tells where an operation is served: one port for all, or one per service. */
 export const operationClient = (baseOf: (operation: Operation) => string): OperationClient => ({
   call: async (operation, { params, query, body, key, ifMatch, token }) => {
@@ -94,8 +103,7 @@ export const operationClient = (baseOf: (operation: Operation) => string): Opera
     });
     if (response.ok && types !== null) return operation.success.reply.parse(fileOf(response)) as never;
     const text = await response.text();
-    const json = text === '' ? null : (JSON.parse(text) as unknown);
-    if (!response.ok) throw new ProblemAnswer(operation.operationId, response.status, json);
-    return operation.success.reply.parse(json) as never;
+    if (!response.ok) throw new ProblemAnswer(operation.operationId, response.status, problemOf(text));
+    return operation.success.reply.parse(text === '' ? null : JSON.parse(text)) as never;
   },
 });
