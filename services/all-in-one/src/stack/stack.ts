@@ -4,11 +4,11 @@ import { resolve } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 import { ConfigurationFault } from '@huji/chassis/runtime/config.ts';
-import { STACK_SERVICES, stackPorts, stackUrl } from '../addresses.ts';
+import { STACK_SERVICES, type StackService, stackPorts, stackUrl } from '../addresses.ts';
 import { laySampleKeys } from '../sample/sample-keys.ts';
 import { engineSettings, startEngines } from './engine-settings.ts';
 import { PEERS } from './peers.ts';
-import { type SupervisedProcess, supervise } from './supervised-process.ts';
+import { type ProcessDescription, type SupervisedProcess, supervise } from './supervised-process.ts';
 
 const MAIN = fileURLToPath(new URL('../main.ts', import.meta.url));
 const mainOf = (service: string): string => fileURLToPath(new URL(`../../../${service}/src/main.ts`, import.meta.url));
@@ -49,36 +49,40 @@ const refuseTakenPorts = async (ports: readonly number[]): Promise<void> => {
   }
 };
 
+type Place = Pick<StackOptions, 'environment' | 'directory'>;
+
+const sharedSettings = ({ environment, directory }: Place): Readonly<Record<string, string | undefined>> => ({
+  HUJI_LOG_LEVEL: 'warn',
+  ADJUDICATION_URL: stackUrl('claim-adjudication', environment),
+  ...environment,
+  HUJI_DATA: resolve(directory),
+  OIDC_ISSUER: `${stackUrl('issuer', environment)}/oidc`,
+  PAYOUT_BANK_URL: `${stackUrl('bank', environment)}/`,
+});
+
+/** One service of the stack on a port; also a second replica beside the stack's own, on the same engines. */
+export const serviceProcess = (service: StackService, place: Place, port: number): ProcessDescription => ({
+  name: service,
+  arguments: [mainOf(service)],
+  environment: {
+    ...sharedSettings(place),
+    ...engineSettings(place.environment, service),
+    HUJI_PORT: String(port),
+  },
+});
+
 /** Every service as a process of its own on Kafka and MongoDB, the issuer and the bank beside them; a child that dies is started again. */
 export const startStack = async ({ environment, directory, say }: StackOptions): Promise<Stack> => {
   const ports = stackPorts(environment);
   await refuseTakenPorts(Object.values(ports));
   laySampleKeys({ ...environment, HUJI_DATA: resolve(directory) });
   await startEngines(environment);
-  const shared = {
-    HUJI_LOG_LEVEL: 'warn',
-    ...environment,
-    HUJI_DATA: resolve(directory),
-    OIDC_ISSUER: `${stackUrl('issuer', environment)}/oidc`,
-    ADJUDICATION_URL: stackUrl('claim-adjudication', environment),
-    PAYOUT_BANK_URL: `${stackUrl('bank', environment)}/`,
-  };
+  const shared = sharedSettings({ environment, directory });
   const peers = PEERS.map((peer) =>
     supervise({ name: peer, arguments: [MAIN, 'peer', peer], environment: shared }, say),
   );
   const services = STACK_SERVICES.map((service) =>
-    supervise(
-      {
-        name: service,
-        arguments: [mainOf(service)],
-        environment: {
-          ...shared,
-          ...engineSettings(environment, service),
-          HUJI_PORT: String(ports[service]),
-        },
-      },
-      say,
-    ),
+    supervise(serviceProcess(service, { environment, directory }, ports[service]), say),
   );
   const urls = (['issuer', 'bank-clock', ...STACK_SERVICES] as const).map((process) => stackUrl(process, environment));
   return {

@@ -1,0 +1,124 @@
+/**
+ * Every process of the system is restarted in turn behind a proxy, while requests arrive that nobody sends twice: none fails,
+ * and what was acknowledged is there, once. Two replicas of each service on servers of their own, HAProxy with the configuration
+ * of `infra/haproxy` before them, and the time to end that the chart gives a pod.
+ * Last line: `N passed, N failed`. A machine that lacks what the servers need is told so; with CI=true that is a failure.
+ */
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { STACK_SERVICES, type StackService, stackUrl } from '@huji/all-in-one/addresses.ts';
+import { developmentSignIn } from '@huji/all-in-one/sample/sign-in.ts';
+import type { Desk } from '@huji/all-in-one/sample/desk.ts';
+import { operationClient } from '@huji/contracts/shared/operation-client.ts';
+import { toolsUp } from '../../charts/programs.ts';
+import { freePort } from '../../engines/local-engines.ts';
+import { ownStack, stackHindrance } from '../../engines/own-stack.ts';
+import { within } from '../within.ts';
+import { openLoad } from './open-load.ts';
+import { startProxy } from './proxy.ts';
+import { drainOfTheChart, type Replica, restart, secondReplicas } from './replicas.ts';
+import { accountOf, kindsOf, nothingAcknowledged } from './requests.ts';
+
+const PER_SECOND = 20;
+const WHOLE_MS_MAX = 6 * 60_000;
+/** Before the first and after the last restart. */
+const UNDISTURBED_MS = 2_000;
+/** Two of its checks: what is ready again is sent to before the other goes. */
+const SEEN_BY_THE_PROXY_MS = 2_000;
+/** Of what is found wrong, enough to see its kind. */
+const SHOWN_MAX = 12;
+
+const folder = mkdtempSync(join(tmpdir(), 'huji-rolling-'));
+const startedMs = performance.now();
+const total = { passed: 0, failed: 0 };
+const say = (line: string): void => {
+  console.log(`${((performance.now() - startedMs) / 1000).toFixed(0).padStart(5)} s  ${line}`);
+};
+const check = (holds: boolean, line: string): void => {
+  total[holds ? 'passed' : 'failed'] += 1;
+  say(holds ? line : `FAILED ${line}`);
+};
+
+/** As a rollout does it: one replica of a service after the other is ready again. Two services are rolled out at a time. */
+const restartAll = async (replicas: readonly Replica[]): Promise<void> => {
+  const lanes = [0, 1].map((lane) => STACK_SERVICES.filter((_, index) => index % 2 === lane));
+  const rollOut = async (service: StackService): Promise<void> => {
+    for (const replica of replicas.filter((each) => each.service === service)) {
+      const seconds = await restart(replica);
+      await sleep(SEEN_BY_THE_PROXY_MS);
+      say(`${service} ${String(replica.number)} was restarted in ${seconds.toFixed(1)} s`);
+    }
+  };
+  await Promise.all(
+    lanes.map(async (services) => {
+      for (const service of services) await rollOut(service);
+    }),
+  );
+};
+
+const prove = async (): Promise<void> => {
+  const bin = await toolsUp('proxy');
+  const own = await ownStack(folder);
+  const port = await freePort();
+  Object.assign(process.env, drainOfTheChart(), {
+    HUJI_TRUSTED_PROXIES: '1',
+    ADJUDICATION_URL: `http://127.0.0.1:${String(port)}`,
+  });
+  const ending: (() => Promise<void>)[] = [() => own.wipe()];
+  try {
+    const stack = await own.start('stack', say);
+    ending.unshift(() => stack.stop());
+    const replicas = await secondReplicas(stack, join(folder, 'stack'), say);
+    ending.unshift(async () => {
+      await Promise.all(replicas.map(({ process: each }) => each.stop()));
+    });
+    const proxy = await startProxy(bin, port, replicas);
+    ending.unshift(proxy.stop);
+    say(`two replicas of each service are ready behind ${proxy.url}`);
+    const client = operationClient(() => proxy.url);
+    const signIn = developmentSignIn({ issuer: stackUrl('issuer') });
+    const call: Desk['call'] = async (who, operation, asked = {}) =>
+      client.call(operation, { ...asked, token: await signIn(who) });
+    const acknowledged = nothingAcknowledged();
+    const load = openLoad(kindsOf(call, acknowledged), PER_SECOND);
+    await sleep(UNDISTURBED_MS);
+    await restartAll(replicas);
+    await sleep(UNDISTURBED_MS);
+    const { sent, failures } = await load.stop();
+    for (const failure of failures.slice(0, SHOWN_MAX)) say(failure);
+    check(
+      failures.length === 0,
+      `requests failed during the rolling restart: ${String(failures.length)} of ${String(sent)}`,
+    );
+    const { lost, doubled } = await accountOf(call, acknowledged);
+    for (const each of [...lost, ...doubled].slice(0, SHOWN_MAX)) say(each);
+    const { employers, moneys, payees, claims } = acknowledged;
+    const commands = [employers, moneys, payees, claims].map(({ length }) => length);
+    check(
+      commands.every((count) => count > 0),
+      `commands of every service were acknowledged: ${commands.join(', ')}`,
+    );
+    check(
+      lost.length === 0 && doubled.length === 0,
+      `commands lost: ${String(lost.length)}, doubled: ${String(doubled.length)} of ${String(commands.reduce((sum, count) => sum + count, 0))}`,
+    );
+  } finally {
+    for (const end of ending) await end().catch((error: unknown) => console.error(error));
+  }
+};
+
+const hindrance = stackHindrance();
+try {
+  if (hindrance === null) await within('the whole', WHOLE_MS_MAX, prove());
+  else {
+    console.log(`rolling restart: NOT EXERCISED (${hindrance})`);
+    if (process.env['CI'] === 'true') total.failed += 1;
+  }
+} catch (error) {
+  check(false, error instanceof Error ? (error.stack ?? error.message) : String(error));
+}
+rmSync(folder, { recursive: true, force: true });
+console.log(`${String(total.passed)} passed, ${String(total.failed)} failed`);
+process.exit(total.failed === 0 ? 0 : 1);
