@@ -18,6 +18,7 @@ import { previewAssessment } from './assessment-http.ts';
 import { CLAIM_STATES, ClaimState } from './claim-states.ts';
 import { readCover } from './cover-http.ts';
 import { readClaimsOverview, readDecisionRegister } from './overview-http.ts';
+import { REVIEW_REASONS } from './reason-codes.ts';
 
 export { CLAIM_STATES, ClaimState, previewAssessment, readClaimsOverview, readCover, readDecisionRegister };
 
@@ -212,8 +213,11 @@ export const readDecision = defineOperation({
 const ReviewLine = z.strictObject({
   item: ItemCodeSchema,
   verdict: z.enum(['pay', 'refuse']),
-  amountYuan: YuanSchema.optional().meta({ description: 'Needed to pay' }),
-  code: CodeSchema.optional().meta({ description: 'Needed to refuse' }),
+  amountYuan: YuanSchema.optional().meta({ description: 'Needed to pay, and only then' }),
+  code: CodeSchema.optional().meta({
+    description: `Needed to refuse, and only then: ${REVIEW_REASONS.join(', ')}`,
+    examples: ['NOT_COVERED'],
+  }),
   reason: z.string().trim().min(1).max(500),
   clause: z.string().trim().min(1).max(200),
 });
@@ -238,6 +242,8 @@ export const reviewClaim = defineOperation({
     'review_receipt_paid',
     'review_above_ceiling',
     'review_line_incomplete',
+    'review_lines_contradict',
+    'review_reason_unknown',
     'review_by_earlier_reviewer',
   ],
 });

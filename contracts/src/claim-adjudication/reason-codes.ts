@@ -34,10 +34,21 @@ export const ITEM_REFERRALS = {
   RATE_MISSING: { zh: '该级别医院没有规定比例', en: 'No rate is set for this level of hospital' },
 } as const satisfies Readonly<Record<string, Words>>;
 
-export type ItemReason = keyof typeof ITEM_REFUSALS | keyof typeof ITEM_REFERRALS;
+/** Why people refuse what the rules let through: reasons of the office, which no rule can find. */
+export const OFFICE_REASONS = {
+  PAPERS_INCOMPLETE: { zh: '材料不齐，逾期未补正', en: 'Papers are missing and were not supplied in time' },
+  PAPERS_FALSE: { zh: '材料经核实不真实', en: 'Papers were found to be false' },
+  FACTS_NOT_ESTABLISHED: { zh: '事实无法核实', en: 'The facts could not be established' },
+  CLAIM_WITHDRAWN: { zh: '申领人撤回该项申领', en: 'The member no longer asks for this benefit' },
+} as const satisfies Readonly<Record<string, Words>>;
+
+export type ItemReason = keyof typeof ITEM_REFUSALS | keyof typeof ITEM_REFERRALS | keyof typeof OFFICE_REASONS;
+
+const REASONS: Readonly<Record<string, Words>> = { ...ITEM_REFUSALS, ...ITEM_REFERRALS, ...OFFICE_REASONS };
+
+/** Every reason with which a person may refuse an item: a finding of the rules, or one of the office. */
+export const REVIEW_REASONS: readonly string[] = Object.keys(REASONS);
+export const isReviewReason = (code: string): boolean => Object.hasOwn(REASONS, code);
 
 /** Words of an item's code; undefined for a code that is not registered. */
-export const itemWords = (code: string): Words | undefined => {
-  const words: Readonly<Record<string, Words>> = { ...ITEM_REFUSALS, ...ITEM_REFERRALS };
-  return words[code];
-};
+export const itemWords = (code: string): Words | undefined => (isReviewReason(code) ? REASONS[code] : undefined);

@@ -15,7 +15,8 @@
  *   a version are there, `reactToBatchSubmitted` gives the record that `announceAssessment` tells.
  * - Adjudication has no clock: nothing here falls due by itself.
  */
-export { fixedSumCeiling } from './domain/fixed-sum-ceiling.ts';
+export { reviewCeilings } from './domain/review-ceiling.ts';
+export { REVIEW_LINE_REFUSALS } from './domain/review-lines.ts';
 export { inServingOrder } from './domain/answering-items.ts';
 export type { AddressedCommand } from './domain/addressed-command.ts';
 export { type ClaimAnnouncement, announceClaim } from './domain/claim-announcements.ts';
@@ -51,6 +52,5 @@ export type { Decision, DecisionItem, Finding } from './domain/decision.ts';
 export { initialMember } from './domain/member.ts';
 export type { ApplyBatch, Member, MemberCommand, MemberEvent } from './domain/member.ts';
 export { memberDecider } from './domain/member-decider.ts';
-export { cutLines } from './domain/member-decisions.ts';
 export { decideClaim } from './domain/decide-claim.ts';
 export { coverOn } from './domain/coverage-view.ts';

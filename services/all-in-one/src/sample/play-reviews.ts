@@ -61,6 +61,41 @@ const queue = async (desk: Desk, filedBefore: CivilDate): Promise<Claim[]> => {
   return claims.filter(({ submittedOn }) => submittedOn < filedBefore);
 };
 
+const NOTHING = 'NOTHING_PAYABLE';
+
+/** A review that is refused says what can be given instead: nothing on a receipt that was paid, or the most that is left. */
+const insteadOf = (
+  lines: readonly Line[],
+  error: unknown,
+): { readonly about: string; readonly lines: readonly Line[] } => {
+  if (!(error instanceof ProblemAnswer)) throw error;
+  if (error.code === 'review_receipt_paid')
+    return { about: DUPLICATE, lines: lines.map(({ item }) => refusal(item, DUPLICATE)) };
+  if (error.code !== 'review_above_ceiling') throw error;
+  const { item, mostYuan } = (error.problem as { readonly data: { readonly item: string; readonly mostYuan: string } })
+    .data;
+  const less = (line: Line): Line =>
+    (parseYuan(mostYuan) ?? 0) > 0 ? { ...line, amountYuan: mostYuan } : refusal(item, NOTHING);
+  return { about: `${item} ${mostYuan}`, lines: lines.map((line) => (line.item === item ? less(line) : line)) };
+};
+
+/** @throws ProblemAnswer when it is refused again and again */
+const giveWhatFits = async (
+  asked: readonly Line[],
+  give: (about: string, lines: readonly Line[]) => Promise<unknown>,
+): Promise<void> => {
+  let next = { about: '', lines: asked };
+  for (let fewer = asked.length; ; fewer -= 1) {
+    try {
+      await give(next.about, next.lines);
+      return;
+    } catch (error) {
+      if (fewer < 0) throw error;
+      next = insteadOf(next.lines, error);
+    }
+  }
+};
+
 export interface Reviews {
   /** Everything that was filed before `today` is reviewed; a decision that was overtaken comes round again. */
   readonly clear: (today: CivilDate) => Promise<void>;
@@ -82,15 +117,7 @@ export const reviewsOf = (desk: Desk, { key }: SampleOffice): Reviews => {
           key: key('review', claimId, digest, reviewer.subject, about),
           body: { digest, lines: [...given] },
         });
-      try {
-        await give('', first ? lines : []);
-      } catch (error) {
-        if (!(error instanceof ProblemAnswer) || error.code !== 'review_receipt_paid') throw error;
-        await give(
-          DUPLICATE,
-          lines.map(({ item }) => refusal(item, DUPLICATE)),
-        );
-      }
+      await giveWhatFits(first ? lines : [], give);
       first = false;
     }
   };

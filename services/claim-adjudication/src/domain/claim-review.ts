@@ -2,6 +2,7 @@ import { ok, refuse, type Result } from '@huji/contracts/shared/decider.ts';
 import { addFen, ZERO_FEN } from '@huji/contracts/shared/money.ts';
 import type { Claim, ClaimCommand, ClaimEvent, ClaimRefusal, Decided, ItemLine, LineChange } from './claim.ts';
 import { reviewersForSum } from './review-levels.ts';
+import { pointerTo } from './review-lines.ts';
 
 type ReviewClaim = Extract<ClaimCommand, { type: 'review' }>;
 
@@ -34,15 +35,13 @@ export const reviewClaim = (claim: Claim, command: ReviewClaim): Result<readonly
     return refuse('review_by_earlier_reviewer', 'an appeal is decided by someone new');
   if (command.digest !== decided.digest)
     return refuse('review_of_another_decision', 'the claim was decided anew since this decision was read');
-  const unknown = command.changes.find(({ item }) => !claim.lines.some((line) => line.item === item));
-  if (unknown) return refuse('review_item_unknown', `${unknown.item} is no item of this claim`);
-  const closed = command.changes.find(
-    ({ item, verdict }) => verdict === 'pay' && decided.items.some((line) => line.item === item && isClosed(line)),
-  );
-  if (closed)
-    return refuse('review_item_closed', `${closed.item} is refused by the rules: an appeal can open it`, {
-      item: closed.item,
-    });
+  for (const [index, { item, verdict }] of command.changes.entries()) {
+    const place = { item, pointer: pointerTo(index, 'item') };
+    if (!claim.lines.some((line) => line.item === item))
+      return refuse('review_item_unknown', `${item} is no item of this claim`, place);
+    if (verdict === 'pay' && decided.items.some((line) => line.item === item && isClosed(line)))
+      return refuse('review_item_closed', `${item} is refused by the rules: an appeal can open it`, place);
+  }
   const lines = changedLines(claim.lines, command.changes);
   const changes = command.changes.filter((change) =>
     claim.lines.some((line) => line.item === change.item && !sameLine(line, change)),

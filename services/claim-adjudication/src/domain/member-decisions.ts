@@ -70,8 +70,8 @@ const paidEarlier = (member: Member, claimId: string, item: string): Fen =>
   );
 
 /**
- * Reviewed lines cut to what is left of the own share, of the round and of the days (cases.md §2 `resolve`). Lines are
- * served in the order they stand; lines without an open use of the claim come back as they are.
+ * Reviewed lines cut to what is left of the own share, of the round and of the days (rules §6.2). What the lines held is free
+ * again before the first is served, in the order they stand; lines without an open use of the claim come back as they are.
  */
 export const cutLines = (
   member: Member,
@@ -79,16 +79,16 @@ export const cutLines = (
   decisionNo: number,
   lines: readonly ReviewedLine[],
 ): readonly ReviewedLine[] => {
-  let uses = member.uses;
+  const open = new Map(
+    member.uses.filter((use) => isOpen(use, claimId, decisionNo)).map((use) => [use.item, use] as const),
+  );
+  const named = new Set(lines.map(({ item }) => open.get(item)));
+  let uses = member.uses.filter((use) => !named.has(use));
   return lines.map((line) => {
-    const use = uses.find((open) => open.item === line.item && isOpen(open, claimId, decisionNo));
-    if (use === undefined) return line;
-    if (line.verdict === 'refuse') {
-      uses = uses.filter((other) => other !== use);
-      return line;
-    }
+    const use = open.get(line.item);
+    if (use === undefined || line.verdict === 'refuse') return line;
     const amount = fen(Math.min(line.fen, mostPayable(use, against(uses, use))));
-    uses = uses.map((other) => (other === use ? { ...other, ...useOf(other, amount), status: 'held' } : other));
+    uses = [...uses, { ...use, ...useOf(use, amount), status: 'held' }];
     return { ...line, fen: amount };
   });
 };
@@ -117,7 +117,7 @@ export const confirmDecision = (
     ({ line, use }) => line.verdict === 'pay' && use !== undefined && (use.status === 'referred' || line.fen > use.fen),
   );
   const cut = beyondHold.length === 0 ? lines : cutLines(member, claimId, decisionNo, lines);
-  const tooMuch = beyondHold.filter(({ line }) => (cut.find(({ item }) => item === line.item)?.fen ?? 0) < line.fen);
+  const tooMuch = open.filter(({ line }, index) => line.verdict === 'pay' && (cut[index]?.fen ?? ZERO_FEN) < line.fen);
   if (tooMuch.length > 0)
     return ok([
       overtaken(

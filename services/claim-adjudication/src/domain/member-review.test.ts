@@ -163,11 +163,12 @@ describe('an approval', () => {
 describe('lines are cut to what is left', () => {
   const taken = run(both, confirm('C2', [pay('HM', 2100), pay('HA', 350), pay('TRI.hospital', 2000)])).member;
 
-  test('one after the other, a refused one leaving its share to the next', () => {
+  test('one after the other, what they held being free for the first, a refused one leaving its share to the next', () => {
     expect(cutLines(taken, 'C1', 1, [pay('HM', 9000), pay('TRI.hospital', 9000)]).map(({ fen }) => fen)).toEqual([
-      yuan(8000),
-      yuan(2000),
+      yuan(9000),
+      yuan(1000),
     ]);
+    expect(cutLines(taken, 'C1', 1, [pay('HM', 9000)]).map(({ fen }) => fen)).toEqual([yuan(8000)]);
     const refused = cutLines(taken, 'C1', 1, [no('HM'), pay('TRI.hospital', 9999)]);
     expect(refused).toEqual([no('HM'), pay('TRI.hospital', 9999)]);
     expect(cutLines(taken, 'C1', 1, [pay('HM', 5000), pay('TRI.hospital', 9999)])).toEqual([

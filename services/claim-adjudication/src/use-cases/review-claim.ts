@@ -3,16 +3,18 @@ import type { Envelope } from '@huji/chassis/aggregate/envelope.ts';
 import { refused } from '@huji/chassis/http/refused.ts';
 import { audited } from '@huji/chassis/security/audit-by.ts';
 import { formatYuan } from '@huji/contracts/shared/money.ts';
-import type { LineChange } from '../domain/claim.ts';
-import { fixedSumCeiling } from '../domain/fixed-sum-ceiling.ts';
+import { claimDecider } from '../domain/claim-decider.ts';
+import type { Claim, ClaimCommand, LineChange } from '../domain/claim.ts';
 import { isPaidElsewhere } from '../domain/receipt.ts';
+import { firstAboveCeiling } from '../domain/review-ceiling.ts';
+import { type GivenLine, pointerTo, reviewLines } from '../domain/review-lines.ts';
 import type { Parts } from './parts.ts';
 
 export interface GivenReview {
   readonly claimId: string;
   readonly reviewerPersonId: string | null;
   readonly digest: string;
-  readonly changes: readonly LineChange[];
+  readonly lines: readonly GivenLine[];
 }
 
 /**
@@ -21,54 +23,62 @@ export interface GivenReview {
  */
 const assertNotPaidElsewhere = async (
   { documents }: Parts,
-  { claimId, changes }: Pick<GivenReview, 'claimId' | 'changes'>,
+  { claimId, facts }: Claim,
+  changes: readonly LineChange[],
 ): Promise<void> => {
-  const claim = (await documents.claims.read(claimId))?.state;
-  const receipt = claim ? (await documents.receipts.read(claim.facts.receipt))?.state : undefined;
-  const paid = changes.find(
-    ({ item, verdict }) => verdict === 'pay' && receipt !== undefined && isPaidElsewhere(receipt, claimId, item),
-  );
-  if (paid !== undefined)
-    throw refused({
-      code: 'review_receipt_paid',
-      detail: `${paid.item}: another claim is paid on this receipt`,
-      data: { item: paid.item },
-    });
+  const receipt = (await documents.receipts.read(facts.receipt))?.state;
+  if (receipt === undefined) return;
+  const index = changes.findIndex(({ item, verdict }) => verdict === 'pay' && isPaidElsewhere(receipt, claimId, item));
+  const item = changes[index]?.item;
+  if (item === undefined) return;
+  throw refused({
+    code: 'review_receipt_paid',
+    detail: `${item}: another claim is paid on this receipt`,
+    data: { item, pointer: pointerTo(index, 'verdict') },
+  });
 };
 
-/** What no finding could give for the units held is refused with the most that can be paid. @throws Refused */
+/**
+ * What can be paid by nobody is refused with the most that can be; between this look and the payment the member itself
+ * guards it, and then the claim is decided anew.
+ * @throws Refused
+ */
 const assertBelowCeiling = async (
   { documents, released }: Parts,
-  { claimId, changes }: Pick<GivenReview, 'claimId' | 'changes'>,
+  claim: Claim,
+  changes: readonly LineChange[],
 ): Promise<void> => {
-  const claim = (await documents.claims.read(claimId))?.state;
-  const member = claim && (await documents.members.read(claim.personId))?.state;
-  if (!claim || !member) return;
-  for (const { item, fen } of changes) {
-    const most = fixedSumCeiling(released.rules, member, claim.facts.claim, item);
-    if (most === null || fen <= most) continue;
-    const mostYuan = formatYuan(most);
-    throw refused({
-      code: 'review_above_ceiling',
-      detail: `${item}: at most ${mostYuan} can be paid`,
-      data: { item, mostYuan },
-    });
-  }
+  const member = (await documents.members.read(claim.personId))?.state;
+  const above = member && firstAboveCeiling(released.rules, member, claim, changes);
+  if (!above) return;
+  const { item } = above;
+  const mostYuan = formatYuan(above.most);
+  const index = changes.findIndex((change) => change.item === item);
+  throw refused({
+    code: 'review_above_ceiling',
+    detail: `${item}: at most ${mostYuan} can be paid`,
+    data: { item, mostYuan, pointer: pointerTo(index, 'amountYuan') },
+  });
+};
+
+const changesOf = (lines: readonly GivenLine[]): readonly LineChange[] => {
+  const read = reviewLines(lines);
+  if (!read.ok) throw refused(read.refusal);
+  return read.value;
 };
 
 /** A reviewer agrees, or changes lines and agrees to those. @throws Refused */
 export const reviewClaim = async (parts: Parts, given: GivenReview, envelope: Envelope) => {
-  await assertNotPaidElsewhere(parts, given);
-  await assertBelowCeiling(parts, given);
-  const { claimId, reviewerPersonId, digest, changes } = given;
-  const command = {
-    type: 'review',
-    reviewer: envelope.actor,
-    reviewerPersonId,
-    digest,
-    changes,
-    on: envelope.on,
-  } as const;
+  const { claimId, reviewerPersonId, digest, lines } = given;
+  const changes = changesOf(lines);
+  const by = { reviewer: envelope.actor, reviewerPersonId };
+  const command: ClaimCommand = { type: 'review', ...by, digest, changes, on: envelope.on };
+  const claim = (await parts.documents.claims.read(claimId))?.state ?? null;
+  // A review that the claim itself does not take, or took before, is answered by the claim.
+  if (claim !== null && claimDecider.decide(command, claim).ok) {
+    await assertNotPaidElsewhere(parts, claim, changes);
+    await assertBelowCeiling(parts, claim, changes);
+  }
   const action = changes.length === 0 ? 'claim-review-agreed' : 'claim-review-changed';
   const heard = audited(envelope, { stream: `claim/${claimId}`, action, data: { digest } });
   return accepted(await parts.documents.claims.execute(claimId, command, heard));

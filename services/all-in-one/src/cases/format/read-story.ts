@@ -1,4 +1,4 @@
-import { itemWords } from '@huji/contracts/claim-adjudication/reason-codes.ts';
+import { isReviewReason } from '@huji/contracts/claim-adjudication/reason-codes.ts';
 import type { CivilDate } from '@huji/contracts/shared/civil-date.ts';
 import type { Fen } from '@huji/contracts/shared/money.ts';
 import { foldReference } from '@huji/contracts/shared/reference.ts';
@@ -78,7 +78,7 @@ const readContributions = (value: unknown, place: Place, plans: ReadonlySet<stri
 
 const refusalCode = (value: unknown, place: Place | null, what: string): string => {
   const code = name(value, place, what);
-  if (itemWords(code) === undefined) throw new CaseFault(`${what}: ${code} is no registered code`, place);
+  if (!isReviewReason(code)) throw new CaseFault(`${what}: ${code} is no registered code`, place);
   return code;
 };
 

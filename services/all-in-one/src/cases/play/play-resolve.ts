@@ -1,10 +1,4 @@
-import {
-  cutLines,
-  fixedSumCeiling,
-  inServingOrder,
-  isPaidElsewhere,
-  type LineChange,
-} from '@huji/claim-adjudication/rules.ts';
+import { inServingOrder, isPaidElsewhere, type LineChange, reviewCeilings } from '@huji/claim-adjudication/rules.ts';
 import type { CivilDate } from '@huji/contracts/shared/civil-date.ts';
 import { formatYuan, minFen, ZERO_FEN } from '@huji/contracts/shared/money.ts';
 import { CaseFault, within } from '../format/case-fault.ts';
@@ -22,13 +16,12 @@ const lineOf = (stage: Stage, claimId: string, item: string, how: Settling): Lin
   if (how.verdict === 'refuse') return { ...given, verdict: 'refuse', code: how.code, fen: ZERO_FEN };
   const claim = stage.claims.read(reviewOf(claimId, item));
   if (claim === null) throw new Error(`${item} of claim ${claimId} is unknown`);
-  const { personId, decisionNo, facts } = claim;
-  if (isPaidElsewhere(stage.receipts.read(facts.receipt), claimId, item))
+  if (isPaidElsewhere(stage.receipts.read(claim.facts.receipt), claimId, item))
     return { ...given, verdict: 'refuse', code: DUPLICATE, fen: ZERO_FEN };
-  const member = stage.members.read(personId);
-  const [cut] = cutLines(member, claimId, decisionNo, [{ item, verdict: 'pay', fen: how.fen }]);
-  const ceiling = fixedSumCeiling(stage.deciding.rules, member, facts.claim, item);
-  return { ...given, verdict: 'pay', fen: minFen(cut?.fen ?? how.fen, ceiling ?? how.fen) };
+  const member = stage.members.read(claim.personId);
+  const asked = { item, verdict: 'pay' as const, fen: how.fen };
+  const [ceiling] = reviewCeilings(stage.deciding.rules, member, claim, [asked]);
+  return { ...given, ...asked, fen: minFen(how.fen, ceiling?.most ?? how.fen) };
 };
 
 export const playResolve = (stage: Stage, { claim, items }: ResolveAction, on: CivilDate, step: number): Outcome => {

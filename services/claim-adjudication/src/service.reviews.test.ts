@@ -1,0 +1,190 @@
+import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import type { z } from 'zod';
+import { startServiceHarness, type ServiceHarness } from '@huji/chassis/testing/service-harness.ts';
+import { claimOvertaken } from '@huji/contracts/claim-adjudication/events.ts';
+import { type ClaimSubmission, readClaim, reviewClaim, submitClaim } from '@huji/contracts/claim-adjudication/http.ts';
+import { batchSubmitted } from '@huji/contracts/enrollment/events.ts';
+import { batchPaid } from '@huji/contracts/premium/events.ts';
+import { foreignEventsOf } from '@huji/contracts/surfaces.ts';
+import { createClaimAdjudicationService } from './service.ts';
+
+type Line = NonNullable<z.input<NonNullable<typeof reviewClaim.body>>['lines']>[number];
+
+const LI = '0b2f6a9e-59f4-4f0e-9a53-0a6f3c1f7d11';
+const EMPLOYER = '1f0c7d52-7c1e-4b6e-8a30-5f3f5f0a1a01';
+const BATCH = '2a5d8c10-96b1-4a0b-8c5e-3c9d2b1e4f01';
+
+const why = { reason: '材料属实', clause: '§6.6' };
+const pay = (item: string, amountYuan?: string, code?: string): Line => ({
+  item,
+  verdict: 'pay',
+  ...why,
+  ...(amountYuan === undefined ? {} : { amountYuan }),
+  ...(code === undefined ? {} : { code }),
+});
+const no = (item: string, code?: string, amountYuan?: string): Line => ({
+  ...pay(item, amountYuan, code),
+  verdict: 'refuse',
+});
+
+describe('what a reviewer may say of a claim', () => {
+  let services: ServiceHarness;
+  let member: string;
+  let key = 0;
+  const nextKey = (): string => `00000000-0000-4000-8000-${String((key += 1)).padStart(12, '0')}`;
+
+  beforeAll(async () => {
+    services = await startServiceHarness(
+      { 'claim-adjudication': createClaimAdjudicationService },
+      { foreign: foreignEventsOf('claim-adjudication'), day: '2025-06-20' },
+    );
+    member = await services.token({ subject: 'li', roles: ['member'], personId: LI });
+    const person = { personId: LI, birthOn: '1985-07-15', sex: 'female', category: 'worker', relation: 'contract' };
+    const rows = ['HM', 'HA', 'CI', 'ACC'].map((plan, index) => ({
+      ...person,
+      rowNo: index + 1,
+      plan,
+      units: 1,
+      insured: true,
+      consent: true,
+      idFault: false,
+    }));
+    const staff = { size: 1, women: 1, exclusions: [], leftService: [] };
+    const dates = { startOn: '2025-07-01', submittedOn: '2025-06-20' };
+    const version = { batchId: BATCH, version: 1, part: 1, parts: 1, employerId: EMPLOYER, society: 'changchun' };
+    await services.publish([{ contract: batchSubmitted, key: BATCH, data: { ...version, ...dates, ...staff, rows } }]);
+    await services.running.settled();
+    const paid = { batchId: BATCH, version: 1, billRevision: 1, paidOn: '2025-06-25' };
+    await services.publish([{ contract: batchPaid, key: BATCH, data: paid }]);
+    await services.running.settled();
+    services.setDay('2025-10-20');
+  });
+  afterAll(() => services.close());
+
+  const read = (claimId: string) => services.client.call(readClaim, { params: { claimId }, token: member });
+  const submitted = async (body: z.input<typeof ClaimSubmission>): Promise<string> => {
+    const { claimId } = await services.client.call(submitClaim, { body, key: nextKey(), token: member });
+    await services.running.settled();
+    return claimId;
+  };
+  const stay = (receipt: string, admittedOn: string, dischargedOn: string): Promise<string> =>
+    submitted({
+      event: 'stay',
+      personId: LI,
+      hospital: { designated: true, grade: 3, level: 'provincial' },
+      segments: [{ admittedOn, dischargedOn }],
+      receipt,
+      settlement: { totalYuan: '23000.00', poolPaidYuan: '20000.00', cashPaidYuan: '3000.00' },
+    });
+  const review = async (claimId: string, lines: readonly Line[], subject = 'reviewer-1') => {
+    const token = await services.token({ subject, roles: ['reviewer'] });
+    const { digest = '' } = await read(claimId);
+    return services.client.call(reviewClaim, {
+      params: { claimId },
+      body: { digest, lines: [...lines] },
+      key: nextKey(),
+      token,
+    });
+  };
+
+  test.each<readonly [string, readonly Line[], string, Readonly<Record<string, unknown>>]>([
+    ['an item twice', [pay('HM', '1.00'), pay('HM', '2.00')], 'review_lines_contradict', { pointer: '/lines/1/item' }],
+    [
+      'paid and refused',
+      [no('HM', 'FILED_LATE'), pay('HM', '2.00')],
+      'review_lines_contradict',
+      { pointer: '/lines/1/item' },
+    ],
+    [
+      'refused with a sum',
+      [no('HM', 'FILED_LATE', '2.00')],
+      'review_lines_contradict',
+      { pointer: '/lines/0/amountYuan' },
+    ],
+    ['paid with a reason', [pay('HM', '2.00', 'FILED_LATE')], 'review_lines_contradict', { pointer: '/lines/0/code' }],
+    ['0.00 with a reason', [pay('HM', '0.00', 'FILED_LATE')], 'review_lines_contradict', { pointer: '/lines/0/code' }],
+    ['0.00', [no('HA', 'FILED_LATE'), pay('HM', '0.00')], 'review_line_incomplete', { pointer: '/lines/1/amountYuan' }],
+    ['paid without a sum', [pay('HM')], 'review_line_incomplete', { pointer: '/lines/0/amountYuan' }],
+    ['refused without a reason', [no('HM')], 'review_line_incomplete', { pointer: '/lines/0/code' }],
+    ['an unknown reason', [no('HM', 'JUST_BECAUSE')], 'review_reason_unknown', { pointer: '/lines/0/code' }],
+    [
+      'an item of another plan',
+      [no('HA', 'FILED_LATE'), pay('CI', '1.00')],
+      'review_item_unknown',
+      { pointer: '/lines/1/item' },
+    ],
+    [
+      'above the own share',
+      [pay('HM', '3000.01'), no('HA', 'FILED_LATE')],
+      'review_above_ceiling',
+      { pointer: '/lines/0/amountYuan', item: 'HM', mostYuan: '3000.00' },
+    ],
+    [
+      'above the days of the term',
+      [no('HM', 'FILED_LATE'), pay('HA', '4500.01')],
+      'review_above_ceiling',
+      { pointer: '/lines/1/amountYuan', item: 'HA', mostYuan: '4500.00' },
+    ],
+  ])('%s is refused with its place, and changes nothing', async (name, lines, code, data) => {
+    const claimId = await stay(`T-${name}`, '2025-08-10', '2025-08-12');
+    const before = await read(claimId);
+    await expect(review(claimId, lines)).rejects.toMatchObject({ status: 422, code, problem: { data } });
+    expect(await read(claimId)).toEqual(before);
+    await review(
+      claimId,
+      before.items.map(({ item }) => no(item, 'CLAIM_WITHDRAWN')),
+      'reviewer-1',
+    );
+    await review(claimId, [], 'reviewer-2');
+    await services.running.settled();
+    expect((await read(claimId)).state).toBe('refused');
+  });
+
+  test('above what a fixed sum can be is refused, and again what the same accident was paid', async () => {
+    const illness = await submitted({
+      event: 'diagnosis',
+      personId: LI,
+      hospital: { grade: 3 },
+      reportedOn: '2025-10-01',
+      illness: 'C50.900',
+      ci: 'mild',
+      receipt: 'P-1',
+    });
+    await expect(review(illness, [pay('CI', '10000.01')])).rejects.toMatchObject({
+      status: 422,
+      code: 'review_above_ceiling',
+      problem: { data: { pointer: '/lines/0/amountYuan', item: 'CI', mostYuan: '10000.00' } },
+    });
+  });
+
+  test('the most that can be paid is paid; nobody is overtaken by themselves', async () => {
+    const claimId = await stay('MOST-1', '2025-09-10', '2025-09-13');
+    const { reviewersNeeded } = await read(claimId);
+    const most = [pay('HM', '3000.00')];
+    for (const turn of [1, 2, 3]) {
+      if ((await read(claimId)).state !== 'in-review') break;
+      await review(claimId, turn === 1 ? most : [], `most-${String(turn)}`);
+    }
+    expect(reviewersNeeded).toBeGreaterThan(0);
+    await services.running.settled();
+    expect(await read(claimId)).toMatchObject({
+      state: 'approved',
+      decisionNo: 1,
+      items: [{ item: 'HM', amountYuan: '3000.00' }, {}],
+    });
+    expect(services.heard(claimOvertaken)).toEqual([]);
+  });
+
+  test('a review that is repeated is answered as before, whatever is left by then', async () => {
+    const claimId = await stay('AGAIN-1', '2025-09-20', '2025-09-21');
+    const { digest = '' } = await read(claimId);
+    const token = await services.token({ subject: 'again-1', roles: ['reviewer'] });
+    const given = { params: { claimId }, body: { digest, lines: [pay('HM', '3000.00')] }, key: nextKey(), token };
+    await services.client.call(reviewClaim, given);
+    await review(claimId, [], 'again-2');
+    await services.running.settled();
+    const first = await read(claimId);
+    expect(await services.client.call(reviewClaim, given)).toMatchObject({ state: first.state });
+    expect(await read(claimId)).toEqual(first);
+  });
+});
