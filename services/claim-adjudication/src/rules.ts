@@ -27,6 +27,7 @@ export {
   reactToClaimProposed,
   reactToClaimRefused,
   reactToClaimReviewed,
+  reactToPaymentSettled,
   takeReceiptFor,
 } from './domain/claim-reactions.ts';
 export { type Claim, CLAIM_REFUSALS, type ClaimCommand, type LineChange } from './domain/claim.ts';

@@ -14,11 +14,17 @@ import {
  *
  * What others say: `reactTo<Event>` gives the posting of a fact and what is owed by it.
  */
-export { reactToCoverChanged } from './domain/journal-reactions.ts';
-export { reactToClaimApproved } from './domain/order-reactions.ts';
-export { ORDER_REFUSALS } from './domain/order-decider.ts';
-export { PAYEE_REFUSALS } from './domain/payee-decider.ts';
-export { PAYOUT_BATCH_REFUSALS } from './domain/payout-batch-decider.ts';
+export { reactToCoverChanged, reactToPaymentMoved } from './domain/journal-reactions.ts';
+export { accountFacts, type Obligation, placing, reactToClaimApproved } from './domain/order-reactions.ts';
+export { announceOrder, type OrderAnnouncement } from './domain/order-announcements.ts';
+export { ORDER_REFUSALS, orderDecider } from './domain/order-decider.ts';
+export { orderIdOf } from './domain/order-id.ts';
+export { isPayable } from './domain/payee.ts';
+export { PAYEE_REFUSALS, payeeDecider } from './domain/payee-decider.ts';
+export { announcePayoutBatch, type PayoutBatchAnnouncement } from './domain/payout-batch-announcements.ts';
+export { PAYOUT_BATCH_REFUSALS, payoutBatchDecider } from './domain/payout-batch-decider.ts';
+export { batchOrderOf } from './domain/payout-batch-order.ts';
+export { nextStep } from './domain/payout-batch-steps.ts';
 export type { JournalEntry } from './domain/journal-entry.ts';
 
 /** The books over a list of entries. An entry's business key says whether it was there before. */

@@ -19,7 +19,10 @@ const SUITE_MS = 600_000;
 
 /** By name and reason: whoever adds a case that HTTP cannot say writes it down here. */
 const HARDSHIP = 'hardship steps: assistance has no service yet';
+const PAYS_OUT = 'pays out what its funds may not hold: the running system pays from what the funds hold';
 const UNSAID: Readonly<Record<string, string>> = {
+  'items of one claim that are settled later are paid by orders of their own': PAYS_OUT,
+  'what is approved is paid once, however often the case pays': PAYS_OUT,
   'a quarter without a subsidised month owes no price subsidy': HARDSHIP,
   'a run that comes late pays what was owed, once, though the certificate has ended': HARDSHIP,
   'the fifteenth on a weekend, and a working Saturday': HARDSHIP,

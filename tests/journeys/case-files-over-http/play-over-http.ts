@@ -40,6 +40,7 @@ const playStep = async (stage: LiveStage, { on, action }: StoryStep): Promise<Li
     case 'funds':
       await stage.system.settled();
       return { outcome: await playFunds(stage) };
+    case 'payout':
     case 'household':
     case 'subsidyMonths':
     case 'assistance':

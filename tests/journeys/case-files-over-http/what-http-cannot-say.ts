@@ -3,6 +3,7 @@ import type { Round } from '@huji/contracts/rulebooks/rule-book.ts';
 import { foldReference } from '@huji/contracts/shared/reference.ts';
 
 const NO_SERVICE = 'hardship steps: assistance has no service yet';
+const PAYS_OUT = 'pays out what its funds may not hold: the running system pays from what the funds hold';
 const OWN_CONTRIBUTIONS = 'sets contributions of its own: the running system has the released ones';
 const OWN_ROUNDS = 'sets rounds of its own: the running system has the released ones';
 const NO_ROWS = 'a batch without a row: a roster has at least one';
@@ -72,6 +73,7 @@ const resolvedTwice = (steps: readonly StoryStep[]): boolean => {
 export const whyUnsaid = (story: Story, releasedRounds: readonly Round[], societyOf: SocietyOf): string | null => {
   const { steps, contributions, rounds, societies } = story;
   if (steps.some(({ action }) => ['household', 'subsidyMonths', 'assistance'].includes(action.do))) return NO_SERVICE;
+  if (steps.some(({ action }) => action.do === 'payout')) return PAYS_OUT;
   if (Object.keys(contributions).length > 0) return OWN_CONTRIBUTIONS;
   if ((rounds.length > 0 || societies.includes('baoying')) && !sameRounds(rounds, releasedRounds)) return OWN_ROUNDS;
   if (resolvedTwice(steps)) return IN_PARTS;

@@ -12,6 +12,7 @@ const SHAPES = {
   pay: { due: 'amount', paid: 'amount', state: 'any' },
   coverage: { start: 'date', end: 'date', waitingUntil: 'date', waived: 'any' },
   verdict: { pay: 'amount', refuse: 'any', refer: 'any' },
+  paid: { paid: 'amount' },
   funds: { in: 'amount', out: 'amount' },
   assistance: { household: 'any', item: 'any', child: 'any', period: 'any', amount: 'amount', due: 'date' },
 } as const satisfies Readonly<Record<string, Shape>>;
@@ -81,6 +82,10 @@ export const checkExpectation = (
       return checkByPlan(value, place, items, SHAPES.verdict);
     case 'funds':
       return checkByPlan(value, place, plans, SHAPES.funds);
+    case 'payout':
+      for (const [claim, expected] of Object.entries(mapping(value, place, null, 'what is expected')))
+        checkLeaves(expected, within(place, claim), SHAPES.paid, claim);
+      return;
     case 'assistance':
       list(value, place, 'what is expected').forEach((entry, index) => {
         checkLeaves(entry, within(place, index), SHAPES.assistance, 'an item');

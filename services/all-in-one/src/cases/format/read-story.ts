@@ -32,6 +32,7 @@ const ACTIONS = [
   'claim',
   'resolve',
   'funds',
+  'payout',
   'household',
   'subsidyMonths',
   'assistance',
@@ -40,7 +41,7 @@ const STEP_KEYS: ReadonlySet<string> = new Set(['on', 'expect', ...ACTIONS]);
 const ROUND_KEYS = new Set(['round', 'open', 'close', 'start', 'end']);
 const PAY_KEYS = new Set(['batch', 'amount']);
 const COVERAGE_KEYS = new Set(['who']);
-const FUNDS_KEYS = new Set<string>();
+const NO_KEYS = new Set<string>();
 const SETTLING_KEYS = new Set(['pay', 'refuse', 'reason']);
 
 const readSocieties = (value: unknown, place: Place, { plansOf }: Vocabulary): readonly string[] => {
@@ -154,8 +155,9 @@ const stepReader = (cast: Cast, rounds: readonly Round[], words: Vocabulary) => 
       case 'resolve':
         return resolve(value, place);
       case 'funds':
-        if (value !== null) mapping(value, place, FUNDS_KEYS, 'funds');
-        return { do: 'funds' };
+      case 'payout':
+        if (value !== null) mapping(value, place, NO_KEYS, kind);
+        return { do: kind };
       case 'household':
         return readHousehold(value, place);
       case 'subsidyMonths':

@@ -124,6 +124,11 @@ export interface FundsAction {
   readonly do: 'funds';
 }
 
+/** What was approved and not paid yet is paid. */
+export interface PayoutAction {
+  readonly do: 'payout';
+}
+
 export interface HouseholdAction {
   readonly do: 'household';
   readonly id: string;
@@ -148,6 +153,7 @@ export type StoryAction =
   | AnyClaimAction
   | ResolveAction
   | FundsAction
+  | PayoutAction
   | HouseholdAction
   | SubsidyMonthsAction
   | AssistanceAction;

@@ -9,16 +9,17 @@ import {
   reactToClaimRefused,
   reactToClaimReviewed,
   reactToClaimSubmitted,
+  reactToPaymentSettled,
   takeReceiptFor,
 } from '@huji/claim-adjudication/rules.ts';
 import type { CivilDate } from '@huji/contracts/shared/civil-date.ts';
+import { present } from '@huji/contracts/shared/present.ts';
 import * as payout from '@huji/payout/rules.ts';
 import { reactToCoverChanged, reactToParticipationAssessed } from '@huji/premium/rules.ts';
+import { advancePayoutBatch } from './advance-payout.ts';
 import { obey, obeyBills, post } from './obey.ts';
 import { propose } from './propose.ts';
-import type { Announcement, Stage } from './stage.ts';
-
-type Said<Type extends Announcement['type']> = Extract<Announcement, { type: Type }>['data'];
+import type { Announcement, Said, Stage } from './stage.ts';
 
 const billedBatch = (
   { batches, deciding: { rules } }: Stage,
@@ -53,6 +54,10 @@ const confirm = (stage: Stage, reviewed: Said<'claim-reviewed'>, on: CivilDate):
   obey(stage, [reactToClaimReviewed(reviewed, { on, paidElsewhere: refusal ? (taking?.items ?? []) : [] })]);
 };
 
+/** Under the name the claim has in the case. */
+const paymentOfClaim = ({ claimOfPayment }: Stage, data: Said<'payment-settled'>): Said<'payment-settled'> =>
+  present({ ...data, claimId: claimOfPayment.get(data.claimId ?? '') });
+
 /** Every service's reaction to what was announced; its facts are gathered from the Maps. */
 const hear = (stage: Stage, said: Announcement, on: CivilDate): void => {
   switch (said.type) {
@@ -77,13 +82,22 @@ const hear = (stage: Stage, said: Announcement, on: CivilDate): void => {
       return confirm(stage, said.data, on);
     case 'claim-approved':
       post(stage, payout.reactToClaimApproved(said.data).entry);
+      stage.approvals.push(said.data);
       return obey(stage, reactToClaimApproved(said.data, { claim: stage.claims.read(said.data.claimId), on }));
     case 'claim-overtaken':
       return obey(stage, reactToClaimOvertaken(said.data, { claim: stage.claims.read(said.data.claimId), on }));
-    // Told to members and to the bank, who are no part of a case.
+    case 'payout-batch-advanced':
+      return advancePayoutBatch(stage, said.data.payoutBatchId, on);
+    case 'payment-moved':
+      return post(stage, payout.reactToPaymentMoved(said.data));
+    case 'payment-settled':
+      return obey(stage, reactToPaymentSettled(paymentOfClaim(stage, said.data)));
+    // Told to members and to the bank, who are no part of a case; in a case no payment comes back.
     case 'batch-billed':
     case 'money-matched':
     case 'refund-requested':
+    case 'payment-returned':
+    case 'benefit-clawed-back':
   }
 };
 

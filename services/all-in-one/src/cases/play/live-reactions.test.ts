@@ -1,6 +1,6 @@
 import { afterEach, describe, expect, jest, test } from '@jest/globals';
 import * as adjudication from '@huji/claim-adjudication/rules.ts';
-import * as payout from '@huji/payout/rules.ts';
+import * as payoutRules from '@huji/payout/rules.ts';
 import * as premium from '@huji/premium/rules.ts';
 
 const ADJUDICATION = '@huji/claim-adjudication/rules.ts';
@@ -47,20 +47,23 @@ const STORY = {
 
 interface Changed {
   readonly adjudication?: Partial<typeof adjudication>;
-  readonly payout?: Partial<typeof payout>;
+  readonly payout?: Partial<typeof payoutRules>;
   readonly premium?: Partial<typeof premium>;
 }
 
 /** What came of the claims and of the funds, the runner loaded anew over façades in which something is changed. */
-const outcomes = async (changed: Changed = {}): Promise<readonly unknown[]> => {
+const outcomes = async (
+  changed: Changed = {},
+  story: Readonly<Record<string, unknown>> = STORY,
+): Promise<readonly unknown[]> => {
   jest.unstable_mockModule(ADJUDICATION, () => ({ ...adjudication, ...changed.adjudication }));
-  jest.unstable_mockModule(PAYOUT, () => ({ ...payout, ...changed.payout }));
+  jest.unstable_mockModule(PAYOUT, () => ({ ...payoutRules, ...changed.payout }));
   jest.unstable_mockModule(PREMIUM, () => ({ ...premium, ...changed.premium }));
   const { loadReleasedBooks } = await import('./released-books.ts');
   const { playStory } = await import('./play-story.ts');
   const { readStory } = await import('../format/read-story.ts');
   const { words, repertoire } = loadReleasedBooks();
-  const { steps } = playStory(readStory(STORY, words), repertoire, false);
+  const { steps } = playStory(readStory(story, words), repertoire, false);
   return steps.slice(2).map(({ outcome }) => outcome);
 };
 
@@ -108,5 +111,44 @@ describe('the case runner follows the reactions of the live system, and none of 
   test('when an assessment is not billed, nothing is owed and nobody is covered', async () => {
     const silent = { reactToParticipationAssessed: () => [] };
     expect((await outcomes({ premium: silent })).at(-1)).toEqual({});
+  });
+
+  describe('and pays by them', () => {
+    const payout = { on: '2025-09-03', payout: {} };
+    const STORY_PAID = { ...STORY, steps: [...STORY.steps, payout, payout] };
+    const paidOut = async (changed: Partial<typeof payoutRules>): Promise<readonly unknown[]> =>
+      (await outcomes({ payout: changed }, STORY_PAID)).slice(3);
+
+    test('as they are, once', async () => {
+      expect(await paidOut({})).toEqual([{ C1: { paid: '1680.00' } }, {}]);
+    });
+
+    test('when an approval is owed to nobody, nothing is paid', async () => {
+      const reactToClaimApproved: typeof payoutRules.reactToClaimApproved = (approved) => ({
+        ...payoutRules.reactToClaimApproved(approved),
+        obligation: null,
+      });
+      expect(await paidOut({ reactToClaimApproved })).toEqual([{}, {}]);
+    });
+
+    test('when an order refuses to be sent, the case breaks', async () => {
+      const orderDecider: typeof payoutRules.orderDecider = {
+        ...payoutRules.orderDecider,
+        decide: (command, order) =>
+          command.type === 'start-sending'
+            ? payoutRules.orderDecider.decide({ ...command, accountVersion: 7 }, order)
+            : payoutRules.orderDecider.decide(command, order),
+      };
+      await expect(paidOut({ orderDecider })).rejects.toThrow('order_not_ready');
+    });
+
+    test('when a batch needs no checker, it is not released', async () => {
+      const payoutBatchDecider: typeof payoutRules.payoutBatchDecider = {
+        ...payoutRules.payoutBatchDecider,
+        decide: (command, batch) =>
+          command.type === 'approve' ? { ok: true, value: [] } : payoutRules.payoutBatchDecider.decide(command, batch),
+      };
+      await expect(paidOut({ payoutBatchDecider })).rejects.toThrow('payout_batch_not_ready');
+    });
   });
 });

@@ -8,6 +8,7 @@ import { playClaim, playCoverage } from './play-claims.ts';
 import { playEnroll } from './play-enrollment.ts';
 import { playFunds } from './play-funds.ts';
 import { playAssistance, playHousehold, playSubsidyMonths } from './play-hardship.ts';
+import { playPayout } from './play-payout.ts';
 import { playResolve } from './play-resolve.ts';
 import { openStage, type Stage } from './stage.ts';
 
@@ -48,6 +49,7 @@ const idOf = (action: StoryAction): string | undefined => {
     case 'resolve':
       return action.claim;
     case 'funds':
+    case 'payout':
     case 'subsidyMonths':
     case 'assistance':
       return undefined;
@@ -69,6 +71,8 @@ const play = (stage: Stage, { on, action }: StoryStep, index: number, repertoire
       return playResolve(stage, action, on, index);
     case 'funds':
       return playFunds(stage);
+    case 'payout':
+      return playPayout(stage, on);
     case 'household':
       return playHousehold(stage, action);
     case 'subsidyMonths':

@@ -14,12 +14,31 @@ import {
   type Rules,
 } from '@huji/claim-adjudication/rules.ts';
 import { householdDecider, type OwedItem } from '@huji/assistance/rules.ts';
-import type { JournalEntry } from '@huji/payout/rules.ts';
+import {
+  announceOrder,
+  announcePayoutBatch,
+  type JournalEntry,
+  type OrderAnnouncement,
+  orderDecider,
+  payeeDecider,
+  type PayoutBatchAnnouncement,
+  payoutBatchDecider,
+} from '@huji/payout/rules.ts';
 import { announceBill, type BillAnnouncement, billDecider } from '@huji/premium/rules.ts';
 import type { Story, StoryPerson } from '../format/story.ts';
 import { type Announced, type CollectionOf, openAnnounced, openCollection } from './world.ts';
 
-export type Announcement = AssessmentAnnouncement | BillAnnouncement | ClaimAnnouncement | MemberAnnouncement;
+export type Announcement =
+  | AssessmentAnnouncement
+  | BillAnnouncement
+  | ClaimAnnouncement
+  | MemberAnnouncement
+  | OrderAnnouncement
+  | PayoutBatchAnnouncement;
+
+/** What was announced under a type. */
+export type Said<Type extends Announcement['type']> = Extract<Announcement, { type: Type }>['data'];
+export type ClaimApproved = Said<'claim-approved'>;
 
 /** What was written once of every version of a batch, the first version first. */
 export interface BatchVersions {
@@ -51,6 +70,13 @@ export interface Stage {
   /** A case hears everything once: nothing is posted twice. */
   readonly entries: JournalEntry[];
   readonly planOfFund: Map<string, string>;
+  readonly payees: CollectionOf<typeof payeeDecider>;
+  readonly orders: CollectionOf<typeof orderDecider>;
+  readonly payoutBatches: CollectionOf<typeof payoutBatchDecider>;
+  /** Owed and not ordered yet: a case pays when it says so. */
+  readonly approvals: ClaimApproved[];
+  /** Which claim a payment is for. */
+  readonly claimOfPayment: Map<string, string>;
   readonly households: CollectionOf<typeof householdDecider>;
   /** Granted in this step. */
   readonly granted: OwedItem[];
@@ -83,6 +109,15 @@ export const openStage = (story: Story, rules: Rules): Stage => {
     refusedChanges: new Map(),
     entries: [],
     planOfFund: new Map(),
+    payees: openCollection(payeeDecider, () => undefined),
+    orders: openCollection(orderDecider, (event, order) => {
+      announced.tell(announceOrder(event, order));
+    }),
+    payoutBatches: openCollection(payoutBatchDecider, (event, batch) => {
+      announced.tell(announcePayoutBatch(event, batch));
+    }),
+    approvals: [],
+    claimOfPayment: new Map(),
     households: openCollection(householdDecider, (event) => {
       if (event.type === 'assistance-granted') granted.push(event.owed);
     }),
