@@ -1,6 +1,6 @@
 import type { Words } from '../shared/bilingual.ts';
 import { present } from '../shared/present.ts';
-import { PLAN_REASONS, wordsOf } from './reason-codes.ts';
+import { PLAN_REASONS, type PlanReason, wordsOf } from './reason-codes.ts';
 
 /** What a clerk reads of one plan of a batch, before it is submitted and after. */
 export interface PlanVerdict {
@@ -25,24 +25,39 @@ export interface PlanFigures {
   readonly code?: string | undefined;
 }
 
-const planSentence = (pass: boolean, code: string | undefined, missing: number): Words => {
+/**
+ * What became of one plan of a batch: enough joined, too few did, or a reason that stands alone because no number of persons
+ * would mend it. Replies, notices and case files say it in these words.
+ */
+export type PlanResult =
+  | { readonly result: 'accepted'; readonly required?: number; readonly joined: number }
+  | { readonly result: 'short'; readonly required?: number; readonly joined: number; readonly missing: number }
+  | { readonly result: PlanReason };
+
+const standsAlone = (code: string | undefined): code is PlanReason =>
+  code !== undefined && code !== 'SHORT' && Object.hasOwn(PLAN_REASONS, code);
+
+const missingOf = ({ k, required, pass }: PlanFigures): number =>
+  pass || required === undefined ? 0 : Math.max(0, required - k);
+
+export const planResult = (figures: PlanFigures): PlanResult => {
+  const { k: joined, required, pass, code } = figures;
+  if (pass) return present({ result: 'accepted' as const, required, joined });
+  if (standsAlone(code)) return { result: code };
+  return present({ result: 'short' as const, required, joined, missing: missingOf(figures) });
+};
+
+const sentenceOf = ({ pass, code }: PlanFigures, missing: number): Words => {
   if (pass) return { zh: '人数已达到要求', en: 'Enough persons' };
   if (code === undefined || code === 'SHORT')
     return { zh: `还差 ${String(missing)} 人`, en: `${String(missing)} more needed` };
   return wordsOf(code);
 };
 
-export const planVerdict = ({ plan, size, n, k, required, pass, code }: PlanFigures): PlanVerdict => {
-  const missing = pass || required === undefined ? 0 : Math.max(0, required - k);
-  const standsAlone = code !== undefined && code !== 'SHORT' && code in PLAN_REASONS;
-  return present({
-    plan,
-    result: pass ? 'accepted' : standsAlone ? code : 'short',
-    size,
-    n,
-    joined: k,
-    required,
-    missing,
-    sentence: planSentence(pass, code, missing),
-  });
+/** The result with all its figures, and a sentence for the clerk. */
+export const planVerdict = (figures: PlanFigures): PlanVerdict => {
+  const { plan, size, n, k: joined, required } = figures;
+  const missing = missingOf(figures);
+  const { result } = planResult(figures);
+  return present({ plan, result, size, n, joined, required, missing, sentence: sentenceOf(figures, missing) });
 };

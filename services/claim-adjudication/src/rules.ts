@@ -44,6 +44,7 @@ export { receiptDecider } from './domain/receipt-decider.ts';
 export { isPaidElsewhere, type Receipt } from './domain/receipt.ts';
 export { announceAssessment, type AssessmentAnnouncement } from './domain/assessment-announcements.ts';
 export type { AssessmentRecord } from './domain/assessment-record.ts';
+export { planResult } from '@huji/contracts/enrollment/plan-verdict.ts';
 export { reactToBatchSubmitted, type SubmissionFacts } from './domain/submission-reactions.ts';
 export { adaptRules, compileRules, planOn, societyOf, type Rules, type RulesOptions } from './domain/compiled-rules.ts';
 export { inServiceOn, type PersonFacts } from './domain/person.ts';

@@ -1,5 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
-import { planVerdict } from '@huji/contracts/enrollment/plan-verdict.ts';
+import { planResult, planVerdict } from '@huji/contracts/enrollment/plan-verdict.ts';
 import { civilDate } from '@huji/contracts/shared/civil-date.ts';
 import { fen } from '@huji/contracts/shared/money.ts';
 import {
@@ -229,6 +229,13 @@ describe('the sentence of a plan', () => {
     ],
   ])('%j', (input, result, missing, zh) => {
     expect(planVerdict(input)).toMatchObject({ result, missing, sentence: { zh } });
+  });
+
+  test('follows from a result that says what it needs and no more', () => {
+    expect(planResult(figures)).toEqual({ result: 'short', required: 10, joined: 9, missing: 1 });
+    expect(planResult({ ...figures, k: 10, pass: true })).toEqual({ result: 'accepted', required: 10, joined: 10 });
+    expect(planResult({ ...figures, required: undefined, pass: true })).toEqual({ result: 'accepted', joined: 9 });
+    expect(planResult({ ...figures, code: 'ROUND_CLOSED' })).toEqual({ result: 'ROUND_CLOSED' });
   });
 });
 

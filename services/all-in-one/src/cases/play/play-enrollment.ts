@@ -5,6 +5,7 @@ import {
   type PersonFacts,
   personFactsOf,
   planOn,
+  planResult,
   reactToBatchSubmitted,
   societyOf,
   type SubmissionFacts,
@@ -102,15 +103,6 @@ const assess = ({ members, deciding }: Stage, submitted: BatchSubmitted, covered
   };
 };
 
-const planOutcome = (plan: AssessmentRecord['plans'][number]): unknown => {
-  const { required, k: joined, missing, code } = plan;
-  if (code !== undefined && code !== 'SHORT') return { result: code };
-  const threshold = required === undefined ? {} : { required };
-  return code === 'SHORT'
-    ? { result: 'short', ...threshold, joined, missing }
-    : { result: 'accepted', ...threshold, joined };
-};
-
 /** A second row of the same person and plan is `Li/CI#2`. */
 const rowOutcomes = ({ rows }: AssessmentRecord): Readonly<Record<string, string>> => {
   const outcomes: Record<string, string> = {};
@@ -165,7 +157,7 @@ export const playEnroll = (stage: Stage, action: EnrollAction, on: CivilDate, st
     );
   return {
     outcome: {
-      plans: Object.fromEntries(record.plans.map((plan) => [plan.plan, planOutcome(plan)])),
+      plans: Object.fromEntries(record.plans.map((plan) => [plan.plan, planResult(plan)])),
       rows: rowOutcomes(record),
     },
     trace: () => traceOf(record),
