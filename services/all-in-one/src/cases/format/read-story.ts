@@ -92,6 +92,12 @@ const readSettling = (value: unknown, place: Place, item: string): Settling => {
     : { verdict: 'refuse', code: required(from, 'refuse', place, refusalCode) };
 };
 
+/** An action that says all by its name. */
+const withoutKeys = (kind: 'funds' | 'payout', value: unknown, place: Place): StoryAction => {
+  if (value !== null) mapping(value, place, NO_KEYS, kind);
+  return { do: kind };
+};
+
 /** Reads a case's steps in order; remembers the batches and claims they may speak of. */
 const stepReader = (cast: Cast, rounds: readonly Round[], words: Vocabulary) => {
   // By what a reference folds to, as it was first written: whoever writes it otherwise speaks of the same.
@@ -156,8 +162,7 @@ const stepReader = (cast: Cast, rounds: readonly Round[], words: Vocabulary) => 
         return resolve(value, place);
       case 'funds':
       case 'payout':
-        if (value !== null) mapping(value, place, NO_KEYS, kind);
-        return { do: kind };
+        return withoutKeys(kind, value, place);
       case 'household':
         return readHousehold(value, place);
       case 'subsidyMonths':

@@ -95,6 +95,7 @@ const hear = (stage: Stage, said: Announcement, on: CivilDate): void => {
     // Told to members and to the bank, who are no part of a case; in a case no payment comes back.
     case 'batch-billed':
     case 'money-matched':
+    case 'money-unmatched':
     case 'refund-requested':
     case 'payment-returned':
     case 'benefit-clawed-back':

@@ -22,7 +22,7 @@ const [MAKER, CHECKER, RELEASER] = ['maker', 'checker', 'releaser'].map((subject
 ];
 
 /** The bank knows a payment by a number that only a UUID gives; claims of a case have names. */
-const paidAs = (nth: number): string => `00000000-0000-4000-8000-${nth.toString(16).padStart(12, '0')}`;
+const paidAs = (nth: number): string => `ffffffff-ffff-ffff-ffff-${nth.toString(16).padStart(12, '0')}`;
 
 /** What a case pays to is an account of the member's own that the bank has confirmed. */
 const registerPayee = ({ payees }: Stage, payeeId: string, on: CivilDate): void => {
