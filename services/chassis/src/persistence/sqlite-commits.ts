@@ -1,7 +1,7 @@
 import { COMMAND_IDS_KEPT, type ProjectedRow, type Write } from './document-driver.ts';
 import { parse, type SqliteFile, tableOf, valueOf } from './sqlite-statements.ts';
 
-/** Each write in it wins or loses alone; together they are one transaction and one fsync. */
+/** Each write wins or loses alone; called within a transaction. */
 export const committing = ({ database, prepared }: SqliteFile) => {
   const insert = (collection: string, write: Write): number =>
     prepared(
@@ -35,14 +35,12 @@ export const committing = ({ database, prepared }: SqliteFile) => {
       );
     return true;
   };
-  const commitAll = database.transaction((collection: string, writes: readonly Write[]): boolean[] =>
-    writes.map((write) => writeOne(collection, write)),
-  );
-  return (collection: string, writes: readonly Write[]): readonly boolean[] => commitAll.immediate(collection, writes);
+  return (collection: string, writes: readonly Write[]): readonly boolean[] =>
+    writes.map((write) => writeOne(collection, write));
 };
 
-/** Rows of a view, each guarded by the revision of its source. */
-export const projecting = ({ database, prepared }: SqliteFile) => {
+/** Rows of a view, each guarded by the revision of its source; called within a transaction. */
+export const projecting = ({ prepared }: SqliteFile) => {
   const projectOne = (view: string, row: ProjectedRow): void => {
     const known = prepared(`SELECT guards FROM ${tableOf(view)} WHERE id = ?`).get(row.id) as
       { guards: string } | undefined;
@@ -59,11 +57,8 @@ export const projecting = ({ database, prepared }: SqliteFile) => {
       JSON.stringify({ ...guards, [row.source]: row.sourceRevision }),
     );
   };
-  const projectAll = database.transaction((view: string, rows: readonly ProjectedRow[]): void => {
-    for (const row of rows) projectOne(view, row);
-  });
   return (view: string, rows: readonly ProjectedRow[]): void => {
-    projectAll.immediate(view, rows);
+    for (const row of rows) projectOne(view, row);
   };
 };
 

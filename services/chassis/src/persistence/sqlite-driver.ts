@@ -18,15 +18,15 @@ const createCollection = (database: SqliteDatabase, { name, indexes }: Collectio
 };
 
 /**
- * Documents, outbox, leases and views in one file. A `commitMany` is one transaction and one fsync, which is where the
- * speed is; each write in it wins or loses alone. Index fields are expression indexes over the `fields` column: a field
- * declared later is indexed for the documents that exist already.
+ * Documents, outbox, leases and views in one file. What is written in one tick, of any collection, is one transaction and
+ * one fsync, which is where the speed is; each write in it wins or loses alone. Index fields are expression indexes over the
+ * `fields` column: a field declared later is indexed for the documents that exist already.
  *
  * Opens (or creates) the file. Two processes may hold it open at once.
  */
 export const openSqliteDriver = (file: string): DocumentDriver => {
   const opened = openSqliteFile(file);
-  const { database, prepared } = opened;
+  const { database, prepared, together } = opened;
   const commitMany = committing(opened);
   const project = projecting(opened);
   const migrateAll = database.transaction((collections: readonly CollectionDeclaration[]): void => {
@@ -43,13 +43,14 @@ export const openSqliteDriver = (file: string): DocumentDriver => {
       migrateAll.immediate(collections);
     },
     loadMany: async (collection, ids) => loadMany(opened, collection, ids),
-    commitMany: async (collection, writes) => commitMany(collection, writes),
+    commitMany: (collection, writes) => together(() => commitMany(collection, writes)),
     find: async (collection, query) => find(opened, collection, query),
     count: async (collection, query) => count(opened, collection, query),
-    prune: async (collection, field, to, max) => prune(opened, collection, field, to, max),
-    project: async (view, rows) => {
-      project(view, rows);
-    },
+    prune: (collection, field, to, max) => together(() => prune(opened, collection, field, to, max)),
+    project: (view, rows) =>
+      together(() => {
+        project(view, rows);
+      }),
     ...sqliteOutbox(opened),
     ping: async () => {
       prepared('SELECT 1').get();

@@ -21,6 +21,7 @@ const toRecord = (row: OutboxRow): OutboxRecord => ({
 /** Events that wait, and who may publish them. */
 export const sqliteOutbox = ({
   database,
+  together,
 }: SqliteFile): Pick<DocumentDriver, 'claimOutbox' | 'settleOutbox' | 'outboxBacklog'> => {
   const pending = database.prepare('SELECT 1 FROM outbox WHERE collection = ? AND shard = ? LIMIT 1');
   const leaseOf = database.prepare('SELECT owner, until_ms AS untilMs FROM lease WHERE collection = ? AND shard = ?');
@@ -30,15 +31,9 @@ export const sqliteOutbox = ({
   const oldest = database.prepare(
     'SELECT stream, event_id, topic, key, headers, value FROM outbox WHERE collection = ? AND shard = ? ORDER BY seq LIMIT ?',
   );
-  const claim = database.transaction(
-    (
-      collection: string,
-      shard: number,
-      owner: string,
-      nowMs: number,
-      leaseMs: number,
-      max: number,
-    ): PendingEvents[] => {
+  const claim =
+    (collection: string, shard: number, owner: string, nowMs: number, leaseMs: number, max: number) =>
+    (): readonly PendingEvents[] => {
       const lease = leaseOf.get(collection, shard) as { owner: string; untilMs: number } | undefined;
       if (lease !== undefined && lease.owner !== owner && lease.untilMs > nowMs) return [];
       // A lease with more than half its time left needs no write: an idle pass over a busy shard costs no fsync.
@@ -51,26 +46,27 @@ export const sqliteOutbox = ({
         else records.push(toRecord(row));
       }
       return [...streams].map(([streamId, records]) => ({ streamId, records }));
-    },
-  );
+    };
 
   const forget = database.prepare('DELETE FROM outbox WHERE event_id = ? AND collection = ? AND stream = ?');
-  const settle = database.transaction(
-    (collection: string, published: readonly { streamId: string; eventIds: readonly string[] }[]): void => {
-      for (const { streamId, eventIds } of published)
-        for (const eventId of eventIds) forget.run(eventId, collection, streamId);
-    },
-  );
+  const settle = (
+    collection: string,
+    published: readonly { readonly streamId: string; readonly eventIds: readonly string[] }[],
+  ): void => {
+    for (const { streamId, eventIds } of published)
+      for (const eventId of eventIds) forget.run(eventId, collection, streamId);
+  };
   const backlog = database.prepare('SELECT count(*) AS pending, min(at_ms) AS oldest FROM outbox WHERE collection = ?');
 
   return {
     claimOutbox: async (collection, shard, owner, nowMs, leaseMs, max) =>
       pending.get(collection, shard) === undefined
         ? []
-        : claim.immediate(collection, shard, owner, nowMs, leaseMs, max),
-    settleOutbox: async (collection, published) => {
-      settle.immediate(collection, published);
-    },
+        : together(claim(collection, shard, owner, nowMs, leaseMs, max)),
+    settleOutbox: (collection, published) =>
+      together(() => {
+        settle(collection, published);
+      }),
     outboxBacklog: async (collection, nowMs) => {
       const row = backlog.get(collection) as { pending: number; oldest: number | null };
       return { pending: row.pending, oldestMs: row.oldest === null ? 0 : Math.max(0, nowMs - row.oldest) };

@@ -1,9 +1,11 @@
 import { openSqlite, type SqliteDatabase, type SqliteStatement } from './sqlite-database.ts';
+import { type Together, together } from './sqlite-together.ts';
 
 /** One file, and the statements that were prepared for it: each text once. */
 export interface SqliteFile {
   readonly database: SqliteDatabase;
   readonly prepared: (sql: string) => SqliteStatement;
+  readonly together: Together;
 }
 
 const OUTBOX_AND_LEASES = `
@@ -35,5 +37,5 @@ export const openSqliteFile = (file: string): SqliteFile => {
     statements.set(sql, statement);
     return statement;
   };
-  return { database, prepared };
+  return { database, prepared, together: together(database) };
 };
