@@ -87,6 +87,7 @@ module.exports = {
     only('iconv-lite', 'files/text-encoding'),
     only('fflate', 'files/workbook-zip'),
     only('saxes', 'files/workbook-xml'),
+    only('write-excel-file', 'files/written-workbook'),
     {
       ...only('canonicalize', ''),
       from: { path: '^(contracts|services)/', pathNot: '^contracts/src/shared/canonical-json\\.ts$' },

@@ -169,6 +169,9 @@ export const ROSTER_NOTES = {
 export type RosterNoteCode = keyof typeof ROSTER_NOTES;
 export const ROSTER_NOTE_CODES = Object.keys(ROSTER_NOTES) as [RosterNoteCode, ...RosterNoteCode[]];
 
+/** Of the column that is added to a file that goes back; a file that comes with it is read without it. */
+export const FINDINGS_HEADING: Words = { zh: '问题', en: 'Findings' };
+
 interface FindingParts {
   readonly part?: string | undefined;
   readonly lines?: readonly number[] | undefined;

@@ -14,6 +14,7 @@ import {
 } from '../shared/schemas.ts';
 import { streamedFile } from '../shared/streamed-file.ts';
 import { BatchParams, BatchReply } from './batch-http.ts';
+import { SocietySchema } from './employer-http.ts';
 import { CELL_FINDING_CODES, ROSTER_NOTE_CODES } from './finding-codes.ts';
 
 export const ROSTER_ROWS_MAX = 50_000;
@@ -25,10 +26,11 @@ export const LEFT_OUT_MAX = 5_000;
 /** Other lines that a finding names. */
 export const FINDING_LINES_MAX = 200;
 
+const WORKBOOK_TYPE = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
 /** What a roster file may be called; what it is, its content says. */
 export const ROSTER_FILE_TYPES = [
   'text/csv',
-  'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
+  WORKBOOK_TYPE,
   'text/plain',
   'text/tab-separated-values',
   'text/html',
@@ -186,6 +188,40 @@ export const replaceRosterFile = defineOperation({
   problems: ['batch_unknown', 'employer_not_yours', 'batch_closed', ...FILE_PROBLEMS],
 });
 
+const FileLanguage = z.enum(['zh', 'en']).default('zh').meta({ description: 'Of the words in the file' });
+
+export const checkRosterFile = defineOperation({
+  operationId: 'checkRosterFile',
+  method: 'post',
+  path: '/v1/batches/:batchId/rows/file/check',
+  summary:
+    'The same file back with one column more, which says of each row what is wrong and what is wanted; text in its own encoding. Nothing is written, nothing is kept',
+  allow: ['clerk'],
+  params: BatchParams,
+  query: z.strictObject({ language: FileLanguage }),
+  body: streamedFile(ROSTER_FILE_TYPES, 'The file, as for `replaceRosterFile`', { digest: 'optional' }),
+  bodyBytesMax: ROSTER_BYTES_MAX,
+  idempotencyKey: false,
+  success: { status: 200, reply: streamedFile(['text/csv', WORKBOOK_TYPE], 'The annotated file') },
+  problems: ['batch_unknown', 'employer_not_yours', ...FILE_PROBLEMS],
+});
+
+export const readRosterTemplate = defineOperation({
+  operationId: 'readRosterTemplate',
+  method: 'get',
+  path: '/v1/roster-template',
+  summary:
+    'A workbook to fill in: the headings, the words that are read, and the plans of a society that are on sale on a day',
+  allow: ['clerk', 'reviewer', 'office-head'],
+  query: z.strictObject({
+    society: SocietySchema,
+    startOn: CivilDateSchema.optional().meta({ description: 'Default: today' }),
+    language: FileLanguage,
+  }),
+  success: { status: 200, reply: streamedFile([WORKBOOK_TYPE], 'The template') },
+  problems: ['society_unknown'],
+});
+
 export const listRosterFindings = defineOperation({
   operationId: 'listRosterFindings',
   method: 'get',
@@ -263,6 +299,8 @@ export const listRows = defineOperation({
 export const ROSTER_OPERATIONS = [
   replaceRoster,
   replaceRosterFile,
+  checkRosterFile,
+  readRosterTemplate,
   listRows,
   listRosterFindings,
   leaveOutRows,

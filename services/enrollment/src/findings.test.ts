@@ -1,7 +1,16 @@
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
 import { withdrawBatch, openBatch } from '@huji/contracts/enrollment/batch-http.ts';
 import { findPerson } from '@huji/contracts/enrollment/person-http.ts';
-import { leaveOutRows, listRosterFindings } from '@huji/contracts/enrollment/roster-http.ts';
+import {
+  checkRosterFile,
+  leaveOutRows,
+  listRosterFindings,
+  readRosterTemplate,
+} from '@huji/contracts/enrollment/roster-http.ts';
+import type { StreamedFile } from '@huji/contracts/shared/streamed-file.ts';
+import { writtenWorkbook } from '@huji/chassis/testing/workbook-writer.ts';
+import { readWorkbook } from '@huji/chassis/files/workbook.ts';
+import { createHash } from 'node:crypto';
 import { type EnrollmentOffice, key, rows, startEnrollmentOffice } from './testing/enrollment-office.ts';
 import { syntheticId } from './testing/resident-ids.ts';
 
@@ -124,5 +133,66 @@ describe('one number under two names', () => {
     await office.put(batchId, [row, other]);
     await office.call(withdrawBatch, { token: office.clerk, key: key(), params: { batchId }, body: {} });
     await expect(leaveOut(batchId, [1])).rejects.toMatchObject({ status: 409, code: 'batch_closed' });
+  });
+});
+
+const bytesOf = async ({ content }: StreamedFile): Promise<Buffer> => {
+  const chunks: Uint8Array[] = [];
+  for await (const chunk of content) chunks.push(chunk);
+  return Buffer.concat(chunks);
+};
+async function* once(bytes: Uint8Array): AsyncGenerator<Uint8Array> {
+  yield bytes;
+}
+const fileOf = (bytes: Uint8Array, contentType: string): StreamedFile => ({
+  contentType,
+  sha256: createHash('sha256').update(bytes).digest('hex'),
+  content: once(bytes),
+});
+
+describe('files of a clerk', () => {
+  test('go back with what is wrong, whatever they were called; nothing is written', async () => {
+    const batchId = await opened();
+    const rowsOfBook = [
+      ['姓名', '身份证号', '参保计划'],
+      ['王芳', '123', 'HM'],
+    ];
+    const annotate = (bytes: Uint8Array, contentType: string) =>
+      office.call(checkRosterFile, {
+        token: office.clerk,
+        params: { batchId },
+        query: { language: 'en' },
+        body: fileOf(bytes, contentType),
+      });
+    const book = await annotate(writtenWorkbook([{ name: 'a', rows: rowsOfBook }]), 'text/csv');
+    expect(book.contentType).toContain('spreadsheetml');
+    const [sheet] = readWorkbook(await bytesOf(book), { rowsMax: 10, onRows: () => undefined }).sheets;
+    expect(sheet?.rows[1]?.cells.get(3)?.text).toContain('an ID number has 18 characters');
+    const text = await annotate(Buffer.from(HEAD + line('王芳', '123')), 'application/octet-stream');
+    expect(String(await bytesOf(text))).toContain('Findings');
+    await expect(annotate(Buffer.from('%PDF-1.7'), 'text/csv')).rejects.toMatchObject({
+      status: 400,
+      code: 'roster_file_other_format',
+    });
+    expect(await office.read(batchId)).toMatchObject({ draft: { rows: 0, rowsHeldUp: 0 } });
+  });
+
+  test('begin as a template with the plans on sale; filled in, it is read', async () => {
+    const template = (society: string) =>
+      office.call(readRosterTemplate, { token: office.clerk, query: { society, startOn: '2025-06-01' } });
+    const file = await template('changchun');
+    const bytes = await bytesOf(file);
+    const { sheets } = readWorkbook(bytes, { rowsMax: 500, onRows: () => undefined });
+    expect(sheets.map(({ name }) => name)).toEqual(['名单', '参保计划', '填写说明']);
+    const plans = (sheets[1]?.rows ?? []).map(({ cells }) => [...cells.values()].map(({ text }) => text));
+    expect(plans).toContainEqual(['HM', '住院医疗综合', '99.00', expect.any(String)]);
+    const [headings] = sheets[0]?.rows ?? [];
+    const names = [...(headings?.cells.values() ?? [])].map(({ text }) => text);
+    const filled = names.map((name) =>
+      name.startsWith('姓名') ? '李明' : name.includes('证') ? syntheticId(1) : /计划/.test(name) ? 'HM' : '',
+    );
+    const batchId = await opened();
+    expect(await send(batchId, [names, filled].map((cells) => cells.join(',')).join('\n'))).toMatchObject({ rows: 1 });
+    await expect(template('nowhere')).rejects.toMatchObject({ status: 404, code: 'society_unknown' });
   });
 });

@@ -4,7 +4,7 @@ import type { ConsumerDefinition, Reaction } from '@huji/chassis/events/consumer
 import type { CreateService } from '@huji/chassis/runtime/service-definition.ts';
 import { bindOperations } from './http/operations.ts';
 import { createPreviewClient } from './adapters/adjudication-client.ts';
-import { createPlanNames } from './adapters/plan-names.ts';
+import { createPlanCatalogue } from './adapters/plan-catalogue.ts';
 import { createRosterFileReader } from './adapters/roster-file-reader.ts';
 import { openDocuments } from './documents/documents.ts';
 import { openReactions } from './events/reactions.ts';
@@ -38,8 +38,8 @@ export const createEnrollmentService: CreateService = (chassis) => {
     ids,
     audit,
     askPreview,
-    readFile: createRosterFileReader(),
-    planNames: createPlanNames(),
+    rosterFiles: createRosterFileReader(),
+    ...createPlanCatalogue(),
     rosterWords: readShippedRosterWords(),
   };
   return {

@@ -18,7 +18,7 @@ export interface WorkbookStructure {
 }
 
 /** Of everything that is read together. */
-const INFLATED_BYTES_MAX = 128 * 1024 * 1024;
+export const INFLATED_BYTES_MAX = 128 * 1024 * 1024;
 const SHEETS_MAX = 50;
 const TRUE = ['1', 'true', 'on'];
 

@@ -4,7 +4,7 @@ import { attribute, walkXml } from './workbook-xml.ts';
 const isBuiltInDate = (id: number): boolean =>
   (id >= 14 && id <= 17) || id === 22 || (id >= 27 && id <= 36) || (id >= 50 && id <= 58);
 /** Quoted text, conditions and colours, escaped and padding characters. */
-const NOT_A_PLACEHOLDER = /"[^"]*"|\[[^\]]*\]|\\.|_.|\*./g;
+const NOT_A_PLACEHOLDER = /"[^"]*"|\[(?![hms]+\])[^\]]*\]|\\.|_.|\*./gi;
 
 /** Whether a number format shows a day: a time alone, and digits, do not. */
 export const isDateFormat = (format: string): boolean => {

@@ -1,4 +1,4 @@
-import { unzipSync } from 'fflate';
+import { unzipSync, type Zippable, zipSync } from 'fflate';
 import { UnreadableFile } from './unreadable-file.ts';
 
 /** The parts of an archive that are asked for, by path. */
@@ -19,6 +19,8 @@ export const archivePaths = (archive: Uint8Array): ReadonlySet<string> => {
 
 interface Entry {
   readonly name: string;
+  /** Compressed. */
+  readonly size: number;
   readonly originalSize: number;
 }
 
@@ -31,6 +33,10 @@ const unzipped = (archive: Uint8Array, wanted: (entry: Entry) => boolean): Recor
   }
 };
 
+/** Packing adds a few bytes to what it cannot pack, and no more: an entry that is larger packed than not does not say the truth. */
+const PACKED_MORE_MAX = 1_024;
+const lies = ({ size, originalSize }: Entry): boolean => size > originalSize * 1.01 + PACKED_MORE_MAX;
+
 /**
  * Inflates what is wanted. What its entries say they hold is added up before the first is inflated, and an entry that holds
  * more than it says is cut there. @throws UnreadableFile `damaged` · `too_large`
@@ -41,12 +47,22 @@ export const inflateParts = (
   bytesMax: number,
 ): ArchiveParts => {
   let bytes = 0;
-  const isWanted = ({ name, originalSize }: Entry): boolean => {
-    if (!wanted(name)) return false;
-    bytes += originalSize;
+  const isWanted = (entry: Entry): boolean => {
+    if (!wanted(entry.name)) return false;
+    if (lies(entry)) throw new UnreadableFile('damaged', 'the archive does not say what it holds');
+    bytes += entry.originalSize;
     if (bytes > bytesMax) throw new UnreadableFile('too_large', 'the content of the archive is too large');
     return true;
   };
   unzipped(archive, (entry) => isWanted(entry) && false);
   return unzipped(archive, ({ name }) => wanted(name));
+};
+
+const MEDIA = /\.(?:png|jpe?g|gif|zip)$/i;
+
+/** An archive of these parts; what is packed already is stored as it is. */
+export const archiveOf = (parts: ArchiveParts): Uint8Array => {
+  const entries: Zippable = {};
+  for (const [path, bytes] of Object.entries(parts)) entries[path] = [bytes, { level: MEDIA.test(path) ? 0 : 6 }];
+  return zipSync(entries);
 };

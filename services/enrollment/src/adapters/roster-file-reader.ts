@@ -1,28 +1,45 @@
-import { WorkerTask, type WorkerRun, WorkExceeded } from '@huji/chassis/work/worker-task.ts';
-import { refusedFile } from '../domain/roster-file.ts';
+import { type WorkerRun, WorkerTask, WorkExceeded } from '@huji/chassis/work/worker-task.ts';
+import type { FileLanguage } from '../domain/roster-annotation.ts';
+import { type RefusedRosterFile, refusedFile } from '../domain/roster-file.ts';
+import type { AnnotatedFile } from '../use-cases/annotate-roster-file.ts';
 import type { ReadRosterFile, RosterFileFacts } from '../use-cases/read-roster-file.ts';
 
-export interface RosterFileTask {
+interface FileToRead {
   readonly file: Uint8Array;
   readonly facts: Omit<RosterFileFacts, 'onRows'>;
 }
+export interface RosterFileTask extends FileToRead {
+  /** The file goes back, with findings in words of this language. */
+  readonly language?: FileLanguage;
+}
+export type RosterFileMade = ReadRosterFile | AnnotatedFile | RefusedRosterFile;
 
-/** Reads a file away from the event loop, within time and memory. */
-export type RosterFileReader = (task: RosterFileTask, run?: WorkerRun) => Promise<ReadRosterFile>;
+/** Reads files away from the event loop, within time and memory. */
+export interface RosterFileReader {
+  readonly read: (task: FileToRead, run?: WorkerRun) => Promise<ReadRosterFile>;
+  readonly annotate: (
+    task: FileToRead & { readonly language: FileLanguage },
+  ) => Promise<AnnotatedFile | RefusedRosterFile>;
+}
 
 const LIMITS = { timeoutMs: 60_000, heapMb: 320, atOnce: 1, waitingMax: 20 };
 
 export const createRosterFileReader = (): RosterFileReader => {
-  const task = new WorkerTask<RosterFileTask, ReadRosterFile>(
+  const task = new WorkerTask<RosterFileTask, RosterFileMade>(
     new URL('./roster-file-worker.ts', import.meta.url),
     LIMITS,
   );
-  return async (input, run) => {
+  const run = async (input: RosterFileTask, how?: WorkerRun): Promise<RosterFileMade> => {
     try {
-      return await task.run(input, run);
+      return await task.run(input, how);
     } catch (error) {
       if (error instanceof WorkExceeded) return refusedFile('roster_file_too_large', error.message);
       throw error;
     }
+  };
+  // What is made follows from what was asked: with a language a file, without it a reading.
+  return {
+    read: async (input, how) => (await run(input, how)) as ReadRosterFile,
+    annotate: async (input) => (await run(input)) as AnnotatedFile | RefusedRosterFile,
   };
 };

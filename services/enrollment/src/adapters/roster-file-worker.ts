@@ -1,17 +1,21 @@
 import { parentPort, workerData } from 'node:worker_threads';
 import type { WorkerMessage } from '@huji/chassis/work/worker-task.ts';
-import { readRosterFile, type ReadRosterFile } from '../use-cases/read-roster-file.ts';
-import type { RosterFileTask } from './roster-file-reader.ts';
+import { annotateRosterFile } from '../use-cases/annotate-roster-file.ts';
+import { readRosterFile } from '../use-cases/read-roster-file.ts';
+import type { RosterFileMade, RosterFileTask } from './roster-file-reader.ts';
 
 /** Runs in a thread of its own: see `roster-file-reader.ts`. */
-const { file, facts } = workerData as RosterFileTask;
-const say = (message: WorkerMessage<ReadRosterFile>): void => {
+const { file, facts, language } = workerData as RosterFileTask;
+const say = (message: WorkerMessage<RosterFileMade>): void => {
   parentPort?.postMessage(message);
 };
-const result = readRosterFile(file, {
+const whole = {
   ...facts,
-  onRows: (done) => {
+  onRows: (done: number): void => {
     say({ type: 'advanced', done });
   },
+};
+say({
+  type: 'made',
+  result: language === undefined ? readRosterFile(file, whole) : annotateRosterFile(file, whole, language),
 });
-say({ type: 'made', result });

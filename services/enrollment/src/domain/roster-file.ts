@@ -1,6 +1,12 @@
 import { ROSTER_ROWS_MAX } from '@huji/contracts/enrollment/roster-http.ts';
 import { type CellFinding, foldedFindings, placeKey, placesOf, type RosterNote } from './roster-finding.ts';
-import { type FoundHeadings, findHeadings, missingFields, type RosterDialect } from './roster-headings.ts';
+import {
+  type FoundHeadings,
+  findHeadings,
+  isFindingsHeading,
+  missingFields,
+  type RosterDialect,
+} from './roster-headings.ts';
 import { identityFindings, type PlaceOf } from './roster-identity.ts';
 import { markedRow } from './roster-reading.ts';
 import type { ReadRow } from './roster-row.ts';
@@ -37,8 +43,8 @@ export interface RefusedRosterFile {
 export interface RosterSheetPlace {
   readonly sheet?: string;
   readonly line: number;
-  /** First column right of everything that stands in the sheet. */
-  readonly freeColumn: number;
+  /** Where findings stand: right of everything, or where they stood before. */
+  readonly column: number;
 }
 
 export interface RosterFileReading {
@@ -103,6 +109,13 @@ const joined = (
 const widthOf = ({ records }: RosterSheet): number =>
   records.reduce((width, { cells }) => Math.max(width, cells.length), 0);
 
+/** The column of an earlier answer, where nothing stands right of it. */
+const findingsColumn = (sheet: RosterSheet, { columns }: FoundHeadings): number => {
+  const width = widthOf(sheet);
+  const last = columns.headings.findLastIndex((heading) => heading !== '');
+  return last === width - 1 && isFindingsHeading(columns.headings[last] ?? '') ? last : width;
+};
+
 interface ReadingFacts {
   readonly dialect: RosterDialect;
   /** Nobody is born after it. */
@@ -148,7 +161,7 @@ export const readRosterSheets = (
     sheets: complete.map(({ sheet, found }) => ({
       ...(sheet.name === undefined ? {} : { sheet: sheet.name }),
       line: found.record.line,
-      freeColumn: widthOf(sheet),
+      column: findingsColumn(sheet, found),
     })),
   };
 };

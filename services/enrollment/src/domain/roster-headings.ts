@@ -1,3 +1,4 @@
+import { FINDINGS_HEADING } from '@huji/contracts/enrollment/finding-codes.ts';
 import { ROSTER_FIELDS, type RosterField, type RosterWords } from '@huji/contracts/enrollment/roster-words.ts';
 import { foldedHeading, plainText } from './roster-cell.ts';
 import type { SheetRecord } from './roster-sheet.ts';
@@ -85,6 +86,9 @@ export const columnsOf = (cells: readonly string[], { words, plans }: RosterDial
   }
   return { fields, plans: planColumns, headings: cells.map(plainText), doubled };
 };
+
+/** Of the column that went back with an earlier answer. */
+export const isFindingsHeading = (heading: string): boolean => Object.values(FINDINGS_HEADING).includes(heading);
 
 /** Fields without which no row can be read. */
 export const missingFields = ({ fields, plans }: RosterColumns): readonly RosterField[] =>

@@ -3,7 +3,13 @@ import type { RosterField, RosterWord } from '@huji/contracts/enrollment/roster-
 import { enteredText, foldedWord, holdsLostCharacters, isBlank, plainText } from './roster-cell.ts';
 import { readDate } from './roster-date.ts';
 import { type CellFinding, type Reading, read, type RosterNote, unread } from './roster-finding.ts';
-import { type FoundHeadings, planOf, type PlanNames, type RosterDialect } from './roster-headings.ts';
+import {
+  type FoundHeadings,
+  isFindingsHeading,
+  planOf,
+  type PlanNames,
+  type RosterDialect,
+} from './roster-headings.ts';
 import { type IdNumberFacts, readIdNumber } from './roster-id-number.ts';
 import { readName, readPhone, shownPart } from './roster-person-cells.ts';
 import type { TypedRow } from './roster-reading.ts';
@@ -249,9 +255,14 @@ const isHeadingAgain = ({ record, found: { columns } }: Line): boolean => {
   return same.length >= 2 && same.length * 2 > columns.fields.size;
 };
 
-/** More cells than headings: somebody wrote the separator inside a cell. */
-const isShifted = ({ sheet, record, found }: Line): boolean =>
-  sheet.isText && record.cells.slice(found.columns.headings.length).some((cell) => !isBlank(cell));
+/** More cells than headings: somebody wrote the separator inside a cell. What went back with an earlier answer is none. */
+const isShifted = ({ sheet, record, found: { columns } }: Line): boolean => {
+  if (!sheet.isText) return false;
+  const last = columns.headings.findLastIndex((heading) => heading !== '' && !isFindingsHeading(heading));
+  return record.cells.some(
+    (cell, column) => column > last && !isFindingsHeading(columns.headings[column] ?? '') && !isBlank(cell),
+  );
+};
 
 export interface SheetReading {
   readonly rows: readonly TypedRow[];

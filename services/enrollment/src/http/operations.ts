@@ -17,7 +17,9 @@ import { bindReviseEmployer } from './employer.revise.ts';
 import { bindPreviewParticipation } from './participation.preview.ts';
 import { bindFindPerson } from './person.find.ts';
 import { bindReadPerson } from './person.read.ts';
+import { bindCheckRosterFile } from './roster.check-file.ts';
 import { bindListRosterFindings } from './roster.list-findings.ts';
+import { bindReadRosterTemplate } from './roster.read-template.ts';
 import { bindReplaceRosterFile } from './roster.replace-file.ts';
 import { bindReplaceRoster } from './roster.replace.ts';
 import { bindLeaveOutRows } from './row.leave-out.ts';
@@ -41,6 +43,8 @@ export const bindOperations = (parts: Parts): readonly BoundOperation[] => [
   bindWithdrawBatch(parts),
   bindReplaceRoster(parts),
   bindReplaceRosterFile(parts),
+  bindCheckRosterFile(parts),
+  bindReadRosterTemplate(parts),
   bindListRows(parts),
   bindListRosterFindings(parts),
   bindLeaveOutRows(parts),

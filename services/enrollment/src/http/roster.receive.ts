@@ -2,6 +2,7 @@ import type { StreamedFile } from '@huji/contracts/shared/streamed-file.ts';
 import type { Envelope } from '@huji/chassis/aggregate/envelope.ts';
 import { refused } from '@huji/chassis/http/refused.ts';
 import type { OpenBatch } from '../domain/batch.ts';
+import type { RefusedRosterFile } from '../domain/roster-file.ts';
 import { fileFactsOf } from '../use-cases/gather-facts.ts';
 import type { Parts } from '../use-cases/parts.ts';
 import type { ReadRosterFile } from '../use-cases/read-roster-file.ts';
@@ -19,14 +20,18 @@ export const wholeFile = async ({ content }: StreamedFile): Promise<Uint8Array> 
   return Buffer.concat(chunks);
 };
 
-/** Rows and findings of a file that was sent. @throws Refused with the code of what is wrong with the file as a whole */
+/** What came of a file. @throws Refused with the code of what is wrong with the file as a whole */
+export const soundFile = <Made extends { readonly ok: true }>(made: Made | RefusedRosterFile): Made => {
+  if (made.ok) return made;
+  const { code, detail, data } = made;
+  throw refused({ code, detail, ...(data === undefined ? {} : { data }) });
+};
+
+/** Rows and findings of a file that was sent. @throws Refused */
 export const receiveRosterFile = async (
   parts: Parts,
   { batch, body, envelope }: Received,
 ): Promise<Extract<ReadRosterFile, { ok: true }>> => {
   const file = await wholeFile(body);
-  const reading = await parts.readFile({ file, facts: fileFactsOf(parts, batch, envelope) });
-  if (reading.ok) return reading;
-  const { code, detail, data } = reading;
-  throw refused({ code, detail, ...(data === undefined ? {} : { data }) });
+  return soundFile(await parts.rosterFiles.read({ file, facts: fileFactsOf(parts, batch, envelope) }));
 };

@@ -3,7 +3,7 @@ import type { AuditLog } from '@huji/chassis/security/audit-log.ts';
 import type { FieldCipher } from '@huji/chassis/security/field-cipher.ts';
 import type { RosterWords } from '@huji/contracts/enrollment/roster-words.ts';
 import type { AskPreview } from '../adapters/adjudication-client.ts';
-import type { ReadPlanNames } from '../adapters/plan-names.ts';
+import type { ReadPlanNames, ReadPlansOnSale } from '../adapters/plan-catalogue.ts';
 import type { RosterFileReader } from '../adapters/roster-file-reader.ts';
 import type { Documents } from '../documents/documents.ts';
 import type { Views } from '../views/views.ts';
@@ -16,8 +16,9 @@ export interface Parts {
   readonly ids: IdSource;
   readonly audit: AuditLog;
   readonly askPreview: AskPreview;
-  readonly readFile: RosterFileReader;
+  readonly rosterFiles: RosterFileReader;
   readonly planNames: ReadPlanNames;
+  readonly plansOnSale: ReadPlansOnSale;
   /** The oldest first. */
   readonly rosterWords: readonly RosterWords[];
 }

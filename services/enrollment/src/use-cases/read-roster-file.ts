@@ -92,6 +92,12 @@ const bestCandidate = (decoded: readonly DecodedText[], dialect: RosterDialect):
   return best;
 };
 
+/** The text of a file whose form is known, without what is no part of the table. */
+export const textOfForm = (file: Uint8Array, { encoding }: TextForm): string => {
+  const text = decodings(file).find((each) => each.encoding === encoding)?.text ?? '';
+  return withoutSeparatorLine(text.replace(END_OF_TEXT, '')).text;
+};
+
 const isAlone = ({ cells }: TextRecord): boolean => cells.length === 1;
 const isEmpty = ({ cells }: TextRecord): boolean => cells.every((cell) => cell.trim() === '');
 

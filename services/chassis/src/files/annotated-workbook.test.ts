@@ -1,0 +1,86 @@
+import { describe, expect, test } from '@jest/globals';
+import fc from 'fast-check';
+import { writtenWorkbook } from '../testing/workbook-writer.ts';
+import { annotatedWorkbook } from './annotated-workbook.ts';
+import { readWorkbook } from './workbook.ts';
+
+const read = (file: Uint8Array) =>
+  readWorkbook(file, { rowsMax: 100, onRows: () => undefined }).sheets.map(({ name, rows }) => ({
+    name,
+    rows: rows.map(({ line, cells }) => [
+      line,
+      ...[...cells].map(([column, { text, formula }]) => [column, text, formula]),
+    ]),
+  }));
+
+describe('a workbook with a column of findings', () => {
+  test('says in them what was given, keeps the rest, and holds no formula', () => {
+    const file = writtenWorkbook([
+      { name: '名单', rows: [['姓名', '号码'], ['李', { formula: 'A1&"x"', value: 'ID' }], [], ['王', 'x']] },
+      { name: '别的', rows: [[{ formula: '1+1', value: 2 }]] },
+    ]);
+    const texts = new Map([
+      [1, '问题'],
+      [2, '=1+1 & <b>'],
+      [3, '空行'],
+    ]);
+    expect(read(annotatedWorkbook(file, [{ sheet: '名单', column: 2, texts }]))).toEqual([
+      {
+        name: '名单',
+        rows: [
+          [1, [0, '姓名', false], [1, '号码', false], [2, '问题', false]],
+          [2, [0, '李', false], [1, 'ID', false], [2, '=1+1 & <b>', false]],
+          [3, [2, '空行', false]],
+          [4, [0, '王', false], [1, 'x', false]],
+        ],
+      },
+      { name: '别的', rows: [[1, [0, '2', false]]] },
+    ]);
+  });
+
+  test('that is given again replaces them', () => {
+    const file = writtenWorkbook([{ name: 'a', rows: [['x'], ['y']] }]);
+    const once = annotatedWorkbook(file, [
+      {
+        sheet: 'a',
+        column: 1,
+        texts: new Map([
+          [1, 'h'],
+          [2, 'one'],
+        ]),
+      },
+    ]);
+    const twice = annotatedWorkbook(once, [
+      {
+        sheet: 'a',
+        column: 1,
+        texts: new Map([
+          [1, 'h'],
+          [2, 'two'],
+        ]),
+      },
+    ]);
+    expect(read(twice)[0]?.rows).toEqual([
+      [1, [0, 'x', false], [1, 'h', false]],
+      [2, [0, 'y', false], [1, 'two', false]],
+    ]);
+  });
+
+  test('reads back in every dialect, whatever the texts are', () => {
+    fc.assert(
+      fc.property(
+        fc.string({ unit: fc.constantFrom('a', '=', '<', '&', '"', '\u0001', '张', '\n'), minLength: 1, maxLength: 8 }),
+        fc.constantFrom('', 'x:'),
+        fc.boolean(),
+        fc.constantFrom('shared', 'inline') as fc.Arbitrary<'shared' | 'inline'>,
+        (text, prefix, utf16, strings) => {
+          const file = writtenWorkbook([{ name: 'a', rows: [['x\r\ny', 'z'], ['w']] }], { prefix, utf16, strings });
+          const out = annotatedWorkbook(file, [{ sheet: 'a', column: 3, texts: new Map([[2, text]]) }]);
+          const kept = text.replaceAll('\u0001', '');
+          expect(read(out)[0]?.rows[1]).toEqual([2, [0, 'w', false], [3, kept, false]]);
+        },
+      ),
+      { numRuns: 50 },
+    );
+  });
+});
