@@ -73,6 +73,26 @@ module.exports = {
       from: { path: '^tests/journeys/case-files-over-http/' },
       to: { path: `^services/${SERVICES}/src/`, pathNot: `^services/${SERVICES}/src/rules\\.ts$` },
     },
+    {
+      name: 'applications-of-the-console-do-not-know-each-other',
+      comment: 'member, employer and office share what lies in web/shared, which knows none of them',
+      severity: 'error',
+      from: { path: '^services/console/web/([a-z]+)/' },
+      to: { path: '^services/console/web/', pathNot: '^services/console/web/($1|shared)/' },
+    },
+    {
+      name: 'pages-know-contracts-by-their-types-alone',
+      comment: 'What runs in a browser imports no workspace package, and what runs in Node no page',
+      severity: 'error',
+      from: { path: '^services/console/web/' },
+      to: { path: '^(contracts|services)/', pathNot: '^(services/console/web|contracts/client)/' },
+    },
+    {
+      name: 'the-console-in-node-knows-no-page',
+      severity: 'error',
+      from: { path: '^services/', pathNot: '^services/console/web/' },
+      to: { path: '^services/console/web/' },
+    },
     only('better-sqlite3', 'persistence/sqlite-database'),
     only('mongoose', 'persistence/mongoose-connection'),
     only('kafkajs', 'events/kafkajs-client'),
@@ -95,13 +115,13 @@ module.exports = {
   ],
   options: {
     doNotFollow: { path: 'node_modules' },
-    exclude: { path: 'node_modules/(?!@huji)' },
+    exclude: { path: 'node_modules/(?!@huji)|^services/console/dist' },
     tsConfig: { fileName: 'tsconfig.json' },
     tsPreCompilationDeps: true,
     enhancedResolveOptions: {
       exportsFields: ['exports'],
       conditionNames: ['import', 'node', 'types'],
-      extensions: ['.ts', '.js', '.cjs', '.json'],
+      extensions: ['.ts', '.tsx', '.js', '.cjs', '.json'],
     },
   },
 };

@@ -11,19 +11,24 @@ help: ## this list
 node_modules/.installed: package-lock.json
 	@npm ci --ignore-scripts --no-audit --no-fund --loglevel=error && npm rebuild node --ignore-scripts=false --loglevel=error >/dev/null && touch $@
 
-install: node_modules/.installed ## dependencies, Node 24 included
+# The console's pages, built again when what they are made of has changed.
+PAGES := services/console/dist/sources.sha256
+$(PAGES): node_modules/.installed services/console/build-pages.ts $(shell find services/console/web -type f)
+	@$(NODE) services/console/build-pages.ts && touch $@
 
-start: node_modules/.installed ## play the sample office and serve it on http://127.0.0.1:8080
+install: node_modules/.installed $(PAGES) ## dependencies, Node 24 included, and the pages
+
+start: node_modules/.installed $(PAGES) ## play the sample office and serve it on http://127.0.0.1:8080
 	@exec $(NODE) services/all-in-one/src/main.ts start --sample
 
-test: node_modules/.installed ## everything that CI runs; last line: N passed, N failed
+test: node_modules/.installed $(PAGES) ## everything that CI runs; last line: N passed, N failed
 	@exec $(NODE) tests/run.ts
 
 check: node_modules/.installed ## types, lint, format, import rules, dead code, contracts current (CI's first stage)
 	@exec $(NODE) tests/run.ts check
 
 typecheck: node_modules/.installed ## strict types
-	@tsc --noEmit && tsc --noEmit -p tests/load/scenarios
+	@tsc --noEmit && tsc --noEmit -p tests/load/scenarios && tsc --noEmit -p services/console/web
 
 lint: node_modules/.installed ## eslint and dependency-cruiser
 	@eslint . && depcruise --config .dependency-cruiser.cjs contracts services tests
@@ -31,7 +36,7 @@ lint: node_modules/.installed ## eslint and dependency-cruiser
 format: node_modules/.installed ## prettier over the tree
 	@prettier --write . --log-level warn
 
-contracts: node_modules/.installed ## emit OpenAPI, AsyncAPI and JSON Schemas from zod, and what clusters are told of the services
+contracts: node_modules/.installed ## emit OpenAPI, AsyncAPI, JSON Schemas and client types from zod, and what clusters are told of the services
 	@$(NODE) contracts/src/emit/main.ts && $(NODE) infra/emit/main.ts
 
 engines-up: node_modules/.installed ## Kafka and FerretDB on this machine, without containers
@@ -43,7 +48,7 @@ engines-down: ## stop them; data stay
 test-engines: node_modules/.installed ## conformance suites of all four drivers
 	@exec $(NODE) tests/engines/run.ts
 
-stack: node_modules/.installed ## every service as a process of its own on Kafka and MongoDB (8081 and up)
+stack: node_modules/.installed $(PAGES) ## every service as a process of its own on Kafka and MongoDB (8081 and up)
 	@exec $(NODE) services/all-in-one/src/main.ts stack
 
 load: node_modules/.installed ## claims a second and what one costs, on the laptop and the stack; writes tests/load/RESULTS.md

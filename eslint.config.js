@@ -1,4 +1,6 @@
 import js from '@eslint/js';
+import accessibility from 'eslint-plugin-jsx-a11y-x';
+import hooks from 'eslint-plugin-react-hooks';
 import tseslint from 'typescript-eslint';
 
 const NAMED_EXPORTS = [
@@ -7,11 +9,21 @@ const NAMED_EXPORTS = [
 ];
 
 export default tseslint.config(
-  { ignores: ['node_modules/**', '.huji/**', 'coverage/**', 'reports/**', 'contracts/{openapi,asyncapi,schemas}/**'] },
+  {
+    ignores: [
+      'node_modules/**',
+      '.huji/**',
+      'coverage/**',
+      'reports/**',
+      'contracts/{openapi,asyncapi,schemas,client}/**',
+      '**/dist/**',
+      '**/dist.*/**',
+    ],
+  },
   js.configs.recommended,
   ...tseslint.configs.strict,
   {
-    files: ['**/*.ts'],
+    files: ['**/*.ts', '**/*.tsx'],
     languageOptions: { parserOptions: { projectService: true } },
     rules: {
       '@typescript-eslint/no-floating-promises': ['error', { ignoreVoid: true }],
@@ -84,6 +96,18 @@ export default tseslint.config(
         },
       ],
     },
+  },
+  {
+    ...hooks.configs.flat.recommended,
+    files: ['services/console/web/**/*.{ts,tsx}'],
+  },
+  {
+    ...accessibility.configs.recommended,
+    files: ['services/console/web/**/*.tsx'],
+  },
+  {
+    files: ['services/console/web/**/*.{ts,tsx}'],
+    rules: { 'max-lines-per-function': ['error', { max: 70, skipBlankLines: true, skipComments: true }] },
   },
   {
     files: ['services/chassis/src/{runtime/config,runtime/business-clock,security/randomness}.ts'],

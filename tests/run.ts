@@ -115,6 +115,11 @@ const K6_SCRIPTS = 'tests/load/scenarios';
 const STAGES: readonly Stage[] = [
   { name: 'types', static: true, run: () => execute(bin('tsc'), ['--noEmit']) },
   { name: 'types of the k6 scripts', static: true, run: () => execute(bin('tsc'), ['--noEmit', '-p', K6_SCRIPTS]) },
+  {
+    name: 'types of the pages',
+    static: true,
+    run: () => execute(bin('tsc'), ['--noEmit', '-p', 'services/console/web']),
+  },
   { name: 'lint', static: true, run: () => execute(bin('eslint'), ['.', '--max-warnings=0']) },
   { name: 'format', static: true, run: () => execute(bin('prettier'), ['--check', '.', '--log-level=warn']) },
   {

@@ -1,5 +1,6 @@
 import { availability } from './availability.ts';
 import { chartFiles } from './chart-files.ts';
+import { clientTypes } from './client-types.ts';
 import { proxyConfiguration } from './proxy.ts';
 import { type ServiceFacts, serviceFacts } from './service-facts.ts';
 import { telemetryArtefacts } from './telemetry-artefacts.ts';
@@ -22,6 +23,7 @@ export const artefacts = async (): Promise<ReadonlyMap<string, string>> => {
     ...availability(),
     ...telemetryArtefacts(),
     ['infra/haproxy/haproxy.cfg', proxyConfiguration(facts)],
+    ...(await clientTypes()),
     ['charts/mutual-aid/files/facts.json', text({ services: facts })],
     ['charts/mutual-aid/values.schema.json', text(await umbrellaValuesSchema(facts))],
   ]);

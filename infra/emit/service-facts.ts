@@ -58,9 +58,14 @@ const definitions = async (): Promise<readonly ServiceDefinition[]> => {
 
 const byName = <T extends { readonly name: string }>(left: T, right: T): number => (left.name < right.name ? -1 : 1);
 
-/** `/v1/claims/:claimId` and all below `/v1/claims` are one service's; what every service answers stands below its own name. */
+/** `/v1/claims/:claimId` and all below `/v1/claims` are one service's; below `/v1/me` each thing is somebody's; what every service answers stands below its own name. */
 const pathsOf = (service: string, operations: ServiceDefinition['operations']): readonly string[] => {
-  const paths = operations.map(({ operation }) => operation.path.split('/').slice(0, 3).join('/'));
+  const paths = operations.map(({ operation: { path } }) =>
+    path
+      .split('/')
+      .slice(0, path.startsWith('/v1/me/') ? 4 : 3)
+      .join('/'),
+  );
   return [...new Set([...paths, `/v1/${service}`])].sort();
 };
 

@@ -5,6 +5,7 @@ import { CivilDateSchema, PlanCodeSchema, UuidSchema, YuanSchema } from '../shar
 
 const CoverItem = z.object({
   item: z.string(),
+  name: Words.meta({ description: 'What the benefit is called in the rule book' }),
   remaining: z.object({
     payments: z.int().nonnegative().nullable().meta({ description: 'null: no limit' }),
     days: z.int().nonnegative().nullable(),
@@ -26,6 +27,10 @@ const CoverReply = z.object({
   clause: Words,
   items: z.array(CoverItem),
 });
+const CoversReply = z.object({ personId: UuidSchema, on: CivilDateSchema, covers: z.array(CoverReply) });
+export type CoversReply = z.input<typeof CoversReply>;
+const CoverQuery = z.strictObject({ on: CivilDateSchema.optional() });
+
 export const readCover = defineOperation({
   operationId: 'readCover',
   method: 'get',
@@ -33,7 +38,17 @@ export const readCover = defineOperation({
   summary: 'What can be claimed on a day: covers, waiting, days, payments and yuan that are left, with the clause',
   allow: ['member', 'reviewer', 'supervisor'],
   params: z.object({ personId: UuidSchema }),
-  query: z.strictObject({ on: CivilDateSchema.optional() }),
-  success: { status: 200, reply: z.object({ personId: UuidSchema, on: CivilDateSchema, covers: z.array(CoverReply) }) },
+  query: CoverQuery,
+  success: { status: 200, reply: CoversReply },
   problems: ['not_found'],
+});
+
+export const readOwnCover = defineOperation({
+  operationId: 'readOwnCover',
+  method: 'get',
+  path: '/v1/me/cover',
+  summary: 'What the caller can claim on a day: the same as their cover read by id',
+  allow: ['member'],
+  query: CoverQuery,
+  success: { status: 200, reply: CoversReply },
 });

@@ -16,11 +16,19 @@ import { foldReference } from '../shared/reference.ts';
 import { says } from '../shared/text-of-form.ts';
 import { previewAssessment } from './assessment-http.ts';
 import { CLAIM_STATES, ClaimState } from './claim-states.ts';
-import { readCover } from './cover-http.ts';
+import { readCover, readOwnCover } from './cover-http.ts';
 import { readClaimsOverview, readDecisionRegister } from './overview-http.ts';
 import { REVIEW_REASONS } from './reason-codes.ts';
 
-export { CLAIM_STATES, ClaimState, previewAssessment, readClaimsOverview, readCover, readDecisionRegister };
+export {
+  CLAIM_STATES,
+  ClaimState,
+  previewAssessment,
+  readClaimsOverview,
+  readCover,
+  readDecisionRegister,
+  readOwnCover,
+};
 
 const ClaimParams = z.object({ claimId: UuidSchema });
 
@@ -105,6 +113,15 @@ export const ClaimSubmission = z
   .meta({ description: 'One stay, diagnosis or accident, reported once; the system finds every cover that may pay' });
 export type ClaimSubmission = z.output<typeof ClaimSubmission>;
 
+/** What a member reports of themselves: the same, and whose it is the caller's token says. */
+const OwnClaimSubmission = z
+  .discriminatedUnion('event', [
+    Stay.omit({ personId: true }),
+    Diagnosis.omit({ personId: true }),
+    Accident.omit({ personId: true }),
+  ])
+  .meta({ description: 'One stay, diagnosis or accident of the caller, reported once' });
+
 const ItemOutcome = z.object({
   item: z.string().meta({ description: 'Benefit item, or `none` where no cover was ever held', examples: ['HM'] }),
   verdict: z.enum(['pay', 'refuse', 'refer']),
@@ -137,6 +154,8 @@ export const ClaimReply = z.object({
 });
 export type ClaimReply = z.input<typeof ClaimReply>;
 
+const ClaimTaken = z.object({ claimId: UuidSchema, number: z.string(), state: ClaimState });
+
 export const submitClaim = defineOperation({
   operationId: 'submitClaim',
   method: 'post',
@@ -144,7 +163,18 @@ export const submitClaim = defineOperation({
   summary: 'Report a stay, a diagnosis or an accident once',
   allow: ['member', 'clerk'],
   body: ClaimSubmission,
-  success: { status: 201, reply: z.object({ claimId: UuidSchema, number: z.string(), state: ClaimState }) },
+  success: { status: 201, reply: ClaimTaken },
+  problems: ['claim_exists'],
+});
+
+export const submitOwnClaim = defineOperation({
+  operationId: 'submitOwnClaim',
+  method: 'post',
+  path: '/v1/me/claims',
+  summary: 'Report a stay, a diagnosis or an accident of one’s own once',
+  allow: ['member'],
+  body: OwnClaimSubmission,
+  success: { status: 201, reply: ClaimTaken },
   problems: ['claim_exists'],
 });
 
@@ -191,7 +221,12 @@ export const DecisionReply = z.object({
   decisionNo: z.int().positive(),
   digest: DigestSchema,
   decidedOn: CivilDateSchema,
-  items: z.array(ItemOutcome.extend({ sentence: Words })),
+  items: z.array(
+    ItemOutcome.extend({
+      sentence: Words,
+      name: Words.meta({ description: 'What the benefit is called in the rule book' }),
+    }),
+  ),
   totalYuan: YuanSchema,
   lines: z
     .array(ExplainedLine)
@@ -268,6 +303,8 @@ export const CLAIM_ADJUDICATION_OPERATIONS = [
   reviewClaim,
   appealClaim,
   readCover,
+  readOwnCover,
+  submitOwnClaim,
   previewAssessment,
   readDecisionRegister,
   readClaimsOverview,

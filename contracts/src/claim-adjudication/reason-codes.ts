@@ -1,3 +1,4 @@
+import type { Cause } from '../rulebooks/plan.ts';
 import type { Words } from '../shared/bilingual.ts';
 
 /** Why a benefit item is refused (rules.md §6.1). */
@@ -52,3 +53,19 @@ export const isReviewReason = (code: string): boolean => Object.hasOwn(REASONS, 
 
 /** Words of an item's code; undefined for a code that is not registered. */
 export const itemWords = (code: string): Words | undefined => (isReviewReason(code) ? REASONS[code] : undefined);
+
+/** What a cause is called where people read it. */
+export const CAUSE_WORDS: Readonly<Record<Cause, Words>> = {
+  illness: { zh: '疾病', en: 'illness' },
+  accident: { zh: '意外', en: 'accident' },
+  'work-injury': { zh: '工伤', en: 'injury at work' },
+  'third-party': { zh: '第三方责任', en: 'a liable third party' },
+  'self-harm': { zh: '自伤', en: 'self-harm' },
+  crime: { zh: '犯罪', en: 'crime' },
+  'drunk-driving': { zh: '酒后驾驶', en: 'drunk driving' },
+  cosmetic: { zh: '美容', en: 'cosmetic treatment' },
+  childbirth: { zh: '生育', en: 'childbirth' },
+  overseas: { zh: '境外就医', en: 'treatment abroad' },
+  rehabilitation: { zh: '疗养康复', en: 'rehabilitation' },
+  psychiatric: { zh: '精神疾病', en: 'mental illness' },
+};

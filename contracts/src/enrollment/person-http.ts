@@ -38,4 +38,14 @@ export const readPerson = defineOperation({
   problems: ['person_unknown'],
 });
 
-export const PERSON_OPERATIONS = [findPerson, readPerson] as const;
+export const readOwnPerson = defineOperation({
+  operationId: 'readOwnPerson',
+  method: 'get',
+  path: '/v1/me/person',
+  summary: 'The caller as the register knows them',
+  allow: ['member'],
+  success: { status: 200, reply: PersonReply },
+  problems: ['person_unknown'],
+});
+
+export const PERSON_OPERATIONS = [findPerson, readPerson, readOwnPerson] as const;

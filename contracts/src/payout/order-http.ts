@@ -74,6 +74,15 @@ export const listOrders = defineOperation({
   }),
   success: { status: 200, reply: pageOf('orders', OrderReply) },
 });
+export const listOwnOrders = defineOperation({
+  operationId: 'listOwnOrders',
+  method: 'get',
+  path: '/v1/me/orders',
+  summary: 'Orders paid, or to be paid, to the caller’s own account; of one claim, or all',
+  allow: ['member'],
+  query: z.strictObject({ claimId: UuidSchema.optional(), ...Paging }),
+  success: { status: 200, reply: pageOf('orders', OrderReply) },
+});
 export const readOrder = defineOperation({
   operationId: 'readOrder',
   method: 'get',
@@ -147,6 +156,7 @@ export const proposeClawBack = defineOperation({
 
 export const ORDER_OPERATIONS = [
   listOrders,
+  listOwnOrders,
   readOrder,
   reissueOrder,
   proposeRedirection,

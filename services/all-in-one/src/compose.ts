@@ -11,7 +11,9 @@ import { ConfigurationFault, readRuntimeConfig } from '@huji/chassis/runtime/con
 import { keptClock } from '@huji/chassis/runtime/kept-clock.ts';
 import { type RunningServices, startServices } from '@huji/chassis/runtime/start-services.ts';
 import { startBankSimulator } from './bank-simulator/bank-server.ts';
+import { laptopConsole } from './console/laptop-console.ts';
 import { createLaptopIssuer } from './issuer/laptop-issuer.ts';
+import { sampleMembers } from './issuer/sample-members.ts';
 import { mountPage } from './page/mount-page.ts';
 import { SERVICES } from './services.ts';
 
@@ -76,10 +78,12 @@ const openLaptop = async (
   const clock = keptClock(directory);
   const bank = await startBankSimulator({ host, today: clock.today, file: join(directory, 'bank.jsonl') });
   opened.defer(bank.close);
+  const url = `http://${host}:${String(port)}`;
   const issuer = await createLaptopIssuer({
     directory,
-    url: `http://${host}:${String(port)}`,
+    url,
     environment: config.HUJI_ENVIRONMENT,
+    members: sampleMembers(url),
   });
   opened.defer(issuer.close);
   const documents = openSqliteDriver(join(directory, 'documents.sqlite'));
@@ -97,7 +101,7 @@ const openLaptop = async (
     logger,
     clock,
     tokens: issuer.tokens,
-    extras: [issuer.mount, mountPage],
+    extras: [issuer.mount, laptopConsole(directory, url), mountPage],
   });
   opened.defer(running.stop);
   await running.started;

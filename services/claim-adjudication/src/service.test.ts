@@ -12,9 +12,11 @@ import {
   listClaims,
   readClaim,
   readCover,
+  readOwnCover,
   readDecision,
   reviewClaim,
   submitClaim,
+  submitOwnClaim,
 } from '@huji/contracts/claim-adjudication/http.ts';
 import { batchSubmitted, employerClerkBound } from '@huji/contracts/enrollment/events.ts';
 import { payeeRegistered, paymentSettled } from '@huji/contracts/payout/events.ts';
@@ -290,6 +292,34 @@ describe('claim adjudication as a service', () => {
     await file('clerk-2', [], 'C-3');
     await expect(file('clerk-1', [EMPLOYER], 'C-4')).rejects.toMatchObject({ status: 403 });
     await services.running.settled();
+  });
+
+  test('a member needs no id of their own to read their cover, to report a stay and to follow it', async () => {
+    const wu = await services.token({ subject: 'wu', roles: ['member'], personId: WU });
+    const own = await services.client.call(readOwnCover, { query: {}, token: wu });
+    const byId = await services.client.call(readCover, { params: { personId: WU }, query: {}, token: wu });
+    expect(own).toEqual(byId);
+    expect(own.covers[0]?.items[0]?.name).toEqual({ zh: expect.any(String), en: expect.any(String) });
+    const { personId: _, ...body } = stay(WU, 'OWN-1', '2025-08-12', '2025-08-20');
+    const taken = await services.client.call(submitOwnClaim, { body, key: nextKey(), token: wu });
+    await services.running.settled();
+    const { claims } = await services.client.call(listClaims, { query: { number: taken.number }, token: wu });
+    expect(claims).toMatchObject([{ claimId: taken.claimId, personId: WU }]);
+    const decision = await services.client.call(readDecision, { params: { claimId: taken.claimId }, token: wu });
+    expect(decision.items.map(({ name }) => name.zh)).not.toContain('');
+  });
+
+  test('a sign-in that names no person has nothing of its own', async () => {
+    const token = await services.token({ subject: 'x', roles: ['member'] });
+    const { personId: _, ...body } = stay(WU, 'OWN-2', '2025-08-12', '2025-08-20');
+    await expect(services.client.call(readOwnCover, { query: {}, token })).rejects.toMatchObject({ status: 403 });
+    await expect(services.client.call(submitOwnClaim, { body, key: nextKey(), token })).rejects.toMatchObject({
+      status: 403,
+    });
+    const clerk = await services.token({ subject: 'clerk-1', roles: ['clerk'], personId: WU });
+    await expect(services.client.call(readOwnCover, { query: {}, token: clerk })).rejects.toMatchObject({
+      status: 403,
+    });
   });
 
   test('a receipt is the same however its number is typed', async () => {

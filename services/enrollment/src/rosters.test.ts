@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
 import { openBatch, declareHeadcount, submitBatch } from '@huji/contracts/enrollment/batch-http.ts';
-import { findPerson, readPerson } from '@huji/contracts/enrollment/person-http.ts';
+import { findPerson, readOwnPerson, readPerson } from '@huji/contracts/enrollment/person-http.ts';
 import { replaceRoster, replaceRosterFile, listRows } from '@huji/contracts/enrollment/roster-http.ts';
 import { type EnrollmentOffice, key, rows, startEnrollmentOffice } from './testing/enrollment-office.ts';
 import { syntheticId } from './testing/resident-ids.ts';
@@ -179,7 +179,13 @@ describe('the register', () => {
     const member = await office.services.token({ subject: 'm', roles: ['member'], personId: person.personId });
     const params = { personId: person.personId };
     expect(await office.call(readPerson, { token: member, params })).toMatchObject({ name: '职工1' });
+    expect(await office.call(readOwnPerson, { token: member })).toEqual(
+      await office.call(readPerson, { token: member, params }),
+    );
+    const nobody = await office.services.token({ subject: 'm', roles: ['member'] });
+    await expect(office.call(readOwnPerson, { token: nobody })).rejects.toMatchObject({ status: 403 });
     const other = await office.services.token({ subject: 'n', roles: ['member'], personId: key() });
+    await expect(office.call(readOwnPerson, { token: other })).rejects.toMatchObject({ status: 404 });
     await expect(office.call(readPerson, { token: other, params })).rejects.toMatchObject({ status: 404 });
   });
 

@@ -10,6 +10,7 @@ import {
   confirmRedirection,
   readOrder,
   listOrders,
+  listOwnOrders,
   proposeRedirection,
   reissueOrder,
 } from '@huji/contracts/payout/order-http.ts';
@@ -121,6 +122,22 @@ describe('a member', () => {
     await office.get(changePayeeAccount, { as: member(personId), params: { payeeId: personId }, body: account() });
     await office.settled();
     expect((await office.order(orderId)).state).toBe('ordered');
+  });
+
+  test('lists their own orders, also before an account is known, and nobody else’s', async () => {
+    const [personId, other] = [randomUUID(), randomUUID()];
+    const first = await office.approve({ personId, payeeId: personId });
+    await office.settled();
+    const own = (query = {}, as = member(personId)) => office.call(listOwnOrders, { as, query });
+    expect(await own()).toMatchObject({ body: { orders: [{ claimId: first.claimId, state: 'awaiting-account' }] } });
+    const second = await office.approve({ personId, payeeId: personId });
+    const strange = await office.approve({ personId: other, payeeId: other });
+    await office.settled();
+    expect(await own({ claimId: second.claimId })).toMatchObject({ body: { orders: [{ claimId: second.claimId }] } });
+    expect((await own()).body).toMatchObject({ orders: [expect.anything(), expect.anything()] });
+    expect(await own({ claimId: strange.claimId })).toMatchObject({ status: 200, body: { orders: [] } });
+    expect(await own({}, { roles: ['member'], subject: 'nobody' })).toMatchObject({ status: 403 });
+    expect(await own({}, STAFF.maker)).toMatchObject({ status: 403 });
   });
 
   test('whose account turns bad between ordering and batching is not paid to it', async () => {

@@ -1,5 +1,6 @@
 import { join } from 'node:path';
-import express, { type Express } from 'express';
+import { fileURLToPath } from 'node:url';
+import express, { type Express, type Response as Reply } from 'express';
 import { z } from 'zod';
 import { systemNowMs } from '@huji/chassis/runtime/business-clock.ts';
 import { openSqliteDriver } from '@huji/chassis/persistence/sqlite-driver.ts';
@@ -9,15 +10,19 @@ import { publicKeySet } from '@huji/chassis/security/signing-keys.ts';
 import type { TokenOptions } from '@huji/chassis/security/tokens.ts';
 import { documentAdapter } from './document-adapter.ts';
 import { issuerKeys } from './issuer-keys.ts';
-import { memberSubject, SAMPLE_STAFF, samplePerson } from './people.ts';
+import { memberSubject, SAMPLE_STAFF, type SamplePerson, samplePerson } from './people.ts';
 import { createProvider, SAMPLE_PERSON_GRANT } from './provider.ts';
-import { signInPage } from './sign-in-page.ts';
+import { signInPage, STYLE_PATH } from './issuer-pages.ts';
 
 export interface LaptopIssuerOptions {
   readonly directory: string;
   /** Address at which the pages and the issuer are served, without a path. */
   readonly url: string;
   readonly environment: 'development' | 'production';
+  /** Origin of the pages people come back to, where it is not `url`. */
+  readonly pagesOrigin?: string;
+  /** Members to be one click away on the sign-in page. */
+  readonly members?: () => Promise<readonly SamplePerson[]>;
 }
 
 export interface LaptopIssuer {
@@ -26,6 +31,11 @@ export interface LaptopIssuer {
   readonly mount: (app: Express) => void;
   readonly close: () => Promise<void>;
 }
+
+const PUBLIC = fileURLToPath(new URL('public/', import.meta.url));
+/** The style is a file, and a form is sent to us or on to the pages that asked. */
+const CONTENT_SECURITY_POLICY =
+  "default-src 'none'; style-src 'self'; img-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
 
 const ChoiceSchema = z.object({
   subject: z.string().max(100).optional(),
@@ -45,7 +55,7 @@ const chosenSubject = (choice: unknown): string | null => {
  * @throws ConfigurationFault in production: there an association's own provider signs people in
  */
 export const createLaptopIssuer = async (options: LaptopIssuerOptions): Promise<LaptopIssuer> => {
-  const { directory, url, environment } = options;
+  const { directory, url, environment, pagesOrigin = url, members = () => Promise.resolve([]) } = options;
   if (environment !== 'development') {
     throw new ConfigurationFault('the built-in issuer has sample accounts without passwords: production refuses it');
   }
@@ -55,7 +65,7 @@ export const createLaptopIssuer = async (options: LaptopIssuerOptions): Promise<
   const store = new DocumentStore(documents);
   const adapter = documentAdapter(store, systemNowMs);
   await store.migrate();
-  const provider = createProvider({ issuer, origin: url, keys, adapter });
+  const provider = createProvider({ issuer, origin: pagesOrigin, keys, adapter });
 
   const token = async (port: number, subject: string): Promise<Response> =>
     fetch(`http://127.0.0.1:${String(port)}/oidc/token`, {
@@ -64,18 +74,22 @@ export const createLaptopIssuer = async (options: LaptopIssuerOptions): Promise<
     });
 
   const mount = (app: Express): void => {
+    app.get(STYLE_PATH, (_request, response) => {
+      response.sendFile('issuer.css', { root: PUBLIC, cacheControl: false });
+    });
+    const show = async (response: Reply, uid: string, fault: string | null): Promise<void> => {
+      const page = signInPage({ action: `/oidc/sign-in/${uid}`, members: await members(), fault });
+      response.set('Content-Security-Policy', CONTENT_SECURITY_POLICY).type('html').send(page);
+    };
     app.get('/oidc/sign-in/:uid', async (request, response) => {
       const { uid } = await provider.interactionDetails(request, response);
-      response.type('html').send(signInPage(`/oidc/sign-in/${uid}`, null));
+      await show(response, uid, null);
     });
     app.post('/oidc/sign-in/:uid', express.urlencoded({ extended: false, limit: '4kb' }), async (request, response) => {
       const { uid } = await provider.interactionDetails(request, response);
       const accountId = chosenSubject(request.body);
       if (accountId === null) {
-        response
-          .status(400)
-          .type('html')
-          .send(signInPage(`/oidc/sign-in/${uid}`, '没有这个人员编号，请核对后重试。'));
+        await show(response.status(400), uid, '没有这个人员编号，请核对后重试。');
         return;
       }
       await provider.interactionFinished(

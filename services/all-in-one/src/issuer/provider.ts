@@ -2,7 +2,7 @@ import { present } from '@huji/contracts/shared/present.ts';
 import { Provider, type AdapterFactory, type Configuration, type KoaContextWithOIDC } from 'oidc-provider';
 import type { IssuerKeys } from './issuer-keys.ts';
 import { samplePerson } from './people.ts';
-import { faultPage } from './sign-in-page.ts';
+import { faultPage, signedOutPage, signOutPage } from './issuer-pages.ts';
 
 /** Tokens of sample people for scripts: `grant_type` of the token endpoint. */
 export const SAMPLE_PERSON_GRANT = 'urn:huji:grant-type:sample-person';
@@ -66,9 +66,9 @@ const configuration = ({ origin, keys, adapter }: ProviderOptions): Configuratio
     {
       client_id: 'huji-console',
       client_name: '互济',
-      redirect_uris: [`${origin}/`, `${origin}/docs/oauth2-redirect.html`],
-      post_logout_redirect_uris: [`${origin}/`],
-      grant_types: ['authorization_code'],
+      redirect_uris: [`${origin}/auth/callback`, `${origin}/`, `${origin}/docs/oauth2-redirect.html`],
+      post_logout_redirect_uris: [`${origin}/auth/signed-out`, `${origin}/`],
+      grant_types: ['authorization_code', 'refresh_token'],
       response_types: ['code'],
     },
     {
@@ -90,7 +90,15 @@ const configuration = ({ origin, keys, adapter }: ProviderOptions): Configuratio
   },
   features: {
     devInteractions: { enabled: false },
-    rpInitiatedLogout: { enabled: true },
+    rpInitiatedLogout: {
+      enabled: true,
+      logoutSource: (context, form) => {
+        context.body = signOutPage(form);
+      },
+      postLogoutSuccessSource: (context) => {
+        context.body = signedOutPage();
+      },
+    },
     resourceIndicators: {
       enabled: true,
       defaultResource: () => API,
@@ -105,7 +113,9 @@ const configuration = ({ origin, keys, adapter }: ProviderOptions): Configuratio
     Interaction: 3_600,
     Session: SESSION_SECONDS,
     Grant: SESSION_SECONDS,
+    RefreshToken: SESSION_SECONDS,
   },
+  issueRefreshToken: (_context, client) => Promise.resolve(client.grantTypeAllowed('refresh_token')),
   interactions: { url: (_context, interaction) => `/oidc/sign-in/${interaction.uid}` },
   renderError: (context, out) => {
     context.type = 'html';

@@ -1,5 +1,5 @@
 /**
- * Sentences of the rules. `{name}` stands for an input, `{yuan:name}` for one that is fen, `{before}` and `{after}` for the
+ * Sentences of the rules. `{name}` stands for an input, `{yuan:name}` for one that is fen, `{cause:name}` for a cause, `{before}` and `{after}` for the
  * amounts around a step of a formula.
  */
 export interface Sentence {
@@ -58,8 +58,8 @@ export const RULE_SENTENCES: Readonly<Record<string, RuleSentences>> = {
     fails: { zh: '住院 {from} 起,与已申领的住院重叠。', en: 'The stay from {from} overlaps one already claimed.' },
   },
   'cause-not-excluded': {
-    holds: { zh: '原因 {cause} 在保障范围内。', en: 'The cause {cause} is covered.' },
-    fails: { zh: '原因 {cause} 不在保障范围内。', en: 'The cause {cause} is not covered.' },
+    holds: { zh: '原因（{cause:cause}）在保障范围内。', en: 'The cause ({cause:cause}) is covered.' },
+    fails: { zh: '原因（{cause:cause}）不在保障范围内。', en: 'The cause ({cause:cause}) is not covered.' },
   },
   'waiting-over': {
     holds: {

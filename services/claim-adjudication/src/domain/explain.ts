@@ -1,5 +1,6 @@
-import { itemWords } from '@huji/contracts/claim-adjudication/reason-codes.ts';
+import { CAUSE_WORDS, itemWords } from '@huji/contracts/claim-adjudication/reason-codes.ts';
 import { editionOf } from '@huji/contracts/rulebooks/editions.ts';
+import type { Cause } from '@huji/contracts/rulebooks/plan.ts';
 import type { RuleBook } from '@huji/contracts/rulebooks/rule-book.ts';
 import { type Fen, formatYuan } from '@huji/contracts/shared/money.ts';
 import type { Rules } from './compiled-rules.ts';
@@ -26,26 +27,29 @@ export interface ExplainedItem {
   readonly lines: readonly ExplainedLine[];
 }
 
-const PLACE = /\{(?:(yuan|percent):)?(\w+)\}/g;
+const PLACE = /\{(?:(yuan|percent|cause):)?(\w+)\}/g;
+type Language = keyof Sentence;
 
-const spoken = (kind: string | undefined, value: unknown): string => {
+const spoken = (kind: string | undefined, value: unknown, language: Language): string => {
+  if (kind === 'cause' && typeof value === 'string' && Object.hasOwn(CAUSE_WORDS, value))
+    return CAUSE_WORDS[value as Cause][language];
   if (kind === 'yuan' && typeof value === 'number') return formatYuan(value as Fen);
   if (kind === 'percent' && typeof value === 'number') return `${String(value / 10_000)}%`;
   return value === null || value === undefined ? '—' : String(value);
 };
 
-const fill = (text: string, finding: Finding): string =>
+const fill = (text: string, finding: Finding, language: Language): string =>
   text.replace(PLACE, (_, kind: string | undefined, name: string) =>
     name === 'after' || name === 'before'
-      ? spoken('yuan', name === 'after' ? finding.afterFen : finding.beforeFen)
-      : spoken(kind, finding.inputs[name]),
+      ? spoken('yuan', name === 'after' ? finding.afterFen : finding.beforeFen, language)
+      : spoken(kind, finding.inputs[name], language),
   );
 
 const sentenceOf = (finding: Finding): Sentence => {
   const sentences = RULE_SENTENCES[finding.rule];
   if (finding.verdict === 'not-tested' || sentences === undefined) return NOT_TESTED;
   const { zh, en } = finding.holds ? sentences.holds : sentences.fails;
-  return { zh: fill(zh, finding), en: fill(en, finding) };
+  return { zh: fill(zh, finding, 'zh'), en: fill(en, finding, 'en') };
 };
 
 const itemSentence = (item: DecisionItem): Sentence => {

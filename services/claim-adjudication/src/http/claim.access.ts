@@ -14,6 +14,12 @@ export const claimUnknown = (): Refused => refused({ code: 'claim_unknown', deta
 const isOwnOrOffice = (principal: Principal, personId: string): boolean =>
   isOffice(principal) || principal.personId === personId;
 
+/** The person a member's token names. @throws Refused where it names none */
+export const ownPersonId = ({ personId }: Principal): string => {
+  if (personId === undefined) throw forbidden('the sign-in names no person of the register');
+  return personId;
+};
+
 /** A member sees their own claims. @throws Refused */
 export const assertMaySeeClaim = (principal: Principal, { personId }: Pick<Claim, 'personId'>): void => {
   if (!isOwnOrOffice(principal, personId)) throw claimUnknown();

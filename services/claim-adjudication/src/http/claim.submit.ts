@@ -1,21 +1,30 @@
-import { handle } from '@huji/chassis/http/operation-router.ts';
+import { handle, type OperationRequest } from '@huji/chassis/http/operation-router.ts';
 import { InvalidInput } from '@huji/chassis/http/invalid-input.ts';
-import { submitClaim as contract } from '@huji/contracts/claim-adjudication/http.ts';
+import { type ClaimSubmission, submitClaim as contract } from '@huji/contracts/claim-adjudication/http.ts';
 import { dateFaults } from '../domain/claim-dates.ts';
 import type { Parts } from '../use-cases/parts.ts';
 import { submitClaim } from '../use-cases/submit-claim.ts';
 import { assertMayFile } from './claim.access.ts';
 
+/** Takes what was reported of somebody the caller may file for. @throws InvalidInput for days that cannot be */
+export const takeClaim = async (
+  parts: Parts,
+  submission: ClaimSubmission,
+  { envelope, idFor }: Pick<OperationRequest, 'envelope' | 'idFor'>,
+) => {
+  const faults = dateFaults(submission, envelope.on);
+  if (faults.length > 0) throw new InvalidInput(faults);
+  const claimId = idFor('claim');
+  const { state, revision } = await submitClaim(parts, { claimId, submission }, envelope);
+  return {
+    body: { claimId, number: state.number, state: state.status },
+    revision,
+    location: `/v1/claims/${claimId}`,
+  };
+};
+
 export const bindSubmitClaim = (parts: Parts) =>
-  handle(contract, async ({ body: submission, principal, envelope, idFor }) => {
-    await assertMayFile(parts, principal, submission.personId);
-    const faults = dateFaults(submission, envelope.on);
-    if (faults.length > 0) throw new InvalidInput(faults);
-    const claimId = idFor('claim');
-    const { state, revision } = await submitClaim(parts, { claimId, submission }, envelope);
-    return {
-      body: { claimId, number: state.number, state: state.status },
-      revision,
-      location: `/v1/claims/${claimId}`,
-    };
+  handle(contract, async (request) => {
+    await assertMayFile(parts, request.principal, request.body.personId);
+    return takeClaim(parts, request.body, request);
   });

@@ -2,9 +2,11 @@ import { handle } from '@huji/chassis/http/operation-router.ts';
 import { refused } from '@huji/chassis/http/refused.ts';
 import { auditBy } from '@huji/chassis/security/audit-by.ts';
 import { readDecision as contract } from '@huji/contracts/claim-adjudication/http.ts';
+import type { CivilDate } from '@huji/contracts/shared/civil-date.ts';
 import { formatYuan } from '@huji/contracts/shared/money.ts';
 import { present } from '@huji/contracts/shared/present.ts';
 import { decisionId } from '../domain/decision-record.ts';
+import { itemOn, type Rules } from '../domain/compiled-rules.ts';
 import { type ExplainedLine, explainDecision } from '../domain/explain.ts';
 import type { Parts } from '../use-cases/parts.ts';
 import { assertMaySeeClaim, claimUnknown, isOffice } from './claim.access.ts';
@@ -19,6 +21,10 @@ const lineReply = ({ clause, beforeFen, afterFen, inputs, code: _, ...line }: Ex
   }),
 });
 
+const NO_COVER = { zh: '没有保障', en: 'No cover' };
+
+const nameOf = (rules: Rules, item: string, on: CivilDate) => itemOn(rules, item, on)?.item.name ?? NO_COVER;
+
 export const bindReadDecision = ({ documents, audit, released }: Parts) =>
   handle(contract, async ({ params: { claimId }, principal, envelope }) => {
     const claim = (await documents.claims.read(claimId))?.state;
@@ -30,7 +36,8 @@ export const bindReadDecision = ({ documents, audit, released }: Parts) =>
     if (!stored) throw new Error(`decision ${decisionId(claimId, decisionNo, digest)} is missing`);
     if (isOffice(principal))
       await audit.record({ ...auditBy(envelope, `person/${claim.personId}`, 'decision-read'), data: { claimId } });
-    const explained = explainDecision(stored.decision, (released.madeBy(stored) ?? released).rules);
+    const { rules } = released.madeBy(stored) ?? released;
+    const explained = explainDecision(stored.decision, rules);
     const { items, totalFen } = stored.decision;
     return {
       body: {
@@ -42,6 +49,7 @@ export const bindReadDecision = ({ documents, audit, released }: Parts) =>
         items: items.map(({ item, verdict, code, fen }) => ({
           item,
           verdict,
+          name: nameOf(rules, item, claim.submittedOn),
           amountYuan: formatYuan(fen),
           sentence: explained.find((each) => each.item === item)?.sentence ?? { zh: '', en: '' },
           ...present({ code }),

@@ -6,8 +6,10 @@ import { bindAppealClaim } from './claim.appeal.ts';
 import { bindListClaims } from './claim.list.ts';
 import { bindReadClaim } from './claim.read.ts';
 import { bindReviewClaim } from './claim.review.ts';
+import { bindSubmitOwnClaim } from './claim.submit-own.ts';
 import { bindSubmitClaim } from './claim.submit.ts';
 import { bindReadClaimsOverview } from './claims-overview.read.ts';
+import { bindReadOwnCover } from './cover.read-own.ts';
 import { bindReadCover } from './cover.read.ts';
 import { bindReadDecisionRegister } from './decision-register.read.ts';
 import { bindReadDecision } from './decision.read.ts';
@@ -20,6 +22,8 @@ export const bindOperations = (parts: Parts): readonly BoundOperation[] => [
   bindReviewClaim(parts),
   bindAppealClaim(parts),
   bindReadCover(parts),
+  bindReadOwnCover(parts),
+  bindSubmitOwnClaim(parts),
   bindPreviewAssessment(parts),
   bindReadDecisionRegister(parts),
   bindReadClaimsOverview(parts),

@@ -16,6 +16,7 @@ import { bindRegisterEmployer } from './employer.register.ts';
 import { bindReviseEmployer } from './employer.revise.ts';
 import { bindPreviewParticipation } from './participation.preview.ts';
 import { bindFindPerson } from './person.find.ts';
+import { bindReadOwnPerson } from './person.read-own.ts';
 import { bindReadPerson } from './person.read.ts';
 import { bindCheckRosterFile } from './roster.check-file.ts';
 import { bindListRosterFindings } from './roster.list-findings.ts';
@@ -35,6 +36,7 @@ export const bindOperations = (parts: Parts): readonly BoundOperation[] => [
   bindDecidePooling(parts),
   bindFindPerson(parts),
   bindReadPerson(parts),
+  bindReadOwnPerson(parts),
   bindOpenBatch(parts),
   bindListBatches(parts),
   bindReadBatch(parts),

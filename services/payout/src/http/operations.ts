@@ -10,6 +10,7 @@ import { bindProposeBankTransfer } from './journal.propose-bank-transfer.ts';
 import { bindProveJournal } from './journal.prove.ts';
 import { bindAskBankAboutOrder } from './order.ask-bank.ts';
 import { bindConfirmRedirection } from './order.confirm-redirection.ts';
+import { bindListOwnOrders } from './order.list-own.ts';
 import { bindListOrders } from './order.list.ts';
 import { bindProposeClawBack } from './order.propose-claw-back.ts';
 import { bindProposeRedirection } from './order.propose-redirection.ts';
@@ -41,6 +42,7 @@ export const bindOperations = (parts: Parts): readonly BoundOperation[] => [
   bindChangePayeeAccount(parts),
   bindCheckPayeeName(parts),
   bindListOrders(parts),
+  bindListOwnOrders(parts),
   bindReadOrder(parts),
   bindReissueOrder(parts),
   bindProposeRedirection(parts),

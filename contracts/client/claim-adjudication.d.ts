@@ -1,0 +1,2187 @@
+// Emitted by `make contracts` from the OpenAPI document of the same name: the types of a client, nothing that runs.
+export interface paths {
+    "/v1/claims": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Claims of a state (work queue, oldest first), of a number, or the caller’s own
+         * @description Roles: member, reviewer, office-head, supervisor
+         */
+        get: operations["listClaims"];
+        put?: never;
+        /**
+         * Report a stay, a diagnosis or an accident once
+         * @description Roles: member, clerk
+         */
+        post: operations["submitClaim"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/claims/{claimId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Where a claim stands, item by item
+         * @description Roles: member, reviewer, office-head, supervisor
+         */
+        get: operations["readClaim"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/claims/{claimId}/decision": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The decision in words: every rule with clause, inputs and amount
+         * @description Roles: member, reviewer, office-head, supervisor
+         */
+        get: operations["readDecision"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/claims/{claimId}/reviews": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Agree with the proposal, or change lines with reason and clause; names the digest that was seen
+         * @description Roles: reviewer
+         */
+        post: operations["reviewClaim"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/claims/{claimId}/appeal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Ask for a new decision by new people, within the days the rule book gives
+         * @description Roles: member
+         */
+        post: operations["appealClaim"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/members/{personId}/cover": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What can be claimed on a day: covers, waiting, days, payments and yuan that are left, with the clause
+         * @description Roles: member, reviewer, supervisor
+         */
+        get: operations["readCover"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/me/cover": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What the caller can claim on a day: the same as their cover read by id
+         * @description Roles: member
+         */
+        get: operations["readOwnCover"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/me/claims": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Report a stay, a diagnosis or an accident of one’s own once
+         * @description Roles: member
+         */
+        post: operations["submitOwnClaim"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/assessments/preview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * What the threshold would say of these rows, before anything is submitted
+         * @description Roles: clerk
+         */
+        post: operations["previewAssessment"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/decision-register": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Every choice the source texts leave open, with the reading taken and its parameter */
+        get: operations["readDecisionRegister"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/overview/claims": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Claims by state and refusals by reason; cells under 5 are suppressed, and one more, so that no sum gives them */
+        get: operations["readClaimsOverview"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/claim-adjudication/dead-letters": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Events that could not be handled and wait for a replay, the oldest first
+         * @description Roles: system-administrator, supervisor
+         */
+        get: operations["listClaimAdjudicationDeadLetters"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/claim-adjudication/dead-letters/{deadLetterId}/replay": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Handles a parked event once more; it stays parked when it fails again
+         * @description Roles: system-administrator
+         */
+        post: operations["replayClaimAdjudicationDeadLetter"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/claim-adjudication/audit": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Accesses and changes of one stream, chained by hashes
+         * @description Roles: supervisor, system-administrator
+         */
+        get: operations["readClaimAdjudicationAuditStream"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/claim-adjudication/audit/roots": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Daily roots over the heads of all streams, the oldest first: whoever keeps one can tell whether anything before it was changed
+         * @description Roles: supervisor, system-administrator
+         */
+        get: operations["listClaimAdjudicationAuditRoots"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/claim-adjudication/audit/heads/{pageHash}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * One page of the heads that a daily root names
+         * @description Roles: supervisor, system-administrator
+         */
+        get: operations["readClaimAdjudicationAuditHeads"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/claim-adjudication/work/{workId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * How far long work is; for whoever began it, and for supervisors and administrators
+         * @description Roles: member, clerk, reviewer, office-head, cashier, accountant, supervisor, system-administrator
+         */
+        get: operations["readClaimAdjudicationLongWork"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/claim-adjudication/work/{workId}/cancellation": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Stops long work before its next step; what was done stays
+         * @description Roles: member, clerk, reviewer, office-head, cashier, accountant, supervisor, system-administrator
+         */
+        post: operations["cancelClaimAdjudicationLongWork"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+}
+export type webhooks = Record<string, never>;
+export interface components {
+    schemas: {
+        /** @description Progress of work that goes on after its request was answered */
+        LongWork: {
+            /**
+             * Format: uuid
+             * @description Opaque identifier
+             */
+            workId: string;
+            /**
+             * @description What is done
+             * @example import-roster
+             */
+            type: string;
+            /**
+             * @description `done`, `failed` and `cancelled` are the end
+             * @enum {string}
+             */
+            state: "running" | "done" | "failed" | "cancelled";
+            /** @description Steps that are done */
+            done: number;
+            /** @description Steps there are; null while that is not known */
+            of: number | null;
+            /**
+             * Format: date-time
+             * @description Instant, RFC 3339, UTC
+             */
+            begunAt: string;
+            /** @description Null while it runs */
+            endedAt: string | null;
+            /** @description Why it failed: a code of the problems */
+            code: string | null;
+        };
+        /** @description Why the request was not done */
+        Problem: {
+            /**
+             * @description Address of the meaning of the code
+             * @example /problems/invalid_input
+             */
+            type: string;
+            /** @description The meaning, in English */
+            title: string;
+            /** @description The meaning, in Chinese */
+            titleZh: string;
+            /** @description HTTP status */
+            status: number;
+            /** @description What it was this time */
+            detail: string;
+            /**
+             * @description Registered code; never changes its meaning
+             * @example invalid_input
+             */
+            code: string;
+            /** @description Every fault of the input, at most 100 */
+            errors?: {
+                /**
+                 * @description Part of the request
+                 * @enum {string}
+                 */
+                in: "body" | "path" | "query" | "header";
+                /**
+                 * @description JSON Pointer into that part
+                 * @example /rows/3/birthOn
+                 */
+                pointer: string;
+                /** @description What is wrong, in English */
+                detail: string;
+                /** @description What is wrong, in Chinese */
+                detailZh: string;
+            }[];
+            /** @description Facts a client may act on */
+            data?: {
+                [key: string]: unknown;
+            };
+        };
+    };
+    responses: never;
+    parameters: {
+        /** @description A text of your own, 1 to 255 visible characters (a UUID, for example). The same key repeats the same request; with another body, document or operation it is refused, for at least 30 days. */
+        IdempotencyKey: string;
+        /** @description SHA-256 of the file (RFC 9530): a damaged file is refused, and the same key with another file too. */
+        ContentDigest: string;
+        /** @description SHA-256 of the file (RFC 9530): a damaged file is refused, and the same key with another file too. */
+        ContentDigestIfKnown: string;
+        /** @description The ETag that was read; 412 when it was changed meanwhile. */
+        IfMatch: string;
+    };
+    requestBodies: never;
+    headers: {
+        /** @description Revision of what is answered */
+        ETag: string;
+    };
+    pathItems: never;
+}
+export type $defs = Record<string, never>;
+export interface operations {
+    listClaims: {
+        parameters: {
+            query?: {
+                /** @description From the page before */
+                cursor?: string;
+                /** @description Largest number of things on the page */
+                limit?: number;
+                state?: "submitted" | "in-review" | "confirming" | "approved" | "refused" | "paid" | "returned";
+                number?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Claims of a state (work queue, oldest first), of a number, or the caller’s own */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        claims: {
+                            /**
+                             * Format: uuid
+                             * @description Opaque identifier
+                             */
+                            claimId: string;
+                            /**
+                             * @description The number people use
+                             * @example C2025-0000042
+                             */
+                            number: string;
+                            /**
+                             * Format: uuid
+                             * @description Opaque identifier
+                             */
+                            personId: string;
+                            /** @enum {string} */
+                            state: "submitted" | "in-review" | "confirming" | "approved" | "refused" | "paid" | "returned";
+                            /** @enum {string} */
+                            event: "stay" | "diagnosis" | "accident";
+                            /** @description Civil date of Asia/Shanghai */
+                            submittedOn: string;
+                            decisionNo: number;
+                            /** @description SHA-256 of the canonical JSON, hexadecimal */
+                            digest?: string;
+                            items: {
+                                /**
+                                 * @description Benefit item, or `none` where no cover was ever held
+                                 * @example HM
+                                 */
+                                item: string;
+                                /** @enum {string} */
+                                verdict: "pay" | "refuse" | "refer";
+                                /**
+                                 * @description Registered reason code
+                                 * @example WAITING_PERIOD
+                                 */
+                                code?: string;
+                                /**
+                                 * @description Yuan with at most two places, as text
+                                 * @example 1234.50
+                                 */
+                                amountYuan: string;
+                            }[];
+                            /**
+                             * @description Yuan with at most two places, as text
+                             * @example 1234.50
+                             */
+                            totalYuan: string;
+                            reviewersNeeded: number;
+                            reviews: {
+                                /** @description Subject of the reviewer, never a name */
+                                reviewer: string;
+                                /** @description Civil date of Asia/Shanghai */
+                                reviewedOn: string;
+                                /** @description SHA-256 of the canonical JSON, hexadecimal */
+                                digest: string;
+                                changed: boolean;
+                            }[];
+                            /** @description Reasons to look twice; they route, never refuse */
+                            flags: string[];
+                            /** @description Where the claim stands */
+                            step: {
+                                zh: string;
+                                en: string;
+                            };
+                            /** @description What happens next */
+                            next: {
+                                zh: string;
+                                en: string;
+                            };
+                        }[];
+                        /** @description Pass as `cursor` for the next page; null on the last */
+                        cursor: string | null;
+                    };
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    submitClaim: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description A text of your own, 1 to 255 visible characters (a UUID, for example). The same key repeats the same request; with another body, document or operation it is refused, for at least 30 days. */
+                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @constant */
+                    event: "stay";
+                    /**
+                     * Format: uuid
+                     * @description The member the claim is for
+                     */
+                    personId: string;
+                    /**
+                     * @default illness
+                     * @enum {string}
+                     */
+                    cause?: "illness" | "accident" | "work-injury" | "third-party" | "self-harm" | "crime" | "drunk-driving" | "cosmetic" | "childbirth" | "overseas" | "rehabilitation" | "psychiatric";
+                    hospital: {
+                        /**
+                         * @description Designated by the medical insurance on the day of admission
+                         * @default true
+                         */
+                        designated?: boolean;
+                        /** @description 0 ungraded, 1 to 3 */
+                        grade?: number;
+                        /**
+                         * @description Administrative level
+                         * @enum {string}
+                         */
+                        level?: "provincial" | "municipal" | "district" | "other";
+                        /** @default false */
+                        emergency?: boolean;
+                    };
+                    /** @description One stay; more than one segment where a transfer slip joins them within 24 hours */
+                    segments: {
+                        /** @description Civil date of Asia/Shanghai */
+                        admittedOn: string;
+                        /** @description Civil date of Asia/Shanghai */
+                        dischargedOn: string;
+                    }[];
+                    /** @description ICD-10 code; encrypted at rest */
+                    illness?: string;
+                    /** @description Number of the receipt; stored as a keyed hash */
+                    receipt: string;
+                    settlement: {
+                        /**
+                         * @description Yuan with at most two places, as text
+                         * @example 1234.50
+                         */
+                        totalYuan: string;
+                        /**
+                         * @description Yuan with at most two places, as text
+                         * @example 1234.50
+                         */
+                        poolPaidYuan?: string;
+                        /**
+                         * @description Yuan with at most two places, as text
+                         * @example 1234.50
+                         */
+                        bigPaidYuan?: string;
+                        /**
+                         * @description Yuan with at most two places, as text
+                         * @example 1234.50
+                         */
+                        civilPaidYuan?: string;
+                        /**
+                         * @description Yuan with at most two places, as text
+                         * @example 1234.50
+                         */
+                        aidPaidYuan?: string;
+                        /**
+                         * @description Yuan with at most two places, as text
+                         * @example 1234.50
+                         */
+                        deductibleYuan?: string;
+                        /**
+                         * @description Yuan with at most two places, as text
+                         * @example 1234.50
+                         */
+                        copayYuan?: string;
+                        /**
+                         * @description Yuan with at most two places, as text
+                         * @example 1234.50
+                         */
+                        accountPaidYuan?: string;
+                        /**
+                         * @description Yuan with at most two places, as text
+                         * @example 1234.50
+                         */
+                        cashPaidYuan?: string;
+                    };
+                } | {
+                    /** @constant */
+                    event: "diagnosis";
+                    /**
+                     * Format: uuid
+                     * @description The member the claim is for
+                     */
+                    personId: string;
+                    /**
+                     * @default illness
+                     * @enum {string}
+                     */
+                    cause?: "illness" | "accident" | "work-injury" | "third-party" | "self-harm" | "crime" | "drunk-driving" | "cosmetic" | "childbirth" | "overseas" | "rehabilitation" | "psychiatric";
+                    hospital: {
+                        /**
+                         * @description Designated by the medical insurance on the day of admission
+                         * @default true
+                         */
+                        designated?: boolean;
+                        /** @description 0 ungraded, 1 to 3 */
+                        grade?: number;
+                        /**
+                         * @description Administrative level
+                         * @enum {string}
+                         */
+                        level?: "provincial" | "municipal" | "district" | "other";
+                        /** @default false */
+                        emergency?: boolean;
+                    };
+                    /** @description Date of the first report that confirms the illness */
+                    reportedOn: string;
+                    /**
+                     * @description ICD-10 code; encrypted at rest
+                     * @example C50.900
+                     */
+                    illness: string;
+                    /**
+                     * @default none
+                     * @enum {string}
+                     */
+                    ci?: "severe" | "mild" | "none";
+                    /**
+                     * @default none
+                     * @enum {string}
+                     */
+                    fw?: "invasive" | "in-situ" | "none";
+                    /** @description Number of the receipt; stored as a keyed hash */
+                    receipt: string;
+                } | {
+                    /** @constant */
+                    event: "accident";
+                    /**
+                     * Format: uuid
+                     * @description The member the claim is for
+                     */
+                    personId: string;
+                    /**
+                     * @default accident
+                     * @enum {string}
+                     */
+                    cause?: "illness" | "accident" | "work-injury" | "third-party" | "self-harm" | "crime" | "drunk-driving" | "cosmetic" | "childbirth" | "overseas" | "rehabilitation" | "psychiatric";
+                    /** @description Civil date of Asia/Shanghai */
+                    happenedOn: string;
+                    /** @description Date of the assessment of the disability */
+                    assessedOn?: string;
+                    /** @description Reference of the police or the unit; without one the accident is told by its day */
+                    accident?: string;
+                    /** @default [] */
+                    disability?: number[];
+                    /** @default false */
+                    death?: boolean;
+                    /** @description Number of the receipt; stored as a keyed hash */
+                    receipt: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Report a stay, a diagnosis or an accident once */
+            201: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /**
+                         * Format: uuid
+                         * @description Opaque identifier
+                         */
+                        claimId: string;
+                        number: string;
+                        /** @enum {string} */
+                        state: "submitted" | "in-review" | "confirming" | "approved" | "refused" | "paid" | "returned";
+                    };
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readClaim: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Opaque identifier */
+                claimId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Where a claim stands, item by item */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /**
+                         * Format: uuid
+                         * @description Opaque identifier
+                         */
+                        claimId: string;
+                        /**
+                         * @description The number people use
+                         * @example C2025-0000042
+                         */
+                        number: string;
+                        /**
+                         * Format: uuid
+                         * @description Opaque identifier
+                         */
+                        personId: string;
+                        /** @enum {string} */
+                        state: "submitted" | "in-review" | "confirming" | "approved" | "refused" | "paid" | "returned";
+                        /** @enum {string} */
+                        event: "stay" | "diagnosis" | "accident";
+                        /** @description Civil date of Asia/Shanghai */
+                        submittedOn: string;
+                        decisionNo: number;
+                        /** @description SHA-256 of the canonical JSON, hexadecimal */
+                        digest?: string;
+                        items: {
+                            /**
+                             * @description Benefit item, or `none` where no cover was ever held
+                             * @example HM
+                             */
+                            item: string;
+                            /** @enum {string} */
+                            verdict: "pay" | "refuse" | "refer";
+                            /**
+                             * @description Registered reason code
+                             * @example WAITING_PERIOD
+                             */
+                            code?: string;
+                            /**
+                             * @description Yuan with at most two places, as text
+                             * @example 1234.50
+                             */
+                            amountYuan: string;
+                        }[];
+                        /**
+                         * @description Yuan with at most two places, as text
+                         * @example 1234.50
+                         */
+                        totalYuan: string;
+                        reviewersNeeded: number;
+                        reviews: {
+                            /** @description Subject of the reviewer, never a name */
+                            reviewer: string;
+                            /** @description Civil date of Asia/Shanghai */
+                            reviewedOn: string;
+                            /** @description SHA-256 of the canonical JSON, hexadecimal */
+                            digest: string;
+                            changed: boolean;
+                        }[];
+                        /** @description Reasons to look twice; they route, never refuse */
+                        flags: string[];
+                        /** @description Where the claim stands */
+                        step: {
+                            zh: string;
+                            en: string;
+                        };
+                        /** @description What happens next */
+                        next: {
+                            zh: string;
+                            en: string;
+                        };
+                    };
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readDecision: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Opaque identifier */
+                claimId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The decision in words: every rule with clause, inputs and amount */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /**
+                         * Format: uuid
+                         * @description Opaque identifier
+                         */
+                        claimId: string;
+                        number: string;
+                        decisionNo: number;
+                        /** @description SHA-256 of the canonical JSON, hexadecimal */
+                        digest: string;
+                        /** @description Civil date of Asia/Shanghai */
+                        decidedOn: string;
+                        items: {
+                            /**
+                             * @description Benefit item, or `none` where no cover was ever held
+                             * @example HM
+                             */
+                            item: string;
+                            /** @enum {string} */
+                            verdict: "pay" | "refuse" | "refer";
+                            /**
+                             * @description Registered reason code
+                             * @example WAITING_PERIOD
+                             */
+                            code?: string;
+                            /**
+                             * @description Yuan with at most two places, as text
+                             * @example 1234.50
+                             */
+                            amountYuan: string;
+                            /** @description The same in Chinese and English */
+                            sentence: {
+                                zh: string;
+                                en: string;
+                            };
+                            /** @description What the benefit is called in the rule book */
+                            name: {
+                                zh: string;
+                                en: string;
+                            };
+                        }[];
+                        /**
+                         * @description Yuan with at most two places, as text
+                         * @example 1234.50
+                         */
+                        totalYuan: string;
+                        /** @description Every check of every item in the declared order, also after the first refusal */
+                        lines: {
+                            item: string;
+                            /** @description Id of the rule in the rule book */
+                            rule: string;
+                            /** @description Effective date of the rule book */
+                            version: string;
+                            /** @description The same in Chinese and English */
+                            clause: {
+                                zh: string;
+                                en: string;
+                            };
+                            holds: boolean;
+                            verdict?: string;
+                            /** @description The same in Chinese and English */
+                            sentence: {
+                                zh: string;
+                                en: string;
+                            };
+                            /**
+                             * @description Yuan with at most two places, as text
+                             * @example 1234.50
+                             */
+                            beforeYuan?: string;
+                            /**
+                             * @description Yuan with at most two places, as text
+                             * @example 1234.50
+                             */
+                            afterYuan?: string;
+                            inputs: {
+                                [key: string]: unknown;
+                            };
+                        }[];
+                    };
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    reviewClaim: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description A text of your own, 1 to 255 visible characters (a UUID, for example). The same key repeats the same request; with another body, document or operation it is refused, for at least 30 days. */
+                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                /** @description Opaque identifier */
+                claimId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @description SHA-256 of the canonical JSON, hexadecimal */
+                    digest: string;
+                    /** @default [] */
+                    lines?: {
+                        /**
+                         * @description Benefit item: a plan, or a part of a bundle
+                         * @example HM
+                         * @example TRI.hospital
+                         */
+                        item: string;
+                        /** @enum {string} */
+                        verdict: "pay" | "refuse";
+                        /**
+                         * @description Needed to pay, and only then
+                         * @example 1234.50
+                         */
+                        amountYuan?: string;
+                        /**
+                         * @description Needed to refuse, and only then: NOT_COVERED, FILED_LATE, DUPLICATE_RECEIPT, EXCLUDED_CAUSE, WAITING_PERIOD, HOSPITAL_NOT_DESIGNATED, HOSPITAL_GRADE, COUNT_CAP, BENEFIT_ENDED, ILLNESS_PAID_BEFORE, NOTHING_PAYABLE, SETTLEMENT_MISMATCH, GRACE_EVENT, LATE_NEEDS_REASON, RECEIPT_HELD, OVERLAPPING_STAY, EMERGENCY_HOSPITAL, CONFIRMATION_NEEDED, COUNT_CAP_UNCERTAIN, RATE_MISSING, PAPERS_INCOMPLETE, PAPERS_FALSE, FACTS_NOT_ESTABLISHED, CLAIM_WITHDRAWN
+                         * @example NOT_COVERED
+                         */
+                        code?: string;
+                        reason: string;
+                        clause: string;
+                    }[];
+                };
+            };
+        };
+        responses: {
+            /** @description Agree with the proposal, or change lines with reason and clause; names the digest that was seen */
+            201: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /**
+                         * Format: uuid
+                         * @description Opaque identifier
+                         */
+                        claimId: string;
+                        /**
+                         * @description The number people use
+                         * @example C2025-0000042
+                         */
+                        number: string;
+                        /**
+                         * Format: uuid
+                         * @description Opaque identifier
+                         */
+                        personId: string;
+                        /** @enum {string} */
+                        state: "submitted" | "in-review" | "confirming" | "approved" | "refused" | "paid" | "returned";
+                        /** @enum {string} */
+                        event: "stay" | "diagnosis" | "accident";
+                        /** @description Civil date of Asia/Shanghai */
+                        submittedOn: string;
+                        decisionNo: number;
+                        /** @description SHA-256 of the canonical JSON, hexadecimal */
+                        digest?: string;
+                        items: {
+                            /**
+                             * @description Benefit item, or `none` where no cover was ever held
+                             * @example HM
+                             */
+                            item: string;
+                            /** @enum {string} */
+                            verdict: "pay" | "refuse" | "refer";
+                            /**
+                             * @description Registered reason code
+                             * @example WAITING_PERIOD
+                             */
+                            code?: string;
+                            /**
+                             * @description Yuan with at most two places, as text
+                             * @example 1234.50
+                             */
+                            amountYuan: string;
+                        }[];
+                        /**
+                         * @description Yuan with at most two places, as text
+                         * @example 1234.50
+                         */
+                        totalYuan: string;
+                        reviewersNeeded: number;
+                        reviews: {
+                            /** @description Subject of the reviewer, never a name */
+                            reviewer: string;
+                            /** @description Civil date of Asia/Shanghai */
+                            reviewedOn: string;
+                            /** @description SHA-256 of the canonical JSON, hexadecimal */
+                            digest: string;
+                            changed: boolean;
+                        }[];
+                        /** @description Reasons to look twice; they route, never refuse */
+                        flags: string[];
+                        /** @description Where the claim stands */
+                        step: {
+                            zh: string;
+                            en: string;
+                        };
+                        /** @description What happens next */
+                        next: {
+                            zh: string;
+                            en: string;
+                        };
+                    };
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    appealClaim: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description A text of your own, 1 to 255 visible characters (a UUID, for example). The same key repeats the same request; with another body, document or operation it is refused, for at least 30 days. */
+                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                /** @description Opaque identifier */
+                claimId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    reason: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Ask for a new decision by new people, within the days the rule book gives */
+            202: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /**
+                         * Format: uuid
+                         * @description Opaque identifier
+                         */
+                        claimId: string;
+                        /**
+                         * @description The number people use
+                         * @example C2025-0000042
+                         */
+                        number: string;
+                        /**
+                         * Format: uuid
+                         * @description Opaque identifier
+                         */
+                        personId: string;
+                        /** @enum {string} */
+                        state: "submitted" | "in-review" | "confirming" | "approved" | "refused" | "paid" | "returned";
+                        /** @enum {string} */
+                        event: "stay" | "diagnosis" | "accident";
+                        /** @description Civil date of Asia/Shanghai */
+                        submittedOn: string;
+                        decisionNo: number;
+                        /** @description SHA-256 of the canonical JSON, hexadecimal */
+                        digest?: string;
+                        items: {
+                            /**
+                             * @description Benefit item, or `none` where no cover was ever held
+                             * @example HM
+                             */
+                            item: string;
+                            /** @enum {string} */
+                            verdict: "pay" | "refuse" | "refer";
+                            /**
+                             * @description Registered reason code
+                             * @example WAITING_PERIOD
+                             */
+                            code?: string;
+                            /**
+                             * @description Yuan with at most two places, as text
+                             * @example 1234.50
+                             */
+                            amountYuan: string;
+                        }[];
+                        /**
+                         * @description Yuan with at most two places, as text
+                         * @example 1234.50
+                         */
+                        totalYuan: string;
+                        reviewersNeeded: number;
+                        reviews: {
+                            /** @description Subject of the reviewer, never a name */
+                            reviewer: string;
+                            /** @description Civil date of Asia/Shanghai */
+                            reviewedOn: string;
+                            /** @description SHA-256 of the canonical JSON, hexadecimal */
+                            digest: string;
+                            changed: boolean;
+                        }[];
+                        /** @description Reasons to look twice; they route, never refuse */
+                        flags: string[];
+                        /** @description Where the claim stands */
+                        step: {
+                            zh: string;
+                            en: string;
+                        };
+                        /** @description What happens next */
+                        next: {
+                            zh: string;
+                            en: string;
+                        };
+                    };
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readCover: {
+        parameters: {
+            query?: {
+                /** @description Civil date of Asia/Shanghai */
+                on?: string;
+            };
+            header?: never;
+            path: {
+                /** @description Opaque identifier */
+                personId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description What can be claimed on a day: covers, waiting, days, payments and yuan that are left, with the clause */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /**
+                         * Format: uuid
+                         * @description Opaque identifier
+                         */
+                        personId: string;
+                        /** @description Civil date of Asia/Shanghai */
+                        on: string;
+                        covers: {
+                            /**
+                             * @description Plan code of a rule book
+                             * @example HM
+                             */
+                            plan: string;
+                            /** @description The same in Chinese and English */
+                            name: {
+                                zh: string;
+                                en: string;
+                            };
+                            coverId: string;
+                            units: number;
+                            /** @description Civil date of Asia/Shanghai */
+                            startOn: string;
+                            /** @description Civil date of Asia/Shanghai */
+                            endOn: string;
+                            /** @description Last day of the waiting; absent where none */
+                            waitingUntilOn?: string;
+                            waived: boolean;
+                            renewal: boolean;
+                            inForce: boolean;
+                            /** @description The same in Chinese and English */
+                            clause: {
+                                zh: string;
+                                en: string;
+                            };
+                            items: {
+                                item: string;
+                                /** @description What the benefit is called in the rule book */
+                                name: {
+                                    zh: string;
+                                    en: string;
+                                };
+                                remaining: {
+                                    /** @description null: no limit */
+                                    payments: number | null;
+                                    days: number | null;
+                                    amountYuan: string | null;
+                                };
+                                /** @description The same in Chinese and English */
+                                sentence: {
+                                    zh: string;
+                                    en: string;
+                                };
+                            }[];
+                        }[];
+                    };
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readOwnCover: {
+        parameters: {
+            query?: {
+                /** @description Civil date of Asia/Shanghai */
+                on?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description What the caller can claim on a day: the same as their cover read by id */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /**
+                         * Format: uuid
+                         * @description Opaque identifier
+                         */
+                        personId: string;
+                        /** @description Civil date of Asia/Shanghai */
+                        on: string;
+                        covers: {
+                            /**
+                             * @description Plan code of a rule book
+                             * @example HM
+                             */
+                            plan: string;
+                            /** @description The same in Chinese and English */
+                            name: {
+                                zh: string;
+                                en: string;
+                            };
+                            coverId: string;
+                            units: number;
+                            /** @description Civil date of Asia/Shanghai */
+                            startOn: string;
+                            /** @description Civil date of Asia/Shanghai */
+                            endOn: string;
+                            /** @description Last day of the waiting; absent where none */
+                            waitingUntilOn?: string;
+                            waived: boolean;
+                            renewal: boolean;
+                            inForce: boolean;
+                            /** @description The same in Chinese and English */
+                            clause: {
+                                zh: string;
+                                en: string;
+                            };
+                            items: {
+                                item: string;
+                                /** @description What the benefit is called in the rule book */
+                                name: {
+                                    zh: string;
+                                    en: string;
+                                };
+                                remaining: {
+                                    /** @description null: no limit */
+                                    payments: number | null;
+                                    days: number | null;
+                                    amountYuan: string | null;
+                                };
+                                /** @description The same in Chinese and English */
+                                sentence: {
+                                    zh: string;
+                                    en: string;
+                                };
+                            }[];
+                        }[];
+                    };
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    submitOwnClaim: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description A text of your own, 1 to 255 visible characters (a UUID, for example). The same key repeats the same request; with another body, document or operation it is refused, for at least 30 days. */
+                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @constant */
+                    event: "stay";
+                    /**
+                     * @default illness
+                     * @enum {string}
+                     */
+                    cause?: "illness" | "accident" | "work-injury" | "third-party" | "self-harm" | "crime" | "drunk-driving" | "cosmetic" | "childbirth" | "overseas" | "rehabilitation" | "psychiatric";
+                    hospital: {
+                        /**
+                         * @description Designated by the medical insurance on the day of admission
+                         * @default true
+                         */
+                        designated?: boolean;
+                        /** @description 0 ungraded, 1 to 3 */
+                        grade?: number;
+                        /**
+                         * @description Administrative level
+                         * @enum {string}
+                         */
+                        level?: "provincial" | "municipal" | "district" | "other";
+                        /** @default false */
+                        emergency?: boolean;
+                    };
+                    /** @description One stay; more than one segment where a transfer slip joins them within 24 hours */
+                    segments: {
+                        /** @description Civil date of Asia/Shanghai */
+                        admittedOn: string;
+                        /** @description Civil date of Asia/Shanghai */
+                        dischargedOn: string;
+                    }[];
+                    /** @description ICD-10 code; encrypted at rest */
+                    illness?: string;
+                    /** @description Number of the receipt; stored as a keyed hash */
+                    receipt: string;
+                    settlement: {
+                        /**
+                         * @description Yuan with at most two places, as text
+                         * @example 1234.50
+                         */
+                        totalYuan: string;
+                        /**
+                         * @description Yuan with at most two places, as text
+                         * @example 1234.50
+                         */
+                        poolPaidYuan?: string;
+                        /**
+                         * @description Yuan with at most two places, as text
+                         * @example 1234.50
+                         */
+                        bigPaidYuan?: string;
+                        /**
+                         * @description Yuan with at most two places, as text
+                         * @example 1234.50
+                         */
+                        civilPaidYuan?: string;
+                        /**
+                         * @description Yuan with at most two places, as text
+                         * @example 1234.50
+                         */
+                        aidPaidYuan?: string;
+                        /**
+                         * @description Yuan with at most two places, as text
+                         * @example 1234.50
+                         */
+                        deductibleYuan?: string;
+                        /**
+                         * @description Yuan with at most two places, as text
+                         * @example 1234.50
+                         */
+                        copayYuan?: string;
+                        /**
+                         * @description Yuan with at most two places, as text
+                         * @example 1234.50
+                         */
+                        accountPaidYuan?: string;
+                        /**
+                         * @description Yuan with at most two places, as text
+                         * @example 1234.50
+                         */
+                        cashPaidYuan?: string;
+                    };
+                } | {
+                    /** @constant */
+                    event: "diagnosis";
+                    /**
+                     * @default illness
+                     * @enum {string}
+                     */
+                    cause?: "illness" | "accident" | "work-injury" | "third-party" | "self-harm" | "crime" | "drunk-driving" | "cosmetic" | "childbirth" | "overseas" | "rehabilitation" | "psychiatric";
+                    hospital: {
+                        /**
+                         * @description Designated by the medical insurance on the day of admission
+                         * @default true
+                         */
+                        designated?: boolean;
+                        /** @description 0 ungraded, 1 to 3 */
+                        grade?: number;
+                        /**
+                         * @description Administrative level
+                         * @enum {string}
+                         */
+                        level?: "provincial" | "municipal" | "district" | "other";
+                        /** @default false */
+                        emergency?: boolean;
+                    };
+                    /** @description Date of the first report that confirms the illness */
+                    reportedOn: string;
+                    /**
+                     * @description ICD-10 code; encrypted at rest
+                     * @example C50.900
+                     */
+                    illness: string;
+                    /**
+                     * @default none
+                     * @enum {string}
+                     */
+                    ci?: "severe" | "mild" | "none";
+                    /**
+                     * @default none
+                     * @enum {string}
+                     */
+                    fw?: "invasive" | "in-situ" | "none";
+                    /** @description Number of the receipt; stored as a keyed hash */
+                    receipt: string;
+                } | {
+                    /** @constant */
+                    event: "accident";
+                    /**
+                     * @default accident
+                     * @enum {string}
+                     */
+                    cause?: "illness" | "accident" | "work-injury" | "third-party" | "self-harm" | "crime" | "drunk-driving" | "cosmetic" | "childbirth" | "overseas" | "rehabilitation" | "psychiatric";
+                    /** @description Civil date of Asia/Shanghai */
+                    happenedOn: string;
+                    /** @description Date of the assessment of the disability */
+                    assessedOn?: string;
+                    /** @description Reference of the police or the unit; without one the accident is told by its day */
+                    accident?: string;
+                    /** @default [] */
+                    disability?: number[];
+                    /** @default false */
+                    death?: boolean;
+                    /** @description Number of the receipt; stored as a keyed hash */
+                    receipt: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Report a stay, a diagnosis or an accident of one’s own once */
+            201: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /**
+                         * Format: uuid
+                         * @description Opaque identifier
+                         */
+                        claimId: string;
+                        number: string;
+                        /** @enum {string} */
+                        state: "submitted" | "in-review" | "confirming" | "approved" | "refused" | "paid" | "returned";
+                    };
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    previewAssessment: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /**
+                     * Format: uuid
+                     * @description Opaque identifier
+                     */
+                    batchId: string;
+                    /**
+                     * Format: uuid
+                     * @description Opaque identifier
+                     */
+                    employerId: string;
+                    society: string;
+                    /** @description Civil date of Asia/Shanghai */
+                    startOn: string;
+                    size: number;
+                    women: number;
+                    /** @default [] */
+                    exclusions?: {
+                        /**
+                         * @description Plan code of a rule book
+                         * @example HM
+                         */
+                        plan?: string;
+                        /** @default false */
+                        women?: boolean;
+                        count: number;
+                    }[];
+                    /**
+                     * @description Persons once enrolled through the employer who are no longer in service
+                     * @default []
+                     */
+                    leftService?: string[];
+                    rows: {
+                        rowNo: number;
+                        /**
+                         * Format: uuid
+                         * @description Opaque identifier
+                         */
+                        personId: string;
+                        /**
+                         * @description Plan code of a rule book
+                         * @example HM
+                         */
+                        plan: string;
+                        /** @default 1 */
+                        units?: number;
+                        /** @description Civil date of Asia/Shanghai */
+                        birthOn: string;
+                        /** @enum {string} */
+                        sex: "male" | "female";
+                        /**
+                         * @description Women only: retirement at 50 (worker) or 55 (staff)
+                         * @enum {string}
+                         */
+                        category: "worker" | "staff";
+                        /** @enum {string} */
+                        relation: "contract" | "dispatched" | "temporary" | "gig" | "retired" | "left";
+                        /** @description Civil date of Asia/Shanghai */
+                        leftOn?: string;
+                        insured: boolean;
+                        consent: boolean;
+                        idFault: boolean;
+                    }[];
+                };
+            };
+        };
+        responses: {
+            /** @description What the threshold would say of these rows, before anything is submitted */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        plans: {
+                            /**
+                             * @description Plan code of a rule book
+                             * @example HM
+                             */
+                            plan: string;
+                            result: string;
+                            size: number;
+                            n: number;
+                            joined: number;
+                            required?: number;
+                            missing?: number;
+                            /** @description 还差 N 人 */
+                            sentence: {
+                                zh: string;
+                                en: string;
+                            };
+                        }[];
+                        rows: {
+                            rowNo: number;
+                            /**
+                             * Format: uuid
+                             * @description Opaque identifier
+                             */
+                            personId: string;
+                            /**
+                             * @description Plan code of a rule book
+                             * @example HM
+                             */
+                            plan: string;
+                            /**
+                             * @description Registered reason code
+                             * @example WAITING_PERIOD
+                             */
+                            code?: string;
+                        }[];
+                    };
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readDecisionRegister: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Every choice the source texts leave open, with the reading taken and its parameter */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        entries: {
+                            id: string;
+                            /** @description The same in Chinese and English */
+                            question: {
+                                zh: string;
+                                en: string;
+                            };
+                            /** @description The same in Chinese and English */
+                            reading: {
+                                zh: string;
+                                en: string;
+                            };
+                            alternatives: {
+                                zh: string;
+                                en: string;
+                            }[];
+                            parameter: string;
+                        }[];
+                    };
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readClaimsOverview: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Claims by state and refusals by reason; cells under 5 are suppressed, and one more, so that no sum gives them */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        claims: number;
+                        /** @description Null: 1 to 4 claims, or the smallest of the other counts, suppressed beside them so that `claims` less the rest does not give them; where every claim is in a cell under 5, all counts are null */
+                        byState: {
+                            /** @enum {string} */
+                            state: "submitted" | "in-review" | "confirming" | "approved" | "refused" | "paid" | "returned";
+                            count: number | null;
+                        }[];
+                        byOutcome: {
+                            item: string;
+                            /** @enum {string} */
+                            verdict: "pay" | "refuse" | "refer";
+                            /**
+                             * @description Registered reason code
+                             * @example WAITING_PERIOD
+                             */
+                            code?: string;
+                            count: number | null;
+                            amountYuan: string | null;
+                        }[];
+                    };
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listClaimAdjudicationDeadLetters: {
+        parameters: {
+            query?: {
+                /** @description From the page before */
+                cursor?: string;
+                /** @description Largest number of things on the page */
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Events that could not be handled and wait for a replay, the oldest first */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        deadLetters: {
+                            /** @description Opaque */
+                            deadLetterId: string;
+                            /** @description Who could not handle it */
+                            consumer: string;
+                            /** @description Id of the event */
+                            eventId: string;
+                            /** @description CloudEvents type */
+                            eventType: string;
+                            /** @description The one stream that is stuck, where the others went on */
+                            streamId: string | null;
+                            /** @description Class of the last error */
+                            errorName: string;
+                            /** @description How often it was tried */
+                            attempts: number;
+                            /**
+                             * Format: date-time
+                             * @description Instant, RFC 3339, UTC
+                             */
+                            parkedAt: string;
+                        }[];
+                        /** @description Pass as `cursor` for the next page; null on the last */
+                        cursor: string | null;
+                    };
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    replayClaimAdjudicationDeadLetter: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description A text of your own, 1 to 255 visible characters (a UUID, for example). The same key repeats the same request; with another body, document or operation it is refused, for at least 30 days. */
+                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                /** @description Opaque */
+                deadLetterId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Handles a parked event once more; it stays parked when it fails again */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /**
+                         * @description `parked`: it failed again
+                         * @enum {string}
+                         */
+                        outcome: "handled" | "parked";
+                    };
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readClaimAdjudicationAuditStream: {
+        parameters: {
+            query: {
+                /** @description What was looked at */
+                stream: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Accesses and changes of one stream, chained by hashes */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @description In their order */
+                        entries: {
+                            /** @description What was looked at or changed */
+                            stream: string;
+                            /** @description 1, 2, 3 … within the stream */
+                            sequence: number;
+                            /** @description What was done */
+                            action: string;
+                            /** @description Subject of the token */
+                            actor: string;
+                            /**
+                             * Format: date-time
+                             * @description Instant, RFC 3339, UTC
+                             */
+                            at: string;
+                            /** @description Command of the request */
+                            commandId: string;
+                            /** @description Codes and ids */
+                            data?: {
+                                [key: string]: string | number | boolean;
+                            };
+                            /** @description SHA-256 over the previous hash and this entry */
+                            hash: string;
+                        }[];
+                    };
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listClaimAdjudicationAuditRoots: {
+        parameters: {
+            query?: {
+                /** @description From the page before */
+                cursor?: string;
+                /** @description Largest number of things on the page */
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Daily roots over the heads of all streams, the oldest first: whoever keeps one can tell whether anything before it was changed */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        roots: {
+                            /** @description Civil date of Asia/Shanghai */
+                            on: string;
+                            /** @description Root of the day before */
+                            previousRoot: string;
+                            /** @description SHA-256 over the previous root and what this one names: its heads, or its pages of heads */
+                            root: string;
+                            /** @description Streams that changed since the root before, where the root has no pages */
+                            heads: {
+                                /** @description Stream */
+                                stream: string;
+                                /** @description Number of its last entry */
+                                sequence: number;
+                                /** @description Hash of its last entry */
+                                hash: string;
+                            }[];
+                            /** @description Hashes of the pages of heads, in their order; each is read by its hash */
+                            pages?: string[];
+                            /** @description Number of heads in all pages */
+                            streams?: number;
+                            /**
+                             * Format: date-time
+                             * @description Instant, RFC 3339, UTC
+                             */
+                            closedAt?: string;
+                            /** @description Which key signed it */
+                            keyId?: string;
+                            /** @description Ed25519 over `root`, base64 */
+                            signature?: string;
+                        }[];
+                        /** @description Pass as `cursor` for the next page; null on the last */
+                        cursor: string | null;
+                    };
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readClaimAdjudicationAuditHeads: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Hash of the page */
+                pageHash: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description One page of the heads that a daily root names */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @description Civil date of Asia/Shanghai */
+                        on: string;
+                        /** @description At most 1,000 */
+                        heads: {
+                            /** @description Stream */
+                            stream: string;
+                            /** @description Number of its last entry */
+                            sequence: number;
+                            /** @description Hash of its last entry */
+                            hash: string;
+                        }[];
+                    };
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readClaimAdjudicationLongWork: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Opaque identifier */
+                workId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description How far long work is; for whoever began it, and for supervisors and administrators */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LongWork"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    cancelClaimAdjudicationLongWork: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description A text of your own, 1 to 255 visible characters (a UUID, for example). The same key repeats the same request; with another body, document or operation it is refused, for at least 30 days. */
+                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                /** @description Opaque identifier */
+                workId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Stops long work before its next step; what was done stays */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LongWork"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+}

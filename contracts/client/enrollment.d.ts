@@ -1,0 +1,3694 @@
+// Emitted by `make contracts` from the OpenAPI document of the same name: the types of a client, nothing that runs.
+export interface paths {
+    "/v1/employers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Employers: a clerk sees their own, the office and supervisors all
+         * @description Roles: clerk, reviewer, office-head, cashier, accountant, supervisor
+         */
+        get: operations["listEmployers"];
+        put?: never;
+        /**
+         * Register an employer by its USCC; a clerk who registers it is bound to it
+         * @description Roles: clerk, office-head
+         */
+        post: operations["registerEmployer"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/employers/{employerId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * One employer
+         * @description Roles: clerk, reviewer, office-head, cashier, accountant, supervisor
+         */
+        get: operations["readEmployer"];
+        /**
+         * Replace name, group and dispatch data
+         * @description Roles: clerk, office-head
+         */
+        put: operations["reviseEmployer"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/employers/{employerId}/hand-over": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Offer the employer to another clerk; the present one stays bound until it is accepted
+         * @description Roles: clerk, office-head
+         */
+        post: operations["offerHandOver"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/employers/{employerId}/hand-over/acceptance": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Accept a hand-over: the caller is bound, the former clerk no longer
+         * @description Roles: clerk
+         */
+        post: operations["acceptHandOver"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/employers/{employerId}/pooling-decision": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * The association approves or refuses a pooled union
+         * @description Roles: office-head
+         */
+        post: operations["decidePooling"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/persons/search": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Find a person by ID number; a clerk finds only persons on a roster of their own employers
+         * @description Roles: clerk, reviewer, office-head, cashier
+         */
+        post: operations["findPerson"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/persons/{personId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * One person of the register; members read themselves
+         * @description Roles: member, clerk, reviewer, office-head, cashier
+         */
+        get: operations["readPerson"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/me/person": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The caller as the register knows them
+         * @description Roles: member
+         */
+        get: operations["readOwnPerson"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/batches": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Batches of an employer, the latest first
+         * @description Roles: clerk, reviewer, office-head, cashier, accountant, supervisor
+         */
+        get: operations["listBatches"];
+        put?: never;
+        /**
+         * Open a draft for an employer and a start date, empty or with the roster of an earlier batch
+         * @description Roles: clerk
+         */
+        post: operations["openBatch"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/batches/{batchId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Where a batch stands: thresholds, bill, covers; never a benefit, never a diagnosis
+         * @description Roles: clerk, reviewer, office-head, cashier, accountant, supervisor
+         */
+        get: operations["readBatch"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/batches/{batchId}/headcount": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Declare staff, women and proven exclusions of the draft
+         * @description Roles: clerk
+         */
+        put: operations["declareHeadcount"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/batches/{batchId}/submission": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Submit the draft as the next version; a later submission is a correction, one at a time
+         * @description Roles: clerk
+         */
+        post: operations["submitBatch"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/batches/{batchId}/withdrawal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Ask to withdraw the batch; possible until its start date. The bill answers
+         * @description Roles: clerk
+         */
+        post: operations["withdrawBatch"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/batches/{batchId}/rows": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Rows with verdict and cover, of the last submitted version or of the draft, in their order
+         * @description Roles: clerk, reviewer, office-head, supervisor
+         */
+        get: operations["listRows"];
+        /**
+         * Replace the rows of the draft; with `preview=true` only say what would change. A fault in any row writes nothing
+         * @description Roles: clerk
+         */
+        put: operations["replaceRoster"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/batches/{batchId}/rows/file": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * The same from a workbook (xlsx) or a text file with Chinese or English headings, one line per person with one or several plans; rows with a finding are held up, the others stand
+         * @description Roles: clerk
+         */
+        put: operations["replaceRosterFile"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/batches/{batchId}/rows/file/check": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * The same file back with one column more, which says of each row what is wrong and what is wanted; text in its own encoding. Nothing is written, nothing is kept
+         * @description Roles: clerk
+         */
+        post: operations["checkRosterFile"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/roster-template": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * A workbook to fill in: the headings, the words that are read, and the plans of a society that are on sale on a day
+         * @description Roles: clerk, reviewer, office-head
+         */
+        get: operations["readRosterTemplate"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/batches/{batchId}/rows/findings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Faults of reading and identity of the roster that the draft holds, in the order of its rows
+         * @description Roles: clerk, reviewer, office-head, supervisor
+         */
+        get: operations["listRosterFindings"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/batches/{batchId}/rows/left-out": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Leave rows with a finding out of the submission, each by name; they stay in the declared size and in n. A row without a finding is refused
+         * @description Roles: clerk
+         */
+        post: operations["leaveOutRows"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/batches/{batchId}/participation-preview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * What the threshold says of the draft now, and what if some of the rows were not there
+         * @description Roles: clerk
+         */
+        post: operations["previewParticipation"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/enrollment/dead-letters": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Events that could not be handled and wait for a replay, the oldest first
+         * @description Roles: system-administrator, supervisor
+         */
+        get: operations["listEnrollmentDeadLetters"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/enrollment/dead-letters/{deadLetterId}/replay": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Handles a parked event once more; it stays parked when it fails again
+         * @description Roles: system-administrator
+         */
+        post: operations["replayEnrollmentDeadLetter"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/enrollment/audit": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Accesses and changes of one stream, chained by hashes
+         * @description Roles: supervisor, system-administrator
+         */
+        get: operations["readEnrollmentAuditStream"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/enrollment/audit/roots": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Daily roots over the heads of all streams, the oldest first: whoever keeps one can tell whether anything before it was changed
+         * @description Roles: supervisor, system-administrator
+         */
+        get: operations["listEnrollmentAuditRoots"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/enrollment/audit/heads/{pageHash}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * One page of the heads that a daily root names
+         * @description Roles: supervisor, system-administrator
+         */
+        get: operations["readEnrollmentAuditHeads"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/enrollment/work/{workId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * How far long work is; for whoever began it, and for supervisors and administrators
+         * @description Roles: member, clerk, reviewer, office-head, cashier, accountant, supervisor, system-administrator
+         */
+        get: operations["readEnrollmentLongWork"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/enrollment/work/{workId}/cancellation": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Stops long work before its next step; what was done stays
+         * @description Roles: member, clerk, reviewer, office-head, cashier, accountant, supervisor, system-administrator
+         */
+        post: operations["cancelEnrollmentLongWork"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+}
+export type webhooks = Record<string, never>;
+export interface components {
+    schemas: {
+        /** @description Progress of work that goes on after its request was answered */
+        LongWork: {
+            /**
+             * Format: uuid
+             * @description Opaque identifier
+             */
+            workId: string;
+            /**
+             * @description What is done
+             * @example import-roster
+             */
+            type: string;
+            /**
+             * @description `done`, `failed` and `cancelled` are the end
+             * @enum {string}
+             */
+            state: "running" | "done" | "failed" | "cancelled";
+            /** @description Steps that are done */
+            done: number;
+            /** @description Steps there are; null while that is not known */
+            of: number | null;
+            /**
+             * Format: date-time
+             * @description Instant, RFC 3339, UTC
+             */
+            begunAt: string;
+            /** @description Null while it runs */
+            endedAt: string | null;
+            /** @description Why it failed: a code of the problems */
+            code: string | null;
+        };
+        /** @description Why the request was not done */
+        Problem: {
+            /**
+             * @description Address of the meaning of the code
+             * @example /problems/invalid_input
+             */
+            type: string;
+            /** @description The meaning, in English */
+            title: string;
+            /** @description The meaning, in Chinese */
+            titleZh: string;
+            /** @description HTTP status */
+            status: number;
+            /** @description What it was this time */
+            detail: string;
+            /**
+             * @description Registered code; never changes its meaning
+             * @example invalid_input
+             */
+            code: string;
+            /** @description Every fault of the input, at most 100 */
+            errors?: {
+                /**
+                 * @description Part of the request
+                 * @enum {string}
+                 */
+                in: "body" | "path" | "query" | "header";
+                /**
+                 * @description JSON Pointer into that part
+                 * @example /rows/3/birthOn
+                 */
+                pointer: string;
+                /** @description What is wrong, in English */
+                detail: string;
+                /** @description What is wrong, in Chinese */
+                detailZh: string;
+            }[];
+            /** @description Facts a client may act on */
+            data?: {
+                [key: string]: unknown;
+            };
+        };
+    };
+    responses: never;
+    parameters: {
+        /** @description A text of your own, 1 to 255 visible characters (a UUID, for example). The same key repeats the same request; with another body, document or operation it is refused, for at least 30 days. */
+        IdempotencyKey: string;
+        /** @description SHA-256 of the file (RFC 9530): a damaged file is refused, and the same key with another file too. */
+        ContentDigest: string;
+        /** @description SHA-256 of the file (RFC 9530): a damaged file is refused, and the same key with another file too. */
+        ContentDigestIfKnown: string;
+        /** @description The ETag that was read; 412 when it was changed meanwhile. */
+        IfMatch: string;
+    };
+    requestBodies: never;
+    headers: {
+        /** @description Revision of what is answered */
+        ETag: string;
+    };
+    pathItems: never;
+}
+export type $defs = Record<string, never>;
+export interface operations {
+    listEmployers: {
+        parameters: {
+            query?: {
+                /** @description From the page before */
+                cursor?: string;
+                /** @description Largest number of things on the page */
+                limit?: number;
+                /** @description Unified social credit code, GB 32100 */
+                uscc?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Employers: a clerk sees their own, the office and supervisors all */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        employers: {
+                            /**
+                             * Format: uuid
+                             * @description Opaque identifier
+                             */
+                            employerId: string;
+                            uscc: string;
+                            name: string;
+                            /**
+                             * @description Whose rule books apply
+                             * @example changchun
+                             */
+                            society: string;
+                            group?: string;
+                            dispatch?: {
+                                hasUnion: boolean;
+                            };
+                            /** @description Subject of the bound clerk */
+                            clerk?: string;
+                            /** @description Subject a hand-over is offered to */
+                            offeredTo?: string;
+                            /** @description Present: a pooled union of small employers, with one size and one n */
+                            pooled?: {
+                                units: {
+                                    uscc: string;
+                                    name: string;
+                                    staff: number;
+                                }[];
+                                /** @enum {string} */
+                                state: "requested" | "approved" | "refused";
+                                reason?: string;
+                            };
+                            /** @description Civil date of Asia/Shanghai */
+                            registeredOn: string;
+                        }[];
+                        /** @description Pass as `cursor` for the next page; null on the last */
+                        cursor: string | null;
+                    };
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    registerEmployer: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description A text of your own, 1 to 255 visible characters (a UUID, for example). The same key repeats the same request; with another body, document or operation it is refused, for at least 30 days. */
+                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @description Unified social credit code, GB 32100 */
+                    uscc: string;
+                    name: string;
+                    /** @description Group several employers belong to */
+                    group?: string;
+                    /** @description Present: a dispatch company. Its workers count here while it has a union */
+                    dispatch?: {
+                        hasUnion: boolean;
+                    };
+                    /**
+                     * @description Whose rule books apply
+                     * @example changchun
+                     */
+                    society: string;
+                    /** @description Only from the office: the clerk to bind */
+                    clerk?: string;
+                    /** @description Employers of at most 10 who join as one; waits for the approval of the association */
+                    pooledUnits?: {
+                        /** @description Unified social credit code, GB 32100 */
+                        uscc: string;
+                        name: string;
+                        staff: number;
+                    }[];
+                };
+            };
+        };
+        responses: {
+            /** @description Register an employer by its USCC; a clerk who registers it is bound to it */
+            201: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /**
+                         * Format: uuid
+                         * @description Opaque identifier
+                         */
+                        employerId: string;
+                        uscc: string;
+                        name: string;
+                        /**
+                         * @description Whose rule books apply
+                         * @example changchun
+                         */
+                        society: string;
+                        group?: string;
+                        dispatch?: {
+                            hasUnion: boolean;
+                        };
+                        /** @description Subject of the bound clerk */
+                        clerk?: string;
+                        /** @description Subject a hand-over is offered to */
+                        offeredTo?: string;
+                        /** @description Present: a pooled union of small employers, with one size and one n */
+                        pooled?: {
+                            units: {
+                                uscc: string;
+                                name: string;
+                                staff: number;
+                            }[];
+                            /** @enum {string} */
+                            state: "requested" | "approved" | "refused";
+                            reason?: string;
+                        };
+                        /** @description Civil date of Asia/Shanghai */
+                        registeredOn: string;
+                    };
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readEmployer: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Opaque identifier */
+                employerId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description One employer */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /**
+                         * Format: uuid
+                         * @description Opaque identifier
+                         */
+                        employerId: string;
+                        uscc: string;
+                        name: string;
+                        /**
+                         * @description Whose rule books apply
+                         * @example changchun
+                         */
+                        society: string;
+                        group?: string;
+                        dispatch?: {
+                            hasUnion: boolean;
+                        };
+                        /** @description Subject of the bound clerk */
+                        clerk?: string;
+                        /** @description Subject a hand-over is offered to */
+                        offeredTo?: string;
+                        /** @description Present: a pooled union of small employers, with one size and one n */
+                        pooled?: {
+                            units: {
+                                uscc: string;
+                                name: string;
+                                staff: number;
+                            }[];
+                            /** @enum {string} */
+                            state: "requested" | "approved" | "refused";
+                            reason?: string;
+                        };
+                        /** @description Civil date of Asia/Shanghai */
+                        registeredOn: string;
+                    };
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    reviseEmployer: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description A text of your own, 1 to 255 visible characters (a UUID, for example). The same key repeats the same request; with another body, document or operation it is refused, for at least 30 days. */
+                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+                /** @description The ETag that was read; 412 when it was changed meanwhile. */
+                "If-Match": components["parameters"]["IfMatch"];
+            };
+            path: {
+                /** @description Opaque identifier */
+                employerId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    name: string;
+                    /** @description Group several employers belong to */
+                    group?: string;
+                    /** @description Present: a dispatch company. Its workers count here while it has a union */
+                    dispatch?: {
+                        hasUnion: boolean;
+                    };
+                };
+            };
+        };
+        responses: {
+            /** @description Replace name, group and dispatch data */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /**
+                         * Format: uuid
+                         * @description Opaque identifier
+                         */
+                        employerId: string;
+                        uscc: string;
+                        name: string;
+                        /**
+                         * @description Whose rule books apply
+                         * @example changchun
+                         */
+                        society: string;
+                        group?: string;
+                        dispatch?: {
+                            hasUnion: boolean;
+                        };
+                        /** @description Subject of the bound clerk */
+                        clerk?: string;
+                        /** @description Subject a hand-over is offered to */
+                        offeredTo?: string;
+                        /** @description Present: a pooled union of small employers, with one size and one n */
+                        pooled?: {
+                            units: {
+                                uscc: string;
+                                name: string;
+                                staff: number;
+                            }[];
+                            /** @enum {string} */
+                            state: "requested" | "approved" | "refused";
+                            reason?: string;
+                        };
+                        /** @description Civil date of Asia/Shanghai */
+                        registeredOn: string;
+                    };
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    offerHandOver: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description A text of your own, 1 to 255 visible characters (a UUID, for example). The same key repeats the same request; with another body, document or operation it is refused, for at least 30 days. */
+                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                /** @description Opaque identifier */
+                employerId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @description Subject of the identity provider, never a name */
+                    to: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Offer the employer to another clerk; the present one stays bound until it is accepted */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /**
+                         * Format: uuid
+                         * @description Opaque identifier
+                         */
+                        employerId: string;
+                        uscc: string;
+                        name: string;
+                        /**
+                         * @description Whose rule books apply
+                         * @example changchun
+                         */
+                        society: string;
+                        group?: string;
+                        dispatch?: {
+                            hasUnion: boolean;
+                        };
+                        /** @description Subject of the bound clerk */
+                        clerk?: string;
+                        /** @description Subject a hand-over is offered to */
+                        offeredTo?: string;
+                        /** @description Present: a pooled union of small employers, with one size and one n */
+                        pooled?: {
+                            units: {
+                                uscc: string;
+                                name: string;
+                                staff: number;
+                            }[];
+                            /** @enum {string} */
+                            state: "requested" | "approved" | "refused";
+                            reason?: string;
+                        };
+                        /** @description Civil date of Asia/Shanghai */
+                        registeredOn: string;
+                    };
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    acceptHandOver: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description A text of your own, 1 to 255 visible characters (a UUID, for example). The same key repeats the same request; with another body, document or operation it is refused, for at least 30 days. */
+                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                /** @description Opaque identifier */
+                employerId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": Record<string, never>;
+            };
+        };
+        responses: {
+            /** @description Accept a hand-over: the caller is bound, the former clerk no longer */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /**
+                         * Format: uuid
+                         * @description Opaque identifier
+                         */
+                        employerId: string;
+                        uscc: string;
+                        name: string;
+                        /**
+                         * @description Whose rule books apply
+                         * @example changchun
+                         */
+                        society: string;
+                        group?: string;
+                        dispatch?: {
+                            hasUnion: boolean;
+                        };
+                        /** @description Subject of the bound clerk */
+                        clerk?: string;
+                        /** @description Subject a hand-over is offered to */
+                        offeredTo?: string;
+                        /** @description Present: a pooled union of small employers, with one size and one n */
+                        pooled?: {
+                            units: {
+                                uscc: string;
+                                name: string;
+                                staff: number;
+                            }[];
+                            /** @enum {string} */
+                            state: "requested" | "approved" | "refused";
+                            reason?: string;
+                        };
+                        /** @description Civil date of Asia/Shanghai */
+                        registeredOn: string;
+                    };
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    decidePooling: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description A text of your own, 1 to 255 visible characters (a UUID, for example). The same key repeats the same request; with another body, document or operation it is refused, for at least 30 days. */
+                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                /** @description Opaque identifier */
+                employerId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    approved: boolean;
+                    reason: string;
+                };
+            };
+        };
+        responses: {
+            /** @description The association approves or refuses a pooled union */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /**
+                         * Format: uuid
+                         * @description Opaque identifier
+                         */
+                        employerId: string;
+                        uscc: string;
+                        name: string;
+                        /**
+                         * @description Whose rule books apply
+                         * @example changchun
+                         */
+                        society: string;
+                        group?: string;
+                        dispatch?: {
+                            hasUnion: boolean;
+                        };
+                        /** @description Subject of the bound clerk */
+                        clerk?: string;
+                        /** @description Subject a hand-over is offered to */
+                        offeredTo?: string;
+                        /** @description Present: a pooled union of small employers, with one size and one n */
+                        pooled?: {
+                            units: {
+                                uscc: string;
+                                name: string;
+                                staff: number;
+                            }[];
+                            /** @enum {string} */
+                            state: "requested" | "approved" | "refused";
+                            reason?: string;
+                        };
+                        /** @description Civil date of Asia/Shanghai */
+                        registeredOn: string;
+                    };
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    findPerson: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    idNumber: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Find a person by ID number; a clerk finds only persons on a roster of their own employers */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /**
+                         * Format: uuid
+                         * @description Opaque identifier
+                         */
+                        personId: string;
+                        name: string;
+                        /**
+                         * @description Masked
+                         * @example 3202************26
+                         */
+                        idNumber: string;
+                        /**
+                         * @description Masked
+                         * @example 138****0000
+                         */
+                        phone?: string;
+                        /** @description Civil date of Asia/Shanghai */
+                        birthOn: string;
+                        /** @enum {string} */
+                        sex: "male" | "female";
+                    };
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readPerson: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Opaque identifier */
+                personId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description One person of the register; members read themselves */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /**
+                         * Format: uuid
+                         * @description Opaque identifier
+                         */
+                        personId: string;
+                        name: string;
+                        /**
+                         * @description Masked
+                         * @example 3202************26
+                         */
+                        idNumber: string;
+                        /**
+                         * @description Masked
+                         * @example 138****0000
+                         */
+                        phone?: string;
+                        /** @description Civil date of Asia/Shanghai */
+                        birthOn: string;
+                        /** @enum {string} */
+                        sex: "male" | "female";
+                    };
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readOwnPerson: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The caller as the register knows them */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /**
+                         * Format: uuid
+                         * @description Opaque identifier
+                         */
+                        personId: string;
+                        name: string;
+                        /**
+                         * @description Masked
+                         * @example 3202************26
+                         */
+                        idNumber: string;
+                        /**
+                         * @description Masked
+                         * @example 138****0000
+                         */
+                        phone?: string;
+                        /** @description Civil date of Asia/Shanghai */
+                        birthOn: string;
+                        /** @enum {string} */
+                        sex: "male" | "female";
+                    };
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listBatches: {
+        parameters: {
+            query: {
+                /** @description From the page before */
+                cursor?: string;
+                /** @description Largest number of things on the page */
+                limit?: number;
+                /** @description Opaque identifier */
+                employerId: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Batches of an employer, the latest first */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        batches: {
+                            /**
+                             * Format: uuid
+                             * @description Opaque identifier
+                             */
+                            batchId: string;
+                            /** @description Civil date of Asia/Shanghai */
+                            startOn: string;
+                            /** @enum {string} */
+                            state: "draft" | "submitted" | "short" | "awaiting-payment" | "paid" | "in-effect" | "expired" | "withdrawn" | "lapsed";
+                            /** @description The same in Chinese and English */
+                            stateWords: {
+                                zh: string;
+                                en: string;
+                            };
+                            rows: number;
+                            version: number;
+                            /**
+                             * @description Yuan with at most two places, as text
+                             * @example 1234.50
+                             */
+                            dueYuan?: string;
+                            reference?: string;
+                        }[];
+                        /** @description Pass as `cursor` for the next page; null on the last */
+                        cursor: string | null;
+                    };
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    openBatch: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description A text of your own, 1 to 255 visible characters (a UUID, for example). The same key repeats the same request; with another body, document or operation it is refused, for at least 30 days. */
+                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /**
+                     * Format: uuid
+                     * @description Opaque identifier
+                     */
+                    employerId: string;
+                    /** @description S: at most 60 days before today and 24 months after it */
+                    startOn: string;
+                    /**
+                     * @description Default: that of the employer
+                     * @example changchun
+                     */
+                    society?: string;
+                    /**
+                     * Format: uuid
+                     * @description A batch of the same employer whose roster the draft begins with
+                     */
+                    copyFrom?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Open a draft for an employer and a start date, empty or with the roster of an earlier batch */
+            201: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /**
+                         * Format: uuid
+                         * @description Opaque identifier
+                         */
+                        batchId: string;
+                        /**
+                         * Format: uuid
+                         * @description Opaque identifier
+                         */
+                        employerId: string;
+                        /**
+                         * @description Whose rule books apply
+                         * @example changchun
+                         */
+                        society: string;
+                        /** @description Civil date of Asia/Shanghai */
+                        startOn: string;
+                        /** @enum {string} */
+                        state: "draft" | "submitted" | "short" | "awaiting-payment" | "paid" | "in-effect" | "expired" | "withdrawn" | "lapsed";
+                        /** @description The same in Chinese and English */
+                        stateWords: {
+                            zh: string;
+                            en: string;
+                        };
+                        /** @description What the next submission would send */
+                        draft: {
+                            rosterNo: number;
+                            rows: number;
+                            /** @description Rows whose persons are in the register */
+                            processedRows: number;
+                            ready: boolean;
+                            /** @description Rows with a fault of reading or identity, neither mended nor left out */
+                            rowsHeldUp: number;
+                            /** @description They stay in size and n */
+                            rowsLeftOut: number;
+                            headcount: {
+                                size: number;
+                                women: number;
+                                exclusions: {
+                                    plan?: string;
+                                    women: boolean;
+                                    reason: string;
+                                    count: number;
+                                    evidenceId?: string;
+                                }[];
+                                leftService: number;
+                            } | null;
+                        };
+                        submission: {
+                            version: number;
+                            /** @description Civil date of Asia/Shanghai */
+                            submittedOn: string;
+                            rows: number;
+                        } | null;
+                        /** @description A request the bill has not answered yet; one at a time */
+                        pending: ("correction" | "withdrawal") | null;
+                        refusedChange: {
+                            version: number;
+                            /**
+                             * @description Registered reason code
+                             * @example WAITING_PERIOD
+                             */
+                            code: string;
+                            /** @description The same in Chinese and English */
+                            words: {
+                                zh: string;
+                                en: string;
+                            };
+                        } | null;
+                        plans: {
+                            /**
+                             * @description Plan code of a rule book
+                             * @example HM
+                             */
+                            plan: string;
+                            /**
+                             * @description `accepted`, `short`, or a code that stands alone
+                             * @example short
+                             */
+                            result: string;
+                            size: number;
+                            n: number;
+                            joined: number;
+                            required?: number;
+                            missing: number;
+                            /** @description 还差 N 人 */
+                            sentence: {
+                                zh: string;
+                                en: string;
+                            };
+                        }[];
+                        bill: {
+                            version: number;
+                            /** @description To be written on the transfer */
+                            reference: string;
+                            /**
+                             * @description Yuan with at most two places, as text
+                             * @example 1234.50
+                             */
+                            dueYuan: string;
+                            /**
+                             * @description Received for the batch and not paid back, so far
+                             * @example 1234.50
+                             */
+                            heldYuan: string;
+                            /**
+                             * @description Still to be paid
+                             * @example 1234.50
+                             */
+                            missingYuan: string;
+                            /** @description Civil date of Asia/Shanghai */
+                            payableUntilOn: string;
+                            /** @description A: the date on which the batch is fully paid */
+                            paidOn: string | null;
+                        } | null;
+                        /** @description Rows by what became of them at payment */
+                        covers: {
+                            granted: number;
+                            declined: number;
+                            revoked: number;
+                            kept: number;
+                            /** @description Accepted rows of a paid batch not yet answered, parked ones among them */
+                            outstanding: number;
+                        };
+                    };
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readBatch: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Opaque identifier */
+                batchId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Where a batch stands: thresholds, bill, covers; never a benefit, never a diagnosis */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /**
+                         * Format: uuid
+                         * @description Opaque identifier
+                         */
+                        batchId: string;
+                        /**
+                         * Format: uuid
+                         * @description Opaque identifier
+                         */
+                        employerId: string;
+                        /**
+                         * @description Whose rule books apply
+                         * @example changchun
+                         */
+                        society: string;
+                        /** @description Civil date of Asia/Shanghai */
+                        startOn: string;
+                        /** @enum {string} */
+                        state: "draft" | "submitted" | "short" | "awaiting-payment" | "paid" | "in-effect" | "expired" | "withdrawn" | "lapsed";
+                        /** @description The same in Chinese and English */
+                        stateWords: {
+                            zh: string;
+                            en: string;
+                        };
+                        /** @description What the next submission would send */
+                        draft: {
+                            rosterNo: number;
+                            rows: number;
+                            /** @description Rows whose persons are in the register */
+                            processedRows: number;
+                            ready: boolean;
+                            /** @description Rows with a fault of reading or identity, neither mended nor left out */
+                            rowsHeldUp: number;
+                            /** @description They stay in size and n */
+                            rowsLeftOut: number;
+                            headcount: {
+                                size: number;
+                                women: number;
+                                exclusions: {
+                                    plan?: string;
+                                    women: boolean;
+                                    reason: string;
+                                    count: number;
+                                    evidenceId?: string;
+                                }[];
+                                leftService: number;
+                            } | null;
+                        };
+                        submission: {
+                            version: number;
+                            /** @description Civil date of Asia/Shanghai */
+                            submittedOn: string;
+                            rows: number;
+                        } | null;
+                        /** @description A request the bill has not answered yet; one at a time */
+                        pending: ("correction" | "withdrawal") | null;
+                        refusedChange: {
+                            version: number;
+                            /**
+                             * @description Registered reason code
+                             * @example WAITING_PERIOD
+                             */
+                            code: string;
+                            /** @description The same in Chinese and English */
+                            words: {
+                                zh: string;
+                                en: string;
+                            };
+                        } | null;
+                        plans: {
+                            /**
+                             * @description Plan code of a rule book
+                             * @example HM
+                             */
+                            plan: string;
+                            /**
+                             * @description `accepted`, `short`, or a code that stands alone
+                             * @example short
+                             */
+                            result: string;
+                            size: number;
+                            n: number;
+                            joined: number;
+                            required?: number;
+                            missing: number;
+                            /** @description 还差 N 人 */
+                            sentence: {
+                                zh: string;
+                                en: string;
+                            };
+                        }[];
+                        bill: {
+                            version: number;
+                            /** @description To be written on the transfer */
+                            reference: string;
+                            /**
+                             * @description Yuan with at most two places, as text
+                             * @example 1234.50
+                             */
+                            dueYuan: string;
+                            /**
+                             * @description Received for the batch and not paid back, so far
+                             * @example 1234.50
+                             */
+                            heldYuan: string;
+                            /**
+                             * @description Still to be paid
+                             * @example 1234.50
+                             */
+                            missingYuan: string;
+                            /** @description Civil date of Asia/Shanghai */
+                            payableUntilOn: string;
+                            /** @description A: the date on which the batch is fully paid */
+                            paidOn: string | null;
+                        } | null;
+                        /** @description Rows by what became of them at payment */
+                        covers: {
+                            granted: number;
+                            declined: number;
+                            revoked: number;
+                            kept: number;
+                            /** @description Accepted rows of a paid batch not yet answered, parked ones among them */
+                            outstanding: number;
+                        };
+                    };
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    declareHeadcount: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description A text of your own, 1 to 255 visible characters (a UUID, for example). The same key repeats the same request; with another body, document or operation it is refused, for at least 30 days. */
+                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                /** @description Opaque identifier */
+                batchId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @description All staff in service on the snapshot date */
+                    size: number;
+                    /** @default 0 */
+                    women?: number;
+                    /** @default [] */
+                    exclusions?: {
+                        /**
+                         * @description Absent: for every plan
+                         * @example HM
+                         */
+                        plan?: string;
+                        /**
+                         * @description Counts women, for the plans that count only women
+                         * @default false
+                         */
+                        women?: boolean;
+                        /** @enum {string} */
+                        reason: "past-retirement" | "tenure" | "covered-elsewhere" | "not-insured" | "proven";
+                        count: number;
+                        /**
+                         * Format: uuid
+                         * @description Opaque identifier
+                         */
+                        evidenceId?: string;
+                    }[];
+                    /**
+                     * @description Persons once enrolled here who are no longer in service
+                     * @default []
+                     */
+                    leftService?: string[];
+                };
+            };
+        };
+        responses: {
+            /** @description Declare staff, women and proven exclusions of the draft */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /**
+                         * Format: uuid
+                         * @description Opaque identifier
+                         */
+                        batchId: string;
+                        /**
+                         * Format: uuid
+                         * @description Opaque identifier
+                         */
+                        employerId: string;
+                        /**
+                         * @description Whose rule books apply
+                         * @example changchun
+                         */
+                        society: string;
+                        /** @description Civil date of Asia/Shanghai */
+                        startOn: string;
+                        /** @enum {string} */
+                        state: "draft" | "submitted" | "short" | "awaiting-payment" | "paid" | "in-effect" | "expired" | "withdrawn" | "lapsed";
+                        /** @description The same in Chinese and English */
+                        stateWords: {
+                            zh: string;
+                            en: string;
+                        };
+                        /** @description What the next submission would send */
+                        draft: {
+                            rosterNo: number;
+                            rows: number;
+                            /** @description Rows whose persons are in the register */
+                            processedRows: number;
+                            ready: boolean;
+                            /** @description Rows with a fault of reading or identity, neither mended nor left out */
+                            rowsHeldUp: number;
+                            /** @description They stay in size and n */
+                            rowsLeftOut: number;
+                            headcount: {
+                                size: number;
+                                women: number;
+                                exclusions: {
+                                    plan?: string;
+                                    women: boolean;
+                                    reason: string;
+                                    count: number;
+                                    evidenceId?: string;
+                                }[];
+                                leftService: number;
+                            } | null;
+                        };
+                        submission: {
+                            version: number;
+                            /** @description Civil date of Asia/Shanghai */
+                            submittedOn: string;
+                            rows: number;
+                        } | null;
+                        /** @description A request the bill has not answered yet; one at a time */
+                        pending: ("correction" | "withdrawal") | null;
+                        refusedChange: {
+                            version: number;
+                            /**
+                             * @description Registered reason code
+                             * @example WAITING_PERIOD
+                             */
+                            code: string;
+                            /** @description The same in Chinese and English */
+                            words: {
+                                zh: string;
+                                en: string;
+                            };
+                        } | null;
+                        plans: {
+                            /**
+                             * @description Plan code of a rule book
+                             * @example HM
+                             */
+                            plan: string;
+                            /**
+                             * @description `accepted`, `short`, or a code that stands alone
+                             * @example short
+                             */
+                            result: string;
+                            size: number;
+                            n: number;
+                            joined: number;
+                            required?: number;
+                            missing: number;
+                            /** @description 还差 N 人 */
+                            sentence: {
+                                zh: string;
+                                en: string;
+                            };
+                        }[];
+                        bill: {
+                            version: number;
+                            /** @description To be written on the transfer */
+                            reference: string;
+                            /**
+                             * @description Yuan with at most two places, as text
+                             * @example 1234.50
+                             */
+                            dueYuan: string;
+                            /**
+                             * @description Received for the batch and not paid back, so far
+                             * @example 1234.50
+                             */
+                            heldYuan: string;
+                            /**
+                             * @description Still to be paid
+                             * @example 1234.50
+                             */
+                            missingYuan: string;
+                            /** @description Civil date of Asia/Shanghai */
+                            payableUntilOn: string;
+                            /** @description A: the date on which the batch is fully paid */
+                            paidOn: string | null;
+                        } | null;
+                        /** @description Rows by what became of them at payment */
+                        covers: {
+                            granted: number;
+                            declined: number;
+                            revoked: number;
+                            kept: number;
+                            /** @description Accepted rows of a paid batch not yet answered, parked ones among them */
+                            outstanding: number;
+                        };
+                    };
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    submitBatch: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description A text of your own, 1 to 255 visible characters (a UUID, for example). The same key repeats the same request; with another body, document or operation it is refused, for at least 30 days. */
+                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                /** @description Opaque identifier */
+                batchId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": Record<string, never>;
+            };
+        };
+        responses: {
+            /** @description Submit the draft as the next version; a later submission is a correction, one at a time */
+            202: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /**
+                         * Format: uuid
+                         * @description Opaque identifier
+                         */
+                        batchId: string;
+                        /**
+                         * Format: uuid
+                         * @description Opaque identifier
+                         */
+                        employerId: string;
+                        /**
+                         * @description Whose rule books apply
+                         * @example changchun
+                         */
+                        society: string;
+                        /** @description Civil date of Asia/Shanghai */
+                        startOn: string;
+                        /** @enum {string} */
+                        state: "draft" | "submitted" | "short" | "awaiting-payment" | "paid" | "in-effect" | "expired" | "withdrawn" | "lapsed";
+                        /** @description The same in Chinese and English */
+                        stateWords: {
+                            zh: string;
+                            en: string;
+                        };
+                        /** @description What the next submission would send */
+                        draft: {
+                            rosterNo: number;
+                            rows: number;
+                            /** @description Rows whose persons are in the register */
+                            processedRows: number;
+                            ready: boolean;
+                            /** @description Rows with a fault of reading or identity, neither mended nor left out */
+                            rowsHeldUp: number;
+                            /** @description They stay in size and n */
+                            rowsLeftOut: number;
+                            headcount: {
+                                size: number;
+                                women: number;
+                                exclusions: {
+                                    plan?: string;
+                                    women: boolean;
+                                    reason: string;
+                                    count: number;
+                                    evidenceId?: string;
+                                }[];
+                                leftService: number;
+                            } | null;
+                        };
+                        submission: {
+                            version: number;
+                            /** @description Civil date of Asia/Shanghai */
+                            submittedOn: string;
+                            rows: number;
+                        } | null;
+                        /** @description A request the bill has not answered yet; one at a time */
+                        pending: ("correction" | "withdrawal") | null;
+                        refusedChange: {
+                            version: number;
+                            /**
+                             * @description Registered reason code
+                             * @example WAITING_PERIOD
+                             */
+                            code: string;
+                            /** @description The same in Chinese and English */
+                            words: {
+                                zh: string;
+                                en: string;
+                            };
+                        } | null;
+                        plans: {
+                            /**
+                             * @description Plan code of a rule book
+                             * @example HM
+                             */
+                            plan: string;
+                            /**
+                             * @description `accepted`, `short`, or a code that stands alone
+                             * @example short
+                             */
+                            result: string;
+                            size: number;
+                            n: number;
+                            joined: number;
+                            required?: number;
+                            missing: number;
+                            /** @description 还差 N 人 */
+                            sentence: {
+                                zh: string;
+                                en: string;
+                            };
+                        }[];
+                        bill: {
+                            version: number;
+                            /** @description To be written on the transfer */
+                            reference: string;
+                            /**
+                             * @description Yuan with at most two places, as text
+                             * @example 1234.50
+                             */
+                            dueYuan: string;
+                            /**
+                             * @description Received for the batch and not paid back, so far
+                             * @example 1234.50
+                             */
+                            heldYuan: string;
+                            /**
+                             * @description Still to be paid
+                             * @example 1234.50
+                             */
+                            missingYuan: string;
+                            /** @description Civil date of Asia/Shanghai */
+                            payableUntilOn: string;
+                            /** @description A: the date on which the batch is fully paid */
+                            paidOn: string | null;
+                        } | null;
+                        /** @description Rows by what became of them at payment */
+                        covers: {
+                            granted: number;
+                            declined: number;
+                            revoked: number;
+                            kept: number;
+                            /** @description Accepted rows of a paid batch not yet answered, parked ones among them */
+                            outstanding: number;
+                        };
+                    };
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    withdrawBatch: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description A text of your own, 1 to 255 visible characters (a UUID, for example). The same key repeats the same request; with another body, document or operation it is refused, for at least 30 days. */
+                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                /** @description Opaque identifier */
+                batchId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": Record<string, never>;
+            };
+        };
+        responses: {
+            /** @description Ask to withdraw the batch; possible until its start date. The bill answers */
+            202: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /**
+                         * Format: uuid
+                         * @description Opaque identifier
+                         */
+                        batchId: string;
+                        /**
+                         * Format: uuid
+                         * @description Opaque identifier
+                         */
+                        employerId: string;
+                        /**
+                         * @description Whose rule books apply
+                         * @example changchun
+                         */
+                        society: string;
+                        /** @description Civil date of Asia/Shanghai */
+                        startOn: string;
+                        /** @enum {string} */
+                        state: "draft" | "submitted" | "short" | "awaiting-payment" | "paid" | "in-effect" | "expired" | "withdrawn" | "lapsed";
+                        /** @description The same in Chinese and English */
+                        stateWords: {
+                            zh: string;
+                            en: string;
+                        };
+                        /** @description What the next submission would send */
+                        draft: {
+                            rosterNo: number;
+                            rows: number;
+                            /** @description Rows whose persons are in the register */
+                            processedRows: number;
+                            ready: boolean;
+                            /** @description Rows with a fault of reading or identity, neither mended nor left out */
+                            rowsHeldUp: number;
+                            /** @description They stay in size and n */
+                            rowsLeftOut: number;
+                            headcount: {
+                                size: number;
+                                women: number;
+                                exclusions: {
+                                    plan?: string;
+                                    women: boolean;
+                                    reason: string;
+                                    count: number;
+                                    evidenceId?: string;
+                                }[];
+                                leftService: number;
+                            } | null;
+                        };
+                        submission: {
+                            version: number;
+                            /** @description Civil date of Asia/Shanghai */
+                            submittedOn: string;
+                            rows: number;
+                        } | null;
+                        /** @description A request the bill has not answered yet; one at a time */
+                        pending: ("correction" | "withdrawal") | null;
+                        refusedChange: {
+                            version: number;
+                            /**
+                             * @description Registered reason code
+                             * @example WAITING_PERIOD
+                             */
+                            code: string;
+                            /** @description The same in Chinese and English */
+                            words: {
+                                zh: string;
+                                en: string;
+                            };
+                        } | null;
+                        plans: {
+                            /**
+                             * @description Plan code of a rule book
+                             * @example HM
+                             */
+                            plan: string;
+                            /**
+                             * @description `accepted`, `short`, or a code that stands alone
+                             * @example short
+                             */
+                            result: string;
+                            size: number;
+                            n: number;
+                            joined: number;
+                            required?: number;
+                            missing: number;
+                            /** @description 还差 N 人 */
+                            sentence: {
+                                zh: string;
+                                en: string;
+                            };
+                        }[];
+                        bill: {
+                            version: number;
+                            /** @description To be written on the transfer */
+                            reference: string;
+                            /**
+                             * @description Yuan with at most two places, as text
+                             * @example 1234.50
+                             */
+                            dueYuan: string;
+                            /**
+                             * @description Received for the batch and not paid back, so far
+                             * @example 1234.50
+                             */
+                            heldYuan: string;
+                            /**
+                             * @description Still to be paid
+                             * @example 1234.50
+                             */
+                            missingYuan: string;
+                            /** @description Civil date of Asia/Shanghai */
+                            payableUntilOn: string;
+                            /** @description A: the date on which the batch is fully paid */
+                            paidOn: string | null;
+                        } | null;
+                        /** @description Rows by what became of them at payment */
+                        covers: {
+                            granted: number;
+                            declined: number;
+                            revoked: number;
+                            kept: number;
+                            /** @description Accepted rows of a paid batch not yet answered, parked ones among them */
+                            outstanding: number;
+                        };
+                    };
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listRows: {
+        parameters: {
+            query?: {
+                /** @description From the page before */
+                cursor?: string;
+                /** @description Largest number of things on the page */
+                limit?: number;
+                of?: "submission" | "draft";
+            };
+            header?: never;
+            path: {
+                /** @description Opaque identifier */
+                batchId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Rows with verdict and cover, of the last submitted version or of the draft, in their order */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        rows: {
+                            rowNo: number;
+                            line: number;
+                            /**
+                             * Format: uuid
+                             * @description Opaque identifier
+                             */
+                            personId?: string;
+                            name: string;
+                            /** @description Masked */
+                            idNumber: string;
+                            /**
+                             * @description Plan code of a rule book
+                             * @example HM
+                             */
+                            plan: string;
+                            units: number;
+                            /** @description Of the submitted version; absent while it is not assessed */
+                            verdict?: {
+                                /** @description `ok` or a refusal */
+                                code: string;
+                                /** @description The same in Chinese and English */
+                                words: {
+                                    zh: string;
+                                    en: string;
+                                };
+                                /**
+                                 * @description Yuan with at most two places, as text
+                                 * @example 1234.50
+                                 */
+                                contributionYuan: string;
+                            };
+                            cover?: {
+                                /** @enum {string} */
+                                outcome: "granted" | "declined" | "revoked" | "kept";
+                                /**
+                                 * @description Registered reason code
+                                 * @example WAITING_PERIOD
+                                 */
+                                code?: string;
+                                /** @description Civil date of Asia/Shanghai */
+                                startOn?: string;
+                                /** @description Civil date of Asia/Shanghai */
+                                endOn?: string;
+                                renewal?: boolean;
+                                waived?: boolean;
+                                /** @description Civil date of Asia/Shanghai */
+                                waitingUntilOn?: string;
+                            };
+                        }[];
+                        /** @description Pass as `cursor` for the next page; null on the last */
+                        cursor: string | null;
+                    };
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    replaceRoster: {
+        parameters: {
+            query?: {
+                preview?: "true" | "false";
+            };
+            header: {
+                /** @description A text of your own, 1 to 255 visible characters (a UUID, for example). The same key repeats the same request; with another body, document or operation it is refused, for at least 30 days. */
+                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                /** @description Opaque identifier */
+                batchId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    rows: {
+                        name: string;
+                        /**
+                         * @description GB 11643; full-width digits and x are read
+                         * @example 320200198507150326
+                         */
+                        idNumber: string;
+                        phone?: string;
+                        /** @description Only compared with the ID number */
+                        birthOn?: string;
+                        /**
+                         * @description Only compared with the ID number
+                         * @enum {string}
+                         */
+                        sex?: "male" | "female";
+                        /**
+                         * @description Women only: retirement at 50 (worker) or 55 (staff)
+                         * @default worker
+                         * @enum {string}
+                         */
+                        category?: "worker" | "staff";
+                        /**
+                         * @default contract
+                         * @enum {string}
+                         */
+                        relation?: "contract" | "dispatched" | "temporary" | "gig" | "retired" | "left";
+                        /** @description First day out of service */
+                        leftOn?: string;
+                        /** @default true */
+                        insured?: boolean;
+                        /**
+                         * @description The person joins of their own will
+                         * @default false
+                         */
+                        consent?: boolean;
+                        /**
+                         * @description Plan code of a rule book
+                         * @example HM
+                         */
+                        plan: string;
+                        /** @default 1 */
+                        units?: number;
+                    }[];
+                };
+            };
+        };
+        responses: {
+            /** @description It was compared only, or every row is processed already */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @description True: nothing was written */
+                        preview: boolean;
+                        /** @description False: the same rows again, nothing changes */
+                        changed: boolean;
+                        rosterNo: number;
+                        rows: number;
+                        persons: number;
+                        processedRows: number;
+                        joins: number;
+                        leaves: number;
+                        corrections: number;
+                        /** @description At most 200 */
+                        changes: {
+                            /** @enum {string} */
+                            type: "join" | "leave" | "correction";
+                            /** @description Of the new roster; absent for a leave */
+                            rowNo?: number;
+                            /**
+                             * Format: uuid
+                             * @description Absent for a person who is not in the register yet
+                             */
+                            personId?: string;
+                            name: string;
+                            /** @description Masked */
+                            idNumber: string;
+                            /**
+                             * @description Plan code of a rule book
+                             * @example HM
+                             */
+                            plan: string;
+                            /** @description What a correction changes */
+                            fields: string[];
+                        }[];
+                        /** @description Rows that will not count, seen before anything is submitted */
+                        findings: {
+                            rowNo: number;
+                            /** @description Line of the file, or position in the array */
+                            line: number;
+                            column: string;
+                            /**
+                             * @description Registered reason code
+                             * @example WAITING_PERIOD
+                             */
+                            code: string;
+                            /** @description The same in Chinese and English */
+                            words: {
+                                zh: string;
+                                en: string;
+                            };
+                        }[];
+                        /** @description At most 200 */
+                        cellFindings: {
+                            /** @description Of a workbook */
+                            sheet?: string;
+                            /** @description Row of the sheet or file, or position in the array */
+                            line: number;
+                            /** @description Heading of the file, or field of the row */
+                            column: string;
+                            /**
+                             * @description Of a file
+                             * @example C7
+                             */
+                            cell?: string;
+                            /** @enum {string} */
+                            code: "NAME_MISSING" | "NAME_CHARACTERS" | "NAME_TOO_LONG" | "ID_MISSING" | "ID_LENGTH" | "ID_CHARACTERS" | "ID_OF_15" | "ID_OTHER_PAPER" | "ID_REGION" | "ID_DATE" | "ID_DIGITS_LOST" | "ONE_NUMBER_TWO_NAMES" | "ONE_PERSON_TWO_NUMBERS" | "PHONE_FORM" | "PHONE_DIGITS_LOST" | "DATE_AMBIGUOUS" | "DATE_SERIAL" | "DATE_PART_MISSING" | "DATE_FORM" | "DATE_NOT_IN_CALENDAR" | "WORD_UNKNOWN" | "UNITS_FORM" | "PLAN_MISSING" | "PLAN_UNREADABLE" | "CELL_ERROR" | "FORMULA_WITHOUT_VALUE" | "CELL_CHARACTERS" | "CELL_TOO_LONG" | "CELLS_SHIFTED";
+                            /** @description What is wrong */
+                            words: {
+                                zh: string;
+                                en: string;
+                            };
+                            /** @description What is wanted */
+                            wanted: {
+                                zh: string;
+                                en: string;
+                            };
+                            /** @description Other lines it is about, at most 200 */
+                            lines: number[];
+                            /** @description Rows it holds up */
+                            rows: number;
+                            /** @description All of these rows are left out: it holds up nothing */
+                            leftOut: boolean;
+                        }[];
+                        cellFindingCount: number;
+                        /** @description Rows with a cell finding; they are not among `rows`. Nothing is submitted while there are any */
+                        rowsHeldUp: number;
+                        /** @description What was read otherwise than its writer may expect */
+                        notes: {
+                            sheet?: string;
+                            /** @enum {string} */
+                            code: "ROWS_PASSED_OVER" | "HEADINGS_REPEATED" | "PLAN_CARRIED_DOWN" | "ROWS_HIDDEN" | "SHEET_HIDDEN" | "SHEET_WITHOUT_ROSTER" | "FORMULAS_NOT_EVALUATED";
+                            /** @description The same in Chinese and English */
+                            words: {
+                                zh: string;
+                                en: string;
+                            };
+                            count: number;
+                            /** @description The first one */
+                            line?: number;
+                        }[];
+                    };
+                };
+            };
+            /** @description Replace the rows of the draft; with `preview=true` only say what would change. A fault in any row writes nothing */
+            202: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @description True: nothing was written */
+                        preview: boolean;
+                        /** @description False: the same rows again, nothing changes */
+                        changed: boolean;
+                        rosterNo: number;
+                        rows: number;
+                        persons: number;
+                        processedRows: number;
+                        joins: number;
+                        leaves: number;
+                        corrections: number;
+                        /** @description At most 200 */
+                        changes: {
+                            /** @enum {string} */
+                            type: "join" | "leave" | "correction";
+                            /** @description Of the new roster; absent for a leave */
+                            rowNo?: number;
+                            /**
+                             * Format: uuid
+                             * @description Absent for a person who is not in the register yet
+                             */
+                            personId?: string;
+                            name: string;
+                            /** @description Masked */
+                            idNumber: string;
+                            /**
+                             * @description Plan code of a rule book
+                             * @example HM
+                             */
+                            plan: string;
+                            /** @description What a correction changes */
+                            fields: string[];
+                        }[];
+                        /** @description Rows that will not count, seen before anything is submitted */
+                        findings: {
+                            rowNo: number;
+                            /** @description Line of the file, or position in the array */
+                            line: number;
+                            column: string;
+                            /**
+                             * @description Registered reason code
+                             * @example WAITING_PERIOD
+                             */
+                            code: string;
+                            /** @description The same in Chinese and English */
+                            words: {
+                                zh: string;
+                                en: string;
+                            };
+                        }[];
+                        /** @description At most 200 */
+                        cellFindings: {
+                            /** @description Of a workbook */
+                            sheet?: string;
+                            /** @description Row of the sheet or file, or position in the array */
+                            line: number;
+                            /** @description Heading of the file, or field of the row */
+                            column: string;
+                            /**
+                             * @description Of a file
+                             * @example C7
+                             */
+                            cell?: string;
+                            /** @enum {string} */
+                            code: "NAME_MISSING" | "NAME_CHARACTERS" | "NAME_TOO_LONG" | "ID_MISSING" | "ID_LENGTH" | "ID_CHARACTERS" | "ID_OF_15" | "ID_OTHER_PAPER" | "ID_REGION" | "ID_DATE" | "ID_DIGITS_LOST" | "ONE_NUMBER_TWO_NAMES" | "ONE_PERSON_TWO_NUMBERS" | "PHONE_FORM" | "PHONE_DIGITS_LOST" | "DATE_AMBIGUOUS" | "DATE_SERIAL" | "DATE_PART_MISSING" | "DATE_FORM" | "DATE_NOT_IN_CALENDAR" | "WORD_UNKNOWN" | "UNITS_FORM" | "PLAN_MISSING" | "PLAN_UNREADABLE" | "CELL_ERROR" | "FORMULA_WITHOUT_VALUE" | "CELL_CHARACTERS" | "CELL_TOO_LONG" | "CELLS_SHIFTED";
+                            /** @description What is wrong */
+                            words: {
+                                zh: string;
+                                en: string;
+                            };
+                            /** @description What is wanted */
+                            wanted: {
+                                zh: string;
+                                en: string;
+                            };
+                            /** @description Other lines it is about, at most 200 */
+                            lines: number[];
+                            /** @description Rows it holds up */
+                            rows: number;
+                            /** @description All of these rows are left out: it holds up nothing */
+                            leftOut: boolean;
+                        }[];
+                        cellFindingCount: number;
+                        /** @description Rows with a cell finding; they are not among `rows`. Nothing is submitted while there are any */
+                        rowsHeldUp: number;
+                        /** @description What was read otherwise than its writer may expect */
+                        notes: {
+                            sheet?: string;
+                            /** @enum {string} */
+                            code: "ROWS_PASSED_OVER" | "HEADINGS_REPEATED" | "PLAN_CARRIED_DOWN" | "ROWS_HIDDEN" | "SHEET_HIDDEN" | "SHEET_WITHOUT_ROSTER" | "FORMULAS_NOT_EVALUATED";
+                            /** @description The same in Chinese and English */
+                            words: {
+                                zh: string;
+                                en: string;
+                            };
+                            count: number;
+                            /** @description The first one */
+                            line?: number;
+                        }[];
+                    };
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    replaceRosterFile: {
+        parameters: {
+            query?: {
+                preview?: "true" | "false";
+            };
+            header: {
+                /** @description A text of your own, 1 to 255 visible characters (a UUID, for example). The same key repeats the same request; with another body, document or operation it is refused, for at least 30 days. */
+                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+                /** @description SHA-256 of the file (RFC 9530): a damaged file is refused, and the same key with another file too. */
+                "Content-Digest"?: components["parameters"]["ContentDigestIfKnown"];
+            };
+            path: {
+                /** @description Opaque identifier */
+                batchId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "text/csv": string;
+                "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
+                "text/plain": string;
+                "text/tab-separated-values": string;
+                "text/html": string;
+                "application/csv": string;
+                "application/vnd.ms-excel": string;
+                "application/vnd.ms-excel.sheet.macroenabled.12": string;
+                "application/vnd.ms-excel.sheet.binary.macroenabled.12": string;
+                "application/vnd.oasis.opendocument.spreadsheet": string;
+                "application/zip": string;
+                "application/octet-stream": string;
+            };
+        };
+        responses: {
+            /** @description It was compared only, or every row is processed already */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @description True: nothing was written */
+                        preview: boolean;
+                        /** @description False: the same rows again, nothing changes */
+                        changed: boolean;
+                        rosterNo: number;
+                        rows: number;
+                        persons: number;
+                        processedRows: number;
+                        joins: number;
+                        leaves: number;
+                        corrections: number;
+                        /** @description At most 200 */
+                        changes: {
+                            /** @enum {string} */
+                            type: "join" | "leave" | "correction";
+                            /** @description Of the new roster; absent for a leave */
+                            rowNo?: number;
+                            /**
+                             * Format: uuid
+                             * @description Absent for a person who is not in the register yet
+                             */
+                            personId?: string;
+                            name: string;
+                            /** @description Masked */
+                            idNumber: string;
+                            /**
+                             * @description Plan code of a rule book
+                             * @example HM
+                             */
+                            plan: string;
+                            /** @description What a correction changes */
+                            fields: string[];
+                        }[];
+                        /** @description Rows that will not count, seen before anything is submitted */
+                        findings: {
+                            rowNo: number;
+                            /** @description Line of the file, or position in the array */
+                            line: number;
+                            column: string;
+                            /**
+                             * @description Registered reason code
+                             * @example WAITING_PERIOD
+                             */
+                            code: string;
+                            /** @description The same in Chinese and English */
+                            words: {
+                                zh: string;
+                                en: string;
+                            };
+                        }[];
+                        /** @description At most 200 */
+                        cellFindings: {
+                            /** @description Of a workbook */
+                            sheet?: string;
+                            /** @description Row of the sheet or file, or position in the array */
+                            line: number;
+                            /** @description Heading of the file, or field of the row */
+                            column: string;
+                            /**
+                             * @description Of a file
+                             * @example C7
+                             */
+                            cell?: string;
+                            /** @enum {string} */
+                            code: "NAME_MISSING" | "NAME_CHARACTERS" | "NAME_TOO_LONG" | "ID_MISSING" | "ID_LENGTH" | "ID_CHARACTERS" | "ID_OF_15" | "ID_OTHER_PAPER" | "ID_REGION" | "ID_DATE" | "ID_DIGITS_LOST" | "ONE_NUMBER_TWO_NAMES" | "ONE_PERSON_TWO_NUMBERS" | "PHONE_FORM" | "PHONE_DIGITS_LOST" | "DATE_AMBIGUOUS" | "DATE_SERIAL" | "DATE_PART_MISSING" | "DATE_FORM" | "DATE_NOT_IN_CALENDAR" | "WORD_UNKNOWN" | "UNITS_FORM" | "PLAN_MISSING" | "PLAN_UNREADABLE" | "CELL_ERROR" | "FORMULA_WITHOUT_VALUE" | "CELL_CHARACTERS" | "CELL_TOO_LONG" | "CELLS_SHIFTED";
+                            /** @description What is wrong */
+                            words: {
+                                zh: string;
+                                en: string;
+                            };
+                            /** @description What is wanted */
+                            wanted: {
+                                zh: string;
+                                en: string;
+                            };
+                            /** @description Other lines it is about, at most 200 */
+                            lines: number[];
+                            /** @description Rows it holds up */
+                            rows: number;
+                            /** @description All of these rows are left out: it holds up nothing */
+                            leftOut: boolean;
+                        }[];
+                        cellFindingCount: number;
+                        /** @description Rows with a cell finding; they are not among `rows`. Nothing is submitted while there are any */
+                        rowsHeldUp: number;
+                        /** @description What was read otherwise than its writer may expect */
+                        notes: {
+                            sheet?: string;
+                            /** @enum {string} */
+                            code: "ROWS_PASSED_OVER" | "HEADINGS_REPEATED" | "PLAN_CARRIED_DOWN" | "ROWS_HIDDEN" | "SHEET_HIDDEN" | "SHEET_WITHOUT_ROSTER" | "FORMULAS_NOT_EVALUATED";
+                            /** @description The same in Chinese and English */
+                            words: {
+                                zh: string;
+                                en: string;
+                            };
+                            count: number;
+                            /** @description The first one */
+                            line?: number;
+                        }[];
+                    };
+                };
+            };
+            /** @description The same from a workbook (xlsx) or a text file with Chinese or English headings, one line per person with one or several plans; rows with a finding are held up, the others stand */
+            202: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @description True: nothing was written */
+                        preview: boolean;
+                        /** @description False: the same rows again, nothing changes */
+                        changed: boolean;
+                        rosterNo: number;
+                        rows: number;
+                        persons: number;
+                        processedRows: number;
+                        joins: number;
+                        leaves: number;
+                        corrections: number;
+                        /** @description At most 200 */
+                        changes: {
+                            /** @enum {string} */
+                            type: "join" | "leave" | "correction";
+                            /** @description Of the new roster; absent for a leave */
+                            rowNo?: number;
+                            /**
+                             * Format: uuid
+                             * @description Absent for a person who is not in the register yet
+                             */
+                            personId?: string;
+                            name: string;
+                            /** @description Masked */
+                            idNumber: string;
+                            /**
+                             * @description Plan code of a rule book
+                             * @example HM
+                             */
+                            plan: string;
+                            /** @description What a correction changes */
+                            fields: string[];
+                        }[];
+                        /** @description Rows that will not count, seen before anything is submitted */
+                        findings: {
+                            rowNo: number;
+                            /** @description Line of the file, or position in the array */
+                            line: number;
+                            column: string;
+                            /**
+                             * @description Registered reason code
+                             * @example WAITING_PERIOD
+                             */
+                            code: string;
+                            /** @description The same in Chinese and English */
+                            words: {
+                                zh: string;
+                                en: string;
+                            };
+                        }[];
+                        /** @description At most 200 */
+                        cellFindings: {
+                            /** @description Of a workbook */
+                            sheet?: string;
+                            /** @description Row of the sheet or file, or position in the array */
+                            line: number;
+                            /** @description Heading of the file, or field of the row */
+                            column: string;
+                            /**
+                             * @description Of a file
+                             * @example C7
+                             */
+                            cell?: string;
+                            /** @enum {string} */
+                            code: "NAME_MISSING" | "NAME_CHARACTERS" | "NAME_TOO_LONG" | "ID_MISSING" | "ID_LENGTH" | "ID_CHARACTERS" | "ID_OF_15" | "ID_OTHER_PAPER" | "ID_REGION" | "ID_DATE" | "ID_DIGITS_LOST" | "ONE_NUMBER_TWO_NAMES" | "ONE_PERSON_TWO_NUMBERS" | "PHONE_FORM" | "PHONE_DIGITS_LOST" | "DATE_AMBIGUOUS" | "DATE_SERIAL" | "DATE_PART_MISSING" | "DATE_FORM" | "DATE_NOT_IN_CALENDAR" | "WORD_UNKNOWN" | "UNITS_FORM" | "PLAN_MISSING" | "PLAN_UNREADABLE" | "CELL_ERROR" | "FORMULA_WITHOUT_VALUE" | "CELL_CHARACTERS" | "CELL_TOO_LONG" | "CELLS_SHIFTED";
+                            /** @description What is wrong */
+                            words: {
+                                zh: string;
+                                en: string;
+                            };
+                            /** @description What is wanted */
+                            wanted: {
+                                zh: string;
+                                en: string;
+                            };
+                            /** @description Other lines it is about, at most 200 */
+                            lines: number[];
+                            /** @description Rows it holds up */
+                            rows: number;
+                            /** @description All of these rows are left out: it holds up nothing */
+                            leftOut: boolean;
+                        }[];
+                        cellFindingCount: number;
+                        /** @description Rows with a cell finding; they are not among `rows`. Nothing is submitted while there are any */
+                        rowsHeldUp: number;
+                        /** @description What was read otherwise than its writer may expect */
+                        notes: {
+                            sheet?: string;
+                            /** @enum {string} */
+                            code: "ROWS_PASSED_OVER" | "HEADINGS_REPEATED" | "PLAN_CARRIED_DOWN" | "ROWS_HIDDEN" | "SHEET_HIDDEN" | "SHEET_WITHOUT_ROSTER" | "FORMULAS_NOT_EVALUATED";
+                            /** @description The same in Chinese and English */
+                            words: {
+                                zh: string;
+                                en: string;
+                            };
+                            count: number;
+                            /** @description The first one */
+                            line?: number;
+                        }[];
+                    };
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    checkRosterFile: {
+        parameters: {
+            query?: {
+                /** @description Of the words in the file */
+                language?: "zh" | "en";
+            };
+            header?: {
+                /** @description SHA-256 of the file (RFC 9530): a damaged file is refused, and the same key with another file too. */
+                "Content-Digest"?: components["parameters"]["ContentDigestIfKnown"];
+            };
+            path: {
+                /** @description Opaque identifier */
+                batchId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "text/csv": string;
+                "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
+                "text/plain": string;
+                "text/tab-separated-values": string;
+                "text/html": string;
+                "application/csv": string;
+                "application/vnd.ms-excel": string;
+                "application/vnd.ms-excel.sheet.macroenabled.12": string;
+                "application/vnd.ms-excel.sheet.binary.macroenabled.12": string;
+                "application/vnd.oasis.opendocument.spreadsheet": string;
+                "application/zip": string;
+                "application/octet-stream": string;
+            };
+        };
+        responses: {
+            /** @description The same file back with one column more, which says of each row what is wrong and what is wanted; text in its own encoding. Nothing is written, nothing is kept */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/csv": string;
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readRosterTemplate: {
+        parameters: {
+            query: {
+                /** @description Whose rule books apply */
+                society: string;
+                /** @description Default: today */
+                startOn?: string;
+                /** @description Of the words in the file */
+                language?: "zh" | "en";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A workbook to fill in: the headings, the words that are read, and the plans of a society that are on sale on a day */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listRosterFindings: {
+        parameters: {
+            query?: {
+                /** @description From the page before */
+                cursor?: string;
+                /** @description Largest number of things on the page */
+                limit?: number;
+            };
+            header?: never;
+            path: {
+                /** @description Opaque identifier */
+                batchId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Faults of reading and identity of the roster that the draft holds, in the order of its rows */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        findings: {
+                            /** @description Of a workbook */
+                            sheet?: string;
+                            /** @description Row of the sheet or file, or position in the array */
+                            line: number;
+                            /** @description Heading of the file, or field of the row */
+                            column: string;
+                            /**
+                             * @description Of a file
+                             * @example C7
+                             */
+                            cell?: string;
+                            /** @enum {string} */
+                            code: "NAME_MISSING" | "NAME_CHARACTERS" | "NAME_TOO_LONG" | "ID_MISSING" | "ID_LENGTH" | "ID_CHARACTERS" | "ID_OF_15" | "ID_OTHER_PAPER" | "ID_REGION" | "ID_DATE" | "ID_DIGITS_LOST" | "ONE_NUMBER_TWO_NAMES" | "ONE_PERSON_TWO_NUMBERS" | "PHONE_FORM" | "PHONE_DIGITS_LOST" | "DATE_AMBIGUOUS" | "DATE_SERIAL" | "DATE_PART_MISSING" | "DATE_FORM" | "DATE_NOT_IN_CALENDAR" | "WORD_UNKNOWN" | "UNITS_FORM" | "PLAN_MISSING" | "PLAN_UNREADABLE" | "CELL_ERROR" | "FORMULA_WITHOUT_VALUE" | "CELL_CHARACTERS" | "CELL_TOO_LONG" | "CELLS_SHIFTED";
+                            /** @description What is wrong */
+                            words: {
+                                zh: string;
+                                en: string;
+                            };
+                            /** @description What is wanted */
+                            wanted: {
+                                zh: string;
+                                en: string;
+                            };
+                            /** @description Other lines it is about, at most 200 */
+                            lines: number[];
+                            /** @description Rows it holds up */
+                            rows: number;
+                            /** @description All of these rows are left out: it holds up nothing */
+                            leftOut: boolean;
+                        }[];
+                        /** @description Pass as `cursor` for the next page; null on the last */
+                        cursor: string | null;
+                    };
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    leaveOutRows: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description A text of your own, 1 to 255 visible characters (a UUID, for example). The same key repeats the same request; with another body, document or operation it is refused, for at least 30 days. */
+                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                /** @description Opaque identifier */
+                batchId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    rows: {
+                        /** @description Of a workbook */
+                        sheet?: string;
+                        /** @description Row of the sheet or file, or position in the array */
+                        line: number;
+                    }[];
+                };
+            };
+        };
+        responses: {
+            /** @description Leave rows with a finding out of the submission, each by name; they stay in the declared size and in n. A row without a finding is refused */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /**
+                         * Format: uuid
+                         * @description Opaque identifier
+                         */
+                        batchId: string;
+                        /**
+                         * Format: uuid
+                         * @description Opaque identifier
+                         */
+                        employerId: string;
+                        /**
+                         * @description Whose rule books apply
+                         * @example changchun
+                         */
+                        society: string;
+                        /** @description Civil date of Asia/Shanghai */
+                        startOn: string;
+                        /** @enum {string} */
+                        state: "draft" | "submitted" | "short" | "awaiting-payment" | "paid" | "in-effect" | "expired" | "withdrawn" | "lapsed";
+                        /** @description The same in Chinese and English */
+                        stateWords: {
+                            zh: string;
+                            en: string;
+                        };
+                        /** @description What the next submission would send */
+                        draft: {
+                            rosterNo: number;
+                            rows: number;
+                            /** @description Rows whose persons are in the register */
+                            processedRows: number;
+                            ready: boolean;
+                            /** @description Rows with a fault of reading or identity, neither mended nor left out */
+                            rowsHeldUp: number;
+                            /** @description They stay in size and n */
+                            rowsLeftOut: number;
+                            headcount: {
+                                size: number;
+                                women: number;
+                                exclusions: {
+                                    plan?: string;
+                                    women: boolean;
+                                    reason: string;
+                                    count: number;
+                                    evidenceId?: string;
+                                }[];
+                                leftService: number;
+                            } | null;
+                        };
+                        submission: {
+                            version: number;
+                            /** @description Civil date of Asia/Shanghai */
+                            submittedOn: string;
+                            rows: number;
+                        } | null;
+                        /** @description A request the bill has not answered yet; one at a time */
+                        pending: ("correction" | "withdrawal") | null;
+                        refusedChange: {
+                            version: number;
+                            /**
+                             * @description Registered reason code
+                             * @example WAITING_PERIOD
+                             */
+                            code: string;
+                            /** @description The same in Chinese and English */
+                            words: {
+                                zh: string;
+                                en: string;
+                            };
+                        } | null;
+                        plans: {
+                            /**
+                             * @description Plan code of a rule book
+                             * @example HM
+                             */
+                            plan: string;
+                            /**
+                             * @description `accepted`, `short`, or a code that stands alone
+                             * @example short
+                             */
+                            result: string;
+                            size: number;
+                            n: number;
+                            joined: number;
+                            required?: number;
+                            missing: number;
+                            /** @description 还差 N 人 */
+                            sentence: {
+                                zh: string;
+                                en: string;
+                            };
+                        }[];
+                        bill: {
+                            version: number;
+                            /** @description To be written on the transfer */
+                            reference: string;
+                            /**
+                             * @description Yuan with at most two places, as text
+                             * @example 1234.50
+                             */
+                            dueYuan: string;
+                            /**
+                             * @description Received for the batch and not paid back, so far
+                             * @example 1234.50
+                             */
+                            heldYuan: string;
+                            /**
+                             * @description Still to be paid
+                             * @example 1234.50
+                             */
+                            missingYuan: string;
+                            /** @description Civil date of Asia/Shanghai */
+                            payableUntilOn: string;
+                            /** @description A: the date on which the batch is fully paid */
+                            paidOn: string | null;
+                        } | null;
+                        /** @description Rows by what became of them at payment */
+                        covers: {
+                            granted: number;
+                            declined: number;
+                            revoked: number;
+                            kept: number;
+                            /** @description Accepted rows of a paid batch not yet answered, parked ones among them */
+                            outstanding: number;
+                        };
+                    };
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    previewParticipation: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Opaque identifier */
+                batchId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /**
+                     * @description Row numbers to leave out
+                     * @default []
+                     */
+                    without?: number[];
+                    /** @description Another size, e.g. at the step from 10 to 11 */
+                    size?: number;
+                };
+            };
+        };
+        responses: {
+            /** @description What the threshold says of the draft now, and what if some of the rows were not there */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        plans: {
+                            /**
+                             * @description Plan code of a rule book
+                             * @example HM
+                             */
+                            plan: string;
+                            /**
+                             * @description `accepted`, `short`, or a code that stands alone
+                             * @example short
+                             */
+                            result: string;
+                            size: number;
+                            n: number;
+                            joined: number;
+                            required?: number;
+                            missing: number;
+                            /** @description 还差 N 人 */
+                            sentence: {
+                                zh: string;
+                                en: string;
+                            };
+                        }[];
+                    };
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listEnrollmentDeadLetters: {
+        parameters: {
+            query?: {
+                /** @description From the page before */
+                cursor?: string;
+                /** @description Largest number of things on the page */
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Events that could not be handled and wait for a replay, the oldest first */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        deadLetters: {
+                            /** @description Opaque */
+                            deadLetterId: string;
+                            /** @description Who could not handle it */
+                            consumer: string;
+                            /** @description Id of the event */
+                            eventId: string;
+                            /** @description CloudEvents type */
+                            eventType: string;
+                            /** @description The one stream that is stuck, where the others went on */
+                            streamId: string | null;
+                            /** @description Class of the last error */
+                            errorName: string;
+                            /** @description How often it was tried */
+                            attempts: number;
+                            /**
+                             * Format: date-time
+                             * @description Instant, RFC 3339, UTC
+                             */
+                            parkedAt: string;
+                        }[];
+                        /** @description Pass as `cursor` for the next page; null on the last */
+                        cursor: string | null;
+                    };
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    replayEnrollmentDeadLetter: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description A text of your own, 1 to 255 visible characters (a UUID, for example). The same key repeats the same request; with another body, document or operation it is refused, for at least 30 days. */
+                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                /** @description Opaque */
+                deadLetterId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Handles a parked event once more; it stays parked when it fails again */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /**
+                         * @description `parked`: it failed again
+                         * @enum {string}
+                         */
+                        outcome: "handled" | "parked";
+                    };
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readEnrollmentAuditStream: {
+        parameters: {
+            query: {
+                /** @description What was looked at */
+                stream: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Accesses and changes of one stream, chained by hashes */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @description In their order */
+                        entries: {
+                            /** @description What was looked at or changed */
+                            stream: string;
+                            /** @description 1, 2, 3 … within the stream */
+                            sequence: number;
+                            /** @description What was done */
+                            action: string;
+                            /** @description Subject of the token */
+                            actor: string;
+                            /**
+                             * Format: date-time
+                             * @description Instant, RFC 3339, UTC
+                             */
+                            at: string;
+                            /** @description Command of the request */
+                            commandId: string;
+                            /** @description Codes and ids */
+                            data?: {
+                                [key: string]: string | number | boolean;
+                            };
+                            /** @description SHA-256 over the previous hash and this entry */
+                            hash: string;
+                        }[];
+                    };
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listEnrollmentAuditRoots: {
+        parameters: {
+            query?: {
+                /** @description From the page before */
+                cursor?: string;
+                /** @description Largest number of things on the page */
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Daily roots over the heads of all streams, the oldest first: whoever keeps one can tell whether anything before it was changed */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        roots: {
+                            /** @description Civil date of Asia/Shanghai */
+                            on: string;
+                            /** @description Root of the day before */
+                            previousRoot: string;
+                            /** @description SHA-256 over the previous root and what this one names: its heads, or its pages of heads */
+                            root: string;
+                            /** @description Streams that changed since the root before, where the root has no pages */
+                            heads: {
+                                /** @description Stream */
+                                stream: string;
+                                /** @description Number of its last entry */
+                                sequence: number;
+                                /** @description Hash of its last entry */
+                                hash: string;
+                            }[];
+                            /** @description Hashes of the pages of heads, in their order; each is read by its hash */
+                            pages?: string[];
+                            /** @description Number of heads in all pages */
+                            streams?: number;
+                            /**
+                             * Format: date-time
+                             * @description Instant, RFC 3339, UTC
+                             */
+                            closedAt?: string;
+                            /** @description Which key signed it */
+                            keyId?: string;
+                            /** @description Ed25519 over `root`, base64 */
+                            signature?: string;
+                        }[];
+                        /** @description Pass as `cursor` for the next page; null on the last */
+                        cursor: string | null;
+                    };
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readEnrollmentAuditHeads: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Hash of the page */
+                pageHash: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description One page of the heads that a daily root names */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @description Civil date of Asia/Shanghai */
+                        on: string;
+                        /** @description At most 1,000 */
+                        heads: {
+                            /** @description Stream */
+                            stream: string;
+                            /** @description Number of its last entry */
+                            sequence: number;
+                            /** @description Hash of its last entry */
+                            hash: string;
+                        }[];
+                    };
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readEnrollmentLongWork: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Opaque identifier */
+                workId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description How far long work is; for whoever began it, and for supervisors and administrators */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LongWork"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    cancelEnrollmentLongWork: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description A text of your own, 1 to 255 visible characters (a UUID, for example). The same key repeats the same request; with another body, document or operation it is refused, for at least 30 days. */
+                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                /** @description Opaque identifier */
+                workId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Stops long work before its next step; what was done stays */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LongWork"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+}

@@ -1,0 +1,5295 @@
+// Emitted by `make contracts` from the OpenAPI document of the same name: the types of a client, nothing that runs.
+export interface paths {
+    "/v1/payees": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The caller’s own account, an employer’s, or (cashier) anybody’s, masked
+         * @description Roles: member, clerk, cashier, supervisor
+         */
+        get: operations["listPayees"];
+        put?: never;
+        /**
+         * Register the account to pay to: a member their own, a clerk the employer’s (for refunds)
+         * @description Roles: member, clerk
+         */
+        post: operations["registerPayee"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/payees/{payeeId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * A payee, masked
+         * @description Roles: member, clerk, cashier, supervisor
+         */
+        get: operations["readPayee"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/payees/{payeeId}/account": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Change the account; the bank checks the name of the new one
+         * @description Roles: member, clerk
+         */
+        put: operations["changePayeeAccount"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/payees/{payeeId}/name-check": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Ask the bank again whether name and account belong together
+         * @description Roles: member, clerk, cashier
+         */
+        post: operations["checkPayeeName"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/orders": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * A queue of orders by state (oldest first), those of one claim or batch, or those the bank contradicted
+         * @description Roles: cashier, accountant, office-head, supervisor
+         */
+        get: operations["listOrders"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/me/orders": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Orders paid, or to be paid, to the caller’s own account; of one claim, or all
+         * @description Roles: member
+         */
+        get: operations["listOwnOrders"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/orders/{orderId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * One order with its attempts; a member sees those paid to them
+         * @description Roles: member, cashier, accountant, office-head, supervisor
+         */
+        get: operations["readOrder"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/orders/{orderId}/account": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Repair a returned payment: with a corrected account (member, clerk) or the payee’s present one (cashier)
+         * @description Roles: member, clerk, cashier
+         */
+        put: operations["reissueOrder"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/orders/{orderId}/redirection": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Propose another payee for an order that waits or came back: heirs, a legal successor, another payer
+         * @description Roles: cashier, accountant
+         */
+        put: operations["proposeRedirection"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/orders/{orderId}/redirection/confirmation": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Confirm the other payee, as somebody else than who proposed it; it is paid by the next payout batch
+         * @description Roles: cashier, accountant, office-head
+         */
+        post: operations["confirmRedirection"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/orders/{orderId}/inquiry": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Ask the bank what became of a payment in flight; it is never sent again by this
+         * @description Roles: cashier
+         */
+        post: operations["askBankAboutOrder"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/orders/{orderId}/claw-backs": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Propose to book money that a payee paid back to a fund, at most what the fund paid; a second person confirms it
+         * @description Roles: accountant
+         */
+        post: operations["proposeClawBack"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/payout-batches": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Payout batches of one state, oldest first
+         * @description Roles: cashier, accountant, office-head, supervisor
+         */
+        get: operations["listPayoutBatches"];
+        put?: never;
+        /**
+         * Maker: put orders into a batch; all of them or none
+         * @description Roles: cashier, accountant, office-head
+         */
+        post: operations["makePayoutBatch"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/payout-batches/{payoutBatchId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * One payout batch
+         * @description Roles: cashier, accountant, office-head, supervisor
+         */
+        get: operations["readPayoutBatch"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/payout-batches/{payoutBatchId}/approval": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Checker: another person than the maker agrees
+         * @description Roles: cashier, accountant, office-head
+         */
+        post: operations["approvePayoutBatch"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/payout-batches/{payoutBatchId}/release": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Releaser: a third person lets it go to the bank; funds are reserved first, any short one holds all
+         * @description Roles: cashier, accountant, office-head
+         */
+        post: operations["releasePayoutBatch"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/payout-batches/{payoutBatchId}/withdrawal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Take a batch back before release; its orders are free again
+         * @description Roles: cashier, accountant, office-head
+         */
+        post: operations["withdrawPayoutBatch"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/payout-proposals": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What one person proposed and another has to confirm, with what it contradicts; pending ones by their last day
+         * @description Roles: cashier, accountant, office-head, supervisor
+         */
+        get: operations["listPayoutProposals"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/payout-proposals/{proposalId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * One proposal, with what it contradicts
+         * @description Roles: cashier, accountant, office-head, supervisor
+         */
+        get: operations["readPayoutProposal"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/payout-proposals/{proposalId}/confirmation": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Agree, as another person of another role than who proposed it; then it is done
+         * @description Roles: cashier, accountant, office-head
+         */
+        post: operations["confirmPayoutProposal"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/payout-proposals/{proposalId}/refusal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Disagree, as another person than who proposed it; nothing is done
+         * @description Roles: cashier, accountant, office-head
+         */
+        post: operations["refusePayoutProposal"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/payout-proposals/{proposalId}/withdrawal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Take one’s own proposal back before it is confirmed
+         * @description Roles: cashier, accountant, office-head
+         */
+        post: operations["withdrawPayoutProposal"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/payout-statement-lines": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Type what the bank’s statement says about outgoing payments; nothing counts before a second person of another role confirms it
+         * @description Roles: cashier, accountant
+         */
+        post: operations["proposeStatementLines"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/payout-statement-lines/exceptions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What the statement shows and no payment of ours explains; listed, and in the books, until two people resolved it
+         * @description Roles: cashier, accountant, supervisor
+         */
+        get: operations["listStatementExceptions"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/payout-statement-lines/exceptions/{exceptionId}/resolution": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Propose how an exception of the statement is explained; a second person of another role confirms it
+         * @description Roles: cashier, accountant
+         */
+        post: operations["proposeExceptionResolution"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/funds": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Position of every fund, from the journal as it stands
+         * @description Roles: cashier, accountant, office-head, supervisor
+         */
+        get: operations["listFunds"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/funds/{fund}/opening": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Propose the reserve a fund starts with; the head of office confirms it, and it is booked once
+         * @description Roles: accountant
+         */
+        post: operations["proposeFundOpening"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/bank-transfers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Propose a transfer between two of the association’s own accounts; a second person of another role confirms it
+         * @description Roles: cashier, accountant
+         */
+        post: operations["proposeBankTransfer"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/journal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The journal by day and business key
+         * @description Roles: cashier, accountant, office-head, supervisor
+         */
+        get: operations["listJournal"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/journal/proof": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Sum, balances and hash over the whole journal, re-added line by line
+         * @description Roles: cashier, accountant, office-head, supervisor
+         */
+        get: operations["proveJournal"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/journal/export": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The journal in hledger’s format, whole or a period of it; `huji export` streams one of any size
+         * @description Roles: cashier, accountant, office-head, supervisor
+         */
+        get: operations["exportJournal"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/payout/dead-letters": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Events that could not be handled and wait for a replay, the oldest first
+         * @description Roles: system-administrator, supervisor
+         */
+        get: operations["listPayoutDeadLetters"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/payout/dead-letters/{deadLetterId}/replay": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Handles a parked event once more; it stays parked when it fails again
+         * @description Roles: system-administrator
+         */
+        post: operations["replayPayoutDeadLetter"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/payout/audit": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Accesses and changes of one stream, chained by hashes
+         * @description Roles: supervisor, system-administrator
+         */
+        get: operations["readPayoutAuditStream"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/payout/audit/roots": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Daily roots over the heads of all streams, the oldest first: whoever keeps one can tell whether anything before it was changed
+         * @description Roles: supervisor, system-administrator
+         */
+        get: operations["listPayoutAuditRoots"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/payout/audit/heads/{pageHash}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * One page of the heads that a daily root names
+         * @description Roles: supervisor, system-administrator
+         */
+        get: operations["readPayoutAuditHeads"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/payout/work/{workId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * How far long work is; for whoever began it, and for supervisors and administrators
+         * @description Roles: member, clerk, reviewer, office-head, cashier, accountant, supervisor, system-administrator
+         */
+        get: operations["readPayoutLongWork"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/payout/work/{workId}/cancellation": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Stops long work before its next step; what was done stays
+         * @description Roles: member, clerk, reviewer, office-head, cashier, accountant, supervisor, system-administrator
+         */
+        post: operations["cancelPayoutLongWork"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+}
+export type webhooks = Record<string, never>;
+export interface components {
+    schemas: {
+        /** @description Progress of work that goes on after its request was answered */
+        LongWork: {
+            /**
+             * Format: uuid
+             * @description Opaque identifier
+             */
+            workId: string;
+            /**
+             * @description What is done
+             * @example import-roster
+             */
+            type: string;
+            /**
+             * @description `done`, `failed` and `cancelled` are the end
+             * @enum {string}
+             */
+            state: "running" | "done" | "failed" | "cancelled";
+            /** @description Steps that are done */
+            done: number;
+            /** @description Steps there are; null while that is not known */
+            of: number | null;
+            /**
+             * Format: date-time
+             * @description Instant, RFC 3339, UTC
+             */
+            begunAt: string;
+            /** @description Null while it runs */
+            endedAt: string | null;
+            /** @description Why it failed: a code of the problems */
+            code: string | null;
+        };
+        /** @description Why the request was not done */
+        Problem: {
+            /**
+             * @description Address of the meaning of the code
+             * @example /problems/invalid_input
+             */
+            type: string;
+            /** @description The meaning, in English */
+            title: string;
+            /** @description The meaning, in Chinese */
+            titleZh: string;
+            /** @description HTTP status */
+            status: number;
+            /** @description What it was this time */
+            detail: string;
+            /**
+             * @description Registered code; never changes its meaning
+             * @example invalid_input
+             */
+            code: string;
+            /** @description Every fault of the input, at most 100 */
+            errors?: {
+                /**
+                 * @description Part of the request
+                 * @enum {string}
+                 */
+                in: "body" | "path" | "query" | "header";
+                /**
+                 * @description JSON Pointer into that part
+                 * @example /rows/3/birthOn
+                 */
+                pointer: string;
+                /** @description What is wrong, in English */
+                detail: string;
+                /** @description What is wrong, in Chinese */
+                detailZh: string;
+            }[];
+            /** @description Facts a client may act on */
+            data?: {
+                [key: string]: unknown;
+            };
+        };
+    };
+    responses: never;
+    parameters: {
+        /** @description A text of your own, 1 to 255 visible characters (a UUID, for example). The same key repeats the same request; with another body, document or operation it is refused, for at least 30 days. */
+        IdempotencyKey: string;
+        /** @description SHA-256 of the file (RFC 9530): a damaged file is refused, and the same key with another file too. */
+        ContentDigest: string;
+        /** @description SHA-256 of the file (RFC 9530): a damaged file is refused, and the same key with another file too. */
+        ContentDigestIfKnown: string;
+        /** @description The ETag that was read; 412 when it was changed meanwhile. */
+        IfMatch: string;
+    };
+    requestBodies: never;
+    headers: {
+        /** @description Revision of what is answered */
+        ETag: string;
+    };
+    pathItems: never;
+}
+export type $defs = Record<string, never>;
+export interface operations {
+    listPayees: {
+        parameters: {
+            query?: {
+                /** @description Opaque identifier */
+                personId?: string;
+                /** @description Opaque identifier */
+                employerId?: string;
+                /** @description From the page before */
+                cursor?: string;
+                /** @description Largest number of things on the page */
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The caller’s own account, an employer’s, or (cashier) anybody’s, masked */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        payees: {
+                            /**
+                             * Format: uuid
+                             * @description Opaque identifier
+                             */
+                            payeeId: string;
+                            /**
+                             * Format: uuid
+                             * @description Opaque identifier
+                             */
+                            personId?: string;
+                            /**
+                             * Format: uuid
+                             * @description Opaque identifier
+                             */
+                            employerId?: string;
+                            /** @example 王** */
+                            holderMasked: string;
+                            /** @example **** 0018 */
+                            numberMasked: string;
+                            bankCode: string;
+                            accountVersion: number;
+                            /**
+                             * @description `unchecked`: the bank did not answer yet; nothing is paid to the account before it has
+                             * @enum {string}
+                             */
+                            nameCheck: "unchecked" | "matched" | "mismatched";
+                            /** @description Civil date of Asia/Shanghai */
+                            registeredOn: string;
+                        }[];
+                        /** @description Pass as `cursor` for the next page; null on the last */
+                        cursor: string | null;
+                    };
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    registerPayee: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description A text of your own, 1 to 255 visible characters (a UUID, for example). The same key repeats the same request; with another body, document or operation it is refused, for at least 30 days. */
+                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /**
+                     * Format: uuid
+                     * @description Only for a clerk of that employer
+                     */
+                    employerId?: string;
+                    /** @description Sealed at rest with the owner’s key; never read back in full */
+                    account: {
+                        /**
+                         * @description Name of the account holder
+                         * @example 王秀英
+                         */
+                        holder: string;
+                        /**
+                         * @description Account or card number, digits only
+                         * @example 6200000000000000018
+                         */
+                        number: string;
+                        /**
+                         * @description CNAPS code of the branch
+                         * @example 102241000012
+                         */
+                        bankCode: string;
+                    };
+                };
+            };
+        };
+        responses: {
+            /** @description Register the account to pay to: a member their own, a clerk the employer’s (for refunds) */
+            201: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /**
+                         * Format: uuid
+                         * @description Opaque identifier
+                         */
+                        payeeId: string;
+                        /**
+                         * Format: uuid
+                         * @description Opaque identifier
+                         */
+                        personId?: string;
+                        /**
+                         * Format: uuid
+                         * @description Opaque identifier
+                         */
+                        employerId?: string;
+                        /** @example 王** */
+                        holderMasked: string;
+                        /** @example **** 0018 */
+                        numberMasked: string;
+                        bankCode: string;
+                        accountVersion: number;
+                        /**
+                         * @description `unchecked`: the bank did not answer yet; nothing is paid to the account before it has
+                         * @enum {string}
+                         */
+                        nameCheck: "unchecked" | "matched" | "mismatched";
+                        /** @description Civil date of Asia/Shanghai */
+                        registeredOn: string;
+                    };
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readPayee: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Opaque identifier */
+                payeeId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A payee, masked */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /**
+                         * Format: uuid
+                         * @description Opaque identifier
+                         */
+                        payeeId: string;
+                        /**
+                         * Format: uuid
+                         * @description Opaque identifier
+                         */
+                        personId?: string;
+                        /**
+                         * Format: uuid
+                         * @description Opaque identifier
+                         */
+                        employerId?: string;
+                        /** @example 王** */
+                        holderMasked: string;
+                        /** @example **** 0018 */
+                        numberMasked: string;
+                        bankCode: string;
+                        accountVersion: number;
+                        /**
+                         * @description `unchecked`: the bank did not answer yet; nothing is paid to the account before it has
+                         * @enum {string}
+                         */
+                        nameCheck: "unchecked" | "matched" | "mismatched";
+                        /** @description Civil date of Asia/Shanghai */
+                        registeredOn: string;
+                    };
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    changePayeeAccount: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description A text of your own, 1 to 255 visible characters (a UUID, for example). The same key repeats the same request; with another body, document or operation it is refused, for at least 30 days. */
+                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                /** @description Opaque identifier */
+                payeeId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /**
+                     * @description Name of the account holder
+                     * @example 王秀英
+                     */
+                    holder: string;
+                    /**
+                     * @description Account or card number, digits only
+                     * @example 6200000000000000018
+                     */
+                    number: string;
+                    /**
+                     * @description CNAPS code of the branch
+                     * @example 102241000012
+                     */
+                    bankCode: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Change the account; the bank checks the name of the new one */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /**
+                         * Format: uuid
+                         * @description Opaque identifier
+                         */
+                        payeeId: string;
+                        /**
+                         * Format: uuid
+                         * @description Opaque identifier
+                         */
+                        personId?: string;
+                        /**
+                         * Format: uuid
+                         * @description Opaque identifier
+                         */
+                        employerId?: string;
+                        /** @example 王** */
+                        holderMasked: string;
+                        /** @example **** 0018 */
+                        numberMasked: string;
+                        bankCode: string;
+                        accountVersion: number;
+                        /**
+                         * @description `unchecked`: the bank did not answer yet; nothing is paid to the account before it has
+                         * @enum {string}
+                         */
+                        nameCheck: "unchecked" | "matched" | "mismatched";
+                        /** @description Civil date of Asia/Shanghai */
+                        registeredOn: string;
+                    };
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    checkPayeeName: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description A text of your own, 1 to 255 visible characters (a UUID, for example). The same key repeats the same request; with another body, document or operation it is refused, for at least 30 days. */
+                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                /** @description Opaque identifier */
+                payeeId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Ask the bank again whether name and account belong together */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /**
+                         * Format: uuid
+                         * @description Opaque identifier
+                         */
+                        payeeId: string;
+                        /**
+                         * Format: uuid
+                         * @description Opaque identifier
+                         */
+                        personId?: string;
+                        /**
+                         * Format: uuid
+                         * @description Opaque identifier
+                         */
+                        employerId?: string;
+                        /** @example 王** */
+                        holderMasked: string;
+                        /** @example **** 0018 */
+                        numberMasked: string;
+                        bankCode: string;
+                        accountVersion: number;
+                        /**
+                         * @description `unchecked`: the bank did not answer yet; nothing is paid to the account before it has
+                         * @enum {string}
+                         */
+                        nameCheck: "unchecked" | "matched" | "mismatched";
+                        /** @description Civil date of Asia/Shanghai */
+                        registeredOn: string;
+                    };
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listOrders: {
+        parameters: {
+            query?: {
+                state?: "awaiting-account" | "ordered" | "batched" | "sending" | "sent" | "unknown" | "settled" | "returned";
+                /** @description Opaque identifier */
+                claimId?: string;
+                /** @description The refunds of this batch */
+                batchId?: string;
+                contradicted?: "true";
+                /** @description From the page before */
+                cursor?: string;
+                /** @description Largest number of things on the page */
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A queue of orders by state (oldest first), those of one claim or batch, or those the bank contradicted */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        orders: {
+                            /** @description `<claimId>:<decisionNo>` or `refund/<batchId>:<no>`; in a path `/` is written `%2F` */
+                            orderId: string;
+                            /** @enum {string} */
+                            state: "awaiting-account" | "ordered" | "batched" | "sending" | "sent" | "unknown" | "settled" | "returned";
+                            /**
+                             * Format: uuid
+                             * @description Opaque identifier
+                             */
+                            claimId?: string;
+                            decisionNo?: number;
+                            /**
+                             * Format: uuid
+                             * @description Opaque identifier
+                             */
+                            batchId?: string;
+                            refundNo?: number;
+                            /**
+                             * Format: uuid
+                             * @description Opaque identifier
+                             */
+                            payeeId: string;
+                            /** @description Civil date of Asia/Shanghai */
+                            orderedOn: string;
+                            /**
+                             * @description Yuan with at most two places, as text
+                             * @example 1234.50
+                             */
+                            amountYuan: string;
+                            lines: {
+                                /**
+                                 * @description Fund of a plan, or of one round of it
+                                 * @example HM
+                                 * @example RELIEF-7
+                                 */
+                                fund: string;
+                                item: string;
+                                /**
+                                 * @description Yuan with at most two places, as text
+                                 * @example 1234.50
+                                 */
+                                amountYuan: string;
+                            }[];
+                            /**
+                             * Format: uuid
+                             * @description Opaque identifier
+                             */
+                            payoutBatchId?: string;
+                            /** @description Another payee was proposed; a second person has yet to confirm */
+                            redirection?: {
+                                /**
+                                 * Format: uuid
+                                 * @description Opaque identifier
+                                 */
+                                payeeId: string;
+                                /** @enum {string} */
+                                reason: "PAYEE_DECEASED" | "PAYEE_ERASED" | "EMPLOYER_DISSOLVED" | "ANOTHER_PAYER";
+                                proposedBy: string;
+                            };
+                            /**
+                             * @description Taken back from the payee after payment
+                             * @example 1234.50
+                             */
+                            clawedBackYuan: string;
+                            /** @description The attempt it is at, or would be sent as: 1 for a payment that was never sent */
+                            attemptNo: number;
+                            /** @description Days on which earlier attempts of the same order left the account: paid before, and said to have come back */
+                            paidBeforeOn: string[];
+                            /** @description The bank settled an attempt it had rejected: a person must look */
+                            contradicted: boolean;
+                            attempts: {
+                                no: number;
+                                endToEndId: string;
+                                /**
+                                 * Format: uuid
+                                 * @description Opaque identifier
+                                 */
+                                payoutBatchId: string;
+                                accountVersion: number;
+                                /**
+                                 * Format: date-time
+                                 * @description Instant, RFC 3339, UTC
+                                 */
+                                startedAt: string;
+                                /** @description Civil date of Asia/Shanghai */
+                                settledOn?: string;
+                                /** @description Civil date of Asia/Shanghai */
+                                returnedOn?: string;
+                                /**
+                                 * @description Registered reason code
+                                 * @example WAITING_PERIOD
+                                 */
+                                reason?: string;
+                            }[];
+                        }[];
+                        /** @description Pass as `cursor` for the next page; null on the last */
+                        cursor: string | null;
+                    };
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listOwnOrders: {
+        parameters: {
+            query?: {
+                /** @description Opaque identifier */
+                claimId?: string;
+                /** @description From the page before */
+                cursor?: string;
+                /** @description Largest number of things on the page */
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Orders paid, or to be paid, to the caller’s own account; of one claim, or all */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        orders: {
+                            /** @description `<claimId>:<decisionNo>` or `refund/<batchId>:<no>`; in a path `/` is written `%2F` */
+                            orderId: string;
+                            /** @enum {string} */
+                            state: "awaiting-account" | "ordered" | "batched" | "sending" | "sent" | "unknown" | "settled" | "returned";
+                            /**
+                             * Format: uuid
+                             * @description Opaque identifier
+                             */
+                            claimId?: string;
+                            decisionNo?: number;
+                            /**
+                             * Format: uuid
+                             * @description Opaque identifier
+                             */
+                            batchId?: string;
+                            refundNo?: number;
+                            /**
+                             * Format: uuid
+                             * @description Opaque identifier
+                             */
+                            payeeId: string;
+                            /** @description Civil date of Asia/Shanghai */
+                            orderedOn: string;
+                            /**
+                             * @description Yuan with at most two places, as text
+                             * @example 1234.50
+                             */
+                            amountYuan: string;
+                            lines: {
+                                /**
+                                 * @description Fund of a plan, or of one round of it
+                                 * @example HM
+                                 * @example RELIEF-7
+                                 */
+                                fund: string;
+                                item: string;
+                                /**
+                                 * @description Yuan with at most two places, as text
+                                 * @example 1234.50
+                                 */
+                                amountYuan: string;
+                            }[];
+                            /**
+                             * Format: uuid
+                             * @description Opaque identifier
+                             */
+                            payoutBatchId?: string;
+                            /** @description Another payee was proposed; a second person has yet to confirm */
+                            redirection?: {
+                                /**
+                                 * Format: uuid
+                                 * @description Opaque identifier
+                                 */
+                                payeeId: string;
+                                /** @enum {string} */
+                                reason: "PAYEE_DECEASED" | "PAYEE_ERASED" | "EMPLOYER_DISSOLVED" | "ANOTHER_PAYER";
+                                proposedBy: string;
+                            };
+                            /**
+                             * @description Taken back from the payee after payment
+                             * @example 1234.50
+                             */
+                            clawedBackYuan: string;
+                            /** @description The attempt it is at, or would be sent as: 1 for a payment that was never sent */
+                            attemptNo: number;
+                            /** @description Days on which earlier attempts of the same order left the account: paid before, and said to have come back */
+                            paidBeforeOn: string[];
+                            /** @description The bank settled an attempt it had rejected: a person must look */
+                            contradicted: boolean;
+                            attempts: {
+                                no: number;
+                                endToEndId: string;
+                                /**
+                                 * Format: uuid
+                                 * @description Opaque identifier
+                                 */
+                                payoutBatchId: string;
+                                accountVersion: number;
+                                /**
+                                 * Format: date-time
+                                 * @description Instant, RFC 3339, UTC
+                                 */
+                                startedAt: string;
+                                /** @description Civil date of Asia/Shanghai */
+                                settledOn?: string;
+                                /** @description Civil date of Asia/Shanghai */
+                                returnedOn?: string;
+                                /**
+                                 * @description Registered reason code
+                                 * @example WAITING_PERIOD
+                                 */
+                                reason?: string;
+                            }[];
+                        }[];
+                        /** @description Pass as `cursor` for the next page; null on the last */
+                        cursor: string | null;
+                    };
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readOrder: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description `<claimId>:<decisionNo>` or `refund/<batchId>:<no>`; in a path `/` is written `%2F` */
+                orderId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description One order with its attempts; a member sees those paid to them */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @description `<claimId>:<decisionNo>` or `refund/<batchId>:<no>`; in a path `/` is written `%2F` */
+                        orderId: string;
+                        /** @enum {string} */
+                        state: "awaiting-account" | "ordered" | "batched" | "sending" | "sent" | "unknown" | "settled" | "returned";
+                        /**
+                         * Format: uuid
+                         * @description Opaque identifier
+                         */
+                        claimId?: string;
+                        decisionNo?: number;
+                        /**
+                         * Format: uuid
+                         * @description Opaque identifier
+                         */
+                        batchId?: string;
+                        refundNo?: number;
+                        /**
+                         * Format: uuid
+                         * @description Opaque identifier
+                         */
+                        payeeId: string;
+                        /** @description Civil date of Asia/Shanghai */
+                        orderedOn: string;
+                        /**
+                         * @description Yuan with at most two places, as text
+                         * @example 1234.50
+                         */
+                        amountYuan: string;
+                        lines: {
+                            /**
+                             * @description Fund of a plan, or of one round of it
+                             * @example HM
+                             * @example RELIEF-7
+                             */
+                            fund: string;
+                            item: string;
+                            /**
+                             * @description Yuan with at most two places, as text
+                             * @example 1234.50
+                             */
+                            amountYuan: string;
+                        }[];
+                        /**
+                         * Format: uuid
+                         * @description Opaque identifier
+                         */
+                        payoutBatchId?: string;
+                        /** @description Another payee was proposed; a second person has yet to confirm */
+                        redirection?: {
+                            /**
+                             * Format: uuid
+                             * @description Opaque identifier
+                             */
+                            payeeId: string;
+                            /** @enum {string} */
+                            reason: "PAYEE_DECEASED" | "PAYEE_ERASED" | "EMPLOYER_DISSOLVED" | "ANOTHER_PAYER";
+                            proposedBy: string;
+                        };
+                        /**
+                         * @description Taken back from the payee after payment
+                         * @example 1234.50
+                         */
+                        clawedBackYuan: string;
+                        /** @description The attempt it is at, or would be sent as: 1 for a payment that was never sent */
+                        attemptNo: number;
+                        /** @description Days on which earlier attempts of the same order left the account: paid before, and said to have come back */
+                        paidBeforeOn: string[];
+                        /** @description The bank settled an attempt it had rejected: a person must look */
+                        contradicted: boolean;
+                        attempts: {
+                            no: number;
+                            endToEndId: string;
+                            /**
+                             * Format: uuid
+                             * @description Opaque identifier
+                             */
+                            payoutBatchId: string;
+                            accountVersion: number;
+                            /**
+                             * Format: date-time
+                             * @description Instant, RFC 3339, UTC
+                             */
+                            startedAt: string;
+                            /** @description Civil date of Asia/Shanghai */
+                            settledOn?: string;
+                            /** @description Civil date of Asia/Shanghai */
+                            returnedOn?: string;
+                            /**
+                             * @description Registered reason code
+                             * @example WAITING_PERIOD
+                             */
+                            reason?: string;
+                        }[];
+                    };
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    reissueOrder: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description A text of your own, 1 to 255 visible characters (a UUID, for example). The same key repeats the same request; with another body, document or operation it is refused, for at least 30 days. */
+                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                /** @description `<claimId>:<decisionNo>` or `refund/<batchId>:<no>`; in a path `/` is written `%2F` */
+                orderId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @description Owner only; absent: the account now registered */
+                    account?: {
+                        /**
+                         * @description Name of the account holder
+                         * @example 王秀英
+                         */
+                        holder: string;
+                        /**
+                         * @description Account or card number, digits only
+                         * @example 6200000000000000018
+                         */
+                        number: string;
+                        /**
+                         * @description CNAPS code of the branch
+                         * @example 102241000012
+                         */
+                        bankCode: string;
+                    };
+                };
+            };
+        };
+        responses: {
+            /** @description Repair a returned payment: with a corrected account (member, clerk) or the payee’s present one (cashier) */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @description `<claimId>:<decisionNo>` or `refund/<batchId>:<no>`; in a path `/` is written `%2F` */
+                        orderId: string;
+                        /** @enum {string} */
+                        state: "awaiting-account" | "ordered" | "batched" | "sending" | "sent" | "unknown" | "settled" | "returned";
+                        /**
+                         * Format: uuid
+                         * @description Opaque identifier
+                         */
+                        claimId?: string;
+                        decisionNo?: number;
+                        /**
+                         * Format: uuid
+                         * @description Opaque identifier
+                         */
+                        batchId?: string;
+                        refundNo?: number;
+                        /**
+                         * Format: uuid
+                         * @description Opaque identifier
+                         */
+                        payeeId: string;
+                        /** @description Civil date of Asia/Shanghai */
+                        orderedOn: string;
+                        /**
+                         * @description Yuan with at most two places, as text
+                         * @example 1234.50
+                         */
+                        amountYuan: string;
+                        lines: {
+                            /**
+                             * @description Fund of a plan, or of one round of it
+                             * @example HM
+                             * @example RELIEF-7
+                             */
+                            fund: string;
+                            item: string;
+                            /**
+                             * @description Yuan with at most two places, as text
+                             * @example 1234.50
+                             */
+                            amountYuan: string;
+                        }[];
+                        /**
+                         * Format: uuid
+                         * @description Opaque identifier
+                         */
+                        payoutBatchId?: string;
+                        /** @description Another payee was proposed; a second person has yet to confirm */
+                        redirection?: {
+                            /**
+                             * Format: uuid
+                             * @description Opaque identifier
+                             */
+                            payeeId: string;
+                            /** @enum {string} */
+                            reason: "PAYEE_DECEASED" | "PAYEE_ERASED" | "EMPLOYER_DISSOLVED" | "ANOTHER_PAYER";
+                            proposedBy: string;
+                        };
+                        /**
+                         * @description Taken back from the payee after payment
+                         * @example 1234.50
+                         */
+                        clawedBackYuan: string;
+                        /** @description The attempt it is at, or would be sent as: 1 for a payment that was never sent */
+                        attemptNo: number;
+                        /** @description Days on which earlier attempts of the same order left the account: paid before, and said to have come back */
+                        paidBeforeOn: string[];
+                        /** @description The bank settled an attempt it had rejected: a person must look */
+                        contradicted: boolean;
+                        attempts: {
+                            no: number;
+                            endToEndId: string;
+                            /**
+                             * Format: uuid
+                             * @description Opaque identifier
+                             */
+                            payoutBatchId: string;
+                            accountVersion: number;
+                            /**
+                             * Format: date-time
+                             * @description Instant, RFC 3339, UTC
+                             */
+                            startedAt: string;
+                            /** @description Civil date of Asia/Shanghai */
+                            settledOn?: string;
+                            /** @description Civil date of Asia/Shanghai */
+                            returnedOn?: string;
+                            /**
+                             * @description Registered reason code
+                             * @example WAITING_PERIOD
+                             */
+                            reason?: string;
+                        }[];
+                    };
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    proposeRedirection: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description A text of your own, 1 to 255 visible characters (a UUID, for example). The same key repeats the same request; with another body, document or operation it is refused, for at least 30 days. */
+                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                /** @description `<claimId>:<decisionNo>` or `refund/<batchId>:<no>`; in a path `/` is written `%2F` */
+                orderId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /**
+                     * Format: uuid
+                     * @description A registered payee
+                     */
+                    payeeId: string;
+                    /** @enum {string} */
+                    reason: "PAYEE_DECEASED" | "PAYEE_ERASED" | "EMPLOYER_DISSOLVED" | "ANOTHER_PAYER";
+                };
+            };
+        };
+        responses: {
+            /** @description Propose another payee for an order that waits or came back: heirs, a legal successor, another payer */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @description `<claimId>:<decisionNo>` or `refund/<batchId>:<no>`; in a path `/` is written `%2F` */
+                        orderId: string;
+                        /** @enum {string} */
+                        state: "awaiting-account" | "ordered" | "batched" | "sending" | "sent" | "unknown" | "settled" | "returned";
+                        /**
+                         * Format: uuid
+                         * @description Opaque identifier
+                         */
+                        claimId?: string;
+                        decisionNo?: number;
+                        /**
+                         * Format: uuid
+                         * @description Opaque identifier
+                         */
+                        batchId?: string;
+                        refundNo?: number;
+                        /**
+                         * Format: uuid
+                         * @description Opaque identifier
+                         */
+                        payeeId: string;
+                        /** @description Civil date of Asia/Shanghai */
+                        orderedOn: string;
+                        /**
+                         * @description Yuan with at most two places, as text
+                         * @example 1234.50
+                         */
+                        amountYuan: string;
+                        lines: {
+                            /**
+                             * @description Fund of a plan, or of one round of it
+                             * @example HM
+                             * @example RELIEF-7
+                             */
+                            fund: string;
+                            item: string;
+                            /**
+                             * @description Yuan with at most two places, as text
+                             * @example 1234.50
+                             */
+                            amountYuan: string;
+                        }[];
+                        /**
+                         * Format: uuid
+                         * @description Opaque identifier
+                         */
+                        payoutBatchId?: string;
+                        /** @description Another payee was proposed; a second person has yet to confirm */
+                        redirection?: {
+                            /**
+                             * Format: uuid
+                             * @description Opaque identifier
+                             */
+                            payeeId: string;
+                            /** @enum {string} */
+                            reason: "PAYEE_DECEASED" | "PAYEE_ERASED" | "EMPLOYER_DISSOLVED" | "ANOTHER_PAYER";
+                            proposedBy: string;
+                        };
+                        /**
+                         * @description Taken back from the payee after payment
+                         * @example 1234.50
+                         */
+                        clawedBackYuan: string;
+                        /** @description The attempt it is at, or would be sent as: 1 for a payment that was never sent */
+                        attemptNo: number;
+                        /** @description Days on which earlier attempts of the same order left the account: paid before, and said to have come back */
+                        paidBeforeOn: string[];
+                        /** @description The bank settled an attempt it had rejected: a person must look */
+                        contradicted: boolean;
+                        attempts: {
+                            no: number;
+                            endToEndId: string;
+                            /**
+                             * Format: uuid
+                             * @description Opaque identifier
+                             */
+                            payoutBatchId: string;
+                            accountVersion: number;
+                            /**
+                             * Format: date-time
+                             * @description Instant, RFC 3339, UTC
+                             */
+                            startedAt: string;
+                            /** @description Civil date of Asia/Shanghai */
+                            settledOn?: string;
+                            /** @description Civil date of Asia/Shanghai */
+                            returnedOn?: string;
+                            /**
+                             * @description Registered reason code
+                             * @example WAITING_PERIOD
+                             */
+                            reason?: string;
+                        }[];
+                    };
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    confirmRedirection: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description A text of your own, 1 to 255 visible characters (a UUID, for example). The same key repeats the same request; with another body, document or operation it is refused, for at least 30 days. */
+                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                /** @description `<claimId>:<decisionNo>` or `refund/<batchId>:<no>`; in a path `/` is written `%2F` */
+                orderId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Confirm the other payee, as somebody else than who proposed it; it is paid by the next payout batch */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @description `<claimId>:<decisionNo>` or `refund/<batchId>:<no>`; in a path `/` is written `%2F` */
+                        orderId: string;
+                        /** @enum {string} */
+                        state: "awaiting-account" | "ordered" | "batched" | "sending" | "sent" | "unknown" | "settled" | "returned";
+                        /**
+                         * Format: uuid
+                         * @description Opaque identifier
+                         */
+                        claimId?: string;
+                        decisionNo?: number;
+                        /**
+                         * Format: uuid
+                         * @description Opaque identifier
+                         */
+                        batchId?: string;
+                        refundNo?: number;
+                        /**
+                         * Format: uuid
+                         * @description Opaque identifier
+                         */
+                        payeeId: string;
+                        /** @description Civil date of Asia/Shanghai */
+                        orderedOn: string;
+                        /**
+                         * @description Yuan with at most two places, as text
+                         * @example 1234.50
+                         */
+                        amountYuan: string;
+                        lines: {
+                            /**
+                             * @description Fund of a plan, or of one round of it
+                             * @example HM
+                             * @example RELIEF-7
+                             */
+                            fund: string;
+                            item: string;
+                            /**
+                             * @description Yuan with at most two places, as text
+                             * @example 1234.50
+                             */
+                            amountYuan: string;
+                        }[];
+                        /**
+                         * Format: uuid
+                         * @description Opaque identifier
+                         */
+                        payoutBatchId?: string;
+                        /** @description Another payee was proposed; a second person has yet to confirm */
+                        redirection?: {
+                            /**
+                             * Format: uuid
+                             * @description Opaque identifier
+                             */
+                            payeeId: string;
+                            /** @enum {string} */
+                            reason: "PAYEE_DECEASED" | "PAYEE_ERASED" | "EMPLOYER_DISSOLVED" | "ANOTHER_PAYER";
+                            proposedBy: string;
+                        };
+                        /**
+                         * @description Taken back from the payee after payment
+                         * @example 1234.50
+                         */
+                        clawedBackYuan: string;
+                        /** @description The attempt it is at, or would be sent as: 1 for a payment that was never sent */
+                        attemptNo: number;
+                        /** @description Days on which earlier attempts of the same order left the account: paid before, and said to have come back */
+                        paidBeforeOn: string[];
+                        /** @description The bank settled an attempt it had rejected: a person must look */
+                        contradicted: boolean;
+                        attempts: {
+                            no: number;
+                            endToEndId: string;
+                            /**
+                             * Format: uuid
+                             * @description Opaque identifier
+                             */
+                            payoutBatchId: string;
+                            accountVersion: number;
+                            /**
+                             * Format: date-time
+                             * @description Instant, RFC 3339, UTC
+                             */
+                            startedAt: string;
+                            /** @description Civil date of Asia/Shanghai */
+                            settledOn?: string;
+                            /** @description Civil date of Asia/Shanghai */
+                            returnedOn?: string;
+                            /**
+                             * @description Registered reason code
+                             * @example WAITING_PERIOD
+                             */
+                            reason?: string;
+                        }[];
+                    };
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    askBankAboutOrder: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description A text of your own, 1 to 255 visible characters (a UUID, for example). The same key repeats the same request; with another body, document or operation it is refused, for at least 30 days. */
+                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                /** @description `<claimId>:<decisionNo>` or `refund/<batchId>:<no>`; in a path `/` is written `%2F` */
+                orderId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Ask the bank what became of a payment in flight; it is never sent again by this */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @description `<claimId>:<decisionNo>` or `refund/<batchId>:<no>`; in a path `/` is written `%2F` */
+                        orderId: string;
+                        /** @enum {string} */
+                        state: "awaiting-account" | "ordered" | "batched" | "sending" | "sent" | "unknown" | "settled" | "returned";
+                        /**
+                         * Format: uuid
+                         * @description Opaque identifier
+                         */
+                        claimId?: string;
+                        decisionNo?: number;
+                        /**
+                         * Format: uuid
+                         * @description Opaque identifier
+                         */
+                        batchId?: string;
+                        refundNo?: number;
+                        /**
+                         * Format: uuid
+                         * @description Opaque identifier
+                         */
+                        payeeId: string;
+                        /** @description Civil date of Asia/Shanghai */
+                        orderedOn: string;
+                        /**
+                         * @description Yuan with at most two places, as text
+                         * @example 1234.50
+                         */
+                        amountYuan: string;
+                        lines: {
+                            /**
+                             * @description Fund of a plan, or of one round of it
+                             * @example HM
+                             * @example RELIEF-7
+                             */
+                            fund: string;
+                            item: string;
+                            /**
+                             * @description Yuan with at most two places, as text
+                             * @example 1234.50
+                             */
+                            amountYuan: string;
+                        }[];
+                        /**
+                         * Format: uuid
+                         * @description Opaque identifier
+                         */
+                        payoutBatchId?: string;
+                        /** @description Another payee was proposed; a second person has yet to confirm */
+                        redirection?: {
+                            /**
+                             * Format: uuid
+                             * @description Opaque identifier
+                             */
+                            payeeId: string;
+                            /** @enum {string} */
+                            reason: "PAYEE_DECEASED" | "PAYEE_ERASED" | "EMPLOYER_DISSOLVED" | "ANOTHER_PAYER";
+                            proposedBy: string;
+                        };
+                        /**
+                         * @description Taken back from the payee after payment
+                         * @example 1234.50
+                         */
+                        clawedBackYuan: string;
+                        /** @description The attempt it is at, or would be sent as: 1 for a payment that was never sent */
+                        attemptNo: number;
+                        /** @description Days on which earlier attempts of the same order left the account: paid before, and said to have come back */
+                        paidBeforeOn: string[];
+                        /** @description The bank settled an attempt it had rejected: a person must look */
+                        contradicted: boolean;
+                        attempts: {
+                            no: number;
+                            endToEndId: string;
+                            /**
+                             * Format: uuid
+                             * @description Opaque identifier
+                             */
+                            payoutBatchId: string;
+                            accountVersion: number;
+                            /**
+                             * Format: date-time
+                             * @description Instant, RFC 3339, UTC
+                             */
+                            startedAt: string;
+                            /** @description Civil date of Asia/Shanghai */
+                            settledOn?: string;
+                            /** @description Civil date of Asia/Shanghai */
+                            returnedOn?: string;
+                            /**
+                             * @description Registered reason code
+                             * @example WAITING_PERIOD
+                             */
+                            reason?: string;
+                        }[];
+                    };
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    proposeClawBack: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description A text of your own, 1 to 255 visible characters (a UUID, for example). The same key repeats the same request; with another body, document or operation it is refused, for at least 30 days. */
+                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                /** @description `<claimId>:<decisionNo>` or `refund/<batchId>:<no>`; in a path `/` is written `%2F` */
+                orderId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @description The bank’s reference of the credit; counts once */
+                    ref: string;
+                    /**
+                     * @description Fund of a plan, or of one round of it
+                     * @example HM
+                     * @example RELIEF-7
+                     */
+                    fund: string;
+                    /**
+                     * @description Yuan with at most two places, as text
+                     * @example 1234.50
+                     */
+                    amountYuan: string;
+                    /** @description A day between the opening of the books and today */
+                    valueOn: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Propose to book money that a payee paid back to a fund, at most what the fund paid; a second person confirms it */
+            202: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /**
+                         * Format: uuid
+                         * @description Opaque identifier
+                         */
+                        proposalId: string;
+                        /**
+                         * @description `confirmed`: is being carried out · `failed`: it was not possible any more, `code` says why
+                         * @enum {string}
+                         */
+                        state: "pending" | "confirmed" | "carried-out" | "failed" | "refused" | "withdrawn" | "expired";
+                        proposedBy: {
+                            subject: string;
+                            roles: ("member" | "clerk" | "reviewer" | "office-head" | "cashier" | "accountant" | "supervisor" | "system-administrator")[];
+                        };
+                        /** @description Civil date of Asia/Shanghai */
+                        proposedOn: string;
+                        /** @description The last day on which it can be confirmed */
+                        expiresOn: string;
+                        /** @description Who confirmed or refused it */
+                        decidedBy?: {
+                            subject: string;
+                            roles: ("member" | "clerk" | "reviewer" | "office-head" | "cashier" | "accountant" | "supervisor" | "system-administrator")[];
+                        };
+                        /** @description Civil date of Asia/Shanghai */
+                        decidedOn?: string;
+                        /** @description Why it was refused */
+                        reason?: string;
+                        /** @description Why it failed: a code of the problems */
+                        code?: string;
+                        wanted: {
+                            /** @constant */
+                            type: "fund-opening";
+                            /**
+                             * @description Fund of a plan, or of one round of it
+                             * @example HM
+                             * @example RELIEF-7
+                             */
+                            fund: string;
+                            /**
+                             * @description Yuan with at most two places, as text
+                             * @example 1234.50
+                             */
+                            amountYuan: string;
+                            /** @description Civil date of Asia/Shanghai */
+                            openedOn: string;
+                        } | {
+                            /** @constant */
+                            type: "bank-transfer";
+                            /**
+                             * @description The association's own account
+                             * @enum {string}
+                             */
+                            from: "benefits" | "contributions";
+                            /**
+                             * @description The association's own account
+                             * @enum {string}
+                             */
+                            to: "benefits" | "contributions";
+                            /**
+                             * @description Yuan with at most two places, as text
+                             * @example 1234.50
+                             */
+                            amountYuan: string;
+                            /** @description Civil date of Asia/Shanghai */
+                            valueOn: string;
+                        } | {
+                            /** @constant */
+                            type: "claw-back";
+                            /** @description `<claimId>:<decisionNo>` or `refund/<batchId>:<no>`; in a path `/` is written `%2F` */
+                            orderId: string;
+                            /** @description The bank’s reference of the credit; counts once */
+                            ref: string;
+                            /**
+                             * @description Fund of a plan, or of one round of it
+                             * @example HM
+                             * @example RELIEF-7
+                             */
+                            fund: string;
+                            /**
+                             * @description Yuan with at most two places, as text
+                             * @example 1234.50
+                             */
+                            amountYuan: string;
+                            /** @description A day between the opening of the books and today */
+                            valueOn: string;
+                        } | {
+                            /** @constant */
+                            type: "exception-resolution";
+                            /**
+                             * Format: uuid
+                             * @description Opaque identifier
+                             */
+                            exceptionId: string;
+                            /** @enum {string} */
+                            as: "corrected-by-bank" | "mistyped" | "fee" | "payment-of-ours";
+                            /** @description Civil date of Asia/Shanghai */
+                            on: string;
+                            /** @description `<claimId>:<decisionNo>` or `refund/<batchId>:<no>`; in a path `/` is written `%2F` */
+                            orderId?: string;
+                            attempt?: number;
+                        } | {
+                            /** @constant */
+                            type: "statement-lines";
+                            /**
+                             * @description The association's own account
+                             * @enum {string}
+                             */
+                            account: "benefits" | "contributions";
+                            lines: {
+                                /** @description The bank’s own reference; a line counts once per account */
+                                ref: string;
+                                /** @enum {string} */
+                                type: "payment" | "return";
+                                endToEndId: string;
+                                /**
+                                 * @description Yuan with at most two places, as text
+                                 * @example 1234.50
+                                 */
+                                amountYuan: string;
+                                /** @description A day between the opening of the books and today */
+                                valueOn: string;
+                                /**
+                                 * @description Of a return; default BANK_REFUSED
+                                 * @enum {string}
+                                 */
+                                reason?: "ACCOUNT_CLOSED" | "ACCOUNT_UNKNOWN" | "NAME_MISMATCH" | "LIMIT_EXCEEDED" | "NEVER_RECEIVED" | "BANK_REFUSED";
+                                /**
+                                 * @description `applied` also when it said nothing new · `unmatched`: no payment of ours · `second-debit`, `second-return`: another line said so before · `changed-line`: its reference stands with another text
+                                 * @enum {string}
+                                 */
+                                outcome?: "applied" | "unmatched" | "amount-differs" | "second-debit" | "second-return" | "changed-line" | "credit-twice";
+                            }[];
+                        };
+                        /** @description What it contradicts as things stand now: whoever confirms it should know */
+                        contradictions: {
+                            /** @enum {string} */
+                            code: "order-unknown" | "attempt-unknown" | "amount-differs" | "paid-already" | "came-back-already" | "rejected-by-bank" | "settled-before" | "later-attempt" | "dated-before-sending";
+                            /** @description The line that says it, where there are several */
+                            ref?: string;
+                            /** @description `<claimId>:<decisionNo>` or `refund/<batchId>:<no>`; in a path `/` is written `%2F` */
+                            orderId?: string;
+                            attempt?: number;
+                            /** @description The day of what is contradicted */
+                            on?: string;
+                        }[];
+                    };
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listPayoutBatches: {
+        parameters: {
+            query: {
+                state: "gathering" | "made" | "approved" | "reserving" | "returning" | "short" | "released" | "done" | "withdrawing" | "withdrawn";
+                /** @description From the page before */
+                cursor?: string;
+                /** @description Largest number of things on the page */
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Payout batches of one state, oldest first */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        payoutBatches: {
+                            /**
+                             * Format: uuid
+                             * @description Opaque identifier
+                             */
+                            payoutBatchId: string;
+                            /** @enum {string} */
+                            state: "gathering" | "made" | "approved" | "reserving" | "returning" | "short" | "released" | "done" | "withdrawing" | "withdrawn";
+                            /**
+                             * @description Yuan with at most two places, as text
+                             * @example 1234.50
+                             */
+                            amountYuan: string;
+                            count: number;
+                            funds: {
+                                /**
+                                 * @description Fund of a plan, or of one round of it
+                                 * @example HM
+                                 * @example RELIEF-7
+                                 */
+                                fund: string;
+                                /**
+                                 * @description Yuan with at most two places, as text
+                                 * @example 1234.50
+                                 */
+                                amountYuan: string;
+                                reserved: boolean;
+                            }[];
+                            /**
+                             * @description `FUND_SHORT` while it is held
+                             * @example WAITING_PERIOD
+                             */
+                            code?: string;
+                            /**
+                             * @description This fund holds less than the batch needs
+                             * @example HM
+                             * @example RELIEF-7
+                             */
+                            shortFund?: string;
+                            maker: string;
+                            checker?: string;
+                            releaser?: string;
+                            /** @description Civil date of Asia/Shanghai */
+                            madeOn: string;
+                            /** @description Civil date of Asia/Shanghai */
+                            releasedOn?: string;
+                            orders: {
+                                /** @description `<claimId>:<decisionNo>` or `refund/<batchId>:<no>`; in a path `/` is written `%2F` */
+                                orderId: string;
+                                /**
+                                 * @description Yuan with at most two places, as text
+                                 * @example 1234.50
+                                 */
+                                amountYuan: string;
+                            }[];
+                        }[];
+                        /** @description Pass as `cursor` for the next page; null on the last */
+                        cursor: string | null;
+                    };
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    makePayoutBatch: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description A text of your own, 1 to 255 visible characters (a UUID, for example). The same key repeats the same request; with another body, document or operation it is refused, for at least 30 days. */
+                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    orderIds: string[];
+                };
+            };
+        };
+        responses: {
+            /** @description Maker: put orders into a batch; all of them or none */
+            201: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /**
+                         * Format: uuid
+                         * @description Opaque identifier
+                         */
+                        payoutBatchId: string;
+                        /** @enum {string} */
+                        state: "gathering" | "made" | "approved" | "reserving" | "returning" | "short" | "released" | "done" | "withdrawing" | "withdrawn";
+                        /**
+                         * @description Yuan with at most two places, as text
+                         * @example 1234.50
+                         */
+                        amountYuan: string;
+                        count: number;
+                        funds: {
+                            /**
+                             * @description Fund of a plan, or of one round of it
+                             * @example HM
+                             * @example RELIEF-7
+                             */
+                            fund: string;
+                            /**
+                             * @description Yuan with at most two places, as text
+                             * @example 1234.50
+                             */
+                            amountYuan: string;
+                            reserved: boolean;
+                        }[];
+                        /**
+                         * @description `FUND_SHORT` while it is held
+                         * @example WAITING_PERIOD
+                         */
+                        code?: string;
+                        /**
+                         * @description This fund holds less than the batch needs
+                         * @example HM
+                         * @example RELIEF-7
+                         */
+                        shortFund?: string;
+                        maker: string;
+                        checker?: string;
+                        releaser?: string;
+                        /** @description Civil date of Asia/Shanghai */
+                        madeOn: string;
+                        /** @description Civil date of Asia/Shanghai */
+                        releasedOn?: string;
+                        orders: {
+                            /** @description `<claimId>:<decisionNo>` or `refund/<batchId>:<no>`; in a path `/` is written `%2F` */
+                            orderId: string;
+                            /**
+                             * @description Yuan with at most two places, as text
+                             * @example 1234.50
+                             */
+                            amountYuan: string;
+                        }[];
+                    };
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readPayoutBatch: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Opaque identifier */
+                payoutBatchId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description One payout batch */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /**
+                         * Format: uuid
+                         * @description Opaque identifier
+                         */
+                        payoutBatchId: string;
+                        /** @enum {string} */
+                        state: "gathering" | "made" | "approved" | "reserving" | "returning" | "short" | "released" | "done" | "withdrawing" | "withdrawn";
+                        /**
+                         * @description Yuan with at most two places, as text
+                         * @example 1234.50
+                         */
+                        amountYuan: string;
+                        count: number;
+                        funds: {
+                            /**
+                             * @description Fund of a plan, or of one round of it
+                             * @example HM
+                             * @example RELIEF-7
+                             */
+                            fund: string;
+                            /**
+                             * @description Yuan with at most two places, as text
+                             * @example 1234.50
+                             */
+                            amountYuan: string;
+                            reserved: boolean;
+                        }[];
+                        /**
+                         * @description `FUND_SHORT` while it is held
+                         * @example WAITING_PERIOD
+                         */
+                        code?: string;
+                        /**
+                         * @description This fund holds less than the batch needs
+                         * @example HM
+                         * @example RELIEF-7
+                         */
+                        shortFund?: string;
+                        maker: string;
+                        checker?: string;
+                        releaser?: string;
+                        /** @description Civil date of Asia/Shanghai */
+                        madeOn: string;
+                        /** @description Civil date of Asia/Shanghai */
+                        releasedOn?: string;
+                        orders: {
+                            /** @description `<claimId>:<decisionNo>` or `refund/<batchId>:<no>`; in a path `/` is written `%2F` */
+                            orderId: string;
+                            /**
+                             * @description Yuan with at most two places, as text
+                             * @example 1234.50
+                             */
+                            amountYuan: string;
+                        }[];
+                    };
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    approvePayoutBatch: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description A text of your own, 1 to 255 visible characters (a UUID, for example). The same key repeats the same request; with another body, document or operation it is refused, for at least 30 days. */
+                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                /** @description Opaque identifier */
+                payoutBatchId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Checker: another person than the maker agrees */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /**
+                         * Format: uuid
+                         * @description Opaque identifier
+                         */
+                        payoutBatchId: string;
+                        /** @enum {string} */
+                        state: "gathering" | "made" | "approved" | "reserving" | "returning" | "short" | "released" | "done" | "withdrawing" | "withdrawn";
+                        /**
+                         * @description Yuan with at most two places, as text
+                         * @example 1234.50
+                         */
+                        amountYuan: string;
+                        count: number;
+                        funds: {
+                            /**
+                             * @description Fund of a plan, or of one round of it
+                             * @example HM
+                             * @example RELIEF-7
+                             */
+                            fund: string;
+                            /**
+                             * @description Yuan with at most two places, as text
+                             * @example 1234.50
+                             */
+                            amountYuan: string;
+                            reserved: boolean;
+                        }[];
+                        /**
+                         * @description `FUND_SHORT` while it is held
+                         * @example WAITING_PERIOD
+                         */
+                        code?: string;
+                        /**
+                         * @description This fund holds less than the batch needs
+                         * @example HM
+                         * @example RELIEF-7
+                         */
+                        shortFund?: string;
+                        maker: string;
+                        checker?: string;
+                        releaser?: string;
+                        /** @description Civil date of Asia/Shanghai */
+                        madeOn: string;
+                        /** @description Civil date of Asia/Shanghai */
+                        releasedOn?: string;
+                        orders: {
+                            /** @description `<claimId>:<decisionNo>` or `refund/<batchId>:<no>`; in a path `/` is written `%2F` */
+                            orderId: string;
+                            /**
+                             * @description Yuan with at most two places, as text
+                             * @example 1234.50
+                             */
+                            amountYuan: string;
+                        }[];
+                    };
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    releasePayoutBatch: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description A text of your own, 1 to 255 visible characters (a UUID, for example). The same key repeats the same request; with another body, document or operation it is refused, for at least 30 days. */
+                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                /** @description Opaque identifier */
+                payoutBatchId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Releaser: a third person lets it go to the bank; funds are reserved first, any short one holds all */
+            202: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /**
+                         * Format: uuid
+                         * @description Opaque identifier
+                         */
+                        payoutBatchId: string;
+                        /** @enum {string} */
+                        state: "gathering" | "made" | "approved" | "reserving" | "returning" | "short" | "released" | "done" | "withdrawing" | "withdrawn";
+                        /**
+                         * @description Yuan with at most two places, as text
+                         * @example 1234.50
+                         */
+                        amountYuan: string;
+                        count: number;
+                        funds: {
+                            /**
+                             * @description Fund of a plan, or of one round of it
+                             * @example HM
+                             * @example RELIEF-7
+                             */
+                            fund: string;
+                            /**
+                             * @description Yuan with at most two places, as text
+                             * @example 1234.50
+                             */
+                            amountYuan: string;
+                            reserved: boolean;
+                        }[];
+                        /**
+                         * @description `FUND_SHORT` while it is held
+                         * @example WAITING_PERIOD
+                         */
+                        code?: string;
+                        /**
+                         * @description This fund holds less than the batch needs
+                         * @example HM
+                         * @example RELIEF-7
+                         */
+                        shortFund?: string;
+                        maker: string;
+                        checker?: string;
+                        releaser?: string;
+                        /** @description Civil date of Asia/Shanghai */
+                        madeOn: string;
+                        /** @description Civil date of Asia/Shanghai */
+                        releasedOn?: string;
+                        orders: {
+                            /** @description `<claimId>:<decisionNo>` or `refund/<batchId>:<no>`; in a path `/` is written `%2F` */
+                            orderId: string;
+                            /**
+                             * @description Yuan with at most two places, as text
+                             * @example 1234.50
+                             */
+                            amountYuan: string;
+                        }[];
+                    };
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    withdrawPayoutBatch: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description A text of your own, 1 to 255 visible characters (a UUID, for example). The same key repeats the same request; with another body, document or operation it is refused, for at least 30 days. */
+                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                /** @description Opaque identifier */
+                payoutBatchId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Take a batch back before release; its orders are free again */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /**
+                         * Format: uuid
+                         * @description Opaque identifier
+                         */
+                        payoutBatchId: string;
+                        /** @enum {string} */
+                        state: "gathering" | "made" | "approved" | "reserving" | "returning" | "short" | "released" | "done" | "withdrawing" | "withdrawn";
+                        /**
+                         * @description Yuan with at most two places, as text
+                         * @example 1234.50
+                         */
+                        amountYuan: string;
+                        count: number;
+                        funds: {
+                            /**
+                             * @description Fund of a plan, or of one round of it
+                             * @example HM
+                             * @example RELIEF-7
+                             */
+                            fund: string;
+                            /**
+                             * @description Yuan with at most two places, as text
+                             * @example 1234.50
+                             */
+                            amountYuan: string;
+                            reserved: boolean;
+                        }[];
+                        /**
+                         * @description `FUND_SHORT` while it is held
+                         * @example WAITING_PERIOD
+                         */
+                        code?: string;
+                        /**
+                         * @description This fund holds less than the batch needs
+                         * @example HM
+                         * @example RELIEF-7
+                         */
+                        shortFund?: string;
+                        maker: string;
+                        checker?: string;
+                        releaser?: string;
+                        /** @description Civil date of Asia/Shanghai */
+                        madeOn: string;
+                        /** @description Civil date of Asia/Shanghai */
+                        releasedOn?: string;
+                        orders: {
+                            /** @description `<claimId>:<decisionNo>` or `refund/<batchId>:<no>`; in a path `/` is written `%2F` */
+                            orderId: string;
+                            /**
+                             * @description Yuan with at most two places, as text
+                             * @example 1234.50
+                             */
+                            amountYuan: string;
+                        }[];
+                    };
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listPayoutProposals: {
+        parameters: {
+            query?: {
+                state?: "pending" | "confirmed" | "carried-out" | "failed" | "refused" | "withdrawn" | "expired";
+                /** @description From the page before */
+                cursor?: string;
+                /** @description Largest number of things on the page */
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description What one person proposed and another has to confirm, with what it contradicts; pending ones by their last day */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        proposals: {
+                            /**
+                             * Format: uuid
+                             * @description Opaque identifier
+                             */
+                            proposalId: string;
+                            /**
+                             * @description `confirmed`: is being carried out · `failed`: it was not possible any more, `code` says why
+                             * @enum {string}
+                             */
+                            state: "pending" | "confirmed" | "carried-out" | "failed" | "refused" | "withdrawn" | "expired";
+                            proposedBy: {
+                                subject: string;
+                                roles: ("member" | "clerk" | "reviewer" | "office-head" | "cashier" | "accountant" | "supervisor" | "system-administrator")[];
+                            };
+                            /** @description Civil date of Asia/Shanghai */
+                            proposedOn: string;
+                            /** @description The last day on which it can be confirmed */
+                            expiresOn: string;
+                            /** @description Who confirmed or refused it */
+                            decidedBy?: {
+                                subject: string;
+                                roles: ("member" | "clerk" | "reviewer" | "office-head" | "cashier" | "accountant" | "supervisor" | "system-administrator")[];
+                            };
+                            /** @description Civil date of Asia/Shanghai */
+                            decidedOn?: string;
+                            /** @description Why it was refused */
+                            reason?: string;
+                            /** @description Why it failed: a code of the problems */
+                            code?: string;
+                            wanted: {
+                                /** @constant */
+                                type: "fund-opening";
+                                /**
+                                 * @description Fund of a plan, or of one round of it
+                                 * @example HM
+                                 * @example RELIEF-7
+                                 */
+                                fund: string;
+                                /**
+                                 * @description Yuan with at most two places, as text
+                                 * @example 1234.50
+                                 */
+                                amountYuan: string;
+                                /** @description Civil date of Asia/Shanghai */
+                                openedOn: string;
+                            } | {
+                                /** @constant */
+                                type: "bank-transfer";
+                                /**
+                                 * @description The association's own account
+                                 * @enum {string}
+                                 */
+                                from: "benefits" | "contributions";
+                                /**
+                                 * @description The association's own account
+                                 * @enum {string}
+                                 */
+                                to: "benefits" | "contributions";
+                                /**
+                                 * @description Yuan with at most two places, as text
+                                 * @example 1234.50
+                                 */
+                                amountYuan: string;
+                                /** @description Civil date of Asia/Shanghai */
+                                valueOn: string;
+                            } | {
+                                /** @constant */
+                                type: "claw-back";
+                                /** @description `<claimId>:<decisionNo>` or `refund/<batchId>:<no>`; in a path `/` is written `%2F` */
+                                orderId: string;
+                                /** @description The bank’s reference of the credit; counts once */
+                                ref: string;
+                                /**
+                                 * @description Fund of a plan, or of one round of it
+                                 * @example HM
+                                 * @example RELIEF-7
+                                 */
+                                fund: string;
+                                /**
+                                 * @description Yuan with at most two places, as text
+                                 * @example 1234.50
+                                 */
+                                amountYuan: string;
+                                /** @description A day between the opening of the books and today */
+                                valueOn: string;
+                            } | {
+                                /** @constant */
+                                type: "exception-resolution";
+                                /**
+                                 * Format: uuid
+                                 * @description Opaque identifier
+                                 */
+                                exceptionId: string;
+                                /** @enum {string} */
+                                as: "corrected-by-bank" | "mistyped" | "fee" | "payment-of-ours";
+                                /** @description Civil date of Asia/Shanghai */
+                                on: string;
+                                /** @description `<claimId>:<decisionNo>` or `refund/<batchId>:<no>`; in a path `/` is written `%2F` */
+                                orderId?: string;
+                                attempt?: number;
+                            } | {
+                                /** @constant */
+                                type: "statement-lines";
+                                /**
+                                 * @description The association's own account
+                                 * @enum {string}
+                                 */
+                                account: "benefits" | "contributions";
+                                lines: {
+                                    /** @description The bank’s own reference; a line counts once per account */
+                                    ref: string;
+                                    /** @enum {string} */
+                                    type: "payment" | "return";
+                                    endToEndId: string;
+                                    /**
+                                     * @description Yuan with at most two places, as text
+                                     * @example 1234.50
+                                     */
+                                    amountYuan: string;
+                                    /** @description A day between the opening of the books and today */
+                                    valueOn: string;
+                                    /**
+                                     * @description Of a return; default BANK_REFUSED
+                                     * @enum {string}
+                                     */
+                                    reason?: "ACCOUNT_CLOSED" | "ACCOUNT_UNKNOWN" | "NAME_MISMATCH" | "LIMIT_EXCEEDED" | "NEVER_RECEIVED" | "BANK_REFUSED";
+                                    /**
+                                     * @description `applied` also when it said nothing new · `unmatched`: no payment of ours · `second-debit`, `second-return`: another line said so before · `changed-line`: its reference stands with another text
+                                     * @enum {string}
+                                     */
+                                    outcome?: "applied" | "unmatched" | "amount-differs" | "second-debit" | "second-return" | "changed-line" | "credit-twice";
+                                }[];
+                            };
+                            /** @description What it contradicts as things stand now: whoever confirms it should know */
+                            contradictions: {
+                                /** @enum {string} */
+                                code: "order-unknown" | "attempt-unknown" | "amount-differs" | "paid-already" | "came-back-already" | "rejected-by-bank" | "settled-before" | "later-attempt" | "dated-before-sending";
+                                /** @description The line that says it, where there are several */
+                                ref?: string;
+                                /** @description `<claimId>:<decisionNo>` or `refund/<batchId>:<no>`; in a path `/` is written `%2F` */
+                                orderId?: string;
+                                attempt?: number;
+                                /** @description The day of what is contradicted */
+                                on?: string;
+                            }[];
+                        }[];
+                        /** @description Pass as `cursor` for the next page; null on the last */
+                        cursor: string | null;
+                    };
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readPayoutProposal: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Opaque identifier */
+                proposalId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description One proposal, with what it contradicts */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /**
+                         * Format: uuid
+                         * @description Opaque identifier
+                         */
+                        proposalId: string;
+                        /**
+                         * @description `confirmed`: is being carried out · `failed`: it was not possible any more, `code` says why
+                         * @enum {string}
+                         */
+                        state: "pending" | "confirmed" | "carried-out" | "failed" | "refused" | "withdrawn" | "expired";
+                        proposedBy: {
+                            subject: string;
+                            roles: ("member" | "clerk" | "reviewer" | "office-head" | "cashier" | "accountant" | "supervisor" | "system-administrator")[];
+                        };
+                        /** @description Civil date of Asia/Shanghai */
+                        proposedOn: string;
+                        /** @description The last day on which it can be confirmed */
+                        expiresOn: string;
+                        /** @description Who confirmed or refused it */
+                        decidedBy?: {
+                            subject: string;
+                            roles: ("member" | "clerk" | "reviewer" | "office-head" | "cashier" | "accountant" | "supervisor" | "system-administrator")[];
+                        };
+                        /** @description Civil date of Asia/Shanghai */
+                        decidedOn?: string;
+                        /** @description Why it was refused */
+                        reason?: string;
+                        /** @description Why it failed: a code of the problems */
+                        code?: string;
+                        wanted: {
+                            /** @constant */
+                            type: "fund-opening";
+                            /**
+                             * @description Fund of a plan, or of one round of it
+                             * @example HM
+                             * @example RELIEF-7
+                             */
+                            fund: string;
+                            /**
+                             * @description Yuan with at most two places, as text
+                             * @example 1234.50
+                             */
+                            amountYuan: string;
+                            /** @description Civil date of Asia/Shanghai */
+                            openedOn: string;
+                        } | {
+                            /** @constant */
+                            type: "bank-transfer";
+                            /**
+                             * @description The association's own account
+                             * @enum {string}
+                             */
+                            from: "benefits" | "contributions";
+                            /**
+                             * @description The association's own account
+                             * @enum {string}
+                             */
+                            to: "benefits" | "contributions";
+                            /**
+                             * @description Yuan with at most two places, as text
+                             * @example 1234.50
+                             */
+                            amountYuan: string;
+                            /** @description Civil date of Asia/Shanghai */
+                            valueOn: string;
+                        } | {
+                            /** @constant */
+                            type: "claw-back";
+                            /** @description `<claimId>:<decisionNo>` or `refund/<batchId>:<no>`; in a path `/` is written `%2F` */
+                            orderId: string;
+                            /** @description The bank’s reference of the credit; counts once */
+                            ref: string;
+                            /**
+                             * @description Fund of a plan, or of one round of it
+                             * @example HM
+                             * @example RELIEF-7
+                             */
+                            fund: string;
+                            /**
+                             * @description Yuan with at most two places, as text
+                             * @example 1234.50
+                             */
+                            amountYuan: string;
+                            /** @description A day between the opening of the books and today */
+                            valueOn: string;
+                        } | {
+                            /** @constant */
+                            type: "exception-resolution";
+                            /**
+                             * Format: uuid
+                             * @description Opaque identifier
+                             */
+                            exceptionId: string;
+                            /** @enum {string} */
+                            as: "corrected-by-bank" | "mistyped" | "fee" | "payment-of-ours";
+                            /** @description Civil date of Asia/Shanghai */
+                            on: string;
+                            /** @description `<claimId>:<decisionNo>` or `refund/<batchId>:<no>`; in a path `/` is written `%2F` */
+                            orderId?: string;
+                            attempt?: number;
+                        } | {
+                            /** @constant */
+                            type: "statement-lines";
+                            /**
+                             * @description The association's own account
+                             * @enum {string}
+                             */
+                            account: "benefits" | "contributions";
+                            lines: {
+                                /** @description The bank’s own reference; a line counts once per account */
+                                ref: string;
+                                /** @enum {string} */
+                                type: "payment" | "return";
+                                endToEndId: string;
+                                /**
+                                 * @description Yuan with at most two places, as text
+                                 * @example 1234.50
+                                 */
+                                amountYuan: string;
+                                /** @description A day between the opening of the books and today */
+                                valueOn: string;
+                                /**
+                                 * @description Of a return; default BANK_REFUSED
+                                 * @enum {string}
+                                 */
+                                reason?: "ACCOUNT_CLOSED" | "ACCOUNT_UNKNOWN" | "NAME_MISMATCH" | "LIMIT_EXCEEDED" | "NEVER_RECEIVED" | "BANK_REFUSED";
+                                /**
+                                 * @description `applied` also when it said nothing new · `unmatched`: no payment of ours · `second-debit`, `second-return`: another line said so before · `changed-line`: its reference stands with another text
+                                 * @enum {string}
+                                 */
+                                outcome?: "applied" | "unmatched" | "amount-differs" | "second-debit" | "second-return" | "changed-line" | "credit-twice";
+                            }[];
+                        };
+                        /** @description What it contradicts as things stand now: whoever confirms it should know */
+                        contradictions: {
+                            /** @enum {string} */
+                            code: "order-unknown" | "attempt-unknown" | "amount-differs" | "paid-already" | "came-back-already" | "rejected-by-bank" | "settled-before" | "later-attempt" | "dated-before-sending";
+                            /** @description The line that says it, where there are several */
+                            ref?: string;
+                            /** @description `<claimId>:<decisionNo>` or `refund/<batchId>:<no>`; in a path `/` is written `%2F` */
+                            orderId?: string;
+                            attempt?: number;
+                            /** @description The day of what is contradicted */
+                            on?: string;
+                        }[];
+                    };
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    confirmPayoutProposal: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description A text of your own, 1 to 255 visible characters (a UUID, for example). The same key repeats the same request; with another body, document or operation it is refused, for at least 30 days. */
+                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                /** @description Opaque identifier */
+                proposalId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Agree, as another person of another role than who proposed it; then it is done */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /**
+                         * Format: uuid
+                         * @description Opaque identifier
+                         */
+                        proposalId: string;
+                        /**
+                         * @description `confirmed`: is being carried out · `failed`: it was not possible any more, `code` says why
+                         * @enum {string}
+                         */
+                        state: "pending" | "confirmed" | "carried-out" | "failed" | "refused" | "withdrawn" | "expired";
+                        proposedBy: {
+                            subject: string;
+                            roles: ("member" | "clerk" | "reviewer" | "office-head" | "cashier" | "accountant" | "supervisor" | "system-administrator")[];
+                        };
+                        /** @description Civil date of Asia/Shanghai */
+                        proposedOn: string;
+                        /** @description The last day on which it can be confirmed */
+                        expiresOn: string;
+                        /** @description Who confirmed or refused it */
+                        decidedBy?: {
+                            subject: string;
+                            roles: ("member" | "clerk" | "reviewer" | "office-head" | "cashier" | "accountant" | "supervisor" | "system-administrator")[];
+                        };
+                        /** @description Civil date of Asia/Shanghai */
+                        decidedOn?: string;
+                        /** @description Why it was refused */
+                        reason?: string;
+                        /** @description Why it failed: a code of the problems */
+                        code?: string;
+                        wanted: {
+                            /** @constant */
+                            type: "fund-opening";
+                            /**
+                             * @description Fund of a plan, or of one round of it
+                             * @example HM
+                             * @example RELIEF-7
+                             */
+                            fund: string;
+                            /**
+                             * @description Yuan with at most two places, as text
+                             * @example 1234.50
+                             */
+                            amountYuan: string;
+                            /** @description Civil date of Asia/Shanghai */
+                            openedOn: string;
+                        } | {
+                            /** @constant */
+                            type: "bank-transfer";
+                            /**
+                             * @description The association's own account
+                             * @enum {string}
+                             */
+                            from: "benefits" | "contributions";
+                            /**
+                             * @description The association's own account
+                             * @enum {string}
+                             */
+                            to: "benefits" | "contributions";
+                            /**
+                             * @description Yuan with at most two places, as text
+                             * @example 1234.50
+                             */
+                            amountYuan: string;
+                            /** @description Civil date of Asia/Shanghai */
+                            valueOn: string;
+                        } | {
+                            /** @constant */
+                            type: "claw-back";
+                            /** @description `<claimId>:<decisionNo>` or `refund/<batchId>:<no>`; in a path `/` is written `%2F` */
+                            orderId: string;
+                            /** @description The bank’s reference of the credit; counts once */
+                            ref: string;
+                            /**
+                             * @description Fund of a plan, or of one round of it
+                             * @example HM
+                             * @example RELIEF-7
+                             */
+                            fund: string;
+                            /**
+                             * @description Yuan with at most two places, as text
+                             * @example 1234.50
+                             */
+                            amountYuan: string;
+                            /** @description A day between the opening of the books and today */
+                            valueOn: string;
+                        } | {
+                            /** @constant */
+                            type: "exception-resolution";
+                            /**
+                             * Format: uuid
+                             * @description Opaque identifier
+                             */
+                            exceptionId: string;
+                            /** @enum {string} */
+                            as: "corrected-by-bank" | "mistyped" | "fee" | "payment-of-ours";
+                            /** @description Civil date of Asia/Shanghai */
+                            on: string;
+                            /** @description `<claimId>:<decisionNo>` or `refund/<batchId>:<no>`; in a path `/` is written `%2F` */
+                            orderId?: string;
+                            attempt?: number;
+                        } | {
+                            /** @constant */
+                            type: "statement-lines";
+                            /**
+                             * @description The association's own account
+                             * @enum {string}
+                             */
+                            account: "benefits" | "contributions";
+                            lines: {
+                                /** @description The bank’s own reference; a line counts once per account */
+                                ref: string;
+                                /** @enum {string} */
+                                type: "payment" | "return";
+                                endToEndId: string;
+                                /**
+                                 * @description Yuan with at most two places, as text
+                                 * @example 1234.50
+                                 */
+                                amountYuan: string;
+                                /** @description A day between the opening of the books and today */
+                                valueOn: string;
+                                /**
+                                 * @description Of a return; default BANK_REFUSED
+                                 * @enum {string}
+                                 */
+                                reason?: "ACCOUNT_CLOSED" | "ACCOUNT_UNKNOWN" | "NAME_MISMATCH" | "LIMIT_EXCEEDED" | "NEVER_RECEIVED" | "BANK_REFUSED";
+                                /**
+                                 * @description `applied` also when it said nothing new · `unmatched`: no payment of ours · `second-debit`, `second-return`: another line said so before · `changed-line`: its reference stands with another text
+                                 * @enum {string}
+                                 */
+                                outcome?: "applied" | "unmatched" | "amount-differs" | "second-debit" | "second-return" | "changed-line" | "credit-twice";
+                            }[];
+                        };
+                        /** @description What it contradicts as things stand now: whoever confirms it should know */
+                        contradictions: {
+                            /** @enum {string} */
+                            code: "order-unknown" | "attempt-unknown" | "amount-differs" | "paid-already" | "came-back-already" | "rejected-by-bank" | "settled-before" | "later-attempt" | "dated-before-sending";
+                            /** @description The line that says it, where there are several */
+                            ref?: string;
+                            /** @description `<claimId>:<decisionNo>` or `refund/<batchId>:<no>`; in a path `/` is written `%2F` */
+                            orderId?: string;
+                            attempt?: number;
+                            /** @description The day of what is contradicted */
+                            on?: string;
+                        }[];
+                    };
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    refusePayoutProposal: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description A text of your own, 1 to 255 visible characters (a UUID, for example). The same key repeats the same request; with another body, document or operation it is refused, for at least 30 days. */
+                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                /** @description Opaque identifier */
+                proposalId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @description Why it is refused; no name, no diagnosis */
+                    reason: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Disagree, as another person than who proposed it; nothing is done */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /**
+                         * Format: uuid
+                         * @description Opaque identifier
+                         */
+                        proposalId: string;
+                        /**
+                         * @description `confirmed`: is being carried out · `failed`: it was not possible any more, `code` says why
+                         * @enum {string}
+                         */
+                        state: "pending" | "confirmed" | "carried-out" | "failed" | "refused" | "withdrawn" | "expired";
+                        proposedBy: {
+                            subject: string;
+                            roles: ("member" | "clerk" | "reviewer" | "office-head" | "cashier" | "accountant" | "supervisor" | "system-administrator")[];
+                        };
+                        /** @description Civil date of Asia/Shanghai */
+                        proposedOn: string;
+                        /** @description The last day on which it can be confirmed */
+                        expiresOn: string;
+                        /** @description Who confirmed or refused it */
+                        decidedBy?: {
+                            subject: string;
+                            roles: ("member" | "clerk" | "reviewer" | "office-head" | "cashier" | "accountant" | "supervisor" | "system-administrator")[];
+                        };
+                        /** @description Civil date of Asia/Shanghai */
+                        decidedOn?: string;
+                        /** @description Why it was refused */
+                        reason?: string;
+                        /** @description Why it failed: a code of the problems */
+                        code?: string;
+                        wanted: {
+                            /** @constant */
+                            type: "fund-opening";
+                            /**
+                             * @description Fund of a plan, or of one round of it
+                             * @example HM
+                             * @example RELIEF-7
+                             */
+                            fund: string;
+                            /**
+                             * @description Yuan with at most two places, as text
+                             * @example 1234.50
+                             */
+                            amountYuan: string;
+                            /** @description Civil date of Asia/Shanghai */
+                            openedOn: string;
+                        } | {
+                            /** @constant */
+                            type: "bank-transfer";
+                            /**
+                             * @description The association's own account
+                             * @enum {string}
+                             */
+                            from: "benefits" | "contributions";
+                            /**
+                             * @description The association's own account
+                             * @enum {string}
+                             */
+                            to: "benefits" | "contributions";
+                            /**
+                             * @description Yuan with at most two places, as text
+                             * @example 1234.50
+                             */
+                            amountYuan: string;
+                            /** @description Civil date of Asia/Shanghai */
+                            valueOn: string;
+                        } | {
+                            /** @constant */
+                            type: "claw-back";
+                            /** @description `<claimId>:<decisionNo>` or `refund/<batchId>:<no>`; in a path `/` is written `%2F` */
+                            orderId: string;
+                            /** @description The bank’s reference of the credit; counts once */
+                            ref: string;
+                            /**
+                             * @description Fund of a plan, or of one round of it
+                             * @example HM
+                             * @example RELIEF-7
+                             */
+                            fund: string;
+                            /**
+                             * @description Yuan with at most two places, as text
+                             * @example 1234.50
+                             */
+                            amountYuan: string;
+                            /** @description A day between the opening of the books and today */
+                            valueOn: string;
+                        } | {
+                            /** @constant */
+                            type: "exception-resolution";
+                            /**
+                             * Format: uuid
+                             * @description Opaque identifier
+                             */
+                            exceptionId: string;
+                            /** @enum {string} */
+                            as: "corrected-by-bank" | "mistyped" | "fee" | "payment-of-ours";
+                            /** @description Civil date of Asia/Shanghai */
+                            on: string;
+                            /** @description `<claimId>:<decisionNo>` or `refund/<batchId>:<no>`; in a path `/` is written `%2F` */
+                            orderId?: string;
+                            attempt?: number;
+                        } | {
+                            /** @constant */
+                            type: "statement-lines";
+                            /**
+                             * @description The association's own account
+                             * @enum {string}
+                             */
+                            account: "benefits" | "contributions";
+                            lines: {
+                                /** @description The bank’s own reference; a line counts once per account */
+                                ref: string;
+                                /** @enum {string} */
+                                type: "payment" | "return";
+                                endToEndId: string;
+                                /**
+                                 * @description Yuan with at most two places, as text
+                                 * @example 1234.50
+                                 */
+                                amountYuan: string;
+                                /** @description A day between the opening of the books and today */
+                                valueOn: string;
+                                /**
+                                 * @description Of a return; default BANK_REFUSED
+                                 * @enum {string}
+                                 */
+                                reason?: "ACCOUNT_CLOSED" | "ACCOUNT_UNKNOWN" | "NAME_MISMATCH" | "LIMIT_EXCEEDED" | "NEVER_RECEIVED" | "BANK_REFUSED";
+                                /**
+                                 * @description `applied` also when it said nothing new · `unmatched`: no payment of ours · `second-debit`, `second-return`: another line said so before · `changed-line`: its reference stands with another text
+                                 * @enum {string}
+                                 */
+                                outcome?: "applied" | "unmatched" | "amount-differs" | "second-debit" | "second-return" | "changed-line" | "credit-twice";
+                            }[];
+                        };
+                        /** @description What it contradicts as things stand now: whoever confirms it should know */
+                        contradictions: {
+                            /** @enum {string} */
+                            code: "order-unknown" | "attempt-unknown" | "amount-differs" | "paid-already" | "came-back-already" | "rejected-by-bank" | "settled-before" | "later-attempt" | "dated-before-sending";
+                            /** @description The line that says it, where there are several */
+                            ref?: string;
+                            /** @description `<claimId>:<decisionNo>` or `refund/<batchId>:<no>`; in a path `/` is written `%2F` */
+                            orderId?: string;
+                            attempt?: number;
+                            /** @description The day of what is contradicted */
+                            on?: string;
+                        }[];
+                    };
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    withdrawPayoutProposal: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description A text of your own, 1 to 255 visible characters (a UUID, for example). The same key repeats the same request; with another body, document or operation it is refused, for at least 30 days. */
+                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                /** @description Opaque identifier */
+                proposalId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Take one’s own proposal back before it is confirmed */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /**
+                         * Format: uuid
+                         * @description Opaque identifier
+                         */
+                        proposalId: string;
+                        /**
+                         * @description `confirmed`: is being carried out · `failed`: it was not possible any more, `code` says why
+                         * @enum {string}
+                         */
+                        state: "pending" | "confirmed" | "carried-out" | "failed" | "refused" | "withdrawn" | "expired";
+                        proposedBy: {
+                            subject: string;
+                            roles: ("member" | "clerk" | "reviewer" | "office-head" | "cashier" | "accountant" | "supervisor" | "system-administrator")[];
+                        };
+                        /** @description Civil date of Asia/Shanghai */
+                        proposedOn: string;
+                        /** @description The last day on which it can be confirmed */
+                        expiresOn: string;
+                        /** @description Who confirmed or refused it */
+                        decidedBy?: {
+                            subject: string;
+                            roles: ("member" | "clerk" | "reviewer" | "office-head" | "cashier" | "accountant" | "supervisor" | "system-administrator")[];
+                        };
+                        /** @description Civil date of Asia/Shanghai */
+                        decidedOn?: string;
+                        /** @description Why it was refused */
+                        reason?: string;
+                        /** @description Why it failed: a code of the problems */
+                        code?: string;
+                        wanted: {
+                            /** @constant */
+                            type: "fund-opening";
+                            /**
+                             * @description Fund of a plan, or of one round of it
+                             * @example HM
+                             * @example RELIEF-7
+                             */
+                            fund: string;
+                            /**
+                             * @description Yuan with at most two places, as text
+                             * @example 1234.50
+                             */
+                            amountYuan: string;
+                            /** @description Civil date of Asia/Shanghai */
+                            openedOn: string;
+                        } | {
+                            /** @constant */
+                            type: "bank-transfer";
+                            /**
+                             * @description The association's own account
+                             * @enum {string}
+                             */
+                            from: "benefits" | "contributions";
+                            /**
+                             * @description The association's own account
+                             * @enum {string}
+                             */
+                            to: "benefits" | "contributions";
+                            /**
+                             * @description Yuan with at most two places, as text
+                             * @example 1234.50
+                             */
+                            amountYuan: string;
+                            /** @description Civil date of Asia/Shanghai */
+                            valueOn: string;
+                        } | {
+                            /** @constant */
+                            type: "claw-back";
+                            /** @description `<claimId>:<decisionNo>` or `refund/<batchId>:<no>`; in a path `/` is written `%2F` */
+                            orderId: string;
+                            /** @description The bank’s reference of the credit; counts once */
+                            ref: string;
+                            /**
+                             * @description Fund of a plan, or of one round of it
+                             * @example HM
+                             * @example RELIEF-7
+                             */
+                            fund: string;
+                            /**
+                             * @description Yuan with at most two places, as text
+                             * @example 1234.50
+                             */
+                            amountYuan: string;
+                            /** @description A day between the opening of the books and today */
+                            valueOn: string;
+                        } | {
+                            /** @constant */
+                            type: "exception-resolution";
+                            /**
+                             * Format: uuid
+                             * @description Opaque identifier
+                             */
+                            exceptionId: string;
+                            /** @enum {string} */
+                            as: "corrected-by-bank" | "mistyped" | "fee" | "payment-of-ours";
+                            /** @description Civil date of Asia/Shanghai */
+                            on: string;
+                            /** @description `<claimId>:<decisionNo>` or `refund/<batchId>:<no>`; in a path `/` is written `%2F` */
+                            orderId?: string;
+                            attempt?: number;
+                        } | {
+                            /** @constant */
+                            type: "statement-lines";
+                            /**
+                             * @description The association's own account
+                             * @enum {string}
+                             */
+                            account: "benefits" | "contributions";
+                            lines: {
+                                /** @description The bank’s own reference; a line counts once per account */
+                                ref: string;
+                                /** @enum {string} */
+                                type: "payment" | "return";
+                                endToEndId: string;
+                                /**
+                                 * @description Yuan with at most two places, as text
+                                 * @example 1234.50
+                                 */
+                                amountYuan: string;
+                                /** @description A day between the opening of the books and today */
+                                valueOn: string;
+                                /**
+                                 * @description Of a return; default BANK_REFUSED
+                                 * @enum {string}
+                                 */
+                                reason?: "ACCOUNT_CLOSED" | "ACCOUNT_UNKNOWN" | "NAME_MISMATCH" | "LIMIT_EXCEEDED" | "NEVER_RECEIVED" | "BANK_REFUSED";
+                                /**
+                                 * @description `applied` also when it said nothing new · `unmatched`: no payment of ours · `second-debit`, `second-return`: another line said so before · `changed-line`: its reference stands with another text
+                                 * @enum {string}
+                                 */
+                                outcome?: "applied" | "unmatched" | "amount-differs" | "second-debit" | "second-return" | "changed-line" | "credit-twice";
+                            }[];
+                        };
+                        /** @description What it contradicts as things stand now: whoever confirms it should know */
+                        contradictions: {
+                            /** @enum {string} */
+                            code: "order-unknown" | "attempt-unknown" | "amount-differs" | "paid-already" | "came-back-already" | "rejected-by-bank" | "settled-before" | "later-attempt" | "dated-before-sending";
+                            /** @description The line that says it, where there are several */
+                            ref?: string;
+                            /** @description `<claimId>:<decisionNo>` or `refund/<batchId>:<no>`; in a path `/` is written `%2F` */
+                            orderId?: string;
+                            attempt?: number;
+                            /** @description The day of what is contradicted */
+                            on?: string;
+                        }[];
+                    };
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    proposeStatementLines: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description A text of your own, 1 to 255 visible characters (a UUID, for example). The same key repeats the same request; with another body, document or operation it is refused, for at least 30 days. */
+                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /**
+                     * @description The association's own account
+                     * @enum {string}
+                     */
+                    account: "benefits" | "contributions";
+                    lines: {
+                        /** @description The bank’s own reference; a line counts once per account */
+                        ref: string;
+                        /** @enum {string} */
+                        type: "payment" | "return";
+                        endToEndId: string;
+                        /**
+                         * @description Yuan with at most two places, as text
+                         * @example 1234.50
+                         */
+                        amountYuan: string;
+                        /** @description A day between the opening of the books and today */
+                        valueOn: string;
+                        /**
+                         * @description Of a return; default BANK_REFUSED
+                         * @enum {string}
+                         */
+                        reason?: "ACCOUNT_CLOSED" | "ACCOUNT_UNKNOWN" | "NAME_MISMATCH" | "LIMIT_EXCEEDED" | "NEVER_RECEIVED" | "BANK_REFUSED";
+                    }[];
+                };
+            };
+        };
+        responses: {
+            /** @description Type what the bank’s statement says about outgoing payments; nothing counts before a second person of another role confirms it */
+            202: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /**
+                         * Format: uuid
+                         * @description Opaque identifier
+                         */
+                        proposalId: string;
+                        /**
+                         * @description `confirmed`: is being carried out · `failed`: it was not possible any more, `code` says why
+                         * @enum {string}
+                         */
+                        state: "pending" | "confirmed" | "carried-out" | "failed" | "refused" | "withdrawn" | "expired";
+                        proposedBy: {
+                            subject: string;
+                            roles: ("member" | "clerk" | "reviewer" | "office-head" | "cashier" | "accountant" | "supervisor" | "system-administrator")[];
+                        };
+                        /** @description Civil date of Asia/Shanghai */
+                        proposedOn: string;
+                        /** @description The last day on which it can be confirmed */
+                        expiresOn: string;
+                        /** @description Who confirmed or refused it */
+                        decidedBy?: {
+                            subject: string;
+                            roles: ("member" | "clerk" | "reviewer" | "office-head" | "cashier" | "accountant" | "supervisor" | "system-administrator")[];
+                        };
+                        /** @description Civil date of Asia/Shanghai */
+                        decidedOn?: string;
+                        /** @description Why it was refused */
+                        reason?: string;
+                        /** @description Why it failed: a code of the problems */
+                        code?: string;
+                        wanted: {
+                            /** @constant */
+                            type: "fund-opening";
+                            /**
+                             * @description Fund of a plan, or of one round of it
+                             * @example HM
+                             * @example RELIEF-7
+                             */
+                            fund: string;
+                            /**
+                             * @description Yuan with at most two places, as text
+                             * @example 1234.50
+                             */
+                            amountYuan: string;
+                            /** @description Civil date of Asia/Shanghai */
+                            openedOn: string;
+                        } | {
+                            /** @constant */
+                            type: "bank-transfer";
+                            /**
+                             * @description The association's own account
+                             * @enum {string}
+                             */
+                            from: "benefits" | "contributions";
+                            /**
+                             * @description The association's own account
+                             * @enum {string}
+                             */
+                            to: "benefits" | "contributions";
+                            /**
+                             * @description Yuan with at most two places, as text
+                             * @example 1234.50
+                             */
+                            amountYuan: string;
+                            /** @description Civil date of Asia/Shanghai */
+                            valueOn: string;
+                        } | {
+                            /** @constant */
+                            type: "claw-back";
+                            /** @description `<claimId>:<decisionNo>` or `refund/<batchId>:<no>`; in a path `/` is written `%2F` */
+                            orderId: string;
+                            /** @description The bank’s reference of the credit; counts once */
+                            ref: string;
+                            /**
+                             * @description Fund of a plan, or of one round of it
+                             * @example HM
+                             * @example RELIEF-7
+                             */
+                            fund: string;
+                            /**
+                             * @description Yuan with at most two places, as text
+                             * @example 1234.50
+                             */
+                            amountYuan: string;
+                            /** @description A day between the opening of the books and today */
+                            valueOn: string;
+                        } | {
+                            /** @constant */
+                            type: "exception-resolution";
+                            /**
+                             * Format: uuid
+                             * @description Opaque identifier
+                             */
+                            exceptionId: string;
+                            /** @enum {string} */
+                            as: "corrected-by-bank" | "mistyped" | "fee" | "payment-of-ours";
+                            /** @description Civil date of Asia/Shanghai */
+                            on: string;
+                            /** @description `<claimId>:<decisionNo>` or `refund/<batchId>:<no>`; in a path `/` is written `%2F` */
+                            orderId?: string;
+                            attempt?: number;
+                        } | {
+                            /** @constant */
+                            type: "statement-lines";
+                            /**
+                             * @description The association's own account
+                             * @enum {string}
+                             */
+                            account: "benefits" | "contributions";
+                            lines: {
+                                /** @description The bank’s own reference; a line counts once per account */
+                                ref: string;
+                                /** @enum {string} */
+                                type: "payment" | "return";
+                                endToEndId: string;
+                                /**
+                                 * @description Yuan with at most two places, as text
+                                 * @example 1234.50
+                                 */
+                                amountYuan: string;
+                                /** @description A day between the opening of the books and today */
+                                valueOn: string;
+                                /**
+                                 * @description Of a return; default BANK_REFUSED
+                                 * @enum {string}
+                                 */
+                                reason?: "ACCOUNT_CLOSED" | "ACCOUNT_UNKNOWN" | "NAME_MISMATCH" | "LIMIT_EXCEEDED" | "NEVER_RECEIVED" | "BANK_REFUSED";
+                                /**
+                                 * @description `applied` also when it said nothing new · `unmatched`: no payment of ours · `second-debit`, `second-return`: another line said so before · `changed-line`: its reference stands with another text
+                                 * @enum {string}
+                                 */
+                                outcome?: "applied" | "unmatched" | "amount-differs" | "second-debit" | "second-return" | "changed-line" | "credit-twice";
+                            }[];
+                        };
+                        /** @description What it contradicts as things stand now: whoever confirms it should know */
+                        contradictions: {
+                            /** @enum {string} */
+                            code: "order-unknown" | "attempt-unknown" | "amount-differs" | "paid-already" | "came-back-already" | "rejected-by-bank" | "settled-before" | "later-attempt" | "dated-before-sending";
+                            /** @description The line that says it, where there are several */
+                            ref?: string;
+                            /** @description `<claimId>:<decisionNo>` or `refund/<batchId>:<no>`; in a path `/` is written `%2F` */
+                            orderId?: string;
+                            attempt?: number;
+                            /** @description The day of what is contradicted */
+                            on?: string;
+                        }[];
+                    };
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listStatementExceptions: {
+        parameters: {
+            query?: {
+                /** @description From the page before */
+                cursor?: string;
+                /** @description Largest number of things on the page */
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description What the statement shows and no payment of ours explains; listed, and in the books, until two people resolved it */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        lines: {
+                            /**
+                             * Format: uuid
+                             * @description Opaque identifier
+                             */
+                            exceptionId: string;
+                            /**
+                             * @description The association's own account
+                             * @enum {string}
+                             */
+                            account: "benefits" | "contributions";
+                            ref: string;
+                            /** @enum {string} */
+                            type: "payment" | "return";
+                            endToEndId: string;
+                            /**
+                             * @description Yuan with at most two places, as text
+                             * @example 1234.50
+                             */
+                            amountYuan: string;
+                            /**
+                             * @description What it moved beyond what was known; negative left the account
+                             * @example -1234.50
+                             */
+                            movedYuan: string;
+                            /** @description Civil date of Asia/Shanghai */
+                            valueOn: string;
+                            /**
+                             * @description `applied` also when it said nothing new · `unmatched`: no payment of ours · `second-debit`, `second-return`: another line said so before · `changed-line`: its reference stands with another text
+                             * @enum {string}
+                             */
+                            outcome: "applied" | "unmatched" | "amount-differs" | "second-debit" | "second-return" | "changed-line" | "credit-twice";
+                        }[];
+                        /** @description Pass as `cursor` for the next page; null on the last */
+                        cursor: string | null;
+                    };
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    proposeExceptionResolution: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description A text of your own, 1 to 255 visible characters (a UUID, for example). The same key repeats the same request; with another body, document or operation it is refused, for at least 30 days. */
+                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                /** @description Opaque identifier */
+                exceptionId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /**
+                     * @description `corrected-by-bank`: on that day the bank put it right · `mistyped`: it never stood on the statement · `fee`: the bank keeps it · `payment-of-ours`: of this order and attempt
+                     * @enum {string}
+                     */
+                    as: "corrected-by-bank" | "mistyped" | "fee" | "payment-of-ours";
+                    /** @description Of the bank’s correction; absent: today */
+                    on?: string;
+                    /** @description Of a payment of ours */
+                    orderId?: string;
+                    /** @description Of a payment of ours */
+                    attempt?: number;
+                };
+            };
+        };
+        responses: {
+            /** @description Propose how an exception of the statement is explained; a second person of another role confirms it */
+            202: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /**
+                         * Format: uuid
+                         * @description Opaque identifier
+                         */
+                        proposalId: string;
+                        /**
+                         * @description `confirmed`: is being carried out · `failed`: it was not possible any more, `code` says why
+                         * @enum {string}
+                         */
+                        state: "pending" | "confirmed" | "carried-out" | "failed" | "refused" | "withdrawn" | "expired";
+                        proposedBy: {
+                            subject: string;
+                            roles: ("member" | "clerk" | "reviewer" | "office-head" | "cashier" | "accountant" | "supervisor" | "system-administrator")[];
+                        };
+                        /** @description Civil date of Asia/Shanghai */
+                        proposedOn: string;
+                        /** @description The last day on which it can be confirmed */
+                        expiresOn: string;
+                        /** @description Who confirmed or refused it */
+                        decidedBy?: {
+                            subject: string;
+                            roles: ("member" | "clerk" | "reviewer" | "office-head" | "cashier" | "accountant" | "supervisor" | "system-administrator")[];
+                        };
+                        /** @description Civil date of Asia/Shanghai */
+                        decidedOn?: string;
+                        /** @description Why it was refused */
+                        reason?: string;
+                        /** @description Why it failed: a code of the problems */
+                        code?: string;
+                        wanted: {
+                            /** @constant */
+                            type: "fund-opening";
+                            /**
+                             * @description Fund of a plan, or of one round of it
+                             * @example HM
+                             * @example RELIEF-7
+                             */
+                            fund: string;
+                            /**
+                             * @description Yuan with at most two places, as text
+                             * @example 1234.50
+                             */
+                            amountYuan: string;
+                            /** @description Civil date of Asia/Shanghai */
+                            openedOn: string;
+                        } | {
+                            /** @constant */
+                            type: "bank-transfer";
+                            /**
+                             * @description The association's own account
+                             * @enum {string}
+                             */
+                            from: "benefits" | "contributions";
+                            /**
+                             * @description The association's own account
+                             * @enum {string}
+                             */
+                            to: "benefits" | "contributions";
+                            /**
+                             * @description Yuan with at most two places, as text
+                             * @example 1234.50
+                             */
+                            amountYuan: string;
+                            /** @description Civil date of Asia/Shanghai */
+                            valueOn: string;
+                        } | {
+                            /** @constant */
+                            type: "claw-back";
+                            /** @description `<claimId>:<decisionNo>` or `refund/<batchId>:<no>`; in a path `/` is written `%2F` */
+                            orderId: string;
+                            /** @description The bank’s reference of the credit; counts once */
+                            ref: string;
+                            /**
+                             * @description Fund of a plan, or of one round of it
+                             * @example HM
+                             * @example RELIEF-7
+                             */
+                            fund: string;
+                            /**
+                             * @description Yuan with at most two places, as text
+                             * @example 1234.50
+                             */
+                            amountYuan: string;
+                            /** @description A day between the opening of the books and today */
+                            valueOn: string;
+                        } | {
+                            /** @constant */
+                            type: "exception-resolution";
+                            /**
+                             * Format: uuid
+                             * @description Opaque identifier
+                             */
+                            exceptionId: string;
+                            /** @enum {string} */
+                            as: "corrected-by-bank" | "mistyped" | "fee" | "payment-of-ours";
+                            /** @description Civil date of Asia/Shanghai */
+                            on: string;
+                            /** @description `<claimId>:<decisionNo>` or `refund/<batchId>:<no>`; in a path `/` is written `%2F` */
+                            orderId?: string;
+                            attempt?: number;
+                        } | {
+                            /** @constant */
+                            type: "statement-lines";
+                            /**
+                             * @description The association's own account
+                             * @enum {string}
+                             */
+                            account: "benefits" | "contributions";
+                            lines: {
+                                /** @description The bank’s own reference; a line counts once per account */
+                                ref: string;
+                                /** @enum {string} */
+                                type: "payment" | "return";
+                                endToEndId: string;
+                                /**
+                                 * @description Yuan with at most two places, as text
+                                 * @example 1234.50
+                                 */
+                                amountYuan: string;
+                                /** @description A day between the opening of the books and today */
+                                valueOn: string;
+                                /**
+                                 * @description Of a return; default BANK_REFUSED
+                                 * @enum {string}
+                                 */
+                                reason?: "ACCOUNT_CLOSED" | "ACCOUNT_UNKNOWN" | "NAME_MISMATCH" | "LIMIT_EXCEEDED" | "NEVER_RECEIVED" | "BANK_REFUSED";
+                                /**
+                                 * @description `applied` also when it said nothing new · `unmatched`: no payment of ours · `second-debit`, `second-return`: another line said so before · `changed-line`: its reference stands with another text
+                                 * @enum {string}
+                                 */
+                                outcome?: "applied" | "unmatched" | "amount-differs" | "second-debit" | "second-return" | "changed-line" | "credit-twice";
+                            }[];
+                        };
+                        /** @description What it contradicts as things stand now: whoever confirms it should know */
+                        contradictions: {
+                            /** @enum {string} */
+                            code: "order-unknown" | "attempt-unknown" | "amount-differs" | "paid-already" | "came-back-already" | "rejected-by-bank" | "settled-before" | "later-attempt" | "dated-before-sending";
+                            /** @description The line that says it, where there are several */
+                            ref?: string;
+                            /** @description `<claimId>:<decisionNo>` or `refund/<batchId>:<no>`; in a path `/` is written `%2F` */
+                            orderId?: string;
+                            attempt?: number;
+                            /** @description The day of what is contradicted */
+                            on?: string;
+                        }[];
+                    };
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listFunds: {
+        parameters: {
+            query?: {
+                /** @description From the page before */
+                cursor?: string;
+                /** @description Largest number of things on the page */
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Position of every fund, from the journal as it stands */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        funds: {
+                            /**
+                             * @description Fund of a plan, or of one round of it
+                             * @example HM
+                             * @example RELIEF-7
+                             */
+                            fund: string;
+                            /**
+                             * @description Openings and contributions earned, given-back ones deducted
+                             * @example -1234.50
+                             */
+                            creditedYuan: string;
+                            /**
+                             * @description Benefits approved so far
+                             * @example -1234.50
+                             */
+                            approvedYuan: string;
+                            /**
+                             * @description Set aside or paid by released payout batches
+                             * @example -1234.50
+                             */
+                            reservedYuan: string;
+                            /**
+                             * @description credited − approved
+                             * @example -1234.50
+                             */
+                            balanceYuan: string;
+                            /**
+                             * @description credited − reserved: what a release may still take
+                             * @example -1234.50
+                             */
+                            availableYuan: string;
+                        }[];
+                        /** @description Pass as `cursor` for the next page; null on the last */
+                        cursor: string | null;
+                    };
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    proposeFundOpening: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description A text of your own, 1 to 255 visible characters (a UUID, for example). The same key repeats the same request; with another body, document or operation it is refused, for at least 30 days. */
+                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                /** @description Fund of a plan, or of one round of it */
+                fund: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /**
+                     * @description Yuan with at most two places, as text
+                     * @example 1234.50
+                     */
+                    amountYuan: string;
+                    /** @description Civil date of Asia/Shanghai */
+                    openedOn: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Propose the reserve a fund starts with; the head of office confirms it, and it is booked once */
+            202: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /**
+                         * Format: uuid
+                         * @description Opaque identifier
+                         */
+                        proposalId: string;
+                        /**
+                         * @description `confirmed`: is being carried out · `failed`: it was not possible any more, `code` says why
+                         * @enum {string}
+                         */
+                        state: "pending" | "confirmed" | "carried-out" | "failed" | "refused" | "withdrawn" | "expired";
+                        proposedBy: {
+                            subject: string;
+                            roles: ("member" | "clerk" | "reviewer" | "office-head" | "cashier" | "accountant" | "supervisor" | "system-administrator")[];
+                        };
+                        /** @description Civil date of Asia/Shanghai */
+                        proposedOn: string;
+                        /** @description The last day on which it can be confirmed */
+                        expiresOn: string;
+                        /** @description Who confirmed or refused it */
+                        decidedBy?: {
+                            subject: string;
+                            roles: ("member" | "clerk" | "reviewer" | "office-head" | "cashier" | "accountant" | "supervisor" | "system-administrator")[];
+                        };
+                        /** @description Civil date of Asia/Shanghai */
+                        decidedOn?: string;
+                        /** @description Why it was refused */
+                        reason?: string;
+                        /** @description Why it failed: a code of the problems */
+                        code?: string;
+                        wanted: {
+                            /** @constant */
+                            type: "fund-opening";
+                            /**
+                             * @description Fund of a plan, or of one round of it
+                             * @example HM
+                             * @example RELIEF-7
+                             */
+                            fund: string;
+                            /**
+                             * @description Yuan with at most two places, as text
+                             * @example 1234.50
+                             */
+                            amountYuan: string;
+                            /** @description Civil date of Asia/Shanghai */
+                            openedOn: string;
+                        } | {
+                            /** @constant */
+                            type: "bank-transfer";
+                            /**
+                             * @description The association's own account
+                             * @enum {string}
+                             */
+                            from: "benefits" | "contributions";
+                            /**
+                             * @description The association's own account
+                             * @enum {string}
+                             */
+                            to: "benefits" | "contributions";
+                            /**
+                             * @description Yuan with at most two places, as text
+                             * @example 1234.50
+                             */
+                            amountYuan: string;
+                            /** @description Civil date of Asia/Shanghai */
+                            valueOn: string;
+                        } | {
+                            /** @constant */
+                            type: "claw-back";
+                            /** @description `<claimId>:<decisionNo>` or `refund/<batchId>:<no>`; in a path `/` is written `%2F` */
+                            orderId: string;
+                            /** @description The bank’s reference of the credit; counts once */
+                            ref: string;
+                            /**
+                             * @description Fund of a plan, or of one round of it
+                             * @example HM
+                             * @example RELIEF-7
+                             */
+                            fund: string;
+                            /**
+                             * @description Yuan with at most two places, as text
+                             * @example 1234.50
+                             */
+                            amountYuan: string;
+                            /** @description A day between the opening of the books and today */
+                            valueOn: string;
+                        } | {
+                            /** @constant */
+                            type: "exception-resolution";
+                            /**
+                             * Format: uuid
+                             * @description Opaque identifier
+                             */
+                            exceptionId: string;
+                            /** @enum {string} */
+                            as: "corrected-by-bank" | "mistyped" | "fee" | "payment-of-ours";
+                            /** @description Civil date of Asia/Shanghai */
+                            on: string;
+                            /** @description `<claimId>:<decisionNo>` or `refund/<batchId>:<no>`; in a path `/` is written `%2F` */
+                            orderId?: string;
+                            attempt?: number;
+                        } | {
+                            /** @constant */
+                            type: "statement-lines";
+                            /**
+                             * @description The association's own account
+                             * @enum {string}
+                             */
+                            account: "benefits" | "contributions";
+                            lines: {
+                                /** @description The bank’s own reference; a line counts once per account */
+                                ref: string;
+                                /** @enum {string} */
+                                type: "payment" | "return";
+                                endToEndId: string;
+                                /**
+                                 * @description Yuan with at most two places, as text
+                                 * @example 1234.50
+                                 */
+                                amountYuan: string;
+                                /** @description A day between the opening of the books and today */
+                                valueOn: string;
+                                /**
+                                 * @description Of a return; default BANK_REFUSED
+                                 * @enum {string}
+                                 */
+                                reason?: "ACCOUNT_CLOSED" | "ACCOUNT_UNKNOWN" | "NAME_MISMATCH" | "LIMIT_EXCEEDED" | "NEVER_RECEIVED" | "BANK_REFUSED";
+                                /**
+                                 * @description `applied` also when it said nothing new · `unmatched`: no payment of ours · `second-debit`, `second-return`: another line said so before · `changed-line`: its reference stands with another text
+                                 * @enum {string}
+                                 */
+                                outcome?: "applied" | "unmatched" | "amount-differs" | "second-debit" | "second-return" | "changed-line" | "credit-twice";
+                            }[];
+                        };
+                        /** @description What it contradicts as things stand now: whoever confirms it should know */
+                        contradictions: {
+                            /** @enum {string} */
+                            code: "order-unknown" | "attempt-unknown" | "amount-differs" | "paid-already" | "came-back-already" | "rejected-by-bank" | "settled-before" | "later-attempt" | "dated-before-sending";
+                            /** @description The line that says it, where there are several */
+                            ref?: string;
+                            /** @description `<claimId>:<decisionNo>` or `refund/<batchId>:<no>`; in a path `/` is written `%2F` */
+                            orderId?: string;
+                            attempt?: number;
+                            /** @description The day of what is contradicted */
+                            on?: string;
+                        }[];
+                    };
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    proposeBankTransfer: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description A text of your own, 1 to 255 visible characters (a UUID, for example). The same key repeats the same request; with another body, document or operation it is refused, for at least 30 days. */
+                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /**
+                     * @description The association's own account
+                     * @enum {string}
+                     */
+                    from: "benefits" | "contributions";
+                    /**
+                     * @description The association's own account
+                     * @enum {string}
+                     */
+                    to: "benefits" | "contributions";
+                    /**
+                     * @description Yuan with at most two places, as text
+                     * @example 1234.50
+                     */
+                    amountYuan: string;
+                    /** @description Civil date of Asia/Shanghai */
+                    valueOn: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Propose a transfer between two of the association’s own accounts; a second person of another role confirms it */
+            202: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /**
+                         * Format: uuid
+                         * @description Opaque identifier
+                         */
+                        proposalId: string;
+                        /**
+                         * @description `confirmed`: is being carried out · `failed`: it was not possible any more, `code` says why
+                         * @enum {string}
+                         */
+                        state: "pending" | "confirmed" | "carried-out" | "failed" | "refused" | "withdrawn" | "expired";
+                        proposedBy: {
+                            subject: string;
+                            roles: ("member" | "clerk" | "reviewer" | "office-head" | "cashier" | "accountant" | "supervisor" | "system-administrator")[];
+                        };
+                        /** @description Civil date of Asia/Shanghai */
+                        proposedOn: string;
+                        /** @description The last day on which it can be confirmed */
+                        expiresOn: string;
+                        /** @description Who confirmed or refused it */
+                        decidedBy?: {
+                            subject: string;
+                            roles: ("member" | "clerk" | "reviewer" | "office-head" | "cashier" | "accountant" | "supervisor" | "system-administrator")[];
+                        };
+                        /** @description Civil date of Asia/Shanghai */
+                        decidedOn?: string;
+                        /** @description Why it was refused */
+                        reason?: string;
+                        /** @description Why it failed: a code of the problems */
+                        code?: string;
+                        wanted: {
+                            /** @constant */
+                            type: "fund-opening";
+                            /**
+                             * @description Fund of a plan, or of one round of it
+                             * @example HM
+                             * @example RELIEF-7
+                             */
+                            fund: string;
+                            /**
+                             * @description Yuan with at most two places, as text
+                             * @example 1234.50
+                             */
+                            amountYuan: string;
+                            /** @description Civil date of Asia/Shanghai */
+                            openedOn: string;
+                        } | {
+                            /** @constant */
+                            type: "bank-transfer";
+                            /**
+                             * @description The association's own account
+                             * @enum {string}
+                             */
+                            from: "benefits" | "contributions";
+                            /**
+                             * @description The association's own account
+                             * @enum {string}
+                             */
+                            to: "benefits" | "contributions";
+                            /**
+                             * @description Yuan with at most two places, as text
+                             * @example 1234.50
+                             */
+                            amountYuan: string;
+                            /** @description Civil date of Asia/Shanghai */
+                            valueOn: string;
+                        } | {
+                            /** @constant */
+                            type: "claw-back";
+                            /** @description `<claimId>:<decisionNo>` or `refund/<batchId>:<no>`; in a path `/` is written `%2F` */
+                            orderId: string;
+                            /** @description The bank’s reference of the credit; counts once */
+                            ref: string;
+                            /**
+                             * @description Fund of a plan, or of one round of it
+                             * @example HM
+                             * @example RELIEF-7
+                             */
+                            fund: string;
+                            /**
+                             * @description Yuan with at most two places, as text
+                             * @example 1234.50
+                             */
+                            amountYuan: string;
+                            /** @description A day between the opening of the books and today */
+                            valueOn: string;
+                        } | {
+                            /** @constant */
+                            type: "exception-resolution";
+                            /**
+                             * Format: uuid
+                             * @description Opaque identifier
+                             */
+                            exceptionId: string;
+                            /** @enum {string} */
+                            as: "corrected-by-bank" | "mistyped" | "fee" | "payment-of-ours";
+                            /** @description Civil date of Asia/Shanghai */
+                            on: string;
+                            /** @description `<claimId>:<decisionNo>` or `refund/<batchId>:<no>`; in a path `/` is written `%2F` */
+                            orderId?: string;
+                            attempt?: number;
+                        } | {
+                            /** @constant */
+                            type: "statement-lines";
+                            /**
+                             * @description The association's own account
+                             * @enum {string}
+                             */
+                            account: "benefits" | "contributions";
+                            lines: {
+                                /** @description The bank’s own reference; a line counts once per account */
+                                ref: string;
+                                /** @enum {string} */
+                                type: "payment" | "return";
+                                endToEndId: string;
+                                /**
+                                 * @description Yuan with at most two places, as text
+                                 * @example 1234.50
+                                 */
+                                amountYuan: string;
+                                /** @description A day between the opening of the books and today */
+                                valueOn: string;
+                                /**
+                                 * @description Of a return; default BANK_REFUSED
+                                 * @enum {string}
+                                 */
+                                reason?: "ACCOUNT_CLOSED" | "ACCOUNT_UNKNOWN" | "NAME_MISMATCH" | "LIMIT_EXCEEDED" | "NEVER_RECEIVED" | "BANK_REFUSED";
+                                /**
+                                 * @description `applied` also when it said nothing new · `unmatched`: no payment of ours · `second-debit`, `second-return`: another line said so before · `changed-line`: its reference stands with another text
+                                 * @enum {string}
+                                 */
+                                outcome?: "applied" | "unmatched" | "amount-differs" | "second-debit" | "second-return" | "changed-line" | "credit-twice";
+                            }[];
+                        };
+                        /** @description What it contradicts as things stand now: whoever confirms it should know */
+                        contradictions: {
+                            /** @enum {string} */
+                            code: "order-unknown" | "attempt-unknown" | "amount-differs" | "paid-already" | "came-back-already" | "rejected-by-bank" | "settled-before" | "later-attempt" | "dated-before-sending";
+                            /** @description The line that says it, where there are several */
+                            ref?: string;
+                            /** @description `<claimId>:<decisionNo>` or `refund/<batchId>:<no>`; in a path `/` is written `%2F` */
+                            orderId?: string;
+                            attempt?: number;
+                            /** @description The day of what is contradicted */
+                            on?: string;
+                        }[];
+                    };
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listJournal: {
+        parameters: {
+            query?: {
+                /** @description First day, inclusive */
+                fromOn?: string;
+                /** @description Last day, inclusive */
+                toOn?: string;
+                /** @description From the page before */
+                cursor?: string;
+                /** @description Largest number of things on the page */
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The journal by day and business key */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        entries: {
+                            /** @example paid:0190…:1:1 */
+                            businessKey: string;
+                            /** @description Civil date of Asia/Shanghai */
+                            postedOn: string;
+                            lines: {
+                                account: string;
+                                /**
+                                 * @description Yuan with two places, as text; may be negative
+                                 * @example -1234.50
+                                 */
+                                amountYuan: string;
+                            }[];
+                        }[];
+                        /** @description Pass as `cursor` for the next page; null on the last */
+                        cursor: string | null;
+                    };
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    proveJournal: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Sum, balances and hash over the whole journal, re-added line by line */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        entries: number;
+                        lines: number;
+                        /**
+                         * @description Always 0.00
+                         * @example -1234.50
+                         */
+                        sumYuan: string;
+                        /** @description SHA-256 of the sorted lines `date|businessKey|account|fen\n` */
+                        sha256: string;
+                        balances: {
+                            account: string;
+                            /**
+                             * @description Yuan with two places, as text; may be negative
+                             * @example -1234.50
+                             */
+                            amountYuan: string;
+                        }[];
+                        /** @description The running totals that guard the funds say the same */
+                        totalsAgree: boolean;
+                    };
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    exportJournal: {
+        parameters: {
+            query?: {
+                format?: "hledger";
+                /** @description First day, inclusive */
+                fromOn?: string;
+                /** @description Last day, inclusive */
+                toOn?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The journal in hledger’s format, whole or a period of it; `huji export` streams one of any size */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/plain; charset=utf-8": string;
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listPayoutDeadLetters: {
+        parameters: {
+            query?: {
+                /** @description From the page before */
+                cursor?: string;
+                /** @description Largest number of things on the page */
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Events that could not be handled and wait for a replay, the oldest first */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        deadLetters: {
+                            /** @description Opaque */
+                            deadLetterId: string;
+                            /** @description Who could not handle it */
+                            consumer: string;
+                            /** @description Id of the event */
+                            eventId: string;
+                            /** @description CloudEvents type */
+                            eventType: string;
+                            /** @description The one stream that is stuck, where the others went on */
+                            streamId: string | null;
+                            /** @description Class of the last error */
+                            errorName: string;
+                            /** @description How often it was tried */
+                            attempts: number;
+                            /**
+                             * Format: date-time
+                             * @description Instant, RFC 3339, UTC
+                             */
+                            parkedAt: string;
+                        }[];
+                        /** @description Pass as `cursor` for the next page; null on the last */
+                        cursor: string | null;
+                    };
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    replayPayoutDeadLetter: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description A text of your own, 1 to 255 visible characters (a UUID, for example). The same key repeats the same request; with another body, document or operation it is refused, for at least 30 days. */
+                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                /** @description Opaque */
+                deadLetterId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Handles a parked event once more; it stays parked when it fails again */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /**
+                         * @description `parked`: it failed again
+                         * @enum {string}
+                         */
+                        outcome: "handled" | "parked";
+                    };
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readPayoutAuditStream: {
+        parameters: {
+            query: {
+                /** @description What was looked at */
+                stream: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Accesses and changes of one stream, chained by hashes */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @description In their order */
+                        entries: {
+                            /** @description What was looked at or changed */
+                            stream: string;
+                            /** @description 1, 2, 3 … within the stream */
+                            sequence: number;
+                            /** @description What was done */
+                            action: string;
+                            /** @description Subject of the token */
+                            actor: string;
+                            /**
+                             * Format: date-time
+                             * @description Instant, RFC 3339, UTC
+                             */
+                            at: string;
+                            /** @description Command of the request */
+                            commandId: string;
+                            /** @description Codes and ids */
+                            data?: {
+                                [key: string]: string | number | boolean;
+                            };
+                            /** @description SHA-256 over the previous hash and this entry */
+                            hash: string;
+                        }[];
+                    };
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listPayoutAuditRoots: {
+        parameters: {
+            query?: {
+                /** @description From the page before */
+                cursor?: string;
+                /** @description Largest number of things on the page */
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Daily roots over the heads of all streams, the oldest first: whoever keeps one can tell whether anything before it was changed */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        roots: {
+                            /** @description Civil date of Asia/Shanghai */
+                            on: string;
+                            /** @description Root of the day before */
+                            previousRoot: string;
+                            /** @description SHA-256 over the previous root and what this one names: its heads, or its pages of heads */
+                            root: string;
+                            /** @description Streams that changed since the root before, where the root has no pages */
+                            heads: {
+                                /** @description Stream */
+                                stream: string;
+                                /** @description Number of its last entry */
+                                sequence: number;
+                                /** @description Hash of its last entry */
+                                hash: string;
+                            }[];
+                            /** @description Hashes of the pages of heads, in their order; each is read by its hash */
+                            pages?: string[];
+                            /** @description Number of heads in all pages */
+                            streams?: number;
+                            /**
+                             * Format: date-time
+                             * @description Instant, RFC 3339, UTC
+                             */
+                            closedAt?: string;
+                            /** @description Which key signed it */
+                            keyId?: string;
+                            /** @description Ed25519 over `root`, base64 */
+                            signature?: string;
+                        }[];
+                        /** @description Pass as `cursor` for the next page; null on the last */
+                        cursor: string | null;
+                    };
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readPayoutAuditHeads: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Hash of the page */
+                pageHash: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description One page of the heads that a daily root names */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @description Civil date of Asia/Shanghai */
+                        on: string;
+                        /** @description At most 1,000 */
+                        heads: {
+                            /** @description Stream */
+                            stream: string;
+                            /** @description Number of its last entry */
+                            sequence: number;
+                            /** @description Hash of its last entry */
+                            hash: string;
+                        }[];
+                    };
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readPayoutLongWork: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Opaque identifier */
+                workId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description How far long work is; for whoever began it, and for supervisors and administrators */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LongWork"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    cancelPayoutLongWork: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description A text of your own, 1 to 255 visible characters (a UUID, for example). The same key repeats the same request; with another body, document or operation it is refused, for at least 30 days. */
+                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                /** @description Opaque identifier */
+                workId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Stops long work before its next step; what was done stays */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LongWork"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+}

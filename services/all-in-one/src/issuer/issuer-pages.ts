@@ -1,0 +1,76 @@
+import { SAMPLE_STAFF, type SamplePerson } from './people.ts';
+
+const escaped = (text: string): string =>
+  text.replace(/[&<>"']/g, (character) => `&#${String(character.codePointAt(0))};`);
+
+/** Where the pages' style lies. */
+export const STYLE_PATH = '/oidc/issuer.css';
+
+const page = (title: string, main: string): string => `<!doctype html>
+<html lang="zh-CN">
+<head>
+<meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1">
+<title>${title} · 互济</title><link rel="icon" href="/page/mark.svg"><link rel="stylesheet" href="${STYLE_PATH}">
+</head>
+<body><main>
+<h1>${title}</h1>
+${main}
+</main></body></html>`;
+
+const choices = (people: readonly SamplePerson[]): string =>
+  people
+    .map(
+      ({ subject, name, title }) =>
+        `<li><button name="subject" value="${escaped(subject)}">${escaped(name)}<span>${escaped(title)}</span></button></li>`,
+    )
+    .join('\n');
+
+export interface SignInPage {
+  /** Receives `subject` or `personId` by POST. */
+  readonly action: string;
+  readonly members: readonly SamplePerson[];
+  readonly fault: string | null;
+}
+
+/** Chooses who to be. Development only, so there are no passwords to know. */
+export const signInPage = ({ action, members, fault }: SignInPage): string =>
+  page(
+    '登录互济',
+    `<p>试用环境：请选择一个示例身份，无需密码。<br><span lang="en">Trial system: choose a sample identity, no password.</span></p>
+${fault === null ? '' : `<p role="alert">${escaped(fault)}</p>`}
+<form method="post" action="${escaped(action)}">
+${members.length === 0 ? '' : `<h2>职工会员 <span lang="en">Members</span></h2>\n<ul>\n${choices(members)}\n</ul>`}
+<h2>单位与互助会 <span lang="en">Employers and the office</span></h2>
+<ul>
+${choices(SAMPLE_STAFF)}
+</ul>
+</form>
+<details${fault === null ? '' : ' open'}><summary>其他职工会员 <span lang="en">Another member</span></summary>
+<form method="post" action="${escaped(action)}">
+<label for="personId">人员编号 <span lang="en">(person id)</span></label>
+<input id="personId" name="personId" autocomplete="off" required pattern="[0-9a-fA-F\\-]{36}">
+<button>以职工会员身份登录</button>
+</form>
+</details>`,
+  );
+
+/** Asks whether to end the session of the issuer too. `form` is the provider's own, hidden form. */
+export const signOutPage = (form: string): string =>
+  page(
+    '退出互济',
+    `<p>确认退出吗？ <span lang="en">Sign out?</span></p>
+${form}
+<button class="main" autofocus type="submit" form="op.logoutForm" name="logout" value="yes">退出 <b lang="en">Sign out</b></button>`,
+  );
+
+/** Where nobody asked to be sent back after signing out. */
+export const signedOutPage = (): string => page('您已退出', '<p><a href="/">返回首页</a></p>');
+
+/** What went wrong with a sign-in, and the way back. */
+export const faultPage = (detail: string): string =>
+  page(
+    '无法登录',
+    `<p role="alert">请返回首页重新登录。</p>
+<p lang="en">${escaped(detail)}</p>
+<p><a href="/">返回首页</a></p>`,
+  );

@@ -1,0 +1,65 @@
+import type { CoversReply } from '@huji/contracts/claim-adjudication/cover-http.ts';
+import type { CivilDate } from '@huji/contracts/shared/civil-date.ts';
+import { formatYuan } from '@huji/contracts/shared/money.ts';
+import { present } from '@huji/contracts/shared/present.ts';
+import { planOn, type Rules } from '../domain/compiled-rules.ts';
+import { coverOn, type CoverView, type ItemRemaining } from '../domain/coverage-view.ts';
+import { initialMember } from '../domain/member.ts';
+import type { Parts } from '../use-cases/parts.ts';
+
+const remainingSentence = ({ payments, days, fen, ended }: ItemRemaining) => {
+  if (ended) return { zh: '本保障期内该项已给付完毕', en: 'The benefit has ended for this term' };
+  const zh = [
+    payments === undefined ? '给付次数不限' : `还可给付 ${String(payments)} 次`,
+    ...(days === undefined ? [] : [`还剩 ${String(days)} 天`]),
+    ...(fen === undefined ? [] : [`还剩 ${formatYuan(fen)} 元`]),
+  ].join(',');
+  const en = [
+    payments === undefined ? 'any number of payments' : `${String(payments)} payments left`,
+    ...(days === undefined ? [] : [`${String(days)} days left`]),
+    ...(fen === undefined ? [] : [`${formatYuan(fen)} yuan left`]),
+  ].join(', ');
+  return { zh, en };
+};
+
+const coverReply = (cover: CoverView, renewal: boolean, rules: Rules) => {
+  const compiled = planOn(rules, cover.plan, cover.start);
+  if (!compiled) throw new RangeError(`no rule book has a plan ${cover.plan}`);
+  const { plan, book } = compiled;
+  const clause = book.clauses[plan.clause];
+  return {
+    ...present({ waitingUntilOn: cover.waitingUntil }),
+    plan: cover.plan,
+    name: plan.name,
+    coverId: cover.coverId,
+    units: cover.units,
+    startOn: cover.start,
+    endOn: cover.end,
+    waived: cover.waived,
+    renewal,
+    inForce: cover.inForce,
+    clause: { zh: clause?.zh ?? plan.clause, en: clause?.en ?? plan.clause },
+    items: cover.remaining.map((item) => ({
+      item: item.item,
+      name: plan.items.find(({ code }) => code === item.item)?.name ?? plan.name,
+      remaining: {
+        payments: item.ended ? 0 : (item.payments ?? null),
+        days: item.days ?? null,
+        amountYuan: item.fen === undefined ? null : formatYuan(item.fen),
+      },
+      sentence: remainingSentence(item),
+    })),
+  };
+};
+
+/** Everything a person can claim on a day. */
+export const coversReply = async (
+  { documents, released: { rules } }: Parts,
+  personId: string,
+  on: CivilDate,
+): Promise<CoversReply> => {
+  const member = (await documents.members.read(personId))?.state ?? initialMember;
+  const renewals = new Set(member.covers.filter(({ renewal }) => renewal).map(({ coverId }) => coverId));
+  const covers = coverOn(member, on, rules).map((cover) => coverReply(cover, renewals.has(cover.coverId), rules));
+  return { personId, on, covers };
+};

@@ -1,0 +1,29 @@
+import type { Request } from 'express';
+
+/** What somebody chose for themselves, kept in cookies that scripts write: `huji-theme=dark`. */
+export interface Choices {
+  readonly theme: 'auto' | 'light' | 'dark';
+  readonly size: 'normal' | 'large';
+  readonly language: 'zh' | 'en';
+}
+
+/** Of the known values the one the cookie names, or the first. */
+const chosen = <Value extends string>(request: Request, name: string, known: readonly [Value, ...Value[]]): Value => {
+  const [, said] = new RegExp(`(?:^|; )huji-${name}=([a-z]+)(?:;|$)`).exec(request.get('cookie') ?? '') ?? [];
+  return known.find((value) => value === said) ?? known[0];
+};
+
+export const choicesOf = (request: Request): Choices => ({
+  theme: chosen(request, 'theme', ['auto', 'light', 'dark']),
+  size: chosen(request, 'size', ['normal', 'large']),
+  language: chosen(request, 'language', ['zh', 'en']),
+});
+
+const WRITTEN = '<html lang="zh-CN" data-theme="auto" data-size="normal">';
+
+/** Puts the choices on the page's root: no flash of another theme, and no script needed for it. */
+export const withChoices = (html: string, { theme, size, language }: Choices): string =>
+  html.replace(
+    WRITTEN,
+    `<html lang="${language === 'en' ? 'en' : 'zh-CN'}" data-theme="${theme}" data-size="${size}">`,
+  );

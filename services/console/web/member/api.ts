@@ -1,0 +1,59 @@
+import type { paths as ClaimPaths } from '@huji/contracts/client/claim-adjudication.d.ts';
+import type { paths as PayoutPaths } from '@huji/contracts/client/payout.d.ts';
+import { useQuery } from '@tanstack/react-query';
+import { type Answer, answered, claimAdjudication, enrollment, payout } from '../shared/api/client.ts';
+
+export type Covers = Answer<ClaimPaths, '/v1/me/cover'>;
+export type Cover = Covers['covers'][number];
+export type Claim = Answer<ClaimPaths, '/v1/claims/{claimId}'>;
+export type Decision = Answer<ClaimPaths, '/v1/claims/{claimId}/decision'>;
+export type Order = Answer<PayoutPaths, '/v1/orders/{orderId}'>;
+export type Payee = Answer<PayoutPaths, '/v1/payees/{payeeId}'>;
+
+const LIMIT = 200;
+/** Money moves on by itself: a page that is left open looks again. */
+const LOOK_AGAIN_MS = 30_000;
+
+export const useOwnPerson = () =>
+  useQuery({ queryKey: ['person'], queryFn: () => answered(enrollment.GET('/v1/me/person')) });
+
+export const useOwnCover = () =>
+  useQuery({ queryKey: ['cover'], queryFn: () => answered(claimAdjudication.GET('/v1/me/cover')) });
+
+/** The caller's claims, the latest first. */
+export const useOwnClaims = () =>
+  useQuery({
+    queryKey: ['claims'],
+    refetchInterval: LOOK_AGAIN_MS,
+    queryFn: async () => {
+      const { claims } = await answered(claimAdjudication.GET('/v1/claims', { params: { query: { limit: LIMIT } } }));
+      return claims.toSorted((a, b) => (a.submittedOn < b.submittedOn ? 1 : -1));
+    },
+  });
+
+/** The caller's own account; null where none is registered. */
+export const useOwnPayee = () =>
+  useQuery({
+    queryKey: ['payee'],
+    queryFn: async () => (await answered(payout.GET('/v1/payees'))).payees[0] ?? null,
+  });
+
+export const useOwnOrders = () =>
+  useQuery({
+    queryKey: ['orders'],
+    refetchInterval: LOOK_AGAIN_MS,
+    queryFn: async () => (await answered(payout.GET('/v1/me/orders', { params: { query: { limit: LIMIT } } }))).orders,
+  });
+
+/** The decision of a claim; null while there is none. */
+export const useDecision = (claim: Claim | undefined) =>
+  useQuery({
+    queryKey: ['decision', claim?.claimId, claim?.digest],
+    enabled: claim !== undefined,
+    queryFn: () =>
+      claim === undefined || claim.decisionNo === 0 || claim.digest === undefined
+        ? null
+        : answered(
+            claimAdjudication.GET('/v1/claims/{claimId}/decision', { params: { path: { claimId: claim.claimId } } }),
+          ),
+  });

@@ -1,0 +1,58 @@
+import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { type FormEvent, type ReactNode, useState } from 'react';
+import { answered, claimAdjudication, newKey } from '../shared/api/client.ts';
+import { Field } from '../shared/ui/field.tsx';
+import { Refusal } from '../shared/ui/states.tsx';
+import { useWords } from '../shared/words/words.tsx';
+import type { Claim } from './api.ts';
+import { en, zh } from './words.ts';
+
+/** Disagreeing with a decision: why, and it is decided anew by other people. */
+export const Appeal = ({ claim }: { readonly claim: Claim }): ReactNode => {
+  const t = useWords({ zh, en });
+  const known = useQueryClient();
+  const [reason, write] = useState('');
+  const [fault, blame] = useState('');
+  const [key] = useState(newKey);
+  const send = useMutation({
+    mutationFn: () =>
+      answered(
+        claimAdjudication.POST('/v1/claims/{claimId}/appeal', {
+          params: { path: { claimId: claim.claimId }, header: { 'Idempotency-Key': key } },
+          body: { reason: reason.trim() },
+        }),
+      ),
+    onSuccess: () => known.invalidateQueries({ queryKey: ['claims'] }),
+  });
+  const submit = (event: FormEvent): void => {
+    event.preventDefault();
+    const missing = reason.trim() === '' ? t.appealNeedsReason : '';
+    blame(missing);
+    if (missing === '') send.mutate();
+  };
+  return (
+    <details className="card unfold">
+      <summary>{t.appeal}</summary>
+      <p>{t.appealText}</p>
+      <form onSubmit={submit} noValidate>
+        <Field label={t.appealReason} fault={fault}>
+          {(attributes) => (
+            <textarea
+              {...attributes}
+              rows={4}
+              maxLength={1000}
+              value={reason}
+              onChange={(event) => {
+                write(event.target.value);
+              }}
+            />
+          )}
+        </Field>
+        <Refusal error={send.error} />
+        <button className="main" disabled={send.isPending}>
+          {t.appealSend}
+        </button>
+      </form>
+    </details>
+  );
+};

@@ -1,0 +1,176 @@
+import type { paths } from '@huji/contracts/client/claim-adjudication.d.ts';
+import type { Problem } from '../shared/api/client.ts';
+import type { Words } from '../shared/words/words.tsx';
+
+export type Submission = paths['/v1/me/claims']['post']['requestBody']['content']['application/json'];
+
+/** What was typed so far, by the name of the field. */
+export type Draft = Readonly<Record<string, string>>;
+export type Faults = Readonly<Record<string, Words>>;
+
+/** Sums of a settlement sheet in the order people find them on it. The first two are on every sheet. */
+export const SUMS = [
+  'totalYuan',
+  'poolPaidYuan',
+  'deductibleYuan',
+  'copayYuan',
+  'bigPaidYuan',
+  'civilPaidYuan',
+  'aidPaidYuan',
+  'accountPaidYuan',
+  'cashPaidYuan',
+] as const;
+export const SUMS_NEEDED = ['totalYuan', 'poolPaidYuan'] as const;
+
+export const EVENTS = ['stay', 'diagnosis', 'accident'] as const;
+type Event = (typeof EVENTS)[number];
+
+/** Fields of each of the two steps that are filled in, by what happened. */
+const FIELDS: Readonly<Record<Event, readonly [readonly string[], readonly string[]]>> = {
+  stay: [
+    ['event', 'admittedOn', 'dischargedOn', 'cause'],
+    ['receipt', 'level', 'grade', ...SUMS],
+  ],
+  diagnosis: [
+    ['event', 'reportedOn', 'illness', 'finding'],
+    ['receipt', 'grade'],
+  ],
+  accident: [
+    ['event', 'happenedOn', 'assessedOn', 'disability', 'cause'],
+    ['receipt', 'accident'],
+  ],
+};
+
+const OPTIONAL = new Set(['cause', 'assessedOn', 'disability', 'accident', 'level', 'grade', ...SUMS.slice(2)]);
+const DATES = new Set(['admittedOn', 'dischargedOn', 'reportedOn', 'happenedOn', 'assessedOn']);
+
+export const eventOf = (draft: Draft): Event | null => EVENTS.find((event) => event === draft['event']) ?? null;
+
+const FULL_WIDTH = /[\uff01-\uff5e]/g;
+/** What people type, as it is meant: full-width signs, separators and ¥ are only another way to write. */
+export const halfWidth = (text: string): string =>
+  text.replace(FULL_WIDTH, (sign) => String.fromCharCode(sign.charCodeAt(0) - 0xfee0)).replaceAll('。', '.');
+
+/** `１，２３４．5` as `1234.50`; null for what is no amount. */
+export const amountOf = (typed: string): string | null => {
+  const plain = halfWidth(typed).replaceAll(/[,，\s¥￥元]/g, '');
+  const [, whole, places = ''] = /^(\d{1,12})(?:\.(\d{1,2}))?$/.exec(plain) ?? [];
+  return whole === undefined ? null : `${String(Number(whole))}.${places.padEnd(2, '0')}`;
+};
+
+const NEEDED: Words = { zh: '请填写', en: 'This is needed' };
+const NO_AMOUNT: Words = { zh: '请填写金额，例如 1234.50', en: 'An amount, such as 1234.50' };
+const NO_SUM: Words = { zh: '不能超过总费用', en: 'It cannot be more than the total' };
+const FUTURE: Words = { zh: '这一天还没有到', en: 'This day has not come yet' };
+const EARLY: Words = { zh: '出院不能早于入院', en: 'Discharge cannot be before admission' };
+const NO_CODE: Words = {
+  zh: '请填写诊断编码：字母后接数字，例如 C50.9',
+  en: 'A diagnosis code: a letter and digits, such as C50.9',
+};
+
+const faultOf = (name: string, draft: Draft, today: string): Words | null => {
+  const typed = (draft[name] ?? '').trim();
+  if (typed === '') return OPTIONAL.has(name) ? null : NEEDED;
+  if (DATES.has(name)) {
+    if (typed > today) return FUTURE;
+    return name === 'dischargedOn' && typed < (draft['admittedOn'] ?? '') ? EARLY : null;
+  }
+  if (name.endsWith('Yuan')) {
+    const amount = amountOf(typed);
+    if (amount === null) return NO_AMOUNT;
+    const total = amountOf(draft['totalYuan'] ?? '');
+    return total !== null && Number(amount) > Number(total) ? NO_SUM : null;
+  }
+  return name === 'illness' && !/^[A-Z]\d{2}/i.test(halfWidth(typed)) ? NO_CODE : null;
+};
+
+/** What is wrong with the fields of a step (0 or 1). `today` is the association's day. */
+export const faultsOf = (draft: Draft, step: 0 | 1, today: string): Faults => {
+  const event = eventOf(draft);
+  if (event === null) return { event: NEEDED };
+  return Object.fromEntries(
+    FIELDS[event][step].flatMap((name) => {
+      const fault = faultOf(name, draft, today);
+      return fault === null ? [] : [[name, fault]];
+    }),
+  );
+};
+
+/** The fields of a step that hold something, in their order. */
+export const filledFields = (draft: Draft, step: 0 | 1): readonly string[] => {
+  const event = eventOf(draft);
+  return event === null ? [] : FIELDS[event][step].filter((name) => (draft[name] ?? '').trim() !== '');
+};
+
+const textOf = (draft: Draft, name: string): string => (draft[name] ?? '').trim();
+const given = <Key extends string, Value>(key: Key, value: Value | '' | null): { readonly [K in Key]?: Value } =>
+  value === '' || value === null ? {} : ({ [key]: value } as { readonly [K in Key]: Value });
+
+type Stay = Extract<Submission, { event: 'stay' }>;
+type Hospital = Stay['hospital'];
+
+const hospitalOf = (draft: Draft): Hospital => ({
+  designated: draft['designated'] !== 'no',
+  emergency: draft['emergency'] === 'yes',
+  ...given('grade', textOf(draft, 'grade') === '' ? '' : Number(textOf(draft, 'grade'))),
+  ...given('level', textOf(draft, 'level') as NonNullable<Hospital['level']> | ''),
+});
+
+const settlementOf = (draft: Draft): Stay['settlement'] => {
+  const sums = SUMS.map((name) => [name, amountOf(draft[name] ?? '')] as const).filter(([, sum]) => sum !== null);
+  return { totalYuan: '0.00', ...(Object.fromEntries(sums) as Partial<Stay['settlement']>) };
+};
+
+const FINDINGS: Readonly<Record<string, Partial<Extract<Submission, { event: 'diagnosis' }>>>> = {
+  severe: { ci: 'severe' },
+  mild: { ci: 'mild' },
+  invasive: { fw: 'invasive' },
+  'in-situ': { fw: 'in-situ' },
+};
+
+/** The request of a draft without faults. */
+export const submissionOf = (draft: Draft): Submission => {
+  const receipt = textOf(draft, 'receipt');
+  switch (eventOf(draft)) {
+    case 'diagnosis':
+      return {
+        event: 'diagnosis',
+        hospital: hospitalOf(draft),
+        reportedOn: textOf(draft, 'reportedOn'),
+        illness: halfWidth(textOf(draft, 'illness')).toUpperCase(),
+        receipt,
+        ...FINDINGS[textOf(draft, 'finding')],
+      } as Submission;
+    case 'accident':
+      return {
+        event: 'accident',
+        cause: (textOf(draft, 'cause') || 'accident') as Submission['cause'],
+        happenedOn: textOf(draft, 'happenedOn'),
+        disability: textOf(draft, 'disability') === '' ? [] : [Number(textOf(draft, 'disability'))],
+        receipt,
+        ...given('assessedOn', textOf(draft, 'assessedOn')),
+        ...given('accident', textOf(draft, 'accident')),
+      } as Submission;
+    default:
+      return {
+        event: 'stay',
+        cause: (textOf(draft, 'cause') || 'illness') as Submission['cause'],
+        hospital: hospitalOf(draft),
+        segments: [{ admittedOn: textOf(draft, 'admittedOn'), dischargedOn: textOf(draft, 'dischargedOn') }],
+        receipt,
+        settlement: settlementOf(draft),
+      } as Submission;
+  }
+};
+
+/** Faults a service found, at the fields they are about: `/segments/0/admittedOn` is the field `admittedOn`. */
+export const faultsOfProblem = ({ errors = [] }: Pick<Problem, 'errors'>): Faults =>
+  Object.fromEntries(
+    errors.map(({ pointer, detail, detailZh }) => [pointer.split('/').at(-1) ?? '', { zh: detailZh, en: detail }]),
+  );
+
+/** The step that shows a field; 0 where none does. */
+export const stepOfField = (draft: Draft, name: string): 0 | 1 => {
+  const event = eventOf(draft);
+  return event !== null && FIELDS[event][1].includes(name) ? 1 : 0;
+};

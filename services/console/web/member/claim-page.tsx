@@ -1,0 +1,111 @@
+import type { ReactNode } from 'react';
+import { Link } from 'wouter';
+import { Loaded } from '../shared/ui/states.tsx';
+import { day, hasMoney, yuan } from '../shared/words/format.ts';
+import { useLanguage, useWords } from '../shared/words/words.tsx';
+import { Appeal } from './appeal.tsx';
+import { type Claim, type Order, type Payee, useDecision, useOwnClaims, useOwnOrders, useOwnPayee } from './api.ts';
+import { DecisionLines } from './decision-lines.tsx';
+import { orderOf, type Step, STANDINGS, stepsOf, tasksOf, waitingFor } from './standing.ts';
+import { en, zh } from './words.ts';
+
+const Track = ({ steps }: { readonly steps: readonly Step[] }): ReactNode => {
+  const language = useLanguage();
+  return (
+    <ol className="track">
+      {steps.map(({ name, on, state }) => (
+        <li key={name.en} data-state={state} aria-current={state === 'now' ? 'step' : undefined}>
+          {on !== undefined && <time className="when">{day(on, language)}</time>}
+          {state === 'now' || state === 'failed' ? <strong>{name[language]}</strong> : name[language]}
+        </li>
+      ))}
+    </ol>
+  );
+};
+
+interface StandsProps {
+  readonly claim: Claim;
+  readonly order: Order | undefined;
+  readonly payee: Payee | null;
+}
+
+/** Why it stands still, and what the member can do about it. */
+const Stands = ({ claim, order, payee }: StandsProps): ReactNode => {
+  const language = useLanguage();
+  const reason = waitingFor(claim, order, payee);
+  if (reason === null) return null;
+  const [task] = order === undefined ? [] : tasksOf([order], payee);
+  return (
+    <div className={`card notice ${task ? 'warm' : ''}`}>
+      <p>{reason[language]}</p>
+      {task && (
+        <Link className="button main wide" href="/m/account">
+          {task.action[language]}
+        </Link>
+      )}
+    </div>
+  );
+};
+
+const Found = ({
+  claim,
+  orders,
+  payee,
+}: {
+  claim: Claim;
+  orders: readonly Order[];
+  payee: Payee | null;
+}): ReactNode => {
+  const t = useWords({ zh, en });
+  const language = useLanguage();
+  const decision = useDecision(claim);
+  const order = orderOf(claim, orders);
+  const { name, tone } = STANDINGS[claim.state];
+  return (
+    <>
+      <div className="line claim-head">
+        <span className={`badge ${tone}`}>{name[language]}</span>
+        <span className="soft">
+          {t[claim.event]} · {claim.number}
+        </span>
+      </div>
+      {hasMoney(claim.totalYuan) && <p className="big money">{yuan(claim.totalYuan, language)}</p>}
+      <Stands claim={claim} order={order} payee={payee} />
+      <section className="card" aria-label={t.progress}>
+        <h2>{t.progress}</h2>
+        <Track steps={stepsOf(claim, decision.data ?? null, order)} />
+      </section>
+      <Loaded query={decision}>{(made) => made && <DecisionLines decision={made} />}</Loaded>
+      {['paid', 'refused', 'approved', 'returned'].includes(claim.state) && <Appeal claim={claim} />}
+    </>
+  );
+};
+
+/** One claim: where it is, why it stands still, what to do, and how every yuan was found. */
+export const ClaimPage = ({ number }: { readonly number: string }): ReactNode => {
+  const t = useWords({ zh, en });
+  const claims = useOwnClaims();
+  const orders = useOwnOrders();
+  const payee = useOwnPayee();
+  return (
+    <>
+      <title>{`${number} · 互济`}</title>
+      <Loaded query={claims}>
+        {(list) => {
+          const claim = list.find((each) => each.number === number);
+          return claim === undefined ? (
+            <h1>{t.missing}</h1>
+          ) : (
+            <>
+              <h1 className="unseen">{t[claim.event]}</h1>
+              <Found claim={claim} orders={orders.data ?? []} payee={payee.data ?? null} />
+            </>
+          );
+        }}
+      </Loaded>
+      <p>
+        <Link href="/m/claims">{t.claims}</Link>
+      </p>
+    </>
+  );
+};

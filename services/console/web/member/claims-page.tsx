@@ -1,0 +1,48 @@
+import type { ReactNode } from 'react';
+import { Link } from 'wouter';
+import { Loaded } from '../shared/ui/states.tsx';
+import { day, yuan } from '../shared/words/format.ts';
+import { useLanguage, useWords } from '../shared/words/words.tsx';
+import { useOwnClaims } from './api.ts';
+import { STANDINGS } from './standing.ts';
+import { en, zh } from './words.ts';
+
+/** The member's claims, the latest first. */
+export const ClaimsPage = (): ReactNode => {
+  const t = useWords({ zh, en });
+  const language = useLanguage();
+  const claims = useOwnClaims();
+  return (
+    <>
+      <title>{`${t.claims} · 互济`}</title>
+      <h1>{t.claims}</h1>
+      <Loaded query={claims}>
+        {(list) =>
+          list.length === 0 ? (
+            <p className="card">{t.claimsNone}</p>
+          ) : (
+            <ul className="claims">
+              {list.map(({ number, event, state, submittedOn, totalYuan }) => (
+                <li className="card" key={number}>
+                  <Link href={`/m/claims/${number}`}>
+                    <span className="line">
+                      <strong>{t[event]}</strong>
+                      <span className="money">{yuan(totalYuan, language)}</span>
+                    </span>
+                    <span className="line">
+                      <span className="soft">{t.submitted(day(submittedOn, language))}</span>
+                      <span className={`badge ${STANDINGS[state].tone}`}>{STANDINGS[state].name[language]}</span>
+                    </span>
+                  </Link>
+                </li>
+              ))}
+            </ul>
+          )
+        }
+      </Loaded>
+      <Link className="button main wide" href="/m/claims/new">
+        {t.claim}
+      </Link>
+    </>
+  );
+};

@@ -1,0 +1,70 @@
+import type { ReactNode } from 'react';
+import { Loaded } from '../shared/ui/states.tsx';
+import { day, readable } from '../shared/words/format.ts';
+import { useLanguage, useWords } from '../shared/words/words.tsx';
+import { type Cover, useOwnCover } from './api.ts';
+import { en, zh } from './words.ts';
+
+const CoverCard = ({ cover }: { readonly cover: Cover }): ReactNode => {
+  const t = useWords({ zh, en });
+  const language = useLanguage();
+  return (
+    <li className="card">
+      <div className="line">
+        <h2>{cover.name[language]}</h2>
+        <span className={`badge ${cover.inForce ? 'good' : 'soft'}`}>{cover.inForce ? t.inForce : t.notYet}</span>
+      </div>
+      <dl className="facts">
+        <div>
+          <dt>{t.from}</dt>
+          <dd>{day(cover.startOn, language)}</dd>
+        </div>
+        <div>
+          <dt>{t.to}</dt>
+          <dd>{day(cover.endOn, language)}</dd>
+        </div>
+        <div>
+          <dt>{t.wait}</dt>
+          <dd>{cover.waitingUntilOn === undefined ? t.noWait : t.until(day(cover.waitingUntilOn, language))}</dd>
+        </div>
+        {cover.items.map(({ item, name, sentence }) => (
+          <div key={item}>
+            <dt>{name[language]}</dt>
+            <dd>{readable(sentence, language)}</dd>
+          </div>
+        ))}
+      </dl>
+      <details className="unfold">
+        <summary>{t.clause}</summary>
+        <p className="soft">{readable(cover.clause, language)}</p>
+      </details>
+    </li>
+  );
+};
+
+/** Every cover with its days, what is left of each benefit, and the clause. */
+export const CoverPage = (): ReactNode => {
+  const t = useWords({ zh, en });
+  const cover = useOwnCover();
+  return (
+    <>
+      <title>{`${t.cover} · 互济`}</title>
+      <h1>{t.cover}</h1>
+      <Loaded query={cover}>
+        {({ covers }) =>
+          covers.length === 0 ? (
+            <p className="card">
+              {t.noCover}。{t.noCoverHow}
+            </p>
+          ) : (
+            <ul>
+              {covers.map((each) => (
+                <CoverCard key={each.coverId} cover={each} />
+              ))}
+            </ul>
+          )
+        }
+      </Loaded>
+    </>
+  );
+};

@@ -1,0 +1,161 @@
+import type { Words } from '../shared/words/words.tsx';
+import type { Claim, Decision, Order, Payee } from './api.ts';
+
+/** One step on a claim's way, like a parcel's. */
+export interface Step {
+  readonly name: Words;
+  /** Civil day on which it was done, or failed. */
+  readonly on?: string;
+  readonly state: 'done' | 'now' | 'ahead' | 'failed';
+}
+
+/** How a claim stands, in one word with its meaning for the eye. */
+export interface Standing {
+  readonly name: Words;
+  readonly tone: 'good' | 'warm' | 'bad' | 'soft';
+}
+
+export const STANDINGS: Readonly<Record<Claim['state'], Standing>> = {
+  submitted: { name: { zh: '已收到', en: 'Received' }, tone: 'soft' },
+  'in-review': { name: { zh: '审核中', en: 'In review' }, tone: 'soft' },
+  confirming: { name: { zh: '审核完成', en: 'Reviewed' }, tone: 'soft' },
+  approved: { name: { zh: '待付款', en: 'To be paid' }, tone: 'soft' },
+  paid: { name: { zh: '已到账', en: 'Paid' }, tone: 'good' },
+  returned: { name: { zh: '付款被退回', en: 'Sent back by the bank' }, tone: 'warm' },
+  refused: { name: { zh: '不予给付', en: 'Not paid' }, tone: 'bad' },
+};
+
+/** Why the bank sent a payment back. */
+const RETURN_REASONS: Readonly<Record<string, Words>> = {
+  ACCOUNT_CLOSED: { zh: '账户已销户', en: 'the account is closed' },
+  ACCOUNT_UNKNOWN: { zh: '账号不存在', en: 'the account number does not exist' },
+  NAME_MISMATCH: { zh: '户名与账号不符', en: 'name and account do not belong together' },
+  LIMIT_EXCEEDED: { zh: '超过账户限额', en: 'the account has a limit that was exceeded' },
+  NEVER_RECEIVED: { zh: '银行没有收到', en: 'the bank never received it' },
+  BANK_REFUSED: { zh: '银行没有受理', en: 'the bank did not accept it' },
+};
+const REFUSED_BY_BANK: Words = { zh: '银行没有受理', en: 'the bank did not accept it' };
+
+export const returnReason = (order: Order): Words =>
+  RETURN_REASONS[order.attempts.at(-1)?.reason ?? ''] ?? REFUSED_BY_BANK;
+
+/** The order of the decision that stands, or the latest one. */
+export const orderOf = (claim: Pick<Claim, 'claimId'>, orders: readonly Order[]): Order | undefined =>
+  orders
+    .filter(({ claimId }) => claimId === claim.claimId)
+    .toSorted((a, b) => (b.decisionNo ?? 0) - (a.decisionNo ?? 0))[0];
+
+const REACHED: Readonly<Record<Claim['state'], number>> = {
+  submitted: 0,
+  'in-review': 1,
+  confirming: 2,
+  refused: 2,
+  approved: 3,
+  returned: 4,
+  paid: 5,
+};
+
+const stateAt = (place: number, reached: number): Step['state'] =>
+  place <= reached ? 'done' : place === reached + 1 ? 'now' : 'ahead';
+
+const dated = (step: Step, on: string | undefined): Step => (on === undefined ? step : { ...step, on });
+
+/** The way from the submission to the account; a refused claim's ends with the decision. */
+export const stepsOf = (claim: Claim, decision: Decision | null, order: Order | undefined): readonly Step[] => {
+  const reached = REACHED[claim.state];
+  const attempt = order?.attempts.at(-1);
+  const reviewedOn = claim.reviews.at(-1)?.reviewedOn;
+  const step = (place: number, zh: string, en: string, on?: string): Step =>
+    dated({ name: { zh, en }, state: stateAt(place, reached) }, place <= reached ? on : undefined);
+  const begun = [
+    step(0, '已提交申请', 'Submitted', claim.submittedOn),
+    step(1, '已按规定计算', 'Calculated by the rules', decision?.decidedOn ?? reviewedOn),
+  ];
+  if (claim.state === 'refused')
+    return [
+      ...begun,
+      dated({ name: { zh: '不予给付', en: 'Not paid' }, state: 'failed' }, reviewedOn ?? decision?.decidedOn),
+    ];
+  const checked = [
+    ...begun,
+    step(2, '审核通过', 'Reviewed', reviewedOn ?? decision?.decidedOn),
+    step(3, '安排付款', 'Payment prepared', order?.orderedOn),
+  ];
+  if (claim.state === 'returned')
+    return [
+      ...checked,
+      dated({ name: { zh: '银行退回', en: 'Sent back by the bank' }, state: 'failed' }, attempt?.returnedOn),
+      { name: { zh: '到账', en: 'On your account' }, state: 'ahead' },
+    ];
+  return [...checked, step(5, '到账', 'On your account', attempt?.settledOn)].map((each, index) =>
+    index === 4 && reached === 3 ? { ...each, state: 'now' } : each,
+  );
+};
+
+/** Why it stands still, in a sentence; null where it does not. */
+export const waitingFor = (claim: Claim, order: Order | undefined, payee: Payee | null): Words | null => {
+  switch (claim.state) {
+    case 'submitted':
+      return { zh: '正在按各项规定计算，通常几分钟。', en: 'Every rule is being checked; this usually takes minutes.' };
+    case 'in-review': {
+      const missing = Math.max(1, claim.reviewersNeeded - claim.reviews.length);
+      return {
+        zh: `还需 ${String(missing)} 位审核员看过。您现在不用做什么。`,
+        en: `${String(missing)} more ${missing === 1 ? 'person has' : 'people have'} to look at it. There is nothing for you to do.`,
+      };
+    }
+    case 'confirming':
+      return { zh: '审核已完成，正在确认额度。', en: 'It was reviewed; the sum is being confirmed.' };
+    case 'approved':
+      if (order?.state === 'awaiting-account')
+        return payee === null
+          ? { zh: '还没有收款账户，款项不能付出。', en: 'There is no account to pay to yet.' }
+          : { zh: '银行还没有核实户名，核实后付款。', en: 'The bank has yet to confirm the name of your account.' };
+      if (order?.state === 'unknown')
+        return {
+          zh: '银行还没有答复，我们正在查询。不会重复付款。',
+          en: 'The bank has not answered yet; we are asking. It is never paid twice.',
+        };
+      return { zh: '款项正在付出。您现在不用做什么。', en: 'It is on its way. There is nothing for you to do.' };
+    case 'returned':
+      return order === undefined
+        ? { zh: '银行退回了付款。', en: 'The bank sent the payment back.' }
+        : {
+            zh: `银行退回了付款：${returnReason(order).zh}。`,
+            en: `The bank sent the payment back: ${returnReason(order).en}.`,
+          };
+    case 'paid':
+    case 'refused':
+      return null;
+  }
+};
+
+/** Something only the member can do now. */
+export interface Task {
+  readonly type: 'correct-account' | 'register-account' | 'check-account';
+  readonly words: Words;
+  readonly action: Words;
+}
+
+const CORRECT: Task = {
+  type: 'correct-account',
+  words: { zh: '银行退回了付款，请更正收款账户', en: 'The bank sent a payment back: correct your account' },
+  action: { zh: '更正账户', en: 'Correct it' },
+};
+const REGISTER: Task = {
+  type: 'register-account',
+  words: { zh: '登记收款账户，互助金才能付给您', en: 'Register an account, so that you can be paid' },
+  action: { zh: '登记账户', en: 'Register it' },
+};
+const CHECK: Task = {
+  type: 'check-account',
+  words: { zh: '银行说户名与账号不符，请核对', en: 'The bank says that name and account do not match' },
+  action: { zh: '核对账户', en: 'Check it' },
+};
+
+/** What must I do: the most urgent first. */
+export const tasksOf = (orders: readonly Order[], payee: Payee | null): readonly Task[] => [
+  ...(orders.some(({ state }) => state === 'returned') ? [CORRECT] : []),
+  ...(payee === null ? [REGISTER] : []),
+  ...(payee?.nameCheck === 'mismatched' ? [CHECK] : []),
+];

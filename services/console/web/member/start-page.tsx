@@ -1,0 +1,152 @@
+import type { ReactNode } from 'react';
+import { Link } from 'wouter';
+import { Loaded } from '../shared/ui/states.tsx';
+import { day, readable, yuan } from '../shared/words/format.ts';
+import { useLanguage, useWords } from '../shared/words/words.tsx';
+import {
+  type Claim,
+  type Covers,
+  type Order,
+  useOwnClaims,
+  useOwnCover,
+  useOwnOrders,
+  useOwnPayee,
+  useOwnPerson,
+} from './api.ts';
+import { orderOf, STANDINGS, tasksOf } from './standing.ts';
+import { en, zh } from './words.ts';
+
+interface AnswerProps {
+  readonly question: string;
+  readonly to: string;
+  readonly tone?: 'warm' | undefined;
+  readonly children: ReactNode;
+}
+
+const Answer = ({ question, to, tone, children }: AnswerProps): ReactNode => {
+  const t = useWords({ zh, en });
+  return (
+    <li className={`card answer ${tone ?? ''}`}>
+      <h2>{question}</h2>
+      <Link className="answer-more" href={to} aria-label={`${question} ${t.details}`}>
+        {t.details}
+      </Link>
+      {children}
+    </li>
+  );
+};
+
+const Covered = ({ covers }: Covers): ReactNode => {
+  const t = useWords({ zh, en });
+  const language = useLanguage();
+  const inForce = covers.filter((cover) => cover.inForce);
+  const next = covers.find((cover) => !cover.inForce);
+  const until = inForce.map(({ endOn }) => endOn).sort()[0];
+  const waiting = inForce.flatMap(({ waitingUntilOn }) => waitingUntilOn ?? []).sort()[0];
+  if (until === undefined)
+    return (
+      <>
+        <p className="say">{t.noCover}</p>
+        <p className="soft">
+          {next ? `${next.name[language]} · ${t.starts(day(next.startOn, language))}` : t.noCoverHow}
+        </p>
+      </>
+    );
+  return (
+    <>
+      <p className="say">{t.coverCount(inForce.length)}</p>
+      <p className="soft">
+        {t.until(day(until, language))}
+        {waiting !== undefined && ` · ${t.waiting(day(waiting, language))}`}
+      </p>
+    </>
+  );
+};
+
+const SHOWN = 1;
+
+const Benefits = ({ covers }: Covers): ReactNode => {
+  const t = useWords({ zh, en });
+  const language = useLanguage();
+  const items = covers.filter(({ inForce }) => inForce).flatMap((cover) => cover.items);
+  if (items.length === 0) return <p className="soft">{t.noCover}</p>;
+  const shown = items.slice(0, SHOWN);
+  return (
+    <>
+      {shown.map(({ item, name, sentence }) => (
+        <p key={item}>
+          <span className="say">{name[language]}</span> <span className="soft">{readable(sentence, language)}</span>
+        </p>
+      ))}
+      {items.length > SHOWN && <p className="soft">{t.more(items.length - SHOWN)}</p>}
+    </>
+  );
+};
+
+const Money = ({
+  claims,
+  orders,
+}: {
+  readonly claims: readonly Claim[];
+  readonly orders: readonly Order[];
+}): ReactNode => {
+  const t = useWords({ zh, en });
+  const language = useLanguage();
+  const [latest] = claims;
+  if (latest === undefined) return <p className="soft">{t.noClaims}</p>;
+  const { name, tone } = STANDINGS[latest.state];
+  const on = orderOf(latest, orders)?.attempts.at(-1)?.settledOn ?? latest.submittedOn;
+  return (
+    <p className="line">
+      <span className="say money">{yuan(latest.totalYuan, language)}</span>
+      <span>
+        <span className={`badge ${tone}`}>{name[language]}</span> <span className="soft">{day(on, language)}</span>
+      </span>
+    </p>
+  );
+};
+
+/** The four answers a member looks for, without scrolling. */
+export const StartPage = (): ReactNode => {
+  const t = useWords({ zh, en });
+  const language = useLanguage();
+  const person = useOwnPerson();
+  const cover = useOwnCover();
+  const claims = useOwnClaims();
+  const payee = useOwnPayee();
+  const orders = useOwnOrders();
+  const [task] = orders.data && payee.data !== undefined ? tasksOf(orders.data, payee.data) : [];
+  const latest = claims.data?.[0];
+  return (
+    <>
+      <title>{`${t.home} · 互济`}</title>
+      <h1>{person.data ? `${person.data.name}，${t.hello}`.replace('，', language === 'zh' ? '，' : ', ') : t.home}</h1>
+      <ul>
+        <Answer question={t.covered} to="/m/cover">
+          <Loaded query={cover}>{(data) => <Covered {...data} />}</Loaded>
+        </Answer>
+        <Answer question={t.benefits} to="/m/cover">
+          <Loaded query={cover}>{(data) => <Benefits {...data} />}</Loaded>
+        </Answer>
+        <Answer question={t.todo} to="/m/account" tone={task && 'warm'}>
+          <Loaded query={payee}>
+            {() => <p className={task ? 'say' : 'soft'}>{task ? task.words[language] : t.nothingToDo}</p>}
+          </Loaded>
+        </Answer>
+        <Answer question={t.money} to={latest ? `/m/claims/${latest.number}` : '/m/claims'}>
+          <Loaded query={claims}>{(data) => <Money claims={data} orders={orders.data ?? []} />}</Loaded>
+        </Answer>
+      </ul>
+      <div className="actions">
+        {task && (
+          <Link className="button main wide" href="/m/account">
+            {task.action[language]}
+          </Link>
+        )}
+        <Link className={`button wide ${task ? '' : 'main'}`} href="/m/claims/new">
+          {t.claim}
+        </Link>
+      </div>
+    </>
+  );
+};

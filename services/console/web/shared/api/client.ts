@@ -1,0 +1,56 @@
+import type { paths as ClaimPaths } from '@huji/contracts/client/claim-adjudication.d.ts';
+import type { paths as EnrollmentPaths } from '@huji/contracts/client/enrollment.d.ts';
+import type { components, paths as PayoutPaths } from '@huji/contracts/client/payout.d.ts';
+import type { paths as PremiumPaths } from '@huji/contracts/client/premium.d.ts';
+import createClient, { type Middleware } from 'openapi-fetch';
+
+export type Problem = components['schemas']['Problem'];
+
+/** What a reading operation answers with 200. */
+export type Answer<Paths, Path extends keyof Paths> = Paths[Path] extends {
+  get: { responses: { 200: { content: { 'application/json': infer Reply } } } };
+}
+  ? Reply
+  : never;
+
+/** A request that was answered with a problem. */
+export class Refused extends Error {
+  override readonly name = 'Refused';
+  readonly problem: Problem;
+
+  constructor(problem: Problem) {
+    super(problem.title);
+    this.problem = problem;
+  }
+}
+
+/** Whoever is no longer signed in signs in and comes back to where they were. */
+const comesBack: Middleware = {
+  onResponse: ({ response }) => {
+    if (response.status === 401)
+      location.assign(`/auth/sign-in?to=${encodeURIComponent(location.pathname + location.search)}`);
+  },
+};
+
+const OPTIONS = { baseUrl: '/api', credentials: 'same-origin' } as const;
+export const claimAdjudication = createClient<ClaimPaths>(OPTIONS);
+export const enrollment = createClient<EnrollmentPaths>(OPTIONS);
+export const payout = createClient<PayoutPaths>(OPTIONS);
+export const premium = createClient<PremiumPaths>(OPTIONS);
+claimAdjudication.use(comesBack);
+enrollment.use(comesBack);
+payout.use(comesBack);
+premium.use(comesBack);
+
+/** The answer of a call. @throws Refused · TypeError where nothing was reached */
+export const answered = async <Reply>(
+  call: Promise<{ readonly data?: Reply; readonly error?: unknown }>,
+): Promise<Reply> => {
+  const { data, error } = await call;
+  if (data === undefined) throw new Refused(error as Problem);
+  return data;
+};
+
+/** A key for a request that must count once, however often it is sent. `randomUUID` is missing over plain HTTP. */
+export const newKey = (): string =>
+  Array.from(crypto.getRandomValues(new Uint8Array(16)), (byte) => byte.toString(16).padStart(2, '0')).join('');

@@ -1,0 +1,24 @@
+import { useQuery } from '@tanstack/react-query';
+
+interface Session {
+  readonly signedIn: boolean;
+  readonly name?: string;
+  readonly roles?: readonly string[];
+}
+
+const readSession = async (): Promise<Session> => {
+  const response = await fetch('/auth/session', { credentials: 'same-origin' });
+  if (!response.ok) throw new TypeError('the session cannot be read');
+  return (await response.json()) as Session;
+};
+
+/** Who is signed in. What they may do the services decide; this is for what to show. */
+export const useSession = () => useQuery({ queryKey: ['session'], queryFn: readSession, staleTime: Infinity });
+
+/** Forgets everything kept in this browser and leaves. */
+export const signOut = async (): Promise<void> => {
+  sessionStorage.clear();
+  const response = await fetch('/auth/sign-out', { method: 'POST', credentials: 'same-origin' });
+  const { to } = (await response.json()) as { readonly to: string };
+  location.assign(to);
+};

@@ -1,0 +1,79 @@
+import { type ReactNode, useId } from 'react';
+
+/** What a control of a field must carry, so that its label, hint and fault are read out with it. */
+export interface ControlAttributes {
+  readonly id: string;
+  readonly 'aria-describedby'?: string;
+  readonly 'aria-invalid'?: true;
+}
+
+interface FieldProps {
+  readonly label: ReactNode;
+  readonly hint?: ReactNode;
+  readonly fault?: ReactNode;
+  readonly children: (attributes: ControlAttributes) => ReactNode;
+}
+
+/** A label, a hint, a control and what is wrong with what was typed. */
+export const Field = ({ label, hint, fault, children }: FieldProps): ReactNode => {
+  const id = useId();
+  const described = [hint ? `${id}-hint` : '', fault ? `${id}-fault` : ''].filter(Boolean).join(' ');
+  return (
+    <div className="field">
+      <label htmlFor={id}>{label}</label>
+      {hint && (
+        <p className="hint" id={`${id}-hint`}>
+          {hint}
+        </p>
+      )}
+      {children({
+        id,
+        ...(described === '' ? {} : { 'aria-describedby': described }),
+        ...(fault ? { 'aria-invalid': true } : {}),
+      })}
+      {fault && (
+        <p className="fault" id={`${id}-fault`}>
+          {fault}
+        </p>
+      )}
+    </div>
+  );
+};
+
+interface ChoicesProps {
+  readonly name: string;
+  readonly legend: ReactNode;
+  readonly fault?: ReactNode;
+  readonly value: string;
+  readonly options: readonly (readonly [value: string, label: ReactNode])[];
+  readonly onChoose: (value: string) => void;
+}
+
+/** One of a few, all in sight. */
+export const Choices = ({ name, legend, fault, value, options, onChoose }: ChoicesProps): ReactNode => {
+  const id = useId();
+  return (
+    <fieldset className="field" aria-describedby={fault ? id : undefined}>
+      <legend>{legend}</legend>
+      {options.map(([each, label]) => (
+        <label className="choice" key={each}>
+          <input
+            type="radio"
+            name={name}
+            value={each}
+            checked={each === value}
+            onChange={() => {
+              onChoose(each);
+            }}
+          />
+          {label}
+        </label>
+      ))}
+      {fault && (
+        <p className="fault" id={id}>
+          {fault}
+        </p>
+      )}
+    </fieldset>
+  );
+};

@@ -1,0 +1,89 @@
+import type { UseQueryResult } from '@tanstack/react-query';
+import type { ReactNode } from 'react';
+import { Refused } from '../api/client.ts';
+import { useLanguage, useWords } from '../words/words.tsx';
+
+const zh = {
+  loading: '正在读取…',
+  again: '再试一次',
+  offline: '没有连上网络。已填写的内容还在，连上后再试一次。',
+  forbidden: '您的身份不能查看这里的内容。',
+  missing: '没有找到。可能已经变更，请返回上一页。',
+  busy: '现在没有读到，什么都没有改动。请稍后再试一次。',
+};
+const en: typeof zh = {
+  loading: 'Loading…',
+  again: 'Try again',
+  offline: 'There is no connection. What you typed is still here; try again when you are online.',
+  forbidden: 'You may not see this.',
+  missing: 'Nothing was found. It may have changed; please go back.',
+  busy: 'It could not be read just now. Nothing was changed. Please try again in a moment.',
+};
+
+export const Loading = (): ReactNode => {
+  const t = useWords({ zh, en });
+  return (
+    <p className="status" role="status">
+      {t.loading}
+    </p>
+  );
+};
+
+/** What happened, in words, by what came back: no connection, no right, nothing there, or something of ours. */
+const useReason = (error: unknown): string => {
+  const t = useWords({ zh, en });
+  if (error instanceof Refused) {
+    if (error.problem.status === 403) return t.forbidden;
+    if (error.problem.status === 404) return t.missing;
+    return t.busy;
+  }
+  return error instanceof TypeError ? t.offline : t.busy;
+};
+
+export const Failure = ({ error, retry }: { readonly error: unknown; readonly retry: () => void }): ReactNode => {
+  const t = useWords({ zh, en });
+  const reason = useReason(error);
+  const final = error instanceof Refused && (error.problem.status === 403 || error.problem.status === 404);
+  return (
+    <div className="card notice warm" role="alert">
+      <p>{reason}</p>
+      {!final && (
+        <button type="button" onClick={retry}>
+          {t.again}
+        </button>
+      )}
+    </div>
+  );
+};
+
+interface LoadedProps<Data> {
+  readonly query: UseQueryResult<Data>;
+  readonly children: (data: Data) => ReactNode;
+}
+
+/** One thing that is read: while it comes, when it did not come, and the thing itself. */
+export const Loaded = <Data,>({ query, children }: LoadedProps<Data>): ReactNode => {
+  if (query.data !== undefined) return children(query.data);
+  if (query.error !== null) return <Failure error={query.error} retry={() => void query.refetch()} />;
+  return <Loading />;
+};
+
+/** Why a request was refused, in the reader's language. */
+export const Refusal = ({ error }: { readonly error: unknown }): ReactNode => {
+  const language = useLanguage();
+  const t = useWords({ zh, en });
+  if (error === null || error === undefined) return null;
+  const words =
+    error instanceof Refused
+      ? language === 'zh'
+        ? error.problem.titleZh
+        : error.problem.title
+      : error instanceof TypeError
+        ? t.offline
+        : t.busy;
+  return (
+    <p className="card notice bad" role="alert">
+      {words}
+    </p>
+  );
+};

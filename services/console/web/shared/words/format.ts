@@ -1,0 +1,33 @@
+import type { Language, Words } from './words.tsx';
+
+const LOCALE = { zh: 'zh-CN', en: 'en-GB' } as const;
+const NO_BREAK = '\u00a0';
+
+const separated = (text: string, language: Language): string =>
+  new Intl.NumberFormat(LOCALE[language], { minimumFractionDigits: 2, maximumFractionDigits: 2 }).format(Number(text));
+
+/** `1234.5` as `¥ 1,234.50`. */
+export const yuan = (text: string, language: Language): string => `¥${NO_BREAK}${separated(text, language)}`;
+
+/** `2025-05-21` as 2025年5月21日, or 21 May 2025. */
+export const day = (civil: string, language: Language): string =>
+  new Intl.DateTimeFormat(LOCALE[language], { dateStyle: 'long', timeZone: 'UTC' }).format(
+    new Date(`${civil}T00:00:00Z`),
+  );
+
+/** Whether there is anything in an amount. */
+export const hasMoney = (text: string): boolean => Number(text) !== 0;
+
+const ISO_DAY = /\d{4}-\d{2}-\d{2}/g;
+const SUM = /\d+\.\d{2}(?!\d|%)/g;
+const CHINESE_BEFORE = '(?<=[\u4e00-\u9fff）”] ?)';
+const COMMA = new RegExp(`${CHINESE_BEFORE},`, 'g');
+const COLON = new RegExp(`${CHINESE_BEFORE}:`, 'g');
+
+/** A sentence of a service as people read it: days in words, separators in sums, and Chinese points in Chinese. */
+export const readable = (sentence: Words, language: Language): string => {
+  const spoken = sentence[language]
+    .replace(ISO_DAY, (civil) => day(civil, language))
+    .replace(SUM, (sum) => separated(sum, language));
+  return language === 'zh' ? spoken.replace(COMMA, '，').replace(COLON, '：') : spoken;
+};

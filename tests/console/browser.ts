@@ -1,0 +1,82 @@
+import { execFileSync } from 'node:child_process';
+import { existsSync } from 'node:fs';
+import { AxeBuilder } from '@axe-core/playwright';
+import { type Browser, type BrowserContext, chromium, type Page } from 'playwright-core';
+
+/** Debian's Chromium; undefined where it is not installed. */
+export const CHROMIUM = ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome'].find(existsSync);
+
+const FLAGS = [
+  '--headless',
+  '--no-sandbox',
+  '--disable-gpu',
+  '--disable-quic',
+  '--no-first-run',
+  '--disable-background-networking',
+  '--disable-component-update',
+  '--disable-sync',
+];
+
+/** @throws Error where there is none: CI must have it */
+export const openBrowser = (): Promise<Browser> => {
+  if (CHROMIUM === undefined) throw new Error('CI has no Chromium: the pages were not exercised');
+  return chromium.launch({ executablePath: CHROMIUM, args: FLAGS });
+};
+
+/** Builds the pages where their sources have changed, as `make install` does. */
+export const buildPages = (): void => {
+  execFileSync(process.execPath, ['services/console/build-pages.ts'], { stdio: 'inherit' });
+};
+
+export interface Reader {
+  readonly width?: number;
+  readonly height?: number;
+  readonly language?: 'zh' | 'en';
+  readonly size?: 'normal' | 'large';
+  readonly theme?: 'light' | 'dark';
+}
+
+export interface Opened {
+  readonly page: Page;
+  readonly context: BrowserContext;
+  /** Errors on the console and reports of the content security policy so far. */
+  readonly faults: string[];
+}
+
+/** A browser of somebody who reads in this way. */
+export const openReader = async (browser: Browser, url: string, reader: Reader = {}): Promise<Opened> => {
+  const { width = 360, height = 800, language = 'zh', size = 'normal', theme = 'light' } = reader;
+  const context = await browser.newContext({ viewport: { width, height }, colorScheme: theme });
+  const choices = { language, size, theme };
+  await context.addCookies(Object.entries(choices).map(([name, value]) => ({ name: `huji-${name}`, value, url })));
+  const page = await context.newPage();
+  const faults: string[] = [];
+  page.on('pageerror', (error) => faults.push(error.message));
+  page.on('console', (message) => {
+    if (message.type() === 'error') faults.push(message.text());
+  });
+  // As text: what runs in the browser is no code of Node.
+  await page.addInitScript(
+    "document.addEventListener('securitypolicyviolation', (report) => console.error('content security policy: ' + report.effectiveDirective + ' ' + report.blockedURI))",
+  );
+  return { page, context, faults };
+};
+
+const TAGS = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'];
+
+/** What axe finds, and whether the page scrolls sideways: empty where all is well. */
+export const findingsOf = async (page: Page): Promise<readonly string[]> => {
+  const { violations } = await new AxeBuilder({ page }).withTags(TAGS).analyze();
+  const wide = await page.evaluate('document.documentElement.scrollWidth - document.documentElement.clientWidth');
+  return [
+    ...violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html ?? ''}`),
+    ...(Number(wide) > 0 ? [`scrolls sideways by ${String(wide)} px`] : []),
+  ];
+};
+
+/** Signs in on the laptop by one click on somebody of the sample office, and waits for their page. */
+export const signInAs = async (page: Page, url: string, path: string, title: string): Promise<void> => {
+  await page.goto(`${url}${path}`);
+  await page.locator('button', { hasText: title }).first().click();
+  await page.locator('main h1').waitFor();
+};
