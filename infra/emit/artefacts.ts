@@ -1,5 +1,6 @@
 import { availability } from './availability.ts';
 import { chartFiles } from './chart-files.ts';
+import { composeFiles } from './compose-files.ts';
 import { clientTypes } from './client-types.ts';
 import { proxyConfiguration } from './proxy.ts';
 import { type ServiceFacts, serviceFacts } from './service-facts.ts';
@@ -20,6 +21,7 @@ export const artefacts = async (): Promise<ReadonlyMap<string, string>> => {
   return new Map([
     ...services.flat(),
     ...chartFiles(facts),
+    ...composeFiles(facts),
     ...availability(),
     ...telemetryArtefacts(),
     ['infra/haproxy/haproxy.cfg', proxyConfiguration(facts)],

@@ -1,0 +1,127 @@
+import { readFileSync } from 'node:fs';
+import { ROLES } from '@huji/contracts/shared/roles.ts';
+import { yaml } from './chart-files.ts';
+import type { ServiceFacts } from './service-facts.ts';
+
+type File = readonly [path: string, text: string];
+
+const { version } = JSON.parse(readFileSync(new URL('../../package.json', import.meta.url), 'utf8')) as {
+  version: string;
+};
+/** Where every image listens. */
+const PORT = 8080;
+const FIRST_PORT = 8181;
+const REALM = 'huji';
+/** As browsers and tokens know the issuer, and as services reach it. */
+const ISSUER = '${HUJI_COMPOSE_ISSUER:-http://127.0.0.1:8180}';
+const ISSUER_INSIDE = 'http://issuer:8080';
+
+const HEALTH = `fetch('http://127.0.0.1:${String(PORT)}/health/ready').then(({ ok }) => process.exit(ok ? 0 : 1), () => process.exit(1))`;
+
+/** What nobody can know stands in the environment of whoever starts it, as `PAYOUT_BANK_URL` does. */
+const fromOutside = (name: string): readonly [string, string] => [name, `\${${name}:?say where it answers}`];
+
+const environmentOf = ({ calls, outside }: ServiceFacts): Readonly<Record<string, string>> => ({
+  HUJI_HOST: '0.0.0.0',
+  HUJI_PORT: String(PORT),
+  KAFKA_BROKERS: 'kafka:9095',
+  OIDC_ISSUER: `${ISSUER}/realms/${REALM}`,
+  OIDC_JWKS_URI: `${ISSUER_INSIDE}/realms/${REALM}/protocol/openid-connect/certs`,
+  ...Object.fromEntries(calls.map(({ service, setting }) => [setting, `http://${service}:${String(PORT)}`])),
+  ...Object.fromEntries(outside.map(fromOutside)),
+});
+
+const serviceOf = (facts: ServiceFacts, index: number) => ({
+  image: `\${HUJI_IMAGES:-localhost/huji}/${facts.service}:\${HUJI_VERSION:-${version}}`,
+  environment: environmentOf(facts),
+  env_file: [`\${HUJI_ENGINES_DATA:?start this with infra/compose/compose-up services}/services/${facts.service}.env`],
+  ports: [`127.0.0.1:${String(FIRST_PORT + index)}:${String(PORT)}`],
+  read_only: true,
+  cap_drop: ['ALL'],
+  security_opt: ['no-new-privileges:true'],
+  // A host of this name lets a bank simulator on the machine itself be told as PAYOUT_BANK_URL.
+  extra_hosts: ['host.docker.internal:host-gateway'],
+  depends_on: {
+    mongodb: { condition: 'service_healthy' },
+    kafka: { condition: 'service_healthy' },
+    issuer: { condition: 'service_started' },
+  },
+  healthcheck: {
+    test: ['CMD', '/usr/local/bin/node', '--eval', HEALTH],
+    interval: '5s',
+    start_period: '30s',
+    retries: 12,
+  },
+  stop_grace_period: '30s',
+  restart: 'unless-stopped',
+});
+
+const mapper = (name: string, protocolMapper: string, config: Readonly<Record<string, string>>) => ({
+  name,
+  protocol: 'openid-connect',
+  protocolMapper,
+  config: { 'access.token.claim': 'true', ...config },
+});
+const attribute = (name: string, multivalued: boolean) =>
+  mapper(name, 'oidc-usermodel-attribute-mapper', {
+    'user.attribute': name,
+    'claim.name': name,
+    'jsonType.label': 'String',
+    multivalued: String(multivalued),
+  });
+
+/** A realm whose tokens say what the services read: roles, the person, the employers somebody acts for. */
+const realm = {
+  realm: REALM,
+  enabled: true,
+  // The services take no other signature.
+  defaultSignatureAlgorithm: 'ES256',
+  roles: { realm: ROLES.map((name) => ({ name })) },
+  components: {
+    // Attributes of a user are set by administrators, never by the user.
+    'org.keycloak.userprofile.UserProfileProvider': [
+      {
+        providerId: 'declarative-user-profile',
+        config: {
+          'kc.user.profile.config': [
+            JSON.stringify({
+              attributes: [{ name: 'username' }, { name: 'email' }],
+              unmanagedAttributePolicy: 'ADMIN_EDIT',
+            }),
+          ],
+        },
+      },
+    ],
+  },
+  clients: [
+    {
+      clientId: 'huji',
+      publicClient: true,
+      standardFlowEnabled: true,
+      directAccessGrantsEnabled: false,
+      redirectUris: ['http://127.0.0.1:*', 'http://localhost:*'],
+      attributes: { 'pkce.code.challenge.method': 'S256' },
+      protocolMappers: [
+        mapper('audience', 'oidc-audience-mapper', { 'included.custom.audience': 'huji' }),
+        mapper('roles', 'oidc-usermodel-realm-role-mapper', {
+          'claim.name': 'roles',
+          'jsonType.label': 'String',
+          multivalued: 'true',
+        }),
+        attribute('person_id', false),
+        attribute('employer_ids', true),
+      ],
+    },
+  ],
+};
+
+/** The services from their images, and the issuer's realm, for machines with Docker. */
+export const composeFiles = (all: readonly ServiceFacts[]): readonly File[] => [
+  [
+    'infra/compose/services.yaml',
+    `# Emitted by \`make contracts\`. Every service from its image, beside the engines of compose.yaml; started by\n# \`infra/compose/compose-up services\`.\n${yaml(
+      { services: Object.fromEntries(all.map((facts, index) => [facts.service, serviceOf(facts, index)])) },
+    )}`,
+  ],
+  ['infra/compose/realm.json', `${JSON.stringify(realm, null, 2)}\n`],
+];

@@ -1,0 +1,35 @@
+# The secrets of services that run from their images, one file each; sourced after credentials.sh.
+
+# new_key NAME COMMAND…: what COMMAND prints, made once per data folder
+new_key() {
+  local file=$DATA/credentials/$1
+  shift
+  [ -s "$file" ] || (umask 077 && "$@" | tr -d '\n' >"$file")
+  cat "$file"
+}
+
+# services_environment_write MONGODB-ADDRESS: writes <data>/services/<service>.env. All services have the same keys, as on one laptop.
+services_environment_write() {
+  local principal password master lookup signing
+  need openssl
+  master=$(new_key master-key openssl rand -base64 32)
+  lookup=$(new_key lookup-key openssl rand -base64 32)
+  signing=$(new_key audit-signing-key bash -c 'openssl genpkey -algorithm ed25519 -outform DER | openssl base64 -A')
+  mkdir -p "$DATA/services"
+  chmod 700 "$DATA/services"
+  for principal in $(principals); do
+    case $principal in broker | administrator | conformance) continue ;; esac
+    password=$(cat "$DATA/credentials/$principal")
+    (
+      umask 077
+      cat >"$DATA/services/$principal.env" <<C
+MONGODB_URI=mongodb://$principal:$password@$1/huji-$principal?authSource=admin
+KAFKA_USERNAME=$principal
+KAFKA_PASSWORD=$password
+HUJI_MASTER_KEY=$master
+HUJI_LOOKUP_KEY=$lookup
+HUJI_AUDIT_SIGNING_KEY=$signing
+C
+    )
+  done
+}
