@@ -99,6 +99,7 @@ module.exports = {
     only('opossum', 'resilience/breaker'),
     only('p-map', 'resilience/in-parallel'),
     only('prom-client', 'observability/metrics'),
+    only('@opentelemetry', 'observability/otlp-tracing'),
     only('pino', 'observability/logger'),
     only('uuid', 'runtime/ids'),
     only('helmet', 'http/server'),

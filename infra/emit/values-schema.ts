@@ -36,14 +36,17 @@ export const globalSchema = section({
     mongodb: peers,
     kafka: peers,
     oidc: peers,
+    tracing: peers,
   }),
   monitoring: section({ enabled: z.boolean(), labels, from: peers }),
+  tracing: section({ endpoint: ownText.regex(/^(https?:\/\/\S+)?$/), ratio: z.number().min(0).max(1) }),
 });
 
 /** What the chart itself decides, or what only a laptop is told. */
 const NOT_FOR_VALUES = [
   ...['HUJI_ENVIRONMENT', 'HUJI_HOST', 'HUJI_PORT', 'HUJI_DATA', 'HUJI_DRAIN_MS', 'HUJI_UNREADY_MS', 'HUJI_MIGRATE'],
   ...['KAFKA_BROKERS', 'KAFKA_USERNAME', 'KAFKA_CA_FILE', 'KAFKA_SASL_MECHANISM'],
+  ...['OTEL_EXPORTER_OTLP_TRACES_ENDPOINT', 'OTEL_TRACES_SAMPLER_ARG'],
   ...['OIDC_ISSUER', 'OIDC_JWKS_URI', 'OIDC_AUDIENCE'],
 ];
 

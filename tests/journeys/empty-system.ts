@@ -14,8 +14,10 @@ export interface EmptySystem {
   readonly close: () => Promise<void>;
 }
 
-const onTheLaptop = async (folder: string): Promise<EmptySystem> => {
-  const environment = { HUJI_DATA: folder, HUJI_PORT: '0', HUJI_RATE_LIMIT_PER_MINUTE: '10000000' };
+type Settings = Readonly<Record<string, string>>;
+
+const onTheLaptop = async (folder: string, settings: Settings): Promise<EmptySystem> => {
+  const environment = { HUJI_DATA: folder, HUJI_PORT: '0', HUJI_RATE_LIMIT_PER_MINUTE: '10000000', ...settings };
   const laptop = await startLaptop({ environment, logger: silentLogger });
   return { addresses: oneAddress(laptop.url), close: laptop.stop };
 };
@@ -42,13 +44,13 @@ export const OPENING_MS_MAX = 240_000;
 
 /**
  * Every service in one process on the embedded engines; with `HUJI_JOURNEYS_ON=stack` every service as a process of its own
- * on servers of its own.
+ * on servers of its own. `settings` are the laptop's.
  */
-export const openEmptySystem = async (): Promise<EmptySystem> => {
+export const openEmptySystem = async (settings: Settings = {}): Promise<EmptySystem> => {
   const folder = mkdtempSync(join(tmpdir(), 'huji-journey-'));
   const { addresses, close } = await (process.env['HUJI_JOURNEYS_ON'] === 'stack'
     ? onTheStack(folder)
-    : onTheLaptop(folder));
+    : onTheLaptop(folder, settings));
   return {
     addresses,
     close: async () => {

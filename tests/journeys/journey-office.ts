@@ -41,8 +41,8 @@ export interface JourneyOffice {
   readonly close: () => Promise<void>;
 }
 
-export const openJourneyOffice = async (): Promise<JourneyOffice> => {
-  const { addresses, close } = await openEmptySystem();
+export const openJourneyOffice = async (settings: Readonly<Record<string, string>> = {}): Promise<JourneyOffice> => {
+  const { addresses, close } = await openEmptySystem(settings);
   const desk = openDesk(addresses, developmentSignIn(addresses));
   const office = sampleOffice('small');
   let lines = 0;

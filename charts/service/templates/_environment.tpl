@@ -26,9 +26,13 @@
 {{- range $facts.calls }}
   {{- $_ := set $environment .setting (printf "http://%s:8080" (printf "%s-%s" $.Release.Name .service | trunc 63 | trimSuffix "-")) }}
 {{- end }}
+{{- with .Values.global.tracing }}{{- if .endpoint }}
+  {{- $_ := set $environment "OTEL_EXPORTER_OTLP_TRACES_ENDPOINT" .endpoint }}
+  {{- $_ := set $environment "OTEL_TRACES_SAMPLER_ARG" (toString .ratio) }}
+{{- end }}{{- end }}
 {{- range $name, $value := .Values.settings }}
   {{- $text := toString $value }}
-  {{- if kindIs "float64" $value }}{{- $text = printf "%.0f" $value }}{{- end }}
+  {{- if and (kindIs "float64" $value) (eq (floor $value) $value) }}{{- $text = printf "%.0f" $value }}{{- end }}
   {{- $_ := set $environment $name $text }}
 {{- end }}
 {{- range $facts.outside }}

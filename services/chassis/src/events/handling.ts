@@ -4,6 +4,8 @@ import { present } from '@huji/contracts/shared/present.ts';
 import type { Instant } from '@huji/contracts/shared/instant.ts';
 import type { Envelope } from '../aggregate/envelope.ts';
 import { CommandRefused } from '../aggregate/outcome.ts';
+import { publicReferencesIn } from '@huji/contracts/shared/public-references.ts';
+import { inSpan, NO_TRACING, type SpanStart, type Tracing } from '../observability/tracing.ts';
 import type { DocumentStore } from '../persistence/document-store.ts';
 import { TransientFault } from '../persistence/faults.ts';
 import { fromLogRecord, typeOf, UnreadableRecord } from './cloud-event-binding.ts';
@@ -27,6 +29,7 @@ export interface HandlingOptions {
   readonly parking: Parking;
   readonly clock: { readonly now: () => Instant; readonly today: () => CivilDate };
   readonly observer?: ConsumerObserver;
+  readonly tracing?: Tracing;
   /** First pause between tries; doubles up to 5 s. */
   readonly retryMs?: number;
   /** Tries for what does not look transient (default 3), and for what does while the database answers (default 12). */
@@ -92,14 +95,31 @@ const reactionsOf = (group: string, definition: ConsumerDefinition): ReadonlyMap
   return reactions;
 };
 
+/** Ids of records are left out: they hold those of documents, and some of these are persons. */
+const spanOf = ({ topic, headers }: Delivered, type: string, group: string): SpanStart => ({
+  name: `process ${topic}`,
+  kind: 'consumer',
+  attributes: {
+    'messaging.operation.type': 'process',
+    'messaging.destination.name': topic,
+    'messaging.consumer.group.name': group,
+    'mutualaid.event_type': type,
+  },
+  parent: headers['traceparent'],
+});
+
 export const createHandling = (options: HandlingOptions): Handling => {
-  const { service, definition, clock, observer = {} } = options;
+  const { service, definition, clock, observer = {}, tracing = NO_TRACING } = options;
   const group = groupOf(service, definition);
   const reactions = reactionsOf(group, definition);
   const attempting = attemptingWith(options, group);
 
-  const contextOf = (record: Delivered, eventId: string, only: string | null): ReactionContext => {
-    const traceparent = record.headers['traceparent'];
+  const contextOf = (
+    record: Delivered,
+    eventId: string,
+    only: string | null,
+    traceparent = record.headers['traceparent'],
+  ): ReactionContext => {
     const envelopeWith = (commandId: string): Envelope => ({
       commandId,
       actor: group,
@@ -130,7 +150,12 @@ export const createHandling = (options: HandlingOptions): Handling => {
     const known = reactions.get(type);
     if (known === undefined) return;
     const event = fromLogRecord(record);
-    await known.handle(event, contextOf(record, event.id, only));
+    if (!tracing.isOn) await known.handle(event, contextOf(record, event.id, only));
+    else
+      await inSpan(tracing, spanOf(record, event.type, group), async ({ traceparent, tell }) => {
+        tell(publicReferencesIn(event.data));
+        await known.handle(event, contextOf(record, event.id, only, traceparent));
+      });
     observer.handled?.(group, event.type);
   };
 

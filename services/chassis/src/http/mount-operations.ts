@@ -3,10 +3,12 @@ import { pipeline } from 'node:stream/promises';
 import type { Express, RequestHandler, Response } from 'express';
 import { present } from '@huji/contracts/shared/present.ts';
 import type { StreamedFile } from '@huji/contracts/shared/streamed-file.ts';
-import { childTraceparent, parseTraceparent } from '../observability/trace.ts';
+import { publicReferencesIn } from '@huji/contracts/shared/public-references.ts';
+import { parseTraceparent } from '../observability/trace.ts';
+import { NO_TRACING, type Span, type Tracing } from '../observability/tracing.ts';
 import type { Logger } from '../observability/logger.ts';
 import type { Metrics } from '../observability/metrics.ts';
-import type { BoundOperation, OutgoingReply, RouterDependencies } from './operation-router.ts';
+import type { BoundOperation, IncomingRequest, OutgoingReply, RouterDependencies } from './operation-router.ts';
 import { bodyReader } from './request-body.ts';
 
 /** Operations of one service, with what they are measured by. */
@@ -15,13 +17,15 @@ export interface MountedService {
   readonly dependencies: RouterDependencies;
   readonly metrics: Metrics;
   readonly logger: Logger;
+  /** Off when absent. */
+  readonly tracing?: Tracing;
 }
 
 /** What a request is for; set when its operation is found. */
 export interface RequestPlace {
   readonly service: MountedService;
   readonly operation: BoundOperation['operation'];
-  readonly traceparent: string;
+  readonly span: Span;
   /** Code of the problem that was answered. */
   code?: string;
 }
@@ -50,15 +54,35 @@ const send = async (response: Response, { status, headers, contentType, body, fi
   else response.type(contentType).send(body);
 };
 
+/** The address that was asked for holds ids; its template does not. */
+const spanFor =
+  ({ method, path, operationId }: BoundOperation['operation'], tracing: Tracing) =>
+  (parent: string | undefined): Span => {
+    const verb = method.toUpperCase();
+    const attributes = {
+      'http.request.method': verb,
+      'http.route': path,
+      'mutualaid.operation': operationId,
+    };
+    return tracing.begin({ name: `${verb} ${path}`, kind: 'server', attributes, parent });
+  };
+
 /** Durations and one line per request; reading is no event of the business and is only told when debugging. */
 const observing = (service: MountedService, { operation }: BoundOperation): RequestHandler => {
-  const { metrics, logger } = service;
+  const { metrics, logger, tracing = NO_TRACING } = service;
   const { method, operationId } = operation;
+  const spanOf = spanFor(operation, tracing);
   const durations = metrics.histogram('http_request_duration_seconds');
   return (request, response, next) => {
     const startedAt = process.hrtime.bigint();
-    const place: RequestPlace = { service, operation, traceparent: childTraceparent(request.get('traceparent')) };
+    const span = spanOf(request.get('traceparent'));
+    const place: RequestPlace = { service, operation, span };
     response.locals['place'] = place;
+    // Also when the caller goes away before the answer.
+    response.on('close', () => {
+      span.tell({ 'http.response.status_code': response.statusCode });
+      span.end(response.statusCode >= 500 ? 'failed' : 'done');
+    });
     response.on('finish', () => {
       const seconds = Number(process.hrtime.bigint() - startedAt) / 1e9;
       const status = `${String(Math.floor(response.statusCode / 100))}xx`;
@@ -69,7 +93,7 @@ const observing = (service: MountedService, { operation }: BoundOperation): Requ
         status: response.statusCode,
         code: place.code,
         durationMs: Math.round(seconds * 1000),
-        traceId: parseTraceparent(place.traceparent)?.traceId,
+        traceId: parseTraceparent(span.traceparent)?.traceId,
       });
     });
     next();
@@ -79,16 +103,18 @@ const observing = (service: MountedService, { operation }: BoundOperation): Requ
 const answering = (bound: BoundOperation, dependencies: RouterDependencies): RequestHandler => {
   const read = bodyReader(bound.operation);
   return async (request, response) => {
-    const reply = await bound.answer(
-      {
-        params: request.params,
-        query: request.query,
-        body: () => read(request, response),
-        // Begun here for a caller without one, so that the request's line and the envelope name the same trace.
-        header: (name) => (name === 'traceparent' ? placeOf(response)?.traceparent : request.get(name)),
-      },
-      dependencies,
-    );
+    const span = placeOf(response)?.span;
+    const incoming: IncomingRequest = {
+      params: request.params,
+      query: request.query,
+      body: () => read(request, response),
+      // Begun here for a caller without one, so that the request's line and the envelope name the same trace.
+      header: (name) => (name === 'traceparent' ? span?.traceparent : request.get(name)),
+    };
+    span?.tell(publicReferencesIn(request.params));
+    const answer = (): Promise<OutgoingReply> => bound.answer(incoming, dependencies);
+    const reply = await (span === undefined ? answer() : span.within(answer));
+    span?.tell(publicReferencesIn(reply.body));
     await send(response, reply);
   };
 };

@@ -10,7 +10,7 @@ import { present } from '@huji/contracts/shared/present.ts';
 import { fileTypesOf, type StreamedFile } from '@huji/contracts/shared/streamed-file.ts';
 import type { Principal } from '@huji/contracts/shared/roles.ts';
 import type { Envelope } from '../aggregate/envelope.ts';
-import { childTraceparent } from '../observability/trace.ts';
+import { childTraceparent, parseTraceparent } from '../observability/trace.ts';
 import type { BusinessClock } from '../runtime/business-clock.ts';
 import type { IdSource } from '../runtime/ids.ts';
 import type { StaffDuties } from '../duties/duties.ts';
@@ -170,7 +170,8 @@ export const handle = <
     const bodyHash = key === null ? undefined : keyedHash('body', asked);
     const at = clock.now();
     if (bodyHash !== undefined) await keys.claim({ commandId, operationId, bodyHash, at });
-    const traceparent = childTraceparent(incoming.header('traceparent'));
+    const begun = incoming.header('traceparent');
+    const traceparent = begun === undefined || parseTraceparent(begun) === null ? childTraceparent(undefined) : begun;
     const envelope: Envelope = {
       commandId,
       actor: subject,

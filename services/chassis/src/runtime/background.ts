@@ -2,6 +2,7 @@ import type { CivilDate } from '@huji/contracts/shared/civil-date.ts';
 import type { EventLog } from '../events/event-log.ts';
 import { startRelay } from '../events/relay.ts';
 import { startConsumer } from '../events/run-consumer.ts';
+import type { Tracing } from '../observability/tracing.ts';
 import type { DocumentStore } from '../persistence/document-store.ts';
 import type { AuditLog } from '../security/audit-log.ts';
 import type { BusinessClock } from './business-clock.ts';
@@ -16,6 +17,7 @@ export interface BackgroundOptions {
   readonly log: EventLog;
   readonly clock: BusinessClock;
   readonly audit: AuditLog;
+  readonly tracing: Tracing;
   /** Name of this replica; different for every process. */
   readonly owner: string;
 }
@@ -31,7 +33,7 @@ export interface Background {
 
 /** Relay, consumers, due clocks and what is done once a day, of all services of a process. */
 export const startBackground = (options: BackgroundOptions): Background => {
-  const { services, store, log, clock, audit, owner } = options;
+  const { services, store, log, clock, audit, tracing, owner } = options;
   const ending = new AbortController();
   const faults =
     ({ metrics, logger }: ComposedService, part: string) =>
@@ -52,7 +54,7 @@ export const startBackground = (options: BackgroundOptions): Background => {
   );
   const consumers = services.flatMap(({ definition, parking, observer }) =>
     definition.consumers.map((consumer) =>
-      startConsumer({ service: definition.name, definition: consumer, store, log, parking, clock, observer }),
+      startConsumer({ service: definition.name, definition: consumer, store, log, parking, clock, observer, tracing }),
     ),
   );
   const clocks = services.map((service) =>

@@ -25,6 +25,12 @@ export const RuntimeConfigSchema = z.object({
   KAFKA_CA_FILE: z.string().min(1).optional(),
   /** `no`: collections and topics were made beforehand; `only`: by this process, a job of the release, which then ends. */
   HUJI_MIGRATE: z.enum(['yes', 'no', 'only']).default('yes'),
+  /** Where traces are sent by OTLP/HTTP, the whole address; without it there are none. */
+  OTEL_EXPORTER_OTLP_TRACES_ENDPOINT: z.url({ protocol: /^https?$/ }).optional(),
+  /** Share of the traces that begin here which are sent; what a caller began follows the caller's own flag. */
+  OTEL_TRACES_SAMPLER_ARG: z.coerce.number().min(0).max(1).default(1),
+  /** What the collector wants to be told with them, `name=value` with commas between; the exporter reads it by itself. */
+  OTEL_EXPORTER_OTLP_HEADERS: z.string().min(1).optional().meta({ secret: true }),
   OIDC_ISSUER: z.url().optional(),
   /** Where it is not what the issuer's discovery document says. */
   OIDC_JWKS_URI: z.url().optional(),

@@ -10,6 +10,7 @@ import type { Logger } from '../observability/logger.ts';
 import { createMetricsRegistry, type MetricsRegistry } from '../observability/metrics.ts';
 import { createOwners } from '../observability/observers.ts';
 import { readTelemetry } from '../observability/telemetry-registry.ts';
+import { NO_TRACING, type Tracing } from '../observability/tracing.ts';
 import type { DocumentDriver } from '../persistence/document-driver.ts';
 import { DocumentStore } from '../persistence/document-store.ts';
 import { createAuditLog, type AuditLog } from '../security/audit-log.ts';
@@ -37,6 +38,8 @@ export interface StartOptions {
   /** Where `settings` of a service are read; the process' own when absent. */
   readonly environment?: Readonly<Record<string, string | undefined>>;
   readonly version?: string;
+  /** Off when absent. */
+  readonly tracing?: Tracing;
 }
 
 /** What a process is made of, before anything of it runs. */
@@ -51,6 +54,7 @@ export interface ProcessParts {
   readonly dependencies: RouterDependencies;
   readonly backlogs: Backlogs;
   readonly problems: ProblemRegistry;
+  readonly tracing: Tracing;
 }
 
 const tokenOptions = (options: StartOptions): Pick<TokenOptions, 'issuer' | 'keys'> => {
@@ -65,7 +69,7 @@ const defaultClock = (config: RuntimeConfig): BusinessClock =>
 
 /** @throws ConfigurationFault, and Error where services claim the same thing */
 export const processParts = (create: Readonly<Record<string, CreateService>>, options: StartOptions): ProcessParts => {
-  const { config, logger } = options;
+  const { config, logger, tracing = NO_TRACING } = options;
   const clock = options.clock ?? defaultClock(config);
   const owners = createOwners();
   const store = new DocumentStore(options.documents, { observer: owners.store });
@@ -93,5 +97,17 @@ export const processParts = (create: Readonly<Record<string, CreateService>>, op
     duties: readDuties(),
   };
   const backlogs = createBacklogs(store, log, services, clock.nowMs);
-  return { clock, store, log, metrics, cipher, audit, services, dependencies, backlogs, problems: readProblems() };
+  return {
+    clock,
+    store,
+    log,
+    metrics,
+    cipher,
+    audit,
+    services,
+    dependencies,
+    backlogs,
+    problems: readProblems(),
+    tracing,
+  };
 };

@@ -33,12 +33,13 @@ export const processServer = (
   { config, logger, version = '0.1.0', extras = [] }: StartOptions,
   { health, accepting, development }: ServerState,
 ): HttpServer => {
-  const { services, dependencies, problems, metrics, backlogs } = parts;
+  const { services, dependencies, problems, metrics, backlogs, tracing } = parts;
   const mounted: MountedService[] = services.map(({ operations, metrics: measures, logger: lines }, index) => ({
     operations: index === 0 ? [...operations, ...development] : operations,
     dependencies,
     metrics: measures,
     logger: lines,
+    tracing,
   }));
   const openApi = documentOf(parts, version);
   return createHttpServer({

@@ -1,6 +1,7 @@
 import { hostname } from 'node:os';
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { MetricsRegistry } from '../observability/metrics.ts';
+import { tracedDocuments, tracedLog } from '../observability/traced-engines.ts';
 import type { DocumentStore } from '../persistence/document-store.ts';
 import type { AuditLog } from '../security/audit-log.ts';
 import type { FieldCipher } from '../security/field-cipher.ts';
@@ -13,6 +14,7 @@ import { prepareEngines } from './prepare-engines.ts';
 import { processParts, type StartOptions } from './process-parts.ts';
 import { processServer } from './process-server.ts';
 import type { CreateService, ServiceDefinition } from './service-definition.ts';
+import { startTracing } from './start-tracing.ts';
 
 export interface RunningServices {
   readonly url: string;
@@ -41,7 +43,13 @@ export const startServices = async (
   options: StartOptions,
 ): Promise<RunningServices> => {
   const { config, logger } = options;
-  const parts = processParts(create, options);
+  const tracing = await startTracing(config, Object.keys(create));
+  const parts = processParts(create, {
+    ...options,
+    tracing,
+    documents: tracedDocuments(options.documents, tracing, config.MONGODB_URI === undefined ? 'sqlite' : 'mongodb'),
+    log: tracedLog(options.log, tracing, config.KAFKA_BROKERS === undefined ? 'sqlite' : 'kafka'),
+  });
   const { clock, store, log, metrics, cipher, audit, services, backlogs } = parts;
   const ending = new AbortController();
   let background: Background | null = null;
@@ -63,7 +71,7 @@ export const startServices = async (
     await prepareEngines(services, store, log, config, logger, ending.signal);
     if (ending.signal.aborted || config.HUJI_MIGRATE === 'only') return;
     const owner = `${hostname()}/${String(process.pid)}/${randomName()}`;
-    background = startBackground({ services, store, log, clock, audit, owner });
+    background = startBackground({ services, store, log, clock, audit, tracing, owner });
     await background.subscribed;
     logger.info('started', { address: url, engine: `${await options.documents.describe()}, ${await log.describe()}` });
   };
@@ -95,6 +103,7 @@ export const startServices = async (
       // Consumers that still wait for their topics end first: the start waits for them.
       await background?.stop();
       await started.catch(() => undefined);
+      await tracing.close();
     },
   };
 };

@@ -1,0 +1,102 @@
+import { afterAll, beforeAll, expect, test } from '@jest/globals';
+import { listOrders } from '@huji/contracts/payout/order-http.ts';
+import { accountOf } from '@huji/all-in-one/sample/payee-accounts.ts';
+import { ACCOUNTANT } from '@huji/all-in-one/sample/people.ts';
+import { OPENING_MS_MAX } from './empty-system.ts';
+import { aStay, type JourneyOffice, openJourneyOffice } from './journey-office.ts';
+import { startTraceReceiver, type ReceivedSpan, type TraceReceiver } from '@huji/chassis/testing/trace-receiver.ts';
+
+let receiver: TraceReceiver;
+let journey: JourneyOffice;
+beforeAll(async () => {
+  receiver = await startTraceReceiver();
+  journey = await openJourneyOffice({ OTEL_EXPORTER_OTLP_TRACES_ENDPOINT: receiver.url });
+}, OPENING_MS_MAX);
+afterAll(() => receiver.close());
+
+/** Everything a span may say. A key that is not here was not looked at. */
+const KNOWN = [
+  ...['http.request.method', 'http.route', 'http.response.status_code'],
+  ...['messaging.system', 'messaging.operation.type', 'messaging.destination.name', 'messaging.consumer.group.name'],
+  ...['db.system.name', 'db.collection.name', 'db.operation.name'],
+  ...['mutualaid.operation', 'mutualaid.event_type'],
+  ...['mutualaid.claim_id', 'mutualaid.order_id', 'mutualaid.payout_batch_id', 'mutualaid.batch_id'],
+];
+/** From the span up to where its trace began. */
+const pathOf = (span: ReceivedSpan, all: readonly ReceivedSpan[]): readonly ReceivedSpan[] => {
+  const parent = all.find(({ spanId }) => spanId === span.parentSpanId);
+  return parent === undefined ? [span] : [span, ...pathOf(parent, all)];
+};
+
+test('a claim’s number leads to one trace from HTTP over events to the payout, and nobody is named in any', async () => {
+  const { desk, office } = journey;
+  const staff = office.employers.find((each) => each.staff.length === 10)!.staff;
+  await journey.on('2025-05-22');
+  const employerId = await journey.registerEmployer(0);
+  const batchId = await journey.openBatch(employerId, '2025-06-01', 10);
+  await journey.submitRoster(batchId, staff, ['HM']);
+  await journey.on('2025-05-26');
+  await journey.pay(batchId, '2025-05-26');
+  await journey.on('2025-08-20');
+  const [personId = ''] = await journey.personIds(batchId, staff);
+  await journey.registerAccount(personId, staff[0]!);
+  const stay = aStay('2025-08-01', '2025-08-13', 'R-20250813-77');
+  const claimId = await journey.fileClaim(personId, stay);
+  await desk.drain();
+  await journey.agree(claimId);
+  const { orders } = await desk.call(ACCOUNTANT, listOrders, { query: { claimId } });
+  expect(orders).toHaveLength(1);
+  await journey.close();
+
+  const spans = receiver.spans();
+  const ofClaim = spans.filter(({ attributes }) => attributes['mutualaid.claim_id'] === claimId);
+  // The person's decision, the event that told of it, payout's hearing of it, and the order that was stored: each follows from the one before.
+  const stored = spans.filter(
+    ({ name, traceId }) => name === 'commit order' && ofClaim.some((each) => each.traceId === traceId),
+  );
+  const paths = stored.map((span) => pathOf(span, spans));
+  const told = paths.find((path) => path.at(-1)?.attributes['mutualaid.operation'] === 'reviewClaim')!;
+  expect(told.map(({ name }) => name)).toEqual([
+    'commit order',
+    'process adjudication.member',
+    'send adjudication.member',
+    'process adjudication.claim',
+    'send adjudication.claim',
+    'POST /v1/claims/:claimId/reviews',
+  ]);
+  expect(new Set(told.map(({ traceId }) => traceId)).size).toBe(1);
+  expect(told.map(({ kind }) => kind)).toEqual([
+    'client',
+    ...['consumer', 'producer'],
+    ...['consumer', 'producer'],
+    'server',
+  ]);
+  const [, heard, sent] = told;
+  expect(heard!.attributes).toMatchObject({
+    'messaging.consumer.group.name': 'payout.adjudication',
+    'mutualaid.claim_id': claimId,
+  });
+  expect(sent!.attributes).toMatchObject({ 'messaging.destination.name': 'adjudication.member' });
+  expect(told.at(-1)!.attributes).toMatchObject({
+    'mutualaid.claim_id': claimId,
+    'http.response.status_code': 201,
+  });
+
+  // Filing it is found by the same number, though it was not known before.
+  expect(ofClaim.map(({ attributes }) => attributes['mutualaid.operation'])).toContain('submitClaim');
+  // Nothing hangs in the air: every parent was sent as well.
+  const ids = new Set(spans.map(({ spanId }) => spanId));
+  expect(spans.filter(({ parentSpanId }) => parentSpanId !== '' && !ids.has(parentSpanId))).toEqual([]);
+
+  expect(
+    [...new Set(spans.flatMap(({ attributes }) => Object.keys(attributes)))].filter((key) => !KNOWN.includes(key)),
+  ).toEqual([]);
+  const text = receiver.text();
+  const personal = [
+    ...staff.flatMap(({ name, idNumber }) => [name, idNumber]),
+    ...[personId, accountOf(staff[0]!), employerId, stay.illness, stay.receipt, 'J18', '26000.00', '2550.00'],
+    ...office.employers.flatMap(({ name, uscc }) => [name, uscc]),
+  ].map(String);
+  expect(personal.filter((datum) => text.includes(datum))).toEqual([]);
+  expect(spans.length).toBeGreaterThan(100);
+}, 240_000);
