@@ -52,6 +52,20 @@ test('a process of its own serves until SIGTERM, comes to rest and exits 0', asy
   await expect(fetch(`${address}/health/live`)).rejects.toThrow();
 }, 30_000);
 
+test('after SIGTERM a process is not ready for a while, serves on, and ends each connection with its answer', async () => {
+  const { process: running, started, ended } = run({ HUJI_UNREADY_MS: '2000' });
+  const address = await started;
+  running.kill('SIGTERM');
+  const unready = async (): Promise<Response> => {
+    const answer = await fetch(`${address}/health/ready`);
+    return answer.status === 503 ? answer : unready();
+  };
+  expect((await unready()).headers.get('connection')).toBe('close');
+  const answer = await fetch(`${address}/health/live`);
+  expect([answer.status, answer.headers.get('connection')]).toEqual([200, 'close']);
+  expect((await ended).code).toBe(0);
+}, 30_000);
+
 test('settings are printed once, and no secret among them', async () => {
   const key = Buffer.from(crypto.getRandomValues(new Uint8Array(32))).toString('base64');
   const { process: running, started, ended } = run({ HUJI_MASTER_KEY: key });
@@ -71,7 +85,7 @@ test('production does not start on the values of a laptop, and says which they a
 }, 30_000);
 
 test('a process that is only to migrate does so and ends by itself', async () => {
-  const { ended } = run({ HUJI_MIGRATE: 'only' });
+  const { ended } = run({ HUJI_MIGRATE: 'only', HUJI_UNREADY_MS: '60000' });
   const { code, output } = await ended;
   expect(code).toBe(0);
   expect(output).not.toContain('"msg":"started"');

@@ -98,7 +98,8 @@ export const startServices = async (
     stop: async () => {
       ending.abort();
       server.retire();
-      await sleep(config.HUJI_UNREADY_MS);
+      // What never served is sent nothing: a process that only migrates ends at once.
+      if (background !== null) await sleep(config.HUJI_UNREADY_MS);
       await server.drain(config.HUJI_DRAIN_MS);
       // Consumers that still wait for their topics end first: the start waits for them.
       await background?.stop();
