@@ -1,5 +1,6 @@
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
+import { STACK_SERVICES, type StackService } from '@huji/all-in-one/addresses.ts';
 import { type Stack, startStack } from '@huji/all-in-one/stack/stack.ts';
 import { enginesDown, freePort } from './local-engines.ts';
 import { missingPrograms } from '../../infra/local/missing-programs.ts';
@@ -20,7 +21,7 @@ const READY_MS_MAX = 3 * 60_000;
 /** A stack and its servers, whose data live in a folder of their own. */
 export interface OwnStack {
   /** @throws Error when it does not become ready */
-  readonly start: (data: string, say: (line: string) => void) => Promise<Stack>;
+  readonly start: (data: string, say: (line: string) => void, services?: readonly StackService[]) => Promise<Stack>;
   /** Stops the servers and removes their data: the next start begins with nothing. */
   readonly wipe: () => Promise<void>;
 }
@@ -42,10 +43,10 @@ export const ownStack = async (folder: string): Promise<OwnStack> => {
     HUJI_LOG_LEVEL: process.env['HUJI_LOG_LEVEL'] ?? 'error',
   });
   return {
-    start: async (data, say) => {
+    start: async (data, say, services = STACK_SERVICES) => {
       const directory = join(folder, data);
       mkdirSync(directory, { recursive: true });
-      const stack = await startStack({ environment: { ...process.env }, directory, say });
+      const stack = await startStack({ environment: { ...process.env }, directory, say, services });
       const tooLate = AbortSignal.timeout(READY_MS_MAX);
       await stack.ready(tooLate);
       if (!tooLate.aborted) return stack;

@@ -1,7 +1,9 @@
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
 import { readFileSync } from 'node:fs';
 import { parse } from 'yaml';
-import { type StackService, STACK_SERVICES, stackUrl } from '@huji/all-in-one/addresses.ts';
-import { serviceProcess, type Stack } from '@huji/all-in-one/stack/stack.ts';
+import { type StackService, STACK_SERVICES } from '@huji/all-in-one/addresses.ts';
+import { serviceProcess } from '@huji/all-in-one/stack/stack.ts';
 import { type SupervisedProcess, supervise } from '@huji/all-in-one/stack/supervised-process.ts';
 import { freePort } from '../../engines/local-engines.ts';
 import { until } from '../within.ts';
@@ -40,27 +42,40 @@ const isReady = async (url: string): Promise<boolean> => {
   }
 };
 
-/** The stack's own process of each service, and a second one on the same engines. */
-export const secondReplicas = async (
-  stack: Stack,
-  directory: string,
+type Place = Parameters<typeof serviceProcess>[1];
+
+/** As the chart's hook does it before any pod: each service makes its collections and topics and ends. @throws Error */
+export const migrateAll = async ({ environment, directory }: Place): Promise<void> => {
+  const place = { environment: { ...environment, HUJI_MIGRATE: 'only' }, directory };
+  await Promise.all(
+    STACK_SERVICES.map(async (service) => {
+      const { arguments: args, environment: env } = serviceProcess(service, place, 0);
+      const child = spawn(process.execPath, [...args], { stdio: ['ignore', 'inherit', 'inherit'], env: { ...env } });
+      const [code] = (await once(child, 'exit')) as [number | null];
+      if (code !== 0) throw new Error(`${service} did not migrate (${String(code)})`);
+    }),
+  );
+};
+
+/** Two processes of each service on the same engines, which migrate nothing; each is kept running until it is stopped. */
+export const startReplicas = async (
+  { environment, directory }: Place,
   say: (line: string) => void,
 ): Promise<readonly Replica[]> => {
-  const first = STACK_SERVICES.map((service): Replica => {
-    const process = stack.processes.find(({ name }) => name === service);
-    if (process === undefined) throw new Error(`${service} is not in the stack`);
-    return { service, number: 1, url: stackUrl(service), process };
-  });
-  const second: Replica[] = [];
-  for (const service of STACK_SERVICES) {
-    const port = await freePort();
-    const description = serviceProcess(service, { environment: { ...process.env }, directory }, port);
-    second.push({ service, number: 2, url: `http://127.0.0.1:${String(port)}`, process: supervise(description, say) });
+  const place = { environment: { ...environment, HUJI_MIGRATE: 'no' }, directory };
+  const replicas: Replica[] = [];
+  for (const number of [1, 2]) {
+    for (const service of STACK_SERVICES) {
+      const port = await freePort();
+      const process = supervise(serviceProcess(service, place, port), say);
+      replicas.push({ service, number, url: `http://127.0.0.1:${String(port)}`, process });
+    }
   }
-  for (const { service, url } of second) {
-    await until(`the second ${service} is ready`, RESTARTED_WITHIN_MS, () => isReady(url));
-  }
-  return [...first, ...second];
+  return replicas;
+};
+
+export const allReady = async (replicas: readonly Replica[]): Promise<void> => {
+  for (const { service, url } of replicas) await until(`${service} is ready`, RESTARTED_WITHIN_MS, () => isReady(url));
 };
 
 /** SIGTERM; resolves when the process that took its place is ready, with the seconds that this took. */

@@ -18,7 +18,7 @@ import { ownStack, stackHindrance } from '../../engines/own-stack.ts';
 import { within } from '../within.ts';
 import { openLoad } from './open-load.ts';
 import { startProxy } from './proxy.ts';
-import { drainOfTheChart, type Replica, restart, secondReplicas } from './replicas.ts';
+import { allReady, drainOfTheChart, migrateAll, type Replica, restart, startReplicas } from './replicas.ts';
 import { accountOf, kindsOf, nothingAcknowledged } from './requests.ts';
 
 const PER_SECOND = 20;
@@ -68,12 +68,15 @@ const prove = async (): Promise<void> => {
   });
   const ending: (() => Promise<void>)[] = [() => own.wipe()];
   try {
-    const stack = await own.start('stack', say);
-    ending.unshift(() => stack.stop());
-    const replicas = await secondReplicas(stack, join(folder, 'stack'), say);
+    const peers = await own.start('stack', say, []);
+    ending.unshift(() => peers.stop());
+    const place = { environment: { ...process.env }, directory: join(folder, 'stack') };
+    await migrateAll(place);
+    const replicas = await startReplicas(place, say);
     ending.unshift(async () => {
       await Promise.all(replicas.map(({ process: each }) => each.stop()));
     });
+    await allReady(replicas);
     const proxy = await startProxy(bin, port, replicas);
     ending.unshift(proxy.stop);
     say(`two replicas of each service are ready behind ${proxy.url}`);

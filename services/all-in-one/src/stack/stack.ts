@@ -17,6 +17,8 @@ export interface StackOptions {
   readonly environment: Readonly<Record<string, string | undefined>>;
   readonly directory: string;
   readonly say: (line: string) => void;
+  /** Default: all. Without any the engines, the issuer and the bank run, and whoever asked starts services as they please. */
+  readonly services?: readonly StackService[];
 }
 
 export interface Stack {
@@ -60,7 +62,7 @@ const sharedSettings = ({ environment, directory }: Place): Readonly<Record<stri
   PAYOUT_BANK_URL: `${stackUrl('bank', environment)}/`,
 });
 
-/** One service of the stack on a port; also a second replica beside the stack's own, on the same engines. */
+/** One service of the stack on a port; any number of them serve together on the same engines. */
 export const serviceProcess = (service: StackService, place: Place, port: number): ProcessDescription => ({
   name: service,
   arguments: [mainOf(service)],
@@ -72,7 +74,8 @@ export const serviceProcess = (service: StackService, place: Place, port: number
 });
 
 /** Every service as a process of its own on Kafka and MongoDB, the issuer and the bank beside them; a child that dies is started again. */
-export const startStack = async ({ environment, directory, say }: StackOptions): Promise<Stack> => {
+export const startStack = async (options: StackOptions): Promise<Stack> => {
+  const { environment, directory, say, services: wanted = STACK_SERVICES } = options;
   const ports = stackPorts(environment);
   await refuseTakenPorts(Object.values(ports));
   laySampleKeys({ ...environment, HUJI_DATA: resolve(directory) });
@@ -81,10 +84,10 @@ export const startStack = async ({ environment, directory, say }: StackOptions):
   const peers = PEERS.map((peer) =>
     supervise({ name: peer, arguments: [MAIN, 'peer', peer], environment: shared }, say),
   );
-  const services = STACK_SERVICES.map((service) =>
+  const services = wanted.map((service) =>
     supervise(serviceProcess(service, { environment, directory }, ports[service]), say),
   );
-  const urls = (['issuer', 'bank-clock', ...STACK_SERVICES] as const).map((process) => stackUrl(process, environment));
+  const urls = (['issuer', 'bank-clock', ...wanted] as const).map((process) => stackUrl(process, environment));
   return {
     processes: [...peers, ...services],
     ready: async (signal) => {
