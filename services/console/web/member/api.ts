@@ -6,7 +6,6 @@ import { type Answer, answered, claimAdjudication, enrollment, payout } from '..
 export type Covers = Answer<ClaimPaths, '/v1/me/cover'>;
 export type Cover = Covers['covers'][number];
 export type Claim = Answer<ClaimPaths, '/v1/claims/{claimId}'>;
-export type Decision = Answer<ClaimPaths, '/v1/claims/{claimId}/decision'>;
 export type Order = Answer<PayoutPaths, '/v1/orders/{orderId}'>;
 export type Payee = Answer<PayoutPaths, '/v1/payees/{payeeId}'>;
 

@@ -1,11 +1,12 @@
 import type { ReactNode } from 'react';
 import { Link } from 'wouter';
+import { DecisionLines } from '../shared/claims/decision-lines.tsx';
 import { Loaded } from '../shared/ui/states.tsx';
 import { day, hasMoney, yuan } from '../shared/words/format.ts';
 import { useLanguage, useWords } from '../shared/words/words.tsx';
 import { Appeal } from './appeal.tsx';
 import { type Claim, type Order, type Payee, useDecision, useOwnClaims, useOwnOrders, useOwnPayee } from './api.ts';
-import { DecisionLines } from './decision-lines.tsx';
+
 import { orderOf, type Step, STANDINGS, stepsOf, tasksOf, waitingFor } from './standing.ts';
 import { en, zh } from './words.ts';
 

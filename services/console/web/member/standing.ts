@@ -1,5 +1,6 @@
 import type { Words } from '../shared/words/words.tsx';
-import type { Claim, Decision, Order, Payee } from './api.ts';
+import type { Decision } from '../shared/claims/decision-lines.tsx';
+import type { Claim, Order, Payee } from './api.ts';
 
 /** One step on a claim's way, like a parcel's. */
 export interface Step {

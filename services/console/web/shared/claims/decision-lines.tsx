@@ -1,9 +1,28 @@
+import './decision-lines.css';
+import type { paths } from '@huji/contracts/client/claim-adjudication.d.ts';
 import type { ReactNode } from 'react';
-import { readable, yuan } from '../shared/words/format.ts';
-import { useLanguage, useWords } from '../shared/words/words.tsx';
-import type { Decision } from './api.ts';
-import { en, zh } from './words.ts';
+import type { Answer } from '../api/client.ts';
+import { readable, yuan } from '../words/format.ts';
+import { useLanguage, useWords } from '../words/words.tsx';
 
+const zh = {
+  why: '怎么算的',
+  reasons: '逐条查看理由',
+  reasonsHint: '点开一条，看它依据的条款。',
+  yes: '符合',
+  no: '不符合',
+  basis: '依据：',
+};
+const en: typeof zh = {
+  why: 'How it was calculated',
+  reasons: 'Every reason, line by line',
+  reasonsHint: 'Open a line to read its clause.',
+  yes: 'holds',
+  no: 'does not hold',
+  basis: 'Clause: ',
+};
+
+export type Decision = Answer<paths, '/v1/claims/{claimId}/decision'>;
 type Line = Decision['lines'][number];
 
 /** Rules that had nothing to look at say nothing; what does not hold comes first, for it is what people look for. */

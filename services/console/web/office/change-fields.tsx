@@ -1,0 +1,81 @@
+import type { ReactNode } from 'react';
+import type { Decision } from '../shared/claims/decision-lines.tsx';
+import { Choices, Field } from '../shared/ui/field.tsx';
+import { yuan } from '../shared/words/format.ts';
+import { useLanguage, useWords } from '../shared/words/words.tsx';
+import type { Change, ChangeField } from './review-draft.ts';
+import { en, REASONS, zh } from './words.ts';
+
+interface ChangeFieldsProps {
+  readonly item: Decision['items'][number];
+  readonly change: Change;
+  readonly faults: readonly ChangeField[];
+  readonly write: (change: Change) => void;
+}
+
+/** What a reviewer says about one item: as calculated, paid with another sum, or not paid. */
+export const ChangeFields = ({ item, change, faults, write }: ChangeFieldsProps): ReactNode => {
+  const t = useWords({ zh, en });
+  const language = useLanguage();
+  const text = (name: Exclude<ChangeField, 'code'>): ReactNode => (
+    <Field label={t[name]} fault={faults.includes(name) && (name === 'amount' ? t.noAmount : t.needed)}>
+      {(attributes) => (
+        <input
+          {...attributes}
+          name={`${item.item}-${name}`}
+          autoComplete="off"
+          {...(name === 'amount' ? { className: 'amount', inputMode: 'decimal' } : {})}
+          value={change[name]}
+          onChange={(event) => {
+            write({ ...change, [name]: event.target.value });
+          }}
+        />
+      )}
+    </Field>
+  );
+  return (
+    <div className="card">
+      <Choices
+        name={`${item.item}-verdict`}
+        legend={`${item.name[language]} · ${yuan(item.amountYuan, language)}`}
+        value={change.verdict}
+        options={[
+          ...(item.verdict === 'refer' ? [] : [['keep', t.keep] as const]),
+          ['pay', t.pay],
+          ['refuse', t.refuse],
+        ]}
+        onChoose={(verdict) => {
+          write({ ...change, verdict: verdict as Change['verdict'] });
+        }}
+      />
+      {change.verdict === 'pay' && text('amount')}
+      {change.verdict === 'refuse' && (
+        <Field label={t.code} fault={faults.includes('code') && t.needed}>
+          {(attributes) => (
+            <select
+              {...attributes}
+              name={`${item.item}-code`}
+              value={change.code}
+              onChange={(event) => {
+                write({ ...change, code: event.target.value });
+              }}
+            >
+              <option value="" />
+              {Object.entries(REASONS).map(([code, words]) => (
+                <option key={code} value={code}>
+                  {words[language]}
+                </option>
+              ))}
+            </select>
+          )}
+        </Field>
+      )}
+      {change.verdict !== 'keep' && (
+        <div className="pair">
+          {text('reason')}
+          {text('clause')}
+        </div>
+      )}
+    </div>
+  );
+};

@@ -1,0 +1,93 @@
+import { type ReactNode, useState } from 'react';
+import { Link } from 'wouter';
+import { useSession } from '../shared/api/session.ts';
+import { DecisionLines } from '../shared/claims/decision-lines.tsx';
+import { Loaded } from '../shared/ui/states.tsx';
+import { day, yuan } from '../shared/words/format.ts';
+import { useLanguage, useWords } from '../shared/words/words.tsx';
+import { type Claim, useClaim, useDecision, usePerson } from './api.ts';
+import { ReviewForm } from './review-form.tsx';
+import { en, EVENTS, FLAGS, zh } from './words.ts';
+
+const Facts = ({ claim }: { readonly claim: Claim }): ReactNode => {
+  const t = useWords({ zh, en });
+  const language = useLanguage();
+  const person = usePerson(claim.personId);
+  const flags = claim.flags.flatMap((flag) => FLAGS[flag]?.[language] ?? []);
+  const facts: readonly (readonly [string, ReactNode])[] = [
+    [t.person, person.data?.name ?? '…'],
+    [t.idNumber, person.data?.idNumber ?? '…'],
+    [t.event, EVENTS[claim.event]?.[language]],
+    [t.on, day(claim.submittedOn, language)],
+    [t.proposal, <strong key="sum">{yuan(claim.totalYuan, language)}</strong>],
+    [t.reviews, t.keys(claim.reviews.length, claim.reviewersNeeded)],
+    ...(flags.length === 0 ? [] : [[t.looks, flags.join(language === 'zh' ? '、' : ', ')] as const]),
+  ];
+  return (
+    <dl className="card facts">
+      {facts.map(([name, value]) => (
+        <div key={name}>
+          <dt>{name}</dt>
+          <dd>{value}</dd>
+        </div>
+      ))}
+    </dl>
+  );
+};
+
+const Found = ({ claim, onDone }: { readonly claim: Claim; readonly onDone: () => void }): ReactNode => {
+  const t = useWords({ zh, en });
+  const session = useSession();
+  const decision = useDecision(claim);
+  const mayReview = session.data?.roles?.includes('reviewer') === true && claim.state === 'in-review';
+  return (
+    <div className="beside">
+      <div>
+        <Facts claim={claim} />
+        {claim.state !== 'in-review' && <p className="card">{t.closed}</p>}
+        {mayReview && decision.data && <ReviewForm claim={claim} decision={decision.data} onDone={onDone} />}
+      </div>
+      {claim.digest === undefined ? (
+        <p className="card">{t.nothingYet}</p>
+      ) : (
+        <Loaded query={decision}>{(made) => <DecisionLines decision={made} />}</Loaded>
+      )}
+    </div>
+  );
+};
+
+/** One claim for a reviewer: who and what, every figure with its rule, and the key to agree or change. */
+export const ClaimPage = ({ number }: { readonly number: string }): ReactNode => {
+  const t = useWords({ zh, en });
+  const claim = useClaim(number);
+  const [done, finish] = useState(false);
+  return (
+    <>
+      <title>{`${number} · 互济`}</title>
+      <h1>{number}</h1>
+      {done && (
+        <p className="card notice" role="status">
+          {t.done}
+        </p>
+      )}
+      <Loaded query={claim}>
+        {(found) =>
+          found === null ? (
+            <p className="card">{t.missing}</p>
+          ) : (
+            <Found
+              key={found.claimId}
+              claim={found}
+              onDone={() => {
+                finish(true);
+              }}
+            />
+          )
+        }
+      </Loaded>
+      <p>
+        <Link href="/o">{t.toQueue}</Link>
+      </p>
+    </>
+  );
+};

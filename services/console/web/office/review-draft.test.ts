@@ -1,0 +1,43 @@
+import { describe, expect, test } from '@jest/globals';
+import { faultsOfChange, lineOf, UNCHANGED } from './review-draft.ts';
+
+const paid = { ...UNCHANGED, verdict: 'pay', amount: '1,200.50', reason: '发票补正', clause: '第七条' } as const;
+const refused = {
+  ...UNCHANGED,
+  verdict: 'refuse',
+  code: 'PAPERS_FALSE',
+  reason: '医院否认',
+  clause: '第九条',
+} as const;
+
+describe('a change of a line', () => {
+  test.each([
+    ['nothing changes', UNCHANGED, []],
+    ['it is paid', paid, []],
+    ['it is refused', refused, []],
+    ['paying wants a sum', { ...paid, amount: '' }, ['amount']],
+    ['paying wants a sum that is one', { ...paid, amount: '-5' }, ['amount']],
+    ['refusing wants its cause', { ...refused, code: '' }, ['code']],
+    ['each wants reason and clause', { ...refused, reason: ' ', clause: '' }, ['reason', 'clause']],
+  ] as const)('%s', (_, change, faults) => {
+    expect(faultsOfChange(change)).toEqual(faults);
+  });
+
+  test('says to pay what was typed, or why nothing is paid, and never both', () => {
+    expect(lineOf('HM', paid)).toEqual({
+      item: 'HM',
+      verdict: 'pay',
+      amountYuan: '1200.50',
+      reason: '发票补正',
+      clause: '第七条',
+    });
+    expect(lineOf('HM', { ...refused, amount: '5' })).toEqual({
+      item: 'HM',
+      verdict: 'refuse',
+      code: 'PAPERS_FALSE',
+      reason: '医院否认',
+      clause: '第九条',
+    });
+    expect(lineOf('HM', UNCHANGED)).toBeNull();
+  });
+});
