@@ -110,7 +110,7 @@ export const ofUmbrella = (all: readonly ServiceFacts[]): Readonly<Record<string
     },
   ),
   'ci/strimzi-values.yaml': text(
-    'The Kafka cluster, its topics, users and rights are declared; every service scales by lag, and all is watched.',
+    'The Kafka cluster, its topics, users and rights are declared; every service scales by lag, all is watched, and people are let in.',
     {
       global: {
         image: { registry: 'registry.example.org', pullSecrets: ['registry'] },
@@ -118,6 +118,13 @@ export const ofUmbrella = (all: readonly ServiceFacts[]): Readonly<Record<string
         kafka: { cluster: 'office' },
         network: { ingressFrom: [{ namespace: 'gateway' }], ...STRIMZI_NETWORK },
         monitoring: MONITORED,
+      },
+      ingress: {
+        enabled: true,
+        host: 'office.example.org',
+        class: 'gateway',
+        tlsSecret: 'office-certificate',
+        annotations: { 'cert-manager.io/cluster-issuer': 'office' },
       },
       monitoring: { runbooks: 'https://runbooks.example.org' },
       kafka: {

@@ -109,6 +109,13 @@ export const umbrellaValuesSchema = async (all: readonly ServiceFacts[]): Promis
   const umbrella = section({
     ...Object.fromEntries(services),
     global: globalSchema,
+    ingress: section({
+      enabled: z.boolean(),
+      host: ownText.regex(/^([a-z0-9]([a-z0-9-]*[a-z0-9])?(\.[a-z0-9]([a-z0-9-]*[a-z0-9])?)+)?$/),
+      class: ownText,
+      tlsSecret: ownText,
+      annotations: labels,
+    }),
     monitoring: section({ runbooks: ownText.regex(/^(https?:\/\/\S+)?$/), dashboardLabels: labels }),
     kafka: section({
       declare: z.boolean(),

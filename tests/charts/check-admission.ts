@@ -18,7 +18,7 @@ const RIGHTS: Readonly<Record<string, readonly string[]>> = {
   'kafka.strimzi.io': ['kafkanodepools', 'kafkas', 'kafkatopics', 'kafkausers'],
   'keda.sh': ['scaledobjects', 'triggerauthentications'],
   'monitoring.coreos.com': ['prometheusrules', 'servicemonitors'],
-  'networking.k8s.io': ['networkpolicies'],
+  'networking.k8s.io': ['ingresses', 'networkpolicies'],
   policy: ['poddisruptionbudgets'],
 };
 

@@ -83,7 +83,7 @@
 {{- if not $network.oidc }}{{- fail "global.network.oidc must say where the issuer answers; whatever is not named is denied" }}{{- end }}
 {{- include "service.egressToEngines" . }}
 {{- include "service.egressTo" $network.oidc }}
-{{- if and .Values.global.tracing.endpoint (not $network.tracing) }}{{- fail "global.network.tracing must say where the collector of global.tracing.endpoint answers; whatever is not named is denied" }}{{- end }}
+{{- if and (.Values.global.tracing).endpoint (not $network.tracing) }}{{- fail "global.network.tracing must say where the collector of global.tracing.endpoint answers; whatever is not named is denied" }}{{- end }}
 {{- include "service.egressTo" $network.tracing }}
 {{- if and $facts.outside (not .Values.network.otherParties) }}{{- fail (printf "network.otherParties must say where %s answers; whatever is not named is denied" (join ", " $facts.outside)) }}{{- end }}
 {{- include "service.egressTo" .Values.network.otherParties }}

@@ -10,7 +10,13 @@ import { schemaOfCustomKind, schemasOfKubernetes, withoutProse, type CustomKind 
 
 /** The kinds the charts render; a kind that is missing here is a failing check there. */
 const KINDS = [
-  ...['configmap-v1', 'deployment-apps-v1', 'horizontalpodautoscaler-autoscaling-v2', 'job-batch-v1'],
+  ...[
+    'configmap-v1',
+    'deployment-apps-v1',
+    'horizontalpodautoscaler-autoscaling-v2',
+    'ingress-networking-v1',
+    'job-batch-v1',
+  ],
   ...['networkpolicy-networking-v1', 'pod-v1', 'poddisruptionbudget-policy-v1', 'service-v1', 'serviceaccount-v1'],
 ];
 const CUSTOM = ['Kafka', 'KafkaNodePool', 'KafkaTopic', 'KafkaUser', 'PrometheusRule', 'ServiceMonitor'];
