@@ -1,8 +1,10 @@
-import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import { afterAll, beforeAll, describe, expect, jest, test } from '@jest/globals';
 import type { Browser, Page } from 'playwright-core';
 import { type Office, openOffice, type Running } from '../journeys/laptop.ts';
 import { buildPages, CHROMIUM, findingsOf, openBrowser, openReader, type Reader, signInAs } from './browser.ts';
 
+/** A test walks through several pages, each with axe: seconds on a machine that is free, much longer on one that is not. */
+jest.setTimeout(240_000);
 const START_MS = 300_000;
 const PAID = '已获互助金';
 const REFUSED = '申领未获给付';
