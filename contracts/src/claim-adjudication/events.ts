@@ -107,6 +107,11 @@ export type CoverChanged = DataOf<typeof coverChanged>;
 
 const ClaimIdentity = { personId: UuidSchema, claimId: UuidSchema };
 const DecisionIdentity = { ...ClaimIdentity, decisionNo: z.int().positive(), digest: DigestSchema };
+const Involved = z
+  .array(UuidSchema)
+  .max(60)
+  .optional()
+  .meta({ description: 'Ids of the persons who filed the claim or reviewed it: they take no step in its payment' });
 const DecidedItem = z.object({
   item: ItemCodeSchema.or(z.literal('none')).meta({ description: '`none`: no cover was ever held' }),
   verdict: z.enum(['pay', 'refuse', 'refer']),
@@ -160,7 +165,7 @@ export const claimReviewed = defineEvent({
   key: 'personId',
   summary: 'The needed reviewers agreed on a decision',
   heardBy: ['claim-adjudication'],
-  data: z.object({ ...DecisionIdentity, lines: z.array(DecidedItem), reviewedOn: CivilDateSchema }),
+  data: z.object({ ...DecisionIdentity, lines: z.array(DecidedItem), reviewedOn: CivilDateSchema, involved: Involved }),
 });
 export type ClaimReviewed = DataOf<typeof claimReviewed>;
 
@@ -175,6 +180,7 @@ export const claimApproved = defineEvent({
     payeeId: UuidSchema,
     approvedOn: CivilDateSchema,
     lines: z.array(z.object({ fund: z.string(), item: ItemCodeSchema, fen: NonNegativeFenSchema })),
+    involved: Involved,
   }),
 });
 export type ClaimApproved = DataOf<typeof claimApproved>;

@@ -269,6 +269,8 @@ export const reviewClaim = defineOperation({
     'claim_unknown',
     'claim_not_in_review',
     'review_of_own_claim',
+    'review_by_employers_clerk',
+    'review_by_payer',
     'review_given_already',
     'review_of_another_decision',
     'review_leaves_referred_items',

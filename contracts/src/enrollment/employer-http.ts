@@ -72,6 +72,7 @@ export const registerEmployer = defineOperation({
     ...EmployerFacts,
     society: SocietySchema,
     clerk: Subject.optional().meta({ description: 'Only from the office: the clerk to bind' }),
+    clerkPersonId: UuidSchema.optional().meta({ description: 'Only from the office: the person of that clerk' }),
     pooledUnits: z
       .array(PooledUnit)
       .min(2)

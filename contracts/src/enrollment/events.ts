@@ -103,6 +103,11 @@ export const employerClerkBound = defineEvent({
   data: z.object({
     employerId: UuidSchema,
     clerk: z.string().min(1).max(200).meta({ description: 'Subject of the clerk’s account, opaque' }),
+    people: z
+      .array(UuidSchema)
+      .max(20)
+      .optional()
+      .meta({ description: 'Ids of the persons known to act or to have acted for it, the latest first' }),
   }),
 });
 export type EmployerClerkBound = DataOf<typeof employerClerkBound>;

@@ -29,6 +29,9 @@ export const fundShort = defineEvent({
 });
 
 const PaymentResult = {
+  handledBy: z.array(UuidSchema).max(10).optional().meta({
+    description: 'Ids of the persons who let the money go, and of whom it went to: they review no appeal of it',
+  }),
   orderId: z.string().meta({ description: 'claimId:decisionNo or refund/batchId:no' }),
   claimId: UuidSchema.optional(),
   batchId: UuidSchema.optional(),

@@ -104,7 +104,7 @@ export const reissueOrder = defineOperation({
     account: AccountInput.optional().meta({ description: 'Owner only; absent: the account now registered' }),
   }),
   success: { status: 200, reply: OrderReply },
-  problems: ['order_unknown', 'order_not_returned', 'payee_account_unchanged'],
+  problems: ['order_unknown', 'order_not_returned', 'payee_account_unchanged', 'payment_person_involved'],
 });
 export const proposeRedirection = defineOperation({
   operationId: 'proposeRedirection',
@@ -118,7 +118,13 @@ export const proposeRedirection = defineOperation({
     reason: z.enum(REDIRECTION_REASONS),
   }),
   success: { status: 200, reply: OrderReply },
-  problems: ['order_unknown', 'payee_unknown', 'order_not_redirectable', 'redirection_payee_unchanged'],
+  problems: [
+    'order_unknown',
+    'payee_unknown',
+    'order_not_redirectable',
+    'redirection_payee_unchanged',
+    'payment_person_involved',
+  ],
 });
 export const confirmRedirection = defineOperation({
   operationId: 'confirmRedirection',
@@ -128,7 +134,13 @@ export const confirmRedirection = defineOperation({
   allow: ['cashier', 'accountant', 'office-head'],
   params: OrderParams,
   success: { status: 200, reply: OrderReply },
-  problems: ['order_unknown', 'redirection_unknown', 'redirection_same_person', 'order_not_redirectable'],
+  problems: [
+    'order_unknown',
+    'redirection_unknown',
+    'redirection_same_person',
+    'order_not_redirectable',
+    'payment_person_involved',
+  ],
 });
 export const askBankAboutOrder = defineOperation({
   operationId: 'askBankAboutOrder',
@@ -151,7 +163,14 @@ export const proposeClawBack = defineOperation({
   params: OrderParams,
   body: ClawBackInput,
   success: { status: 202, reply: PayoutProposalReply },
-  problems: ['order_unknown', 'order_not_settled', 'claw_back_exceeded', 'claw_back_differs', 'sum_exceeded'],
+  problems: [
+    'order_unknown',
+    'order_not_settled',
+    'claw_back_exceeded',
+    'claw_back_differs',
+    'sum_exceeded',
+    'payment_person_involved',
+  ],
 });
 
 export const ORDER_OPERATIONS = [

@@ -61,6 +61,7 @@ export const makePayoutBatch = defineOperation({
     'order_in_other_batch',
     'payee_account_unverified',
     'payout_batch_not_ready',
+    'payment_person_involved',
   ],
 });
 export const listPayoutBatches = defineOperation({
@@ -90,7 +91,13 @@ export const approvePayoutBatch = defineOperation({
   allow: BATCH_STEPS,
   params: PayoutBatchParams,
   success: { status: 200, reply: PayoutBatchReply },
-  problems: ['payout_batch_unknown', 'payout_batch_not_ready', 'payout_batch_same_person', 'stale'],
+  problems: [
+    'payout_batch_unknown',
+    'payout_batch_not_ready',
+    'payout_batch_same_person',
+    'payment_person_involved',
+    'stale',
+  ],
 });
 export const releasePayoutBatch = defineOperation({
   operationId: 'releasePayoutBatch',
@@ -100,7 +107,13 @@ export const releasePayoutBatch = defineOperation({
   allow: BATCH_STEPS,
   params: PayoutBatchParams,
   success: { status: 202, reply: PayoutBatchReply },
-  problems: ['payout_batch_unknown', 'payout_batch_not_ready', 'payout_batch_same_person', 'stale'],
+  problems: [
+    'payout_batch_unknown',
+    'payout_batch_not_ready',
+    'payout_batch_same_person',
+    'payment_person_involved',
+    'stale',
+  ],
 });
 export const withdrawPayoutBatch = defineOperation({
   operationId: 'withdrawPayoutBatch',

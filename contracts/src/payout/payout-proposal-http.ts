@@ -42,6 +42,7 @@ export const confirmPayoutProposal = defineOperation({
     ...PROPOSAL_PROBLEMS,
     'stale',
     'sum_exceeded',
+    'payment_person_involved',
     'fund_opening_differs',
     'order_unknown',
     'order_not_settled',

@@ -22,7 +22,7 @@ export interface ProposalWork<What extends { readonly type: string }> {
   readonly ownEnvelope: (actor: string) => Envelope;
   readonly confirmedBy: (what: What) => readonly Role[];
   /** That it could be done if it were confirmed now: asked when it is proposed and when it is confirmed. @throws Refused */
-  readonly requirePossible: (what: What) => Promise<void>;
+  readonly requirePossible: (what: What, by: Hand) => Promise<void>;
   /** Done twice, after a crash, it is done once. @throws Refused · CommandRefused when it is not possible any more */
   readonly carryOut: (proposalId: string, what: What, envelope: Envelope) => Promise<void>;
 }
@@ -47,7 +47,7 @@ export const propose = async <What extends { readonly type: string }>(
 ): Promise<ProposalRead<What>> => {
   if ((await work.proposals.read(proposalId))?.state == null) {
     await requireForm();
-    await work.requirePossible(what);
+    await work.requirePossible(what, by);
   }
   const { on } = envelope;
   const command = { type: 'propose', what, by, on, until: addDays(on, PROPOSAL_DAYS) } as const;
@@ -115,7 +115,7 @@ export const confirmProposal = async <What extends { readonly type: string }>(
       requireRevision(ifMatch, revision);
       if (proposal?.state === 'pending') {
         requireDuty(work.confirmedBy(proposal.what), by);
-        await work.requirePossible(proposal.what);
+        await work.requirePossible(proposal.what, by);
       }
       return ok({ type: 'confirm', by, on: envelope.on } as const);
     },

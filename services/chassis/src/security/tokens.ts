@@ -28,7 +28,8 @@ const ClaimsSchema = z.object({
   sub: z.string().min(1).max(200),
   exp: z.number(),
   roles: z.array(z.string()).default([]),
-  person_id: z.uuid().optional(),
+  // One spelling, so that a person is told from another by it.
+  person_id: z.uuid().toLowerCase().optional(),
   employer_ids: z.array(z.uuid()).default([]),
 });
 

@@ -1,6 +1,16 @@
 import type { ClaimReviewed, ClaimSubmitted } from '@huji/contracts/claim-adjudication/events.ts';
 import type { Claim, ClaimEvent } from './claim.ts';
 
+const INVOLVED_MAX = 60;
+const PERSON_ID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
+
+/** The persons who filed and who reviewed, these decisions and earlier ones: they take no step in the payment. */
+const involvedIn = ({ submittedByPersonId, earlierReviewers, overtakenReviewers, reviews }: Claim): string[] => {
+  const people = [submittedByPersonId, ...reviews.map(({ reviewerPersonId }) => reviewerPersonId)];
+  const earlier = [...overtakenReviewers, ...earlierReviewers].filter((id) => PERSON_ID.test(id));
+  return [...new Set([...people, ...earlier].filter((id) => id !== undefined))].slice(0, INVOLVED_MAX);
+};
+
 export type ClaimAnnouncement =
   | { readonly type: 'claim-submitted'; readonly data: ClaimSubmitted }
   | { readonly type: 'claim-reviewed'; readonly data: ClaimReviewed };
@@ -17,7 +27,11 @@ export const announceClaim = (event: ClaimEvent, claim: Claim | null): readonly 
       return [{ type: 'claim-submitted', data: { personId, claimId, decisionNo: event.decisionNo, submittedOn } }];
     case 'review-completed': {
       const { decisionNo, digest, lines, on } = event;
-      const data = { personId, claimId, decisionNo, digest, lines: [...lines], reviewedOn: on };
+      const involved = involvedIn(claim);
+      const data = {
+        ...{ personId, claimId, decisionNo, digest, lines: [...lines], reviewedOn: on },
+        ...(involved.length === 0 ? {} : { involved }),
+      };
       return [{ type: 'claim-reviewed', data }];
     }
     case 'decided':

@@ -19,6 +19,7 @@ const submit: Command = {
   number: 'C-1',
   personId: 'p',
   submittedBy: 'member-1',
+  submittedByPersonId: 'FILER',
   submittedOn: on,
   event: 'stay',
   facts: { claim: stay('2025-05-20', '2025-05-30', { on: '2025-06-02' }), receipt: 'r' },
@@ -32,15 +33,16 @@ const decided = (items: readonly ItemLine[], reviewersNeeded = 1, decisionNo = 1
   reviewersNeeded,
   flags: [],
 });
-const review = (reviewer: string, extra: Partial<Extract<Command, { type: 'review' }>> = {}): Command => ({
+const review = (subject: string, extra: Partial<Extract<Command, { type: 'review' }>> = {}): Command => ({
   type: 'review',
-  reviewer,
-  reviewerPersonId: null,
+  reviewer: { subject },
+  actsForEmployer: false,
   digest: 'd1',
   changes: [],
   on,
   ...extra,
 });
+const as = (subject: string, personId: string): Command => review(subject, { reviewer: { subject, personId } });
 const change = (item: string, amount: number) => ({
   item,
   verdict: 'pay' as const,
@@ -83,7 +85,15 @@ describe('the process of a claim', () => {
 
   test.each([
     ['nobody reviews twice', [review('r1'), review('r1')], 2, 'review_given_already'],
-    ['nobody reviews their own claim', [review('r1', { reviewerPersonId: 'p' })], 1, 'review_of_own_claim'],
+    ['nobody reviews twice with two accounts', [as('r1', 'P1'), as('r2', 'P1')], 2, 'review_given_already'],
+    ['nobody reviews their own claim', [as('r1', 'p')], 1, 'review_of_own_claim'],
+    ['who filed the claim does not review it with another account', [as('r1', 'FILER')], 1, 'review_of_own_claim'],
+    [
+      'a clerk of the employer does not review it',
+      [review('r1', { actsForEmployer: true })],
+      1,
+      'review_by_employers_clerk',
+    ],
     ['who filed the claim does not review it', [review('member-1')], 1, 'review_of_own_claim'],
     ['a review names the decision that stands', [review('r1', { digest: 'another' })], 1, 'review_of_another_decision'],
     ['a line names an item of the claim', [review('r1', { changes: [change('CI', 1)] })], 1, 'review_item_unknown'],
@@ -155,6 +165,33 @@ describe('the process of a claim', () => {
     expect(
       statusAfter(...before, confirm([pay('HM', 1)]), { type: 'record-payment', decisionNo: 1, result: 'paid' }),
     ).toBe('paid');
+  });
+
+  describe('an appeal is decided by nobody who had a part before', () => {
+    const confirmation: Command = {
+      type: 'record-confirmation',
+      decisionNo: 1,
+      lines: [pay('HM', 10_000)],
+      orderedFen: fen(10_000),
+      on,
+    };
+    const reviewed = [submit, decided([pay('HM', 10_000)]), as('r1', 'REVIEWER'), confirmation];
+    const paid: Command = { type: 'record-payment', decisionNo: 1, result: 'paid', handledBy: ['CASHIER', 'HEIR'] };
+    const appeal: Command = { type: 'appeal', on, reason: 'r', daysMax: 60 };
+    const appealed = [...reviewed, paid, appeal, decided([pay('HM', 20_000)], 1, 2)];
+    test.each([
+      ['reviewed it with this account', 'r1', 'X', 'review_by_earlier_reviewer'],
+      ['reviewed it with another account', 'r9', 'REVIEWER', 'review_by_earlier_reviewer'],
+      ['let the money go', 'r9', 'CASHIER', 'review_by_payer'],
+      ['received it', 'r9', 'HEIR', 'review_by_payer'],
+    ])('who %s', (_, subject, personId, code) => {
+      const again = review(subject, { reviewer: { subject, personId }, digest: 'd2' });
+      expect(codeOf(...appealed, again)).toBe(code);
+    });
+    test('and by somebody new', () => {
+      const anew = review('r9', { reviewer: { subject: 'r9', personId: 'NEW' }, digest: 'd2' });
+      expect(statusAfter(...appealed, anew)).toBe('confirming');
+    });
   });
 
   describe('a sum that reviewers change', () => {

@@ -1,4 +1,5 @@
 import { type Decider, ok, refuse, type Result } from '@huji/contracts/shared/decider.ts';
+import { present } from '@huji/contracts/shared/present.ts';
 import type { Claim, ClaimCommand, ClaimEvent, ClaimOrders, ClaimRefusal } from './claim.ts';
 import { appealClaim, recordDecision } from './claim-progress.ts';
 import { reviewClaim } from './claim-review.ts';
@@ -12,7 +13,13 @@ const decideAnew = (claim: Claim, decisionNo: number): Claim => ({
   linesVersion: 1,
 });
 
-const reviewersOf = ({ reviews }: Claim): readonly string[] => reviews.map(({ reviewer }) => reviewer);
+/** By account and by person. */
+const reviewersOf = ({ reviews }: Claim): readonly string[] =>
+  reviews.flatMap(({ reviewer, reviewerPersonId }) =>
+    reviewerPersonId === undefined ? [reviewer] : [reviewer, reviewerPersonId],
+  );
+
+const HANDLED_BY_MAX = 50;
 
 /** In these a word from the bank says where the claim stands; while an appeal is decided it is kept for later. */
 const SETTLED: readonly Claim['status'][] = ['approved', 'paid', 'returned'];
@@ -71,9 +78,15 @@ const evolveExisting = (claim: Claim, event: Exclude<ClaimEvent, { type: 'submit
       };
     case 'payment-recorded': {
       if (claim.standing === null) return claim;
+      const handledBy = [...new Set([...(claim.handledBy ?? []), ...(event.handledBy ?? [])])].slice(-HANDLED_BY_MAX);
       const payments = { ...claim.standing.payments, [event.decisionNo]: event.result };
       const status = SETTLED.includes(claim.status) ? statusOf(payments) : claim.status;
-      return { ...claim, status, standing: { ...claim.standing, payments } };
+      return {
+        ...claim,
+        status,
+        standing: { ...claim.standing, payments },
+        ...(handledBy.length === 0 ? {} : { handledBy }),
+      };
     }
   }
 };
@@ -133,7 +146,16 @@ const decideExisting = (
       return ok(
         claim.standing?.payments[command.decisionNo] === undefined
           ? []
-          : [{ type: 'payment-recorded', decisionNo: command.decisionNo, result: command.result }],
+          : [
+              {
+                type: 'payment-recorded',
+                ...present({
+                  decisionNo: command.decisionNo,
+                  result: command.result,
+                  handledBy: command.handledBy,
+                }),
+              },
+            ],
       );
   }
 };

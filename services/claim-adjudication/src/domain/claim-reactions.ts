@@ -110,7 +110,7 @@ export const reactToClaimReviewed = (
   data: ClaimReviewed,
   { on, paidElsewhere }: { readonly on: CivilDate; readonly paidElsewhere: readonly string[] },
 ): CommandTo<'member'> => {
-  const { claimId, personId, decisionNo, digest } = data;
+  const { claimId, personId, decisionNo, digest, involved } = data;
   const lines = data.lines.map(({ item, verdict, fen }) => ({
     item,
     fen,
@@ -124,17 +124,24 @@ export const reactToClaimReviewed = (
     approvedOn: on,
     lines,
     paidElsewhere,
+    ...present({ involved }),
   } as const;
   return { to: 'member', id: personId, command };
 };
 
 const recordPayment = (
-  { claimId, decisionNo }: PaymentSettled | PaymentReturned,
+  { claimId, decisionNo, handledBy }: PaymentSettled | PaymentReturned,
   result: 'paid' | 'returned',
 ): readonly AddressedCommand[] =>
   claimId === undefined || decisionNo === undefined
     ? []
-    : [{ to: 'claim', id: claimId, command: { type: 'record-payment', decisionNo, result } }];
+    : [
+        {
+          to: 'claim',
+          id: claimId,
+          command: { type: 'record-payment', ...present({ decisionNo, result, handledBy }) },
+        },
+      ];
 
 /** A payment that is no claim's is none of adjudication's business. */
 export const reactToPaymentSettled = (data: PaymentSettled): readonly AddressedCommand[] => recordPayment(data, 'paid');

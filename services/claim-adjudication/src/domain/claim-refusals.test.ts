@@ -32,10 +32,10 @@ const decided = (items: readonly ItemLine[], reviewersNeeded = 1, decisionNo = 1
   reviewersNeeded,
   flags: ['readmission'],
 });
-const review = (reviewer: string, changes: readonly LineChange[] = [], digest = 'd1'): Command => ({
+const review = (subject: string, changes: readonly LineChange[] = [], digest = 'd1'): Command => ({
   type: 'review',
-  reviewer,
-  reviewerPersonId: null,
+  reviewer: { subject },
+  actsForEmployer: false,
   digest,
   changes,
   on: later,

@@ -1,6 +1,8 @@
+import { type Actor, samePerson } from '@huji/contracts/shared/actor.ts';
 import { ok, refuse, type Result } from '@huji/contracts/shared/decider.ts';
 import { addFen, ZERO_FEN } from '@huji/contracts/shared/money.ts';
-import type { Claim, ClaimCommand, ClaimEvent, ClaimRefusal, Decided, ItemLine, LineChange } from './claim.ts';
+import { present } from '@huji/contracts/shared/present.ts';
+import type { Claim, ClaimCommand, ClaimEvent, ClaimRefusal, Decided, ItemLine, LineChange, Review } from './claim.ts';
 import { reviewersForSum } from './review-levels.ts';
 import { pointerTo } from './review-lines.ts';
 
@@ -25,14 +27,35 @@ export const reviewersFor = (lines: readonly ItemLine[], { reviewersNeeded, revi
   return Math.max(reviewersNeeded, reviewersForSum(sum, reviewLevels));
 };
 
+/** Who has a part in the claim already does not decide it (accounting.md §4). */
+const partOfReviewer = (
+  claim: Claim,
+  { reviewer, actsForEmployer }: ReviewClaim,
+): Result<never, ClaimRefusal> | null => {
+  const { subject, personId } = reviewer;
+  const filer = { subject: claim.submittedBy, ...present({ personId: claim.submittedByPersonId }) };
+  if (personId === claim.personId || samePerson(reviewer, filer))
+    return refuse('review_of_own_claim', 'nobody reviews a claim of their own');
+  if (actsForEmployer)
+    return refuse('review_by_employers_clerk', 'the reviewer acts for an employer through whom the member is covered');
+  if (personId !== undefined && claim.handledBy?.includes(personId) === true)
+    return refuse('review_by_payer', 'the reviewer let a payment of this claim go, or received it');
+  if ([subject, personId].some((one) => one !== undefined && claim.earlierReviewers.includes(one)))
+    return refuse('review_by_earlier_reviewer', 'an appeal is decided by someone new');
+  return null;
+};
+
+const byOf = ({ reviewer, reviewerPersonId }: Review): Actor => ({
+  subject: reviewer,
+  ...present({ personId: reviewerPersonId }),
+});
+
 /** rules.md §6.6: different reviewers, none of their own claim, none twice on the same lines, an appeal to someone new. */
 export const reviewClaim = (claim: Claim, command: ReviewClaim): Result<readonly ClaimEvent[], ClaimRefusal> => {
   const decided = claim.decided;
   if (claim.status !== 'in-review' || !decided) return refuse('claim_not_in_review', `the claim is ${claim.status}`);
-  if (command.reviewerPersonId === claim.personId || command.reviewer === claim.submittedBy)
-    return refuse('review_of_own_claim', 'nobody reviews a claim of their own');
-  if (claim.earlierReviewers.includes(command.reviewer))
-    return refuse('review_by_earlier_reviewer', 'an appeal is decided by someone new');
+  const part = partOfReviewer(claim, command);
+  if (part !== null) return part;
   if (command.digest !== decided.digest)
     return refuse('review_of_another_decision', 'the claim was decided anew since this decision was read');
   for (const [index, { item, verdict }] of command.changes.entries()) {
@@ -47,13 +70,15 @@ export const reviewClaim = (claim: Claim, command: ReviewClaim): Result<readonly
     claim.lines.some((line) => line.item === change.item && !sameLine(line, change)),
   );
   const linesVersion = claim.linesVersion + (changes.length > 0 ? 1 : 0);
-  if (claim.reviews.some((done) => done.reviewer === command.reviewer && done.linesVersion === linesVersion))
+  if (claim.reviews.some((done) => samePerson(byOf(done), command.reviewer) && done.linesVersion === linesVersion))
     return refuse('review_given_already', 'this reviewer has agreed to these lines already');
   if (lines.some(({ verdict }) => verdict === 'refer'))
     return refuse('review_leaves_referred_items', 'every referred item needs a line that pays or refuses it', {
       items: lines.filter(({ verdict }) => verdict === 'refer').map(({ item }) => item),
     });
-  const given = { reviewer: command.reviewer, on: command.on, digest: command.digest, linesVersion, changes };
+  const { subject: reviewer, personId: reviewerPersonId } = command.reviewer;
+  const { on, digest } = command;
+  const given = present({ reviewer, reviewerPersonId, on, digest, linesVersion, changes });
   const agreed = [...claim.reviews.filter((done) => done.linesVersion === linesVersion), given].length;
   const events: ClaimEvent[] = [{ type: 'reviewed', review: given, lines }];
   if (agreed >= reviewersFor(lines, decided))

@@ -1,3 +1,4 @@
+import type { Actor } from '@huji/contracts/shared/actor.ts';
 import type { CivilDate } from '@huji/contracts/shared/civil-date.ts';
 import type { ClaimState } from '@huji/contracts/claim-adjudication/http.ts';
 import type { Fen } from '@huji/contracts/shared/money.ts';
@@ -23,6 +24,8 @@ export interface LineChange extends ItemLine {
 
 export interface Review {
   readonly reviewer: string;
+  /** Absent in reviews of before tokens named persons. */
+  readonly reviewerPersonId?: string;
   readonly on: CivilDate;
   readonly digest: string;
   /** Which state of the lines was agreed to; a change of lines begins a new one. */
@@ -64,6 +67,8 @@ export interface Claim {
   readonly number: string;
   readonly personId: string;
   readonly submittedBy: string;
+  /** The person who filed, where the token named one. */
+  readonly submittedByPersonId?: string;
   readonly submittedOn: CivilDate;
   readonly event: 'stay' | 'diagnosis' | 'accident';
   readonly facts: ClaimFacts;
@@ -73,10 +78,12 @@ export interface Claim {
   readonly lines: readonly ItemLine[];
   readonly linesVersion: number;
   readonly reviews: readonly Review[];
-  /** Reviewers of what an appeal is against: it is decided by somebody new. */
+  /** Reviewers of what an appeal is against, by account and by person: it is decided by somebody new. */
   readonly earlierReviewers: readonly string[];
   /** Reviewers of decisions that were overtaken since then. */
   readonly overtakenReviewers: readonly string[];
+  /** Persons who let money of this claim go, or got it; absent where nothing was paid. */
+  readonly handledBy?: readonly string[];
   readonly standing: ClaimOrders | null;
   readonly personWanted: boolean;
   readonly appeal: { readonly on: CivilDate; readonly reason: string } | null;
@@ -89,6 +96,7 @@ export type ClaimCommand =
       readonly number: string;
       readonly personId: string;
       readonly submittedBy: string;
+      readonly submittedByPersonId?: string;
       readonly submittedOn: CivilDate;
       readonly event: Claim['event'];
       readonly facts: ClaimFacts;
@@ -96,8 +104,9 @@ export type ClaimCommand =
   | ({ readonly type: 'record-decision' } & Decided)
   | {
       readonly type: 'review';
-      readonly reviewer: string;
-      readonly reviewerPersonId: string | null;
+      readonly reviewer: Actor;
+      /** The reviewer acts, or acted, for an employer through whom the member is covered. */
+      readonly actsForEmployer: boolean;
       readonly digest: string;
       readonly changes: readonly LineChange[];
       readonly on: CivilDate;
@@ -112,7 +121,12 @@ export type ClaimCommand =
     }
   | { readonly type: 'record-overtaken'; readonly decisionNo: number; readonly on: CivilDate }
   | { readonly type: 'appeal'; readonly on: CivilDate; readonly reason: string; readonly daysMax: number }
-  | { readonly type: 'record-payment'; readonly decisionNo: number; readonly result: 'paid' | 'returned' };
+  | {
+      readonly type: 'record-payment';
+      readonly decisionNo: number;
+      readonly result: 'paid' | 'returned';
+      readonly handledBy?: readonly string[];
+    };
 
 export type ClaimEvent =
   | ({ readonly type: 'submitted' } & Omit<Extract<ClaimCommand, { type: 'submit' }>, 'type'>)
@@ -134,7 +148,12 @@ export type ClaimEvent =
     }
   | { readonly type: 'redecision-needed'; readonly decisionNo: number; readonly on: CivilDate }
   | { readonly type: 'appealed'; readonly decisionNo: number; readonly on: CivilDate; readonly reason: string }
-  | { readonly type: 'payment-recorded'; readonly decisionNo: number; readonly result: 'paid' | 'returned' };
+  | {
+      readonly type: 'payment-recorded';
+      readonly decisionNo: number;
+      readonly result: 'paid' | 'returned';
+      readonly handledBy?: readonly string[];
+    };
 
 /** Every one can be met by people: the operations name them. */
 export const CLAIM_REFUSALS = [
@@ -143,6 +162,8 @@ export const CLAIM_REFUSALS = [
   'claim_not_in_review',
   'claim_not_decided',
   'review_of_own_claim',
+  'review_by_employers_clerk',
+  'review_by_payer',
   'review_by_earlier_reviewer',
   'review_of_another_decision',
   'review_item_unknown',

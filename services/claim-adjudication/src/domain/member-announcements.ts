@@ -57,9 +57,10 @@ export const announceMember = (event: MemberEvent, personId: string, rules: Rule
     case 'decision-proposed':
       return [announceProposal(event)];
     case 'decision-approved': {
-      const { claimId, decisionNo, digest, approvedOn } = event;
+      const { claimId, decisionNo, digest, approvedOn, involved } = event;
       const lines = event.lines.map(({ fund, item, deltaFen }) => ({ fund, item, fen: deltaFen }));
-      const data = { personId, claimId, decisionNo, digest, payeeId: personId, approvedOn, lines };
+      const approved = { personId, claimId, decisionNo, digest, payeeId: personId, approvedOn, lines };
+      const data = { ...approved, ...(involved === undefined ? {} : { involved: [...involved] }) };
       return [{ type: 'claim-approved', data }];
     }
     case 'decision-refused': {

@@ -152,6 +152,7 @@ export const confirmDecision = (
       lines: paid.map(({ line, use }) => approvedLine(member, line, use)),
       refused,
       uses: paid.map(({ line, use }) => ({ ...use, ...useOf(use, line.fen), status: 'paid' as const })),
+      ...present({ involved: command.involved }),
     },
   ]);
 };

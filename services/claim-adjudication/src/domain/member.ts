@@ -110,6 +110,8 @@ export interface ConfirmDecision {
   readonly approvedOn: CivilDate;
   /** Items that another claim was paid, or is being paid, on the same receipt: the decision is overtaken. */
   readonly paidElsewhere?: readonly string[];
+  /** Persons who filed or reviewed: passed on with the approval. */
+  readonly involved?: readonly string[];
 }
 
 export type MemberCommand = ApplyBatch | HoldDecision | ConfirmDecision;
@@ -174,6 +176,7 @@ export interface DecisionApproved {
   readonly lines: readonly ApprovedLine[];
   readonly refused: readonly string[];
   readonly uses: readonly RecordedUse[];
+  readonly involved?: readonly string[];
 }
 
 export interface DecisionRefused {

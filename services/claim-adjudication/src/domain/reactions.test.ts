@@ -73,7 +73,10 @@ describe('what follows from what is said, folded over maps through the façade',
   const review = (claimId: string, reviewer: string, changes: readonly LineChange[] = []): void => {
     const digest = office.claim(claimId).decided?.digest ?? '';
     const on = day('2025-09-11');
-    office.command(claimId, { type: 'review', reviewer, reviewerPersonId: null, digest, changes, on });
+    office.command(claimId, {
+      ...{ type: 'review', reviewer: { subject: reviewer }, actsForEmployer: false },
+      ...{ digest, changes, on },
+    });
   };
   const change = (verdict: 'pay' | 'refuse', yuan: number): LineChange => ({
     item: 'HM',

@@ -15,8 +15,7 @@ const givenLine = ({ amountYuan, ...line }: ReviewLine): GivenLine => ({
 
 export const bindReviewClaim = (parts: Parts) =>
   handle(contract, async ({ params: { claimId }, body: { digest, lines }, principal, envelope }) => {
-    const reviewerPersonId = principal.personId ?? null;
-    const given = { claimId, reviewerPersonId, digest, lines: lines.map(givenLine) };
+    const given = { claimId, principal, digest, lines: lines.map(givenLine) };
     const { state, revision } = await reviewClaim(parts, given, envelope);
     return { body: claimReply(state), revision };
   });

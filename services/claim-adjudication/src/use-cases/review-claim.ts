@@ -1,18 +1,20 @@
 import { accepted } from '@huji/chassis/aggregate/outcome.ts';
-import type { Envelope } from '@huji/chassis/aggregate/envelope.ts';
+import { actorOf, type Envelope } from '@huji/chassis/aggregate/envelope.ts';
 import { refused } from '@huji/chassis/http/refused.ts';
 import { audited } from '@huji/chassis/security/audit-by.ts';
+import type { Principal } from '@huji/contracts/shared/roles.ts';
 import { formatYuan } from '@huji/contracts/shared/money.ts';
 import { claimDecider } from '../domain/claim-decider.ts';
 import type { Claim, ClaimCommand, LineChange } from '../domain/claim.ts';
 import { isPaidElsewhere } from '../domain/receipt.ts';
 import { firstAboveCeiling } from '../domain/review-ceiling.ts';
 import { type GivenLine, pointerTo, reviewLines } from '../domain/review-lines.ts';
+import { hasActedFor } from '../views/employer-clerks.ts';
 import type { Parts } from './parts.ts';
 
 export interface GivenReview {
   readonly claimId: string;
-  readonly reviewerPersonId: string | null;
+  readonly principal: Principal;
   readonly digest: string;
   readonly lines: readonly GivenLine[];
 }
@@ -67,13 +69,25 @@ const changesOf = (lines: readonly GivenLine[]): readonly LineChange[] => {
   return read.value;
 };
 
+/** Whether the reviewer, whatever account is used, is a clerk of an employer through whom the member is covered. */
+const actsForEmployer = async (
+  { documents, views }: Parts,
+  claim: Claim | null,
+  principal: Principal,
+): Promise<boolean> => {
+  const member = claim && (await documents.members.read(claim.personId))?.state;
+  const employers = new Set(member?.covers.map(({ employerId }) => employerId));
+  for (const employerId of employers) if (await hasActedFor(views.employerClerks, principal, employerId)) return true;
+  return false;
+};
+
 /** A reviewer agrees, or changes lines and agrees to those. @throws Refused */
 export const reviewClaim = async (parts: Parts, given: GivenReview, envelope: Envelope) => {
-  const { claimId, reviewerPersonId, digest, lines } = given;
+  const { claimId, principal, digest, lines } = given;
   const changes = changesOf(lines);
-  const by = { reviewer: envelope.actor, reviewerPersonId };
-  const command: ClaimCommand = { type: 'review', ...by, digest, changes, on: envelope.on };
   const claim = (await parts.documents.claims.read(claimId))?.state ?? null;
+  const by = { reviewer: actorOf(envelope), actsForEmployer: await actsForEmployer(parts, claim, principal) };
+  const command: ClaimCommand = { type: 'review', ...by, digest, changes, on: envelope.on };
   // A review that the claim itself does not take, or took before, is answered by the claim.
   if (claim !== null && claimDecider.decide(command, claim).ok) {
     await assertNotPaidElsewhere(parts, claim, changes);

@@ -4,6 +4,7 @@ import type { Envelope } from '@huji/chassis/aggregate/envelope.ts';
 import { audited } from '@huji/chassis/security/audit-by.ts';
 import type { ClaimSubmission } from '@huji/contracts/claim-adjudication/http.ts';
 import { type CivilDate, yearMonthDay } from '@huji/contracts/shared/civil-date.ts';
+import { present } from '@huji/contracts/shared/present.ts';
 import { claimReportOf } from '../domain/claim-submission.ts';
 import { receiptIdOf } from './find-receipt.ts';
 import type { Parts } from './parts.ts';
@@ -36,6 +37,7 @@ export const submitClaim = async (
       number: claimNumber(claimId, envelope.on),
       personId,
       submittedBy: envelope.actor,
+      ...present({ submittedByPersonId: envelope.actorPersonId }),
       submittedOn: envelope.on,
       event,
       facts: {

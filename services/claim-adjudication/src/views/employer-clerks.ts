@@ -4,11 +4,14 @@ import { type ViewRow, ViewStore } from '@huji/chassis/persistence/view-store.ts
 import { isActingClerk } from '@huji/contracts/enrollment/acting-clerk.ts';
 import type { EmployerClerkBound } from '@huji/contracts/enrollment/events.ts';
 import type { CloudEvent } from '@huji/contracts/shared/event-contract.ts';
+import { present } from '@huji/contracts/shared/present.ts';
 import type { Principal } from '@huji/contracts/shared/roles.ts';
 
 /** Who was bound to an employer last, as enrollment said it. */
 export interface EmployerClerk {
   readonly clerk: string;
+  /** Persons known to act or to have acted for it. */
+  readonly people?: readonly string[];
 }
 
 export const openEmployerClerks = (store: DocumentStore) =>
@@ -17,7 +20,7 @@ export const openEmployerClerks = (store: DocumentStore) =>
 export const employerClerkRow = ({ id, data }: CloudEvent<EmployerClerkBound>): ViewRow<EmployerClerk> => ({
   id: data.employerId,
   ...sourcePosition(id),
-  row: { clerk: data.clerk },
+  row: present({ clerk: data.clerk, people: data.people }),
   index: {},
 });
 
@@ -26,3 +29,16 @@ export const actsFor = async (
   principal: Principal,
   employerId: string,
 ): Promise<boolean> => isActingClerk(principal, employerId, (await clerks.get(employerId))?.clerk ?? null);
+
+/** Clerk now or before, or named by the token: by account and by person. */
+export const hasActedFor = async (
+  clerks: ViewStore<EmployerClerk>,
+  { subject, personId, employerIds }: Principal,
+  employerId: string,
+): Promise<boolean> => {
+  if (employerIds.includes(employerId)) return true;
+  const known = await clerks.get(employerId);
+  return (
+    known !== null && (known.clerk === subject || (personId !== undefined && known.people?.includes(personId) === true))
+  );
+};

@@ -17,8 +17,8 @@ export const openEmployers = (store: DocumentStore) =>
       decider: employerDecider,
       indexes: ['uscc', 'clerk'],
       index: (employer) => ({ uscc: employer?.uscc ?? null, clerk: employer?.clerk ?? null }),
-      messages: (event, { id }) =>
-        announceEmployer(event, id).map(({ type, data }) => ({ contract: CONTRACTS[type], key: id, data })),
+      messages: (event, { id, state }) =>
+        announceEmployer(event, id, state).map(({ type, data }) => ({ contract: CONTRACTS[type], key: id, data })),
     },
     { service: 'enrollment' },
   );

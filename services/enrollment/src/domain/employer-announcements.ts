@@ -1,14 +1,22 @@
 import type { EmployerClerkBound } from '@huji/contracts/enrollment/events.ts';
-import type { EmployerEvent } from './employer.ts';
+import type { Employer, EmployerEvent } from './employer.ts';
 
 export interface EmployerAnnouncement {
   readonly type: 'clerk-bound';
   readonly data: EmployerClerkBound;
 }
 
-/** Who acts for an employer is said when it begins, and whenever it changes. */
-export const announceEmployer = (event: EmployerEvent, employerId: string): readonly EmployerAnnouncement[] => {
-  const clerk =
-    event.type === 'registered' ? event.employer.clerk : event.type === 'hand-over-accepted' ? event.by : null;
-  return clerk === null ? [] : [{ type: 'clerk-bound', data: { employerId, clerk } }];
+const TELLING: readonly EmployerEvent['type'][] = ['registered', 'hand-over-accepted', 'person-known'];
+
+/** Who acts for an employer is said when it begins, whenever it changes, and when a clerk is known by person. */
+export const announceEmployer = (
+  event: EmployerEvent,
+  employerId: string,
+  employer: Employer,
+): readonly EmployerAnnouncement[] => {
+  if (employer === null || employer.clerk === null || !TELLING.includes(event.type)) return [];
+  const { clerk, people } = employer;
+  return [
+    { type: 'clerk-bound', data: { employerId, clerk, ...(people === undefined ? {} : { people: [...people] }) } },
+  ];
 };

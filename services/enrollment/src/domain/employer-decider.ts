@@ -1,4 +1,5 @@
 import { type Decider, ok, refuse, type Result } from '@huji/contracts/shared/decider.ts';
+import { present } from '@huji/contracts/shared/present.ts';
 import type {
   Employer,
   EmployerCommand,
@@ -32,8 +33,10 @@ const decideKnown = (
     case 'accept-hand-over':
       if (state.offeredTo === null && state.clerk === command.by) return ok([]);
       return state.offeredTo === command.by
-        ? ok([{ type: 'hand-over-accepted', by: command.by }])
+        ? ok([{ type: 'hand-over-accepted', ...present({ by: command.by, personId: command.personId }) }])
         : refuse('employer_hand_over_not_offered', 'no hand-over was offered to the caller');
+    case 'know-person':
+      return ok(state.people?.[0] === command.personId ? [] : [{ type: 'person-known', personId: command.personId }]);
     case 'decide-pooling': {
       if (state.pooling === null) return refuse('employer_pooling_not_requested', 'the employer is no pooled union');
       const verdict = command.approved ? 'approved' : 'refused';
@@ -48,12 +51,19 @@ const decide = (command: EmployerCommand, state: Employer): Result<readonly Empl
   if (command.type !== 'register')
     return state === null ? refuse('employer_unknown', 'no such employer') : decideKnown(command, state);
   if (state !== null) return refuse('employer_registered_already', 'an employer with this USCC is registered');
-  const { uscc, society, facts, clerk, pooledUnits, on } = command;
+  const { uscc, society, facts, clerk, clerkPersonId, pooledUnits, on } = command;
   const pooling: Pooling | null = pooledUnits && { units: pooledUnits, state: 'requested', reason: null };
-  return ok([
-    { type: 'registered', employer: { ...facts, uscc, society, clerk, offeredTo: null, pooling, registeredOn: on } },
-  ]);
+  const people = clerkPersonId === undefined ? {} : { people: [clerkPersonId] };
+  const employer = { ...facts, uscc, society, clerk, ...people, offeredTo: null, pooling, registeredOn: on };
+  return ok([{ type: 'registered', employer }]);
 };
+
+const PEOPLE_MAX = 20;
+
+const withPerson = (state: RegisteredEmployer, personId: string | undefined): RegisteredEmployer =>
+  personId === undefined
+    ? state
+    : { ...state, people: [...new Set([personId, ...(state.people ?? [])])].slice(0, PEOPLE_MAX) };
 
 const evolve = (state: Employer, event: EmployerEvent): Employer => {
   if (event.type === 'registered') return event.employer;
@@ -64,7 +74,9 @@ const evolve = (state: Employer, event: EmployerEvent): Employer => {
     case 'hand-over-offered':
       return { ...state, offeredTo: event.to };
     case 'hand-over-accepted':
-      return { ...state, clerk: event.by, offeredTo: null };
+      return { ...withPerson(state, event.personId), clerk: event.by, offeredTo: null };
+    case 'person-known':
+      return withPerson(state, event.personId);
     case 'pooling-decided':
       return { ...state, pooling: state.pooling && { ...state.pooling, state: event.state, reason: event.reason } };
   }

@@ -25,6 +25,8 @@ export interface RegisteredEmployer extends EmployerFacts {
   readonly society: string;
   /** The bound clerk; null while the office has bound nobody: then the token's employers decide. */
   readonly clerk: string | null;
+  /** Persons known to act or to have acted for it, the latest first; absent where nobody's person is known. */
+  readonly people?: readonly string[];
   readonly offeredTo: string | null;
   readonly pooling: Pooling | null;
   readonly registeredOn: CivilDate;
@@ -38,17 +40,21 @@ export type EmployerCommand =
       readonly society: string;
       readonly facts: EmployerFacts;
       readonly clerk: string | null;
+      readonly clerkPersonId?: string;
       readonly pooledUnits: readonly PooledUnit[] | null;
       readonly on: CivilDate;
     }
   | { readonly type: 'revise'; readonly facts: EmployerFacts }
   | { readonly type: 'offer-hand-over'; readonly to: string }
-  | { readonly type: 'accept-hand-over'; readonly by: string }
+  | { readonly type: 'accept-hand-over'; readonly by: string; readonly personId?: string }
+  /** Somebody who acts for the employer is known by person from now on. */
+  | { readonly type: 'know-person'; readonly personId: string }
   | { readonly type: 'decide-pooling'; readonly approved: boolean; readonly reason: string };
 
 export type EmployerEvent =
   | { readonly type: 'registered'; readonly employer: RegisteredEmployer }
   | { readonly type: 'revised'; readonly facts: EmployerFacts }
   | { readonly type: 'hand-over-offered'; readonly to: string }
-  | { readonly type: 'hand-over-accepted'; readonly by: string }
+  | { readonly type: 'hand-over-accepted'; readonly by: string; readonly personId?: string }
+  | { readonly type: 'person-known'; readonly personId: string }
   | { readonly type: 'pooling-decided'; readonly state: 'approved' | 'refused'; readonly reason: string };

@@ -6,6 +6,6 @@ import { employerReply } from './employer.reply.ts';
 
 export const bindAcceptHandOver = (parts: Parts): BoundOperation =>
   handle(acceptHandOver, async ({ params: { employerId }, principal, envelope }) => {
-    const { state, revision } = await accept(parts, { employerId, by: principal.subject }, envelope);
+    const { state, revision } = await accept(parts, { employerId, by: principal }, envelope);
     return { body: employerReply(employerId, state), revision };
   });

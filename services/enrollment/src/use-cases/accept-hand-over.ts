@@ -1,12 +1,20 @@
 import type { Envelope } from '@huji/chassis/aggregate/envelope.ts';
 import { accepted } from '@huji/chassis/aggregate/outcome.ts';
+import type { Actor } from '@huji/contracts/shared/actor.ts';
+import { present } from '@huji/contracts/shared/present.ts';
 import type { Parts } from './parts.ts';
 
 interface Acceptance {
   readonly employerId: string;
-  /** Subject of the clerk who accepts. */
-  readonly by: string;
+  /** The clerk who accepts. */
+  readonly by: Actor;
 }
 
 export const acceptHandOver = async ({ documents }: Parts, { employerId, by }: Acceptance, envelope: Envelope) =>
-  accepted(await documents.employers.execute(employerId, { type: 'accept-hand-over', by }, envelope));
+  accepted(
+    await documents.employers.execute(
+      employerId,
+      { type: 'accept-hand-over', ...present({ by: by.subject, personId: by.personId }) },
+      envelope,
+    ),
+  );

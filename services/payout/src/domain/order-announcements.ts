@@ -15,13 +15,19 @@ export type OrderAnnouncement =
   | { readonly type: 'payment-moved'; readonly data: PaymentMoved }
   | { readonly type: 'benefit-clawed-back'; readonly data: BenefitClawedBack };
 
-const paymentOf = ({ orderId, source, fen }: Order, attempt: number, valueOn: CivilDate): PaymentSettled => ({
-  orderId,
-  ...(source.type === 'claim'
-    ? { claimId: source.claimId, decisionNo: source.decisionNo }
-    : { batchId: source.batchId, refundNo: source.refundNo }),
+const handledBy = ({ attempts }: Order, no: number): { handledBy?: string[] } => {
+  const people = attempts.find((attempt) => attempt.no === no)?.handledBy;
+  return people === undefined ? {} : { handledBy: [...people] };
+};
+
+const paymentOf = (order: Order, attempt: number, valueOn: CivilDate): PaymentSettled => ({
+  orderId: order.orderId,
+  ...handledBy(order, attempt),
+  ...(order.source.type === 'claim'
+    ? { claimId: order.source.claimId, decisionNo: order.source.decisionNo }
+    : { batchId: order.source.batchId, refundNo: order.source.refundNo }),
   attempt,
-  fen,
+  fen: order.fen,
   valueOn,
 });
 

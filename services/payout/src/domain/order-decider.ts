@@ -1,10 +1,12 @@
 import { civilDate } from '@huji/contracts/shared/civil-date.ts';
 import { ok, refuse, type Decider, type Result } from '@huji/contracts/shared/decider.ts';
 import { formatYuan, ZERO_FEN } from '@huji/contracts/shared/money.ts';
+import { present } from '@huji/contracts/shared/present.ts';
 import { ACCOUNT_REASONS } from '@huji/contracts/payout/reason-codes.ts';
 import { endToEndIdOf } from './order-end-to-end-id.ts';
 import { CLAW_BACK_REFUSALS, decideClawBack } from './order-claw-back.ts';
 import { decideBankFact, type BankFactRefusal } from './order-bank-facts.ts';
+import { INVOLVED_REFUSALS } from './order-involved.ts';
 import { confirmRedirection, proposeRedirection, REDIRECTION_REFUSALS } from './order-redirection.ts';
 import type { Attempt, Order, OrderCommand, OrderEvent } from './order.ts';
 import { orderIdOf } from './order-id.ts';
@@ -35,6 +37,7 @@ export const ORDER_REFUSALS = [
   'payee_account_unverified',
   'payee_account_unchanged',
   ...REDIRECTION_REFUSALS,
+  ...INVOLVED_REFUSALS,
   ...CLAW_BACK_REFUSALS,
 ] as const;
 
@@ -48,9 +51,9 @@ const notReady = (order: Order): Answer =>
   refuse('order_not_ready', `the order is ${order.state}`, { orderId: order.orderId, state: order.state });
 
 const placeOrder = (command: CommandOf<'place'>, order: Order): Answer => {
-  const { source, payeeId, orderedOn, lines, fen, accountVerified } = command;
+  const { source, payeeId, orderedOn, lines, fen, accountVerified, involved } = command;
   if (order.state === 'none') {
-    const placed = { orderId: orderIdOf(source), source, payeeId, orderedOn, lines, fen };
+    const placed = present({ orderId: orderIdOf(source), source, payeeId, orderedOn, lines, fen, involved });
     return ok([{ type: 'ordered', order: placed, accountVerified }]);
   }
   return order.orderedFor === payeeId && order.fen === fen
@@ -81,13 +84,10 @@ const startSending = (command: CommandOf<'start-sending'>, order: Order): Answer
   if (!isBatchedIn(command.payoutBatchId, order) || command.accountVersion !== order.accountVersion)
     return notReady(order);
   const no = order.attempts.length + 1;
-  const { payoutBatchId, accountVersion, at } = command;
-  return ok([
-    {
-      type: 'sending-started',
-      attempt: { no, endToEndId: endToEndIdOf(order.orderId, no), payoutBatchId, accountVersion, startedAt: at },
-    },
-  ]);
+  const { payoutBatchId, accountVersion, handledBy, at } = command;
+  const endToEndId = endToEndIdOf(order.orderId, no);
+  const attempt = present({ no, endToEndId, payoutBatchId, accountVersion, startedAt: at, handledBy });
+  return ok([{ type: 'sending-started', attempt }]);
 };
 
 const reissue = (command: CommandOf<'reissue'>, order: Order): Answer => {

@@ -1,5 +1,6 @@
 import type { CivilDate } from '@huji/contracts/shared/civil-date.ts';
 import { addFen, type Fen } from '@huji/contracts/shared/money.ts';
+import { present } from '@huji/contracts/shared/present.ts';
 import { postApproved, postRefund } from './journal-postings.ts';
 import type { Posted } from './journal-reactions.ts';
 import type { OrderSource } from './order-id.ts';
@@ -13,6 +14,7 @@ export interface Obligation {
   readonly orderedOn: CivilDate;
   readonly lines: readonly OrderLine[];
   readonly fen: Fen;
+  readonly involved?: readonly string[];
 }
 
 /** One posting and at most one obligation: null where nothing is owed. */
@@ -32,8 +34,9 @@ export const reactToClaimApproved = (approved: {
   readonly payeeId: string;
   readonly approvedOn: CivilDate;
   readonly lines: readonly OrderLine[];
+  readonly involved?: readonly string[] | undefined;
 }): Owed => {
-  const { claimId, decisionNo, payeeId, approvedOn: orderedOn } = approved;
+  const { claimId, decisionNo, payeeId, approvedOn: orderedOn, involved } = approved;
   const lines = approved.lines.filter(({ fen }) => fen > 0);
   const fen = addFen(...lines.map((line) => line.fen));
   return owed(postApproved(approved), {
@@ -42,6 +45,7 @@ export const reactToClaimApproved = (approved: {
     orderedOn,
     lines,
     fen,
+    ...present({ involved }),
   });
 };
 

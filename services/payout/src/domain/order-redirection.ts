@@ -1,5 +1,6 @@
 import { samePerson } from '@huji/contracts/shared/actor.ts';
 import { ok, refuse, type Result } from '@huji/contracts/shared/decider.ts';
+import { type INVOLVED_REFUSALS, involvedIn, refuseInvolved } from './order-involved.ts';
 import type { Order, OrderCommand, OrderEvent } from './order.ts';
 
 /** Nothing of it is with the bank, and no batch counts on its account. */
@@ -12,7 +13,7 @@ export const REDIRECTION_REFUSALS = [
   'redirection_same_person',
 ] as const;
 
-type Answer = Result<readonly OrderEvent[], (typeof REDIRECTION_REFUSALS)[number]>;
+type Answer = Result<readonly OrderEvent[], (typeof REDIRECTION_REFUSALS | typeof INVOLVED_REFUSALS)[number]>;
 type CommandOf<Type extends OrderCommand['type']> = Extract<OrderCommand, { type: Type }>;
 
 const notNow = ({ state }: Order): Answer =>
@@ -29,7 +30,8 @@ export const proposeRedirection = ({ redirection }: CommandOf<'propose-redirecti
   if (!REDIRECTABLE.includes(order.state)) return notNow(order);
   if (redirection.payeeId === order.payeeId)
     return refuse('redirection_payee_unchanged', 'the order is for this payee already', { pointer: '/payeeId' });
-  return ok([{ type: 'redirection-proposed', redirection }]);
+  const involved = involvedIn({ ...order, redirection });
+  return refuseInvolved(involved, redirection.proposedBy) ?? ok([{ type: 'redirection-proposed', redirection }]);
 };
 
 /** Two people decide that money goes to somebody else; three more let it go in its batch. */
@@ -42,5 +44,8 @@ export const confirmRedirection = (
   if (samePerson(redirection.proposedBy, confirmedBy))
     return refuse('redirection_same_person', 'who proposed the payee does not confirm it');
   if (!REDIRECTABLE.includes(order.state)) return notNow(order);
-  return ok([{ type: 'redirected', payeeId: redirection.payeeId, accountVerified }]);
+  return (
+    refuseInvolved(involvedIn(order), confirmedBy) ??
+    ok([{ type: 'redirected', payeeId: redirection.payeeId, accountVerified }])
+  );
 };

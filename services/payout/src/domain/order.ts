@@ -44,6 +44,8 @@ export interface Attempt {
   /** Version of the payee's account it was sent to; the account itself is known to the payee document alone. */
   readonly accountVersion: number;
   readonly startedAt: Instant;
+  /** Persons who let it go, and whom it goes to. */
+  readonly handledBy?: readonly string[];
   readonly settledOn?: CivilDate;
   readonly returned?: PaymentReturn;
   /** The statement lines that said so, folded: a second one is a second movement. Absent: only the bank's answer said it. */
@@ -85,6 +87,8 @@ export interface Order {
   readonly attempts: readonly Attempt[];
   /** Paid back by the payee, each by the bank's reference of the credit. */
   readonly clawBacks: readonly ClawBack[];
+  /** Persons who filed or decided what it pays; absent in orders of before they were told. */
+  readonly involved?: readonly string[];
 }
 
 export type BankFact =
@@ -103,6 +107,7 @@ export type OrderCommand =
       readonly lines: readonly OrderLine[];
       readonly fen: Fen;
       readonly accountVerified: boolean;
+      readonly involved?: readonly string[];
     }
   | { readonly type: 'account-verified' }
   | {
@@ -118,6 +123,7 @@ export type OrderCommand =
       readonly type: 'start-sending';
       readonly payoutBatchId: string;
       readonly accountVersion: number;
+      readonly handledBy?: readonly string[];
       readonly at: Instant;
     }
   | {
@@ -136,7 +142,7 @@ export type OrderCommand =
 export type OrderEvent =
   | {
       readonly type: 'ordered';
-      readonly order: Pick<Order, 'orderId' | 'source' | 'payeeId' | 'orderedOn' | 'lines' | 'fen'>;
+      readonly order: Pick<Order, 'orderId' | 'source' | 'payeeId' | 'orderedOn' | 'lines' | 'fen' | 'involved'>;
       readonly accountVerified: boolean;
     }
   | { readonly type: 'account-verified' }

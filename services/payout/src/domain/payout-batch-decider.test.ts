@@ -20,6 +20,7 @@ const make = {
     { orderId: 'O3', fen: fen(7), shares: [] },
   ],
   maker: { subject: 'maker' } as Actor,
+  barred: ['MEMBER', 'FILER', 'REVIEWER'],
   on,
   at: '2025-08-04T01:00:00.000Z' as Instant,
 } as const satisfies PayoutBatchCommand;
@@ -117,6 +118,11 @@ describe('a payout batch says no', () => {
       [madeBy('P1'), gathered, approve('checker', 'P2'), release('other', 'P2')],
       'payout_batch_same_person',
     ],
+    ...['MEMBER', 'FILER', 'REVIEWER'].flatMap((person): [string, PayoutBatchCommand[], string][] => [
+      [`to its ${person} as maker`, [madeBy(person)], 'payment_person_involved'],
+      [`to its ${person} as checker`, [make, gathered, approve('x', person)], 'payment_person_involved'],
+      [`to its ${person} as releaser`, [...approved, release('x', person)], 'payment_person_involved'],
+    ]),
     ['to approval while it gathers', [make, approve()], 'payout_batch_not_ready'],
     ['to release before approval', [make, gathered, release()], 'payout_batch_not_ready'],
     ['to a second release', [...reserving, release()], 'payout_batch_not_ready'],

@@ -3,6 +3,7 @@ import { civilDate } from '@huji/contracts/shared/civil-date.ts';
 import { ok, refuse, type Decider, type Result } from '@huji/contracts/shared/decider.ts';
 import { instantOf } from '@huji/contracts/shared/instant.ts';
 import { addFen, ZERO_FEN } from '@huji/contracts/shared/money.ts';
+import { INVOLVED_REFUSALS, refuseInvolved } from './order-involved.ts';
 import {
   fundShares,
   type PayoutBatch,
@@ -30,6 +31,7 @@ export const PAYOUT_BATCH_REFUSALS = [
   'payout_batch_unknown',
   'payout_batch_not_ready',
   'payout_batch_same_person',
+  ...INVOLVED_REFUSALS,
 ] as const;
 
 /** A batch's id follows from its maker's key: other orders under it mean that the key was used before. */
@@ -45,9 +47,10 @@ const takenBySame = (role: string): Answer =>
   refuse('payout_batch_same_person', `maker, checker and releaser are three people; the caller was its ${role}`);
 
 const make = (command: CommandOf<'make'>, batch: PayoutBatch): Answer => {
-  const { payoutBatchId, orders, maker, on: madeOn, at: madeAt } = command;
+  const { payoutBatchId, orders, maker, barred, on: madeOn, at: madeAt } = command;
   if (batch.state === 'none') {
-    return ok([{ type: 'made', batch: { payoutBatchId, orders, maker, madeOn, madeAt } }]);
+    const made = { payoutBatchId, orders, maker, barred, madeOn, madeAt };
+    return refuseInvolved(barred, maker) ?? ok([{ type: 'made', batch: made }]);
   }
   const same = batch.orders.length === orders.length && batch.orders.every((o, i) => o.orderId === orders[i]?.orderId);
   return same
@@ -57,7 +60,8 @@ const make = (command: CommandOf<'make'>, batch: PayoutBatch): Answer => {
 
 const approve = ({ checker }: CommandOf<'approve'>, batch: PayoutBatch): Answer => {
   if (batch.state !== 'made') return wrongState(batch);
-  return samePerson(checker, batch.maker) ? takenBySame('maker') : ok([{ type: 'approved', checker }]);
+  if (samePerson(checker, batch.maker)) return takenBySame('maker');
+  return refuseInvolved(batch.barred ?? [], checker) ?? ok([{ type: 'approved', checker }]);
 };
 
 const allReserved = (batch: PayoutBatch): boolean => batch.funds.every(({ fund }) => batch.reserved.includes(fund));
@@ -66,6 +70,8 @@ const release = ({ releaser, on }: CommandOf<'release'>, batch: PayoutBatch): An
   if (batch.state !== 'approved' && batch.state !== 'short') return wrongState(batch);
   if (samePerson(releaser, batch.maker)) return takenBySame('maker');
   if (batch.checker !== undefined && samePerson(releaser, batch.checker)) return takenBySame('checker');
+  const involved = refuseInvolved(batch.barred ?? [], releaser);
+  if (involved !== null) return involved;
   const released: PayoutBatchEvent = { type: 'released', releaser, on };
   return ok(batch.funds.length === 0 ? [released, { type: 'all-reserved' }] : [released]);
 };

@@ -17,6 +17,7 @@ const make: PayoutBatchCommand = {
   payoutBatchId: 'B1',
   orders: [{ orderId: 'O1', fen: fen(100), shares: [share] }],
   maker: { subject: 'maker' },
+  barred: [],
   on,
   at,
 };

@@ -51,6 +51,8 @@ export interface PayoutBatch {
   readonly maker: Actor;
   readonly checker?: Actor;
   readonly releaser?: Actor;
+  /** Persons who may take no step in it: whom it pays, who filed and decided. Absent in batches of before. */
+  readonly barred?: readonly string[];
   readonly madeOn: CivilDate;
   readonly madeAt: Instant;
   readonly releasedOn?: CivilDate;
@@ -79,6 +81,7 @@ export type PayoutBatchCommand =
       readonly payoutBatchId: string;
       readonly orders: readonly BatchOrder[];
       readonly maker: Actor;
+      readonly barred: readonly string[];
       readonly on: CivilDate;
       readonly at: Instant;
     }
@@ -97,7 +100,7 @@ export type PayoutBatchCommand =
 export type PayoutBatchEvent =
   | {
       readonly type: 'made';
-      readonly batch: Pick<PayoutBatch, 'payoutBatchId' | 'orders' | 'maker' | 'madeOn' | 'madeAt'>;
+      readonly batch: Pick<PayoutBatch, 'payoutBatchId' | 'orders' | 'maker' | 'barred' | 'madeOn' | 'madeAt'>;
     }
   | { readonly type: 'gathered' }
   | { readonly type: 'approved'; readonly checker: Actor }

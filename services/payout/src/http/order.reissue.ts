@@ -1,8 +1,10 @@
+import { actorOf } from '@huji/chassis/aggregate/envelope.ts';
 import { handle, type BoundOperation } from '@huji/chassis/http/operation-router.ts';
 import { forbidden } from '@huji/chassis/http/refused.ts';
 import { reissueOrder } from '@huji/contracts/payout/order-http.ts';
 import type { Parts } from '../use-cases/parts.ts';
 import { readPayee } from '../use-cases/read-payee.ts';
+import { requireUninvolved } from '../use-cases/require-uninvolved.ts';
 import { reissueOrder as reissue } from '../use-cases/reissue-order.ts';
 import { requireVisibleOrder } from './order.access.ts';
 import { orderReply } from './order.reply.ts';
@@ -11,6 +13,7 @@ import { ownsPayee } from './payee.access.ts';
 export const bindReissueOrder = (parts: Parts): BoundOperation =>
   handle(reissueOrder, async ({ params: { orderId }, body: { account }, principal, envelope }) => {
     const { order } = await requireVisibleOrder(parts, principal, orderId);
+    if (principal.roles.includes('cashier')) requireUninvolved(order, actorOf(envelope));
     const payee = await readPayee(parts, order.payeeId);
     let correction = null;
     if (account !== undefined && order.state === 'returned') {

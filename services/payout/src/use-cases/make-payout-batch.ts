@@ -5,6 +5,7 @@ import { inParallel } from '@huji/chassis/resilience/in-parallel.ts';
 import { audited } from '@huji/chassis/security/audit-by.ts';
 import type { Actor } from '@huji/contracts/shared/actor.ts';
 import type { Order } from '../domain/order.ts';
+import { involvedIn } from '../domain/order-involved.ts';
 import { batchOrderOf } from '../domain/payout-batch-order.ts';
 import type { PayoutBatch } from '../domain/payout-batch.ts';
 import { advancePayoutBatch } from './advance-payout-batch.ts';
@@ -36,6 +37,17 @@ const readOrders = async (
   });
 };
 
+/** Whom the orders pay, who filed and decided, and who acts for an employer that is paid: each person once. */
+const barredFrom = async ({ employerClerks }: Parts, orders: readonly Order[]): Promise<readonly string[]> => {
+  const payees = [...new Set(orders.map(({ payeeId }) => payeeId))];
+  const clerks = await inParallel(
+    payees,
+    ORDERS_AT_ONCE,
+    async (payeeId) => (await employerClerks.get(payeeId))?.people,
+  );
+  return [...new Set([...orders.flatMap(involvedIn), ...clerks.flatMap((people) => people ?? [])])].sort();
+};
+
 /** All orders or none: one that cannot be had takes the whole batch apart again. @throws Refused */
 const gather = async (parts: Parts, { payoutBatchId, orders }: PayoutBatch): Promise<void> => {
   const { payoutBatches } = parts.documents;
@@ -59,9 +71,11 @@ export const makePayoutBatch = async (
   envelope: Envelope,
 ): Promise<Made> => {
   const { payoutBatches } = parts.documents;
-  const orders = (await readOrders(parts, payoutBatchId, orderIds)).map(batchOrderOf);
+  const asked = await readOrders(parts, payoutBatchId, orderIds);
+  const orders = asked.map(batchOrderOf);
+  const barred = await barredFrom(parts, asked);
   const { on, at } = envelope;
-  const command = { type: 'make', payoutBatchId, orders, maker, on, at } as const;
+  const command = { type: 'make', payoutBatchId, orders, maker, barred, on, at } as const;
   const step = { stream: `payout-batch/${payoutBatchId}`, action: 'payout-batch-make' };
   const made = accepted(await payoutBatches.execute(payoutBatchId, command, audited(envelope, step)));
   if (made.state.state === 'gathering') await gather(parts, made.state);

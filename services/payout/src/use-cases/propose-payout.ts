@@ -7,6 +7,7 @@ import { carryOutWanted } from './carry-out-wanted.ts';
 import type { Parts } from './parts.ts';
 import { requireBookable } from './require-bookable.ts';
 import { requirePossible } from './require-possible.ts';
+import { requireUninvolvedIn } from './require-uninvolved.ts';
 
 /** What two people do with a proposal of payout. */
 export const proposalWork = (parts: Parts): ProposalWork<Wanted> => ({
@@ -16,7 +17,10 @@ export const proposalWork = (parts: Parts): ProposalWork<Wanted> => ({
   clock: parts.clock,
   ownEnvelope: parts.ownEnvelope,
   confirmedBy: ({ type }) => CONFIRMED_BY[type],
-  requirePossible: (wanted) => requirePossible(parts, wanted),
+  requirePossible: async (wanted, by) => {
+    await requirePossible(parts, wanted);
+    await requireUninvolvedIn(parts, wanted, by);
+  },
   carryOut: (proposalId, wanted, envelope) => carryOutWanted(parts, proposalId, wanted, envelope),
 });
 

@@ -49,7 +49,7 @@ const answerOf = async (
 /** One payment to the bank, at most once: whoever comes second finds it begun, and after a crash nobody calls again. */
 export const sendOrder = async (
   parts: Parts,
-  { payoutBatchId, order }: { payoutBatchId: string; order: Order },
+  { payoutBatchId, order, handledBy }: { payoutBatchId: string; order: Order; handledBy: readonly string[] },
 ): Promise<void> => {
   const { documents, clock, ownEnvelope } = parts;
   const { orderId, accountVersion } = order;
@@ -59,7 +59,7 @@ export const sendOrder = async (
   // one whose own write won may call. The others are refused.
   const outcome = await documents.orders.execute(
     orderId,
-    { type: 'start-sending', payoutBatchId, accountVersion, at: clock.now() },
+    { type: 'start-sending', payoutBatchId, accountVersion, handledBy, at: clock.now() },
     ownEnvelope(ACTOR),
   );
   const started = unlessRefused(outcome, 'order_not_ready');

@@ -26,12 +26,19 @@ const isAnswering = async ({ bank }: Parts, { orderId, attempts }: Order): Promi
   }
 };
 
+/** Persons who let it go, and the payee, whose id is a person's unless it is an employer. */
+const handlersOf = ({ maker, checker, releaser }: PayoutBatch, { payeeId }: Order): readonly string[] => [
+  ...new Set([maker, checker, releaser].flatMap((actor) => actor?.personId ?? []).concat(payeeId)),
+];
+
 /** True when no order waits for the bank in this batch any more. Begins no more payments when the bank stops answering. */
 export const sendPayoutBatch = async (parts: Parts, batch: PayoutBatch): Promise<boolean> => {
   const pending = await waiting(parts, batch);
   if (pending[0] !== undefined && !(await isAnswering(parts, pending[0]))) return false;
   await inParallel(pending, PAYMENTS_AT_ONCE, async (order) => {
-    if (parts.bank.isAnswering()) await sendOrder(parts, { payoutBatchId: batch.payoutBatchId, order });
+    const { payoutBatchId } = batch;
+    const handledBy = handlersOf(batch, order);
+    if (parts.bank.isAnswering()) await sendOrder(parts, { payoutBatchId, order, handledBy });
   });
   return (await waiting(parts, batch)).length === 0;
 };

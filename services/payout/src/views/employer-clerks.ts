@@ -6,6 +6,8 @@ import type { Principal } from '@huji/contracts/shared/roles.ts';
 /** Who was bound to an employer last, as enrollment said it. */
 export interface EmployerClerk {
   readonly clerk: string;
+  /** Persons known to act or to have acted for it. */
+  readonly people?: readonly string[];
 }
 export type EmployerClerks = ViewStore<EmployerClerk>;
 

@@ -10,8 +10,8 @@ export const review = (stage: Stage, id: string, changes: readonly LineChange[],
     reviewers += 1;
     stage.claims.obey(id, {
       type: 'review',
-      reviewer: `reviewer ${String(reviewers)}`,
-      reviewerPersonId: null,
+      reviewer: { subject: `reviewer ${String(reviewers)}` },
+      actsForEmployer: false,
       digest: claim.decided?.digest ?? '',
       changes: reviewers === 1 ? changes : [],
       on,
