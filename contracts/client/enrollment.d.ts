@@ -758,6 +758,11 @@ export interface operations {
                     society: string;
                     /** @description Only from the office: the clerk to bind */
                     clerk?: string;
+                    /**
+                     * Format: uuid
+                     * @description Only from the office: the person of that clerk
+                     */
+                    clerkPersonId?: string;
                     /** @description Employers of at most 10 who join as one; waits for the approval of the association */
                     pooledUnits?: {
                         /** @description Unified social credit code, GB 32100 */

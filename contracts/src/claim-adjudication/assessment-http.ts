@@ -76,5 +76,5 @@ export const previewAssessment = defineOperation({
     rows: z.array(PreviewRow).max(50_000),
   }),
   success: { status: 200, reply: z.object({ plans: z.array(PlanVerdict), rows: z.array(RowVerdict) }) },
-  problems: ['society_unknown', 'plan_unknown'],
+  problems: ['society_unknown'],
 });

@@ -27,7 +27,6 @@ export const previewParticipation = defineOperation({
     'batch_roster_in_progress',
     'batch_headcount_missing',
     'society_unknown',
-    'plan_unknown',
   ],
 });
 

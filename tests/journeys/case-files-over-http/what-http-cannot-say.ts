@@ -15,6 +15,8 @@ const NO_ILLNESS = 'a diagnosis without an ICD-10 code: the claim needs one';
 const FUTURE = 'an event after the day of the claim: that is bad input';
 const IN_PARTS = 'settles the items of one claim on different days: a review settles all of them';
 
+const UNVOTED = 'enrols in a plan without a contribution: nobody has voted on one, so that it is not on sale (D-38)';
+
 const PART_OF_SEVERAL =
   'a part payment, or a correction that drops a society, of a batch with plans of several: each has a batch of its own';
 
@@ -69,15 +71,27 @@ const resolvedTwice = (steps: readonly StoryStep[]): boolean => {
   return new Set(claims).size < claims.length;
 };
 
+/** What a story is compared with. */
+export interface ReleasedPlans {
+  readonly rounds: readonly Round[];
+  readonly societyOf: SocietyOf;
+  /** Whether a vote has set a contribution. */
+  readonly isOnSale: (plan: string) => boolean;
+}
+
+const enrolsUnvoted = (steps: readonly StoryStep[], { isOnSale }: ReleasedPlans): boolean =>
+  steps.some(({ action }) => action.do === 'enroll' && action.rows.some(({ plan }) => !isOnSale(plan)));
+
 /** Why a story cannot be told to the running system; null where it can. */
-export const whyUnsaid = (story: Story, releasedRounds: readonly Round[], societyOf: SocietyOf): string | null => {
+export const whyUnsaid = (story: Story, released: ReleasedPlans): string | null => {
   const { steps, contributions, rounds, societies } = story;
   if (steps.some(({ action }) => ['household', 'subsidyMonths', 'assistance'].includes(action.do))) return NO_SERVICE;
   if (steps.some(({ action }) => action.do === 'payout')) return PAYS_OUT;
   if (Object.keys(contributions).length > 0) return OWN_CONTRIBUTIONS;
-  if ((rounds.length > 0 || societies.includes('baoying')) && !sameRounds(rounds, releasedRounds)) return OWN_ROUNDS;
+  if (enrolsUnvoted(steps, released)) return UNVOTED;
+  if ((rounds.length > 0 || societies.includes('baoying')) && !sameRounds(rounds, released.rounds)) return OWN_ROUNDS;
   if (resolvedTwice(steps)) return IN_PARTS;
-  if (severalSocieties(steps, societyOf)) return PART_OF_SEVERAL;
+  if (severalSocieties(steps, released.societyOf)) return PART_OF_SEVERAL;
   for (const { action, on } of steps) {
     const reason = action.do === 'claim' ? claimReason(action, on) : null;
     if (reason !== null) return reason;

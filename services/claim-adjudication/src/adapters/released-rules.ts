@@ -39,6 +39,7 @@ export const readReleasedRules = (): ReleasedRules => {
       ),
       rulesHash: contentHash([...ruleBooks, calendar.hash]),
       ruleBooks,
+      votedOnly: true,
       digestOf,
     };
     known.set(key, rules);

@@ -1,7 +1,8 @@
 import { ZERO_FEN } from '@huji/contracts/shared/money.ts';
 import type { AssessmentRecord, RecordedRow } from './assessment-record.ts';
 import { assessBatch, type AssessedRow } from './assessment.ts';
-import { type Rules, societyOf } from './compiled-rules.ts';
+import { planOn, societyOf } from './compiled-rules.ts';
+import type { DecidingRules } from './decision-record.ts';
 import type { BatchSubmission, ParticipationFacts } from './submission.ts';
 
 const PLAN_UNKNOWN = 'PLAN_UNKNOWN';
@@ -12,16 +13,18 @@ const recorded = ({ rowNo, personId, plan, units, code, contributionFen }: Asses
     : { rowNo, personId, plan, units, code, contributionFen };
 
 /**
- * The rules judge the plans of the society; rows of any other plan are answered too, with PLAN_UNKNOWN, so that nobody
- * waits for ever for a batch with a mistyped code.
+ * The rules judge the plans that the society sells; rows of any other plan are answered too, with PLAN_UNKNOWN, so that
+ * nobody waits for ever for a batch with a mistyped code. A plan without a contribution is not on sale (D-38).
  */
 export const assessAnyPlans = (
   submission: BatchSubmission,
   society: string,
   facts: ParticipationFacts,
-  rules: Rules,
+  { rules, votedOnly = false }: Pick<DecidingRules, 'rules' | 'votedOnly'>,
 ): Pick<AssessmentRecord, 'plans' | 'rows'> => {
-  const isKnown = ({ plan }: { readonly plan: string }): boolean => societyOf(rules, plan) === society;
+  const isVoted = (plan: string): boolean => planOn(rules, plan, submission.submittedOn)?.contribution !== null;
+  const isKnown = ({ plan }: { readonly plan: string }): boolean =>
+    societyOf(rules, plan) === society && (!votedOnly || isVoted(plan));
   const unknown = submission.rows.filter((row) => !isKnown(row));
   const assessed = assessBatch({ ...submission, rows: submission.rows.filter(isKnown) }, facts, rules);
   const rows = assessed.rows.map(recorded);

@@ -13,6 +13,8 @@ export interface DecidingRules {
   readonly rulesHash: string;
   /** Content hash of each of the rule books. */
   readonly ruleBooks: readonly string[];
+  /** Only what a vote has set a contribution for is on sale (D-38); absent: a case sells the others for nothing. */
+  readonly votedOnly?: boolean;
   /** SHA-256 over the canonical JSON, hexadecimal. */
   readonly digestOf: (value: unknown) => string;
 }

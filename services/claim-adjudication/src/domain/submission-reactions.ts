@@ -52,13 +52,14 @@ export const submissionOf = (parts: readonly BatchSubmitted[]): BatchSubmission 
 export const reactToBatchSubmitted = (
   parts: readonly BatchSubmitted[],
   facts: SubmissionFacts,
-  { rules, rulesHash, digestOf }: DecidingRules,
+  deciding: DecidingRules,
 ): AssessmentRecord => {
+  const { rules, rulesHash, digestOf } = deciding;
   const submission = submissionOf(parts);
   const [head] = parts as readonly [BatchSubmitted];
   const { batchId, version, employerId, society, startOn, submittedOn } = head;
   const participation = participationFacts(submission.rows, head.leftService, facts);
-  const { plans, rows } = assessAnyPlans(submission, society, participation, rules);
+  const { plans, rows } = assessAnyPlans(submission, society, participation, deciding);
   const payableDays =
     bookOfSociety(rules, society, submittedOn)?.enrollment.payableDays ?? UNKNOWN_SOCIETY_PAYABLE_DAYS;
   return {

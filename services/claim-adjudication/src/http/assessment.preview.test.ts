@@ -72,6 +72,23 @@ describe('the preview of an assessment', () => {
     expect(await preview([EMPLOYER], { leftService: [] })).toMatchObject({ joined: 3 });
   });
 
+  test.each(['TRI', 'FW3', 'HX'])(
+    'and its assessment answer %s, which is not on sale, with PLAN_UNKNOWN',
+    async (plan) => {
+      const wuxi = { ...draft, society: 'wuxi', leftService: [], rows: [{ ...row(1, SUN), plan }] };
+      const token = await services.token({ subject: 'clerk-1', roles: ['clerk'], employerIds: [EMPLOYER] });
+      const { plans, rows } = await services.client.call(previewAssessment, { token, body: wuxi });
+      expect(plans).toMatchObject([{ plan, result: 'PLAN_UNKNOWN', joined: 0 }]);
+      expect(rows).toMatchObject([{ rowNo: 1, code: 'PLAN_UNKNOWN' }]);
+      await submit(NEXT_BATCH, wuxi);
+      const heard = services.heard(participationAssessed) as { batchId: string }[];
+      expect(heard.find(({ batchId }) => batchId === NEXT_BATCH)).toMatchObject({
+        plans: [{ plan, pass: false, code: 'PLAN_UNKNOWN' }],
+        rows: [{ rowNo: 1, code: 'PLAN_UNKNOWN', contributionFen: 0 }],
+      });
+    },
+  );
+
   test('counts nobody but the rows for a clerk who does not act for the employer', async () => {
     expect(await preview([])).toMatchObject({ joined: 1 });
     expect(await preview([randomUUID()])).toMatchObject({ joined: 1 });

@@ -1,7 +1,8 @@
 import type { Envelope } from '@huji/chassis/aggregate/envelope.ts';
 import { refused } from '@huji/chassis/http/refused.ts';
 import type { Principal } from '@huji/contracts/shared/roles.ts';
-import { type Assessment, assessBatch } from '../domain/assessment.ts';
+import type { AssessmentRecord } from '../domain/assessment-record.ts';
+import { assessAnyPlans } from '../domain/assessment-unknown-plans.ts';
 import { bookOfSociety, participationFacts } from '../domain/submission-reactions.ts';
 import type { BatchSubmission } from '../domain/submission.ts';
 import { actsFor } from '../views/employer-clerks.ts';
@@ -22,16 +23,13 @@ export const previewAssessment = async (
   draft: DraftSubmission,
   { on }: Pick<Envelope, 'on'>,
   principal: Principal,
-): Promise<Assessment> => {
+): Promise<Pick<AssessmentRecord, 'plans' | 'rows'>> => {
   const { society, employerId, leftService } = draft;
-  const { rules } = parts.released;
-  const book = bookOfSociety(rules, society, on);
-  if (!book) throw refused({ code: 'society_unknown', detail: `${society} has no rule book` });
-  const unknown = draft.rows.find(({ plan }) => !book.plans.some(({ code }) => code === plan));
-  if (unknown) throw refused({ code: 'plan_unknown', detail: `${unknown.plan} is no plan of ${society}` });
+  if (bookOfSociety(parts.released.rules, society, on) === undefined)
+    throw refused({ code: 'society_unknown', detail: `${society} has no rule book` });
   const submission: BatchSubmission = { ...draft, submittedOn: on };
   const facts = await gatherSubmissionFacts(parts, submission);
   const { covers, others } = participationFacts(submission.rows, leftService, facts);
   const acts = await actsFor(parts.views.employerClerks, principal, employerId);
-  return assessBatch(submission, { covers, others: acts ? others : [] }, rules);
+  return assessAnyPlans(submission, society, { covers, others: acts ? others : [] }, parts.released);
 };

@@ -58,10 +58,12 @@ test('faults that need no rule book are found before anything is submitted, the 
     row('a', 'HM', { rowNo: 2, consent: false }),
     row('b', 'HM', { rowNo: 3, consent: false }),
     row('c', 'HM', { rowNo: 4, idFault: true, consent: false }),
+    row('d', 'TRI', { rowNo: 5, consent: false }),
   ];
-  expect(ownFindings(rows).map(({ row: { rowNo }, code }) => [rowNo, code])).toEqual([
+  expect(ownFindings(rows, new Set(['HM'])).map(({ row: { rowNo }, code }) => [rowNo, code])).toEqual([
     [2, 'DUPLICATE_ROW'],
     [3, 'NO_CONSENT'],
     [4, 'INVALID_ID'],
+    [5, 'PLAN_UNKNOWN'],
   ]);
 });

@@ -62,17 +62,18 @@ export const diffRosters = <Old extends ComparedRow, New extends ComparedRow>(
 
 export interface OwnFinding {
   readonly row: ComparedRow;
-  readonly code: 'INVALID_ID' | 'DUPLICATE_ROW' | 'NO_CONSENT';
+  readonly code: 'PLAN_UNKNOWN' | 'INVALID_ID' | 'DUPLICATE_ROW' | 'NO_CONSENT';
 }
 
-/** Faults of rows that need no rule book, seen before anything is submitted. Adjudication decides all the same. */
-export const ownFindings = (rows: readonly ComparedRow[]): readonly OwnFinding[] => {
+/** Faults of rows that need no rule, seen before anything is submitted. Adjudication decides all the same. */
+export const ownFindings = (rows: readonly ComparedRow[], plansOnSale: ReadonlySet<string>): readonly OwnFinding[] => {
   const seen = new Set<string>();
   const findings: OwnFinding[] = [];
   for (const row of rows) {
     const duplicate = seen.has(place(row));
     seen.add(place(row));
-    if (row.idFault) findings.push({ row, code: 'INVALID_ID' });
+    if (!plansOnSale.has(row.plan)) findings.push({ row, code: 'PLAN_UNKNOWN' });
+    else if (row.idFault) findings.push({ row, code: 'INVALID_ID' });
     else if (duplicate) findings.push({ row, code: 'DUPLICATE_ROW' });
     else if (!row.consent) findings.push({ row, code: 'NO_CONSENT' });
   }

@@ -12,7 +12,12 @@ import type { RosterOutcome } from '../use-cases/preview-roster.ts';
 import { findingReply } from './roster-finding.reply.ts';
 import { NOBODY, showPersons } from './person.reply.ts';
 
-const FINDING_COLUMNS = { INVALID_ID: 'idNumber', DUPLICATE_ROW: 'plan', NO_CONSENT: 'consent' } as const;
+const FINDING_COLUMNS = {
+  PLAN_UNKNOWN: 'plan',
+  INVALID_ID: 'idNumber',
+  DUPLICATE_ROW: 'plan',
+  NO_CONSENT: 'consent',
+} as const;
 
 type Change = ComparedRoster['changes'][number];
 
@@ -42,8 +47,8 @@ const changeReplies = async (
   });
 };
 
-const findingReplies = (rows: ComparedRoster['rows']): RosterReply['findings'] =>
-  ownFindings(rows)
+const findingReplies = ({ rows, plansOnSale }: ComparedRoster): RosterReply['findings'] =>
+  ownFindings(rows, plansOnSale)
     .slice(0, PREVIEW_LISTED_MAX)
     .map(({ row: { rowNo, line }, code }) => ({
       rowNo,
@@ -74,7 +79,7 @@ export const rosterReply = async (
     leaves: count('leave'),
     corrections: count('correction'),
     changes: await changeReplies(parts, changes.slice(0, PREVIEW_LISTED_MAX), knownPersons),
-    findings: findingReplies(rows),
+    findings: findingReplies(compared),
     cellFindings: cellFindings.slice(0, PREVIEW_LISTED_MAX).map((finding) => findingReply(finding, new Set())),
     cellFindingCount: cellFindings.length,
     rowsHeldUp: new Set(cellFindings.flatMap(placesOf).map(placeKey)).size,

@@ -32,6 +32,7 @@ export interface ComparedRoster {
   readonly notes: readonly RosterNote[];
   /** Hash of the findings; null where there are none. */
   readonly findingsId: string | null;
+  readonly plansOnSale: ReadonlySet<string>;
 }
 
 /** Rows that would take the place of the draft's. */
@@ -82,6 +83,13 @@ const personsKnownTo = async (
   );
 };
 
+/** Codes of what the society sells; before its first rule book, what that book names. */
+const soldBy = (
+  { plansOnSale, planNames }: Parts,
+  { society, startOn }: Pick<OpenBatch, 'society' | 'startOn'>,
+): ReadonlySet<string> =>
+  new Set((plansOnSale(society, startOn) ?? planNames(society, startOn)).map(({ code }) => code));
+
 /** What replacing the draft's rows would change. Writes nothing. */
 export const compareRoster = async (
   parts: Parts,
@@ -94,5 +102,7 @@ export const compareRoster = async (
     personsKnownTo(parts, batch.employerId, keys),
   ]);
   const findingsId = findings.length === 0 ? null : parts.cipher.keyedHash('findings', canonicalJson(findings));
-  return { rows, changes: diffRosters(before, rows), knownPersons, persons: keys.length, findings, notes, findingsId };
+  const plansOnSale = soldBy(parts, batch);
+  const changes = diffRosters(before, rows);
+  return { rows, changes, knownPersons, persons: keys.length, findings, notes, findingsId, plansOnSale };
 };

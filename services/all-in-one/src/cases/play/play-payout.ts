@@ -54,7 +54,7 @@ const payOrders = (stage: Stage, orderIds: readonly string[], on: CivilDate): vo
   const payoutBatchId = `payout ${String(stage.claimOfPayment.size)}`;
   const at = instantOf(new Date(`${on}T00:00:00+08:00`));
   const batched = orderIds.map((orderId) => batchOrderOf(orders.read(orderId)));
-  payoutBatches.obey(payoutBatchId, { type: 'make', payoutBatchId, orders: batched, maker: MAKER, on, at });
+  payoutBatches.obey(payoutBatchId, { type: 'make', payoutBatchId, orders: batched, maker: MAKER, barred: [], on, at });
   for (const orderId of orderIds) {
     const facts = accountFacts(payees.read(orders.read(orderId).payeeId));
     orders.obey(orderId, { type: 'assign', payoutBatchId, ...facts });
