@@ -11,6 +11,7 @@ const HEAD = `# Emitted by \`make contracts\`: which service a path belongs to i
 #
 # A proxy before the services where no cluster does it (infra/OPERATIONS.md, "Behind a proxy"). From the environment:
 #   HUJI_PROXY_BIND          host:port to listen on
+#   HUJI_PROXY_STATUS_BIND   host:port, for those inside, that answers how many replicas of each service are sent to
 #   <SERVICE>_1 … _${String(REPLICAS_MAX)}      host:port of each replica, the service in capitals: CLAIM_ADJUDICATION_1
 # A replica that is told to end says "not ready" for HUJI_UNREADY_MS and serves on: twice \`inter\` and the time of one answer
 # must be over by then. Set HUJI_TRUSTED_PROXIES=1 for the services, so that callers are told apart behind the proxy.
@@ -66,6 +67,10 @@ export const proxyConfiguration = (facts: readonly ServiceFacts[]): string =>
   # Health, measures and what else is no operation are for those inside.
   http-request deny deny_status 404 unless { path -m beg /v1/ }
 ${facts.map(routes).join('\n')}
+
+frontend status
+  bind "\${HUJI_PROXY_STATUS_BIND}"
+  http-request return status 200 content-type text/plain lf-string "${facts.map(({ service }) => `${service} %[nbsrv(${service})]\\n`).join('')}"
 
 ${facts.map(backend).join('\n\n')}
 `;
