@@ -38,6 +38,7 @@ export const LOG_FIELDS = [
   'errorCode',
   'errorMessage',
   'errorStack',
+  'repeated',
   'droppedFields',
 ] as const;
 export type LogField = (typeof LOG_FIELDS)[number];

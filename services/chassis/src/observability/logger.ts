@@ -1,6 +1,7 @@
 import { systemNowMs } from '../runtime/business-clock.ts';
 import { pino, type DestinationStream } from 'pino';
 import { allowedFields, errorFields, type LogFields } from './log-fields.ts';
+import { Repetitions } from './repetitions.ts';
 
 /**
  * One JSON line per thing worth knowing. `error` wakes a human: a healthy system writes none. Fields are the registered
@@ -30,6 +31,7 @@ const NEVER = [
   'settings.HUJI_MASTER_KEY',
   'settings.HUJI_MASTER_KEYS_RETIRED',
   'settings.HUJI_LOOKUP_KEY',
+  'settings.HUJI_AUDIT_SIGNING_KEY',
 ];
 
 export const createLogger = ({ level, destination }: LoggerOptions): Logger => {
@@ -43,15 +45,16 @@ export const createLogger = ({ level, destination }: LoggerOptions): Logger => {
     },
     destination ?? pino.destination({ sync: true }),
   );
+  const repetitions = new Repetitions(systemNowMs);
   const bound = (base: LogFields): Logger => {
     const write =
       (severity: 'debug' | 'info' | 'warn' | 'error') =>
       (message: string, fields: LogFields = {}, error?: unknown): void => {
         if (!lines.isLevelEnabled(severity)) return;
-        lines[severity](
-          allowedFields({ ...base, ...fields, ...(error === undefined ? {} : errorFields(error)) }),
-          message,
-        );
+        const told = { ...base, ...fields, ...(error === undefined ? {} : errorFields(error)) };
+        const repeated = error === undefined ? 0 : repetitions.since([severity, message, told]);
+        if (repeated === null) return;
+        lines[severity](allowedFields(repeated === 0 ? told : { ...told, repeated }), message);
       };
     return {
       debug: write('debug'),

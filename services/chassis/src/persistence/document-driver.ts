@@ -149,6 +149,8 @@ export interface DocumentDriver {
     collection: string,
     nowMs: number,
   ) => Promise<{ readonly pending: number; readonly oldestMs: number }>;
+  /** True for an error of a write that found no room: it did not happen, and repeating it does not help. */
+  readonly isStorageFull: (error: unknown) => boolean;
   /** Reaches through to the database; throws when it does not answer. Readiness asks this. */
   readonly ping: () => Promise<void>;
   readonly close: () => Promise<void>;

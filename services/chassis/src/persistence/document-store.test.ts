@@ -204,7 +204,7 @@ describe('DocumentStore', () => {
     expect(() => {
       store.declare({ ...NOTES, shards: 5 });
     }).toThrow('declared twice');
-    expect(store.declarations()).toEqual([NOTES, VIEW]);
+    expect(store.declarations()).toEqual([SPACE_PROBE, NOTES, VIEW]);
   });
 
   test('a read that lags behind the write it is asked about does not tell that it was lost', async () => {

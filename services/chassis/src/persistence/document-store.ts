@@ -13,8 +13,9 @@ import type {
   Write,
 } from './document-driver.ts';
 import { assertCursorWithin } from './cursor.ts';
-import { StoreUnavailable, TransientFault, UnknownOutcome } from './faults.ts';
+import { StorageFull, StoreUnavailable, TransientFault, UnknownOutcome } from './faults.ts';
 import { Gathering } from './gathering.ts';
+import { StorageRoom } from './storage-room.ts';
 import { shardOf } from './shard.ts';
 import { assertId, assertIndex, assertStorable, assertStorableWrite } from './storable.ts';
 
@@ -51,6 +52,9 @@ export interface DocumentStoreOptions {
   readonly unknownOutcomeAttemptsMax?: number;
 }
 
+/** A document that is written to find out whether there is room again. */
+export const SPACE_PROBE: CollectionDeclaration = { name: 'space-probe', type: 'documents', indexes: [], shards: 1 };
+
 const BATCH_MAX = 256;
 const LOADS_IN_FLIGHT_MAX = 4;
 const COMMITS_IN_FLIGHT_MAX = 2;
@@ -72,11 +76,13 @@ export class DocumentStore {
   readonly #options: DocumentStoreOptions;
   readonly #collections = new Map<string, Collection>();
   readonly #listeners = new Set<(collection: string, shard: number) => void>();
+  readonly #room = new StorageRoom(() => performance.now());
   #closed = false;
 
   constructor(driver: DocumentDriver, options: DocumentStoreOptions = {}) {
     this.#driver = driver;
     this.#options = options;
+    this.declare(SPACE_PROBE);
   }
 
   /** Makes a collection known to this process. The typed stores do it for theirs; twice the same is fine. */
@@ -113,13 +119,15 @@ export class DocumentStore {
   /**
    * Writes the document and its events, or does neither. False when the revision is no longer current. An error of the
    * driver is an unknown outcome: the same compare-and-set is given again until it is known whether it happened.
-   * @throws UnstorableValue before anything is written · UnknownOutcome when the database stays away
+   * @throws UnstorableValue before anything is written · StorageFull: nothing was written · UnknownOutcome when the database
+   * stays away
    */
   async commit(collection: string, write: DocumentWrite): Promise<boolean> {
     const { declaration, commits } = this.#known(collection);
     assertStorableWrite(write, declaration.indexes);
     if (declaration.prunedBy !== undefined && write.outbox.length > 0)
       throw new Error(`${collection} is pruned: its documents say no events`);
+    this.#room.enter();
     const sharded: Write = { ...write, shard: shardOf(write.id, declaration.shards) };
     const written = await this.#untilKnown(collection, sharded, commits);
     if (written && write.outbox.length > 0) for (const listener of this.#listeners) listener(collection, sharded.shard);
@@ -203,8 +211,24 @@ export class DocumentStore {
     return this.#driver.describe();
   }
 
-  ping(): Promise<void> {
-    return this.#read(() => this.#driver.ping());
+  /** @throws StoreUnavailable when the database does not answer · StorageFull when it answers and takes nothing */
+  async ping(): Promise<void> {
+    await this.#read(() => this.#driver.ping());
+    if (this.#room.isFull) await this.#probe();
+  }
+
+  /** Requests stay away from a process that is not ready: somebody must notice that there is room again. */
+  async #probe(): Promise<void> {
+    const found = await this.load(SPACE_PROBE.name, SPACE_PROBE.name);
+    await this.commit(SPACE_PROBE.name, {
+      id: SPACE_PROBE.name,
+      revision: found?.revision ?? 0,
+      commandId: `probe:${String(found?.revision ?? 0)}`,
+      atMs: 0,
+      body: null,
+      index: {},
+      outbox: [],
+    });
   }
 
   async close(): Promise<void> {
@@ -218,10 +242,15 @@ export class DocumentStore {
       try {
         const [won] =
           attempt < ALONE_FROM_ATTEMPT ? [await commits.add(write)] : await this.#commitMany(collection, [write]);
+        this.#room.found(true);
         if (won === true) return true;
         return attempt > 1 && (await this.#wasWritten(collection, write));
       } catch (error) {
         if (error instanceof UnknownOutcome) throw error;
+        if (this.#driver.isStorageFull(error)) {
+          this.#room.found(false);
+          throw new StorageFull('the database has no room left', { cause: error });
+        }
         observer?.outcomeUnknown?.(collection, attempt, error);
         if (this.#closed || attempt >= unknownOutcomeAttemptsMax)
           throw new UnknownOutcome(`${collection}/${write.id}: it is not known whether it was written`, {

@@ -21,6 +21,11 @@ export class UnknownOutcome extends TransientFault {
   override readonly name = 'UnknownOutcome';
 }
 
+/** The database has no room left: nothing was written, and nothing will be before somebody made room. */
+export class StorageFull extends TransientFault {
+  override readonly name = 'StorageFull';
+}
+
 /** A value that not every engine would give back as it was; `pointer` is a JSON pointer into the document. */
 export class UnstorableValue extends Error {
   override readonly name = 'UnstorableValue';

@@ -15,6 +15,9 @@ export interface MongooseOptions {
 }
 
 const PING_MS = 3_000;
+/** MongoDB's `OutOfDiskSpace`; servers that speak its protocol over another database tell that database's words. */
+const OUT_OF_DISK_SPACE = 14_031;
+const NO_ROOM = /no space left|disk full|could not extend file/i;
 /** Without the outbox and the guards, which are as long as they please. */
 const READ = { outbox: 0, guards: 0, attempts: 0 };
 
@@ -119,6 +122,10 @@ export const mongooseDriver = ({ uri, applicationName }: MongooseOptions): Docum
       claimOutbox(connection, collection, shard, owner, nowMs, leaseMs, max),
     settleOutbox: (collection, published) => answered(async () => settleOutbox(await documents(collection), published)),
     outboxBacklog: (collection, nowMs) => answered(async () => outboxBacklog(await documents(collection), nowMs)),
+    isStorageFull: (error) => {
+      const { code, message = '' } = (error ?? {}) as { readonly code?: unknown; readonly message?: string };
+      return code === OUT_OF_DISK_SPACE || NO_ROOM.test(message);
+    },
     ping: () =>
       answered(
         async () => void (await (await database()).command({ ping: 1 }, { signal: AbortSignal.timeout(PING_MS) })),

@@ -17,6 +17,9 @@ const createCollection = (database: SqliteDatabase, { name, indexes }: Collectio
   }
 };
 
+/** A full disk, a full quota. */
+const NO_ROOM = ['SQLITE_FULL', 'SQLITE_IOERR_WRITE'];
+
 /**
  * Documents, outbox, leases and views in one file. What is written in one tick, of any collection, is one transaction and
  * one fsync, which is where the speed is; each write in it wins or loses alone. Index fields are expression indexes over the
@@ -52,6 +55,7 @@ export const openSqliteDriver = (file: string): DocumentDriver => {
         project(view, rows);
       }),
     ...sqliteOutbox(opened),
+    isStorageFull: (error) => NO_ROOM.includes((error as { readonly code?: string } | null)?.code ?? ''),
     ping: async () => {
       prepared('SELECT 1').get();
     },

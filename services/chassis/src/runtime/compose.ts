@@ -8,7 +8,7 @@ import type { Logger } from '../observability/logger.ts';
 import type { Metrics, MetricsRegistry } from '../observability/metrics.ts';
 import { consumerObserver, type Owners } from '../observability/observers.ts';
 import type { CollectionDeclaration } from '../persistence/document-driver.ts';
-import type { DocumentStore } from '../persistence/document-store.ts';
+import { SPACE_PROBE, type DocumentStore } from '../persistence/document-store.ts';
 import { AUDIT, AUDIT_HEADS, AUDIT_ROOTS } from '../security/audit-documents.ts';
 import type { AuditLog } from '../security/audit-log.ts';
 import { DATA_KEYS } from '../security/data-keys.ts';
@@ -53,6 +53,7 @@ export const CHASSIS_COLLECTIONS: readonly CollectionDeclaration[] = [
   COMMANDS,
   IDEMPOTENCY_KEYS,
   LONG_WORK,
+  SPACE_PROBE,
 ];
 
 const compose = (name: string, create: CreateService, parts: SharedParts, owners: Owners): ComposedService => {
