@@ -2,7 +2,7 @@ import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
 import { temporaryStore, type TemporaryStore } from '../testing/temporary-store.ts';
 import type { CollectionDeclaration, DocumentDriver, Write } from './document-driver.ts';
 import type { DocumentStore } from './document-store.ts';
-import { type DocumentWrite } from './document-store.ts';
+import { type DocumentWrite, SPACE_PROBE } from './document-store.ts';
 import { InvalidCursor, StoreUnavailable, UnknownOutcome } from './faults.ts';
 
 const NOTES: CollectionDeclaration = { name: 'note', type: 'documents', indexes: ['rank'], shards: 4 };
