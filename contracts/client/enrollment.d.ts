@@ -118,7 +118,7 @@ export interface paths {
         get?: never;
         put?: never;
         /**
-         * Find a person by ID number; a clerk finds only persons on a roster of their own employers
+         * Find a person by ID number; a clerk finds only persons whom their own employers cover
          * @description Roles: clerk, reviewer, office-head, cashier
          */
         post: operations["findPerson"];
@@ -162,6 +162,66 @@ export interface paths {
         get: operations["readOwnPerson"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/persons/{personId}/changes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Names and phones that employers submitted otherwise than the register has them, until somebody decides
+         * @description Roles: member, reviewer, office-head
+         */
+        get: operations["listPersonChanges"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/persons/{personId}/changes/{changeId}/confirmation": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * The person or the office says that a name or phone is right: only so the register changes
+         * @description Roles: member, reviewer, office-head
+         */
+        post: operations["confirmPersonChange"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/persons/{personId}/changes/{changeId}/refusal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * The person or the office says that a name or phone is wrong; the same is not proposed again by that employer
+         * @description Roles: member, reviewer, office-head
+         */
+        post: operations["refusePersonChange"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1223,7 +1283,7 @@ export interface operations {
             };
         };
         responses: {
-            /** @description Find a person by ID number; a clerk finds only persons on a roster of their own employers */
+            /** @description Find a person by ID number; a clerk finds only persons whom their own employers cover */
             200: {
                 headers: {
                     ETag: components["headers"]["ETag"];
@@ -1329,6 +1389,193 @@ export interface operations {
         requestBody?: never;
         responses: {
             /** @description The caller as the register knows them */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /**
+                         * Format: uuid
+                         * @description Opaque identifier
+                         */
+                        personId: string;
+                        name: string;
+                        /**
+                         * @description Masked
+                         * @example 3202************26
+                         */
+                        idNumber: string;
+                        /**
+                         * @description Masked
+                         * @example 138****0000
+                         */
+                        phone?: string;
+                        /** @description Civil date of Asia/Shanghai */
+                        birthOn: string;
+                        /** @enum {string} */
+                        sex: "male" | "female";
+                    };
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listPersonChanges: {
+        parameters: {
+            query?: {
+                /** @description From the page before */
+                cursor?: string;
+                /** @description Largest number of things on the page */
+                limit?: number;
+            };
+            header?: never;
+            path: {
+                /** @description Opaque identifier */
+                personId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Names and phones that employers submitted otherwise than the register has them, until somebody decides */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        changes: {
+                            /**
+                             * Format: uuid
+                             * @description Opaque identifier
+                             */
+                            changeId: string;
+                            /**
+                             * Format: uuid
+                             * @description Who submitted a roster that says so
+                             */
+                            employerId: string;
+                            /** @description Civil date of Asia/Shanghai */
+                            proposedOn: string;
+                            /** @description As it would be */
+                            name: string;
+                            /** @description As it would be, masked */
+                            phone?: string;
+                            /** @description What would change */
+                            fields: ("name" | "phone")[];
+                        }[];
+                        /** @description Pass as `cursor` for the next page; null on the last */
+                        cursor: string | null;
+                    };
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    confirmPersonChange: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description A text of your own, 1 to 255 visible characters (a UUID, for example). The same key repeats the same request; with another body, document or operation it is refused, for at least 30 days. */
+                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                /** @description Opaque identifier */
+                personId: string;
+                /** @description Opaque identifier */
+                changeId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": Record<string, never>;
+            };
+        };
+        responses: {
+            /** @description The person or the office says that a name or phone is right: only so the register changes */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /**
+                         * Format: uuid
+                         * @description Opaque identifier
+                         */
+                        personId: string;
+                        name: string;
+                        /**
+                         * @description Masked
+                         * @example 3202************26
+                         */
+                        idNumber: string;
+                        /**
+                         * @description Masked
+                         * @example 138****0000
+                         */
+                        phone?: string;
+                        /** @description Civil date of Asia/Shanghai */
+                        birthOn: string;
+                        /** @enum {string} */
+                        sex: "male" | "female";
+                    };
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    refusePersonChange: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description A text of your own, 1 to 255 visible characters (a UUID, for example). The same key repeats the same request; with another body, document or operation it is refused, for at least 30 days. */
+                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                /** @description Opaque identifier */
+                personId: string;
+                /** @description Opaque identifier */
+                changeId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": Record<string, never>;
+            };
+        };
+        responses: {
+            /** @description The person or the office says that a name or phone is wrong; the same is not proposed again by that employer */
             200: {
                 headers: {
                     ETag: components["headers"]["ETag"];

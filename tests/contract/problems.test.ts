@@ -3,7 +3,7 @@ import { SURFACES } from '@huji/contracts/surfaces.ts';
 import { problemsOf } from '@huji/contracts/shared/problem-contract.ts';
 import { PARKING_CODES } from '@huji/contracts/payout/reason-codes.ts';
 import { CLAIM_REFUSALS, REVIEW_LINE_REFUSALS } from '@huji/claim-adjudication/rules.ts';
-import { BATCH_REFUSALS, EMPLOYER_REFUSALS, ROSTER_PART_REFUSALS } from '@huji/enrollment/rules.ts';
+import { BATCH_REFUSALS, EMPLOYER_REFUSALS, PERSON_REFUSALS, ROSTER_PART_REFUSALS } from '@huji/enrollment/rules.ts';
 import { ORDER_REFUSALS, PAYEE_REFUSALS, PAYOUT_BATCH_REFUSALS } from '@huji/payout/rules.ts';
 import { BILL_REFUSALS, MONEY_REFUSALS, STATEMENTS_REFUSALS } from '@huji/premium/rules.ts';
 import { readProblems } from '@huji/chassis/http/problem-registry.ts';
@@ -16,7 +16,7 @@ const OF_THE_SERVER = ['method_not_allowed', 'refused'];
 /** What the deciders of a service may say to people, as its façade exports it. */
 const REFUSALS: Readonly<Record<string, readonly string[]>> = {
   'claim-adjudication': [...CLAIM_REFUSALS, ...REVIEW_LINE_REFUSALS],
-  enrollment: [...EMPLOYER_REFUSALS, ...BATCH_REFUSALS, ...ROSTER_PART_REFUSALS],
+  enrollment: [...EMPLOYER_REFUSALS, ...BATCH_REFUSALS, ...PERSON_REFUSALS, ...ROSTER_PART_REFUSALS],
   premium: [...BILL_REFUSALS, ...MONEY_REFUSALS, ...STATEMENTS_REFUSALS],
   payout: [...ORDER_REFUSALS, ...PAYEE_REFUSALS, ...PAYOUT_BATCH_REFUSALS],
 };

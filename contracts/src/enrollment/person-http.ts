@@ -1,5 +1,7 @@
 import { z } from 'zod';
 import { defineOperation } from '../shared/http-contract.ts';
+import { NothingSchema } from '../shared/nothing.ts';
+import { pageOf, Paging } from '../shared/paging.ts';
 import { CivilDateSchema, SexSchema, UuidSchema } from '../shared/schemas.ts';
 
 export const PersonReply = z.object({
@@ -19,7 +21,7 @@ export const findPerson = defineOperation({
   operationId: 'findPerson',
   method: 'post',
   path: '/v1/persons/search',
-  summary: 'Find a person by ID number; a clerk finds only persons on a roster of their own employers',
+  summary: 'Find a person by ID number; a clerk finds only persons whom their own employers cover',
   allow: ['clerk', 'reviewer', 'office-head', 'cashier'],
   idempotencyKey: false,
   body: z.strictObject({ idNumber: z.string().max(60) }),
@@ -48,4 +50,61 @@ export const readOwnPerson = defineOperation({
   problems: ['person_unknown'],
 });
 
-export const PERSON_OPERATIONS = [findPerson, readPerson, readOwnPerson] as const;
+const PersonParams = z.object({ personId: UuidSchema });
+const PersonChange = z.object({
+  changeId: UuidSchema,
+  employerId: UuidSchema.meta({ description: 'Who submitted a roster that says so' }),
+  proposedOn: CivilDateSchema,
+  name: z.string().meta({ description: 'As it would be' }),
+  phone: z.string().optional().meta({ description: 'As it would be, masked' }),
+  fields: z.array(z.enum(['name', 'phone'])).meta({ description: 'What would change' }),
+});
+export type PersonChangeReply = z.input<typeof PersonChange>;
+
+export const listPersonChanges = defineOperation({
+  operationId: 'listPersonChanges',
+  method: 'get',
+  path: '/v1/persons/:personId/changes',
+  summary: 'Names and phones that employers submitted otherwise than the register has them, until somebody decides',
+  allow: ['member', 'reviewer', 'office-head'],
+  params: PersonParams,
+  query: z.strictObject(Paging),
+  success: { status: 200, reply: pageOf('changes', PersonChange) },
+  problems: ['person_unknown'],
+});
+
+const ChangeParams = z.object({ personId: UuidSchema, changeId: UuidSchema });
+
+export const confirmPersonChange = defineOperation({
+  operationId: 'confirmPersonChange',
+  method: 'post',
+  path: '/v1/persons/:personId/changes/:changeId/confirmation',
+  summary: 'The person or the office says that a name or phone is right: only so the register changes',
+  allow: ['member', 'reviewer', 'office-head'],
+  params: ChangeParams,
+  body: NothingSchema,
+  success: { status: 200, reply: PersonReply },
+  problems: ['person_unknown', 'person_change_unknown'],
+});
+
+export const refusePersonChange = defineOperation({
+  operationId: 'refusePersonChange',
+  method: 'post',
+  path: '/v1/persons/:personId/changes/:changeId/refusal',
+  summary:
+    'The person or the office says that a name or phone is wrong; the same is not proposed again by that employer',
+  allow: ['member', 'reviewer', 'office-head'],
+  params: ChangeParams,
+  body: NothingSchema,
+  success: { status: 200, reply: PersonReply },
+  problems: ['person_unknown', 'person_change_unknown'],
+});
+
+export const PERSON_OPERATIONS = [
+  findPerson,
+  readPerson,
+  readOwnPerson,
+  listPersonChanges,
+  confirmPersonChange,
+  refusePersonChange,
+] as const;

@@ -1,7 +1,15 @@
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
-import { openBatch, declareHeadcount, submitBatch } from '@huji/contracts/enrollment/batch-http.ts';
-import { findPerson, readOwnPerson, readPerson } from '@huji/contracts/enrollment/person-http.ts';
+import { openBatch, declareHeadcount, submitBatch, withdrawBatch } from '@huji/contracts/enrollment/batch-http.ts';
+import {
+  confirmPersonChange,
+  findPerson,
+  listPersonChanges,
+  readOwnPerson,
+  readPerson,
+  refusePersonChange,
+} from '@huji/contracts/enrollment/person-http.ts';
 import { replaceRoster, replaceRosterFile, listRows } from '@huji/contracts/enrollment/roster-http.ts';
+import { covered } from './testing/batch-events.ts';
 import { type EnrollmentOffice, key, rows, startEnrollmentOffice } from './testing/enrollment-office.ts';
 import { syntheticId } from './testing/resident-ids.ts';
 
@@ -156,25 +164,50 @@ describe('a roster', () => {
   }, 60_000);
 });
 
+/** Submits the draft of a batch for so many people. */
+const submitted = async (batchId: string, size: number, token = office.clerk): Promise<void> => {
+  const params = { batchId };
+  await office.call(declareHeadcount, { token, key: key(), params, body: { size } });
+  await office.call(submitBatch, { token, key: key(), params, body: {} });
+  await office.settle();
+};
+const find = (token: string, idNumber: string) => office.call(findPerson, { token, body: { idNumber } });
+/** One person, submitted and covered. */
+const coveredPerson = async (row: ReturnType<typeof rows>[number]) => {
+  const { employerId } = await office.register();
+  const batchId = await office.open(employerId);
+  await office.put(batchId, [row]);
+  await submitted(batchId, 1);
+  const [submission] = office.submissions();
+  const personId = submission?.rows[0]?.personId;
+  if (submission === undefined || personId === undefined) throw new Error('nothing was submitted');
+  await office.services.publish([covered(submission, personId, 'granted')]);
+  await office.settle();
+  return { employerId, batchId, personId };
+};
+const changesOf = async (token: string, personId: string) =>
+  (await office.call(listPersonChanges, { token, params: { personId }, query: {} })).changes;
+
 describe('the register', () => {
-  test('holds one person per ID number, whatever employer enters it, and hides the number', async () => {
+  test('holds one person per ID number from the submission on, whatever batch names it, and hides the number', async () => {
     const { employerId } = await office.register();
     const first = await office.open(employerId);
     await office.put(first, rows(1));
+    await office.settle();
+    await expect(find(office.head, syntheticId(1))).rejects.toMatchObject({ status: 404, code: 'person_unknown' });
+    await submitted(first, 1);
     const second = await office.open(employerId, { startOn: '2026-06-01' });
     await office.put(second, rows(1, 'HA'));
-    const find = (token: string, idNumber: string) => office.call(findPerson, { token, body: { idNumber } });
-    const person = await find(office.clerk, ` ${syntheticId(1).toLowerCase()} `);
+    await submitted(second, 1);
+    const person = await find(office.head, ` ${syntheticId(1).toLowerCase()} `);
     expect(person).toMatchObject({ name: '职工1', birthOn: '1990-01-01', sex: 'male' });
     expect(person.idNumber).toContain('************');
     const pages = await Promise.all(
       [first, second].map((batchId) =>
-        office.call(listRows, { token: office.clerk, params: { batchId }, query: { of: 'draft' } }),
+        office.call(listRows, { token: office.clerk, params: { batchId }, query: { of: 'submission' } }),
       ),
     );
     expect(pages.map(({ rows: [row] }) => row?.personId)).toEqual([person.personId, person.personId]);
-    const stranger = await office.services.token({ subject: 'clerk-9', roles: ['clerk'] });
-    await expect(find(stranger, syntheticId(1))).rejects.toMatchObject({ status: 404, code: 'person_unknown' });
     await expect(find(office.head, '123')).rejects.toMatchObject({ status: 400 });
     const member = await office.services.token({ subject: 'm', roles: ['member'], personId: person.personId });
     const params = { personId: person.personId };
@@ -189,20 +222,53 @@ describe('the register', () => {
     await expect(office.call(readPerson, { token: other, params })).rejects.toMatchObject({ status: 404 });
   });
 
-  test('takes a corrected name', async () => {
+  test('has one person where a small roster names them in two of its parts', async () => {
     const { employerId } = await office.register();
     const batchId = await office.open(employerId);
-    await office.put(batchId, rows(1));
+    const many = rows(501);
+    const [first] = many;
+    if (first === undefined) throw new Error('rows are missing');
+    const reply = await office.put(batchId, [...many, { ...first, plan: 'CI' }]);
+    expect(reply).toMatchObject({ rows: 502, persons: 501, processedRows: 502 });
+    await submitted(batchId, 501);
+    const sent = office.submissions().flatMap(({ rows: some }) => some);
+    const ids = sent.filter(({ rowNo }) => rowNo === 1 || rowNo === 502).map(({ personId }) => personId);
+    expect(new Set(ids).size).toBe(1);
+    expect(ids).toHaveLength(2);
+  }, 60_000);
+
+  test('keeps a name until the person or the office confirms another; a draft, and one given up, change nothing', async () => {
     const [row] = rows(1);
-    if (!row) throw new Error('rows are missing');
-    const reply = await office.put(batchId, [{ ...row, name: '李明' }]);
-    expect(reply).toMatchObject({ joins: 0, leaves: 0, corrections: 1, changes: [{ fields: ['nameOrPhone'] }] });
-    const person = await office.call(findPerson, { token: office.clerk, body: { idNumber: row.idNumber } });
-    expect(person.name).toBe('李明');
+    if (row === undefined) throw new Error('rows are missing');
+    const { employerId, personId } = await coveredPerson(row);
+    expect(await find(office.clerk, row.idNumber)).toMatchObject({ name: '职工1' });
+    const renamed = { ...row, name: '李明', phone: '13800000000' };
+    const given = await office.open(employerId, { startOn: '2026-05-01' });
+    await office.put(given, [renamed]);
+    await office.call(withdrawBatch, { token: office.clerk, key: key(), params: { batchId: given }, body: {} });
+    const batchId = await office.open(employerId, { startOn: '2026-06-01' });
+    await office.put(batchId, [renamed]);
+    await office.settle();
+    expect(await find(office.head, row.idNumber)).toMatchObject({ name: '职工1' });
+    expect(await changesOf(office.head, personId)).toEqual([]);
+    await submitted(batchId, 1);
+    expect(await find(office.clerk, row.idNumber)).toMatchObject({ name: '职工1' });
+    const member = await office.services.token({ subject: 'm', roles: ['member'], personId });
+    const [change] = await changesOf(member, personId);
+    expect(change).toMatchObject({ name: '李明', phone: '138****0000', fields: ['name', 'phone'], employerId });
+    const params = { personId, changeId: change?.changeId ?? '' };
+    const stranger = await office.services.token({ subject: 'n', roles: ['member'], personId: key() });
+    const confirm = (token: string) => office.call(confirmPersonChange, { token, key: key(), params, body: {} });
+    await expect(confirm(stranger)).rejects.toMatchObject({ status: 404, code: 'person_unknown' });
+    await expect(confirm(office.clerk)).rejects.toMatchObject({ status: 403 });
+    expect(await confirm(member)).toMatchObject({ name: '李明', phone: '138****0000' });
+    await expect(confirm(member)).rejects.toMatchObject({ status: 404, code: 'person_change_unknown' });
+    expect(await changesOf(office.head, personId)).toEqual([]);
+    expect(await find(office.clerk, row.idNumber)).toMatchObject({ name: '李明' });
   });
 });
 
-describe('a draft of another employer with somebody’s ID number', () => {
+describe('a roster of another employer with somebody’s ID number', () => {
   const OTHER_USCC = '12320200466294813X';
   const [row] = rows(1);
   if (row === undefined) throw new Error('rows are missing');
@@ -211,55 +277,63 @@ describe('a draft of another employer with somebody’s ID number', () => {
   const params = (batchId: string) => ({ batchId });
 
   const meet = async () => {
-    const { employerId } = await office.register();
-    const first = await office.open(employerId);
-    await office.put(first, [known]);
+    const { batchId: first, personId } = await coveredPerson(known);
     const curious = await office.services.token({ subject: 'clerk-2', roles: ['clerk'] });
     const other = await office.register(curious, { uscc: OTHER_USCC });
     const body = { employerId: other.employerId, startOn: '2025-06-01' };
     const { batchId } = await office.call(openBatch, { token: curious, key: key(), body });
-    const put = (preview: 'true' | 'false') =>
+    const put = (preview: 'true' | 'false', idNumber = row.idNumber) =>
       office.call(replaceRoster, {
         token: curious,
         key: key(),
         params: params(batchId),
         query: { preview },
-        body: { rows: [guessed] },
+        body: { rows: [{ ...guessed, idNumber }] },
       });
-    const find = (token: string) => office.call(findPerson, { token, body: { idNumber: row.idNumber } });
-    const draftRows = (of: 'draft' | 'submission') =>
+    const shownRows = (of: 'draft' | 'submission') =>
       office.call(listRows, { token: curious, params: params(batchId), query: { of } });
-    return { first, batchId, curious, put, find, draftRows };
+    return { first, personId, batchId, curious, put, shownRows };
   };
 
   test('replaces neither name nor phone, and adds nobody to the employer', async () => {
-    const { put, find, curious } = await meet();
+    const { put, curious } = await meet();
     await put('false');
-    expect(await find(office.clerk)).toMatchObject({ name: '职工1', phone: '138****0000' });
-    await expect(find(curious)).rejects.toMatchObject({ status: 404, code: 'person_unknown' });
+    expect(await find(office.clerk, row.idNumber)).toMatchObject({ name: '职工1', phone: '138****0000' });
+    await expect(find(curious, row.idNumber)).rejects.toMatchObject({ status: 404, code: 'person_unknown' });
   });
 
-  test('is not told that there is such a person, nor their id or name', async () => {
-    const { put, draftRows, first } = await meet();
+  test('is not told that there is such a person: the answers are those for a number nobody has', async () => {
+    const { put, shownRows, first } = await meet();
     const own = await office.put(first, [{ ...known, plan: 'HA' }], 'true');
     expect(own.changes.map(({ personId }) => personId)).toEqual([expect.any(String), expect.any(String)]);
-    for (const preview of ['true', 'false', 'true'] as const)
-      for (const change of (await put(preview)).changes) expect(change).not.toHaveProperty('personId');
-    const [shown] = (await draftRows('draft')).rows;
-    expect(shown).toMatchObject({ name: '冒名', plan: 'HM' });
-    expect(shown).not.toHaveProperty('personId');
+    const told = async (idNumber: string) => {
+      const answers = [await put('true', idNumber), await put('false', idNumber), await put('true', idNumber)];
+      for (const { changes } of answers) for (const change of changes) expect(change).not.toHaveProperty('personId');
+      const [shown] = (await shownRows('draft')).rows;
+      expect(shown).toMatchObject({ name: '冒名', plan: 'HM' });
+      expect(shown).not.toHaveProperty('personId');
+      return Object.keys(shown ?? {}).sort();
+    };
+    expect(await told(row.idNumber)).toEqual(await told(syntheticId(77)));
   });
 
-  test('once submitted makes the person known to the employer, under the name of the register', async () => {
-    const { put, find, draftRows, curious, batchId } = await meet();
+  test('once submitted is told of it by codes and dates; who the person is stays with those who cover them', async () => {
+    const { put, shownRows, curious, batchId, personId } = await meet();
     await put('false');
-    const declared = { token: curious, key: key(), params: params(batchId), body: { size: 1 } };
-    await office.call(declareHeadcount, declared);
-    await office.call(submitBatch, { token: curious, key: key(), params: params(batchId), body: {} });
-    await office.settle();
-    const { personId } = await find(office.clerk);
+    await submitted(batchId, 1, curious);
     expect(office.submissions().at(-1)?.rows).toMatchObject([{ personId }]);
-    expect(await find(curious)).toMatchObject({ personId, name: '职工1' });
-    expect((await draftRows('submission')).rows).toMatchObject([{ personId, name: '职工1' }]);
+    expect((await shownRows('submission')).rows).toMatchObject([{ personId, name: '冒名' }]);
+    await expect(find(curious, row.idNumber)).rejects.toMatchObject({ status: 404 });
+    await expect(office.call(readPerson, { token: curious, params: { personId } })).rejects.toMatchObject({
+      status: 404,
+    });
+    expect(await find(office.clerk, row.idNumber)).toMatchObject({ name: '职工1', phone: '138****0000' });
+    const [change] = await changesOf(office.head, personId);
+    expect(change).toMatchObject({ name: '冒名', phone: '138****0000', fields: ['name'] });
+    const refusal = { personId, changeId: change?.changeId ?? '' };
+    const token = office.head;
+    const refused = await office.call(refusePersonChange, { token, key: key(), params: refusal, body: {} });
+    expect(refused).toMatchObject({ name: '职工1' });
+    expect(await changesOf(office.head, personId)).toEqual([]);
   });
 });

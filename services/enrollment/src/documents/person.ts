@@ -2,7 +2,7 @@ import { AggregateStore } from '@huji/chassis/aggregate/aggregate-store.ts';
 import type { DocumentStore } from '@huji/chassis/persistence/document-store.ts';
 import type { FieldCipher } from '@huji/chassis/security/field-cipher.ts';
 import type { Person, PersonCommand, PersonEvent, PlainIdentity, SealedIdentity } from '../domain/person.ts';
-import { personDecider } from '../domain/person-decider.ts';
+import { personDecider, type PersonRefusal } from '../domain/person-decider.ts';
 
 /** Field by field, under the key of the person. */
 export const sealPerson = async (
@@ -17,7 +17,7 @@ export const sealPerson = async (
 
 /** The register. It tells nobody anything. */
 export const openPersons = (store: DocumentStore) =>
-  new AggregateStore<Person, PersonCommand, PersonEvent, never>(
+  new AggregateStore<Person, PersonCommand, PersonEvent, PersonRefusal>(
     store,
     {
       collection: 'person',

@@ -12,12 +12,12 @@ const CONTRACTS = { 'batch-submitted': batchSubmitted } as const;
 export const rosterPartId = (batchId: string, rosterId: string, part: number): string =>
   `${batchId}:${rosterId}:${String(part)}`;
 
-/** For rows whose person is not known yet: one text, under the key of the batch. */
+/** What was typed as one text: under the key of the batch until the row has its person, then under that person’s. */
 export const sealRow = (
   cipher: FieldCipher,
-  batchId: string,
+  owner: string,
   { name, idNumber, phone }: PlainIdentity,
-): Promise<string> => cipher.seal(batchId, JSON.stringify([name, idNumber, phone]));
+): Promise<string> => cipher.seal(owner, JSON.stringify([name, idNumber, phone]));
 
 export const openRow = async (cipher: FieldCipher, sealed: string): Promise<PlainIdentity> => {
   const [name, idNumber, phone] = JSON.parse(await cipher.open(sealed)) as [string, string, string | null];

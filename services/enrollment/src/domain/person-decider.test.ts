@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
 import { civilDate } from '@huji/contracts/shared/civil-date.ts';
-import type { Person, PersonCommand, RecordPerson } from './person.ts';
+import { isCoveredThrough, type Person, type PersonCommand, type RecordPerson } from './person.ts';
 import { personDecider } from './person-decider.ts';
 
 const RECORD: RecordPerson = {
@@ -23,33 +23,63 @@ describe('a person of the register', () => {
     expect(personDecider.decide(RECORD, after(RECORD))).toEqual({ ok: true, value: [] });
   });
 
-  test('a corrected name of the employer that registered the person replaces the sealed text', () => {
-    const renamed = { ...RECORD, identity: 'i2', sealed: { name: 's2', idNumber: 'n2', phone: null } };
-    expect(after(RECORD, renamed)?.sealed.name).toBe('s2');
+  const change = { id: 'c2', identity: 'i2', sealed: { name: 's2', phone: 't2' }, proposedOn: civilDate('2025-05-25') };
+  const renamed: RecordPerson = {
+    ...RECORD,
+    identity: 'i2',
+    sealed: { name: 's2', idNumber: 'n2', phone: null },
+    change,
+  };
+
+  test.each(['e1', 'e2'])('no submission replaces a name or phone, not even that of the holder (%s)', (employerId) => {
+    const state = after(RECORD, { ...renamed, employerId });
+    expect(state).toMatchObject({ identity: 'i1', sealed: RECORD.sealed });
+    expect(state?.changes).toEqual([{ ...change, employerId, state: 'proposed' }]);
+    expect(after(RECORD, { ...renamed, employerId }, { ...renamed, employerId })).toEqual(state);
   });
 
-  test('a phone that is not stated replaces none', () => {
-    const called = { ...RECORD, sealed: { ...RECORD.sealed, phone: 't1' } };
-    const renamed = { ...RECORD, identity: 'i2', sealed: { name: 's2', idNumber: 'n2', phone: null } };
-    expect(after(called, renamed)?.sealed).toEqual({ name: 's2', idNumber: 'n2', phone: 't1' });
+  test('a change stands when the person or the office confirms it, once', () => {
+    const state = after(RECORD, renamed, { type: 'confirm-change', changeId: 'c2' });
+    expect(state).toMatchObject({ identity: 'i2', sealed: { name: 's2', idNumber: 'n1', phone: 't2' }, changes: [] });
+    const again = personDecider.decide({ type: 'confirm-change', changeId: 'c2' }, state);
+    expect(again).toMatchObject({ ok: false, refusal: { code: 'person_change_unknown' } });
+    expect(personDecider.decide({ type: 'confirm-change', changeId: 'c2' }, null)).toMatchObject({ ok: false });
   });
 
-  test('a draft of another employer changes nothing; its submission adds the employer and replaces nothing', () => {
-    const other = { ...RECORD, identity: 'i2', sealed: { name: 's2', idNumber: 'n2', phone: null }, employerId: 'e2' };
-    expect(after(RECORD, other)).toEqual(after(RECORD));
+  test('a change that was refused changes nothing and is not proposed again by that employer', () => {
+    const refused = after(RECORD, renamed, { type: 'refuse-change', changeId: 'c2' });
+    expect(refused).toMatchObject({ identity: 'i1', changes: [{ state: 'refused' }] });
+    expect(after(RECORD, renamed, { type: 'refuse-change', changeId: 'c2' }, renamed)).toEqual(refused);
+  });
+
+  test('of one employer the latest proposal stands, and many are bounded', () => {
+    const later = { ...renamed, change: { ...change, id: 'c3', identity: 'i3' } };
+    expect(after(RECORD, renamed, later)?.changes).toMatchObject([{ id: 'c3' }]);
+    const many = Array.from({ length: 30 }, (_, index) => ({ ...renamed, employerId: `x${String(index)}` }));
+    expect(after(RECORD, ...many)?.changes).toHaveLength(20);
+  });
+
+  test('a submission adds the employer; only cover lets it be told who the person is', () => {
     const submitted = { type: 'note-submitted', employerId: 'e2' } as const;
-    expect(after(RECORD, other, submitted, other, submitted)).toEqual({ ...after(RECORD), employerIds: ['e1', 'e2'] });
+    const state = after(RECORD, submitted, submitted);
+    expect(state).toEqual({ ...after(RECORD), employerIds: ['e1', 'e2'] });
+    expect(state && ['e1', 'e2'].map((id) => isCoveredThrough(state, id))).toEqual([false, false]);
     expect(after(submitted)).toBeNull();
   });
 
-  test('cover through another employer hands the name over to it, and older cover does not take it back', () => {
+  test('cover makes its employer the holder, and older cover does not take it back', () => {
     const covered = (employerId: string, startOn: string) =>
       ({ type: 'note-covered', employerId, startOn: civilDate(startOn) }) as const;
-    const renamed = { ...RECORD, identity: 'i2', sealed: { name: 's2', idNumber: 'n2', phone: null } };
-    const moved = after(RECORD, covered('e2', '2025-07-01'), { ...renamed, employerId: 'e2' });
-    expect(moved).toMatchObject({ sealed: { name: 's2' }, employerIds: ['e2', 'e1'] });
-    const again = after(RECORD, covered('e2', '2025-07-01'), covered('e1', '2024-07-01'), renamed);
-    expect(again).toMatchObject({ sealed: { name: 's1' }, employerIds: ['e2', 'e1'] });
+    const state = after(RECORD, covered('e2', '2025-07-01'), covered('e1', '2024-07-01'));
+    expect(state).toMatchObject({ employerIds: ['e2', 'e1'], coveredThrough: ['e2', 'e1'] });
+    expect(state && ['e1', 'e2', 'e3'].map((id) => isCoveredThrough(state, id))).toEqual([true, true, false]);
+  });
+
+  test('who was stored before there was a list is told to the holder of the cover alone', () => {
+    const { coveredThrough: _, ...before } = {
+      ...after(RECORD, { type: 'note-covered', employerId: 'e2', startOn: civilDate('2025-07-01') })!,
+    };
+    expect(['e1', 'e2'].map((id) => isCoveredThrough(before, id))).toEqual([false, true]);
   });
 
   test('keeps its holder and the latest of many employers', () => {

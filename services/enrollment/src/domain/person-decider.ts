@@ -1,53 +1,105 @@
-import { type Decider, ok } from '@huji/contracts/shared/decider.ts';
+import { type Decider, ok, refuse, type Result } from '@huji/contracts/shared/decider.ts';
 import {
-  isKnownTo,
   type Person,
+  type PersonChange,
   type PersonCommand,
   type PersonEvent,
   type RecordPerson,
   type RegisteredPerson,
 } from './person.ts';
 
-const EMPLOYERS_KEPT_MAX = 20;
+/** What it refuses with, each a registered problem. */
+export const PERSON_REFUSALS = ['person_unknown', 'person_change_unknown'] as const;
+export type PersonRefusal = (typeof PERSON_REFUSALS)[number];
 
-const NOTHING: readonly PersonEvent[] = [];
-const recorded = (person: RegisteredPerson): readonly PersonEvent[] => [{ type: 'recorded', person }];
+type Decided = Result<readonly PersonEvent[], PersonRefusal>;
+
+const EMPLOYERS_KEPT_MAX = 20;
+const CHANGES_KEPT_MAX = 20;
+
+const NOTHING: Decided = ok([]);
+const recorded = (person: RegisteredPerson): Decided => ok([{ type: 'recorded', person }]);
 
 /** The holder and the latest others. */
 const keptEmployers = ([holder, ...others]: readonly string[]): readonly string[] =>
   holder === undefined ? [] : [holder, ...others.slice(1 - EMPLOYERS_KEPT_MAX)];
 
+const withEmployer = (person: RegisteredPerson, employerId: string): RegisteredPerson =>
+  person.employerIds.includes(employerId)
+    ? person
+    : { ...person, employerIds: keptEmployers([...person.employerIds, employerId]) };
+
+/** Of one employer the latest proposal stands; one that was refused is not proposed again. */
+const withChange = (person: RegisteredPerson, { employerId, change }: RecordPerson): RegisteredPerson => {
+  if (change === undefined || change.identity === person.identity) return person;
+  const known = person.changes ?? [];
+  if (known.some((each) => each.employerId === employerId && each.identity === change.identity)) return person;
+  const others = known.filter((each) => each.state === 'refused' || each.employerId !== employerId);
+  const proposed: PersonChange = { ...change, employerId, state: 'proposed' };
+  return { ...person, changes: [...others, proposed].slice(-CHANGES_KEPT_MAX) };
+};
+
 /**
- * The first to name the person registers them. From then on the holder alone replaces name and phone, and a phone that is
- * not stated replaces none; the draft of anybody else changes nothing. The same roster again changes nothing.
+ * The first submission that names the person registers them. From then on nobody’s roster changes the register: what it says
+ * otherwise waits for the word of the person or of the office. The same roster again changes nothing.
  */
-const record = (command: RecordPerson, state: Person): readonly PersonEvent[] => {
+const record = (command: RecordPerson, state: Person): Decided => {
   const { key, identity, sealed, birthOn, sex, employerId } = command;
   if (state === null) return recorded({ key, identity, sealed, birthOn, sex, employerIds: [employerId] });
-  if (state.employerIds[0] !== employerId || state.identity === identity) return NOTHING;
-  return recorded({ ...state, identity, sealed: { ...sealed, phone: sealed.phone ?? state.sealed.phone } });
+  const person = withChange(withEmployer(state, employerId), command);
+  return person === state ? NOTHING : recorded(person);
 };
 
-const decide = (command: PersonCommand, state: Person): readonly PersonEvent[] => {
-  if (command.type === 'record') return record(command, state);
-  if (state === null) return NOTHING;
-  const { employerId } = command;
-  const { employerIds, heldSince } = state;
-  if (command.type === 'note-submitted')
-    return isKnownTo(state, employerId)
-      ? NOTHING
-      : recorded({ ...state, employerIds: keptEmployers([...employerIds, employerId]) });
-  if (employerIds[0] === employerId || (heldSince !== undefined && command.startOn <= heldSince)) return NOTHING;
+const noteCovered = (
+  { employerId, startOn }: Extract<PersonCommand, { type: 'note-covered' }>,
+  state: RegisteredPerson,
+): Decided => {
+  const { employerIds, heldSince, coveredThrough = [] } = state;
+  const covered: RegisteredPerson = coveredThrough.includes(employerId)
+    ? state
+    : { ...state, coveredThrough: [...coveredThrough, employerId].slice(-EMPLOYERS_KEPT_MAX) };
+  const isOlder = heldSince !== undefined && startOn <= heldSince;
+  if (isOlder) return covered === state ? NOTHING : recorded(covered);
+  if (employerIds[0] === employerId) return covered === state ? NOTHING : recorded(covered);
   const others = employerIds.filter((id) => id !== employerId);
-  return recorded({
-    ...state,
-    employerIds: keptEmployers([employerId, ...others]),
-    heldSince: command.startOn,
-  });
+  return recorded({ ...covered, employerIds: keptEmployers([employerId, ...others]), heldSince: startOn });
 };
 
-export const personDecider: Decider<Person, PersonCommand, PersonEvent, never> = {
+const resolveChange = (
+  { type, changeId }: Extract<PersonCommand, { changeId: string }>,
+  state: RegisteredPerson,
+): Decided => {
+  const { changes = [] } = state;
+  const change = changes.find(({ id, state: its }) => id === changeId && its === 'proposed');
+  if (change === undefined) return refuse('person_change_unknown', 'no such change is proposed');
+  const others = changes.filter((each) => each !== change);
+  return type === 'refuse-change'
+    ? recorded({ ...state, changes: [...others, { ...change, state: 'refused' }] })
+    : recorded({
+        ...state,
+        identity: change.identity,
+        sealed: { ...state.sealed, ...change.sealed },
+        changes: others.filter((each) => each.identity !== change.identity),
+      });
+};
+
+const decide = (command: PersonCommand, state: Person): Decided => {
+  if (command.type === 'record') return record(command, state);
+  if (state === null) return 'changeId' in command ? refuse('person_unknown', 'no such person') : NOTHING;
+  switch (command.type) {
+    case 'note-submitted': {
+      const person = withEmployer(state, command.employerId);
+      return person === state ? NOTHING : recorded(person);
+    }
+    case 'note-covered':
+      return noteCovered(command, state);
+    default:
+      return resolveChange(command, state);
+  }
+};
+
+export const personDecider: Decider<Person, PersonCommand, PersonEvent, PersonRefusal> = {
   initial: null,
-  decide: (command, state) => ok(decide(command, state)),
+  decide,
   evolve: (_state, event) => event.person,
 };

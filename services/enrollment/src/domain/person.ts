@@ -14,6 +14,19 @@ export interface SealedIdentity {
   readonly phone: string | null;
 }
 
+/** Another name or phone than the register has, as an employer submitted it. The person or the office decides. */
+export interface PersonChange {
+  readonly id: string;
+  readonly employerId: string;
+  /** Keyed hash of name and phone as they would be. */
+  readonly identity: string;
+  /** Sealed as they would be; the number never changes. */
+  readonly sealed: Pick<SealedIdentity, 'name' | 'phone'>;
+  readonly proposedOn: CivilDate;
+  /** Who refused is asked for the same no more. */
+  readonly state: 'proposed' | 'refused';
+}
+
 export interface RegisteredPerson {
   readonly key: string;
   /** Keyed hash of name and phone: tells a correction without opening anything. */
@@ -22,16 +35,20 @@ export interface RegisteredPerson {
   readonly birthOn: CivilDate;
   readonly sex: 'male' | 'female';
   /**
-   * The first is the holder: the employer whose word on name and phone counts, which is the one that registered the
-   * person or, since, the latest one cover was granted through. The others submitted a roster the person stands on, the
-   * latest last. A draft of another employer is not among them.
+   * The first is the holder: the employer that registered the person or, since, the latest one cover was granted through. The
+   * others submitted a roster the person stands on, the latest last. A draft of another employer is not among them.
    */
   readonly employerIds: readonly string[];
   /** Start of the cover that made the first employer the holder; absent: it registered the person. */
   readonly heldSince?: CivilDate;
+  /** Employers through which cover was granted, the latest last; they alone may be told who the person is. */
+  readonly coveredThrough?: readonly string[];
+  /** Absent: none. */
+  readonly changes?: readonly PersonChange[];
 }
 export type Person = RegisteredPerson | null;
 
+/** A row of a roster that was submitted. */
 export interface RecordPerson {
   readonly type: 'record';
   readonly key: string;
@@ -40,16 +57,24 @@ export interface RecordPerson {
   readonly birthOn: CivilDate;
   readonly sex: 'male' | 'female';
   readonly employerId: string;
+  /** What the row says otherwise than the register, when it was compared; absent: nothing. */
+  readonly change?: Omit<PersonChange, 'state' | 'employerId'>;
 }
 export type PersonCommand =
-  /** A row of a draft. */
   | RecordPerson
-  /** A row of a roster that was submitted. */
+  /** A row of a roster that was submitted, of somebody the employer covers already. */
   | { readonly type: 'note-submitted'; readonly employerId: string }
   /** Cover was granted through the employer, from that day. */
-  | { readonly type: 'note-covered'; readonly employerId: string; readonly startOn: CivilDate };
+  | { readonly type: 'note-covered'; readonly employerId: string; readonly startOn: CivilDate }
+  | { readonly type: 'confirm-change'; readonly changeId: string }
+  | { readonly type: 'refuse-change'; readonly changeId: string };
 export type PersonEvent = { readonly type: 'recorded'; readonly person: RegisteredPerson };
 
-/** The employer registered the person or submitted a roster they stand on: it may be told who the person is. */
-export const isKnownTo = (person: RegisteredPerson, employerId: string): boolean =>
-  person.employerIds.includes(employerId);
+/** Cover was granted through the employer: it may be told who the person is. Whoever only typed the number may not. */
+export const isCoveredThrough = (person: RegisteredPerson, employerId: string): boolean =>
+  (person.coveredThrough ?? []).includes(employerId) ||
+  // Stored before there was a list: the holder of a cover.
+  (person.heldSince !== undefined && person.employerIds[0] === employerId);
+
+export const proposedChanges = ({ changes = [] }: RegisteredPerson): readonly PersonChange[] =>
+  changes.filter(({ state }) => state === 'proposed');

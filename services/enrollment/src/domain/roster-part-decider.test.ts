@@ -39,8 +39,8 @@ const HEADER: SubmissionHeader = {
 const IDENTIFY: RosterPartCommand = {
   type: 'identify',
   persons: new Map([
-    [1, 'p1'],
-    [2, 'p2'],
+    [1, { personId: 'p1', sealed: null }],
+    [2, { personId: 'p2', sealed: null }],
   ]),
 };
 
@@ -62,11 +62,17 @@ describe('a part of a roster', () => {
     ]);
   });
 
-  test('keeps the text of strangers sealed until it is sent', () => {
-    const identify = { ...IDENTIFY, strangers: new Set([2]) } as RosterPartCommand;
-    const sealed = (state: RosterPart) => state?.rows.map((row) => row.sealed !== null);
-    expect(sealed(run(STORE, identify).state)).toEqual([false, true]);
-    expect(sealed(run(STORE, identify, { type: 'publish', header: HEADER }).state)).toEqual([false, false]);
+  test('holds what was typed of people the employer does not cover under their own keys, also when it was sent', () => {
+    const identify: RosterPartCommand = {
+      type: 'identify',
+      persons: new Map([
+        [1, { personId: 'p1', sealed: null }],
+        [2, { personId: 'p2', sealed: 'under p2' }],
+      ]),
+    };
+    const sealed = (state: RosterPart) => state?.rows.map((row) => row.sealed);
+    expect(sealed(run(STORE, identify).state)).toEqual([null, 'under p2']);
+    expect(sealed(run(STORE, identify, { type: 'publish', header: HEADER }).state)).toEqual([null, 'under p2']);
   });
 
   test('is sent with its rows, once per version', () => {
@@ -86,7 +92,11 @@ describe('a part of a roster', () => {
 
   test('is not sent before every row has its person', () => {
     expect(() =>
-      run(STORE, { type: 'identify', persons: new Map([[1, 'p1']]) }, { type: 'publish', header: HEADER }),
+      run(
+        STORE,
+        { type: 'identify', persons: new Map([[1, { personId: 'p1', sealed: null }]]) },
+        { type: 'publish', header: HEADER },
+      ),
     ).toThrow('batch_roster_in_progress');
   });
 

@@ -34,9 +34,8 @@ const decide = (
   if (command.type === 'publish') return publish(command, state);
   if (isIdentified(state)) return ok([]);
   const rows = state.rows.map((row) => {
-    const personId = row.personId ?? command.persons.get(row.rowNo) ?? null;
-    const sealed = personId === null || command.strangers?.has(row.rowNo) === true ? row.sealed : null;
-    return { ...row, personId, sealed };
+    const identified = row.personId === null ? command.persons.get(row.rowNo) : undefined;
+    return identified === undefined ? row : { ...row, ...identified };
   });
   return ok([{ type: 'identified', rows }]);
 };
@@ -46,11 +45,7 @@ const evolve = (state: RosterPart, event: RosterPartEvent): RosterPart => {
   if (state === null) return state;
   return event.type === 'identified'
     ? { ...state, rows: event.rows }
-    : {
-        ...state,
-        rows: state.rows.map((row) => ({ ...row, sealed: null })),
-        publishedVersion: event.submission.version,
-      };
+    : { ...state, publishedVersion: event.submission.version };
 };
 
 export const rosterPartDecider: Decider<RosterPart, RosterPartCommand, RosterPartEvent, RosterPartRefusal> = {

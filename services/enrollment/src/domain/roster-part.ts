@@ -30,13 +30,12 @@ export type RosterPartCommand =
       readonly rows: readonly KeptRow[];
     }
   /**
-   * Person by row number. Rows of `strangers` keep their sealed text, and are shown by it, until they are submitted: the
-   * register has not to tell the employer who they are.
+   * By row number the person, and what was typed under the person’s key: such a row is shown by it, for the register has not to
+   * tell the employer who the person is. Null: the employer covers the person, and the register has the same.
    */
   | {
       readonly type: 'identify';
-      readonly persons: ReadonlyMap<number, string>;
-      readonly strangers?: ReadonlySet<number>;
+      readonly persons: ReadonlyMap<number, { readonly personId: string; readonly sealed: string | null }>;
     }
   | { readonly type: 'publish'; readonly header: SubmissionHeader };
 

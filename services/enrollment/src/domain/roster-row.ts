@@ -30,15 +30,17 @@ export interface KeptRow extends Omit<ReadRow, 'name' | 'idNumber' | 'phone'> {
   readonly identity: string;
   readonly personId: string | null;
   /**
-   * Name, number and phone as one text under the key of the batch, until the row is identified; of a person the employer
-   * does not know from the register, until it is submitted.
+   * Name, number and phone as they were typed, as one text: under the key of the batch until the row is identified, then under
+   * that of the person. Null where the employer covers the person and the register has the same: it is shown from there.
    */
   readonly sealed: string | null;
 }
 
-/** The person a clerk may be told: not one whom only a draft of theirs names. */
-export const shownPersonId = ({ personId, sealed }: Pick<KeptRow, 'personId' | 'sealed'>): string | undefined =>
-  sealed === null ? (personId ?? undefined) : undefined;
+/** The person a clerk may be told: of a draft only one the employer covers. */
+export const shownPersonId = (
+  { personId, sealed }: Pick<KeptRow, 'personId' | 'sealed'>,
+  of: 'draft' | 'submission',
+): string | undefined => (sealed === null || of === 'submission' ? (personId ?? undefined) : undefined);
 
 export const toSubmittedRow = (row: KeptRow, personId: string): SubmittedRow =>
   present({

@@ -15,9 +15,12 @@ import { bindReadEmployer } from './employer.read.ts';
 import { bindRegisterEmployer } from './employer.register.ts';
 import { bindReviseEmployer } from './employer.revise.ts';
 import { bindPreviewParticipation } from './participation.preview.ts';
+import { bindConfirmPersonChange } from './person.confirm-change.ts';
 import { bindFindPerson } from './person.find.ts';
+import { bindListPersonChanges } from './person.list-changes.ts';
 import { bindReadOwnPerson } from './person.read-own.ts';
 import { bindReadPerson } from './person.read.ts';
+import { bindRefusePersonChange } from './person.refuse-change.ts';
 import { bindCheckRosterFile } from './roster.check-file.ts';
 import { bindListRosterFindings } from './roster.list-findings.ts';
 import { bindReadRosterTemplate } from './roster.read-template.ts';
@@ -37,6 +40,9 @@ export const bindOperations = (parts: Parts): readonly BoundOperation[] => [
   bindFindPerson(parts),
   bindReadPerson(parts),
   bindReadOwnPerson(parts),
+  bindListPersonChanges(parts),
+  bindConfirmPersonChange(parts),
+  bindRefusePersonChange(parts),
   bindOpenBatch(parts),
   bindListBatches(parts),
   bindReadBatch(parts),

@@ -1,11 +1,11 @@
 import type { Principal } from '@huji/contracts/shared/roles.ts';
-import type { RegisteredPerson } from '../domain/person.ts';
+import { isCoveredThrough, type RegisteredPerson } from '../domain/person.ts';
 import type { Parts } from '../use-cases/parts.ts';
 import { isClerkOf } from './employer.access.ts';
 
 /**
- * Clerks see persons that an employer they act for registered or submitted on a roster, a draft is not enough; members see
- * themselves; the office everybody.
+ * Clerks see persons whom an employer they act for covers: typing a number, in a draft or in a roster that was submitted, is
+ * not enough. Members see themselves; the office everybody.
  */
 export const maySeePerson =
   ({ documents }: Parts, principal: Principal) =>
@@ -14,6 +14,7 @@ export const maySeePerson =
       return true;
     if (principal.roles.includes('member') && principal.personId === personId) return true;
     if (!principal.roles.includes('clerk')) return false;
-    const known = await documents.employers.readMany(person.employerIds);
+    const covering = person.employerIds.filter((employerId) => isCoveredThrough(person, employerId));
+    const known = await documents.employers.readMany(covering);
     return known.some((employer) => employer?.state != null && isClerkOf(employer.id, employer.state, principal));
   };

@@ -39,7 +39,7 @@ const changeReplies = async (
     return present({
       type,
       rowNo: after?.rowNo,
-      personId: knownPersons.get(row.key)?.personId ?? (before === null ? undefined : shownPersonId(before)),
+      personId: knownPersons.get(row.key)?.personId ?? (before === null ? undefined : shownPersonId(before, 'draft')),
       ...shown,
       plan: row.plan,
       fields: [...fields],

@@ -30,6 +30,7 @@ const rowReplies = async (parts: Parts, { batchId, submission, part, rows }: Sho
     const known = coversOf[index];
     const ofVersion = known?.version === submission?.version ? known : undefined;
     return rowReply(row, {
+      of: submission === null ? 'draft' : 'submission',
       shown: shown[index] ?? NOBODY,
       verdict: verdictOf.get(row.rowNo),
       cover: ofVersion?.rows.find(({ rowNo }) => rowNo === row.rowNo),

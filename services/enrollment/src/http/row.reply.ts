@@ -31,16 +31,17 @@ const coverReply = ({ outcome, code, start, end, renewal, waived, lots }: Cover)
 
 /** What is known of a row beside the row itself. */
 interface RowFacts {
+  readonly of: 'draft' | 'submission';
   readonly shown: ShownPerson;
   readonly verdict: Verdict | undefined;
   readonly cover: Cover | undefined;
 }
 
-export const rowReply = (row: KeptRow, { shown, verdict, cover }: RowFacts): RowReply =>
+export const rowReply = (row: KeptRow, { of, shown, verdict, cover }: RowFacts): RowReply =>
   present({
     rowNo: row.rowNo,
     line: row.line,
-    personId: shownPersonId(row),
+    personId: shownPersonId(row, of),
     name: shown.name,
     idNumber: shown.idNumber,
     plan: row.plan,

@@ -2,7 +2,7 @@ import { setImmediate as nextTurn } from 'node:timers/promises';
 import { canonicalJson } from '@huji/contracts/shared/canonical-json.ts';
 import type { FieldCipher } from '@huji/chassis/security/field-cipher.ts';
 import type { OpenBatch } from '../domain/batch.ts';
-import { isKnownTo } from '../domain/person.ts';
+import { isCoveredThrough } from '../domain/person.ts';
 import type { CellFinding, RosterNote } from '../domain/roster-finding.ts';
 import { diffRosters, type RosterChange } from '../domain/roster-diff.ts';
 import { PART_ROWS } from '../domain/roster-part.ts';
@@ -25,7 +25,7 @@ interface KnownPerson {
 export interface ComparedRoster {
   readonly rows: readonly HashedRow[];
   readonly changes: readonly RosterChange<KeptRow, HashedRow>[];
-  /** Persons of the register by key whom the employer knows: of anybody else it is not told whether they exist. */
+  /** Persons of the register by key whom the employer covers: of anybody else it is not told whether they exist. */
   readonly knownPersons: ReadonlyMap<string, KnownPerson>;
   readonly persons: number;
   readonly findings: readonly CellFinding[];
@@ -61,8 +61,8 @@ const hashRows = async (cipher: FieldCipher, rows: readonly ReadRow[]): Promise<
   return hashed;
 };
 
-/** The person of each key, where the employer knows them. */
-const personsKnownTo = async (
+/** The person of each key, where the employer covers them. */
+const personsCoveredThrough = async (
   { documents: { persons, personKeys } }: Parts,
   employerId: string,
   keys: readonly string[],
@@ -76,7 +76,7 @@ const personsKnownTo = async (
   return new Map(
     claimed.flatMap(({ key, personId }, index) => {
       const person = found[index]?.state;
-      return person == null || !isKnownTo(person, employerId)
+      return person == null || !isCoveredThrough(person, employerId)
         ? []
         : [[key, { personId, identity: person.identity }] as const];
     }),
@@ -99,7 +99,7 @@ export const compareRoster = async (
   const keys = [...new Set(rows.map(({ key }) => key))];
   const [before, knownPersons] = await Promise.all([
     batch.roster === null ? [] : loadRoster(parts, { batchId, roster: batch.roster }),
-    personsKnownTo(parts, batch.employerId, keys),
+    personsCoveredThrough(parts, batch.employerId, keys),
   ]);
   const findingsId = findings.length === 0 ? null : parts.cipher.keyedHash('findings', canonicalJson(findings));
   const plansOnSale = soldBy(parts, batch);

@@ -2,7 +2,8 @@ import { present } from '@huji/contracts/shared/present.ts';
 import { refused } from '@huji/chassis/http/refused.ts';
 import type { PreviewAnswer } from '../adapters/adjudication-client.ts';
 import { isReady, type OpenBatch } from '../domain/batch.ts';
-import { toSubmittedRow } from '../domain/roster-row.ts';
+import { isCoveredThrough } from '../domain/person.ts';
+import { type KeptRow, toSubmittedRow } from '../domain/roster-row.ts';
 import { loadRoster } from './load-roster.ts';
 import type { Parts } from './parts.ts';
 
@@ -17,6 +18,31 @@ interface Question {
   readonly authorization: string;
 }
 
+interface AskedRows {
+  readonly batchId: string;
+  readonly employerId: string;
+  readonly rows: readonly KeptRow[];
+}
+
+/**
+ * Whom the employer does not cover is asked about under an id that nobody has: what such a person holds elsewhere is told after
+ * the submission, and never to somebody who only typed a number.
+ */
+const askedPersons = async (
+  { documents, ids }: Parts,
+  { batchId, employerId, rows }: AskedRows,
+): Promise<ReadonlyMap<string, string>> => {
+  const personIds = [...new Set(rows.flatMap(({ personId }) => personId ?? []))];
+  const found = await documents.persons.readMany(personIds);
+  return new Map(
+    personIds.map((personId, index) => {
+      const person = found[index]?.state ?? null;
+      const covered = person !== null && isCoveredThrough(person, employerId);
+      return [personId, covered ? personId : ids.derivedId('asked', batchId, personId)] as const;
+    }),
+  );
+};
+
 /** Enrollment applies no rule: it sends the draft to adjudication and shows the answer. Nothing is written anywhere. */
 export const previewParticipation = async (parts: Parts, question: Question): Promise<PreviewAnswer> => {
   const { batchId, batch, without, size, authorization } = question;
@@ -26,9 +52,12 @@ export const previewParticipation = async (parts: Parts, question: Question): Pr
   if (headcount === null && size === undefined)
     throw refused({ code: 'batch_headcount_missing', detail: 'the headcount is not declared' });
   const left = new Set(without);
-  const rows = (await loadRoster(parts, { batchId, roster }))
-    .filter(({ rowNo }) => !left.has(rowNo))
-    .flatMap((row) => (row.personId === null ? [] : [toSubmittedRow(row, row.personId)]));
+  const kept = (await loadRoster(parts, { batchId, roster })).filter(({ rowNo }) => !left.has(rowNo));
+  const askedAs = await askedPersons(parts, { batchId, employerId: batch.employerId, rows: kept });
+  const rows = kept.flatMap((row) => {
+    const personId = row.personId === null ? undefined : askedAs.get(row.personId);
+    return personId === undefined ? [] : [toSubmittedRow(row, personId)];
+  });
   const answer = await parts.askPreview(
     {
       batchId,

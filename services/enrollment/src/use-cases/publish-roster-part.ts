@@ -4,29 +4,30 @@ import { obeyed } from '@huji/chassis/aggregate/outcome.ts';
 import { inParallel } from '@huji/chassis/resilience/in-parallel.ts';
 import { rosterPartId } from '../documents/roster-part.ts';
 import { submissionOf } from '../domain/batch.ts';
-import { isKnownTo } from '../domain/person.ts';
+import type { KeptRow } from '../domain/roster-row.ts';
 import type { Parts } from './parts.ts';
+import { registerPerson } from './register-person.ts';
 
 const PERSONS_AT_ONCE = 100;
 
 interface Introduction {
-  readonly personIds: readonly string[];
+  readonly rows: readonly KeptRow[];
   readonly employerId: string;
 }
 
-/** From its submission on the employer knows whoever stands on the roster. */
-const introduce = async (
-  { documents: { persons } }: Parts,
-  { personIds, employerId }: Introduction,
-  envelope: Envelope,
-): Promise<void> => {
-  const found = await persons.readMany(personIds);
-  const strangers = personIds.filter((_, index) => {
-    const person = found[index]?.state;
-    return person != null && !isKnownTo(person, employerId);
-  });
-  await inParallel(strangers, PERSONS_AT_ONCE, async (personId) => {
-    obeyed(await persons.execute(personId, { type: 'note-submitted', employerId }, envelope));
+/** Of several rows of one person within a part the last counts, as if they came one by one. */
+const onePerPerson = (rows: readonly KeptRow[]): readonly KeptRow[] => [
+  ...new Map(rows.map((row) => [row.personId, row])).values(),
+];
+
+/** What was submitted enters the register; of whom stands there already nothing changes. */
+const introduce = async (parts: Parts, { rows, employerId }: Introduction, envelope: Envelope): Promise<void> => {
+  const { persons } = parts.documents;
+  await inParallel(onePerPerson(rows), PERSONS_AT_ONCE, async (row) => {
+    const { personId, sealed } = row;
+    if (personId === null) return;
+    if (sealed !== null) await registerPerson(parts, { row: { ...row, personId, sealed }, employerId }, envelope);
+    else obeyed(await persons.execute(personId, { type: 'note-submitted', employerId }, envelope));
   });
 };
 
@@ -57,7 +58,6 @@ export const publishRosterPart = async (
   };
   const id = rosterPartId(batchId, roster.id, part);
   const rows = (await rosterParts.read(id))?.state?.rows ?? [];
-  const personIds = [...new Set(rows.flatMap(({ personId }) => personId ?? []))];
-  await introduce(parts, { personIds, employerId }, envelope);
+  await introduce(parts, { rows, employerId }, envelope);
   obeyed(await rosterParts.execute(id, { type: 'publish', header }, envelope));
 };

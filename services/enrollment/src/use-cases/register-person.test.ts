@@ -10,6 +10,7 @@ import { openDocuments } from '../documents/documents.ts';
 import { sealRow } from '../documents/roster-part.ts';
 import { syntheticId } from '../testing/resident-ids.ts';
 import type { Parts } from './parts.ts';
+import { identifyRow } from './identify-row.ts';
 import { registerPerson } from './register-person.ts';
 
 const ID_NUMBER = syntheticId(1);
@@ -54,7 +55,10 @@ const openRegister = async (lookup: Buffer) => {
       units: 1,
       idFault: false,
     } as const;
-    return (await registerPerson(parts, { row, employerId: 'e' }, envelope(commandId))).personId;
+    const { personId, sealed } = await identifyRow(parts, { row, employerId: 'e' }, envelope(commandId));
+    if (sealed === null) throw new Error('nobody is covered here');
+    await registerPerson(parts, { row: { ...row, personId, sealed }, employerId: 'e' }, envelope(commandId));
+    return personId;
   };
   return { documents, store: temporary.store, cipher, key, register };
 };

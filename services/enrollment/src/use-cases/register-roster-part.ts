@@ -4,9 +4,8 @@ import { obeyed } from '@huji/chassis/aggregate/outcome.ts';
 import { inParallel } from '@huji/chassis/resilience/in-parallel.ts';
 import { rosterPartId } from '../documents/roster-part.ts';
 import { isIdentified, type StoredPart } from '../domain/roster-part.ts';
-import type { KeptRow } from '../domain/roster-row.ts';
 import type { Parts } from './parts.ts';
-import { registerPerson } from './register-person.ts';
+import { identifyRow } from './identify-row.ts';
 
 /** A few at a time: other requests want their turn too. */
 const PERSONS_AT_ONCE = 100;
@@ -18,27 +17,16 @@ interface Identification {
 }
 
 const identify = async (parts: Parts, { id, part, employerId }: Identification, envelope: Envelope): Promise<void> => {
-  const chosen = new Map<string, KeptRow>();
-  // Of several rows of one number the last one with a changed name or phone counts, as if they came one by one.
-  for (const row of part.rows) if (row.personId === null) chosen.set(row.key, row);
-  const registered = await inParallel(
-    [...chosen.values()],
-    PERSONS_AT_ONCE,
-    async (row) => [row.key, await registerPerson(parts, { row, employerId }, envelope)] as const,
-  );
-  const personOf = new Map(registered);
-  const persons = new Map<number, string>();
-  const strangers = new Set<number>();
-  for (const { rowNo, key } of part.rows) {
-    const person = personOf.get(key);
-    if (person === undefined) continue;
-    persons.set(rowNo, person.personId);
-    if (!person.known) strangers.add(rowNo);
-  }
-  obeyed(await parts.documents.rosterParts.execute(id, { type: 'identify', persons, strangers }, envelope));
+  const waiting = part.rows.filter(({ personId }) => personId === null);
+  const identified = await inParallel(waiting, PERSONS_AT_ONCE, async (row) => {
+    // A person may stand in many rows, and in many parts under one request: each row asks for itself.
+    const ofRow = { ...envelope, commandId: `${envelope.commandId}:${String(row.rowNo)}` };
+    return [row.rowNo, await identifyRow(parts, { row, employerId }, ofRow)] as const;
+  });
+  obeyed(await parts.documents.rosterParts.execute(id, { type: 'identify', persons: new Map(identified) }, envelope));
 };
 
-/** Finds or enters the persons of one part, then counts its rows. Repeating it, or crashing between its steps, is harmless. */
+/** Finds whose numbers the rows of one part have, then counts them. Repeating it, or crashing between its steps, is harmless. */
 export const registerRosterPart = async (
   parts: Parts,
   { batchId, rosterId, part }: RosterPartTaken,

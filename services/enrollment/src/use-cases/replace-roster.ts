@@ -23,7 +23,7 @@ const registerSmall = async (
     await registerRosterPart(
       parts,
       { batchId, rosterId: roster.id, part },
-      { ...envelope, commandId: `${envelope.commandId}:register` },
+      { ...envelope, commandId: `${envelope.commandId}:register:${String(part)}` },
     );
   }
 };
