@@ -36,6 +36,8 @@ export interface MeasureOptions {
   /** For summaries and reports, which are kept. */
   readonly reports: string;
   readonly say: (line: string) => void;
+  /** Told how to end what was started, should the run be cut short. */
+  readonly started: (stop: () => Promise<void>) => void;
 }
 
 const ENROLLED_ON = civilDate('2025-05-23');
@@ -180,6 +182,7 @@ export const measure = async (options: MeasureOptions): Promise<{ measured: Meas
   const { target: name, profile, k6, folder, reports, say } = options;
   const startedMs = performance.now();
   const target = await TARGETS[name](folder);
+  options.started(target.stop);
   try {
     const engines: EngineLimit = await measureEngines(target.engines, join(folder, name));
     say(`${name}: ${engines.documents}, ${engines.log}`);
@@ -225,5 +228,6 @@ export const measure = async (options: MeasureOptions): Promise<{ measured: Meas
     };
   } finally {
     await target.stop();
+    options.started(() => Promise.resolve());
   }
 };

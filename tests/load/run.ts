@@ -43,8 +43,24 @@ const hindranceOf = (target: TargetName): string | null => {
   return target === 'stack' ? stackHindrance() : null;
 };
 
-const results: Measured[] = [];
 const folder = mkdtempSync(join(tmpdir(), 'huji-load-'));
+let stop = (): Promise<void> => Promise.resolve();
+/** Cut short, the servers of the stack would stay. */
+for (const [signal, code] of [
+  ['SIGTERM', 143],
+  ['SIGINT', 130],
+] as const)
+  process.once(signal, () => {
+    console.error(`ended by ${signal}`);
+    void stop()
+      .catch((error: unknown) => console.error(error))
+      .finally(() => {
+        rmSync(folder, { recursive: true, force: true });
+        process.exit(code);
+      });
+  });
+
+const results: Measured[] = [];
 try {
   for (const target of targets) {
     const hindrance = hindranceOf(target);
@@ -63,6 +79,9 @@ try {
       folder,
       reports,
       say,
+      started: (how) => {
+        stop = how;
+      },
     });
     results.push(measured);
     writeFileSync(join(reports, 'measured.json'), `${JSON.stringify(measured, null, 2)}\n`);

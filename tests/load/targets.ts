@@ -23,6 +23,8 @@ export interface Target {
 }
 
 const MAIN = fileURLToPath(new URL('../../services/all-in-one/src/main.ts', import.meta.url));
+/** However the runner ends, what it loads ends with it. */
+const END_WITH_PARENT = new URL('../../services/all-in-one/src/stack/end-with-parent.ts', import.meta.url).href;
 const UNLIMITED = { HUJI_RATE_LIMIT_PER_MINUTE: '100000000' };
 
 /** `make start` without the sample office. */
@@ -30,8 +32,8 @@ const startLaptop = async (folder: string): Promise<Target> => {
   const port = String(await freePort());
   const data = join(folder, 'laptop');
   mkdirSync(data, { recursive: true });
-  const child = spawn(process.execPath, [MAIN, 'start', '--port', port, '--data', data], {
-    stdio: ['ignore', 'pipe', 'inherit'],
+  const child = spawn(process.execPath, ['--import', END_WITH_PARENT, MAIN, 'start', '--port', port, '--data', data], {
+    stdio: ['ignore', 'pipe', 'inherit', 'ipc'],
     env: { ...process.env, ...UNLIMITED },
   });
   const ended = once(child, 'exit');
@@ -39,10 +41,11 @@ const startLaptop = async (folder: string): Promise<Target> => {
     child.kill('SIGTERM');
     await ended;
   };
-  for await (const line of createInterface({ input: child.stdout })) if (line.startsWith('ready ')) break;
-  const { pid } = child;
-  if (pid === undefined || child.exitCode !== null) throw new Error('the laptop did not start');
-  child.stdout.resume();
+  const { pid, stdout } = child;
+  let ready = false;
+  if (stdout !== null) for await (const line of createInterface(stdout)) if ((ready = line.startsWith('ready '))) break;
+  if (pid === undefined || !ready) throw new Error('the laptop did not start');
+  stdout?.resume();
   return {
     addresses: oneAddress(`http://127.0.0.1:${port}`),
     watched: () => [{ name: 'laptop', pid }],
