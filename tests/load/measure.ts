@@ -23,7 +23,7 @@ import { bestRate, type Measured, percentiles } from './measured.ts';
 import { loadEmployers } from './office-data.ts';
 import type { LoadEmployer, LoadPlan, PlannedOperation, Profile } from './plan.ts';
 import type { TargetName } from './profiles.ts';
-import { type Target, TARGETS } from './targets.ts';
+import { type Started, type Target, TARGETS } from './targets.ts';
 import { type Usage, usageOf } from './usage.ts';
 
 export interface MeasureOptions {
@@ -36,8 +36,7 @@ export interface MeasureOptions {
   /** For summaries and reports, which are kept. */
   readonly reports: string;
   readonly say: (line: string) => void;
-  /** Told how to end what was started, should the run be cut short. */
-  readonly started: (stop: () => Promise<void>) => void;
+  readonly started: Started;
 }
 
 const ENROLLED_ON = civilDate('2025-05-23');
@@ -181,8 +180,7 @@ const payoutOf = ({ metrics }: Summary): Measured['payout'] => {
 export const measure = async (options: MeasureOptions): Promise<{ measured: Measured; crossed: readonly string[] }> => {
   const { target: name, profile, k6, folder, reports, say } = options;
   const startedMs = performance.now();
-  const target = await TARGETS[name](folder);
-  options.started(target.stop);
+  const target = await TARGETS[name](folder, options.started);
   try {
     const engines: EngineLimit = await measureEngines(target.engines, join(folder, name));
     say(`${name}: ${engines.documents}, ${engines.log}`);

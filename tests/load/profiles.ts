@@ -2,7 +2,8 @@ import type { Profile } from './plan.ts';
 
 export const PROFILE_NAMES = ['default', 'smoke', 'hour'] as const;
 export type ProfileName = (typeof PROFILE_NAMES)[number];
-export type TargetName = 'laptop' | 'stack';
+export const TARGET_NAMES = ['laptop', 'stack'] as const;
+export type TargetName = (typeof TARGET_NAMES)[number];
 
 /** As in the sample office: many small employers, few large ones; 92 on average. */
 const STAFF = [12, 260, 45, 15, 180, 30, 60, 100, 24, 194];
@@ -11,9 +12,10 @@ const EMPLOYERS_PER_HOUR = 5_000;
 
 /** Chosen below and above what two cores can do; the open model keeps asking whatever becomes of it. */
 const CLAIMS = {
-  laptop: { peakPerSecond: 100, capacityPerSecond: 600 },
-  stack: { peakPerSecond: 30, capacityPerSecond: 200 },
+  laptop: { peakPerSecond: 100, capacityPerSecond: 600, members: 2_000 },
+  stack: { peakPerSecond: 30, capacityPerSecond: 200, members: 1_000 },
 } as const;
+const ORDERS_PAID = { laptop: 2_000, stack: 600 } as const;
 
 const defaultProfile = (target: TargetName): Profile => ({
   name: 'default',
@@ -26,9 +28,8 @@ const defaultProfile = (target: TargetName): Profile => ({
     readsPerSecond: 20,
     inHandMax: 128,
     followOneOf: 10,
-    members: 2_000,
   },
-  payout: { orders: 2_000, readsPerSecond: 20 },
+  payout: { orders: ORDERS_PAID[target], readsPerSecond: 20 },
 });
 
 const PROFILES: Readonly<Record<ProfileName, (target: TargetName) => Profile>> = {

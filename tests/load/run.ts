@@ -15,8 +15,9 @@ import { stackHindrance } from '../engines/own-stack.ts';
 import { checksOf } from './checks.ts';
 import { measure } from './measure.ts';
 import type { Measured } from './measured.ts';
-import { PROFILE_NAMES, profileFor, type TargetName } from './profiles.ts';
+import { PROFILE_NAMES, profileFor, TARGET_NAMES, type TargetName } from './profiles.ts';
 import { asMarkdown, resultsFile } from './results.ts';
+import type { Started } from './targets.ts';
 
 const RESULTS = fileURLToPath(new URL('RESULTS.md', import.meta.url));
 const REPORTS = fileURLToPath(new URL('../../reports/load', import.meta.url));
@@ -26,7 +27,7 @@ const { values } = parseArgs({
 });
 const profile = PROFILE_NAMES.find((name) => name === values.profile);
 if (profile === undefined) throw new Error(`--profile is one of ${PROFILE_NAMES.join(', ')}`);
-const targets = (['laptop', 'stack'] as const).filter((name) => values.on === 'both' || values.on === name);
+const targets = TARGET_NAMES.filter((name) => values.on === 'both' || values.on === name);
 if (targets.length === 0) throw new Error('--on is laptop, stack or both');
 
 const total = { passed: 0, failed: 0 };
@@ -45,6 +46,7 @@ const hindranceOf = (target: TargetName): string | null => {
 
 const folder = mkdtempSync(join(tmpdir(), 'huji-load-'));
 let stop = (): Promise<void> => Promise.resolve();
+let cut: Promise<void> | null = null;
 /** Cut short, the servers of the stack would stay. */
 for (const [signal, code] of [
   ['SIGTERM', 143],
@@ -52,7 +54,7 @@ for (const [signal, code] of [
 ] as const)
   process.once(signal, () => {
     console.error(`ended by ${signal}`);
-    void stop()
+    cut = stop()
       .catch((error: unknown) => console.error(error))
       .finally(() => {
         rmSync(folder, { recursive: true, force: true });
@@ -60,40 +62,40 @@ for (const [signal, code] of [
       });
   });
 
-const results: Measured[] = [];
-try {
-  for (const target of targets) {
-    const hindrance = hindranceOf(target);
-    if (hindrance !== null) {
-      console.log(`load on the ${target}: NOT EXERCISED (${hindrance})`);
-      if (process.env['CI'] === 'true') total.failed += 1;
-      continue;
-    }
-    const k6 = join(await toolsUp('load'), 'k6');
-    const reports = join(REPORTS, target);
-    mkdirSync(reports, { recursive: true });
-    const { measured, crossed } = await measure({
-      target,
-      profile: profileFor(profile, target),
-      k6,
-      folder,
-      reports,
-      say,
-      started: (how) => {
-        stop = how;
-      },
-    });
-    results.push(measured);
-    writeFileSync(join(reports, 'measured.json'), `${JSON.stringify(measured, null, 2)}\n`);
-    for (const [holds, line] of checksOf(measured, crossed)) check(holds, `${target}: ${line}`);
+const loaded = async (target: TargetName): Promise<Measured | null> => {
+  const hindrance = hindranceOf(target);
+  if (hindrance !== null) {
+    console.log(`load on the ${target}: NOT EXERCISED (${hindrance})`);
+    if (process.env['CI'] === 'true') total.failed += 1;
+    return null;
   }
-  console.log(`\n${asMarkdown(results)}\n`);
-  if (profile === 'default' && results.length === 2)
-    writeFileSync(RESULTS, resultsFile(results, new Date().toISOString().slice(0, 10)));
-} catch (error) {
-  check(false, error instanceof Error ? (error.stack ?? error.message) : String(error));
-} finally {
-  rmSync(folder, { recursive: true, force: true });
+  const k6 = join(await toolsUp('load'), 'k6');
+  const reports = join(REPORTS, target);
+  mkdirSync(reports, { recursive: true });
+  const started: Started = (how) => {
+    stop = how;
+  };
+  const asked = profileFor(profile, target);
+  const { measured, crossed } = await measure({ target, profile: asked, k6, folder, reports, say, started });
+  writeFileSync(join(reports, 'measured.json'), `${JSON.stringify(measured, null, 2)}\n`);
+  for (const [holds, line] of checksOf(measured, crossed)) check(holds, `${target}: ${line}`);
+  return measured;
+};
+
+const results: Measured[] = [];
+for (const target of targets) {
+  if (cut !== null) break;
+  try {
+    const measured = await loaded(target);
+    if (measured !== null) results.push(measured);
+  } catch (error) {
+    check(false, `${target}: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}`);
+  }
 }
+if (cut !== null) await (cut as Promise<void>);
+rmSync(folder, { recursive: true, force: true });
+if (results.length > 0) console.log(`\n${asMarkdown(results)}\n`);
+if (profile === 'default' && results.length === TARGET_NAMES.length)
+  writeFileSync(RESULTS, resultsFile(results, new Date().toISOString().slice(0, 10)));
 console.log(`${String(total.passed)} passed, ${String(total.failed)} failed`);
 process.exit(total.failed === 0 ? 0 : 1);

@@ -22,13 +22,16 @@ export interface Target {
   readonly stop: () => Promise<void>;
 }
 
+/** Told how to end what has been started so far, should the run be cut short. */
+export type Started = (stop: () => Promise<void>) => void;
+
 const MAIN = fileURLToPath(new URL('../../services/all-in-one/src/main.ts', import.meta.url));
 /** However the runner ends, what it loads ends with it. */
 const END_WITH_PARENT = new URL('../../services/all-in-one/src/stack/end-with-parent.ts', import.meta.url).href;
 const UNLIMITED = { HUJI_RATE_LIMIT_PER_MINUTE: '100000000' };
 
 /** `make start` without the sample office. */
-const startLaptop = async (folder: string): Promise<Target> => {
+const startLaptop = async (folder: string, started: Started): Promise<Target> => {
   const port = String(await freePort());
   const data = join(folder, 'laptop');
   mkdirSync(data, { recursive: true });
@@ -41,6 +44,7 @@ const startLaptop = async (folder: string): Promise<Target> => {
     child.kill('SIGTERM');
     await ended;
   };
+  started(stop);
   const { pid, stdout } = child;
   let ready = false;
   if (stdout !== null) for await (const line of createInterface(stdout)) if ((ready = line.startsWith('ready '))) break;
@@ -57,10 +61,16 @@ const startLaptop = async (folder: string): Promise<Target> => {
 const SERVERS = ['kafka', 'ferretdb', 'postgres'] as const;
 
 /** `make stack` on servers of its own. */
-const startStack = async (folder: string): Promise<Target> => {
+const startStack = async (folder: string, started: Started): Promise<Target> => {
   const own = await ownStack(folder);
+  started(own.wipe);
   try {
     const stack = await own.start('stack', (line) => void process.stderr.write(`stack: ${line}\n`));
+    const stop = async (): Promise<void> => {
+      await stack.stop();
+      await own.wipe();
+    };
+    started(stop);
     const pidOf = (server: string): number =>
       Number(readFileSync(join(process.env['HUJI_ENGINES_DATA'] ?? '', `${server}.pid`), 'utf8').split(' ')[0]);
     return {
@@ -73,10 +83,7 @@ const startStack = async (folder: string): Promise<Target> => {
         ...SERVERS.map((name) => ({ name, pid: pidOf(name) })),
       ],
       engines: engineSettings(process.env, 'conformance'),
-      stop: async () => {
-        await stack.stop();
-        await own.wipe();
-      },
+      stop,
     };
   } catch (error) {
     await own.wipe();
@@ -84,7 +91,7 @@ const startStack = async (folder: string): Promise<Target> => {
   }
 };
 
-export const TARGETS: Readonly<Record<TargetName, (folder: string) => Promise<Target>>> = {
+export const TARGETS: Readonly<Record<TargetName, (folder: string, started: Started) => Promise<Target>>> = {
   laptop: startLaptop,
   stack: startStack,
 };

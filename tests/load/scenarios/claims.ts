@@ -38,7 +38,7 @@ const arrivals = (perSecond: number, from: number, seconds: number) => ({
   timeUnit: '1s',
   duration: `${String(seconds)}s`,
   startTime: `${String(from)}s`,
-  preAllocatedVUs: inHandMax,
+  preAllocatedVUs: Math.min(inHandMax, Math.ceil(perSecond / 2)),
   maxVUs: inHandMax,
   gracefulStop: `${String(WAIT_SECONDS)}s`,
 });
