@@ -52,7 +52,8 @@ export const createLogger = ({ level, destination }: LoggerOptions): Logger => {
       (message: string, fields: LogFields = {}, error?: unknown): void => {
         if (!lines.isLevelEnabled(severity)) return;
         const told = { ...base, ...fields, ...(error === undefined ? {} : errorFields(error)) };
-        const repeated = error === undefined ? 0 : repetitions.since([severity, message, told]);
+        // An error wakes a person, each of them; a warning that goes on is told once a minute.
+        const repeated = severity === 'warn' && error !== undefined ? repetitions.since([severity, message, told]) : 0;
         if (repeated === null) return;
         lines[severity](allowedFields(repeated === 0 ? told : { ...told, repeated }), message);
       };
