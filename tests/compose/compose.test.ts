@@ -110,7 +110,8 @@ test('addresses that services are told are those of the other containers', () =>
   const OUTSIDE = ['127.0.0.1', '0.0.0.0', 'host.docker.internal'];
   for (const service of Object.keys(office.services)) {
     const told = Object.values(environmentOf(service)).flatMap((value) => [
-      ...value.matchAll(/(?:^|@|\/\/)([a-z.-]+):(\d+)/g),
+      // A name and a password stand before an `@`: they are no address.
+      ...value.matchAll(/(?:^|@|\/\/|,)([a-z.-]+):(\d+)(?=[/,?]|$)/g),
     ]);
     const within = told.filter(([, host = '']) => !OUTSIDE.includes(host));
     expect(within.length).toBeGreaterThan(2);
