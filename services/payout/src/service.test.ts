@@ -45,9 +45,11 @@ describe('an approved claim', () => {
     const { attempts } = await office.order(orderId);
     expect(attempts).toHaveLength(1);
     expect(bank.received.get(attempts[0]?.endToEndId ?? '')).toBe(1);
-    expect(office.services.heard(paymentSettled)).toEqual([
-      { orderId, claimId: claim.claimId, decisionNo: 1, attempt: 1, fen: 168_000, valueOn: '2025-08-04' },
-    ]);
+    const settled = { orderId, claimId: claim.claimId, decisionNo: 1, attempt: 1, fen: 168_000, valueOn: '2025-08-04' };
+    const [told, ...more] = office.services.heard(paymentSettled) as { readonly handledBy: readonly string[] }[];
+    expect([told, more]).toEqual([{ ...settled, handledBy: expect.any(Array) }, []]);
+    // Maker, checker and releaser, and whom it went to.
+    expect(new Set(told?.handledBy).size).toBe(4);
     expect(await office.get(proveJournal, { as: STAFF.supervisor })).toMatchObject({
       entries: 3,
       sumYuan: '0.00',
