@@ -13,12 +13,14 @@ const decision = DecisionReply.parse({
   items: [
     {
       item: 'HM',
+      name: words('住院医疗', 'Hospital medical'),
       verdict: 'pay',
       amountYuan: '2100.00',
       sentence: words('给付 2100.00 元。', '2100.00 yuan are paid.'),
     },
     {
       item: 'HA',
+      name: words('住院津贴', 'Hospital allowance'),
       verdict: 'refuse',
       code: 'HOSPITAL_GRADE',
       amountYuan: '0.00',
