@@ -1,5 +1,7 @@
+import { setTimeout as sleep } from 'node:timers/promises';
 import type { CivilDate } from '@huji/contracts/shared/civil-date.ts';
 import { civilDateInShanghai, instantOf, type Instant } from '@huji/contracts/shared/instant.ts';
+import { KeyedTurns } from '../aggregate/keyed-turns.ts';
 import type { JsonValue, Page } from '../persistence/document-driver.ts';
 import { BEGINNING, chainEntry, type AuditEntry, type ChainedEntry } from './audit-chain.ts';
 import { closeAuditDay, pageOfHeads } from './audit-closing.ts';
@@ -19,6 +21,9 @@ import { readAuditEntries } from './read-audit-entries.ts';
 import type { DailyRoot, HeadPage } from './audit-root.ts';
 import type { RootSigner } from './audit-signing.ts';
 import type { SecurityDocuments } from './data-keys.ts';
+
+const LOST_RACE_PAUSE_MS = 5;
+const LOST_RACE_PAUSE_MS_MAX = 200;
 
 export interface AuditLog {
   /** Resolves when durable. A repeated command leaves one entry. */
@@ -68,11 +73,15 @@ const append = async (documents: SecurityDocuments, entry: AuditEntry, recordedA
 
 export const createAuditLog = (documents: SecurityDocuments, nowMs: () => number, signer: RootSigner): AuditLog => {
   for (const declaration of [AUDIT, AUDIT_ROOTS, AUDIT_HEADS]) documents.declare(declaration);
+  const turns = new KeyedTurns();
   const now = (): Instant => instantOf(new Date(nowMs()));
   return {
-    record: async (entry) => {
-      while (!(await append(documents, entry, now())));
-    },
+    // Entries of a stream take turns within a process: only other replicas can come first.
+    record: (entry) =>
+      turns.take(entry.stream, async () => {
+        for (let lost = 1; !(await append(documents, entry, now())); lost++)
+          await sleep(Math.min(LOST_RACE_PAUSE_MS * lost, LOST_RACE_PAUSE_MS_MAX));
+      }),
     entries: (stream) => readAuditEntries(documents, stream),
     closeDay: (on) => closeAuditDay(documents, on, now, signer),
     roots: async (cursor = null, max = 100) => {

@@ -30,11 +30,14 @@ export const bindListClaims = ({ documents, audit }: Parts) =>
     );
     // Each person's own stream: who looked at my papers, in a list or one by one.
     if (isOffice(principal))
-      for (const { claimId, personId } of claims)
-        await audit.record({
-          ...auditBy(envelope, `person/${personId}`, 'claim-listed'),
-          commandId: `${envelope.commandId}:${claimId}`,
-          data: { claimId },
-        });
+      await Promise.all(
+        claims.map(({ claimId, personId }) =>
+          audit.record({
+            ...auditBy(envelope, `person/${personId}`, 'claim-listed'),
+            commandId: `${envelope.commandId}:${claimId}`,
+            data: { claimId },
+          }),
+        ),
+      );
     return { body: { claims: claims.map(claimReply), cursor: found.cursor } };
   });
