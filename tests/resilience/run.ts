@@ -37,7 +37,7 @@ const PLAY_MS_MAX = 20 * MINUTE_MS;
 const CLEANING_MS_MAX = 90_000;
 /** What the play left to the garbage collector is not the cost of rest. */
 const REST_MS = 5_000;
-const IDLE_MS = 20_000;
+const IDLE_MS = 60_000;
 const IDLE_PERCENT_MAX = 2;
 const KILLED_SERVICE = STACK_SERVICES.find((service) => service === process.argv[2]) ?? 'claim-adjudication';
 const KILLS = 20;

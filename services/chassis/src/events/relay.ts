@@ -30,7 +30,7 @@ export interface Relay {
 
 const POLL_MS = 250;
 /** What lies there then is what another process committed and did not live to publish. */
-const IDLE_POLL_MS = 4_000;
+const IDLE_POLL_MS = 10_000;
 /** A replica that dies holds its shards up for so long; one that only hangs has its events published twice. */
 const LEASE_MS = 5_000;
 const BATCH_MAX = 500;
