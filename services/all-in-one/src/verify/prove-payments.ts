@@ -1,4 +1,5 @@
 import { proveClaims, readApprovals, type Approval } from '@huji/claim-adjudication/verify.ts';
+import { orderIdOf } from '@huji/payout/rules.ts';
 import { proveEntries, proveOrders, provePayoutBatches, readOrders, type Order } from '@huji/payout/verify.ts';
 import type { SystemData } from './open-data.ts';
 
@@ -10,7 +11,7 @@ export interface PaymentsReport {
   readonly differences: readonly string[];
 }
 
-const orderIdOf = ({ claimId, decisionNo }: Approval): string => `${claimId}:${String(decisionNo)}`;
+const orderOf = ({ claimId, decisionNo }: Approval): string => orderIdOf({ type: 'claim', claimId, decisionNo });
 
 const sharesOf = (shares: readonly { readonly fund: string; readonly item: string; readonly fen: number }[]): string =>
   shares
@@ -46,7 +47,7 @@ const claimsToOrders = async (data: SystemData, progress: Progress): Promise<rea
   const ordersOf = readOrders(data.of('payout').store);
   const differences: string[] = [];
   for await (const { claims, approvals, erased, faults } of proveClaims(store, cipher)) {
-    const orders = await ordersOf(approvals.map(orderIdOf));
+    const orders = await ordersOf(approvals.map(orderOf));
     differences.push(...faults);
     approvals.forEach((approval, at) => {
       const fault = approvalFault(approval, orders[at] ?? null);
@@ -68,7 +69,7 @@ const ordersToClaims = async (data: SystemData, progress: Progress): Promise<rea
     differences.push(...faults);
     const claimIds = orders.flatMap(({ source }) => (source.type === 'claim' ? [source.claimId] : []));
     const { approvals, erased } = await approvalsOf([...new Set(claimIds)]);
-    const approved = new Set(approvals.map(orderIdOf));
+    const approved = new Set(approvals.map(orderOf));
     for (const { orderId, source } of orders)
       if (source.type === 'claim' && !erased.includes(source.claimId) && !approved.has(orderId))
         differences.push(`order ${orderId} pays what no decision approved`);

@@ -1,15 +1,13 @@
 import { addFen, fen, ZERO_FEN, type Fen } from '@huji/contracts/shared/money.ts';
 import { PAYABLE } from './journal-accounts.ts';
 import type { JournalEntry } from './journal-entry.ts';
-import { parseOrderId } from './order-id.ts';
+import { orderIdOf, parseOrderId } from './order-id.ts';
 import type { Attempt, Order } from './order.ts';
 import type { PayoutBatch } from './payout-batch.ts';
 
 /** What of the books names an order: business key of what made it, and of each time its money moved. */
 export const obligationKey = ({ source }: Pick<Order, 'source'>): string =>
-  source.type === 'claim'
-    ? `approved:${source.claimId}:${String(source.decisionNo)}`
-    : `refund:${source.batchId}:${String(source.refundNo)}`;
+  source.type === 'claim' ? `approved:${orderIdOf(source)}` : `refund:${source.batchId}:${String(source.refundNo)}`;
 export const paidKey = (orderId: string, attempt: number): string => `paid:${orderId}:${String(attempt)}`;
 export const returnedKey = (orderId: string, attempt: number): string => `returned:${orderId}:${String(attempt)}`;
 
