@@ -11,4 +11,7 @@ export const auditBy = ({ actor, at, commandId }: Envelope, stream: string, acti
 });
 
 /** The command tells the audit log what it changes, in the same atom; a command that changes nothing tells nothing. */
-export const audited = (envelope: Envelope, audit: AuditStep | (() => AuditStep)): Envelope => ({ ...envelope, audit });
+export const withAudit = (envelope: Envelope, audit: AuditStep | (() => AuditStep)): Envelope => ({
+  ...envelope,
+  audit,
+});

@@ -1,6 +1,6 @@
 import { accepted } from '@huji/chassis/aggregate/outcome.ts';
 import type { Envelope } from '@huji/chassis/aggregate/envelope.ts';
-import { audited } from '@huji/chassis/security/audit-by.ts';
+import { withAudit } from '@huji/chassis/security/audit-by.ts';
 import type { CivilDate } from '@huji/contracts/shared/civil-date.ts';
 import type { ReleasedRules } from '../adapters/released-rules.ts';
 import type { Claim } from '../domain/claim.ts';
@@ -23,6 +23,6 @@ export const appealClaim = async (
   const items = lines.map(({ item }) => item);
   const daysMax = appealDays(released, items, submittedOn);
   const command = { type: 'appeal', on: envelope.on, reason, daysMax } as const;
-  const asked = audited(envelope, { stream: `claim/${claimId}`, action: 'claim-appealed' });
+  const asked = withAudit(envelope, { stream: `claim/${claimId}`, action: 'claim-appealed' });
   return accepted(await documents.claims.execute(claimId, command, asked));
 };

@@ -1,7 +1,7 @@
 import { accepted } from '@huji/chassis/aggregate/outcome.ts';
 import { actorOf, type Envelope } from '@huji/chassis/aggregate/envelope.ts';
 import { refused } from '@huji/chassis/http/refused.ts';
-import { audited } from '@huji/chassis/security/audit-by.ts';
+import { withAudit } from '@huji/chassis/security/audit-by.ts';
 import type { Principal } from '@huji/contracts/shared/roles.ts';
 import { formatYuan } from '@huji/contracts/shared/money.ts';
 import { claimDecider } from '../domain/claim-decider.ts';
@@ -94,6 +94,6 @@ export const reviewClaim = async (parts: Parts, given: GivenReview, envelope: En
     await assertBelowCeiling(parts, claim, changes);
   }
   const action = changes.length === 0 ? 'claim-review-agreed' : 'claim-review-changed';
-  const heard = audited(envelope, { stream: `claim/${claimId}`, action, data: { digest } });
+  const heard = withAudit(envelope, { stream: `claim/${claimId}`, action, data: { digest } });
   return accepted(await parts.documents.claims.execute(claimId, command, heard));
 };

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { accepted } from '@huji/chassis/aggregate/outcome.ts';
 import type { Envelope } from '@huji/chassis/aggregate/envelope.ts';
-import { audited } from '@huji/chassis/security/audit-by.ts';
+import { withAudit } from '@huji/chassis/security/audit-by.ts';
 import type { ClaimSubmission } from '@huji/contracts/claim-adjudication/http.ts';
 import { type CivilDate, yearMonthDay } from '@huji/contracts/shared/civil-date.ts';
 import { present } from '@huji/contracts/shared/present.ts';
@@ -45,7 +45,7 @@ export const submitClaim = async (
         receipt: await receiptIdOf(parts, receipt),
       },
     },
-    audited(envelope, { stream: `claim/${claimId}`, action: 'claim-submitted' }),
+    withAudit(envelope, { stream: `claim/${claimId}`, action: 'claim-submitted' }),
   );
   return accepted(outcome);
 };

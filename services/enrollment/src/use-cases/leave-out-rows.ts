@@ -1,4 +1,4 @@
-import { audited } from '@huji/chassis/security/audit-by.ts';
+import { withAudit } from '@huji/chassis/security/audit-by.ts';
 import type { Envelope } from '@huji/chassis/aggregate/envelope.ts';
 import { accepted } from '@huji/chassis/aggregate/outcome.ts';
 import { refused } from '@huji/chassis/http/refused.ts';
@@ -38,7 +38,7 @@ export const leaveOutRows = async (parts: Parts, { batchId, batch, rows }: Leavi
       data: { pointer: `/rows/${String(index)}`, line: rows[index]?.line },
     });
   const data = { rosterNo: roster.no, rows: rows.length };
-  const leftOut = audited(envelope, { stream: `batch/${batchId}`, action: 'rows-left-out', data });
+  const leftOut = withAudit(envelope, { stream: `batch/${batchId}`, action: 'rows-left-out', data });
   const command = { type: 'leave-out', rosterId: roster.id, rows } as const;
   return accepted(await parts.documents.batches.execute(batchId, command, leftOut));
 };

@@ -1,6 +1,6 @@
 import type { Envelope } from '@huji/chassis/aggregate/envelope.ts';
 import { accepted } from '@huji/chassis/aggregate/outcome.ts';
-import { audited } from '@huji/chassis/security/audit-by.ts';
+import { withAudit } from '@huji/chassis/security/audit-by.ts';
 import type { RegisteredPerson } from '../domain/person.ts';
 import type { Parts } from './parts.ts';
 import type { KnownPerson } from './read-person.ts';
@@ -19,7 +19,7 @@ export const resolvePersonChange = async (
 ): Promise<RegisteredPerson> => {
   const type = confirmed ? 'confirm-change' : 'refuse-change';
   const action = confirmed ? 'person-change-confirmed' : 'person-change-refused';
-  const resolved = audited(envelope, { stream: `person/${personId}`, action, data: { changeId } });
+  const resolved = withAudit(envelope, { stream: `person/${personId}`, action, data: { changeId } });
   const { state } = accepted(await documents.persons.execute(personId, { type, changeId }, resolved));
   if (state === null) throw new Error(`${personId}: a person whose change was resolved is missing`);
   return state;

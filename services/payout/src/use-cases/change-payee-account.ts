@@ -1,6 +1,6 @@
 import type { Envelope } from '@huji/chassis/aggregate/envelope.ts';
 import type { Outcome } from '@huji/chassis/aggregate/outcome.ts';
-import { audited } from '@huji/chassis/security/audit-by.ts';
+import { withAudit } from '@huji/chassis/security/audit-by.ts';
 import type { OpenAccount } from '../adapters/bank-client.ts';
 import { sealAccount } from '../documents/payee.ts';
 import type { PayeeRefusal } from '../domain/payee-decider.ts';
@@ -18,6 +18,6 @@ export const changePayeeAccount = async (
   const nameCheck = await askBankAboutName(parts, open);
   const account = await sealAccount(parts.cipher, owner, open);
   const command = { type: 'change-account', account, nameCheck, on: envelope.on } as const;
-  const asked = audited(envelope, { stream: `payee/${payeeId}`, action: 'account-changed' });
+  const asked = withAudit(envelope, { stream: `payee/${payeeId}`, action: 'account-changed' });
   return parts.documents.payees.execute(payeeId, command, asked);
 };

@@ -1,6 +1,6 @@
 import { accepted } from '@huji/chassis/aggregate/outcome.ts';
 import type { Envelope } from '@huji/chassis/aggregate/envelope.ts';
-import { audited } from '@huji/chassis/security/audit-by.ts';
+import { withAudit } from '@huji/chassis/security/audit-by.ts';
 import type { ClawBack, Order } from '../domain/order.ts';
 import type { Parts } from './parts.ts';
 
@@ -12,6 +12,6 @@ export const clawBackOrder = async (
 ): Promise<{ readonly state: Order; readonly revision: number }> => {
   const { fund, fen } = clawBack;
   const stream = `order/${orderId}`;
-  const taken = audited(envelope, { stream, action: 'benefit-clawed-back', data: { fund, fen } });
+  const taken = withAudit(envelope, { stream, action: 'benefit-clawed-back', data: { fund, fen } });
   return accepted(await documents.orders.execute(orderId, { type: 'claw-back', clawBack }, taken));
 };

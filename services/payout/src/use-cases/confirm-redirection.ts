@@ -1,6 +1,6 @@
 import { accepted } from '@huji/chassis/aggregate/outcome.ts';
 import type { Envelope } from '@huji/chassis/aggregate/envelope.ts';
-import { audited } from '@huji/chassis/security/audit-by.ts';
+import { withAudit } from '@huji/chassis/security/audit-by.ts';
 import type { Actor } from '@huji/contracts/shared/actor.ts';
 import { ok } from '@huji/contracts/shared/decider.ts';
 import type { Order } from '../domain/order.ts';
@@ -24,7 +24,7 @@ export const confirmRedirection = async (
       const payee = redirection === null ? null : await readPayee(parts, redirection.payeeId);
       return ok({ type: 'confirm-redirection', confirmedBy, accountVerified: isPayable(payee) } as const);
     },
-    audited(envelope, () => ({ ...redirecting, data: { payeeId } })),
+    withAudit(envelope, () => ({ ...redirecting, data: { payeeId } })),
   );
   const redirected = accepted(outcome);
   await wakeOrder(parts, orderId);

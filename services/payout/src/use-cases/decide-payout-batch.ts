@@ -1,7 +1,7 @@
 import type { Envelope } from '@huji/chassis/aggregate/envelope.ts';
 import { accepted } from '@huji/chassis/aggregate/outcome.ts';
 import { requireRevision } from '@huji/chassis/http/preconditions.ts';
-import { audited } from '@huji/chassis/security/audit-by.ts';
+import { withAudit } from '@huji/chassis/security/audit-by.ts';
 import { ok } from '@huji/contracts/shared/decider.ts';
 import type { PayoutBatch, PayoutBatchCommand } from '../domain/payout-batch.ts';
 import { takeOnPayoutBatch } from './finish-payout-batch.ts';
@@ -27,7 +27,7 @@ export const decidePayoutBatch = async (
       requireRevision(ifMatch, revision);
       return ok(command);
     },
-    audited(envelope, { stream: `payout-batch/${payoutBatchId}`, action: `payout-batch-${command.type}` }),
+    withAudit(envelope, { stream: `payout-batch/${payoutBatchId}`, action: `payout-batch-${command.type}` }),
   );
   const decided = accepted(outcome);
   await takeOnPayoutBatch(parts, payoutBatchId);

@@ -2,7 +2,7 @@ import { accepted, obeyed } from '@huji/chassis/aggregate/outcome.ts';
 import type { Envelope } from '@huji/chassis/aggregate/envelope.ts';
 import { refused } from '@huji/chassis/http/refused.ts';
 import { inParallel } from '@huji/chassis/resilience/in-parallel.ts';
-import { audited } from '@huji/chassis/security/audit-by.ts';
+import { withAudit } from '@huji/chassis/security/audit-by.ts';
 import type { Actor } from '@huji/contracts/shared/actor.ts';
 import type { Order } from '../domain/order.ts';
 import { involvedIn } from '../domain/order-involved.ts';
@@ -77,7 +77,7 @@ export const makePayoutBatch = async (
   const { on, at } = envelope;
   const command = { type: 'make', payoutBatchId, orders, maker, barred, on, at } as const;
   const step = { stream: `payout-batch/${payoutBatchId}`, action: 'payout-batch-make' };
-  const made = accepted(await payoutBatches.execute(payoutBatchId, command, audited(envelope, step)));
+  const made = accepted(await payoutBatches.execute(payoutBatchId, command, withAudit(envelope, step)));
   if (made.state.state === 'gathering') await gather(parts, made.state);
   return (await payoutBatches.read(payoutBatchId)) ?? made;
 };

@@ -1,7 +1,7 @@
 import type { Envelope } from '@huji/chassis/aggregate/envelope.ts';
 import { unlessRefused } from '@huji/chassis/aggregate/outcome.ts';
 import { refused } from '@huji/chassis/http/refused.ts';
-import { audited } from '@huji/chassis/security/audit-by.ts';
+import { withAudit } from '@huji/chassis/security/audit-by.ts';
 import type { CivilDate } from '@huji/contracts/shared/civil-date.ts';
 import type { Fen } from '@huji/contracts/shared/money.ts';
 import { postOpening } from '../domain/journal-postings.ts';
@@ -15,7 +15,7 @@ export const openFund = async (
   envelope: Envelope,
 ): Promise<void> => {
   const { fund, fen } = opening;
-  const opened = audited(envelope, { stream: `fund/${fund}`, action: 'fund-opened', data: { fund, fen } });
+  const opened = withAudit(envelope, { stream: `fund/${fund}`, action: 'fund-opened', data: { fund, fen } });
   const posted = await postJournalEntry(parts, postOpening(opening), opened);
   if (unlessRefused(posted, 'journal_entry_differs') === null) {
     const detail = 'the fund was opened with another sum or on another day';

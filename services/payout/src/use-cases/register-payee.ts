@@ -1,6 +1,6 @@
 import { accepted } from '@huji/chassis/aggregate/outcome.ts';
 import type { Envelope } from '@huji/chassis/aggregate/envelope.ts';
-import { audited } from '@huji/chassis/security/audit-by.ts';
+import { withAudit } from '@huji/chassis/security/audit-by.ts';
 import type { OpenAccount } from '../adapters/bank-client.ts';
 import { sealAccount } from '../documents/payee.ts';
 import { ownerId, type Payee, type PayeeOwner } from '../domain/payee.ts';
@@ -20,6 +20,6 @@ export const registerPayee = async (
   const nameCheck = await askBankAboutName(parts, open);
   const account = await sealAccount(parts.cipher, owner, open);
   const command = { type: 'register', payeeId, owner, account, nameCheck, on: envelope.on } as const;
-  const asked = audited(envelope, { stream: `payee/${payeeId}`, action: 'payee-registered' });
+  const asked = withAudit(envelope, { stream: `payee/${payeeId}`, action: 'payee-registered' });
   return accepted(await parts.documents.payees.execute(payeeId, command, asked));
 };

@@ -1,6 +1,6 @@
 import { accepted } from '@huji/chassis/aggregate/outcome.ts';
 import type { Envelope } from '@huji/chassis/aggregate/envelope.ts';
-import { audited } from '@huji/chassis/security/audit-by.ts';
+import { withAudit } from '@huji/chassis/security/audit-by.ts';
 import { ok } from '@huji/contracts/shared/decider.ts';
 import type { OpenAccount } from '../adapters/bank-client.ts';
 import { accountFacts } from '../domain/order-reactions.ts';
@@ -33,7 +33,7 @@ export const reissueOrder = async (
   const outcome = await parts.documents.orders.executeGathered(
     orderId,
     async ({ payeeId }) => ok({ type: 'reissue', ...accountFacts(await readPayee(parts, payeeId)) } as const),
-    audited(envelope, { stream: `order/${orderId}`, action: 'order-reissued' }),
+    withAudit(envelope, { stream: `order/${orderId}`, action: 'order-reissued' }),
   );
   const reissued = accepted(outcome);
   await wakeOrder(parts, orderId);

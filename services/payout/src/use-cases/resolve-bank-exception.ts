@@ -1,6 +1,6 @@
 import type { Envelope } from '@huji/chassis/aggregate/envelope.ts';
 import { accepted, obeyed } from '@huji/chassis/aggregate/outcome.ts';
-import { audited } from '@huji/chassis/security/audit-by.ts';
+import { withAudit } from '@huji/chassis/security/audit-by.ts';
 import { foldReference } from '@huji/contracts/shared/reference.ts';
 import type { BankException, Resolution } from '../domain/bank-exception.ts';
 import { postBankExceptionResolved } from '../domain/journal-postings.ts';
@@ -29,7 +29,7 @@ export const resolveBankException = async (
   const { bankExceptions } = parts.documents;
   const open = (await bankExceptions.read(exceptionId))?.state ?? null;
   if (open !== null) await tellOrder(parts, open, resolution, envelope);
-  const resolved = audited(envelope, {
+  const resolved = withAudit(envelope, {
     stream: `bank-exception/${exceptionId}`,
     action: 'bank-exception-resolved',
     data: { as: resolution.type },

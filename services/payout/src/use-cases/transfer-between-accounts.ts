@@ -1,6 +1,6 @@
 import type { Envelope } from '@huji/chassis/aggregate/envelope.ts';
 import { obeyed } from '@huji/chassis/aggregate/outcome.ts';
-import { audited } from '@huji/chassis/security/audit-by.ts';
+import { withAudit } from '@huji/chassis/security/audit-by.ts';
 import { postTransfer } from '../domain/journal-postings.ts';
 import type { Parts } from './parts.ts';
 import { postJournalEntry } from './post-journal-entry.ts';
@@ -12,7 +12,7 @@ export const transferBetweenAccounts = async (
   envelope: Envelope,
 ): Promise<void> => {
   const { transferId, from, to, fen } = transfer;
-  const booked = audited(envelope, {
+  const booked = withAudit(envelope, {
     stream: `bank-transfer/${transferId}`,
     action: 'transfer-booked',
     data: { from, to, fen },

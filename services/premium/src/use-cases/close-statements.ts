@@ -1,7 +1,7 @@
 import type { CivilDate } from '@huji/contracts/shared/civil-date.ts';
 import type { Envelope } from '@huji/chassis/aggregate/envelope.ts';
 import { accepted } from '@huji/chassis/aggregate/outcome.ts';
-import { audited } from '@huji/chassis/security/audit-by.ts';
+import { withAudit } from '@huji/chassis/security/audit-by.ts';
 import type { Parts } from './parts.ts';
 
 /** Every line up to `through` is loaded; answers up to which day they are. @throws Refused */
@@ -14,7 +14,7 @@ export const closeStatements = async (
     await documents.statements.execute(
       account,
       { type: 'close', through, on: envelope.on },
-      audited(envelope, { stream: `statements/${account}`, action: 'statements-closed', data: { through } }),
+      withAudit(envelope, { stream: `statements/${account}`, action: 'statements-closed', data: { through } }),
     ),
   );
   return state.through;

@@ -1,6 +1,6 @@
 import type { Envelope } from '@huji/chassis/aggregate/envelope.ts';
 import { accepted } from '@huji/chassis/aggregate/outcome.ts';
-import { audited } from '@huji/chassis/security/audit-by.ts';
+import { withAudit } from '@huji/chassis/security/audit-by.ts';
 import { ok } from '@huji/contracts/shared/decider.ts';
 import type { Parts } from './parts.ts';
 import { type BillRead, knownBill, readBill } from './read-bill.ts';
@@ -16,7 +16,7 @@ export const confirmFreeBill = async (parts: Parts, batchId: string, envelope: E
         const moneyId = ids.derivedId('confirmation', batchId, String(standing?.version ?? 0));
         return ok({ type: 'confirm-free', batchId, moneyId, confirmedOn: envelope.on });
       },
-      audited(envelope, { stream: `bill/${batchId}`, action: 'free-bill-confirmed' }),
+      withAudit(envelope, { stream: `bill/${batchId}`, action: 'free-bill-confirmed' }),
     ),
   );
   return { bill: knownBill(state), revision };

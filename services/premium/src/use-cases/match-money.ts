@@ -1,5 +1,5 @@
 import type { Envelope } from '@huji/chassis/aggregate/envelope.ts';
-import { audited } from '@huji/chassis/security/audit-by.ts';
+import { withAudit } from '@huji/chassis/security/audit-by.ts';
 import type { ReceivedMoney } from '../domain/money.ts';
 import { assignMoney } from './assign-money.ts';
 import { findMoney } from './find-money.ts';
@@ -14,6 +14,10 @@ export const matchMoney = async (
 ): Promise<ReceivedMoney> => {
   const money = await findMoney(parts, moneyId);
   await readBill(parts, batchId);
-  const matched = audited(envelope, { stream: `money/${moneyId}`, action: 'money-matched-by-hand', data: { batchId } });
+  const matched = withAudit(envelope, {
+    stream: `money/${moneyId}`,
+    action: 'money-matched-by-hand',
+    data: { batchId },
+  });
   return assignMoney(parts, { money, batchId }, matched);
 };

@@ -2,7 +2,7 @@ import type { CivilDate } from '@huji/contracts/shared/civil-date.ts';
 import type { Fen } from '@huji/contracts/shared/money.ts';
 import type { Envelope } from '@huji/chassis/aggregate/envelope.ts';
 import { accepted } from '@huji/chassis/aggregate/outcome.ts';
-import { audited } from '@huji/chassis/security/audit-by.ts';
+import { withAudit } from '@huji/chassis/security/audit-by.ts';
 import { moneyDocumentId } from '../documents/money.ts';
 import type { ReceivedMoney } from '../domain/money.ts';
 import { foldReference } from '@huji/contracts/shared/reference.ts';
@@ -46,7 +46,7 @@ export const receiveMoney = async (
     textHash: cipher.keyedHash('statement-text', text),
     sealedText: await cipher.seal(moneyId, text),
   };
-  const entered = audited(envelope, { stream: `money/${moneyId}`, action: 'money-entered', data: { fen: line.fen } });
+  const entered = withAudit(envelope, { stream: `money/${moneyId}`, action: 'money-entered', data: { fen: line.fen } });
   const received = accepted(await documents.moneys.execute(id, { type: 'receive', credit }, entered));
   const batchId = received.state.batchId ?? (await findRoom(parts, received.state, text));
   const money =

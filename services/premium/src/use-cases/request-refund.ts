@@ -1,6 +1,6 @@
 import type { Envelope } from '@huji/chassis/aggregate/envelope.ts';
 import { accepted } from '@huji/chassis/aggregate/outcome.ts';
-import { audited } from '@huji/chassis/security/audit-by.ts';
+import { withAudit } from '@huji/chassis/security/audit-by.ts';
 import type { Fen } from '@huji/contracts/shared/money.ts';
 import { present } from '@huji/contracts/shared/present.ts';
 import type { Parts } from './parts.ts';
@@ -21,7 +21,7 @@ export const requestRefund = async (
 ): Promise<BillRead> => {
   await readBill(parts, batchId);
   const command = present({ type: 'request-refund' as const, batchId, payeeId, fen, requestedOn: envelope.on });
-  const ordered = audited(envelope, { stream: `bill/${batchId}`, action: 'refund-ordered' });
+  const ordered = withAudit(envelope, { stream: `bill/${batchId}`, action: 'refund-ordered' });
   const { state, revision } = accepted(await parts.documents.bills.execute(batchId, command, ordered));
   return { bill: knownBill(state), revision };
 };

@@ -1,6 +1,6 @@
 import type { Envelope } from '@huji/chassis/aggregate/envelope.ts';
 import { accepted, obeyed } from '@huji/chassis/aggregate/outcome.ts';
-import { audited } from '@huji/chassis/security/audit-by.ts';
+import { withAudit } from '@huji/chassis/security/audit-by.ts';
 import { moneyIdIn } from '../documents/money.ts';
 import { findMoney } from './find-money.ts';
 import type { Parts } from './parts.ts';
@@ -25,7 +25,7 @@ export const unmatchMoney = async (
   const { batchId, matchNo = 1 } = await findMoney(parts, moneyId);
   if (batchId === null) return;
   const command = { type: 'unmatch-money', batchId, moneyId, on: envelope.on } as const;
-  const undone = audited(envelope, { stream: `money/${moneyId}`, action: 'match-undone' });
+  const undone = withAudit(envelope, { stream: `money/${moneyId}`, action: 'match-undone' });
   accepted(await parts.documents.bills.execute(batchId, command, undone));
   await freeMoney(parts, { moneyId, batchId, matchNo }, envelope);
 };
