@@ -75,17 +75,30 @@ const yamlFilesOf = (folder: string): readonly string[] =>
     .filter((name) => name.endsWith('.yaml'))
     .sort();
 
+/** Of files with the same first day the one with the highest revision; names of released files say both. */
+const withoutOlderRevisions = (names: readonly string[]): readonly string[] => {
+  const latest = new Map<string, { readonly name: string; readonly revision: number }>();
+  for (const name of names) {
+    const [day = '', revision = '1'] = name.replace(/\.yaml$/, '').split('.');
+    const known = latest.get(day);
+    if (known === undefined || known.revision < Number(revision)) latest.set(day, { name, revision: Number(revision) });
+  }
+  return [...latest.values()].map(({ name }) => name);
+};
+
 /**
- * Every released edition of the named societies, revisions included; of each society the oldest first.
+ * Every released edition of the named societies, or of each first day the latest revision alone (whoever replays nothing
+ * needs no other); of each society the oldest first.
  * @throws Error with `file:line: what is wrong` when a file is not valid, was edited after its release, or lies under
  * another name than it says.
  */
 export const readShippedRuleBooks = (
   societies: readonly ShippedSociety[] = SHIPPED_SOCIETIES,
+  revisions: 'all' | 'latest' = 'all',
 ): readonly Hashed<RuleBook>[] => {
   const sums = readReleasedSums();
   return societies.flatMap((society) =>
-    yamlFilesOf(society)
+    (revisions === 'all' ? yamlFilesOf(society) : withoutOlderRevisions(yamlFilesOf(society)))
       .map((name) => {
         const file = fileURLToPath(new URL(`${society}/${name}`, FOLDER));
         const book = valueOf(parseRuleBook(readReleased(`${society}/${name}`, sums), file));

@@ -8,6 +8,8 @@ export type CivilDate = string & { readonly [civilDateBrand]: 'civil-date' };
 const FORM = /^\d{4}-\d{2}-\d{2}$/;
 const MS_PER_DAY = 86_400_000;
 const SHORTEST_MONTH = 28;
+const EARLIEST = '1900-01-01';
+const LATEST = '2199-12-31';
 const TWO_DIGITS: readonly string[] = Array.from({ length: 100 }, (_, value) => String(value).padStart(2, '0'));
 
 export interface YearMonthDay {
@@ -56,9 +58,16 @@ export const dayNumber = (date: CivilDate): number => {
   return Date.UTC(year, month - 1, day) / MS_PER_DAY;
 };
 
+/** The same few days are asked for again and again; the years that dates may have bound it (1900–2199). */
+const TEXT_OF_DAY = new Map<number, CivilDate>();
+
 export const civilDateFromDayNumber = (number: number): CivilDate => {
+  const known = TEXT_OF_DAY.get(number);
+  if (known !== undefined) return known;
   const date = new Date(number * MS_PER_DAY);
-  return civilDateOf({ year: date.getUTCFullYear(), month: date.getUTCMonth() + 1, day: date.getUTCDate() });
+  const text = civilDateOf({ year: date.getUTCFullYear(), month: date.getUTCMonth() + 1, day: date.getUTCDate() });
+  if (text >= EARLIEST && text <= LATEST) TEXT_OF_DAY.set(number, text);
+  return text;
 };
 
 /** Most dates that are asked for lie in the same month; the calendar is asked for the others. */

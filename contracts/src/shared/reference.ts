@@ -1,4 +1,6 @@
 const INVISIBLE = /[\p{Cf}\p{Default_Ignorable_Code_Point}]/gu;
+/** Folding leaves it as it is. */
+const FOLDED = /^[A-Z0-9]+(?: [A-Z0-9]+)*$/;
 const SEPARATORS = /[^\p{L}\p{N}]+/gu;
 
 /**
@@ -7,7 +9,9 @@ const SEPARATORS = /[^\p{L}\p{N}]+/gu;
  * `ＪＬ－００１２３Ａ` are `JL 00123A`; `JL00123A` is another number.
  */
 export const foldReference = (text: string): string =>
-  text.replace(INVISIBLE, '').normalize('NFKC').toUpperCase().normalize('NFKC').replace(SEPARATORS, ' ').trim();
+  FOLDED.test(text)
+    ? text
+    : text.replace(INVISIBLE, '').normalize('NFKC').toUpperCase().normalize('NFKC').replace(SEPARATORS, ' ').trim();
 
 /** Letters and digits alone: what two spellings share when nobody knows where the separators stood. */
 export const withoutSeparators = (text: string): string => foldReference(text).replaceAll(' ', '');

@@ -14,10 +14,13 @@ export const answeringItems = (member: Member, claim: ClaimReport, rules: Rules)
   const held = new Set<string>();
   for (const cover of member.covers) if (cover.start <= claim.submittedOn) held.add(cover.plan);
   if (held.size === 0) return [];
-  return [...rules.plans.keys()].flatMap((code) => {
+  const answering: AnsweringItem[] = [];
+  for (const code of rules.plans.keys()) {
     const compiled = held.has(code) ? planOn(rules, code, claim.submittedOn) : undefined;
-    return compiled === undefined ? [] : itemsFor(compiled, claim.event).map((item) => ({ compiled, item }));
-  });
+    if (compiled === undefined) continue;
+    for (const item of itemsFor(compiled, claim.event)) answering.push({ compiled, item });
+  }
+  return answering;
 };
 
 /** Items under the own-share ceiling are served in its order, the others after them (rules.md §6.2). */

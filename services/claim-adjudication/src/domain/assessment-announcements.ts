@@ -30,9 +30,9 @@ export const announceAssessment = (assessment: AssessmentRecord): readonly Asses
       payableUntil,
       inEffectFrom: startOn,
       plans,
-      rows: rows
-        .slice(index * SUBMITTED_ROWS_MAX, (index + 1) * SUBMITTED_ROWS_MAX)
-        .map((row) => ({ ...row, accepted: isAccepted(row) })),
+      rows: (parts === 1 ? rows : rows.slice(index * SUBMITTED_ROWS_MAX, (index + 1) * SUBMITTED_ROWS_MAX)).map(
+        (row) => ({ ...row, accepted: isAccepted(row) }),
+      ),
       digest,
     },
   }));

@@ -23,10 +23,11 @@ export const assessAnyPlans = (
   { rules, votedOnly = false }: Pick<DecidingRules, 'rules' | 'votedOnly'>,
 ): Pick<AssessmentRecord, 'plans' | 'rows'> => {
   const isVoted = (plan: string): boolean => planOn(rules, plan, submission.submittedOn)?.contribution !== null;
-  const isKnown = ({ plan }: { readonly plan: string }): boolean =>
-    societyOf(rules, plan) === society && (!votedOnly || isVoted(plan));
-  const unknown = submission.rows.filter((row) => !isKnown(row));
-  const assessed = assessBatch({ ...submission, rows: submission.rows.filter(isKnown) }, facts, rules);
+  const isSold = (plan: string): boolean => societyOf(rules, plan) === society && (!votedOnly || isVoted(plan));
+  const sold = new Set([...new Set(submission.rows.map(({ plan }) => plan))].filter(isSold));
+  const unknown = submission.rows.filter(({ plan }) => !sold.has(plan));
+  const known = unknown.length === 0 ? submission.rows : submission.rows.filter(({ plan }) => sold.has(plan));
+  const assessed = assessBatch({ ...submission, rows: known }, facts, rules);
   const rows = assessed.rows.map(recorded);
   const { size } = submission;
   return {

@@ -1,6 +1,6 @@
 import type { RowCheck } from '@huji/contracts/rulebooks/rule-book.ts';
 import type { CivilDate } from '@huji/contracts/shared/civil-date.ts';
-import { addFen, type Fen, timesFen, ZERO_FEN } from '@huji/contracts/shared/money.ts';
+import { type Fen, fen, timesFen, ZERO_FEN } from '@huji/contracts/shared/money.ts';
 import { type CompiledPlan, planOn, type Rules } from './compiled-rules.ts';
 import type { BatchSubmission, HeldCover, ParticipationFacts } from './submission.ts';
 import { inServiceOn, type PersonFacts } from './person.ts';
@@ -44,6 +44,13 @@ interface PlanRows {
   readonly coveredElsewhere: Set<string>;
 }
 
+const noRows = (compiled: CompiledPlan): PlanRows => ({
+  compiled,
+  seen: new Set(),
+  holders: new Set(),
+  coveredElsewhere: new Set(),
+});
+
 const NO_COVERS: readonly HeldCover[] = [];
 
 const inForceOn = (cover: HeldCover, plan: string, date: CivilDate): boolean =>
@@ -60,17 +67,14 @@ export const assessBatch = (submission: BatchSubmission, facts: ParticipationFac
   const assessed = submission.rows.map((row): AssessedRow => {
     let part = parts.get(row.plan);
     if (part === undefined) {
-      part = {
-        compiled: compiledPlan(rules, row.plan, submittedOn),
-        seen: new Set(),
-        holders: new Set(),
-        coveredElsewhere: new Set(),
-      };
+      part = noRows(compiledPlan(rules, row.plan, submittedOn));
       parts.set(row.plan, part);
     }
-    const covers = (facts.covers.get(row.personId) ?? NO_COVERS).filter(
-      (cover) => cover.batchId !== batchId && cover.plan === row.plan && cover.end >= startOn,
-    );
+    const all = facts.covers.get(row.personId) ?? NO_COVERS;
+    const covers =
+      all.length === 0
+        ? NO_COVERS
+        : all.filter((cover) => cover.batchId !== batchId && cover.plan === row.plan && cover.end >= startOn);
     const faults = rowFaults(part.compiled, row, {
       startOn,
       duplicate: part.seen.has(row.personId),
@@ -94,7 +98,9 @@ export const assessBatch = (submission: BatchSubmission, facts: ParticipationFac
         }
       : { rowNo, personId, plan, units, code, faults, contributionFen: ZERO_FEN };
   });
-  const persons = new Map(submission.rows.map((row) => [row.personId, row]));
+  const persons = new Map<string, PersonFacts>();
+  for (const row of submission.rows)
+    if ((facts.covers.get(row.personId) ?? NO_COVERS).length > 0) persons.set(row.personId, row);
   // Covers that count are those of other batches: a later part of the same batch never meets itself.
   const holdsThroughEmployer = (covers: readonly HeldCover[] = NO_COVERS, plan: string): boolean =>
     covers.some(
@@ -117,10 +123,13 @@ export const assessBatch = (submission: BatchSubmission, facts: ParticipationFac
     });
   });
   const passed = new Set(plans.filter(({ pass }) => pass).map(({ plan }) => plan));
-  const rows = assessed.map((row) =>
-    row.contributionFen === 0 || passed.has(row.plan) ? row : { ...row, contributionFen: ZERO_FEN },
-  );
-  return { batchId, plans, rows, dueFen: addFen(...rows.map((row) => row.contributionFen)) };
+  const rows =
+    passed.size === plans.length
+      ? assessed
+      : assessed.map((row) =>
+          row.contributionFen === 0 || passed.has(row.plan) ? row : { ...row, contributionFen: ZERO_FEN },
+        );
+  return { batchId, plans, rows, dueFen: fen(rows.reduce((sum, { contributionFen }) => sum + contributionFen, 0)) };
 };
 
 const stillServes = (compiled: CompiledPlan, person: PersonFacts, submittedOn: CivilDate): boolean =>

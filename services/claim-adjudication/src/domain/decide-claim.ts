@@ -31,15 +31,12 @@ export interface ClaimContext {
   readonly appealed?: boolean;
 }
 
-const findingOf = (rule: string, version: string, clause: string, found: CheckResult): Finding => ({
-  rule,
-  version,
-  clause: found.clause ?? clause,
-  inputs: found.inputs,
-  holds: found.holds,
-  verdict: found.tested ? (found.outcome?.verdict ?? 'holds') : 'not-tested',
-  ...(found.outcome === undefined ? {} : { code: found.outcome.code }),
-});
+const findingOf = (rule: string, version: string, clause: string, found: CheckResult): Finding => {
+  const { inputs, holds, tested, outcome } = found;
+  const verdict = tested ? (outcome?.verdict ?? 'holds') : 'not-tested';
+  const finding = { rule, version, clause: found.clause ?? clause, inputs, holds, verdict } as const;
+  return outcome === undefined ? finding : { ...finding, code: outcome.code };
+};
 
 /** The last check: does the formula give more than nothing; a missing rate is for a person, whatever the sums. */
 const judgeAmount = (formula: FormulaResult, hasCover: boolean): CheckResult => {
@@ -77,7 +74,7 @@ const runChecks = (
 const useTemplate = (context: ItemContext, formula: FormulaResult): ItemUse => {
   const { item, cover, claim, stay, illness, compiled } = context;
   const byDay = item.formula.kind === 'per-diem' ? item.formula : null;
-  return {
+  const use: ItemUse = {
     item: item.code,
     plan: compiled.plan.code,
     coverId: cover?.coverId ?? null,
@@ -88,19 +85,19 @@ const useTemplate = (context: ItemContext, formula: FormulaResult): ItemUse => {
     lots: formula.lots,
     illness: item.illnessPaidOnce === null ? null : illness,
     accident: claim.event === 'accident' ? claim.accidentId : null,
-    ...accidentDay(item.formula, claim),
     ownShare: ownShareUse(item, claim, stay),
     perDayFen: byDay === null ? null : timesFen(byDay.perDay, Math.max(1, coveredUnits(context))),
     daysPerTerm: byDay?.paidDaysPerTerm ?? null,
     sumPerTermFen: item.formula.kind === 'tiers' ? item.formula.sumPerTerm : null,
   };
+  return tellsAccidentsByDay(item.formula) && claim.event === 'accident'
+    ? { ...use, accidentOn: claim.happenedOn }
+    : use;
 };
 
-/** Only where the book tells accidents apart by it: what is stored of others stays as it was. */
-const accidentDay = (formula: Formula, claim: ClaimReport): Pick<ItemUse, 'accidentOn'> =>
-  claim.event === 'accident' && formula.kind === 'accident-table' && formula.sameAccident === 'reference-or-day'
-    ? { accidentOn: claim.happenedOn }
-    : {};
+/** Only then the day is kept: what is stored of other accidents stays as it was. */
+const tellsAccidentsByDay = (formula: Formula): boolean =>
+  formula.kind === 'accident-table' && formula.sameAccident === 'reference-or-day';
 
 const lotsAPersonWouldUse = ({ item, cover, claim }: ItemContext): readonly LotUse[] => {
   if (item.formula.kind !== 'severity' || cover === null || claim.event !== 'diagnosis') return [];
@@ -127,11 +124,10 @@ const decideItem = (context: ItemContext, appealed: boolean): DecisionItem => {
             count: item.countCap === null ? 0 : 1,
             lots: template.lots.length > 0 ? template.lots : lotsAPersonWouldUse(context),
           };
-  return {
+  const decided: DecisionItem = {
     item: item.code,
     plan: compiled.plan.code,
     verdict,
-    ...(first === undefined ? {} : { code: first.code }),
     fen: verdict === 'pay' ? formula.fen : ZERO_FEN,
     formulaFen: formula.fen,
     fund: cover?.fund ?? fundOf(rules, compiled.plan, context.eventOn),
@@ -139,6 +135,7 @@ const decideItem = (context: ItemContext, appealed: boolean): DecisionItem => {
     use,
     trace,
   };
+  return first === undefined ? decided : { ...decided, code: first.code };
 };
 
 const neverHeld = (claim: ClaimReport): DecisionItem => ({

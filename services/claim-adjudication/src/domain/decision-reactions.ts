@@ -1,6 +1,5 @@
 import type { ClaimSubmitted } from '@huji/contracts/claim-adjudication/events.ts';
 import type { FraudFlag, RuleBook } from '@huji/contracts/rulebooks/rule-book.ts';
-import { present } from '@huji/contracts/shared/present.ts';
 import type { CommandTo } from './addressed-command.ts';
 import { answeringCodes } from './answering-items.ts';
 import type { Claim } from './claim.ts';
@@ -51,17 +50,13 @@ export const reactToClaimSubmitted = (
 ): DecisionHold => {
   const { claim } = facts;
   const seen: readonly FraudFlag[] = seenBefore(receipt, claim.claimId) ? ['receipt-seen'] : [];
-  const inputs = present({
-    claim,
-    decisionNo,
-    member,
-    receipts: receiptFactsFor(receipt, claim.claimId),
-    flags: [...seen, ...accountFlags],
-    appealed: personWanted ? true : undefined,
-  });
+  const receipts = receiptFactsFor(receipt, claim.claimId);
+  const given = { claim, decisionNo, member, receipts, flags: [...seen, ...accountFlags] };
+  const inputs = personWanted ? { ...given, appealed: true } : given;
   const record = computeDecision(inputs, deciding);
   const { decision, digest } = record;
-  const levels = reviewLevels(booksOf(decision, deciding.rules)) ?? undefined;
-  const command = present({ decision, decisionNo, digest, reviewLevels: levels });
-  return { record, hold: { to: 'member', id: claim.personId, command: { type: 'hold-decision', ...command } } };
+  const levels = reviewLevels(booksOf(decision, deciding.rules));
+  const held: HoldDecision = { type: 'hold-decision', decision, decisionNo, digest };
+  const command = levels === null ? held : { ...held, reviewLevels: levels };
+  return { record, hold: { to: 'member', id: claim.personId, command } };
 };

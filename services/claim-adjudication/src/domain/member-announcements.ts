@@ -26,10 +26,19 @@ const lotRow = (cover: Cover, lot: Lot, rules: Rules) => {
 };
 
 const coverRow = ({ rowNo, plan, outcome, code, cover, deltaFen }: CoverChange, rules: Rules) => {
-  if (cover === undefined) return present({ rowNo, plan, outcome, code, deltaFen });
+  const row = code === undefined ? { rowNo, plan, outcome, deltaFen } : { rowNo, plan, outcome, code, deltaFen };
+  if (cover === undefined) return row;
   const { coverId, start, end, renewal, waived, fund } = cover;
-  const lots = cover.lots.map((lot) => lotRow(cover, lot, rules));
-  return { ...present({ rowNo, plan, outcome, code }), coverId, start, end, renewal, waived, fund, lots, deltaFen };
+  return {
+    ...row,
+    coverId,
+    start,
+    end,
+    renewal,
+    waived,
+    fund,
+    lots: cover.lots.map((lot) => lotRow(cover, lot, rules)),
+  };
 };
 
 const decidedItem = ({ item, verdict, code, fen, use }: DecisionProposed['items'][number]) =>
@@ -51,8 +60,11 @@ const announceProposal = (event: DecisionProposed): MemberAnnouncement => {
 export const announceMember = (event: MemberEvent, personId: string, rules: Rules): readonly MemberAnnouncement[] => {
   switch (event.type) {
     case 'covers-changed': {
-      const { type: _, rows, ...rest } = event;
-      return [{ type: 'cover-changed', data: { personId, ...rest, rows: rows.map((row) => coverRow(row, rules)) } }];
+      const { batchId, version, billRevision, employerId, postedOn } = event;
+      const rows = event.rows.map((row) => coverRow(row, rules));
+      return [
+        { type: 'cover-changed', data: { personId, batchId, version, billRevision, employerId, postedOn, rows } },
+      ];
     }
     case 'decision-proposed':
       return [announceProposal(event)];

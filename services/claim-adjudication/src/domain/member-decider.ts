@@ -14,6 +14,7 @@ const proposed = (member: Member, event: EventOf<'decision-proposed'>): Member =
   const touched = new Set(event.items.map(({ coverId }) => coverId));
   return {
     ...member,
+    sequence: member.sequence + 1,
     covers: member.covers.map((cover) =>
       touched.has(cover.coverId) && !cover.decided ? { ...cover, decided: true } : cover,
     ),
@@ -51,7 +52,12 @@ const approved = (member: Member, event: EventOf<'decision-approved'>): Member =
   const added = event.uses.filter(
     (use) => !kept.some((paid) => paid.claimId === use.claimId && paid.item === use.item && paid.status === 'paid'),
   );
-  return { ...member, uses: [...kept, ...added], decisions: withStatus(member, event, 'approved') };
+  return {
+    ...member,
+    sequence: member.sequence + 1,
+    uses: [...kept, ...added],
+    decisions: withStatus(member, event, 'approved'),
+  };
 };
 
 const isReplaced = (paid: RecordedUse, uses: readonly RecordedUse[]): boolean =>
@@ -65,16 +71,19 @@ const refused = (member: Member, event: EventOf<'decision-refused'>): Member => 
   const wasApproved = member.decisions[event.claimId]?.status === 'approved';
   return {
     ...member,
+    sequence: member.sequence + 1,
     uses: member.uses.filter((use) => use.claimId !== event.claimId || use.status === 'paid' || !items.has(use.item)),
     decisions: withStatus(member, event, wasApproved ? 'approved' : 'refused'),
   };
 };
 
-const apply = (member: Member, event: MemberEvent): Member => {
+/** Every event is counted, and the state copied once for it: a paid batch has one for each person. */
+const evolve = (member: Member, event: MemberEvent): Member => {
   switch (event.type) {
     case 'covers-changed':
       return {
         ...member,
+        sequence: member.sequence + 1,
         covers: coversAfter(member.covers, event),
         batches: { ...member.batches, [event.batchId]: event.billRevision },
       };
@@ -87,6 +96,7 @@ const apply = (member: Member, event: MemberEvent): Member => {
     case 'decision-overtaken':
       return {
         ...member,
+        sequence: member.sequence + 1,
         uses: withoutOpen(member, event.claimId),
         decisions: withStatus(member, event, 'overtaken'),
       };
@@ -109,5 +119,5 @@ export const memberDecider: Decider<Member, MemberCommand, MemberEvent, MemberRe
         return confirmDecision(member, command);
     }
   },
-  evolve: (member, event) => ({ ...apply(member, event), sequence: member.sequence + 1 }),
+  evolve,
 };

@@ -2,7 +2,6 @@ import { isAcceptedIn } from '@huji/contracts/claim-adjudication/accepted-rows.t
 import type { SubmittedRow } from '@huji/contracts/enrollment/events.ts';
 import type { BatchPaid, BatchUnpaid } from '@huji/contracts/premium/events.ts';
 import type { CivilDate } from '@huji/contracts/shared/civil-date.ts';
-import { present } from '@huji/contracts/shared/present.ts';
 import type { CommandTo } from './addressed-command.ts';
 import { type AssessmentRecord, versionId } from './assessment-record.ts';
 import type { Rules } from './compiled-rules.ts';
@@ -22,7 +21,9 @@ export const versionIds = (batchId: string, version: number): readonly string[] 
   Array.from({ length: version }, (_, index) => versionId(batchId, index + 1));
 
 export const personFactsOf = ({ birthOn, sex, category, relation, leftOn, insured }: SubmittedRow): PersonFacts =>
-  present({ birthOn, sex, category, relation, insured, leftOn });
+  leftOn === undefined
+    ? { birthOn, sex, category, relation, insured }
+    : { birthOn, sex, category, relation, insured, leftOn };
 
 type Billed = Pick<BatchPaid, 'batchId' | 'version' | 'billRevision'>;
 

@@ -20,9 +20,11 @@ export const inServiceOn = (person: PersonFacts, relations: readonly Relation[],
 /** An age is completed on the birthday; where the month has no such day, on its last day (rules.md §3). */
 export const birthday = (birthOn: CivilDate, years: number): CivilDate => addMonths(birthOn, years * 12);
 
+const yearOf = (date: CivilDate): number => yearMonthDay(date).year;
+
 /** The calendar years alone decide for nearly everybody; only in the year itself the birthday is looked at. */
 export const hasReachedAge = (birthOn: CivilDate, years: number, date: CivilDate): boolean => {
-  const passed = Number(date.slice(0, 4)) - Number(birthOn.slice(0, 4));
+  const passed = yearOf(date) - yearOf(birthOn);
   return passed === years ? date >= birthday(birthOn, years) : passed > years;
 };
 
@@ -47,5 +49,4 @@ export const retirementDate = (book: RuleBook, person: PersonFacts): CivilDate =
 
 /** On or after the retirement date. Before the statutory age is reached no delay matters. */
 export const isRetiredOn = (book: RuleBook, person: PersonFacts, date: CivilDate): boolean =>
-  Number(date.slice(0, 4)) - Number(person.birthOn.slice(0, 4)) >= statutoryRule(book, person).age &&
-  date >= retirementDate(book, person);
+  yearOf(date) - yearOf(person.birthOn) >= statutoryRule(book, person).age && date >= retirementDate(book, person);

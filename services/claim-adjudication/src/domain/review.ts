@@ -48,12 +48,11 @@ const isEarlyClaim = (member: Member, claim: ClaimReport, book: RuleBook, stay: 
   if (Object.keys(member.decisions).some((claimId) => claimId !== claim.claimId)) return false;
   const on = stay?.from ?? (claim.event === 'diagnosis' ? claim.reportedOn : null);
   if (on === null) return false;
-  const waits = new Map(
-    book.plans.map((plan) => [plan.code, Math.max(0, ...plan.items.map((item) => item.waiting?.days ?? 0))] as const),
-  );
   return member.covers.some((cover) => {
-    const days = waits.get(cover.plan) ?? 0;
-    if (days === 0 || !cover.lots.some((lot) => lot.waits)) return false;
+    if (!cover.lots.some((lot) => lot.waits)) return false;
+    const plan = book.plans.find(({ code }) => code === cover.plan);
+    const days = Math.max(0, ...(plan?.items ?? []).map((item) => item.waiting?.days ?? 0));
+    if (days === 0) return false;
     const after = daysBetween(addDays(cover.start, days - 1), on);
     return after >= 1 && after <= book.review.earlyClaimDays;
   });

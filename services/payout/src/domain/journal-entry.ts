@@ -45,14 +45,14 @@ export class UnbalancedEntry extends Error {
 const netPerAccount = (lines: readonly JournalLine[]): readonly JournalLine[] => {
   const sums: { readonly account: string; fen: number }[] = [];
   for (const { account, fen: amount } of lines) {
-    const known = sums.find((sum) => sum.account === account);
+    let known: (typeof sums)[number] | undefined;
+    for (const sum of sums) if (sum.account === account) known = sum;
     if (known === undefined) sums.push({ account, fen: amount });
     else known.fen += amount;
   }
-  return sums
-    .filter((sum) => sum.fen !== 0)
-    .sort((a, b) => (a.account < b.account ? -1 : 1))
-    .map(({ account, fen: net }) => ({ account, fen: fen(net) }));
+  const net: JournalLine[] = [];
+  for (const { account, fen: sum } of sums) if (sum !== 0) net.push({ account, fen: fen(sum) });
+  return net.sort((a, b) => (a.account < b.account ? -1 : 1));
 };
 
 /**

@@ -15,13 +15,19 @@ export interface JournalTotals {
 export const NO_TOTALS: JournalTotals = { entries: 0, sums: {} };
 
 export const addEntries = (totals: JournalTotals, entries: readonly JournalEntry[]): JournalTotals => {
-  const sums: Record<string, Fen> = { ...totals.sums };
+  // A journal has few accounts and many entries: the keys are made once per account.
+  const added = new Map<EntryType, Map<string, number>>();
   for (const entry of entries) {
-    for (const line of entry.lines) {
-      const key = `${entry.type}|${line.account}`;
-      sums[key] = addFen(sums[key] ?? ZERO_FEN, line.fen);
-    }
+    let accounts = added.get(entry.type);
+    if (accounts === undefined) added.set(entry.type, (accounts = new Map()));
+    for (const { account, fen: amount } of entry.lines) accounts.set(account, (accounts.get(account) ?? 0) + amount);
   }
+  const sums: Record<string, Fen> = { ...totals.sums };
+  for (const [type, accounts] of added)
+    for (const [account, sum] of accounts) {
+      const key = `${type}|${account}`;
+      sums[key] = fen((sums[key] ?? 0) + sum);
+    }
   return { entries: totals.entries + entries.length, sums };
 };
 

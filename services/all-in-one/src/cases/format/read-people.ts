@@ -11,7 +11,7 @@ const GROUP = /^(.+)\*(\d{1,6})$/;
 
 /** `M*9` stands for M1 … M9; any other name for itself. */
 export const expandNames = (text: string): readonly string[] => {
-  const match = GROUP.exec(text);
+  const match = text.includes('*') ? GROUP.exec(text) : null;
   if (match === null) return [text];
   const [, stem = '', size = ''] = match;
   return Array.from({ length: Number(size) }, (_, index) => `${stem}${String(index + 1)}`);

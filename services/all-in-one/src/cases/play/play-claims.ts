@@ -1,6 +1,6 @@
 import { type ClaimReport, coverOn, type DecisionItem, type Finding } from '@huji/claim-adjudication/rules.ts';
 import type { CivilDate } from '@huji/contracts/shared/civil-date.ts';
-import { formatYuan } from '@huji/contracts/shared/money.ts';
+import { type Fen, formatYuan } from '@huji/contracts/shared/money.ts';
 import { foldReference } from '@huji/contracts/shared/reference.ts';
 import { present } from '@huji/contracts/shared/present.ts';
 import type { AnyClaimAction, CoverageAction } from '../format/story.ts';
@@ -33,11 +33,10 @@ const reportOf = (action: AnyClaimAction, submittedOn: CivilDate): ClaimReport =
 const verdictOf = ({ verdict, code, fen }: DecisionItem): unknown =>
   verdict === 'pay' ? { pay: formatYuan(fen) } : { [verdict]: code ?? '' };
 
-const findingForPeople = ({ beforeFen, afterFen, ...finding }: Finding): unknown => ({
-  ...finding,
-  ...(beforeFen === undefined ? {} : { before: formatYuan(beforeFen) }),
-  ...(afterFen === undefined ? {} : { after: formatYuan(afterFen) }),
-});
+const inYuan = (sum: Fen | undefined): string | undefined => (sum === undefined ? undefined : formatYuan(sum));
+
+const findingForPeople = ({ beforeFen, afterFen, ...finding }: Finding): unknown =>
+  present({ ...finding, before: inYuan(beforeFen), after: inYuan(afterFen) });
 
 /** Receipts are known by their folded number; a claim without one shows what no number folds to. */
 const receiptOf = ({ id, receipt }: AnyClaimAction): string =>

@@ -109,7 +109,7 @@ const rowOutcomes = ({ rows }: AssessmentRecord): Readonly<Record<string, string
   for (const { personId, plan, code } of rows) {
     const name = `${personId}/${plan}`;
     let key = name;
-    for (let nth = 2; Object.hasOwn(outcomes, key); nth += 1) key = `${name}#${String(nth)}`;
+    for (let nth = 2; outcomes[key] !== undefined; nth += 1) key = `${name}#${String(nth)}`;
     outcomes[key] = code ?? 'ok';
   }
   return outcomes;

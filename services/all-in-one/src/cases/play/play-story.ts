@@ -1,5 +1,6 @@
 import type { ScheduleFacts } from '@huji/assistance/rules.ts';
 import { adaptRules, type Rules } from '@huji/claim-adjudication/rules.ts';
+import { present } from '@huji/contracts/shared/present.ts';
 import { type Difference, differences } from '../report/compare.ts';
 import type { Story, StoryAction, StoryStep } from '../format/story.ts';
 import type { Outcome } from './outcome.ts';
@@ -90,22 +91,18 @@ const play = (stage: Stage, { on, action }: StoryStep, index: number, repertoire
 export const playStory = (story: Story, repertoire: Repertoire, withTrace: boolean): StoryResult => {
   const rules = adaptRules(repertoire.rulesOf(story.societies), {
     rounds: story.rounds,
-    ...(Object.keys(story.contributions).length === 0 ? {} : { contributions: story.contributions }),
+    ...present({ contributions: Object.keys(story.contributions).length === 0 ? undefined : story.contributions }),
   });
   const stage = openStage(story, rules);
   const steps = story.steps.map((step, index): StepResult => {
     const { outcome, trace } = play(stage, step, index, repertoire);
     const found = step.expect === undefined ? [] : differences(step.expect, outcome);
-    const id = idOf(step.action);
+    const ok = found.length === 0;
+    const { on, action } = step;
+    const shown = { id: idOf(action), trace: withTrace ? trace?.() : undefined };
     return {
-      on: step.on,
-      do: step.action.do,
-      ...(id === undefined ? {} : { id }),
-      ok: found.length === 0,
+      ...present({ on, do: action.do, ok, differences: found, ...shown, expected: ok ? undefined : step.expect }),
       outcome,
-      ...(found.length === 0 ? {} : { expected: step.expect }),
-      differences: found,
-      ...(withTrace && trace !== undefined ? { trace: trace() } : {}),
     };
   });
   return { title: story.title, ok: steps.every(({ ok }) => ok), steps };

@@ -2,6 +2,7 @@ import {
   readShippedAssistanceRulebook,
   readShippedCalendar,
   readShippedRuleBooks,
+  SHIPPED_SOCIETIES,
 } from '@huji/contracts/rulebooks/shipped.ts';
 import { compileRules, isWorkingDay, type Rules } from '@huji/claim-adjudication/rules.ts';
 import { type Vocabulary, vocabularyOf } from '../format/vocabulary.ts';
@@ -15,7 +16,7 @@ export interface ReleasedBooks {
 
 /** The rule books and the calendar that ship with the software. @throws Error with `file:line: what is wrong` */
 export const loadReleasedBooks = (): ReleasedBooks => {
-  const books = readShippedRuleBooks().map(({ value }) => value);
+  const books = readShippedRuleBooks(SHIPPED_SOCIETIES, 'latest').map(({ value }) => value);
   const calendar = readShippedCalendar().value;
   const compiled = new Map<string, Rules>();
   const rulesOf = (societies: readonly string[]): Rules => {

@@ -30,7 +30,8 @@ export const openCollection = <State, Command, Event, Code extends string>(
     const decided = decider.decide(command, before);
     if (!decided.ok) return decided.refusal;
     if (decided.value.length === 0) return null;
-    const after = decided.value.reduce(decider.evolve, before);
+    let after = before;
+    for (const event of decided.value) after = decider.evolve(after, event);
     states.set(id, after);
     for (const event of decided.value) announce(event, after, id);
     return null;

@@ -1,14 +1,15 @@
 import type { StepResult, StoryResult } from '../play/play-story.ts';
 import type { Report } from './report.ts';
 
+/** JSON leaves out what is undefined. */
 const stepOf = ({ on, do: action, id, ok, outcome, expected, trace }: StepResult): unknown => ({
   on,
   do: action,
-  ...(id === undefined ? {} : { id }),
+  id,
   ok,
   outcome,
-  ...(ok ? {} : { expected }),
-  ...(trace === undefined ? {} : { trace }),
+  expected: ok ? undefined : expected,
+  trace,
 });
 
 const resultOf = ({ title, ok, steps }: StoryResult, file: string): unknown => ({
