@@ -861,6 +861,8 @@ export interface components {
     headers: {
         /** @description Revision of what is answered */
         ETag: string;
+        /** @description Seconds to wait; then the same request with the same Idempotency-Key */
+        RetryAfter: number;
     };
     pathItems: never;
 }

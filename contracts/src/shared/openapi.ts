@@ -53,6 +53,9 @@ const headerParameters = (operation: Operation): JsonSchema[] => [
   ...digestParameters(operation),
 ];
 
+/** The same request may succeed after the time the answer names. */
+const RETRIED_LATER = new Set(['429', '503']);
+
 const problemResponses = (operation: Operation, problems: ProblemStatuses): Record<string, JsonSchema> => {
   const codes = problemsOf(operation).filter((code) => problems[code] !== undefined);
   const byStatus = Map.groupBy(codes, (code) => String(problems[code]?.status));
@@ -61,6 +64,7 @@ const problemResponses = (operation: Operation, problems: ProblemStatuses): Reco
       status,
       {
         description: ofStatus.map((code) => `\`${code}\` ${problems[code]?.title ?? ''}`).join(' · '),
+        ...(RETRIED_LATER.has(status) && { headers: { 'Retry-After': { $ref: '#/components/headers/RetryAfter' } } }),
         content: { 'application/problem+json': { schema: { $ref: '#/components/schemas/Problem' } } },
       },
     ]),
@@ -161,7 +165,13 @@ export const openApiDocument = (
           schema: { type: 'string', pattern: '^"[1-9][0-9]*"$' },
         },
       },
-      headers: { ETag: { description: 'Revision of what is answered', schema: { type: 'string' } } },
+      headers: {
+        ETag: { description: 'Revision of what is answered', schema: { type: 'string' } },
+        RetryAfter: {
+          description: 'Seconds to wait; then the same request with the same Idempotency-Key',
+          schema: { type: 'integer', minimum: 1 },
+        },
+      },
       securitySchemes: { bearer: { type: 'http', scheme: 'bearer', bearerFormat: 'JWT' } },
     },
   };

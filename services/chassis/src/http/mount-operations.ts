@@ -8,6 +8,7 @@ import { parseTraceparent } from '../observability/trace.ts';
 import { NO_TRACING, type Span, type Tracing } from '../observability/tracing.ts';
 import type { Logger } from '../observability/logger.ts';
 import type { Metrics } from '../observability/metrics.ts';
+import type { Place } from './admission.ts';
 import type { BoundOperation, IncomingRequest, OutgoingReply, RouterDependencies } from './operation-router.ts';
 import { bodyReader } from './request-body.ts';
 
@@ -32,6 +33,9 @@ export interface RequestPlace {
 
 export const placeOf = (response: Response): RequestPlace | undefined =>
   response.locals['place'] as RequestPlace | undefined;
+
+/** The place of a request among those that are worked on; set before its operation is found. */
+const atWorkOf = (response: Response): Place | undefined => response.locals['atWork'] as Place | undefined;
 
 /** Resolves when the file has left. A caller who goes away meanwhile is no fault of ours; a file that breaks off is. */
 const stream = async (response: Response, { content, contentType, bytes, fileName }: StreamedFile): Promise<void> => {
@@ -107,7 +111,10 @@ const answering = (bound: BoundOperation, dependencies: RouterDependencies): Req
     const incoming: IncomingRequest = {
       params: request.params,
       query: request.query,
-      body: () => read(request, response),
+      body: () => {
+        const reading = (): Promise<unknown> => read(request, response);
+        return atWorkOf(response)?.whileAway(reading) ?? reading();
+      },
       // Begun here for a caller without one, so that the request's line and the envelope name the same trace.
       header: (name) => (name === 'traceparent' ? span?.traceparent : request.get(name)),
     };

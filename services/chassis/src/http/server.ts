@@ -1,8 +1,9 @@
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import express, { type Express } from 'express';
+import express, { type Express, type RequestHandler } from 'express';
 import helmet from 'helmet';
 import type { Logger } from '../observability/logger.ts';
+import { Admission, type AdmissionLimits, type ShedReason } from './admission.ts';
 import { Unavailable } from '../resilience/unavailable.ts';
 import { mountMethodRefusals, mountPage } from './allowed-methods.ts';
 import { answerErrors, type UndeclaredProblems } from './answer-errors.ts';
@@ -18,6 +19,8 @@ export interface HttpServerOptions {
   /** Default: `fault`. */
   readonly undeclared?: UndeclaredProblems;
   readonly rateLimitPerMinute: number;
+  /** Of requests to operations; what is no operation (health, metrics) is always answered. Absent: all are let in. */
+  readonly admission?: AdmissionLimits;
   readonly trustedProxies?: number;
   /** While false, operations answer 503: the process listens before its engines have answered. */
   readonly accepting?: () => boolean;
@@ -40,6 +43,19 @@ export interface HttpServer {
  * is on its way.
  */
 const KEEP_ALIVE_MS = 75_000;
+
+/** Before anything costs something: nobody is identified, nothing is read, nothing is logged of who is sent away. */
+const admitting = (limits: AdmissionLimits, [first]: readonly MountedService[]): RequestHandler => {
+  const told = (reason: ShedReason): void => first?.metrics.counter('http_requests_shed_total').add({ reason });
+  const admission = new Admission(limits, told);
+  return async (_request, response, next) => {
+    const place = admission.arrive();
+    response.on('close', place.leave);
+    response.locals['atWork'] = place;
+    await place.admitted;
+    next();
+  };
+};
 
 /** The routes in their order: what is no operation, operations, what is refused of them, errors. */
 const createApp = (options: HttpServerOptions, retired: () => boolean): Express => {
@@ -66,6 +82,7 @@ const createApp = (options: HttpServerOptions, retired: () => boolean): Express 
     if (options.accepting?.() === false) throw new Unavailable('starting', 1);
     next();
   });
+  if (options.admission !== undefined) app.use(admitting(options.admission, services));
   for (const limiter of limiters(options.rateLimitPerMinute)) app.use(limiter);
   for (const service of services) {
     service.metrics.declare('code', Object.keys(problems));

@@ -48,6 +48,11 @@ export const processServer = (
     logger,
     undeclared: config.HUJI_ENVIRONMENT === 'production' ? 'tell' : 'fault',
     rateLimitPerMinute: config.HUJI_RATE_LIMIT_PER_MINUTE,
+    admission: {
+      atOnce: config.HUJI_REQUESTS_AT_ONCE,
+      waitingMax: config.HUJI_REQUESTS_WAITING,
+      waitMs: config.HUJI_REQUEST_WAIT_MS,
+    },
     trustedProxies: config.HUJI_TRUSTED_PROXIES,
     accepting,
     extras: [

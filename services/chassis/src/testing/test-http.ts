@@ -1,5 +1,7 @@
 import { createHash } from 'node:crypto';
+import type { Express } from 'express';
 import type { BoundOperation } from '../http/operation-router.ts';
+import type { AdmissionLimits } from '../http/admission.ts';
 import type { UndeclaredProblems } from '../http/answer-errors.ts';
 import { readDuties } from '../duties/duties.ts';
 import { createIdempotencyKeys } from '../http/idempotency-keys.ts';
@@ -28,6 +30,8 @@ export interface TestHttp {
 
 export interface TestHttpOptions {
   readonly rateLimitPerMinute?: number;
+  readonly admission?: AdmissionLimits;
+  readonly extras?: readonly ((app: Express) => void)[];
   readonly problems?: ProblemRegistry;
   readonly undeclared?: UndeclaredProblems;
 }
@@ -35,7 +39,13 @@ export interface TestHttpOptions {
 /** Operations on a real socket, with a real issuer and real tokens, and nothing else of a service. */
 export const startTestHttp = async (
   operations: readonly BoundOperation[],
-  { rateLimitPerMinute = 1_000_000, problems = readProblems(), undeclared = 'fault' }: TestHttpOptions = {},
+  {
+    rateLimitPerMinute = 1_000_000,
+    admission = { atOnce: 64, waitingMax: 256, waitMs: 1_000 },
+    problems = readProblems(),
+    undeclared = 'fault',
+    extras = [],
+  }: TestHttpOptions = {},
 ): Promise<TestHttp> => {
   const issuer = await createTestIssuer();
   const clock = settableClock();
@@ -65,6 +75,8 @@ export const startTestHttp = async (
     logger,
     undeclared,
     rateLimitPerMinute,
+    admission,
+    extras,
   });
   const { url } = await server.listen('127.0.0.1', 0);
   return {
