@@ -48,7 +48,11 @@ export const joinGroup = (storage: LogStorage, membership: Membership, options: 
         const records = storage.read(reader.partition, reader.next, BATCH_RECORDS_MAX);
         const last = records.at(-1);
         if (last === undefined) return;
-        await handle(records, () => Promise.resolve());
+        await handle(
+          records,
+          () => Promise.resolve(),
+          () => stopped,
+        );
         const next = Number(last.offset) + 1;
         if (!(await storage.commit(group, name, reader.partition.id, next))) {
           readers.delete(reader.partition.id);
@@ -57,8 +61,9 @@ export const joinGroup = (storage: LogStorage, membership: Membership, options: 
         reader.next = next;
         pauseMs = retryMs;
       } catch (error) {
-        onFault(`${group}, ${reader.partition.topic}/${String(reader.partition.number)}`, error);
+        // What is left off because of the stop is no fault.
         if (stopped) return;
+        onFault(`${group}, ${reader.partition.topic}/${String(reader.partition.number)}`, error);
         await reader.pause.wait(pauseMs);
         pauseMs = Math.min(pauseMs * 2, RETRY_MS_MAX);
       }

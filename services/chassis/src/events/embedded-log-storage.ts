@@ -1,6 +1,6 @@
 import { shardOf } from '../persistence/shard.ts';
-import { Gathering } from '../persistence/gathering.ts';
 import { openSqlite } from '../persistence/sqlite-database.ts';
+import { together } from '../persistence/sqlite-together.ts';
 import type { Delivered, GroupLag, LogRecord, TopicDeclaration } from './log-driver.ts';
 
 /**
@@ -66,13 +66,8 @@ export const openLogStorage = (file: string) => {
   );
   const ownerOf = database.prepare('SELECT member FROM ownership WHERE "group" = ? AND partition = ?').pluck();
 
-  // What is asked for in one tick is one transaction and one fsync.
-  const together = database.transaction((jobs: readonly (() => unknown)[]) => jobs.map((job) => job()));
-  const gathering = new Gathering<() => unknown, unknown>({
-    run: async (jobs) => together.immediate(jobs),
-    batchMax: 256,
-    inFlightMax: 1,
-  });
+  // What is asked for in one tick is one fsync; an append or a commit that fails undoes itself alone.
+  const inTick = together(database);
 
   const partitions = (topic: string): readonly Partition[] => {
     const found = partitionsOf.all(topic) as Partition[];
@@ -118,7 +113,7 @@ export const openLogStorage = (file: string) => {
       new Map((allPartitions.all() as Partition[]).map(({ id, head }) => [id, head])),
 
     append: async (records: readonly LogRecord[]): Promise<void> => {
-      await gathering.add(() => {
+      await inTick(() => {
         appendNow(records);
       });
     },
@@ -136,12 +131,12 @@ export const openLogStorage = (file: string) => {
     committed: (group: string, partition: number): number =>
       (committedOf.get(group, partition) as number | undefined) ?? 0,
     /** False when the partition is another member's by now: its offset is not touched. */
-    commit: async (group: string, member: string, partition: number, next: number): Promise<boolean> =>
-      (await gathering.add(() => {
+    commit: (group: string, member: string, partition: number, next: number): Promise<boolean> =>
+      inTick(() => {
         if (ownerOf.get(group, partition) !== member) return false;
         setCommitted.run(group, partition, next);
         return true;
-      })) === true,
+      }),
 
     /** @throws Error for a topic that was not declared */
     lag: (group: string, topics: readonly string[]): readonly GroupLag[] => {

@@ -5,6 +5,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { afterAll, describe, expect, test } from '@jest/globals';
 import { logDriverChecks } from '../testing/log-driver-conformance.ts';
 import type { LogDriverHarness } from '../testing/log-driver-harness.ts';
+import { openSqlite } from '../persistence/sqlite-database.ts';
 import { openEmbeddedLog } from './embedded-log.ts';
 import type { Delivered } from './log-driver.ts';
 
@@ -37,6 +38,59 @@ describe('the embedded log keeps every promise of the log port', () => {
 });
 
 describe('the embedded log', () => {
+  test('an append that fails fails alone: what others append in the same tick is on the disk', async () => {
+    const log = await harness.open();
+    await log.declareTopics([{ name: 't', partitions: 1 }]);
+    const append = (topic: string, value: string) => log.append([{ topic, key: 'k', headers: {}, value }]);
+    const outcomes = await Promise.allSettled([
+      append('t', 'one'),
+      // Half of it could be written.
+      log.append([
+        { topic: 't', key: 'k', headers: {}, value: 'half' },
+        { topic: 'unknown', key: 'k', headers: {}, value: '' },
+      ]),
+      append('t', 'two'),
+    ]);
+    expect(outcomes.map(({ status }) => status)).toEqual(['fulfilled', 'rejected', 'fulfilled']);
+    const seen: Delivered[] = [];
+    const reader = await harness.reopen();
+    await reader.subscribe('g', ['t'], async (records) => {
+      seen.push(...records);
+    });
+    for (let waitedMs = 0; waitedMs < 5_000 && seen.length < 2; waitedMs += 20) await sleep(20);
+    expect(seen.map(({ value, offset }) => [value, offset])).toEqual([
+      ['one', '0'],
+      ['two', '1'],
+    ]);
+    await Promise.all([reader.close(), log.close()]);
+  });
+
+  test('an offset that cannot be committed holds up neither another group nor an append of the same tick', async () => {
+    const log = await harness.open();
+    await log.declareTopics([{ name: 't', partitions: 1 }]);
+    await log.append([{ topic: 't', key: 'k', headers: {}, value: '1' }]);
+    const database = openSqlite(current());
+    database.exec(`CREATE TRIGGER refused BEFORE INSERT ON committed WHEN NEW."group" = 'bad'
+      BEGIN SELECT RAISE(ABORT, 'not this group'); END`);
+    database.close();
+    // All of them hand their batch back in one tick.
+    const gate = Promise.withResolvers<undefined>();
+    const entered = { bad: 0, good: 0 };
+    for (const group of ['bad', 'good'] as const)
+      await log.subscribe(group, ['t'], async () => {
+        entered[group] += 1;
+        await gate.promise;
+      });
+    for (let waitedMs = 0; waitedMs < 5_000 && (!entered.bad || !entered.good); waitedMs += 20) await sleep(20);
+    gate.resolve(undefined);
+    await log.append([{ topic: 't', key: 'k', headers: {}, value: '2' }]);
+    const lagOf = async (group: string) => (await log.lag(group, ['t']))[0]?.lag;
+    for (let waitedMs = 0; waitedMs < 5_000 && (await lagOf('good')) !== 0; waitedMs += 20) await sleep(20);
+    expect([await lagOf('good'), await lagOf('bad')]).toEqual([0, 2]);
+    expect(entered.good).toBe(2);
+    await log.close();
+  });
+
   test('refuses a topic nobody declared, for writing and for reading', async () => {
     const log = await harness.open();
     await expect(log.append([{ topic: 'unknown', key: 'k', headers: {}, value: '' }])).rejects.toThrow('not declared');

@@ -13,6 +13,7 @@ import { type ConsumerDefinition, groupOf, type Reaction, type ReactionContext }
 import { inParallel } from '../resilience/in-parallel.ts';
 import type { Delivered } from './log-driver.ts';
 import type { Parking } from './parking.ts';
+import { HandedOver, SLICE_STREAMS, Slices } from './slices.ts';
 
 /** What the metrics and the log want to know of a consumer. */
 export interface ConsumerObserver {
@@ -47,10 +48,21 @@ const STREAMS_AT_ONCE = 64;
 
 export interface Handling {
   readonly group: string;
-  /** Reacts; what cannot be done is parked. Throws only when nothing can be done at all: the record must come again. */
-  readonly handle: (record: Delivered) => Promise<void>;
+  /**
+   * Reacts; what cannot be done is parked. Throws only when nothing can be done at all, or when `leaving` has turned true
+   * between two slices of the record: it must come again.
+   */
+  readonly handle: (record: Delivered, leaving?: () => boolean) => Promise<void>;
   /** Reacts once, for one stream or for all; throws what the reaction throws. */
   readonly replay: (record: Delivered, streamId: string | null) => Promise<void>;
+}
+
+/** One record as it is handled: for one of its streams alone, or (null) for all. */
+interface Handled {
+  readonly record: Delivered;
+  readonly eventId: string;
+  readonly only: string | null;
+  readonly leaving: () => boolean;
 }
 
 /** Tries until done or parked; true when parked. */
@@ -68,7 +80,7 @@ const attemptingWith = (options: HandlingOptions, group: string): Attempting => 
         await work();
         return false;
       } catch (error) {
-        if (signal?.aborted === true) throw error;
+        if (signal?.aborted === true || error instanceof HandedOver) throw error;
         const isTransient = error instanceof TransientFault;
         const isHopeless = error instanceof UnreadableRecord || error instanceof CommandRefused;
         if (!isHopeless && attempt < (isTransient ? transientTriesMax : triesMax)) {
@@ -113,13 +125,31 @@ export const createHandling = (options: HandlingOptions): Handling => {
   const group = groupOf(service, definition);
   const reactions = reactionsOf(group, definition);
   const attempting = attemptingWith(options, group);
+  const slices = new Slices(options.store);
 
-  const contextOf = (
-    record: Delivered,
-    eventId: string,
-    only: string | null,
-    traceparent = record.headers['traceparent'],
-  ): ReactionContext => {
+  /** Slice by slice, each kept when it is done; answers what was parked. @throws HandedOver between two slices */
+  const inSlices = async (
+    { record, eventId, leaving }: Handled,
+    streamIds: readonly string[],
+    work: (streamId: string) => Promise<void>,
+  ): Promise<readonly string[]> => {
+    const kept = slices.of(group, eventId, streamIds, clock);
+    const begun = await kept.load();
+    const parked = [...begun.parked];
+    for (let done = begun.done; done < streamIds.length;) {
+      if (leaving() && streamIds.length > SLICE_STREAMS)
+        throw new HandedOver(`${group}: the partition is wanted elsewhere`);
+      await inParallel(streamIds.slice(done, done + SLICE_STREAMS), STREAMS_AT_ONCE, async (streamId) => {
+        if (await attempting(record, streamId, () => work(streamId))) parked.push(streamId);
+      });
+      done += SLICE_STREAMS;
+      if (done < streamIds.length) await kept.keep({ done, parked });
+    }
+    return parked;
+  };
+
+  const contextOf = (handled: Handled, traceparent = handled.record.headers['traceparent']): ReactionContext => {
+    const { eventId, only } = handled;
     const envelopeWith = (commandId: string): Envelope => ({
       commandId,
       actor: group,
@@ -132,37 +162,34 @@ export const createHandling = (options: HandlingOptions): Handling => {
       envelope: envelopeWith(`${group}:${eventId}`),
       envelopeFor,
       eachStream: async (streamIds, act) => {
-        const wanted = only === null ? streamIds : streamIds.filter((id) => id === only);
-        const parked: string[] = [];
-        await inParallel(wanted, STREAMS_AT_ONCE, async (streamId) => {
-          const work = (): Promise<void> => act(streamId, envelopeFor(streamId));
-          if (only !== null) await work();
-          else if (await attempting(record, streamId, work)) parked.push(streamId);
-        });
-        return parked;
+        const work = (streamId: string): Promise<void> => act(streamId, envelopeFor(streamId));
+        if (only === null) return inSlices(handled, streamIds, work);
+        if (streamIds.includes(only)) await work(only);
+        return [];
       },
     };
   };
 
-  const react = async (record: Delivered, only: string | null): Promise<void> => {
+  const react = async (record: Delivered, only: string | null, leaving: () => boolean = () => false): Promise<void> => {
     const type = typeOf(record);
     if (type === undefined) throw new UnreadableRecord(`a record of ${record.topic} without a type`);
     const known = reactions.get(type);
     if (known === undefined) return;
     const event = fromLogRecord(record);
-    if (!tracing.isOn) await known.handle(event, contextOf(record, event.id, only));
+    const handled: Handled = { record, eventId: event.id, only, leaving };
+    if (!tracing.isOn) await known.handle(event, contextOf(handled));
     else
       await inSpan(tracing, spanOf(record, event.type, group), async ({ traceparent, tell }) => {
         tell(publicReferencesIn(event.data));
-        await known.handle(event, contextOf(record, event.id, only, traceparent));
+        await known.handle(event, contextOf(handled, traceparent));
       });
     observer.handled?.(group, event.type);
   };
 
   return {
     group,
-    handle: async (record) => {
-      await attempting(record, null, () => react(record, null));
+    handle: async (record, leaving) => {
+      await attempting(record, null, () => react(record, null, leaving));
     },
     replay: async (record, streamId) => {
       await react(record, streamId);

@@ -55,10 +55,11 @@ const batchRunner =
     const handleUntilDone = async (records: readonly Delivered[]): Promise<boolean> => {
       for (let pauseMs = HANDLER_PAUSE_MS; goesOn(); pauseMs = Math.min(pauseMs * 2, HANDLER_PAUSE_MS_MAX)) {
         try {
-          await handle(records, beat);
+          await handle(records, beat, () => !goesOn());
           return true;
         } catch (error) {
           if (lost !== null) throw lost;
+          if (!goesOn()) return false;
           fault(`handler of ${topic}`, error);
           await sleep(pauseMs);
           await beat();

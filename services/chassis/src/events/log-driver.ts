@@ -35,8 +35,14 @@ export interface GroupLag {
 /**
  * Handles one partition's next records, in order; at most `BATCH_RECORDS_MAX`. Resolving commits them all; a throw
  * commits nothing and the same records come again. `heartbeat` is to be called at least every second by long work.
+ * `leaving` turns true when the partition is wanted elsewhere (the group is shared anew, the subscription stops): long work
+ * then ends soon, by a throw if it must.
  */
-export type BatchHandler = (records: readonly Delivered[], heartbeat: () => Promise<void>) => Promise<void>;
+export type BatchHandler = (
+  records: readonly Delivered[],
+  heartbeat: () => Promise<void>,
+  leaving: () => boolean,
+) => Promise<void>;
 
 export const BATCH_RECORDS_MAX = 500;
 

@@ -2,7 +2,8 @@ import { topicsOf } from './consumer.ts';
 import type { EventLog } from './event-log.ts';
 import { createHandling, type HandlingOptions } from './handling.ts';
 import { inParallel } from '../resilience/in-parallel.ts';
-import type { Delivered, Subscription } from './log-driver.ts';
+import type { BatchHandler, Delivered, Subscription } from './log-driver.ts';
+import { HandedOver } from './slices.ts';
 import { WakeUp } from './wake-up.ts';
 
 export interface ConsumerOptions extends Omit<HandlingOptions, 'signal'> {
@@ -18,6 +19,8 @@ export interface RunningConsumer {
 
 const KEYS_AT_ONCE = 128;
 const HEARTBEAT_MS = 700;
+/** A batch that is wanted elsewhere is finished within so long, or its rest is left: a group waits fifteen seconds to be shared anew. */
+const BATCH_MS = 2_000;
 const SUBSCRIBE_PAUSE_MS = 200;
 const SUBSCRIBE_PAUSE_MS_MAX = 5_000;
 
@@ -39,14 +42,19 @@ export const startConsumer = ({ log, ...options }: ConsumerOptions): RunningCons
   const first = Promise.withResolvers<undefined>();
   let subscription: Subscription | null = null;
 
-  const handleBatch = async (records: readonly Delivered[], heartbeat: () => Promise<void>): Promise<void> => {
+  const handleBatch: BatchHandler = async (records, heartbeat, leaving) => {
+    const startedMs = performance.now();
     // A heartbeat that fails (a rebalance under way) shows itself when the batch is committed.
     const beating = setInterval(() => {
       heartbeat().catch(() => undefined);
     }, HEARTBEAT_MS);
     try {
       await inParallel(byKey(records), KEYS_AT_ONCE, async (ofOneKey) => {
-        for (const record of ofOneKey) await handling.handle(record);
+        for (const record of ofOneKey) {
+          if (leaving() && performance.now() - startedMs > BATCH_MS)
+            throw new HandedOver(`${handling.group}: the partition is wanted elsewhere`);
+          await handling.handle(record, leaving);
+        }
       });
     } finally {
       clearInterval(beating);

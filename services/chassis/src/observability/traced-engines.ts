@@ -17,6 +17,7 @@ export const tracedDocuments = (inner: DocumentDriver, tracing: Tracing, system:
     loadMany: (of, ids) => around('load', of, () => inner.loadMany(of, ids)),
     commitMany: (of, writes) => around('commit', of, () => inner.commitMany(of, writes)),
     find: (of, query) => around('find', of, () => inner.find(of, query)),
+    findKeys: (of, query) => around('find', of, () => inner.findKeys(of, query)),
     count: (of, query) => around('count', of, () => inner.count(of, query)),
     project: (of, rows) => around('project', of, () => inner.project(of, rows)),
   };

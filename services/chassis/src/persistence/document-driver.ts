@@ -52,6 +52,9 @@ export interface Write {
 /** What `count` counts: the documents that `find` would give over all its pages, but no more than `max`. */
 export type CountQuery = Omit<Query, 'cursor' | 'descending'>;
 
+/** What a document is found by, without what it holds. */
+export type DocKey = Pick<Doc, 'id' | 'index'>;
+
 export interface Page<Row> {
   readonly rows: readonly Row[];
   /** Pass to the next call; null on the last page. */
@@ -117,6 +120,8 @@ export interface DocumentDriver {
    */
   readonly commitMany: (collection: string, writes: readonly Write[]) => Promise<readonly boolean[]>;
   readonly find: (collection: string, query: Query) => Promise<Page<Doc>>;
+  /** As `find`, in the same pages; opens no body. */
+  readonly findKeys: (collection: string, query: Query) => Promise<Page<DocKey>>;
   /** Reads the index alone: a count costs no document. */
   readonly count: (collection: string, query: CountQuery) => Promise<number>;
   /** Forgets at most `max` documents whose index field is a text up to `to`; answers how many. */
@@ -151,6 +156,12 @@ export interface DocumentDriver {
   ) => Promise<{ readonly pending: number; readonly oldestMs: number }>;
   /** True for an error of a write that found no room: it did not happen, and repeating it does not help. */
   readonly isStorageFull: (error: unknown) => boolean;
+  /**
+   * True for an error of a write by which the database says that it does not take this document (its size, a validator, a
+   * constraint): the write did not happen and never will, however often it is repeated. In a call of several writes it
+   * says so of one of them.
+   */
+  readonly isRefusal: (error: unknown) => boolean;
   /** Reaches through to the database; throws when it does not answer. Readiness asks this. */
   readonly ping: () => Promise<void>;
   readonly close: () => Promise<void>;

@@ -5,6 +5,7 @@ import type {
   CollectionDeclaration,
   CountQuery,
   Doc,
+  DocKey,
   DocumentDriver,
   Page,
   PendingEvents,
@@ -13,7 +14,7 @@ import type {
   Write,
 } from './document-driver.ts';
 import { assertCursorWithin } from './cursor.ts';
-import { StorageFull, StoreUnavailable, TransientFault, UnknownOutcome } from './faults.ts';
+import { DocumentRefused, StorageFull, StoreUnavailable, TransientFault, UnknownOutcome } from './faults.ts';
 import { Gathering } from './gathering.ts';
 import { StorageRoom } from './storage-room.ts';
 import { shardOf } from './shard.ts';
@@ -119,8 +120,8 @@ export class DocumentStore {
   /**
    * Writes the document and its events, or does neither. False when the revision is no longer current. An error of the
    * driver is an unknown outcome: the same compare-and-set is given again until it is known whether it happened.
-   * @throws UnstorableValue before anything is written · StorageFull: nothing was written · UnknownOutcome when the database
-   * stays away
+   * @throws UnstorableValue before anything is written · StorageFull, DocumentRefused: nothing was written · UnknownOutcome
+   * when the database stays away
    */
   async commit(collection: string, write: DocumentWrite): Promise<boolean> {
     const { declaration, commits } = this.#known(collection);
@@ -136,11 +137,14 @@ export class DocumentStore {
 
   /** @throws InvalidCursor · RangeError for an undeclared field or a page larger than `PAGE_ROWS_MAX` · StoreUnavailable */
   async find(collection: string, query: Query): Promise<Page<Doc>> {
-    this.#assertIndexed(collection, query.field);
-    if (!Number.isInteger(query.max) || query.max < 1 || query.max > PAGE_ROWS_MAX)
-      throw new RangeError(`a page has 1 to ${String(PAGE_ROWS_MAX)} rows`);
-    assertCursorWithin(query);
+    this.#assertPaged(collection, query);
     return this.#read(() => this.#driver.find(collection, query));
+  }
+
+  /** As `find`, without the bodies: for whoever reads each document anew anyway. @throws as `find` */
+  async findKeys(collection: string, query: Query): Promise<Page<DocKey>> {
+    this.#assertPaged(collection, query);
+    return this.#read(() => this.#driver.findKeys(collection, query));
   }
 
   /** How many documents a query finds, counted to at most `max`. @throws RangeError for an undeclared field · StoreUnavailable */
@@ -154,6 +158,13 @@ export class DocumentStore {
     const { prunedBy } = this.#known(collection).declaration;
     if (prunedBy === undefined) throw new Error(`${collection} is not pruned`);
     return this.#read(() => this.#driver.prune(collection, prunedBy, to, max));
+  }
+
+  #assertPaged(collection: string, query: Query): void {
+    this.#assertIndexed(collection, query.field);
+    if (!Number.isInteger(query.max) || query.max < 1 || query.max > PAGE_ROWS_MAX)
+      throw new RangeError(`a page has 1 to ${String(PAGE_ROWS_MAX)} rows`);
+    assertCursorWithin(query);
   }
 
   #assertIndexed(collection: string, field: string): void {
@@ -238,10 +249,11 @@ export class DocumentStore {
 
   async #untilKnown(collection: string, write: Write, commits: Gathering<Write, boolean>): Promise<boolean> {
     const { unknownOutcomePaceMs = 100, unknownOutcomeAttemptsMax = 20, observer } = this.#options;
+    let alone = false;
     for (let attempt = 1; ; attempt++) {
+      alone ||= attempt >= ALONE_FROM_ATTEMPT;
       try {
-        const [won] =
-          attempt < ALONE_FROM_ATTEMPT ? [await commits.add(write)] : await this.#commitMany(collection, [write]);
+        const [won] = alone ? await this.#commitMany(collection, [write]) : [await commits.add(write)];
         this.#room.found(true);
         if (won === true) return true;
         return attempt > 1 && (await this.#wasWritten(collection, write));
@@ -250,6 +262,13 @@ export class DocumentStore {
         if (this.#driver.isStorageFull(error)) {
           this.#room.found(false);
           throw new StorageFull('the database has no room left', { cause: error });
+        }
+        if (this.#driver.isRefusal(error)) {
+          if (alone)
+            throw new DocumentRefused(`${collection}: the database does not take a document`, { cause: error });
+          // It may have been said of another write of the same call.
+          alone = true;
+          continue;
         }
         observer?.outcomeUnknown?.(collection, attempt, error);
         if (this.#closed || attempt >= unknownOutcomeAttemptsMax)

@@ -26,6 +26,11 @@ export class StorageFull extends TransientFault {
   override readonly name = 'StorageFull';
 }
 
+/** The database answered and does not take this document, now or later: a fault of the programme, nothing was written. */
+export class DocumentRefused extends Error {
+  override readonly name = 'DocumentRefused';
+}
+
 /** A value that not every engine would give back as it was; `pointer` is a JSON pointer into the document. */
 export class UnstorableValue extends Error {
   override readonly name = 'UnstorableValue';

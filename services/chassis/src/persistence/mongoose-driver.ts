@@ -1,8 +1,8 @@
 import type { mongoose } from './mongoose-connection.ts';
 import { decodeCursor, encodeCursor } from './cursor.ts';
-import type { Doc, DocumentDriver, Page, Query } from './document-driver.ts';
+import type { Doc, DocKey, DocumentDriver, Page, Query } from './document-driver.ts';
 import { commitMany, project } from './mongoose-commits.ts';
-import { mongooseConnection, type MongooseConnection } from './mongoose-connection.ts';
+import { isRefusal, mongooseConnection, type MongooseConnection } from './mongoose-connection.ts';
 import { migrateCollection } from './mongoose-migrations.ts';
 import { claimOutbox, outboxBacklog, settleOutbox } from './mongoose-outbox.ts';
 import type { StoredDocument, StoredRow } from './stored-rows.ts';
@@ -31,6 +31,8 @@ const toDoc = ({ _id, revision, body, index, commandIds }: Stored): Doc => ({
   commandIds: commandIds ?? [],
 });
 
+const toKey = ({ _id, index }: Stored): DocKey => ({ id: _id, index });
+
 /** A view's row that was taken out has no index fields, and so is never found here. */
 const filterOf = ({ field, equals, from, to, descending, cursor }: Query): mongoose.mongo.Filter<Stored> => {
   const name = `index.${field}`;
@@ -53,18 +55,26 @@ const loadMany = async (connection: MongooseConnection, collection: string, ids:
   return ids.map((id) => docs.get(id) ?? null);
 };
 
+const READ_KEYS = { _id: 1, index: 1 };
+
 /** One row more than asked for, to know whether another page follows. */
-const find = async (connection: MongooseConnection, collection: string, query: Query): Promise<Page<Doc>> => {
+const pageOf = async <Row extends DocKey>(
+  connection: MongooseConnection,
+  projection: Readonly<Record<string, number>>,
+  toRow: (stored: Stored) => Row,
+  collection: string,
+  query: Query,
+): Promise<Page<Row>> => {
   const direction = query.descending === true ? -1 : 1;
   const found = await (
     await connection.database()
   )
     .collection<Stored>(collection)
-    .find(filterOf(query), { projection: READ })
+    .find(filterOf(query), { projection })
     .sort({ [`index.${query.field}`]: direction, _id: direction })
     .limit(query.max + 1)
     .toArray();
-  const rows = found.slice(0, query.max).map(toDoc);
+  const rows = found.slice(0, query.max).map(toRow);
   const last = rows.at(-1);
   if (found.length <= query.max || last === undefined) return { rows, cursor: null };
   return { rows, cursor: encodeCursor({ value: last.index[query.field] ?? '', id: last.id }) };
@@ -110,7 +120,8 @@ export const mongooseDriver = ({ uri, applicationName }: MongooseOptions): Docum
     },
     loadMany: (collection, ids) => answered(() => loadMany(connection, collection, ids)),
     commitMany: (collection, writes) => commitMany(connection, collection, writes),
-    find: (collection, query) => answered(() => find(connection, collection, query)),
+    find: (collection, query) => answered(() => pageOf(connection, READ, toDoc, collection, query)),
+    findKeys: (collection, query) => answered(() => pageOf(connection, READ_KEYS, toKey, collection, query)),
     count: (collection, query) =>
       answered(async () =>
         (await database()).collection<Stored>(collection).countDocuments(filterOf(query), { limit: query.max }),
@@ -126,6 +137,7 @@ export const mongooseDriver = ({ uri, applicationName }: MongooseOptions): Docum
       const { code, message = '' } = (error ?? {}) as { readonly code?: unknown; readonly message?: string };
       return code === OUT_OF_DISK_SPACE || NO_ROOM.test(message);
     },
+    isRefusal,
     ping: () =>
       answered(
         async () => void (await (await database()).command({ ping: 1 }, { signal: AbortSignal.timeout(PING_MS) })),

@@ -2,7 +2,7 @@ import type { CollectionDeclaration, DocumentDriver } from './document-driver.ts
 import { committing, projecting, prune } from './sqlite-commits.ts';
 import type { SqliteDatabase } from './sqlite-database.ts';
 import { sqliteOutbox } from './sqlite-outbox.ts';
-import { count, find, loadMany } from './sqlite-queries.ts';
+import { count, find, findKeys, loadMany } from './sqlite-queries.ts';
 import { openSqliteFile, quoted, tableOf, valueOf } from './sqlite-statements.ts';
 
 const createCollection = (database: SqliteDatabase, { name, indexes }: CollectionDeclaration): void => {
@@ -19,6 +19,9 @@ const createCollection = (database: SqliteDatabase, { name, indexes }: Collectio
 
 /** A full disk, a full quota. */
 const NO_ROOM = ['SQLITE_FULL', 'SQLITE_IOERR_WRITE'];
+/** Too large for a column, or for a text of this process; a constraint or a trigger of whoever keeps the file. */
+const REFUSED = /^(?:SQLITE_TOOBIG|SQLITE_CONSTRAINT|SQLITE_MISMATCH|ERR_STRING_TOO_LONG)/;
+const codeOf = (error: unknown): string => (error as { readonly code?: string } | null)?.code ?? '';
 
 /**
  * Documents, outbox, leases and views in one file. What is written in one tick, of any collection, is one transaction and
@@ -48,6 +51,7 @@ export const openSqliteDriver = (file: string): DocumentDriver => {
     loadMany: async (collection, ids) => loadMany(opened, collection, ids),
     commitMany: (collection, writes) => together(() => commitMany(collection, writes)),
     find: async (collection, query) => find(opened, collection, query),
+    findKeys: async (collection, query) => findKeys(opened, collection, query),
     count: async (collection, query) => count(opened, collection, query),
     prune: (collection, field, to, max) => together(() => prune(opened, collection, field, to, max)),
     project: (view, rows) =>
@@ -55,7 +59,8 @@ export const openSqliteDriver = (file: string): DocumentDriver => {
         project(view, rows);
       }),
     ...sqliteOutbox(opened),
-    isStorageFull: (error) => NO_ROOM.includes((error as { readonly code?: string } | null)?.code ?? ''),
+    isStorageFull: (error) => NO_ROOM.includes(codeOf(error)),
+    isRefusal: (error) => REFUSED.test(codeOf(error)) || error instanceof RangeError,
     ping: async () => {
       prepared('SELECT 1').get();
     },

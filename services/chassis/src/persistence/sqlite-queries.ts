@@ -1,5 +1,5 @@
 import { decodeCursor, encodeCursor } from './cursor.ts';
-import type { CountQuery, Doc, IndexFields, JsonValue, Page, Query } from './document-driver.ts';
+import type { CountQuery, Doc, DocKey, IndexFields, JsonValue, Page, Query } from './document-driver.ts';
 import { parse, type SqliteFile, tableOf, valueOf } from './sqlite-statements.ts';
 
 interface DocRow {
@@ -16,6 +16,11 @@ const toDoc = (row: DocRow): Doc => ({
   index: parse<IndexFields>(row.fields),
   commandIds: parse<string[]>(row.command_ids),
 });
+
+const ALL_COLUMNS = 'id, revision, body, fields, command_ids';
+const KEY_COLUMNS = 'id, fields';
+
+const toKey = (row: Pick<DocRow, 'id' | 'fields'>): DocKey => ({ id: row.id, index: parse<IndexFields>(row.fields) });
 
 interface Segment {
   readonly clauses: readonly string[];
@@ -60,8 +65,8 @@ const bound = (
 ): { readonly operator: string; readonly operand: string | number } | null =>
   operand === undefined ? null : { operator, operand };
 
-const selectOf = (collection: string, { clauses, order }: Segment, isDown: boolean): string =>
-  `SELECT id, revision, body, fields, command_ids FROM ${tableOf(collection)}
+const selectOf = (columns: string, collection: string, { clauses, order }: Segment, isDown: boolean): string =>
+  `SELECT ${columns} FROM ${tableOf(collection)}
    WHERE ${[...clauses, 'body IS NOT NULL'].join(' AND ')}
    ORDER BY ${order.map((term) => `${term} ${isDown ? 'DESC' : 'ASC'}`).join(', ')} LIMIT ?`;
 
@@ -74,29 +79,40 @@ export const loadMany = (
   collection: string,
   ids: readonly string[],
 ): readonly (Doc | null)[] => {
-  const get = prepared(
-    `SELECT id, revision, body, fields, command_ids FROM ${tableOf(collection)} WHERE id = ? AND body IS NOT NULL`,
-  );
+  const get = prepared(`SELECT ${ALL_COLUMNS} FROM ${tableOf(collection)} WHERE id = ? AND body IS NOT NULL`);
   return ids.map((id) => {
     const row = get.get(id) as DocRow | undefined;
     return row === undefined ? null : toDoc(row);
   });
 };
 
-export const find = ({ prepared }: SqliteFile, collection: string, query: Query): Page<Doc> => {
+/** `toRow` makes a row of the columns that are read. */
+const pageOf = <Row extends DocKey>(
+  { prepared }: SqliteFile,
+  columns: string,
+  toRow: (row: DocRow) => Row,
+  collection: string,
+  query: Query,
+): Page<Row> => {
   // One row more than a page, to know whether another follows.
-  const found: Doc[] = [];
+  const found: Row[] = [];
   for (const segment of segmentsOf(query)) {
     const missing = query.max + 1 - found.length;
     if (missing === 0) break;
-    const sql = selectOf(collection, segment, query.descending === true);
-    found.push(...(prepared(sql).all(...segment.values, missing) as DocRow[]).map(toDoc));
+    const sql = selectOf(columns, collection, segment, query.descending === true);
+    found.push(...(prepared(sql).all(...segment.values, missing) as DocRow[]).map(toRow));
   }
   const rows = found.slice(0, query.max);
   const last = rows.at(-1);
   if (found.length <= query.max || last === undefined) return { rows, cursor: null };
   return { rows, cursor: encodeCursor({ value: last.index[query.field] ?? '', id: last.id }) };
 };
+
+export const find = (file: SqliteFile, collection: string, query: Query): Page<Doc> =>
+  pageOf(file, ALL_COLUMNS, toDoc, collection, query);
+
+export const findKeys = (file: SqliteFile, collection: string, query: Query): Page<DocKey> =>
+  pageOf(file, KEY_COLUMNS, toKey, collection, query);
 
 export const count = ({ prepared }: SqliteFile, collection: string, query: CountQuery): number => {
   let counted = 0;

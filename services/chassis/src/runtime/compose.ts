@@ -2,6 +2,7 @@ import { COMMANDS } from '../aggregate/command-memory.ts';
 import type { EventLog } from '../events/event-log.ts';
 import type { ConsumerObserver } from '../events/handling.ts';
 import { Parking, PARKED_COLLECTION } from '../events/parking.ts';
+import { SLICES } from '../events/slices.ts';
 import { IDEMPOTENCY_KEYS } from '../http/idempotency-keys.ts';
 import type { BoundOperation } from '../http/operation-router.ts';
 import type { Logger } from '../observability/logger.ts';
@@ -53,6 +54,7 @@ export const CHASSIS_COLLECTIONS: readonly CollectionDeclaration[] = [
   COMMANDS,
   IDEMPOTENCY_KEYS,
   LONG_WORK,
+  SLICES,
   SPACE_PROBE,
 ];
 

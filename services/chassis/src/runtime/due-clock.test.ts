@@ -38,9 +38,19 @@ describe('the due clock', () => {
   const clocks: DueClock[] = [];
   const faults: string[] = [];
   const commandIds: string[] = [];
+  let bodiesFound = 0;
   beforeEach(async () => {
     [faults.length, commandIds.length] = [0, 0];
-    temporary = temporaryStore();
+    temporary = temporaryStore({
+      wrap: (driver) => ({
+        ...driver,
+        find: async (collection, query) => {
+          const page = await driver.find(collection, query);
+          bodiesFound += page.rows.length;
+          return page;
+        },
+      }),
+    });
     plans = new AggregateStore(
       temporary.store,
       {
@@ -104,6 +114,16 @@ describe('the due clock', () => {
     const clock = start(settableClock(Date.now, civilDate('2026-05-20')), pay(15));
     await clock.scan();
     expect((await plans.read('a'))?.state.paidOn).toEqual(Array.from({ length: 15 }, (_, n) => addDays(FIRST, n)));
+  });
+
+  test('finds what is due by its key and opens no body', async () => {
+    await Promise.all(['a', 'b', 'c'].map((id) => open(id)));
+    bodiesFound = 0;
+    const acted: string[] = [];
+    const task: ClockTask = { type: 'look', collection: 'plan', act: async (id) => void acted.push(id) };
+    await start(settableClock(Date.now, FIRST), task).scan();
+    expect([...new Set(acted)].sort()).toEqual(['a', 'b', 'c']);
+    expect(bodiesFound).toBe(0);
   });
 
   test('several replicas at once pay once', async () => {

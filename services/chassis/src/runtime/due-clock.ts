@@ -1,6 +1,6 @@
 import type { CivilDate } from '@huji/contracts/shared/civil-date.ts';
 import type { Envelope } from '../aggregate/envelope.ts';
-import type { Doc, Query } from '../persistence/document-driver.ts';
+import type { DocKey, Query } from '../persistence/document-driver.ts';
 import type { DocumentStore } from '../persistence/document-store.ts';
 import { eachRow } from '../persistence/each-row.ts';
 import { inParallel } from '../resilience/in-parallel.ts';
@@ -86,7 +86,7 @@ const pass = async (options: ScanOptions, task: ClockTask, given: Set<string>): 
   const { store, clock, stopped } = options;
   const { collection, type, field = 'dueOn' } = task;
   let acted = 0;
-  const due = eachRow<Doc, Omit<Query, 'cursor' | 'max'>>((query) => store.find(collection, query), {
+  const due = eachRow<DocKey, Omit<Query, 'cursor' | 'max'>>((query) => store.findKeys(collection, query), {
     field,
     to: clock.today(),
   });

@@ -59,6 +59,33 @@ export const documentQueryChecks: readonly ConformanceCheck<DocumentDriverHarnes
       }),
   },
   {
+    title: 'finds keys in the pages of what it finds, and no body with them',
+    run: (harness) =>
+      withDriver(harness, async (driver) => {
+        const days = ['2026-05-02', '2026-05-01', null, '2026-05-03', '2026-05-02'];
+        await put(driver, ...days.map((dueOn, n) => write(`k${String(n)}`, { index: { dueOn, rank: n } })));
+        for (const descending of [false, true]) {
+          let cursor: string | null = null;
+          do {
+            const query: Query = { field: 'dueOn', to: '2026-05-02', descending, cursor, max: 2 };
+            const [found, keys] = [
+              await driver.find(DOCUMENTS.name, query),
+              await driver.findKeys(DOCUMENTS.name, query),
+            ];
+            assert.deepEqual(
+              keys.rows,
+              found.rows.map(({ id, index }) => ({ id, index })),
+            );
+            assert.equal(keys.cursor, found.cursor);
+            cursor = found.cursor;
+          } while (cursor !== null);
+        }
+        await driver.project(ROWS.name, [row('r1', 's', 1, null), row('r2', 's2', 1, { kept: true })]);
+        const { rows } = await driver.findKeys(ROWS.name, { field: 'rank', max: 10 });
+        assert.deepEqual(rows, [{ id: 'r2', index: { rank: 1 } }]);
+      }),
+  },
+  {
     title: 'counts what it would find, no further than it is asked to',
     run: (harness) =>
       withDriver(harness, async (driver) => {

@@ -33,7 +33,11 @@ const log = (seed: number, rates: HostileRates) => {
   const deliver = async (): Promise<boolean> => {
     const before = handled.length;
     await hostile.subscribe('g', ['t'], async (records) => void handled.push(records.map(({ value }) => value)));
-    const committed = await handler(batch, async () => undefined).then(
+    const committed = await handler(
+      batch,
+      async () => undefined,
+      () => false,
+    ).then(
       () => true,
       () => false,
     );

@@ -52,14 +52,14 @@ export const hostileLog = (inner: LogDriver, seed: number, rates: HostileRates =
   const random = seededRandom(seed);
   const hostile =
     (handle: BatchHandler): BatchHandler =>
-    async (records, heartbeat) => {
+    async (records, heartbeat, leaving) => {
       if (random() < rates.crashBefore) throw new Error('hostile: died before the batch');
       const batch = duplicated(reordered(records, random), rates.duplicate, random);
       if (random() < rates.crashWithin) {
-        await handle(batch.slice(0, Math.ceil(batch.length / 2)), heartbeat);
+        await handle(batch.slice(0, Math.ceil(batch.length / 2)), heartbeat, leaving);
         throw new Error('hostile: died within the batch');
       }
-      await handle(batch, heartbeat);
+      await handle(batch, heartbeat, leaving);
       if (random() < rates.crashAfter) throw new Error('hostile: died before the commit');
     };
   return {

@@ -21,14 +21,14 @@ const FAULTS: Readonly<Record<string, (inner: LogDriver) => Partial<LogDriver>>>
   'the order of an append is turned round': (inner) => ({ append: (records) => inner.append(records.toReversed()) }),
   'a handler that throws is passed over': (inner) => ({
     subscribe: (group, topics, handle) =>
-      inner.subscribe(group, topics, async (records, heartbeat) => {
-        await handle(records, heartbeat).catch(() => undefined);
+      inner.subscribe(group, topics, async (records, heartbeat, leaving) => {
+        await handle(records, heartbeat, leaving).catch(() => undefined);
       }),
   }),
   'a batch is confirmed before it is handled': (inner) => ({
     subscribe: (group, topics, handle) =>
-      inner.subscribe(group, topics, async (records, heartbeat) => {
-        void handle(records, heartbeat).catch(() => undefined);
+      inner.subscribe(group, topics, async (records, heartbeat, leaving) => {
+        void handle(records, heartbeat, leaving).catch(() => undefined);
       }),
   }),
   'all groups are one': (inner) => ({ subscribe: (_group, topics, handle) => inner.subscribe('one', topics, handle) }),
@@ -40,8 +40,8 @@ const FAULTS: Readonly<Record<string, (inner: LogDriver) => Partial<LogDriver>>>
   },
   'offsets are not committed': (inner) => ({
     subscribe: (group, topics, handle) =>
-      inner.subscribe(group, topics, async (records, heartbeat) => {
-        await handle(records, heartbeat);
+      inner.subscribe(group, topics, async (records, heartbeat, leaving) => {
+        await handle(records, heartbeat, leaving);
         throw new Error('never committed');
       }),
   }),
