@@ -98,6 +98,31 @@ const attemptingWith = (options: HandlingOptions, group: string): Attempting => 
   };
 };
 
+/** Slice by slice, each kept when it is done; answers what was parked. @throws HandedOver between two slices */
+const inSlicesWith = (options: HandlingOptions, group: string, attempting: Attempting) => {
+  const slices = new Slices(options.store);
+
+  return async (
+    { record, eventId, leaving }: Handled,
+    streamIds: readonly string[],
+    work: (streamId: string) => Promise<void>,
+  ): Promise<readonly string[]> => {
+    const kept = slices.of(group, eventId, streamIds, options.clock);
+    const begun = await kept.load();
+    const parked = [...begun.parked];
+    for (let done = begun.done; done < streamIds.length;) {
+      if (leaving() && streamIds.length > SLICE_STREAMS)
+        throw new HandedOver(`${group}: the partition is wanted elsewhere`);
+      await inParallel(streamIds.slice(done, done + SLICE_STREAMS), STREAMS_AT_ONCE, async (streamId) => {
+        if (await attempting(record, streamId, () => work(streamId))) parked.push(streamId);
+      });
+      done += SLICE_STREAMS;
+      if (done < streamIds.length) await kept.keep({ done, parked });
+    }
+    return parked;
+  };
+};
+
 const reactionsOf = (group: string, definition: ConsumerDefinition): ReadonlyMap<string, Reaction> => {
   const reactions = new Map<string, Reaction>();
   for (const each of definition.reactions) {
@@ -125,28 +150,7 @@ export const createHandling = (options: HandlingOptions): Handling => {
   const group = groupOf(service, definition);
   const reactions = reactionsOf(group, definition);
   const attempting = attemptingWith(options, group);
-  const slices = new Slices(options.store);
-
-  /** Slice by slice, each kept when it is done; answers what was parked. @throws HandedOver between two slices */
-  const inSlices = async (
-    { record, eventId, leaving }: Handled,
-    streamIds: readonly string[],
-    work: (streamId: string) => Promise<void>,
-  ): Promise<readonly string[]> => {
-    const kept = slices.of(group, eventId, streamIds, clock);
-    const begun = await kept.load();
-    const parked = [...begun.parked];
-    for (let done = begun.done; done < streamIds.length;) {
-      if (leaving() && streamIds.length > SLICE_STREAMS)
-        throw new HandedOver(`${group}: the partition is wanted elsewhere`);
-      await inParallel(streamIds.slice(done, done + SLICE_STREAMS), STREAMS_AT_ONCE, async (streamId) => {
-        if (await attempting(record, streamId, () => work(streamId))) parked.push(streamId);
-      });
-      done += SLICE_STREAMS;
-      if (done < streamIds.length) await kept.keep({ done, parked });
-    }
-    return parked;
-  };
+  const inSlices = inSlicesWith(options, group, attempting);
 
   const contextOf = (handled: Handled, traceparent = handled.record.headers['traceparent']): ReactionContext => {
     const { eventId, only } = handled;
