@@ -1,8 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { describe, expect, test } from '@jest/globals';
-import { problemsOf } from '@huji/contracts/shared/problem-contract.ts';
-import { SURFACES } from '@huji/contracts/surfaces.ts';
-import { bound, getNote, note } from '../testing/note-operations.ts';
+import { getNote, note } from '../testing/note-operations.ts';
 import { startTestHttp } from '../testing/test-http.ts';
 import { Admission, type ShedReason } from './admission.ts';
 import { handle } from './operation-router.ts';
@@ -144,11 +142,4 @@ test('of 600 requests at once the accepted are answered, the others get 503 with
   expect(text).toContain('mutualaid_enrollment_http_requests_shed_total{reason="full"} 500');
   expect(http.logged().filter(({ level }) => level === 'error')).toEqual([]);
   await http.close();
-});
-
-test('every operation says that it may answer 503', () => {
-  const operations = SURFACES.flatMap(({ operations: each }) => each);
-  expect(operations.length).toBeGreaterThan(50);
-  for (const operation of [...operations, ...bound.map((each) => each.operation)])
-    expect(problemsOf(operation)).toContain('unavailable');
 });
