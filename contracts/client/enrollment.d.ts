@@ -476,6 +476,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/duties": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Which roles exclude each other, what an office with fewer people combines, limits by grade, and which role takes which step
+         * @description Roles: supervisor, office-head, accountant, cashier, reviewer, system-administrator
+         */
+        get: operations["readDuties"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/enrollment/dead-letters": {
         parameters: {
             query?: never;
@@ -3590,6 +3610,62 @@ export interface operations {
                                 en: string;
                             };
                         }[];
+                    };
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readDuties: {
+        parameters: {
+            query?: {
+                /** @description In force on that day; default: the business day */
+                on?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Which roles exclude each other, what an office with fewer people combines, limits by grade, and which role takes which step */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        source: string;
+                        exclusive: ("member" | "clerk" | "reviewer" | "office-head" | "cashier" | "accountant" | "supervisor" | "system-administrator")[][];
+                        alone: ("member" | "clerk" | "reviewer" | "office-head" | "cashier" | "accountant" | "supervisor" | "system-administrator")[];
+                        combinations?: {
+                            society: string;
+                            roles: ("member" | "clerk" | "reviewer" | "office-head" | "cashier" | "accountant" | "supervisor" | "system-administrator")[];
+                            /** @description Civil date of Asia/Shanghai */
+                            firstOn: string;
+                            /** @description Civil date of Asia/Shanghai */
+                            lastOn: string;
+                            reason: string;
+                        }[];
+                        /** @default [] */
+                        reviewLimits: {
+                            grade: string;
+                            mostYuan: string | null;
+                        }[];
+                        steps: {
+                            [key: string]: ("member" | "clerk" | "reviewer" | "office-head" | "cashier" | "accountant" | "supervisor" | "system-administrator")[];
+                        };
+                        /** @description Their first day */
+                        effectiveOn: string;
                     };
                 };
             };

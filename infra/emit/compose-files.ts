@@ -110,6 +110,8 @@ const realm = {
         }),
         attribute('person_id', false),
         attribute('employer_ids', true),
+        attribute('societies', true),
+        attribute('grade', false),
       ],
     },
   ],

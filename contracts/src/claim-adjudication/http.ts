@@ -282,6 +282,8 @@ export const reviewClaim = defineOperation({
     'review_lines_contradict',
     'review_reason_unknown',
     'review_by_earlier_reviewer',
+    'review_above_grade',
+    'society_not_granted',
   ],
 });
 

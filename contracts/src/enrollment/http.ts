@@ -1,4 +1,5 @@
 import { BATCH_OPERATIONS } from './batch-http.ts';
+import { DUTIES_OPERATIONS } from './duties-http.ts';
 import { EMPLOYER_OPERATIONS } from './employer-http.ts';
 import { PARTICIPATION_OPERATIONS } from './participation-http.ts';
 import { PERSON_OPERATIONS } from './person-http.ts';
@@ -11,4 +12,5 @@ export const ENROLLMENT_OPERATIONS = [
   ...BATCH_OPERATIONS,
   ...ROSTER_OPERATIONS,
   ...PARTICIPATION_OPERATIONS,
+  ...DUTIES_OPERATIONS,
 ] as const;

@@ -1,8 +1,26 @@
 import { z } from 'zod';
-import { RoleSchema, type Role } from './roles.ts';
-import { CivilDateSchema } from './schemas.ts';
+import type { CivilDate } from './civil-date.ts';
+import { minFen, yuanToFen, type Fen } from './money.ts';
+import { RoleSchema, type Principal, type Role } from './roles.ts';
+import { CivilDateSchema, YuanSchema } from './schemas.ts';
 
 const Roles = z.array(RoleSchema).min(1);
+
+/** What an office with too few people may hold in one person all the same: in one society, for a time, with a reason. */
+export const DutyCombinationSchema = z.strictObject({
+  society: z.string().min(1).max(40),
+  roles: z.array(RoleSchema).length(2),
+  firstOn: CivilDateSchema,
+  lastOn: CivilDateSchema,
+  /** Who allowed it and why. */
+  reason: z.string().min(1).max(300),
+});
+
+/** The most that a reviewer of a grade decides on one claim, all its lines together; null: whatever the rules allow. */
+export const ReviewLimitSchema = z.strictObject({
+  grade: z.string().min(1).max(40),
+  mostYuan: YuanSchema.nullable(),
+});
 
 /**
  * Who may do what of the office's duties, from a day on: `contracts/duties/<from>.yaml`. A step is named by its operation.
@@ -14,20 +32,43 @@ export const DutiesSchema = z.strictObject({
   exclusive: z.array(z.array(RoleSchema).min(2)),
   /** Held with no other role. */
   alone: z.array(RoleSchema),
+  /** Exceptions of offices with fewer people. Nobody takes two steps of one thing by them. */
+  combinations: z.array(DutyCombinationSchema).default([]),
+  /** By grade of the reviewer; a token that names none of them has the lowest. Empty: there is no limit. */
+  reviewLimits: z.array(ReviewLimitSchema).default([]),
   /** Which roles take a step; one that is not named is open to the roles its operation names. */
   steps: z.record(z.string().min(1), Roles),
 });
 export type Duties = z.output<typeof DutiesSchema>;
 
+type Holder = Pick<Principal, 'roles' | 'societies'>;
+
+/** Combined on that day, in every society that the person acts in. */
+const isCombined = (
+  { combinations }: Duties,
+  { societies = [] }: Holder,
+  pair: readonly Role[],
+  on: CivilDate,
+): boolean =>
+  societies.length > 0 &&
+  societies.every((each) =>
+    combinations.some(
+      ({ society, roles, firstOn, lastOn }) =>
+        society === each && pair.every((role) => roles.includes(role)) && firstOn <= on && on <= lastOn,
+    ),
+  );
+
 /** Two roles that one person may not hold at once; null when there are none. */
-export const excludedRoles = ({ exclusive, alone }: Duties, roles: readonly Role[]): readonly [Role, Role] | null => {
-  for (const role of alone) {
+export const excludedRoles = (duties: Duties, holder: Holder, on: CivilDate): readonly [Role, Role] | null => {
+  const roles = [...new Set(holder.roles)];
+  for (const role of duties.alone) {
     const other = roles.find((each) => each !== role);
     if (roles.includes(role) && other !== undefined) return [role, other];
   }
-  for (const set of exclusive) {
-    const [one, two] = [...new Set(roles)].filter((role) => set.includes(role));
-    if (one !== undefined && two !== undefined) return [one, two];
+  for (const set of duties.exclusive) {
+    const held = roles.filter((role) => set.includes(role));
+    for (const [index, one] of held.entries())
+      for (const two of held.slice(index + 1)) if (!isCombined(duties, holder, [one, two], on)) return [one, two];
   }
   return null;
 };
@@ -35,3 +76,12 @@ export const excludedRoles = ({ exclusive, alone }: Duties, roles: readonly Role
 /** True when the duties give the step to one of the roles, or say nothing of it. */
 export const takesStep = ({ steps }: Duties, step: string, roles: readonly Role[]): boolean =>
   steps[step]?.some((role) => roles.includes(role)) ?? true;
+
+/** What a reviewer of that grade may decide on one claim at most; null: no limit. */
+export const reviewLimit = ({ reviewLimits }: Duties, grade: string | undefined): Fen | null => {
+  const sums = reviewLimits.map(({ mostYuan }) => (mostYuan === null ? null : yuanToFen(mostYuan)));
+  const own = reviewLimits.findIndex((limit) => limit.grade === grade);
+  if (own >= 0) return sums[own] ?? null;
+  const limited = sums.filter((sum) => sum !== null);
+  return limited.length === 0 ? null : minFen(...limited);
+};

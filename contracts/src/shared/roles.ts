@@ -20,4 +20,8 @@ export interface Principal {
   readonly roles: readonly Role[];
   readonly personId?: string;
   readonly employerIds: readonly string[];
+  /** Societies that staff of the office act in; absent: none. */
+  readonly societies?: readonly string[];
+  /** Grade of a reviewer, which says how much they may decide; absent: the lowest. */
+  readonly grade?: string;
 }

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import type { z } from 'zod';
 import { startServiceHarness, type ServiceHarness } from '@huji/chassis/testing/service-harness.ts';
+import type { TestPerson } from '@huji/chassis/testing/test-issuer.ts';
 import { claimOvertaken } from '@huji/contracts/claim-adjudication/events.ts';
 import { type ClaimSubmission, readClaim, reviewClaim, submitClaim } from '@huji/contracts/claim-adjudication/http.ts';
 import { batchSubmitted } from '@huji/contracts/enrollment/events.ts';
@@ -76,8 +77,13 @@ describe('what a reviewer may say of a claim', () => {
       receipt,
       settlement: { totalYuan: '23000.00', poolPaidYuan: '20000.00', cashPaidYuan: '3000.00' },
     });
-  const review = async (claimId: string, lines: readonly Line[], subject = 'reviewer-1') => {
-    const token = await services.token({ subject, roles: ['reviewer'] });
+  const review = async (
+    claimId: string,
+    lines: readonly Line[],
+    subject = 'reviewer-1',
+    grant: Pick<TestPerson, 'societies' | 'grade'> = {},
+  ) => {
+    const token = await services.token({ subject, roles: ['reviewer'], ...grant });
     const { digest = '' } = await read(claimId);
     return services.client.call(reviewClaim, {
       params: { claimId },
@@ -86,6 +92,36 @@ describe('what a reviewer may say of a claim', () => {
       token,
     });
   };
+
+  test.each<readonly [string, Pick<TestPerson, 'societies' | 'grade'>, string, Readonly<Record<string, unknown>>]>([
+    ['of another society', { societies: ['wuxi'] }, 'society_not_granted', { society: 'changchun' }],
+    ['whose token names no society', { societies: null }, 'society_not_granted', { society: 'changchun' }],
+    [
+      'of a grade that decides less',
+      { grade: 'junior' },
+      'review_above_grade',
+      { mostYuan: '2000.00', sumYuan: '2000.01' },
+    ],
+    ['without a grade', { grade: null }, 'review_above_grade', { mostYuan: '2000.00', sumYuan: '2000.01' }],
+    ['of a grade nobody has', { grade: 'king' }, 'review_above_grade', { mostYuan: '2000.00', sumYuan: '2000.01' }],
+  ])('a reviewer %s is refused, and the claim waits for another', async (name, grant, code, data) => {
+    const claimId = await stay(`G-${name}`, '2025-08-10', '2025-08-12');
+    const before = await read(claimId);
+    const lines = [pay('HM', '2000.01'), no('HA', 'FILED_LATE')];
+    await expect(review(claimId, lines, 'reviewer-9', grant)).rejects.toMatchObject({
+      status: 403,
+      code,
+      problem: { data },
+    });
+    expect(await read(claimId)).toEqual(before);
+    await review(claimId, [pay('HM', '2000.00'), no('HA', 'FILED_LATE')], 'reviewer-9', { grade: 'junior' });
+    await review(
+      claimId,
+      before.items.map(({ item }) => no(item, 'CLAIM_WITHDRAWN')),
+    );
+    await review(claimId, [], 'reviewer-2');
+    await services.running.settled();
+  });
 
   test.each<readonly [string, readonly Line[], string, Readonly<Record<string, unknown>>]>([
     ['an item twice', [pay('HM', '1.00'), pay('HM', '2.00')], 'review_lines_contradict', { pointer: '/lines/1/item' }],

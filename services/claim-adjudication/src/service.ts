@@ -1,3 +1,4 @@
+import { readDuties } from '@huji/chassis/duties/duties.ts';
 import type { ConsumerDefinition } from '@huji/chassis/events/consumer.ts';
 import type { CreateService, ServiceDefinition } from '@huji/chassis/runtime/service-definition.ts';
 import type { ServiceContext } from '@huji/chassis/runtime/context.ts';
@@ -32,7 +33,7 @@ export const createClaimAdjudicationService: CreateService = (context: ServiceCo
   const released = readReleasedRules();
   const documents = openDocuments(store, cipher, released.rules);
   const views = openViews(store);
-  const parts: Parts = { documents, views, released, cipher, audit, nowMs: () => clock.nowMs() };
+  const parts: Parts = { documents, views, released, cipher, audit, duties: readDuties(), nowMs: () => clock.nowMs() };
   return {
     name: 'claim-adjudication',
     declarations: [...Object.values(documents), ...Object.values(views)].map((each) => each.declaration()),

@@ -1,3 +1,4 @@
+import { readDuties } from '@huji/chassis/duties/duties.ts';
 import { ENROLLMENT_EVENTS } from '@huji/contracts/enrollment/events.ts';
 import { readShippedRosterWords } from '@huji/contracts/enrollment/roster-words.ts';
 import type { ConsumerDefinition, Reaction } from '@huji/chassis/events/consumer.ts';
@@ -41,6 +42,7 @@ export const createEnrollmentService: CreateService = (chassis) => {
     rosterFiles: createRosterFileReader(),
     ...createPlanCatalogue(),
     rosterWords: readShippedRosterWords(),
+    duties: readDuties(),
   };
   return {
     name: 'enrollment',

@@ -133,6 +133,8 @@ describe('the issuer of the laptop', () => {
       roles: ['reviewer'],
       personId: samplePerson('reviewer-2')?.personId,
       employerIds: [],
+      societies: ['changchun', 'wuxi', 'baoying'],
+      grade: 'senior',
     });
     const again = await exchange(back.searchParams.get('code') ?? '');
     expect(again.status).toBe(400);

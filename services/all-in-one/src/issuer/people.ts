@@ -8,6 +8,10 @@ export interface SamplePerson {
   readonly roles: readonly Role[];
   /** Who it is, whatever accounts they have: of a member the person of the register. */
   readonly personId: string;
+  /** Of staff of the office: where they act. */
+  readonly societies?: readonly string[];
+  /** Of reviewers. */
+  readonly grade?: string;
 }
 
 /** Person ids of the sample staff: made up, the same on every machine. */
@@ -19,7 +23,13 @@ const staff = (
   name: string,
   title: string,
   ...roles: readonly Role[]
-): SamplePerson => ({ subject, name, title, roles, personId: staffPersonId(number) });
+): SamplePerson => ({ subject, name, title, roles, personId: staffPersonId(number), ...grantOf(roles) });
+
+/** Staff of the sample office act in every society that has a rule book; its reviewers decide on any sum. */
+const grantOf = (roles: readonly Role[]): Pick<SamplePerson, 'societies' | 'grade'> => ({
+  ...(roles.includes('clerk') ? {} : { societies: ['changchun', 'wuxi', 'baoying'] }),
+  ...(roles.includes('reviewer') ? { grade: 'senior' } : {}),
+});
 
 /** Every role of the office, and as many people as four eyes (and six) need. */
 export const SAMPLE_STAFF: readonly SamplePerson[] = [
@@ -35,6 +45,12 @@ export const SAMPLE_STAFF: readonly SamplePerson[] = [
   staff(10, 'office-head', '刘建国', '办事处主任（放行）', 'office-head'),
   staff(11, 'supervisor', '马志远', '监事', 'supervisor'),
   staff(12, 'system-administrator', '徐亮', '系统管理员', 'system-administrator'),
+  { ...staff(13, 'reviewer-junior', '高雪', '初级审核员', 'reviewer'), grade: 'junior' },
+  { ...staff(14, 'reviewer-of-wuxi', '林峰', '无锡互助会审核员', 'reviewer'), societies: ['wuxi'] },
+  {
+    ...staff(15, 'reviewer-and-accountant-of-baoying', '许宁', '宝应互助会审核员兼会计', 'reviewer', 'accountant'),
+    societies: ['baoying'],
+  },
 ];
 
 /**
@@ -46,6 +62,8 @@ const SAMPLE_ATTACKERS: readonly SamplePerson[] = [
   staff(6, 'cashier-1-as-office-head', '孙丽', '出纳的第三个账号', 'office-head'),
   staff(8, 'accountant-as-office-head', '黄梅', '会计的第二个账号', 'office-head'),
   staff(1, 'clerk-as-reviewer', '陈静', '单位经办人的第二个账号', 'reviewer'),
+  { ...staff(14, 'cashier-of-wuxi', '林峰', '无锡互助会的第二个账号', 'cashier'), societies: ['wuxi'] },
+  staff(21, 'reviewer-and-accountant', '何平', '审核员兼会计，不只在宝应', 'reviewer', 'accountant'),
   staff(20, 'cashier-and-accountant', '何平', '出纳兼会计', 'cashier', 'accountant'),
 ];
 

@@ -32,7 +32,7 @@ const claimsOf = (accountId: string): Record<string, unknown> => {
   return {
     roles: person?.roles ?? [],
     employer_ids: [],
-    ...present({ person_id: person?.personId }),
+    ...present({ person_id: person?.personId, societies: person?.societies, grade: person?.grade }),
   };
 };
 
@@ -80,7 +80,7 @@ const configuration = ({ origin, keys, adapter }: ProviderOptions): Configuratio
     },
   ],
   scopes: ['openid', 'profile'],
-  claims: { openid: ['sub'], profile: ['name', 'roles', 'person_id', 'employer_ids'] },
+  claims: { openid: ['sub'], profile: ['name', 'roles', 'person_id', 'employer_ids', 'societies', 'grade'] },
   conformIdTokenClaims: false,
   enabledJWA: {
     idTokenSigningAlgValues: ['ES256'],

@@ -46,6 +46,25 @@ describe('a token of staff', () => {
   });
 });
 
+describe('what an office with fewer people combines', () => {
+  const inBaoying = (on: string, societies: readonly string[], ...roles: readonly Role[]): string | null =>
+    codeOf(() => duties.admit({ ...who(roles), societies }, civilDate(on)));
+
+  test('is one pair of roles, in its society, on its days', () => {
+    expect(inBaoying('2024-01-01', ['baoying'], 'reviewer', 'accountant')).toBeNull();
+    expect(inBaoying('2027-12-31', ['baoying'], 'accountant', 'reviewer')).toBeNull();
+    expect(inBaoying('2028-01-01', ['baoying'], 'reviewer', 'accountant')).toBe('roles_incompatible');
+    expect(inBaoying('2023-12-31', ['baoying'], 'reviewer', 'accountant')).toBe('roles_incompatible');
+    expect(inBaoying('2025-06-01', ['baoying'], 'reviewer', 'cashier')).toBe('roles_incompatible');
+    expect(inBaoying('2025-06-01', ['baoying'], 'reviewer', 'accountant', 'cashier')).toBe('roles_incompatible');
+  });
+
+  test('holds for nobody who acts in another society too, or in none', () => {
+    expect(inBaoying('2025-06-01', ['baoying', 'wuxi'], 'reviewer', 'accountant')).toBe('roles_incompatible');
+    expect(inBaoying('2025-06-01', [], 'reviewer', 'accountant')).toBe('roles_incompatible');
+  });
+});
+
 describe('a step', () => {
   test('is for the roles that the duties of the day name', () => {
     expect(ROLES.filter((role) => duties.mayDo('makePayoutBatch', who([role]), on))).toEqual(['cashier']);

@@ -1,6 +1,7 @@
 import { readdirSync } from 'node:fs';
 import type { CivilDate } from '@huji/contracts/shared/civil-date.ts';
-import { type Duties, DutiesSchema, excludedRoles, takesStep } from '@huji/contracts/shared/duties.ts';
+import { type Duties, DutiesSchema, excludedRoles, reviewLimit, takesStep } from '@huji/contracts/shared/duties.ts';
+import type { Fen } from '@huji/contracts/shared/money.ts';
 import type { Principal } from '@huji/contracts/shared/roles.ts';
 import { refused } from '../http/refused.ts';
 import { readYaml } from '../runtime/yaml-file.ts';
@@ -16,6 +17,8 @@ export interface StaffDuties {
    * @throws Refused `person_id_missing` · `roles_incompatible`
    */
   readonly admit: (principal: Principal, on: CivilDate) => void;
+  /** The most that a reviewer decides on one claim, by grade; null: no limit. */
+  readonly reviewLimit: (principal: Pick<Principal, 'grade'>, on: CivilDate) => Fen | null;
 }
 
 const FOLDER = new URL('../../../../contracts/duties/', import.meta.url);
@@ -41,7 +44,7 @@ export const dutiesOf = (files: Readonly<Record<string, unknown>>): StaffDuties 
       if (!actsForOthers(principal)) return;
       if (principal.personId === undefined)
         throw refused({ code: 'person_id_missing', detail: 'the token of staff needs the claim person_id' });
-      const excluded = excludedRoles(inForce(on), principal.roles);
+      const excluded = excludedRoles(inForce(on), principal, on);
       if (excluded !== null)
         throw refused({
           code: 'roles_incompatible',
@@ -49,6 +52,7 @@ export const dutiesOf = (files: Readonly<Record<string, unknown>>): StaffDuties 
           data: { roles: excluded },
         });
     },
+    reviewLimit: ({ grade }, on) => reviewLimit(inForce(on), grade),
   };
 };
 

@@ -5,6 +5,23 @@ import type { StaffDuties } from '../duties/duties.ts';
 import { refused } from '../http/refused.ts';
 
 /**
+ * Staff act in the societies that their token names, and in no other.
+ * @throws Refused `society_not_granted`
+ */
+export const requireSociety = (
+  { societies = [] }: Pick<Principal, 'societies'>,
+  ...wanted: readonly string[]
+): void => {
+  const missing = wanted.find((society) => !societies.includes(society));
+  if (missing !== undefined)
+    throw refused({
+      code: 'society_not_granted',
+      detail: `the token names no grant for the society ${missing}`,
+      data: { society: missing },
+    });
+};
+
+/**
  * Denied unless the contract names one of the caller's roles, and the duties of the day give the step to one of them.
  * @throws Refused `forbidden` · `person_id_missing` · `roles_incompatible`
  */

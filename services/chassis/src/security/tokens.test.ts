@@ -18,14 +18,23 @@ describe('a bearer token', () => {
     issuer = await createTestIssuer();
   });
 
-  test('says who calls: subject, known roles, person and employers', async () => {
+  test('says who calls: subject, known roles, person, employers, societies and grade', async () => {
     const roles = ['member', 'made-up'] as unknown as ['member'];
-    const token = await issuer.token({ subject: 'm-1', roles, personId: PERSON, employerIds: [PERSON] });
+    const token = await issuer.token({
+      subject: 'm-1',
+      roles,
+      personId: PERSON,
+      employerIds: [PERSON],
+      societies: ['wuxi'],
+      grade: 'junior',
+    });
     expect(await authenticator()(`Bearer ${token}`)).toEqual({
       subject: 'm-1',
       roles: ['member'],
       personId: PERSON,
       employerIds: [PERSON],
+      societies: ['wuxi'],
+      grade: 'junior',
     });
   });
 

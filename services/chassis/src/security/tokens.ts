@@ -31,6 +31,8 @@ const ClaimsSchema = z.object({
   // One spelling, so that a person is told from another by it.
   person_id: z.uuid().toLowerCase().optional(),
   employer_ids: z.array(z.uuid()).default([]),
+  societies: z.array(z.string().min(1).max(40)).max(100).optional(),
+  grade: z.string().min(1).max(40).optional(),
 });
 
 const isRole = (text: string): text is Role => RoleSchema.safeParse(text).success;
@@ -92,7 +94,7 @@ export const createAuthenticator = (
       subject: claims.sub,
       roles: claims.roles.filter(isRole),
       employerIds: claims.employer_ids,
-      ...present({ personId: claims.person_id }),
+      ...present({ personId: claims.person_id, societies: claims.societies, grade: claims.grade }),
     };
     return { principal, untilMs: claims.exp * 1000 };
   };

@@ -8,6 +8,10 @@ export interface TestPerson {
   /** Staff without one get one of their own, by subject; null: a token that names no person. */
   readonly personId?: string | null;
   readonly employerIds?: readonly string[];
+  /** Default: every society of the shipped rule books; null: a token that names none. */
+  readonly societies?: readonly string[] | null;
+  /** Default: `senior`; null: a token that names none. */
+  readonly grade?: string | null;
 }
 
 export interface TestIssuer {
@@ -17,6 +21,8 @@ export interface TestIssuer {
   /** An access token; `expiresIn` seconds from now, default an hour. */
   readonly token: (person: TestPerson, expiresIn?: number) => Promise<string>;
 }
+
+const SOCIETIES = ['changchun', 'wuxi', 'baoying'];
 
 /** The same account is the same person in every test. */
 export const testPersonId = (subject: string): string => {
@@ -38,7 +44,7 @@ export const createTestIssuer = async (issuer = 'https://issuer.test'): Promise<
     audience: 'huji',
     keys: { set: { keys: [jwk] } },
     token: (person, expiresIn = 3_600) => {
-      const { subject, roles, employerIds } = person;
+      const { subject, roles, employerIds, societies = SOCIETIES, grade = 'senior' } = person;
       const account = subject ?? `${roles[0] ?? 'nobody'}-1`;
       const personId = personOf(person, account);
       const nowSeconds = Math.floor(Date.now() / 1000);
@@ -46,6 +52,8 @@ export const createTestIssuer = async (issuer = 'https://issuer.test'): Promise<
         roles,
         ...(personId === undefined ? {} : { person_id: personId }),
         employer_ids: employerIds ?? [],
+        ...(societies === null ? {} : { societies }),
+        ...(grade === null ? {} : { grade }),
       })
         .setProtectedHeader({ alg: 'ES256', kid: 'test', typ: 'at+jwt' })
         .setSubject(account)

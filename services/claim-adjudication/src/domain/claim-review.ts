@@ -1,6 +1,6 @@
 import { type Actor, samePerson } from '@huji/contracts/shared/actor.ts';
 import { ok, refuse, type Result } from '@huji/contracts/shared/decider.ts';
-import { addFen, ZERO_FEN } from '@huji/contracts/shared/money.ts';
+import { addFen, type Fen, formatYuan, ZERO_FEN } from '@huji/contracts/shared/money.ts';
 import { present } from '@huji/contracts/shared/present.ts';
 import type { Claim, ClaimCommand, ClaimEvent, ClaimRefusal, Decided, ItemLine, LineChange, Review } from './claim.ts';
 import { reviewersForSum } from './review-levels.ts';
@@ -20,11 +20,12 @@ const isClosed = ({ verdict, open }: ItemLine): boolean => verdict === 'refuse' 
 
 const sameLine = (a: ItemLine, b: ItemLine): boolean => a.verdict === b.verdict && a.fen === b.fen && a.code === b.code;
 
+const sumOf = (lines: readonly ItemLine[]): Fen => addFen(ZERO_FEN, ...lines.map(({ fen }) => fen));
+
 /** As many as the decision asks for, and as the sum of the lines does: whoever pays more needs more people beside them. */
 export const reviewersFor = (lines: readonly ItemLine[], { reviewersNeeded, reviewLevels }: Decided): number => {
   if (reviewLevels === undefined) return reviewersNeeded;
-  const sum = addFen(ZERO_FEN, ...lines.map(({ fen }) => fen));
-  return Math.max(reviewersNeeded, reviewersForSum(sum, reviewLevels));
+  return Math.max(reviewersNeeded, reviewersForSum(sumOf(lines), reviewLevels));
 };
 
 /** Who has a part in the claim already does not decide it (accounting.md §4). */
@@ -75,6 +76,12 @@ export const reviewClaim = (claim: Claim, command: ReviewClaim): Result<readonly
   if (lines.some(({ verdict }) => verdict === 'refer'))
     return refuse('review_leaves_referred_items', 'every referred item needs a line that pays or refuses it', {
       items: lines.filter(({ verdict }) => verdict === 'refer').map(({ item }) => item),
+    });
+  const sum = sumOf(lines);
+  if (command.mostFen !== undefined && sum > command.mostFen)
+    return refuse('review_above_grade', `this grade decides on at most ${formatYuan(command.mostFen)}`, {
+      mostYuan: formatYuan(command.mostFen),
+      sumYuan: formatYuan(sum),
     });
   const { subject: reviewer, personId: reviewerPersonId } = command.reviewer;
   const { on, digest } = command;

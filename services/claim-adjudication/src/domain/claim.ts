@@ -107,6 +107,8 @@ export type ClaimCommand =
       readonly reviewer: Actor;
       /** The reviewer acts, or acted, for an employer through whom the member is covered. */
       readonly actsForEmployer: boolean;
+      /** The most that a reviewer of this grade decides on one claim; absent: no limit. */
+      readonly mostFen?: Fen;
       readonly digest: string;
       readonly changes: readonly LineChange[];
       readonly on: CivilDate;
@@ -170,6 +172,7 @@ export const CLAIM_REFUSALS = [
   'review_item_closed',
   'review_given_already',
   'review_leaves_referred_items',
+  'review_above_grade',
   'appeal_pending',
   'appeal_too_late',
 ] as const;

@@ -132,6 +132,11 @@ export const itemOn = (rules: Rules, code: string, date: CivilDate): CompiledIte
 
 export const societyOf = (rules: Rules, plan: string): string | undefined => rules.plans.get(plan)?.[0]?.book.society;
 
+/** Whose benefits these items are. */
+export const societiesOfItems = (rules: Rules, items: readonly string[]): readonly string[] => [
+  ...new Set(items.flatMap((item) => rules.items.get(item)?.[0]?.plan.book.society ?? [])),
+];
+
 /** Items of the plan that answer for such an event, in the order of the book. */
 export const itemsFor = (compiled: CompiledPlan, event: ClaimEvent): readonly Item[] =>
   compiled.plan.items.filter((item) => item.event === event);

@@ -1,3 +1,4 @@
+import type { StaffDuties } from '@huji/chassis/duties/duties.ts';
 import type { AuditLog } from '@huji/chassis/security/audit-log.ts';
 import type { FieldCipher } from '@huji/chassis/security/field-cipher.ts';
 import type { ReleasedRules } from '../adapters/released-rules.ts';
@@ -11,5 +12,6 @@ export interface Parts {
   readonly released: ReleasedRules;
   readonly cipher: Pick<FieldCipher, 'keyedHash'>;
   readonly audit: AuditLog;
+  readonly duties: StaffDuties;
   readonly nowMs: () => number;
 }

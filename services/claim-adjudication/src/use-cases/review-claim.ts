@@ -1,10 +1,13 @@
 import { accepted } from '@huji/chassis/aggregate/outcome.ts';
 import { actorOf, type Envelope } from '@huji/chassis/aggregate/envelope.ts';
 import { refused } from '@huji/chassis/http/refused.ts';
+import { requireSociety } from '@huji/chassis/security/authorization.ts';
 import { withAudit } from '@huji/chassis/security/audit-by.ts';
 import type { Principal } from '@huji/contracts/shared/roles.ts';
+import { present } from '@huji/contracts/shared/present.ts';
 import { formatYuan } from '@huji/contracts/shared/money.ts';
 import { claimDecider } from '../domain/claim-decider.ts';
+import { societiesOfItems } from '../domain/compiled-rules.ts';
 import type { Claim, ClaimCommand, LineChange } from '../domain/claim.ts';
 import { isPaidElsewhere } from '../domain/receipt.ts';
 import { firstAboveCeiling } from '../domain/review-ceiling.ts';
@@ -86,8 +89,11 @@ export const reviewClaim = async (parts: Parts, given: GivenReview, envelope: En
   const { claimId, principal, digest, lines } = given;
   const changes = changesOf(lines);
   const claim = (await parts.documents.claims.read(claimId))?.state ?? null;
+  const items = claim?.lines.map(({ item }) => item) ?? [];
+  requireSociety(principal, ...societiesOfItems(parts.released.rules, items));
+  const mostFen = parts.duties.reviewLimit(principal, envelope.on) ?? undefined;
   const by = { reviewer: actorOf(envelope), actsForEmployer: await actsForEmployer(parts, claim, principal) };
-  const command: ClaimCommand = { type: 'review', ...by, digest, changes, on: envelope.on };
+  const command: ClaimCommand = present({ type: 'review' as const, ...by, mostFen, digest, changes, on: envelope.on });
   // A review that the claim itself does not take, or took before, is answered by the claim.
   if (claim !== null && claimDecider.decide(command, claim).ok) {
     await assertNotPaidElsewhere(parts, claim, changes);

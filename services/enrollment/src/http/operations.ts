@@ -7,6 +7,7 @@ import { bindOpenBatch } from './batch.open.ts';
 import { bindReadBatch } from './batch.read.ts';
 import { bindSubmitBatch } from './batch.submit.ts';
 import { bindWithdrawBatch } from './batch.withdraw.ts';
+import { bindReadDuties } from './duties.read.ts';
 import { bindAcceptHandOver } from './employer.accept-hand-over.ts';
 import { bindDecidePooling } from './employer.decide-pooling.ts';
 import { bindListEmployers } from './employer.list.ts';
@@ -57,4 +58,5 @@ export const bindOperations = (parts: Parts): readonly BoundOperation[] => [
   bindListRosterFindings(parts),
   bindLeaveOutRows(parts),
   bindPreviewParticipation(parts),
+  bindReadDuties(parts),
 ];

@@ -1,3 +1,4 @@
+import type { StaffDuties } from '@huji/chassis/duties/duties.ts';
 import type { IdSource } from '@huji/chassis/runtime/ids.ts';
 import type { AuditLog } from '@huji/chassis/security/audit-log.ts';
 import type { FieldCipher } from '@huji/chassis/security/field-cipher.ts';
@@ -21,4 +22,5 @@ export interface Parts {
   readonly plansOnSale: ReadPlansOnSale;
   /** The oldest first. */
   readonly rosterWords: readonly RosterWords[];
+  readonly duties: StaffDuties;
 }
