@@ -108,6 +108,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/employers/{employerId}/admissions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * The office admits an employer to a society, or refuses; before that it sends no roster and submits no batch. Nobody who registered it or acts for it decides
+         * @description Roles: office-head, accountant
+         */
+        post: operations["decideAdmission"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/persons/search": {
         parameters: {
             query?: never;
@@ -792,6 +812,19 @@ export interface operations {
                                 state: "requested" | "approved" | "refused";
                                 reason?: string;
                             };
+                            /** @description What the office decided, by society; none: the employer waits */
+                            admissions: {
+                                /**
+                                 * @description Whose rule books apply
+                                 * @example changchun
+                                 */
+                                society: string;
+                                /** @enum {string} */
+                                state: "admitted" | "refused";
+                                /** @description Civil date of Asia/Shanghai */
+                                decidedOn: string;
+                                reason?: string;
+                            }[];
                             /** @description Civil date of Asia/Shanghai */
                             registeredOn: string;
                         }[];
@@ -895,6 +928,19 @@ export interface operations {
                             state: "requested" | "approved" | "refused";
                             reason?: string;
                         };
+                        /** @description What the office decided, by society; none: the employer waits */
+                        admissions: {
+                            /**
+                             * @description Whose rule books apply
+                             * @example changchun
+                             */
+                            society: string;
+                            /** @enum {string} */
+                            state: "admitted" | "refused";
+                            /** @description Civil date of Asia/Shanghai */
+                            decidedOn: string;
+                            reason?: string;
+                        }[];
                         /** @description Civil date of Asia/Shanghai */
                         registeredOn: string;
                     };
@@ -962,6 +1008,19 @@ export interface operations {
                             state: "requested" | "approved" | "refused";
                             reason?: string;
                         };
+                        /** @description What the office decided, by society; none: the employer waits */
+                        admissions: {
+                            /**
+                             * @description Whose rule books apply
+                             * @example changchun
+                             */
+                            society: string;
+                            /** @enum {string} */
+                            state: "admitted" | "refused";
+                            /** @description Civil date of Asia/Shanghai */
+                            decidedOn: string;
+                            reason?: string;
+                        }[];
                         /** @description Civil date of Asia/Shanghai */
                         registeredOn: string;
                     };
@@ -1046,6 +1105,19 @@ export interface operations {
                             state: "requested" | "approved" | "refused";
                             reason?: string;
                         };
+                        /** @description What the office decided, by society; none: the employer waits */
+                        admissions: {
+                            /**
+                             * @description Whose rule books apply
+                             * @example changchun
+                             */
+                            society: string;
+                            /** @enum {string} */
+                            state: "admitted" | "refused";
+                            /** @description Civil date of Asia/Shanghai */
+                            decidedOn: string;
+                            reason?: string;
+                        }[];
                         /** @description Civil date of Asia/Shanghai */
                         registeredOn: string;
                     };
@@ -1123,6 +1195,19 @@ export interface operations {
                             state: "requested" | "approved" | "refused";
                             reason?: string;
                         };
+                        /** @description What the office decided, by society; none: the employer waits */
+                        admissions: {
+                            /**
+                             * @description Whose rule books apply
+                             * @example changchun
+                             */
+                            society: string;
+                            /** @enum {string} */
+                            state: "admitted" | "refused";
+                            /** @description Civil date of Asia/Shanghai */
+                            decidedOn: string;
+                            reason?: string;
+                        }[];
                         /** @description Civil date of Asia/Shanghai */
                         registeredOn: string;
                     };
@@ -1197,6 +1282,19 @@ export interface operations {
                             state: "requested" | "approved" | "refused";
                             reason?: string;
                         };
+                        /** @description What the office decided, by society; none: the employer waits */
+                        admissions: {
+                            /**
+                             * @description Whose rule books apply
+                             * @example changchun
+                             */
+                            society: string;
+                            /** @enum {string} */
+                            state: "admitted" | "refused";
+                            /** @description Civil date of Asia/Shanghai */
+                            decidedOn: string;
+                            reason?: string;
+                        }[];
                         /** @description Civil date of Asia/Shanghai */
                         registeredOn: string;
                     };
@@ -1274,6 +1372,115 @@ export interface operations {
                             state: "requested" | "approved" | "refused";
                             reason?: string;
                         };
+                        /** @description What the office decided, by society; none: the employer waits */
+                        admissions: {
+                            /**
+                             * @description Whose rule books apply
+                             * @example changchun
+                             */
+                            society: string;
+                            /** @enum {string} */
+                            state: "admitted" | "refused";
+                            /** @description Civil date of Asia/Shanghai */
+                            decidedOn: string;
+                            reason?: string;
+                        }[];
+                        /** @description Civil date of Asia/Shanghai */
+                        registeredOn: string;
+                    };
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    decideAdmission: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description A text of your own, 1 to 255 visible characters (a UUID, for example). The same key repeats the same request; with another body, document or operation it is refused, for at least 30 days. */
+                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                /** @description Opaque identifier */
+                employerId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /**
+                     * @description Whose rule books apply
+                     * @example changchun
+                     */
+                    society: string;
+                    admitted: boolean;
+                    /** @description Of the decision; no name */
+                    reason: string;
+                };
+            };
+        };
+        responses: {
+            /** @description The office admits an employer to a society, or refuses; before that it sends no roster and submits no batch. Nobody who registered it or acts for it decides */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /**
+                         * Format: uuid
+                         * @description Opaque identifier
+                         */
+                        employerId: string;
+                        uscc: string;
+                        name: string;
+                        /**
+                         * @description Whose rule books apply
+                         * @example changchun
+                         */
+                        society: string;
+                        group?: string;
+                        dispatch?: {
+                            hasUnion: boolean;
+                        };
+                        /** @description Subject of the bound clerk */
+                        clerk?: string;
+                        /** @description Subject a hand-over is offered to */
+                        offeredTo?: string;
+                        /** @description Present: a pooled union of small employers, with one size and one n */
+                        pooled?: {
+                            units: {
+                                uscc: string;
+                                name: string;
+                                staff: number;
+                            }[];
+                            /** @enum {string} */
+                            state: "requested" | "approved" | "refused";
+                            reason?: string;
+                        };
+                        /** @description What the office decided, by society; none: the employer waits */
+                        admissions: {
+                            /**
+                             * @description Whose rule books apply
+                             * @example changchun
+                             */
+                            society: string;
+                            /** @enum {string} */
+                            state: "admitted" | "refused";
+                            /** @description Civil date of Asia/Shanghai */
+                            decidedOn: string;
+                            reason?: string;
+                        }[];
                         /** @description Civil date of Asia/Shanghai */
                         registeredOn: string;
                     };

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { z } from 'zod';
 import { openBatch, declareHeadcount, readBatch, submitBatch } from '@huji/contracts/enrollment/batch-http.ts';
-import { registerEmployer } from '@huji/contracts/enrollment/employer-http.ts';
+import { decideAdmission, registerEmployer } from '@huji/contracts/enrollment/employer-http.ts';
 import { replaceRoster, listRows } from '@huji/contracts/enrollment/roster-http.ts';
 import { type ClaimSubmission, readClaim, reviewClaim, submitClaim } from '@huji/contracts/claim-adjudication/http.ts';
 import { registerPayee } from '@huji/contracts/payout/payee-http.ts';
@@ -11,7 +11,7 @@ import { type Desk, openDesk } from '@huji/all-in-one/sample/desk.ts';
 import type { SamplePerson } from '@huji/all-in-one/sample/employers.ts';
 import { type SampleOffice, sampleOffice } from '@huji/all-in-one/sample/office.ts';
 import { accountOf } from '@huji/all-in-one/sample/payee-accounts.ts';
-import { CLERK, MAKER, memberOf, REVIEWERS, SUPERVISOR } from '@huji/all-in-one/sample/people.ts';
+import { CLERK, MAKER, memberOf, OFFICE_HEAD, REVIEWERS, SUPERVISOR } from '@huji/all-in-one/sample/people.ts';
 import { developmentSignIn } from '@huji/all-in-one/sample/sign-in.ts';
 import { openEmptySystem } from './empty-system.ts';
 
@@ -58,7 +58,10 @@ export const openJourneyOffice = async (settings: Readonly<Record<string, string
     registerEmployer: async (index) => {
       const { uscc, name } = office.employers[index]!;
       const body = { uscc, name, society: 'changchun' };
-      return (await desk.call(CLERK, registerEmployer, { key: aKey(), body })).employerId;
+      const { employerId } = await desk.call(CLERK, registerEmployer, { key: aKey(), body });
+      const admission = { society: 'changchun', admitted: true, reason: '入会材料齐全' };
+      await desk.call(OFFICE_HEAD, decideAdmission, { key: aKey(), params: { employerId }, body: admission });
+      return employerId;
     },
     openBatch: async (employerId, startOn, size) => {
       const { batchId } = await desk.call(CLERK, openBatch, { key: aKey(), body: { employerId, startOn } });

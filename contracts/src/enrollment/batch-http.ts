@@ -143,6 +143,7 @@ export const openBatch = defineOperation({
   problems: [
     'employer_unknown',
     'employer_not_yours',
+    'employer_not_admitted',
     'employer_pooling_not_approved',
     'batch_unknown',
     'batch_roster_in_progress',
@@ -211,6 +212,7 @@ export const submitBatch = defineOperation({
   problems: [
     'batch_unknown',
     'employer_not_yours',
+    'employer_not_admitted',
     'batch_closed',
     'batch_in_effect',
     'stale',

@@ -57,6 +57,16 @@ export const EmployerReply = z.object({
     })
     .optional()
     .meta({ description: 'Present: a pooled union of small employers, with one size and one n' }),
+  admissions: z
+    .array(
+      z.object({
+        society: SocietySchema,
+        state: z.enum(['admitted', 'refused']),
+        decidedOn: CivilDateSchema,
+        reason: z.string().optional(),
+      }),
+    )
+    .meta({ description: 'What the office decided, by society; none: the employer waits' }),
   registeredOn: CivilDateSchema,
 });
 export type EmployerReply = z.input<typeof EmployerReply>;
@@ -151,7 +161,24 @@ export const decidePooling = defineOperation({
   params: EmployerParams,
   body: z.strictObject({ approved: z.boolean(), reason: z.string().trim().min(1).max(500) }),
   success: { status: 200, reply: EmployerReply },
-  problems: ['employer_unknown', 'employer_pooling_not_requested'],
+  problems: ['employer_unknown', 'employer_pooling_not_requested', 'society_not_granted'],
+});
+
+export const decideAdmission = defineOperation({
+  operationId: 'decideAdmission',
+  method: 'post',
+  path: '/v1/employers/:employerId/admissions',
+  summary:
+    'The office admits an employer to a society, or refuses; before that it sends no roster and submits no batch. Nobody who registered it or acts for it decides',
+  allow: ['office-head', 'accountant'],
+  params: EmployerParams,
+  body: z.strictObject({
+    society: SocietySchema,
+    admitted: z.boolean(),
+    reason: z.string().trim().min(1).max(200).meta({ description: 'Of the decision; no name' }),
+  }),
+  success: { status: 200, reply: EmployerReply },
+  problems: ['employer_unknown', 'employer_admission_same_person', 'society_unknown', 'society_not_granted'],
 });
 
 export const EMPLOYER_OPERATIONS = [
@@ -162,4 +189,5 @@ export const EMPLOYER_OPERATIONS = [
   offerHandOver,
   acceptHandOver,
   decidePooling,
+  decideAdmission,
 ] as const;

@@ -162,7 +162,7 @@ export const replaceRoster = defineOperation({
     reply: RosterReply,
     otherwise: { status: 200, when: 'It was compared only, or every row is processed already' },
   },
-  problems: ['batch_unknown', 'employer_not_yours', 'batch_closed'],
+  problems: ['batch_unknown', 'employer_not_yours', 'employer_not_admitted', 'batch_closed'],
 });
 
 export const replaceRosterFile = defineOperation({
@@ -185,7 +185,7 @@ export const replaceRosterFile = defineOperation({
     reply: RosterReply,
     otherwise: { status: 200, when: 'It was compared only, or every row is processed already' },
   },
-  problems: ['batch_unknown', 'employer_not_yours', 'batch_closed', ...FILE_PROBLEMS],
+  problems: ['batch_unknown', 'employer_not_yours', 'employer_not_admitted', 'batch_closed', ...FILE_PROBLEMS],
 });
 
 const FileLanguage = z.enum(['zh', 'en']).default('zh').meta({ description: 'Of the words in the file' });
@@ -203,7 +203,7 @@ export const checkRosterFile = defineOperation({
   bodyBytesMax: ROSTER_BYTES_MAX,
   idempotencyKey: false,
   success: { status: 200, reply: streamedFile(['text/csv', WORKBOOK_TYPE], 'The annotated file') },
-  problems: ['batch_unknown', 'employer_not_yours', ...FILE_PROBLEMS],
+  problems: ['batch_unknown', 'employer_not_yours', 'employer_not_admitted', ...FILE_PROBLEMS],
 });
 
 export const readRosterTemplate = defineOperation({

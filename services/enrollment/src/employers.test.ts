@@ -50,7 +50,7 @@ describe('employers', () => {
   });
 
   test('are revised only by who saw the latest version', async () => {
-    const { employerId } = await office.register();
+    const { employerId } = await office.apply();
     const revise = (ifMatch: number, name: string) =>
       office.call(reviseEmployer, {
         token: office.clerk,

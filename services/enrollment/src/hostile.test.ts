@@ -4,7 +4,7 @@ import { foreignEventsOf } from '@huji/contracts/surfaces.ts';
 import { coverChanged, participationAssessed } from '@huji/contracts/claim-adjudication/events.ts';
 import { batchSubmitted, type BatchSubmitted } from '@huji/contracts/enrollment/events.ts';
 import { openBatch, declareHeadcount, readBatch, submitBatch } from '@huji/contracts/enrollment/batch-http.ts';
-import { registerEmployer } from '@huji/contracts/enrollment/employer-http.ts';
+import { decideAdmission, registerEmployer } from '@huji/contracts/enrollment/employer-http.ts';
 import { replaceRoster } from '@huji/contracts/enrollment/roster-http.ts';
 import { batchBilled, batchPaid } from '@huji/contracts/premium/events.ts';
 import { hostileLog } from '@huji/chassis/testing/hostile-log.ts';
@@ -32,6 +32,12 @@ const play = async (seed: number) => {
       token,
       key: key(),
       body: { uscc: '91320214MA1WF1X02B', name: '长春第一机床厂', society: 'changchun' },
+    });
+    await call(decideAdmission, {
+      token: await services.token({ subject: 'office-1', roles: ['office-head'] }),
+      key: key(),
+      params: { employerId },
+      body: { society: 'changchun', admitted: true, reason: '材料齐全' },
     });
     const { batchId } = await call(openBatch, { token, key: key(), body: { employerId, startOn: '2025-06-01' } });
     const params = { batchId };

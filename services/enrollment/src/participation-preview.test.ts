@@ -4,7 +4,7 @@ import type { AddressInfo } from 'node:net';
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
 import { foreignEventsOf } from '@huji/contracts/surfaces.ts';
 import { openBatch, declareHeadcount } from '@huji/contracts/enrollment/batch-http.ts';
-import { registerEmployer } from '@huji/contracts/enrollment/employer-http.ts';
+import { decideAdmission, registerEmployer } from '@huji/contracts/enrollment/employer-http.ts';
 import { previewParticipation } from '@huji/contracts/enrollment/participation-http.ts';
 import { replaceRoster } from '@huji/contracts/enrollment/roster-http.ts';
 import { type ServiceHarness, startServiceHarness } from '@huji/chassis/testing/service-harness.ts';
@@ -60,6 +60,12 @@ describe('the live preview of the threshold', () => {
       token,
       key: key(),
       body: { uscc: '91320214MA1WF1X02B', name: '长春第一机床厂', society: 'changchun' },
+    });
+    await services.client.call(decideAdmission, {
+      token: await services.token({ subject: 'office-1', roles: ['office-head'] }),
+      key: key(),
+      params: { employerId },
+      body: { society: 'changchun', admitted: true, reason: '材料齐全' },
     });
     const opened = await services.client.call(openBatch, {
       token,

@@ -1,8 +1,8 @@
 import { randomUUID } from 'node:crypto';
-import { CLERK } from '@huji/all-in-one/sample/people.ts';
+import { CLERK, OFFICE_HEAD } from '@huji/all-in-one/sample/people.ts';
 import type { EnrollAction, Excluded } from '@huji/all-in-one/cases/format/story.ts';
 import { openBatch, declareHeadcount, readBatch, submitBatch } from '@huji/contracts/enrollment/batch-http.ts';
-import { registerEmployer } from '@huji/contracts/enrollment/employer-http.ts';
+import { decideAdmission, registerEmployer } from '@huji/contracts/enrollment/employer-http.ts';
 import { replaceRoster, listRows } from '@huji/contracts/enrollment/roster-http.ts';
 import { present } from '@huji/contracts/shared/present.ts';
 import type { CivilDate } from '@huji/contracts/shared/civil-date.ts';
@@ -18,6 +18,12 @@ const employerIdOf = async ({ employerIds, system, story }: LiveStage, name: str
     key: randomUUID(),
     body: { uscc: system.identities.uscc(), name: `${name} ${String(system.identities.next())}`, society },
   });
+  for (const joined of story.societies)
+    await system.desk.call(OFFICE_HEAD, decideAdmission, {
+      key: randomUUID(),
+      params: { employerId },
+      body: { society: joined, admitted: true, reason: '入会材料齐全' },
+    });
   employerIds.set(name, employerId);
   return employerId;
 };

@@ -33,7 +33,7 @@ export const options = {
   summaryTrendStats: SHOWN,
 };
 
-export const setup = () => staffOf('clerk', 'maker');
+export const setup = () => staffOf('clerk', 'maker', 'officeHead');
 
 interface Batch {
   readonly batchId: string;
@@ -42,7 +42,7 @@ interface Batch {
   readonly covers: { readonly granted: number; readonly declined: number };
 }
 
-export const enroll = ({ clerk, maker }: ReturnType<typeof setup>): void => {
+export const enroll = ({ clerk, maker, officeHead }: ReturnType<typeof setup>): void => {
   const index = turn();
   const employer = employers[index];
   if (employer === undefined) throw new Error(`there is no employer ${String(index)}`);
@@ -52,6 +52,12 @@ export const enroll = ({ clerk, maker }: ReturnType<typeof setup>): void => {
     token: clerk,
     key: key('employer'),
     body: { uscc: employer.uscc, name: employer.name, society: 'changchun' },
+  });
+  call('decideAdmission', {
+    token: officeHead,
+    params: { employerId },
+    key: key('admission'),
+    body: { society: 'changchun', admitted: true, reason: '入会材料齐全' },
   });
   const { batchId } = call<Batch>('openBatch', {
     token: clerk,

@@ -1,6 +1,6 @@
 import { everyRow } from './every-row.ts';
 import { openBatch, declareHeadcount, submitBatch } from '@huji/contracts/enrollment/batch-http.ts';
-import { registerEmployer } from '@huji/contracts/enrollment/employer-http.ts';
+import { decideAdmission, registerEmployer } from '@huji/contracts/enrollment/employer-http.ts';
 import { replaceRoster, listRows } from '@huji/contracts/enrollment/roster-http.ts';
 import { present } from '@huji/contracts/shared/present.ts';
 import { inParallel } from '@huji/chassis/resilience/in-parallel.ts';
@@ -8,7 +8,7 @@ import type { Desk } from './desk.ts';
 import type { SampleEmployer, SamplePerson } from './employers.ts';
 import type { SampleBatch, SampleRow } from './enrollment-plan.ts';
 import type { SampleOffice } from './office.ts';
-import { CLERK } from './people.ts';
+import { CLERK, OFFICE_HEAD } from './people.ts';
 import { AT_ONCE, once } from './pace.ts';
 
 export interface Enrollment {
@@ -64,6 +64,25 @@ const readPersons = async (desk: Desk, batchId: string, batch: SampleBatch): Pro
   return known;
 };
 
+/** Registered by its clerk, admitted by the office. */
+const join = async (desk: Desk, key: SampleOffice['key'], employer: SampleEmployer): Promise<string> => {
+  const { employerId } = await desk.call(CLERK, registerEmployer, {
+    key: key('employer', employer.key),
+    body: {
+      uscc: employer.uscc,
+      name: employer.name,
+      society: SOCIETY,
+      ...(employer.type === 'dispatch' ? { dispatch: { hasUnion: true } } : {}),
+    },
+  });
+  await desk.call(OFFICE_HEAD, decideAdmission, {
+    key: key('admission', employer.key),
+    params: { employerId },
+    body: { society: SOCIETY, admitted: true, reason: '入会材料齐全' },
+  });
+  return employerId;
+};
+
 export const enrollmentOf = (desk: Desk, { key, batches, employers }: SampleOffice): Enrollment => {
   const employerIds = new Map<string, Promise<string>>();
   const batchIds = new Map<string, Promise<string>>();
@@ -72,18 +91,7 @@ export const enrollmentOf = (desk: Desk, { key, batches, employers }: SampleOffi
     employers.flatMap((employer) => employer.staff.map((person) => [person.idNumber, employer] as const)),
   );
 
-  const employerIdOf = once(employerIds, async (employer: SampleEmployer) => {
-    const { employerId } = await desk.call(CLERK, registerEmployer, {
-      key: key('employer', employer.key),
-      body: {
-        uscc: employer.uscc,
-        name: employer.name,
-        society: SOCIETY,
-        ...(employer.type === 'dispatch' ? { dispatch: { hasUnion: true } } : {}),
-      },
-    });
-    return employerId;
-  });
+  const employerIdOf = once(employerIds, (employer: SampleEmployer) => join(desk, key, employer));
   const batchIdOf = once(batchIds, async (batch: SampleBatch) => {
     const { batchId } = await desk.call(CLERK, openBatch, {
       key: key('batch', batch.key),

@@ -1,5 +1,6 @@
 import { employerClerkBound } from '@huji/contracts/enrollment/events.ts';
 import { AggregateStore } from '@huji/chassis/aggregate/aggregate-store.ts';
+import type { JsonValue } from '@huji/chassis/persistence/document-driver.ts';
 import type { DocumentStore } from '@huji/chassis/persistence/document-store.ts';
 import type { Employer, EmployerCommand, EmployerEvent } from '../domain/employer.ts';
 import { announceEmployer } from '../domain/employer-announcements.ts';
@@ -7,13 +8,22 @@ import { employerDecider, type EmployerRefusal } from '../domain/employer-decide
 
 const CONTRACTS = { 'clerk-bound': employerClerkBound } as const;
 
+/** Version 1 knew no admissions: whoever was registered took part in the society that the registration named. */
+export const upcastEmployer = (stored: JsonValue): JsonValue => {
+  if (stored === null || typeof stored !== 'object' || Array.isArray(stored)) return stored;
+  const employer = stored as Readonly<Record<string, JsonValue>>;
+  const { society = '', registeredOn = '' } = employer;
+  return { ...employer, admissions: [{ society, state: 'admitted', decidedOn: registeredOn }] };
+};
+
 export const openEmployers = (store: DocumentStore) =>
   new AggregateStore<Employer, EmployerCommand, EmployerEvent, EmployerRefusal>(
     store,
     {
       collection: 'employer',
       shards: 1,
-      schemaVersion: 1,
+      schemaVersion: 2,
+      upcast: upcastEmployer,
       decider: employerDecider,
       indexes: ['uscc', 'clerk'],
       index: (employer) => ({ uscc: employer?.uscc ?? null, clerk: employer?.clerk ?? null }),

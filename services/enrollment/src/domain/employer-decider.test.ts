@@ -14,6 +14,7 @@ const REGISTER: EmployerCommand = {
   clerk: 'clerk-1',
   pooledUnits: null,
   on: civilDate('2025-05-01'),
+  by: { subject: 'clerk-1' },
 };
 
 const after = (...commands: readonly EmployerCommand[]): Employer =>

@@ -1,6 +1,8 @@
+import { type Actor, samePerson } from '@huji/contracts/shared/actor.ts';
 import { type Decider, ok, refuse, type Result } from '@huji/contracts/shared/decider.ts';
 import { present } from '@huji/contracts/shared/present.ts';
 import type {
+  Admission,
   Employer,
   EmployerCommand,
   EmployerEvent,
@@ -13,6 +15,7 @@ import type {
 export const EMPLOYER_REFUSALS = [
   'employer_unknown',
   'employer_registered_already',
+  'employer_admission_same_person',
   'employer_hand_over_not_offered',
   'employer_pooling_not_requested',
 ] as const;
@@ -20,6 +23,27 @@ export type EmployerRefusal = (typeof EMPLOYER_REFUSALS)[number];
 
 const sameFacts = (a: EmployerFacts, b: EmployerFacts): boolean =>
   a.name === b.name && a.group === b.group && a.dispatch?.hasUnion === b.dispatch?.hasUnion;
+
+/** Whoever registered it, or acts or acted for it, has a part in it. */
+const hasPart = ({ registeredBy, clerk, people = [] }: RegisteredEmployer, by: Actor): boolean =>
+  (registeredBy !== undefined && samePerson(registeredBy, by)) ||
+  clerk === by.subject ||
+  (by.personId !== undefined && people.includes(by.personId));
+
+const decideAdmission = (
+  { society, admitted, reason, by, on }: Extract<EmployerCommand, { type: 'decide-admission' }>,
+  state: RegisteredEmployer,
+): Result<readonly EmployerEvent[], EmployerRefusal> => {
+  if (hasPart(state, by))
+    return refuse('employer_admission_same_person', 'whoever registered the employer or acts for it does not admit it');
+  const verdict = admitted ? 'admitted' : 'refused';
+  const standing = state.admissions.find((each) => each.society === society);
+  return ok(
+    standing?.state === verdict
+      ? []
+      : [{ type: 'admission-decided', admission: { society, state: verdict, reason, by, decidedOn: on } }],
+  );
+};
 
 const decideKnown = (
   command: Exclude<EmployerCommand, { type: 'register' }>,
@@ -37,6 +61,8 @@ const decideKnown = (
         : refuse('employer_hand_over_not_offered', 'no hand-over was offered to the caller');
     case 'know-person':
       return ok(state.people?.[0] === command.personId ? [] : [{ type: 'person-known', personId: command.personId }]);
+    case 'decide-admission':
+      return decideAdmission(command, state);
     case 'decide-pooling': {
       if (state.pooling === null) return refuse('employer_pooling_not_requested', 'the employer is no pooled union');
       const verdict = command.approved ? 'approved' : 'refused';
@@ -51,10 +77,11 @@ const decide = (command: EmployerCommand, state: Employer): Result<readonly Empl
   if (command.type !== 'register')
     return state === null ? refuse('employer_unknown', 'no such employer') : decideKnown(command, state);
   if (state !== null) return refuse('employer_registered_already', 'an employer with this USCC is registered');
-  const { uscc, society, facts, clerk, clerkPersonId, pooledUnits, on } = command;
+  const { uscc, society, facts, clerk, clerkPersonId, pooledUnits, on, by } = command;
   const pooling: Pooling | null = pooledUnits && { units: pooledUnits, state: 'requested', reason: null };
   const people = clerkPersonId === undefined ? {} : { people: [clerkPersonId] };
-  const employer = { ...facts, uscc, society, clerk, ...people, offeredTo: null, pooling, registeredOn: on };
+  const office = { admissions: [], registeredOn: on, registeredBy: by };
+  const employer = { ...facts, uscc, society, clerk, ...people, offeredTo: null, pooling, ...office };
   return ok([{ type: 'registered', employer }]);
 };
 
@@ -64,6 +91,12 @@ const withPerson = (state: RegisteredEmployer, personId: string | undefined): Re
   personId === undefined
     ? state
     : { ...state, people: [...new Set([personId, ...(state.people ?? [])])].slice(0, PEOPLE_MAX) };
+
+/** One per society, so that they are as many as there are societies. */
+const withAdmission = (admissions: readonly Admission[], decided: Admission): readonly Admission[] => [
+  ...admissions.filter(({ society }) => society !== decided.society),
+  decided,
+];
 
 const evolve = (state: Employer, event: EmployerEvent): Employer => {
   if (event.type === 'registered') return event.employer;
@@ -77,6 +110,8 @@ const evolve = (state: Employer, event: EmployerEvent): Employer => {
       return { ...withPerson(state, event.personId), clerk: event.by, offeredTo: null };
     case 'person-known':
       return withPerson(state, event.personId);
+    case 'admission-decided':
+      return { ...state, admissions: withAdmission(state.admissions, event.admission) };
     case 'pooling-decided':
       return { ...state, pooling: state.pooling && { ...state.pooling, state: event.state, reason: event.reason } };
   }

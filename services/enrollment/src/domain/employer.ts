@@ -1,3 +1,4 @@
+import type { Actor } from '@huji/contracts/shared/actor.ts';
 import type { CivilDate } from '@huji/contracts/shared/civil-date.ts';
 
 export interface PooledUnit {
@@ -20,6 +21,16 @@ export interface EmployerFacts {
   readonly dispatch: { readonly hasUnion: boolean } | null;
 }
 
+/** The word of the office on a society that the employer joins; the latest one of each society counts. */
+export interface Admission {
+  readonly society: string;
+  readonly state: 'admitted' | 'refused';
+  /** Absent of employers of before the office decided: they were admitted by their registration. */
+  readonly by?: Actor;
+  readonly reason?: string;
+  readonly decidedOn: CivilDate;
+}
+
 export interface RegisteredEmployer extends EmployerFacts {
   readonly uscc: string;
   readonly society: string;
@@ -29,8 +40,15 @@ export interface RegisteredEmployer extends EmployerFacts {
   readonly people?: readonly string[];
   readonly offeredTo: string | null;
   readonly pooling: Pooling | null;
+  readonly admissions: readonly Admission[];
   readonly registeredOn: CivilDate;
+  /** Absent of employers of before it was kept. */
+  readonly registeredBy?: Actor;
 }
+
+export const isAdmitted = ({ admissions }: RegisteredEmployer, society: string): boolean =>
+  admissions.some((each) => each.society === society && each.state === 'admitted');
+
 export type Employer = RegisteredEmployer | null;
 
 export type EmployerCommand =
@@ -43,12 +61,21 @@ export type EmployerCommand =
       readonly clerkPersonId?: string;
       readonly pooledUnits: readonly PooledUnit[] | null;
       readonly on: CivilDate;
+      readonly by: Actor;
     }
   | { readonly type: 'revise'; readonly facts: EmployerFacts }
   | { readonly type: 'offer-hand-over'; readonly to: string }
   | { readonly type: 'accept-hand-over'; readonly by: string; readonly personId?: string }
   /** Somebody who acts for the employer is known by person from now on. */
   | { readonly type: 'know-person'; readonly personId: string }
+  | {
+      readonly type: 'decide-admission';
+      readonly society: string;
+      readonly admitted: boolean;
+      readonly reason: string;
+      readonly by: Actor;
+      readonly on: CivilDate;
+    }
   | { readonly type: 'decide-pooling'; readonly approved: boolean; readonly reason: string };
 
 export type EmployerEvent =
@@ -57,4 +84,5 @@ export type EmployerEvent =
   | { readonly type: 'hand-over-offered'; readonly to: string }
   | { readonly type: 'hand-over-accepted'; readonly by: string; readonly personId?: string }
   | { readonly type: 'person-known'; readonly personId: string }
+  | { readonly type: 'admission-decided'; readonly admission: Admission }
   | { readonly type: 'pooling-decided'; readonly state: 'approved' | 'refused'; readonly reason: string };

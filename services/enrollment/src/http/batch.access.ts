@@ -3,7 +3,7 @@ import { refused } from '@huji/chassis/http/refused.ts';
 import type { OpenBatch } from '../domain/batch.ts';
 import type { RegisteredEmployer } from '../domain/employer.ts';
 import type { Parts } from '../use-cases/parts.ts';
-import { type Access, requireEmployer } from './employer.access.ts';
+import { type Access, requireAdmitted, requireEmployer } from './employer.access.ts';
 
 interface KnownBatch {
   readonly batch: OpenBatch;
@@ -22,4 +22,15 @@ export const requireBatch = async (
   if (snapshot === null || snapshot.state === null) throw refused({ code: 'batch_unknown', detail: 'no such batch' });
   const { employer } = await requireEmployer(parts, snapshot.state.employerId, principal, access);
   return { batch: snapshot.state, revision: snapshot.revision, employer };
+};
+
+/** For what brings people: the employer's own clerk, and the office has admitted it. @throws Refused */
+export const requireAdmittedBatch = async (
+  parts: Parts,
+  batchId: string,
+  principal: Principal,
+): Promise<KnownBatch> => {
+  const known = await requireBatch(parts, batchId, principal, 'act');
+  requireAdmitted(known.employer, known.batch.society);
+  return known;
 };

@@ -4,12 +4,13 @@ import { openBatch as open } from '../use-cases/open-batch.ts';
 import type { Parts } from '../use-cases/parts.ts';
 import { requireBatch } from './batch.access.ts';
 import { batchReply } from './batch.reply.ts';
-import { requireEmployer } from './employer.access.ts';
+import { requireAdmitted, requireEmployer } from './employer.access.ts';
 
 export const bindOpenBatch = (parts: Parts): BoundOperation =>
   handle(openBatch, async ({ body, principal, envelope, idFor }) => {
     const { employerId, society, startOn, copyFrom } = body;
     const { employer } = await requireEmployer(parts, employerId, principal, 'act');
+    requireAdmitted(employer, society ?? employer.society);
     const source =
       copyFrom === undefined
         ? null

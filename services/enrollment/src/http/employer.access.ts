@@ -1,7 +1,7 @@
 import { isActingClerk } from '@huji/contracts/enrollment/acting-clerk.ts';
 import type { Principal, Role } from '@huji/contracts/shared/roles.ts';
 import { refused } from '@huji/chassis/http/refused.ts';
-import type { RegisteredEmployer } from '../domain/employer.ts';
+import { isAdmitted, type RegisteredEmployer } from '../domain/employer.ts';
 import type { Parts } from '../use-cases/parts.ts';
 
 const READERS: readonly Role[] = ['reviewer', 'office-head', 'cashier', 'accountant', 'supervisor'];
@@ -32,6 +32,16 @@ export const requireEmployer = async (
   const allowed = isClerkOf(employerId, snapshot.state, principal) || (access === 'read' && isOfficer(principal));
   if (!allowed) throw refused({ code: 'employer_not_yours', detail: 'the caller does not act for this employer' });
   return { employer: snapshot.state, revision: snapshot.revision };
+};
+
+/** @throws Refused `employer_not_admitted` */
+export const requireAdmitted = (employer: RegisteredEmployer, society: string): void => {
+  if (!isAdmitted(employer, society))
+    throw refused({
+      code: 'employer_not_admitted',
+      detail: `the office has not admitted the employer to the society ${society}`,
+      data: { society },
+    });
 };
 
 /** The head of the office changes any employer, a clerk their own. @throws Refused `employer_unknown`, `employer_not_yours` */

@@ -16,5 +16,8 @@ export const employerReply = (employerId: string, employer: RegisteredEmployer):
     clerk: employer.clerk ?? undefined,
     offeredTo: employer.offeredTo ?? undefined,
     pooled: employer.pooling === null ? undefined : poolingReply(employer.pooling),
+    admissions: employer.admissions.map(({ society, state, decidedOn, reason }) =>
+      present({ society, state, decidedOn, reason }),
+    ),
     registeredOn: employer.registeredOn,
   });

@@ -9,6 +9,7 @@ import { bindSubmitBatch } from './batch.submit.ts';
 import { bindWithdrawBatch } from './batch.withdraw.ts';
 import { bindReadDuties } from './duties.read.ts';
 import { bindAcceptHandOver } from './employer.accept-hand-over.ts';
+import { bindDecideAdmission } from './employer.decide-admission.ts';
 import { bindDecidePooling } from './employer.decide-pooling.ts';
 import { bindListEmployers } from './employer.list.ts';
 import { bindOfferHandOver } from './employer.offer-hand-over.ts';
@@ -38,6 +39,7 @@ export const bindOperations = (parts: Parts): readonly BoundOperation[] => [
   bindOfferHandOver(parts),
   bindAcceptHandOver(parts),
   bindDecidePooling(parts),
+  bindDecideAdmission(parts),
   bindFindPerson(parts),
   bindReadPerson(parts),
   bindReadOwnPerson(parts),

@@ -9,7 +9,7 @@ import type { ReadRow } from '../domain/roster-row.ts';
 import type { Parts } from '../use-cases/parts.ts';
 import { previewRoster } from '../use-cases/preview-roster.ts';
 import { replaceRoster as replace } from '../use-cases/replace-roster.ts';
-import { requireBatch } from './batch.access.ts';
+import { requireAdmittedBatch } from './batch.access.ts';
 import { refuseFaults } from './roster.faults.ts';
 import { rosterReply } from './roster.reply.ts';
 
@@ -42,7 +42,7 @@ export const answerRows = async (
   parts: Parts,
   { batchId, rows, findings, notes, preview, principal, envelope }: NewRows,
 ): Promise<OperationReply<RosterReply>> => {
-  const { batch } = await requireBatch(parts, batchId, principal, 'act');
+  const { batch } = await requireAdmittedBatch(parts, batchId, principal);
   const input = { batchId, batch, rows, findings, notes };
   const outcome = preview ? await previewRoster(parts, input) : await replace(parts, input, envelope);
   return { body: await rosterReply(parts, outcome), status: outcome.complete ? 200 : 202 };

@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { foreignEventsOf } from '@huji/contracts/surfaces.ts';
 import { batchSubmitted, type BatchSubmitted } from '@huji/contracts/enrollment/events.ts';
 import { openBatch, declareHeadcount, readBatch, submitBatch } from '@huji/contracts/enrollment/batch-http.ts';
-import { registerEmployer } from '@huji/contracts/enrollment/employer-http.ts';
+import { decideAdmission, registerEmployer } from '@huji/contracts/enrollment/employer-http.ts';
 import { replaceRoster } from '@huji/contracts/enrollment/roster-http.ts';
 import { startServiceHarness } from '@huji/chassis/testing/service-harness.ts';
 import { createEnrollmentService } from '../service.ts';
@@ -28,12 +28,20 @@ export const startEnrollmentOffice = async () => {
   const clerk = await services.token({ subject: 'clerk-1', roles: ['clerk'] });
   const head = await services.token({ subject: 'office-1', roles: ['office-head'] });
   const { call } = services.client;
-  const register = (token = clerk, more = {}) =>
+  const apply = (token = clerk, more = {}) =>
     call(registerEmployer, {
       token,
       key: key(),
       body: { uscc: USCC, name: '长春第一机床厂', society: 'changchun', ...more },
     });
+  const admit = (employerId: string, { society = 'changchun', admitted = true, token = head } = {}) =>
+    call(decideAdmission, {
+      token,
+      key: key(),
+      params: { employerId },
+      body: { society, admitted, reason: '材料齐全' },
+    });
+  const register = async (token = clerk, more = {}) => admit((await apply(token, more)).employerId);
   const open = async (employerId: string, more = {}): Promise<string> => {
     const body = { employerId, startOn: '2025-06-01', ...more };
     return (await call(openBatch, { token: clerk, key: key(), body })).batchId;
@@ -50,6 +58,8 @@ export const startEnrollmentOffice = async () => {
     call,
     clerk,
     head,
+    apply,
+    admit,
     register,
     open,
     put,
