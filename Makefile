@@ -3,7 +3,7 @@ SHELL := bash
 NODE := node_modules/.bin/node
 export PATH := $(CURDIR)/node_modules/.bin:$(PATH)
 
-.PHONY: help install start test check typecheck lint format contracts test-engines engines-up engines-down stack load bench-cases mutation charts test-charts images test-images
+.PHONY: help install start test check typecheck lint format contracts test-engines engines-up engines-down stack load bench-cases mutation charts chart-docs test-charts images test-images
 
 help: ## this list
 	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | awk -F ':.*## ' '{printf "  make %-14s %s\n", $$1, $$2}'
@@ -56,6 +56,9 @@ load: node_modules/.installed ## claims a second and what one costs, on the lapt
 
 charts: ## pack the charts: charts/mutual-aid is then ready for helm install
 	@for chart in $(filter-out service mutual-aid,$(patsubst charts/%/Chart.yaml,%,$(wildcard charts/*/Chart.yaml))) mutual-aid; do helm dependency build charts/$$chart; done
+
+chart-docs: ## write each chart's README from its values.yaml (helm-docs, compiled once)
+	@"$$(infra/local/kubernetes/tools-up docs)/helm-docs" --chart-search-root charts --sort-values-order file --template-files ./README.md.gotmpl --log-level warning
 
 test-charts: node_modules/.installed ## charts and alerts: rendered, linted, unit-tested, held against schemas, on a real API server
 	@exec $(NODE) tests/charts/run.ts

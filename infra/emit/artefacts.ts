@@ -5,7 +5,6 @@ import { clientTypes } from './client-types.ts';
 import { proxyConfiguration } from './proxy.ts';
 import { type ServiceFacts, serviceFacts } from './service-facts.ts';
 import { telemetryArtefacts } from './telemetry-artefacts.ts';
-import { valuesTables } from './values-table.ts';
 import { serviceValuesSchema, umbrellaValuesSchema } from './values-schema.ts';
 
 const text = (value: unknown): string => `${JSON.stringify(value, null, 2)}\n`;
@@ -23,7 +22,6 @@ export const artefacts = async (): Promise<ReadonlyMap<string, string>> => {
     ...services.flat(),
     ...chartFiles(facts),
     ...composeFiles(facts),
-    ...valuesTables(),
     ...availability(),
     ...telemetryArtefacts(),
     ['infra/haproxy/haproxy.cfg', proxyConfiguration(facts)],

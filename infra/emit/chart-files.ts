@@ -61,6 +61,9 @@ const dependencyOn = (name: string): Dependency => ({
 const ON_LIBRARY: readonly Dependency[] = [{ ...dependencyOn(LIBRARY), 'import-values': ['defaults'] }];
 const NOTHING_DIFFERS = '# What differs from charts/service/values.yaml, where every value is documented.\n';
 
+/** What proves a chart stays where it is proven: the library's list serves every chart. */
+const NOT_PACKED = readFileSync(new URL(`${LIBRARY}/.helmignore`, CHARTS), 'utf8');
+
 /** What differs is written by hand; where nothing does, a file says so. */
 const valuesOf = (service: string): string => {
   const written = new URL(`${service}/values.yaml`, CHARTS);
@@ -74,6 +77,7 @@ const descriptionOf = (service: string): string =>
 const ofService = (facts: ServiceFacts): readonly File[] => {
   const { service } = facts;
   const chart: Readonly<Record<string, string>> = {
+    '.helmignore': NOT_PACKED,
     'Chart.yaml': chartOf(service, descriptionOf(service), ON_LIBRARY),
     'Chart.lock': lockOf(ON_LIBRARY),
     'values.yaml': valuesOf(service),
@@ -121,6 +125,7 @@ export const chartFiles = (all: readonly ServiceFacts[]): readonly File[] => {
   const installed = all.map(({ service }) => ({ ...dependencyOn(service), condition: `${service}.enabled` }));
   const description = "Huji, software for workers' mutual-aid associations, on one cluster";
   const umbrella: Readonly<Record<string, string>> = {
+    '.helmignore': NOT_PACKED,
     'Chart.yaml': chartOf(UMBRELLA, description, installed),
     'Chart.lock': lockOf(installed),
     ...ofUmbrella(all),

@@ -11,6 +11,7 @@ import { type ApiServer, startApiServer } from './api-server.ts';
 import { type Case, chartNames, packedCharts, UMBRELLA } from './chart-folders.ts';
 import { admits, prepareCluster, refusesWhatItMust } from './check-admission.ts';
 import { checkAlerts } from './check-alerts.ts';
+import { documented, packsNoProof } from './check-packages.ts';
 import { conform, lint, namesAreUnique, render, type Rendered, unitTests } from './check-rendering.ts';
 import { createFindings } from '../findings.ts';
 import { checkLifecycle } from './lifecycle/check-lifecycle.ts';
@@ -75,11 +76,15 @@ const seconds = (fromMs: number, toMs: number): string => ((toMs - fromMs) / 100
 
 const prove = async (): Promise<readonly string[]> => {
   const startedMs = Date.now();
-  const bin = await toolsUp('charts', 'server', 'nodes', 'prometheus');
+  const bin = await toolsUp('charts', 'docs', 'server', 'nodes', 'prometheus');
   const readyMs = Date.now();
   const run = helmIn(bin);
   if (!ONLY_LIFECYCLE) await checkAlerts(runner(bin, {}), findings);
   const cases = await packedCharts(folder, run);
+  if (!ONLY_LIFECYCLE) {
+    await documented(join(folder, 'charts'), run, findings);
+    for (const chart of chartNames()) await packsNoProof(join(folder, 'charts', chart), run, findings);
+  }
   const rendered = ONLY_LIFECYCLE ? [] : await checkRendering(cases, run);
   const [version, ...told] = await checkOnAServer(bin, cases, rendered);
   const charts = new Set(cases.map(({ chart }) => chart)).size;
