@@ -1,7 +1,9 @@
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
+import { previewAssessment } from '@huji/contracts/claim-adjudication/http.ts';
+import { previewParticipation } from '@huji/contracts/enrollment/participation-http.ts';
 import { listOrders } from '@huji/contracts/payout/order-http.ts';
 import { accountOf } from '@huji/all-in-one/sample/payee-accounts.ts';
-import { ACCOUNTANT } from '@huji/all-in-one/sample/people.ts';
+import { ACCOUNTANT, CLERK } from '@huji/all-in-one/sample/people.ts';
 import { OPENING_MS_MAX } from './empty-system.ts';
 import { aStay, type JourneyOffice, openJourneyOffice } from './journey-office.ts';
 import { startTraceReceiver, type ReceivedSpan, type TraceReceiver } from '@huji/chassis/testing/trace-receiver.ts';
@@ -19,6 +21,7 @@ const KNOWN = [
   ...['http.request.method', 'http.route', 'http.response.status_code'],
   ...['messaging.system', 'messaging.operation.type', 'messaging.destination.name', 'messaging.consumer.group.name'],
   ...['db.system.name', 'db.collection.name', 'db.operation.name'],
+  ...['url.template', 'mutualaid.party'],
   ...['mutualaid.operation', 'mutualaid.event_type'],
   ...['mutualaid.claim_id', 'mutualaid.order_id', 'mutualaid.payout_batch_id', 'mutualaid.batch_id'],
 ];
@@ -35,6 +38,7 @@ test('a claim’s number leads to one trace from HTTP over events to the payout,
   const employerId = await journey.registerEmployer(0);
   const batchId = await journey.openBatch(employerId, '2025-06-01', 10);
   await journey.submitRoster(batchId, staff, ['HM']);
+  await desk.call(CLERK, previewParticipation, { params: { batchId }, body: {} });
   await journey.on('2025-05-26');
   await journey.pay(batchId, '2025-05-26');
   await journey.on('2025-08-20');
@@ -81,6 +85,24 @@ test('a claim’s number leads to one trace from HTTP over events to the payout,
     'mutualaid.claim_id': claimId,
     'http.response.status_code': 201,
   });
+
+  // A service that asks another, and the bank that is asked: each call is a step of the trace of what it was made for.
+  const calls = (template: string) =>
+    spans
+      .filter(({ attributes }) => attributes['url.template'] === template)
+      .map((span) => pathOf(span, spans).map(({ name }) => name));
+  const previewed = `${previewParticipation.method.toUpperCase()} ${previewParticipation.path}`;
+  const asked = `${previewAssessment.method.toUpperCase()} ${previewAssessment.path}`;
+  expect(calls(previewAssessment.path)).toEqual([[asked, previewed]]);
+  const answered = spans.find(({ name, kind }) => name === asked && kind === 'server')!;
+  expect(pathOf(answered, spans).map(({ name, kind }) => `${kind} ${name}`)).toEqual([
+    `server ${asked}`,
+    `client ${asked}`,
+    `server ${previewed}`,
+  ]);
+  const checked = calls('/name-checks');
+  expect(checked.length).toBeGreaterThan(0);
+  for (const path of checked) expect(path.at(-1)).toBe('POST /v1/payees');
 
   // Filing it is found by the same number, though it was not known before.
   expect(ofClaim.map(({ attributes }) => attributes['mutualaid.operation'])).toContain('submitClaim');

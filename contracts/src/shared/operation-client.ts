@@ -30,6 +30,8 @@ export interface Call<Params extends z.ZodType, Query extends z.ZodType, Body ex
   readonly key?: string;
   readonly ifMatch?: number;
   readonly token?: string;
+  /** W3C Trace Context of what the call is made for. */
+  readonly traceparent?: string | undefined;
 }
 
 export interface OperationClient {
@@ -88,7 +90,7 @@ const problemOf = (text: string): unknown => {
 
 /** Calls operations by their contract. `baseOf` tells where an operation is served: one port for all, or one per service. */
 export const operationClient = (baseOf: (operation: Operation) => string): OperationClient => ({
-  call: async (operation, { params, query, body, key, ifMatch, token }) => {
+  call: async (operation, { params, query, body, key, ifMatch, token, traceparent }) => {
     const types = fileTypesOf(operation.success.reply);
     const sent = sentOf(operation as Operation, body);
     const headers = new Headers(sent.headers);
@@ -96,6 +98,7 @@ export const operationClient = (baseOf: (operation: Operation) => string): Opera
     if (key !== undefined) headers.set('idempotency-key', key);
     if (ifMatch !== undefined) headers.set('if-match', `"${String(ifMatch)}"`);
     if (token !== undefined) headers.set('authorization', `Bearer ${token}`);
+    if (traceparent !== undefined) headers.set('traceparent', traceparent);
     const response = await fetch(addressOf(baseOf(operation as Operation), operation.path, params, query), {
       ...sent,
       method: operation.method.toUpperCase(),

@@ -27,11 +27,11 @@ const consumersOf = (parts: Parts): readonly ConsumerDefinition[] => {
 
 /** People and process: employers, the register, drafts. It applies no rule and trusts no verdict but adjudication's. */
 export const createEnrollmentService: CreateService = (chassis) => {
-  const { store, cipher, ids, audit, metrics, logger, config, settings } = chassis;
+  const { store, cipher, ids, audit, config, settings } = chassis;
   const documents = openDocuments(store);
   const views = openViews(store);
   const { ADJUDICATION_URL = `http://127.0.0.1:${String(config.HUJI_PORT)}` } = settings(EnrollmentSettings);
-  const askPreview = createPreviewClient(ADJUDICATION_URL, metrics, logger);
+  const askPreview = createPreviewClient(ADJUDICATION_URL, chassis);
   const parts: Parts = {
     documents,
     views,

@@ -16,7 +16,7 @@ import {
   TraceIdRatioBasedSampler,
 } from '@opentelemetry/sdk-trace-node';
 import { parseTraceparent } from './trace.ts';
-import type { Span, SpanStart, Tracing } from './tracing.ts';
+import type { Span, SpanAttributes, SpanStart, Tracing } from './tracing.ts';
 
 export interface OtlpTracingOptions {
   /** The whole address, with its path. */
@@ -77,21 +77,30 @@ export const createOtlpTracing = ({ url, ratio, serviceName }: OtlpTracingOption
       end: (outcome) => end(span, outcome),
     };
   };
+  const asClient = async <Answer>(
+    name: string,
+    attributes: SpanAttributes,
+    work: (traceparent: string | undefined) => Promise<Answer>,
+  ): Promise<Answer> => {
+    const around = contexts.active();
+    if (trace.getSpan(around) === undefined) return work(undefined);
+    const span = tracer.startSpan(name, { kind: SpanKind.CLIENT, attributes }, around);
+    try {
+      const answer = await work(traceparentOf(span));
+      end(span, 'done');
+      return answer;
+    } catch (error) {
+      end(span, 'failed');
+      throw error;
+    }
+  };
   return {
     isOn: true,
     begin,
-    call: async (name, attributes, work) => {
-      const around = contexts.active();
-      if (trace.getSpan(around) === undefined) return work();
-      const span = tracer.startSpan(name, { kind: SpanKind.CLIENT, attributes }, around);
-      try {
-        const answer = await work();
-        end(span, 'done');
-        return answer;
-      } catch (error) {
-        end(span, 'failed');
-        throw error;
-      }
+    call: (name, attributes, work) => asClient(name, attributes, () => work()),
+    callOut: ({ party, method, template }, ask) => {
+      const attributes = { 'http.request.method': method, 'url.template': template, 'mutualaid.party': party };
+      return asClient(`${method} ${template}`, attributes, ask);
     },
     close: async () => {
       // What a collector that is away did not take is forgotten here too.

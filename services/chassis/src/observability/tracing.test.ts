@@ -10,6 +10,7 @@ import { tracedDocuments, tracedLog } from './traced-engines.ts';
 import { inSpan, NO_TRACING, type Tracing } from './tracing.ts';
 
 const PARENT = '00-0af7651916cd43dd8448eb211c80319c-b7ad6b7169203331-01';
+const OTHER_PARENT = '00-4bf92f3577b34da6a3ce929d0e0e4736-00f067aa0ba902b7-01';
 const UNSAMPLED = PARENT.replace(/01$/, '00');
 const documents = {
   count: (collection: string) =>
@@ -43,6 +44,20 @@ describe('with a collector', () => {
   });
   afterAll(() => receiver.close());
 
+  test('who is called over HTTP is given the step it was called in, and nothing outside of one', async () => {
+    const ask = { party: 'bank', method: 'GET', template: '/payments/:endToEndId' };
+    const given = (each: Tracing) => each.callOut(ask, (traceparent) => Promise.resolve(traceparent));
+    expect(await given(tracing)).toBeUndefined();
+    expect(await inSpan(NO_TRACING, step(OTHER_PARENT), () => given(NO_TRACING))).toBeUndefined();
+    const [told, around] = await inSpan(tracing, step(OTHER_PARENT), async ({ traceparent }) => [
+      parseTraceparent(await given(tracing)),
+      parseTraceparent(traceparent),
+    ]);
+    expect(told!.traceId).toBe(parseTraceparent(OTHER_PARENT)!.traceId);
+    expect(told!.spanId).not.toBe(around!.spanId);
+    await expect(tracing.callOut(ask, () => Promise.reject(new Error('王五')))).rejects.toThrow('王五');
+  });
+
   test('what is called within a span is its child, what is called outside is told to nobody, and no error’s words are', async () => {
     const traced = tracedDocuments(documents, tracing, 'mongodb');
     await traced.count('outside', {} as never);
@@ -60,8 +75,10 @@ describe('with a collector', () => {
 
     const spans = receiver.spans();
     expect(spans.map(({ name, kind }) => `${kind} ${name}`).sort()).toEqual([
+      'client GET /payments/:endToEndId',
       'client count broken',
       'client count order',
+      'consumer process topic',
       'consumer process topic',
       'consumer process topic',
       'producer send payout.order',

@@ -22,12 +22,27 @@ export interface Span {
   readonly end: (outcome: 'done' | 'failed') => void;
 }
 
+/** A question to another party over HTTP: who is asked, and what, with a template in place of ids. */
+export interface OutgoingCall {
+  readonly party: string;
+  readonly method: string;
+  readonly template: string;
+}
+
+/** Asks within the trace of the work in hand; `traceparent` is for the request, absent where there is no trace to carry on. */
+export type CallOut = <Answer>(
+  call: OutgoingCall,
+  ask: (traceparent: string | undefined) => Promise<Answer>,
+) => Promise<Answer>;
+
 /** Where a process tells of its steps (0081). Off unless a setting says where to send them; then there is nothing to pay. */
 export interface Tracing {
   readonly isOn: boolean;
   readonly begin: (start: SpanStart) => Span;
   /** A call of an engine, as a child of the span it happens in; outside of one nothing is told. */
   readonly call: <Answer>(name: string, attributes: SpanAttributes, work: () => Promise<Answer>) => Promise<Answer>;
+  /** A call of another party, as a child of the span it happens in, which the party can follow; outside of one nothing is told. */
+  readonly callOut: CallOut;
   /** Sends what is left. */
   readonly close: () => Promise<void>;
 }
@@ -42,6 +57,7 @@ export const NO_TRACING: Tracing = {
     end: () => undefined,
   }),
   call: (_name, _attributes, work) => work(),
+  callOut: (_call, ask) => ask(undefined),
   close: () => Promise.resolve(),
 };
 

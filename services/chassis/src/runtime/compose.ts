@@ -8,6 +8,7 @@ import type { BoundOperation } from '../http/operation-router.ts';
 import type { Logger } from '../observability/logger.ts';
 import type { Metrics, MetricsRegistry } from '../observability/metrics.ts';
 import { consumerObserver, type Owners } from '../observability/observers.ts';
+import type { CallOut } from '../observability/tracing.ts';
 import type { CollectionDeclaration } from '../persistence/document-driver.ts';
 import { SPACE_PROBE, type DocumentStore } from '../persistence/document-store.ts';
 import { AUDIT, AUDIT_HEADS, AUDIT_ROOTS } from '../security/audit-documents.ts';
@@ -33,6 +34,7 @@ export interface SharedParts {
   readonly audit: AuditLog;
   readonly logger: Logger;
   readonly metrics: MetricsRegistry;
+  readonly callOut: CallOut;
 }
 
 export interface ComposedService {
@@ -59,7 +61,7 @@ export const CHASSIS_COLLECTIONS: readonly CollectionDeclaration[] = [
 ];
 
 const compose = (name: string, create: CreateService, parts: SharedParts, owners: Owners): ComposedService => {
-  const { config, environment, store, clock, cipher, audit } = parts;
+  const { config, environment, store, clock, cipher, audit, callOut } = parts;
   const metrics = parts.metrics.forService(name);
   const logger = parts.logger.with({ service: name });
   const work = new LongWork(store, name);
@@ -72,6 +74,7 @@ const compose = (name: string, create: CreateService, parts: SharedParts, owners
     work,
     logger,
     metrics,
+    callOut,
     config,
     settings: (schema) => readSettings(schema, environment),
   });

@@ -80,7 +80,7 @@ export const processParts = (create: Readonly<Record<string, CreateService>>, op
   const environment = options.environment ?? environmentWith({});
   const services = composeServices(
     create,
-    { config, environment, store, log, clock, cipher, audit, logger, metrics },
+    { config, environment, store, log, clock, cipher, audit, logger, metrics, callOut: tracing.callOut },
     owners,
   );
   const authenticate = createAuthenticator({

@@ -4,8 +4,7 @@ import { operationClient, ProblemAnswer } from '@huji/contracts/shared/operation
 import type { Refusal } from '@huji/contracts/shared/decider.ts';
 import { type Breaker, createBreaker } from '@huji/chassis/resilience/breaker.ts';
 import { Unavailable } from '@huji/chassis/resilience/unavailable.ts';
-import type { Logger } from '@huji/chassis/observability/logger.ts';
-import type { Metrics } from '@huji/chassis/observability/metrics.ts';
+import type { ServiceContext } from '@huji/chassis/runtime/context.ts';
 
 export type PreviewQuestion = z.input<NonNullable<typeof previewAssessment.body>>;
 export type PreviewAnswer = z.output<typeof previewAssessment.success.reply>;
@@ -23,12 +22,23 @@ const refusalOf = (error: unknown): Refusal | null =>
     ? { code: error.code, detail: 'adjudication refused the question' }
     : null;
 
-export const createPreviewClient = (baseUrl: string, metrics: Metrics, logger: Logger): AskPreview => {
+export const createPreviewClient = (
+  baseUrl: string,
+  { metrics, logger, callOut }: Pick<ServiceContext, 'metrics' | 'logger' | 'callOut'>,
+): AskPreview => {
   const { call } = operationClient(() => baseUrl);
+  const asked = {
+    party: 'claim-adjudication',
+    method: previewAssessment.method.toUpperCase(),
+    template: previewAssessment.path,
+  };
   const ask = async (question: PreviewQuestion, authorization: string): Promise<Answered> => {
     try {
       const token = authorization.replace(/^Bearer /i, '');
-      return { ok: true, value: await call(previewAssessment, { body: question, token }) };
+      const value = await callOut(asked, (traceparent) =>
+        call(previewAssessment, { body: question, token, traceparent }),
+      );
+      return { ok: true, value };
     } catch (error) {
       const refusal = refusalOf(error);
       if (refusal !== null) return { ok: false, refusal };

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { createBreaker } from '@huji/chassis/resilience/breaker.ts';
 import { Unavailable } from '@huji/chassis/resilience/unavailable.ts';
+import type { CallOut } from '@huji/chassis/observability/tracing.ts';
 import type { ServiceContext } from '@huji/chassis/runtime/context.ts';
 import { formatYuan, type Fen } from '@huji/contracts/shared/money.ts';
 import { present } from '@huji/contracts/shared/present.ts';
@@ -24,7 +25,7 @@ export interface Payment {
 
 /**
  * The bank as a peer. Every call is idempotent by end-to-end id. `Unavailable` always means: it is not known what the bank
- * did. Nothing here repeats a call; asking is the business of whoever holds the order (data-flow.md §1.12).
+ * did. Nothing here repeats a call; asking is the business of whoever holds the order.
  */
 export interface BankClient {
   /** False while the breaker is not closed: do not begin a payment that may not be called for. A question may close it. */
@@ -51,36 +52,59 @@ interface BankClientOptions {
   readonly timeoutMs: number;
   readonly payments: Guard;
   readonly nameChecks: Guard;
+  readonly callOut: CallOut;
 }
 
 const NameCheckReply = z.object({ matches: z.boolean() });
 const RETRY_AFTER_SECONDS = 5;
 
-const createBankClient = ({ baseUrl, token, timeoutMs, payments, nameChecks }: BankClientOptions): BankClient => {
+/** One question to the bank. The path's template stands in its place where anything is told of it. */
+interface Question {
+  readonly method: 'GET' | 'POST';
+  readonly path: string;
+  readonly template: string;
+  readonly body?: unknown;
+}
+
+const createBankClient = ({
+  baseUrl,
+  token,
+  timeoutMs,
+  payments,
+  nameChecks,
+  callOut,
+}: BankClientOptions): BankClient => {
+  const ask = async <Reply extends z.ZodType>(
+    schema: Reply,
+    { method, path, body }: Question,
+    traceparent: string | undefined,
+  ): Promise<z.output<Reply> | null> => {
+    const response = await fetch(new URL(path, baseUrl), {
+      method,
+      headers: present({
+        accept: 'application/json',
+        'content-type': body === undefined ? undefined : 'application/json',
+        authorization: token === undefined ? undefined : `Bearer ${token}`,
+        traceparent,
+      }),
+      ...present({ body: body === undefined ? undefined : JSON.stringify(body) }),
+      signal: AbortSignal.timeout(timeoutMs),
+    });
+    if (response.status === 404) return null;
+    // An answer we cannot read says nothing about the payment: as if there were none.
+    if (!response.ok) throw new Error(`the bank answered ${String(response.status)}`);
+    return schema.parse(await response.json());
+  };
   const call = async <Reply extends z.ZodType>(
     guard: Guard,
     schema: Reply,
-    method: 'GET' | 'POST',
-    path: string,
-    body?: unknown,
+    question: Question,
   ): Promise<z.output<Reply> | null> => {
+    const { method, template } = question;
     try {
-      return await guard.run(async () => {
-        const response = await fetch(new URL(path, baseUrl), {
-          method,
-          headers: present({
-            accept: 'application/json',
-            'content-type': body === undefined ? undefined : 'application/json',
-            authorization: token === undefined ? undefined : `Bearer ${token}`,
-          }),
-          ...present({ body: body === undefined ? undefined : JSON.stringify(body) }),
-          signal: AbortSignal.timeout(timeoutMs),
-        });
-        if (response.status === 404) return null;
-        // An answer we cannot read says nothing about the payment: as if there were none.
-        if (!response.ok) throw new Error(`the bank answered ${String(response.status)}`);
-        return schema.parse(await response.json());
-      });
+      return await callOut({ party: 'bank', method, template }, (traceparent) =>
+        guard.run(() => ask(schema, question, traceparent)),
+      );
     } catch (error) {
       throw new Unavailable('the bank does not answer', RETRY_AFTER_SECONDS, error);
     }
@@ -89,26 +113,35 @@ const createBankClient = ({ baseUrl, token, timeoutMs, payments, nameChecks }: B
     if (reply === null) throw new Unavailable('the bank does not know this address', RETRY_AFTER_SECONDS);
     return reply;
   };
-  const paymentPath = (endToEndId: string): string => `payments/${encodeURIComponent(endToEndId)}`;
+  const ofPayment = (endToEndId: string, what = ''): Pick<Question, 'path' | 'template'> => ({
+    path: `payments/${encodeURIComponent(endToEndId)}${what}`,
+    template: `/payments/:endToEndId${what}`,
+  });
 
   return {
     isAnswering: () => payments.isClosed(),
     pay: async ({ endToEndId, from, to, fen }) =>
       known(
-        await call(payments, BankAnswerSchema, 'POST', 'payments', {
-          endToEndId,
-          debtor: from,
-          creditor: { name: to.holder, account: to.number, bankCode: to.bankCode },
-          amount: formatYuan(fen),
-          currency: 'CNY',
+        await call(payments, BankAnswerSchema, {
+          method: 'POST',
+          path: 'payments',
+          template: '/payments',
+          body: {
+            endToEndId,
+            debtor: from,
+            creditor: { name: to.holder, account: to.number, bankCode: to.bankCode },
+            amount: formatYuan(fen),
+            currency: 'CNY',
+          },
         }),
       ),
-    ask: (endToEndId) => call(payments, BankAnswerSchema, 'GET', paymentPath(endToEndId)),
+    ask: (endToEndId) => call(payments, BankAnswerSchema, { method: 'GET', ...ofPayment(endToEndId) }),
     recall: async (endToEndId) =>
-      known(await call(payments, BankAnswerSchema, 'POST', `${paymentPath(endToEndId)}/recall`, {})),
+      known(await call(payments, BankAnswerSchema, { method: 'POST', ...ofPayment(endToEndId, '/recall'), body: {} })),
     nameMatches: async ({ holder, number, bankCode }) => {
-      const request = { name: holder, account: number, bankCode };
-      return known(await call(nameChecks, NameCheckReply, 'POST', 'name-checks', request)).matches;
+      const body = { name: holder, account: number, bankCode };
+      const question = { method: 'POST', path: 'name-checks', template: '/name-checks', body } as const;
+      return known(await call(nameChecks, NameCheckReply, question)).matches;
     },
   };
 };
@@ -116,7 +149,12 @@ const createBankClient = ({ baseUrl, token, timeoutMs, payments, nameChecks }: B
 const BREAKER_MARGIN_MS = 1_000;
 
 /** The bank of the settings, behind a breaker for payments and one for name checks. */
-export const openBank = ({ settings, metrics, logger }: ServiceContext): BankClient => {
+export const openBank = ({
+  settings,
+  metrics,
+  logger,
+  callOut,
+}: Pick<ServiceContext, 'settings' | 'metrics' | 'logger' | 'callOut'>): BankClient => {
   const own = settings(PayoutSettings);
   const timeoutMs = own.PAYOUT_BANK_TIMEOUT_MS;
   const guard = (name: string): Guard => {
@@ -134,5 +172,6 @@ export const openBank = ({ settings, metrics, logger }: ServiceContext): BankCli
     timeoutMs,
     payments: guard('bank'),
     nameChecks: guard('bank-name-check'),
+    callOut,
   });
 };
