@@ -66,15 +66,9 @@ interface Question {
   readonly body?: unknown;
 }
 
-const createBankClient = ({
-  baseUrl,
-  token,
-  timeoutMs,
-  payments,
-  nameChecks,
-  callOut,
-}: BankClientOptions): BankClient => {
-  const ask = async <Reply extends z.ZodType>(
+const asking =
+  ({ baseUrl, token, timeoutMs }: Pick<BankClientOptions, 'baseUrl' | 'token' | 'timeoutMs'>) =>
+  async <Reply extends z.ZodType>(
     schema: Reply,
     { method, path, body }: Question,
     traceparent: string | undefined,
@@ -95,6 +89,10 @@ const createBankClient = ({
     if (!response.ok) throw new Error(`the bank answered ${String(response.status)}`);
     return schema.parse(await response.json());
   };
+
+const createBankClient = (options: BankClientOptions): BankClient => {
+  const { payments, nameChecks, callOut } = options;
+  const ask = asking(options);
   const call = async <Reply extends z.ZodType>(
     guard: Guard,
     schema: Reply,
