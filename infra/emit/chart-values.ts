@@ -9,11 +9,13 @@ const ENGINES_ELSEWHERE = {
     brokers: ['kafka-1.example.org:9093', 'kafka-2.example.org:9093'],
     certificateAuthority: { secret: 'kafka-authority' },
   },
+  objectStore: { endpoint: 'https://objects.example.org', bucket: 'office' },
   network: {
     ingressFrom: [{ namespace: 'gateway', podLabels: { app: 'gateway' } }],
     mongodb: [{ cidr: '10.20.0.0/24', port: 27017 }],
     kafka: [{ cidr: '10.20.1.0/24', port: 9093 }],
     oidc: [{ cidr: '10.20.2.1/32', port: 443 }],
+    objectStore: [{ cidr: '10.20.3.1/32', port: 443 }],
   },
 };
 const MONITORED = {
@@ -21,9 +23,12 @@ const MONITORED = {
   labels: { release: 'prometheus' },
   from: [{ namespace: 'monitoring', podLabels: { 'app.kubernetes.io/name': 'prometheus' } }],
 };
+/** A server of the same cluster that knows buckets by their path. */
+const OBJECTS_IN_THE_CLUSTER = { endpoint: 'http://objects.storage:7070', bucket: 'office', pathStyle: true };
 const STRIMZI_NETWORK = {
   mongodb: [{ namespace: 'mongodb', podLabels: { app: 'mongod' }, port: 27017 }],
   oidc: [{ cidr: '10.20.2.1/32', port: 443 }],
+  objectStore: [{ namespace: 'storage', podLabels: { app: 'objects' }, port: 7070 }],
 };
 
 /** `PAYOUT_BANK_URL` of payout answers at `bank.example.org`. */
@@ -76,6 +81,7 @@ export const ofEveryChart = (facts: ServiceFacts): Readonly<Record<string, strin
       global: {
         oidc: { ...OIDC, jwksUri: 'https://issuer.example.org/keys' },
         kafka: { cluster: 'office' },
+        objectStore: OBJECTS_IN_THE_CLUSTER,
         network: STRIMZI_NETWORK,
       },
     },
@@ -116,6 +122,7 @@ export const ofUmbrella = (all: readonly ServiceFacts[]): Readonly<Record<string
         image: { registry: 'registry.example.org', pullSecrets: ['registry'] },
         oidc: OIDC,
         kafka: { cluster: 'office' },
+        objectStore: OBJECTS_IN_THE_CLUSTER,
         network: { ingressFrom: [{ namespace: 'gateway' }], ...STRIMZI_NETWORK },
         monitoring: MONITORED,
       },

@@ -29,6 +29,8 @@ export interface ServiceFacts {
   readonly paths: readonly string[];
   /** Settings that say where somebody answers who is no service of ours. */
   readonly outside: readonly string[];
+  /** Keeps files where many processes find them: it reads the settings of an object store. */
+  readonly objectStore: boolean;
   readonly secrets: readonly { readonly name: string; readonly required: boolean }[];
 }
 
@@ -39,6 +41,8 @@ const REQUIRED_SECRETS = [
   'HUJI_MASTER_KEY',
   'HUJI_LOOKUP_KEY',
   'HUJI_AUDIT_SIGNING_KEY',
+  'S3_ACCESS_KEY_ID',
+  'S3_SECRET_ACCESS_KEY',
 ];
 
 /** The services as they compose themselves, on files that are gone afterwards. */
@@ -86,6 +90,7 @@ const ofService = async (
     calls,
     paths: pathsOf(name, operations),
     outside: Object.keys(own).filter((key) => key.endsWith('_URL') && !calls.some(({ setting }) => setting === key)),
+    objectStore: 'S3_ENDPOINT' in own,
     secrets: secrets.map(([key]) => ({ name: key, required: REQUIRED_SECRETS.includes(key) })),
   };
 };

@@ -29,6 +29,12 @@ export const globalSchema = section({
     audience: z.string().min(1),
     jwksUri: ownText.regex(/^(https:\/\/\S+)?$/),
   }),
+  objectStore: section({
+    endpoint: ownText.regex(/^(https?:\/\/\S+)?$/),
+    region: z.string().min(1),
+    bucket: ownText.regex(/^([a-z0-9][a-z0-9.-]{1,61}[a-z0-9])?$/),
+    pathStyle: z.boolean(),
+  }),
   network: section({
     enabled: z.boolean(),
     ingressFrom: peers,
@@ -37,6 +43,7 @@ export const globalSchema = section({
     kafka: peers,
     oidc: peers,
     tracing: peers,
+    objectStore: peers,
   }),
   monitoring: section({ enabled: z.boolean(), labels, from: peers }),
   tracing: section({ endpoint: ownText.regex(/^(https?:\/\/\S+)?$/), ratio: z.number().min(0).max(1) }),
@@ -47,6 +54,7 @@ const NOT_FOR_VALUES = [
   ...['HUJI_ENVIRONMENT', 'HUJI_HOST', 'HUJI_PORT', 'HUJI_DATA', 'HUJI_DRAIN_MS', 'HUJI_UNREADY_MS', 'HUJI_MIGRATE'],
   ...['KAFKA_BROKERS', 'KAFKA_USERNAME', 'KAFKA_CA_FILE', 'KAFKA_SASL_MECHANISM'],
   ...['OTEL_EXPORTER_OTLP_TRACES_ENDPOINT', 'OTEL_TRACES_SAMPLER_ARG'],
+  ...['S3_ENDPOINT', 'S3_REGION', 'S3_BUCKET', 'S3_PATH_STYLE'],
   ...['OIDC_ISSUER', 'OIDC_JWKS_URI', 'OIDC_AUDIENCE'],
 ];
 

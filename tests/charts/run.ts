@@ -11,6 +11,7 @@ import { type ApiServer, startApiServer } from './api-server.ts';
 import { type Case, chartNames, packedCharts, UMBRELLA } from './chart-folders.ts';
 import { admits, prepareCluster, refusesWhatItMust } from './check-admission.ts';
 import { checkAlerts } from './check-alerts.ts';
+import { checkObjectStore } from './check-object-store.ts';
 import { documented, packsNoProof } from './check-packages.ts';
 import { conform, lint, namesAreUnique, render, type Rendered, unitTests } from './check-rendering.ts';
 import { createFindings } from '../findings.ts';
@@ -83,6 +84,7 @@ const prove = async (): Promise<readonly string[]> => {
   const cases = await packedCharts(folder, run);
   if (!ONLY_LIFECYCLE) {
     await documented(join(folder, 'charts'), run, findings);
+    await checkObjectStore(cases, run, findings);
     for (const chart of chartNames()) await packsNoProof(join(folder, 'charts', chart), run, findings);
   }
   const rendered = ONLY_LIFECYCLE ? [] : await checkRendering(cases, run);

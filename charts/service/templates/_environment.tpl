@@ -26,6 +26,13 @@
 {{- range $facts.calls }}
   {{- $_ := set $environment .setting (printf "http://%s:8080" (printf "%s-%s" $.Release.Name .service | trunc 63 | trimSuffix "-")) }}
 {{- end }}
+{{- if $facts.objectStore }}
+  {{- $store := .Values.global.objectStore }}
+  {{- $_ := set $environment "S3_ENDPOINT" (required "global.objectStore.endpoint must say where files are kept" $store.endpoint) }}
+  {{- $_ := set $environment "S3_BUCKET" (required "global.objectStore.bucket must name the bucket for files" $store.bucket) }}
+  {{- $_ := set $environment "S3_REGION" $store.region }}
+  {{- $_ := set $environment "S3_PATH_STYLE" (toString $store.pathStyle) }}
+{{- end }}
 {{- with .Values.global.tracing }}{{- if .endpoint }}
   {{- $_ := set $environment "OTEL_EXPORTER_OTLP_TRACES_ENDPOINT" .endpoint }}
   {{- $_ := set $environment "OTEL_TRACES_SAMPLER_ARG" (toString .ratio) }}

@@ -85,6 +85,10 @@
 {{- include "service.egressTo" $network.oidc }}
 {{- if and (.Values.global.tracing).endpoint (not $network.tracing) }}{{- fail "global.network.tracing must say where the collector of global.tracing.endpoint answers; whatever is not named is denied" }}{{- end }}
 {{- include "service.egressTo" $network.tracing }}
+{{- if $facts.objectStore }}
+{{- if not $network.objectStore }}{{- fail "global.network.objectStore must say where the object store answers; whatever is not named is denied" }}{{- end }}
+{{- include "service.egressTo" $network.objectStore }}
+{{- end }}
 {{- if and $facts.outside (not .Values.network.otherParties) }}{{- fail (printf "network.otherParties must say where %s answers; whatever is not named is denied" (join ", " $facts.outside)) }}{{- end }}
 {{- include "service.egressTo" .Values.network.otherParties }}
 {{- range $facts.calls }}
