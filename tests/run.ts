@@ -109,6 +109,12 @@ const journeysOnTheStack = async (): Promise<Count> => {
   return { passed: 0, failed: process.env['CI'] === 'true' ? 1 : 0 };
 };
 
+/** The whole office once, 1,500 claims, and every decision of it read as people read it. */
+const explainedYear = (): Promise<Count> =>
+  jest('year', ['--runInBand', 'journeys/sample-year-hostile', '-t', 'played to its end|every decision'], {
+    HUJI_SAMPLE_SIZE: 'full',
+  });
+
 /** They run in k6, which has neither Node nor a document. */
 const K6_SCRIPTS = 'tests/load/scenarios';
 
@@ -142,6 +148,7 @@ const STAGES: readonly Stage[] = [
         TZ: 'America/Los_Angeles',
       }),
   },
+  { name: 'explanations of the sample year', static: false, run: explainedYear },
   { name: 'charts and alerts', static: false, run: () => node('tests/charts/run.ts') },
   {
     name: 'load, a little of it',

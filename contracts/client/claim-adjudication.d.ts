@@ -541,7 +541,7 @@ export interface operations {
                                 digest: string;
                                 changed: boolean;
                             }[];
-                            /** @description Reasons to look twice; they route, never refuse */
+                            /** @description Reasons to look twice; they route, never refuse. Shown to the office only: a member reads none */
                             flags: string[];
                             /** @description Where the claim stands */
                             step: {
@@ -854,7 +854,7 @@ export interface operations {
                             digest: string;
                             changed: boolean;
                         }[];
-                        /** @description Reasons to look twice; they route, never refuse */
+                        /** @description Reasons to look twice; they route, never refuse. Shown to the office only: a member reads none */
                         flags: string[];
                         /** @description Where the claim stands */
                         step: {
@@ -906,6 +906,8 @@ export interface operations {
                          */
                         claimId: string;
                         number: string;
+                        /** @enum {string} */
+                        state: "submitted" | "in-review" | "confirming" | "approved" | "refused" | "paid" | "returned";
                         decisionNo: number;
                         /** @description SHA-256 of the canonical JSON, hexadecimal */
                         digest: string;
@@ -929,7 +931,7 @@ export interface operations {
                              * @example 1234.50
                              */
                             amountYuan: string;
-                            /** @description The same in Chinese and English */
+                            /** @description Where the item stands, never firmer than the claim does */
                             sentence: {
                                 zh: string;
                                 en: string;
@@ -939,9 +941,53 @@ export interface operations {
                                 zh: string;
                                 en: string;
                             };
+                            /** @description What the rules said, before people decided */
+                            rules: {
+                                /** @enum {string} */
+                                verdict: "pay" | "refuse" | "refer";
+                                /**
+                                 * @description Yuan with at most two places, as text
+                                 * @example 1234.50
+                                 */
+                                amountYuan: string;
+                                /**
+                                 * @description Registered reason code
+                                 * @example WAITING_PERIOD
+                                 */
+                                code?: string;
+                            };
+                            /** @enum {string} */
+                            decidedBy: "rules" | "people";
+                            /**
+                             * @description Id of the clause in the rule book
+                             * @example E.grade.before
+                             */
+                            clauseId: string;
+                            /**
+                             * @description Edition of the rule book the clause stands in
+                             * @example changchun 2025-05-21.3
+                             */
+                            version: string;
+                            /** @description Text of the clause */
+                            clause: {
+                                zh: string;
+                                en: string;
+                            };
+                            /** @description The date that decides: the clause was in force on it */
+                            inForceOn: string;
+                            /**
+                             * @description Which date that is
+                             * @enum {string}
+                             */
+                            selectedBy: "batch-submission" | "claim-submission" | "term-start";
+                            /** @description Clause, book and date in words */
+                            basis: {
+                                zh: string;
+                                en: string;
+                            };
                         }[];
                         /**
-                         * @description Yuan with at most two places, as text
+                         * @description Sum of the items: of a settled claim what its orders pay together
                          * @example 1234.50
                          */
                         totalYuan: string;
@@ -950,10 +996,30 @@ export interface operations {
                             item: string;
                             /** @description Id of the rule in the rule book */
                             rule: string;
-                            /** @description Effective date of the rule book */
+                            /**
+                             * @description Id of the clause in the rule book
+                             * @example E.grade.before
+                             */
+                            clauseId: string;
+                            /**
+                             * @description Edition of the rule book the clause stands in
+                             * @example changchun 2025-05-21.3
+                             */
                             version: string;
-                            /** @description The same in Chinese and English */
+                            /** @description Text of the clause */
                             clause: {
+                                zh: string;
+                                en: string;
+                            };
+                            /** @description The date that decides: the clause was in force on it */
+                            inForceOn: string;
+                            /**
+                             * @description Which date that is
+                             * @enum {string}
+                             */
+                            selectedBy: "batch-submission" | "claim-submission" | "term-start";
+                            /** @description Clause, book and date in words */
+                            basis: {
                                 zh: string;
                                 en: string;
                             };
@@ -977,6 +1043,87 @@ export interface operations {
                             inputs: {
                                 [key: string]: unknown;
                             };
+                        }[];
+                        /** @description What people decided, in their order; empty where the rules alone did */
+                        reviews: {
+                            /**
+                             * @description In which role the person decided; who it was is not said
+                             * @constant
+                             */
+                            role: "reviewer";
+                            /** @description Civil date of Asia/Shanghai */
+                            reviewedOn: string;
+                            /** @description The same in Chinese and English */
+                            sentence: {
+                                zh: string;
+                                en: string;
+                            };
+                            changes: {
+                                item: string;
+                                /** @description What the rules had said */
+                                rules: {
+                                    /** @enum {string} */
+                                    verdict: "pay" | "refuse" | "refer";
+                                    /**
+                                     * @description Yuan with at most two places, as text
+                                     * @example 1234.50
+                                     */
+                                    amountYuan: string;
+                                    /**
+                                     * @description Registered reason code
+                                     * @example WAITING_PERIOD
+                                     */
+                                    code?: string;
+                                };
+                                /** @description What the person decided */
+                                outcome: {
+                                    /** @enum {string} */
+                                    verdict: "pay" | "refuse" | "refer";
+                                    /**
+                                     * @description Yuan with at most two places, as text
+                                     * @example 1234.50
+                                     */
+                                    amountYuan: string;
+                                    /**
+                                     * @description Registered reason code
+                                     * @example WAITING_PERIOD
+                                     */
+                                    code?: string;
+                                };
+                                reason: string;
+                                /**
+                                 * @description Id of the clause in the rule book
+                                 * @example E.grade.before
+                                 */
+                                clauseId: string;
+                                /**
+                                 * @description Edition of the rule book the clause stands in
+                                 * @example changchun 2025-05-21.3
+                                 */
+                                version: string;
+                                /** @description Text of the clause */
+                                clause: {
+                                    zh: string;
+                                    en: string;
+                                };
+                                /** @description The date that decides: the clause was in force on it */
+                                inForceOn: string;
+                                /**
+                                 * @description Which date that is
+                                 * @enum {string}
+                                 */
+                                selectedBy: "batch-submission" | "claim-submission" | "term-start";
+                                /** @description Clause, book and date in words */
+                                basis: {
+                                    zh: string;
+                                    en: string;
+                                };
+                                /** @description The same in Chinese and English */
+                                sentence: {
+                                    zh: string;
+                                    en: string;
+                                };
+                            }[];
                         }[];
                     };
                 };
@@ -1031,6 +1178,10 @@ export interface operations {
                          */
                         code?: string;
                         reason: string;
+                        /**
+                         * @description Id of a clause of the rule book the item stands in
+                         * @example check.filing
+                         */
                         clause: string;
                     }[];
                 };
@@ -1103,7 +1254,7 @@ export interface operations {
                             digest: string;
                             changed: boolean;
                         }[];
-                        /** @description Reasons to look twice; they route, never refuse */
+                        /** @description Reasons to look twice; they route, never refuse. Shown to the office only: a member reads none */
                         flags: string[];
                         /** @description Where the claim stands */
                         step: {
@@ -1216,7 +1367,7 @@ export interface operations {
                             digest: string;
                             changed: boolean;
                         }[];
-                        /** @description Reasons to look twice; they route, never refuse */
+                        /** @description Reasons to look twice; they route, never refuse. Shown to the office only: a member reads none */
                         flags: string[];
                         /** @description Where the claim stands */
                         step: {

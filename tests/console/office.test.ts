@@ -87,7 +87,7 @@ if (CHROMIUM === undefined && process.env['CI'] === undefined) {
       expect(await findingsOf(page)).toEqual([]);
       await page.getByLabel('不予给付的原因').selectOption({ label: '事实无法核实' });
       await page.getByLabel('理由').fill('医院未能提供病历');
-      await page.getByLabel('依据的条款').fill('实施细则第七条');
+      await page.getByLabel('依据的条款').selectOption({ index: 1 });
       await page.getByRole('button', { name: '提交审核意见' }).press('Enter');
       await page.getByText('审核意见已提交').waitFor();
       await context.close();

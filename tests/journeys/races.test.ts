@@ -119,7 +119,7 @@ describe('at the same instant', () => {
     const first = claims.find(({ items }) => items.every(({ verdict }) => verdict === 'pay'))!;
     const second = claims.find(({ claimId }) => claimId !== first.claimId)!;
     // Reviewers pay the second, to whom the machine only said that the receipt is held; then the first is agreed to.
-    const because = { reason: '票据原件在此', clause: '§6.6' };
+    const because = { reason: '票据原件在此', clause: 'check.amount' };
     const lines = first.items.map(({ item, amountYuan }) => ({
       item,
       verdict: 'pay' as const,

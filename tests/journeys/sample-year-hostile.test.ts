@@ -6,10 +6,15 @@ import type { LogDriver } from '@huji/chassis/events/log-driver.ts';
 import { silentLogger } from '@huji/chassis/observability/logger.ts';
 import { hostileLog } from '@huji/chassis/testing/hostile-log.ts';
 import { oneAddress } from '@huji/all-in-one/addresses.ts';
+import { readShippedRuleBooks } from '@huji/contracts/rulebooks/shipped.ts';
 import { playSample } from '@huji/all-in-one/cli/sample.ts';
 import { startLaptop } from '@huji/all-in-one/compose.ts';
+import { type Desk, openDesk } from '@huji/all-in-one/sample/desk.ts';
 import type { OfficeReport } from '@huji/all-in-one/sample/report.ts';
 import { laySampleKeys } from '@huji/all-in-one/sample/sample-keys.ts';
+import { developmentSignIn } from '@huji/all-in-one/sample/sign-in.ts';
+import { explanationFaults } from './explanations/explanation-faults.ts';
+import { type ReadExplanation, readExplanations } from './explanations/read-explanations.ts';
 
 /** `HUJI_SAMPLE_SIZE=full` plays the whole office: 60 employers, 1,500 claims. */
 const SIZE = process.env['HUJI_SAMPLE_SIZE'] === 'full' ? 'full' : 'small';
@@ -17,14 +22,18 @@ const SIZE = process.env['HUJI_SAMPLE_SIZE'] === 'full' ? 'full' : 'small';
 const WAITING_AT_THE_END = 7;
 const MINUTES = 60_000;
 
-const play = async (wrapLog: (log: LogDriver) => LogDriver): Promise<OfficeReport> => {
+type Look = (desk: Desk) => Promise<void>;
+
+const play = async (wrapLog: (log: LogDriver) => LogDriver, look?: Look): Promise<OfficeReport> => {
   const directory = mkdtempSync(join(tmpdir(), 'huji-sample-'));
   const environment = { HUJI_DATA: directory, HUJI_PORT: '0', HUJI_RATE_LIMIT_PER_MINUTE: '10000000' };
   laySampleKeys(environment);
   const laptop = await startLaptop({ environment, logger: silentLogger, wrapLog, logOptions: { retryMs: 5 } });
   try {
-    const played = await playSample({ addresses: oneAddress(laptop.url), directory, size: SIZE });
+    const addresses = oneAddress(laptop.url);
+    const played = await playSample({ addresses, directory, size: SIZE });
     if (played === null) throw new Error('the play was told to stop');
+    await look?.(openDesk(addresses, developmentSignIn(addresses)));
     return played.report;
   } finally {
     await laptop.stop();
@@ -34,11 +43,17 @@ const play = async (wrapLog: (log: LogDriver) => LogDriver): Promise<OfficeRepor
 
 describe('the sample year', () => {
   let undisturbed: OfficeReport;
+  let explanations: readonly ReadExplanation[] = [];
 
   test(
     'is played to its end: every kind of outcome, returns repaired, books that add up',
     async () => {
-      undisturbed = await play((log) => log);
+      undisturbed = await play(
+        (log) => log,
+        async (desk) => {
+          explanations = await readExplanations(desk);
+        },
+      );
       expect(undisturbed.journal.sumYuan).toBe('0.00');
       expect(undisturbed.enrolled.covers).toBeGreaterThan(1_000);
       const verdicts = new Set(undisturbed.outcomes.map(({ verdict, code }) => `${verdict} ${code}`.trim()));
@@ -51,6 +66,19 @@ describe('the sample year', () => {
     },
     15 * MINUTES,
   );
+
+  test('every decision is explained by clauses that were in force, to the sum that is paid, as the claim stands', () => {
+    const books = readShippedRuleBooks().map(({ value }) => value);
+    expect(explanations).toHaveLength(SIZE === 'full' ? 1_500 : 120);
+    expect(explanations.flatMap((each) => explanationFaults(each, books))).toEqual([]);
+    const decisions = explanations.map(({ decision }) => decision);
+    const cited = new Set(decisions.flatMap(({ lines }) => lines.map(({ clauseId }) => clauseId)));
+    expect([...cited]).toEqual(expect.arrayContaining(['E.grade', 'E.count', 'E.count.before']));
+    expect(decisions.filter(({ reviews }) => reviews.some(({ changes }) => changes.length > 0)).length).toBeGreaterThan(
+      5,
+    );
+    expect(decisions.map(({ state }) => state)).toEqual(expect.arrayContaining(['in-review', 'paid', 'refused']));
+  });
 
   test.each([11, 23, 47])(
     'ends in the same state and the same journal through a hostile log (seed %i)',

@@ -148,7 +148,9 @@ export const ClaimReply = z.object({
   totalYuan: YuanSchema,
   reviewersNeeded: z.int().nonnegative(),
   reviews: z.array(ReviewDone),
-  flags: z.array(z.string()).meta({ description: 'Reasons to look twice; they route, never refuse' }),
+  flags: z.array(z.string()).meta({
+    description: 'Reasons to look twice; they route, never refuse. Shown to the office only: a member reads none',
+  }),
   step: Words.meta({ description: 'Where the claim stands' }),
   next: Words.meta({ description: 'What happens next' }),
 });
@@ -203,11 +205,23 @@ export const listClaims = defineOperation({
   success: { status: 200, reply: pageOf('claims', ClaimReply) },
 });
 
+/** On what a sentence rests. */
+const Cited = {
+  clauseId: z.string().meta({ description: 'Id of the clause in the rule book', examples: ['E.grade.before'] }),
+  version: z
+    .string()
+    .meta({ description: 'Edition of the rule book the clause stands in', examples: ['changchun 2025-05-21.3'] }),
+  clause: Words.meta({ description: 'Text of the clause' }),
+  inForceOn: CivilDateSchema.meta({ description: 'The date that decides: the clause was in force on it' }),
+  selectedBy: z
+    .enum(['batch-submission', 'claim-submission', 'term-start'])
+    .meta({ description: 'Which date that is' }),
+  basis: Words.meta({ description: 'Clause, book and date in words' }),
+};
 const ExplainedLine = z.object({
   item: z.string(),
   rule: z.string().meta({ description: 'Id of the rule in the rule book' }),
-  version: z.string().meta({ description: 'Effective date of the rule book' }),
-  clause: Words,
+  ...Cited,
   holds: z.boolean(),
   verdict: z.string().optional(),
   sentence: Words,
@@ -215,22 +229,48 @@ const ExplainedLine = z.object({
   afterYuan: YuanSchema.optional(),
   inputs: z.record(z.string(), z.unknown()),
 });
+const Outcome = z.object({
+  verdict: z.enum(['pay', 'refuse', 'refer']),
+  amountYuan: YuanSchema,
+  code: CodeSchema.optional(),
+});
+const ReviewChange = z.object({
+  item: z.string(),
+  rules: Outcome.meta({ description: 'What the rules had said' }),
+  outcome: Outcome.meta({ description: 'What the person decided' }),
+  reason: z.string(),
+  ...Cited,
+  sentence: Words,
+});
+const ExplainedReview = z.object({
+  role: z.literal('reviewer').meta({ description: 'In which role the person decided; who it was is not said' }),
+  reviewedOn: CivilDateSchema,
+  sentence: Words,
+  changes: z.array(ReviewChange),
+});
 export const DecisionReply = z.object({
   claimId: UuidSchema,
   number: z.string(),
+  state: ClaimState,
   decisionNo: z.int().positive(),
   digest: DigestSchema,
   decidedOn: CivilDateSchema,
   items: z.array(
     ItemOutcome.extend({
-      sentence: Words,
+      sentence: Words.meta({ description: 'Where the item stands, never firmer than the claim does' }),
       name: Words.meta({ description: 'What the benefit is called in the rule book' }),
+      rules: Outcome.meta({ description: 'What the rules said, before people decided' }),
+      decidedBy: z.enum(['rules', 'people']),
+      ...Cited,
     }),
   ),
-  totalYuan: YuanSchema,
+  totalYuan: YuanSchema.meta({ description: 'Sum of the items: of a settled claim what its orders pay together' }),
   lines: z
     .array(ExplainedLine)
     .meta({ description: 'Every check of every item in the declared order, also after the first refusal' }),
+  reviews: z
+    .array(ExplainedReview)
+    .meta({ description: 'What people decided, in their order; empty where the rules alone did' }),
 });
 export type DecisionReply = z.input<typeof DecisionReply>;
 
@@ -254,7 +294,12 @@ const ReviewLine = z.strictObject({
     examples: ['NOT_COVERED'],
   }),
   reason: z.string().trim().min(1).max(500),
-  clause: z.string().trim().min(1).max(200),
+  clause: z
+    .string()
+    .trim()
+    .min(1)
+    .max(200)
+    .meta({ description: 'Id of a clause of the rule book the item stands in', examples: ['check.filing'] }),
 });
 export const reviewClaim = defineOperation({
   operationId: 'reviewClaim',
@@ -281,6 +326,7 @@ export const reviewClaim = defineOperation({
     'review_line_incomplete',
     'review_lines_contradict',
     'review_reason_unknown',
+    'review_clause_unknown',
     'review_by_earlier_reviewer',
     'review_above_grade',
     'society_not_granted',

@@ -26,6 +26,7 @@ const DatedRuleSchema = z.strictObject({
       z.strictObject({
         from: BookDateSchema.nullable().meta({ description: 'null: from the beginning' }),
         value: z.union([z.number(), z.boolean(), z.null()]),
+        clause: Clause.optional().meta({ description: 'That says this value; absent: the clause of the rule' }),
       }),
     )
     .min(1),

@@ -27,10 +27,13 @@ describe('shipped rule books', () => {
     expect(books.map(({ value }) => editionOf(value))).toEqual([
       'baoying 2018-01-01',
       'baoying 2018-01-01.2',
+      'baoying 2018-01-01.3',
       'changchun 2025-05-21',
       'changchun 2025-05-21.2',
+      'changchun 2025-05-21.3',
       'wuxi 2020-01-01',
       'wuxi 2020-01-01.2',
+      'wuxi 2020-01-01.3',
     ]);
     for (const { value, hash } of books) {
       const again = JSON.parse(JSON.stringify(value)) as RuleBook;
@@ -104,6 +107,26 @@ describe('a revision of a book', () => {
       'plans/0/items/2/formula/sameAccident undefined → reference-or-day',
     ]);
     expect(readings('baoying')).toEqual(['plans/0/items/0/ownShareCeiling/sharedBy undefined → overlapping-stays']);
+  });
+
+  test('names, from the third on, the clause of each value of a dated rule, and changes no value', () => {
+    const valuesOf = (book: RuleBook | undefined): unknown =>
+      Object.entries(book?.rules ?? {}).map(([id, { values, ...rule }]) => [
+        id,
+        rule,
+        values.map(({ from, value }) => [from, value]),
+      ]);
+    for (const society of ['baoying', 'changchun', 'wuxi']) {
+      const [, second, third] = books.filter((book) => book.society === society);
+      expect(valuesOf(third)).toEqual(valuesOf(second));
+      const { clauses: _, rules: __, release: ___, revision: ____, ...rest } = third!;
+      expect(second).toMatchObject(rest);
+      for (const { clause, values } of Object.values(third!.rules)) {
+        const cited = values.map((value) => value.clause ?? clause);
+        expect(new Set(cited)).toHaveProperty('size', values.length);
+      }
+      for (const { zh } of Object.values(third!.clauses)) expect(zh).not.toMatch(/[;:()]|(?<!\d),|,(?!\d{3})/);
+    }
   });
 
   test('comes before its first day is over for the next book: the latest of each first day counts', () => {

@@ -15,7 +15,7 @@ const LI = '0b2f6a9e-59f4-4f0e-9a53-0a6f3c1f7d11';
 const EMPLOYER = '1f0c7d52-7c1e-4b6e-8a30-5f3f5f0a1a01';
 const BATCH = '2a5d8c10-96b1-4a0b-8c5e-3c9d2b1e4f01';
 
-const why = { reason: '材料属实', clause: '§6.6' };
+const why = { reason: '材料属实', clause: 'check.amount' };
 const pay = (item: string, amountYuan?: string, code?: string): Line => ({
   item,
   verdict: 'pay',
@@ -142,6 +142,12 @@ describe('what a reviewer may say of a claim', () => {
     ['0.00', [no('HA', 'FILED_LATE'), pay('HM', '0.00')], 'review_line_incomplete', { pointer: '/lines/1/amountYuan' }],
     ['paid without a sum', [pay('HM')], 'review_line_incomplete', { pointer: '/lines/0/amountYuan' }],
     ['refused without a reason', [no('HM')], 'review_line_incomplete', { pointer: '/lines/0/code' }],
+    [
+      'a clause of no book',
+      [no('HA', 'FILED_LATE'), { ...pay('HM', '2.00'), clause: '第七条' }],
+      'review_clause_unknown',
+      { item: 'HM', pointer: '/lines/1/clause' },
+    ],
     ['an unknown reason', [no('HM', 'JUST_BECAUSE')], 'review_reason_unknown', { pointer: '/lines/0/code' }],
     [
       'an item of another plan',

@@ -164,12 +164,15 @@ describe('claim adjudication as a service', () => {
     await services.running.settled();
     const params = { claimId: submitted.claimId };
     const claim = await services.client.call(readClaim, { params, token: member });
-    expect(claim).toMatchObject({
-      state: 'in-review',
-      totalYuan: '2550.00',
-      reviewersNeeded: 2,
+    expect(claim).toMatchObject({ state: 'in-review', totalYuan: '2550.00', reviewersNeeded: 2 });
+    const office = await services.token({ subject: 'supervisor', roles: ['supervisor'] });
+    expect(await services.client.call(readClaim, { params, token: office })).toEqual({
+      ...claim,
       flags: ['early-claim'],
     });
+    expect(claim.flags).toEqual([]);
+    const listed = await services.client.call(listClaims, { query: {}, token: member });
+    expect(listed.claims.flatMap(({ flags }) => flags)).toEqual([]);
     const decision = await services.client.call(readDecision, { params, token: member });
     expect(decision.items.map(({ item, amountYuan }) => [item, amountYuan])).toEqual([
       ['HM', '2100.00'],
@@ -257,7 +260,7 @@ describe('claim adjudication as a service', () => {
       const lines =
         amount === undefined
           ? []
-          : [{ item: 'HM', verdict: 'pay' as const, amountYuan: amount, reason: '材料属实', clause: '§6.1' }];
+          : [{ item: 'HM', verdict: 'pay' as const, amountYuan: amount, reason: '材料属实', clause: 'check.amount' }];
       const token = await services.token({ subject, roles: ['reviewer'] });
       await services.client.call(reviewClaim, {
         params: { claimId },
@@ -270,6 +273,19 @@ describe('claim adjudication as a service', () => {
     };
     expect(await review('appeal-1', '4000.00')).toMatchObject({ state: 'in-review', reviewersNeeded: 2 });
     expect(await review('appeal-2')).toMatchObject({ state: 'approved', totalYuan: '4000.00' });
+    const told = await services.client.call(readDecision, { params: { claimId }, token: wu });
+    expect(told).toMatchObject({ state: 'approved', totalYuan: '4000.00' });
+    expect(told.items.find(({ item }) => item === 'HM')).toMatchObject({
+      sentence: { zh: '给付 4000.00 元。' },
+      rules: { verdict: 'refuse', code: 'WAITING_PERIOD', amountYuan: '0.00' },
+      decidedBy: 'people',
+      clauseId: 'check.amount',
+    });
+    expect(told.reviews.map(({ role, changes }) => [role, changes.map(({ reason }) => reason)])).toEqual([
+      ['reviewer', ['材料属实']],
+      ['reviewer', []],
+    ]);
+    expect(JSON.stringify(told)).not.toContain('appeal-1');
     const { differences } = await replayDecisions(services.running.store, services.running.cipher);
     expect(differences).toEqual([]);
   });
@@ -444,7 +460,8 @@ describe('claim adjudication as a service', () => {
     const body = stay(WU, 'R-77', '2025-08-25', '2025-08-27');
     const { claimId } = await services.client.call(submitClaim, { body, key: nextKey(), token: wu });
     await services.running.settled();
-    const claim = await services.client.call(readClaim, { params: { claimId }, token: wu });
+    const token = await services.token({ subject: 'supervisor', roles: ['supervisor'] });
+    const claim = await services.client.call(readClaim, { params: { claimId }, token });
     expect(claim.flags).toEqual(expect.arrayContaining(['shared-account', 'account-name']));
     expect(claim.reviewersNeeded).toBe(2);
   });

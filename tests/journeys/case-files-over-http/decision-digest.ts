@@ -14,8 +14,8 @@ import type { RuleBook } from '@huji/contracts/rulebooks/rule-book.ts';
  * What differs by nature is taken out of both: a case names covers after its batches and people after its story, the
  * system gives them UUIDs, so `coverId` among the inputs of a line is replaced by one word. Ids of claim and person, the
  * number of the decision and its own digest stand outside items and trace and are not part of this. HTTP writes a clause in
- * words and tells a code per item and not per line; the memory side is brought to that form, the sentence for people is
- * made of these parts and left out.
+ * words and tells a code per item and not per line; the memory side is brought to that form, what is made of these
+ * parts for people, the sentence and on what it rests, is left out.
  */
 export interface ComparedDecision {
   readonly items: readonly unknown[];
@@ -25,15 +25,18 @@ export interface ComparedDecision {
 const sameIds = (inputs: Readonly<Record<string, unknown>>): Readonly<Record<string, unknown>> =>
   'coverId' in inputs ? { ...inputs, coverId: 'a cover' } : inputs;
 
+/** Who never held a cover is decided by no book; HTTP cites what a cover is. */
+const NO_BOOK = { version: '', clause: { zh: '', en: '' } };
+
 const outcomeOf = (verdict: string, code: string | undefined, amount: string): unknown =>
   verdict === 'pay' ? { pay: amount } : { [verdict]: code };
 
 export const fromHttp = ({ items, lines }: z.output<typeof DecisionReply>): ComparedDecision => ({
   items: items.map(({ item, verdict, code, amountYuan }) => ({ [item]: outcomeOf(verdict, code, amountYuan) })),
-  trace: lines.map(({ sentence: _, inputs, beforeYuan: before, afterYuan: after, ...line }) => ({
-    ...line,
-    ...present({ before, after }),
+  trace: lines.map(({ item, rule, version, clause, holds, verdict, inputs, beforeYuan: before, afterYuan: after }) => ({
+    ...present({ item, rule, version, clause, holds, verdict, before, after }),
     inputs: sameIds(inputs),
+    ...(item === 'none' ? NO_BOOK : {}),
   })),
 });
 

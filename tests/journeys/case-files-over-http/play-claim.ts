@@ -20,7 +20,7 @@ export type LiveClaim = z.output<typeof ClaimReply>;
 export type ReviewLine = NonNullable<z.input<NonNullable<typeof reviewClaim.body>>['lines']>[number];
 
 const REVIEWER = REVIEWERS[0];
-const CLAUSE = 'case file';
+const CLAUSE = 'check.amount';
 
 const settlementOf = (sums: StorySettlement) => ({
   totalYuan: formatYuan(sums.total),

@@ -3,9 +3,18 @@ import { DecisionReply } from '@huji/contracts/claim-adjudication/http.ts';
 import { decisionInWords } from './claim.ts';
 
 const words = (zh: string, en: string) => ({ zh, en });
+const cited = (clauseId: string, zh: string, en: string) => ({
+  clauseId,
+  version: 'changchun 2025-05-21.3',
+  clause: words(zh, en),
+  inForceOn: '2025-08-20',
+  selectedBy: 'claim-submission',
+  basis: words(`依据条款 ${clauseId}。`, `Clause ${clauseId}.`),
+});
 const decision = DecisionReply.parse({
   claimId: '0b2f6a9e-59f4-4f0e-9a53-0a6f3c1f7d11',
   number: 'C2025-0000042',
+  state: 'paid',
   decisionNo: 1,
   digest: 'a'.repeat(64),
   decidedOn: '2025-08-20',
@@ -17,6 +26,9 @@ const decision = DecisionReply.parse({
       verdict: 'pay',
       amountYuan: '2100.00',
       sentence: words('给付 2100.00 元。', '2100.00 yuan are paid.'),
+      rules: { verdict: 'pay', amountYuan: '2100.00' },
+      decidedBy: 'rules',
+      ...cited('check.amount', '大于零', 'more than nothing'),
     },
     {
       item: 'HA',
@@ -25,14 +37,16 @@ const decision = DecisionReply.parse({
       code: 'HOSPITAL_GRADE',
       amountYuan: '0.00',
       sentence: words('不予给付。', 'Refused.'),
+      rules: { verdict: 'refer', amountYuan: '0.00', code: 'LATE_NEEDS_REASON' },
+      decidedBy: 'people',
+      ...cited('E.grade.before', '二级以上', 'grade 2 or higher'),
     },
   ],
   lines: [
     {
       item: 'HM',
       rule: 'rate-by-level',
-      version: 'changchun 2025-05-21',
-      clause: words('省级 10.5%', 'provincial 10.5 %'),
+      ...cited('HM.formula', '省级 10.5%', 'provincial 10.5 %'),
       holds: true,
       sentence: words('按省级比例', 'at the provincial rate'),
       beforeYuan: '0.00',
@@ -42,11 +56,27 @@ const decision = DecisionReply.parse({
     {
       item: 'HA',
       rule: 'hospital-grade',
-      version: 'changchun 2025-05-21',
-      clause: words('二级以上', 'grade 2 or higher'),
+      ...cited('E.grade.before', '二级以上', 'grade 2 or higher'),
       holds: false,
       sentence: words('医院等级 1', 'grade 1'),
       inputs: {},
+    },
+  ],
+  reviews: [
+    {
+      role: 'reviewer',
+      reviewedOn: '2025-08-22',
+      sentence: words('审核人员 2025-08-22 修改 1 项并同意。', 'A reviewer changed 1 and agreed on 2025-08-22.'),
+      changes: [
+        {
+          item: 'HA',
+          rules: { verdict: 'refer', amountYuan: '0.00', code: 'LATE_NEEDS_REASON' },
+          outcome: { verdict: 'refuse', amountYuan: '0.00', code: 'HOSPITAL_GRADE' },
+          reason: '医院等级不足',
+          sentence: words('审核人员决定：不予给付。', 'A reviewer decided: not paid.'),
+          ...cited('E.grade.before', '二级以上', 'grade 2 or higher'),
+        },
+      ],
     },
   ],
 });
@@ -61,8 +91,10 @@ test('a decision in words names outcome, code, clause, rule and amount of every 
       '── HM',
       '  ✓ 按省级比例  ¥0.00 → ¥2100.00',
       '    at the provincial rate',
-      '    省级 10.5% · provincial 10.5 %  [rate-by-level, changchun 2025-05-21]',
+      '    省级 10.5% · provincial 10.5 %  [rate-by-level, HM.formula, changchun 2025-05-21.3, 2025-08-20]',
       '  ✗ 医院等级 1',
+      '审核人员 2025-08-22 修改 1 项并同意。 · A reviewer changed 1 and agreed on 2025-08-22.',
+      '  HA: 审核人员决定：不予给付。',
       `sha256 ${'a'.repeat(64)}`,
     ]),
   );

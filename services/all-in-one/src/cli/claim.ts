@@ -25,15 +25,27 @@ const lineInWords = ({
   afterYuan: after,
   rule,
   version,
+  clauseId,
+  inForceOn,
 }: Line): string => {
   const amount =
     after === undefined ? '' : before === undefined || before === after ? `  ¥${after}` : `  ¥${before} → ¥${after}`;
   return [
     `  ${holds ? '✓' : '✗'} ${sentence.zh}${amount}`,
     `    ${sentence.en}`,
-    `    ${clause.zh} · ${clause.en}  [${rule}, ${version}]`,
+    `    ${clause.zh} · ${clause.en}  [${rule}, ${clauseId}, ${version}, ${inForceOn}]`,
   ].join('\n');
 };
+
+const reviewInWords = ({ sentence, changes }: Decision['reviews'][number]): string =>
+  [
+    `${sentence.zh} · ${sentence.en}`,
+    ...changes.flatMap((change) => [
+      `  ${change.item}: ${change.sentence.zh}`,
+      `    ${change.sentence.en}`,
+      `    ${change.basis.zh} · ${change.basis.en}`,
+    ]),
+  ].join('\n');
 
 /** The decision as a member would read it: outcome per item, then every check with its clause and its amount. */
 export const decisionInWords = (decision: Decision, step: { readonly zh: string; readonly en: string }): string => {
@@ -57,6 +69,7 @@ export const decisionInWords = (decision: Decision, step: { readonly zh: string;
     '',
     ...traces,
     '',
+    ...(decision.reviews.length === 0 ? [] : [...decision.reviews.map(reviewInWords), '']),
     `sha256 ${decision.digest}`,
     `日志与审计 logs and audit: ${decision.claimId}`,
     '',

@@ -20,7 +20,7 @@ const refusal = (item: string, code: string): Line => ({
   verdict: 'refuse',
   code,
   reason: '经核实，不符合给付条件',
-  clause: '给付条件',
+  clause: 'check.amount',
 });
 
 /** A late claim with a good reason is paid what the formula gives; every other referred item is refused with its own code. */
@@ -37,7 +37,7 @@ const resolve = async (desk: Desk, claim: Claim): Promise<Line[]> => {
           verdict: 'pay',
           amountYuan: amount,
           reason: '住院期间无法办理，情况属实',
-          clause: '申请时限：180 日至 365 日',
+          clause: 'check.filing',
         }
       : refusal(item, code);
   });

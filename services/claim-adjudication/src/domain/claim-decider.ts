@@ -39,7 +39,8 @@ const confirmed = (
   const decided = claim.decided && { ...claim.decided, decidedOn: on };
   if (orderedFen > 0) {
     const payments = { ...claim.standing?.payments, [decisionNo]: 'approved' as const };
-    return { ...claim, decided, lines, status: statusOf(payments), standing: { lines, payments } };
+    const made = { ...claim.standing?.made, [decisionNo]: { lines, reviews: claim.reviews } };
+    return { ...claim, decided, lines, status: statusOf(payments), standing: { lines, payments, made } };
   }
   const { standing } = claim;
   if (standing === null) return { ...claim, decided, lines, status: 'refused' };

@@ -49,12 +49,20 @@ export interface ClaimFacts {
   readonly receipt: string;
 }
 
+/** What one order was made from: the lines that were agreed on, and who decided them. */
+export interface OrderedDecision {
+  readonly lines: readonly ItemLine[];
+  readonly reviews: readonly Review[];
+}
+
 /** What was ordered so far: the claim falls back on it when an appeal brings nothing more. */
 export interface ClaimOrders {
   /** Of the latest decision that became an order. */
   readonly lines: readonly ItemLine[];
   /** By number of the decision: each order of the claim, and what the bank said of it. */
   readonly payments: Readonly<Record<number, 'approved' | 'paid' | 'returned'>>;
+  /** By number of the decision; absent in claims that were ordered before it was kept. */
+  readonly made?: Readonly<Record<number, OrderedDecision>>;
 }
 
 /**

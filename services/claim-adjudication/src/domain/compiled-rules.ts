@@ -148,15 +148,23 @@ export interface SelectingDates {
   readonly 'term-start'?: CivilDate;
 }
 
+type DatedRule = RuleBook['rules'][string];
+type DatedValue = DatedRule['values'][number];
+
+/** The value in force on the date that selects it; undefined where that date is not known. */
+export const valueInForce = (rule: DatedRule, dates: SelectingDates): DatedValue | undefined => {
+  if (rule.selectedBy === 'none') return rule.values[0];
+  const date = dates[rule.selectedBy];
+  return date === undefined ? undefined : rule.values.findLast(({ from }) => from === null || from <= date);
+};
+
 export const ruleValue = (book: RuleBook, id: string, dates: SelectingDates): number | boolean | null => {
   const rule = book.rules[id];
   if (rule === undefined) throw new RangeError(`rule ${id} is not in ${editionOf(book)}`);
-  if (rule.selectedBy === 'none') return rule.values[0]?.value ?? null;
-  const date = dates[rule.selectedBy];
-  if (date === undefined) throw new RangeError(`rule ${id} is selected by ${rule.selectedBy}, which is not known here`);
-  let value = rule.values[0]?.value ?? null;
-  for (const entry of rule.values) if (entry.from !== null && entry.from <= date) value = entry.value;
-  return value;
+  const found = valueInForce(rule, dates);
+  if (found === undefined)
+    throw new RangeError(`rule ${id} is selected by ${rule.selectedBy}, which is not known here`);
+  return found.value;
 };
 
 export const roundStartingOn = (rules: Rules, start: CivilDate): Round | undefined =>

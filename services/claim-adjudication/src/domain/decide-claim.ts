@@ -5,6 +5,7 @@ import { type Fen, fen, timesFen, ZERO_FEN } from '@huji/contracts/shared/money.
 import { type AnsweringItem, answeringItems, byServing } from './answering-items.ts';
 import { type ClaimReport, eventDate, stayInterval } from './claim-report.ts';
 import { CHECKS, meetsGrade } from './claim-checks.ts';
+import { clauseInForce, type DecidingDates } from './clause-in-force.ts';
 import { fundOf, itemOn, type Rules } from './compiled-rules.ts';
 import type { Decision, DecisionItem, Finding, ItemUse, LotUse } from './decision.ts';
 import { applyFormula, type FormulaResult } from './formula.ts';
@@ -34,7 +35,7 @@ export interface ClaimContext {
 const findingOf = (rule: string, version: string, clause: string, found: CheckResult): Finding => {
   const { inputs, holds, tested, outcome } = found;
   const verdict = tested ? (outcome?.verdict ?? 'holds') : 'not-tested';
-  const finding = { rule, version, clause: found.clause ?? clause, inputs, holds, verdict } as const;
+  const finding = { rule, version, clause, inputs, holds, verdict } as const;
   return outcome === undefined ? finding : { ...finding, code: outcome.code };
 };
 
@@ -47,6 +48,11 @@ const judgeAmount = (formula: FormulaResult, hasCover: boolean): CheckResult => 
   return { holds: false, tested: hasCover, inputs, outcome: { verdict: 'refuse', code: 'NOTHING_PAYABLE' } };
 };
 
+const datesOf = ({ claim, cover }: ItemContext): DecidingDates => ({
+  'claim-submission': claim.submittedOn,
+  ...(cover === null ? {} : { 'term-start': cover.start }),
+});
+
 /** All rules run and leave a finding; the first that does not hold, in the declared order, names the code. */
 const runChecks = (
   context: ItemContext,
@@ -54,14 +60,25 @@ const runChecks = (
 ): { readonly trace: readonly Finding[]; readonly first: CheckResult['outcome'] } => {
   const { book } = context.compiled;
   const version = editionOf(book);
+  const dates = datesOf(context);
+  const cited = (clause: string): string => clauseInForce(book, clause, dates).clause;
   const trace: Finding[] = [];
   let first: CheckResult['outcome'];
   for (const { rule, clause } of book.claimChecks) {
     if (rule === 'amount-payable')
       for (const { rule: name, clause: at, inputs, beforeFen, afterFen } of formula.steps)
-        trace.push({ rule: name, version, clause: at, inputs, holds: true, verdict: 'holds', beforeFen, afterFen });
+        trace.push({
+          rule: name,
+          version,
+          clause: cited(at),
+          inputs,
+          holds: true,
+          verdict: 'holds',
+          beforeFen,
+          afterFen,
+        });
     const found = rule === 'amount-payable' ? judgeAmount(formula, context.cover !== null) : CHECKS[rule](context);
-    trace.push(findingOf(rule, version, clause, found));
+    trace.push(findingOf(rule, version, cited(found.clause ?? clause), found));
     first ??= found.outcome;
   }
   return { trace, first };

@@ -1,21 +1,20 @@
-import { CAUSE_WORDS, itemWords } from '@huji/contracts/claim-adjudication/reason-codes.ts';
-import { editionOf } from '@huji/contracts/rulebooks/editions.ts';
-import type { Cause } from '@huji/contracts/rulebooks/plan.ts';
-import type { RuleBook } from '@huji/contracts/rulebooks/rule-book.ts';
-import { type Fen, formatYuan } from '@huji/contracts/shared/money.ts';
-import type { Rules } from './compiled-rules.ts';
-import type { Decision, DecisionItem, Finding } from './decision.ts';
-import { NOT_TESTED, RULE_SENTENCES, type Sentence } from './explain-texts.ts';
+import { addFen, type Fen, ZERO_FEN } from '@huji/contracts/shared/money.ts';
+import type { Words } from '@huji/contracts/shared/bilingual.ts';
+import type { DecidingDates } from './clause-in-force.ts';
+import type { Claim, ClaimOrders, ItemLine } from './claim.ts';
+import type { DecisionRecord } from './decision-record.ts';
+import type { DecisionItem, Finding } from './decision.ts';
+import { type Citation, cite, type CitedBooks } from './explain-citation.ts';
+import { type ExplainedReview, explainReviews, outcomeOf } from './explain-review.ts';
+import { findingSentence, type Firmness, type ItemOutcome, outcomeSentence } from './explain-sentence.ts';
 
 export interface ExplainedLine {
   readonly item: string;
   readonly rule: string;
-  readonly version: string;
-  readonly clause: { readonly id: string; readonly zh: string; readonly en: string };
+  readonly citation: Citation;
   readonly holds: boolean;
   readonly verdict: Finding['verdict'];
-  readonly code?: string;
-  readonly sentence: Sentence;
+  readonly sentence: Words;
   readonly beforeFen?: Fen;
   readonly afterFen?: Fen;
   readonly inputs: Readonly<Record<string, unknown>>;
@@ -23,72 +22,115 @@ export interface ExplainedLine {
 
 export interface ExplainedItem {
   readonly item: string;
-  readonly sentence: Sentence;
+  /** What the rules said, whatever people decided after them. */
+  readonly rules: ItemOutcome;
+  /** Where the item stands now. */
+  readonly outcome: ItemOutcome;
+  readonly decidedBy: 'rules' | 'people';
+  readonly sentence: Words;
+  /** On what the outcome rests: the clause of the rule that decided, or the one a person named. */
+  readonly citation: Citation;
   readonly lines: readonly ExplainedLine[];
 }
 
-const PLACE = /\{(?:(yuan|percent|cause):)?(\w+)\}/g;
-type Language = keyof Sentence;
+export interface Explanation {
+  readonly items: readonly ExplainedItem[];
+  readonly reviews: readonly ExplainedReview[];
+  /** What the items come to: of a claim that is settled what its orders pay together. */
+  readonly totalFen: Fen;
+}
 
-const spoken = (kind: string | undefined, value: unknown, language: Language): string => {
-  if (kind === 'cause' && typeof value === 'string' && Object.hasOwn(CAUSE_WORDS, value))
-    return CAUSE_WORDS[value as Cause][language];
-  if (kind === 'yuan' && typeof value === 'number') return formatYuan(value as Fen);
-  if (kind === 'percent' && typeof value === 'number') return `${String(value / 10_000)}%`;
-  return value === null || value === undefined ? '—' : String(value);
+/** What is read of a claim to explain it. */
+export type ExplainedClaim = Pick<Claim, 'status' | 'lines' | 'reviews' | 'standing' | 'decisionNo'>;
+export type ExplainedDecision = Pick<DecisionRecord, 'claim' | 'member' | 'decision' | 'decisionNo'>;
+
+const SETTLED: readonly Claim['status'][] = ['approved', 'refused', 'paid', 'returned'];
+
+const datesFor = ({ claim, member }: ExplainedDecision, item: DecisionItem | undefined): DecidingDates => {
+  const cover = member.covers.find(({ coverId }) => coverId === item?.coverId);
+  const byClaim = { 'claim-submission': claim.submittedOn };
+  return cover === undefined ? byClaim : { ...byClaim, 'term-start': cover.start };
 };
 
-const fill = (text: string, finding: Finding, language: Language): string =>
-  text.replace(PLACE, (_, kind: string | undefined, name: string) =>
-    name === 'after' || name === 'before'
-      ? spoken('yuan', name === 'after' ? finding.afterFen : finding.beforeFen, language)
-      : spoken(kind, finding.inputs[name], language),
-  );
-
-const sentenceOf = (finding: Finding): Sentence => {
-  const sentences = RULE_SENTENCES[finding.rule];
-  if (finding.verdict === 'not-tested' || sentences === undefined) return NOT_TESTED;
-  const { zh, en } = finding.holds ? sentences.holds : sentences.fails;
-  return { zh: fill(zh, finding, 'zh'), en: fill(en, finding, 'en') };
+/** By item what the orders of the claim pay together: an appeal's order is for the difference. */
+const orderedByItem = (standing: ClaimOrders | null): ReadonlyMap<string, Fen> => {
+  const ordered = new Map<string, Fen>();
+  if (standing === null) return ordered;
+  for (const decisionNo of Object.keys(standing.payments).map(Number))
+    for (const { item, verdict, fen } of standing.made?.[decisionNo]?.lines ?? standing.lines)
+      if (verdict === 'pay' && fen > (ordered.get(item) ?? 0)) ordered.set(item, fen);
+  return ordered;
 };
 
-const itemSentence = (item: DecisionItem): Sentence => {
-  const words = item.code === undefined ? undefined : itemWords(item.code);
-  const amount = formatYuan(item.fen);
-  if (item.verdict === 'pay') return { zh: `给付 ${amount} 元。`, en: `${amount} yuan are paid.` };
-  const why = words ?? { zh: item.code ?? '', en: item.code ?? '' };
-  return item.verdict === 'refuse'
-    ? { zh: `不予给付:${why.zh}。`, en: `Not paid: ${why.en}.` }
-    : { zh: `转人工审核:${why.zh}。`, en: `A person decides: ${why.en}.` };
+const firmnessOf = ({ status, standing }: ExplainedClaim, decisionNo: number): Firmness => {
+  if (status === 'confirming') return 'agreed';
+  if (!SETTLED.includes(status)) return 'proposed';
+  return standing === null || standing.payments[decisionNo] !== undefined ? 'final' : 'stands';
 };
 
-const booksByVersion = (rules: Rules): ReadonlyMap<string, RuleBook> =>
-  new Map([...rules.plans.values()].flat().map(({ book }) => [editionOf(book), book] as const));
+/** The rule that decided an item: the first that does not hold and names a code, else the amount. */
+const decidingFinding = ({ trace }: DecisionItem): Finding | undefined =>
+  trace.find(({ holds, code }) => !holds && code !== undefined) ??
+  trace.findLast(({ rule }) => rule === 'amount-payable') ??
+  trace.at(-1);
+
+const sameOutcome = (a: ItemOutcome, b: ItemOutcome): boolean =>
+  a.verdict === b.verdict && a.fen === b.fen && a.code === b.code;
 
 /**
- * The decision in words: every finding of every item in its order, with clause and amounts, explainable to the fen. A
- * clause that the given rules do not have is named by its id.
+ * Where a claim stands, in words: every finding of every item in its order, with the clause that was in force on the date
+ * that decides, then what people decided and why. Sums are those that are paid, and nothing says more than the state of
+ * the claim: what is not agreed on yet is only proposed.
  */
-export const explainDecision = (decision: Pick<Decision, 'items'>, rules: Rules): readonly ExplainedItem[] => {
-  const books = booksByVersion(rules);
-  return decision.items.map((item) => ({
-    item: item.item,
-    sentence: itemSentence(item),
-    lines: item.trace.map((finding): ExplainedLine => {
-      const clause = books.get(finding.version)?.clauses[finding.clause];
-      return {
-        item: item.item,
-        rule: finding.rule,
-        version: finding.version,
-        clause: { id: finding.clause, zh: clause?.zh ?? finding.clause, en: clause?.en ?? finding.clause },
-        holds: finding.holds,
-        verdict: finding.verdict,
-        ...(finding.code === undefined ? {} : { code: finding.code }),
-        sentence: sentenceOf(finding),
-        ...(finding.beforeFen === undefined ? {} : { beforeFen: finding.beforeFen }),
-        ...(finding.afterFen === undefined ? {} : { afterFen: finding.afterFen }),
-        inputs: finding.inputs,
-      };
-    }),
-  }));
+export const explainClaim = (claim: ExplainedClaim, record: ExplainedDecision, given: CitedBooks): Explanation => {
+  const { decision, decisionNo } = record;
+  const books: CitedBooks = { plan: record.member.covers[0]?.plan, ...given };
+  const firmness = firmnessOf(claim, decisionNo);
+  const ordered = orderedByItem(claim.standing);
+  const dates = (item: DecisionItem | undefined): DecidingDates => datesFor(record, item);
+  const told = [
+    ...(firmness === 'stands'
+      ? Object.entries(claim.standing?.made ?? {}).flatMap(([no, made]) =>
+          Number(no) === decisionNo ? [] : made.reviews,
+        )
+      : []),
+    ...claim.reviews,
+  ];
+  const reviews = explainReviews(told, decision.items, books, dates);
+  const settledOutcome = (line: ItemLine): ItemOutcome => {
+    const fen = ordered.get(line.item) ?? ZERO_FEN;
+    if (fen > 0) return { verdict: 'pay', fen };
+    return line.verdict === 'pay' ? { verdict: 'refuse', fen: ZERO_FEN } : outcomeOf(line);
+  };
+  const items = decision.items.map((item): ExplainedItem => {
+    const rules = outcomeOf(item);
+    const line = claim.lines.find((each) => each.item === item.item) ?? item;
+    const outcome = SETTLED.includes(claim.status) ? settledOutcome(line) : outcomeOf(line);
+    const change = reviews.flatMap(({ changes }) => changes).findLast((each) => each.item === item.item);
+    const finding = decidingFinding(item);
+    const byRules = cite(finding ?? { rule: 'cover-in-term', version: '', clause: '' }, books, dates(item));
+    const decidedBy = change !== undefined && !sameOutcome(outcome, rules) ? 'people' : 'rules';
+    return {
+      item: item.item,
+      rules,
+      outcome,
+      decidedBy,
+      sentence: outcomeSentence(outcome, firmness),
+      citation: decidedBy === 'people' && change !== undefined ? change.citation : byRules,
+      lines: item.trace.map((each) => explainLine(item.item, each, cite(each, books, dates(item)))),
+    };
+  });
+  return { items, reviews, totalFen: addFen(ZERO_FEN, ...items.map(({ outcome }) => outcome.fen)) };
 };
+
+const explainLine = (item: string, finding: Finding, citation: Citation): ExplainedLine => ({
+  item,
+  rule: finding.rule,
+  citation,
+  holds: finding.holds,
+  verdict: finding.verdict,
+  sentence: findingSentence(finding),
+  ...(finding.beforeFen === undefined ? {} : { beforeFen: finding.beforeFen }),
+  ...(finding.afterFen === undefined ? {} : { afterFen: finding.afterFen }),
+  inputs: finding.inputs,
+});

@@ -15,7 +15,7 @@ import {
 } from '../testing/adjudication-fixture.ts';
 import { compileRules } from './compiled-rules.ts';
 import { coverOn } from './coverage-view.ts';
-import { explainDecision } from './explain.ts';
+import { explained } from '../testing/explained.ts';
 import { assessBatch } from './assessment.ts';
 
 /** A plan nobody wrote code for: 15 % of the pool in any hospital, two units, half a year, one payment a term. */
@@ -111,10 +111,12 @@ test('a plan made up in a rule-book file alone is enrolled, billed, covered, dec
   });
   expect(renewed.covers[1]).toMatchObject({ start: '2026-01-01', end: '2026-06-30', renewal: true });
 
-  const lines = explainDecision(second, rules)[0]?.lines ?? [];
+  const asked = stay('2025-08-08', '2025-08-10', { on: '2025-09-01', hospital, settlement: claimed });
+  const { items } = explained({ record: { claim: asked, member: after }, decision: second, rules });
+  const lines = items[0]?.lines ?? [];
   expect(lines.find(({ rule }) => rule === 'count-below-cap')).toMatchObject({
-    clause: { zh: '夜班职工互助', en: 'Cover for night shifts' },
+    citation: { clause: { zh: '夜班职工互助', en: 'Cover for night shifts' } },
     sentence: { en: '1 payments in this term, the limit is 1.' },
-    code: 'COUNT_CAP',
+    verdict: 'refuse',
   });
 });

@@ -140,7 +140,7 @@ describe('the trace of a stay', () => {
       'waiting-over: holds [check.waiting] {"day":78,"waitingDays":30,"cause":"crime","waived":false,"renewal":false}',
       'not hospital-designated: refuse HOSPITAL_NOT_DESIGNATED [check.hospital] {"designated":false,"emergency":false,"poolPaid":400}',
       'hospital-grade: holds [E.grade] {"grade":1,"minimum":null,"submittedOn":"2026-04-01"}',
-      'not count-below-cap: refuse COUNT_CAP [E.count] {"used":2,"cap":2,"termStart":"2025-05-20","paidOn":"2025-05-10"}',
+      'not count-below-cap: refuse COUNT_CAP [E.count.before] {"used":2,"cap":2,"termStart":"2025-05-20","paidOn":"2025-05-10"}',
       `benefit-open: not-tested [check.ended] ${NO_LIMIT}`,
       `illness-not-paid-before: not-tested [check.illness] ${NO_LIMIT}`,
       'rate-by-level: holds [HM.formula] 0→0 {"level":"other"}',

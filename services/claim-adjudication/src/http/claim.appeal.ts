@@ -10,5 +10,5 @@ export const bindAppealClaim = (parts: Parts) =>
     const claim = (await parts.documents.claims.read(claimId))?.state;
     if (!claim || claim.personId !== principal.personId) throw claimUnknown();
     const { state, revision } = await appealClaim(parts, { claim, reason }, envelope);
-    return { body: claimReply(state), revision };
+    return { body: claimReply(state, principal), revision };
   });

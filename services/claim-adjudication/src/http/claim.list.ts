@@ -39,5 +39,5 @@ export const bindListClaims = ({ documents, audit }: Parts) =>
           }),
         ),
       );
-    return { body: { claims: claims.map(claimReply), cursor: found.cursor } };
+    return { body: { claims: claims.map((claim) => claimReply(claim, principal)), cursor: found.cursor } };
   });

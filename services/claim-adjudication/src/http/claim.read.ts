@@ -13,5 +13,5 @@ export const bindReadClaim = ({ documents, audit }: Parts) =>
     assertMaySeeClaim(principal, claim.state);
     if (isOffice(principal))
       await audit.record({ ...auditBy(envelope, `person/${personId}`, 'claim-read'), data: { claimId } });
-    return { body: claimReply(claim.state), revision: claim.revision };
+    return { body: claimReply(claim.state, principal), revision: claim.revision };
   });

@@ -1,15 +1,17 @@
 import type { ClaimReply, ClaimState } from '@huji/contracts/claim-adjudication/http.ts';
 import { addFen, formatYuan, ZERO_FEN } from '@huji/contracts/shared/money.ts';
 import { present } from '@huji/contracts/shared/present.ts';
+import type { Principal } from '@huji/contracts/shared/roles.ts';
 import type { Claim } from '../domain/claim.ts';
 import { reviewersFor } from '../domain/claim-review.ts';
+import { isOffice } from './claim.access.ts';
 
 type Words = ClaimReply['step'];
 
 /** Where a claim stands and what comes next, like a parcel. */
 const STEPS: Readonly<Record<ClaimState, { readonly step: Words; readonly next: Words }>> = {
   submitted: {
-    step: { zh: '已受理,正在核算', en: 'Received, being decided' },
+    step: { zh: '已受理，正在核算', en: 'Received, being decided' },
     next: { zh: '系统逐项核算各项保障', en: 'Every cover is checked, item by item' },
   },
   'in-review': {
@@ -17,23 +19,23 @@ const STEPS: Readonly<Record<ClaimState, { readonly step: Words; readonly next: 
     next: { zh: '审核人员逐项复核', en: 'Reviewers look at every item' },
   },
   confirming: {
-    step: { zh: '审核完成,正在确认额度', en: 'Reviewed, being confirmed' },
+    step: { zh: '审核完成，正在确认额度', en: 'Reviewed, being confirmed' },
     next: { zh: '确认后生成支付指令', en: 'Confirmed, it becomes a payment order' },
   },
   approved: {
-    step: { zh: '已批准,待支付', en: 'Approved, to be paid' },
+    step: { zh: '已批准，待支付', en: 'Approved, to be paid' },
     next: { zh: '出纳将其编入支付批次', en: 'The cashier puts it into a payment batch' },
   },
   refused: {
     step: { zh: '不予给付', en: 'Nothing is paid' },
     next: {
-      zh: '可在规定期限内申诉,由其他人员重新审核',
+      zh: '可在规定期限内申诉，由其他人员重新审核',
       en: 'You may appeal within the set period; someone new decides',
     },
   },
   paid: {
     step: { zh: '已支付', en: 'Paid' },
-    next: { zh: '如有异议,可在规定期限内申诉', en: 'If you disagree, you may appeal within the set period' },
+    next: { zh: '如有异议，可在规定期限内申诉', en: 'If you disagree, you may appeal within the set period' },
   },
   returned: {
     step: { zh: '银行退回', en: 'Returned by the bank' },
@@ -41,8 +43,11 @@ const STEPS: Readonly<Record<ClaimState, { readonly step: Words; readonly next: 
   },
 };
 
-/** A claim as its member and the office see it; employers have no operation that answers with it (D-18). */
-export const claimReply = (claim: Claim): ClaimReply => {
+/**
+ * A claim as its member and the office see it; employers have no operation that answers with it (D-18). Reasons to look
+ * twice are for those who look: a member is shown none.
+ */
+export const claimReply = (claim: Claim, principal: Principal): ClaimReply => {
   const { decided, lines, status } = claim;
   return {
     claimId: claim.claimId,
@@ -62,7 +67,7 @@ export const claimReply = (claim: Claim): ClaimReply => {
       digest,
       changed: changes.length > 0,
     })),
-    flags: [...(decided?.flags ?? [])],
+    flags: isOffice(principal) ? [...(decided?.flags ?? [])] : [],
     ...STEPS[status],
   };
 };

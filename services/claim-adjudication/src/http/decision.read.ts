@@ -7,18 +7,44 @@ import { formatYuan } from '@huji/contracts/shared/money.ts';
 import { present } from '@huji/contracts/shared/present.ts';
 import { decisionId } from '../domain/decision-record.ts';
 import { itemOn, type Rules } from '../domain/compiled-rules.ts';
-import { type ExplainedLine, explainDecision } from '../domain/explain.ts';
+import { explainClaim, type ExplainedLine } from '../domain/explain.ts';
+import type { Citation } from '../domain/explain-citation.ts';
+import type { ExplainedReview } from '../domain/explain-review.ts';
+import type { ItemOutcome } from '../domain/explain-sentence.ts';
 import type { Parts } from '../use-cases/parts.ts';
 import { assertMaySeeClaim, claimUnknown, isOffice } from './claim.access.ts';
 
-const lineReply = ({ clause, beforeFen, afterFen, inputs, code: _, ...line }: ExplainedLine) => ({
-  ...line,
-  clause: { zh: clause.zh, en: clause.en },
-  inputs: { ...inputs },
-  ...present({
-    beforeYuan: beforeFen === undefined ? undefined : formatYuan(beforeFen),
-    afterYuan: afterFen === undefined ? undefined : formatYuan(afterFen),
-  }),
+const citedReply = ({ citation: { clause, basis, ...cited } }: { readonly citation: Citation }) => ({
+  ...cited,
+  clause: { ...clause },
+  basis: { ...basis },
+});
+
+const outcomeReply = ({ verdict, fen, code }: ItemOutcome) => present({ verdict, amountYuan: formatYuan(fen), code });
+
+const lineReply = (line: ExplainedLine) => {
+  const { citation: _, beforeFen, afterFen, inputs, ...said } = line;
+  return {
+    ...said,
+    ...citedReply(line),
+    inputs: { ...inputs },
+    ...present({
+      beforeYuan: beforeFen === undefined ? undefined : formatYuan(beforeFen),
+      afterYuan: afterFen === undefined ? undefined : formatYuan(afterFen),
+    }),
+  };
+};
+
+const reviewReply = ({ changes, ...review }: ExplainedReview) => ({
+  ...review,
+  changes: changes.map((change) => ({
+    item: change.item,
+    rules: outcomeReply(change.rules),
+    outcome: outcomeReply(change.outcome),
+    reason: change.reason,
+    sentence: change.sentence,
+    ...citedReply(change),
+  })),
 });
 
 const NO_COVER = { zh: '没有保障', en: 'No cover' };
@@ -30,32 +56,36 @@ export const bindReadDecision = ({ documents, audit, released }: Parts) =>
     const claim = (await documents.claims.read(claimId))?.state;
     if (!claim) throw claimUnknown();
     assertMaySeeClaim(principal, claim);
-    if (!claim.decided) throw refused({ code: 'claim_not_decided', detail: 'the claim is not decided yet' });
+    const awaited = !claim.decided || claim.status === 'submitted';
+    if (awaited || !claim.decided)
+      throw refused({ code: 'claim_not_decided', detail: 'the claim is not decided yet, or is being decided anew' });
     const { decisionNo, digest, decidedOn } = claim.decided;
     const stored = await documents.decisions.read(decisionId(claimId, decisionNo, digest));
     if (!stored) throw new Error(`decision ${decisionId(claimId, decisionNo, digest)} is missing`);
     if (isOffice(principal))
       await audit.record({ ...auditBy(envelope, `person/${claim.personId}`, 'decision-read'), data: { claimId } });
     const { rules } = released.madeBy(stored) ?? released;
-    const explained = explainDecision(stored.decision, rules);
-    const { items, totalFen } = stored.decision;
+    const explained = explainClaim(claim, stored, { made: rules, latest: released.books });
     return {
       body: {
         claimId,
         number: claim.number,
+        state: claim.status,
         decisionNo,
         digest,
         decidedOn,
-        items: items.map(({ item, verdict, code, fen }) => ({
-          item,
-          verdict,
-          name: nameOf(rules, item, claim.submittedOn),
-          amountYuan: formatYuan(fen),
-          sentence: explained.find((each) => each.item === item)?.sentence ?? { zh: '', en: '' },
-          ...present({ code }),
+        items: explained.items.map((each) => ({
+          item: each.item,
+          ...outcomeReply(each.outcome),
+          name: nameOf(rules, each.item, claim.submittedOn),
+          sentence: each.sentence,
+          rules: outcomeReply(each.rules),
+          decidedBy: each.decidedBy,
+          ...citedReply(each),
         })),
-        totalYuan: formatYuan(totalFen),
-        lines: explained.flatMap(({ lines }) => lines.map(lineReply)),
+        totalYuan: formatYuan(explained.totalFen),
+        lines: explained.items.flatMap(({ lines }) => lines.map(lineReply)),
+        reviews: explained.reviews.map(reviewReply),
       },
     };
   });

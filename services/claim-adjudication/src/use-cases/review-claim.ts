@@ -6,9 +6,11 @@ import { withAudit } from '@huji/chassis/security/audit-by.ts';
 import type { Principal } from '@huji/contracts/shared/roles.ts';
 import { present } from '@huji/contracts/shared/present.ts';
 import { formatYuan } from '@huji/contracts/shared/money.ts';
+import { editionOf } from '@huji/contracts/rulebooks/editions.ts';
 import { claimDecider } from '../domain/claim-decider.ts';
 import { societiesOfItems } from '../domain/compiled-rules.ts';
 import type { Claim, ClaimCommand, LineChange } from '../domain/claim.ts';
+import { itemOn } from '../domain/compiled-rules.ts';
 import { isPaidElsewhere } from '../domain/receipt.ts';
 import { firstAboveCeiling } from '../domain/review-ceiling.ts';
 import { type GivenLine, pointerTo, reviewLines } from '../domain/review-lines.ts';
@@ -66,6 +68,19 @@ const assertBelowCeiling = async (
   });
 };
 
+/** A reviewer names a clause of the book the item stands in: the explanation cites it. @throws Refused */
+const assertClausesKnown = ({ released }: Parts, { facts: { claim } }: Claim, changes: readonly LineChange[]): void => {
+  for (const [index, { item, clause }] of changes.entries()) {
+    const book = itemOn(released.rules, item, claim.submittedOn)?.plan.book;
+    if (book === undefined || Object.hasOwn(book.clauses, clause)) continue;
+    throw refused({
+      code: 'review_clause_unknown',
+      detail: `${item}: ${editionOf(book)} has no such clause; one is check.filing`,
+      data: { item, pointer: pointerTo(index, 'clause') },
+    });
+  }
+};
+
 const changesOf = (lines: readonly GivenLine[]): readonly LineChange[] => {
   const read = reviewLines(lines);
   if (!read.ok) throw refused(read.refusal);
@@ -96,6 +111,7 @@ export const reviewClaim = async (parts: Parts, given: GivenReview, envelope: En
   const command: ClaimCommand = present({ type: 'review' as const, ...by, mostFen, digest, changes, on: envelope.on });
   // A review that the claim itself does not take, or took before, is answered by the claim.
   if (claim !== null && claimDecider.decide(command, claim).ok) {
+    assertClausesKnown(parts, claim, changes);
     await assertNotPaidElsewhere(parts, claim, changes);
     await assertBelowCeiling(parts, claim, changes);
   }

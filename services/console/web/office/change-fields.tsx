@@ -6,18 +6,54 @@ import { useLanguage, useWords } from '../shared/words/words.tsx';
 import type { Change, ChangeField } from './review-draft.ts';
 import { en, REASONS, zh } from './words.ts';
 
+type Item = Decision['items'][number];
+
 interface ChangeFieldsProps {
-  readonly item: Decision['items'][number];
+  /** Lines of the decision: a change rests on a clause that one of its rules cites. */
+  readonly lines: Decision['lines'];
+  readonly item: Item;
   readonly change: Change;
   readonly faults: readonly ChangeField[];
   readonly write: (change: Change) => void;
 }
 
-/** What a reviewer says about one item: as calculated, paid with another sum, or not paid. */
-export const ChangeFields = ({ item, change, faults, write }: ChangeFieldsProps): ReactNode => {
+/** The clauses that the rules of an item cite, each once. */
+const clausesOf = (lines: Decision['lines'], { item }: Item) => [
+  ...new Map(lines.flatMap((line) => (line.item === item ? [[line.clauseId, line.clause] as const] : []))),
+];
+
+/** Which clause of the rule book a change rests on. */
+const ClauseField = ({ lines, item, change, faults, write }: ChangeFieldsProps): ReactNode => {
   const t = useWords({ zh, en });
   const language = useLanguage();
-  const text = (name: Exclude<ChangeField, 'code'>): ReactNode => (
+  return (
+    <Field label={t.clause} fault={faults.includes('clause') && t.needed}>
+      {(attributes) => (
+        <select
+          {...attributes}
+          name={`${item.item}-clause`}
+          value={change.clause}
+          onChange={(event) => {
+            write({ ...change, clause: event.target.value });
+          }}
+        >
+          <option value="" />
+          {clausesOf(lines, item).map(([id, words]) => (
+            <option key={id} value={id}>
+              {words[language]}
+            </option>
+          ))}
+        </select>
+      )}
+    </Field>
+  );
+};
+
+/** What a reviewer says about one item: as calculated, paid with another sum, or not paid. */
+export const ChangeFields = ({ lines, item, change, faults, write }: ChangeFieldsProps): ReactNode => {
+  const t = useWords({ zh, en });
+  const language = useLanguage();
+  const text = (name: Exclude<ChangeField, 'code' | 'clause'>): ReactNode => (
     <Field label={t[name]} fault={faults.includes(name) && (name === 'amount' ? t.noAmount : t.needed)}>
       {(attributes) => (
         <input
@@ -73,7 +109,7 @@ export const ChangeFields = ({ item, change, faults, write }: ChangeFieldsProps)
       {change.verdict !== 'keep' && (
         <div className="pair">
           {text('reason')}
-          {text('clause')}
+          <ClauseField {...{ lines, item, change, faults, write }} />
         </div>
       )}
     </div>

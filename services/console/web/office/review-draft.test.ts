@@ -1,13 +1,13 @@
 import { describe, expect, test } from '@jest/globals';
 import { faultsOfChange, lineOf, UNCHANGED } from './review-draft.ts';
 
-const paid = { ...UNCHANGED, verdict: 'pay', amount: '1,200.50', reason: '发票补正', clause: '第七条' } as const;
+const paid = { ...UNCHANGED, verdict: 'pay', amount: '1,200.50', reason: '发票补正', clause: 'check.filing' } as const;
 const refused = {
   ...UNCHANGED,
   verdict: 'refuse',
   code: 'PAPERS_FALSE',
   reason: '医院否认',
-  clause: '第九条',
+  clause: 'check.amount',
 } as const;
 
 describe('a change of a line', () => {
@@ -29,14 +29,14 @@ describe('a change of a line', () => {
       verdict: 'pay',
       amountYuan: '1200.50',
       reason: '发票补正',
-      clause: '第七条',
+      clause: 'check.filing',
     });
     expect(lineOf('HM', { ...refused, amount: '5' })).toEqual({
       item: 'HM',
       verdict: 'refuse',
       code: 'PAPERS_FALSE',
       reason: '医院否认',
-      clause: '第九条',
+      clause: 'check.amount',
     });
     expect(lineOf('HM', UNCHANGED)).toBeNull();
   });

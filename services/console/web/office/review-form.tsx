@@ -47,7 +47,7 @@ const Changes = ({
   readonly onCancel: () => void;
 }): ReactNode => {
   const t = useWords({ zh, en });
-  const { items } = props.decision;
+  const { items, lines } = props.decision;
   const [changes, write] = useState<Readonly<Record<string, Change>>>({});
   const [faults, blame] = useState<Readonly<Record<string, readonly ChangeField[]>>>({});
   const review = useReview(props);
@@ -70,6 +70,7 @@ const Changes = ({
       {items.map((item) => (
         <ChangeFields
           key={item.item}
+          lines={lines}
           item={item}
           change={changeOf(item)}
           faults={faults[item.item] ?? []}

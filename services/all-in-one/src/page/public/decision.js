@@ -22,7 +22,7 @@ const amounts = ({ beforeYuan: before, afterYuan: after }) => {
 };
 
 const traceLine = (line) => {
-  const { holds, sentence, clause, rule, version, inputs, verdict: routed } = line;
+  const { holds, sentence, clause, basis, rule, version, inputs, verdict: routed } = line;
   const mark = element('span', { className: 'mark' }, holds ? '✓' : '✗');
   mark.setAttribute('role', 'img');
   mark.setAttribute('aria-label', holds ? '通过' : '未通过');
@@ -36,6 +36,7 @@ const traceLine = (line) => {
       {},
       element('div', {}, ...both(sentence)),
       element('div', { className: 'clause' }, ...both(clause)),
+      element('div', { className: 'clause' }, ...both(basis)),
       facts.length === 0
         ? null
         : element(
@@ -48,6 +49,17 @@ const traceLine = (line) => {
     amounts(line),
   );
 };
+
+const reviewOf = ({ sentence, changes }) =>
+  element(
+    'li',
+    {},
+    element('div', {}, ...both(sentence)),
+    ...changes.flatMap((change) => [
+      element('div', {}, element('strong', {}, `${change.item} `), ...both(change.sentence)),
+      element('div', { className: 'clause' }, ...both(change.basis)),
+    ]),
+  );
 
 const byItem = (lines) => {
   const groups = new Map();
@@ -72,6 +84,12 @@ const show = (claim, decision) => {
       element('h3', {}, element('strong', {}, `${item} `), ...both(wordsOf(PLANS, item))),
       element('ol', { className: 'trace' }, ...lines.map(traceLine)),
     ]),
+    ...(decision.reviews.length === 0
+      ? []
+      : [
+          element('h3', {}, ...both({ zh: '审核意见', en: 'What people decided' })),
+          element('ol', {}, ...decision.reviews.map(reviewOf)),
+        ]),
     element(
       'p',
       { className: 'digest' },

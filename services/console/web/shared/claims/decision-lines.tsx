@@ -24,6 +24,7 @@ const en: typeof zh = {
 
 export type Decision = Answer<paths, '/v1/claims/{claimId}/decision'>;
 type Line = Decision['lines'][number];
+type Change = Decision['reviews'][number]['changes'][number];
 
 /** Rules that had nothing to look at say nothing; what does not hold comes first, for it is what people look for. */
 const inOrder = (lines: readonly Line[]): readonly Line[] => {
@@ -51,8 +52,20 @@ const LineOfTrace = ({ line }: { readonly line: Line }): ReactNode => {
           {t.basis}
           {readable(line.clause, language)}
         </p>
+        <p className="soft">{readable(line.basis, language)}</p>
       </details>
     </li>
+  );
+};
+
+/** What a person decided of an item, with the reason and the clause, beside what the rules had said. */
+const ChangeOfReview = ({ change }: { readonly change: Change }): ReactNode => {
+  const language = useLanguage();
+  return (
+    <>
+      <p>{readable(change.sentence, language)}</p>
+      <p className="soft">{readable(change.basis, language)}</p>
+    </>
   );
 };
 
@@ -70,6 +83,12 @@ export const DecisionLines = ({ decision }: { readonly decision: Decision }): Re
             <span className="money">{yuan(amountYuan, language)}</span>
           </div>
           {verdict !== 'pay' && <p>{readable(sentence, language)}</p>}
+          {decision.reviews
+            .flatMap(({ changes }) => changes)
+            .filter((change) => change.item === item)
+            .map((change, index) => (
+              <ChangeOfReview key={index} change={change} />
+            ))}
           <details className="unfold">
             <summary>{t.reasons}</summary>
             <p className="hint">{t.reasonsHint}</p>

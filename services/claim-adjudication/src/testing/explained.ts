@@ -1,0 +1,36 @@
+import { latestRevisions } from '@huji/contracts/rulebooks/editions.ts';
+import { readShippedRuleBooks } from '@huji/contracts/rulebooks/shipped.ts';
+import type { Claim, ItemLine } from '../domain/claim.ts';
+import type { Decision } from '../domain/decision.ts';
+import { type ExplainedDecision, explainClaim, type Explanation } from '../domain/explain.ts';
+import type { Rules } from '../rules.ts';
+
+export const latestBooks = latestRevisions(readShippedRuleBooks().map(({ value }) => value));
+
+interface Told {
+  readonly record: Omit<ExplainedDecision, 'decision' | 'decisionNo'>;
+  readonly decision: Pick<Decision, 'items'>;
+  readonly rules: Rules;
+  readonly claim?: Partial<Pick<Claim, 'status' | 'lines' | 'reviews' | 'standing'>>;
+  readonly decisionNo?: number;
+}
+
+export const linesOf = ({ items }: Pick<Decision, 'items'>): readonly ItemLine[] =>
+  items.map(({ item, verdict, fen, code }) =>
+    code === undefined ? { item, verdict, fen } : { item, verdict, fen, code },
+  );
+
+/** A decision in words: paid as the rules gave it, unless the claim says otherwise. */
+export const explained = ({ record, decision, rules, claim = {}, decisionNo = 1 }: Told): Explanation => {
+  const lines = claim.lines ?? linesOf(decision);
+  const standing = {
+    lines,
+    payments: { [decisionNo]: 'paid' as const },
+    made: { [decisionNo]: { lines, reviews: [] } },
+  };
+  return explainClaim(
+    { status: 'paid', reviews: [], standing, decisionNo, ...claim, lines },
+    { ...record, decisionNo, decision: decision as Decision },
+    { made: rules, latest: latestBooks },
+  );
+};

@@ -1,0 +1,31 @@
+import type { z } from 'zod';
+import type { Desk } from '@huji/all-in-one/sample/desk.ts';
+import { everyRow } from '@huji/all-in-one/sample/every-row.ts';
+import { AT_ONCE } from '@huji/all-in-one/sample/pace.ts';
+import { ACCOUNTANT, SUPERVISOR } from '@huji/all-in-one/sample/people.ts';
+import { inParallel } from '@huji/chassis/resilience/in-parallel.ts';
+import type { DecisionReply } from '@huji/contracts/claim-adjudication/http.ts';
+import { type ClaimReply, listClaims, readDecision } from '@huji/contracts/claim-adjudication/http.ts';
+import { listOrders } from '@huji/contracts/payout/order-http.ts';
+import { present } from '@huji/contracts/shared/present.ts';
+
+/** A claim as the office reads it, its decision in words, and what the orders of it come to. */
+export interface ReadExplanation {
+  readonly claim: z.output<typeof ClaimReply>;
+  readonly decision: z.output<typeof DecisionReply>;
+  readonly orderedYuan: readonly string[];
+}
+
+/** Every decided claim of a running office, explained. */
+export const readExplanations = async (desk: Desk): Promise<readonly ReadExplanation[]> => {
+  const claims = await everyRow(async (cursor) => {
+    const page = await desk.call(SUPERVISOR, listClaims, { query: { limit: 200, ...present({ cursor }) } });
+    return { rows: page.claims, cursor: page.cursor };
+  });
+  return inParallel(claims, AT_ONCE, async (claim): Promise<ReadExplanation> => {
+    const { claimId } = claim;
+    const decision = await desk.call(SUPERVISOR, readDecision, { params: { claimId } });
+    const { orders } = await desk.call(ACCOUNTANT, listOrders, { query: { claimId, limit: 200 } });
+    return { claim, decision, orderedYuan: orders.map(({ amountYuan }) => amountYuan) };
+  });
+};
