@@ -548,6 +548,30 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/own-accounts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The accounts of the association: the two it pays from, and those that were registered. No other name is one
+         * @description Roles: cashier, accountant, office-head, supervisor
+         */
+        get: operations["listOwnAccounts"];
+        put?: never;
+        /**
+         * Propose an account of the association by name, number and purpose; the head of office confirms it
+         * @description Roles: accountant
+         */
+        post: operations["proposeOwnAccount"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/bank-transfers": {
         parameters: {
             query?: never;
@@ -1299,6 +1323,9 @@ export interface operations {
                              * @example 1234.50
                              */
                             amountYuan: string;
+                            /** @description Absent while no account is registered */
+                            holderMasked?: string;
+                            /** @description To whoever handles money one line of the neutral group `BENEFITS`: a benefit may name an illness */
                             lines: {
                                 /**
                                  * @description Fund of a plan, or of one round of it
@@ -1434,6 +1461,9 @@ export interface operations {
                              * @example 1234.50
                              */
                             amountYuan: string;
+                            /** @description Absent while no account is registered */
+                            holderMasked?: string;
+                            /** @description To whoever handles money one line of the neutral group `BENEFITS`: a benefit may name an illness */
                             lines: {
                                 /**
                                  * @description Fund of a plan, or of one round of it
@@ -1564,6 +1594,9 @@ export interface operations {
                          * @example 1234.50
                          */
                         amountYuan: string;
+                        /** @description Absent while no account is registered */
+                        holderMasked?: string;
+                        /** @description To whoever handles money one line of the neutral group `BENEFITS`: a benefit may name an illness */
                         lines: {
                             /**
                              * @description Fund of a plan, or of one round of it
@@ -1717,6 +1750,9 @@ export interface operations {
                          * @example 1234.50
                          */
                         amountYuan: string;
+                        /** @description Absent while no account is registered */
+                        holderMasked?: string;
+                        /** @description To whoever handles money one line of the neutral group `BENEFITS`: a benefit may name an illness */
                         lines: {
                             /**
                              * @description Fund of a plan, or of one round of it
@@ -1859,6 +1895,9 @@ export interface operations {
                          * @example 1234.50
                          */
                         amountYuan: string;
+                        /** @description Absent while no account is registered */
+                        holderMasked?: string;
+                        /** @description To whoever handles money one line of the neutral group `BENEFITS`: a benefit may name an illness */
                         lines: {
                             /**
                              * @description Fund of a plan, or of one round of it
@@ -1989,6 +2028,9 @@ export interface operations {
                          * @example 1234.50
                          */
                         amountYuan: string;
+                        /** @description Absent while no account is registered */
+                        holderMasked?: string;
+                        /** @description To whoever handles money one line of the neutral group `BENEFITS`: a benefit may name an illness */
                         lines: {
                             /**
                              * @description Fund of a plan, or of one round of it
@@ -2119,6 +2161,9 @@ export interface operations {
                          * @example 1234.50
                          */
                         amountYuan: string;
+                        /** @description Absent while no account is registered */
+                        holderMasked?: string;
+                        /** @description To whoever handles money one line of the neutral group `BENEFITS`: a benefit may name an illness */
                         lines: {
                             /**
                              * @description Fund of a plan, or of one round of it
@@ -2288,17 +2333,29 @@ export interface operations {
                             openedOn: string;
                         } | {
                             /** @constant */
+                            type: "own-account";
+                            /**
+                             * @description Name of the association's own account, never a payer's
+                             * @example contributions
+                             */
+                            account: string;
+                            number: string;
+                            bankCode: string;
+                            /** @example 会费收入专户 */
+                            purpose: string;
+                        } | {
+                            /** @constant */
                             type: "bank-transfer";
                             /**
-                             * @description The association's own account
-                             * @enum {string}
+                             * @description Name of the association's own account, never a payer's
+                             * @example contributions
                              */
-                            from: "benefits" | "contributions";
+                            from: string;
                             /**
-                             * @description The association's own account
-                             * @enum {string}
+                             * @description Name of the association's own account, never a payer's
+                             * @example contributions
                              */
-                            to: "benefits" | "contributions";
+                            to: string;
                             /**
                              * @description Yuan with at most two places, as text
                              * @example 1234.50
@@ -2452,7 +2509,7 @@ export interface operations {
                                 reserved: boolean;
                             }[];
                             /**
-                             * @description `FUND_SHORT` while it is held
+                             * @description `FUND_SHORT` or `CASH_SHORT` while it is held
                              * @example WAITING_PERIOD
                              */
                             code?: string;
@@ -2462,6 +2519,11 @@ export interface operations {
                              * @example RELIEF-7
                              */
                             shortFund?: string;
+                            /**
+                             * @description This account would pay more than it holds by the books, less what is on its way
+                             * @enum {string}
+                             */
+                            shortAccount?: "benefits" | "contributions";
                             maker: string;
                             checker?: string;
                             releaser?: string;
@@ -2477,6 +2539,10 @@ export interface operations {
                                  * @example 1234.50
                                  */
                                 amountYuan: string;
+                                /** @description Which attempt of the order this is */
+                                attemptNo?: number;
+                                /** @description Days on which earlier attempts left the account: paid before, and said to have come back */
+                                paidBeforeOn?: string[];
                             }[];
                         }[];
                         /** @description Pass as `cursor` for the next page; null on the last */
@@ -2549,7 +2615,7 @@ export interface operations {
                             reserved: boolean;
                         }[];
                         /**
-                         * @description `FUND_SHORT` while it is held
+                         * @description `FUND_SHORT` or `CASH_SHORT` while it is held
                          * @example WAITING_PERIOD
                          */
                         code?: string;
@@ -2559,6 +2625,11 @@ export interface operations {
                          * @example RELIEF-7
                          */
                         shortFund?: string;
+                        /**
+                         * @description This account would pay more than it holds by the books, less what is on its way
+                         * @enum {string}
+                         */
+                        shortAccount?: "benefits" | "contributions";
                         maker: string;
                         checker?: string;
                         releaser?: string;
@@ -2574,6 +2645,10 @@ export interface operations {
                              * @example 1234.50
                              */
                             amountYuan: string;
+                            /** @description Which attempt of the order this is */
+                            attemptNo?: number;
+                            /** @description Days on which earlier attempts left the account: paid before, and said to have come back */
+                            paidBeforeOn?: string[];
                         }[];
                     };
                 };
@@ -2637,7 +2712,7 @@ export interface operations {
                             reserved: boolean;
                         }[];
                         /**
-                         * @description `FUND_SHORT` while it is held
+                         * @description `FUND_SHORT` or `CASH_SHORT` while it is held
                          * @example WAITING_PERIOD
                          */
                         code?: string;
@@ -2647,6 +2722,11 @@ export interface operations {
                          * @example RELIEF-7
                          */
                         shortFund?: string;
+                        /**
+                         * @description This account would pay more than it holds by the books, less what is on its way
+                         * @enum {string}
+                         */
+                        shortAccount?: "benefits" | "contributions";
                         maker: string;
                         checker?: string;
                         releaser?: string;
@@ -2662,6 +2742,10 @@ export interface operations {
                              * @example 1234.50
                              */
                             amountYuan: string;
+                            /** @description Which attempt of the order this is */
+                            attemptNo?: number;
+                            /** @description Days on which earlier attempts left the account: paid before, and said to have come back */
+                            paidBeforeOn?: string[];
                         }[];
                     };
                 };
@@ -2728,7 +2812,7 @@ export interface operations {
                             reserved: boolean;
                         }[];
                         /**
-                         * @description `FUND_SHORT` while it is held
+                         * @description `FUND_SHORT` or `CASH_SHORT` while it is held
                          * @example WAITING_PERIOD
                          */
                         code?: string;
@@ -2738,6 +2822,11 @@ export interface operations {
                          * @example RELIEF-7
                          */
                         shortFund?: string;
+                        /**
+                         * @description This account would pay more than it holds by the books, less what is on its way
+                         * @enum {string}
+                         */
+                        shortAccount?: "benefits" | "contributions";
                         maker: string;
                         checker?: string;
                         releaser?: string;
@@ -2753,6 +2842,10 @@ export interface operations {
                              * @example 1234.50
                              */
                             amountYuan: string;
+                            /** @description Which attempt of the order this is */
+                            attemptNo?: number;
+                            /** @description Days on which earlier attempts left the account: paid before, and said to have come back */
+                            paidBeforeOn?: string[];
                         }[];
                     };
                 };
@@ -2819,7 +2912,7 @@ export interface operations {
                             reserved: boolean;
                         }[];
                         /**
-                         * @description `FUND_SHORT` while it is held
+                         * @description `FUND_SHORT` or `CASH_SHORT` while it is held
                          * @example WAITING_PERIOD
                          */
                         code?: string;
@@ -2829,6 +2922,11 @@ export interface operations {
                          * @example RELIEF-7
                          */
                         shortFund?: string;
+                        /**
+                         * @description This account would pay more than it holds by the books, less what is on its way
+                         * @enum {string}
+                         */
+                        shortAccount?: "benefits" | "contributions";
                         maker: string;
                         checker?: string;
                         releaser?: string;
@@ -2844,6 +2942,10 @@ export interface operations {
                              * @example 1234.50
                              */
                             amountYuan: string;
+                            /** @description Which attempt of the order this is */
+                            attemptNo?: number;
+                            /** @description Days on which earlier attempts left the account: paid before, and said to have come back */
+                            paidBeforeOn?: string[];
                         }[];
                     };
                 };
@@ -2910,7 +3012,7 @@ export interface operations {
                             reserved: boolean;
                         }[];
                         /**
-                         * @description `FUND_SHORT` while it is held
+                         * @description `FUND_SHORT` or `CASH_SHORT` while it is held
                          * @example WAITING_PERIOD
                          */
                         code?: string;
@@ -2920,6 +3022,11 @@ export interface operations {
                          * @example RELIEF-7
                          */
                         shortFund?: string;
+                        /**
+                         * @description This account would pay more than it holds by the books, less what is on its way
+                         * @enum {string}
+                         */
+                        shortAccount?: "benefits" | "contributions";
                         maker: string;
                         checker?: string;
                         releaser?: string;
@@ -2935,6 +3042,10 @@ export interface operations {
                              * @example 1234.50
                              */
                             amountYuan: string;
+                            /** @description Which attempt of the order this is */
+                            attemptNo?: number;
+                            /** @description Days on which earlier attempts left the account: paid before, and said to have come back */
+                            paidBeforeOn?: string[];
                         }[];
                     };
                 };
@@ -3021,17 +3132,29 @@ export interface operations {
                                 openedOn: string;
                             } | {
                                 /** @constant */
+                                type: "own-account";
+                                /**
+                                 * @description Name of the association's own account, never a payer's
+                                 * @example contributions
+                                 */
+                                account: string;
+                                number: string;
+                                bankCode: string;
+                                /** @example 会费收入专户 */
+                                purpose: string;
+                            } | {
+                                /** @constant */
                                 type: "bank-transfer";
                                 /**
-                                 * @description The association's own account
-                                 * @enum {string}
+                                 * @description Name of the association's own account, never a payer's
+                                 * @example contributions
                                  */
-                                from: "benefits" | "contributions";
+                                from: string;
                                 /**
-                                 * @description The association's own account
-                                 * @enum {string}
+                                 * @description Name of the association's own account, never a payer's
+                                 * @example contributions
                                  */
-                                to: "benefits" | "contributions";
+                                to: string;
                                 /**
                                  * @description Yuan with at most two places, as text
                                  * @example 1234.50
@@ -3203,17 +3326,29 @@ export interface operations {
                             openedOn: string;
                         } | {
                             /** @constant */
+                            type: "own-account";
+                            /**
+                             * @description Name of the association's own account, never a payer's
+                             * @example contributions
+                             */
+                            account: string;
+                            number: string;
+                            bankCode: string;
+                            /** @example 会费收入专户 */
+                            purpose: string;
+                        } | {
+                            /** @constant */
                             type: "bank-transfer";
                             /**
-                             * @description The association's own account
-                             * @enum {string}
+                             * @description Name of the association's own account, never a payer's
+                             * @example contributions
                              */
-                            from: "benefits" | "contributions";
+                            from: string;
                             /**
-                             * @description The association's own account
-                             * @enum {string}
+                             * @description Name of the association's own account, never a payer's
+                             * @example contributions
                              */
-                            to: "benefits" | "contributions";
+                            to: string;
                             /**
                              * @description Yuan with at most two places, as text
                              * @example 1234.50
@@ -3385,17 +3520,29 @@ export interface operations {
                             openedOn: string;
                         } | {
                             /** @constant */
+                            type: "own-account";
+                            /**
+                             * @description Name of the association's own account, never a payer's
+                             * @example contributions
+                             */
+                            account: string;
+                            number: string;
+                            bankCode: string;
+                            /** @example 会费收入专户 */
+                            purpose: string;
+                        } | {
+                            /** @constant */
                             type: "bank-transfer";
                             /**
-                             * @description The association's own account
-                             * @enum {string}
+                             * @description Name of the association's own account, never a payer's
+                             * @example contributions
                              */
-                            from: "benefits" | "contributions";
+                            from: string;
                             /**
-                             * @description The association's own account
-                             * @enum {string}
+                             * @description Name of the association's own account, never a payer's
+                             * @example contributions
                              */
-                            to: "benefits" | "contributions";
+                            to: string;
                             /**
                              * @description Yuan with at most two places, as text
                              * @example 1234.50
@@ -3574,17 +3721,29 @@ export interface operations {
                             openedOn: string;
                         } | {
                             /** @constant */
+                            type: "own-account";
+                            /**
+                             * @description Name of the association's own account, never a payer's
+                             * @example contributions
+                             */
+                            account: string;
+                            number: string;
+                            bankCode: string;
+                            /** @example 会费收入专户 */
+                            purpose: string;
+                        } | {
+                            /** @constant */
                             type: "bank-transfer";
                             /**
-                             * @description The association's own account
-                             * @enum {string}
+                             * @description Name of the association's own account, never a payer's
+                             * @example contributions
                              */
-                            from: "benefits" | "contributions";
+                            from: string;
                             /**
-                             * @description The association's own account
-                             * @enum {string}
+                             * @description Name of the association's own account, never a payer's
+                             * @example contributions
                              */
-                            to: "benefits" | "contributions";
+                            to: string;
                             /**
                              * @description Yuan with at most two places, as text
                              * @example 1234.50
@@ -3756,17 +3915,29 @@ export interface operations {
                             openedOn: string;
                         } | {
                             /** @constant */
+                            type: "own-account";
+                            /**
+                             * @description Name of the association's own account, never a payer's
+                             * @example contributions
+                             */
+                            account: string;
+                            number: string;
+                            bankCode: string;
+                            /** @example 会费收入专户 */
+                            purpose: string;
+                        } | {
+                            /** @constant */
                             type: "bank-transfer";
                             /**
-                             * @description The association's own account
-                             * @enum {string}
+                             * @description Name of the association's own account, never a payer's
+                             * @example contributions
                              */
-                            from: "benefits" | "contributions";
+                            from: string;
                             /**
-                             * @description The association's own account
-                             * @enum {string}
+                             * @description Name of the association's own account, never a payer's
+                             * @example contributions
                              */
-                            to: "benefits" | "contributions";
+                            to: string;
                             /**
                              * @description Yuan with at most two places, as text
                              * @example 1234.50
@@ -3964,17 +4135,29 @@ export interface operations {
                             openedOn: string;
                         } | {
                             /** @constant */
+                            type: "own-account";
+                            /**
+                             * @description Name of the association's own account, never a payer's
+                             * @example contributions
+                             */
+                            account: string;
+                            number: string;
+                            bankCode: string;
+                            /** @example 会费收入专户 */
+                            purpose: string;
+                        } | {
+                            /** @constant */
                             type: "bank-transfer";
                             /**
-                             * @description The association's own account
-                             * @enum {string}
+                             * @description Name of the association's own account, never a payer's
+                             * @example contributions
                              */
-                            from: "benefits" | "contributions";
+                            from: string;
                             /**
-                             * @description The association's own account
-                             * @enum {string}
+                             * @description Name of the association's own account, never a payer's
+                             * @example contributions
                              */
-                            to: "benefits" | "contributions";
+                            to: string;
                             /**
                              * @description Yuan with at most two places, as text
                              * @example 1234.50
@@ -4233,17 +4416,29 @@ export interface operations {
                             openedOn: string;
                         } | {
                             /** @constant */
+                            type: "own-account";
+                            /**
+                             * @description Name of the association's own account, never a payer's
+                             * @example contributions
+                             */
+                            account: string;
+                            number: string;
+                            bankCode: string;
+                            /** @example 会费收入专户 */
+                            purpose: string;
+                        } | {
+                            /** @constant */
                             type: "bank-transfer";
                             /**
-                             * @description The association's own account
-                             * @enum {string}
+                             * @description Name of the association's own account, never a payer's
+                             * @example contributions
                              */
-                            from: "benefits" | "contributions";
+                            from: string;
                             /**
-                             * @description The association's own account
-                             * @enum {string}
+                             * @description Name of the association's own account, never a payer's
+                             * @example contributions
                              */
-                            to: "benefits" | "contributions";
+                            to: string;
                             /**
                              * @description Yuan with at most two places, as text
                              * @example 1234.50
@@ -4498,17 +4693,285 @@ export interface operations {
                             openedOn: string;
                         } | {
                             /** @constant */
+                            type: "own-account";
+                            /**
+                             * @description Name of the association's own account, never a payer's
+                             * @example contributions
+                             */
+                            account: string;
+                            number: string;
+                            bankCode: string;
+                            /** @example 会费收入专户 */
+                            purpose: string;
+                        } | {
+                            /** @constant */
                             type: "bank-transfer";
                             /**
-                             * @description The association's own account
-                             * @enum {string}
+                             * @description Name of the association's own account, never a payer's
+                             * @example contributions
                              */
-                            from: "benefits" | "contributions";
+                            from: string;
+                            /**
+                             * @description Name of the association's own account, never a payer's
+                             * @example contributions
+                             */
+                            to: string;
+                            /**
+                             * @description Yuan with at most two places, as text
+                             * @example 1234.50
+                             */
+                            amountYuan: string;
+                            /** @description Civil date of Asia/Shanghai */
+                            valueOn: string;
+                        } | {
+                            /** @constant */
+                            type: "claw-back";
+                            /** @description `<claimId>:<decisionNo>` or `refund/<batchId>:<no>`; in a path `/` is written `%2F` */
+                            orderId: string;
+                            /** @description The bank’s reference of the credit; counts once */
+                            ref: string;
+                            /**
+                             * @description Fund of a plan, or of one round of it
+                             * @example HM
+                             * @example RELIEF-7
+                             */
+                            fund: string;
+                            /**
+                             * @description Yuan with at most two places, as text
+                             * @example 1234.50
+                             */
+                            amountYuan: string;
+                            /** @description A day between the opening of the books and today */
+                            valueOn: string;
+                        } | {
+                            /** @constant */
+                            type: "exception-resolution";
+                            /**
+                             * Format: uuid
+                             * @description Opaque identifier
+                             */
+                            exceptionId: string;
+                            /** @enum {string} */
+                            as: "corrected-by-bank" | "mistyped" | "fee" | "payment-of-ours";
+                            /** @description Civil date of Asia/Shanghai */
+                            on: string;
+                            /** @description `<claimId>:<decisionNo>` or `refund/<batchId>:<no>`; in a path `/` is written `%2F` */
+                            orderId?: string;
+                            attempt?: number;
+                        } | {
+                            /** @constant */
+                            type: "statement-lines";
                             /**
                              * @description The association's own account
                              * @enum {string}
                              */
-                            to: "benefits" | "contributions";
+                            account: "benefits" | "contributions";
+                            lines: {
+                                /** @description The bank’s own reference; a line counts once per account */
+                                ref: string;
+                                /** @enum {string} */
+                                type: "payment" | "return";
+                                endToEndId: string;
+                                /**
+                                 * @description Yuan with at most two places, as text
+                                 * @example 1234.50
+                                 */
+                                amountYuan: string;
+                                /** @description A day between the opening of the books and today */
+                                valueOn: string;
+                                /**
+                                 * @description Of a return; default BANK_REFUSED
+                                 * @enum {string}
+                                 */
+                                reason?: "ACCOUNT_CLOSED" | "ACCOUNT_UNKNOWN" | "NAME_MISMATCH" | "LIMIT_EXCEEDED" | "NEVER_RECEIVED" | "BANK_REFUSED";
+                                /**
+                                 * @description `applied` also when it said nothing new · `unmatched`: no payment of ours · `second-debit`, `second-return`: another line said so before · `changed-line`: its reference stands with another text
+                                 * @enum {string}
+                                 */
+                                outcome?: "applied" | "unmatched" | "amount-differs" | "second-debit" | "second-return" | "changed-line" | "credit-twice";
+                            }[];
+                        };
+                        /** @description What it contradicts as things stand now: whoever confirms it should know */
+                        contradictions: {
+                            /** @enum {string} */
+                            code: "order-unknown" | "attempt-unknown" | "amount-differs" | "paid-already" | "came-back-already" | "rejected-by-bank" | "settled-before" | "later-attempt" | "dated-before-sending";
+                            /** @description The line that says it, where there are several */
+                            ref?: string;
+                            /** @description `<claimId>:<decisionNo>` or `refund/<batchId>:<no>`; in a path `/` is written `%2F` */
+                            orderId?: string;
+                            attempt?: number;
+                            /** @description The day of what is contradicted */
+                            on?: string;
+                        }[];
+                    };
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listOwnAccounts: {
+        parameters: {
+            query?: {
+                /** @description From the page before */
+                cursor?: string;
+                /** @description Largest number of things on the page */
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The accounts of the association: the two it pays from, and those that were registered. No other name is one */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        accounts: {
+                            /**
+                             * @description Name of the association's own account, never a payer's
+                             * @example contributions
+                             */
+                            account: string;
+                            /** @description Absent until it was registered */
+                            number?: string;
+                            bankCode?: string;
+                            purpose?: string;
+                            /** @description Civil date of Asia/Shanghai */
+                            registeredOn?: string;
+                        }[];
+                        /** @description Pass as `cursor` for the next page; null on the last */
+                        cursor: string | null;
+                    };
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    proposeOwnAccount: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description A text of your own, 1 to 255 visible characters (a UUID, for example). The same key repeats the same request; with another body, document or operation it is refused, for at least 30 days. */
+                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /**
+                     * @description Name of the association's own account, never a payer's
+                     * @example contributions
+                     */
+                    account: string;
+                    number: string;
+                    bankCode: string;
+                    /** @example 会费收入专户 */
+                    purpose: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Propose an account of the association by name, number and purpose; the head of office confirms it */
+            202: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /**
+                         * Format: uuid
+                         * @description Opaque identifier
+                         */
+                        proposalId: string;
+                        /**
+                         * @description `confirmed`: is being carried out · `failed`: it was not possible any more, `code` says why
+                         * @enum {string}
+                         */
+                        state: "pending" | "confirmed" | "carried-out" | "failed" | "refused" | "withdrawn" | "expired";
+                        proposedBy: {
+                            subject: string;
+                            roles: ("member" | "clerk" | "reviewer" | "office-head" | "cashier" | "accountant" | "supervisor" | "system-administrator")[];
+                        };
+                        /** @description Civil date of Asia/Shanghai */
+                        proposedOn: string;
+                        /** @description The last day on which it can be confirmed */
+                        expiresOn: string;
+                        /** @description Who confirmed or refused it */
+                        decidedBy?: {
+                            subject: string;
+                            roles: ("member" | "clerk" | "reviewer" | "office-head" | "cashier" | "accountant" | "supervisor" | "system-administrator")[];
+                        };
+                        /** @description Civil date of Asia/Shanghai */
+                        decidedOn?: string;
+                        /** @description Why it was refused */
+                        reason?: string;
+                        /** @description Why it failed: a code of the problems */
+                        code?: string;
+                        wanted: {
+                            /** @constant */
+                            type: "fund-opening";
+                            /**
+                             * @description Fund of a plan, or of one round of it
+                             * @example HM
+                             * @example RELIEF-7
+                             */
+                            fund: string;
+                            /**
+                             * @description Yuan with at most two places, as text
+                             * @example 1234.50
+                             */
+                            amountYuan: string;
+                            /** @description Civil date of Asia/Shanghai */
+                            openedOn: string;
+                        } | {
+                            /** @constant */
+                            type: "own-account";
+                            /**
+                             * @description Name of the association's own account, never a payer's
+                             * @example contributions
+                             */
+                            account: string;
+                            number: string;
+                            bankCode: string;
+                            /** @example 会费收入专户 */
+                            purpose: string;
+                        } | {
+                            /** @constant */
+                            type: "bank-transfer";
+                            /**
+                             * @description Name of the association's own account, never a payer's
+                             * @example contributions
+                             */
+                            from: string;
+                            /**
+                             * @description Name of the association's own account, never a payer's
+                             * @example contributions
+                             */
+                            to: string;
                             /**
                              * @description Yuan with at most two places, as text
                              * @example 1234.50
@@ -4624,15 +5087,15 @@ export interface operations {
             content: {
                 "application/json": {
                     /**
-                     * @description The association's own account
-                     * @enum {string}
+                     * @description Name of the association's own account, never a payer's
+                     * @example contributions
                      */
-                    from: "benefits" | "contributions";
+                    from: string;
                     /**
-                     * @description The association's own account
-                     * @enum {string}
+                     * @description Name of the association's own account, never a payer's
+                     * @example contributions
                      */
-                    to: "benefits" | "contributions";
+                    to: string;
                     /**
                      * @description Yuan with at most two places, as text
                      * @example 1234.50
@@ -4699,17 +5162,29 @@ export interface operations {
                             openedOn: string;
                         } | {
                             /** @constant */
+                            type: "own-account";
+                            /**
+                             * @description Name of the association's own account, never a payer's
+                             * @example contributions
+                             */
+                            account: string;
+                            number: string;
+                            bankCode: string;
+                            /** @example 会费收入专户 */
+                            purpose: string;
+                        } | {
+                            /** @constant */
                             type: "bank-transfer";
                             /**
-                             * @description The association's own account
-                             * @enum {string}
+                             * @description Name of the association's own account, never a payer's
+                             * @example contributions
                              */
-                            from: "benefits" | "contributions";
+                            from: string;
                             /**
-                             * @description The association's own account
-                             * @enum {string}
+                             * @description Name of the association's own account, never a payer's
+                             * @example contributions
                              */
-                            to: "benefits" | "contributions";
+                            to: string;
                             /**
                              * @description Yuan with at most two places, as text
                              * @example 1234.50
@@ -4838,7 +5313,10 @@ export interface operations {
                 content: {
                     "application/json": {
                         entries: {
-                            /** @example paid:0190…:1:1 */
+                            /**
+                             * @description Supervisors see what it names; to others what names an order, a claim or a person is a keyed name
+                             * @example paid:0190…:1:1
+                             */
                             businessKey: string;
                             /** @description Civil date of Asia/Shanghai */
                             postedOn: string;

@@ -48,6 +48,8 @@ interface StoredOrder {
   readonly fen: number;
   readonly payeeId: string;
   readonly orderedFor: string;
+  /** The person; the payee has an id of its own. */
+  readonly owedTo: string;
   readonly source: { readonly type: string; readonly claimId: string; readonly decisionNo: number };
   readonly lines: readonly { readonly fund: string; readonly item: string; readonly fen: number }[];
   readonly attempts: readonly { readonly no: number; readonly settledOn?: string }[];
@@ -222,6 +224,22 @@ describe('huji verify finds what was changed behind the system, on a copy of the
     expect(found).toMatch(/pays somebody that nobody redirected it to|is paid to somebody else than was approved/);
   });
 
+  test('3: a paid order turned to another member who has an account, and the payee given to another member', async () => {
+    const turned = await after((attacker) => {
+      const { body, order } = settledOrder(attacker);
+      const other = attacker.ids('payee').find((id) => id !== order.orderedFor);
+      attacker.write('order', order.orderId, { ...body, state: { ...order, payeeId: other, orderedFor: other } });
+    });
+    expect(turned).toMatch(/is paid to somebody else than was approved/);
+    const given = await after((attacker) => {
+      const { order } = settledOrder(attacker);
+      const body = attacker.read('payee', order.payeeId);
+      const owner = { type: 'person', personId: '018f4e3a-7c2b-7d11-8a55-0242ac120002' };
+      attacker.write('payee', order.payeeId, { ...body, state: { ...body.state, owner } });
+    });
+    expect(given).toMatch(/is paid to somebody else than was approved/);
+  });
+
   test('4: one person in three steps of a batch', async () => {
     const found = await after((attacker) => {
       const [id = ''] = attacker.ids('payout-batch');
@@ -292,7 +310,7 @@ describe('huji verify finds what was changed behind the system, on a copy of the
       const data = await openSystemData({ HUJI_DATA: copy }, false);
       const sql = openSqlite(join(copy, 'documents.sqlite'));
       const { order } = settledOrder(attackerOf(sql));
-      await data.of('claim-adjudication').cipher.erase(order.orderedFor);
+      await data.of('claim-adjudication').cipher.erase(order.owedTo);
       sql.close();
       await data.close();
       const report = await verify(copy);

@@ -221,6 +221,7 @@ export const submitBatch = defineOperation({
     'batch_roster_in_progress',
     'batch_headcount_missing',
     'batch_nothing_changed',
+    'batch_payable_no_more',
     'batch_findings_open',
   ],
 });

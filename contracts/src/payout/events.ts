@@ -58,7 +58,14 @@ export const paymentReturned = defineEvent({
   key: 'orderId',
   summary: 'The bank refused an order, or sent it back after settlement',
   heardBy: ['claim-adjudication', 'premium', 'payout'],
-  data: z.object({ ...PaymentResult, reason: CodeSchema }),
+  data: z.object({
+    ...PaymentResult,
+    reason: CodeSchema,
+    moneyMoved: z.boolean().optional().meta({
+      description:
+        'False: the bank refused it, and a settlement of the same attempt says more. Absent in events of before',
+    }),
+  }),
 });
 export type PaymentReturned = DataOf<typeof paymentReturned>;
 
@@ -126,6 +133,25 @@ export const benefitClawedBack = defineEvent({
 });
 export type BenefitClawedBack = DataOf<typeof benefitClawedBack>;
 
+/** What is dated before the books were opened is nobody's to type. */
+export const fundOpened = defineEvent({
+  type: 'mutualaid.payout.fund-opened.v1',
+  topic: 'payout.books',
+  key: 'fund',
+  summary: 'Two people booked the reserve a fund starts with',
+  heardBy: ['premium'],
+  data: z.object({ fund: z.string(), openedOn: CivilDateSchema }),
+});
+
+export const ownAccountRegistered = defineEvent({
+  type: 'mutualaid.payout.own-account-registered.v1',
+  topic: 'payout.books',
+  key: 'account',
+  summary: 'Two people registered an account of the association; no other name is one',
+  heardBy: ['premium'],
+  data: z.object({ account: z.string(), registeredOn: CivilDateSchema }),
+});
+
 /** Payout's own: orders that waited for this payee's account can go on. */
 export const accountVerified = defineEvent({
   type: 'mutualaid.payout.account-verified.v1',
@@ -146,5 +172,7 @@ export const PAYOUT_EVENTS = [
   payoutBatchAdvanced,
   paymentMoved,
   benefitClawedBack,
+  fundOpened,
+  ownAccountRegistered,
   accountVerified,
 ] as const;

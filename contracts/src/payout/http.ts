@@ -1,6 +1,7 @@
 import { FUND_OPERATIONS } from './fund-http.ts';
 import { JOURNAL_OPERATIONS } from './journal-http.ts';
 import { ORDER_OPERATIONS } from './order-http.ts';
+import { OWN_ACCOUNT_OPERATIONS } from './own-account-http.ts';
 import { PAYEE_OPERATIONS } from './payee-http.ts';
 import { PAYOUT_BATCH_OPERATIONS } from './payout-batch-http.ts';
 import { PAYOUT_PROPOSAL_OPERATIONS } from './payout-proposal-http.ts';
@@ -14,5 +15,6 @@ export const PAYOUT_OPERATIONS = [
   ...PAYOUT_PROPOSAL_OPERATIONS,
   ...STATEMENT_LINE_OPERATIONS,
   ...FUND_OPERATIONS,
+  ...OWN_ACCOUNT_OPERATIONS,
   ...JOURNAL_OPERATIONS,
 ] as const;

@@ -19,11 +19,14 @@ export const proposeBankTransfer = defineOperation({
   allow: ['cashier', 'accountant'],
   body: BankTransferInput,
   success: { status: 202, reply: PayoutProposalReply },
-  problems: ['sum_exceeded'],
+  problems: ['own_account_unknown', 'sum_exceeded'],
 });
 
 export const JournalEntryReply = z.object({
-  businessKey: z.string().meta({ examples: ['paid:0190…:1:1'] }),
+  businessKey: z.string().meta({
+    description: 'Supervisors see what it names; to others what names an order, a claim or a person is a keyed name',
+    examples: ['paid:0190…:1:1'],
+  }),
   postedOn: CivilDateSchema,
   lines: z.array(z.object({ account: z.string(), amountYuan: SignedYuanSchema })),
 });

@@ -27,7 +27,10 @@ export const OrderReply = z.object({
   payeeId: UuidSchema,
   orderedOn: CivilDateSchema,
   amountYuan: YuanSchema,
-  lines: z.array(z.object({ fund: FundCode, item: z.string(), amountYuan: YuanSchema })),
+  holderMasked: z.string().optional().meta({ description: 'Absent while no account is registered' }),
+  lines: z.array(z.object({ fund: FundCode, item: z.string(), amountYuan: YuanSchema })).meta({
+    description: 'To whoever handles money one line of the neutral group `BENEFITS`: a benefit may name an illness',
+  }),
   payoutBatchId: UuidSchema.optional(),
   redirection: z
     .object({ payeeId: UuidSchema, reason: z.enum(REDIRECTION_REASONS), proposedBy: z.string() })
@@ -168,6 +171,7 @@ export const proposeClawBack = defineOperation({
     'order_not_settled',
     'claw_back_exceeded',
     'claw_back_differs',
+    'credit_booked_already',
     'sum_exceeded',
     'payment_person_involved',
   ],

@@ -3,7 +3,7 @@ import { defineOperation } from '../shared/http-contract.ts';
 import { pageOf, Paging } from '../shared/paging.ts';
 import { CivilDateSchema, CodeSchema, UuidSchema, YuanSchema } from '../shared/schemas.ts';
 import { says } from '../shared/text-of-form.ts';
-import { FundCode, OFFICE_READERS, OrderId } from './schemas.ts';
+import { BankAccountName, FundCode, OFFICE_READERS, OrderId } from './schemas.ts';
 
 export const PayoutBatchStateSchema = z.enum([
   'gathering',
@@ -23,14 +23,26 @@ export const PayoutBatchReply = z.object({
   amountYuan: YuanSchema,
   count: z.int(),
   funds: z.array(z.object({ fund: FundCode, amountYuan: YuanSchema, reserved: z.boolean() })),
-  code: CodeSchema.optional().meta({ description: '`FUND_SHORT` while it is held' }),
+  code: CodeSchema.optional().meta({ description: '`FUND_SHORT` or `CASH_SHORT` while it is held' }),
   shortFund: FundCode.optional().meta({ description: 'This fund holds less than the batch needs' }),
+  shortAccount: BankAccountName.optional().meta({
+    description: 'This account would pay more than it holds by the books, less what is on its way',
+  }),
   maker: z.string(),
   checker: z.string().optional(),
   releaser: z.string().optional(),
   madeOn: CivilDateSchema,
   releasedOn: CivilDateSchema.optional(),
-  orders: z.array(z.object({ orderId: OrderId, amountYuan: YuanSchema })),
+  orders: z.array(
+    z.object({
+      orderId: OrderId,
+      amountYuan: YuanSchema,
+      attemptNo: z.int().positive().optional().meta({ description: 'Which attempt of the order this is' }),
+      paidBeforeOn: z.array(CivilDateSchema).optional().meta({
+        description: 'Days on which earlier attempts left the account: paid before, and said to have come back',
+      }),
+    }),
+  ),
 });
 export type PayoutBatchReply = z.output<typeof PayoutBatchReply>;
 const PayoutBatchParams = z.object({ payoutBatchId: UuidSchema });

@@ -1,7 +1,8 @@
 import { z } from 'zod';
+import { AccountNameSchema } from '../shared/account-name.ts';
 import { PROPOSAL_FIELDS } from '../shared/proposal.ts';
 import { CivilDateSchema, UuidSchema, YuanSchema } from '../shared/schemas.ts';
-import { says } from '../shared/text-of-form.ts';
+import { says, textOfForm } from '../shared/text-of-form.ts';
 import { BANK_EXCEPTIONS, CONTRADICTIONS, RESOLUTIONS, RETURN_REASONS } from './reason-codes.ts';
 import { BankAccountName, BankReference, BookedYuan, FundCode, OrderId } from './schemas.ts';
 
@@ -23,8 +24,28 @@ export const StatementLineOutcome = z.enum(['applied', ...BANK_EXCEPTIONS]).meta
 });
 export type StatementLineOutcome = z.output<typeof StatementLineOutcome>;
 
+export const OwnAccountInput = z.strictObject({
+  account: AccountNameSchema,
+  number: textOfForm(/^\d{9,30}$/, {
+    zh: '9 至 30 位数字的账号，不含空格',
+    en: 'an account number of 9 to 30 digits, without blanks',
+    example: '2200000000000000018',
+  }),
+  bankCode: textOfForm(/^\d{12}$/, {
+    zh: '12 位数字的联行号',
+    en: 'the 12 digits of the CNAPS code',
+    example: '102241000012',
+  }),
+  purpose: z
+    .string()
+    .trim()
+    .min(1)
+    .max(100)
+    .meta({ examples: ['会费收入专户'] }),
+});
+
 export const BankTransferInput = z
-  .strictObject({ from: BankAccountName, to: BankAccountName, amountYuan: BookedYuan, valueOn: CivilDateSchema })
+  .strictObject({ from: AccountNameSchema, to: AccountNameSchema, amountYuan: BookedYuan, valueOn: CivilDateSchema })
   .refine(({ from, to }) => from !== to, {
     ...says({ zh: '转入账户与转出账户相同', en: 'is the account it comes from' }),
     path: ['to'],
@@ -66,6 +87,7 @@ const Wanted = z.discriminatedUnion('type', [
     amountYuan: YuanSchema,
     openedOn: CivilDateSchema,
   }),
+  z.object({ type: z.literal('own-account'), ...OwnAccountInput.shape }),
   z.object({ type: z.literal('bank-transfer'), ...BankTransferInput.shape }),
   z.object({ type: z.literal('claw-back'), orderId: OrderId, ...ClawBackInput.shape }),
   z.object({

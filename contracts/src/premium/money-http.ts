@@ -4,7 +4,7 @@ import { NothingSchema } from '../shared/nothing.ts';
 import { pageOf, Paging } from '../shared/paging.ts';
 import { CivilDateSchema, UuidSchema, YuanSchema } from '../shared/schemas.ts';
 import { says, textOfForm } from '../shared/text-of-form.ts';
-import { AccountNameSchema } from './account-name.ts';
+import { AccountNameSchema } from '../shared/account-name.ts';
 import { PremiumProposalReply } from './premium-proposal-schemas.ts';
 
 const BankRef = textOfForm(/^[A-Za-z0-9][A-Za-z0-9/_-]{0,63}$/, {
@@ -49,7 +49,7 @@ export const receiveMoney = defineOperation({
       .meta({ description: 'What the payer wrote; the reference is looked for in it' }),
   }),
   success: { status: 201, reply: MoneyReply, repeated: 200 },
-  problems: ['money_differs', 'sum_exceeded'],
+  problems: ['money_differs', 'own_account_unknown', 'sum_exceeded'],
 });
 
 export const listUnmatchedMoneys = defineOperation({

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { defineOperation } from '../shared/http-contract.ts';
 import { CivilDateSchema } from '../shared/schemas.ts';
-import { AccountNameSchema } from './account-name.ts';
+import { AccountNameSchema } from '../shared/account-name.ts';
 
 export const StatementsReply = z.object({
   account: AccountNameSchema,
@@ -19,7 +19,7 @@ export const closeStatements = defineOperation({
   params: z.object({ account: AccountNameSchema }),
   body: z.strictObject({ throughOn: CivilDateSchema }),
   success: { status: 200, reply: StatementsReply },
-  problems: ['statement_day_open', 'statement_reopened'],
+  problems: ['statement_day_open', 'statement_reopened', 'own_account_unknown'],
 });
 
 export const readStatements = defineOperation({

@@ -205,6 +205,9 @@ describe('a refund', () => {
     const orderId = `refund/${batchId}:1`;
     expect(await office.order(orderId)).toMatchObject({ state: 'awaiting-account', lines: [], refundNo: 1 });
 
+    const received = { moneyId: randomUUID(), account: 'contributions', valueOn: '2025-07-01', fen: 100_000 };
+    await office.services.publish([{ contract: moneyReceived, key: received.moneyId, data: received }]);
+    await office.settled();
     await office.get(changePayeeAccount, { as: clerk, params: { payeeId }, body: account() });
     await office.until('the order goes on', async () => (await office.order(orderId)).state === 'ordered');
     const batch = await office.makeAndApprove([orderId]);

@@ -1,8 +1,8 @@
 import { afterAll, beforeAll, describe, expect, test, jest } from '@jest/globals';
 import { randomUUID } from 'node:crypto';
 import { civilDate } from '@huji/contracts/shared/civil-date.ts';
-import { proposeFundOpening } from '@huji/contracts/payout/fund-http.ts';
-import { listJournal, proposeBankTransfer, proveJournal } from '@huji/contracts/payout/journal-http.ts';
+import { listFunds, proposeFundOpening, type FundReply } from '@huji/contracts/payout/fund-http.ts';
+import { exportJournal, listJournal, proposeBankTransfer, proveJournal } from '@huji/contracts/payout/journal-http.ts';
 import { proposeClawBack, readOrder, reissueOrder, type OrderReply } from '@huji/contracts/payout/order-http.ts';
 import {
   confirmPayoutProposal,
@@ -19,7 +19,12 @@ import {
 } from '@huji/contracts/payout/statement-line-http.ts';
 import type { Operation } from '@huji/contracts/shared/http-contract.ts';
 import type { ServiceContext } from '@huji/chassis/runtime/context.ts';
+import { coverChanged } from '@huji/contracts/claim-adjudication/events.ts';
+import { fundOpened, ownAccountRegistered } from '@huji/contracts/payout/events.ts';
+import { listOwnAccounts, proposeOwnAccount } from '@huji/contracts/payout/own-account-http.ts';
+import { moneyReceived } from '@huji/contracts/premium/events.ts';
 import { startBankSimulator, type BankSimulator } from '@huji/all-in-one/bank-simulator/bank-server.ts';
+import { readPayee } from '@huji/contracts/payout/payee-http.ts';
 import { openPayoutOffice, orderIdOf, STAFF, type CallParts, type PayoutOffice } from './testing/payout-office.ts';
 
 jest.setTimeout(60_000);
@@ -281,6 +286,8 @@ describe('nobody alone: openings, transfers and claw-backs', () => {
         body: { amountYuan, openedOn: '2025-01-01' },
       });
     const exceeded = { status: 422, body: { code: 'sum_exceeded', data: { pointer: '/amountYuan' } } };
+    const { body } = await open('BIG0', '0.01');
+    expect(await confirm((body as PayoutProposalReply).proposalId, HEAD)).toMatchObject({ status: 200 });
     expect(await open('BIG1', '999999999999.99')).toMatchObject(exceeded);
     const [one, two] = [await open('BIG1', '600000000000.00'), await open('BIG2', '600000000000.00')];
     const idOf = ({ body }: { body: unknown }) => (body as PayoutProposalReply).proposalId;
@@ -422,5 +429,156 @@ describe('nobody alone: what no payment of ours explains', () => {
     expect(await keysOf(`returned:${orderId}`)).toEqual([`returned:${orderId}:1`]);
     expect(await take(order, { type: 'return', ref: 'N-1', endToEndId: 'NOTPROVIDED' })).toBe('unmatched');
     expect((await listed()).map(({ ref }) => ref)).not.toContain('N-1');
+  });
+});
+
+describe('nobody alone: what a fund may pay', () => {
+  const unsent = async (fund: string): Promise<string> => {
+    const { payeeId, personId = '' } = await office.registered(randomUUID());
+    const lines = [{ fund, item: 'HM', fen: 10_000 }];
+    const orderId = orderIdOf(await office.approve({ personId, payeeId, lines }));
+    await office.settled();
+    return orderId;
+  };
+  const fundOf = async (code: string): Promise<FundReply | undefined> => {
+    await office.settled();
+    const { funds } = await office.get<{ funds: FundReply[] }>(listFunds, { as: STAFF.supervisor });
+    return funds.find(({ fund }) => fund === code);
+  };
+  test('a fund pays out of cover that has begun, never ahead of it', async () => {
+    const [personId, batchId] = [randomUUID(), randomUUID()];
+    const cover = { personId, batchId, employerId: randomUUID(), version: 1, billRevision: 2, postedOn: '2025-09-01' };
+    const row = { rowNo: 1, plan: 'HM', outcome: 'granted', coverId: `HM:${batchId}`, fund: 'AHEAD', deltaFen: 20_000 };
+    await office.services.publish([{ contract: coverChanged, key: personId, data: { ...cover, rows: [row] } }]);
+    const orderId = await unsent('AHEAD');
+    const batch = await office.makeAndApprove([orderId]);
+    expect(await office.release(batch)).toMatchObject({ shortFund: 'AHEAD' });
+    await office.until('it is held', async () => (await office.batch(batch)).state === 'short');
+    expect(await fundOf('AHEAD')).toMatchObject({ creditedYuan: '0.00', availableYuan: '0.00' });
+    office.services.setDay('2025-09-01');
+    await office.services.running.scanClocks();
+    expect(await fundOf('AHEAD')).toMatchObject({ creditedYuan: '200.00' });
+    await office.release(batch);
+    await office.until('it is paid', async () => (await office.order(orderId)).state === 'settled');
+    office.services.setDay('2025-08-01');
+  });
+});
+
+describe('nobody alone: the paying account, own accounts, credits', () => {
+  const earned = async (fund: string, fen: number): Promise<void> => {
+    const [personId, batchId] = [randomUUID(), randomUUID()];
+    const cover = { personId, batchId, employerId: randomUUID(), version: 1, billRevision: 2, postedOn: '2025-07-01' };
+    const row = { rowNo: 1, plan: 'HM', outcome: 'granted', coverId: `HM:${batchId}`, fund, deltaFen: fen };
+    await office.services.publish([{ contract: coverChanged, key: personId, data: { ...cover, rows: [row] } }]);
+    await office.settled();
+  };
+  const transfer = (from: string, to: string, amountYuan: string) =>
+    office.byTwo(proposeBankTransfer, {
+      as: STAFF.accountant,
+      body: { from, to, amountYuan, valueOn: '2025-08-01' },
+    });
+
+  test('an account pays no more than it holds less what is on its way, also where the fund is full', async () => {
+    // A day after everything that the tests before have dated.
+    office.services.setDay('2027-04-02');
+    const { payeeId, personId = '' } = await office.registered(randomUUID());
+    await earned('RICH', 10_000_000);
+    const { balances } = await office.get<{ balances: { account: string; amountYuan: string }[] }>(proveJournal, {
+      as: STAFF.supervisor,
+    });
+    const held = balances.find(({ account: name }) => name === 'assets:bank:benefits')?.amountYuan ?? '0.00';
+    const all = Math.round(Number(held) * 100);
+    // All but 50.00 of the account is moved away.
+    const away = `${String(Math.floor((all - 5_000) / 100))}.${String((all - 5_000) % 100).padStart(2, '0')}`;
+    await transfer('benefits', 'contributions', away);
+    const lines = [{ fund: 'RICH', item: 'HM', fen: 5_001 }];
+    const orderId = orderIdOf(await office.approve({ personId, payeeId, lines }));
+    await office.settled();
+    const batch = await office.makeAndApprove([orderId]);
+    await office.release(batch);
+    await office.until('it is held', async () => (await office.batch(batch)).state === 'short');
+    expect(await office.batch(batch)).toMatchObject({ code: 'CASH_SHORT', shortAccount: 'benefits' });
+    expect((await office.order(orderId)).attempts).toEqual([]);
+    await transfer('contributions', 'benefits', '0.01');
+    await office.release(batch);
+    await office.until('it is paid', async () => (await office.order(orderId)).state === 'settled');
+    await transfer('contributions', 'benefits', away);
+    office.services.setDay('2025-08-01');
+  });
+
+  test('what is no registered account is none; the head of office registers one by name, number and purpose', async () => {
+    const unknown = { from: 'benefits', to: 'rainy-day', amountYuan: '1.00', valueOn: '2025-08-01' };
+    expect(await office.call(proposeBankTransfer, { as: STAFF.accountant, body: unknown })).toMatchObject({
+      status: 422,
+      body: { code: 'own_account_unknown', data: { pointer: '/to' } },
+    });
+    const own = { account: 'rainy-day', number: '2200000000000000018', bankCode: '102241000012', purpose: '备用金' };
+    const asked = { as: STAFF.accountant, body: own };
+    const { proposalId } = await propose(proposeOwnAccount, asked);
+    expect(await confirm(proposalId, STAFF.maker)).toMatchObject({ status: 403 });
+    expect(await confirm(proposalId, HEAD)).toMatchObject({ body: { state: 'carried-out' } });
+    expect(await transfer('benefits', 'rainy-day', '1.00')).toMatchObject({ state: 'carried-out' });
+    const other = { ...asked, body: { ...own, number: '2200000000000000026' } };
+    expect(await office.call(proposeOwnAccount, other)).toMatchObject({ body: { code: 'own_account_differs' } });
+    const { accounts } = await office.get<{ accounts: { account: string }[] }>(listOwnAccounts, { as: STAFF.maker });
+    expect(accounts.map((each) => each.account)).toEqual(['benefits', 'contributions', 'rainy-day']);
+    await office.settled();
+    expect(office.services.heard(ownAccountRegistered)).toMatchObject([{ account: 'rainy-day' }]);
+    expect(office.services.heard(fundOpened)).toContainEqual({ fund: 'HM', openedOn: '2025-01-01' });
+  });
+
+  test('a credit is booked once: as money or as the claw-back of one order, in whatever spelling', async () => {
+    const [one, other] = [await settledOrder(), await settledOrder()];
+    const back = (orderId: string, ref: string) => ({
+      as: STAFF.accountant,
+      params: { orderId },
+      body: { ref, fund: 'HM', amountYuan: '1.00', valueOn: '2025-08-01' },
+    });
+    await office.byTwo(proposeClawBack, back(one.orderId, 'CR-1'));
+    const taken = { status: 409, body: { code: 'credit_booked_already', data: { pointer: '/ref' } } };
+    expect(await office.call(proposeClawBack, back(other.orderId, 'cr_1'))).toMatchObject(taken);
+
+    const money = (ref: string) => ({
+      moneyId: context.ids.derivedId('money', 'benefits', ref),
+      account: 'benefits',
+      valueOn: '2025-08-01',
+      fen: 100,
+    });
+    const first = money('CR 2');
+    await office.services.publish([{ contract: moneyReceived, key: first.moneyId, data: first }]);
+    await office.settled();
+    expect(await office.call(proposeClawBack, back(other.orderId, 'cr-2'))).toMatchObject(taken);
+    const twice = money('CR 1');
+    await office.services.publish([{ contract: moneyReceived, key: twice.moneyId, data: twice }]);
+    await office.settled();
+    const { lines } = await office.get<{ lines: { outcome: string; ref: string }[] }>(listStatementExceptions, {
+      as: STAFF.supervisor,
+    });
+    expect(lines.filter(({ outcome }) => outcome === 'credit-twice')).toMatchObject([{ ref: twice.moneyId }]);
+  });
+});
+
+describe('who handles money', () => {
+  test('sees a masked holder, a neutral group and no person; the journal names no order to them', async () => {
+    const personId = randomUUID();
+    const { payeeId } = await office.registered(personId);
+    expect(payeeId).not.toBe(personId);
+    const lines = [{ fund: 'HM', item: 'FW1', fen: 10_000 }];
+    const orderId = orderIdOf(await office.approve({ personId, payeeId: personId, lines }));
+    await office.settled();
+    for (const as of [STAFF.maker, STAFF.accountant, HEAD]) {
+      const seen = await office.get<OrderReply>(readOrder, { as, params: { orderId } });
+      expect(seen).toMatchObject({ payeeId, holderMasked: '王**', attemptNo: 1, paidBeforeOn: [] });
+      expect(seen.lines).toEqual([{ fund: 'BENEFITS', item: 'BENEFITS', amountYuan: '100.00' }]);
+      const journal = JSON.stringify(await office.get(listJournal, { as, query: { limit: '200' } }));
+      expect(journal).not.toContain(orderId.split(':')[0]);
+      expect(journal).toContain('approved:');
+      expect(await office.get<string>(exportJournal, { as })).not.toContain(orderId.split(':')[0]);
+    }
+    const payee = await office.get(readPayee, { as: STAFF.maker, params: { payeeId } });
+    expect(JSON.stringify(payee)).not.toContain(personId);
+    expect((await office.order(orderId)).lines).toMatchObject([{ fund: 'HM', item: 'FW1' }]);
+    expect(await keysOf(`approved:${orderId}`)).toEqual([`approved:${orderId}`]);
+    expect(await office.get(readPayee, { as: STAFF.supervisor, params: { payeeId } })).toMatchObject({ personId });
   });
 });

@@ -56,4 +56,4 @@ test('a bank that is away stops a batch after a few payments; the rest is not be
     'BANK_REFUSED',
   );
   expect([...after.received.values()].every((times) => times === 1)).toBe(true);
-}, 30_000);
+}, 60_000);

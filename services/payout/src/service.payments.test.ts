@@ -91,7 +91,7 @@ const told = (contract: typeof paymentSettled | typeof paymentReturned, orderId:
 const entriesOf = async (orderId: string): Promise<string[]> => {
   await office.settled();
   const { entries } = await office.get<{ entries: { businessKey: string }[] }>(listJournal, {
-    as: STAFF.accountant,
+    as: STAFF.supervisor,
     query: { limit: '200' },
   });
   return entries

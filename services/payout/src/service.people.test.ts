@@ -116,10 +116,10 @@ describe('a member', () => {
       status: 409,
       body: { code: 'order_not_ready', data: { pointer: '/orderIds/0', state: 'awaiting-account' } },
     });
-    await office.registered(personId, MISMATCHED);
+    const { payeeId } = await office.registered(personId, MISMATCHED);
     await office.settled();
     expect((await office.order(orderId)).state).toBe('awaiting-account');
-    await office.get(changePayeeAccount, { as: member(personId), params: { payeeId: personId }, body: account() });
+    await office.get(changePayeeAccount, { as: member(personId), params: { payeeId }, body: account() });
     await office.settled();
     expect((await office.order(orderId)).state).toBe('ordered');
   });
@@ -206,18 +206,18 @@ test('a benefit of somebody who died is paid to the heirs, by the word of two pe
       body: { payeeId, reason: 'PAYEE_DECEASED' },
     });
   expect(await propose(heirId)).toMatchObject({ status: 404, body: { data: { pointer: '/payeeId' } } });
-  await office.registered(heirId, OTHER);
-  expect(await propose(heirId)).toMatchObject({ status: 200, body: { redirection: { payeeId: heirId } } });
+  const { payeeId } = await office.registered(heirId, OTHER);
+  expect(await propose(payeeId)).toMatchObject({ status: 200, body: { redirection: { payeeId } } });
   const confirm = (as: TestPerson) => office.call(confirmRedirection, { as, params: { orderId } });
   const samePerson = { status: 422, body: { code: 'redirection_same_person' } };
   expect(await confirm(STAFF.accountant)).toMatchObject(samePerson);
   const otherAccount = { ...STAFF.maker, subject: 'other', personId: testPersonId(STAFF.accountant.subject) };
   expect(await confirm(otherAccount)).toMatchObject(samePerson);
-  expect(await confirm(STAFF.maker)).toMatchObject({ status: 200, body: { state: 'ordered', payeeId: heirId } });
+  expect(await confirm(STAFF.maker)).toMatchObject({ status: 200, body: { state: 'ordered', payeeId } });
   await office.release(await office.makeAndApprove([orderId]));
   await office.until('it is paid', async () => (await office.order(orderId)).state === 'settled');
   const seen = { as: member(heirId), params: { orderId } };
-  expect(await office.call(readOrder, seen)).toMatchObject({ status: 200, body: { payeeId: heirId } });
+  expect(await office.call(readOrder, seen)).toMatchObject({ status: 200, body: { payeeId } });
 });
 
 test('a payout batch needs three people, and says who is one too few', async () => {

@@ -56,7 +56,7 @@ const facts = (backwards: boolean) => {
     {
       contract: moneyReceived,
       key: MONEY,
-      data: { moneyId: MONEY, account: 'contributions', valueOn: '2025-06-30', fen },
+      data: { moneyId: MONEY, account: 'benefits', valueOn: '2025-06-30', fen },
     },
     { contract: moneyMatched, key: BATCH, data: { batchId: BATCH, moneyId: MONEY, fen, matchedOn: '2025-06-30' } },
   ];

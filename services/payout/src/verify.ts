@@ -2,6 +2,7 @@ import { formatYuan } from '@huji/contracts/shared/money.ts';
 import type { DocumentStore } from '@huji/chassis/persistence/document-store.ts';
 import { openDocuments } from './documents/documents.ts';
 import type { Order } from './domain/order.ts';
+import type { PayeeOwner } from './domain/payee.ts';
 import { sumOfAll } from './domain/journal-totals.ts';
 import { exportJournal as exportEntries } from './use-cases/export-journal.ts';
 import {
@@ -58,10 +59,20 @@ export const provePayoutBatches = (store: DocumentStore): AsyncIterable<readonly
 /** Every entry that moves an order's money against that order. Reads only. */
 export const proveEntries = (store: DocumentStore): AsyncIterable<readonly string[]> => entries(proofOf(store));
 
+/** An order and whose the payee is that it was made for; null: nobody registered an account yet. */
+export interface OwnedOrder {
+  readonly order: Order;
+  readonly owner: PayeeOwner | null;
+}
+
 /** In the order of `orderIds`; null where none is stored. Reads only. */
 export const readOrders = (
   store: DocumentStore,
-): ((orderIds: readonly string[]) => Promise<readonly (Order | null)[]>) => {
-  const { orders } = openDocuments(store);
-  return async (orderIds) => (await orders.readMany(orderIds)).map((found) => found?.state ?? null);
+): ((orderIds: readonly string[]) => Promise<readonly (OwnedOrder | null)[]>) => {
+  const { orders, payees } = openDocuments(store);
+  return async (orderIds) => {
+    const found = (await orders.readMany(orderIds)).map((each) => each?.state ?? null);
+    const owners = await payees.readMany(found.map((order) => order?.orderedFor ?? ''));
+    return found.map((order, at) => order && { order, owner: owners[at]?.state.owner ?? null });
+  };
 };

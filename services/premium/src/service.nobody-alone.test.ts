@@ -11,6 +11,8 @@ import {
   refusePremiumProposal,
   withdrawPremiumProposal,
 } from '@huji/contracts/premium/premium-proposal-http.ts';
+import { fundOpened, ownAccountRegistered } from '@huji/contracts/payout/events.ts';
+import { closeStatements } from '@huji/contracts/premium/statements-http.ts';
 import { startServiceHarness, type ServiceHarness } from '@huji/chassis/testing/service-harness.ts';
 import type { TestPerson } from '@huji/chassis/testing/test-issuer.ts';
 import { paymentReference } from './domain/bill-reference.ts';
@@ -208,5 +210,67 @@ describe('at the door', () => {
       code: 'sum_exceeded',
       problem: { data: { pointer: '/amountYuan' } },
     });
+  });
+});
+
+describe('accounts and days', () => {
+  const at = async (account: string, valueOn: string) =>
+    services.client.call(receiveMoney, {
+      token: await token(CASHIER),
+      key: key(),
+      body: { account, bankRef: `B-${key()}`, valueOn, amountYuan: '1.00', text: '' },
+    });
+
+  test('what is no registered account takes no money and has no statements', async () => {
+    const unknown = { status: 422, code: 'own_account_unknown', problem: { data: { pointer: '/account' } } };
+    await expect(at('contribution', '2025-05-28')).rejects.toMatchObject(unknown);
+    const call = { key: key(), params: { account: 'contribution' }, body: { throughOn: '2025-05-01' } };
+    await expect(
+      services.client.call(closeStatements, { ...call, token: await token(ACCOUNTANT) }),
+    ).rejects.toMatchObject(unknown);
+    const data = { account: 'contribution', registeredOn: '2025-05-30' };
+    await services.publish([{ contract: ownAccountRegistered, key: data.account, data }]);
+    await services.running.settled();
+    expect(await at('contribution', '2025-05-28')).toMatchObject({ account: 'contribution' });
+  });
+
+  test('nothing is dated before the books were opened', async () => {
+    expect(await at('benefits', '2024-12-31')).toMatchObject({ valueOn: '2024-12-31' });
+    const data = { fund: 'HM', openedOn: '2025-01-01' };
+    await services.publish([{ contract: fundOpened, key: 'HM', data }]);
+    await services.running.settled();
+    await expect(at('benefits', '2024-12-31')).rejects.toMatchObject({
+      status: 400,
+      problem: { errors: [{ pointer: '/valueOn' }] },
+    });
+    expect(await at('benefits', '2025-01-01')).toMatchObject({ valueOn: '2025-01-01' });
+  });
+});
+
+describe('late and unmatched money', () => {
+  test('that came after S + 30 pays nothing, and is still missing', async () => {
+    const batchId = await billed();
+    services.setDay('2025-07-02');
+    const late = { account: 'contributions', bankRef: `B-${key()}`, valueOn: '2025-07-02', amountYuan: '990.00' };
+    const body = { ...late, text: paymentReference(batchId) };
+    await services.client.call(receiveMoney, { token: await token(CASHIER), key: key(), body });
+    expect(await bill(batchId)).toMatchObject({
+      state: 'awaiting',
+      paidYuan: '0.00',
+      missingYuan: '990.00',
+      receivedYuan: '990.00',
+    });
+    services.setDay('2025-05-30');
+  });
+
+  test('that came in time and that nobody has matched keeps a bill from lapsing, until people have decided', async () => {
+    const batchId = await billed();
+    const { moneyId } = await received('990.00');
+    services.setDay('2025-07-10');
+    await services.running.scanClocks();
+    expect((await bill(batchId)).state).toBe('awaiting');
+    await confirm((await proposed(moneyId, batchId)).proposalId, ACCOUNTANT);
+    expect(await bill(batchId)).toMatchObject({ state: 'paid', paidOn: '2025-05-28' });
+    services.setDay('2025-05-30');
   });
 });

@@ -8,6 +8,8 @@ import { clockTasks } from './events/clock-tasks.ts';
 import { openReactions } from './events/reactions.ts';
 import { PremiumSettings } from './settings.ts';
 import type { Parts } from './use-cases/parts.ts';
+import { openBookOpenings } from './views/book-openings.ts';
+import { openOwnAccounts } from './views/own-accounts.ts';
 
 const PARTITIONS = 12;
 
@@ -22,10 +24,22 @@ export const createPremiumService: CreateService = ({ store, cipher, ids, audit,
     at: clock.now(),
     on: clock.today(),
   });
-  const parts: Parts = { documents, cipher, ids, audit, clock, ownEnvelope, account, statementsLoaded };
+  const [bookOpenings, ownAccounts] = [openBookOpenings(store), openOwnAccounts(store)];
+  const parts: Parts = {
+    documents,
+    bookOpenings,
+    ownAccounts,
+    cipher,
+    ids,
+    audit,
+    clock,
+    ownEnvelope,
+    account,
+    statementsLoaded,
+  };
   return {
     name: 'premium',
-    declarations: documents.declarations,
+    declarations: [...documents.declarations, bookOpenings.declaration(), ownAccounts.declaration()],
     topics: [...new Set(PREMIUM_EVENTS.map(({ topic }) => topic))].map((name) => ({ name, partitions: PARTITIONS })),
     operations: bindOperations(parts),
     consumers: [

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { ACCOUNTANT, CLERK, MAKER } from '@huji/all-in-one/sample/people.ts';
+import { CLERK, MAKER, SUPERVISOR } from '@huji/all-in-one/sample/people.ts';
 import type { PayAction } from '@huji/all-in-one/cases/format/story.ts';
 import { readBatch } from '@huji/contracts/enrollment/batch-http.ts';
 import { listJournal } from '@huji/contracts/payout/journal-http.ts';
@@ -87,7 +87,7 @@ export const playFunds = async (stage: LiveStage): Promise<unknown> => {
         lines: readonly { account: string; amountYuan: string }[];
       }[];
       cursor: string | null;
-    } = await stage.system.desk.call(ACCOUNTANT, listJournal, {
+    } = await stage.system.desk.call(SUPERVISOR, listJournal, {
       query: { limit: PAGE_ROWS, ...(cursor === null ? {} : { cursor }) },
     });
     for (const { businessKey, lines } of page.entries) {

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { closeSync, fsyncSync, ftruncateSync, mkdirSync, openSync, readFileSync, writeSync } from 'node:fs';
 import { dirname } from 'node:path';
 import type { CivilDate } from '@huji/contracts/shared/civil-date.ts';
@@ -13,7 +14,9 @@ export interface BankPayment {
   readonly amount: string;
 }
 
-export interface KeptPayment extends BankPayment {
+/** Of what was asked the bank keeps a digest: to know the same payment again, and neither name nor account. */
+export interface KeptPayment extends Pick<BankPayment, 'endToEndId' | 'debtor' | 'amount'> {
+  readonly contents: string;
   readonly behaviour: Behaviour;
   readonly receivedOn: CivilDate;
   readonly settledOn?: CivilDate;
@@ -35,6 +38,18 @@ export interface BankLedger {
 }
 
 export const isRecalled = (record: BankRecord): record is RecalledPayment => 'recalledOn' in record;
+
+export const contentsOf = ({ endToEndId, debtor, name, account, bankCode, amount }: BankPayment): string =>
+  createHash('sha256')
+    .update(JSON.stringify([endToEndId, debtor, name, account, bankCode, amount]))
+    .digest('hex');
+
+/** Ledgers of before kept name and account: they are read, and written anew without. */
+const withoutClearText = (record: BankRecord | (KeptPayment & BankPayment)): BankRecord => {
+  if (!('account' in record)) return record;
+  const { name, account, bankCode, ...kept } = record;
+  return { ...kept, contents: contentsOf({ ...kept, name, account, bankCode }) };
+};
 
 /** Reads what was kept. A last line that a crash cut off was never answered for: it is taken away. */
 const readAndMend = (handle: number): BankRecord[] => {
@@ -63,7 +78,13 @@ export const openBankLedger = (file?: string): BankLedger => {
   }
   mkdirSync(dirname(file), { recursive: true });
   const handle = openSync(file, 'a+');
-  for (const record of readAndMend(handle)) records.set(record.endToEndId, record);
+  const found = readAndMend(handle);
+  for (const record of found) records.set(record.endToEndId, withoutClearText(record));
+  if (found.some((record) => 'account' in record)) {
+    ftruncateSync(handle, 0);
+    writeSync(handle, [...records.values()].map((record) => `${JSON.stringify(record)}\n`).join(''));
+    fsyncSync(handle);
+  }
   return {
     find: (id) => records.get(id),
     keep: (record) => {

@@ -1,5 +1,5 @@
 import { afterAll, afterEach, describe, expect, test } from '@jest/globals';
-import { appendFileSync, mkdtempSync, rmSync } from 'node:fs';
+import { appendFileSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { civilDate } from '@huji/contracts/shared/civil-date.ts';
@@ -108,6 +108,28 @@ describe('the simulated bank', () => {
     const check = (account: string) => post(bank, 'name-checks', { name: '王秀英', account, bankCode: '102241000012' });
     expect((await check('6200000000000000018')).body).toEqual({ matches: true });
     expect((await check('62000098000000018')).body).toEqual({ matches: false });
+  });
+
+  test('nobody alone: keeps neither names nor accounts, also of what it had kept before', async () => {
+    const file = join(directory, 'clear.jsonl');
+    const old = {
+      endToEndId: 'E0',
+      debtor: 'benefits',
+      name: '王秀英',
+      account: '6200000000000000018',
+      bankCode: '102241000012',
+    };
+    appendFileSync(
+      file,
+      `${JSON.stringify({ ...old, amount: '10.00', behaviour: 'settles', receivedOn: today, settledOn: today })}\n`,
+    );
+    const bank = await start({ file });
+    await post(bank, 'payments', payment('E1'));
+    expect(await post(bank, 'payments', payment('E0'))).toEqual(settled);
+    expect((await post(bank, 'payments', payment('E0', '6200000000000000422'))).status).toBe(409);
+    const kept = readFileSync(file, 'utf8');
+    expect(kept).toContain('"E0"');
+    expect(kept).not.toMatch(/王秀英|6200000000000000018|102241000012/);
   });
 
   test('remembers across a crash, a half-written line included', async () => {

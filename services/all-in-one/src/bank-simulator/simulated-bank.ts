@@ -1,6 +1,13 @@
 import type { CivilDate } from '@huji/contracts/shared/civil-date.ts';
 import { behaviourOf, type Rates } from './behaviour.ts';
-import { isRecalled, type BankLedger, type BankPayment, type BankRecord, type KeptPayment } from './bank-ledger.ts';
+import {
+  contentsOf,
+  isRecalled,
+  type BankLedger,
+  type BankPayment,
+  type BankRecord,
+  type KeptPayment,
+} from './bank-ledger.ts';
 
 /** The bank's rules, without the wire. */
 export type Status =
@@ -50,17 +57,20 @@ const statusOf = (record: BankRecord): Status => {
   return { status: 'returned', valueOn: settledOn, returnedOn, reason: 'ACCOUNT_CLOSED' };
 };
 
-const same = (kept: KeptPayment, asked: BankPayment): boolean =>
-  kept.debtor === asked.debtor &&
-  kept.amount === asked.amount &&
-  kept.account === asked.account &&
-  kept.name === asked.name &&
-  kept.bankCode === asked.bankCode;
+const same = (kept: KeptPayment, asked: BankPayment): boolean => kept.contents === contentsOf(asked);
 
 const REASONS = { 'account-closed': 'ACCOUNT_CLOSED', 'name-mismatch': 'NAME_MISMATCH' } as const;
 
 const outcome = (payment: BankPayment, behaviour: KeptPayment['behaviour'], today: CivilDate): KeptPayment => {
-  const received: KeptPayment = { ...payment, behaviour, receivedOn: today };
+  const { endToEndId, debtor, amount } = payment;
+  const received: KeptPayment = {
+    endToEndId,
+    debtor,
+    amount,
+    contents: contentsOf(payment),
+    behaviour,
+    receivedOn: today,
+  };
   if (behaviour === 'settles-later') return received;
   if (behaviour === 'account-closed' || behaviour === 'name-mismatch') {
     return { ...received, rejected: { on: today, reason: REASONS[behaviour] } };

@@ -21,7 +21,7 @@ import type { Desk } from './desk.ts';
 import type { SampleOffice } from './office.ts';
 import { AT_ONCE } from './pace.ts';
 import { correctedAccountOf } from './payee-accounts.ts';
-import { ACCOUNTANT, CHECKER, MAKER, memberOf, OFFICE_HEAD, RELEASER } from './people.ts';
+import { ACCOUNTANT, CHECKER, MAKER, memberOf, OFFICE_HEAD, RELEASER, SUPERVISOR } from './people.ts';
 import type { PersonRegister } from './person-register.ts';
 
 type Order = z.output<typeof OrderReply>;
@@ -111,7 +111,7 @@ export const payoutsOf = (desk: Desk, { key }: SampleOffice, persons: PersonRegi
     });
   };
   const ownerOf = async (payeeId: string) => {
-    const { personId } = await desk.call(MAKER, readPayee, { params: { payeeId } });
+    const { personId } = await desk.call(SUPERVISOR, readPayee, { params: { payeeId } });
     const person = personId === undefined ? undefined : await persons.byId(personId);
     return personId === undefined || person === undefined ? null : { personId, person };
   };

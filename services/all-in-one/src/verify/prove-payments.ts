@@ -1,6 +1,6 @@
 import { proveClaims, readApprovals, type Approval } from '@huji/claim-adjudication/verify.ts';
 import { orderIdOf } from '@huji/payout/rules.ts';
-import { proveEntries, proveOrders, provePayoutBatches, readOrders, type Order } from '@huji/payout/verify.ts';
+import { proveEntries, proveOrders, provePayoutBatches, readOrders, type OwnedOrder } from '@huji/payout/verify.ts';
 import type { SystemData } from './open-data.ts';
 
 export interface PaymentsReport {
@@ -19,12 +19,19 @@ const sharesOf = (shares: readonly { readonly fund: string; readonly item: strin
     .sort()
     .join(';');
 
+/** What was sent went to an account, and the account is the one of the person who is owed. */
+const isOwedTo = (personId: string, { order, owner }: OwnedOrder): boolean => {
+  if ((order.owedTo ?? order.orderedFor) !== personId) return false;
+  if (owner === null) return order.attempts.length === 0;
+  return owner.type === 'person' && owner.personId === personId;
+};
+
 /** An approval against the order that pays it. */
-const approvalFault = (approval: Approval, order: Order | null): string | null => {
+const approvalFault = (approval: Approval, owned: OwnedOrder | null): string | null => {
   const name = `claim ${approval.claimId}, decision ${String(approval.decisionNo)}`;
-  if (order === null) return approval.fen === 0 ? null : `${name} was approved and has no order`;
-  if (sharesOf(order.lines) !== sharesOf(approval.shares)) return `${name} is paid other sums than were approved`;
-  return order.orderedFor === approval.personId ? null : `${name} is paid to somebody else than was approved`;
+  if (owned === null) return approval.fen === 0 ? null : `${name} was approved and has no order`;
+  if (sharesOf(owned.order.lines) !== sharesOf(approval.shares)) return `${name} is paid other sums than were approved`;
+  return isOwedTo(approval.personId, owned) ? null : `${name} is paid to somebody else than was approved`;
 };
 
 class Progress {

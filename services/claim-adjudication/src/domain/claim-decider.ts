@@ -1,6 +1,6 @@
 import { type Decider, ok, refuse, type Result } from '@huji/contracts/shared/decider.ts';
-import { present } from '@huji/contracts/shared/present.ts';
-import type { Claim, ClaimCommand, ClaimEvent, ClaimOrders, ClaimRefusal } from './claim.ts';
+import type { Claim, ClaimCommand, ClaimEvent, ClaimRefusal } from './claim.ts';
+import { paymentRecorded, recordPayment, statusOf } from './claim-payment.ts';
 import { appealClaim, recordDecision } from './claim-progress.ts';
 import { reviewClaim } from './claim-review.ts';
 
@@ -19,18 +19,6 @@ const reviewersOf = ({ reviews }: Claim): readonly string[] =>
     reviewerPersonId === undefined ? [reviewer] : [reviewer, reviewerPersonId],
   );
 
-const HANDLED_BY_MAX = 50;
-
-/** In these a word from the bank says where the claim stands; while an appeal is decided it is kept for later. */
-const SETTLED: readonly Claim['status'][] = ['approved', 'paid', 'returned'];
-
-/** What came back is the member's to repair, whatever else is on its way. */
-const statusOf = (payments: ClaimOrders['payments']): 'approved' | 'paid' | 'returned' => {
-  const each = Object.values(payments);
-  if (each.includes('returned')) return 'returned';
-  return each.includes('approved') ? 'approved' : 'paid';
-};
-
 /** Nothing that was paid is reopened: an appeal that brings nothing more leaves the claim where its last order stands. */
 const confirmed = (
   claim: Claim,
@@ -38,7 +26,8 @@ const confirmed = (
 ): Claim => {
   const decided = claim.decided && { ...claim.decided, decidedOn: on };
   if (orderedFen > 0) {
-    const payments = { ...claim.standing?.payments, [decisionNo]: 'approved' as const };
+    const said = claim.heard?.[decisionNo]?.result ?? ('approved' as const);
+    const payments = { ...claim.standing?.payments, [decisionNo]: said };
     const made = { ...claim.standing?.made, [decisionNo]: { lines, reviews: claim.reviews } };
     return { ...claim, decided, lines, status: statusOf(payments), standing: { lines, payments, made } };
   }
@@ -77,18 +66,8 @@ const evolveExisting = (claim: Claim, event: Exclude<ClaimEvent, { type: 'submit
         personWanted: true,
         appeal: { on: event.on, reason: event.reason },
       };
-    case 'payment-recorded': {
-      if (claim.standing === null) return claim;
-      const handledBy = [...new Set([...(claim.handledBy ?? []), ...(event.handledBy ?? [])])].slice(-HANDLED_BY_MAX);
-      const payments = { ...claim.standing.payments, [event.decisionNo]: event.result };
-      const status = SETTLED.includes(claim.status) ? statusOf(payments) : claim.status;
-      return {
-        ...claim,
-        status,
-        standing: { ...claim.standing, payments },
-        ...(handledBy.length === 0 ? {} : { handledBy }),
-      };
-    }
+    case 'payment-recorded':
+      return paymentRecorded(claim, event);
   }
 };
 
@@ -144,20 +123,7 @@ const decideExisting = (
     case 'appeal':
       return appealClaim(claim, command);
     case 'record-payment':
-      return ok(
-        claim.standing?.payments[command.decisionNo] === undefined
-          ? []
-          : [
-              {
-                type: 'payment-recorded',
-                ...present({
-                  decisionNo: command.decisionNo,
-                  result: command.result,
-                  handledBy: command.handledBy,
-                }),
-              },
-            ],
-      );
+      return recordPayment(claim, command);
   }
 };
 

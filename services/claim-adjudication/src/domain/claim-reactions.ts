@@ -130,7 +130,7 @@ export const reactToClaimReviewed = (
 };
 
 const recordPayment = (
-  { claimId, decisionNo, handledBy }: PaymentSettled | PaymentReturned,
+  { claimId, decisionNo, attempt, moneyMoved, handledBy }: PaymentSettled & Pick<PaymentReturned, 'moneyMoved'>,
   result: 'paid' | 'returned',
 ): readonly AddressedCommand[] =>
   claimId === undefined || decisionNo === undefined
@@ -139,7 +139,7 @@ const recordPayment = (
         {
           to: 'claim',
           id: claimId,
-          command: { type: 'record-payment', ...present({ decisionNo, result, handledBy }) },
+          command: { type: 'record-payment', ...present({ decisionNo, attempt, result, moneyMoved, handledBy }) },
         },
       ];
 

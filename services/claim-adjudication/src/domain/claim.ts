@@ -65,6 +65,13 @@ export interface ClaimOrders {
   readonly made?: Readonly<Record<number, OrderedDecision>>;
 }
 
+export interface BankWord {
+  readonly attempt: number;
+  readonly result: 'paid' | 'returned';
+  /** Of a return, false: the bank refused it and nothing was paid. */
+  readonly moneyMoved?: boolean;
+}
+
 /**
  * The process of one claim: who has seen what, where it stands. It guards no cap (the member does) and holds no trace
  * (the write-once decision does).
@@ -93,6 +100,11 @@ export interface Claim {
   /** Persons who let money of this claim go, or got it; absent where nothing was paid. */
   readonly handledBy?: readonly string[];
   readonly standing: ClaimOrders | null;
+  /**
+   * By number of the decision: what the bank said last of its order. A word may come before the claim hears that the order was
+   * made; of an earlier attempt than the last it says nothing. Absent in claims of before.
+   */
+  readonly heard?: Readonly<Record<number, BankWord>>;
   readonly personWanted: boolean;
   readonly appeal: { readonly on: CivilDate; readonly reason: string } | null;
 }
@@ -131,10 +143,13 @@ export type ClaimCommand =
     }
   | { readonly type: 'record-overtaken'; readonly decisionNo: number; readonly on: CivilDate }
   | { readonly type: 'appeal'; readonly on: CivilDate; readonly reason: string; readonly daysMax: number }
+  /** `attempt`: of the order, the payment this is said of; absent: its first. */
   | {
       readonly type: 'record-payment';
       readonly decisionNo: number;
+      readonly attempt?: number;
       readonly result: 'paid' | 'returned';
+      readonly moneyMoved?: boolean;
       readonly handledBy?: readonly string[];
     };
 
@@ -161,7 +176,9 @@ export type ClaimEvent =
   | {
       readonly type: 'payment-recorded';
       readonly decisionNo: number;
+      readonly attempt: number;
       readonly result: 'paid' | 'returned';
+      readonly moneyMoved?: boolean;
       readonly handledBy?: readonly string[];
     };
 

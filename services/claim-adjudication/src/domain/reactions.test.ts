@@ -121,10 +121,14 @@ describe('what follows from what is said, folded over maps through the façade',
     expect(office.receipts.get('receipt')?.uses).toEqual([
       { item: 'HM', claimId: CLAIMS[0], decisionNo: 1, status: 'paid' },
     ]);
-    const payment = { claimId: CLAIMS[0], decisionNo: 1 } as Parameters<typeof reactToPaymentReturned>[0];
-    office.obey(reactToPaymentReturned(payment));
+    const payment = (attempt: number) =>
+      ({ claimId: CLAIMS[0], decisionNo: 1, attempt }) as Parameters<typeof reactToPaymentReturned>[0];
+    office.obey(reactToPaymentReturned(payment(1)));
     expect(office.claim(CLAIMS[0]).status).toBe('returned');
-    office.obey(reactToPaymentSettled(payment));
+    // It settled and came back: that it settled is said again, and changes nothing.
+    office.obey(reactToPaymentSettled(payment(1)));
+    expect(office.claim(CLAIMS[0]).status).toBe('returned');
+    office.obey(reactToPaymentSettled(payment(2)));
     expect(office.claim(CLAIMS[0]).status).toBe('paid');
     expect(office.heard).toEqual([
       'participation-assessed',

@@ -100,6 +100,13 @@ describe('submitting', () => {
     ['during a withdrawal', [...BILLED, WITHDRAW, roster('r2')], SUBMIT, 'batch_change_pending'],
     ['a withdrawn batch', [...BILLED, WITHDRAW, unpaid(1, 2, 'withdrawn')], SUBMIT, 'batch_closed'],
     ['a lapsed batch', [...BILLED, unpaid(1, 2, 'lapsed')], SUBMIT, 'batch_closed'],
+    ['a draft whose S + 30 is past', DRAFT, { type: 'submit', on: civilDate('2025-07-02') }, 'batch_payable_no_more'],
+    [
+      'a correction after the last day of its bill',
+      [...BILLED, roster('r2')],
+      { type: 'submit', on: civilDate('2025-07-02') },
+      'batch_payable_no_more',
+    ],
     ['a paid batch in effect', [...PAID, roster('r2')], { type: 'submit', on: START }, 'batch_in_effect'],
   ])('%s is refused', (_, before, command, code) => {
     expect(refusalOf(command, ...before)).toBe(code);

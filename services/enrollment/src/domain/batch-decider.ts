@@ -29,6 +29,7 @@ export const BATCH_REFUSALS = [
   'batch_findings_open',
   'batch_left_out_exceeded',
   'batch_withdrawal_too_late',
+  'batch_payable_no_more',
 ] as const;
 export type BatchRefusal = (typeof BATCH_REFUSALS)[number];
 
@@ -41,6 +42,9 @@ const isClosed = (batch: OpenBatch): boolean =>
 const closed = (): Decided => refuse('batch_closed', 'the batch was withdrawn or has lapsed');
 
 /** A batch that is open already was inside the range on its day; only a new one is held to it. */
+/** S + 30, as every rule book says; a bill says its own last day (rules.md §4). */
+const PAYABLE_DAYS = 30;
+
 const open = ({ employerId, society, startOn, on }: Command<'open'>): Decided => {
   const earliest = addDays(on, -START_DAYS_BACK_MAX);
   const latest = addMonths(on, START_MONTHS_AHEAD_MAX);
@@ -114,6 +118,9 @@ const submit = ({ on }: Command<'submit'>, state: OpenBatch): Decided => {
   const inEffectFrom = state.bill && assessmentOf(state, state.bill.version)?.inEffectFrom;
   if (state.bill?.status === 'paid' && inEffectFrom && on >= inEffectFrom)
     return refuse('batch_in_effect', 'the batch is in effect');
+  const payableUntil = state.bill?.payableUntil ?? addDays(state.startOn, PAYABLE_DAYS);
+  if (on > payableUntil)
+    return refuse('batch_payable_no_more', `it could be paid until ${payableUntil}`, { payableUntilOn: payableUntil });
   const { roster, headcount } = state;
   if (roster === null) return refuse('batch_roster_missing', 'the batch has no rows');
   const heldUp = rowsHeldUp(roster);

@@ -1,10 +1,12 @@
 import type { CollectionDeclaration } from '@huji/chassis/persistence/document-driver.ts';
 import type { DocumentStore } from '@huji/chassis/persistence/document-store.ts';
 import { openBankExceptions, type BankExceptions } from './bank-exception.ts';
+import { openCredits, type Credits } from './credit.ts';
 import { openFunds, type Funds } from './fund.ts';
 import { openJournalEntries, type JournalEntries } from './journal-entry.ts';
 import { openJournalTotals, type JournalTotalsDocument } from './journal-totals.ts';
 import { openOrders, type Orders } from './order.ts';
+import { openOwnAccounts, type OwnAccounts } from './own-account.ts';
 import { openPayees, type Payees } from './payee.ts';
 import { openPayoutBatches, type PayoutBatches } from './payout-batch.ts';
 import { openPayoutProposals, type PayoutProposals } from './payout-proposal.ts';
@@ -18,6 +20,8 @@ export interface Documents {
   readonly payoutBatches: PayoutBatches;
   readonly payoutProposals: PayoutProposals;
   readonly funds: Funds;
+  readonly ownAccounts: OwnAccounts;
+  readonly credits: Credits;
   readonly payees: Payees;
   readonly statementLines: StatementLines;
   readonly bankExceptions: BankExceptions;
@@ -32,6 +36,8 @@ export const openDocuments = (store: DocumentStore): Documents => {
     payoutBatches: openPayoutBatches(store, SERVICE),
     payoutProposals: openPayoutProposals(store, SERVICE),
     funds: openFunds(store, SERVICE),
+    ownAccounts: openOwnAccounts(store, SERVICE),
+    credits: openCredits(store, SERVICE),
     payees: openPayees(store, SERVICE),
     statementLines: openStatementLines(store, SERVICE),
     bankExceptions: openBankExceptions(store, SERVICE),

@@ -1,4 +1,4 @@
-import { WriteOnce } from '@huji/chassis/aggregate/write-once.ts';
+import { WriteOnce, type PutOnceOptions } from '@huji/chassis/aggregate/write-once.ts';
 import type { Envelope } from '@huji/chassis/aggregate/envelope.ts';
 import type { CollectionDeclaration, Doc, JsonValue, Page, Query } from '@huji/chassis/persistence/document-driver.ts';
 import type { DocumentStore } from '@huji/chassis/persistence/document-store.ts';
@@ -22,7 +22,11 @@ export interface UncountedEntry {
 
 /** The entries of the books: written once. The only change one ever has is that its mark `uncountedSince` comes off. */
 export interface JournalEntries {
-  readonly putOnce: (entry: JournalEntry, envelope: Envelope) => Promise<'written' | 'exists' | 'differs'>;
+  readonly putOnce: (
+    entry: JournalEntry,
+    envelope: Envelope,
+    messages?: PutOnceOptions['messages'],
+  ) => Promise<'written' | 'exists' | 'differs'>;
   /** In the order of the keys; null where nothing stands. */
   readonly readMany: (businessKeys: readonly string[]) => Promise<readonly (JournalEntry | null)[]>;
   /** By date, then business key. */
@@ -67,9 +71,10 @@ export const openJournalEntries = (store: DocumentStore, service: string): Journ
   const MARKED = { field: 'uncountedSince', from: '0' } as const;
   const uncounted = ({ id, body }: Doc): UncountedEntry => ({ id, entry: decode(body) });
   return {
-    putOnce: (entry, envelope) =>
+    putOnce: (entry, envelope, messages = []) =>
       written.putOnce(entry.businessKey, entry, envelope, {
         index: { date: entry.date, uncountedSince: envelope.on },
+        messages,
       }),
     readMany: async (businessKeys) =>
       (await store.loadMany(COLLECTION, businessKeys)).map((doc) => (doc === null ? null : decode(doc.body))),

@@ -8,7 +8,7 @@ export interface FundAnnouncement {
 }
 
 export const announceFund = (event: FundEvent, fund: string): readonly FundAnnouncement[] => {
-  if (event.type === 'given-back') return [];
+  if (event.type === 'given-back' || event.type === 'order-given-back') return [];
   const { payoutBatchId, round, fen } = event;
   const type = event.type === 'reserved' ? 'fund-reserved' : 'fund-short';
   return [{ type, data: { payoutBatchId, round, fund, fen } }];

@@ -3,6 +3,10 @@ import { addFen, subtractFen, ZERO_FEN } from '@huji/contracts/shared/money.ts';
 import { reservationOf, type Fund, type FundCommand, type FundEvent, type Reservation } from './fund.ts';
 
 const decide = (command: FundCommand, fund: Fund): Result<readonly FundEvent[], never> => {
+  if (command.type === 'give-back-order') {
+    const { orderId, fen } = command;
+    return ok((fund.cancelled ?? []).includes(orderId) ? [] : [{ type: 'order-given-back', orderId, fen }]);
+  }
   const { payoutBatchId, round } = command;
   const known = reservationOf(fund, payoutBatchId, round);
   if (command.type === 'give-back') {
@@ -25,10 +29,15 @@ const keep = (fund: Fund, reservation: Reservation): readonly Reservation[] => [
 ];
 
 const evolve = (fund: Fund, event: FundEvent): Fund => {
+  if (event.type === 'order-given-back') {
+    const cancelled = [...(fund.cancelled ?? []), event.orderId];
+    return { ...fund, reservedFen: subtractFen(fund.reservedFen, event.fen), cancelled };
+  }
   const { payoutBatchId, round } = event;
   switch (event.type) {
     case 'reserved':
       return {
+        ...fund,
         reservedFen: addFen(fund.reservedFen, event.fen),
         reservations: keep(fund, { payoutBatchId, round, fen: event.fen, state: 'reserved' }),
       };
@@ -37,6 +46,7 @@ const evolve = (fund: Fund, event: FundEvent): Fund => {
     case 'given-back': {
       const fen = reservationOf(fund, payoutBatchId, round)?.fen ?? ZERO_FEN;
       return {
+        ...fund,
         reservedFen: subtractFen(fund.reservedFen, fen),
         reservations: keep(fund, { payoutBatchId, round, fen, state: 'given-back' }),
       };

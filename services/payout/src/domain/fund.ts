@@ -16,6 +16,8 @@ export interface Reservation {
 export interface Fund {
   readonly reservedFen: Fen;
   readonly reservations: readonly Reservation[];
+  /** Orders that were cancelled after the fund had given for them; absent where there is none. */
+  readonly cancelled?: readonly string[];
 }
 
 export type FundCommand =
@@ -27,12 +29,15 @@ export type FundCommand =
       /** Contributions and openings the journal has credited to the fund so far, given-back ones deducted. */
       readonly creditedFen: Fen;
     }
-  | { readonly type: 'give-back'; readonly payoutBatchId: string; readonly round: number };
+  | { readonly type: 'give-back'; readonly payoutBatchId: string; readonly round: number }
+  /** Of an order the fund gave for, and that is not paid after all. */
+  | { readonly type: 'give-back-order'; readonly orderId: string; readonly fen: Fen };
 
 export type FundEvent =
   | { readonly type: 'reserved'; readonly payoutBatchId: string; readonly round: number; readonly fen: Fen }
   | { readonly type: 'fell-short'; readonly payoutBatchId: string; readonly round: number; readonly fen: Fen }
-  | { readonly type: 'given-back'; readonly payoutBatchId: string; readonly round: number };
+  | { readonly type: 'given-back'; readonly payoutBatchId: string; readonly round: number }
+  | { readonly type: 'order-given-back'; readonly orderId: string; readonly fen: Fen };
 
 export const reservationOf = (fund: Fund, payoutBatchId: string, round: number): Reservation | undefined => {
   const latest = fund.reservations.find((reservation) => reservation.payoutBatchId === payoutBatchId);

@@ -1,6 +1,7 @@
 /** The chart of accounts. ASCII, because hledger 1.25 reads account names so under every locale. */
 /** The two accounts that are paid from: benefits, and refunds of what was paid in. */
-export type BankAccount = 'benefits' | 'contributions';
+export const PAYING_ACCOUNTS = ['benefits', 'contributions'] as const;
+export type BankAccount = (typeof PAYING_ACCOUNTS)[number];
 
 const OWN_ACCOUNT = /^[a-z][a-z0-9-]{1,39}$/;
 
@@ -34,3 +35,7 @@ export const fundOf = (account: string): string | null =>
 /** Benefits leave the benefits account; a refund leaves the account the contribution came to. */
 export const payingAccount = (source: 'claim' | 'refund'): BankAccount =>
   source === 'claim' ? 'benefits' : 'contributions';
+
+/** The account an order is paid from. */
+export const payingAccountOf = (orderId: string): BankAccount =>
+  payingAccount(orderId.startsWith('refund/') ? 'refund' : 'claim');

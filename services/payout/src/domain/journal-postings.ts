@@ -24,8 +24,8 @@ export const postOpening = (fact: { fund: string; fen: Fen; on: CivilDate }): Jo
 
 export const postTransfer = (fact: {
   transferId: string;
-  from: BankAccount;
-  to: BankAccount;
+  from: string;
+  to: string;
   fen: Fen;
   on: CivilDate;
 }): JournalEntry | null =>

@@ -1,4 +1,4 @@
-import { addFen, fen, ZERO_FEN, type Fen } from '@huji/contracts/shared/money.ts';
+import { addFen, fen, subtractFen, ZERO_FEN, type Fen } from '@huji/contracts/shared/money.ts';
 import { fundAccount, fundOf } from './journal-accounts.ts';
 import { ENTRY_TYPES, type EntryType, type JournalEntry } from './journal-entry.ts';
 
@@ -29,6 +29,13 @@ export const addEntries = (totals: JournalTotals, entries: readonly JournalEntry
       sums[key] = fen((sums[key] ?? 0) + sum);
     }
   return { entries: totals.entries + entries.length, sums };
+};
+
+export const subtractEntries = (totals: JournalTotals, entries: readonly JournalEntry[]): JournalTotals => {
+  const off = addEntries(NO_TOTALS, entries);
+  const sums = { ...totals.sums };
+  for (const [key, sum] of Object.entries(off.sums)) sums[key] = subtractFen(sums[key] ?? ZERO_FEN, sum);
+  return { entries: totals.entries - off.entries, sums };
 };
 
 const splitKey = (key: string): readonly [EntryType, string] => {

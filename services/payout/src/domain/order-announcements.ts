@@ -51,7 +51,7 @@ export const announceOrder = (event: OrderEvent, order: Order): readonly OrderAn
     }
     case 'returned': {
       const { on, reason, moneyMoved } = event.returned;
-      const data = { ...paymentOf(order, event.attempt, on), reason };
+      const data = { ...paymentOf(order, event.attempt, on), reason, moneyMoved };
       const returned: OrderAnnouncement = { type: 'payment-returned', data };
       return [
         ...(event.state === null ? [] : [returned]),

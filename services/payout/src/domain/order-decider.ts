@@ -53,10 +53,12 @@ const notReady = (order: Order): Answer =>
 const placeOrder = (command: CommandOf<'place'>, order: Order): Answer => {
   const { source, payeeId, orderedOn, lines, fen, accountVerified, involved } = command;
   if (order.state === 'none') {
-    const placed = present({ orderId: orderIdOf(source), source, payeeId, orderedOn, lines, fen, involved });
+    const owedTo = command.owedTo === payeeId ? undefined : command.owedTo;
+    const placed = present({ orderId: orderIdOf(source), source, payeeId, owedTo, orderedOn, lines, fen, involved });
     return ok([{ type: 'ordered', order: placed, accountVerified }]);
   }
-  return order.orderedFor === payeeId && order.fen === fen
+  const isSamePayee = order.orderedFor === payeeId || order.orderedFor === command.owedTo;
+  return isSamePayee && order.fen === fen
     ? ok([])
     : refuse('order_obligation_differs', `the order stands with ${formatYuan(order.fen)} for its payee`);
 };

@@ -80,10 +80,18 @@ const OF_THE_ACCOUNT: readonly OrderCommand['type'][] = ['place', 'assign', 'rei
 export const orderNeeds = ({ type }: Pick<OrderCommand, 'type'>, payeeId: string): readonly string[] =>
   OF_THE_ACCOUNT.includes(type) ? [`payee/${payeeId}`] : [];
 
-/** One order per obligation. It waits where its payee has no verified account yet. */
-export const placing = (obligation: Obligation, payee: Payee | null): OrderCommand => ({
+/**
+ * One order per obligation. It waits where its payee has no verified account yet. `owedTo`: whom the obligation named; an order of
+ * before stands for that id.
+ */
+export const placing = (
+  obligation: Obligation,
+  payee: Payee | null,
+  owedTo: string = obligation.payeeId,
+): OrderCommand => ({
   type: 'place',
   ...obligation,
+  owedTo,
   accountVerified: isPayable(payee),
 });
 

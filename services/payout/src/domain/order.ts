@@ -73,6 +73,8 @@ export interface Order {
   readonly payeeId: string;
   /** The payee it was made for; another one is a redirection, and the same fact said again is still the same. */
   readonly orderedFor: string;
+  /** The person the obligation named, where the payee has an id of its own; absent for employers and in orders of before. */
+  readonly owedTo?: string;
   readonly orderedOn: CivilDate;
   /** Shares of funds; empty for a refund, which is owed out of what is held. */
   readonly lines: readonly OrderLine[];
@@ -103,6 +105,8 @@ export type OrderCommand =
       readonly type: 'place';
       readonly source: OrderSource;
       readonly payeeId: string;
+      /** Whom the obligation named, where that is not the payee's own id. */
+      readonly owedTo?: string;
       readonly orderedOn: CivilDate;
       readonly lines: readonly OrderLine[];
       readonly fen: Fen;
@@ -142,7 +146,10 @@ export type OrderCommand =
 export type OrderEvent =
   | {
       readonly type: 'ordered';
-      readonly order: Pick<Order, 'orderId' | 'source' | 'payeeId' | 'orderedOn' | 'lines' | 'fen' | 'involved'>;
+      readonly order: Pick<
+        Order,
+        'orderId' | 'source' | 'payeeId' | 'owedTo' | 'orderedOn' | 'lines' | 'fen' | 'involved'
+      >;
       readonly accountVerified: boolean;
     }
   | { readonly type: 'account-verified' }
@@ -179,7 +186,7 @@ export const isContradicted = (order: Order): boolean =>
 /** The attempt an order is at, or would be sent as. */
 export const attemptNo = (order: Order): number =>
   isInFlight(order) || order.state === 'settled' || order.state === 'returned'
-    ? order.attempts.length
+    ? Math.max(1, order.attempts.length)
     : order.attempts.length + 1;
 
 /** Days on which attempts before that one left the account. */

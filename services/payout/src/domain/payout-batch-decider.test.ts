@@ -36,6 +36,8 @@ const release = (subject = 'releaser', personId?: string): PayoutBatchCommand =>
 });
 const gave = (fund: string, round = 1): PayoutBatchCommand => ({ type: 'fund-gave', round, fund });
 const short = (fund: string, round = 1): PayoutBatchCommand => ({ type: 'fund-fell-short', round, fund });
+const cash = (round = 1): PayoutBatchCommand => ({ type: 'cash-suffices', round });
+const cashShort = (round = 1): PayoutBatchCommand => ({ type: 'cash-fell-short', round, account: 'benefits' });
 const gathered: PayoutBatchCommand = { type: 'gathered' };
 
 const run = (commands: readonly PayoutBatchCommand[]): { batch: PayoutBatch; codes: string[] } => {
@@ -64,7 +66,27 @@ describe('a payout batch goes its way', () => {
     ['is approved by another person', approved, 'approved'],
     ['reserves when a third person releases it', reserving, 'reserving'],
     ['goes on reserving until every fund gave', [...reserving, gave('HA')], 'reserving'],
-    ['is released when every fund gave', [...reserving, gave('HA'), gave('HM')], 'released'],
+    ['looks at the account when every fund gave', [...reserving, gave('HA'), gave('HM')], 'reserving'],
+    ['is released when the account holds enough', [...reserving, gave('HA'), gave('HM'), cash()], 'released'],
+    ['is not released by the account before every fund gave', [...reserving, gave('HA'), cash()], 'reserving'],
+    [
+      'gives everything back when the account holds too little',
+      [...reserving, gave('HA'), gave('HM'), cashShort()],
+      'returning',
+    ],
+    [
+      'ignores what was said of the account in an earlier round',
+      [
+        ...reserving,
+        short('HA'),
+        { type: 'all-given-back', round: 1 },
+        release(),
+        gave('HA', 2),
+        gave('HM', 2),
+        cash(1),
+      ],
+      'reserving',
+    ],
     ['counts a fund once', [...reserving, gave('HA'), gave('HA')], 'reserving'],
     ['gives everything back when one falls short', [...reserving, gave('HA'), short('HM')], 'returning'],
     [
@@ -74,7 +96,15 @@ describe('a payout batch goes its way', () => {
     ],
     [
       'may be released again',
-      [...reserving, short('HA'), { type: 'all-given-back', round: 1 }, release(), gave('HA', 2), gave('HM', 2)],
+      [
+        ...reserving,
+        short('HA'),
+        { type: 'all-given-back', round: 1 },
+        release(),
+        gave('HA', 2),
+        gave('HM', 2),
+        cash(2),
+      ],
       'released',
     ],
     [
@@ -83,11 +113,15 @@ describe('a payout batch goes its way', () => {
       'reserving',
     ],
     ['is not short of a fund that gave', [...reserving, gave('HA'), short('HA')], 'reserving'],
-    ['is done when every order was sent', [...reserving, gave('HA'), gave('HM'), { type: 'orders-sent' }], 'done'],
+    [
+      'is done when every order was sent',
+      [...reserving, gave('HA'), gave('HM'), cash(), { type: 'orders-sent' }],
+      'done',
+    ],
     ['is withdrawn before release', [...approved, { type: 'withdraw' }, { type: 'orders-freed' }], 'withdrawn'],
     [
       'asks no fund when it holds refunds only',
-      [{ ...make, orders: [{ orderId: 'O3', fen: fen(7), shares: [] }] }, gathered, approve(), release()],
+      [{ ...make, orders: [{ orderId: 'O3', fen: fen(7), shares: [] }] }, gathered, approve(), release(), cash()],
       'released',
     ],
   ])('%s', (_title, commands, state) => {

@@ -73,13 +73,12 @@ const release = ({ releaser, on }: CommandOf<'release'>, batch: PayoutBatch): An
   const involved = refuseInvolved(batch.barred ?? [], releaser);
   if (involved !== null) return involved;
   const released: PayoutBatchEvent = { type: 'released', releaser, on };
-  return ok(batch.funds.length === 0 ? [released, { type: 'all-reserved' }] : [released]);
+  return ok([released]);
 };
 
 const fundGave = ({ round, fund }: CommandOf<'fund-gave'>, batch: PayoutBatch): Answer => {
   if (batch.state !== 'reserving' || batch.round !== round || batch.reserved.includes(fund)) return ok([]);
-  const gave: PayoutBatchEvent = { type: 'fund-gave', fund };
-  return ok(allReserved(evolve(batch, gave)) ? [gave, { type: 'all-reserved' }] : [gave]);
+  return ok([{ type: 'fund-gave', fund }]);
 };
 
 const withdraw = (batch: PayoutBatch): Answer => {
@@ -114,6 +113,15 @@ const decide = (command: PayoutBatchCommand, batch: PayoutBatch): Answer => {
         { type: 'fund-fell-short', fund: command.fund },
         batch.round === command.round && !batch.reserved.includes(command.fund),
       );
+    case 'cash-suffices':
+      return step(batch, 'reserving', { type: 'all-reserved' }, batch.round === command.round && allReserved(batch));
+    case 'cash-fell-short':
+      return step(
+        batch,
+        'reserving',
+        { type: 'cash-fell-short', account: command.account },
+        batch.round === command.round && allReserved(batch),
+      );
     case 'all-given-back':
       return step(batch, 'returning', { type: 'all-given-back' }, batch.round === command.round);
     case 'orders-sent':
@@ -138,7 +146,7 @@ const evolve = (batch: PayoutBatch, event: PayoutBatchEvent): PayoutBatch => {
       return { ...batch, state: 'approved', checker: event.checker };
     case 'released': {
       const { releaser, on: releasedOn } = event;
-      const anew = { round: batch.round + 1, reserved: [], shortFund: null };
+      const anew = { round: batch.round + 1, reserved: [], shortFund: null, shortAccount: null };
       return { ...batch, ...anew, state: 'reserving', releaser, releasedOn };
     }
     case 'fund-gave':
@@ -147,6 +155,8 @@ const evolve = (batch: PayoutBatch, event: PayoutBatchEvent): PayoutBatch => {
       return { ...batch, state: 'released' };
     case 'fund-fell-short':
       return { ...batch, state: 'returning', shortFund: event.fund };
+    case 'cash-fell-short':
+      return { ...batch, state: 'returning', shortAccount: event.account };
     case 'all-given-back':
       return { ...batch, state: 'short', reserved: [] };
     case 'orders-sent':

@@ -6,7 +6,13 @@ import { fundDecider } from './fund-decider.ts';
 import { addEntries, NO_TOTALS } from './journal-totals.ts';
 import { postOpening } from './journal-postings.ts';
 import { payoutBatchDecider } from './payout-batch-decider.ts';
-import { nextStep, reactToFundAnswered, reserving, type PayoutBatchStep } from './payout-batch-steps.ts';
+import {
+  nextStep,
+  reactToCashRead,
+  reactToFundAnswered,
+  reserving,
+  type PayoutBatchStep,
+} from './payout-batch-steps.ts';
 import type { PayoutBatch, PayoutBatchCommand } from './payout-batch.ts';
 
 const on = civilDate('2025-08-04');
@@ -27,6 +33,7 @@ const released: PayoutBatchCommand[] = [
   { type: 'approve', checker: { subject: 'checker' } },
   { type: 'release', releaser: { subject: 'releaser' }, on },
 ];
+const gave: PayoutBatchCommand = { type: 'fund-gave', round: 1, fund: 'HM' };
 const batchAfter = (...commands: PayoutBatchCommand[]): PayoutBatch =>
   commands.reduce((batch, command) => {
     const decided = payoutBatchDecider.decide(command, batch);
@@ -38,7 +45,17 @@ describe('by itself a payout batch', () => {
   test.each<[string, PayoutBatchCommand[], PayoutBatchStep | null]>([
     ['does nothing while it waits for a person', released.slice(0, 3), null],
     ['asks the next fund', released, { type: 'reserve', share }],
-    ['sends when every fund gave', [...released, { type: 'fund-gave', round: 1, fund: 'HM' }], { type: 'send-orders' }],
+    ['looks at the account when every fund gave', [...released, gave], { type: 'check-cash' }],
+    [
+      'sends when the account holds enough',
+      [...released, gave, { type: 'cash-suffices', round: 1 }],
+      { type: 'send-orders' },
+    ],
+    [
+      'gives back when the account holds too little',
+      [...released, gave, { type: 'cash-fell-short', round: 1, account: 'benefits' }],
+      { type: 'give-all-back' },
+    ],
     [
       'gives back when one fell short',
       [...released, { type: 'fund-fell-short', round: 1, fund: 'HM' }],
@@ -68,4 +85,17 @@ test.each([
   const decided = fundDecider.decide(command, fundDecider.initial);
   const fund = decided.ok ? decided.value.reduce(fundDecider.evolve, fundDecider.initial) : fundDecider.initial;
   expect(reactToFundAnswered(batch, 'HM', fund)).toEqual({ type, round: 1, fund: 'HM' });
+});
+
+test.each([
+  [100, 'cash-suffices'],
+  [99, 'cash-fell-short'],
+  [-1, 'cash-fell-short'],
+])('an account of which %i is free answers: %s', (freeFen, type) => {
+  const batch = batchAfter(...released);
+  expect(reactToCashRead(batch, [{ account: 'benefits', freeFen: fen(freeFen) }])).toMatchObject({ type, round: 1 });
+  expect(reactToCashRead(batch, [{ account: 'contributions', freeFen: fen(freeFen) }])).toMatchObject({
+    type: 'cash-fell-short',
+    account: 'benefits',
+  });
 });

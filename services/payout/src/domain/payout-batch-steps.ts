@@ -1,6 +1,8 @@
 import { reservationOf, type Fund, type FundCommand } from './fund.ts';
 import { creditedTo, type JournalTotals } from './journal-totals.ts';
-import type { FundShare, PayoutBatch, PayoutBatchCommand } from './payout-batch.ts';
+import type { Fen } from '@huji/contracts/shared/money.ts';
+import type { BankAccount } from './journal-accounts.ts';
+import { cashOf, type FundShare, type PayoutBatch, type PayoutBatchCommand } from './payout-batch.ts';
 
 /**
  * What a payout batch does next by itself. It follows from the batch alone and changes nothing when it was done before, so
@@ -9,6 +11,7 @@ import type { FundShare, PayoutBatch, PayoutBatchCommand } from './payout-batch.
 export type PayoutBatchStep =
   | { readonly type: 'abandon' }
   | { readonly type: 'reserve'; readonly share: FundShare }
+  | { readonly type: 'check-cash' }
   | { readonly type: 'give-all-back' }
   | { readonly type: 'send-orders' }
   | { readonly type: 'free-orders' };
@@ -23,7 +26,7 @@ export const nextStep = (batch: PayoutBatch, nowMs: number): PayoutBatchStep | n
       return nowMs - Date.parse(batch.madeAt) < GATHERING_MS_MAX ? null : { type: 'abandon' };
     case 'reserving': {
       const share = batch.funds.find(({ fund }) => !batch.reserved.includes(fund));
-      return share === undefined ? null : { type: 'reserve', share };
+      return share === undefined ? { type: 'check-cash' } : { type: 'reserve', share };
     }
     case 'returning':
       return { type: 'give-all-back' };
@@ -53,3 +56,17 @@ export const reactToFundAnswered = (
   round,
   fund,
 });
+
+/** A paying account never goes below nothing: `freeFen` is what it holds by the books less what is on its way. */
+export const reactToCashRead = (
+  batch: PayoutBatch,
+  free: readonly { readonly account: BankAccount; readonly freeFen: Fen }[],
+): PayoutBatchCommand => {
+  const { round } = batch;
+  const short = cashOf(batch).find(
+    ({ account, fen }) => fen > (free.find((each) => each.account === account)?.freeFen ?? 0),
+  );
+  return short === undefined
+    ? { type: 'cash-suffices', round }
+    : { type: 'cash-fell-short', round, account: short.account };
+};

@@ -2,10 +2,11 @@ import type { Actor } from '@huji/contracts/shared/actor.ts';
 import type { CivilDate } from '@huji/contracts/shared/civil-date.ts';
 import type { Instant } from '@huji/contracts/shared/instant.ts';
 import { addFen, ZERO_FEN, type Fen } from '@huji/contracts/shared/money.ts';
+import { PAYING_ACCOUNTS, payingAccountOf, type BankAccount } from './journal-accounts.ts';
 
 /**
  * gathering → made → approved → reserving → released → done, with two ways back: reserving → returning → short (a fund
- * holds less than is asked; everything is given back; it may be released again), and withdrawing → withdrawn.
+ * or the paying account holds less than is asked; everything is given back; it may be released again), and withdrawing → withdrawn.
  */
 export const PAYOUT_BATCH_STATES = [
   'gathering',
@@ -40,6 +41,9 @@ export interface BatchOrder {
   readonly orderId: string;
   readonly fen: Fen;
   readonly shares: readonly FundShare[];
+  /** The attempt it would be sent as, and the days on which earlier ones left the account. Absent in batches of before. */
+  readonly attemptNo?: number;
+  readonly paidBeforeOn?: readonly CivilDate[];
 }
 
 export interface PayoutBatch {
@@ -62,7 +66,21 @@ export interface PayoutBatch {
   readonly reserved: readonly string[];
   /** The fund that held it last. */
   readonly shortFund: string | null;
+  /** The account that would have paid more than it holds; absent in batches of before. */
+  readonly shortAccount?: BankAccount | null;
 }
+
+/** What the batch takes from each of the paying accounts. */
+export const cashOf = ({
+  orders,
+}: Pick<PayoutBatch, 'orders'>): readonly { readonly account: BankAccount; readonly fen: Fen }[] =>
+  PAYING_ACCOUNTS.map((account) => ({
+    account,
+    fen: addFen(
+      ZERO_FEN,
+      ...orders.filter(({ orderId }) => payingAccountOf(orderId) === account).map(({ fen }) => fen),
+    ),
+  })).filter(({ fen }) => fen > 0);
 
 export const fundShares = (orders: readonly BatchOrder[]): readonly FundShare[] => {
   const sums = new Map<string, Fen>();
@@ -92,6 +110,8 @@ export type PayoutBatchCommand =
   | { readonly type: 'release'; readonly releaser: Actor; readonly on: CivilDate }
   | { readonly type: 'fund-gave'; readonly round: number; readonly fund: string }
   | { readonly type: 'fund-fell-short'; readonly round: number; readonly fund: string }
+  | { readonly type: 'cash-suffices'; readonly round: number }
+  | { readonly type: 'cash-fell-short'; readonly round: number; readonly account: BankAccount }
   | { readonly type: 'all-given-back'; readonly round: number }
   | { readonly type: 'orders-sent' }
   | { readonly type: 'withdraw' }
@@ -108,6 +128,7 @@ export type PayoutBatchEvent =
   | { readonly type: 'fund-gave'; readonly fund: string }
   | { readonly type: 'all-reserved' }
   | { readonly type: 'fund-fell-short'; readonly fund: string }
+  | { readonly type: 'cash-fell-short'; readonly account: BankAccount }
   | { readonly type: 'all-given-back' }
   | { readonly type: 'orders-sent' }
   | { readonly type: 'withdrawal-began' }

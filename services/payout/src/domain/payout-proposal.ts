@@ -3,6 +3,7 @@ import type { Fen } from '@huji/contracts/shared/money.ts';
 import type { Role } from '@huji/contracts/shared/roles.ts';
 import type { Resolution } from './bank-exception.ts';
 import type { BankAccount } from './journal-accounts.ts';
+import type { OwnAccount } from './own-account.ts';
 import type { ClawBack } from './order.ts';
 import type { StatementLine } from './statement-line.ts';
 
@@ -11,11 +12,12 @@ export type Wanted =
   | { readonly type: 'fund-opening'; readonly fund: string; readonly fen: Fen; readonly openedOn: CivilDate }
   | {
       readonly type: 'bank-transfer';
-      readonly from: BankAccount;
-      readonly to: BankAccount;
+      readonly from: string;
+      readonly to: string;
       readonly fen: Fen;
       readonly valueOn: CivilDate;
     }
+  | ({ readonly type: 'own-account' } & Omit<OwnAccount, 'registeredOn'>)
   | { readonly type: 'claw-back'; readonly orderId: string; readonly clawBack: ClawBack }
   | { readonly type: 'exception-resolution'; readonly exceptionId: string; readonly resolution: Resolution }
   | { readonly type: 'statement-lines'; readonly account: BankAccount; readonly lines: readonly StatementLine[] };
@@ -25,6 +27,7 @@ const BOOKKEEPERS: readonly Role[] = ['cashier', 'accountant', 'office-head'];
 /** Who may confirm each (accounting.md §4): openings are the head of office's, the rest any other role of those who keep books. */
 export const CONFIRMED_BY: Readonly<Record<Wanted['type'], readonly Role[]>> = {
   'fund-opening': ['office-head'],
+  'own-account': ['office-head'],
   'bank-transfer': BOOKKEEPERS,
   'claw-back': BOOKKEEPERS,
   'statement-lines': BOOKKEEPERS,

@@ -16,6 +16,8 @@ import { bindProposeClawBack } from './order.propose-claw-back.ts';
 import { bindProposeRedirection } from './order.propose-redirection.ts';
 import { bindReadOrder } from './order.read.ts';
 import { bindReissueOrder } from './order.reissue.ts';
+import { bindListOwnAccounts } from './own-account.list.ts';
+import { bindProposeOwnAccount } from './own-account.propose.ts';
 import { bindChangePayeeAccount } from './payee.change-account.ts';
 import { bindCheckPayeeName } from './payee.check-name.ts';
 import { bindListPayees } from './payee.list.ts';
@@ -65,6 +67,8 @@ export const bindOperations = (parts: Parts): readonly BoundOperation[] => [
   bindProposeExceptionResolution(parts),
   bindListFunds(parts),
   bindProposeFundOpening(parts),
+  bindListOwnAccounts(parts),
+  bindProposeOwnAccount(parts),
   bindProposeBankTransfer(parts),
   bindListJournal(parts),
   bindProveJournal(parts),

@@ -5,12 +5,12 @@ import { isInFlight } from '../domain/order.ts';
 import { askBankAboutOrder as ask } from '../use-cases/ask-bank-about-order.ts';
 import type { Parts } from '../use-cases/parts.ts';
 import { orderUnknown } from './order.access.ts';
-import { orderReply } from './order.reply.ts';
+import { orderReplyTo } from './order.reply.ts';
 
 export const bindAskBankAboutOrder = (parts: Parts): BoundOperation =>
-  handle(askBankAboutOrder, async ({ params: { orderId } }) => {
+  handle(askBankAboutOrder, async ({ params: { orderId }, principal }) => {
     const order = (await parts.documents.orders.read(orderId))?.state;
     if (order === undefined) throw orderUnknown();
     if (!isInFlight(order)) throw refused({ code: 'order_not_in_flight', detail: `the order is ${order.state}` });
-    return { body: orderReply((await ask(parts, orderId)) ?? order) };
+    return { body: await orderReplyTo(parts, principal, (await ask(parts, orderId)) ?? order) };
   });

@@ -3,10 +3,10 @@ import { handle, type BoundOperation } from '@huji/chassis/http/operation-router
 import { confirmRedirection } from '@huji/contracts/payout/order-http.ts';
 import { confirmRedirection as confirm } from '../use-cases/confirm-redirection.ts';
 import type { Parts } from '../use-cases/parts.ts';
-import { orderReply } from './order.reply.ts';
+import { orderReplyTo } from './order.reply.ts';
 
 export const bindConfirmRedirection = (parts: Parts): BoundOperation =>
-  handle(confirmRedirection, async ({ params: { orderId }, envelope }) => {
+  handle(confirmRedirection, async ({ params: { orderId }, envelope, principal }) => {
     const { state, revision } = await confirm(parts, { orderId, confirmedBy: actorOf(envelope) }, envelope);
-    return { body: orderReply(state), revision };
+    return { body: await orderReplyTo(parts, principal, state), revision };
   });

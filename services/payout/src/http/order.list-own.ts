@@ -2,17 +2,21 @@ import { handle, type BoundOperation } from '@huji/chassis/http/operation-router
 import { forbidden } from '@huji/chassis/http/refused.ts';
 import { listOwnOrders } from '@huji/contracts/payout/order-http.ts';
 import type { Parts } from '../use-cases/parts.ts';
-import { orderReply } from './order.reply.ts';
+import { findPayeeId } from '../use-cases/find-payee-id.ts';
+import { orderReplyTo } from './order.reply.ts';
 
-/** A person's payee has the person's id, so orders are found that still wait for an account. */
-export const bindListOwnOrders = ({ documents }: Parts): BoundOperation =>
-  handle(listOwnOrders, async ({ query: { claimId, cursor = null, limit: max }, principal: { personId } }) => {
+/** A person's payee has an id that follows from the person's, so orders are found that still wait for an account. */
+export const bindListOwnOrders = (parts: Parts): BoundOperation =>
+  handle(listOwnOrders, async ({ query: { claimId, cursor = null, limit: max }, principal }) => {
+    const { personId } = principal;
     if (personId === undefined) throw forbidden('the sign-in names no person of the register');
+    const payeeId = await findPayeeId(parts, { type: 'person', personId });
     const asked =
       claimId === undefined
-        ? ({ field: 'payeeId', equals: personId } as const)
+        ? ({ field: 'payeeId', equals: payeeId } as const)
         : ({ field: 'paidFor', equals: claimId } as const);
-    const page = await documents.orders.find({ ...asked, cursor, max });
-    const own = page.rows.filter(({ state }) => state.payeeId === personId);
-    return { body: { orders: own.map(({ state }) => orderReply(state)), cursor: page.cursor } };
+    const page = await parts.documents.orders.find({ ...asked, cursor, max });
+    const own = page.rows.filter(({ state }) => state.payeeId === payeeId);
+    const orders = await Promise.all(own.map(({ state }) => orderReplyTo(parts, principal, state)));
+    return { body: { orders, cursor: page.cursor } };
   });

@@ -3,7 +3,7 @@ import { handle, type BoundOperation } from '@huji/chassis/http/operation-router
 import type { Query } from '@huji/chassis/persistence/document-driver.ts';
 import { listOrders } from '@huji/contracts/payout/order-http.ts';
 import type { Parts } from '../use-cases/parts.ts';
-import { orderReply } from './order.reply.ts';
+import { orderReplyTo } from './order.reply.ts';
 
 type Asked = Pick<Query, 'field' | 'equals' | 'from' | 'to'>;
 
@@ -27,9 +27,10 @@ const askedFor = (query: {
   ]);
 };
 
-export const bindListOrders = ({ documents }: Parts): BoundOperation =>
-  handle(listOrders, async ({ query }) => {
+export const bindListOrders = (parts: Parts): BoundOperation =>
+  handle(listOrders, async ({ query, principal }) => {
     const { cursor = null, limit: max } = query;
-    const page = await documents.orders.find({ ...askedFor(query), cursor, max });
-    return { body: { orders: page.rows.map(({ state }) => orderReply(state)), cursor: page.cursor } };
+    const page = await parts.documents.orders.find({ ...askedFor(query), cursor, max });
+    const orders = await Promise.all(page.rows.map(({ state }) => orderReplyTo(parts, principal, state)));
+    return { body: { orders, cursor: page.cursor } };
   });

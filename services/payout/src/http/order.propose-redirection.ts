@@ -3,11 +3,11 @@ import { handle, type BoundOperation } from '@huji/chassis/http/operation-router
 import { proposeRedirection } from '@huji/contracts/payout/order-http.ts';
 import type { Parts } from '../use-cases/parts.ts';
 import { proposeRedirection as propose } from '../use-cases/propose-redirection.ts';
-import { orderReply } from './order.reply.ts';
+import { orderReplyTo } from './order.reply.ts';
 
 export const bindProposeRedirection = (parts: Parts): BoundOperation =>
-  handle(proposeRedirection, async ({ params: { orderId }, body, envelope }) => {
+  handle(proposeRedirection, async ({ params: { orderId }, body, envelope, principal }) => {
     const redirection = { ...body, proposedBy: actorOf(envelope) };
     const { state, revision } = await propose(parts, { orderId, redirection }, envelope);
-    return { body: orderReply(state), revision };
+    return { body: await orderReplyTo(parts, principal, state), revision };
   });

@@ -2,10 +2,10 @@ import { handle, type BoundOperation } from '@huji/chassis/http/operation-router
 import { readOrder } from '@huji/contracts/payout/order-http.ts';
 import type { Parts } from '../use-cases/parts.ts';
 import { requireVisibleOrder } from './order.access.ts';
-import { orderReply } from './order.reply.ts';
+import { orderReplyTo } from './order.reply.ts';
 
 export const bindReadOrder = (parts: Parts): BoundOperation =>
   handle(readOrder, async ({ params: { orderId }, principal }) => {
     const { order, revision } = await requireVisibleOrder(parts, principal, orderId);
-    return { body: orderReply(order), revision };
+    return { body: await orderReplyTo(parts, principal, order), revision };
   });

@@ -7,7 +7,7 @@ import { readPayee } from '../use-cases/read-payee.ts';
 import { requireUninvolved } from '../use-cases/require-uninvolved.ts';
 import { reissueOrder as reissue } from '../use-cases/reissue-order.ts';
 import { requireVisibleOrder } from './order.access.ts';
-import { orderReply } from './order.reply.ts';
+import { orderReplyTo } from './order.reply.ts';
 import { ownsPayee } from './payee.access.ts';
 
 export const bindReissueOrder = (parts: Parts): BoundOperation =>
@@ -22,5 +22,5 @@ export const bindReissueOrder = (parts: Parts): BoundOperation =>
       correction = { payee, account };
     }
     const { state, revision } = await reissue(parts, { orderId, correction }, envelope);
-    return { body: orderReply(state), revision };
+    return { body: await orderReplyTo(parts, principal, state), revision };
   });

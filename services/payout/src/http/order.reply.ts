@@ -1,15 +1,21 @@
 import { formatYuan } from '@huji/contracts/shared/money.ts';
 import type { OrderReply } from '@huji/contracts/payout/order-http.ts';
+import { PersonErased, SealBroken } from '@huji/chassis/security/field-cipher.ts';
+import type { Principal } from '@huji/contracts/shared/roles.ts';
 import { present } from '@huji/contracts/shared/present.ts';
+import { openAccount } from '../documents/payee.ts';
 import { clawedBackFen } from '../domain/order-claw-back.ts';
 import { attemptNo, isContradicted, paidBeforeOn, type Attempt, type Order } from '../domain/order.ts';
+import type { Parts } from '../use-cases/parts.ts';
+import { readPayee } from '../use-cases/read-payee.ts';
+import { maskName } from './payee.reply.ts';
 
 const attemptReply = ({ returned, settledOn, ...attempt }: Attempt): OrderReply['attempts'][number] => ({
   ...attempt,
   ...present({ settledOn, returnedOn: returned?.on, reason: returned?.reason }),
 });
 
-export const orderReply = (order: Order): OrderReply => {
+const orderReply = (order: Order): OrderReply => {
   const { state, source, payoutBatchId, redirection } = order;
   if (state === 'none') throw new Error('an order that does not exist has no form');
   const paidFor =
@@ -34,4 +40,34 @@ export const orderReply = (order: Order): OrderReply => {
     contradicted: isContradicted(order),
     attempts: order.attempts.map(attemptReply),
   };
+};
+
+const PAYMENT_STAFF: readonly Principal['roles'][number][] = ['cashier', 'accountant', 'office-head'];
+
+/** Whoever handles money sees a neutral group: a benefit's name may name an illness. */
+export const seesBenefits = ({ roles }: Principal): boolean =>
+  roles.includes('supervisor') || !roles.some((role) => PAYMENT_STAFF.includes(role));
+
+export const NEUTRAL_GROUP = 'BENEFITS';
+
+const neutralLines = ({ fen, lines }: Order): OrderReply['lines'] =>
+  lines.length === 0 ? [] : [{ fund: NEUTRAL_GROUP, item: NEUTRAL_GROUP, amountYuan: formatYuan(fen) }];
+
+/** The masked name; null where there is none or its owner was erased. */
+export const maskedHolder = async (parts: Parts, payeeId: string): Promise<string | undefined> => {
+  const payee = await readPayee(parts, payeeId);
+  if (payee === null) return undefined;
+  try {
+    return maskName((await openAccount(parts.cipher, payee.account)).holder);
+  } catch (error) {
+    if (error instanceof PersonErased || error instanceof SealBroken) return undefined;
+    throw error;
+  }
+};
+
+/** An order as the caller may see it. */
+export const orderReplyTo = async (parts: Parts, principal: Principal, order: Order): Promise<OrderReply> => {
+  const holderMasked = await maskedHolder(parts, order.payeeId);
+  const shown = { ...orderReply(order), ...present({ holderMasked }) };
+  return seesBenefits(principal) ? shown : { ...shown, lines: neutralLines(order) };
 };

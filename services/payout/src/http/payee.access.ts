@@ -30,6 +30,9 @@ export const ownsPayee = async ({ employerClerks }: Parts, principal: Principal,
     ? principal.roles.includes('member') && owner.personId === principal.personId
     : actsFor(employerClerks, principal, owner.employerId);
 
+/** Whoever handles money sees a payee and not whose it is; the owner and supervisors do. */
+export const seesPerson = ({ roles }: Principal): boolean => !roles.includes('cashier');
+
 /** Somebody else's payee does not exist, for those who may not know of it. @throws Refused */
 export const requireReadable = async (parts: Parts, principal: Principal, payee: Payee | null): Promise<Payee> => {
   if (payee === null || payee.state === 'none') throw unknown();

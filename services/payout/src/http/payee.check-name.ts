@@ -3,11 +3,11 @@ import { checkPayeeName } from '@huji/contracts/payout/payee-http.ts';
 import { checkPayeeName as check } from '../use-cases/check-payee-name.ts';
 import type { Parts } from '../use-cases/parts.ts';
 import { readPayee } from '../use-cases/read-payee.ts';
-import { requireReadable } from './payee.access.ts';
+import { requireReadable, seesPerson } from './payee.access.ts';
 import { payeeReply } from './payee.reply.ts';
 
 export const bindCheckPayeeName = (parts: Parts): BoundOperation =>
   handle(checkPayeeName, async ({ params: { payeeId }, principal }) => {
     const payee = await requireReadable(parts, principal, await readPayee(parts, payeeId));
-    return { body: await payeeReply(parts.cipher, await check(parts, payee)) };
+    return { body: await payeeReply(parts.cipher, await check(parts, payee), seesPerson(principal)) };
   });

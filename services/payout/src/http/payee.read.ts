@@ -3,7 +3,7 @@ import { auditBy } from '@huji/chassis/security/audit-by.ts';
 import { readPayee } from '@huji/contracts/payout/payee-http.ts';
 import { present } from '@huji/contracts/shared/present.ts';
 import type { Parts } from '../use-cases/parts.ts';
-import { requireReadable } from './payee.access.ts';
+import { requireReadable, seesPerson } from './payee.access.ts';
 import { payeeReply } from './payee.reply.ts';
 
 export const bindReadPayee = (parts: Parts): BoundOperation =>
@@ -11,5 +11,8 @@ export const bindReadPayee = (parts: Parts): BoundOperation =>
     const found = await parts.documents.payees.read(payeeId);
     const payee = await requireReadable(parts, principal, found?.state ?? null);
     await parts.audit.record(auditBy(envelope, `payee/${payeeId}`, 'payee-read'));
-    return { body: await payeeReply(parts.cipher, payee), ...present({ revision: found?.revision }) };
+    return {
+      body: await payeeReply(parts.cipher, payee, seesPerson(principal)),
+      ...present({ revision: found?.revision }),
+    };
   });

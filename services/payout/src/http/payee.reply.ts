@@ -3,19 +3,19 @@ import type { PayeeReply } from '@huji/contracts/payout/payee-http.ts';
 import type { Payee } from '../domain/payee.ts';
 import { openAccount } from '../documents/payee.ts';
 
-const maskName = (name: string): string => {
+export const maskName = (name: string): string => {
   const [first = '', ...rest] = [...name];
   return `${first}${'*'.repeat(Math.min(rest.length, 4))}`;
 };
 const maskNumber = (number: string): string => `**** ${number.slice(-4)}`;
 
 /** A payee as anybody may see it, its owner included: enough to recognise the account, not enough to use it. */
-export const payeeReply = async (cipher: FieldCipher, payee: Payee): Promise<PayeeReply> => {
+export const payeeReply = async (cipher: FieldCipher, payee: Payee, showsPerson = true): Promise<PayeeReply> => {
   const { payeeId, owner, account, accountVersion, nameCheck, registeredOn } = payee;
   const { holder, number, bankCode } = await openAccount(cipher, account);
   return {
     payeeId,
-    ...(owner.type === 'person' ? { personId: owner.personId } : { employerId: owner.employerId }),
+    ...(owner.type === 'employer' ? { employerId: owner.employerId } : showsPerson ? { personId: owner.personId } : {}),
     holderMasked: maskName(holder),
     numberMasked: maskNumber(number),
     bankCode,

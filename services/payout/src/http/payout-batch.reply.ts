@@ -6,6 +6,11 @@ import type { PayoutBatch } from '../domain/payout-batch.ts';
 /** In these states every fund of the batch has given for it. */
 const FUNDED: readonly PayoutBatch['state'][] = ['released', 'done'];
 
+const codeOf = ({ shortFund, shortAccount }: PayoutBatch): 'FUND_SHORT' | 'CASH_SHORT' | undefined => {
+  if (shortFund !== null) return 'FUND_SHORT';
+  return shortAccount == null ? undefined : 'CASH_SHORT';
+};
+
 export const payoutBatchReply = (batch: PayoutBatch): PayoutBatchReply => {
   const { state, payoutBatchId, maker, checker, releaser, madeOn, releasedOn, shortFund } = batch;
   if (state === 'none') throw new Error('a payout batch that does not exist has no form');
@@ -21,8 +26,16 @@ export const payoutBatchReply = (batch: PayoutBatch): PayoutBatchReply => {
     })),
     maker: maker.subject,
     madeOn,
-    ...present({ code: shortFund === null ? undefined : 'FUND_SHORT', shortFund: shortFund ?? undefined }),
+    ...present({
+      code: codeOf(batch),
+      shortFund: shortFund ?? undefined,
+      shortAccount: batch.shortAccount ?? undefined,
+    }),
     ...present({ checker: checker?.subject, releaser: releaser?.subject, releasedOn }),
-    orders: batch.orders.map(({ orderId, fen }) => ({ orderId, amountYuan: formatYuan(fen) })),
+    orders: batch.orders.map(({ orderId, fen, attemptNo, paidBeforeOn }) => ({
+      orderId,
+      amountYuan: formatYuan(fen),
+      ...present({ attemptNo, paidBeforeOn: paidBeforeOn === undefined ? undefined : [...paidBeforeOn] }),
+    })),
   };
 };

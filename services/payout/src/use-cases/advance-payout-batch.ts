@@ -1,10 +1,11 @@
 import { obeyed } from '@huji/chassis/aggregate/outcome.ts';
 import { inParallel } from '@huji/chassis/resilience/in-parallel.ts';
 import { ok } from '@huji/contracts/shared/decider.ts';
-import { nextStep, reactToFundAnswered, reserving } from '../domain/payout-batch-steps.ts';
+import { nextStep, reactToCashRead, reactToFundAnswered, reserving } from '../domain/payout-batch-steps.ts';
 import type { FundShare, PayoutBatch, PayoutBatchCommand } from '../domain/payout-batch.ts';
 import type { Parts } from './parts.ts';
-import { readJournalTotals } from './read-journal-totals.ts';
+import { readFreeCash } from './read-free-cash.ts';
+import { readTotalsUpTo } from './read-journal-totals.ts';
 
 const ACTOR = 'payout.batch-runner';
 const ORDERS_AT_ONCE = 50;
@@ -21,10 +22,15 @@ export const tellPayoutBatch = async (
 const reserve = async (parts: Parts, batch: PayoutBatch, share: FundShare): Promise<void> => {
   const outcome = await parts.documents.funds.executeGathered(
     share.fund,
-    async () => ok(reserving(batch, share, await readJournalTotals(parts))),
+    async () => ok(reserving(batch, share, await readTotalsUpTo(parts, parts.clock.today()))),
     parts.ownEnvelope(ACTOR),
   );
   await tellPayoutBatch(parts, batch.payoutBatchId, reactToFundAnswered(batch, share.fund, obeyed(outcome).state));
+};
+
+const checkCash = async (parts: Parts, batch: PayoutBatch): Promise<void> => {
+  const free = await readFreeCash(parts, batch);
+  await tellPayoutBatch(parts, batch.payoutBatchId, reactToCashRead(batch, free));
 };
 
 const giveAllBack = async (parts: Parts, { payoutBatchId, round, funds }: PayoutBatch): Promise<void> => {
@@ -53,6 +59,9 @@ export const advancePayoutBatch = async (parts: Parts, payoutBatchId: string): P
         break;
       case 'reserve':
         await reserve(parts, batch, step.share);
+        break;
+      case 'check-cash':
+        await checkCash(parts, batch);
         break;
       case 'give-all-back':
         await giveAllBack(parts, batch);

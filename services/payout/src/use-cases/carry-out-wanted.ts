@@ -3,6 +3,7 @@ import type { Wanted } from '../domain/payout-proposal.ts';
 import { clawBackOrder } from './claw-back-order.ts';
 import { openFund } from './open-fund.ts';
 import type { Parts } from './parts.ts';
+import { registerOwnAccount } from './register-own-account.ts';
 import { resolveBankException } from './resolve-bank-exception.ts';
 import { takeStatementLine } from './take-statement-line.ts';
 import { transferBetweenAccounts } from './transfer-between-accounts.ts';
@@ -28,6 +29,11 @@ export const carryOutWanted = async (
     case 'claw-back':
       await clawBackOrder(parts, { orderId: wanted.orderId, clawBack: wanted.clawBack }, envelope);
       return;
+    case 'own-account': {
+      const { type: _type, ...own } = wanted;
+      await registerOwnAccount(parts, own, envelope);
+      return;
+    }
     case 'exception-resolution': {
       const { exceptionId, resolution } = wanted;
       await resolveBankException(parts, { exceptionId, resolution }, envelope);

@@ -1,4 +1,5 @@
 import type { Envelope } from '@huji/chassis/aggregate/envelope.ts';
+import type { OutgoingEvent } from '@huji/chassis/events/cloud-event-binding.ts';
 import type { Outcome } from '@huji/chassis/aggregate/outcome.ts';
 import type { JournalEntry } from '../domain/journal-entry.ts';
 import type { Parts } from './parts.ts';
@@ -11,9 +12,10 @@ export const postJournalEntry = async (
   { documents }: Pick<Parts, 'documents'>,
   entry: JournalEntry | null,
   envelope: Envelope,
+  messages: readonly OutgoingEvent[] = [],
 ): Promise<Outcome<JournalEntry | null, never, 'journal_entry_differs'>> => {
   if (entry === null) return { type: 'committed', state: null, events: [], revision: 0 };
-  switch (await documents.journalEntries.putOnce(entry, envelope)) {
+  switch (await documents.journalEntries.putOnce(entry, envelope, messages)) {
     case 'written':
       return { type: 'committed', state: entry, events: [], revision: 1 };
     case 'exists':

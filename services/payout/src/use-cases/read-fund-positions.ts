@@ -2,7 +2,7 @@ import type { Fen } from '@huji/contracts/shared/money.ts';
 import { ZERO_FEN } from '@huji/contracts/shared/money.ts';
 import { approvedFrom, creditedTo, fundsOf } from '../domain/journal-totals.ts';
 import type { Parts } from './parts.ts';
-import { readJournalTotals } from './read-journal-totals.ts';
+import { readTotalsUpTo } from './read-journal-totals.ts';
 
 export interface FundPosition {
   readonly fund: string;
@@ -11,9 +11,9 @@ export interface FundPosition {
   readonly reservedFen: Fen;
 }
 
-/** Every fund the journal knows, by code, as it stands now. */
-export const readFundPositions = async ({ documents }: Parts): Promise<readonly FundPosition[]> => {
-  const totals = await readJournalTotals({ documents });
+/** Every fund the journal knows, by code, as it stands today: cover not begun never counts. */
+export const readFundPositions = async ({ documents, clock }: Parts): Promise<readonly FundPosition[]> => {
+  const totals = await readTotalsUpTo({ documents }, clock.today());
   const codes = fundsOf(totals);
   const guards = await documents.funds.readMany(codes);
   return codes.map((fund, at) => ({

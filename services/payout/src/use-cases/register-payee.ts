@@ -3,12 +3,13 @@ import type { Envelope } from '@huji/chassis/aggregate/envelope.ts';
 import { withAudit } from '@huji/chassis/security/audit-by.ts';
 import type { OpenAccount } from '../adapters/bank-client.ts';
 import { sealAccount } from '../documents/payee.ts';
-import { ownerId, type Payee, type PayeeOwner } from '../domain/payee.ts';
+import type { Payee, PayeeOwner } from '../domain/payee.ts';
 import { askBankAboutName } from './check-payee-name.ts';
+import { findPayeeId } from './find-payee-id.ts';
 import type { Parts } from './parts.ts';
 
 /**
- * One payee per owner, under the owner's id: two requests at once make one, and who owes a person knows the payee.
+ * One payee per owner, under an id that follows from the owner's: two requests at once make one.
  * @throws Refused
  */
 export const registerPayee = async (
@@ -16,7 +17,7 @@ export const registerPayee = async (
   { owner, account: open }: { owner: PayeeOwner; account: OpenAccount },
   envelope: Envelope,
 ): Promise<{ readonly state: Payee; readonly revision: number }> => {
-  const payeeId = ownerId(owner);
+  const payeeId = await findPayeeId(parts, owner);
   const nameCheck = await askBankAboutName(parts, open);
   const account = await sealAccount(parts.cipher, owner, open);
   const command = { type: 'register', payeeId, owner, account, nameCheck, on: envelope.on } as const;

@@ -21,6 +21,8 @@ const datesOf = (wanted: Wanted): readonly Dated[] => {
       return [{ pointer: '/valueOn', on: wanted.valueOn }];
     case 'claw-back':
       return [{ pointer: '/valueOn', on: wanted.clawBack.valueOn }];
+    case 'own-account':
+      return [];
     case 'exception-resolution':
       return [{ pointer: '/on', on: wanted.resolution.on }];
     case 'statement-lines':

@@ -1,42 +1,63 @@
 import { isDeepStrictEqual } from 'node:util';
 import { refused } from '@huji/chassis/http/refused.ts';
-import { addFen, ZERO_FEN, type Fen } from '@huji/contracts/shared/money.ts';
-import { postOpening } from '../domain/journal-postings.ts';
+import { addFen, subtractFen, ZERO_FEN, type Fen } from '@huji/contracts/shared/money.ts';
+import { bankAccount } from '../domain/journal-accounts.ts';
+import type { JournalLine } from '../domain/journal-entry.ts';
+import { postClawBack, postOpening, postTransfer } from '../domain/journal-postings.ts';
 import { whyUnfit } from '../domain/bank-exception-resolution.ts';
 import { balances } from '../domain/journal-totals.ts';
 import { decideClawBack } from '../domain/order-claw-back.ts';
+import { isPayingAccount } from '../domain/own-account.ts';
 import type { Wanted } from '../domain/payout-proposal.ts';
+import { requireFreeCredit } from './claim-credit.ts';
+import type { StatementLine } from '../domain/statement-line.ts';
 import type { Parts } from './parts.ts';
 import { readJournalTotals } from './read-journal-totals.ts';
 
 /** Twelve digits of yuan: what every answer can say, and far below what a number holds exactly. */
 const BALANCE_FEN_MAX = 99_999_999_999_999;
 
-const sumOf = (wanted: Wanted): { readonly fen: Fen; readonly pointer: string } => {
+const POINTER: Readonly<Partial<Record<Wanted['type'], string>>> = { 'statement-lines': '/lines' };
+
+/** What it would move in the books; of typed lines the most they could. */
+const movedBy = (wanted: Wanted): readonly JournalLine[] => {
   switch (wanted.type) {
     case 'fund-opening':
+      return postOpening({ fund: wanted.fund, fen: wanted.fen, on: wanted.openedOn })?.lines ?? [];
     case 'bank-transfer':
-      return { fen: wanted.fen, pointer: '/amountYuan' };
+      return postTransfer({ ...wanted, transferId: '', on: wanted.valueOn })?.lines ?? [];
     case 'claw-back':
-      return { fen: wanted.clawBack.fen, pointer: '/amountYuan' };
+      return postClawBack({ ...wanted.clawBack, orderId: wanted.orderId })?.lines ?? [];
+    case 'statement-lines': {
+      const account = bankAccount(wanted.account);
+      const most = (type: StatementLine['type']): Fen =>
+        addFen(ZERO_FEN, ...wanted.lines.filter((line) => line.type === type).map(({ fen }) => fen));
+      return [
+        { account, fen: most('return') },
+        { account, fen: subtractFen(ZERO_FEN, most('payment')) },
+      ];
+    }
+    case 'own-account':
     case 'exception-resolution':
-      return { fen: ZERO_FEN, pointer: '/type' };
-    case 'statement-lines':
-      return { fen: addFen(...wanted.lines.map(({ fen }) => fen)), pointer: '/lines' };
+      return [];
   }
 };
 
 const requireRoom = async (parts: Parts, wanted: Wanted): Promise<void> => {
-  const { fen, pointer } = sumOf(wanted);
-  const largest = Math.max(0, ...balances(await readJournalTotals(parts)).map((each) => Math.abs(each.fen)));
-  if (largest + fen > BALANCE_FEN_MAX)
-    throw refused({ code: 'sum_exceeded', detail: 'a balance has twelve digits of yuan at most', data: { pointer } });
+  const moved = movedBy(wanted);
+  if (moved.length === 0) return;
+  const before = balances(await readJournalTotals(parts));
+  const after = moved.map((line) => (before.find(({ account }) => account === line.account)?.fen ?? 0) + line.fen);
+  if (after.some((fen) => Math.abs(fen) > BALANCE_FEN_MAX)) {
+    const data = { pointer: POINTER[wanted.type] ?? '/amountYuan' };
+    throw refused({ code: 'sum_exceeded', detail: 'a balance has twelve digits of yuan at most', data });
+  }
 };
 
 /** That it could be done if it were confirmed now. Looked at when it is proposed and when it is confirmed. @throws Refused */
 export const requirePossible = async (parts: Parts, wanted: Wanted): Promise<void> => {
   await requireRoom(parts, wanted);
-  const { bankExceptions, journalEntries, orders } = parts.documents;
+  const { bankExceptions, journalEntries, orders, ownAccounts } = parts.documents;
   if (wanted.type === 'fund-opening') {
     const { fund, fen, openedOn: on } = wanted;
     const [standing] = await journalEntries.readMany([`opening:${fund}`]);
@@ -50,10 +71,26 @@ export const requirePossible = async (parts: Parts, wanted: Wanted): Promise<voi
     const unfit = whyUnfit(exception, wanted.resolution, order);
     if (unfit !== null) throw refused(unfit);
   }
+  if (wanted.type === 'bank-transfer') {
+    for (const name of ['from', 'to'] as const)
+      if (!isPayingAccount(wanted[name]) && (await ownAccounts.read(wanted[name])) === null)
+        throw refused({ code: 'own_account_unknown', detail: 'no such account', data: { pointer: `/${name}` } });
+  }
+  if (wanted.type === 'own-account') {
+    const { type: _type, ...own } = wanted;
+    const standing = await ownAccounts.read(own.account);
+    if (standing !== null && !isDeepStrictEqual({ ...standing, registeredOn: '' }, { ...own, registeredOn: '' }))
+      throw refused({
+        code: 'own_account_differs',
+        detail: 'the account is registered with another number or purpose',
+      });
+  }
   if (wanted.type === 'claw-back') {
-    const order = (await orders.read(wanted.orderId))?.state;
+    const { orderId, clawBack } = wanted;
+    await requireFreeCredit(parts, { orderId, ref: clawBack.ref });
+    const order = (await orders.read(orderId))?.state;
     if (order === undefined) throw refused({ code: 'order_unknown', detail: 'there is no such order' });
-    const decided = decideClawBack(wanted.clawBack, order);
+    const decided = decideClawBack(clawBack, order);
     if (!decided.ok) throw refused(decided.refusal);
   }
 };

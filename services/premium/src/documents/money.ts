@@ -38,9 +38,10 @@ export const openMoneys = (store: DocumentStore, service: string): Moneys =>
       collection: 'money',
       schemaVersion: 1,
       decider: moneyDecider,
-      indexes: ['moneyId', 'unmatchedOn'],
+      indexes: ['moneyId', 'unmatchedOn', 'batchId'],
       index: (money) => ({
         moneyId: money?.moneyId ?? null,
+        batchId: money?.batchId ?? null,
         unmatchedOn: money !== null && money.batchId === null ? money.valueOn : null,
       }),
       messages: (event, { state }) =>

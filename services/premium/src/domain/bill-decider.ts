@@ -11,7 +11,7 @@ import {
   type StandingVersion,
 } from './bill.ts';
 import { coverKey, creditedFen, dueFen, filledOn, heldFen } from './bill-money.ts';
-import { REFUND_REFUSALS, requestRefund, takeRefundResult } from './bill-refund.ts';
+import { concluded, REFUND_REFUSALS, requestRefund, takeRefundResult } from './bill-refund.ts';
 import { UNMATCH_REFUSALS, unmatchMoney } from './bill-unmatch.ts';
 import { lapseBatch, takeAssessment, withdrawBatch } from './bill-version.ts';
 
@@ -78,11 +78,7 @@ const evolve = (bill: Bill, event: BillEvent): Bill => {
     case 'refund-concluded':
       return {
         ...bill,
-        refunds: bill.refunds.map((refund) =>
-          refund.refundNo === event.refundNo
-            ? { ...refund, state: event.result, ...present({ attempt: event.attempt }) }
-            : refund,
-        ),
+        refunds: bill.refunds.map((refund) => (refund.refundNo === event.refundNo ? concluded(refund, event) : refund)),
       };
   }
 };

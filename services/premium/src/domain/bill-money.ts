@@ -38,8 +38,15 @@ export const creditedFen = (bill: Bill): Fen => sum(bill.refunds);
 export const keptFen = (bill: Bill): Fen => sum(bill.kept);
 export const heldFen = (bill: Bill): Fen => fen(receivedFen(bill) - creditedFen(bill));
 
-/** Received for what stands, at most what is due; 0 once closed. */
-export const paidFen = (bill: Bill): Fen => fen(Math.min(dueFen(bill), Math.max(0, heldFen(bill))));
+/** What came in time; of a bill that is paid all of it did. */
+const heldInTimeFen = (bill: Bill): Fen => {
+  const { standing, status, moneys } = bill;
+  if (standing === null || status !== 'awaiting') return heldFen(bill);
+  return fen(sum(moneys.filter(({ valueOn }) => valueOn <= standing.payableUntil)) - creditedFen(bill));
+};
+
+/** Received in time for what stands, at most what is due; 0 once closed. What came late pays nothing. */
+export const paidFen = (bill: Bill): Fen => fen(Math.min(dueFen(bill), Math.max(0, heldInTimeFen(bill))));
 
 /** max(0, received − due of what stands − already credited): a figure of the bill, nobody sums events (data-flow.md §1.11). */
 export const creditFen = (bill: Bill): Fen => fen(Math.max(0, receivedFen(bill) - dueFen(bill) - creditedFen(bill)));

@@ -16,6 +16,7 @@ interface PaymentOfRefund {
   readonly batchId?: string | undefined;
   readonly refundNo?: number | undefined;
   readonly attempt?: number | undefined;
+  readonly moneyMoved?: boolean | undefined;
 }
 
 export const reactToParticipationAssessed = (assessment: ParticipationAssessed): readonly BillReaction[] => [
@@ -40,12 +41,17 @@ export const reactToMoneyAssigned = ({ matchNo, ...assigned }: MoneyAssigned): r
 ];
 
 const resultOfRefund = (
-  { batchId, refundNo, attempt }: PaymentOfRefund,
+  { batchId, refundNo, attempt, moneyMoved }: PaymentOfRefund,
   result: 'settled' | 'returned',
 ): readonly BillReaction[] =>
   batchId === undefined || refundNo === undefined
     ? []
-    : [{ batchId, command: { type: 'take-refund-result', batchId, refundNo, result, ...present({ attempt }) } }];
+    : [
+        {
+          batchId,
+          command: { type: 'take-refund-result', batchId, refundNo, result, ...present({ attempt, moneyMoved }) },
+        },
+      ];
 
 export const reactToPaymentSettled = (payment: PaymentOfRefund): readonly BillReaction[] =>
   resultOfRefund(payment, 'settled');

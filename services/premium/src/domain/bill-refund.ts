@@ -1,7 +1,7 @@
 import { ok, refuse, type Result } from '@huji/contracts/shared/decider.ts';
 import { formatYuan } from '@huji/contracts/shared/money.ts';
 import { present } from '@huji/contracts/shared/present.ts';
-import type { Bill, BillCommandOf, BillEvent } from './bill.ts';
+import type { Bill, BillCommandOf, BillEvent, BillRefund } from './bill.ts';
 import { creditFen } from './bill-money.ts';
 
 type Events = readonly BillEvent[];
@@ -24,14 +24,34 @@ export const requestRefund = (command: BillCommandOf<'request-refund'>, state: B
   return ok([{ type: 'refund-requested', batchId, refundNo, payeeId, fen, requestedOn }]);
 };
 
-/** What is said again of an earlier payment says nothing of the latest: records come again, in runs. */
+type Word = Pick<BillCommandOf<'take-refund-result'>, 'attempt' | 'moneyMoved'> & Pick<BillRefund, 'state'>;
+
+/** Of one payment: that it settled says more than that the bank refused it, and that it came back says more than either. */
+const weightOf = ({ state, moneyMoved }: Word): number => {
+  if (state === 'requested') return 0;
+  if (state === 'settled') return 2;
+  return moneyMoved === false ? 1 : 3;
+};
+
+/** What is said of a later payment says more than what was said of an earlier one; records come again, in runs. */
+const saysMore = (word: Word, known: Word): boolean => {
+  const [attempt, knownAttempt] = [word.attempt ?? 0, known.attempt ?? 0];
+  // Neither tells of which payment: what was said last.
+  if (word.attempt === undefined && known.attempt === undefined) return word.state !== known.state;
+  return attempt > knownAttempt || (attempt === knownAttempt && weightOf(word) > weightOf(known));
+};
+
 export const takeRefundResult = (
-  { refundNo, attempt, result }: BillCommandOf<'take-refund-result'>,
+  { refundNo, attempt, result, moneyMoved }: BillCommandOf<'take-refund-result'>,
   state: Bill,
 ): Result<Events, 'refund_unknown'> => {
   const refund = state.refunds.find((candidate) => candidate.refundNo === refundNo);
   if (refund === undefined) return refuse('refund_unknown', 'the bill asked for no such refund', { refundNo });
-  const isOld = (attempt ?? 0) < (refund.attempt ?? 0);
-  if (isOld || refund.state === result) return ok([]);
-  return ok([{ type: 'refund-concluded', refundNo, result, ...present({ attempt }) }]);
+  if (!saysMore({ state: result, ...present({ attempt, moneyMoved }) }, refund)) return ok([]);
+  return ok([{ type: 'refund-concluded', refundNo, result, ...present({ attempt, moneyMoved }) }]);
 };
+
+export const concluded = (
+  { refundNo, payeeId, fen }: BillRefund,
+  { result: state, attempt, moneyMoved }: Extract<BillEvent, { type: 'refund-concluded' }>,
+): BillRefund => ({ refundNo, payeeId, fen, state, ...present({ attempt, moneyMoved }) });

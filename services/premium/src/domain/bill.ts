@@ -39,6 +39,8 @@ export interface BillRefund {
   readonly state: 'requested' | 'settled' | 'returned';
   /** The latest payment something was said of; absent before anything was, and in bills of before. */
   readonly attempt?: number;
+  /** Of a return, false: the bank refused it and nothing was paid. */
+  readonly moneyMoved?: boolean;
 }
 
 export type KeptCover = Pick<BilledRow, 'personId' | 'plan' | 'fen'>;
@@ -145,6 +147,8 @@ export type BillCommand =
       /** Of the payments of this refund, the one this is said of. */
       readonly attempt?: number;
       readonly result: 'settled' | 'returned';
+      /** Of a return, false: the bank refused it and nothing was paid. */
+      readonly moneyMoved?: boolean;
     };
 
 export type BillCommandOf<Type extends BillCommand['type']> = Extract<BillCommand, { type: Type }>;
@@ -226,4 +230,6 @@ export type BillEvent =
       readonly refundNo: number;
       readonly attempt?: number;
       readonly result: 'settled' | 'returned';
+      /** Of a return, false: the bank refused it and nothing was paid. */
+      readonly moneyMoved?: boolean;
     };

@@ -2,8 +2,10 @@
 import type { Parts } from '../use-cases/parts.ts';
 import { onBatchWithdrawalRequested } from './on-batch-withdrawal-requested.ts';
 import { onCoverChanged } from './on-cover-changed.ts';
+import { onFundOpened } from './on-fund-opened.ts';
 import { onMoneyAssigned } from './on-money-assigned.ts';
 import { onMoneyUnmatched } from './on-money-unmatched.ts';
+import { onOwnAccountRegistered } from './on-own-account-registered.ts';
 import { onParticipationAssessed } from './on-participation-assessed.ts';
 import { onPaymentReturned } from './on-payment-returned.ts';
 import { onPaymentSettled } from './on-payment-settled.ts';
@@ -17,6 +19,8 @@ export const openReactions = (parts: Parts) => ({
     onBatchWithdrawalRequested: onBatchWithdrawalRequested(parts),
   },
   payout: {
+    onFundOpened: onFundOpened(parts),
+    onOwnAccountRegistered: onOwnAccountRegistered(parts),
     onPaymentReturned: onPaymentReturned(parts),
     onPaymentSettled: onPaymentSettled(parts),
   },

@@ -3,13 +3,16 @@ import type { Envelope } from '@huji/chassis/aggregate/envelope.ts';
 import { accepted } from '@huji/chassis/aggregate/outcome.ts';
 import { withAudit } from '@huji/chassis/security/audit-by.ts';
 import type { Parts } from './parts.ts';
+import { requireOwnAccount } from './require-own-account.ts';
 
 /** Every line up to `through` is loaded; answers up to which day they are. @throws Refused */
 export const closeStatements = async (
-  { documents }: Parts,
+  parts: Parts,
   { account, through }: { readonly account: string; readonly through: CivilDate },
   envelope: Envelope,
 ): Promise<CivilDate> => {
+  const { documents } = parts;
+  await requireOwnAccount(parts, account);
   const { state } = accepted(
     await documents.statements.execute(
       account,

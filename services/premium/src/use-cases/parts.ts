@@ -4,6 +4,8 @@ import type { IdSource } from '@huji/chassis/runtime/ids.ts';
 import type { AuditLog } from '@huji/chassis/security/audit-log.ts';
 import type { FieldCipher } from '@huji/chassis/security/field-cipher.ts';
 import type { Documents } from '../documents/documents.ts';
+import type { BookOpenings } from '../views/book-openings.ts';
+import type { OwnAccounts } from '../views/own-accounts.ts';
 
 /** `current`: lines are posted as they come, so that yesterday is loaded. `declared`: only what somebody declared is. */
 export type StatementsLoaded = 'current' | 'declared';
@@ -11,6 +13,8 @@ export type StatementsLoaded = 'current' | 'declared';
 /** Everything premium works with; `service.ts` builds it once. */
 export interface Parts {
   readonly documents: Documents;
+  readonly bookOpenings: BookOpenings;
+  readonly ownAccounts: OwnAccounts;
   readonly cipher: FieldCipher;
   readonly ids: IdSource;
   readonly audit: AuditLog;

@@ -10,6 +10,7 @@ import { assignMoney } from './assign-money.ts';
 import { findBill } from './find-bill.ts';
 import type { Parts } from './parts.ts';
 import { requireBookableDay } from './require-bookable-day.ts';
+import { requireOwnAccount } from './require-own-account.ts';
 import { hasRoom, requireLineRoom } from './require-room.ts';
 
 /** A credit as the statement shows it. */
@@ -36,6 +37,7 @@ export const receiveMoney = async (
 ): Promise<{ readonly money: ReceivedMoney; readonly isNew: boolean }> => {
   const { documents, cipher, ids } = parts;
   requireLineRoom(line.fen);
+  await requireOwnAccount(parts, line.account);
   await requireBookableDay(parts, line.valueOn, envelope.on);
   const id = await moneyDocumentId(documents.moneys, line);
   const known = (await documents.moneys.read(id))?.state ?? null;

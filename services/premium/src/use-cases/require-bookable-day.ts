@@ -1,5 +1,6 @@
 import { InvalidInput } from '@huji/chassis/http/invalid-input.ts';
 import { addDays, type CivilDate } from '@huji/contracts/shared/civil-date.ts';
+import { firstOpening } from '../views/book-openings.ts';
 import type { Parts } from './parts.ts';
 
 /** As long as nobody has opened the books, a line of a statement is not older than this. */
@@ -7,11 +8,11 @@ const UNOPENED_DAYS_MAX = 366;
 
 /** Nothing is dated after today or before the books were opened. @throws InvalidInput with a pointer to the day */
 export const requireBookableDay = async (
-  _parts: Pick<Parts, 'documents'>,
+  { bookOpenings }: Pick<Parts, 'bookOpenings'>,
   valueOn: CivilDate,
   today: CivilDate,
 ): Promise<void> => {
-  const first = addDays(today, -UNOPENED_DAYS_MAX);
+  const first = (await firstOpening(bookOpenings)) ?? addDays(today, -UNOPENED_DAYS_MAX);
   if (valueOn >= first && valueOn <= today) return;
   throw new InvalidInput([
     {

@@ -12,7 +12,7 @@ const sendOrder = ({ orders }: Stage, payoutBatchId: string, orderId: string, on
   orders.obey(orderId, { type: 'record', attempt, fact: { type: 'settled', valueOn: on } });
 };
 
-/** As the batch goes on by itself; what its funds hold is no part of a case, so each of them gives. */
+/** As the batch goes on by itself; what its funds and accounts hold is no part of a case, so each of them gives. */
 export const advancePayoutBatch = (stage: Stage, payoutBatchId: string, on: CivilDate): void => {
   const { payoutBatches } = stage;
   for (;;) {
@@ -22,6 +22,9 @@ export const advancePayoutBatch = (stage: Stage, payoutBatchId: string, on: Civi
     switch (step.type) {
       case 'reserve':
         payoutBatches.obey(payoutBatchId, { type: 'fund-gave', round: batch.round, fund: step.share.fund });
+        break;
+      case 'check-cash':
+        payoutBatches.obey(payoutBatchId, { type: 'cash-suffices', round: batch.round });
         break;
       case 'send-orders':
         for (const { orderId } of batch.orders) sendOrder(stage, payoutBatchId, orderId, on);

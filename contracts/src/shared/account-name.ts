@@ -1,4 +1,4 @@
-import { textOfForm } from '../shared/text-of-form.ts';
+import { textOfForm } from './text-of-form.ts';
 
 export const AccountNameSchema = textOfForm(/^[a-z][a-z0-9-]{1,39}$/, {
   zh: '2 至 40 位小写字母、数字和连字符，以字母开头',

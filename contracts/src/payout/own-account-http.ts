@@ -1,0 +1,38 @@
+import { z } from 'zod';
+import { AccountNameSchema } from '../shared/account-name.ts';
+import { defineOperation } from '../shared/http-contract.ts';
+import { pageOf, Paging } from '../shared/paging.ts';
+import { CivilDateSchema } from '../shared/schemas.ts';
+import { OwnAccountInput, PayoutProposalReply } from './payout-proposal-schemas.ts';
+import { OFFICE_READERS } from './schemas.ts';
+
+const OwnAccountReply = z.object({
+  account: AccountNameSchema,
+  number: z.string().optional().meta({ description: 'Absent until it was registered' }),
+  bankCode: z.string().optional(),
+  purpose: z.string().optional(),
+  registeredOn: CivilDateSchema.optional(),
+});
+
+export const listOwnAccounts = defineOperation({
+  operationId: 'listOwnAccounts',
+  method: 'get',
+  path: '/v1/own-accounts',
+  summary:
+    'The accounts of the association: the two it pays from, and those that were registered. No other name is one',
+  allow: OFFICE_READERS,
+  query: z.strictObject(Paging),
+  success: { status: 200, reply: pageOf('accounts', OwnAccountReply) },
+});
+export const proposeOwnAccount = defineOperation({
+  operationId: 'proposeOwnAccount',
+  method: 'post',
+  path: '/v1/own-accounts',
+  summary: 'Propose an account of the association by name, number and purpose; the head of office confirms it',
+  allow: ['accountant'],
+  body: OwnAccountInput,
+  success: { status: 202, reply: PayoutProposalReply },
+  problems: ['own_account_differs', 'sum_exceeded'],
+});
+
+export const OWN_ACCOUNT_OPERATIONS = [listOwnAccounts, proposeOwnAccount] as const;
