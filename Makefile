@@ -63,10 +63,10 @@ chart-docs: ## write each chart's README from its values.yaml (helm-docs, compil
 test-charts: node_modules/.installed ## charts and alerts: rendered, linted, unit-tested, held against schemas, on a real API server
 	@exec $(NODE) tests/charts/run.ts
 
-images: node_modules/.installed ## the image of every service; IMAGES=registry.example.org/huji names them (localhost/huji)
+images: node_modules/.installed $(PAGES) ## the image of every service; IMAGES=registry.example.org/huji names them (localhost/huji)
 	@$(NODE) --disable-warning=ExperimentalWarning infra/docker/make-images.ts $(IMAGES)
 
-test-images: node_modules/.installed ## images built, started without rights on real engines, looked into
+test-images: node_modules/.installed $(PAGES) ## images built, started without rights on real engines, looked into
 	@exec $(NODE) --disable-warning=ExperimentalWarning tests/images/run.ts
 
 bench-cases: node_modules/.installed ## cases per second over 10,000 generated cases

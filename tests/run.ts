@@ -102,7 +102,7 @@ const installPrograms = async (): Promise<Count> => {
 const journeysOnTheStack = async (): Promise<Count> => {
   const hindrance = stackHindrance();
   if (hindrance === null) {
-    const files = ['journeys/roster-to-payout', 'journeys/races', 'journeys/case-files-over-http'];
+    const files = ['journeys/console', 'journeys/roster-to-payout', 'journeys/races', 'journeys/case-files-over-http'];
     return jest('stack-journeys', ['--runInBand', ...files], { HUJI_JOURNEYS_ON: 'stack' });
   }
   console.log(`journeys on the stack: NOT EXERCISED (${hindrance})`);

@@ -88,6 +88,17 @@ const copy = (path: string, out: string): void => {
   });
 };
 
+/** What is built from sources before an image is made: pages. */
+const BUILDS = 'build-pages.ts';
+
+/** The folder a service's build made. @throws Error where it was not run */
+const builtOf = (service: string): readonly string[] => {
+  const folder = join('services', service);
+  if (!existsSync(join(ROOT, folder, BUILDS))) return [];
+  if (!existsSync(join(ROOT, folder, 'dist'))) throw new Error(`run node ${folder}/${BUILDS} first`);
+  return [join(folder, 'dist')];
+};
+
 /** What every service on a cluster runs in; the packages it needs make a layer that their images share. */
 const FRAME = 'services/chassis/src/runtime/run-services.ts';
 
@@ -95,7 +106,7 @@ const FRAME = 'services/chassis/src/runtime/run-services.ts';
 export interface ContentFolders {
   /** Packages that every service has. */
   readonly shared: string;
-  /** The service's own packages, all sources, the contracts' data and `main.ts`, which starts it. */
+  /** The service's own packages, all sources, built pages, the contracts' data and `main.ts`, which starts it. */
   readonly own: string;
 }
 export interface Content {
@@ -121,7 +132,13 @@ export const collect = (service: string, { shared, own }: ContentFolders): Conte
   const everywhere = sources.has(FRAME) ? installed(reachable(FRAME).packages) : new Set<string>();
   const workspaces = new Set([...sources].map((path) => path.split('/src/')[0] ?? path));
   for (const path of packages) copy(path, everywhere.has(path) ? shared : own);
-  for (const path of [...DATA, ...sources, ...[...workspaces].map((each) => `${each}/package.json`)]) copy(path, own);
+  for (const path of [
+    ...DATA,
+    ...builtOf(service),
+    ...sources,
+    ...[...workspaces].map((each) => `${each}/package.json`),
+  ])
+    copy(path, own);
   mkdirSync(join(own, 'node_modules/@huji'), { recursive: true });
   for (const path of workspaces) symlinkSync(join('../..', path), join(own, 'node_modules/@huji', basename(path)));
   writeFileSync(join(own, 'main.ts'), `await import('./services/${service}/src/main.ts');\n`);

@@ -1,5 +1,4 @@
-import { stackPorts } from '@huji/all-in-one/addresses.ts';
-import { SERVICE_NAMES } from '@huji/all-in-one/service-names.ts';
+import { STACK_SERVERS, stackPorts } from '@huji/all-in-one/addresses.ts';
 import { stringify } from 'yaml';
 
 type File = readonly [path: string, text: string];
@@ -7,7 +6,7 @@ type File = readonly [path: string, text: string];
 const yaml = (says: string, value: unknown): string =>
   `# Emitted by \`make contracts\`. ${says}\n${stringify(value, { singleQuote: true, lineWidth: 0 })}`;
 
-const NAMES = [...SERVICE_NAMES].sort();
+const NAMES = [...STACK_SERVERS].sort();
 const UP = `up{service=~"${NAMES.join('|')}"}`;
 
 /** Alerts that have to know who there is: what is not scraped at all has no series that could say so. */
@@ -92,7 +91,7 @@ const prometheus = (): string => {
       {
         job_name: 'mutual-aid',
         scrape_timeout: '10s',
-        static_configs: SERVICE_NAMES.map((service) => ({
+        static_configs: STACK_SERVERS.map((service) => ({
           targets: [`127.0.0.1:${String(ports[service])}`],
           labels: { service },
         })),

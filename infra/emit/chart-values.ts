@@ -39,14 +39,20 @@ const hostOf = (service: string, setting: string): string => {
   return `https://${party.toLowerCase().replaceAll('_', '-')}.example.org/`;
 };
 
-/** Where parties outside answer; empty for a service that calls none. */
-const outsideOf = ({ service, outside }: ServiceFacts): Readonly<Record<string, unknown>> =>
-  outside.length === 0
-    ? {}
-    : {
-        settings: Object.fromEntries(outside.map((setting) => [setting, hostOf(service, setting)])),
-        network: { otherParties: [{ cidr: '10.30.0.1/32', port: 443 }] },
-      };
+/** `CONSOLE_ORIGIN`: where people open the pages. */
+const OFFICE = 'https://office.example.org';
+
+/** What must be told, and where parties outside answer; empty for a service that needs neither. */
+const outsideOf = ({ service, outside, required }: ServiceFacts): Readonly<Record<string, unknown>> => {
+  const told = [
+    ...outside.map((setting) => [setting, hostOf(service, setting)] as const),
+    ...required.filter((setting) => !outside.includes(setting)).map((setting) => [setting, OFFICE] as const),
+  ];
+  return {
+    ...(told.length === 0 ? {} : { settings: Object.fromEntries(told) }),
+    ...(outside.length === 0 ? {} : { network: { otherParties: [{ cidr: '10.30.0.1/32', port: 443 }] } }),
+  };
+};
 
 /** Who hears nobody has no lag to scale by. */
 const scaledByLag = (

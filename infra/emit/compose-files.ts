@@ -21,19 +21,29 @@ const HEALTH = `fetch('http://127.0.0.1:${String(PORT)}/health/ready').then(({ o
 /** What nobody can know stands in the environment of whoever starts it, as `PAYOUT_BANK_URL` does. */
 const fromOutside = (name: string): readonly [string, string] => [name, `\${${name}:?say where it answers}`];
 
-const environmentOf = ({ calls, outside }: ServiceFacts): Readonly<Record<string, string>> => ({
+const environmentOf = (
+  { keepsData, calls, outside, required }: ServiceFacts,
+  port: number,
+): Readonly<Record<string, string>> => ({
   HUJI_HOST: '0.0.0.0',
   HUJI_PORT: String(PORT),
-  KAFKA_BROKERS: 'kafka:9095',
   OIDC_ISSUER: `${ISSUER}/realms/${REALM}`,
-  OIDC_JWKS_URI: `${ISSUER_INSIDE}/realms/${REALM}/protocol/openid-connect/certs`,
+  ...(keepsData
+    ? {
+        KAFKA_BROKERS: 'kafka:9095',
+        OIDC_JWKS_URI: `${ISSUER_INSIDE}/realms/${REALM}/protocol/openid-connect/certs`,
+      }
+    : { OIDC_DISCOVERY_URI: `${ISSUER_INSIDE}/realms/${REALM}/.well-known/openid-configuration` }),
   ...Object.fromEntries(calls.map(({ service, setting }) => [setting, `http://${service}:${String(PORT)}`])),
   ...Object.fromEntries(outside.map(fromOutside)),
+  ...(required.includes('CONSOLE_ORIGIN') ? { CONSOLE_ORIGIN: originAt(port) } : {}),
 });
+
+const originAt = (port: number): string => `http://127.0.0.1:${String(port)}`;
 
 const serviceOf = (facts: ServiceFacts, index: number) => ({
   image: `\${HUJI_IMAGES:-localhost/huji}/${facts.service}:\${HUJI_VERSION:-${version}}`,
-  environment: environmentOf(facts),
+  environment: environmentOf(facts, FIRST_PORT + index),
   env_file: [`\${HUJI_ENGINES_DATA:?start this with infra/compose/compose-up services}/services/${facts.service}.env`],
   ports: [`127.0.0.1:${String(FIRST_PORT + index)}:${String(PORT)}`],
   read_only: true,
@@ -42,8 +52,9 @@ const serviceOf = (facts: ServiceFacts, index: number) => ({
   // A host of this name lets a bank simulator on the machine itself be told as PAYOUT_BANK_URL.
   extra_hosts: ['host.docker.internal:host-gateway'],
   depends_on: {
-    mongodb: { condition: 'service_healthy' },
-    kafka: { condition: 'service_healthy' },
+    ...(facts.keepsData
+      ? { mongodb: { condition: 'service_healthy' }, kafka: { condition: 'service_healthy' } }
+      : Object.fromEntries(facts.calls.map(({ service }) => [service, { condition: 'service_healthy' }]))),
     issuer: { condition: 'service_started' },
   },
   healthcheck: {
@@ -55,6 +66,12 @@ const serviceOf = (facts: ServiceFacts, index: number) => ({
   stop_grace_period: '30s',
   restart: 'unless-stopped',
 });
+
+/** The chart's order of ports stays as it is for those who keep data; whoever was added comes after them. */
+const inOrder = (all: readonly ServiceFacts[]): readonly ServiceFacts[] => [
+  ...all.filter(({ keepsData }) => keepsData),
+  ...all.filter(({ keepsData }) => !keepsData),
+];
 
 const mapper = (name: string, protocolMapper: string, config: Readonly<Record<string, string>>) => ({
   name,
@@ -69,6 +86,20 @@ const attribute = (name: string, multivalued: boolean) =>
     'jsonType.label': 'String',
     multivalued: String(multivalued),
   });
+
+const mappers = (roles: Readonly<Record<string, string>>) => [
+  mapper('audience', 'oidc-audience-mapper', { 'included.custom.audience': 'huji' }),
+  mapper('roles', 'oidc-usermodel-realm-role-mapper', {
+    'claim.name': 'roles',
+    'jsonType.label': 'String',
+    multivalued: 'true',
+    ...roles,
+  }),
+  attribute('person_id', false),
+  attribute('employer_ids', true),
+  attribute('societies', true),
+  attribute('grade', false),
+];
 
 /** A realm whose tokens say what the services read: roles, the person, the employers somebody acts for. */
 const realm = {
@@ -101,18 +132,25 @@ const realm = {
       directAccessGrantsEnabled: false,
       redirectUris: ['http://127.0.0.1:*', 'http://localhost:*'],
       attributes: { 'pkce.code.challenge.method': 'S256' },
-      protocolMappers: [
-        mapper('audience', 'oidc-audience-mapper', { 'included.custom.audience': 'huji' }),
-        mapper('roles', 'oidc-usermodel-realm-role-mapper', {
-          'claim.name': 'roles',
-          'jsonType.label': 'String',
-          multivalued: 'true',
-        }),
-        attribute('person_id', false),
-        attribute('employer_ids', true),
-        attribute('societies', true),
-        attribute('grade', false),
-      ],
+      protocolMappers: mappers({}),
+    },
+    {
+      clientId: 'huji-console',
+      // Confidential, so that its refresh tokens are not rotated and replicas may renew one side by side (0098). The
+      // secret is in the environment of the issuer.
+      secret: '${CONSOLE_CLIENT_SECRET}',
+      publicClient: false,
+      clientAuthenticatorType: 'client-secret',
+      standardFlowEnabled: true,
+      directAccessGrantsEnabled: false,
+      redirectUris: ['http://127.0.0.1:*', 'http://localhost:*'],
+      attributes: {
+        'pkce.code.challenge.method': 'S256',
+        'post.logout.redirect.uris': '+',
+        'id.token.signed.response.alg': 'ES256',
+      },
+      // What the pages show depends on the roles in the ID token.
+      protocolMappers: mappers({ 'id.token.claim': 'true' }),
     },
   ],
 };
@@ -122,7 +160,7 @@ export const composeFiles = (all: readonly ServiceFacts[]): readonly File[] => [
   [
     'infra/compose/services.yaml',
     `# Emitted by \`make contracts\`. Every service from its image, beside the engines of compose.yaml; started by\n# \`infra/compose/compose-up services\`.\n${yaml(
-      { services: Object.fromEntries(all.map((facts, index) => [facts.service, serviceOf(facts, index)])) },
+      { services: Object.fromEntries(inOrder(all).map((facts, index) => [facts.service, serviceOf(facts, index)])) },
     )}`,
   ],
   ['infra/compose/realm.json', `${JSON.stringify(realm, null, 2)}\n`],

@@ -13,4 +13,6 @@ export const ownSettings = async (service: string): Promise<z.ZodObject> => {
   return schema;
 };
 
+export const isRequired = (field: unknown): boolean => !(field as z.ZodType).safeParse(undefined).success;
+
 export const isSecret = (field: unknown): boolean => (field as z.ZodType).meta()?.['secret'] === true;

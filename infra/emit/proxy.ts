@@ -44,8 +44,8 @@ defaults
 frontend office
   bind "\${HUJI_PROXY_BIND}"`;
 
-const routes = ({ service, paths }: ServiceFacts): string =>
-  `  use_backend ${service} if { path -m beg ${paths.map((path) => `${path}/`).join(' ')} } || { path ${paths.join(' ')} }`;
+const routes = ({ service, paths, pages }: ServiceFacts): string =>
+  `  use_backend ${service} if { path -m beg ${paths.map((path) => `${path}/`).join(' ')} } || { path ${[...paths, ...pages].join(' ')} }`;
 
 const backend = ({ service }: ServiceFacts): string => {
   const replicas = Array.from({ length: REPLICAS_MAX }, (_, index) => replicaVariable(service, index + 1));
@@ -64,13 +64,16 @@ export const proxyConfiguration = (facts: readonly ServiceFacts[]): string =>
   `${HEAD}
   # The caller's own address, and nothing that a caller says of itself.
   http-request set-header X-Forwarded-For %[src]
-  # Health, measures and what else is no operation are for those inside.
-  http-request deny deny_status 404 unless { path -m beg /v1/ }
+  # Health, measures and what else is neither an operation nor a page are for those inside.
 ${facts.map(routes).join('\n')}
+  default_backend nobody
 
 frontend status
   bind "\${HUJI_PROXY_STATUS_BIND}"
   http-request return status 200 content-type text/plain lf-string "${facts.map(({ service }) => `${service} %[nbsrv(${service})]\\n`).join('')}"
 
 ${facts.map(backend).join('\n\n')}
+
+backend nobody
+  http-request deny deny_status 404
 `;

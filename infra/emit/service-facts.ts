@@ -6,8 +6,11 @@ import { groupOf, topicsOf } from '@huji/chassis/events/consumer.ts';
 import { createLogger } from '@huji/chassis/observability/logger.ts';
 import { RuntimeConfigSchema } from '@huji/chassis/runtime/config.ts';
 import type { ServiceDefinition } from '@huji/chassis/runtime/service-definition.ts';
-import { type Call, callsOf } from './calls.ts';
-import { isSecret, ownSettings } from './own-settings.ts';
+import { CONSOLE_FOLDERS, CONSOLE_PAGES } from '@huji/console/paths.ts';
+import { ConsoleProcessSettings } from '@huji/console/process-settings.ts';
+import { SURFACES } from '@huji/contracts/surfaces.ts';
+import { type Call, callsOf, settingOf } from './calls.ts';
+import { isRequired, isSecret, ownSettings } from './own-settings.ts';
 
 interface Topic {
   readonly name: string;
@@ -17,6 +20,8 @@ interface Topic {
 /** What a cluster has to know about a service; nobody types it, so that it cannot be wrong. */
 export interface ServiceFacts {
   readonly service: string;
+  /** It has documents and takes part in the log; the console has neither. */
+  readonly keepsData: boolean;
   /** Its own topics. */
   readonly topics: readonly Topic[];
   readonly reads: readonly string[];
@@ -25,8 +30,12 @@ export interface ServiceFacts {
   readonly partitionsRead: number;
   readonly calls: readonly Call[];
   readonly calledBy: readonly string[];
-  /** What a gateway sends here. */
+  /** What a gateway sends here: these addresses and all below them. */
   readonly paths: readonly string[];
+  /** Addresses with nothing below them. */
+  readonly pages: readonly string[];
+  /** Settings without a default that are no secret and no service's address. */
+  readonly required: readonly string[];
   /** Settings that say where somebody answers who is no service of ours. */
   readonly outside: readonly string[];
   /** Keeps files where many processes find them: it reads the settings of an object store. */
@@ -43,6 +52,8 @@ const REQUIRED_SECRETS = [
   'HUJI_AUDIT_SIGNING_KEY',
   'S3_ACCESS_KEY_ID',
   'S3_SECRET_ACCESS_KEY',
+  'CONSOLE_CLIENT_SECRET',
+  'CONSOLE_SESSION_KEY',
 ];
 
 /** The services as they compose themselves, on files that are gone afterwards. */
@@ -80,18 +91,56 @@ const ofService = async (
   const own = (await ownSettings(name)).shape;
   const calls = callsOf(name, Object.keys(own));
   const reads = [...new Set(consumers.flatMap(topicsOf))].sort();
-  const secrets = Object.entries({ ...RuntimeConfigSchema.shape, ...own }).filter(([, field]) => isSecret(field));
   return {
     service: name,
+    keepsData: true,
     topics: topics.map((topic) => ({ name: topic.name, partitions: topic.partitions })).sort(byName),
     reads,
     consumerGroups: consumers.map((consumer) => groupOf(name, consumer)).sort(),
     partitionsRead: Math.max(0, ...reads.map((topic) => partitions.get(topic) ?? 0)),
     calls,
     paths: pathsOf(name, operations),
-    outside: Object.keys(own).filter((key) => key.endsWith('_URL') && !calls.some(({ setting }) => setting === key)),
+    pages: [],
+    ...toldOf(own, calls),
     objectStore: 'S3_ENDPOINT' in own,
-    secrets: secrets.map(([key]) => ({ name: key, required: REQUIRED_SECRETS.includes(key) })),
+    secrets: secretsOf({ ...RuntimeConfigSchema.shape, ...own }),
+  };
+};
+
+type Settings = Readonly<Record<string, unknown>>;
+
+const secretsOf = (all: Settings): ServiceFacts['secrets'] =>
+  Object.entries(all)
+    .filter(([, field]) => isSecret(field))
+    .map(([key]) => ({ name: key, required: REQUIRED_SECRETS.includes(key) }));
+
+const toldOf = (own: Settings, calls: readonly Call[]): Pick<ServiceFacts, 'outside' | 'required'> => {
+  const open = Object.entries(own).filter(([key]) => !calls.some(({ setting }) => setting === key));
+  return {
+    outside: open.filter(([key]) => key.endsWith('_URL')).map(([key]) => key),
+    required: open.filter(([, field]) => !isSecret(field) && isRequired(field)).map(([key]) => key),
+  };
+};
+
+/** The console: it asks every service that answers anything, and nothing is kept there. */
+const ofConsole = async (): Promise<Omit<ServiceFacts, 'calledBy'>> => {
+  const own = (await ownSettings('console')).shape;
+  const calls = SURFACES.filter(({ operations }) => operations.length > 0)
+    .map(({ service }) => ({ service, setting: settingOf(service, Object.keys(own)) }))
+    .sort((left, right) => (left.service < right.service ? -1 : 1));
+  return {
+    service: 'console',
+    keepsData: false,
+    topics: [],
+    reads: [],
+    consumerGroups: [],
+    partitionsRead: 0,
+    calls,
+    paths: CONSOLE_FOLDERS,
+    pages: CONSOLE_PAGES,
+    ...toldOf(own, calls),
+    objectStore: false,
+    secrets: secretsOf({ ...ConsoleProcessSettings.shape, ...own }),
   };
 };
 
@@ -100,7 +149,8 @@ export const serviceFacts = async (): Promise<readonly ServiceFacts[]> => {
   const composed = [...(await definitions())].sort(byName);
   const topics = composed.flatMap((definition) => definition.topics);
   const partitions = new Map(topics.map((topic) => [topic.name, topic.partitions]));
-  const facts = await Promise.all(composed.map((definition) => ofService(definition, partitions)));
+  const composedFacts = await Promise.all(composed.map((definition) => ofService(definition, partitions)));
+  const facts = [...composedFacts, await ofConsole()].sort((left, right) => (left.service < right.service ? -1 : 1));
   return facts.map((each) => ({
     ...each,
     calledBy: facts

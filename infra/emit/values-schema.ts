@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { RuntimeConfigSchema } from '@huji/chassis/runtime/config.ts';
+import { ConsoleProcessSettings } from '@huji/console/process-settings.ts';
 import { isSecret, ownSettings } from './own-settings.ts';
 import type { ServiceFacts } from './service-facts.ts';
 
@@ -58,9 +59,12 @@ const NOT_FOR_VALUES = [
   ...['OIDC_ISSUER', 'OIDC_JWKS_URI', 'OIDC_AUDIENCE'],
 ];
 
-const settingsOf = async (service: string): Promise<z.ZodObject> => {
-  const all = { ...RuntimeConfigSchema.shape, ...(await ownSettings(service)).shape };
-  const told = Object.entries(all).filter(([name, field]) => !isSecret(field) && !NOT_FOR_VALUES.includes(name));
+const settingsOf = async ({ service, keepsData, calls }: ServiceFacts): Promise<z.ZodObject> => {
+  const process = keepsData ? RuntimeConfigSchema.shape : ConsoleProcessSettings.shape;
+  const all = { ...process, ...(await ownSettings(service)).shape };
+  // Who is called stands below a name that the release makes.
+  const known = [...NOT_FOR_VALUES, ...(keepsData ? [] : calls.map(({ setting }) => setting))];
+  const told = Object.entries(all).filter(([name, field]) => !isSecret(field) && !known.includes(name));
   return section(Object.fromEntries(told));
 };
 
@@ -74,7 +78,7 @@ const autoscaling = section({
   paused: z.boolean(),
 });
 
-const schemaOf = async ({ service, outside }: ServiceFacts): Promise<z.ZodObject> =>
+const schemaOf = async (facts: ServiceFacts): Promise<z.ZodObject> =>
   section({
     enabled: z.boolean(),
     replicas: z.int().min(1),
@@ -83,7 +87,7 @@ const schemaOf = async ({ service, outside }: ServiceFacts): Promise<z.ZodObject
       tag: ownText,
       digest: ownText.regex(/^(sha256:[0-9a-f]{64})?$/),
     }),
-    settings: await settingsOf(service),
+    settings: await settingsOf(facts),
     secrets: section({ name: ownText }),
     resources: section({
       requests: section({ cpu: quantity, memory: quantity }),
@@ -95,7 +99,7 @@ const schemaOf = async ({ service, outside }: ServiceFacts): Promise<z.ZodObject
       seconds: z.int().min(1).max(600),
     }),
     autoscaling,
-    network: section({ otherParties: outside.length > 0 ? peers : peers.max(0) }),
+    network: section({ otherParties: facts.outside.length > 0 ? peers : peers.max(0) }),
     global: globalSchema,
     // Where Helm keeps the values of the library chart, which are not for setting.
     service: z.looseObject({}).optional(),

@@ -55,7 +55,11 @@ test.each(chartNames())('%s has more than one set of values to be tried with', (
 
 test('what a service reads and writes is what the event contracts let it', () => {
   const rights = new Map(ACCESS_RIGHTS.map((each) => [each.service, each]));
-  for (const { service, reads, topics, consumerGroups } of facts) {
+  for (const { service, keepsData, reads, topics, consumerGroups } of facts) {
+    if (!keepsData) {
+      expect({ service, rights: rights.get(service), reads, topics }).toEqual({ service, reads: [], topics: [] });
+      continue;
+    }
     const allowed = rights.get(service)!;
     expect({ service, refused: reads.filter((topic) => !allowed.reads.includes(topic)) }).toEqual({
       service,
@@ -67,8 +71,22 @@ test('what a service reads and writes is what the event contracts let it', () =>
 });
 
 test('a gateway can tell by the path whom to ask', () => {
-  const paths = facts.flatMap((each) => each.paths);
+  const paths = facts.flatMap((each) => [...each.paths, ...each.pages]);
   expect(paths.filter((path, index) => paths.indexOf(path) !== index)).toEqual([]);
+});
+
+test('the console answers the pages of people and every service’s interface below /api, and a gateway shows nothing of it but these', () => {
+  const { keepsData, paths, pages, calls, secrets } = facts.find(({ service }) => service === 'console')!;
+  expect({ keepsData, pages }).toEqual({ keepsData: false, pages: ['/'] });
+  expect(paths).toEqual(expect.arrayContaining(['/api', '/auth', '/m', '/e', '/o']));
+  expect(paths.filter((path) => /health|metrics|docs/.test(path))).toEqual([]);
+  expect(calls.map(({ service }) => service)).toEqual(
+    facts.filter((each) => each.keepsData).map(({ service }) => service),
+  );
+  expect(secrets.filter(({ required }) => required).map(({ name }) => name)).toEqual([
+    'CONSOLE_CLIENT_SECRET',
+    'CONSOLE_SESSION_KEY',
+  ]);
 });
 
 test('who is called knows who calls', () => {

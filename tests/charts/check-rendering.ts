@@ -62,15 +62,20 @@ export const conform = async ({ name, manifests }: Rendered, run: Run, findings:
 };
 
 const LAG_SUITE = 'lag_test.yaml';
+const DATA_SUITES = ['hooks_test.yaml', 'data_test.yaml'];
 
-/** Suites of the library that say something of a chart: who hears nobody is behind with nothing. */
+/** Suites of the library that say something of a chart: who hears nobody is behind with nothing, and who keeps nothing migrates nothing. */
 const sharedSuites = (folder: string): readonly string[] => {
   const facts = JSON.parse(readFileSync(join(folder, 'files/facts.json'), 'utf8')) as {
+    readonly keepsData?: boolean;
     readonly consumerGroups?: readonly string[];
   };
   const hears = (facts.consumerGroups ?? []).length > 0;
   return readdirSync(join(folder, '..', LIBRARY, 'tests')).filter(
-    (file) => file.endsWith('_test.yaml') && (hears || file !== LAG_SUITE),
+    (file) =>
+      file.endsWith('_test.yaml') &&
+      (hears || file !== LAG_SUITE) &&
+      (facts.keepsData === true || !DATA_SUITES.includes(file)),
   );
 };
 

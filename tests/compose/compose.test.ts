@@ -8,6 +8,7 @@ import { afterAll, expect, test } from '@jest/globals';
 import { readRuntimeConfig, readSettings, RuntimeConfigSchema } from '@huji/chassis/runtime/config.ts';
 import { readRootSigner } from '@huji/chassis/security/audit-signing.ts';
 import { ROLES } from '@huji/contracts/shared/roles.ts';
+import { ConsoleProcessSettings, readConsoleConfiguration } from '@huji/console/process-settings.ts';
 import { Ajv } from 'ajv';
 import addFormats from 'ajv-formats';
 import { parse } from 'yaml';
@@ -84,14 +85,20 @@ test.each(Object.keys(office.services))(
   '%s is told what it knows, all it needs, and starts with it',
   async (service) => {
     const own = await ownSettings(service);
-    const known = [...Object.keys(RuntimeConfigSchema.shape), ...Object.keys(own.shape)];
+    const { keepsData } = facts.find((each) => each.service === service)!;
+    const process = keepsData ? RuntimeConfigSchema : ConsoleProcessSettings;
+    const known = [...Object.keys(process.shape), ...Object.keys(own.shape)];
     const environment = environmentOf(service);
     expect(Object.keys(environment).filter((name) => !known.includes(name))).toEqual([]);
     const needed = facts.find((each) => each.service === service)!.secrets.filter(({ required }) => required);
     expect(needed.map(({ name }) => name).filter((name) => !(name in secretsOf(service)))).toEqual([]);
     expect(Object.keys(office.services[service]!.environment).filter((name) => name in secretsOf(service))).toEqual([]);
-    const config = readRuntimeConfig(environment);
     expect(() => readSettings(own, environment)).not.toThrow();
+    if (!keepsData) {
+      expect(readConsoleConfiguration(environment).own.CONSOLE_SESSION_KEY).toHaveLength(64);
+      return;
+    }
+    const config = readRuntimeConfig(environment);
     expect(Buffer.from(config.HUJI_MASTER_KEY!, 'base64')).toHaveLength(32);
     expect(config.HUJI_MASTER_KEY).not.toBe(config.HUJI_LOOKUP_KEY);
     expect(readRootSigner(config).publicKey).not.toBe('');

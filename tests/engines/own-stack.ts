@@ -1,6 +1,6 @@
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
-import { STACK_SERVICES, type StackService } from '@huji/all-in-one/addresses.ts';
+import { STACK_SERVERS, type StackServer } from '@huji/all-in-one/addresses.ts';
 import { type Stack, startStack } from '@huji/all-in-one/stack/stack.ts';
 import { enginesDown, freePort } from './local-engines.ts';
 import { missingPrograms } from '../../infra/local/missing-programs.ts';
@@ -13,7 +13,7 @@ export const stackHindrance = (): string | null => {
   return missing.length === 0 ? null : `${missing.join(', ')} not on the PATH`;
 };
 
-/** Seven ports in a row, below those the kernel gives to clients. */
+/** Eight ports in a row, below those the kernel gives to clients. */
 const STACK_PORTS_FROM = 18_000;
 const STACK_PORTS_CHOICES = 1_000;
 const READY_MS_MAX = 3 * 60_000;
@@ -21,7 +21,7 @@ const READY_MS_MAX = 3 * 60_000;
 /** A stack and its servers, whose data live in a folder of their own. */
 export interface OwnStack {
   /** @throws Error when it does not become ready */
-  readonly start: (data: string, say: (line: string) => void, services?: readonly StackService[]) => Promise<Stack>;
+  readonly start: (data: string, say: (line: string) => void, services?: readonly StackServer[]) => Promise<Stack>;
   /** Stops the servers and removes their data: the next start begins with nothing. */
   readonly wipe: () => Promise<void>;
 }
@@ -43,7 +43,7 @@ export const ownStack = async (folder: string): Promise<OwnStack> => {
     HUJI_LOG_LEVEL: process.env['HUJI_LOG_LEVEL'] ?? 'error',
   });
   return {
-    start: async (data, say, services = STACK_SERVICES) => {
+    start: async (data, say, services = STACK_SERVERS) => {
       const directory = join(folder, data);
       mkdirSync(directory, { recursive: true });
       const stack = await startStack({ environment: { ...process.env }, directory, say, services });

@@ -1,6 +1,7 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { Findings } from '../findings.ts';
 import type { Container } from './containers.ts';
+import { type Asked, pathsOf } from './own.ts';
 
 const READY_WITHIN_MS = 60_000;
 
@@ -19,19 +20,17 @@ export const untilReady = async (container: Container, port: number): Promise<vo
   }
 };
 
-const ANSWERS: readonly { readonly path: string; readonly status: number; readonly says: RegExp }[] = [
+const ANSWERS: readonly Asked[] = [
   { path: '/health/live', status: 200, says: /^\{.*\}$/ },
   { path: '/health/started', status: 200, says: /^\{.*\}$/ },
   { path: '/health/ready', status: 200, says: /^\{.*\}$/ },
   { path: '/metrics', status: 200, says: /^mutualaid_[a-z_]+(\{.*\})? [0-9.e+-]+$/m },
-  { path: '/openapi.json', status: 200, says: /^\{"openapi":"3\.1/ },
-  { path: '/docs/', status: 200, says: /swagger-ui/ },
   { path: '/nowhere', status: 404, says: /"code":"/ },
 ];
 
 /** Asked over HTTP, as by a cluster and by people. */
 export const checkAnswers = async (port: number, service: string, findings: Findings): Promise<void> => {
-  for (const { path, status, says } of ANSWERS) {
+  for (const { path, status, says } of [...ANSWERS, ...pathsOf(service)]) {
     const response = await fetch(`http://127.0.0.1:${String(port)}${path}`);
     const text = await response.text();
     const right = response.status === status && says.test(text);

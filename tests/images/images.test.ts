@@ -1,5 +1,5 @@
 import { type ChildProcess, spawn } from 'node:child_process';
-import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { createServer, type AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -7,6 +7,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 import { afterAll, expect, test } from '@jest/globals';
 import { collect, imageNames } from '../../infra/docker/content.ts';
+import { keepsData, ownSettingsOf, pathsOf } from './own.ts';
 import { testsOnly } from './packages.ts';
 
 const ROOT = fileURLToPath(new URL('../../', import.meta.url));
@@ -53,6 +54,7 @@ test.each(services)(
       HUJI_DATA: join(folder, `${service}-data`),
       HUJI_PORT: String(port),
       OIDC_ISSUER: 'http://127.0.0.1:1',
+      ...ownSettingsOf(service, port),
     };
     const { child, ended, errors } = start(content, ['main.ts'], settings);
     const tooLate = Date.now() + READY_WITHIN_MS;
@@ -66,7 +68,8 @@ test.each(services)(
         throw new Error(`${service} does not become ready: ${errors()}`);
       await sleep(200);
     }
-    expect((await fetch(`http://127.0.0.1:${String(port)}/docs/`)).status).toBe(200);
+    for (const { path, status } of pathsOf(service))
+      expect([path, (await fetch(`http://127.0.0.1:${String(port)}${path}`)).status]).toEqual([path, status]);
     child.kill('SIGTERM');
     expect(await ended).toBe(0);
   },
@@ -74,11 +77,13 @@ test.each(services)(
 );
 
 test.each(services)(
-  'the image of %s holds the drivers of a cluster, and nothing that only tests need',
+  'the image of %s holds the drivers of a cluster where it keeps data, and nothing that only tests need',
   async (service) => {
     const content = join(folder, service);
     const drivers = ['persistence/mongoose-driver.ts', 'events/kafkajs-driver.ts'];
-    const imports = drivers.map((path) => `await import('./services/chassis/src/${path}');`).join('');
+    const held = drivers.filter((path) => existsSync(join(content, 'services/chassis/src', path)));
+    expect(held).toEqual(keepsData(service) ? drivers : []);
+    const imports = held.map((path) => `await import('./services/chassis/src/${path}');`).join('');
     const { ended, errors } = start(content, ['--input-type=module', '--eval', `${imports}process.exit(0)`]);
     expect({ code: await ended, errors: errors() }).toMatchObject({ code: 0 });
     const packages = readdirSync(join(content, 'node_modules'));

@@ -16,6 +16,7 @@ import { createFindings } from '../findings.ts';
 import { checkAnswers, untilReady } from './check-answers.ts';
 import { checkConfiguration, checkInside, checkRights, compressedBytes } from './check-image.ts';
 import { type Container, openStore, type Store } from './containers.ts';
+import { keepsData, ownSettingsOf } from './own.ts';
 
 const findings = createFindings();
 const folder = mkdtempSync(join(tmpdir(), 'huji-images-'));
@@ -33,14 +34,17 @@ const signingKey = (): string =>
 const settingsOf = (service: string, port: number): Readonly<Record<string, string>> => {
   const file = join(folder, 'engines/env', `${service}.env`);
   const given = existsSync(file) ? parseEnv(readFileSync(file, 'utf8')) : {};
+  const keys = {
+    HUJI_MASTER_KEY: randomBytes(32).toString('base64'),
+    HUJI_LOOKUP_KEY: randomBytes(32).toString('base64'),
+    HUJI_AUDIT_SIGNING_KEY: signingKey(),
+  };
   const own = {
+    ...(keepsData(service) ? keys : { ...ownSettingsOf(service, port), CONSOLE_ORIGIN: 'https://office.example.org' }),
     HUJI_ENVIRONMENT: 'production',
     HUJI_HOST: '127.0.0.1',
     HUJI_PORT: String(port),
     HUJI_LOG_LEVEL: 'warn',
-    HUJI_MASTER_KEY: randomBytes(32).toString('base64'),
-    HUJI_LOOKUP_KEY: randomBytes(32).toString('base64'),
-    HUJI_AUDIT_SIGNING_KEY: signingKey(),
     // Nobody is asked there before somebody comes with a token.
     OIDC_ISSUER: 'https://issuer.invalid',
   };

@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { silentLogger } from '@huji/chassis/observability/logger.ts';
-import { oneAddress, stackAddresses } from '@huji/all-in-one/addresses.ts';
+import { oneAddress, stackAddresses, stackUrl } from '@huji/all-in-one/addresses.ts';
 import { startLaptop } from '@huji/all-in-one/compose.ts';
 import type { Addresses } from '@huji/all-in-one/sample/desk.ts';
 import { ownStack } from '../engines/own-stack.ts';
@@ -10,6 +10,8 @@ import { ownStack } from '../engines/own-stack.ts';
 /** A running system with nothing in it; a journey does not know which. */
 export interface EmptySystem {
   readonly addresses: Addresses;
+  /** Where people open the pages. */
+  readonly pages: string;
   /** Ends it and removes what it kept. */
   readonly close: () => Promise<void>;
 }
@@ -19,7 +21,7 @@ type Settings = Readonly<Record<string, string>>;
 const onTheLaptop = async (folder: string, settings: Settings): Promise<EmptySystem> => {
   const environment = { HUJI_DATA: folder, HUJI_PORT: '0', HUJI_RATE_LIMIT_PER_MINUTE: '10000000', ...settings };
   const laptop = await startLaptop({ environment, logger: silentLogger });
-  return { addresses: oneAddress(laptop.url), close: laptop.stop };
+  return { addresses: oneAddress(laptop.url), pages: laptop.url, close: laptop.stop };
 };
 
 const onTheStack = async (folder: string): Promise<EmptySystem> => {
@@ -28,6 +30,7 @@ const onTheStack = async (folder: string): Promise<EmptySystem> => {
     const stack = await own.start('data', (line) => console.error(line));
     return {
       addresses: stackAddresses(),
+      pages: stackUrl('console'),
       close: async () => {
         await stack.stop();
         await own.wipe();
@@ -48,11 +51,12 @@ export const OPENING_MS_MAX = 240_000;
  */
 export const openEmptySystem = async (settings: Settings = {}): Promise<EmptySystem> => {
   const folder = mkdtempSync(join(tmpdir(), 'huji-journey-'));
-  const { addresses, close } = await (process.env['HUJI_JOURNEYS_ON'] === 'stack'
+  const { addresses, pages, close } = await (process.env['HUJI_JOURNEYS_ON'] === 'stack'
     ? onTheStack(folder)
     : onTheLaptop(folder, settings));
   return {
     addresses,
+    pages,
     close: async () => {
       await close();
       rmSync(folder, { recursive: true, force: true });

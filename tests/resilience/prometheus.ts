@@ -3,7 +3,7 @@ import { once } from 'node:events';
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parse, stringify } from 'yaml';
-import { STACK_SERVICES, stackUrl } from '@huji/all-in-one/addresses.ts';
+import { STACK_SERVERS, STACK_SERVICES, stackUrl } from '@huji/all-in-one/addresses.ts';
 import { ROOT } from '../charts/programs.ts';
 import { freePort } from '../engines/local-engines.ts';
 import { until } from './within.ts';
@@ -61,7 +61,7 @@ const configurationFor = (): string => {
     scrape_configs: configuration.scrape_configs.map((job) => ({
       ...job,
       static_configs: job.static_configs.map(({ labels, ...rest }) => {
-        const service = STACK_SERVICES.find((each) => each === labels.service);
+        const service = STACK_SERVERS.find((each) => each === labels.service);
         if (service === undefined) throw new Error(`prometheus.yaml: no process of the stack is ${labels.service}`);
         return { ...rest, labels, targets: [new URL(stackUrl(service)).host] };
       }),
@@ -101,7 +101,7 @@ const look = async (url: string): Promise<readonly string[]> => {
     `${url}/api/v1/targets?state=active`,
   );
   const scraped = activeTargets.filter(({ health }) => health === 'up').map(({ labels }) => labels.service);
-  findings.push(...STACK_SERVICES.filter((each) => !scraped.includes(each)).map((each) => `${each} is not scraped`));
+  findings.push(...STACK_SERVERS.filter((each) => !scraped.includes(each)).map((each) => `${each} is not scraped`));
   const recording = rules.filter(({ type }) => type === 'recording');
   if (recording.length === 0) findings.push('there are no recording rules');
   for (const { name } of recording) {

@@ -9,9 +9,10 @@
   "HUJI_UNREADY_MS" (mul .Values.drain.unreadySeconds 1000 | toString)
   "HUJI_DRAIN_MS" (mul .Values.drain.seconds 1000 | toString)
   "OIDC_ISSUER" (required "global.oidc.issuer must say who signs tokens" .Values.global.oidc.issuer)
-  "OIDC_AUDIENCE" .Values.global.oidc.audience
-  "KAFKA_USERNAME" .Chart.Name
 -}}
+{{- if $facts.keepsData }}
+{{- $_ := set $environment "OIDC_AUDIENCE" .Values.global.oidc.audience }}
+{{- $_ := set $environment "KAFKA_USERNAME" .Chart.Name }}
 {{- with .Values.global.oidc.jwksUri }}{{- $_ := set $environment "OIDC_JWKS_URI" . }}{{- end }}
 {{- if $kafka.cluster }}
   {{- if $kafka.brokers }}{{- fail "global.kafka.brokers and global.kafka.cluster exclude each other" }}{{- end }}
@@ -23,6 +24,7 @@
   {{- $_ := set $environment "KAFKA_SASL_MECHANISM" $kafka.saslMechanism }}
 {{- end }}
 {{- if include "service.kafkaAuthority" . }}{{- $_ := set $environment "KAFKA_CA_FILE" "/etc/huji/kafka/ca.crt" }}{{- end }}
+{{- end }}
 {{- range $facts.calls }}
   {{- $_ := set $environment .setting (printf "http://%s:8080" (printf "%s-%s" $.Release.Name .service | trunc 63 | trimSuffix "-")) }}
 {{- end }}
@@ -45,15 +47,19 @@
 {{- range $facts.outside }}
   {{- if not (hasKey $environment .) }}{{- fail (printf "settings.%s must be given: its default is a laptop's" .) }}{{- end }}
 {{- end }}
+{{- range $facts.required }}
+  {{- if not (hasKey $environment .) }}{{- fail (printf "settings.%s must be given: it has no default" .) }}{{- end }}
+{{- end }}
 {{- range $name := keys $environment | sortAlpha }}
 {{ $name }}: {{ get $environment $name | quote }}
 {{- end }}
 {{- end -}}
 
-{{/* Secret and key of the brokers' certificate authority; empty: no TLS. */}}
+{{/* Secret and key of the brokers' certificate authority; empty: no TLS, or nothing to do with the log. */}}
 {{- define "service.kafkaAuthority" -}}
 {{- $kafka := .Values.global.kafka -}}
-{{- if $kafka.cluster -}}
+{{- if not (include "service.facts" . | fromJson).keepsData -}}
+{{- else if $kafka.cluster -}}
 secret: {{ printf "%s-cluster-ca-cert" $kafka.cluster }}
 key: ca.crt
 {{- else if $kafka.certificateAuthority.secret -}}

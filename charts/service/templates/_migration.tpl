@@ -53,7 +53,7 @@ containers:
 {{- end -}}
 
 {{- define "service.migration" -}}
-{{- if not (include "service.migratesAtStart" .) }}
+{{- if and (include "service.facts" . | fromJson).keepsData (not (include "service.migratesAtStart" .)) }}
 apiVersion: v1
 kind: ServiceAccount
 metadata:

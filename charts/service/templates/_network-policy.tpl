@@ -81,7 +81,11 @@
 {{- $facts := include "service.facts" . | fromJson -}}
 {{- $network := .Values.global.network -}}
 {{- if not $network.oidc }}{{- fail "global.network.oidc must say where the issuer answers; whatever is not named is denied" }}{{- end }}
+{{- if $facts.keepsData }}
 {{- include "service.egressToEngines" . }}
+{{- else }}
+{{- include "service.egressToDns" . }}
+{{- end }}
 {{- include "service.egressTo" $network.oidc }}
 {{- if and (.Values.global.tracing).endpoint (not $network.tracing) }}{{- fail "global.network.tracing must say where the collector of global.tracing.endpoint answers; whatever is not named is denied" }}{{- end }}
 {{- include "service.egressTo" $network.tracing }}

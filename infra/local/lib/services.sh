@@ -8,9 +8,10 @@ new_key() {
   cat "$file"
 }
 
-# services_environment_write MONGODB-ADDRESS: writes <data>/services/<service>.env. All services have the same keys, as on one laptop.
+# services_environment_write MONGODB-ADDRESS: writes <data>/services/<service>.env. All services have the same keys, as on one
+# laptop; the console has keys of its own and knows none of theirs.
 services_environment_write() {
-  local principal password master lookup signing
+  local principal password master lookup signing session client
   need openssl
   master=$(new_key master-key openssl rand -base64 32)
   lookup=$(new_key lookup-key openssl rand -base64 32)
@@ -32,4 +33,7 @@ HUJI_AUDIT_SIGNING_KEY=$signing
 C
     )
   done
+  session=$(new_key console-session-key openssl rand -hex 32)
+  client=$(new_key console-client-secret openssl rand -hex 32)
+  (umask 077 && printf 'CONSOLE_SESSION_KEY=%s\nCONSOLE_CLIENT_SECRET=%s\n' "$session" "$client" >"$DATA/services/console.env")
 }

@@ -6,8 +6,11 @@ import { SERVICE_NAMES } from './service-names.ts';
 
 export const STACK_SERVICES = SERVICE_NAMES;
 export type StackService = (typeof STACK_SERVICES)[number];
+/** Everything of ours that runs on a cluster: the services, and the console before them. */
+export const STACK_SERVERS = [...STACK_SERVICES, 'console'] as const;
+export type StackServer = (typeof STACK_SERVERS)[number];
 /** Processes of `huji stack`, in the order of their ports. */
-const STACK_PROCESSES = ['issuer', ...STACK_SERVICES, 'bank', 'bank-clock'] as const;
+const STACK_PROCESSES = ['issuer', ...STACK_SERVICES, 'bank', 'bank-clock', 'console'] as const;
 export type StackProcess = (typeof STACK_PROCESSES)[number];
 
 /** `HUJI_STACK_PORT` is the first of the ports, one after the other. */

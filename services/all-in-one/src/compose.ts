@@ -10,11 +10,11 @@ import { openSqliteDriver } from '@huji/chassis/persistence/sqlite-driver.ts';
 import { ConfigurationFault, readRuntimeConfig } from '@huji/chassis/runtime/config.ts';
 import { keptClock } from '@huji/chassis/runtime/kept-clock.ts';
 import { type RunningServices, startServices } from '@huji/chassis/runtime/start-services.ts';
+import { oneAddress } from './addresses.ts';
 import { startBankSimulator } from './bank-simulator/bank-server.ts';
 import { laptopConsole } from './console/laptop-console.ts';
 import { createLaptopIssuer } from './issuer/laptop-issuer.ts';
 import { sampleMembers } from './issuer/sample-members.ts';
-import { mountPage } from './page/mount-page.ts';
 import { SERVICES } from './services.ts';
 
 const freePort = (host: string): Promise<number> =>
@@ -83,7 +83,7 @@ const openLaptop = async (
     directory,
     url,
     environment: config.HUJI_ENVIRONMENT,
-    members: sampleMembers(url),
+    members: sampleMembers(oneAddress(url)),
   });
   opened.defer(issuer.close);
   const documents = openSqliteDriver(join(directory, 'documents.sqlite'));
@@ -101,7 +101,7 @@ const openLaptop = async (
     logger,
     clock,
     tokens: issuer.tokens,
-    extras: [issuer.mount, laptopConsole(directory, url), mountPage],
+    extras: [issuer.mount, laptopConsole(directory, url)],
   });
   opened.defer(running.stop);
   await running.started;

@@ -1,5 +1,8 @@
 import type { Express } from 'express';
+import type { Metrics } from '@huji/chassis/observability/metrics.ts';
+import { NO_TRACING, type Tracing } from '@huji/chassis/observability/tracing.ts';
 import { mountGateway } from './gateway/gateway.ts';
+import { measured } from './measured.ts';
 import { mountPages } from './pages/pages.ts';
 import { sameOriginOnly } from './session/cross-site.ts';
 import { createProvider } from './session/provider.ts';
@@ -13,6 +16,8 @@ export interface ConsoleOptions {
   readonly origin: string;
   /** The OpenID provider; its discovery document is read at the first sign-in. */
   readonly issuer: string;
+  /** Its discovery document, where it is reached under another address than the issuer's. */
+  readonly discoveryUri?: string | undefined;
   readonly clientId: string;
   /** Absent: a public client. */
   readonly clientSecret?: string | undefined;
@@ -21,6 +26,10 @@ export interface ConsoleOptions {
   /** Where a service answers, without `/` at the end. @throws Error for one that has no address */
   readonly addressOf: (service: string) => string;
   readonly nowMs: () => number;
+  /** Where requests are measured; where services run in this process, they measure themselves. */
+  readonly metrics?: Metrics;
+  /** Off when absent. */
+  readonly tracing?: Tracing;
   /** Folder of the built pages; the one of this package when absent. */
   readonly pages?: string;
 }
@@ -34,10 +43,12 @@ export const mountConsole = (options: ConsoleOptions): ((app: Express) => void) 
   const sessions = createSessions(options);
   const refresh = createRefresh({ provider, nowMs: options.nowMs });
   const guard = sameOriginOnly(options.origin);
+  const { metrics, tracing = NO_TRACING } = options;
   return (app) => {
+    if (metrics !== undefined) app.use(measured(metrics));
     mountSignIn(app, { ...options, provider, sessions });
     mountSignOut(app, { ...options, provider, sessions, guard });
-    mountGateway(app, { ...options, sessions, refresh, guard });
+    mountGateway(app, { ...options, sessions, refresh, guard, tracing });
     mountPages(app, { ...options, sessions });
   };
 };

@@ -8,9 +8,9 @@ import { type Chart, createRelease } from './release.ts';
 import { witnessPods } from './witness.ts';
 
 /** Every server of `tag` was made after the migration of the same service had succeeded. */
-const migratedFirst = ({ witness, services }: Life, tag: string): string | null => {
+const migratedFirst = ({ witness, keeping: kept }: Life, tag: string): string | null => {
   const sights = witness.sights().filter(({ image }) => image.endsWith(`:${tag}`));
-  const wrong = services.filter((service) => {
+  const wrong = kept.filter((service) => {
     const of = (component: string) =>
       sights.findIndex(
         (each) =>
@@ -91,12 +91,14 @@ export const checkLife = async (
   {
     chart,
     services,
+    keeping: kept,
     namespace,
     nodes,
     others,
   }: {
     readonly chart: Chart;
     readonly services: readonly string[];
+    readonly keeping: readonly string[];
     readonly namespace: string;
     readonly nodes: readonly string[];
     /** Lives on the same nodes: they are not drained before it is over. */
@@ -110,7 +112,7 @@ export const checkLife = async (
   const release = createRelease(server, helm, namespace);
   const witness = witnessPods(server, namespace, services);
   const before = await release.objects();
-  const life: Life = { chart, services, release, witness, note, server };
+  const life: Life = { chart, services, keeping: kept, release, witness, note, server };
   await installed(life);
   await failsToMigrate(life);
   await upgraded(life);

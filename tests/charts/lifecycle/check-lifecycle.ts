@@ -1,10 +1,10 @@
 import { join } from 'node:path';
-import { mkdirSync } from 'node:fs';
+import { mkdirSync, readFileSync } from 'node:fs';
 import type { ApiServer } from '../api-server.ts';
 import { type Case, UMBRELLA } from '../chart-folders.ts';
 import { restrictedNamespace } from '../check-admission.ts';
 import type { Findings } from '../../findings.ts';
-import type { Run } from '../programs.ts';
+import { ROOT, type Run } from '../programs.ts';
 import { checkLife } from './check-life.ts';
 import { checkUpgradeFrom } from './check-upgrades.ts';
 import { startControlPlane } from './control-plane.ts';
@@ -24,6 +24,14 @@ const ownNamespace = async (server: ApiServer, namespace: string): Promise<void>
   if (!made.ok) throw new Error(made.errors);
 };
 
+/** Has documents and takes part in the log, by its chart's facts. */
+const keepsData = (service: string): boolean =>
+  (
+    JSON.parse(readFileSync(join(ROOT, 'charts', service, 'files/facts.json'), 'utf8')) as {
+      readonly keepsData: boolean;
+    }
+  ).keepsData;
+
 /**
  * The umbrella lives on pretended nodes: installed, upgraded, scaled, taken back, drained, uninstalled; and what earlier charts
  * installed becomes this one. Everything but running a container is real.
@@ -39,6 +47,7 @@ export const checkLifecycle = async (
   const one = cases.find(({ name }) => name === LIVED_THROUGH);
   if (one === undefined) throw new Error(`no ${LIVED_THROUGH}`);
   const chart: Chart = { chart: one.folder, values: one.values };
+  const keeping = services.filter(keepsData);
   const folder = join(server.folder, 'earlier');
   mkdirSync(folder);
   for (const namespace of [HOME_OF_ONE, HOME_OF_EARLIER]) await ownNamespace(server, namespace);
@@ -48,11 +57,11 @@ export const checkLifecycle = async (
   findings.note('earlier charts become this one', 'one is there', earlier.length > 0 ? null : 'none is kept');
   const upgrades = async (): Promise<void> => {
     for (const each of earlier) {
-      await checkUpgradeFrom(each, { chart, services, namespace: HOME_OF_EARLIER }, server, helm, findings);
+      await checkUpgradeFrom(each, { chart, services, keeping, namespace: HOME_OF_EARLIER }, server, helm, findings);
     }
   };
   const others = upgrades();
-  const life = checkLife({ chart, services, namespace: HOME_OF_ONE, nodes, others }, server, helm, findings);
+  const life = checkLife({ chart, services, keeping, namespace: HOME_OF_ONE, nodes, others }, server, helm, findings);
   await Promise.allSettled([life, others]);
   await life;
   return [

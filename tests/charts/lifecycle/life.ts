@@ -20,6 +20,8 @@ export const keeping = (least: number, { fewest, outcome }: Watched): string | n
 export interface Life {
   readonly chart: Chart;
   readonly services: readonly string[];
+  /** Those of them that have something to migrate. */
+  readonly keeping: readonly string[];
   readonly release: Release;
   readonly witness: Witness;
   readonly note: Note;

@@ -66,7 +66,8 @@ export const witnessPods = (server: ApiServer, namespace: string, services: read
     const counts = new Map(services.map((service) => [service, 0]));
     for (const pod of pods.values()) {
       const { service, component } = sightOf(pod);
-      if (component === 'server' && serves(pod)) counts.set(service, (counts.get(service) ?? 0) + 1);
+      const count = counts.get(service);
+      if (component === 'server' && serves(pod) && count !== undefined) counts.set(service, count + 1);
     }
     return Math.min(...counts.values());
   };

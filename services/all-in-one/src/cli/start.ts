@@ -7,13 +7,10 @@ import { environmentWith, readRuntimeConfig } from '@huji/chassis/runtime/config
 import { endGracefully } from '@huji/chassis/runtime/end-gracefully.ts';
 import { startLaptop } from '../compose.ts';
 import { OFFICE_SIZES, type OfficeSize } from '../sample/office.ts';
-import { listClaims } from '@huji/contracts/claim-adjudication/http.ts';
 import { oneAddress } from '../addresses.ts';
-import { memberSubject, SAMPLE_STAFF } from '../issuer/people.ts';
-import { openDesk } from '../sample/desk.ts';
-import { SUPERVISOR } from '../sample/people.ts';
+import { SAMPLE_STAFF, type SamplePerson } from '../issuer/people.ts';
+import { sampleMembers } from '../issuer/sample-members.ts';
 import { laySampleKeys } from '../sample/sample-keys.ts';
-import { developmentSignIn } from '../sample/sign-in.ts';
 import { EXIT } from './exit-codes.ts';
 
 interface StartOptions {
@@ -37,32 +34,33 @@ const playInto = async (url: string, directory: string, size: OfficeSize, ending
   return code === EXIT.done;
 };
 
-/** Two members to sign in as, one who was paid and one who was not; none while nothing was played. */
-const sampleMembers = async (url: string): Promise<string[]> => {
-  const addresses = oneAddress(url);
-  const desk = openDesk(addresses, developmentSignIn(addresses), { patienceMs: 0 });
-  const lines: string[] = [];
-  for (const [state, words] of [
-    ['paid', '已获给付 was paid'],
-    ['refused', '未获给付 was refused'],
-  ] as const) {
-    const { claims } = await desk.call(SUPERVISOR, listClaims, { query: { state, limit: 1 } });
-    for (const { personId, number } of claims) lines.push(`  ${memberSubject(personId)} 会员，${words} (${number})`);
-  }
-  return lines;
+/** Where each of three people goes, and whom the sign-in page offers them to be. */
+const doorsOf = (url: string, members: readonly SamplePerson[]): readonly string[] => {
+  const doors = [
+    ['职工 member     ', '/m', members[0]],
+    ['单位 employer   ', '/e', SAMPLE_STAFF.find(({ roles }) => roles.includes('clerk'))],
+    ['协会 association', '/o', SAMPLE_STAFF.find(({ roles }) => roles.includes('reviewer'))],
+  ] as const;
+  return doors.map(([name, path, person]) =>
+    [`${name}  ${url}${path}`, person === undefined ? '' : `登录时选 sign in as: ${person.name} ${person.title}`]
+      .join('   ')
+      .trimEnd(),
+  );
 };
 
-const addressesText = (url: string, members: readonly string[]): string =>
+const addressesText = (url: string, members: readonly SamplePerson[]): string =>
   [
     '',
-    `页面 page           ${url}/`,
+    ...doorsOf(url, members),
+    '',
+    `首页 start          ${url}/`,
+    `公开信息 public     ${url}/public`,
     `接口文档 API docs   ${url}/docs`,
     `指标 metrics        ${url}/metrics`,
     `健康 health         ${url}/health/ready`,
     '',
     '样例登录 sample sign-ins (POST /dev/token, 仅限本机 this machine only):',
-    ...SAMPLE_STAFF.map(({ subject, name, title }) => `  ${subject.padEnd(22)} ${name} ${title}`),
-    ...members,
+    ...[...SAMPLE_STAFF, ...members].map(({ subject, name, title }) => `  ${subject.padEnd(22)} ${name} ${title}`),
     '',
     '',
   ].join('\n');
@@ -107,7 +105,7 @@ export const startCommand = (program: Command): void => {
         }
         await laptop.running.audit.closeDay(laptop.today());
       }
-      process.stdout.write(addressesText(laptop.url, await sampleMembers(laptop.url)));
+      process.stdout.write(addressesText(laptop.url, await sampleMembers(oneAddress(laptop.url))()));
       process.stdout.write(`ready ${laptop.url}\n`);
       return ended;
     });

@@ -8,42 +8,11 @@ import { createHttpServer, type HttpServer } from '@huji/chassis/http/server.ts'
 import { silentLogger } from '@huji/chassis/observability/logger.ts';
 import { mountConsole } from '@huji/console/console.ts';
 import { type Laptop, startLaptop } from '../compose.ts';
+import { browser } from '../testing/http-browser.ts';
 
 let directory: string;
 let laptop: Laptop;
 let cookie: string;
-
-/** A browser, as far as cookies and redirects go; `same` is what it says of a page of ours. */
-const browser = (url: string) => {
-  const jar = new Map<string, string>();
-  const visit = async (address: string, init: RequestInit = {}): Promise<Response> => {
-    const response = await fetch(new URL(address, url), {
-      redirect: 'manual',
-      ...init,
-      headers: { cookie: [...jar].map(([name, value]) => `${name}=${value}`).join('; '), ...init.headers },
-    });
-    for (const set of response.headers.getSetCookie()) {
-      const [, name = '', value = ''] = /^([^=]+)=([^;]*)/.exec(set) ?? [];
-      if (value === '') jar.delete(name);
-      else jar.set(name, value);
-    }
-    return response;
-  };
-  const follow = async (response: Response): Promise<Response> => {
-    for (let current = response; ;) {
-      const to = current.headers.get('location');
-      if (to === null) return current;
-      current = await visit(to);
-    }
-  };
-  /** Chooses somebody on the sign-in page and comes back. */
-  const signIn = async (subject: string, to: string): Promise<Response> => {
-    const page = await (await follow(await visit(to))).text();
-    const action = /action="([^"]+)"/.exec(page)?.[1] ?? '';
-    return follow(await visit(action, { method: 'POST', body: new URLSearchParams({ subject }) }));
-  };
-  return { visit, follow, signIn, jar };
-};
 
 beforeAll(async () => {
   directory = mkdtempSync(join(tmpdir(), 'huji-console-'));

@@ -3,14 +3,14 @@ import { SAMPLE_STAFF, type SamplePerson } from './people.ts';
 const escaped = (text: string): string =>
   text.replace(/[&<>"']/g, (character) => `&#${String(character.codePointAt(0))};`);
 
-/** Where the pages' style lies. */
-export const STYLE_PATH = '/oidc/issuer.css';
+/** Where the pages' files lie. */
+const STYLE_PATH = '/oidc/issuer.css';
 
 const page = (title: string, main: string): string => `<!doctype html>
 <html lang="zh-CN">
 <head>
 <meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1">
-<title>${title} · 互济</title><link rel="icon" href="/page/mark.svg"><link rel="stylesheet" href="${STYLE_PATH}">
+<title>${title} · 互济</title><link rel="icon" href="/oidc/mark.svg"><link rel="stylesheet" href="${STYLE_PATH}">
 </head>
 <body><main>
 <h1>${title}</h1>

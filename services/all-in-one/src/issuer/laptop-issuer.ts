@@ -12,7 +12,7 @@ import { documentAdapter } from './document-adapter.ts';
 import { issuerKeys } from './issuer-keys.ts';
 import { memberSubject, SAMPLE_STAFF, type SamplePerson, samplePerson } from './people.ts';
 import { createProvider, SAMPLE_PERSON_GRANT } from './provider.ts';
-import { signInPage, STYLE_PATH } from './issuer-pages.ts';
+import { signInPage } from './issuer-pages.ts';
 
 export interface LaptopIssuerOptions {
   readonly directory: string;
@@ -74,9 +74,10 @@ export const createLaptopIssuer = async (options: LaptopIssuerOptions): Promise<
     });
 
   const mount = (app: Express): void => {
-    app.get(STYLE_PATH, (_request, response) => {
-      response.sendFile('issuer.css', { root: PUBLIC, cacheControl: false });
-    });
+    for (const file of ['issuer.css', 'mark.svg'])
+      app.get(`/oidc/${file}`, (_request, response) => {
+        response.sendFile(file, { root: PUBLIC, cacheControl: false });
+      });
     const show = async (response: Reply, uid: string, fault: string | null): Promise<void> => {
       const page = signInPage({ action: `/oidc/sign-in/${uid}`, members: await members(), fault });
       response.set('Content-Security-Policy', CONTENT_SECURITY_POLICY).type('html').send(page);

@@ -1,7 +1,6 @@
 import { listClaims } from '@huji/contracts/claim-adjudication/http.ts';
 import { readPerson } from '@huji/contracts/enrollment/person-http.ts';
-import { oneAddress } from '../addresses.ts';
-import { openDesk } from '../sample/desk.ts';
+import { type Addresses, openDesk } from '../sample/desk.ts';
 import { REVIEWERS } from '../sample/people.ts';
 import { developmentSignIn } from '../sample/sign-in.ts';
 import { memberSubject, type SamplePerson } from './people.ts';
@@ -14,8 +13,7 @@ const STANDINGS = [
 ] as const;
 
 /** Somebody of the sample office for each way a claim can stand, with their names from the register. */
-const find = async (url: string): Promise<readonly SamplePerson[]> => {
-  const addresses = oneAddress(url);
+const find = async (addresses: Addresses): Promise<readonly SamplePerson[]> => {
   const desk = openDesk(addresses, developmentSignIn(addresses), { patienceMs: 0 });
   const found = await Promise.all(
     STANDINGS.map(async ([state, title]): Promise<SamplePerson[]> => {
@@ -32,10 +30,10 @@ const find = async (url: string): Promise<readonly SamplePerson[]> => {
 };
 
 /** The same people each time once there are any, because each look at a person is recorded; none before an office is played. */
-export const sampleMembers = (url: string): (() => Promise<readonly SamplePerson[]>) => {
+export const sampleMembers = (addresses: Addresses): (() => Promise<readonly SamplePerson[]>) => {
   let known: readonly SamplePerson[] = [];
   return async () => {
-    if (known.length === 0) known = await find(url).catch(() => []);
+    if (known.length === 0) known = await find(addresses).catch(() => []);
     return known;
   };
 };

@@ -7,9 +7,10 @@ import { createLogger } from '@huji/chassis/observability/logger.ts';
 import { keptClock } from '@huji/chassis/runtime/kept-clock.ts';
 import type { RuntimeConfig } from '@huji/chassis/runtime/config.ts';
 import { setBusinessDate } from '@huji/contracts/shared/development-operations.ts';
-import { stackPorts, stackUrl } from '../addresses.ts';
+import { stackAddresses, stackPorts, stackUrl } from '../addresses.ts';
 import { startBankSimulator } from '../bank-simulator/bank-server.ts';
 import { createLaptopIssuer } from '../issuer/laptop-issuer.ts';
+import { sampleMembers } from '../issuer/sample-members.ts';
 
 /** Processes of the stack that are no services: whom they stand for lives elsewhere in production. */
 export const PEERS = ['issuer', 'bank'] as const;
@@ -35,6 +36,8 @@ const startIssuer = async (config: RuntimeConfig): Promise<RunningPeer> => {
     directory: config.HUJI_DATA,
     url: stackUrl('issuer'),
     environment: config.HUJI_ENVIRONMENT,
+    pagesOrigin: stackUrl('console'),
+    members: sampleMembers(stackAddresses()),
   });
   const served = await serve(config, stackPorts().issuer, issuer.mount);
   return {

@@ -4,7 +4,8 @@ import { resolve } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 import { ConfigurationFault } from '@huji/chassis/runtime/config.ts';
-import { STACK_SERVICES, type StackService, stackPorts, stackUrl } from '../addresses.ts';
+import { STACK_SERVERS, type StackServer, stackPorts, stackUrl } from '../addresses.ts';
+import { consoleSessionKey } from '../console/session-key.ts';
 import { laySampleKeys } from '../sample/sample-keys.ts';
 import { engineSettings, startEngines } from './engine-settings.ts';
 import { PEERS } from './peers.ts';
@@ -18,7 +19,7 @@ export interface StackOptions {
   readonly directory: string;
   readonly say: (line: string) => void;
   /** Default: all. Without any the engines, the issuer and the bank run, and whoever asked starts services as they please. */
-  readonly services?: readonly StackService[];
+  readonly services?: readonly StackServer[];
 }
 
 export interface Stack {
@@ -62,20 +63,29 @@ const sharedSettings = ({ environment, directory }: Place): Readonly<Record<stri
   PAYOUT_BANK_URL: `${stackUrl('bank', environment)}/`,
 });
 
-/** One service of the stack on a port; any number of them serve together on the same engines. */
-export const serviceProcess = (service: StackService, place: Place, port: number): ProcessDescription => ({
+/** The console has no engine; it asks every service, and people know it by the one address. */
+const consoleSettings = ({ environment, directory }: Place): Readonly<Record<string, string>> => ({
+  CONSOLE_ORIGIN: stackUrl('console', environment),
+  CONSOLE_SESSION_KEY: consoleSessionKey(directory),
+  ENROLLMENT_URL: stackUrl('enrollment', environment),
+  PREMIUM_URL: stackUrl('premium', environment),
+  PAYOUT_URL: stackUrl('payout', environment),
+});
+
+/** One server of the stack on a port; any number of a service serve together on the same engines. */
+export const serviceProcess = (service: StackServer, place: Place, port: number): ProcessDescription => ({
   name: service,
   arguments: [mainOf(service)],
   environment: {
     ...sharedSettings(place),
-    ...engineSettings(place.environment, service),
+    ...(service === 'console' ? consoleSettings(place) : engineSettings(place.environment, service)),
     HUJI_PORT: String(port),
   },
 });
 
 /** Every service as a process of its own on Kafka and MongoDB, the issuer and the bank beside them; a child that dies is started again. */
 export const startStack = async (options: StackOptions): Promise<Stack> => {
-  const { environment, directory, say, services: wanted = STACK_SERVICES } = options;
+  const { environment, directory, say, services: wanted = STACK_SERVERS } = options;
   const ports = stackPorts(environment);
   await refuseTakenPorts(Object.values(ports));
   laySampleKeys({ ...environment, HUJI_DATA: resolve(directory) });

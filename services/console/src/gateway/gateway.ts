@@ -3,8 +3,11 @@ import { pipeline } from 'node:stream/promises';
 import type { ReadableStream } from 'node:stream/web';
 import express, { type Express, type Request, type RequestHandler, type Response } from 'express';
 import { refused } from '@huji/chassis/http/refused.ts';
+import { inSpan, type Tracing } from '@huji/chassis/observability/tracing.ts';
 import { Unavailable } from '@huji/chassis/resilience/unavailable.ts';
+import type { Operation } from '@huji/contracts/shared/http-contract.ts';
 import { SURFACES } from '@huji/contracts/surfaces.ts';
+import { nameOperation } from '../measured.ts';
 import { SessionEnded } from '../session/provider.ts';
 import type { Refresh } from '../session/refresh.ts';
 import type { Session, Sessions } from '../session/session.ts';
@@ -15,6 +18,7 @@ export interface GatewayOptions {
   readonly refresh: Refresh;
   readonly guard: RequestHandler;
   readonly addressOf: (service: string) => string;
+  readonly tracing: Tracing;
 }
 
 export const PREFIX = '/api';
@@ -41,12 +45,17 @@ const tokenOf = async (session: Session, refresh: Refresh): Promise<string> => {
 };
 
 /** Asks a service; the body goes through as it comes. @throws Unavailable */
-const ask = async (request: Request, url: string, token: string, signal: AbortSignal): Promise<globalThis.Response> => {
+const ask = async (
+  request: Request,
+  url: string,
+  own: Readonly<Record<string, string>>,
+  signal: AbortSignal,
+): Promise<globalThis.Response> => {
   const reading = request.method === 'GET' || request.method === 'HEAD';
   try {
     return await fetch(url, {
       method: request.method,
-      headers: { ...askedHeaders(request.headers), authorization: `Bearer ${token}` },
+      headers: { ...askedHeaders(request.headers), ...own },
       redirect: 'manual',
       signal,
       ...(reading ? {} : { body: Readable.toWeb(request) as ReadableStream, duplex: 'half' }),
@@ -57,15 +66,33 @@ const ask = async (request: Request, url: string, token: string, signal: AbortSi
 };
 
 const forward =
-  (service: string, { sessions, refresh, addressOf }: GatewayOptions): RequestHandler =>
+  (
+    service: string,
+    { operationId, method, path }: Operation,
+    { sessions, refresh, addressOf, tracing }: GatewayOptions,
+  ): RequestHandler =>
   async (request, response) => {
+    nameOperation(response, operationId);
     const session = await sessions(request, response);
     const token = await tokenOf(session, refresh);
     const left = new AbortController();
     response.once('close', () => {
       left.abort();
     });
-    const answer = await ask(request, `${addressOf(service)}${request.url}`, token, left.signal);
+    const step = {
+      name: `${method.toUpperCase()} ${PREFIX}${path}`,
+      kind: 'server',
+      attributes: { 'http.request.method': method.toUpperCase(), 'http.route': `${PREFIX}${path}` },
+      parent: request.get('traceparent'),
+    } as const;
+    const answer = await inSpan(tracing, step, ({ traceparent }) =>
+      ask(
+        request,
+        `${addressOf(service)}${request.url}`,
+        { authorization: `Bearer ${token}`, traceparent },
+        left.signal,
+      ),
+    );
     if (answer.status === 401) {
       // Told by us and not passed on: a token that ended early is no guess at a token.
       session.destroy();
@@ -93,7 +120,7 @@ export const mountGateway = (app: Express, options: GatewayOptions): void => {
   const router = express.Router();
   router.use(options.guard);
   for (const { service, operations } of SURFACES)
-    for (const { method, path } of operations) router[method](path, forward(service, options));
+    for (const operation of operations) router[operation.method](operation.path, forward(service, operation, options));
   router.use(() => {
     throw refused({ code: 'not_found', detail: 'no service has this address' });
   });

@@ -1,11 +1,16 @@
 import type { Request } from 'express';
 
+/** What may be chosen, the standard first. */
+export const KNOWN_CHOICES = {
+  theme: ['auto', 'light', 'dark'],
+  size: ['normal', 'large'],
+  language: ['zh', 'en'],
+} as const;
+
+type Known = typeof KNOWN_CHOICES;
+
 /** What somebody chose for themselves, kept in cookies that scripts write: `huji-theme=dark`. */
-export interface Choices {
-  readonly theme: 'auto' | 'light' | 'dark';
-  readonly size: 'normal' | 'large';
-  readonly language: 'zh' | 'en';
-}
+export type Choices = { readonly [Name in keyof Known]: Known[Name][number] };
 
 /** Of the known values the one the cookie names, or the first. */
 const chosen = <Value extends string>(request: Request, name: string, known: readonly [Value, ...Value[]]): Value => {
@@ -14,9 +19,9 @@ const chosen = <Value extends string>(request: Request, name: string, known: rea
 };
 
 export const choicesOf = (request: Request): Choices => ({
-  theme: chosen(request, 'theme', ['auto', 'light', 'dark']),
-  size: chosen(request, 'size', ['normal', 'large']),
-  language: chosen(request, 'language', ['zh', 'en']),
+  theme: chosen(request, 'theme', KNOWN_CHOICES.theme),
+  size: chosen(request, 'size', KNOWN_CHOICES.size),
+  language: chosen(request, 'language', KNOWN_CHOICES.language),
 });
 
 const WRITTEN = '<html lang="zh-CN" data-theme="auto" data-size="normal">';

@@ -8,6 +8,7 @@ import { serveAssets } from './assets.ts';
 import { choicesOf, withChoices } from './choices.ts';
 import { CONTENT_SECURITY_POLICY } from './content-security.ts';
 import { sendMessage } from './message-page.ts';
+import { mountStartPage } from './start-page.ts';
 
 /** The three applications, by the first step of their addresses. */
 export const APPLICATIONS = { m: 'member', e: 'employer', o: 'office' } as const;
@@ -49,9 +50,10 @@ const page =
       .send(withChoices(html, choicesOf(request)));
   };
 
-/** Pages are for people who have signed in; whoever has not is sent to do so and comes back. */
+/** The applications are for people who have signed in; whoever has not is sent to do so and comes back. */
 export const mountPages = (app: Express, options: PagesOptions): void => {
   const folder = options.pages ?? BUILT;
+  mountStartPage(app);
   app.get('/assets/:name', serveAssets(join(folder, 'assets')));
   for (const [step, name] of Object.entries(APPLICATIONS))
     app.get([`/${step}`, `/${step}/{*rest}`], page(name, folder, options));

@@ -5,6 +5,8 @@ import type { PendingSignIn, SignedIn, Tokens } from './session.ts';
 export interface ProviderOptions {
   readonly origin: string;
   readonly issuer: string;
+  /** Its discovery document, where it is reached under another address than the issuer's. */
+  readonly discoveryUri?: string | undefined;
   readonly clientId: string;
   readonly clientSecret?: string | undefined;
   readonly nowMs: () => number;
@@ -33,16 +35,19 @@ const rolesOf = (value: unknown): readonly string[] =>
   Array.isArray(value) ? value.filter((role): role is string => typeof role === 'string') : [];
 
 /** The provider may live in this very process: it is asked at the first sign-in, and a failure is forgotten. */
-const lazyConfiguration = ({ issuer, clientId, clientSecret }: ProviderOptions) => {
+const lazyConfiguration = ({ issuer, discoveryUri = issuer, clientId, clientSecret }: ProviderOptions) => {
   let known: Promise<openid.Configuration> | null = null;
-  const discover = () =>
-    openid.discovery(
-      new URL(issuer),
+  const discover = async () => {
+    const found = await openid.discovery(
+      new URL(discoveryUri),
       clientId,
       { id_token_signed_response_alg: 'ES256' },
       clientSecret === undefined ? openid.None() : openid.ClientSecretBasic(clientSecret),
-      issuer.startsWith('http:') ? { execute: [openid.allowInsecureRequests] } : {},
+      discoveryUri.startsWith('http:') ? { execute: [openid.allowInsecureRequests] } : {},
     );
+    if (found.serverMetadata().issuer !== issuer) throw new Error('the discovery document is of another issuer');
+    return found;
+  };
   return () =>
     (known ??= discover().catch((error: unknown) => {
       known = null;

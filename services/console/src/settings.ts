@@ -1,0 +1,23 @@
+import { z } from 'zod';
+
+/** Settings of the console alone. Where a service answers is told without `/` at the end or with it. */
+export const ConsoleSettings = z.object({
+  /** Where people open the pages, without a path, such as https://huji.example: cookies and redirects know no other. */
+  CONSOLE_ORIGIN: z.url({ protocol: /^https?$/ }),
+  /** The provider's discovery document, where it is reached from here under another address than people use; else the issuer's own. */
+  OIDC_DISCOVERY_URI: z
+    .url({ protocol: /^https?$/ })
+    .regex(/\/\.well-known\//)
+    .optional(),
+  CONSOLE_CLIENT_ID: z.string().min(1).default('huji-console'),
+  /** Of a confidential client, whose refresh tokens are not rotated: replicas need it (0098). A public client has none. */
+  CONSOLE_CLIENT_SECRET: z.string().min(1).optional().meta({ secret: true }),
+  /** Seals the session cookie, at least 32 characters; the same for every replica. */
+  CONSOLE_SESSION_KEY: z.string().min(32).meta({ secret: true }),
+  /** The key before, for two weeks after a change: cookies that it sealed are still read. */
+  CONSOLE_SESSION_KEY_RETIRED: z.string().min(32).optional().meta({ secret: true }),
+  ENROLLMENT_URL: z.url({ protocol: /^https?$/ }),
+  PREMIUM_URL: z.url({ protocol: /^https?$/ }),
+  ADJUDICATION_URL: z.url({ protocol: /^https?$/ }),
+  PAYOUT_URL: z.url({ protocol: /^https?$/ }),
+});
