@@ -440,6 +440,8 @@ export interface components {
     parameters: {
         /** @description A text of your own, 1 to 255 visible characters (a UUID, for example). The same key repeats the same request; with another body, document or operation it is refused, for at least 30 days. */
         IdempotencyKey: string;
+        /** @description Only from a deputy: the id of the grant. The request is then done with the role of whoever is away, and every record of it says for whom. */
+        ActingFor: string;
         /** @description SHA-256 of the file (RFC 9530): a damaged file is refused, and the same key with another file too. */
         ContentDigest: string;
         /** @description SHA-256 of the file (RFC 9530): a damaged file is refused, and the same key with another file too. */
@@ -468,7 +470,10 @@ export interface operations {
                 state?: "submitted" | "in-review" | "confirming" | "approved" | "refused" | "paid" | "returned";
                 number?: string;
             };
-            header?: never;
+            header?: {
+                /** @description Only from a deputy: the id of the grant. The request is then done with the role of whoever is away, and every record of it says for whom. */
+                "Acting-For"?: components["parameters"]["ActingFor"];
+            };
             path?: never;
             cookie?: never;
         };
@@ -535,6 +540,8 @@ export interface operations {
                             reviews: {
                                 /** @description Subject of the reviewer, never a name */
                                 reviewer: string;
+                                /** @description Account of whoever is away and was stood in for */
+                                for?: string;
                                 /** @description Civil date of Asia/Shanghai */
                                 reviewedOn: string;
                                 /** @description SHA-256 of the canonical JSON, hexadecimal */
@@ -779,7 +786,10 @@ export interface operations {
     readClaim: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description Only from a deputy: the id of the grant. The request is then done with the role of whoever is away, and every record of it says for whom. */
+                "Acting-For"?: components["parameters"]["ActingFor"];
+            };
             path: {
                 /** @description Opaque identifier */
                 claimId: string;
@@ -848,6 +858,8 @@ export interface operations {
                         reviews: {
                             /** @description Subject of the reviewer, never a name */
                             reviewer: string;
+                            /** @description Account of whoever is away and was stood in for */
+                            for?: string;
                             /** @description Civil date of Asia/Shanghai */
                             reviewedOn: string;
                             /** @description SHA-256 of the canonical JSON, hexadecimal */
@@ -883,7 +895,10 @@ export interface operations {
     readDecision: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description Only from a deputy: the id of the grant. The request is then done with the role of whoever is away, and every record of it says for whom. */
+                "Acting-For"?: components["parameters"]["ActingFor"];
+            };
             path: {
                 /** @description Opaque identifier */
                 claimId: string;
@@ -1145,6 +1160,8 @@ export interface operations {
             header: {
                 /** @description A text of your own, 1 to 255 visible characters (a UUID, for example). The same key repeats the same request; with another body, document or operation it is refused, for at least 30 days. */
                 "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+                /** @description Only from a deputy: the id of the grant. The request is then done with the role of whoever is away, and every record of it says for whom. */
+                "Acting-For"?: components["parameters"]["ActingFor"];
             };
             path: {
                 /** @description Opaque identifier */
@@ -1248,6 +1265,8 @@ export interface operations {
                         reviews: {
                             /** @description Subject of the reviewer, never a name */
                             reviewer: string;
+                            /** @description Account of whoever is away and was stood in for */
+                            for?: string;
                             /** @description Civil date of Asia/Shanghai */
                             reviewedOn: string;
                             /** @description SHA-256 of the canonical JSON, hexadecimal */
@@ -1361,6 +1380,8 @@ export interface operations {
                         reviews: {
                             /** @description Subject of the reviewer, never a name */
                             reviewer: string;
+                            /** @description Account of whoever is away and was stood in for */
+                            for?: string;
                             /** @description Civil date of Asia/Shanghai */
                             reviewedOn: string;
                             /** @description SHA-256 of the canonical JSON, hexadecimal */
@@ -1399,7 +1420,10 @@ export interface operations {
                 /** @description Civil date of Asia/Shanghai */
                 on?: string;
             };
-            header?: never;
+            header?: {
+                /** @description Only from a deputy: the id of the grant. The request is then done with the role of whoever is away, and every record of it says for whom. */
+                "Acting-For"?: components["parameters"]["ActingFor"];
+            };
             path: {
                 /** @description Opaque identifier */
                 personId: string;
@@ -2271,7 +2295,10 @@ export interface operations {
     readClaimAdjudicationLongWork: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description Only from a deputy: the id of the grant. The request is then done with the role of whoever is away, and every record of it says for whom. */
+                "Acting-For"?: components["parameters"]["ActingFor"];
+            };
             path: {
                 /** @description Opaque identifier */
                 workId: string;
@@ -2307,6 +2334,8 @@ export interface operations {
             header: {
                 /** @description A text of your own, 1 to 255 visible characters (a UUID, for example). The same key repeats the same request; with another body, document or operation it is refused, for at least 30 days. */
                 "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+                /** @description Only from a deputy: the id of the grant. The request is then done with the role of whoever is away, and every record of it says for whom. */
+                "Acting-For"?: components["parameters"]["ActingFor"];
             };
             path: {
                 /** @description Opaque identifier */

@@ -516,6 +516,150 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/deputies": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Who stands in for whom: those whose last day is not past on a day, by their last day
+         * @description Roles: supervisor, office-head, accountant, cashier, reviewer
+         */
+        get: operations["listDeputies"];
+        put?: never;
+        /**
+         * Propose who stands in for somebody on leave; a second person of another role confirms it
+         * @description Roles: office-head, accountant
+         */
+        post: operations["proposeDeputy"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/deputies/{deputyId}/end": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Propose that somebody stands in no longer; a second person of another role confirms it
+         * @description Roles: office-head, accountant, supervisor
+         */
+        post: operations["proposeDeputyEnd"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/enrollment-proposals": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What one person proposed about duties of the office and another has to confirm; pending ones by their last day
+         * @description Roles: office-head, accountant, supervisor
+         */
+        get: operations["listEnrollmentProposals"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/enrollment-proposals/{proposalId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * One proposal about duties of the office
+         * @description Roles: office-head, accountant, supervisor
+         */
+        get: operations["readEnrollmentProposal"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/enrollment-proposals/{proposalId}/confirmation": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Agree, as another person of another role than who proposed it; then it is done
+         * @description Roles: office-head, accountant, supervisor
+         */
+        post: operations["confirmEnrollmentProposal"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/enrollment-proposals/{proposalId}/refusal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Disagree, as another person than who proposed it; nothing is done
+         * @description Roles: office-head, accountant, supervisor
+         */
+        post: operations["refuseEnrollmentProposal"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/enrollment-proposals/{proposalId}/withdrawal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Take one’s own proposal back before it is confirmed
+         * @description Roles: office-head, accountant, supervisor
+         */
+        post: operations["withdrawEnrollmentProposal"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/enrollment/dead-letters": {
         parameters: {
             query?: never;
@@ -738,6 +882,8 @@ export interface components {
     parameters: {
         /** @description A text of your own, 1 to 255 visible characters (a UUID, for example). The same key repeats the same request; with another body, document or operation it is refused, for at least 30 days. */
         IdempotencyKey: string;
+        /** @description Only from a deputy: the id of the grant. The request is then done with the role of whoever is away, and every record of it says for whom. */
+        ActingFor: string;
         /** @description SHA-256 of the file (RFC 9530): a damaged file is refused, and the same key with another file too. */
         ContentDigest: string;
         /** @description SHA-256 of the file (RFC 9530): a damaged file is refused, and the same key with another file too. */
@@ -766,7 +912,10 @@ export interface operations {
                 /** @description Unified social credit code, GB 32100 */
                 uscc?: string;
             };
-            header?: never;
+            header?: {
+                /** @description Only from a deputy: the id of the grant. The request is then done with the role of whoever is away, and every record of it says for whom. */
+                "Acting-For"?: components["parameters"]["ActingFor"];
+            };
             path?: never;
             cookie?: never;
         };
@@ -799,7 +948,7 @@ export interface operations {
                             };
                             /** @description Subject of the bound clerk */
                             clerk?: string;
-                            /** @description Subject a hand-over is offered to */
+                            /** @description SubjectSchema a hand-over is offered to */
                             offeredTo?: string;
                             /** @description Present: a pooled union of small employers, with one size and one n */
                             pooled?: {
@@ -850,6 +999,8 @@ export interface operations {
             header: {
                 /** @description A text of your own, 1 to 255 visible characters (a UUID, for example). The same key repeats the same request; with another body, document or operation it is refused, for at least 30 days. */
                 "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+                /** @description Only from a deputy: the id of the grant. The request is then done with the role of whoever is away, and every record of it says for whom. */
+                "Acting-For"?: components["parameters"]["ActingFor"];
             };
             path?: never;
             cookie?: never;
@@ -915,7 +1066,7 @@ export interface operations {
                         };
                         /** @description Subject of the bound clerk */
                         clerk?: string;
-                        /** @description Subject a hand-over is offered to */
+                        /** @description SubjectSchema a hand-over is offered to */
                         offeredTo?: string;
                         /** @description Present: a pooled union of small employers, with one size and one n */
                         pooled?: {
@@ -960,7 +1111,10 @@ export interface operations {
     readEmployer: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description Only from a deputy: the id of the grant. The request is then done with the role of whoever is away, and every record of it says for whom. */
+                "Acting-For"?: components["parameters"]["ActingFor"];
+            };
             path: {
                 /** @description Opaque identifier */
                 employerId: string;
@@ -995,7 +1149,7 @@ export interface operations {
                         };
                         /** @description Subject of the bound clerk */
                         clerk?: string;
-                        /** @description Subject a hand-over is offered to */
+                        /** @description SubjectSchema a hand-over is offered to */
                         offeredTo?: string;
                         /** @description Present: a pooled union of small employers, with one size and one n */
                         pooled?: {
@@ -1043,6 +1197,8 @@ export interface operations {
             header: {
                 /** @description A text of your own, 1 to 255 visible characters (a UUID, for example). The same key repeats the same request; with another body, document or operation it is refused, for at least 30 days. */
                 "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+                /** @description Only from a deputy: the id of the grant. The request is then done with the role of whoever is away, and every record of it says for whom. */
+                "Acting-For"?: components["parameters"]["ActingFor"];
                 /** @description The ETag that was read; 412 when it was changed meanwhile. */
                 "If-Match": components["parameters"]["IfMatch"];
             };
@@ -1092,7 +1248,7 @@ export interface operations {
                         };
                         /** @description Subject of the bound clerk */
                         clerk?: string;
-                        /** @description Subject a hand-over is offered to */
+                        /** @description SubjectSchema a hand-over is offered to */
                         offeredTo?: string;
                         /** @description Present: a pooled union of small employers, with one size and one n */
                         pooled?: {
@@ -1140,6 +1296,8 @@ export interface operations {
             header: {
                 /** @description A text of your own, 1 to 255 visible characters (a UUID, for example). The same key repeats the same request; with another body, document or operation it is refused, for at least 30 days. */
                 "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+                /** @description Only from a deputy: the id of the grant. The request is then done with the role of whoever is away, and every record of it says for whom. */
+                "Acting-For"?: components["parameters"]["ActingFor"];
             };
             path: {
                 /** @description Opaque identifier */
@@ -1182,7 +1340,7 @@ export interface operations {
                         };
                         /** @description Subject of the bound clerk */
                         clerk?: string;
-                        /** @description Subject a hand-over is offered to */
+                        /** @description SubjectSchema a hand-over is offered to */
                         offeredTo?: string;
                         /** @description Present: a pooled union of small employers, with one size and one n */
                         pooled?: {
@@ -1269,7 +1427,7 @@ export interface operations {
                         };
                         /** @description Subject of the bound clerk */
                         clerk?: string;
-                        /** @description Subject a hand-over is offered to */
+                        /** @description SubjectSchema a hand-over is offered to */
                         offeredTo?: string;
                         /** @description Present: a pooled union of small employers, with one size and one n */
                         pooled?: {
@@ -1317,6 +1475,8 @@ export interface operations {
             header: {
                 /** @description A text of your own, 1 to 255 visible characters (a UUID, for example). The same key repeats the same request; with another body, document or operation it is refused, for at least 30 days. */
                 "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+                /** @description Only from a deputy: the id of the grant. The request is then done with the role of whoever is away, and every record of it says for whom. */
+                "Acting-For"?: components["parameters"]["ActingFor"];
             };
             path: {
                 /** @description Opaque identifier */
@@ -1359,7 +1519,7 @@ export interface operations {
                         };
                         /** @description Subject of the bound clerk */
                         clerk?: string;
-                        /** @description Subject a hand-over is offered to */
+                        /** @description SubjectSchema a hand-over is offered to */
                         offeredTo?: string;
                         /** @description Present: a pooled union of small employers, with one size and one n */
                         pooled?: {
@@ -1407,6 +1567,8 @@ export interface operations {
             header: {
                 /** @description A text of your own, 1 to 255 visible characters (a UUID, for example). The same key repeats the same request; with another body, document or operation it is refused, for at least 30 days. */
                 "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+                /** @description Only from a deputy: the id of the grant. The request is then done with the role of whoever is away, and every record of it says for whom. */
+                "Acting-For"?: components["parameters"]["ActingFor"];
             };
             path: {
                 /** @description Opaque identifier */
@@ -1455,7 +1617,7 @@ export interface operations {
                         };
                         /** @description Subject of the bound clerk */
                         clerk?: string;
-                        /** @description Subject a hand-over is offered to */
+                        /** @description SubjectSchema a hand-over is offered to */
                         offeredTo?: string;
                         /** @description Present: a pooled union of small employers, with one size and one n */
                         pooled?: {
@@ -1500,7 +1662,10 @@ export interface operations {
     findPerson: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description Only from a deputy: the id of the grant. The request is then done with the role of whoever is away, and every record of it says for whom. */
+                "Acting-For"?: components["parameters"]["ActingFor"];
+            };
             path?: never;
             cookie?: never;
         };
@@ -1557,7 +1722,10 @@ export interface operations {
     readPerson: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description Only from a deputy: the id of the grant. The request is then done with the role of whoever is away, and every record of it says for whom. */
+                "Acting-For"?: components["parameters"]["ActingFor"];
+            };
             path: {
                 /** @description Opaque identifier */
                 personId: string;
@@ -1667,7 +1835,10 @@ export interface operations {
                 /** @description Largest number of things on the page */
                 limit?: number;
             };
-            header?: never;
+            header?: {
+                /** @description Only from a deputy: the id of the grant. The request is then done with the role of whoever is away, and every record of it says for whom. */
+                "Acting-For"?: components["parameters"]["ActingFor"];
+            };
             path: {
                 /** @description Opaque identifier */
                 personId: string;
@@ -1726,6 +1897,8 @@ export interface operations {
             header: {
                 /** @description A text of your own, 1 to 255 visible characters (a UUID, for example). The same key repeats the same request; with another body, document or operation it is refused, for at least 30 days. */
                 "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+                /** @description Only from a deputy: the id of the grant. The request is then done with the role of whoever is away, and every record of it says for whom. */
+                "Acting-For"?: components["parameters"]["ActingFor"];
             };
             path: {
                 /** @description Opaque identifier */
@@ -1789,6 +1962,8 @@ export interface operations {
             header: {
                 /** @description A text of your own, 1 to 255 visible characters (a UUID, for example). The same key repeats the same request; with another body, document or operation it is refused, for at least 30 days. */
                 "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+                /** @description Only from a deputy: the id of the grant. The request is then done with the role of whoever is away, and every record of it says for whom. */
+                "Acting-For"?: components["parameters"]["ActingFor"];
             };
             path: {
                 /** @description Opaque identifier */
@@ -1856,7 +2031,10 @@ export interface operations {
                 /** @description Opaque identifier */
                 employerId: string;
             };
-            header?: never;
+            header?: {
+                /** @description Only from a deputy: the id of the grant. The request is then done with the role of whoever is away, and every record of it says for whom. */
+                "Acting-For"?: components["parameters"]["ActingFor"];
+            };
             path?: never;
             cookie?: never;
         };
@@ -2093,7 +2271,10 @@ export interface operations {
     readBatch: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description Only from a deputy: the id of the grant. The request is then done with the role of whoever is away, and every record of it says for whom. */
+                "Acting-For"?: components["parameters"]["ActingFor"];
+            };
             path: {
                 /** @description Opaque identifier */
                 batchId: string;
@@ -2783,7 +2964,10 @@ export interface operations {
                 limit?: number;
                 of?: "submission" | "draft";
             };
-            header?: never;
+            header?: {
+                /** @description Only from a deputy: the id of the grant. The request is then done with the role of whoever is away, and every record of it says for whom. */
+                "Acting-For"?: components["parameters"]["ActingFor"];
+            };
             path: {
                 /** @description Opaque identifier */
                 batchId: string;
@@ -3492,7 +3676,10 @@ export interface operations {
                 /** @description Of the words in the file */
                 language?: "zh" | "en";
             };
-            header?: never;
+            header?: {
+                /** @description Only from a deputy: the id of the grant. The request is then done with the role of whoever is away, and every record of it says for whom. */
+                "Acting-For"?: components["parameters"]["ActingFor"];
+            };
             path?: never;
             cookie?: never;
         };
@@ -3527,7 +3714,10 @@ export interface operations {
                 /** @description Largest number of things on the page */
                 limit?: number;
             };
-            header?: never;
+            header?: {
+                /** @description Only from a deputy: the id of the grant. The request is then done with the role of whoever is away, and every record of it says for whom. */
+                "Acting-For"?: components["parameters"]["ActingFor"];
+            };
             path: {
                 /** @description Opaque identifier */
                 batchId: string;
@@ -3837,7 +4027,10 @@ export interface operations {
                 /** @description In force on that day; default: the business day */
                 on?: string;
             };
-            header?: never;
+            header?: {
+                /** @description Only from a deputy: the id of the grant. The request is then done with the role of whoever is away, and every record of it says for whom. */
+                "Acting-For"?: components["parameters"]["ActingFor"];
+            };
             path?: never;
             cookie?: never;
         };
@@ -3873,6 +4066,993 @@ export interface operations {
                         };
                         /** @description Their first day */
                         effectiveOn: string;
+                    };
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listDeputies: {
+        parameters: {
+            query?: {
+                /** @description Default: today */
+                on?: string;
+                /** @description From the page before */
+                cursor?: string;
+                /** @description Largest number of things on the page */
+                limit?: number;
+            };
+            header?: {
+                /** @description Only from a deputy: the id of the grant. The request is then done with the role of whoever is away, and every record of it says for whom. */
+                "Acting-For"?: components["parameters"]["ActingFor"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Who stands in for whom: those whose last day is not past on a day, by their last day */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        deputies: {
+                            /**
+                             * Format: uuid
+                             * @description Named by `Acting-For` in each request of the deputy
+                             */
+                            deputyId: string;
+                            /** @description Who stands in */
+                            deputy: {
+                                /** @description Subject of the identity provider, never a name */
+                                subject: string;
+                                /**
+                                 * Format: uuid
+                                 * @description Opaque identifier
+                                 */
+                                personId: string;
+                                /** @description Posts the deputy holds already */
+                                roles: ("member" | "clerk" | "reviewer" | "office-head" | "cashier" | "accountant" | "supervisor" | "system-administrator")[];
+                            };
+                            /** @description Who is away */
+                            absent: {
+                                /** @description Subject of the identity provider, never a name */
+                                subject: string;
+                                /**
+                                 * Format: uuid
+                                 * @description Opaque identifier
+                                 */
+                                personId: string;
+                            };
+                            /**
+                             * @description The post that is stood in for
+                             * @enum {string}
+                             */
+                            role: "reviewer" | "cashier" | "accountant" | "office-head";
+                            /** @description Where */
+                            societies: string[];
+                            /** @description Civil date of Asia/Shanghai */
+                            firstOn: string;
+                            /** @description The last day, at most a year after the first */
+                            lastOn: string;
+                            /** @description Why; no name, no diagnosis */
+                            reason: string;
+                            /** @description The two people of the office */
+                            grantedBy: {
+                                subject: string;
+                                roles: ("member" | "clerk" | "reviewer" | "office-head" | "cashier" | "accountant" | "supervisor" | "system-administrator")[];
+                                /** @description Account of whoever is away and was stood in for */
+                                for?: string;
+                            }[];
+                            /** @description Ended early: from that day on it is not in force */
+                            endedOn?: string;
+                        }[];
+                        /** @description Pass as `cursor` for the next page; null on the last */
+                        cursor: string | null;
+                    };
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    proposeDeputy: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description A text of your own, 1 to 255 visible characters (a UUID, for example). The same key repeats the same request; with another body, document or operation it is refused, for at least 30 days. */
+                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+                /** @description Only from a deputy: the id of the grant. The request is then done with the role of whoever is away, and every record of it says for whom. */
+                "Acting-For"?: components["parameters"]["ActingFor"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @description Who stands in */
+                    deputy: {
+                        /** @description Subject of the identity provider, never a name */
+                        subject: string;
+                        /**
+                         * Format: uuid
+                         * @description Opaque identifier
+                         */
+                        personId: string;
+                        /** @description Posts the deputy holds already */
+                        roles: ("member" | "clerk" | "reviewer" | "office-head" | "cashier" | "accountant" | "supervisor" | "system-administrator")[];
+                    };
+                    /** @description Who is away */
+                    absent: {
+                        /** @description Subject of the identity provider, never a name */
+                        subject: string;
+                        /**
+                         * Format: uuid
+                         * @description Opaque identifier
+                         */
+                        personId: string;
+                    };
+                    /**
+                     * @description The post that is stood in for
+                     * @enum {string}
+                     */
+                    role: "reviewer" | "cashier" | "accountant" | "office-head";
+                    /** @description Where */
+                    societies: string[];
+                    /** @description Civil date of Asia/Shanghai */
+                    firstOn: string;
+                    /** @description The last day, at most a year after the first */
+                    lastOn: string;
+                    /** @description Why; no name, no diagnosis */
+                    reason: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Propose who stands in for somebody on leave; a second person of another role confirms it */
+            202: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /**
+                         * Format: uuid
+                         * @description Opaque identifier
+                         */
+                        proposalId: string;
+                        /**
+                         * @description `confirmed`: is being carried out · `failed`: it was not possible any more, `code` says why
+                         * @enum {string}
+                         */
+                        state: "pending" | "confirmed" | "carried-out" | "failed" | "refused" | "withdrawn" | "expired";
+                        proposedBy: {
+                            subject: string;
+                            roles: ("member" | "clerk" | "reviewer" | "office-head" | "cashier" | "accountant" | "supervisor" | "system-administrator")[];
+                            /** @description Account of whoever is away and was stood in for */
+                            for?: string;
+                        };
+                        /** @description Civil date of Asia/Shanghai */
+                        proposedOn: string;
+                        /** @description The last day on which it can be confirmed */
+                        expiresOn: string;
+                        /** @description Who confirmed or refused it */
+                        decidedBy?: {
+                            subject: string;
+                            roles: ("member" | "clerk" | "reviewer" | "office-head" | "cashier" | "accountant" | "supervisor" | "system-administrator")[];
+                            /** @description Account of whoever is away and was stood in for */
+                            for?: string;
+                        };
+                        /** @description Civil date of Asia/Shanghai */
+                        decidedOn?: string;
+                        /** @description Why it was refused */
+                        reason?: string;
+                        /** @description Why it failed: a code of the problems */
+                        code?: string;
+                        wanted: {
+                            /** @constant */
+                            type: "deputy";
+                            /** @description Who stands in */
+                            deputy: {
+                                /** @description Subject of the identity provider, never a name */
+                                subject: string;
+                                /**
+                                 * Format: uuid
+                                 * @description Opaque identifier
+                                 */
+                                personId: string;
+                                /** @description Posts the deputy holds already */
+                                roles: ("member" | "clerk" | "reviewer" | "office-head" | "cashier" | "accountant" | "supervisor" | "system-administrator")[];
+                            };
+                            /** @description Who is away */
+                            absent: {
+                                /** @description Subject of the identity provider, never a name */
+                                subject: string;
+                                /**
+                                 * Format: uuid
+                                 * @description Opaque identifier
+                                 */
+                                personId: string;
+                            };
+                            /**
+                             * @description The post that is stood in for
+                             * @enum {string}
+                             */
+                            role: "reviewer" | "cashier" | "accountant" | "office-head";
+                            /** @description Where */
+                            societies: string[];
+                            /** @description Civil date of Asia/Shanghai */
+                            firstOn: string;
+                            /** @description The last day, at most a year after the first */
+                            lastOn: string;
+                            /** @description Why; no name, no diagnosis */
+                            reason: string;
+                        } | {
+                            /** @constant */
+                            type: "deputy-end";
+                            /**
+                             * Format: uuid
+                             * @description Opaque identifier
+                             */
+                            deputyId: string;
+                            reason: string;
+                        };
+                    };
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    proposeDeputyEnd: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description A text of your own, 1 to 255 visible characters (a UUID, for example). The same key repeats the same request; with another body, document or operation it is refused, for at least 30 days. */
+                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+                /** @description Only from a deputy: the id of the grant. The request is then done with the role of whoever is away, and every record of it says for whom. */
+                "Acting-For"?: components["parameters"]["ActingFor"];
+            };
+            path: {
+                /** @description Opaque identifier */
+                deputyId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    reason: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Propose that somebody stands in no longer; a second person of another role confirms it */
+            202: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /**
+                         * Format: uuid
+                         * @description Opaque identifier
+                         */
+                        proposalId: string;
+                        /**
+                         * @description `confirmed`: is being carried out · `failed`: it was not possible any more, `code` says why
+                         * @enum {string}
+                         */
+                        state: "pending" | "confirmed" | "carried-out" | "failed" | "refused" | "withdrawn" | "expired";
+                        proposedBy: {
+                            subject: string;
+                            roles: ("member" | "clerk" | "reviewer" | "office-head" | "cashier" | "accountant" | "supervisor" | "system-administrator")[];
+                            /** @description Account of whoever is away and was stood in for */
+                            for?: string;
+                        };
+                        /** @description Civil date of Asia/Shanghai */
+                        proposedOn: string;
+                        /** @description The last day on which it can be confirmed */
+                        expiresOn: string;
+                        /** @description Who confirmed or refused it */
+                        decidedBy?: {
+                            subject: string;
+                            roles: ("member" | "clerk" | "reviewer" | "office-head" | "cashier" | "accountant" | "supervisor" | "system-administrator")[];
+                            /** @description Account of whoever is away and was stood in for */
+                            for?: string;
+                        };
+                        /** @description Civil date of Asia/Shanghai */
+                        decidedOn?: string;
+                        /** @description Why it was refused */
+                        reason?: string;
+                        /** @description Why it failed: a code of the problems */
+                        code?: string;
+                        wanted: {
+                            /** @constant */
+                            type: "deputy";
+                            /** @description Who stands in */
+                            deputy: {
+                                /** @description Subject of the identity provider, never a name */
+                                subject: string;
+                                /**
+                                 * Format: uuid
+                                 * @description Opaque identifier
+                                 */
+                                personId: string;
+                                /** @description Posts the deputy holds already */
+                                roles: ("member" | "clerk" | "reviewer" | "office-head" | "cashier" | "accountant" | "supervisor" | "system-administrator")[];
+                            };
+                            /** @description Who is away */
+                            absent: {
+                                /** @description Subject of the identity provider, never a name */
+                                subject: string;
+                                /**
+                                 * Format: uuid
+                                 * @description Opaque identifier
+                                 */
+                                personId: string;
+                            };
+                            /**
+                             * @description The post that is stood in for
+                             * @enum {string}
+                             */
+                            role: "reviewer" | "cashier" | "accountant" | "office-head";
+                            /** @description Where */
+                            societies: string[];
+                            /** @description Civil date of Asia/Shanghai */
+                            firstOn: string;
+                            /** @description The last day, at most a year after the first */
+                            lastOn: string;
+                            /** @description Why; no name, no diagnosis */
+                            reason: string;
+                        } | {
+                            /** @constant */
+                            type: "deputy-end";
+                            /**
+                             * Format: uuid
+                             * @description Opaque identifier
+                             */
+                            deputyId: string;
+                            reason: string;
+                        };
+                    };
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listEnrollmentProposals: {
+        parameters: {
+            query?: {
+                state?: "pending" | "confirmed" | "carried-out" | "failed" | "refused" | "withdrawn" | "expired";
+                /** @description From the page before */
+                cursor?: string;
+                /** @description Largest number of things on the page */
+                limit?: number;
+            };
+            header?: {
+                /** @description Only from a deputy: the id of the grant. The request is then done with the role of whoever is away, and every record of it says for whom. */
+                "Acting-For"?: components["parameters"]["ActingFor"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description What one person proposed about duties of the office and another has to confirm; pending ones by their last day */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        proposals: {
+                            /**
+                             * Format: uuid
+                             * @description Opaque identifier
+                             */
+                            proposalId: string;
+                            /**
+                             * @description `confirmed`: is being carried out · `failed`: it was not possible any more, `code` says why
+                             * @enum {string}
+                             */
+                            state: "pending" | "confirmed" | "carried-out" | "failed" | "refused" | "withdrawn" | "expired";
+                            proposedBy: {
+                                subject: string;
+                                roles: ("member" | "clerk" | "reviewer" | "office-head" | "cashier" | "accountant" | "supervisor" | "system-administrator")[];
+                                /** @description Account of whoever is away and was stood in for */
+                                for?: string;
+                            };
+                            /** @description Civil date of Asia/Shanghai */
+                            proposedOn: string;
+                            /** @description The last day on which it can be confirmed */
+                            expiresOn: string;
+                            /** @description Who confirmed or refused it */
+                            decidedBy?: {
+                                subject: string;
+                                roles: ("member" | "clerk" | "reviewer" | "office-head" | "cashier" | "accountant" | "supervisor" | "system-administrator")[];
+                                /** @description Account of whoever is away and was stood in for */
+                                for?: string;
+                            };
+                            /** @description Civil date of Asia/Shanghai */
+                            decidedOn?: string;
+                            /** @description Why it was refused */
+                            reason?: string;
+                            /** @description Why it failed: a code of the problems */
+                            code?: string;
+                            wanted: {
+                                /** @constant */
+                                type: "deputy";
+                                /** @description Who stands in */
+                                deputy: {
+                                    /** @description Subject of the identity provider, never a name */
+                                    subject: string;
+                                    /**
+                                     * Format: uuid
+                                     * @description Opaque identifier
+                                     */
+                                    personId: string;
+                                    /** @description Posts the deputy holds already */
+                                    roles: ("member" | "clerk" | "reviewer" | "office-head" | "cashier" | "accountant" | "supervisor" | "system-administrator")[];
+                                };
+                                /** @description Who is away */
+                                absent: {
+                                    /** @description Subject of the identity provider, never a name */
+                                    subject: string;
+                                    /**
+                                     * Format: uuid
+                                     * @description Opaque identifier
+                                     */
+                                    personId: string;
+                                };
+                                /**
+                                 * @description The post that is stood in for
+                                 * @enum {string}
+                                 */
+                                role: "reviewer" | "cashier" | "accountant" | "office-head";
+                                /** @description Where */
+                                societies: string[];
+                                /** @description Civil date of Asia/Shanghai */
+                                firstOn: string;
+                                /** @description The last day, at most a year after the first */
+                                lastOn: string;
+                                /** @description Why; no name, no diagnosis */
+                                reason: string;
+                            } | {
+                                /** @constant */
+                                type: "deputy-end";
+                                /**
+                                 * Format: uuid
+                                 * @description Opaque identifier
+                                 */
+                                deputyId: string;
+                                reason: string;
+                            };
+                        }[];
+                        /** @description Pass as `cursor` for the next page; null on the last */
+                        cursor: string | null;
+                    };
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readEnrollmentProposal: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Only from a deputy: the id of the grant. The request is then done with the role of whoever is away, and every record of it says for whom. */
+                "Acting-For"?: components["parameters"]["ActingFor"];
+            };
+            path: {
+                /** @description Opaque identifier */
+                proposalId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description One proposal about duties of the office */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /**
+                         * Format: uuid
+                         * @description Opaque identifier
+                         */
+                        proposalId: string;
+                        /**
+                         * @description `confirmed`: is being carried out · `failed`: it was not possible any more, `code` says why
+                         * @enum {string}
+                         */
+                        state: "pending" | "confirmed" | "carried-out" | "failed" | "refused" | "withdrawn" | "expired";
+                        proposedBy: {
+                            subject: string;
+                            roles: ("member" | "clerk" | "reviewer" | "office-head" | "cashier" | "accountant" | "supervisor" | "system-administrator")[];
+                            /** @description Account of whoever is away and was stood in for */
+                            for?: string;
+                        };
+                        /** @description Civil date of Asia/Shanghai */
+                        proposedOn: string;
+                        /** @description The last day on which it can be confirmed */
+                        expiresOn: string;
+                        /** @description Who confirmed or refused it */
+                        decidedBy?: {
+                            subject: string;
+                            roles: ("member" | "clerk" | "reviewer" | "office-head" | "cashier" | "accountant" | "supervisor" | "system-administrator")[];
+                            /** @description Account of whoever is away and was stood in for */
+                            for?: string;
+                        };
+                        /** @description Civil date of Asia/Shanghai */
+                        decidedOn?: string;
+                        /** @description Why it was refused */
+                        reason?: string;
+                        /** @description Why it failed: a code of the problems */
+                        code?: string;
+                        wanted: {
+                            /** @constant */
+                            type: "deputy";
+                            /** @description Who stands in */
+                            deputy: {
+                                /** @description Subject of the identity provider, never a name */
+                                subject: string;
+                                /**
+                                 * Format: uuid
+                                 * @description Opaque identifier
+                                 */
+                                personId: string;
+                                /** @description Posts the deputy holds already */
+                                roles: ("member" | "clerk" | "reviewer" | "office-head" | "cashier" | "accountant" | "supervisor" | "system-administrator")[];
+                            };
+                            /** @description Who is away */
+                            absent: {
+                                /** @description Subject of the identity provider, never a name */
+                                subject: string;
+                                /**
+                                 * Format: uuid
+                                 * @description Opaque identifier
+                                 */
+                                personId: string;
+                            };
+                            /**
+                             * @description The post that is stood in for
+                             * @enum {string}
+                             */
+                            role: "reviewer" | "cashier" | "accountant" | "office-head";
+                            /** @description Where */
+                            societies: string[];
+                            /** @description Civil date of Asia/Shanghai */
+                            firstOn: string;
+                            /** @description The last day, at most a year after the first */
+                            lastOn: string;
+                            /** @description Why; no name, no diagnosis */
+                            reason: string;
+                        } | {
+                            /** @constant */
+                            type: "deputy-end";
+                            /**
+                             * Format: uuid
+                             * @description Opaque identifier
+                             */
+                            deputyId: string;
+                            reason: string;
+                        };
+                    };
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    confirmEnrollmentProposal: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description A text of your own, 1 to 255 visible characters (a UUID, for example). The same key repeats the same request; with another body, document or operation it is refused, for at least 30 days. */
+                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+                /** @description Only from a deputy: the id of the grant. The request is then done with the role of whoever is away, and every record of it says for whom. */
+                "Acting-For"?: components["parameters"]["ActingFor"];
+            };
+            path: {
+                /** @description Opaque identifier */
+                proposalId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Agree, as another person of another role than who proposed it; then it is done */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /**
+                         * Format: uuid
+                         * @description Opaque identifier
+                         */
+                        proposalId: string;
+                        /**
+                         * @description `confirmed`: is being carried out · `failed`: it was not possible any more, `code` says why
+                         * @enum {string}
+                         */
+                        state: "pending" | "confirmed" | "carried-out" | "failed" | "refused" | "withdrawn" | "expired";
+                        proposedBy: {
+                            subject: string;
+                            roles: ("member" | "clerk" | "reviewer" | "office-head" | "cashier" | "accountant" | "supervisor" | "system-administrator")[];
+                            /** @description Account of whoever is away and was stood in for */
+                            for?: string;
+                        };
+                        /** @description Civil date of Asia/Shanghai */
+                        proposedOn: string;
+                        /** @description The last day on which it can be confirmed */
+                        expiresOn: string;
+                        /** @description Who confirmed or refused it */
+                        decidedBy?: {
+                            subject: string;
+                            roles: ("member" | "clerk" | "reviewer" | "office-head" | "cashier" | "accountant" | "supervisor" | "system-administrator")[];
+                            /** @description Account of whoever is away and was stood in for */
+                            for?: string;
+                        };
+                        /** @description Civil date of Asia/Shanghai */
+                        decidedOn?: string;
+                        /** @description Why it was refused */
+                        reason?: string;
+                        /** @description Why it failed: a code of the problems */
+                        code?: string;
+                        wanted: {
+                            /** @constant */
+                            type: "deputy";
+                            /** @description Who stands in */
+                            deputy: {
+                                /** @description Subject of the identity provider, never a name */
+                                subject: string;
+                                /**
+                                 * Format: uuid
+                                 * @description Opaque identifier
+                                 */
+                                personId: string;
+                                /** @description Posts the deputy holds already */
+                                roles: ("member" | "clerk" | "reviewer" | "office-head" | "cashier" | "accountant" | "supervisor" | "system-administrator")[];
+                            };
+                            /** @description Who is away */
+                            absent: {
+                                /** @description Subject of the identity provider, never a name */
+                                subject: string;
+                                /**
+                                 * Format: uuid
+                                 * @description Opaque identifier
+                                 */
+                                personId: string;
+                            };
+                            /**
+                             * @description The post that is stood in for
+                             * @enum {string}
+                             */
+                            role: "reviewer" | "cashier" | "accountant" | "office-head";
+                            /** @description Where */
+                            societies: string[];
+                            /** @description Civil date of Asia/Shanghai */
+                            firstOn: string;
+                            /** @description The last day, at most a year after the first */
+                            lastOn: string;
+                            /** @description Why; no name, no diagnosis */
+                            reason: string;
+                        } | {
+                            /** @constant */
+                            type: "deputy-end";
+                            /**
+                             * Format: uuid
+                             * @description Opaque identifier
+                             */
+                            deputyId: string;
+                            reason: string;
+                        };
+                    };
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    refuseEnrollmentProposal: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description A text of your own, 1 to 255 visible characters (a UUID, for example). The same key repeats the same request; with another body, document or operation it is refused, for at least 30 days. */
+                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+                /** @description Only from a deputy: the id of the grant. The request is then done with the role of whoever is away, and every record of it says for whom. */
+                "Acting-For"?: components["parameters"]["ActingFor"];
+            };
+            path: {
+                /** @description Opaque identifier */
+                proposalId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @description Why it is refused; no name, no diagnosis */
+                    reason: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Disagree, as another person than who proposed it; nothing is done */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /**
+                         * Format: uuid
+                         * @description Opaque identifier
+                         */
+                        proposalId: string;
+                        /**
+                         * @description `confirmed`: is being carried out · `failed`: it was not possible any more, `code` says why
+                         * @enum {string}
+                         */
+                        state: "pending" | "confirmed" | "carried-out" | "failed" | "refused" | "withdrawn" | "expired";
+                        proposedBy: {
+                            subject: string;
+                            roles: ("member" | "clerk" | "reviewer" | "office-head" | "cashier" | "accountant" | "supervisor" | "system-administrator")[];
+                            /** @description Account of whoever is away and was stood in for */
+                            for?: string;
+                        };
+                        /** @description Civil date of Asia/Shanghai */
+                        proposedOn: string;
+                        /** @description The last day on which it can be confirmed */
+                        expiresOn: string;
+                        /** @description Who confirmed or refused it */
+                        decidedBy?: {
+                            subject: string;
+                            roles: ("member" | "clerk" | "reviewer" | "office-head" | "cashier" | "accountant" | "supervisor" | "system-administrator")[];
+                            /** @description Account of whoever is away and was stood in for */
+                            for?: string;
+                        };
+                        /** @description Civil date of Asia/Shanghai */
+                        decidedOn?: string;
+                        /** @description Why it was refused */
+                        reason?: string;
+                        /** @description Why it failed: a code of the problems */
+                        code?: string;
+                        wanted: {
+                            /** @constant */
+                            type: "deputy";
+                            /** @description Who stands in */
+                            deputy: {
+                                /** @description Subject of the identity provider, never a name */
+                                subject: string;
+                                /**
+                                 * Format: uuid
+                                 * @description Opaque identifier
+                                 */
+                                personId: string;
+                                /** @description Posts the deputy holds already */
+                                roles: ("member" | "clerk" | "reviewer" | "office-head" | "cashier" | "accountant" | "supervisor" | "system-administrator")[];
+                            };
+                            /** @description Who is away */
+                            absent: {
+                                /** @description Subject of the identity provider, never a name */
+                                subject: string;
+                                /**
+                                 * Format: uuid
+                                 * @description Opaque identifier
+                                 */
+                                personId: string;
+                            };
+                            /**
+                             * @description The post that is stood in for
+                             * @enum {string}
+                             */
+                            role: "reviewer" | "cashier" | "accountant" | "office-head";
+                            /** @description Where */
+                            societies: string[];
+                            /** @description Civil date of Asia/Shanghai */
+                            firstOn: string;
+                            /** @description The last day, at most a year after the first */
+                            lastOn: string;
+                            /** @description Why; no name, no diagnosis */
+                            reason: string;
+                        } | {
+                            /** @constant */
+                            type: "deputy-end";
+                            /**
+                             * Format: uuid
+                             * @description Opaque identifier
+                             */
+                            deputyId: string;
+                            reason: string;
+                        };
+                    };
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    withdrawEnrollmentProposal: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description A text of your own, 1 to 255 visible characters (a UUID, for example). The same key repeats the same request; with another body, document or operation it is refused, for at least 30 days. */
+                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+                /** @description Only from a deputy: the id of the grant. The request is then done with the role of whoever is away, and every record of it says for whom. */
+                "Acting-For"?: components["parameters"]["ActingFor"];
+            };
+            path: {
+                /** @description Opaque identifier */
+                proposalId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Take one’s own proposal back before it is confirmed */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /**
+                         * Format: uuid
+                         * @description Opaque identifier
+                         */
+                        proposalId: string;
+                        /**
+                         * @description `confirmed`: is being carried out · `failed`: it was not possible any more, `code` says why
+                         * @enum {string}
+                         */
+                        state: "pending" | "confirmed" | "carried-out" | "failed" | "refused" | "withdrawn" | "expired";
+                        proposedBy: {
+                            subject: string;
+                            roles: ("member" | "clerk" | "reviewer" | "office-head" | "cashier" | "accountant" | "supervisor" | "system-administrator")[];
+                            /** @description Account of whoever is away and was stood in for */
+                            for?: string;
+                        };
+                        /** @description Civil date of Asia/Shanghai */
+                        proposedOn: string;
+                        /** @description The last day on which it can be confirmed */
+                        expiresOn: string;
+                        /** @description Who confirmed or refused it */
+                        decidedBy?: {
+                            subject: string;
+                            roles: ("member" | "clerk" | "reviewer" | "office-head" | "cashier" | "accountant" | "supervisor" | "system-administrator")[];
+                            /** @description Account of whoever is away and was stood in for */
+                            for?: string;
+                        };
+                        /** @description Civil date of Asia/Shanghai */
+                        decidedOn?: string;
+                        /** @description Why it was refused */
+                        reason?: string;
+                        /** @description Why it failed: a code of the problems */
+                        code?: string;
+                        wanted: {
+                            /** @constant */
+                            type: "deputy";
+                            /** @description Who stands in */
+                            deputy: {
+                                /** @description Subject of the identity provider, never a name */
+                                subject: string;
+                                /**
+                                 * Format: uuid
+                                 * @description Opaque identifier
+                                 */
+                                personId: string;
+                                /** @description Posts the deputy holds already */
+                                roles: ("member" | "clerk" | "reviewer" | "office-head" | "cashier" | "accountant" | "supervisor" | "system-administrator")[];
+                            };
+                            /** @description Who is away */
+                            absent: {
+                                /** @description Subject of the identity provider, never a name */
+                                subject: string;
+                                /**
+                                 * Format: uuid
+                                 * @description Opaque identifier
+                                 */
+                                personId: string;
+                            };
+                            /**
+                             * @description The post that is stood in for
+                             * @enum {string}
+                             */
+                            role: "reviewer" | "cashier" | "accountant" | "office-head";
+                            /** @description Where */
+                            societies: string[];
+                            /** @description Civil date of Asia/Shanghai */
+                            firstOn: string;
+                            /** @description The last day, at most a year after the first */
+                            lastOn: string;
+                            /** @description Why; no name, no diagnosis */
+                            reason: string;
+                        } | {
+                            /** @constant */
+                            type: "deputy-end";
+                            /**
+                             * Format: uuid
+                             * @description Opaque identifier
+                             */
+                            deputyId: string;
+                            reason: string;
+                        };
                     };
                 };
             };
@@ -4162,7 +5342,10 @@ export interface operations {
     readEnrollmentLongWork: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description Only from a deputy: the id of the grant. The request is then done with the role of whoever is away, and every record of it says for whom. */
+                "Acting-For"?: components["parameters"]["ActingFor"];
+            };
             path: {
                 /** @description Opaque identifier */
                 workId: string;
@@ -4198,6 +5381,8 @@ export interface operations {
             header: {
                 /** @description A text of your own, 1 to 255 visible characters (a UUID, for example). The same key repeats the same request; with another body, document or operation it is refused, for at least 30 days. */
                 "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+                /** @description Only from a deputy: the id of the grant. The request is then done with the role of whoever is away, and every record of it says for whom. */
+                "Acting-For"?: components["parameters"]["ActingFor"];
             };
             path: {
                 /** @description Opaque identifier */

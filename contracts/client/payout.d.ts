@@ -874,6 +874,8 @@ export interface components {
     parameters: {
         /** @description A text of your own, 1 to 255 visible characters (a UUID, for example). The same key repeats the same request; with another body, document or operation it is refused, for at least 30 days. */
         IdempotencyKey: string;
+        /** @description Only from a deputy: the id of the grant. The request is then done with the role of whoever is away, and every record of it says for whom. */
+        ActingFor: string;
         /** @description SHA-256 of the file (RFC 9530): a damaged file is refused, and the same key with another file too. */
         ContentDigest: string;
         /** @description SHA-256 of the file (RFC 9530): a damaged file is refused, and the same key with another file too. */
@@ -904,7 +906,10 @@ export interface operations {
                 /** @description Largest number of things on the page */
                 limit?: number;
             };
-            header?: never;
+            header?: {
+                /** @description Only from a deputy: the id of the grant. The request is then done with the role of whoever is away, and every record of it says for whom. */
+                "Acting-For"?: components["parameters"]["ActingFor"];
+            };
             path?: never;
             cookie?: never;
         };
@@ -1057,7 +1062,10 @@ export interface operations {
     readPayee: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description Only from a deputy: the id of the grant. The request is then done with the role of whoever is away, and every record of it says for whom. */
+                "Acting-For"?: components["parameters"]["ActingFor"];
+            };
             path: {
                 /** @description Opaque identifier */
                 payeeId: string;
@@ -1207,6 +1215,8 @@ export interface operations {
             header: {
                 /** @description A text of your own, 1 to 255 visible characters (a UUID, for example). The same key repeats the same request; with another body, document or operation it is refused, for at least 30 days. */
                 "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+                /** @description Only from a deputy: the id of the grant. The request is then done with the role of whoever is away, and every record of it says for whom. */
+                "Acting-For"?: components["parameters"]["ActingFor"];
             };
             path: {
                 /** @description Opaque identifier */
@@ -1280,7 +1290,10 @@ export interface operations {
                 /** @description Largest number of things on the page */
                 limit?: number;
             };
-            header?: never;
+            header?: {
+                /** @description Only from a deputy: the id of the grant. The request is then done with the role of whoever is away, and every record of it says for whom. */
+                "Acting-For"?: components["parameters"]["ActingFor"];
+            };
             path?: never;
             cookie?: never;
         };
@@ -1549,7 +1562,10 @@ export interface operations {
     readOrder: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description Only from a deputy: the id of the grant. The request is then done with the role of whoever is away, and every record of it says for whom. */
+                "Acting-For"?: components["parameters"]["ActingFor"];
+            };
             path: {
                 /** @description `<claimId>:<decisionNo>` or `refund/<batchId>:<no>`; in a path `/` is written `%2F` */
                 orderId: string;
@@ -1682,6 +1698,8 @@ export interface operations {
             header: {
                 /** @description A text of your own, 1 to 255 visible characters (a UUID, for example). The same key repeats the same request; with another body, document or operation it is refused, for at least 30 days. */
                 "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+                /** @description Only from a deputy: the id of the grant. The request is then done with the role of whoever is away, and every record of it says for whom. */
+                "Acting-For"?: components["parameters"]["ActingFor"];
             };
             path: {
                 /** @description `<claimId>:<decisionNo>` or `refund/<batchId>:<no>`; in a path `/` is written `%2F` */
@@ -1838,6 +1856,8 @@ export interface operations {
             header: {
                 /** @description A text of your own, 1 to 255 visible characters (a UUID, for example). The same key repeats the same request; with another body, document or operation it is refused, for at least 30 days. */
                 "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+                /** @description Only from a deputy: the id of the grant. The request is then done with the role of whoever is away, and every record of it says for whom. */
+                "Acting-For"?: components["parameters"]["ActingFor"];
             };
             path: {
                 /** @description `<claimId>:<decisionNo>` or `refund/<batchId>:<no>`; in a path `/` is written `%2F` */
@@ -1983,6 +2003,8 @@ export interface operations {
             header: {
                 /** @description A text of your own, 1 to 255 visible characters (a UUID, for example). The same key repeats the same request; with another body, document or operation it is refused, for at least 30 days. */
                 "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+                /** @description Only from a deputy: the id of the grant. The request is then done with the role of whoever is away, and every record of it says for whom. */
+                "Acting-For"?: components["parameters"]["ActingFor"];
             };
             path: {
                 /** @description `<claimId>:<decisionNo>` or `refund/<batchId>:<no>`; in a path `/` is written `%2F` */
@@ -2116,6 +2138,8 @@ export interface operations {
             header: {
                 /** @description A text of your own, 1 to 255 visible characters (a UUID, for example). The same key repeats the same request; with another body, document or operation it is refused, for at least 30 days. */
                 "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+                /** @description Only from a deputy: the id of the grant. The request is then done with the role of whoever is away, and every record of it says for whom. */
+                "Acting-For"?: components["parameters"]["ActingFor"];
             };
             path: {
                 /** @description `<claimId>:<decisionNo>` or `refund/<batchId>:<no>`; in a path `/` is written `%2F` */
@@ -2249,6 +2273,8 @@ export interface operations {
             header: {
                 /** @description A text of your own, 1 to 255 visible characters (a UUID, for example). The same key repeats the same request; with another body, document or operation it is refused, for at least 30 days. */
                 "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+                /** @description Only from a deputy: the id of the grant. The request is then done with the role of whoever is away, and every record of it says for whom. */
+                "Acting-For"?: components["parameters"]["ActingFor"];
             };
             path: {
                 /** @description `<claimId>:<decisionNo>` or `refund/<batchId>:<no>`; in a path `/` is written `%2F` */
@@ -2299,6 +2325,8 @@ export interface operations {
                         proposedBy: {
                             subject: string;
                             roles: ("member" | "clerk" | "reviewer" | "office-head" | "cashier" | "accountant" | "supervisor" | "system-administrator")[];
+                            /** @description Account of whoever is away and was stood in for */
+                            for?: string;
                         };
                         /** @description Civil date of Asia/Shanghai */
                         proposedOn: string;
@@ -2308,6 +2336,8 @@ export interface operations {
                         decidedBy?: {
                             subject: string;
                             roles: ("member" | "clerk" | "reviewer" | "office-head" | "cashier" | "accountant" | "supervisor" | "system-administrator")[];
+                            /** @description Account of whoever is away and was stood in for */
+                            for?: string;
                         };
                         /** @description Civil date of Asia/Shanghai */
                         decidedOn?: string;
@@ -2466,7 +2496,10 @@ export interface operations {
                 /** @description Largest number of things on the page */
                 limit?: number;
             };
-            header?: never;
+            header?: {
+                /** @description Only from a deputy: the id of the grant. The request is then done with the role of whoever is away, and every record of it says for whom. */
+                "Acting-For"?: components["parameters"]["ActingFor"];
+            };
             path?: never;
             cookie?: never;
         };
@@ -2567,6 +2600,8 @@ export interface operations {
             header: {
                 /** @description A text of your own, 1 to 255 visible characters (a UUID, for example). The same key repeats the same request; with another body, document or operation it is refused, for at least 30 days. */
                 "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+                /** @description Only from a deputy: the id of the grant. The request is then done with the role of whoever is away, and every record of it says for whom. */
+                "Acting-For"?: components["parameters"]["ActingFor"];
             };
             path?: never;
             cookie?: never;
@@ -2667,7 +2702,10 @@ export interface operations {
     readPayoutBatch: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description Only from a deputy: the id of the grant. The request is then done with the role of whoever is away, and every record of it says for whom. */
+                "Acting-For"?: components["parameters"]["ActingFor"];
+            };
             path: {
                 /** @description Opaque identifier */
                 payoutBatchId: string;
@@ -2767,6 +2805,8 @@ export interface operations {
             header: {
                 /** @description A text of your own, 1 to 255 visible characters (a UUID, for example). The same key repeats the same request; with another body, document or operation it is refused, for at least 30 days. */
                 "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+                /** @description Only from a deputy: the id of the grant. The request is then done with the role of whoever is away, and every record of it says for whom. */
+                "Acting-For"?: components["parameters"]["ActingFor"];
             };
             path: {
                 /** @description Opaque identifier */
@@ -2867,6 +2907,8 @@ export interface operations {
             header: {
                 /** @description A text of your own, 1 to 255 visible characters (a UUID, for example). The same key repeats the same request; with another body, document or operation it is refused, for at least 30 days. */
                 "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+                /** @description Only from a deputy: the id of the grant. The request is then done with the role of whoever is away, and every record of it says for whom. */
+                "Acting-For"?: components["parameters"]["ActingFor"];
             };
             path: {
                 /** @description Opaque identifier */
@@ -2967,6 +3009,8 @@ export interface operations {
             header: {
                 /** @description A text of your own, 1 to 255 visible characters (a UUID, for example). The same key repeats the same request; with another body, document or operation it is refused, for at least 30 days. */
                 "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+                /** @description Only from a deputy: the id of the grant. The request is then done with the role of whoever is away, and every record of it says for whom. */
+                "Acting-For"?: components["parameters"]["ActingFor"];
             };
             path: {
                 /** @description Opaque identifier */
@@ -3070,7 +3114,10 @@ export interface operations {
                 /** @description Largest number of things on the page */
                 limit?: number;
             };
-            header?: never;
+            header?: {
+                /** @description Only from a deputy: the id of the grant. The request is then done with the role of whoever is away, and every record of it says for whom. */
+                "Acting-For"?: components["parameters"]["ActingFor"];
+            };
             path?: never;
             cookie?: never;
         };
@@ -3098,6 +3145,8 @@ export interface operations {
                             proposedBy: {
                                 subject: string;
                                 roles: ("member" | "clerk" | "reviewer" | "office-head" | "cashier" | "accountant" | "supervisor" | "system-administrator")[];
+                                /** @description Account of whoever is away and was stood in for */
+                                for?: string;
                             };
                             /** @description Civil date of Asia/Shanghai */
                             proposedOn: string;
@@ -3107,6 +3156,8 @@ export interface operations {
                             decidedBy?: {
                                 subject: string;
                                 roles: ("member" | "clerk" | "reviewer" | "office-head" | "cashier" | "accountant" | "supervisor" | "system-administrator")[];
+                                /** @description Account of whoever is away and was stood in for */
+                                for?: string;
                             };
                             /** @description Civil date of Asia/Shanghai */
                             decidedOn?: string;
@@ -3262,7 +3313,10 @@ export interface operations {
     readPayoutProposal: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description Only from a deputy: the id of the grant. The request is then done with the role of whoever is away, and every record of it says for whom. */
+                "Acting-For"?: components["parameters"]["ActingFor"];
+            };
             path: {
                 /** @description Opaque identifier */
                 proposalId: string;
@@ -3292,6 +3346,8 @@ export interface operations {
                         proposedBy: {
                             subject: string;
                             roles: ("member" | "clerk" | "reviewer" | "office-head" | "cashier" | "accountant" | "supervisor" | "system-administrator")[];
+                            /** @description Account of whoever is away and was stood in for */
+                            for?: string;
                         };
                         /** @description Civil date of Asia/Shanghai */
                         proposedOn: string;
@@ -3301,6 +3357,8 @@ export interface operations {
                         decidedBy?: {
                             subject: string;
                             roles: ("member" | "clerk" | "reviewer" | "office-head" | "cashier" | "accountant" | "supervisor" | "system-administrator")[];
+                            /** @description Account of whoever is away and was stood in for */
+                            for?: string;
                         };
                         /** @description Civil date of Asia/Shanghai */
                         decidedOn?: string;
@@ -3456,6 +3514,8 @@ export interface operations {
             header: {
                 /** @description A text of your own, 1 to 255 visible characters (a UUID, for example). The same key repeats the same request; with another body, document or operation it is refused, for at least 30 days. */
                 "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+                /** @description Only from a deputy: the id of the grant. The request is then done with the role of whoever is away, and every record of it says for whom. */
+                "Acting-For"?: components["parameters"]["ActingFor"];
             };
             path: {
                 /** @description Opaque identifier */
@@ -3486,6 +3546,8 @@ export interface operations {
                         proposedBy: {
                             subject: string;
                             roles: ("member" | "clerk" | "reviewer" | "office-head" | "cashier" | "accountant" | "supervisor" | "system-administrator")[];
+                            /** @description Account of whoever is away and was stood in for */
+                            for?: string;
                         };
                         /** @description Civil date of Asia/Shanghai */
                         proposedOn: string;
@@ -3495,6 +3557,8 @@ export interface operations {
                         decidedBy?: {
                             subject: string;
                             roles: ("member" | "clerk" | "reviewer" | "office-head" | "cashier" | "accountant" | "supervisor" | "system-administrator")[];
+                            /** @description Account of whoever is away and was stood in for */
+                            for?: string;
                         };
                         /** @description Civil date of Asia/Shanghai */
                         decidedOn?: string;
@@ -3650,6 +3714,8 @@ export interface operations {
             header: {
                 /** @description A text of your own, 1 to 255 visible characters (a UUID, for example). The same key repeats the same request; with another body, document or operation it is refused, for at least 30 days. */
                 "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+                /** @description Only from a deputy: the id of the grant. The request is then done with the role of whoever is away, and every record of it says for whom. */
+                "Acting-For"?: components["parameters"]["ActingFor"];
             };
             path: {
                 /** @description Opaque identifier */
@@ -3687,6 +3753,8 @@ export interface operations {
                         proposedBy: {
                             subject: string;
                             roles: ("member" | "clerk" | "reviewer" | "office-head" | "cashier" | "accountant" | "supervisor" | "system-administrator")[];
+                            /** @description Account of whoever is away and was stood in for */
+                            for?: string;
                         };
                         /** @description Civil date of Asia/Shanghai */
                         proposedOn: string;
@@ -3696,6 +3764,8 @@ export interface operations {
                         decidedBy?: {
                             subject: string;
                             roles: ("member" | "clerk" | "reviewer" | "office-head" | "cashier" | "accountant" | "supervisor" | "system-administrator")[];
+                            /** @description Account of whoever is away and was stood in for */
+                            for?: string;
                         };
                         /** @description Civil date of Asia/Shanghai */
                         decidedOn?: string;
@@ -3851,6 +3921,8 @@ export interface operations {
             header: {
                 /** @description A text of your own, 1 to 255 visible characters (a UUID, for example). The same key repeats the same request; with another body, document or operation it is refused, for at least 30 days. */
                 "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+                /** @description Only from a deputy: the id of the grant. The request is then done with the role of whoever is away, and every record of it says for whom. */
+                "Acting-For"?: components["parameters"]["ActingFor"];
             };
             path: {
                 /** @description Opaque identifier */
@@ -3881,6 +3953,8 @@ export interface operations {
                         proposedBy: {
                             subject: string;
                             roles: ("member" | "clerk" | "reviewer" | "office-head" | "cashier" | "accountant" | "supervisor" | "system-administrator")[];
+                            /** @description Account of whoever is away and was stood in for */
+                            for?: string;
                         };
                         /** @description Civil date of Asia/Shanghai */
                         proposedOn: string;
@@ -3890,6 +3964,8 @@ export interface operations {
                         decidedBy?: {
                             subject: string;
                             roles: ("member" | "clerk" | "reviewer" | "office-head" | "cashier" | "accountant" | "supervisor" | "system-administrator")[];
+                            /** @description Account of whoever is away and was stood in for */
+                            for?: string;
                         };
                         /** @description Civil date of Asia/Shanghai */
                         decidedOn?: string;
@@ -4045,6 +4121,8 @@ export interface operations {
             header: {
                 /** @description A text of your own, 1 to 255 visible characters (a UUID, for example). The same key repeats the same request; with another body, document or operation it is refused, for at least 30 days. */
                 "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+                /** @description Only from a deputy: the id of the grant. The request is then done with the role of whoever is away, and every record of it says for whom. */
+                "Acting-For"?: components["parameters"]["ActingFor"];
             };
             path?: never;
             cookie?: never;
@@ -4101,6 +4179,8 @@ export interface operations {
                         proposedBy: {
                             subject: string;
                             roles: ("member" | "clerk" | "reviewer" | "office-head" | "cashier" | "accountant" | "supervisor" | "system-administrator")[];
+                            /** @description Account of whoever is away and was stood in for */
+                            for?: string;
                         };
                         /** @description Civil date of Asia/Shanghai */
                         proposedOn: string;
@@ -4110,6 +4190,8 @@ export interface operations {
                         decidedBy?: {
                             subject: string;
                             roles: ("member" | "clerk" | "reviewer" | "office-head" | "cashier" | "accountant" | "supervisor" | "system-administrator")[];
+                            /** @description Account of whoever is away and was stood in for */
+                            for?: string;
                         };
                         /** @description Civil date of Asia/Shanghai */
                         decidedOn?: string;
@@ -4267,7 +4349,10 @@ export interface operations {
                 /** @description Largest number of things on the page */
                 limit?: number;
             };
-            header?: never;
+            header?: {
+                /** @description Only from a deputy: the id of the grant. The request is then done with the role of whoever is away, and every record of it says for whom. */
+                "Acting-For"?: components["parameters"]["ActingFor"];
+            };
             path?: never;
             cookie?: never;
         };
@@ -4336,6 +4421,8 @@ export interface operations {
             header: {
                 /** @description A text of your own, 1 to 255 visible characters (a UUID, for example). The same key repeats the same request; with another body, document or operation it is refused, for at least 30 days. */
                 "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+                /** @description Only from a deputy: the id of the grant. The request is then done with the role of whoever is away, and every record of it says for whom. */
+                "Acting-For"?: components["parameters"]["ActingFor"];
             };
             path: {
                 /** @description Opaque identifier */
@@ -4382,6 +4469,8 @@ export interface operations {
                         proposedBy: {
                             subject: string;
                             roles: ("member" | "clerk" | "reviewer" | "office-head" | "cashier" | "accountant" | "supervisor" | "system-administrator")[];
+                            /** @description Account of whoever is away and was stood in for */
+                            for?: string;
                         };
                         /** @description Civil date of Asia/Shanghai */
                         proposedOn: string;
@@ -4391,6 +4480,8 @@ export interface operations {
                         decidedBy?: {
                             subject: string;
                             roles: ("member" | "clerk" | "reviewer" | "office-head" | "cashier" | "accountant" | "supervisor" | "system-administrator")[];
+                            /** @description Account of whoever is away and was stood in for */
+                            for?: string;
                         };
                         /** @description Civil date of Asia/Shanghai */
                         decidedOn?: string;
@@ -4548,7 +4639,10 @@ export interface operations {
                 /** @description Largest number of things on the page */
                 limit?: number;
             };
-            header?: never;
+            header?: {
+                /** @description Only from a deputy: the id of the grant. The request is then done with the role of whoever is away, and every record of it says for whom. */
+                "Acting-For"?: components["parameters"]["ActingFor"];
+            };
             path?: never;
             cookie?: never;
         };
@@ -4617,6 +4711,8 @@ export interface operations {
             header: {
                 /** @description A text of your own, 1 to 255 visible characters (a UUID, for example). The same key repeats the same request; with another body, document or operation it is refused, for at least 30 days. */
                 "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+                /** @description Only from a deputy: the id of the grant. The request is then done with the role of whoever is away, and every record of it says for whom. */
+                "Acting-For"?: components["parameters"]["ActingFor"];
             };
             path: {
                 /** @description Fund of a plan, or of one round of it */
@@ -4659,6 +4755,8 @@ export interface operations {
                         proposedBy: {
                             subject: string;
                             roles: ("member" | "clerk" | "reviewer" | "office-head" | "cashier" | "accountant" | "supervisor" | "system-administrator")[];
+                            /** @description Account of whoever is away and was stood in for */
+                            for?: string;
                         };
                         /** @description Civil date of Asia/Shanghai */
                         proposedOn: string;
@@ -4668,6 +4766,8 @@ export interface operations {
                         decidedBy?: {
                             subject: string;
                             roles: ("member" | "clerk" | "reviewer" | "office-head" | "cashier" | "accountant" | "supervisor" | "system-administrator")[];
+                            /** @description Account of whoever is away and was stood in for */
+                            for?: string;
                         };
                         /** @description Civil date of Asia/Shanghai */
                         decidedOn?: string;
@@ -4825,7 +4925,10 @@ export interface operations {
                 /** @description Largest number of things on the page */
                 limit?: number;
             };
-            header?: never;
+            header?: {
+                /** @description Only from a deputy: the id of the grant. The request is then done with the role of whoever is away, and every record of it says for whom. */
+                "Acting-For"?: components["parameters"]["ActingFor"];
+            };
             path?: never;
             cookie?: never;
         };
@@ -4874,6 +4977,8 @@ export interface operations {
             header: {
                 /** @description A text of your own, 1 to 255 visible characters (a UUID, for example). The same key repeats the same request; with another body, document or operation it is refused, for at least 30 days. */
                 "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+                /** @description Only from a deputy: the id of the grant. The request is then done with the role of whoever is away, and every record of it says for whom. */
+                "Acting-For"?: components["parameters"]["ActingFor"];
             };
             path?: never;
             cookie?: never;
@@ -4915,6 +5020,8 @@ export interface operations {
                         proposedBy: {
                             subject: string;
                             roles: ("member" | "clerk" | "reviewer" | "office-head" | "cashier" | "accountant" | "supervisor" | "system-administrator")[];
+                            /** @description Account of whoever is away and was stood in for */
+                            for?: string;
                         };
                         /** @description Civil date of Asia/Shanghai */
                         proposedOn: string;
@@ -4924,6 +5031,8 @@ export interface operations {
                         decidedBy?: {
                             subject: string;
                             roles: ("member" | "clerk" | "reviewer" | "office-head" | "cashier" | "accountant" | "supervisor" | "system-administrator")[];
+                            /** @description Account of whoever is away and was stood in for */
+                            for?: string;
                         };
                         /** @description Civil date of Asia/Shanghai */
                         decidedOn?: string;
@@ -5079,6 +5188,8 @@ export interface operations {
             header: {
                 /** @description A text of your own, 1 to 255 visible characters (a UUID, for example). The same key repeats the same request; with another body, document or operation it is refused, for at least 30 days. */
                 "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+                /** @description Only from a deputy: the id of the grant. The request is then done with the role of whoever is away, and every record of it says for whom. */
+                "Acting-For"?: components["parameters"]["ActingFor"];
             };
             path?: never;
             cookie?: never;
@@ -5128,6 +5239,8 @@ export interface operations {
                         proposedBy: {
                             subject: string;
                             roles: ("member" | "clerk" | "reviewer" | "office-head" | "cashier" | "accountant" | "supervisor" | "system-administrator")[];
+                            /** @description Account of whoever is away and was stood in for */
+                            for?: string;
                         };
                         /** @description Civil date of Asia/Shanghai */
                         proposedOn: string;
@@ -5137,6 +5250,8 @@ export interface operations {
                         decidedBy?: {
                             subject: string;
                             roles: ("member" | "clerk" | "reviewer" | "office-head" | "cashier" | "accountant" | "supervisor" | "system-administrator")[];
+                            /** @description Account of whoever is away and was stood in for */
+                            for?: string;
                         };
                         /** @description Civil date of Asia/Shanghai */
                         decidedOn?: string;
@@ -5298,7 +5413,10 @@ export interface operations {
                 /** @description Largest number of things on the page */
                 limit?: number;
             };
-            header?: never;
+            header?: {
+                /** @description Only from a deputy: the id of the grant. The request is then done with the role of whoever is away, and every record of it says for whom. */
+                "Acting-For"?: components["parameters"]["ActingFor"];
+            };
             path?: never;
             cookie?: never;
         };
@@ -5348,7 +5466,10 @@ export interface operations {
     proveJournal: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description Only from a deputy: the id of the grant. The request is then done with the role of whoever is away, and every record of it says for whom. */
+                "Acting-For"?: components["parameters"]["ActingFor"];
+            };
             path?: never;
             cookie?: never;
         };
@@ -5404,7 +5525,10 @@ export interface operations {
                 /** @description Last day, inclusive */
                 toOn?: string;
             };
-            header?: never;
+            header?: {
+                /** @description Only from a deputy: the id of the grant. The request is then done with the role of whoever is away, and every record of it says for whom. */
+                "Acting-For"?: components["parameters"]["ActingFor"];
+            };
             path?: never;
             cookie?: never;
         };
@@ -5706,7 +5830,10 @@ export interface operations {
     readPayoutLongWork: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description Only from a deputy: the id of the grant. The request is then done with the role of whoever is away, and every record of it says for whom. */
+                "Acting-For"?: components["parameters"]["ActingFor"];
+            };
             path: {
                 /** @description Opaque identifier */
                 workId: string;
@@ -5742,6 +5869,8 @@ export interface operations {
             header: {
                 /** @description A text of your own, 1 to 255 visible characters (a UUID, for example). The same key repeats the same request; with another body, document or operation it is refused, for at least 30 days. */
                 "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+                /** @description Only from a deputy: the id of the grant. The request is then done with the role of whoever is away, and every record of it says for whom. */
+                "Acting-For"?: components["parameters"]["ActingFor"];
             };
             path: {
                 /** @description Opaque identifier */

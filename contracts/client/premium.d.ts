@@ -506,6 +506,8 @@ export interface components {
     parameters: {
         /** @description A text of your own, 1 to 255 visible characters (a UUID, for example). The same key repeats the same request; with another body, document or operation it is refused, for at least 30 days. */
         IdempotencyKey: string;
+        /** @description Only from a deputy: the id of the grant. The request is then done with the role of whoever is away, and every record of it says for whom. */
+        ActingFor: string;
         /** @description SHA-256 of the file (RFC 9530): a damaged file is refused, and the same key with another file too. */
         ContentDigest: string;
         /** @description SHA-256 of the file (RFC 9530): a damaged file is refused, and the same key with another file too. */
@@ -527,7 +529,10 @@ export interface operations {
     readBill: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description Only from a deputy: the id of the grant. The request is then done with the role of whoever is away, and every record of it says for whom. */
+                "Acting-For"?: components["parameters"]["ActingFor"];
+            };
             path: {
                 /** @description Opaque identifier */
                 batchId: string;
@@ -643,7 +648,10 @@ export interface operations {
                 state?: "awaiting" | "paid" | "lapsed" | "withdrawn";
                 reference?: string;
             };
-            header?: never;
+            header?: {
+                /** @description Only from a deputy: the id of the grant. The request is then done with the role of whoever is away, and every record of it says for whom. */
+                "Acting-For"?: components["parameters"]["ActingFor"];
+            };
             path?: never;
             cookie?: never;
         };
@@ -756,6 +764,8 @@ export interface operations {
             header: {
                 /** @description A text of your own, 1 to 255 visible characters (a UUID, for example). The same key repeats the same request; with another body, document or operation it is refused, for at least 30 days. */
                 "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+                /** @description Only from a deputy: the id of the grant. The request is then done with the role of whoever is away, and every record of it says for whom. */
+                "Acting-For"?: components["parameters"]["ActingFor"];
             };
             path: {
                 /** @description Opaque identifier */
@@ -872,6 +882,8 @@ export interface operations {
             header: {
                 /** @description A text of your own, 1 to 255 visible characters (a UUID, for example). The same key repeats the same request; with another body, document or operation it is refused, for at least 30 days. */
                 "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+                /** @description Only from a deputy: the id of the grant. The request is then done with the role of whoever is away, and every record of it says for whom. */
+                "Acting-For"?: components["parameters"]["ActingFor"];
             };
             path: {
                 /** @description Opaque identifier */
@@ -917,6 +929,8 @@ export interface operations {
                         proposedBy: {
                             subject: string;
                             roles: ("member" | "clerk" | "reviewer" | "office-head" | "cashier" | "accountant" | "supervisor" | "system-administrator")[];
+                            /** @description Account of whoever is away and was stood in for */
+                            for?: string;
                         };
                         /** @description Civil date of Asia/Shanghai */
                         proposedOn: string;
@@ -926,6 +940,8 @@ export interface operations {
                         decidedBy?: {
                             subject: string;
                             roles: ("member" | "clerk" | "reviewer" | "office-head" | "cashier" | "accountant" | "supervisor" | "system-administrator")[];
+                            /** @description Account of whoever is away and was stood in for */
+                            for?: string;
                         };
                         /** @description Civil date of Asia/Shanghai */
                         decidedOn?: string;
@@ -993,6 +1009,8 @@ export interface operations {
             header: {
                 /** @description A text of your own, 1 to 255 visible characters (a UUID, for example). The same key repeats the same request; with another body, document or operation it is refused, for at least 30 days. */
                 "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+                /** @description Only from a deputy: the id of the grant. The request is then done with the role of whoever is away, and every record of it says for whom. */
+                "Acting-For"?: components["parameters"]["ActingFor"];
             };
             path?: never;
             cookie?: never;
@@ -1129,7 +1147,10 @@ export interface operations {
                 /** @description Largest number of things on the page */
                 limit?: number;
             };
-            header?: never;
+            header?: {
+                /** @description Only from a deputy: the id of the grant. The request is then done with the role of whoever is away, and every record of it says for whom. */
+                "Acting-For"?: components["parameters"]["ActingFor"];
+            };
             path?: never;
             cookie?: never;
         };
@@ -1198,6 +1219,8 @@ export interface operations {
             header: {
                 /** @description A text of your own, 1 to 255 visible characters (a UUID, for example). The same key repeats the same request; with another body, document or operation it is refused, for at least 30 days. */
                 "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+                /** @description Only from a deputy: the id of the grant. The request is then done with the role of whoever is away, and every record of it says for whom. */
+                "Acting-For"?: components["parameters"]["ActingFor"];
             };
             path: {
                 /** @description Opaque identifier */
@@ -1238,6 +1261,8 @@ export interface operations {
                         proposedBy: {
                             subject: string;
                             roles: ("member" | "clerk" | "reviewer" | "office-head" | "cashier" | "accountant" | "supervisor" | "system-administrator")[];
+                            /** @description Account of whoever is away and was stood in for */
+                            for?: string;
                         };
                         /** @description Civil date of Asia/Shanghai */
                         proposedOn: string;
@@ -1247,6 +1272,8 @@ export interface operations {
                         decidedBy?: {
                             subject: string;
                             roles: ("member" | "clerk" | "reviewer" | "office-head" | "cashier" | "accountant" | "supervisor" | "system-administrator")[];
+                            /** @description Account of whoever is away and was stood in for */
+                            for?: string;
                         };
                         /** @description Civil date of Asia/Shanghai */
                         decidedOn?: string;
@@ -1314,6 +1341,8 @@ export interface operations {
             header: {
                 /** @description A text of your own, 1 to 255 visible characters (a UUID, for example). The same key repeats the same request; with another body, document or operation it is refused, for at least 30 days. */
                 "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+                /** @description Only from a deputy: the id of the grant. The request is then done with the role of whoever is away, and every record of it says for whom. */
+                "Acting-For"?: components["parameters"]["ActingFor"];
             };
             path: {
                 /** @description Opaque identifier */
@@ -1348,6 +1377,8 @@ export interface operations {
                         proposedBy: {
                             subject: string;
                             roles: ("member" | "clerk" | "reviewer" | "office-head" | "cashier" | "accountant" | "supervisor" | "system-administrator")[];
+                            /** @description Account of whoever is away and was stood in for */
+                            for?: string;
                         };
                         /** @description Civil date of Asia/Shanghai */
                         proposedOn: string;
@@ -1357,6 +1388,8 @@ export interface operations {
                         decidedBy?: {
                             subject: string;
                             roles: ("member" | "clerk" | "reviewer" | "office-head" | "cashier" | "accountant" | "supervisor" | "system-administrator")[];
+                            /** @description Account of whoever is away and was stood in for */
+                            for?: string;
                         };
                         /** @description Civil date of Asia/Shanghai */
                         decidedOn?: string;
@@ -1427,7 +1460,10 @@ export interface operations {
                 /** @description Largest number of things on the page */
                 limit?: number;
             };
-            header?: never;
+            header?: {
+                /** @description Only from a deputy: the id of the grant. The request is then done with the role of whoever is away, and every record of it says for whom. */
+                "Acting-For"?: components["parameters"]["ActingFor"];
+            };
             path?: never;
             cookie?: never;
         };
@@ -1455,6 +1491,8 @@ export interface operations {
                             proposedBy: {
                                 subject: string;
                                 roles: ("member" | "clerk" | "reviewer" | "office-head" | "cashier" | "accountant" | "supervisor" | "system-administrator")[];
+                                /** @description Account of whoever is away and was stood in for */
+                                for?: string;
                             };
                             /** @description Civil date of Asia/Shanghai */
                             proposedOn: string;
@@ -1464,6 +1502,8 @@ export interface operations {
                             decidedBy?: {
                                 subject: string;
                                 roles: ("member" | "clerk" | "reviewer" | "office-head" | "cashier" | "accountant" | "supervisor" | "system-administrator")[];
+                                /** @description Account of whoever is away and was stood in for */
+                                for?: string;
                             };
                             /** @description Civil date of Asia/Shanghai */
                             decidedOn?: string;
@@ -1531,7 +1571,10 @@ export interface operations {
     readPremiumProposal: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description Only from a deputy: the id of the grant. The request is then done with the role of whoever is away, and every record of it says for whom. */
+                "Acting-For"?: components["parameters"]["ActingFor"];
+            };
             path: {
                 /** @description Opaque identifier */
                 proposalId: string;
@@ -1561,6 +1604,8 @@ export interface operations {
                         proposedBy: {
                             subject: string;
                             roles: ("member" | "clerk" | "reviewer" | "office-head" | "cashier" | "accountant" | "supervisor" | "system-administrator")[];
+                            /** @description Account of whoever is away and was stood in for */
+                            for?: string;
                         };
                         /** @description Civil date of Asia/Shanghai */
                         proposedOn: string;
@@ -1570,6 +1615,8 @@ export interface operations {
                         decidedBy?: {
                             subject: string;
                             roles: ("member" | "clerk" | "reviewer" | "office-head" | "cashier" | "accountant" | "supervisor" | "system-administrator")[];
+                            /** @description Account of whoever is away and was stood in for */
+                            for?: string;
                         };
                         /** @description Civil date of Asia/Shanghai */
                         decidedOn?: string;
@@ -1637,6 +1684,8 @@ export interface operations {
             header: {
                 /** @description A text of your own, 1 to 255 visible characters (a UUID, for example). The same key repeats the same request; with another body, document or operation it is refused, for at least 30 days. */
                 "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+                /** @description Only from a deputy: the id of the grant. The request is then done with the role of whoever is away, and every record of it says for whom. */
+                "Acting-For"?: components["parameters"]["ActingFor"];
             };
             path: {
                 /** @description Opaque identifier */
@@ -1667,6 +1716,8 @@ export interface operations {
                         proposedBy: {
                             subject: string;
                             roles: ("member" | "clerk" | "reviewer" | "office-head" | "cashier" | "accountant" | "supervisor" | "system-administrator")[];
+                            /** @description Account of whoever is away and was stood in for */
+                            for?: string;
                         };
                         /** @description Civil date of Asia/Shanghai */
                         proposedOn: string;
@@ -1676,6 +1727,8 @@ export interface operations {
                         decidedBy?: {
                             subject: string;
                             roles: ("member" | "clerk" | "reviewer" | "office-head" | "cashier" | "accountant" | "supervisor" | "system-administrator")[];
+                            /** @description Account of whoever is away and was stood in for */
+                            for?: string;
                         };
                         /** @description Civil date of Asia/Shanghai */
                         decidedOn?: string;
@@ -1743,6 +1796,8 @@ export interface operations {
             header: {
                 /** @description A text of your own, 1 to 255 visible characters (a UUID, for example). The same key repeats the same request; with another body, document or operation it is refused, for at least 30 days. */
                 "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+                /** @description Only from a deputy: the id of the grant. The request is then done with the role of whoever is away, and every record of it says for whom. */
+                "Acting-For"?: components["parameters"]["ActingFor"];
             };
             path: {
                 /** @description Opaque identifier */
@@ -1780,6 +1835,8 @@ export interface operations {
                         proposedBy: {
                             subject: string;
                             roles: ("member" | "clerk" | "reviewer" | "office-head" | "cashier" | "accountant" | "supervisor" | "system-administrator")[];
+                            /** @description Account of whoever is away and was stood in for */
+                            for?: string;
                         };
                         /** @description Civil date of Asia/Shanghai */
                         proposedOn: string;
@@ -1789,6 +1846,8 @@ export interface operations {
                         decidedBy?: {
                             subject: string;
                             roles: ("member" | "clerk" | "reviewer" | "office-head" | "cashier" | "accountant" | "supervisor" | "system-administrator")[];
+                            /** @description Account of whoever is away and was stood in for */
+                            for?: string;
                         };
                         /** @description Civil date of Asia/Shanghai */
                         decidedOn?: string;
@@ -1856,6 +1915,8 @@ export interface operations {
             header: {
                 /** @description A text of your own, 1 to 255 visible characters (a UUID, for example). The same key repeats the same request; with another body, document or operation it is refused, for at least 30 days. */
                 "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+                /** @description Only from a deputy: the id of the grant. The request is then done with the role of whoever is away, and every record of it says for whom. */
+                "Acting-For"?: components["parameters"]["ActingFor"];
             };
             path: {
                 /** @description Opaque identifier */
@@ -1886,6 +1947,8 @@ export interface operations {
                         proposedBy: {
                             subject: string;
                             roles: ("member" | "clerk" | "reviewer" | "office-head" | "cashier" | "accountant" | "supervisor" | "system-administrator")[];
+                            /** @description Account of whoever is away and was stood in for */
+                            for?: string;
                         };
                         /** @description Civil date of Asia/Shanghai */
                         proposedOn: string;
@@ -1895,6 +1958,8 @@ export interface operations {
                         decidedBy?: {
                             subject: string;
                             roles: ("member" | "clerk" | "reviewer" | "office-head" | "cashier" | "accountant" | "supervisor" | "system-administrator")[];
+                            /** @description Account of whoever is away and was stood in for */
+                            for?: string;
                         };
                         /** @description Civil date of Asia/Shanghai */
                         decidedOn?: string;
@@ -1959,7 +2024,10 @@ export interface operations {
     readStatements: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description Only from a deputy: the id of the grant. The request is then done with the role of whoever is away, and every record of it says for whom. */
+                "Acting-For"?: components["parameters"]["ActingFor"];
+            };
             path: {
                 /** @description Name of the association's own account, never a payer's */
                 account: string;
@@ -2003,6 +2071,8 @@ export interface operations {
             header: {
                 /** @description A text of your own, 1 to 255 visible characters (a UUID, for example). The same key repeats the same request; with another body, document or operation it is refused, for at least 30 days. */
                 "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+                /** @description Only from a deputy: the id of the grant. The request is then done with the role of whoever is away, and every record of it says for whom. */
+                "Acting-For"?: components["parameters"]["ActingFor"];
             };
             path: {
                 /** @description Name of the association's own account, never a payer's */
@@ -2323,7 +2393,10 @@ export interface operations {
     readPremiumLongWork: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description Only from a deputy: the id of the grant. The request is then done with the role of whoever is away, and every record of it says for whom. */
+                "Acting-For"?: components["parameters"]["ActingFor"];
+            };
             path: {
                 /** @description Opaque identifier */
                 workId: string;
@@ -2359,6 +2432,8 @@ export interface operations {
             header: {
                 /** @description A text of your own, 1 to 255 visible characters (a UUID, for example). The same key repeats the same request; with another body, document or operation it is refused, for at least 30 days. */
                 "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+                /** @description Only from a deputy: the id of the grant. The request is then done with the role of whoever is away, and every record of it says for whom. */
+                "Acting-For"?: components["parameters"]["ActingFor"];
             };
             path: {
                 /** @description Opaque identifier */

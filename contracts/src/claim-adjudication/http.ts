@@ -130,6 +130,7 @@ const ItemOutcome = z.object({
 });
 const ReviewDone = z.object({
   reviewer: z.string().meta({ description: 'Subject of the reviewer, never a name' }),
+  for: z.string().optional().meta({ description: 'Account of whoever is away and was stood in for' }),
   reviewedOn: CivilDateSchema,
   digest: DigestSchema,
   changed: z.boolean(),

@@ -13,7 +13,7 @@ export const SocietySchema = textOfForm(/^[a-z][a-z0-9-]{1,39}$/, {
   example: 'changchun',
 }).meta({ description: 'Whose rule books apply', examples: ['changchun'] });
 const Title = z.string().trim().min(2).max(120);
-const Subject = z
+export const SubjectSchema = z
   .string()
   .trim()
   .min(1)
@@ -48,7 +48,7 @@ export const EmployerReply = z.object({
   group: z.string().optional(),
   dispatch: z.object({ hasUnion: z.boolean() }).optional(),
   clerk: z.string().optional().meta({ description: 'Subject of the bound clerk' }),
-  offeredTo: z.string().optional().meta({ description: 'Subject a hand-over is offered to' }),
+  offeredTo: z.string().optional().meta({ description: 'SubjectSchema a hand-over is offered to' }),
   pooled: z
     .object({
       units: z.array(z.object({ uscc: z.string(), name: z.string(), staff: z.int() })),
@@ -81,7 +81,7 @@ export const registerEmployer = defineOperation({
     uscc: UsccSchema,
     ...EmployerFacts,
     society: SocietySchema,
-    clerk: Subject.optional().meta({ description: 'Only from the office: the clerk to bind' }),
+    clerk: SubjectSchema.optional().meta({ description: 'Only from the office: the clerk to bind' }),
     clerkPersonId: UuidSchema.optional().meta({ description: 'Only from the office: the person of that clerk' }),
     pooledUnits: z
       .array(PooledUnit)
@@ -135,7 +135,7 @@ export const offerHandOver = defineOperation({
   summary: 'Offer the employer to another clerk; the present one stays bound until it is accepted',
   allow: ['clerk', 'office-head'],
   params: EmployerParams,
-  body: z.strictObject({ to: Subject }),
+  body: z.strictObject({ to: SubjectSchema }),
   success: { status: 200, reply: EmployerReply },
   problems: ['employer_unknown', 'employer_not_yours'],
 });

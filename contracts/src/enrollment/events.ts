@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { DEPUTISED_ROLES } from '../shared/deputising.ts';
 import { defineEvent, type DataOf } from '../shared/event-contract.ts';
 import {
   CategorySchema,
@@ -112,10 +113,31 @@ export const employerClerkBound = defineEvent({
 });
 export type EmployerClerkBound = DataOf<typeof employerClerkBound>;
 
+/** What every service needs to let a deputy act: opaque accounts and ids, and no reason. */
+export const deputyChanged = defineEvent({
+  type: 'mutualaid.enrollment.deputy-changed.v1',
+  topic: 'enrollment.deputy',
+  key: 'deputyId',
+  summary: 'Somebody stands in for somebody else, or no longer: what stood before is replaced',
+  heardBy: ['premium', 'claim-adjudication', 'payout'],
+  data: z.object({
+    deputyId: UuidSchema,
+    subject: z.string().meta({ description: 'Account of the deputy' }),
+    personId: UuidSchema.meta({ description: 'Person of the deputy' }),
+    absent: z.string().meta({ description: 'Account of whoever is away' }),
+    role: z.enum(DEPUTISED_ROLES),
+    societies: z.array(z.string()),
+    firstOn: CivilDateSchema,
+    lastOn: CivilDateSchema.meta({ description: 'Before the first day where it was ended before it began' }),
+  }),
+});
+export type DeputyChanged = DataOf<typeof deputyChanged>;
+
 export const ENROLLMENT_EVENTS = [
   batchSubmitted,
   batchWithdrawalRequested,
   rosterPartTaken,
   submissionTaken,
   employerClerkBound,
+  deputyChanged,
 ] as const;

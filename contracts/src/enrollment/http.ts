@@ -1,6 +1,8 @@
 import { BATCH_OPERATIONS } from './batch-http.ts';
+import { DEPUTY_OPERATIONS } from './deputy-http.ts';
 import { DUTIES_OPERATIONS } from './duties-http.ts';
 import { EMPLOYER_OPERATIONS } from './employer-http.ts';
+import { ENROLLMENT_PROPOSAL_OPERATIONS } from './enrollment-proposal-http.ts';
 import { PARTICIPATION_OPERATIONS } from './participation-http.ts';
 import { PERSON_OPERATIONS } from './person-http.ts';
 import { ROSTER_OPERATIONS } from './roster-http.ts';
@@ -13,4 +15,6 @@ export const ENROLLMENT_OPERATIONS = [
   ...ROSTER_OPERATIONS,
   ...PARTICIPATION_OPERATIONS,
   ...DUTIES_OPERATIONS,
+  ...DEPUTY_OPERATIONS,
+  ...ENROLLMENT_PROPOSAL_OPERATIONS,
 ] as const;

@@ -5,11 +5,19 @@
 export interface Actor {
   readonly subject: string;
   readonly personId?: string;
+  /** The account of whoever is away and is stood in for; absent: they act for themselves. */
+  readonly for?: string;
 }
 
-/** One account is one person; two accounts of one `personId` are one person too. */
+const postsOf = ({ subject, for: absent }: Actor): readonly string[] =>
+  absent === undefined ? [subject] : [subject, absent];
+
+/**
+ * One account is one person; two accounts of one `personId` are one person too; and nobody is somebody else towards whom they
+ * stand in for.
+ */
 export const samePerson = (a: Actor, b: Actor): boolean =>
-  a.subject === b.subject || (a.personId !== undefined && a.personId === b.personId);
+  postsOf(a).some((post) => postsOf(b).includes(post)) || (a.personId !== undefined && a.personId === b.personId);
 
 /** No two of them are one person. */
 export const differentPeople = (actors: readonly Actor[]): boolean =>

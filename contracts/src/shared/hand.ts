@@ -4,17 +4,22 @@ import { present } from './present.ts';
 import { RoleSchema, type Principal, type Role } from './roles.ts';
 
 /** Who did one of the two steps that a thing needs, as it is shown. */
-export const HandSchema = z.object({ subject: z.string(), roles: z.array(RoleSchema) });
+export const HandSchema = z.object({
+  subject: z.string(),
+  roles: z.array(RoleSchema),
+  for: z.string().optional().meta({ description: 'Account of whoever is away and was stood in for' }),
+});
 
 /** The person, and the roles of the token it was done with. */
 export interface Hand extends Actor {
   readonly roles: readonly Role[];
 }
 
-export const handOf = ({ subject, personId, roles }: Principal): Hand => ({
+/** A deputy keeps the own roles beside the deputised one, so that they cannot stand for a second person of either. */
+export const handOf = ({ subject, personId, roles, actingFor }: Principal): Hand => ({
   subject,
-  roles,
-  ...present({ personId }),
+  roles: actingFor === undefined ? roles : [...new Set([...roles, ...actingFor.ownRoles])],
+  ...present({ personId, for: actingFor?.subject }),
 });
 
 /** Whoever holds a role of the first cannot stand for the second: two hands are two people of two roles. */

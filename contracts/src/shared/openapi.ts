@@ -1,4 +1,5 @@
 import type { z } from 'zod';
+import { ACTING_FOR, takesDeputies } from './deputising.ts';
 import { contentTypeOf, IDEMPOTENCY_KEY, needsIdempotencyKey, type Operation } from './http-contract.ts';
 import { schemaInDocument, type JsonSchema } from './json-schema.ts';
 import { present } from './present.ts';
@@ -49,6 +50,7 @@ const digestParameters = ({ body }: Operation): JsonSchema[] => {
 
 const headerParameters = (operation: Operation): JsonSchema[] => [
   ...(needsIdempotencyKey(operation) ? [{ $ref: '#/components/parameters/IdempotencyKey' }] : []),
+  ...(takesDeputies(operation) ? [{ $ref: '#/components/parameters/ActingFor' }] : []),
   ...(operation.ifMatch === 'required' ? [{ $ref: '#/components/parameters/IfMatch' }] : []),
   ...digestParameters(operation),
 ];
@@ -154,6 +156,14 @@ export const openApiDocument = (
           description:
             'A text of your own, 1 to 255 visible characters (a UUID, for example). The same key repeats the same request; with another body, document or operation it is refused, for at least 30 days.',
           schema: { type: 'string', minLength: 1, maxLength: 255, pattern: IDEMPOTENCY_KEY.source },
+        },
+        ActingFor: {
+          name: ACTING_FOR,
+          in: 'header',
+          required: false,
+          description:
+            'Only from a deputy: the id of the grant. The request is then done with the role of whoever is away, and every record of it says for whom.',
+          schema: { type: 'string', format: 'uuid' },
         },
         ContentDigest: contentDigestParameter(true),
         ContentDigestIfKnown: contentDigestParameter(false),

@@ -32,6 +32,8 @@ export interface Call<Params extends z.ZodType, Query extends z.ZodType, Body ex
   readonly token?: string;
   /** W3C Trace Context of what the call is made for. */
   readonly traceparent?: string | undefined;
+  /** A deputy's grant: the request is done for whoever is away. */
+  readonly actingFor?: string;
 }
 
 export interface OperationClient {
@@ -90,12 +92,13 @@ const problemOf = (text: string): unknown => {
 
 /** Calls operations by their contract. `baseOf` tells where an operation is served: one port for all, or one per service. */
 export const operationClient = (baseOf: (operation: Operation) => string): OperationClient => ({
-  call: async (operation, { params, query, body, key, ifMatch, token, traceparent }) => {
+  call: async (operation, { params, query, body, key, ifMatch, token, traceparent, actingFor }) => {
     const types = fileTypesOf(operation.success.reply);
     const sent = sentOf(operation as Operation, body);
     const headers = new Headers(sent.headers);
     headers.set('accept', [...(types ?? []), 'application/json'].join(', '));
     if (key !== undefined) headers.set('idempotency-key', key);
+    if (actingFor !== undefined) headers.set('acting-for', actingFor);
     if (ifMatch !== undefined) headers.set('if-match', `"${String(ifMatch)}"`);
     if (token !== undefined) headers.set('authorization', `Bearer ${token}`);
     if (traceparent !== undefined) headers.set('traceparent', traceparent);

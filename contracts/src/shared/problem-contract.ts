@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { takesDeputies } from './deputising.ts';
 import { needsIdempotencyKey, type Operation } from './http-contract.ts';
 
 /** RFC 9457 problem details as every operation answers them; `code` is registered in `contracts/problems.yaml`. */
@@ -37,6 +38,7 @@ export const problemsOf = (operation: Operation): readonly string[] => [
   ...new Set([
     ...OF_ALL,
     ...(operation.allow === 'public' ? [] : OF_CALLERS),
+    ...(takesDeputies(operation) ? ['deputy_not_in_force'] : []),
     ...(operation.body ? OF_BODIES : []),
     ...(needsIdempotencyKey(operation) ? OF_KEYS : []),
     ...(operation.ifMatch === 'required' ? OF_CHANGES : []),

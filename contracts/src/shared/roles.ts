@@ -24,4 +24,6 @@ export interface Principal {
   readonly societies?: readonly string[];
   /** Grade of a reviewer, which says how much they may decide; absent: the lowest. */
   readonly grade?: string;
+  /** Whom the caller stands in for in this request; `roles` are then those of the grant alone. */
+  readonly actingFor?: { readonly subject: string; readonly ownRoles: readonly Role[] };
 }

@@ -4,8 +4,9 @@ import { startServiceHarness, type ServiceHarness } from '@huji/chassis/testing/
 import type { TestPerson } from '@huji/chassis/testing/test-issuer.ts';
 import { claimOvertaken } from '@huji/contracts/claim-adjudication/events.ts';
 import { type ClaimSubmission, readClaim, reviewClaim, submitClaim } from '@huji/contracts/claim-adjudication/http.ts';
-import { batchSubmitted } from '@huji/contracts/enrollment/events.ts';
+import { batchSubmitted, deputyChanged } from '@huji/contracts/enrollment/events.ts';
 import { batchPaid } from '@huji/contracts/premium/events.ts';
+import { readAuditStream } from '@huji/contracts/shared/common-operations.ts';
 import { foreignEventsOf } from '@huji/contracts/surfaces.ts';
 import { createClaimAdjudicationService } from './service.ts';
 
@@ -121,6 +122,48 @@ describe('what a reviewer may say of a claim', () => {
     );
     await review(claimId, [], 'reviewer-2');
     await services.running.settled();
+  });
+
+  test('a deputy of a reviewer decides in the place of whoever is away, and the review and the audit log say so', async () => {
+    const claimId = await stay('D-1', '2025-08-10', '2025-08-12');
+    const deputyId = '0190bbbb-0000-7000-8000-000000000001';
+    const person = '0190bbbb-0000-7000-8000-000000000002';
+    const data = {
+      deputyId,
+      subject: 'head-7',
+      personId: person,
+      absent: 'reviewer-1',
+      role: 'reviewer' as const,
+      societies: ['changchun'],
+      firstOn: '2025-10-20',
+      lastOn: '2025-10-21',
+    };
+    await services.publish([{ contract: deputyChanged, key: deputyId, data }]);
+    await services.running.settled();
+    const token = await services.token({ subject: 'head-7', roles: ['office-head'], personId: person });
+    const { digest = '' } = await read(claimId);
+    const lines = [no('HM', 'CLAIM_WITHDRAWN'), no('HA', 'CLAIM_WITHDRAWN')];
+    const asked = { params: { claimId }, body: { digest, lines }, token };
+    await expect(services.client.call(reviewClaim, { ...asked, key: nextKey() })).rejects.toMatchObject({
+      code: 'forbidden',
+    });
+    const { reviews } = await services.client.call(reviewClaim, { ...asked, key: nextKey(), actingFor: deputyId });
+    expect(reviews).toMatchObject([{ reviewer: 'head-7', for: 'reviewer-1' }]);
+    await expect(review(claimId, [], 'reviewer-1')).rejects.toMatchObject({ code: 'review_given_already' });
+    await review(claimId, [], 'reviewer-2');
+    await services.running.settled();
+    const supervisor = await services.token({ subject: 'supervisor-1', roles: ['supervisor'] });
+    const { entries } = await services.client.call(readAuditStream('claim-adjudication'), {
+      query: { stream: `claim/${claimId}` },
+      token: supervisor,
+    });
+    expect(entries).toContainEqual(
+      expect.objectContaining({
+        actor: 'head-7',
+        action: 'claim-review-changed',
+        data: expect.objectContaining({ for: 'reviewer-1' }),
+      }),
+    );
   });
 
   test.each<readonly [string, readonly Line[], string, Readonly<Record<string, unknown>>]>([

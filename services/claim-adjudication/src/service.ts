@@ -44,5 +44,6 @@ export const createClaimAdjudicationService: CreateService = (context: ServiceCo
     operations: bindOperations(parts),
     consumers: consumersOf(parts),
     clockTasks: [],
+    readDeputy: (deputyId) => views.deputies.get(deputyId),
   };
 };

@@ -8,8 +8,10 @@ import { createPreviewClient } from './adapters/adjudication-client.ts';
 import { createPlanCatalogue } from './adapters/plan-catalogue.ts';
 import { createRosterFileReader } from './adapters/roster-file-reader.ts';
 import { openDocuments } from './documents/documents.ts';
+import { clockTasks } from './events/clock-tasks.ts';
 import { openReactions } from './events/reactions.ts';
 import { EnrollmentSettings } from './settings.ts';
+import { readDeputy } from './use-cases/read-deputy.ts';
 import type { Parts } from './use-cases/parts.ts';
 import { openViews } from './views/views.ts';
 
@@ -27,7 +29,7 @@ const consumersOf = (parts: Parts): readonly ConsumerDefinition[] => {
 
 /** People and process: employers, the register, drafts. It applies no rule and trusts no verdict but adjudication's. */
 export const createEnrollmentService: CreateService = (chassis) => {
-  const { store, cipher, ids, audit, config, settings } = chassis;
+  const { store, cipher, ids, audit, config, settings, clock } = chassis;
   const documents = openDocuments(store);
   const views = openViews(store);
   const { ADJUDICATION_URL = `http://127.0.0.1:${String(config.HUJI_PORT)}` } = settings(EnrollmentSettings);
@@ -43,6 +45,8 @@ export const createEnrollmentService: CreateService = (chassis) => {
     ...createPlanCatalogue(),
     rosterWords: readShippedRosterWords(),
     duties: readDuties(),
+    clock,
+    ownEnvelope: (actor) => ({ commandId: ids.newId(), actor, at: clock.now(), on: clock.today() }),
   };
   return {
     name: 'enrollment',
@@ -50,6 +54,7 @@ export const createEnrollmentService: CreateService = (chassis) => {
     topics: [...new Set(ENROLLMENT_EVENTS.map(({ topic }) => topic))].map((name) => ({ name, partitions: PARTITIONS })),
     operations: bindOperations(parts),
     consumers: consumersOf(parts),
-    clockTasks: [],
+    clockTasks: clockTasks(parts),
+    readDeputy: (deputyId) => readDeputy(documents, deputyId),
   };
 };

@@ -1,4 +1,5 @@
 import type { ConsumerDefinition } from '@huji/chassis/events/consumer.ts';
+import { openDeputies } from '@huji/chassis/duties/deputies.ts';
 import { JoinedWork } from '@huji/chassis/resilience/joined-work.ts';
 import type { ServiceContext } from '@huji/chassis/runtime/context.ts';
 import type { CreateService, ServiceDefinition } from '@huji/chassis/runtime/service-definition.ts';
@@ -37,6 +38,7 @@ const partsOf = (context: ServiceContext, wrapBank: WrapBank): Parts => {
   return {
     documents: openDocuments(store),
     employerClerks: openEmployerClerks(store),
+    deputies: openDeputies(store, SERVICE),
     bank: wrapBank(openBank(context)),
     cipher,
     ids,
@@ -58,17 +60,18 @@ export interface PayoutService {
 /** The service with its parts in reach. `wrapBank` stands between payout and its bank: a crash, a lost answer. */
 export const composePayout = (context: ServiceContext, wrapBank: WrapBank = (bank) => bank): PayoutService => {
   const parts = partsOf(context, wrapBank);
-  const { documents, employerClerks } = parts;
+  const { documents, employerClerks, deputies } = parts;
   const askPauseMs = context.settings(PayoutSettings).PAYOUT_ASK_PAUSE_MS;
   return {
     parts,
     definition: {
       name: SERVICE,
-      declarations: [...documents.declarations, employerClerks.declaration()],
+      declarations: [...documents.declarations, employerClerks.declaration(), deputies.declaration()],
       topics: [...new Set(PAYOUT_EVENTS.map(({ topic }) => topic))].map((name) => ({ name, partitions: PARTITIONS })),
       operations: bindOperations(parts),
       consumers: consumersOf(parts),
       clockTasks: clockTasks(parts, { askPauseMs }),
+      readDeputy: (deputyId) => deputies.get(deputyId),
     },
   };
 };

@@ -2,7 +2,8 @@ import { PREMIUM_EVENTS } from '@huji/contracts/premium/events.ts';
 import type { Reaction } from '@huji/chassis/events/consumer.ts';
 import type { CreateService } from '@huji/chassis/runtime/service-definition.ts';
 import { bindOperations } from './http/operations.ts';
-import { openDocuments } from './documents/documents.ts';
+import { openDeputies } from '@huji/chassis/duties/deputies.ts';
+import { openDocuments, SERVICE } from './documents/documents.ts';
 import { auditTrail } from './events/audit-trail.ts';
 import { clockTasks } from './events/clock-tasks.ts';
 import { openReactions } from './events/reactions.ts';
@@ -24,9 +25,11 @@ export const createPremiumService: CreateService = ({ store, cipher, ids, audit,
     at: clock.now(),
     on: clock.today(),
   });
+  const deputies = openDeputies(store, SERVICE);
   const [bookOpenings, ownAccounts] = [openBookOpenings(store), openOwnAccounts(store)];
   const parts: Parts = {
     documents,
+    deputies,
     bookOpenings,
     ownAccounts,
     cipher,
@@ -39,7 +42,12 @@ export const createPremiumService: CreateService = ({ store, cipher, ids, audit,
   };
   return {
     name: 'premium',
-    declarations: [...documents.declarations, bookOpenings.declaration(), ownAccounts.declaration()],
+    declarations: [
+      ...documents.declarations,
+      bookOpenings.declaration(),
+      ownAccounts.declaration(),
+      deputies.declaration(),
+    ],
     topics: [...new Set(PREMIUM_EVENTS.map(({ topic }) => topic))].map((name) => ({ name, partitions: PARTITIONS })),
     operations: bindOperations(parts),
     consumers: [
@@ -50,5 +58,6 @@ export const createPremiumService: CreateService = ({ store, cipher, ids, audit,
       auditTrail(parts),
     ],
     clockTasks: clockTasks(parts),
+    readDeputy: (deputyId) => deputies.get(deputyId),
   };
 };

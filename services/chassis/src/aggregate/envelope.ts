@@ -14,6 +14,8 @@ export interface Envelope {
   readonly actor: string;
   /** The person behind the account, where the token names one. */
   readonly actorPersonId?: string;
+  /** Account of whoever is away and is stood in for. */
+  readonly actingFor?: string;
   readonly at: Instant;
   /** The business day. Differs from the day of `at` only where a development clock is set. */
   readonly on: CivilDate;
@@ -26,7 +28,7 @@ export interface Envelope {
 }
 
 /** Who gave the command, as it is stored and compared. */
-export const actorOf = ({ actor: subject, actorPersonId: personId }: Envelope): Actor => ({
+export const actorOf = ({ actor: subject, actorPersonId: personId, actingFor }: Envelope): Actor => ({
   subject,
-  ...present({ personId }),
+  ...present({ personId, for: actingFor }),
 });

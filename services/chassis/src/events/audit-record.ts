@@ -1,6 +1,6 @@
-import { present } from '@huji/contracts/shared/present.ts';
 import type { Envelope } from '../aggregate/envelope.ts';
 import type { OutboxRecord } from '../persistence/document-driver.ts';
+import { dataFor } from '../security/audit-by.ts';
 import type { AuditEntry } from '../security/audit-chain.ts';
 import type { Origin } from './cloud-event-binding.ts';
 
@@ -10,11 +10,12 @@ const AUDIT_TOPIC = 'audit-log';
 /** What a command leaves in the audit log, in the outbox of the document it changed: both are written, or neither is. */
 export const auditRecords = (
   { service, collection, id, revision }: Origin,
-  { audit, actor, at, commandId }: Envelope,
+  envelope: Envelope,
 ): readonly OutboxRecord[] => {
+  const { audit, actor, at, commandId } = envelope;
   if (audit === undefined) return [];
   const { stream, action, data } = typeof audit === 'function' ? audit() : audit;
-  const entry: AuditEntry = { stream, action, actor, at, commandId, ...present({ data }) };
+  const entry: AuditEntry = { stream, action, actor, at, commandId, ...dataFor(envelope, data) };
   const eventId = `${service}/${collection}/${id}.${String(revision)}.audit`;
   return [{ eventId, topic: AUDIT_TOPIC, key: stream, headers: {}, value: JSON.stringify(entry) }];
 };

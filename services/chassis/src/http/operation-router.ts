@@ -1,5 +1,6 @@
 import type { z } from 'zod';
 import { canonicalJson } from '@huji/contracts/shared/canonical-json.ts';
+import { ACTING_FOR, takesDeputies } from '@huji/contracts/shared/deputising.ts';
 import {
   contentTypeOf,
   needsIdempotencyKey,
@@ -13,6 +14,7 @@ import type { Envelope } from '../aggregate/envelope.ts';
 import { childTraceparent, parseTraceparent } from '../observability/trace.ts';
 import type { BusinessClock } from '../runtime/business-clock.ts';
 import type { IdSource } from '../runtime/ids.ts';
+import { actAsDeputy, type ReadDeputy } from '../duties/deputies.ts';
 import type { StaffDuties } from '../duties/duties.ts';
 import { authorize } from '../security/authorization.ts';
 import type { IdempotencyKeys } from './idempotency-keys.ts';
@@ -75,6 +77,8 @@ export interface RouterDependencies {
   readonly keyedHash: (kind: string, text: string) => string;
   readonly keys: IdempotencyKeys;
   readonly duties: StaffDuties;
+  /** Absent: nobody stands in for anybody here. */
+  readonly readDeputy?: ReadDeputy;
 }
 
 /** An operation with its handler; the types of its parts stay inside. */
@@ -139,6 +143,20 @@ const outgoing = ({ success }: Operation, reply: OperationReply): OutgoingReply 
   };
 };
 
+/** Who asks: nobody in particular, whoever the token names, or that person as the deputy of another. @throws Refused */
+const callerOf = async (
+  operation: Operation,
+  { header }: IncomingRequest,
+  { authenticate, duties, clock, readDeputy = () => Promise.resolve(null) }: RouterDependencies,
+): Promise<Principal> => {
+  if (operation.allow === 'public') return ANYBODY;
+  const principal = await authenticate(header('authorization'));
+  const deputyId = takesDeputies(operation) ? header(ACTING_FOR.toLowerCase()) : undefined;
+  return deputyId === undefined
+    ? principal
+    : actAsDeputy(principal, deputyId, { readDeputy, duties, on: clock.today() });
+};
+
 /**
  * Binds a handler to its contract: authenticate → authorize → parse → claim the key → run → check the reply.
  *
@@ -157,15 +175,16 @@ export const handle = <
   ) => Promise<OperationReply<z.input<Reply>> | Refused>,
 ): BoundOperation => ({
   operation,
-  answer: async (incoming, { clock, ids, authenticate, keyedHash, keys, duties }) => {
+  answer: async (incoming, dependencies) => {
+    const { clock, ids, keyedHash, keys, duties } = dependencies;
     const { operationId } = operation;
-    const principal = operation.allow === 'public' ? ANYBODY : await authenticate(incoming.header('authorization'));
+    const principal = await callerOf(operation as Operation, incoming, dependencies);
     authorize(operation, principal, duties, clock.today());
     const key = needsIdempotencyKey(operation) ? readIdempotencyKey(incoming.header('idempotency-key')) : null;
     const ifMatch = readIfMatch(incoming.header('if-match'), operation.ifMatch === 'required');
     const sent = operation.body ? await incoming.body() : undefined;
     const { params, query, body, asked } = readRequest(operation, incoming, sent);
-    const { subject, personId } = principal;
+    const { subject, personId, actingFor } = principal;
     const commandId = key === null ? ids.newId() : ids.derivedId(subject, key, 'command');
     const bodyHash = key === null ? undefined : keyedHash('body', asked);
     const at = clock.now();
@@ -178,7 +197,7 @@ export const handle = <
       at,
       on: clock.today(),
       traceparent,
-      ...present({ bodyHash, actorPersonId: personId }),
+      ...present({ bodyHash, actorPersonId: personId, actingFor: actingFor?.subject }),
     };
     const reply = await run({
       params: params as z.output<Params>,

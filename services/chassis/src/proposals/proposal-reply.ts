@@ -2,11 +2,14 @@ import { addDays, type CivilDate } from '@huji/contracts/shared/civil-date.ts';
 import type { Hand } from '@huji/contracts/shared/hand.ts';
 import { present } from '@huji/contracts/shared/present.ts';
 import type { ProposalState } from '@huji/contracts/shared/proposal.ts';
-import type { Role } from '@huji/contracts/shared/roles.ts';
 import type { Query } from '../persistence/document-driver.ts';
 import { hasExpired, type Proposal } from './proposal-decider.ts';
 
-const shown = ({ subject, roles }: Hand): { subject: string; roles: Role[] } => ({ subject, roles: [...roles] });
+export const shownHand = ({ subject, roles, for: absent }: Hand) => ({
+  subject,
+  roles: [...roles],
+  ...present({ for: absent }),
+});
 
 /** What is the same of every proposal, as its contract shows it (`PROPOSAL_FIELDS`). */
 export const proposalFields = (proposalId: string, proposal: Proposal<unknown>, today: CivilDate) => {
@@ -15,10 +18,10 @@ export const proposalFields = (proposalId: string, proposal: Proposal<unknown>, 
   return {
     proposalId,
     state,
-    proposedBy: shown(proposedBy),
+    proposedBy: shownHand(proposedBy),
     proposedOn,
     expiresOn,
-    ...present({ decidedBy: decidedBy === undefined ? undefined : shown(decidedBy), decidedOn, reason, code }),
+    ...present({ decidedBy: decidedBy === undefined ? undefined : shownHand(decidedBy), decidedOn, reason, code }),
   };
 };
 

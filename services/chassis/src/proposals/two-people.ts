@@ -53,7 +53,7 @@ export const propose = async <What extends { readonly type: string }>(
   const command = { type: 'propose', what, by, on, until: addDays(on, PROPOSAL_DAYS) } as const;
   const { state, revision } = accepted(await work.proposals.execute(proposalId, command, envelope));
   const data = { type: what.type };
-  await work.audit.record({ ...auditBy(envelope, streamOf(work, proposalId), 'proposed'), data });
+  await work.audit.record(auditBy(envelope, streamOf(work, proposalId), 'proposed', data));
   return { proposalId, state, revision };
 };
 
@@ -123,7 +123,7 @@ export const confirmProposal = async <What extends { readonly type: string }>(
   );
   const confirmed = accepted(outcome);
   const data = { type: confirmed.state.what.type };
-  await work.audit.record({ ...auditBy(envelope, streamOf(work, proposalId), 'proposal-confirmed'), data });
+  await work.audit.record(auditBy(envelope, streamOf(work, proposalId), 'proposal-confirmed', data));
   await carryOutProposal(work, proposalId);
   const now = await work.proposals.read(proposalId);
   return { proposalId, state: now?.state ?? confirmed.state, revision: now?.revision ?? confirmed.revision };

@@ -1,3 +1,4 @@
+import { present } from '@huji/contracts/shared/present.ts';
 import { openApiDocument } from '@huji/contracts/shared/openapi.ts';
 import type { MountedService } from '../http/mount-operations.ts';
 import type { BoundOperation } from '../http/operation-router.ts';
@@ -34,13 +35,15 @@ export const processServer = (
   { health, accepting, development }: ServerState,
 ): HttpServer => {
   const { services, dependencies, problems, metrics, backlogs, tracing } = parts;
-  const mounted: MountedService[] = services.map(({ operations, metrics: measures, logger: lines }, index) => ({
-    operations: index === 0 ? [...operations, ...development] : operations,
-    dependencies,
-    metrics: measures,
-    logger: lines,
-    tracing,
-  }));
+  const mounted: MountedService[] = services.map(
+    ({ definition, operations, metrics: measures, logger: lines }, index) => ({
+      operations: index === 0 ? [...operations, ...development] : operations,
+      dependencies: { ...dependencies, ...present({ readDeputy: definition.readDeputy }) },
+      metrics: measures,
+      logger: lines,
+      tracing,
+    }),
+  );
   const openApi = documentOf(parts, version);
   return createHttpServer({
     services: mounted,

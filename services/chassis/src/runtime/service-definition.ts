@@ -1,5 +1,6 @@
 import type { ConsumerDefinition } from '../events/consumer.ts';
 import type { TopicDeclaration } from '../events/log-driver.ts';
+import type { ReadDeputy } from '../duties/deputies.ts';
 import type { BoundOperation } from '../http/operation-router.ts';
 import type { CollectionDeclaration } from '../persistence/document-driver.ts';
 import type { ClockTask } from './due-clock.ts';
@@ -13,6 +14,8 @@ export interface ServiceDefinition {
   readonly operations: readonly BoundOperation[];
   readonly consumers: readonly ConsumerDefinition[];
   readonly clockTasks: readonly ClockTask[];
+  /** What it knows of people who stand in for others; absent: nobody does here. */
+  readonly readDeputy?: ReadDeputy;
 }
 
 /** A composition root. It builds; it starts nothing, so that a process may hold one service or all of them. */

@@ -46,9 +46,9 @@ const partOfReviewer = (
   return null;
 };
 
-const byOf = ({ reviewer, reviewerPersonId }: Review): Actor => ({
+const byOf = ({ reviewer, reviewerPersonId, reviewerFor }: Review): Actor => ({
   subject: reviewer,
-  ...present({ personId: reviewerPersonId }),
+  ...present({ personId: reviewerPersonId, for: reviewerFor }),
 });
 
 /** rules.md §6.6: different reviewers, none of their own claim, none twice on the same lines, an appeal to someone new. */
@@ -83,9 +83,9 @@ export const reviewClaim = (claim: Claim, command: ReviewClaim): Result<readonly
       mostYuan: formatYuan(command.mostFen),
       sumYuan: formatYuan(sum),
     });
-  const { subject: reviewer, personId: reviewerPersonId } = command.reviewer;
+  const { subject: reviewer, personId: reviewerPersonId, for: reviewerFor } = command.reviewer;
   const { on, digest } = command;
-  const given = present({ reviewer, reviewerPersonId, on, digest, linesVersion, changes });
+  const given = present({ reviewer, reviewerPersonId, reviewerFor, on, digest, linesVersion, changes });
   const agreed = [...claim.reviews.filter((done) => done.linesVersion === linesVersion), given].length;
   const events: ClaimEvent[] = [{ type: 'reviewed', review: given, lines }];
   if (agreed >= reviewersFor(lines, decided))

@@ -26,6 +26,8 @@ export interface Review {
   readonly reviewer: string;
   /** Absent in reviews of before tokens named persons. */
   readonly reviewerPersonId?: string;
+  /** Account of whoever is away and was stood in for. */
+  readonly reviewerFor?: string;
   readonly on: CivilDate;
   readonly digest: string;
   /** Which state of the lines was agreed to; a change of lines begins a new one. */

@@ -10,6 +10,7 @@ import { onClaimRefused } from './on-claim-refused.ts';
 import { onClaimReviewed } from './on-claim-reviewed.ts';
 import { onClaimSubmitted } from './on-claim-submitted.ts';
 import { onCoverChanged } from './on-cover-changed.ts';
+import { onDeputyChanged } from './on-deputy-changed.ts';
 import { onEmployerClerkBound } from './on-employer-clerk-bound.ts';
 import { onPayeeRegistered } from './on-payee-registered.ts';
 import { onPaymentReturned } from './on-payment-returned.ts';
@@ -27,6 +28,7 @@ export const openReactions = (parts: Parts) => ({
   },
   enrollment: {
     onBatchSubmitted: onBatchSubmitted(parts),
+    onDeputyChanged: onDeputyChanged(parts),
     onEmployerClerkBound: onEmployerClerkBound(parts),
   },
   payout: {

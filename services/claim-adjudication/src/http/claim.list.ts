@@ -33,9 +33,8 @@ export const bindListClaims = ({ documents, audit }: Parts) =>
       await Promise.all(
         claims.map(({ claimId, personId }) =>
           audit.record({
-            ...auditBy(envelope, `person/${personId}`, 'claim-listed'),
+            ...auditBy(envelope, `person/${personId}`, 'claim-listed', { claimId }),
             commandId: `${envelope.commandId}:${claimId}`,
-            data: { claimId },
           }),
         ),
       );

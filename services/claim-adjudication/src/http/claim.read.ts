@@ -11,7 +11,6 @@ export const bindReadClaim = ({ documents, audit }: Parts) =>
     if (!claim?.state) throw claimUnknown();
     const { personId } = claim.state;
     assertMaySeeClaim(principal, claim.state);
-    if (isOffice(principal))
-      await audit.record({ ...auditBy(envelope, `person/${personId}`, 'claim-read'), data: { claimId } });
+    if (isOffice(principal)) await audit.record(auditBy(envelope, `person/${personId}`, 'claim-read', { claimId }));
     return { body: claimReply(claim.state, principal), revision: claim.revision };
   });

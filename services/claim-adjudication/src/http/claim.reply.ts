@@ -61,8 +61,9 @@ export const claimReply = (claim: Claim, principal: Principal): ClaimReply => {
     items: lines.map(({ item, verdict, code, fen }) => present({ item, verdict, amountYuan: formatYuan(fen), code })),
     totalYuan: formatYuan(lines.length === 0 ? ZERO_FEN : addFen(...lines.map(({ fen }) => fen))),
     reviewersNeeded: decided === null ? 0 : reviewersFor(lines, decided),
-    reviews: claim.reviews.map(({ reviewer, on, digest, changes }) => ({
+    reviews: claim.reviews.map(({ reviewer, reviewerFor, on, digest, changes }) => ({
       reviewer,
+      ...present({ for: reviewerFor }),
       reviewedOn: on,
       digest,
       changed: changes.length > 0,

@@ -63,7 +63,7 @@ export const bindReadDecision = ({ documents, audit, released }: Parts) =>
     const stored = await documents.decisions.read(decisionId(claimId, decisionNo, digest));
     if (!stored) throw new Error(`decision ${decisionId(claimId, decisionNo, digest)} is missing`);
     if (isOffice(principal))
-      await audit.record({ ...auditBy(envelope, `person/${claim.personId}`, 'decision-read'), data: { claimId } });
+      await audit.record(auditBy(envelope, `person/${claim.personId}`, 'decision-read', { claimId }));
     const { rules } = released.madeBy(stored) ?? released;
     const explained = explainClaim(claim, stored, { made: rules, latest: released.books });
     return {

@@ -3,6 +3,7 @@ import type { IncomingHttpHeaders } from 'node:http';
 /** What of a browser's request a service is told; a cookie and an address it came from are not among them. */
 const ASKED = [
   'accept',
+  'acting-for',
   'content-type',
   'content-length',
   'content-digest',

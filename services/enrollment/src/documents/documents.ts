@@ -1,6 +1,8 @@
 import type { DocumentStore } from '@huji/chassis/persistence/document-store.ts';
 import { openBatches } from './batch.ts';
+import { openDeputies } from './deputy.ts';
 import { openEmployers } from './employer.ts';
+import { openEnrollmentProposals } from './enrollment-proposal.ts';
 import { openPersons } from './person.ts';
 import { openPersonKeys } from './person-key.ts';
 import { openRosterFindings } from './roster-finding.ts';
@@ -10,6 +12,8 @@ export const openDocuments = (store: DocumentStore) => ({
   employers: openEmployers(store),
   personKeys: openPersonKeys(store),
   persons: openPersons(store),
+  deputies: openDeputies(store),
+  enrollmentProposals: openEnrollmentProposals(store),
   batches: openBatches(store),
   rosterParts: openRosterParts(store),
   rosterFindings: openRosterFindings(store),

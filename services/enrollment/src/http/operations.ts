@@ -7,6 +7,9 @@ import { bindOpenBatch } from './batch.open.ts';
 import { bindReadBatch } from './batch.read.ts';
 import { bindSubmitBatch } from './batch.submit.ts';
 import { bindWithdrawBatch } from './batch.withdraw.ts';
+import { bindListDeputies } from './deputy.list.ts';
+import { bindProposeDeputyEnd } from './deputy.propose-end.ts';
+import { bindProposeDeputy } from './deputy.propose.ts';
 import { bindReadDuties } from './duties.read.ts';
 import { bindAcceptHandOver } from './employer.accept-hand-over.ts';
 import { bindDecideAdmission } from './employer.decide-admission.ts';
@@ -16,6 +19,11 @@ import { bindOfferHandOver } from './employer.offer-hand-over.ts';
 import { bindReadEmployer } from './employer.read.ts';
 import { bindRegisterEmployer } from './employer.register.ts';
 import { bindReviseEmployer } from './employer.revise.ts';
+import { bindConfirmEnrollmentProposal } from './enrollment-proposal.confirm.ts';
+import { bindListEnrollmentProposals } from './enrollment-proposal.list.ts';
+import { bindReadEnrollmentProposal } from './enrollment-proposal.read.ts';
+import { bindRefuseEnrollmentProposal } from './enrollment-proposal.refuse.ts';
+import { bindWithdrawEnrollmentProposal } from './enrollment-proposal.withdraw.ts';
 import { bindPreviewParticipation } from './participation.preview.ts';
 import { bindConfirmPersonChange } from './person.confirm-change.ts';
 import { bindFindPerson } from './person.find.ts';
@@ -61,4 +69,12 @@ export const bindOperations = (parts: Parts): readonly BoundOperation[] => [
   bindLeaveOutRows(parts),
   bindPreviewParticipation(parts),
   bindReadDuties(parts),
+  bindProposeDeputy(parts),
+  bindListDeputies(parts),
+  bindProposeDeputyEnd(parts),
+  bindListEnrollmentProposals(parts),
+  bindReadEnrollmentProposal(parts),
+  bindConfirmEnrollmentProposal(parts),
+  bindRefuseEnrollmentProposal(parts),
+  bindWithdrawEnrollmentProposal(parts),
 ];

@@ -1,4 +1,6 @@
 import type { StaffDuties } from '@huji/chassis/duties/duties.ts';
+import type { Envelope } from '@huji/chassis/aggregate/envelope.ts';
+import type { BusinessClock } from '@huji/chassis/runtime/business-clock.ts';
 import type { IdSource } from '@huji/chassis/runtime/ids.ts';
 import type { AuditLog } from '@huji/chassis/security/audit-log.ts';
 import type { FieldCipher } from '@huji/chassis/security/field-cipher.ts';
@@ -23,4 +25,7 @@ export interface Parts {
   /** The oldest first. */
   readonly rosterWords: readonly RosterWords[];
   readonly duties: StaffDuties;
+  readonly clock: BusinessClock;
+  /** For a step nobody asked for by name. Its command id is new: the states know what was done already. */
+  readonly ownEnvelope: (actor: string) => Envelope;
 }

@@ -4,6 +4,7 @@ import { onAccountVerified } from './on-account-verified.ts';
 import { onBenefitClawedBack } from './on-benefit-clawed-back.ts';
 import { onClaimApproved } from './on-claim-approved.ts';
 import { onCoverChanged } from './on-cover-changed.ts';
+import { onDeputyChanged } from './on-deputy-changed.ts';
 import { onEmployerClerkBound } from './on-employer-clerk-bound.ts';
 import { onFundReserved } from './on-fund-reserved.ts';
 import { onFundShort } from './on-fund-short.ts';
@@ -20,6 +21,7 @@ export const openReactions = (parts: Parts) => ({
     onCoverChanged: onCoverChanged(parts),
   },
   enrollment: {
+    onDeputyChanged: onDeputyChanged(parts),
     onEmployerClerkBound: onEmployerClerkBound(parts),
   },
   payout: {

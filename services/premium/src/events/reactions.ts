@@ -2,6 +2,7 @@
 import type { Parts } from '../use-cases/parts.ts';
 import { onBatchWithdrawalRequested } from './on-batch-withdrawal-requested.ts';
 import { onCoverChanged } from './on-cover-changed.ts';
+import { onDeputyChanged } from './on-deputy-changed.ts';
 import { onFundOpened } from './on-fund-opened.ts';
 import { onMoneyAssigned } from './on-money-assigned.ts';
 import { onMoneyUnmatched } from './on-money-unmatched.ts';
@@ -17,6 +18,7 @@ export const openReactions = (parts: Parts) => ({
   },
   enrollment: {
     onBatchWithdrawalRequested: onBatchWithdrawalRequested(parts),
+    onDeputyChanged: onDeputyChanged(parts),
   },
   payout: {
     onFundOpened: onFundOpened(parts),

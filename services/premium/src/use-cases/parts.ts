@@ -1,6 +1,7 @@
 import type { Envelope } from '@huji/chassis/aggregate/envelope.ts';
 import type { BusinessClock } from '@huji/chassis/runtime/business-clock.ts';
 import type { IdSource } from '@huji/chassis/runtime/ids.ts';
+import type { Deputies } from '@huji/chassis/duties/deputies.ts';
 import type { AuditLog } from '@huji/chassis/security/audit-log.ts';
 import type { FieldCipher } from '@huji/chassis/security/field-cipher.ts';
 import type { Documents } from '../documents/documents.ts';
@@ -18,6 +19,8 @@ export interface Parts {
   readonly cipher: FieldCipher;
   readonly ids: IdSource;
   readonly audit: AuditLog;
+  /** Who stands in for whom, as enrollment said it. */
+  readonly deputies: Deputies;
   readonly clock: BusinessClock;
   /** For a step nobody asked for by name. Its command id is new: the states know what was done already. */
   readonly ownEnvelope: (actor: string) => Envelope;
