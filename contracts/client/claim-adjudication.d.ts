@@ -104,6 +104,46 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/claims/{claimId}/cancellation": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Propose to take back an approval that is not with the bank, with the reason; a later proposal replaces it
+         * @description Roles: reviewer, supervisor
+         */
+        put: operations["proposeCancellation"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/claims/{claimId}/cancellation/confirmation": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Confirm it, as somebody else than who proposed it; the order is annulled or, when it is on its way, stands
+         * @description Roles: reviewer, supervisor
+         */
+        post: operations["confirmCancellation"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/members/{personId}/cover": {
         parameters: {
             query?: never;
@@ -467,7 +507,7 @@ export interface operations {
                 cursor?: string;
                 /** @description Largest number of things on the page */
                 limit?: number;
-                state?: "submitted" | "in-review" | "confirming" | "approved" | "refused" | "paid" | "returned";
+                state?: "submitted" | "in-review" | "confirming" | "approved" | "refused" | "paid" | "returned" | "cancelling" | "cancelled";
                 number?: string;
             };
             header?: {
@@ -504,7 +544,7 @@ export interface operations {
                              */
                             personId: string;
                             /** @enum {string} */
-                            state: "submitted" | "in-review" | "confirming" | "approved" | "refused" | "paid" | "returned";
+                            state: "submitted" | "in-review" | "confirming" | "approved" | "refused" | "paid" | "returned" | "cancelling" | "cancelled";
                             /** @enum {string} */
                             event: "stay" | "diagnosis" | "accident";
                             /** @description Civil date of Asia/Shanghai */
@@ -550,6 +590,15 @@ export interface operations {
                             }[];
                             /** @description Reasons to look twice; they route, never refuse. Shown to the office only: a member reads none */
                             flags: string[];
+                            /** @description The approval is to be taken back: proposed by one person, confirmed by another, and done once payout annulled the order; refused where the order was in a payout batch or with the bank */
+                            cancellation?: {
+                                decisionNo: number;
+                                reason: string;
+                                /** @description Civil date of Asia/Shanghai */
+                                proposedOn: string;
+                                /** @enum {string} */
+                                state: "proposed" | "confirmed" | "done" | "refused";
+                            };
                             /** @description Where the claim stands */
                             step: {
                                 zh: string;
@@ -768,7 +817,7 @@ export interface operations {
                         claimId: string;
                         number: string;
                         /** @enum {string} */
-                        state: "submitted" | "in-review" | "confirming" | "approved" | "refused" | "paid" | "returned";
+                        state: "submitted" | "in-review" | "confirming" | "approved" | "refused" | "paid" | "returned" | "cancelling" | "cancelled";
                     };
                 };
             };
@@ -822,7 +871,7 @@ export interface operations {
                          */
                         personId: string;
                         /** @enum {string} */
-                        state: "submitted" | "in-review" | "confirming" | "approved" | "refused" | "paid" | "returned";
+                        state: "submitted" | "in-review" | "confirming" | "approved" | "refused" | "paid" | "returned" | "cancelling" | "cancelled";
                         /** @enum {string} */
                         event: "stay" | "diagnosis" | "accident";
                         /** @description Civil date of Asia/Shanghai */
@@ -868,6 +917,15 @@ export interface operations {
                         }[];
                         /** @description Reasons to look twice; they route, never refuse. Shown to the office only: a member reads none */
                         flags: string[];
+                        /** @description The approval is to be taken back: proposed by one person, confirmed by another, and done once payout annulled the order; refused where the order was in a payout batch or with the bank */
+                        cancellation?: {
+                            decisionNo: number;
+                            reason: string;
+                            /** @description Civil date of Asia/Shanghai */
+                            proposedOn: string;
+                            /** @enum {string} */
+                            state: "proposed" | "confirmed" | "done" | "refused";
+                        };
                         /** @description Where the claim stands */
                         step: {
                             zh: string;
@@ -922,7 +980,7 @@ export interface operations {
                         claimId: string;
                         number: string;
                         /** @enum {string} */
-                        state: "submitted" | "in-review" | "confirming" | "approved" | "refused" | "paid" | "returned";
+                        state: "submitted" | "in-review" | "confirming" | "approved" | "refused" | "paid" | "returned" | "cancelling" | "cancelled";
                         decisionNo: number;
                         /** @description SHA-256 of the canonical JSON, hexadecimal */
                         digest: string;
@@ -1229,7 +1287,7 @@ export interface operations {
                          */
                         personId: string;
                         /** @enum {string} */
-                        state: "submitted" | "in-review" | "confirming" | "approved" | "refused" | "paid" | "returned";
+                        state: "submitted" | "in-review" | "confirming" | "approved" | "refused" | "paid" | "returned" | "cancelling" | "cancelled";
                         /** @enum {string} */
                         event: "stay" | "diagnosis" | "accident";
                         /** @description Civil date of Asia/Shanghai */
@@ -1275,6 +1333,15 @@ export interface operations {
                         }[];
                         /** @description Reasons to look twice; they route, never refuse. Shown to the office only: a member reads none */
                         flags: string[];
+                        /** @description The approval is to be taken back: proposed by one person, confirmed by another, and done once payout annulled the order; refused where the order was in a payout batch or with the bank */
+                        cancellation?: {
+                            decisionNo: number;
+                            reason: string;
+                            /** @description Civil date of Asia/Shanghai */
+                            proposedOn: string;
+                            /** @enum {string} */
+                            state: "proposed" | "confirmed" | "done" | "refused";
+                        };
                         /** @description Where the claim stands */
                         step: {
                             zh: string;
@@ -1344,7 +1411,7 @@ export interface operations {
                          */
                         personId: string;
                         /** @enum {string} */
-                        state: "submitted" | "in-review" | "confirming" | "approved" | "refused" | "paid" | "returned";
+                        state: "submitted" | "in-review" | "confirming" | "approved" | "refused" | "paid" | "returned" | "cancelling" | "cancelled";
                         /** @enum {string} */
                         event: "stay" | "diagnosis" | "accident";
                         /** @description Civil date of Asia/Shanghai */
@@ -1390,6 +1457,265 @@ export interface operations {
                         }[];
                         /** @description Reasons to look twice; they route, never refuse. Shown to the office only: a member reads none */
                         flags: string[];
+                        /** @description The approval is to be taken back: proposed by one person, confirmed by another, and done once payout annulled the order; refused where the order was in a payout batch or with the bank */
+                        cancellation?: {
+                            decisionNo: number;
+                            reason: string;
+                            /** @description Civil date of Asia/Shanghai */
+                            proposedOn: string;
+                            /** @enum {string} */
+                            state: "proposed" | "confirmed" | "done" | "refused";
+                        };
+                        /** @description Where the claim stands */
+                        step: {
+                            zh: string;
+                            en: string;
+                        };
+                        /** @description What happens next */
+                        next: {
+                            zh: string;
+                            en: string;
+                        };
+                    };
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    proposeCancellation: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description A text of your own, 1 to 255 visible characters (a UUID, for example). The same key repeats the same request; with another body, document or operation it is refused, for at least 30 days. */
+                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+                /** @description Only from a deputy: the id of the grant. The request is then done with the role of whoever is away, and every record of it says for whom. */
+                "Acting-For"?: components["parameters"]["ActingFor"];
+            };
+            path: {
+                /** @description Opaque identifier */
+                claimId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    reason: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Propose to take back an approval that is not with the bank, with the reason; a later proposal replaces it */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /**
+                         * Format: uuid
+                         * @description Opaque identifier
+                         */
+                        claimId: string;
+                        /**
+                         * @description The number people use
+                         * @example C2025-0000042
+                         */
+                        number: string;
+                        /**
+                         * Format: uuid
+                         * @description Opaque identifier
+                         */
+                        personId: string;
+                        /** @enum {string} */
+                        state: "submitted" | "in-review" | "confirming" | "approved" | "refused" | "paid" | "returned" | "cancelling" | "cancelled";
+                        /** @enum {string} */
+                        event: "stay" | "diagnosis" | "accident";
+                        /** @description Civil date of Asia/Shanghai */
+                        submittedOn: string;
+                        decisionNo: number;
+                        /** @description SHA-256 of the canonical JSON, hexadecimal */
+                        digest?: string;
+                        items: {
+                            /**
+                             * @description Benefit item, or `none` where no cover was ever held
+                             * @example HM
+                             */
+                            item: string;
+                            /** @enum {string} */
+                            verdict: "pay" | "refuse" | "refer";
+                            /**
+                             * @description Registered reason code
+                             * @example WAITING_PERIOD
+                             */
+                            code?: string;
+                            /**
+                             * @description Yuan with at most two places, as text
+                             * @example 1234.50
+                             */
+                            amountYuan: string;
+                        }[];
+                        /**
+                         * @description Yuan with at most two places, as text
+                         * @example 1234.50
+                         */
+                        totalYuan: string;
+                        reviewersNeeded: number;
+                        reviews: {
+                            /** @description Subject of the reviewer, never a name */
+                            reviewer: string;
+                            /** @description Account of whoever is away and was stood in for */
+                            for?: string;
+                            /** @description Civil date of Asia/Shanghai */
+                            reviewedOn: string;
+                            /** @description SHA-256 of the canonical JSON, hexadecimal */
+                            digest: string;
+                            changed: boolean;
+                        }[];
+                        /** @description Reasons to look twice; they route, never refuse. Shown to the office only: a member reads none */
+                        flags: string[];
+                        /** @description The approval is to be taken back: proposed by one person, confirmed by another, and done once payout annulled the order; refused where the order was in a payout batch or with the bank */
+                        cancellation?: {
+                            decisionNo: number;
+                            reason: string;
+                            /** @description Civil date of Asia/Shanghai */
+                            proposedOn: string;
+                            /** @enum {string} */
+                            state: "proposed" | "confirmed" | "done" | "refused";
+                        };
+                        /** @description Where the claim stands */
+                        step: {
+                            zh: string;
+                            en: string;
+                        };
+                        /** @description What happens next */
+                        next: {
+                            zh: string;
+                            en: string;
+                        };
+                    };
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    confirmCancellation: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description A text of your own, 1 to 255 visible characters (a UUID, for example). The same key repeats the same request; with another body, document or operation it is refused, for at least 30 days. */
+                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+                /** @description Only from a deputy: the id of the grant. The request is then done with the role of whoever is away, and every record of it says for whom. */
+                "Acting-For"?: components["parameters"]["ActingFor"];
+            };
+            path: {
+                /** @description Opaque identifier */
+                claimId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": Record<string, never>;
+            };
+        };
+        responses: {
+            /** @description Confirm it, as somebody else than who proposed it; the order is annulled or, when it is on its way, stands */
+            202: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /**
+                         * Format: uuid
+                         * @description Opaque identifier
+                         */
+                        claimId: string;
+                        /**
+                         * @description The number people use
+                         * @example C2025-0000042
+                         */
+                        number: string;
+                        /**
+                         * Format: uuid
+                         * @description Opaque identifier
+                         */
+                        personId: string;
+                        /** @enum {string} */
+                        state: "submitted" | "in-review" | "confirming" | "approved" | "refused" | "paid" | "returned" | "cancelling" | "cancelled";
+                        /** @enum {string} */
+                        event: "stay" | "diagnosis" | "accident";
+                        /** @description Civil date of Asia/Shanghai */
+                        submittedOn: string;
+                        decisionNo: number;
+                        /** @description SHA-256 of the canonical JSON, hexadecimal */
+                        digest?: string;
+                        items: {
+                            /**
+                             * @description Benefit item, or `none` where no cover was ever held
+                             * @example HM
+                             */
+                            item: string;
+                            /** @enum {string} */
+                            verdict: "pay" | "refuse" | "refer";
+                            /**
+                             * @description Registered reason code
+                             * @example WAITING_PERIOD
+                             */
+                            code?: string;
+                            /**
+                             * @description Yuan with at most two places, as text
+                             * @example 1234.50
+                             */
+                            amountYuan: string;
+                        }[];
+                        /**
+                         * @description Yuan with at most two places, as text
+                         * @example 1234.50
+                         */
+                        totalYuan: string;
+                        reviewersNeeded: number;
+                        reviews: {
+                            /** @description Subject of the reviewer, never a name */
+                            reviewer: string;
+                            /** @description Account of whoever is away and was stood in for */
+                            for?: string;
+                            /** @description Civil date of Asia/Shanghai */
+                            reviewedOn: string;
+                            /** @description SHA-256 of the canonical JSON, hexadecimal */
+                            digest: string;
+                            changed: boolean;
+                        }[];
+                        /** @description Reasons to look twice; they route, never refuse. Shown to the office only: a member reads none */
+                        flags: string[];
+                        /** @description The approval is to be taken back: proposed by one person, confirmed by another, and done once payout annulled the order; refused where the order was in a payout batch or with the bank */
+                        cancellation?: {
+                            decisionNo: number;
+                            reason: string;
+                            /** @description Civil date of Asia/Shanghai */
+                            proposedOn: string;
+                            /** @enum {string} */
+                            state: "proposed" | "confirmed" | "done" | "refused";
+                        };
                         /** @description Where the claim stands */
                         step: {
                             zh: string;
@@ -1772,7 +2098,7 @@ export interface operations {
                         claimId: string;
                         number: string;
                         /** @enum {string} */
-                        state: "submitted" | "in-review" | "confirming" | "approved" | "refused" | "paid" | "returned";
+                        state: "submitted" | "in-review" | "confirming" | "approved" | "refused" | "paid" | "returned" | "cancelling" | "cancelled";
                     };
                 };
             };
@@ -1991,7 +2317,7 @@ export interface operations {
                         /** @description Null: 1 to 4 claims, or the smallest of the other counts, suppressed beside them so that `claims` less the rest does not give them; where every claim is in a cell under 5, all counts are null */
                         byState: {
                             /** @enum {string} */
-                            state: "submitted" | "in-review" | "confirming" | "approved" | "refused" | "paid" | "returned";
+                            state: "submitted" | "in-review" | "confirming" | "approved" | "refused" | "paid" | "returned" | "cancelling" | "cancelled";
                             count: number | null;
                         }[];
                         byOutcome: {

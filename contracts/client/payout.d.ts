@@ -1279,7 +1279,7 @@ export interface operations {
     listOrders: {
         parameters: {
             query?: {
-                state?: "awaiting-account" | "ordered" | "batched" | "sending" | "sent" | "unknown" | "settled" | "returned";
+                state?: "awaiting-account" | "ordered" | "batched" | "sending" | "sent" | "unknown" | "settled" | "returned" | "annulled";
                 /** @description Opaque identifier */
                 claimId?: string;
                 /** @description The refunds of this batch */
@@ -1311,7 +1311,7 @@ export interface operations {
                             /** @description `<claimId>:<decisionNo>` or `refund/<batchId>:<no>`; in a path `/` is written `%2F` */
                             orderId: string;
                             /** @enum {string} */
-                            state: "awaiting-account" | "ordered" | "batched" | "sending" | "sent" | "unknown" | "settled" | "returned";
+                            state: "awaiting-account" | "ordered" | "batched" | "sending" | "sent" | "unknown" | "settled" | "returned" | "annulled";
                             /**
                              * Format: uuid
                              * @description Opaque identifier
@@ -1449,7 +1449,7 @@ export interface operations {
                             /** @description `<claimId>:<decisionNo>` or `refund/<batchId>:<no>`; in a path `/` is written `%2F` */
                             orderId: string;
                             /** @enum {string} */
-                            state: "awaiting-account" | "ordered" | "batched" | "sending" | "sent" | "unknown" | "settled" | "returned";
+                            state: "awaiting-account" | "ordered" | "batched" | "sending" | "sent" | "unknown" | "settled" | "returned" | "annulled";
                             /**
                              * Format: uuid
                              * @description Opaque identifier
@@ -1585,7 +1585,7 @@ export interface operations {
                         /** @description `<claimId>:<decisionNo>` or `refund/<batchId>:<no>`; in a path `/` is written `%2F` */
                         orderId: string;
                         /** @enum {string} */
-                        state: "awaiting-account" | "ordered" | "batched" | "sending" | "sent" | "unknown" | "settled" | "returned";
+                        state: "awaiting-account" | "ordered" | "batched" | "sending" | "sent" | "unknown" | "settled" | "returned" | "annulled";
                         /**
                          * Format: uuid
                          * @description Opaque identifier
@@ -1743,7 +1743,7 @@ export interface operations {
                         /** @description `<claimId>:<decisionNo>` or `refund/<batchId>:<no>`; in a path `/` is written `%2F` */
                         orderId: string;
                         /** @enum {string} */
-                        state: "awaiting-account" | "ordered" | "batched" | "sending" | "sent" | "unknown" | "settled" | "returned";
+                        state: "awaiting-account" | "ordered" | "batched" | "sending" | "sent" | "unknown" | "settled" | "returned" | "annulled";
                         /**
                          * Format: uuid
                          * @description Opaque identifier
@@ -1890,7 +1890,7 @@ export interface operations {
                         /** @description `<claimId>:<decisionNo>` or `refund/<batchId>:<no>`; in a path `/` is written `%2F` */
                         orderId: string;
                         /** @enum {string} */
-                        state: "awaiting-account" | "ordered" | "batched" | "sending" | "sent" | "unknown" | "settled" | "returned";
+                        state: "awaiting-account" | "ordered" | "batched" | "sending" | "sent" | "unknown" | "settled" | "returned" | "annulled";
                         /**
                          * Format: uuid
                          * @description Opaque identifier
@@ -2025,7 +2025,7 @@ export interface operations {
                         /** @description `<claimId>:<decisionNo>` or `refund/<batchId>:<no>`; in a path `/` is written `%2F` */
                         orderId: string;
                         /** @enum {string} */
-                        state: "awaiting-account" | "ordered" | "batched" | "sending" | "sent" | "unknown" | "settled" | "returned";
+                        state: "awaiting-account" | "ordered" | "batched" | "sending" | "sent" | "unknown" | "settled" | "returned" | "annulled";
                         /**
                          * Format: uuid
                          * @description Opaque identifier
@@ -2160,7 +2160,7 @@ export interface operations {
                         /** @description `<claimId>:<decisionNo>` or `refund/<batchId>:<no>`; in a path `/` is written `%2F` */
                         orderId: string;
                         /** @enum {string} */
-                        state: "awaiting-account" | "ordered" | "batched" | "sending" | "sent" | "unknown" | "settled" | "returned";
+                        state: "awaiting-account" | "ordered" | "batched" | "sending" | "sent" | "unknown" | "settled" | "returned" | "annulled";
                         /**
                          * Format: uuid
                          * @description Opaque identifier

@@ -8,6 +8,8 @@ export const CLAIM_STATES = [
   'refused',
   'paid',
   'returned',
+  'cancelling',
+  'cancelled',
 ] as const;
 export const ClaimState = z.enum(CLAIM_STATES);
 export type ClaimState = z.output<typeof ClaimState>;

@@ -212,6 +212,17 @@ export const claimOvertaken = defineEvent({
 });
 export type ClaimOvertaken = DataOf<typeof claimOvertaken>;
 
+/** It travels behind `claim-approved`, under the same key: whoever pays has heard of the order before. */
+export const claimCancellationRequested = defineEvent({
+  type: 'mutualaid.claim-adjudication.claim-cancellation-requested.v1',
+  topic: 'adjudication.member',
+  key: 'personId',
+  summary: 'Two people take an approval back: its order is to be annulled, unless the bank may have it',
+  heardBy: ['payout'],
+  data: z.object({ ...ClaimIdentity, decisionNo: z.int().positive(), requestedOn: CivilDateSchema }),
+});
+export type ClaimCancellationRequested = DataOf<typeof claimCancellationRequested>;
+
 export const CLAIM_ADJUDICATION_EVENTS = [
   participationAssessed,
   coverChanged,
@@ -221,4 +232,5 @@ export const CLAIM_ADJUDICATION_EVENTS = [
   claimApproved,
   claimRefused,
   claimOvertaken,
+  claimCancellationRequested,
 ] as const;

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { CauseSchema } from '../rulebooks/plan.ts';
 import { WordsSchema as Words } from '../shared/bilingual.ts';
 import { defineOperation } from '../shared/http-contract.ts';
+import { NothingSchema } from '../shared/nothing.ts';
 import { pageOf, Paging } from '../shared/paging.ts';
 import {
   CivilDateSchema,
@@ -152,6 +153,18 @@ export const ClaimReply = z.object({
   flags: z.array(z.string()).meta({
     description: 'Reasons to look twice; they route, never refuse. Shown to the office only: a member reads none',
   }),
+  cancellation: z
+    .object({
+      decisionNo: z.int().positive(),
+      reason: z.string(),
+      proposedOn: CivilDateSchema,
+      state: z.enum(['proposed', 'confirmed', 'done', 'refused']),
+    })
+    .optional()
+    .meta({
+      description:
+        'The approval is to be taken back: proposed by one person, confirmed by another, and done once payout annulled the order; refused where the order was in a payout batch or with the bank',
+    }),
   step: Words.meta({ description: 'Where the claim stands' }),
   next: Words.meta({ description: 'What happens next' }),
 });
@@ -346,6 +359,36 @@ export const appealClaim = defineOperation({
   problems: ['claim_unknown', 'claim_not_decided', 'appeal_too_late', 'appeal_pending'],
 });
 
+export const proposeCancellation = defineOperation({
+  operationId: 'proposeCancellation',
+  method: 'put',
+  path: '/v1/claims/:claimId/cancellation',
+  summary: 'Propose to take back an approval that is not with the bank, with the reason; a later proposal replaces it',
+  allow: ['reviewer', 'supervisor'],
+  params: ClaimParams,
+  body: z.strictObject({ reason: z.string().trim().min(1).max(500) }),
+  success: { status: 200, reply: ClaimReply },
+  problems: ['claim_unknown', 'claim_not_cancellable', 'cancellation_of_own_claim'],
+});
+
+export const confirmCancellation = defineOperation({
+  operationId: 'confirmCancellation',
+  method: 'post',
+  path: '/v1/claims/:claimId/cancellation/confirmation',
+  summary: 'Confirm it, as somebody else than who proposed it; the order is annulled or, when it is on its way, stands',
+  allow: ['reviewer', 'supervisor'],
+  params: ClaimParams,
+  body: NothingSchema,
+  success: { status: 202, reply: ClaimReply },
+  problems: [
+    'claim_unknown',
+    'claim_not_cancellable',
+    'cancellation_not_proposed',
+    'cancellation_by_same_person',
+    'cancellation_of_own_claim',
+  ],
+});
+
 export const CLAIM_ADJUDICATION_OPERATIONS = [
   submitClaim,
   readClaim,
@@ -353,6 +396,8 @@ export const CLAIM_ADJUDICATION_OPERATIONS = [
   readDecision,
   reviewClaim,
   appealClaim,
+  proposeCancellation,
+  confirmCancellation,
   readCover,
   readOwnCover,
   submitOwnClaim,

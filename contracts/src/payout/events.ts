@@ -163,6 +163,23 @@ export const accountVerified = defineEvent({
 });
 export type AccountVerified = DataOf<typeof accountVerified>;
 
+/** The order decides between sending and annulling: either it is annulled and never sent, or it goes its way. */
+export const orderAnnulmentAnswered = defineEvent({
+  type: 'mutualaid.payout.order-annulment-answered.v1',
+  topic: 'payout.order',
+  key: 'orderId',
+  summary: 'An order that was to be annulled is annulled, or stands because it is on its way to the bank',
+  heardBy: ['claim-adjudication'],
+  data: z.object({
+    orderId: z.string(),
+    claimId: UuidSchema,
+    decisionNo: z.int().positive(),
+    annulled: z.boolean(),
+    answeredOn: CivilDateSchema,
+  }),
+});
+export type OrderAnnulmentAnswered = DataOf<typeof orderAnnulmentAnswered>;
+
 export const PAYOUT_EVENTS = [
   fundReserved,
   fundShort,
@@ -175,4 +192,5 @@ export const PAYOUT_EVENTS = [
   fundOpened,
   ownAccountRegistered,
   accountVerified,
+  orderAnnulmentAnswered,
 ] as const;

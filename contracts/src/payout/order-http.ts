@@ -16,6 +16,7 @@ export const OrderStateSchema = z.enum([
   'unknown',
   'settled',
   'returned',
+  'annulled',
 ]);
 export const OrderReply = z.object({
   orderId: OrderId,

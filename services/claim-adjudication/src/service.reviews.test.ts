@@ -2,9 +2,17 @@ import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import type { z } from 'zod';
 import { startServiceHarness, type ServiceHarness } from '@huji/chassis/testing/service-harness.ts';
 import type { TestPerson } from '@huji/chassis/testing/test-issuer.ts';
-import { claimOvertaken } from '@huji/contracts/claim-adjudication/events.ts';
-import { type ClaimSubmission, readClaim, reviewClaim, submitClaim } from '@huji/contracts/claim-adjudication/http.ts';
+import { claimCancellationRequested, claimOvertaken } from '@huji/contracts/claim-adjudication/events.ts';
+import {
+  type ClaimSubmission,
+  confirmCancellation,
+  proposeCancellation,
+  readClaim,
+  reviewClaim,
+  submitClaim,
+} from '@huji/contracts/claim-adjudication/http.ts';
 import { batchSubmitted, deputyChanged } from '@huji/contracts/enrollment/events.ts';
+import { orderAnnulmentAnswered } from '@huji/contracts/payout/events.ts';
 import { batchPaid } from '@huji/contracts/premium/events.ts';
 import { readAuditStream } from '@huji/contracts/shared/common-operations.ts';
 import { foreignEventsOf } from '@huji/contracts/surfaces.ts';
@@ -271,5 +279,73 @@ describe('what a reviewer may say of a claim', () => {
     const first = await read(claimId);
     expect(await services.client.call(reviewClaim, given)).toMatchObject({ state: first.state });
     expect(await read(claimId)).toEqual(first);
+  });
+
+  describe('and of an approval that was a mistake', () => {
+    const office = (subject: string, role: 'reviewer' | 'supervisor' = 'reviewer') =>
+      services.token({ subject, roles: [role] });
+    const propose = async (claimId: string, subject: string) =>
+      services.client.call(proposeCancellation, {
+        params: { claimId },
+        body: { reason: '医院名称登记有误' },
+        key: nextKey(),
+        token: await office(subject),
+      });
+    const confirm = async (claimId: string, subject: string, role: 'reviewer' | 'supervisor' = 'supervisor') =>
+      services.client.call(confirmCancellation, {
+        params: { claimId },
+        body: {},
+        key: nextKey(),
+        token: await office(subject, role),
+      });
+    const answered = async (claimId: string, annulled: boolean): Promise<void> => {
+      const orderId = `${claimId}:1`;
+      const data = { orderId, claimId, decisionNo: 1, annulled, answeredOn: '2025-10-20' };
+      await services.publish([{ contract: orderAnnulmentAnswered, key: orderId, data }]);
+      await services.running.settled();
+    };
+    const approved = async (receipt: string, admittedOn: string, dischargedOn: string): Promise<string> => {
+      const claimId = await stay(receipt, admittedOn, dischargedOn);
+      for (const turn of [1, 2, 3]) {
+        if ((await read(claimId)).state === 'in-review') await review(claimId, [], `mistake-${String(turn)}`);
+      }
+      await services.running.settled();
+      expect((await read(claimId)).state).toBe('approved');
+      return claimId;
+    };
+
+    test('two people take it back, payout annuls the order, and the receipt and the caps are free again', async () => {
+      const claimId = await approved('MISTAKE-1', '2025-09-22', '2025-09-27');
+      const before = await read(claimId);
+      await expect(confirm(claimId, 'two')).rejects.toMatchObject({ status: 409, code: 'cancellation_not_proposed' });
+      expect((await propose(claimId, 'one')).state).toBe('approved');
+      await expect(confirm(claimId, 'one', 'reviewer')).rejects.toMatchObject({
+        status: 403,
+        code: 'cancellation_by_same_person',
+      });
+      expect((await confirm(claimId, 'two')).state).toBe('cancelling');
+      await services.running.settled();
+      const asked = services.heard(claimCancellationRequested) as { claimId: string }[];
+      expect(asked.filter((data) => data.claimId === claimId)).toHaveLength(1);
+      await answered(claimId, true);
+      await answered(claimId, true);
+      expect(await read(claimId)).toMatchObject({ state: 'cancelled', cancellation: { state: 'done', decisionNo: 1 } });
+      const again = await stay('MISTAKE-1', '2025-09-22', '2025-09-27');
+      expect((await read(again)).items.map(({ item }) => item)).toEqual(before.items.map(({ item }) => item));
+      expect((await read(again)).items.map(({ code }) => code)).not.toContain('DUPLICATE_RECEIPT');
+      const trail = await services.running.audit.entries(`claim/${claimId}`);
+      expect(trail.map(({ action }) => action)).toEqual(
+        expect.arrayContaining(['claim-cancellation-proposed', 'claim-cancellation-confirmed', 'approval-cancelled']),
+      );
+    });
+
+    test('when the order is on its way the approval stands and is paid', async () => {
+      const claimId = await approved('MISTAKE-2', '2025-10-02', '2025-10-07');
+      await propose(claimId, 'one');
+      await confirm(claimId, 'two');
+      await services.running.settled();
+      await answered(claimId, false);
+      expect(await read(claimId)).toMatchObject({ state: 'approved', cancellation: { state: 'refused' } });
+    });
   });
 });

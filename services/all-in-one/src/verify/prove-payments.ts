@@ -30,6 +30,7 @@ const isOwedTo = (personId: string, { order, owner }: OwnedOrder): boolean => {
 const approvalFault = (approval: Approval, owned: OwnedOrder | null): string | null => {
   const name = `claim ${approval.claimId}, decision ${String(approval.decisionNo)}`;
   if (owned === null) return approval.fen === 0 ? null : `${name} was approved and has no order`;
+  if (owned.order.state === 'annulled') return `${name} is approved and its order is annulled`;
   if (sharesOf(owned.order.lines) !== sharesOf(approval.shares)) return `${name} is paid other sums than were approved`;
   return isOwedTo(approval.personId, owned) ? null : `${name} is paid to somebody else than was approved`;
 };
@@ -77,8 +78,8 @@ const ordersToClaims = async (data: SystemData, progress: Progress): Promise<rea
     const claimIds = orders.flatMap(({ source }) => (source.type === 'claim' ? [source.claimId] : []));
     const { approvals, erased } = await approvalsOf([...new Set(claimIds)]);
     const approved = new Set(approvals.map(orderOf));
-    for (const { orderId, source } of orders)
-      if (source.type === 'claim' && !erased.includes(source.claimId) && !approved.has(orderId))
+    for (const { orderId, source, state } of orders)
+      if (source.type === 'claim' && state !== 'annulled' && !erased.includes(source.claimId) && !approved.has(orderId))
         differences.push(`order ${orderId} pays what no decision approved`);
     progress.orders += orders.length;
     progress.tell();

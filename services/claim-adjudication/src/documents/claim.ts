@@ -2,7 +2,11 @@ import { AggregateStore } from '@huji/chassis/aggregate/aggregate-store.ts';
 import type { DocumentStore } from '@huji/chassis/persistence/document-store.ts';
 import type { FieldCipher } from '@huji/chassis/security/field-cipher.ts';
 import { sealedCodec } from '@huji/chassis/security/sealed-codec.ts';
-import { claimReviewed, claimSubmitted } from '@huji/contracts/claim-adjudication/events.ts';
+import {
+  claimCancellationRequested,
+  claimReviewed,
+  claimSubmitted,
+} from '@huji/contracts/claim-adjudication/events.ts';
 import type { EventContract } from '@huji/contracts/shared/event-contract.ts';
 import { announceClaim, type ClaimAnnouncement } from '../domain/claim-announcements.ts';
 import { claimDecider } from '../domain/claim-decider.ts';
@@ -11,6 +15,7 @@ import type { Claim } from '../domain/claim.ts';
 const CONTRACTS: Readonly<Record<ClaimAnnouncement['type'], EventContract>> = {
   'claim-submitted': claimSubmitted,
   'claim-reviewed': claimReviewed,
+  'claim-cancellation-requested': claimCancellationRequested,
 };
 
 /** Sorts a work queue: claims of one state, the oldest first. */

@@ -1,4 +1,8 @@
-import type { ClaimReviewed, ClaimSubmitted } from '@huji/contracts/claim-adjudication/events.ts';
+import type {
+  ClaimCancellationRequested,
+  ClaimReviewed,
+  ClaimSubmitted,
+} from '@huji/contracts/claim-adjudication/events.ts';
 import type { Claim, ClaimEvent } from './claim.ts';
 
 const INVOLVED_MAX = 60;
@@ -13,7 +17,8 @@ const involvedIn = ({ submittedByPersonId, earlierReviewers, overtakenReviewers,
 
 export type ClaimAnnouncement =
   | { readonly type: 'claim-submitted'; readonly data: ClaimSubmitted }
-  | { readonly type: 'claim-reviewed'; readonly data: ClaimReviewed };
+  | { readonly type: 'claim-reviewed'; readonly data: ClaimReviewed }
+  | { readonly type: 'claim-cancellation-requested'; readonly data: ClaimCancellationRequested };
 
 /** What a claim says: that it waits for a decision, and that its reviewers agreed. Everything else it keeps to itself. */
 export const announceClaim = (event: ClaimEvent, claim: Claim | null): readonly ClaimAnnouncement[] => {
@@ -34,10 +39,17 @@ export const announceClaim = (event: ClaimEvent, claim: Claim | null): readonly 
       };
       return [{ type: 'claim-reviewed', data }];
     }
+    case 'cancellation-confirmed': {
+      const data = { personId, claimId, decisionNo: event.decisionNo, requestedOn: event.on };
+      return [{ type: 'claim-cancellation-requested', data }];
+    }
     case 'decided':
     case 'reviewed':
     case 'confirmed':
     case 'payment-recorded':
+    case 'cancellation-proposed':
+    case 'cancelled':
+    case 'cancellation-refused':
       return [];
   }
 };

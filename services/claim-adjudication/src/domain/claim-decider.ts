@@ -1,5 +1,12 @@
 import { type Decider, ok, refuse, type Result } from '@huji/contracts/shared/decider.ts';
 import type { Claim, ClaimCommand, ClaimEvent, ClaimRefusal } from './claim.ts';
+import {
+  cancelled,
+  confirmCancellation,
+  proposeCancellation,
+  recordAnnulment,
+  withCancellation,
+} from './claim-cancellation.ts';
 import { paymentRecorded, recordPayment, statusOf } from './claim-payment.ts';
 import { appealClaim, recordDecision } from './claim-progress.ts';
 import { reviewClaim } from './claim-review.ts';
@@ -68,6 +75,17 @@ const evolveExisting = (claim: Claim, event: Exclude<ClaimEvent, { type: 'submit
       };
     case 'payment-recorded':
       return paymentRecorded(claim, event);
+    case 'cancellation-proposed':
+      return { ...claim, cancellation: event.cancellation };
+    case 'cancellation-confirmed':
+      return { ...withCancellation(claim, 'confirmed'), status: 'cancelling' };
+    case 'cancelled':
+      return cancelled(claim, event);
+    case 'cancellation-refused':
+      return {
+        ...withCancellation(claim, 'refused'),
+        status: claim.standing === null ? claim.status : statusOf(claim.standing.payments),
+      };
   }
 };
 
@@ -122,6 +140,12 @@ const decideExisting = (
       );
     case 'appeal':
       return appealClaim(claim, command);
+    case 'propose-cancellation':
+      return proposeCancellation(claim, command);
+    case 'confirm-cancellation':
+      return confirmCancellation(claim, command);
+    case 'record-annulment':
+      return recordAnnulment(claim, command);
     case 'record-payment':
       return recordPayment(claim, command);
   }

@@ -25,7 +25,7 @@ export const recordDecision = (claim: Claim, command: Command<'record-decision'>
   ]);
 };
 
-const APPEALABLE: readonly Claim['status'][] = ['refused', 'approved', 'paid', 'returned'];
+const APPEALABLE: readonly Claim['status'][] = ['refused', 'approved', 'paid', 'returned', 'cancelled'];
 
 export const appealClaim = (claim: Claim, command: Command<'appeal'>): Events => {
   if (!claim.decided || !APPEALABLE.includes(claim.status))

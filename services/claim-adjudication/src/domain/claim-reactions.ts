@@ -6,7 +6,7 @@ import type {
   ClaimReviewed,
   ClaimSubmitted,
 } from '@huji/contracts/claim-adjudication/events.ts';
-import type { PaymentReturned, PaymentSettled } from '@huji/contracts/payout/events.ts';
+import type { OrderAnnulmentAnswered, PaymentReturned, PaymentSettled } from '@huji/contracts/payout/events.ts';
 import type { CivilDate } from '@huji/contracts/shared/civil-date.ts';
 import { addFen, ZERO_FEN } from '@huji/contracts/shared/money.ts';
 import { present } from '@huji/contracts/shared/present.ts';
@@ -127,6 +127,27 @@ export const reactToClaimReviewed = (
     ...present({ involved }),
   } as const;
   return { to: 'member', id: personId, command };
+};
+
+/**
+ * Payout's word on an order that two people took back. Annulled: what the decision used is free again, at the member and on
+ * the receipt, before the claim says so.
+ */
+export const reactToOrderAnnulmentAnswered = (
+  { claimId, decisionNo, annulled }: OrderAnnulmentAnswered,
+  { claim, on }: ClaimFollowingFacts,
+): readonly AddressedCommand[] => {
+  const recorded = {
+    to: 'claim',
+    id: claimId,
+    command: { type: 'record-annulment', decisionNo, annulled, on },
+  } as const;
+  if (!annulled || claim === null) return [recorded];
+  return [
+    { to: 'member', id: claim.personId, command: { type: 'cancel-approval', claimId, decisionNo } },
+    { to: 'receipt', id: claim.facts.receipt, command: { type: 'free', claimId, decisionNo } },
+    recorded,
+  ];
 };
 
 const recordPayment = (

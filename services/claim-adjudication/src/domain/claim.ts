@@ -74,6 +74,15 @@ export interface BankWord {
   readonly moneyMoved?: boolean;
 }
 
+/** An approval is taken back by the word of two, and then by payout's: it may be with the bank already. */
+export interface Cancellation {
+  readonly decisionNo: number;
+  readonly reason: string;
+  readonly proposedBy: Actor;
+  readonly proposedOn: CivilDate;
+  readonly state: 'proposed' | 'confirmed' | 'done' | 'refused';
+}
+
 /**
  * The process of one claim: who has seen what, where it stands. It guards no cap (the member does) and holds no trace
  * (the write-once decision does).
@@ -109,6 +118,8 @@ export interface Claim {
   readonly heard?: Readonly<Record<number, BankWord>>;
   readonly personWanted: boolean;
   readonly appeal: { readonly on: CivilDate; readonly reason: string } | null;
+  /** The latest; absent in claims of before there were any. */
+  readonly cancellation?: Cancellation;
 }
 
 export type ClaimCommand =
@@ -153,6 +164,14 @@ export type ClaimCommand =
       readonly result: 'paid' | 'returned';
       readonly moneyMoved?: boolean;
       readonly handledBy?: readonly string[];
+    }
+  | { readonly type: 'propose-cancellation'; readonly reason: string; readonly by: Actor; readonly on: CivilDate }
+  | { readonly type: 'confirm-cancellation'; readonly by: Actor; readonly on: CivilDate }
+  | {
+      readonly type: 'record-annulment';
+      readonly decisionNo: number;
+      readonly annulled: boolean;
+      readonly on: CivilDate;
     };
 
 export type ClaimEvent =
@@ -182,7 +201,11 @@ export type ClaimEvent =
       readonly result: 'paid' | 'returned';
       readonly moneyMoved?: boolean;
       readonly handledBy?: readonly string[];
-    };
+    }
+  | { readonly type: 'cancellation-proposed'; readonly cancellation: Cancellation }
+  | { readonly type: 'cancellation-confirmed'; readonly decisionNo: number; readonly on: CivilDate }
+  | { readonly type: 'cancelled'; readonly decisionNo: number; readonly on: CivilDate }
+  | { readonly type: 'cancellation-refused'; readonly decisionNo: number; readonly on: CivilDate };
 
 /** Every one can be met by people: the operations name them. */
 export const CLAIM_REFUSALS = [
@@ -202,5 +225,9 @@ export const CLAIM_REFUSALS = [
   'review_above_grade',
   'appeal_pending',
   'appeal_too_late',
+  'claim_not_cancellable',
+  'cancellation_not_proposed',
+  'cancellation_by_same_person',
+  'cancellation_of_own_claim',
 ] as const;
 export type ClaimRefusal = (typeof CLAIM_REFUSALS)[number];

@@ -85,5 +85,7 @@ export const announceMember = (event: MemberEvent, personId: string, rules: Rule
       const { claimId, decisionNo, digest, on } = event;
       return [{ type: 'claim-overtaken', data: { personId, claimId, decisionNo, digest, on } }];
     }
+    case 'approval-cancelled':
+      return [];
   }
 };

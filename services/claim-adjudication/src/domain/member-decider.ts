@@ -2,7 +2,7 @@ import { type Decider, ok } from '@huji/contracts/shared/decider.ts';
 import type { DecisionState, Member, MemberCommand, MemberEvent, MemberRefusal, RecordedUse } from './member.ts';
 import { initialMember } from './member.ts';
 import { applyBatch, coversAfter } from './member-batches.ts';
-import { confirmDecision, holdDecision } from './member-decisions.ts';
+import { cancelApproval, confirmDecision, holdDecision } from './member-decisions.ts';
 
 type EventOf<Type extends MemberEvent['type']> = Extract<MemberEvent, { type: Type }>;
 
@@ -100,6 +100,12 @@ const evolve = (member: Member, event: MemberEvent): Member => {
         uses: withoutOpen(member, event.claimId),
         decisions: withStatus(member, event, 'overtaken'),
       };
+    case 'approval-cancelled':
+      return {
+        ...member,
+        uses: member.uses.filter((use) => use.claimId !== event.claimId),
+        decisions: withStatus(member, event, 'cancelled'),
+      };
   }
 };
 
@@ -117,6 +123,8 @@ export const memberDecider: Decider<Member, MemberCommand, MemberEvent, MemberRe
         return holdDecision(member, command);
       case 'confirm-decision':
         return confirmDecision(member, command);
+      case 'cancel-approval':
+        return cancelApproval(member, command);
     }
   },
   evolve,

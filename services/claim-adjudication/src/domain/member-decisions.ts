@@ -3,6 +3,7 @@ import { type Fen, fen, ZERO_FEN } from '@huji/contracts/shared/money.ts';
 import { present } from '@huji/contracts/shared/present.ts';
 import type {
   ApprovedLine,
+  CancelApproval,
   ConfirmDecision,
   DecisionOvertaken,
   HoldDecision,
@@ -155,6 +156,16 @@ export const confirmDecision = (
       ...present({ involved: command.involved }),
     },
   ]);
+};
+
+/** What the approved decision used is free again; one that is cancelled, or never was approved, changes nothing. */
+export const cancelApproval = (
+  member: Member,
+  { claimId, decisionNo }: CancelApproval,
+): Result<readonly MemberEvent[], MemberRefusal> => {
+  const standing = member.decisions[claimId];
+  const stands = standing?.decisionNo === decisionNo && standing.status === 'approved';
+  return ok(stands ? [{ type: 'approval-cancelled', claimId, decisionNo }] : []);
 };
 
 /** An appeal's order is for the difference only; nothing that was paid is reopened. */

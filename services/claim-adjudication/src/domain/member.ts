@@ -33,7 +33,7 @@ export interface ReportedIllness {
 export interface DecisionState {
   readonly decisionNo: number;
   readonly digest: string;
-  readonly status: 'proposed' | 'approved' | 'refused' | 'overtaken';
+  readonly status: 'proposed' | 'approved' | 'refused' | 'overtaken' | 'cancelled';
 }
 
 /** The guard of what a person may get (data-flow.md §1.3). Plain JSON; every cap is folded from `uses`. */
@@ -114,7 +114,14 @@ export interface ConfirmDecision {
   readonly involved?: readonly string[];
 }
 
-export type MemberCommand = ApplyBatch | HoldDecision | ConfirmDecision;
+/** Two people took the approval back and payout annulled its order. */
+export interface CancelApproval {
+  readonly type: 'cancel-approval';
+  readonly claimId: string;
+  readonly decisionNo: number;
+}
+
+export type MemberCommand = ApplyBatch | HoldDecision | ConfirmDecision | CancelApproval;
 
 export interface CoverChange {
   readonly rowNo: number;
@@ -198,7 +205,14 @@ export interface DecisionOvertaken {
   readonly items: readonly string[];
 }
 
-export type MemberEvent = CoversChanged | DecisionProposed | DecisionApproved | DecisionRefused | DecisionOvertaken;
+export interface ApprovalCancelled {
+  readonly type: 'approval-cancelled';
+  readonly claimId: string;
+  readonly decisionNo: number;
+}
+
+export type MemberEvent =
+  CoversChanged | DecisionProposed | DecisionApproved | DecisionRefused | DecisionOvertaken | ApprovalCancelled;
 
 /** `decision_stale`: the member changed since the decision was computed; it is decided anew from the present state. */
 export type MemberRefusal =

@@ -40,6 +40,11 @@ const take = (receipt: Receipt, command: Extract<ReceiptCommand, { type: 'take' 
   };
 };
 
+const free = (receipt: Receipt, { claimId, decisionNo }: Extract<ReceiptCommand, { type: 'free' }>): Receipt => ({
+  ...receipt,
+  uses: receipt.uses.filter((use) => use.claimId !== claimId || use.decisionNo !== decisionNo),
+});
+
 const changed = (receipt: Receipt, command: ReceiptCommand): Receipt => {
   switch (command.type) {
     case 'hold':
@@ -48,6 +53,8 @@ const changed = (receipt: Receipt, command: ReceiptCommand): Receipt => {
       return take(receipt, command);
     case 'settle':
       return settle(receipt, command);
+    case 'free':
+      return free(receipt, command);
   }
 };
 

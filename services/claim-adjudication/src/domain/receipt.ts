@@ -29,7 +29,9 @@ export type ReceiptCommand =
       readonly claimId: string;
       readonly decisionNo: number;
       readonly paid: readonly string[];
-    };
+    }
+  /** The decision was taken back: nothing is held by it or paid on it any more. */
+  | { readonly type: 'free'; readonly claimId: string; readonly decisionNo: number };
 
 export interface ReceiptChanged {
   readonly type: 'receipt-changed';

@@ -7,6 +7,7 @@ import {
   claimProposed,
   claimRefused,
 } from '@huji/contracts/claim-adjudication/events.ts';
+import { orderAnnulmentAnswered } from '@huji/contracts/payout/events.ts';
 import { present } from '@huji/contracts/shared/present.ts';
 
 interface DecidedClaim {
@@ -28,6 +29,11 @@ export const auditTrail = (audit: AuditLog): ConsumerDefinition => ({
     audited(audit, claimProposed, (data) => step('decision-proposed', data, data.proposedFen)),
     audited(audit, claimRefused, (data) => step('decision-refused', data)),
     audited(audit, claimOvertaken, (data) => step('decision-overtaken', data)),
+    audited(audit, orderAnnulmentAnswered, ({ claimId, decisionNo, orderId, annulled }) => ({
+      stream: `claim/${claimId}`,
+      action: annulled ? 'approval-cancelled' : 'cancellation-refused',
+      data: { decisionNo, orderId },
+    })),
     audited(audit, claimApproved, (data) =>
       step(
         'decision-approved',

@@ -12,6 +12,7 @@ import { onClaimSubmitted } from './on-claim-submitted.ts';
 import { onCoverChanged } from './on-cover-changed.ts';
 import { onDeputyChanged } from './on-deputy-changed.ts';
 import { onEmployerClerkBound } from './on-employer-clerk-bound.ts';
+import { onOrderAnnulmentAnswered } from './on-order-annulment-answered.ts';
 import { onPayeeRegistered } from './on-payee-registered.ts';
 import { onPaymentReturned } from './on-payment-returned.ts';
 import { onPaymentSettled } from './on-payment-settled.ts';
@@ -32,6 +33,7 @@ export const openReactions = (parts: Parts) => ({
     onEmployerClerkBound: onEmployerClerkBound(parts),
   },
   payout: {
+    onOrderAnnulmentAnswered: onOrderAnnulmentAnswered(parts),
     onPayeeRegistered: onPayeeRegistered(parts),
     onPaymentReturned: onPaymentReturned(parts),
     onPaymentSettled: onPaymentSettled(parts),

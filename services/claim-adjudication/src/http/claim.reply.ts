@@ -33,6 +33,17 @@ const STEPS: Readonly<Record<ClaimState, { readonly step: Words; readonly next: 
       en: 'You may appeal within the set period; someone new decides',
     },
   },
+  cancelling: {
+    step: { zh: '正在撤销批准', en: 'The approval is being taken back' },
+    next: { zh: '核实尚未交银行后撤销', en: 'It is taken back unless the bank may have it' },
+  },
+  cancelled: {
+    step: { zh: '批准已撤销', en: 'The approval was taken back' },
+    next: {
+      zh: '可在规定期限内申诉，由其他人员重新审核',
+      en: 'You may appeal within the set period; someone new decides',
+    },
+  },
   paid: {
     step: { zh: '已支付', en: 'Paid' },
     next: { zh: '如有异议，可在规定期限内申诉', en: 'If you disagree, you may appeal within the set period' },
@@ -41,6 +52,12 @@ const STEPS: Readonly<Record<ClaimState, { readonly step: Words; readonly next: 
     step: { zh: '银行退回', en: 'Returned by the bank' },
     next: { zh: '请更正收款账户后重新支付', en: 'Correct the account; it is paid again' },
   },
+};
+
+const cancellationReply = ({ cancellation }: Claim): ClaimReply['cancellation'] => {
+  if (cancellation === undefined) return undefined;
+  const { decisionNo, reason, proposedOn, state } = cancellation;
+  return { decisionNo, reason, proposedOn, state };
 };
 
 /**
@@ -69,6 +86,7 @@ export const claimReply = (claim: Claim, principal: Principal): ClaimReply => {
       changed: changes.length > 0,
     })),
     flags: isOffice(principal) ? [...(decided?.flags ?? [])] : [],
+    ...present({ cancellation: cancellationReply(claim) }),
     ...STEPS[status],
   };
 };

@@ -3,7 +3,9 @@ import type { BoundOperation } from '@huji/chassis/http/operation-router.ts';
 import type { Parts } from '../use-cases/parts.ts';
 import { bindPreviewAssessment } from './assessment.preview.ts';
 import { bindAppealClaim } from './claim.appeal.ts';
+import { bindConfirmCancellation } from './claim.confirm-cancellation.ts';
 import { bindListClaims } from './claim.list.ts';
+import { bindProposeCancellation } from './claim.propose-cancellation.ts';
 import { bindReadClaim } from './claim.read.ts';
 import { bindReviewClaim } from './claim.review.ts';
 import { bindSubmitOwnClaim } from './claim.submit-own.ts';
@@ -21,6 +23,8 @@ export const bindOperations = (parts: Parts): readonly BoundOperation[] => [
   bindReadDecision(parts),
   bindReviewClaim(parts),
   bindAppealClaim(parts),
+  bindProposeCancellation(parts),
+  bindConfirmCancellation(parts),
   bindReadCover(parts),
   bindReadOwnCover(parts),
   bindSubmitOwnClaim(parts),

@@ -1,6 +1,7 @@
 import type { BatchSubmitted } from '@huji/contracts/enrollment/events.ts';
 import {
   claimApproved,
+  claimCancellationRequested,
   claimOvertaken,
   claimProposed,
   claimRefused,
@@ -54,6 +55,7 @@ const CONTRACTS = {
   'claim-approved': claimApproved,
   'claim-refused': claimRefused,
   'claim-overtaken': claimOvertaken,
+  'claim-cancellation-requested': claimCancellationRequested,
 } as const;
 
 /** Adjudication over Maps, through its façade alone: nobody waits, what is said is heard at once. */
@@ -141,6 +143,7 @@ export class FoldedOffice {
     switch (said.type) {
       case 'participation-assessed':
       case 'cover-changed':
+      case 'claim-cancellation-requested':
         return;
       case 'claim-submitted':
         if (awaitsDecision(said.data, claim)) this.#decideClaim(claim);

@@ -24,6 +24,8 @@ export const STANDINGS: Readonly<Record<Claim['state'], Standing>> = {
   paid: { name: { zh: '已到账', en: 'Paid' }, tone: 'good' },
   returned: { name: { zh: '付款被退回', en: 'Sent back by the bank' }, tone: 'warm' },
   refused: { name: { zh: '不予给付', en: 'Not paid' }, tone: 'bad' },
+  cancelling: { name: { zh: '批准正在撤销', en: 'The approval is being taken back' }, tone: 'warm' },
+  cancelled: { name: { zh: '批准已撤销', en: 'The approval was taken back' }, tone: 'bad' },
 };
 
 /** Why the bank sent a payment back. */
@@ -51,7 +53,9 @@ const REACHED: Readonly<Record<Claim['state'], number>> = {
   'in-review': 1,
   confirming: 2,
   refused: 2,
+  cancelled: 2,
   approved: 3,
+  cancelling: 3,
   returned: 4,
   paid: 5,
 };
@@ -77,6 +81,8 @@ export const stepsOf = (claim: Claim, decision: Decision | null, order: Order | 
       ...begun,
       dated({ name: { zh: '不予给付', en: 'Not paid' }, state: 'failed' }, reviewedOn ?? decision?.decidedOn),
     ];
+  if (claim.state === 'cancelled')
+    return [...begun, { name: { zh: '批准已撤销', en: 'The approval was taken back' }, state: 'failed' }];
   const checked = [
     ...begun,
     step(2, '审核通过', 'Reviewed', reviewedOn ?? decision?.decidedOn),
@@ -105,6 +111,16 @@ export const waitingFor = (claim: Claim, order: Order | undefined, payee: Payee 
         en: `${String(missing)} more ${missing === 1 ? 'person has' : 'people have'} to look at it. There is nothing for you to do.`,
       };
     }
+    case 'cancelling':
+      return {
+        zh: '批准正在撤销。您现在不用做什么。',
+        en: 'The approval is being taken back. There is nothing for you to do.',
+      };
+    case 'cancelled':
+      return {
+        zh: '批准已撤销。如有异议，可以申请复议。',
+        en: 'The approval was taken back. You may appeal if you disagree.',
+      };
     case 'confirming':
       return { zh: '审核已完成，正在确认额度。', en: 'It was reviewed; the sum is being confirmed.' };
     case 'approved':

@@ -1,7 +1,13 @@
 import { AggregateStore } from '@huji/chassis/aggregate/aggregate-store.ts';
 import type { JsonValue } from '@huji/chassis/persistence/document-driver.ts';
 import type { DocumentStore } from '@huji/chassis/persistence/document-store.ts';
-import { benefitClawedBack, paymentMoved, paymentReturned, paymentSettled } from '@huji/contracts/payout/events.ts';
+import {
+  benefitClawedBack,
+  orderAnnulmentAnswered,
+  paymentMoved,
+  paymentReturned,
+  paymentSettled,
+} from '@huji/contracts/payout/events.ts';
 import { announceOrder } from '../domain/order-announcements.ts';
 import { orderDecider, type OrderRefusal } from '../domain/order-decider.ts';
 import { isContradicted, orderDueOn, type Order, type OrderCommand, type OrderEvent } from '../domain/order.ts';
@@ -13,6 +19,7 @@ const CONTRACTS = {
   'payment-returned': paymentReturned,
   'payment-moved': paymentMoved,
   'benefit-clawed-back': benefitClawedBack,
+  'order-annulment-answered': orderAnnulmentAnswered,
 } as const;
 
 /** The thing an order pays for: all orders of one claim, or of one batch's refunds. */

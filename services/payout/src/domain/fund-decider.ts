@@ -5,7 +5,7 @@ import { reservationOf, type Fund, type FundCommand, type FundEvent, type Reserv
 const decide = (command: FundCommand, fund: Fund): Result<readonly FundEvent[], never> => {
   if (command.type === 'give-back-order') {
     const { orderId, fen } = command;
-    return ok((fund.cancelled ?? []).includes(orderId) ? [] : [{ type: 'order-given-back', orderId, fen }]);
+    return ok((fund.annulled ?? []).includes(orderId) ? [] : [{ type: 'order-given-back', orderId, fen }]);
   }
   const { payoutBatchId, round } = command;
   const known = reservationOf(fund, payoutBatchId, round);
@@ -30,8 +30,8 @@ const keep = (fund: Fund, reservation: Reservation): readonly Reservation[] => [
 
 const evolve = (fund: Fund, event: FundEvent): Fund => {
   if (event.type === 'order-given-back') {
-    const cancelled = [...(fund.cancelled ?? []), event.orderId];
-    return { ...fund, reservedFen: subtractFen(fund.reservedFen, event.fen), cancelled };
+    const annulled = [...(fund.annulled ?? []), event.orderId];
+    return { ...fund, reservedFen: subtractFen(fund.reservedFen, event.fen), annulled };
   }
   const { payoutBatchId, round } = event;
   switch (event.type) {

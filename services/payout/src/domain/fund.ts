@@ -16,8 +16,8 @@ export interface Reservation {
 export interface Fund {
   readonly reservedFen: Fen;
   readonly reservations: readonly Reservation[];
-  /** Orders that were cancelled after the fund had given for them; absent where there is none. */
-  readonly cancelled?: readonly string[];
+  /** Orders that were annulled after the fund had given for them; absent where there is none. */
+  readonly annulled?: readonly string[];
 }
 
 export type FundCommand =

@@ -20,6 +20,7 @@ export const ENTRY_TYPES = [
   'claw-back',
   'bank-exception',
   'bank-exception-resolved',
+  'annulled',
 ] as const;
 export type EntryType = (typeof ENTRY_TYPES)[number];
 

@@ -94,6 +94,18 @@ export const postApproved = (fact: {
     { account: PAYABLE, fen: fen(-addFen(...fact.lines.map((line) => line.fen))) },
   ]);
 
+/** An approval that was taken back before it was paid: the entry that was made for it, the other way round. */
+export const postAnnulled = (fact: {
+  claimId: string;
+  decisionNo: number;
+  on: CivilDate;
+  lines: readonly { readonly fund: string; readonly fen: Fen }[];
+}): JournalEntry | null =>
+  journalEntry('annulled', `${fact.claimId}:${String(fact.decisionNo)}`, fact.on, [
+    ...fact.lines.map((line) => ({ account: fundAccount(line.fund), fen: fen(-line.fen) })),
+    { account: PAYABLE, fen: addFen(...fact.lines.map((line) => line.fen)) },
+  ]);
+
 export const postRefund = (fact: {
   batchId: string;
   refundNo: number;

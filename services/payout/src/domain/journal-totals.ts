@@ -83,9 +83,12 @@ const CREDITING: readonly EntryType[] = ['opening', 'cover', 'claw-back'];
 export const creditedTo = (totals: JournalTotals, fund: string): Fen =>
   fen(0 - addFen(...CREDITING.map((type) => totals.sums[`${type}|${fundAccount(fund)}`] ?? ZERO_FEN)));
 
-/** Benefits approved out of a fund so far. */
+/** Benefits approved out of a fund so far, less what was taken back before it was paid. */
 export const approvedFrom = (totals: JournalTotals, fund: string): Fen =>
-  totals.sums[`approved|${fundAccount(fund)}`] ?? ZERO_FEN;
+  addFen(
+    totals.sums[`approved|${fundAccount(fund)}`] ?? ZERO_FEN,
+    totals.sums[`annulled|${fundAccount(fund)}`] ?? ZERO_FEN,
+  );
 
 /** Every fund the journal knows, sorted. */
 export const fundsOf = (totals: JournalTotals): readonly string[] =>

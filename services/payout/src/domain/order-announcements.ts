@@ -1,5 +1,6 @@
 import type {
   BenefitClawedBack,
+  OrderAnnulmentAnswered,
   PaymentMoved,
   PaymentReturned,
   PaymentSettled,
@@ -13,7 +14,8 @@ export type OrderAnnouncement =
   | { readonly type: 'payment-settled'; readonly data: PaymentSettled }
   | { readonly type: 'payment-returned'; readonly data: PaymentReturned }
   | { readonly type: 'payment-moved'; readonly data: PaymentMoved }
-  | { readonly type: 'benefit-clawed-back'; readonly data: BenefitClawedBack };
+  | { readonly type: 'benefit-clawed-back'; readonly data: BenefitClawedBack }
+  | { readonly type: 'order-annulment-answered'; readonly data: OrderAnnulmentAnswered };
 
 const handledBy = ({ attempts }: Order, no: number): { handledBy?: string[] } => {
   const people = attempts.find((attempt) => attempt.no === no)?.handledBy;
@@ -41,6 +43,20 @@ const movementOf = (
   data: { orderId, attempt, direction, account: payingAccount(source.type), fen, valueOn },
 });
 
+const answerOf = (
+  { orderId, source }: Order,
+  annulled: boolean,
+  answeredOn: CivilDate,
+): readonly OrderAnnouncement[] =>
+  source.type === 'claim'
+    ? [
+        {
+          type: 'order-annulment-answered',
+          data: { orderId, claimId: source.claimId, decisionNo: source.decisionNo, annulled, answeredOn },
+        },
+      ]
+    : [];
+
 /** `state` null: a fact for the books alone. A rejection moved no money. */
 export const announceOrder = (event: OrderEvent, order: Order): readonly OrderAnnouncement[] => {
   switch (event.type) {
@@ -60,6 +76,9 @@ export const announceOrder = (event: OrderEvent, order: Order): readonly OrderAn
     }
     case 'clawed-back':
       return [{ type: 'benefit-clawed-back', data: { orderId: order.orderId, ...event.clawBack } }];
+    case 'annulled':
+    case 'annulment-refused':
+      return answerOf(order, event.type === 'annulled', event.on);
     default:
       return [];
   }

@@ -103,6 +103,15 @@ const reissue = (command: CommandOf<'reissue'>, order: Order): Answer => {
   return ok([{ type: 'reissued', accountVerified: command.accountVerified }]);
 };
 
+/** No batch counts on it and nothing of it was ever told to the bank. The document decides between this and a batch. */
+const isAnnullable = ({ state, attempts }: Order): boolean =>
+  (state === 'awaiting-account' || state === 'ordered') && attempts.length === 0;
+
+const annul = ({ on }: CommandOf<'annul'>, order: Order): Answer => {
+  if (order.state === 'annulled') return ok([]);
+  return ok([{ type: isAnnullable(order) ? 'annulled' : 'annulment-refused', on }]);
+};
+
 const decide = (command: OrderCommand, order: Order): Answer => {
   if (command.type === 'place') return placeOrder(command, order);
   if (order.state === 'none') return refuse('order_unknown', 'there is no such order');
@@ -127,6 +136,8 @@ const decide = (command: OrderCommand, order: Order): Answer => {
       return confirmRedirection(command, order);
     case 'claw-back':
       return decideClawBack(command.clawBack, order);
+    case 'annul':
+      return annul(command, order);
   }
 };
 
@@ -197,6 +208,10 @@ const evolve = (order: Order, event: OrderEvent): Order => {
       };
     case 'reissued':
       return outOfBatch(order, waitingOrReady(event.accountVerified));
+    case 'annulled':
+      return { ...order, state: 'annulled', redirection: null, annulledOn: event.on };
+    case 'annulment-refused':
+      return order;
   }
 };
 

@@ -11,11 +11,17 @@ export const obligationKey = ({ source }: Pick<Order, 'source'>): string =>
 export const paidKey = (orderId: string, attempt: number): string => `paid:${orderId}:${String(attempt)}`;
 export const returnedKey = (orderId: string, attempt: number): string => `returned:${orderId}:${String(attempt)}`;
 
+const annulledKey = ({ source, annulledOn }: Order): readonly string[] =>
+  source.type === 'claim' && annulledOn !== undefined
+    ? [`annulled:${source.claimId}:${String(source.decisionNo)}`]
+    : [];
+
 const cameBack = ({ returned }: Attempt): boolean => returned?.moneyMoved === true;
 
 /** Everything of the books that the order says must be there. */
 export const entryKeysOf = (order: Order): readonly string[] => [
   obligationKey(order),
+  ...annulledKey(order),
   ...order.attempts.filter(({ settledOn }) => settledOn !== undefined).map(({ no }) => paidKey(order.orderId, no)),
   ...order.attempts.filter(cameBack).map(({ no }) => returnedKey(order.orderId, no)),
 ];
@@ -23,7 +29,7 @@ export const entryKeysOf = (order: Order): readonly string[] => [
 /** Which order an entry moves money for; null: it is none of an order. */
 export const orderOfEntry = (businessKey: string): string | null => {
   const [type = '', ...rest] = businessKey.split(':');
-  if (type === 'approved') return rest.join(':');
+  if (type === 'approved' || type === 'annulled') return rest.join(':');
   if (type === 'refund') return `refund/${rest.join(':')}`;
   return type === 'paid' || type === 'returned' ? rest.slice(0, -1).join(':') : null;
 };

@@ -1,7 +1,7 @@
 import type { CivilDate } from '@huji/contracts/shared/civil-date.ts';
 import { addFen, type Fen } from '@huji/contracts/shared/money.ts';
 import { present } from '@huji/contracts/shared/present.ts';
-import { postApproved, postRefund } from './journal-postings.ts';
+import { postAnnulled, postApproved, postRefund } from './journal-postings.ts';
 import type { Posted } from './journal-reactions.ts';
 import type { OrderSource } from './order-id.ts';
 import type { Order, OrderCommand, OrderLine } from './order.ts';
@@ -65,6 +65,12 @@ export const reactToRefundRequested = (requested: {
     fen,
   });
 };
+
+/** The order says on which day it was annulled; its shares go back to the funds they were approved from. */
+export const annulmentOf = ({ source, lines, annulledOn }: Order): Posted =>
+  source.type === 'claim' && annulledOn !== undefined
+    ? postAnnulled({ claimId: source.claimId, decisionNo: source.decisionNo, on: annulledOn, lines })
+    : null;
 
 /** What an order's command says of the account, from the payee as it stands. Gathered anew in every attempt. */
 export const accountFacts = (

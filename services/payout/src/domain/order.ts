@@ -18,6 +18,7 @@ export const ORDER_STATES = [
   'unknown',
   'settled',
   'returned',
+  'annulled',
 ] as const;
 export type OrderState = (typeof ORDER_STATES)[number];
 
@@ -87,6 +88,8 @@ export interface Order {
   /** Its funds gave for it once; a later attempt takes nothing more from them. */
   readonly funded: boolean;
   readonly attempts: readonly Attempt[];
+  /** Taken back by two people before anything was paid. */
+  readonly annulledOn?: CivilDate;
   /** Paid back by the payee, each by the bank's reference of the credit. */
   readonly clawBacks: readonly ClawBack[];
   /** Persons who filed or decided what it pays; absent in orders of before they were told. */
@@ -141,7 +144,9 @@ export type OrderCommand =
   | { readonly type: 'reissue'; readonly accountVersion: number; readonly accountVerified: boolean }
   | { readonly type: 'propose-redirection'; readonly redirection: Redirection }
   | { readonly type: 'confirm-redirection'; readonly confirmedBy: Actor; readonly accountVerified: boolean }
-  | { readonly type: 'claw-back'; readonly clawBack: ClawBack };
+  | { readonly type: 'claw-back'; readonly clawBack: ClawBack }
+  /** Two people took the approval back. The answer is an event: annulled, or it stands. */
+  | { readonly type: 'annul'; readonly on: CivilDate };
 
 export type OrderEvent =
   | {
@@ -177,7 +182,10 @@ export type OrderEvent =
   | { readonly type: 'reissued'; readonly accountVerified: boolean }
   | { readonly type: 'redirection-proposed'; readonly redirection: Redirection }
   | { readonly type: 'redirected'; readonly payeeId: string; readonly accountVerified: boolean }
-  | { readonly type: 'clawed-back'; readonly clawBack: ClawBack };
+  | { readonly type: 'clawed-back'; readonly clawBack: ClawBack }
+  | { readonly type: 'annulled'; readonly on: CivilDate }
+  /** It is in a batch, or was with the bank: it stands. */
+  | { readonly type: 'annulment-refused'; readonly on: CivilDate };
 
 /** The bank settled an attempt it had rejected: money may have gone twice, and a person must look. */
 export const isContradicted = (order: Order): boolean =>

@@ -3,6 +3,7 @@ import type { Parts } from '../use-cases/parts.ts';
 import { onAccountVerified } from './on-account-verified.ts';
 import { onBenefitClawedBack } from './on-benefit-clawed-back.ts';
 import { onClaimApproved } from './on-claim-approved.ts';
+import { onClaimCancellationRequested } from './on-claim-cancellation-requested.ts';
 import { onCoverChanged } from './on-cover-changed.ts';
 import { onDeputyChanged } from './on-deputy-changed.ts';
 import { onEmployerClerkBound } from './on-employer-clerk-bound.ts';
@@ -18,6 +19,7 @@ import { onRefundRequested } from './on-refund-requested.ts';
 export const openReactions = (parts: Parts) => ({
   'claim-adjudication': {
     onClaimApproved: onClaimApproved(parts),
+    onClaimCancellationRequested: onClaimCancellationRequested(parts),
     onCoverChanged: onCoverChanged(parts),
   },
   enrollment: {

@@ -92,13 +92,15 @@ const hear = (stage: Stage, said: Announcement, on: CivilDate): void => {
       return post(stage, payout.reactToPaymentMoved(said.data));
     case 'payment-settled':
       return obey(stage, reactToPaymentSettled(paymentOfClaim(stage, said.data)));
-    // Told to members and to the bank, who are no part of a case; in a case no payment comes back.
+    // Told to members and to the bank, who are no part of a case; in a case no payment comes back and nobody takes an approval back.
     case 'batch-billed':
     case 'money-matched':
     case 'money-unmatched':
     case 'refund-requested':
     case 'payment-returned':
     case 'benefit-clawed-back':
+    case 'claim-cancellation-requested':
+    case 'order-annulment-answered':
   }
 };
 

@@ -1,0 +1,62 @@
+import { type Actor, samePerson } from '@huji/contracts/shared/actor.ts';
+import { ok, refuse, type Result } from '@huji/contracts/shared/decider.ts';
+import type { Claim, ClaimCommand, ClaimEvent, ClaimRefusal } from './claim.ts';
+
+type Command<Type extends ClaimCommand['type']> = Extract<ClaimCommand, { type: Type }>;
+type Event<Type extends ClaimEvent['type']> = Extract<ClaimEvent, { type: Type }>;
+type Events = Result<readonly ClaimEvent[], ClaimRefusal>;
+
+/** The one order of the claim, as long as the bank said nothing of it: what was paid is not taken back, it is clawed back. */
+const isCancellable = ({ status, decisionNo, standing }: Claim): boolean => {
+  const ordered = Object.keys(standing?.payments ?? {});
+  return status === 'approved' && ordered.length === 1 && standing?.payments[decisionNo] === 'approved';
+};
+
+const isOwn = ({ personId, submittedBy }: Claim, { subject, personId: actor }: Actor): boolean =>
+  actor === personId || subject === submittedBy;
+
+const fault = (claim: Claim, by: Actor): Events | null => {
+  if (isOwn(claim, by)) return refuse('cancellation_of_own_claim', 'nobody takes back the approval of their own claim');
+  return isCancellable(claim)
+    ? null
+    : refuse('claim_not_cancellable', `the claim is ${claim.status}: only one order that waits can be taken back`);
+};
+
+/** A later proposal takes the place of an earlier one. */
+export const proposeCancellation = (claim: Claim, { reason, by, on }: Command<'propose-cancellation'>): Events =>
+  fault(claim, by) ??
+  ok([
+    {
+      type: 'cancellation-proposed',
+      cancellation: { decisionNo: claim.decisionNo, reason, proposedBy: by, proposedOn: on, state: 'proposed' },
+    },
+  ]);
+
+export const confirmCancellation = (claim: Claim, { by, on }: Command<'confirm-cancellation'>): Events => {
+  const refused = fault(claim, by);
+  if (refused !== null) return refused;
+  const { cancellation, decisionNo } = claim;
+  if (cancellation?.state !== 'proposed' || cancellation.decisionNo !== decisionNo)
+    return refuse('cancellation_not_proposed', 'nobody proposed to take this approval back');
+  if (samePerson(cancellation.proposedBy, by))
+    return refuse('cancellation_by_same_person', 'who proposed to take it back does not confirm it');
+  return ok([{ type: 'cancellation-confirmed', decisionNo, on }]);
+};
+
+/** Payout's word. It is awaited once; the same word again changes nothing. */
+export const recordAnnulment = (claim: Claim, { decisionNo, annulled, on }: Command<'record-annulment'>): Events => {
+  const { cancellation } = claim;
+  const awaited = cancellation?.state === 'confirmed' && cancellation.decisionNo === decisionNo;
+  return ok(awaited ? [{ type: annulled ? 'cancelled' : 'cancellation-refused', decisionNo, on }] : []);
+};
+
+/** Nothing is owed any more; a member who disagrees may appeal from that day. */
+export const cancelled = (claim: Claim, { on }: Event<'cancelled'>): Claim => ({
+  ...withCancellation(claim, 'done'),
+  status: 'cancelled',
+  decided: claim.decided && { ...claim.decided, decidedOn: on },
+  standing: null,
+});
+
+export const withCancellation = (claim: Claim, state: NonNullable<Claim['cancellation']>['state']): Claim =>
+  claim.cancellation === undefined ? claim : { ...claim, cancellation: { ...claim.cancellation, state } };

@@ -1,0 +1,11 @@
+import { handle } from '@huji/chassis/http/operation-router.ts';
+import { confirmCancellation as contract } from '@huji/contracts/claim-adjudication/http.ts';
+import { confirmCancellation } from '../use-cases/confirm-cancellation.ts';
+import type { Parts } from '../use-cases/parts.ts';
+import { claimReply } from './claim.reply.ts';
+
+export const bindConfirmCancellation = (parts: Parts) =>
+  handle(contract, async ({ params: { claimId }, principal, envelope }) => {
+    const { state, revision } = await confirmCancellation(parts, claimId, envelope);
+    return { body: claimReply(state, principal), revision };
+  });

@@ -1,0 +1,11 @@
+import { handle } from '@huji/chassis/http/operation-router.ts';
+import { proposeCancellation as contract } from '@huji/contracts/claim-adjudication/http.ts';
+import type { Parts } from '../use-cases/parts.ts';
+import { proposeCancellation } from '../use-cases/propose-cancellation.ts';
+import { claimReply } from './claim.reply.ts';
+
+export const bindProposeCancellation = (parts: Parts) =>
+  handle(contract, async ({ params: { claimId }, body: { reason }, principal, envelope }) => {
+    const { state, revision } = await proposeCancellation(parts, { claimId, reason }, envelope);
+    return { body: claimReply(state, principal), revision };
+  });
