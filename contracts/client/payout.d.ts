@@ -640,7 +640,7 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * The journal in hledger’s format, whole or a period of it; `huji export` streams one of any size
+         * The journal in hledger’s format, whole or a period of it, of any size
          * @description Roles: cashier, accountant, office-head, supervisor
          */
         get: operations["exportJournal"];
@@ -5534,7 +5534,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description The journal in hledger’s format, whole or a period of it; `huji export` streams one of any size */
+            /** @description The journal in hledger’s format, whole or a period of it, of any size */
             200: {
                 headers: {
                     ETag: components["headers"]["ETag"];

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { defineOperation } from '../shared/http-contract.ts';
 import { pageOf, Paging } from '../shared/paging.ts';
+import { streamedFile } from '../shared/streamed-file.ts';
 import { CivilDateSchema, DigestSchema, SignedYuanSchema } from '../shared/schemas.ts';
 import { BankTransferInput, PayoutProposalReply } from './payout-proposal-schemas.ts';
 import { OFFICE_READERS } from './schemas.ts';
@@ -57,14 +58,15 @@ export const proveJournal = defineOperation({
     }),
   },
 });
+export const JOURNAL_TEXT = 'text/plain; charset=utf-8';
 export const exportJournal = defineOperation({
   operationId: 'exportJournal',
   method: 'get',
   path: '/v1/journal/export',
-  summary: 'The journal in hledger’s format, whole or a period of it; `huji export` streams one of any size',
+  summary: 'The journal in hledger’s format, whole or a period of it, of any size',
   allow: OFFICE_READERS,
   query: z.strictObject({ format: z.literal('hledger').default('hledger'), ...Period }),
-  success: { status: 200, reply: z.string().meta({ contentType: 'text/plain; charset=utf-8' }) },
+  success: { status: 200, reply: streamedFile([JOURNAL_TEXT], 'The journal, entry by entry') },
 });
 
 export const JOURNAL_OPERATIONS = [proposeBankTransfer, listJournal, proveJournal, exportJournal] as const;

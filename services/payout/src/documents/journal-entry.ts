@@ -15,7 +15,8 @@ export interface EntryRange {
   readonly to?: string | undefined;
 }
 
-export interface UncountedEntry {
+/** An entry and the id of its document, which is its business key unless somebody else wrote it. */
+export interface StoredEntry {
   readonly id: string;
   readonly entry: JournalEntry;
 }
@@ -35,9 +36,11 @@ export interface JournalEntries {
   ) => Promise<Page<JournalEntry>>;
   /** As `page`, every one of them; at most a page of them is in memory. */
   readonly each: (range?: EntryRange) => AsyncIterable<JournalEntry>;
+  /** As `each`, with the ids they are stored under. */
+  readonly eachStored: (range?: EntryRange) => AsyncIterable<StoredEntry>;
   /** Those that bear the mark, oldest first; at most `max`. */
-  readonly uncounted: (max: number) => Promise<readonly UncountedEntry[]>;
-  readonly eachUncounted: () => AsyncIterable<UncountedEntry>;
+  readonly uncounted: (max: number) => Promise<readonly StoredEntry[]>;
+  readonly eachUncounted: () => AsyncIterable<StoredEntry>;
   readonly takeMarksOff: (ids: readonly string[], envelope: Envelope) => Promise<void>;
   readonly declaration: () => CollectionDeclaration;
 }
@@ -69,7 +72,11 @@ export const openJournalEntries = (store: DocumentStore, service: string): Journ
   );
   const dated = ({ from, to }: EntryRange) => ({ field: 'date', ...present({ from, to }) });
   const MARKED = { field: 'uncountedSince', from: '0' } as const;
-  const uncounted = ({ id, body }: Doc): UncountedEntry => ({ id, entry: decode(body) });
+  const uncounted = ({ id, body }: Doc): StoredEntry => ({ id, entry: decode(body) });
+  async function* eachStored(range: EntryRange = {}): AsyncGenerator<StoredEntry> {
+    const rows = eachRow((query: Query) => written.find(query), { ...dated(range), max: PAGE_ENTRIES });
+    for await (const { id, body } of rows) yield { id, entry: body };
+  }
   return {
     putOnce: (entry, envelope, messages = []) =>
       written.putOnce(entry.businessKey, entry, envelope, {
@@ -83,9 +90,9 @@ export const openJournalEntries = (store: DocumentStore, service: string): Journ
       return { rows: found.rows.map(({ body }) => body), cursor: found.cursor };
     },
     each: async function* (range = {}) {
-      const rows = eachRow((query: Query) => written.find(query), { ...dated(range), max: PAGE_ENTRIES });
-      for await (const { body } of rows) yield body;
+      for await (const { entry } of eachStored(range)) yield entry;
     },
+    eachStored,
     uncounted: async (max) => (await store.find(COLLECTION, { ...MARKED, max })).rows.map(uncounted),
     eachUncounted: async function* () {
       const rows = eachRow((query: Query) => store.find(COLLECTION, query), { ...MARKED, max: PAGE_ENTRIES });

@@ -1,9 +1,9 @@
 import { createHash } from 'node:crypto';
 import { addFen, formatYuan, ZERO_FEN } from '@huji/contracts/shared/money.ts';
+import type { StoredEntry } from '../documents/journal-entry.ts';
 import type { JournalEntry } from '../domain/journal-entry.ts';
-import { proofLines } from '../domain/journal-export.ts';
+import { sortedProofLines } from '../domain/journal-export.ts';
 import { addEntries, type JournalTotals, NO_TOTALS, totalsAgree } from '../domain/journal-totals.ts';
-import type { JournalEntries } from '../documents/journal-entry.ts';
 import type { Parts } from './parts.ts';
 import { readJournalTotals } from './read-journal-totals.ts';
 
@@ -13,56 +13,78 @@ export interface ReAdded {
   readonly lines: number;
   /** SHA-256 of the sorted lines `date|businessKey|account|fen`. */
   readonly sha256: string;
-  /** One line for each entry that does not add up to zero or stands twice; business keys and sums only. */
+  /**
+   * One line for each entry that does not add up to zero or stands under a key that is not its own, and so perhaps twice;
+   * business keys and sums only. At most `FAULTS_MAX`, then one line that counts the rest.
+   */
   readonly faults: readonly string[];
   /** The running totals that guard the funds say the same. */
   readonly totalsAgree: boolean;
 }
 
-/** Entries come by date, and a proof line begins with its date: days can be sorted, hashed and added one by one. */
-async function* days(entries: JournalEntries): AsyncGenerator<readonly JournalEntry[]> {
-  let day: JournalEntry[] = [];
-  for await (const entry of entries.each()) {
-    if (day[0] !== undefined && day[0].date !== entry.date) {
-      yield day;
-      day = [];
-    }
-    day.push(entry);
-  }
-  if (day.length > 0) yield day;
-}
+export const FAULTS_MAX = 1_000;
+/** Entries that are added up together. */
+const CHUNK_ENTRIES = 1_000;
 
-const faultsOf = (day: readonly JournalEntry[]): string[] => {
-  const seen = new Set<string>();
-  return day.flatMap(({ businessKey, lines }) => {
-    const sum = addFen(ZERO_FEN, ...lines.map(({ fen }) => fen));
-    const twice = seen.has(businessKey);
-    seen.add(businessKey);
-    return [
-      ...(sum === 0 ? [] : [`entry ${businessKey} is off by ${formatYuan(sum)}`]),
-      ...(twice ? [`entry ${businessKey} stands twice`] : []),
-    ];
-  });
+const faultsOf = ({ id, entry: { businessKey, lines } }: StoredEntry): string[] => {
+  const sum = addFen(ZERO_FEN, ...lines.map(({ fen }) => fen));
+  return [
+    ...(sum === 0 ? [] : [`entry ${businessKey} is off by ${formatYuan(sum)}`]),
+    ...(id === businessKey ? [] : [`entry ${businessKey} stands under another key`]),
+  ];
 };
 
-/** Line by line, one day at a time. Reads only. */
+/** Adds entries up on their way, and looks at each. */
+class Adding {
+  totals: JournalTotals = NO_TOTALS;
+  readonly #faults: string[] = [];
+  #more = 0;
+  #chunk: JournalEntry[] = [];
+
+  async *on(stored: AsyncIterable<StoredEntry>, progress: (entries: number) => void): AsyncGenerator<JournalEntry> {
+    for await (const each of stored) {
+      this.#note(faultsOf(each));
+      this.#chunk.push(each.entry);
+      if (this.#chunk.length >= CHUNK_ENTRIES) {
+        this.#add();
+        progress(this.totals.entries);
+      }
+      yield each.entry;
+    }
+    this.#add();
+    progress(this.totals.entries);
+  }
+
+  get faults(): readonly string[] {
+    return this.#more === 0 ? this.#faults : [...this.#faults, `and ${String(this.#more)} more`];
+  }
+
+  #note(faults: readonly string[]): void {
+    const room = FAULTS_MAX - this.#faults.length;
+    this.#faults.push(...faults.slice(0, room));
+    this.#more += Math.max(0, faults.length - room);
+  }
+
+  #add(): void {
+    this.totals = addEntries(this.totals, this.#chunk);
+    this.#chunk = [];
+  }
+}
+
+/** Line by line; of a day of any size one page is in memory. Reads only. */
 export const reAddJournal = async (
   parts: Pick<Parts, 'documents'>,
   progress: (entries: number) => void = () => undefined,
 ): Promise<ReAdded> => {
   const before = await readJournalTotals(parts);
   const hash = createHash('sha256');
-  const faults: string[] = [];
-  let [lines, totals] = [0, NO_TOTALS];
-  for await (const day of days(parts.documents.journalEntries)) {
-    for (const line of proofLines(day)) {
-      hash.update(`${line}\n`, 'utf8');
-      lines += 1;
-    }
-    faults.push(...faultsOf(day));
-    totals = addEntries(totals, day);
-    progress(totals.entries);
+  const adding = new Adding();
+  let lines = 0;
+  for await (const line of sortedProofLines(adding.on(parts.documents.journalEntries.eachStored(), progress))) {
+    hash.update(`${line}\n`, 'utf8');
+    lines += 1;
   }
+  const { totals, faults } = adding;
   const after = await readJournalTotals(parts);
   return { totals, lines, sha256: hash.digest('hex'), faults, totalsAgree: totalsAgree(before, totals, after) };
 };
