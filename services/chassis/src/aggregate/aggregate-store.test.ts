@@ -159,9 +159,70 @@ describe('AggregateStore', () => {
       purses.execute('a', { type: 'move', add: 1 }, envelope(`c${String(n)}`)),
     );
     const outcomes = await Promise.all(all);
-    expect(new Set(outcomes.map((outcome) => (outcome.type === 'committed' ? outcome.revision : 0))).size).toBe(100);
+    expect(outcomes.every(({ type }) => type === 'committed')).toBe(true);
     expect((await purses.read('a'))?.state).toEqual({ balance: 100, movements: 100 });
-    expect(await outbox()).toHaveLength(100);
+    const told = await outbox();
+    expect(new Set(told.map(({ eventId }) => eventId)).size).toBe(100);
+    // In the order in which they were given, each with the state it made.
+    expect(told.map(({ value }) => (JSON.parse(value) as { balance: number }).balance)).toEqual(
+      Array.from({ length: 100 }, (_, n) => n + 1),
+    );
+  });
+
+  test('what is given while another command is at work is written together: a document grows by its writes, not by commands', async () => {
+    const given = Array.from({ length: 640 }, (_, n) =>
+      purses.execute('a', { type: 'move', add: 1 }, envelope(`c${String(n)}`)),
+    );
+    const outcomes = await Promise.all(given);
+    const read = await purses.read('a');
+    expect(read?.state.movements).toBe(640);
+    // One alone, and ten times at most sixty-four.
+    expect(read?.revision).toBe(11);
+    expect(outcomes.at(-1)).toMatchObject({ type: 'committed', revision: 11, state: { balance: 640 } });
+    // However many were written together, each is known when it comes again.
+    const again = await Promise.all(
+      [0, 1, 64, 65, 300, 639].map((n) => purses.execute('a', { type: 'move', add: 1 }, envelope(`c${String(n)}`))),
+    );
+    expect(again.map(({ type }) => type)).toEqual(again.map(() => 'duplicate'));
+    expect((await purses.read('a'))?.revision).toBe(11);
+  });
+
+  test('companions in one write are each their own: refused, the same twice, another body, nothing to do', async () => {
+    const move = (commandId: string, add: number, hash?: string) =>
+      purses.execute('a', { type: 'move', add }, envelope(commandId, hash));
+    const outcomes = await Promise.all([
+      move('first', 5),
+      move('in', 10, 'x'),
+      move('too much', -100),
+      move('in', 10, 'x'),
+      move('in', 11, 'y'),
+      move('nothing', 0),
+      move('out', -15),
+    ]);
+    expect(outcomes.map((each) => (each.type === 'refused' ? each.refusal.code : each.type))).toEqual([
+      ...['committed', 'committed', 'too_little', 'duplicate', 'idempotency_key_reused', 'committed', 'committed'],
+    ]);
+    expect(await purses.read('a')).toMatchObject({ revision: 2, state: { balance: 0, movements: 3 } });
+  });
+
+  test('a companion that cannot be said fails alone', async () => {
+    const outcomes = await Promise.allSettled(
+      [1, 2, 1_001, 3].map((add) => purses.execute('a', { type: 'move', add }, envelope(`c${String(add)}`))),
+    );
+    expect(outcomes.map(({ status }) => status)).toEqual(['fulfilled', 'fulfilled', 'rejected', 'fulfilled']);
+    expect((await purses.read('a'))?.state).toEqual({ balance: 6, movements: 3 });
+  });
+
+  test('two replicas that write many commands together, some of them the same, write each once', async () => {
+    const other = new AggregateStore(temporary.store, definition, { service: 'test' });
+    const many = (store: AggregateStore<Purse, Move, Moved>, from: number) =>
+      Array.from({ length: 60 }, (_, n) =>
+        store.execute('a', { type: 'move', add: 1 }, envelope(`c${String(from + n)}`)),
+      );
+    const outcomes = await Promise.all([...many(purses, 0), ...many(other, 30)]);
+    expect(outcomes.filter(({ type }) => type === 'committed')).toHaveLength(90);
+    expect(outcomes.filter(({ type }) => type === 'duplicate')).toHaveLength(30);
+    expect((await purses.read('a'))?.state).toEqual({ balance: 90, movements: 90 });
   });
 
   test('two replicas that execute the same command at once write it once', async () => {

@@ -1,8 +1,16 @@
+import { createHash } from 'node:crypto';
 import type { Decider, Refusal, Result } from '@huji/contracts/shared/decider.ts';
 import { ok } from '@huji/contracts/shared/decider.ts';
 import { present } from '@huji/contracts/shared/present.ts';
 import { setTimeout as sleep } from 'node:timers/promises';
-import type { CollectionDeclaration, Doc, IndexFields, JsonValue, Query } from '../persistence/document-driver.ts';
+import type {
+  CollectionDeclaration,
+  Doc,
+  IndexFields,
+  JsonValue,
+  OutboxRecord,
+  Query,
+} from '../persistence/document-driver.ts';
 import type { DocumentStore } from '../persistence/document-store.ts';
 import { Contention } from '../persistence/faults.ts';
 import { auditRecords } from '../events/audit-record.ts';
@@ -11,7 +19,7 @@ import type { Envelope } from './envelope.ts';
 import type { Outcome } from './outcome.ts';
 import { CommandMemory } from './command-memory.ts';
 import { readableRows, type ReadablePage } from './readable-rows.ts';
-import { KeyedTurns } from './keyed-turns.ts';
+import { Companions } from './companions.ts';
 import { plainCodec, remember, type RememberedCommand, type StateCodec, type StoredState } from './stored-state.ts';
 
 export interface MessageContext<State> {
@@ -59,6 +67,38 @@ const KEY_REUSED = {
   detail: 'the idempotency key was used for another request',
 } as const satisfies Refusal;
 
+type OutcomeOf<State, Event, Code extends string> = Outcome<State, Event, Code | typeof KEY_REUSED.code>;
+const REUSED = { type: 'refused', refusal: KEY_REUSED } as const;
+
+/** A command, or how it is made of the state it is decided against. */
+interface GivenCommand<State, Command, Code extends string> {
+  readonly gather: (state: State, revision: number) => Promise<Result<Command, Code>>;
+  readonly envelope: Envelope;
+}
+
+/** A command that changes something, with the state after it. */
+interface Decided<State, Event> {
+  readonly envelope: Envelope;
+  readonly events: readonly Event[];
+  readonly state: State;
+}
+
+interface Concluded<State, Event, Code extends string> {
+  readonly envelope: Envelope;
+  readonly commandType?: string;
+  readonly outcome: OutcomeOf<State, Event, Code>;
+}
+
+/**
+ * By which a write is recognised when its outcome is not known. Several commands together have a name of their own: each of
+ * them may have been written by somebody else meanwhile.
+ */
+const nameOfWrite = (commandIds: readonly string[]): string => {
+  const [only = ''] = commandIds;
+  if (commandIds.length === 1) return only;
+  return `together:${createHash('sha256').update(JSON.stringify(commandIds)).digest('hex')}`;
+};
+
 interface Loaded<State> {
   readonly state: State;
   readonly revision: number;
@@ -73,7 +113,9 @@ export class AggregateStore<State, Command extends { readonly type: string }, Ev
   readonly #service: string;
   readonly #codec: StateCodec<State>;
   readonly #memory: CommandMemory;
-  readonly #turns = new KeyedTurns();
+  readonly #companions = new Companions<GivenCommand<State, Command, Code>, OutcomeOf<State, Event, Code>>(
+    (id, given) => this.#executeAll(id, given),
+  );
 
   constructor(
     store: DocumentStore,
@@ -96,15 +138,12 @@ export class AggregateStore<State, Command extends { readonly type: string }, Ev
   /**
    * Decides and writes. The same command id again is a `duplicate`; with another body hash it is refused
    * (`idempotency_key_reused`), however many others came since. A decision without events writes nothing and is not
-   * remembered. Refusals are not either.
-   * @throws Contention · UnknownOutcome · StoreUnavailable · UnstorableValue · UnpublishableEvent
+   * remembered. Refusals are not either. What is given to one id while another command is at work is decided one after the
+   * other and written once: each has its own outcome, at the revision they make together.
+   * @throws Contention · UnknownOutcome · StoreUnavailable · DocumentRefused · UnstorableValue · UnpublishableEvent
    */
-  execute(
-    id: string,
-    command: Command,
-    envelope: Envelope,
-  ): Promise<Outcome<State, Event, Code | typeof KEY_REUSED.code>> {
-    return this.executeGathered(id, async () => ok(command), envelope);
+  execute(id: string, command: Command, envelope: Envelope): Promise<OutcomeOf<State, Event, Code>> {
+    return this.#companions.join(id, { gather: async () => ok(command), envelope });
   }
 
   /**
@@ -112,31 +151,12 @@ export class AggregateStore<State, Command extends { readonly type: string }, Ev
    * that facts from elsewhere are never older than the state. Commands for one id take turns within a process: `gather`
    * must not execute on the same id, nor on an aggregate whose own gathering executes on this one.
    */
-  executeGathered(
+  async executeGathered(
     id: string,
     gather: (state: State, revision: number) => Promise<Result<Command, Code>>,
     envelope: Envelope,
-  ): Promise<Outcome<State, Event, Code | typeof KEY_REUSED.code>> {
-    return this.#turns.take(id, async () => {
-      for (let attempt = 1; attempt <= ATTEMPTS_MAX; attempt++) {
-        let commandType: string | undefined;
-        const outcome = await this.#attempt(
-          id,
-          async (state, revision) => {
-            const gathered = await gather(state, revision);
-            if (gathered.ok) commandType = gathered.value.type;
-            return gathered;
-          },
-          envelope,
-        );
-        if (outcome !== 'lost') {
-          this.#tell(id, outcome, commandType, envelope);
-          return outcome;
-        }
-        await sleep(LOST_RACE_PAUSE_MS * attempt);
-      }
-      throw new Contention(`${this.#definition.collection}/${id}: ${String(ATTEMPTS_MAX)} attempts lost`);
-    });
+  ): Promise<OutcomeOf<State, Event, Code>> {
+    return this.#companions.alone(id, { gather, envelope });
   }
 
   async read(id: string): Promise<Snapshot<State> | null> {
@@ -163,12 +183,23 @@ export class AggregateStore<State, Command extends { readonly type: string }, Ev
     return readableRows(page, async (doc) => ({ id: doc.id, ...(await this.#loaded(doc)) }));
   }
 
-  #tell(
+  /** Until nobody else wrote meanwhile; the outcomes in the order of what was given. */
+  async #executeAll(
     id: string,
-    outcome: Outcome<State, Event, Code | typeof KEY_REUSED.code>,
-    commandType: string | undefined,
-    envelope: Envelope,
-  ): void {
+    given: readonly GivenCommand<State, Command, Code>[],
+  ): Promise<readonly OutcomeOf<State, Event, Code>[]> {
+    for (let attempt = 1; attempt <= ATTEMPTS_MAX; attempt++) {
+      const outcomes = await this.#attempt(id, given);
+      if (outcomes !== 'lost') {
+        for (const { outcome, commandType, envelope } of outcomes) this.#tell(id, outcome, commandType, envelope);
+        return outcomes.map(({ outcome }) => outcome);
+      }
+      await sleep(LOST_RACE_PAUSE_MS * attempt);
+    }
+    throw new Contention(`${this.#definition.collection}/${id}: ${String(ATTEMPTS_MAX)} attempts lost`);
+  }
+
+  #tell(id: string, outcome: OutcomeOf<State, Event, Code>, commandType: string | undefined, envelope: Envelope): void {
     const { traceparent } = envelope;
     const unchanged = outcome.type === 'committed' && outcome.events.length === 0;
     this.#store.commanded(this.#definition.collection, {
@@ -181,27 +212,69 @@ export class AggregateStore<State, Command extends { readonly type: string }, Ev
 
   async #attempt(
     id: string,
-    gather: (state: State, revision: number) => Promise<Result<Command, Code>>,
-    envelope: Envelope,
-  ): Promise<Outcome<State, Event, Code | typeof KEY_REUSED.code> | 'lost'> {
-    const { collection, decider } = this.#definition;
-    const before = await this.#loaded(await this.#store.load(collection, id));
-    const hash = envelope.bodyHash ?? null;
-    const seen = await this.#remembered(id, before, envelope.commandId);
-    if (seen !== null) {
-      if (seen.hash === hash) return { type: 'duplicate', state: before.state, revision: seen.revision };
-      return { type: 'refused', refusal: KEY_REUSED };
-    }
-    const gathered = await gather(before.state, before.revision);
-    if (!gathered.ok) return { type: 'refused', refusal: gathered.refusal };
-    const decided = decider.decide(gathered.value, before.state);
-    if (!decided.ok) return { type: 'refused', refusal: decided.refusal };
-    const events = decided.value;
-    if (events.length === 0) return { type: 'committed', state: before.state, events, revision: before.revision };
-    const state = events.reduce((current, event) => decider.evolve(current, event), before.state);
+    given: readonly GivenCommand<State, Command, Code>[],
+  ): Promise<readonly Concluded<State, Event, Code>[] | 'lost'> {
+    const before = await this.#loaded(await this.#store.load(this.#definition.collection, id));
     const revision = before.revision + 1;
-    const written = await this.#write(id, state, before, { id: envelope.commandId, hash, revision }, events, envelope);
-    return written ? { type: 'committed', state, events, revision } : 'lost';
+    const decided: Decided<State, Event>[] = [];
+    const concluded: Concluded<State, Event, Code>[] = [];
+    let { state } = before;
+    for (const { gather, envelope } of given) {
+      const seen = await this.#seen(id, before, decided, envelope);
+      if (seen !== null) {
+        concluded.push({
+          envelope,
+          outcome: seen === 'reused' ? REUSED : { type: 'duplicate', state, revision: seen },
+        });
+        continue;
+      }
+      const { outcome, commandType } = await this.#decide(state, before.revision, gather);
+      if (outcome.type === 'committed' && outcome.events.length > 0) {
+        ({ state } = outcome);
+        decided.push({ envelope, events: outcome.events, state });
+      }
+      concluded.push({ envelope, outcome, ...present({ commandType }) });
+    }
+    if (decided.length === 0) return concluded;
+    if (!(await this.#write(id, before, decided))) return 'lost';
+    // Several commands make one revision, and its state is the last one's.
+    return concluded.map(({ outcome, ...rest }) =>
+      outcome.type === 'committed' && outcome.events.length > 0
+        ? { ...rest, outcome: { ...outcome, state, revision } }
+        : { ...rest, outcome },
+    );
+  }
+
+  async #decide(
+    state: State,
+    revision: number,
+    gather: GivenCommand<State, Command, Code>['gather'],
+  ): Promise<{ readonly outcome: OutcomeOf<State, Event, Code>; readonly commandType?: string }> {
+    const { decider } = this.#definition;
+    const gathered = await gather(state, revision);
+    if (!gathered.ok) return { outcome: { type: 'refused', refusal: gathered.refusal } };
+    const { type: commandType } = gathered.value;
+    const decided = decider.decide(gathered.value, state);
+    if (!decided.ok) return { commandType, outcome: { type: 'refused', refusal: decided.refusal } };
+    const events = decided.value;
+    const after = events.reduce((current, event) => decider.evolve(current, event), state);
+    return { commandType, outcome: { type: 'committed', state: after, events, revision } };
+  }
+
+  /** The revision that the same command made before, also by one before it in the same write; null when it is new. */
+  async #seen(
+    id: string,
+    before: Loaded<State>,
+    decided: readonly Decided<State, Event>[],
+    { commandId, bodyHash }: Envelope,
+  ): Promise<number | 'reused' | null> {
+    const companion = decided.find(({ envelope }) => envelope.commandId === commandId);
+    const seen =
+      companion === undefined
+        ? await this.#remembered(id, before, commandId)
+        : { hash: companion.envelope.bodyHash ?? null, revision: before.revision + 1 };
+    if (seen === null) return null;
+    return seen.hash === (bodyHash ?? null) ? seen.revision : 'reused';
   }
 
   /**
@@ -214,19 +287,20 @@ export class AggregateStore<State, Command extends { readonly type: string }, Ev
     return this.#memory.find(this.#definition.collection, id, commandId);
   }
 
-  async #write(
-    id: string,
-    state: State,
-    before: Loaded<State>,
-    command: RememberedCommand,
-    events: readonly Event[],
-    envelope: Envelope,
-  ): Promise<boolean> {
-    const { collection, schemaVersion, index, messages } = this.#definition;
-    const { revision } = command;
-    const origin = { service: this.#service, collection, id, revision };
-    const outgoing = events.flatMap((event) => messages(event, { id, state, revision, envelope }));
-    const { held, leaving } = remember(before.commands, command);
+  async #write(id: string, before: Loaded<State>, decided: readonly Decided<State, Event>[]): Promise<boolean> {
+    const { collection, schemaVersion, index } = this.#definition;
+    const last = decided.at(-1);
+    if (last === undefined) return true;
+    const { state, envelope } = last;
+    const revision = before.revision + 1;
+    const outbox = this.#outboxOf(id, revision, decided);
+    const leaving: RememberedCommand[] = [];
+    let held = before.commands;
+    for (const { envelope: of } of decided) {
+      const memory = remember(held, { id: of.commandId, hash: of.bodyHash ?? null, revision });
+      ({ held } = memory);
+      leaving.push(...memory.leaving);
+    }
     await this.#memory.keep(collection, id, leaving, envelope.at);
     const body: StoredState = {
       schemaVersion,
@@ -237,11 +311,23 @@ export class AggregateStore<State, Command extends { readonly type: string }, Ev
     return this.#store.commit(collection, {
       id,
       revision: before.revision,
-      commandId: envelope.commandId,
+      commandId: nameOfWrite(decided.map((each) => each.envelope.commandId)),
       atMs: Date.parse(envelope.at),
       body: { ...body, commands: held.map((each) => ({ ...each })) },
       index: index(state, id),
-      outbox: [...toOutbox(origin, outgoing, envelope), ...auditRecords(origin, envelope)],
+      outbox,
+    });
+  }
+
+  /** What each command says to others and to the audit log, in their order. @throws UnpublishableEvent */
+  #outboxOf(id: string, revision: number, decided: readonly Decided<State, Event>[]): readonly OutboxRecord[] {
+    const origin = { service: this.#service, collection: this.#definition.collection, id, revision };
+    let said = 0;
+    return decided.flatMap(({ events, state, envelope }, commandNo) => {
+      const outgoing = events.flatMap((event) => this.#definition.messages(event, { id, state, revision, envelope }));
+      const records = toOutbox(origin, outgoing, envelope, said);
+      said += outgoing.length;
+      return [...records, ...auditRecords(origin, envelope, commandNo)];
     });
   }
 

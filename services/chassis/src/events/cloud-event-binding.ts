@@ -37,10 +37,15 @@ export interface Origin {
   readonly revision: number;
 }
 
-/** @throws UnpublishableEvent */
-export const toOutbox = (origin: Origin, events: readonly OutgoingEvent[], envelope: Envelope): OutboxRecord[] => {
+/** `from`: how many events of the same commit stand before these. @throws UnpublishableEvent */
+export const toOutbox = (
+  origin: Origin,
+  events: readonly OutgoingEvent[],
+  envelope: Envelope,
+  from = 0,
+): OutboxRecord[] => {
   const stream = `${origin.service}/${origin.collection}/${origin.id}`;
-  if (events.length > EVENTS_PER_COMMIT_MAX)
+  if (from + events.length > EVENTS_PER_COMMIT_MAX)
     throw new UnpublishableEvent(`${stream}: more than ${String(EVENTS_PER_COMMIT_MAX)} events in one commit`);
   return events.map(({ contract, key, data }, index) => {
     const checked = contract.data.safeParse(data);
@@ -52,7 +57,7 @@ export const toOutbox = (origin: Origin, events: readonly OutgoingEvent[], envel
     const bytes = Buffer.byteLength(value);
     if (bytes > EVENT_BYTES_MAX) throw new UnpublishableEvent(`${stream}: ${contract.type} has ${String(bytes)} bytes`);
     if (key === '') throw new UnpublishableEvent(`${stream}: ${contract.type} has no key`);
-    const eventId = `${stream}.${String(origin.revision)}.${String(index)}`;
+    const eventId = `${stream}.${String(origin.revision)}.${String(from + index)}`;
     return {
       eventId,
       topic: contract.topic,
