@@ -13,6 +13,8 @@ const sources = (folder: string): { readonly file: string; readonly text: string
 const production = ['contracts/src', 'services']
   .flatMap(sources)
   .filter(({ file }) => !/\.test\.ts$|\/testing\//.test(file));
+/** Not this file, which says what is not to be found. */
+const isNoRule = ({ file }: { readonly file: string }): boolean => !file.endsWith('source-text.test.ts');
 const filesWith = (pattern: RegExp, among = production): string[] =>
   among.filter(({ text }) => pattern.test(text)).map(({ file }) => file);
 
@@ -46,6 +48,17 @@ describe('the source text', () => {
   test('has no folder whose name does not say what may not be in it', () => {
     const vague = production.map(({ file }) => file).filter((file) => /\/(common|utils|helpers|misc|lib)\//.test(file));
     expect(vague).toEqual([]);
+  });
+
+  test('leaves out what is absent by the typed helper, not by a spread of its own', () => {
+    expect(filesWith(/undefined\s*\?\s*\{\}/, [...production, ...sources('tests').filter(isNoRule)])).toEqual([]);
+  });
+
+  test('cites nothing that a reader of this repository cannot open', () => {
+    const cited = /\b(?:rules|data-flow|accounting|cases|product|engines|style-anchors)\.md\b|\brules §/;
+    expect(
+      filesWith(cited, [...['contracts/src', 'services'].flatMap(sources), ...sources('tests').filter(isNoRule)]),
+    ).toEqual([]);
   });
 
   test('keeps files small: one idea each', () => {

@@ -17,7 +17,7 @@ describe('the emitted AsyncAPI documents', () => {
   );
 });
 
-/** What may be said of a person, and where, stands in data-flow.md §2. */
+/** What may be said of a person, and where (decision 0022). */
 const OF_A_PERSON =
   /^(name|fullName|idNumber|phone|address|account|accountNo|diagnosis|illness|icd|paper|birthOn|sex)$/i;
 const keysOf = (schema: unknown): string[] => {

@@ -36,7 +36,7 @@ const AssessedRow = z.object({
   }),
 });
 
-/** rules.md §3. In parts of at most 500 rows, like the submission; every part repeats the plans. */
+/** Clause `participation`, in parts of at most 500 rows, like the submission; every part repeats the plans. */
 export const participationAssessed = defineEvent({
   type: 'mutualaid.claim-adjudication.participation-assessed.v1',
   topic: 'adjudication.assessment',
@@ -52,7 +52,7 @@ export const participationAssessed = defineEvent({
     startOn: CivilDateSchema,
     submittedOn: CivilDateSchema,
     payableUntil: CivilDateSchema.meta({
-      description: 'Last day on which full payment is in time (rules.md §4: S + 30)',
+      description: 'Last day on which full payment is in time (S + 30)',
     }),
     inEffectFrom: CivilDateSchema.meta({ description: 'First day on which a paid batch can no longer be corrected' }),
     plans: z.array(AssessedPlan),
@@ -86,7 +86,7 @@ const CoverRow = z.object({
   deltaFen: FenSchema.meta({ description: 'Contribution earned by the fund (+) or given back (−) by this change' }),
 });
 
-/** rules.md §4–§5: the person's rows of this batch are now exactly these. */
+/** Clause `enrollment`: the person's rows of this batch are now exactly these. */
 export const coverChanged = defineEvent({
   type: 'mutualaid.claim-adjudication.cover-changed.v1',
   topic: 'adjudication.member',
@@ -158,7 +158,7 @@ export const claimProposed = defineEvent({
 });
 export type ClaimProposed = DataOf<typeof claimProposed>;
 
-/** Reviewers have agreed on lines; the member must still confirm that they fit (data-flow.md §1.5). */
+/** Reviewers have agreed on lines; the member must still confirm that they fit (decision 0059). */
 export const claimReviewed = defineEvent({
   type: 'mutualaid.claim-adjudication.claim-reviewed.v1',
   topic: 'adjudication.claim',

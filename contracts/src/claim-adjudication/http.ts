@@ -46,7 +46,7 @@ const Hospital = z.strictObject({
   emergency: z.boolean().default(false),
 });
 
-/** rules.md §6: the sums of one settlement sheet; what is missing is 0.00. */
+/** Clauses `check.*`: the sums of one settlement sheet; what is missing is 0.00. */
 const Settlement = z.strictObject({
   totalYuan: YuanSchema,
   poolPaidYuan: YuanSchema.optional(),

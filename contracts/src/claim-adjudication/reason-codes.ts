@@ -1,7 +1,7 @@
 import type { Cause } from '../rulebooks/plan.ts';
 import type { Words } from '../shared/bilingual.ts';
 
-/** Why a benefit item is refused (rules.md §6.1). */
+/** Why a benefit item is refused (clauses `check.*`). */
 export const ITEM_REFUSALS = {
   NOT_COVERED: { zh: '事故日不在保障期内', en: 'No cover on the day of the event' },
   FILED_LATE: { zh: '超过最终申领期限', en: 'Filed after the final deadline' },
@@ -16,7 +16,7 @@ export const ITEM_REFUSALS = {
   NOTHING_PAYABLE: { zh: '按规定计算的给付额为零', en: 'By the rules nothing is payable' },
 } as const satisfies Readonly<Record<string, Words>>;
 
-/** Why a benefit item needs a person (rules.md §6.1, data-flow.md §1.9). */
+/** Why a benefit item needs a person (clauses `check.*`, decision 0059). */
 export const ITEM_REFERRALS = {
   SETTLEMENT_MISMATCH: {
     zh: '结算单各项合计与总费用不符',

@@ -11,7 +11,7 @@ import { BATCH_STATES } from './reason-codes.ts';
 /** Every part of a submission repeats them, and an event has a limit. */
 const LEFT_SERVICE_MAX = 2_000;
 /**
- * Days a start date may lie back. A batch is payable until day S + 30 (rules.md §4), so one that is older covers nobody;
+ * Days a start date may lie back. A batch is payable until day S + 30 (clause `enrollment`), so one that is older covers nobody;
  * as many days again are left to whoever is late.
  */
 export const START_DAYS_BACK_MAX = 60;
@@ -41,7 +41,7 @@ export const Headcount = z
     path: ['women'],
     ...says({ zh: '女职工人数多于职工总数', en: 'more women than staff' }),
   })
-  .meta({ description: 'Declared headcount with the exclusions the employer proves (rules.md §3)' });
+  .meta({ description: 'Declared headcount with the exclusions the employer proves' });
 export type Headcount = z.output<typeof Headcount>;
 
 export const PlanResult = z.object({

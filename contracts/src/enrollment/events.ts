@@ -38,7 +38,7 @@ const Exclusion = z.object({
   evidenceId: UuidSchema.optional(),
 });
 
-/** rules.md §3: what adjudication needs to test the threshold and the rows. The only event that says birth date, sex and category. */
+/** Clause `participation`: what adjudication needs to test the threshold and the rows. The only event that says birth date, sex and category. */
 export const batchSubmitted = defineEvent({
   type: 'mutualaid.enrollment.batch-submitted.v1',
   topic: 'enrollment.batch-submission',

@@ -2,7 +2,7 @@ import type { PremiumReasonCode } from '../premium/reason-codes.ts';
 import type { RowCheck } from '../rulebooks/rule-book.ts';
 import type { Words } from '../shared/bilingual.ts';
 
-/** Why a row does not count (rules.md §3), in the order in which the first one names the row. */
+/** Why a row does not count (clauses `row.*`), in the order in which the first one names the row. */
 export const ROW_REASONS = {
   INVALID_ID: {
     zh: '证件号码校验不通过，或与出生日期、性别不符',
@@ -40,7 +40,7 @@ export const CHANGE_REASONS = {
   WITHDRAWAL_TOO_LATE: { zh: '起保日已到，不能撤回', en: 'A batch can be withdrawn only before its start date' },
 } as const satisfies Readonly<Record<PremiumReasonCode, Words>>;
 
-/** rules.md §4, in the words of a clerk's list. `in-effect` and `expired` are told from dates. */
+/** Where a batch stands (clause `enrollment`), in the words of a clerk's list. `in-effect` and `expired` are told from dates. */
 export const STATE_WORDS = {
   draft: { zh: '草稿', en: 'Draft' },
   submitted: { zh: '已提交，审核中', en: 'Submitted, being assessed' },

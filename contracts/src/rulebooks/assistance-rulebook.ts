@@ -73,7 +73,7 @@ export const ScheduleRuleSchema = z.discriminatedUnion('kind', [
 ]);
 export type ScheduleRule = z.output<typeof ScheduleRuleSchema>;
 
-/** The hardship schedule as data: amounts, due rules, channels, clauses (rules.md §10). */
+/** The hardship schedule as data: amounts, due rules, channels, clauses (rule book wuxi-assistance). */
 export const AssistanceRulebookSchema = z.strictObject({
   book: z.string().regex(/^[a-z][a-z-]+$/),
   society: z.string(),

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { BilingualSchema } from './plan.ts';
 
-/** A choice the source texts leave open (rules.md §9), readable in the console. */
+/** A choice the source texts leave open, readable in the console. */
 export const DecisionEntrySchema = z.strictObject({
   id: z.string().regex(/^D-\d{2}$/),
   question: BilingualSchema,

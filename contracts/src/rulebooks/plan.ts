@@ -28,7 +28,7 @@ export type ClaimEvent = z.output<typeof ClaimEventSchema>;
 
 /**
  * Waiting of a lot that carries one. `days`: nothing until that day of the cover (it included). `condolence`: from then
- * to its `untilDay` a fixed sum whatever the finding, after which the benefit has ended (rules.md §6.3, §6.4).
+ * to its `untilDay` a fixed sum whatever the finding, after which the benefit has ended.
  */
 const WaitingSchema = z.strictObject({
   days: z.int().positive(),

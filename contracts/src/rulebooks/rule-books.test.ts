@@ -12,6 +12,7 @@ import {
 } from './shipped.ts';
 import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
+import { present } from '../shared/present.ts';
 
 const changchunText = readFileSync(new URL('../../rulebooks/changchun/2025-05-21.yaml', import.meta.url), 'utf8');
 const changed = (from: string | RegExp, to: string): readonly string[] => {
@@ -131,7 +132,7 @@ describe('a revision of a book', () => {
 
   test('comes before its first day is over for the next book: the latest of each first day counts', () => {
     const book = (society: string, effectiveFrom: string, revision?: number) =>
-      ({ society, effectiveFrom, ...(revision === undefined ? {} : { revision }) }) as RuleBook;
+      ({ society, effectiveFrom, ...present({ revision }) }) as RuleBook;
     const all = [
       book('a', '2020-01-01', 10),
       book('a', '2020-01-01'),

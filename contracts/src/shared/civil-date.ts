@@ -81,7 +81,7 @@ export const addDays = (date: CivilDate, days: number): CivilDate => {
 /** `later − earlier` in days. */
 export const daysBetween = (earlier: CivilDate, later: CivilDate): number => dayNumber(later) - dayNumber(earlier);
 
-/** The same day `months` later; where that month has no such day, its last day (rules.md §1, §3). */
+/** The same day `months` later; where that month has no such day, its last day. */
 export const addMonths = (date: CivilDate, months: number): CivilDate => {
   const { year, month, day } = yearMonthDay(date);
   const index = year * 12 + (month - 1) + months;
@@ -90,7 +90,7 @@ export const addMonths = (date: CivilDate, months: number): CivilDate => {
 };
 
 /**
- * Last day of a term of `months` from `start` (rules.md §1): the day before the corresponding day, or, where that day
+ * Last day of a term of `months` from `start`: the day before the corresponding day, or, where that day
  * does not exist, the last day of that month. 2025-03-10 + 12 → 2026-03-09; 2024-02-29 + 12 → 2025-02-28.
  */
 export const termEnd = (start: CivilDate, months: number): CivilDate => {

@@ -1,5 +1,5 @@
 /**
- * Money is integer fen everywhere inside; yuan with two places only at the edges (rules.md §1).
+ * Money is integer fen everywhere inside; yuan with two places only at the edges.
  * A Fen is a safe integer. Deltas and balances may be negative; amounts of benefits and contributions never are.
  */
 declare const fenBrand: unique symbol;
@@ -22,7 +22,7 @@ export const timesFen = (amount: Fen, count: number): Fen => fen(amount * count)
 
 const MILLION = 1_000_000n;
 
-/** `amount × partsPerMillion ÷ 10⁶`, half up to the fen (rules.md §1). Exact for every safe integer. */
+/** `amount × partsPerMillion ÷ 10⁶`, half up to the fen. Exact for every safe integer. */
 export const shareOf = (amount: Fen, partsPerMillion: number): Fen =>
   fen(Number((BigInt(amount) * BigInt(partsPerMillion) * 2n + MILLION) / (2n * MILLION)));
 

@@ -4,7 +4,7 @@ const FOLDED = /^[A-Z0-9]+(?: [A-Z0-9]+)*$/;
 const SEPARATORS = /[^\p{L}\p{N}]+/gu;
 
 /**
- * A number on paper as people read it (rules.md §6.1): wide and narrow, large and small letters are one, what cannot be seen
+ * A number on paper as people read it: wide and narrow, large and small letters are one, what cannot be seen
  * is gone, any run of signs that are no letters or digits is one blank, none stands at the ends. `jl–00123a` and
  * `ＪＬ－００１２３Ａ` are `JL 00123A`; `JL00123A` is another number.
  */

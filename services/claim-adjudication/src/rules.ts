@@ -1,5 +1,5 @@
 /**
- * The façade of the pure adjudication domain (rules.md §1–§7): what the service, the case runner, `huji verify` and the
+ * The façade of the pure adjudication domain: what the service, the case runner, `huji verify` and the
  * simulation fold. Nothing here reads a clock, an id or a file.
  *
  * How it is folded, over documents as over Maps:

@@ -16,6 +16,7 @@ import { orderAnnulmentAnswered } from '@huji/contracts/payout/events.ts';
 import { batchPaid } from '@huji/contracts/premium/events.ts';
 import { readAuditStream } from '@huji/contracts/shared/common-operations.ts';
 import { foreignEventsOf } from '@huji/contracts/surfaces.ts';
+import { present } from '@huji/contracts/shared/present.ts';
 import { createClaimAdjudicationService } from './service.ts';
 
 type Line = NonNullable<z.input<NonNullable<typeof reviewClaim.body>>['lines']>[number];
@@ -29,8 +30,8 @@ const pay = (item: string, amountYuan?: string, code?: string): Line => ({
   item,
   verdict: 'pay',
   ...why,
-  ...(amountYuan === undefined ? {} : { amountYuan }),
-  ...(code === undefined ? {} : { code }),
+  ...present({ amountYuan }),
+  ...present({ code }),
 });
 const no = (item: string, code?: string, amountYuan?: string): Line => ({
   ...pay(item, amountYuan, code),

@@ -9,6 +9,7 @@ import {
 import { deputyChanged } from '@huji/contracts/enrollment/events.ts';
 import type { TestPerson } from '@huji/chassis/testing/test-issuer.ts';
 import { testPersonId } from '@huji/chassis/testing/test-issuer.ts';
+import { present } from '@huji/contracts/shared/present.ts';
 import { type EnrollmentOffice, key, startEnrollmentOffice } from './testing/enrollment-office.ts';
 
 let office: EnrollmentOffice;
@@ -59,13 +60,13 @@ const decide = async (employerId: string, by: TestPerson, actingFor?: string) =>
     key: key(),
     params: { employerId },
     body: { approved: true, reason: '同意联合' },
-    ...(actingFor === undefined ? {} : { actingFor }),
+    ...present({ actingFor }),
   });
 const listed = async (on?: string) =>
   (
     await office.call(listDeputies, {
       token: await office.services.token(SUPERVISOR),
-      query: on === undefined ? {} : { on },
+      query: present({ on }),
     })
   ).deputies;
 

@@ -8,6 +8,7 @@ import {
   type WrittenCell,
   type WrittenSheet,
 } from '@huji/chassis/testing/workbook-writer.ts';
+import { present } from '@huji/contracts/shared/present.ts';
 import { ROSTER_FACTS } from './testing/roster-dialect.ts';
 import { syntheticId } from './testing/resident-ids.ts';
 import { annotateRosterFile } from './use-cases/annotate-roster-file.ts';
@@ -193,7 +194,7 @@ describe('what a writer of any dialect wrote', () => {
         fc.boolean(),
         (serials, strings, prefix, placeless) => {
           const rows = rowsOf(serials).map((cells) => cells.map((cell) => (cell === '' ? null : cell)));
-          const reading = sound(book(rows, { ...(strings === undefined ? {} : { strings }), prefix, placeless }));
+          const reading = sound(book(rows, { ...present({ strings }), prefix, placeless }));
           expect(reading.rows.map(({ idNumber }) => idNumber)).toEqual(rows.map(([, idNumber]) => idNumber));
         },
       ),

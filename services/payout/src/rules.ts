@@ -10,7 +10,7 @@ import {
 } from './domain/journal-totals.ts';
 
 /**
- * The pure façade of payout: what the service runs over documents, the case runner folds over a Map (data-flow.md §1.17).
+ * The pure façade of payout: what the service runs over documents, the case runner folds over a Map (decision 0070).
  *
  * What others say: `reactTo<Event>` gives the posting of a fact and what is owed by it.
  */

@@ -25,6 +25,7 @@ import { listOwnAccounts, proposeOwnAccount } from '@huji/contracts/payout/own-a
 import { moneyReceived } from '@huji/contracts/premium/events.ts';
 import { startBankSimulator, type BankSimulator } from '@huji/all-in-one/bank-simulator/bank-server.ts';
 import { readPayee } from '@huji/contracts/payout/payee-http.ts';
+import { present } from '@huji/contracts/shared/present.ts';
 import { openPayoutOffice, orderIdOf, STAFF, type CallParts, type PayoutOffice } from './testing/payout-office.ts';
 
 jest.setTimeout(60_000);
@@ -79,7 +80,7 @@ const keysOf = async (text: string): Promise<string[]> => {
   return entries.map(({ businessKey }) => businessKey).filter((key) => key.includes(text));
 };
 const confirm = (proposalId: string, as: CallParts['as'], ifMatch?: string) =>
-  office.call(confirmPayoutProposal, { as, params: { proposalId }, ...(ifMatch === undefined ? {} : { ifMatch }) });
+  office.call(confirmPayoutProposal, { as, params: { proposalId }, ...present({ ifMatch }) });
 const propose = (operation: Operation, parts: CallParts) => office.get<PayoutProposalReply>(operation, parts);
 const pending = async (): Promise<string[]> =>
   (

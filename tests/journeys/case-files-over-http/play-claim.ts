@@ -12,6 +12,7 @@ import {
 } from '@huji/contracts/claim-adjudication/http.ts';
 import { type Fen, formatYuan, minFen, parseYuan, ZERO_FEN } from '@huji/contracts/shared/money.ts';
 import { ProblemAnswer } from '@huji/contracts/shared/operation-client.ts';
+import { present } from '@huji/contracts/shared/present.ts';
 import { type ComparedDecision, fromHttp } from './decision-digest.ts';
 import { type LiveStage, personIdOf, until } from './live-system.ts';
 import { payableByTrace } from './payable-by-trace.ts';
@@ -59,7 +60,7 @@ const submissionOf = (stage: LiveStage, action: AnyClaimAction): z.input<typeof 
         hospital: hospitalOf(action.hospital),
         segments: action.segments.map(([admittedOn, dischargedOn]) => ({ admittedOn, dischargedOn })),
         settlement: settlementOf(action.settlement),
-        ...(action.illness === undefined ? {} : { illness: action.illness }),
+        ...present({ illness: action.illness }),
       };
     case 'diagnosis':
       return {
@@ -76,10 +77,10 @@ const submissionOf = (stage: LiveStage, action: AnyClaimAction): z.input<typeof 
         ...base,
         event: 'accident',
         happenedOn: action.happened,
-        ...(action.accident === undefined ? {} : { accident: action.accident }),
+        ...present({ accident: action.accident }),
         disability: [...action.disability],
         death: action.death,
-        ...(action.assessed === undefined ? {} : { assessedOn: action.assessed }),
+        ...present({ assessedOn: action.assessed }),
       };
   }
 };

@@ -81,7 +81,7 @@ const rosterRows = ({ story, idNumbers }: LiveStage, { rows }: EnrollAction) =>
       sex,
       category,
       relation,
-      ...(left === undefined ? {} : { leftOn: left }),
+      ...present({ leftOn: left }),
       insured: medicalInsurance,
       consent: voluntary,
       plan,
@@ -126,7 +126,7 @@ interface PlanResult {
 
 const planOutcome = ({ result, joined, required, missing }: PlanResult): unknown => {
   if (result !== 'accepted' && result !== 'short') return { result };
-  const threshold = required === undefined ? {} : { required };
+  const threshold = present({ required });
   return result === 'short' ? { result, ...threshold, joined, missing } : { result, ...threshold, joined };
 };
 

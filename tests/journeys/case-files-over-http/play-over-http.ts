@@ -2,6 +2,7 @@ import { inParallel } from '@huji/chassis/resilience/in-parallel.ts';
 import { REVIEWERS } from '@huji/all-in-one/sample/people.ts';
 import type { CoverageAction, Story, StoryStep } from '@huji/all-in-one/cases/format/story.ts';
 import { readCover } from '@huji/contracts/claim-adjudication/http.ts';
+import { present } from '@huji/contracts/shared/present.ts';
 import { type ComparedDecision } from './decision-digest.ts';
 import { type LiveStage, type LiveSystem, openLiveStage, personIdOf } from './live-system.ts';
 import { playClaim, playResolve } from './play-claim.ts';
@@ -20,7 +21,7 @@ const playCoverage = async (stage: LiveStage, { who }: CoverageAction): Promise<
   return Object.fromEntries(
     covers.map(({ plan, startOn: start, endOn: end, waitingUntilOn: waitingUntil, waived }) => [
       plan,
-      { start, end, ...(waitingUntil === undefined ? {} : { waitingUntil }), waived },
+      { start, end, ...present({ waitingUntil }), waived },
     ]),
   );
 };

@@ -60,13 +60,16 @@ const answer = (response: ServerResponse, status: number, body: unknown): void =
   response.writeHead(status, { 'content-type': 'application/json' }).end(JSON.stringify(body));
 };
 
-export const startBankSimulator = async (options: BankSimulatorOptions): Promise<BankSimulator> => {
-  const { host = '127.0.0.1', port = 0, seed = 'huji', rates = {}, today, slowMs = SLOW_MS } = options;
-  const ledger = openBankLedger(options.file);
-  const bank = createSimulatedBank(ledger, { seed, rates, today });
-  const received = new Map<string, number>();
-  const ending = new AbortController();
+interface Served {
+  readonly bank: SimulatedBank;
+  /** How often each payment came in, by end-to-end id. */
+  readonly received: Map<string, number>;
+  readonly slowMs: number;
+  /** The server ends: a slow answer is given at once. */
+  readonly signal: AbortSignal;
+}
 
+const createRoutes = ({ bank, received, slowMs, signal }: Served) => {
   const pay = async (request: IncomingMessage, response: ServerResponse): Promise<void> => {
     const { endToEndId, debtor, creditor, amount } = PaymentRequest.parse(await readBody(request));
     received.set(endToEndId, (received.get(endToEndId) ?? 0) + 1);
@@ -80,7 +83,7 @@ export const startBankSimulator = async (options: BankSimulatorOptions): Promise
         request.socket.destroy();
         return;
       case 'slow':
-        await sleep(slowMs, undefined, { signal: ending.signal }).catch(() => undefined);
+        await sleep(slowMs, undefined, { signal }).catch(() => undefined);
         answer(response, 200, result.status);
         return;
       case 'answer':
@@ -121,7 +124,17 @@ export const startBankSimulator = async (options: BankSimulatorOptions): Promise
         answer(response, 404, { title: 'no such address' });
     }
   };
+  return route;
+};
 
+export const startBankSimulator = async (options: BankSimulatorOptions): Promise<BankSimulator> => {
+  const { host = '127.0.0.1', port = 0, seed = 'huji', rates = {}, today, slowMs = SLOW_MS } = options;
+  const ledger = openBankLedger(options.file);
+  const bank = createSimulatedBank(ledger, { seed, rates, today });
+  const received = new Map<string, number>();
+  const ending = new AbortController();
+
+  const route = createRoutes({ bank, received, slowMs, signal: ending.signal });
   const server = createServer((request, response) => {
     route(request, response).catch((error: unknown) => {
       const malformed = error instanceof z.ZodError || error instanceof SyntaxError || error instanceof RangeError;

@@ -109,7 +109,7 @@ describe('huji case', () => {
     expect(out).toMatch(/2 cases, 1 failed\n$/);
   });
 
-  test('writes one JSON document in the form of cases.md §4', async () => {
+  test('writes one JSON document of results and totals', async () => {
     const report = json(await run(['wrong.yaml', '--json']));
     expect(report).toEqual({
       cases: 1,

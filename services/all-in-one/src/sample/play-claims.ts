@@ -13,7 +13,7 @@ export interface Claims {
   readonly file: (claims: readonly NumberedClaim[]) => Promise<void>;
 }
 
-/** A person's second claim of a day waits for the first: the order of stays is the order of decision (rules.md §6.1). */
+/** A person's second claim of a day waits for the first: the order of stays is the order of decision. */
 export const inWaves = (claims: readonly NumberedClaim[]): readonly (readonly NumberedClaim[])[] => {
   const waves: NumberedClaim[][] = [];
   const filed = new Map<string, number>();

@@ -65,7 +65,10 @@ const ordersIn = async (desk: Desk, state: Order['state']): Promise<Order[]> => 
 const wasAnsweredMeanwhile = (error: unknown): boolean =>
   error instanceof ProblemAnswer && error.code === 'order_not_in_flight';
 
-export const payoutsOf = (desk: Desk, { key }: SampleOffice, persons: PersonRegister): Payouts => {
+type Key = SampleOffice['key'];
+
+/** Batches of what was ordered, from their making to the bank's answers. */
+const batchesOf = (desk: Desk, key: Key): Pick<Payouts, 'payOut'> => {
   /** A play that was interrupted finds the batch it had made. */
   const madeToday = async (on: CivilDate): Promise<string | null> => {
     for (const state of ['made', 'approved', 'released', 'done', 'short'] as const) {
@@ -110,6 +113,28 @@ export const payoutsOf = (desk: Desk, { key }: SampleOffice, persons: PersonRegi
       }
     });
   };
+
+  return {
+    payOut: async (on) => {
+      const payoutBatchId = await make(on);
+      if (payoutBatchId === null) return;
+      const params = { payoutBatchId };
+      await desk.drain();
+      await desk.call(CHECKER, approvePayoutBatch, { params, key: key('approval', on) });
+      await desk.call(RELEASER, releasePayoutBatch, { params, key: key('release', on) });
+      await untilSent(payoutBatchId);
+      await askAboutFlying(on);
+      await desk.drain();
+    },
+  };
+};
+
+/** What members put right of their own accounts. */
+const accountsOf = (
+  desk: Desk,
+  key: Key,
+  persons: PersonRegister,
+): Pick<Payouts, 'repairReturns' | 'correctAccounts'> => {
   const ownerOf = async (payeeId: string) => {
     const { personId } = await desk.call(SUPERVISOR, readPayee, { params: { payeeId } });
     const person = personId === undefined ? undefined : await persons.byId(personId);
@@ -117,21 +142,6 @@ export const payoutsOf = (desk: Desk, { key }: SampleOffice, persons: PersonRegi
   };
 
   return {
-    openBooks: async (on) => {
-      await inParallel(Object.entries(OPENINGS), AT_ONCE, async ([fund, amountYuan]) => {
-        await byTwo(desk, BOOKS, proposeFundOpening, {
-          params: { fund },
-          key: key('opening', fund),
-          body: { amountYuan, openedOn: on },
-        });
-      });
-    },
-    transfer: async (on) => {
-      await byTwo(desk, BOOKS, proposeBankTransfer, {
-        key: key('transfer', on),
-        body: { from: 'contributions', to: 'benefits', amountYuan: YEARLY_TRANSFER, valueOn: on },
-      });
-    },
     repairReturns: async () => {
       const returned = await ordersIn(desk, 'returned');
       await inParallel(returned, AT_ONCE, async ({ orderId, payeeId, attempts }) => {
@@ -156,16 +166,25 @@ export const payoutsOf = (desk: Desk, { key }: SampleOffice, persons: PersonRegi
         });
       });
     },
-    payOut: async (on) => {
-      const payoutBatchId = await make(on);
-      if (payoutBatchId === null) return;
-      const params = { payoutBatchId };
-      await desk.drain();
-      await desk.call(CHECKER, approvePayoutBatch, { params, key: key('approval', on) });
-      await desk.call(RELEASER, releasePayoutBatch, { params, key: key('release', on) });
-      await untilSent(payoutBatchId);
-      await askAboutFlying(on);
-      await desk.drain();
-    },
   };
 };
+
+export const payoutsOf = (desk: Desk, { key }: SampleOffice, persons: PersonRegister): Payouts => ({
+  openBooks: async (on) => {
+    await inParallel(Object.entries(OPENINGS), AT_ONCE, async ([fund, amountYuan]) => {
+      await byTwo(desk, BOOKS, proposeFundOpening, {
+        params: { fund },
+        key: key('opening', fund),
+        body: { amountYuan, openedOn: on },
+      });
+    });
+  },
+  transfer: async (on) => {
+    await byTwo(desk, BOOKS, proposeBankTransfer, {
+      key: key('transfer', on),
+      body: { from: 'contributions', to: 'benefits', amountYuan: YEARLY_TRANSFER, valueOn: on },
+    });
+  },
+  ...accountsOf(desk, key, persons),
+  ...batchesOf(desk, key),
+});

@@ -114,7 +114,7 @@ const evolveHousehold = (state: HouseholdState, event: HouseholdEvent): Househol
   }
 };
 
-/** The hardship schedule of rules.md §10, one household at a time. */
+/** The schedule of the rule book wuxi-assistance, one household at a time. */
 export const householdDecider: Decider<HouseholdState, HouseholdCommand, HouseholdEvent, HouseholdRefusal> = {
   initial: { household: null, granted: [] },
   decide: decideHousehold,

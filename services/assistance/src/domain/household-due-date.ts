@@ -19,7 +19,7 @@ export const firstOfMonth = ({ year, quarter }: Quarter, monthOfQuarter: number)
   return civilDateOf({ year: year + Math.floor(index / 12), month: (index % 12) + 1, day: 1 });
 };
 
-/** "By the 15th" includes the 15th; on a non-working day the last working day before is the due date (rules.md §10). */
+/** "By the 15th" includes the 15th; on a non-working day the last working day before is the due date (rule book wuxi-assistance). */
 export const rolled = (
   date: CivilDate,
   roll: 'none' | 'last-working-day-before',

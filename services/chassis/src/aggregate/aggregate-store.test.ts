@@ -4,6 +4,7 @@ import { type Decider, ok, refuse } from '@huji/contracts/shared/decider.ts';
 import { civilDate } from '@huji/contracts/shared/civil-date.ts';
 import { defineEvent } from '@huji/contracts/shared/event-contract.ts';
 import type { Instant } from '@huji/contracts/shared/instant.ts';
+import { present } from '@huji/contracts/shared/present.ts';
 import { auditEntryOf, isAuditRecord } from '../events/audit-record.ts';
 import { UnpublishableEvent } from '../events/cloud-event-binding.ts';
 import { Contention } from '../persistence/faults.ts';
@@ -53,7 +54,7 @@ const envelope = (commandId: string, bodyHash?: string): Envelope => ({
   actor: 'tester',
   at: '2026-05-02T00:00:00.000Z' as Instant,
   on: civilDate('2026-05-02'),
-  ...(bodyHash === undefined ? {} : { bodyHash }),
+  ...present({ bodyHash }),
 });
 
 describe('AggregateStore', () => {

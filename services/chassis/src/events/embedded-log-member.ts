@@ -21,6 +21,15 @@ interface Reader {
   reading: Promise<void> | null;
 }
 
+const readerFrom = (partition: Partition, next: number): Reader => ({
+  partition,
+  pause: new WakeUp(),
+  next,
+  reading: null,
+});
+
+const isIdle = (reader: Reader | undefined): boolean => (reader?.reading ?? null) === null;
+
 export interface MemberOptions {
   readonly name: string;
   readonly group: string;
@@ -87,18 +96,12 @@ export const joinGroup = (storage: LogStorage, membership: Membership, options: 
     group,
     share: () => {
       if (stopped) return;
-      const isIdle = (id: number): boolean => (readers.get(id)?.reading ?? null) === null;
-      const held = membership.share(group, name, [...partitions.keys()], isIdle);
+      const held = membership.share(group, name, [...partitions.keys()], (id) => isIdle(readers.get(id)));
       for (const id of readers.keys()) if (!held.includes(id)) readers.delete(id);
       for (const id of held) {
         const partition = partitions.get(id);
         if (partition === undefined || readers.has(id)) continue;
-        const reader: Reader = {
-          partition,
-          pause: new WakeUp(),
-          next: storage.committed(group, id),
-          reading: null,
-        };
+        const reader = readerFrom(partition, storage.committed(group, id));
         readers.set(id, reader);
         start(reader);
       }

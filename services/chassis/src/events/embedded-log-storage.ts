@@ -1,5 +1,5 @@
 import { shardOf } from '../persistence/shard.ts';
-import { openSqlite } from '../persistence/sqlite-database.ts';
+import { openSqlite, type SqliteDatabase } from '../persistence/sqlite-database.ts';
 import { together } from '../persistence/sqlite-together.ts';
 import type { Delivered, GroupLag, LogRecord, TopicDeclaration } from './log-driver.ts';
 
@@ -40,42 +40,35 @@ interface RecordRow {
   readonly value: string;
 }
 
-export type LogStorage = ReturnType<typeof openLogStorage>;
-
-export const openLogStorage = (file: string) => {
-  const database = openSqlite(file);
-  database.exec(TABLES);
-  const partitionsOf = database.prepare(
-    'SELECT id, topic, number, head FROM partition WHERE topic = ? ORDER BY number',
-  );
-  const allPartitions = database.prepare('SELECT id, topic, number, head FROM partition');
-  const addPartition = database.prepare('INSERT INTO partition(topic, number) VALUES(?, ?)');
-  const moveHead = database.prepare('UPDATE partition SET head = ? WHERE id = ?');
-  const addRecord = database.prepare('INSERT INTO record(place, key, headers, value) VALUES(?, ?, ?, ?)');
-  const readOn = database.prepare(
+/** Every statement the log is read and written by, prepared once. */
+const preparedOn = (database: SqliteDatabase) => ({
+  partitionsOf: database.prepare('SELECT id, topic, number, head FROM partition WHERE topic = ? ORDER BY number'),
+  allPartitions: database.prepare('SELECT id, topic, number, head FROM partition'),
+  addPartition: database.prepare('INSERT INTO partition(topic, number) VALUES(?, ?)'),
+  moveHead: database.prepare('UPDATE partition SET head = ? WHERE id = ?'),
+  addRecord: database.prepare('INSERT INTO record(place, key, headers, value) VALUES(?, ?, ?, ?)'),
+  readOn: database.prepare(
     'SELECT place, key, headers, value FROM record WHERE place >= ? AND place < ? ORDER BY place LIMIT ?',
-  );
-  const committedOf = database.prepare('SELECT next FROM committed WHERE "group" = ? AND partition = ?').pluck();
-  const setCommitted = database.prepare(
+  ),
+  committedOf: database.prepare('SELECT next FROM committed WHERE "group" = ? AND partition = ?').pluck(),
+  setCommitted: database.prepare(
     'INSERT INTO committed VALUES(?, ?, ?) ON CONFLICT DO UPDATE SET next = max(next, excluded.next)',
-  );
-  const lagsOf = database.prepare(
+  ),
+  lagsOf: database.prepare(
     `SELECT topic, number AS partition, head - coalesce(next, 0) AS lag, head AS "end" FROM partition
        LEFT JOIN committed ON committed.partition = partition.id AND "group" = ?
        WHERE topic IN (SELECT value FROM json_each(?)) ORDER BY topic, number`,
-  );
-  const ownerOf = database.prepare('SELECT member FROM ownership WHERE "group" = ? AND partition = ?').pluck();
+  ),
+  ownerOf: database.prepare('SELECT member FROM ownership WHERE "group" = ? AND partition = ?').pluck(),
+});
 
-  // What is asked for in one tick is one fsync; an append or a commit that fails undoes itself alone.
-  const inTick = together(database);
-
-  const partitions = (topic: string): readonly Partition[] => {
-    const found = partitionsOf.all(topic) as Partition[];
-    if (found.length === 0) throw new Error(`the topic ${topic} is not declared`);
-    return found;
-  };
-
-  const appendNow = (records: readonly LogRecord[]): void => {
+/** Adds records at the heads of their partitions, in the transaction of whoever calls. */
+const appendingTo =
+  (
+    { addRecord, moveHead }: ReturnType<typeof preparedOn>,
+    partitions: (topic: string) => readonly Partition[],
+  ): ((records: readonly LogRecord[]) => void) =>
+  (records) => {
     const topics = new Map<string, readonly Partition[]>();
     const heads = new Map<number, number>();
     for (const { topic, key, headers, value } of records) {
@@ -89,6 +82,25 @@ export const openLogStorage = (file: string) => {
     }
     for (const [id, head] of heads) moveHead.run(head, id);
   };
+
+export type LogStorage = ReturnType<typeof openLogStorage>;
+
+export const openLogStorage = (file: string) => {
+  const database = openSqlite(file);
+  database.exec(TABLES);
+  const prepared = preparedOn(database);
+  const { partitionsOf, allPartitions, addPartition, readOn, committedOf, setCommitted, lagsOf, ownerOf } = prepared;
+
+  // What is asked for in one tick is one fsync; an append or a commit that fails undoes itself alone.
+  const inTick = together(database);
+
+  const partitions = (topic: string): readonly Partition[] => {
+    const found = partitionsOf.all(topic) as Partition[];
+    if (found.length === 0) throw new Error(`the topic ${topic} is not declared`);
+    return found;
+  };
+
+  const appendNow = appendingTo(prepared, partitions);
 
   return {
     database,

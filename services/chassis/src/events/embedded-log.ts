@@ -1,7 +1,7 @@
 import { performance } from 'node:perf_hooks';
 import { joinGroup, type Member } from './embedded-log-member.ts';
 import { createMembership } from './embedded-log-membership.ts';
-import { openLogStorage } from './embedded-log-storage.ts';
+import { type LogStorage, openLogStorage } from './embedded-log-storage.ts';
 import type { LogDriver } from './log-driver.ts';
 
 export interface EmbeddedLogOptions {
@@ -26,29 +26,12 @@ let members = 0;
 const memberName = (): string =>
   `${String(Math.trunc(performance.timeOrigin * 1_000))}.${String(process.pid)}.${String(++members)}`;
 
-/**
- * The event log in one SQLite file: topics with partitions by hash of the key, groups whose members share them, committed
- * offsets. An append is on the disk when it resolves. Several processes may share the file. Nothing is ever deleted from
- * it: a new group reads from the first record.
- */
-export const openEmbeddedLog = (file: string, options: EmbeddedLogOptions = {}): LogDriver => {
-  const { pollMs = POLL_MS, shareMs = SHARE_MS, leaseMs = LEASE_MS, retryMs = RETRY_MS } = options;
-  const onFault = options.onFault ?? (() => undefined);
-  const storage = openLogStorage(file);
-  const membership = createMembership(storage, leaseMs);
-  const open = new Set<Member>();
-  // Members that finish their batch; the file stays open until they have.
-  const leaving = new Set<Promise<void>>();
-  const leave = async (member: Member): Promise<void> => {
-    const left = member.stop();
-    leaving.add(left);
-    try {
-      await left;
-    } finally {
-      leaving.delete(left);
-    }
-  };
-  let timer: NodeJS.Timeout | null = null;
+/** What is looked at again and again for the members of this process: what others wrote, and who holds which partitions. */
+const createRounds = (
+  storage: LogStorage,
+  open: ReadonlySet<Member>,
+  { shareMs, onFault }: { readonly shareMs: number; readonly onFault: (where: string, error: unknown) => void },
+) => {
   let seenVersion = storage.dataVersion();
   let sharedAtMs = performance.now();
   let advancing = false;
@@ -93,6 +76,33 @@ export const openEmbeddedLog = (file: string, options: EmbeddedLogOptions = {}):
       shareAll.immediate();
     });
   };
+  return { advance, share, tick };
+};
+
+/**
+ * The event log in one SQLite file: topics with partitions by hash of the key, groups whose members share them, committed
+ * offsets. An append is on the disk when it resolves. Several processes may share the file. Nothing is ever deleted from
+ * it: a new group reads from the first record.
+ */
+export const openEmbeddedLog = (file: string, options: EmbeddedLogOptions = {}): LogDriver => {
+  const { pollMs = POLL_MS, shareMs = SHARE_MS, leaseMs = LEASE_MS, retryMs = RETRY_MS } = options;
+  const onFault = options.onFault ?? (() => undefined);
+  const storage = openLogStorage(file);
+  const membership = createMembership(storage, leaseMs);
+  const open = new Set<Member>();
+  // Members that finish their batch; the file stays open until they have.
+  const leaving = new Set<Promise<void>>();
+  const leave = async (member: Member): Promise<void> => {
+    const left = member.stop();
+    leaving.add(left);
+    try {
+      await left;
+    } finally {
+      leaving.delete(left);
+    }
+  };
+  const { advance, share, tick } = createRounds(storage, open, { shareMs, onFault });
+  let timer: NodeJS.Timeout | null = null;
   const peersOf = (group: string): Member[] => [...open].filter((member) => member.group === group);
 
   return {

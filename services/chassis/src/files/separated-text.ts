@@ -1,4 +1,5 @@
 import { CsvError, parse } from 'csv-parse/sync';
+import { present } from '@huji/contracts/shared/present.ts';
 import { UnreadableFile } from './unreadable-file.ts';
 
 export interface TextRecord {
@@ -31,7 +32,7 @@ export const parseSeparated = (text: string, separator: string, recordsMax?: num
       relax_quotes: true,
       skip_empty_lines: false,
       trim: separator.trim() !== '',
-      ...(recordsMax === undefined ? {} : { to: recordsMax }),
+      ...present({ to: recordsMax }),
     }) as unknown as readonly (readonly string[])[];
     return records.map((cells, index) => ({ line: index + 1, cells }));
   } catch (error) {

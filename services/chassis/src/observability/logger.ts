@@ -3,6 +3,8 @@ import { pino, type DestinationStream } from 'pino';
 import { allowedFields, errorFields, type LogFields } from './log-fields.ts';
 import { Repetitions } from './repetitions.ts';
 
+const NO_FIELDS: LogFields = {};
+
 /**
  * One JSON line per thing worth knowing. `error` wakes a human: a healthy system writes none. Fields are the registered
  * ones (`log-fields.ts`); nothing that identifies a person is among them.
@@ -51,7 +53,7 @@ export const createLogger = ({ level, destination }: LoggerOptions): Logger => {
       (severity: 'debug' | 'info' | 'warn' | 'error') =>
       (message: string, fields: LogFields = {}, error?: unknown): void => {
         if (!lines.isLevelEnabled(severity)) return;
-        const told = { ...base, ...fields, ...(error === undefined ? {} : errorFields(error)) };
+        const told = { ...base, ...fields, ...(error === undefined ? NO_FIELDS : errorFields(error)) };
         // An error wakes a person, each of them; a warning that goes on is told once a minute.
         const repeated = severity === 'warn' && error !== undefined ? repetitions.since([severity, message, told]) : 0;
         if (repeated === null) return;

@@ -1,3 +1,4 @@
+import { present } from '@huji/contracts/shared/present.ts';
 import type { Envelope } from '../aggregate/envelope.ts';
 import type { AuditEntry, AuditStep } from './audit-chain.ts';
 
@@ -6,7 +7,7 @@ export const dataFor = (
   { actingFor }: Pick<Envelope, 'actingFor'>,
   data: AuditStep['data'],
 ): Pick<AuditStep, 'data'> => {
-  if (actingFor === undefined) return data === undefined ? {} : { data };
+  if (actingFor === undefined) return present({ data });
   return { data: { ...data, for: actingFor } };
 };
 

@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { ok, refuse, type Decider } from '@huji/contracts/shared/decider.ts';
 import { civilDate } from '@huji/contracts/shared/civil-date.ts';
 import type { Instant } from '@huji/contracts/shared/instant.ts';
+import { present } from '@huji/contracts/shared/present.ts';
 import { AggregateStore } from '../aggregate/aggregate-store.ts';
 import { COMMANDS } from '../aggregate/command-memory.ts';
 import type { Envelope } from '../aggregate/envelope.ts';
@@ -57,7 +58,7 @@ const envelope = (commandId: string, bodyHash?: string): Envelope => ({
   actor: 'tester',
   at: AT,
   on: civilDate('2026-05-02'),
-  ...(bodyHash === undefined ? {} : { bodyHash }),
+  ...present({ bodyHash }),
 });
 
 const add = (purses: Purses, commandId: string, bodyHash?: string) =>

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { exportJWK, generateKeyPair, SignJWT, type JSONWebKeySet } from 'jose';
 import type { Role } from '@huji/contracts/shared/roles.ts';
+import { present } from '@huji/contracts/shared/present.ts';
 
 export interface TestPerson {
   readonly subject?: string;
@@ -50,7 +51,7 @@ export const createTestIssuer = async (issuer = 'https://issuer.test'): Promise<
       const nowSeconds = Math.floor(Date.now() / 1000);
       return new SignJWT({
         roles,
-        ...(personId === undefined ? {} : { person_id: personId }),
+        ...present({ person_id: personId }),
         employer_ids: employerIds ?? [],
         ...(societies === null ? {} : { societies }),
         ...(grade === null ? {} : { grade }),

@@ -9,7 +9,7 @@ export interface AnsweringItem {
   readonly item: Item;
 }
 
-/** Every item of every plan the person ever held by the day of the claim and that pays for such an event (cases.md §2). */
+/** Every item of every plan the person ever held by the day of the claim and that pays for such an event. */
 export const answeringItems = (member: Member, claim: ClaimReport, rules: Rules): readonly AnsweringItem[] => {
   const held = new Set<string>();
   for (const cover of member.covers) if (cover.start <= claim.submittedOn) held.add(cover.plan);
@@ -23,7 +23,7 @@ export const answeringItems = (member: Member, claim: ClaimReport, rules: Rules)
   return answering;
 };
 
-/** Items under the own-share ceiling are served in its order, the others after them (rules.md §6.2). */
+/** Items under the own-share ceiling are served in its order, the others after them (clause `own-share`). */
 export const byServing = (a: Item, b: Item): number => {
   const [first, second] = [a.ownShareCeiling?.order ?? Infinity, b.ownShareCeiling?.order ?? Infinity];
   return first === second ? 0 : first - second;

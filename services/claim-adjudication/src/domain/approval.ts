@@ -19,7 +19,7 @@ export interface Approval {
 const paidUses = (member: Member, claimId: string): readonly RecordedUse[] =>
   member.uses.filter((use) => use.claimId === claimId && use.status === 'paid');
 
-/** What the item was paid by earlier decisions on the claim: an appeal's order is for the difference (rules.md §6.6). */
+/** What the item was paid by earlier decisions on the claim: an appeal's order is for the difference (clause `review`). */
 const paidBefore = (uses: readonly RecordedUse[], { item, decisionNo }: RecordedUse): Fen =>
   fen(Math.max(0, ...uses.filter((use) => use.item === item && use.decisionNo < decisionNo).map((use) => use.fen)));
 

@@ -27,7 +27,7 @@ const FAULTS: Readonly<Record<RowCheck, Fault>> = {
   NO_CONSENT: (_, row) => !row.consent,
 };
 
-/** Every fault of the row in the order the book declares (rules.md §3); the first names it. All tests look at S. */
+/** Every fault of the row in the order the book declares (clauses `row.*`); the first names it. All tests look at S. */
 export const rowFaults = (compiled: CompiledPlan, row: SubmittedRow, context: RowContext): readonly RowCheck[] => {
   const faults: RowCheck[] = [];
   for (const { rule } of compiled.book.rowChecks) if (FAULTS[rule](compiled, row, context)) faults.push(rule);

@@ -29,7 +29,7 @@ export const requiredMembers = (
   share: { readonly numerator: number; readonly denominator: number },
 ): number => (size <= everybodyUpTo ? n : Math.ceil((share.numerator * n) / share.denominator));
 
-/** rules.md §7: submitted between open and close of the round that starts on S. */
+/** Submitted between open and close of the round that starts on S. */
 const roundIsOpen = (rules: Rules, startOn: CivilDate, submittedOn: CivilDate): boolean => {
   const round = roundStartingOn(rules, startOn);
   return round !== undefined && round.open <= submittedOn && submittedOn <= round.close;

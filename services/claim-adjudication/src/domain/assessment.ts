@@ -57,8 +57,8 @@ const inForceOn = (cover: HeldCover, plan: string, date: CivilDate): boolean =>
   cover.plan === plan && cover.start <= date && date <= cover.end;
 
 /**
- * rules.md §3: every row, every plan's threshold, what the batch costs. Pure in submission, facts and rules; run again
- * at each correction.
+ * Every row, every plan's threshold, what the batch costs (clause `participation`). Pure in submission, facts and rules; run
+ * again at each correction.
  * @throws RangeError for a plan no rule book has.
  */
 export const assessBatch = (submission: BatchSubmission, facts: ParticipationFacts, rules: Rules): Assessment => {

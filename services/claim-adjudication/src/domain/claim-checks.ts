@@ -2,6 +2,7 @@ import type { ItemReason } from '@huji/contracts/claim-adjudication/reason-codes
 import type { Cause, Item } from '@huji/contracts/rulebooks/plan.ts';
 import type { RuleBook } from '@huji/contracts/rulebooks/rule-book.ts';
 import type { CivilDate } from '@huji/contracts/shared/civil-date.ts';
+import { present } from '@huji/contracts/shared/present.ts';
 import { type ClaimReport, filingBase, isBalanced } from './claim-report.ts';
 import { ruleValue } from './compiled-rules.ts';
 import { filingDeadline } from './filing-deadline.ts';
@@ -21,7 +22,7 @@ const fails = (
   tested: true,
   inputs,
   outcome: { verdict, code },
-  ...(clause === undefined ? {} : { clause }),
+  ...present({ clause }),
 });
 
 const test = (
@@ -61,7 +62,7 @@ const filedInTime: Check = ({ claim, compiled, rules, eventOn }) => {
     : fails('refuse', 'FILED_LATE', inputs);
 };
 
-/** A receipt that another claim holds but was not paid is for a person to decide (data-flow.md §1.9). */
+/** A receipt that another claim holds but was not paid is for a person to decide (decision 0059). */
 const receiptNotPaid: Check = ({ receipts, item }) => {
   const standing = receipts[item.code];
   if (standing === undefined) return holds({});

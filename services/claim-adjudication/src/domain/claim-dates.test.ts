@@ -1,5 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
 import { ClaimSubmission } from '@huji/contracts/claim-adjudication/http.ts';
+import { present } from '@huji/contracts/shared/present.ts';
 import { day } from '../testing/adjudication-fixture.ts';
 import { dateFaults } from './claim-dates.ts';
 
@@ -56,7 +57,7 @@ describe('dates of a claim that cannot be', () => {
   const accident = (happenedOn: string, assessedOn?: string) => ({
     event: 'accident',
     happenedOn,
-    ...(assessedOn === undefined ? {} : { assessedOn }),
+    ...present({ assessedOn }),
   });
   test.each([
     ['a report of today', diagnosis(TODAY), []],

@@ -20,7 +20,7 @@ const fault = (pointer: string, detail: string, detailZh: string): DateFault => 
 const future = (pointer: string, date: CivilDate | undefined, today: CivilDate): DateFault[] =>
   date !== undefined && date > today ? [fault(pointer, 'lies after the day of the claim', '晚于申领日')] : [];
 
-/** Discharge and re-admission within 24 hours, with a transfer slip, are one stay (rules §6.2). */
+/** Discharge and re-admission within 24 hours, with a transfer slip, are one stay. */
 const TRANSFER_DAYS_MAX = 1;
 
 const stayFaults = ({ segments }: Extract<ClaimSubmission, { event: 'stay' }>, today: CivilDate): DateFault[] =>

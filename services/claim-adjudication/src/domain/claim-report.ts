@@ -87,7 +87,7 @@ export const lastDischarge = (claim: StayClaim): CivilDate =>
     laterOf,
   );
 
-/** The date a coverage is looked up by (rules.md §6.1 row 1). */
+/** The date a coverage is looked up by (clause `check.cover`). */
 export const eventDate = (claim: ClaimReport): CivilDate =>
   claim.event === 'stay' ? firstAdmission(claim) : claim.event === 'diagnosis' ? claim.reportedOn : claim.happenedOn;
 

@@ -28,7 +28,7 @@ export const reviewersFor = (lines: readonly ItemLine[], { reviewersNeeded, revi
   return Math.max(reviewersNeeded, reviewersForSum(sumOf(lines), reviewLevels));
 };
 
-/** Who has a part in the claim already does not decide it (accounting.md §4). */
+/** Who has a part in the claim already does not decide it (decision 0094). */
 const partOfReviewer = (
   claim: Claim,
   { reviewer, actsForEmployer }: ReviewClaim,
@@ -51,7 +51,7 @@ const byOf = ({ reviewer, reviewerPersonId, reviewerFor }: Review): Actor => ({
   ...present({ personId: reviewerPersonId, for: reviewerFor }),
 });
 
-/** rules.md §6.6: different reviewers, none of their own claim, none twice on the same lines, an appeal to someone new. */
+/** Clause `review`: different reviewers, none of their own claim, none twice on the same lines, an appeal to someone new. */
 export const reviewClaim = (claim: Claim, command: ReviewClaim): Result<readonly ClaimEvent[], ClaimRefusal> => {
   const decided = claim.decided;
   if (claim.status !== 'in-review' || !decided) return refuse('claim_not_in_review', `the claim is ${claim.status}`);

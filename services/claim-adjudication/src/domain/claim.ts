@@ -15,7 +15,7 @@ export interface ItemLine {
   readonly open?: boolean;
 }
 
-/** A change a reviewer made to one line, with its reason and clause (rules.md §6.6). */
+/** A change a reviewer made to one line, with its reason and clause (clause `review`). */
 export interface LineChange extends ItemLine {
   readonly verdict: 'pay' | 'refuse';
   readonly reason: string;

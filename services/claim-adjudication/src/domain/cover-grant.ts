@@ -23,7 +23,7 @@ const latestOf = (covers: readonly Cover[], plan: string): Cover | undefined =>
     undefined,
   );
 
-/** rules.md §4: paid and started within the grace after the prior term. */
+/** Clause `enrollment`: paid and started within the grace after the prior term. */
 const isRenewal = ({ book }: CompiledPlan, prior: Cover | undefined, batch: PaidBatch): prior is Cover =>
   prior !== undefined &&
   batch.paidOn <= addDays(prior.end, book.enrollment.renewalPaymentDays) &&
@@ -94,7 +94,7 @@ const grantRow = (row: CoverRow, batch: PaidBatch, others: readonly Cover[]): Gr
 };
 
 /**
- * rules.md §5: the waiver of a first joining. `others` are the person's covers of other batches, `renewed` those of this
+ * The waiver of a first joining (clause `waiver`). `others` are the person's covers of other batches, `renewed` those of this
  * batch that are renewals.
  */
 const isWaived = (
@@ -130,7 +130,7 @@ const isAccidentOnly = (batch: PaidBatch, cover: Cover): boolean =>
   compiledPlan(batch.rules, cover.plan, batch.submittedOn).plan.accidentOnly;
 
 /**
- * What the rows of a paid batch come to for one person (rules.md §4, §5). `own` are the covers the batch granted before:
+ * What the rows of a paid batch come to for one person (clause `enrollment`). `own` are the covers the batch granted before:
  * one on which something was decided stands as it is (D-30), and what was waived stays waived (D-31).
  */
 export const grantRows = (batch: PaidBatch, others: readonly Cover[], own: readonly Cover[]): readonly Grant[] => {

@@ -33,7 +33,7 @@ export interface CoverView {
   readonly remaining: readonly ItemRemaining[];
 }
 
-/** Last day of the waiting or the zones of a lot (rules.md §5); undefined where it does not wait. */
+/** Last day of the waiting or the zones of a lot (clause `check.waiting`); undefined where it does not wait. */
 export const waitingUntil = (compiled: CompiledPlan, cover: Cover, lot: Lot): CivilDate | undefined =>
   lot.waits && compiled.waitingDays !== null ? addDays(cover.start, compiled.waitingDays - 1) : undefined;
 
@@ -87,7 +87,7 @@ const viewOf = (member: Member, cover: Cover, date: CivilDate, rules: Rules): Co
   };
 };
 
-/** For every plan the cover in force that day, else the next to start; in the order of the rule books (cases.md §2). */
+/** For every plan the cover in force that day, else the next to start; in the order of the rule books. */
 export const coverOn = (member: Member, date: CivilDate, rules: Rules): readonly CoverView[] =>
   [...rules.plans.keys()].flatMap((plan) => {
     const covers = member.covers.filter((cover) => cover.plan === plan && cover.end >= date);

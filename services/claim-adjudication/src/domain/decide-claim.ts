@@ -178,7 +178,7 @@ const neverHeld = (claim: ClaimReport): DecisionItem => ({
   ],
 });
 
-/** A finding of a hospital that some plan's diagnosis would be confirmed at (rules.md §6.1 row 8). */
+/** A finding of a hospital that some plan's diagnosis would be confirmed at (clause `check.grade`). */
 const confirmsIllness = (claim: ClaimReport, rules: Rules): boolean =>
   claim.event === 'diagnosis' &&
   Object.values(claim.findings).some((finding) => finding !== 'none') &&
@@ -191,8 +191,8 @@ const confirmsIllness = (claim: ClaimReport, rules: Rules): boolean =>
 const anyBook = (rules: Rules): RuleBook | undefined => rules.plans.values().next().value?.[0]?.book;
 
 /**
- * rules.md §6: one claim, every benefit item that may answer. Pure in its arguments; a stored decision is re-computed from
- * them. Items stand in the order of the rule books; those under the own-share ceiling are served in its order.
+ * One claim, every benefit item that may answer (clauses `check.*`). Pure in its arguments; a stored decision is re-computed
+ * from them. Items stand in the order of the rule books; those under the own-share ceiling are served in its order.
  */
 export const decideClaim = (member: Member, claim: ClaimReport, rules: Rules, given: ClaimContext): Decision => {
   const answering = answeringItems(member, claim, rules);

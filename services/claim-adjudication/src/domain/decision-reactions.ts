@@ -16,7 +16,7 @@ export const awaitsDecision = ({ decisionNo }: ClaimSubmitted, claim: Claim | nu
 
 type ReceiptHold = CommandTo<'receipt'> & { readonly items: readonly string[] };
 
-/** First the receipt is held, for every item that may answer (data-flow.md §1.9). */
+/** First the receipt is held, for every item that may answer (decision 0059). */
 export const holdReceiptFor = ({ claimId, decisionNo, facts }: Claim, member: Member, rules: Rules): ReceiptHold => {
   const items = answeringCodes(member, facts.claim, rules);
   return { to: 'receipt', id: facts.receipt, items, command: { type: 'hold', claimId, decisionNo, items } };
@@ -42,7 +42,7 @@ export interface DecisionHold {
   readonly hold: { readonly to: 'member'; readonly id: string; readonly command: HoldDecision };
 }
 
-/** claim-submitted: the record is written first, then the command makes it valid (data-flow.md §1.4). */
+/** claim-submitted: the record is written first, then the command makes it valid (decision 0004). */
 export const reactToClaimSubmitted = (
   { facts, decisionNo, personWanted }: Claim,
   { member, receipt, accountFlags }: DecisionFacts,

@@ -20,7 +20,7 @@ export interface DecidingRules {
 }
 
 /**
- * A decision with everything it was computed from, written once before the member makes it valid (data-flow.md §1.4).
+ * A decision with everything it was computed from, written once before the member makes it valid (decision 0004).
  * Replaying its inputs with its `ruleBooks` gives `decision` again, byte for byte.
  */
 export interface DecisionRecord {

@@ -1,5 +1,6 @@
 import { addFen, type Fen, ZERO_FEN } from '@huji/contracts/shared/money.ts';
 import type { Words } from '@huji/contracts/shared/bilingual.ts';
+import { present } from '@huji/contracts/shared/present.ts';
 import type { DecidingDates } from './clause-in-force.ts';
 import type { Claim, ClaimOrders, ItemLine } from './claim.ts';
 import type { DecisionRecord } from './decision-record.ts';
@@ -130,7 +131,7 @@ const explainLine = (item: string, finding: Finding, citation: Citation): Explai
   holds: finding.holds,
   verdict: finding.verdict,
   sentence: findingSentence(finding),
-  ...(finding.beforeFen === undefined ? {} : { beforeFen: finding.beforeFen }),
-  ...(finding.afterFen === undefined ? {} : { afterFen: finding.afterFen }),
+  ...present({ beforeFen: finding.beforeFen }),
+  ...present({ afterFen: finding.afterFen }),
   inputs: finding.inputs,
 });

@@ -19,7 +19,7 @@ export interface FilingDeadline {
   readonly finalOn: CivilDate;
 }
 
-/** rules.md §6.1 row 2, counted from the discharge, the diagnosis, the accident or the assessment. */
+/** Clause `check.filing`, counted from the discharge, the diagnosis, the accident or the assessment. */
 export const filingDeadline = (book: RuleBook, calendar: CompiledCalendar, from: CivilDate): FilingDeadline => {
   const last = addDays(from, book.filing.days);
   return {

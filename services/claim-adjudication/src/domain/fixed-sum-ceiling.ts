@@ -7,7 +7,7 @@ import type { Member } from './member.ts';
 import { countedUses } from './use.ts';
 
 /**
- * The most that a reviewer can pay on an item of fixed sums (rules.md §6.6): the highest sum of each lot of the units held;
+ * The most that a reviewer can pay on an item of fixed sums (clause `review`): the highest sum of each lot of the units held;
  * of an accident less what was paid for it. Null for the other items, whose ceilings stand in what they use up.
  */
 export const fixedSumCeiling = (rules: Rules, member: Member, report: ClaimReport, item: string): Fen | null => {

@@ -64,7 +64,7 @@ const capByOwnShare = (ledger: Ledger, context: ItemContext): void => {
   if (shared !== null) cut('own-share-of-overlapping-stays', 'largest', shared.largest, takenInClaim + shared.taken);
 };
 
-/** rules.md §6.2: rate of the pool's payment, half up once, then the minimum, then the own share. */
+/** Rate of the pool's payment, half up once, then the minimum, then the own share. */
 const percentOfPool = (formula: FormulaOf<'percent-of-pool'>, context: ItemContext): FormulaResult => {
   const ledger: Ledger = { amount: ZERO_FEN, steps: [] };
   const { poolPaid } = context.claim.settlement;
@@ -91,7 +91,7 @@ const percentOfPool = (formula: FormulaOf<'percent-of-pool'>, context: ItemConte
   return result(ledger);
 };
 
-/** rules.md §6.2: days beyond the deductible, as long as the term has days left. */
+/** Days beyond the deductible, as long as the term has days left. */
 const perDiem = (formula: FormulaOf<'per-diem'>, context: ItemContext): FormulaResult => {
   const ledger: Ledger = { amount: ZERO_FEN, steps: [] };
   const { claim, cover, item, uses } = context;
@@ -118,7 +118,7 @@ const perDiem = (formula: FormulaOf<'per-diem'>, context: ItemContext): FormulaR
 
 const MILLION = 1_000_000n;
 
-/** Sum of the bands, half up to the fen once (rules.md §1, §7). */
+/** Sum of the bands, half up to the fen once. */
 export const tieredAmount = (base: Fen, { bands, mode }: Pick<FormulaOf<'tiers'>, 'bands' | 'mode'>): Fen => {
   const first = bands[0];
   if (first === undefined || base <= first.above) return ZERO_FEN;
@@ -149,7 +149,7 @@ const tiers = (formula: FormulaOf<'tiers'>, context: ItemContext): FormulaResult
   return result(ledger);
 };
 
-/** rules.md §6.3, §6.4: lots are judged one by one and add up. */
+/** Lots are judged one by one and add up. */
 const severity = (formula: FormulaOf<'severity'>, context: ItemContext): FormulaResult => {
   const ledger: Ledger = { amount: ZERO_FEN, steps: [] };
   const { claim, cover, item, uses, day } = context;
@@ -198,7 +198,7 @@ export const paidForAccidentOf = (
     : paidForReference(uses, item, accidentId);
 };
 
-/** rules.md §6.5: death, else the most severe grade; less what the plan already paid for the same accident. */
+/** Death, else the most severe grade; less what the plan already paid for the same accident. */
 const accidentTable = (formula: FormulaOf<'accident-table'>, context: ItemContext): FormulaResult => {
   const ledger: Ledger = { amount: ZERO_FEN, steps: [] };
   const { claim, item, uses } = context;

@@ -46,7 +46,7 @@ export interface CheckResult {
 export type Check = (context: ItemContext) => CheckResult;
 export type Checks = Readonly<Record<ClaimCheck, Check>>;
 
-/** An illness is named by the first characters of its ICD-10 code (rules.md §6.1 row 10). */
+/** An illness is named by the first characters of its ICD-10 code (clause `check.illness`). */
 export const illnessOf = (book: RuleBook, code: string | undefined): string | null =>
   code === undefined ? null : code.trim().toUpperCase().slice(0, book.diagnosis.illnessCategoryLength) || null;
 
@@ -66,7 +66,7 @@ interface FoundCover {
 }
 
 /**
- * A diagnosis is the first report that confirms the illness in the person (rules.md §6.1): an earlier one is the event,
+ * A diagnosis is the first report that confirms the illness in the person (clause `diagnosis`): an earlier one is the event,
  * whenever it is reported again, so that what was known before the cover began is not covered. Once the item paid that
  * illness a report stands by itself, for the rows that speak of what was paid.
  */

@@ -72,7 +72,7 @@ export const announceMember = (event: MemberEvent, personId: string, rules: Rule
       const { claimId, decisionNo, digest, approvedOn, involved } = event;
       const lines = event.lines.map(({ fund, item, deltaFen }) => ({ fund, item, fen: deltaFen }));
       const approved = { personId, claimId, decisionNo, digest, payeeId: personId, approvedOn, lines };
-      const data = { ...approved, ...(involved === undefined ? {} : { involved: [...involved] }) };
+      const data = present({ ...approved, involved: involved && [...involved] });
       return [{ type: 'claim-approved', data }];
     }
     case 'decision-refused': {

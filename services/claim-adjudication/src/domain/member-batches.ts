@@ -39,7 +39,7 @@ const withoutRow = (cover: Cover): CoverChange =>
         deltaFen: subtractFen(ZERO_FEN, cover.contributionFen),
       };
 
-/** rules.md §4, data-flow.md §1.2. Older bill revisions change nothing; a person the batch never touched hears nothing. */
+/** Older bill revisions change nothing; a person the batch never touched hears nothing. */
 export const applyBatch = (member: Member, command: ApplyBatch): readonly CoversChanged[] => {
   const known = member.batches[command.batchId];
   if (known !== undefined && command.billRevision <= known) return [];

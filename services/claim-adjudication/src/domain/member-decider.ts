@@ -110,7 +110,7 @@ const evolve = (member: Member, event: MemberEvent): Member => {
 };
 
 /**
- * The member: covers, holds and everything a person's caps are folded from (data-flow.md §1.3–1.5). A command that
+ * The member: covers, holds and everything a person's caps are folded from (decision 0004). A command that
  * changes nothing gives no event.
  */
 export const memberDecider: Decider<Member, MemberCommand, MemberEvent, MemberRefusal> = {

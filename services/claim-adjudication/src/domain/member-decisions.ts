@@ -71,7 +71,7 @@ const paidEarlier = (member: Member, claimId: string, item: string): Fen =>
   );
 
 /**
- * Reviewed lines cut to what is left of the own share, of the round and of the days (rules §6.2). What the lines held is free
+ * Reviewed lines cut to what is left of the own share, of the round and of the days (clause `own-share`). What the lines held is free
  * again before the first is served, in the order they stand; lines without an open use of the claim come back as they are.
  */
 export const cutLines = (
@@ -95,7 +95,7 @@ export const cutLines = (
 };
 
 /**
- * Within the hold, or still within what is left → approved; else overtaken (data-flow.md §1.5). What another claim was paid
+ * Within the hold, or still within what is left → approved; else overtaken (decision 0059). What another claim was paid
  * on the same receipt overtakes it too (§1.9).
  */
 export const confirmDecision = (

@@ -16,7 +16,7 @@ export interface BilledBatchFacts {
   readonly rules: Rules;
 }
 
-/** Every version up to the billed one: who was only in an earlier version is told too (data-flow.md §1.2). */
+/** Every version up to the billed one: who was only in an earlier version is told too (decision 0004). */
 export const versionIds = (batchId: string, version: number): readonly string[] =>
   Array.from({ length: version }, (_, index) => versionId(batchId, index + 1));
 

@@ -36,7 +36,7 @@ export interface DecisionState {
   readonly status: 'proposed' | 'approved' | 'refused' | 'overtaken' | 'cancelled';
 }
 
-/** The guard of what a person may get (data-flow.md §1.3). Plain JSON; every cap is folded from `uses`. */
+/** The guard of what a person may get (decision 0004). Plain JSON; every cap is folded from `uses`. */
 export interface Member {
   /** Events so far: a decision names the one it was computed from. */
   readonly sequence: number;
@@ -66,7 +66,7 @@ export interface CoverRow {
   readonly contributionFen: Fen;
 }
 
-/** The person's rows of this batch are now exactly these (data-flow.md §1.2); no rows, or `paidOn: null`, revokes. */
+/** The person's rows of this batch are now exactly these (decision 0004); no rows, or `paidOn: null`, revokes. */
 export interface ApplyBatch {
   readonly type: 'apply-batch';
   readonly batchId: string;

@@ -1,4 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
+import { present } from '@huji/contracts/shared/present.ts';
 import { day, person, rulesOf } from '../testing/adjudication-fixture.ts';
 import { planOn } from './compiled-rules.ts';
 import { birthday, hasReachedAge, inServiceOn, isRetiredOn, retirementDate } from './person.ts';
@@ -59,7 +60,7 @@ test.each([
   ['contract', '2025-07-01', false],
   ['contract', '2025-07-02', true],
 ] as const)('a person under %s who leaves on %s is in service on 2025-07-01: %s', (relation, leftOn, serves) => {
-  const facts = person({ relation, ...(leftOn === undefined ? {} : { leftOn: day(leftOn) }) });
+  const facts = person(present({ relation, leftOn: leftOn === undefined ? undefined : day(leftOn) }));
   expect(inServiceOn(facts, book.service.relations, day('2025-07-01'))).toBe(serves);
 });
 

@@ -2,7 +2,7 @@ import type { Category, Relation, RetirementRule, Sex } from '@huji/contracts/ru
 import type { RuleBook } from '@huji/contracts/rulebooks/rule-book.ts';
 import { addMonths, type CivilDate, yearMonthDay } from '@huji/contracts/shared/civil-date.ts';
 
-/** What adjudication may know of a person (data-flow.md §2): no name, no number. */
+/** What adjudication may know of a person (decision 0022): no name, no number. */
 export interface PersonFacts {
   readonly birthOn: CivilDate;
   readonly sex: Sex;
@@ -13,11 +13,11 @@ export interface PersonFacts {
   readonly insured: boolean;
 }
 
-/** rules.md §3: contract, dispatched or temporary, and not yet left. */
+/** Clause `service`: contract, dispatched or temporary, and not yet left. */
 export const inServiceOn = (person: PersonFacts, relations: readonly Relation[], date: CivilDate): boolean =>
   relations.includes(person.relation) && (person.leftOn === undefined || person.leftOn > date);
 
-/** An age is completed on the birthday; where the month has no such day, on its last day (rules.md §3). */
+/** An age is completed on the birthday; where the month has no such day, on its last day (clause `retirement`). */
 export const birthday = (birthOn: CivilDate, years: number): CivilDate => addMonths(birthOn, years * 12);
 
 const yearOf = (date: CivilDate): number => yearMonthDay(date).year;
@@ -36,7 +36,7 @@ const statutoryRule = (book: RuleBook, person: PersonFacts): RetirementRule => {
   return rule;
 };
 
-/** First day after working life: birth date + statutory age + the delay since 2025 (rules.md §3). */
+/** First day after working life: birth date + statutory age + the delay since 2025 (clause `retirement`). */
 export const retirementDate = (book: RuleBook, person: PersonFacts): CivilDate => {
   const { age, delay } = statutoryRule(book, person);
   const { year, month } = yearMonthDay(person.birthOn);

@@ -2,7 +2,7 @@ import type { ReceiptFacts } from './item-context.ts';
 
 /**
  * One receipt, by its keyed hash: which item of which decision holds it or was paid on it, whoever the person is
- * (rules.md §6.1 row 3, D-29; data-flow.md §1.9).
+ * (clause `check.receipt`, decision 0059, D-29).
  */
 export interface ReceiptUse {
   readonly item: string;
@@ -52,7 +52,7 @@ export const receiptFactsFor = (receipt: Receipt, claimId: string): ReceiptFacts
   return facts;
 };
 
-/** Another claim named this receipt earlier, whatever became of it: a reason to look twice (rules.md §6.6). */
+/** Another claim named this receipt earlier, whatever became of it: a reason to look twice (clause `review`). */
 export const seenBefore = (receipt: Receipt, claimId: string): boolean => {
   const first = receipt.seenBy[0];
   return first !== undefined && first !== claimId;

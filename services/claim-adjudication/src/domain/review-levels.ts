@@ -1,7 +1,7 @@
 import type { RuleBook } from '@huji/contracts/rulebooks/rule-book.ts';
 import { type Fen, minFen } from '@huji/contracts/shared/money.ts';
 
-/** Sums from which two and three people decide; the strictest of the books a claim is decided by (rules §6.6). */
+/** Sums from which two and three people decide; the strictest of the books a claim is decided by (clause `review`). */
 export interface ReviewLevels {
   readonly oneReviewerBelow: Fen;
   readonly twoReviewersUpTo: Fen;

@@ -11,7 +11,7 @@ interface ItemForReview {
   readonly threeReviewers: boolean;
 }
 
-/** rules.md §6.6: flags route, they never refuse. Only flags the book lists count. */
+/** Clause `review`: flags route, they never refuse. Only flags the book lists count. */
 export const flagsOf = (
   member: Member,
   claim: ClaimReport,
@@ -58,7 +58,7 @@ const isEarlyClaim = (member: Member, claim: ClaimReport, book: RuleBook, stay: 
   });
 };
 
-/** rules.md §6.6: one reviewer, two with a referral, a flag or a larger sum, three for large sums and grave benefits. */
+/** Clause `review`: one reviewer, two with a referral, a flag or a larger sum, three for large sums and grave benefits. */
 export const reviewersNeeded = (
   items: readonly ItemForReview[],
   claim: ClaimReport,

@@ -41,7 +41,7 @@ export const lotsPaidFor = (
     ),
   );
 
-/** The illness was paid by the same plan in a term that began earlier (rules.md §6.1 row 10). */
+/** The illness was paid by the same plan in a term that began earlier (clause `check.illness`). */
 export const illnessPaidBefore = (
   uses: readonly RecordedUse[],
   item: string,

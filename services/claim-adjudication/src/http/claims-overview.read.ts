@@ -10,7 +10,7 @@ import { fen, formatYuan } from '@huji/contracts/shared/money.ts';
 import type { ItemLine } from '../domain/claim.ts';
 import type { Parts } from '../use-cases/parts.ts';
 
-/** Cells under this number are not printed: with few cases a figure could point at a person (rules.md §8). */
+/** Cells under this number are not printed: with few cases a figure could point at a person. */
 const SMALLEST_CELL = 5;
 const FRESH_MS = 10_000;
 

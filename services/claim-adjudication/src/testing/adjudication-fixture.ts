@@ -188,7 +188,7 @@ export const outcome = (decision: Decision): Readonly<Record<string, number | st
 export const hold = (member: Member, decision: Decision, decisionNo = 1): Member =>
   run(member, { type: 'hold-decision', decision, decisionNo, digest: `d${String(decisionNo)}` }).member;
 
-/** Decided and approved at once, as proposed (cases.md §2). */
+/** Decided and approved at once, as proposed. */
 export const approve = (member: Member, decision: Decision): Member => {
   const lines = decision.items.flatMap(({ item, verdict, fen: amount }) =>
     verdict === 'pay' ? [{ item, verdict, fen: amount }] : [],

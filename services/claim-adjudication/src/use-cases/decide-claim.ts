@@ -40,7 +40,7 @@ const computeHold = async (
 
 /**
  * The decision: facts are gathered anew in every attempt, and the member's compare-and-set at the revision it was computed
- * from makes it valid (data-flow.md §1.4, §1.9). @throws CommandRefused
+ * from makes it valid (decision 0004). @throws CommandRefused
  */
 export const decideClaim = async (parts: Parts, data: ClaimSubmitted, context: ReactionContext): Promise<void> => {
   const claim = (await parts.documents.claims.read(data.claimId))?.state ?? null;

@@ -7,7 +7,7 @@ import type { CloudEvent } from '@huji/contracts/shared/event-contract.ts';
 import type { CivilDate } from '@huji/contracts/shared/civil-date.ts';
 import type { HeldCover } from '../domain/submission.ts';
 
-/** One person's covers from one batch, found by the employer they came through (rules.md §3, `k`). */
+/** One person's covers from one batch, found by the employer they came through (clause `participation`, `k`). */
 export interface EmployerCover {
   readonly personId: string;
   readonly covers: readonly HeldCover[];

@@ -25,7 +25,7 @@ export const payeeAccountRow = (event: CloudEvent<PayeeRegistered>): ViewRow<Pay
   };
 };
 
-/** rules.md §6.6: reasons to look twice that come from the account; none while no account is known. */
+/** Clause `review`: reasons to look twice that come from the account; none while no account is known. */
 export const accountFlags = async (view: ViewStore<PayeeAccount>, personId: string): Promise<FraudFlag[]> => {
   const account = await view.get(personId);
   if (account === null) return [];

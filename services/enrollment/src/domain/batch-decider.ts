@@ -42,7 +42,7 @@ const isClosed = (batch: OpenBatch): boolean =>
 const closed = (): Decided => refuse('batch_closed', 'the batch was withdrawn or has lapsed');
 
 /** A batch that is open already was inside the range on its day; only a new one is held to it. */
-/** S + 30, as every rule book says; a bill says its own last day (rules.md §4). */
+/** S + 30, as every rule book says; a bill says its own last day (clause `enrollment`). */
 const PAYABLE_DAYS = 30;
 
 const open = ({ employerId, society, startOn, on }: Command<'open'>): Decided => {

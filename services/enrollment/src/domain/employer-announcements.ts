@@ -1,4 +1,5 @@
 import type { EmployerClerkBound } from '@huji/contracts/enrollment/events.ts';
+import { present } from '@huji/contracts/shared/present.ts';
 import type { Employer, EmployerEvent } from './employer.ts';
 
 export interface EmployerAnnouncement {
@@ -16,7 +17,5 @@ export const announceEmployer = (
 ): readonly EmployerAnnouncement[] => {
   if (employer === null || employer.clerk === null || !TELLING.includes(event.type)) return [];
   const { clerk, people } = employer;
-  return [
-    { type: 'clerk-bound', data: { employerId, clerk, ...(people === undefined ? {} : { people: [...people] }) } },
-  ];
+  return [{ type: 'clerk-bound', data: present({ employerId, clerk, people: people && [...people] }) }];
 };

@@ -79,7 +79,7 @@ const decide = (command: EmployerCommand, state: Employer): Result<readonly Empl
   if (state !== null) return refuse('employer_registered_already', 'an employer with this USCC is registered');
   const { uscc, society, facts, clerk, clerkPersonId, pooledUnits, on, by } = command;
   const pooling: Pooling | null = pooledUnits && { units: pooledUnits, state: 'requested', reason: null };
-  const people = clerkPersonId === undefined ? {} : { people: [clerkPersonId] };
+  const people = present({ people: clerkPersonId === undefined ? undefined : [clerkPersonId] });
   const office = { admissions: [], registeredOn: on, registeredBy: by };
   const employer = { ...facts, uscc, society, clerk, ...people, offeredTo: null, pooling, ...office };
   return ok([{ type: 'registered', employer }]);

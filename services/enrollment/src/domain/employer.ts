@@ -7,7 +7,7 @@ export interface PooledUnit {
   readonly staff: number;
 }
 
-/** Several employers of at most 10 as one union, with one size and one n (rules.md §3); usable once approved. */
+/** Several employers of at most 10 as one union, with one size and one n (clause `participation`); usable once approved. */
 export interface Pooling {
   readonly units: readonly PooledUnit[];
   readonly state: 'requested' | 'approved' | 'refused';

@@ -1,5 +1,6 @@
 import { FINDINGS_HEADING, findingWords } from '@huji/contracts/enrollment/finding-codes.ts';
 import { ROW_REASONS } from '@huji/contracts/enrollment/reason-codes.ts';
+import { present } from '@huji/contracts/shared/present.ts';
 import { type CellFinding, placeKey, placesOf, type RowPlace } from './roster-finding.ts';
 import type { RosterFileReading, RosterSheetPlace } from './roster-file.ts';
 
@@ -38,7 +39,7 @@ const ofSheet = (
 ): SheetAnnotation => {
   const own = places.filter((place) => place.sheet === sheet);
   return {
-    ...(sheet === undefined ? {} : { sheet }),
+    ...present({ sheet }),
     column,
     texts: new Map([
       [line, FINDINGS_HEADING[language]],

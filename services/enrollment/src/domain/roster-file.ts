@@ -13,6 +13,7 @@ import type { ReadRow } from './roster-row.ts';
 import { columnLetters, type RosterSheet } from './roster-sheet.ts';
 import { readSheet, sheetReader, type SheetReading } from './roster-table.ts';
 import type { CivilDate } from '@huji/contracts/shared/civil-date.ts';
+import { present } from '@huji/contracts/shared/present.ts';
 
 /** Why no row of a file can be read, each a registered problem. */
 export const ROSTER_FILE_REFUSALS = [
@@ -60,7 +61,7 @@ export const refusedFile = (
   code: RosterFileRefusal,
   detail: string,
   data?: RefusedRosterFile['data'],
-): RefusedRosterFile => ({ ok: false, code, detail, ...(data === undefined ? {} : { data }) });
+): RefusedRosterFile => ({ ok: false, code, detail, ...present({ data }) });
 
 interface SheetWithHeadings {
   readonly sheet: RosterSheet;
@@ -74,7 +75,7 @@ const headingsMissing = (sheets: readonly SheetWithHeadings[], { words }: Roster
   ).map((field) => words.headings[field][0] ?? field);
   return refusedFile('roster_file_headings_missing', `the headings ${missing.join(', ')} are missing`, {
     missing,
-    ...(best === undefined ? {} : { line: best.found.record.line }),
+    ...present({ line: best?.found.record.line }),
   });
 };
 
@@ -155,11 +156,11 @@ export const readRosterSheets = (
       ...notes,
       ...others.map(({ name }): RosterNote => ({
         code: 'SHEET_WITHOUT_ROSTER',
-        ...(name === undefined ? {} : { sheet: name }),
+        ...present({ sheet: name }),
       })),
     ],
     sheets: complete.map(({ sheet, found }) => ({
-      ...(sheet.name === undefined ? {} : { sheet: sheet.name }),
+      ...present({ sheet: sheet.name }),
       line: found.record.line,
       column: findingsColumn(sheet, found),
     })),

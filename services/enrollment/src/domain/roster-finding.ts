@@ -1,4 +1,5 @@
 import type { CellFindingCode, RosterNoteCode } from '@huji/contracts/enrollment/finding-codes.ts';
+import { present } from '@huji/contracts/shared/present.ts';
 
 /** A fault of reading or identity. It names a cell, never a person. */
 export interface CellFinding {
@@ -44,7 +45,7 @@ export const placeKey = ({ sheet = '', line }: RowPlace): string => `${sheet}\n$
 
 /** The rows a finding is about: of a fault of the whole file they stand in `lines`. */
 export const placesOf = ({ sheet, line, lines, code }: CellFinding): readonly RowPlace[] => {
-  const named = sheet === undefined ? {} : { sheet };
+  const named = present({ sheet });
   const others = code === 'ID_DIGITS_LOST' ? (lines ?? []) : [];
   return [line, ...others].map((each) => ({ ...named, line: each }));
 };

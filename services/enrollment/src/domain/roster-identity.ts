@@ -1,3 +1,4 @@
+import { present } from '@huji/contracts/shared/present.ts';
 import { type CellFinding, placeKey } from './roster-finding.ts';
 import { endsAsIfLost } from './roster-id-number.ts';
 import type { ReadRow } from './roster-row.ts';
@@ -70,7 +71,7 @@ const finding = (
   placeOf: PlaceOf,
   rest: Pick<CellFinding, 'code' | 'lines'>,
 ): CellFinding => ({
-  ...(row.sheet === undefined ? {} : { sheet: row.sheet }),
+  ...present({ sheet: row.sheet }),
   line: row.line,
   ...placeOf(row, field),
   ...rest,

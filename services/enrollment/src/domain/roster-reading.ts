@@ -1,6 +1,7 @@
 import type { CivilDate } from '@huji/contracts/shared/civil-date.ts';
 import { toHalfWidth } from '@huji/contracts/shared/half-width.ts';
 import { readResidentId } from '@huji/contracts/shared/resident-id.ts';
+import { present } from '@huji/contracts/shared/present.ts';
 import type { CellFinding } from './roster-finding.ts';
 import type { ReadRow } from './roster-row.ts';
 
@@ -36,7 +37,7 @@ const readRow = (typed: TypedRow, rowNo: number, faults: CellFinding[]): ReadRow
   const { line } = typed;
   const before = faults.length;
   const fault = (column: string, code: CellFinding['code'], part?: string): void => {
-    faults.push({ line, column, code, ...(part === undefined ? {} : { part }) });
+    faults.push({ line, column, code, ...present({ part }) });
   };
   const name = toHalfWidth(typed.name).replace(/\s+/g, ' ');
   if (name === '') fault('name', 'NAME_MISSING');

@@ -1,5 +1,6 @@
 import type { CivilDate } from '@huji/contracts/shared/civil-date.ts';
 import type { RosterField, RosterWord } from '@huji/contracts/enrollment/roster-words.ts';
+import { present } from '@huji/contracts/shared/present.ts';
 import { enteredText, foldedWord, holdsLostCharacters, isBlank, plainText } from './roster-cell.ts';
 import { readDate } from './roster-date.ts';
 import { type CellFinding, type Reading, read, type RosterNote, unread } from './roster-finding.ts';
@@ -119,12 +120,12 @@ const note = ({ sheet, found, record, findings }: Line, column: number, reading:
   if (reading.ok) return;
   const { code, part } = reading;
   findings.push({
-    ...(sheet.name === undefined ? {} : { sheet: sheet.name }),
+    ...present({ sheet: sheet.name }),
     line: record.line,
     column: found.columns.headings[column] ?? '',
     cell: `${columnLetters(Math.max(column, 0))}${String(record.line)}`,
     code,
-    ...(part === undefined ? {} : { part }),
+    ...present({ part }),
   });
 };
 
@@ -217,7 +218,7 @@ const typedRows = (line: Line, carried: string): readonly TypedRow[] => {
   if (findings.length > before || name === null || idNumber === null || plans === null) return [];
   const shared = {
     line: record.line,
-    ...(sheet.name === undefined ? {} : { sheet: sheet.name }),
+    ...present({ sheet: sheet.name }),
     name,
     idNumber,
     phone,
@@ -273,12 +274,12 @@ export interface SheetReading {
 /** Counts what was passed over, with the first line of each kind. */
 const noteCounter = (sheet: RosterSheet) => {
   const counts = new Map<RosterNote['code'], { count: number; line?: number }>();
-  const named = sheet.name === undefined ? {} : { sheet: sheet.name };
+  const named = present({ sheet: sheet.name });
   return {
     add: (code: RosterNote['code'], count: number, line?: number): void => {
       if (count === 0) return;
       const known = counts.get(code);
-      if (known === undefined) counts.set(code, { count, ...(line === undefined ? {} : { line }) });
+      if (known === undefined) counts.set(code, { count, ...present({ line }) });
       else known.count += count;
     },
     notes: (): readonly RosterNote[] => [...counts].map(([code, of]) => ({ ...named, code, ...of })),

@@ -1,6 +1,7 @@
 import type { StreamedFile } from '@huji/contracts/shared/streamed-file.ts';
 import type { Envelope } from '@huji/chassis/aggregate/envelope.ts';
 import { refused } from '@huji/chassis/http/refused.ts';
+import { present } from '@huji/contracts/shared/present.ts';
 import type { OpenBatch } from '../domain/batch.ts';
 import type { RefusedRosterFile } from '../domain/roster-file.ts';
 import { fileFactsOf } from '../use-cases/gather-facts.ts';
@@ -24,7 +25,7 @@ export const wholeFile = async ({ content }: StreamedFile): Promise<Uint8Array> 
 export const soundFile = <Made extends { readonly ok: true }>(made: Made | RefusedRosterFile): Made => {
   if (made.ok) return made;
   const { code, detail, data } = made;
-  throw refused({ code, detail, ...(data === undefined ? {} : { data }) });
+  throw refused({ code, detail, ...present({ data }) });
 };
 
 /** Rows and findings of a file that was sent. @throws Refused */

@@ -3,7 +3,7 @@ import { fen, type Fen } from '@huji/contracts/shared/money.ts';
 
 /**
  * One balanced posting of one fact. Positive is debit, negative credit; the lines of an entry add up to zero, so the sum
- * of all accounts is zero at every moment, whatever has arrived so far (rules.md §8). The business key names the fact
+ * of all accounts is zero at every moment, whatever has arrived so far (decision 0050). The business key names the fact
  * and is the document's id: the same fact posted twice is the same document.
  */
 export const ENTRY_TYPES = [

@@ -13,7 +13,7 @@ import {
 } from './journal-accounts.ts';
 import { journalEntry, type JournalEntry, type JournalLine } from './journal-entry.ts';
 
-/** How each fact is booked, and under which business key (data-flow.md §3): one function per type of entry. */
+/** How each fact is booked, and under which business key (decision 0050): one function per type of entry. */
 const move = (amount: Fen, debit: string, credit: string): readonly JournalLine[] => [
   { account: debit, fen: amount },
   { account: credit, fen: fen(-amount) },

@@ -6,6 +6,7 @@ import type {
   PaymentSettled,
 } from '@huji/contracts/payout/events.ts';
 import type { CivilDate } from '@huji/contracts/shared/civil-date.ts';
+import { present } from '@huji/contracts/shared/present.ts';
 import { payingAccount } from './journal-accounts.ts';
 import type { Order, OrderEvent } from './order.ts';
 
@@ -19,7 +20,7 @@ export type OrderAnnouncement =
 
 const handledBy = ({ attempts }: Order, no: number): { handledBy?: string[] } => {
   const people = attempts.find((attempt) => attempt.no === no)?.handledBy;
-  return people === undefined ? {} : { handledBy: [...people] };
+  return present({ handledBy: people && [...people] });
 };
 
 const paymentOf = (order: Order, attempt: number, valueOn: CivilDate): PaymentSettled => ({

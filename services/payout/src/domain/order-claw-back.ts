@@ -15,7 +15,7 @@ const leftToClawBack = ({ lines, clawBacks }: Order, fund: string): Fen =>
 export const clawedBackFen = ({ clawBacks }: Order): Fen => addFen(ZERO_FEN, ...clawBacks.map(({ fen }) => fen));
 
 /**
- * Only of a payment that settled, and never more than the fund paid (rules §8). A reference counts once for each fund: one
+ * Only of a payment that settled, and never more than the fund paid (decision 0050). A reference counts once for each fund: one
  * transfer may give back what several funds paid.
  */
 export const decideClawBack = (

@@ -1,5 +1,5 @@
 /**
- * What an order pays, and the id that follows from it: one order per decision, one per refund (data-flow.md §3).
+ * What an order pays, and the id that follows from it: one order per decision, one per refund (decision 0050).
  * `<claimId>:<decisionNo>` or `refund/<batchId>:<no>`.
  */
 export type OrderSource =

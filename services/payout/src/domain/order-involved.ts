@@ -2,7 +2,7 @@ import type { Actor } from '@huji/contracts/shared/actor.ts';
 import { refuse, type Result } from '@huji/contracts/shared/decider.ts';
 import type { Order } from './order.ts';
 
-/** Why somebody takes no step in a payment (accounting.md §4). */
+/** Why somebody takes no step in a payment (decision 0094). */
 export const INVOLVED_REFUSALS = ['payment_person_involved'] as const;
 
 /** Everybody who may take no step in it: whom it pays or was made for, who filed and who decided. By person id. */

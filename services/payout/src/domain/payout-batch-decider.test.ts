@@ -3,6 +3,7 @@ import type { Actor } from '@huji/contracts/shared/actor.ts';
 import { civilDate } from '@huji/contracts/shared/civil-date.ts';
 import type { Instant } from '@huji/contracts/shared/instant.ts';
 import { fen } from '@huji/contracts/shared/money.ts';
+import { present } from '@huji/contracts/shared/present.ts';
 import { payoutBatchDecider } from './payout-batch-decider.ts';
 import type { PayoutBatch, PayoutBatchCommand } from './payout-batch.ts';
 
@@ -27,11 +28,11 @@ const make = {
 const madeBy = (personId: string): PayoutBatchCommand => ({ ...make, maker: { subject: 'maker', personId } });
 const approve = (subject = 'checker', personId?: string): PayoutBatchCommand => ({
   type: 'approve',
-  checker: { subject, ...(personId === undefined ? {} : { personId }) },
+  checker: { subject, ...present({ personId }) },
 });
 const release = (subject = 'releaser', personId?: string): PayoutBatchCommand => ({
   type: 'release',
-  releaser: { subject, ...(personId === undefined ? {} : { personId }) },
+  releaser: { subject, ...present({ personId }) },
   on,
 });
 const gave = (fund: string, round = 1): PayoutBatchCommand => ({ type: 'fund-gave', round, fund });

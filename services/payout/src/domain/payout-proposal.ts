@@ -24,7 +24,7 @@ export type Wanted =
 
 const BOOKKEEPERS: readonly Role[] = ['cashier', 'accountant', 'office-head'];
 
-/** Who may confirm each (accounting.md §4): openings are the head of office's, the rest any other role of those who keep books. */
+/** Who may confirm each (decision 0094): openings are the head of office's, the rest any other role of those who keep books. */
 export const CONFIRMED_BY: Readonly<Record<Wanted['type'], readonly Role[]>> = {
   'fund-opening': ['office-head'],
   'own-account': ['office-head'],

@@ -19,6 +19,7 @@ import {
 } from '@huji/contracts/payout/payout-batch-http.ts';
 import type { Operation } from '@huji/contracts/shared/http-contract.ts';
 import type { ServiceContext } from '@huji/chassis/runtime/context.ts';
+import { present } from '@huji/contracts/shared/present.ts';
 import type { BankClient } from '../adapters/bank-client.ts';
 import { composePayout } from '../service.ts';
 
@@ -138,7 +139,7 @@ export const openPayoutOffice = async ({
         authorization: `Bearer ${await services.token(as)}`,
         'content-type': 'application/json',
         ...(operation.method === 'get' ? {} : { 'idempotency-key': key }),
-        ...(ifMatch === undefined ? {} : { 'if-match': ifMatch }),
+        ...present({ 'if-match': ifMatch }),
       },
       ...(operation.method === 'get' ? {} : { body: JSON.stringify(body ?? {}) }),
     });

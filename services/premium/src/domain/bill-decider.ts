@@ -164,7 +164,7 @@ const decide = (command: BillCommand, state: Bill): Result<Events, BillRefusal> 
   }
 };
 
-/** The arbiter of a batch (data-flow.md §1.2). To an event its no is an event; only a person asking for money is refused. */
+/** The arbiter of a batch (decision 0004). To an event its no is an event; only a person asking for money is refused. */
 export const billDecider: Decider<Bill, BillCommand, BillEvent, BillRefusal> = {
   initial: EMPTY_BILL,
   decide,

@@ -48,7 +48,7 @@ const heldInTimeFen = (bill: Bill): Fen => {
 /** Received in time for what stands, at most what is due; 0 once closed. What came late pays nothing. */
 export const paidFen = (bill: Bill): Fen => fen(Math.min(dueFen(bill), Math.max(0, heldInTimeFen(bill))));
 
-/** max(0, received − due of what stands − already credited): a figure of the bill, nobody sums events (data-flow.md §1.11). */
+/** max(0, received − due of what stands − already credited): a figure of the bill, nobody sums events (decision 0058). */
 export const creditFen = (bill: Bill): Fen => fen(Math.max(0, receivedFen(bill) - dueFen(bill) - creditedFen(bill)));
 
 /**

@@ -22,7 +22,7 @@ export const changeRefusal = (bill: Bill, on: CivilDate): PremiumReasonCode | nu
   return on > bill.standing.payableUntil ? 'BATCH_LAPSED' : null;
 };
 
-/** The money received stays: if it suffices the batch stays paid with its A, else it awaits the difference (rules.md §4). */
+/** The money received stays: if it suffices the batch stays paid with its A, else it awaits the difference (clause `enrollment`). */
 const billVersion = (state: Bill, batchId: string, standing: StandingVersion, on: CivilDate): Events => {
   const due = dueOfVersion(standing, state.kept);
   const held = heldFen(state);

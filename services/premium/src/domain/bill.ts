@@ -17,7 +17,7 @@ export interface StandingVersion {
   readonly employerId: string;
   readonly startOn: CivilDate;
   readonly submittedOn: CivilDate;
-  /** S + 30: the last value date that is in time (rules.md §4). */
+  /** S + 30: the last value date that is in time (clause `enrollment`). */
   readonly payableUntil: CivilDate;
   /** From this day a paid batch is in effect and takes no correction. */
   readonly inEffectFrom: CivilDate;

@@ -41,7 +41,7 @@ const hasUnmatchedInTime = async (
 
 /**
  * Only when the statements through S + 30 are loaded, nothing that came in time is unmatched, and every assignment has been told
- * (data-flow.md §1.11); until then the bill stays due.
+ * (decision 0058); until then the bill stays due.
  */
 export const lapseBill = async (
   parts: Parts,

@@ -76,7 +76,7 @@ const happenedBy =
     return found;
   };
 
-/** A transfer is admitted elsewhere within a day; what comes later is another stay, and another claim (rules.md §6.2). */
+/** A transfer is admitted elsewhere within a day; what comes later is another stay, and another claim. */
 const TRANSFER_DAYS_MAX = 1;
 
 /** Admission and discharge of each; a transfer goes on where the segment before ended, or a day later. */

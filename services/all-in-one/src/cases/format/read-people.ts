@@ -58,7 +58,7 @@ export const readEmployers = (value: unknown, place: Place): ReadonlySet<string>
   const given = mapping(value, place, null, 'employers');
   for (const [key, employer] of Object.entries(given)) {
     const at = within(place, key);
-    // Pooling is the association's approval; it changes nothing in the arithmetic (rules.md §3).
+    // Pooling is the association's approval; it changes nothing in the arithmetic (clause `participation`).
     if (employer !== null) optional(mapping(employer, at, EMPLOYER_KEYS, key), 'pooled', at, truth, false);
   }
   return new Set(Object.keys(given));

@@ -23,7 +23,7 @@ const join = (at: string, key: string): string => (at === '' ? key : `${at}.${ke
 
 /**
  * Of a mapping only the keys that stand in the expectation; a list entry by entry and in length; amounts in fen, whether
- * numbers or texts; everything else as text (cases.md §3).
+ * numbers or texts; everything else as text.
  */
 export const differences = (expected: unknown, actual: unknown, at = ''): readonly Difference[] => {
   if (Array.isArray(expected)) {

@@ -19,7 +19,7 @@ const resultOf = ({ title, ok, steps }: StoryResult, file: string): unknown => (
   steps: steps.map(stepOf),
 });
 
-/** One JSON document (cases.md §4); the order of its keys is free, so the totals stand last. */
+/** One JSON document; the order of its keys is free, so the totals stand last. */
 export const jsonReport = (): Report => {
   let written = 0;
   return {
