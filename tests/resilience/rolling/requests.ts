@@ -9,6 +9,8 @@ import { listFunds } from '@huji/contracts/payout/fund-http.ts';
 import { listPayees, registerPayee } from '@huji/contracts/payout/payee-http.ts';
 import { listUnmatchedMoneys, receiveMoney } from '@huji/contracts/premium/money-http.ts';
 import { closeStatements } from '@huji/contracts/premium/statements-http.ts';
+import { systemClock } from '@huji/chassis/runtime/business-clock.ts';
+import { addDays } from '@huji/contracts/shared/civil-date.ts';
 import { usccFault } from '@huji/contracts/shared/uscc.ts';
 import type { Kind } from './open-load.ts';
 
@@ -16,8 +18,9 @@ type Call = Desk['call'];
 
 const SEED = 84;
 const PAGE = 200;
-const MONEY_ON = '2025-05-28';
-const CLOSED_THROUGH = '2025-05-20';
+/** Statements are those of these days: a line of long ago is refused. */
+const MONEY_ON = systemClock().today();
+const CLOSED_THROUGH = addDays(MONEY_ON, -7);
 const NIGHT = { admittedOn: '2025-06-01', dischargedOn: '2025-06-04' };
 
 const stayOf = (personId: string, number: number) => ({
