@@ -159,6 +159,7 @@ const STAGES: readonly Stage[] = [
   { name: 'drivers on real engines', static: false, run: () => node('tests/engines/run.ts') },
   { name: 'journeys on the stack', static: false, run: journeysOnTheStack },
   { name: 'stack on real engines, faults', static: false, run: () => node('tests/resilience/run.ts') },
+  { name: 'rolling restart behind a proxy', static: false, run: () => node('tests/resilience/rolling/run.ts') },
 ];
 
 const wanted = process.argv[2] === 'check' ? STAGES.filter((stage) => stage.static) : STAGES;
