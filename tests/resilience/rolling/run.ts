@@ -56,6 +56,12 @@ const restartAll = async (replicas: readonly Replica[], proxy: Proxy): Promise<v
   );
 };
 
+/** The latest first; also when the proof took too long and goes on behind it. */
+const ending: (() => Promise<void>)[] = [];
+const clean = async (): Promise<void> => {
+  for (const end of ending.splice(0)) await end().catch((error: unknown) => console.error(error));
+};
+
 const prove = async (): Promise<void> => {
   const bin = await toolsUp('proxy');
   const own = await ownStack(folder);
@@ -64,51 +70,47 @@ const prove = async (): Promise<void> => {
     HUJI_TRUSTED_PROXIES: '1',
     ADJUDICATION_URL: `http://127.0.0.1:${String(port)}`,
   });
-  const ending: (() => Promise<void>)[] = [() => own.wipe()];
-  try {
-    const peers = await own.start('stack', say, []);
-    ending.unshift(() => peers.stop());
-    const place = { environment: { ...process.env }, directory: join(folder, 'stack') };
-    await migrateAll(place);
-    const replicas = await startReplicas(place, say);
-    ending.unshift(async () => {
-      await Promise.all(replicas.map(({ process: each }) => each.stop()));
-    });
-    await allReady(replicas);
-    const proxy = await startProxy(bin, port, replicas);
-    ending.unshift(proxy.stop);
-    say(`two replicas of each service are ready behind ${proxy.url}`);
-    const client = operationClient(() => proxy.url);
-    const signIn = developmentSignIn({ issuer: stackUrl('issuer') });
-    const call: Desk['call'] = async (who, operation, asked = {}) =>
-      client.call(operation, { ...asked, token: await signIn(who) });
-    const acknowledged = nothingAcknowledged();
-    const load = openLoad(kindsOf(call, acknowledged), PER_SECOND);
-    for (const service of STACK_SERVICES) await proxy.sendsTo(service, 2);
-    await sleep(UNDISTURBED_MS);
-    await restartAll(replicas, proxy);
-    await sleep(UNDISTURBED_MS);
-    const { sent, failures } = await load.stop();
-    for (const failure of failures.slice(0, SHOWN_MAX)) say(failure);
-    check(
-      failures.length === 0,
-      `requests failed during the rolling restart: ${String(failures.length)} of ${String(sent)}`,
-    );
-    const { lost, doubled } = await accountOf(call, acknowledged);
-    for (const each of [...lost, ...doubled].slice(0, SHOWN_MAX)) say(each);
-    const { employers, moneys, payees, claims } = acknowledged;
-    const commands = [employers, moneys, payees, claims].map(({ length }) => length);
-    check(
-      commands.every((count) => count > 0),
-      `commands of every service were acknowledged: ${commands.join(', ')}`,
-    );
-    check(
-      lost.length === 0 && doubled.length === 0,
-      `commands lost: ${String(lost.length)}, doubled: ${String(doubled.length)} of ${String(commands.reduce((sum, count) => sum + count, 0))}`,
-    );
-  } finally {
-    for (const end of ending) await end().catch((error: unknown) => console.error(error));
-  }
+  ending.push(() => own.wipe());
+  const peers = await own.start('stack', say, []);
+  ending.unshift(() => peers.stop());
+  const place = { environment: { ...process.env }, directory: join(folder, 'stack') };
+  await migrateAll(place);
+  const replicas = await startReplicas(place, say);
+  ending.unshift(async () => {
+    await Promise.all(replicas.map(({ process: each }) => each.stop()));
+  });
+  await allReady(replicas);
+  const proxy = await startProxy(bin, port, replicas);
+  ending.unshift(proxy.stop);
+  say(`two replicas of each service are ready behind ${proxy.url}`);
+  const client = operationClient(() => proxy.url);
+  const signIn = developmentSignIn({ issuer: stackUrl('issuer') });
+  const call: Desk['call'] = async (who, operation, asked = {}) =>
+    client.call(operation, { ...asked, token: await signIn(who) });
+  const acknowledged = nothingAcknowledged();
+  const load = openLoad(kindsOf(call, acknowledged), PER_SECOND);
+  for (const service of STACK_SERVICES) await proxy.sendsTo(service, 2);
+  await sleep(UNDISTURBED_MS);
+  await restartAll(replicas, proxy);
+  await sleep(UNDISTURBED_MS);
+  const { sent, failures } = await load.stop();
+  for (const failure of failures.slice(0, SHOWN_MAX)) say(failure);
+  check(
+    failures.length === 0,
+    `requests failed during the rolling restart: ${String(failures.length)} of ${String(sent)}`,
+  );
+  const { lost, doubled } = await accountOf(call, acknowledged);
+  for (const each of [...lost, ...doubled].slice(0, SHOWN_MAX)) say(each);
+  const { employers, moneys, payees, claims } = acknowledged;
+  const commands = [employers, moneys, payees, claims].map(({ length }) => length);
+  check(
+    commands.every((count) => count > 0),
+    `commands of every service were acknowledged: ${commands.join(', ')}`,
+  );
+  check(
+    lost.length === 0 && doubled.length === 0,
+    `commands lost: ${String(lost.length)}, doubled: ${String(doubled.length)} of ${String(commands.reduce((sum, count) => sum + count, 0))}`,
+  );
 };
 
 const hindrance = stackHindrance();
@@ -121,6 +123,7 @@ try {
 } catch (error) {
   check(false, error instanceof Error ? (error.stack ?? error.message) : String(error));
 }
+await clean();
 rmSync(folder, { recursive: true, force: true });
 console.log(`${String(total.passed)} passed, ${String(total.failed)} failed`);
 process.exit(total.failed === 0 ? 0 : 1);
