@@ -1,4 +1,9 @@
-import type { CollectionDeclaration, OutboxRecord, PendingEvents } from '../persistence/document-driver.ts';
+import {
+  type CollectionDeclaration,
+  EVENTS_OF_A_STREAM_MAX,
+  type OutboxRecord,
+  type PendingEvents,
+} from '../persistence/document-driver.ts';
 import type { DocumentStore } from '../persistence/document-store.ts';
 import { StoreUnavailable } from '../persistence/faults.ts';
 import type { AuditLog } from '../security/audit-log.ts';
@@ -82,12 +87,16 @@ const publishEach = async (
   if (failed !== undefined) throw failed.reason;
 };
 
-/** True when something was published. */
-const publishSome = async (options: Publishing, collection: string, shard: number, max: number): Promise<boolean> => {
+/** `all`: nothing more was pending when it was asked for. */
+type Published = 'none' | 'some' | 'all';
+
+const publishSome = async (options: Publishing, collection: string, shard: number, max: number): Promise<Published> => {
   const pending = await claim(options, collection, shard, max);
-  if (pending.length === 0) return false;
+  if (pending.length === 0) return 'none';
   await keepingLease(options, collection, shard, publishEach(options, collection, pending));
-  return true;
+  const events = pending.map(({ records }) => records.length);
+  const wasFull = events.reduce((sum, count) => sum + count, 0) >= max || Math.max(...events) >= EVENTS_OF_A_STREAM_MAX;
+  return wasFull ? 'some' : 'all';
 };
 
 /**
@@ -120,10 +129,14 @@ export const startRelay = ({
     backoffs.add(backoff);
     while (!stopped) {
       try {
-        if (await publishSome(publishing, collection, shard, max)) {
+        // Whoever commits from here on wakes it again, and what was committed before is seen now.
+        wakeUp.forget();
+        const published = await publishSome(publishing, collection, shard, max);
+        if (published !== 'none') {
           pauseMs = pollMs;
           max = Math.min(max * 2, BATCH_MAX);
-        } else {
+        }
+        if (published !== 'some') {
           const woken = await wakeUp.wait(pauseMs);
           pauseMs = woken ? pollMs : Math.min(pauseMs * 2, idlePollMs);
         }

@@ -3,6 +3,11 @@ export class WakeUp {
   #woken = false;
   #resume: (() => void) | null = null;
 
+  /** Forgets a wake-up that nobody has waited for: what it told of is about to be looked at. */
+  forget(): void {
+    this.#woken = false;
+  }
+
   wake(): void {
     this.#woken = true;
     this.#resume?.();

@@ -90,6 +90,9 @@ export interface ProjectedRow {
   readonly index: IndexFields;
 }
 
+/** At most so many events of one stream are claimed at a time; one with more is published in several passes. */
+export const EVENTS_OF_A_STREAM_MAX = 200;
+
 export interface PendingEvents {
   readonly streamId: string;
   readonly records: readonly OutboxRecord[];

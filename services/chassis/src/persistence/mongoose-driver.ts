@@ -4,7 +4,7 @@ import type { Doc, DocKey, DocumentDriver, Page, Query } from './document-driver
 import { commitMany, project } from './mongoose-commits.ts';
 import { isRefusal, mongooseConnection, type MongooseConnection } from './mongoose-connection.ts';
 import { migrateCollection } from './mongoose-migrations.ts';
-import { claimOutbox, outboxBacklog, settleOutbox } from './mongoose-outbox.ts';
+import { claimOutbox, type LeasesHeld, outboxBacklog, settleOutbox } from './mongoose-outbox.ts';
 import type { StoredDocument, StoredRow } from './stored-rows.ts';
 
 export interface MongooseOptions {
@@ -113,6 +113,7 @@ const describe = async (connection: MongooseConnection): Promise<string> => {
 export const mongooseDriver = ({ uri, applicationName }: MongooseOptions): DocumentDriver => {
   const connection = mongooseConnection(uri, applicationName);
   const { answered, database, documents } = connection;
+  const held: LeasesHeld = new Map();
   return {
     describe: () => answered(() => describe(connection)),
     migrate: async (collections) => {
@@ -130,7 +131,7 @@ export const mongooseDriver = ({ uri, applicationName }: MongooseOptions): Docum
       answered(async () => prune((await database()).collection<Stored>(collection), `index.${field}`, to, max)),
     project: (view, rows) => project(connection, view, rows),
     claimOutbox: (collection, shard, owner, nowMs, leaseMs, max) =>
-      claimOutbox(connection, collection, shard, owner, nowMs, leaseMs, max),
+      claimOutbox(connection, held, collection, shard, owner, nowMs, leaseMs, max),
     settleOutbox: (collection, published) => answered(async () => settleOutbox(await documents(collection), published)),
     outboxBacklog: (collection, nowMs) => answered(async () => outboxBacklog(await documents(collection), nowMs)),
     isStorageFull: (error) => {

@@ -1,10 +1,7 @@
-import type { OutboxRecord, PendingEvents } from './document-driver.ts';
+import { EVENTS_OF_A_STREAM_MAX, type OutboxRecord, type PendingEvents } from './document-driver.ts';
 import { inLockOrder } from './mongoose-commits.ts';
 import { isDuplicateKey, type MongooseConnection, type Rows } from './mongoose-connection.ts';
 import type { StoredDocument, StoredEvent, StoredLease } from './stored-rows.ts';
-
-/** A stream with more than this is published in several passes. */
-const EVENTS_OF_A_STREAM_MAX = 200;
 
 const PENDING = { pendingSince: { $gt: 0 } };
 const ID_ALONE = { projection: { _id: 1 } };
@@ -31,37 +28,47 @@ const oldest = async (
   return rows.map(({ _id, outbox }) => ({ streamId: _id, records: outbox.map(recordOf) }));
 };
 
-/** Compare-and-set on one document per shard. A lease with more than half its time left needs no write. False: another's. */
+/** Until when a lease is known to be ours, by its id: nobody takes one before its time is over. */
+export type LeasesHeld = Map<string, Pick<StoredLease, 'owner' | 'untilMs'>>;
+
+/**
+ * Compare-and-set on one document per shard. A lease with more than half its time left needs no write. Null: another's;
+ * otherwise until when it is ours.
+ */
 const takeLease = async (
   leases: Rows<StoredLease>,
   id: string,
   owner: string,
   nowMs: number,
   leaseMs: number,
-): Promise<boolean> => {
+): Promise<number | null> => {
   const lease = await leases.findOne({ _id: id });
   const untilMs = nowMs + leaseMs;
   if (lease === null) {
     try {
       await leases.insertOne({ _id: id, owner, untilMs });
-      return true;
+      return untilMs;
     } catch (error) {
-      if (isDuplicateKey(error)) return false;
+      if (isDuplicateKey(error)) return null;
       throw error;
     }
   }
-  if (lease.owner !== owner && lease.untilMs > nowMs) return false;
-  if (lease.owner === owner && lease.untilMs - nowMs >= leaseMs / 2) return true;
+  if (lease.owner !== owner && lease.untilMs > nowMs) return null;
+  if (lease.owner === owner && lease.untilMs - nowMs >= leaseMs / 2) return lease.untilMs;
   const { matchedCount } = await leases.updateOne(
     { _id: id, owner: lease.owner, untilMs: lease.untilMs },
     { $set: { owner, untilMs } },
   );
-  return matchedCount === 1;
+  return matchedCount === 1 ? untilMs : null;
 };
 
-/** Looks before it takes: a shard with nothing pending costs one read of a partial index, one that is another's hardly more. */
+/**
+ * Looks before it takes: a shard with nothing pending costs one read of a partial index, one that is another's hardly more. One
+ * that is known to be ours for more than half a lease is read at once.
+ */
 export const claimOutbox = async (
   connection: MongooseConnection,
+  held: LeasesHeld,
   collection: string,
   shard: number,
   owner: string,
@@ -70,11 +77,19 @@ export const claimOutbox = async (
   max: number,
 ): Promise<readonly PendingEvents[]> => {
   const { answered, documents, leases } = connection;
+  const id = `${collection}/${String(shard)}`;
+  const read = () => answered(async () => oldest(await documents(collection), shard, max));
+  const mine = held.get(id);
+  if (mine?.owner === owner && mine.untilMs - nowMs >= leaseMs / 2) return read();
   const waits = await answered(async () => (await documents(collection)).findOne({ shard, ...PENDING }, ID_ALONE));
   if (waits === null) return [];
-  const id = `${collection}/${String(shard)}`;
-  const isOurs = await answered(async () => takeLease(await leases(), id, owner, nowMs, leaseMs));
-  return isOurs ? answered(async () => oldest(await documents(collection), shard, max)) : [];
+  const untilMs = await answered(async () => takeLease(await leases(), id, owner, nowMs, leaseMs));
+  if (untilMs === null) {
+    held.delete(id);
+    return [];
+  }
+  held.set(id, { owner, untilMs });
+  return read();
 };
 
 /** Takes the events out of each outbox and recomputes in the same atom since when the rest has been waiting. */
