@@ -21,22 +21,31 @@ const HEALTH = `fetch('http://127.0.0.1:${String(PORT)}/health/ready').then(({ o
 /** What nobody can know stands in the environment of whoever starts it, as `PAYOUT_BANK_URL` does. */
 const fromOutside = (name: string): readonly [string, string] => [name, `\${${name}:?say where it answers}`];
 
-const environmentOf = (
-  { keepsData, calls, outside, required }: ServiceFacts,
-  port: number,
-): Readonly<Record<string, string>> => ({
+/** The bucket is named as the service's database is. */
+const objectsOf = ({ service, objectStore }: ServiceFacts): Readonly<Record<string, string>> =>
+  objectStore
+    ? {
+        S3_ENDPOINT: 'http://objects:7070',
+        S3_REGION: 'us-east-1',
+        S3_BUCKET: `huji-${service}`,
+        S3_PATH_STYLE: 'true',
+      }
+    : {};
+
+const environmentOf = (facts: ServiceFacts, port: number): Readonly<Record<string, string>> => ({
   HUJI_HOST: '0.0.0.0',
   HUJI_PORT: String(PORT),
   OIDC_ISSUER: `${ISSUER}/realms/${REALM}`,
-  ...(keepsData
+  ...(facts.keepsData
     ? {
         KAFKA_BROKERS: 'kafka:9095',
         OIDC_JWKS_URI: `${ISSUER_INSIDE}/realms/${REALM}/protocol/openid-connect/certs`,
       }
     : { OIDC_DISCOVERY_URI: `${ISSUER_INSIDE}/realms/${REALM}/.well-known/openid-configuration` }),
-  ...Object.fromEntries(calls.map(({ service, setting }) => [setting, `http://${service}:${String(PORT)}`])),
-  ...Object.fromEntries(outside.map(fromOutside)),
-  ...(required.includes('CONSOLE_ORIGIN') ? { CONSOLE_ORIGIN: originAt(port) } : {}),
+  ...Object.fromEntries(facts.calls.map(({ service, setting }) => [setting, `http://${service}:${String(PORT)}`])),
+  ...Object.fromEntries(facts.outside.map(fromOutside)),
+  ...(facts.required.includes('CONSOLE_ORIGIN') ? { CONSOLE_ORIGIN: originAt(port) } : {}),
+  ...objectsOf(facts),
 });
 
 const originAt = (port: number): string => `http://127.0.0.1:${String(port)}`;
@@ -55,6 +64,7 @@ const serviceOf = (facts: ServiceFacts, index: number) => ({
     ...(facts.keepsData
       ? { mongodb: { condition: 'service_healthy' }, kafka: { condition: 'service_healthy' } }
       : Object.fromEntries(facts.calls.map(({ service }) => [service, { condition: 'service_healthy' }]))),
+    ...(facts.objectStore ? { objects: { condition: 'service_started' } } : {}),
     issuer: { condition: 'service_started' },
   },
   healthcheck: {

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import type { KafkajsOptions } from '@huji/chassis/events/kafkajs-client.ts';
 
 /** What the runner tells its suites, by the environment. */
-const given = (name: string): string => {
+export const given = (name: string): string => {
   const value = process.env[name];
   if (value === undefined) throw new Error(`${name} is not set: these suites are started by tests/engines/run.ts`);
   return value;

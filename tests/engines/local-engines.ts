@@ -8,7 +8,7 @@ import { promisify } from 'node:util';
 const run = promisify(execFile);
 const script = (name: string): string => fileURLToPath(new URL(`../../infra/local/${name}`, import.meta.url));
 
-export type Server = 'kafka' | 'ferretdb' | 'postgres';
+export type Server = 'kafka' | 'ferretdb' | 'postgres' | 'object-store';
 
 /** Starts what does not run, with the data that is there. Everything it needs to know stands in the environment. */
 export const enginesUp = async (environment: NodeJS.ProcessEnv): Promise<string> => {
@@ -26,11 +26,11 @@ export const NOT_WANTED = 'not wanted';
 
 /** Brings a killed server back. */
 export const restart = async (server: Server): Promise<void> => {
-  const kafka = server === 'kafka';
   await enginesUp({
     ...process.env,
-    MONGODB_URI: kafka ? NOT_WANTED : '',
-    KAFKA_BROKERS: kafka ? '' : NOT_WANTED,
+    MONGODB_URI: server === 'ferretdb' || server === 'postgres' ? '' : NOT_WANTED,
+    KAFKA_BROKERS: server === 'kafka' ? '' : NOT_WANTED,
+    S3_ENDPOINT: server === 'object-store' ? '' : NOT_WANTED,
   });
 };
 

@@ -34,10 +34,12 @@ export const ownStack = async (folder: string): Promise<OwnStack> => {
   Object.assign(process.env, {
     MONGODB_URI: '',
     KAFKA_BROKERS: '',
+    S3_ENDPOINT: '',
     HUJI_ENGINES_DATA: join(folder, 'engines'),
     HUJI_KAFKA_PORT: String(await freePort()),
     HUJI_KAFKA_CONTROLLER_PORT: String(await freePort()),
     HUJI_MONGO_PORT: String(await freePort()),
+    HUJI_OBJECT_STORE_PORT: String(await freePort()),
     HUJI_STACK_PORT: String(STACK_PORTS_FROM + 10 * Math.floor(Math.random() * STACK_PORTS_CHOICES)),
     HUJI_RATE_LIMIT_PER_MINUTE: '10000000',
     HUJI_LOG_LEVEL: process.env['HUJI_LOG_LEVEL'] ?? 'error',

@@ -27,11 +27,17 @@ interface Describing {
 const folder = mkdtempSync(join(tmpdir(), 'huji-engines-'));
 const environment: NodeJS.ProcessEnv = { ...process.env };
 
-const NEEDS = { mongoose: ['go', 'apt-get', 'dpkg-deb'], kafkajs: ['java', 'mvn'] } as const;
-const GIVEN = { mongoose: 'MONGODB_URI', kafkajs: 'KAFKA_BROKERS' } as const;
+const NEEDS = {
+  mongoose: ['go', 'apt-get', 'dpkg-deb'],
+  kafkajs: ['java', 'mvn'],
+  'object-store': ['go', 'curl'],
+} as const;
+const GIVEN = { mongoose: 'MONGODB_URI', kafkajs: 'KAFKA_BROKERS', 'object-store': 'S3_ENDPOINT' } as const;
+/** Of the names that settings begin with; all others are the database's. */
+const WHOSE: Readonly<Record<string, ServerDriver>> = { KAFKA: 'kafkajs', S3: 'object-store' };
 type ServerDriver = keyof typeof NEEDS;
 
-const servers: readonly ServerDriver[] = ['mongoose', 'kafkajs'];
+const servers: readonly ServerDriver[] = ['mongoose', 'kafkajs', 'object-store'];
 
 /** Why a driver cannot be exercised here; null when it can. */
 const hindrance = (driver: ServerDriver): string | null => {
@@ -47,6 +53,7 @@ const startEngines = async (local: readonly ServerDriver[]): Promise<void> => {
     HUJI_KAFKA_PORT: String(await freePort()),
     HUJI_KAFKA_CONTROLLER_PORT: String(await freePort()),
     HUJI_MONGO_PORT: String(await freePort()),
+    HUJI_OBJECT_STORE_PORT: String(await freePort()),
   });
   const others = Object.fromEntries(
     servers.filter((driver) => !local.includes(driver)).map((driver) => [GIVEN[driver], NOT_WANTED]),
@@ -55,11 +62,13 @@ const startEngines = async (local: readonly ServerDriver[]): Promise<void> => {
   const written = readFileSync(join(folder, 'engines', 'env', 'conformance.env'), 'utf8');
   for (const line of written.trim().split('\n')) {
     const [, name = '', value = ''] = /^(\w+)='?(.*?)'?$/.exec(line) ?? [];
-    const mine = name.startsWith('KAFKA') ? local.includes('kafkajs') : local.includes('mongoose');
-    if (mine) environment[name] = value;
+    const driver = WHOSE[name.split('_')[0] ?? ''] ?? 'mongoose';
+    if (local.includes(driver)) environment[name] = value;
   }
   const version = /^kafka +(\d\S*)/m.exec(readFileSync(join(folder, 'engines', 'versions'), 'utf8'))?.[1];
   if (version !== undefined) environment['HUJI_KAFKA_VERSION'] = version;
+  const objects = /^objects +(\D+ \d\S*)/m.exec(readFileSync(join(folder, 'engines', 'versions'), 'utf8'))?.[1];
+  if (objects !== undefined) environment['HUJI_OBJECT_STORE_VERSION'] = objects;
 };
 
 interface Report {
@@ -122,6 +131,8 @@ const describeAll: Readonly<Record<string, () => Promise<string>>> = {
   sqlite: () => described(() => openSqliteDriver(join(folder, 'described.sqlite'))),
   mongoose: () => described(() => mongooseDriver({ uri: mongodbUri(), applicationName: 'conformance' })),
   kafkajs: () => described(() => kafkajsDriver(kafkaOptions())),
+  'object-store': () =>
+    Promise.resolve(`object-store (${environment['HUJI_OBJECT_STORE_VERSION'] ?? String(environment['S3_ENDPOINT'])})`),
   'embedded-log': () => described(() => openEmbeddedLog(join(folder, 'described-log.sqlite'))),
 };
 

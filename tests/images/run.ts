@@ -110,6 +110,7 @@ try {
       HUJI_KAFKA_PORT: String(await freePort()),
       HUJI_KAFKA_CONTROLLER_PORT: String(await freePort()),
       HUJI_MONGO_PORT: String(await freePort()),
+      HUJI_OBJECT_STORE_PORT: String(await freePort()),
     });
     console.log(`\n${(await proveAll()).join('\n')}`);
   } else {

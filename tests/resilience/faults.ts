@@ -61,14 +61,17 @@ const underLoad = async (play: Play, signal: AbortSignal): Promise<void> => {
 };
 const isOver = (play: Play): boolean => play.daysPlayed() >= play.days;
 
-const NAMES: Readonly<Record<Server, string>> = {
+/** An engine without which no service is ready. */
+type Killed = Exclude<Server, 'object-store'>;
+
+const NAMES: Readonly<Record<Killed, string>> = {
   kafka: 'broker killed',
   ferretdb: 'database killed (FerretDB)',
   postgres: 'database killed (PostgreSQL)',
 };
 
 /** Kills a server with -9 and starts it again, as whoever looks after it would; services are not told. */
-export const killAndRestart = async (server: Server, play: Play, signal: AbortSignal): Promise<Fault> => {
+export const killAndRestart = async (server: Killed, play: Play, signal: AbortSignal): Promise<Fault> => {
   await underLoad(play, signal);
   const fromMs = performance.now();
   killServer(server);
@@ -78,7 +81,7 @@ export const killAndRestart = async (server: Server, play: Play, signal: AbortSi
 };
 
 /** Readiness while a server is dead: what every service answers within so long. */
-export const becomesUnready = async (server: Server, signal: AbortSignal): Promise<void> => {
+export const becomesUnready = async (server: Killed, signal: AbortSignal): Promise<void> => {
   killServer(server);
   await until(
     `every service says it is not ready without ${server}`,

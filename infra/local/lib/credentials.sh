@@ -43,6 +43,13 @@ environment_write() {
         else
           printf 'KAFKA_BROKERS=%s\nKAFKA_USERNAME=%s\nKAFKA_PASSWORD=%s\n' "$HOST:$KAFKA_PORT" "$principal" "$password"
         fi
+        if [ -n "${S3_ENDPOINT:-}" ]; then
+          printf 'S3_ENDPOINT=%s\nS3_REGION=%s\nS3_BUCKET=%s\nS3_PATH_STYLE=%s\nS3_ACCESS_KEY_ID=%s\nS3_SECRET_ACCESS_KEY=%s\n' "$S3_ENDPOINT" \
+            "${S3_REGION:-us-east-1}" "${S3_BUCKET:-huji-$principal}" "${S3_PATH_STYLE:-true}" "${S3_ACCESS_KEY_ID:-}" "${S3_SECRET_ACCESS_KEY:-}"
+        else
+          printf 'S3_ENDPOINT=%s\nS3_REGION=us-east-1\nS3_BUCKET=huji-%s\nS3_PATH_STYLE=true\nS3_ACCESS_KEY_ID=%s\nS3_SECRET_ACCESS_KEY=%s\n' \
+            "http://$HOST:$OBJECT_STORE_PORT" "$principal" "$principal" "$password"
+        fi
       } >"$DATA/env/$principal.env"
     )
   done

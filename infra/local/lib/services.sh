@@ -8,6 +8,9 @@ new_key() {
   cat "$file"
 }
 
+# keeps_files SERVICE: true where the service reads the settings of an object store
+keeps_files() { grep -q '"objectStore": true' "$ROOT/charts/$1/files/facts.json"; }
+
 # services_environment_write MONGODB-ADDRESS: writes <data>/services/<service>.env. All services have the same keys, as on one
 # laptop; the console has keys of its own and knows none of theirs.
 services_environment_write() {
@@ -31,6 +34,9 @@ HUJI_MASTER_KEY=$master
 HUJI_LOOKUP_KEY=$lookup
 HUJI_AUDIT_SIGNING_KEY=$signing
 C
+      if keeps_files "$principal"; then
+        printf 'S3_ACCESS_KEY_ID=%s\nS3_SECRET_ACCESS_KEY=%s\n' "$principal" "$password" >>"$DATA/services/$principal.env"
+      fi
     )
   done
   session=$(new_key console-session-key openssl rand -hex 32)

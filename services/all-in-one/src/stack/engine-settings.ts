@@ -21,7 +21,7 @@ export const startEngines = async (environment: Environment): Promise<void> => {
     throw new ConfigurationFault(`infra/local/engines-up 未能启动 · did not start the engines (${String(code)})`);
 };
 
-const LINE = /^([A-Z_]+)=(?:'([^']*)'|(.*))$/;
+const LINE = /^([A-Z][A-Z0-9_]*)=(?:'([^']*)'|(.*))$/;
 
 /** What one service is told of the engines: an account and a database of its own. @throws ConfigurationFault where the engines never ran */
 export const engineSettings = (environment: Environment, service: string): Record<string, string> => {
