@@ -9,7 +9,7 @@ new_key() {
 }
 
 # keeps_files SERVICE: true where the service reads the settings of an object store
-keeps_files() { grep -q '"objectStore": true' "$ROOT/charts/$1/files/facts.json"; }
+keeps_files() { grep -qs '"objectStore": true' "$ROOT/charts/$1/files/facts.json"; }
 
 # services_environment_write MONGODB-ADDRESS: writes <data>/services/<service>.env. All services have the same keys, as on one
 # laptop; the console has keys of its own and knows none of theirs.
