@@ -33,6 +33,11 @@ const OF_BODIES = ['body_too_large', 'unsupported_media_type'];
 const OF_KEYS = ['idempotency_key_required', 'idempotency_key_reused'];
 const OF_CHANGES = ['if_match_required', 'stale'];
 
+/** An operation that names somebody or something, or speaks of its caller, may meet a person whose data were erased. */
+const meetsPersons = ({ allow, params, body, path }: Operation): boolean =>
+  allow !== 'public' && (params !== undefined || body !== undefined || path.startsWith('/v1/me/'));
+const OF_PERSONS = ['person_erased'];
+
 /** Every code an operation may answer with: its own, and what follows from its form. */
 export const problemsOf = (operation: Operation): readonly string[] => [
   ...new Set([
@@ -40,6 +45,7 @@ export const problemsOf = (operation: Operation): readonly string[] => [
     ...(operation.allow === 'public' ? [] : OF_CALLERS),
     ...(takesDeputies(operation) ? ['deputy_not_in_force'] : []),
     ...(operation.body ? OF_BODIES : []),
+    ...(meetsPersons(operation) ? OF_PERSONS : []),
     ...(needsIdempotencyKey(operation) ? OF_KEYS : []),
     ...(operation.ifMatch === 'required' ? OF_CHANGES : []),
     ...(operation.problems ?? []),

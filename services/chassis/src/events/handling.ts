@@ -8,6 +8,7 @@ import { publicReferencesIn } from '@huji/contracts/shared/public-references.ts'
 import { inSpan, NO_TRACING, type SpanStart, type Tracing } from '../observability/tracing.ts';
 import type { DocumentStore } from '../persistence/document-store.ts';
 import { TransientFault } from '../persistence/faults.ts';
+import { PersonErased } from '../security/field-cipher.ts';
 import { fromLogRecord, typeOf, UnreadableRecord } from './cloud-event-binding.ts';
 import { type ConsumerDefinition, groupOf, type Reaction, type ReactionContext } from './consumer.ts';
 import { inParallel } from '../resilience/in-parallel.ts';
@@ -20,6 +21,8 @@ export interface ConsumerObserver {
   readonly handled?: (consumer: string, eventType: string) => void;
   readonly retried?: (consumer: string, record: Delivered, attempt: number, error: unknown) => void;
   readonly parked?: (consumer: string, record: Delivered, streamId: string | null, error: unknown) => void;
+  /** The person whom it is about was erased: nothing can follow from it any more. */
+  readonly passedOver?: (consumer: string, record: Delivered) => void;
   readonly failed?: (where: string, error: unknown) => void;
 }
 
@@ -65,7 +68,7 @@ interface Handled {
   readonly leaving: () => boolean;
 }
 
-/** Tries until done or parked; true when parked. */
+/** Tries until done, passed over or parked; true when parked. */
 type Attempting = (record: Delivered, streamId: string | null, work: () => Promise<void>) => Promise<boolean>;
 
 const attemptingWith = (options: HandlingOptions, group: string): Attempting => {
@@ -81,6 +84,10 @@ const attemptingWith = (options: HandlingOptions, group: string): Attempting => 
         return false;
       } catch (error) {
         if (signal?.aborted === true || error instanceof HandedOver) throw error;
+        if (error instanceof PersonErased) {
+          observer.passedOver?.(group, record);
+          return false;
+        }
         const isTransient = error instanceof TransientFault;
         const isHopeless = error instanceof UnreadableRecord || error instanceof CommandRefused;
         if (!isHopeless && attempt < (isTransient ? transientTriesMax : triesMax)) {

@@ -1,5 +1,6 @@
 import { InvalidCursor, TransientFault, UnstorableValue } from '../persistence/faults.ts';
 import { Unavailable } from '../resilience/unavailable.ts';
+import { PersonErased } from '../security/field-cipher.ts';
 import { InvalidInput, type InputFault } from './invalid-input.ts';
 import type { ProblemRegistry } from './problem-registry.ts';
 import { Refused } from './refused.ts';
@@ -86,6 +87,8 @@ export const createProblemMapper = (registry: ProblemRegistry): ((error: unknown
       ];
       return answer('invalid_input', 'the input has another form than the contract says', { errors });
     }
+    if (error instanceof PersonErased)
+      return answer('person_erased', 'what was known of this person was erased and cannot be read by anyone');
     if (error instanceof UnstorableValue) {
       // The contract lets something through that no engine keeps: the caller gets a clear answer, and we hear of it.
       return answer('invalid_input', `a value cannot be stored: ${error.message}`, {}, {}, true);

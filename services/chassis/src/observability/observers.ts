@@ -94,6 +94,11 @@ export const consumerObserver = (metrics: Metrics, logger: Logger): ConsumerObse
       error,
     );
   },
+  passedOver: (consumer, { topic, partition, offset, headers }) => {
+    metrics.counter('events_handled_total').add({ consumer, outcome: 'passed-over' });
+    const event = { eventId: headers['ce_id'], eventType: headers['ce_type'] };
+    logger.info('event of an erased person is passed over', { consumer, topic, partition, offset, ...event });
+  },
   parked: (consumer, record, streamId, error) => {
     metrics.counter('events_handled_total').add({ consumer, outcome: 'parked' });
     const { topic, partition, offset, headers } = record;

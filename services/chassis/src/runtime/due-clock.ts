@@ -5,6 +5,7 @@ import type { DocumentStore } from '../persistence/document-store.ts';
 import { eachRow } from '../persistence/each-row.ts';
 import { inParallel } from '../resilience/in-parallel.ts';
 import { WakeUp } from '../events/wake-up.ts';
+import { PersonErased } from '../security/field-cipher.ts';
 import type { BusinessClock } from './business-clock.ts';
 
 /**
@@ -69,7 +70,8 @@ const actOn = async (
     await task.act(id, envelope, dueOn);
     return true;
   } catch (error) {
-    onFault(`clock task ${task.type}`, error);
+    // Nothing falls due for a person who was erased, and nobody can do anything about it.
+    if (!(error instanceof PersonErased)) onFault(`clock task ${task.type}`, error);
     return false;
   }
 };

@@ -13,7 +13,7 @@ const remainingSentence = ({ payments, days, fen, ended }: ItemRemaining) => {
     payments === undefined ? '给付次数不限' : `还可给付 ${String(payments)} 次`,
     ...(days === undefined ? [] : [`还剩 ${String(days)} 天`]),
     ...(fen === undefined ? [] : [`还剩 ${formatYuan(fen)} 元`]),
-  ].join(',');
+  ].join('，');
   const en = [
     payments === undefined ? 'any number of payments' : `${String(payments)} payments left`,
     ...(days === undefined ? [] : [`${String(days)} days left`]),

@@ -1,5 +1,6 @@
 import { handle, type BoundOperation } from '@huji/chassis/http/operation-router.ts';
 import { forbidden } from '@huji/chassis/http/refused.ts';
+import { unlessErased } from '@huji/chassis/security/unless-erased.ts';
 import { listPayees } from '@huji/contracts/payout/payee-http.ts';
 import type { Parts } from '../use-cases/parts.ts';
 import { requireReadable, seesPerson } from './payee.access.ts';
@@ -12,6 +13,6 @@ export const bindListPayees = (parts: Parts): BoundOperation =>
     const { cursor = null, limit: max } = query;
     const page = await parts.documents.payees.find({ field: 'owner', equals: owner, cursor, max });
     const payees = await Promise.all(page.rows.map(({ state }) => requireReadable(parts, principal, state)));
-    const replies = await Promise.all(payees.map((payee) => payeeReply(parts.cipher, payee, seesPerson(principal))));
-    return { body: { payees: replies, cursor: page.cursor } };
+    const replies = await Promise.all(payees.map((payee) => unlessErased(payeeReply(parts.cipher, payee, seesPerson(principal)))));
+    return { body: { payees: replies.filter((reply) => reply !== null), cursor: page.cursor } };
   });
