@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { silentLogger } from '@huji/chassis/observability/logger.ts';
 import { oneAddress, stackAddresses, stackUrl } from '@huji/all-in-one/addresses.ts';
 import { startLaptop } from '@huji/all-in-one/compose.ts';
+import type { RunningServices } from '@huji/chassis/runtime/start-services.ts';
 import type { Addresses } from '@huji/all-in-one/sample/desk.ts';
 import { ownStack } from '../engines/own-stack.ts';
 
@@ -12,6 +13,8 @@ export interface EmptySystem {
   readonly addresses: Addresses;
   /** Where people open the pages. */
   readonly pages: string;
+  /** On the laptop: what runs in this process. */
+  readonly running?: RunningServices;
   /** Ends it and removes what it kept. */
   readonly close: () => Promise<void>;
 }
@@ -21,7 +24,8 @@ type Settings = Readonly<Record<string, string>>;
 const onTheLaptop = async (folder: string, settings: Settings): Promise<EmptySystem> => {
   const environment = { HUJI_DATA: folder, HUJI_PORT: '0', HUJI_RATE_LIMIT_PER_MINUTE: '10000000', ...settings };
   const laptop = await startLaptop({ environment, logger: silentLogger });
-  return { addresses: oneAddress(laptop.url), pages: laptop.url, close: laptop.stop };
+  const { url, running, stop } = laptop;
+  return { addresses: oneAddress(url), pages: url, running, close: stop };
 };
 
 const onTheStack = async (folder: string): Promise<EmptySystem> => {
@@ -51,12 +55,11 @@ export const OPENING_MS_MAX = 240_000;
  */
 export const openEmptySystem = async (settings: Settings = {}): Promise<EmptySystem> => {
   const folder = mkdtempSync(join(tmpdir(), 'huji-journey-'));
-  const { addresses, pages, close } = await (process.env['HUJI_JOURNEYS_ON'] === 'stack'
+  const { close, ...opened } = await (process.env['HUJI_JOURNEYS_ON'] === 'stack'
     ? onTheStack(folder)
     : onTheLaptop(folder, settings));
   return {
-    addresses,
-    pages,
+    ...opened,
     close: async () => {
       await close();
       rmSync(folder, { recursive: true, force: true });

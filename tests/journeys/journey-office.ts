@@ -7,7 +7,8 @@ import { type ClaimSubmission, readClaim, reviewClaim, submitClaim } from '@huji
 import { registerPayee } from '@huji/contracts/payout/payee-http.ts';
 import { receiveMoney } from '@huji/contracts/premium/money-http.ts';
 import { civilDate } from '@huji/contracts/shared/civil-date.ts';
-import { type Desk, openDesk } from '@huji/all-in-one/sample/desk.ts';
+import type { RunningServices } from '@huji/chassis/runtime/start-services.ts';
+import { type Addresses, type Desk, openDesk } from '@huji/all-in-one/sample/desk.ts';
 import type { SamplePerson } from '@huji/all-in-one/sample/employers.ts';
 import { type SampleOffice, sampleOffice } from '@huji/all-in-one/sample/office.ts';
 import { accountOf } from '@huji/all-in-one/sample/payee-accounts.ts';
@@ -20,6 +21,9 @@ export const aKey = (): string => randomUUID();
 /** A system with nothing in it, and the verbs of the people who work with it. */
 export interface JourneyOffice {
   readonly desk: Desk;
+  /** On the laptop: what runs in this process. */
+  readonly running: RunningServices | undefined;
+  readonly addresses: Addresses;
   readonly office: SampleOffice;
   readonly on: (day: string) => Promise<void>;
   readonly registerEmployer: (index: number) => Promise<string>;
@@ -42,13 +46,15 @@ export interface JourneyOffice {
 }
 
 export const openJourneyOffice = async (settings: Readonly<Record<string, string>> = {}): Promise<JourneyOffice> => {
-  const { addresses, close } = await openEmptySystem(settings);
+  const { addresses, running, close } = await openEmptySystem(settings);
   const desk = openDesk(addresses, developmentSignIn(addresses));
   const office = sampleOffice('small');
   let lines = 0;
   const claim: JourneyOffice['claim'] = (claimId) => desk.call(SUPERVISOR, readClaim, { params: { claimId } });
   return {
     desk,
+    running,
+    addresses,
     office,
     claim,
     on: async (day) => {

@@ -34,6 +34,7 @@ const CoverQuery = z.strictObject({ on: CivilDateSchema.optional() });
 export const readCover = defineOperation({
   operationId: 'readCover',
   method: 'get',
+  discloses: 'person',
   path: '/v1/members/:personId/cover',
   summary: 'What can be claimed on a day: covers, waiting, days, payments and yuan that are left, with the clause',
   allow: ['member', 'reviewer', 'supervisor'],
@@ -46,6 +47,7 @@ export const readCover = defineOperation({
 export const readOwnCover = defineOperation({
   operationId: 'readOwnCover',
   method: 'get',
+  discloses: 'person',
   path: '/v1/me/cover',
   summary: 'What the caller can claim on a day: the same as their cover read by id',
   allow: ['member'],

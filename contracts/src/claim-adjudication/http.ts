@@ -197,6 +197,7 @@ export const submitOwnClaim = defineOperation({
 export const readClaim = defineOperation({
   operationId: 'readClaim',
   method: 'get',
+  discloses: 'person',
   path: '/v1/claims/:claimId',
   summary: 'Where a claim stands, item by item',
   allow: ['member', 'reviewer', 'office-head', 'supervisor'],
@@ -208,6 +209,7 @@ export const readClaim = defineOperation({
 export const listClaims = defineOperation({
   operationId: 'listClaims',
   method: 'get',
+  discloses: 'many',
   path: '/v1/claims',
   summary: 'Claims of a state (work queue, oldest first), of a number, or the caller’s own',
   allow: ['member', 'reviewer', 'office-head', 'supervisor'],
@@ -291,6 +293,7 @@ export type DecisionReply = z.input<typeof DecisionReply>;
 export const readDecision = defineOperation({
   operationId: 'readDecision',
   method: 'get',
+  discloses: 'person',
   path: '/v1/claims/:claimId/decision',
   summary: 'The decision in words: every rule with clause, inputs and amount',
   allow: ['member', 'reviewer', 'office-head', 'supervisor'],

@@ -7,6 +7,7 @@ import { ClaimState } from './claim-states.ts';
 export const readDecisionRegister = defineOperation({
   operationId: 'readDecisionRegister',
   method: 'get',
+  discloses: 'nobody',
   path: '/v1/decision-register',
   summary: 'Every choice the source texts leave open, with the reading taken and its parameter',
   allow: 'public',
@@ -29,6 +30,7 @@ export const readDecisionRegister = defineOperation({
 export const readClaimsOverview = defineOperation({
   operationId: 'readClaimsOverview',
   method: 'get',
+  discloses: 'nobody',
   path: '/v1/overview/claims',
   summary:
     'Claims by state and refusals by reason; cells under 5 are suppressed, and one more, so that no sum gives them',

@@ -168,6 +168,7 @@ export type BatchSummary = z.input<typeof BatchSummary>;
 export const listBatches = defineOperation({
   operationId: 'listBatches',
   method: 'get',
+  discloses: 'nobody',
   path: '/v1/batches',
   summary: 'Batches of an employer, the latest first',
   allow: ['clerk', 'reviewer', 'office-head', 'cashier', 'accountant', 'supervisor'],
@@ -179,6 +180,7 @@ export const listBatches = defineOperation({
 export const readBatch = defineOperation({
   operationId: 'readBatch',
   method: 'get',
+  discloses: 'nobody',
   path: '/v1/batches/:batchId',
   summary: 'Where a batch stands: thresholds, bill, covers; never a benefit, never a diagnosis',
   allow: ['clerk', 'reviewer', 'office-head', 'cashier', 'accountant', 'supervisor'],

@@ -30,6 +30,7 @@ export const proposeDeputy = defineOperation({
 export const listDeputies = defineOperation({
   operationId: 'listDeputies',
   method: 'get',
+  discloses: 'nobody',
   path,
   summary: 'Who stands in for whom: those whose last day is not past on a day, by their last day',
   allow: ['supervisor', 'office-head', 'accountant', 'cashier', 'reviewer'],

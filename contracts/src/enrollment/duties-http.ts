@@ -18,6 +18,7 @@ const DutiesReply = z.object({
 export const readDuties = defineOperation({
   operationId: 'readDuties',
   method: 'get',
+  discloses: 'nobody',
   path: '/v1/duties',
   summary:
     'Which roles exclude each other, what an office with fewer people combines, limits by grade, and which role takes which step',

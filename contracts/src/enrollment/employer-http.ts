@@ -97,6 +97,7 @@ export const registerEmployer = defineOperation({
 export const listEmployers = defineOperation({
   operationId: 'listEmployers',
   method: 'get',
+  discloses: 'nobody',
   path: '/v1/employers',
   summary: 'Employers: a clerk sees their own, the office and supervisors all',
   allow: ['clerk', 'reviewer', 'office-head', 'cashier', 'accountant', 'supervisor'],
@@ -107,6 +108,7 @@ export const listEmployers = defineOperation({
 export const readEmployer = defineOperation({
   operationId: 'readEmployer',
   method: 'get',
+  discloses: 'nobody',
   path: '/v1/employers/:employerId',
   summary: 'One employer',
   allow: ['clerk', 'reviewer', 'office-head', 'cashier', 'accountant', 'supervisor'],

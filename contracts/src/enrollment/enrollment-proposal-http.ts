@@ -12,6 +12,7 @@ const PEOPLE = ['office-head', 'accountant', 'supervisor'] as const;
 export const listEnrollmentProposals = defineOperation({
   operationId: 'listEnrollmentProposals',
   method: 'get',
+  discloses: 'nobody',
   path,
   summary:
     'What one person proposed about duties of the office and another has to confirm; pending ones by their last day',
@@ -22,6 +23,7 @@ export const listEnrollmentProposals = defineOperation({
 export const readEnrollmentProposal = defineOperation({
   operationId: 'readEnrollmentProposal',
   method: 'get',
+  discloses: 'nobody',
   path: `${path}/:proposalId`,
   summary: 'One proposal about duties of the office',
   allow: PEOPLE,

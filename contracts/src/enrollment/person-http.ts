@@ -20,6 +20,7 @@ export type PersonReply = z.input<typeof PersonReply>;
 export const findPerson = defineOperation({
   operationId: 'findPerson',
   method: 'post',
+  discloses: 'person',
   path: '/v1/persons/search',
   summary: 'Find a person by ID number; a clerk finds only persons whom their own employers cover',
   allow: ['clerk', 'reviewer', 'office-head', 'cashier'],
@@ -32,6 +33,7 @@ export const findPerson = defineOperation({
 export const readPerson = defineOperation({
   operationId: 'readPerson',
   method: 'get',
+  discloses: 'person',
   path: '/v1/persons/:personId',
   summary: 'One person of the register; members read themselves',
   allow: ['member', 'clerk', 'reviewer', 'office-head', 'cashier'],
@@ -43,6 +45,7 @@ export const readPerson = defineOperation({
 export const readOwnPerson = defineOperation({
   operationId: 'readOwnPerson',
   method: 'get',
+  discloses: 'person',
   path: '/v1/me/person',
   summary: 'The caller as the register knows them',
   allow: ['member'],
@@ -64,6 +67,7 @@ export type PersonChangeReply = z.input<typeof PersonChange>;
 export const listPersonChanges = defineOperation({
   operationId: 'listPersonChanges',
   method: 'get',
+  discloses: 'person',
   path: '/v1/persons/:personId/changes',
   summary: 'Names and phones that employers submitted otherwise than the register has them, until somebody decides',
   allow: ['member', 'reviewer', 'office-head'],
@@ -78,6 +82,7 @@ const ChangeParams = z.object({ personId: UuidSchema, changeId: UuidSchema });
 export const confirmPersonChange = defineOperation({
   operationId: 'confirmPersonChange',
   method: 'post',
+  discloses: 'person',
   path: '/v1/persons/:personId/changes/:changeId/confirmation',
   summary: 'The person or the office says that a name or phone is right: only so the register changes',
   allow: ['member', 'reviewer', 'office-head'],
@@ -90,6 +95,7 @@ export const confirmPersonChange = defineOperation({
 export const refusePersonChange = defineOperation({
   operationId: 'refusePersonChange',
   method: 'post',
+  discloses: 'person',
   path: '/v1/persons/:personId/changes/:changeId/refusal',
   summary:
     'The person or the office says that a name or phone is wrong; the same is not proposed again by that employer',

@@ -209,6 +209,7 @@ export const checkRosterFile = defineOperation({
 export const readRosterTemplate = defineOperation({
   operationId: 'readRosterTemplate',
   method: 'get',
+  discloses: 'nobody',
   path: '/v1/roster-template',
   summary:
     'A workbook to fill in: the headings, the words that are read, and the plans of a society that are on sale on a day',
@@ -225,6 +226,7 @@ export const readRosterTemplate = defineOperation({
 export const listRosterFindings = defineOperation({
   operationId: 'listRosterFindings',
   method: 'get',
+  discloses: 'many',
   path: '/v1/batches/:batchId/rows/findings',
   summary: 'Faults of reading and identity of the roster that the draft holds, in the order of its rows',
   allow: ['clerk', 'reviewer', 'office-head', 'supervisor'],
@@ -287,6 +289,7 @@ export type RowReply = z.input<typeof RowReply>;
 export const listRows = defineOperation({
   operationId: 'listRows',
   method: 'get',
+  discloses: 'many',
   path: '/v1/batches/:batchId/rows',
   summary: 'Rows with verdict and cover, of the last submitted version or of the draft, in their order',
   allow: ['clerk', 'reviewer', 'office-head', 'supervisor'],

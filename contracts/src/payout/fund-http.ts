@@ -17,6 +17,7 @@ export type FundReply = z.output<typeof FundReply>;
 export const listFunds = defineOperation({
   operationId: 'listFunds',
   method: 'get',
+  discloses: 'nobody',
   path: '/v1/funds',
   summary: 'Position of every fund, from the journal as it stands',
   allow: OFFICE_READERS,

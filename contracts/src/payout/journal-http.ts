@@ -34,6 +34,7 @@ export const JournalEntryReply = z.object({
 export const listJournal = defineOperation({
   operationId: 'listJournal',
   method: 'get',
+  discloses: 'many',
   path: '/v1/journal',
   summary: 'The journal by day and business key',
   allow: OFFICE_READERS,
@@ -43,6 +44,7 @@ export const listJournal = defineOperation({
 export const proveJournal = defineOperation({
   operationId: 'proveJournal',
   method: 'get',
+  discloses: 'nobody',
   path: '/v1/journal/proof',
   summary: 'Sum, balances and hash over the whole journal, re-added line by line',
   allow: OFFICE_READERS,
@@ -62,6 +64,7 @@ export const JOURNAL_TEXT = 'text/plain; charset=utf-8';
 export const exportJournal = defineOperation({
   operationId: 'exportJournal',
   method: 'get',
+  discloses: 'export',
   path: '/v1/journal/export',
   summary: 'The journal in hledger’s format, whole or a period of it, of any size',
   allow: OFFICE_READERS,

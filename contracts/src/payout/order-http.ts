@@ -66,6 +66,7 @@ const OrderParams = z.object({ orderId: OrderId });
 export const listOrders = defineOperation({
   operationId: 'listOrders',
   method: 'get',
+  discloses: 'many',
   path: '/v1/orders',
   summary: 'A queue of orders by state (oldest first), those of one claim or batch, or those the bank contradicted',
   allow: OFFICE_READERS,
@@ -81,6 +82,7 @@ export const listOrders = defineOperation({
 export const listOwnOrders = defineOperation({
   operationId: 'listOwnOrders',
   method: 'get',
+  discloses: 'many',
   path: '/v1/me/orders',
   summary: 'Orders paid, or to be paid, to the caller’s own account; of one claim, or all',
   allow: ['member'],
@@ -90,6 +92,7 @@ export const listOwnOrders = defineOperation({
 export const readOrder = defineOperation({
   operationId: 'readOrder',
   method: 'get',
+  discloses: 'person',
   path: '/v1/orders/:orderId',
   summary: 'One order with its attempts; a member sees those paid to them',
   allow: ['member', ...OFFICE_READERS],

@@ -17,6 +17,7 @@ const OwnAccountReply = z.object({
 export const listOwnAccounts = defineOperation({
   operationId: 'listOwnAccounts',
   method: 'get',
+  discloses: 'nobody',
   path: '/v1/own-accounts',
   summary:
     'The accounts of the association: the two it pays from, and those that were registered. No other name is one',

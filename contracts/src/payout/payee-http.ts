@@ -58,6 +58,7 @@ export const registerPayee = defineOperation({
 export const listPayees = defineOperation({
   operationId: 'listPayees',
   method: 'get',
+  discloses: 'many',
   path: '/v1/payees',
   summary: 'The caller’s own account, an employer’s, or (cashier) anybody’s, masked',
   allow: ['member', 'clerk', 'cashier', 'supervisor'],
@@ -68,6 +69,7 @@ export const listPayees = defineOperation({
 export const readPayee = defineOperation({
   operationId: 'readPayee',
   method: 'get',
+  discloses: 'person',
   path: '/v1/payees/:payeeId',
   summary: 'A payee, masked',
   allow: ['member', 'clerk', 'cashier', 'supervisor'],

@@ -79,6 +79,7 @@ export const makePayoutBatch = defineOperation({
 export const listPayoutBatches = defineOperation({
   operationId: 'listPayoutBatches',
   method: 'get',
+  discloses: 'nobody',
   path: '/v1/payout-batches',
   summary: 'Payout batches of one state, oldest first',
   allow: OFFICE_READERS,
@@ -88,6 +89,7 @@ export const listPayoutBatches = defineOperation({
 export const readPayoutBatch = defineOperation({
   operationId: 'readPayoutBatch',
   method: 'get',
+  discloses: 'many',
   path: '/v1/payout-batches/:payoutBatchId',
   summary: 'One payout batch',
   allow: OFFICE_READERS,

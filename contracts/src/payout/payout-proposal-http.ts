@@ -13,6 +13,7 @@ const PEOPLE = ['cashier', 'accountant', 'office-head'] as const;
 export const listPayoutProposals = defineOperation({
   operationId: 'listPayoutProposals',
   method: 'get',
+  discloses: 'nobody',
   path,
   summary:
     'What one person proposed and another has to confirm, with what it contradicts; pending ones by their last day',
@@ -23,6 +24,7 @@ export const listPayoutProposals = defineOperation({
 export const readPayoutProposal = defineOperation({
   operationId: 'readPayoutProposal',
   method: 'get',
+  discloses: 'nobody',
   path: `${path}/:proposalId`,
   summary: 'One proposal, with what it contradicts',
   allow: OFFICE_READERS,

@@ -28,6 +28,7 @@ export const proposeStatementLines = defineOperation({
 export const listStatementExceptions = defineOperation({
   operationId: 'listStatementExceptions',
   method: 'get',
+  discloses: 'nobody',
   path: '/v1/payout-statement-lines/exceptions',
   summary:
     'What the statement shows and no payment of ours explains; listed, and in the books, until two people resolved it',

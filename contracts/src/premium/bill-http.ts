@@ -43,6 +43,7 @@ export type BillReply = z.input<typeof BillReply>;
 export const readBill = defineOperation({
   operationId: 'readBill',
   method: 'get',
+  discloses: 'nobody',
   path: '/v1/bills/:batchId',
   summary: 'The bill of a batch: due, received, credit, moneys and refunds',
   allow: ['cashier', 'accountant', 'office-head', 'reviewer', 'supervisor'],
@@ -54,6 +55,7 @@ export const readBill = defineOperation({
 export const listBills = defineOperation({
   operationId: 'listBills',
   method: 'get',
+  discloses: 'nobody',
   path: '/v1/bills',
   summary: 'Bills of one state, those payable first on top; or the bill of a reference',
   allow: ['cashier', 'accountant', 'office-head', 'supervisor'],

@@ -55,6 +55,7 @@ export const receiveMoney = defineOperation({
 export const listUnmatchedMoneys = defineOperation({
   operationId: 'listUnmatchedMoneys',
   method: 'get',
+  discloses: 'many',
   path: '/v1/moneys/unmatched',
   summary: 'Received money that belongs to no batch yet, the oldest value date first',
   allow: ['cashier', 'accountant', 'supervisor'],

@@ -13,6 +13,7 @@ const READERS = [...PEOPLE, 'supervisor'] as const;
 export const listPremiumProposals = defineOperation({
   operationId: 'listPremiumProposals',
   method: 'get',
+  discloses: 'nobody',
   path,
   summary: 'What one person proposed about received money and another has to confirm; pending ones by their last day',
   allow: READERS,
@@ -22,6 +23,7 @@ export const listPremiumProposals = defineOperation({
 export const readPremiumProposal = defineOperation({
   operationId: 'readPremiumProposal',
   method: 'get',
+  discloses: 'nobody',
   path: `${path}/:proposalId`,
   summary: 'One proposal about received money',
   allow: READERS,

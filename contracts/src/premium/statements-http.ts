@@ -25,6 +25,7 @@ export const closeStatements = defineOperation({
 export const readStatements = defineOperation({
   operationId: 'readStatements',
   method: 'get',
+  discloses: 'nobody',
   path: '/v1/bank-statements/:account',
   summary: 'Up to which day the statement lines of an account are loaded',
   allow: ['cashier', 'accountant', 'office-head', 'supervisor'],

@@ -61,6 +61,7 @@ export const listDeadLetters = (service: string) =>
   defineOperation({
     operationId: operationIdOf(service, 'list', 'DeadLetters'),
     method: 'get',
+    discloses: 'nobody',
     path: pathOf(service, 'dead-letters'),
     summary: 'Events that could not be handled and wait for a replay, the oldest first',
     allow: ['system-administrator', 'supervisor'],
@@ -90,6 +91,7 @@ export const readAuditStream = (service: string) =>
   defineOperation({
     operationId: operationIdOf(service, 'read', 'AuditStream'),
     method: 'get',
+    discloses: 'many',
     path: pathOf(service, 'audit'),
     summary: 'Accesses and changes of one stream, chained by hashes',
     allow: ['supervisor', 'system-administrator'],
@@ -110,6 +112,7 @@ export const listAuditRoots = (service: string) =>
   defineOperation({
     operationId: operationIdOf(service, 'list', 'AuditRoots'),
     method: 'get',
+    discloses: 'nobody',
     path: pathOf(service, 'audit/roots'),
     summary:
       'Daily roots over the heads of all streams, the oldest first: whoever keeps one can tell whether anything before it was changed',
@@ -125,6 +128,7 @@ export const readAuditHeads = (service: string) =>
   defineOperation({
     operationId: operationIdOf(service, 'read', 'AuditHeads'),
     method: 'get',
+    discloses: 'nobody',
     path: pathOf(service, 'audit/heads/:pageHash'),
     summary: 'One page of the heads that a daily root names',
     allow: ['supervisor', 'system-administrator'],

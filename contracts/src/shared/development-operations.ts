@@ -17,6 +17,7 @@ export const setBusinessDate = defineOperation({
 export const readBusinessDate = defineOperation({
   operationId: 'readBusinessDate',
   method: 'get',
+  discloses: 'nobody',
   path: '/dev/business-date',
   summary: 'The business day of a development system',
   allow: 'public',
@@ -30,6 +31,7 @@ export const readBusinessDate = defineOperation({
 export const readDrained = defineOperation({
   operationId: 'readDrained',
   method: 'get',
+  discloses: 'nobody',
   path: '/dev/drained',
   summary: 'Waits until nothing of this process waits to be published or handled, at most so long',
   allow: 'public',

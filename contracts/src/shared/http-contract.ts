@@ -23,6 +23,11 @@ export interface Operation<
   /** JSON, or text of the type its meta names; `streamedFile` for a file that is never in memory as a whole. */
   readonly body?: Body;
   readonly success: Success<Reply>;
+  /**
+   * What a read shows: one person (written down in that person's stream), many at once or a whole export (one entry in the
+   * reader's stream), or nothing personal. Every operation that reads says it.
+   */
+  readonly discloses?: 'person' | 'many' | 'export' | 'nobody';
   /** Writes of people carry an Idempotency-Key. Default: true for post, put and delete. */
   readonly idempotencyKey?: boolean;
   /** `required`: the change names the ETag it saw. */

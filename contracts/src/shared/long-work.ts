@@ -27,6 +27,7 @@ export const readLongWork = (service: string) =>
   defineOperation({
     operationId: operationIdOf(service, 'read', 'LongWork'),
     method: 'get',
+    discloses: 'nobody',
     path: pathOf(service, 'work/:workId'),
     summary: 'How far long work is; for whoever began it, and for supervisors and administrators',
     allow: ROLES,

@@ -16,11 +16,14 @@ import type { BusinessClock } from '../runtime/business-clock.ts';
 import type { IdSource } from '../runtime/ids.ts';
 import { actAsDeputy, type ReadDeputy } from '../duties/deputies.ts';
 import type { StaffDuties } from '../duties/duties.ts';
+import type { AuditLog } from '../security/audit-log.ts';
 import { authorize } from '../security/authorization.ts';
+import type { RefusedAttempts } from '../security/refused-attempts.ts';
 import type { IdempotencyKeys } from './idempotency-keys.ts';
 import { parseInput } from './invalid-input.ts';
 import { readIdempotencyKey, readIfMatch } from './preconditions.ts';
 import { requireSoundText } from './sound-text.ts';
+import { type Opened, tellRead } from './tell-read.ts';
 import { Refused } from './refused.ts';
 
 /** What a handler gets: everything parsed, the caller known and allowed by role. Ownership is the handler's to check. */
@@ -44,6 +47,8 @@ export interface OperationReply<Body = unknown> {
   readonly revision?: number;
   /** The same request was done before: the contract's `repeated` status, where it has one. */
   readonly repeated?: boolean;
+  /** Whose data this answer opens, where the contract discloses a person. */
+  readonly opened?: Opened;
   /** Another status that the contract names. */
   readonly status?: SuccessStatus;
   readonly location?: string;
@@ -79,6 +84,8 @@ export interface RouterDependencies {
   readonly duties: StaffDuties;
   /** Absent: nobody stands in for anybody here. */
   readonly readDeputy?: ReadDeputy;
+  readonly audit: Pick<AuditLog, 'record'>;
+  readonly attempts: RefusedAttempts;
 }
 
 /** An operation with its handler; the types of its parts stay inside. */
@@ -143,18 +150,17 @@ const outgoing = ({ success }: Operation, reply: OperationReply): OutgoingReply 
   };
 };
 
-/** Who asks: nobody in particular, whoever the token names, or that person as the deputy of another. @throws Refused */
-const callerOf = async (
+/** Who is known to ask, or that person as the deputy of another. @throws Refused */
+const actingAs = async (
   operation: Operation,
-  { header }: IncomingRequest,
-  { authenticate, duties, clock, readDeputy = () => Promise.resolve(null) }: RouterDependencies,
+  caller: Principal,
+  { incoming, dependencies }: Pick<Caller, 'incoming' | 'dependencies'>,
 ): Promise<Principal> => {
-  if (operation.allow === 'public') return ANYBODY;
-  const principal = await authenticate(header('authorization'));
-  const deputyId = takesDeputies(operation) ? header(ACTING_FOR.toLowerCase()) : undefined;
-  return deputyId === undefined
-    ? principal
-    : actAsDeputy(principal, deputyId, { readDeputy, duties, on: clock.today() });
+  const { duties, clock, readDeputy = () => Promise.resolve(null) } = dependencies;
+  const deputyId = takesDeputies(operation) ? incoming.header(ACTING_FOR.toLowerCase()) : undefined;
+  return deputyId === undefined || operation.allow === 'public'
+    ? caller
+    : actAsDeputy(caller, deputyId, { readDeputy, duties, on: clock.today() });
 };
 
 /**
@@ -170,48 +176,83 @@ export const handle = <
   Reply extends z.ZodType,
 >(
   operation: Operation<Params, Query, Body, Reply>,
-  run: (
-    request: OperationRequest<z.output<Params>, z.output<Query>, z.output<Body>>,
-  ) => Promise<OperationReply<z.input<Reply>> | Refused>,
+  run: Run<Params, Query, Body, Reply>,
 ): BoundOperation => ({
   operation,
   answer: async (incoming, dependencies) => {
-    const { clock, ids, keyedHash, keys, duties } = dependencies;
-    const { operationId } = operation;
-    const principal = await callerOf(operation as Operation, incoming, dependencies);
-    authorize(operation, principal, duties, clock.today());
-    const key = needsIdempotencyKey(operation) ? readIdempotencyKey(incoming.header('idempotency-key')) : null;
-    const ifMatch = readIfMatch(incoming.header('if-match'), operation.ifMatch === 'required');
-    const sent = operation.body ? await incoming.body() : undefined;
-    const { params, query, body, asked } = readRequest(operation, incoming, sent);
-    const { subject, personId, actingFor } = principal;
-    const commandId = key === null ? ids.newId() : ids.derivedId(subject, key, 'command');
-    const bodyHash = key === null ? undefined : keyedHash('body', asked);
-    const at = clock.now();
-    if (bodyHash !== undefined) await keys.claim({ commandId, operationId, bodyHash, at });
-    const begun = incoming.header('traceparent');
-    const traceparent = begun === undefined || parseTraceparent(begun) === null ? childTraceparent(undefined) : begun;
-    const envelope: Envelope = {
-      commandId,
-      actor: subject,
-      at,
-      on: clock.today(),
-      traceparent,
-      ...present({ bodyHash, actorPersonId: personId, actingFor: actingFor?.subject }),
-    };
-    const reply = await run({
-      params: params as z.output<Params>,
-      query: query as z.output<Query>,
-      body: body as z.output<Body>,
-      principal,
-      envelope,
-      idFor: (kind) => {
-        if (key === null) throw new Error(`${operationId} creates a ${kind} without an Idempotency-Key`);
-        return ids.derivedId(subject, key, kind);
-      },
-      ...present({ ifMatch: ifMatch ?? undefined, authorization: incoming.header('authorization') }),
-    });
-    if (reply instanceof Refused) throw reply;
-    return outgoing(operation as Operation, reply);
+    const { allow } = operation;
+    const caller = allow === 'public' ? ANYBODY : await dependencies.authenticate(incoming.header('authorization'));
+    try {
+      const principal = await actingAs(operation as Operation, caller, { incoming, dependencies });
+      return await answerTo(operation, run, { incoming, principal, dependencies });
+    } catch (error) {
+      if (error instanceof Refused && allow !== 'public') {
+        const { operationId } = operation;
+        const { code } = error.refusal;
+        const at = dependencies.clock.now();
+        await dependencies.attempts.tell({ actor: caller.subject, operationId, code, at });
+      }
+      throw error;
+    }
   },
 });
+
+type Run<Params extends z.ZodType, Query extends z.ZodType, Body extends z.ZodType, Reply extends z.ZodType> = (
+  request: OperationRequest<z.output<Params>, z.output<Query>, z.output<Body>>,
+) => Promise<OperationReply<z.input<Reply>> | Refused>;
+
+interface Caller {
+  readonly incoming: IncomingRequest;
+  readonly principal: Principal;
+  readonly dependencies: RouterDependencies;
+}
+
+/** What follows once it is known who asks. @throws Refused · InvalidInput, and what the handler throws */
+const answerTo = async <
+  Params extends z.ZodType,
+  Query extends z.ZodType,
+  Body extends z.ZodType,
+  Reply extends z.ZodType,
+>(
+  operation: Operation<Params, Query, Body, Reply>,
+  run: Run<Params, Query, Body, Reply>,
+  { incoming, principal, dependencies }: Caller,
+): Promise<OutgoingReply> => {
+  const { clock, ids, keyedHash, keys, duties, audit } = dependencies;
+  const { operationId } = operation;
+  authorize(operation, principal, duties, clock.today());
+  const key = needsIdempotencyKey(operation) ? readIdempotencyKey(incoming.header('idempotency-key')) : null;
+  const ifMatch = readIfMatch(incoming.header('if-match'), operation.ifMatch === 'required');
+  const sent = operation.body ? await incoming.body() : undefined;
+  const { params, query, body, asked } = readRequest(operation, incoming, sent);
+  const { subject, personId, actingFor } = principal;
+  const commandId = key === null ? ids.newId() : ids.derivedId(subject, key, 'command');
+  const bodyHash = key === null ? undefined : keyedHash('body', asked);
+  const at = clock.now();
+  if (bodyHash !== undefined) await keys.claim({ commandId, operationId, bodyHash, at });
+  const begun = incoming.header('traceparent');
+  const traceparent = begun === undefined || parseTraceparent(begun) === null ? childTraceparent(undefined) : begun;
+  const envelope: Envelope = {
+    commandId,
+    actor: subject,
+    at,
+    on: clock.today(),
+    traceparent,
+    ...present({ bodyHash, actorPersonId: personId, actingFor: actingFor?.subject }),
+  };
+  const reply = await run({
+    params: params as z.output<Params>,
+    query: query as z.output<Query>,
+    body: body as z.output<Body>,
+    principal,
+    envelope,
+    idFor: (kind) => {
+      if (key === null) throw new Error(`${operationId} creates a ${kind} without an Idempotency-Key`);
+      return ids.derivedId(subject, key, kind);
+    },
+    ...present({ ifMatch: ifMatch ?? undefined, authorization: incoming.header('authorization') }),
+  });
+  if (reply instanceof Refused) throw reply;
+  await tellRead(audit, operation as Operation, envelope, reply);
+  return outgoing(operation as Operation, reply);
+};

@@ -15,6 +15,8 @@ import type { DocumentDriver } from '../persistence/document-driver.ts';
 import { DocumentStore } from '../persistence/document-store.ts';
 import { createAuditLog, type AuditLog } from '../security/audit-log.ts';
 import { readRootSigner } from '../security/audit-signing.ts';
+import { randomName } from '../security/randomness.ts';
+import { createRefusedAttempts } from '../security/refused-attempts.ts';
 import { createFieldCipher, type FieldCipher } from '../security/field-cipher.ts';
 import { readMasterKeys } from '../security/master-keys.ts';
 import { createAuthenticator, type TokenOptions } from '../security/tokens.ts';
@@ -95,6 +97,11 @@ export const processParts = (create: Readonly<Record<string, CreateService>>, op
     keyedHash: cipher.keyedHash,
     keys: createIdempotencyKeys(store),
     duties: readDuties(),
+    audit,
+    attempts: createRefusedAttempts(audit, {
+      owner: randomName(),
+      onFault: (error) => logger.warn('a refused attempt was not written down', {}, error),
+    }),
   };
   const backlogs = createBacklogs(store, log, services, clock.nowMs);
   return {

@@ -101,6 +101,7 @@ export const startServices = async (
       // What never served is sent nothing: a process that only migrates ends at once.
       if (background !== null) await sleep(config.HUJI_UNREADY_MS);
       await server.drain(config.HUJI_DRAIN_MS);
+      await parts.dependencies.attempts.flush();
       // Consumers that still wait for their topics end first: the start waits for them.
       await background?.stop();
       await started.catch(() => undefined);

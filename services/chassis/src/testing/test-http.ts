@@ -14,6 +14,8 @@ import { settableClock, type BusinessClock } from '../runtime/business-clock.ts'
 import { DocumentStore } from '../persistence/document-store.ts';
 import { openSqliteDriver } from '../persistence/sqlite-driver.ts';
 import { systemIds } from '../runtime/ids.ts';
+import type { AuditEntry } from '../security/audit-chain.ts';
+import { createRefusedAttempts } from '../security/refused-attempts.ts';
 import { createAuthenticator } from '../security/tokens.ts';
 import { createTestIssuer, type TestIssuer } from './test-issuer.ts';
 
@@ -25,6 +27,8 @@ export interface TestHttp {
   readonly metrics: MetricsRegistry;
   /** Every line logged so far, parsed. */
   readonly logged: () => readonly Record<string, unknown>[];
+  /** Entries of the audit log. */
+  readonly audited: () => readonly AuditEntry[];
   readonly close: () => Promise<void>;
 }
 
@@ -50,6 +54,7 @@ export const startTestHttp = async (
   const issuer = await createTestIssuer();
   const clock = settableClock();
   const lines: string[] = [];
+  const entries: AuditEntry[] = [];
   const logger: Logger = createLogger({ level: 'debug', destination: { write: (line) => void lines.push(line) } });
   const metrics = createMetricsRegistry(readTelemetry(), { processMetrics: false });
   const store = new DocumentStore(openSqliteDriver(':memory:'));
@@ -67,6 +72,11 @@ export const startTestHttp = async (
           authenticate: createAuthenticator({ ...issuer, nowMs: clock.nowMs }),
           keys,
           duties: readDuties(),
+          audit: { record: async (entry) => void entries.push(entry) },
+          attempts: createRefusedAttempts(
+            { record: async (entry) => void entries.push(entry) },
+            { owner: 'test', onFault: () => undefined },
+          ),
           keyedHash: (kind, text) => createHash('sha256').update(`${kind}:${text}`).digest('hex'),
         },
       },
@@ -85,6 +95,7 @@ export const startTestHttp = async (
     issuer,
     clock,
     metrics,
+    audited: () => entries,
     logged: () => lines.map((line) => JSON.parse(line) as Record<string, unknown>),
     close: async () => {
       await server.drain(1_000);

@@ -1,6 +1,5 @@
 import type { Query } from '@huji/chassis/persistence/document-driver.ts';
 import { handle } from '@huji/chassis/http/operation-router.ts';
-import { auditBy } from '@huji/chassis/security/audit-by.ts';
 import { type ClaimState, listClaims as contract } from '@huji/contracts/claim-adjudication/http.ts';
 import type { Principal } from '@huji/contracts/shared/roles.ts';
 import { queueKey } from '../documents/claim.ts';
@@ -21,22 +20,12 @@ const queryOf = (principal: Principal, { state, number }: Asked): Omit<Query, 'c
   return { field: 'submittedOn', descending: true };
 };
 
-export const bindListClaims = ({ documents, audit }: Parts) =>
-  handle(contract, async ({ query: { state, number, cursor, limit }, principal, envelope }) => {
+export const bindListClaims = ({ documents }: Parts) =>
+  handle(contract, async ({ query: { state, number, cursor, limit }, principal }) => {
     const page = { cursor: cursor ?? null, max: limit };
     const found = await documents.claims.find({ ...queryOf(principal, { state, number }), ...page });
     const claims = found.rows.flatMap(({ state: claim }) =>
       claim !== null && (number === undefined || claim.number === number) ? [claim] : [],
     );
-    // Each person's own stream: who looked at my papers, in a list or one by one.
-    if (isOffice(principal))
-      await Promise.all(
-        claims.map(({ claimId, personId }) =>
-          audit.record({
-            ...auditBy(envelope, `person/${personId}`, 'claim-listed', { claimId }),
-            commandId: `${envelope.commandId}:${claimId}`,
-          }),
-        ),
-      );
     return { body: { claims: claims.map((claim) => claimReply(claim, principal)), cursor: found.cursor } };
   });

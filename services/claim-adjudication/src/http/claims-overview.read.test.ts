@@ -46,6 +46,8 @@ const office = () => {
         keys: { claim: async () => undefined },
         duties: readDuties(),
         keyedHash: () => '',
+        audit: { record: () => Promise.reject(new Error('nothing personal is read')) },
+        attempts: { tell: async () => undefined, flush: async () => undefined },
       },
     );
     return readClaimsOverview.success.reply.parse(reply.body);

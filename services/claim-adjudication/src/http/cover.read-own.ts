@@ -5,6 +5,8 @@ import { ownPersonId } from './claim.access.ts';
 import { coversReply } from './cover.reply.ts';
 
 export const bindReadOwnCover = (parts: Parts) =>
-  handle(contract, async ({ query, principal, envelope }) => ({
-    body: await coversReply(parts, ownPersonId(principal), query.on ?? envelope.on),
-  }));
+  handle(contract, async ({ query, principal, envelope }) => {
+    const personId = ownPersonId(principal);
+    const body = await coversReply(parts, personId, query.on ?? envelope.on);
+    return { body, opened: { stream: `person/${personId}`, action: 'cover-read' } };
+  });

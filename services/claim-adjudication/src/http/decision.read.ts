@@ -1,6 +1,5 @@
 import { handle } from '@huji/chassis/http/operation-router.ts';
 import { refused } from '@huji/chassis/http/refused.ts';
-import { auditBy } from '@huji/chassis/security/audit-by.ts';
 import { readDecision as contract } from '@huji/contracts/claim-adjudication/http.ts';
 import type { CivilDate } from '@huji/contracts/shared/civil-date.ts';
 import { formatYuan } from '@huji/contracts/shared/money.ts';
@@ -12,7 +11,7 @@ import type { Citation } from '../domain/explain-citation.ts';
 import type { ExplainedReview } from '../domain/explain-review.ts';
 import type { ItemOutcome } from '../domain/explain-sentence.ts';
 import type { Parts } from '../use-cases/parts.ts';
-import { assertMaySeeClaim, claimUnknown, isOffice } from './claim.access.ts';
+import { assertMaySeeClaim, claimUnknown } from './claim.access.ts';
 
 const citedReply = ({ citation: { clause, basis, ...cited } }: { readonly citation: Citation }) => ({
   ...cited,
@@ -51,8 +50,8 @@ const NO_COVER = { zh: '没有保障', en: 'No cover' };
 
 const nameOf = (rules: Rules, item: string, on: CivilDate) => itemOn(rules, item, on)?.item.name ?? NO_COVER;
 
-export const bindReadDecision = ({ documents, audit, released }: Parts) =>
-  handle(contract, async ({ params: { claimId }, principal, envelope }) => {
+export const bindReadDecision = ({ documents, released }: Parts) =>
+  handle(contract, async ({ params: { claimId }, principal }) => {
     const claim = (await documents.claims.read(claimId))?.state;
     if (!claim) throw claimUnknown();
     assertMaySeeClaim(principal, claim);
@@ -62,11 +61,10 @@ export const bindReadDecision = ({ documents, audit, released }: Parts) =>
     const { decisionNo, digest, decidedOn } = claim.decided;
     const stored = await documents.decisions.read(decisionId(claimId, decisionNo, digest));
     if (!stored) throw new Error(`decision ${decisionId(claimId, decisionNo, digest)} is missing`);
-    if (isOffice(principal))
-      await audit.record(auditBy(envelope, `person/${claim.personId}`, 'decision-read', { claimId }));
     const { rules } = released.madeBy(stored) ?? released;
     const explained = explainClaim(claim, stored, { made: rules, latest: released.books });
     return {
+      opened: { stream: `person/${claim.personId}`, action: 'decision-read', data: { claimId } },
       body: {
         claimId,
         number: claim.number,

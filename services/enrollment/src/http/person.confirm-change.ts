@@ -4,12 +4,12 @@ import type { Parts } from '../use-cases/parts.ts';
 import { readPerson } from '../use-cases/read-person.ts';
 import { resolvePersonChange } from '../use-cases/resolve-person-change.ts';
 import { maySeePerson } from './person.access.ts';
-import { personReply } from './person.reply.ts';
+import { openedPerson, personReply } from './person.reply.ts';
 
 export const bindConfirmPersonChange = (parts: Parts): BoundOperation =>
   handle(confirmPersonChange, async ({ params: { personId, changeId }, principal, envelope }) => {
-    const known = await readPerson(parts, { personId, maySee: maySeePerson(parts, principal) }, envelope);
+    const known = await readPerson(parts, { personId, maySee: maySeePerson(parts, principal) });
     const confirmed = true;
     const person = await resolvePersonChange(parts, { known, changeId, confirmed }, envelope);
-    return { body: await personReply(parts.cipher, { personId, person }) };
+    return { body: await personReply(parts.cipher, { personId, person }), opened: openedPerson(known) };
   });

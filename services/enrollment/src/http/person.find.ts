@@ -5,7 +5,7 @@ import { type BoundOperation, handle } from '@huji/chassis/http/operation-router
 import type { Parts } from '../use-cases/parts.ts';
 import { readPerson } from '../use-cases/read-person.ts';
 import { maySeePerson } from './person.access.ts';
-import { personReply } from './person.reply.ts';
+import { openedPerson, personReply } from './person.reply.ts';
 
 const NO_NUMBER = {
   in: 'body',
@@ -15,11 +15,11 @@ const NO_NUMBER = {
 } as const;
 
 export const bindFindPerson = (parts: Parts): BoundOperation =>
-  handle(findPerson, async ({ body, principal, envelope }) => {
+  handle(findPerson, async ({ body, principal }) => {
     const reading = readResidentId(body.idNumber);
     if (!reading.ok && reading.fault === 'form') throw new InvalidInput([NO_NUMBER]);
     const key = await parts.documents.personKeys.read(parts.cipher.keyedHash('id-number', reading.number));
     const personId = key?.state?.personId ?? null;
-    const known = await readPerson(parts, { personId, maySee: maySeePerson(parts, principal) }, envelope);
-    return { body: await personReply(parts.cipher, known) };
+    const known = await readPerson(parts, { personId, maySee: maySeePerson(parts, principal) });
+    return { body: await personReply(parts.cipher, known), opened: openedPerson(known) };
   });

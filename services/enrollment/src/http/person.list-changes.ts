@@ -7,7 +7,7 @@ import { type PersonChange, proposedChanges, type RegisteredPerson } from '../do
 import type { Parts } from '../use-cases/parts.ts';
 import { readPerson } from '../use-cases/read-person.ts';
 import { maySeePerson } from './person.access.ts';
-import { maskPhone } from './person.reply.ts';
+import { maskPhone, openedPerson } from './person.reply.ts';
 
 const changeReply = async (
   cipher: FieldCipher,
@@ -33,10 +33,11 @@ const changeReply = async (
 
 /** There are few: all of them stand on the one page. */
 export const bindListPersonChanges = (parts: Parts): BoundOperation =>
-  handle(listPersonChanges, async ({ params: { personId }, query: { cursor, limit }, principal, envelope }) => {
+  handle(listPersonChanges, async ({ params: { personId }, query: { cursor, limit }, principal }) => {
     if (cursor !== undefined) throw new InvalidCursor('there is one page');
-    const { person } = await readPerson(parts, { personId, maySee: maySeePerson(parts, principal) }, envelope);
+    const known = await readPerson(parts, { personId, maySee: maySeePerson(parts, principal) });
+    const { person } = known;
     const proposed = proposedChanges(person).slice(0, limit);
     const changes = await Promise.all(proposed.map((change) => changeReply(parts.cipher, person, change)));
-    return { body: { changes, cursor: null } };
+    return { body: { changes, cursor: null }, opened: openedPerson(known) };
   });

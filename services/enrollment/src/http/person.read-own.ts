@@ -4,12 +4,12 @@ import { readOwnPerson } from '@huji/contracts/enrollment/person-http.ts';
 import type { Parts } from '../use-cases/parts.ts';
 import { readPerson } from '../use-cases/read-person.ts';
 import { maySeePerson } from './person.access.ts';
-import { personReply } from './person.reply.ts';
+import { openedPerson, personReply } from './person.reply.ts';
 
 export const bindReadOwnPerson = (parts: Parts): BoundOperation =>
-  handle(readOwnPerson, async ({ principal, envelope }) => {
+  handle(readOwnPerson, async ({ principal }) => {
     const { personId } = principal;
     if (personId === undefined) throw forbidden('the sign-in names no person of the register');
-    const known = await readPerson(parts, { personId, maySee: maySeePerson(parts, principal) }, envelope);
-    return { body: await personReply(parts.cipher, known) };
+    const known = await readPerson(parts, { personId, maySee: maySeePerson(parts, principal) });
+    return { body: await personReply(parts.cipher, known), opened: openedPerson(known) };
   });

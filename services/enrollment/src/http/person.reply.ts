@@ -1,8 +1,11 @@
 import type { PersonReply } from '@huji/contracts/enrollment/person-http.ts';
 import { present } from '@huji/contracts/shared/present.ts';
 import { maskResidentId } from '@huji/contracts/shared/resident-id.ts';
-import { type FieldCipher, PersonErased } from '@huji/chassis/security/field-cipher.ts';
+import type { FieldCipher } from '@huji/chassis/security/field-cipher.ts';
+import { unlessErased } from '@huji/chassis/security/unless-erased.ts';
+import type { Opened } from '@huji/chassis/http/tell-read.ts';
 import { openRow } from '../documents/roster-part.ts';
+import type { RegisteredPerson } from '../domain/person.ts';
 import type { KeptRow } from '../domain/roster-row.ts';
 import type { Parts } from '../use-cases/parts.ts';
 import type { KnownPerson } from '../use-cases/read-person.ts';
@@ -21,24 +24,35 @@ export const personReply = async (cipher: FieldCipher, { personId, person }: Kno
   });
 };
 
+/** Who looked at a person stands in that person's stream. */
+export const openedPerson = ({ personId }: Pick<KnownPerson, 'personId'>): Opened => ({
+  stream: `person/${personId}`,
+  action: 'person-read',
+});
+
 export interface ShownPerson {
   readonly name: string;
   readonly idNumber: string;
 }
 export const NOBODY: ShownPerson = { name: '', idNumber: '' };
 
-/** As it was typed; nobody where the person was erased since. */
 const typedPerson = async (cipher: FieldCipher, sealed: string): Promise<ShownPerson> => {
-  try {
-    const { name, idNumber } = await openRow(cipher, sealed);
-    return { name, idNumber: maskResidentId(idNumber) };
-  } catch (error) {
-    if (error instanceof PersonErased) return NOBODY;
-    throw error;
-  }
+  const { name, idNumber } = await openRow(cipher, sealed);
+  return { name, idNumber: maskResidentId(idNumber) };
 };
 
-/** Name and masked number of rows that are kept: as they were typed, or from the register where the row holds nothing. */
+const registeredPerson = async (
+  cipher: FieldCipher,
+  { sealed }: Pick<RegisteredPerson, 'sealed'>,
+): Promise<ShownPerson> => {
+  const [name, idNumber] = await Promise.all([cipher.open(sealed.name), cipher.open(sealed.idNumber)]);
+  return { name, idNumber: maskResidentId(idNumber) };
+};
+
+/**
+ * Name and masked number of rows that are kept: as they were typed, or from the register where the row holds nothing. Nobody
+ * where the person was erased since.
+ */
 export const showPersons = async (
   { documents, cipher }: Parts,
   rows: readonly Pick<KeptRow, 'personId' | 'sealed'>[],
@@ -46,14 +60,9 @@ export const showPersons = async (
   const persons = await documents.persons.readMany(rows.map(({ personId }) => personId ?? ''));
   return Promise.all(
     rows.map(async ({ sealed }, index) => {
-      if (sealed !== null) return typedPerson(cipher, sealed);
       const person = persons[index]?.state;
-      if (person == null) return NOBODY;
-      const [name, idNumber] = await Promise.all([
-        cipher.open(person.sealed.name),
-        cipher.open(person.sealed.idNumber),
-      ]);
-      return { name, idNumber: maskResidentId(idNumber) };
+      if (sealed !== null) return (await unlessErased(typedPerson(cipher, sealed))) ?? NOBODY;
+      return person == null ? NOBODY : ((await unlessErased(registeredPerson(cipher, person))) ?? NOBODY);
     }),
   );
 };

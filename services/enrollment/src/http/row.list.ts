@@ -65,19 +65,17 @@ const cursorAfter = ({ part, shown }: PagePlace, rowsOfPart: number, parts: numb
 };
 
 export const bindListRows = (parts: Parts): BoundOperation =>
-  handle(listRows, async ({ params: { batchId }, query: { of, cursor, limit }, principal, envelope }) => {
+  handle(listRows, async ({ params: { batchId }, query: { of, cursor, limit }, principal }) => {
     const { part, shown } = placeOf(cursor);
     const { batch } = await requireBatch(parts, batchId, principal, 'read');
-    const { actor, at, commandId } = envelope;
-    const stream = `batch/${batchId}`;
-    await parts.audit.record({ stream, action: 'rows-read', actor, at, commandId, data: { part, shown } });
+    const opened = { stream: `batch/${batchId}`, action: 'rows-read', data: { batchId, part, from: shown } };
     const submission = of === 'submission' ? latestSubmission(batch) : null;
     const roster = rosterOf(batch, submission, of);
-    if (roster === null || part > roster.parts) return { body: { rows: [], cursor: null } };
+    if (roster === null || part > roster.parts) return { body: { rows: [], cursor: null }, opened };
     const stored = await parts.documents.rosterParts.read(rosterPartId(batchId, roster.id, part));
     const ofPart = stored?.state?.rows ?? [];
     const kept = ofPart.slice(shown, shown + limit);
     const rows = await rowReplies(parts, { batchId, submission, part, rows: kept });
     const after = { part, shown: shown + kept.length };
-    return { body: { rows, cursor: cursorAfter(after, ofPart.length, roster.parts) } };
+    return { body: { rows, cursor: cursorAfter(after, ofPart.length, roster.parts) }, opened };
   });

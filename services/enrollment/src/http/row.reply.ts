@@ -1,3 +1,4 @@
+import { maskName } from '@huji/contracts/shared/mask-name.ts';
 import type { RowReply } from '@huji/contracts/enrollment/roster-http.ts';
 import { wordsOf } from '@huji/contracts/enrollment/reason-codes.ts';
 import { fen, formatYuan } from '@huji/contracts/shared/money.ts';
@@ -42,7 +43,7 @@ export const rowReply = (row: KeptRow, { of, shown, verdict, cover }: RowFacts):
     rowNo: row.rowNo,
     line: row.line,
     personId: shownPersonId(row, of),
-    name: shown.name,
+    name: maskName(shown.name),
     idNumber: shown.idNumber,
     plan: row.plan,
     units: row.units,

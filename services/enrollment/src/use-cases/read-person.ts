@@ -1,4 +1,3 @@
-import type { Envelope } from '@huji/chassis/aggregate/envelope.ts';
 import { refused } from '@huji/chassis/http/refused.ts';
 import type { RegisteredPerson } from '../domain/person.ts';
 import type { Parts } from './parts.ts';
@@ -14,15 +13,10 @@ export interface KnownPerson {
   readonly person: RegisteredPerson;
 }
 
-/** Whoever may not see a person is not told that they exist; whoever sees one is written down. @throws Refused `person_unknown` */
-export const readPerson = async (
-  { documents, audit }: Parts,
-  { personId, maySee }: Reading,
-  { actor, at, commandId }: Envelope,
-): Promise<KnownPerson> => {
+/** Whoever may not see a person is not told that they exist. @throws Refused `person_unknown` */
+export const readPerson = async ({ documents }: Parts, { personId, maySee }: Reading): Promise<KnownPerson> => {
   const person = personId === null ? null : ((await documents.persons.read(personId))?.state ?? null);
   if (personId === null || person === null || !(await maySee(personId, person)))
     throw refused({ code: 'person_unknown', detail: 'no such person, or none the caller may see' });
-  await audit.record({ stream: `person/${personId}`, action: 'person-read', actor, at, commandId });
   return { personId, person };
 };

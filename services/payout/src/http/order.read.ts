@@ -7,5 +7,6 @@ import { orderReplyTo } from './order.reply.ts';
 export const bindReadOrder = (parts: Parts): BoundOperation =>
   handle(readOrder, async ({ params: { orderId }, principal }) => {
     const { order, revision } = await requireVisibleOrder(parts, principal, orderId);
-    return { body: await orderReplyTo(parts, principal, order), revision };
+    const opened = { stream: `payee/${order.payeeId}`, action: 'order-read', data: { orderId } };
+    return { body: await orderReplyTo(parts, principal, order), revision, opened };
   });

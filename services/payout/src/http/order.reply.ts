@@ -1,3 +1,4 @@
+import { maskName } from '@huji/contracts/shared/mask-name.ts';
 import { formatYuan } from '@huji/contracts/shared/money.ts';
 import type { OrderReply } from '@huji/contracts/payout/order-http.ts';
 import { PersonErased, SealBroken } from '@huji/chassis/security/field-cipher.ts';
@@ -8,7 +9,6 @@ import { clawedBackFen } from '../domain/order-claw-back.ts';
 import { attemptNo, isContradicted, paidBeforeOn, type Attempt, type Order } from '../domain/order.ts';
 import type { Parts } from '../use-cases/parts.ts';
 import { readPayee } from '../use-cases/read-payee.ts';
-import { maskName } from './payee.reply.ts';
 
 const attemptReply = ({ returned, settledOn, ...attempt }: Attempt): OrderReply['attempts'][number] => ({
   ...attempt,

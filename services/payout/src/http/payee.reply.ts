@@ -1,13 +1,18 @@
+import type { Opened } from '@huji/chassis/http/tell-read.ts';
 import type { FieldCipher } from '@huji/chassis/security/field-cipher.ts';
 import type { PayeeReply } from '@huji/contracts/payout/payee-http.ts';
+import { maskName } from '@huji/contracts/shared/mask-name.ts';
 import type { Payee } from '../domain/payee.ts';
 import { openAccount } from '../documents/payee.ts';
 
-export const maskName = (name: string): string => {
-  const [first = '', ...rest] = [...name];
-  return `${first}${'*'.repeat(Math.min(rest.length, 4))}`;
-};
 const maskNumber = (number: string): string => `**** ${number.slice(-4)}`;
+
+/** Who looked at an account stands in the stream of its owner, where that is a person. */
+export const openedPayee = ({ payeeId, owner }: Payee): Opened => ({
+  stream: owner.type === 'person' ? `person/${owner.personId}` : `employer/${owner.employerId}`,
+  action: 'payee-read',
+  data: { payeeId },
+});
 
 /** A payee as anybody may see it, its owner included: enough to recognise the account, not enough to use it. */
 export const payeeReply = async (cipher: FieldCipher, payee: Payee, showsPerson = true): Promise<PayeeReply> => {

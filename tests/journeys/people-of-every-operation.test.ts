@@ -1,0 +1,216 @@
+import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import type { Who } from '@huji/all-in-one/sample/sign-in.ts';
+import { developmentSignIn } from '@huji/all-in-one/sample/sign-in.ts';
+import { SAMPLE_STAFF } from '@huji/all-in-one/issuer/people.ts';
+import { ACCOUNTANT, CLERK, memberOf, SUPERVISOR } from '@huji/all-in-one/sample/people.ts';
+import { readCover, submitClaim, listClaims } from '@huji/contracts/claim-adjudication/http.ts';
+import { listRows } from '@huji/contracts/enrollment/roster-http.ts';
+import { listOrders } from '@huji/contracts/payout/order-http.ts';
+import { listPayees } from '@huji/contracts/payout/payee-http.ts';
+import type { Operation } from '@huji/contracts/shared/http-contract.ts';
+import { SURFACES } from '@huji/contracts/surfaces.ts';
+import { OPENING_MS_MAX } from './empty-system.ts';
+import { aKey, aStay, type JourneyOffice, openJourneyOffice } from './journey-office.ts';
+
+const OPERATIONS: readonly Operation[] = SURFACES.flatMap(({ operations }) => operations);
+const READS = OPERATIONS.filter(({ method, allow }) => method === 'get' && allow !== 'public');
+const NOWHERE = '00000000-0000-4000-8000-000000000000';
+
+interface Answer {
+  readonly status: number;
+  readonly code: string | undefined;
+}
+
+/** Ids of what a story left behind, by the names that paths and queries call them. */
+type Ids = Readonly<Record<string, string>>;
+
+let journey: JourneyOffice;
+let people: readonly string[] = [];
+let batchId = '';
+let ids: Ids = {};
+
+/** Somebody who may do it: of a member's operation the member the story is about. */
+const whoMay = ({ allow }: Operation, personId: string): Who => {
+  const roles = allow === 'public' ? [] : allow;
+  if (roles.includes('supervisor')) return SUPERVISOR;
+  if (roles.includes('member')) return memberOf(personId);
+  return SAMPLE_STAFF.find((person) => person.roles.some((role) => roles.includes(role)))!;
+};
+
+const ask = async (operation: Operation, who: Who, named: Ids, body?: unknown): Promise<Answer> => {
+  const { addresses } = journey;
+  const path = operation.path.replaceAll(/:(\w+)/g, (_, name: string) => encodeURIComponent(named[name] ?? NOWHERE));
+  const url = new URL(path, addresses.of(operation));
+  if (operation.operationId === 'listOrders') url.searchParams.set('claimId', named['claimId'] ?? NOWHERE);
+  if (operation.operationId === 'listPayees') url.searchParams.set('personId', named['personId'] ?? NOWHERE);
+  if (operation.operationId.endsWith('AuditStream'))
+    url.searchParams.set('stream', `person/${named['personId'] ?? ''}`);
+  const response = await fetch(url, {
+    method: operation.method.toUpperCase(),
+    headers: {
+      Authorization: `Bearer ${await developmentSignIn(addresses)(who)}`,
+      'Idempotency-Key': aKey(),
+      ...(body === undefined ? {} : { 'Content-Type': 'application/json' }),
+    },
+    ...(body === undefined ? {} : { body: JSON.stringify(body) }),
+  });
+  const answer = (await response.text()).trim();
+  const code = response.ok ? undefined : (JSON.parse(answer) as { readonly code: string }).code;
+  return { status: response.status, code };
+};
+
+const entriesOf = async (stream: string) => (await journey.running!.audit.entries(stream)).map((entry) => entry);
+
+beforeAll(async () => {
+  journey = await openJourneyOffice();
+  const { desk, office } = journey;
+  const staff = office.employers.find((employer) => employer.staff.length === 10)!.staff;
+  await journey.on('2025-05-22');
+  const employerId = await journey.registerEmployer(0);
+  batchId = await journey.openBatch(employerId, '2025-06-01', 10);
+  await journey.submitRoster(batchId, staff, ['HM']);
+  await journey.on('2025-05-26');
+  await journey.pay(batchId, '2025-05-26');
+  await journey.on('2025-08-20');
+  people = await journey.personIds(batchId, staff);
+  const claimIds = await Promise.all(
+    [0, 1].map(async (at) => {
+      await journey.registerAccount(people[at]!, staff[at]!);
+      return journey.fileClaim(people[at]!, aStay('2025-08-01', '2025-08-13', `R-${String(at)}`));
+    }),
+  );
+  await desk.drain();
+  const [claimId = ''] = claimIds;
+  await journey.agree(claimId);
+  const { orders } = await desk.call(ACCOUNTANT, listOrders, { query: { claimId } });
+  const { payees } = await desk.call(SUPERVISOR, listPayees, { query: { personId: people[0]! } });
+  ids = {
+    personId: people[0]!,
+    employerId,
+    batchId,
+    claimId,
+    orderId: orders[0]!.orderId,
+    payeeId: payees[0]!.payeeId,
+    account: 'contributions',
+  };
+}, OPENING_MS_MAX);
+afterAll(() => journey.close());
+
+describe('who read what, and who was refused', () => {
+  test('every operation that reads says whom it shows', () => {
+    const silent = OPERATIONS.filter(({ method, discloses }) => method === 'get' && discloses === undefined);
+    expect(silent.map(({ operationId }) => `${operationId}: say what it discloses`)).toEqual([]);
+  });
+
+  test.each(READS.filter(({ discloses }) => discloses === 'person').map((each) => [each.operationId, each] as const))(
+    '%s is an entry in the stream of the person, also when it is the person who reads',
+    async (_, operation) => {
+      const who = whoMay(operation, ids['personId']!);
+      const streams = [`person/${ids['personId']!}`, `payee/${ids['payeeId']!}`];
+      const countOf = async () =>
+        (await Promise.all(streams.map(entriesOf))).flat().filter(({ actor }) => actor === who.subject).length;
+      const before = await countOf();
+      expect(await ask(operation, who, ids)).toEqual({ status: 200, code: undefined });
+      expect(await countOf()).toBe(before + 1);
+    },
+  );
+
+  test.each(
+    READS.filter(({ discloses }) => discloses === 'many' || discloses === 'export').map(
+      (each) => [each.operationId, each] as const,
+    ),
+  )('%s is one entry of its reader, however many it shows', async (_, operation) => {
+    const who = whoMay(operation, ids['personId']!);
+    const read = async () =>
+      (await entriesOf(`reader/${who.subject}`)).filter(({ data }) => data?.['operation'] === operation.operationId);
+    const before = await read();
+    const { status } = await ask(operation, who, ids);
+    expect((await read()).length - before.length).toBe(status === 200 ? 1 : 0);
+    expect([200, 404]).toContain(status);
+  });
+
+  test.each(OPERATIONS.filter(({ allow }) => allow !== 'public').map((each) => [each.operationId, each] as const))(
+    '%s refused to somebody of another role is an entry of who, which operation and which code',
+    async (_, operation) => {
+      const stranger = SAMPLE_STAFF.find(
+        ({ roles }) => operation.allow !== 'public' && !roles.some((role) => operation.allow.includes(role)),
+      );
+      const who = stranger ?? memberOf(people[5]!);
+      const { status, code } = await ask(operation, who, ids);
+      if (operation.operationId.includes('LongWork') && status === 404) expect(code).toBe('work_unknown');
+      else expect([status, code]).toEqual([403, 'forbidden']);
+      const entries = (await entriesOf(`refused-attempts/${who.subject}`)).filter(({ action }) => action === 'refused');
+      const told = entries.map(({ actor, data }) => [actor, data?.['operation'], data?.['code']]);
+      const isBeyond = told.some(([, name]) => name === 'others');
+      if (!isBeyond) expect(told).toContainEqual([who.subject, operation.operationId, code]);
+      expect(
+        entries.every(
+          ({ data }) =>
+            Object.keys(data ?? {})
+              .sort()
+              .join() === 'code,operation,times',
+        ),
+      ).toBe(true);
+    },
+  );
+});
+
+describe('a person whose key is gone', () => {
+  beforeAll(async () => {
+    await journey.running!.cipher.erase(ids['personId']!);
+  });
+
+  test.each(READS.map((each) => [each.operationId, each] as const))(
+    '%s answers, and never with a fault',
+    async (_, operation) => {
+      const answer = await ask(operation, whoMay(operation, ids['personId']!), ids);
+      expect(answer.status).toBeLessThan(500);
+      if (
+        ['readPerson', 'readOwnPerson', 'readClaim', 'readDecision', 'readCover', 'readOwnCover', 'readPayee'].includes(
+          operation.operationId,
+        )
+      )
+        expect(answer).toEqual({ status: 410, code: 'person_erased' });
+    },
+  );
+
+  test('hides nobody else: lists show the others, and the erased one without a name', async () => {
+    const { desk } = journey;
+    const { claims } = await desk.call(SUPERVISOR, listClaims, { query: {} });
+    expect(claims.map(({ personId }) => personId)).toEqual([people[1]]);
+    const { rows } = await desk.call(CLERK, listRows, { params: { batchId }, query: { limit: 200 } });
+    expect(rows).toHaveLength(10);
+    expect(rows.filter(({ name }) => name === '').map(({ personId }) => personId)).toEqual([people[0]]);
+    expect(
+      (await desk.call(memberOf(people[1]!), readCover, { params: { personId: people[1]! }, query: {} })).covers,
+    ).toHaveLength(1);
+  });
+
+  test('is refused clearly when something is asked for them, and parks nothing', async () => {
+    const { desk, running } = journey;
+    const body = { ...aStay('2025-08-02', '2025-08-12', 'R-9'), personId: people[0]! };
+    const answer = await ask(submitClaim as unknown as Operation, memberOf(people[0]!), ids, body);
+    expect(answer).toEqual({ status: 410, code: 'person_erased' });
+    await desk.drain();
+    await running!.scanClocks();
+    const parked = await running!.store.count('parked', { field: 'open', from: '', max: 10 });
+    expect(parked).toBe(0);
+  });
+
+  test('stops no batch of others: the next term of all ten is assessed, paid and covered for nine', async () => {
+    const { desk, office } = journey;
+    const staff = office.employers.find((employer) => employer.staff.length === 10)!.staff;
+    await journey.on('2026-05-20');
+    const next = await journey.openBatch(ids['employerId']!, '2026-06-01', 10);
+    const { state } = await journey.submitRoster(next, staff, ['HM']);
+    expect(state).toBe('awaiting-payment');
+    await journey.pay(next, '2026-05-20');
+    await desk.drain();
+    const query = { on: '2026-06-02' };
+    const covers = await Promise.all(
+      people.slice(1).map((personId) => desk.call(memberOf(personId), readCover, { params: { personId }, query })),
+    );
+    expect(covers.map((each) => each.covers.length)).toEqual(Array.from({ length: 9 }, () => 1));
+    expect(await journey.running!.store.count('parked', { field: 'open', from: '', max: 10 })).toBe(0);
+  });
+});
