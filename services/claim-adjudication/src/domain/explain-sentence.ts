@@ -38,8 +38,11 @@ export interface ItemOutcome {
   readonly code?: string | undefined;
 }
 
-/** How firm an outcome is: shown to its reviewers, agreed on, ordered, or left as an earlier order made it. */
-export type Firmness = 'proposed' | 'agreed' | 'final' | 'stands';
+/**
+ * How firm an outcome is: shown to its reviewers, agreed on, ordered, left as an earlier order made it, being taken back, or
+ * taken back.
+ */
+export type Firmness = 'proposed' | 'agreed' | 'final' | 'stands' | 'withdrawing' | 'withdrawn';
 
 const PAYS: Readonly<Record<Firmness, (yuan: string) => Words>> = {
   proposed: (yuan) => ({ zh: `拟给付 ${yuan} 元，待审核。`, en: `${yuan} yuan are proposed, to be reviewed.` }),
@@ -48,6 +51,14 @@ const PAYS: Readonly<Record<Firmness, (yuan: string) => Words>> = {
     en: `${yuan} yuan are agreed on and being confirmed.`,
   }),
   final: (yuan) => ({ zh: `给付 ${yuan} 元。`, en: `${yuan} yuan are paid.` }),
+  withdrawing: (yuan) => ({
+    zh: `给付 ${yuan} 元的批准正在撤销。`,
+    en: `The approval of ${yuan} yuan is being taken back.`,
+  }),
+  withdrawn: (yuan) => ({
+    zh: `给付 ${yuan} 元的批准已撤销。`,
+    en: `The approval of ${yuan} yuan was taken back.`,
+  }),
   stands: (yuan) => ({ zh: `维持已决定的给付 ${yuan} 元。`, en: `The ${yuan} yuan decided before stand.` }),
 };
 
@@ -66,6 +77,8 @@ const REFUSES: Readonly<Record<Firmness, Words>> = {
   agreed: { zh: '不予给付', en: 'Not paid' },
   final: { zh: '不予给付', en: 'Not paid' },
   stands: { zh: '维持不予给付', en: 'It stays not paid' },
+  withdrawing: { zh: '不予给付', en: 'Not paid' },
+  withdrawn: { zh: '不予给付', en: 'Not paid' },
 };
 
 export const outcomeSentence = ({ verdict, fen, code }: ItemOutcome, firmness: Firmness): Words => {

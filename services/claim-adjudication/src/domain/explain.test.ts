@@ -192,6 +192,15 @@ describe('what people decided', () => {
     expect(items.find(({ item }) => item === 'HM')?.sentence.zh).toBe(zh);
   });
 
+  test.each([
+    ['cancelling', standing, yuan(1200), '给付 1200.00 元的批准正在撤销。'],
+    ['cancelled', null, yuan(0), '给付 1200.00 元的批准已撤销。'],
+  ] as const)('says of an approval that is taken back what it is: %s', (status, orders, total, zh) => {
+    const told = explained({ record, decision, rules, claim: { status, lines, reviews, standing: orders } });
+    expect(told.totalFen).toBe(total);
+    expect(told.items.find(({ item }) => item === 'HM')?.sentence.zh).toBe(zh);
+  });
+
   test('a clause of before clauses had ids is shown as it was written', () => {
     const given = [review({ changes: [{ ...change, clause: '第七条' }] })];
     const [one] = explained({ record, decision, rules, claim: { lines, reviews: given, standing } }).reviews;

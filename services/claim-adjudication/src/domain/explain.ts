@@ -45,7 +45,10 @@ export interface Explanation {
 export type ExplainedClaim = Pick<Claim, 'status' | 'lines' | 'reviews' | 'standing' | 'decisionNo'>;
 export type ExplainedDecision = Pick<DecisionRecord, 'claim' | 'member' | 'decision' | 'decisionNo'>;
 
-const SETTLED: readonly Claim['status'][] = ['approved', 'refused', 'paid', 'returned'];
+const OPEN: readonly Claim['status'][] = ['submitted', 'in-review', 'confirming'];
+
+/** States in which an outcome is neither open nor simply what was ordered. */
+const TAKEN_BACK: Partial<Record<Claim['status'], Firmness>> = { cancelling: 'withdrawing', cancelled: 'withdrawn' };
 
 const datesFor = ({ claim, member }: ExplainedDecision, item: DecisionItem | undefined): DecidingDates => {
   const cover = member.covers.find(({ coverId }) => coverId === item?.coverId);
@@ -65,7 +68,9 @@ const orderedByItem = (standing: ClaimOrders | null): ReadonlyMap<string, Fen> =
 
 const firmnessOf = ({ status, standing }: ExplainedClaim, decisionNo: number): Firmness => {
   if (status === 'confirming') return 'agreed';
-  if (!SETTLED.includes(status)) return 'proposed';
+  if (OPEN.includes(status)) return 'proposed';
+  const takenBack = TAKEN_BACK[status];
+  if (takenBack !== undefined) return takenBack;
   return standing === null || standing.payments[decisionNo] !== undefined ? 'final' : 'stands';
 };
 
@@ -106,7 +111,7 @@ export const explainClaim = (claim: ExplainedClaim, record: ExplainedDecision, g
   const items = decision.items.map((item): ExplainedItem => {
     const rules = outcomeOf(item);
     const line = claim.lines.find((each) => each.item === item.item) ?? item;
-    const outcome = SETTLED.includes(claim.status) ? settledOutcome(line) : outcomeOf(line);
+    const outcome = OPEN.includes(claim.status) ? outcomeOf(line) : settledOutcome(line);
     const change = reviews.flatMap(({ changes }) => changes).findLast((each) => each.item === item.item);
     const finding = decidingFinding(item);
     const byRules = cite(finding ?? { rule: 'cover-in-term', version: '', clause: '' }, books, dates(item));
@@ -116,7 +121,8 @@ export const explainClaim = (claim: ExplainedClaim, record: ExplainedDecision, g
       rules,
       outcome,
       decidedBy,
-      sentence: outcomeSentence(outcome, firmness),
+      // What was taken back is told with the sum it had.
+      sentence: outcomeSentence(firmness === 'withdrawn' ? line : outcome, firmness),
       citation: decidedBy === 'people' && change !== undefined ? change.citation : byRules,
       lines: item.trace.map((each) => explainLine(item.item, each, cite(each, books, dates(item)))),
     };
