@@ -8,6 +8,7 @@ import { listRows } from '@huji/contracts/enrollment/roster-http.ts';
 import { listOrders } from '@huji/contracts/payout/order-http.ts';
 import { listPayees } from '@huji/contracts/payout/payee-http.ts';
 import type { Operation } from '@huji/contracts/shared/http-contract.ts';
+import { present } from '@huji/contracts/shared/present.ts';
 import { SURFACES } from '@huji/contracts/surfaces.ts';
 import { OPENING_MS_MAX } from './empty-system.ts';
 import { aKey, aStay, type JourneyOffice, openJourneyOffice } from './journey-office.ts';
@@ -50,9 +51,9 @@ const ask = async (operation: Operation, who: Who, named: Ids, body?: unknown): 
     headers: {
       Authorization: `Bearer ${await developmentSignIn(addresses)(who)}`,
       'Idempotency-Key': aKey(),
-      ...(body === undefined ? {} : { 'Content-Type': 'application/json' }),
+      ...present({ 'Content-Type': body === undefined ? undefined : 'application/json' }),
     },
-    ...(body === undefined ? {} : { body: JSON.stringify(body) }),
+    ...present({ body: body === undefined ? undefined : JSON.stringify(body) }),
   });
   const answer = (await response.text()).trim();
   const code = response.ok ? undefined : (JSON.parse(answer) as { readonly code: string }).code;

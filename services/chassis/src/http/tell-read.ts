@@ -1,4 +1,5 @@
 import type { Operation } from '@huji/contracts/shared/http-contract.ts';
+import { present } from '@huji/contracts/shared/present.ts';
 import type { Envelope } from '../aggregate/envelope.ts';
 import { auditBy } from '../security/audit-by.ts';
 import type { AuditEntry } from '../security/audit-chain.ts';
@@ -39,6 +40,6 @@ export const tellRead = async (
   }
   const shown = rowsIn(body);
   const action = discloses === 'many' ? 'list-read' : 'export-read';
-  const told = { operation: operationId, ...opened?.data, ...(shown === undefined ? {} : { shown }) };
+  const told = present({ operation: operationId, ...opened?.data, shown });
   await audit.record(auditBy(envelope, readerStream(envelope.actor), action, told));
 };
