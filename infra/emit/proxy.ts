@@ -44,26 +44,38 @@ defaults
 frontend office
   bind "\${HUJI_PROXY_BIND}"`;
 
-const routes = ({ service, paths, pages }: ServiceFacts): string =>
-  `  use_backend ${service} if { path -m beg ${paths.map((path) => `${path}/`).join(' ')} } || { path ${[...paths, ...pages].join(' ')} }`;
+const unchecked = (service: string): string => `${service}-unchecked`;
 
-const backend = ({ service }: ServiceFacts): string => {
-  const replicas = Array.from({ length: REPLICAS_MAX }, (_, index) => replicaVariable(service, index + 1));
-  return [
-    `backend ${service}`,
-    ...replicas.flatMap((name, index) => [
-      `  .if defined(${name})`,
-      `  server ${String(index + 1)} "\${${name}}"`,
-      '  .endif',
-    ]),
+const routes = ({ service, paths, pages }: ServiceFacts): string =>
+  [
+    `  acl ${service} path -m beg ${paths.map((path) => `${path}/`).join(' ')}`,
+    `  acl ${service} path ${[...paths, ...pages].join(' ')}`,
+    `  use_backend ${service} if ${service} { nbsrv(${service}) gt 0 }`,
+    `  use_backend ${unchecked(service)} if ${service}`,
   ].join('\n');
-};
+
+const serversOf = (service: string, option: string): readonly string[] =>
+  Array.from({ length: REPLICAS_MAX }, (_, index) => replicaVariable(service, index + 1)).flatMap((name, index) => [
+    `  .if defined(${name})`,
+    `  server ${String(index + 1)} "\${${name}}"${option}`,
+    '  .endif',
+  ]);
+
+const backend = ({ service }: ServiceFacts): string =>
+  [
+    `backend ${service}`,
+    ...serversOf(service, ''),
+    '',
+    `backend ${unchecked(service)}`,
+    ...serversOf(service, ' no-check'),
+  ].join('\n');
 
 /** A configuration of HAProxy 2.6 and later that sends each path to the service that answers it. */
 export const proxyConfiguration = (facts: readonly ServiceFacts[]): string =>
   `${HEAD}
   # The caller's own address, and nothing that a caller says of itself.
   http-request set-header X-Forwarded-For %[src]
+  # Where none of a service's replicas says in time that it is ready, they are slow and not gone: all are tried.
   # Health, measures and what else is neither an operation nor a page are for those inside.
 ${facts.map(routes).join('\n')}
   default_backend nobody

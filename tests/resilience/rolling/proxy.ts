@@ -18,8 +18,11 @@ export interface Proxy {
   readonly stop: () => Promise<void>;
 }
 
+/** A replica as the proxy sees it. */
+export type Behind = Pick<Replica, 'service' | 'number' | 'url'>;
+
 /** The distribution's HAProxy with the configuration that is given to operators, before these replicas. */
-export const startProxy = async (bin: string, port: number, replicas: readonly Replica[]): Promise<Proxy> => {
+export const startProxy = async (bin: string, port: number, replicas: readonly Behind[]): Promise<Proxy> => {
   const servers = replicas.map(({ service, number, url }) => [replicaVariable(service, number), new URL(url).host]);
   const bind = `127.0.0.1:${String(port)}`;
   const status = `127.0.0.1:${String(await freePort())}`;

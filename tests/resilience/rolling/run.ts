@@ -4,7 +4,10 @@
  * of `infra/haproxy` before them, and the time to end that the chart gives a pod.
  * Last line: `N passed, N failed`. A machine that lacks what the servers need is told so; with CI=true that is a failure.
  */
+import { once } from 'node:events';
 import { mkdtempSync, rmSync } from 'node:fs';
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
@@ -56,6 +59,33 @@ const restartAll = async (replicas: readonly Replica[], proxy: Proxy): Promise<v
   );
 };
 
+/** Replicas that are too busy to say that they are ready still get what is asked of them: better late than refused. */
+const triesTheSlow = async (bin: string): Promise<void> => {
+  const slow = [1, 2].map((number) => {
+    const server = createServer((request, response) => {
+      response.writeHead(request.url === '/health/ready' ? 503 : 200).end();
+    });
+    return { number, server: server.listen(0, '127.0.0.1') };
+  });
+  await Promise.all(slow.map(({ server }) => once(server, 'listening')));
+  const replicas = slow.map(({ number, server }) => {
+    const { port } = server.address() as AddressInfo;
+    return { service: 'claim-adjudication' as const, number, url: `http://127.0.0.1:${String(port)}` };
+  });
+  const proxy = await startProxy(bin, await freePort(), replicas);
+  try {
+    await proxy.sendsTo('claim-adjudication', 0);
+    const { status } = await fetch(`${proxy.url}/v1/claims`, { headers: { connection: 'close' } });
+    check(
+      status === 200,
+      `replicas that are all too slow to say they are ready are asked all the same: ${String(status)}`,
+    );
+  } finally {
+    await proxy.stop();
+    for (const { server } of slow) server.close();
+  }
+};
+
 /** The latest first; also when the proof took too long and goes on behind it. */
 const ending: (() => Promise<void>)[] = [];
 const clean = async (): Promise<void> => {
@@ -64,6 +94,7 @@ const clean = async (): Promise<void> => {
 
 const prove = async (): Promise<void> => {
   const bin = await toolsUp('proxy');
+  await triesTheSlow(bin);
   const own = await ownStack(folder);
   const port = await freePort();
   Object.assign(process.env, drainOfTheChart(), {
