@@ -31,10 +31,20 @@ describe('the audit log', () => {
   let temporary: TemporaryStore;
   let audit: AuditLog;
   let nowMs = MIDNIGHT_MS;
+  let asked = 0;
   const signer = createRootSigner(newRootKey());
   beforeEach(async () => {
     nowMs = MIDNIGHT_MS;
-    temporary = temporaryStore();
+    asked = 0;
+    temporary = temporaryStore({
+      wrap: (inner) => ({
+        ...inner,
+        find: (collection, query) => {
+          asked += 1;
+          return inner.find(collection, query);
+        },
+      }),
+    });
     audit = createAuditLog(temporary.store, () => nowMs, signer);
     await temporary.store.migrate();
   });
@@ -64,6 +74,23 @@ describe('the audit log', () => {
     const many = Array.from({ length: 20 }, (_, n) => entry('claim/a', n));
     await Promise.all([...many, ...many.slice(0, 5)].map((each) => audit.record(each)));
     expect(await audit.entries('claim/a')).toHaveLength(20);
+    expect(await differences()).toEqual([]);
+  });
+
+  test('an entry asks for the stream’s last segment once; another process that comes between breaks no chain', async () => {
+    const one = createAuditLog(temporary.store, () => nowMs, signer);
+    for (let n = 1; n <= 5; n++) await one.record(entry('claim/a', n));
+    await one.record(entry('claim/a', 5));
+    expect(asked).toBe(1);
+    await audit.record(entry('claim/a', 6));
+    await one.record(entry('claim/a', 6));
+    await one.record(entry('claim/a', 7));
+    // The other's own question, and one by whoever had written on what was the last no more.
+    expect(asked).toBe(3);
+    expect((await audit.entries('claim/a')).map(({ commandId }) => commandId)).toEqual(
+      [1, 2, 3, 4, 5, 6, 7].map((n) => `claim/a-${String(n)}`),
+    );
+    await audit.closeDay(civilDate('2025-05-21'));
     expect(await differences()).toEqual([]);
   });
 

@@ -15,8 +15,8 @@ import {
   SEGMENT_ENTRIES_MAX,
   segmentId,
   segmentOf,
-  type Segment,
 } from './audit-documents.ts';
+import { type LatestSegment, LatestSegments } from './latest-segments.ts';
 import { readAuditEntries } from './read-audit-entries.ts';
 import type { DailyRoot, HeadPage } from './audit-root.ts';
 import type { RootSigner } from './audit-signing.ts';
@@ -40,10 +40,7 @@ export interface AuditLog {
   readonly headPage: (hash: string) => Promise<HeadPage | null>;
 }
 
-const latest = async (
-  documents: SecurityDocuments,
-  stream: string,
-): Promise<{ segment: Segment; revision: number }> => {
+const latest = async (documents: SecurityDocuments, stream: string): Promise<LatestSegment> => {
   const page = await documents.find(AUDIT.name, { field: 'stream', equals: stream, descending: true, max: 1 });
   const doc = page.rows[0];
   return doc
@@ -52,34 +49,46 @@ const latest = async (
 };
 
 /** False when another entry came first. */
-const append = async (documents: SecurityDocuments, entry: AuditEntry, recordedAt: Instant): Promise<boolean> => {
-  const { segment: last, revision } = await latest(documents, entry.stream);
+const append = async (
+  documents: SecurityDocuments,
+  known: LatestSegments,
+  entry: AuditEntry,
+  recordedAt: Instant,
+): Promise<boolean> => {
+  const { segment: last, revision } = known.take(entry.stream) ?? (await latest(documents, entry.stream));
   const isSame = ({ commandId, action }: ChainedEntry): boolean =>
     commandId === entry.commandId && action === entry.action;
-  if (last.entries.some(isSame)) return true;
+  if (last.entries.some(isSame)) {
+    known.keep({ segment: last, revision });
+    return true;
+  }
   const full = last.entries.length >= SEGMENT_ENTRIES_MAX;
   const segment = full ? emptySegment(last.stream, last.number + 1, positionAfter(last)) : last;
   const entries = [...segment.entries, chainEntry(positionAfter(segment), entry)];
-  return documents.commit(AUDIT.name, {
+  const from = full ? 0 : revision;
+  const won = await documents.commit(AUDIT.name, {
     id: segmentId(entry.stream, segment.number),
-    revision: full ? 0 : revision,
+    revision: from,
     commandId: `${entry.action}:${entry.commandId}`,
     atMs: Date.parse(recordedAt),
     body: { ...segment, schemaVersion: 2, entries } as unknown as JsonValue,
     index: { stream: entry.stream, changedOn: civilDateInShanghai(recordedAt), recordedAt },
     outbox: [],
   });
+  if (won) known.keep({ segment: { ...segment, entries }, revision: from + 1 });
+  return won;
 };
 
 export const createAuditLog = (documents: SecurityDocuments, nowMs: () => number, signer: RootSigner): AuditLog => {
   for (const declaration of [AUDIT, AUDIT_ROOTS, AUDIT_HEADS]) documents.declare(declaration);
   const turns = new KeyedTurns();
+  const known = new LatestSegments();
   const now = (): Instant => instantOf(new Date(nowMs()));
   return {
     // Entries of a stream take turns within a process: only other replicas can come first.
     record: (entry) =>
       turns.take(entry.stream, async () => {
-        for (let lost = 1; !(await append(documents, entry, now())); lost++)
+        for (let lost = 1; !(await append(documents, known, entry, now())); lost++)
           await sleep(Math.min(LOST_RACE_PAUSE_MS * lost, LOST_RACE_PAUSE_MS_MAX));
       }),
     entries: (stream) => readAuditEntries(documents, stream),
