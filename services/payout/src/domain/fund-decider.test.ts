@@ -1,7 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import { fen } from '@huji/contracts/shared/money.ts';
-import { fundDecider } from './fund-decider.ts';
+import { fundDecider, RESERVATIONS_MAX } from './fund-decider.ts';
 import { reservationOf, type Fund, type FundCommand } from './fund.ts';
 
 const apply = (fund: Fund, command: FundCommand): Fund => {
@@ -42,6 +42,16 @@ describe('a fund', () => {
     expect(
       run(reserve('B1', 1, 40, 100), giveBack('B1', 1), reserve('B1', 2, 40, 100), giveBack('B1', 1)).reservedFen,
     ).toBe(40);
+  });
+
+  test('keeps the latest batches alone, and holds what the forgotten ones took', () => {
+    const many = Array.from({ length: RESERVATIONS_MAX + 50 }, (_, at) => reserve(`B${String(at)}`, 1, 1, 1_000_000));
+    const fund = run(...many);
+    expect(fund.reservations).toHaveLength(RESERVATIONS_MAX);
+    expect(fund.reservations[0]?.payoutBatchId).toBe('B50');
+    expect(fund.reservedFen).toBe(RESERVATIONS_MAX + 50);
+    expect(apply(fund, giveBack('B50', 1)).reservedFen).toBe(RESERVATIONS_MAX + 49);
+    expect(apply(fund, giveBack('B0', 1)).reservedFen).toBe(RESERVATIONS_MAX + 50);
   });
 
   test('never has more reserved than was credited, under any interleaving with late credits', () => {

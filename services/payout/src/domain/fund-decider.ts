@@ -23,14 +23,20 @@ const decide = (command: FundCommand, fund: Fund): Result<readonly FundEvent[], 
   return ok([...freed, { type: enough ? 'reserved' : 'fell-short', payoutBatchId, round, fen: command.fen }]);
 };
 
-const keep = (fund: Fund, reservation: Reservation): readonly Reservation[] => [
-  ...fund.reservations.filter(({ payoutBatchId }) => payoutBatchId !== reservation.payoutBatchId),
-  reservation,
-];
+/**
+ * So many batches of a fund are told apart, those heard of last. A batch asks only while its own document says that it is reserving
+ * or returning: nobody asks for one that was forgotten, and asked nevertheless the fund would hold too much, never give too much.
+ */
+export const RESERVATIONS_MAX = 1_000;
+
+const keep = (fund: Fund, reservation: Reservation): readonly Reservation[] =>
+  [...fund.reservations.filter(({ payoutBatchId }) => payoutBatchId !== reservation.payoutBatchId), reservation].slice(
+    -RESERVATIONS_MAX,
+  );
 
 const evolve = (fund: Fund, event: FundEvent): Fund => {
   if (event.type === 'order-given-back') {
-    const annulled = [...(fund.annulled ?? []), event.orderId];
+    const annulled = [...(fund.annulled ?? []), event.orderId].slice(-RESERVATIONS_MAX);
     return { ...fund, reservedFen: subtractFen(fund.reservedFen, event.fen), annulled };
   }
   const { payoutBatchId, round } = event;

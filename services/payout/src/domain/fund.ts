@@ -3,7 +3,7 @@ import type { Fen } from '@huji/contracts/shared/money.ts';
 /**
  * The guard of a fund's debits. `reservedFen` only ever grows within what the journal has credited; credits are folded
  * from the journal by the caller and may be late, which can only hold a release, never overdraw one (decision 0053).
- * Every reservation is kept, with the round it was made in: a step repeated from an old reading finds it and takes
+ * The latest reservations are kept, with the round they were made in: a step repeated from an old reading finds it and takes
  * nothing again, also when it was given back meanwhile.
  */
 export interface Reservation {

@@ -24,6 +24,9 @@ export const ENTRY_TYPES = [
 ] as const;
 export type EntryType = (typeof ENTRY_TYPES)[number];
 
+/** What an entry is called: `<type>:<source>`, e.g. `paid:<order>:<attempt>`. */
+export type BusinessKey = `${EntryType}:${string}`;
+
 export interface JournalLine {
   readonly account: string;
   readonly fen: Fen;
@@ -56,17 +59,22 @@ const netPerAccount = (lines: readonly JournalLine[]): readonly JournalLine[] =>
   return net.sort((a, b) => (a.account < b.account ? -1 : 1));
 };
 
+const typeOfKey = (businessKey: BusinessKey): EntryType => {
+  const type = ENTRY_TYPES.find((known) => businessKey.startsWith(`${known}:`));
+  if (type === undefined) throw new RangeError(`${businessKey} is no business key`);
+  return type;
+};
+
 /**
  * Null when nothing moves: a fact that changes no account leaves no entry.
  * @throws UnbalancedEntry: an entry that does not add up is a programming fault and must never be written.
  */
 export const journalEntry = (
-  type: EntryType,
-  source: string,
+  businessKey: BusinessKey,
   date: CivilDate,
   lines: readonly JournalLine[],
 ): JournalEntry | null => {
-  const businessKey = `${type}:${source}`;
+  const type = typeOfKey(businessKey);
   const sum = lines.reduce((total, line) => total + line.fen, 0);
   if (sum !== 0) throw new UnbalancedEntry(`${businessKey} is off by ${String(sum)} fen`);
   const net = netPerAccount(lines);

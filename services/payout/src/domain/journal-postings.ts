@@ -11,6 +11,16 @@ import {
   UNMATCHED,
   type BankAccount,
 } from './journal-accounts.ts';
+import {
+  annulledKey,
+  approvedKey,
+  clawBackKey,
+  moneyKey,
+  openingKey,
+  paidKey,
+  refundKey,
+  returnedKey,
+} from './business-key.ts';
 import { journalEntry, type JournalEntry, type JournalLine } from './journal-entry.ts';
 
 /** How each fact is booked, and under which business key (decision 0050): one function per type of entry. */
@@ -20,7 +30,7 @@ const move = (amount: Fen, debit: string, credit: string): readonly JournalLine[
 ];
 
 export const postOpening = (fact: { fund: string; fen: Fen; on: CivilDate }): JournalEntry | null =>
-  journalEntry('opening', fact.fund, fact.on, move(fact.fen, bankAccount('benefits'), fundAccount(fact.fund)));
+  journalEntry(openingKey(fact.fund), fact.on, move(fact.fen, bankAccount('benefits'), fundAccount(fact.fund)));
 
 export const postTransfer = (fact: {
   transferId: string;
@@ -29,7 +39,7 @@ export const postTransfer = (fact: {
   fen: Fen;
   on: CivilDate;
 }): JournalEntry | null =>
-  journalEntry('transfer', fact.transferId, fact.on, move(fact.fen, bankAccount(fact.to), bankAccount(fact.from)));
+  journalEntry(`transfer:${fact.transferId}`, fact.on, move(fact.fen, bankAccount(fact.to), bankAccount(fact.from)));
 
 export const postMoneyReceived = (fact: {
   moneyId: string;
@@ -37,10 +47,10 @@ export const postMoneyReceived = (fact: {
   valueOn: CivilDate;
   fen: Fen;
 }): JournalEntry | null =>
-  journalEntry('money', fact.moneyId, fact.valueOn, move(fact.fen, bankAccount(fact.account), UNMATCHED));
+  journalEntry(moneyKey(fact.moneyId), fact.valueOn, move(fact.fen, bankAccount(fact.account), UNMATCHED));
 
 /** A match can be undone and made again: from the second on its number stands in the key. */
-const matchKey = ({
+const matchOf = ({
   batchId,
   moneyId,
   matchNo = 1,
@@ -56,7 +66,7 @@ export const postMoneyMatched = (fact: {
   fen: Fen;
   matchedOn: CivilDate;
   matchNo?: number | undefined;
-}): JournalEntry | null => journalEntry('matched', matchKey(fact), fact.matchedOn, move(fact.fen, UNMATCHED, HELD));
+}): JournalEntry | null => journalEntry(`matched:${matchOf(fact)}`, fact.matchedOn, move(fact.fen, UNMATCHED, HELD));
 
 export const postMoneyUnmatched = (fact: {
   batchId: string;
@@ -64,7 +74,8 @@ export const postMoneyUnmatched = (fact: {
   fen: Fen;
   unmatchedOn: CivilDate;
   matchNo: number;
-}): JournalEntry | null => journalEntry('unmatched', matchKey(fact), fact.unmatchedOn, move(fact.fen, HELD, UNMATCHED));
+}): JournalEntry | null =>
+  journalEntry(`unmatched:${matchOf(fact)}`, fact.unmatchedOn, move(fact.fen, HELD, UNMATCHED));
 
 /** Contribution earned or given back, per fund; dated the later of S and A. */
 export const postCover = (fact: {
@@ -75,8 +86,7 @@ export const postCover = (fact: {
   rows: readonly { readonly fund?: string | undefined; readonly deltaFen: Fen }[];
 }): JournalEntry | null =>
   journalEntry(
-    'cover',
-    `${fact.personId}:${fact.batchId}:${String(fact.billRevision)}`,
+    `cover:${fact.personId}:${fact.batchId}:${String(fact.billRevision)}`,
     fact.postedOn,
     fact.rows.flatMap(({ fund, deltaFen }) =>
       fund === undefined || deltaFen === 0 ? [] : move(deltaFen, HELD, fundAccount(fund)),
@@ -89,7 +99,7 @@ export const postApproved = (fact: {
   approvedOn: CivilDate;
   lines: readonly { readonly fund: string; readonly fen: Fen }[];
 }): JournalEntry | null =>
-  journalEntry('approved', `${fact.claimId}:${String(fact.decisionNo)}`, fact.approvedOn, [
+  journalEntry(approvedKey(fact), fact.approvedOn, [
     ...fact.lines.map((line) => ({ account: fundAccount(line.fund), fen: line.fen })),
     { account: PAYABLE, fen: fen(-addFen(...fact.lines.map((line) => line.fen))) },
   ]);
@@ -101,7 +111,7 @@ export const postAnnulled = (fact: {
   on: CivilDate;
   lines: readonly { readonly fund: string; readonly fen: Fen }[];
 }): JournalEntry | null =>
-  journalEntry('annulled', `${fact.claimId}:${String(fact.decisionNo)}`, fact.on, [
+  journalEntry(annulledKey(fact), fact.on, [
     ...fact.lines.map((line) => ({ account: fundAccount(line.fund), fen: fen(-line.fen) })),
     { account: PAYABLE, fen: addFen(...fact.lines.map((line) => line.fen)) },
   ]);
@@ -111,8 +121,7 @@ export const postRefund = (fact: {
   refundNo: number;
   fen: Fen;
   requestedOn: CivilDate;
-}): JournalEntry | null =>
-  journalEntry('refund', `${fact.batchId}:${String(fact.refundNo)}`, fact.requestedOn, move(fact.fen, HELD, PAYABLE));
+}): JournalEntry | null => journalEntry(refundKey(fact), fact.requestedOn, move(fact.fen, HELD, PAYABLE));
 
 /** A movement at the bank for one attempt of an order: paid out, or come back. */
 export interface PaymentMovement {
@@ -124,17 +133,11 @@ export interface PaymentMovement {
 }
 
 export const postPaid = (fact: PaymentMovement): JournalEntry | null =>
-  journalEntry(
-    'paid',
-    `${fact.orderId}:${String(fact.attempt)}`,
-    fact.valueOn,
-    move(fact.fen, PAYABLE, bankAccount(fact.account)),
-  );
+  journalEntry(paidKey(fact.orderId, fact.attempt), fact.valueOn, move(fact.fen, PAYABLE, bankAccount(fact.account)));
 
 export const postReturned = (fact: PaymentMovement): JournalEntry | null =>
   journalEntry(
-    'returned',
-    `${fact.orderId}:${String(fact.attempt)}`,
+    returnedKey(fact.orderId, fact.attempt),
     fact.valueOn,
     move(fact.fen, bankAccount(fact.account), PAYABLE),
   );
@@ -146,12 +149,7 @@ export const postClawBack = (fact: {
   fen: Fen;
   valueOn: CivilDate;
 }): JournalEntry | null =>
-  journalEntry(
-    'claw-back',
-    `${fact.orderId}:${fact.ref}:${fact.fund}`,
-    fact.valueOn,
-    move(fact.fen, bankAccount('benefits'), fundAccount(fact.fund)),
-  );
+  journalEntry(clawBackKey(fact), fact.valueOn, move(fact.fen, bankAccount('benefits'), fundAccount(fact.fund)));
 
 /** What the statement moved and no payment of ours explains: negative left the account, positive came to it. */
 export interface UnexplainedMovement {
@@ -165,8 +163,7 @@ const against = (movedFen: Fen): string => (movedFen < 0 ? BANK_OWES : BANK_ERRO
 /** So that the books show what the statement shows, before anybody knows why. */
 export const postBankException = (fact: UnexplainedMovement & { readonly valueOn: CivilDate }): JournalEntry | null =>
   journalEntry(
-    'bank-exception',
-    fact.exceptionId,
+    `bank-exception:${fact.exceptionId}`,
     fact.valueOn,
     move(fact.movedFen, bankAccount(fact.account), against(fact.movedFen)),
   );
@@ -176,8 +173,7 @@ export const postBankExceptionResolved = (
   fact: UnexplainedMovement & { readonly as: 'taken-back' | 'fee'; readonly on: CivilDate },
 ): JournalEntry | null =>
   journalEntry(
-    'bank-exception-resolved',
-    fact.exceptionId,
+    `bank-exception-resolved:${fact.exceptionId}`,
     fact.on,
     move(fact.movedFen, against(fact.movedFen), fact.as === 'fee' ? BANK_FEE : bankAccount(fact.account)),
   );

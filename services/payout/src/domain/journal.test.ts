@@ -102,7 +102,7 @@ test('what moves nothing leaves no entry', () => {
 });
 
 test('an entry that does not add up is never built', () => {
-  expect(() => journalEntry('money', 'M', on, [{ account: 'a', fen: fen(1) }])).toThrow(UnbalancedEntry);
+  expect(() => journalEntry('money:M', on, [{ account: 'a', fen: fen(1) }])).toThrow(UnbalancedEntry);
 });
 
 const amount = fc.integer({ min: -5_000_000, max: 5_000_000 }).map((value) => fen(value));

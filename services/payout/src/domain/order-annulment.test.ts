@@ -69,6 +69,14 @@ test.each<readonly [string, readonly OrderCommand[], Order['state']]>([
   expect(run(commands).order.state).toBe(state);
 });
 
+test('an annulled order whose funds have their share again asks them no more', () => {
+  const free: OrderCommand = { type: 'free-funds' };
+  const set = [place, assign, aside] as const;
+  expect(run([...set, annul]).order.funded).toBe(true);
+  expect(run([...set, annul, free, free]).order).toMatchObject({ state: 'annulled', funded: false });
+  expect(run([...set, free]).order).toMatchObject({ state: 'awaiting-account', funded: true });
+});
+
 test('an order that never was cannot be annulled: its approval was not heard yet', () => {
   expect(run([annul]).codes).toEqual(['order_unknown']);
 });

@@ -138,6 +138,8 @@ const decide = (command: OrderCommand, order: Order): Answer => {
       return decideClawBack(command.clawBack, order);
     case 'annul':
       return annul(command, order);
+    case 'free-funds':
+      return ok(order.state === 'annulled' && order.funded ? [{ type: 'funds-freed' }] : []);
   }
 };
 
@@ -212,6 +214,8 @@ const evolve = (order: Order, event: OrderEvent): Order => {
       return { ...order, state: 'annulled', redirection: null, annulledOn: event.on };
     case 'annulment-refused':
       return order;
+    case 'funds-freed':
+      return { ...order, funded: false };
   }
 };
 

@@ -1,38 +1,26 @@
 import { addFen, fen, ZERO_FEN, type Fen } from '@huji/contracts/shared/money.ts';
 import { PAYABLE } from './journal-accounts.ts';
-import type { JournalEntry } from './journal-entry.ts';
-import { orderIdOf, parseOrderId } from './order-id.ts';
+import { annulledKey, approvedKey, paidKey, refundKey, returnedKey } from './business-key.ts';
+import type { BusinessKey, JournalEntry } from './journal-entry.ts';
+import { parseOrderId } from './order-id.ts';
 import type { Attempt, Order } from './order.ts';
 import type { PayoutBatch } from './payout-batch.ts';
 
-/** What of the books names an order: business key of what made it, and of each time its money moved. */
-export const obligationKey = ({ source }: Pick<Order, 'source'>): string =>
-  source.type === 'claim' ? `approved:${orderIdOf(source)}` : `refund:${source.batchId}:${String(source.refundNo)}`;
-export const paidKey = (orderId: string, attempt: number): string => `paid:${orderId}:${String(attempt)}`;
-export const returnedKey = (orderId: string, attempt: number): string => `returned:${orderId}:${String(attempt)}`;
+const obligationKey = ({ source }: Order): BusinessKey =>
+  source.type === 'claim' ? approvedKey(source) : refundKey(source);
 
-const annulledKey = ({ source, annulledOn }: Order): readonly string[] =>
-  source.type === 'claim' && annulledOn !== undefined
-    ? [`annulled:${source.claimId}:${String(source.decisionNo)}`]
-    : [];
+const annulmentKeys = ({ source, annulledOn }: Order): readonly BusinessKey[] =>
+  source.type === 'claim' && annulledOn !== undefined ? [annulledKey(source)] : [];
 
 const cameBack = ({ returned }: Attempt): boolean => returned?.moneyMoved === true;
 
 /** Everything of the books that the order says must be there. */
 export const entryKeysOf = (order: Order): readonly string[] => [
   obligationKey(order),
-  ...annulledKey(order),
+  ...annulmentKeys(order),
   ...order.attempts.filter(({ settledOn }) => settledOn !== undefined).map(({ no }) => paidKey(order.orderId, no)),
   ...order.attempts.filter(cameBack).map(({ no }) => returnedKey(order.orderId, no)),
 ];
-
-/** Which order an entry moves money for; null: it is none of an order. */
-export const orderOfEntry = (businessKey: string): string | null => {
-  const [type = '', ...rest] = businessKey.split(':');
-  if (type === 'approved' || type === 'annulled') return rest.join(':');
-  if (type === 'refund') return `refund/${rest.join(':')}`;
-  return type === 'paid' || type === 'returned' ? rest.slice(0, -1).join(':') : null;
-};
 
 const payable = (entry: JournalEntry): Fen =>
   fen(Math.abs(entry.lines.find(({ account }) => account === PAYABLE)?.fen ?? 0));

@@ -146,7 +146,9 @@ export type OrderCommand =
   | { readonly type: 'confirm-redirection'; readonly confirmedBy: Actor; readonly accountVerified: boolean }
   | { readonly type: 'claw-back'; readonly clawBack: ClawBack }
   /** Two people took the approval back. The answer is an event: annulled, or it stands. */
-  | { readonly type: 'annul'; readonly on: CivilDate };
+  | { readonly type: 'annul'; readonly on: CivilDate }
+  /** It was annulled after its funds had given for it, and they have it again. */
+  | { readonly type: 'free-funds' };
 
 export type OrderEvent =
   | {
@@ -185,7 +187,8 @@ export type OrderEvent =
   | { readonly type: 'clawed-back'; readonly clawBack: ClawBack }
   | { readonly type: 'annulled'; readonly on: CivilDate }
   /** It is in a batch, or was with the bank: it stands. */
-  | { readonly type: 'annulment-refused'; readonly on: CivilDate };
+  | { readonly type: 'annulment-refused'; readonly on: CivilDate }
+  | { readonly type: 'funds-freed' };
 
 /** The bank settled an attempt it had rejected: money may have gone twice, and a person must look. */
 export const isContradicted = (order: Order): boolean =>

@@ -7,13 +7,16 @@ import type { Order } from '../domain/order.ts';
 import type { Parts } from './parts.ts';
 import { postJournalEntry } from './post-journal-entry.ts';
 
-/** A release had set it aside: its funds gave for it and have it again, once. */
+const ACTOR = 'payout.annulments';
+
+/** A release had set it aside: its funds gave for it and have it again, once; a crash in between is what each fund remembers. */
 const giveBack = async (parts: Parts, { orderId, lines }: Order): Promise<void> => {
   for (const fund of new Set(lines.map((line) => line.fund))) {
     const fen = addFen(ZERO_FEN, ...lines.filter((line) => line.fund === fund).map((line) => line.fen));
     const command = { type: 'give-back-order', orderId, fen } as const;
-    obeyed(await parts.documents.funds.execute(fund, command, parts.ownEnvelope('payout.annulments')));
+    obeyed(await parts.documents.funds.execute(fund, command, parts.ownEnvelope(ACTOR)));
   }
+  obeyed(await parts.documents.orders.execute(orderId, { type: 'free-funds' }, parts.ownEnvelope(ACTOR)));
 };
 
 /**

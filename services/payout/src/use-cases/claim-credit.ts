@@ -1,5 +1,6 @@
 import type { Envelope } from '@huji/chassis/aggregate/envelope.ts';
 import { refused } from '@huji/chassis/http/refused.ts';
+import { moneyKey } from '../domain/business-key.ts';
 import { CLAW_BACK_ACCOUNT, spellingsOf } from '../domain/credit.ts';
 import type { Parts } from './parts.ts';
 
@@ -19,7 +20,7 @@ export const requireFreeCredit = async (
   { orderId, ref }: { readonly orderId: string; readonly ref: string },
 ): Promise<void> => {
   const ids = creditIds(parts, ref);
-  const booked = await parts.documents.journalEntries.readMany(ids.map((id) => `money:${id}`));
+  const booked = await parts.documents.journalEntries.readMany(ids.map(moneyKey));
   if (booked.some((entry) => entry !== null)) throw taken();
   for (const id of ids) {
     const credit = await parts.documents.credits.read(id);

@@ -4,7 +4,8 @@ import { eachPage } from '@huji/chassis/persistence/each-row.ts';
 import { readAuditEntries } from '@huji/chassis/security/read-audit-entries.ts';
 import type { Documents } from '../documents/documents.ts';
 import type { JournalEntry } from '../domain/journal-entry.ts';
-import { entryKeysOf, orderFaults, orderOfEntry } from '../domain/order-evidence.ts';
+import { orderOfKey } from '../domain/business-key.ts';
+import { entryKeysOf, orderFaults } from '../domain/order-evidence.ts';
 import type { Order } from '../domain/order.ts';
 import { payoutBatchFaults } from '../domain/payout-batch-evidence.ts';
 import type { PayoutBatch } from '../domain/payout-batch.ts';
@@ -80,14 +81,16 @@ export async function* proveEntries(proof: Proof): AsyncGenerator<readonly strin
   const { journalEntries, orders } = proof.documents;
   for await (const page of eachPage((cursor) => journalEntries.page({ cursor, max: ROWS_PER_READ }))) {
     const named = page.rows.flatMap(({ businessKey }) => {
-      const orderId = orderOfEntry(businessKey);
+      const orderId = orderOfKey(businessKey);
       return orderId === null ? [] : [{ businessKey, orderId }];
     });
     const found = await orders.readMany(named.map(({ orderId }) => orderId));
     yield named.flatMap(({ businessKey }, at) => {
       const order = found[at]?.state;
       if (order === undefined) return [`entry ${businessKey} is of an order that is not stored`];
-      return entryKeysOf(order).includes(businessKey) ? [] : [`entry ${businessKey} is not what its order says`];
+      return entryKeysOf(order).some((key) => key === businessKey)
+        ? []
+        : [`entry ${businessKey} is not what its order says`];
     });
   }
 }

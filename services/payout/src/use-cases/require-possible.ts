@@ -1,6 +1,7 @@
 import { isDeepStrictEqual } from 'node:util';
 import { refused } from '@huji/chassis/http/refused.ts';
 import { addFen, subtractFen, ZERO_FEN, type Fen } from '@huji/contracts/shared/money.ts';
+import { openingKey } from '../domain/business-key.ts';
 import { bankAccount } from '../domain/journal-accounts.ts';
 import type { JournalLine } from '../domain/journal-entry.ts';
 import { postClawBack, postOpening, postTransfer } from '../domain/journal-postings.ts';
@@ -60,7 +61,7 @@ export const requirePossible = async (parts: Parts, wanted: Wanted): Promise<voi
   const { bankExceptions, journalEntries, orders, ownAccounts } = parts.documents;
   if (wanted.type === 'fund-opening') {
     const { fund, fen, openedOn: on } = wanted;
-    const [standing] = await journalEntries.readMany([`opening:${fund}`]);
+    const [standing] = await journalEntries.readMany([openingKey(fund)]);
     if (standing != null && !isDeepStrictEqual(standing, postOpening({ fund, fen, on })))
       throw refused({ code: 'fund_opening_differs', detail: 'the fund was opened with another sum or on another day' });
   }
