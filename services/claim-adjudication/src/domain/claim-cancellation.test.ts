@@ -190,6 +190,9 @@ describe('what it used is free again', () => {
       both.uses.map(({ claimId }) => claimId).filter((id) => id === 'd'),
     );
     expect(after.decisions['c']?.status).toBe('cancelled');
+    expect(after.stays.map(({ claimId }) => claimId)).toEqual(['d']);
+    // What was computed from the member before this is stale.
+    expect(after.sequence).toBe(both.sequence + 1);
     expect(after.decisions['d']).toEqual(both.decisions['d']);
   });
 

@@ -103,7 +103,9 @@ const evolve = (member: Member, event: MemberEvent): Member => {
     case 'approval-cancelled':
       return {
         ...member,
+        sequence: member.sequence + 1,
         uses: member.uses.filter((use) => use.claimId !== event.claimId),
+        stays: member.stays.filter((stay) => stay.claimId !== event.claimId),
         decisions: withStatus(member, event, 'cancelled'),
       };
   }
