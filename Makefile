@@ -3,7 +3,7 @@ SHELL := bash
 NODE := node_modules/.bin/node
 export PATH := $(CURDIR)/node_modules/.bin:$(PATH)
 
-.PHONY: help install start test check typecheck lint format contracts test-engines engines-up engines-down stack load bench-cases mutation charts chart-docs test-charts images test-images
+.PHONY: help install start test attack check typecheck lint format contracts test-engines engines-up engines-down stack load bench-cases mutation charts chart-docs test-charts images test-images
 
 help: ## this list
 	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | awk -F ':.*## ' '{printf "  make %-14s %s\n", $$1, $$2}'
@@ -68,6 +68,9 @@ images: node_modules/.installed $(PAGES) ## the image of every service; IMAGES=r
 
 test-images: node_modules/.installed $(PAGES) ## images built, started without rights on real engines, looked into
 	@exec $(NODE) --disable-warning=ExperimentalWarning tests/images/run.ts
+
+attack: node_modules/.installed $(PAGES) ## whoever should be refused tries, over HTTP, in a played office; prints who was refused where
+	@exec $(NODE) tests/attack/run.ts
 
 bench-cases: node_modules/.installed ## cases per second over 10,000 generated cases
 	@$(NODE) tests/bench/bench-cases.ts

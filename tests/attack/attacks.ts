@@ -1,0 +1,25 @@
+import type { Attack } from './attack.ts';
+import { booksByOne } from './scripts/books-by-one.ts';
+import { deputiesMadeAlone } from './scripts/deputies-made-alone.ts';
+import { employersNobodyAdmitted } from './scripts/employers-nobody-admitted.ts';
+import { numbersTyped } from './scripts/numbers-typed.ts';
+import { payeesRedirected } from './scripts/payees-redirected.ts';
+import { paymentsLookedThrough } from './scripts/payments-looked-through.ts';
+import { reviewsBeyondTheRules } from './scripts/reviews-beyond-the-rules.ts';
+import { reviewsByTheWrongPerson } from './scripts/reviews-by-the-wrong-person.ts';
+import { settlementsTypedAlone } from './scripts/settlements-typed-alone.ts';
+import { threeStepsByOne } from './scripts/three-steps-by-one.ts';
+
+/** In the order of the lines. */
+export const ATTACKS: readonly Attack[] = [
+  ...settlementsTypedAlone,
+  ...payeesRedirected,
+  ...reviewsByTheWrongPerson,
+  ...threeStepsByOne,
+  ...deputiesMadeAlone,
+  ...booksByOne,
+  ...reviewsBeyondTheRules,
+  ...employersNobodyAdmitted,
+  ...numbersTyped,
+  ...paymentsLookedThrough,
+];

@@ -1,0 +1,63 @@
+import { sampleUscc } from '@huji/all-in-one/sample/identity.ts';
+import { CLERK, OFFICE_HEAD, SUPERVISOR } from '@huji/all-in-one/sample/people.ts';
+import { seededRandom } from '@huji/all-in-one/sample/random.ts';
+import { addDays } from '@huji/contracts/shared/civil-date.ts';
+import { usccFault } from '@huji/contracts/shared/uscc.ts';
+import { listBatches, openBatch } from '@huji/contracts/enrollment/batch-http.ts';
+import { decideAdmission, readEmployer, registerEmployer } from '@huji/contracts/enrollment/employer-http.ts';
+import { type Attack, type AttackedOffice, tryTo, type Watched } from '../attack.ts';
+import { aKey } from '../things.ts';
+
+const random = seededRandom(1911);
+
+const registered = async ({ desk }: AttackedOffice): Promise<string> => {
+  const uscc = sampleUscc(random, (code) => usccFault(code) === null);
+  const body = { uscc, name: '长春空壳有限公司', society: 'changchun' };
+  return (await desk.call(CLERK, registerEmployer, { key: aKey(), body })).employerId;
+};
+
+const theEmployer = ({ desk }: AttackedOffice, employerId: string): Watched => ({
+  what: 'the employer and its batches',
+  read: async () => ({
+    employer: await desk.call(SUPERVISOR, readEmployer, { params: { employerId } }),
+    batches: await desk.call(SUPERVISOR, listBatches, { query: { employerId } }),
+  }),
+});
+
+export const employersNobodyAdmitted: readonly Attack[] = [
+  {
+    line: 6,
+    who: 'clerk',
+    what: 'registers a company and opens a batch for it at once',
+    expects: 'employer_not_admitted',
+    play: async (office) => {
+      const employerId = await registered(office);
+      const body = { employerId, startOn: addDays(office.today, 30) };
+      return tryTo(office, { by: CLERK, watched: theEmployer(office, employerId) }, openBatch, { key: aKey(), body });
+    },
+  },
+  {
+    line: 6,
+    who: 'clerk',
+    what: 'admits the own employer',
+    expects: 'forbidden',
+    play: async (office) => {
+      const employerId = await registered(office);
+      const body = { society: 'changchun', admitted: true, reason: '本单位自荐' };
+      const asked = { params: { employerId }, key: aKey(), body };
+      return tryTo(office, { by: CLERK, watched: theEmployer(office, employerId) }, decideAdmission, asked);
+    },
+  },
+  {
+    line: 6,
+    who: 'office-head',
+    what: 'admits an employer to a society that is made up',
+    expects: 'society_not_granted',
+    play: async (office) => {
+      const employerId = await registered(office);
+      const body = { society: 'nowhere', admitted: true, reason: '材料齐全' };
+      const asked = { params: { employerId }, key: aKey(), body };
+      return tryTo(office, { by: OFFICE_HEAD, watched: theEmployer(office, employerId) }, decideAdmission, asked);
+    },
+  },
+];
