@@ -61,7 +61,7 @@ export const readyOrder = async (office: AttackedOffice): Promise<Order> => {
 /** The item a reviewer pays, and the others refused. */
 export const linesPaying = ({ items }: Claim, amountYuan: string) => {
   const paid = found(items.filter(isOpen), 'item that can be paid').item;
-  const why = { reason: '材料属实', clause: '§6.6' };
+  const why = { reason: '材料属实', clause: 'check.amount' };
   return items.map(({ item }) =>
     item === paid
       ? { item, verdict: 'pay' as const, amountYuan, ...why }

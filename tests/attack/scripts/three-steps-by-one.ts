@@ -8,7 +8,7 @@ import {
   withdrawPayoutBatch,
 } from '@huji/contracts/payout/payout-batch-http.ts';
 import { type Attack, type AttackedOffice, type Tried, tryTo } from '../attack.ts';
-import { aKey, readyOrder } from '../things.ts';
+import { aKey, readyOrder, theOrder } from '../things.ts';
 
 /** A batch that the cashier made, and where it is wanted that the accountant checked. */
 const step = async (office: AttackedOffice, by: Who, checked: boolean): Promise<Tried> => {
@@ -30,6 +30,18 @@ const step = async (office: AttackedOffice, by: Who, checked: boolean): Promise<
 };
 
 export const threeStepsByOne: readonly Attack[] = [
+  {
+    line: 3,
+    who: 'cashier-of-wuxi',
+    what: 'pays out of a fund of the society of Changchun',
+    expects: 'society_not_granted',
+    play: async (office) => {
+      const { orderId } = await readyOrder(office);
+      const by = { subject: 'cashier-of-wuxi' };
+      const asked = { key: aKey(), body: { orderIds: [orderId] } };
+      return tryTo(office, { by, watched: theOrder(office, orderId) }, makePayoutBatch, asked);
+    },
+  },
   {
     line: 3,
     who: 'cashier-1, twice',
