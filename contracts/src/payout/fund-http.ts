@@ -33,7 +33,7 @@ export const proposeFundOpening = defineOperation({
   params: z.object({ fund: FundCode }),
   body: z.strictObject({ amountYuan: BookedYuan, openedOn: CivilDateSchema }),
   success: { status: 202, reply: PayoutProposalReply },
-  problems: ['fund_opening_differs', 'sum_exceeded'],
+  problems: ['society_not_granted', 'fund_opening_differs', 'sum_exceeded'],
 });
 
 export const FUND_OPERATIONS = [listFunds, proposeFundOpening] as const;

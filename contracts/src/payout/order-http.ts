@@ -111,7 +111,13 @@ export const reissueOrder = defineOperation({
     account: AccountInput.optional().meta({ description: 'Owner only; absent: the account now registered' }),
   }),
   success: { status: 200, reply: OrderReply },
-  problems: ['order_unknown', 'order_not_returned', 'payee_account_unchanged', 'payment_person_involved'],
+  problems: [
+    'society_not_granted',
+    'order_unknown',
+    'order_not_returned',
+    'payee_account_unchanged',
+    'payment_person_involved',
+  ],
 });
 export const proposeRedirection = defineOperation({
   operationId: 'proposeRedirection',
@@ -126,6 +132,7 @@ export const proposeRedirection = defineOperation({
   }),
   success: { status: 200, reply: OrderReply },
   problems: [
+    'society_not_granted',
     'order_unknown',
     'payee_unknown',
     'order_not_redirectable',
@@ -142,6 +149,7 @@ export const confirmRedirection = defineOperation({
   params: OrderParams,
   success: { status: 200, reply: OrderReply },
   problems: [
+    'society_not_granted',
     'order_unknown',
     'redirection_unknown',
     'redirection_same_person',
@@ -157,7 +165,7 @@ export const askBankAboutOrder = defineOperation({
   allow: ['cashier'],
   params: OrderParams,
   success: { status: 200, reply: OrderReply },
-  problems: ['order_unknown', 'order_not_in_flight'],
+  problems: ['society_not_granted', 'order_unknown', 'order_not_in_flight'],
 });
 
 export const proposeClawBack = defineOperation({
@@ -171,6 +179,7 @@ export const proposeClawBack = defineOperation({
   body: ClawBackInput,
   success: { status: 202, reply: PayoutProposalReply },
   problems: [
+    'society_not_granted',
     'order_unknown',
     'order_not_settled',
     'claw_back_exceeded',

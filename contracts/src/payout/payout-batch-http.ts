@@ -68,6 +68,7 @@ export const makePayoutBatch = defineOperation({
   }),
   success: { status: 201, reply: PayoutBatchReply },
   problems: [
+    'society_not_granted',
     'order_unknown',
     'order_not_ready',
     'order_in_other_batch',
@@ -106,6 +107,7 @@ export const approvePayoutBatch = defineOperation({
   params: PayoutBatchParams,
   success: { status: 200, reply: PayoutBatchReply },
   problems: [
+    'society_not_granted',
     'payout_batch_unknown',
     'payout_batch_not_ready',
     'payout_batch_same_person',
@@ -122,6 +124,7 @@ export const releasePayoutBatch = defineOperation({
   params: PayoutBatchParams,
   success: { status: 202, reply: PayoutBatchReply },
   problems: [
+    'society_not_granted',
     'payout_batch_unknown',
     'payout_batch_not_ready',
     'payout_batch_same_person',
@@ -137,7 +140,7 @@ export const withdrawPayoutBatch = defineOperation({
   allow: BATCH_STEPS,
   params: PayoutBatchParams,
   success: { status: 200, reply: PayoutBatchReply },
-  problems: ['payout_batch_unknown', 'payout_batch_not_ready', 'stale'],
+  problems: ['society_not_granted', 'payout_batch_unknown', 'payout_batch_not_ready', 'stale'],
 });
 
 export const PAYOUT_BATCH_OPERATIONS = [

@@ -41,6 +41,7 @@ export const confirmPayoutProposal = defineOperation({
   params,
   success: { status: 200, reply: PayoutProposalReply },
   problems: [
+    'society_not_granted',
     ...PROPOSAL_PROBLEMS,
     'stale',
     'sum_exceeded',

@@ -6,6 +6,7 @@ import type { CreateService, ServiceDefinition } from '@huji/chassis/runtime/ser
 import { PAYOUT_EVENTS } from '@huji/contracts/payout/events.ts';
 import { bindOperations } from './http/operations.ts';
 import { openBank, type BankClient } from './adapters/bank-client.ts';
+import { readFundSocieties } from './adapters/fund-societies.ts';
 import { openDocuments, SERVICE } from './documents/documents.ts';
 import { auditTrail } from './events/audit-trail.ts';
 import { clockTasks } from './events/clock-tasks.ts';
@@ -38,6 +39,7 @@ const partsOf = (context: ServiceContext, wrapBank: WrapBank): Parts => {
   return {
     documents: openDocuments(store),
     employerClerks: openEmployerClerks(store),
+    societyOfFund: readFundSocieties(),
     deputies: openDeputies(store, SERVICE),
     bank: wrapBank(openBank(context)),
     cipher,

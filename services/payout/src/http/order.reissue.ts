@@ -2,6 +2,7 @@ import { actorOf } from '@huji/chassis/aggregate/envelope.ts';
 import { handle, type BoundOperation } from '@huji/chassis/http/operation-router.ts';
 import { forbidden } from '@huji/chassis/http/refused.ts';
 import { reissueOrder } from '@huji/contracts/payout/order-http.ts';
+import { requireSocietiesOfOrders } from '../use-cases/require-societies.ts';
 import type { Parts } from '../use-cases/parts.ts';
 import { readPayee } from '../use-cases/read-payee.ts';
 import { requireUninvolved } from '../use-cases/require-uninvolved.ts';
@@ -13,7 +14,10 @@ import { ownsPayee } from './payee.access.ts';
 export const bindReissueOrder = (parts: Parts): BoundOperation =>
   handle(reissueOrder, async ({ params: { orderId }, body: { account }, principal, envelope }) => {
     const { order } = await requireVisibleOrder(parts, principal, orderId);
-    if (principal.roles.includes('cashier')) requireUninvolved(order, actorOf(envelope));
+    if (principal.roles.includes('cashier')) {
+      requireUninvolved(order, actorOf(envelope));
+      await requireSocietiesOfOrders(parts, principal, [orderId]);
+    }
     const payee = await readPayee(parts, order.payeeId);
     let correction = null;
     if (account !== undefined && order.state === 'returned') {

@@ -2,11 +2,13 @@ import { actorOf } from '@huji/chassis/aggregate/envelope.ts';
 import { handle, type BoundOperation } from '@huji/chassis/http/operation-router.ts';
 import { approvePayoutBatch } from '@huji/contracts/payout/payout-batch-http.ts';
 import { decidePayoutBatch } from '../use-cases/decide-payout-batch.ts';
+import { requireSocietiesOfBatch } from '../use-cases/require-societies.ts';
 import type { Parts } from '../use-cases/parts.ts';
 import { payoutBatchReply } from './payout-batch.reply.ts';
 
 export const bindApprovePayoutBatch = (parts: Parts): BoundOperation =>
-  handle(approvePayoutBatch, async ({ params: { payoutBatchId }, envelope, ifMatch }) => {
+  handle(approvePayoutBatch, async ({ params: { payoutBatchId }, principal, envelope, ifMatch }) => {
+    await requireSocietiesOfBatch(parts, principal, payoutBatchId);
     const command = { type: 'approve', checker: actorOf(envelope) } as const;
     const { state, revision } = await decidePayoutBatch(parts, { payoutBatchId, command, ifMatch }, envelope);
     return { body: payoutBatchReply(state), revision };

@@ -1,11 +1,13 @@
 import { handle, type BoundOperation } from '@huji/chassis/http/operation-router.ts';
 import { withdrawPayoutBatch } from '@huji/contracts/payout/payout-batch-http.ts';
 import { decidePayoutBatch } from '../use-cases/decide-payout-batch.ts';
+import { requireSocietiesOfBatch } from '../use-cases/require-societies.ts';
 import type { Parts } from '../use-cases/parts.ts';
 import { payoutBatchReply } from './payout-batch.reply.ts';
 
 export const bindWithdrawPayoutBatch = (parts: Parts): BoundOperation =>
-  handle(withdrawPayoutBatch, async ({ params: { payoutBatchId }, envelope, ifMatch }) => {
+  handle(withdrawPayoutBatch, async ({ params: { payoutBatchId }, principal, envelope, ifMatch }) => {
+    await requireSocietiesOfBatch(parts, principal, payoutBatchId);
     const command = { type: 'withdraw' } as const;
     const { state, revision } = await decidePayoutBatch(parts, { payoutBatchId, command, ifMatch }, envelope);
     return { body: payoutBatchReply(state), revision };

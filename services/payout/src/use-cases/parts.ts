@@ -7,6 +7,7 @@ import type { Deputies } from '@huji/chassis/duties/deputies.ts';
 import type { AuditLog } from '@huji/chassis/security/audit-log.ts';
 import type { FieldCipher } from '@huji/chassis/security/field-cipher.ts';
 import type { BankClient } from '../adapters/bank-client.ts';
+import type { SocietyOfFund } from '../adapters/fund-societies.ts';
 import type { Documents } from '../documents/documents.ts';
 import type { EmployerClerks } from '../views/employer-clerks.ts';
 
@@ -18,6 +19,7 @@ export interface Parts {
   readonly cipher: FieldCipher;
   readonly ids: IdSource;
   readonly audit: AuditLog;
+  readonly societyOfFund: SocietyOfFund;
   /** Who stands in for whom, as enrollment said it. */
   readonly deputies: Deputies;
   readonly clock: BusinessClock;

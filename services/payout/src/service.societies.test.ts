@@ -1,0 +1,85 @@
+import { afterAll, beforeAll, expect, test } from '@jest/globals';
+import { randomUUID } from 'node:crypto';
+import { startBankSimulator, type BankSimulator } from '@huji/all-in-one/bank-simulator/bank-server.ts';
+import type { TestPerson } from '@huji/chassis/testing/test-issuer.ts';
+import { civilDate } from '@huji/contracts/shared/civil-date.ts';
+import type { Operation } from '@huji/contracts/shared/http-contract.ts';
+import { proposeFundOpening } from '@huji/contracts/payout/fund-http.ts';
+import { proposeClawBack, proposeRedirection, reissueOrder } from '@huji/contracts/payout/order-http.ts';
+import {
+  approvePayoutBatch,
+  makePayoutBatch,
+  releasePayoutBatch,
+  withdrawPayoutBatch,
+} from '@huji/contracts/payout/payout-batch-http.ts';
+import { confirmPayoutProposal } from '@huji/contracts/payout/payout-proposal-http.ts';
+import type { PayoutProposalReply } from '@huji/contracts/payout/payout-proposal-schemas.ts';
+import { openPayoutOffice, orderIdOf, STAFF, type CallParts, type PayoutOffice } from './testing/payout-office.ts';
+
+let bank: BankSimulator;
+let office: PayoutOffice;
+beforeAll(async () => {
+  bank = await startBankSimulator({ today: () => civilDate('2025-08-04') });
+  office = await openPayoutOffice({ bankUrl: bank.url });
+  await office.open('HM', '10000.00');
+});
+afterAll(async () => {
+  await office.close();
+  await bank.close();
+});
+
+const elsewhere = (person: TestPerson): TestPerson => ({ ...person, societies: ['wuxi'] });
+const refusesElsewhere = async (operation: Operation, parts: CallParts): Promise<void> => {
+  for (const as of [elsewhere(parts.as), { ...parts.as, societies: null }])
+    expect(await office.call(operation, { ...parts, as })).toMatchObject({
+      status: 403,
+      body: { code: 'society_not_granted', data: { society: 'changchun' } },
+    });
+};
+
+test('whoever acts in another society makes, checks, releases and withdraws no batch of this one, and changes no order', async () => {
+  const claim = await office.approve({});
+  await office.settled();
+  await office.registered(claim.personId);
+  const waiting = await office.approve({ personId: claim.personId, payeeId: claim.payeeId, claimId: randomUUID() });
+  await office.settled();
+  const orderId = orderIdOf(waiting);
+  const before = await office.order(orderId);
+  await refusesElsewhere(makePayoutBatch, { as: STAFF.maker, body: { orderIds: [orderId] } });
+  const redirection = { payeeId: claim.payeeId, reason: 'PAYEE_DECEASED' };
+  await refusesElsewhere(proposeRedirection, { as: STAFF.maker, params: { orderId }, body: redirection });
+  await refusesElsewhere(reissueOrder, { as: STAFF.maker, params: { orderId }, body: {} });
+  const credit = { ref: 'C-1', fund: 'HM', amountYuan: '1.00', valueOn: '2025-08-01' };
+  await refusesElsewhere(proposeClawBack, { as: STAFF.accountant, params: { orderId }, body: credit });
+  expect(await office.order(orderId)).toEqual(before);
+});
+
+test('a batch of this society goes on by nobody of another', async () => {
+  const personId = randomUUID();
+  const { payeeId } = await office.registered(personId, '6200000000000000034');
+  const claim = await office.approve({ personId, payeeId });
+  await office.settled();
+  const made = await office.get<{ payoutBatchId: string }>(makePayoutBatch, {
+    as: STAFF.maker,
+    body: { orderIds: [orderIdOf(claim)] },
+  });
+  const params = { payoutBatchId: made.payoutBatchId };
+  await refusesElsewhere(approvePayoutBatch, { as: STAFF.checker, params });
+  await office.get(approvePayoutBatch, { as: STAFF.checker, params });
+  await refusesElsewhere(releasePayoutBatch, { as: STAFF.releaser, params });
+  await refusesElsewhere(withdrawPayoutBatch, { as: STAFF.maker, params });
+  expect((await office.batch(params.payoutBatchId)).state).toBe('approved');
+  expect((await office.release(params.payoutBatchId)).state).not.toBe('approved');
+});
+
+test('a fund of this society is opened by nobody of another: neither proposed nor confirmed', async () => {
+  const body = { amountYuan: '5.00', openedOn: '2025-01-01' };
+  const params = { fund: 'HA' };
+  await refusesElsewhere(proposeFundOpening, { as: STAFF.accountant, params, body });
+  const { proposalId } = await office.get<PayoutProposalReply>(proposeFundOpening, {
+    as: STAFF.accountant,
+    params,
+    body,
+  });
+  await refusesElsewhere(confirmPayoutProposal, { as: STAFF.releaser, params: { proposalId } });
+});
