@@ -9,12 +9,14 @@ import type { ServiceDefinition } from '@huji/chassis/runtime/service-definition
 import { CONSOLE_FOLDERS, CONSOLE_PAGES } from '@huji/console/paths.ts';
 import { ConsoleProcessSettings } from '@huji/console/process-settings.ts';
 import { SURFACES } from '@huji/contracts/surfaces.ts';
+import { TOPIC_RETENTION_DAYS } from '@huji/contracts/topics.ts';
 import { type Call, callsOf, settingOf } from './calls.ts';
 import { isRequired, isSecret, ownSettings } from './own-settings.ts';
 
 interface Topic {
   readonly name: string;
   readonly partitions: number;
+  readonly retentionDays: number;
 }
 
 /** What a cluster has to know about a service; nobody types it, so that it cannot be wrong. */
@@ -71,6 +73,12 @@ const definitions = async (): Promise<readonly ServiceDefinition[]> => {
   }
 };
 
+const keptTopic = (name: string, partitions: number): Topic => ({
+  name,
+  partitions,
+  retentionDays: TOPIC_RETENTION_DAYS[name] ?? 0,
+});
+
 const byName = <T extends { readonly name: string }>(left: T, right: T): number => (left.name < right.name ? -1 : 1);
 
 /** `/v1/claims/:claimId` and all below `/v1/claims` are one service's; below `/v1/me` each thing is somebody's; what every service answers stands below its own name. */
@@ -94,7 +102,7 @@ const ofService = async (
   return {
     service: name,
     keepsData: true,
-    topics: topics.map((topic) => ({ name: topic.name, partitions: topic.partitions })).sort(byName),
+    topics: topics.map(({ name: topic, partitions: count }) => keptTopic(topic, count)).sort(byName),
     reads,
     consumerGroups: consumers.map((consumer) => groupOf(name, consumer)).sort(),
     partitionsRead: Math.max(0, ...reads.map((topic) => partitions.get(topic) ?? 0)),

@@ -56,7 +56,7 @@ allow.everyone.if.no.acl.found=false
 log.dirs=$KAFKA_HOME/data
 num.partitions=4
 auto.create.topics.enable=false
-# Whoever is late reads on where he was: nothing is forgotten, neither a record nor where a group stands.
+# Each topic says how long it keeps its records; one that does not keeps them all. Where a group stands is kept for a year.
 log.retention.ms=-1
 offsets.retention.minutes=525600
 offsets.topic.num.partitions=4

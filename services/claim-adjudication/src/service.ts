@@ -1,3 +1,4 @@
+import { declaredTopics } from '@huji/contracts/topics.ts';
 import { readDuties } from '@huji/chassis/duties/duties.ts';
 import type { ConsumerDefinition } from '@huji/chassis/events/consumer.ts';
 import type { CreateService, ServiceDefinition } from '@huji/chassis/runtime/service-definition.ts';
@@ -37,10 +38,7 @@ export const createClaimAdjudicationService: CreateService = (context: ServiceCo
   return {
     name: 'claim-adjudication',
     declarations: [...Object.values(documents), ...Object.values(views)].map((each) => each.declaration()),
-    topics: [...new Set(CLAIM_ADJUDICATION_EVENTS.map(({ topic }) => topic))].map((name) => ({
-      name,
-      partitions: PARTITIONS,
-    })),
+    topics: declaredTopics(CLAIM_ADJUDICATION_EVENTS, PARTITIONS),
     operations: bindOperations(parts),
     consumers: consumersOf(parts),
     clockTasks: [],

@@ -1,3 +1,4 @@
+import { declaredTopics } from '@huji/contracts/topics.ts';
 import { readDuties } from '@huji/chassis/duties/duties.ts';
 import { ENROLLMENT_EVENTS } from '@huji/contracts/enrollment/events.ts';
 import { readShippedRosterWords } from '@huji/contracts/enrollment/roster-words.ts';
@@ -51,7 +52,7 @@ export const createEnrollmentService: CreateService = (chassis) => {
   return {
     name: 'enrollment',
     declarations: [...Object.values(documents), ...Object.values(views)].map((each) => each.declaration()),
-    topics: [...new Set(ENROLLMENT_EVENTS.map(({ topic }) => topic))].map((name) => ({ name, partitions: PARTITIONS })),
+    topics: declaredTopics(ENROLLMENT_EVENTS, PARTITIONS),
     operations: bindOperations(parts),
     consumers: consumersOf(parts),
     clockTasks: clockTasks(parts),

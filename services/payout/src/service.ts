@@ -1,3 +1,4 @@
+import { declaredTopics } from '@huji/contracts/topics.ts';
 import type { ConsumerDefinition } from '@huji/chassis/events/consumer.ts';
 import { openDeputies } from '@huji/chassis/duties/deputies.ts';
 import { JoinedWork } from '@huji/chassis/resilience/joined-work.ts';
@@ -69,7 +70,7 @@ export const composePayout = (context: ServiceContext, wrapBank: WrapBank = (ban
     definition: {
       name: SERVICE,
       declarations: [...documents.declarations, employerClerks.declaration(), deputies.declaration()],
-      topics: [...new Set(PAYOUT_EVENTS.map(({ topic }) => topic))].map((name) => ({ name, partitions: PARTITIONS })),
+      topics: declaredTopics(PAYOUT_EVENTS, PARTITIONS),
       operations: bindOperations(parts),
       consumers: consumersOf(parts),
       clockTasks: clockTasks(parts, { askPauseMs }),

@@ -1,3 +1,4 @@
+import { declaredTopics } from '@huji/contracts/topics.ts';
 import { PREMIUM_EVENTS } from '@huji/contracts/premium/events.ts';
 import type { Reaction } from '@huji/chassis/events/consumer.ts';
 import type { CreateService } from '@huji/chassis/runtime/service-definition.ts';
@@ -48,7 +49,7 @@ export const createPremiumService: CreateService = ({ store, cipher, ids, audit,
       ownAccounts.declaration(),
       deputies.declaration(),
     ],
-    topics: [...new Set(PREMIUM_EVENTS.map(({ topic }) => topic))].map((name) => ({ name, partitions: PARTITIONS })),
+    topics: declaredTopics(PREMIUM_EVENTS, PARTITIONS),
     operations: bindOperations(parts),
     consumers: [
       {

@@ -1,6 +1,7 @@
 import { shardOf } from '../persistence/shard.ts';
 import { openSqlite, type SqliteDatabase } from '../persistence/sqlite-database.ts';
 import { together } from '../persistence/sqlite-together.ts';
+import { logRetention, type Places, prepareRetention } from './embedded-log-retention.ts';
 import type { Delivered, GroupLag, LogRecord, TopicDeclaration } from './log-driver.ts';
 
 /**
@@ -9,6 +10,7 @@ import type { Delivered, GroupLag, LogRecord, TopicDeclaration } from './log-dri
  */
 const OFFSETS = 2 ** 36;
 const NOW_MS = `CAST(unixepoch('subsec') * 1000 AS INTEGER)`;
+const PLACES: Places = { offsets: OFFSETS, nowMs: NOW_MS };
 const TABLES = `
   CREATE TABLE IF NOT EXISTS partition(
     id INTEGER PRIMARY KEY, topic TEXT NOT NULL, number INTEGER NOT NULL, head INTEGER NOT NULL DEFAULT 0,
@@ -46,7 +48,7 @@ const preparedOn = (database: SqliteDatabase) => ({
   allPartitions: database.prepare('SELECT id, topic, number, head FROM partition'),
   addPartition: database.prepare('INSERT INTO partition(topic, number) VALUES(?, ?)'),
   moveHead: database.prepare('UPDATE partition SET head = ? WHERE id = ?'),
-  addRecord: database.prepare('INSERT INTO record(place, key, headers, value) VALUES(?, ?, ?, ?)'),
+  addRecord: database.prepare(`INSERT INTO record(place, key, headers, value, at_ms) VALUES(?, ?, ?, ?, ${NOW_MS})`),
   readOn: database.prepare(
     'SELECT place, key, headers, value FROM record WHERE place >= ? AND place < ? ORDER BY place LIMIT ?',
   ),
@@ -55,7 +57,9 @@ const preparedOn = (database: SqliteDatabase) => ({
     'INSERT INTO committed VALUES(?, ?, ?) ON CONFLICT DO UPDATE SET next = max(next, excluded.next)',
   ),
   lagsOf: database.prepare(
-    `SELECT topic, number AS partition, head - coalesce(next, 0) AS lag, head AS "end" FROM partition
+    `SELECT topic, number AS partition, head AS "end", head - coalesce(next,
+       (SELECT min(place) - partition.id * ${String(OFFSETS)} FROM record WHERE place >= partition.id * ${String(OFFSETS)}
+         AND place < (partition.id + 1) * ${String(OFFSETS)}), head) AS lag FROM partition
        LEFT JOIN committed ON committed.partition = partition.id AND "group" = ?
        WHERE topic IN (SELECT value FROM json_each(?)) ORDER BY topic, number`,
   ),
@@ -88,6 +92,8 @@ export type LogStorage = ReturnType<typeof openLogStorage>;
 export const openLogStorage = (file: string) => {
   const database = openSqlite(file);
   database.exec(TABLES);
+  prepareRetention(database, PLACES);
+  const retention = logRetention(database, PLACES);
   const prepared = preparedOn(database);
   const { partitionsOf, allPartitions, addPartition, readOn, committedOf, setCommitted, lagsOf, ownerOf } = prepared;
 
@@ -158,6 +164,11 @@ export const openLogStorage = (file: string) => {
       if (missing !== undefined) throw new Error(`the topic ${missing} is not declared`);
       return found;
     },
+
+    register: retention.register,
+    /** At most `max` of each partition; answers how many. @throws Error for a topic that was not declared */
+    prune: (topics: readonly TopicDeclaration[], nowMs: number, max: number): Promise<number> =>
+      inTick(() => retention.prune(topics, partitions, nowMs, max)),
 
     close: (): void => {
       database.close();

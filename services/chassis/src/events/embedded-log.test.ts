@@ -65,6 +65,77 @@ describe('the embedded log', () => {
     await Promise.all([reader.close(), log.close()]);
   });
 
+  test('events are kept for their topic’s time, and longer for a group that has not read them', async () => {
+    const log = await harness.open();
+    const kept = { name: 't', partitions: 1, retentionDays: 10 };
+    await log.declareTopics([kept, { name: 'for-ever', partitions: 1 }]);
+    const append = (topic: string, value: string) => log.append([{ topic, key: 'k', headers: {}, value }]);
+    for (const value of ['1', '2', '3']) await append('t', value);
+    await append('for-ever', 'x');
+    const topics = [kept, { name: 'for-ever', partitions: 1 }];
+    const inDays = (days: number) => Date.now() + days * 86_400_000;
+    const seen: Delivered[] = [];
+    const until = async (condition: () => Promise<boolean>): Promise<void> => {
+      for (let waitedMs = 0; waitedMs < 5_000 && !(await condition()); waitedMs += 20) await sleep(20);
+      expect(await condition()).toBe(true);
+    };
+    const lagOf = async (group: string) => (await log.lag(group, ['t']))[0]?.lag;
+    let fails = true;
+    await log.subscribe('slow', ['t'], () => (fails ? Promise.reject(new Error('not yet')) : Promise.resolve()));
+    await log.subscribe('quick', ['t', 'for-ever'], async (records) => void seen.push(...records));
+    await until(async () => (await lagOf('quick')) === 0);
+    // Ten days are over, and one group has read nothing.
+    expect(await log.prune(topics, inDays(11))).toBe(0);
+    fails = false;
+    await until(async () => (await lagOf('slow')) === 0);
+    expect(await log.prune(topics, inDays(9))).toBe(0);
+    expect(await log.prune(topics, inDays(11))).toBe(3);
+    expect(await log.prune(topics, inDays(11))).toBe(0);
+    // A new group begins at the oldest that is left, and counts no more than that.
+    expect(await lagOf('new')).toBe(0);
+    await append('t', '4');
+    expect(await lagOf('new')).toBe(1);
+    const late: Delivered[] = [];
+    await log.subscribe('new', ['t', 'for-ever'], async (records) => void late.push(...records));
+    await until(async () => late.length === 2);
+    expect(late.map(({ value, offset }) => [value, offset]).sort()).toEqual([
+      ['4', '3'],
+      ['x', '0'],
+    ]);
+    await log.close();
+  });
+
+  test('a group that has not come for a year holds nothing back, as its place is forgotten on a broker', async () => {
+    const log = await harness.open();
+    const kept = { name: 't', partitions: 1, retentionDays: 10 };
+    await log.declareTopics([kept]);
+    await log.append([{ topic: 't', key: 'k', headers: {}, value: '1' }]);
+    const gone = await log.subscribe('gone', ['t'], () => Promise.reject(new Error('never')));
+    await gone.stop();
+    expect(await log.prune([kept], Date.now() + 300 * 86_400_000)).toBe(0);
+    expect(await log.prune([kept], Date.now() + 366 * 86_400_000)).toBe(1);
+    await log.close();
+  });
+
+  test('a file of before records had a time is read on, and its records count as of today', async () => {
+    files++;
+    const database = openSqlite(current());
+    database.exec(`CREATE TABLE partition(id INTEGER PRIMARY KEY, topic TEXT NOT NULL, number INTEGER NOT NULL,
+        head INTEGER NOT NULL DEFAULT 0, UNIQUE(topic, number)) STRICT;
+      CREATE TABLE record(place INTEGER PRIMARY KEY, key TEXT NOT NULL, headers TEXT NOT NULL, value TEXT NOT NULL) STRICT;
+      INSERT INTO partition VALUES(1, 't', 0, 1);
+      INSERT INTO record VALUES(${String(2 ** 36)}, 'k', '{}', 'old');`);
+    database.close();
+    const log = await harness.reopen();
+    const kept = { name: 't', partitions: 1, retentionDays: 10 };
+    const seen: Delivered[] = [];
+    expect(await log.prune([kept], Date.now() + 9 * 86_400_000)).toBe(0);
+    await log.subscribe('g', ['t'], async (records) => void seen.push(...records));
+    for (let waitedMs = 0; waitedMs < 5_000 && seen.length < 1; waitedMs += 20) await sleep(20);
+    expect(seen.map(({ value }) => value)).toEqual(['old']);
+    await log.close();
+  });
+
   test('an offset that cannot be committed holds up neither another group nor an append of the same tick', async () => {
     const log = await harness.open();
     await log.declareTopics([{ name: 't', partitions: 1 }]);

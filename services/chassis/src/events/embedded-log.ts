@@ -1,8 +1,9 @@
 import { performance } from 'node:perf_hooks';
+import { setTimeout as sleep } from 'node:timers/promises';
 import { joinGroup, type Member } from './embedded-log-member.ts';
 import { createMembership } from './embedded-log-membership.ts';
 import { type LogStorage, openLogStorage } from './embedded-log-storage.ts';
-import type { LogDriver } from './log-driver.ts';
+import type { LogDriver, TopicDeclaration } from './log-driver.ts';
 
 export interface EmbeddedLogOptions {
   /** How often it is looked whether another process has written (default 50 ms). This process's records need no look. */
@@ -20,6 +21,9 @@ const POLL_MS = 50;
 const SHARE_MS = 500;
 const LEASE_MS = 6_000;
 const RETRY_MS = 100;
+const PRUNED_AT_ONCE = 500;
+/** Between two deletions, so that whoever waits for the file has a turn. */
+const PRUNE_PAUSE_MS = 1;
 
 let members = 0;
 /** Unlike any member of another process, of this machine or of a container beside it that sees the same file. */
@@ -79,10 +83,20 @@ const createRounds = (
   return { advance, share, tick };
 };
 
+const pruneAll = async (storage: LogStorage, topics: readonly TopicDeclaration[], nowMs: number): Promise<number> => {
+  let forgotten = 0;
+  for (;;) {
+    const some = await storage.prune(topics, nowMs, PRUNED_AT_ONCE);
+    if (some === 0) return forgotten;
+    forgotten += some;
+    await sleep(PRUNE_PAUSE_MS);
+  }
+};
+
 /**
  * The event log in one SQLite file: topics with partitions by hash of the key, groups whose members share them, committed
- * offsets. An append is on the disk when it resolves. Several processes may share the file. Nothing is ever deleted from
- * it: a new group reads from the first record.
+ * offsets. An append is on the disk when it resolves. Several processes may share the file. A new group reads from the oldest
+ * record that is left; what is older than its topic keeps it goes when every group that reads the topic has read it.
  */
 export const openEmbeddedLog = (file: string, options: EmbeddedLogOptions = {}): LogDriver => {
   const { pollMs = POLL_MS, shareMs = SHARE_MS, leaseMs = LEASE_MS, retryMs = RETRY_MS } = options;
@@ -116,6 +130,7 @@ export const openEmbeddedLog = (file: string, options: EmbeddedLogOptions = {}):
     },
     subscribe: async (group, topics, handle) => {
       const member = joinGroup(storage, membership, { name: memberName(), group, topics, handle, retryMs, onFault });
+      storage.register(group, topics);
       member.share();
       open.add(member);
       timer ??= setInterval(tick, pollMs);
@@ -133,6 +148,7 @@ export const openEmbeddedLog = (file: string, options: EmbeddedLogOptions = {}):
       };
     },
     lag: async (group, topics) => storage.lag(group, topics),
+    prune: (topics, nowMs) => pruneAll(storage, topics, nowMs),
     ping: async () => {
       storage.dataVersion();
     },

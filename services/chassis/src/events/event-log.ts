@@ -44,6 +44,11 @@ export class EventLog {
     return this.#driver.lag(group, topics);
   }
 
+  /** Forgets what topics keep no longer and every group has read; answers how many. */
+  prune(topics: readonly TopicDeclaration[], nowMs: number): Promise<number> {
+    return this.#driver.prune(topics, nowMs);
+  }
+
   describe(): Promise<string> {
     return this.#driver.describe();
   }

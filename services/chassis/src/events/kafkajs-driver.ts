@@ -47,6 +47,8 @@ export const kafkajsDriver = (options: KafkajsOptions): LogDriver => {
       return subscription;
     },
     lag: (group, topics) => groupLag(questions, group, topics),
+    // The brokers forget by themselves.
+    prune: () => Promise.resolve(0),
     ping,
     close: async () => {
       await Promise.all([...open].map((each) => each.stop()));

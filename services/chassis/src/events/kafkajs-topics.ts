@@ -7,13 +7,15 @@ const TOPICS_READY_MS = 30_000;
 /** Above the largest document with its events (`storable.ts`), in UTF-8. */
 const RECORD_BYTES_MAX = 32 * 1_024 * 1_024;
 
-/** A topic as it is created: it forgets nothing, whoever is late reads on where he was; the number of replicas is the broker's default. */
-const created = (name: string, partitions: number) => ({
+const DAY_MS = 86_400_000;
+
+/** A topic as it is created: it keeps its events as long as its contract says; the number of replicas is the broker's default. */
+const created = ({ name, partitions, retentionDays }: TopicDeclaration) => ({
   topic: name,
   numPartitions: partitions,
   configEntries: [
     { name: 'max.message.bytes', value: String(RECORD_BYTES_MAX) },
-    { name: 'retention.ms', value: '-1' },
+    { name: 'retention.ms', value: String(retentionDays === undefined ? -1 : retentionDays * DAY_MS) },
   ],
 });
 
@@ -26,8 +28,7 @@ export const readyTopics = async ({ ask }: Asking, topics: readonly TopicDeclara
   const pass = async (admin: Admin): Promise<void> => {
     const there = new Set(await admin.listTopics());
     const missing = topics.filter(({ name }) => !there.has(name));
-    for (const { name, partitions } of missing)
-      await admin.createTopics({ topics: [created(name, partitions)], waitForLeaders: false });
+    for (const topic of missing) await admin.createTopics({ topics: [created(topic)], waitForLeaders: false });
     const { topics: described } = await admin.fetchTopicMetadata({ topics: topics.map(({ name }) => name) });
     const leaderless = described.find((topic) => topic.partitions.some(({ leader }) => leader < 0));
     if (leaderless !== undefined || described.length < topics.length) throw new Error('a partition has no leader yet');

@@ -17,6 +17,8 @@ export interface Delivered extends LogRecord {
 export interface TopicDeclaration {
   readonly name: string;
   readonly partitions: number;
+  /** How long an event is kept, from its append; absent: for ever. */
+  readonly retentionDays?: number;
 }
 
 export interface Subscription {
@@ -63,6 +65,11 @@ export interface LogDriver {
     stopping?: AbortSignal,
   ) => Promise<Subscription>;
   readonly lag: (group: string, topics: readonly string[]) => Promise<readonly GroupLag[]>;
+  /**
+   * Forgets events of these topics that are older than their topic keeps them, never one that a group which reads the topic has
+   * not committed yet; answers how many. An engine that forgets by itself answers 0.
+   */
+  readonly prune: (topics: readonly TopicDeclaration[], nowMs: number) => Promise<number>;
   /** Asks the broker for metadata; throws when it does not answer. */
   readonly ping: () => Promise<void>;
   readonly close: () => Promise<void>;

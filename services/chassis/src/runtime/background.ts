@@ -78,6 +78,12 @@ export const startBackground = (options: BackgroundOptions): Background => {
     // The day before is closed by whoever comes first.
     daily('the audit day was not closed yet', (yesterday) => audit.closeDay(yesterday)),
     daily('old requests were not forgotten yet', (yesterday) => pruneMemory(store, yesterday)),
+    daily('old events were not forgotten yet', () =>
+      log.prune(
+        services.flatMap(({ definition }) => definition.topics),
+        clock.nowMs(),
+      ),
+    ),
   ]);
   return {
     subscribed: Promise.all(consumers.map(({ subscribed }) => subscribed)).then(() => undefined),

@@ -24,6 +24,7 @@ const log = (seed: number, rates: HostileRates) => {
       handler = handle;
       return { stop: async () => undefined };
     },
+    prune: async () => 0,
     lag: async () => [],
     ping: async () => undefined,
     close: async () => undefined,
