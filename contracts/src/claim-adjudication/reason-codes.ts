@@ -24,6 +24,10 @@ export const ITEM_REFERRALS = {
   },
   GRACE_EVENT: { zh: '发生在缴足互助费之前', en: 'The event is dated before full payment' },
   LATE_NEEDS_REASON: { zh: '超过申领期限，须说明理由', en: 'Filed after the deadline, a reason is needed' },
+  FACTS_PENDING: {
+    zh: '已缴费的保障正在登记，登记后自动重新审核',
+    en: 'Cover that was paid is being entered; then it is decided anew by itself',
+  },
   RECEIPT_HELD: { zh: '该票据正用于另一份申领', en: 'The receipt is in use by another claim' },
   OVERLAPPING_STAY: { zh: '与已申领的住院日期重叠', en: 'Overlaps a stay that was already claimed' },
   EMERGENCY_HOSPITAL: { zh: '非定点医院急诊，须人工审核', en: 'Emergency at a hospital that is not designated' },

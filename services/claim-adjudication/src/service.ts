@@ -7,6 +7,7 @@ import { CLAIM_ADJUDICATION_EVENTS } from '@huji/contracts/claim-adjudication/ev
 import { bindOperations } from './http/operations.ts';
 import { readReleasedRules } from './adapters/released-rules.ts';
 import { openDocuments } from './documents/documents.ts';
+import { clockTasks } from './events/clock-tasks.ts';
 import { auditTrail } from './events/audit-trail.ts';
 import { openReactions } from './events/reactions.ts';
 import type { Parts } from './use-cases/parts.ts';
@@ -41,7 +42,7 @@ export const createClaimAdjudicationService: CreateService = (context: ServiceCo
     topics: declaredTopics(CLAIM_ADJUDICATION_EVENTS, PARTITIONS),
     operations: bindOperations(parts),
     consumers: consumersOf(parts),
-    clockTasks: [],
+    clockTasks: clockTasks(parts),
     readDeputy: (deputyId) => views.deputies.get(deputyId),
   };
 };

@@ -10,7 +10,7 @@ import {
 import type { EventContract } from '@huji/contracts/shared/event-contract.ts';
 import { announceClaim, type ClaimAnnouncement } from '../domain/claim-announcements.ts';
 import { claimDecider } from '../domain/claim-decider.ts';
-import type { Claim } from '../domain/claim.ts';
+import { type Claim, waitsForFacts } from '../domain/claim.ts';
 
 const CONTRACTS: Readonly<Record<ClaimAnnouncement['type'], EventContract>> = {
   'claim-submitted': claimSubmitted,
@@ -29,12 +29,13 @@ export const openClaims = (store: DocumentStore, cipher: FieldCipher) =>
       collection: 'claim',
       schemaVersion: 1,
       decider: claimDecider,
-      indexes: ['personId', 'number', 'queue', 'submittedOn'],
+      indexes: ['personId', 'number', 'queue', 'submittedOn', 'factsSince'],
       index: (claim) => ({
         personId: claim?.personId ?? null,
         number: claim?.number ?? null,
         queue: claim ? queueKey(claim.status, claim.submittedOn) : null,
         submittedOn: claim?.submittedOn ?? null,
+        factsSince: claim !== null && waitsForFacts(claim) ? claim.submittedOn : null,
       }),
       messages: (event, { state }) =>
         announceClaim(event, state).map(({ type, data }) => ({ contract: CONTRACTS[type], key: data.personId, data })),

@@ -5,6 +5,7 @@ import { openAssessmentParts } from './assessment-part.ts';
 import { openAssessments } from './assessment.ts';
 import { openClaims } from './claim.ts';
 import { openDecisions } from './decision.ts';
+import { openGrantings } from './granting.ts';
 import { openMembers } from './member.ts';
 import { openReceipts } from './receipt.ts';
 import { openSubmissions } from './submission.ts';
@@ -18,6 +19,7 @@ export const openDocuments = (store: DocumentStore, cipher: FieldCipher, rules: 
   claims: openClaims(store, cipher),
   receipts: openReceipts(store),
   decisions: openDecisions(store, cipher),
+  grantings: openGrantings(store),
   submissions: openSubmissions(store),
   assessments: openAssessments(store),
   assessmentParts: openAssessmentParts(store),

@@ -42,9 +42,12 @@ const unlimited = notTested(true, 'the plan sets no such limit');
 const settlementBalanced: Check = ({ claim }) =>
   test(isBalanced(claim.settlement), 'refer', 'SETTLEMENT_MISMATCH', { ...claim.settlement });
 
-const coverInTerm: Check = ({ cover, eventOn }) =>
+const withoutCoverYet = (eventOn: CivilDate, factsPending: boolean): CheckResult =>
+  factsPending ? fails('refer', 'FACTS_PENDING', { eventOn }) : fails('refuse', 'NOT_COVERED', { eventOn });
+
+const coverInTerm: Check = ({ cover, eventOn, factsPending = false }) =>
   cover === null
-    ? fails('refuse', 'NOT_COVERED', { eventOn })
+    ? withoutCoverYet(eventOn, factsPending)
     : holds({ eventOn, coverId: cover.coverId, start: cover.start, end: cover.end });
 
 const eventNotBeforePayment: Check = ({ cover, eventOn }) =>

@@ -1,5 +1,5 @@
 import { type Decider, ok, refuse, type Result } from '@huji/contracts/shared/decider.ts';
-import type { Claim, ClaimCommand, ClaimEvent, ClaimRefusal } from './claim.ts';
+import { type Claim, type ClaimCommand, type ClaimEvent, type ClaimRefusal, waitsForFacts } from './claim.ts';
 import {
   cancelled,
   confirmCancellation,
@@ -137,6 +137,10 @@ const decideExisting = (
         current && claim.status === 'confirming'
           ? [{ type: 'redecision-needed', decisionNo: claim.decisionNo + 1, on: command.on }]
           : [],
+      );
+    case 'facts-arrived':
+      return ok(
+        waitsForFacts(claim) ? [{ type: 'redecision-needed', decisionNo: claim.decisionNo + 1, on: command.on }] : [],
       );
     case 'appeal':
       return appealClaim(claim, command);

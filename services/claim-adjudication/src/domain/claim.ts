@@ -122,6 +122,10 @@ export interface Claim {
   readonly cancellation?: Cancellation;
 }
 
+/** In review for nothing else than that facts are missing: nobody needs to look before they are there. */
+export const waitsForFacts = ({ status, lines }: Claim): boolean =>
+  status === 'in-review' && lines.some(({ code }) => code === 'FACTS_PENDING');
+
 export type ClaimCommand =
   | {
       readonly type: 'submit';
@@ -165,6 +169,8 @@ export type ClaimCommand =
       readonly moneyMoved?: boolean;
       readonly handledBy?: readonly string[];
     }
+  /** What the claim waited for is there, or will not come: it is decided anew. */
+  | { readonly type: 'facts-arrived'; readonly on: CivilDate }
   | { readonly type: 'propose-cancellation'; readonly reason: string; readonly by: Actor; readonly on: CivilDate }
   | { readonly type: 'confirm-cancellation'; readonly by: Actor; readonly on: CivilDate }
   | {

@@ -2,6 +2,7 @@ import { editionOf } from '@huji/contracts/rulebooks/editions.ts';
 import type { Formula } from '@huji/contracts/rulebooks/plan.ts';
 import type { FraudFlag, RuleBook } from '@huji/contracts/rulebooks/rule-book.ts';
 import { type Fen, fen, timesFen, ZERO_FEN } from '@huji/contracts/shared/money.ts';
+import { present } from '@huji/contracts/shared/present.ts';
 import { type AnsweringItem, answeringItems, byServing } from './answering-items.ts';
 import { type ClaimReport, eventDate, stayInterval } from './claim-report.ts';
 import { CHECKS, meetsGrade } from './claim-checks.ts';
@@ -30,6 +31,8 @@ export interface ClaimContext {
   readonly flags?: readonly FraudFlag[];
   /** An appeal: what is refused is open to its reviewers, where a cover stands for it. */
   readonly appealed?: boolean;
+  /** A paid batch names the person and has not come to them: nobody is told that they hold no cover. */
+  readonly factsPending?: boolean;
 }
 
 const findingOf = (rule: string, version: string, clause: string, found: CheckResult): Finding => {
@@ -155,11 +158,11 @@ const decideItem = (context: ItemContext, appealed: boolean): DecisionItem => {
   return first === undefined ? decided : { ...decided, code: first.code };
 };
 
-const neverHeld = (claim: ClaimReport): DecisionItem => ({
+const neverHeld = (claim: ClaimReport, code: 'NOT_COVERED' | 'FACTS_PENDING'): DecisionItem => ({
   item: 'none',
   plan: 'none',
-  verdict: 'refuse',
-  code: 'NOT_COVERED',
+  verdict: code === 'FACTS_PENDING' ? 'refer' : 'refuse',
+  code,
   fen: ZERO_FEN,
   formulaFen: ZERO_FEN,
   fund: null,
@@ -172,8 +175,8 @@ const neverHeld = (claim: ClaimReport): DecisionItem => ({
       clause: '',
       inputs: { eventOn: eventDate(claim), event: claim.event },
       holds: false,
-      verdict: 'refuse',
-      code: 'NOT_COVERED',
+      verdict: code === 'FACTS_PENDING' ? 'refer' : 'refuse',
+      code,
     },
   ],
 });
@@ -222,6 +225,7 @@ export const decideClaim = (member: Member, claim: ClaimReport, rules: Rules, gi
       illness,
       cover,
       eventOn,
+      ...present({ factsPending: given.factsPending }),
       day: dayInCover(cover, eventOn),
       takenInClaim: taken,
     };
@@ -229,7 +233,10 @@ export const decideClaim = (member: Member, claim: ClaimReport, rules: Rules, gi
     if (item.ownShareCeiling !== null) taken = fen(taken + answer.fen);
     decided.set(entry, answer);
   }
-  const items = answering.length === 0 ? [neverHeld(claim)] : answering.flatMap((entry) => decided.get(entry) ?? []);
+  const items =
+    answering.length === 0
+      ? [neverHeld(claim, given.factsPending === true ? 'FACTS_PENDING' : 'NOT_COVERED')]
+      : answering.flatMap((entry) => decided.get(entry) ?? []);
   const totalFen = fen(items.reduce((sum, item) => sum + item.fen, 0));
   const receiptHeld = Object.keys(given.receipts).length > 0;
   const flags = flagsOf(member, claim, book, { stay, overlaps, illness, receiptHeld }, given.flags ?? []);

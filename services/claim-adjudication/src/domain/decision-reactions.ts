@@ -30,6 +30,8 @@ export interface DecisionFacts {
   readonly receipt: Receipt;
   /** Reasons to look twice that come from the person's account. */
   readonly accountFlags: readonly FraudFlag[];
+  /** A paid batch names the person and has not come to them. */
+  readonly factsPending?: boolean;
 }
 
 /** The book of each item's plan, as it stands on the day of the decision. */
@@ -45,14 +47,18 @@ export interface DecisionHold {
 /** claim-submitted: the record is written first, then the command makes it valid (decision 0004). */
 export const reactToClaimSubmitted = (
   { facts, decisionNo, personWanted }: Claim,
-  { member, receipt, accountFlags }: DecisionFacts,
+  { member, receipt, accountFlags, factsPending = false }: DecisionFacts,
   deciding: DecidingRules,
 ): DecisionHold => {
   const { claim } = facts;
   const seen: readonly FraudFlag[] = seenBefore(receipt, claim.claimId) ? ['receipt-seen'] : [];
   const receipts = receiptFactsFor(receipt, claim.claimId);
   const given = { claim, decisionNo, member, receipts, flags: [...seen, ...accountFlags] };
-  const inputs = personWanted ? { ...given, appealed: true } : given;
+  const inputs = {
+    ...given,
+    ...(personWanted ? { appealed: true } : {}),
+    ...(factsPending ? { factsPending } : {}),
+  };
   const record = computeDecision(inputs, deciding);
   const { decision, digest } = record;
   const levels = reviewLevels(booksOf(decision, deciding.rules));

@@ -32,6 +32,8 @@ export interface DecisionRecord {
   readonly flags: readonly FraudFlag[];
   /** An appeal: what the rules refuse is open to its reviewers. */
   readonly appealed?: boolean;
+  /** A paid batch named the person and had not come to them. */
+  readonly factsPending?: boolean;
   /** SHA-256 of the released rule books and the calendar. */
   readonly rulesHash: string;
   /** Content hash of each rule book it was made by, and is replayed by; absent: the first editions, before there were others. */
@@ -41,7 +43,7 @@ export interface DecisionRecord {
 
 export type DecisionInputs = Pick<
   DecisionRecord,
-  'claim' | 'decisionNo' | 'member' | 'receipts' | 'flags' | 'appealed'
+  'claim' | 'decisionNo' | 'member' | 'receipts' | 'flags' | 'appealed' | 'factsPending'
 >;
 
 /** Computes a decision and keeps everything it was computed from. */
@@ -49,8 +51,13 @@ export const computeDecision = (
   inputs: DecisionInputs,
   { rules, rulesHash, ruleBooks, digestOf }: DecidingRules,
 ): DecisionRecord => {
-  const { claim, member, receipts, flags, appealed = false } = inputs;
-  const decision = decideClaim(member, claim, rules, { receipts, flags, appealed });
+  const { claim, member, receipts, flags, appealed = false, factsPending = false } = inputs;
+  const decision = decideClaim(member, claim, rules, {
+    receipts,
+    flags,
+    appealed,
+    ...(factsPending ? { factsPending } : {}),
+  });
   return { ...inputs, decision, digest: digestOf(decision), rulesHash, ruleBooks };
 };
 

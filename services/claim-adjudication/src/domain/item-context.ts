@@ -27,6 +27,8 @@ export interface ItemContext {
   readonly cover: Cover | null;
   /** The event as cover, grace, deadline and waiting test it: of a diagnosis the first report. */
   readonly eventOn: CivilDate;
+  /** A paid batch names the person and has not come to them: a cover may be missing that is owed. */
+  readonly factsPending?: boolean;
   /** Day of the event in the cover, the first day is day 1 (D-07); 0 without a cover. */
   readonly day: number;
   /** What the items served before in this claim took from the own share. */

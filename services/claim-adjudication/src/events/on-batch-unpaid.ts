@@ -5,4 +5,6 @@ import { applyBatch } from '../use-cases/apply-batch.ts';
 import type { Parts } from '../use-cases/parts.ts';
 
 export const onBatchUnpaid = (parts: Parts): Reaction =>
-  reaction(batchUnpaid, ({ data }, context) => applyBatch(parts, data, reactToBatchUnpaid, context));
+  reaction(batchUnpaid, async ({ data }, context) => {
+    await applyBatch(parts, data, reactToBatchUnpaid, context);
+  });

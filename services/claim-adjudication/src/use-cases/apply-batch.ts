@@ -22,18 +22,20 @@ const gatherFacts = async ({ documents, released }: Parts, { batchId, version }:
   };
 };
 
-/** One command per person: the person's rows of this batch are now exactly these. Who fails is parked alone. */
+/** One command per person: the person's rows of this batch are now exactly these. Who fails is parked alone, and answered. */
 export const applyBatch = async <Data extends Billed>(
   parts: Parts,
   data: Data,
   react: (data: Data, facts: BilledBatchFacts) => readonly CommandTo<'member'>[],
   { eachStream }: ReactionContext,
-): Promise<void> => {
+  applied: (personId: string) => void = () => undefined,
+): Promise<readonly string[]> => {
   const commands = new Map(
     react(data, await gatherFacts(parts, data)).map((command) => [command.id, command] as const),
   );
-  await eachStream([...commands.keys()], async (personId, envelope) => {
+  return eachStream([...commands.keys()], async (personId, envelope) => {
     const command = commands.get(personId);
     if (command !== undefined) await obeyCommand(parts, command, envelope);
+    applied(personId);
   });
 };

@@ -4,11 +4,20 @@ import type { ClaimSubmitted } from '@huji/contracts/claim-adjudication/events.t
 import { ok } from '@huji/contracts/shared/decider.ts';
 import type { Claim } from '../domain/claim.ts';
 import { decisionId } from '../domain/decision-record.ts';
-import { awaitsDecision, holdReceiptFor, reactToClaimSubmitted } from '../domain/decision-reactions.ts';
+import {
+  awaitsDecision,
+  type DecisionHold,
+  holdReceiptFor,
+  reactToClaimSubmitted,
+} from '../domain/decision-reactions.ts';
 import type { HoldDecision, Member } from '../domain/member.ts';
 import { accountFlags } from '../views/payee-accounts.ts';
+import { hasPendingFacts } from './find-pending-facts.ts';
 import { datedMember } from './date-accidents.ts';
 import type { Parts } from './parts.ts';
+
+const lacksCover = ({ record }: DecisionHold): boolean =>
+  record.decision.items.some(({ code }) => code === 'NOT_COVERED');
 
 /** One attempt: the receipt is held, the decision is computed from the member as it stands, and its record is written. */
 const computeHold = async (
@@ -23,15 +32,15 @@ const computeHold = async (
     holding.command,
     envelopeFor(`receipt:${holding.items.join(',')}`),
   );
-  const { record, hold } = reactToClaimSubmitted(
-    claim,
-    {
-      member: await datedMember(documents, claim, member),
-      receipt: obeyed(held).state,
-      accountFlags: await accountFlags(views.payeeAccounts, claim.personId),
-    },
-    released,
-  );
+  const facts = {
+    member: await datedMember(documents, claim, member),
+    receipt: obeyed(held).state,
+    accountFlags: await accountFlags(views.payeeAccounts, claim.personId),
+  };
+  const decided = reactToClaimSubmitted(claim, facts, released);
+  // Only who would be told that they hold no cover is looked for in what is under way.
+  const factsPending = lacksCover(decided) && (await hasPendingFacts({ documents }, claim.personId, member));
+  const { record, hold } = factsPending ? reactToClaimSubmitted(claim, { ...facts, factsPending }, released) : decided;
   const { claimId } = claim;
   const id = decisionId(claimId, record.decisionNo, record.digest);
   await documents.decisions.putOnce(id, record, envelopeFor(record.digest), { index: { claimId } });
