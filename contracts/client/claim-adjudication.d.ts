@@ -488,6 +488,8 @@ export interface components {
         ContentDigestIfKnown: string;
         /** @description The ETag that was read; 412 when it was changed meanwhile. */
         IfMatch: string;
+        /** @description The ETag that was read; 412 when it was changed meanwhile. */
+        IfMatchIfRead: string;
     };
     requestBodies: never;
     headers: {

@@ -890,6 +890,8 @@ export interface components {
         ContentDigestIfKnown: string;
         /** @description The ETag that was read; 412 when it was changed meanwhile. */
         IfMatch: string;
+        /** @description The ETag that was read; 412 when it was changed meanwhile. */
+        IfMatchIfRead: string;
     };
     requestBodies: never;
     headers: {
@@ -2631,6 +2633,8 @@ export interface operations {
             header: {
                 /** @description A text of your own, 1 to 255 visible characters (a UUID, for example). The same key repeats the same request; with another body, document or operation it is refused, for at least 30 days. */
                 "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+                /** @description The ETag that was read; 412 when it was changed meanwhile. */
+                "If-Match"?: components["parameters"]["IfMatchIfRead"];
             };
             path: {
                 /** @description Opaque identifier */
@@ -4708,6 +4712,8 @@ export interface operations {
                 "Idempotency-Key": components["parameters"]["IdempotencyKey"];
                 /** @description Only from a deputy: the id of the grant. The request is then done with the role of whoever is away, and every record of it says for whom. */
                 "Acting-For"?: components["parameters"]["ActingFor"];
+                /** @description The ETag that was read; 412 when it was changed meanwhile. */
+                "If-Match"?: components["parameters"]["IfMatchIfRead"];
             };
             path: {
                 /** @description Opaque identifier */
@@ -4828,6 +4834,8 @@ export interface operations {
                 "Idempotency-Key": components["parameters"]["IdempotencyKey"];
                 /** @description Only from a deputy: the id of the grant. The request is then done with the role of whoever is away, and every record of it says for whom. */
                 "Acting-For"?: components["parameters"]["ActingFor"];
+                /** @description The ETag that was read; 412 when it was changed meanwhile. */
+                "If-Match"?: components["parameters"]["IfMatchIfRead"];
             };
             path: {
                 /** @description Opaque identifier */
@@ -4955,6 +4963,8 @@ export interface operations {
                 "Idempotency-Key": components["parameters"]["IdempotencyKey"];
                 /** @description Only from a deputy: the id of the grant. The request is then done with the role of whoever is away, and every record of it says for whom. */
                 "Acting-For"?: components["parameters"]["ActingFor"];
+                /** @description The ETag that was read; 412 when it was changed meanwhile. */
+                "If-Match"?: components["parameters"]["IfMatchIfRead"];
             };
             path: {
                 /** @description Opaque identifier */

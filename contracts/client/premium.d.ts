@@ -514,6 +514,8 @@ export interface components {
         ContentDigestIfKnown: string;
         /** @description The ETag that was read; 412 when it was changed meanwhile. */
         IfMatch: string;
+        /** @description The ETag that was read; 412 when it was changed meanwhile. */
+        IfMatchIfRead: string;
     };
     requestBodies: never;
     headers: {
@@ -1686,6 +1688,8 @@ export interface operations {
                 "Idempotency-Key": components["parameters"]["IdempotencyKey"];
                 /** @description Only from a deputy: the id of the grant. The request is then done with the role of whoever is away, and every record of it says for whom. */
                 "Acting-For"?: components["parameters"]["ActingFor"];
+                /** @description The ETag that was read; 412 when it was changed meanwhile. */
+                "If-Match"?: components["parameters"]["IfMatchIfRead"];
             };
             path: {
                 /** @description Opaque identifier */
@@ -1798,6 +1802,8 @@ export interface operations {
                 "Idempotency-Key": components["parameters"]["IdempotencyKey"];
                 /** @description Only from a deputy: the id of the grant. The request is then done with the role of whoever is away, and every record of it says for whom. */
                 "Acting-For"?: components["parameters"]["ActingFor"];
+                /** @description The ETag that was read; 412 when it was changed meanwhile. */
+                "If-Match"?: components["parameters"]["IfMatchIfRead"];
             };
             path: {
                 /** @description Opaque identifier */
@@ -1917,6 +1923,8 @@ export interface operations {
                 "Idempotency-Key": components["parameters"]["IdempotencyKey"];
                 /** @description Only from a deputy: the id of the grant. The request is then done with the role of whoever is away, and every record of it says for whom. */
                 "Acting-For"?: components["parameters"]["ActingFor"];
+                /** @description The ETag that was read; 412 when it was changed meanwhile. */
+                "If-Match"?: components["parameters"]["IfMatchIfRead"];
             };
             path: {
                 /** @description Opaque identifier */

@@ -1,7 +1,8 @@
+import { readFileSync } from 'node:fs';
 import { describe, expect, test } from '@jest/globals';
 import { z } from 'zod';
 import { SURFACES } from '@huji/contracts/surfaces.ts';
-import type { Operation } from '@huji/contracts/shared/http-contract.ts';
+import { type Operation, takesIfMatch } from '@huji/contracts/shared/http-contract.ts';
 import { pageOf, Paging } from '@huji/contracts/shared/paging.ts';
 import { CivilDateSchema, YuanSchema } from '@huji/contracts/shared/schemas.ts';
 import { type Field, fieldsOf } from './fields.ts';
@@ -9,6 +10,34 @@ import { type Field, fieldsOf } from './fields.ts';
 const operations = SURFACES.flatMap(({ operations: all }) => all).map(
   (operation) => [operation.operationId, operation] as const,
 );
+
+const Described = z.object({
+  operationId: z.string(),
+  parameters: z.array(z.union([z.object({ $ref: z.string() }), z.object({ name: z.string() })])).default([]),
+  responses: z.record(z.string(), z.unknown()),
+});
+
+/** What the emitted document says of each operation: names of its shared parameters, and its statuses. */
+const DESCRIBED = new Map(
+  SURFACES.flatMap(({ service }) => {
+    const text = readFileSync(`contracts/openapi/${service}.json`, 'utf8');
+    const { paths } = z
+      .object({ paths: z.record(z.string(), z.record(z.string(), Described)) })
+      .parse(JSON.parse(text));
+    return Object.values(paths).flatMap((methods) => Object.values(methods));
+  }).map(({ operationId, parameters, responses }) => [
+    operationId,
+    {
+      parameters: parameters.map((one) => ('$ref' in one ? (one.$ref.split('/').at(-1) ?? '') : one.name)),
+      statuses: Object.keys(responses),
+    },
+  ]),
+);
+const openApiOf = (operationId: string) => {
+  const described = DESCRIBED.get(operationId);
+  if (described === undefined) throw new Error(`${operationId} is in no emitted document`);
+  return described;
+};
 
 const partsOf = ({ params, query, body, success }: Operation): readonly z.ZodType[] =>
   [params, query, body, success.reply].filter((part) => part !== undefined);
@@ -56,6 +85,18 @@ describe('one dialect for every caller (0071)', () => {
     const input = [params, query, body].filter((part) => part !== undefined).flatMap((part) => fieldsOf(part));
     expect(input.filter(({ isPatternAlone }) => isPatternAlone).map(({ path }) => path)).toEqual([]);
   });
+
+  test.each(operations)(
+    '%s says whether it takes If-Match, and answers 412 where it does',
+    (operationId, operation) => {
+      const document = openApiOf(operationId);
+      const headers = document.parameters.filter((name) => name.startsWith('IfMatch'));
+      const expected = { required: ['IfMatch'], optional: ['IfMatchIfRead'], none: [] }[operation.ifMatch ?? 'none'];
+      expect(headers).toEqual(expected);
+      expect(document.statuses.includes('412')).toBe(takesIfMatch(operation));
+      expect(document.statuses.includes('428')).toBe(operation.ifMatch === 'required');
+    },
+  );
 
   test.each(operations)('%s refuses with codes in small letters', (_operationId, { problems = [] }) => {
     expect(problems.filter((code) => !/^[a-z]+(_[a-z]+)*$/.test(code))).toEqual([]);

@@ -210,6 +210,7 @@ export const submitBatch = defineOperation({
   allow: ['clerk'],
   params: BatchParams,
   body: NothingSchema,
+  ifMatch: 'optional',
   success: { status: 202, reply: BatchReply },
   problems: [
     'batch_unknown',
@@ -217,7 +218,6 @@ export const submitBatch = defineOperation({
     'employer_not_admitted',
     'batch_closed',
     'batch_in_effect',
-    'stale',
     'batch_change_pending',
     'batch_roster_missing',
     'batch_roster_in_progress',

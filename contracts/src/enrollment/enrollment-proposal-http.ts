@@ -38,10 +38,10 @@ export const confirmEnrollmentProposal = defineOperation({
   summary: 'Agree, as another person of another role than who proposed it; then it is done',
   allow: PEOPLE,
   params,
+  ifMatch: 'optional',
   success: { status: 200, reply: EnrollmentProposalReply },
   problems: [
     ...PROPOSAL_PROBLEMS,
-    'stale',
     'deputy_unknown',
     'deputy_over',
     'deputy_same_person',
@@ -58,8 +58,9 @@ export const refuseEnrollmentProposal = defineOperation({
   allow: PEOPLE,
   params,
   body: ProposalRefusalInput,
+  ifMatch: 'optional',
   success: { status: 200, reply: EnrollmentProposalReply },
-  problems: ['proposal_unknown', 'proposal_concluded', 'proposal_same_person', 'stale'],
+  problems: ['proposal_unknown', 'proposal_concluded', 'proposal_same_person'],
 });
 export const withdrawEnrollmentProposal = defineOperation({
   operationId: 'withdrawEnrollmentProposal',
@@ -68,8 +69,9 @@ export const withdrawEnrollmentProposal = defineOperation({
   summary: 'Take one’s own proposal back before it is confirmed',
   allow: PEOPLE,
   params,
+  ifMatch: 'optional',
   success: { status: 200, reply: EnrollmentProposalReply },
-  problems: ['proposal_unknown', 'proposal_concluded', 'proposal_of_another', 'stale'],
+  problems: ['proposal_unknown', 'proposal_concluded', 'proposal_of_another'],
 });
 
 export const ENROLLMENT_PROPOSAL_OPERATIONS = [

@@ -105,6 +105,7 @@ export const approvePayoutBatch = defineOperation({
   summary: 'Checker: another person than the maker agrees',
   allow: BATCH_STEPS,
   params: PayoutBatchParams,
+  ifMatch: 'optional',
   success: { status: 200, reply: PayoutBatchReply },
   problems: [
     'society_not_granted',
@@ -112,7 +113,6 @@ export const approvePayoutBatch = defineOperation({
     'payout_batch_not_ready',
     'payout_batch_same_person',
     'payment_person_involved',
-    'stale',
   ],
 });
 export const releasePayoutBatch = defineOperation({
@@ -122,6 +122,7 @@ export const releasePayoutBatch = defineOperation({
   summary: 'Releaser: a third person lets it go to the bank; funds are reserved first, any short one holds all',
   allow: BATCH_STEPS,
   params: PayoutBatchParams,
+  ifMatch: 'optional',
   success: { status: 202, reply: PayoutBatchReply },
   problems: [
     'society_not_granted',
@@ -129,7 +130,6 @@ export const releasePayoutBatch = defineOperation({
     'payout_batch_not_ready',
     'payout_batch_same_person',
     'payment_person_involved',
-    'stale',
   ],
 });
 export const withdrawPayoutBatch = defineOperation({
@@ -139,8 +139,9 @@ export const withdrawPayoutBatch = defineOperation({
   summary: 'Take a batch back before release; its orders are free again',
   allow: BATCH_STEPS,
   params: PayoutBatchParams,
+  ifMatch: 'optional',
   success: { status: 200, reply: PayoutBatchReply },
-  problems: ['society_not_granted', 'payout_batch_unknown', 'payout_batch_not_ready', 'stale'],
+  problems: ['society_not_granted', 'payout_batch_unknown', 'payout_batch_not_ready'],
 });
 
 export const PAYOUT_BATCH_OPERATIONS = [

@@ -39,11 +39,11 @@ export const confirmPayoutProposal = defineOperation({
   summary: 'Agree, as another person of another role than who proposed it; then it is done',
   allow: PEOPLE,
   params,
+  ifMatch: 'optional',
   success: { status: 200, reply: PayoutProposalReply },
   problems: [
     'society_not_granted',
     ...PROPOSAL_PROBLEMS,
-    'stale',
     'sum_exceeded',
     'payment_person_involved',
     'fund_opening_differs',
@@ -67,8 +67,9 @@ export const refusePayoutProposal = defineOperation({
   allow: PEOPLE,
   params,
   body: ProposalRefusalInput,
+  ifMatch: 'optional',
   success: { status: 200, reply: PayoutProposalReply },
-  problems: ['proposal_unknown', 'proposal_concluded', 'proposal_same_person', 'stale'],
+  problems: ['proposal_unknown', 'proposal_concluded', 'proposal_same_person'],
 });
 export const withdrawPayoutProposal = defineOperation({
   operationId: 'withdrawPayoutProposal',
@@ -77,8 +78,9 @@ export const withdrawPayoutProposal = defineOperation({
   summary: 'Take one’s own proposal back before it is confirmed',
   allow: PEOPLE,
   params,
+  ifMatch: 'optional',
   success: { status: 200, reply: PayoutProposalReply },
-  problems: ['proposal_unknown', 'proposal_concluded', 'proposal_of_another', 'stale'],
+  problems: ['proposal_unknown', 'proposal_concluded', 'proposal_of_another'],
 });
 
 export const PAYOUT_PROPOSAL_OPERATIONS = [

@@ -38,10 +38,10 @@ export const confirmPremiumProposal = defineOperation({
   summary: 'Agree, as another person of another role than who proposed it; then it is done',
   allow: PEOPLE,
   params,
+  ifMatch: 'optional',
   success: { status: 200, reply: PremiumProposalReply },
   problems: [
     ...PROPOSAL_PROBLEMS,
-    'stale',
     'money_unknown',
     'money_matched_already',
     'money_not_matched',
@@ -61,8 +61,9 @@ export const refusePremiumProposal = defineOperation({
   allow: PEOPLE,
   params,
   body: ProposalRefusalInput,
+  ifMatch: 'optional',
   success: { status: 200, reply: PremiumProposalReply },
-  problems: ['proposal_unknown', 'proposal_concluded', 'proposal_same_person', 'stale'],
+  problems: ['proposal_unknown', 'proposal_concluded', 'proposal_same_person'],
 });
 export const withdrawPremiumProposal = defineOperation({
   operationId: 'withdrawPremiumProposal',
@@ -71,8 +72,9 @@ export const withdrawPremiumProposal = defineOperation({
   summary: 'Take one’s own proposal back before it is confirmed',
   allow: PEOPLE,
   params,
+  ifMatch: 'optional',
   success: { status: 200, reply: PremiumProposalReply },
-  problems: ['proposal_unknown', 'proposal_concluded', 'proposal_of_another', 'stale'],
+  problems: ['proposal_unknown', 'proposal_concluded', 'proposal_of_another'],
 });
 
 export const PREMIUM_PROPOSAL_OPERATIONS = [

@@ -1,6 +1,9 @@
 import type { z } from 'zod';
 import type { Role } from './roles.ts';
 
+/** Whether a change must name, may name or does not take the ETag it saw. */
+export type IfMatchUse = 'required' | 'optional' | 'none';
+
 /**
  * One HTTP operation, described once. The chassis binds a handler to it (parse → authorize → execute → map), the emitter
  * writes OpenAPI 3.1 from it, the generated client and the tests call it by its `operationId`.
@@ -10,6 +13,7 @@ export interface Operation<
   Query extends z.ZodType = z.ZodType,
   Body extends z.ZodType = z.ZodType,
   Reply extends z.ZodType = z.ZodType,
+  Match extends IfMatchUse = IfMatchUse,
 > {
   readonly operationId: string;
   readonly method: 'get' | 'post' | 'put' | 'delete';
@@ -30,8 +34,8 @@ export interface Operation<
   readonly discloses?: 'person' | 'many' | 'export' | 'nobody';
   /** Writes of people carry an Idempotency-Key. Default: true for post, put and delete. */
   readonly idempotencyKey?: boolean;
-  /** `required`: the change names the ETag it saw. */
-  readonly ifMatch?: 'required';
+  /** With it the change is refused with `stale` when another revision stands. Absent: none. */
+  readonly ifMatch?: Match;
   /** Codes of `problems.yaml` this operation may answer with, beside those `problemsOf` adds to every one. */
   readonly problems?: readonly string[];
   /** Largest body in bytes; default 1 MiB. A streamed file names its own. */
@@ -55,9 +59,12 @@ export const defineOperation = <
   Query extends z.ZodType,
   Body extends z.ZodType,
   Reply extends z.ZodType,
+  Match extends IfMatchUse = 'none',
 >(
-  operation: Operation<Params, Query, Body, Reply>,
-): Operation<Params, Query, Body, Reply> => operation;
+  operation: Operation<Params, Query, Body, Reply, Match>,
+): Operation<Params, Query, Body, Reply, Match> => operation;
+
+export const takesIfMatch = ({ ifMatch = 'none' }: Pick<Operation, 'ifMatch'>): boolean => ifMatch !== 'none';
 
 export const needsIdempotencyKey = ({ idempotencyKey, method }: Operation): boolean =>
   idempotencyKey ?? method !== 'get';

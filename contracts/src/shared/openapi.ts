@@ -1,6 +1,6 @@
 import type { z } from 'zod';
 import { ACTING_FOR, takesDeputies } from './deputising.ts';
-import { contentTypeOf, IDEMPOTENCY_KEY, needsIdempotencyKey, type Operation } from './http-contract.ts';
+import { contentTypeOf, IDEMPOTENCY_KEY, needsIdempotencyKey, type Operation, takesIfMatch } from './http-contract.ts';
 import { schemaInDocument, type JsonSchema } from './json-schema.ts';
 import { present } from './present.ts';
 import { ProblemSchema, problemsOf } from './problem-contract.ts';
@@ -48,10 +48,23 @@ const digestParameters = ({ body }: Operation): JsonSchema[] => {
   return [{ $ref: `#/components/parameters/${takesUndigested(body) ? 'ContentDigestIfKnown' : 'ContentDigest'}` }];
 };
 
+const ifMatchParameter = (required: boolean): JsonSchema => ({
+  name: 'If-Match',
+  in: 'header',
+  required,
+  description: 'The ETag that was read; 412 when it was changed meanwhile.',
+  schema: { type: 'string', pattern: '^"[1-9][0-9]*"$' },
+});
+
+const ifMatchParameters = (operation: Operation): JsonSchema[] =>
+  takesIfMatch(operation)
+    ? [{ $ref: `#/components/parameters/${operation.ifMatch === 'required' ? 'IfMatch' : 'IfMatchIfRead'}` }]
+    : [];
+
 const headerParameters = (operation: Operation): JsonSchema[] => [
   ...(needsIdempotencyKey(operation) ? [{ $ref: '#/components/parameters/IdempotencyKey' }] : []),
   ...(takesDeputies(operation) ? [{ $ref: '#/components/parameters/ActingFor' }] : []),
-  ...(operation.ifMatch === 'required' ? [{ $ref: '#/components/parameters/IfMatch' }] : []),
+  ...ifMatchParameters(operation),
   ...digestParameters(operation),
 ];
 
@@ -167,13 +180,8 @@ export const openApiDocument = (
         },
         ContentDigest: contentDigestParameter(true),
         ContentDigestIfKnown: contentDigestParameter(false),
-        IfMatch: {
-          name: 'If-Match',
-          in: 'header',
-          required: true,
-          description: 'The ETag that was read; 412 when it was changed meanwhile.',
-          schema: { type: 'string', pattern: '^"[1-9][0-9]*"$' },
-        },
+        IfMatch: ifMatchParameter(true),
+        IfMatchIfRead: ifMatchParameter(false),
       },
       headers: {
         ETag: { description: 'Revision of what is answered', schema: { type: 'string' } },

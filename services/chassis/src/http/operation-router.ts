@@ -3,6 +3,7 @@ import { canonicalJson } from '@huji/contracts/shared/canonical-json.ts';
 import { ACTING_FOR, takesDeputies } from '@huji/contracts/shared/deputising.ts';
 import {
   contentTypeOf,
+  type IfMatchUse,
   needsIdempotencyKey,
   type Operation,
   type SuccessStatus,
@@ -26,6 +27,13 @@ import { requireSoundText } from './sound-text.ts';
 import { type Opened, tellRead } from './tell-read.ts';
 import { Refused } from './refused.ts';
 
+/** The revision the caller saw, from `If-Match`: only where the contract takes it. */
+export interface SeenRevision {
+  readonly required: { readonly ifMatch: number };
+  readonly optional: { readonly ifMatch: number | undefined };
+  readonly none: object;
+}
+
 /** What a handler gets: everything parsed, the caller known and allowed by role. Ownership is the handler's to check. */
 export interface OperationRequest<Params = unknown, Query = unknown, Body = unknown> {
   readonly params: Params;
@@ -33,8 +41,6 @@ export interface OperationRequest<Params = unknown, Query = unknown, Body = unkn
   readonly body: Body;
   readonly principal: Principal;
   readonly envelope: Envelope;
-  /** The revision the caller saw, from `If-Match`. */
-  readonly ifMatch?: number;
   /** The caller's own `Authorization` header, to ask another service on the caller's behalf. Never stored, never logged. */
   readonly authorization?: string;
   /** Id of a thing this request creates: the same for a repeated request. Needs an Idempotency-Key. */
@@ -174,9 +180,10 @@ export const handle = <
   Query extends z.ZodType,
   Body extends z.ZodType,
   Reply extends z.ZodType,
+  Match extends IfMatchUse,
 >(
-  operation: Operation<Params, Query, Body, Reply>,
-  run: Run<Params, Query, Body, Reply>,
+  operation: Operation<Params, Query, Body, Reply, Match>,
+  run: Run<Params, Query, Body, Reply, Match>,
 ): BoundOperation => ({
   operation,
   answer: async (incoming, dependencies) => {
@@ -197,9 +204,20 @@ export const handle = <
   },
 });
 
-type Run<Params extends z.ZodType, Query extends z.ZodType, Body extends z.ZodType, Reply extends z.ZodType> = (
-  request: OperationRequest<z.output<Params>, z.output<Query>, z.output<Body>>,
-) => Promise<OperationReply<z.input<Reply>> | Refused>;
+type Asked<
+  Params extends z.ZodType,
+  Query extends z.ZodType,
+  Body extends z.ZodType,
+  Match extends IfMatchUse,
+> = OperationRequest<z.output<Params>, z.output<Query>, z.output<Body>> & SeenRevision[Match];
+
+type Run<
+  Params extends z.ZodType,
+  Query extends z.ZodType,
+  Body extends z.ZodType,
+  Reply extends z.ZodType,
+  Match extends IfMatchUse,
+> = (request: Asked<Params, Query, Body, Match>) => Promise<OperationReply<z.input<Reply>> | Refused>;
 
 interface Caller {
   readonly incoming: IncomingRequest;
@@ -213,16 +231,17 @@ const answerTo = async <
   Query extends z.ZodType,
   Body extends z.ZodType,
   Reply extends z.ZodType,
+  Match extends IfMatchUse,
 >(
-  operation: Operation<Params, Query, Body, Reply>,
-  run: Run<Params, Query, Body, Reply>,
+  operation: Operation<Params, Query, Body, Reply, Match>,
+  run: Run<Params, Query, Body, Reply, Match>,
   { incoming, principal, dependencies }: Caller,
 ): Promise<OutgoingReply> => {
   const { clock, ids, keyedHash, keys, duties, audit } = dependencies;
   const { operationId } = operation;
   authorize(operation, principal, duties, clock.today());
   const key = needsIdempotencyKey(operation) ? readIdempotencyKey(incoming.header('idempotency-key')) : null;
-  const ifMatch = readIfMatch(incoming.header('if-match'), operation.ifMatch === 'required');
+  const seen = readIfMatch(incoming.header('if-match'), operation);
   const sent = operation.body ? await incoming.body() : undefined;
   const { params, query, body, asked } = readRequest(operation, incoming, sent);
   const { subject, personId, actingFor } = principal;
@@ -250,8 +269,9 @@ const answerTo = async <
       if (key === null) throw new Error(`${operationId} creates a ${kind} without an Idempotency-Key`);
       return ids.derivedId(subject, key, kind);
     },
-    ...present({ ifMatch: ifMatch ?? undefined, authorization: incoming.header('authorization') }),
-  });
+    ...present({ authorization: incoming.header('authorization') }),
+    ...seen,
+  } as Asked<Params, Query, Body, Match>);
   if (reply instanceof Refused) throw reply;
   await tellRead(audit, operation as Operation, envelope, reply);
   return outgoing(operation as Operation, reply);

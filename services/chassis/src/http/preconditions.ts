@@ -1,4 +1,4 @@
-import { IDEMPOTENCY_KEY } from '@huji/contracts/shared/http-contract.ts';
+import { IDEMPOTENCY_KEY, type Operation, takesIfMatch } from '@huji/contracts/shared/http-contract.ts';
 import { InvalidInput } from './invalid-input.ts';
 import { refused } from './refused.ts';
 
@@ -25,22 +25,30 @@ export const readIdempotencyKey = (header: string | undefined): string => {
   return header;
 };
 
+const notIfMatch = (detail: string, detailZh: string): InvalidInput =>
+  new InvalidInput([{ in: 'header', pointer: '/if-match', detail, detailZh }]);
+
 /**
- * The revision an ETag names; null when the header is absent and need not be there.
- * @throws Refused when it is required and missing, InvalidInput when it is not an ETag this system gave.
+ * The revision an ETag names, where the contract takes one. A change that is asked for under a condition nobody would look at
+ * is refused: whoever sends it relies on it. Reads take any condition and look at none.
+ * @throws Refused when it is required and missing, InvalidInput when it is not an ETag this system gave, or not taken.
  */
-export const readIfMatch = (header: string | undefined, required: boolean): number | null => {
+export const readIfMatch = (
+  header: string | undefined,
+  operation: Pick<Operation, 'ifMatch' | 'method'>,
+): { readonly ifMatch?: number } => {
   if (header === undefined) {
-    if (required) throw refused({ code: 'if_match_required', detail: 'send If-Match with the ETag you read' });
-    return null;
+    if (operation.ifMatch === 'required')
+      throw refused({ code: 'if_match_required', detail: 'send If-Match with the ETag you read' });
+    return {};
+  }
+  if (!takesIfMatch(operation)) {
+    if (operation.method === 'get') return {};
+    throw notIfMatch('is not taken by this operation', '该操作不接受 If-Match');
   }
   const [, revision] = ETAG.exec(header) ?? [];
-  if (revision === undefined) {
-    throw new InvalidInput([
-      { in: 'header', pointer: '/if-match', detail: 'is not an ETag of this resource', detailZh: '不是该资源的 ETag' },
-    ]);
-  }
-  return Number(revision);
+  if (revision === undefined) throw notIfMatch('is not an ETag of this resource', '不是该资源的 ETag');
+  return { ifMatch: Number(revision) };
 };
 
 /** @throws Refused `stale` when the caller saw another revision than the current one. */

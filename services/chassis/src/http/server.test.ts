@@ -168,6 +168,17 @@ describe('an operation over HTTP', () => {
     expect([star.status, star.body.errors[0].pointer]).toEqual([400, '/if-match']);
   });
 
+  test('a condition where the contract takes none is refused, not passed over; a read takes any', async () => {
+    const close = request(http.url)
+      .post(`/v1/notes/${ID}/closing`)
+      .set('Authorization', clerk)
+      .set('Idempotency-Key', KEY)
+      .set('If-Match', '"7"');
+    const reply = await close.send({});
+    expect([reply.status, reply.body.errors[0].pointer]).toEqual([400, '/if-match']);
+    await request(http.url).get(`/v1/notes/${ID}`).set('If-Match', '"7"').expect(200);
+  });
+
   test.each([
     ['missing', 404, 'not_found'],
     ['refused', 422, 'idempotency_key_reused'],

@@ -77,8 +77,9 @@ describe('long work', () => {
     expect(await work.advance(workId, { done: 1 }, step(3))).toBe(true);
     expect(await begin('once')).toBe(workId);
     expect(await read(workId)).toMatchObject({ state: 'running', done: 2, of: 4 });
-    await work.finish(workId, step(4));
-    await work.finish(workId, step(5));
+    expect(await work.finish(workId, step(4))).toBe(true);
+    expect(await work.finish(workId, step(5))).toBe(true);
+    expect(await work.fail(workId, 'malformed_request', step(6))).toBe(false);
     const ended = await read(workId);
     expect(ended.state).toBe('done');
     expect(ended.endedAt).not.toBeNull();
@@ -91,7 +92,8 @@ describe('long work', () => {
     expect(await cancel(workId)).toMatchObject({ state: 'cancelled', done: 1 });
     expect(await cancel(workId)).toMatchObject({ state: 'cancelled' });
     expect(await work.advance(workId, { done: 2 }, step(2))).toBe(false);
-    await expect(work.finish(workId, step(3))).rejects.toThrow('work_ended');
+    expect(await work.finish(workId, step(3))).toBe(false);
+    expect(await work.fail(workId, 'malformed_request', step(4))).toBe(false);
     expect(await read(workId)).toMatchObject({ state: 'cancelled', done: 1 });
   });
 

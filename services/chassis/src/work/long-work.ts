@@ -2,7 +2,7 @@ import type { LongWorkReply } from '@huji/contracts/shared/long-work.ts';
 import { present } from '@huji/contracts/shared/present.ts';
 import { type AggregateDefinition, AggregateStore } from '../aggregate/aggregate-store.ts';
 import type { Envelope } from '../aggregate/envelope.ts';
-import { accepted, obeyed, unlessRefused } from '../aggregate/outcome.ts';
+import { accepted, unlessRefused } from '../aggregate/outcome.ts';
 import { refused } from '../http/refused.ts';
 import type { CollectionDeclaration } from '../persistence/document-driver.ts';
 import type { DocumentStore } from '../persistence/document-store.ts';
@@ -80,14 +80,16 @@ export class LongWork {
     return unlessRefused(await this.#works.execute(workId, command, envelope), 'work_ended') !== null;
   }
 
-  /** @throws CommandRefused `work_ended` when it was cancelled or failed before */
-  async finish(workId: string, envelope: Envelope): Promise<void> {
-    obeyed(await this.#works.execute(workId, { type: 'finish', at: envelope.at }, envelope));
+  /** All is done. False: it ended otherwise before, by a cancellation that came between the last step and this; it stays so. */
+  async finish(workId: string, envelope: Envelope): Promise<boolean> {
+    const outcome = await this.#works.execute(workId, { type: 'finish', at: envelope.at }, envelope);
+    return unlessRefused(outcome, 'work_ended') !== null;
   }
 
-  /** `code` is one of the registered problems. */
-  async fail(workId: string, code: string, envelope: Envelope): Promise<void> {
-    obeyed(await this.#works.execute(workId, { type: 'fail', at: envelope.at, code }, envelope));
+  /** `code` is one of the registered problems. False: it ended otherwise before, and stays so. */
+  async fail(workId: string, code: string, envelope: Envelope): Promise<boolean> {
+    const outcome = await this.#works.execute(workId, { type: 'fail', at: envelope.at, code }, envelope);
+    return unlessRefused(outcome, 'work_ended') !== null;
   }
 
   /** @throws Refused `work_unknown`, also for work the viewer may not see */
