@@ -56,7 +56,7 @@ export class CommandMemory {
           commandId: `keep:${command.id}`,
           atMs: Date.parse(at),
           body: { ...kept },
-          // An event can come again as long as its topic holds it, which is for ever; a person's request cannot.
+          // An event can come again as long as its topic holds it, up to thirty years; a person’s request cannot.
           index: { keptUntil: command.hash === null ? null : keptUntil(at) },
           outbox: [],
         });

@@ -25,8 +25,8 @@ export interface Reaction {
 }
 
 /**
- * One consumer of a service, group `<service>.<name>`. It hears every topic of its reactions from the beginning; types
- * without a reaction are passed over. Records of one key come in order, keys side by side, each at least once.
+ * One consumer of a service, group `<service>.<name>`. It hears every topic of its reactions from the oldest event that is
+ * left; types without a reaction are passed over. Records of one key come in order, keys side by side, each at least once.
  */
 export interface ConsumerDefinition {
   readonly name: string;
