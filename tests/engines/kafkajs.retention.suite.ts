@@ -1,11 +1,11 @@
 import kafkajs from 'kafkajs';
 import { expect, test } from '@jest/globals';
-import { kafkaOptions } from './given-engines.ts';
+import { kafkaOptionsOf } from './given-engines.ts';
 import { withKafkaPlace } from './kafka-place.ts';
 
-/** What the broker says, to a client of its own. */
+/** What the broker says, to a client that may ask for it. */
 const retentionOf = async (topics: readonly string[]): Promise<readonly (string | undefined)[]> => {
-  const { brokers, credentials: { username, password } = {} } = kafkaOptions();
+  const { brokers, credentials: { username, password } = {} } = kafkaOptionsOf('administrator');
   const kafka = new kafkajs.Kafka({
     brokers: [...brokers],
     logLevel: kafkajs.logLevel.NOTHING,
