@@ -20,7 +20,15 @@ import type { Outcome } from './outcome.ts';
 import { CommandMemory } from './command-memory.ts';
 import { readableRows, type ReadablePage } from './readable-rows.ts';
 import { Companions } from './companions.ts';
-import { plainCodec, remember, type RememberedCommand, type StateCodec, type StoredState } from './stored-state.ts';
+import {
+  plainCodec,
+  presentForm,
+  remember,
+  requireKnownForm,
+  type RememberedCommand,
+  type StateCodec,
+  type StoredState,
+} from './stored-state.ts';
 
 export interface MessageContext<State> {
   readonly id: string;
@@ -42,8 +50,8 @@ export interface AggregateDefinition<
   readonly shards?: number;
   /** Version of the stored state's form. */
   readonly schemaVersion: number;
-  /** Brings an older stored state (before `codec.decode`) to the present form. Required once `schemaVersion` > 1. */
-  readonly upcast?: (stored: JsonValue, from: number) => JsonValue;
+  /** Brings an older state to the present form, opened where it is sealed at rest. Required once `schemaVersion` > 1. */
+  readonly upcast?: (opened: JsonValue, from: number) => JsonValue;
   readonly decider: Decider<State, Command, Event, Code>;
   /** Index fields `find` may ask by. */
   readonly indexes: readonly string[];
@@ -341,16 +349,12 @@ export class AggregateStore<State, Command extends { readonly type: string }, Ev
     const { collection, decider, schemaVersion, upcast } = this.#definition;
     if (doc === null) return { state: decider.initial, revision: 0, commands: [], commandsLeft: false };
     const stored = doc.body as unknown as StoredState;
-    if (stored.schemaVersion > schemaVersion || (stored.schemaVersion < schemaVersion && upcast === undefined))
-      throw new Error(
-        `${collection}/${doc.id} has schema version ${String(stored.schemaVersion)}; this programme reads ${String(schemaVersion)}`,
-      );
-    const current =
-      stored.schemaVersion < schemaVersion && upcast !== undefined
-        ? upcast(stored.state, stored.schemaVersion)
-        : stored.state;
+    const form = { collection, id: doc.id, schemaVersion, upcast };
+    requireKnownForm(stored.schemaVersion, form);
+    const opened = await this.#codec.decode(stored.state, doc.id);
+    const state = presentForm(opened, stored.schemaVersion, form);
     return {
-      state: await this.#codec.decode(current, doc.id),
+      state,
       revision: doc.revision,
       commands: stored.commands,
       commandsLeft: stored.commandsLeft ?? false,

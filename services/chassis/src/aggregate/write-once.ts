@@ -8,7 +8,7 @@ import { auditRecords } from '../events/audit-record.ts';
 import { type OutgoingEvent, toOutbox } from '../events/cloud-event-binding.ts';
 import type { Envelope } from './envelope.ts';
 import { readableRows, type ReadablePage } from './readable-rows.ts';
-import { plainCodec, type StateCodec } from './stored-state.ts';
+import { plainCodec, presentForm, requireKnownForm, type StateCodec } from './stored-state.ts';
 
 const READS_MAX = 12;
 const LAGGING_READ_PAUSE_MS = 5;
@@ -18,6 +18,10 @@ export interface WriteOnceDefinition<Body> {
   readonly shards?: number;
   readonly indexes?: readonly string[];
   readonly codec?: StateCodec<Body>;
+  /** Version of the stored form; 1 when absent. What was written before documents had a version is of version 1. */
+  readonly schemaVersion?: number;
+  /** Brings an older body to the present form, opened where it is sealed at rest. Required once `schemaVersion` > 1. */
+  readonly upcast?: (opened: JsonValue, from: number) => JsonValue;
 }
 
 export interface PutOnceOptions {
@@ -68,7 +72,7 @@ export class WriteOnce<Body> {
       revision: 0,
       commandId: envelope.commandId,
       atMs: Date.parse(envelope.at),
-      body: await this.#codec.encode(body, id),
+      body: await this.#encode(body, id),
       index,
       outbox: [...toOutbox(origin, messages, envelope), ...auditRecords(origin, envelope)],
     });
@@ -83,8 +87,8 @@ export class WriteOnce<Body> {
       return 'written';
     }
     // Through JSON and the codec, as the standing one went: sealed fields differ every time, −0 comes back as 0.
-    const encoded = JSON.parse(JSON.stringify(await this.#codec.encode(body, id))) as JsonValue;
-    const asStored = await this.#codec.decode(encoded, id);
+    const encoded = JSON.parse(JSON.stringify(await this.#encode(body, id))) as JsonValue;
+    const asStored = await this.#decode(encoded, id);
     return isDeepStrictEqual(await this.#standing(id), asStored) ? 'exists' : 'differs';
   }
 
@@ -93,7 +97,7 @@ export class WriteOnce<Body> {
     const { collection } = this.#definition;
     for (let attempt = 1; attempt <= READS_MAX; attempt++) {
       const doc = await this.#store.load(collection, id);
-      if (doc !== null) return this.#codec.decode(doc.body, doc.id);
+      if (doc !== null) return this.#decode(doc.body, doc.id);
       await sleep(LAGGING_READ_PAUSE_MS * attempt);
     }
     throw new Contention(`${collection}/${id}: what was written first cannot be read yet`);
@@ -111,10 +115,24 @@ export class WriteOnce<Body> {
 
   async find(query: Query): Promise<ReadablePage<WrittenOnce<Body>>> {
     const page = await this.#store.find(this.#definition.collection, query);
-    return readableRows(page, async ({ id, body }) => ({ id, body: await this.#codec.decode(body, id) }));
+    return readableRows(page, async ({ id, body }) => ({ id, body: await this.#decode(body, id) }));
   }
 
   async #body(doc: Doc | null): Promise<Body | null> {
-    return doc === null ? null : this.#codec.decode(doc.body, doc.id);
+    return doc === null ? null : this.#decode(doc.body, doc.id);
+  }
+
+  /** Every body is an object: its version stands beside what it holds, or where it is sealed beside the seal. */
+  async #encode(body: Body, id: string): Promise<JsonValue> {
+    const { schemaVersion = 1 } = this.#definition;
+    return { schemaVersion, ...((await this.#codec.encode(body, id)) as Readonly<Record<string, JsonValue>>) };
+  }
+
+  async #decode(stored: JsonValue, id: string): Promise<Body> {
+    const { schemaVersion: from = 1, ...body } = stored as Readonly<Record<string, JsonValue>>;
+    const { collection, schemaVersion = 1, upcast } = this.#definition;
+    const form = { collection, id, schemaVersion, upcast };
+    requireKnownForm(Number(from), form);
+    return presentForm(await this.#codec.decode(body, id), Number(from), form);
   }
 }

@@ -7,7 +7,7 @@ import { CommandRefused } from '../aggregate/outcome.ts';
 import { publicReferencesIn } from '@huji/contracts/shared/public-references.ts';
 import { inSpan, NO_TRACING, type SpanStart, type Tracing } from '../observability/tracing.ts';
 import type { DocumentStore } from '../persistence/document-store.ts';
-import { TransientFault } from '../persistence/faults.ts';
+import { NewerForm, TransientFault } from '../persistence/faults.ts';
 import { PersonErased } from '../security/field-cipher.ts';
 import { fromLogRecord, typeOf, UnreadableRecord } from './cloud-event-binding.ts';
 import { type ConsumerDefinition, groupOf, type Reaction, type ReactionContext } from './consumer.ts';
@@ -23,6 +23,8 @@ export interface ConsumerObserver {
   readonly parked?: (consumer: string, record: Delivered, streamId: string | null, error: unknown) => void;
   /** The person whom it is about was erased: nothing can follow from it any more. */
   readonly passedOver?: (consumer: string, record: Delivered) => void;
+  /** A document or the event itself is of a newer form: it is tried again until it can be read. */
+  readonly waiting?: (consumer: string, record: Delivered, error: NewerForm) => void;
   readonly failed?: (where: string, error: unknown) => void;
 }
 
@@ -69,7 +71,12 @@ interface Handled {
 }
 
 /** Tries until done, passed over or parked; true when parked. */
-type Attempting = (record: Delivered, streamId: string | null, work: () => Promise<void>) => Promise<boolean>;
+type Attempting = (
+  record: Delivered,
+  streamId: string | null,
+  work: () => Promise<void>,
+  leaving: () => boolean,
+) => Promise<boolean>;
 
 const attemptingWith = (options: HandlingOptions, group: string): Attempting => {
   const { store, parking, observer = {}, signal } = options;
@@ -77,13 +84,20 @@ const attemptingWith = (options: HandlingOptions, group: string): Attempting => 
   const pause = async (attempt: number): Promise<void> => {
     await sleep(Math.min(retryMs * 2 ** (attempt - 1), RETRY_MS_MAX), undefined, present({ signal }));
   };
-  return async (record, streamId, work) => {
+  return async (record, streamId, work, leaving) => {
     for (let attempt = 1; ; attempt++) {
       try {
         await work();
         return false;
       } catch (error) {
         if (signal?.aborted === true || error instanceof HandedOver) throw error;
+        if (error instanceof NewerForm) {
+          // A newer programme is being rolled out, and this one is about to be replaced by it: it waits as long as it takes.
+          observer.waiting?.(group, record, error);
+          if (leaving()) throw new HandedOver(`${group}: what is newer is left to who reads it`);
+          await pause(attempt);
+          continue;
+        }
         if (error instanceof PersonErased) {
           observer.passedOver?.(group, record);
           return false;
@@ -121,7 +135,7 @@ const inSlicesWith = (options: HandlingOptions, group: string, attempting: Attem
       if (leaving() && streamIds.length > SLICE_STREAMS)
         throw new HandedOver(`${group}: the partition is wanted elsewhere`);
       await inParallel(streamIds.slice(done, done + SLICE_STREAMS), STREAMS_AT_ONCE, async (streamId) => {
-        if (await attempting(record, streamId, () => work(streamId))) parked.push(streamId);
+        if (await attempting(record, streamId, () => work(streamId), leaving)) parked.push(streamId);
       });
       done += SLICE_STREAMS;
       if (done < streamIds.length) await kept.keep({ done, parked });
@@ -137,6 +151,17 @@ const reactionsOf = (group: string, definition: ConsumerDefinition): ReadonlyMap
     reactions.set(each.contract.type, each);
   }
   return reactions;
+};
+
+const VERSIONED = /^(.+)\.v(\d+)$/;
+
+/** A later version of an event that this consumer reacts to; what it never heard of is somebody else's. */
+const isNewerThanKnown = (type: string, reactions: ReadonlyMap<string, Reaction>): boolean => {
+  const [, name, version] = VERSIONED.exec(type) ?? [];
+  return [...reactions.keys()].some((each) => {
+    const [, known, older] = VERSIONED.exec(each) ?? [];
+    return name !== undefined && known === name && Number(older) < Number(version);
+  });
 };
 
 /** Ids of records are left out: they hold those of documents, and some of these are persons. */
@@ -185,7 +210,10 @@ export const createHandling = (options: HandlingOptions): Handling => {
     const type = typeOf(record);
     if (type === undefined) throw new UnreadableRecord(`a record of ${record.topic} without a type`);
     const known = reactions.get(type);
-    if (known === undefined) return;
+    if (known === undefined) {
+      if (isNewerThanKnown(type, reactions)) throw new NewerForm(`${type} is a newer version of what ${group} hears`);
+      return;
+    }
     const event = fromLogRecord(record);
     const handled: Handled = { record, eventId: event.id, only, leaving };
     if (!tracing.isOn) await known.handle(event, contextOf(handled));
@@ -199,8 +227,8 @@ export const createHandling = (options: HandlingOptions): Handling => {
 
   return {
     group,
-    handle: async (record, leaving) => {
-      await attempting(record, null, () => react(record, null, leaving));
+    handle: async (record, leaving = () => false) => {
+      await attempting(record, null, () => react(record, null, leaving), leaving);
     },
     replay: async (record, streamId) => {
       await react(record, streamId);

@@ -94,6 +94,14 @@ export const consumerObserver = (metrics: Metrics, logger: Logger): ConsumerObse
       error,
     );
   },
+  // The logger tells the same once a minute, however often it is tried.
+  waiting: (consumer, { topic, headers }, error) => {
+    logger.warn(
+      'what a newer programme wrote is waited for',
+      { consumer, topic, eventType: headers['ce_type'] },
+      error,
+    );
+  },
   passedOver: (consumer, { topic, partition, offset, headers }) => {
     metrics.counter('events_handled_total').add({ consumer, outcome: 'passed-over' });
     const event = { eventId: headers['ce_id'], eventType: headers['ce_type'] };

@@ -26,6 +26,14 @@ export class StorageFull extends TransientFault {
   override readonly name = 'StorageFull';
 }
 
+/**
+ * A document or an event of a form that a newer programme wrote: one is being rolled out. Whoever meets it waits until it is
+ * that programme itself; nothing is guessed at, and nothing is parked.
+ */
+export class NewerForm extends TransientFault {
+  override readonly name = 'NewerForm';
+}
+
 /** The database answered and does not take this document, now or later: a fault of the programme, nothing was written. */
 export class DocumentRefused extends Error {
   override readonly name = 'DocumentRefused';

@@ -66,7 +66,8 @@ export const openJournalEntries = (store: DocumentStore, service: string): Journ
       collection: COLLECTION,
       indexes: ['date', 'uncountedSince'],
       shards: 1,
-      codec: { encode: (entry) => ({ schemaVersion: 2, ...entry }) as unknown as JsonValue, decode },
+      schemaVersion: 2,
+      upcast: (opened) => decode(opened) as unknown as JsonValue,
     },
     { service },
   );

@@ -1,7 +1,6 @@
 import { WriteOnce } from '@huji/chassis/aggregate/write-once.ts';
 import type { Envelope } from '@huji/chassis/aggregate/envelope.ts';
-import type { StateCodec } from '@huji/chassis/aggregate/stored-state.ts';
-import type { CollectionDeclaration } from '@huji/chassis/persistence/document-driver.ts';
+import type { CollectionDeclaration, JsonValue } from '@huji/chassis/persistence/document-driver.ts';
 import type { DocumentStore } from '@huji/chassis/persistence/document-store.ts';
 import { isSameLine, statementLineId, type StatementLine } from '../domain/statement-line.ts';
 
@@ -20,26 +19,19 @@ export interface StatementLines {
 }
 
 /** Version 1 had no version and told lines apart by `kind`. */
-type Stored =
-  (StatementLine & { readonly schemaVersion: 2 }) | (Omit<StatementLine, 'type'> & { kind: StatementLine['type'] });
+type Stored = StatementLine | (Omit<StatementLine, 'type'> & { kind: StatementLine['type'] });
 
-const codec: StateCodec<StatementLine> = {
-  encode: (line) => ({ schemaVersion: 2, ...line }),
-  decode: (stored) => {
-    const body = stored as unknown as Stored;
-    if ('kind' in body) {
-      const { kind: type, ...line } = body;
-      return { ...line, type };
-    }
-    const { schemaVersion: _version, ...line } = body;
-    return line;
-  },
+const upcast = (opened: JsonValue): JsonValue => {
+  const body = opened as unknown as Stored;
+  if (!('kind' in body)) return opened;
+  const { kind: type, ...line } = body;
+  return { ...line, type } as unknown as JsonValue;
 };
 
 export const openStatementLines = (store: DocumentStore, service: string): StatementLines => {
   const written = new WriteOnce<StatementLine>(
     store,
-    { collection: COLLECTION, indexes: ['exceptionOn'], shards: 1, codec },
+    { collection: COLLECTION, indexes: ['exceptionOn'], shards: 1, schemaVersion: 2, upcast },
     { service },
   );
   /** Lines of before stand under their reference as it was typed, most in capitals. */
