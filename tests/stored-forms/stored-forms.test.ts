@@ -33,6 +33,7 @@ const NOT_KEPT_YET: readonly string[] = [
   'credit',
   'deputy',
   'enrollment-proposal',
+  'granting',
   'own-account',
   'own-account-name',
   'payout-deputy-grant',
