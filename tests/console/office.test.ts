@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, jest, test } from '@jest/globals';
 import type { Browser, Page } from 'playwright-core';
-import { type Office, openOffice, type Running } from '../journeys/laptop.ts';
 import { buildPages, CHROMIUM, findingsOf, openBrowser, openReader, type Reader, signInAs } from './browser.ts';
+import { openPlayedOffice, type PlayedOffice } from './played-office.ts';
 
 /** A test walks through several pages, each with axe: seconds on a machine that is free, much longer on one that is not. */
 jest.setTimeout(240_000);
@@ -16,20 +16,17 @@ if (CHROMIUM === undefined && process.env['CI'] === undefined) {
   test.skip('the pages of the office: NOT EXERCISED, no Chromium on this machine', () => undefined);
 } else {
   describe('a reviewer', () => {
-    let office: Office;
-    let running: Running;
+    let office: PlayedOffice;
     let browser: Browser;
 
     beforeAll(async () => {
       buildPages();
-      office = await openOffice();
-      running = office.start('--sample', 'small');
-      await running.ready();
+      office = await openPlayedOffice();
       browser = await openBrowser();
     }, START_MS);
     afterAll(async () => {
       await browser?.close();
-      await running?.end('SIGTERM');
+      await office?.running.end('SIGTERM');
       office?.remove();
     });
 

@@ -1,23 +1,85 @@
-import { useQuery } from '@tanstack/react-query';
 import type { ReactNode } from 'react';
-import { answered, enrollment } from '../shared/api/client.ts';
+import { Link } from 'wouter';
 import { Loaded } from '../shared/ui/states.tsx';
-import { useWords } from '../shared/words/words.tsx';
+import { day, yuan } from '../shared/words/format.ts';
+import { useLanguage, useWords } from '../shared/words/words.tsx';
+import { batchName } from './addresses.ts';
+import { type BatchSummary, type Employer, useBatch, useBatches, useEmployers } from './api.ts';
+import { useTodo } from './todo.ts';
+import { en, zh } from './words.ts';
 
-const zh = { title: '我的单位', none: '您还没有经办的单位。请办事处为您登记，或请原经办人交接。' };
-const en: typeof zh = {
-  title: 'My employers',
-  none: 'You do not act for an employer yet. Ask the office, or the clerk before you, to hand one over.',
+/** Batches that somebody may still have to do something about. */
+const OPEN = ['draft', 'submitted', 'short', 'awaiting-payment'];
+
+const Task = ({ batch, href }: { readonly batch: BatchSummary; readonly href: string }): ReactNode => {
+  const language = useLanguage();
+  const seen = useBatch(batch.batchId);
+  const todo = useTodo(seen.data?.batch);
+  if (todo === null) return null;
+  return (
+    <li>
+      <Link href={href}>
+        <span>{day(batch.startOn, language)}</span>
+        <strong>{todo}</strong>
+      </Link>
+    </li>
+  );
 };
 
-/** The employers the clerk acts for. */
+const One = ({ employer }: { readonly employer: Employer }): ReactNode => {
+  const t = useWords({ zh, en });
+  const language = useLanguage();
+  const batches = useBatches(employer.employerId);
+  const base = `/e/${employer.uscc}`;
+  const isAdmitted = employer.admissions.some(
+    ({ society, state }) => society === employer.society && state === 'admitted',
+  );
+  return (
+    <section className="card">
+      <h2>
+        <Link href={base}>{employer.name}</Link>
+      </h2>
+      {!isAdmitted && <p className="soft">{t.waits}</p>}
+      <Loaded query={batches}>
+        {(list) => {
+          const open = list.filter(({ state }) => OPEN.includes(state)).slice(0, TASKS_MAX);
+          return (
+            <>
+              <ul className="tasks" aria-label={t.tasks}>
+                {open.map((batch) => (
+                  <Task key={batch.batchId} batch={batch} href={`${base}/${batchName(batch, list)}`} />
+                ))}
+              </ul>
+              <p className="soft">
+                {list.length === 0
+                  ? t.noBatches
+                  : list
+                      .slice(0, 1)
+                      .map(({ startOn, stateWords, rows, dueYuan }) =>
+                        [
+                          day(startOn, language),
+                          stateWords[language],
+                          t.people(rows),
+                          ...(dueYuan === undefined ? [] : [yuan(dueYuan, language)]),
+                        ].join(' · '),
+                      )}
+              </p>
+            </>
+          );
+        }}
+      </Loaded>
+    </section>
+  );
+};
+
+const TASKS_MAX = 3;
+/** Each of them asks for its batches: as many as a screen or two hold. */
+const EMPLOYERS_SHOWN = 20;
+
+/** The employers a clerk acts for, each with what is to do today. */
 export const StartPage = (): ReactNode => {
   const t = useWords({ zh, en });
-  const employers = useQuery({
-    queryKey: ['employers'],
-    queryFn: async () =>
-      (await answered(enrollment.GET('/v1/employers', { params: { query: { limit: 200 } } }))).employers,
-  });
+  const employers = useEmployers();
   return (
     <>
       <title>{`${t.title} · 互济`}</title>
@@ -27,13 +89,20 @@ export const StartPage = (): ReactNode => {
           list.length === 0 ? (
             <p className="card">{t.none}</p>
           ) : (
-            <ul>
-              {list.map(({ employerId, name }) => (
-                <li className="card" key={employerId}>
-                  <strong>{name}</strong>
-                </li>
+            <>
+              {list.slice(0, EMPLOYERS_SHOWN).map((employer) => (
+                <One key={employer.employerId} employer={employer} />
               ))}
-            </ul>
+              {list.length > EMPLOYERS_SHOWN && (
+                <ul className="card tasks">
+                  {list.slice(EMPLOYERS_SHOWN).map(({ employerId, uscc, name }) => (
+                    <li key={employerId}>
+                      <Link href={`/e/${uscc}`}>{name}</Link>
+                    </li>
+                  ))}
+                </ul>
+              )}
+            </>
           )
         }
       </Loaded>

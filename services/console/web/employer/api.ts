@@ -1,0 +1,124 @@
+import type { components, paths } from '@huji/contracts/client/enrollment.d.ts';
+import { useInfiniteQuery, useQuery } from '@tanstack/react-query';
+import { type Answer, answered, enrollment, newKey, type Problem, Refused } from '../shared/api/client.ts';
+
+export type Employer = Answer<paths, '/v1/employers/{employerId}'>;
+export type BatchSummary = Answer<paths, '/v1/batches'>['batches'][number];
+export type Batch = Answer<paths, '/v1/batches/{batchId}'>;
+export type Plan = Batch['plans'][number];
+export type RosterRow = Answer<paths, '/v1/batches/{batchId}/rows'>['rows'][number];
+export type RosterReply = NonNullable<
+  paths['/v1/batches/{batchId}/rows/file']['put']['responses'][200]['content']['application/json']
+>;
+export type { components };
+
+/** A batch as it was read, with the revision it had. */
+export interface SeenBatch {
+  readonly batch: Batch;
+  readonly etag: string;
+}
+
+const LISTED_MAX = 200;
+const ROWS_A_PAGE = 100;
+
+export const useEmployers = () =>
+  useQuery({
+    queryKey: ['employers'],
+    queryFn: async () =>
+      (await answered(enrollment.GET('/v1/employers', { params: { query: { limit: LISTED_MAX } } }))).employers,
+  });
+
+const readBatches = async (employerId: string): Promise<readonly BatchSummary[]> =>
+  (await answered(enrollment.GET('/v1/batches', { params: { query: { employerId, limit: LISTED_MAX } } }))).batches;
+
+export const useBatches = (employerId: string) =>
+  useQuery({ queryKey: ['batches', employerId], queryFn: () => readBatches(employerId) });
+
+/** An answer that is no JSON, or whose headers matter; the session's cookie goes along. @throws Refused · TypeError */
+export const ask = async (path: string, init: RequestInit = {}): Promise<Response> => {
+  const response = await fetch(`/api${path}`, { credentials: 'same-origin', ...init });
+  if (response.status === 401) location.assign(`/auth/sign-in?to=${encodeURIComponent(location.pathname)}`);
+  if (!response.ok) throw new Refused((await response.json()) as Problem);
+  return response;
+};
+
+export const readBatch = async (batchId: string): Promise<SeenBatch> => {
+  const response = await ask(`/v1/batches/${batchId}`);
+  return { batch: (await response.json()) as Batch, etag: response.headers.get('etag') ?? '' };
+};
+
+/** Adjudication and the bill answer within seconds; until then the page looks again. */
+const LOOK_AGAIN_MS = 2_000;
+export const isAwaited = ({ state, pending, draft }: Batch): boolean =>
+  state === 'submitted' || pending !== null || (draft.rows > 0 && !draft.ready);
+
+export const useBatch = (batchId: string) =>
+  useQuery({
+    queryKey: ['batch', batchId],
+    queryFn: () => readBatch(batchId),
+    refetchInterval: ({ state: { data } }) => (data !== undefined && isAwaited(data.batch) ? LOOK_AGAIN_MS : false),
+  });
+
+export const useRows = (batchId: string, of: 'draft' | 'submission', rosterNo: number) =>
+  useInfiniteQuery({
+    queryKey: ['rows', batchId, of, rosterNo],
+    initialPageParam: undefined as string | undefined,
+    queryFn: ({ pageParam: cursor }) =>
+      answered(
+        enrollment.GET('/v1/batches/{batchId}/rows', {
+          params: {
+            path: { batchId },
+            query: { of, limit: ROWS_A_PAGE, ...(cursor === undefined ? {} : { cursor }) },
+          },
+        }),
+      ),
+    getNextPageParam: ({ cursor }) => cursor ?? undefined,
+  });
+
+/** What the threshold says of the draft, and what if these rows were not there, or the size were another. */
+export const usePreview = (seen: SeenBatch, without: readonly number[], size: number | undefined) => {
+  const { batchId, draft } = seen.batch;
+  return useQuery({
+    queryKey: ['preview', batchId, seen.etag, without, size],
+    enabled: draft.rows > 0 && draft.ready && draft.headcount !== null,
+    placeholderData: (former) => former,
+    queryFn: async () =>
+      (
+        await answered(
+          enrollment.POST('/v1/batches/{batchId}/participation-preview', {
+            params: { path: { batchId } },
+            body: { without: [...without], ...(size === undefined ? {} : { size }) },
+          }),
+        )
+      ).plans,
+  });
+};
+
+/** Compares a file with the roster of the draft, or puts it in its place. */
+export const sendRoster = async (batchId: string, file: File, key: string | null): Promise<RosterReply> => {
+  const response = await ask(`/v1/batches/${batchId}/rows/file?preview=${String(key === null)}`, {
+    method: 'PUT',
+    headers: { 'content-type': file.type || 'application/octet-stream', 'idempotency-key': key ?? newKey() },
+    body: file,
+  });
+  return (await response.json()) as RosterReply;
+};
+
+/** The same file back, with a column that says what is wrong. */
+export const annotatedFile = async (batchId: string, file: File, language: string): Promise<Blob> => {
+  const response = await ask(`/v1/batches/${batchId}/rows/file/check?language=${language}`, {
+    method: 'POST',
+    headers: { 'content-type': file.type || 'application/octet-stream' },
+    body: file,
+  });
+  return response.blob();
+};
+
+/** Submits the draft that was seen. @throws Refused `stale` where a colleague changed it meanwhile */
+export const submitSeen = async ({ batch, etag }: SeenBatch, key: string): Promise<void> => {
+  await ask(`/v1/batches/${batch.batchId}/submission`, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json', 'idempotency-key': key, 'if-match': etag },
+    body: '{}',
+  });
+};

@@ -1,0 +1,26 @@
+import type { Batch } from './api.ts';
+
+/** One thing that is other than it was seen. */
+export interface BatchChange {
+  readonly what: 'rows' | 'size' | 'state' | 'version' | 'due' | 'held-up' | 'left-out';
+  readonly before: string;
+  readonly after: string;
+}
+
+const facts = ({ draft, stateWords, submission, bill }: Batch, language: 'zh' | 'en') => ({
+  state: stateWords[language],
+  rows: String(draft.rows),
+  'held-up': String(draft.rowsHeldUp),
+  'left-out': String(draft.rowsLeftOut),
+  size: String(draft.headcount?.size ?? 0),
+  version: String(submission?.version ?? 0),
+  due: bill?.dueYuan ?? '0.00',
+});
+
+/** What somebody else changed between two looks at a batch. */
+export const batchChanges = (before: Batch, after: Batch, language: 'zh' | 'en'): readonly BatchChange[] => {
+  const [former, now] = [facts(before, language), facts(after, language)];
+  return (Object.keys(now) as BatchChange['what'][])
+    .filter((what) => former[what] !== now[what])
+    .map((what) => ({ what, before: former[what], after: now[what] }));
+};

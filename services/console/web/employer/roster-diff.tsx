@@ -1,0 +1,114 @@
+import type { ReactNode } from 'react';
+import { useLanguage, useWords } from '../shared/words/words.tsx';
+import type { RosterReply } from './api.ts';
+import { Table } from './table.tsx';
+import { en, PLANS, zh } from './words.ts';
+
+const Changes = ({ reply }: { readonly reply: RosterReply }): ReactNode => {
+  const t = useWords({ zh, en });
+  const language = useLanguage();
+  const all = reply.joins + reply.leaves + reply.corrections;
+  return (
+    <>
+      <Table name={t.compared} columns={t.changeColumns}>
+        {reply.changes.map(({ type, rowNo, name, idNumber, plan, fields }) => (
+          <tr key={`${type}${String(rowNo ?? '')}${idNumber}${plan}`}>
+            <td>{t.change[type]}</td>
+            <th scope="row">{name}</th>
+            <td>{idNumber}</td>
+            <td>{PLANS[plan]?.[language] ?? plan}</td>
+            <td>{fields.map((field) => t.fields[field] ?? field).join(language === 'zh' ? '、' : ', ')}</td>
+          </tr>
+        ))}
+      </Table>
+      {all > reply.changes.length && <p className="soft">{t.listed(reply.changes.length, all)}</p>}
+    </>
+  );
+};
+
+const Findings = ({ reply }: { readonly reply: RosterReply }): ReactNode => {
+  const t = useWords({ zh, en });
+  const language = useLanguage();
+  return (
+    <>
+      <h3>{t.findings}</h3>
+      <p className="fault">{t.heldUp(reply.rowsHeldUp)}</p>
+      <Table name={t.findings} columns={t.findingColumns}>
+        {reply.cellFindings.map(({ sheet, line, cell, column, code, words, wanted }) => (
+          <tr key={`${sheet ?? ''}${cell ?? String(line)}${column}${code}`}>
+            <th scope="row">{cell ?? String(line)}</th>
+            <td>{column}</td>
+            <td>{words[language]}</td>
+            <td>{wanted[language]}</td>
+          </tr>
+        ))}
+      </Table>
+      {reply.cellFindingCount > reply.cellFindings.length && (
+        <p className="soft">{t.listed(reply.cellFindings.length, reply.cellFindingCount)}</p>
+      )}
+    </>
+  );
+};
+
+/** Who will not count, and why; it holds up nothing. */
+const Uncounted = ({ reply }: { readonly reply: RosterReply }): ReactNode => {
+  const t = useWords({ zh, en });
+  const language = useLanguage();
+  return (
+    <>
+      <h3>{t.uncounted}</h3>
+      <Table name={t.uncounted} columns={t.uncountedColumns}>
+        {reply.findings.map(({ rowNo, line, column, code, words }) => (
+          <tr key={`${String(rowNo)}${column}${code}`}>
+            <th scope="row">{line}</th>
+            <td>{column}</td>
+            <td>{words[language]}</td>
+          </tr>
+        ))}
+      </Table>
+    </>
+  );
+};
+
+/** What a file would change: who joins, who leaves, what is corrected; what is wrong, cell by cell; how it was read. */
+export const RosterDiff = ({ reply }: { readonly reply: RosterReply }): ReactNode => {
+  const t = useWords({ zh, en });
+  const language = useLanguage();
+  const counts = [
+    [t.joins, reply.joins],
+    [t.leaves, reply.leaves],
+    [t.corrections, reply.corrections],
+  ] as const;
+  return (
+    <>
+      <h3>{t.compared}</h3>
+      {reply.changed ? (
+        <dl className="counts">
+          {counts.map(([name, count]) => (
+            <div key={name}>
+              <dt>{name}</dt>
+              <dd>{count}</dd>
+            </div>
+          ))}
+        </dl>
+      ) : (
+        <p>{t.unchanged}</p>
+      )}
+      {reply.changes.length > 0 && <Changes reply={reply} />}
+      {reply.cellFindingCount > 0 && <Findings reply={reply} />}
+      {reply.findings.length > 0 && <Uncounted reply={reply} />}
+      {reply.notes.length > 0 && (
+        <details className="unfold">
+          <summary>{t.notes}</summary>
+          <ul>
+            {reply.notes.map(({ sheet, code, words, count }) => (
+              <li key={`${sheet ?? ''}${code}`}>
+                {words[language]} {count > 1 && `（${String(count)}）`}
+              </li>
+            ))}
+          </ul>
+        </details>
+      )}
+    </>
+  );
+};

@@ -1,0 +1,175 @@
+import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { type DragEvent, type ReactNode, useId, useState } from 'react';
+import { newKey } from '../shared/api/client.ts';
+import { Refusal } from '../shared/ui/states.tsx';
+import { useLanguage, useWords } from '../shared/words/words.tsx';
+import { annotatedFile, type Batch, type RosterReply, sendRoster } from './api.ts';
+import { RosterDiff } from './roster-diff.tsx';
+import { en, zh } from './words.ts';
+
+/** Gives a file to the browser as if it had been downloaded. */
+const offer = (content: Blob, name: string): void => {
+  const link = document.createElement('a');
+  link.href = URL.createObjectURL(content);
+  link.download = name;
+  link.click();
+  URL.revokeObjectURL(link.href);
+};
+
+const DropZone = ({ onFile }: { readonly onFile: (file: File) => void }): ReactNode => {
+  const t = useWords({ zh, en });
+  const id = useId();
+  const [isOver, hover] = useState(false);
+  const take = (list: FileList | null): void => {
+    const file = list?.item(0);
+    if (file) onFile(file);
+  };
+  const drop = (event: DragEvent): void => {
+    event.preventDefault();
+    hover(false);
+    take(event.dataTransfer.files);
+  };
+  return (
+    <label
+      className="drop"
+      data-over={isOver ? '' : undefined}
+      htmlFor={id}
+      onDragOver={(event) => {
+        event.preventDefault();
+        hover(true);
+      }}
+      onDragLeave={() => {
+        hover(false);
+      }}
+      onDrop={drop}
+    >
+      <strong>{t.drop}</strong>
+      <span className="soft">{t.dropHint}</span>
+      <input
+        className="unseen"
+        id={id}
+        type="file"
+        name="roster"
+        accept=".xlsx,.csv,.txt,.tsv"
+        onChange={(event) => {
+          take(event.target.files);
+          event.target.value = '';
+        }}
+      />
+    </label>
+  );
+};
+
+interface Compared {
+  readonly file: File;
+  readonly reply: RosterReply;
+  /** Of the one request that puts it in place, however often it is sent. */
+  readonly key: string;
+}
+
+interface ComparisonProps {
+  readonly compared: Compared;
+  readonly busy: boolean;
+  readonly onAnnotate: () => void;
+  readonly onConfirm: () => void;
+  readonly onDiscard: () => void;
+}
+
+/** What the file would change, and what to do with it. */
+const Comparison = ({ compared: { reply }, busy, onAnnotate, onConfirm, onDiscard }: ComparisonProps): ReactNode => {
+  const t = useWords({ zh, en });
+  return (
+    <div aria-live="polite">
+      <RosterDiff reply={reply} />
+      {reply.cellFindingCount > 0 && (
+        <div>
+          <button type="button" disabled={busy} onClick={onAnnotate}>
+            {t.annotated}
+          </button>
+          <p className="hint">{t.annotatedHint}</p>
+        </div>
+      )}
+      <div className="actions">
+        {reply.changed && (
+          <button type="button" className="main" disabled={busy} onClick={onConfirm}>
+            {t.confirm(reply.joins, reply.leaves, reply.corrections)}
+          </button>
+        )}
+        <button type="button" onClick={onDiscard}>
+          {t.discard}
+        </button>
+      </div>
+    </div>
+  );
+};
+
+/** A file, what it would change, and the key that lets it. */
+export const RosterUpload = ({ batch }: { readonly batch: Batch }): ReactNode => {
+  const t = useWords({ zh, en });
+  const language = useLanguage();
+  const known = useQueryClient();
+  const { batchId, society, startOn } = batch;
+  const comparing = useMutation({
+    mutationFn: async (file: File): Promise<Compared> => ({
+      file,
+      reply: await sendRoster(batchId, file, null),
+      key: newKey(),
+    }),
+  });
+  const replacing = useMutation({
+    mutationFn: ({ file, key }: Compared) => sendRoster(batchId, file, key),
+    onSuccess: async () => {
+      comparing.reset();
+      await Promise.all(['batch', 'rows', 'batches'].map((name) => known.invalidateQueries({ queryKey: [name] })));
+    },
+  });
+  const annotating = useMutation({
+    mutationFn: async (file: File) => {
+      offer(await annotatedFile(batchId, file, language), file.name);
+    },
+  });
+  const compared = comparing.data;
+  const template = `/api/v1/roster-template?${new URLSearchParams({ society, startOn, language }).toString()}`;
+  return (
+    <section className="card">
+      <h2>{t.roster}</h2>
+      <DropZone
+        onFile={(file) => {
+          replacing.reset();
+          comparing.mutate(file);
+        }}
+      />
+      <p>
+        <a href={template} download>
+          {t.template}
+        </a>
+      </p>
+      {comparing.isPending && (
+        <p className="status" role="status">
+          {t.comparing}
+        </p>
+      )}
+      <Refusal error={comparing.error ?? replacing.error ?? annotating.error} />
+      {replacing.isSuccess && compared === undefined && (
+        <p className="card notice" role="status">
+          {t.saved}
+        </p>
+      )}
+      {compared !== undefined && (
+        <Comparison
+          compared={compared}
+          busy={replacing.isPending || annotating.isPending}
+          onAnnotate={() => {
+            annotating.mutate(compared.file);
+          }}
+          onConfirm={() => {
+            replacing.mutate(compared);
+          }}
+          onDiscard={() => {
+            comparing.reset();
+          }}
+        />
+      )}
+    </section>
+  );
+};

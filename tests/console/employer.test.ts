@@ -1,0 +1,111 @@
+import { afterAll, beforeAll, describe, expect, jest, test } from '@jest/globals';
+import type { Browser, Page } from 'playwright-core';
+import { sampleResidentId } from '@huji/all-in-one/sample/identity.ts';
+import { civilDate } from '@huji/contracts/shared/civil-date.ts';
+import { buildPages, CHROMIUM, findingsOf, openBrowser, openReader, type Reader, signInAs } from './browser.ts';
+import { openPlayedOffice, type PlayedOffice } from './played-office.ts';
+
+/** A test walks through several pages, each with axe: seconds on a machine that is free, much longer on one that is not. */
+jest.setTimeout(240_000);
+const START_MS = 600_000;
+const CLERK = '单位经办人';
+const READERS: readonly (readonly [string, Reader])[] = [
+  ['on a desk, in English, dark', { width: 1280, language: 'en', theme: 'dark' }],
+  ['on a phone, in large type', { size: 'large' }],
+];
+const HEADINGS = '姓名,身份证号,自愿,参保计划';
+const person = (number: number): string =>
+  sampleResidentId(civilDate(`1985-07-${String(10 + number)}`), 'male', 450 + number);
+const fileOf = (rows: readonly string[]) => ({
+  name: '名单.csv',
+  mimeType: 'text/csv',
+  buffer: Buffer.from([HEADINGS, ...rows].join('\r\n'), 'utf8'),
+});
+
+if (CHROMIUM === undefined && process.env['CI'] === undefined) {
+  test.skip('the pages of employers: NOT EXERCISED, no Chromium on this machine', () => undefined);
+} else {
+  describe('a clerk', () => {
+    let office: PlayedOffice;
+    let browser: Browser;
+
+    beforeAll(async () => {
+      buildPages();
+      office = await openPlayedOffice();
+      browser = await openBrowser();
+    }, START_MS);
+    afterAll(async () => {
+      await browser?.close();
+      await office?.running.end('SIGTERM');
+      office?.remove();
+    });
+
+    const open = async (reader: Reader = { width: 1280 }) => {
+      const opened = await openReader(browser, office.url, reader);
+      await signInAs(opened.page, office.url, '/e', CLERK);
+      await opened.page.locator('main h2 a').first().waitFor();
+      return opened;
+    };
+    const settled = async (page: Page): Promise<void> => {
+      const loading = page.locator('main .status');
+      while ((await loading.count()) > 0) await page.waitForTimeout(50);
+    };
+
+    test.each(READERS)('%s finds nothing that axe does, on any page', async (_, reader) => {
+      const { page, context, faults } = await open(reader);
+      await settled(page);
+      expect(await findingsOf(page)).toEqual([]);
+      await page.locator('main h2 a').first().click();
+      await page.locator('form').waitFor();
+      expect(await findingsOf(page)).toEqual([]);
+      await page.locator('.tasks a').first().click();
+      await page.locator('.table').first().waitFor();
+      await settled(page);
+      expect(await findingsOf(page)).toEqual([]);
+      expect(page.url()).not.toMatch(/[0-9a-f]{8}-[0-9a-f]{4}/);
+      expect(await page.locator('main').innerText()).not.toMatch(/[A-Z]+_[A-Z]+|undefined|null|in-effect/);
+      expect(faults).toEqual([]);
+      await context.close();
+    });
+
+    test('is told at each cell what is wrong, gets the file back annotated, and confirms the mended one by who joins', async () => {
+      const { page, context, faults } = await open();
+      await page.locator('main h2 a').nth(1).click();
+      const today = (await (await page.request.get(`${office.url}/dev/business-date`)).json()) as { on: string };
+      await page.getByLabel('保障起始日').fill(today.on);
+      await page.getByLabel('沿用最近一次的名单').uncheck();
+      await page.getByRole('button', { name: '开批次' }).click();
+      await page.getByText('上传名单并填报人数后').waitFor();
+      expect(await page.getByRole('button', { name: '提交名单' }).isDisabled()).toBe(true);
+
+      // One number is wrong: it is said at its cell, and the file comes back annotated.
+      const rows = Array.from(
+        { length: 11 },
+        (__, at) => `职工${String.fromCodePoint(0x4e00 + at)},${person(at)},是,HM`,
+      );
+      const wrong = rows.map((row, at) => (at === 3 ? row.replace(person(at), person(at).slice(0, 15)) : row));
+      await page.locator('input[type=file]').setInputFiles(fileOf(wrong));
+      await page.getByRole('heading', { name: '要改正的单元格' }).waitFor();
+      expect(await page.locator('.table', { hasText: 'B5' }).count()).toBe(1);
+      expect(await findingsOf(page)).toEqual([]);
+      const download = page.waitForEvent('download');
+      await page.getByRole('button', { name: '取回标注好的文件' }).click();
+      expect((await download).suggestedFilename()).toBe('名单.csv');
+      await page.getByRole('button', { name: '不用这份文件' }).click();
+
+      // Mended, dropped again, and confirmed with the numbers of who joins.
+      await page.locator('input[type=file]').setInputFiles(fileOf(rows));
+      await page.getByRole('button', { name: '确认：新增 11、退出 0、更正 0' }).click();
+      await page.getByText('名单已更新').waitFor();
+      await page.getByLabel('在职职工').fill('11');
+      await page.getByLabel('其中女职工').fill('12');
+      await page.getByRole('button', { name: '保存人数' }).click();
+      await page.getByText('女职工人数不能多于职工总数').waitFor();
+      await page.getByLabel('其中女职工').fill('0');
+      await page.getByRole('button', { name: '保存人数' }).click();
+
+      expect(faults).toEqual([]);
+      await context.close();
+    });
+  });
+}
