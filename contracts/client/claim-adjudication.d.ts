@@ -2316,6 +2316,13 @@ export interface operations {
                 content: {
                     "application/json": {
                         claims: number;
+                        /** @description Persons a benefit was paid to; null: 1 to 4 */
+                        peopleHelped: number | null;
+                        /** @description From filing to the last review; null: fewer than 5 claims were reviewed */
+                        daysToDecision: {
+                            median: number;
+                            nineInTen: number;
+                        } | null;
                         /** @description Null: 1 to 4 claims, or the smallest of the other counts, suppressed beside them so that `claims` less the rest does not give them; where every claim is in a cell under 5, all counts are null */
                         byState: {
                             /** @enum {string} */

@@ -572,6 +572,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/funds-overview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** For everybody: what every fund was given, what was approved and what is left, re-added from the journal, with the journal’s hash */
+        get: operations["readFundsOverview"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/bank-transfers": {
         parameters: {
             query?: never;
@@ -5182,6 +5199,69 @@ export interface operations {
                             /** @description The day of what is contradicted */
                             on?: string;
                         }[];
+                    };
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readFundsOverview: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description For everybody: what every fund was given, what was approved and what is left, re-added from the journal, with the journal’s hash */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        entries: number;
+                        /**
+                         * @description Always 0.00
+                         * @example -1234.50
+                         */
+                        sumYuan: string;
+                        /** @description SHA-256 of the sorted lines `date|businessKey|account|fen\n` */
+                        sha256: string;
+                        /** @description What was approved stands for all funds together: a fund with few claims would tell of them */
+                        funds: {
+                            /**
+                             * @description Fund of a plan, or of one round of it
+                             * @example HM
+                             * @example RELIEF-7
+                             */
+                            fund: string;
+                            /**
+                             * @description Yuan with two places, as text; may be negative
+                             * @example -1234.50
+                             */
+                            creditedYuan: string;
+                        }[];
+                        /**
+                         * @description Yuan with two places, as text; may be negative
+                         * @example -1234.50
+                         */
+                        approvedYuan: string;
+                        /**
+                         * @description All that was credited − all that was approved
+                         * @example -1234.50
+                         */
+                        balanceYuan: string;
                     };
                 };
             };

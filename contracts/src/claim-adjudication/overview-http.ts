@@ -39,6 +39,11 @@ export const readClaimsOverview = defineOperation({
     status: 200,
     reply: z.object({
       claims: z.int().nonnegative(),
+      peopleHelped: z.int().nullable().meta({ description: 'Persons a benefit was paid to; null: 1 to 4' }),
+      daysToDecision: z
+        .object({ median: z.int().nonnegative(), nineInTen: z.int().nonnegative() })
+        .nullable()
+        .meta({ description: 'From filing to the last review; null: fewer than 5 claims were reviewed' }),
       byState: z.array(z.object({ state: ClaimState, count: z.int().nullable() })).meta({
         description:
           'Null: 1 to 4 claims, or the smallest of the other counts, suppressed beside them so that `claims` less the rest does not give them; where every claim is in a cell under 5, all counts are null',

@@ -1,4 +1,5 @@
 import { FUND_OPERATIONS } from './fund-http.ts';
+import { FUNDS_OVERVIEW_OPERATIONS } from './funds-overview-http.ts';
 import { JOURNAL_OPERATIONS } from './journal-http.ts';
 import { ORDER_OPERATIONS } from './order-http.ts';
 import { OWN_ACCOUNT_OPERATIONS } from './own-account-http.ts';
@@ -16,5 +17,6 @@ export const PAYOUT_OPERATIONS = [
   ...STATEMENT_LINE_OPERATIONS,
   ...FUND_OPERATIONS,
   ...OWN_ACCOUNT_OPERATIONS,
+  ...FUNDS_OVERVIEW_OPERATIONS,
   ...JOURNAL_OPERATIONS,
 ] as const;

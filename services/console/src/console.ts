@@ -1,6 +1,7 @@
 import type { Express } from 'express';
 import type { Metrics } from '@huji/chassis/observability/metrics.ts';
 import { NO_TRACING, type Tracing } from '@huji/chassis/observability/tracing.ts';
+import { mountDisclosure } from './disclosure/disclosure-page.ts';
 import { mountGateway } from './gateway/gateway.ts';
 import { measured } from './measured.ts';
 import { mountPages } from './pages/pages.ts';
@@ -49,6 +50,7 @@ export const mountConsole = (options: ConsoleOptions): ((app: Express) => void) 
     mountSignIn(app, { ...options, provider, sessions });
     mountSignOut(app, { ...options, provider, sessions, guard });
     mountGateway(app, { ...options, sessions, refresh, guard, tracing });
+    mountDisclosure(app, options);
     mountPages(app, { ...options, sessions });
   };
 };

@@ -22,7 +22,15 @@ const office = () => {
     scans.push({
       answer: (counts) => {
         const rows = Object.entries(counts).flatMap(([status, count]) =>
-          Array.from({ length: count }, () => ({ state: { status, lines: [] } })),
+          Array.from({ length: count }, (_, at) => ({
+            state: {
+              status,
+              lines: [],
+              personId: `${status}-${String(at)}`,
+              submittedOn: civilDate('2025-06-01'),
+              reviews: status === 'paid' ? [{ on: civilDate(`2025-06-${String(10 + (at % 10))}`) }] : [],
+            },
+          })),
         );
         resolve({ rows, cursor: null });
       },
@@ -106,6 +114,19 @@ describe('the public overview of claims', () => {
       submitted: 0,
     });
     expect(await countsOf({ paid: 20, refused: 6 })).toMatchObject({ claims: 26, paid: 20, refused: 6, returned: 0 });
+  });
+
+  test('counts the persons who were paid and the days to the last review, and neither of fewer than five', async () => {
+    const of = async (paid: number) => {
+      const { scans, read } = office();
+      const reading = read();
+      await Promise.resolve();
+      scans[0]?.answer({ paid, refused: 9 });
+      const { peopleHelped, daysToDecision } = await reading;
+      return { peopleHelped, daysToDecision };
+    };
+    expect(await of(10)).toEqual({ peopleHelped: 10, daysToDecision: { median: 13, nineInTen: 17 } });
+    expect(await of(4)).toEqual({ peopleHelped: null, daysToDecision: null });
   });
 
   test('shows no state where every claim is in a small cell', async () => {

@@ -6,6 +6,7 @@ import {
   type ClaimState,
   readClaimsOverview as contract,
 } from '@huji/contracts/claim-adjudication/http.ts';
+import { daysBetween } from '@huji/contracts/shared/civil-date.ts';
 import { fen, formatYuan } from '@huji/contracts/shared/money.ts';
 import type { ItemLine } from '../domain/claim.ts';
 import type { Parts } from '../use-cases/parts.ts';
@@ -30,12 +31,26 @@ type Counted = Pick<Parts, 'documents' | 'nowMs'>;
 const countClaims = async ({ documents: { claims } }: Counted) => {
   const states = new Map<string, Tally>();
   const outcomes = new Map<string, Tally>();
+  const helped = new Set<string>();
+  const days: number[] = [];
   for await (const { state } of eachRow((query: Query) => claims.find(query), { field: 'submittedOn', max: 1000 })) {
     if (!state) continue;
     add(states, state.status, 0);
+    if (state.status === 'paid') helped.add(state.personId);
+    const last = state.reviews.at(-1);
+    if (last !== undefined) days.push(daysBetween(state.submittedOn, last.on));
     for (const line of state.lines) add(outcomes, outcomeKey(line), line.fen);
   }
-  return { states, outcomes };
+  return { states, outcomes, peopleHelped: helped.size, days };
+};
+
+/** The day by which so great a part of them was decided. */
+const dayOf = (sorted: readonly number[], part: number): number => sorted[Math.ceil(sorted.length * part) - 1] ?? 0;
+
+const daysOf = (days: readonly number[]) => {
+  if (days.length < SMALLEST_CELL) return null;
+  const sorted = days.toSorted((a, b) => a - b);
+  return { median: dayOf(sorted, 0.5), nineInTen: dayOf(sorted, 0.9) };
 };
 
 const isSmall = (count: number): boolean => count > 0 && count < SMALLEST_CELL;
@@ -58,8 +73,10 @@ const byState = (states: ReadonlyMap<string, Tally>) => {
   return CLAIM_STATES.map((state: ClaimState, index) => ({ state, count: counts[index] ?? null }));
 };
 
-const overviewOf = ({ states, outcomes }: Awaited<ReturnType<typeof countClaims>>) => ({
+const overviewOf = ({ states, outcomes, peopleHelped, days }: Awaited<ReturnType<typeof countClaims>>) => ({
   claims: [...states.values()].reduce((sum, { count }) => sum + count, 0),
+  peopleHelped: shown(peopleHelped),
+  daysToDecision: daysOf(days),
   byState: byState(states),
   byOutcome: [...outcomes.entries()]
     .sort(([a], [b]) => (a < b ? -1 : 1))

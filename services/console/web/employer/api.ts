@@ -1,4 +1,4 @@
-import type { components, paths } from '@huji/contracts/client/enrollment.d.ts';
+import type { paths } from '@huji/contracts/client/enrollment.d.ts';
 import { useInfiniteQuery, useQuery } from '@tanstack/react-query';
 import { type Answer, answered, enrollment, newKey, type Problem, Refused } from '../shared/api/client.ts';
 
@@ -10,7 +10,6 @@ export type RosterRow = Answer<paths, '/v1/batches/{batchId}/rows'>['rows'][numb
 export type RosterReply = NonNullable<
   paths['/v1/batches/{batchId}/rows/file']['put']['responses'][200]['content']['application/json']
 >;
-export type { components };
 
 /** A batch as it was read, with the revision it had. */
 export interface SeenBatch {
@@ -68,7 +67,7 @@ export const useRows = (batchId: string, of: 'draft' | 'submission', rosterNo: n
         enrollment.GET('/v1/batches/{batchId}/rows', {
           params: {
             path: { batchId },
-            query: { of, limit: ROWS_A_PAGE, ...(cursor === undefined ? {} : { cursor }) },
+            query: { of, limit: ROWS_A_PAGE, ...(cursor ? { cursor } : {}) },
           },
         }),
       ),
@@ -87,7 +86,7 @@ export const usePreview = (seen: SeenBatch, without: readonly number[], size: nu
         await answered(
           enrollment.POST('/v1/batches/{batchId}/participation-preview', {
             params: { path: { batchId } },
-            body: { without: [...without], ...(size === undefined ? {} : { size }) },
+            body: { without: [...without], ...(size ? { size } : {}) },
           }),
         )
       ).plans,

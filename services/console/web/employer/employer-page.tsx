@@ -29,7 +29,7 @@ const useOpening = ({ employerId, uscc }: Employer) => {
       answered(
         enrollment.POST('/v1/batches', {
           params: { header: { 'Idempotency-Key': key } },
-          body: { employerId, startOn, ...(copyFrom === undefined ? {} : { copyFrom }) },
+          body: { employerId, startOn, ...(copyFrom ? { copyFrom } : {}) },
         }),
       ),
     onSuccess: async ({ batchId }) => {

@@ -4,6 +4,7 @@ import type { Parts } from '../use-cases/parts.ts';
 import { bindProposeExceptionResolution } from './bank-exception.propose-resolution.ts';
 import { bindListFunds } from './fund.list.ts';
 import { bindProposeFundOpening } from './fund.propose-opening.ts';
+import { bindReadFundsOverview } from './fund.read-overview.ts';
 import { bindExportJournal } from './journal.export.ts';
 import { bindListJournal } from './journal.list.ts';
 import { bindProposeBankTransfer } from './journal.propose-bank-transfer.ts';
@@ -69,6 +70,7 @@ export const bindOperations = (parts: Parts): readonly BoundOperation[] => [
   bindProposeFundOpening(parts),
   bindListOwnAccounts(parts),
   bindProposeOwnAccount(parts),
+  bindReadFundsOverview(parts),
   bindProposeBankTransfer(parts),
   bindListJournal(parts),
   bindProveJournal(parts),

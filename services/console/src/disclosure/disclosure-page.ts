@@ -1,0 +1,106 @@
+import type { Express } from 'express';
+import { itemWords } from '@huji/contracts/claim-adjudication/reason-codes.ts';
+import { civilDateInShanghai } from '@huji/contracts/shared/instant.ts';
+import { choicesOf, type Choices } from '../pages/choices.ts';
+import { type Markup, markup } from '../pages/markup.ts';
+import { mountPlainPage, sendPlainPage } from '../pages/plain-page.ts';
+import { type Figures, readFigures } from './figures.ts';
+import { type RulesInForce, rulesInForce } from './rules-in-force.ts';
+import { NAMES, WORDS } from './words.ts';
+
+export interface DisclosureOptions {
+  readonly addressOf: (service: string) => string;
+  readonly nowMs: () => number;
+}
+
+type Language = Choices['language'];
+type Cell = string | Markup;
+
+const nameOf = (code: string, language: Language): string => NAMES[code]?.[language] ?? code;
+const grouped = (count: number): string => new Intl.NumberFormat('en-GB').format(count);
+const money = (yuan: string): string =>
+  new Intl.NumberFormat('en-GB', { minimumFractionDigits: 2 }).format(Number(yuan));
+
+/** A table whose first column names the row; all after `numbersFrom` are figures. */
+const tableOf = (
+  title: string,
+  columns: readonly string[],
+  rows: readonly (readonly Cell[])[],
+  numbersFrom = 1,
+): Markup => markup`
+<h2>${title}</h2>
+<div class="table" role="region" aria-label="${title}" tabindex="0"><table>
+<thead><tr>${columns.map((column, at) => markup`<th scope="col"${at >= numbersFrom ? markup` class="number"` : null}>${column}</th>`)}</tr></thead>
+<tbody>${rows.map(
+  ([head = '', ...cells]) =>
+    markup`<tr><th scope="row">${head}</th>${cells.map((cell, at) => markup`<td${at + 1 >= numbersFrom ? markup` class="number"` : null}>${cell}</td>`)}</tr>`,
+)}</tbody>
+</table></div>`;
+
+const factsOf = ({ claims }: Figures, language: Language): Markup => {
+  const t = WORDS[language];
+  const { daysToDecision: days } = claims;
+  const facts = [
+    [t.people, claims.peopleHelped === null ? t.few : grouped(claims.peopleHelped)],
+    [t.claims, grouped(claims.claims)],
+    ...(days === null
+      ? []
+      : [
+          [t.median, t.days(days.median)],
+          [t.nineInTen, t.days(days.nineInTen)],
+        ]),
+  ];
+  return markup`<dl class="figures">${facts.map(([name = '', value = '']) => markup`<div><dt>${name}</dt><dd>${value}</dd></div>`)}</dl>`;
+};
+
+const paidRows = ({ claims }: Figures, language: Language): readonly (readonly string[])[] =>
+  claims.byOutcome
+    .filter(({ verdict }) => verdict === 'pay')
+    .map(({ item, count, amountYuan }) => [
+      nameOf(item, language),
+      count === null ? WORDS[language].few : grouped(count),
+      amountYuan === null ? '—' : money(amountYuan),
+    ]);
+
+/** By reason over all benefits; what is small together with what is not named stands in one row, or nowhere. */
+const refusalRows = ({ claims }: Figures, language: Language): readonly (readonly string[])[] => {
+  const counts = new Map<string, number>();
+  for (const { verdict, code, count } of claims.byOutcome) {
+    if (verdict !== 'refuse' || count === null) continue;
+    const words = code === undefined ? WORDS[language].other : (itemWords(code)?.[language] ?? WORDS[language].other);
+    counts.set(words, (counts.get(words) ?? 0) + count);
+  }
+  return [...counts].sort(([, a], [, b]) => b - a).map(([words, count]) => [words, grouped(count)]);
+};
+
+const mainOf = (figures: Figures, rules: readonly RulesInForce[], language: Language): Markup => {
+  const t = WORDS[language];
+  const { funds } = figures;
+  const fundRows = [
+    ...funds.funds.map(({ fund, creditedYuan }) => [nameOf(fund, language), money(creditedYuan)]),
+    [t.approved, money(funds.approvedYuan)],
+    [t.left, money(funds.balanceYuan)],
+  ];
+  const ruleRows = rules.map(({ name, effectiveFrom, plans }) => [
+    name[language],
+    effectiveFrom,
+    plans.map((plan) => plan[language]).join(language === 'zh' ? '、' : ', '),
+  ]);
+  return markup`${factsOf(figures, language)}
+${tableOf(t.paid, t.paidColumns, paidRows(figures, language))}
+${tableOf(t.refusals, t.refusalColumns, refusalRows(figures, language))}
+<p class="soft">${t.suppressed}</p>
+${tableOf(t.funds, t.fundColumns, fundRows)}
+<p class="soft">${t.proof(grouped(funds.entries), money(funds.sumYuan))} <code>${funds.sha256}</code></p>
+${tableOf(t.rules, t.rulesColumns, ruleRows, Number.POSITIVE_INFINITY)}`;
+};
+
+/** `/public`: for everybody, without a sign-in and without a script. */
+export const mountDisclosure = (app: Express, { addressOf, nowMs }: DisclosureOptions): void => {
+  mountPlainPage(app, '/public', async (request, response) => {
+    const { language } = choicesOf(request);
+    const figures = await readFigures(addressOf);
+    const rules = rulesInForce(civilDateInShanghai(new Date(nowMs())));
+    sendPlainPage(request, response, { title: WORDS[language].title, main: mainOf(figures, rules, language) });
+  });
+};
