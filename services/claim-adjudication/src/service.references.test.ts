@@ -2,9 +2,9 @@ import type { z } from 'zod';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { startServiceHarness, type ServiceHarness } from '@huji/chassis/testing/service-harness.ts';
 import { type ClaimSubmission, readClaim, submitClaim } from '@huji/contracts/claim-adjudication/http.ts';
-import { batchSubmitted, employerClerkBound } from '@huji/contracts/enrollment/events.ts';
-import { payeeRegistered, paymentReturned, paymentSettled } from '@huji/contracts/payout/events.ts';
+import { batchSubmitted } from '@huji/contracts/enrollment/events.ts';
 import { batchPaid } from '@huji/contracts/premium/events.ts';
+import { foreignEventsOf } from '@huji/contracts/surfaces.ts';
 import { openReceipts } from './documents/receipt.ts';
 import { createClaimAdjudicationService } from './service.ts';
 
@@ -34,7 +34,7 @@ describe('references over HTTP', () => {
     services = await startServiceHarness(
       { 'claim-adjudication': createClaimAdjudicationService },
       {
-        foreign: [batchSubmitted, employerClerkBound, batchPaid, paymentSettled, paymentReturned, payeeRegistered],
+        foreign: foreignEventsOf('claim-adjudication'),
         day: '2025-06-20',
       },
     );
