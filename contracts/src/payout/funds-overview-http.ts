@@ -5,6 +5,7 @@ import { FundCode } from './schemas.ts';
 
 export const readFundsOverview = defineOperation({
   operationId: 'readFundsOverview',
+  discloses: 'nobody',
   method: 'get',
   path: '/v1/funds-overview',
   summary:
