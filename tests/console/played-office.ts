@@ -8,6 +8,8 @@ import { type Office, openOffice, type Running } from '../journeys/laptop.ts';
 const PREFIX = 'huji-played-';
 const SOURCES = ['contracts/{src,rulebooks,duties}/**/*.*', 'services/*/src/**/*.ts', 'package-lock.json'];
 const OLD_MS = 6 * 3_600_000;
+/** Longer than a play takes: whoever held it was killed. */
+const LOCK_OLD_MS = 10 * 60_000;
 const LOOK_MS = 500;
 
 /** What plays and what is played: another tree plays anew. */
@@ -48,7 +50,7 @@ const playedOnce = async (): Promise<string> => {
     try {
       mkdirSync(lock);
     } catch {
-      if (existsSync(lock) && Date.now() - statSync(lock).mtimeMs > OLD_MS)
+      if (existsSync(lock) && Date.now() - statSync(lock).mtimeMs > LOCK_OLD_MS)
         rmSync(lock, { recursive: true, force: true });
       await sleep(LOOK_MS);
       continue;
