@@ -32,11 +32,12 @@ const DATE_WORDS: Readonly<Record<ClauseInForce['selectedBy'], Words>> = {
   'term-start': { zh: '保障期起始日', en: 'the first day of the term' },
 };
 
-const basisOf = ({ name }: RuleBook, version: string, { clause, selectedBy, on }: ClauseInForce): Words => {
+const basisOf = ({ name, effectiveFrom, revision = 1 }: RuleBook, { clause, selectedBy, on }: ClauseInForce): Words => {
   const date = DATE_WORDS[selectedBy];
+  const number = String(revision);
   return {
-    zh: `依据${name.zh}规则册（${version}）条款 ${clause}，以${date.zh} ${on} 有效者为准。`,
-    en: `Clause ${clause} of the book of the ${name.en} (${version}), in force on ${date.en}, ${on}.`,
+    zh: `依据${name.zh}规则册（${effectiveFrom} 起施行，第 ${number} 版）条款 ${clause}，以${date.zh} ${on} 有效者为准。`,
+    en: `Clause ${clause} of the book of the ${name.en} (from ${effectiveFrom}, revision ${number}), in force on ${date.en}, ${on}.`,
   };
 };
 
@@ -81,13 +82,12 @@ export const cite = (
   const holder = cited.clause in book.clauses ? book : newest;
   const text = holder.clauses[cited.clause];
   if (text === undefined) return unknown(version, cited.clause, cited.on);
-  const edition = editionOf(holder);
   return {
     clauseId: cited.clause,
-    version: edition,
+    version: editionOf(holder),
     clause: { zh: text.zh, en: text.en },
     inForceOn: cited.on,
     selectedBy: cited.selectedBy,
-    basis: basisOf(holder, edition, cited),
+    basis: basisOf(holder, cited),
   };
 };
