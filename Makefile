@@ -72,6 +72,9 @@ test-images: node_modules/.installed $(PAGES) ## images built, started without r
 attack: node_modules/.installed $(PAGES) ## whoever should be refused tries, over HTTP, in a played office; prints who was refused where
 	@exec $(NODE) tests/attack/run.ts
 
+screens: node_modules/.installed $(PAGES) ## every page in both widths and languages, light, dark and large: pictures in reports/screens
+	@exec $(NODE) tests/console/screens.ts
+
 bench-cases: node_modules/.installed ## cases per second over 10,000 generated cases
 	@$(NODE) tests/bench/bench-cases.ts
 

@@ -83,7 +83,7 @@ const mainOf = (figures: Figures, rules: readonly RulesInForce[], language: Lang
   ];
   const ruleRows = rules.map(({ name, effectiveFrom, plans }) => [
     name[language],
-    effectiveFrom,
+    markup`<span class="whole">${effectiveFrom}</span>`,
     plans.map((plan) => plan[language]).join(language === 'zh' ? '、' : ', '),
   ]);
   return markup`${factsOf(figures, language)}

@@ -1,0 +1,150 @@
+/**
+ * `make screens`: every page as each person sees it, in both widths, both languages, light, dark and large type, held against
+ * axe and the rule that nothing scrolls sideways. Pictures go to `reports/screens`, and one page of all of them beside,
+ * `index.html`. Last line: `N passed, N failed`.
+ *   screens.ts [--only 1280.zh.light] [--page member-start]
+ */
+import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { parseArgs } from 'node:util';
+import type { Page } from 'playwright-core';
+import { buildPages, findingsOf, openBrowser, openReader, type Reader, signInAs } from './browser.ts';
+import { openPlayedOffice } from './played-office.ts';
+import { asContactSheet, type Picture } from './contact-sheet.ts';
+
+const FOLDER = fileURLToPath(new URL('../../reports/screens', import.meta.url));
+
+/** A page, whose it is (as the laptop's sign-in calls them), and how one comes to it from their first page. */
+interface Screen {
+  readonly name: string;
+  readonly door: string;
+  readonly person: string | null;
+  readonly reach: (page: Page, url: string) => Promise<void>;
+}
+
+const at =
+  (path: string) =>
+  async (page: Page, url: string): Promise<void> => {
+    await page.goto(`${url}${path}`);
+  };
+const PAID = '已获互助金';
+const REFUSED = '申领未获给付';
+const CLERK = '单位经办人';
+const REVIEWER = '审核员';
+
+const SCREENS: readonly Screen[] = [
+  { name: 'doors', door: '/', person: null, reach: at('/') },
+  { name: 'public', door: '/public', person: null, reach: at('/public') },
+  { name: 'sign-in', door: '/m', person: null, reach: at('/m') },
+  { name: 'member-start', door: '/m', person: PAID, reach: at('/m') },
+  { name: 'member-cover', door: '/m', person: PAID, reach: at('/m/cover') },
+  { name: 'member-claims', door: '/m', person: PAID, reach: at('/m/claims') },
+  { name: 'member-account', door: '/m', person: PAID, reach: at('/m/account') },
+  { name: 'member-new-claim', door: '/m', person: PAID, reach: at('/m/claims/new') },
+  {
+    name: 'member-refused-claim',
+    door: '/m',
+    person: REFUSED,
+    reach: async (page, url) => {
+      await page.goto(`${url}/m/claims`);
+      await page.locator('.claims a').first().click();
+      await page.locator('.track').waitFor();
+      await page.locator('.unfold > summary').first().click();
+    },
+  },
+  { name: 'employer-start', door: '/e', person: CLERK, reach: at('/e') },
+  {
+    name: 'employer',
+    door: '/e',
+    person: CLERK,
+    reach: async (page) => {
+      await page.locator('main h2 a').first().click();
+      await page.locator('form').waitFor();
+    },
+  },
+  {
+    name: 'employer-batch',
+    door: '/e',
+    person: CLERK,
+    reach: async (page) => {
+      await page.locator('main h2 a').first().click();
+      await page.locator('.tasks a').first().click();
+      await page.locator('.table').first().waitFor();
+    },
+  },
+  { name: 'office-queue', door: '/o', person: REVIEWER, reach: at('/o') },
+  {
+    name: 'office-claim',
+    door: '/o',
+    person: REVIEWER,
+    reach: async (page) => {
+      await page.locator('tbody a').first().click();
+      await page.locator('.unfold > summary').first().waitFor();
+    },
+  },
+];
+
+const READERS: readonly Required<Reader>[] = ([360, 1280] as const).flatMap((width) =>
+  (['zh', 'en'] as const).flatMap((language) =>
+    [
+      { theme: 'light', size: 'normal' } as const,
+      { theme: 'dark', size: 'normal' } as const,
+      { theme: 'light', size: 'large' } as const,
+    ].map((look) => ({ width, height: 800, language, ...look })),
+  ),
+);
+
+const lookOf = ({ width, language, theme, size }: Required<Reader>): string =>
+  [width, language, size === 'large' ? size : theme].join('.');
+
+const { values } = parseArgs({ options: { only: { type: 'string' }, page: { type: 'string' } } });
+const readers = READERS.filter((reader) => values.only === undefined || lookOf(reader) === values.only);
+const screens = SCREENS.filter(({ name }) => values.page === undefined || name === values.page);
+if (readers.length === 0) throw new Error(`--only is one of ${READERS.map(lookOf).join(', ')}`);
+if (screens.length === 0) throw new Error(`--page is one of ${SCREENS.map(({ name }) => name).join(', ')}`);
+
+const settled = async (page: Page): Promise<void> => {
+  await page.locator('main').first().waitFor();
+  while ((await page.locator('main .status').count()) > 0) await page.waitForTimeout(50);
+};
+
+if (readers.length === READERS.length && screens.length === SCREENS.length)
+  rmSync(FOLDER, { recursive: true, force: true });
+mkdirSync(FOLDER, { recursive: true });
+buildPages();
+const office = await openPlayedOffice();
+const browser = await openBrowser();
+const pictures: Picture[] = [];
+const total = { passed: 0, failed: 0 };
+try {
+  for (const reader of readers)
+    for (const { name, door, person, reach } of screens) {
+      const { page, context, faults } = await openReader(browser, office.url, reader);
+      const file = `${name}.${lookOf(reader)}.png`;
+      try {
+        if (person !== null) {
+          await signInAs(page, office.url, door, person);
+          await settled(page);
+        }
+        await reach(page, office.url);
+        await settled(page);
+        const findings = [...(await findingsOf(page)), ...faults];
+        await page.screenshot({ path: join(FOLDER, file), fullPage: true });
+        pictures.push({ file, name, findings });
+        total[findings.length === 0 ? 'passed' : 'failed'] += 1;
+        console.log([file, ...findings].join('\n  '));
+      } catch (error) {
+        total.failed += 1;
+        console.log(`FAILED ${file}: ${error instanceof Error ? error.message : String(error)}`);
+      }
+      await context.close();
+    }
+} finally {
+  await browser.close();
+  await office.running.end('SIGTERM');
+  office.remove();
+}
+writeFileSync(join(FOLDER, 'index.html'), asContactSheet(pictures));
+console.log(`${String(total.passed)} passed, ${String(total.failed)} failed`);
+process.exit(total.failed === 0 ? 0 : 1);
