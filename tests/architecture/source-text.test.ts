@@ -65,4 +65,19 @@ describe('the source text', () => {
     const long = production.filter(({ text }) => text.split('\n').length > 400).map(({ file }) => file);
     expect(long.filter((file) => !/contracts\/src\/[a-z-]+\/http\.ts$/.test(file))).toEqual([]);
   });
+
+  test('lists every decision in the index, by number and title, in their order', () => {
+    const folder = 'contracts/decisions';
+    const listed = [
+      ...readFileSync(join(folder, 'README.md'), 'utf8').matchAll(/^\| \[(\d{4})\]\((.+)\) \| (.+) \|$/gm),
+    ];
+    const written = readdirSync(folder)
+      .filter((file) => /^\d{4}-/.test(file))
+      .sort()
+      .map((file) => {
+        const [, number, title] = /^# (\d{4}) (.+)$/m.exec(readFileSync(join(folder, file), 'utf8')) ?? [];
+        return [number, file, title];
+      });
+    expect(listed.map(([, number, file, title]) => [number, file, title])).toEqual(written);
+  });
 });
