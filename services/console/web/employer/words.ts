@@ -75,10 +75,8 @@ export const zh = {
   required: (count: number) => `至少 ${String(count)} 人`,
   enough: '已达到',
   more: (count: number) => `还差 ${String(count)} 人`,
-  cliff: (size: number): string =>
-    size <= 10
-      ? '10 人及以下的单位须全员参加。若实际为 11 人，要求变为：'
-      : '在职 11 人起按比例要求。若实际为 10 人，须全员参加：',
+  cliff: (size: number, all: boolean): string =>
+    all ? `若实际为 ${String(size)} 人，须全员参加：` : `若实际为 ${String(size)} 人，不必全员参加：`,
   whatIf: '试算：取消勾选的人不在名单中',
   whatIfHint: '只是试算，名单不变。',
   whatIfOf: (count: number) => `去掉 ${String(count)} 人次后：`,
@@ -201,10 +199,10 @@ export const en: typeof zh = {
   required: (count) => `at least ${String(count)}`,
   enough: 'enough',
   more: (count) => `${String(count)} more`,
-  cliff: (size) =>
-    size <= 10
-      ? 'With 10 staff or fewer everybody must join. If there were 11, it would be:'
-      : 'From 11 staff on a share must join. If there were 10, everybody must:',
+  cliff: (size, all) =>
+    all
+      ? `If there were ${String(size)}, everybody must join:`
+      : `If there were ${String(size)}, not everybody need join:`,
   whatIf: 'What if: without those whose tick you take away',
   whatIfHint: 'Only computed; the roster stays as it is.',
   whatIfOf: (count) => `Without ${String(count)} rows:`,
