@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react';
+import { Facts } from '../shared/ui/facts.tsx';
 import { day, yuan } from '../shared/words/format.ts';
 import { useLanguage, useWords } from '../shared/words/words.tsx';
 import type { Batch } from './api.ts';
@@ -27,14 +28,7 @@ export const BillCard = ({ batch }: { readonly batch: Batch }): ReactNode => {
         {t.reference} <strong className="reference">{bill.reference}</strong>
       </p>
       <p className="hint">{t.referenceHint}</p>
-      <dl className="facts">
-        {facts.map(([name, value]) => (
-          <div key={name}>
-            <dt>{name}</dt>
-            <dd>{value}</dd>
-          </div>
-        ))}
-      </dl>
+      <Facts facts={facts} />
     </section>
   );
 };

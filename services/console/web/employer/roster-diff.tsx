@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react';
+import { Facts } from '../shared/ui/facts.tsx';
 import { useLanguage, useWords } from '../shared/words/words.tsx';
 import type { RosterReply } from './api.ts';
 import { Table } from './table.tsx';
@@ -82,18 +83,7 @@ export const RosterDiff = ({ reply }: { readonly reply: RosterReply }): ReactNod
   return (
     <>
       <h3>{t.compared}</h3>
-      {reply.changed ? (
-        <dl className="counts">
-          {counts.map(([name, count]) => (
-            <div key={name}>
-              <dt>{name}</dt>
-              <dd>{count}</dd>
-            </div>
-          ))}
-        </dl>
-      ) : (
-        <p>{t.unchanged}</p>
-      )}
+      {reply.changed ? <Facts facts={counts} className="counts" /> : <p>{t.unchanged}</p>}
       {reply.changes.length > 0 && <Changes reply={reply} />}
       {reply.cellFindingCount > 0 && <Findings reply={reply} />}
       {reply.findings.length > 0 && <Uncounted reply={reply} />}

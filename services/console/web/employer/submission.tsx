@@ -1,6 +1,7 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { type ReactNode, useState } from 'react';
 import { newKey, Refused } from '../shared/api/client.ts';
+import { Facts } from '../shared/ui/facts.tsx';
 import { Refusal } from '../shared/ui/states.tsx';
 import { useLanguage, useWords } from '../shared/words/words.tsx';
 import { isAwaited, type SeenBatch, submitSeen } from './api.ts';
@@ -16,14 +17,7 @@ const Stale = ({ before, after }: { readonly before: SeenBatch; readonly after: 
   return (
     <div className="card notice warm" role="alert">
       <p>{changes.length === 0 ? t.staleNothing : t.stale}</p>
-      <dl className="facts">
-        {changes.map(({ what, before: former, after: now }) => (
-          <div key={what}>
-            <dt>{t.changed[what]}</dt>
-            <dd>{`${former} → ${now}`}</dd>
-          </div>
-        ))}
-      </dl>
+      <Facts facts={changes.map(({ what, before: former, after: now }) => [t.changed[what], `${former} → ${now}`])} />
     </div>
   );
 };

@@ -2,6 +2,7 @@ import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { type FormEvent, type ReactNode, useEffect, useRef, useState } from 'react';
 import { Link } from 'wouter';
 import { answered, claimAdjudication, Refused } from '../shared/api/client.ts';
+import { Facts } from '../shared/ui/facts.tsx';
 import { Loaded, Refusal } from '../shared/ui/states.tsx';
 import { day, yuan } from '../shared/words/format.ts';
 import { useLanguage, useWords } from '../shared/words/words.tsx';
@@ -63,14 +64,7 @@ const Check = ({ draft, change }: { readonly draft: Draft; readonly change: (ste
               {t.change}
             </button>
           </div>
-          <dl className="facts">
-            {filledFields(draft, step).map((name) => (
-              <div key={name}>
-                <dt>{t.fields[name]}</dt>
-                <dd>{shown(name)}</dd>
-              </div>
-            ))}
-          </dl>
+          <Facts facts={filledFields(draft, step).map((name) => [t.fields[name] ?? name, shown(name)])} />
         </section>
       ))}
     </>

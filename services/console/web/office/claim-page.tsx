@@ -1,5 +1,6 @@
 import { type ReactNode, useState } from 'react';
 import { Link } from 'wouter';
+import { Facts } from '../shared/ui/facts.tsx';
 import { useSession } from '../shared/api/session.ts';
 import { DecisionLines } from '../shared/claims/decision-lines.tsx';
 import { Loaded } from '../shared/ui/states.tsx';
@@ -9,7 +10,7 @@ import { type Claim, useClaim, useDecision, usePerson } from './api.ts';
 import { ReviewForm } from './review-form.tsx';
 import { en, EVENTS, FLAGS, zh } from './words.ts';
 
-const Facts = ({ claim }: { readonly claim: Claim }): ReactNode => {
+const ClaimFacts = ({ claim }: { readonly claim: Claim }): ReactNode => {
   const t = useWords({ zh, en });
   const language = useLanguage();
   const person = usePerson(claim.personId);
@@ -23,16 +24,7 @@ const Facts = ({ claim }: { readonly claim: Claim }): ReactNode => {
     [t.reviews, t.keys(claim.reviews.length, claim.reviewersNeeded)],
     ...(flags.length === 0 ? [] : [[t.looks, flags.join(language === 'zh' ? '、' : ', ')] as const]),
   ];
-  return (
-    <dl className="card facts">
-      {facts.map(([name, value]) => (
-        <div key={name}>
-          <dt>{name}</dt>
-          <dd>{value}</dd>
-        </div>
-      ))}
-    </dl>
-  );
+  return <Facts facts={facts} className="card facts" />;
 };
 
 const Found = ({ claim, onDone }: { readonly claim: Claim; readonly onDone: () => void }): ReactNode => {
@@ -43,7 +35,7 @@ const Found = ({ claim, onDone }: { readonly claim: Claim; readonly onDone: () =
   return (
     <div className="beside">
       <div>
-        <Facts claim={claim} />
+        <ClaimFacts claim={claim} />
         {claim.state !== 'in-review' && <p className="card">{t.closed}</p>}
         {mayReview && decision.data && <ReviewForm claim={claim} decision={decision.data} onDone={onDone} />}
       </div>
