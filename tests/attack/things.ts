@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { z } from 'zod';
 import { SUPERVISOR, REVIEWERS, MAKER } from '@huji/all-in-one/sample/people.ts';
-import { listClaims, readClaim, reviewClaim } from '@huji/contracts/claim-adjudication/http.ts';
+import { listClaims, readClaim, reviewClaim } from '@huji/contracts/claim-adjudication/claim-http.ts';
 import { listFunds } from '@huji/contracts/payout/fund-http.ts';
 import { listOrders, readOrder } from '@huji/contracts/payout/order-http.ts';
 import { listPayoutProposals } from '@huji/contracts/payout/payout-proposal-http.ts';

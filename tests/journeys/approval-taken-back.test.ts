@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
-import { confirmCancellation, proposeCancellation } from '@huji/contracts/claim-adjudication/http.ts';
+import { confirmCancellation, proposeCancellation } from '@huji/contracts/claim-adjudication/claim-http.ts';
 import { proposeFundOpening } from '@huji/contracts/payout/fund-http.ts';
 import { proveJournal } from '@huji/contracts/payout/journal-http.ts';
 import { listOrders } from '@huji/contracts/payout/order-http.ts';

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
-import { reviewClaim, submitClaim } from '@huji/contracts/claim-adjudication/http.ts';
+import { reviewClaim, submitClaim } from '@huji/contracts/claim-adjudication/claim-http.ts';
 import { proposeFundOpening } from '@huji/contracts/payout/fund-http.ts';
 import { proveJournal } from '@huji/contracts/payout/journal-http.ts';
 import { listOrders } from '@huji/contracts/payout/order-http.ts';

@@ -1,7 +1,8 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import { readBatch } from '@huji/contracts/enrollment/batch-http.ts';
-import { readCover, readDecision } from '@huji/contracts/claim-adjudication/http.ts';
+import { readCover } from '@huji/contracts/claim-adjudication/cover-http.ts';
+import { readDecision } from '@huji/contracts/claim-adjudication/decision-http.ts';
 import { listFunds, proposeFundOpening } from '@huji/contracts/payout/fund-http.ts';
 import { proveJournal } from '@huji/contracts/payout/journal-http.ts';
 import { listOrders } from '@huji/contracts/payout/order-http.ts';

@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { afterAll, describe, expect, test } from '@jest/globals';
-import { listClaims } from '@huji/contracts/claim-adjudication/http.ts';
+import { listClaims } from '@huji/contracts/claim-adjudication/claim-http.ts';
 import { oneAddress } from '@huji/all-in-one/addresses.ts';
 import { openDesk } from '@huji/all-in-one/sample/desk.ts';
 import { SUPERVISOR } from '@huji/all-in-one/sample/people.ts';

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
-import { previewAssessment } from '@huji/contracts/claim-adjudication/http.ts';
+import { previewAssessment } from '@huji/contracts/claim-adjudication/assessment-http.ts';
 import { previewParticipation } from '@huji/contracts/enrollment/participation-http.ts';
 import { listOrders } from '@huji/contracts/payout/order-http.ts';
 import { accountOf } from '@huji/all-in-one/sample/payee-accounts.ts';

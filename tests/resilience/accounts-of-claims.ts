@@ -1,5 +1,6 @@
 import { z } from 'zod';
-import { CLAIM_STATES, type ClaimReply, listClaims } from '@huji/contracts/claim-adjudication/http.ts';
+import { type ClaimReply, listClaims } from '@huji/contracts/claim-adjudication/claim-http.ts';
+import { CLAIM_STATES } from '@huji/contracts/claim-adjudication/claim-states.ts';
 import { listOrders, type OrderReply, OrderStateSchema } from '@huji/contracts/payout/order-http.ts';
 import type { Desk } from '@huji/all-in-one/sample/desk.ts';
 import { ACCOUNTANT, SUPERVISOR } from '@huji/all-in-one/sample/people.ts';

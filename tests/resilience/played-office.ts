@@ -1,4 +1,4 @@
-import { submitClaim } from '@huji/contracts/claim-adjudication/http.ts';
+import { submitClaim } from '@huji/contracts/claim-adjudication/claim-http.ts';
 import { previewParticipation } from '@huji/contracts/enrollment/participation-http.ts';
 import type { CivilDate } from '@huji/contracts/shared/civil-date.ts';
 import { type Addresses, type Desk, openDesk } from '@huji/all-in-one/sample/desk.ts';

@@ -11,13 +11,9 @@ import { verifyData } from '@huji/all-in-one/verify/verify-data.ts';
 import { silentLogger } from '@huji/chassis/observability/logger.ts';
 import { openSqlite } from '@huji/chassis/persistence/sqlite-database.ts';
 import { tableOf } from '@huji/chassis/persistence/sqlite-statements.ts';
-import {
-  listClaims,
-  readClaim,
-  readCover,
-  readDecision,
-  submitOwnClaim,
-} from '@huji/contracts/claim-adjudication/http.ts';
+import { listClaims, readClaim, submitOwnClaim } from '@huji/contracts/claim-adjudication/claim-http.ts';
+import { readCover } from '@huji/contracts/claim-adjudication/cover-http.ts';
+import { readDecision } from '@huji/contracts/claim-adjudication/decision-http.ts';
 import { readPerson } from '@huji/contracts/enrollment/person-http.ts';
 import { listPayees } from '@huji/contracts/payout/payee-http.ts';
 import { listOrders } from '@huji/contracts/payout/order-http.ts';

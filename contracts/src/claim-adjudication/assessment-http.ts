@@ -78,3 +78,5 @@ export const previewAssessment = defineOperation({
   success: { status: 200, reply: z.object({ plans: z.array(PlanVerdict), rows: z.array(RowVerdict) }) },
   problems: ['society_unknown'],
 });
+
+export const ASSESSMENT_OPERATIONS = [previewAssessment] as const;

@@ -54,3 +54,5 @@ export const readOwnCover = defineOperation({
   query: CoverQuery,
   success: { status: 200, reply: CoversReply },
 });
+
+export const COVER_OPERATIONS = [readCover, readOwnCover] as const;

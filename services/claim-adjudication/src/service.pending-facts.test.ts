@@ -1,7 +1,8 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import type { DocumentStore } from '@huji/chassis/persistence/document-store.ts';
 import { startServiceHarness, type ServiceHarness } from '@huji/chassis/testing/service-harness.ts';
-import { readClaim, readDecision, submitClaim } from '@huji/contracts/claim-adjudication/http.ts';
+import { readClaim, submitClaim } from '@huji/contracts/claim-adjudication/claim-http.ts';
+import { readDecision } from '@huji/contracts/claim-adjudication/decision-http.ts';
 import { batchSubmitted } from '@huji/contracts/enrollment/events.ts';
 import { batchPaid } from '@huji/contracts/premium/events.ts';
 import { civilDate } from '@huji/contracts/shared/civil-date.ts';

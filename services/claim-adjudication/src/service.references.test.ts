@@ -1,7 +1,8 @@
 import type { z } from 'zod';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { startServiceHarness, type ServiceHarness } from '@huji/chassis/testing/service-harness.ts';
-import { type ClaimSubmission, readClaim, submitClaim } from '@huji/contracts/claim-adjudication/http.ts';
+import { readClaim, submitClaim } from '@huji/contracts/claim-adjudication/claim-http.ts';
+import type { ClaimSubmission } from '@huji/contracts/claim-adjudication/claim-submission-schemas.ts';
 import { batchSubmitted } from '@huji/contracts/enrollment/events.ts';
 import { batchPaid } from '@huji/contracts/premium/events.ts';
 import { foreignEventsOf } from '@huji/contracts/surfaces.ts';

@@ -1,6 +1,6 @@
 import { sampleAccount } from '@huji/all-in-one/sample/identity.ts';
 import { MAKER, memberOf, REVIEWERS, SUPERVISOR } from '@huji/all-in-one/sample/people.ts';
-import { listClaims, readClaim } from '@huji/contracts/claim-adjudication/http.ts';
+import { listClaims, readClaim } from '@huji/contracts/claim-adjudication/claim-http.ts';
 import { readPerson } from '@huji/contracts/enrollment/person-http.ts';
 import { confirmRedirection, proposeRedirection } from '@huji/contracts/payout/order-http.ts';
 import { changePayeeAccount } from '@huji/contracts/payout/payee-http.ts';

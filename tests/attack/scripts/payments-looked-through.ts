@@ -1,5 +1,5 @@
 import { ACCOUNTANT, MAKER, memberOf, SUPERVISOR } from '@huji/all-in-one/sample/people.ts';
-import { listClaims, readClaim } from '@huji/contracts/claim-adjudication/http.ts';
+import { listClaims, readClaim } from '@huji/contracts/claim-adjudication/claim-http.ts';
 import { listJournal } from '@huji/contracts/payout/journal-http.ts';
 import { readOrder } from '@huji/contracts/payout/order-http.ts';
 import { readPayee } from '@huji/contracts/payout/payee-http.ts';

@@ -1,5 +1,5 @@
 import type { Who } from '@huji/all-in-one/sample/sign-in.ts';
-import { reviewClaim } from '@huji/contracts/claim-adjudication/http.ts';
+import { reviewClaim } from '@huji/contracts/claim-adjudication/claim-http.ts';
 import { type Attack, type AttackedOffice, type Tried, tryTo } from '../attack.ts';
 import { aKey, claimInReview, linesPaying, theClaim } from '../things.ts';
 

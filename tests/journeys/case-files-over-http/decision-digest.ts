@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import type { z } from 'zod';
 import { canonicalJson } from '@huji/contracts/shared/canonical-json.ts';
 import type { Rules } from '@huji/claim-adjudication/rules.ts';
-import type { DecisionReply } from '@huji/contracts/claim-adjudication/http.ts';
+import type { DecisionReply } from '@huji/contracts/claim-adjudication/decision-http.ts';
 import { editionOf } from '@huji/contracts/rulebooks/editions.ts';
 import { present } from '@huji/contracts/shared/present.ts';
 import type { RuleBook } from '@huji/contracts/rulebooks/rule-book.ts';

@@ -1,6 +1,6 @@
 import type { z } from 'zod';
 import type { ResolveAction } from '@huji/all-in-one/cases/format/story.ts';
-import type { DecisionReply } from '@huji/contracts/claim-adjudication/http.ts';
+import type { DecisionReply } from '@huji/contracts/claim-adjudication/decision-http.ts';
 import { type Fen, fen } from '@huji/contracts/shared/money.ts';
 
 type Line = z.output<typeof DecisionReply>['lines'][number];

@@ -2,14 +2,9 @@ import { randomUUID } from 'node:crypto';
 import type { z } from 'zod';
 import { memberOf, REVIEWERS } from '@huji/all-in-one/sample/people.ts';
 import type { AnyClaimAction, ResolveAction, StorySettlement } from '@huji/all-in-one/cases/format/story.ts';
-import {
-  type ClaimReply,
-  type ClaimSubmission,
-  readClaim,
-  readDecision,
-  reviewClaim,
-  submitClaim,
-} from '@huji/contracts/claim-adjudication/http.ts';
+import { type ClaimReply, readClaim, reviewClaim, submitClaim } from '@huji/contracts/claim-adjudication/claim-http.ts';
+import type { ClaimSubmission } from '@huji/contracts/claim-adjudication/claim-submission-schemas.ts';
+import { readDecision } from '@huji/contracts/claim-adjudication/decision-http.ts';
 import { type Fen, formatYuan, minFen, parseYuan, ZERO_FEN } from '@huji/contracts/shared/money.ts';
 import { ProblemAnswer } from '@huji/contracts/shared/operation-client.ts';
 import { present } from '@huji/contracts/shared/present.ts';

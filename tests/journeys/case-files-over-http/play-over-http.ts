@@ -1,7 +1,7 @@
 import { inParallel } from '@huji/chassis/resilience/in-parallel.ts';
 import { REVIEWERS } from '@huji/all-in-one/sample/people.ts';
 import type { CoverageAction, Story, StoryStep } from '@huji/all-in-one/cases/format/story.ts';
-import { readCover } from '@huji/contracts/claim-adjudication/http.ts';
+import { readCover } from '@huji/contracts/claim-adjudication/cover-http.ts';
 import { present } from '@huji/contracts/shared/present.ts';
 import { type ComparedDecision } from './decision-digest.ts';
 import { type LiveStage, type LiveSystem, openLiveStage, personIdOf } from './live-system.ts';

@@ -4,8 +4,9 @@ import { everyRow } from '@huji/all-in-one/sample/every-row.ts';
 import { AT_ONCE } from '@huji/all-in-one/sample/pace.ts';
 import { ACCOUNTANT, SUPERVISOR } from '@huji/all-in-one/sample/people.ts';
 import { inParallel } from '@huji/chassis/resilience/in-parallel.ts';
-import type { DecisionReply } from '@huji/contracts/claim-adjudication/http.ts';
-import { type ClaimReply, listClaims, readDecision } from '@huji/contracts/claim-adjudication/http.ts';
+import type { DecisionReply } from '@huji/contracts/claim-adjudication/decision-http.ts';
+import { type ClaimReply, listClaims } from '@huji/contracts/claim-adjudication/claim-http.ts';
+import { readDecision } from '@huji/contracts/claim-adjudication/decision-http.ts';
 import { listOrders } from '@huji/contracts/payout/order-http.ts';
 import { present } from '@huji/contracts/shared/present.ts';
 

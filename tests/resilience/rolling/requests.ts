@@ -3,7 +3,7 @@ import type { Desk } from '@huji/all-in-one/sample/desk.ts';
 import { sampleAccount, sampleUscc } from '@huji/all-in-one/sample/identity.ts';
 import { CHECKER, CLERK, MAKER, memberOf, OFFICE_HEAD, SUPERVISOR } from '@huji/all-in-one/sample/people.ts';
 import { seededRandom } from '@huji/all-in-one/sample/random.ts';
-import { listClaims, submitClaim } from '@huji/contracts/claim-adjudication/http.ts';
+import { listClaims, submitClaim } from '@huji/contracts/claim-adjudication/claim-http.ts';
 import { listEmployers, registerEmployer } from '@huji/contracts/enrollment/employer-http.ts';
 import { listFunds } from '@huji/contracts/payout/fund-http.ts';
 import { listPayees, registerPayee } from '@huji/contracts/payout/payee-http.ts';

@@ -1,5 +1,5 @@
 import { expect, test } from '@jest/globals';
-import { DecisionReply } from '@huji/contracts/claim-adjudication/http.ts';
+import { DecisionReply } from '@huji/contracts/claim-adjudication/decision-http.ts';
 import { decisionInWords } from './claim.ts';
 
 const words = (zh: string, en: string) => ({ zh, en });

@@ -1,6 +1,7 @@
 import type { Command } from 'commander';
 import type { z } from 'zod';
-import { type DecisionReply, listClaims, readDecision } from '@huji/contracts/claim-adjudication/http.ts';
+import { listClaims } from '@huji/contracts/claim-adjudication/claim-http.ts';
+import { type DecisionReply, readDecision } from '@huji/contracts/claim-adjudication/decision-http.ts';
 import { ProblemAnswer } from '@huji/contracts/shared/operation-client.ts';
 import { addressesAt, type AddressOptions, withAddressOptions } from './address-options.ts';
 import { openDesk } from '../sample/desk.ts';

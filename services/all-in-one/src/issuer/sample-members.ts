@@ -1,4 +1,4 @@
-import { listClaims } from '@huji/contracts/claim-adjudication/http.ts';
+import { listClaims } from '@huji/contracts/claim-adjudication/claim-http.ts';
 import { readPerson } from '@huji/contracts/enrollment/person-http.ts';
 import { type Addresses, openDesk } from '../sample/desk.ts';
 import { REVIEWERS } from '../sample/people.ts';

@@ -1,5 +1,5 @@
 import type { z } from 'zod';
-import type { ClaimSubmission } from '@huji/contracts/claim-adjudication/http.ts';
+import type { ClaimSubmission } from '@huji/contracts/claim-adjudication/claim-submission-schemas.ts';
 import { addDays, type CivilDate, civilDate, isoWeekday } from '@huji/contracts/shared/civil-date.ts';
 import { fen, formatYuan } from '@huji/contracts/shared/money.ts';
 import type { SampleBatch } from './enrollment-plan.ts';

@@ -1,5 +1,6 @@
 import type { z } from 'zod';
-import { type ClaimSubmission, submitClaim } from '@huji/contracts/claim-adjudication/http.ts';
+import { submitClaim } from '@huji/contracts/claim-adjudication/claim-http.ts';
+import type { ClaimSubmission } from '@huji/contracts/claim-adjudication/claim-submission-schemas.ts';
 import { registerPayee } from '@huji/contracts/payout/payee-http.ts';
 import { inParallel } from '@huji/chassis/resilience/in-parallel.ts';
 import type { Desk } from './desk.ts';

@@ -1,7 +1,8 @@
 import { present } from '@huji/contracts/shared/present.ts';
 import { everyRow } from './every-row.ts';
 import type { z } from 'zod';
-import { listClaims, type ClaimReply, readDecision, reviewClaim } from '@huji/contracts/claim-adjudication/http.ts';
+import { listClaims, type ClaimReply, reviewClaim } from '@huji/contracts/claim-adjudication/claim-http.ts';
+import { readDecision } from '@huji/contracts/claim-adjudication/decision-http.ts';
 import type { CivilDate } from '@huji/contracts/shared/civil-date.ts';
 import { parseYuan } from '@huji/contracts/shared/money.ts';
 import { ProblemAnswer } from '@huji/contracts/shared/operation-client.ts';

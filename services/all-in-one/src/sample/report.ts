@@ -1,8 +1,8 @@
 import { present } from '@huji/contracts/shared/present.ts';
 import { everyRow } from './every-row.ts';
 import { readBatch } from '@huji/contracts/enrollment/batch-http.ts';
-import { listClaims } from '@huji/contracts/claim-adjudication/http.ts';
-import { CLAIM_STATES } from '@huji/contracts/claim-adjudication/http.ts';
+import { listClaims } from '@huji/contracts/claim-adjudication/claim-http.ts';
+import { CLAIM_STATES } from '@huji/contracts/claim-adjudication/claim-states.ts';
 import { proveJournal } from '@huji/contracts/payout/journal-http.ts';
 import { listOrders, OrderStateSchema } from '@huji/contracts/payout/order-http.ts';
 import { listPayoutBatches } from '@huji/contracts/payout/payout-batch-http.ts';

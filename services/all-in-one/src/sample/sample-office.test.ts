@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
 import { readResidentId } from '@huji/contracts/shared/resident-id.ts';
-import { ClaimSubmission } from '@huji/contracts/claim-adjudication/http.ts';
+import { ClaimSubmission } from '@huji/contracts/claim-adjudication/claim-submission-schemas.ts';
 import { usccFault } from '@huji/contracts/shared/uscc.ts';
 import { sampleClaims } from './claims-plan.ts';
 import { sampleEmployers } from './employers.ts';

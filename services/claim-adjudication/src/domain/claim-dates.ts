@@ -1,4 +1,4 @@
-import type { ClaimSubmission } from '@huji/contracts/claim-adjudication/http.ts';
+import type { ClaimSubmission } from '@huji/contracts/claim-adjudication/claim-submission-schemas.ts';
 import { type CivilDate, daysBetween } from '@huji/contracts/shared/civil-date.ts';
 
 /** A date of the submission that cannot be. */

@@ -1,5 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
-import { ClaimSubmission } from '@huji/contracts/claim-adjudication/http.ts';
+import { ClaimSubmission } from '@huji/contracts/claim-adjudication/claim-submission-schemas.ts';
 import { day } from '../testing/adjudication-fixture.ts';
 import { claimReportOf } from './claim-submission.ts';
 

@@ -1,6 +1,6 @@
 import type { Actor } from '@huji/contracts/shared/actor.ts';
 import type { CivilDate } from '@huji/contracts/shared/civil-date.ts';
-import type { ClaimState } from '@huji/contracts/claim-adjudication/http.ts';
+import type { ClaimState } from '@huji/contracts/claim-adjudication/claim-states.ts';
 import type { Fen } from '@huji/contracts/shared/money.ts';
 import type { ClaimReport } from './claim-report.ts';
 import type { ReviewLevels } from './review-levels.ts';

@@ -3,7 +3,7 @@ import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
 import { foreignEventsOf } from '@huji/contracts/surfaces.ts';
 import { type ServiceHarness, startServiceHarness } from '@huji/chassis/testing/service-harness.ts';
 import { participationAssessed } from '@huji/contracts/claim-adjudication/events.ts';
-import { previewAssessment } from '@huji/contracts/claim-adjudication/http.ts';
+import { previewAssessment } from '@huji/contracts/claim-adjudication/assessment-http.ts';
 import { batchSubmitted, employerClerkBound } from '@huji/contracts/enrollment/events.ts';
 import { batchPaid } from '@huji/contracts/premium/events.ts';
 import { createClaimAdjudicationService } from '../service.ts';

@@ -1,5 +1,5 @@
 import { handle } from '@huji/chassis/http/operation-router.ts';
-import { previewAssessment as contract } from '@huji/contracts/claim-adjudication/http.ts';
+import { previewAssessment as contract } from '@huji/contracts/claim-adjudication/assessment-http.ts';
 import { planVerdict } from '@huji/contracts/enrollment/plan-verdict.ts';
 import { present } from '@huji/contracts/shared/present.ts';
 import type { Parts } from '../use-cases/parts.ts';

@@ -1,5 +1,5 @@
 import { handle } from '@huji/chassis/http/operation-router.ts';
-import { appealClaim as contract } from '@huji/contracts/claim-adjudication/http.ts';
+import { appealClaim as contract } from '@huji/contracts/claim-adjudication/claim-http.ts';
 import { appealClaim } from '../use-cases/appeal-claim.ts';
 import type { Parts } from '../use-cases/parts.ts';
 import { claimUnknown } from './claim.access.ts';

@@ -1,5 +1,5 @@
 import { handle } from '@huji/chassis/http/operation-router.ts';
-import { confirmCancellation as contract } from '@huji/contracts/claim-adjudication/http.ts';
+import { confirmCancellation as contract } from '@huji/contracts/claim-adjudication/claim-http.ts';
 import { confirmCancellation } from '../use-cases/confirm-cancellation.ts';
 import type { Parts } from '../use-cases/parts.ts';
 import { claimReply } from './claim.reply.ts';

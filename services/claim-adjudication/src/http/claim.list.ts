@@ -1,6 +1,7 @@
 import type { Query } from '@huji/chassis/persistence/document-driver.ts';
 import { handle } from '@huji/chassis/http/operation-router.ts';
-import { type ClaimState, listClaims as contract } from '@huji/contracts/claim-adjudication/http.ts';
+import { listClaims as contract } from '@huji/contracts/claim-adjudication/claim-http.ts';
+import type { ClaimState } from '@huji/contracts/claim-adjudication/claim-states.ts';
 import type { Principal } from '@huji/contracts/shared/roles.ts';
 import { queueKey } from '../documents/claim.ts';
 import type { Parts } from '../use-cases/parts.ts';

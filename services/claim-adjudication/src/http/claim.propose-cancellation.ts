@@ -1,5 +1,5 @@
 import { handle } from '@huji/chassis/http/operation-router.ts';
-import { proposeCancellation as contract } from '@huji/contracts/claim-adjudication/http.ts';
+import { proposeCancellation as contract } from '@huji/contracts/claim-adjudication/claim-http.ts';
 import type { Parts } from '../use-cases/parts.ts';
 import { proposeCancellation } from '../use-cases/propose-cancellation.ts';
 import { claimReply } from './claim.reply.ts';

@@ -1,5 +1,5 @@
 import { handle } from '@huji/chassis/http/operation-router.ts';
-import { readClaim as contract } from '@huji/contracts/claim-adjudication/http.ts';
+import { readClaim as contract } from '@huji/contracts/claim-adjudication/claim-http.ts';
 import type { Parts } from '../use-cases/parts.ts';
 import { assertMaySeeClaim, claimUnknown } from './claim.access.ts';
 import { claimReply } from './claim.reply.ts';

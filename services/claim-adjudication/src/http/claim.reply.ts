@@ -1,4 +1,5 @@
-import type { ClaimReply, ClaimState } from '@huji/contracts/claim-adjudication/http.ts';
+import type { ClaimReply } from '@huji/contracts/claim-adjudication/claim-http.ts';
+import type { ClaimState } from '@huji/contracts/claim-adjudication/claim-states.ts';
 import { addFen, formatYuan, ZERO_FEN } from '@huji/contracts/shared/money.ts';
 import { present } from '@huji/contracts/shared/present.ts';
 import type { Principal } from '@huji/contracts/shared/roles.ts';

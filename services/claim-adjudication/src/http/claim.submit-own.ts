@@ -1,5 +1,5 @@
 import { handle } from '@huji/chassis/http/operation-router.ts';
-import { submitOwnClaim as contract } from '@huji/contracts/claim-adjudication/http.ts';
+import { submitOwnClaim as contract } from '@huji/contracts/claim-adjudication/claim-http.ts';
 import type { Parts } from '../use-cases/parts.ts';
 import { ownPersonId } from './claim.access.ts';
 import { takeClaim } from './claim.submit.ts';

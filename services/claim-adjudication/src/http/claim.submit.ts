@@ -1,6 +1,7 @@
 import { handle, type OperationRequest } from '@huji/chassis/http/operation-router.ts';
 import { InvalidInput } from '@huji/chassis/http/invalid-input.ts';
-import { type ClaimSubmission, submitClaim as contract } from '@huji/contracts/claim-adjudication/http.ts';
+import { submitClaim as contract } from '@huji/contracts/claim-adjudication/claim-http.ts';
+import type { ClaimSubmission } from '@huji/contracts/claim-adjudication/claim-submission-schemas.ts';
 import { dateFaults } from '../domain/claim-dates.ts';
 import type { Parts } from '../use-cases/parts.ts';
 import { submitClaim } from '../use-cases/submit-claim.ts';

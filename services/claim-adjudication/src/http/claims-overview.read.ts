@@ -1,11 +1,8 @@
 import type { Query } from '@huji/chassis/persistence/document-driver.ts';
 import { eachRow } from '@huji/chassis/persistence/each-row.ts';
 import { handle } from '@huji/chassis/http/operation-router.ts';
-import {
-  CLAIM_STATES,
-  type ClaimState,
-  readClaimsOverview as contract,
-} from '@huji/contracts/claim-adjudication/http.ts';
+import { CLAIM_STATES, type ClaimState } from '@huji/contracts/claim-adjudication/claim-states.ts';
+import { readClaimsOverview as contract } from '@huji/contracts/claim-adjudication/claims-overview-http.ts';
 import { daysBetween } from '@huji/contracts/shared/civil-date.ts';
 import { fen, formatYuan } from '@huji/contracts/shared/money.ts';
 import type { ItemLine } from '../domain/claim.ts';

@@ -1,5 +1,5 @@
 import { handle } from '@huji/chassis/http/operation-router.ts';
-import { readOwnCover as contract } from '@huji/contracts/claim-adjudication/http.ts';
+import { readOwnCover as contract } from '@huji/contracts/claim-adjudication/cover-http.ts';
 import type { Parts } from '../use-cases/parts.ts';
 import { ownPersonId } from './claim.access.ts';
 import { coversReply } from './cover.reply.ts';

@@ -1,5 +1,5 @@
 import { handle } from '@huji/chassis/http/operation-router.ts';
-import { readCover as contract } from '@huji/contracts/claim-adjudication/http.ts';
+import { readCover as contract } from '@huji/contracts/claim-adjudication/cover-http.ts';
 import type { Parts } from '../use-cases/parts.ts';
 import { assertMaySeeCover } from './claim.access.ts';
 import { coversReply } from './cover.reply.ts';

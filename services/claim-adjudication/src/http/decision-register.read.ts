@@ -1,5 +1,5 @@
 import { handle } from '@huji/chassis/http/operation-router.ts';
-import { readDecisionRegister as contract } from '@huji/contracts/claim-adjudication/http.ts';
+import { readDecisionRegister as contract } from '@huji/contracts/claim-adjudication/decision-register-http.ts';
 import { readDecisionRegister } from '@huji/contracts/rulebooks/shipped.ts';
 import type { Parts } from '../use-cases/parts.ts';
 

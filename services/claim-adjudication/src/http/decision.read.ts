@@ -1,6 +1,6 @@
 import { handle } from '@huji/chassis/http/operation-router.ts';
 import { refused } from '@huji/chassis/http/refused.ts';
-import { readDecision as contract } from '@huji/contracts/claim-adjudication/http.ts';
+import { readDecision as contract } from '@huji/contracts/claim-adjudication/decision-http.ts';
 import type { CivilDate } from '@huji/contracts/shared/civil-date.ts';
 import { formatYuan } from '@huji/contracts/shared/money.ts';
 import { present } from '@huji/contracts/shared/present.ts';

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { accepted } from '@huji/chassis/aggregate/outcome.ts';
 import type { Envelope } from '@huji/chassis/aggregate/envelope.ts';
 import { withAudit } from '@huji/chassis/security/audit-by.ts';
-import type { ClaimSubmission } from '@huji/contracts/claim-adjudication/http.ts';
+import type { ClaimSubmission } from '@huji/contracts/claim-adjudication/claim-submission-schemas.ts';
 import { type CivilDate, yearMonthDay } from '@huji/contracts/shared/civil-date.ts';
 import { present } from '@huji/contracts/shared/present.ts';
 import { claimReportOf } from '../domain/claim-submission.ts';

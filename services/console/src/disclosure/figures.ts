@@ -1,5 +1,5 @@
 import { Unavailable } from '@huji/chassis/resilience/unavailable.ts';
-import { readClaimsOverview } from '@huji/contracts/claim-adjudication/overview-http.ts';
+import { readClaimsOverview } from '@huji/contracts/claim-adjudication/claims-overview-http.ts';
 import { readFundsOverview } from '@huji/contracts/payout/funds-overview-http.ts';
 import type { Operation } from '@huji/contracts/shared/http-contract.ts';
 import type { z } from 'zod';

@@ -1,5 +1,5 @@
 import type { z } from 'zod';
-import { previewAssessment } from '@huji/contracts/claim-adjudication/http.ts';
+import { previewAssessment } from '@huji/contracts/claim-adjudication/assessment-http.ts';
 import { operationClient, ProblemAnswer } from '@huji/contracts/shared/operation-client.ts';
 import type { Refusal } from '@huji/contracts/shared/decider.ts';
 import { type Breaker, createBreaker } from '@huji/chassis/resilience/breaker.ts';

@@ -1,31 +1,7 @@
 import { z } from 'zod';
-import { WordsSchema as Words } from '../shared/bilingual.ts';
 import { defineOperation } from '../shared/http-contract.ts';
 import { CodeSchema, YuanSchema } from '../shared/schemas.ts';
 import { ClaimState } from './claim-states.ts';
-
-export const readDecisionRegister = defineOperation({
-  operationId: 'readDecisionRegister',
-  method: 'get',
-  discloses: 'nobody',
-  path: '/v1/decision-register',
-  summary: 'Every choice the source texts leave open, with the reading taken and its parameter',
-  allow: 'public',
-  success: {
-    status: 200,
-    reply: z.object({
-      entries: z.array(
-        z.object({
-          id: z.string(),
-          question: Words,
-          reading: Words,
-          alternatives: z.array(Words),
-          parameter: z.string(),
-        }),
-      ),
-    }),
-  },
-});
 
 export const readClaimsOverview = defineOperation({
   operationId: 'readClaimsOverview',
@@ -60,3 +36,5 @@ export const readClaimsOverview = defineOperation({
     }),
   },
 });
+
+export const CLAIMS_OVERVIEW_OPERATIONS = [readClaimsOverview] as const;

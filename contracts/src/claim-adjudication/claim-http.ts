@@ -1,0 +1,211 @@
+import { z } from 'zod';
+import { WordsSchema as Words } from '../shared/bilingual.ts';
+import { defineOperation } from '../shared/http-contract.ts';
+import { NothingSchema } from '../shared/nothing.ts';
+import { pageOf, Paging } from '../shared/paging.ts';
+import { CivilDateSchema, CodeSchema, DigestSchema, ItemCodeSchema, UuidSchema, YuanSchema } from '../shared/schemas.ts';
+import { ClaimState } from './claim-states.ts';
+import { ClaimSubmission, OwnClaimSubmission } from './claim-submission-schemas.ts';
+import { REVIEW_REASONS } from './reason-codes.ts';
+
+export const ClaimParams = z.object({ claimId: UuidSchema });
+
+/** What became of one benefit item of a claim. */
+export const ItemOutcome = z.object({
+  item: z.string().meta({ description: 'Benefit item, or `none` where no cover was ever held', examples: ['HM'] }),
+  verdict: z.enum(['pay', 'refuse', 'refer']),
+  code: CodeSchema.optional(),
+  amountYuan: YuanSchema,
+});
+const ReviewDone = z.object({
+  reviewer: z.string().meta({ description: 'Subject of the reviewer, never a name' }),
+  for: z.string().optional().meta({ description: 'Account of whoever is away and was stood in for' }),
+  reviewedOn: CivilDateSchema,
+  digest: DigestSchema,
+  changed: z.boolean(),
+});
+
+export const ClaimReply = z.object({
+  claimId: UuidSchema,
+  number: z.string().meta({ description: 'The number people use', examples: ['C2025-0000042'] }),
+  personId: UuidSchema,
+  state: ClaimState,
+  event: z.enum(['stay', 'diagnosis', 'accident']),
+  submittedOn: CivilDateSchema,
+  decisionNo: z.int().nonnegative(),
+  digest: DigestSchema.optional(),
+  items: z.array(ItemOutcome),
+  totalYuan: YuanSchema,
+  reviewersNeeded: z.int().nonnegative(),
+  reviews: z.array(ReviewDone),
+  flags: z.array(z.string()).meta({
+    description: 'Reasons to look twice; they route, never refuse. Shown to the office only: a member reads none',
+  }),
+  cancellation: z
+    .object({
+      decisionNo: z.int().positive(),
+      reason: z.string(),
+      proposedOn: CivilDateSchema,
+      state: z.enum(['proposed', 'confirmed', 'done', 'refused']),
+    })
+    .optional()
+    .meta({
+      description:
+        'The approval is to be taken back: proposed by one person, confirmed by another, and done once payout annulled the order; refused where the order was in a payout batch or with the bank',
+    }),
+  step: Words.meta({ description: 'Where the claim stands' }),
+  next: Words.meta({ description: 'What happens next' }),
+});
+export type ClaimReply = z.input<typeof ClaimReply>;
+
+const ClaimTaken = z.object({ claimId: UuidSchema, number: z.string(), state: ClaimState });
+
+export const submitClaim = defineOperation({
+  operationId: 'submitClaim',
+  method: 'post',
+  path: '/v1/claims',
+  summary: 'Report a stay, a diagnosis or an accident once',
+  allow: ['member', 'clerk'],
+  body: ClaimSubmission,
+  success: { status: 201, reply: ClaimTaken },
+  problems: ['claim_exists'],
+});
+
+export const submitOwnClaim = defineOperation({
+  operationId: 'submitOwnClaim',
+  method: 'post',
+  path: '/v1/me/claims',
+  summary: 'Report a stay, a diagnosis or an accident of one’s own once',
+  allow: ['member'],
+  body: OwnClaimSubmission,
+  success: { status: 201, reply: ClaimTaken },
+  problems: ['claim_exists'],
+});
+
+export const readClaim = defineOperation({
+  operationId: 'readClaim',
+  method: 'get',
+  discloses: 'person',
+  path: '/v1/claims/:claimId',
+  summary: 'Where a claim stands, item by item',
+  allow: ['member', 'reviewer', 'office-head', 'supervisor'],
+  params: ClaimParams,
+  success: { status: 200, reply: ClaimReply },
+  problems: ['claim_unknown'],
+});
+
+export const listClaims = defineOperation({
+  operationId: 'listClaims',
+  method: 'get',
+  discloses: 'many',
+  path: '/v1/claims',
+  summary: 'Claims of a state (work queue, oldest first), of a number, or the caller’s own',
+  allow: ['member', 'reviewer', 'office-head', 'supervisor'],
+  query: z.strictObject({
+    ...Paging,
+    state: ClaimState.optional(),
+    number: z.string().max(40).optional(),
+  }),
+  success: { status: 200, reply: pageOf('claims', ClaimReply) },
+});
+
+const ReviewLine = z.strictObject({
+  item: ItemCodeSchema,
+  verdict: z.enum(['pay', 'refuse']),
+  amountYuan: YuanSchema.optional().meta({ description: 'Needed to pay, and only then' }),
+  code: CodeSchema.optional().meta({
+    description: `Needed to refuse, and only then: ${REVIEW_REASONS.join(', ')}`,
+    examples: ['NOT_COVERED'],
+  }),
+  reason: z.string().trim().min(1).max(500),
+  clause: z
+    .string()
+    .trim()
+    .min(1)
+    .max(200)
+    .meta({ description: 'Id of a clause of the rule book the item stands in', examples: ['check.filing'] }),
+});
+export const reviewClaim = defineOperation({
+  operationId: 'reviewClaim',
+  method: 'post',
+  path: '/v1/claims/:claimId/reviews',
+  summary: 'Agree with the proposal, or change lines with reason and clause; names the digest that was seen',
+  allow: ['reviewer'],
+  params: ClaimParams,
+  body: z.strictObject({ digest: DigestSchema, lines: z.array(ReviewLine).max(20).default([]) }),
+  success: { status: 201, reply: ClaimReply },
+  problems: [
+    'claim_unknown',
+    'claim_not_in_review',
+    'review_of_own_claim',
+    'review_by_employers_clerk',
+    'review_by_payer',
+    'review_given_already',
+    'review_of_another_decision',
+    'review_leaves_referred_items',
+    'review_item_unknown',
+    'review_item_closed',
+    'review_receipt_paid',
+    'review_above_ceiling',
+    'review_line_incomplete',
+    'review_lines_contradict',
+    'review_reason_unknown',
+    'review_clause_unknown',
+    'review_by_earlier_reviewer',
+    'review_above_grade',
+    'society_not_granted',
+  ],
+});
+
+export const appealClaim = defineOperation({
+  operationId: 'appealClaim',
+  method: 'post',
+  path: '/v1/claims/:claimId/appeal',
+  summary: 'Ask for a new decision by new people, within the days the rule book gives',
+  allow: ['member'],
+  params: ClaimParams,
+  body: z.strictObject({ reason: z.string().trim().min(1).max(1000) }),
+  success: { status: 202, reply: ClaimReply },
+  problems: ['claim_unknown', 'claim_not_decided', 'appeal_too_late', 'appeal_pending'],
+});
+
+export const proposeCancellation = defineOperation({
+  operationId: 'proposeCancellation',
+  method: 'put',
+  path: '/v1/claims/:claimId/cancellation',
+  summary: 'Propose to take back an approval that is not with the bank, with the reason; a later proposal replaces it',
+  allow: ['reviewer', 'supervisor'],
+  params: ClaimParams,
+  body: z.strictObject({ reason: z.string().trim().min(1).max(500) }),
+  success: { status: 200, reply: ClaimReply },
+  problems: ['claim_unknown', 'claim_not_cancellable', 'cancellation_of_own_claim'],
+});
+
+export const confirmCancellation = defineOperation({
+  operationId: 'confirmCancellation',
+  method: 'post',
+  path: '/v1/claims/:claimId/cancellation/confirmation',
+  summary: 'Confirm it, as somebody else than who proposed it; the order is annulled or, when it is on its way, stands',
+  allow: ['reviewer', 'supervisor'],
+  params: ClaimParams,
+  body: NothingSchema,
+  success: { status: 202, reply: ClaimReply },
+  problems: [
+    'claim_unknown',
+    'claim_not_cancellable',
+    'cancellation_not_proposed',
+    'cancellation_by_same_person',
+    'cancellation_of_own_claim',
+  ],
+});
+
+export const CLAIM_OPERATIONS = [
+  submitClaim,
+  submitOwnClaim,
+  readClaim,
+  listClaims,
+  reviewClaim,
+  appealClaim,
+  proposeCancellation,
+  confirmCancellation,
+] as const;

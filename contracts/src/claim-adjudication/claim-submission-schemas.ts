@@ -1,0 +1,95 @@
+import { z } from 'zod';
+import { CauseSchema } from '../rulebooks/plan.ts';
+import { foldReference } from '../shared/reference.ts';
+import { CivilDateSchema, ReferenceSchema, UuidSchema, YuanSchema } from '../shared/schemas.ts';
+import { says } from '../shared/text-of-form.ts';
+
+const Hospital = z.strictObject({
+  designated: z
+    .boolean()
+    .default(true)
+    .meta({ description: 'Designated by the medical insurance on the day of admission' }),
+  grade: z.int().min(0).max(3).optional().meta({ description: '0 ungraded, 1 to 3' }),
+  level: z
+    .enum(['provincial', 'municipal', 'district', 'other'])
+    .optional()
+    .meta({ description: 'Administrative level' }),
+  emergency: z.boolean().default(false),
+});
+
+/** Clauses `check.*`: the sums of one settlement sheet; what is missing is 0.00. */
+const Settlement = z.strictObject({
+  totalYuan: YuanSchema,
+  poolPaidYuan: YuanSchema.optional(),
+  bigPaidYuan: YuanSchema.optional(),
+  civilPaidYuan: YuanSchema.optional(),
+  aidPaidYuan: YuanSchema.optional(),
+  deductibleYuan: YuanSchema.optional(),
+  copayYuan: YuanSchema.optional(),
+  accountPaidYuan: YuanSchema.optional(),
+  cashPaidYuan: YuanSchema.optional(),
+});
+const Receipt = ReferenceSchema.meta({ description: 'Number of the receipt; stored as a keyed hash' });
+const Person = UuidSchema.meta({ description: 'The member the claim is for' });
+
+const Stay = z.strictObject({
+  event: z.literal('stay'),
+  personId: Person,
+  cause: CauseSchema.default('illness'),
+  hospital: Hospital,
+  segments: z
+    .array(z.strictObject({ admittedOn: CivilDateSchema, dischargedOn: CivilDateSchema }))
+    .min(1)
+    .max(20)
+    .meta({ description: 'One stay; more than one segment where a transfer slip joins them within 24 hours' }),
+  illness: z.string().max(20).optional().meta({ description: 'ICD-10 code; encrypted at rest' }),
+  receipt: Receipt,
+  settlement: Settlement,
+});
+const Diagnosis = z.strictObject({
+  event: z.literal('diagnosis'),
+  personId: Person,
+  cause: CauseSchema.default('illness'),
+  hospital: Hospital,
+  reportedOn: CivilDateSchema.meta({ description: 'Date of the first report that confirms the illness' }),
+  illness: z
+    .string()
+    .max(20)
+    .refine(
+      (code) => /^[A-Z]\d{2}/.test(foldReference(code)),
+      says({
+        zh: '不是 ICD-10 编码：字母后接两位数字，例如 C50.900',
+        en: 'is no ICD-10 code: a letter and two digits first, such as C50.900',
+      }),
+    )
+    .meta({ description: 'ICD-10 code; encrypted at rest', examples: ['C50.900'] }),
+  ci: z.enum(['severe', 'mild', 'none']).default('none'),
+  fw: z.enum(['invasive', 'in-situ', 'none']).default('none'),
+  receipt: Receipt,
+});
+const Accident = z.strictObject({
+  event: z.literal('accident'),
+  personId: Person,
+  cause: CauseSchema.default('accident'),
+  happenedOn: CivilDateSchema,
+  assessedOn: CivilDateSchema.optional().meta({ description: 'Date of the assessment of the disability' }),
+  accident: ReferenceSchema.optional().meta({
+    description: 'Reference of the police or the unit; without one the accident is told by its day',
+  }),
+  disability: z.array(z.int().min(1).max(10)).max(20).default([]),
+  death: z.boolean().default(false),
+  receipt: Receipt,
+});
+export const ClaimSubmission = z
+  .discriminatedUnion('event', [Stay, Diagnosis, Accident])
+  .meta({ description: 'One stay, diagnosis or accident, reported once; the system finds every cover that may pay' });
+export type ClaimSubmission = z.output<typeof ClaimSubmission>;
+
+/** What a member reports of themselves: the same, and whose it is the caller's token says. */
+export const OwnClaimSubmission = z
+  .discriminatedUnion('event', [
+    Stay.omit({ personId: true }),
+    Diagnosis.omit({ personId: true }),
+    Accident.omit({ personId: true }),
+  ])
+  .meta({ description: 'One stay, diagnosis or accident of the caller, reported once' });

@@ -1,0 +1,89 @@
+import { z } from 'zod';
+import { WordsSchema as Words } from '../shared/bilingual.ts';
+import { defineOperation } from '../shared/http-contract.ts';
+import { CivilDateSchema, CodeSchema, DigestSchema, UuidSchema, YuanSchema } from '../shared/schemas.ts';
+import { ClaimParams, ItemOutcome } from './claim-http.ts';
+import { ClaimState } from './claim-states.ts';
+
+/** On what a sentence rests. */
+const Cited = {
+  clauseId: z.string().meta({ description: 'Id of the clause in the rule book', examples: ['E.grade.before'] }),
+  version: z
+    .string()
+    .meta({ description: 'Edition of the rule book the clause stands in', examples: ['changchun 2025-05-21.3'] }),
+  clause: Words.meta({ description: 'Text of the clause' }),
+  inForceOn: CivilDateSchema.meta({ description: 'The date that decides: the clause was in force on it' }),
+  selectedBy: z
+    .enum(['batch-submission', 'claim-submission', 'term-start'])
+    .meta({ description: 'Which date that is' }),
+  basis: Words.meta({ description: 'Clause, book and date in words' }),
+};
+const ExplainedLine = z.object({
+  item: z.string(),
+  rule: z.string().meta({ description: 'Id of the rule in the rule book' }),
+  ...Cited,
+  holds: z.boolean(),
+  verdict: z.string().optional(),
+  sentence: Words,
+  beforeYuan: YuanSchema.optional(),
+  afterYuan: YuanSchema.optional(),
+  inputs: z.record(z.string(), z.unknown()),
+});
+const Outcome = z.object({
+  verdict: z.enum(['pay', 'refuse', 'refer']),
+  amountYuan: YuanSchema,
+  code: CodeSchema.optional(),
+});
+const ReviewChange = z.object({
+  item: z.string(),
+  rules: Outcome.meta({ description: 'What the rules had said' }),
+  outcome: Outcome.meta({ description: 'What the person decided' }),
+  reason: z.string(),
+  ...Cited,
+  sentence: Words,
+});
+const ExplainedReview = z.object({
+  role: z.literal('reviewer').meta({ description: 'In which role the person decided; who it was is not said' }),
+  reviewedOn: CivilDateSchema,
+  sentence: Words,
+  changes: z.array(ReviewChange),
+});
+export const DecisionReply = z.object({
+  claimId: UuidSchema,
+  number: z.string(),
+  state: ClaimState,
+  decisionNo: z.int().positive(),
+  digest: DigestSchema,
+  decidedOn: CivilDateSchema,
+  items: z.array(
+    ItemOutcome.extend({
+      sentence: Words.meta({ description: 'Where the item stands, never firmer than the claim does' }),
+      name: Words.meta({ description: 'What the benefit is called in the rule book' }),
+      rules: Outcome.meta({ description: 'What the rules said, before people decided' }),
+      decidedBy: z.enum(['rules', 'people']),
+      ...Cited,
+    }),
+  ),
+  totalYuan: YuanSchema.meta({ description: 'Sum of the items: of a settled claim what its orders pay together' }),
+  lines: z
+    .array(ExplainedLine)
+    .meta({ description: 'Every check of every item in the declared order, also after the first refusal' }),
+  reviews: z
+    .array(ExplainedReview)
+    .meta({ description: 'What people decided, in their order; empty where the rules alone did' }),
+});
+export type DecisionReply = z.input<typeof DecisionReply>;
+
+export const readDecision = defineOperation({
+  operationId: 'readDecision',
+  method: 'get',
+  discloses: 'person',
+  path: '/v1/claims/:claimId/decision',
+  summary: 'The decision in words: every rule with clause, inputs and amount',
+  allow: ['member', 'reviewer', 'office-head', 'supervisor'],
+  params: ClaimParams,
+  success: { status: 200, reply: DecisionReply },
+  problems: ['claim_unknown', 'claim_not_decided'],
+});
+
+export const DECISION_OPERATIONS = [readDecision] as const;
