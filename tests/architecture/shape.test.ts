@@ -35,6 +35,23 @@ const filesOf = (folder: string): readonly string[] =>
     .filter((entry) => entry.isFile() && !entry.name.endsWith('.test.ts'))
     .map(({ name }) => name);
 
+/** What can be looked through at once: a domain of more files has a folder per noun (decision 0138). */
+const FILES_AT_ONCE_MAX = 40;
+const nounFoldersOf = (source: string): readonly string[] =>
+  entriesOf(join(source, 'domain'))
+    .filter((entry) => entry.isDirectory())
+    .map(({ name }) => name);
+/** Every file of the domain, in a folder of its noun or in none. */
+const domainFilesOf = (source: string): readonly { readonly folder: string; readonly name: string }[] =>
+  ['', ...nounFoldersOf(source)].flatMap((folder) =>
+    filesOf(join(source, 'domain', folder)).map((name) => ({ folder, name })),
+  );
+/** The longest noun that has a folder and begins the name of the file. */
+const nounOf = (name: string, folders: readonly string[]): string =>
+  [...folders]
+    .sort((a, b) => b.length - a.length)
+    .find((noun) => name === `${noun}.ts` || name.startsWith(`${noun}-`)) ?? '';
+
 describe.each(services)('the service %s', (service) => {
   const source = join('services', service, 'src');
 
@@ -49,6 +66,7 @@ describe.each(services)('the service %s', (service) => {
   test('calls its files by the one scheme', () => {
     const strange = Object.entries(FILES).flatMap(([folder, scheme]) =>
       entriesOf(join(source, folder)).flatMap((entry) => {
+        if (folder === 'domain' && entry.isDirectory()) return [];
         const inScheme =
           entry.isFile() &&
           (entry.name.endsWith('.test.ts') || (scheme.test(entry.name) && !OTHER_SCHEMES.test(entry.name)));
@@ -56,6 +74,24 @@ describe.each(services)('the service %s', (service) => {
       }),
     );
     expect(strange).toEqual([]);
+  });
+
+  test('has a folder for each noun of a domain that is too long to be looked through, and nothing deeper', () => {
+    const folders = nounFoldersOf(source);
+    const scheme = FILES['domain'] as RegExp;
+    const deeper = folders.flatMap((folder) =>
+      entriesOf(join(source, 'domain', folder))
+        .filter(({ name }) => !name.endsWith('.test.ts') && (!scheme.test(name) || OTHER_SCHEMES.test(name)))
+        .map(({ name }) => `${folder}/${name}`),
+    );
+    expect([...folders.filter((name) => !new RegExp(`^${WORD}$`).test(name)), ...deeper]).toEqual([]);
+    const astray = domainFilesOf(source).filter(({ folder, name }) => {
+      const noun = nounOf(name, folders);
+      return noun !== '' && noun !== folder;
+    });
+    expect(astray).toEqual([]);
+    const longest = ['', ...folders].map((folder) => filesOf(join(source, 'domain', folder)).length);
+    expect(Math.max(...longest)).toBeLessThanOrEqual(FILES_AT_ONCE_MAX);
   });
 
   test('binds each operation of its contract once, under its own name', async () => {
@@ -84,9 +120,9 @@ describe.each(services)('the service %s', (service) => {
       ),
     ];
     expect(nouns.filter((noun) => !known.has(noun))).toEqual([]);
-    const domain = filesOf(join(source, 'domain'));
+    const domain = domainFilesOf(source);
     const isInDomain = (noun: string): boolean =>
-      domain.some((file) => file === `${noun}.ts` || file.startsWith(`${noun}-`));
+      domain.some(({ name }) => name === `${noun}.ts` || name.startsWith(`${noun}-`));
     const strangers = collections.filter((noun) => noun !== 'documents' && !isInDomain(noun.replace(/-part$/, '')));
     expect(strangers).toEqual([]);
   });

@@ -3,7 +3,14 @@ import { WordsSchema as Words } from '../shared/bilingual.ts';
 import { defineOperation } from '../shared/http-contract.ts';
 import { NothingSchema } from '../shared/nothing.ts';
 import { pageOf, Paging } from '../shared/paging.ts';
-import { CivilDateSchema, CodeSchema, DigestSchema, ItemCodeSchema, UuidSchema, YuanSchema } from '../shared/schemas.ts';
+import {
+  CivilDateSchema,
+  CodeSchema,
+  DigestSchema,
+  ItemCodeSchema,
+  UuidSchema,
+  YuanSchema,
+} from '../shared/schemas.ts';
 import { ClaimState } from './claim-states.ts';
 import { ClaimSubmission, OwnClaimSubmission } from './claim-submission-schemas.ts';
 import { REVIEW_REASONS } from './reason-codes.ts';

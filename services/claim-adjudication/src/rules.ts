@@ -15,12 +15,12 @@
  *   a version are there, `reactToBatchSubmitted` gives the record that `announceAssessment` tells.
  * - Adjudication has no clock: nothing here falls due by itself.
  */
-export { reviewCeilings } from './domain/review-ceiling.ts';
-export { REVIEW_LINE_REFUSALS } from './domain/review-lines.ts';
-export { inServingOrder } from './domain/answering-items.ts';
+export { reviewCeilings } from './domain/review/review-ceiling.ts';
+export { REVIEW_LINE_REFUSALS } from './domain/review/review-lines.ts';
+export { inServingOrder } from './domain/decision/answering-items.ts';
 export type { AddressedCommand } from './domain/addressed-command.ts';
-export { type ClaimAnnouncement, announceClaim } from './domain/claim-announcements.ts';
-export { claimDecider } from './domain/claim-decider.ts';
+export { type ClaimAnnouncement, announceClaim } from './domain/claim/claim-announcements.ts';
+export { claimDecider } from './domain/claim/claim-decider.ts';
 export {
   reactToClaimApproved,
   reactToClaimOvertaken,
@@ -29,30 +29,37 @@ export {
   reactToClaimReviewed,
   reactToPaymentSettled,
   takeReceiptFor,
-} from './domain/claim-reactions.ts';
-export { type Claim, CLAIM_REFUSALS, type ClaimCommand, type LineChange } from './domain/claim.ts';
-export { awaitsDecision, holdReceiptFor, reactToClaimSubmitted } from './domain/decision-reactions.ts';
-export { type DecidingRules, type DecisionRecord } from './domain/decision-record.ts';
-export { announceMember, type MemberAnnouncement } from './domain/member-announcements.ts';
+} from './domain/claim/claim-reactions.ts';
+export { type Claim, CLAIM_REFUSALS, type ClaimCommand, type LineChange } from './domain/claim/claim.ts';
+export { awaitsDecision, holdReceiptFor, reactToClaimSubmitted } from './domain/decision/decision-reactions.ts';
+export { type DecidingRules, type DecisionRecord } from './domain/decision/decision-record.ts';
+export { announceMember, type MemberAnnouncement } from './domain/member/member-announcements.ts';
 export {
   type BilledBatchFacts,
   personFactsOf,
   reactToBatchPaid,
   reactToBatchUnpaid,
-} from './domain/member-reactions.ts';
-export { receiptDecider } from './domain/receipt-decider.ts';
-export { isPaidElsewhere, type Receipt } from './domain/receipt.ts';
-export { announceAssessment, type AssessmentAnnouncement } from './domain/assessment-announcements.ts';
-export type { AssessmentRecord } from './domain/assessment-record.ts';
+} from './domain/member/member-reactions.ts';
+export { receiptDecider } from './domain/receipt/receipt-decider.ts';
+export { isPaidElsewhere, type Receipt } from './domain/receipt/receipt.ts';
+export { announceAssessment, type AssessmentAnnouncement } from './domain/assessment/assessment-announcements.ts';
+export type { AssessmentRecord } from './domain/assessment/assessment-record.ts';
 export { planResult } from '@huji/contracts/enrollment/plan-verdict.ts';
-export { reactToBatchSubmitted, type SubmissionFacts } from './domain/submission-reactions.ts';
-export { adaptRules, compileRules, planOn, societyOf, type Rules, type RulesOptions } from './domain/compiled-rules.ts';
-export { inServiceOn, type PersonFacts } from './domain/person.ts';
-export { isWorkingDay } from './domain/filing-deadline.ts';
-export type { ClaimReport, Settlement } from './domain/claim-report.ts';
-export type { Decision, DecisionItem, Finding } from './domain/decision.ts';
-export { initialMember } from './domain/member.ts';
-export type { ApplyBatch, Member, MemberCommand, MemberEvent } from './domain/member.ts';
-export { memberDecider } from './domain/member-decider.ts';
-export { decideClaim } from './domain/decide-claim.ts';
-export { coverOn } from './domain/coverage-view.ts';
+export { reactToBatchSubmitted, type SubmissionFacts } from './domain/submission/submission-reactions.ts';
+export {
+  adaptRules,
+  compileRules,
+  planOn,
+  societyOf,
+  type Rules,
+  type RulesOptions,
+} from './domain/rule-book/compiled-rules.ts';
+export { inServiceOn, type PersonFacts } from './domain/member/person.ts';
+export { isWorkingDay } from './domain/rule-book/filing-deadline.ts';
+export type { ClaimReport, Settlement } from './domain/claim/claim-report.ts';
+export type { Decision, DecisionItem, Finding } from './domain/decision/decision.ts';
+export { initialMember } from './domain/member/member.ts';
+export type { ApplyBatch, Member, MemberCommand, MemberEvent } from './domain/member/member.ts';
+export { memberDecider } from './domain/member/member-decider.ts';
+export { decideClaim } from './domain/decision/decide-claim.ts';
+export { coverOn } from './domain/cover/coverage-view.ts';

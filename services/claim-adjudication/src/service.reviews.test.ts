@@ -3,7 +3,13 @@ import type { z } from 'zod';
 import { startServiceHarness, type ServiceHarness } from '@huji/chassis/testing/service-harness.ts';
 import type { TestPerson } from '@huji/chassis/testing/test-issuer.ts';
 import { claimCancellationRequested, claimOvertaken } from '@huji/contracts/claim-adjudication/events.ts';
-import { confirmCancellation, proposeCancellation, readClaim, reviewClaim, submitClaim } from '@huji/contracts/claim-adjudication/claim-http.ts';
+import {
+  confirmCancellation,
+  proposeCancellation,
+  readClaim,
+  reviewClaim,
+  submitClaim,
+} from '@huji/contracts/claim-adjudication/claim-http.ts';
 import type { ClaimSubmission } from '@huji/contracts/claim-adjudication/claim-submission-schemas.ts';
 import { batchSubmitted, deputyChanged } from '@huji/contracts/enrollment/events.ts';
 import { orderAnnulmentAnswered } from '@huji/contracts/payout/events.ts';

@@ -7,7 +7,14 @@ import {
   coverChanged,
   participationAssessed,
 } from '@huji/contracts/claim-adjudication/events.ts';
-import { appealClaim, listClaims, readClaim, reviewClaim, submitClaim, submitOwnClaim } from '@huji/contracts/claim-adjudication/claim-http.ts';
+import {
+  appealClaim,
+  listClaims,
+  readClaim,
+  reviewClaim,
+  submitClaim,
+  submitOwnClaim,
+} from '@huji/contracts/claim-adjudication/claim-http.ts';
 import { readCover, readOwnCover } from '@huji/contracts/claim-adjudication/cover-http.ts';
 import { readDecision } from '@huji/contracts/claim-adjudication/decision-http.ts';
 import { batchSubmitted, employerClerkBound } from '@huji/contracts/enrollment/events.ts';

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from '@jest/globals';
 import { readReleasedRules } from './adapters/released-rules.ts';
-import { computeDecision, type DecisionRecord } from './domain/decision-record.ts';
+import { computeDecision, type DecisionRecord } from './domain/decision/decision-record.ts';
 import { differenceOf } from './verify.ts';
 
 /** As a data folder holds them that was written before rule books had revisions: `rulesHash` is all that names the books. */

@@ -5,8 +5,8 @@ import { eachPage } from '@huji/chassis/persistence/each-row.ts';
 import { readReleasedRules, type ReleasedRules } from './adapters/released-rules.ts';
 import { openDecisions } from './documents/decision.ts';
 import { openDocuments } from './documents/documents.ts';
-import type { Approval } from './domain/approval.ts';
-import { computeDecision, type DecisionRecord } from './domain/decision-record.ts';
+import type { Approval } from './domain/decision/approval.ts';
+import { computeDecision, type DecisionRecord } from './domain/decision/decision-record.ts';
 import {
   approvalsOfClaims,
   type ApprovalsOfClaims,

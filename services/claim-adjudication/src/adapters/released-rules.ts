@@ -7,8 +7,8 @@ import {
   readShippedRuleBooks,
 } from '@huji/contracts/rulebooks/shipped.ts';
 import { digestOf } from '../documents/decision.ts';
-import { compileRules } from '../domain/compiled-rules.ts';
-import type { DecidingRules, DecisionRecord } from '../domain/decision-record.ts';
+import { compileRules } from '../domain/rule-book/compiled-rules.ts';
+import type { DecidingRules, DecisionRecord } from '../domain/decision/decision-record.ts';
 
 /** The latest revisions of the released rule books, compiled: what new decisions are made by. */
 export interface ReleasedRules extends DecidingRules {

@@ -1,7 +1,7 @@
 import { WriteOnce } from '@huji/chassis/aggregate/write-once.ts';
 import type { DocumentStore } from '@huji/chassis/persistence/document-store.ts';
 import { type ParticipationAssessed, participationAssessed } from '@huji/contracts/claim-adjudication/events.ts';
-import type { AssessmentAnnouncement } from '../domain/assessment-announcements.ts';
+import type { AssessmentAnnouncement } from '../domain/assessment/assessment-announcements.ts';
 
 /** Parts of assessments as they were told, under `partId`: written once, so told once. */
 export const openAssessmentParts = (store: DocumentStore) =>

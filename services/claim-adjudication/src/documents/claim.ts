@@ -8,9 +8,9 @@ import {
   claimSubmitted,
 } from '@huji/contracts/claim-adjudication/events.ts';
 import type { EventContract } from '@huji/contracts/shared/event-contract.ts';
-import { announceClaim, type ClaimAnnouncement } from '../domain/claim-announcements.ts';
-import { claimDecider } from '../domain/claim-decider.ts';
-import { type Claim, waitsForFacts } from '../domain/claim.ts';
+import { announceClaim, type ClaimAnnouncement } from '../domain/claim/claim-announcements.ts';
+import { claimDecider } from '../domain/claim/claim-decider.ts';
+import { type Claim, waitsForFacts } from '../domain/claim/claim.ts';
 
 const CONTRACTS: Readonly<Record<ClaimAnnouncement['type'], EventContract>> = {
   'claim-submitted': claimSubmitted,

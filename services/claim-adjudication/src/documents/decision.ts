@@ -4,7 +4,7 @@ import type { FieldCipher } from '@huji/chassis/security/field-cipher.ts';
 import { WriteOnce } from '@huji/chassis/aggregate/write-once.ts';
 import { canonicalJson } from '@huji/contracts/shared/canonical-json.ts';
 import { sealedCodec } from '@huji/chassis/security/sealed-codec.ts';
-import type { DecisionRecord } from '../domain/decision-record.ts';
+import type { DecisionRecord } from '../domain/decision/decision-record.ts';
 
 /** SHA-256 over the canonical JSON, hexadecimal. */
 export const digestOf = (value: unknown): string =>

@@ -1,6 +1,6 @@
 import type { DocumentStore } from '@huji/chassis/persistence/document-store.ts';
 import type { FieldCipher } from '@huji/chassis/security/field-cipher.ts';
-import type { Rules } from '../domain/compiled-rules.ts';
+import type { Rules } from '../domain/rule-book/compiled-rules.ts';
 import { openAssessmentParts } from './assessment-part.ts';
 import { openAssessments } from './assessment.ts';
 import { openClaims } from './claim.ts';

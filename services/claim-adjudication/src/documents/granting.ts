@@ -1,7 +1,7 @@
 import { AggregateStore } from '@huji/chassis/aggregate/aggregate-store.ts';
 import type { DocumentStore } from '@huji/chassis/persistence/document-store.ts';
-import { openSince } from '../domain/granting.ts';
-import { grantingDecider } from '../domain/granting-decider.ts';
+import { openSince } from '../domain/granting/granting.ts';
+import { grantingDecider } from '../domain/granting/granting-decider.ts';
 
 /** One paid batch whose covers are being granted, under the batch's id. */
 export const openGrantings = (store: DocumentStore) =>

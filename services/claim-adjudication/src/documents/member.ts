@@ -10,10 +10,10 @@ import {
   coverChanged,
 } from '@huji/contracts/claim-adjudication/events.ts';
 import { sealedCodec } from '@huji/chassis/security/sealed-codec.ts';
-import type { Rules } from '../domain/compiled-rules.ts';
-import { announceMember, type MemberAnnouncement } from '../domain/member-announcements.ts';
-import { memberDecider } from '../domain/member-decider.ts';
-import type { Member } from '../domain/member.ts';
+import type { Rules } from '../domain/rule-book/compiled-rules.ts';
+import { announceMember, type MemberAnnouncement } from '../domain/member/member-announcements.ts';
+import { memberDecider } from '../domain/member/member-decider.ts';
+import type { Member } from '../domain/member/member.ts';
 
 const CONTRACTS: Readonly<Record<MemberAnnouncement['type'], EventContract>> = {
   'cover-changed': coverChanged,

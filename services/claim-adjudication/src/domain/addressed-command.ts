@@ -1,6 +1,6 @@
-import type { ClaimCommand } from './claim.ts';
-import type { MemberCommand } from './member.ts';
-import type { ReceiptCommand } from './receipt.ts';
+import type { ClaimCommand } from './claim/claim.ts';
+import type { MemberCommand } from './member/member.ts';
+import type { ReceiptCommand } from './receipt/receipt.ts';
 
 /** A command and the document it is for: what a reaction answers with. Consumers execute it, the case runner folds it. */
 export type AddressedCommand =

@@ -1,6 +1,6 @@
 import { reaction, type Reaction } from '@huji/chassis/events/consumer.ts';
 import { claimApproved } from '@huji/contracts/claim-adjudication/events.ts';
-import { reactToClaimApproved } from '../domain/claim-reactions.ts';
+import { reactToClaimApproved } from '../domain/claim/claim-reactions.ts';
 import { followClaim } from '../use-cases/follow-claim.ts';
 import type { Parts } from '../use-cases/parts.ts';
 

@@ -1,6 +1,6 @@
 import { reaction, type Reaction } from '@huji/chassis/events/consumer.ts';
 import { claimRefused } from '@huji/contracts/claim-adjudication/events.ts';
-import { reactToClaimRefused } from '../domain/claim-reactions.ts';
+import { reactToClaimRefused } from '../domain/claim/claim-reactions.ts';
 import { followClaim } from '../use-cases/follow-claim.ts';
 import type { Parts } from '../use-cases/parts.ts';
 

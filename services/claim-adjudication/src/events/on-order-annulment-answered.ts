@@ -1,6 +1,6 @@
 import { reaction, type Reaction } from '@huji/chassis/events/consumer.ts';
 import { orderAnnulmentAnswered } from '@huji/contracts/payout/events.ts';
-import { reactToOrderAnnulmentAnswered } from '../domain/claim-reactions.ts';
+import { reactToOrderAnnulmentAnswered } from '../domain/claim/claim-reactions.ts';
 import { followClaim } from '../use-cases/follow-claim.ts';
 import type { Parts } from '../use-cases/parts.ts';
 

@@ -1,6 +1,6 @@
 import { reaction, type Reaction } from '@huji/chassis/events/consumer.ts';
 import { paymentReturned } from '@huji/contracts/payout/events.ts';
-import { reactToPaymentReturned } from '../domain/claim-reactions.ts';
+import { reactToPaymentReturned } from '../domain/claim/claim-reactions.ts';
 import { obeyCommands } from '../use-cases/obey-commands.ts';
 import type { Parts } from '../use-cases/parts.ts';
 

@@ -1,6 +1,6 @@
 import { forbidden, notFound, refused, type Refused } from '@huji/chassis/http/refused.ts';
 import type { Principal, Role } from '@huji/contracts/shared/roles.ts';
-import type { Claim } from '../domain/claim.ts';
+import type { Claim } from '../domain/claim/claim.ts';
 import type { Parts } from '../use-cases/parts.ts';
 import { actsFor } from '../views/employer-clerks.ts';
 

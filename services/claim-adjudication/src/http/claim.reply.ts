@@ -3,8 +3,8 @@ import type { ClaimState } from '@huji/contracts/claim-adjudication/claim-states
 import { addFen, formatYuan, ZERO_FEN } from '@huji/contracts/shared/money.ts';
 import { present } from '@huji/contracts/shared/present.ts';
 import type { Principal } from '@huji/contracts/shared/roles.ts';
-import type { Claim } from '../domain/claim.ts';
-import { reviewersFor } from '../domain/claim-review.ts';
+import type { Claim } from '../domain/claim/claim.ts';
+import { reviewersFor } from '../domain/claim/claim-review.ts';
 import { isOffice } from './claim.access.ts';
 
 type Words = ClaimReply['step'];

@@ -1,7 +1,7 @@
 import { handle } from '@huji/chassis/http/operation-router.ts';
 import { reviewClaim as contract } from '@huji/contracts/claim-adjudication/claim-http.ts';
 import { parseYuan } from '@huji/contracts/shared/money.ts';
-import type { GivenLine } from '../domain/review-lines.ts';
+import type { GivenLine } from '../domain/review/review-lines.ts';
 import type { Parts } from '../use-cases/parts.ts';
 import { reviewClaim } from '../use-cases/review-claim.ts';
 import { claimReply } from './claim.reply.ts';

@@ -2,7 +2,7 @@ import { handle, type OperationRequest } from '@huji/chassis/http/operation-rout
 import { InvalidInput } from '@huji/chassis/http/invalid-input.ts';
 import { submitClaim as contract } from '@huji/contracts/claim-adjudication/claim-http.ts';
 import type { ClaimSubmission } from '@huji/contracts/claim-adjudication/claim-submission-schemas.ts';
-import { dateFaults } from '../domain/claim-dates.ts';
+import { dateFaults } from '../domain/claim/claim-dates.ts';
 import type { Parts } from '../use-cases/parts.ts';
 import { submitClaim } from '../use-cases/submit-claim.ts';
 import { assertMayFile } from './claim.access.ts';

@@ -5,7 +5,7 @@ import { CLAIM_STATES, type ClaimState } from '@huji/contracts/claim-adjudicatio
 import { readClaimsOverview as contract } from '@huji/contracts/claim-adjudication/claims-overview-http.ts';
 import { daysBetween } from '@huji/contracts/shared/civil-date.ts';
 import { fen, formatYuan } from '@huji/contracts/shared/money.ts';
-import type { ItemLine } from '../domain/claim.ts';
+import type { ItemLine } from '../domain/claim/claim.ts';
 import type { Parts } from '../use-cases/parts.ts';
 
 /** Cells under this number are not printed: with few cases a figure could point at a person. */

@@ -2,9 +2,9 @@ import type { CoversReply } from '@huji/contracts/claim-adjudication/cover-http.
 import type { CivilDate } from '@huji/contracts/shared/civil-date.ts';
 import { formatYuan } from '@huji/contracts/shared/money.ts';
 import { present } from '@huji/contracts/shared/present.ts';
-import { planOn, type Rules } from '../domain/compiled-rules.ts';
-import { coverOn, type CoverView, type ItemRemaining } from '../domain/coverage-view.ts';
-import { initialMember } from '../domain/member.ts';
+import { planOn, type Rules } from '../domain/rule-book/compiled-rules.ts';
+import { coverOn, type CoverView, type ItemRemaining } from '../domain/cover/coverage-view.ts';
+import { initialMember } from '../domain/member/member.ts';
 import type { Parts } from '../use-cases/parts.ts';
 
 const remainingSentence = ({ payments, days, fen, ended }: ItemRemaining) => {

@@ -4,12 +4,12 @@ import { readDecision as contract } from '@huji/contracts/claim-adjudication/dec
 import type { CivilDate } from '@huji/contracts/shared/civil-date.ts';
 import { formatYuan } from '@huji/contracts/shared/money.ts';
 import { present } from '@huji/contracts/shared/present.ts';
-import { decisionId } from '../domain/decision-record.ts';
-import { itemOn, type Rules } from '../domain/compiled-rules.ts';
-import { explainClaim, type ExplainedLine } from '../domain/explain.ts';
-import type { Citation } from '../domain/explain-citation.ts';
-import type { ExplainedReview } from '../domain/explain-review.ts';
-import type { ItemOutcome } from '../domain/explain-sentence.ts';
+import { decisionId } from '../domain/decision/decision-record.ts';
+import { itemOn, type Rules } from '../domain/rule-book/compiled-rules.ts';
+import { explainClaim, type ExplainedLine } from '../domain/explanation/explain.ts';
+import type { Citation } from '../domain/explanation/explain-citation.ts';
+import type { ExplainedReview } from '../domain/explanation/explain-review.ts';
+import type { ItemOutcome } from '../domain/explanation/explain-sentence.ts';
 import type { Parts } from '../use-cases/parts.ts';
 import { assertMaySeeClaim, claimUnknown } from './claim.access.ts';
 

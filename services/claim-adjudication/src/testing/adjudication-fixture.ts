@@ -17,7 +17,7 @@ import {
   type RulesOptions,
   type Settlement,
 } from '../rules.ts';
-import type { ReceiptFacts } from '../domain/item-context.ts';
+import type { ReceiptFacts } from '../domain/decision/item-context.ts';
 
 /** Parts for tests of the pure domain: persons, batches and claims in a line each, amounts in yuan. */
 export const day = (text: string): CivilDate => civilDate(text);

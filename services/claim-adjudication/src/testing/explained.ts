@@ -1,8 +1,8 @@
 import { latestRevisions } from '@huji/contracts/rulebooks/editions.ts';
 import { readShippedRuleBooks } from '@huji/contracts/rulebooks/shipped.ts';
-import type { Claim, ItemLine } from '../domain/claim.ts';
-import type { Decision } from '../domain/decision.ts';
-import { type ExplainedDecision, explainClaim, type Explanation } from '../domain/explain.ts';
+import type { Claim, ItemLine } from '../domain/claim/claim.ts';
+import type { Decision } from '../domain/decision/decision.ts';
+import { type ExplainedDecision, explainClaim, type Explanation } from '../domain/explanation/explain.ts';
 import type { Rules } from '../rules.ts';
 
 export const latestBooks = latestRevisions(readShippedRuleBooks().map(({ value }) => value));

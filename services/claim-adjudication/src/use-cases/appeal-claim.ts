@@ -3,8 +3,8 @@ import type { Envelope } from '@huji/chassis/aggregate/envelope.ts';
 import { withAudit } from '@huji/chassis/security/audit-by.ts';
 import type { CivilDate } from '@huji/contracts/shared/civil-date.ts';
 import type { ReleasedRules } from '../adapters/released-rules.ts';
-import type { Claim } from '../domain/claim.ts';
-import { itemOn } from '../domain/compiled-rules.ts';
+import type { Claim } from '../domain/claim/claim.ts';
+import { itemOn } from '../domain/rule-book/compiled-rules.ts';
 import type { Parts } from './parts.ts';
 
 /** The longest period any book of the claim's items gives; for a person who never held cover that of the first book. */

@@ -2,9 +2,9 @@ import type { Envelope } from '@huji/chassis/aggregate/envelope.ts';
 import type { ReactionContext } from '@huji/chassis/events/consumer.ts';
 import type { BatchSubmitted } from '@huji/contracts/enrollment/events.ts';
 import { assessmentMessages } from '../documents/assessment-part.ts';
-import { announceAssessment } from '../domain/assessment-announcements.ts';
-import { type AssessmentRecord, partId, partIds, versionId } from '../domain/assessment-record.ts';
-import { reactToBatchSubmitted, submissionOf } from '../domain/submission-reactions.ts';
+import { announceAssessment } from '../domain/assessment/assessment-announcements.ts';
+import { type AssessmentRecord, partId, partIds, versionId } from '../domain/assessment/assessment-record.ts';
+import { reactToBatchSubmitted, submissionOf } from '../domain/submission/submission-reactions.ts';
 import { gatherSubmissionFacts } from './gather-submission-facts.ts';
 import type { Parts } from './parts.ts';
 

@@ -1,6 +1,6 @@
 import { obeyed } from '@huji/chassis/aggregate/outcome.ts';
 import type { Envelope } from '@huji/chassis/aggregate/envelope.ts';
-import { initialMember } from '../domain/member.ts';
+import { initialMember } from '../domain/member/member.ts';
 import { hasPendingFacts } from './find-pending-facts.ts';
 import type { Parts } from './parts.ts';
 

@@ -1,7 +1,7 @@
 import { unlessRefused } from '@huji/chassis/aggregate/outcome.ts';
 import type { ReactionContext } from '@huji/chassis/events/consumer.ts';
 import type { ClaimReviewed } from '@huji/contracts/claim-adjudication/events.ts';
-import { reactToClaimReviewed, takeReceiptFor } from '../domain/claim-reactions.ts';
+import { reactToClaimReviewed, takeReceiptFor } from '../domain/claim/claim-reactions.ts';
 import { obeyCommand } from './obey-commands.ts';
 import type { Parts } from './parts.ts';
 

@@ -9,7 +9,7 @@ import {
   rulesOfFirstEditions,
   stay,
 } from '../testing/adjudication-fixture.ts';
-import type { Claim } from '../domain/claim.ts';
+import type { Claim } from '../domain/claim/claim.ts';
 import { datedMember } from './date-accidents.ts';
 import type { Parts } from './parts.ts';
 

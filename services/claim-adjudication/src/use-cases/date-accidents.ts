@@ -1,6 +1,6 @@
-import type { Claim } from '../domain/claim.ts';
-import type { Member } from '../domain/member.ts';
-import { claimsOfUndatedAccidents, withAccidentDays } from '../domain/same-accident.ts';
+import type { Claim } from '../domain/claim/claim.ts';
+import type { Member } from '../domain/member/member.ts';
+import { claimsOfUndatedAccidents, withAccidentDays } from '../domain/use/same-accident.ts';
 import type { Parts } from './parts.ts';
 
 /** An accident that was paid before payments recorded its day gets it from its claim, when another accident is decided. */

@@ -2,15 +2,15 @@ import { obeyed } from '@huji/chassis/aggregate/outcome.ts';
 import type { ReactionContext } from '@huji/chassis/events/consumer.ts';
 import type { ClaimSubmitted } from '@huji/contracts/claim-adjudication/events.ts';
 import { ok } from '@huji/contracts/shared/decider.ts';
-import type { Claim } from '../domain/claim.ts';
-import { decisionId } from '../domain/decision-record.ts';
+import type { Claim } from '../domain/claim/claim.ts';
+import { decisionId } from '../domain/decision/decision-record.ts';
 import {
   awaitsDecision,
   type DecisionHold,
   holdReceiptFor,
   reactToClaimSubmitted,
-} from '../domain/decision-reactions.ts';
-import type { HoldDecision, Member } from '../domain/member.ts';
+} from '../domain/decision/decision-reactions.ts';
+import type { HoldDecision, Member } from '../domain/member/member.ts';
 import { accountFlags } from '../views/payee-accounts.ts';
 import { hasPendingFacts } from './find-pending-facts.ts';
 import { datedMember } from './date-accidents.ts';

@@ -1,8 +1,8 @@
 import type { Query } from '@huji/chassis/persistence/document-driver.ts';
 import { eachRow } from '@huji/chassis/persistence/each-row.ts';
-import { versionId } from '../domain/assessment-record.ts';
-import type { Granting } from '../domain/granting.ts';
-import type { Member } from '../domain/member.ts';
+import { versionId } from '../domain/assessment/assessment-record.ts';
+import type { Granting } from '../domain/granting/granting.ts';
+import type { Member } from '../domain/member/member.ts';
 import type { Parts } from './parts.ts';
 
 const PAGE_GRANTINGS = 100;

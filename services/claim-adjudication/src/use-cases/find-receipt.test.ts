@@ -1,5 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
-import type { Receipt } from '../domain/receipt.ts';
+import type { Receipt } from '../domain/receipt/receipt.ts';
 import { receiptIdOf } from './find-receipt.ts';
 import type { Parts } from './parts.ts';
 

@@ -1,5 +1,5 @@
 import { foldReference } from '@huji/contracts/shared/reference.ts';
-import { formerNames } from '../domain/receipt-spellings.ts';
+import { formerNames } from '../domain/receipt/receipt-spellings.ts';
 import type { Parts } from './parts.ts';
 
 /** Receipts of before lie under keys of the kind `receipt`: nobody knows their numbers any more, so they stay there. */

@@ -1,6 +1,6 @@
 import type { ReactionContext } from '@huji/chassis/events/consumer.ts';
 import type { AddressedCommand } from '../domain/addressed-command.ts';
-import type { ClaimFollowingFacts } from '../domain/claim-reactions.ts';
+import type { ClaimFollowingFacts } from '../domain/claim/claim-reactions.ts';
 import { obeyCommands } from './obey-commands.ts';
 import type { Parts } from './parts.ts';
 

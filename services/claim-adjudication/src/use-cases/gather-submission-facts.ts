@@ -1,5 +1,5 @@
-import type { HeldCover, BatchSubmission } from '../domain/submission.ts';
-import type { SubmissionFacts } from '../domain/submission-reactions.ts';
+import type { HeldCover, BatchSubmission } from '../domain/submission/submission.ts';
+import type { SubmissionFacts } from '../domain/submission/submission-reactions.ts';
 import { coversThroughEmployer } from '../views/employer-covers.ts';
 import type { Parts } from './parts.ts';
 

@@ -1,7 +1,7 @@
 import { obeyed } from '@huji/chassis/aggregate/outcome.ts';
 import type { ReactionContext } from '@huji/chassis/events/consumer.ts';
 import type { BatchPaid } from '@huji/contracts/premium/events.ts';
-import { reactToBatchPaid } from '../domain/member-reactions.ts';
+import { reactToBatchPaid } from '../domain/member/member-reactions.ts';
 import { applyBatch } from './apply-batch.ts';
 import type { Parts } from './parts.ts';
 

@@ -1,10 +1,10 @@
 import type { Envelope } from '@huji/chassis/aggregate/envelope.ts';
 import { refused } from '@huji/chassis/http/refused.ts';
 import type { Principal } from '@huji/contracts/shared/roles.ts';
-import type { AssessmentRecord } from '../domain/assessment-record.ts';
-import { assessAnyPlans } from '../domain/assessment-unknown-plans.ts';
-import { bookOfSociety, participationFacts } from '../domain/submission-reactions.ts';
-import type { BatchSubmission } from '../domain/submission.ts';
+import type { AssessmentRecord } from '../domain/assessment/assessment-record.ts';
+import { assessAnyPlans } from '../domain/assessment/assessment-unknown-plans.ts';
+import { bookOfSociety, participationFacts } from '../domain/submission/submission-reactions.ts';
+import type { BatchSubmission } from '../domain/submission/submission.ts';
 import { actsFor } from '../views/employer-clerks.ts';
 import { gatherSubmissionFacts } from './gather-submission-facts.ts';
 import type { Parts } from './parts.ts';

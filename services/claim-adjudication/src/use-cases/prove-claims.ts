@@ -3,11 +3,11 @@ import { eachPage } from '@huji/chassis/persistence/each-row.ts';
 import type { DocumentStore } from '@huji/chassis/persistence/document-store.ts';
 import { readAuditEntries } from '@huji/chassis/security/read-audit-entries.ts';
 import type { Documents } from '../documents/documents.ts';
-import { approvalsOf, type Approval } from '../domain/approval.ts';
-import { claimFaults } from '../domain/claim-evidence.ts';
-import type { Claim } from '../domain/claim.ts';
-import { decisionId } from '../domain/decision-record.ts';
-import { initialMember } from '../domain/member.ts';
+import { approvalsOf, type Approval } from '../domain/decision/approval.ts';
+import { claimFaults } from '../domain/claim/claim-evidence.ts';
+import type { Claim } from '../domain/claim/claim.ts';
+import { decisionId } from '../domain/decision/decision-record.ts';
+import { initialMember } from '../domain/member/member.ts';
 
 interface Proof {
   readonly documents: Pick<Documents, 'claims' | 'members' | 'decisions'>;

@@ -5,7 +5,7 @@ import { withAudit } from '@huji/chassis/security/audit-by.ts';
 import type { ClaimSubmission } from '@huji/contracts/claim-adjudication/claim-submission-schemas.ts';
 import { type CivilDate, yearMonthDay } from '@huji/contracts/shared/civil-date.ts';
 import { present } from '@huji/contracts/shared/present.ts';
-import { claimReportOf } from '../domain/claim-submission.ts';
+import { claimReportOf } from '../domain/claim/claim-submission.ts';
 import { receiptIdOf } from './find-receipt.ts';
 import type { Parts } from './parts.ts';
 

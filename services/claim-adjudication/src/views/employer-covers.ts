@@ -5,7 +5,7 @@ import { type ViewRow, ViewStore } from '@huji/chassis/persistence/view-store.ts
 import type { CoverChanged } from '@huji/contracts/claim-adjudication/events.ts';
 import type { CloudEvent } from '@huji/contracts/shared/event-contract.ts';
 import type { CivilDate } from '@huji/contracts/shared/civil-date.ts';
-import type { HeldCover } from '../domain/submission.ts';
+import type { HeldCover } from '../domain/submission/submission.ts';
 
 /** One person's covers from one batch, found by the employer they came through (clause `participation`, `k`). */
 export interface EmployerCover {

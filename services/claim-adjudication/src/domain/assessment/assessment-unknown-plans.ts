@@ -1,0 +1,58 @@
+import { ZERO_FEN } from '@huji/contracts/shared/money.ts';
+import type { AssessmentRecord, RecordedRow } from './assessment-record.ts';
+import { assessBatch, type AssessedRow } from './assessment.ts';
+import { planOn, societyOf } from '../rule-book/compiled-rules.ts';
+import type { DecidingRules } from '../decision/decision-record.ts';
+import type { BatchSubmission, ParticipationFacts } from '../submission/submission.ts';
+
+const PLAN_UNKNOWN = 'PLAN_UNKNOWN';
+
+const recorded = ({ rowNo, personId, plan, units, code, contributionFen }: AssessedRow): RecordedRow =>
+  code === undefined
+    ? { rowNo, personId, plan, units, contributionFen }
+    : { rowNo, personId, plan, units, code, contributionFen };
+
+/**
+ * The rules judge the plans that the society sells; rows of any other plan are answered too, with PLAN_UNKNOWN, so that
+ * nobody waits for ever for a batch with a mistyped code. A plan without a contribution is not on sale (D-38).
+ */
+export const assessAnyPlans = (
+  submission: BatchSubmission,
+  society: string,
+  facts: ParticipationFacts,
+  { rules, votedOnly = false }: Pick<DecidingRules, 'rules' | 'votedOnly'>,
+): Pick<AssessmentRecord, 'plans' | 'rows'> => {
+  const isVoted = (plan: string): boolean => planOn(rules, plan, submission.submittedOn)?.contribution !== null;
+  const isSold = (plan: string): boolean => societyOf(rules, plan) === society && (!votedOnly || isVoted(plan));
+  const sold = new Set([...new Set(submission.rows.map(({ plan }) => plan))].filter(isSold));
+  const unknown = submission.rows.filter(({ plan }) => !sold.has(plan));
+  const known = unknown.length === 0 ? submission.rows : submission.rows.filter(({ plan }) => sold.has(plan));
+  const assessed = assessBatch({ ...submission, rows: known }, facts, rules);
+  const rows = assessed.rows.map(recorded);
+  const { size } = submission;
+  return {
+    plans: [
+      ...assessed.plans,
+      ...[...new Set(unknown.map(({ plan }) => plan))].map((plan) => ({
+        plan,
+        size,
+        n: 0,
+        k: 0,
+        pass: false,
+        code: PLAN_UNKNOWN,
+        clause: '',
+      })),
+    ],
+    rows: [
+      ...rows,
+      ...unknown.map(({ rowNo, personId, plan, units }) => ({
+        rowNo,
+        personId,
+        plan,
+        units,
+        code: PLAN_UNKNOWN,
+        contributionFen: ZERO_FEN,
+      })),
+    ],
+  };
+};

@@ -1,0 +1,101 @@
+import type { Claim, Decided, ItemLine } from './claim.ts';
+import { reviewersFor } from './claim-review.ts';
+import type { DecisionRecord } from '../decision/decision-record.ts';
+import type { Member } from '../member/member.ts';
+
+/** An entry of the claim's stream in the audit log, as far as it bears witness. */
+export interface Witness {
+  readonly action: string;
+  readonly actor: string;
+  readonly data?: Readonly<Record<string, string | number | boolean>>;
+}
+
+/** A claim and what must agree with it. */
+export interface ClaimEvidence {
+  readonly claim: Claim;
+  readonly member: Member;
+  /** The decision that the claim names; null: it is not stored. */
+  readonly record: DecisionRecord | null;
+  readonly witnesses: readonly Witness[];
+}
+
+const REVIEW_ACTIONS = ['claim-review-agreed', 'claim-review-changed'];
+
+const sameItems = (lines: readonly ItemLine[], record: DecisionRecord): boolean => {
+  const { items } = record.decision;
+  return (
+    lines.length === items.length &&
+    lines.every((line, at) => {
+      const item = items[at];
+      // A referred line has no sum before somebody gives it one.
+      return (
+        item?.item === line.item && item.verdict === line.verdict && (line.verdict !== 'pay' || item.fen === line.fen)
+      );
+    })
+  );
+};
+
+const recordFaults = (decided: Decided, record: DecisionRecord | null): readonly string[] => {
+  if (record === null) return [`names decision ${String(decided.decisionNo)}, which is not stored`];
+  // Where nothing is paid nobody need agree.
+  const payable = decided.items.some(({ verdict }) => verdict !== 'refuse');
+  const weaker = payable && decided.reviewersNeeded < record.decision.reviewersNeeded;
+  return sameItems(decided.items, record) && !weaker
+    ? []
+    : [`says something else than its decision ${String(decided.decisionNo)}`];
+};
+
+/** Lines that were agreed on against what the member was charged with. */
+const paymentFaults = ({ claim, member }: ClaimEvidence, { decisionNo }: Decided): readonly string[] => {
+  const paid = new Map(
+    member.uses
+      .filter((use) => use.claimId === claim.claimId && use.decisionNo === decisionNo && use.status === 'paid')
+      .map(({ item, fen }) => [item, fen]),
+  );
+  const agreed = claim.lines.filter(({ verdict, fen }) => verdict === 'pay' && fen > 0);
+  return agreed.length === paid.size && agreed.every(({ item, fen }) => paid.get(item) === fen)
+    ? []
+    : [`was approved for other sums than its member was charged with by decision ${String(decisionNo)}`];
+};
+
+const reviewFaults = ({ claim }: ClaimEvidence, decided: Decided): readonly string[] => {
+  const agreed = claim.reviews.filter(({ linesVersion }) => linesVersion === claim.linesVersion);
+  const reviewers = new Set(agreed.map(({ reviewer }) => reviewer)).size;
+  const needed = decided.reviewersNeeded === 0 ? 0 : reviewersFor(claim.lines, decided);
+  return reviewers >= needed ? [] : [`was approved by ${String(reviewers)} of ${String(needed)} reviewers`];
+};
+
+const witnessFaults = ({ claim, witnesses }: ClaimEvidence): readonly string[] => {
+  const seen = (actions: readonly string[], actor: string, digest?: string): boolean =>
+    witnesses.some(
+      (each) =>
+        actions.includes(each.action) &&
+        each.actor === actor &&
+        (digest === undefined || each.data?.['digest'] === digest),
+    );
+  const unseen = claim.reviews.filter(({ reviewer, digest }) => !seen(REVIEW_ACTIONS, reviewer, digest));
+  const digest = claim.decided?.digest;
+  const removed = witnesses.filter(
+    ({ action, actor, data }) =>
+      REVIEW_ACTIONS.includes(action) &&
+      data?.['digest'] === digest &&
+      !claim.reviews.some(({ reviewer }) => reviewer === actor),
+  );
+  return [
+    ...(seen(['claim-submitted'], claim.submittedBy) ? [] : ['has no audit entry of who submitted it']),
+    ...unseen.map(() => 'has a review that the audit log does not know'),
+    ...removed.map(() => 'lost a review that the audit log knows'),
+  ];
+};
+
+/** What contradicts a claim; empty: decision, reviews, member and audit log say the same. Ids and numbers only. */
+export const claimFaults = (evidence: ClaimEvidence): readonly string[] => {
+  const { claim, record } = evidence;
+  const { decided } = claim;
+  const faults = [...witnessFaults(evidence)];
+  if (decided === null) return faults;
+  faults.push(...recordFaults(decided, record));
+  const ordered = claim.standing?.payments[decided.decisionNo] !== undefined && claim.decisionNo === decided.decisionNo;
+  if (ordered) faults.push(...paymentFaults(evidence, decided), ...reviewFaults(evidence, decided));
+  return faults;
+};

@@ -1,0 +1,171 @@
+import type {
+  ClaimApproved,
+  ClaimOvertaken,
+  ClaimProposed,
+  ClaimRefused,
+  ClaimReviewed,
+  ClaimSubmitted,
+} from '@huji/contracts/claim-adjudication/events.ts';
+import type { OrderAnnulmentAnswered, PaymentReturned, PaymentSettled } from '@huji/contracts/payout/events.ts';
+import type { CivilDate } from '@huji/contracts/shared/civil-date.ts';
+import { addFen, ZERO_FEN } from '@huji/contracts/shared/money.ts';
+import { present } from '@huji/contracts/shared/present.ts';
+import type { AddressedCommand, CommandTo } from '../addressed-command.ts';
+import type { Claim, ItemLine } from './claim.ts';
+
+/** What has to be gathered for an event about a claim: the claim as it stands, and the day the event is heard on. */
+export interface ClaimFollowingFacts {
+  readonly claim: Claim | null;
+  readonly on: CivilDate;
+}
+
+type SaidItem = ClaimProposed['items'][number];
+
+const lineOf = ({ item, verdict, code, fen, open }: SaidItem): ItemLine => present({ item, verdict, fen, code, open });
+
+/** The receipt's items of this decision become paid, or free again. */
+const settleReceipt = (
+  claim: Claim | null,
+  { claimId, decisionNo }: Pick<ClaimSubmitted, 'claimId' | 'decisionNo'>,
+  paid: readonly string[],
+): readonly CommandTo<'receipt'>[] =>
+  claim === null
+    ? []
+    : [{ to: 'receipt', id: claim.facts.receipt, command: { type: 'settle', claimId, decisionNo, paid } }];
+
+/** An item that waits for a person pays nothing and uses nothing: the receipt stays held for what is proposed to be paid. */
+const keepReceipt = (
+  claim: Claim | null,
+  { claimId, decisionNo, items }: Pick<ClaimProposed, 'claimId' | 'decisionNo' | 'items'>,
+): readonly CommandTo<'receipt'>[] => {
+  if (claim?.status !== 'submitted' || claim.decisionNo !== decisionNo) return [];
+  const proposed = items.filter(({ verdict }) => verdict === 'pay').map(({ item }) => item);
+  if (proposed.length === items.length) return [];
+  return [{ to: 'receipt', id: claim.facts.receipt, command: { type: 'hold', claimId, decisionNo, items: proposed } }];
+};
+
+export const reactToClaimProposed = (
+  data: ClaimProposed,
+  { claim, on }: ClaimFollowingFacts,
+): readonly AddressedCommand[] => {
+  const { claimId, decisionNo, digest, reviewersNeeded, reviewLevels, flags } = data;
+  const items = data.items.map(lineOf);
+  const decided = present({ decisionNo, digest, decidedOn: on, items, reviewersNeeded, reviewLevels, flags });
+  return [...keepReceipt(claim, data), { to: 'claim', id: claimId, command: { type: 'record-decision', ...decided } }];
+};
+
+/** Refused by the rules, or by reviewers who refused every line: the claim tells which by where it stands. */
+export const reactToClaimRefused = (
+  data: ClaimRefused,
+  { claim, on }: ClaimFollowingFacts,
+): readonly AddressedCommand[] => {
+  const { claimId, decisionNo, digest, flags, reviewLevels } = data;
+  const goesToReviewers = claim?.personWanted === true && claim.status === 'submitted';
+  const receipt = goesToReviewers ? [] : settleReceipt(claim, data, []);
+  if (claim?.status === 'confirming') {
+    const lines = claim.lines.map((line): ItemLine => ({ ...line, verdict: 'refuse', fen: ZERO_FEN }));
+    const command = { type: 'record-confirmation', decisionNo, lines, orderedFen: ZERO_FEN, on } as const;
+    return [...receipt, { to: 'claim', id: claimId, command }];
+  }
+  const items = data.items.map(lineOf);
+  const decided = present({ decisionNo, digest, decidedOn: on, items, reviewersNeeded: 0, reviewLevels, flags });
+  return [...receipt, { to: 'claim', id: claimId, command: { type: 'record-decision', ...decided } }];
+};
+
+export const reactToClaimApproved = (
+  data: ClaimApproved,
+  { claim, on }: ClaimFollowingFacts,
+): readonly AddressedCommand[] => {
+  const { claimId, decisionNo } = data;
+  const paid = data.lines.map(({ item }) => item);
+  const orderedFen = addFen(ZERO_FEN, ...data.lines.map(({ fen }) => fen));
+  const command = { type: 'record-confirmation', decisionNo, lines: claim?.lines ?? [], orderedFen, on } as const;
+  return [...settleReceipt(claim, data, paid), { to: 'claim', id: claimId, command }];
+};
+
+export const reactToClaimOvertaken = (
+  data: ClaimOvertaken,
+  { claim, on }: ClaimFollowingFacts,
+): readonly AddressedCommand[] => {
+  const { claimId, decisionNo } = data;
+  const command = { type: 'record-overtaken', decisionNo, on } as const;
+  return [...settleReceipt(claim, data, []), { to: 'claim', id: claimId, command }];
+};
+
+/** Reviewers agreed to pay on the receipt: it is taken first. Null: nothing is paid on it. */
+export const takeReceiptFor = (
+  { claimId, decisionNo, lines }: ClaimReviewed,
+  { claim }: Pick<ClaimFollowingFacts, 'claim'>,
+): (CommandTo<'receipt'> & { readonly items: readonly string[] }) | null => {
+  const items = lines.filter(({ verdict, fen }) => verdict === 'pay' && fen > 0).map(({ item }) => item);
+  if (claim === null || items.length === 0) return null;
+  return { to: 'receipt', id: claim.facts.receipt, items, command: { type: 'take', claimId, decisionNo, items } };
+};
+
+/**
+ * Then the member confirms that the lines still fit. Whoever comes second, on the receipt or at the cap, is overtaken and
+ * decided anew. `paidElsewhere`: the items that were to be taken, when `takeReceiptFor` was refused with `receipt_taken`.
+ */
+export const reactToClaimReviewed = (
+  data: ClaimReviewed,
+  { on, paidElsewhere }: { readonly on: CivilDate; readonly paidElsewhere: readonly string[] },
+): CommandTo<'member'> => {
+  const { claimId, personId, decisionNo, digest, involved } = data;
+  const lines = data.lines.map(({ item, verdict, fen }) => ({
+    item,
+    fen,
+    verdict: verdict === 'pay' ? ('pay' as const) : ('refuse' as const),
+  }));
+  const command = {
+    type: 'confirm-decision',
+    claimId,
+    decisionNo,
+    digest,
+    approvedOn: on,
+    lines,
+    paidElsewhere,
+    ...present({ involved }),
+  } as const;
+  return { to: 'member', id: personId, command };
+};
+
+/**
+ * Payout's word on an order that two people took back. Annulled: what the decision used is free again, at the member and on
+ * the receipt, before the claim says so.
+ */
+export const reactToOrderAnnulmentAnswered = (
+  { claimId, decisionNo, annulled }: OrderAnnulmentAnswered,
+  { claim, on }: ClaimFollowingFacts,
+): readonly AddressedCommand[] => {
+  const recorded = {
+    to: 'claim',
+    id: claimId,
+    command: { type: 'record-annulment', decisionNo, annulled, on },
+  } as const;
+  if (!annulled || claim === null) return [recorded];
+  return [
+    { to: 'member', id: claim.personId, command: { type: 'cancel-approval', claimId, decisionNo } },
+    { to: 'receipt', id: claim.facts.receipt, command: { type: 'free', claimId, decisionNo } },
+    recorded,
+  ];
+};
+
+const recordPayment = (
+  { claimId, decisionNo, attempt, moneyMoved, handledBy }: PaymentSettled & Pick<PaymentReturned, 'moneyMoved'>,
+  result: 'paid' | 'returned',
+): readonly AddressedCommand[] =>
+  claimId === undefined || decisionNo === undefined
+    ? []
+    : [
+        {
+          to: 'claim',
+          id: claimId,
+          command: { type: 'record-payment', ...present({ decisionNo, attempt, result, moneyMoved, handledBy }) },
+        },
+      ];
+
+/** A payment that is no claim's is none of adjudication's business. */
+export const reactToPaymentSettled = (data: PaymentSettled): readonly AddressedCommand[] => recordPayment(data, 'paid');
+
+export const reactToPaymentReturned = (data: PaymentReturned): readonly AddressedCommand[] =>
+  recordPayment(data, 'returned');

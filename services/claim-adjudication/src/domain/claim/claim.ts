@@ -1,0 +1,239 @@
+import type { Actor } from '@huji/contracts/shared/actor.ts';
+import type { CivilDate } from '@huji/contracts/shared/civil-date.ts';
+import type { ClaimState } from '@huji/contracts/claim-adjudication/claim-states.ts';
+import type { Fen } from '@huji/contracts/shared/money.ts';
+import type { ClaimReport } from './claim-report.ts';
+import type { ReviewLevels } from '../review/review-levels.ts';
+
+/** One item as decided or reviewed. `fen` is 0 unless the verdict is `pay`. */
+export interface ItemLine {
+  readonly item: string;
+  readonly verdict: 'pay' | 'refuse' | 'refer';
+  readonly code?: string;
+  readonly fen: Fen;
+  /** Refused by the rules, and open to the reviewers of an appeal. */
+  readonly open?: boolean;
+}
+
+/** A change a reviewer made to one line, with its reason and clause (clause `review`). */
+export interface LineChange extends ItemLine {
+  readonly verdict: 'pay' | 'refuse';
+  readonly reason: string;
+  readonly clause: string;
+}
+
+export interface Review {
+  readonly reviewer: string;
+  /** Absent in reviews of before tokens named persons. */
+  readonly reviewerPersonId?: string;
+  /** Account of whoever is away and was stood in for. */
+  readonly reviewerFor?: string;
+  readonly on: CivilDate;
+  readonly digest: string;
+  /** Which state of the lines was agreed to; a change of lines begins a new one. */
+  readonly linesVersion: number;
+  readonly changes: readonly LineChange[];
+}
+
+export interface Decided {
+  readonly decisionNo: number;
+  readonly digest: string;
+  readonly decidedOn: CivilDate;
+  readonly items: readonly ItemLine[];
+  readonly reviewersNeeded: number;
+  readonly reviewLevels?: ReviewLevels;
+  readonly flags: readonly string[];
+}
+
+/** What the member reported, as the decision reads it, with the keyed hash of the receipt. Sealed at rest. */
+export interface ClaimFacts {
+  readonly claim: ClaimReport;
+  readonly receipt: string;
+}
+
+/** What one order was made from: the lines that were agreed on, and who decided them. */
+export interface OrderedDecision {
+  readonly lines: readonly ItemLine[];
+  readonly reviews: readonly Review[];
+}
+
+/** What was ordered so far: the claim falls back on it when an appeal brings nothing more. */
+export interface ClaimOrders {
+  /** Of the latest decision that became an order. */
+  readonly lines: readonly ItemLine[];
+  /** By number of the decision: each order of the claim, and what the bank said of it. */
+  readonly payments: Readonly<Record<number, 'approved' | 'paid' | 'returned'>>;
+  /** By number of the decision; absent in claims that were ordered before it was kept. */
+  readonly made?: Readonly<Record<number, OrderedDecision>>;
+}
+
+export interface BankWord {
+  readonly attempt: number;
+  readonly result: 'paid' | 'returned';
+  /** Of a return, false: the bank refused it and nothing was paid. */
+  readonly moneyMoved?: boolean;
+}
+
+/** An approval is taken back by the word of two, and then by payout's: it may be with the bank already. */
+export interface Cancellation {
+  readonly decisionNo: number;
+  readonly reason: string;
+  readonly proposedBy: Actor;
+  readonly proposedOn: CivilDate;
+  readonly state: 'proposed' | 'confirmed' | 'done' | 'refused';
+}
+
+/**
+ * The process of one claim: who has seen what, where it stands. It guards no cap (the member does) and holds no trace
+ * (the write-once decision does).
+ */
+export interface Claim {
+  readonly status: ClaimState;
+  readonly claimId: string;
+  readonly number: string;
+  readonly personId: string;
+  readonly submittedBy: string;
+  /** The person who filed, where the token named one. */
+  readonly submittedByPersonId?: string;
+  readonly submittedOn: CivilDate;
+  readonly event: 'stay' | 'diagnosis' | 'accident';
+  readonly facts: ClaimFacts;
+  /** Number of the decision that is awaited or stands. */
+  readonly decisionNo: number;
+  readonly decided: Decided | null;
+  readonly lines: readonly ItemLine[];
+  readonly linesVersion: number;
+  readonly reviews: readonly Review[];
+  /** Reviewers of what an appeal is against, by account and by person: it is decided by somebody new. */
+  readonly earlierReviewers: readonly string[];
+  /** Reviewers of decisions that were overtaken since then. */
+  readonly overtakenReviewers: readonly string[];
+  /** Persons who let money of this claim go, or got it; absent where nothing was paid. */
+  readonly handledBy?: readonly string[];
+  readonly standing: ClaimOrders | null;
+  /**
+   * By number of the decision: what the bank said last of its order. A word may come before the claim hears that the order was
+   * made; of an earlier attempt than the last it says nothing. Absent in claims of before.
+   */
+  readonly heard?: Readonly<Record<number, BankWord>>;
+  readonly personWanted: boolean;
+  readonly appeal: { readonly on: CivilDate; readonly reason: string } | null;
+  /** The latest; absent in claims of before there were any. */
+  readonly cancellation?: Cancellation;
+}
+
+/** In review for nothing else than that facts are missing: nobody needs to look before they are there. */
+export const waitsForFacts = ({ status, lines }: Claim): boolean =>
+  status === 'in-review' && lines.some(({ code }) => code === 'FACTS_PENDING');
+
+export type ClaimCommand =
+  | {
+      readonly type: 'submit';
+      readonly claimId: string;
+      readonly number: string;
+      readonly personId: string;
+      readonly submittedBy: string;
+      readonly submittedByPersonId?: string;
+      readonly submittedOn: CivilDate;
+      readonly event: Claim['event'];
+      readonly facts: ClaimFacts;
+    }
+  | ({ readonly type: 'record-decision' } & Decided)
+  | {
+      readonly type: 'review';
+      readonly reviewer: Actor;
+      /** The reviewer acts, or acted, for an employer through whom the member is covered. */
+      readonly actsForEmployer: boolean;
+      /** The most that a reviewer of this grade decides on one claim; absent: no limit. */
+      readonly mostFen?: Fen;
+      readonly digest: string;
+      readonly changes: readonly LineChange[];
+      readonly on: CivilDate;
+    }
+  | {
+      readonly type: 'record-confirmation';
+      readonly decisionNo: number;
+      readonly lines: readonly ItemLine[];
+      /** What is ordered now: an appeal's order is for the difference only. */
+      readonly orderedFen: Fen;
+      readonly on: CivilDate;
+    }
+  | { readonly type: 'record-overtaken'; readonly decisionNo: number; readonly on: CivilDate }
+  | { readonly type: 'appeal'; readonly on: CivilDate; readonly reason: string; readonly daysMax: number }
+  /** `attempt`: of the order, the payment this is said of; absent: its first. */
+  | {
+      readonly type: 'record-payment';
+      readonly decisionNo: number;
+      readonly attempt?: number;
+      readonly result: 'paid' | 'returned';
+      readonly moneyMoved?: boolean;
+      readonly handledBy?: readonly string[];
+    }
+  /** What the claim waited for is there, or will not come: it is decided anew. */
+  | { readonly type: 'facts-arrived'; readonly on: CivilDate }
+  | { readonly type: 'propose-cancellation'; readonly reason: string; readonly by: Actor; readonly on: CivilDate }
+  | { readonly type: 'confirm-cancellation'; readonly by: Actor; readonly on: CivilDate }
+  | {
+      readonly type: 'record-annulment';
+      readonly decisionNo: number;
+      readonly annulled: boolean;
+      readonly on: CivilDate;
+    };
+
+export type ClaimEvent =
+  | ({ readonly type: 'submitted' } & Omit<Extract<ClaimCommand, { type: 'submit' }>, 'type'>)
+  | ({ readonly type: 'decided'; readonly status: 'in-review' | 'confirming' | 'refused' } & Decided)
+  | { readonly type: 'reviewed'; readonly review: Review; readonly lines: readonly ItemLine[] }
+  | {
+      readonly type: 'review-completed';
+      readonly decisionNo: number;
+      readonly digest: string;
+      readonly lines: readonly ItemLine[];
+      readonly on: CivilDate;
+    }
+  | {
+      readonly type: 'confirmed';
+      readonly decisionNo: number;
+      readonly lines: readonly ItemLine[];
+      readonly orderedFen: Fen;
+      readonly on: CivilDate;
+    }
+  | { readonly type: 'redecision-needed'; readonly decisionNo: number; readonly on: CivilDate }
+  | { readonly type: 'appealed'; readonly decisionNo: number; readonly on: CivilDate; readonly reason: string }
+  | {
+      readonly type: 'payment-recorded';
+      readonly decisionNo: number;
+      readonly attempt: number;
+      readonly result: 'paid' | 'returned';
+      readonly moneyMoved?: boolean;
+      readonly handledBy?: readonly string[];
+    }
+  | { readonly type: 'cancellation-proposed'; readonly cancellation: Cancellation }
+  | { readonly type: 'cancellation-confirmed'; readonly decisionNo: number; readonly on: CivilDate }
+  | { readonly type: 'cancelled'; readonly decisionNo: number; readonly on: CivilDate }
+  | { readonly type: 'cancellation-refused'; readonly decisionNo: number; readonly on: CivilDate };
+
+/** Every one can be met by people: the operations name them. */
+export const CLAIM_REFUSALS = [
+  'claim_exists',
+  'claim_unknown',
+  'claim_not_in_review',
+  'claim_not_decided',
+  'review_of_own_claim',
+  'review_by_employers_clerk',
+  'review_by_payer',
+  'review_by_earlier_reviewer',
+  'review_of_another_decision',
+  'review_item_unknown',
+  'review_item_closed',
+  'review_given_already',
+  'review_leaves_referred_items',
+  'review_above_grade',
+  'appeal_pending',
+  'appeal_too_late',
+  'claim_not_cancellable',
+  'cancellation_not_proposed',
+  'cancellation_by_same_person',
+  'cancellation_of_own_claim',
+] as const;
+export type ClaimRefusal = (typeof CLAIM_REFUSALS)[number];

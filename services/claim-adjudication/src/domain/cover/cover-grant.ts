@@ -1,0 +1,163 @@
+import { addDays, type CivilDate, laterOf, termEnd } from '@huji/contracts/shared/civil-date.ts';
+import {
+  type CompiledPlan,
+  fundOf,
+  planOn,
+  roundStartingOn,
+  type Rules,
+  ruleValue,
+} from '../rule-book/compiled-rules.ts';
+import { type Cover, type Lot, unitsOf } from './cover.ts';
+import type { ApplyBatch, CoverRow } from '../member/member.ts';
+import { inServiceOn, isRetiredOn, type PersonFacts } from '../member/person.ts';
+
+export type Grant =
+  | { readonly granted: true; readonly row: CoverRow; readonly compiled: CompiledPlan; readonly cover: Cover }
+  | { readonly granted: false; readonly row: CoverRow; readonly code: 'ALREADY_COVERED' | 'OVER_AGE' };
+
+/** A batch that is paid. */
+export type PaidBatch = ApplyBatch & { readonly paidOn: CivilDate; readonly person: PersonFacts };
+
+const compiledPlan = (rules: Rules, code: string, date: CivilDate): CompiledPlan => {
+  const compiled = planOn(rules, code, date);
+  if (compiled === undefined) throw new RangeError(`no rule book has a plan ${code}`);
+  return compiled;
+};
+
+const latestOf = (covers: readonly Cover[], plan: string): Cover | undefined =>
+  covers.reduce<Cover | undefined>(
+    (latest, cover) => (cover.plan === plan && (latest === undefined || cover.end > latest.end) ? cover : latest),
+    undefined,
+  );
+
+/** Clause `enrollment`: paid and started within the grace after the prior term. */
+const isRenewal = ({ book }: CompiledPlan, prior: Cover | undefined, batch: PaidBatch): prior is Cover =>
+  prior !== undefined &&
+  batch.paidOn <= addDays(prior.end, book.enrollment.renewalPaymentDays) &&
+  batch.startOn <= addDays(prior.end, book.enrollment.renewalStartDays);
+
+interface Term {
+  readonly start: CivilDate;
+  readonly end: CivilDate;
+}
+
+/** A round's cover has the round's dates whenever it is paid; a renewal follows its prior; else from S, or the day after A. */
+const termOf = ({ plan }: CompiledPlan, batch: PaidBatch, prior: Cover | undefined): Term => {
+  if (plan.term.kind === 'round') {
+    const round = roundStartingOn(batch.rules, batch.startOn);
+    if (round === undefined) throw new RangeError(`no round of ${plan.code} starts on ${batch.startOn}`);
+    return round;
+  }
+  const start = prior === undefined ? laterOf(batch.startOn, addDays(batch.paidOn, 1)) : addDays(prior.end, 1);
+  return { start, end: termEnd(start, plan.term.months) };
+};
+
+/** Units held before never wait again; added units are a lot of their own that carries the plan's waiting (D-10). */
+const lotsOf = (units: number, heldBefore: number | null, planWaits: boolean): readonly Lot[] => {
+  if (!planWaits) return [{ units, waits: false }];
+  if (heldBefore === null) return [{ units, waits: true }];
+  return units <= heldBefore
+    ? [{ units, waits: false }]
+    : [
+        { units: heldBefore, waits: false },
+        { units: units - heldBefore, waits: true },
+      ];
+};
+
+/** One row at payment: tested again, then renewed or joined. Waivers come after, when all renewals are known. */
+const grantRow = (row: CoverRow, batch: PaidBatch, others: readonly Cover[]): Grant => {
+  const { rules, startOn, paidOn, person } = batch;
+  const compiled = compiledPlan(rules, row.plan, batch.submittedOn);
+  const { book, plan } = compiled;
+  if (others.some((cover) => cover.plan === row.plan && cover.end >= startOn))
+    return { granted: false, row, code: 'ALREADY_COVERED' };
+  const latest = latestOf(others, row.plan);
+  const prior = isRenewal(compiled, latest, batch) ? latest : undefined;
+  const { start, end } = termOf(compiled, batch, prior);
+  if (prior === undefined && plan.eligibility.beforeRetirement && isRetiredOn(book, person, start))
+    return { granted: false, row, code: 'OVER_AGE' };
+  return {
+    granted: true,
+    row,
+    compiled,
+    cover: {
+      coverId: `${row.plan}:${batch.batchId}`,
+      plan: row.plan,
+      society: book.society,
+      batchId: batch.batchId,
+      employerId: batch.employerId,
+      batchStart: startOn,
+      paidOn,
+      start,
+      end,
+      renewal: prior !== undefined,
+      waived: false,
+      lots: lotsOf(row.units, prior === undefined ? null : unitsOf(prior), compiled.waitingDays !== null),
+      fund: fundOf(rules, plan, start),
+      contributionFen: row.contributionFen,
+      decided: false,
+    },
+  };
+};
+
+/**
+ * The waiver of a first joining (clause `waiver`). `others` are the person's covers of other batches, `renewed` those of this
+ * batch that are renewals.
+ */
+const isWaived = (
+  { book }: CompiledPlan,
+  cover: Cover,
+  batch: PaidBatch,
+  others: readonly Cover[],
+  renewed: readonly Cover[],
+): boolean => {
+  const { startOn, paidOn } = batch;
+  if (ruleValue(book, book.waiver.inForce, { 'batch-submission': batch.submittedOn }) !== true) return false;
+  if (!inServiceOn(batch.person, book.service.relations, startOn)) return false;
+  const eve = addDays(startOn, -1);
+  const held = others.filter(
+    (prior) =>
+      prior.society === book.society && prior.start <= eve && addDays(prior.end, book.waiver.priorGapDays) >= eve,
+  );
+  if (held.length === 0 || held.every((prior) => isAccidentOnly(batch, prior))) return false;
+  const renewals = [
+    ...renewed,
+    ...others.filter(
+      (other) =>
+        other.renewal &&
+        other.employerId === batch.employerId &&
+        other.batchStart === startOn &&
+        other.paidOn <= paidOn,
+    ),
+  ].filter((other) => other.society === book.society);
+  return renewals.length > 0 && renewals.every((other) => other.plan !== cover.plan);
+};
+
+const isAccidentOnly = (batch: PaidBatch, cover: Cover): boolean =>
+  compiledPlan(batch.rules, cover.plan, batch.submittedOn).plan.accidentOnly;
+
+/**
+ * What the rows of a paid batch come to for one person (clause `enrollment`). `own` are the covers the batch granted before:
+ * one on which something was decided stands as it is (D-30), and what was waived stays waived (D-31).
+ */
+export const grantRows = (batch: PaidBatch, others: readonly Cover[], own: readonly Cover[]): readonly Grant[] => {
+  const first = batch.rows.map((row): Grant => {
+    const before = own.find((cover) => cover.plan === row.plan);
+    return before?.decided === true
+      ? { granted: true, row, compiled: compiledPlan(batch.rules, row.plan, batch.submittedOn), cover: before }
+      : grantRow(row, batch, others);
+  });
+  const kept = own.filter((cover) => cover.decided);
+  const renewed = [
+    ...first.flatMap((grant) => (grant.granted && grant.cover.renewal ? [grant.cover] : [])),
+    ...kept.filter((cover) => cover.renewal && !batch.rows.some((row) => row.plan === cover.plan)),
+  ];
+  return first.map((grant) => {
+    if (!grant.granted || grant.cover.decided || grant.cover.renewal || grant.compiled.waitingDays === null)
+      return grant;
+    const waivedBefore = own.some((cover) => cover.plan === grant.row.plan && cover.waived);
+    if (!waivedBefore && !isWaived(grant.compiled, grant.cover, batch, others, renewed)) return grant;
+    const lots = [{ units: grant.row.units, waits: false }];
+    return { ...grant, cover: { ...grant.cover, waived: true, lots } };
+  });
+};

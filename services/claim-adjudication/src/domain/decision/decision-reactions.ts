@@ -1,0 +1,68 @@
+import type { ClaimSubmitted } from '@huji/contracts/claim-adjudication/events.ts';
+import type { FraudFlag, RuleBook } from '@huji/contracts/rulebooks/rule-book.ts';
+import type { CommandTo } from '../addressed-command.ts';
+import { answeringCodes } from './answering-items.ts';
+import type { Claim } from '../claim/claim.ts';
+import { planOn, type Rules } from '../rule-book/compiled-rules.ts';
+import { computeDecision, type DecidingRules, type DecisionRecord } from './decision-record.ts';
+import type { Decision } from './decision.ts';
+import type { HoldDecision, Member } from '../member/member.ts';
+import { type Receipt, receiptFactsFor, seenBefore } from '../receipt/receipt.ts';
+import { reviewLevels } from '../review/review-levels.ts';
+
+/** The claim still waits for this decision; anything else is an echo of an earlier attempt. */
+export const awaitsDecision = ({ decisionNo }: ClaimSubmitted, claim: Claim | null): claim is Claim =>
+  claim?.status === 'submitted' && claim.decisionNo === decisionNo;
+
+type ReceiptHold = CommandTo<'receipt'> & { readonly items: readonly string[] };
+
+/** First the receipt is held, for every item that may answer (decision 0059). */
+export const holdReceiptFor = ({ claimId, decisionNo, facts }: Claim, member: Member, rules: Rules): ReceiptHold => {
+  const items = answeringCodes(member, facts.claim, rules);
+  return { to: 'receipt', id: facts.receipt, items, command: { type: 'hold', claimId, decisionNo, items } };
+};
+
+/** What a decision is computed from, beside the claim. */
+export interface DecisionFacts {
+  /** As the decision will be held against it. */
+  readonly member: Member;
+  /** As it stands after the hold. */
+  readonly receipt: Receipt;
+  /** Reasons to look twice that come from the person's account. */
+  readonly accountFlags: readonly FraudFlag[];
+  /** A paid batch names the person and has not come to them. */
+  readonly factsPending?: boolean;
+}
+
+/** The book of each item's plan, as it stands on the day of the decision. */
+const booksOf = ({ items, decidedOn }: Decision, rules: Rules): readonly RuleBook[] =>
+  items.flatMap(({ plan }) => planOn(rules, plan, decidedOn)?.book ?? []);
+
+/** A decision and the command that makes it valid. */
+export interface DecisionHold {
+  readonly record: DecisionRecord;
+  readonly hold: { readonly to: 'member'; readonly id: string; readonly command: HoldDecision };
+}
+
+/** claim-submitted: the record is written first, then the command makes it valid (decision 0004). */
+export const reactToClaimSubmitted = (
+  { facts, decisionNo, personWanted }: Claim,
+  { member, receipt, accountFlags, factsPending = false }: DecisionFacts,
+  deciding: DecidingRules,
+): DecisionHold => {
+  const { claim } = facts;
+  const seen: readonly FraudFlag[] = seenBefore(receipt, claim.claimId) ? ['receipt-seen'] : [];
+  const receipts = receiptFactsFor(receipt, claim.claimId);
+  const given = { claim, decisionNo, member, receipts, flags: [...seen, ...accountFlags] };
+  const inputs = {
+    ...given,
+    ...(personWanted ? { appealed: true } : {}),
+    ...(factsPending ? { factsPending } : {}),
+  };
+  const record = computeDecision(inputs, deciding);
+  const { decision, digest } = record;
+  const levels = reviewLevels(booksOf(decision, deciding.rules));
+  const held: HoldDecision = { type: 'hold-decision', decision, decisionNo, digest };
+  const command = levels === null ? held : { ...held, reviewLevels: levels };
+  return { record, hold: { to: 'member', id: claim.personId, command } };
+};

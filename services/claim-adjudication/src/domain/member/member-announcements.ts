@@ -1,0 +1,91 @@
+import type {
+  ClaimApproved,
+  ClaimOvertaken,
+  ClaimProposed,
+  ClaimRefused,
+  CoverChanged,
+} from '@huji/contracts/claim-adjudication/events.ts';
+import { ZERO_FEN } from '@huji/contracts/shared/money.ts';
+import { present } from '@huji/contracts/shared/present.ts';
+import { planOn, type Rules } from '../rule-book/compiled-rules.ts';
+import type { Cover, Lot } from '../cover/cover.ts';
+import { waitingUntil } from '../cover/coverage-view.ts';
+import type { CoverChange, DecisionProposed, MemberEvent } from './member.ts';
+
+export type MemberAnnouncement =
+  | { readonly type: 'cover-changed'; readonly data: CoverChanged }
+  | { readonly type: 'claim-proposed'; readonly data: ClaimProposed }
+  | { readonly type: 'claim-refused'; readonly data: ClaimRefused }
+  | { readonly type: 'claim-approved'; readonly data: ClaimApproved }
+  | { readonly type: 'claim-overtaken'; readonly data: ClaimOvertaken };
+
+const lotRow = (cover: Cover, lot: Lot, rules: Rules) => {
+  const compiled = planOn(rules, cover.plan, cover.start);
+  const until = compiled === undefined ? undefined : waitingUntil(compiled, cover, lot);
+  return until === undefined ? { units: lot.units } : { units: lot.units, waitingUntil: until };
+};
+
+const coverRow = ({ rowNo, plan, outcome, code, cover, deltaFen }: CoverChange, rules: Rules) => {
+  const row = code === undefined ? { rowNo, plan, outcome, deltaFen } : { rowNo, plan, outcome, code, deltaFen };
+  if (cover === undefined) return row;
+  const { coverId, start, end, renewal, waived, fund } = cover;
+  return {
+    ...row,
+    coverId,
+    start,
+    end,
+    renewal,
+    waived,
+    fund,
+    lots: cover.lots.map((lot) => lotRow(cover, lot, rules)),
+  };
+};
+
+const decidedItem = ({ item, verdict, code, fen, use }: DecisionProposed['items'][number]) =>
+  verdict === 'pay'
+    ? { item, verdict, fen }
+    : present({ item, verdict, code, fen, open: verdict === 'refuse' && use !== null ? true : undefined });
+
+const announceProposal = (event: DecisionProposed): MemberAnnouncement => {
+  const { personId, claimId, decisionNo, digest, decidedOn, totalFen, reviewersNeeded, reviewLevels } = event;
+  const items = event.items.map(decidedItem);
+  const flags = [...event.flags];
+  const decision = present({ personId, claimId, decisionNo, digest, decidedOn, flags, items, reviewLevels });
+  return items.some(({ verdict }) => verdict !== 'refuse')
+    ? { type: 'claim-proposed', data: { ...decision, proposedFen: totalFen, reviewersNeeded } }
+    : { type: 'claim-refused', data: decision };
+};
+
+/** What a member says: codes, sums and digests, nothing that names a person or an illness. */
+export const announceMember = (event: MemberEvent, personId: string, rules: Rules): readonly MemberAnnouncement[] => {
+  switch (event.type) {
+    case 'covers-changed': {
+      const { batchId, version, billRevision, employerId, postedOn } = event;
+      const rows = event.rows.map((row) => coverRow(row, rules));
+      return [
+        { type: 'cover-changed', data: { personId, batchId, version, billRevision, employerId, postedOn, rows } },
+      ];
+    }
+    case 'decision-proposed':
+      return [announceProposal(event)];
+    case 'decision-approved': {
+      const { claimId, decisionNo, digest, approvedOn, involved } = event;
+      const lines = event.lines.map(({ fund, item, deltaFen }) => ({ fund, item, fen: deltaFen }));
+      const approved = { personId, claimId, decisionNo, digest, payeeId: personId, approvedOn, lines };
+      const data = present({ ...approved, involved: involved && [...involved] });
+      return [{ type: 'claim-approved', data }];
+    }
+    case 'decision-refused': {
+      const { claimId, decisionNo, digest, on } = event;
+      const items = event.items.map(({ item }) => ({ item, verdict: 'refuse' as const, fen: ZERO_FEN }));
+      const data = { personId, claimId, decisionNo, digest, decidedOn: on, flags: [], items };
+      return [{ type: 'claim-refused', data }];
+    }
+    case 'decision-overtaken': {
+      const { claimId, decisionNo, digest, on } = event;
+      return [{ type: 'claim-overtaken', data: { personId, claimId, decisionNo, digest, on } }];
+    }
+    case 'approval-cancelled':
+      return [];
+  }
+};

@@ -1,0 +1,78 @@
+import type { BatchSubmitted } from '@huji/contracts/enrollment/events.ts';
+import type { RuleBook } from '@huji/contracts/rulebooks/rule-book.ts';
+import { addDays, type CivilDate } from '@huji/contracts/shared/civil-date.ts';
+import type { AssessmentRecord } from '../assessment/assessment-record.ts';
+import { assessAnyPlans } from '../assessment/assessment-unknown-plans.ts';
+import { planOn, type Rules, societyOf } from '../rule-book/compiled-rules.ts';
+import type { DecidingRules } from '../decision/decision-record.ts';
+import type { BatchSubmission, HeldCover, ParticipationFacts } from './submission.ts';
+
+/** Covers of the members, by person: what has to be gathered for a submission. */
+export interface SubmissionFacts {
+  /** Of the persons in the rows; a person without any may be missing. */
+  readonly covers: ReadonlyMap<string, readonly HeldCover[]>;
+  /** Of everybody covered through the employer that has not ended before S. */
+  readonly throughEmployer: ReadonlyMap<string, readonly HeldCover[]>;
+}
+
+/** Those covered through the employer who stand in no row are `others`; who left its service is named by the employer. */
+export const participationFacts = (
+  rows: BatchSubmission['rows'],
+  leftService: readonly string[],
+  { covers, throughEmployer }: SubmissionFacts,
+): ParticipationFacts => {
+  const left = new Set(leftService);
+  const inRows = new Set(rows.map(({ personId }) => personId));
+  const others = [...throughEmployer.entries()]
+    .filter(([personId]) => !inRows.has(personId))
+    .map(([personId, held]) => ({ personId, inService: !left.has(personId), covers: held }));
+  return { covers, others };
+};
+
+/** The book of a society that is in force that day, before the first one the first; undefined: there is none. */
+export const bookOfSociety = (rules: Rules, society: string, on: CivilDate): RuleBook | undefined => {
+  const books = [...rules.plans.keys()]
+    .filter((plan) => societyOf(rules, plan) === society)
+    .flatMap((plan) => planOn(rules, plan, on)?.book ?? [])
+    .sort((a, b) => (a.effectiveFrom < b.effectiveFrom ? -1 : 1));
+  return books.findLast(({ effectiveFrom }) => effectiveFrom <= on) ?? books[0];
+};
+
+/** A society without a rule book says PLAN_UNKNOWN to every row; nothing is owed, so nothing stays payable after S. */
+const UNKNOWN_SOCIETY_PAYABLE_DAYS = 0;
+
+/** The submission as the rules read it, from its parts. @throws RangeError without a part */
+export const submissionOf = (parts: readonly BatchSubmitted[]): BatchSubmission => {
+  const [head] = parts;
+  if (head === undefined) throw new RangeError('a submission has at least one part');
+  return { ...head, rows: parts.flatMap(({ rows }) => rows) };
+};
+
+/** batch-submitted, when all parts of the version are there: the assessment to be written once. */
+export const reactToBatchSubmitted = (
+  parts: readonly BatchSubmitted[],
+  facts: SubmissionFacts,
+  deciding: DecidingRules,
+): AssessmentRecord => {
+  const { rules, rulesHash, digestOf } = deciding;
+  const submission = submissionOf(parts);
+  const [head] = parts as readonly [BatchSubmitted];
+  const { batchId, version, employerId, society, startOn, submittedOn } = head;
+  const participation = participationFacts(submission.rows, head.leftService, facts);
+  const { plans, rows } = assessAnyPlans(submission, society, participation, deciding);
+  const payableDays =
+    bookOfSociety(rules, society, submittedOn)?.enrollment.payableDays ?? UNKNOWN_SOCIETY_PAYABLE_DAYS;
+  return {
+    batchId,
+    version,
+    employerId,
+    startOn,
+    submittedOn,
+    payableUntil: addDays(startOn, payableDays),
+    submissionParts: head.parts,
+    plans,
+    rows,
+    digest: digestOf({ plans, rows }),
+    rulesHash,
+  };
+};
