@@ -27,9 +27,9 @@ export {
   reactToClaimProposed,
   reactToClaimRefused,
   reactToClaimReviewed,
-  reactToPaymentSettled,
   takeReceiptFor,
 } from './domain/claim/claim-reactions.ts';
+export { reactToPaymentSettled } from './domain/claim/payment-reactions.ts';
 export { type Claim, CLAIM_REFUSALS, type ClaimCommand, type LineChange } from './domain/claim/claim.ts';
 export { awaitsDecision, holdReceiptFor, reactToClaimSubmitted } from './domain/decision/decision-reactions.ts';
 export { type DecidingRules, type DecisionRecord } from './domain/decision/decision-record.ts';

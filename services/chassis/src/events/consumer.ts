@@ -18,6 +18,9 @@ export interface ReactionContext {
   ) => Promise<readonly string[]>;
 }
 
+/** How the events of one noun are followed: gather, ask the domain, execute. What `follow<Noun>(parts, react)` gives. */
+export type Follow<Data> = (event: { readonly data: Data }, context: ReactionContext) => Promise<void>;
+
 /** What a consumer does about one kind of event; made by `reaction`. */
 export interface Reaction {
   readonly contract: EventContract;

@@ -3,7 +3,8 @@ import type { BatchSubmitted } from '@huji/contracts/enrollment/events.ts';
 import { fen } from '@huji/contracts/shared/money.ts';
 import { day, rulesOf, stay } from '../testing/adjudication-fixture.ts';
 import { FoldedOffice } from '../testing/folded-office.ts';
-import { reactToClaimApproved, reactToPaymentReturned, reactToPaymentSettled } from './claim/claim-reactions.ts';
+import { reactToClaimApproved } from './claim/claim-reactions.ts';
+import { reactToPaymentReturned, reactToPaymentSettled } from './claim/payment-reactions.ts';
 import type { LineChange } from './claim/claim.ts';
 
 const [LI, WU, SUN] = [1, 2, 3].map((no) => `0b2f6a9e-59f4-4f0e-9a53-0a6f3c1f7d1${String(no)}`) as [

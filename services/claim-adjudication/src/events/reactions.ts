@@ -1,28 +1,39 @@
 // Emitted by `make contracts`: what claim-adjudication does about each event it hears, by the service that says it.
 import type { Parts } from '../use-cases/parts.ts';
+import { reaction } from '@huji/chassis/events/consumer.ts';
+import {
+  claimApproved,
+  claimOvertaken,
+  claimProposed,
+  claimRefused,
+} from '@huji/contracts/claim-adjudication/events.ts';
+import { orderAnnulmentAnswered, paymentReturned, paymentSettled } from '@huji/contracts/payout/events.ts';
+import {
+  reactToClaimApproved,
+  reactToClaimOvertaken,
+  reactToClaimProposed,
+  reactToClaimRefused,
+  reactToOrderAnnulmentAnswered,
+} from '../domain/claim/claim-reactions.ts';
+import { reactToPaymentReturned, reactToPaymentSettled } from '../domain/claim/payment-reactions.ts';
+import { followClaim } from '../use-cases/follow-claim.ts';
+import { followPayment } from '../use-cases/follow-payment.ts';
 import { onBatchPaid } from './on-batch-paid.ts';
 import { onBatchSubmitted } from './on-batch-submitted.ts';
 import { onBatchUnpaid } from './on-batch-unpaid.ts';
-import { onClaimApproved } from './on-claim-approved.ts';
-import { onClaimOvertaken } from './on-claim-overtaken.ts';
-import { onClaimProposed } from './on-claim-proposed.ts';
-import { onClaimRefused } from './on-claim-refused.ts';
 import { onClaimReviewed } from './on-claim-reviewed.ts';
 import { onClaimSubmitted } from './on-claim-submitted.ts';
 import { onCoverChanged } from './on-cover-changed.ts';
 import { onDeputyChanged } from './on-deputy-changed.ts';
 import { onEmployerClerkBound } from './on-employer-clerk-bound.ts';
-import { onOrderAnnulmentAnswered } from './on-order-annulment-answered.ts';
 import { onPayeeRegistered } from './on-payee-registered.ts';
-import { onPaymentReturned } from './on-payment-returned.ts';
-import { onPaymentSettled } from './on-payment-settled.ts';
 
 export const openReactions = (parts: Parts) => ({
   'claim-adjudication': {
-    onClaimApproved: onClaimApproved(parts),
-    onClaimOvertaken: onClaimOvertaken(parts),
-    onClaimProposed: onClaimProposed(parts),
-    onClaimRefused: onClaimRefused(parts),
+    onClaimApproved: reaction(claimApproved, followClaim(parts, reactToClaimApproved)),
+    onClaimOvertaken: reaction(claimOvertaken, followClaim(parts, reactToClaimOvertaken)),
+    onClaimProposed: reaction(claimProposed, followClaim(parts, reactToClaimProposed)),
+    onClaimRefused: reaction(claimRefused, followClaim(parts, reactToClaimRefused)),
     onClaimReviewed: onClaimReviewed(parts),
     onClaimSubmitted: onClaimSubmitted(parts),
     onCoverChanged: onCoverChanged(parts),
@@ -33,10 +44,10 @@ export const openReactions = (parts: Parts) => ({
     onEmployerClerkBound: onEmployerClerkBound(parts),
   },
   payout: {
-    onOrderAnnulmentAnswered: onOrderAnnulmentAnswered(parts),
+    onOrderAnnulmentAnswered: reaction(orderAnnulmentAnswered, followClaim(parts, reactToOrderAnnulmentAnswered)),
     onPayeeRegistered: onPayeeRegistered(parts),
-    onPaymentReturned: onPaymentReturned(parts),
-    onPaymentSettled: onPaymentSettled(parts),
+    onPaymentReturned: reaction(paymentReturned, followPayment(parts, reactToPaymentReturned)),
+    onPaymentSettled: reaction(paymentSettled, followPayment(parts, reactToPaymentSettled)),
   },
   premium: {
     onBatchPaid: onBatchPaid(parts),

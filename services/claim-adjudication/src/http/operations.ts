@@ -18,16 +18,16 @@ import { bindReadDecision } from './decision.read.ts';
 
 export const bindOperations = (parts: Parts): readonly BoundOperation[] => [
   bindSubmitClaim(parts),
+  bindSubmitOwnClaim(parts),
   bindReadClaim(parts),
   bindListClaims(parts),
-  bindReadDecision(parts),
   bindReviewClaim(parts),
   bindAppealClaim(parts),
   bindProposeCancellation(parts),
   bindConfirmCancellation(parts),
+  bindReadDecision(parts),
   bindReadCover(parts),
   bindReadOwnCover(parts),
-  bindSubmitOwnClaim(parts),
   bindPreviewAssessment(parts),
   bindReadDecisionRegister(parts),
   bindReadClaimsOverview(parts),

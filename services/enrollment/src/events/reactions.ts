@@ -1,14 +1,27 @@
 // Emitted by `make contracts`: what enrollment does about each event it hears, by the service that says it.
 import type { Parts } from '../use-cases/parts.ts';
-import { onBatchBilled } from './on-batch-billed.ts';
-import { onBatchChangeRefused } from './on-batch-change-refused.ts';
-import { onBatchPaid } from './on-batch-paid.ts';
-import { onBatchUnpaid } from './on-batch-unpaid.ts';
+import { reaction } from '@huji/chassis/events/consumer.ts';
+import {
+  batchBilled,
+  batchChangeRefused,
+  batchPaid,
+  batchUnpaid,
+  moneyMatched,
+  moneyUnmatched,
+  refundRequested,
+} from '@huji/contracts/premium/events.ts';
+import {
+  reactToBatchBilled,
+  reactToBatchChangeRefused,
+  reactToBatchPaid,
+  reactToBatchUnpaid,
+  reactToMoneyMatched,
+  reactToMoneyUnmatched,
+  reactToRefundRequested,
+} from '../domain/batch-reactions.ts';
+import { followBatch } from '../use-cases/follow-batch.ts';
 import { onCoverChanged } from './on-cover-changed.ts';
-import { onMoneyMatched } from './on-money-matched.ts';
-import { onMoneyUnmatched } from './on-money-unmatched.ts';
 import { onParticipationAssessed } from './on-participation-assessed.ts';
-import { onRefundRequested } from './on-refund-requested.ts';
 import { onRosterPartTaken } from './on-roster-part-taken.ts';
 import { onSubmissionTaken } from './on-submission-taken.ts';
 
@@ -22,12 +35,12 @@ export const openReactions = (parts: Parts) => ({
     onSubmissionTaken: onSubmissionTaken(parts),
   },
   premium: {
-    onBatchBilled: onBatchBilled(parts),
-    onBatchChangeRefused: onBatchChangeRefused(parts),
-    onBatchPaid: onBatchPaid(parts),
-    onBatchUnpaid: onBatchUnpaid(parts),
-    onMoneyMatched: onMoneyMatched(parts),
-    onMoneyUnmatched: onMoneyUnmatched(parts),
-    onRefundRequested: onRefundRequested(parts),
+    onBatchBilled: reaction(batchBilled, followBatch(parts, reactToBatchBilled)),
+    onBatchChangeRefused: reaction(batchChangeRefused, followBatch(parts, reactToBatchChangeRefused)),
+    onBatchPaid: reaction(batchPaid, followBatch(parts, reactToBatchPaid)),
+    onBatchUnpaid: reaction(batchUnpaid, followBatch(parts, reactToBatchUnpaid)),
+    onMoneyMatched: reaction(moneyMatched, followBatch(parts, reactToMoneyMatched)),
+    onMoneyUnmatched: reaction(moneyUnmatched, followBatch(parts, reactToMoneyUnmatched)),
+    onRefundRequested: reaction(refundRequested, followBatch(parts, reactToRefundRequested)),
   },
 });

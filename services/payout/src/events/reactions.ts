@@ -1,26 +1,33 @@
 // Emitted by `make contracts`: what payout does about each event it hears, by the service that says it.
 import type { Parts } from '../use-cases/parts.ts';
+import { reaction } from '@huji/chassis/events/consumer.ts';
+import { claimApproved, coverChanged } from '@huji/contracts/claim-adjudication/events.ts';
+import { benefitClawedBack, paymentMoved } from '@huji/contracts/payout/events.ts';
+import { moneyMatched, moneyUnmatched, refundRequested } from '@huji/contracts/premium/events.ts';
+import {
+  reactToBenefitClawedBack,
+  reactToCoverChanged,
+  reactToMoneyMatched,
+  reactToMoneyUnmatched,
+  reactToPaymentMoved,
+} from '../domain/journal-reactions.ts';
+import { reactToClaimApproved, reactToRefundRequested } from '../domain/order-reactions.ts';
+import { followJournal } from '../use-cases/follow-journal.ts';
+import { followOrder } from '../use-cases/follow-order.ts';
 import { onAccountVerified } from './on-account-verified.ts';
-import { onBenefitClawedBack } from './on-benefit-clawed-back.ts';
-import { onClaimApproved } from './on-claim-approved.ts';
 import { onClaimCancellationRequested } from './on-claim-cancellation-requested.ts';
-import { onCoverChanged } from './on-cover-changed.ts';
 import { onDeputyChanged } from './on-deputy-changed.ts';
 import { onEmployerClerkBound } from './on-employer-clerk-bound.ts';
 import { onFundReserved } from './on-fund-reserved.ts';
 import { onFundShort } from './on-fund-short.ts';
-import { onMoneyMatched } from './on-money-matched.ts';
 import { onMoneyReceived } from './on-money-received.ts';
-import { onMoneyUnmatched } from './on-money-unmatched.ts';
-import { onPaymentMoved } from './on-payment-moved.ts';
 import { onPayoutBatchAdvanced } from './on-payout-batch-advanced.ts';
-import { onRefundRequested } from './on-refund-requested.ts';
 
 export const openReactions = (parts: Parts) => ({
   'claim-adjudication': {
-    onClaimApproved: onClaimApproved(parts),
+    onClaimApproved: reaction(claimApproved, followOrder(parts, reactToClaimApproved)),
     onClaimCancellationRequested: onClaimCancellationRequested(parts),
-    onCoverChanged: onCoverChanged(parts),
+    onCoverChanged: reaction(coverChanged, followJournal(parts, reactToCoverChanged)),
   },
   enrollment: {
     onDeputyChanged: onDeputyChanged(parts),
@@ -28,16 +35,16 @@ export const openReactions = (parts: Parts) => ({
   },
   payout: {
     onAccountVerified: onAccountVerified(parts),
-    onBenefitClawedBack: onBenefitClawedBack(parts),
+    onBenefitClawedBack: reaction(benefitClawedBack, followJournal(parts, reactToBenefitClawedBack)),
     onFundReserved: onFundReserved(parts),
     onFundShort: onFundShort(parts),
-    onPaymentMoved: onPaymentMoved(parts),
+    onPaymentMoved: reaction(paymentMoved, followJournal(parts, reactToPaymentMoved)),
     onPayoutBatchAdvanced: onPayoutBatchAdvanced(parts),
   },
   premium: {
-    onMoneyMatched: onMoneyMatched(parts),
+    onMoneyMatched: reaction(moneyMatched, followJournal(parts, reactToMoneyMatched)),
     onMoneyReceived: onMoneyReceived(parts),
-    onMoneyUnmatched: onMoneyUnmatched(parts),
-    onRefundRequested: onRefundRequested(parts),
+    onMoneyUnmatched: reaction(moneyUnmatched, followJournal(parts, reactToMoneyUnmatched)),
+    onRefundRequested: reaction(refundRequested, followOrder(parts, reactToRefundRequested)),
   },
 });

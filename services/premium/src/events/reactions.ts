@@ -1,33 +1,41 @@
 // Emitted by `make contracts`: what premium does about each event it hears, by the service that says it.
 import type { Parts } from '../use-cases/parts.ts';
-import { onBatchWithdrawalRequested } from './on-batch-withdrawal-requested.ts';
-import { onCoverChanged } from './on-cover-changed.ts';
+import { reaction } from '@huji/chassis/events/consumer.ts';
+import { coverChanged, participationAssessed } from '@huji/contracts/claim-adjudication/events.ts';
+import { batchWithdrawalRequested } from '@huji/contracts/enrollment/events.ts';
+import { paymentReturned, paymentSettled } from '@huji/contracts/payout/events.ts';
+import { moneyAssigned } from '@huji/contracts/premium/events.ts';
+import {
+  reactToBatchWithdrawalRequested,
+  reactToCoverChanged,
+  reactToMoneyAssigned,
+  reactToParticipationAssessed,
+  reactToPaymentReturned,
+  reactToPaymentSettled,
+} from '../domain/bill-reactions.ts';
+import { followBill } from '../use-cases/follow-bill.ts';
 import { onDeputyChanged } from './on-deputy-changed.ts';
 import { onFundOpened } from './on-fund-opened.ts';
-import { onMoneyAssigned } from './on-money-assigned.ts';
 import { onMoneyUnmatched } from './on-money-unmatched.ts';
 import { onOwnAccountRegistered } from './on-own-account-registered.ts';
-import { onParticipationAssessed } from './on-participation-assessed.ts';
-import { onPaymentReturned } from './on-payment-returned.ts';
-import { onPaymentSettled } from './on-payment-settled.ts';
 
 export const openReactions = (parts: Parts) => ({
   'claim-adjudication': {
-    onCoverChanged: onCoverChanged(parts),
-    onParticipationAssessed: onParticipationAssessed(parts),
+    onCoverChanged: reaction(coverChanged, followBill(parts, reactToCoverChanged)),
+    onParticipationAssessed: reaction(participationAssessed, followBill(parts, reactToParticipationAssessed)),
   },
   enrollment: {
-    onBatchWithdrawalRequested: onBatchWithdrawalRequested(parts),
+    onBatchWithdrawalRequested: reaction(batchWithdrawalRequested, followBill(parts, reactToBatchWithdrawalRequested)),
     onDeputyChanged: onDeputyChanged(parts),
   },
   payout: {
     onFundOpened: onFundOpened(parts),
     onOwnAccountRegistered: onOwnAccountRegistered(parts),
-    onPaymentReturned: onPaymentReturned(parts),
-    onPaymentSettled: onPaymentSettled(parts),
+    onPaymentReturned: reaction(paymentReturned, followBill(parts, reactToPaymentReturned)),
+    onPaymentSettled: reaction(paymentSettled, followBill(parts, reactToPaymentSettled)),
   },
   premium: {
-    onMoneyAssigned: onMoneyAssigned(parts),
+    onMoneyAssigned: reaction(moneyAssigned, followBill(parts, reactToMoneyAssigned)),
     onMoneyUnmatched: onMoneyUnmatched(parts),
   },
 });

@@ -6,7 +6,7 @@ import type {
   ClaimReviewed,
   ClaimSubmitted,
 } from '@huji/contracts/claim-adjudication/events.ts';
-import type { OrderAnnulmentAnswered, PaymentReturned, PaymentSettled } from '@huji/contracts/payout/events.ts';
+import type { OrderAnnulmentAnswered } from '@huji/contracts/payout/events.ts';
 import type { CivilDate } from '@huji/contracts/shared/civil-date.ts';
 import { addFen, ZERO_FEN } from '@huji/contracts/shared/money.ts';
 import { present } from '@huji/contracts/shared/present.ts';
@@ -149,23 +149,3 @@ export const reactToOrderAnnulmentAnswered = (
     recorded,
   ];
 };
-
-const recordPayment = (
-  { claimId, decisionNo, attempt, moneyMoved, handledBy }: PaymentSettled & Pick<PaymentReturned, 'moneyMoved'>,
-  result: 'paid' | 'returned',
-): readonly AddressedCommand[] =>
-  claimId === undefined || decisionNo === undefined
-    ? []
-    : [
-        {
-          to: 'claim',
-          id: claimId,
-          command: { type: 'record-payment', ...present({ decisionNo, attempt, result, moneyMoved, handledBy }) },
-        },
-      ];
-
-/** A payment that is no claim's is none of adjudication's business. */
-export const reactToPaymentSettled = (data: PaymentSettled): readonly AddressedCommand[] => recordPayment(data, 'paid');
-
-export const reactToPaymentReturned = (data: PaymentReturned): readonly AddressedCommand[] =>
-  recordPayment(data, 'returned');
