@@ -24,6 +24,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/me/claims": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Report a stay, a diagnosis or an accident of one’s own once
+         * @description Roles: member
+         */
+        post: operations["submitOwnClaim"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/claims/{claimId}": {
         parameters: {
             query?: never;
@@ -36,26 +56,6 @@ export interface paths {
          * @description Roles: member, reviewer, office-head, supervisor
          */
         get: operations["readClaim"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/v1/claims/{claimId}/decision": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /**
-         * The decision in words: every rule with clause, inputs and amount
-         * @description Roles: member, reviewer, office-head, supervisor
-         */
-        get: operations["readDecision"];
         put?: never;
         post?: never;
         delete?: never;
@@ -144,6 +144,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/claims/{claimId}/decision": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The decision in words: every rule with clause, inputs and amount
+         * @description Roles: member, reviewer, office-head, supervisor
+         */
+        get: operations["readDecision"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/members/{personId}/cover": {
         parameters: {
             query?: never;
@@ -178,26 +198,6 @@ export interface paths {
         get: operations["readOwnCover"];
         put?: never;
         post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/v1/me/claims": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /**
-         * Report a stay, a diagnosis or an accident of one’s own once
-         * @description Roles: member
-         */
-        post: operations["submitOwnClaim"];
         delete?: never;
         options?: never;
         head?: never;
@@ -834,6 +834,197 @@ export interface operations {
             };
         };
     };
+    submitOwnClaim: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description A text of your own, 1 to 255 visible characters (a UUID, for example). The same key repeats the same request; with another body, document or operation it is refused, for at least 30 days. */
+                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @constant */
+                    event: "stay";
+                    /**
+                     * @default illness
+                     * @enum {string}
+                     */
+                    cause?: "illness" | "accident" | "work-injury" | "third-party" | "self-harm" | "crime" | "drunk-driving" | "cosmetic" | "childbirth" | "overseas" | "rehabilitation" | "psychiatric";
+                    hospital: {
+                        /**
+                         * @description Designated by the medical insurance on the day of admission
+                         * @default true
+                         */
+                        designated?: boolean;
+                        /** @description 0 ungraded, 1 to 3 */
+                        grade?: number;
+                        /**
+                         * @description Administrative level
+                         * @enum {string}
+                         */
+                        level?: "provincial" | "municipal" | "district" | "other";
+                        /** @default false */
+                        emergency?: boolean;
+                    };
+                    /** @description One stay; more than one segment where a transfer slip joins them within 24 hours */
+                    segments: {
+                        /** @description Civil date of Asia/Shanghai */
+                        admittedOn: string;
+                        /** @description Civil date of Asia/Shanghai */
+                        dischargedOn: string;
+                    }[];
+                    /** @description ICD-10 code; encrypted at rest */
+                    illness?: string;
+                    /** @description Number of the receipt; stored as a keyed hash */
+                    receipt: string;
+                    settlement: {
+                        /**
+                         * @description Yuan with at most two places, as text
+                         * @example 1234.50
+                         */
+                        totalYuan: string;
+                        /**
+                         * @description Yuan with at most two places, as text
+                         * @example 1234.50
+                         */
+                        poolPaidYuan?: string;
+                        /**
+                         * @description Yuan with at most two places, as text
+                         * @example 1234.50
+                         */
+                        bigPaidYuan?: string;
+                        /**
+                         * @description Yuan with at most two places, as text
+                         * @example 1234.50
+                         */
+                        civilPaidYuan?: string;
+                        /**
+                         * @description Yuan with at most two places, as text
+                         * @example 1234.50
+                         */
+                        aidPaidYuan?: string;
+                        /**
+                         * @description Yuan with at most two places, as text
+                         * @example 1234.50
+                         */
+                        deductibleYuan?: string;
+                        /**
+                         * @description Yuan with at most two places, as text
+                         * @example 1234.50
+                         */
+                        copayYuan?: string;
+                        /**
+                         * @description Yuan with at most two places, as text
+                         * @example 1234.50
+                         */
+                        accountPaidYuan?: string;
+                        /**
+                         * @description Yuan with at most two places, as text
+                         * @example 1234.50
+                         */
+                        cashPaidYuan?: string;
+                    };
+                } | {
+                    /** @constant */
+                    event: "diagnosis";
+                    /**
+                     * @default illness
+                     * @enum {string}
+                     */
+                    cause?: "illness" | "accident" | "work-injury" | "third-party" | "self-harm" | "crime" | "drunk-driving" | "cosmetic" | "childbirth" | "overseas" | "rehabilitation" | "psychiatric";
+                    hospital: {
+                        /**
+                         * @description Designated by the medical insurance on the day of admission
+                         * @default true
+                         */
+                        designated?: boolean;
+                        /** @description 0 ungraded, 1 to 3 */
+                        grade?: number;
+                        /**
+                         * @description Administrative level
+                         * @enum {string}
+                         */
+                        level?: "provincial" | "municipal" | "district" | "other";
+                        /** @default false */
+                        emergency?: boolean;
+                    };
+                    /** @description Date of the first report that confirms the illness */
+                    reportedOn: string;
+                    /**
+                     * @description ICD-10 code; encrypted at rest
+                     * @example C50.900
+                     */
+                    illness: string;
+                    /**
+                     * @default none
+                     * @enum {string}
+                     */
+                    ci?: "severe" | "mild" | "none";
+                    /**
+                     * @default none
+                     * @enum {string}
+                     */
+                    fw?: "invasive" | "in-situ" | "none";
+                    /** @description Number of the receipt; stored as a keyed hash */
+                    receipt: string;
+                } | {
+                    /** @constant */
+                    event: "accident";
+                    /**
+                     * @default accident
+                     * @enum {string}
+                     */
+                    cause?: "illness" | "accident" | "work-injury" | "third-party" | "self-harm" | "crime" | "drunk-driving" | "cosmetic" | "childbirth" | "overseas" | "rehabilitation" | "psychiatric";
+                    /** @description Civil date of Asia/Shanghai */
+                    happenedOn: string;
+                    /** @description Date of the assessment of the disability */
+                    assessedOn?: string;
+                    /** @description Reference of the police or the unit; without one the accident is told by its day */
+                    accident?: string;
+                    /** @default [] */
+                    disability?: number[];
+                    /** @default false */
+                    death?: boolean;
+                    /** @description Number of the receipt; stored as a keyed hash */
+                    receipt: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Report a stay, a diagnosis or an accident of one’s own once */
+            201: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /**
+                         * Format: uuid
+                         * @description Opaque identifier
+                         */
+                        claimId: string;
+                        number: string;
+                        /** @enum {string} */
+                        state: "submitted" | "in-review" | "confirming" | "approved" | "refused" | "paid" | "returned" | "cancelling" | "cancelled";
+                    };
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     readClaim: {
         parameters: {
             query?: never;
@@ -938,268 +1129,6 @@ export interface operations {
                             zh: string;
                             en: string;
                         };
-                    };
-                };
-            };
-            /** @description Refused */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    readDecision: {
-        parameters: {
-            query?: never;
-            header?: {
-                /** @description Only from a deputy: the id of the grant. The request is then done with the role of whoever is away, and every record of it says for whom. */
-                "Acting-For"?: components["parameters"]["ActingFor"];
-            };
-            path: {
-                /** @description Opaque identifier */
-                claimId: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description The decision in words: every rule with clause, inputs and amount */
-            200: {
-                headers: {
-                    ETag: components["headers"]["ETag"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        /**
-                         * Format: uuid
-                         * @description Opaque identifier
-                         */
-                        claimId: string;
-                        number: string;
-                        /** @enum {string} */
-                        state: "submitted" | "in-review" | "confirming" | "approved" | "refused" | "paid" | "returned" | "cancelling" | "cancelled";
-                        decisionNo: number;
-                        /** @description SHA-256 of the canonical JSON, hexadecimal */
-                        digest: string;
-                        /** @description Civil date of Asia/Shanghai */
-                        decidedOn: string;
-                        items: {
-                            /**
-                             * @description Benefit item, or `none` where no cover was ever held
-                             * @example HM
-                             */
-                            item: string;
-                            /** @enum {string} */
-                            verdict: "pay" | "refuse" | "refer";
-                            /**
-                             * @description Registered reason code
-                             * @example WAITING_PERIOD
-                             */
-                            code?: string;
-                            /**
-                             * @description Yuan with at most two places, as text
-                             * @example 1234.50
-                             */
-                            amountYuan: string;
-                            /** @description Where the item stands, never firmer than the claim does */
-                            sentence: {
-                                zh: string;
-                                en: string;
-                            };
-                            /** @description What the benefit is called in the rule book */
-                            name: {
-                                zh: string;
-                                en: string;
-                            };
-                            /** @description What the rules said, before people decided */
-                            rules: {
-                                /** @enum {string} */
-                                verdict: "pay" | "refuse" | "refer";
-                                /**
-                                 * @description Yuan with at most two places, as text
-                                 * @example 1234.50
-                                 */
-                                amountYuan: string;
-                                /**
-                                 * @description Registered reason code
-                                 * @example WAITING_PERIOD
-                                 */
-                                code?: string;
-                            };
-                            /** @enum {string} */
-                            decidedBy: "rules" | "people";
-                            /**
-                             * @description Id of the clause in the rule book
-                             * @example E.grade.before
-                             */
-                            clauseId: string;
-                            /**
-                             * @description Edition of the rule book the clause stands in
-                             * @example changchun 2025-05-21.3
-                             */
-                            version: string;
-                            /** @description Text of the clause */
-                            clause: {
-                                zh: string;
-                                en: string;
-                            };
-                            /** @description The date that decides: the clause was in force on it */
-                            inForceOn: string;
-                            /**
-                             * @description Which date that is
-                             * @enum {string}
-                             */
-                            selectedBy: "batch-submission" | "claim-submission" | "term-start";
-                            /** @description Clause, book and date in words */
-                            basis: {
-                                zh: string;
-                                en: string;
-                            };
-                        }[];
-                        /**
-                         * @description Sum of the items: of a settled claim what its orders pay together
-                         * @example 1234.50
-                         */
-                        totalYuan: string;
-                        /** @description Every check of every item in the declared order, also after the first refusal */
-                        lines: {
-                            item: string;
-                            /** @description Id of the rule in the rule book */
-                            rule: string;
-                            /**
-                             * @description Id of the clause in the rule book
-                             * @example E.grade.before
-                             */
-                            clauseId: string;
-                            /**
-                             * @description Edition of the rule book the clause stands in
-                             * @example changchun 2025-05-21.3
-                             */
-                            version: string;
-                            /** @description Text of the clause */
-                            clause: {
-                                zh: string;
-                                en: string;
-                            };
-                            /** @description The date that decides: the clause was in force on it */
-                            inForceOn: string;
-                            /**
-                             * @description Which date that is
-                             * @enum {string}
-                             */
-                            selectedBy: "batch-submission" | "claim-submission" | "term-start";
-                            /** @description Clause, book and date in words */
-                            basis: {
-                                zh: string;
-                                en: string;
-                            };
-                            holds: boolean;
-                            verdict?: string;
-                            /** @description The same in Chinese and English */
-                            sentence: {
-                                zh: string;
-                                en: string;
-                            };
-                            /**
-                             * @description Yuan with at most two places, as text
-                             * @example 1234.50
-                             */
-                            beforeYuan?: string;
-                            /**
-                             * @description Yuan with at most two places, as text
-                             * @example 1234.50
-                             */
-                            afterYuan?: string;
-                            inputs: {
-                                [key: string]: unknown;
-                            };
-                        }[];
-                        /** @description What people decided, in their order; empty where the rules alone did */
-                        reviews: {
-                            /**
-                             * @description In which role the person decided; who it was is not said
-                             * @constant
-                             */
-                            role: "reviewer";
-                            /** @description Civil date of Asia/Shanghai */
-                            reviewedOn: string;
-                            /** @description The same in Chinese and English */
-                            sentence: {
-                                zh: string;
-                                en: string;
-                            };
-                            changes: {
-                                item: string;
-                                /** @description What the rules had said */
-                                rules: {
-                                    /** @enum {string} */
-                                    verdict: "pay" | "refuse" | "refer";
-                                    /**
-                                     * @description Yuan with at most two places, as text
-                                     * @example 1234.50
-                                     */
-                                    amountYuan: string;
-                                    /**
-                                     * @description Registered reason code
-                                     * @example WAITING_PERIOD
-                                     */
-                                    code?: string;
-                                };
-                                /** @description What the person decided */
-                                outcome: {
-                                    /** @enum {string} */
-                                    verdict: "pay" | "refuse" | "refer";
-                                    /**
-                                     * @description Yuan with at most two places, as text
-                                     * @example 1234.50
-                                     */
-                                    amountYuan: string;
-                                    /**
-                                     * @description Registered reason code
-                                     * @example WAITING_PERIOD
-                                     */
-                                    code?: string;
-                                };
-                                reason: string;
-                                /**
-                                 * @description Id of the clause in the rule book
-                                 * @example E.grade.before
-                                 */
-                                clauseId: string;
-                                /**
-                                 * @description Edition of the rule book the clause stands in
-                                 * @example changchun 2025-05-21.3
-                                 */
-                                version: string;
-                                /** @description Text of the clause */
-                                clause: {
-                                    zh: string;
-                                    en: string;
-                                };
-                                /** @description The date that decides: the clause was in force on it */
-                                inForceOn: string;
-                                /**
-                                 * @description Which date that is
-                                 * @enum {string}
-                                 */
-                                selectedBy: "batch-submission" | "claim-submission" | "term-start";
-                                /** @description Clause, book and date in words */
-                                basis: {
-                                    zh: string;
-                                    en: string;
-                                };
-                                /** @description The same in Chinese and English */
-                                sentence: {
-                                    zh: string;
-                                    en: string;
-                                };
-                            }[];
-                        }[];
                     };
                 };
             };
@@ -1742,6 +1671,268 @@ export interface operations {
             };
         };
     };
+    readDecision: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Only from a deputy: the id of the grant. The request is then done with the role of whoever is away, and every record of it says for whom. */
+                "Acting-For"?: components["parameters"]["ActingFor"];
+            };
+            path: {
+                /** @description Opaque identifier */
+                claimId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The decision in words: every rule with clause, inputs and amount */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /**
+                         * Format: uuid
+                         * @description Opaque identifier
+                         */
+                        claimId: string;
+                        number: string;
+                        /** @enum {string} */
+                        state: "submitted" | "in-review" | "confirming" | "approved" | "refused" | "paid" | "returned" | "cancelling" | "cancelled";
+                        decisionNo: number;
+                        /** @description SHA-256 of the canonical JSON, hexadecimal */
+                        digest: string;
+                        /** @description Civil date of Asia/Shanghai */
+                        decidedOn: string;
+                        items: {
+                            /**
+                             * @description Benefit item, or `none` where no cover was ever held
+                             * @example HM
+                             */
+                            item: string;
+                            /** @enum {string} */
+                            verdict: "pay" | "refuse" | "refer";
+                            /**
+                             * @description Registered reason code
+                             * @example WAITING_PERIOD
+                             */
+                            code?: string;
+                            /**
+                             * @description Yuan with at most two places, as text
+                             * @example 1234.50
+                             */
+                            amountYuan: string;
+                            /** @description Where the item stands, never firmer than the claim does */
+                            sentence: {
+                                zh: string;
+                                en: string;
+                            };
+                            /** @description What the benefit is called in the rule book */
+                            name: {
+                                zh: string;
+                                en: string;
+                            };
+                            /** @description What the rules said, before people decided */
+                            rules: {
+                                /** @enum {string} */
+                                verdict: "pay" | "refuse" | "refer";
+                                /**
+                                 * @description Yuan with at most two places, as text
+                                 * @example 1234.50
+                                 */
+                                amountYuan: string;
+                                /**
+                                 * @description Registered reason code
+                                 * @example WAITING_PERIOD
+                                 */
+                                code?: string;
+                            };
+                            /** @enum {string} */
+                            decidedBy: "rules" | "people";
+                            /**
+                             * @description Id of the clause in the rule book
+                             * @example E.grade.before
+                             */
+                            clauseId: string;
+                            /**
+                             * @description Edition of the rule book the clause stands in
+                             * @example changchun 2025-05-21.3
+                             */
+                            version: string;
+                            /** @description Text of the clause */
+                            clause: {
+                                zh: string;
+                                en: string;
+                            };
+                            /** @description The date that decides: the clause was in force on it */
+                            inForceOn: string;
+                            /**
+                             * @description Which date that is
+                             * @enum {string}
+                             */
+                            selectedBy: "batch-submission" | "claim-submission" | "term-start";
+                            /** @description Clause, book and date in words */
+                            basis: {
+                                zh: string;
+                                en: string;
+                            };
+                        }[];
+                        /**
+                         * @description Sum of the items: of a settled claim what its orders pay together
+                         * @example 1234.50
+                         */
+                        totalYuan: string;
+                        /** @description Every check of every item in the declared order, also after the first refusal */
+                        lines: {
+                            item: string;
+                            /** @description Id of the rule in the rule book */
+                            rule: string;
+                            /**
+                             * @description Id of the clause in the rule book
+                             * @example E.grade.before
+                             */
+                            clauseId: string;
+                            /**
+                             * @description Edition of the rule book the clause stands in
+                             * @example changchun 2025-05-21.3
+                             */
+                            version: string;
+                            /** @description Text of the clause */
+                            clause: {
+                                zh: string;
+                                en: string;
+                            };
+                            /** @description The date that decides: the clause was in force on it */
+                            inForceOn: string;
+                            /**
+                             * @description Which date that is
+                             * @enum {string}
+                             */
+                            selectedBy: "batch-submission" | "claim-submission" | "term-start";
+                            /** @description Clause, book and date in words */
+                            basis: {
+                                zh: string;
+                                en: string;
+                            };
+                            holds: boolean;
+                            verdict?: string;
+                            /** @description The same in Chinese and English */
+                            sentence: {
+                                zh: string;
+                                en: string;
+                            };
+                            /**
+                             * @description Yuan with at most two places, as text
+                             * @example 1234.50
+                             */
+                            beforeYuan?: string;
+                            /**
+                             * @description Yuan with at most two places, as text
+                             * @example 1234.50
+                             */
+                            afterYuan?: string;
+                            inputs: {
+                                [key: string]: unknown;
+                            };
+                        }[];
+                        /** @description What people decided, in their order; empty where the rules alone did */
+                        reviews: {
+                            /**
+                             * @description In which role the person decided; who it was is not said
+                             * @constant
+                             */
+                            role: "reviewer";
+                            /** @description Civil date of Asia/Shanghai */
+                            reviewedOn: string;
+                            /** @description The same in Chinese and English */
+                            sentence: {
+                                zh: string;
+                                en: string;
+                            };
+                            changes: {
+                                item: string;
+                                /** @description What the rules had said */
+                                rules: {
+                                    /** @enum {string} */
+                                    verdict: "pay" | "refuse" | "refer";
+                                    /**
+                                     * @description Yuan with at most two places, as text
+                                     * @example 1234.50
+                                     */
+                                    amountYuan: string;
+                                    /**
+                                     * @description Registered reason code
+                                     * @example WAITING_PERIOD
+                                     */
+                                    code?: string;
+                                };
+                                /** @description What the person decided */
+                                outcome: {
+                                    /** @enum {string} */
+                                    verdict: "pay" | "refuse" | "refer";
+                                    /**
+                                     * @description Yuan with at most two places, as text
+                                     * @example 1234.50
+                                     */
+                                    amountYuan: string;
+                                    /**
+                                     * @description Registered reason code
+                                     * @example WAITING_PERIOD
+                                     */
+                                    code?: string;
+                                };
+                                reason: string;
+                                /**
+                                 * @description Id of the clause in the rule book
+                                 * @example E.grade.before
+                                 */
+                                clauseId: string;
+                                /**
+                                 * @description Edition of the rule book the clause stands in
+                                 * @example changchun 2025-05-21.3
+                                 */
+                                version: string;
+                                /** @description Text of the clause */
+                                clause: {
+                                    zh: string;
+                                    en: string;
+                                };
+                                /** @description The date that decides: the clause was in force on it */
+                                inForceOn: string;
+                                /**
+                                 * @description Which date that is
+                                 * @enum {string}
+                                 */
+                                selectedBy: "batch-submission" | "claim-submission" | "term-start";
+                                /** @description Clause, book and date in words */
+                                basis: {
+                                    zh: string;
+                                    en: string;
+                                };
+                                /** @description The same in Chinese and English */
+                                sentence: {
+                                    zh: string;
+                                    en: string;
+                                };
+                            }[];
+                        }[];
+                    };
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     readCover: {
         parameters: {
             query?: {
@@ -1910,197 +2101,6 @@ export interface operations {
                                 };
                             }[];
                         }[];
-                    };
-                };
-            };
-            /** @description Refused */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    submitOwnClaim: {
-        parameters: {
-            query?: never;
-            header: {
-                /** @description A text of your own, 1 to 255 visible characters (a UUID, for example). The same key repeats the same request; with another body, document or operation it is refused, for at least 30 days. */
-                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
-            };
-            path?: never;
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": {
-                    /** @constant */
-                    event: "stay";
-                    /**
-                     * @default illness
-                     * @enum {string}
-                     */
-                    cause?: "illness" | "accident" | "work-injury" | "third-party" | "self-harm" | "crime" | "drunk-driving" | "cosmetic" | "childbirth" | "overseas" | "rehabilitation" | "psychiatric";
-                    hospital: {
-                        /**
-                         * @description Designated by the medical insurance on the day of admission
-                         * @default true
-                         */
-                        designated?: boolean;
-                        /** @description 0 ungraded, 1 to 3 */
-                        grade?: number;
-                        /**
-                         * @description Administrative level
-                         * @enum {string}
-                         */
-                        level?: "provincial" | "municipal" | "district" | "other";
-                        /** @default false */
-                        emergency?: boolean;
-                    };
-                    /** @description One stay; more than one segment where a transfer slip joins them within 24 hours */
-                    segments: {
-                        /** @description Civil date of Asia/Shanghai */
-                        admittedOn: string;
-                        /** @description Civil date of Asia/Shanghai */
-                        dischargedOn: string;
-                    }[];
-                    /** @description ICD-10 code; encrypted at rest */
-                    illness?: string;
-                    /** @description Number of the receipt; stored as a keyed hash */
-                    receipt: string;
-                    settlement: {
-                        /**
-                         * @description Yuan with at most two places, as text
-                         * @example 1234.50
-                         */
-                        totalYuan: string;
-                        /**
-                         * @description Yuan with at most two places, as text
-                         * @example 1234.50
-                         */
-                        poolPaidYuan?: string;
-                        /**
-                         * @description Yuan with at most two places, as text
-                         * @example 1234.50
-                         */
-                        bigPaidYuan?: string;
-                        /**
-                         * @description Yuan with at most two places, as text
-                         * @example 1234.50
-                         */
-                        civilPaidYuan?: string;
-                        /**
-                         * @description Yuan with at most two places, as text
-                         * @example 1234.50
-                         */
-                        aidPaidYuan?: string;
-                        /**
-                         * @description Yuan with at most two places, as text
-                         * @example 1234.50
-                         */
-                        deductibleYuan?: string;
-                        /**
-                         * @description Yuan with at most two places, as text
-                         * @example 1234.50
-                         */
-                        copayYuan?: string;
-                        /**
-                         * @description Yuan with at most two places, as text
-                         * @example 1234.50
-                         */
-                        accountPaidYuan?: string;
-                        /**
-                         * @description Yuan with at most two places, as text
-                         * @example 1234.50
-                         */
-                        cashPaidYuan?: string;
-                    };
-                } | {
-                    /** @constant */
-                    event: "diagnosis";
-                    /**
-                     * @default illness
-                     * @enum {string}
-                     */
-                    cause?: "illness" | "accident" | "work-injury" | "third-party" | "self-harm" | "crime" | "drunk-driving" | "cosmetic" | "childbirth" | "overseas" | "rehabilitation" | "psychiatric";
-                    hospital: {
-                        /**
-                         * @description Designated by the medical insurance on the day of admission
-                         * @default true
-                         */
-                        designated?: boolean;
-                        /** @description 0 ungraded, 1 to 3 */
-                        grade?: number;
-                        /**
-                         * @description Administrative level
-                         * @enum {string}
-                         */
-                        level?: "provincial" | "municipal" | "district" | "other";
-                        /** @default false */
-                        emergency?: boolean;
-                    };
-                    /** @description Date of the first report that confirms the illness */
-                    reportedOn: string;
-                    /**
-                     * @description ICD-10 code; encrypted at rest
-                     * @example C50.900
-                     */
-                    illness: string;
-                    /**
-                     * @default none
-                     * @enum {string}
-                     */
-                    ci?: "severe" | "mild" | "none";
-                    /**
-                     * @default none
-                     * @enum {string}
-                     */
-                    fw?: "invasive" | "in-situ" | "none";
-                    /** @description Number of the receipt; stored as a keyed hash */
-                    receipt: string;
-                } | {
-                    /** @constant */
-                    event: "accident";
-                    /**
-                     * @default accident
-                     * @enum {string}
-                     */
-                    cause?: "illness" | "accident" | "work-injury" | "third-party" | "self-harm" | "crime" | "drunk-driving" | "cosmetic" | "childbirth" | "overseas" | "rehabilitation" | "psychiatric";
-                    /** @description Civil date of Asia/Shanghai */
-                    happenedOn: string;
-                    /** @description Date of the assessment of the disability */
-                    assessedOn?: string;
-                    /** @description Reference of the police or the unit; without one the accident is told by its day */
-                    accident?: string;
-                    /** @default [] */
-                    disability?: number[];
-                    /** @default false */
-                    death?: boolean;
-                    /** @description Number of the receipt; stored as a keyed hash */
-                    receipt: string;
-                };
-            };
-        };
-        responses: {
-            /** @description Report a stay, a diagnosis or an accident of one’s own once */
-            201: {
-                headers: {
-                    ETag: components["headers"]["ETag"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        /**
-                         * Format: uuid
-                         * @description Opaque identifier
-                         */
-                        claimId: string;
-                        number: string;
-                        /** @enum {string} */
-                        state: "submitted" | "in-review" | "confirming" | "approved" | "refused" | "paid" | "returned" | "cancelling" | "cancelled";
                     };
                 };
             };

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
 const SERVICES = fileURLToPath(new URL('../../services/', import.meta.url));
-const CLIENT_IMPORT = /from '@huji\/contracts\/([a-z-]+)\/http\.ts'/g;
+const CLIENT_IMPORT = /from '@huji\/contracts\/([a-z-]+)\/(?:[a-z-]+-)?http\.ts'/g;
 
 /** A call to another service and the setting that says where it answers. */
 export interface Call {
