@@ -411,7 +411,7 @@ export interface components {
             workId: string;
             /**
              * @description What is done
-             * @example import-roster
+             * @example read-roster-file
              */
             type: string;
             /**

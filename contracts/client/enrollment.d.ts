@@ -385,7 +385,7 @@ export interface paths {
         };
         get?: never;
         /**
-         * The same from a workbook (xlsx) or a text file with Chinese or English headings, one line per person with one or several plans; rows with a finding are held up, the others stand
+         * The same from a workbook (xlsx) or a text file with Chinese or English headings, one line per person with one or several plans; rows with a finding are held up, the others stand. A file of more than 256 KiB is read as long work: `Location` says where it is, `readRosterUpload` what came of it
          * @description Roles: clerk
          */
         put: operations["replaceRosterFile"];
@@ -470,6 +470,106 @@ export interface paths {
          * @description Roles: clerk
          */
         post: operations["leaveOutRows"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/batches/{batchId}/roster-uploads/{workId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What came of a large roster file: the answer a small one gets at once, or the problem; for whoever sent it, until the end of the next day
+         * @description Roles: clerk
+         */
+        get: operations["readRosterUpload"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/batches/{batchId}/roster-uploads/{workId}/changes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Every change that the file would make: joins, corrections, leaves, each in the order of the file
+         * @description Roles: clerk
+         */
+        get: operations["listRosterUploadChanges"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/batches/{batchId}/roster-uploads/{workId}/findings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Every finding of the file, by its code and then in the order of the file; those that hold up rows come first
+         * @description Roles: clerk
+         */
+        get: operations["listRosterUploadFindings"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/batches/{batchId}/roster-uploads/{workId}/file": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The same file back with one column more, which says of each row what is wrong and what is wanted
+         * @description Roles: clerk
+         */
+        get: operations["annotateRosterUpload"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/batches/{batchId}/roster-uploads/{workId}/adoption": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Puts the rows of a file that was compared into the draft, as long work. Refused when the roster was replaced since the comparison
+         * @description Roles: clerk
+         */
+        post: operations["adoptRosterUpload"];
         delete?: never;
         options?: never;
         head?: never;
@@ -813,7 +913,7 @@ export interface components {
             workId: string;
             /**
              * @description What is done
-             * @example import-roster
+             * @example read-roster-file
              */
             type: string;
             /**
@@ -3491,10 +3591,10 @@ export interface operations {
                             /** @description The first one */
                             line?: number;
                         }[];
-                    };
+                    } | components["schemas"]["LongWork"];
                 };
             };
-            /** @description The same from a workbook (xlsx) or a text file with Chinese or English headings, one line per person with one or several plans; rows with a finding are held up, the others stand */
+            /** @description The same from a workbook (xlsx) or a text file with Chinese or English headings, one line per person with one or several plans; rows with a finding are held up, the others stand. A file of more than 256 KiB is read as long work: `Location` says where it is, `readRosterUpload` what came of it */
             202: {
                 headers: {
                     ETag: components["headers"]["ETag"];
@@ -3601,7 +3701,7 @@ export interface operations {
                             /** @description The first one */
                             line?: number;
                         }[];
-                    };
+                    } | components["schemas"]["LongWork"];
                 };
             };
             /** @description Refused */
@@ -3944,6 +4044,374 @@ export interface operations {
                             outstanding: number;
                         };
                     };
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readRosterUpload: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Opaque identifier */
+                batchId: string;
+                /** @description The long work that reads the file */
+                workId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description What came of a large roster file: the answer a small one gets at once, or the problem; for whoever sent it, until the end of the next day */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @description True: nothing was written */
+                        preview: boolean;
+                        /** @description False: the same rows again, nothing changes */
+                        changed: boolean;
+                        rosterNo: number;
+                        rows: number;
+                        persons: number;
+                        processedRows: number;
+                        joins: number;
+                        leaves: number;
+                        corrections: number;
+                        /** @description At most 200 */
+                        changes: {
+                            /** @enum {string} */
+                            type: "join" | "leave" | "correction";
+                            /** @description Of the new roster; absent for a leave */
+                            rowNo?: number;
+                            /**
+                             * Format: uuid
+                             * @description Absent for a person who is not in the register yet
+                             */
+                            personId?: string;
+                            name: string;
+                            /** @description Masked */
+                            idNumber: string;
+                            /**
+                             * @description Plan code of a rule book
+                             * @example HM
+                             */
+                            plan: string;
+                            /** @description What a correction changes */
+                            fields: string[];
+                        }[];
+                        /** @description Rows that will not count, seen before anything is submitted */
+                        findings: {
+                            rowNo: number;
+                            /** @description Line of the file, or position in the array */
+                            line: number;
+                            column: string;
+                            /**
+                             * @description Registered reason code
+                             * @example WAITING_PERIOD
+                             */
+                            code: string;
+                            /** @description The same in Chinese and English */
+                            words: {
+                                zh: string;
+                                en: string;
+                            };
+                        }[];
+                        /** @description At most 200 */
+                        cellFindings: {
+                            /** @description Of a workbook */
+                            sheet?: string;
+                            /** @description Row of the sheet or file, or position in the array */
+                            line: number;
+                            /** @description Heading of the file, or field of the row */
+                            column: string;
+                            /**
+                             * @description Of a file
+                             * @example C7
+                             */
+                            cell?: string;
+                            /** @enum {string} */
+                            code: "NAME_MISSING" | "NAME_CHARACTERS" | "NAME_TOO_LONG" | "ID_MISSING" | "ID_LENGTH" | "ID_CHARACTERS" | "ID_OF_15" | "ID_OTHER_PAPER" | "ID_REGION" | "ID_DATE" | "ID_DIGITS_LOST" | "ONE_NUMBER_TWO_NAMES" | "ONE_PERSON_TWO_NUMBERS" | "PHONE_FORM" | "PHONE_DIGITS_LOST" | "DATE_AMBIGUOUS" | "DATE_SERIAL" | "DATE_PART_MISSING" | "DATE_FORM" | "DATE_NOT_IN_CALENDAR" | "WORD_UNKNOWN" | "UNITS_FORM" | "PLAN_MISSING" | "PLAN_UNREADABLE" | "CELL_ERROR" | "FORMULA_WITHOUT_VALUE" | "CELL_CHARACTERS" | "CELL_TOO_LONG" | "CELLS_SHIFTED";
+                            /** @description What is wrong */
+                            words: {
+                                zh: string;
+                                en: string;
+                            };
+                            /** @description What is wanted */
+                            wanted: {
+                                zh: string;
+                                en: string;
+                            };
+                            /** @description Other lines it is about, at most 200 */
+                            lines: number[];
+                            /** @description Rows it holds up */
+                            rows: number;
+                            /** @description All of these rows are left out: it holds up nothing */
+                            leftOut: boolean;
+                        }[];
+                        cellFindingCount: number;
+                        /** @description Rows with a cell finding; they are not among `rows`. Nothing is submitted while there are any */
+                        rowsHeldUp: number;
+                        /** @description What was read otherwise than its writer may expect */
+                        notes: {
+                            sheet?: string;
+                            /** @enum {string} */
+                            code: "ROWS_PASSED_OVER" | "HEADINGS_REPEATED" | "PLAN_CARRIED_DOWN" | "ROWS_HIDDEN" | "SHEET_HIDDEN" | "SHEET_WITHOUT_ROSTER" | "FORMULAS_NOT_EVALUATED";
+                            /** @description The same in Chinese and English */
+                            words: {
+                                zh: string;
+                                en: string;
+                            };
+                            count: number;
+                            /** @description The first one */
+                            line?: number;
+                        }[];
+                        work: components["schemas"]["LongWork"];
+                        /** @description All findings by their code, in the order of the list */
+                        findingCounts: {
+                            /**
+                             * @description Registered reason code
+                             * @example WAITING_PERIOD
+                             */
+                            code: string;
+                            /** @description The same in Chinese and English */
+                            words: {
+                                zh: string;
+                                en: string;
+                            };
+                            count: number;
+                            /** @description False: the rows stand, and will not count */
+                            holdsUp: boolean;
+                        }[];
+                        /** @description Last day; then the file and what was read of it are forgotten */
+                        keptUntilOn: string;
+                    };
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listRosterUploadChanges: {
+        parameters: {
+            query?: {
+                /** @description From the page before */
+                cursor?: string;
+                /** @description Largest number of things on the page */
+                limit?: number;
+                type?: "join" | "leave" | "correction";
+            };
+            header?: never;
+            path: {
+                /** @description Opaque identifier */
+                batchId: string;
+                /** @description The long work that reads the file */
+                workId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Every change that the file would make: joins, corrections, leaves, each in the order of the file */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        changes: {
+                            /** @enum {string} */
+                            type: "join" | "leave" | "correction";
+                            /** @description Of the new roster; absent for a leave */
+                            rowNo?: number;
+                            /**
+                             * Format: uuid
+                             * @description Absent for a person who is not in the register yet
+                             */
+                            personId?: string;
+                            name: string;
+                            /** @description Masked */
+                            idNumber: string;
+                            /**
+                             * @description Plan code of a rule book
+                             * @example HM
+                             */
+                            plan: string;
+                            /** @description What a correction changes */
+                            fields: string[];
+                        }[];
+                        /** @description Pass as `cursor` for the next page; null on the last */
+                        cursor: string | null;
+                    };
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listRosterUploadFindings: {
+        parameters: {
+            query?: {
+                /** @description From the page before */
+                cursor?: string;
+                /** @description Largest number of things on the page */
+                limit?: number;
+                /** @description Registered reason code */
+                code?: string;
+            };
+            header?: never;
+            path: {
+                /** @description Opaque identifier */
+                batchId: string;
+                /** @description The long work that reads the file */
+                workId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Every finding of the file, by its code and then in the order of the file; those that hold up rows come first */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        findings: {
+                            sheet?: string;
+                            /** @description Row of the sheet or file */
+                            line: number;
+                            /** @description Heading of the file, or field of the row */
+                            column: string;
+                            cell?: string;
+                            /**
+                             * @description Registered reason code
+                             * @example WAITING_PERIOD
+                             */
+                            code: string;
+                            /** @description What is wrong */
+                            words: {
+                                zh: string;
+                                en: string;
+                            };
+                            /** @description What is wanted; absent where the rules alone decide */
+                            wanted?: {
+                                zh: string;
+                                en: string;
+                            };
+                            /** @description Rows it is about */
+                            rows: number;
+                            /** @description False: the row stands, and will not count */
+                            holdsUp: boolean;
+                        }[];
+                        /** @description Pass as `cursor` for the next page; null on the last */
+                        cursor: string | null;
+                    };
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    annotateRosterUpload: {
+        parameters: {
+            query?: {
+                /** @description Of the words in the file */
+                language?: "zh" | "en";
+            };
+            header?: never;
+            path: {
+                /** @description Opaque identifier */
+                batchId: string;
+                /** @description The long work that reads the file */
+                workId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The same file back with one column more, which says of each row what is wrong and what is wanted */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/csv": string;
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    adoptRosterUpload: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description A text of your own, 1 to 255 visible characters (a UUID, for example). The same key repeats the same request; with another body, document or operation it is refused, for at least 30 days. */
+                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                /** @description Opaque identifier */
+                batchId: string;
+                /** @description The long work that reads the file */
+                workId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Puts the rows of a file that was compared into the draft, as long work. Refused when the roster was replaced since the comparison */
+            202: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LongWork"];
                 };
             };
             /** @description Refused */

@@ -437,7 +437,7 @@ export interface components {
             workId: string;
             /**
              * @description What is done
-             * @example import-roster
+             * @example read-roster-file
              */
             type: string;
             /**

@@ -37,6 +37,8 @@ const NOT_KEPT_YET: readonly string[] = [
   'premium-deputy-grant',
   'premium-proposal',
   'roster-finding',
+  'roster-upload',
+  'roster-upload-part',
   'statement-line',
   'statements',
 ];

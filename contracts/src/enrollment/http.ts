@@ -6,6 +6,7 @@ import { ENROLLMENT_PROPOSAL_OPERATIONS } from './enrollment-proposal-http.ts';
 import { PARTICIPATION_OPERATIONS } from './participation-http.ts';
 import { PERSON_OPERATIONS } from './person-http.ts';
 import { ROSTER_OPERATIONS } from './roster-http.ts';
+import { ROSTER_UPLOAD_OPERATIONS } from './roster-upload-http.ts';
 
 /** Everything enrollment answers over HTTP. */
 export const ENROLLMENT_OPERATIONS = [
@@ -13,6 +14,7 @@ export const ENROLLMENT_OPERATIONS = [
   ...PERSON_OPERATIONS,
   ...BATCH_OPERATIONS,
   ...ROSTER_OPERATIONS,
+  ...ROSTER_UPLOAD_OPERATIONS,
   ...PARTICIPATION_OPERATIONS,
   ...DUTIES_OPERATIONS,
   ...DEPUTY_OPERATIONS,

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { WordsSchema } from '../shared/bilingual.ts';
+import { LongWorkReply } from '../shared/long-work.ts';
 import { defineOperation } from '../shared/http-contract.ts';
 import { pageOf, Paging } from '../shared/paging.ts';
 import {
@@ -19,6 +20,8 @@ import { CELL_FINDING_CODES, ROSTER_NOTE_CODES } from './finding-codes.ts';
 
 export const ROSTER_ROWS_MAX = 50_000;
 const ROSTER_BYTES_MAX = 32 * 1024 * 1024;
+/** A larger file is read after its request was answered: some 4,000 rows. */
+export const ROSTER_AT_ONCE_BYTES_MAX = 256 * 1024;
 /** Changes and findings listed in a preview; the counts are always whole. */
 export const PREVIEW_LISTED_MAX = 200;
 /** Rows of one draft that may be left out; a roster with more faults is mended. */
@@ -26,7 +29,7 @@ export const LEFT_OUT_MAX = 5_000;
 /** Other lines that a finding names. */
 export const FINDING_LINES_MAX = 200;
 
-const WORKBOOK_TYPE = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
+export const WORKBOOK_TYPE = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
 /** What a roster file may be called; what it is, its content says. */
 export const ROSTER_FILE_TYPES = [
   'text/csv',
@@ -44,7 +47,7 @@ export const ROSTER_FILE_TYPES = [
 ] as const;
 
 /** Why no row of a file is read: each says in words what to do. */
-const FILE_PROBLEMS = [
+export const FILE_PROBLEMS = [
   'roster_file_encrypted',
   'roster_file_old_excel',
   'roster_file_macros',
@@ -79,7 +82,7 @@ export const RosterRow = z.strictObject({
 });
 export type RosterRow = z.output<typeof RosterRow>;
 
-const Change = z.object({
+export const RosterChange = z.object({
   type: z.enum(['join', 'leave', 'correction']),
   rowNo: z.int().positive().optional().meta({ description: 'Of the new roster; absent for a leave' }),
   personId: UuidSchema.optional().meta({ description: 'Absent for a person who is not in the register yet' }),
@@ -135,7 +138,7 @@ export const RosterReply = z.object({
   joins: z.int(),
   leaves: z.int(),
   corrections: z.int(),
-  changes: z.array(Change).meta({ description: `At most ${String(PREVIEW_LISTED_MAX)}` }),
+  changes: z.array(RosterChange).meta({ description: `At most ${String(PREVIEW_LISTED_MAX)}` }),
   findings: z.array(Finding).meta({ description: 'Rows that will not count, seen before anything is submitted' }),
   cellFindings: z.array(CellFinding).meta({ description: `At most ${String(PREVIEW_LISTED_MAX)}` }),
   cellFindingCount: z.int().nonnegative(),
@@ -170,7 +173,7 @@ export const replaceRosterFile = defineOperation({
   method: 'put',
   path: '/v1/batches/:batchId/rows/file',
   summary:
-    'The same from a workbook (xlsx) or a text file with Chinese or English headings, one line per person with one or several plans; rows with a finding are held up, the others stand',
+    'The same from a workbook (xlsx) or a text file with Chinese or English headings, one line per person with one or several plans; rows with a finding are held up, the others stand. A file of more than 256 KiB is read as long work: `Location` says where it is, `readRosterUpload` what came of it',
   allow: ['clerk'],
   params: BatchParams,
   query: z.strictObject({ preview: z.enum(['true', 'false']).default('false') }),
@@ -182,13 +185,20 @@ export const replaceRosterFile = defineOperation({
   bodyBytesMax: ROSTER_BYTES_MAX,
   success: {
     status: 202,
-    reply: RosterReply,
+    reply: z.union([RosterReply, LongWorkReply]),
     otherwise: { status: 200, when: 'It was compared only, or every row is processed already' },
   },
-  problems: ['batch_unknown', 'employer_not_yours', 'employer_not_admitted', 'batch_closed', ...FILE_PROBLEMS],
+  problems: [
+    'batch_unknown',
+    'employer_not_yours',
+    'employer_not_admitted',
+    'batch_closed',
+    'roster_upload_running',
+    ...FILE_PROBLEMS,
+  ],
 });
 
-const FileLanguage = z.enum(['zh', 'en']).default('zh').meta({ description: 'Of the words in the file' });
+export const FileLanguage = z.enum(['zh', 'en']).default('zh').meta({ description: 'Of the words in the file' });
 
 export const checkRosterFile = defineOperation({
   operationId: 'checkRosterFile',

@@ -10,7 +10,7 @@ export const LONG_WORK_STATES = ['running', 'done', 'failed', 'cancelled'] as co
 export const LongWorkReply = z
   .object({
     workId: UuidSchema,
-    type: z.string().meta({ description: 'What is done', examples: ['import-roster'] }),
+    type: z.string().meta({ description: 'What is done', examples: ['read-roster-file'] }),
     state: z.enum(LONG_WORK_STATES).meta({ description: '`done`, `failed` and `cancelled` are the end' }),
     done: z.int().nonnegative().meta({ description: 'Steps that are done' }),
     of: z.int().nonnegative().nullable().meta({ description: 'Steps there are; null while that is not known' }),

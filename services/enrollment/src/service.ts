@@ -30,7 +30,7 @@ const consumersOf = (parts: Parts): readonly ConsumerDefinition[] => {
 
 /** People and process: employers, the register, drafts. It applies no rule and trusts no verdict but adjudication's. */
 export const createEnrollmentService: CreateService = (chassis) => {
-  const { store, cipher, ids, audit, config, settings, clock } = chassis;
+  const { store, cipher, ids, audit, work, config, settings, clock } = chassis;
   const documents = openDocuments(store);
   const views = openViews(store);
   const { ADJUDICATION_URL = `http://127.0.0.1:${String(config.HUJI_PORT)}` } = settings(EnrollmentSettings);
@@ -43,6 +43,7 @@ export const createEnrollmentService: CreateService = (chassis) => {
     audit,
     askPreview,
     rosterFiles: createRosterFileReader(),
+    work,
     ...createPlanCatalogue(),
     rosterWords: readShippedRosterWords(),
     duties: readDuties(),

@@ -56,6 +56,8 @@ export interface AggregateDefinition<
   /** Index fields `find` may ask by. */
   readonly indexes: readonly string[];
   readonly index: (state: State, id: string) => IndexFields;
+  /** Index field with the last day of a document: what is forgotten after it says nothing to others. */
+  readonly prunedBy?: string;
   /** What others are told of an event; [] keeps it inside. */
   readonly messages: (event: Event, context: MessageContext<State>) => readonly OutgoingEvent[];
   readonly codec?: StateCodec<State>;
@@ -139,8 +141,8 @@ export class AggregateStore<State, Command extends { readonly type: string }, Ev
   }
 
   declaration(): CollectionDeclaration {
-    const { collection, indexes, shards = SHARDS } = this.#definition;
-    return { name: collection, type: 'documents', indexes, shards };
+    const { collection, indexes, shards = SHARDS, prunedBy } = this.#definition;
+    return { name: collection, type: 'documents', indexes, shards, ...present({ prunedBy }) };
   }
 
   /**

@@ -3,7 +3,7 @@ import { Unavailable } from '../resilience/unavailable.ts';
 import { PersonErased } from '../security/field-cipher.ts';
 import { InvalidInput, type InputFault } from './invalid-input.ts';
 import type { ProblemRegistry } from './problem-registry.ts';
-import { Refused } from './refused.ts';
+import { Refused, TooBusy } from './refused.ts';
 
 /** RFC 9457 problem details, with the title in both languages and, for bad input, a pointer to every fault. */
 export interface Problem {
@@ -74,6 +74,7 @@ export const createProblemMapper = (registry: ProblemRegistry): ((error: unknown
     if (error instanceof Refused) {
       const { code, detail, data } = error.refusal;
       const headers: Record<string, string> = code === 'unauthenticated' ? { 'WWW-Authenticate': 'Bearer' } : {};
+      if (error instanceof TooBusy) headers['Retry-After'] = String(error.retryAfterSeconds);
       return answer(code, detail, data ? { data } : {}, headers);
     }
     if (error instanceof InvalidCursor) {

@@ -18,3 +18,13 @@ export const notFound = (what: string): Refused => refused({ code: 'not_found', 
 
 /** `forbidden`, where the role is right and the thing is somebody else's. */
 export const forbidden = (detail: string): Refused => refused({ code: 'forbidden', detail });
+
+/** Refused for a while, with a registered code of status 429: the answer says when to come again. */
+export class TooBusy extends Refused {
+  readonly retryAfterSeconds: number;
+
+  constructor(refusal: Refusal, retryAfterSeconds: number) {
+    super(refusal);
+    this.retryAfterSeconds = retryAfterSeconds;
+  }
+}

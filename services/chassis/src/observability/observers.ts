@@ -1,4 +1,5 @@
 import { present } from '@huji/contracts/shared/present.ts';
+import type { HandObserver } from '../work/work-in-hand.ts';
 import type { EventLogObserver } from '../events/event-log.ts';
 import type { ConsumerObserver } from '../events/handling.ts';
 import type { StoreObserver } from '../persistence/document-store.ts';
@@ -116,5 +117,18 @@ export const consumerObserver = (metrics: Metrics, logger: Logger): ConsumerObse
   failed: (where, error) => {
     metrics.counter('background_faults_total').add({ part: 'consumer' });
     logger.warn(where, {}, error);
+  },
+});
+
+/** Long work by what is done and how it ended; whoever began it stands nowhere. */
+export const workObserver = (metrics: Metrics, logger: Logger): HandObserver => ({
+  inHand: (works) => {
+    metrics.gauge('long_work_in_hand_records').set({}, works);
+  },
+  ended: ({ type, state, seconds }) => {
+    metrics.histogram('long_work_duration_seconds').observe({ type, state }, seconds);
+  },
+  fault: (error) => {
+    logger.error('long work met a fault', {}, error);
   },
 });

@@ -27,7 +27,7 @@ export interface Background {
   readonly subscribed: Promise<void>;
   /** Gives the commands of everything that has fallen due; resolves with their number. */
   readonly scanClocks: () => Promise<number>;
-  /** Consumers first, for they make events; the relay last, so that what they made is still published. */
+  /** Long work is told as interrupted; consumers next, for they make events; the relay last, so that those are still published. */
   readonly stop: () => Promise<void>;
 }
 
@@ -94,6 +94,7 @@ export const startBackground = (options: BackgroundOptions): Background => {
     },
     stop: async () => {
       ending.abort();
+      await Promise.all(services.map(({ work }) => work.stop()));
       await Promise.all([...consumers.map((each) => each.stop()), ...clocks.map((each) => each.stop()), days]);
       await Promise.all(relays.map((each) => each.stop()));
     },

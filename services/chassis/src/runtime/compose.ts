@@ -7,7 +7,7 @@ import { IDEMPOTENCY_KEYS } from '../http/idempotency-keys.ts';
 import type { BoundOperation } from '../http/operation-router.ts';
 import type { Logger } from '../observability/logger.ts';
 import type { Metrics, MetricsRegistry } from '../observability/metrics.ts';
-import { consumerObserver, type Owners } from '../observability/observers.ts';
+import { consumerObserver, type Owners, workObserver } from '../observability/observers.ts';
 import type { CallOut } from '../observability/tracing.ts';
 import type { CollectionDeclaration } from '../persistence/document-driver.ts';
 import { SPACE_PROBE, type DocumentStore } from '../persistence/document-store.ts';
@@ -44,6 +44,7 @@ export interface ComposedService {
   readonly logger: Logger;
   readonly parking: Parking;
   readonly observer: ConsumerObserver;
+  readonly work: LongWork;
 }
 
 /** Collections the chassis keeps for itself, beside those of the services. */
@@ -64,7 +65,7 @@ const compose = (name: string, create: CreateService, parts: SharedParts, owners
   const { config, environment, store, clock, cipher, audit, callOut } = parts;
   const metrics = parts.metrics.forService(name);
   const logger = parts.logger.with({ service: name });
-  const work = new LongWork(store, name);
+  const work = new LongWork(store, name, { clock, observer: workObserver(metrics, logger) });
   const definition = create({
     store,
     clock,
@@ -88,8 +89,8 @@ const compose = (name: string, create: CreateService, parts: SharedParts, owners
   const parking = new Parking(store, name, clock);
   const observer = consumerObserver(metrics, logger);
   const common = createCommonOperations({ definition, store, parking, audit, clock, observer });
-  const operations = [...definition.operations, ...common, ...createLongWorkOperations(name, work)];
-  return { definition, operations, metrics, logger, parking, observer };
+  const operations = [...definition.operations, ...common, ...createLongWorkOperations(name, work, audit)];
+  return { definition, operations, metrics, logger, parking, observer, work };
 };
 
 /** @throws Error where two services claim the same address, collection or operation: seen at start, not under load. */

@@ -1,6 +1,8 @@
 import { cancelLongWork, readLongWork } from '@huji/contracts/shared/long-work.ts';
 import type { Principal } from '@huji/contracts/shared/roles.ts';
 import { handle, type BoundOperation } from '../http/operation-router.ts';
+import type { AuditLog } from '../security/audit-log.ts';
+import { auditBy } from '../security/audit-by.ts';
 import type { LongWork, WorkViewer } from './long-work.ts';
 
 const viewerOf = ({ subject, roles }: Principal): WorkViewer => ({
@@ -8,11 +10,17 @@ const viewerOf = ({ subject, roles }: Principal): WorkViewer => ({
   seesAll: roles.includes('supervisor') || roles.includes('system-administrator'),
 });
 
-export const createLongWorkOperations = (service: string, work: LongWork): readonly BoundOperation[] => [
+export const createLongWorkOperations = (
+  service: string,
+  work: LongWork,
+  audit: Pick<AuditLog, 'record'>,
+): readonly BoundOperation[] => [
   handle(readLongWork(service), async ({ params, principal }) => ({
     body: await work.read(params.workId, viewerOf(principal)),
   })),
-  handle(cancelLongWork(service), async ({ params, principal, envelope }) => ({
-    body: await work.cancel(params.workId, viewerOf(principal), envelope),
-  })),
+  handle(cancelLongWork(service), async ({ params: { workId }, principal, envelope }) => {
+    const body = await work.cancel(workId, viewerOf(principal), envelope);
+    await audit.record(auditBy(envelope, `work/${workId}`, 'work-cancelled', { type: body.type, done: body.done }));
+    return { body };
+  }),
 ];

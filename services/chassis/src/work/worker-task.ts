@@ -19,10 +19,11 @@ export class WorkExceeded extends Error {
 
 /** What a worker says: how far it is, and at the end what it made. */
 export type WorkerMessage<Result> =
-  { readonly type: 'advanced'; readonly done: number } | { readonly type: 'made'; readonly result: Result };
+  | { readonly type: 'advanced'; readonly done: number; readonly of: number }
+  | { readonly type: 'made'; readonly result: Result };
 
 export interface WorkerRun {
-  readonly onAdvance?: (done: number) => void;
+  readonly onAdvance?: (done: number, of: number) => void;
   /** Ends the worker at once. */
   readonly signal?: AbortSignal;
 }
@@ -33,7 +34,7 @@ const RETRY_SECONDS = 10;
  * Work that keeps a processor busy, in a thread of its own: the event loop is for everybody. `module` names a file that takes
  * `workerData`, posts `WorkerMessage`s and ends.
  */
-export class WorkerTask<Input, Result> {
+export class WorkerTask<Input extends object, Result> {
   readonly #module: URL;
   readonly #limits: WorkerLimits;
   #running = 0;
@@ -44,12 +45,12 @@ export class WorkerTask<Input, Result> {
     this.#limits = limits;
   }
 
-  /** @throws WorkExceeded · Unavailable when too many wait · the reason of `signal` · what the worker threw */
-  async run(input: Input, run: WorkerRun = {}): Promise<Result> {
+  /** An input that is a function is asked when its turn has come. @throws WorkExceeded · Unavailable when too many wait · the reason of `signal` · what the worker threw */
+  async run(input: Input | (() => Promise<Input>), run: WorkerRun = {}): Promise<Result> {
     await this.#turn();
     try {
       run.signal?.throwIfAborted();
-      return await this.#work(input, run);
+      return await this.#work(typeof input === 'function' ? await input() : input, run);
     } finally {
       this.#running -= 1;
       this.#waiting.shift()?.();
@@ -76,7 +77,7 @@ export class WorkerTask<Input, Result> {
         reject(new WorkExceeded('the work took too long'));
       }, timeoutMs);
       worker.on('message', (message: WorkerMessage<Result>) => {
-        if (message.type === 'advanced') onAdvance?.(message.done);
+        if (message.type === 'advanced') onAdvance?.(message.done, message.of);
         else resolve(message.result);
       });
       worker.on('error', (error: unknown) => {

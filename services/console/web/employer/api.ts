@@ -7,9 +7,10 @@ export type BatchSummary = Answer<paths, '/v1/batches'>['batches'][number];
 export type Batch = Answer<paths, '/v1/batches/{batchId}'>;
 export type Plan = Batch['plans'][number];
 export type RosterRow = Answer<paths, '/v1/batches/{batchId}/rows'>['rows'][number];
-export type RosterReply = NonNullable<
-  paths['/v1/batches/{batchId}/rows/file']['put']['responses'][200]['content']['application/json']
->;
+/** What a roster would change, or the long work that finds it out of a large one. */
+type RosterAnswer = paths['/v1/batches/{batchId}/rows/file']['put']['responses'][200]['content']['application/json'];
+export type RosterReply = Extract<RosterAnswer, { readonly joins: number }>;
+export type BegunReading = Extract<RosterAnswer, { readonly workId: string }>;
 
 /** A batch as it was read, with the revision it had. */
 export interface SeenBatch {
@@ -94,13 +95,17 @@ export const usePreview = (seen: SeenBatch, without: readonly number[], size: nu
 };
 
 /** Compares a file with the roster of the draft, or puts it in its place. */
-export const sendRoster = async (batchId: string, file: File, key: string | null): Promise<RosterReply> => {
+export const sendRoster = async (
+  batchId: string,
+  file: File,
+  key: string | null,
+): Promise<RosterReply | BegunReading> => {
   const response = await ask(`/v1/batches/${batchId}/rows/file?preview=${String(key === null)}`, {
     method: 'PUT',
     headers: { 'content-type': file.type || 'application/octet-stream', 'idempotency-key': key ?? newKey() },
     body: file,
   });
-  return (await response.json()) as RosterReply;
+  return (await response.json()) as RosterReply | BegunReading;
 };
 
 /** The same file back, with a column that says what is wrong. */

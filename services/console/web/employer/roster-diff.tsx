@@ -71,10 +71,28 @@ const Uncounted = ({ reply }: { readonly reply: RosterReply }): ReactNode => {
   );
 };
 
+/** How a file was read, where that is not as its writer may expect. */
+export const RosterNotes = ({ notes }: Pick<RosterReply, 'notes'>): ReactNode => {
+  const t = useWords({ zh, en });
+  const language = useLanguage();
+  if (notes.length === 0) return null;
+  return (
+    <details className="unfold">
+      <summary>{t.notes}</summary>
+      <ul>
+        {notes.map(({ sheet, code, words, count }) => (
+          <li key={`${sheet ?? ''}${code}`}>
+            {words[language]} {count > 1 && `（${String(count)}）`}
+          </li>
+        ))}
+      </ul>
+    </details>
+  );
+};
+
 /** What a file would change: who joins, who leaves, what is corrected; what is wrong, cell by cell; how it was read. */
 export const RosterDiff = ({ reply }: { readonly reply: RosterReply }): ReactNode => {
   const t = useWords({ zh, en });
-  const language = useLanguage();
   const counts = [
     [t.joins, reply.joins],
     [t.leaves, reply.leaves],
@@ -87,18 +105,7 @@ export const RosterDiff = ({ reply }: { readonly reply: RosterReply }): ReactNod
       {reply.changes.length > 0 && <Changes reply={reply} />}
       {reply.cellFindingCount > 0 && <Findings reply={reply} />}
       {reply.findings.length > 0 && <Uncounted reply={reply} />}
-      {reply.notes.length > 0 && (
-        <details className="unfold">
-          <summary>{t.notes}</summary>
-          <ul>
-            {reply.notes.map(({ sheet, code, words, count }) => (
-              <li key={`${sheet ?? ''}${code}`}>
-                {words[language]} {count > 1 && `（${String(count)}）`}
-              </li>
-            ))}
-          </ul>
-        </details>
-      )}
+      <RosterNotes notes={reply.notes} />
     </>
   );
 };

@@ -1,9 +1,11 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
-import { type DragEvent, type ReactNode, useId, useState } from 'react';
+import { type DragEvent, type ReactNode, useCallback, useId, useState } from 'react';
 import { newKey } from '../shared/api/client.ts';
 import { Refusal } from '../shared/ui/states.tsx';
 import { useLanguage, useWords } from '../shared/words/words.tsx';
 import { annotatedFile, type Batch, type RosterReply, sendRoster } from './api.ts';
+import { useKeptUpload } from './kept-upload.ts';
+import { LargeRoster } from './large-roster.tsx';
 import { RosterDiff } from './roster-diff.tsx';
 import { en, zh } from './words.ts';
 
@@ -109,17 +111,21 @@ export const RosterUpload = ({ batch }: { readonly batch: Batch }): ReactNode =>
   const language = useLanguage();
   const known = useQueryClient();
   const { batchId, society, startOn } = batch;
+  const [kept, keep] = useKeptUpload(batchId);
+  const [isSaved, tell] = useState(false);
   const comparing = useMutation({
-    mutationFn: async (file: File): Promise<Compared> => ({
-      file,
-      reply: await sendRoster(batchId, file, null),
-      key: newKey(),
-    }),
+    mutationFn: async (file: File): Promise<Compared | null> => {
+      const reply = await sendRoster(batchId, file, null);
+      if (!('workId' in reply)) return { file, reply, key: newKey() };
+      keep({ uploadId: reply.workId, fileName: file.name });
+      return null;
+    },
   });
   const replacing = useMutation({
     mutationFn: ({ file, key }: Compared) => sendRoster(batchId, file, key),
     onSuccess: async () => {
       comparing.reset();
+      tell(true);
       await Promise.all(['batch', 'rows', 'batches'].map((name) => known.invalidateQueries({ queryKey: [name] })));
     },
   });
@@ -128,17 +134,24 @@ export const RosterUpload = ({ batch }: { readonly batch: Batch }): ReactNode =>
       offer(await annotatedFile(batchId, file, language), file.name);
     },
   });
-  const compared = comparing.data;
+  const compared = comparing.data ?? undefined;
+  const saved = useCallback(() => {
+    tell(true);
+  }, []);
   const template = `/api/v1/roster-template?${new URLSearchParams({ society, startOn, language }).toString()}`;
   return (
     <section className="card">
       <h2>{t.roster}</h2>
-      <DropZone
-        onFile={(file) => {
-          replacing.reset();
-          comparing.mutate(file);
-        }}
-      />
+      {kept !== null && <LargeRoster batchId={batchId} kept={kept} onKeep={keep} onSaved={saved} />}
+      {kept === null && (
+        <DropZone
+          onFile={(file) => {
+            replacing.reset();
+            tell(false);
+            comparing.mutate(file);
+          }}
+        />
+      )}
       <p>
         <a href={template} download>
           {t.template}
@@ -150,7 +163,7 @@ export const RosterUpload = ({ batch }: { readonly batch: Batch }): ReactNode =>
         </p>
       )}
       <Refusal error={comparing.error ?? replacing.error ?? annotating.error} />
-      {replacing.isSuccess && compared === undefined && (
+      {isSaved && compared === undefined && kept === null && (
         <p className="card notice" role="status">
           {t.saved}
         </p>

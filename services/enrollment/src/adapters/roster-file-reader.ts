@@ -5,10 +5,12 @@ import type { AnnotatedFile } from '../use-cases/annotate-roster-file.ts';
 import type { ReadRosterFile, RosterFileFacts } from '../use-cases/read-roster-file.ts';
 
 interface FileToRead {
-  readonly file: Uint8Array;
+  /** A function: it is loaded when its turn has come. */
+  readonly file: Uint8Array | (() => Promise<Uint8Array>);
   readonly facts: Omit<RosterFileFacts, 'onRows'>;
 }
-export interface RosterFileTask extends FileToRead {
+export interface RosterFileTask extends Omit<FileToRead, 'file'> {
+  readonly file: Uint8Array;
   /** The file goes back, with findings in words of this language. */
   readonly language?: FileLanguage;
 }
@@ -29,9 +31,12 @@ export const createRosterFileReader = (): RosterFileReader => {
     new URL('./roster-file-worker.ts', import.meta.url),
     LIMITS,
   );
-  const run = async (input: RosterFileTask, how?: WorkerRun): Promise<RosterFileMade> => {
+  const run = async (
+    { file, ...input }: FileToRead & Pick<RosterFileTask, 'language'>,
+    how?: WorkerRun,
+  ): Promise<RosterFileMade> => {
     try {
-      return await task.run(input, how);
+      return await task.run(async () => ({ ...input, file: typeof file === 'function' ? await file() : file }), how);
     } catch (error) {
       if (error instanceof WorkExceeded) return refusedFile('roster_file_too_large', error.message);
       throw error;

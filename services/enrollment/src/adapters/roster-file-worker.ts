@@ -11,8 +11,8 @@ const say = (message: WorkerMessage<RosterFileMade>): void => {
 };
 const whole = {
   ...facts,
-  onRows: (done: number): void => {
-    say({ type: 'advanced', done });
+  onRows: (done: number, of: number): void => {
+    say({ type: 'advanced', done, of });
   },
 };
 say({

@@ -7,6 +7,8 @@ import { openPersons } from './person.ts';
 import { openPersonKeys } from './person-key.ts';
 import { openRosterFindings } from './roster-finding.ts';
 import { openRosterParts } from './roster-part.ts';
+import { openRosterUploadParts } from './roster-upload-part.ts';
+import { openRosterUploads } from './roster-upload.ts';
 
 export const openDocuments = (store: DocumentStore) => ({
   employers: openEmployers(store),
@@ -17,5 +19,7 @@ export const openDocuments = (store: DocumentStore) => ({
   batches: openBatches(store),
   rosterParts: openRosterParts(store),
   rosterFindings: openRosterFindings(store),
+  rosterUploads: openRosterUploads(store),
+  rosterUploadParts: openRosterUploadParts(store),
 });
 export type Documents = ReturnType<typeof openDocuments>;

@@ -117,16 +117,20 @@ const findingsColumn = (sheet: RosterSheet, { columns }: FoundHeadings): number 
   return last === width - 1 && isFindingsHeading(columns.headings[last] ?? '') ? last : width;
 };
 
+const TELL_EVERY = 500;
+
 interface ReadingFacts {
   readonly dialect: RosterDialect;
   /** Nobody is born after it. */
   readonly on: CivilDate;
+  /** Told now and then: how many lines below the headings were read, of how many. */
+  readonly onRows: (done: number, of: number) => void;
 }
 
 /** Every sheet that has the headings of a roster is read; the others are told. */
 export const readRosterSheets = (
   sheets: readonly RosterSheet[],
-  { dialect, on }: ReadingFacts,
+  { dialect, on, onRows }: ReadingFacts,
 ): RosterFileReading | RefusedRosterFile => {
   const withHeadings = sheets.flatMap((sheet): SheetWithHeadings[] => {
     const found = findHeadings(sheet.records, dialect);
@@ -137,7 +141,12 @@ export const readRosterSheets = (
   const doubled = complete.flatMap(({ found }) => found.columns.doubled);
   if (doubled.length > 0)
     return refusedFile('roster_file_heading_doubled', `the heading ${doubled.join(', ')} stands twice`, { doubled });
-  const reader = sheetReader(dialect, on);
+  const of = complete.reduce((sum, { found }) => sum + found.below.length, 0);
+  let done = 0;
+  const reader = sheetReader(dialect, on, () => {
+    done += 1;
+    if (done % TELL_EVERY === 0 || done === of) onRows(done, of);
+  });
   const { rows, findings, notes } = joined(
     complete.map(({ sheet, found }) => readSheet(sheet, found, reader)),
     complete,

@@ -30,6 +30,8 @@ const decide = (
     const { batchId, rosterId, part, rows } = command;
     return ok(state === null ? [{ type: 'stored', part: { batchId, rosterId, part, rows, publishedVersion: 0 } }] : []);
   }
+  if (command.type === 'discard')
+    return ok(state === null || state.publishedVersion > 0 ? [] : [{ type: 'discarded' }]);
   if (state === null) return refuse('batch_roster_missing', 'no such part of a roster');
   if (command.type === 'publish') return publish(command, state);
   if (isIdentified(state)) return ok([]);
@@ -42,6 +44,7 @@ const decide = (
 
 const evolve = (state: RosterPart, event: RosterPartEvent): RosterPart => {
   if (event.type === 'stored') return event.part;
+  if (event.type === 'discarded') return null;
   if (state === null) return state;
   return event.type === 'identified'
     ? { ...state, rows: event.rows }

@@ -37,11 +37,14 @@ export type RosterPartCommand =
       readonly type: 'identify';
       readonly persons: ReadonlyMap<number, { readonly personId: string; readonly sealed: string | null }>;
     }
-  | { readonly type: 'publish'; readonly header: SubmissionHeader };
+  | { readonly type: 'publish'; readonly header: SubmissionHeader }
+  /** Of a roster that never came to stand anywhere: what was typed goes. */
+  | { readonly type: 'discard' };
 
 export type RosterPartEvent =
   | { readonly type: 'stored'; readonly part: StoredPart }
   | { readonly type: 'identified'; readonly rows: readonly KeptRow[] }
-  | { readonly type: 'published'; readonly submission: BatchSubmitted };
+  | { readonly type: 'published'; readonly submission: BatchSubmitted }
+  | { readonly type: 'discarded' };
 
 export const isIdentified = (part: StoredPart): boolean => part.rows.every(({ personId }) => personId !== null);

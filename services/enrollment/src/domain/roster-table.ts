@@ -54,11 +54,18 @@ export interface SheetReader {
   readonly dialect: RosterDialect;
   readonly id: IdNumberFacts;
   readonly words: ReadonlyMap<RosterWord, ReadonlySet<string>>;
+  /** Told of each line. */
+  readonly onLine: () => void;
 }
 
-/** `on`: nobody is born after it. */
-export const sheetReader = (dialect: RosterDialect, on: CivilDate): SheetReader => ({
+/** `on`: nobody is born after it. `onLine` is told of each line that was read. */
+export const sheetReader = (
+  dialect: RosterDialect,
+  on: CivilDate,
+  onLine: () => void = () => undefined,
+): SheetReader => ({
   dialect,
+  onLine,
   id: { regions: new Set(dialect.words.regions), on },
   words: new Map(
     Object.entries(dialect.words.words).map(([word, spellings]) => [
@@ -296,6 +303,7 @@ export const readSheet = (sheet: RosterSheet, found: FoundHeadings, reader: Shee
   const planColumn = found.columns.fields.get('plan');
   let carried = '';
   for (const record of found.below) {
+    reader.onLine();
     if (record.cells.every(isBlank)) continue;
     const line: Line = { reader, sheet, found, record, findings };
     if (isHeadingAgain(line)) counter.add('HEADINGS_REPEATED', 1, record.line);

@@ -31,6 +31,11 @@ import { bindListPersonChanges } from './person.list-changes.ts';
 import { bindReadOwnPerson } from './person.read-own.ts';
 import { bindReadPerson } from './person.read.ts';
 import { bindRefusePersonChange } from './person.refuse-change.ts';
+import { bindAdoptRosterUpload } from './roster-upload.adopt.ts';
+import { bindAnnotateRosterUpload } from './roster-upload.annotate.ts';
+import { bindListRosterUploadChanges } from './roster-upload.list-changes.ts';
+import { bindListRosterUploadFindings } from './roster-upload.list-findings.ts';
+import { bindReadRosterUpload } from './roster-upload.read.ts';
 import { bindCheckRosterFile } from './roster.check-file.ts';
 import { bindListRosterFindings } from './roster.list-findings.ts';
 import { bindReadRosterTemplate } from './roster.read-template.ts';
@@ -67,6 +72,11 @@ export const bindOperations = (parts: Parts): readonly BoundOperation[] => [
   bindListRows(parts),
   bindListRosterFindings(parts),
   bindLeaveOutRows(parts),
+  bindReadRosterUpload(parts),
+  bindListRosterUploadChanges(parts),
+  bindListRosterUploadFindings(parts),
+  bindAnnotateRosterUpload(parts),
+  bindAdoptRosterUpload(parts),
   bindPreviewParticipation(parts),
   bindReadDuties(parts),
   bindProposeDeputy(parts),

@@ -10,9 +10,12 @@ import type { ReadRosterFile } from '../use-cases/read-roster-file.ts';
 
 interface Received {
   readonly batch: OpenBatch;
-  readonly body: StreamedFile;
+  readonly file: Uint8Array;
   readonly envelope: Envelope;
 }
+
+/** Where one looks how far long work is. */
+export const workLocation = (workId: string): string => `/v1/enrollment/work/${workId}`;
 
 /** The whole file; the operation bounds it. @throws Refused when it is too large, InvalidInput when it arrived damaged */
 export const wholeFile = async ({ content }: StreamedFile): Promise<Uint8Array> => {
@@ -31,8 +34,7 @@ export const soundFile = <Made extends { readonly ok: true }>(made: Made | Refus
 /** Rows and findings of a file that was sent. @throws Refused */
 export const receiveRosterFile = async (
   parts: Parts,
-  { batch, body, envelope }: Received,
+  { batch, file, envelope }: Received,
 ): Promise<Extract<ReadRosterFile, { ok: true }>> => {
-  const file = await wholeFile(body);
   return soundFile(await parts.rosterFiles.read({ file, facts: fileFactsOf(parts, batch, envelope) }));
 };

@@ -1,20 +1,28 @@
-import { replaceRosterFile } from '@huji/contracts/enrollment/roster-http.ts';
+import { replaceRosterFile, ROSTER_AT_ONCE_BYTES_MAX } from '@huji/contracts/enrollment/roster-http.ts';
 import { type BoundOperation, handle } from '@huji/chassis/http/operation-router.ts';
+import { takeRosterUpload } from '../use-cases/take-roster-upload.ts';
 import type { Parts } from '../use-cases/parts.ts';
 import { requireAdmittedBatch } from './batch.access.ts';
-import { receiveRosterFile } from './roster.receive.ts';
+import { receiveRosterFile, wholeFile, workLocation } from './roster.receive.ts';
 import { answerRows } from './roster.replace.ts';
+import { shownUpload } from './roster-upload.reply.ts';
 
 export const bindReplaceRosterFile = (parts: Parts): BoundOperation =>
-  handle(replaceRosterFile, async ({ params: { batchId }, query, body, principal, envelope }) => {
+  handle(replaceRosterFile, async ({ params: { batchId }, query, body, principal, envelope, idFor }) => {
     const { batch } = await requireAdmittedBatch(parts, batchId, principal);
-    const { rows, findings, notes } = await receiveRosterFile(parts, { batch, body, envelope });
+    const preview = query.preview === 'true';
+    const file = await wholeFile(body);
+    if (file.length > ROSTER_AT_ONCE_BYTES_MAX) {
+      const sent = { workId: idFor('work'), batchId, batch, file, preview, show: shownUpload(parts) };
+      return { body: await takeRosterUpload(parts, sent, envelope), location: workLocation(sent.workId) };
+    }
+    const { rows, findings, notes } = await receiveRosterFile(parts, { batch, file, envelope });
     return answerRows(parts, {
       batchId,
       rows,
       findings,
       notes,
-      preview: query.preview === 'true',
+      preview,
       principal,
       envelope,
     });

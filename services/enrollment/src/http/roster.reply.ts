@@ -12,7 +12,7 @@ import type { RosterOutcome } from '../use-cases/preview-roster.ts';
 import { findingReply } from './roster-finding.reply.ts';
 import { NOBODY, showPersons } from './person.reply.ts';
 
-const FINDING_COLUMNS = {
+export const FINDING_COLUMNS = {
   PLAN_UNKNOWN: 'plan',
   INVALID_ID: 'idNumber',
   DUPLICATE_ROW: 'plan',
@@ -21,7 +21,7 @@ const FINDING_COLUMNS = {
 
 type Change = ComparedRoster['changes'][number];
 
-const changeReplies = async (
+export const changeReplies = async (
   parts: Parts,
   changes: readonly Change[],
   knownPersons: ComparedRoster['knownPersons'],

@@ -1,5 +1,6 @@
 import type { StaffDuties } from '@huji/chassis/duties/duties.ts';
 import type { Envelope } from '@huji/chassis/aggregate/envelope.ts';
+import type { LongWork } from '@huji/chassis/work/long-work.ts';
 import type { BusinessClock } from '@huji/chassis/runtime/business-clock.ts';
 import type { IdSource } from '@huji/chassis/runtime/ids.ts';
 import type { AuditLog } from '@huji/chassis/security/audit-log.ts';
@@ -20,6 +21,7 @@ export interface Parts {
   readonly audit: AuditLog;
   readonly askPreview: AskPreview;
   readonly rosterFiles: RosterFileReader;
+  readonly work: LongWork;
   readonly planNames: ReadPlanNames;
   readonly plansOnSale: ReadPlansOnSale;
   /** The oldest first. */

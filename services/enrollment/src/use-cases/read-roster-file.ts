@@ -30,8 +30,8 @@ export type ReadRosterFile = (RosterFileReading & { readonly form: FileForm }) |
 export interface RosterFileFacts {
   readonly dialect: RosterDialect;
   readonly on: CivilDate;
-  /** How many rows were read so far. */
-  readonly onRows: (rows: number) => void;
+  /** How many rows were read so far, of how many. */
+  readonly onRows: (done: number, of: number) => void;
 }
 
 const SEPARATORS = [',', '\t', ';', '|', '，', '；', '、', '\u001f', '^', '~'];
@@ -107,7 +107,7 @@ const disagrees = (records: readonly TextRecord[], dialect: RosterDialect): bool
   return below.length > 0 && below.filter(isAlone).length * 2 > below.length;
 };
 
-const readText = (file: Uint8Array, { dialect, on }: RosterFileFacts): ReadRosterFile => {
+const readText = (file: Uint8Array, { dialect, on, onRows }: RosterFileFacts): ReadRosterFile => {
   const decoded = decodings(file);
   const [first] = decoded;
   if (first === undefined) return refusedFile('roster_file_encoding', 'the text is in no known encoding');
@@ -131,16 +131,21 @@ const readText = (file: Uint8Array, { dialect, on }: RosterFileFacts): ReadRoste
       separator: form.separator,
     });
   const sheet = { records, isText: true, hiddenRows: 0, formulas: 0 };
-  const reading = readRosterSheets([sheet], { dialect, on });
+  const reading = readRosterSheets([sheet], { dialect, on, onRows });
   if (!reading.ok && reading.code === 'roster_file_headings_missing' && best?.fields === 0 && decoded.length > 1)
     return refusedFile('roster_file_encoding', 'no encoding of Chinese text yields the headings');
   return reading.ok ? { ...reading, form } : reading;
 };
 
 const readBook = (file: Uint8Array, { dialect, on, onRows }: RosterFileFacts): ReadRosterFile => {
-  const workbook = readWorkbook(file, { rowsMax: RECORDS_MAX, onRows });
+  const workbook = readWorkbook(file, {
+    rowsMax: RECORDS_MAX,
+    onRows: (rows) => {
+      onRows(0, rows);
+    },
+  });
   const { sheets, notes } = convertWorkbook(workbook);
-  const reading = readRosterSheets(sheets, { dialect, on });
+  const reading = readRosterSheets(sheets, { dialect, on, onRows });
   return reading.ok ? { ...reading, notes: [...reading.notes, ...notes], form: { type: 'workbook' } } : reading;
 };
 

@@ -5,7 +5,7 @@ import type { RosterInput } from './compare-roster.ts';
 import type { Parts } from './parts.ts';
 import { previewRoster, type RosterOutcome } from './preview-roster.ts';
 import { registerRosterPart } from './register-roster-part.ts';
-import { storeRoster } from './store-roster.ts';
+import { type Storage, storeRoster } from './store-roster.ts';
 
 /** Smaller rosters are in the register when the answer comes; larger ones go on by themselves and show their progress. */
 const PARTS_AT_ONCE_MAX = 4;
@@ -29,13 +29,18 @@ const registerSmall = async (
 };
 
 /** All rows of the draft at once; the same rows again change nothing. */
-export const replaceRoster = async (parts: Parts, input: RosterInput, envelope: Envelope): Promise<RosterOutcome> => {
+export const replaceRoster = async (
+  parts: Parts,
+  input: RosterInput,
+  envelope: Envelope,
+  storage?: Storage,
+): Promise<RosterOutcome> => {
   const before = await previewRoster(parts, input);
   if (!before.changed) return { ...before, preview: false };
   const { batchId } = input;
   const { compared } = before;
   const { batches } = parts.documents;
-  const { identified, ...roster } = await storeRoster(parts, { batchId, compared }, envelope);
+  const { identified, ...roster } = await storeRoster(parts, { batchId, compared, storage }, envelope);
   const command = { type: 'take-roster', roster, identified } as const;
   const { state } = accepted(await batches.execute(batchId, command, envelope));
   await registerSmall(parts, { batchId, batch: state }, envelope);

@@ -1,5 +1,5 @@
 import type { Envelope } from '@huji/chassis/aggregate/envelope.ts';
-import { accepted } from '@huji/chassis/aggregate/outcome.ts';
+import { accepted, obeyed } from '@huji/chassis/aggregate/outcome.ts';
 import { canonicalJson } from '@huji/contracts/shared/canonical-json.ts';
 import { inParallel } from '@huji/chassis/resilience/in-parallel.ts';
 import type { FieldCipher } from '@huji/chassis/security/field-cipher.ts';
@@ -32,9 +32,16 @@ const keepRow = async (
 
 const PARTS_AT_ONCE = 8;
 
+/** Whoever waits for a large roster: told how many rows are stored, and whether to go on. */
+export interface Storage {
+  readonly signal: AbortSignal;
+  readonly told: (done: number, of: number) => void;
+}
+
 interface Storing {
   readonly batchId: string;
   readonly compared: ComparedRoster;
+  readonly storage?: Storage | undefined;
 }
 
 /** Of everything that is kept, hashes in the place of what identifies a person. */
@@ -58,10 +65,21 @@ const storeFindings = async (
   return { findings: { id: findingsId, rows, count: findings.length, parts: parts.length } };
 };
 
-/** Stores the parts before the batch points to them; a request that dies in between leaves nothing that counts. */
+/** Nothing points to them: what was typed goes again. */
+const discard = async ({ documents }: Parts, made: readonly string[], envelope: Envelope): Promise<void> => {
+  await inParallel(made, PARTS_AT_ONCE, async (id) => {
+    const discarding = { ...envelope, commandId: `${envelope.commandId}:discard` };
+    obeyed(await documents.rosterParts.execute(id, { type: 'discard' }, discarding));
+  });
+};
+
+/**
+ * Stores the parts before the batch points to them; a request that dies in between leaves nothing that counts, and one that
+ * is stopped leaves nothing. @throws the reason of the signal
+ */
 export const storeRoster = async (
   context: Parts,
-  { batchId, compared }: Storing,
+  { batchId, compared, storage }: Storing,
   envelope: Envelope,
 ): Promise<Pick<Roster, 'id' | 'rows' | 'persons' | 'parts' | 'identified' | 'findings'>> => {
   const { documents, cipher } = context;
@@ -70,15 +88,26 @@ export const storeRoster = async (
   const id = rosterIdOf(cipher, compared);
   const parts = partsOf(rows, PART_ROWS);
   const identified: { part: number; rows: number }[] = [];
+  const made: string[] = [];
+  let done = 0;
   for (const [index, partRows] of parts.entries()) {
     const part = index + 1;
+    if (storage?.signal.aborted === true) {
+      await discard(context, made, envelope);
+      storage.signal.throwIfAborted();
+    }
     const kept = await Promise.all(
       partRows.map((row) =>
         keepRow(cipher, batchId, row, settled.has(row.key) ? (knownPersons.get(row.key)?.personId ?? null) : null),
       ),
     );
     const command = { type: 'store', batchId, rosterId: id, part, rows: kept } as const;
-    const { state } = accepted(await documents.rosterParts.execute(rosterPartId(batchId, id, part), command, envelope));
+    const partId = rosterPartId(batchId, id, part);
+    const taken = accepted(await documents.rosterParts.execute(partId, command, envelope));
+    const { state } = taken;
+    if (taken.type === 'committed' && taken.events.length > 0) made.push(partId);
+    done += partRows.length;
+    storage?.told(done, rows.length);
     if (isIdentified(state)) identified.push({ part, rows: partRows.length });
   }
   const findings = await storeFindings(context, { batchId, compared, rosterId: id }, envelope);

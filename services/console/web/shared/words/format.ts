@@ -15,6 +15,10 @@ export const day = (civil: string, language: Language): string =>
     new Date(`${civil}T00:00:00Z`),
   );
 
+/** `50000` as 50,000. */
+export const counted = (count: number, language: Language): string =>
+  new Intl.NumberFormat(LOCALE[language]).format(count);
+
 /** Whether there is anything in an amount. */
 export const hasMoney = (text: string): boolean => Number(text) !== 0;
 

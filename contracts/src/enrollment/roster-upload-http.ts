@@ -1,0 +1,123 @@
+import { z } from 'zod';
+import { WordsSchema } from '../shared/bilingual.ts';
+import { defineOperation } from '../shared/http-contract.ts';
+import { LongWorkReply } from '../shared/long-work.ts';
+import { pageOf, Paging } from '../shared/paging.ts';
+import { CivilDateSchema, CodeSchema, UuidSchema } from '../shared/schemas.ts';
+import { streamedFile } from '../shared/streamed-file.ts';
+import { BatchParams } from './batch-http.ts';
+import { FILE_PROBLEMS, FileLanguage, RosterChange, RosterReply, WORKBOOK_TYPE } from './roster-http.ts';
+
+const UploadParams = BatchParams.extend({
+  workId: UuidSchema.meta({ description: 'The long work that reads the file' }),
+});
+
+const FindingCount = z.object({
+  code: CodeSchema,
+  words: WordsSchema,
+  count: z.int().positive(),
+  holdsUp: z.boolean().meta({ description: 'False: the rows stand, and will not count' }),
+});
+
+export const RosterUploadReply = RosterReply.extend({
+  work: LongWorkReply,
+  findingCounts: z.array(FindingCount).meta({ description: 'All findings by their code, in the order of the list' }),
+  keptUntilOn: CivilDateSchema.meta({ description: 'Last day; then the file and what was read of it are forgotten' }),
+});
+export type RosterUploadReply = z.input<typeof RosterUploadReply>;
+
+const UploadFinding = z.object({
+  sheet: z.string().optional(),
+  line: z.int().positive().meta({ description: 'Row of the sheet or file' }),
+  column: z.string().meta({ description: 'Heading of the file, or field of the row' }),
+  cell: z.string().optional(),
+  code: CodeSchema,
+  words: WordsSchema.meta({ description: 'What is wrong' }),
+  wanted: WordsSchema.optional().meta({ description: 'What is wanted; absent where the rules alone decide' }),
+  rows: z.int().positive().meta({ description: 'Rows it is about' }),
+  holdsUp: z.boolean().meta({ description: 'False: the row stands, and will not count' }),
+});
+export type UploadFinding = z.input<typeof UploadFinding>;
+
+const UPLOAD_PROBLEMS = ['batch_unknown', 'employer_not_yours', 'roster_upload_unknown', 'roster_upload_unfinished'];
+/** A file that could not be read answers with what was wrong, as a small one does at once. */
+const READ_PROBLEMS = [...UPLOAD_PROBLEMS, 'work_interrupted', ...FILE_PROBLEMS];
+
+export const readRosterUpload = defineOperation({
+  operationId: 'readRosterUpload',
+  method: 'get',
+  discloses: 'many',
+  path: '/v1/batches/:batchId/roster-uploads/:workId',
+  summary:
+    'What came of a large roster file: the answer a small one gets at once, or the problem; for whoever sent it, until the end of the next day',
+  allow: ['clerk'],
+  params: UploadParams,
+  success: { status: 200, reply: RosterUploadReply },
+  problems: READ_PROBLEMS,
+});
+
+export const listRosterUploadChanges = defineOperation({
+  operationId: 'listRosterUploadChanges',
+  method: 'get',
+  discloses: 'many',
+  path: '/v1/batches/:batchId/roster-uploads/:workId/changes',
+  summary: 'Every change that the file would make: joins, corrections, leaves, each in the order of the file',
+  allow: ['clerk'],
+  params: UploadParams,
+  query: z.strictObject({ ...Paging, type: z.enum(['join', 'leave', 'correction']).optional() }),
+  success: { status: 200, reply: pageOf('changes', RosterChange) },
+  problems: READ_PROBLEMS,
+});
+
+export const listRosterUploadFindings = defineOperation({
+  operationId: 'listRosterUploadFindings',
+  method: 'get',
+  discloses: 'many',
+  path: '/v1/batches/:batchId/roster-uploads/:workId/findings',
+  summary:
+    'Every finding of the file, by its code and then in the order of the file; those that hold up rows come first',
+  allow: ['clerk'],
+  params: UploadParams,
+  query: z.strictObject({ ...Paging, code: CodeSchema.optional() }),
+  success: { status: 200, reply: pageOf('findings', UploadFinding) },
+  problems: READ_PROBLEMS,
+});
+
+export const annotateRosterUpload = defineOperation({
+  operationId: 'annotateRosterUpload',
+  method: 'get',
+  discloses: 'export',
+  path: '/v1/batches/:batchId/roster-uploads/:workId/file',
+  summary: 'The same file back with one column more, which says of each row what is wrong and what is wanted',
+  allow: ['clerk'],
+  params: UploadParams,
+  query: z.strictObject({ language: FileLanguage }),
+  success: { status: 200, reply: streamedFile(['text/csv', WORKBOOK_TYPE], 'The annotated file') },
+  problems: READ_PROBLEMS,
+});
+
+export const adoptRosterUpload = defineOperation({
+  operationId: 'adoptRosterUpload',
+  method: 'post',
+  path: '/v1/batches/:batchId/roster-uploads/:workId/adoption',
+  summary:
+    'Puts the rows of a file that was compared into the draft, as long work. Refused when the roster was replaced since the comparison',
+  allow: ['clerk'],
+  params: UploadParams,
+  success: { status: 202, reply: LongWorkReply },
+  problems: [
+    ...READ_PROBLEMS,
+    'employer_not_admitted',
+    'batch_closed',
+    'roster_upload_outdated',
+    'roster_upload_running',
+  ],
+});
+
+export const ROSTER_UPLOAD_OPERATIONS = [
+  readRosterUpload,
+  listRosterUploadChanges,
+  listRosterUploadFindings,
+  annotateRosterUpload,
+  adoptRosterUpload,
+] as const;

@@ -1,0 +1,197 @@
+import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { type ReactNode, useEffect } from 'react';
+import { newKey, Refused } from '../shared/api/client.ts';
+import { Facts } from '../shared/ui/facts.tsx';
+import { Loaded, Loading, Refusal } from '../shared/ui/states.tsx';
+import { counted } from '../shared/words/format.ts';
+import { useLanguage, useWords } from '../shared/words/words.tsx';
+import type { KeptUpload } from './kept-upload.ts';
+import { adoptUpload, type Upload, type UploadPlace, useUpload, useWork } from './roster-upload-api.ts';
+import { RosterNotes } from './roster-diff.tsx';
+import { UploadChanges, UploadFindings } from './upload-lists.tsx';
+import { WorkProgress } from './work-progress.tsx';
+import { en, zh } from './words.ts';
+
+interface LargeRosterProps {
+  readonly batchId: string;
+  readonly kept: KeptUpload;
+  readonly onKeep: (kept: KeptUpload | null) => void;
+  readonly onSaved: () => void;
+}
+
+const Counts = ({ upload }: { readonly upload: Upload }): ReactNode => {
+  const t = useWords({ zh, en });
+  const language = useLanguage();
+  if (!upload.changed) return <p>{t.unchanged}</p>;
+  const counts = [
+    [t.joins, upload.joins],
+    [t.leaves, upload.leaves],
+    [t.corrections, upload.corrections],
+  ] as const;
+  return <Facts facts={counts.map(([name, count]) => [name, counted(count, language)])} className="counts" />;
+};
+
+/** What a large file would change, and what to do with it. */
+const Comparison = ({
+  place,
+  upload,
+  kept,
+  onKeep,
+}: Pick<LargeRosterProps, 'kept' | 'onKeep'> & {
+  readonly place: UploadPlace;
+  readonly upload: Upload;
+}): ReactNode => {
+  const t = useWords({ zh, en });
+  const language = useLanguage();
+  const adopting = useMutation({
+    mutationFn: (key: string) => adoptUpload(place, key),
+    onSuccess: ({ workId }) => {
+      onKeep({ ...kept, adoptionId: workId });
+    },
+  });
+  const annotated = `/api/v1/batches/${place.batchId}/roster-uploads/${place.workId}/file?language=${language}`;
+  return (
+    <>
+      <h3>{t.compared}</h3>
+      <Counts upload={upload} />
+      {upload.joins + upload.leaves + upload.corrections > 0 && <UploadChanges place={place} upload={upload} />}
+      {upload.findingCounts.length > 0 && <UploadFindings place={place} upload={upload} />}
+      <RosterNotes notes={upload.notes} />
+      {upload.cellFindingCount > 0 && (
+        <div>
+          <a className="button" href={annotated} download={kept.fileName}>
+            {t.annotated}
+          </a>
+          <p className="hint">{t.annotatedHint}</p>
+        </div>
+      )}
+      <Refusal error={adopting.error} />
+      <div className="actions">
+        {upload.changed && (
+          <button
+            type="button"
+            className="main"
+            disabled={adopting.isPending}
+            onClick={() => {
+              adopting.mutate(newKey());
+            }}
+          >
+            {t.confirm(upload.joins, upload.leaves, upload.corrections)}
+          </button>
+        )}
+        <button
+          type="button"
+          onClick={() => {
+            onKeep(null);
+          }}
+        >
+          {t.discard}
+        </button>
+      </div>
+    </>
+  );
+};
+
+/** The file that was read, or what was wrong with it. One that is kept no longer is simply gone. */
+const Read = ({ batchId, kept, onKeep }: Omit<LargeRosterProps, 'onSaved'>): ReactNode => {
+  const t = useWords({ zh, en });
+  const place = { batchId, workId: kept.uploadId };
+  const query = useUpload(place);
+  const isGone = query.error instanceof Refused && query.error.problem.status === 404;
+  useEffect(() => {
+    if (isGone) onKeep(null);
+  }, [isGone, onKeep]);
+  if (isGone) return null;
+  if (query.error instanceof Refused)
+    return (
+      <>
+        <Refusal error={query.error} />
+        <button
+          type="button"
+          onClick={() => {
+            onKeep(null);
+          }}
+        >
+          {t.otherFile}
+        </button>
+      </>
+    );
+  return (
+    <Loaded query={query}>
+      {(upload) => <Comparison place={place} upload={upload} kept={kept} onKeep={onKeep} />}
+    </Loaded>
+  );
+};
+
+/** The rows go into the draft. */
+const Adoption = ({
+  adoptionId,
+  kept,
+  onKeep,
+  onSaved,
+}: Omit<LargeRosterProps, 'batchId'> & { readonly adoptionId: string }): ReactNode => {
+  const t = useWords({ zh, en });
+  const known = useQueryClient();
+  const query = useWork(adoptionId);
+  const state = query.data?.state;
+  const isGone = query.error instanceof Refused && query.error.problem.status === 404;
+  const back = (): void => {
+    onKeep({ uploadId: kept.uploadId, fileName: kept.fileName });
+  };
+  useEffect(() => {
+    if (isGone) onKeep(null);
+    if (state !== 'done') return;
+    onKeep(null);
+    onSaved();
+    void Promise.all(['batch', 'rows', 'batches'].map((name) => known.invalidateQueries({ queryKey: [name] })));
+  }, [isGone, state, onKeep, onSaved, known]);
+  if (query.data === undefined) return <Loading />;
+  if (state === 'running') return <WorkProgress work={query.data} title={t.saving} onCancelled={back} />;
+  if (state === 'done') return null;
+  return (
+    <>
+      <p className="card notice bad" role="alert">
+        {query.data.code === 'roster_upload_outdated' ? t.outdated : t.notSaved}
+      </p>
+      <button
+        type="button"
+        onClick={() => {
+          onKeep(null);
+        }}
+      >
+        {t.otherFile}
+      </button>
+    </>
+  );
+};
+
+/** A large file from its reading to the draft: it can be left and come back to. */
+export const LargeRoster = ({ batchId, kept, onKeep, onSaved }: LargeRosterProps): ReactNode => {
+  const t = useWords({ zh, en });
+  const query = useWork(kept.uploadId);
+  const isGone =
+    (query.error instanceof Refused && query.error.problem.status === 404) || query.data?.state === 'cancelled';
+  useEffect(() => {
+    if (isGone) onKeep(null);
+  }, [isGone, onKeep]);
+  if (kept.adoptionId !== undefined)
+    return <Adoption adoptionId={kept.adoptionId} kept={kept} onKeep={onKeep} onSaved={onSaved} />;
+  if (isGone) return null;
+  return (
+    <Loaded query={query}>
+      {(work) =>
+        work.state === 'running' ? (
+          <WorkProgress
+            work={work}
+            title={t.reading(kept.fileName)}
+            onCancelled={() => {
+              onKeep(null);
+            }}
+          />
+        ) : (
+          <Read batchId={batchId} kept={kept} onKeep={onKeep} />
+        )
+      }
+    </Loaded>
+  );
+};

@@ -1,0 +1,82 @@
+import type { paths } from '@huji/contracts/client/enrollment.d.ts';
+import { useInfiniteQuery, useQuery } from '@tanstack/react-query';
+import { type Answer, answered, enrollment, newKey } from '../shared/api/client.ts';
+
+type UploadPath = '/v1/batches/{batchId}/roster-uploads/{workId}';
+export type Upload = Answer<paths, UploadPath>;
+export type UploadChange = Answer<paths, `${UploadPath}/changes`>['changes'][number];
+export type UploadFinding = Answer<paths, `${UploadPath}/findings`>['findings'][number];
+export type Work = Answer<paths, '/v1/enrollment/work/{workId}'>;
+
+const LOOK_AGAIN_MS = 500;
+const ENTRIES_A_PAGE = 200;
+
+/** How far long work is; looked at until it has ended. */
+export const useWork = (workId: string) =>
+  useQuery({
+    queryKey: ['work', workId],
+    queryFn: () => answered(enrollment.GET('/v1/enrollment/work/{workId}', { params: { path: { workId } } })),
+    refetchInterval: ({ state: { data } }) => (data === undefined || data.state === 'running' ? LOOK_AGAIN_MS : false),
+  });
+
+export const cancelWork = (workId: string): Promise<Work> =>
+  answered(
+    enrollment.POST('/v1/enrollment/work/{workId}/cancellation', {
+      params: { path: { workId }, header: { 'Idempotency-Key': newKey() } },
+    }),
+  );
+
+export interface UploadPlace {
+  readonly batchId: string;
+  readonly workId: string;
+}
+
+/** What came of a file that was read. */
+export const useUpload = (path: UploadPlace) =>
+  useQuery({
+    queryKey: ['upload', path],
+    queryFn: () => answered(enrollment.GET('/v1/batches/{batchId}/roster-uploads/{workId}', { params: { path } })),
+    staleTime: Infinity,
+  });
+
+export const useUploadChanges = (path: UploadPlace, type: UploadChange['type'] | undefined) =>
+  useInfiniteQuery({
+    queryKey: ['upload-changes', path, type],
+    initialPageParam: undefined as string | undefined,
+    staleTime: Infinity,
+    queryFn: ({ pageParam: cursor }) =>
+      answered(
+        enrollment.GET('/v1/batches/{batchId}/roster-uploads/{workId}/changes', {
+          params: {
+            path,
+            query: { limit: ENTRIES_A_PAGE, ...(type ? { type } : {}), ...(cursor ? { cursor } : {}) },
+          },
+        }),
+      ),
+    getNextPageParam: ({ cursor }) => cursor ?? undefined,
+  });
+
+export const useUploadFindings = (path: UploadPlace, code: string | undefined) =>
+  useInfiniteQuery({
+    queryKey: ['upload-findings', path, code],
+    initialPageParam: undefined as string | undefined,
+    staleTime: Infinity,
+    queryFn: ({ pageParam: cursor }) =>
+      answered(
+        enrollment.GET('/v1/batches/{batchId}/roster-uploads/{workId}/findings', {
+          params: {
+            path,
+            query: { limit: ENTRIES_A_PAGE, ...(code ? { code } : {}), ...(cursor ? { cursor } : {}) },
+          },
+        }),
+      ),
+    getNextPageParam: ({ cursor }) => cursor ?? undefined,
+  });
+
+/** Puts what was compared into the draft: the work that does it. */
+export const adoptUpload = (path: UploadPlace, key: string): Promise<Work> =>
+  answered(
+    enrollment.POST('/v1/batches/{batchId}/roster-uploads/{workId}/adoption', {
+      params: { path, header: { 'Idempotency-Key': key } },
+    }),
+  );

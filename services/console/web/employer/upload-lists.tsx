@@ -1,0 +1,173 @@
+import { type ReactNode, useCallback, useMemo, useState } from 'react';
+import { Failure } from '../shared/ui/states.tsx';
+import { Field } from '../shared/ui/field.tsx';
+import { counted } from '../shared/words/format.ts';
+import { useLanguage, useWords } from '../shared/words/words.tsx';
+import {
+  type Upload,
+  type UploadChange,
+  type UploadFinding,
+  type UploadPlace,
+  useUploadChanges,
+  useUploadFindings,
+} from './roster-upload-api.ts';
+import { type Column, VirtualTable } from './virtual-table.tsx';
+import { en, PLANS, zh } from './words.ts';
+
+interface Pages<Page> {
+  readonly data: { readonly pages: readonly Page[] } | undefined;
+  readonly error: unknown;
+  readonly hasNextPage: boolean;
+  readonly isFetchingNextPage: boolean;
+  readonly fetchNextPage: () => unknown;
+  readonly refetch: () => unknown;
+}
+
+/** Rows of all pages so far, and how to ask for the next. */
+const usePages = <Page, Row>(query: Pages<Page>, rowsOf: (page: Page) => readonly Row[]) => {
+  const { data, hasNextPage, isFetchingNextPage, fetchNextPage } = query;
+  const rows = useMemo(() => data?.pages.flatMap(rowsOf) ?? [], [data, rowsOf]);
+  const next = useCallback(() => void fetchNextPage(), [fetchNextPage]);
+  return { rows, more: hasNextPage && !isFetchingNextPage ? next : undefined };
+};
+
+interface FilterProps {
+  readonly label: string;
+  readonly all: string;
+  readonly choices: readonly { readonly key: string; readonly name: string }[];
+  readonly chosen: string;
+  readonly onChoose: (key: string) => void;
+}
+
+const Filter = ({ label, all, choices, chosen, onChoose }: FilterProps): ReactNode => (
+  <Field label={label}>
+    {(attributes) => (
+      <select
+        {...attributes}
+        value={chosen}
+        onChange={(event) => {
+          onChoose(event.target.value);
+        }}
+      >
+        <option value="">{all}</option>
+        {choices.map(({ key, name }) => (
+          <option key={key} value={key}>
+            {name}
+          </option>
+        ))}
+      </select>
+    )}
+  </Field>
+);
+
+interface ListProps {
+  readonly place: UploadPlace;
+  readonly upload: Upload;
+}
+
+const changesOf = ({ changes }: { readonly changes: readonly UploadChange[] }) => changes;
+const findingsOf = ({ findings }: { readonly findings: readonly UploadFinding[] }) => findings;
+
+/** Everything the file would change; of one kind, where one is chosen. */
+export const UploadChanges = ({ place, upload }: ListProps): ReactNode => {
+  const t = useWords({ zh, en });
+  const language = useLanguage();
+  const [type, choose] = useState<UploadChange['type'] | ''>('');
+  const query = useUploadChanges(place, type === '' ? undefined : type);
+  const { rows, more } = usePages(query, changesOf);
+  const counts = { join: upload.joins, correction: upload.corrections, leave: upload.leaves } as const;
+  const all = counts.join + counts.correction + counts.leave;
+  const columns = useMemo((): readonly Column<UploadChange>[] => {
+    const [change = '', name = '', idNumber = '', plan = '', fields = ''] = t.changeColumns;
+    return [
+      { key: 'type', head: change, width: 'narrow', cell: (row) => t.change[row.type] },
+      { key: 'name', head: name, width: 'middle', names: true, cell: (row) => row.name },
+      { key: 'idNumber', head: idNumber, width: 'middle', cell: (row) => row.idNumber },
+      { key: 'plan', head: plan, width: 'middle', cell: (row) => PLANS[row.plan]?.[language] ?? row.plan },
+      {
+        key: 'fields',
+        head: fields,
+        width: 'middle',
+        cell: (row) => row.fields.map((field) => t.fields[field] ?? field).join(language === 'zh' ? '、' : ', '),
+      },
+    ];
+  }, [t, language]);
+  const choices = (['join', 'correction', 'leave'] as const)
+    .filter((key) => counts[key] > 0)
+    .map((key) => ({ key, name: t.counted(t.change[key] ?? key, counted(counts[key], language)) }));
+  return (
+    <>
+      {choices.length > 1 && (
+        <Filter
+          label={t.showOnly}
+          all={t.counted(t.everything, counted(all, language))}
+          choices={choices}
+          chosen={type}
+          onChoose={(key) => {
+            choose(key as UploadChange['type'] | '');
+          }}
+        />
+      )}
+      {query.error !== null && <Failure error={query.error} retry={() => void query.refetch()} />}
+      <VirtualTable
+        key={type}
+        name={t.compared}
+        count={type === '' ? all : counts[type]}
+        rows={rows}
+        columns={columns}
+        more={more}
+      />
+    </>
+  );
+};
+
+/** Every finding of the file; of one kind, where one is chosen. */
+export const UploadFindings = ({ place, upload }: ListProps): ReactNode => {
+  const t = useWords({ zh, en });
+  const language = useLanguage();
+  const [code, choose] = useState('');
+  const query = useUploadFindings(place, code === '' ? undefined : code);
+  const { rows, more } = usePages(query, findingsOf);
+  const { findingCounts } = upload;
+  const all = findingCounts.reduce((sum, { count }) => sum + count, 0);
+  const columns = useMemo((): readonly Column<UploadFinding>[] => {
+    const [at = '', column = '', is = '', wanted = ''] = t.findingColumns;
+    return [
+      { key: 'place', head: at, width: 'narrow', names: true, cell: (row) => row.cell ?? String(row.line) },
+      { key: 'column', head: column, width: 'narrow', cell: (row) => t.fields[row.column] ?? row.column },
+      { key: 'is', head: is, width: 'wide', cell: (row) => row.words[language] },
+      {
+        key: 'wanted',
+        head: wanted,
+        width: 'wide',
+        cell: (row) => (row.wanted === undefined ? <span className="soft">{t.notCounted}</span> : row.wanted[language]),
+      },
+    ];
+  }, [t, language]);
+  const choices = findingCounts.map(({ code: key, words, count }) => ({
+    key,
+    name: t.counted(words[language].replaceAll(/「?\{part\}」?/g, '…'), counted(count, language)),
+  }));
+  return (
+    <>
+      <h3>{t.findings}</h3>
+      {upload.rowsHeldUp > 0 && <p className="fault">{t.heldUp(upload.rowsHeldUp)}</p>}
+      <Filter
+        label={t.showFinding}
+        all={t.counted(t.everything, counted(all, language))}
+        choices={choices}
+        chosen={code}
+        onChoose={choose}
+      />
+      {query.error !== null && <Failure error={query.error} retry={() => void query.refetch()} />}
+      <VirtualTable
+        key={code}
+        name={t.findings}
+        count={findingCounts.find((each) => each.code === code)?.count ?? all}
+        rows={rows}
+        columns={columns}
+        more={more}
+      />
+    </>
+  );
+};

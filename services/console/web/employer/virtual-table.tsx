@@ -1,0 +1,110 @@
+import { useVirtualizer } from '@tanstack/react-virtual';
+import { type KeyboardEvent, type ReactNode, useEffect, useRef } from 'react';
+import { useWords } from '../shared/words/words.tsx';
+import { en, zh } from './words.ts';
+
+export interface Column<Row> {
+  readonly key: string;
+  readonly head: string;
+  readonly cell: (row: Row) => ReactNode;
+  /** It names the row. */
+  readonly names?: boolean;
+  readonly width: 'narrow' | 'middle' | 'wide';
+}
+
+interface VirtualTableProps<Row> {
+  readonly name: string;
+  /** Rows there are, also those that are not here yet. */
+  readonly count: number;
+  /** The first ones. */
+  readonly rows: readonly Row[];
+  readonly columns: readonly Column<Row>[];
+  /** More rows, when somebody looks for them; undefined: none are missing, or they are on their way. */
+  readonly more: (() => void) | undefined;
+}
+
+const ROW_PX = 42;
+const BEYOND_SIGHT = 12;
+
+/** A row in sight; one that is not here yet says so. */
+const Cells = <Row,>({ row, columns }: { readonly row: Row | undefined; readonly columns: readonly Column<Row>[] }) => {
+  const t = useWords({ zh, en });
+  if (row === undefined)
+    return (
+      <td className="soft" colSpan={columns.length}>
+        {t.coming}
+      </td>
+    );
+  return columns.map(({ key, cell, names }) =>
+    names === true ? (
+      <th scope="row" key={key}>
+        {cell(row)}
+      </th>
+    ) : (
+      <td key={key}>{cell(row)}</td>
+    ),
+  );
+};
+
+/**
+ * A real table of which only the rows in sight exist, however many there are: 50,000 scroll like 50. It is reached and
+ * scrolled by the keyboard, Home and End go to its ends, and screen readers are told the number of each row.
+ */
+export const VirtualTable = <Row,>({ name, count, rows, columns, more }: VirtualTableProps<Row>): ReactNode => {
+  const box = useRef<HTMLDivElement>(null);
+  const virtual = useVirtualizer({
+    count,
+    getScrollElement: () => box.current,
+    estimateSize: () => ROW_PX,
+    overscan: BEYOND_SIGHT,
+  });
+  const items = virtual.getVirtualItems();
+  const last = items.at(-1)?.index ?? 0;
+  useEffect(() => {
+    if (last >= rows.length - BEYOND_SIGHT && rows.length < count) more?.();
+  }, [last, rows.length, count, more]);
+  const before = items[0]?.start ?? 0;
+  const after = virtual.getTotalSize() - (items.at(-1)?.end ?? 0);
+  const toEnds = (event: KeyboardEvent): void => {
+    if (event.target !== box.current || (event.key !== 'Home' && event.key !== 'End')) return;
+    event.preventDefault();
+    virtual.scrollToIndex(event.key === 'Home' ? 0 : count - 1);
+  };
+  return (
+    <div className="table virtual" ref={box} role="region" aria-label={name} tabIndex={0} onKeyDown={toEnds}>
+      <table aria-rowcount={count + 1}>
+        <colgroup>
+          {columns.map(({ key, width }) => (
+            <col key={key} className={width} />
+          ))}
+        </colgroup>
+        <thead>
+          <tr aria-rowindex={1}>
+            {columns.map(({ key, head }) => (
+              <th scope="col" key={key}>
+                {head}
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          {before > 0 && (
+            <tr aria-hidden="true">
+              <td className="gap" colSpan={columns.length} style={{ height: before }} />
+            </tr>
+          )}
+          {items.map(({ index }) => (
+            <tr key={index} data-index={index} aria-rowindex={index + 2} ref={virtual.measureElement}>
+              <Cells row={rows[index]} columns={columns} />
+            </tr>
+          ))}
+          {after > 0 && (
+            <tr aria-hidden="true">
+              <td className="gap" colSpan={columns.length} style={{ height: after }} />
+            </tr>
+          )}
+        </tbody>
+      </table>
+    </div>
+  );
+};

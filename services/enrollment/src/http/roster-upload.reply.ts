@@ -1,0 +1,71 @@
+import { findingWords } from '@huji/contracts/enrollment/finding-codes.ts';
+import type { UploadFinding } from '@huji/contracts/enrollment/roster-upload-http.ts';
+import { wordsOf } from '@huji/contracts/enrollment/reason-codes.ts';
+import { present } from '@huji/contracts/shared/present.ts';
+import { InvalidCursor } from '@huji/chassis/persistence/faults.ts';
+import { ownFindings } from '../domain/roster-diff.ts';
+import { placesOf } from '../domain/roster-finding.ts';
+import { rangeOf, type UploadGroup, type UploadList } from '../domain/roster-upload.ts';
+import type { ComparedRoster } from '../use-cases/compare-roster.ts';
+import { readEntries } from '../use-cases/keep-roster-upload.ts';
+import type { Parts } from '../use-cases/parts.ts';
+import type { ShownUpload } from '../use-cases/read-roster-upload.ts';
+import { changeReplies, FINDING_COLUMNS, rosterReply } from './roster.reply.ts';
+import { uploadUnknown } from './roster-upload.access.ts';
+
+const findingsShown = ({ rows, findings, plansOnSale }: ComparedRoster): readonly UploadFinding[] => [
+  ...findings.map((finding): UploadFinding => {
+    const { sheet, line, column, cell, code, part, lines } = finding;
+    const { is, wanted } = findingWords(code, present({ part, lines }));
+    return present({
+      sheet,
+      line,
+      column,
+      cell,
+      code,
+      words: is,
+      wanted,
+      rows: placesOf(finding).length,
+      holdsUp: true,
+    });
+  }),
+  ...ownFindings(rows, plansOnSale).map(({ row: { sheet, line }, code }): UploadFinding =>
+    present({ sheet, line, column: FINDING_COLUMNS[code], code, words: wordsOf(code), rows: 1, holdsUp: false }),
+  ),
+];
+
+/** What is kept of a large roster, in the words that a small one is answered with. */
+export const shownUpload = (parts: Parts): ShownUpload => ({
+  reply: (outcome) => rosterReply(parts, outcome),
+  changes: ({ knownPersons }, some) => changeReplies(parts, some, knownPersons),
+  findings: findingsShown,
+});
+
+/** @throws InvalidCursor for what no page has given */
+const shownBefore = (cursor: string | undefined): number => {
+  if (cursor === undefined) return 0;
+  if (!/^[1-9]\d{0,6}$/.test(cursor)) throw new InvalidCursor('the cursor cannot be read');
+  return Number(cursor);
+};
+
+interface AskedPage {
+  readonly workId: string;
+  readonly list: UploadList;
+  readonly groups: readonly UploadGroup[];
+  readonly key: string | undefined;
+  readonly cursor: string | undefined;
+  readonly limit: number;
+}
+
+/** A page of one group of a list, or of all of it. @throws InvalidCursor · Refused `roster_upload_unknown` when it is forgotten */
+export const uploadPage = async <Entry>(
+  parts: Parts,
+  { workId, list, groups, key, cursor, limit }: AskedPage,
+): Promise<{ readonly entries: Entry[]; readonly cursor: string | null }> => {
+  const shown = shownBefore(cursor);
+  const { from, to } = rangeOf(groups, key);
+  const range = { from: Math.min(from + shown, to), to: Math.min(from + shown + limit, to) };
+  const entries = await readEntries(parts, { workId, list, range });
+  if (entries === null) throw uploadUnknown();
+  return { entries: [...entries] as Entry[], cursor: range.to < to ? String(range.to - from) : null };
+};

@@ -1,0 +1,65 @@
+import type { LongWorkReply } from '@huji/contracts/shared/long-work.ts';
+import type { Envelope } from '@huji/chassis/aggregate/envelope.ts';
+import { refused } from '@huji/chassis/http/refused.ts';
+import { auditBy } from '@huji/chassis/security/audit-by.ts';
+import type { Hand, Job, WorkEnd } from '@huji/chassis/work/work-in-hand.ts';
+import type { OpenBatch } from '../domain/batch.ts';
+import type { RosterUpload } from '../domain/roster-upload.ts';
+import { forgetUpload } from './keep-roster-upload.ts';
+import type { Parts } from './parts.ts';
+import { readKeptFile } from './read-roster-upload.ts';
+import { replaceRoster } from './replace-roster.ts';
+import { rosterLane } from './take-roster-upload.ts';
+
+interface Adoption {
+  /** Of the adoption. */
+  readonly workId: string;
+  /** Of the file. */
+  readonly uploadId: string;
+  readonly upload: RosterUpload;
+  readonly rows: number;
+}
+
+/** @throws Refused `roster_upload_outdated` */
+const requireCompared = ({ roster }: OpenBatch, { comparedWith }: RosterUpload): void => {
+  if ((roster?.id ?? null) !== comparedWith)
+    throw refused({ code: 'roster_upload_outdated', detail: 'the roster was replaced since the comparison' });
+};
+
+const adoptionJob = (parts: Parts, { uploadId, upload, rows }: Adoption, envelope: Envelope): Job => {
+  const { batchId } = upload;
+  const work = async ({ signal, told }: Hand): Promise<void> => {
+    told(0, rows);
+    const read = await readKeptFile(parts, { workId: uploadId, upload }, { signal, told: () => undefined });
+    if (!read.ok) throw refused({ code: read.code, detail: read.detail });
+    signal.throwIfAborted();
+    const batch = (await parts.documents.batches.read(batchId))?.state ?? null;
+    if (batch === null) throw refused({ code: 'batch_unknown', detail: 'no such batch' });
+    requireCompared(batch, upload);
+    const { findings, notes } = read;
+    await replaceRoster(parts, { batchId, batch, rows: read.rows, findings, notes }, envelope, { signal, told });
+    told(rows, rows);
+  };
+  const ended = async (state: WorkEnd): Promise<void> => {
+    if (state === 'done') await forgetUpload(parts, { workId: uploadId, upload }, envelope);
+  };
+  return { work, ended };
+};
+
+/** What was compared is put into the draft, from the file that is kept. @throws Refused `roster_upload_outdated` · TooBusy */
+export const adoptRosterUpload = async (
+  parts: Parts,
+  adoption: Adoption,
+  batch: OpenBatch,
+  envelope: Envelope,
+): Promise<LongWorkReply> => {
+  const { workId, uploadId, upload, rows } = adoption;
+  requireCompared(batch, upload);
+  const begun = { workId, type: 'replace-roster', of: rows, lane: rosterLane(upload.employerId) } as const;
+  if (await parts.work.begin(begun, envelope)) {
+    const data = { workId, uploadId, rows };
+    await parts.audit.record(auditBy(envelope, `batch/${upload.batchId}`, 'roster-file-adopted', data));
+    parts.work.carryOut(begun, envelope, adoptionJob(parts, adoption, envelope));
+  }
+  return parts.work.read(workId, { subject: envelope.actor, seesAll: false });
+};

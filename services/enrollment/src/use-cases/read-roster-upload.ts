@@ -1,0 +1,127 @@
+import type { RosterReply } from '@huji/contracts/enrollment/roster-http.ts';
+import type { UploadFinding } from '@huji/contracts/enrollment/roster-upload-http.ts';
+import type { Envelope } from '@huji/chassis/aggregate/envelope.ts';
+import { refused } from '@huji/chassis/http/refused.ts';
+import type { Hand, Job, WorkEnd } from '@huji/chassis/work/work-in-hand.ts';
+import { present } from '@huji/contracts/shared/present.ts';
+import { uploadPartId } from '../documents/roster-upload-part.ts';
+import type { OpenBatch } from '../domain/batch.ts';
+import { countOf, grouped, partsOfRange, type RosterUpload, type UploadGroup } from '../domain/roster-upload.ts';
+import type { ComparedRoster } from './compare-roster.ts';
+import { fileFactsOf } from './gather-facts.ts';
+import { forgetUpload, putList, putUpload, readFile } from './keep-roster-upload.ts';
+import type { Parts } from './parts.ts';
+import { previewRoster, type RosterOutcome } from './preview-roster.ts';
+import type { ReadRosterFile } from './read-roster-file.ts';
+import { replaceRoster } from './replace-roster.ts';
+
+type Change = ComparedRoster['changes'][number];
+
+/** What is shown of a roster, as it is kept: the words are HTTP's. */
+export interface ShownUpload {
+  readonly reply: (outcome: RosterOutcome) => Promise<RosterReply>;
+  readonly changes: (compared: ComparedRoster, some: readonly Change[]) => Promise<RosterReply['changes']>;
+  /** All of them; those that hold up rows first. */
+  readonly findings: (compared: ComparedRoster) => readonly UploadFinding[];
+}
+
+export interface UploadWork {
+  readonly workId: string;
+  readonly upload: RosterUpload;
+  readonly show: ShownUpload;
+}
+
+const CHANGE_ORDER = ['join', 'correction', 'leave'];
+
+const openBatch = async ({ documents }: Parts, batchId: string): Promise<OpenBatch> => {
+  const batch = (await documents.batches.read(batchId))?.state ?? null;
+  if (batch === null) throw refused({ code: 'batch_unknown', detail: 'no such batch' });
+  return batch;
+};
+
+/** Reads the kept file in a worker. @throws Refused with what is wrong with it as a whole · the reason of the signal */
+export const readKeptFile = async (
+  parts: Parts,
+  { workId, upload }: Pick<UploadWork, 'workId' | 'upload'>,
+  hand: Hand,
+): Promise<ReadRosterFile> => {
+  const batch = await openBatch(parts, upload.batchId);
+  const file = async (): Promise<Uint8Array> => {
+    const kept = await readFile(parts, workId, upload);
+    if (kept === null) throw refused({ code: 'roster_upload_unknown', detail: 'the file is forgotten' });
+    return kept;
+  };
+  return parts.rosterFiles.read(
+    { file, facts: fileFactsOf(parts, batch, upload) },
+    { signal: hand.signal, onAdvance: hand.told },
+  );
+};
+
+const keepOutcome = async (
+  parts: Parts,
+  { workId, upload, show }: UploadWork,
+  outcome: RosterOutcome,
+  hand: Hand,
+  envelope: Envelope,
+): Promise<RosterUpload> => {
+  const { compared } = outcome;
+  const changes = grouped(compared.changes, ({ type }) => type, CHANGE_ORDER);
+  const findings = grouped(show.findings(compared), ({ code }) => code);
+  const shared = { workId, upload, signal: hand.signal };
+  await putList(
+    parts,
+    { ...shared, list: 'changes', entries: changes.entries, shown: (some) => show.changes(compared, some) },
+    envelope,
+  );
+  await putList(
+    parts,
+    { ...shared, list: 'findings', entries: findings.entries, shown: async (some) => some },
+    envelope,
+  );
+  const sealed = await parts.cipher.seal(upload.batchId, JSON.stringify(await show.reply(outcome)));
+  const kept = { ok: true, sealed, changes: changes.groups, findings: findings.groups } as const;
+  const read: RosterUpload = { ...upload, outcome: kept };
+  await putUpload(parts, workId, read, { ...envelope, commandId: `${envelope.commandId}:read` });
+  return read;
+};
+
+/** Parts of lists that may have been written for these counts. */
+const listParts = (workId: string, changes: readonly UploadGroup[], findings: readonly UploadGroup[]) => [
+  ...partsOfRange({ from: 0, to: countOf(changes) }).map((part) => uploadPartId(workId, 'changes', part)),
+  ...partsOfRange({ from: 0, to: countOf(findings) }).map((part) => uploadPartId(workId, 'findings', part)),
+];
+
+/** Reads a large file and keeps what a small one answers at once; cancelled, it leaves nothing behind. */
+export const readingJob = (parts: Parts, given: UploadWork, envelope: Envelope): Job => {
+  const { workId, upload } = given;
+  let written: readonly string[] = [];
+  const work = async (hand: Hand): Promise<void> => {
+    const read = await readKeptFile(parts, given, hand);
+    if (!read.ok) {
+      const { code, detail, data } = read;
+      await putUpload(
+        parts,
+        workId,
+        { ...upload, outcome: read },
+        { ...envelope, commandId: `${envelope.commandId}:r` },
+      );
+      throw refused({ code, detail, ...present({ data }) });
+    }
+    hand.signal.throwIfAborted();
+    const { rows, findings, notes } = read;
+    const batch = await openBatch(parts, upload.batchId);
+    const input = { batchId: upload.batchId, batch, rows, findings, notes };
+    const outcome = upload.preview
+      ? await previewRoster(parts, input)
+      : await replaceRoster(parts, input, envelope, hand);
+    const { changes } = outcome.compared;
+    const shown = given.show.findings(outcome.compared);
+    written = listParts(workId, [{ key: '', count: changes.length }], [{ key: '', count: shown.length }]);
+    const comparedWith = batch.roster?.id ?? null;
+    await keepOutcome(parts, { ...given, upload: { ...upload, comparedWith } }, outcome, hand, envelope);
+  };
+  const ended = async (state: WorkEnd): Promise<void> => {
+    if (state === 'cancelled') await forgetUpload(parts, { workId, upload, more: written }, envelope);
+  };
+  return { work, ended };
+};

@@ -1,0 +1,70 @@
+import type { LongWorkReply } from '@huji/contracts/shared/long-work.ts';
+import type { Envelope } from '@huji/chassis/aggregate/envelope.ts';
+import { auditBy } from '@huji/chassis/security/audit-by.ts';
+import type { WorkLane } from '@huji/chassis/work/long-work.ts';
+import { INTERRUPTED } from '@huji/chassis/work/long-work-decider.ts';
+import type { OpenBatch } from '../domain/batch.ts';
+import type { RosterUpload } from '../domain/roster-upload.ts';
+import { filePartsOf, forgetOlder, keptUntilOn, putFile, putUpload } from './keep-roster-upload.ts';
+import type { Parts } from './parts.ts';
+import { readingJob, type ShownUpload } from './read-roster-upload.ts';
+
+/** One large roster of an employer at a time. */
+export const rosterLane = (employerId: string): WorkLane => ({
+  name: `roster/${employerId}`,
+  max: 1,
+  code: 'roster_upload_running',
+});
+
+interface SentFile {
+  /** From `idFor`: the same request again finds the same work. */
+  readonly workId: string;
+  readonly batchId: string;
+  readonly batch: OpenBatch;
+  readonly file: Uint8Array;
+  readonly preview: boolean;
+  readonly show: ShownUpload;
+}
+
+const keepSent = async (
+  parts: Parts,
+  { workId, batchId, batch, file, preview }: SentFile,
+  envelope: Envelope,
+): Promise<RosterUpload> => {
+  const { actor, on } = envelope;
+  const { employerId } = batch;
+  const upload: RosterUpload = {
+    batchId,
+    employerId,
+    begunBy: actor,
+    preview,
+    on,
+    fileParts: filePartsOf(file),
+    comparedWith: batch.roster?.id ?? null,
+    keptUntilOn: keptUntilOn(envelope),
+    outcome: null,
+  };
+  const data = { workId, bytes: file.length, preview };
+  await parts.audit.record(auditBy(envelope, `batch/${batchId}`, 'roster-file-sent', data));
+  await forgetOlder(parts, { workId, upload }, envelope);
+  await putUpload(parts, workId, upload, envelope);
+  await putFile(parts, { workId, upload, file }, envelope);
+  return upload;
+};
+
+/** A large file is kept, sealed, and read after the answer. @throws TooBusy `roster_upload_running` · Unavailable */
+export const takeRosterUpload = async (parts: Parts, sent: SentFile, envelope: Envelope): Promise<LongWorkReply> => {
+  const { workId, batch, preview, show } = sent;
+  const type = preview ? 'read-roster-file' : 'replace-roster';
+  if (await parts.work.begin({ workId, type, lane: rosterLane(batch.employerId) }, envelope)) {
+    try {
+      const upload = await keepSent(parts, sent, envelope);
+      parts.work.carryOut({ workId, type }, envelope, readingJob(parts, { workId, upload, show }, envelope));
+    } catch (error) {
+      const failing = { ...envelope, commandId: `${envelope.commandId}:fail` };
+      await parts.work.fail(workId, INTERRUPTED, failing);
+      throw error;
+    }
+  }
+  return parts.work.read(workId, { subject: envelope.actor, seesAll: false });
+};
