@@ -102,6 +102,13 @@ export default tseslint.config(
       ...accessibility.configs.recommended.rules,
       // What scrolls is reached by the keyboard.
       'jsx-a11y-x/no-noninteractive-tabindex': ['error', { tags: [], roles: ['tabpanel', 'region'] }],
+      // … and takes the keys that scroll; no other events.
+      'jsx-a11y-x/no-noninteractive-element-interactions': [
+        'error',
+        { handlers: ['onClick', 'onMouseDown', 'onMouseUp', 'onKeyPress', 'onKeyUp'] },
+      ],
+      // No compiler memoizes these pages: what it cannot memoize is no fault.
+      'react-hooks/incompatible-library': 'off',
     },
   },
   {

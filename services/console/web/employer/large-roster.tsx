@@ -1,4 +1,4 @@
-import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { useMutation } from '@tanstack/react-query';
 import { type ReactNode, useEffect } from 'react';
 import { newKey, Refused } from '../shared/api/client.ts';
 import { Facts } from '../shared/ui/facts.tsx';
@@ -16,7 +16,7 @@ interface LargeRosterProps {
   readonly batchId: string;
   readonly kept: KeptUpload;
   readonly onKeep: (kept: KeptUpload | null) => void;
-  readonly onSaved: () => void;
+  readonly onSaved: () => Promise<void>;
 }
 
 const Counts = ({ upload }: { readonly upload: Upload }): ReactNode => {
@@ -131,7 +131,6 @@ const Adoption = ({
   onSaved,
 }: Omit<LargeRosterProps, 'batchId'> & { readonly adoptionId: string }): ReactNode => {
   const t = useWords({ zh, en });
-  const known = useQueryClient();
   const query = useWork(adoptionId);
   const state = query.data?.state;
   const isGone = query.error instanceof Refused && query.error.problem.status === 404;
@@ -142,9 +141,8 @@ const Adoption = ({
     if (isGone) onKeep(null);
     if (state !== 'done') return;
     onKeep(null);
-    onSaved();
-    void Promise.all(['batch', 'rows', 'batches'].map((name) => known.invalidateQueries({ queryKey: [name] })));
-  }, [isGone, state, onKeep, onSaved, known]);
+    void onSaved();
+  }, [isGone, state, onKeep, onSaved]);
   if (query.data === undefined) return <Loading />;
   if (state === 'running') return <WorkProgress work={query.data} title={t.saving} onCancelled={back} />;
   if (state === 'done') return null;

@@ -105,12 +105,10 @@ const Comparison = ({ compared: { reply }, busy, onAnnotate, onConfirm, onDiscar
   );
 };
 
-/** A file, what it would change, and the key that lets it. */
-export const RosterUpload = ({ batch }: { readonly batch: Batch }): ReactNode => {
-  const t = useWords({ zh, en });
+/** What is done with a file: compared, put in place, given back; a large one is remembered until it has its place. */
+const useSending = (batchId: string) => {
   const language = useLanguage();
   const known = useQueryClient();
-  const { batchId, society, startOn } = batch;
   const [kept, keep] = useKeptUpload(batchId);
   const [isSaved, tell] = useState(false);
   const comparing = useMutation({
@@ -121,12 +119,15 @@ export const RosterUpload = ({ batch }: { readonly batch: Batch }): ReactNode =>
       return null;
     },
   });
+  const saved = useCallback(async () => {
+    tell(true);
+    await Promise.all(['batch', 'rows', 'batches'].map((name) => known.invalidateQueries({ queryKey: [name] })));
+  }, [known]);
   const replacing = useMutation({
     mutationFn: ({ file, key }: Compared) => sendRoster(batchId, file, key),
-    onSuccess: async () => {
+    onSuccess: () => {
       comparing.reset();
-      tell(true);
-      await Promise.all(['batch', 'rows', 'batches'].map((name) => known.invalidateQueries({ queryKey: [name] })));
+      return saved();
     },
   });
   const annotating = useMutation({
@@ -134,23 +135,29 @@ export const RosterUpload = ({ batch }: { readonly batch: Batch }): ReactNode =>
       offer(await annotatedFile(batchId, file, language), file.name);
     },
   });
+  const compare = (file: File): void => {
+    replacing.reset();
+    tell(false);
+    comparing.mutate(file);
+  };
+  return { kept, keep, isSaved, saved, comparing, replacing, annotating, compare };
+};
+
+/** A file, what it would change, and the key that lets it. */
+export const RosterUpload = ({ batch }: { readonly batch: Batch }): ReactNode => {
+  const t = useWords({ zh, en });
+  const language = useLanguage();
+  const { batchId, society, startOn } = batch;
+  const { kept, keep, isSaved, saved, comparing, replacing, annotating, compare } = useSending(batchId);
   const compared = comparing.data ?? undefined;
-  const saved = useCallback(() => {
-    tell(true);
-  }, []);
   const template = `/api/v1/roster-template?${new URLSearchParams({ society, startOn, language }).toString()}`;
   return (
     <section className="card">
       <h2>{t.roster}</h2>
-      {kept !== null && <LargeRoster batchId={batchId} kept={kept} onKeep={keep} onSaved={saved} />}
-      {kept === null && (
-        <DropZone
-          onFile={(file) => {
-            replacing.reset();
-            tell(false);
-            comparing.mutate(file);
-          }}
-        />
+      {kept === null ? (
+        <DropZone onFile={compare} />
+      ) : (
+        <LargeRoster batchId={batchId} kept={kept} onKeep={keep} onSaved={saved} />
       )}
       <p>
         <a href={template} download>
