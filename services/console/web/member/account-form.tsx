@@ -3,10 +3,10 @@ import { type FormEvent, type ReactNode, useState } from 'react';
 import { answered, newKey, payout } from '../shared/api/client.ts';
 import { Field } from '../shared/ui/field.tsx';
 import { Refusal } from '../shared/ui/states.tsx';
+import { halfWidth } from '../shared/words/amount.ts';
 import { useWords } from '../shared/words/words.tsx';
 import { en, zh } from './account-words.ts';
 import type { Order, Payee } from './api.ts';
-import { halfWidth } from './claim-draft.ts';
 
 const FORMS = { holder: /^.{1,70}$/, number: /^\d{9,30}$/, bankCode: /^\d{12}$/ } as const;
 type Name = keyof typeof FORMS;

@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react';
 import type { Decision } from '../shared/claims/decision-lines.tsx';
 import { Choices, Field } from '../shared/ui/field.tsx';
+import { amountFault } from '../shared/words/amount.ts';
 import { yuan } from '../shared/words/format.ts';
 import { useLanguage, useWords } from '../shared/words/words.tsx';
 import type { Change, ChangeField } from './review-draft.ts';
@@ -54,7 +55,10 @@ export const ChangeFields = ({ lines, item, change, faults, write }: ChangeField
   const t = useWords({ zh, en });
   const language = useLanguage();
   const text = (name: Exclude<ChangeField, 'code' | 'clause'>): ReactNode => (
-    <Field label={t[name]} fault={faults.includes(name) && (name === 'amount' ? t.noAmount : t.needed)}>
+    <Field
+      label={t[name]}
+      fault={faults.includes(name) && (name === 'amount' ? amountFault(change.amount)?.[language] : t.needed)}
+    >
       {(attributes) => (
         <input
           {...attributes}

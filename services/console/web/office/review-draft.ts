@@ -1,4 +1,5 @@
 import type { paths } from '@huji/contracts/client/claim-adjudication.d.ts';
+import { amountOf } from '../shared/words/amount.ts';
 
 type Body = paths['/v1/claims/{claimId}/reviews']['post']['requestBody']['content']['application/json'];
 export type ReviewLine = NonNullable<Body['lines']>[number];
@@ -15,15 +16,11 @@ export const UNCHANGED: Change = { verdict: 'keep', amount: '', code: '', reason
 
 export type ChangeField = Exclude<keyof Change, 'verdict'>;
 
-/** Yuan with at most two places, as the interface wants it. */
-const AMOUNT = /^\d{1,12}(\.\d{1,2})?$/;
-const plain = (typed: string): string => typed.replaceAll(/[,，\s¥]/g, '');
-
 /** Fields of a change that are missing or wrong, in their order. */
 export const faultsOfChange = ({ verdict, amount, code, reason, clause }: Change): readonly ChangeField[] => {
   if (verdict === 'keep') return [];
   return [
-    ...(verdict === 'pay' && !AMOUNT.test(plain(amount)) ? (['amount'] as const) : []),
+    ...(verdict === 'pay' && amountOf(amount) === null ? (['amount'] as const) : []),
     ...(verdict === 'refuse' && code === '' ? (['code'] as const) : []),
     ...(reason.trim() === '' ? (['reason'] as const) : []),
     ...(clause.trim() === '' ? (['clause'] as const) : []),
@@ -34,5 +31,7 @@ export const faultsOfChange = ({ verdict, amount, code, reason, clause }: Change
 export const lineOf = (item: string, { verdict, amount, code, reason, clause }: Change): ReviewLine | null => {
   if (verdict === 'keep') return null;
   const why = { reason: reason.trim(), clause: clause.trim() };
-  return verdict === 'pay' ? { item, verdict, amountYuan: plain(amount), ...why } : { item, verdict, code, ...why };
+  return verdict === 'pay'
+    ? { item, verdict, amountYuan: amountOf(amount) ?? '', ...why }
+    : { item, verdict, code, ...why };
 };
