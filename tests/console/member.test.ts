@@ -91,6 +91,10 @@ if (CHROMIUM === undefined && process.env['CI'] === undefined) {
       await page.getByLabel('统筹支付').fill('8000');
       await page.getByRole('button', { name: '下一步' }).press('Enter');
       await page.getByText('¥\u00a012,345.60').waitFor();
+      await page.getByText('按所填内容可以领').waitFor();
+      await page.getByText('怎么算的').waitFor();
+      await page.getByText('逐条查看理由').first().press('Enter');
+      expect(await page.locator('.trace > li').count()).toBeGreaterThan(5);
       expect(await findingsOf(page)).toEqual([]);
       await page.getByRole('button', { name: '提交申请' }).press('Enter');
       await page.getByText('申请已提交').waitFor();
@@ -99,6 +103,32 @@ if (CHROMIUM === undefined && process.env['CI'] === undefined) {
       const text = await page.locator('main').innerText();
       expect(text).not.toMatch(/[0-9a-f]{8}-[0-9a-f]{4}|[A-Z]+_[A-Z]+|in-review|undefined|null/);
       expect(page.url()).not.toMatch(/[0-9a-f]{8}-[0-9a-f]{4}/);
+      expect(faults).toEqual([]);
+      await context.close();
+    });
+
+    test('corrects a claim that nobody reviewed, then takes it back, and sees it withdrawn', async () => {
+      const { page, context, faults } = await open(PAID, {}, '/m/claims');
+      const link = page.locator('.claims a', { hasText: /审核中|已收到/ });
+      for (let looks = 0; looks < 40 && (await link.count()) === 0; looks += 1) await page.reload();
+      await link.first().click();
+      await page.getByRole('link', { name: '更正申请' }).click();
+      await page.getByRole('heading', { name: '更正申请' }).waitFor();
+      await page.getByRole('radio', { name: '住院' }).waitFor();
+      expect(await findingsOf(page)).toEqual([]);
+      await page.getByRole('button', { name: '下一步' }).click();
+      await page.getByLabel('总费用').fill('9,999.5元');
+      await page.getByRole('button', { name: '下一步' }).click();
+      await page.getByText('¥\u00a09,999.50').waitFor();
+      await page.getByText('按所填内容可以领').waitFor();
+      await page.getByRole('button', { name: '提交更正' }).click();
+      await page.locator('.track').waitFor();
+      await page.locator('summary', { hasText: '撤回申请' }).click();
+      expect(await findingsOf(page)).toEqual([]);
+      await page.getByRole('button', { name: '确定撤回' }).click();
+      await page.getByText('您已撤回这份申请').waitFor();
+      expect(await page.getByRole('link', { name: '更正申请' }).count()).toBe(0);
+      expect(await findingsOf(page)).toEqual([]);
       expect(faults).toEqual([]);
       await context.close();
     });

@@ -10,6 +10,7 @@ export const CLAIM_STATES = [
   'returned',
   'cancelling',
   'cancelled',
+  'withdrawn',
 ] as const;
 export const ClaimState = z.enum(CLAIM_STATES);
 export type ClaimState = z.output<typeof ClaimState>;

@@ -93,3 +93,24 @@ export const OwnClaimSubmission = z
     Accident.omit({ personId: true }),
   ])
   .meta({ description: 'One stay, diagnosis or accident of the caller, reported once' });
+
+/** What a claim reports, without the receipt: of that only a keyed hash is kept. */
+export const ReportedClaim = z
+  .discriminatedUnion('event', [
+    Stay.omit({ personId: true, receipt: true }),
+    Diagnosis.omit({ personId: true, receipt: true }),
+    Accident.omit({ personId: true, receipt: true }),
+  ])
+  .meta({ description: 'What was reported, as it was read; the number of the receipt is not kept' });
+export type ReportedClaim = z.input<typeof ReportedClaim>;
+
+const KeptReceipt = { receipt: Receipt.optional() };
+/** A report in place of the one before; without a receipt the claim keeps the one it has. */
+export const ClaimCorrection = z
+  .discriminatedUnion('event', [
+    Stay.omit({ personId: true }).extend(KeptReceipt),
+    Diagnosis.omit({ personId: true }).extend(KeptReceipt),
+    Accident.omit({ personId: true }).extend(KeptReceipt),
+  ])
+  .meta({ description: 'The whole report anew; without a receipt the claim keeps the one it has' });
+export type ClaimCorrection = z.output<typeof ClaimCorrection>;

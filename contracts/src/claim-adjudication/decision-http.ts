@@ -29,6 +29,16 @@ const ExplainedLine = z.object({
   afterYuan: YuanSchema.optional(),
   inputs: z.record(z.string(), z.unknown()),
 });
+/** Every line of an explanation. */
+export const ExplainedLines = z
+  .array(ExplainedLine)
+  .meta({ description: 'Every check of every item in the declared order, also after the first refusal' });
+/** One item with the words people read and the clause they rest on. */
+export const ExplainedItem = ItemOutcome.extend({
+  sentence: Words.meta({ description: 'Where the item stands, never firmer than the claim does' }),
+  name: Words.meta({ description: 'What the benefit is called in the rule book' }),
+  ...Cited,
+});
 const Outcome = z.object({
   verdict: z.enum(['pay', 'refuse', 'refer']),
   amountYuan: YuanSchema,
@@ -56,18 +66,13 @@ export const DecisionReply = z.object({
   digest: DigestSchema,
   decidedOn: CivilDateSchema,
   items: z.array(
-    ItemOutcome.extend({
-      sentence: Words.meta({ description: 'Where the item stands, never firmer than the claim does' }),
-      name: Words.meta({ description: 'What the benefit is called in the rule book' }),
+    ExplainedItem.extend({
       rules: Outcome.meta({ description: 'What the rules said, before people decided' }),
       decidedBy: z.enum(['rules', 'people']),
-      ...Cited,
     }),
   ),
   totalYuan: YuanSchema.meta({ description: 'Sum of the items: of a settled claim what its orders pay together' }),
-  lines: z
-    .array(ExplainedLine)
-    .meta({ description: 'Every check of every item in the declared order, also after the first refusal' }),
+  lines: ExplainedLines,
   reviews: z
     .array(ExplainedReview)
     .meta({ description: 'What people decided, in their order; empty where the rules alone did' }),

@@ -223,6 +223,17 @@ export const claimCancellationRequested = defineEvent({
 });
 export type ClaimCancellationRequested = DataOf<typeof claimCancellationRequested>;
 
+/** It travels behind `claim-submitted`, under the same key: the decision that was awaited was made or will not be. */
+export const claimWithdrawn = defineEvent({
+  type: 'mutualaid.claim-adjudication.claim-withdrawn.v1',
+  topic: 'adjudication.claim',
+  key: 'personId',
+  summary: 'The member took a claim back before anybody decided on it: nothing is used or held by it any more',
+  heardBy: ['claim-adjudication'],
+  data: z.object({ ...ClaimIdentity, decisionNo: z.int().positive(), withdrawnOn: CivilDateSchema }),
+});
+export type ClaimWithdrawn = DataOf<typeof claimWithdrawn>;
+
 export const CLAIM_ADJUDICATION_EVENTS = [
   participationAssessed,
   coverChanged,
@@ -233,4 +244,5 @@ export const CLAIM_ADJUDICATION_EVENTS = [
   claimRefused,
   claimOvertaken,
   claimCancellationRequested,
+  claimWithdrawn,
 ] as const;

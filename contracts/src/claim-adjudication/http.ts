@@ -1,5 +1,7 @@
 import { ASSESSMENT_OPERATIONS } from './assessment-http.ts';
+import { CLAIM_BY_MEMBER_OPERATIONS } from './claim-by-member-http.ts';
 import { CLAIM_OPERATIONS } from './claim-http.ts';
+import { CLAIM_PREVIEW_OPERATIONS } from './claim-preview-http.ts';
 import { CLAIMS_OVERVIEW_OPERATIONS } from './claims-overview-http.ts';
 import { COVER_OPERATIONS } from './cover-http.ts';
 import { DECISION_OPERATIONS } from './decision-http.ts';
@@ -8,6 +10,8 @@ import { DECISION_REGISTER_OPERATIONS } from './decision-register-http.ts';
 /** Everything claim adjudication answers over HTTP. */
 export const CLAIM_ADJUDICATION_OPERATIONS = [
   ...CLAIM_OPERATIONS,
+  ...CLAIM_BY_MEMBER_OPERATIONS,
+  ...CLAIM_PREVIEW_OPERATIONS,
   ...DECISION_OPERATIONS,
   ...COVER_OPERATIONS,
   ...ASSESSMENT_OPERATIONS,

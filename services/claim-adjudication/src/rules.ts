@@ -27,6 +27,8 @@ export {
   reactToClaimProposed,
   reactToClaimRefused,
   reactToClaimReviewed,
+  reactToClaimWithdrawn,
+  leaveFormerReceipts,
   takeReceiptFor,
 } from './domain/claim/claim-reactions.ts';
 export { reactToPaymentSettled } from './domain/claim/payment-reactions.ts';

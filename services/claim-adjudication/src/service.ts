@@ -19,11 +19,11 @@ const PARTITIONS = 4;
 const consumersOf = (parts: Parts): readonly ConsumerDefinition[] => {
   const { premium, enrollment, 'claim-adjudication': own, payout } = openReactions(parts);
   const { onBatchSubmitted, ...clerks } = enrollment;
-  const { onClaimSubmitted, onClaimReviewed, ...process } = own;
+  const { onClaimSubmitted, onClaimReviewed, onClaimWithdrawn, ...process } = own;
   return [
     { name: 'assessment', reactions: [onBatchSubmitted] },
     { name: 'cover', reactions: Object.values(premium) },
-    { name: 'decision', reactions: [onClaimSubmitted, onClaimReviewed] },
+    { name: 'decision', reactions: [onClaimSubmitted, onClaimReviewed, onClaimWithdrawn] },
     { name: 'process', reactions: Object.values({ ...process, ...payout, ...clerks }) },
     auditTrail(parts.audit),
   ];

@@ -6,6 +6,7 @@ import {
   claimCancellationRequested,
   claimReviewed,
   claimSubmitted,
+  claimWithdrawn,
 } from '@huji/contracts/claim-adjudication/events.ts';
 import type { EventContract } from '@huji/contracts/shared/event-contract.ts';
 import { announceClaim, type ClaimAnnouncement } from '../domain/claim/claim-announcements.ts';
@@ -16,18 +17,23 @@ const CONTRACTS: Readonly<Record<ClaimAnnouncement['type'], EventContract>> = {
   'claim-submitted': claimSubmitted,
   'claim-reviewed': claimReviewed,
   'claim-cancellation-requested': claimCancellationRequested,
+  'claim-withdrawn': claimWithdrawn,
 };
 
 /** Sorts a work queue: claims of one state, the oldest first. */
 export const queueKey = (status: string, submittedOn: string): string => `${status}:${submittedOn}`;
 
-/** The process of a claim: who has seen what, where it stands. Sealed under the person's key. */
+/**
+ * The process of a claim: who has seen what, where it stands. Sealed under the person's key. Since version 2 its member may
+ * correct it and take it back; older ones read as they are.
+ */
 export const openClaims = (store: DocumentStore, cipher: FieldCipher) =>
   new AggregateStore(
     store,
     {
       collection: 'claim',
-      schemaVersion: 1,
+      schemaVersion: 2,
+      upcast: (opened) => opened,
       decider: claimDecider,
       indexes: ['personId', 'number', 'queue', 'submittedOn', 'factsSince'],
       index: (claim) => ({

@@ -23,13 +23,17 @@ const CONTRACTS: Readonly<Record<MemberAnnouncement['type'], EventContract>> = {
   'claim-overtaken': claimOvertaken,
 };
 
-/** What a person may get: covers, holds, payments. Sealed under the person's key. */
+/**
+ * What a person may get: covers, holds, payments. Sealed under the person's key. Since version 2 a claim may be withdrawn;
+ * older ones read as they are.
+ */
 export const openMembers = (store: DocumentStore, cipher: FieldCipher, rules: Rules) =>
   new AggregateStore(
     store,
     {
       collection: 'member',
-      schemaVersion: 1,
+      schemaVersion: 2,
+      upcast: (opened) => opened,
       decider: memberDecider,
       indexes: [],
       index: () => ({}),

@@ -23,6 +23,7 @@ import { onBatchSubmitted } from './on-batch-submitted.ts';
 import { onBatchUnpaid } from './on-batch-unpaid.ts';
 import { onClaimReviewed } from './on-claim-reviewed.ts';
 import { onClaimSubmitted } from './on-claim-submitted.ts';
+import { onClaimWithdrawn } from './on-claim-withdrawn.ts';
 import { onCoverChanged } from './on-cover-changed.ts';
 import { onDeputyChanged } from './on-deputy-changed.ts';
 import { onEmployerClerkBound } from './on-employer-clerk-bound.ts';
@@ -36,6 +37,7 @@ export const openReactions = (parts: Parts) => ({
     onClaimRefused: reaction(claimRefused, followClaim(parts, reactToClaimRefused)),
     onClaimReviewed: onClaimReviewed(parts),
     onClaimSubmitted: onClaimSubmitted(parts),
+    onClaimWithdrawn: onClaimWithdrawn(parts),
     onCoverChanged: onCoverChanged(parts),
   },
   enrollment: {

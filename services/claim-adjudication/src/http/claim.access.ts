@@ -44,3 +44,14 @@ export const assertMayFile = async (
   }
   throw forbidden('a claim is filed by the member, or by a clerk of an employer the member is covered through');
 };
+
+/** A claim that is the caller's own: any other one does not exist for them. @throws Refused */
+export const readOwnClaim = async (
+  { documents }: Pick<Parts, 'documents'>,
+  claimId: string,
+  { personId }: Principal,
+): Promise<Claim> => {
+  const claim = (await documents.claims.read(claimId))?.state;
+  if (!claim || claim.personId !== personId) throw claimUnknown();
+  return claim;
+};

@@ -2,13 +2,12 @@ import { handle } from '@huji/chassis/http/operation-router.ts';
 import { appealClaim as contract } from '@huji/contracts/claim-adjudication/claim-http.ts';
 import { appealClaim } from '../use-cases/appeal-claim.ts';
 import type { Parts } from '../use-cases/parts.ts';
-import { claimUnknown } from './claim.access.ts';
+import { readOwnClaim } from './claim.access.ts';
 import { claimReply } from './claim.reply.ts';
 
 export const bindAppealClaim = (parts: Parts) =>
   handle(contract, async ({ params: { claimId }, body: { reason }, principal, envelope }) => {
-    const claim = (await parts.documents.claims.read(claimId))?.state;
-    if (!claim || claim.personId !== principal.personId) throw claimUnknown();
+    const claim = await readOwnClaim(parts, claimId, principal);
     const { state, revision } = await appealClaim(parts, { claim, reason }, envelope);
     return { body: claimReply(state, principal), revision };
   });

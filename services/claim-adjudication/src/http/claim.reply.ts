@@ -4,6 +4,7 @@ import { addFen, formatYuan, ZERO_FEN } from '@huji/contracts/shared/money.ts';
 import { present } from '@huji/contracts/shared/present.ts';
 import type { Principal } from '@huji/contracts/shared/roles.ts';
 import type { Claim } from '../domain/claim/claim.ts';
+import { isOpenToMember } from '../domain/claim/claim-by-member.ts';
 import { reviewersFor } from '../domain/claim/claim-review.ts';
 import { isOffice } from './claim.access.ts';
 
@@ -45,6 +46,10 @@ const STEPS: Readonly<Record<ClaimState, { readonly step: Words; readonly next: 
       en: 'You may appeal within the set period; someone new decides',
     },
   },
+  withdrawn: {
+    step: { zh: '已撤回', en: 'Taken back' },
+    next: { zh: '占用的票据和额度已释放，可以重新申领', en: 'Its receipt and allowances are free; you may claim anew' },
+  },
   paid: {
     step: { zh: '已支付', en: 'Paid' },
     next: { zh: '如有异议，可在规定期限内申诉', en: 'If you disagree, you may appeal within the set period' },
@@ -66,7 +71,9 @@ const cancellationReply = ({ cancellation }: Claim): ClaimReply['cancellation'] 
  * twice are for those who look: a member is shown none.
  */
 export const claimReply = (claim: Claim, principal: Principal): ClaimReply => {
-  const { decided, lines, status } = claim;
+  const { lines, status } = claim;
+  // What was calculated for a claim that was taken back is nobody's to look at.
+  const decided = status === 'withdrawn' ? null : claim.decided;
   return {
     claimId: claim.claimId,
     number: claim.number,
@@ -74,6 +81,8 @@ export const claimReply = (claim: Claim, principal: Principal): ClaimReply => {
     state: status,
     event: claim.event,
     submittedOn: claim.submittedOn,
+    ...present({ correctedOn: claim.correctedOn, withdrawnOn: claim.withdrawnOn }),
+    openToMember: isOpenToMember(claim),
     decisionNo: decided?.decisionNo ?? 0,
     ...present({ digest: decided?.digest }),
     items: lines.map(({ item, verdict, code, fen }) => present({ item, verdict, amountYuan: formatYuan(fen), code })),

@@ -7,6 +7,7 @@ import {
   claimRefused,
   claimReviewed,
   claimSubmitted,
+  claimWithdrawn,
   coverChanged,
   participationAssessed,
 } from '@huji/contracts/claim-adjudication/events.ts';
@@ -39,6 +40,7 @@ import {
   reactToClaimRefused,
   reactToClaimReviewed,
   reactToClaimSubmitted,
+  reactToClaimWithdrawn,
   type Receipt,
   receiptDecider,
   takeReceiptFor,
@@ -56,6 +58,7 @@ const CONTRACTS = {
   'claim-refused': claimRefused,
   'claim-overtaken': claimOvertaken,
   'claim-cancellation-requested': claimCancellationRequested,
+  'claim-withdrawn': claimWithdrawn,
 } as const;
 
 /** Adjudication over Maps, through its façade alone: nobody waits, what is said is heard at once. */
@@ -165,6 +168,9 @@ export class FoldedOffice {
         return;
       case 'claim-overtaken':
         this.obey(reactToClaimOvertaken(said.data, { claim, on }));
+        return;
+      case 'claim-withdrawn':
+        this.obey(reactToClaimWithdrawn(said.data, { claim }));
     }
   }
 

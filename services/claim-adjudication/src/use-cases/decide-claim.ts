@@ -2,22 +2,15 @@ import { obeyed } from '@huji/chassis/aggregate/outcome.ts';
 import type { ReactionContext } from '@huji/chassis/events/consumer.ts';
 import type { ClaimSubmitted } from '@huji/contracts/claim-adjudication/events.ts';
 import { ok } from '@huji/contracts/shared/decider.ts';
+import { leaveFormerReceipts } from '../domain/claim/claim-reactions.ts';
 import type { Claim } from '../domain/claim/claim.ts';
 import { decisionId } from '../domain/decision/decision-record.ts';
-import {
-  awaitsDecision,
-  type DecisionHold,
-  holdReceiptFor,
-  reactToClaimSubmitted,
-} from '../domain/decision/decision-reactions.ts';
+import { awaitsDecision, holdReceiptFor } from '../domain/decision/decision-reactions.ts';
 import type { HoldDecision, Member } from '../domain/member/member.ts';
 import { accountFlags } from '../views/payee-accounts.ts';
-import { hasPendingFacts } from './find-pending-facts.ts';
+import { computeDecision } from './compute-decision.ts';
 import { datedMember } from './date-accidents.ts';
 import type { Parts } from './parts.ts';
-
-const lacksCover = ({ record }: DecisionHold): boolean =>
-  record.decision.items.some(({ code }) => code === 'NOT_COVERED');
 
 /** One attempt: the receipt is held, the decision is computed from the member as it stands, and its record is written. */
 const computeHold = async (
@@ -37,10 +30,7 @@ const computeHold = async (
     receipt: obeyed(held).state,
     accountFlags: await accountFlags(views.payeeAccounts, claim.personId),
   };
-  const decided = reactToClaimSubmitted(claim, facts, released);
-  // Only who would be told that they hold no cover is looked for in what is under way.
-  const factsPending = lacksCover(decided) && (await hasPendingFacts({ documents }, claim.personId, member));
-  const { record, hold } = factsPending ? reactToClaimSubmitted(claim, { ...facts, factsPending }, released) : decided;
+  const { record, hold } = await computeDecision({ documents, released }, claim, facts);
   const { claimId } = claim;
   const id = decisionId(claimId, record.decisionNo, record.digest);
   await documents.decisions.putOnce(id, record, envelopeFor(record.digest), { index: { claimId } });
@@ -54,6 +44,8 @@ const computeHold = async (
 export const decideClaim = async (parts: Parts, data: ClaimSubmitted, context: ReactionContext): Promise<void> => {
   const claim = (await parts.documents.claims.read(data.claimId))?.state ?? null;
   if (!awaitsDecision(data, claim)) return;
+  for (const { id, command } of leaveFormerReceipts(claim))
+    obeyed(await parts.documents.receipts.execute(id, command, context.envelopeFor('former-receipt')));
   const outcome = await parts.documents.members.executeGathered(
     claim.personId,
     async (member) => ok(await computeHold(parts, claim, member, context)),

@@ -1,5 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
-import { amountOf, type Draft, faultsOf, faultsOfProblem, stepOfField, submissionOf } from './claim-draft.ts';
+import { type Draft, faultsOf, faultsOfProblem, stepOfField, submissionOf } from './claim-draft.ts';
 
 const TODAY = '2025-09-01';
 const STAY: Draft = {
@@ -12,23 +12,6 @@ const STAY: Draft = {
   grade: '3',
   level: 'provincial',
 };
-
-describe('an amount as people type it', () => {
-  test.each([
-    ['1234.5', '1234.50'],
-    ['１，２３４．５０', '1234.50'],
-    ['¥ 1,234', '1234.00'],
-    ['1234元', '1234.00'],
-    ['0', '0.00'],
-    ['007.10', '7.10'],
-  ])('%s is %s', (typed, amount) => {
-    expect(amountOf(typed)).toBe(amount);
-  });
-
-  test.each([['-1'], ['1.234'], ['1e3'], ['十二'], [''], ['.5'], ['1234567890123']])('%s is none', (typed) => {
-    expect(amountOf(typed)).toBeNull();
-  });
-});
 
 describe('what is wrong is said at its field', () => {
   test.each([

@@ -1,5 +1,6 @@
 import type { paths } from '@huji/contracts/client/claim-adjudication.d.ts';
 import type { Problem } from '../shared/api/client.ts';
+import { amountFault, amountOf, halfWidth } from '../shared/words/amount.ts';
 import type { Words } from '../shared/words/words.tsx';
 
 export type Submission = paths['/v1/me/claims']['post']['requestBody']['content']['application/json'];
@@ -46,20 +47,7 @@ const DATES = new Set(['admittedOn', 'dischargedOn', 'reportedOn', 'happenedOn',
 
 export const eventOf = (draft: Draft): Event | null => EVENTS.find((event) => event === draft['event']) ?? null;
 
-const FULL_WIDTH = /[\uff01-\uff5e]/g;
-/** What people type, as it is meant: full-width signs, separators and ¥ are only another way to write. */
-export const halfWidth = (text: string): string =>
-  text.replace(FULL_WIDTH, (sign) => String.fromCharCode(sign.charCodeAt(0) - 0xfee0)).replaceAll('。', '.');
-
-/** `１，２３４．5` as `1234.50`; null for what is no amount. */
-export const amountOf = (typed: string): string | null => {
-  const plain = halfWidth(typed).replaceAll(/[,，\s¥￥元]/g, '');
-  const [, whole, places = ''] = /^(\d{1,12})(?:\.(\d{1,2}))?$/.exec(plain) ?? [];
-  return whole === undefined ? null : `${String(Number(whole))}.${places.padEnd(2, '0')}`;
-};
-
 const NEEDED: Words = { zh: '请填写', en: 'This is needed' };
-const NO_AMOUNT: Words = { zh: '请填写金额，例如 1234.50', en: 'An amount, such as 1234.50' };
 const NO_SUM: Words = { zh: '不能超过总费用', en: 'It cannot be more than the total' };
 const FUTURE: Words = { zh: '这一天还没有到', en: 'This day has not come yet' };
 const EARLY: Words = { zh: '出院不能早于入院', en: 'Discharge cannot be before admission' };
@@ -70,14 +58,15 @@ const NO_CODE: Words = {
 
 const faultOf = (name: string, draft: Draft, today: string): Words | null => {
   const typed = (draft[name] ?? '').trim();
-  if (typed === '') return OPTIONAL.has(name) ? null : NEEDED;
+  const isKept = name === 'receipt' && draft['keepsReceipt'] === 'yes';
+  if (typed === '') return OPTIONAL.has(name) || isKept ? null : NEEDED;
   if (DATES.has(name)) {
     if (typed > today) return FUTURE;
     return name === 'dischargedOn' && typed < (draft['admittedOn'] ?? '') ? EARLY : null;
   }
   if (name.endsWith('Yuan')) {
     const amount = amountOf(typed);
-    if (amount === null) return NO_AMOUNT;
+    if (amount === null) return amountFault(typed);
     const total = amountOf(draft['totalYuan'] ?? '');
     return total !== null && Number(amount) > Number(total) ? NO_SUM : null;
   }
@@ -103,11 +92,14 @@ export const filledFields = (draft: Draft, step: 0 | 1): readonly string[] => {
 };
 
 const textOf = (draft: Draft, name: string): string => (draft[name] ?? '').trim();
-const given = <Key extends string, Value>(key: Key, value: Value | '' | null): { readonly [K in Key]?: Value } =>
+export const given = <Key extends string, Value>(
+  key: Key,
+  value: Value | '' | null,
+): { readonly [K in Key]?: Value } =>
   value === '' || value === null ? {} : ({ [key]: value } as { readonly [K in Key]: Value });
 
-type Stay = Extract<Submission, { event: 'stay' }>;
-type Hospital = Stay['hospital'];
+export type Stay = Extract<Submission, { event: 'stay' }>;
+export type Hospital = Stay['hospital'];
 
 const hospitalOf = (draft: Draft): Hospital => ({
   designated: draft['designated'] !== 'no',

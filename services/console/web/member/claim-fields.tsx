@@ -182,7 +182,7 @@ export const PaperFields = (props: FieldsProps): ReactNode => {
   const event = eventOf(props.draft);
   return (
     <>
-      <TextField {...props} name="receipt" />
+      <TextField {...props} name="receipt" optional={props.draft['keepsReceipt'] === 'yes'} />
       {event === 'accident' && <TextField {...props} name="accident" optional />}
       {event !== 'accident' && (
         <>

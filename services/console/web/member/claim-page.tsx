@@ -7,6 +7,7 @@ import { useLanguage, useWords } from '../shared/words/words.tsx';
 import { Appeal } from './appeal.tsx';
 import { type Claim, type Order, type Payee, useDecision, useOwnClaims, useOwnOrders, useOwnPayee } from './api.ts';
 
+import { OwnClaim } from './own-claim.tsx';
 import { orderOf, type Step, STANDINGS, stepsOf, tasksOf, waitingFor } from './standing.ts';
 import { en, zh } from './words.ts';
 
@@ -77,6 +78,7 @@ const Found = ({
         <Track steps={stepsOf(claim, decision.data ?? null, order)} />
       </section>
       <Loaded query={decision}>{(made) => made && <DecisionLines decision={made} />}</Loaded>
+      {claim.openToMember && <OwnClaim claim={claim} />}
       {['paid', 'refused', 'approved', 'returned'].includes(claim.state) && <Appeal claim={claim} />}
     </>
   );

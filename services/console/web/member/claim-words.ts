@@ -71,6 +71,15 @@ export const zh = {
   sent: '申请已提交',
   sentText: '系统会逐项计算每一项保障。进度随时可看，不用再来问。',
   follow: '查看进度',
+  foreseen: '按所填内容可以领',
+  foreseenText: '提交前先算给您看，不保存。以审核结果为准。',
+  foreseenOpen: '提交前先算给您看，不保存。其中有项目要由审核员认定，没有算在内。',
+  correct: '更正申请',
+  correctText: '下面是您报的内容，改对后重新提交。申请日期仍按第一次提交的日期算。票据号码不改可不填。',
+  sendCorrection: '提交更正',
+  closedToMember: '已有人审核或已批准，不能再更正。如有异议，可在决定后申请复议。',
+  toClaim: '返回这份申请',
+  missing: '没有找到这份申请',
   checkText: '请核对。提交后由系统计算，再由审核员查看。',
 };
 
@@ -152,5 +161,16 @@ export const en: typeof zh = {
   sent: 'Your claim was sent',
   sentText: 'Every cover is calculated now. You can follow it here at any time.',
   follow: 'Follow it',
+  foreseen: 'By what you typed you would get',
+  foreseenText: 'Calculated before you send it, and not kept. Reviewers decide.',
+  foreseenOpen:
+    'Calculated before you send it, and not kept. Some items are for reviewers to decide and not counted here.',
+  correct: 'Correct the claim',
+  correctText:
+    'This is what you reported. Put it right and send it again; the day of your first filing stays. Leave the receipt number empty to keep it.',
+  sendCorrection: 'Send the correction',
+  closedToMember: 'People looked at it already or it was approved. You may appeal once it is decided.',
+  toClaim: 'Back to the claim',
+  missing: 'There is no such claim',
   checkText: 'Please check. It is calculated by the rules, and then reviewers look at it.',
 };

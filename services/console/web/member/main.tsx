@@ -9,6 +9,9 @@ const CoverPage = lazy(async () => ({ default: (await import('./cover-page.tsx')
 const ClaimsPage = lazy(async () => ({ default: (await import('./claims-page.tsx')).ClaimsPage }));
 const ClaimPage = lazy(async () => ({ default: (await import('./claim-page.tsx')).ClaimPage }));
 const NewClaimPage = lazy(async () => ({ default: (await import('./new-claim-page.tsx')).NewClaimPage }));
+const CorrectClaimPage = lazy(async () => ({
+  default: (await import('./correct-claim-page.tsx')).CorrectClaimPage,
+}));
 const AccountPage = lazy(async () => ({ default: (await import('./account-page.tsx')).AccountPage }));
 
 start({
@@ -26,6 +29,7 @@ start({
       <Route path="/m/cover" component={CoverPage} />
       <Route path="/m/claims" component={ClaimsPage} />
       <Route path="/m/claims/new" component={NewClaimPage} />
+      <Route path="/m/claims/:number/correct">{({ number }) => <CorrectClaimPage number={number} />}</Route>
       <Route path="/m/claims/:number">{({ number }) => <ClaimPage number={number} />}</Route>
       <Route path="/m/account" component={AccountPage} />
       <Route component={StartPage} />

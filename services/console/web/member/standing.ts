@@ -26,6 +26,7 @@ export const STANDINGS: Readonly<Record<Claim['state'], Standing>> = {
   refused: { name: { zh: '不予给付', en: 'Not paid' }, tone: 'bad' },
   cancelling: { name: { zh: '批准正在撤销', en: 'The approval is being taken back' }, tone: 'warm' },
   cancelled: { name: { zh: '批准已撤销', en: 'The approval was taken back' }, tone: 'bad' },
+  withdrawn: { name: { zh: '已撤回', en: 'Taken back' }, tone: 'soft' },
 };
 
 /** Why the bank sent a payment back. */
@@ -54,6 +55,7 @@ const REACHED: Readonly<Record<Claim['state'], number>> = {
   confirming: 2,
   refused: 2,
   cancelled: 2,
+  withdrawn: 0,
   approved: 3,
   cancelling: 3,
   returned: 4,
@@ -76,6 +78,11 @@ export const stepsOf = (claim: Claim, decision: Decision | null, order: Order | 
     step(0, '已提交申请', 'Submitted', claim.submittedOn),
     step(1, '已按规定计算', 'Calculated by the rules', decision?.decidedOn ?? reviewedOn),
   ];
+  if (claim.state === 'withdrawn')
+    return [
+      step(0, '已提交申请', 'Submitted', claim.submittedOn),
+      dated({ name: { zh: '您已撤回', en: 'You took it back' }, state: 'failed' }, claim.withdrawnOn),
+    ];
   if (claim.state === 'refused')
     return [
       ...begun,
@@ -120,6 +127,11 @@ export const waitingFor = (claim: Claim, order: Order | undefined, payee: Payee 
       return {
         zh: '批准已撤销。如有异议，可以申请复议。',
         en: 'The approval was taken back. You may appeal if you disagree.',
+      };
+    case 'withdrawn':
+      return {
+        zh: '您已撤回这份申请，票据和额度都没有占用。需要时可以重新申请。',
+        en: 'You took this claim back. Its receipt and allowances are free; you may claim anew.',
       };
     case 'confirming':
       return { zh: '审核已完成，正在确认额度。', en: 'It was reviewed; the sum is being confirmed.' };

@@ -2,6 +2,7 @@ import {
   awaitsDecision,
   type BilledBatchFacts,
   holdReceiptFor,
+  leaveFormerReceipts,
   reactToBatchPaid,
   reactToBatchUnpaid,
   reactToClaimApproved,
@@ -9,6 +10,7 @@ import {
   reactToClaimRefused,
   reactToClaimReviewed,
   reactToClaimSubmitted,
+  reactToClaimWithdrawn,
   reactToPaymentSettled,
   takeReceiptFor,
 } from '@huji/claim-adjudication/rules.ts';
@@ -39,6 +41,7 @@ const decide = (stage: Stage, submitted: Said<'claim-submitted'>): void => {
   const { claims, members, receipts, deciding } = stage;
   const claim = claims.read(submitted.claimId);
   if (!awaitsDecision(submitted, claim)) return;
+  obey(stage, leaveFormerReceipts(claim));
   const member = members.read(claim.personId);
   const holding = holdReceiptFor(claim, member, deciding.rules);
   receipts.obey(holding.id, holding.command);
@@ -86,6 +89,8 @@ const hear = (stage: Stage, said: Announcement, on: CivilDate): void => {
       return obey(stage, reactToClaimApproved(said.data, { claim: stage.claims.read(said.data.claimId), on }));
     case 'claim-overtaken':
       return obey(stage, reactToClaimOvertaken(said.data, { claim: stage.claims.read(said.data.claimId), on }));
+    case 'claim-withdrawn':
+      return obey(stage, reactToClaimWithdrawn(said.data, { claim: stage.claims.read(said.data.claimId) }));
     case 'payout-batch-advanced':
       return advancePayoutBatch(stage, said.data.payoutBatchId, on);
     case 'payment-moved':

@@ -2,6 +2,7 @@ import type {
   ClaimCancellationRequested,
   ClaimReviewed,
   ClaimSubmitted,
+  ClaimWithdrawn,
 } from '@huji/contracts/claim-adjudication/events.ts';
 import type { Claim, ClaimEvent } from './claim.ts';
 
@@ -18,9 +19,13 @@ const involvedIn = ({ submittedByPersonId, earlierReviewers, overtakenReviewers,
 export type ClaimAnnouncement =
   | { readonly type: 'claim-submitted'; readonly data: ClaimSubmitted }
   | { readonly type: 'claim-reviewed'; readonly data: ClaimReviewed }
+  | { readonly type: 'claim-withdrawn'; readonly data: ClaimWithdrawn }
   | { readonly type: 'claim-cancellation-requested'; readonly data: ClaimCancellationRequested };
 
-/** What a claim says: that it waits for a decision, and that its reviewers agreed. Everything else it keeps to itself. */
+/**
+ * What a claim says: that it waits for a decision, that its reviewers agreed, that its member took it back. Everything else
+ * it keeps to itself.
+ */
 export const announceClaim = (event: ClaimEvent, claim: Claim | null): readonly ClaimAnnouncement[] => {
   if (claim === null) return [];
   const { personId, claimId, submittedOn } = claim;
@@ -29,6 +34,7 @@ export const announceClaim = (event: ClaimEvent, claim: Claim | null): readonly 
       return [{ type: 'claim-submitted', data: { personId, claimId, decisionNo: 1, submittedOn } }];
     case 'redecision-needed':
     case 'appealed':
+    case 'corrected':
       return [{ type: 'claim-submitted', data: { personId, claimId, decisionNo: event.decisionNo, submittedOn } }];
     case 'review-completed': {
       const { decisionNo, digest, lines, on } = event;
@@ -38,6 +44,10 @@ export const announceClaim = (event: ClaimEvent, claim: Claim | null): readonly 
         ...(involved.length === 0 ? {} : { involved }),
       };
       return [{ type: 'claim-reviewed', data }];
+    }
+    case 'withdrawn': {
+      const { decisionNo, on: withdrawnOn } = event;
+      return [{ type: 'claim-withdrawn', data: { personId, claimId, decisionNo, withdrawnOn } }];
     }
     case 'cancellation-confirmed': {
       const data = { personId, claimId, decisionNo: event.decisionNo, requestedOn: event.on };

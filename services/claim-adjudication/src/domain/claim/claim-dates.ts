@@ -1,4 +1,4 @@
-import type { ClaimSubmission } from '@huji/contracts/claim-adjudication/claim-submission-schemas.ts';
+import type { ClaimCorrection, ClaimSubmission } from '@huji/contracts/claim-adjudication/claim-submission-schemas.ts';
 import { type CivilDate, daysBetween } from '@huji/contracts/shared/civil-date.ts';
 
 /** A date of the submission that cannot be. */
@@ -20,10 +20,12 @@ const fault = (pointer: string, detail: string, detailZh: string): DateFault => 
 const future = (pointer: string, date: CivilDate | undefined, today: CivilDate): DateFault[] =>
   date !== undefined && date > today ? [fault(pointer, 'lies after the day of the claim', '晚于申领日')] : [];
 
+type Dated = ClaimSubmission | ClaimCorrection;
+
 /** Discharge and re-admission within 24 hours, with a transfer slip, are one stay. */
 const TRANSFER_DAYS_MAX = 1;
 
-const stayFaults = ({ segments }: Extract<ClaimSubmission, { event: 'stay' }>, today: CivilDate): DateFault[] =>
+const stayFaults = ({ segments }: Extract<Dated, { event: 'stay' }>, today: CivilDate): DateFault[] =>
   segments.flatMap(({ admittedOn, dischargedOn }, index) => {
     const before = segments[index - 1];
     return [
@@ -53,7 +55,7 @@ const stayFaults = ({ segments }: Extract<ClaimSubmission, { event: 'stay' }>, t
   });
 
 /** Every date that cannot be. */
-export const dateFaults = (claim: ClaimSubmission, today: CivilDate): DateFault[] => {
+export const dateFaults = (claim: Dated, today: CivilDate): DateFault[] => {
   switch (claim.event) {
     case 'stay':
       return stayFaults(claim, today);

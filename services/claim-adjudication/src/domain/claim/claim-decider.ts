@@ -1,5 +1,6 @@
 import { type Decider, ok, refuse, type Result } from '@huji/contracts/shared/decider.ts';
 import { type Claim, type ClaimCommand, type ClaimEvent, type ClaimRefusal, waitsForFacts } from './claim.ts';
+import { correctClaim, withdrawClaim, withReport } from './claim-by-member.ts';
 import {
   cancelled,
   confirmCancellation,
@@ -73,6 +74,10 @@ const evolveExisting = (claim: Claim, event: Exclude<ClaimEvent, { type: 'submit
         personWanted: true,
         appeal: { on: event.on, reason: event.reason },
       };
+    case 'withdrawn':
+      return { ...claim, status: 'withdrawn', withdrawnOn: event.on, lines: [] };
+    case 'corrected':
+      return withReport(decideAnew(claim, event.decisionNo), event);
     case 'payment-recorded':
       return paymentRecorded(claim, event);
     case 'cancellation-proposed':
@@ -144,6 +149,10 @@ const decideExisting = (
       );
     case 'appeal':
       return appealClaim(claim, command);
+    case 'withdraw':
+      return withdrawClaim(claim, command);
+    case 'correct':
+      return correctClaim(claim, command);
     case 'propose-cancellation':
       return proposeCancellation(claim, command);
     case 'confirm-cancellation':

@@ -88,11 +88,22 @@ const witnessFaults = ({ claim, witnesses }: ClaimEvidence): readonly string[] =
   ];
 };
 
+/** A claim that was taken back uses nothing, and the log knows of it. */
+const withdrawalFaults = ({ claim, member, witnesses }: ClaimEvidence): readonly string[] => {
+  if (claim.status !== 'withdrawn') return [];
+  const isKnown = witnesses.some(({ action }) => action === 'claim-withdrawn');
+  const remains = [member.uses, member.stays, member.reports].flat().some(({ claimId }) => claimId === claim.claimId);
+  return [
+    ...(isKnown ? [] : ['was taken back and the audit log does not know it']),
+    ...(remains ? ['was taken back and its member still holds something for it'] : []),
+  ];
+};
+
 /** What contradicts a claim; empty: decision, reviews, member and audit log say the same. Ids and numbers only. */
 export const claimFaults = (evidence: ClaimEvidence): readonly string[] => {
   const { claim, record } = evidence;
   const { decided } = claim;
-  const faults = [...witnessFaults(evidence)];
+  const faults = [...witnessFaults(evidence), ...withdrawalFaults(evidence)];
   if (decided === null) return faults;
   faults.push(...recordFaults(decided, record));
   const ordered = claim.standing?.payments[decided.decisionNo] !== undefined && claim.decisionNo === decided.decisionNo;

@@ -5,6 +5,7 @@ import type {
   ClaimRefused,
   ClaimReviewed,
   ClaimSubmitted,
+  ClaimWithdrawn,
 } from '@huji/contracts/claim-adjudication/events.ts';
 import type { OrderAnnulmentAnswered } from '@huji/contracts/payout/events.ts';
 import type { CivilDate } from '@huji/contracts/shared/civil-date.ts';
@@ -61,7 +62,9 @@ export const reactToClaimRefused = (
 ): readonly AddressedCommand[] => {
   const { claimId, decisionNo, digest, flags, reviewLevels } = data;
   const goesToReviewers = claim?.personWanted === true && claim.status === 'submitted';
-  const receipt = goesToReviewers ? [] : settleReceipt(claim, data, []);
+  // The word on an earlier number of a corrected claim comes late: what the present one holds stays held.
+  const isLate = claim !== null && claim.decisionNo > decisionNo;
+  const receipt = goesToReviewers || isLate ? [] : settleReceipt(claim, data, []);
   if (claim?.status === 'confirming') {
     const lines = claim.lines.map((line): ItemLine => ({ ...line, verdict: 'refuse', fen: ZERO_FEN }));
     const command = { type: 'record-confirmation', decisionNo, lines, orderedFen: ZERO_FEN, on } as const;
@@ -128,6 +131,24 @@ export const reactToClaimReviewed = (
   } as const;
   return { to: 'member', id: personId, command };
 };
+
+/** Receipts that earlier reports of the claim named: nothing is held on them, and nobody is warned of them. */
+export const leaveFormerReceipts = ({ claimId, formerReceipts = [] }: Claim): readonly CommandTo<'receipt'>[] =>
+  formerReceipts.map((id) => ({ to: 'receipt', id, command: { type: 'leave', claimId } }));
+
+/** The member took the claim back: it uses nothing, overlaps nothing, and its receipt is free. */
+export const reactToClaimWithdrawn = (
+  { claimId, personId, decisionNo }: ClaimWithdrawn,
+  { claim }: Pick<ClaimFollowingFacts, 'claim'>,
+): readonly AddressedCommand[] => [
+  { to: 'member', id: personId, command: { type: 'release-claim', claimId, decisionNo } },
+  ...(claim === null
+    ? []
+    : [
+        { to: 'receipt', id: claim.facts.receipt, command: { type: 'leave', claimId } } as const,
+        ...leaveFormerReceipts(claim),
+      ]),
+];
 
 /**
  * Payout's word on an order that two people took back. Annulled: what the decision used is free again, at the member and on

@@ -120,6 +120,11 @@ export interface Claim {
   readonly appeal: { readonly on: CivilDate; readonly reason: string } | null;
   /** The latest; absent in claims of before there were any. */
   readonly cancellation?: Cancellation;
+  /** Keyed hashes of receipts that earlier reports of this claim named and this one does not: nothing is held on them. */
+  readonly formerReceipts?: readonly string[];
+  /** The latest day on which the member corrected the report. */
+  readonly correctedOn?: CivilDate;
+  readonly withdrawnOn?: CivilDate;
 }
 
 /** In review for nothing else than that facts are missing: nobody needs to look before they are there. */
@@ -169,6 +174,10 @@ export type ClaimCommand =
       readonly moneyMoved?: boolean;
       readonly handledBy?: readonly string[];
     }
+  /** The member takes the claim back: nothing of it counts any more. */
+  | { readonly type: 'withdraw'; readonly on: CivilDate }
+  /** What the member reports instead; number, first day and place on the receipt stay. */
+  | { readonly type: 'correct'; readonly event: Claim['event']; readonly facts: ClaimFacts; readonly on: CivilDate }
   /** What the claim waited for is there, or will not come: it is decided anew. */
   | { readonly type: 'facts-arrived'; readonly on: CivilDate }
   | { readonly type: 'propose-cancellation'; readonly reason: string; readonly by: Actor; readonly on: CivilDate }
@@ -200,6 +209,14 @@ export type ClaimEvent =
     }
   | { readonly type: 'redecision-needed'; readonly decisionNo: number; readonly on: CivilDate }
   | { readonly type: 'appealed'; readonly decisionNo: number; readonly on: CivilDate; readonly reason: string }
+  | { readonly type: 'withdrawn'; readonly decisionNo: number; readonly on: CivilDate }
+  | {
+      readonly type: 'corrected';
+      readonly decisionNo: number;
+      readonly event: Claim['event'];
+      readonly facts: ClaimFacts;
+      readonly on: CivilDate;
+    }
   | {
       readonly type: 'payment-recorded';
       readonly decisionNo: number;
@@ -231,6 +248,8 @@ export const CLAIM_REFUSALS = [
   'review_above_grade',
   'appeal_pending',
   'appeal_too_late',
+  'claim_not_open_to_member',
+  'corrections_used_up',
   'claim_not_cancellable',
   'cancellation_not_proposed',
   'cancellation_by_same_person',

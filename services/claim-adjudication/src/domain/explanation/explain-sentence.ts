@@ -39,12 +39,16 @@ export interface ItemOutcome {
 }
 
 /**
- * How firm an outcome is: shown to its reviewers, agreed on, ordered, left as an earlier order made it, being taken back, or
+ * How firm an outcome is: asked for before anything was filed, shown to its reviewers, agreed on, ordered, left as an earlier order made it, being taken back, or
  * taken back.
  */
-export type Firmness = 'proposed' | 'agreed' | 'final' | 'stands' | 'withdrawing' | 'withdrawn';
+export type Firmness = 'foreseen' | 'proposed' | 'agreed' | 'final' | 'stands' | 'withdrawing' | 'withdrawn';
 
 const PAYS: Readonly<Record<Firmness, (yuan: string) => Words>> = {
+  foreseen: (yuan) => ({
+    zh: `按所填内容可给付 ${yuan} 元，以审核结果为准。`,
+    en: `By what you typed ${yuan} yuan would be paid; reviewers decide.`,
+  }),
   proposed: (yuan) => ({ zh: `拟给付 ${yuan} 元，待审核。`, en: `${yuan} yuan are proposed, to be reviewed.` }),
   agreed: (yuan) => ({
     zh: `审核同意给付 ${yuan} 元，正在确认。`,
@@ -73,6 +77,7 @@ const withReason = (words: Words, code: string | undefined): Words => {
 };
 
 const REFUSES: Readonly<Record<Firmness, Words>> = {
+  foreseen: { zh: '按所填内容不予给付', en: 'By what you typed nothing would be paid' },
   proposed: { zh: '拟不予给付', en: 'Proposed not to be paid' },
   agreed: { zh: '不予给付', en: 'Not paid' },
   final: { zh: '不予给付', en: 'Not paid' },

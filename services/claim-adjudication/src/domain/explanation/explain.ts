@@ -42,13 +42,19 @@ export interface Explanation {
 }
 
 /** What is read of a claim to explain it. */
-export type ExplainedClaim = Pick<Claim, 'status' | 'lines' | 'reviews' | 'standing' | 'decisionNo'>;
+export type ExplainedClaim = Pick<Claim, 'lines' | 'reviews' | 'standing' | 'decisionNo'> & {
+  /** `foreseen`: nothing was filed, somebody asks what it would come to. */
+  readonly status: Claim['status'] | 'foreseen';
+};
 export type ExplainedDecision = Pick<DecisionRecord, 'claim' | 'member' | 'decision' | 'decisionNo'>;
 
-const OPEN: readonly Claim['status'][] = ['submitted', 'in-review', 'confirming'];
+const OPEN: readonly ExplainedClaim['status'][] = ['foreseen', 'submitted', 'in-review', 'confirming'];
 
 /** States in which an outcome is neither open nor simply what was ordered. */
-const TAKEN_BACK: Partial<Record<Claim['status'], Firmness>> = { cancelling: 'withdrawing', cancelled: 'withdrawn' };
+const TAKEN_BACK: Partial<Record<ExplainedClaim['status'], Firmness>> = {
+  cancelling: 'withdrawing',
+  cancelled: 'withdrawn',
+};
 
 const datesFor = ({ claim, member }: ExplainedDecision, item: DecisionItem | undefined): DecidingDates => {
   const cover = member.covers.find(({ coverId }) => coverId === item?.coverId);
@@ -67,6 +73,7 @@ const orderedByItem = (standing: ClaimOrders | null): ReadonlyMap<string, Fen> =
 };
 
 const firmnessOf = ({ status, standing }: ExplainedClaim, decisionNo: number): Firmness => {
+  if (status === 'foreseen') return 'foreseen';
   if (status === 'confirming') return 'agreed';
   if (OPEN.includes(status)) return 'proposed';
   const takenBack = TAKEN_BACK[status];

@@ -86,6 +86,7 @@ export const announceMember = (event: MemberEvent, personId: string, rules: Rule
       return [{ type: 'claim-overtaken', data: { personId, claimId, decisionNo, digest, on } }];
     }
     case 'approval-cancelled':
+    case 'claim-released':
       return [];
   }
 };

@@ -2,9 +2,25 @@ import { type Decider, ok } from '@huji/contracts/shared/decider.ts';
 import type { DecisionState, Member, MemberCommand, MemberEvent, MemberRefusal, RecordedUse } from './member.ts';
 import { initialMember } from './member.ts';
 import { applyBatch, coversAfter } from './member-batches.ts';
-import { cancelApproval, confirmDecision, holdDecision } from './member-decisions.ts';
+import { cancelApproval, confirmDecision, holdDecision, releaseClaim } from './member-decisions.ts';
 
 type EventOf<Type extends MemberEvent['type']> = Extract<MemberEvent, { type: Type }>;
+
+/** What other claims left: an earlier number of a claim overlaps nothing. */
+const withoutClaim = <Of extends { readonly claimId: string }>(all: readonly Of[], claimId: string): readonly Of[] =>
+  all.filter((each) => each.claimId !== claimId);
+
+const released = (member: Member, { claimId, decisionNo }: EventOf<'claim-released'>): Member => {
+  const digest = member.decisions[claimId]?.digest ?? '';
+  return {
+    ...member,
+    sequence: member.sequence + 1,
+    uses: withoutClaim(member.uses, claimId),
+    stays: withoutClaim(member.stays, claimId),
+    reports: withoutClaim(member.reports, claimId),
+    decisions: { ...member.decisions, [claimId]: { decisionNo, digest, status: 'withdrawn' } },
+  };
+};
 
 const proposed = (member: Member, event: EventOf<'decision-proposed'>): Member => {
   const { claimId, decisionNo, digest } = event;
@@ -19,17 +35,14 @@ const proposed = (member: Member, event: EventOf<'decision-proposed'>): Member =
       touched.has(cover.coverId) && !cover.decided ? { ...cover, decided: true } : cover,
     ),
     uses: [...member.uses.filter((use) => use.claimId !== claimId || use.status === 'paid'), ...uses],
-    stays:
-      event.stay === null
-        ? member.stays
-        : [
-            ...member.stays.filter((stay) => stay.claimId !== claimId),
-            { ...event.stay, claimId, illness: event.illness },
-          ],
-    reports:
-      event.report === null
-        ? member.reports
-        : [...member.reports.filter((report) => report.claimId !== claimId), { ...event.report, claimId }],
+    stays: [
+      ...withoutClaim(member.stays, claimId),
+      ...(event.stay === null ? [] : [{ ...event.stay, claimId, illness: event.illness }]),
+    ],
+    reports: [
+      ...withoutClaim(member.reports, claimId),
+      ...(event.report === null ? [] : [{ ...event.report, claimId }]),
+    ],
     decisions: { ...member.decisions, [claimId]: { decisionNo, digest, status: 'proposed' } },
   };
 };
@@ -108,6 +121,8 @@ const evolve = (member: Member, event: MemberEvent): Member => {
         stays: member.stays.filter((stay) => stay.claimId !== event.claimId),
         decisions: withStatus(member, event, 'cancelled'),
       };
+    case 'claim-released':
+      return released(member, event);
   }
 };
 
@@ -127,6 +142,8 @@ export const memberDecider: Decider<Member, MemberCommand, MemberEvent, MemberRe
         return confirmDecision(member, command);
       case 'cancel-approval':
         return cancelApproval(member, command);
+      case 'release-claim':
+        return releaseClaim(member, command);
     }
   },
   evolve,

@@ -11,6 +11,7 @@ import type {
   MemberEvent,
   MemberRefusal,
   RecordedUse,
+  ReleaseClaim,
   ReviewedLine,
 } from './member.ts';
 import { mostPayable, useOf } from '../use/use.ts';
@@ -167,6 +168,16 @@ export const cancelApproval = (
   const stands = standing?.decisionNo === decisionNo && standing.status === 'approved';
   return ok(stands ? [{ type: 'approval-cancelled', claimId, decisionNo }] : []);
 };
+
+/**
+ * Nothing of the claim is used, and no stay or report of it is remembered. Its number stays taken, so that a decision that was
+ * under way holds nothing afterwards.
+ */
+export const releaseClaim = (
+  member: Member,
+  { claimId, decisionNo }: ReleaseClaim,
+): Result<readonly MemberEvent[], MemberRefusal> =>
+  ok(member.decisions[claimId]?.status === 'withdrawn' ? [] : [{ type: 'claim-released', claimId, decisionNo }]);
 
 /** An appeal's order is for the difference only; nothing that was paid is reopened. */
 const approvedLine = (member: Member, line: ReviewedLine, use: RecordedUse): ApprovedLine => ({

@@ -33,7 +33,7 @@ export interface ReportedIllness {
 export interface DecisionState {
   readonly decisionNo: number;
   readonly digest: string;
-  readonly status: 'proposed' | 'approved' | 'refused' | 'overtaken' | 'cancelled';
+  readonly status: 'proposed' | 'approved' | 'refused' | 'overtaken' | 'cancelled' | 'withdrawn';
 }
 
 /** The guard of what a person may get (decision 0004). Plain JSON; every cap is folded from `uses`. */
@@ -121,7 +121,15 @@ export interface CancelApproval {
   readonly decisionNo: number;
 }
 
-export type MemberCommand = ApplyBatch | HoldDecision | ConfirmDecision | CancelApproval;
+/** The member took the claim back before anybody decided on it. */
+export interface ReleaseClaim {
+  readonly type: 'release-claim';
+  readonly claimId: string;
+  /** The number that was awaited or stood. */
+  readonly decisionNo: number;
+}
+
+export type MemberCommand = ApplyBatch | HoldDecision | ConfirmDecision | CancelApproval | ReleaseClaim;
 
 export interface CoverChange {
   readonly rowNo: number;
@@ -211,8 +219,20 @@ export interface ApprovalCancelled {
   readonly decisionNo: number;
 }
 
+export interface ClaimReleased {
+  readonly type: 'claim-released';
+  readonly claimId: string;
+  readonly decisionNo: number;
+}
+
 export type MemberEvent =
-  CoversChanged | DecisionProposed | DecisionApproved | DecisionRefused | DecisionOvertaken | ApprovalCancelled;
+  | CoversChanged
+  | DecisionProposed
+  | DecisionApproved
+  | DecisionRefused
+  | DecisionOvertaken
+  | ApprovalCancelled
+  | ClaimReleased;
 
 /** `decision_stale`: the member changed since the decision was computed; it is decided anew from the present state. */
 export type MemberRefusal =

@@ -45,6 +45,12 @@ const free = (receipt: Receipt, { claimId, decisionNo }: Extract<ReceiptCommand,
   uses: receipt.uses.filter((use) => use.claimId !== claimId || use.decisionNo !== decisionNo),
 });
 
+const leave = ({ uses, seenBy }: Receipt, { claimId }: Extract<ReceiptCommand, { type: 'leave' }>): Receipt => {
+  const kept = uses.filter((use) => use.claimId !== claimId || use.status === 'paid');
+  const isPaid = kept.some((use) => use.claimId === claimId);
+  return { uses: kept, seenBy: isPaid ? seenBy : seenBy.filter((each) => each !== claimId) };
+};
+
 const changed = (receipt: Receipt, command: ReceiptCommand): Receipt => {
   switch (command.type) {
     case 'hold':
@@ -55,6 +61,8 @@ const changed = (receipt: Receipt, command: ReceiptCommand): Receipt => {
       return settle(receipt, command);
     case 'free':
       return free(receipt, command);
+    case 'leave':
+      return leave(receipt, command);
   }
 };
 

@@ -1,4 +1,5 @@
 import type { ReceiptFacts } from '../decision/item-context.ts';
+import type { Member } from '../member/member.ts';
 
 /**
  * One receipt, by its keyed hash: which item of which decision holds it or was paid on it, whoever the person is
@@ -31,7 +32,9 @@ export type ReceiptCommand =
       readonly paid: readonly string[];
     }
   /** The decision was taken back: nothing is held by it or paid on it any more. */
-  | { readonly type: 'free'; readonly claimId: string; readonly decisionNo: number };
+  | { readonly type: 'free'; readonly claimId: string; readonly decisionNo: number }
+  /** The claim names the receipt no longer: it holds nothing on it and is not remembered. What was paid stays paid. */
+  | { readonly type: 'leave'; readonly claimId: string };
 
 export interface ReceiptChanged {
   readonly type: 'receipt-changed';
@@ -57,3 +60,9 @@ export const seenBefore = (receipt: Receipt, claimId: string): boolean => {
   const first = receipt.seenBy[0];
   return first !== undefined && first !== claimId;
 };
+
+/** What the person's own claims did with this receipt: all that may be told before a claim is filed. */
+export const ownReceipt = ({ uses, seenBy }: Receipt, { decisions }: Pick<Member, 'decisions'>): Receipt => ({
+  uses: uses.filter(({ claimId }) => Object.hasOwn(decisions, claimId)),
+  seenBy: seenBy.filter((claimId) => Object.hasOwn(decisions, claimId)),
+});

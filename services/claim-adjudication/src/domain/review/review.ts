@@ -45,7 +45,8 @@ export const flagsOf = (
 
 /** The first claim of the person, on an event soon after a waiting ended. */
 const isEarlyClaim = (member: Member, claim: ClaimReport, book: RuleBook, stay: StayInterval | null): boolean => {
-  if (Object.keys(member.decisions).some((claimId) => claimId !== claim.claimId)) return false;
+  const others = Object.entries(member.decisions).filter(([claimId]) => claimId !== claim.claimId);
+  if (others.some(([, { status }]) => status !== 'withdrawn')) return false;
   const on = stay?.from ?? (claim.event === 'diagnosis' ? claim.reportedOn : null);
   if (on === null) return false;
   return member.covers.some((cover) => {

@@ -26,6 +26,13 @@ export type Decision = Answer<paths, '/v1/claims/{claimId}/decision'>;
 type Line = Decision['lines'][number];
 type Change = Decision['reviews'][number]['changes'][number];
 
+/** What can be explained: a decision, or what a sheet would come to before anything is decided. */
+export interface Explained {
+  readonly items: readonly Pick<Decision['items'][number], 'item' | 'name' | 'sentence' | 'amountYuan' | 'verdict'>[];
+  readonly lines: Decision['lines'];
+  readonly reviews?: Decision['reviews'];
+}
+
 /** Rules that had nothing to look at say nothing; what does not hold comes first, for it is what people look for. */
 const inOrder = (lines: readonly Line[]): readonly Line[] => {
   const tested = lines.filter(({ verdict }) => verdict !== 'not-tested');
@@ -70,7 +77,7 @@ const ChangeOfReview = ({ change }: { readonly change: Change }): ReactNode => {
 };
 
 /** Every benefit with its sum and, to unfold, every rule that was asked, with its clause. */
-export const DecisionLines = ({ decision }: { readonly decision: Decision }): ReactNode => {
+export const DecisionLines = ({ decision }: { readonly decision: Explained }): ReactNode => {
   const t = useWords({ zh, en });
   const language = useLanguage();
   return (
@@ -83,7 +90,7 @@ export const DecisionLines = ({ decision }: { readonly decision: Decision }): Re
             <span className="money">{yuan(amountYuan, language)}</span>
           </div>
           {verdict !== 'pay' && <p>{readable(sentence, language)}</p>}
-          {decision.reviews
+          {(decision.reviews ?? [])
             .flatMap(({ changes }) => changes)
             .filter((change) => change.item === item)
             .map((change, index) => (

@@ -1,0 +1,47 @@
+import { z } from 'zod';
+import { defineOperation } from '../shared/http-contract.ts';
+import { NothingSchema } from '../shared/nothing.ts';
+import { UuidSchema } from '../shared/schemas.ts';
+import { ClaimReply } from './claim-http.ts';
+import { ClaimCorrection, ReportedClaim } from './claim-submission-schemas.ts';
+
+const ClaimParams = z.object({ claimId: UuidSchema });
+
+export const readClaimReport = defineOperation({
+  operationId: 'readClaimReport',
+  method: 'get',
+  discloses: 'person',
+  path: '/v1/claims/:claimId/report',
+  summary: 'What the claim reports, figure by figure; the ETag is of the claim',
+  allow: ['member', 'reviewer', 'office-head', 'supervisor'],
+  params: ClaimParams,
+  success: { status: 200, reply: ReportedClaim },
+  problems: ['claim_unknown'],
+});
+
+export const correctClaim = defineOperation({
+  operationId: 'correctClaim',
+  method: 'put',
+  path: '/v1/claims/:claimId/report',
+  summary: 'Correct the report before anybody reviewed it: decided anew, and the first day of filing stays',
+  allow: ['member'],
+  ifMatch: 'required',
+  params: ClaimParams,
+  body: ClaimCorrection,
+  success: { status: 202, reply: ClaimReply },
+  problems: ['claim_unknown', 'claim_not_open_to_member', 'corrections_used_up'],
+});
+
+export const withdrawClaim = defineOperation({
+  operationId: 'withdrawClaim',
+  method: 'post',
+  path: '/v1/claims/:claimId/withdrawal',
+  summary: 'Take a claim back before anybody reviewed it: nothing of it counts any more',
+  allow: ['member'],
+  params: ClaimParams,
+  body: NothingSchema,
+  success: { status: 200, reply: ClaimReply },
+  problems: ['claim_unknown', 'claim_not_open_to_member'],
+});
+
+export const CLAIM_BY_MEMBER_OPERATIONS = [readClaimReport, correctClaim, withdrawClaim] as const;

@@ -1,0 +1,52 @@
+import { accepted } from '@huji/chassis/aggregate/outcome.ts';
+import type { Envelope } from '@huji/chassis/aggregate/envelope.ts';
+import { requireRevision } from '@huji/chassis/http/preconditions.ts';
+import { withAudit } from '@huji/chassis/security/audit-by.ts';
+import type { ClaimCorrection } from '@huji/contracts/claim-adjudication/claim-submission-schemas.ts';
+import { ok } from '@huji/contracts/shared/decider.ts';
+import type { Claim, ClaimFacts } from '../domain/claim/claim.ts';
+import { claimReportOf } from '../domain/claim/claim-submission.ts';
+import { receiptIdOf } from './find-receipt.ts';
+import type { Parts } from './parts.ts';
+
+export interface GivenCorrection {
+  readonly claim: Claim;
+  readonly correction: ClaimCorrection;
+  /** Revision of the claim that its member saw. */
+  readonly ifMatch: number;
+}
+
+/** What the claim reports once it is corrected: as of its first day of filing. */
+export const correctedFacts = async (
+  parts: Pick<Parts, 'documents' | 'cipher'>,
+  { claimId, personId, submittedOn, facts: before }: Claim,
+  { receipt, ...report }: ClaimCorrection,
+): Promise<ClaimFacts> => ({
+  // The number itself is not part of a report: what it names is.
+  claim: claimReportOf({ ...report, personId, receipt: '' }, claimId, submittedOn),
+  receipt: receipt === undefined ? before.receipt : await receiptIdOf(parts, receipt),
+});
+
+/**
+ * The member reports anew what was reported wrongly: the first day of filing stays, and the receipt unless another is named.
+ * @throws Refused
+ */
+export const correctClaim = async (
+  parts: Parts,
+  { claim, correction, ifMatch }: GivenCorrection,
+  envelope: Envelope,
+) => {
+  const { claimId } = claim;
+  const facts = await correctedFacts(parts, claim, correction);
+  const command = { type: 'correct', event: correction.event, facts, on: envelope.on } as const;
+  const heard = withAudit(envelope, { stream: `claim/${claimId}`, action: 'claim-corrected' });
+  const corrected = await parts.documents.claims.executeGathered(
+    claimId,
+    (_, revision) => {
+      requireRevision(ifMatch, revision);
+      return Promise.resolve(ok(command));
+    },
+    heard,
+  );
+  return accepted(corrected);
+};

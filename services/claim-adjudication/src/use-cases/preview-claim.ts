@@ -1,0 +1,28 @@
+import { explainClaim, type Explanation } from '../domain/explanation/explain.ts';
+import type { Claim } from '../domain/claim/claim.ts';
+import { initialMember } from '../domain/member/member.ts';
+import { receiptDecider } from '../domain/receipt/receipt-decider.ts';
+import { ownReceipt } from '../domain/receipt/receipt.ts';
+import { computeDecision } from './compute-decision.ts';
+import { datedMember } from './date-accidents.ts';
+import type { Parts } from './parts.ts';
+
+/**
+ * What a claim that nobody filed would come to: the very decision, explained, and nothing is written. Of the receipt only
+ * what the person's own claims did with it counts: asking must not tell what somebody else was paid.
+ */
+export const previewClaim = async ({ documents, released }: Parts, claim: Claim): Promise<Explanation> => {
+  const standing = (await documents.members.read(claim.personId))?.state ?? initialMember;
+  const member = await datedMember(documents, claim, standing);
+  const found = (await documents.receipts.read(claim.facts.receipt))?.state ?? receiptDecider.initial;
+  const facts = { member, receipt: ownReceipt(found, member), accountFlags: [] };
+  const { record } = await computeDecision({ documents, released }, claim, facts);
+  const foreseen = {
+    status: 'foreseen',
+    lines: [],
+    reviews: [],
+    standing: null,
+    decisionNo: claim.decisionNo,
+  } as const;
+  return explainClaim(foreseen, record, { made: released.rules, latest: released.books });
+};

@@ -1,0 +1,103 @@
+import type { paths } from '@huji/contracts/client/claim-adjudication.d.ts';
+import type { Answer } from '../shared/api/client.ts';
+import { type Draft, given, type Hospital, type Submission, submissionOf, SUMS, SUMS_NEEDED } from './claim-draft.ts';
+
+export type Report = Answer<paths, '/v1/claims/{claimId}/report'>;
+
+const filled = (values: Readonly<Record<string, string | number | undefined>>): Draft =>
+  Object.fromEntries(
+    Object.entries(values).flatMap(([name, value]) =>
+      value === undefined || value === '' ? [] : [[name, String(value)]],
+    ),
+  );
+
+const sumsOf = (settlement: Record<string, string | undefined>): Draft =>
+  Object.fromEntries(
+    SUMS.flatMap((name) => {
+      const sum = settlement[name];
+      const isOnSheet = SUMS_NEEDED.some((needed) => needed === name) || Number(sum ?? 0) > 0;
+      return sum !== undefined && isOnSheet ? [[name, sum]] : [];
+    }),
+  );
+
+const findingOf = ({ ci, fw }: { readonly ci?: string; readonly fw?: string }): string =>
+  [ci, fw].find((finding) => finding !== undefined && finding !== 'none') ?? 'none';
+
+/** The fields of the form as the report has them; the number of the receipt is kept by nobody. */
+export const draftOf = (report: Report): Draft => {
+  switch (report.event) {
+    case 'stay':
+      return {
+        ...filled({
+          event: 'stay',
+          cause: report.cause,
+          admittedOn: report.segments[0]?.admittedOn,
+          dischargedOn: report.segments.at(-1)?.dischargedOn,
+          ...hospitalFields(report.hospital),
+        }),
+        ...sumsOf(report.settlement),
+      };
+    case 'diagnosis':
+      return filled({
+        event: 'diagnosis',
+        reportedOn: report.reportedOn,
+        illness: report.illness,
+        finding: findingOf(report),
+        ...hospitalFields(report.hospital),
+      });
+    case 'accident':
+      return filled({
+        event: 'accident',
+        cause: report.cause,
+        happenedOn: report.happenedOn,
+        assessedOn: report.assessedOn,
+        accident: report.accident,
+        disability: report.disability.at(0),
+      });
+  }
+};
+
+const hospitalFields = ({ designated, emergency, grade, level }: Hospital) => ({
+  designated: designated ? 'yes' : 'no',
+  emergency: emergency ? 'yes' : 'no',
+  grade,
+  level,
+});
+
+export type Correction = paths['/v1/claims/{claimId}/report']['put']['requestBody']['content']['application/json'];
+
+/** Without the receipt where none was typed: the claim keeps the one it has. */
+export const correctionOf = (draft: Draft, before: Report): Correction => {
+  const submission = submissionOf(draft);
+  const { receipt, ...report } = submission;
+  const named = receipt === '' ? report : { ...report, receipt };
+  return { ...named, ...kept(submission, before) } as Correction;
+};
+
+/** What the form has no field for stays as it was reported: transfers in between, further injuries, the diagnosis of a stay. */
+const kept = (report: Submission, before: Report): Partial<Correction> => {
+  if (report.event === 'stay' && before.event === 'stay') {
+    const { illness, segments } = before;
+    const [typed] = report.segments;
+    const [first] = segments;
+    const last = segments.at(-1);
+    const isLonger = segments.length > 1 && typed && first && last;
+    return {
+      ...given('illness', illness ?? ''),
+      ...(isLonger
+        ? {
+            segments: segments.map((each, index) => ({
+              admittedOn: index === 0 ? typed.admittedOn : each.admittedOn,
+              dischargedOn: index === segments.length - 1 ? typed.dischargedOn : each.dischargedOn,
+            })),
+          }
+        : {}),
+    } as Partial<Correction>;
+  }
+  if (report.event === 'accident' && before.event === 'accident') {
+    const { disability: [typed] = [] } = report;
+    const { death, disability } = before;
+    return { death, ...(typed === disability[0] ? { disability } : {}) } as Partial<Correction>;
+  }
+  return {};
+};
