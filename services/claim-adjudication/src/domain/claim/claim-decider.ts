@@ -44,7 +44,13 @@ const confirmed = (
   return { ...claim, decided, lines: standing.lines, status: statusOf(standing.payments) };
 };
 
-const evolveExisting = (claim: Claim, event: Exclude<ClaimEvent, { type: 'submitted' }>): Claim => {
+type Deciding = Extract<
+  ClaimEvent,
+  { type: 'decided' | 'reviewed' | 'review-completed' | 'confirmed' | 'redecision-needed' | 'appealed' }
+>;
+
+/** What becomes of a claim by decisions and reviews. */
+const evolveDecision = (claim: Claim, event: Deciding): Claim => {
   switch (event.type) {
     case 'decided': {
       const { type: _, status, ...decided } = event;
@@ -74,6 +80,18 @@ const evolveExisting = (claim: Claim, event: Exclude<ClaimEvent, { type: 'submit
         personWanted: true,
         appeal: { on: event.on, reason: event.reason },
       };
+  }
+};
+
+const evolveExisting = (claim: Claim, event: Exclude<ClaimEvent, { type: 'submitted' }>): Claim => {
+  switch (event.type) {
+    case 'decided':
+    case 'reviewed':
+    case 'review-completed':
+    case 'confirmed':
+    case 'redecision-needed':
+    case 'appealed':
+      return evolveDecision(claim, event);
     case 'withdrawn':
       return { ...claim, status: 'withdrawn', withdrawnOn: event.on, lines: [] };
     case 'corrected':
