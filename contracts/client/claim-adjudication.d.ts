@@ -144,6 +144,90 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/claims/{claimId}/report": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What the claim reports, figure by figure; the ETag is of the claim
+         * @description Roles: member, reviewer, office-head, supervisor
+         */
+        get: operations["readClaimReport"];
+        /**
+         * Correct the report before anybody reviewed it: decided anew, and the first day of filing stays
+         * @description Roles: member
+         */
+        put: operations["correctClaim"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/claims/{claimId}/withdrawal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Take a claim back before anybody reviewed it: nothing of it counts any more
+         * @description Roles: member
+         */
+        post: operations["withdrawClaim"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/me/claims/preview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * What this sheet would pay today and why, before it is filed; nothing is kept of it
+         * @description Roles: member
+         */
+        post: operations["previewOwnClaim"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/claims/{claimId}/report/preview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * What the claim would pay if it were corrected so, and why; nothing is kept of it
+         * @description Roles: member
+         */
+        post: operations["previewCorrection"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/claims/{claimId}/decision": {
         parameters: {
             query?: never;
@@ -509,7 +593,7 @@ export interface operations {
                 cursor?: string;
                 /** @description Largest number of things on the page */
                 limit?: number;
-                state?: "submitted" | "in-review" | "confirming" | "approved" | "refused" | "paid" | "returned" | "cancelling" | "cancelled";
+                state?: "submitted" | "in-review" | "confirming" | "approved" | "refused" | "paid" | "returned" | "cancelling" | "cancelled" | "withdrawn";
                 number?: string;
             };
             header?: {
@@ -546,11 +630,17 @@ export interface operations {
                              */
                             personId: string;
                             /** @enum {string} */
-                            state: "submitted" | "in-review" | "confirming" | "approved" | "refused" | "paid" | "returned" | "cancelling" | "cancelled";
+                            state: "submitted" | "in-review" | "confirming" | "approved" | "refused" | "paid" | "returned" | "cancelling" | "cancelled" | "withdrawn";
                             /** @enum {string} */
                             event: "stay" | "diagnosis" | "accident";
-                            /** @description Civil date of Asia/Shanghai */
+                            /** @description First day of filing; corrections leave it */
                             submittedOn: string;
+                            /** @description Latest day on which the member corrected it */
+                            correctedOn?: string;
+                            /** @description Civil date of Asia/Shanghai */
+                            withdrawnOn?: string;
+                            /** @description The member may still correct it or take it back */
+                            openToMember: boolean;
                             decisionNo: number;
                             /** @description SHA-256 of the canonical JSON, hexadecimal */
                             digest?: string;
@@ -819,7 +909,7 @@ export interface operations {
                         claimId: string;
                         number: string;
                         /** @enum {string} */
-                        state: "submitted" | "in-review" | "confirming" | "approved" | "refused" | "paid" | "returned" | "cancelling" | "cancelled";
+                        state: "submitted" | "in-review" | "confirming" | "approved" | "refused" | "paid" | "returned" | "cancelling" | "cancelled" | "withdrawn";
                     };
                 };
             };
@@ -1010,7 +1100,7 @@ export interface operations {
                         claimId: string;
                         number: string;
                         /** @enum {string} */
-                        state: "submitted" | "in-review" | "confirming" | "approved" | "refused" | "paid" | "returned" | "cancelling" | "cancelled";
+                        state: "submitted" | "in-review" | "confirming" | "approved" | "refused" | "paid" | "returned" | "cancelling" | "cancelled" | "withdrawn";
                     };
                 };
             };
@@ -1064,11 +1154,17 @@ export interface operations {
                          */
                         personId: string;
                         /** @enum {string} */
-                        state: "submitted" | "in-review" | "confirming" | "approved" | "refused" | "paid" | "returned" | "cancelling" | "cancelled";
+                        state: "submitted" | "in-review" | "confirming" | "approved" | "refused" | "paid" | "returned" | "cancelling" | "cancelled" | "withdrawn";
                         /** @enum {string} */
                         event: "stay" | "diagnosis" | "accident";
-                        /** @description Civil date of Asia/Shanghai */
+                        /** @description First day of filing; corrections leave it */
                         submittedOn: string;
+                        /** @description Latest day on which the member corrected it */
+                        correctedOn?: string;
+                        /** @description Civil date of Asia/Shanghai */
+                        withdrawnOn?: string;
+                        /** @description The member may still correct it or take it back */
+                        openToMember: boolean;
                         decisionNo: number;
                         /** @description SHA-256 of the canonical JSON, hexadecimal */
                         digest?: string;
@@ -1218,11 +1314,17 @@ export interface operations {
                          */
                         personId: string;
                         /** @enum {string} */
-                        state: "submitted" | "in-review" | "confirming" | "approved" | "refused" | "paid" | "returned" | "cancelling" | "cancelled";
+                        state: "submitted" | "in-review" | "confirming" | "approved" | "refused" | "paid" | "returned" | "cancelling" | "cancelled" | "withdrawn";
                         /** @enum {string} */
                         event: "stay" | "diagnosis" | "accident";
-                        /** @description Civil date of Asia/Shanghai */
+                        /** @description First day of filing; corrections leave it */
                         submittedOn: string;
+                        /** @description Latest day on which the member corrected it */
+                        correctedOn?: string;
+                        /** @description Civil date of Asia/Shanghai */
+                        withdrawnOn?: string;
+                        /** @description The member may still correct it or take it back */
+                        openToMember: boolean;
                         decisionNo: number;
                         /** @description SHA-256 of the canonical JSON, hexadecimal */
                         digest?: string;
@@ -1342,11 +1444,17 @@ export interface operations {
                          */
                         personId: string;
                         /** @enum {string} */
-                        state: "submitted" | "in-review" | "confirming" | "approved" | "refused" | "paid" | "returned" | "cancelling" | "cancelled";
+                        state: "submitted" | "in-review" | "confirming" | "approved" | "refused" | "paid" | "returned" | "cancelling" | "cancelled" | "withdrawn";
                         /** @enum {string} */
                         event: "stay" | "diagnosis" | "accident";
-                        /** @description Civil date of Asia/Shanghai */
+                        /** @description First day of filing; corrections leave it */
                         submittedOn: string;
+                        /** @description Latest day on which the member corrected it */
+                        correctedOn?: string;
+                        /** @description Civil date of Asia/Shanghai */
+                        withdrawnOn?: string;
+                        /** @description The member may still correct it or take it back */
+                        openToMember: boolean;
                         decisionNo: number;
                         /** @description SHA-256 of the canonical JSON, hexadecimal */
                         digest?: string;
@@ -1468,11 +1576,17 @@ export interface operations {
                          */
                         personId: string;
                         /** @enum {string} */
-                        state: "submitted" | "in-review" | "confirming" | "approved" | "refused" | "paid" | "returned" | "cancelling" | "cancelled";
+                        state: "submitted" | "in-review" | "confirming" | "approved" | "refused" | "paid" | "returned" | "cancelling" | "cancelled" | "withdrawn";
                         /** @enum {string} */
                         event: "stay" | "diagnosis" | "accident";
-                        /** @description Civil date of Asia/Shanghai */
+                        /** @description First day of filing; corrections leave it */
                         submittedOn: string;
+                        /** @description Latest day on which the member corrected it */
+                        correctedOn?: string;
+                        /** @description Civil date of Asia/Shanghai */
+                        withdrawnOn?: string;
+                        /** @description The member may still correct it or take it back */
+                        openToMember: boolean;
                         decisionNo: number;
                         /** @description SHA-256 of the canonical JSON, hexadecimal */
                         digest?: string;
@@ -1592,11 +1706,17 @@ export interface operations {
                          */
                         personId: string;
                         /** @enum {string} */
-                        state: "submitted" | "in-review" | "confirming" | "approved" | "refused" | "paid" | "returned" | "cancelling" | "cancelled";
+                        state: "submitted" | "in-review" | "confirming" | "approved" | "refused" | "paid" | "returned" | "cancelling" | "cancelled" | "withdrawn";
                         /** @enum {string} */
                         event: "stay" | "diagnosis" | "accident";
-                        /** @description Civil date of Asia/Shanghai */
+                        /** @description First day of filing; corrections leave it */
                         submittedOn: string;
+                        /** @description Latest day on which the member corrected it */
+                        correctedOn?: string;
+                        /** @description Civil date of Asia/Shanghai */
+                        withdrawnOn?: string;
+                        /** @description The member may still correct it or take it back */
+                        openToMember: boolean;
                         decisionNo: number;
                         /** @description SHA-256 of the canonical JSON, hexadecimal */
                         digest?: string;
@@ -1671,6 +1791,1179 @@ export interface operations {
             };
         };
     };
+    readClaimReport: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Only from a deputy: the id of the grant. The request is then done with the role of whoever is away, and every record of it says for whom. */
+                "Acting-For"?: components["parameters"]["ActingFor"];
+            };
+            path: {
+                /** @description Opaque identifier */
+                claimId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description What the claim reports, figure by figure; the ETag is of the claim */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @constant */
+                        event: "stay";
+                        /**
+                         * @default illness
+                         * @enum {string}
+                         */
+                        cause: "illness" | "accident" | "work-injury" | "third-party" | "self-harm" | "crime" | "drunk-driving" | "cosmetic" | "childbirth" | "overseas" | "rehabilitation" | "psychiatric";
+                        hospital: {
+                            /**
+                             * @description Designated by the medical insurance on the day of admission
+                             * @default true
+                             */
+                            designated: boolean;
+                            /** @description 0 ungraded, 1 to 3 */
+                            grade?: number;
+                            /**
+                             * @description Administrative level
+                             * @enum {string}
+                             */
+                            level?: "provincial" | "municipal" | "district" | "other";
+                            /** @default false */
+                            emergency: boolean;
+                        };
+                        /** @description One stay; more than one segment where a transfer slip joins them within 24 hours */
+                        segments: {
+                            /** @description Civil date of Asia/Shanghai */
+                            admittedOn: string;
+                            /** @description Civil date of Asia/Shanghai */
+                            dischargedOn: string;
+                        }[];
+                        /** @description ICD-10 code; encrypted at rest */
+                        illness?: string;
+                        settlement: {
+                            /**
+                             * @description Yuan with at most two places, as text
+                             * @example 1234.50
+                             */
+                            totalYuan: string;
+                            /**
+                             * @description Yuan with at most two places, as text
+                             * @example 1234.50
+                             */
+                            poolPaidYuan?: string;
+                            /**
+                             * @description Yuan with at most two places, as text
+                             * @example 1234.50
+                             */
+                            bigPaidYuan?: string;
+                            /**
+                             * @description Yuan with at most two places, as text
+                             * @example 1234.50
+                             */
+                            civilPaidYuan?: string;
+                            /**
+                             * @description Yuan with at most two places, as text
+                             * @example 1234.50
+                             */
+                            aidPaidYuan?: string;
+                            /**
+                             * @description Yuan with at most two places, as text
+                             * @example 1234.50
+                             */
+                            deductibleYuan?: string;
+                            /**
+                             * @description Yuan with at most two places, as text
+                             * @example 1234.50
+                             */
+                            copayYuan?: string;
+                            /**
+                             * @description Yuan with at most two places, as text
+                             * @example 1234.50
+                             */
+                            accountPaidYuan?: string;
+                            /**
+                             * @description Yuan with at most two places, as text
+                             * @example 1234.50
+                             */
+                            cashPaidYuan?: string;
+                        };
+                    } | {
+                        /** @constant */
+                        event: "diagnosis";
+                        /**
+                         * @default illness
+                         * @enum {string}
+                         */
+                        cause: "illness" | "accident" | "work-injury" | "third-party" | "self-harm" | "crime" | "drunk-driving" | "cosmetic" | "childbirth" | "overseas" | "rehabilitation" | "psychiatric";
+                        hospital: {
+                            /**
+                             * @description Designated by the medical insurance on the day of admission
+                             * @default true
+                             */
+                            designated: boolean;
+                            /** @description 0 ungraded, 1 to 3 */
+                            grade?: number;
+                            /**
+                             * @description Administrative level
+                             * @enum {string}
+                             */
+                            level?: "provincial" | "municipal" | "district" | "other";
+                            /** @default false */
+                            emergency: boolean;
+                        };
+                        /** @description Date of the first report that confirms the illness */
+                        reportedOn: string;
+                        /**
+                         * @description ICD-10 code; encrypted at rest
+                         * @example C50.900
+                         */
+                        illness: string;
+                        /**
+                         * @default none
+                         * @enum {string}
+                         */
+                        ci: "severe" | "mild" | "none";
+                        /**
+                         * @default none
+                         * @enum {string}
+                         */
+                        fw: "invasive" | "in-situ" | "none";
+                    } | {
+                        /** @constant */
+                        event: "accident";
+                        /**
+                         * @default accident
+                         * @enum {string}
+                         */
+                        cause: "illness" | "accident" | "work-injury" | "third-party" | "self-harm" | "crime" | "drunk-driving" | "cosmetic" | "childbirth" | "overseas" | "rehabilitation" | "psychiatric";
+                        /** @description Civil date of Asia/Shanghai */
+                        happenedOn: string;
+                        /** @description Date of the assessment of the disability */
+                        assessedOn?: string;
+                        /** @description Reference of the police or the unit; without one the accident is told by its day */
+                        accident?: string;
+                        /** @default [] */
+                        disability: number[];
+                        /** @default false */
+                        death: boolean;
+                    };
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    correctClaim: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description A text of your own, 1 to 255 visible characters (a UUID, for example). The same key repeats the same request; with another body, document or operation it is refused, for at least 30 days. */
+                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+                /** @description The ETag that was read; 412 when it was changed meanwhile. */
+                "If-Match": components["parameters"]["IfMatch"];
+            };
+            path: {
+                /** @description Opaque identifier */
+                claimId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @constant */
+                    event: "stay";
+                    /**
+                     * @default illness
+                     * @enum {string}
+                     */
+                    cause?: "illness" | "accident" | "work-injury" | "third-party" | "self-harm" | "crime" | "drunk-driving" | "cosmetic" | "childbirth" | "overseas" | "rehabilitation" | "psychiatric";
+                    hospital: {
+                        /**
+                         * @description Designated by the medical insurance on the day of admission
+                         * @default true
+                         */
+                        designated?: boolean;
+                        /** @description 0 ungraded, 1 to 3 */
+                        grade?: number;
+                        /**
+                         * @description Administrative level
+                         * @enum {string}
+                         */
+                        level?: "provincial" | "municipal" | "district" | "other";
+                        /** @default false */
+                        emergency?: boolean;
+                    };
+                    /** @description One stay; more than one segment where a transfer slip joins them within 24 hours */
+                    segments: {
+                        /** @description Civil date of Asia/Shanghai */
+                        admittedOn: string;
+                        /** @description Civil date of Asia/Shanghai */
+                        dischargedOn: string;
+                    }[];
+                    /** @description ICD-10 code; encrypted at rest */
+                    illness?: string;
+                    /** @description Number of the receipt; stored as a keyed hash */
+                    receipt?: string;
+                    settlement: {
+                        /**
+                         * @description Yuan with at most two places, as text
+                         * @example 1234.50
+                         */
+                        totalYuan: string;
+                        /**
+                         * @description Yuan with at most two places, as text
+                         * @example 1234.50
+                         */
+                        poolPaidYuan?: string;
+                        /**
+                         * @description Yuan with at most two places, as text
+                         * @example 1234.50
+                         */
+                        bigPaidYuan?: string;
+                        /**
+                         * @description Yuan with at most two places, as text
+                         * @example 1234.50
+                         */
+                        civilPaidYuan?: string;
+                        /**
+                         * @description Yuan with at most two places, as text
+                         * @example 1234.50
+                         */
+                        aidPaidYuan?: string;
+                        /**
+                         * @description Yuan with at most two places, as text
+                         * @example 1234.50
+                         */
+                        deductibleYuan?: string;
+                        /**
+                         * @description Yuan with at most two places, as text
+                         * @example 1234.50
+                         */
+                        copayYuan?: string;
+                        /**
+                         * @description Yuan with at most two places, as text
+                         * @example 1234.50
+                         */
+                        accountPaidYuan?: string;
+                        /**
+                         * @description Yuan with at most two places, as text
+                         * @example 1234.50
+                         */
+                        cashPaidYuan?: string;
+                    };
+                } | {
+                    /** @constant */
+                    event: "diagnosis";
+                    /**
+                     * @default illness
+                     * @enum {string}
+                     */
+                    cause?: "illness" | "accident" | "work-injury" | "third-party" | "self-harm" | "crime" | "drunk-driving" | "cosmetic" | "childbirth" | "overseas" | "rehabilitation" | "psychiatric";
+                    hospital: {
+                        /**
+                         * @description Designated by the medical insurance on the day of admission
+                         * @default true
+                         */
+                        designated?: boolean;
+                        /** @description 0 ungraded, 1 to 3 */
+                        grade?: number;
+                        /**
+                         * @description Administrative level
+                         * @enum {string}
+                         */
+                        level?: "provincial" | "municipal" | "district" | "other";
+                        /** @default false */
+                        emergency?: boolean;
+                    };
+                    /** @description Date of the first report that confirms the illness */
+                    reportedOn: string;
+                    /**
+                     * @description ICD-10 code; encrypted at rest
+                     * @example C50.900
+                     */
+                    illness: string;
+                    /**
+                     * @default none
+                     * @enum {string}
+                     */
+                    ci?: "severe" | "mild" | "none";
+                    /**
+                     * @default none
+                     * @enum {string}
+                     */
+                    fw?: "invasive" | "in-situ" | "none";
+                    /** @description Number of the receipt; stored as a keyed hash */
+                    receipt?: string;
+                } | {
+                    /** @constant */
+                    event: "accident";
+                    /**
+                     * @default accident
+                     * @enum {string}
+                     */
+                    cause?: "illness" | "accident" | "work-injury" | "third-party" | "self-harm" | "crime" | "drunk-driving" | "cosmetic" | "childbirth" | "overseas" | "rehabilitation" | "psychiatric";
+                    /** @description Civil date of Asia/Shanghai */
+                    happenedOn: string;
+                    /** @description Date of the assessment of the disability */
+                    assessedOn?: string;
+                    /** @description Reference of the police or the unit; without one the accident is told by its day */
+                    accident?: string;
+                    /** @default [] */
+                    disability?: number[];
+                    /** @default false */
+                    death?: boolean;
+                    /** @description Number of the receipt; stored as a keyed hash */
+                    receipt?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Correct the report before anybody reviewed it: decided anew, and the first day of filing stays */
+            202: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /**
+                         * Format: uuid
+                         * @description Opaque identifier
+                         */
+                        claimId: string;
+                        /**
+                         * @description The number people use
+                         * @example C2025-0000042
+                         */
+                        number: string;
+                        /**
+                         * Format: uuid
+                         * @description Opaque identifier
+                         */
+                        personId: string;
+                        /** @enum {string} */
+                        state: "submitted" | "in-review" | "confirming" | "approved" | "refused" | "paid" | "returned" | "cancelling" | "cancelled" | "withdrawn";
+                        /** @enum {string} */
+                        event: "stay" | "diagnosis" | "accident";
+                        /** @description First day of filing; corrections leave it */
+                        submittedOn: string;
+                        /** @description Latest day on which the member corrected it */
+                        correctedOn?: string;
+                        /** @description Civil date of Asia/Shanghai */
+                        withdrawnOn?: string;
+                        /** @description The member may still correct it or take it back */
+                        openToMember: boolean;
+                        decisionNo: number;
+                        /** @description SHA-256 of the canonical JSON, hexadecimal */
+                        digest?: string;
+                        items: {
+                            /**
+                             * @description Benefit item, or `none` where no cover was ever held
+                             * @example HM
+                             */
+                            item: string;
+                            /** @enum {string} */
+                            verdict: "pay" | "refuse" | "refer";
+                            /**
+                             * @description Registered reason code
+                             * @example WAITING_PERIOD
+                             */
+                            code?: string;
+                            /**
+                             * @description Yuan with at most two places, as text
+                             * @example 1234.50
+                             */
+                            amountYuan: string;
+                        }[];
+                        /**
+                         * @description Yuan with at most two places, as text
+                         * @example 1234.50
+                         */
+                        totalYuan: string;
+                        reviewersNeeded: number;
+                        reviews: {
+                            /** @description Subject of the reviewer, never a name */
+                            reviewer: string;
+                            /** @description Account of whoever is away and was stood in for */
+                            for?: string;
+                            /** @description Civil date of Asia/Shanghai */
+                            reviewedOn: string;
+                            /** @description SHA-256 of the canonical JSON, hexadecimal */
+                            digest: string;
+                            changed: boolean;
+                        }[];
+                        /** @description Reasons to look twice; they route, never refuse. Shown to the office only: a member reads none */
+                        flags: string[];
+                        /** @description The approval is to be taken back: proposed by one person, confirmed by another, and done once payout annulled the order; refused where the order was in a payout batch or with the bank */
+                        cancellation?: {
+                            decisionNo: number;
+                            reason: string;
+                            /** @description Civil date of Asia/Shanghai */
+                            proposedOn: string;
+                            /** @enum {string} */
+                            state: "proposed" | "confirmed" | "done" | "refused";
+                        };
+                        /** @description Where the claim stands */
+                        step: {
+                            zh: string;
+                            en: string;
+                        };
+                        /** @description What happens next */
+                        next: {
+                            zh: string;
+                            en: string;
+                        };
+                    };
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    withdrawClaim: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description A text of your own, 1 to 255 visible characters (a UUID, for example). The same key repeats the same request; with another body, document or operation it is refused, for at least 30 days. */
+                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                /** @description Opaque identifier */
+                claimId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": Record<string, never>;
+            };
+        };
+        responses: {
+            /** @description Take a claim back before anybody reviewed it: nothing of it counts any more */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /**
+                         * Format: uuid
+                         * @description Opaque identifier
+                         */
+                        claimId: string;
+                        /**
+                         * @description The number people use
+                         * @example C2025-0000042
+                         */
+                        number: string;
+                        /**
+                         * Format: uuid
+                         * @description Opaque identifier
+                         */
+                        personId: string;
+                        /** @enum {string} */
+                        state: "submitted" | "in-review" | "confirming" | "approved" | "refused" | "paid" | "returned" | "cancelling" | "cancelled" | "withdrawn";
+                        /** @enum {string} */
+                        event: "stay" | "diagnosis" | "accident";
+                        /** @description First day of filing; corrections leave it */
+                        submittedOn: string;
+                        /** @description Latest day on which the member corrected it */
+                        correctedOn?: string;
+                        /** @description Civil date of Asia/Shanghai */
+                        withdrawnOn?: string;
+                        /** @description The member may still correct it or take it back */
+                        openToMember: boolean;
+                        decisionNo: number;
+                        /** @description SHA-256 of the canonical JSON, hexadecimal */
+                        digest?: string;
+                        items: {
+                            /**
+                             * @description Benefit item, or `none` where no cover was ever held
+                             * @example HM
+                             */
+                            item: string;
+                            /** @enum {string} */
+                            verdict: "pay" | "refuse" | "refer";
+                            /**
+                             * @description Registered reason code
+                             * @example WAITING_PERIOD
+                             */
+                            code?: string;
+                            /**
+                             * @description Yuan with at most two places, as text
+                             * @example 1234.50
+                             */
+                            amountYuan: string;
+                        }[];
+                        /**
+                         * @description Yuan with at most two places, as text
+                         * @example 1234.50
+                         */
+                        totalYuan: string;
+                        reviewersNeeded: number;
+                        reviews: {
+                            /** @description Subject of the reviewer, never a name */
+                            reviewer: string;
+                            /** @description Account of whoever is away and was stood in for */
+                            for?: string;
+                            /** @description Civil date of Asia/Shanghai */
+                            reviewedOn: string;
+                            /** @description SHA-256 of the canonical JSON, hexadecimal */
+                            digest: string;
+                            changed: boolean;
+                        }[];
+                        /** @description Reasons to look twice; they route, never refuse. Shown to the office only: a member reads none */
+                        flags: string[];
+                        /** @description The approval is to be taken back: proposed by one person, confirmed by another, and done once payout annulled the order; refused where the order was in a payout batch or with the bank */
+                        cancellation?: {
+                            decisionNo: number;
+                            reason: string;
+                            /** @description Civil date of Asia/Shanghai */
+                            proposedOn: string;
+                            /** @enum {string} */
+                            state: "proposed" | "confirmed" | "done" | "refused";
+                        };
+                        /** @description Where the claim stands */
+                        step: {
+                            zh: string;
+                            en: string;
+                        };
+                        /** @description What happens next */
+                        next: {
+                            zh: string;
+                            en: string;
+                        };
+                    };
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    previewOwnClaim: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @constant */
+                    event: "stay";
+                    /**
+                     * @default illness
+                     * @enum {string}
+                     */
+                    cause?: "illness" | "accident" | "work-injury" | "third-party" | "self-harm" | "crime" | "drunk-driving" | "cosmetic" | "childbirth" | "overseas" | "rehabilitation" | "psychiatric";
+                    hospital: {
+                        /**
+                         * @description Designated by the medical insurance on the day of admission
+                         * @default true
+                         */
+                        designated?: boolean;
+                        /** @description 0 ungraded, 1 to 3 */
+                        grade?: number;
+                        /**
+                         * @description Administrative level
+                         * @enum {string}
+                         */
+                        level?: "provincial" | "municipal" | "district" | "other";
+                        /** @default false */
+                        emergency?: boolean;
+                    };
+                    /** @description One stay; more than one segment where a transfer slip joins them within 24 hours */
+                    segments: {
+                        /** @description Civil date of Asia/Shanghai */
+                        admittedOn: string;
+                        /** @description Civil date of Asia/Shanghai */
+                        dischargedOn: string;
+                    }[];
+                    /** @description ICD-10 code; encrypted at rest */
+                    illness?: string;
+                    /** @description Number of the receipt; stored as a keyed hash */
+                    receipt: string;
+                    settlement: {
+                        /**
+                         * @description Yuan with at most two places, as text
+                         * @example 1234.50
+                         */
+                        totalYuan: string;
+                        /**
+                         * @description Yuan with at most two places, as text
+                         * @example 1234.50
+                         */
+                        poolPaidYuan?: string;
+                        /**
+                         * @description Yuan with at most two places, as text
+                         * @example 1234.50
+                         */
+                        bigPaidYuan?: string;
+                        /**
+                         * @description Yuan with at most two places, as text
+                         * @example 1234.50
+                         */
+                        civilPaidYuan?: string;
+                        /**
+                         * @description Yuan with at most two places, as text
+                         * @example 1234.50
+                         */
+                        aidPaidYuan?: string;
+                        /**
+                         * @description Yuan with at most two places, as text
+                         * @example 1234.50
+                         */
+                        deductibleYuan?: string;
+                        /**
+                         * @description Yuan with at most two places, as text
+                         * @example 1234.50
+                         */
+                        copayYuan?: string;
+                        /**
+                         * @description Yuan with at most two places, as text
+                         * @example 1234.50
+                         */
+                        accountPaidYuan?: string;
+                        /**
+                         * @description Yuan with at most two places, as text
+                         * @example 1234.50
+                         */
+                        cashPaidYuan?: string;
+                    };
+                } | {
+                    /** @constant */
+                    event: "diagnosis";
+                    /**
+                     * @default illness
+                     * @enum {string}
+                     */
+                    cause?: "illness" | "accident" | "work-injury" | "third-party" | "self-harm" | "crime" | "drunk-driving" | "cosmetic" | "childbirth" | "overseas" | "rehabilitation" | "psychiatric";
+                    hospital: {
+                        /**
+                         * @description Designated by the medical insurance on the day of admission
+                         * @default true
+                         */
+                        designated?: boolean;
+                        /** @description 0 ungraded, 1 to 3 */
+                        grade?: number;
+                        /**
+                         * @description Administrative level
+                         * @enum {string}
+                         */
+                        level?: "provincial" | "municipal" | "district" | "other";
+                        /** @default false */
+                        emergency?: boolean;
+                    };
+                    /** @description Date of the first report that confirms the illness */
+                    reportedOn: string;
+                    /**
+                     * @description ICD-10 code; encrypted at rest
+                     * @example C50.900
+                     */
+                    illness: string;
+                    /**
+                     * @default none
+                     * @enum {string}
+                     */
+                    ci?: "severe" | "mild" | "none";
+                    /**
+                     * @default none
+                     * @enum {string}
+                     */
+                    fw?: "invasive" | "in-situ" | "none";
+                    /** @description Number of the receipt; stored as a keyed hash */
+                    receipt: string;
+                } | {
+                    /** @constant */
+                    event: "accident";
+                    /**
+                     * @default accident
+                     * @enum {string}
+                     */
+                    cause?: "illness" | "accident" | "work-injury" | "third-party" | "self-harm" | "crime" | "drunk-driving" | "cosmetic" | "childbirth" | "overseas" | "rehabilitation" | "psychiatric";
+                    /** @description Civil date of Asia/Shanghai */
+                    happenedOn: string;
+                    /** @description Date of the assessment of the disability */
+                    assessedOn?: string;
+                    /** @description Reference of the police or the unit; without one the accident is told by its day */
+                    accident?: string;
+                    /** @default [] */
+                    disability?: number[];
+                    /** @default false */
+                    death?: boolean;
+                    /** @description Number of the receipt; stored as a keyed hash */
+                    receipt: string;
+                };
+            };
+        };
+        responses: {
+            /** @description What this sheet would pay today and why, before it is filed; nothing is kept of it */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @description The day it was calculated for */
+                        on: string;
+                        items: {
+                            /**
+                             * @description Benefit item, or `none` where no cover was ever held
+                             * @example HM
+                             */
+                            item: string;
+                            /** @enum {string} */
+                            verdict: "pay" | "refuse" | "refer";
+                            /**
+                             * @description Registered reason code
+                             * @example WAITING_PERIOD
+                             */
+                            code?: string;
+                            /**
+                             * @description Yuan with at most two places, as text
+                             * @example 1234.50
+                             */
+                            amountYuan: string;
+                            /** @description Where the item stands, never firmer than the claim does */
+                            sentence: {
+                                zh: string;
+                                en: string;
+                            };
+                            /** @description What the benefit is called in the rule book */
+                            name: {
+                                zh: string;
+                                en: string;
+                            };
+                            /**
+                             * @description Id of the clause in the rule book
+                             * @example E.grade.before
+                             */
+                            clauseId: string;
+                            /**
+                             * @description Edition of the rule book the clause stands in
+                             * @example changchun 2025-05-21.3
+                             */
+                            version: string;
+                            /** @description Text of the clause */
+                            clause: {
+                                zh: string;
+                                en: string;
+                            };
+                            /** @description The date that decides: the clause was in force on it */
+                            inForceOn: string;
+                            /**
+                             * @description Which date that is
+                             * @enum {string}
+                             */
+                            selectedBy: "batch-submission" | "claim-submission" | "term-start";
+                            /** @description Clause, book and date in words */
+                            basis: {
+                                zh: string;
+                                en: string;
+                            };
+                        }[];
+                        /**
+                         * @description Sum of the items that pay; a referred item is left to people
+                         * @example 1234.50
+                         */
+                        totalYuan: string;
+                        /** @description Every check of every item in the declared order, also after the first refusal */
+                        lines: {
+                            item: string;
+                            /** @description Id of the rule in the rule book */
+                            rule: string;
+                            /**
+                             * @description Id of the clause in the rule book
+                             * @example E.grade.before
+                             */
+                            clauseId: string;
+                            /**
+                             * @description Edition of the rule book the clause stands in
+                             * @example changchun 2025-05-21.3
+                             */
+                            version: string;
+                            /** @description Text of the clause */
+                            clause: {
+                                zh: string;
+                                en: string;
+                            };
+                            /** @description The date that decides: the clause was in force on it */
+                            inForceOn: string;
+                            /**
+                             * @description Which date that is
+                             * @enum {string}
+                             */
+                            selectedBy: "batch-submission" | "claim-submission" | "term-start";
+                            /** @description Clause, book and date in words */
+                            basis: {
+                                zh: string;
+                                en: string;
+                            };
+                            holds: boolean;
+                            verdict?: string;
+                            /** @description The same in Chinese and English */
+                            sentence: {
+                                zh: string;
+                                en: string;
+                            };
+                            /**
+                             * @description Yuan with at most two places, as text
+                             * @example 1234.50
+                             */
+                            beforeYuan?: string;
+                            /**
+                             * @description Yuan with at most two places, as text
+                             * @example 1234.50
+                             */
+                            afterYuan?: string;
+                            inputs: {
+                                [key: string]: unknown;
+                            };
+                        }[];
+                    };
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    previewCorrection: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Opaque identifier */
+                claimId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @constant */
+                    event: "stay";
+                    /**
+                     * @default illness
+                     * @enum {string}
+                     */
+                    cause?: "illness" | "accident" | "work-injury" | "third-party" | "self-harm" | "crime" | "drunk-driving" | "cosmetic" | "childbirth" | "overseas" | "rehabilitation" | "psychiatric";
+                    hospital: {
+                        /**
+                         * @description Designated by the medical insurance on the day of admission
+                         * @default true
+                         */
+                        designated?: boolean;
+                        /** @description 0 ungraded, 1 to 3 */
+                        grade?: number;
+                        /**
+                         * @description Administrative level
+                         * @enum {string}
+                         */
+                        level?: "provincial" | "municipal" | "district" | "other";
+                        /** @default false */
+                        emergency?: boolean;
+                    };
+                    /** @description One stay; more than one segment where a transfer slip joins them within 24 hours */
+                    segments: {
+                        /** @description Civil date of Asia/Shanghai */
+                        admittedOn: string;
+                        /** @description Civil date of Asia/Shanghai */
+                        dischargedOn: string;
+                    }[];
+                    /** @description ICD-10 code; encrypted at rest */
+                    illness?: string;
+                    /** @description Number of the receipt; stored as a keyed hash */
+                    receipt?: string;
+                    settlement: {
+                        /**
+                         * @description Yuan with at most two places, as text
+                         * @example 1234.50
+                         */
+                        totalYuan: string;
+                        /**
+                         * @description Yuan with at most two places, as text
+                         * @example 1234.50
+                         */
+                        poolPaidYuan?: string;
+                        /**
+                         * @description Yuan with at most two places, as text
+                         * @example 1234.50
+                         */
+                        bigPaidYuan?: string;
+                        /**
+                         * @description Yuan with at most two places, as text
+                         * @example 1234.50
+                         */
+                        civilPaidYuan?: string;
+                        /**
+                         * @description Yuan with at most two places, as text
+                         * @example 1234.50
+                         */
+                        aidPaidYuan?: string;
+                        /**
+                         * @description Yuan with at most two places, as text
+                         * @example 1234.50
+                         */
+                        deductibleYuan?: string;
+                        /**
+                         * @description Yuan with at most two places, as text
+                         * @example 1234.50
+                         */
+                        copayYuan?: string;
+                        /**
+                         * @description Yuan with at most two places, as text
+                         * @example 1234.50
+                         */
+                        accountPaidYuan?: string;
+                        /**
+                         * @description Yuan with at most two places, as text
+                         * @example 1234.50
+                         */
+                        cashPaidYuan?: string;
+                    };
+                } | {
+                    /** @constant */
+                    event: "diagnosis";
+                    /**
+                     * @default illness
+                     * @enum {string}
+                     */
+                    cause?: "illness" | "accident" | "work-injury" | "third-party" | "self-harm" | "crime" | "drunk-driving" | "cosmetic" | "childbirth" | "overseas" | "rehabilitation" | "psychiatric";
+                    hospital: {
+                        /**
+                         * @description Designated by the medical insurance on the day of admission
+                         * @default true
+                         */
+                        designated?: boolean;
+                        /** @description 0 ungraded, 1 to 3 */
+                        grade?: number;
+                        /**
+                         * @description Administrative level
+                         * @enum {string}
+                         */
+                        level?: "provincial" | "municipal" | "district" | "other";
+                        /** @default false */
+                        emergency?: boolean;
+                    };
+                    /** @description Date of the first report that confirms the illness */
+                    reportedOn: string;
+                    /**
+                     * @description ICD-10 code; encrypted at rest
+                     * @example C50.900
+                     */
+                    illness: string;
+                    /**
+                     * @default none
+                     * @enum {string}
+                     */
+                    ci?: "severe" | "mild" | "none";
+                    /**
+                     * @default none
+                     * @enum {string}
+                     */
+                    fw?: "invasive" | "in-situ" | "none";
+                    /** @description Number of the receipt; stored as a keyed hash */
+                    receipt?: string;
+                } | {
+                    /** @constant */
+                    event: "accident";
+                    /**
+                     * @default accident
+                     * @enum {string}
+                     */
+                    cause?: "illness" | "accident" | "work-injury" | "third-party" | "self-harm" | "crime" | "drunk-driving" | "cosmetic" | "childbirth" | "overseas" | "rehabilitation" | "psychiatric";
+                    /** @description Civil date of Asia/Shanghai */
+                    happenedOn: string;
+                    /** @description Date of the assessment of the disability */
+                    assessedOn?: string;
+                    /** @description Reference of the police or the unit; without one the accident is told by its day */
+                    accident?: string;
+                    /** @default [] */
+                    disability?: number[];
+                    /** @default false */
+                    death?: boolean;
+                    /** @description Number of the receipt; stored as a keyed hash */
+                    receipt?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description What the claim would pay if it were corrected so, and why; nothing is kept of it */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @description The day it was calculated for */
+                        on: string;
+                        items: {
+                            /**
+                             * @description Benefit item, or `none` where no cover was ever held
+                             * @example HM
+                             */
+                            item: string;
+                            /** @enum {string} */
+                            verdict: "pay" | "refuse" | "refer";
+                            /**
+                             * @description Registered reason code
+                             * @example WAITING_PERIOD
+                             */
+                            code?: string;
+                            /**
+                             * @description Yuan with at most two places, as text
+                             * @example 1234.50
+                             */
+                            amountYuan: string;
+                            /** @description Where the item stands, never firmer than the claim does */
+                            sentence: {
+                                zh: string;
+                                en: string;
+                            };
+                            /** @description What the benefit is called in the rule book */
+                            name: {
+                                zh: string;
+                                en: string;
+                            };
+                            /**
+                             * @description Id of the clause in the rule book
+                             * @example E.grade.before
+                             */
+                            clauseId: string;
+                            /**
+                             * @description Edition of the rule book the clause stands in
+                             * @example changchun 2025-05-21.3
+                             */
+                            version: string;
+                            /** @description Text of the clause */
+                            clause: {
+                                zh: string;
+                                en: string;
+                            };
+                            /** @description The date that decides: the clause was in force on it */
+                            inForceOn: string;
+                            /**
+                             * @description Which date that is
+                             * @enum {string}
+                             */
+                            selectedBy: "batch-submission" | "claim-submission" | "term-start";
+                            /** @description Clause, book and date in words */
+                            basis: {
+                                zh: string;
+                                en: string;
+                            };
+                        }[];
+                        /**
+                         * @description Sum of the items that pay; a referred item is left to people
+                         * @example 1234.50
+                         */
+                        totalYuan: string;
+                        /** @description Every check of every item in the declared order, also after the first refusal */
+                        lines: {
+                            item: string;
+                            /** @description Id of the rule in the rule book */
+                            rule: string;
+                            /**
+                             * @description Id of the clause in the rule book
+                             * @example E.grade.before
+                             */
+                            clauseId: string;
+                            /**
+                             * @description Edition of the rule book the clause stands in
+                             * @example changchun 2025-05-21.3
+                             */
+                            version: string;
+                            /** @description Text of the clause */
+                            clause: {
+                                zh: string;
+                                en: string;
+                            };
+                            /** @description The date that decides: the clause was in force on it */
+                            inForceOn: string;
+                            /**
+                             * @description Which date that is
+                             * @enum {string}
+                             */
+                            selectedBy: "batch-submission" | "claim-submission" | "term-start";
+                            /** @description Clause, book and date in words */
+                            basis: {
+                                zh: string;
+                                en: string;
+                            };
+                            holds: boolean;
+                            verdict?: string;
+                            /** @description The same in Chinese and English */
+                            sentence: {
+                                zh: string;
+                                en: string;
+                            };
+                            /**
+                             * @description Yuan with at most two places, as text
+                             * @example 1234.50
+                             */
+                            beforeYuan?: string;
+                            /**
+                             * @description Yuan with at most two places, as text
+                             * @example 1234.50
+                             */
+                            afterYuan?: string;
+                            inputs: {
+                                [key: string]: unknown;
+                            };
+                        }[];
+                    };
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     readDecision: {
         parameters: {
             query?: never;
@@ -1701,7 +2994,7 @@ export interface operations {
                         claimId: string;
                         number: string;
                         /** @enum {string} */
-                        state: "submitted" | "in-review" | "confirming" | "approved" | "refused" | "paid" | "returned" | "cancelling" | "cancelled";
+                        state: "submitted" | "in-review" | "confirming" | "approved" | "refused" | "paid" | "returned" | "cancelling" | "cancelled" | "withdrawn";
                         decisionNo: number;
                         /** @description SHA-256 of the canonical JSON, hexadecimal */
                         digest: string;
@@ -1735,23 +3028,6 @@ export interface operations {
                                 zh: string;
                                 en: string;
                             };
-                            /** @description What the rules said, before people decided */
-                            rules: {
-                                /** @enum {string} */
-                                verdict: "pay" | "refuse" | "refer";
-                                /**
-                                 * @description Yuan with at most two places, as text
-                                 * @example 1234.50
-                                 */
-                                amountYuan: string;
-                                /**
-                                 * @description Registered reason code
-                                 * @example WAITING_PERIOD
-                                 */
-                                code?: string;
-                            };
-                            /** @enum {string} */
-                            decidedBy: "rules" | "people";
                             /**
                              * @description Id of the clause in the rule book
                              * @example E.grade.before
@@ -1779,6 +3055,23 @@ export interface operations {
                                 zh: string;
                                 en: string;
                             };
+                            /** @description What the rules said, before people decided */
+                            rules: {
+                                /** @enum {string} */
+                                verdict: "pay" | "refuse" | "refer";
+                                /**
+                                 * @description Yuan with at most two places, as text
+                                 * @example 1234.50
+                                 */
+                                amountYuan: string;
+                                /**
+                                 * @description Registered reason code
+                                 * @example WAITING_PERIOD
+                                 */
+                                code?: string;
+                            };
+                            /** @enum {string} */
+                            decidedBy: "rules" | "people";
                         }[];
                         /**
                          * @description Sum of the items: of a settled claim what its orders pay together
@@ -2326,7 +3619,7 @@ export interface operations {
                         /** @description Null: 1 to 4 claims, or the smallest of the other counts, suppressed beside them so that `claims` less the rest does not give them; where every claim is in a cell under 5, all counts are null */
                         byState: {
                             /** @enum {string} */
-                            state: "submitted" | "in-review" | "confirming" | "approved" | "refused" | "paid" | "returned" | "cancelling" | "cancelled";
+                            state: "submitted" | "in-review" | "confirming" | "approved" | "refused" | "paid" | "returned" | "cancelling" | "cancelled" | "withdrawn";
                             count: number | null;
                         }[];
                         byOutcome: {

@@ -1,5 +1,9 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
-import { correctClaim, readClaimReport, withdrawClaim } from '@huji/contracts/claim-adjudication/claim-by-member-http.ts';
+import {
+  correctClaim,
+  readClaimReport,
+  withdrawClaim,
+} from '@huji/contracts/claim-adjudication/claim-by-member-http.ts';
 import { listClaims, readClaim, reviewClaim, submitClaim } from '@huji/contracts/claim-adjudication/claim-http.ts';
 import { previewCorrection } from '@huji/contracts/claim-adjudication/claim-preview-http.ts';
 import { readDecision } from '@huji/contracts/claim-adjudication/decision-http.ts';

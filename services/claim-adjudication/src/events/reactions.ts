@@ -6,6 +6,7 @@ import {
   claimOvertaken,
   claimProposed,
   claimRefused,
+  claimWithdrawn,
 } from '@huji/contracts/claim-adjudication/events.ts';
 import { orderAnnulmentAnswered, paymentReturned, paymentSettled } from '@huji/contracts/payout/events.ts';
 import {
@@ -13,6 +14,7 @@ import {
   reactToClaimOvertaken,
   reactToClaimProposed,
   reactToClaimRefused,
+  reactToClaimWithdrawn,
   reactToOrderAnnulmentAnswered,
 } from '../domain/claim/claim-reactions.ts';
 import { reactToPaymentReturned, reactToPaymentSettled } from '../domain/claim/payment-reactions.ts';
@@ -23,7 +25,6 @@ import { onBatchSubmitted } from './on-batch-submitted.ts';
 import { onBatchUnpaid } from './on-batch-unpaid.ts';
 import { onClaimReviewed } from './on-claim-reviewed.ts';
 import { onClaimSubmitted } from './on-claim-submitted.ts';
-import { onClaimWithdrawn } from './on-claim-withdrawn.ts';
 import { onCoverChanged } from './on-cover-changed.ts';
 import { onDeputyChanged } from './on-deputy-changed.ts';
 import { onEmployerClerkBound } from './on-employer-clerk-bound.ts';
@@ -37,7 +38,7 @@ export const openReactions = (parts: Parts) => ({
     onClaimRefused: reaction(claimRefused, followClaim(parts, reactToClaimRefused)),
     onClaimReviewed: onClaimReviewed(parts),
     onClaimSubmitted: onClaimSubmitted(parts),
-    onClaimWithdrawn: onClaimWithdrawn(parts),
+    onClaimWithdrawn: reaction(claimWithdrawn, followClaim(parts, reactToClaimWithdrawn)),
     onCoverChanged: onCoverChanged(parts),
   },
   enrollment: {

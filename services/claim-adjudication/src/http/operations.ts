@@ -4,12 +4,17 @@ import type { Parts } from '../use-cases/parts.ts';
 import { bindPreviewAssessment } from './assessment.preview.ts';
 import { bindAppealClaim } from './claim.appeal.ts';
 import { bindConfirmCancellation } from './claim.confirm-cancellation.ts';
+import { bindCorrectClaim } from './claim.correct.ts';
 import { bindListClaims } from './claim.list.ts';
+import { bindPreviewCorrection } from './claim.preview-correction.ts';
+import { bindPreviewOwnClaim } from './claim.preview-own.ts';
 import { bindProposeCancellation } from './claim.propose-cancellation.ts';
+import { bindReadClaimReport } from './claim.read-report.ts';
 import { bindReadClaim } from './claim.read.ts';
 import { bindReviewClaim } from './claim.review.ts';
 import { bindSubmitOwnClaim } from './claim.submit-own.ts';
 import { bindSubmitClaim } from './claim.submit.ts';
+import { bindWithdrawClaim } from './claim.withdraw.ts';
 import { bindReadClaimsOverview } from './claims-overview.read.ts';
 import { bindReadOwnCover } from './cover.read-own.ts';
 import { bindReadCover } from './cover.read.ts';
@@ -25,6 +30,11 @@ export const bindOperations = (parts: Parts): readonly BoundOperation[] => [
   bindAppealClaim(parts),
   bindProposeCancellation(parts),
   bindConfirmCancellation(parts),
+  bindReadClaimReport(parts),
+  bindCorrectClaim(parts),
+  bindWithdrawClaim(parts),
+  bindPreviewOwnClaim(parts),
+  bindPreviewCorrection(parts),
   bindReadDecision(parts),
   bindReadCover(parts),
   bindReadOwnCover(parts),

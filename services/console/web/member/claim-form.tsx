@@ -84,6 +84,21 @@ const useFocus = (at: number, faults: Faults) => {
   return heading;
 };
 
+const Back = ({ at, step }: { readonly at: number; readonly step: (at: number) => void }): ReactNode => {
+  const t = useWords({ zh, en });
+  return (
+    <button
+      type="button"
+      className="wide"
+      onClick={() => {
+        step(at - 1);
+      }}
+    >
+      {t.back}
+    </button>
+  );
+};
+
 export interface ClaimFormProps {
   /** The association's day, or the day of the first filing: nothing can have happened after it. */
   readonly today: string;
@@ -154,17 +169,7 @@ export const ClaimForm = ({
           <button className="main wide" disabled={send.isPending}>
             {send.isPending ? t.sending : at === LAST ? sendLabel : t.next}
           </button>
-          {at > 0 && (
-            <button
-              type="button"
-              className="wide"
-              onClick={() => {
-                step(at - 1);
-              }}
-            >
-              {t.back}
-            </button>
-          )}
+          {at > 0 && <Back at={at} step={step} />}
         </div>
       </form>
     </>
