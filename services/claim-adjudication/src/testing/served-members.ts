@@ -1,12 +1,9 @@
-import type { z } from 'zod';
 import { type ServiceHarness, startServiceHarness } from '@huji/chassis/testing/service-harness.ts';
-import type { ClaimSubmission } from '@huji/contracts/claim-adjudication/claim-submission-schemas.ts';
 import { batchSubmitted, employerClerkBound } from '@huji/contracts/enrollment/events.ts';
 import { batchPaid } from '@huji/contracts/premium/events.ts';
 import { foreignEventsOf } from '@huji/contracts/surfaces.ts';
 import { createClaimAdjudicationService } from '../service.ts';
 
-export type Submission = z.input<typeof ClaimSubmission>;
 
 export const LI = '0b2f6a9e-59f4-4f0e-9a53-0a6f3c1f7d11';
 export const WU = '0b2f6a9e-59f4-4f0e-9a53-0a6f3c1f7d22';
