@@ -4,7 +4,6 @@ import { batchPaid } from '@huji/contracts/premium/events.ts';
 import { foreignEventsOf } from '@huji/contracts/surfaces.ts';
 import { createClaimAdjudicationService } from '../service.ts';
 
-
 export const LI = '0b2f6a9e-59f4-4f0e-9a53-0a6f3c1f7d11';
 export const WU = '0b2f6a9e-59f4-4f0e-9a53-0a6f3c1f7d22';
 export const EMPLOYER = '1f0c7d52-7c1e-4b6e-8a30-5f3f5f0a1a01';
