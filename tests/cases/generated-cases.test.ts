@@ -6,6 +6,7 @@ interface Step {
   readonly on: string;
   readonly do: string;
   readonly outcome: Readonly<Record<string, Readonly<Record<string, string>>>>;
+  readonly trace?: unknown;
 }
 interface Report {
   readonly cases: number;
@@ -16,10 +17,10 @@ interface Report {
 async function* chunksOf(texts: readonly string[]): AsyncGenerator<string> {
   for (const text of texts) yield await Promise.resolve(`${text}\n`);
 }
-const play = async (texts: readonly string[]): Promise<Report> => {
+const play = async (texts: readonly string[], options: readonly string[] = ['--trace']): Promise<Report> => {
   let report = '';
   let errors = '';
-  await runCaseCommand(['-', '--json', '--trace'], {
+  await runCaseCommand(['-', '--json', ...options], {
     directory: '.',
     input: chunksOf(texts),
     write: (text) => {
@@ -44,6 +45,19 @@ describe(`150 generated cases, seed ${String(SEED)}`, () => {
     const forwards = await played;
     const backwards = await play([...cases].reverse());
     expect([...backwards.results].reverse()).toEqual(forwards.results);
+  });
+
+  test('come out the same whether or not somebody reads what each rule found', async () => {
+    const untraced = await play(cases, []);
+    const traced = await played;
+    expect(
+      traced.results.flatMap(({ steps }) => steps.filter(({ trace }) => trace !== undefined)).length,
+    ).toBeGreaterThan(400);
+    const withoutTraces = traced.results.map(({ steps, ...result }) => ({
+      ...result,
+      steps: steps.map(({ trace: _, ...step }) => step),
+    }));
+    expect(untraced.results).toEqual(withoutTraces);
   });
 
   test('pay out of the funds what the claims were told, to the fen', async () => {

@@ -93,7 +93,7 @@ export const playStory = (story: Story, repertoire: Repertoire, withTrace: boole
     rounds: story.rounds,
     ...present({ contributions: Object.keys(story.contributions).length === 0 ? undefined : story.contributions }),
   });
-  const stage = openStage(story, rules);
+  const stage = openStage(story, rules, withTrace);
   const steps = story.steps.map((step, index): StepResult => {
     const { outcome, trace } = play(stage, step, index, repertoire);
     const found = step.expect === undefined ? [] : differences(step.expect, outcome);

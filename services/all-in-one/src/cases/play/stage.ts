@@ -84,14 +84,15 @@ export interface Stage {
 }
 
 /** Nobody replays what a case decided: its records need no digest. */
-const UNSEALED: Omit<DecidingRules, 'rules'> = { rulesHash: '', ruleBooks: [], digestOf: () => 'case' };
+const UNSEALED: Omit<DecidingRules, 'rules' | 'traced'> = { rulesHash: '', ruleBooks: [], digestOf: () => 'case' };
 
-export const openStage = (story: Story, rules: Rules): Stage => {
+/** `traced`: somebody wants to read what each rule found. */
+export const openStage = (story: Story, rules: Rules, traced: boolean): Stage => {
   const announced = openAnnounced<Announcement>();
   const granted: OwedItem[] = [];
   return {
     story,
-    deciding: { rules, ...UNSEALED },
+    deciding: { rules, traced, ...UNSEALED },
     announced,
     bills: openCollection(billDecider, (event) => {
       announced.tell(announceBill(event));

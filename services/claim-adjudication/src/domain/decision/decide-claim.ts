@@ -33,6 +33,8 @@ export interface ClaimContext {
   readonly appealed?: boolean;
   /** A paid batch names the person and has not come to them: nobody is told that they hold no cover. */
   readonly factsPending?: boolean;
+  /** False: nobody will read the findings, so that none are kept and no rule runs after the first that does not hold. */
+  readonly traced?: boolean;
 }
 
 const findingOf = (rule: string, version: string, clause: string, found: CheckResult): Finding => {
@@ -87,6 +89,18 @@ const runChecks = (
   return { trace, first };
 };
 
+/** The same code without the findings. */
+const firstOutcome = (context: ItemContext, formula: FormulaResult): CheckResult['outcome'] => {
+  for (const { rule } of context.compiled.book.claimChecks) {
+    const { outcome } =
+      rule === 'amount-payable' ? judgeAmount(formula, context.cover !== null) : CHECKS[rule](context);
+    if (outcome !== undefined) return outcome;
+  }
+  return undefined;
+};
+
+const NO_FINDINGS: readonly Finding[] = [];
+
 /**
  * What a payment uses up. A finding a person pays although the formula gave nothing ends what that finding ends, on every
  * lot; an amount that is paid names the illness and the accident.
@@ -128,10 +142,12 @@ const lotsAPersonWouldUse = ({ item, cover, claim }: ItemContext): readonly LotU
   return sums[finding] === undefined && !ends ? [] : cover.lots.map((_, lot) => ({ lot, finding, ends }));
 };
 
-const decideItem = (context: ItemContext, appealed: boolean): DecisionItem => {
+const decideItem = (context: ItemContext, { appealed = false, traced = true }: ClaimContext): DecisionItem => {
   const { item, compiled, cover, rules } = context;
   const formula = applyFormula(context);
-  const { trace, first } = runChecks(context, formula);
+  const { trace, first } = traced
+    ? runChecks(context, formula)
+    : { trace: NO_FINDINGS, first: firstOutcome(context, formula) };
   const verdict = first?.verdict ?? 'pay';
   const template = useTemplate(context, formula);
   const use =
@@ -229,7 +245,7 @@ export const decideClaim = (member: Member, claim: ClaimReport, rules: Rules, gi
       day: dayInCover(cover, eventOn),
       takenInClaim: taken,
     };
-    const answer = decideItem(context, given.appealed === true);
+    const answer = decideItem(context, given);
     if (item.ownShareCeiling !== null) taken = fen(taken + answer.fen);
     decided.set(entry, answer);
   }

@@ -15,6 +15,8 @@ export interface DecidingRules {
   readonly ruleBooks: readonly string[];
   /** Only what a vote has set a contribution for is on sale (D-38); absent: a case sells the others for nothing. */
   readonly votedOnly?: boolean;
+  /** False: nobody will read the findings. What is decided is the same. */
+  readonly traced?: boolean;
   /** SHA-256 over the canonical JSON, hexadecimal. */
   readonly digestOf: (value: unknown) => string;
 }
@@ -49,13 +51,14 @@ export type DecisionInputs = Pick<
 /** Computes a decision and keeps everything it was computed from. */
 export const computeDecision = (
   inputs: DecisionInputs,
-  { rules, rulesHash, ruleBooks, digestOf }: DecidingRules,
+  { rules, rulesHash, ruleBooks, digestOf, traced = true }: DecidingRules,
 ): DecisionRecord => {
   const { claim, member, receipts, flags, appealed = false, factsPending = false } = inputs;
   const decision = decideClaim(member, claim, rules, {
     receipts,
     flags,
     appealed,
+    traced,
     ...(factsPending ? { factsPending } : {}),
   });
   return { ...inputs, decision, digest: digestOf(decision), rulesHash, ruleBooks };
