@@ -59,10 +59,11 @@ const netPerAccount = (lines: readonly JournalLine[]): readonly JournalLine[] =>
   return net.sort((a, b) => (a.account < b.account ? -1 : 1));
 };
 
+const TYPES: ReadonlySet<string> = new Set(ENTRY_TYPES);
 const typeOfKey = (businessKey: BusinessKey): EntryType => {
-  const type = ENTRY_TYPES.find((known) => businessKey.startsWith(`${known}:`));
-  if (type === undefined) throw new RangeError(`${businessKey} is no business key`);
-  return type;
+  const type = businessKey.slice(0, businessKey.indexOf(':'));
+  if (!TYPES.has(type)) throw new RangeError(`${businessKey} is no business key`);
+  return type as EntryType;
 };
 
 /**
@@ -75,7 +76,8 @@ export const journalEntry = (
   lines: readonly JournalLine[],
 ): JournalEntry | null => {
   const type = typeOfKey(businessKey);
-  const sum = lines.reduce((total, line) => total + line.fen, 0);
+  let sum = 0;
+  for (const line of lines) sum += line.fen;
   if (sum !== 0) throw new UnbalancedEntry(`${businessKey} is off by ${String(sum)} fen`);
   const net = netPerAccount(lines);
   return net.length === 0 ? null : { businessKey, type, date, lines: net };

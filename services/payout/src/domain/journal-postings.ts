@@ -77,20 +77,36 @@ export const postMoneyUnmatched = (fact: {
 }): JournalEntry | null =>
   journalEntry(`unmatched:${matchOf(fact)}`, fact.unmatchedOn, move(fact.fen, HELD, UNMATCHED));
 
+interface CoverRow {
+  readonly fund?: string | undefined;
+  readonly deltaFen: Fen;
+}
+
+/** A batch has a posting for every person: lines of their own for each fund, one for all that was held. */
+const fundShares = (rows: readonly CoverRow[]): readonly JournalLine[] => {
+  const lines: JournalLine[] = [];
+  let held = 0;
+  for (const { fund, deltaFen } of rows)
+    if (fund !== undefined && deltaFen !== 0) {
+      lines.push({ account: fundAccount(fund), fen: fen(-deltaFen) });
+      held += deltaFen;
+    }
+  if (lines.length > 0) lines.push({ account: HELD, fen: fen(held) });
+  return lines;
+};
+
 /** Contribution earned or given back, per fund; dated the later of S and A. */
 export const postCover = (fact: {
   personId: string;
   batchId: string;
   billRevision: number;
   postedOn: CivilDate;
-  rows: readonly { readonly fund?: string | undefined; readonly deltaFen: Fen }[];
+  rows: readonly CoverRow[];
 }): JournalEntry | null =>
   journalEntry(
     `cover:${fact.personId}:${fact.batchId}:${String(fact.billRevision)}`,
     fact.postedOn,
-    fact.rows.flatMap(({ fund, deltaFen }) =>
-      fund === undefined || deltaFen === 0 ? [] : move(deltaFen, HELD, fundAccount(fund)),
-    ),
+    fundShares(fact.rows),
   );
 
 export const postApproved = (fact: {

@@ -24,11 +24,13 @@ export const assessAnyPlans = (
 ): Pick<AssessmentRecord, 'plans' | 'rows'> => {
   const isVoted = (plan: string): boolean => planOn(rules, plan, submission.submittedOn)?.contribution !== null;
   const isSold = (plan: string): boolean => societyOf(rules, plan) === society && (!votedOnly || isVoted(plan));
-  const sold = new Set([...new Set(submission.rows.map(({ plan }) => plan))].filter(isSold));
-  const unknown = submission.rows.filter(({ plan }) => !sold.has(plan));
-  const known = unknown.length === 0 ? submission.rows : submission.rows.filter(({ plan }) => sold.has(plan));
+  const asked = new Map<string, boolean>();
+  for (const { plan } of submission.rows) if (!asked.has(plan)) asked.set(plan, isSold(plan));
+  const unknown = submission.rows.filter(({ plan }) => asked.get(plan) !== true);
+  const known = unknown.length === 0 ? submission.rows : submission.rows.filter(({ plan }) => asked.get(plan) === true);
   const assessed = assessBatch({ ...submission, rows: known }, facts, rules);
   const rows = assessed.rows.map(recorded);
+  if (unknown.length === 0) return { plans: assessed.plans, rows };
   const { size } = submission;
   return {
     plans: [

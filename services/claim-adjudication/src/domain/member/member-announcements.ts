@@ -26,19 +26,11 @@ const lotRow = (cover: Cover, lot: Lot, rules: Rules) => {
 };
 
 const coverRow = ({ rowNo, plan, outcome, code, cover, deltaFen }: CoverChange, rules: Rules) => {
-  const row = code === undefined ? { rowNo, plan, outcome, deltaFen } : { rowNo, plan, outcome, code, deltaFen };
-  if (cover === undefined) return row;
+  if (cover === undefined) return present({ rowNo, plan, outcome, code, deltaFen });
   const { coverId, start, end, renewal, waived, fund } = cover;
-  return {
-    ...row,
-    coverId,
-    start,
-    end,
-    renewal,
-    waived,
-    fund,
-    lots: cover.lots.map((lot) => lotRow(cover, lot, rules)),
-  };
+  const lots = cover.lots.map((lot) => lotRow(cover, lot, rules));
+  const row = { rowNo, plan, outcome, deltaFen, coverId, start, end, renewal, waived, fund, lots };
+  return code === undefined ? row : { ...row, code };
 };
 
 const decidedItem = ({ item, verdict, code, fen, use }: DecisionProposed['items'][number]) =>

@@ -43,13 +43,12 @@ const withoutRow = (cover: Cover): CoverChange =>
 export const applyBatch = (member: Member, command: ApplyBatch): readonly CoversChanged[] => {
   const known = member.batches[command.batchId];
   if (known !== undefined && command.billRevision <= known) return [];
-  const own = member.covers.filter((cover) => cover.batchId === command.batchId);
-  const others = member.covers.filter((cover) => cover.batchId !== command.batchId);
+  const own: Cover[] = [];
+  const others: Cover[] = [];
+  for (const cover of member.covers) (cover.batchId === command.batchId ? own : others).push(cover);
   const grants = isPaid(command) ? grantRows(command, others, own) : [];
-  const rows = [
-    ...grants.map((grant) => changeOf(grant, own)),
-    ...own.filter((cover) => !grants.some((grant) => grant.row.plan === cover.plan)).map(withoutRow),
-  ];
+  const rows = grants.map((grant) => changeOf(grant, own));
+  for (const cover of own) if (!grants.some((grant) => grant.row.plan === cover.plan)) rows.push(withoutRow(cover));
   return [
     {
       type: 'covers-changed',
@@ -63,9 +62,9 @@ export const applyBatch = (member: Member, command: ApplyBatch): readonly Covers
   ];
 };
 
-export const coversAfter = (covers: readonly Cover[], event: CoversChanged): readonly Cover[] => [
-  ...covers.filter((cover) => cover.batchId !== event.batchId),
-  ...event.rows.flatMap((row) =>
-    (row.outcome === 'granted' || row.outcome === 'kept') && row.cover !== undefined ? [row.cover] : [],
-  ),
-];
+export const coversAfter = (covers: readonly Cover[], event: CoversChanged): readonly Cover[] => {
+  const after = covers.filter((cover) => cover.batchId !== event.batchId);
+  for (const { outcome, cover } of event.rows)
+    if ((outcome === 'granted' || outcome === 'kept') && cover !== undefined) after.push(cover);
+  return after;
+};

@@ -39,7 +39,8 @@ const applyBatch = (
   const { employerId, startOn, submittedOn } = assessment;
   const accepted = paidOn === null ? [] : assessment.rows.filter(isAcceptedIn(assessment));
   const rowsByPerson = Map.groupBy(accepted, ({ personId }) => personId);
-  const everybody = new Set(versions.flatMap((each) => each?.rows.map(({ personId }) => personId) ?? []));
+  const everybody = new Set<string>();
+  for (const each of versions) for (const { personId } of each?.rows ?? []) everybody.add(personId);
   return [...everybody].map((personId) => ({
     to: 'member',
     id: personId,

@@ -31,11 +31,16 @@ export const participationFacts = (
 
 /** The book of a society that is in force that day, before the first one the first; undefined: there is none. */
 export const bookOfSociety = (rules: Rules, society: string, on: CivilDate): RuleBook | undefined => {
-  const books = [...rules.plans.keys()]
-    .filter((plan) => societyOf(rules, plan) === society)
-    .flatMap((plan) => planOn(rules, plan, on)?.book ?? [])
-    .sort((a, b) => (a.effectiveFrom < b.effectiveFrom ? -1 : 1));
-  return books.findLast(({ effectiveFrom }) => effectiveFrom <= on) ?? books[0];
+  let first: RuleBook | undefined;
+  let inForce: RuleBook | undefined;
+  for (const plan of rules.plans.keys()) {
+    const book = societyOf(rules, plan) === society ? planOn(rules, plan, on)?.book : undefined;
+    if (book === undefined) continue;
+    if (first === undefined || book.effectiveFrom < first.effectiveFrom) first = book;
+    if (book.effectiveFrom <= on && (inForce === undefined || book.effectiveFrom >= inForce.effectiveFrom))
+      inForce = book;
+  }
+  return inForce ?? first;
 };
 
 /** A society without a rule book says PLAN_UNKNOWN to every row; nothing is owed, so nothing stays payable after S. */
@@ -45,7 +50,7 @@ const UNKNOWN_SOCIETY_PAYABLE_DAYS = 0;
 export const submissionOf = (parts: readonly BatchSubmitted[]): BatchSubmission => {
   const [head] = parts;
   if (head === undefined) throw new RangeError('a submission has at least one part');
-  return { ...head, rows: parts.flatMap(({ rows }) => rows) };
+  return parts.length === 1 ? head : { ...head, rows: parts.flatMap(({ rows }) => rows) };
 };
 
 /** batch-submitted, when all parts of the version are there: the assessment to be written once. */
