@@ -1,6 +1,6 @@
 import type { Profile } from './plan.ts';
 
-export const PROFILE_NAMES = ['default', 'smoke', 'hour'] as const;
+export const PROFILE_NAMES = ['default', 'smoke', 'long', 'hour'] as const;
 export type ProfileName = (typeof PROFILE_NAMES)[number];
 export const TARGET_NAMES = ['laptop', 'stack'] as const;
 export type TargetName = (typeof TARGET_NAMES)[number];
@@ -15,6 +15,7 @@ const CLAIMS = {
   laptop: { peakPerSecond: 100, capacityPerSecond: 600, members: 2_000 },
   stack: { peakPerSecond: 30, capacityPerSecond: 200, members: 1_000 },
 } as const;
+const LONG_CLAIMS = 10_000;
 const ORDERS_PAID = { laptop: 2_000, stack: 600 } as const;
 
 const defaultProfile = (target: TargetName): Profile => ({
@@ -51,6 +52,16 @@ const PROFILES: Readonly<Record<ProfileName, (target: TargetName) => Profile>> =
     },
     payout: { orders: 200, readsPerSecond: 5 },
   }),
+  /** Ten thousand claims, one after another: what a process holds after them. */
+  long: (target) => {
+    const { claims, ...rest } = defaultProfile(target);
+    const seconds = Math.ceil(LONG_CLAIMS / claims.peakPerSecond);
+    return {
+      ...rest,
+      name: 'long',
+      claims: { ...claims, peakSeconds: seconds, capacityPerSecond: 0, capacitySeconds: 0, members: LONG_CLAIMS / 4 },
+    };
+  },
   /** The whole window: an hour of it, and a quarter of an hour of claims. */
   hour: (target) => {
     const { enrollment, claims, ...rest } = defaultProfile(target);

@@ -1,7 +1,8 @@
 /**
  * `make load`: how many claims a second become durable payment orders, on the laptop and on the stack, and what a claim costs.
- *   run.ts [--profile default|smoke|hour] [--on laptop|stack|both]
- * The profile `default` writes `RESULTS.md`; summaries and k6's reports go to `reports/load`. Last line: `N passed, N failed`;
+ *   run.ts [--profile default|smoke|long|hour] [--on laptop|stack|both]
+ * The profile `default` writes `RESULTS.md`, the others but `smoke` a `RESULTS-….md` of their own; summaries and k6's reports go to
+ * `reports/load`. Last line: `N passed, N failed`;
  * what is checked holds on every machine: nothing fails, nothing is lost, and a claim costs no more than it should.
  */
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
@@ -19,7 +20,6 @@ import { PROFILE_NAMES, profileFor, TARGET_NAMES, type TargetName } from './prof
 import { asMarkdown, resultsFile } from './results.ts';
 import type { Started } from './targets.ts';
 
-const RESULTS = fileURLToPath(new URL('RESULTS.md', import.meta.url));
 const REPORTS = fileURLToPath(new URL('../../reports/load', import.meta.url));
 
 const { values } = parseArgs({
@@ -27,6 +27,7 @@ const { values } = parseArgs({
 });
 const profile = PROFILE_NAMES.find((name) => name === values.profile);
 if (profile === undefined) throw new Error(`--profile is one of ${PROFILE_NAMES.join(', ')}`);
+const RESULTS = fileURLToPath(new URL(profile === 'default' ? 'RESULTS.md' : `RESULTS-${profile}.md`, import.meta.url));
 const targets = TARGET_NAMES.filter((name) => values.on === 'both' || values.on === name);
 if (targets.length === 0) throw new Error('--on is laptop, stack or both');
 
@@ -95,7 +96,7 @@ for (const target of targets) {
 if (cut !== null) await (cut as Promise<void>);
 rmSync(folder, { recursive: true, force: true });
 if (results.length > 0) console.log(`\n${asMarkdown(results)}\n`);
-if (profile === 'default' && results.length === TARGET_NAMES.length)
+if (profile !== 'smoke' && results.length === TARGET_NAMES.length)
   writeFileSync(RESULTS, resultsFile(results, new Date().toISOString().slice(0, 10)));
 console.log(`${String(total.passed)} passed, ${String(total.failed)} failed`);
 process.exit(total.failed === 0 ? 0 : 1);
