@@ -88,6 +88,16 @@ postgres_version() { "$POSTGRES/bin/postgres" --version | sed 's/^[^0-9]*\([0-9.
 
 postgres_documentdb_version() { sed -n 's/^postgresql-[0-9]*-documentdb_\([^_]*\)_.*/\1/p' "$POSTGRES_ROOT/packages.txt"; }
 
+# The indexes of this extension give documents in their order; those of documentdb itself are read whole and sorted.
+POSTGRES_INDEXES="shared_preload_libraries = 'pg_cron,pg_documentdb_core,pg_documentdb,pg_documentdb_extended_rum'
+documentdb.alternate_index_handler_name = 'extended_rum'"
+
+# A data folder of an earlier version gets them too; what it has indexed already stays as it is.
+postgres_configure_indexes() {
+  grep -q '^documentdb.alternate_index_handler_name' "$POSTGRES_DATA/postgresql.conf" ||
+    echo "$POSTGRES_INDEXES" >>"$POSTGRES_DATA/postgresql.conf"
+}
+
 postgres_initialise() {
   [ -e "$POSTGRES_DATA/initialised" ] && return
   rm -rf "$POSTGRES_DATA"
@@ -113,7 +123,7 @@ fsync = on
 max_wal_size = 256MB
 checkpoint_timeout = 1min
 jit = off
-shared_preload_libraries = 'pg_cron,pg_documentdb_core,pg_documentdb'
+$POSTGRES_INDEXES
 cron.database_name = 'postgres'
 # Otherwise pg_cron would connect by TCP.
 cron.use_background_workers = on
@@ -157,6 +167,7 @@ postgres_launch() {
 postgres_up() {
   local try
   postgres_initialise
+  postgres_configure_indexes
   postgres_give_folders
   postgres_launch
   for ((try = 0; try < 300; try++)); do
@@ -169,7 +180,9 @@ postgres_up() {
     tail -n 20 "$DATA/postgres.log" >&2
     fail 'PostgreSQL did not become ready'
   }
-  postgres_sql 'SET client_min_messages = error; CREATE EXTENSION IF NOT EXISTS documentdb CASCADE' >/dev/null
+  postgres_sql 'SET client_min_messages = error;
+    CREATE EXTENSION IF NOT EXISTS documentdb CASCADE;
+    CREATE EXTENSION IF NOT EXISTS documentdb_extended_rum' >/dev/null
 }
 
 postgres_down() {

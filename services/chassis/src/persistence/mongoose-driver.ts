@@ -1,11 +1,10 @@
 import type { mongoose } from './mongoose-connection.ts';
-import { decodeCursor, encodeCursor } from './cursor.ts';
-import type { Doc, DocKey, DocumentDriver, Page, Query } from './document-driver.ts';
+import type { DocumentDriver } from './document-driver.ts';
 import { commitMany, project } from './mongoose-commits.ts';
 import { isRefusal, mongooseConnection, type MongooseConnection } from './mongoose-connection.ts';
 import { migrateCollection } from './mongoose-migrations.ts';
 import { claimOutbox, type LeasesHeld, outboxBacklog, settleOutbox } from './mongoose-outbox.ts';
-import type { StoredDocument, StoredRow } from './stored-rows.ts';
+import { filterOf, pageOfDocuments, pageOfKeys, type Stored, toDoc, WITHOUT_OUTBOX } from './mongoose-pages.ts';
 
 export interface MongooseOptions {
   /** With the database's name; a password belongs to it and it is never logged. */
@@ -18,66 +17,11 @@ const PING_MS = 3_000;
 /** MongoDB's `OutOfDiskSpace`; servers that speak its protocol over another database tell that database's words. */
 const OUT_OF_DISK_SPACE = 14_031;
 const NO_ROOM = /no space left|disk full|could not extend file/i;
-/** Without the outbox and the guards, which are as long as they please. */
-const READ = { outbox: 0, guards: 0, attempts: 0 };
-
-type Stored = Pick<StoredDocument, '_id' | 'revision' | 'body' | 'index'> & Partial<StoredDocument & StoredRow>;
-
-const toDoc = ({ _id, revision, body, index, commandIds }: Stored): Doc => ({
-  id: _id,
-  revision,
-  body,
-  index,
-  commandIds: commandIds ?? [],
-});
-
-const toKey = ({ _id, index }: Stored): DocKey => ({ id: _id, index });
-
-/** A view's row that was taken out has no index fields, and so is never found here. */
-const filterOf = ({ field, equals, from, to, descending, cursor }: Query): mongoose.mongo.Filter<Stored> => {
-  const name = `index.${field}`;
-  const clauses: Record<string, unknown>[] = [{ [name]: { $ne: null } }];
-  if (equals !== undefined) clauses.push({ [name]: { $eq: equals } });
-  if (from !== undefined) clauses.push({ [name]: { $gte: from } });
-  if (to !== undefined) clauses.push({ [name]: { $lte: to } });
-  if (cursor !== undefined && cursor !== null) {
-    const { value, id } = decodeCursor(cursor);
-    const after = descending === true ? '$lt' : '$gt';
-    clauses.push({ $or: [{ [name]: { [after]: value } }, { [name]: value, _id: { [after]: id } }] });
-  }
-  return { $and: clauses };
-};
-
 const loadMany = async (connection: MongooseConnection, collection: string, ids: readonly string[]) => {
   const rows = (await connection.database()).collection<Stored>(collection);
-  const found = await rows.find({ _id: { $in: [...ids] } }, { projection: READ }).toArray();
+  const found = await rows.find({ _id: { $in: [...ids] } }, { projection: WITHOUT_OUTBOX }).toArray();
   const docs = new Map(found.filter(({ removed }) => removed !== true).map((row) => [row._id, toDoc(row)]));
   return ids.map((id) => docs.get(id) ?? null);
-};
-
-const READ_KEYS = { _id: 1, index: 1 };
-
-/** One row more than asked for, to know whether another page follows. */
-const pageOf = async <Row extends DocKey>(
-  connection: MongooseConnection,
-  projection: Readonly<Record<string, number>>,
-  toRow: (stored: Stored) => Row,
-  collection: string,
-  query: Query,
-): Promise<Page<Row>> => {
-  const direction = query.descending === true ? -1 : 1;
-  const found = await (
-    await connection.database()
-  )
-    .collection<Stored>(collection)
-    .find(filterOf(query), { projection })
-    .sort({ [`index.${query.field}`]: direction, _id: direction })
-    .limit(query.max + 1)
-    .toArray();
-  const rows = found.slice(0, query.max).map(toRow);
-  const last = rows.at(-1);
-  if (found.length <= query.max || last === undefined) return { rows, cursor: null };
-  return { rows, cursor: encodeCursor({ value: last.index[query.field] ?? '', id: last.id }) };
 };
 
 /** Asked by day once more when it deletes: what was written anew meanwhile stays. */
@@ -121,8 +65,10 @@ export const mongooseDriver = ({ uri, applicationName }: MongooseOptions): Docum
     },
     loadMany: (collection, ids) => answered(() => loadMany(connection, collection, ids)),
     commitMany: (collection, writes) => commitMany(connection, collection, writes),
-    find: (collection, query) => answered(() => pageOf(connection, READ, toDoc, collection, query)),
-    findKeys: (collection, query) => answered(() => pageOf(connection, READ_KEYS, toKey, collection, query)),
+    find: (collection, query) =>
+      answered(async () => pageOfDocuments((await database()).collection<Stored>(collection), query)),
+    findKeys: (collection, query) =>
+      answered(async () => pageOfKeys((await database()).collection<Stored>(collection), query)),
     count: (collection, query) =>
       answered(async () =>
         (await database()).collection<Stored>(collection).countDocuments(filterOf(query), { limit: query.max }),

@@ -23,6 +23,9 @@ const patiently = async (step: () => Promise<unknown>): Promise<void> => {
   }
 };
 
+/** The index by which the rows of a collection are found in the order of one field. */
+export const indexName = (field: string): string => `by ${field}`;
+
 /**
  * Creates what is not there and brings what is there up to the declaration. The validator is set afterwards, by `collMod`:
  * FerretDB accepts and ignores one that comes with `create`.
@@ -45,7 +48,7 @@ export const migrateCollection = async (
       ),
     );
   for (const field of indexes)
-    await patiently(() => rows.createIndex({ [`index.${field}`]: 1, _id: 1 }, { name: `by ${field}` }));
+    await patiently(() => rows.createIndex({ [`index.${field}`]: 1, _id: 1 }, { name: indexName(field) }));
   const validator = collectionValidator(type === 'documents' ? StoredDocumentSchema : StoredRowSchema);
   await patiently(() =>
     database.command({ collMod: name, validator, validationLevel: 'strict', validationAction: 'error' }),
