@@ -14,7 +14,7 @@ export interface paths {
         get: operations["listClaims"];
         put?: never;
         /**
-         * Report a stay, a diagnosis or an accident once
+         * Report a stay, a diagnosis or an accident once, for oneself or with the consent of the member
          * @description Roles: member, clerk
          */
         post: operations["submitClaim"];
@@ -222,6 +222,66 @@ export interface paths {
          * @description Roles: member
          */
         post: operations["previewCorrection"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/claims/{claimId}/completion-requests": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Ask the member once for all that is missing; the clock stops until it is there or the days are over
+         * @description Roles: reviewer
+         */
+        post: operations["requestCompletion"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/claims/{claimId}/completion-requests/answer": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Say that what was asked for is there; the claim goes on, also when it comes late
+         * @description Roles: member
+         */
+        post: operations["answerCompletion"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/filed-claims": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Claims the caller filed for others, states only, the newest first
+         * @description Roles: clerk
+         */
+        get: operations["listFiledClaims"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -593,7 +653,7 @@ export interface operations {
                 cursor?: string;
                 /** @description Largest number of things on the page */
                 limit?: number;
-                state?: "submitted" | "in-review" | "confirming" | "approved" | "refused" | "paid" | "returned" | "cancelling" | "cancelled" | "withdrawn";
+                state?: "submitted" | "in-review" | "awaiting-papers" | "confirming" | "approved" | "refused" | "paid" | "returned" | "cancelling" | "cancelled" | "withdrawn";
                 number?: string;
             };
             header?: {
@@ -630,7 +690,7 @@ export interface operations {
                              */
                             personId: string;
                             /** @enum {string} */
-                            state: "submitted" | "in-review" | "confirming" | "approved" | "refused" | "paid" | "returned" | "cancelling" | "cancelled" | "withdrawn";
+                            state: "submitted" | "in-review" | "awaiting-papers" | "confirming" | "approved" | "refused" | "paid" | "returned" | "cancelling" | "cancelled" | "withdrawn";
                             /** @enum {string} */
                             event: "stay" | "diagnosis" | "accident";
                             /** @description First day of filing; corrections leave it */
@@ -691,6 +751,62 @@ export interface operations {
                                 /** @enum {string} */
                                 state: "proposed" | "confirmed" | "done" | "refused";
                             };
+                            /** @description Why it was filed after the deadline, as the member says */
+                            lateReason?: string;
+                            /** @description Somebody else filed it, with the consent the member gave on that day */
+                            filedWithConsent?: {
+                                /** @description Civil date of Asia/Shanghai */
+                                givenOn: string;
+                                /** @enum {string} */
+                                how: "signed" | "in-person" | "by-phone";
+                            };
+                            /** @description The latest request for what is missing */
+                            completion?: {
+                                requestNo: number;
+                                /** @description A claim is completed at most so often */
+                                requestsMost: number;
+                                gaps: {
+                                    /** @enum {string} */
+                                    gap: "SETTLEMENT_SHEET" | "RECEIPT" | "DISCHARGE_SUMMARY" | "DIAGNOSIS_REPORT" | "ACCIDENT_PROOF" | "DISABILITY_ASSESSMENT" | "DEATH_CERTIFICATE" | "TRANSFER_SLIP" | "IDENTITY" | "KINSHIP" | "LATE_REASON" | "OTHER";
+                                    /** @description What is missing, as people call it */
+                                    name: {
+                                        zh: string;
+                                        en: string;
+                                    };
+                                    /** @description What exactly, where the name does not say it */
+                                    note?: string;
+                                }[];
+                                /** @description Civil date of Asia/Shanghai */
+                                requestedOn: string;
+                                /** @description Last day in time; what comes later counts as long as nobody refused */
+                                dueOn: string;
+                                /** @enum {string} */
+                                state: "asked" | "answered" | "expired";
+                                /** @description Civil date of Asia/Shanghai */
+                                answeredOn?: string;
+                                answer?: string;
+                                /**
+                                 * @description Id of the clause that gives days and times
+                                 * @example review
+                                 */
+                                clauseId: string;
+                                /**
+                                 * @description Edition of the rule book
+                                 * @example changchun 2025-05-21.3
+                                 */
+                                version: string;
+                            };
+                            /** @description How many agreed to the lines as they stand now */
+                            reviewsStanding: number;
+                            /** @description Absent where nothing is promised any more, or the office promises nothing */
+                            promise?: {
+                                /** @description Last day by which the office promises the next step */
+                                on?: string;
+                                /** @description Since that day the clock stands still */
+                                stoppedOn?: string;
+                                /** @description Days that are not counted: papers were awaited */
+                                pausedDays: number;
+                            };
                             /** @description Where the claim stands */
                             step: {
                                 zh: string;
@@ -738,6 +854,15 @@ export interface operations {
                      * @description The member the claim is for
                      */
                     personId: string;
+                    /** @description The member’s consent, where somebody else files; kept with the claim and written down */
+                    consent?: {
+                        /** @description Civil date of Asia/Shanghai */
+                        givenOn: string;
+                        /** @enum {string} */
+                        how: "signed" | "in-person" | "by-phone";
+                    };
+                    /** @description Why it is filed after the deadline; people decide on it */
+                    lateReason?: string;
                     /**
                      * @default illness
                      * @enum {string}
@@ -825,6 +950,15 @@ export interface operations {
                      * @description The member the claim is for
                      */
                     personId: string;
+                    /** @description The member’s consent, where somebody else files; kept with the claim and written down */
+                    consent?: {
+                        /** @description Civil date of Asia/Shanghai */
+                        givenOn: string;
+                        /** @enum {string} */
+                        how: "signed" | "in-person" | "by-phone";
+                    };
+                    /** @description Why it is filed after the deadline; people decide on it */
+                    lateReason?: string;
                     /**
                      * @default illness
                      * @enum {string}
@@ -873,6 +1007,15 @@ export interface operations {
                      * @description The member the claim is for
                      */
                     personId: string;
+                    /** @description The member’s consent, where somebody else files; kept with the claim and written down */
+                    consent?: {
+                        /** @description Civil date of Asia/Shanghai */
+                        givenOn: string;
+                        /** @enum {string} */
+                        how: "signed" | "in-person" | "by-phone";
+                    };
+                    /** @description Why it is filed after the deadline; people decide on it */
+                    lateReason?: string;
                     /**
                      * @default accident
                      * @enum {string}
@@ -894,7 +1037,7 @@ export interface operations {
             };
         };
         responses: {
-            /** @description Report a stay, a diagnosis or an accident once */
+            /** @description Report a stay, a diagnosis or an accident once, for oneself or with the consent of the member */
             201: {
                 headers: {
                     ETag: components["headers"]["ETag"];
@@ -909,7 +1052,7 @@ export interface operations {
                         claimId: string;
                         number: string;
                         /** @enum {string} */
-                        state: "submitted" | "in-review" | "confirming" | "approved" | "refused" | "paid" | "returned" | "cancelling" | "cancelled" | "withdrawn";
+                        state: "submitted" | "in-review" | "awaiting-papers" | "confirming" | "approved" | "refused" | "paid" | "returned" | "cancelling" | "cancelled" | "withdrawn";
                     };
                 };
             };
@@ -939,6 +1082,8 @@ export interface operations {
                 "application/json": {
                     /** @constant */
                     event: "stay";
+                    /** @description Why it is filed after the deadline; people decide on it */
+                    lateReason?: string;
                     /**
                      * @default illness
                      * @enum {string}
@@ -1021,6 +1166,8 @@ export interface operations {
                 } | {
                     /** @constant */
                     event: "diagnosis";
+                    /** @description Why it is filed after the deadline; people decide on it */
+                    lateReason?: string;
                     /**
                      * @default illness
                      * @enum {string}
@@ -1064,6 +1211,8 @@ export interface operations {
                 } | {
                     /** @constant */
                     event: "accident";
+                    /** @description Why it is filed after the deadline; people decide on it */
+                    lateReason?: string;
                     /**
                      * @default accident
                      * @enum {string}
@@ -1100,7 +1249,7 @@ export interface operations {
                         claimId: string;
                         number: string;
                         /** @enum {string} */
-                        state: "submitted" | "in-review" | "confirming" | "approved" | "refused" | "paid" | "returned" | "cancelling" | "cancelled" | "withdrawn";
+                        state: "submitted" | "in-review" | "awaiting-papers" | "confirming" | "approved" | "refused" | "paid" | "returned" | "cancelling" | "cancelled" | "withdrawn";
                     };
                 };
             };
@@ -1154,7 +1303,7 @@ export interface operations {
                          */
                         personId: string;
                         /** @enum {string} */
-                        state: "submitted" | "in-review" | "confirming" | "approved" | "refused" | "paid" | "returned" | "cancelling" | "cancelled" | "withdrawn";
+                        state: "submitted" | "in-review" | "awaiting-papers" | "confirming" | "approved" | "refused" | "paid" | "returned" | "cancelling" | "cancelled" | "withdrawn";
                         /** @enum {string} */
                         event: "stay" | "diagnosis" | "accident";
                         /** @description First day of filing; corrections leave it */
@@ -1214,6 +1363,62 @@ export interface operations {
                             proposedOn: string;
                             /** @enum {string} */
                             state: "proposed" | "confirmed" | "done" | "refused";
+                        };
+                        /** @description Why it was filed after the deadline, as the member says */
+                        lateReason?: string;
+                        /** @description Somebody else filed it, with the consent the member gave on that day */
+                        filedWithConsent?: {
+                            /** @description Civil date of Asia/Shanghai */
+                            givenOn: string;
+                            /** @enum {string} */
+                            how: "signed" | "in-person" | "by-phone";
+                        };
+                        /** @description The latest request for what is missing */
+                        completion?: {
+                            requestNo: number;
+                            /** @description A claim is completed at most so often */
+                            requestsMost: number;
+                            gaps: {
+                                /** @enum {string} */
+                                gap: "SETTLEMENT_SHEET" | "RECEIPT" | "DISCHARGE_SUMMARY" | "DIAGNOSIS_REPORT" | "ACCIDENT_PROOF" | "DISABILITY_ASSESSMENT" | "DEATH_CERTIFICATE" | "TRANSFER_SLIP" | "IDENTITY" | "KINSHIP" | "LATE_REASON" | "OTHER";
+                                /** @description What is missing, as people call it */
+                                name: {
+                                    zh: string;
+                                    en: string;
+                                };
+                                /** @description What exactly, where the name does not say it */
+                                note?: string;
+                            }[];
+                            /** @description Civil date of Asia/Shanghai */
+                            requestedOn: string;
+                            /** @description Last day in time; what comes later counts as long as nobody refused */
+                            dueOn: string;
+                            /** @enum {string} */
+                            state: "asked" | "answered" | "expired";
+                            /** @description Civil date of Asia/Shanghai */
+                            answeredOn?: string;
+                            answer?: string;
+                            /**
+                             * @description Id of the clause that gives days and times
+                             * @example review
+                             */
+                            clauseId: string;
+                            /**
+                             * @description Edition of the rule book
+                             * @example changchun 2025-05-21.3
+                             */
+                            version: string;
+                        };
+                        /** @description How many agreed to the lines as they stand now */
+                        reviewsStanding: number;
+                        /** @description Absent where nothing is promised any more, or the office promises nothing */
+                        promise?: {
+                            /** @description Last day by which the office promises the next step */
+                            on?: string;
+                            /** @description Since that day the clock stands still */
+                            stoppedOn?: string;
+                            /** @description Days that are not counted: papers were awaited */
+                            pausedDays: number;
                         };
                         /** @description Where the claim stands */
                         step: {
@@ -1275,7 +1480,7 @@ export interface operations {
                          */
                         amountYuan?: string;
                         /**
-                         * @description Needed to refuse, and only then: NOT_COVERED, FILED_LATE, DUPLICATE_RECEIPT, EXCLUDED_CAUSE, WAITING_PERIOD, HOSPITAL_NOT_DESIGNATED, HOSPITAL_GRADE, COUNT_CAP, BENEFIT_ENDED, ILLNESS_PAID_BEFORE, NOTHING_PAYABLE, SETTLEMENT_MISMATCH, GRACE_EVENT, LATE_NEEDS_REASON, FACTS_PENDING, RECEIPT_HELD, OVERLAPPING_STAY, EMERGENCY_HOSPITAL, CONFIRMATION_NEEDED, COUNT_CAP_UNCERTAIN, RATE_MISSING, PAPERS_INCOMPLETE, PAPERS_FALSE, FACTS_NOT_ESTABLISHED, CLAIM_WITHDRAWN
+                         * @description Needed to refuse, and only then: NOT_COVERED, FILED_LATE, DUPLICATE_RECEIPT, EXCLUDED_CAUSE, WAITING_PERIOD, HOSPITAL_NOT_DESIGNATED, HOSPITAL_GRADE, COUNT_CAP, BENEFIT_ENDED, ILLNESS_PAID_BEFORE, NOTHING_PAYABLE, SETTLEMENT_MISMATCH, GRACE_EVENT, LATE_NEEDS_REASON, FACTS_PENDING, RECEIPT_HELD, OVERLAPPING_STAY, EMERGENCY_HOSPITAL, CONFIRMATION_NEEDED, COUNT_CAP_UNCERTAIN, RATE_MISSING, PAPERS_MISSING, PAPERS_INCOMPLETE, PAPERS_FALSE, FACTS_NOT_ESTABLISHED, CLAIM_WITHDRAWN
                          * @example NOT_COVERED
                          */
                         code?: string;
@@ -1314,7 +1519,7 @@ export interface operations {
                          */
                         personId: string;
                         /** @enum {string} */
-                        state: "submitted" | "in-review" | "confirming" | "approved" | "refused" | "paid" | "returned" | "cancelling" | "cancelled" | "withdrawn";
+                        state: "submitted" | "in-review" | "awaiting-papers" | "confirming" | "approved" | "refused" | "paid" | "returned" | "cancelling" | "cancelled" | "withdrawn";
                         /** @enum {string} */
                         event: "stay" | "diagnosis" | "accident";
                         /** @description First day of filing; corrections leave it */
@@ -1374,6 +1579,62 @@ export interface operations {
                             proposedOn: string;
                             /** @enum {string} */
                             state: "proposed" | "confirmed" | "done" | "refused";
+                        };
+                        /** @description Why it was filed after the deadline, as the member says */
+                        lateReason?: string;
+                        /** @description Somebody else filed it, with the consent the member gave on that day */
+                        filedWithConsent?: {
+                            /** @description Civil date of Asia/Shanghai */
+                            givenOn: string;
+                            /** @enum {string} */
+                            how: "signed" | "in-person" | "by-phone";
+                        };
+                        /** @description The latest request for what is missing */
+                        completion?: {
+                            requestNo: number;
+                            /** @description A claim is completed at most so often */
+                            requestsMost: number;
+                            gaps: {
+                                /** @enum {string} */
+                                gap: "SETTLEMENT_SHEET" | "RECEIPT" | "DISCHARGE_SUMMARY" | "DIAGNOSIS_REPORT" | "ACCIDENT_PROOF" | "DISABILITY_ASSESSMENT" | "DEATH_CERTIFICATE" | "TRANSFER_SLIP" | "IDENTITY" | "KINSHIP" | "LATE_REASON" | "OTHER";
+                                /** @description What is missing, as people call it */
+                                name: {
+                                    zh: string;
+                                    en: string;
+                                };
+                                /** @description What exactly, where the name does not say it */
+                                note?: string;
+                            }[];
+                            /** @description Civil date of Asia/Shanghai */
+                            requestedOn: string;
+                            /** @description Last day in time; what comes later counts as long as nobody refused */
+                            dueOn: string;
+                            /** @enum {string} */
+                            state: "asked" | "answered" | "expired";
+                            /** @description Civil date of Asia/Shanghai */
+                            answeredOn?: string;
+                            answer?: string;
+                            /**
+                             * @description Id of the clause that gives days and times
+                             * @example review
+                             */
+                            clauseId: string;
+                            /**
+                             * @description Edition of the rule book
+                             * @example changchun 2025-05-21.3
+                             */
+                            version: string;
+                        };
+                        /** @description How many agreed to the lines as they stand now */
+                        reviewsStanding: number;
+                        /** @description Absent where nothing is promised any more, or the office promises nothing */
+                        promise?: {
+                            /** @description Last day by which the office promises the next step */
+                            on?: string;
+                            /** @description Since that day the clock stands still */
+                            stoppedOn?: string;
+                            /** @description Days that are not counted: papers were awaited */
+                            pausedDays: number;
                         };
                         /** @description Where the claim stands */
                         step: {
@@ -1444,7 +1705,7 @@ export interface operations {
                          */
                         personId: string;
                         /** @enum {string} */
-                        state: "submitted" | "in-review" | "confirming" | "approved" | "refused" | "paid" | "returned" | "cancelling" | "cancelled" | "withdrawn";
+                        state: "submitted" | "in-review" | "awaiting-papers" | "confirming" | "approved" | "refused" | "paid" | "returned" | "cancelling" | "cancelled" | "withdrawn";
                         /** @enum {string} */
                         event: "stay" | "diagnosis" | "accident";
                         /** @description First day of filing; corrections leave it */
@@ -1504,6 +1765,62 @@ export interface operations {
                             proposedOn: string;
                             /** @enum {string} */
                             state: "proposed" | "confirmed" | "done" | "refused";
+                        };
+                        /** @description Why it was filed after the deadline, as the member says */
+                        lateReason?: string;
+                        /** @description Somebody else filed it, with the consent the member gave on that day */
+                        filedWithConsent?: {
+                            /** @description Civil date of Asia/Shanghai */
+                            givenOn: string;
+                            /** @enum {string} */
+                            how: "signed" | "in-person" | "by-phone";
+                        };
+                        /** @description The latest request for what is missing */
+                        completion?: {
+                            requestNo: number;
+                            /** @description A claim is completed at most so often */
+                            requestsMost: number;
+                            gaps: {
+                                /** @enum {string} */
+                                gap: "SETTLEMENT_SHEET" | "RECEIPT" | "DISCHARGE_SUMMARY" | "DIAGNOSIS_REPORT" | "ACCIDENT_PROOF" | "DISABILITY_ASSESSMENT" | "DEATH_CERTIFICATE" | "TRANSFER_SLIP" | "IDENTITY" | "KINSHIP" | "LATE_REASON" | "OTHER";
+                                /** @description What is missing, as people call it */
+                                name: {
+                                    zh: string;
+                                    en: string;
+                                };
+                                /** @description What exactly, where the name does not say it */
+                                note?: string;
+                            }[];
+                            /** @description Civil date of Asia/Shanghai */
+                            requestedOn: string;
+                            /** @description Last day in time; what comes later counts as long as nobody refused */
+                            dueOn: string;
+                            /** @enum {string} */
+                            state: "asked" | "answered" | "expired";
+                            /** @description Civil date of Asia/Shanghai */
+                            answeredOn?: string;
+                            answer?: string;
+                            /**
+                             * @description Id of the clause that gives days and times
+                             * @example review
+                             */
+                            clauseId: string;
+                            /**
+                             * @description Edition of the rule book
+                             * @example changchun 2025-05-21.3
+                             */
+                            version: string;
+                        };
+                        /** @description How many agreed to the lines as they stand now */
+                        reviewsStanding: number;
+                        /** @description Absent where nothing is promised any more, or the office promises nothing */
+                        promise?: {
+                            /** @description Last day by which the office promises the next step */
+                            on?: string;
+                            /** @description Since that day the clock stands still */
+                            stoppedOn?: string;
+                            /** @description Days that are not counted: papers were awaited */
+                            pausedDays: number;
                         };
                         /** @description Where the claim stands */
                         step: {
@@ -1576,7 +1893,7 @@ export interface operations {
                          */
                         personId: string;
                         /** @enum {string} */
-                        state: "submitted" | "in-review" | "confirming" | "approved" | "refused" | "paid" | "returned" | "cancelling" | "cancelled" | "withdrawn";
+                        state: "submitted" | "in-review" | "awaiting-papers" | "confirming" | "approved" | "refused" | "paid" | "returned" | "cancelling" | "cancelled" | "withdrawn";
                         /** @enum {string} */
                         event: "stay" | "diagnosis" | "accident";
                         /** @description First day of filing; corrections leave it */
@@ -1636,6 +1953,62 @@ export interface operations {
                             proposedOn: string;
                             /** @enum {string} */
                             state: "proposed" | "confirmed" | "done" | "refused";
+                        };
+                        /** @description Why it was filed after the deadline, as the member says */
+                        lateReason?: string;
+                        /** @description Somebody else filed it, with the consent the member gave on that day */
+                        filedWithConsent?: {
+                            /** @description Civil date of Asia/Shanghai */
+                            givenOn: string;
+                            /** @enum {string} */
+                            how: "signed" | "in-person" | "by-phone";
+                        };
+                        /** @description The latest request for what is missing */
+                        completion?: {
+                            requestNo: number;
+                            /** @description A claim is completed at most so often */
+                            requestsMost: number;
+                            gaps: {
+                                /** @enum {string} */
+                                gap: "SETTLEMENT_SHEET" | "RECEIPT" | "DISCHARGE_SUMMARY" | "DIAGNOSIS_REPORT" | "ACCIDENT_PROOF" | "DISABILITY_ASSESSMENT" | "DEATH_CERTIFICATE" | "TRANSFER_SLIP" | "IDENTITY" | "KINSHIP" | "LATE_REASON" | "OTHER";
+                                /** @description What is missing, as people call it */
+                                name: {
+                                    zh: string;
+                                    en: string;
+                                };
+                                /** @description What exactly, where the name does not say it */
+                                note?: string;
+                            }[];
+                            /** @description Civil date of Asia/Shanghai */
+                            requestedOn: string;
+                            /** @description Last day in time; what comes later counts as long as nobody refused */
+                            dueOn: string;
+                            /** @enum {string} */
+                            state: "asked" | "answered" | "expired";
+                            /** @description Civil date of Asia/Shanghai */
+                            answeredOn?: string;
+                            answer?: string;
+                            /**
+                             * @description Id of the clause that gives days and times
+                             * @example review
+                             */
+                            clauseId: string;
+                            /**
+                             * @description Edition of the rule book
+                             * @example changchun 2025-05-21.3
+                             */
+                            version: string;
+                        };
+                        /** @description How many agreed to the lines as they stand now */
+                        reviewsStanding: number;
+                        /** @description Absent where nothing is promised any more, or the office promises nothing */
+                        promise?: {
+                            /** @description Last day by which the office promises the next step */
+                            on?: string;
+                            /** @description Since that day the clock stands still */
+                            stoppedOn?: string;
+                            /** @description Days that are not counted: papers were awaited */
+                            pausedDays: number;
                         };
                         /** @description Where the claim stands */
                         step: {
@@ -1706,7 +2079,7 @@ export interface operations {
                          */
                         personId: string;
                         /** @enum {string} */
-                        state: "submitted" | "in-review" | "confirming" | "approved" | "refused" | "paid" | "returned" | "cancelling" | "cancelled" | "withdrawn";
+                        state: "submitted" | "in-review" | "awaiting-papers" | "confirming" | "approved" | "refused" | "paid" | "returned" | "cancelling" | "cancelled" | "withdrawn";
                         /** @enum {string} */
                         event: "stay" | "diagnosis" | "accident";
                         /** @description First day of filing; corrections leave it */
@@ -1767,6 +2140,62 @@ export interface operations {
                             /** @enum {string} */
                             state: "proposed" | "confirmed" | "done" | "refused";
                         };
+                        /** @description Why it was filed after the deadline, as the member says */
+                        lateReason?: string;
+                        /** @description Somebody else filed it, with the consent the member gave on that day */
+                        filedWithConsent?: {
+                            /** @description Civil date of Asia/Shanghai */
+                            givenOn: string;
+                            /** @enum {string} */
+                            how: "signed" | "in-person" | "by-phone";
+                        };
+                        /** @description The latest request for what is missing */
+                        completion?: {
+                            requestNo: number;
+                            /** @description A claim is completed at most so often */
+                            requestsMost: number;
+                            gaps: {
+                                /** @enum {string} */
+                                gap: "SETTLEMENT_SHEET" | "RECEIPT" | "DISCHARGE_SUMMARY" | "DIAGNOSIS_REPORT" | "ACCIDENT_PROOF" | "DISABILITY_ASSESSMENT" | "DEATH_CERTIFICATE" | "TRANSFER_SLIP" | "IDENTITY" | "KINSHIP" | "LATE_REASON" | "OTHER";
+                                /** @description What is missing, as people call it */
+                                name: {
+                                    zh: string;
+                                    en: string;
+                                };
+                                /** @description What exactly, where the name does not say it */
+                                note?: string;
+                            }[];
+                            /** @description Civil date of Asia/Shanghai */
+                            requestedOn: string;
+                            /** @description Last day in time; what comes later counts as long as nobody refused */
+                            dueOn: string;
+                            /** @enum {string} */
+                            state: "asked" | "answered" | "expired";
+                            /** @description Civil date of Asia/Shanghai */
+                            answeredOn?: string;
+                            answer?: string;
+                            /**
+                             * @description Id of the clause that gives days and times
+                             * @example review
+                             */
+                            clauseId: string;
+                            /**
+                             * @description Edition of the rule book
+                             * @example changchun 2025-05-21.3
+                             */
+                            version: string;
+                        };
+                        /** @description How many agreed to the lines as they stand now */
+                        reviewsStanding: number;
+                        /** @description Absent where nothing is promised any more, or the office promises nothing */
+                        promise?: {
+                            /** @description Last day by which the office promises the next step */
+                            on?: string;
+                            /** @description Since that day the clock stands still */
+                            stoppedOn?: string;
+                            /** @description Days that are not counted: papers were awaited */
+                            pausedDays: number;
+                        };
                         /** @description Where the claim stands */
                         step: {
                             zh: string;
@@ -1816,6 +2245,8 @@ export interface operations {
                     "application/json": {
                         /** @constant */
                         event: "stay";
+                        /** @description Why it is filed after the deadline; people decide on it */
+                        lateReason?: string;
                         /**
                          * @default illness
                          * @enum {string}
@@ -1896,6 +2327,8 @@ export interface operations {
                     } | {
                         /** @constant */
                         event: "diagnosis";
+                        /** @description Why it is filed after the deadline; people decide on it */
+                        lateReason?: string;
                         /**
                          * @default illness
                          * @enum {string}
@@ -1937,6 +2370,8 @@ export interface operations {
                     } | {
                         /** @constant */
                         event: "accident";
+                        /** @description Why it is filed after the deadline; people decide on it */
+                        lateReason?: string;
                         /**
                          * @default accident
                          * @enum {string}
@@ -1986,6 +2421,8 @@ export interface operations {
                 "application/json": {
                     /** @constant */
                     event: "stay";
+                    /** @description Why it is filed after the deadline; people decide on it */
+                    lateReason?: string;
                     /**
                      * @default illness
                      * @enum {string}
@@ -2068,6 +2505,8 @@ export interface operations {
                 } | {
                     /** @constant */
                     event: "diagnosis";
+                    /** @description Why it is filed after the deadline; people decide on it */
+                    lateReason?: string;
                     /**
                      * @default illness
                      * @enum {string}
@@ -2111,6 +2550,8 @@ export interface operations {
                 } | {
                     /** @constant */
                     event: "accident";
+                    /** @description Why it is filed after the deadline; people decide on it */
+                    lateReason?: string;
                     /**
                      * @default accident
                      * @enum {string}
@@ -2156,7 +2597,7 @@ export interface operations {
                          */
                         personId: string;
                         /** @enum {string} */
-                        state: "submitted" | "in-review" | "confirming" | "approved" | "refused" | "paid" | "returned" | "cancelling" | "cancelled" | "withdrawn";
+                        state: "submitted" | "in-review" | "awaiting-papers" | "confirming" | "approved" | "refused" | "paid" | "returned" | "cancelling" | "cancelled" | "withdrawn";
                         /** @enum {string} */
                         event: "stay" | "diagnosis" | "accident";
                         /** @description First day of filing; corrections leave it */
@@ -2216,6 +2657,62 @@ export interface operations {
                             proposedOn: string;
                             /** @enum {string} */
                             state: "proposed" | "confirmed" | "done" | "refused";
+                        };
+                        /** @description Why it was filed after the deadline, as the member says */
+                        lateReason?: string;
+                        /** @description Somebody else filed it, with the consent the member gave on that day */
+                        filedWithConsent?: {
+                            /** @description Civil date of Asia/Shanghai */
+                            givenOn: string;
+                            /** @enum {string} */
+                            how: "signed" | "in-person" | "by-phone";
+                        };
+                        /** @description The latest request for what is missing */
+                        completion?: {
+                            requestNo: number;
+                            /** @description A claim is completed at most so often */
+                            requestsMost: number;
+                            gaps: {
+                                /** @enum {string} */
+                                gap: "SETTLEMENT_SHEET" | "RECEIPT" | "DISCHARGE_SUMMARY" | "DIAGNOSIS_REPORT" | "ACCIDENT_PROOF" | "DISABILITY_ASSESSMENT" | "DEATH_CERTIFICATE" | "TRANSFER_SLIP" | "IDENTITY" | "KINSHIP" | "LATE_REASON" | "OTHER";
+                                /** @description What is missing, as people call it */
+                                name: {
+                                    zh: string;
+                                    en: string;
+                                };
+                                /** @description What exactly, where the name does not say it */
+                                note?: string;
+                            }[];
+                            /** @description Civil date of Asia/Shanghai */
+                            requestedOn: string;
+                            /** @description Last day in time; what comes later counts as long as nobody refused */
+                            dueOn: string;
+                            /** @enum {string} */
+                            state: "asked" | "answered" | "expired";
+                            /** @description Civil date of Asia/Shanghai */
+                            answeredOn?: string;
+                            answer?: string;
+                            /**
+                             * @description Id of the clause that gives days and times
+                             * @example review
+                             */
+                            clauseId: string;
+                            /**
+                             * @description Edition of the rule book
+                             * @example changchun 2025-05-21.3
+                             */
+                            version: string;
+                        };
+                        /** @description How many agreed to the lines as they stand now */
+                        reviewsStanding: number;
+                        /** @description Absent where nothing is promised any more, or the office promises nothing */
+                        promise?: {
+                            /** @description Last day by which the office promises the next step */
+                            on?: string;
+                            /** @description Since that day the clock stands still */
+                            stoppedOn?: string;
+                            /** @description Days that are not counted: papers were awaited */
+                            pausedDays: number;
                         };
                         /** @description Where the claim stands */
                         step: {
@@ -2284,7 +2781,7 @@ export interface operations {
                          */
                         personId: string;
                         /** @enum {string} */
-                        state: "submitted" | "in-review" | "confirming" | "approved" | "refused" | "paid" | "returned" | "cancelling" | "cancelled" | "withdrawn";
+                        state: "submitted" | "in-review" | "awaiting-papers" | "confirming" | "approved" | "refused" | "paid" | "returned" | "cancelling" | "cancelled" | "withdrawn";
                         /** @enum {string} */
                         event: "stay" | "diagnosis" | "accident";
                         /** @description First day of filing; corrections leave it */
@@ -2345,6 +2842,62 @@ export interface operations {
                             /** @enum {string} */
                             state: "proposed" | "confirmed" | "done" | "refused";
                         };
+                        /** @description Why it was filed after the deadline, as the member says */
+                        lateReason?: string;
+                        /** @description Somebody else filed it, with the consent the member gave on that day */
+                        filedWithConsent?: {
+                            /** @description Civil date of Asia/Shanghai */
+                            givenOn: string;
+                            /** @enum {string} */
+                            how: "signed" | "in-person" | "by-phone";
+                        };
+                        /** @description The latest request for what is missing */
+                        completion?: {
+                            requestNo: number;
+                            /** @description A claim is completed at most so often */
+                            requestsMost: number;
+                            gaps: {
+                                /** @enum {string} */
+                                gap: "SETTLEMENT_SHEET" | "RECEIPT" | "DISCHARGE_SUMMARY" | "DIAGNOSIS_REPORT" | "ACCIDENT_PROOF" | "DISABILITY_ASSESSMENT" | "DEATH_CERTIFICATE" | "TRANSFER_SLIP" | "IDENTITY" | "KINSHIP" | "LATE_REASON" | "OTHER";
+                                /** @description What is missing, as people call it */
+                                name: {
+                                    zh: string;
+                                    en: string;
+                                };
+                                /** @description What exactly, where the name does not say it */
+                                note?: string;
+                            }[];
+                            /** @description Civil date of Asia/Shanghai */
+                            requestedOn: string;
+                            /** @description Last day in time; what comes later counts as long as nobody refused */
+                            dueOn: string;
+                            /** @enum {string} */
+                            state: "asked" | "answered" | "expired";
+                            /** @description Civil date of Asia/Shanghai */
+                            answeredOn?: string;
+                            answer?: string;
+                            /**
+                             * @description Id of the clause that gives days and times
+                             * @example review
+                             */
+                            clauseId: string;
+                            /**
+                             * @description Edition of the rule book
+                             * @example changchun 2025-05-21.3
+                             */
+                            version: string;
+                        };
+                        /** @description How many agreed to the lines as they stand now */
+                        reviewsStanding: number;
+                        /** @description Absent where nothing is promised any more, or the office promises nothing */
+                        promise?: {
+                            /** @description Last day by which the office promises the next step */
+                            on?: string;
+                            /** @description Since that day the clock stands still */
+                            stoppedOn?: string;
+                            /** @description Days that are not counted: papers were awaited */
+                            pausedDays: number;
+                        };
                         /** @description Where the claim stands */
                         step: {
                             zh: string;
@@ -2381,6 +2934,8 @@ export interface operations {
                 "application/json": {
                     /** @constant */
                     event: "stay";
+                    /** @description Why it is filed after the deadline; people decide on it */
+                    lateReason?: string;
                     /**
                      * @default illness
                      * @enum {string}
@@ -2463,6 +3018,8 @@ export interface operations {
                 } | {
                     /** @constant */
                     event: "diagnosis";
+                    /** @description Why it is filed after the deadline; people decide on it */
+                    lateReason?: string;
                     /**
                      * @default illness
                      * @enum {string}
@@ -2506,6 +3063,8 @@ export interface operations {
                 } | {
                     /** @constant */
                     event: "accident";
+                    /** @description Why it is filed after the deadline; people decide on it */
+                    lateReason?: string;
                     /**
                      * @default accident
                      * @enum {string}
@@ -2680,6 +3239,8 @@ export interface operations {
                 "application/json": {
                     /** @constant */
                     event: "stay";
+                    /** @description Why it is filed after the deadline; people decide on it */
+                    lateReason?: string;
                     /**
                      * @default illness
                      * @enum {string}
@@ -2762,6 +3323,8 @@ export interface operations {
                 } | {
                     /** @constant */
                     event: "diagnosis";
+                    /** @description Why it is filed after the deadline; people decide on it */
+                    lateReason?: string;
                     /**
                      * @default illness
                      * @enum {string}
@@ -2805,6 +3368,8 @@ export interface operations {
                 } | {
                     /** @constant */
                     event: "accident";
+                    /** @description Why it is filed after the deadline; people decide on it */
+                    lateReason?: string;
                     /**
                      * @default accident
                      * @enum {string}
@@ -2964,6 +3529,435 @@ export interface operations {
             };
         };
     };
+    requestCompletion: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description A text of your own, 1 to 255 visible characters (a UUID, for example). The same key repeats the same request; with another body, document or operation it is refused, for at least 30 days. */
+                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+                /** @description Only from a deputy: the id of the grant. The request is then done with the role of whoever is away, and every record of it says for whom. */
+                "Acting-For"?: components["parameters"]["ActingFor"];
+            };
+            path: {
+                /** @description Opaque identifier */
+                claimId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    gaps: {
+                        /** @enum {string} */
+                        gap: "SETTLEMENT_SHEET" | "RECEIPT" | "DISCHARGE_SUMMARY" | "DIAGNOSIS_REPORT" | "ACCIDENT_PROOF" | "DISABILITY_ASSESSMENT" | "DEATH_CERTIFICATE" | "TRANSFER_SLIP" | "IDENTITY" | "KINSHIP" | "LATE_REASON" | "OTHER";
+                        /** @description What exactly; needed for `OTHER` */
+                        note?: string;
+                    }[];
+                };
+            };
+        };
+        responses: {
+            /** @description Ask the member once for all that is missing; the clock stops until it is there or the days are over */
+            201: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /**
+                         * Format: uuid
+                         * @description Opaque identifier
+                         */
+                        claimId: string;
+                        /**
+                         * @description The number people use
+                         * @example C2025-0000042
+                         */
+                        number: string;
+                        /**
+                         * Format: uuid
+                         * @description Opaque identifier
+                         */
+                        personId: string;
+                        /** @enum {string} */
+                        state: "submitted" | "in-review" | "awaiting-papers" | "confirming" | "approved" | "refused" | "paid" | "returned" | "cancelling" | "cancelled" | "withdrawn";
+                        /** @enum {string} */
+                        event: "stay" | "diagnosis" | "accident";
+                        /** @description First day of filing; corrections leave it */
+                        submittedOn: string;
+                        /** @description Latest day on which the member corrected it */
+                        correctedOn?: string;
+                        /** @description Civil date of Asia/Shanghai */
+                        withdrawnOn?: string;
+                        /** @description The member may still correct it or take it back */
+                        openToMember: boolean;
+                        decisionNo: number;
+                        /** @description SHA-256 of the canonical JSON, hexadecimal */
+                        digest?: string;
+                        items: {
+                            /**
+                             * @description Benefit item, or `none` where no cover was ever held
+                             * @example HM
+                             */
+                            item: string;
+                            /** @enum {string} */
+                            verdict: "pay" | "refuse" | "refer";
+                            /**
+                             * @description Registered reason code
+                             * @example WAITING_PERIOD
+                             */
+                            code?: string;
+                            /**
+                             * @description Yuan with at most two places, as text
+                             * @example 1234.50
+                             */
+                            amountYuan: string;
+                        }[];
+                        /**
+                         * @description Yuan with at most two places, as text
+                         * @example 1234.50
+                         */
+                        totalYuan: string;
+                        reviewersNeeded: number;
+                        reviews: {
+                            /** @description Subject of the reviewer, never a name */
+                            reviewer: string;
+                            /** @description Account of whoever is away and was stood in for */
+                            for?: string;
+                            /** @description Civil date of Asia/Shanghai */
+                            reviewedOn: string;
+                            /** @description SHA-256 of the canonical JSON, hexadecimal */
+                            digest: string;
+                            changed: boolean;
+                        }[];
+                        /** @description Reasons to look twice; they route, never refuse. Shown to the office only: a member reads none */
+                        flags: string[];
+                        /** @description The approval is to be taken back: proposed by one person, confirmed by another, and done once payout annulled the order; refused where the order was in a payout batch or with the bank */
+                        cancellation?: {
+                            decisionNo: number;
+                            reason: string;
+                            /** @description Civil date of Asia/Shanghai */
+                            proposedOn: string;
+                            /** @enum {string} */
+                            state: "proposed" | "confirmed" | "done" | "refused";
+                        };
+                        /** @description Why it was filed after the deadline, as the member says */
+                        lateReason?: string;
+                        /** @description Somebody else filed it, with the consent the member gave on that day */
+                        filedWithConsent?: {
+                            /** @description Civil date of Asia/Shanghai */
+                            givenOn: string;
+                            /** @enum {string} */
+                            how: "signed" | "in-person" | "by-phone";
+                        };
+                        /** @description The latest request for what is missing */
+                        completion?: {
+                            requestNo: number;
+                            /** @description A claim is completed at most so often */
+                            requestsMost: number;
+                            gaps: {
+                                /** @enum {string} */
+                                gap: "SETTLEMENT_SHEET" | "RECEIPT" | "DISCHARGE_SUMMARY" | "DIAGNOSIS_REPORT" | "ACCIDENT_PROOF" | "DISABILITY_ASSESSMENT" | "DEATH_CERTIFICATE" | "TRANSFER_SLIP" | "IDENTITY" | "KINSHIP" | "LATE_REASON" | "OTHER";
+                                /** @description What is missing, as people call it */
+                                name: {
+                                    zh: string;
+                                    en: string;
+                                };
+                                /** @description What exactly, where the name does not say it */
+                                note?: string;
+                            }[];
+                            /** @description Civil date of Asia/Shanghai */
+                            requestedOn: string;
+                            /** @description Last day in time; what comes later counts as long as nobody refused */
+                            dueOn: string;
+                            /** @enum {string} */
+                            state: "asked" | "answered" | "expired";
+                            /** @description Civil date of Asia/Shanghai */
+                            answeredOn?: string;
+                            answer?: string;
+                            /**
+                             * @description Id of the clause that gives days and times
+                             * @example review
+                             */
+                            clauseId: string;
+                            /**
+                             * @description Edition of the rule book
+                             * @example changchun 2025-05-21.3
+                             */
+                            version: string;
+                        };
+                        /** @description How many agreed to the lines as they stand now */
+                        reviewsStanding: number;
+                        /** @description Absent where nothing is promised any more, or the office promises nothing */
+                        promise?: {
+                            /** @description Last day by which the office promises the next step */
+                            on?: string;
+                            /** @description Since that day the clock stands still */
+                            stoppedOn?: string;
+                            /** @description Days that are not counted: papers were awaited */
+                            pausedDays: number;
+                        };
+                        /** @description Where the claim stands */
+                        step: {
+                            zh: string;
+                            en: string;
+                        };
+                        /** @description What happens next */
+                        next: {
+                            zh: string;
+                            en: string;
+                        };
+                    };
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    answerCompletion: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description A text of your own, 1 to 255 visible characters (a UUID, for example). The same key repeats the same request; with another body, document or operation it is refused, for at least 30 days. */
+                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                /** @description Opaque identifier */
+                claimId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    answer: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Say that what was asked for is there; the claim goes on, also when it comes late */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /**
+                         * Format: uuid
+                         * @description Opaque identifier
+                         */
+                        claimId: string;
+                        /**
+                         * @description The number people use
+                         * @example C2025-0000042
+                         */
+                        number: string;
+                        /**
+                         * Format: uuid
+                         * @description Opaque identifier
+                         */
+                        personId: string;
+                        /** @enum {string} */
+                        state: "submitted" | "in-review" | "awaiting-papers" | "confirming" | "approved" | "refused" | "paid" | "returned" | "cancelling" | "cancelled" | "withdrawn";
+                        /** @enum {string} */
+                        event: "stay" | "diagnosis" | "accident";
+                        /** @description First day of filing; corrections leave it */
+                        submittedOn: string;
+                        /** @description Latest day on which the member corrected it */
+                        correctedOn?: string;
+                        /** @description Civil date of Asia/Shanghai */
+                        withdrawnOn?: string;
+                        /** @description The member may still correct it or take it back */
+                        openToMember: boolean;
+                        decisionNo: number;
+                        /** @description SHA-256 of the canonical JSON, hexadecimal */
+                        digest?: string;
+                        items: {
+                            /**
+                             * @description Benefit item, or `none` where no cover was ever held
+                             * @example HM
+                             */
+                            item: string;
+                            /** @enum {string} */
+                            verdict: "pay" | "refuse" | "refer";
+                            /**
+                             * @description Registered reason code
+                             * @example WAITING_PERIOD
+                             */
+                            code?: string;
+                            /**
+                             * @description Yuan with at most two places, as text
+                             * @example 1234.50
+                             */
+                            amountYuan: string;
+                        }[];
+                        /**
+                         * @description Yuan with at most two places, as text
+                         * @example 1234.50
+                         */
+                        totalYuan: string;
+                        reviewersNeeded: number;
+                        reviews: {
+                            /** @description Subject of the reviewer, never a name */
+                            reviewer: string;
+                            /** @description Account of whoever is away and was stood in for */
+                            for?: string;
+                            /** @description Civil date of Asia/Shanghai */
+                            reviewedOn: string;
+                            /** @description SHA-256 of the canonical JSON, hexadecimal */
+                            digest: string;
+                            changed: boolean;
+                        }[];
+                        /** @description Reasons to look twice; they route, never refuse. Shown to the office only: a member reads none */
+                        flags: string[];
+                        /** @description The approval is to be taken back: proposed by one person, confirmed by another, and done once payout annulled the order; refused where the order was in a payout batch or with the bank */
+                        cancellation?: {
+                            decisionNo: number;
+                            reason: string;
+                            /** @description Civil date of Asia/Shanghai */
+                            proposedOn: string;
+                            /** @enum {string} */
+                            state: "proposed" | "confirmed" | "done" | "refused";
+                        };
+                        /** @description Why it was filed after the deadline, as the member says */
+                        lateReason?: string;
+                        /** @description Somebody else filed it, with the consent the member gave on that day */
+                        filedWithConsent?: {
+                            /** @description Civil date of Asia/Shanghai */
+                            givenOn: string;
+                            /** @enum {string} */
+                            how: "signed" | "in-person" | "by-phone";
+                        };
+                        /** @description The latest request for what is missing */
+                        completion?: {
+                            requestNo: number;
+                            /** @description A claim is completed at most so often */
+                            requestsMost: number;
+                            gaps: {
+                                /** @enum {string} */
+                                gap: "SETTLEMENT_SHEET" | "RECEIPT" | "DISCHARGE_SUMMARY" | "DIAGNOSIS_REPORT" | "ACCIDENT_PROOF" | "DISABILITY_ASSESSMENT" | "DEATH_CERTIFICATE" | "TRANSFER_SLIP" | "IDENTITY" | "KINSHIP" | "LATE_REASON" | "OTHER";
+                                /** @description What is missing, as people call it */
+                                name: {
+                                    zh: string;
+                                    en: string;
+                                };
+                                /** @description What exactly, where the name does not say it */
+                                note?: string;
+                            }[];
+                            /** @description Civil date of Asia/Shanghai */
+                            requestedOn: string;
+                            /** @description Last day in time; what comes later counts as long as nobody refused */
+                            dueOn: string;
+                            /** @enum {string} */
+                            state: "asked" | "answered" | "expired";
+                            /** @description Civil date of Asia/Shanghai */
+                            answeredOn?: string;
+                            answer?: string;
+                            /**
+                             * @description Id of the clause that gives days and times
+                             * @example review
+                             */
+                            clauseId: string;
+                            /**
+                             * @description Edition of the rule book
+                             * @example changchun 2025-05-21.3
+                             */
+                            version: string;
+                        };
+                        /** @description How many agreed to the lines as they stand now */
+                        reviewsStanding: number;
+                        /** @description Absent where nothing is promised any more, or the office promises nothing */
+                        promise?: {
+                            /** @description Last day by which the office promises the next step */
+                            on?: string;
+                            /** @description Since that day the clock stands still */
+                            stoppedOn?: string;
+                            /** @description Days that are not counted: papers were awaited */
+                            pausedDays: number;
+                        };
+                        /** @description Where the claim stands */
+                        step: {
+                            zh: string;
+                            en: string;
+                        };
+                        /** @description What happens next */
+                        next: {
+                            zh: string;
+                            en: string;
+                        };
+                    };
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listFiledClaims: {
+        parameters: {
+            query?: {
+                /** @description From the page before */
+                cursor?: string;
+                /** @description Largest number of things on the page */
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Claims the caller filed for others, states only, the newest first */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        claims: {
+                            number: string;
+                            /** @description Civil date of Asia/Shanghai */
+                            submittedOn: string;
+                            /** @enum {string} */
+                            state: "submitted" | "in-review" | "awaiting-papers" | "confirming" | "approved" | "refused" | "paid" | "returned" | "cancelling" | "cancelled" | "withdrawn";
+                            /** @description Where the claim stands */
+                            step: {
+                                zh: string;
+                                en: string;
+                            };
+                        }[];
+                        /** @description Pass as `cursor` for the next page; null on the last */
+                        cursor: string | null;
+                    };
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     readDecision: {
         parameters: {
             query?: never;
@@ -2994,7 +3988,7 @@ export interface operations {
                         claimId: string;
                         number: string;
                         /** @enum {string} */
-                        state: "submitted" | "in-review" | "confirming" | "approved" | "refused" | "paid" | "returned" | "cancelling" | "cancelled" | "withdrawn";
+                        state: "submitted" | "in-review" | "awaiting-papers" | "confirming" | "approved" | "refused" | "paid" | "returned" | "cancelling" | "cancelled" | "withdrawn";
                         decisionNo: number;
                         /** @description SHA-256 of the canonical JSON, hexadecimal */
                         digest: string;
@@ -3619,7 +4613,7 @@ export interface operations {
                         /** @description Null: 1 to 4 claims, or the smallest of the other counts, suppressed beside them so that `claims` less the rest does not give them; where every claim is in a cell under 5, all counts are null */
                         byState: {
                             /** @enum {string} */
-                            state: "submitted" | "in-review" | "confirming" | "approved" | "refused" | "paid" | "returned" | "cancelling" | "cancelled" | "withdrawn";
+                            state: "submitted" | "in-review" | "awaiting-papers" | "confirming" | "approved" | "refused" | "paid" | "returned" | "cancelling" | "cancelled" | "withdrawn";
                             count: number | null;
                         }[];
                         byOutcome: {

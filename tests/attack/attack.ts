@@ -24,7 +24,7 @@ export interface Tried {
 }
 
 export interface Attack {
-  /** What it is about: settlements 1, payees 2, duties 3, books 4, reviews 5, admission 6, the register 7, what payment staff see 8. */
+  /** What it is about: settlements 1, payees 2, duties 3, books 4, reviews 5, admission 6, the register 7, what payment staff see 8, claims of others 9. */
   readonly line: number;
   readonly who: string;
   readonly what: string;

@@ -1,5 +1,6 @@
 import type { Attack } from './attack.ts';
 import { booksByOne } from './scripts/books-by-one.ts';
+import { claimsOfOthers } from './scripts/claims-of-others.ts';
 import { deputiesMadeAlone } from './scripts/deputies-made-alone.ts';
 import { employersNobodyAdmitted } from './scripts/employers-nobody-admitted.ts';
 import { numbersTyped } from './scripts/numbers-typed.ts';
@@ -22,4 +23,5 @@ export const ATTACKS: readonly Attack[] = [
   ...employersNobodyAdmitted,
   ...numbersTyped,
   ...paymentsLookedThrough,
+  ...claimsOfOthers,
 ];

@@ -30,10 +30,13 @@ export const orderIn = async ({ desk }: AttackedOffice, state: Order['state']): 
 const isOpen = ({ verdict }: Claim['items'][number]): boolean => verdict !== 'refuse';
 
 /** One that waits for its first review, with an item that can be paid. */
-export const claimInReview = async ({ desk }: AttackedOffice): Promise<Claim> => {
+export const claimInReview = async (
+  { desk }: AttackedOffice,
+  suits: (claim: Claim) => boolean = () => true,
+): Promise<Claim> => {
   const { claims } = await desk.call(SUPERVISOR, listClaims, { query: { state: 'in-review', limit: 200 } });
   return found(
-    claims.filter(({ reviews, items }) => reviews.length === 0 && items.some(isOpen)),
+    claims.filter((claim) => claim.reviews.length === 0 && claim.items.some(isOpen) && suits(claim)),
     'claim in review',
   );
 };

@@ -56,6 +56,40 @@ if (CHROMIUM === undefined && process.env['CI'] === undefined) {
       await context.close();
     });
 
+    test('asks once for all that is missing; the member sees it, says that it is there, and the claim comes back', async () => {
+      const { page, context, faults } = await open();
+      const number = await openFirst(page);
+      await page.locator('summary', { hasText: '请申请人补材料' }).press('Enter');
+      await page.getByRole('button', { name: '发出补正通知' }).press('Enter');
+      await page.getByText('请至少选一项').waitFor();
+      await page.getByRole('checkbox', { name: '医保结算单' }).press('Space');
+      await page.getByRole('checkbox', { name: '其他' }).press('Space');
+      await page.getByRole('button', { name: '发出补正通知' }).press('Enter');
+      await page.getByText('请写明缺什么').waitFor();
+      expect(await findingsOf(page)).toEqual([]);
+      await page.getByLabel('其他：具体说明').fill('病案首页');
+      await page.getByRole('button', { name: '发出补正通知' }).press('Enter');
+      await page.getByText('计时暂停').first().waitFor();
+      expect(await findingsOf(page)).toEqual([]);
+      const phone = await openReader(browser, office.url, {});
+      await signInAs(phone.page, office.url, '/m/claims', '申领正在审核');
+      await phone.page.goto(`${office.url}/m/claims/${number}`);
+      await phone.page.getByRole('heading', { name: '请补齐材料' }).waitFor();
+      await phone.page.getByText('（病案首页）').waitFor();
+      await phone.page.getByRole('button', { name: '已补齐，继续审核' }).click();
+      await phone.page.getByText('请写明补了什么').waitFor();
+      expect(await findingsOf(phone.page)).toEqual([]);
+      await phone.page.getByLabel('补齐说明').fill('结算单和病案首页已交到办事大厅');
+      await phone.page.getByRole('button', { name: '已补齐，继续审核' }).click();
+      await phone.page.getByText('材料已补齐').waitFor();
+      expect(await findingsOf(phone.page)).toEqual([]);
+      expect([...faults, ...phone.faults]).toEqual([]);
+      await phone.context.close();
+      await page.reload();
+      await page.getByText('结算单和病案首页已交到办事大厅').waitFor();
+      await context.close();
+    });
+
     test('agrees with a sum that the key names, and the claim leaves the queue', async () => {
       const { page, context } = await open();
       const before = await page.locator('tbody tr').count();
@@ -83,7 +117,7 @@ if (CHROMIUM === undefined && process.env['CI'] === undefined) {
       expect(await page.locator('[aria-invalid=true]').count()).toBe(3);
       expect(await findingsOf(page)).toEqual([]);
       await page.getByLabel('不予给付的原因').selectOption({ label: '事实无法核实' });
-      await page.getByLabel('理由').fill('医院未能提供病历');
+      await page.getByLabel('理由', { exact: true }).fill('医院未能提供病历');
       await page.getByLabel('依据的条款').selectOption({ index: 1 });
       await page.getByRole('button', { name: '提交审核意见' }).press('Enter');
       await page.getByText('审核意见已提交').waitFor();

@@ -12,6 +12,7 @@ import {
   YuanSchema,
 } from '../shared/schemas.ts';
 import { ClaimState } from './claim-states.ts';
+import { COMPLETION_GAP_CODES } from './completion-gaps.ts';
 import { ClaimSubmission, OwnClaimSubmission } from './claim-submission-schemas.ts';
 import { REVIEW_REASONS } from './reason-codes.ts';
 
@@ -30,6 +31,25 @@ const ReviewDone = z.object({
   reviewedOn: CivilDateSchema,
   digest: DigestSchema,
   changed: z.boolean(),
+});
+
+const CompletionReply = z.object({
+  requestNo: z.int().positive(),
+  requestsMost: z.int().positive().meta({ description: 'A claim is completed at most so often' }),
+  gaps: z.array(
+    z.object({
+      gap: z.enum(COMPLETION_GAP_CODES),
+      name: Words.meta({ description: 'What is missing, as people call it' }),
+      note: z.string().optional().meta({ description: 'What exactly, where the name does not say it' }),
+    }),
+  ),
+  requestedOn: CivilDateSchema,
+  dueOn: CivilDateSchema.meta({ description: 'Last day in time; what comes later counts as long as nobody refused' }),
+  state: z.enum(['asked', 'answered', 'expired']),
+  answeredOn: CivilDateSchema.optional(),
+  answer: z.string().optional(),
+  clauseId: z.string().meta({ description: 'Id of the clause that gives days and times', examples: ['review'] }),
+  version: z.string().meta({ description: 'Edition of the rule book', examples: ['changchun 2025-05-21.3'] }),
 });
 
 export const ClaimReply = z.object({
@@ -63,6 +83,21 @@ export const ClaimReply = z.object({
       description:
         'The approval is to be taken back: proposed by one person, confirmed by another, and done once payout annulled the order; refused where the order was in a payout batch or with the bank',
     }),
+  lateReason: z.string().optional().meta({ description: 'Why it was filed after the deadline, as the member says' }),
+  filedWithConsent: z
+    .object({ givenOn: CivilDateSchema, how: z.enum(['signed', 'in-person', 'by-phone']) })
+    .optional()
+    .meta({ description: 'Somebody else filed it, with the consent the member gave on that day' }),
+  completion: CompletionReply.optional().meta({ description: 'The latest request for what is missing' }),
+  reviewsStanding: z.int().nonnegative().meta({ description: 'How many agreed to the lines as they stand now' }),
+  promise: z
+    .object({
+      on: CivilDateSchema.optional().meta({ description: 'Last day by which the office promises the next step' }),
+      stoppedOn: CivilDateSchema.optional().meta({ description: 'Since that day the clock stands still' }),
+      pausedDays: z.int().nonnegative().meta({ description: 'Days that are not counted: papers were awaited' }),
+    })
+    .optional()
+    .meta({ description: 'Absent where nothing is promised any more, or the office promises nothing' }),
   step: Words.meta({ description: 'Where the claim stands' }),
   next: Words.meta({ description: 'What happens next' }),
 });
@@ -74,11 +109,11 @@ export const submitClaim = defineOperation({
   operationId: 'submitClaim',
   method: 'post',
   path: '/v1/claims',
-  summary: 'Report a stay, a diagnosis or an accident once',
+  summary: 'Report a stay, a diagnosis or an accident once, for oneself or with the consent of the member',
   allow: ['member', 'clerk'],
   body: ClaimSubmission,
   success: { status: 201, reply: ClaimTaken },
-  problems: ['claim_exists'],
+  problems: ['claim_exists', 'consent_missing'],
 });
 
 export const submitOwnClaim = defineOperation({
@@ -160,6 +195,7 @@ export const reviewClaim = defineOperation({
     'review_line_incomplete',
     'review_lines_contradict',
     'review_reason_unknown',
+    'review_papers_not_missing',
     'review_clause_unknown',
     'review_by_earlier_reviewer',
     'review_above_grade',

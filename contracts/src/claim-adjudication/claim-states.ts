@@ -3,6 +3,7 @@ import { z } from 'zod';
 export const CLAIM_STATES = [
   'submitted',
   'in-review',
+  'awaiting-papers',
   'confirming',
   'approved',
   'refused',

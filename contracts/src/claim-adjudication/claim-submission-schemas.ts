@@ -32,9 +32,26 @@ const Settlement = z.strictObject({
 const Receipt = ReferenceSchema.meta({ description: 'Number of the receipt; stored as a keyed hash' });
 const Person = UuidSchema.meta({ description: 'The member the claim is for' });
 
+/** Filed by somebody else: that the member agreed, on which day and how. */
+const Consent = z
+  .strictObject({
+    givenOn: CivilDateSchema,
+    how: z.enum(['signed', 'in-person', 'by-phone']),
+  })
+  .meta({ description: 'The member’s consent, where somebody else files; kept with the claim and written down' });
+const ForOthers = { personId: Person, consent: Consent.optional() };
+const LateReason = z
+  .string()
+  .trim()
+  .min(1)
+  .max(500)
+  .optional()
+  .meta({ description: 'Why it is filed after the deadline; people decide on it' });
+
 const Stay = z.strictObject({
   event: z.literal('stay'),
-  personId: Person,
+  ...ForOthers,
+  lateReason: LateReason,
   cause: CauseSchema.default('illness'),
   hospital: Hospital,
   segments: z
@@ -48,7 +65,8 @@ const Stay = z.strictObject({
 });
 const Diagnosis = z.strictObject({
   event: z.literal('diagnosis'),
-  personId: Person,
+  ...ForOthers,
+  lateReason: LateReason,
   cause: CauseSchema.default('illness'),
   hospital: Hospital,
   reportedOn: CivilDateSchema.meta({ description: 'Date of the first report that confirms the illness' }),
@@ -69,7 +87,8 @@ const Diagnosis = z.strictObject({
 });
 const Accident = z.strictObject({
   event: z.literal('accident'),
-  personId: Person,
+  ...ForOthers,
+  lateReason: LateReason,
   cause: CauseSchema.default('accident'),
   happenedOn: CivilDateSchema,
   assessedOn: CivilDateSchema.optional().meta({ description: 'Date of the assessment of the disability' }),
@@ -88,18 +107,18 @@ export type ClaimSubmission = z.output<typeof ClaimSubmission>;
 /** What a member reports of themselves: the same, and whose it is the caller's token says. */
 export const OwnClaimSubmission = z
   .discriminatedUnion('event', [
-    Stay.omit({ personId: true }),
-    Diagnosis.omit({ personId: true }),
-    Accident.omit({ personId: true }),
+    Stay.omit({ personId: true, consent: true }),
+    Diagnosis.omit({ personId: true, consent: true }),
+    Accident.omit({ personId: true, consent: true }),
   ])
   .meta({ description: 'One stay, diagnosis or accident of the caller, reported once' });
 
 /** What a claim reports, without the receipt: of that only a keyed hash is kept. */
 export const ReportedClaim = z
   .discriminatedUnion('event', [
-    Stay.omit({ personId: true, receipt: true }),
-    Diagnosis.omit({ personId: true, receipt: true }),
-    Accident.omit({ personId: true, receipt: true }),
+    Stay.omit({ personId: true, consent: true, receipt: true }),
+    Diagnosis.omit({ personId: true, consent: true, receipt: true }),
+    Accident.omit({ personId: true, consent: true, receipt: true }),
   ])
   .meta({ description: 'What was reported, as it was read; the number of the receipt is not kept' });
 export type ReportedClaim = z.input<typeof ReportedClaim>;
@@ -108,9 +127,9 @@ const KeptReceipt = { receipt: Receipt.optional() };
 /** A report in place of the one before; without a receipt the claim keeps the one it has. */
 export const ClaimCorrection = z
   .discriminatedUnion('event', [
-    Stay.omit({ personId: true }).extend(KeptReceipt),
-    Diagnosis.omit({ personId: true }).extend(KeptReceipt),
-    Accident.omit({ personId: true }).extend(KeptReceipt),
+    Stay.omit({ personId: true, consent: true }).extend(KeptReceipt),
+    Diagnosis.omit({ personId: true, consent: true }).extend(KeptReceipt),
+    Accident.omit({ personId: true, consent: true }).extend(KeptReceipt),
   ])
   .meta({ description: 'The whole report anew; without a receipt the claim keeps the one it has' });
 export type ClaimCorrection = z.output<typeof ClaimCorrection>;

@@ -2,7 +2,9 @@ import { ASSESSMENT_OPERATIONS } from './assessment-http.ts';
 import { CLAIM_BY_MEMBER_OPERATIONS } from './claim-by-member-http.ts';
 import { CLAIM_OPERATIONS } from './claim-http.ts';
 import { CLAIM_PREVIEW_OPERATIONS } from './claim-preview-http.ts';
+import { FILED_CLAIMS_OPERATIONS } from './filed-claims-http.ts';
 import { CLAIMS_OVERVIEW_OPERATIONS } from './claims-overview-http.ts';
+import { COMPLETION_OPERATIONS } from './completion-http.ts';
 import { COVER_OPERATIONS } from './cover-http.ts';
 import { DECISION_OPERATIONS } from './decision-http.ts';
 import { DECISION_REGISTER_OPERATIONS } from './decision-register-http.ts';
@@ -12,6 +14,8 @@ export const CLAIM_ADJUDICATION_OPERATIONS = [
   ...CLAIM_OPERATIONS,
   ...CLAIM_BY_MEMBER_OPERATIONS,
   ...CLAIM_PREVIEW_OPERATIONS,
+  ...COMPLETION_OPERATIONS,
+  ...FILED_CLAIMS_OPERATIONS,
   ...DECISION_OPERATIONS,
   ...COVER_OPERATIONS,
   ...ASSESSMENT_OPERATIONS,

@@ -41,6 +41,7 @@ export const ITEM_REFERRALS = {
 
 /** Why people refuse what the rules let through: reasons of the office, which no rule can find. */
 export const OFFICE_REASONS = {
+  PAPERS_MISSING: { zh: '要求补交的材料始终未提交', en: 'Papers that were asked for were never sent' },
   PAPERS_INCOMPLETE: { zh: '材料不齐，逾期未补正', en: 'Papers are missing and were not supplied in time' },
   PAPERS_FALSE: { zh: '材料经核实不真实', en: 'Papers were found to be false' },
   FACTS_NOT_ESTABLISHED: { zh: '事实无法核实', en: 'The facts could not be established' },

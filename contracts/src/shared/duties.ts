@@ -22,6 +22,14 @@ export const ReviewLimitSchema = z.strictObject({
   mostYuan: YuanSchema.nullable(),
 });
 
+/** Working days from the filing to the decision, and from the approval to the payment, as the office says in its `source`. */
+export const PromisesSchema = z.strictObject({
+  decideWorkingDays: z.int().min(1).max(250),
+  payWorkingDays: z.int().min(1).max(250),
+  source: z.string().min(1),
+});
+export type Promises = z.output<typeof PromisesSchema>;
+
 /**
  * Who may do what of the office's duties, from a day on: `contracts/duties/<from>.yaml`. A step is named by its operation.
  */
@@ -36,6 +44,8 @@ export const DutiesSchema = z.strictObject({
   combinations: z.array(DutyCombinationSchema).default([]),
   /** By grade of the reviewer; a token that names none of them has the lowest. Empty: there is no limit. */
   reviewLimits: z.array(ReviewLimitSchema).default([]),
+  /** Until when the office decides and pays, in working days; absent: it promises nothing. */
+  promises: PromisesSchema.optional(),
   /** Which roles take a step; one that is not named is open to the roles its operation names. */
   steps: z.record(z.string().min(1), Roles),
 });

@@ -292,7 +292,8 @@ describe('claim adjudication as a service', () => {
   test('a claim is filed by the clerk whom enrollment bound last, whatever the token of another says', async () => {
     const file = async (subject: string, employerIds: string[], receipt: string) => {
       const token = await services.token({ subject, roles: ['clerk'], employerIds });
-      const body = stay(WU, receipt, '2025-08-12', '2025-08-14');
+      const consent = { givenOn: '2025-08-14', how: 'signed' as const };
+      const body = { ...stay(WU, receipt, '2025-08-12', '2025-08-14'), consent };
       return services.client.call(submitClaim, { body, key: nextKey(), token });
     };
     const bind = async (clerk: string): Promise<void> => {

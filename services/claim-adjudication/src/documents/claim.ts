@@ -10,6 +10,7 @@ import {
 } from '@huji/contracts/claim-adjudication/events.ts';
 import type { EventContract } from '@huji/contracts/shared/event-contract.ts';
 import { announceClaim, type ClaimAnnouncement } from '../domain/claim/claim-announcements.ts';
+import { completionOverOn } from '../domain/claim/claim-completion.ts';
 import { claimDecider } from '../domain/claim/claim-decider.ts';
 import { type Claim, waitsForFacts } from '../domain/claim/claim.ts';
 
@@ -23,6 +24,9 @@ const CONTRACTS: Readonly<Record<ClaimAnnouncement['type'], EventContract>> = {
 /** Sorts a work queue: claims of one state, the oldest first. */
 export const queueKey = (status: string, submittedOn: string): string => `${status}:${submittedOn}`;
 
+/** Sorts what somebody filed for others, by day. */
+export const filedKey = (submittedBy: string, submittedOn: string): string => `${submittedBy}:${submittedOn}`;
+
 /**
  * The process of a claim: who has seen what, where it stands. Sealed under the person's key. Since version 2 its member may
  * correct it and take it back; older ones read as they are.
@@ -35,12 +39,14 @@ export const openClaims = (store: DocumentStore, cipher: FieldCipher) =>
       schemaVersion: 2,
       upcast: (opened) => opened,
       decider: claimDecider,
-      indexes: ['personId', 'number', 'queue', 'submittedOn', 'factsSince'],
+      indexes: ['personId', 'number', 'queue', 'submittedOn', 'factsSince', 'completionOverOn', 'submittedBy'],
       index: (claim) => ({
         personId: claim?.personId ?? null,
         number: claim?.number ?? null,
         queue: claim ? queueKey(claim.status, claim.submittedOn) : null,
         submittedOn: claim?.submittedOn ?? null,
+        submittedBy: claim?.consent === undefined ? null : filedKey(claim.submittedBy, claim.submittedOn),
+        completionOverOn: claim && completionOverOn(claim),
         factsSince: claim !== null && waitsForFacts(claim) ? claim.submittedOn : null,
       }),
       messages: (event, { state }) =>

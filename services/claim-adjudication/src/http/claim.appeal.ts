@@ -9,5 +9,5 @@ export const bindAppealClaim = (parts: Parts) =>
   handle(contract, async ({ params: { claimId }, body: { reason }, principal, envelope }) => {
     const claim = await readOwnClaim(parts, claimId, principal);
     const { state, revision } = await appealClaim(parts, { claim, reason }, envelope);
-    return { body: claimReply(state, principal), revision };
+    return { body: claimReply(parts, state, principal), revision };
   });

@@ -7,5 +7,5 @@ import { claimReply } from './claim.reply.ts';
 export const bindConfirmCancellation = (parts: Parts) =>
   handle(contract, async ({ params: { claimId }, principal, envelope }) => {
     const { state, revision } = await confirmCancellation(parts, claimId, envelope);
-    return { body: claimReply(state, principal), revision };
+    return { body: claimReply(parts, state, principal), revision };
   });

@@ -14,5 +14,5 @@ export const bindCorrectClaim = (parts: Parts) =>
     const faults = dateFaults(correction, claim.submittedOn);
     if (faults.length > 0) throw new InvalidInput(faults);
     const { state, revision } = await correctClaim(parts, { claim, correction, ifMatch }, envelope);
-    return { body: claimReply(state, principal), revision };
+    return { body: claimReply(parts, state, principal), revision };
   });

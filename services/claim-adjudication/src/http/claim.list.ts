@@ -21,12 +21,12 @@ const queryOf = (principal: Principal, { state, number }: Asked): Omit<Query, 'c
   return { field: 'submittedOn', descending: true };
 };
 
-export const bindListClaims = ({ documents }: Parts) =>
+export const bindListClaims = (parts: Parts) =>
   handle(contract, async ({ query: { state, number, cursor, limit }, principal }) => {
     const page = { cursor: cursor ?? null, max: limit };
-    const found = await documents.claims.find({ ...queryOf(principal, { state, number }), ...page });
+    const found = await parts.documents.claims.find({ ...queryOf(principal, { state, number }), ...page });
     const claims = found.rows.flatMap(({ state: claim }) =>
       claim !== null && (number === undefined || claim.number === number) ? [claim] : [],
     );
-    return { body: { claims: claims.map((claim) => claimReply(claim, principal)), cursor: found.cursor } };
+    return { body: { claims: claims.map((claim) => claimReply(parts, claim, principal)), cursor: found.cursor } };
   });

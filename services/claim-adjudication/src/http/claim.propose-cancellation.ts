@@ -7,5 +7,5 @@ import { claimReply } from './claim.reply.ts';
 export const bindProposeCancellation = (parts: Parts) =>
   handle(contract, async ({ params: { claimId }, body: { reason }, principal, envelope }) => {
     const { state, revision } = await proposeCancellation(parts, { claimId, reason }, envelope);
-    return { body: claimReply(state, principal), revision };
+    return { body: claimReply(parts, state, principal), revision };
   });

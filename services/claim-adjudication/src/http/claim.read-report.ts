@@ -11,5 +11,5 @@ export const bindReadClaimReport = ({ documents }: Parts) =>
     assertMaySeeClaim(principal, found.state);
     const { personId, facts } = found.state;
     const opened = { stream: `person/${personId}`, action: 'claim-report-read', data: { claimId } };
-    return { body: claimReportReply(facts.claim), revision: found.revision, opened };
+    return { body: claimReportReply(facts), revision: found.revision, opened };
   });

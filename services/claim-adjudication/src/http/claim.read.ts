@@ -4,12 +4,12 @@ import type { Parts } from '../use-cases/parts.ts';
 import { assertMaySeeClaim, claimUnknown } from './claim.access.ts';
 import { claimReply } from './claim.reply.ts';
 
-export const bindReadClaim = ({ documents }: Parts) =>
+export const bindReadClaim = (parts: Parts) =>
   handle(contract, async ({ params: { claimId }, principal }) => {
-    const claim = await documents.claims.read(claimId);
+    const claim = await parts.documents.claims.read(claimId);
     if (!claim?.state) throw claimUnknown();
     const { personId } = claim.state;
     assertMaySeeClaim(principal, claim.state);
     const opened = { stream: `person/${personId}`, action: 'claim-read', data: { claimId } };
-    return { body: claimReply(claim.state, principal), revision: claim.revision, opened };
+    return { body: claimReply(parts, claim.state, principal), revision: claim.revision, opened };
   });

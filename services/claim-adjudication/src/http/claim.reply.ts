@@ -5,13 +5,16 @@ import { present } from '@huji/contracts/shared/present.ts';
 import type { Principal } from '@huji/contracts/shared/roles.ts';
 import type { Claim } from '../domain/claim/claim.ts';
 import { isOpenToMember } from '../domain/claim/claim-by-member.ts';
+import { promiseOf } from '../domain/claim/claim-promise.ts';
+import type { Parts } from '../use-cases/parts.ts';
 import { reviewersFor } from '../domain/claim/claim-review.ts';
 import { isOffice } from './claim.access.ts';
+import { completionReply } from './claim.completion.ts';
 
 type Words = ClaimReply['step'];
 
 /** Where a claim stands and what comes next, like a parcel. */
-const STEPS: Readonly<Record<ClaimState, { readonly step: Words; readonly next: Words }>> = {
+export const STEPS: Readonly<Record<ClaimState, { readonly step: Words; readonly next: Words }>> = {
   submitted: {
     step: { zh: '已受理，正在核算', en: 'Received, being decided' },
     next: { zh: '系统逐项核算各项保障', en: 'Every cover is checked, item by item' },
@@ -19,6 +22,10 @@ const STEPS: Readonly<Record<ClaimState, { readonly step: Words; readonly next: 
   'in-review': {
     step: { zh: '待审核', en: 'In review' },
     next: { zh: '审核人员逐项复核', en: 'Reviewers look at every item' },
+  },
+  'awaiting-papers': {
+    step: { zh: '等待补交材料，计时暂停', en: 'Waiting for papers, the clock stands still' },
+    next: { zh: '补齐后继续审核', en: 'Once they are there the review goes on' },
   },
   confirming: {
     step: { zh: '审核完成，正在确认额度', en: 'Reviewed, being confirmed' },
@@ -66,11 +73,20 @@ const cancellationReply = ({ cancellation }: Claim): ClaimReply['cancellation'] 
   return { decisionNo, reason, proposedOn, state };
 };
 
+/** What is told of a claim rests on the calendar and on what the office promises. */
+type Telling = Pick<Parts, 'released' | 'duties'>;
+
+const promiseReply = ({ released, duties }: Telling, claim: Claim): ClaimReply['promise'] => {
+  const { promises } = duties.inForce(claim.submittedOn);
+  const promised = promises && promiseOf(claim, promises, released.rules.calendar);
+  return promised ? present({ ...promised }) : undefined;
+};
+
 /**
  * A claim as its member and the office see it; employers have no operation that answers with it (D-18). Reasons to look
  * twice are for those who look: a member is shown none.
  */
-export const claimReply = (claim: Claim, principal: Principal): ClaimReply => {
+export const claimReply = (parts: Telling, claim: Claim, principal: Principal): ClaimReply => {
   const { lines, status } = claim;
   // What was calculated for a claim that was taken back is nobody's to look at.
   const decided = status === 'withdrawn' ? null : claim.decided;
@@ -82,11 +98,14 @@ export const claimReply = (claim: Claim, principal: Principal): ClaimReply => {
     event: claim.event,
     submittedOn: claim.submittedOn,
     ...present({ correctedOn: claim.correctedOn, withdrawnOn: claim.withdrawnOn }),
+    ...present({ lateReason: claim.facts.lateReason, filedWithConsent: claim.consent && { ...claim.consent } }),
     openToMember: isOpenToMember(claim),
     decisionNo: decided?.decisionNo ?? 0,
     ...present({ digest: decided?.digest }),
     items: lines.map(({ item, verdict, code, fen }) => present({ item, verdict, amountYuan: formatYuan(fen), code })),
     totalYuan: formatYuan(lines.length === 0 ? ZERO_FEN : addFen(...lines.map(({ fen }) => fen))),
+    reviewsStanding: claim.reviews.filter(({ linesVersion }) => linesVersion === claim.linesVersion).length,
+    ...present({ promise: promiseReply(parts, claim) }),
     reviewersNeeded: decided === null ? 0 : reviewersFor(lines, decided),
     reviews: claim.reviews.map(({ reviewer, reviewerFor, on, digest, changes }) => ({
       reviewer,
@@ -96,7 +115,7 @@ export const claimReply = (claim: Claim, principal: Principal): ClaimReply => {
       changed: changes.length > 0,
     })),
     flags: isOffice(principal) ? [...(decided?.flags ?? [])] : [],
-    ...present({ cancellation: cancellationReply(claim) }),
+    ...present({ cancellation: cancellationReply(claim), completion: completionReply(claim) }),
     ...STEPS[status],
   };
 };

@@ -1,6 +1,7 @@
 import type { ReportedClaim } from '@huji/contracts/claim-adjudication/claim-submission-schemas.ts';
 import { formatYuan } from '@huji/contracts/shared/money.ts';
 import { present } from '@huji/contracts/shared/present.ts';
+import type { ClaimFacts } from '../domain/claim/claim.ts';
 import type { ClaimReport, HospitalFacts, Settlement } from '../domain/claim/claim-report.ts';
 
 type Stay = Extract<ReportedClaim, { event: 'stay' }>;
@@ -28,7 +29,12 @@ const hospitalReply = ({ designated, emergency, grade, level }: HospitalFacts): 
 const codeReply = (illness: string): string => illness.replace(' ', '.');
 
 /** What the claim reports, in the form in which it is filed and corrected. */
-export const claimReportReply = (claim: ClaimReport): ReportedClaim => {
+export const claimReportReply = ({ claim, lateReason }: ClaimFacts): ReportedClaim => ({
+  ...reportReply(claim),
+  ...present({ lateReason }),
+});
+
+const reportReply = (claim: ClaimReport): ReportedClaim => {
   switch (claim.event) {
     case 'stay':
       return {

@@ -17,5 +17,5 @@ export const bindReviewClaim = (parts: Parts) =>
   handle(contract, async ({ params: { claimId }, body: { digest, lines }, principal, envelope }) => {
     const given = { claimId, principal, digest, lines: lines.map(givenLine) };
     const { state, revision } = await reviewClaim(parts, given, envelope);
-    return { body: claimReply(state, principal), revision };
+    return { body: claimReply(parts, state, principal), revision };
   });

@@ -2,6 +2,7 @@ import { handle, type OperationRequest } from '@huji/chassis/http/operation-rout
 import { InvalidInput } from '@huji/chassis/http/invalid-input.ts';
 import { submitClaim as contract } from '@huji/contracts/claim-adjudication/claim-http.ts';
 import type { ClaimSubmission } from '@huji/contracts/claim-adjudication/claim-submission-schemas.ts';
+import { refused } from '@huji/chassis/http/refused.ts';
 import { dateFaults } from '../domain/claim/claim-dates.ts';
 import type { Parts } from '../use-cases/parts.ts';
 import { submitClaim } from '../use-cases/submit-claim.ts';
@@ -24,8 +25,26 @@ export const takeClaim = async (
   };
 };
 
+const CONSENT_IN_THE_FUTURE = {
+  in: 'body',
+  pointer: '/consent/givenOn',
+  detail: 'lies after the day of the claim',
+  detailZh: '晚于申领日',
+} as const;
+
 export const bindSubmitClaim = (parts: Parts) =>
   handle(contract, async (request) => {
-    await assertMayFile(parts, request.principal, request.body.personId);
-    return takeClaim(parts, request.body, request);
+    const { principal, body, envelope } = request;
+    await assertMayFile(parts, principal, body.personId);
+    const { consent, ...own } = body;
+    // Whoever files for themselves needs nobody's consent.
+    if (principal.personId === body.personId) return takeClaim(parts, own as ClaimSubmission, request);
+    if (consent === undefined)
+      throw refused({
+        code: 'consent_missing',
+        detail: 'the member’s consent is recorded with its day',
+        data: { pointer: '/consent' },
+      });
+    if (consent.givenOn > envelope.on) throw new InvalidInput([CONSENT_IN_THE_FUTURE]);
+    return takeClaim(parts, body, request);
   });

@@ -9,5 +9,5 @@ export const bindWithdrawClaim = (parts: Parts) =>
   handle(contract, async ({ params: { claimId }, principal, envelope }) => {
     await readOwnClaim(parts, claimId, principal);
     const { state, revision } = await withdrawClaim(parts, claimId, envelope);
-    return { body: claimReply(state, principal), revision };
+    return { body: claimReply(parts, state, principal), revision };
   });

@@ -2,15 +2,18 @@
 import type { BoundOperation } from '@huji/chassis/http/operation-router.ts';
 import type { Parts } from '../use-cases/parts.ts';
 import { bindPreviewAssessment } from './assessment.preview.ts';
+import { bindAnswerCompletion } from './claim.answer-completion.ts';
 import { bindAppealClaim } from './claim.appeal.ts';
 import { bindConfirmCancellation } from './claim.confirm-cancellation.ts';
 import { bindCorrectClaim } from './claim.correct.ts';
+import { bindListFiledClaims } from './claim.list-filed.ts';
 import { bindListClaims } from './claim.list.ts';
 import { bindPreviewCorrection } from './claim.preview-correction.ts';
 import { bindPreviewOwnClaim } from './claim.preview-own.ts';
 import { bindProposeCancellation } from './claim.propose-cancellation.ts';
 import { bindReadClaimReport } from './claim.read-report.ts';
 import { bindReadClaim } from './claim.read.ts';
+import { bindRequestCompletion } from './claim.request-completion.ts';
 import { bindReviewClaim } from './claim.review.ts';
 import { bindSubmitOwnClaim } from './claim.submit-own.ts';
 import { bindSubmitClaim } from './claim.submit.ts';
@@ -35,6 +38,9 @@ export const bindOperations = (parts: Parts): readonly BoundOperation[] => [
   bindWithdrawClaim(parts),
   bindPreviewOwnClaim(parts),
   bindPreviewCorrection(parts),
+  bindRequestCompletion(parts),
+  bindAnswerCompletion(parts),
+  bindListFiledClaims(parts),
   bindReadDecision(parts),
   bindReadCover(parts),
   bindReadOwnCover(parts),

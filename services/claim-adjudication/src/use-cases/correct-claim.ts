@@ -3,7 +3,9 @@ import type { Envelope } from '@huji/chassis/aggregate/envelope.ts';
 import { requireRevision } from '@huji/chassis/http/preconditions.ts';
 import { withAudit } from '@huji/chassis/security/audit-by.ts';
 import type { ClaimCorrection } from '@huji/contracts/claim-adjudication/claim-submission-schemas.ts';
+import { present } from '@huji/contracts/shared/present.ts';
 import { ok } from '@huji/contracts/shared/decider.ts';
+import { isOpenToMember } from '../domain/claim/claim-by-member.ts';
 import type { Claim, ClaimFacts } from '../domain/claim/claim.ts';
 import { claimReportOf } from '../domain/claim/claim-submission.ts';
 import { receiptIdOf } from './find-receipt.ts';
@@ -25,6 +27,7 @@ export const correctedFacts = async (
   // The number itself is not part of a report: what it names is.
   claim: claimReportOf({ ...report, personId, receipt: '' }, claimId, submittedOn),
   receipt: receipt === undefined ? before.receipt : await receiptIdOf(parts, receipt),
+  ...present({ lateReason: report.lateReason }),
 });
 
 /**
@@ -42,8 +45,9 @@ export const correctClaim = async (
   const heard = withAudit(envelope, { stream: `claim/${claimId}`, action: 'claim-corrected' });
   const corrected = await parts.documents.claims.executeGathered(
     claimId,
-    (_, revision) => {
-      requireRevision(ifMatch, revision);
+    (standing, revision) => {
+      // A claim that is closed says so, whatever its member saw.
+      if (standing !== null && isOpenToMember(standing)) requireRevision(ifMatch, revision);
       return Promise.resolve(ok(command));
     },
     heard,

@@ -14,7 +14,7 @@ import { itemOn } from '../domain/rule-book/compiled-rules.ts';
 import { isPaidElsewhere } from '../domain/receipt/receipt.ts';
 import { firstAboveCeiling } from '../domain/review/review-ceiling.ts';
 import { type GivenLine, pointerTo, reviewLines } from '../domain/review/review-lines.ts';
-import { hasActedFor } from '../views/employer-clerks.ts';
+import { actsForEmployer } from './acts-for-employer.ts';
 import type { Parts } from './parts.ts';
 
 export interface GivenReview {
@@ -85,18 +85,6 @@ const changesOf = (lines: readonly GivenLine[]): readonly LineChange[] => {
   const read = reviewLines(lines);
   if (!read.ok) throw refused(read.refusal);
   return read.value;
-};
-
-/** Whether the reviewer, whatever account is used, is a clerk of an employer through whom the member is covered. */
-const actsForEmployer = async (
-  { documents, views }: Parts,
-  claim: Claim | null,
-  principal: Principal,
-): Promise<boolean> => {
-  const member = claim && (await documents.members.read(claim.personId))?.state;
-  const employers = new Set(member?.covers.map(({ employerId }) => employerId));
-  for (const employerId of employers) if (await hasActedFor(views.employerClerks, principal, employerId)) return true;
-  return false;
 };
 
 /** A reviewer agrees, or changes lines and agrees to those. @throws Refused */

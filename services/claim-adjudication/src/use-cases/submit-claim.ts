@@ -28,7 +28,8 @@ export const submitClaim = async (
   envelope: Envelope,
 ) => {
   const { documents } = parts;
-  const { personId, event, receipt } = submission;
+  const { personId, event, receipt, lateReason, consent } = submission;
+  const data = consent && { consentGivenOn: consent.givenOn, consentHow: consent.how };
   const outcome = await documents.claims.execute(
     claimId,
     {
@@ -43,9 +44,11 @@ export const submitClaim = async (
       facts: {
         claim: claimReportOf(submission, claimId, envelope.on),
         receipt: await receiptIdOf(parts, receipt),
+        ...present({ lateReason }),
       },
+      ...present({ consent }),
     },
-    withAudit(envelope, { stream: `claim/${claimId}`, action: 'claim-submitted' }),
+    withAudit(envelope, { stream: `claim/${claimId}`, action: 'claim-submitted', ...present({ data }) }),
   );
   return accepted(outcome);
 };

@@ -7,18 +7,21 @@ import { useLanguage, useWords } from '../shared/words/words.tsx';
 import { Appeal } from './appeal.tsx';
 import { type Claim, type Order, type Payee, useDecision, useOwnClaims, useOwnOrders, useOwnPayee } from './api.ts';
 
+import { Completion } from './completion.tsx';
 import { OwnClaim } from './own-claim.tsx';
 import { orderOf, type Step, STANDINGS, stepsOf, tasksOf, waitingFor } from './standing.ts';
 import { en, zh } from './words.ts';
 
 const Track = ({ steps }: { readonly steps: readonly Step[] }): ReactNode => {
+  const t = useWords({ zh, en });
   const language = useLanguage();
   return (
     <ol className="track">
-      {steps.map(({ name, on, state }) => (
+      {steps.map(({ name, on, state, promisedOn }) => (
         <li key={name.en} data-state={state} aria-current={state === 'now' ? 'step' : undefined}>
           {on !== undefined && <time className="when">{day(on, language)}</time>}
           {state === 'now' || state === 'failed' ? <strong>{name[language]}</strong> : name[language]}
+          {promisedOn !== undefined && <span className="soft"> {t.promised(day(promisedOn, language))}</span>}
         </li>
       ))}
     </ol>
@@ -35,13 +38,12 @@ interface StandsProps {
 const Stands = ({ claim, order, payee }: StandsProps): ReactNode => {
   const language = useLanguage();
   const reason = waitingFor(claim, order, payee);
-  if (reason === null) return null;
   const [task] = order === undefined ? [] : tasksOf([order], payee);
   return (
     <div className={`card notice ${task ? 'warm' : ''}`}>
       <p>{reason[language]}</p>
       {task && (
-        <Link className="button main wide" href="/m/account">
+        <Link className="button main wide" href={task.to}>
           {task.action[language]}
         </Link>
       )}
@@ -72,6 +74,7 @@ const Found = ({
         </span>
       </div>
       {hasMoney(claim.totalYuan) && <p className="big money">{yuan(claim.totalYuan, language)}</p>}
+      <Completion claim={claim} />
       <Stands claim={claim} order={order} payee={payee} />
       <section className="card" aria-label={t.progress}>
         <h2>{t.progress}</h2>

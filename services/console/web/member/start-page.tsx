@@ -115,7 +115,7 @@ export const StartPage = (): ReactNode => {
   const claims = useOwnClaims();
   const payee = useOwnPayee();
   const orders = useOwnOrders();
-  const [task] = orders.data && payee.data !== undefined ? tasksOf(orders.data, payee.data) : [];
+  const [task] = orders.data && payee.data !== undefined ? tasksOf(orders.data, payee.data, claims.data) : [];
   const latest = claims.data?.[0];
   return (
     <>
@@ -128,7 +128,7 @@ export const StartPage = (): ReactNode => {
         <Answer question={t.benefits} to="/m/cover">
           <Loaded query={cover}>{(data) => <Benefits {...data} />}</Loaded>
         </Answer>
-        <Answer question={t.todo} to="/m/account" tone={task && 'warm'}>
+        <Answer question={t.todo} to={task?.to ?? '/m/account'} tone={task && 'warm'}>
           <Loaded query={payee}>
             {() => <p className={task ? 'say' : 'soft'}>{task ? task.words[language] : t.nothingToDo}</p>}
           </Loaded>
@@ -139,7 +139,7 @@ export const StartPage = (): ReactNode => {
       </ul>
       <div className="actions">
         {task && (
-          <Link className="button main wide" href="/m/account">
+          <Link className="button main wide" href={task.to}>
             {task.action[language]}
           </Link>
         )}

@@ -7,6 +7,8 @@ import { Loaded } from '../shared/ui/states.tsx';
 import { day, yuan } from '../shared/words/format.ts';
 import { useLanguage, useWords } from '../shared/words/words.tsx';
 import { type Claim, useClaim, useDecision, usePerson } from './api.ts';
+import { CompletionCard } from './completion-card.tsx';
+import { CompletionForm } from './completion-form.tsx';
 import { ReviewForm } from './review-form.tsx';
 import { en, EVENTS, FLAGS, zh } from './words.ts';
 
@@ -27,6 +29,10 @@ const ClaimFacts = ({ claim }: { readonly claim: Claim }): ReactNode => {
   return <Facts facts={facts} className="card facts" />;
 };
 
+/** Asked as often as can be, nobody is asked again. */
+const isAskable = ({ completion }: Claim): boolean =>
+  completion === undefined || completion.requestNo < completion.requestsMost;
+
 const Found = ({ claim, onDone }: { readonly claim: Claim; readonly onDone: () => void }): ReactNode => {
   const t = useWords({ zh, en });
   const session = useSession();
@@ -36,8 +42,10 @@ const Found = ({ claim, onDone }: { readonly claim: Claim; readonly onDone: () =
     <div className="beside">
       <div>
         <ClaimFacts claim={claim} />
-        {claim.state !== 'in-review' && <p className="card">{t.closed}</p>}
+        {claim.completion && <CompletionCard completion={claim.completion} />}
+        {claim.state !== 'in-review' && claim.state !== 'awaiting-papers' && <p className="card">{t.closed}</p>}
         {mayReview && decision.data && <ReviewForm claim={claim} decision={decision.data} onDone={onDone} />}
+        {mayReview && isAskable(claim) && <CompletionForm key={claim.digest} claim={claim} />}
       </div>
       {claim.digest === undefined ? (
         <p className="card">{t.nothingYet}</p>

@@ -111,6 +111,7 @@ export const REASONS: Words = {
   NOTHING_PAYABLE: { zh: '按规定计算的给付额为零', en: 'By the rules nothing is payable' },
   SETTLEMENT_MISMATCH: { zh: '结算单各项合计与总费用不符', en: 'The sheet does not add up' },
   OVERLAPPING_STAY: { zh: '与已申领的住院日期重叠', en: 'Overlaps a stay already claimed' },
+  PAPERS_MISSING: { zh: '要求补交的材料始终未提交', en: 'Papers that were asked for were never sent' },
   PAPERS_INCOMPLETE: { zh: '材料不齐，逾期未补正', en: 'Papers are missing and were not supplied in time' },
   PAPERS_FALSE: { zh: '材料经核实不真实', en: 'Papers were found to be false' },
   FACTS_NOT_ESTABLISHED: { zh: '事实无法核实', en: 'The facts could not be established' },

@@ -57,6 +57,9 @@ export const announceClaim = (event: ClaimEvent, claim: Claim | null): readonly 
     case 'reviewed':
     case 'confirmed':
     case 'payment-recorded':
+    case 'completion-requested':
+    case 'completion-answered':
+    case 'completion-expired':
     case 'cancellation-proposed':
     case 'cancelled':
     case 'cancellation-refused':

@@ -9,7 +9,7 @@ type Events = Result<readonly ClaimEvent[], ClaimRefusal>;
 /** Of one claim: each makes a decision that is kept for ever. */
 const CORRECTIONS_MAX = 20;
 
-const OPEN: readonly Claim['status'][] = ['submitted', 'in-review', 'refused'];
+const OPEN: readonly Claim['status'][] = ['submitted', 'in-review', 'awaiting-papers', 'refused'];
 
 /** Until the first review, or the approval where nobody reviews, a claim is its member's to correct and to take back. */
 export const isOpenToMember = ({

@@ -2,6 +2,15 @@ import { type Decider, ok, refuse, type Result } from '@huji/contracts/shared/de
 import { type Claim, type ClaimCommand, type ClaimEvent, type ClaimRefusal, waitsForFacts } from './claim.ts';
 import { correctClaim, withdrawClaim, withReport } from './claim-by-member.ts';
 import {
+  answerCompletion,
+  answeredByCorrection,
+  completionAnswered,
+  completionExpired,
+  completionRequested,
+  expireCompletion,
+  requestCompletion,
+} from './claim-completion.ts';
+import {
   cancelled,
   confirmCancellation,
   proposeCancellation,
@@ -92,10 +101,16 @@ const evolveExisting = (claim: Claim, event: Exclude<ClaimEvent, { type: 'submit
     case 'redecision-needed':
     case 'appealed':
       return evolveDecision(claim, event);
+    case 'completion-requested':
+      return completionRequested(claim, event.completion);
+    case 'completion-answered':
+      return completionAnswered(claim, event.answer, event.on);
+    case 'completion-expired':
+      return completionExpired(claim, event.on);
     case 'withdrawn':
       return { ...claim, status: 'withdrawn', withdrawnOn: event.on, lines: [] };
     case 'corrected':
-      return withReport(decideAnew(claim, event.decisionNo), event);
+      return withReport(decideAnew(answeredByCorrection(claim, event.on), event.decisionNo), event);
     case 'payment-recorded':
       return paymentRecorded(claim, event);
     case 'cancellation-proposed':
@@ -167,6 +182,12 @@ const decideExisting = (
       );
     case 'appeal':
       return appealClaim(claim, command);
+    case 'request-completion':
+      return requestCompletion(claim, command);
+    case 'answer-completion':
+      return answerCompletion(claim, command);
+    case 'expire-completion':
+      return expireCompletion(claim, command);
     case 'withdraw':
       return withdrawClaim(claim, command);
     case 'correct':

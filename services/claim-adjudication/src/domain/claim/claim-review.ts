@@ -3,6 +3,8 @@ import { ok, refuse, type Result } from '@huji/contracts/shared/decider.ts';
 import { addFen, type Fen, formatYuan, ZERO_FEN } from '@huji/contracts/shared/money.ts';
 import { present } from '@huji/contracts/shared/present.ts';
 import type { Claim, ClaimCommand, ClaimEvent, ClaimRefusal, Decided, ItemLine, LineChange, Review } from './claim.ts';
+import { papersNeverSent } from './claim-completion.ts';
+import { partOfReviewer } from './claim-review-part.ts';
 import { reviewersForSum } from '../review/review-levels.ts';
 import { pointerTo } from '../review/review-lines.ts';
 
@@ -28,24 +30,6 @@ export const reviewersFor = (lines: readonly ItemLine[], { reviewersNeeded, revi
   return Math.max(reviewersNeeded, reviewersForSum(sumOf(lines), reviewLevels));
 };
 
-/** Who has a part in the claim already does not decide it (decision 0094). */
-const partOfReviewer = (
-  claim: Claim,
-  { reviewer, actsForEmployer }: ReviewClaim,
-): Result<never, ClaimRefusal> | null => {
-  const { subject, personId } = reviewer;
-  const filer = { subject: claim.submittedBy, ...present({ personId: claim.submittedByPersonId }) };
-  if (personId === claim.personId || samePerson(reviewer, filer))
-    return refuse('review_of_own_claim', 'nobody reviews a claim of their own');
-  if (actsForEmployer)
-    return refuse('review_by_employers_clerk', 'the reviewer acts for an employer through whom the member is covered');
-  if (personId !== undefined && claim.handledBy?.includes(personId) === true)
-    return refuse('review_by_payer', 'the reviewer let a payment of this claim go, or received it');
-  if ([subject, personId].some((one) => one !== undefined && claim.earlierReviewers.includes(one)))
-    return refuse('review_by_earlier_reviewer', 'an appeal is decided by someone new');
-  return null;
-};
-
 const byOf = ({ reviewer, reviewerPersonId, reviewerFor }: Review): Actor => ({
   subject: reviewer,
   ...present({ personId: reviewerPersonId, for: reviewerFor }),
@@ -59,10 +43,18 @@ export const reviewClaim = (claim: Claim, command: ReviewClaim): Result<readonly
   if (part !== null) return part;
   if (command.digest !== decided.digest)
     return refuse('review_of_another_decision', 'the claim was decided anew since this decision was read');
-  for (const [index, { item, verdict }] of command.changes.entries()) {
+  for (const [index, { item, verdict, code }] of command.changes.entries()) {
     const place = { item, pointer: pointerTo(index, 'item') };
     if (!claim.lines.some((line) => line.item === item))
       return refuse('review_item_unknown', `${item} is no item of this claim`, place);
+    if (code === 'PAPERS_MISSING' && !papersNeverSent(claim))
+      return refuse(
+        'review_papers_not_missing',
+        `${item}: nobody asked for papers, or they were sent, or there is time left`,
+        {
+          ...{ item, pointer: pointerTo(index, 'code') },
+        },
+      );
     if (verdict === 'pay' && decided.items.some((line) => line.item === item && isClosed(line)))
       return refuse('review_item_closed', `${item} is refused by the rules: an appeal can open it`, place);
   }

@@ -1,6 +1,7 @@
 import type { Actor } from '@huji/contracts/shared/actor.ts';
 import type { CivilDate } from '@huji/contracts/shared/civil-date.ts';
 import type { ClaimState } from '@huji/contracts/claim-adjudication/claim-states.ts';
+import type { CompletionGap } from '@huji/contracts/claim-adjudication/completion-gaps.ts';
 import type { Fen } from '@huji/contracts/shared/money.ts';
 import type { ClaimReport } from './claim-report.ts';
 import type { ReviewLevels } from '../review/review-levels.ts';
@@ -49,6 +50,14 @@ export interface Decided {
 export interface ClaimFacts {
   readonly claim: ClaimReport;
   readonly receipt: string;
+  /** Why it was filed after the deadline, as the member says; people read it. */
+  readonly lateReason?: string;
+}
+
+/** That the member agreed to somebody else filing, on which day and how. */
+export interface Consent {
+  readonly givenOn: CivilDate;
+  readonly how: 'signed' | 'in-person' | 'by-phone';
 }
 
 /** What one order was made from: the lines that were agreed on, and who decided them. */
@@ -83,6 +92,30 @@ export interface Cancellation {
   readonly state: 'proposed' | 'confirmed' | 'done' | 'refused';
 }
 
+/** What a reviewer misses. */
+export interface MissingPaper {
+  readonly gap: CompletionGap;
+  readonly note?: string;
+}
+
+/** One consolidated request for what is missing (clause `review`): the clock stops until it is answered or over. */
+export interface Completion {
+  readonly gaps: readonly MissingPaper[];
+  readonly requestedBy: Actor;
+  readonly requestedOn: CivilDate;
+  /** Last day in time. */
+  readonly dueOn: CivilDate;
+  /** How often the member of a claim is asked at most. */
+  readonly most: number;
+  /** Edition of the rule book that gives the days and the times, and the id of its clause. */
+  readonly version: string;
+  readonly clauseId: string;
+  /** The first day after `dueOn`, where nothing had come by then. */
+  readonly expiredOn?: CivilDate;
+  readonly answeredOn?: CivilDate;
+  readonly answer?: string;
+}
+
 /**
  * The process of one claim: who has seen what, where it stands. It guards no cap (the member does) and holds no trace
  * (the write-once decision does).
@@ -96,6 +129,8 @@ export interface Claim {
   /** The person who filed, where the token named one. */
   readonly submittedByPersonId?: string;
   readonly submittedOn: CivilDate;
+  /** Of a claim that somebody else filed. */
+  readonly consent?: Consent;
   readonly event: 'stay' | 'diagnosis' | 'accident';
   readonly facts: ClaimFacts;
   /** Number of the decision that is awaited or stands. */
@@ -120,6 +155,8 @@ export interface Claim {
   readonly appeal: { readonly on: CivilDate; readonly reason: string } | null;
   /** The latest; absent in claims of before there were any. */
   readonly cancellation?: Cancellation;
+  /** Requests for what is missing, in their order. */
+  readonly completions?: readonly Completion[];
   /** Keyed hashes of receipts that earlier reports of this claim named and this one does not: nothing is held on them. */
   readonly formerReceipts?: readonly string[];
   /** The latest day on which the member corrected the report. */
@@ -140,6 +177,7 @@ export type ClaimCommand =
       readonly submittedBy: string;
       readonly submittedByPersonId?: string;
       readonly submittedOn: CivilDate;
+      readonly consent?: Consent;
       readonly event: Claim['event'];
       readonly facts: ClaimFacts;
     }
@@ -174,6 +212,21 @@ export type ClaimCommand =
       readonly moneyMoved?: boolean;
       readonly handledBy?: readonly string[];
     }
+  | {
+      readonly type: 'request-completion';
+      readonly by: Actor;
+      /** The reviewer acts, or acted, for an employer through whom the member is covered. */
+      readonly actsForEmployer: boolean;
+      readonly gaps: readonly MissingPaper[];
+      readonly days: number;
+      readonly most: number;
+      readonly version: string;
+      readonly clauseId: string;
+      readonly on: CivilDate;
+    }
+  | { readonly type: 'answer-completion'; readonly answer: string; readonly on: CivilDate }
+  /** The days are over and nothing came: people go on. */
+  | { readonly type: 'expire-completion'; readonly on: CivilDate }
   /** The member takes the claim back: nothing of it counts any more. */
   | { readonly type: 'withdraw'; readonly on: CivilDate }
   /** What the member reports instead; number, first day and place on the receipt stay. */
@@ -209,6 +262,9 @@ export type ClaimEvent =
     }
   | { readonly type: 'redecision-needed'; readonly decisionNo: number; readonly on: CivilDate }
   | { readonly type: 'appealed'; readonly decisionNo: number; readonly on: CivilDate; readonly reason: string }
+  | { readonly type: 'completion-requested'; readonly completion: Completion }
+  | { readonly type: 'completion-answered'; readonly answer: string; readonly on: CivilDate }
+  | { readonly type: 'completion-expired'; readonly on: CivilDate }
   | { readonly type: 'withdrawn'; readonly decisionNo: number; readonly on: CivilDate }
   | {
       readonly type: 'corrected';
@@ -248,6 +304,9 @@ export const CLAIM_REFUSALS = [
   'review_above_grade',
   'appeal_pending',
   'appeal_too_late',
+  'completions_used_up',
+  'completion_not_asked',
+  'review_papers_not_missing',
   'claim_not_open_to_member',
   'corrections_used_up',
   'claim_not_cancellable',

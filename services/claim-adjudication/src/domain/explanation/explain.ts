@@ -48,7 +48,13 @@ export type ExplainedClaim = Pick<Claim, 'lines' | 'reviews' | 'standing' | 'dec
 };
 export type ExplainedDecision = Pick<DecisionRecord, 'claim' | 'member' | 'decision' | 'decisionNo'>;
 
-const OPEN: readonly ExplainedClaim['status'][] = ['foreseen', 'submitted', 'in-review', 'confirming'];
+const OPEN: readonly ExplainedClaim['status'][] = [
+  'foreseen',
+  'submitted',
+  'in-review',
+  'awaiting-papers',
+  'confirming',
+];
 
 /** States in which an outcome is neither open nor simply what was ordered. */
 const TAKEN_BACK: Partial<Record<ExplainedClaim['status'], Firmness>> = {

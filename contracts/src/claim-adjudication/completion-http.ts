@@ -1,0 +1,52 @@
+import { z } from 'zod';
+import { defineOperation } from '../shared/http-contract.ts';
+import { UuidSchema } from '../shared/schemas.ts';
+import { says } from '../shared/text-of-form.ts';
+import { ClaimReply } from './claim-http.ts';
+import { COMPLETION_GAP_CODES } from './completion-gaps.ts';
+
+const ClaimParams = z.object({ claimId: UuidSchema });
+const Gap = z
+  .strictObject({
+    gap: z.enum(COMPLETION_GAP_CODES),
+    note: z.string().trim().min(1).max(200).optional().meta({ description: 'What exactly; needed for `OTHER`' }),
+  })
+  .refine(({ gap, note }) => gap !== 'OTHER' || note !== undefined, {
+    ...says({ zh: '“其他”须写明缺什么', en: 'says what is missing where it is something else' }),
+    path: ['note'],
+  });
+
+export const requestCompletion = defineOperation({
+  operationId: 'requestCompletion',
+  method: 'post',
+  path: '/v1/claims/:claimId/completion-requests',
+  summary: 'Ask the member once for all that is missing; the clock stops until it is there or the days are over',
+  allow: ['reviewer'],
+  params: ClaimParams,
+  body: z.strictObject({ gaps: z.array(Gap).min(1).max(20) }),
+  success: { status: 201, reply: ClaimReply },
+  problems: [
+    'claim_unknown',
+    'claim_not_in_review',
+    'review_of_own_claim',
+    'review_by_employers_clerk',
+    'review_by_payer',
+    'review_by_earlier_reviewer',
+    'completions_used_up',
+    'society_not_granted',
+  ],
+});
+
+export const answerCompletion = defineOperation({
+  operationId: 'answerCompletion',
+  method: 'post',
+  path: '/v1/claims/:claimId/completion-requests/answer',
+  summary: 'Say that what was asked for is there; the claim goes on, also when it comes late',
+  allow: ['member'],
+  params: ClaimParams,
+  body: z.strictObject({ answer: z.string().trim().min(1).max(1000) }),
+  success: { status: 200, reply: ClaimReply },
+  problems: ['claim_unknown', 'completion_not_asked'],
+});
+
+export const COMPLETION_OPERATIONS = [requestCompletion, answerCompletion] as const;

@@ -1,0 +1,113 @@
+import type { paths } from '@huji/contracts/client/claim-adjudication.d.ts';
+import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { type FormEvent, type ReactNode, useState } from 'react';
+import { answered, claimAdjudication, newKey } from '../shared/api/client.ts';
+import { Field } from '../shared/ui/field.tsx';
+import { Refusal } from '../shared/ui/states.tsx';
+import { useLanguage, useWords } from '../shared/words/words.tsx';
+import type { Claim } from './api.ts';
+import { en, GAPS, zh } from './completion-words.ts';
+
+type Body = paths['/v1/claims/{claimId}/completion-requests']['post']['requestBody']['content']['application/json'];
+type Gap = Body['gaps'][number]['gap'];
+
+const CODES = Object.keys(GAPS) as Gap[];
+
+/** By gap what exactly is missing; a gap that is not in it was not ticked. */
+type Ticked = Readonly<Partial<Record<Gap, string>>>;
+
+interface GapFieldProps {
+  readonly gap: Gap;
+  readonly ticked: Ticked;
+  readonly fault: boolean;
+  readonly write: (ticked: Ticked) => void;
+}
+
+const GapField = ({ gap, ticked, fault, write }: GapFieldProps): ReactNode => {
+  const t = useWords({ zh, en });
+  const language = useLanguage();
+  const note = ticked[gap];
+  return (
+    <>
+      <label className="choice">
+        <input
+          type="checkbox"
+          name={gap}
+          checked={note !== undefined}
+          onChange={(event) => {
+            const { [gap]: _, ...others } = ticked;
+            write(event.target.checked ? { ...ticked, [gap]: '' } : others);
+          }}
+        />
+        {GAPS[gap][language]}
+      </label>
+      {note !== undefined && (
+        <Field label={t.note(GAPS[gap][language], gap === 'OTHER')} fault={fault && t.noteNeeded}>
+          {(attributes) => (
+            <input
+              {...attributes}
+              name={`${gap}-note`}
+              autoComplete="off"
+              maxLength={200}
+              value={note}
+              onChange={(event) => {
+                write({ ...ticked, [gap]: event.target.value });
+              }}
+            />
+          )}
+        </Field>
+      )}
+    </>
+  );
+};
+
+/** All that is missing of a claim, asked of its member once. */
+export const CompletionForm = ({ claim }: { readonly claim: Claim }): ReactNode => {
+  const t = useWords({ zh, en });
+  const known = useQueryClient();
+  const [key, renew] = useState(newKey);
+  const [ticked, write] = useState<Ticked>({});
+  const [blamed, blame] = useState(false);
+  const gaps = CODES.flatMap((gap) => {
+    const note = ticked[gap]?.trim();
+    return note === undefined ? [] : [{ gap, ...(note === '' ? {} : { note }) }];
+  });
+  const lacksNote = ticked.OTHER?.trim() === '';
+  const send = useMutation({
+    mutationFn: () =>
+      answered(
+        claimAdjudication.POST('/v1/claims/{claimId}/completion-requests', {
+          params: { path: { claimId: claim.claimId }, header: { 'Idempotency-Key': key } },
+          body: { gaps },
+        }),
+      ),
+    onSuccess: () => Promise.all(['queue', 'claim'].map((name) => known.invalidateQueries({ queryKey: [name] }))),
+    onError: () => {
+      renew(newKey);
+    },
+  });
+  const submit = (event: FormEvent): void => {
+    event.preventDefault();
+    blame(true);
+    if (gaps.length > 0 && !lacksNote) send.mutate();
+  };
+  return (
+    <details className="card unfold">
+      <summary>{t.ask}</summary>
+      <form onSubmit={submit} noValidate>
+        <p>{t.askText}</p>
+        <fieldset className="field">
+          <legend>{t.what}</legend>
+          {CODES.map((gap) => (
+            <GapField key={gap} {...{ gap, ticked, write }} fault={blamed && gap === 'OTHER' && lacksNote} />
+          ))}
+          {blamed && gaps.length === 0 && <p className="fault">{t.whatNeeded}</p>}
+        </fieldset>
+        <Refusal error={send.error} />
+        <button className="main" disabled={send.isPending}>
+          {t.send}
+        </button>
+      </form>
+    </details>
+  );
+};

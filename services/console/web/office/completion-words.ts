@@ -1,0 +1,58 @@
+import type { Claim } from './api.ts';
+
+/** What the office's pages say of papers that are missing. */
+export const zh = {
+  ask: '请申请人补材料',
+  askText:
+    '一次列全所有缺的材料。提出后计时暂停，已有的审核意见重新来过；申请人补齐或期限过后继续。一份申请最多补正两次。',
+  what: '缺什么',
+  whatNeeded: '请至少选一项',
+  note: (name: string, needed: boolean) => `${name}：具体说明${needed ? '' : '（可不填）'}`,
+  noteNeeded: '请写明缺什么',
+  send: '发出补正通知',
+  asked: '补正通知',
+  state: {
+    asked: (until: string) => `等待申请人补齐，期限 ${until}，计时暂停`,
+    answered: (on: string) => `申请人已于 ${on} 补齐`,
+    expired: (until: string) => `期限 ${until} 已过，没有收到。可以“要求补交的材料始终未提交”不予给付`,
+  },
+  times: (no: number, most: number) => `第 ${String(no)} 次，最多 ${String(most)} 次`,
+  answer: '申请人的说明',
+};
+
+export const en: typeof zh = {
+  ask: 'Ask for what is missing',
+  askText:
+    'List everything at once. The clock stops, and reviews given so far begin again; the claim goes on when the papers are there or the days are over. A member is asked at most twice.',
+  what: 'What is missing',
+  whatNeeded: 'Please choose one at least',
+  note: (name, needed) => `${name}: what exactly${needed ? '' : ' (may stay empty)'}`,
+  noteNeeded: 'Please say what is missing',
+  send: 'Send the request',
+  asked: 'Asked for',
+  state: {
+    asked: (until) => `Waiting for the member until ${until}; the clock stands still`,
+    answered: (on) => `The member answered on ${on}`,
+    expired: (until) => `The days were over on ${until} and nothing came: it may be refused for that`,
+  },
+  times: (no, most) => `Request ${String(no)} of at most ${String(most)}`,
+  answer: 'What the member said',
+};
+
+type Gap = NonNullable<Claim['completion']>['gaps'][number]['gap'];
+
+/** What can be missing, as reviewers choose it. */
+export const GAPS: Readonly<Record<Gap, { readonly zh: string; readonly en: string }>> = {
+  SETTLEMENT_SHEET: { zh: '医保结算单', en: 'Settlement sheet' },
+  RECEIPT: { zh: '医疗费票据', en: 'Receipt of the hospital' },
+  DISCHARGE_SUMMARY: { zh: '出院小结', en: 'Discharge summary' },
+  DIAGNOSIS_REPORT: { zh: '诊断证明或病理报告', en: 'Diagnosis or pathology report' },
+  ACCIDENT_PROOF: { zh: '事故证明', en: 'Proof of the accident' },
+  DISABILITY_ASSESSMENT: { zh: '伤残评定书', en: 'Assessment of the disability' },
+  DEATH_CERTIFICATE: { zh: '死亡证明', en: 'Death certificate' },
+  TRANSFER_SLIP: { zh: '转院证明', en: 'Transfer slip' },
+  IDENTITY: { zh: '身份证件', en: 'Proof of identity' },
+  KINSHIP: { zh: '亲属关系证明', en: 'Proof of kinship' },
+  LATE_REASON: { zh: '逾期申领的理由', en: 'Reason for filing late' },
+  OTHER: { zh: '其他', en: 'Something else' },
+};
