@@ -42,6 +42,8 @@ const playStep = async (stage: LiveStage, { on, action }: StoryStep): Promise<Li
       await stage.system.settled();
       return { outcome: await playFunds(stage) };
     case 'payout':
+    case 'withdraw':
+    case 'correct':
     case 'household':
     case 'subsidyMonths':
     case 'assistance':

@@ -40,6 +40,7 @@ const checkByPlan = (value: unknown, place: Place, known: ReadonlySet<string>, s
   }
 };
 
+const OF_MEMBER_KEYS = new Set(['withdrawn', 'refused']);
 const ENROLL_KEYS = new Set(['plans', 'rows']);
 const ROW_KEY = /^(.+)\/([^/#]+)(?:#\d+)?$/;
 
@@ -77,6 +78,15 @@ export const checkExpectation = (
       return checkLeaves(value, place, SHAPES.pay, 'what is expected');
     case 'coverage':
       return checkByPlan(value, place, plans, SHAPES.coverage);
+    case 'withdraw':
+      mapping(value, place, OF_MEMBER_KEYS, 'what is expected');
+      return;
+    case 'correct':
+      if (isMapping(value) && 'refused' in value) {
+        mapping(value, place, OF_MEMBER_KEYS, 'what is expected');
+        return;
+      }
+      return checkByPlan(value, place, items, SHAPES.verdict);
     case 'claim':
     case 'resolve':
       return checkByPlan(value, place, items, SHAPES.verdict);

@@ -1,27 +1,15 @@
-import { isReviewReason } from '@huji/contracts/claim-adjudication/reason-codes.ts';
 import type { CivilDate } from '@huji/contracts/shared/civil-date.ts';
 import type { Fen } from '@huji/contracts/shared/money.ts';
 import { foldReference } from '@huji/contracts/shared/reference.ts';
 import type { Round } from '@huji/contracts/rulebooks/rule-book.ts';
 import { CaseFault, type Place, within } from './case-fault.ts';
-import { readClaim } from './read-claim.ts';
+import { claimReader } from './read-claim-steps.ts';
 import { type Cast, personIn, readEnrollment } from './read-enrollment.ts';
 import { checkExpectation } from './read-expectation.ts';
 import { readAssistance, readHousehold, readSubsidyMonths } from './read-hardship.ts';
 import { readEmployers, readPeople } from './read-people.ts';
-import {
-  amount,
-  count,
-  date,
-  list,
-  mapping,
-  type Mapping,
-  name,
-  optional,
-  reference,
-  required,
-} from './read-values.ts';
-import type { EnrollAction, ResolveAction, Settling, Story, StoryAction, StoryStep } from './story.ts';
+import { amount, count, date, list, mapping, name, optional, reference, required } from './read-values.ts';
+import type { EnrollAction, Story, StoryAction, StoryStep } from './story.ts';
 import type { Vocabulary } from './vocabulary.ts';
 
 const STORY_KEYS = new Set(['case', 'rulebook', 'people', 'employers', 'contributions', 'rounds', 'steps']);
@@ -31,6 +19,8 @@ const ACTIONS = [
   'coverage',
   'claim',
   'resolve',
+  'withdraw',
+  'correct',
   'funds',
   'payout',
   'household',
@@ -42,7 +32,6 @@ const ROUND_KEYS = new Set(['round', 'open', 'close', 'start', 'end']);
 const PAY_KEYS = new Set(['batch', 'amount']);
 const COVERAGE_KEYS = new Set(['who']);
 const NO_KEYS = new Set<string>();
-const SETTLING_KEYS = new Set(['pay', 'refuse', 'reason']);
 
 const readSocieties = (value: unknown, place: Place, { plansOf }: Vocabulary): readonly string[] => {
   const given = Array.isArray(value) ? value : [value];
@@ -77,32 +66,16 @@ const readContributions = (value: unknown, place: Place, plans: ReadonlySet<stri
   return Object.fromEntries(entries);
 };
 
-const refusalCode = (value: unknown, place: Place | null, what: string): string => {
-  const code = name(value, place, what);
-  if (!isReviewReason(code)) throw new CaseFault(`${what}: ${code} is no registered code`, place);
-  return code;
-};
-
-const readSettling = (value: unknown, place: Place, item: string): Settling => {
-  const from = mapping(value, place, SETTLING_KEYS, item);
-  if (from['pay'] !== undefined && from['refuse'] !== undefined)
-    throw new CaseFault(`${item} is settled by pay or by refuse`, place);
-  return from['refuse'] === undefined
-    ? { verdict: 'pay', fen: required(from, 'pay', place, amount) }
-    : { verdict: 'refuse', code: required(from, 'refuse', place, refusalCode) };
-};
-
 /** An action that says all by its name. */
 const withoutKeys = (kind: 'funds' | 'payout', value: unknown, place: Place): StoryAction => {
   if (value !== null) mapping(value, place, NO_KEYS, kind);
   return { do: kind };
 };
 
-/** Reads a case's steps in order; remembers the batches and claims they may speak of. */
+/** Reads a case's steps in order; remembers the batches they may speak of. */
 const stepReader = (cast: Cast, rounds: readonly Round[], words: Vocabulary) => {
   // By what a reference folds to, as it was first written: whoever writes it otherwise speaks of the same.
   const batches = new Map<string, string>();
-  const claims = new Map<string, string>();
 
   const checkRounds = (enroll: EnrollAction, on: CivilDate, place: Place): void => {
     if (!enroll.rows.some(({ plan }) => words.roundPlans.has(plan))) return;
@@ -126,27 +99,8 @@ const stepReader = (cast: Cast, rounds: readonly Round[], words: Vocabulary) => 
     const sum = optional(from, 'amount', place, amount, undefined);
     return sum === undefined ? { do: 'pay', batch } : { do: 'pay', batch, amount: sum };
   };
-  const person = (from: Mapping, place: Place): string => required(from, 'who', place, personIn(cast.people));
-  const claim = (value: unknown, place: Place, on: CivilDate): StoryAction => {
-    const action = readClaim(value, place, on, person);
-    const folded = foldReference(action.id);
-    if (claims.has(folded)) throw new CaseFault(`claim ${action.id} stands twice`, within(place, 'id'));
-    claims.set(folded, action.id);
-    return action;
-  };
-  const resolve = (value: unknown, place: Place): ResolveAction => {
-    const { claim: claimId, ...settled } = mapping(value, place, null, 'resolve');
-    const written = required({ claim: claimId }, 'claim', place, reference);
-    const id = claims.get(foldReference(written));
-    if (id === undefined) throw new CaseFault(`unknown claim ${written}`, within(place, 'claim'));
-    const items = Object.entries(settled).map(([item, how]): [string, Settling] => {
-      const at = within(place, item);
-      if (!words.items.has(item)) throw new CaseFault(`unknown key ${item} in resolve`, at, true);
-      return [item, readSettling(how, at, item)];
-    });
-    if (items.length === 0) throw new CaseFault('resolve settles nothing', place);
-    return { do: 'resolve', claim: id, items: Object.fromEntries(items) };
-  };
+  const person = personIn(cast.people);
+  const ofClaims = claimReader(cast, words);
 
   return (kind: (typeof ACTIONS)[number], value: unknown, place: Place, on: CivilDate): StoryAction => {
     switch (kind) {
@@ -155,11 +109,18 @@ const stepReader = (cast: Cast, rounds: readonly Round[], words: Vocabulary) => 
       case 'pay':
         return pay(value, place);
       case 'coverage':
-        return { do: 'coverage', who: person(mapping(value, place, COVERAGE_KEYS, 'coverage'), place) };
+        return {
+          do: 'coverage',
+          who: required(mapping(value, place, COVERAGE_KEYS, 'coverage'), 'who', place, person),
+        };
       case 'claim':
-        return claim(value, place, on);
+        return ofClaims.claim(value, place, on);
       case 'resolve':
-        return resolve(value, place);
+        return ofClaims.resolve(value, place);
+      case 'withdraw':
+        return ofClaims.withdraw(value, place);
+      case 'correct':
+        return ofClaims.correct(value, place, on);
       case 'funds':
       case 'payout':
         return withoutKeys(kind, value, place);

@@ -120,6 +120,19 @@ export interface ResolveAction {
   readonly items: Readonly<Record<string, Settling>>;
 }
 
+/** The member takes a claim back that nobody decided on. */
+export interface WithdrawAction {
+  readonly do: 'withdraw';
+  readonly claim: string;
+}
+
+/** The member reports anew what was reported wrongly; the day of the first filing and the receipt stay. */
+export interface CorrectAction {
+  readonly do: 'correct';
+  readonly claim: string;
+  readonly report: AnyClaimAction;
+}
+
 export interface FundsAction {
   readonly do: 'funds';
 }
@@ -152,6 +165,8 @@ export type StoryAction =
   | CoverageAction
   | AnyClaimAction
   | ResolveAction
+  | WithdrawAction
+  | CorrectAction
   | FundsAction
   | PayoutAction
   | HouseholdAction

@@ -9,7 +9,8 @@ import type { Outcome } from './outcome.ts';
 import { review } from './review.ts';
 import type { Stage } from './stage.ts';
 
-const reportOf = (action: AnyClaimAction, submittedOn: CivilDate): ClaimReport => {
+/** What a claim of a case reports, as of the day of its first filing. */
+export const reportOf = (action: AnyClaimAction, submittedOn: CivilDate): ClaimReport => {
   const { id: claimId, who: personId, cause, hospital, settlement } = action;
   const illness = action.illness === undefined ? undefined : foldReference(action.illness);
   const base = { claimId, personId, submittedOn, cause, hospital, settlement };
@@ -39,7 +40,7 @@ const findingForPeople = ({ beforeFen, afterFen, ...finding }: Finding): unknown
   present({ ...finding, before: inYuan(beforeFen), after: inYuan(afterFen) });
 
 /** Receipts are known by their folded number; a claim without one shows what no number folds to. */
-const receiptOf = ({ id, receipt }: AnyClaimAction): string =>
+export const receiptOf = ({ id, receipt }: AnyClaimAction): string =>
   receipt === undefined ? `#${id}` : foldReference(receipt);
 
 /** Submitted, decided, and approved at once as proposed. */
@@ -48,6 +49,11 @@ export const playClaim = (stage: Stage, action: AnyClaimAction, on: CivilDate): 
   const facts = { claim: reportOf(action, on), receipt: receiptOf(action) };
   const submission = { claimId: id, number: id, personId: who, submittedBy: who, submittedOn: on, event, facts };
   stage.claims.obey(id, { type: 'submit', ...submission });
+  return decidedClaim(stage, id, on);
+};
+
+/** Decided by the rules, and approved at once as proposed. */
+export const decidedClaim = (stage: Stage, id: string, on: CivilDate): Outcome => {
   settle(stage, on);
   review(stage, id, [], on);
   const { items } = stage.decisions.get(id)?.decision ?? { items: [] };

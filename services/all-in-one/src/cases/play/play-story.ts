@@ -5,6 +5,7 @@ import { type Difference, differences } from '../report/compare.ts';
 import type { Story, StoryAction, StoryStep } from '../format/story.ts';
 import type { Outcome } from './outcome.ts';
 import { playPay, runClock } from './play-bills.ts';
+import { playCorrect, playWithdraw } from './play-by-member.ts';
 import { playClaim, playCoverage } from './play-claims.ts';
 import { playEnroll } from './play-enrollment.ts';
 import { playFunds } from './play-funds.ts';
@@ -48,6 +49,8 @@ const idOf = (action: StoryAction): string | undefined => {
     case 'household':
       return action.id;
     case 'resolve':
+    case 'withdraw':
+    case 'correct':
       return action.claim;
     case 'funds':
     case 'payout':
@@ -70,6 +73,10 @@ const play = (stage: Stage, { on, action }: StoryStep, index: number, repertoire
       return playClaim(stage, action, on);
     case 'resolve':
       return playResolve(stage, action, on, index);
+    case 'withdraw':
+      return playWithdraw(stage, action, on);
+    case 'correct':
+      return playCorrect(stage, action, on);
     case 'funds':
       return playFunds(stage);
     case 'payout':
