@@ -30,13 +30,10 @@ export const orderIn = async ({ desk }: AttackedOffice, state: Order['state']): 
 const isOpen = ({ verdict }: Claim['items'][number]): boolean => verdict !== 'refuse';
 
 /** One that waits for its first review, with an item that can be paid. */
-export const claimInReview = async (
-  { desk }: AttackedOffice,
-  suits: (claim: Claim) => boolean = () => true,
-): Promise<Claim> => {
+export const claimInReview = async ({ desk }: AttackedOffice): Promise<Claim> => {
   const { claims } = await desk.call(SUPERVISOR, listClaims, { query: { state: 'in-review', limit: 200 } });
   return found(
-    claims.filter((claim) => claim.reviews.length === 0 && claim.items.some(isOpen) && suits(claim)),
+    claims.filter(({ reviews, items }) => reviews.length === 0 && items.some(isOpen)),
     'claim in review',
   );
 };

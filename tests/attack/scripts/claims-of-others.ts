@@ -9,12 +9,13 @@ import { aKey, claimInReview, linesPaying, theClaim } from '../things.ts';
 const A_STRANGER = memberOf('0b2f6a9e-59f4-4f0e-9a53-0a6f3c1f7d99');
 const GAPS = { gaps: [{ gap: 'RECEIPT' as const }] };
 
-/** A claim that one of several reviewers agreed to. */
+/** A claim that a reviewer looked at, whether others have to or not. */
 const reviewedOnce = async (office: AttackedOffice) => {
-  const claim = await claimInReview(office, ({ reviewersNeeded }) => reviewersNeeded > 1);
+  const claim = await claimInReview(office);
   const { claimId, digest = '' } = claim;
   const body = { digest, lines: linesPaying(claim, '1.00') };
   await office.desk.call(REVIEWERS[0], reviewClaim, { params: { claimId }, key: aKey(), body });
+  await office.desk.drain();
   return claim;
 };
 
@@ -43,14 +44,15 @@ export const claimsOfOthers: readonly Attack[] = [
   },
   {
     line: 9,
-    who: 'a member',
-    what: 'corrects a claim after its first review',
-    expects: 'claim_not_open_to_member',
+    who: 'reviewer-1',
+    what: 'refuses for papers that nobody asked for',
+    expects: 'review_papers_not_missing',
     play: async (office) => {
-      const { claimId, personId } = await reviewedOnce(office);
-      const body = aStay('2025-08-01', '2025-08-13', 'ATTACK-1');
-      const asked = { params: { claimId }, key: aKey(), body, ifMatch: 1 };
-      return tryTo(office, { by: memberOf(personId), watched: theClaim(office, claimId) }, correctClaim, asked);
+      const { claimId, digest = '', items } = await claimInReview(office);
+      const why = { reason: '材料不齐', clause: 'review', code: 'PAPERS_MISSING' };
+      const lines = items.map(({ item }) => ({ item, verdict: 'refuse' as const, ...why }));
+      const asked = { params: { claimId }, key: aKey(), body: { digest, lines } };
+      return tryTo(office, { by: REVIEWERS[0], watched: theClaim(office, claimId) }, reviewClaim, asked);
     },
   },
   {
@@ -72,15 +74,14 @@ export const claimsOfOthers: readonly Attack[] = [
   },
   {
     line: 9,
-    who: 'reviewer-1',
-    what: 'refuses for papers that nobody asked for',
-    expects: 'review_papers_not_missing',
+    who: 'a member',
+    what: 'corrects a claim after its first review',
+    expects: 'claim_not_open_to_member',
     play: async (office) => {
-      const { claimId, digest = '', items } = await claimInReview(office, ({ completion }) => completion === undefined);
-      const why = { reason: '材料不齐', clause: 'review', code: 'PAPERS_MISSING' };
-      const lines = items.map(({ item }) => ({ item, verdict: 'refuse' as const, ...why }));
-      const asked = { params: { claimId }, key: aKey(), body: { digest, lines } };
-      return tryTo(office, { by: REVIEWERS[0], watched: theClaim(office, claimId) }, reviewClaim, asked);
+      const { claimId, personId } = await reviewedOnce(office);
+      const body = aStay('2025-08-01', '2025-08-13', 'ATTACK-1');
+      const asked = { params: { claimId }, key: aKey(), body, ifMatch: 1 };
+      return tryTo(office, { by: memberOf(personId), watched: theClaim(office, claimId) }, correctClaim, asked);
     },
   },
 ];
