@@ -248,6 +248,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/registered-names/comparison": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Whether a name is the registered one of a person or an employer, folded; asked by a service, answered without it
+         * @description Roles: service
+         */
+        post: operations["compareRegisteredName"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/batches": {
         parameters: {
             query?: never;
@@ -2109,6 +2129,52 @@ export interface operations {
                         birthOn: string;
                         /** @enum {string} */
                         sex: "male" | "female";
+                    };
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    compareRegisteredName: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /**
+                     * Format: uuid
+                     * @description Opaque identifier
+                     */
+                    ownerId: string;
+                    /** @enum {string} */
+                    owner: "person" | "employer";
+                    name: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Whether a name is the registered one of a person or an employer, folded; asked by a service, answered without it */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @enum {string} */
+                        answer: "same" | "other" | "unknown";
                     };
                 };
             };
@@ -4517,11 +4583,11 @@ export interface operations {
                 content: {
                     "application/json": {
                         source: string;
-                        exclusive: ("member" | "clerk" | "reviewer" | "office-head" | "cashier" | "accountant" | "supervisor" | "system-administrator")[][];
-                        alone: ("member" | "clerk" | "reviewer" | "office-head" | "cashier" | "accountant" | "supervisor" | "system-administrator")[];
+                        exclusive: ("member" | "clerk" | "reviewer" | "office-head" | "cashier" | "accountant" | "supervisor" | "system-administrator" | "service")[][];
+                        alone: ("member" | "clerk" | "reviewer" | "office-head" | "cashier" | "accountant" | "supervisor" | "system-administrator" | "service")[];
                         combinations?: {
                             society: string;
-                            roles: ("member" | "clerk" | "reviewer" | "office-head" | "cashier" | "accountant" | "supervisor" | "system-administrator")[];
+                            roles: ("member" | "clerk" | "reviewer" | "office-head" | "cashier" | "accountant" | "supervisor" | "system-administrator" | "service")[];
                             /** @description Civil date of Asia/Shanghai */
                             firstOn: string;
                             /** @description Civil date of Asia/Shanghai */
@@ -4534,7 +4600,7 @@ export interface operations {
                             mostYuan: string | null;
                         }[];
                         steps: {
-                            [key: string]: ("member" | "clerk" | "reviewer" | "office-head" | "cashier" | "accountant" | "supervisor" | "system-administrator")[];
+                            [key: string]: ("member" | "clerk" | "reviewer" | "office-head" | "cashier" | "accountant" | "supervisor" | "system-administrator" | "service")[];
                         };
                         /** @description Their first day */
                         effectiveOn: string;
@@ -4595,7 +4661,7 @@ export interface operations {
                                  */
                                 personId: string;
                                 /** @description Posts the deputy holds already */
-                                roles: ("member" | "clerk" | "reviewer" | "office-head" | "cashier" | "accountant" | "supervisor" | "system-administrator")[];
+                                roles: ("member" | "clerk" | "reviewer" | "office-head" | "cashier" | "accountant" | "supervisor" | "system-administrator" | "service")[];
                             };
                             /** @description Who is away */
                             absent: {
@@ -4623,7 +4689,7 @@ export interface operations {
                             /** @description The two people of the office */
                             grantedBy: {
                                 subject: string;
-                                roles: ("member" | "clerk" | "reviewer" | "office-head" | "cashier" | "accountant" | "supervisor" | "system-administrator")[];
+                                roles: ("member" | "clerk" | "reviewer" | "office-head" | "cashier" | "accountant" | "supervisor" | "system-administrator" | "service")[];
                                 /** @description Account of whoever is away and was stood in for */
                                 for?: string;
                             }[];
@@ -4671,7 +4737,7 @@ export interface operations {
                          */
                         personId: string;
                         /** @description Posts the deputy holds already */
-                        roles: ("member" | "clerk" | "reviewer" | "office-head" | "cashier" | "accountant" | "supervisor" | "system-administrator")[];
+                        roles: ("member" | "clerk" | "reviewer" | "office-head" | "cashier" | "accountant" | "supervisor" | "system-administrator" | "service")[];
                     };
                     /** @description Who is away */
                     absent: {
@@ -4720,7 +4786,7 @@ export interface operations {
                         state: "pending" | "confirmed" | "carried-out" | "failed" | "refused" | "withdrawn" | "expired";
                         proposedBy: {
                             subject: string;
-                            roles: ("member" | "clerk" | "reviewer" | "office-head" | "cashier" | "accountant" | "supervisor" | "system-administrator")[];
+                            roles: ("member" | "clerk" | "reviewer" | "office-head" | "cashier" | "accountant" | "supervisor" | "system-administrator" | "service")[];
                             /** @description Account of whoever is away and was stood in for */
                             for?: string;
                         };
@@ -4731,7 +4797,7 @@ export interface operations {
                         /** @description Who confirmed or refused it */
                         decidedBy?: {
                             subject: string;
-                            roles: ("member" | "clerk" | "reviewer" | "office-head" | "cashier" | "accountant" | "supervisor" | "system-administrator")[];
+                            roles: ("member" | "clerk" | "reviewer" | "office-head" | "cashier" | "accountant" | "supervisor" | "system-administrator" | "service")[];
                             /** @description Account of whoever is away and was stood in for */
                             for?: string;
                         };
@@ -4754,7 +4820,7 @@ export interface operations {
                                  */
                                 personId: string;
                                 /** @description Posts the deputy holds already */
-                                roles: ("member" | "clerk" | "reviewer" | "office-head" | "cashier" | "accountant" | "supervisor" | "system-administrator")[];
+                                roles: ("member" | "clerk" | "reviewer" | "office-head" | "cashier" | "accountant" | "supervisor" | "system-administrator" | "service")[];
                             };
                             /** @description Who is away */
                             absent: {
@@ -4846,7 +4912,7 @@ export interface operations {
                         state: "pending" | "confirmed" | "carried-out" | "failed" | "refused" | "withdrawn" | "expired";
                         proposedBy: {
                             subject: string;
-                            roles: ("member" | "clerk" | "reviewer" | "office-head" | "cashier" | "accountant" | "supervisor" | "system-administrator")[];
+                            roles: ("member" | "clerk" | "reviewer" | "office-head" | "cashier" | "accountant" | "supervisor" | "system-administrator" | "service")[];
                             /** @description Account of whoever is away and was stood in for */
                             for?: string;
                         };
@@ -4857,7 +4923,7 @@ export interface operations {
                         /** @description Who confirmed or refused it */
                         decidedBy?: {
                             subject: string;
-                            roles: ("member" | "clerk" | "reviewer" | "office-head" | "cashier" | "accountant" | "supervisor" | "system-administrator")[];
+                            roles: ("member" | "clerk" | "reviewer" | "office-head" | "cashier" | "accountant" | "supervisor" | "system-administrator" | "service")[];
                             /** @description Account of whoever is away and was stood in for */
                             for?: string;
                         };
@@ -4880,7 +4946,7 @@ export interface operations {
                                  */
                                 personId: string;
                                 /** @description Posts the deputy holds already */
-                                roles: ("member" | "clerk" | "reviewer" | "office-head" | "cashier" | "accountant" | "supervisor" | "system-administrator")[];
+                                roles: ("member" | "clerk" | "reviewer" | "office-head" | "cashier" | "accountant" | "supervisor" | "system-administrator" | "service")[];
                             };
                             /** @description Who is away */
                             absent: {
@@ -4968,7 +5034,7 @@ export interface operations {
                             state: "pending" | "confirmed" | "carried-out" | "failed" | "refused" | "withdrawn" | "expired";
                             proposedBy: {
                                 subject: string;
-                                roles: ("member" | "clerk" | "reviewer" | "office-head" | "cashier" | "accountant" | "supervisor" | "system-administrator")[];
+                                roles: ("member" | "clerk" | "reviewer" | "office-head" | "cashier" | "accountant" | "supervisor" | "system-administrator" | "service")[];
                                 /** @description Account of whoever is away and was stood in for */
                                 for?: string;
                             };
@@ -4979,7 +5045,7 @@ export interface operations {
                             /** @description Who confirmed or refused it */
                             decidedBy?: {
                                 subject: string;
-                                roles: ("member" | "clerk" | "reviewer" | "office-head" | "cashier" | "accountant" | "supervisor" | "system-administrator")[];
+                                roles: ("member" | "clerk" | "reviewer" | "office-head" | "cashier" | "accountant" | "supervisor" | "system-administrator" | "service")[];
                                 /** @description Account of whoever is away and was stood in for */
                                 for?: string;
                             };
@@ -5002,7 +5068,7 @@ export interface operations {
                                      */
                                     personId: string;
                                     /** @description Posts the deputy holds already */
-                                    roles: ("member" | "clerk" | "reviewer" | "office-head" | "cashier" | "accountant" | "supervisor" | "system-administrator")[];
+                                    roles: ("member" | "clerk" | "reviewer" | "office-head" | "cashier" | "accountant" | "supervisor" | "system-administrator" | "service")[];
                                 };
                                 /** @description Who is away */
                                 absent: {
@@ -5089,7 +5155,7 @@ export interface operations {
                         state: "pending" | "confirmed" | "carried-out" | "failed" | "refused" | "withdrawn" | "expired";
                         proposedBy: {
                             subject: string;
-                            roles: ("member" | "clerk" | "reviewer" | "office-head" | "cashier" | "accountant" | "supervisor" | "system-administrator")[];
+                            roles: ("member" | "clerk" | "reviewer" | "office-head" | "cashier" | "accountant" | "supervisor" | "system-administrator" | "service")[];
                             /** @description Account of whoever is away and was stood in for */
                             for?: string;
                         };
@@ -5100,7 +5166,7 @@ export interface operations {
                         /** @description Who confirmed or refused it */
                         decidedBy?: {
                             subject: string;
-                            roles: ("member" | "clerk" | "reviewer" | "office-head" | "cashier" | "accountant" | "supervisor" | "system-administrator")[];
+                            roles: ("member" | "clerk" | "reviewer" | "office-head" | "cashier" | "accountant" | "supervisor" | "system-administrator" | "service")[];
                             /** @description Account of whoever is away and was stood in for */
                             for?: string;
                         };
@@ -5123,7 +5189,7 @@ export interface operations {
                                  */
                                 personId: string;
                                 /** @description Posts the deputy holds already */
-                                roles: ("member" | "clerk" | "reviewer" | "office-head" | "cashier" | "accountant" | "supervisor" | "system-administrator")[];
+                                roles: ("member" | "clerk" | "reviewer" | "office-head" | "cashier" | "accountant" | "supervisor" | "system-administrator" | "service")[];
                             };
                             /** @description Who is away */
                             absent: {
@@ -5211,7 +5277,7 @@ export interface operations {
                         state: "pending" | "confirmed" | "carried-out" | "failed" | "refused" | "withdrawn" | "expired";
                         proposedBy: {
                             subject: string;
-                            roles: ("member" | "clerk" | "reviewer" | "office-head" | "cashier" | "accountant" | "supervisor" | "system-administrator")[];
+                            roles: ("member" | "clerk" | "reviewer" | "office-head" | "cashier" | "accountant" | "supervisor" | "system-administrator" | "service")[];
                             /** @description Account of whoever is away and was stood in for */
                             for?: string;
                         };
@@ -5222,7 +5288,7 @@ export interface operations {
                         /** @description Who confirmed or refused it */
                         decidedBy?: {
                             subject: string;
-                            roles: ("member" | "clerk" | "reviewer" | "office-head" | "cashier" | "accountant" | "supervisor" | "system-administrator")[];
+                            roles: ("member" | "clerk" | "reviewer" | "office-head" | "cashier" | "accountant" | "supervisor" | "system-administrator" | "service")[];
                             /** @description Account of whoever is away and was stood in for */
                             for?: string;
                         };
@@ -5245,7 +5311,7 @@ export interface operations {
                                  */
                                 personId: string;
                                 /** @description Posts the deputy holds already */
-                                roles: ("member" | "clerk" | "reviewer" | "office-head" | "cashier" | "accountant" | "supervisor" | "system-administrator")[];
+                                roles: ("member" | "clerk" | "reviewer" | "office-head" | "cashier" | "accountant" | "supervisor" | "system-administrator" | "service")[];
                             };
                             /** @description Who is away */
                             absent: {
@@ -5340,7 +5406,7 @@ export interface operations {
                         state: "pending" | "confirmed" | "carried-out" | "failed" | "refused" | "withdrawn" | "expired";
                         proposedBy: {
                             subject: string;
-                            roles: ("member" | "clerk" | "reviewer" | "office-head" | "cashier" | "accountant" | "supervisor" | "system-administrator")[];
+                            roles: ("member" | "clerk" | "reviewer" | "office-head" | "cashier" | "accountant" | "supervisor" | "system-administrator" | "service")[];
                             /** @description Account of whoever is away and was stood in for */
                             for?: string;
                         };
@@ -5351,7 +5417,7 @@ export interface operations {
                         /** @description Who confirmed or refused it */
                         decidedBy?: {
                             subject: string;
-                            roles: ("member" | "clerk" | "reviewer" | "office-head" | "cashier" | "accountant" | "supervisor" | "system-administrator")[];
+                            roles: ("member" | "clerk" | "reviewer" | "office-head" | "cashier" | "accountant" | "supervisor" | "system-administrator" | "service")[];
                             /** @description Account of whoever is away and was stood in for */
                             for?: string;
                         };
@@ -5374,7 +5440,7 @@ export interface operations {
                                  */
                                 personId: string;
                                 /** @description Posts the deputy holds already */
-                                roles: ("member" | "clerk" | "reviewer" | "office-head" | "cashier" | "accountant" | "supervisor" | "system-administrator")[];
+                                roles: ("member" | "clerk" | "reviewer" | "office-head" | "cashier" | "accountant" | "supervisor" | "system-administrator" | "service")[];
                             };
                             /** @description Who is away */
                             absent: {
@@ -5462,7 +5528,7 @@ export interface operations {
                         state: "pending" | "confirmed" | "carried-out" | "failed" | "refused" | "withdrawn" | "expired";
                         proposedBy: {
                             subject: string;
-                            roles: ("member" | "clerk" | "reviewer" | "office-head" | "cashier" | "accountant" | "supervisor" | "system-administrator")[];
+                            roles: ("member" | "clerk" | "reviewer" | "office-head" | "cashier" | "accountant" | "supervisor" | "system-administrator" | "service")[];
                             /** @description Account of whoever is away and was stood in for */
                             for?: string;
                         };
@@ -5473,7 +5539,7 @@ export interface operations {
                         /** @description Who confirmed or refused it */
                         decidedBy?: {
                             subject: string;
-                            roles: ("member" | "clerk" | "reviewer" | "office-head" | "cashier" | "accountant" | "supervisor" | "system-administrator")[];
+                            roles: ("member" | "clerk" | "reviewer" | "office-head" | "cashier" | "accountant" | "supervisor" | "system-administrator" | "service")[];
                             /** @description Account of whoever is away and was stood in for */
                             for?: string;
                         };
@@ -5496,7 +5562,7 @@ export interface operations {
                                  */
                                 personId: string;
                                 /** @description Posts the deputy holds already */
-                                roles: ("member" | "clerk" | "reviewer" | "office-head" | "cashier" | "accountant" | "supervisor" | "system-administrator")[];
+                                roles: ("member" | "clerk" | "reviewer" | "office-head" | "cashier" | "accountant" | "supervisor" | "system-administrator" | "service")[];
                             };
                             /** @description Who is away */
                             absent: {

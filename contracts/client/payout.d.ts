@@ -74,7 +74,7 @@ export interface paths {
         get?: never;
         put?: never;
         /**
-         * Ask the bank again whether name and account belong together
+         * Ask the bank again whether name and account belong together, and the register whether the name is the owner’s
          * @description Roles: member, clerk, cashier
          */
         post: operations["checkPayeeName"];
@@ -218,6 +218,26 @@ export interface paths {
          * @description Roles: cashier
          */
         post: operations["askBankAboutOrder"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/orders/{orderId}/flag-acceptances": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Propose to pay a flagged order all the same, with the reason; a second person of another role confirms it
+         * @description Roles: cashier, accountant
+         */
+        post: operations["proposeFlagAcceptance"];
         delete?: never;
         options?: never;
         head?: never;
@@ -969,6 +989,11 @@ export interface operations {
                              * @enum {string}
                              */
                             nameCheck: "unchecked" | "matched" | "mismatched";
+                            /**
+                             * @description Whether the holder has the registered name of the owner; `unknown`: the register did not say yet.
+                             * @enum {string}
+                             */
+                            registeredName?: "same" | "other" | "unknown";
                             /** @description Civil date of Asia/Shanghai */
                             registeredOn: string;
                         }[];
@@ -1062,6 +1087,11 @@ export interface operations {
                          * @enum {string}
                          */
                         nameCheck: "unchecked" | "matched" | "mismatched";
+                        /**
+                         * @description Whether the holder has the registered name of the owner; `unknown`: the register did not say yet.
+                         * @enum {string}
+                         */
+                        registeredName?: "same" | "other" | "unknown";
                         /** @description Civil date of Asia/Shanghai */
                         registeredOn: string;
                     };
@@ -1127,6 +1157,11 @@ export interface operations {
                          * @enum {string}
                          */
                         nameCheck: "unchecked" | "matched" | "mismatched";
+                        /**
+                         * @description Whether the holder has the registered name of the owner; `unknown`: the register did not say yet.
+                         * @enum {string}
+                         */
+                        registeredName?: "same" | "other" | "unknown";
                         /** @description Civil date of Asia/Shanghai */
                         registeredOn: string;
                     };
@@ -1212,6 +1247,11 @@ export interface operations {
                          * @enum {string}
                          */
                         nameCheck: "unchecked" | "matched" | "mismatched";
+                        /**
+                         * @description Whether the holder has the registered name of the owner; `unknown`: the register did not say yet.
+                         * @enum {string}
+                         */
+                        registeredName?: "same" | "other" | "unknown";
                         /** @description Civil date of Asia/Shanghai */
                         registeredOn: string;
                     };
@@ -1245,7 +1285,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description Ask the bank again whether name and account belong together */
+            /** @description Ask the bank again whether name and account belong together, and the register whether the name is the owner’s */
             200: {
                 headers: {
                     ETag: components["headers"]["ETag"];
@@ -1279,6 +1319,11 @@ export interface operations {
                          * @enum {string}
                          */
                         nameCheck: "unchecked" | "matched" | "mismatched";
+                        /**
+                         * @description Whether the holder has the registered name of the owner; `unknown`: the register did not say yet.
+                         * @enum {string}
+                         */
+                        registeredName?: "same" | "other" | "unknown";
                         /** @description Civil date of Asia/Shanghai */
                         registeredOn: string;
                     };
@@ -1388,6 +1433,20 @@ export interface operations {
                                 reason: "PAYEE_DECEASED" | "PAYEE_ERASED" | "EMPLOYER_DISSOLVED" | "ANOTHER_PAYER";
                                 proposedBy: string;
                             };
+                            /** @description What holds it until two people accept it, as things stand now; shown to staff, until it is sent */
+                            flags?: ("ACCOUNT_SHARED" | "HOLDER_DIFFERS" | "HOLDER_UNCONFIRMED" | "ACCOUNT_CHANGED")[];
+                            /** @description What two people accepted, for ever; shown to staff */
+                            acceptedFlags?: {
+                                flags: ("ACCOUNT_SHARED" | "HOLDER_DIFFERS" | "HOLDER_UNCONFIRMED" | "ACCOUNT_CHANGED")[];
+                                reason: string;
+                                /**
+                                 * Format: uuid
+                                 * @description Opaque identifier
+                                 */
+                                proposalId: string;
+                                /** @description Civil date of Asia/Shanghai */
+                                acceptedOn: string;
+                            }[];
                             /**
                              * @description Taken back from the payee after payment
                              * @example 1234.50
@@ -1526,6 +1585,20 @@ export interface operations {
                                 reason: "PAYEE_DECEASED" | "PAYEE_ERASED" | "EMPLOYER_DISSOLVED" | "ANOTHER_PAYER";
                                 proposedBy: string;
                             };
+                            /** @description What holds it until two people accept it, as things stand now; shown to staff, until it is sent */
+                            flags?: ("ACCOUNT_SHARED" | "HOLDER_DIFFERS" | "HOLDER_UNCONFIRMED" | "ACCOUNT_CHANGED")[];
+                            /** @description What two people accepted, for ever; shown to staff */
+                            acceptedFlags?: {
+                                flags: ("ACCOUNT_SHARED" | "HOLDER_DIFFERS" | "HOLDER_UNCONFIRMED" | "ACCOUNT_CHANGED")[];
+                                reason: string;
+                                /**
+                                 * Format: uuid
+                                 * @description Opaque identifier
+                                 */
+                                proposalId: string;
+                                /** @description Civil date of Asia/Shanghai */
+                                acceptedOn: string;
+                            }[];
                             /**
                              * @description Taken back from the payee after payment
                              * @example 1234.50
@@ -1662,6 +1735,20 @@ export interface operations {
                             reason: "PAYEE_DECEASED" | "PAYEE_ERASED" | "EMPLOYER_DISSOLVED" | "ANOTHER_PAYER";
                             proposedBy: string;
                         };
+                        /** @description What holds it until two people accept it, as things stand now; shown to staff, until it is sent */
+                        flags?: ("ACCOUNT_SHARED" | "HOLDER_DIFFERS" | "HOLDER_UNCONFIRMED" | "ACCOUNT_CHANGED")[];
+                        /** @description What two people accepted, for ever; shown to staff */
+                        acceptedFlags?: {
+                            flags: ("ACCOUNT_SHARED" | "HOLDER_DIFFERS" | "HOLDER_UNCONFIRMED" | "ACCOUNT_CHANGED")[];
+                            reason: string;
+                            /**
+                             * Format: uuid
+                             * @description Opaque identifier
+                             */
+                            proposalId: string;
+                            /** @description Civil date of Asia/Shanghai */
+                            acceptedOn: string;
+                        }[];
                         /**
                          * @description Taken back from the payee after payment
                          * @example 1234.50
@@ -1820,6 +1907,20 @@ export interface operations {
                             reason: "PAYEE_DECEASED" | "PAYEE_ERASED" | "EMPLOYER_DISSOLVED" | "ANOTHER_PAYER";
                             proposedBy: string;
                         };
+                        /** @description What holds it until two people accept it, as things stand now; shown to staff, until it is sent */
+                        flags?: ("ACCOUNT_SHARED" | "HOLDER_DIFFERS" | "HOLDER_UNCONFIRMED" | "ACCOUNT_CHANGED")[];
+                        /** @description What two people accepted, for ever; shown to staff */
+                        acceptedFlags?: {
+                            flags: ("ACCOUNT_SHARED" | "HOLDER_DIFFERS" | "HOLDER_UNCONFIRMED" | "ACCOUNT_CHANGED")[];
+                            reason: string;
+                            /**
+                             * Format: uuid
+                             * @description Opaque identifier
+                             */
+                            proposalId: string;
+                            /** @description Civil date of Asia/Shanghai */
+                            acceptedOn: string;
+                        }[];
                         /**
                          * @description Taken back from the payee after payment
                          * @example 1234.50
@@ -1967,6 +2068,20 @@ export interface operations {
                             reason: "PAYEE_DECEASED" | "PAYEE_ERASED" | "EMPLOYER_DISSOLVED" | "ANOTHER_PAYER";
                             proposedBy: string;
                         };
+                        /** @description What holds it until two people accept it, as things stand now; shown to staff, until it is sent */
+                        flags?: ("ACCOUNT_SHARED" | "HOLDER_DIFFERS" | "HOLDER_UNCONFIRMED" | "ACCOUNT_CHANGED")[];
+                        /** @description What two people accepted, for ever; shown to staff */
+                        acceptedFlags?: {
+                            flags: ("ACCOUNT_SHARED" | "HOLDER_DIFFERS" | "HOLDER_UNCONFIRMED" | "ACCOUNT_CHANGED")[];
+                            reason: string;
+                            /**
+                             * Format: uuid
+                             * @description Opaque identifier
+                             */
+                            proposalId: string;
+                            /** @description Civil date of Asia/Shanghai */
+                            acceptedOn: string;
+                        }[];
                         /**
                          * @description Taken back from the payee after payment
                          * @example 1234.50
@@ -2102,6 +2217,20 @@ export interface operations {
                             reason: "PAYEE_DECEASED" | "PAYEE_ERASED" | "EMPLOYER_DISSOLVED" | "ANOTHER_PAYER";
                             proposedBy: string;
                         };
+                        /** @description What holds it until two people accept it, as things stand now; shown to staff, until it is sent */
+                        flags?: ("ACCOUNT_SHARED" | "HOLDER_DIFFERS" | "HOLDER_UNCONFIRMED" | "ACCOUNT_CHANGED")[];
+                        /** @description What two people accepted, for ever; shown to staff */
+                        acceptedFlags?: {
+                            flags: ("ACCOUNT_SHARED" | "HOLDER_DIFFERS" | "HOLDER_UNCONFIRMED" | "ACCOUNT_CHANGED")[];
+                            reason: string;
+                            /**
+                             * Format: uuid
+                             * @description Opaque identifier
+                             */
+                            proposalId: string;
+                            /** @description Civil date of Asia/Shanghai */
+                            acceptedOn: string;
+                        }[];
                         /**
                          * @description Taken back from the payee after payment
                          * @example 1234.50
@@ -2237,6 +2366,20 @@ export interface operations {
                             reason: "PAYEE_DECEASED" | "PAYEE_ERASED" | "EMPLOYER_DISSOLVED" | "ANOTHER_PAYER";
                             proposedBy: string;
                         };
+                        /** @description What holds it until two people accept it, as things stand now; shown to staff, until it is sent */
+                        flags?: ("ACCOUNT_SHARED" | "HOLDER_DIFFERS" | "HOLDER_UNCONFIRMED" | "ACCOUNT_CHANGED")[];
+                        /** @description What two people accepted, for ever; shown to staff */
+                        acceptedFlags?: {
+                            flags: ("ACCOUNT_SHARED" | "HOLDER_DIFFERS" | "HOLDER_UNCONFIRMED" | "ACCOUNT_CHANGED")[];
+                            reason: string;
+                            /**
+                             * Format: uuid
+                             * @description Opaque identifier
+                             */
+                            proposalId: string;
+                            /** @description Civil date of Asia/Shanghai */
+                            acceptedOn: string;
+                        }[];
                         /**
                          * @description Taken back from the payee after payment
                          * @example 1234.50
@@ -2286,7 +2429,7 @@ export interface operations {
             };
         };
     };
-    proposeClawBack: {
+    proposeFlagAcceptance: {
         parameters: {
             query?: never;
             header: {
@@ -2304,26 +2447,15 @@ export interface operations {
         requestBody: {
             content: {
                 "application/json": {
-                    /** @description The bank’s reference of the credit; counts once */
-                    ref: string;
-                    /**
-                     * @description Fund of a plan, or of one round of it
-                     * @example HM
-                     * @example RELIEF-7
-                     */
-                    fund: string;
-                    /**
-                     * @description Yuan with at most two places, as text
-                     * @example 1234.50
-                     */
-                    amountYuan: string;
-                    /** @description A day between the opening of the books and today */
-                    valueOn: string;
+                    /** @description Of what is flagged now; another account or name later is flagged anew */
+                    flags: ("ACCOUNT_SHARED" | "HOLDER_DIFFERS" | "HOLDER_UNCONFIRMED" | "ACCOUNT_CHANGED")[];
+                    /** @example 夫妻共用账户，已核对结婚证复印件 */
+                    reason: string;
                 };
             };
         };
         responses: {
-            /** @description Propose to book money that a payee paid back to a fund, at most what the fund paid; a second person confirms it */
+            /** @description Propose to pay a flagged order all the same, with the reason; a second person of another role confirms it */
             202: {
                 headers: {
                     ETag: components["headers"]["ETag"];
@@ -2343,7 +2475,7 @@ export interface operations {
                         state: "pending" | "confirmed" | "carried-out" | "failed" | "refused" | "withdrawn" | "expired";
                         proposedBy: {
                             subject: string;
-                            roles: ("member" | "clerk" | "reviewer" | "office-head" | "cashier" | "accountant" | "supervisor" | "system-administrator")[];
+                            roles: ("member" | "clerk" | "reviewer" | "office-head" | "cashier" | "accountant" | "supervisor" | "system-administrator" | "service")[];
                             /** @description Account of whoever is away and was stood in for */
                             for?: string;
                         };
@@ -2354,7 +2486,7 @@ export interface operations {
                         /** @description Who confirmed or refused it */
                         decidedBy?: {
                             subject: string;
-                            roles: ("member" | "clerk" | "reviewer" | "office-head" | "cashier" | "accountant" | "supervisor" | "system-administrator")[];
+                            roles: ("member" | "clerk" | "reviewer" | "office-head" | "cashier" | "accountant" | "supervisor" | "system-administrator" | "service")[];
                             /** @description Account of whoever is away and was stood in for */
                             for?: string;
                         };
@@ -2432,6 +2564,244 @@ export interface operations {
                             amountYuan: string;
                             /** @description A day between the opening of the books and today */
                             valueOn: string;
+                        } | {
+                            /** @constant */
+                            type: "order-flags";
+                            /** @description `<claimId>:<decisionNo>` or `refund/<batchId>:<no>`; in a path `/` is written `%2F` */
+                            orderId: string;
+                            /** @description Of what is flagged now; another account or name later is flagged anew */
+                            flags: ("ACCOUNT_SHARED" | "HOLDER_DIFFERS" | "HOLDER_UNCONFIRMED" | "ACCOUNT_CHANGED")[];
+                            /** @example 夫妻共用账户，已核对结婚证复印件 */
+                            reason: string;
+                        } | {
+                            /** @constant */
+                            type: "exception-resolution";
+                            /**
+                             * Format: uuid
+                             * @description Opaque identifier
+                             */
+                            exceptionId: string;
+                            /** @enum {string} */
+                            as: "corrected-by-bank" | "mistyped" | "fee" | "payment-of-ours";
+                            /** @description Civil date of Asia/Shanghai */
+                            on: string;
+                            /** @description `<claimId>:<decisionNo>` or `refund/<batchId>:<no>`; in a path `/` is written `%2F` */
+                            orderId?: string;
+                            attempt?: number;
+                        } | {
+                            /** @constant */
+                            type: "statement-lines";
+                            /**
+                             * @description The association's own account
+                             * @enum {string}
+                             */
+                            account: "benefits" | "contributions";
+                            lines: {
+                                /** @description The bank’s own reference; a line counts once per account */
+                                ref: string;
+                                /** @enum {string} */
+                                type: "payment" | "return";
+                                endToEndId: string;
+                                /**
+                                 * @description Yuan with at most two places, as text
+                                 * @example 1234.50
+                                 */
+                                amountYuan: string;
+                                /** @description A day between the opening of the books and today */
+                                valueOn: string;
+                                /**
+                                 * @description Of a return; default BANK_REFUSED
+                                 * @enum {string}
+                                 */
+                                reason?: "ACCOUNT_CLOSED" | "ACCOUNT_UNKNOWN" | "NAME_MISMATCH" | "LIMIT_EXCEEDED" | "NEVER_RECEIVED" | "BANK_REFUSED";
+                                /**
+                                 * @description `applied` also when it said nothing new · `unmatched`: no payment of ours · `second-debit`, `second-return`: another line said so before · `changed-line`: its reference stands with another text
+                                 * @enum {string}
+                                 */
+                                outcome?: "applied" | "unmatched" | "amount-differs" | "second-debit" | "second-return" | "changed-line" | "credit-twice";
+                            }[];
+                        };
+                        /** @description What it contradicts as things stand now: whoever confirms it should know */
+                        contradictions: {
+                            /** @enum {string} */
+                            code: "order-unknown" | "attempt-unknown" | "amount-differs" | "paid-already" | "came-back-already" | "rejected-by-bank" | "settled-before" | "later-attempt" | "dated-before-sending";
+                            /** @description The line that says it, where there are several */
+                            ref?: string;
+                            /** @description `<claimId>:<decisionNo>` or `refund/<batchId>:<no>`; in a path `/` is written `%2F` */
+                            orderId?: string;
+                            attempt?: number;
+                            /** @description The day of what is contradicted */
+                            on?: string;
+                        }[];
+                    };
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    proposeClawBack: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description A text of your own, 1 to 255 visible characters (a UUID, for example). The same key repeats the same request; with another body, document or operation it is refused, for at least 30 days. */
+                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+                /** @description Only from a deputy: the id of the grant. The request is then done with the role of whoever is away, and every record of it says for whom. */
+                "Acting-For"?: components["parameters"]["ActingFor"];
+            };
+            path: {
+                /** @description `<claimId>:<decisionNo>` or `refund/<batchId>:<no>`; in a path `/` is written `%2F` */
+                orderId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @description The bank’s reference of the credit; counts once */
+                    ref: string;
+                    /**
+                     * @description Fund of a plan, or of one round of it
+                     * @example HM
+                     * @example RELIEF-7
+                     */
+                    fund: string;
+                    /**
+                     * @description Yuan with at most two places, as text
+                     * @example 1234.50
+                     */
+                    amountYuan: string;
+                    /** @description A day between the opening of the books and today */
+                    valueOn: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Propose to book money that a payee paid back to a fund, at most what the fund paid; a second person confirms it */
+            202: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /**
+                         * Format: uuid
+                         * @description Opaque identifier
+                         */
+                        proposalId: string;
+                        /**
+                         * @description `confirmed`: is being carried out · `failed`: it was not possible any more, `code` says why
+                         * @enum {string}
+                         */
+                        state: "pending" | "confirmed" | "carried-out" | "failed" | "refused" | "withdrawn" | "expired";
+                        proposedBy: {
+                            subject: string;
+                            roles: ("member" | "clerk" | "reviewer" | "office-head" | "cashier" | "accountant" | "supervisor" | "system-administrator" | "service")[];
+                            /** @description Account of whoever is away and was stood in for */
+                            for?: string;
+                        };
+                        /** @description Civil date of Asia/Shanghai */
+                        proposedOn: string;
+                        /** @description The last day on which it can be confirmed */
+                        expiresOn: string;
+                        /** @description Who confirmed or refused it */
+                        decidedBy?: {
+                            subject: string;
+                            roles: ("member" | "clerk" | "reviewer" | "office-head" | "cashier" | "accountant" | "supervisor" | "system-administrator" | "service")[];
+                            /** @description Account of whoever is away and was stood in for */
+                            for?: string;
+                        };
+                        /** @description Civil date of Asia/Shanghai */
+                        decidedOn?: string;
+                        /** @description Why it was refused */
+                        reason?: string;
+                        /** @description Why it failed: a code of the problems */
+                        code?: string;
+                        wanted: {
+                            /** @constant */
+                            type: "fund-opening";
+                            /**
+                             * @description Fund of a plan, or of one round of it
+                             * @example HM
+                             * @example RELIEF-7
+                             */
+                            fund: string;
+                            /**
+                             * @description Yuan with at most two places, as text
+                             * @example 1234.50
+                             */
+                            amountYuan: string;
+                            /** @description Civil date of Asia/Shanghai */
+                            openedOn: string;
+                        } | {
+                            /** @constant */
+                            type: "own-account";
+                            /**
+                             * @description Name of the association's own account, never a payer's
+                             * @example contributions
+                             */
+                            account: string;
+                            number: string;
+                            bankCode: string;
+                            /** @example 会费收入专户 */
+                            purpose: string;
+                        } | {
+                            /** @constant */
+                            type: "bank-transfer";
+                            /**
+                             * @description Name of the association's own account, never a payer's
+                             * @example contributions
+                             */
+                            from: string;
+                            /**
+                             * @description Name of the association's own account, never a payer's
+                             * @example contributions
+                             */
+                            to: string;
+                            /**
+                             * @description Yuan with at most two places, as text
+                             * @example 1234.50
+                             */
+                            amountYuan: string;
+                            /** @description Civil date of Asia/Shanghai */
+                            valueOn: string;
+                        } | {
+                            /** @constant */
+                            type: "claw-back";
+                            /** @description `<claimId>:<decisionNo>` or `refund/<batchId>:<no>`; in a path `/` is written `%2F` */
+                            orderId: string;
+                            /** @description The bank’s reference of the credit; counts once */
+                            ref: string;
+                            /**
+                             * @description Fund of a plan, or of one round of it
+                             * @example HM
+                             * @example RELIEF-7
+                             */
+                            fund: string;
+                            /**
+                             * @description Yuan with at most two places, as text
+                             * @example 1234.50
+                             */
+                            amountYuan: string;
+                            /** @description A day between the opening of the books and today */
+                            valueOn: string;
+                        } | {
+                            /** @constant */
+                            type: "order-flags";
+                            /** @description `<claimId>:<decisionNo>` or `refund/<batchId>:<no>`; in a path `/` is written `%2F` */
+                            orderId: string;
+                            /** @description Of what is flagged now; another account or name later is flagged anew */
+                            flags: ("ACCOUNT_SHARED" | "HOLDER_DIFFERS" | "HOLDER_UNCONFIRMED" | "ACCOUNT_CHANGED")[];
+                            /** @example 夫妻共用账户，已核对结婚证复印件 */
+                            reason: string;
                         } | {
                             /** @constant */
                             type: "exception-resolution";
@@ -3169,7 +3539,7 @@ export interface operations {
                             state: "pending" | "confirmed" | "carried-out" | "failed" | "refused" | "withdrawn" | "expired";
                             proposedBy: {
                                 subject: string;
-                                roles: ("member" | "clerk" | "reviewer" | "office-head" | "cashier" | "accountant" | "supervisor" | "system-administrator")[];
+                                roles: ("member" | "clerk" | "reviewer" | "office-head" | "cashier" | "accountant" | "supervisor" | "system-administrator" | "service")[];
                                 /** @description Account of whoever is away and was stood in for */
                                 for?: string;
                             };
@@ -3180,7 +3550,7 @@ export interface operations {
                             /** @description Who confirmed or refused it */
                             decidedBy?: {
                                 subject: string;
-                                roles: ("member" | "clerk" | "reviewer" | "office-head" | "cashier" | "accountant" | "supervisor" | "system-administrator")[];
+                                roles: ("member" | "clerk" | "reviewer" | "office-head" | "cashier" | "accountant" | "supervisor" | "system-administrator" | "service")[];
                                 /** @description Account of whoever is away and was stood in for */
                                 for?: string;
                             };
@@ -3258,6 +3628,15 @@ export interface operations {
                                 amountYuan: string;
                                 /** @description A day between the opening of the books and today */
                                 valueOn: string;
+                            } | {
+                                /** @constant */
+                                type: "order-flags";
+                                /** @description `<claimId>:<decisionNo>` or `refund/<batchId>:<no>`; in a path `/` is written `%2F` */
+                                orderId: string;
+                                /** @description Of what is flagged now; another account or name later is flagged anew */
+                                flags: ("ACCOUNT_SHARED" | "HOLDER_DIFFERS" | "HOLDER_UNCONFIRMED" | "ACCOUNT_CHANGED")[];
+                                /** @example 夫妻共用账户，已核对结婚证复印件 */
+                                reason: string;
                             } | {
                                 /** @constant */
                                 type: "exception-resolution";
@@ -3370,7 +3749,7 @@ export interface operations {
                         state: "pending" | "confirmed" | "carried-out" | "failed" | "refused" | "withdrawn" | "expired";
                         proposedBy: {
                             subject: string;
-                            roles: ("member" | "clerk" | "reviewer" | "office-head" | "cashier" | "accountant" | "supervisor" | "system-administrator")[];
+                            roles: ("member" | "clerk" | "reviewer" | "office-head" | "cashier" | "accountant" | "supervisor" | "system-administrator" | "service")[];
                             /** @description Account of whoever is away and was stood in for */
                             for?: string;
                         };
@@ -3381,7 +3760,7 @@ export interface operations {
                         /** @description Who confirmed or refused it */
                         decidedBy?: {
                             subject: string;
-                            roles: ("member" | "clerk" | "reviewer" | "office-head" | "cashier" | "accountant" | "supervisor" | "system-administrator")[];
+                            roles: ("member" | "clerk" | "reviewer" | "office-head" | "cashier" | "accountant" | "supervisor" | "system-administrator" | "service")[];
                             /** @description Account of whoever is away and was stood in for */
                             for?: string;
                         };
@@ -3459,6 +3838,15 @@ export interface operations {
                             amountYuan: string;
                             /** @description A day between the opening of the books and today */
                             valueOn: string;
+                        } | {
+                            /** @constant */
+                            type: "order-flags";
+                            /** @description `<claimId>:<decisionNo>` or `refund/<batchId>:<no>`; in a path `/` is written `%2F` */
+                            orderId: string;
+                            /** @description Of what is flagged now; another account or name later is flagged anew */
+                            flags: ("ACCOUNT_SHARED" | "HOLDER_DIFFERS" | "HOLDER_UNCONFIRMED" | "ACCOUNT_CHANGED")[];
+                            /** @example 夫妻共用账户，已核对结婚证复印件 */
+                            reason: string;
                         } | {
                             /** @constant */
                             type: "exception-resolution";
@@ -3572,7 +3960,7 @@ export interface operations {
                         state: "pending" | "confirmed" | "carried-out" | "failed" | "refused" | "withdrawn" | "expired";
                         proposedBy: {
                             subject: string;
-                            roles: ("member" | "clerk" | "reviewer" | "office-head" | "cashier" | "accountant" | "supervisor" | "system-administrator")[];
+                            roles: ("member" | "clerk" | "reviewer" | "office-head" | "cashier" | "accountant" | "supervisor" | "system-administrator" | "service")[];
                             /** @description Account of whoever is away and was stood in for */
                             for?: string;
                         };
@@ -3583,7 +3971,7 @@ export interface operations {
                         /** @description Who confirmed or refused it */
                         decidedBy?: {
                             subject: string;
-                            roles: ("member" | "clerk" | "reviewer" | "office-head" | "cashier" | "accountant" | "supervisor" | "system-administrator")[];
+                            roles: ("member" | "clerk" | "reviewer" | "office-head" | "cashier" | "accountant" | "supervisor" | "system-administrator" | "service")[];
                             /** @description Account of whoever is away and was stood in for */
                             for?: string;
                         };
@@ -3661,6 +4049,15 @@ export interface operations {
                             amountYuan: string;
                             /** @description A day between the opening of the books and today */
                             valueOn: string;
+                        } | {
+                            /** @constant */
+                            type: "order-flags";
+                            /** @description `<claimId>:<decisionNo>` or `refund/<batchId>:<no>`; in a path `/` is written `%2F` */
+                            orderId: string;
+                            /** @description Of what is flagged now; another account or name later is flagged anew */
+                            flags: ("ACCOUNT_SHARED" | "HOLDER_DIFFERS" | "HOLDER_UNCONFIRMED" | "ACCOUNT_CHANGED")[];
+                            /** @example 夫妻共用账户，已核对结婚证复印件 */
+                            reason: string;
                         } | {
                             /** @constant */
                             type: "exception-resolution";
@@ -3781,7 +4178,7 @@ export interface operations {
                         state: "pending" | "confirmed" | "carried-out" | "failed" | "refused" | "withdrawn" | "expired";
                         proposedBy: {
                             subject: string;
-                            roles: ("member" | "clerk" | "reviewer" | "office-head" | "cashier" | "accountant" | "supervisor" | "system-administrator")[];
+                            roles: ("member" | "clerk" | "reviewer" | "office-head" | "cashier" | "accountant" | "supervisor" | "system-administrator" | "service")[];
                             /** @description Account of whoever is away and was stood in for */
                             for?: string;
                         };
@@ -3792,7 +4189,7 @@ export interface operations {
                         /** @description Who confirmed or refused it */
                         decidedBy?: {
                             subject: string;
-                            roles: ("member" | "clerk" | "reviewer" | "office-head" | "cashier" | "accountant" | "supervisor" | "system-administrator")[];
+                            roles: ("member" | "clerk" | "reviewer" | "office-head" | "cashier" | "accountant" | "supervisor" | "system-administrator" | "service")[];
                             /** @description Account of whoever is away and was stood in for */
                             for?: string;
                         };
@@ -3870,6 +4267,15 @@ export interface operations {
                             amountYuan: string;
                             /** @description A day between the opening of the books and today */
                             valueOn: string;
+                        } | {
+                            /** @constant */
+                            type: "order-flags";
+                            /** @description `<claimId>:<decisionNo>` or `refund/<batchId>:<no>`; in a path `/` is written `%2F` */
+                            orderId: string;
+                            /** @description Of what is flagged now; another account or name later is flagged anew */
+                            flags: ("ACCOUNT_SHARED" | "HOLDER_DIFFERS" | "HOLDER_UNCONFIRMED" | "ACCOUNT_CHANGED")[];
+                            /** @example 夫妻共用账户，已核对结婚证复印件 */
+                            reason: string;
                         } | {
                             /** @constant */
                             type: "exception-resolution";
@@ -3983,7 +4389,7 @@ export interface operations {
                         state: "pending" | "confirmed" | "carried-out" | "failed" | "refused" | "withdrawn" | "expired";
                         proposedBy: {
                             subject: string;
-                            roles: ("member" | "clerk" | "reviewer" | "office-head" | "cashier" | "accountant" | "supervisor" | "system-administrator")[];
+                            roles: ("member" | "clerk" | "reviewer" | "office-head" | "cashier" | "accountant" | "supervisor" | "system-administrator" | "service")[];
                             /** @description Account of whoever is away and was stood in for */
                             for?: string;
                         };
@@ -3994,7 +4400,7 @@ export interface operations {
                         /** @description Who confirmed or refused it */
                         decidedBy?: {
                             subject: string;
-                            roles: ("member" | "clerk" | "reviewer" | "office-head" | "cashier" | "accountant" | "supervisor" | "system-administrator")[];
+                            roles: ("member" | "clerk" | "reviewer" | "office-head" | "cashier" | "accountant" | "supervisor" | "system-administrator" | "service")[];
                             /** @description Account of whoever is away and was stood in for */
                             for?: string;
                         };
@@ -4072,6 +4478,15 @@ export interface operations {
                             amountYuan: string;
                             /** @description A day between the opening of the books and today */
                             valueOn: string;
+                        } | {
+                            /** @constant */
+                            type: "order-flags";
+                            /** @description `<claimId>:<decisionNo>` or `refund/<batchId>:<no>`; in a path `/` is written `%2F` */
+                            orderId: string;
+                            /** @description Of what is flagged now; another account or name later is flagged anew */
+                            flags: ("ACCOUNT_SHARED" | "HOLDER_DIFFERS" | "HOLDER_UNCONFIRMED" | "ACCOUNT_CHANGED")[];
+                            /** @example 夫妻共用账户，已核对结婚证复印件 */
+                            reason: string;
                         } | {
                             /** @constant */
                             type: "exception-resolution";
@@ -4209,7 +4624,7 @@ export interface operations {
                         state: "pending" | "confirmed" | "carried-out" | "failed" | "refused" | "withdrawn" | "expired";
                         proposedBy: {
                             subject: string;
-                            roles: ("member" | "clerk" | "reviewer" | "office-head" | "cashier" | "accountant" | "supervisor" | "system-administrator")[];
+                            roles: ("member" | "clerk" | "reviewer" | "office-head" | "cashier" | "accountant" | "supervisor" | "system-administrator" | "service")[];
                             /** @description Account of whoever is away and was stood in for */
                             for?: string;
                         };
@@ -4220,7 +4635,7 @@ export interface operations {
                         /** @description Who confirmed or refused it */
                         decidedBy?: {
                             subject: string;
-                            roles: ("member" | "clerk" | "reviewer" | "office-head" | "cashier" | "accountant" | "supervisor" | "system-administrator")[];
+                            roles: ("member" | "clerk" | "reviewer" | "office-head" | "cashier" | "accountant" | "supervisor" | "system-administrator" | "service")[];
                             /** @description Account of whoever is away and was stood in for */
                             for?: string;
                         };
@@ -4298,6 +4713,15 @@ export interface operations {
                             amountYuan: string;
                             /** @description A day between the opening of the books and today */
                             valueOn: string;
+                        } | {
+                            /** @constant */
+                            type: "order-flags";
+                            /** @description `<claimId>:<decisionNo>` or `refund/<batchId>:<no>`; in a path `/` is written `%2F` */
+                            orderId: string;
+                            /** @description Of what is flagged now; another account or name later is flagged anew */
+                            flags: ("ACCOUNT_SHARED" | "HOLDER_DIFFERS" | "HOLDER_UNCONFIRMED" | "ACCOUNT_CHANGED")[];
+                            /** @example 夫妻共用账户，已核对结婚证复印件 */
+                            reason: string;
                         } | {
                             /** @constant */
                             type: "exception-resolution";
@@ -4499,7 +4923,7 @@ export interface operations {
                         state: "pending" | "confirmed" | "carried-out" | "failed" | "refused" | "withdrawn" | "expired";
                         proposedBy: {
                             subject: string;
-                            roles: ("member" | "clerk" | "reviewer" | "office-head" | "cashier" | "accountant" | "supervisor" | "system-administrator")[];
+                            roles: ("member" | "clerk" | "reviewer" | "office-head" | "cashier" | "accountant" | "supervisor" | "system-administrator" | "service")[];
                             /** @description Account of whoever is away and was stood in for */
                             for?: string;
                         };
@@ -4510,7 +4934,7 @@ export interface operations {
                         /** @description Who confirmed or refused it */
                         decidedBy?: {
                             subject: string;
-                            roles: ("member" | "clerk" | "reviewer" | "office-head" | "cashier" | "accountant" | "supervisor" | "system-administrator")[];
+                            roles: ("member" | "clerk" | "reviewer" | "office-head" | "cashier" | "accountant" | "supervisor" | "system-administrator" | "service")[];
                             /** @description Account of whoever is away and was stood in for */
                             for?: string;
                         };
@@ -4588,6 +5012,15 @@ export interface operations {
                             amountYuan: string;
                             /** @description A day between the opening of the books and today */
                             valueOn: string;
+                        } | {
+                            /** @constant */
+                            type: "order-flags";
+                            /** @description `<claimId>:<decisionNo>` or `refund/<batchId>:<no>`; in a path `/` is written `%2F` */
+                            orderId: string;
+                            /** @description Of what is flagged now; another account or name later is flagged anew */
+                            flags: ("ACCOUNT_SHARED" | "HOLDER_DIFFERS" | "HOLDER_UNCONFIRMED" | "ACCOUNT_CHANGED")[];
+                            /** @example 夫妻共用账户，已核对结婚证复印件 */
+                            reason: string;
                         } | {
                             /** @constant */
                             type: "exception-resolution";
@@ -4785,7 +5218,7 @@ export interface operations {
                         state: "pending" | "confirmed" | "carried-out" | "failed" | "refused" | "withdrawn" | "expired";
                         proposedBy: {
                             subject: string;
-                            roles: ("member" | "clerk" | "reviewer" | "office-head" | "cashier" | "accountant" | "supervisor" | "system-administrator")[];
+                            roles: ("member" | "clerk" | "reviewer" | "office-head" | "cashier" | "accountant" | "supervisor" | "system-administrator" | "service")[];
                             /** @description Account of whoever is away and was stood in for */
                             for?: string;
                         };
@@ -4796,7 +5229,7 @@ export interface operations {
                         /** @description Who confirmed or refused it */
                         decidedBy?: {
                             subject: string;
-                            roles: ("member" | "clerk" | "reviewer" | "office-head" | "cashier" | "accountant" | "supervisor" | "system-administrator")[];
+                            roles: ("member" | "clerk" | "reviewer" | "office-head" | "cashier" | "accountant" | "supervisor" | "system-administrator" | "service")[];
                             /** @description Account of whoever is away and was stood in for */
                             for?: string;
                         };
@@ -4874,6 +5307,15 @@ export interface operations {
                             amountYuan: string;
                             /** @description A day between the opening of the books and today */
                             valueOn: string;
+                        } | {
+                            /** @constant */
+                            type: "order-flags";
+                            /** @description `<claimId>:<decisionNo>` or `refund/<batchId>:<no>`; in a path `/` is written `%2F` */
+                            orderId: string;
+                            /** @description Of what is flagged now; another account or name later is flagged anew */
+                            flags: ("ACCOUNT_SHARED" | "HOLDER_DIFFERS" | "HOLDER_UNCONFIRMED" | "ACCOUNT_CHANGED")[];
+                            /** @example 夫妻共用账户，已核对结婚证复印件 */
+                            reason: string;
                         } | {
                             /** @constant */
                             type: "exception-resolution";
@@ -5050,7 +5492,7 @@ export interface operations {
                         state: "pending" | "confirmed" | "carried-out" | "failed" | "refused" | "withdrawn" | "expired";
                         proposedBy: {
                             subject: string;
-                            roles: ("member" | "clerk" | "reviewer" | "office-head" | "cashier" | "accountant" | "supervisor" | "system-administrator")[];
+                            roles: ("member" | "clerk" | "reviewer" | "office-head" | "cashier" | "accountant" | "supervisor" | "system-administrator" | "service")[];
                             /** @description Account of whoever is away and was stood in for */
                             for?: string;
                         };
@@ -5061,7 +5503,7 @@ export interface operations {
                         /** @description Who confirmed or refused it */
                         decidedBy?: {
                             subject: string;
-                            roles: ("member" | "clerk" | "reviewer" | "office-head" | "cashier" | "accountant" | "supervisor" | "system-administrator")[];
+                            roles: ("member" | "clerk" | "reviewer" | "office-head" | "cashier" | "accountant" | "supervisor" | "system-administrator" | "service")[];
                             /** @description Account of whoever is away and was stood in for */
                             for?: string;
                         };
@@ -5139,6 +5581,15 @@ export interface operations {
                             amountYuan: string;
                             /** @description A day between the opening of the books and today */
                             valueOn: string;
+                        } | {
+                            /** @constant */
+                            type: "order-flags";
+                            /** @description `<claimId>:<decisionNo>` or `refund/<batchId>:<no>`; in a path `/` is written `%2F` */
+                            orderId: string;
+                            /** @description Of what is flagged now; another account or name later is flagged anew */
+                            flags: ("ACCOUNT_SHARED" | "HOLDER_DIFFERS" | "HOLDER_UNCONFIRMED" | "ACCOUNT_CHANGED")[];
+                            /** @example 夫妻共用账户，已核对结婚证复印件 */
+                            reason: string;
                         } | {
                             /** @constant */
                             type: "exception-resolution";
@@ -5332,7 +5783,7 @@ export interface operations {
                         state: "pending" | "confirmed" | "carried-out" | "failed" | "refused" | "withdrawn" | "expired";
                         proposedBy: {
                             subject: string;
-                            roles: ("member" | "clerk" | "reviewer" | "office-head" | "cashier" | "accountant" | "supervisor" | "system-administrator")[];
+                            roles: ("member" | "clerk" | "reviewer" | "office-head" | "cashier" | "accountant" | "supervisor" | "system-administrator" | "service")[];
                             /** @description Account of whoever is away and was stood in for */
                             for?: string;
                         };
@@ -5343,7 +5794,7 @@ export interface operations {
                         /** @description Who confirmed or refused it */
                         decidedBy?: {
                             subject: string;
-                            roles: ("member" | "clerk" | "reviewer" | "office-head" | "cashier" | "accountant" | "supervisor" | "system-administrator")[];
+                            roles: ("member" | "clerk" | "reviewer" | "office-head" | "cashier" | "accountant" | "supervisor" | "system-administrator" | "service")[];
                             /** @description Account of whoever is away and was stood in for */
                             for?: string;
                         };
@@ -5421,6 +5872,15 @@ export interface operations {
                             amountYuan: string;
                             /** @description A day between the opening of the books and today */
                             valueOn: string;
+                        } | {
+                            /** @constant */
+                            type: "order-flags";
+                            /** @description `<claimId>:<decisionNo>` or `refund/<batchId>:<no>`; in a path `/` is written `%2F` */
+                            orderId: string;
+                            /** @description Of what is flagged now; another account or name later is flagged anew */
+                            flags: ("ACCOUNT_SHARED" | "HOLDER_DIFFERS" | "HOLDER_UNCONFIRMED" | "ACCOUNT_CHANGED")[];
+                            /** @example 夫妻共用账户，已核对结婚证复印件 */
+                            reason: string;
                         } | {
                             /** @constant */
                             type: "exception-resolution";

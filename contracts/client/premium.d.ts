@@ -930,7 +930,7 @@ export interface operations {
                         state: "pending" | "confirmed" | "carried-out" | "failed" | "refused" | "withdrawn" | "expired";
                         proposedBy: {
                             subject: string;
-                            roles: ("member" | "clerk" | "reviewer" | "office-head" | "cashier" | "accountant" | "supervisor" | "system-administrator")[];
+                            roles: ("member" | "clerk" | "reviewer" | "office-head" | "cashier" | "accountant" | "supervisor" | "system-administrator" | "service")[];
                             /** @description Account of whoever is away and was stood in for */
                             for?: string;
                         };
@@ -941,7 +941,7 @@ export interface operations {
                         /** @description Who confirmed or refused it */
                         decidedBy?: {
                             subject: string;
-                            roles: ("member" | "clerk" | "reviewer" | "office-head" | "cashier" | "accountant" | "supervisor" | "system-administrator")[];
+                            roles: ("member" | "clerk" | "reviewer" | "office-head" | "cashier" | "accountant" | "supervisor" | "system-administrator" | "service")[];
                             /** @description Account of whoever is away and was stood in for */
                             for?: string;
                         };
@@ -1262,7 +1262,7 @@ export interface operations {
                         state: "pending" | "confirmed" | "carried-out" | "failed" | "refused" | "withdrawn" | "expired";
                         proposedBy: {
                             subject: string;
-                            roles: ("member" | "clerk" | "reviewer" | "office-head" | "cashier" | "accountant" | "supervisor" | "system-administrator")[];
+                            roles: ("member" | "clerk" | "reviewer" | "office-head" | "cashier" | "accountant" | "supervisor" | "system-administrator" | "service")[];
                             /** @description Account of whoever is away and was stood in for */
                             for?: string;
                         };
@@ -1273,7 +1273,7 @@ export interface operations {
                         /** @description Who confirmed or refused it */
                         decidedBy?: {
                             subject: string;
-                            roles: ("member" | "clerk" | "reviewer" | "office-head" | "cashier" | "accountant" | "supervisor" | "system-administrator")[];
+                            roles: ("member" | "clerk" | "reviewer" | "office-head" | "cashier" | "accountant" | "supervisor" | "system-administrator" | "service")[];
                             /** @description Account of whoever is away and was stood in for */
                             for?: string;
                         };
@@ -1378,7 +1378,7 @@ export interface operations {
                         state: "pending" | "confirmed" | "carried-out" | "failed" | "refused" | "withdrawn" | "expired";
                         proposedBy: {
                             subject: string;
-                            roles: ("member" | "clerk" | "reviewer" | "office-head" | "cashier" | "accountant" | "supervisor" | "system-administrator")[];
+                            roles: ("member" | "clerk" | "reviewer" | "office-head" | "cashier" | "accountant" | "supervisor" | "system-administrator" | "service")[];
                             /** @description Account of whoever is away and was stood in for */
                             for?: string;
                         };
@@ -1389,7 +1389,7 @@ export interface operations {
                         /** @description Who confirmed or refused it */
                         decidedBy?: {
                             subject: string;
-                            roles: ("member" | "clerk" | "reviewer" | "office-head" | "cashier" | "accountant" | "supervisor" | "system-administrator")[];
+                            roles: ("member" | "clerk" | "reviewer" | "office-head" | "cashier" | "accountant" | "supervisor" | "system-administrator" | "service")[];
                             /** @description Account of whoever is away and was stood in for */
                             for?: string;
                         };
@@ -1492,7 +1492,7 @@ export interface operations {
                             state: "pending" | "confirmed" | "carried-out" | "failed" | "refused" | "withdrawn" | "expired";
                             proposedBy: {
                                 subject: string;
-                                roles: ("member" | "clerk" | "reviewer" | "office-head" | "cashier" | "accountant" | "supervisor" | "system-administrator")[];
+                                roles: ("member" | "clerk" | "reviewer" | "office-head" | "cashier" | "accountant" | "supervisor" | "system-administrator" | "service")[];
                                 /** @description Account of whoever is away and was stood in for */
                                 for?: string;
                             };
@@ -1503,7 +1503,7 @@ export interface operations {
                             /** @description Who confirmed or refused it */
                             decidedBy?: {
                                 subject: string;
-                                roles: ("member" | "clerk" | "reviewer" | "office-head" | "cashier" | "accountant" | "supervisor" | "system-administrator")[];
+                                roles: ("member" | "clerk" | "reviewer" | "office-head" | "cashier" | "accountant" | "supervisor" | "system-administrator" | "service")[];
                                 /** @description Account of whoever is away and was stood in for */
                                 for?: string;
                             };
@@ -1605,7 +1605,7 @@ export interface operations {
                         state: "pending" | "confirmed" | "carried-out" | "failed" | "refused" | "withdrawn" | "expired";
                         proposedBy: {
                             subject: string;
-                            roles: ("member" | "clerk" | "reviewer" | "office-head" | "cashier" | "accountant" | "supervisor" | "system-administrator")[];
+                            roles: ("member" | "clerk" | "reviewer" | "office-head" | "cashier" | "accountant" | "supervisor" | "system-administrator" | "service")[];
                             /** @description Account of whoever is away and was stood in for */
                             for?: string;
                         };
@@ -1616,7 +1616,7 @@ export interface operations {
                         /** @description Who confirmed or refused it */
                         decidedBy?: {
                             subject: string;
-                            roles: ("member" | "clerk" | "reviewer" | "office-head" | "cashier" | "accountant" | "supervisor" | "system-administrator")[];
+                            roles: ("member" | "clerk" | "reviewer" | "office-head" | "cashier" | "accountant" | "supervisor" | "system-administrator" | "service")[];
                             /** @description Account of whoever is away and was stood in for */
                             for?: string;
                         };
@@ -1719,7 +1719,7 @@ export interface operations {
                         state: "pending" | "confirmed" | "carried-out" | "failed" | "refused" | "withdrawn" | "expired";
                         proposedBy: {
                             subject: string;
-                            roles: ("member" | "clerk" | "reviewer" | "office-head" | "cashier" | "accountant" | "supervisor" | "system-administrator")[];
+                            roles: ("member" | "clerk" | "reviewer" | "office-head" | "cashier" | "accountant" | "supervisor" | "system-administrator" | "service")[];
                             /** @description Account of whoever is away and was stood in for */
                             for?: string;
                         };
@@ -1730,7 +1730,7 @@ export interface operations {
                         /** @description Who confirmed or refused it */
                         decidedBy?: {
                             subject: string;
-                            roles: ("member" | "clerk" | "reviewer" | "office-head" | "cashier" | "accountant" | "supervisor" | "system-administrator")[];
+                            roles: ("member" | "clerk" | "reviewer" | "office-head" | "cashier" | "accountant" | "supervisor" | "system-administrator" | "service")[];
                             /** @description Account of whoever is away and was stood in for */
                             for?: string;
                         };
@@ -1840,7 +1840,7 @@ export interface operations {
                         state: "pending" | "confirmed" | "carried-out" | "failed" | "refused" | "withdrawn" | "expired";
                         proposedBy: {
                             subject: string;
-                            roles: ("member" | "clerk" | "reviewer" | "office-head" | "cashier" | "accountant" | "supervisor" | "system-administrator")[];
+                            roles: ("member" | "clerk" | "reviewer" | "office-head" | "cashier" | "accountant" | "supervisor" | "system-administrator" | "service")[];
                             /** @description Account of whoever is away and was stood in for */
                             for?: string;
                         };
@@ -1851,7 +1851,7 @@ export interface operations {
                         /** @description Who confirmed or refused it */
                         decidedBy?: {
                             subject: string;
-                            roles: ("member" | "clerk" | "reviewer" | "office-head" | "cashier" | "accountant" | "supervisor" | "system-administrator")[];
+                            roles: ("member" | "clerk" | "reviewer" | "office-head" | "cashier" | "accountant" | "supervisor" | "system-administrator" | "service")[];
                             /** @description Account of whoever is away and was stood in for */
                             for?: string;
                         };
@@ -1954,7 +1954,7 @@ export interface operations {
                         state: "pending" | "confirmed" | "carried-out" | "failed" | "refused" | "withdrawn" | "expired";
                         proposedBy: {
                             subject: string;
-                            roles: ("member" | "clerk" | "reviewer" | "office-head" | "cashier" | "accountant" | "supervisor" | "system-administrator")[];
+                            roles: ("member" | "clerk" | "reviewer" | "office-head" | "cashier" | "accountant" | "supervisor" | "system-administrator" | "service")[];
                             /** @description Account of whoever is away and was stood in for */
                             for?: string;
                         };
@@ -1965,7 +1965,7 @@ export interface operations {
                         /** @description Who confirmed or refused it */
                         decidedBy?: {
                             subject: string;
-                            roles: ("member" | "clerk" | "reviewer" | "office-head" | "cashier" | "accountant" | "supervisor" | "system-administrator")[];
+                            roles: ("member" | "clerk" | "reviewer" | "office-head" | "cashier" | "accountant" | "supervisor" | "system-administrator" | "service")[];
                             /** @description Account of whoever is away and was stood in for */
                             for?: string;
                         };

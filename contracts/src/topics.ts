@@ -17,6 +17,7 @@ export const TOPIC_RETENTION_DAYS: Readonly<Record<string, number>> = {
   'enrollment.batch-submission': AS_LONG_AS_THE_BOOKS,
   'enrollment.deputy': AS_LONG_AS_THE_BOOKS,
   'enrollment.employer': AS_LONG_AS_THE_BOOKS,
+  'enrollment.register': AS_LONG_AS_THE_BOOKS,
   'enrollment.roster': AS_LONG_AS_A_PLACE,
   'payout.account': AS_LONG_AS_THE_BOOKS,
   'payout.batch': AS_LONG_AS_A_PLACE,

@@ -32,6 +32,9 @@ const objectsOf = ({ service, objectStore }: ServiceFacts): Readonly<Record<stri
       }
     : {};
 
+/** Of a service that asks another one under a name of its own. */
+const isClientSecret = ({ name }: { readonly name: string }): boolean => name.endsWith('_CLIENT_SECRET');
+
 const environmentOf = (facts: ServiceFacts, port: number): Readonly<Record<string, string>> => ({
   HUJI_HOST: '0.0.0.0',
   HUJI_PORT: String(PORT),
@@ -44,6 +47,9 @@ const environmentOf = (facts: ServiceFacts, port: number): Readonly<Record<strin
     : { OIDC_DISCOVERY_URI: `${ISSUER_INSIDE}/realms/${REALM}/.well-known/openid-configuration` }),
   ...Object.fromEntries(facts.calls.map(({ service, setting }) => [setting, `http://${service}:${String(PORT)}`])),
   ...Object.fromEntries(facts.outside.map(fromOutside)),
+  ...(facts.keepsData && facts.secrets.some(isClientSecret)
+    ? { OIDC_TOKEN_URI: `${ISSUER_INSIDE}/realms/${REALM}/protocol/openid-connect/token` }
+    : {}),
   ...(facts.required.includes('CONSOLE_ORIGIN') ? { CONSOLE_ORIGIN: originAt(port) } : {}),
   ...objectsOf(facts),
 });
@@ -161,6 +167,25 @@ const realm = {
       },
       // What the pages show depends on the roles in the ID token.
       protocolMappers: mappers({ 'id.token.claim': 'true' }),
+    },
+    {
+      clientId: 'huji-payout',
+      // Payout itself, where it asks the register: tokens of its own (RFC 6749 §4.4), and nobody signs in with it.
+      secret: '${PAYOUT_CLIENT_SECRET}',
+      publicClient: false,
+      clientAuthenticatorType: 'client-secret',
+      serviceAccountsEnabled: true,
+      standardFlowEnabled: false,
+      directAccessGrantsEnabled: false,
+      protocolMappers: mappers({}),
+    },
+  ],
+  users: [
+    {
+      username: 'service-account-huji-payout',
+      enabled: true,
+      serviceAccountClientId: 'huji-payout',
+      realmRoles: ['service'],
     },
   ],
 };

@@ -56,6 +56,7 @@ const REQUIRED_SECRETS = [
   'S3_SECRET_ACCESS_KEY',
   'CONSOLE_CLIENT_SECRET',
   'CONSOLE_SESSION_KEY',
+  'PAYOUT_CLIENT_SECRET',
 ];
 
 /** The services as they compose themselves, on files that are gone afterwards. */

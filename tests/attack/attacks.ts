@@ -1,4 +1,5 @@
 import type { Attack } from './attack.ts';
+import { accountsFlagged } from './scripts/accounts-flagged.ts';
 import { booksByOne } from './scripts/books-by-one.ts';
 import { claimsOfOthers } from './scripts/claims-of-others.ts';
 import { deputiesMadeAlone } from './scripts/deputies-made-alone.ts';
@@ -15,6 +16,7 @@ import { threeStepsByOne } from './scripts/three-steps-by-one.ts';
 export const ATTACKS: readonly Attack[] = [
   ...settlementsTypedAlone,
   ...payeesRedirected,
+  ...accountsFlagged,
   ...reviewsByTheWrongPerson,
   ...threeStepsByOne,
   ...deputiesMadeAlone,

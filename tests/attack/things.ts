@@ -1,9 +1,10 @@
 import { randomUUID } from 'node:crypto';
 import type { z } from 'zod';
-import { SUPERVISOR, REVIEWERS, MAKER } from '@huji/all-in-one/sample/people.ts';
+import { byTwo } from '@huji/all-in-one/sample/by-two.ts';
+import { CHECKER, SUPERVISOR, REVIEWERS, MAKER } from '@huji/all-in-one/sample/people.ts';
 import { listClaims, readClaim, reviewClaim } from '@huji/contracts/claim-adjudication/claim-http.ts';
 import { listFunds } from '@huji/contracts/payout/fund-http.ts';
-import { listOrders, readOrder } from '@huji/contracts/payout/order-http.ts';
+import { listOrders, proposeFlagAcceptance, readOrder } from '@huji/contracts/payout/order-http.ts';
 import { listPayoutProposals } from '@huji/contracts/payout/payout-proposal-http.ts';
 import { listUnmatchedMoneys } from '@huji/contracts/premium/money-http.ts';
 import type { AttackedOffice, Watched } from './attack.ts';
@@ -56,6 +57,14 @@ export const readyOrder = async (office: AttackedOffice): Promise<Order> => {
     if (made.orders.length > 0) return found(made.orders, 'order');
   }
   throw new Error('no order can be put into a batch');
+};
+
+/** As two people would who looked at the account: what was flagged of the order holds it no more. */
+export const acceptFlags = async ({ desk }: AttackedOffice, orderId: string): Promise<void> => {
+  const { flags = [] } = await desk.call(SUPERVISOR, readOrder, { params: { orderId } });
+  if (flags.length === 0) return;
+  const asked = { params: { orderId }, key: aKey(), body: { flags, reason: '已电话核对' } };
+  await byTwo(desk, { proposes: MAKER, confirms: CHECKER }, proposeFlagAcceptance, asked);
 };
 
 /** The item a reviewer pays, and the others refused. */

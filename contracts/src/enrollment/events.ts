@@ -113,6 +113,21 @@ export const employerClerkBound = defineEvent({
 });
 export type EmployerClerkBound = DataOf<typeof employerClerkBound>;
 
+/** That it changed, and whose: what it says is asked of the register by whoever has to know. */
+export const registeredNameChanged = defineEvent({
+  type: 'mutualaid.enrollment.registered-name-changed.v1',
+  topic: 'enrollment.register',
+  key: 'ownerId',
+  summary: 'The register has another name for a person or an employer; the name travels in no event',
+  heardBy: ['payout'],
+  data: z.object({
+    ownerId: UuidSchema.meta({ description: 'The person or the employer' }),
+    owner: z.enum(['person', 'employer']),
+    changedOn: CivilDateSchema,
+  }),
+});
+export type RegisteredNameChanged = DataOf<typeof registeredNameChanged>;
+
 /** What every service needs to let a deputy act: opaque accounts and ids, and no reason. */
 export const deputyChanged = defineEvent({
   type: 'mutualaid.enrollment.deputy-changed.v1',
@@ -139,5 +154,6 @@ export const ENROLLMENT_EVENTS = [
   rosterPartTaken,
   submissionTaken,
   employerClerkBound,
+  registeredNameChanged,
   deputyChanged,
 ] as const;

@@ -3,8 +3,8 @@ import { defineOperation } from '../shared/http-contract.ts';
 import { pageOf, Paging } from '../shared/paging.ts';
 import { CivilDateSchema, CodeSchema, InstantSchema, UuidSchema, YuanSchema } from '../shared/schemas.ts';
 import { AccountInput } from './payee-http.ts';
-import { REDIRECTION_REASONS } from './reason-codes.ts';
-import { ClawBackInput, PayoutProposalReply } from './payout-proposal-schemas.ts';
+import { ORDER_FLAGS, REDIRECTION_REASONS } from './reason-codes.ts';
+import { ClawBackInput, FlagAcceptanceInput, PayoutProposalReply } from './payout-proposal-schemas.ts';
 import { FundCode, OFFICE_READERS, OrderId } from './schemas.ts';
 
 export const OrderStateSchema = z.enum([
@@ -37,6 +37,20 @@ export const OrderReply = z.object({
     .object({ payeeId: UuidSchema, reason: z.enum(REDIRECTION_REASONS), proposedBy: z.string() })
     .optional()
     .meta({ description: 'Another payee was proposed; a second person has yet to confirm' }),
+  flags: z.array(z.enum(ORDER_FLAGS)).optional().meta({
+    description: 'What holds it until two people accept it, as things stand now; shown to staff, until it is sent',
+  }),
+  acceptedFlags: z
+    .array(
+      z.object({
+        flags: z.array(z.enum(ORDER_FLAGS)),
+        reason: z.string(),
+        proposalId: UuidSchema,
+        acceptedOn: CivilDateSchema,
+      }),
+    )
+    .optional()
+    .meta({ description: 'What two people accepted, for ever; shown to staff' }),
   clawedBackYuan: YuanSchema.meta({ description: 'Taken back from the payee after payment' }),
   attemptNo: z
     .int()
@@ -168,6 +182,24 @@ export const askBankAboutOrder = defineOperation({
   problems: ['society_not_granted', 'order_unknown', 'order_not_in_flight'],
 });
 
+export const proposeFlagAcceptance = defineOperation({
+  operationId: 'proposeFlagAcceptance',
+  method: 'post',
+  path: '/v1/orders/:orderId/flag-acceptances',
+  summary: 'Propose to pay a flagged order all the same, with the reason; a second person of another role confirms it',
+  allow: ['cashier', 'accountant'],
+  params: OrderParams,
+  body: FlagAcceptanceInput,
+  success: { status: 202, reply: PayoutProposalReply },
+  problems: [
+    'society_not_granted',
+    'order_unknown',
+    'order_not_ready',
+    'order_flags_differ',
+    'payment_person_involved',
+  ],
+});
+
 export const proposeClawBack = defineOperation({
   operationId: 'proposeClawBack',
   method: 'post',
@@ -198,5 +230,6 @@ export const ORDER_OPERATIONS = [
   proposeRedirection,
   confirmRedirection,
   askBankAboutOrder,
+  proposeFlagAcceptance,
   proposeClawBack,
 ] as const;

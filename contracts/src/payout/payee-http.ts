@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { defineOperation } from '../shared/http-contract.ts';
 import { pageOf, Paging } from '../shared/paging.ts';
 import { CivilDateSchema, UuidSchema } from '../shared/schemas.ts';
+import { NAME_ANSWERS } from '../enrollment/registered-name-http.ts';
 import { textOfForm } from '../shared/text-of-form.ts';
 
 export const AccountInput = z
@@ -36,6 +37,9 @@ export const PayeeReply = z.object({
   accountVersion: z.int().positive(),
   nameCheck: z.enum(['unchecked', 'matched', 'mismatched']).meta({
     description: '`unchecked`: the bank did not answer yet; nothing is paid to the account before it has',
+  }),
+  registeredName: z.enum(NAME_ANSWERS).optional().meta({
+    description: 'Whether the holder has the registered name of the owner; `unknown`: the register did not say yet.',
   }),
   registeredOn: CivilDateSchema,
 });
@@ -92,7 +96,8 @@ export const checkPayeeName = defineOperation({
   operationId: 'checkPayeeName',
   method: 'post',
   path: '/v1/payees/:payeeId/name-check',
-  summary: 'Ask the bank again whether name and account belong together',
+  summary:
+    'Ask the bank again whether name and account belong together, and the register whether the name is the owner’s',
   allow: ['member', 'clerk', 'cashier'],
   params: PayeeParams,
   success: { status: 200, reply: PayeeReply },

@@ -73,6 +73,7 @@ export const makePayoutBatch = defineOperation({
     'order_not_ready',
     'order_in_other_batch',
     'payee_account_unverified',
+    'order_flagged',
     'payout_batch_not_ready',
     'payment_person_involved',
   ],
@@ -112,6 +113,7 @@ export const approvePayoutBatch = defineOperation({
     'payout_batch_unknown',
     'payout_batch_not_ready',
     'payout_batch_same_person',
+    'order_flagged',
     'payment_person_involved',
   ],
 });

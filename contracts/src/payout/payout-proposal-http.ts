@@ -49,6 +49,8 @@ export const confirmPayoutProposal = defineOperation({
     'fund_opening_differs',
     'order_unknown',
     'order_not_settled',
+    'order_not_ready',
+    'order_flags_differ',
     'claw_back_exceeded',
     'claw_back_differs',
     'own_account_differs',

@@ -3,7 +3,7 @@ import { AccountNameSchema } from '../shared/account-name.ts';
 import { PROPOSAL_FIELDS } from '../shared/proposal.ts';
 import { CivilDateSchema, UuidSchema, YuanSchema } from '../shared/schemas.ts';
 import { says, textOfForm } from '../shared/text-of-form.ts';
-import { BANK_EXCEPTIONS, CONTRADICTIONS, RESOLUTIONS, RETURN_REASONS } from './reason-codes.ts';
+import { BANK_EXCEPTIONS, CONTRADICTIONS, ORDER_FLAGS, RESOLUTIONS, RETURN_REASONS } from './reason-codes.ts';
 import { BankAccountName, BankReference, BookedYuan, FundCode, OrderId } from './schemas.ts';
 
 /** A person types so many lines at once. */
@@ -79,6 +79,20 @@ export const ExceptionResolutionInput = z
     },
   );
 
+export const FlagAcceptanceInput = z.strictObject({
+  flags: z
+    .array(z.enum(ORDER_FLAGS))
+    .min(1)
+    .max(ORDER_FLAGS.length)
+    .meta({ description: 'Of what is flagged now; another account or name later is flagged anew' }),
+  reason: z
+    .string()
+    .trim()
+    .min(4)
+    .max(300)
+    .meta({ examples: ['夫妻共用账户，已核对结婚证复印件'] }),
+});
+
 /** What is wanted, told apart by `type`. */
 const Wanted = z.discriminatedUnion('type', [
   z.object({
@@ -90,6 +104,7 @@ const Wanted = z.discriminatedUnion('type', [
   z.object({ type: z.literal('own-account'), ...OwnAccountInput.shape }),
   z.object({ type: z.literal('bank-transfer'), ...BankTransferInput.shape }),
   z.object({ type: z.literal('claw-back'), orderId: OrderId, ...ClawBackInput.shape }),
+  z.object({ type: z.literal('order-flags'), orderId: OrderId, ...FlagAcceptanceInput.shape }),
   z.object({
     type: z.literal('exception-resolution'),
     exceptionId: UuidSchema,

@@ -26,6 +26,13 @@ export type ReturnReason = (typeof RETURN_REASONS)[number];
 /** After these the account itself is wrong: the next attempt needs another one. */
 export const ACCOUNT_REASONS: readonly ReturnReason[] = ['ACCOUNT_CLOSED', 'ACCOUNT_UNKNOWN', 'NAME_MISMATCH'];
 
+/**
+ * Why an order waits for the word of two people until it is sent: its account is also another payee's · the holder has not the
+ * registered name · the register has not said so far · the account is another one than when it was ordered.
+ */
+export const ORDER_FLAGS = ['ACCOUNT_SHARED', 'HOLDER_DIFFERS', 'HOLDER_UNCONFIRMED', 'ACCOUNT_CHANGED'] as const;
+export type OrderFlag = (typeof ORDER_FLAGS)[number];
+
 /** What a person types and the bank or the books said otherwise: shown to whoever confirms it. */
 export const CONTRADICTIONS = [
   'order-unknown',

@@ -68,10 +68,13 @@ const isCombined = (
     ),
   );
 
+/** A service is no person, whatever the duties of people say. */
+const SERVICE: Role = 'service';
+
 /** Two roles that one person may not hold at once; null when there are none. */
 export const excludedRoles = (duties: Duties, holder: Holder, on: CivilDate): readonly [Role, Role] | null => {
   const roles = [...new Set(holder.roles)];
-  for (const role of duties.alone) {
+  for (const role of [...duties.alone, SERVICE]) {
     const other = roles.find((each) => each !== role);
     if (roles.includes(role) && other !== undefined) return [role, other];
   }

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { defineOperation } from './http-contract.ts';
 import { operationIdOf, pathOf } from './common-names.ts';
-import { ROLES } from './roles.ts';
+import { PERSON_ROLES } from './roles.ts';
 import { InstantSchema, UuidSchema } from './schemas.ts';
 
 export const LONG_WORK_STATES = ['running', 'done', 'failed', 'cancelled'] as const;
@@ -30,7 +30,7 @@ export const readLongWork = (service: string) =>
     discloses: 'nobody',
     path: pathOf(service, 'work/:workId'),
     summary: 'How far long work is; for whoever began it, and for supervisors and administrators',
-    allow: ROLES,
+    allow: PERSON_ROLES,
     params,
     success: { status: 200, reply: LongWorkReply },
     problems: ['work_unknown'],
@@ -42,7 +42,7 @@ export const cancelLongWork = (service: string) =>
     method: 'post',
     path: pathOf(service, 'work/:workId/cancellation'),
     summary: 'Stops long work before its next step; what was done stays',
-    allow: ROLES,
+    allow: PERSON_ROLES,
     params,
     success: { status: 200, reply: LongWorkReply },
     problems: ['work_unknown', 'work_ended'],

@@ -10,9 +10,15 @@ export const ROLES = [
   'accountant',
   'supervisor',
   'system-administrator',
+  'service',
 ] as const;
 export const RoleSchema = z.enum(ROLES);
 export type Role = z.output<typeof RoleSchema>;
+
+/** Roles that people hold. `service` is held by a service that asks another one: it is nobody's post, and never held beside one. */
+export type PersonRole = Exclude<Role, 'service'>;
+export const PERSON_ROLES: readonly PersonRole[] = ROLES.filter((role) => role !== 'service');
+export const isService = ({ roles }: Pick<Principal, 'roles'>): boolean => roles.includes('service');
 
 /** The verified caller. `personId` ties a member to a person, `employerIds` a clerk to the employers they act for. */
 export interface Principal {

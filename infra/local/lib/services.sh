@@ -39,6 +39,8 @@ C
       fi
     )
   done
+  client=$(new_key payout-client-secret openssl rand -hex 32)
+  (umask 077 && printf 'PAYOUT_CLIENT_SECRET=%s\n' "$client" >>"$DATA/services/payout.env")
   session=$(new_key console-session-key openssl rand -hex 32)
   client=$(new_key console-client-secret openssl rand -hex 32)
   (umask 077 && printf 'CONSOLE_SESSION_KEY=%s\nCONSOLE_CLIENT_SECRET=%s\n' "$session" "$client" >"$DATA/services/console.env")

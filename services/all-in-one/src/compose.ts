@@ -13,6 +13,7 @@ import { type RunningServices, startServices } from '@huji/chassis/runtime/start
 import { oneAddress } from './addresses.ts';
 import { startBankSimulator } from './bank-simulator/bank-server.ts';
 import { laptopConsole } from './console/laptop-console.ts';
+import { payoutClientSecret } from './issuer/client-secret.ts';
 import { createLaptopIssuer } from './issuer/laptop-issuer.ts';
 import { sampleMembers } from './issuer/sample-members.ts';
 import { SERVICES } from './services.ts';
@@ -95,7 +96,12 @@ const openLaptop = async (
   opened.defer(embedded.close);
   const running = await startServices(SERVICES, {
     config,
-    environment: { ...environment, PAYOUT_BANK_URL: bank.url },
+    environment: {
+      ...environment,
+      PAYOUT_BANK_URL: bank.url,
+      PAYOUT_CLIENT_SECRET: payoutClientSecret(directory),
+      OIDC_TOKEN_URI: `${url}/oidc/token`,
+    },
     documents,
     log: wrapLog(embedded),
     logger,

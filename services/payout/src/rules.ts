@@ -18,6 +18,7 @@ export { reactToCoverChanged, reactToPaymentMoved } from './domain/journal-react
 export { accountFacts, type Obligation, placing, reactToClaimApproved } from './domain/order-reactions.ts';
 export { announceOrder, type OrderAnnouncement } from './domain/order-announcements.ts';
 export { ORDER_REFUSALS, orderDecider } from './domain/order-decider.ts';
+export { flagsOf } from './domain/order-flags.ts';
 export { orderIdOf } from './domain/order-id.ts';
 export { isPayable } from './domain/payee.ts';
 export { PAYEE_REFUSALS, payeeDecider } from './domain/payee-decider.ts';

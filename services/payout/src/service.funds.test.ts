@@ -210,6 +210,7 @@ describe('a refund', () => {
     await office.settled();
     await office.get(changePayeeAccount, { as: clerk, params: { payeeId }, body: account() });
     await office.until('the order goes on', async () => (await office.order(orderId)).state === 'ordered');
+    await office.acceptFlags(orderId);
     const batch = await office.makeAndApprove([orderId]);
     await office.release(batch);
     await isState(batch, 'done');

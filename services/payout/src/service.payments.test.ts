@@ -12,17 +12,26 @@ import {
 import { paymentReturned, paymentSettled } from '@huji/contracts/payout/events.ts';
 import { startBankSimulator, type BankSimulator } from '@huji/all-in-one/bank-simulator/bank-server.ts';
 import type { BankClient } from './adapters/bank-client.ts';
-import { account, member, openPayoutOffice, orderIdOf, STAFF, type PayoutOffice } from './testing/payout-office.ts';
+import {
+  account,
+  member,
+  openPayoutOffice,
+  orderIdOf,
+  ownNumber,
+  STAFF,
+  type PayoutOffice,
+} from './testing/payout-office.ts';
 
 jest.setTimeout(60_000);
 
-const GOOD = '6200000000000000018';
-const LOST = '6200009000000000018';
-const CLOSED = '6200009100000000018';
-const NO_ANSWER = '6200009300000000018';
-const SETTLES_LATER = '6200009400000000018';
-const SLOW = '6200009500000000018';
-const RETURNS_LATER = '6200009600000000018';
+/** Accounts that the simulated bank does something with, by how they begin; each payment goes to one of its own. */
+const GOOD = '62000000';
+const LOST = '62000090';
+const CLOSED = '62000091';
+const NO_ANSWER = '62000093';
+const SETTLES_LATER = '62000094';
+const SLOW = '62000095';
+const RETURNS_LATER = '62000096';
 
 let bank: BankSimulator;
 let office: PayoutOffice;
@@ -56,18 +65,21 @@ interface Case {
   readonly orderId: string;
   readonly personId: string;
   readonly payeeId: string;
+  readonly number: string;
   /** Waits until the order is in one of these. */
   readonly state: (...states: OrderReply['state'][]) => Promise<OrderReply>;
   readonly payAgain: () => Promise<void>;
 }
 
 /** An approved claim, batched and released to an account that behaves as it is told. */
-const released = async (number: string): Promise<Case> => {
+const released = async (beginning: string): Promise<Case> => {
+  const number = ownNumber(beginning);
   const personId = randomUUID();
   const { payeeId } = await office.registered(personId, number);
   const orderId = orderIdOf(await office.approve({ personId, payeeId }));
   await office.settled();
   const pay = async (): Promise<void> => {
+    await office.acceptFlags(orderId);
     await office.release(await office.makeAndApprove([orderId]));
   };
   await pay();
@@ -75,6 +87,7 @@ const released = async (number: string): Promise<Case> => {
     orderId,
     personId,
     payeeId,
+    number,
     payAgain: pay,
     state: async (...states) => {
       const isOne = async (): Promise<boolean> => states.includes((await office.order(orderId)).state);
@@ -124,16 +137,16 @@ describe('a bank that does not answer', () => {
   });
 
   test('and never got it: the payment is recalled for good and comes back to be sent as a new attempt', async () => {
-    const { orderId, payeeId, personId, state, payAgain } = await released(LOST);
+    const { orderId, payeeId, personId, number, state, payAgain } = await released(LOST);
     await state('unknown');
     await office.services.running.scanClocks();
     const returned = await state('returned');
     expect(returned.attempts).toMatchObject([{ no: 1, reason: 'NEVER_RECEIVED' }]);
-    expect(bank.bank.pay({ ...paymentAgain(returned), name: '王秀英' })).toMatchObject({
+    expect(bank.bank.pay({ ...paymentAgain(returned), account: number, name: '王秀英' })).toMatchObject({
       status: { status: 'recalled' },
     });
 
-    const asMember = { as: member(personId), params: { payeeId }, body: account(GOOD) };
+    const asMember = { as: member(personId), params: { payeeId }, body: account() };
     await office.get(changePayeeAccount, asMember);
     await office.get(reissueOrder, { as: STAFF.maker, params: { orderId }, body: {} });
     await payAgain();
@@ -145,7 +158,6 @@ describe('a bank that does not answer', () => {
 const paymentAgain = ({ attempts }: OrderReply) => ({
   endToEndId: attempts[0]?.endToEndId ?? '',
   debtor: 'benefits' as const,
-  account: LOST,
   bankCode: '102241000012',
   amount: '1680.00',
 });
@@ -165,15 +177,16 @@ describe('a crash between sending and the answer', () => {
 
 describe('a returned payment', () => {
   test('is repaired by the member with another account, inside the same order', async () => {
-    const { orderId, personId, state, payAgain } = await released(CLOSED);
+    const { orderId, personId, number, state, payAgain } = await released(CLOSED);
+    const good = ownNumber();
     const returned = await state('returned');
     expect(returned.attempts).toMatchObject([{ reason: 'ACCOUNT_CLOSED', returnedOn: '2025-08-04' }]);
     expect(told(paymentReturned, orderId)).toMatchObject([{ attempt: 1, reason: 'ACCOUNT_CLOSED', fen: 168_000 }]);
-    const repair = (number: string) =>
-      office.call(reissueOrder, { as: member(personId), params: { orderId }, body: { account: account(number) } });
-    expect(await repair(CLOSED)).toMatchObject({ status: 422, body: { code: 'payee_account_unchanged' } });
-    expect(await repair(GOOD)).toMatchObject({ status: 200, body: { state: 'ordered' } });
-    expect(await repair(GOOD)).toMatchObject({ status: 409, body: { code: 'order_not_returned' } });
+    const repair = (to: string) =>
+      office.call(reissueOrder, { as: member(personId), params: { orderId }, body: { account: account(to) } });
+    expect(await repair(number)).toMatchObject({ status: 422, body: { code: 'payee_account_unchanged' } });
+    expect(await repair(good)).toMatchObject({ status: 200, body: { state: 'ordered' } });
+    expect(await repair(good)).toMatchObject({ status: 409, body: { code: 'order_not_returned' } });
     await payAgain();
     const { attempts } = await state('settled');
     expect(attempts).toMatchObject([

@@ -7,6 +7,7 @@ import type { CreateService, ServiceDefinition } from '@huji/chassis/runtime/ser
 import { PAYOUT_EVENTS } from '@huji/contracts/payout/events.ts';
 import { bindOperations } from './http/operations.ts';
 import { openBank, type BankClient } from './adapters/bank-client.ts';
+import { openRegister, type RegisterClient } from './adapters/register-client.ts';
 import { readFundSocieties } from './adapters/fund-societies.ts';
 import { openDocuments, SERVICE } from './documents/documents.ts';
 import { auditTrail } from './events/audit-trail.ts';
@@ -33,16 +34,33 @@ const consumersOf = (parts: Parts): readonly ConsumerDefinition[] => {
   ];
 };
 
-type WrapBank = (bank: BankClient) => BankClient;
+/** What a test puts between payout and others: a crash, a lost answer, a register that says what it likes. */
+export interface Wrapped {
+  readonly bank?: (bank: BankClient) => BankClient;
+  readonly register?: (register: RegisterClient) => RegisterClient;
+}
 
-const partsOf = (context: ServiceContext, wrapBank: WrapBank): Parts => {
+/** Joined while it runs, and not done again once it went well. */
+const onceDone = (): Parts['findablePayees'] => {
+  const running = new JoinedWork<void>();
+  let isDone = false;
+  return async (work) => {
+    if (isDone) return;
+    await running.join('once', work);
+    isDone = true;
+  };
+};
+
+const partsOf = (context: ServiceContext, { bank = (own) => own, register = (own) => own }: Wrapped): Parts => {
   const { store, ids, clock, logger, cipher, audit, settings } = context;
   return {
     documents: openDocuments(store),
     employerClerks: openEmployerClerks(store),
     societyOfFund: readFundSocieties(),
     deputies: openDeputies(store, SERVICE),
-    bank: wrapBank(openBank(context)),
+    bank: bank(openBank(context)),
+    register: register(openRegister(context)),
+    findablePayees: onceDone(),
     cipher,
     ids,
     audit,
@@ -60,11 +78,12 @@ export interface PayoutService {
   readonly parts: Parts;
 }
 
-/** The service with its parts in reach. `wrapBank` stands between payout and its bank: a crash, a lost answer. */
-export const composePayout = (context: ServiceContext, wrapBank: WrapBank = (bank) => bank): PayoutService => {
-  const parts = partsOf(context, wrapBank);
+/** The service with its parts in reach. */
+export const composePayout = (context: ServiceContext, wrapped: Wrapped = {}): PayoutService => {
+  const parts = partsOf(context, wrapped);
   const { documents, employerClerks, deputies } = parts;
-  const askPauseMs = context.settings(PayoutSettings).PAYOUT_ASK_PAUSE_MS;
+  const { PAYOUT_ASK_PAUSE_MS: askPauseMs, PAYOUT_REGISTER_PAUSE_MS: registerPauseMs } =
+    context.settings(PayoutSettings);
   return {
     parts,
     definition: {
@@ -73,7 +92,7 @@ export const composePayout = (context: ServiceContext, wrapBank: WrapBank = (ban
       topics: declaredTopics(PAYOUT_EVENTS, PARTITIONS),
       operations: bindOperations(parts),
       consumers: consumersOf(parts),
-      clockTasks: clockTasks(parts, { askPauseMs }),
+      clockTasks: clockTasks(parts, { askPauseMs, registerPauseMs }),
       readDeputy: (deputyId) => deputies.get(deputyId),
     },
   };

@@ -12,4 +12,14 @@ export const PayoutSettings = z.object({
   PAYOUT_RECALL_AFTER_MS: z.coerce.number().int().nonnegative().default(600_000),
   /** First pause between two questions about one payment; doubles up to ten minutes. */
   PAYOUT_ASK_PAUSE_MS: z.coerce.number().int().nonnegative().default(30_000),
+  /** Where the register answers; by default this very process. */
+  ENROLLMENT_URL: z.url().optional(),
+  /** The client that payout is at the issuer; its tokens hold the role `service` and no other. */
+  PAYOUT_CLIENT_ID: z.string().min(1).default('huji-payout'),
+  PAYOUT_CLIENT_SECRET: z.string().min(1).optional().meta({ secret: true }),
+  /** Token endpoint of the issuer, where it is not what its discovery document says. */
+  OIDC_TOKEN_URI: z.url().optional(),
+  PAYOUT_REGISTER_TIMEOUT_MS: z.coerce.number().int().positive().default(3_000),
+  /** First pause between two questions about one holder; doubles up to ten minutes. */
+  PAYOUT_REGISTER_PAUSE_MS: z.coerce.number().int().nonnegative().default(30_000),
 });

@@ -6,7 +6,7 @@ import { confirmRedirection, proposeRedirection } from '@huji/contracts/payout/o
 import { changePayeeAccount } from '@huji/contracts/payout/payee-http.ts';
 import { makePayoutBatch } from '@huji/contracts/payout/payout-batch-http.ts';
 import { type Attack, tryTo } from '../attack.ts';
-import { aKey, orderIn, readyOrder, theOrder } from '../things.ts';
+import { acceptFlags, aKey, orderIn, readyOrder, theOrder } from '../things.ts';
 
 /** The simulated bank says of accounts that begin so that they belong to another name. */
 const OF_ANOTHER_NAME = '62000098000000018';
@@ -70,6 +70,7 @@ export const payeesRedirected: readonly Attack[] = [
       const tried = await tryTo(office, { by: MAKER, watched: theOrder(office, orderId) }, makePayoutBatch, asked);
       await change(name, sampleAccount(OWN_AGAIN));
       await desk.drain();
+      await acceptFlags(office, orderId);
       return tried;
     },
   },

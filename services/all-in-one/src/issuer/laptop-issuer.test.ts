@@ -9,6 +9,7 @@ import { readProblems } from '@huji/chassis/http/problem-registry.ts';
 import { createHttpServer, type HttpServer } from '@huji/chassis/http/server.ts';
 import { silentLogger } from '@huji/chassis/observability/logger.ts';
 import { createAuthenticator } from '@huji/chassis/security/tokens.ts';
+import { payoutClientSecret } from './client-secret.ts';
 import { createLaptopIssuer, type LaptopIssuer } from './laptop-issuer.ts';
 import { samplePerson } from './people.ts';
 
@@ -170,6 +171,22 @@ describe('the issuer of the laptop', () => {
       ['accountant', 'cashier', 'clerk', 'office-head', 'reviewer', 'supervisor', 'system-administrator'].sort(),
     );
     expect((await principal(await accessToken(await devToken({ personId: PERSON })))).personId).toBe(PERSON);
+  });
+
+  test('gives payout a token of its own by its secret: the role of a service, no person, and nothing without the secret', async () => {
+    const asService = (secret: string) =>
+      fetch(`${url}/oidc/token`, {
+        method: 'POST',
+        headers: { authorization: `Basic ${Buffer.from(`huji-payout:${secret}`).toString('base64')}` },
+        body: new URLSearchParams({ grant_type: 'client_credentials' }),
+      });
+    const known = await principal(await accessToken(await asService(payoutClientSecret(directory))));
+    expect(known).toEqual({ subject: 'huji-payout', roles: ['service'], employerIds: [] });
+    expect((await asService('another secret')).status).toBe(401);
+    for (const client_id of ['huji-script', 'huji-console']) {
+      const body = new URLSearchParams({ grant_type: 'client_credentials', client_id });
+      expect((await fetch(`${url}/oidc/token`, { method: 'POST', body })).status).toBe(400);
+    }
   });
 
   test.each([[{ subject: 'nobody' }], [{ subject: 'member-1' }], [{ personId: 'x' }], [{}], [[]], [{ subject: 7 }]])(

@@ -8,6 +8,7 @@ import { DocumentStore } from '@huji/chassis/persistence/document-store.ts';
 import { ConfigurationFault } from '@huji/chassis/runtime/config.ts';
 import { publicKeySet } from '@huji/chassis/security/signing-keys.ts';
 import type { TokenOptions } from '@huji/chassis/security/tokens.ts';
+import { payoutClientSecret } from './client-secret.ts';
 import { documentAdapter } from './document-adapter.ts';
 import { issuerKeys } from './issuer-keys.ts';
 import { memberSubject, SAMPLE_STAFF, type SamplePerson, samplePerson } from './people.ts';
@@ -65,7 +66,13 @@ export const createLaptopIssuer = async (options: LaptopIssuerOptions): Promise<
   const store = new DocumentStore(documents);
   const adapter = documentAdapter(store, systemNowMs);
   await store.migrate();
-  const provider = createProvider({ issuer, origin: pagesOrigin, keys, adapter });
+  const provider = createProvider({
+    issuer,
+    origin: pagesOrigin,
+    keys,
+    adapter,
+    payoutSecret: payoutClientSecret(directory),
+  });
 
   const token = async (port: number, subject: string): Promise<Response> =>
     fetch(`http://127.0.0.1:${String(port)}/oidc/token`, {

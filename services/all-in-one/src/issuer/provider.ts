@@ -17,6 +17,8 @@ export interface ProviderOptions {
   readonly origin: string;
   readonly keys: IssuerKeys;
   readonly adapter: AdapterFactory;
+  /** Of the client that payout is. */
+  readonly payoutSecret: string;
 }
 
 const resourceServer = {
@@ -57,28 +59,42 @@ const grantWithoutConsent: NonNullable<Configuration['loadExistingGrant']> = asy
   return grant;
 };
 
-const configuration = ({ origin, keys, adapter }: ProviderOptions): Configuration => ({
+/** Whom a service's tokens speak for: the service, by its client, and no person. */
+const SERVICE_CLIENT = 'huji-payout';
+
+/** Pages of people, scripts, and payout itself. */
+const clientsOf = (origin: string, payoutSecret: string): NonNullable<Configuration['clients']> => [
+  {
+    client_id: 'huji-console',
+    client_name: '互济',
+    redirect_uris: [`${origin}/auth/callback`, `${origin}/`, `${origin}/docs/oauth2-redirect.html`],
+    post_logout_redirect_uris: [`${origin}/auth/signed-out`, `${origin}/`],
+    grant_types: ['authorization_code', 'refresh_token'],
+    response_types: ['code'],
+  },
+  {
+    client_id: 'huji-script',
+    client_name: '互济 脚本',
+    redirect_uris: [],
+    grant_types: [SAMPLE_PERSON_GRANT],
+    response_types: [],
+  },
+  {
+    client_id: SERVICE_CLIENT,
+    client_secret: payoutSecret,
+    token_endpoint_auth_method: 'client_secret_basic',
+    redirect_uris: [],
+    grant_types: ['client_credentials'],
+    response_types: [],
+  },
+];
+
+const configuration = ({ origin, keys, adapter, payoutSecret }: ProviderOptions): Configuration => ({
   adapter,
   jwks: { keys: [keys.signing] },
   cookies: { keys: [keys.cookies] },
   clientDefaults: { id_token_signed_response_alg: 'ES256', token_endpoint_auth_method: 'none' },
-  clients: [
-    {
-      client_id: 'huji-console',
-      client_name: '互济',
-      redirect_uris: [`${origin}/auth/callback`, `${origin}/`, `${origin}/docs/oauth2-redirect.html`],
-      post_logout_redirect_uris: [`${origin}/auth/signed-out`, `${origin}/`],
-      grant_types: ['authorization_code', 'refresh_token'],
-      response_types: ['code'],
-    },
-    {
-      client_id: 'huji-script',
-      client_name: '互济 脚本',
-      redirect_uris: [],
-      grant_types: [SAMPLE_PERSON_GRANT],
-      response_types: [],
-    },
-  ],
+  clients: clientsOf(origin, payoutSecret),
   scopes: ['openid', 'profile'],
   claims: { openid: ['sub'], profile: ['name', 'roles', 'person_id', 'employer_ids', 'societies', 'grade'] },
   conformIdTokenClaims: false,
@@ -89,6 +105,7 @@ const configuration = ({ origin, keys, adapter }: ProviderOptions): Configuratio
     authorizationSigningAlgValues: ['ES256'],
   },
   features: {
+    clientCredentials: { enabled: true },
     devInteractions: { enabled: false },
     rpInitiatedLogout: {
       enabled: true,
@@ -108,6 +125,7 @@ const configuration = ({ origin, keys, adapter }: ProviderOptions): Configuratio
   },
   ttl: {
     AccessToken: TOKEN_SECONDS,
+    ClientCredentials: TOKEN_SECONDS,
     IdToken: TOKEN_SECONDS,
     AuthorizationCode: 60,
     Interaction: 3_600,
@@ -123,7 +141,10 @@ const configuration = ({ origin, keys, adapter }: ProviderOptions): Configuratio
   },
   findAccount,
   loadExistingGrant: grantWithoutConsent,
-  extraTokenClaims: (_context, token) => ('accountId' in token ? claimsOf(String(token.accountId)) : undefined),
+  extraTokenClaims: (_context, token) => {
+    if ('accountId' in token && token.accountId !== undefined) return claimsOf(String(token.accountId));
+    return token.clientId === SERVICE_CLIENT ? { roles: ['service'] } : undefined;
+  },
 });
 
 /** The certified OpenID provider with the sample office as its accounts. ES256 only. */

@@ -4,7 +4,13 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import type { z } from 'zod';
 import { proposeFundOpening } from '@huji/contracts/payout/fund-http.ts';
 import { proposeBankTransfer } from '@huji/contracts/payout/journal-http.ts';
-import { askBankAboutOrder, listOrders, type OrderReply, reissueOrder } from '@huji/contracts/payout/order-http.ts';
+import {
+  askBankAboutOrder,
+  listOrders,
+  type OrderReply,
+  proposeFlagAcceptance,
+  reissueOrder,
+} from '@huji/contracts/payout/order-http.ts';
 import { changePayeeAccount, readPayee } from '@huji/contracts/payout/payee-http.ts';
 import {
   approvePayoutBatch,
@@ -78,11 +84,23 @@ const batchesOf = (desk: Desk, key: Key): Pick<Payouts, 'payOut'> => {
     }
     return null;
   };
+  /** An account that was corrected after the approval is looked at by two people before anything is paid to it. */
+  const acceptFlagged = async (orders: readonly Order[], on: CivilDate): Promise<void> => {
+    const flagged = orders.filter(({ flags = [] }) => flags.length > 0);
+    await inParallel(flagged, AT_ONCE, ({ orderId, flags = [] }) =>
+      byTwo(desk, { proposes: MAKER, confirms: CHECKER }, proposeFlagAcceptance, {
+        params: { orderId },
+        key: key('flags', on, orderId),
+        body: { flags, reason: '会员更正了收款账户，已核对户名' },
+      }),
+    );
+  };
   const make = async (on: CivilDate): Promise<string | null> => {
     const made = await madeToday(on);
     if (made !== null) return made;
     const orders = (await ordersIn(desk, 'ordered')).filter(({ orderedOn }) => orderedOn < on);
     if (orders.length === 0) return null;
+    await acceptFlagged(orders, on);
     const { payoutBatchId } = await desk.call(MAKER, makePayoutBatch, {
       key: key('payout-batch', on),
       body: { orderIds: orders.map(({ orderId }) => orderId) },

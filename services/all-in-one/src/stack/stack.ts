@@ -6,6 +6,7 @@ import { fileURLToPath } from 'node:url';
 import { ConfigurationFault } from '@huji/chassis/runtime/config.ts';
 import { STACK_SERVERS, type StackServer, stackPorts, stackUrl } from '../addresses.ts';
 import { consoleSessionKey } from '../console/session-key.ts';
+import { payoutClientSecret } from '../issuer/client-secret.ts';
 import { laySampleKeys } from '../sample/sample-keys.ts';
 import { engineSettings, startEngines } from './engine-settings.ts';
 import { PEERS } from './peers.ts';
@@ -72,6 +73,12 @@ const consoleSettings = ({ environment, directory }: Place): Readonly<Record<str
   PAYOUT_URL: stackUrl('payout', environment),
 });
 
+/** Payout asks the register under a name of its own; the issuer finds the same secret in the same folder. */
+const payoutSettings = ({ environment, directory }: Place): Readonly<Record<string, string>> => ({
+  ENROLLMENT_URL: stackUrl('enrollment', environment),
+  PAYOUT_CLIENT_SECRET: payoutClientSecret(resolve(directory)),
+});
+
 /** One server of the stack on a port; any number of a service serve together on the same engines. */
 export const serviceProcess = (service: StackServer, place: Place, port: number): ProcessDescription => ({
   name: service,
@@ -79,6 +86,7 @@ export const serviceProcess = (service: StackServer, place: Place, port: number)
   environment: {
     ...sharedSettings(place),
     ...(service === 'console' ? consoleSettings(place) : engineSettings(place.environment, service)),
+    ...(service === 'payout' ? payoutSettings(place) : {}),
     HUJI_PORT: String(port),
   },
 });

@@ -26,23 +26,25 @@ const codeOf = (act: () => void): string | null => {
 };
 
 describe('a token of staff', () => {
+  const ALONE: readonly Role[] = ['system-administrator', 'service'];
   test.each(ROLES)('of the role %s alone is admitted, and of a member beside it as the duties say', (role) => {
     expect(codeOf(() => duties.admit(who([role]), on))).toBeNull();
-    const beside = role === 'system-administrator' ? 'roles_incompatible' : null;
+    const beside = ALONE.includes(role) ? 'roles_incompatible' : null;
     expect(codeOf(() => duties.admit(who(['member', role]), on))).toBe(beside);
   });
 
   const EXCLUSIVE: readonly Role[] = ['reviewer', 'cashier', 'accountant', 'supervisor', 'clerk'];
   const pairs = ROLES.flatMap((one) => ROLES.filter((two) => two > one).map((two) => [one, two] as const));
   test.each(pairs)('with %s and %s is admitted unless they exclude each other', (one, two) => {
-    const excluded =
-      (EXCLUSIVE.includes(one) && EXCLUSIVE.includes(two)) || [one, two].includes('system-administrator');
+    const excluded = (EXCLUSIVE.includes(one) && EXCLUSIVE.includes(two)) || ALONE.includes(one) || ALONE.includes(two);
     expect(codeOf(() => duties.admit(who([two, one]), on))).toBe(excluded ? 'roles_incompatible' : null);
   });
 
-  test('names its person; that of a member alone need not', () => {
+  test('names its person; that of a member alone, or of a service, need not', () => {
     for (const role of ROLES)
-      expect(codeOf(() => duties.admit(who([role], null), on))).toBe(role === 'member' ? null : 'person_id_missing');
+      expect(codeOf(() => duties.admit(who([role], null), on))).toBe(
+        role === 'member' || role === 'service' ? null : 'person_id_missing',
+      );
   });
 });
 

@@ -2,7 +2,7 @@ import { readdirSync } from 'node:fs';
 import type { CivilDate } from '@huji/contracts/shared/civil-date.ts';
 import { type Duties, DutiesSchema, excludedRoles, reviewLimit, takesStep } from '@huji/contracts/shared/duties.ts';
 import type { Fen } from '@huji/contracts/shared/money.ts';
-import type { Principal } from '@huji/contracts/shared/roles.ts';
+import { isService, type Principal } from '@huji/contracts/shared/roles.ts';
 import { refused } from '../http/refused.ts';
 import { readYaml } from '../runtime/yaml-file.ts';
 
@@ -42,7 +42,7 @@ export const dutiesOf = (files: Readonly<Record<string, unknown>>): StaffDuties 
     mayDo: (step, { roles }, on) => takesStep(inForce(on), step, roles),
     admit: (principal, on) => {
       if (!actsForOthers(principal)) return;
-      if (principal.personId === undefined)
+      if (principal.personId === undefined && !isService(principal))
         throw refused({ code: 'person_id_missing', detail: 'the token of staff needs the claim person_id' });
       const excluded = excludedRoles(inForce(on), principal, on);
       if (excluded !== null)

@@ -1,4 +1,4 @@
-import { employerClerkBound } from '@huji/contracts/enrollment/events.ts';
+import { employerClerkBound, registeredNameChanged } from '@huji/contracts/enrollment/events.ts';
 import { AggregateStore } from '@huji/chassis/aggregate/aggregate-store.ts';
 import type { JsonValue } from '@huji/chassis/persistence/document-driver.ts';
 import type { DocumentStore } from '@huji/chassis/persistence/document-store.ts';
@@ -6,7 +6,7 @@ import type { Employer, EmployerCommand, EmployerEvent } from '../domain/employe
 import { announceEmployer } from '../domain/employer-announcements.ts';
 import { employerDecider, type EmployerRefusal } from '../domain/employer-decider.ts';
 
-const CONTRACTS = { 'clerk-bound': employerClerkBound } as const;
+const CONTRACTS = { 'clerk-bound': employerClerkBound, 'name-changed': registeredNameChanged } as const;
 
 /** Version 1 knew no admissions: whoever was registered took part in the society that the registration named. */
 export const upcastEmployer = (stored: JsonValue): JsonValue => {

@@ -1,6 +1,8 @@
 import { AggregateStore } from '@huji/chassis/aggregate/aggregate-store.ts';
 import type { DocumentStore } from '@huji/chassis/persistence/document-store.ts';
 import type { FieldCipher } from '@huji/chassis/security/field-cipher.ts';
+import { registeredNameChanged } from '@huji/contracts/enrollment/events.ts';
+import { announcePerson } from '../domain/person-announcements.ts';
 import type { Person, PersonCommand, PersonEvent, PlainIdentity, SealedIdentity } from '../domain/person.ts';
 import { personDecider, type PersonRefusal } from '../domain/person-decider.ts';
 
@@ -15,7 +17,9 @@ export const sealPerson = async (
   phone: phone === null ? null : await cipher.seal(personId, phone),
 });
 
-/** The register. It tells nobody anything. */
+const CONTRACTS = { 'name-changed': registeredNameChanged } as const;
+
+/** The register. It tells nobody anything but that a name is another one. */
 export const openPersons = (store: DocumentStore) =>
   new AggregateStore<Person, PersonCommand, PersonEvent, PersonRefusal>(
     store,
@@ -26,7 +30,8 @@ export const openPersons = (store: DocumentStore) =>
       decider: personDecider,
       indexes: [],
       index: () => ({}),
-      messages: () => [],
+      messages: (event, { id }) =>
+        announcePerson(event, id).map(({ type, data }) => ({ contract: CONTRACTS[type], key: id, data })),
     },
     { service: 'enrollment' },
   );

@@ -1,10 +1,12 @@
 import { describe, expect, test } from '@jest/globals';
 import { civilDate } from '@huji/contracts/shared/civil-date.ts';
 import { isActingClerk } from '@huji/contracts/enrollment/acting-clerk.ts';
+import { announceEmployer } from './employer-announcements.ts';
 import type { Employer, EmployerCommand, RegisteredEmployer } from './employer.ts';
 import { employerDecider } from './employer-decider.ts';
 
 const { decide, evolve, initial } = employerDecider;
+const ON = civilDate('2025-06-01');
 const FACTS = { name: '长春第一机床厂', group: null, dispatch: null };
 const REGISTER: EmployerCommand = {
   type: 'register',
@@ -59,11 +61,25 @@ describe('an employer', () => {
   });
 
   test('the same facts again change nothing', () => {
-    expect(decide({ type: 'revise', facts: FACTS }, registered)).toEqual({ ok: true, value: [] });
-    expect(after(REGISTER, { type: 'revise', facts: { ...FACTS, dispatch: { hasUnion: true } } })).toMatchObject({
+    expect(decide({ type: 'revise', facts: FACTS, on: ON }, registered)).toEqual({ ok: true, value: [] });
+    expect(
+      after(REGISTER, { type: 'revise', facts: { ...FACTS, dispatch: { hasUnion: true } }, on: ON }),
+    ).toMatchObject({
       dispatch: { hasUnion: true },
       name: FACTS.name,
     });
+  });
+
+  test('under another name says so, and not which', () => {
+    const told = (facts: typeof FACTS) => {
+      const decided = decide({ type: 'revise', facts, on: ON }, registered);
+      if (!decided.ok) throw new Error(decided.refusal.code);
+      return decided.value.flatMap((event) => announceEmployer(event, 'e1', decided.value.reduce(evolve, registered)));
+    };
+    expect(told({ ...FACTS, name: '长春机床集团' })).toEqual([
+      { type: 'name-changed', data: { ownerId: 'e1', owner: 'employer', changedOn: ON } },
+    ]);
+    expect(told({ ...FACTS, group: null })).toEqual([]);
   });
 
   test('as a pooled union waits for the approval of the association', () => {

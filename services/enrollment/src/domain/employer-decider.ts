@@ -45,13 +45,22 @@ const decideAdmission = (
   );
 };
 
+const revised = (
+  { facts, on }: Extract<EmployerCommand, { type: 'revise' }>,
+  { name }: EmployerFacts,
+): EmployerEvent => ({
+  type: 'revised',
+  facts,
+  ...present({ renamedOn: facts.name === name ? undefined : on }),
+});
+
 const decideKnown = (
   command: Exclude<EmployerCommand, { type: 'register' }>,
   state: RegisteredEmployer,
 ): Result<readonly EmployerEvent[], EmployerRefusal> => {
   switch (command.type) {
     case 'revise':
-      return ok(sameFacts(state, command.facts) ? [] : [{ type: 'revised', facts: command.facts }]);
+      return ok(sameFacts(state, command.facts) ? [] : [revised(command, state)]);
     case 'offer-hand-over':
       return ok(state.offeredTo === command.to ? [] : [{ type: 'hand-over-offered', to: command.to }]);
     case 'accept-hand-over':

@@ -63,7 +63,7 @@ export type EmployerCommand =
       readonly on: CivilDate;
       readonly by: Actor;
     }
-  | { readonly type: 'revise'; readonly facts: EmployerFacts }
+  | { readonly type: 'revise'; readonly facts: EmployerFacts; readonly on: CivilDate }
   | { readonly type: 'offer-hand-over'; readonly to: string }
   | { readonly type: 'accept-hand-over'; readonly by: string; readonly personId?: string }
   /** Somebody who acts for the employer is known by person from now on. */
@@ -80,7 +80,8 @@ export type EmployerCommand =
 
 export type EmployerEvent =
   | { readonly type: 'registered'; readonly employer: RegisteredEmployer }
-  | { readonly type: 'revised'; readonly facts: EmployerFacts }
+  /** `renamedOn`: its name is another one since that day. */
+  | { readonly type: 'revised'; readonly facts: EmployerFacts; readonly renamedOn?: CivilDate }
   | { readonly type: 'hand-over-offered'; readonly to: string }
   | { readonly type: 'hand-over-accepted'; readonly by: string; readonly personId?: string }
   | { readonly type: 'person-known'; readonly personId: string }

@@ -1,5 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
 import { civilDate } from '@huji/contracts/shared/civil-date.ts';
+import { announcePerson } from './person-announcements.ts';
 import { isCoveredThrough, type Person, type PersonCommand, type RecordPerson } from './person.ts';
 import { personDecider } from './person-decider.ts';
 
@@ -38,12 +39,27 @@ describe('a person of the register', () => {
     expect(after(RECORD, { ...renamed, employerId }, { ...renamed, employerId })).toEqual(state);
   });
 
+  const CONFIRM = { type: 'confirm-change', changeId: 'c2', renames: true, on: civilDate('2025-06-01') } as const;
+
   test('a change stands when the person or the office confirms it, once', () => {
-    const state = after(RECORD, renamed, { type: 'confirm-change', changeId: 'c2' });
+    const state = after(RECORD, renamed, CONFIRM);
     expect(state).toMatchObject({ identity: 'i2', sealed: { name: 's2', idNumber: 'n1', phone: 't2' }, changes: [] });
-    const again = personDecider.decide({ type: 'confirm-change', changeId: 'c2' }, state);
+    const again = personDecider.decide(CONFIRM, state);
     expect(again).toMatchObject({ ok: false, refusal: { code: 'person_change_unknown' } });
-    expect(personDecider.decide({ type: 'confirm-change', changeId: 'c2' }, null)).toMatchObject({ ok: false });
+    expect(personDecider.decide(CONFIRM, null)).toMatchObject({ ok: false });
+  });
+
+  test('another name is said, with whose and since when, and never the name; another phone is not', () => {
+    const told = (command: PersonCommand) => {
+      const decided = personDecider.decide(command, after(RECORD, renamed));
+      return decided.ok ? decided.value.flatMap((event) => announcePerson(event, 'p1')) : [];
+    };
+    expect(told(CONFIRM)).toEqual([
+      { type: 'name-changed', data: { ownerId: 'p1', owner: 'person', changedOn: '2025-06-01' } },
+    ]);
+    expect(told({ ...CONFIRM, renames: false })).toEqual([]);
+    expect(told({ type: 'refuse-change', changeId: 'c2' })).toEqual([]);
+    expect(told(renamed)).toEqual([]);
   });
 
   test('a change that was refused changes nothing and is not proposed again by that employer', () => {

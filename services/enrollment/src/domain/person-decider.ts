@@ -65,22 +65,21 @@ const noteCovered = (
   return recorded({ ...covered, employerIds: keptEmployers([employerId, ...others]), heldSince: startOn });
 };
 
-const resolveChange = (
-  { type, changeId }: Extract<PersonCommand, { changeId: string }>,
-  state: RegisteredPerson,
-): Decided => {
+const resolveChange = (command: Extract<PersonCommand, { changeId: string }>, state: RegisteredPerson): Decided => {
+  const { changeId } = command;
   const { changes = [] } = state;
   const change = changes.find(({ id, state: its }) => id === changeId && its === 'proposed');
   if (change === undefined) return refuse('person_change_unknown', 'no such change is proposed');
   const others = changes.filter((each) => each !== change);
-  return type === 'refuse-change'
-    ? recorded({ ...state, changes: [...others, { ...change, state: 'refused' }] })
-    : recorded({
-        ...state,
-        identity: change.identity,
-        sealed: { ...state.sealed, ...change.sealed },
-        changes: others.filter((each) => each.identity !== change.identity),
-      });
+  if (command.type === 'refuse-change')
+    return recorded({ ...state, changes: [...others, { ...change, state: 'refused' }] });
+  const person: RegisteredPerson = {
+    ...state,
+    identity: change.identity,
+    sealed: { ...state.sealed, ...change.sealed },
+    changes: others.filter((each) => each.identity !== change.identity),
+  };
+  return command.renames ? ok([{ type: 'renamed', person, on: command.on }]) : recorded(person);
 };
 
 const decide = (command: PersonCommand, state: Person): Decided => {

@@ -66,9 +66,18 @@ export type PersonCommand =
   | { readonly type: 'note-submitted'; readonly employerId: string }
   /** Cover was granted through the employer, from that day. */
   | { readonly type: 'note-covered'; readonly employerId: string; readonly startOn: CivilDate }
-  | { readonly type: 'confirm-change'; readonly changeId: string }
+  | {
+      readonly type: 'confirm-change';
+      readonly changeId: string;
+      /** The name is another one, and not only the phone: told from what was opened. */
+      readonly renames: boolean;
+      readonly on: CivilDate;
+    }
   | { readonly type: 'refuse-change'; readonly changeId: string };
-export type PersonEvent = { readonly type: 'recorded'; readonly person: RegisteredPerson };
+export type PersonEvent =
+  | { readonly type: 'recorded'; readonly person: RegisteredPerson }
+  /** Recorded under another name. */
+  | { readonly type: 'renamed'; readonly person: RegisteredPerson; readonly on: CivilDate };
 
 /** Cover was granted through the employer: it may be told who the person is. Whoever only typed the number may not. */
 export const isCoveredThrough = (person: RegisteredPerson, employerId: string): boolean =>

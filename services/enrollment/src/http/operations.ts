@@ -25,6 +25,7 @@ import { bindReadEnrollmentProposal } from './enrollment-proposal.read.ts';
 import { bindRefuseEnrollmentProposal } from './enrollment-proposal.refuse.ts';
 import { bindWithdrawEnrollmentProposal } from './enrollment-proposal.withdraw.ts';
 import { bindPreviewParticipation } from './participation.preview.ts';
+import { bindCompareRegisteredName } from './person.compare-registered-name.ts';
 import { bindConfirmPersonChange } from './person.confirm-change.ts';
 import { bindFindPerson } from './person.find.ts';
 import { bindListPersonChanges } from './person.list-changes.ts';
@@ -59,6 +60,7 @@ export const bindOperations = (parts: Parts): readonly BoundOperation[] => [
   bindListPersonChanges(parts),
   bindConfirmPersonChange(parts),
   bindRefusePersonChange(parts),
+  bindCompareRegisteredName(parts),
   bindOpenBatch(parts),
   bindListBatches(parts),
   bindReadBatch(parts),

@@ -20,7 +20,7 @@ export const reviseEmployer = async (
 ) => {
   const reviseSeen = async (_state: unknown, current: number) => {
     requireRevision(seen, current);
-    return ok({ type: 'revise', facts } as const);
+    return ok({ type: 'revise', facts, on: envelope.on } as const);
   };
   return accepted(await documents.employers.executeGathered(employerId, reviseSeen, envelope));
 };

@@ -83,7 +83,7 @@ test('an order of version 1 is read, and goes on', async () => {
     ...order,
     source: { type: 'claim', claimId: source.claimId, decisionNo: 1 },
   });
-  const command = { type: 'assign', payoutBatchId: 'B1', accountVersion: 1, accountVerified: true } as const;
+  const command = { type: 'assign', payoutBatchId: 'B1', accountVersion: 1, accountVerified: true, flags: [] } as const;
   expect(await documents.orders.execute(orderId, command, envelope())).toMatchObject({ type: 'committed' });
   expect((await documents.orders.read(orderId))?.state).toMatchObject({ state: 'batched', source: { type: 'claim' } });
 });
@@ -103,7 +103,12 @@ test('an order of version 2 knows who proposed another payee by the account alon
   const confirm = (subject: string) =>
     documents.orders.execute(
       orderId,
-      { type: 'confirm-redirection', confirmedBy: { subject, personId: 'X' }, accountVerified: true },
+      {
+        type: 'confirm-redirection',
+        confirmedBy: { subject, personId: 'X' },
+        accountVersion: 1,
+        accountVerified: true,
+      },
       envelope(),
     );
   expect(await confirm('cashier-1')).toMatchObject({ refusal: { code: 'redirection_same_person' } });
@@ -143,7 +148,20 @@ test('a payee of version 1 is read', async () => {
   expect((await documents.payees.read('E1'))?.state).toEqual({
     ...PAYEE.state,
     owner: { type: 'employer', employerId: 'E1' },
+    registeredName: 'unknown',
+    registerNo: 0,
   });
+});
+
+test('a payee of version 2 waits for the word of the register', async () => {
+  const employerId = '0190cccc-0000-7000-8000-000000000001';
+  const state = { ...PAYEE.state, payeeId: employerId, owner: { type: 'employer', employerId } };
+  await stored('payee', employerId, { ...PAYEE, schemaVersion: 2, state }, { owner: employerId });
+  const { payees } = documents;
+  expect((await payees.read(employerId))?.state).toEqual({ ...state, registeredName: 'unknown', registerNo: 0 });
+  await payees.execute(employerId, { type: 'keep' }, envelope());
+  for (const asked of [{ field: 'fingerprint', equals: 'f1' }, { field: 'unnamedSince' }])
+    expect((await payees.find({ ...asked, max: 9 })).rows.map(({ id }) => id)).toEqual([employerId]);
 });
 
 test('a statement line of version 1 is the same line when it is said again', async () => {

@@ -10,6 +10,7 @@ import { payeeDecider, type PayeeRefusal } from '../domain/payee-decider.ts';
 import {
   ownerId,
   payeeDueOn,
+  registerDueOn,
   type Payee,
   type PayeeCommand,
   type PayeeEvent,
@@ -21,11 +22,20 @@ export type Payees = AggregateStore<Payee, PayeeCommand, PayeeEvent, PayeeRefusa
 
 const CONTRACTS = { 'payee-registered': payeeRegistered, 'account-verified': accountVerified } as const;
 
-/** Version 1 told owners apart by `kind`. */
+interface StoredPayee {
+  readonly owner: { readonly kind: string } | { readonly type: string };
+}
+
+/** Version 1 told owners apart by `kind`; version 2 knew nothing of the register. */
 const upcast = (stored: JsonValue): JsonValue => {
-  const { owner, ...payee } = stored as { owner: { kind: string } };
-  const { kind, ...whose } = owner;
-  return { ...payee, owner: { type: kind, ...whose } };
+  const { owner, ...payee } = stored as unknown as StoredPayee;
+  const { kind, ...whose } = { kind: undefined, ...owner };
+  return {
+    ...payee,
+    owner: kind === undefined ? whose : { type: kind, ...whose },
+    registeredName: 'unknown',
+    registerNo: 0,
+  };
 };
 
 export const openPayees = (store: DocumentStore, service: string): Payees =>
@@ -33,11 +43,16 @@ export const openPayees = (store: DocumentStore, service: string): Payees =>
     store,
     {
       collection: 'payee',
-      schemaVersion: 2,
+      schemaVersion: 3,
       upcast,
       decider: payeeDecider,
-      indexes: ['owner', 'uncheckedSince'],
-      index: (payee) => ({ owner: ownerId(payee.owner), uncheckedSince: payeeDueOn(payee) }),
+      indexes: ['owner', 'uncheckedSince', 'fingerprint', 'unnamedSince'],
+      index: (payee) => ({
+        owner: ownerId(payee.owner),
+        uncheckedSince: payeeDueOn(payee),
+        fingerprint: payee.account.fingerprint,
+        unnamedSince: registerDueOn(payee),
+      }),
       messages: (_event, { state }) =>
         announcePayee(state).map(({ type, key, data }) => ({ contract: CONTRACTS[type], key, data })),
     },

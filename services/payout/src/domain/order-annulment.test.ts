@@ -22,16 +22,24 @@ const place: OrderCommand = {
   orderedOn: civilDate('2025-09-01'),
   lines,
   fen: fen(213_000),
+  accountVersion: 1,
   accountVerified: true,
 };
 const waiting: OrderCommand = { ...place, accountVerified: false };
-const assign: OrderCommand = { type: 'assign', payoutBatchId: 'B1', accountVersion: 1, accountVerified: true };
+const assign: OrderCommand = {
+  type: 'assign',
+  payoutBatchId: 'B1',
+  accountVersion: 1,
+  accountVerified: true,
+  flags: [],
+};
 const unassign: OrderCommand = { type: 'unassign', payoutBatchId: 'B1' };
 const aside: OrderCommand = { type: 'set-aside', payoutBatchId: 'B1' };
 const send: OrderCommand = {
   type: 'start-sending',
   payoutBatchId: 'B1',
   accountVersion: 1,
+  flags: [],
   at: '2025-09-12T01:00:00.000Z' as Instant,
 };
 const settled: OrderCommand = { type: 'record', attempt: 1, fact: { type: 'settled', valueOn: on } };

@@ -15,6 +15,7 @@ const place: OrderCommand = {
   orderedOn: civilDate('2025-08-01'),
   lines: [{ fund: 'HM', item: 'HM', fen: fen(168_000) }],
   fen: fen(168_000),
+  accountVersion: 1,
   accountVerified: true,
 };
 const on = civilDate('2025-08-04');
@@ -23,11 +24,13 @@ const assign = (payoutBatchId: string, accountVersion = 1): OrderCommand => ({
   payoutBatchId,
   accountVersion,
   accountVerified: true,
+  flags: [],
 });
 const send = (payoutBatchId: string, accountVersion = 1): OrderCommand => ({
   type: 'start-sending',
   payoutBatchId,
   accountVersion,
+  flags: [],
   at: '2025-08-04T01:00:00.000Z' as Instant,
 });
 const record = (fact: BankFact, attempt = 1): OrderCommand => ({ type: 'record', attempt, fact });
@@ -118,7 +121,7 @@ describe('an order says no', () => {
     ['to a second batch', [...inBatch, assign('B2')], 'order_in_other_batch'],
     [
       'to a batch while its account is not verified',
-      [place, { type: 'assign', payoutBatchId: 'B1', accountVersion: 1, accountVerified: false }],
+      [place, { type: 'assign', payoutBatchId: 'B1', accountVersion: 1, accountVerified: false, flags: [] }],
       'payee_account_unverified',
     ],
     ['to a batch while it waits', [{ ...place, accountVerified: false }, assign('B1')], 'order_not_ready'],
@@ -226,6 +229,7 @@ describe('an order is redirected', () => {
   const confirm = (subject = 'two', accountVerified = true): OrderCommand => ({
     type: 'confirm-redirection',
     confirmedBy: { subject },
+    accountVersion: 1,
     accountVerified,
   });
   const waiting = { ...place, accountVerified: false } as OrderCommand;
@@ -246,7 +250,12 @@ describe('an order is redirected', () => {
       [
         waiting,
         propose('HEIR', { subject: 'one', personId: 'P7' }),
-        { type: 'confirm-redirection', confirmedBy: { subject: 'two', personId: 'P7' }, accountVerified: true },
+        {
+          type: 'confirm-redirection',
+          confirmedBy: { subject: 'two', personId: 'P7' },
+          accountVersion: 1,
+          accountVerified: true,
+        },
       ],
       'redirection_same_person',
     ],

@@ -6,6 +6,7 @@ import { ACCOUNT_REASONS } from '@huji/contracts/payout/reason-codes.ts';
 import { endToEndIdOf } from './order-end-to-end-id.ts';
 import { CLAW_BACK_REFUSALS, decideClawBack } from './order-claw-back.ts';
 import { decideBankFact, type BankFactRefusal } from './order-bank-facts.ts';
+import { acceptFlags, FLAG_REFUSALS, refuseFlagged, withAcceptance } from './order-flags.ts';
 import { INVOLVED_REFUSALS } from './order-involved.ts';
 import { confirmRedirection, proposeRedirection, REDIRECTION_REFUSALS } from './order-redirection.ts';
 import type { Attempt, Order, OrderCommand, OrderEvent } from './order.ts';
@@ -36,6 +37,7 @@ export const ORDER_REFUSALS = [
   'order_not_returned',
   'payee_account_unverified',
   'payee_account_unchanged',
+  ...FLAG_REFUSALS,
   ...REDIRECTION_REFUSALS,
   ...INVOLVED_REFUSALS,
   ...CLAW_BACK_REFUSALS,
@@ -51,10 +53,11 @@ const notReady = (order: Order): Answer =>
   refuse('order_not_ready', `the order is ${order.state}`, { orderId: order.orderId, state: order.state });
 
 const placeOrder = (command: CommandOf<'place'>, order: Order): Answer => {
-  const { source, payeeId, orderedOn, lines, fen, accountVerified, involved } = command;
+  const { source, payeeId, orderedOn, lines, fen, accountVersion: accountKnown, accountVerified, involved } = command;
   if (order.state === 'none') {
     const owedTo = command.owedTo === payeeId ? undefined : command.owedTo;
-    const placed = present({ orderId: orderIdOf(source), source, payeeId, owedTo, orderedOn, lines, fen, involved });
+    const owed = { orderId: orderIdOf(source), source, payeeId, owedTo, orderedOn, lines, fen, involved };
+    const placed = present({ ...owed, accountKnown });
     return ok([{ type: 'ordered', order: placed, accountVerified }]);
   }
   const isSamePayee = order.orderedFor === payeeId || order.orderedFor === command.owedTo;
@@ -77,14 +80,16 @@ const assign = (command: CommandOf<'assign'>, order: Order): Answer => {
       orderId: order.orderId,
     });
   }
-  const { payoutBatchId, accountVersion } = command;
-  return ok([{ type: 'assigned', payoutBatchId, accountVersion }]);
+  const { payoutBatchId, accountVersion, flags } = command;
+  return refuseFlagged(order, flags) ?? ok([{ type: 'assigned', payoutBatchId, accountVersion }]);
 };
 
 /** Nothing is sent twice: only a batched order starts an attempt, and starting one ends `batched`. */
 const startSending = (command: CommandOf<'start-sending'>, order: Order): Answer => {
   if (!isBatchedIn(command.payoutBatchId, order) || command.accountVersion !== order.accountVersion)
     return notReady(order);
+  const flagged = refuseFlagged(order, command.flags);
+  if (flagged !== null) return flagged;
   const no = order.attempts.length + 1;
   const { payoutBatchId, accountVersion, handledBy, at } = command;
   const endToEndId = endToEndIdOf(order.orderId, no);
@@ -134,6 +139,8 @@ const decide = (command: OrderCommand, order: Order): Answer => {
       return proposeRedirection(command, order);
     case 'confirm-redirection':
       return confirmRedirection(command, order);
+    case 'accept-flags':
+      return acceptFlags(command, order);
     case 'claw-back':
       return decideClawBack(command.clawBack, order);
     case 'annul':
@@ -206,8 +213,11 @@ const evolve = (order: Order, event: OrderEvent): Order => {
       return {
         ...outOfBatch(order, waitingOrReady(event.accountVerified)),
         payeeId: event.payeeId,
+        accountKnown: event.accountKnown,
         redirection: null,
       };
+    case 'flags-accepted':
+      return withAcceptance(order, event.acceptance);
     case 'reissued':
       return outOfBatch(order, waitingOrReady(event.accountVerified));
     case 'annulled':

@@ -34,6 +34,8 @@ const payee = (nameCheck: Payee['nameCheck']): Payee => ({
   accountVersion: 3,
   account: { sealed: '', fingerprint: '', holderHash: '' },
   nameCheck,
+  registeredName: 'same',
+  registerNo: 0,
 });
 
 describe('an obligation', () => {

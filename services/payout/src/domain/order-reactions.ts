@@ -98,7 +98,7 @@ export const placing = (
   type: 'place',
   ...obligation,
   owedTo,
-  accountVerified: isPayable(payee),
+  ...accountFacts(payee),
 });
 
 /** An order that waited for its payee's account goes on. Null: it did not wait, or must wait on. */

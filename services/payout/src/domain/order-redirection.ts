@@ -36,7 +36,7 @@ export const proposeRedirection = ({ redirection }: CommandOf<'propose-redirecti
 
 /** Two people decide that money goes to somebody else; three more let it go in its batch. */
 export const confirmRedirection = (
-  { confirmedBy, accountVerified }: CommandOf<'confirm-redirection'>,
+  { confirmedBy, accountVersion: accountKnown, accountVerified }: CommandOf<'confirm-redirection'>,
   order: Order,
 ): Answer => {
   const { redirection } = order;
@@ -46,6 +46,6 @@ export const confirmRedirection = (
   if (!REDIRECTABLE.includes(order.state)) return notNow(order);
   return (
     refuseInvolved(involvedIn(order), confirmedBy) ??
-    ok([{ type: 'redirected', payeeId: redirection.payeeId, accountVerified }])
+    ok([{ type: 'redirected', payeeId: redirection.payeeId, accountKnown, accountVerified }])
   );
 };

@@ -2,7 +2,7 @@ import type { Actor } from '@huji/contracts/shared/actor.ts';
 import type { CivilDate } from '@huji/contracts/shared/civil-date.ts';
 import type { Instant } from '@huji/contracts/shared/instant.ts';
 import type { Fen } from '@huji/contracts/shared/money.ts';
-import type { RedirectionReason, ReturnReason } from '@huji/contracts/payout/reason-codes.ts';
+import type { OrderFlag, RedirectionReason, ReturnReason } from '@huji/contracts/payout/reason-codes.ts';
 import type { OrderSource } from './order-id.ts';
 
 /**
@@ -67,6 +67,20 @@ export interface Redirection {
   readonly proposedBy: Actor;
 }
 
+/** Why an order is held, and what it was raised about: whoever accepts it accepts that, and no later account or name. */
+export interface RaisedFlag {
+  readonly code: OrderFlag;
+  readonly about: string;
+}
+
+/** The word of two people that it may be paid all the same; it stands on the order for ever. */
+export interface FlagAcceptance {
+  readonly flags: readonly RaisedFlag[];
+  readonly reason: string;
+  readonly proposalId: string;
+  readonly on: CivilDate;
+}
+
 export interface Order {
   readonly state: 'none' | OrderState;
   readonly orderId: string;
@@ -94,6 +108,10 @@ export interface Order {
   readonly clawBacks: readonly ClawBack[];
   /** Persons who filed or decided what it pays; absent in orders of before they were told. */
   readonly involved?: readonly string[];
+  /** Version of the payee's account when it was ordered or redirected, 0 without one; absent in orders of before. */
+  readonly accountKnown?: number;
+  /** What two people accepted of what was flagged; absent: nothing. */
+  readonly acceptances?: readonly FlagAcceptance[];
 }
 
 export type BankFact =
@@ -113,6 +131,7 @@ export type OrderCommand =
       readonly orderedOn: CivilDate;
       readonly lines: readonly OrderLine[];
       readonly fen: Fen;
+      readonly accountVersion: number;
       readonly accountVerified: boolean;
       readonly involved?: readonly string[];
     }
@@ -122,6 +141,7 @@ export type OrderCommand =
       readonly payoutBatchId: string;
       readonly accountVersion: number;
       readonly accountVerified: boolean;
+      readonly flags: readonly RaisedFlag[];
     }
   | { readonly type: 'unassign'; readonly payoutBatchId: string }
   /** The payee's account is another by now, or cannot be paid to: the order waits again, its funds have given for it. */
@@ -130,6 +150,7 @@ export type OrderCommand =
       readonly type: 'start-sending';
       readonly payoutBatchId: string;
       readonly accountVersion: number;
+      readonly flags: readonly RaisedFlag[];
       readonly handledBy?: readonly string[];
       readonly at: Instant;
     }
@@ -143,7 +164,14 @@ export type OrderCommand =
     }
   | { readonly type: 'reissue'; readonly accountVersion: number; readonly accountVerified: boolean }
   | { readonly type: 'propose-redirection'; readonly redirection: Redirection }
-  | { readonly type: 'confirm-redirection'; readonly confirmedBy: Actor; readonly accountVerified: boolean }
+  | {
+      readonly type: 'confirm-redirection';
+      readonly confirmedBy: Actor;
+      readonly accountVersion: number;
+      readonly accountVerified: boolean;
+    }
+  /** `raised`: what is flagged as it is carried out. */
+  | { readonly type: 'accept-flags'; readonly acceptance: FlagAcceptance; readonly raised: readonly RaisedFlag[] }
   | { readonly type: 'claw-back'; readonly clawBack: ClawBack }
   /** Two people took the approval back. The answer is an event: annulled, or it stands. */
   | { readonly type: 'annul'; readonly on: CivilDate }
@@ -155,7 +183,7 @@ export type OrderEvent =
       readonly type: 'ordered';
       readonly order: Pick<
         Order,
-        'orderId' | 'source' | 'payeeId' | 'owedTo' | 'orderedOn' | 'lines' | 'fen' | 'involved'
+        'orderId' | 'source' | 'payeeId' | 'owedTo' | 'orderedOn' | 'lines' | 'fen' | 'involved' | 'accountKnown'
       >;
       readonly accountVerified: boolean;
     }
@@ -183,7 +211,13 @@ export type OrderEvent =
     }
   | { readonly type: 'reissued'; readonly accountVerified: boolean }
   | { readonly type: 'redirection-proposed'; readonly redirection: Redirection }
-  | { readonly type: 'redirected'; readonly payeeId: string; readonly accountVerified: boolean }
+  | {
+      readonly type: 'redirected';
+      readonly payeeId: string;
+      readonly accountKnown: number;
+      readonly accountVerified: boolean;
+    }
+  | { readonly type: 'flags-accepted'; readonly acceptance: FlagAcceptance }
   | { readonly type: 'clawed-back'; readonly clawBack: ClawBack }
   | { readonly type: 'annulled'; readonly on: CivilDate }
   /** It is in a batch, or was with the bank: it stands. */

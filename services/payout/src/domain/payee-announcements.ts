@@ -8,13 +8,15 @@ export type PayeeAnnouncement =
 
 /** The same of every event: what is told is how the payee stands after it. */
 export const announcePayee = (payee: Payee): readonly PayeeAnnouncement[] => {
-  const { payeeId, owner, account, accountVersion, nameCheck, registeredOn } = payee;
-  const nameMatches = nameCheck === 'matched';
+  const { payeeId, owner, account, accountVersion, nameCheck, registeredName, registeredOn } = payee;
+  const isVerified = nameCheck === 'matched';
+  // Neither the bank nor the register says another name.
+  const nameMatches = isVerified && registeredName !== 'other';
   const registered = (personId: string): PayeeAnnouncement => ({
     type: 'payee-registered',
     key: personId,
     data: { personId, payeeId, fingerprint: account.fingerprint, nameMatches, registeredOn },
   });
   const verified: PayeeAnnouncement = { type: 'account-verified', key: payeeId, data: { payeeId, accountVersion } };
-  return [...(owner.type === 'person' ? [registered(owner.personId)] : []), ...(nameMatches ? [verified] : [])];
+  return [...(owner.type === 'person' ? [registered(owner.personId)] : []), ...(isVerified ? [verified] : [])];
 };

@@ -12,9 +12,16 @@ const register: PayeeCommand = {
   owner: { type: 'person', personId: 'M1' },
   account,
   nameCheck: 'matched',
+  registeredName: 'same',
   on,
 };
-const change: PayeeCommand = { type: 'change-account', account: other, nameCheck: 'unchecked', on };
+const change: PayeeCommand = {
+  type: 'change-account',
+  account: other,
+  nameCheck: 'unchecked',
+  registeredName: 'unknown',
+  on,
+};
 const check = (accountVersion: number, nameCheck: 'matched' | 'mismatched' | 'unchecked'): PayeeCommand => ({
   type: 'record-name-check',
   accountVersion,

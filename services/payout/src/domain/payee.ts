@@ -1,3 +1,4 @@
+import type { NameAnswer } from '@huji/contracts/enrollment/registered-name-http.ts';
 import type { CivilDate } from '@huji/contracts/shared/civil-date.ts';
 
 /** Whose account it is: a member's own, or an employer's for refunds. */
@@ -26,6 +27,10 @@ export interface Payee {
   readonly accountVersion: number;
   readonly account: SealedAccount;
   readonly nameCheck: NameCheck;
+  /** Whether the holder has the registered name of the owner. `unknown`: the register did not say; it is asked again. */
+  readonly registeredName: NameAnswer;
+  /** Grows whenever the register has another name: what it said before counts no more. */
+  readonly registerNo: number;
 }
 
 export type PayeeCommand =
@@ -35,20 +40,38 @@ export type PayeeCommand =
       readonly owner: PayeeOwner;
       readonly account: SealedAccount;
       readonly nameCheck: NameCheck;
+      readonly registeredName: NameAnswer;
       readonly on: CivilDate;
     }
   | {
       readonly type: 'change-account';
       readonly account: SealedAccount;
       readonly nameCheck: NameCheck;
+      readonly registeredName: NameAnswer;
       readonly on: CivilDate;
     }
-  | { readonly type: 'record-name-check'; readonly accountVersion: number; readonly nameCheck: NameCheck };
+  | { readonly type: 'record-name-check'; readonly accountVersion: number; readonly nameCheck: NameCheck }
+  | {
+      readonly type: 'record-registered-name';
+      readonly accountVersion: number;
+      readonly registerNo: number;
+      readonly registeredName: NameAnswer;
+    }
+  /** The register has another name for the owner. */
+  | { readonly type: 'forget-registered-name' }
+  /** Stored before it could be found by its account: written anew as it is. */
+  | { readonly type: 'keep' };
 
 export type PayeeEvent =
-  | { readonly type: 'registered'; readonly payee: Omit<Payee, 'state' | 'accountVersion'> }
-  | { readonly type: 'account-changed'; readonly change: Pick<Payee, 'account' | 'nameCheck' | 'registeredOn'> }
-  | { readonly type: 'name-checked'; readonly nameCheck: NameCheck };
+  | { readonly type: 'registered'; readonly payee: Omit<Payee, 'state' | 'accountVersion' | 'registerNo'> }
+  | {
+      readonly type: 'account-changed';
+      readonly change: Pick<Payee, 'account' | 'nameCheck' | 'registeredName' | 'registeredOn'>;
+    }
+  | { readonly type: 'name-checked'; readonly nameCheck: NameCheck }
+  | { readonly type: 'registered-name-told'; readonly registeredName: NameAnswer }
+  | { readonly type: 'registered-name-forgotten' }
+  | { readonly type: 'kept' };
 
 export const isPayable = (payee: Payee | null): boolean =>
   payee !== null && payee.state === 'registered' && payee.nameCheck === 'matched';
@@ -58,3 +81,7 @@ export const ownerId = (owner: PayeeOwner): string => (owner.type === 'person' ?
 /** Since when the bank owes a word about the name; null: it has said one. */
 export const payeeDueOn = ({ nameCheck, registeredOn }: Payee): CivilDate | null =>
   nameCheck === 'unchecked' ? registeredOn : null;
+
+/** Since when the register owes a word about the holder; null: it has said one. */
+export const registerDueOn = ({ registeredName, registeredOn }: Payee): CivilDate | null =>
+  registeredName === 'unknown' ? registeredOn : null;

@@ -3,6 +3,7 @@ import type { Fen } from '@huji/contracts/shared/money.ts';
 import type { Role } from '@huji/contracts/shared/roles.ts';
 import type { Resolution } from './bank-exception.ts';
 import type { BankAccount } from './journal-accounts.ts';
+import type { RaisedFlag } from './order.ts';
 import type { OwnAccount } from './own-account.ts';
 import type { ClawBack } from './order.ts';
 import type { StatementLine } from './statement-line.ts';
@@ -19,6 +20,12 @@ export type Wanted =
     }
   | ({ readonly type: 'own-account' } & Omit<OwnAccount, 'registeredOn'>)
   | { readonly type: 'claw-back'; readonly orderId: string; readonly clawBack: ClawBack }
+  | {
+      readonly type: 'order-flags';
+      readonly orderId: string;
+      readonly flags: readonly RaisedFlag[];
+      readonly reason: string;
+    }
   | { readonly type: 'exception-resolution'; readonly exceptionId: string; readonly resolution: Resolution }
   | { readonly type: 'statement-lines'; readonly account: BankAccount; readonly lines: readonly StatementLine[] };
 
@@ -30,6 +37,7 @@ export const CONFIRMED_BY: Readonly<Record<Wanted['type'], readonly Role[]>> = {
   'own-account': ['office-head'],
   'bank-transfer': BOOKKEEPERS,
   'claw-back': BOOKKEEPERS,
+  'order-flags': BOOKKEEPERS,
   'statement-lines': BOOKKEEPERS,
   'exception-resolution': BOOKKEEPERS,
 };

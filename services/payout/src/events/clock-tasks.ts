@@ -3,6 +3,7 @@ import { carryOutProposal } from '@huji/chassis/proposals/two-people.ts';
 import { Unavailable } from '@huji/chassis/resilience/unavailable.ts';
 import { askBankAboutOrder } from '../use-cases/ask-bank-about-order.ts';
 import { proposalWork } from '../use-cases/propose-payout.ts';
+import { checkRegisteredName } from '../use-cases/ask-register.ts';
 import { checkPayeeName } from '../use-cases/check-payee-name.ts';
 import { countJournal } from '../use-cases/count-journal.ts';
 import { finishPayoutBatch } from '../use-cases/finish-payout-batch.ts';
@@ -37,11 +38,47 @@ const unlessUnavailable = async (ask: () => Promise<void>): Promise<void> => {
   }
 };
 
+/** What the bank and the register owe a word about is asked again until they have said it. */
+const payeeTasks = (parts: Parts, registerPauseMs: number): readonly ClockTask[] => {
+  const { documents, clock } = parts;
+  const registerPace = createPace(clock.nowMs, registerPauseMs);
+  return [
+    {
+      type: 'check-name',
+      collection: documents.payees.declaration().name,
+      field: 'uncheckedSince',
+      act: async (payeeId) => {
+        const payee = await readPayee(parts, payeeId);
+        if (payee !== null)
+          await unlessUnavailable(async () => {
+            await checkPayeeName(parts, payee);
+          });
+      },
+    },
+    {
+      type: 'ask-register',
+      collection: documents.payees.declaration().name,
+      field: 'unnamedSince',
+      act: async (payeeId) => {
+        if (!registerPace.isDue(payeeId)) return;
+        registerPace.asked(payeeId);
+        const payee = await readPayee(parts, payeeId);
+        if (payee === null) return;
+        const { registeredName } = await checkRegisteredName(parts, payee);
+        if (registeredName !== 'unknown') registerPace.forget(payeeId);
+      },
+    },
+  ];
+};
+
 /**
- * What payout does by itself, at every scan, as long as something is unfinished. None of it falls due on a day: the index
- * fields say since when something waits, and every scan looks at all of it.
+ * What payout does by itself, at every scan, as long as something is unfinished. None of it falls due on a day: the
+ * index fields say since when something waits, and every scan looks at all of it.
  */
-export const clockTasks = (parts: Parts, { askPauseMs }: { askPauseMs: number }): readonly ClockTask[] => {
+export const clockTasks = (
+  parts: Parts,
+  { askPauseMs, registerPauseMs }: { askPauseMs: number; registerPauseMs: number },
+): readonly ClockTask[] => {
   const { documents, clock } = parts;
   const pace = createPace(clock.nowMs, askPauseMs);
   return [
@@ -76,18 +113,7 @@ export const clockTasks = (parts: Parts, { askPauseMs }: { askPauseMs: number })
       field: 'exceptionOn',
       act: (lineId) => dealWithMarkedLine(parts, lineId),
     },
-    {
-      type: 'check-name',
-      collection: documents.payees.declaration().name,
-      field: 'uncheckedSince',
-      act: async (payeeId) => {
-        const payee = await readPayee(parts, payeeId);
-        if (payee !== null)
-          await unlessUnavailable(async () => {
-            await checkPayeeName(parts, payee);
-          });
-      },
-    },
+    ...payeeTasks(parts, registerPauseMs),
     {
       type: 'count-journal',
       collection: documents.journalEntries.declaration().name,

@@ -22,6 +22,7 @@ import { onFundReserved } from './on-fund-reserved.ts';
 import { onFundShort } from './on-fund-short.ts';
 import { onMoneyReceived } from './on-money-received.ts';
 import { onPayoutBatchAdvanced } from './on-payout-batch-advanced.ts';
+import { onRegisteredNameChanged } from './on-registered-name-changed.ts';
 
 export const openReactions = (parts: Parts) => ({
   'claim-adjudication': {
@@ -32,6 +33,7 @@ export const openReactions = (parts: Parts) => ({
   enrollment: {
     onDeputyChanged: onDeputyChanged(parts),
     onEmployerClerkBound: onEmployerClerkBound(parts),
+    onRegisteredNameChanged: onRegisteredNameChanged(parts),
   },
   payout: {
     onAccountVerified: onAccountVerified(parts),

@@ -14,6 +14,7 @@ import { bindConfirmRedirection } from './order.confirm-redirection.ts';
 import { bindListOwnOrders } from './order.list-own.ts';
 import { bindListOrders } from './order.list.ts';
 import { bindProposeClawBack } from './order.propose-claw-back.ts';
+import { bindProposeFlagAcceptance } from './order.propose-flag-acceptance.ts';
 import { bindProposeRedirection } from './order.propose-redirection.ts';
 import { bindReadOrder } from './order.read.ts';
 import { bindReissueOrder } from './order.reissue.ts';
@@ -51,6 +52,7 @@ export const bindOperations = (parts: Parts): readonly BoundOperation[] => [
   bindProposeRedirection(parts),
   bindConfirmRedirection(parts),
   bindAskBankAboutOrder(parts),
+  bindProposeFlagAcceptance(parts),
   bindProposeClawBack(parts),
   bindMakePayoutBatch(parts),
   bindListPayoutBatches(parts),

@@ -5,9 +5,12 @@ import { PersonErased, SealBroken } from '@huji/chassis/security/field-cipher.ts
 import type { Principal } from '@huji/contracts/shared/roles.ts';
 import { present } from '@huji/contracts/shared/present.ts';
 import { openAccount } from '../documents/payee.ts';
+import { isBeforeBank, openFlags } from '../domain/order-flags.ts';
+import type { RaisedFlag } from '../domain/order.ts';
 import { clawedBackFen } from '../domain/order-claw-back.ts';
 import { attemptNo, isContradicted, paidBeforeOn, type Attempt, type Order } from '../domain/order.ts';
 import type { Parts } from '../use-cases/parts.ts';
+import { readFlags } from '../use-cases/read-flags.ts';
 import { readPayee } from '../use-cases/read-payee.ts';
 
 const attemptReply = ({ returned, settledOn, ...attempt }: Attempt): OrderReply['attempts'][number] => ({
@@ -65,9 +68,30 @@ export const maskedHolder = async (parts: Parts, payeeId: string): Promise<strin
   }
 };
 
+const STAFF: readonly Principal['roles'][number][] = [...PAYMENT_STAFF, 'supervisor'];
+
+/** What is flagged is for those who let money go, and for no member. */
+const flagsShown = async (
+  parts: Parts,
+  { roles }: Principal,
+  order: Order,
+): Promise<Pick<OrderReply, 'flags' | 'acceptedFlags'>> => {
+  if (!roles.some((role) => STAFF.includes(role))) return {};
+  const codes = (flags: readonly RaisedFlag[]) => flags.map(({ code }) => code);
+  return present({
+    flags: isBeforeBank(order) ? codes(openFlags(order, await readFlags(parts, order))) : undefined,
+    acceptedFlags: order.acceptances?.map(({ flags, reason, proposalId, on }) => ({
+      flags: codes(flags),
+      reason,
+      proposalId,
+      acceptedOn: on,
+    })),
+  });
+};
+
 /** An order as the caller may see it. */
 export const orderReplyTo = async (parts: Parts, principal: Principal, order: Order): Promise<OrderReply> => {
   const holderMasked = await maskedHolder(parts, order.payeeId);
-  const shown = { ...orderReply(order), ...present({ holderMasked }) };
+  const shown = { ...orderReply(order), ...present({ holderMasked }), ...(await flagsShown(parts, principal, order)) };
   return seesBenefits(principal) ? shown : { ...shown, lines: neutralLines(order) };
 };

@@ -1,5 +1,6 @@
 import { handle, type BoundOperation } from '@huji/chassis/http/operation-router.ts';
 import { checkPayeeName } from '@huji/contracts/payout/payee-http.ts';
+import { checkRegisteredName } from '../use-cases/ask-register.ts';
 import { checkPayeeName as check } from '../use-cases/check-payee-name.ts';
 import type { Parts } from '../use-cases/parts.ts';
 import { readPayee } from '../use-cases/read-payee.ts';
@@ -9,5 +10,6 @@ import { payeeReply } from './payee.reply.ts';
 export const bindCheckPayeeName = (parts: Parts): BoundOperation =>
   handle(checkPayeeName, async ({ params: { payeeId }, principal }) => {
     const payee = await requireReadable(parts, principal, await readPayee(parts, payeeId));
-    return { body: await payeeReply(parts.cipher, await check(parts, payee), seesPerson(principal)) };
+    const checked = await checkRegisteredName(parts, await check(parts, payee));
+    return { body: await payeeReply(parts.cipher, checked, seesPerson(principal)) };
   });

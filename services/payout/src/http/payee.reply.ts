@@ -16,7 +16,7 @@ export const openedPayee = ({ payeeId, owner }: Payee): Opened => ({
 
 /** A payee as anybody may see it, its owner included: enough to recognise the account, not enough to use it. */
 export const payeeReply = async (cipher: FieldCipher, payee: Payee, showsPerson = true): Promise<PayeeReply> => {
-  const { payeeId, owner, account, accountVersion, nameCheck, registeredOn } = payee;
+  const { payeeId, owner, account, accountVersion, nameCheck, registeredName, registeredOn } = payee;
   const { holder, number, bankCode } = await openAccount(cipher, account);
   return {
     payeeId,
@@ -26,6 +26,7 @@ export const payeeReply = async (cipher: FieldCipher, payee: Payee, showsPerson 
     bankCode,
     accountVersion,
     nameCheck,
+    registeredName,
     registeredOn,
   };
 };

@@ -29,6 +29,8 @@ const wantedReply = async (parts: Parts, wanted: Wanted, isDone: boolean): Promi
       const { fen, ...credit } = clawBack;
       return { type, orderId, ...credit, amountYuan: formatYuan(fen) };
     }
+    case 'order-flags':
+      return { ...wanted, flags: wanted.flags.map(({ code }) => code) };
     case 'own-account':
       return { ...wanted };
     case 'exception-resolution': {

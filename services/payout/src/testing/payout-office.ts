@@ -8,7 +8,7 @@ import { claimApproved } from '@huji/contracts/claim-adjudication/events.ts';
 import { proposeFundOpening } from '@huji/contracts/payout/fund-http.ts';
 import { confirmPayoutProposal } from '@huji/contracts/payout/payout-proposal-http.ts';
 import type { PayoutProposalReply } from '@huji/contracts/payout/payout-proposal-schemas.ts';
-import { readOrder, type OrderReply } from '@huji/contracts/payout/order-http.ts';
+import { proposeFlagAcceptance, readOrder, type OrderReply } from '@huji/contracts/payout/order-http.ts';
 import { registerPayee, type AccountInput, type PayeeReply } from '@huji/contracts/payout/payee-http.ts';
 import {
   approvePayoutBatch,
@@ -20,6 +20,7 @@ import {
 import type { Operation } from '@huji/contracts/shared/http-contract.ts';
 import type { ServiceContext } from '@huji/chassis/runtime/context.ts';
 import { present } from '@huji/contracts/shared/present.ts';
+import type { RegisterClient } from '../adapters/register-client.ts';
 import type { BankClient } from '../adapters/bank-client.ts';
 import { composePayout } from '../service.ts';
 
@@ -64,6 +65,8 @@ export interface PayoutOffice {
   readonly settled: () => Promise<void>;
   readonly order: (orderId: string) => Promise<OrderReply>;
   readonly batch: (payoutBatchId: string) => Promise<PayoutBatchReply>;
+  /** Two people accept whatever is flagged of the order now. */
+  readonly acceptFlags: (orderId: string) => Promise<void>;
   /** Maker and checker; then the releaser. */
   readonly makeAndApprove: (orderIds: readonly string[]) => Promise<string>;
   readonly release: (payoutBatchId: string) => Promise<PayoutBatchReply>;
@@ -80,7 +83,14 @@ export interface ApprovedClaim {
   readonly lines: readonly { readonly fund: string; readonly item: string; readonly fen: number }[];
 }
 
-export const account = (number = '6200000000000000018'): AccountInput => ({
+let accounts = 0;
+/** An account of nobody else: one that two payees share holds their orders. */
+export const ownNumber = (prefix = '62000000'): string => {
+  accounts += 1;
+  return `${prefix}${String(accounts).padStart(11, '0')}`;
+};
+
+export const account = (number = ownNumber()): AccountInput => ({
   holder: '王秀英',
   number,
   bankCode: '102241000012',
@@ -96,6 +106,8 @@ export interface OfficeOptions {
   readonly settings?: Readonly<Record<string, string>>;
   readonly wrapLog?: (log: LogDriver) => LogDriver;
   readonly wrapBank?: (bank: BankClient) => BankClient;
+  /** What the register says; by default that every holder has the registered name. */
+  readonly register?: RegisterClient;
   /** Sees what the service is made of: a test builds a second replica on the same store. */
   readonly onCompose?: (context: ServiceContext) => void;
 }
@@ -105,13 +117,14 @@ export const openPayoutOffice = async ({
   settings = {},
   wrapLog,
   wrapBank,
+  register = { compare: () => Promise.resolve('same') },
   onCompose,
 }: OfficeOptions): Promise<PayoutOffice> => {
   const services = await startServiceHarness(
     {
       payout: (context) => {
         onCompose?.(context);
-        return composePayout(context, wrapBank).definition;
+        return composePayout(context, present({ bank: wrapBank, register: () => register })).definition;
       },
     },
     {
@@ -122,6 +135,7 @@ export const openPayoutOffice = async ({
         PAYOUT_BANK_TIMEOUT_MS: '2000',
         PAYOUT_RECALL_AFTER_MS: '0',
         PAYOUT_ASK_PAUSE_MS: '0',
+        PAYOUT_REGISTER_PAUSE_MS: '0',
         PAYOUT_BANK_BREAKER_CALLS_MIN: '1000',
         ...settings,
       },
@@ -186,6 +200,12 @@ export const openPayoutOffice = async ({
     settled: () => services.running.settled(),
     order: (orderId) => get(readOrder, { as: STAFF.supervisor, params: { orderId } }),
     batch: (payoutBatchId) => batchCall(readPayoutBatch, STAFF.supervisor, payoutBatchId),
+    acceptFlags: async (orderId) => {
+      const params = { orderId };
+      const { flags = [] } = await get<OrderReply>(readOrder, { as: STAFF.supervisor, params });
+      if (flags.length === 0) return;
+      await byTwo(proposeFlagAcceptance, { as: STAFF.maker, params, body: { flags, reason: '已电话核对' } });
+    },
     makeAndApprove: async (orderIds) => {
       const { payoutBatchId } = await get<PayoutBatchReply>(makePayoutBatch, { as: STAFF.maker, body: { orderIds } });
       await batchCall(approvePayoutBatch, STAFF.checker, payoutBatchId);

@@ -4,6 +4,7 @@ import type { OrderRefusal } from '../domain/order-decider.ts';
 import { accountFacts } from '../domain/order-reactions.ts';
 import type { Order, OrderEvent } from '../domain/order.ts';
 import type { Parts } from './parts.ts';
+import { readFlags } from './read-flags.ts';
 import { readPayee } from './read-payee.ts';
 
 const ACTOR = 'payout.maker';
@@ -18,8 +19,10 @@ export const assignOrder = async (
   const attempt = (): Promise<Assigned> =>
     parts.documents.orders.executeGathered(
       orderId,
-      async ({ payeeId }) =>
-        ok({ type: 'assign', payoutBatchId, ...accountFacts(await readPayee(parts, payeeId)) } as const),
+      async (order) => {
+        const facts = accountFacts(await readPayee(parts, order.payeeId));
+        return ok({ type: 'assign', payoutBatchId, ...facts, flags: await readFlags(parts, order) } as const);
+      },
       parts.ownEnvelope(ACTOR),
     );
   const first = await attempt();

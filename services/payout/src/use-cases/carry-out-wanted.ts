@@ -1,5 +1,6 @@
 import type { Envelope } from '@huji/chassis/aggregate/envelope.ts';
 import type { Wanted } from '../domain/payout-proposal.ts';
+import { acceptFlags } from './accept-flags.ts';
 import { clawBackOrder } from './claw-back-order.ts';
 import { openFund } from './open-fund.ts';
 import type { Parts } from './parts.ts';
@@ -29,6 +30,12 @@ export const carryOutWanted = async (
     case 'claw-back':
       await clawBackOrder(parts, { orderId: wanted.orderId, clawBack: wanted.clawBack }, envelope);
       return;
+    case 'order-flags': {
+      const { orderId, flags, reason } = wanted;
+      const acceptance = { flags, reason, proposalId, on: envelope.on };
+      await acceptFlags(parts, { orderId, acceptance }, envelope);
+      return;
+    }
     case 'own-account': {
       const { type: _type, ...own } = wanted;
       await registerOwnAccount(parts, own, envelope);

@@ -5,6 +5,7 @@ import type { OpenAccount } from '../adapters/bank-client.ts';
 import { sealAccount } from '../documents/payee.ts';
 import type { PayeeRefusal } from '../domain/payee-decider.ts';
 import type { Payee, PayeeEvent } from '../domain/payee.ts';
+import { askRegister } from './ask-register.ts';
 import { askBankAboutName } from './check-payee-name.ts';
 import type { Parts } from './parts.ts';
 
@@ -15,9 +16,12 @@ export const changePayeeAccount = async (
   envelope: Envelope,
 ): Promise<Outcome<Payee, PayeeEvent, PayeeRefusal | 'idempotency_key_reused'>> => {
   const { payeeId, owner } = payee;
-  const nameCheck = await askBankAboutName(parts, open);
+  const [nameCheck, registeredName] = await Promise.all([
+    askBankAboutName(parts, open),
+    askRegister(parts, owner, open),
+  ]);
   const account = await sealAccount(parts.cipher, owner, open);
-  const command = { type: 'change-account', account, nameCheck, on: envelope.on } as const;
+  const command = { type: 'change-account', account, nameCheck, registeredName, on: envelope.on } as const;
   const asked = withAudit(envelope, { stream: `payee/${payeeId}`, action: 'account-changed' });
   return parts.documents.payees.execute(payeeId, command, asked);
 };

@@ -4,7 +4,7 @@ import { withAudit } from '@huji/chassis/security/audit-by.ts';
 import type { Actor } from '@huji/contracts/shared/actor.ts';
 import { ok } from '@huji/contracts/shared/decider.ts';
 import type { Order } from '../domain/order.ts';
-import { isPayable } from '../domain/payee.ts';
+import { accountFacts } from '../domain/order-reactions.ts';
 import type { Parts } from './parts.ts';
 import { readPayee } from './read-payee.ts';
 import { wakeOrder } from './wake-order.ts';
@@ -22,7 +22,7 @@ export const confirmRedirection = async (
     async ({ redirection }) => {
       payeeId = redirection?.payeeId ?? '';
       const payee = redirection === null ? null : await readPayee(parts, redirection.payeeId);
-      return ok({ type: 'confirm-redirection', confirmedBy, accountVerified: isPayable(payee) } as const);
+      return ok({ type: 'confirm-redirection', confirmedBy, ...accountFacts(payee) } as const);
     },
     withAudit(envelope, () => ({ ...redirecting, data: { payeeId } })),
   );

@@ -6,6 +6,7 @@ import { ok } from '@huji/contracts/shared/decider.ts';
 import type { PayoutBatch, PayoutBatchCommand } from '../domain/payout-batch.ts';
 import { takeOnPayoutBatch } from './finish-payout-batch.ts';
 import type { Parts } from './parts.ts';
+import { requireUnflagged } from './read-flags.ts';
 
 interface Decision {
   readonly payoutBatchId: string;
@@ -21,6 +22,8 @@ export const decidePayoutBatch = async (
   envelope: Envelope,
 ): Promise<{ readonly state: PayoutBatch; readonly revision: number }> => {
   const { payoutBatches } = parts.documents;
+  // A flagged order of a batch that is let go is set aside at the bank's door; the others are paid.
+  if (command.type === 'approve') await requireUnflagged(parts, payoutBatchId);
   const outcome = await payoutBatches.executeGathered(
     payoutBatchId,
     async (_batch, revision) => {

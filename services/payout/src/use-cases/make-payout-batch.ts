@@ -5,12 +5,16 @@ import { inParallel } from '@huji/chassis/resilience/in-parallel.ts';
 import { withAudit } from '@huji/chassis/security/audit-by.ts';
 import type { Actor } from '@huji/contracts/shared/actor.ts';
 import type { Order } from '../domain/order.ts';
+import { refuseFlagged } from '../domain/order-flags.ts';
 import { involvedIn } from '../domain/order-involved.ts';
+import { isPayable } from '../domain/payee.ts';
 import { batchOrderOf } from '../domain/payout-batch-order.ts';
 import type { PayoutBatch } from '../domain/payout-batch.ts';
 import { advancePayoutBatch } from './advance-payout-batch.ts';
 import { assignOrder } from './assign-order.ts';
 import type { Parts } from './parts.ts';
+import { readFlags } from './read-flags.ts';
+import { readPayee } from './read-payee.ts';
 
 const ACTOR = 'payout.maker';
 const ORDERS_AT_ONCE = 50;
@@ -21,20 +25,31 @@ interface Made {
   readonly revision: number;
 }
 
+/** An account that cannot be paid to at all is said first, by the order. @throws Refused `order_flagged` */
+const requireUnflaggedOrder = async (parts: Parts, order: Order, index: number): Promise<void> => {
+  if (!isPayable(await readPayee(parts, order.payeeId))) return;
+  const flagged = refuseFlagged(order, await readFlags(parts, order));
+  if (flagged === null) return;
+  const { data, ...refusal } = flagged.refusal;
+  throw refused({ ...refusal, data: { pointer: `/orderIds/${String(index)}`, ...data } });
+};
+
 /** What is plainly not to be batched is said before anything is written. @throws Refused */
-const readOrders = async (
-  { documents }: Parts,
-  payoutBatchId: string,
-  ids: readonly string[],
-): Promise<readonly Order[]> => {
-  const found = await documents.orders.readMany(ids);
-  return found.map((each, index) => {
+const readOrders = async (parts: Parts, payoutBatchId: string, ids: readonly string[]): Promise<readonly Order[]> => {
+  const found = await parts.documents.orders.readMany(ids);
+  const orders = found.map((each, index) => {
     const at = { pointer: `/orderIds/${String(index)}`, orderId: ids[index] };
     if (each === null) throw refused({ code: 'order_unknown', detail: 'there is no such order', data: at });
     const { state, payoutBatchId: inBatch } = each.state;
     if (inBatch === payoutBatchId || READABLE_STATES.includes(state)) return each.state;
     throw refused({ code: 'order_not_ready', detail: `the order is ${state}`, data: { ...at, state } });
   });
+  await inParallel(
+    [...orders.entries()],
+    ORDERS_AT_ONCE,
+    async ([index, order]) => order.payoutBatchId === payoutBatchId || requireUnflaggedOrder(parts, order, index),
+  );
+  return orders;
 };
 
 /** Whom the orders pay, who filed and decided, and who acts for an employer that is paid: each person once. */

@@ -6,6 +6,7 @@ import type { IdSource } from '@huji/chassis/runtime/ids.ts';
 import type { Deputies } from '@huji/chassis/duties/deputies.ts';
 import type { AuditLog } from '@huji/chassis/security/audit-log.ts';
 import type { FieldCipher } from '@huji/chassis/security/field-cipher.ts';
+import type { RegisterClient } from '../adapters/register-client.ts';
 import type { BankClient } from '../adapters/bank-client.ts';
 import type { SocietyOfFund } from '../adapters/fund-societies.ts';
 import type { Documents } from '../documents/documents.ts';
@@ -16,6 +17,10 @@ export interface Parts {
   readonly documents: Documents;
   readonly employerClerks: EmployerClerks;
   readonly bank: BankClient;
+  /** Whose name stands in the register is asked, never read. */
+  readonly register: RegisterClient;
+  /** Does its work once in the life of the process; what failed is tried again. */
+  readonly findablePayees: (work: () => Promise<void>) => Promise<void>;
   readonly cipher: FieldCipher;
   readonly ids: IdSource;
   readonly audit: AuditLog;

@@ -4,6 +4,7 @@ import { withAudit } from '@huji/chassis/security/audit-by.ts';
 import type { OpenAccount } from '../adapters/bank-client.ts';
 import { sealAccount } from '../documents/payee.ts';
 import type { Payee, PayeeOwner } from '../domain/payee.ts';
+import { askRegister } from './ask-register.ts';
 import { askBankAboutName } from './check-payee-name.ts';
 import { findPayeeId } from './find-payee-id.ts';
 import type { Parts } from './parts.ts';
@@ -18,9 +19,12 @@ export const registerPayee = async (
   envelope: Envelope,
 ): Promise<{ readonly state: Payee; readonly revision: number }> => {
   const payeeId = await findPayeeId(parts, owner);
-  const nameCheck = await askBankAboutName(parts, open);
+  const [nameCheck, registeredName] = await Promise.all([
+    askBankAboutName(parts, open),
+    askRegister(parts, owner, open),
+  ]);
   const account = await sealAccount(parts.cipher, owner, open);
-  const command = { type: 'register', payeeId, owner, account, nameCheck, on: envelope.on } as const;
+  const command = { type: 'register', payeeId, owner, account, nameCheck, registeredName, on: envelope.on } as const;
   const asked = withAudit(envelope, { stream: `payee/${payeeId}`, action: 'payee-registered' });
   return accepted(await parts.documents.payees.execute(payeeId, command, asked));
 };

@@ -22,6 +22,7 @@ const datesOf = (wanted: Wanted): readonly Dated[] => {
     case 'claw-back':
       return [{ pointer: '/valueOn', on: wanted.clawBack.valueOn }];
     case 'own-account':
+    case 'order-flags':
       return [];
     case 'exception-resolution':
       return [{ pointer: '/on', on: wanted.resolution.on }];

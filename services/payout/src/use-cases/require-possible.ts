@@ -8,11 +8,13 @@ import { postClawBack, postOpening, postTransfer } from '../domain/journal-posti
 import { whyUnfit } from '../domain/bank-exception-resolution.ts';
 import { balances } from '../domain/journal-totals.ts';
 import { decideClawBack } from '../domain/order-claw-back.ts';
+import { acceptFlags as decideAcceptance } from '../domain/order-flags.ts';
 import { isPayingAccount } from '../domain/own-account.ts';
 import type { Wanted } from '../domain/payout-proposal.ts';
 import { requireFreeCredit } from './claim-credit.ts';
 import type { StatementLine } from '../domain/statement-line.ts';
 import type { Parts } from './parts.ts';
+import { readFlags } from './read-flags.ts';
 import { readJournalTotals } from './read-journal-totals.ts';
 
 /** Twelve digits of yuan: what every answer can say, and far below what a number holds exactly. */
@@ -39,6 +41,7 @@ const movedBy = (wanted: Wanted): readonly JournalLine[] => {
       ];
     }
     case 'own-account':
+    case 'order-flags':
     case 'exception-resolution':
       return [];
   }
@@ -85,6 +88,16 @@ export const requirePossible = async (parts: Parts, wanted: Wanted): Promise<voi
         code: 'own_account_differs',
         detail: 'the account is registered with another number or purpose',
       });
+  }
+  if (wanted.type === 'order-flags') {
+    const order = (await orders.read(wanted.orderId))?.state;
+    if (order === undefined) throw refused({ code: 'order_unknown', detail: 'there is no such order' });
+    const acceptance = { ...wanted, proposalId: '', on: order.orderedOn };
+    const decided = decideAcceptance(
+      { type: 'accept-flags', acceptance, raised: await readFlags(parts, order) },
+      order,
+    );
+    if (!decided.ok) throw refused(decided.refusal);
   }
   if (wanted.type === 'claw-back') {
     const { orderId, clawBack } = wanted;

@@ -13,7 +13,7 @@ export const requireUninvolved = (order: Order, actor: Actor): void => {
 
 /** The same of what is proposed about an order. @throws Refused `payment_person_involved` */
 export const requireUninvolvedIn = async ({ documents }: Parts, wanted: Wanted, actor: Actor): Promise<void> => {
-  if (wanted.type !== 'claw-back') return;
+  if (wanted.type !== 'claw-back' && wanted.type !== 'order-flags') return;
   const order = await documents.orders.read(wanted.orderId);
   if (order !== null) requireUninvolved(order.state, actor);
 };

@@ -6,8 +6,10 @@ import type { OpenAccount } from '../adapters/bank-client.ts';
 import { openAccount } from '../documents/payee.ts';
 import { payingAccount } from '../domain/journal-accounts.ts';
 import type { BankFact, Order } from '../domain/order.ts';
+import { openFlags } from '../domain/order-flags.ts';
 import { isPayable } from '../domain/payee.ts';
 import type { Parts } from './parts.ts';
+import { readFlags } from './read-flags.ts';
 import { readPayee } from './read-payee.ts';
 import { recordBankFacts } from './record-bank-facts.ts';
 import { wakeOrder } from './wake-order.ts';
@@ -54,12 +56,14 @@ export const sendOrder = async (
   const { documents, clock, ownEnvelope } = parts;
   const { orderId, accountVersion } = order;
   const account = await accountFor(parts, order);
-  if (account === null || accountVersion === null) return setAside(parts, payoutBatchId, orderId);
+  const flags = await readFlags(parts, order);
+  const isHeld = openFlags(order, flags).length > 0;
+  if (account === null || accountVersion === null || isHeld) return setAside(parts, payoutBatchId, orderId);
   // `sending` is durable before the bank is called. The command id is new in every run: of several that try, only the
   // one whose own write won may call. The others are refused.
   const outcome = await documents.orders.execute(
     orderId,
-    { type: 'start-sending', payoutBatchId, accountVersion, handledBy, at: clock.now() },
+    { type: 'start-sending', payoutBatchId, accountVersion, flags, handledBy, at: clock.now() },
     ownEnvelope(ACTOR),
   );
   const started = unlessRefused(outcome, 'order_not_ready');

@@ -6,7 +6,8 @@ import type { Stage } from './stage.ts';
 const sendOrder = ({ orders }: Stage, payoutBatchId: string, orderId: string, on: CivilDate): void => {
   const { accountVersion } = orders.read(orderId);
   const at = instantOf(new Date(`${on}T00:00:00+08:00`));
-  orders.obey(orderId, { type: 'start-sending', payoutBatchId, accountVersion: accountVersion ?? 0, at });
+  const sending = { payoutBatchId, accountVersion: accountVersion ?? 0, flags: [], at };
+  orders.obey(orderId, { type: 'start-sending', ...sending });
   const attempt = orders.read(orderId).attempts.length;
   orders.obey(orderId, { type: 'record', attempt, fact: { type: 'accepted' } });
   orders.obey(orderId, { type: 'record', attempt, fact: { type: 'settled', valueOn: on } });

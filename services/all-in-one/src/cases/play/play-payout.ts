@@ -4,6 +4,7 @@ import { addFen, type Fen, formatYuan, ZERO_FEN } from '@huji/contracts/shared/m
 import {
   accountFacts,
   batchOrderOf,
+  flagsOf,
   isPayable,
   type Obligation,
   orderIdOf,
@@ -29,7 +30,7 @@ const registerPayee = ({ payees }: Stage, payeeId: string, on: CivilDate): void 
   if (isPayable(payees.read(payeeId))) return;
   const account = { sealed: '', fingerprint: payeeId, holderHash: payeeId };
   const owner = { type: 'person', personId: payeeId } as const;
-  payees.obey(payeeId, { type: 'register', payeeId, owner, account, nameCheck: 'matched', on });
+  payees.obey(payeeId, { type: 'register', payeeId, owner, account, nameCheck: 'matched', registeredName: 'same', on });
 };
 
 const place = (stage: Stage, obligation: Obligation, on: CivilDate): string => {
@@ -56,8 +57,10 @@ const payOrders = (stage: Stage, orderIds: readonly string[], on: CivilDate): vo
   const batched = orderIds.map((orderId) => batchOrderOf(orders.read(orderId)));
   payoutBatches.obey(payoutBatchId, { type: 'make', payoutBatchId, orders: batched, maker: MAKER, barred: [], on, at });
   for (const orderId of orderIds) {
-    const facts = accountFacts(payees.read(orders.read(orderId).payeeId));
-    orders.obey(orderId, { type: 'assign', payoutBatchId, ...facts });
+    const order = orders.read(orderId);
+    const payee = payees.read(order.payeeId);
+    const flags = flagsOf(order, payee, []);
+    orders.obey(orderId, { type: 'assign', payoutBatchId, ...accountFacts(payee), flags });
   }
   payoutBatches.obey(payoutBatchId, { type: 'gathered' });
   payoutBatches.obey(payoutBatchId, { type: 'approve', checker: CHECKER });

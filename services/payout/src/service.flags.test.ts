@@ -1,0 +1,257 @@
+import { afterAll, beforeAll, beforeEach, describe, expect, jest, test } from '@jest/globals';
+import { randomUUID } from 'node:crypto';
+import { startBankSimulator, type BankSimulator } from '@huji/all-in-one/bank-simulator/bank-server.ts';
+import { testPersonId } from '@huji/chassis/testing/test-issuer.ts';
+import type { ServiceContext } from '@huji/chassis/runtime/context.ts';
+import { registeredNameChanged } from '@huji/contracts/enrollment/events.ts';
+import type { NameAnswer } from '@huji/contracts/enrollment/registered-name-http.ts';
+import {
+  listOrders,
+  listOwnOrders,
+  type OrderReply,
+  proposeFlagAcceptance,
+} from '@huji/contracts/payout/order-http.ts';
+import { changePayeeAccount, readPayee } from '@huji/contracts/payout/payee-http.ts';
+import { approvePayoutBatch, makePayoutBatch } from '@huji/contracts/payout/payout-batch-http.ts';
+import { confirmPayoutProposal } from '@huji/contracts/payout/payout-proposal-http.ts';
+import type { PayoutProposalReply } from '@huji/contracts/payout/payout-proposal-schemas.ts';
+import { civilDate } from '@huji/contracts/shared/civil-date.ts';
+import type { PayeeOwner } from './domain/payee.ts';
+import {
+  account,
+  type ApprovedClaim,
+  member,
+  openPayoutOffice,
+  orderIdOf,
+  ownNumber,
+  type PayoutOffice,
+  STAFF,
+} from './testing/payout-office.ts';
+
+jest.setTimeout(60_000);
+
+/** What the register says of an owner; of anybody else that the name is the registered one. */
+const says = new Map<string, NameAnswer>();
+let asked: { readonly owner: PayeeOwner; readonly name: string }[] = [];
+let bank: BankSimulator;
+let office: PayoutOffice;
+let context: ServiceContext;
+beforeAll(async () => {
+  bank = await startBankSimulator({ today: () => civilDate('2025-08-04') });
+  office = await openPayoutOffice({
+    bankUrl: bank.url,
+    register: {
+      compare: (owner, name) => {
+        asked.push({ owner, name });
+        return Promise.resolve(says.get(owner.type === 'person' ? owner.personId : owner.employerId) ?? 'same');
+      },
+    },
+    onCompose: (given) => {
+      context = given;
+    },
+  });
+  await office.open('HM', '100000.00');
+});
+afterAll(async () => {
+  await office.close();
+  await bank.close();
+});
+beforeEach(() => {
+  asked = [];
+});
+
+interface Owed {
+  readonly personId: string;
+  readonly payeeId: string;
+  readonly number: string;
+  readonly orderId: string;
+}
+
+/** A member with an account of their own, and an order to it. */
+const owed = async (number = ownNumber()): Promise<Owed> => {
+  const personId = randomUUID();
+  const { payeeId } = await office.registered(personId, number);
+  const claim: ApprovedClaim = await office.approve({ personId, payeeId: personId });
+  await office.settled();
+  return { personId, payeeId, number, orderId: orderIdOf(claim) };
+};
+const makeOf = (orderId: string) => office.call(makePayoutBatch, { as: STAFF.maker, body: { orderIds: [orderId] } });
+const flagsOf = async (orderId: string) => (await office.order(orderId)).flags;
+const change = ({ personId, payeeId }: Owed, number = ownNumber()) =>
+  office.get(changePayeeAccount, { as: member(personId), params: { payeeId }, body: account(number) });
+const propose = (orderId: string, flags: readonly string[]) =>
+  office.call(proposeFlagAcceptance, {
+    as: STAFF.maker,
+    params: { orderId },
+    body: { flags, reason: '已核对户口簿复印件' },
+  });
+const confirmAs = (as: (typeof STAFF)[keyof typeof STAFF], answer: { readonly body: unknown }) => {
+  const { proposalId } = answer.body as PayoutProposalReply;
+  return office.call(confirmPayoutProposal, { as, params: { proposalId } });
+};
+const accepted = async (orderId: string, flags: readonly string[]): Promise<void> => {
+  expect(await confirmAs(STAFF.accountant, await propose(orderId, flags))).toMatchObject({
+    status: 200,
+    body: { state: 'carried-out', wanted: { type: 'order-flags', flags } },
+  });
+};
+const flagged = (flags: readonly string[]) => ({ status: 409, body: { code: 'order_flagged', data: { flags } } });
+
+describe('an order is flagged and cannot enter a batch', () => {
+  test('when the holder has not the registered name, though the bank knows the account', async () => {
+    const personId = randomUUID();
+    says.set(personId, 'other');
+    const { payeeId } = await office.registered(personId);
+    const orderId = orderIdOf(await office.approve({ personId, payeeId: personId }));
+    await office.settled();
+    expect(asked).toContainEqual({ owner: { type: 'person', personId }, name: '王秀英' });
+    expect(await makeOf(orderId)).toMatchObject({
+      status: 409,
+      body: { code: 'order_flagged', data: { pointer: '/orderIds/0', flags: ['HOLDER_DIFFERS'] } },
+    });
+    expect(await office.order(orderId)).toMatchObject({ state: 'ordered', flags: ['HOLDER_DIFFERS'] });
+    says.set(personId, 'same');
+    await change({ personId, payeeId, number: '', orderId });
+    expect(await flagsOf(orderId)).toEqual(['ACCOUNT_CHANGED']);
+  });
+
+  test('while the register does not say; it is asked again by itself, and then the order goes on', async () => {
+    const personId = randomUUID();
+    says.set(personId, 'unknown');
+    const { payeeId, registeredName } = await office.registered(personId);
+    expect(registeredName).toBe('unknown');
+    const orderId = orderIdOf(await office.approve({ personId, payeeId: personId }));
+    await office.settled();
+    expect(await makeOf(orderId)).toMatchObject(flagged(['HOLDER_UNCONFIRMED']));
+    says.set(personId, 'same');
+    await office.services.running.scanClocks();
+    expect(await flagsOf(orderId)).toEqual([]);
+    const read = { as: member(personId), params: { payeeId } };
+    expect(await office.call(readPayee, read)).toMatchObject({ body: { registeredName: 'same' } });
+    expect(await makeOf(orderId)).toMatchObject({ status: 201 });
+  });
+
+  test('when its account is also another payee’s, whoever came first', async () => {
+    const first = await owed();
+    expect(await flagsOf(first.orderId)).toEqual([]);
+    const second = await owed(first.number);
+    for (const { orderId } of [first, second]) {
+      expect(await flagsOf(orderId)).toEqual(['ACCOUNT_SHARED']);
+      expect(await makeOf(orderId)).toMatchObject(flagged(['ACCOUNT_SHARED']));
+    }
+    await change(second);
+    expect(await flagsOf(first.orderId)).toEqual([]);
+    expect(await flagsOf(second.orderId)).toEqual(['ACCOUNT_CHANGED']);
+  });
+
+  test('when its account was changed after the approval', async () => {
+    const one = await owed();
+    await change(one);
+    await office.settled();
+    expect(await makeOf(one.orderId)).toMatchObject(flagged(['ACCOUNT_CHANGED']));
+  });
+});
+
+describe('a flag is computed again until the order is sent', () => {
+  test('in a batch that was made: it is not approved', async () => {
+    const one = await owed();
+    const { payoutBatchId } = (await makeOf(one.orderId)).body as { payoutBatchId: string };
+    const params = { payoutBatchId };
+    await owed(one.number);
+    expect(await office.call(approvePayoutBatch, { as: STAFF.checker, params })).toMatchObject({
+      status: 409,
+      body: {
+        code: 'order_flagged',
+        data: { count: 1, orders: [{ orderId: one.orderId, flags: ['ACCOUNT_SHARED'] }] },
+      },
+    });
+    await accepted(one.orderId, ['ACCOUNT_SHARED']);
+    expect(await office.call(approvePayoutBatch, { as: STAFF.checker, params })).toMatchObject({ status: 200 });
+  });
+
+  test('in a batch that is let go, when the register has another name: it is set aside, and the others are paid', async () => {
+    const [one, other] = [await owed(), await owed()];
+    const payoutBatchId = await office.makeAndApprove([one.orderId, other.orderId]);
+    says.set(one.personId, 'other');
+    const data = { ownerId: one.personId, owner: 'person', changedOn: '2025-08-01' };
+    await office.services.publish([{ contract: registeredNameChanged, key: one.personId, data }]);
+    await office.settled();
+    expect(await flagsOf(one.orderId)).toEqual(['HOLDER_DIFFERS']);
+    await office.release(payoutBatchId);
+    await office.until('the other is paid', async () => (await office.order(other.orderId)).state === 'settled');
+    await office.until('it is ordered again', async () => (await office.order(one.orderId)).state === 'ordered');
+    expect(await office.order(one.orderId)).toMatchObject({ attempts: [], flags: ['HOLDER_DIFFERS'] });
+    expect(await makeOf(one.orderId)).toMatchObject(flagged(['HOLDER_DIFFERS']));
+    await accepted(one.orderId, ['HOLDER_DIFFERS']);
+    expect(await makeOf(one.orderId)).toMatchObject({ status: 201 });
+  });
+});
+
+describe('two people accept what is flagged', () => {
+  test('of two roles, with a reason that stands on the order for ever, and then it is paid', async () => {
+    const one = await owed();
+    await owed(one.number);
+    const proposed = await propose(one.orderId, ['ACCOUNT_SHARED']);
+    expect(proposed).toMatchObject({ status: 202, body: { state: 'pending' } });
+    const same = { ...STAFF.accountant, subject: 'second-account', personId: testPersonId(STAFF.maker.subject) };
+    for (const as of [STAFF.maker, same])
+      expect((await confirmAs(as as typeof STAFF.accountant, proposed)).status).toBeGreaterThanOrEqual(400);
+    expect(await makeOf(one.orderId)).toMatchObject(flagged(['ACCOUNT_SHARED']));
+    expect(await confirmAs(STAFF.accountant, proposed)).toMatchObject({ status: 200 });
+    expect(await office.order(one.orderId)).toMatchObject({
+      flags: [],
+      acceptedFlags: [{ flags: ['ACCOUNT_SHARED'], reason: '已核对户口簿复印件', acceptedOn: '2025-08-01' }],
+    });
+    await office.release(await office.makeAndApprove([one.orderId]));
+    await office.until('it is paid', async () => (await office.order(one.orderId)).state === 'settled');
+    expect(await office.order(one.orderId)).toMatchObject({ acceptedFlags: [{ flags: ['ACCOUNT_SHARED'] }] });
+  });
+
+  test('and no other: a third payee of the account, or another account, is flagged anew', async () => {
+    const one = await owed();
+    await owed(one.number);
+    await accepted(one.orderId, ['ACCOUNT_SHARED']);
+    expect(await flagsOf(one.orderId)).toEqual([]);
+    await owed(one.number);
+    expect(await flagsOf(one.orderId)).toEqual(['ACCOUNT_SHARED']);
+    expect(await makeOf(one.orderId)).toMatchObject(flagged(['ACCOUNT_SHARED']));
+  });
+
+  test('what is not flagged, or no more, is refused when proposed and when confirmed', async () => {
+    const one = await owed();
+    expect(await propose(one.orderId, ['ACCOUNT_SHARED'])).toMatchObject({
+      status: 409,
+      body: { code: 'order_flags_differ', data: { pointer: '/flags/0' } },
+    });
+    const other = await owed(one.number);
+    const proposed = await propose(one.orderId, ['ACCOUNT_SHARED']);
+    await change(other);
+    expect(await confirmAs(STAFF.accountant, proposed)).toMatchObject({
+      status: 409,
+      body: { code: 'order_flags_differ' },
+    });
+  });
+});
+
+test('flags are shown to no member, and to staff with the holder masked', async () => {
+  const one = await owed();
+  await owed(one.number);
+  await accepted(one.orderId, ['ACCOUNT_SHARED']);
+  const own = await office.call(listOwnOrders, { as: member(one.personId) });
+  expect(JSON.stringify(own)).not.toMatch(/flags|ACCOUNT_SHARED/i);
+  const { body } = await office.call(listOrders, { as: STAFF.maker, query: { state: 'ordered', limit: '200' } });
+  const listed = (body as { orders: OrderReply[] }).orders.find(({ orderId }) => orderId === one.orderId);
+  expect(listed).toMatchObject({ flags: [], holderMasked: '王**', acceptedFlags: [{ flags: ['ACCOUNT_SHARED'] }] });
+});
+
+test('a registered name stands in no document, event or line of the log', async () => {
+  const one = await owed();
+  const stored: string[] = [];
+  for (const { name, indexes } of office.services.running.definitions[0]!.declarations)
+    for (const field of indexes) {
+      const { rows } = await context.store.find(name, { field, max: 1_000 });
+      stored.push(JSON.stringify(rows));
+    }
+  expect(stored.join('')).toContain(one.payeeId);
+  expect(stored.join('') + JSON.stringify(office.services.lines())).not.toContain('王秀英');
+});
