@@ -30,6 +30,7 @@ const NOT_KEPT_YET: readonly string[] = [
   'deputy',
   'enrollment-proposal',
   'granting',
+  'income',
   'own-account',
   'own-account-name',
   'payout-deputy-grant',

@@ -3,6 +3,7 @@ import type { DocumentStore } from '@huji/chassis/persistence/document-store.ts'
 import { openBankExceptions, type BankExceptions } from './bank-exception.ts';
 import { openCredits, type Credits } from './credit.ts';
 import { openFunds, type Funds } from './fund.ts';
+import { openIncomes, type Incomes } from './income.ts';
 import { openJournalEntries, type JournalEntries } from './journal-entry.ts';
 import { openJournalTotals, type JournalTotalsDocument } from './journal-totals.ts';
 import { openOrders, type Orders } from './order.ts';
@@ -25,6 +26,7 @@ export interface Documents {
   readonly payees: Payees;
   readonly statementLines: StatementLines;
   readonly bankExceptions: BankExceptions;
+  readonly incomes: Incomes;
   readonly journalEntries: JournalEntries;
   readonly journalTotals: JournalTotalsDocument;
   readonly declarations: readonly CollectionDeclaration[];
@@ -41,6 +43,7 @@ export const openDocuments = (store: DocumentStore): Documents => {
     payees: openPayees(store, SERVICE),
     statementLines: openStatementLines(store, SERVICE),
     bankExceptions: openBankExceptions(store, SERVICE),
+    incomes: openIncomes(store, SERVICE),
     journalEntries: openJournalEntries(store, SERVICE),
     journalTotals: openJournalTotals(store),
   };

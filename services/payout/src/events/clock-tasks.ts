@@ -4,6 +4,7 @@ import { Unavailable } from '@huji/chassis/resilience/unavailable.ts';
 import { askBankAboutOrder } from '../use-cases/ask-bank-about-order.ts';
 import { proposalWork } from '../use-cases/propose-payout.ts';
 import { checkRegisteredName } from '../use-cases/ask-register.ts';
+import { bookIncome } from '../use-cases/book-income.ts';
 import { checkPayeeName } from '../use-cases/check-payee-name.ts';
 import { countJournal } from '../use-cases/count-journal.ts';
 import { finishPayoutBatch } from '../use-cases/finish-payout-batch.ts';
@@ -72,7 +73,7 @@ const payeeTasks = (parts: Parts, registerPauseMs: number): readonly ClockTask[]
 };
 
 /**
- * What payout does by itself, at every scan, as long as something is unfinished. None of it falls due on a day: the
+ * What payout does by itself, at every scan, as long as something is unfinished. Income alone falls due on a day; of the others the
  * index fields say since when something waits, and every scan looks at all of it.
  */
 export const clockTasks = (
@@ -114,6 +115,12 @@ export const clockTasks = (
       act: (lineId) => dealWithMarkedLine(parts, lineId),
     },
     ...payeeTasks(parts, registerPauseMs),
+    {
+      type: 'book-income',
+      collection: documents.incomes.declaration().name,
+      field: 'dueOn',
+      act: (key, envelope) => bookIncome(parts, key, envelope),
+    },
     {
       type: 'count-journal',
       collection: documents.journalEntries.declaration().name,

@@ -1,12 +1,11 @@
 // Emitted by `make contracts`: what payout does about each event it hears, by the service that says it.
 import type { Parts } from '../use-cases/parts.ts';
 import { reaction } from '@huji/chassis/events/consumer.ts';
-import { claimApproved, coverChanged } from '@huji/contracts/claim-adjudication/events.ts';
+import { claimApproved } from '@huji/contracts/claim-adjudication/events.ts';
 import { benefitClawedBack, paymentMoved } from '@huji/contracts/payout/events.ts';
 import { moneyMatched, moneyUnmatched, refundRequested } from '@huji/contracts/premium/events.ts';
 import {
   reactToBenefitClawedBack,
-  reactToCoverChanged,
   reactToMoneyMatched,
   reactToMoneyUnmatched,
   reactToPaymentMoved,
@@ -16,6 +15,7 @@ import { followJournal } from '../use-cases/follow-journal.ts';
 import { followOrder } from '../use-cases/follow-order.ts';
 import { onAccountVerified } from './on-account-verified.ts';
 import { onClaimCancellationRequested } from './on-claim-cancellation-requested.ts';
+import { onCoverChanged } from './on-cover-changed.ts';
 import { onDeputyChanged } from './on-deputy-changed.ts';
 import { onEmployerClerkBound } from './on-employer-clerk-bound.ts';
 import { onFundReserved } from './on-fund-reserved.ts';
@@ -28,7 +28,7 @@ export const openReactions = (parts: Parts) => ({
   'claim-adjudication': {
     onClaimApproved: reaction(claimApproved, followOrder(parts, reactToClaimApproved)),
     onClaimCancellationRequested: onClaimCancellationRequested(parts),
-    onCoverChanged: reaction(coverChanged, followJournal(parts, reactToCoverChanged)),
+    onCoverChanged: onCoverChanged(parts),
   },
   enrollment: {
     onDeputyChanged: onDeputyChanged(parts),

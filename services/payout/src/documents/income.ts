@@ -1,0 +1,28 @@
+import { AggregateStore } from '@huji/chassis/aggregate/aggregate-store.ts';
+import type { DocumentStore } from '@huji/chassis/persistence/document-store.ts';
+import {
+  type Income,
+  type IncomeCommand,
+  incomeDecider,
+  incomeDueOn,
+  type IncomeEvent,
+  type IncomeRefusal,
+} from '../domain/income.ts';
+
+export type Incomes = AggregateStore<Income, IncomeCommand, IncomeEvent, IncomeRefusal>;
+
+/** By the business key of the entry it becomes. It tells nobody anything: the books do. */
+export const openIncomes = (store: DocumentStore, service: string): Incomes =>
+  new AggregateStore<Income, IncomeCommand, IncomeEvent, IncomeRefusal>(
+    store,
+    {
+      collection: 'income',
+      shards: 1,
+      schemaVersion: 1,
+      decider: incomeDecider,
+      indexes: ['dueOn'],
+      index: (income) => ({ dueOn: incomeDueOn(income) }),
+      messages: () => [],
+    },
+    { service },
+  );

@@ -1,0 +1,102 @@
+import { afterAll, beforeAll, beforeEach, expect, jest, test } from '@jest/globals';
+import { randomUUID } from 'node:crypto';
+import { coverChanged, type CoverChanged } from '@huji/contracts/claim-adjudication/events.ts';
+import { civilDate } from '@huji/contracts/shared/civil-date.ts';
+import { listFunds, type FundReply } from '@huji/contracts/payout/fund-http.ts';
+import { listJournal } from '@huji/contracts/payout/journal-http.ts';
+import { openPayoutOffice, type PayoutOffice, STAFF } from './testing/payout-office.ts';
+
+jest.setTimeout(60_000);
+
+let office: PayoutOffice;
+beforeAll(async () => {
+  office = await openPayoutOffice({ bankUrl: 'http://127.0.0.1:9/' });
+});
+afterAll(() => office.close());
+beforeEach(() => office.services.setDay('2025-08-01'));
+
+interface Entry {
+  readonly businessKey: string;
+  readonly postedOn: string;
+}
+const entriesOf = async (personId: string): Promise<readonly Entry[]> => {
+  const asked = { as: STAFF.supervisor, query: { limit: '200' } };
+  const { entries } = await office.get<{ entries: Entry[] }>(listJournal, asked);
+  return entries
+    .filter(({ businessKey }) => businessKey.includes(personId))
+    .map(({ businessKey, postedOn }) => ({ businessKey, postedOn }));
+};
+const balanceOf = async (code: string): Promise<string | undefined> =>
+  (await office.get<{ funds: FundReply[] }>(listFunds, { as: STAFF.supervisor })).funds.find(
+    ({ fund }) => fund === code,
+  )?.balanceYuan;
+
+const cover = (changed: Partial<CoverChanged> & { readonly deltaFen: number }) => {
+  const { deltaFen, ...rest } = changed;
+  const row = { rowNo: 1, plan: 'GIG', outcome: 'granted', fund: 'GIG', deltaFen } as const;
+  const known = { personId: randomUUID(), batchId: randomUUID(), employerId: randomUUID() };
+  return { ...known, version: 1, billRevision: 1, postedOn: '2025-09-01', rows: [row], ...rest };
+};
+const say = async (...said: readonly unknown[]): Promise<void> => {
+  await office.services.publish(
+    said.map((data) => ({ contract: coverChanged, key: (data as { personId: string }).personId, data })),
+  );
+  await office.settled();
+};
+const onDay = async (day: string): Promise<void> => {
+  office.services.setDay(day);
+  await office.services.running.scanClocks();
+  await office.settled();
+};
+
+test('income of a cover that begins later stands in no book before its day, and once on it', async () => {
+  const granted = cover({ deltaFen: 9_900 });
+  const { personId, batchId } = granted;
+  await say(granted);
+  await office.services.running.scanClocks();
+  expect(await entriesOf(personId)).toEqual([]);
+  expect(await balanceOf('GIG')).toBeUndefined();
+  await onDay('2025-08-31');
+  expect(await entriesOf(personId)).toEqual([]);
+  await onDay('2025-09-01');
+  const booked = [{ businessKey: `cover:${personId}:${batchId}:1`, postedOn: '2025-09-01' }];
+  expect(await entriesOf(personId)).toEqual(booked);
+  expect(await balanceOf('GIG')).toBe('99.00');
+  await say(granted);
+  await office.services.running.scanClocks();
+  expect(await entriesOf(personId)).toEqual(booked);
+});
+
+test('each revision of a bill is income of its own, and one that is said again before its day waits once', async () => {
+  const first = cover({ deltaFen: 10_000 });
+  const second = { ...first, version: 2, billRevision: 2, rows: [{ ...first.rows[0]!, deltaFen: 2_500 }] };
+  await say(first, second, first, second);
+  await onDay('2025-09-01');
+  const key = `cover:${first.personId}:${first.batchId}`;
+  expect(await entriesOf(first.personId)).toEqual([
+    { businessKey: `${key}:1`, postedOn: '2025-09-01' },
+    { businessKey: `${key}:2`, postedOn: '2025-09-01' },
+  ]);
+  expect(await balanceOf('GIG')).toBe('224.00');
+});
+
+test('after a rest beyond its day it is booked with the day it was due', async () => {
+  const granted = cover({ deltaFen: 100 });
+  await say(granted);
+  await onDay('2025-09-20');
+  expect((await entriesOf(granted.personId)).map(({ postedOn }) => postedOn)).toEqual(['2025-09-01']);
+});
+
+test('what begins today or began is booked at once', async () => {
+  const granted = cover({ deltaFen: 100, postedOn: civilDate('2025-08-01') });
+  await say(granted);
+  expect((await entriesOf(granted.personId)).map(({ postedOn }) => postedOn)).toEqual(['2025-08-01']);
+});
+
+test('other lines under the same key are no second income: a person must look', async () => {
+  const granted = cover({ deltaFen: 100 });
+  await say(granted, { ...granted, rows: [{ ...granted.rows[0]!, deltaFen: 999 }] });
+  await onDay('2025-09-01');
+  expect(await entriesOf(granted.personId)).toHaveLength(1);
+  expect(office.services.lines().some(({ msg }) => String(msg).includes('parked'))).toBe(true);
+});
