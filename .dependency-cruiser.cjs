@@ -109,6 +109,11 @@ module.exports = {
     only('fflate', 'files/workbook-zip'),
     only('saxes', 'files/workbook-xml'),
     only('write-excel-file', 'files/written-workbook'),
+    only('sharp', 'files/picture'),
+    only('heic-decode', 'files/heic-picture'),
+    only('pdf-lib', 'files/portable-document'),
+    only('file-type', 'files/content-type'),
+    only('@aws-sdk', 'blobs/s3-driver'),
     {
       ...only('canonicalize', ''),
       from: { path: '^(contracts|services)/', pathNot: '^contracts/src/shared/canonical-json\\.ts$' },

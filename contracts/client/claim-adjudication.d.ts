@@ -402,6 +402,150 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/claims/{claimId}/papers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The papers of a claim; a clerk who filed it sees their states only
+         * @description Roles: member, clerk, reviewer, supervisor
+         */
+        get: operations["readPapers"];
+        put?: never;
+        /**
+         * Say that a paper of the claim comes, its kind and size; at most 20 a claim
+         * @description Roles: member, clerk
+         */
+        post: operations["beginPaper"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/claims/{claimId}/papers/{paperId}/upload": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * How much of a paper stands: where to go on after a broken connection
+         * @description Roles: member, clerk
+         */
+        get: operations["readPaperUpload"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/claims/{claimId}/papers/{paperId}/upload/{offset}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Send the bytes from an offset on; every part but the last has 1048576 bytes
+         * @description Roles: member, clerk
+         */
+        put: operations["sendPaperPart"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/claims/{claimId}/papers/{paperId}/upload/completion": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Everything was sent: the file is looked at, pictures are made anew without what the camera wrote into them
+         * @description Roles: member, clerk
+         */
+        post: operations["finishPaper"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/claims/{claimId}/papers/{paperId}/content": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * A paper itself, whole or in part; each look is written down for the member to read
+         * @description Roles: member, reviewer, supervisor
+         */
+        get: operations["readPaper"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/claims/{claimId}/papers/{paperId}/thumbnail": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * A small picture of a paper that is a picture
+         * @description Roles: member, reviewer, supervisor
+         */
+        get: operations["readPaperThumbnail"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/claims/{claimId}/papers/{paperId}/withdrawal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Take back a paper, while nobody has decided on it
+         * @description Roles: member, clerk
+         */
+        post: operations["withdrawPaper"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/claim-adjudication/dead-letters": {
         parameters: {
             query?: never;
@@ -630,6 +774,8 @@ export interface components {
         ContentDigest: string;
         /** @description SHA-256 of the file (RFC 9530): a damaged file is refused, and the same key with another file too. */
         ContentDigestIfKnown: string;
+        /** @description One part of the file (RFC 9110), in bytes; of several the whole is answered. */
+        Range: string;
         /** @description The ETag that was read; 412 when it was changed meanwhile. */
         IfMatch: string;
         /** @description The ETag that was read; 412 when it was changed meanwhile. */
@@ -4628,6 +4774,464 @@ export interface operations {
                             count: number | null;
                             amountYuan: string | null;
                         }[];
+                    };
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readPapers: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Only from a deputy: the id of the grant. The request is then done with the role of whoever is away, and every record of it says for whom. */
+                "Acting-For"?: components["parameters"]["ActingFor"];
+            };
+            path: {
+                /** @description Opaque identifier */
+                claimId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The papers of a claim; a clerk who filed it sees their states only */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        papers: {
+                            /**
+                             * Format: uuid
+                             * @description Opaque identifier
+                             */
+                            paperId: string;
+                            /** @enum {string} */
+                            type: "identity" | "settlement" | "discharge" | "receipt" | "diagnosis" | "pathology" | "accident" | "disability" | "death" | "kinship" | "referral" | "other";
+                            /** @description What this kind of paper is called */
+                            name: {
+                                zh: string;
+                                en: string;
+                            };
+                            /** @enum {string} */
+                            state: "arriving" | "kept" | "withdrawn" | "lapsed";
+                            /** @description Civil date of Asia/Shanghai */
+                            begunOn: string;
+                            /** @description Of a paper that is kept; not shown to a clerk, who sees states only */
+                            content?: {
+                                /** @enum {string} */
+                                contentType: "image/jpeg" | "application/pdf";
+                                bytes: number;
+                                /** @description A small picture can be read; of a PDF there is none */
+                                thumbnail: boolean;
+                            };
+                            /** @description The same sheet lies in another claim: a reason to look twice, never to refuse. Shown to the office only */
+                            seenInOtherClaims?: boolean;
+                        }[];
+                        /** @description The claim takes papers, and there is room for one more */
+                        mayAdd: boolean;
+                        /** @description Nobody has decided on them yet */
+                        mayWithdraw: boolean;
+                    };
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    beginPaper: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description A text of your own, 1 to 255 visible characters (a UUID, for example). The same key repeats the same request; with another body, document or operation it is refused, for at least 30 days. */
+                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                /** @description Opaque identifier */
+                claimId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @enum {string} */
+                    type: "identity" | "settlement" | "discharge" | "receipt" | "diagnosis" | "pathology" | "accident" | "disability" | "death" | "kinship" | "referral" | "other";
+                    /** @description Size of the file */
+                    bytes: number;
+                };
+            };
+        };
+        responses: {
+            /** @description Say that a paper of the claim comes, its kind and size; at most 20 a claim */
+            201: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /**
+                         * Format: uuid
+                         * @description Opaque identifier
+                         */
+                        paperId: string;
+                        /** @enum {string} */
+                        type: "identity" | "settlement" | "discharge" | "receipt" | "diagnosis" | "pathology" | "accident" | "disability" | "death" | "kinship" | "referral" | "other";
+                        /** @description What this kind of paper is called */
+                        name: {
+                            zh: string;
+                            en: string;
+                        };
+                        /** @enum {string} */
+                        state: "arriving" | "kept" | "withdrawn" | "lapsed";
+                        /** @description Civil date of Asia/Shanghai */
+                        begunOn: string;
+                        /** @description Of a paper that is kept; not shown to a clerk, who sees states only */
+                        content?: {
+                            /** @enum {string} */
+                            contentType: "image/jpeg" | "application/pdf";
+                            bytes: number;
+                            /** @description A small picture can be read; of a PDF there is none */
+                            thumbnail: boolean;
+                        };
+                        /** @description The same sheet lies in another claim: a reason to look twice, never to refuse. Shown to the office only */
+                        seenInOtherClaims?: boolean;
+                    };
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readPaperUpload: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Opaque identifier */
+                claimId: string;
+                /** @description Opaque identifier */
+                paperId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description How much of a paper stands: where to go on after a broken connection */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @description So many stand; the next part begins here */
+                        receivedBytes: number;
+                        /** @description So many there will be */
+                        bytes: number;
+                    };
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    sendPaperPart: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description A text of your own, 1 to 255 visible characters (a UUID, for example). The same key repeats the same request; with another body, document or operation it is refused, for at least 30 days. */
+                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+                /** @description SHA-256 of the file (RFC 9530): a damaged file is refused, and the same key with another file too. */
+                "Content-Digest": components["parameters"]["ContentDigest"];
+            };
+            path: {
+                /** @description Opaque identifier */
+                claimId: string;
+                /** @description Opaque identifier */
+                paperId: string;
+                offset: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/octet-stream": string;
+            };
+        };
+        responses: {
+            /** @description Send the bytes from an offset on; every part but the last has 1048576 bytes */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @description So many stand; the next part begins here */
+                        receivedBytes: number;
+                        /** @description So many there will be */
+                        bytes: number;
+                    };
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    finishPaper: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description A text of your own, 1 to 255 visible characters (a UUID, for example). The same key repeats the same request; with another body, document or operation it is refused, for at least 30 days. */
+                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                /** @description Opaque identifier */
+                claimId: string;
+                /** @description Opaque identifier */
+                paperId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": Record<string, never>;
+            };
+        };
+        responses: {
+            /** @description Everything was sent: the file is looked at, pictures are made anew without what the camera wrote into them */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /**
+                         * Format: uuid
+                         * @description Opaque identifier
+                         */
+                        paperId: string;
+                        /** @enum {string} */
+                        type: "identity" | "settlement" | "discharge" | "receipt" | "diagnosis" | "pathology" | "accident" | "disability" | "death" | "kinship" | "referral" | "other";
+                        /** @description What this kind of paper is called */
+                        name: {
+                            zh: string;
+                            en: string;
+                        };
+                        /** @enum {string} */
+                        state: "arriving" | "kept" | "withdrawn" | "lapsed";
+                        /** @description Civil date of Asia/Shanghai */
+                        begunOn: string;
+                        /** @description Of a paper that is kept; not shown to a clerk, who sees states only */
+                        content?: {
+                            /** @enum {string} */
+                            contentType: "image/jpeg" | "application/pdf";
+                            bytes: number;
+                            /** @description A small picture can be read; of a PDF there is none */
+                            thumbnail: boolean;
+                        };
+                        /** @description The same sheet lies in another claim: a reason to look twice, never to refuse. Shown to the office only */
+                        seenInOtherClaims?: boolean;
+                    };
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readPaper: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Only from a deputy: the id of the grant. The request is then done with the role of whoever is away, and every record of it says for whom. */
+                "Acting-For"?: components["parameters"]["ActingFor"];
+                /** @description One part of the file (RFC 9110), in bytes; of several the whole is answered. */
+                Range?: components["parameters"]["Range"];
+            };
+            path: {
+                /** @description Opaque identifier */
+                claimId: string;
+                /** @description Opaque identifier */
+                paperId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A paper itself, whole or in part; each look is written down for the member to read */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "image/jpeg": string;
+                    "application/pdf": string;
+                };
+            };
+            /** @description The part that was asked for */
+            206: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "image/jpeg": string;
+                    "application/pdf": string;
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readPaperThumbnail: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Only from a deputy: the id of the grant. The request is then done with the role of whoever is away, and every record of it says for whom. */
+                "Acting-For"?: components["parameters"]["ActingFor"];
+            };
+            path: {
+                /** @description Opaque identifier */
+                claimId: string;
+                /** @description Opaque identifier */
+                paperId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A small picture of a paper that is a picture */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "image/jpeg": string;
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    withdrawPaper: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description A text of your own, 1 to 255 visible characters (a UUID, for example). The same key repeats the same request; with another body, document or operation it is refused, for at least 30 days. */
+                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                /** @description Opaque identifier */
+                claimId: string;
+                /** @description Opaque identifier */
+                paperId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": Record<string, never>;
+            };
+        };
+        responses: {
+            /** @description Take back a paper, while nobody has decided on it */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /**
+                         * Format: uuid
+                         * @description Opaque identifier
+                         */
+                        paperId: string;
+                        /** @enum {string} */
+                        type: "identity" | "settlement" | "discharge" | "receipt" | "diagnosis" | "pathology" | "accident" | "disability" | "death" | "kinship" | "referral" | "other";
+                        /** @description What this kind of paper is called */
+                        name: {
+                            zh: string;
+                            en: string;
+                        };
+                        /** @enum {string} */
+                        state: "arriving" | "kept" | "withdrawn" | "lapsed";
+                        /** @description Civil date of Asia/Shanghai */
+                        begunOn: string;
+                        /** @description Of a paper that is kept; not shown to a clerk, who sees states only */
+                        content?: {
+                            /** @enum {string} */
+                            contentType: "image/jpeg" | "application/pdf";
+                            bytes: number;
+                            /** @description A small picture can be read; of a PDF there is none */
+                            thumbnail: boolean;
+                        };
+                        /** @description The same sheet lies in another claim: a reason to look twice, never to refuse. Shown to the office only */
+                        seenInOtherClaims?: boolean;
                     };
                 };
             };

@@ -1008,6 +1008,8 @@ export interface components {
         ContentDigest: string;
         /** @description SHA-256 of the file (RFC 9530): a damaged file is refused, and the same key with another file too. */
         ContentDigestIfKnown: string;
+        /** @description One part of the file (RFC 9110), in bytes; of several the whole is answered. */
+        Range: string;
         /** @description The ETag that was read; 412 when it was changed meanwhile. */
         IfMatch: string;
         /** @description The ETag that was read; 412 when it was changed meanwhile. */

@@ -1,5 +1,5 @@
 /**
- * Runs the conformance suites of all four drivers, the server ones on servers of their own in a temporary folder (or on
+ * Runs the conformance suites of all six drivers, the server ones on servers of their own in a temporary folder (or on
  * those that MONGODB_URI and KAFKA_BROKERS name), and prints one line per driver. Last line: `N passed, N failed`.
  * A machine that lacks what the engines need is told so; with CI=true that is a failure.
  */
@@ -7,6 +7,7 @@ import { spawn } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { basename, join } from 'node:path';
+import { openFolderDriver } from '@huji/chassis/blobs/folder-driver.ts';
 import { openEmbeddedLog } from '@huji/chassis/events/embedded-log.ts';
 import { kafkajsDriver } from '@huji/chassis/events/kafkajs-driver.ts';
 import { mongooseDriver } from '@huji/chassis/persistence/mongoose-driver.ts';
@@ -131,6 +132,7 @@ const describeAll: Readonly<Record<string, () => Promise<string>>> = {
   sqlite: () => described(() => openSqliteDriver(join(folder, 'described.sqlite'))),
   mongoose: () => described(() => mongooseDriver({ uri: mongodbUri(), applicationName: 'conformance' })),
   kafkajs: () => described(() => kafkajsDriver(kafkaOptions())),
+  folder: () => described(() => openFolderDriver(join(folder, 'described-blobs'))),
   'object-store': () =>
     Promise.resolve(`object-store (${environment['HUJI_OBJECT_STORE_VERSION'] ?? String(environment['S3_ENDPOINT'])})`),
   'embedded-log': () => described(() => openEmbeddedLog(join(folder, 'described-log.sqlite'))),

@@ -1,10 +1,12 @@
-import { randomUUID } from 'node:crypto';
+import { createHash, randomUUID } from 'node:crypto';
+import { Readable } from 'node:stream';
 import type { z } from 'zod';
 import { openBatch, declareHeadcount, readBatch, submitBatch } from '@huji/contracts/enrollment/batch-http.ts';
 import { decideAdmission, registerEmployer } from '@huji/contracts/enrollment/employer-http.ts';
 import { replaceRoster, listRows } from '@huji/contracts/enrollment/roster-http.ts';
 import { readClaim, reviewClaim, submitClaim } from '@huji/contracts/claim-adjudication/claim-http.ts';
 import type { ClaimSubmission } from '@huji/contracts/claim-adjudication/claim-submission-schemas.ts';
+import { beginPaper, finishPaper, sendPaperPart } from '@huji/contracts/claim-adjudication/paper-http.ts';
 import { registerPayee } from '@huji/contracts/payout/payee-http.ts';
 import { receiveMoney } from '@huji/contracts/premium/money-http.ts';
 import { civilDate } from '@huji/contracts/shared/civil-date.ts';
@@ -40,6 +42,8 @@ export interface JourneyOffice {
   readonly personIds: (batchId: string, people: readonly SamplePerson[]) => Promise<string[]>;
   readonly registerAccount: (personId: string, person: SamplePerson) => Promise<void>;
   readonly fileClaim: (personId: string, body: Omit<z.input<typeof ClaimSubmission>, 'personId'>) => Promise<string>;
+  /** Sends a small paper whole; answers its id. */
+  readonly sendPaper: (personId: string, claimId: string, bytes: Buffer) => Promise<string>;
   readonly claim: (claimId: string) => Promise<z.output<(typeof readClaim)['success']['reply']>>;
   /** As many reviewers as it needs agree. */
   readonly agree: (claimId: string) => Promise<void>;
@@ -111,6 +115,16 @@ export const openJourneyOffice = async (settings: Readonly<Record<string, string
     fileClaim: async (personId, body) => {
       const submission = { ...body, personId } as z.input<typeof ClaimSubmission>;
       return (await desk.call(memberOf(personId), submitClaim, { key: aKey(), body: submission })).claimId;
+    },
+    sendPaper: async (personId, claimId, bytes) => {
+      const member = memberOf(personId);
+      const begun = { params: { claimId }, key: aKey(), body: { type: 'settlement', bytes: bytes.length } } as const;
+      const { paperId } = await desk.call(member, beginPaper, begun);
+      const sha256 = createHash('sha256').update(bytes).digest('hex');
+      const part = { contentType: 'application/octet-stream', sha256, content: Readable.from([bytes]) };
+      await desk.call(member, sendPaperPart, { params: { claimId, paperId, offset: 0 }, key: aKey(), body: part });
+      await desk.call(member, finishPaper, { params: { claimId, paperId }, key: aKey(), body: {} });
+      return paperId;
     },
     agree: async (claimId) => {
       const { digest = '', reviewersNeeded } = await claim(claimId);

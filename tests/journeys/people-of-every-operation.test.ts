@@ -11,6 +11,7 @@ import { listPayees } from '@huji/contracts/payout/payee-http.ts';
 import type { Operation } from '@huji/contracts/shared/http-contract.ts';
 import { present } from '@huji/contracts/shared/present.ts';
 import { SURFACES } from '@huji/contracts/surfaces.ts';
+import { sampleJpeg } from '@huji/chassis/testing/sample-files.ts';
 import { OPENING_MS_MAX } from './empty-system.ts';
 import { aKey, aStay, type JourneyOffice, openJourneyOffice } from './journey-office.ts';
 
@@ -84,6 +85,7 @@ beforeAll(async () => {
   await desk.drain();
   const [claimId = ''] = claimIds;
   await journey.agree(claimId);
+  const paperId = await journey.sendPaper(people[0]!, claimId, await sampleJpeg());
   const { orders } = await desk.call(ACCOUNTANT, listOrders, { query: { claimId } });
   const { payees } = await desk.call(SUPERVISOR, listPayees, { query: { personId: people[0]! } });
   ids = {
@@ -91,6 +93,7 @@ beforeAll(async () => {
     employerId,
     batchId,
     claimId,
+    paperId,
     orderId: orders[0]!.orderId,
     payeeId: payees[0]!.payeeId,
     account: 'contributions',
@@ -168,9 +171,19 @@ describe('a person whose key is gone', () => {
       const answer = await ask(operation, whoMay(operation, ids['personId']!), ids);
       expect(answer.status).toBeLessThan(500);
       if (
-        ['readPerson', 'readOwnPerson', 'readClaim', 'readDecision', 'readCover', 'readOwnCover', 'readPayee'].includes(
-          operation.operationId,
-        )
+        [
+          'readPerson',
+          'readOwnPerson',
+          'readClaim',
+          'readDecision',
+          'readCover',
+          'readOwnCover',
+          'readPayee',
+          'readPapers',
+          'readPaper',
+          'readPaperThumbnail',
+          'readPaperUpload',
+        ].includes(operation.operationId)
       )
         expect(answer).toEqual({ status: 410, code: 'person_erased' });
     },

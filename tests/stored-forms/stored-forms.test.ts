@@ -33,6 +33,7 @@ const NOT_KEPT_YET: readonly string[] = [
   'income',
   'own-account',
   'own-account-name',
+  'paper',
   'payout-deputy-grant',
   'payout-proposal',
   'premium-deputy-grant',
@@ -40,6 +41,7 @@ const NOT_KEPT_YET: readonly string[] = [
   'roster-finding',
   'roster-upload',
   'roster-upload-part',
+  'sheet',
   'statement-line',
   'statements',
 ];

@@ -8,6 +8,7 @@ import { COMPLETION_OPERATIONS } from './completion-http.ts';
 import { COVER_OPERATIONS } from './cover-http.ts';
 import { DECISION_OPERATIONS } from './decision-http.ts';
 import { DECISION_REGISTER_OPERATIONS } from './decision-register-http.ts';
+import { PAPER_OPERATIONS } from './paper-http.ts';
 
 /** Everything claim adjudication answers over HTTP. */
 export const CLAIM_ADJUDICATION_OPERATIONS = [
@@ -21,4 +22,5 @@ export const CLAIM_ADJUDICATION_OPERATIONS = [
   ...ASSESSMENT_OPERATIONS,
   ...DECISION_REGISTER_OPERATIONS,
   ...CLAIMS_OVERVIEW_OPERATIONS,
+  ...PAPER_OPERATIONS,
 ] as const;

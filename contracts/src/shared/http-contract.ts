@@ -48,6 +48,8 @@ export interface Success<Reply extends z.ZodType> {
   readonly reply: Reply;
   /** Status when the same request was done before: what it made stands already. */
   readonly repeated?: 200;
+  /** A file that may be asked for in part: `Range: bytes=…` is answered 206, one that lies outside it 416. */
+  readonly ranges?: true;
   /** One more status with the same reply, and when it is given. */
   readonly otherwise?: { readonly status: SuccessStatus; readonly when: string };
 }

@@ -48,6 +48,14 @@ const digestParameters = ({ body }: Operation): JsonSchema[] => {
   return [{ $ref: `#/components/parameters/${takesUndigested(body) ? 'ContentDigestIfKnown' : 'ContentDigest'}` }];
 };
 
+const RANGE_PARAMETER: JsonSchema = {
+  name: 'Range',
+  in: 'header',
+  required: false,
+  description: 'One part of the file (RFC 9110), in bytes; of several the whole is answered.',
+  schema: { type: 'string', examples: ['bytes=0-65535'] },
+};
+
 const ifMatchParameter = (required: boolean): JsonSchema => ({
   name: 'If-Match',
   in: 'header',
@@ -66,6 +74,7 @@ const headerParameters = (operation: Operation): JsonSchema[] => [
   ...(takesDeputies(operation) ? [{ $ref: '#/components/parameters/ActingFor' }] : []),
   ...ifMatchParameters(operation),
   ...digestParameters(operation),
+  ...(operation.success.ranges ? [{ $ref: '#/components/parameters/Range' }] : []),
 ];
 
 /** The same request may succeed after the time the answer names. */
@@ -96,11 +105,12 @@ const contentOf = (schema: z.ZodType, components: Map<string, unknown>): JsonSch
 };
 
 const successResponses = (operation: Operation, components: Map<string, unknown>): Record<string, JsonSchema> => {
-  const { status, reply, repeated, otherwise } = operation.success;
+  const { status, reply, repeated, otherwise, ranges } = operation.success;
   const headers = { ETag: { $ref: '#/components/headers/ETag' } };
   const answer = (description: string): JsonSchema => ({ description, headers, content: contentOf(reply, components) });
   return {
     [String(status)]: status === 204 ? { description: 'Done', headers } : answer(operation.summary),
+    ...(ranges ? { '206': { description: 'The part that was asked for', content: contentOf(reply, components) } } : {}),
     ...(otherwise ? { [String(otherwise.status)]: answer(otherwise.when) } : {}),
     ...(repeated ? { [String(repeated)]: answer('The same request was done before; this stands') } : {}),
   };
@@ -180,6 +190,7 @@ export const openApiDocument = (
         },
         ContentDigest: contentDigestParameter(true),
         ContentDigestIfKnown: contentDigestParameter(false),
+        Range: RANGE_PARAMETER,
         IfMatch: ifMatchParameter(true),
         IfMatchIfRead: ifMatchParameter(false),
       },

@@ -31,6 +31,7 @@ const OF_ALL = ['invalid_input', 'malformed_request', 'too_many_requests', 'inte
 const OF_CALLERS = ['unauthenticated', 'forbidden', 'person_id_missing', 'roles_incompatible'];
 const OF_BODIES = ['body_too_large', 'unsupported_media_type'];
 const OF_KEYS = ['idempotency_key_required', 'idempotency_key_reused'];
+const OF_RANGES = ['range_not_satisfiable'];
 const OF_CHANGES = { required: ['if_match_required', 'stale'], optional: ['stale'], none: [] } as const;
 
 /** An operation that names somebody or something, or speaks of its caller, may meet a person whose data were erased. */
@@ -47,6 +48,7 @@ export const problemsOf = (operation: Operation): readonly string[] => [
     ...(operation.body ? OF_BODIES : []),
     ...(meetsPersons(operation) ? OF_PERSONS : []),
     ...(needsIdempotencyKey(operation) ? OF_KEYS : []),
+    ...(operation.success.ranges ? OF_RANGES : []),
     ...OF_CHANGES[operation.ifMatch ?? 'none'],
     ...(operation.problems ?? []),
   ]),

@@ -8,6 +8,8 @@ export interface StreamedFile {
   readonly bytes?: number;
   readonly fileName?: string;
   readonly content: AsyncIterable<Uint8Array>;
+  /** Of a reply that may be asked for in part, whose `bytes` are known: those from `from` to before `to`. */
+  readonly part?: (from: number, to: number) => AsyncIterable<Uint8Array>;
 }
 
 const isStreamedFile = (value: unknown): value is StreamedFile =>

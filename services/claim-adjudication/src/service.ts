@@ -1,6 +1,9 @@
 import { declaredTopics } from '@huji/contracts/topics.ts';
+import { BlobStore } from '@huji/chassis/blobs/blob-store.ts';
+import { openBlobDriver } from '@huji/chassis/blobs/open-blob-driver.ts';
 import { readDuties } from '@huji/chassis/duties/duties.ts';
 import type { ConsumerDefinition } from '@huji/chassis/events/consumer.ts';
+import { SafeFiles } from '@huji/chassis/files/safe-file.ts';
 import type { CreateService, ServiceDefinition } from '@huji/chassis/runtime/service-definition.ts';
 import type { ServiceContext } from '@huji/chassis/runtime/context.ts';
 import { CLAIM_ADJUDICATION_EVENTS } from '@huji/contracts/claim-adjudication/events.ts';
@@ -10,7 +13,9 @@ import { openDocuments } from './documents/documents.ts';
 import { clockTasks } from './events/clock-tasks.ts';
 import { auditTrail } from './events/audit-trail.ts';
 import { openReactions } from './events/reactions.ts';
+import { ClaimAdjudicationSettings } from './settings.ts';
 import type { Parts } from './use-cases/parts.ts';
+import { sweepPapers } from './use-cases/sweep-papers.ts';
 import { openViews } from './views/views.ts';
 
 const PARTITIONS = 4;
@@ -31,11 +36,25 @@ const consumersOf = (parts: Parts): readonly ConsumerDefinition[] => {
 
 /** Claim adjudication: the one service that applies rules. */
 export const createClaimAdjudicationService: CreateService = (context: ServiceContext): ServiceDefinition => {
-  const { store, cipher, audit, clock } = context;
+  const { store, cipher, audit, clock, metrics, logger, ids } = context;
   const released = readReleasedRules();
   const documents = openDocuments(store, cipher, released.rules);
   const views = openViews(store);
-  const parts: Parts = { documents, views, released, cipher, audit, duties: readDuties(), nowMs: () => clock.nowMs() };
+  const driver = openBlobDriver(context.config, context.settings(ClaimAdjudicationSettings));
+  const files = new BlobStore(driver, { cipher, metrics, logger });
+  const parts: Parts = {
+    documents,
+    views,
+    released,
+    cipher,
+    audit,
+    duties: readDuties(),
+    nowMs: () => clock.nowMs(),
+    newId: () => ids.newId(),
+    files,
+    safeFiles: new SafeFiles(),
+    logger,
+  };
   return {
     name: 'claim-adjudication',
     declarations: [...Object.values(documents), ...Object.values(views)].map((each) => each.declaration()),
@@ -43,6 +62,13 @@ export const createClaimAdjudicationService: CreateService = (context: ServiceCo
     operations: bindOperations(parts),
     consumers: consumersOf(parts),
     clockTasks: clockTasks(parts),
+    files,
+    daily: [
+      {
+        failed: 'files that no paper names were not removed yet',
+        work: () => sweepPapers({ documents, files }, clock.nowMs()),
+      },
+    ],
     readDeputy: (deputyId) => views.deputies.get(deputyId),
   };
 };

@@ -1,6 +1,6 @@
 import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
-import type { Express, RequestHandler, Response } from 'express';
+import type { Express, Request, RequestHandler, Response } from 'express';
 import { present } from '@huji/contracts/shared/present.ts';
 import type { StreamedFile } from '@huji/contracts/shared/streamed-file.ts';
 import { publicReferencesIn } from '@huji/contracts/shared/public-references.ts';
@@ -10,6 +10,7 @@ import type { Logger } from '../observability/logger.ts';
 import type { Metrics } from '../observability/metrics.ts';
 import type { Place } from './admission.ts';
 import type { BoundOperation, IncomingRequest, OutgoingReply, RouterDependencies } from './operation-router.ts';
+import { refused } from './refused.ts';
 import { bodyReader } from './request-body.ts';
 
 /** Operations of one service, with what they are measured by. */
@@ -37,12 +38,42 @@ export const placeOf = (response: Response): RequestPlace | undefined =>
 /** The place of a request among those that are worked on; set before its operation is found. */
 const atWorkOf = (response: Response): Place | undefined => response.locals['atWork'] as Place | undefined;
 
+/**
+ * Sets the answer to the part that was asked for; null: the whole. Of several parts the whole is answered, as RFC 9110 allows.
+ * @throws Refused when it lies outside the file
+ */
+const partOf = (
+  request: Request,
+  response: Response,
+  { bytes, part }: StreamedFile,
+): AsyncIterable<Uint8Array> | null => {
+  if (bytes === undefined || part === undefined) return null;
+  response.set('Accept-Ranges', 'bytes');
+  const ranges = request.range(bytes);
+  if (ranges === -1) {
+    response.set('Content-Range', `bytes */${String(bytes)}`).removeHeader('Content-Length');
+    throw refused({ code: 'range_not_satisfiable', detail: `the file has ${String(bytes)} bytes` });
+  }
+  const [range] = ranges === undefined || ranges === -2 || ranges.type !== 'bytes' ? [] : ranges;
+  if (range === undefined || (Array.isArray(ranges) && ranges.length > 1)) return null;
+  const { start, end } = range;
+  response.status(206).set({
+    'Content-Range': `bytes ${String(start)}-${String(end)}/${String(bytes)}`,
+    'Content-Length': String(end - start + 1),
+  });
+  return part(start, end + 1);
+};
+
+/** A file of somebody's is shown as what it is and nothing else, whatever it holds. */
+const HARMLESS = { 'Content-Security-Policy': "sandbox; default-src 'none'" };
+
 /** Resolves when the file has left. A caller who goes away meanwhile is no fault of ours; a file that breaks off is. */
-const stream = async (response: Response, { content, contentType, bytes, fileName }: StreamedFile): Promise<void> => {
+const stream = async (request: Request, response: Response, file: StreamedFile): Promise<void> => {
+  const { contentType, bytes, fileName } = file;
+  response.set(present({ 'Content-Length': bytes === undefined ? undefined : String(bytes) }));
+  const content = partOf(request, response, file) ?? file.content;
   if (fileName !== undefined) response.attachment(fileName);
-  response.set(
-    present({ 'Content-Type': contentType, 'Content-Length': bytes === undefined ? undefined : String(bytes) }),
-  );
+  response.set({ ...HARMLESS, 'Content-Type': contentType });
   try {
     await pipeline(Readable.from(content), response);
   } catch (error) {
@@ -50,9 +81,13 @@ const stream = async (response: Response, { content, contentType, bytes, fileNam
   }
 };
 
-const send = async (response: Response, { status, headers, contentType, body, file }: OutgoingReply): Promise<void> => {
+const send = async (
+  request: Request,
+  response: Response,
+  { status, headers, contentType, body, file }: OutgoingReply,
+): Promise<void> => {
   response.status(status).set(headers);
-  if (file !== undefined) await stream(response, file);
+  if (file !== undefined) await stream(request, response, file);
   else if (body === undefined) response.end();
   else if (contentType === 'application/json') response.json(body);
   else response.type(contentType).send(body);
@@ -122,7 +157,7 @@ const answering = (bound: BoundOperation, dependencies: RouterDependencies): Req
     const answer = (): Promise<OutgoingReply> => bound.answer(incoming, dependencies);
     const reply = await (span === undefined ? answer() : span.within(answer));
     span?.tell(publicReferencesIn(reply.body));
-    await send(response, reply);
+    await send(request, response, reply);
   };
 };
 

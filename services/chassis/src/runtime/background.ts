@@ -84,6 +84,9 @@ export const startBackground = (options: BackgroundOptions): Background => {
         clock.nowMs(),
       ),
     ),
+    ...services.flatMap(({ definition: { daily: works = [] } }) =>
+      works.map(({ failed, work }) => daily(failed, work)),
+    ),
   ]);
   return {
     subscribed: Promise.all(consumers.map(({ subscribed }) => subscribed)).then(() => undefined),

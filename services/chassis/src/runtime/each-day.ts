@@ -2,6 +2,13 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { addDays, type CivilDate } from '@huji/contracts/shared/civil-date.ts';
 import { civilDateInShanghai } from '@huji/contracts/shared/instant.ts';
 
+/** Real days, whatever a development clock says; every replica does it, so twice must be the same as once. */
+export interface DailyWork {
+  /** Told when it failed; it is tried again. */
+  readonly failed: string;
+  readonly work: (yesterday: CivilDate) => Promise<unknown>;
+}
+
 export interface EachDayOptions {
   readonly nowMs: () => number;
   /** What is done when a day is over; real days, whatever a development clock says. Every replica does it. */

@@ -20,8 +20,10 @@ export const prepareEngines = async (
   const declarations = [...services.flatMap(({ definition }) => definition.declarations), ...CHASSIS_COLLECTIONS];
   for (const declaration of declarations) store.declare(declaration);
   const topics = services.flatMap(({ definition }) => definition.topics);
+  const files = services.flatMap(({ definition }) => (definition.files === undefined ? [] : [definition.files]));
   while (!ending.aborted) {
     try {
+      await unlessAborted(Promise.all(files.map((each) => each.ping())), ending);
       if (config.HUJI_MIGRATE !== 'no') {
         await unlessAborted(store.migrate(declarations), ending);
         await unlessAborted(log.declareTopics(topics), ending);

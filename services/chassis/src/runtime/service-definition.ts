@@ -5,6 +5,8 @@ import type { BoundOperation } from '../http/operation-router.ts';
 import type { CollectionDeclaration } from '../persistence/document-driver.ts';
 import type { ClockTask } from './due-clock.ts';
 import type { ServiceContext } from './context.ts';
+import type { DailyWork } from './each-day.ts';
+import type { BlobStore } from '../blobs/blob-store.ts';
 
 /** Everything a service is: what it stores, what it says, what it answers, what it hears and what it does by itself. */
 export interface ServiceDefinition {
@@ -14,6 +16,10 @@ export interface ServiceDefinition {
   readonly operations: readonly BoundOperation[];
   readonly consumers: readonly ConsumerDefinition[];
   readonly clockTasks: readonly ClockTask[];
+  /** Where its files lie; absent: it keeps none. Opened by the service, waited for at the start and closed by the process. */
+  readonly files?: Pick<BlobStore, 'describe' | 'ping' | 'close'>;
+  /** What it does once a day by itself, whoever of its replicas comes first. */
+  readonly daily?: readonly DailyWork[];
   /** What it knows of people who stand in for others; absent: nobody does here. */
   readonly readDeputy?: ReadDeputy;
 }

@@ -105,6 +105,7 @@ export const startServices = async (
       // Consumers that still wait for their topics end first: the start waits for them.
       await background?.stop();
       await started.catch(() => undefined);
+      for (const { definition } of services) await definition.files?.close();
       await tracing.close();
     },
   };

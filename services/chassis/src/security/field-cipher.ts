@@ -2,6 +2,7 @@ import { createHmac, createSecretKey } from 'node:crypto';
 import { decrypt, encrypt } from './aes-gcm.ts';
 import { createDataKeys, type SecurityDocuments } from './data-keys.ts';
 import type { MasterKeys } from './master-keys.ts';
+import { type BlobOpener, openSealedBlob, sealBlob } from './sealed-blob.ts';
 
 /**
  * Fields of people at rest. Each person has a data key of their own; it is stored wrapped by the master key, and nothing
@@ -15,6 +16,13 @@ export interface FieldCipher {
   readonly seal: (personId: string, text: string) => Promise<string>;
   /** @throws PersonErased when the person's key is gone, SealBroken when the text was changed or moved to another person. */
   readonly open: (sealed: string) => Promise<string>;
+  /** A whole file, sealed under its name in pieces that can be opened alone. @throws PersonErased */
+  readonly sealBlob: (personId: string, name: string, plain: Uint8Array) => Promise<Buffer>;
+  /**
+   * Opens pieces of a sealed file; `head` are its first `SEALED_HEAD_BYTES`.
+   * @throws PersonErased when the person's key is gone, SealedBlobBroken when it is no sealed file
+   */
+  readonly openBlob: (personId: string, name: string, head: Uint8Array, sealedBytes: number) => Promise<BlobOpener>;
   /** Forgets the person's key for good. Idempotent. */
   readonly erase: (personId: string) => Promise<void>;
   /** HMAC-SHA-256, hexadecimal, under the look-up key: finds the equal without storing it. `kind` keeps kinds apart. */
@@ -52,6 +60,16 @@ export const createFieldCipher = (documents: SecurityDocuments, keys: MasterKeys
       } catch {
         throw new SealBroken('the sealed field was changed');
       }
+    },
+    sealBlob: async (personId, name, plain) => {
+      const key = await dataKeys.obtain(personId);
+      if (key === null) throw new PersonErased('the key of this person was erased');
+      return sealBlob(key, name, plain);
+    },
+    openBlob: async (personId, name, head, sealedBytes) => {
+      const key = await dataKeys.find(personId);
+      if (key === null) throw new PersonErased('the key of this person was erased');
+      return openSealedBlob(key, name, head, sealedBytes);
     },
     erase: dataKeys.erase,
     keyedHash: (kind, text) => createHmac('sha256', lookupKey).update(`${kind}\u0000${text}`, 'utf8').digest('hex'),

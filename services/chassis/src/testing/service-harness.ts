@@ -18,6 +18,8 @@ import { createTestIssuer, type TestIssuer, type TestPerson } from './test-issue
 
 export interface ServiceHarness {
   readonly running: RunningServices;
+  /** Where its data lie. */
+  readonly directory: string;
   readonly client: OperationClient;
   readonly token: (person: TestPerson) => Promise<string>;
   /** Says events as another service would; each is checked by its contract. */
@@ -82,6 +84,7 @@ const startIn = async (
   };
   return {
     running,
+    directory,
     client: operationClient(() => running.url),
     token: (person) => issuer.token(person),
     publish: async (events) => {

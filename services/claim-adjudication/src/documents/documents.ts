@@ -7,12 +7,14 @@ import { openClaims } from './claim.ts';
 import { openDecisions } from './decision.ts';
 import { openGrantings } from './granting.ts';
 import { openMembers } from './member.ts';
+import { openPapers } from './paper.ts';
 import { openReceipts } from './receipt.ts';
+import { openSheets } from './sheet.ts';
 import { openSubmissions } from './submission.ts';
 
 /**
  * The documents of adjudication and what each guards: `member` what a person may get, `claim` a process, `receipt` one
- * payment per item across persons; `decision`, `assessment` and `submission` are written once.
+ * payment per item across persons, `paper` how many papers a claim has, `sheet` where one was seen; `decision`, `assessment` and `submission` are written once.
  */
 export const openDocuments = (store: DocumentStore, cipher: FieldCipher, rules: Rules) => ({
   members: openMembers(store, cipher, rules),
@@ -22,6 +24,8 @@ export const openDocuments = (store: DocumentStore, cipher: FieldCipher, rules: 
   grantings: openGrantings(store),
   submissions: openSubmissions(store),
   assessments: openAssessments(store),
+  papers: openPapers(store, cipher),
+  sheets: openSheets(store),
   assessmentParts: openAssessmentParts(store),
 });
 export type Documents = ReturnType<typeof openDocuments>;

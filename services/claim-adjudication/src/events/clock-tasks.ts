@@ -2,8 +2,9 @@ import type { ClockTask } from '@huji/chassis/runtime/due-clock.ts';
 import type { Parts } from '../use-cases/parts.ts';
 import { expireCompletion } from '../use-cases/expire-completion.ts';
 import { decideWhenFactsArrive } from '../use-cases/await-facts.ts';
+import { lapsePapers } from '../use-cases/lapse-papers.ts';
 
-/** What adjudication does by itself: claims that wait for facts are looked at, and claims whose papers did not come go on. */
+/** What adjudication does by itself: claims that wait for facts or for papers go on, and uploads that broke off lapse. */
 export const clockTasks = (parts: Parts): readonly ClockTask[] => [
   {
     type: 'decide-when-facts-arrive',
@@ -16,5 +17,10 @@ export const clockTasks = (parts: Parts): readonly ClockTask[] => [
     collection: parts.documents.claims.declaration().name,
     field: 'completionOverOn',
     act: (claimId, envelope) => expireCompletion(parts, claimId, envelope),
+  },
+  {
+    type: 'lapse-papers',
+    collection: parts.documents.papers.declaration().name,
+    act: (claimId, envelope) => lapsePapers(parts, claimId, envelope),
   },
 ];

@@ -23,6 +23,14 @@ import { bindReadOwnCover } from './cover.read-own.ts';
 import { bindReadCover } from './cover.read.ts';
 import { bindReadDecisionRegister } from './decision-register.read.ts';
 import { bindReadDecision } from './decision.read.ts';
+import { bindBeginPaper } from './paper.begin.ts';
+import { bindFinishPaper } from './paper.finish.ts';
+import { bindReadPapers } from './paper.read-all.ts';
+import { bindReadPaperThumbnail } from './paper.read-thumbnail.ts';
+import { bindReadPaperUpload } from './paper.read-upload.ts';
+import { bindReadPaper } from './paper.read.ts';
+import { bindSendPaperPart } from './paper.send-part.ts';
+import { bindWithdrawPaper } from './paper.withdraw.ts';
 
 export const bindOperations = (parts: Parts): readonly BoundOperation[] => [
   bindSubmitClaim(parts),
@@ -47,4 +55,12 @@ export const bindOperations = (parts: Parts): readonly BoundOperation[] => [
   bindPreviewAssessment(parts),
   bindReadDecisionRegister(parts),
   bindReadClaimsOverview(parts),
+  bindBeginPaper(parts),
+  bindReadPaperUpload(parts),
+  bindSendPaperPart(parts),
+  bindFinishPaper(parts),
+  bindReadPapers(parts),
+  bindReadPaper(parts),
+  bindReadPaperThumbnail(parts),
+  bindWithdrawPaper(parts),
 ];

@@ -1,4 +1,7 @@
 import type { StaffDuties } from '@huji/chassis/duties/duties.ts';
+import type { BlobStore } from '@huji/chassis/blobs/blob-store.ts';
+import type { SafeFiles } from '@huji/chassis/files/safe-file.ts';
+import type { Logger } from '@huji/chassis/observability/logger.ts';
 import type { AuditLog } from '@huji/chassis/security/audit-log.ts';
 import type { FieldCipher } from '@huji/chassis/security/field-cipher.ts';
 import type { ReleasedRules } from '../adapters/released-rules.ts';
@@ -14,4 +17,9 @@ export interface Parts {
   readonly audit: AuditLog;
   readonly duties: StaffDuties;
   readonly nowMs: () => number;
+  readonly newId: () => string;
+  /** Where papers lie. */
+  readonly files: BlobStore;
+  readonly safeFiles: SafeFiles;
+  readonly logger: Pick<Logger, 'warn'>;
 }

@@ -1,0 +1,179 @@
+import { z } from 'zod';
+import { WordsSchema as Words } from '../shared/bilingual.ts';
+import { defineOperation } from '../shared/http-contract.ts';
+import { NothingSchema } from '../shared/nothing.ts';
+import { CivilDateSchema, UuidSchema } from '../shared/schemas.ts';
+import { streamedFile } from '../shared/streamed-file.ts';
+import { PAPER_BYTES_MAX, PAPER_PART_BYTES, PAPERS_MAX, PaperState, PaperType } from './paper-types.ts';
+
+const ofClaim = '/v1/claims/:claimId/papers';
+const ofPaper = `${ofClaim}/:paperId`;
+const ClaimParams = z.object({ claimId: UuidSchema });
+const PaperParams = z.object({ claimId: UuidSchema, paperId: UuidSchema });
+const Offset = z.int().min(0).max(PAPER_BYTES_MAX);
+
+export const PaperReply = z.object({
+  paperId: UuidSchema,
+  type: PaperType,
+  name: Words.meta({ description: 'What this kind of paper is called' }),
+  state: PaperState,
+  begunOn: CivilDateSchema,
+  /** Absent for whoever sees states only. */
+  content: z
+    .object({
+      contentType: z.enum(['image/jpeg', 'application/pdf']),
+      bytes: z.int().nonnegative(),
+      thumbnail: z.boolean().meta({ description: 'A small picture can be read; of a PDF there is none' }),
+    })
+    .optional()
+    .meta({ description: 'Of a paper that is kept; not shown to a clerk, who sees states only' }),
+  seenInOtherClaims: z.boolean().optional().meta({
+    description:
+      'The same sheet lies in another claim: a reason to look twice, never to refuse. Shown to the office only',
+  }),
+});
+export type PaperReply = z.input<typeof PaperReply>;
+
+const PapersReply = z.object({
+  papers: z.array(PaperReply),
+  mayAdd: z.boolean().meta({ description: 'The claim takes papers, and there is room for one more' }),
+  mayWithdraw: z.boolean().meta({ description: 'Nobody has decided on them yet' }),
+});
+
+const UploadReply = z.object({
+  receivedBytes: Offset.meta({ description: 'So many stand; the next part begins here' }),
+  bytes: Offset.meta({ description: 'So many there will be' }),
+});
+
+export const beginPaper = defineOperation({
+  operationId: 'beginPaper',
+  method: 'post',
+  path: ofClaim,
+  summary: `Say that a paper of the claim comes, its kind and size; at most ${String(PAPERS_MAX)} a claim`,
+  allow: ['member', 'clerk'],
+  params: ClaimParams,
+  body: z.strictObject({
+    type: PaperType,
+    bytes: z.int().min(1).max(PAPER_BYTES_MAX).meta({ description: 'Size of the file' }),
+  }),
+  success: { status: 201, reply: PaperReply },
+  problems: ['claim_unknown', 'claim_takes_no_papers', 'paper_too_many'],
+});
+
+export const readPaperUpload = defineOperation({
+  operationId: 'readPaperUpload',
+  method: 'get',
+  discloses: 'nobody',
+  path: `${ofPaper}/upload`,
+  summary: 'How much of a paper stands: where to go on after a broken connection',
+  allow: ['member', 'clerk'],
+  params: PaperParams,
+  success: { status: 200, reply: UploadReply },
+  problems: ['claim_unknown', 'paper_unknown', 'paper_not_arriving'],
+});
+
+export const sendPaperPart = defineOperation({
+  operationId: 'sendPaperPart',
+  method: 'put',
+  path: `${ofPaper}/upload/:offset`,
+  summary: `Send the bytes from an offset on; every part but the last has ${String(PAPER_PART_BYTES)} bytes`,
+  allow: ['member', 'clerk'],
+  params: PaperParams.extend({ offset: z.coerce.number().pipe(Offset) }),
+  body: streamedFile(['application/octet-stream'], 'The bytes of one part'),
+  bodyBytesMax: PAPER_PART_BYTES,
+  success: { status: 200, reply: UploadReply },
+  problems: [
+    'claim_unknown',
+    'claim_takes_no_papers',
+    'paper_unknown',
+    'paper_not_arriving',
+    'paper_offset_wrong',
+    'paper_part_unfit',
+  ],
+});
+
+export const finishPaper = defineOperation({
+  operationId: 'finishPaper',
+  method: 'post',
+  path: `${ofPaper}/upload/completion`,
+  summary: 'Everything was sent: the file is looked at, pictures are made anew without what the camera wrote into them',
+  allow: ['member', 'clerk'],
+  params: PaperParams,
+  body: NothingSchema,
+  success: { status: 200, reply: PaperReply },
+  problems: [
+    'claim_unknown',
+    'claim_takes_no_papers',
+    'paper_unknown',
+    'paper_not_arriving',
+    'paper_incomplete',
+    'paper_type_unknown',
+    'paper_picture_broken',
+    'paper_picture_too_large',
+    'paper_document_broken',
+    'paper_document_encrypted',
+    'paper_document_active',
+  ],
+});
+
+export const readPapers = defineOperation({
+  operationId: 'readPapers',
+  method: 'get',
+  discloses: 'person',
+  path: ofClaim,
+  summary: 'The papers of a claim; a clerk who filed it sees their states only',
+  allow: ['member', 'clerk', 'reviewer', 'supervisor'],
+  params: ClaimParams,
+  success: { status: 200, reply: PapersReply },
+  problems: ['claim_unknown', 'society_not_granted'],
+});
+
+const PAPER = ['image/jpeg', 'application/pdf'] as const;
+const ofReading = ['claim_unknown', 'paper_unknown', 'paper_not_kept', 'society_not_granted'];
+
+export const readPaper = defineOperation({
+  operationId: 'readPaper',
+  method: 'get',
+  discloses: 'person',
+  path: `${ofPaper}/content`,
+  summary: 'A paper itself, whole or in part; each look is written down for the member to read',
+  allow: ['member', 'reviewer', 'supervisor'],
+  params: PaperParams,
+  success: { status: 200, reply: streamedFile([...PAPER], 'The paper'), ranges: true },
+  problems: ofReading,
+});
+
+export const readPaperThumbnail = defineOperation({
+  operationId: 'readPaperThumbnail',
+  method: 'get',
+  discloses: 'person',
+  path: `${ofPaper}/thumbnail`,
+  summary: 'A small picture of a paper that is a picture',
+  allow: ['member', 'reviewer', 'supervisor'],
+  params: PaperParams,
+  success: { status: 200, reply: streamedFile(['image/jpeg'], 'The small picture') },
+  problems: [...ofReading, 'paper_without_picture'],
+});
+
+export const withdrawPaper = defineOperation({
+  operationId: 'withdrawPaper',
+  method: 'post',
+  path: `${ofPaper}/withdrawal`,
+  summary: 'Take back a paper, while nobody has decided on it',
+  allow: ['member', 'clerk'],
+  params: PaperParams,
+  body: NothingSchema,
+  success: { status: 200, reply: PaperReply },
+  problems: ['claim_unknown', 'paper_unknown', 'paper_withdrawal_too_late'],
+});
+
+export const PAPER_OPERATIONS = [
+  beginPaper,
+  readPaperUpload,
+  sendPaperPart,
+  finishPaper,
+  readPapers,
+  readPaper,
+  readPaperThumbnail,
+  withdrawPaper,
+] as const;

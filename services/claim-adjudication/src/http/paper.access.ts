@@ -1,0 +1,87 @@
+import { refused, type Refused } from '@huji/chassis/http/refused.ts';
+import { requireSociety } from '@huji/chassis/security/authorization.ts';
+import type { Principal } from '@huji/contracts/shared/roles.ts';
+import type { Claim } from '../domain/claim/claim.ts';
+import { societiesOfItems } from '../domain/rule-book/compiled-rules.ts';
+import { type Paper, paperOf, type Papers } from '../domain/paper/paper.ts';
+import type { Parts } from '../use-cases/parts.ts';
+import { claimUnknown } from './claim.access.ts';
+
+/** How much of a claim's papers somebody sees: everything, or no more than that they are there. */
+export type Sight = 'content' | 'states';
+
+const isFiler = ({ subject, roles }: Principal, { submittedBy }: Claim): boolean =>
+  roles.includes('clerk') && submittedBy === subject;
+
+/**
+ * A member sees their own, a supervisor all, a reviewer those of a claim of a society they act in, and a clerk who filed the
+ * claim the states only. For everybody else the claim does not exist. @throws Refused
+ */
+export const sightOf = ({ released }: Parts, principal: Principal, claim: Claim): Sight => {
+  const { personId, roles } = principal;
+  if (personId === claim.personId || roles.includes('supervisor')) return 'content';
+  if (roles.includes('reviewer')) {
+    const items = claim.lines.map(({ item }) => item);
+    requireSociety(principal, ...societiesOfItems(released.rules, items));
+    return 'content';
+  }
+  if (isFiler(principal, claim)) return 'states';
+  throw claimUnknown();
+};
+
+/** Papers come from the member, or from the clerk who filed the claim. @throws Refused */
+export const assertMaySend = (principal: Principal, claim: Claim): void => {
+  if (principal.personId !== claim.personId && !isFiler(principal, claim)) throw claimUnknown();
+};
+
+export const paperUnknown = (): Refused => refused({ code: 'paper_unknown', detail: 'the claim has no such paper' });
+
+/** @throws Refused `claim_unknown` */
+export const claimOf = async ({ documents }: Parts, claimId: string): Promise<Claim> => {
+  const claim = (await documents.claims.read(claimId))?.state;
+  if (!claim) throw claimUnknown();
+  return claim;
+};
+
+export interface FoundPaper {
+  readonly claim: Claim;
+  readonly papers: Papers;
+  readonly paper: Paper;
+}
+
+/** A paper that the caller may send. @throws Refused */
+export const sentPaper = async (
+  parts: Parts,
+  principal: Principal,
+  { claimId, paperId }: { readonly claimId: string; readonly paperId: string },
+): Promise<FoundPaper> => {
+  const claim = await claimOf(parts, claimId);
+  assertMaySend(principal, claim);
+  return { claim, ...(await foundPaper(parts, claimId, paperId)) };
+};
+
+/** @throws Refused `paper_unknown` */
+export const foundPaper = async (
+  { documents }: Parts,
+  claimId: string,
+  paperId: string,
+): Promise<Omit<FoundPaper, 'claim'>> => {
+  const papers = (await documents.papers.read(claimId))?.state;
+  const paper = paperOf(papers, paperId);
+  if (!papers || paper === undefined) throw paperUnknown();
+  return { papers, paper };
+};
+
+/** A paper that the caller may look at. @throws Refused */
+export const shownPaper = async (
+  parts: Parts,
+  principal: Principal,
+  { claimId, paperId }: { readonly claimId: string; readonly paperId: string },
+) => {
+  const claim = await claimOf(parts, claimId);
+  if (sightOf(parts, principal, claim) !== 'content') throw claimUnknown();
+  const { paper } = await foundPaper(parts, claimId, paperId);
+  if (paper.kept === undefined)
+    throw refused({ code: 'paper_not_kept', detail: `the paper is ${paper.state}`, data: { state: paper.state } });
+  return { claim, paper, kept: paper.kept };
+};

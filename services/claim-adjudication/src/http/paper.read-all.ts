@@ -1,0 +1,32 @@
+import { handle } from '@huji/chassis/http/operation-router.ts';
+import { readPapers as contract } from '@huji/contracts/claim-adjudication/paper-http.ts';
+import { PAPERS_MAX } from '@huji/contracts/claim-adjudication/paper-types.ts';
+import { isLive, mayWithdrawPapers, type Paper, takesPapers } from '../domain/paper/paper.ts';
+import { isSeenElsewhere } from '../domain/paper/sheet.ts';
+import type { Parts } from '../use-cases/parts.ts';
+import { isOffice } from './claim.access.ts';
+import { claimOf, sightOf } from './paper.access.ts';
+import { paperReply } from './paper.reply.ts';
+
+/** Of each paper whether its sheet lies in another claim. */
+const seenElsewhere = async ({ documents }: Parts, claimId: string, papers: readonly Paper[]) =>
+  Promise.all(
+    papers.map(async ({ kept }) => isSeenElsewhere(kept && (await documents.sheets.read(kept.sheet))?.state, claimId)),
+  );
+
+export const bindReadPapers = (parts: Parts) =>
+  handle(contract, async ({ params: { claimId }, principal }) => {
+    const claim = await claimOf(parts, claimId);
+    const sight = sightOf(parts, principal, claim);
+    const papers = (await parts.documents.papers.read(claimId))?.state?.papers ?? [];
+    const isForOffice = isOffice(principal) && principal.personId !== claim.personId;
+    const seen = isForOffice ? await seenElsewhere(parts, claimId, papers) : [];
+    return {
+      opened: { stream: `person/${claim.personId}`, action: 'papers-listed', data: { claimId } },
+      body: {
+        papers: papers.map((paper, at) => paperReply(paper, sight, seen[at])),
+        mayAdd: takesPapers(claim) && papers.filter(isLive).length < PAPERS_MAX,
+        mayWithdraw: mayWithdrawPapers(claim),
+      },
+    };
+  });

@@ -1,0 +1,19 @@
+import { handle } from '@huji/chassis/http/operation-router.ts';
+import { refused } from '@huji/chassis/http/refused.ts';
+import { readPaperThumbnail as contract } from '@huji/contracts/claim-adjudication/paper-http.ts';
+import { openFile } from '../use-cases/paper-files.ts';
+import type { Parts } from '../use-cases/parts.ts';
+import { shownPaper } from './paper.access.ts';
+
+export const bindReadPaperThumbnail = (parts: Parts) =>
+  handle(contract, async ({ params, principal }) => {
+    const { claimId, paperId } = params;
+    const { claim, kept } = await shownPaper(parts, principal, params);
+    if (kept.thumbnail === undefined)
+      throw refused({ code: 'paper_without_picture', detail: 'a PDF has no small picture' });
+    const file = await openFile(parts.files, { name: kept.thumbnail, personId: claim.personId });
+    return {
+      opened: { stream: `person/${claim.personId}`, action: 'paper-thumbnail-read', data: { claimId, paperId } },
+      body: { contentType: 'image/jpeg', bytes: file.bytes, fileName: `${claim.number}.jpg`, content: file.content() },
+    };
+  });

@@ -1,0 +1,25 @@
+import { handle } from '@huji/chassis/http/operation-router.ts';
+import { readPaper as contract } from '@huji/contracts/claim-adjudication/paper-http.ts';
+import { openFile } from '../use-cases/paper-files.ts';
+import type { Parts } from '../use-cases/parts.ts';
+import { shownPaper } from './paper.access.ts';
+
+const ENDINGS = { 'image/jpeg': 'jpg', 'application/pdf': 'pdf' } as const;
+
+export const bindReadPaper = (parts: Parts) =>
+  handle(contract, async ({ params, principal }) => {
+    const { claimId, paperId } = params;
+    const { claim, paper, kept } = await shownPaper(parts, principal, params);
+    const file = await openFile(parts.files, { name: kept.content, personId: claim.personId });
+    return {
+      opened: { stream: `person/${claim.personId}`, action: 'paper-read', data: { claimId, paperId } },
+      body: {
+        contentType: kept.contentType,
+        bytes: file.bytes,
+        // The number of the claim and the kind of the paper: nothing that says whose it is.
+        fileName: `${claim.number}-${paper.type}.${ENDINGS[kept.contentType]}`,
+        content: file.content(),
+        part: (from: number, to: number) => file.content({ from, to }),
+      },
+    };
+  });

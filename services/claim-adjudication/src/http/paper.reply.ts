@@ -1,0 +1,33 @@
+import type { PaperReply } from '@huji/contracts/claim-adjudication/paper-http.ts';
+import { present } from '@huji/contracts/shared/present.ts';
+import { PAPER_WORDS } from '../domain/paper/paper-words.ts';
+import type { Paper } from '../domain/paper/paper.ts';
+import type { Sight } from './paper.access.ts';
+
+/** A paper as its sender and the office see it; `seenElsewhere` is for the office alone. */
+export const paperReply = (paper: Paper, sight: Sight, seenElsewhere?: boolean): PaperReply => {
+  const { paperId, type, state, begunOn, kept } = paper;
+  const content =
+    kept === undefined || sight === 'states'
+      ? undefined
+      : { contentType: kept.contentType, bytes: kept.bytes, thumbnail: kept.thumbnail !== undefined };
+  return {
+    paperId,
+    type,
+    name: PAPER_WORDS[type],
+    state,
+    begunOn,
+    ...present({ content, seenInOtherClaims: content === undefined ? undefined : seenElsewhere }),
+  };
+};
+
+/** The paper that a command was about. @throws Error where it is not there: our fault */
+export const replyOf = (papers: readonly Paper[], paperId: string, sight: Sight): PaperReply => {
+  const paper = papers.find((each) => each.paperId === paperId);
+  if (paper === undefined) throw new Error(`the paper ${paperId} is gone`);
+  return paperReply(paper, sight);
+};
+
+/** Clerks are told no more of a paper they send than that it is there. */
+export const sightOfSender = (personId: string | undefined, claim: { readonly personId: string }): Sight =>
+  personId === claim.personId ? 'content' : 'states';

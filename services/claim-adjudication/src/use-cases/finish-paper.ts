@@ -1,0 +1,103 @@
+import { accepted, obeyed } from '@huji/chassis/aggregate/outcome.ts';
+import type { Envelope } from '@huji/chassis/aggregate/envelope.ts';
+import type { SafeFile } from '@huji/chassis/files/safe-file.ts';
+import type { FileFault } from '@huji/chassis/files/unsafe-file.ts';
+import { refused } from '@huji/chassis/http/refused.ts';
+import { withAudit } from '@huji/chassis/security/audit-by.ts';
+import { PAPER_PART_BYTES } from '@huji/contracts/claim-adjudication/paper-types.ts';
+import { present } from '@huji/contracts/shared/present.ts';
+import type { Claim } from '../domain/claim/claim.ts';
+import type { KeptPaper, Paper, Papers } from '../domain/paper/paper.ts';
+import { requireTakesPapers } from './begin-paper.ts';
+import { contentName, openFile, partName, thumbnailName } from './paper-files.ts';
+import type { Parts } from './parts.ts';
+import { requireArriving, uploadStanding } from './send-paper-part.ts';
+
+const REFUSALS: Readonly<Record<FileFault, { readonly code: string; readonly detail: string }>> = {
+  'type-unknown': { code: 'paper_type_unknown', detail: 'send a JPEG, PNG or HEIC picture, or a PDF' },
+  'picture-broken': { code: 'paper_picture_broken', detail: 'the picture is cut off or damaged' },
+  'picture-too-large': { code: 'paper_picture_too_large', detail: 'a picture has at most 50 million pixels' },
+  'document-broken': { code: 'paper_document_broken', detail: 'the PDF cannot be read' },
+  'document-encrypted': { code: 'paper_document_encrypted', detail: 'the PDF is encrypted' },
+  'document-active': { code: 'paper_document_active', detail: 'the PDF holds scripts, files or actions' },
+};
+
+const offsets = (bytes: number): readonly number[] =>
+  Array.from({ length: Math.ceil(bytes / PAPER_PART_BYTES) }, (_, at) => at * PAPER_PART_BYTES);
+
+const gathered = async ({ files }: Parts, { claimId, personId }: Claim, paper: Paper): Promise<Buffer> => {
+  const whole = Buffer.alloc(paper.bytes);
+  for (const offset of offsets(paper.bytes)) {
+    let at = offset;
+    const part = await openFile(files, { name: partName(claimId, paper.paperId, offset), personId });
+    for await (const bytes of part.content()) {
+      whole.set(bytes, at);
+      at += bytes.length;
+    }
+  }
+  return whole;
+};
+
+/** Files of the paper, whole and durable, before any document names them. */
+const kept = async (parts: Parts, claim: Claim, paperId: string, file: SafeFile, on: KeptPaper['keptOn']) => {
+  const { files, cipher } = parts;
+  const { claimId, personId } = claim;
+  const attempt = parts.newId();
+  const content = contentName(claimId, paperId, attempt);
+  const thumbnail = file.thumbnail === undefined ? undefined : thumbnailName(claimId, paperId, attempt);
+  await files.putOnce({ name: content, personId }, file.content);
+  if (thumbnail !== undefined && file.thumbnail !== undefined)
+    await files.putOnce({ name: thumbnail, personId }, file.thumbnail);
+  return present({
+    contentType: file.contentType,
+    bytes: file.content.length,
+    content,
+    thumbnail,
+    sheet: cipher.keyedHash('sheet', file.seenSha256),
+    keptOn: on,
+  });
+};
+
+/** What is left of sending; what cannot be removed now is swept up later. */
+const removeParts = async ({ files, logger }: Parts, claimId: string, { paperId, bytes }: Paper): Promise<void> => {
+  try {
+    for (const offset of offsets(bytes)) await files.remove(partName(claimId, paperId, offset));
+  } catch (error) {
+    logger.warn('parts of a paper were not removed yet', {}, error);
+  }
+};
+
+/**
+ * The file is looked at, made anew where it is a picture, and kept. Finishing what is kept already is the same as once.
+ * @throws Refused · Unavailable when too many files wait
+ */
+export const finishPaper = async (parts: Parts, claim: Claim, papers: Papers, paper: Paper, envelope: Envelope) => {
+  if (paper.state === 'kept') return papers;
+  requireTakesPapers(claim);
+  requireArriving(paper);
+  const { documents, safeFiles } = parts;
+  const { claimId } = claim;
+  const { paperId } = paper;
+  const { receivedBytes, bytes } = await uploadStanding(parts, claim, paper);
+  if (receivedBytes < bytes)
+    throw refused({
+      code: 'paper_incomplete',
+      detail: `${String(receivedBytes)} bytes stand`,
+      data: { offset: receivedBytes, bytes },
+    });
+  const looked = await safeFiles.look(() => gathered(parts, claim, paper));
+  if (looked.type === 'unsafe') throw refused(REFUSALS[looked.fault]);
+  const keeping = await kept(parts, claim, paperId, looked.file, envelope.on);
+  // Seen before it is kept: a paper that is shown is known to have been seen.
+  obeyed(
+    await documents.sheets.execute(
+      keeping.sheet,
+      { type: 'see', claimId },
+      { ...envelope, commandId: `${envelope.commandId}:sheet` },
+    ),
+  );
+  const heard = withAudit(envelope, { stream: `claim/${claimId}`, action: 'paper-kept', data: { paperId } });
+  const { state } = accepted(await documents.papers.execute(claimId, { type: 'keep', paperId, kept: keeping }, heard));
+  await removeParts(parts, claimId, paper);
+  return state;
+};

@@ -1,0 +1,64 @@
+import type { BlobEntry, BlobPage } from '@huji/chassis/blobs/blob-driver.ts';
+import type { BlobStore } from '@huji/chassis/blobs/blob-store.ts';
+import { unlessErased } from '@huji/chassis/security/unless-erased.ts';
+import type { Documents } from '../documents/documents.ts';
+import type { Papers } from '../domain/paper/paper.ts';
+import { namesKept, PAPERS_PREFIX } from './paper-files.ts';
+
+/**
+ * Days a file stands that no document names: whoever restores documents of so many days ago still finds every file, and a
+ * paper that is being sent is older than it may be by then.
+ */
+export const LEFTOVERS_KEPT_DAYS = 30;
+
+const DAY_MS = 86_400_000;
+const PAGE_MAX = 500;
+
+interface Swept {
+  readonly documents: Pick<Documents, 'papers'>;
+  readonly files: Pick<BlobStore, 'list'>;
+}
+
+async function* allFiles(files: Pick<BlobStore, 'list'>): AsyncGenerator<BlobPage, void, undefined> {
+  for (let cursor: string | null = null; ;) {
+    const page: BlobPage = await files.list(PAPERS_PREFIX, cursor, PAGE_MAX);
+    yield page;
+    if (page.cursor === null) return;
+    cursor = page.cursor;
+  }
+}
+
+const claimIdOf = ({ name }: BlobEntry): string => name.split('/')[1] ?? '';
+
+/** Papers of an erased person name nothing: nobody opens their files any more. */
+const readPapers = async ({ documents }: Swept, claimId: string): Promise<Papers | null> =>
+  (await unlessErased(documents.papers.read(claimId)))?.state ?? null;
+
+/** Files that no document names and that are older than `LEFTOVERS_KEPT_DAYS`. Reads only. */
+export async function* leftovers(swept: Swept, nowMs: number): AsyncGenerator<BlobEntry, void, undefined> {
+  const before = nowMs - LEFTOVERS_KEPT_DAYS * DAY_MS;
+  for await (const { rows } of allFiles(swept.files)) {
+    const old = Map.groupBy(
+      rows.filter(({ storedAtMs }) => storedAtMs < before),
+      claimIdOf,
+    );
+    for (const [claimId, entries] of old) {
+      const papers = await readPapers(swept, claimId);
+      const names = papers === null ? new Set<string>() : namesKept(papers);
+      for (const entry of entries) if (!names.has(entry.name)) yield entry;
+    }
+  }
+}
+
+/** Removes what is left over; answers how many. Twice is the same as once, so every replica may do it. */
+export const sweepPapers = async (
+  swept: Swept & { readonly files: Pick<BlobStore, 'list' | 'remove'> },
+  nowMs: number,
+): Promise<number> => {
+  let removed = 0;
+  for await (const { name } of leftovers(swept, nowMs)) {
+    await swept.files.remove(name);
+    removed += 1;
+  }
+  return removed;
+};
