@@ -30,6 +30,7 @@ const at =
   };
 const PAID = '已获互助金';
 const REFUSED = '申领未获给付';
+const IN_REVIEW = '申领正在审核';
 const CLERK = '单位经办人';
 const REVIEWER = '审核员';
 
@@ -51,6 +52,34 @@ const SCREENS: readonly Screen[] = [
       await page.locator('.claims a').first().click();
       await page.locator('.track').waitFor();
       await page.locator('.unfold > summary').first().click();
+    },
+  },
+  {
+    name: 'member-open-claim',
+    door: '/m',
+    person: IN_REVIEW,
+    reach: async (page, url) => {
+      await page.goto(`${url}/m/claims`);
+      await page
+        .locator('.claims a', { hasText: /审核中|In review/ })
+        .first()
+        .click();
+      await page.locator('.track').waitFor();
+    },
+  },
+  {
+    name: 'member-foreseen',
+    door: '/m',
+    person: IN_REVIEW,
+    reach: async (page, url) => {
+      await page.goto(`${url}/m/claims`);
+      await page
+        .locator('.claims a', { hasText: /审核中|In review/ })
+        .first()
+        .click();
+      await page.locator('a[href$="/correct"]').click();
+      for (const _ of [1, 2]) await page.locator('form button.main').click();
+      await page.locator('.trace').first().waitFor({ state: 'attached' });
     },
   },
   { name: 'employer-start', door: '/e', person: CLERK, reach: at('/e') },

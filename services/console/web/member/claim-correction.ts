@@ -24,7 +24,12 @@ const findingOf = ({ ci, fw }: { readonly ci?: string; readonly fw?: string }): 
   [ci, fw].find((finding) => finding !== undefined && finding !== 'none') ?? 'none';
 
 /** The fields of the form as the report has them; the number of the receipt is kept by nobody. */
-export const draftOf = (report: Report): Draft => {
+export const draftOf = (report: Report): Draft => ({
+  ...fieldsOf(report),
+  ...filled({ lateReason: report.lateReason }),
+});
+
+const fieldsOf = (report: Report): Draft => {
   switch (report.event) {
     case 'stay':
       return {

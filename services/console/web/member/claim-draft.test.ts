@@ -42,6 +42,11 @@ describe('the request', () => {
     });
   });
 
+  test('that comes late carries the reason, and one in time none', () => {
+    expect(submissionOf({ ...STAY, lateReason: ' 一直住院 ' })).toMatchObject({ lateReason: '一直住院' });
+    expect(submissionOf({ ...STAY, lateReason: ' ' })).not.toHaveProperty('lateReason');
+  });
+
   test('of a diagnosis names the finding under the benefit it is for', () => {
     const draft = { event: 'diagnosis', reportedOn: TODAY, illness: 'ｃ５０.9', finding: 'invasive', receipt: 'R' };
     expect(submissionOf(draft)).toMatchObject({ event: 'diagnosis', illness: 'C50.9', fw: 'invasive' });

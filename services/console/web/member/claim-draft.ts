@@ -120,8 +120,7 @@ const FINDINGS: Readonly<Record<string, Partial<Extract<Submission, { event: 'di
   'in-situ': { fw: 'in-situ' },
 };
 
-/** The request of a draft without faults. */
-export const submissionOf = (draft: Draft): Submission => {
+const reportedOf = (draft: Draft): Submission => {
   const receipt = textOf(draft, 'receipt');
   switch (eventOf(draft)) {
     case 'diagnosis':
@@ -154,6 +153,12 @@ export const submissionOf = (draft: Draft): Submission => {
       } as Submission;
   }
 };
+
+/** The request of a draft without faults. */
+export const submissionOf = (draft: Draft): Submission => ({
+  ...reportedOf(draft),
+  ...given('lateReason', textOf(draft, 'lateReason')),
+});
 
 /** Faults a service found, at the fields they are about: `/segments/0/admittedOn` is the field `admittedOn`. */
 export const faultsOfProblem = ({ errors = [] }: Pick<Problem, 'errors'>): Faults =>

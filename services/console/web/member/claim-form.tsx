@@ -31,10 +31,11 @@ interface CheckProps {
   readonly draft: Draft;
   readonly change: (step: 0 | 1) => void;
   readonly foresee: Foresee;
+  readonly write: (name: string, value: string) => void;
 }
 
 /** What was typed, as it will be sent, and what it would come to. */
-const Check = ({ draft, change, foresee }: CheckProps): ReactNode => {
+const Check = ({ draft, change, foresee, write }: CheckProps): ReactNode => {
   const t = useWords({ zh, en });
   const language = useLanguage();
   const shown = (name: string): string => {
@@ -64,7 +65,7 @@ const Check = ({ draft, change, foresee }: CheckProps): ReactNode => {
           <Facts facts={filledFields(draft, step).map((name) => [t.fields[name] ?? name, shown(name)])} />
         </section>
       ))}
-      <Foreseen draft={draft} foresee={foresee} />
+      <Foreseen draft={draft} foresee={foresee} write={write} />
     </>
   );
 };
@@ -163,7 +164,7 @@ export const ClaimForm = ({
         </h2>
         {at === 0 && <EventFields {...fields} />}
         {at === 1 && <PaperFields {...fields} />}
-        {at === LAST && <Check draft={draft} change={step} foresee={foresee} />}
+        {at === LAST && <Check draft={draft} change={step} foresee={foresee} write={write} />}
         <Refusal error={send.error} />
         <div className="actions">
           <button className="main wide" disabled={send.isPending}>

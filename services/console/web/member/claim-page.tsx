@@ -20,8 +20,8 @@ const Track = ({ steps }: { readonly steps: readonly Step[] }): ReactNode => {
       {steps.map(({ name, on, state, promisedOn }) => (
         <li key={name.en} data-state={state} aria-current={state === 'now' ? 'step' : undefined}>
           {on !== undefined && <time className="when">{day(on, language)}</time>}
+          {promisedOn !== undefined && <span className="when">{t.promised(day(promisedOn, language))}</span>}
           {state === 'now' || state === 'failed' ? <strong>{name[language]}</strong> : name[language]}
-          {promisedOn !== undefined && <span className="soft"> {t.promised(day(promisedOn, language))}</span>}
         </li>
       ))}
     </ol>

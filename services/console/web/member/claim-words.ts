@@ -80,6 +80,8 @@ export const zh = {
   closedToMember: '已有人审核或已批准，不能再更正。如有异议，可在决定后申请复议。',
   toClaim: '返回这份申请',
   missing: '没有找到这份申请',
+  lateReason: '为什么现在才申请',
+  lateReasonHint: '已超过申领期限。写明理由，由审核员认定',
   checkText: '请核对。提交后由系统计算，再由审核员查看。',
 };
 
@@ -172,5 +174,7 @@ export const en: typeof zh = {
   closedToMember: 'People looked at it already or it was approved. You may appeal once it is decided.',
   toClaim: 'Back to the claim',
   missing: 'There is no such claim',
+  lateReason: 'Why do you claim only now',
+  lateReasonHint: 'The time for claiming is over. Say why: reviewers decide on it',
   checkText: 'Please check. It is calculated by the rules, and then reviewers look at it.',
 };

@@ -1,21 +1,32 @@
 import { useQuery } from '@tanstack/react-query';
 import type { ReactNode } from 'react';
 import { DecisionLines, type Explained } from '../shared/claims/decision-lines.tsx';
+import { Field } from '../shared/ui/field.tsx';
 import { Loaded } from '../shared/ui/states.tsx';
 import { yuan } from '../shared/words/format.ts';
 import { useLanguage, useWords } from '../shared/words/words.tsx';
 import type { Draft } from './claim-draft.ts';
 import { en, zh } from './claim-words.ts';
 
+/** Whether the rules want to know why it is filed so late. */
+const isLate = ({ items }: Explained): boolean => items.some(({ code }) => code === 'LATE_NEEDS_REASON');
+
 /** What a draft would come to: asked of the service, which keeps nothing of it. */
 export type Foresee = (draft: Draft) => Promise<Explained & { readonly totalYuan: string }>;
 
+interface ForeseenProps {
+  readonly draft: Draft;
+  readonly foresee: Foresee;
+  readonly write: (name: string, value: string) => void;
+}
+
 /** What the sheet would pay today, and why or why not, before it is sent. */
-export const Foreseen = ({ draft, foresee }: { readonly draft: Draft; readonly foresee: Foresee }): ReactNode => {
+export const Foreseen = ({ draft, foresee, write }: ForeseenProps): ReactNode => {
   const t = useWords({ zh, en });
   const language = useLanguage();
   const foreseen = useQuery({
-    queryKey: ['foreseen', draft],
+    // The reason is for people: it changes nothing of what is calculated.
+    queryKey: ['foreseen', { ...draft, lateReason: '' }],
     queryFn: () => foresee(draft),
     gcTime: 0,
     retry: false,
@@ -31,6 +42,22 @@ export const Foreseen = ({ draft, foresee }: { readonly draft: Draft; readonly f
               {found.items.some(({ verdict }) => verdict === 'refer') ? t.foreseenOpen : t.foreseenText}
             </p>
           </div>
+          {isLate(found) && (
+            <Field label={t.lateReason} hint={t.lateReasonHint}>
+              {(attributes) => (
+                <textarea
+                  {...attributes}
+                  name="lateReason"
+                  rows={3}
+                  maxLength={500}
+                  value={draft['lateReason'] ?? ''}
+                  onChange={(event) => {
+                    write('lateReason', event.target.value);
+                  }}
+                />
+              )}
+            </Field>
+          )}
           <DecisionLines decision={found} />
         </>
       )}

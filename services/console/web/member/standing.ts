@@ -139,7 +139,7 @@ export const stepsOf = (claim: Claim, decision: Decision | null, order: Order | 
     made(name, place <= reached ? 'done' : 'ahead', place <= reached ? on : undefined);
   const checked = [
     ...begun,
-    step(2, { zh: '审核通过', en: 'Reviewed' }, reviewedOn),
+    step(2, { zh: '审核', en: 'Review' }, reviewedOn),
     step(3, { zh: '安排付款', en: 'Payment prepared' }, order?.orderedOn),
   ];
   const arrived = { zh: '到账', en: 'On your account' };

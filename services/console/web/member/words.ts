@@ -35,7 +35,7 @@ export const zh = {
   submitted: (day: string) => `${day} 提交`,
   number: '申请编号',
   progress: '进度',
-  promised: (on: string) => `${on} 前`,
+  promised: (on: string) => `最迟 ${on}`,
   doNow: '现在要做什么',
   toAccount: '更正收款账户',
   registerAccount: '登记收款账户',

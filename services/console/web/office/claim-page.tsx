@@ -9,6 +9,7 @@ import { useLanguage, useWords } from '../shared/words/words.tsx';
 import { type Claim, useClaim, useDecision, usePerson } from './api.ts';
 import { CompletionCard } from './completion-card.tsx';
 import { CompletionForm } from './completion-form.tsx';
+import { ReportCard } from './report-card.tsx';
 import { ReviewForm } from './review-form.tsx';
 import { en, EVENTS, FLAGS, zh } from './words.ts';
 
@@ -42,6 +43,7 @@ const Found = ({ claim, onDone }: { readonly claim: Claim; readonly onDone: () =
     <div className="beside">
       <div>
         <ClaimFacts claim={claim} />
+        <ReportCard claim={claim} />
         {claim.completion && <CompletionCard completion={claim.completion} />}
         {claim.state !== 'in-review' && claim.state !== 'awaiting-papers' && <p className="card">{t.closed}</p>}
         {mayReview && decision.data && <ReviewForm claim={claim} decision={decision.data} onDone={onDone} />}

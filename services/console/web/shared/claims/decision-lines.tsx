@@ -28,7 +28,10 @@ type Change = Decision['reviews'][number]['changes'][number];
 
 /** What can be explained: a decision, or what a sheet would come to before anything is decided. */
 export interface Explained {
-  readonly items: readonly Pick<Decision['items'][number], 'item' | 'name' | 'sentence' | 'amountYuan' | 'verdict'>[];
+  readonly items: readonly Pick<
+    Decision['items'][number],
+    'item' | 'name' | 'sentence' | 'amountYuan' | 'verdict' | 'code'
+  >[];
   readonly lines: Decision['lines'];
   readonly reviews?: Decision['reviews'];
 }

@@ -1,0 +1,86 @@
+import type { paths } from '@huji/contracts/client/claim-adjudication.d.ts';
+import { useQuery } from '@tanstack/react-query';
+import type { ReactNode } from 'react';
+import { type Answer, answered, claimAdjudication } from '../shared/api/client.ts';
+import { Facts } from '../shared/ui/facts.tsx';
+import { Loaded } from '../shared/ui/states.tsx';
+import { day, hasMoney, yuan } from '../shared/words/format.ts';
+import { type Language, useLanguage, useWords } from '../shared/words/words.tsx';
+import type { Claim } from './api.ts';
+import { en, HOW, LEVELS, SUMS, zh } from './report-words.ts';
+
+type Report = Answer<paths, '/v1/claims/{claimId}/report'>;
+type Fact = readonly [string, ReactNode];
+type Words = typeof zh;
+
+const useReport = ({ claimId, digest }: Claim) =>
+  useQuery({
+    queryKey: ['report', claimId, digest],
+    queryFn: () => answered(claimAdjudication.GET('/v1/claims/{claimId}/report', { params: { path: { claimId } } })),
+  });
+
+type Hospital = Extract<Report, { event: 'stay' }>['hospital'];
+
+const hospitalFacts = (
+  { designated, emergency, grade, level }: Hospital,
+  t: Words,
+  language: Language,
+): readonly Fact[] => [
+  [t.grade, grade === undefined ? t.unknown : t.gradeOf(grade)],
+  [t.level, level === undefined ? t.unknown : LEVELS[level][language]],
+  [t.designated, designated ? t.yes : t.no],
+  ...(emergency ? [[t.emergency, t.yes] as const] : []),
+];
+
+const factsOf = (report: Report, t: Words, language: Language): readonly Fact[] => {
+  switch (report.event) {
+    case 'stay':
+      return [
+        ...report.segments.map(({ admittedOn, dischargedOn }): Fact => [
+          t.stay,
+          `${day(admittedOn, language)} – ${day(dischargedOn, language)}`,
+        ]),
+        ...(report.illness === undefined ? [] : [[t.illness, report.illness] as const]),
+        ...hospitalFacts(report.hospital, t, language),
+        ...SUMS.flatMap(([name, words]): Fact[] => {
+          const sum = report.settlement[name];
+          return sum !== undefined && (name === 'totalYuan' || hasMoney(sum))
+            ? [[words[language], yuan(sum, language)]]
+            : [];
+        }),
+      ];
+    case 'diagnosis':
+      return [
+        [t.reported, day(report.reportedOn, language)],
+        [t.illness, report.illness],
+        ...hospitalFacts(report.hospital, t, language),
+      ];
+    case 'accident':
+      return [
+        [t.happened, day(report.happenedOn, language)],
+        ...(report.assessedOn === undefined ? [] : [[t.assessed, day(report.assessedOn, language)] as const]),
+        ...(report.disability.length === 0 ? [] : [[t.disability, report.disability.join(', ')] as const]),
+        ...(report.death ? [[t.death, t.yes] as const] : []),
+      ];
+  }
+};
+
+/** What was reported, figure by figure, beside what was calculated from it; why it came late, and whose consent it has. */
+export const ReportCard = ({ claim }: { readonly claim: Claim }): ReactNode => {
+  const t = useWords({ zh, en });
+  const language = useLanguage();
+  const report = useReport(claim);
+  const { lateReason, filedWithConsent: consent } = claim;
+  return (
+    <section className="card" aria-label={t.report}>
+      <h2>{t.report}</h2>
+      <Loaded query={report}>{(found) => <Facts facts={factsOf(found, t, language)} />}</Loaded>
+      {lateReason !== undefined && (
+        <p>
+          <strong>{t.late}</strong> {lateReason}
+        </p>
+      )}
+      {consent !== undefined && <p>{t.consent(day(consent.givenOn, language), HOW[consent.how][language])}</p>}
+    </section>
+  );
+};
