@@ -29,7 +29,10 @@ const sorted = (value: unknown): unknown => {
   );
 };
 
-/** SHA-256 over JSON with sorted keys. */
+/**
+ * SHA-256 over JSON with sorted keys, those that are whole numbers first, in their order. It is not RFC 8785 (`canonicalJson`), which
+ * sorts `10` before `2`: decisions have stored these hashes since the first of them, and are replayed by them.
+ */
 export const contentHash = (value: unknown): string =>
   createHash('sha256')
     .update(JSON.stringify(sorted(value)))

@@ -4,8 +4,8 @@ import type { z } from 'zod';
  * One event of one service, described once: its CloudEvents type, the topic it travels on, what its key means and the
  * schema of its data. Additive changes only within a major version; a new meaning is a new `….v2`.
  */
-export interface EventContract<Data extends z.ZodType = z.ZodType> {
-  readonly type: string;
+export interface EventContract<Data extends z.ZodType = z.ZodType, Type extends string = string> {
+  readonly type: Type;
   readonly topic: string;
   /** What the key is; records of one key keep their order. */
   readonly key: string;
@@ -15,7 +15,18 @@ export interface EventContract<Data extends z.ZodType = z.ZodType> {
   readonly data: Data;
 }
 
-export const defineEvent = <Data extends z.ZodType>(contract: EventContract<Data>): EventContract<Data> => contract;
+export const defineEvent = <const Type extends string, Data extends z.ZodType>(
+  contract: EventContract<Data, Type>,
+): EventContract<Data, Type> => contract;
+
+/** `batch-paid` of `mutualaid.premium.batch-paid.v1`; a later major version keeps its number: `batch-paid.v2`. */
+export type NameOfEvent<Type extends string> = Type extends `mutualaid.${string}.${infer Name}`
+  ? Name extends `${infer First}.v1`
+    ? First
+    : Name
+  : never;
+export const nameOfEvent = (type: string): string => type.split('.').slice(2).join('.').replace(/\.v1$/, '');
+
 export type DataOf<Contract extends EventContract> = z.output<Contract['data']>;
 
 /** A record's CloudEvents 1.0 attributes and data, as every consumer sees it. Kafka binary binding: attributes are headers. */

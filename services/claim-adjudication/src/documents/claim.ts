@@ -2,24 +2,14 @@ import { AggregateStore } from '@huji/chassis/aggregate/aggregate-store.ts';
 import type { DocumentStore } from '@huji/chassis/persistence/document-store.ts';
 import type { FieldCipher } from '@huji/chassis/security/field-cipher.ts';
 import { sealedCodec } from '@huji/chassis/security/sealed-codec.ts';
-import {
-  claimCancellationRequested,
-  claimReviewed,
-  claimSubmitted,
-  claimWithdrawn,
-} from '@huji/contracts/claim-adjudication/events.ts';
-import type { EventContract } from '@huji/contracts/shared/event-contract.ts';
-import { announceClaim, type ClaimAnnouncement } from '../domain/claim/claim-announcements.ts';
+import { CLAIM_ADJUDICATION_EVENTS } from '@huji/contracts/claim-adjudication/events.ts';
+import { announced } from '@huji/chassis/events/announced.ts';
+import { announceClaim } from '../domain/claim/claim-announcements.ts';
 import { completionOverOn } from '../domain/claim/claim-completion.ts';
 import { claimDecider } from '../domain/claim/claim-decider.ts';
 import { type Claim, waitsForFacts } from '../domain/claim/claim.ts';
 
-const CONTRACTS: Readonly<Record<ClaimAnnouncement['type'], EventContract>> = {
-  'claim-submitted': claimSubmitted,
-  'claim-reviewed': claimReviewed,
-  'claim-cancellation-requested': claimCancellationRequested,
-  'claim-withdrawn': claimWithdrawn,
-};
+const tie = announced(CLAIM_ADJUDICATION_EVENTS);
 
 /** Sorts a work queue: claims of one state, the oldest first. */
 export const queueKey = (status: string, submittedOn: string): string => `${status}:${submittedOn}`;
@@ -49,8 +39,7 @@ export const openClaims = (store: DocumentStore, cipher: FieldCipher) =>
         completionOverOn: claim && completionOverOn(claim),
         factsSince: claim !== null && waitsForFacts(claim) ? claim.submittedOn : null,
       }),
-      messages: (event, { state }) =>
-        announceClaim(event, state).map(({ type, data }) => ({ contract: CONTRACTS[type], key: data.personId, data })),
+      messages: (event, { state }) => announceClaim(event, state).map((said) => tie(said, said.data.personId)),
       codec: sealedCodec<Claim | null>(cipher, (claim, id) => claim?.personId ?? id),
     },
     { service: 'claim-adjudication' },

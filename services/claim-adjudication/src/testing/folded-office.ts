@@ -1,16 +1,6 @@
 import type { BatchSubmitted } from '@huji/contracts/enrollment/events.ts';
-import {
-  claimApproved,
-  claimCancellationRequested,
-  claimOvertaken,
-  claimProposed,
-  claimRefused,
-  claimReviewed,
-  claimSubmitted,
-  claimWithdrawn,
-  coverChanged,
-  participationAssessed,
-} from '@huji/contracts/claim-adjudication/events.ts';
+import { CLAIM_ADJUDICATION_EVENTS } from '@huji/contracts/claim-adjudication/events.ts';
+import { announced } from '@huji/chassis/events/announced.ts';
 import type { BatchPaid } from '@huji/contracts/premium/events.ts';
 import type { CivilDate } from '@huji/contracts/shared/civil-date.ts';
 import type { Decider } from '@huji/contracts/shared/decider.ts';
@@ -48,18 +38,7 @@ import {
 
 type Announcement = MemberAnnouncement | ClaimAnnouncement | AssessmentAnnouncement;
 
-const CONTRACTS = {
-  'participation-assessed': participationAssessed,
-  'cover-changed': coverChanged,
-  'claim-submitted': claimSubmitted,
-  'claim-proposed': claimProposed,
-  'claim-reviewed': claimReviewed,
-  'claim-approved': claimApproved,
-  'claim-refused': claimRefused,
-  'claim-overtaken': claimOvertaken,
-  'claim-cancellation-requested': claimCancellationRequested,
-  'claim-withdrawn': claimWithdrawn,
-} as const;
+const tie = announced(CLAIM_ADJUDICATION_EVENTS);
 
 /** Adjudication over Maps, through its façade alone: nobody waits, what is said is heard at once. */
 export class FoldedOffice {
@@ -140,7 +119,7 @@ export class FoldedOffice {
 
   #hear(said: Announcement): void {
     this.heard.push(said.type);
-    CONTRACTS[said.type].data.parse(said.data);
+    tie(said, '').contract.data.parse(said.data);
     const on = this.#on;
     const claim = 'claimId' in said.data ? (this.claims.get(said.data.claimId) ?? null) : null;
     switch (said.type) {

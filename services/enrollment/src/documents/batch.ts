@@ -1,4 +1,5 @@
-import { batchWithdrawalRequested, rosterPartTaken, submissionTaken } from '@huji/contracts/enrollment/events.ts';
+import { ENROLLMENT_EVENTS } from '@huji/contracts/enrollment/events.ts';
+import { announced } from '@huji/chassis/events/announced.ts';
 import { AggregateStore } from '@huji/chassis/aggregate/aggregate-store.ts';
 import type { DocumentStore } from '@huji/chassis/persistence/document-store.ts';
 import type { JsonValue } from '@huji/chassis/persistence/document-driver.ts';
@@ -6,11 +7,7 @@ import type { Batch, BatchCommand, BatchEvent } from '../domain/batch.ts';
 import { announceBatch } from '../domain/batch-announcements.ts';
 import { type BatchRefusal, batchDecider } from '../domain/batch-decider.ts';
 
-const CONTRACTS = {
-  'roster-part-taken': rosterPartTaken,
-  'submission-taken': submissionTaken,
-  'withdrawal-requested': batchWithdrawalRequested,
-} as const;
+const tie = announced(ENROLLMENT_EVENTS);
 
 /** Batches of an employer sort by start date. */
 export const batchOrder = (employerId: string, startOn: string): string => `${employerId}/${startOn}`;
@@ -32,8 +29,7 @@ export const openBatches = (store: DocumentStore) =>
       decider: batchDecider,
       indexes: ['order'],
       index: (batch) => ({ order: batch && batchOrder(batch.employerId, batch.startOn) }),
-      messages: (event, { id }) =>
-        announceBatch(event, id).map(({ type, data }) => ({ contract: CONTRACTS[type], key: id, data })),
+      messages: (event, { id }) => announceBatch(event, id).map((said) => tie(said, id)),
     },
     { service: 'enrollment' },
   );

@@ -1,4 +1,5 @@
-import { deputyChanged } from '@huji/contracts/enrollment/events.ts';
+import { ENROLLMENT_EVENTS } from '@huji/contracts/enrollment/events.ts';
+import { announced } from '@huji/chassis/events/announced.ts';
 import { AggregateStore } from '@huji/chassis/aggregate/aggregate-store.ts';
 import type { DocumentStore } from '@huji/chassis/persistence/document-store.ts';
 import type { Deputy, DeputyCommand, DeputyEvent } from '../domain/deputy.ts';
@@ -6,7 +7,7 @@ import { announceDeputy } from '../domain/deputy-announcements.ts';
 import { lastDayOf } from '../domain/deputy-days.ts';
 import { deputyDecider, type DeputyRefusal } from '../domain/deputy-decider.ts';
 
-const CONTRACTS = { 'deputy-changed': deputyChanged } as const;
+const tie = announced(ENROLLMENT_EVENTS);
 
 export const openDeputies = (store: DocumentStore) =>
   new AggregateStore<Deputy, DeputyCommand, DeputyEvent, DeputyRefusal>(
@@ -18,8 +19,7 @@ export const openDeputies = (store: DocumentStore) =>
       decider: deputyDecider,
       indexes: ['personId', 'lastOn'],
       index: (deputy) => ({ personId: deputy?.deputy.personId ?? null, lastOn: deputy && lastDayOf(deputy) }),
-      messages: (_event, { id, state }) =>
-        announceDeputy(id, state).map(({ type, data }) => ({ contract: CONTRACTS[type], key: id, data })),
+      messages: (_event, { id, state }) => announceDeputy(id, state).map((said) => tie(said, id)),
     },
     { service: 'enrollment' },
   );

@@ -1,4 +1,5 @@
-import { employerClerkBound, registeredNameChanged } from '@huji/contracts/enrollment/events.ts';
+import { ENROLLMENT_EVENTS } from '@huji/contracts/enrollment/events.ts';
+import { announced } from '@huji/chassis/events/announced.ts';
 import { AggregateStore } from '@huji/chassis/aggregate/aggregate-store.ts';
 import type { JsonValue } from '@huji/chassis/persistence/document-driver.ts';
 import type { DocumentStore } from '@huji/chassis/persistence/document-store.ts';
@@ -6,7 +7,7 @@ import type { Employer, EmployerCommand, EmployerEvent } from '../domain/employe
 import { announceEmployer } from '../domain/employer-announcements.ts';
 import { employerDecider, type EmployerRefusal } from '../domain/employer-decider.ts';
 
-const CONTRACTS = { 'clerk-bound': employerClerkBound, 'name-changed': registeredNameChanged } as const;
+const tie = announced(ENROLLMENT_EVENTS);
 
 /** Version 1 knew no admissions: whoever was registered took part in the society that the registration named. */
 export const upcastEmployer = (stored: JsonValue): JsonValue => {
@@ -27,8 +28,7 @@ export const openEmployers = (store: DocumentStore) =>
       decider: employerDecider,
       indexes: ['uscc', 'clerk'],
       index: (employer) => ({ uscc: employer?.uscc ?? null, clerk: employer?.clerk ?? null }),
-      messages: (event, { id, state }) =>
-        announceEmployer(event, id, state).map(({ type, data }) => ({ contract: CONTRACTS[type], key: id, data })),
+      messages: (event, { id, state }) => announceEmployer(event, id, state).map((said) => tie(said, id)),
     },
     { service: 'enrollment' },
   );

@@ -1,7 +1,8 @@
 import { AggregateStore } from '@huji/chassis/aggregate/aggregate-store.ts';
 import type { DocumentStore } from '@huji/chassis/persistence/document-store.ts';
 import type { FieldCipher } from '@huji/chassis/security/field-cipher.ts';
-import { registeredNameChanged } from '@huji/contracts/enrollment/events.ts';
+import { ENROLLMENT_EVENTS } from '@huji/contracts/enrollment/events.ts';
+import { announced } from '@huji/chassis/events/announced.ts';
 import { announcePerson } from '../domain/person-announcements.ts';
 import type { Person, PersonCommand, PersonEvent, PlainIdentity, SealedIdentity } from '../domain/person.ts';
 import { personDecider, type PersonRefusal } from '../domain/person-decider.ts';
@@ -17,7 +18,7 @@ export const sealPerson = async (
   phone: phone === null ? null : await cipher.seal(personId, phone),
 });
 
-const CONTRACTS = { 'name-changed': registeredNameChanged } as const;
+const tie = announced(ENROLLMENT_EVENTS);
 
 /** The register. It tells nobody anything but that a name is another one. */
 export const openPersons = (store: DocumentStore) =>
@@ -30,8 +31,7 @@ export const openPersons = (store: DocumentStore) =>
       decider: personDecider,
       indexes: [],
       index: () => ({}),
-      messages: (event, { id }) =>
-        announcePerson(event, id).map(({ type, data }) => ({ contract: CONTRACTS[type], key: id, data })),
+      messages: (event, { id }) => announcePerson(event, id).map((said) => tie(said, id)),
     },
     { service: 'enrollment' },
   );

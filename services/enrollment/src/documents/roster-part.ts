@@ -1,4 +1,5 @@
-import { batchSubmitted } from '@huji/contracts/enrollment/events.ts';
+import { ENROLLMENT_EVENTS } from '@huji/contracts/enrollment/events.ts';
+import { announced } from '@huji/chassis/events/announced.ts';
 import { AggregateStore } from '@huji/chassis/aggregate/aggregate-store.ts';
 import type { DocumentStore } from '@huji/chassis/persistence/document-store.ts';
 import type { FieldCipher } from '@huji/chassis/security/field-cipher.ts';
@@ -7,7 +8,7 @@ import type { RosterPart, RosterPartCommand, RosterPartEvent } from '../domain/r
 import { announceRosterPart } from '../domain/roster-part-announcements.ts';
 import { rosterPartDecider, type RosterPartRefusal } from '../domain/roster-part-decider.ts';
 
-const CONTRACTS = { 'batch-submitted': batchSubmitted } as const;
+const tie = announced(ENROLLMENT_EVENTS);
 
 export const rosterPartId = (batchId: string, rosterId: string, part: number): string =>
   `${batchId}:${rosterId}:${String(part)}`;
@@ -33,8 +34,7 @@ export const openRosterParts = (store: DocumentStore) =>
       decider: rosterPartDecider,
       indexes: [],
       index: () => ({}),
-      messages: (event) =>
-        announceRosterPart(event).map(({ type, data }) => ({ contract: CONTRACTS[type], key: data.batchId, data })),
+      messages: (event) => announceRosterPart(event).map((said) => tie(said, said.data.batchId)),
     },
     { service: 'enrollment' },
   );

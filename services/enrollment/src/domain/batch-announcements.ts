@@ -4,7 +4,7 @@ import type { BatchEvent } from './batch.ts';
 export type BatchAnnouncement =
   | { readonly type: 'roster-part-taken'; readonly data: RosterPartTaken }
   | { readonly type: 'submission-taken'; readonly data: SubmissionTaken }
-  | { readonly type: 'withdrawal-requested'; readonly data: BatchWithdrawalRequested };
+  | { readonly type: 'batch-withdrawal-requested'; readonly data: BatchWithdrawalRequested };
 
 const partNumbers = (parts: number): readonly number[] => Array.from({ length: parts }, (_, index) => index + 1);
 
@@ -24,7 +24,7 @@ export const announceBatch = (event: BatchEvent, batchId: string): readonly Batc
     }
     case 'withdrawal-requested': {
       const { version, requestedOn } = event;
-      return [{ type: 'withdrawal-requested', data: { batchId, version, requestedOn } }];
+      return [{ type: 'batch-withdrawal-requested', data: { batchId, version, requestedOn } }];
     }
     default:
       return [];

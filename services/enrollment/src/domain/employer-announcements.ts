@@ -3,8 +3,8 @@ import { present } from '@huji/contracts/shared/present.ts';
 import type { Employer, EmployerEvent } from './employer.ts';
 
 export type EmployerAnnouncement =
-  | { readonly type: 'clerk-bound'; readonly data: EmployerClerkBound }
-  | { readonly type: 'name-changed'; readonly data: RegisteredNameChanged };
+  | { readonly type: 'employer-clerk-bound'; readonly data: EmployerClerkBound }
+  | { readonly type: 'registered-name-changed'; readonly data: RegisteredNameChanged };
 
 const TELLING: readonly EmployerEvent['type'][] = ['registered', 'hand-over-accepted', 'person-known'];
 
@@ -20,8 +20,13 @@ export const announceEmployer = (
   if (event.type === 'revised')
     return event.renamedOn === undefined
       ? []
-      : [{ type: 'name-changed', data: { ownerId: employerId, owner: 'employer', changedOn: event.renamedOn } }];
+      : [
+          {
+            type: 'registered-name-changed',
+            data: { ownerId: employerId, owner: 'employer', changedOn: event.renamedOn },
+          },
+        ];
   if (employer === null || employer.clerk === null || !TELLING.includes(event.type)) return [];
   const { clerk, people } = employer;
-  return [{ type: 'clerk-bound', data: present({ employerId, clerk, people: people && [...people] }) }];
+  return [{ type: 'employer-clerk-bound', data: present({ employerId, clerk, people: people && [...people] }) }];
 };

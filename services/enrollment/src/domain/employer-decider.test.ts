@@ -77,7 +77,7 @@ describe('an employer', () => {
       return decided.value.flatMap((event) => announceEmployer(event, 'e1', decided.value.reduce(evolve, registered)));
     };
     expect(told({ ...FACTS, name: '长春机床集团' })).toEqual([
-      { type: 'name-changed', data: { ownerId: 'e1', owner: 'employer', changedOn: ON } },
+      { type: 'registered-name-changed', data: { ownerId: 'e1', owner: 'employer', changedOn: ON } },
     ]);
     expect(told({ ...FACTS, group: null })).toEqual([]);
   });

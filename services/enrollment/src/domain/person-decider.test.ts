@@ -55,7 +55,7 @@ describe('a person of the register', () => {
       return decided.ok ? decided.value.flatMap((event) => announcePerson(event, 'p1')) : [];
     };
     expect(told(CONFIRM)).toEqual([
-      { type: 'name-changed', data: { ownerId: 'p1', owner: 'person', changedOn: '2025-06-01' } },
+      { type: 'registered-name-changed', data: { ownerId: 'p1', owner: 'person', changedOn: '2025-06-01' } },
     ]);
     expect(told({ ...CONFIRM, renames: false })).toEqual([]);
     expect(told({ type: 'refuse-change', changeId: 'c2' })).toEqual([]);

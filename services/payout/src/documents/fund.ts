@@ -1,13 +1,14 @@
 import { AggregateStore } from '@huji/chassis/aggregate/aggregate-store.ts';
 import type { DocumentStore } from '@huji/chassis/persistence/document-store.ts';
-import { fundReserved, fundShort } from '@huji/contracts/payout/events.ts';
+import { PAYOUT_EVENTS } from '@huji/contracts/payout/events.ts';
+import { announced } from '@huji/chassis/events/announced.ts';
 import { announceFund } from '../domain/fund-announcements.ts';
 import { fundDecider } from '../domain/fund-decider.ts';
 import type { Fund, FundCommand, FundEvent } from '../domain/fund.ts';
 
 export type Funds = AggregateStore<Fund, FundCommand, FundEvent, never>;
 
-const CONTRACTS = { 'fund-reserved': fundReserved, 'fund-short': fundShort } as const;
+const tie = announced(PAYOUT_EVENTS);
 
 export const openFunds = (store: DocumentStore, service: string): Funds =>
   new AggregateStore<Fund, FundCommand, FundEvent, never>(
@@ -19,12 +20,7 @@ export const openFunds = (store: DocumentStore, service: string): Funds =>
       decider: fundDecider,
       indexes: [],
       index: () => ({}),
-      messages: (event, { id }) =>
-        announceFund(event, id).map(({ type, data }) => ({
-          contract: CONTRACTS[type],
-          key: data.payoutBatchId,
-          data,
-        })),
+      messages: (event, { id }) => announceFund(event, id).map((said) => tie(said, said.data.payoutBatchId)),
     },
     { service },
   );

@@ -1,26 +1,15 @@
 import { AggregateStore } from '@huji/chassis/aggregate/aggregate-store.ts';
 import type { JsonValue } from '@huji/chassis/persistence/document-driver.ts';
 import type { DocumentStore } from '@huji/chassis/persistence/document-store.ts';
-import {
-  benefitClawedBack,
-  orderAnnulmentAnswered,
-  paymentMoved,
-  paymentReturned,
-  paymentSettled,
-} from '@huji/contracts/payout/events.ts';
+import { PAYOUT_EVENTS } from '@huji/contracts/payout/events.ts';
+import { announced } from '@huji/chassis/events/announced.ts';
 import { announceOrder } from '../domain/order-announcements.ts';
 import { orderDecider, type OrderRefusal } from '../domain/order-decider.ts';
 import { isContradicted, orderDueOn, type Order, type OrderCommand, type OrderEvent } from '../domain/order.ts';
 
 export type Orders = AggregateStore<Order, OrderCommand, OrderEvent, OrderRefusal>;
 
-const CONTRACTS = {
-  'payment-settled': paymentSettled,
-  'payment-returned': paymentReturned,
-  'payment-moved': paymentMoved,
-  'benefit-clawed-back': benefitClawedBack,
-  'order-annulment-answered': orderAnnulmentAnswered,
-} as const;
+const tie = announced(PAYOUT_EVENTS);
 
 /** The thing an order pays for: all orders of one claim, or of one batch's refunds. */
 const paidFor = ({ source }: Order): string => (source.type === 'claim' ? source.claimId : source.batchId);
@@ -57,8 +46,7 @@ export const openOrders = (store: DocumentStore, service: string): Orders =>
         contradicted: isContradicted(order) ? 1 : null,
         askFrom: orderDueOn(order),
       }),
-      messages: (event, { id, state }) =>
-        announceOrder(event, state).map(({ type, data }) => ({ contract: CONTRACTS[type], key: id, data })),
+      messages: (event, { id, state }) => announceOrder(event, state).map((said) => tie(said, id)),
     },
     { service },
   );

@@ -3,7 +3,8 @@ import { AggregateStore } from '@huji/chassis/aggregate/aggregate-store.ts';
 import type { JsonValue } from '@huji/chassis/persistence/document-driver.ts';
 import type { DocumentStore } from '@huji/chassis/persistence/document-store.ts';
 import type { FieldCipher } from '@huji/chassis/security/field-cipher.ts';
-import { accountVerified, payeeRegistered } from '@huji/contracts/payout/events.ts';
+import { PAYOUT_EVENTS } from '@huji/contracts/payout/events.ts';
+import { announced } from '@huji/chassis/events/announced.ts';
 import type { OpenAccount } from '../adapters/bank-client.ts';
 import { announcePayee } from '../domain/payee-announcements.ts';
 import { payeeDecider, type PayeeRefusal } from '../domain/payee-decider.ts';
@@ -20,7 +21,7 @@ import {
 
 export type Payees = AggregateStore<Payee, PayeeCommand, PayeeEvent, PayeeRefusal>;
 
-const CONTRACTS = { 'payee-registered': payeeRegistered, 'account-verified': accountVerified } as const;
+const tie = announced(PAYOUT_EVENTS);
 
 interface StoredPayee {
   readonly owner: { readonly kind: string } | { readonly type: string };
@@ -53,8 +54,7 @@ export const openPayees = (store: DocumentStore, service: string): Payees =>
         fingerprint: payee.account.fingerprint,
         unnamedSince: registerDueOn(payee),
       }),
-      messages: (_event, { state }) =>
-        announcePayee(state).map(({ type, key, data }) => ({ contract: CONTRACTS[type], key, data })),
+      messages: (_event, { state }) => announcePayee(state).map(({ key, ...said }) => tie(said, key)),
     },
     { service },
   );

@@ -1,7 +1,8 @@
 import { AggregateStore } from '@huji/chassis/aggregate/aggregate-store.ts';
 import type { JsonValue } from '@huji/chassis/persistence/document-driver.ts';
 import type { DocumentStore } from '@huji/chassis/persistence/document-store.ts';
-import { payoutBatchAdvanced } from '@huji/contracts/payout/events.ts';
+import { PAYOUT_EVENTS } from '@huji/contracts/payout/events.ts';
+import { announced } from '@huji/chassis/events/announced.ts';
 import { present } from '@huji/contracts/shared/present.ts';
 import { announcePayoutBatch } from '../domain/payout-batch-announcements.ts';
 import { payoutBatchDecider, type PayoutBatchRefusal } from '../domain/payout-batch-decider.ts';
@@ -14,7 +15,7 @@ import {
 
 export type PayoutBatches = AggregateStore<PayoutBatch, PayoutBatchCommand, PayoutBatchEvent, PayoutBatchRefusal>;
 
-const CONTRACTS = { 'payout-batch-advanced': payoutBatchAdvanced } as const;
+const tie = announced(PAYOUT_EVENTS);
 
 /** Version 1 knew who took a step by their account alone. */
 const upcast = (stored: JsonValue): JsonValue => {
@@ -38,8 +39,7 @@ export const openPayoutBatches = (store: DocumentStore, service: string): Payout
       decider: payoutBatchDecider,
       indexes: ['queue', 'unfinishedSince'],
       index: (batch) => ({ queue: `${batch.state}:${batch.madeOn}`, unfinishedSince: payoutBatchDueOn(batch) }),
-      messages: (event, { id, state }) =>
-        announcePayoutBatch(event, state).map(({ type, data }) => ({ contract: CONTRACTS[type], key: id, data })),
+      messages: (event, { id, state }) => announcePayoutBatch(event, state).map((said) => tie(said, id)),
     },
     { service },
   );

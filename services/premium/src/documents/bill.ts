@@ -1,19 +1,11 @@
-import {
-  batchBilled,
-  batchChangeRefused,
-  batchPaid,
-  batchUnpaid,
-  moneyMatched,
-  moneyUnmatched,
-  refundRequested,
-} from '@huji/contracts/premium/events.ts';
+import { PREMIUM_EVENTS } from '@huji/contracts/premium/events.ts';
+import { announced } from '@huji/chassis/events/announced.ts';
 import { fen } from '@huji/contracts/shared/money.ts';
 import { AggregateStore } from '@huji/chassis/aggregate/aggregate-store.ts';
 import type { StateCodec } from '@huji/chassis/aggregate/stored-state.ts';
-import type { OutgoingEvent } from '@huji/chassis/events/cloud-event-binding.ts';
 import type { JsonValue } from '@huji/chassis/persistence/document-driver.ts';
 import type { DocumentStore } from '@huji/chassis/persistence/document-store.ts';
-import { announceBill, type BillAnnouncement } from '../domain/bill-announcements.ts';
+import { announceBill } from '../domain/bill-announcements.ts';
 import { billDecider, type BillRefusal } from '../domain/bill-decider.ts';
 import { billDueOn } from '../domain/bill-reactions.ts';
 import { paymentReference } from '../domain/bill-reference.ts';
@@ -91,15 +83,7 @@ export const billCodec: StateCodec<Bill> = {
   },
 };
 
-const CONTRACTS = {
-  'batch-billed': batchBilled,
-  'batch-change-refused': batchChangeRefused,
-  'batch-paid': batchPaid,
-  'batch-unpaid': batchUnpaid,
-  'money-matched': moneyMatched,
-  'money-unmatched': moneyUnmatched,
-  'refund-requested': refundRequested,
-} as const satisfies Readonly<Record<BillAnnouncement['type'], OutgoingEvent['contract']>>;
+const tie = announced(PREMIUM_EVENTS);
 
 /** Bills of one state sort by the day until which they can be paid. */
 export const billOrder = (state: string, payableUntil: string): string => `${state}/${payableUntil}`;
@@ -120,8 +104,7 @@ export const openBills = (store: DocumentStore, service: string): Bills =>
         order: bill.status === 'empty' ? null : billOrder(bill.status, bill.standing?.payableUntil ?? ''),
         dueOn: billDueOn(bill),
       }),
-      messages: (event, { id }) =>
-        announceBill(event).map(({ type, data }) => ({ contract: CONTRACTS[type], key: id, data })),
+      messages: (event, { id }) => announceBill(event).map((said) => tie(said, id)),
     },
     { service },
   );

@@ -1,16 +1,13 @@
 import { foldReference } from '@huji/contracts/shared/reference.ts';
-import { moneyAssigned, moneyReceived } from '@huji/contracts/premium/events.ts';
+import { PREMIUM_EVENTS } from '@huji/contracts/premium/events.ts';
+import { announced } from '@huji/chassis/events/announced.ts';
 import { AggregateStore } from '@huji/chassis/aggregate/aggregate-store.ts';
-import type { OutgoingEvent } from '@huji/chassis/events/cloud-event-binding.ts';
 import type { DocumentStore } from '@huji/chassis/persistence/document-store.ts';
-import { announceMoney, type MoneyAnnouncement } from '../domain/money-announcements.ts';
+import { announceMoney } from '../domain/money-announcements.ts';
 import { moneyDecider, type MoneyRefusal } from '../domain/money-decider.ts';
 import type { Money, MoneyCommand, MoneyEvent, StatementCredit } from '../domain/money.ts';
 
-const CONTRACTS = {
-  'money-received': moneyReceived,
-  'money-assigned': moneyAssigned,
-} as const satisfies Readonly<Record<MoneyAnnouncement['type'], OutgoingEvent['contract']>>;
+const tie = announced(PREMIUM_EVENTS);
 
 export type Moneys = AggregateStore<Money, MoneyCommand, MoneyEvent, MoneyRefusal>;
 
@@ -44,8 +41,7 @@ export const openMoneys = (store: DocumentStore, service: string): Moneys =>
         batchId: money?.batchId ?? null,
         unmatchedOn: money !== null && money.batchId === null ? money.valueOn : null,
       }),
-      messages: (event, { state }) =>
-        announceMoney(event, state).map(({ type, data }) => ({ contract: CONTRACTS[type], key: data.moneyId, data })),
+      messages: (event, { state }) => announceMoney(event, state).map((said) => tie(said, said.data.moneyId)),
     },
     { service },
   );
