@@ -1,7 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
 import { z } from 'zod';
 import { defineEvent } from '@huji/contracts/shared/event-contract.ts';
-import { SURFACES } from '@huji/contracts/surfaces.ts';
 import { announced } from './announced.ts';
 
 const event = <const Type extends string>(type: Type) =>
@@ -20,11 +19,4 @@ describe('what a document announces', () => {
   test('cannot be told apart when two contracts have one name, and is refused at once', () => {
     expect(() => announced([paid, event('mutualaid.payout.batch-paid.v1')] as const)).toThrow('two events are called');
   });
-
-  test.each(SURFACES.map(({ service, events }) => ({ service, events })))(
-    'has one name each among the events of $service',
-    ({ events }) => {
-      expect(() => announced(events)).not.toThrow();
-    },
-  );
 });

@@ -1,4 +1,5 @@
 import type { Formula } from '@huji/contracts/rulebooks/plan.ts';
+import type { Words } from '@huji/contracts/shared/bilingual.ts';
 import { daysBetween } from '@huji/contracts/shared/civil-date.ts';
 import { type Fen, fen, maxFen, minFen, shareOf, timesFen, ZERO_FEN } from '@huji/contracts/shared/money.ts';
 import { type AccidentClaim, firstAdmission, lastDischarge } from '../claim/claim-report.ts';
@@ -8,9 +9,58 @@ import { ownShareUse, sharedOwnShare, takenFromSameStay } from '../use/own-share
 import { paidForReference, paidForSameAccident } from '../use/same-accident.ts';
 import { daysInTerm, endedLots, lotsPaidFor, sumInTerm } from '../use/use.ts';
 
+// Stryker disable all: a changed word is no changed decision; that every step has its sentence, its type says.
+/** What each step says to people, in the places that `explanation/explain-texts.ts` describes. */
+export const STEP_SENTENCES = {
+  'rate-by-level': { zh: '没有该级别医院的比例。', en: 'There is no rate for this level of hospital.' },
+  'rate-of-pool': {
+    zh: '统筹支付 {yuan:poolPaid} 元 × {percent:ratePpm} = {after} 元。',
+    en: 'Pool payment {yuan:poolPaid} × {percent:ratePpm} = {after} yuan.',
+  },
+  minimum: { zh: '每次住院最低 {yuan:minimum} 元：{after} 元。', en: 'At least {yuan:minimum} a stay: {after} yuan.' },
+  'own-share-ceiling': {
+    zh: '个人负担 {yuan:ownShare} 元，已给付 {yuan:taken} 元：{after} 元。',
+    en: 'Own share {yuan:ownShare}, of which {yuan:taken} is taken: {after} yuan.',
+  },
+  'own-share-of-overlapping-stays': {
+    zh: '重叠住院中最高的个人负担 {yuan:largest} 元，合计已给付 {yuan:taken} 元：{after} 元。',
+    en: 'Largest own share of the overlapping stays {yuan:largest}, of which {yuan:taken} is taken: {after} yuan.',
+  },
+  'days-beyond-deductible': {
+    zh: '住院 {stayedDays} 日，扣除 {deductibleDays} 日，每日 {yuan:perDay} 元：{after} 元。',
+    en: '{stayedDays} days less {deductibleDays}, {yuan:perDay} a day: {after} yuan.',
+  },
+  'days-left-in-term': {
+    zh: '本保障期已用 {usedDays} 日，上限 {daysPerTerm} 日，本次 {paidDays} 日：{after} 元。',
+    en: '{usedDays} of {daysPerTerm} days used, {paidDays} paid now: {after} yuan.',
+  },
+  bands: {
+    zh: '范围内个人负担 {yuan:base} 元，分段计算：{after} 元。',
+    en: 'Own share in scope {yuan:base}, by bands: {after} yuan.',
+  },
+  'sum-left-in-term': {
+    zh: '本期上限 {yuan:sumPerTerm} 元，已给付 {yuan:used} 元：{after} 元。',
+    en: 'At most {yuan:sumPerTerm} in the term, {yuan:used} used: {after} yuan.',
+  },
+  'sum-of-lot': {
+    zh: '{units} 份，保障第 {day} 日：累计 {after} 元。',
+    en: '{units} units on day {day}: together {after} yuan.',
+  },
+  'death-sum': { zh: '身故，{units} 份：{after} 元。', en: 'Death, {units} units: {after} yuan.' },
+  'disability-grade': {
+    zh: '伤残 {grade} 级，{units} 份：{after} 元。',
+    en: 'Disability grade {grade}, {units} units: {after} yuan.',
+  },
+  'paid-for-same-accident': {
+    zh: '同一意外已给付 {yuan:paid} 元：{after} 元。',
+    en: 'Already paid for the same accident {yuan:paid}: {after} yuan.',
+  },
+} as const satisfies Readonly<Record<string, Words>>;
+// Stryker restore all
+
 /** One step of a formula: what it looked at and what it made of the amount. */
 export interface Step {
-  readonly rule: string;
+  readonly rule: keyof typeof STEP_SENTENCES;
   readonly clause: string;
   readonly inputs: Readonly<Record<string, unknown>>;
   readonly beforeFen: Fen;
@@ -34,7 +84,7 @@ interface Ledger {
   readonly steps: Step[];
 }
 
-const step = (ledger: Ledger, rule: string, clause: string, afterFen: Fen, inputs: Step['inputs']): void => {
+const step = (ledger: Ledger, rule: Step['rule'], clause: string, afterFen: Fen, inputs: Step['inputs']): void => {
   ledger.steps.push({ rule, clause, inputs, beforeFen: ledger.amount, afterFen });
   ledger.amount = afterFen;
 };
@@ -53,7 +103,7 @@ const capByOwnShare = (ledger: Ledger, context: ItemContext): void => {
   const own = ownShareUse(item, claim, stay);
   if (item.ownShareCeiling === null || own === null) return;
   const { clause } = item.ownShareCeiling;
-  const cut = (rule: string, ceiling: 'ownShare' | 'largest', most: Fen, taken: number): void => {
+  const cut = (rule: Step['rule'], ceiling: 'ownShare' | 'largest', most: Fen, taken: number): void => {
     const left = fen(Math.max(0, most - taken));
     step(ledger, rule, clause, minFen(ledger.amount, left), { [ceiling]: most, taken });
   };

@@ -1,18 +1,19 @@
+import type { Words } from '@huji/contracts/shared/bilingual.ts';
+import { STEP_SENTENCES } from '../decision/formula.ts';
+
 /**
  * Sentences of the rules. `{name}` stands for an input, `{yuan:name}` for one that is fen, `{cause:name}` for a cause, `{before}` and `{after}` for the
  * amounts around a step of a formula.
  */
-export interface Sentence {
-  readonly zh: string;
-  readonly en: string;
-}
-
 export interface RuleSentences {
-  readonly holds: Sentence;
-  readonly fails: Sentence;
+  readonly holds: Words;
+  readonly fails: Words;
 }
 
-const step = (zh: string, en: string): RuleSentences => ({ holds: { zh, en }, fails: { zh, en } });
+/** A step of a formula says the same whatever came of it; its words stand where it is made. */
+const OF_STEPS: Readonly<Record<string, RuleSentences>> = Object.fromEntries(
+  Object.entries(STEP_SENTENCES).map(([rule, words]) => [rule, { holds: words, fails: words }]),
+);
 
 export const RULE_SENTENCES: Readonly<Record<string, RuleSentences>> = {
   'settlement-balanced': {
@@ -98,50 +99,8 @@ export const RULE_SENTENCES: Readonly<Record<string, RuleSentences>> = {
     holds: { zh: '给付 {yuan:fen} 元。', en: '{yuan:fen} yuan are payable.' },
     fails: { zh: '按公式计算为 {yuan:fen} 元。', en: 'The formula gives {yuan:fen} yuan.' },
   },
-  'rate-by-level': step('没有该级别医院的比例。', 'There is no rate for this level of hospital.'),
-  'rate-of-pool': step(
-    '统筹支付 {yuan:poolPaid} 元 × {percent:ratePpm} = {after} 元。',
-    'Pool payment {yuan:poolPaid} × {percent:ratePpm} = {after} yuan.',
-  ),
-  minimum: step('每次住院最低 {yuan:minimum} 元：{after} 元。', 'At least {yuan:minimum} a stay: {after} yuan.'),
-  'own-share-ceiling': step(
-    '个人负担 {yuan:ownShare} 元，已给付 {yuan:taken} 元：{after} 元。',
-    'Own share {yuan:ownShare}, of which {yuan:taken} is taken: {after} yuan.',
-  ),
-  'own-share-of-overlapping-stays': step(
-    '重叠住院中最高的个人负担 {yuan:largest} 元，合计已给付 {yuan:taken} 元：{after} 元。',
-    'Largest own share of the overlapping stays {yuan:largest}, of which {yuan:taken} is taken: {after} yuan.',
-  ),
-  'days-beyond-deductible': step(
-    '住院 {stayedDays} 日，扣除 {deductibleDays} 日，每日 {yuan:perDay} 元：{after} 元。',
-    '{stayedDays} days less {deductibleDays}, {yuan:perDay} a day: {after} yuan.',
-  ),
-  'days-left-in-term': step(
-    '本保障期已用 {usedDays} 日，上限 {daysPerTerm} 日，本次 {paidDays} 日：{after} 元。',
-    '{usedDays} of {daysPerTerm} days used, {paidDays} paid now: {after} yuan.',
-  ),
-  bands: step(
-    '范围内个人负担 {yuan:base} 元，分段计算：{after} 元。',
-    'Own share in scope {yuan:base}, by bands: {after} yuan.',
-  ),
-  'sum-left-in-term': step(
-    '本期上限 {yuan:sumPerTerm} 元，已给付 {yuan:used} 元：{after} 元。',
-    'At most {yuan:sumPerTerm} in the term, {yuan:used} used: {after} yuan.',
-  ),
-  'sum-of-lot': step(
-    '{units} 份，保障第 {day} 日：累计 {after} 元。',
-    '{units} units on day {day}: together {after} yuan.',
-  ),
-  'death-sum': step('身故，{units} 份：{after} 元。', 'Death, {units} units: {after} yuan.'),
-  'disability-grade': step(
-    '伤残 {grade} 级，{units} 份：{after} 元。',
-    'Disability grade {grade}, {units} units: {after} yuan.',
-  ),
-  'paid-for-same-accident': step(
-    '同一意外已给付 {yuan:paid} 元：{after} 元。',
-    'Already paid for the same accident {yuan:paid}: {after} yuan.',
-  ),
+  ...OF_STEPS,
 };
 
 /** Said of a rule that had nothing to look at. */
-export const NOT_TESTED: Sentence = { zh: '本项不适用。', en: 'Not applicable here.' };
+export const NOT_TESTED: Words = { zh: '本项不适用。', en: 'Not applicable here.' };
