@@ -546,6 +546,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/claims/{claimId}/paper-checklist": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Which papers the claim needs, for which benefit and by which clause, and which of them are there
+         * @description Roles: member, clerk, reviewer, supervisor
+         */
+        get: operations["readPaperChecklist"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/claim-adjudication/dead-letters": {
         parameters: {
             query?: never;
@@ -5232,6 +5252,78 @@ export interface operations {
                         };
                         /** @description The same sheet lies in another claim: a reason to look twice, never to refuse. Shown to the office only */
                         seenInOtherClaims?: boolean;
+                    };
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readPaperChecklist: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Only from a deputy: the id of the grant. The request is then done with the role of whoever is away, and every record of it says for whom. */
+                "Acting-For"?: components["parameters"]["ActingFor"];
+            };
+            path: {
+                /** @description Opaque identifier */
+                claimId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Which papers the claim needs, for which benefit and by which clause, and which of them are there */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @description Empty while the claim is not decided for the first time */
+                        papers: {
+                            /** @enum {string} */
+                            type: "identity" | "settlement" | "discharge" | "receipt" | "diagnosis" | "pathology" | "accident" | "disability" | "death" | "kinship" | "referral" | "other";
+                            /** @description What this kind of paper is called */
+                            name: {
+                                zh: string;
+                                en: string;
+                            };
+                            /**
+                             * @description Benefit items it is needed for
+                             * @example [
+                             *       "HM"
+                             *     ]
+                             */
+                            items: string[];
+                            /** @description A paper of this kind is there */
+                            kept: boolean;
+                            /**
+                             * @description Id of the clause
+                             * @example papers.stay
+                             */
+                            clauseId: string;
+                            /**
+                             * @description Edition of the list
+                             * @example changchun-papers 2025-05-21
+                             */
+                            version: string;
+                            /** @description Text of the clause */
+                            clause: {
+                                zh: string;
+                                en: string;
+                            };
+                        }[];
+                        missing: number;
                     };
                 };
             };

@@ -180,6 +180,7 @@ describe('a person whose key is gone', () => {
           'readOwnCover',
           'readPayee',
           'readPapers',
+          'readPaperChecklist',
           'readPaper',
           'readPaperThumbnail',
           'readPaperUpload',

@@ -167,6 +167,34 @@ export const withdrawPaper = defineOperation({
   problems: ['claim_unknown', 'paper_unknown', 'paper_withdrawal_too_late'],
 });
 
+const ListedPaper = z.object({
+  type: PaperType,
+  name: Words.meta({ description: 'What this kind of paper is called' }),
+  items: z.array(z.string()).meta({ description: 'Benefit items it is needed for', examples: [['HM']] }),
+  kept: z.boolean().meta({ description: 'A paper of this kind is there' }),
+  clauseId: z.string().meta({ description: 'Id of the clause', examples: ['papers.stay'] }),
+  version: z.string().meta({ description: 'Edition of the list', examples: ['changchun-papers 2025-05-21'] }),
+  clause: Words.meta({ description: 'Text of the clause' }),
+});
+
+export const readPaperChecklist = defineOperation({
+  operationId: 'readPaperChecklist',
+  method: 'get',
+  discloses: 'person',
+  path: '/v1/claims/:claimId/paper-checklist',
+  summary: 'Which papers the claim needs, for which benefit and by which clause, and which of them are there',
+  allow: ['member', 'clerk', 'reviewer', 'supervisor'],
+  params: ClaimParams,
+  success: {
+    status: 200,
+    reply: z.object({
+      papers: z.array(ListedPaper).meta({ description: 'Empty while the claim is not decided for the first time' }),
+      missing: z.int().nonnegative(),
+    }),
+  },
+  problems: ['claim_unknown', 'society_not_granted'],
+});
+
 export const PAPER_OPERATIONS = [
   beginPaper,
   readPaperUpload,
@@ -176,4 +204,5 @@ export const PAPER_OPERATIONS = [
   readPaper,
   readPaperThumbnail,
   withdrawPaper,
+  readPaperChecklist,
 ] as const;

@@ -5,6 +5,7 @@ import { type AssistanceRulebook, AssistanceRulebookSchema } from './assistance-
 import type { WorkingDayCalendar } from './calendar.ts';
 import { editionOf, inOrderOfEditions } from './editions.ts';
 import { type DecisionRegister, DecisionRegisterSchema } from './decision-register.ts';
+import { type PaperListBook, PaperListBookSchema } from './paper-list.ts';
 import { parseCalendar, type Parsed, parseRuleBook, parseYamlAs } from './parse.ts';
 import type { RuleBook } from './rule-book.ts';
 
@@ -125,6 +126,21 @@ export const readShippedAssistanceRulebook = (): Hashed<AssistanceRulebook> => {
   const path = `wuxi-assistance/${name}`;
   const text = readReleased(path, readReleasedSums());
   return valueOf(parseYamlAs(AssistanceRulebookSchema, text, fileURLToPath(new URL(path, FOLDER))));
+};
+
+/** Which papers the societies want, every edition, of each society the oldest first. @throws Error as the rule books do */
+export const readShippedPaperLists = (): readonly PaperListBook[] => {
+  const sums = readReleasedSums();
+  return SHIPPED_SOCIETIES.flatMap((society) =>
+    yamlFilesOf(`${society}-papers`).map((name) => {
+      const path = `${society}-papers/${name}`;
+      const file = fileURLToPath(new URL(path, FOLDER));
+      const { value } = valueOf(parseYamlAs(PaperListBookSchema, readReleased(path, sums), file));
+      if (value.society !== society || `${value.effectiveFrom}.yaml` !== name)
+        throw new Error(`${file}:1: the file says ${value.society} ${value.effectiveFrom}`);
+      return value;
+    }),
+  );
 };
 
 export const readDecisionRegister = (): Hashed<DecisionRegister> => {

@@ -1,5 +1,5 @@
 import { createHash, randomUUID } from 'node:crypto';
-import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, statSync, truncateSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { sampleJpeg, samplePdf } from '@huji/chassis/testing/sample-files.ts';
@@ -18,7 +18,12 @@ import {
 import { PAPER_PART_BYTES, type PaperType } from '@huji/contracts/claim-adjudication/paper-types.ts';
 import type { StreamedFile } from '@huji/contracts/shared/streamed-file.ts';
 import { foreignEventsOf } from '@huji/contracts/surfaces.ts';
+import { openFolderDriver } from '@huji/chassis/blobs/folder-driver.ts';
+import { readReleasedRules } from './adapters/released-rules.ts';
+import { openDocuments } from './documents/documents.ts';
 import { createClaimAdjudicationService } from './service.ts';
+import { sweepPapers } from './use-cases/sweep-papers.ts';
+import { provePapers } from './verify.ts';
 
 const LI = '0b2f6a9e-59f4-4f0e-9a53-0a6f3c1f7d11';
 const WU = '0b2f6a9e-59f4-4f0e-9a53-0a6f3c1f7d22';
@@ -275,5 +280,40 @@ describe('a paper of a claim', () => {
     await services.running.cipher.erase(WU);
     const answer = await get(address(claimId, paperId), tokens.supervisor);
     expect(await answer.json()).toMatchObject({ status: 410, code: 'person_erased' });
+  });
+
+  test('is proven against its files both ways: one that is missing, cut, or that nobody names for long is told', async () => {
+    const claimId = await file(LI, tokens.li);
+    const [first, second] = [
+      await send(claimId, await sampleJpeg({ shows: 5 })),
+      await send(claimId, await samplePdf()),
+    ];
+    const { store, cipher } = services.running;
+    const files = openFolderDriver(join(services.directory, 'blobs'));
+    const proven = async (nowMs = Date.now()) =>
+      (await provePapers(store, cipher, files, nowMs)).differences.filter((each) => each.includes(claimId));
+    expect(await proven()).toEqual([]);
+    const { rows } = await files.list(`papers/${claimId}/`, null, 100);
+    const nameOf = (paperId: string, what: string) =>
+      rows.find(({ name }) => name.includes(`${paperId}.${what}`))!.name;
+    await files.remove(nameOf(first.paperId, 'content'));
+    await files.remove(nameOf(first.paperId, 'thumbnail'));
+    const cut = nameOf(second.paperId, 'content');
+    truncateSync(join(services.directory, 'blobs', cut), 100);
+    const stray = `papers/${claimId}/stray`;
+    await files.putOnce(stray, Buffer.from('x'), createHash('sha256').update('x').digest('hex'));
+    expect(await proven()).toEqual([
+      `claim ${claimId}: the paper ${first.paperId} is missing`,
+      `claim ${claimId}: the paper ${first.paperId} lacks its thumbnail`,
+      `claim ${claimId}: the paper ${second.paperId} has another size than it must`,
+    ]);
+    const later = Date.now() + 34 * 86_400_000;
+    expect(await proven(later)).toContain(`the file ${stray} belongs to no paper`);
+    const swept = { documents: openDocuments(store, cipher, readReleasedRules().rules), files };
+    await sweepPapers(swept, Date.now());
+    expect(await files.read(stray, 0, 1)).not.toBeNull();
+    await sweepPapers(swept, later);
+    expect(await files.read(stray, 0, 1)).toBeNull();
+    expect(await files.read(cut, 0, 1)).not.toBeNull();
   });
 });

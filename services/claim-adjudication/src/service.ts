@@ -1,3 +1,4 @@
+import { readShippedPaperLists } from '@huji/contracts/rulebooks/shipped.ts';
 import { declaredTopics } from '@huji/contracts/topics.ts';
 import { BlobStore } from '@huji/chassis/blobs/blob-store.ts';
 import { openBlobDriver } from '@huji/chassis/blobs/open-blob-driver.ts';
@@ -46,6 +47,7 @@ export const createClaimAdjudicationService: CreateService = (context: ServiceCo
     documents,
     views,
     released,
+    paperLists: readShippedPaperLists(),
     cipher,
     audit,
     duties: readDuties(),

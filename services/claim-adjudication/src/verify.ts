@@ -1,4 +1,5 @@
 import type { FieldCipher } from '@huji/chassis/security/field-cipher.ts';
+import type { BlobStore } from '@huji/chassis/blobs/blob-store.ts';
 import type { Query } from '@huji/chassis/persistence/document-driver.ts';
 import type { DocumentStore } from '@huji/chassis/persistence/document-store.ts';
 import { eachPage } from '@huji/chassis/persistence/each-row.ts';
@@ -13,6 +14,8 @@ import {
   proveClaims as prove,
   type ProvenClaims,
 } from './use-cases/prove-claims.ts';
+
+import { type PapersReport, provePapers as provePaperFiles } from './use-cases/prove-papers.ts';
 
 export interface ReplayReport {
   readonly decisions: number;
@@ -62,6 +65,14 @@ export const replayDecisions = async (
 };
 
 export type { Approval, ProvenClaims };
+
+/** Papers against the files they name, and files against papers. Reads only. */
+export const provePapers = (
+  store: DocumentStore,
+  cipher: FieldCipher,
+  files: Pick<BlobStore, 'list'>,
+  nowMs: number,
+): Promise<PapersReport> => provePaperFiles({ ...proofOf(store, cipher), files }, nowMs);
 
 const proofOf = (store: DocumentStore, cipher: FieldCipher) => ({
   store,

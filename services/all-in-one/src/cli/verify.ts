@@ -50,6 +50,7 @@ export const verifyCommand = (program: Command): void => {
           ...(report.erased === 0
             ? []
             : [`erased   ${String(report.erased)} decisions of erased people, not replayed`]),
+          `papers   ${String(report.papers)} papers held against their files, both ways`,
           `audit    ${String(audit.entries)} entries in ${String(audit.streams)} streams, ${String(audit.roots)} daily roots, ${String(audit.signedRoots)} signed`,
           `verified: ${String(report.entries)} entries, ${String(report.decisions)} decisions, ${String(report.differences.length)} differences`,
           '',

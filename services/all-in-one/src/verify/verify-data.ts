@@ -1,5 +1,6 @@
-import { replayDecisions } from '@huji/claim-adjudication/verify.ts';
+import { provePapers, replayDecisions } from '@huji/claim-adjudication/verify.ts';
 import { verifyJournal } from '@huji/payout/verify.ts';
+import { systemNowMs } from '@huji/chassis/runtime/business-clock.ts';
 import type { KeptRoot } from '@huji/chassis/security/verify-audit-log.ts';
 import type { SystemData } from './open-data.ts';
 import { type PaymentsReport, provePayments } from './prove-payments.ts';
@@ -13,6 +14,8 @@ export interface VerifyReport {
   readonly payments: Pick<PaymentsReport, 'claims' | 'orders'>;
   /** Decisions of people who were erased. */
   readonly erased: number;
+  /** Papers that are kept, each held against its files. */
+  readonly papers: number;
   readonly audit: AuditTotals;
   readonly differences: readonly string[];
 }
@@ -33,6 +36,7 @@ export const verifyData = async (
   progress(2, PARTS, 'audit');
   const audit = await verifyAudit(data, kept, (entries) => progress(2, PARTS, `audit ${String(entries)}`));
   const payments = await provePayments(data, (what) => progress(3, PARTS, what));
+  const papers = await provePapers(store, cipher, data.of('claim-adjudication').files, systemNowMs());
   progress(PARTS, PARTS, '');
   return {
     entries: journal.entries,
@@ -41,7 +45,8 @@ export const verifyData = async (
     decisions: replayed.decisions,
     payments,
     erased: replayed.erased,
+    papers: papers.papers,
     audit,
-    differences: [...journal.differences, ...replayed.differences, ...audit.differences, ...payments.differences],
+    differences: [journal, replayed, audit, payments, papers].flatMap(({ differences }) => differences),
   };
 };

@@ -26,6 +26,7 @@ import { bindReadDecision } from './decision.read.ts';
 import { bindBeginPaper } from './paper.begin.ts';
 import { bindFinishPaper } from './paper.finish.ts';
 import { bindReadPapers } from './paper.read-all.ts';
+import { bindReadPaperChecklist } from './paper.read-checklist.ts';
 import { bindReadPaperThumbnail } from './paper.read-thumbnail.ts';
 import { bindReadPaperUpload } from './paper.read-upload.ts';
 import { bindReadPaper } from './paper.read.ts';
@@ -63,4 +64,5 @@ export const bindOperations = (parts: Parts): readonly BoundOperation[] => [
   bindReadPaper(parts),
   bindReadPaperThumbnail(parts),
   bindWithdrawPaper(parts),
+  bindReadPaperChecklist(parts),
 ];

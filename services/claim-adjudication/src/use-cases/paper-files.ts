@@ -19,6 +19,15 @@ export const thumbnailName = (claimId: string, paperId: string, attempt: string)
 /** A claim has at most some hundred files: twenty papers of ten parts and two files. */
 const FILES_MAX = 1_000;
 
+/** Sealed sizes of the files of a claim, by name. */
+export const filesOfClaim = async (
+  files: Pick<BlobStore, 'list'>,
+  claimId: string,
+): Promise<ReadonlyMap<string, number>> => {
+  const { rows } = await files.list(prefixOf(claimId), null, FILES_MAX);
+  return new Map(rows.map(({ name, bytes }) => [name, bytes]));
+};
+
 /** Offsets of the parts of a paper that stand. */
 export const partsOf = async (
   files: Pick<BlobStore, 'list'>,
@@ -26,8 +35,8 @@ export const partsOf = async (
   paperId: string,
 ): Promise<ReadonlySet<number>> => {
   const begin = `${prefixOf(claimId)}${paperId}${PARTS}`;
-  const { rows } = await files.list(prefixOf(claimId), null, FILES_MAX);
-  return new Set(rows.flatMap(({ name }) => (name.startsWith(begin) ? [Number(name.slice(begin.length))] : [])));
+  const names = [...(await filesOfClaim(files, claimId)).keys()];
+  return new Set(names.flatMap((name) => (name.startsWith(begin) ? [Number(name.slice(begin.length))] : [])));
 };
 
 /** Names that a claim's papers keep; every other file of the claim is a leftover, but for the parts of what arrives. */

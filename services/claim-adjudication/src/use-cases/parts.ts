@@ -4,6 +4,7 @@ import type { SafeFiles } from '@huji/chassis/files/safe-file.ts';
 import type { Logger } from '@huji/chassis/observability/logger.ts';
 import type { AuditLog } from '@huji/chassis/security/audit-log.ts';
 import type { FieldCipher } from '@huji/chassis/security/field-cipher.ts';
+import type { PaperListBook } from '@huji/contracts/rulebooks/paper-list.ts';
 import type { ReleasedRules } from '../adapters/released-rules.ts';
 import type { Documents } from '../documents/documents.ts';
 import type { Views } from '../views/views.ts';
@@ -18,6 +19,8 @@ export interface Parts {
   readonly duties: StaffDuties;
   readonly nowMs: () => number;
   readonly newId: () => string;
+  /** Which papers the societies want. */
+  readonly paperLists: readonly PaperListBook[];
   /** Where papers lie. */
   readonly files: BlobStore;
   readonly safeFiles: SafeFiles;
