@@ -23,6 +23,18 @@ const NO_ROOM = ['SQLITE_FULL', 'SQLITE_IOERR_WRITE'];
 const REFUSED = /^(?:SQLITE_TOOBIG|SQLITE_CONSTRAINT|SQLITE_MISMATCH|ERR_STRING_TOO_LONG)/;
 const codeOf = (error: unknown): string => (error as { readonly code?: string } | null)?.code ?? '';
 
+const messageOf = (error: unknown): string => (error as { readonly message?: string } | null)?.message ?? '';
+
+/** A file of a former programme has no table of a younger collection: to whoever only reads, it is empty, as on a server. */
+const unlessNoTable = <Answer>(read: () => Answer, nothing: Answer): Answer => {
+  try {
+    return read();
+  } catch (error) {
+    if (messageOf(error).startsWith('no such table: ')) return nothing;
+    throw error;
+  }
+};
+
 /**
  * Documents, outbox, leases and views in one file. What is written in one tick, of any collection, is one transaction and
  * one fsync, which is where the speed is; each write in it wins or loses alone. Index fields are expression indexes over the
@@ -48,11 +60,16 @@ export const openSqliteDriver = (file: string): DocumentDriver => {
     migrate: async (collections) => {
       migrateAll.immediate(collections);
     },
-    loadMany: async (collection, ids) => loadMany(opened, collection, ids),
+    loadMany: async (collection, ids) =>
+      unlessNoTable(
+        () => loadMany(opened, collection, ids),
+        ids.map(() => null),
+      ),
     commitMany: (collection, writes) => together(() => commitMany(collection, writes)),
-    find: async (collection, query) => find(opened, collection, query),
-    findKeys: async (collection, query) => findKeys(opened, collection, query),
-    count: async (collection, query) => count(opened, collection, query),
+    find: async (collection, query) => unlessNoTable(() => find(opened, collection, query), { rows: [], cursor: null }),
+    findKeys: async (collection, query) =>
+      unlessNoTable(() => findKeys(opened, collection, query), { rows: [], cursor: null }),
+    count: async (collection, query) => unlessNoTable(() => count(opened, collection, query), 0),
     prune: (collection, field, to, max) => together(() => prune(opened, collection, field, to, max)),
     project: (view, rows) =>
       together(() => {
