@@ -939,6 +939,8 @@ export interface operations {
                                         zh: string;
                                         en: string;
                                     };
+                                    /** @description Types of paper that close it; none: the member’s word does */
+                                    papers: ("identity" | "settlement" | "discharge" | "receipt" | "diagnosis" | "pathology" | "accident" | "disability" | "death" | "kinship" | "referral" | "other")[];
                                     /** @description What exactly, where the name does not say it */
                                     note?: string;
                                 }[];
@@ -1552,6 +1554,8 @@ export interface operations {
                                     zh: string;
                                     en: string;
                                 };
+                                /** @description Types of paper that close it; none: the member’s word does */
+                                papers: ("identity" | "settlement" | "discharge" | "receipt" | "diagnosis" | "pathology" | "accident" | "disability" | "death" | "kinship" | "referral" | "other")[];
                                 /** @description What exactly, where the name does not say it */
                                 note?: string;
                             }[];
@@ -1768,6 +1772,8 @@ export interface operations {
                                     zh: string;
                                     en: string;
                                 };
+                                /** @description Types of paper that close it; none: the member’s word does */
+                                papers: ("identity" | "settlement" | "discharge" | "receipt" | "diagnosis" | "pathology" | "accident" | "disability" | "death" | "kinship" | "referral" | "other")[];
                                 /** @description What exactly, where the name does not say it */
                                 note?: string;
                             }[];
@@ -1954,6 +1960,8 @@ export interface operations {
                                     zh: string;
                                     en: string;
                                 };
+                                /** @description Types of paper that close it; none: the member’s word does */
+                                papers: ("identity" | "settlement" | "discharge" | "receipt" | "diagnosis" | "pathology" | "accident" | "disability" | "death" | "kinship" | "referral" | "other")[];
                                 /** @description What exactly, where the name does not say it */
                                 note?: string;
                             }[];
@@ -2142,6 +2150,8 @@ export interface operations {
                                     zh: string;
                                     en: string;
                                 };
+                                /** @description Types of paper that close it; none: the member’s word does */
+                                papers: ("identity" | "settlement" | "discharge" | "receipt" | "diagnosis" | "pathology" | "accident" | "disability" | "death" | "kinship" | "referral" | "other")[];
                                 /** @description What exactly, where the name does not say it */
                                 note?: string;
                             }[];
@@ -2328,6 +2338,8 @@ export interface operations {
                                     zh: string;
                                     en: string;
                                 };
+                                /** @description Types of paper that close it; none: the member’s word does */
+                                papers: ("identity" | "settlement" | "discharge" | "receipt" | "diagnosis" | "pathology" | "accident" | "disability" | "death" | "kinship" | "referral" | "other")[];
                                 /** @description What exactly, where the name does not say it */
                                 note?: string;
                             }[];
@@ -2846,6 +2858,8 @@ export interface operations {
                                     zh: string;
                                     en: string;
                                 };
+                                /** @description Types of paper that close it; none: the member’s word does */
+                                papers: ("identity" | "settlement" | "discharge" | "receipt" | "diagnosis" | "pathology" | "accident" | "disability" | "death" | "kinship" | "referral" | "other")[];
                                 /** @description What exactly, where the name does not say it */
                                 note?: string;
                             }[];
@@ -3030,6 +3044,8 @@ export interface operations {
                                     zh: string;
                                     en: string;
                                 };
+                                /** @description Types of paper that close it; none: the member’s word does */
+                                papers: ("identity" | "settlement" | "discharge" | "receipt" | "diagnosis" | "pathology" | "accident" | "disability" | "death" | "kinship" | "referral" | "other")[];
                                 /** @description What exactly, where the name does not say it */
                                 note?: string;
                             }[];
@@ -3830,6 +3846,8 @@ export interface operations {
                                     zh: string;
                                     en: string;
                                 };
+                                /** @description Types of paper that close it; none: the member’s word does */
+                                papers: ("identity" | "settlement" | "discharge" | "receipt" | "diagnosis" | "pathology" | "accident" | "disability" | "death" | "kinship" | "referral" | "other")[];
                                 /** @description What exactly, where the name does not say it */
                                 note?: string;
                             }[];
@@ -4016,6 +4034,8 @@ export interface operations {
                                     zh: string;
                                     en: string;
                                 };
+                                /** @description Types of paper that close it; none: the member’s word does */
+                                papers: ("identity" | "settlement" | "discharge" | "receipt" | "diagnosis" | "pathology" | "accident" | "disability" | "death" | "kinship" | "referral" | "other")[];
                                 /** @description What exactly, where the name does not say it */
                                 note?: string;
                             }[];

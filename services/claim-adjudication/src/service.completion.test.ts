@@ -54,7 +54,13 @@ describe('a claim is completed', () => {
       state: 'awaiting-papers',
       completion: {
         ...{ requestNo: 1, requestsMost: 2, state: 'asked', requestedOn: '2025-10-20', dueOn: '2025-11-19' },
-        ...{ clauseId: 'review', gaps: [{ gap: 'SETTLEMENT_SHEET' }, { gap: 'OTHER', note: '病案首页' }] },
+        ...{
+          clauseId: 'review',
+          gaps: [
+            { gap: 'SETTLEMENT_SHEET', papers: ['settlement'] },
+            { gap: 'OTHER', note: '病案首页' },
+          ],
+        },
       },
     });
     await expect(review(claimId, 1)).rejects.toMatchObject({ code: 'claim_not_in_review' });

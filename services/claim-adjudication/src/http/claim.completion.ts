@@ -1,11 +1,16 @@
 import type { ClaimReply } from '@huji/contracts/claim-adjudication/claim-http.ts';
 import { COMPLETION_GAPS } from '@huji/contracts/claim-adjudication/completion-gaps.ts';
 import { present } from '@huji/contracts/shared/present.ts';
-import type { Claim, Completion } from '../domain/claim/claim.ts';
+import type { Claim, Completion, MissingPaper } from '../domain/claim/claim.ts';
 
 const stateOf = ({ answeredOn, expiredOn }: Completion) => {
   if (answeredOn !== undefined) return 'answered';
   return expiredOn === undefined ? 'asked' : 'expired';
+};
+
+const missingReply = ({ gap, note }: MissingPaper) => {
+  const { zh, en, papers } = COMPLETION_GAPS[gap];
+  return present({ gap, name: { zh, en }, papers: [...papers], note });
 };
 
 /** The latest request for what is missing, with the names people use; undefined: nobody asked. */
@@ -16,7 +21,7 @@ export const completionReply = ({ completions = [] }: Claim): ClaimReply['comple
   return {
     requestNo: completions.length,
     requestsMost: most,
-    gaps: gaps.map(({ gap, note }) => present({ gap, name: COMPLETION_GAPS[gap], note })),
+    gaps: gaps.map(missingReply),
     ...{ requestedOn, dueOn, clauseId, version, state: stateOf(latest) },
     ...present({ answeredOn, answer }),
   };
