@@ -10,6 +10,8 @@ import { type Call, ProblemAnswer } from '@huji/contracts/shared/operation-clien
 export interface AttackedOffice {
   readonly desk: Desk;
   readonly today: CivilDate;
+  /** What the bank simulator keeps: an attacker may also have the disk. */
+  readonly bankFile: string;
 }
 
 /** What came of it, as the office answered. */

@@ -27,7 +27,8 @@ export const openAttackedOffice = async (): Promise<AttackedOffice & { readonly 
     if (played === null) throw new Error('the play was told to stop');
     const { playedThrough } = readProgress(directory) ?? {};
     if (playedThrough == null) throw new Error('the play says no day');
-    return { desk: openDesk(addresses, developmentSignIn(addresses)), today: playedThrough, close };
+    const desk = openDesk(addresses, developmentSignIn(addresses));
+    return { desk, today: playedThrough, bankFile: join(directory, 'bank.jsonl'), close };
   } catch (error) {
     await close();
     throw error;

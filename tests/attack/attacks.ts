@@ -7,9 +7,11 @@ import { employersNobodyAdmitted } from './scripts/employers-nobody-admitted.ts'
 import { numbersTyped } from './scripts/numbers-typed.ts';
 import { payeesRedirected } from './scripts/payees-redirected.ts';
 import { paymentsLookedThrough } from './scripts/payments-looked-through.ts';
+import { plansNobodySells } from './scripts/plans-nobody-sells.ts';
 import { reviewsBeyondTheRules } from './scripts/reviews-beyond-the-rules.ts';
 import { reviewsByTheWrongPerson } from './scripts/reviews-by-the-wrong-person.ts';
 import { settlementsTypedAlone } from './scripts/settlements-typed-alone.ts';
+import { simulatorRead } from './scripts/simulator-read.ts';
 import { threeStepsByOne } from './scripts/three-steps-by-one.ts';
 
 /** In the order of the lines. */
@@ -23,7 +25,9 @@ export const ATTACKS: readonly Attack[] = [
   ...booksByOne,
   ...reviewsBeyondTheRules,
   ...employersNobodyAdmitted,
+  ...plansNobodySells,
   ...numbersTyped,
   ...paymentsLookedThrough,
   ...claimsOfOthers,
+  ...simulatorRead,
 ];
