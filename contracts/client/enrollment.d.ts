@@ -4601,6 +4601,24 @@ export interface operations {
                             grade: string;
                             mostYuan: string | null;
                         }[];
+                        paymentLimits?: {
+                            /**
+                             * @description Yuan with at most two places, as text
+                             * @example 1234.50
+                             */
+                            perBatchYuan: string;
+                            /**
+                             * @description Yuan with at most two places, as text
+                             * @example 1234.50
+                             */
+                            perReleaserYuan: string;
+                            /**
+                             * @description Yuan with at most two places, as text
+                             * @example 1234.50
+                             */
+                            perDayYuan: string;
+                            clause: string;
+                        };
                         steps: {
                             [key: string]: ("member" | "clerk" | "reviewer" | "office-head" | "cashier" | "accountant" | "supervisor" | "system-administrator" | "service")[];
                         };

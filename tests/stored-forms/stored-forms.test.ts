@@ -34,6 +34,7 @@ const NOT_KEPT_YET: readonly string[] = [
   'own-account',
   'own-account-name',
   'paper',
+  'payment-day',
   'payout-deputy-grant',
   'payout-proposal',
   'premium-deputy-grant',

@@ -3,7 +3,7 @@ import { DutiesSchema } from '../shared/duties.ts';
 import { defineOperation } from '../shared/http-contract.ts';
 import { CivilDateSchema } from '../shared/schemas.ts';
 
-const { source, exclusive, alone, combinations, reviewLimits, steps } = DutiesSchema.shape;
+const { source, exclusive, alone, combinations, reviewLimits, paymentLimits, steps } = DutiesSchema.shape;
 
 const DutiesReply = z.object({
   source,
@@ -11,6 +11,7 @@ const DutiesReply = z.object({
   alone,
   combinations,
   reviewLimits,
+  paymentLimits,
   steps,
   effectiveOn: CivilDateSchema.meta({ description: 'Their first day' }),
 });

@@ -97,7 +97,7 @@ export const readPayoutBatch = defineOperation({
   allow: OFFICE_READERS,
   params: PayoutBatchParams,
   success: { status: 200, reply: PayoutBatchReply },
-  problems: ['payout_batch_unknown'],
+  problems: ['society_not_granted', 'payout_batch_unknown'],
 });
 export const approvePayoutBatch = defineOperation({
   operationId: 'approvePayoutBatch',
@@ -131,6 +131,7 @@ export const releasePayoutBatch = defineOperation({
     'payout_batch_unknown',
     'payout_batch_not_ready',
     'payout_batch_same_person',
+    'payment_limit_exceeded',
     'payment_person_involved',
   ],
 });

@@ -30,6 +30,16 @@ export const PromisesSchema = z.strictObject({
 });
 export type Promises = z.output<typeof PromisesSchema>;
 
+/** The most that is let go to the bank: in one batch, by one releaser on a day, and by all of them on a day. */
+export const PaymentLimitsSchema = z.strictObject({
+  perBatchYuan: YuanSchema,
+  perReleaserYuan: YuanSchema,
+  perDayYuan: YuanSchema,
+  /** Where it is laid down. */
+  clause: z.string().min(1).max(300),
+});
+export type PaymentLimits = z.output<typeof PaymentLimitsSchema>;
+
 /**
  * Who may do what of the office's duties, from a day on: `contracts/duties/<from>.yaml`. A step is named by its operation.
  */
@@ -46,6 +56,8 @@ export const DutiesSchema = z.strictObject({
   reviewLimits: z.array(ReviewLimitSchema).default([]),
   /** Until when the office decides and pays, in working days; absent: it promises nothing. */
   promises: PromisesSchema.optional(),
+  /** Absent: what is let go has no limit but what funds and accounts hold. */
+  paymentLimits: PaymentLimitsSchema.optional(),
   /** Which roles take a step; one that is not named is open to the roles its operation names. */
   steps: z.record(z.string().min(1), Roles),
 });

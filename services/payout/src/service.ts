@@ -1,5 +1,6 @@
 import { declaredTopics } from '@huji/contracts/topics.ts';
 import type { ConsumerDefinition } from '@huji/chassis/events/consumer.ts';
+import { readDuties } from '@huji/chassis/duties/duties.ts';
 import { openDeputies } from '@huji/chassis/duties/deputies.ts';
 import { JoinedWork } from '@huji/chassis/resilience/joined-work.ts';
 import type { ServiceContext } from '@huji/chassis/runtime/context.ts';
@@ -58,6 +59,7 @@ const partsOf = (context: ServiceContext, { bank = (own) => own, register = (own
     employerClerks: openEmployerClerks(store),
     societyOfFund: readFundSocieties(),
     deputies: openDeputies(store, SERVICE),
+    duties: readDuties(),
     bank: bank(openBank(context)),
     register: register(openRegister(context)),
     findablePayees: onceDone(),

@@ -9,6 +9,7 @@ import { openJournalTotals, type JournalTotalsDocument } from './journal-totals.
 import { openOrders, type Orders } from './order.ts';
 import { openOwnAccounts, type OwnAccounts } from './own-account.ts';
 import { openPayees, type Payees } from './payee.ts';
+import { openPaymentDays, type PaymentDays } from './payment-day.ts';
 import { openPayoutBatches, type PayoutBatches } from './payout-batch.ts';
 import { openPayoutProposals, type PayoutProposals } from './payout-proposal.ts';
 import { openStatementLines, type StatementLines } from './statement-line.ts';
@@ -19,6 +20,7 @@ export const SERVICE = 'payout';
 export interface Documents {
   readonly orders: Orders;
   readonly payoutBatches: PayoutBatches;
+  readonly paymentDays: PaymentDays;
   readonly payoutProposals: PayoutProposals;
   readonly funds: Funds;
   readonly ownAccounts: OwnAccounts;
@@ -36,6 +38,7 @@ export const openDocuments = (store: DocumentStore): Documents => {
   const documents = {
     orders: openOrders(store, SERVICE),
     payoutBatches: openPayoutBatches(store, SERVICE),
+    paymentDays: openPaymentDays(store, SERVICE),
     payoutProposals: openPayoutProposals(store, SERVICE),
     funds: openFunds(store, SERVICE),
     ownAccounts: openOwnAccounts(store, SERVICE),

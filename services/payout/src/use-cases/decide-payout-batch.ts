@@ -5,6 +5,7 @@ import { withAudit } from '@huji/chassis/security/audit-by.ts';
 import { ok } from '@huji/contracts/shared/decider.ts';
 import type { PayoutBatch, PayoutBatchCommand } from '../domain/payout-batch.ts';
 import { takeOnPayoutBatch } from './finish-payout-batch.ts';
+import { letBatchGo } from './let-batch-go.ts';
 import type { Parts } from './parts.ts';
 import { requireUnflagged } from './read-flags.ts';
 
@@ -24,15 +25,21 @@ export const decidePayoutBatch = async (
   const { payoutBatches } = parts.documents;
   // A flagged order of a batch that is let go is set aside at the bank's door; the others are paid.
   if (command.type === 'approve') await requireUnflagged(parts, payoutBatchId);
-  const outcome = await payoutBatches.executeGathered(
-    payoutBatchId,
-    async (_batch, revision) => {
-      requireRevision(ifMatch, revision);
-      return ok(command);
-    },
-    withAudit(envelope, { stream: `payout-batch/${payoutBatchId}`, action: `payout-batch-${command.type}` }),
-  );
-  const decided = accepted(outcome);
+  const decide = async () =>
+    accepted(
+      await payoutBatches.executeGathered(
+        payoutBatchId,
+        async (_batch, revision) => {
+          requireRevision(ifMatch, revision);
+          return ok(command);
+        },
+        withAudit(envelope, { stream: `payout-batch/${payoutBatchId}`, action: `payout-batch-${command.type}` }),
+      ),
+    );
+  const decided =
+    command.type === 'release'
+      ? await letBatchGo(parts, { payoutBatchId, releaser: command.releaser }, envelope, decide)
+      : await decide();
   await takeOnPayoutBatch(parts, payoutBatchId);
   return (await payoutBatches.read(payoutBatchId)) ?? decided;
 };

@@ -3,6 +3,7 @@ import type { Logger } from '@huji/chassis/observability/logger.ts';
 import type { JoinedWork } from '@huji/chassis/resilience/joined-work.ts';
 import type { BusinessClock } from '@huji/chassis/runtime/business-clock.ts';
 import type { IdSource } from '@huji/chassis/runtime/ids.ts';
+import type { StaffDuties } from '@huji/chassis/duties/duties.ts';
 import type { Deputies } from '@huji/chassis/duties/deputies.ts';
 import type { AuditLog } from '@huji/chassis/security/audit-log.ts';
 import type { FieldCipher } from '@huji/chassis/security/field-cipher.ts';
@@ -27,6 +28,7 @@ export interface Parts {
   readonly societyOfFund: SocietyOfFund;
   /** Who stands in for whom, as enrollment said it. */
   readonly deputies: Deputies;
+  readonly duties: StaffDuties;
   readonly clock: BusinessClock;
   readonly logger: Logger;
   /** Age of an attempt from which "not received" is made final. */
