@@ -112,7 +112,7 @@ export const readOrder = defineOperation({
   allow: ['member', ...OFFICE_READERS],
   params: OrderParams,
   success: { status: 200, reply: OrderReply },
-  problems: ['order_unknown'],
+  problems: ['society_not_granted', 'order_unknown'],
 });
 export const reissueOrder = defineOperation({
   operationId: 'reissueOrder',

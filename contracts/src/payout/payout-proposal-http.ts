@@ -30,7 +30,7 @@ export const readPayoutProposal = defineOperation({
   allow: OFFICE_READERS,
   params,
   success: { status: 200, reply: PayoutProposalReply },
-  problems: ['proposal_unknown'],
+  problems: ['society_not_granted', 'proposal_unknown'],
 });
 export const confirmPayoutProposal = defineOperation({
   operationId: 'confirmPayoutProposal',

@@ -1,18 +1,30 @@
-import { afterAll, beforeAll, expect, test } from '@jest/globals';
+import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { randomUUID } from 'node:crypto';
 import { startBankSimulator, type BankSimulator } from '@huji/all-in-one/bank-simulator/bank-server.ts';
 import type { TestPerson } from '@huji/chassis/testing/test-issuer.ts';
 import { civilDate } from '@huji/contracts/shared/civil-date.ts';
 import type { Operation } from '@huji/contracts/shared/http-contract.ts';
-import { proposeFundOpening } from '@huji/contracts/payout/fund-http.ts';
-import { proposeClawBack, proposeRedirection, reissueOrder } from '@huji/contracts/payout/order-http.ts';
+import { listFunds, proposeFundOpening } from '@huji/contracts/payout/fund-http.ts';
+import {
+  listOrders,
+  proposeClawBack,
+  proposeRedirection,
+  readOrder,
+  reissueOrder,
+} from '@huji/contracts/payout/order-http.ts';
 import {
   approvePayoutBatch,
+  listPayoutBatches,
   makePayoutBatch,
+  readPayoutBatch,
   releasePayoutBatch,
   withdrawPayoutBatch,
 } from '@huji/contracts/payout/payout-batch-http.ts';
-import { confirmPayoutProposal } from '@huji/contracts/payout/payout-proposal-http.ts';
+import {
+  confirmPayoutProposal,
+  listPayoutProposals,
+  readPayoutProposal,
+} from '@huji/contracts/payout/payout-proposal-http.ts';
 import type { PayoutProposalReply } from '@huji/contracts/payout/payout-proposal-schemas.ts';
 import { openPayoutOffice, orderIdOf, STAFF, type CallParts, type PayoutOffice } from './testing/payout-office.ts';
 
@@ -82,4 +94,47 @@ test('a fund of this society is opened by nobody of another: neither proposed no
     body,
   });
   await refusesElsewhere(confirmPayoutProposal, { as: STAFF.releaser, params: { proposalId } });
+});
+
+describe('whoever acts in another society', () => {
+  interface Story {
+    readonly orderId: string;
+    readonly payoutBatchId: string;
+    readonly proposalId: string;
+  }
+  let ids: Story;
+  beforeAll(async () => {
+    const personId = randomUUID();
+    const { payeeId } = await office.registered(personId);
+    const orderId = orderIdOf(await office.approve({ personId, payeeId }));
+    await office.settled();
+    const payoutBatchId = await office.makeAndApprove([orderId]);
+    const { proposalId } = await office.get<PayoutProposalReply>(proposeFundOpening, {
+      as: STAFF.accountant,
+      params: { fund: 'CI' },
+      body: { amountYuan: '5.00', openedOn: '2025-01-01' },
+    });
+    ids = { orderId, payoutBatchId, proposalId };
+  });
+
+  const LISTS: readonly (readonly [string, Operation, Readonly<Record<string, string>>])[] = [
+    ['listOrders', listOrders, { state: 'batched' }],
+    ['listFunds', listFunds, {}],
+    ['listPayoutBatches', listPayoutBatches, { state: 'approved' }],
+    ['listPayoutProposals', listPayoutProposals, {}],
+  ];
+  test.each(LISTS)('sees nothing of this one by %s', async (_name, operation, query) => {
+    const all = await office.get<Record<string, unknown[]>>(operation, { as: STAFF.supervisor, query });
+    expect(Object.values(all).find(Array.isArray)).not.toEqual([]);
+    for (const as of [elsewhere(STAFF.supervisor), { ...STAFF.supervisor, societies: null }]) {
+      const shown = await office.get<Record<string, unknown[]>>(operation, { as, query });
+      expect(Object.values(shown).find(Array.isArray)).toEqual([]);
+    }
+  });
+
+  test('reads no order, batch or proposal of it', async () => {
+    const params = { ...ids };
+    for (const operation of [readOrder, readPayoutBatch, readPayoutProposal])
+      await refusesElsewhere(operation, { as: STAFF.supervisor, params });
+  });
 });

@@ -3,13 +3,14 @@ import type { Principal } from '@huji/contracts/shared/roles.ts';
 import type { Order } from '../domain/order.ts';
 import type { Parts } from '../use-cases/parts.ts';
 import { readPayee } from '../use-cases/read-payee.ts';
+import { requireSocietiesOfFunds } from '../use-cases/require-societies.ts';
 import { ownsPayee } from './payee.access.ts';
 
 const STAFF: readonly Principal['roles'][number][] = ['cashier', 'accountant', 'office-head', 'supervisor'];
 
 export const orderUnknown = (): Refused => refused({ code: 'order_unknown', detail: 'there is no such order' });
 
-/** Staff see every order, others those paid to them. @throws Refused */
+/** Staff see the orders of their societies, others those paid to them. @throws Refused */
 export const requireVisibleOrder = async (
   parts: Parts,
   principal: Principal,
@@ -20,6 +21,11 @@ export const requireVisibleOrder = async (
   if (!principal.roles.some((role) => STAFF.includes(role))) {
     const payee = await readPayee(parts, found.state.payeeId);
     if (payee === null || !(await ownsPayee(parts, principal, payee))) throw orderUnknown();
-  }
+  } else
+    requireSocietiesOfFunds(
+      parts,
+      principal,
+      found.state.lines.map(({ fund }) => fund),
+    );
   return { order: found.state, revision: found.revision };
 };

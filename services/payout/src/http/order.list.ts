@@ -3,6 +3,7 @@ import { handle, type BoundOperation } from '@huji/chassis/http/operation-router
 import type { Query } from '@huji/chassis/persistence/document-driver.ts';
 import { listOrders } from '@huji/contracts/payout/order-http.ts';
 import type { Parts } from '../use-cases/parts.ts';
+import { seesFunds } from '../use-cases/require-societies.ts';
 import { orderReplyTo } from './order.reply.ts';
 
 type Asked = Pick<Query, 'field' | 'equals' | 'from' | 'to'>;
@@ -31,6 +32,13 @@ export const bindListOrders = (parts: Parts): BoundOperation =>
   handle(listOrders, async ({ query, principal }) => {
     const { cursor = null, limit: max } = query;
     const page = await parts.documents.orders.find({ ...askedFor(query), cursor, max });
-    const orders = await Promise.all(page.rows.map(({ state }) => orderReplyTo(parts, principal, state)));
+    const visible = page.rows.filter(({ state: { lines } }) =>
+      seesFunds(
+        parts,
+        principal,
+        lines.map(({ fund }) => fund),
+      ),
+    );
+    const orders = await Promise.all(visible.map(({ state }) => orderReplyTo(parts, principal, state)));
     return { body: { orders, cursor: page.cursor } };
   });

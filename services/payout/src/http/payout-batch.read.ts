@@ -2,11 +2,13 @@ import { handle, type BoundOperation } from '@huji/chassis/http/operation-router
 import { refused } from '@huji/chassis/http/refused.ts';
 import { readPayoutBatch } from '@huji/contracts/payout/payout-batch-http.ts';
 import type { Parts } from '../use-cases/parts.ts';
+import { requireSocietiesOfBatch } from '../use-cases/require-societies.ts';
 import { payoutBatchReply } from './payout-batch.reply.ts';
 
-export const bindReadPayoutBatch = ({ documents }: Parts): BoundOperation =>
-  handle(readPayoutBatch, async ({ params: { payoutBatchId } }) => {
-    const found = await documents.payoutBatches.read(payoutBatchId);
+export const bindReadPayoutBatch = (parts: Parts): BoundOperation =>
+  handle(readPayoutBatch, async ({ params: { payoutBatchId }, principal }) => {
+    await requireSocietiesOfBatch(parts, principal, payoutBatchId);
+    const found = await parts.documents.payoutBatches.read(payoutBatchId);
     if (found === null) throw refused({ code: 'payout_batch_unknown', detail: 'there is no such payout batch' });
     return { body: payoutBatchReply(found.state), revision: found.revision };
   });

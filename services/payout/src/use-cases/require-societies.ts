@@ -14,6 +14,17 @@ export const requireSocietiesOfFunds = (
   requireSociety(principal, ...new Set(funds.flatMap((fund) => societyOfFund(fund) ?? [])));
 };
 
+/** What is of another society is not there for whoever reads a list. What names no fund is the whole office's. */
+export const seesFunds = (
+  { societyOfFund }: Pick<Parts, 'societyOfFund'>,
+  { societies = [] }: Granted,
+  funds: readonly string[],
+): boolean =>
+  funds.every((fund) => {
+    const society = societyOfFund(fund);
+    return society === undefined || societies.includes(society);
+  });
+
 /**
  * The same of what the orders pay. A refund is owed out of what is held and names no fund; an order that does not exist is refused
  * by what is asked of it. @throws Refused `society_not_granted`
@@ -43,4 +54,12 @@ export const requireSocietiesOfBatch = async (
 export const requireSocietiesOfWanted = async (parts: Parts, principal: Granted, wanted: Wanted): Promise<void> => {
   if (wanted.type === 'fund-opening') requireSocietiesOfFunds(parts, principal, [wanted.fund]);
   if ('orderId' in wanted) await requireSocietiesOfOrders(parts, principal, [wanted.orderId]);
+};
+
+/** As `seesFunds`, of what is proposed. */
+export const seesWanted = async (parts: Parts, principal: Granted, wanted: Wanted): Promise<boolean> => {
+  if (wanted.type === 'fund-opening') return seesFunds(parts, principal, [wanted.fund]);
+  if (!('orderId' in wanted)) return true;
+  const order = (await parts.documents.orders.read(wanted.orderId))?.state;
+  return seesFunds(parts, principal, order?.lines.map(({ fund }) => fund) ?? []);
 };
