@@ -24,7 +24,7 @@ export { isPayable } from './domain/payee.ts';
 export { PAYEE_REFUSALS, payeeDecider } from './domain/payee-decider.ts';
 export { announcePayoutBatch, type PayoutBatchAnnouncement } from './domain/payout-batch-announcements.ts';
 export { PAYOUT_BATCH_REFUSALS, payoutBatchDecider } from './domain/payout-batch-decider.ts';
-export { batchOrderOf } from './domain/payout-batch-order.ts';
+export { batchOrderOf } from './domain/payout-batch-steps.ts';
 export { nextStep } from './domain/payout-batch-steps.ts';
 export type { JournalEntry } from './domain/journal-entry.ts';
 

@@ -1,8 +1,9 @@
 import { reservationOf, type Fund, type FundCommand } from './fund.ts';
 import { creditedTo, type JournalTotals } from './journal-totals.ts';
-import type { Fen } from '@huji/contracts/shared/money.ts';
+import { addFen, ZERO_FEN, type Fen } from '@huji/contracts/shared/money.ts';
 import type { BankAccount } from './journal-accounts.ts';
-import { cashOf, type FundShare, type PayoutBatch, type PayoutBatchCommand } from './payout-batch.ts';
+import { attemptNo, paidBeforeOn, type Order } from './order.ts';
+import { type BatchOrder, cashOf, type FundShare, type PayoutBatch, type PayoutBatchCommand } from './payout-batch.ts';
 
 /**
  * What a payout batch does next by itself. It follows from the batch alone and changes nothing when it was done before, so
@@ -69,4 +70,13 @@ export const reactToCashRead = (
   return short === undefined
     ? { type: 'cash-suffices', round }
     : { type: 'cash-fell-short', round, account: short.account };
+};
+
+/** What an order asks of each fund. Funds give once per order: a later attempt, and a refund, ask for nothing. */
+export const batchOrderOf = (order: Order): BatchOrder => {
+  const { orderId, fen, lines, funded } = order;
+  const shares = new Map<string, Fen>();
+  for (const line of funded ? [] : lines) shares.set(line.fund, addFen(shares.get(line.fund) ?? ZERO_FEN, line.fen));
+  const before = { attemptNo: attemptNo(order), paidBeforeOn: paidBeforeOn(order) };
+  return { orderId, fen, shares: [...shares].map(([fund, share]) => ({ fund, fen: share })), ...before };
 };

@@ -8,7 +8,7 @@ import type { Order } from '../domain/order.ts';
 import { refuseFlagged } from '../domain/order-flags.ts';
 import { involvedIn } from '../domain/order-involved.ts';
 import { isPayable } from '../domain/payee.ts';
-import { batchOrderOf } from '../domain/payout-batch-order.ts';
+import { batchOrderOf } from '../domain/payout-batch-steps.ts';
 import type { PayoutBatch } from '../domain/payout-batch.ts';
 import { advancePayoutBatch } from './advance-payout-batch.ts';
 import { assignOrder } from './assign-order.ts';
