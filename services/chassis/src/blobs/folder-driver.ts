@@ -7,6 +7,7 @@ import { randomName } from '../security/randomness.ts';
 import { systemNowMs } from '../runtime/business-clock.ts';
 import { BlobDamaged, type BlobDriver, type BlobEntry, type BlobPiece } from './blob-driver.ts';
 
+const ENGINE = 'folder';
 /** Half-written files are nothing: they lie here until they are whole, and are taken away after so long. */
 const ARRIVING = '.arriving';
 const ARRIVING_MS_MAX = 3_600_000;
@@ -123,7 +124,7 @@ export const openFolderDriver = (root: string): BlobDriver => {
       throw error;
     }));
   return {
-    describe: () => Promise.resolve('folder'),
+    describe: () => Promise.resolve(ENGINE),
     putOnce: async (name, bytes, sha256) => {
       await ready();
       const path = pathOf(name);
