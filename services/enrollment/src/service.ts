@@ -14,9 +14,21 @@ import { openReactions } from './events/reactions.ts';
 import { EnrollmentSettings } from './settings.ts';
 import { readDeputy } from './use-cases/read-deputy.ts';
 import type { Parts } from './use-cases/parts.ts';
+import {
+  rotatePersonKeys,
+  type RotationParts,
+  type RotationPhase,
+  type RotationReport,
+} from './use-cases/rotate-person-key.ts';
 import { openViews } from './views/views.ts';
 
 const PARTITIONS = 12;
+
+/** Over the documents of enrollment, beside its running processes: see `rotatePersonKeys`. */
+export const rotateLookUpKey = (
+  { store, cipher, clock }: Omit<RotationParts, 'documents'>,
+  onStep: (phase: RotationPhase, done: number) => void,
+): Promise<RotationReport> => rotatePersonKeys({ store, cipher, clock, documents: openDocuments(store) }, onStep);
 
 /** Work on a roster, part by part: persons into the register, rows to adjudication; and what others say of a batch. */
 const consumersOf = (parts: Parts): readonly ConsumerDefinition[] => {

@@ -2,6 +2,7 @@ import type { Command } from 'commander';
 import { claimCommand } from './claim.ts';
 import { decisionsCommand } from './decisions.ts';
 import { exportCommand } from './export-journal.ts';
+import { rotateLookUpKeyCommand } from './rotate-lookup-key.ts';
 import { sampleCommand } from './sample.ts';
 import { stackCommand } from './stack.ts';
 import { startCommand } from './start.ts';
@@ -17,6 +18,7 @@ export const registerSystemCommands = (program: Command): void => {
     verifyCommand,
     exportCommand,
     decisionsCommand,
+    rotateLookUpKeyCommand,
   ])
     register(program);
 };

@@ -47,6 +47,8 @@ describe('a command without its settings says so in one line', () => {
   test.each<readonly [string, number, string, Readonly<Record<string, string>>]>([
     ['verify', 2, 'HUJI_DATA', {}],
     ['verify --stack', 2, 'HUJI_ENGINES_DATA', {}],
+    ['rotate-lookup-key', 2, 'HUJI_DATA', {}],
+    ['rotate-lookup-key --stack', 2, 'HUJI_ENGINES_DATA', {}],
     ['export journal', 2, 'HUJI_DATA', {}],
     ['export journal --stack', 2, 'HUJI_ENGINES_DATA', {}],
     ['claim C2025-000000001', 3, 'huji start', {}],

@@ -71,6 +71,7 @@ export interface Snapshot<State> {
 
 const SHARDS = 4;
 const ATTEMPTS_MAX = 12;
+const WALKED_TOGETHER = 200;
 const LOST_RACE_PAUSE_MS = 5;
 const KEY_REUSED = {
   code: 'idempotency_key_reused',
@@ -191,6 +192,23 @@ export class AggregateStore<State, Command extends { readonly type: string }, Ev
   async find(query: Query): Promise<ReadablePage<Snapshot<State>>> {
     const page = await this.#store.find(this.#definition.collection, query);
     return readableRows(page, async (doc) => ({ id: doc.id, ...(await this.#loaded(doc)) }));
+  }
+
+  /** Every document in the order of ids, for tools that walk everything; what nobody can read any more is left out. */
+  async *walk(): AsyncGenerator<Snapshot<State>, void, undefined> {
+    const { collection } = this.#definition;
+    let after: string | null = null;
+    for (;;) {
+      const docs: readonly Doc[] = await this.#store.scan(collection, after, WALKED_TOGETHER);
+      const { rows } = await readableRows({ rows: docs, cursor: null }, async (doc) => ({
+        id: doc.id,
+        ...(await this.#loaded(doc)),
+      }));
+      yield* rows;
+      const last = docs.at(-1);
+      if (last === undefined || docs.length < WALKED_TOGETHER) return;
+      after = last.id;
+    }
   }
 
   /** Until nobody else wrote meanwhile; the outcomes in the order of what was given. */

@@ -125,6 +125,8 @@ export interface DocumentDriver {
   readonly find: (collection: string, query: Query) => Promise<Page<Doc>>;
   /** As `find`, in the same pages; opens no body. */
   readonly findKeys: (collection: string, query: Query) => Promise<Page<DocKey>>;
+  /** Documents in the order of their ids, UTF-8 bytes, after one of them; for tools that walk everything, indexed or not. */
+  readonly scan: (collection: string, after: string | null, max: number) => Promise<readonly Doc[]>;
   /** Reads the index alone: a count costs no document. */
   readonly count: (collection: string, query: CountQuery) => Promise<number>;
   /** Forgets at most `max` documents whose index field is a text up to `to`; answers how many. */

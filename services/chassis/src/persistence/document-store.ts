@@ -147,6 +147,14 @@ export class DocumentStore {
     return this.#read(() => this.#driver.findKeys(collection, query));
   }
 
+  /** Documents of a collection after an id, in the order of ids. @throws RangeError · StoreUnavailable */
+  async scan(collection: string, after: string | null, max: number): Promise<readonly Doc[]> {
+    this.#known(collection);
+    if (!Number.isInteger(max) || max < 1 || max > PAGE_ROWS_MAX)
+      throw new RangeError(`a page has 1 to ${String(PAGE_ROWS_MAX)} rows`);
+    return this.#read(() => this.#driver.scan(collection, after, max));
+  }
+
   /** How many documents a query finds, counted to at most `max`. @throws RangeError for an undeclared field · StoreUnavailable */
   async count(collection: string, query: CountQuery): Promise<number> {
     this.#assertIndexed(collection, query.field);

@@ -1,5 +1,5 @@
 import type { mongoose } from './mongoose-connection.ts';
-import type { DocumentDriver } from './document-driver.ts';
+import type { Doc, DocumentDriver } from './document-driver.ts';
 import { commitMany, project } from './mongoose-commits.ts';
 import { isRefusal, mongooseConnection, type MongooseConnection } from './mongoose-connection.ts';
 import { migrateCollection } from './mongoose-migrations.ts';
@@ -22,6 +22,18 @@ const loadMany = async (connection: MongooseConnection, collection: string, ids:
   const found = await rows.find({ _id: { $in: [...ids] } }, { projection: WITHOUT_OUTBOX }).toArray();
   const docs = new Map(found.filter(({ removed }) => removed !== true).map((row) => [row._id, toDoc(row)]));
   return ids.map((id) => docs.get(id) ?? null);
+};
+
+const scan = async (
+  connection: MongooseConnection,
+  collection: string,
+  after: string | null,
+  max: number,
+): Promise<readonly Doc[]> => {
+  const rows = (await connection.database()).collection<Stored>(collection);
+  const beyond: mongoose.mongo.Filter<Stored> = { _id: { $gt: after ?? '' }, removed: { $ne: true } };
+  const found = await rows.find(beyond, { projection: WITHOUT_OUTBOX }).sort({ _id: 1 }).limit(max).toArray();
+  return found.map(toDoc);
 };
 
 /** Asked by day once more when it deletes: what was written anew meanwhile stays. */
@@ -69,6 +81,7 @@ export const mongooseDriver = ({ uri, applicationName }: MongooseOptions): Docum
       answered(async () => pageOfDocuments((await database()).collection<Stored>(collection), query)),
     findKeys: (collection, query) =>
       answered(async () => pageOfKeys((await database()).collection<Stored>(collection), query)),
+    scan: (collection, after, max) => answered(() => scan(connection, collection, after, max)),
     count: (collection, query) =>
       answered(async () =>
         (await database()).collection<Stored>(collection).countDocuments(filterOf(query), { limit: query.max }),

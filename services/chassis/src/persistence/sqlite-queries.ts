@@ -114,6 +114,16 @@ export const find = (file: SqliteFile, collection: string, query: Query): Page<D
 export const findKeys = (file: SqliteFile, collection: string, query: Query): Page<DocKey> =>
   pageOf(file, KEY_COLUMNS, toKey, collection, query);
 
+export const scan = (
+  { prepared }: SqliteFile,
+  collection: string,
+  after: string | null,
+  max: number,
+): readonly Doc[] => {
+  const sql = `SELECT ${ALL_COLUMNS} FROM ${tableOf(collection)} WHERE id > ? AND body IS NOT NULL ORDER BY id LIMIT ?`;
+  return (prepared(sql).all(after ?? '', max) as DocRow[]).map(toDoc);
+};
+
 export const count = ({ prepared }: SqliteFile, collection: string, query: CountQuery): number => {
   let counted = 0;
   for (const segment of segmentsOf(query)) {

@@ -43,8 +43,10 @@ export const RuntimeConfigSchema = z.object({
   HUJI_MASTER_KEY: z.string().optional().meta({ secret: true }),
   /** Earlier master keys, comma between them: they unwrap what they wrapped until everything was wrapped anew. */
   HUJI_MASTER_KEYS_RETIRED: z.string().optional().meta({ secret: true }),
-  /** 32 bytes, base64: keys the hashes by which persons, receipts and accounts are found. Not to be changed (0072). */
+  /** 32 bytes, base64: keys the hashes by which persons, receipts and accounts are found. Only enrollment's is ever rotated (0141). */
   HUJI_LOOKUP_KEY: z.string().optional().meta({ secret: true }),
+  /** Earlier look-up keys of enrollment, comma between them: people are found under them too while `huji rotate-lookup-key` is not done. */
+  HUJI_LOOKUP_KEYS_RETIRED: z.string().optional().meta({ secret: true }),
   /** An Ed25519 private key, PKCS #8 (DER) in base64: signs the daily roots of the audit log; kept apart from the data. */
   HUJI_AUDIT_SIGNING_KEY: z.string().min(1).optional().meta({ secret: true }),
 });

@@ -1,6 +1,6 @@
-import { createHmac, createSecretKey } from 'node:crypto';
+import { createHmac, createSecretKey, type KeyObject } from 'node:crypto';
 import { decrypt, encrypt } from './aes-gcm.ts';
-import { createDataKeys, type SecurityDocuments } from './data-keys.ts';
+import { createDataKeys, masterKeyId, type SecurityDocuments } from './data-keys.ts';
 import type { MasterKeys } from './master-keys.ts';
 import { type BlobOpener, openSealedBlob, sealBlob } from './sealed-blob.ts';
 
@@ -27,6 +27,10 @@ export interface FieldCipher {
   readonly erase: (personId: string) => Promise<void>;
   /** HMAC-SHA-256, hexadecimal, under the look-up key: finds the equal without storing it. `kind` keeps kinds apart. */
   readonly keyedHash: (kind: string, text: string) => string;
+  /** The same under the retired look-up keys, the latest first; none when none is retired. */
+  readonly formerHashes: (kind: string, text: string) => readonly string[];
+  /** Names the look-up key while another one is retired, and says nothing of it; null: there is only one. */
+  readonly lookupKeyId: string | null;
 }
 
 export class PersonErased extends Error {
@@ -41,7 +45,11 @@ const SEALED = /^v1\.([A-Za-z0-9_-]+)\.([A-Za-z0-9_-]+)$/;
 
 export const createFieldCipher = (documents: SecurityDocuments, keys: MasterKeys, nowMs: () => number): FieldCipher => {
   const dataKeys = createDataKeys(documents, keys, nowMs);
-  const lookupKey = createSecretKey(keys.lookup);
+  const { lookup, lookupRetired = [] } = keys;
+  const hashUnder = (key: KeyObject, kind: string, text: string): string =>
+    createHmac('sha256', key).update(`${kind}\u0000${text}`, 'utf8').digest('hex');
+  const lookupKey = createSecretKey(lookup);
+  const formerKeys = lookupRetired.map((key) => createSecretKey(key));
   return {
     seal: async (personId, text) => {
       const key = await dataKeys.obtain(personId);
@@ -72,6 +80,8 @@ export const createFieldCipher = (documents: SecurityDocuments, keys: MasterKeys
       return openSealedBlob(key, name, head, sealedBytes);
     },
     erase: dataKeys.erase,
-    keyedHash: (kind, text) => createHmac('sha256', lookupKey).update(`${kind}\u0000${text}`, 'utf8').digest('hex'),
+    keyedHash: (kind, text) => hashUnder(lookupKey, kind, text),
+    formerHashes: (kind, text) => formerKeys.map((key) => hashUnder(key, kind, text)),
+    lookupKeyId: formerKeys.length === 0 ? null : masterKeyId(lookup),
   };
 };

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { present } from '@huji/contracts/shared/present.ts';
 import { ConfigurationFault, type RuntimeConfig } from '../runtime/config.ts';
 import { KEY_BYTES, newKey } from './aes-gcm.ts';
 import { layKeyFile, readKeyFile } from './key-file.ts';
@@ -10,6 +11,8 @@ export interface MasterKeys {
   /** Still unwrap what they wrapped. */
   readonly retired: readonly Buffer[];
   readonly lookup: Buffer;
+  /** What they hashed is found too, the latest first; absent: none. */
+  readonly lookupRetired?: readonly Buffer[];
 }
 
 const KeyFileSchema = z.strictObject({ masterKey: z.base64(), lookupKey: z.base64() });
@@ -22,6 +25,12 @@ const keyOf = (name: string, text: string): Buffer => {
   if (new Set(key).size < 16) throw new ConfigurationFault(`${name} is not random`);
   return key;
 };
+
+const keysOf = (name: string, texts: string | undefined): readonly Buffer[] =>
+  (texts ?? '')
+    .split(',')
+    .filter((text) => text !== '')
+    .map((text) => keyOf(name, text));
 
 const KEY_FILE = 'keys.json';
 
@@ -40,7 +49,7 @@ const keysBesideData = (directory: string): { masterKey: string; lookupKey: stri
 
 /** Production takes its keys from the environment and nowhere else (`readRuntimeConfig` has refused their absence). */
 export const readMasterKeys = (config: RuntimeConfig): MasterKeys => {
-  const { HUJI_MASTER_KEY: master, HUJI_LOOKUP_KEY: lookup, HUJI_MASTER_KEYS_RETIRED: retired } = config;
+  const { HUJI_MASTER_KEY: master, HUJI_LOOKUP_KEY: lookup } = config;
   const beside =
     config.HUJI_ENVIRONMENT === 'development' && !(master && lookup)
       ? keysBesideData(config.HUJI_DATA)
@@ -48,12 +57,13 @@ export const readMasterKeys = (config: RuntimeConfig): MasterKeys => {
   const lookupKey = keyOf('HUJI_LOOKUP_KEY', lookup ?? beside.lookupKey);
   if (config.HUJI_ENVIRONMENT === 'production' && lookupKey.equals(SAMPLE_LOOKUP_KEY))
     throw new ConfigurationFault('HUJI_LOOKUP_KEY is that of the sample office, which everybody knows');
+  const lookupRetired = keysOf('HUJI_LOOKUP_KEYS_RETIRED', config.HUJI_LOOKUP_KEYS_RETIRED).filter(
+    (key) => !key.equals(lookupKey),
+  );
   return {
     current: keyOf('HUJI_MASTER_KEY', master ?? beside.masterKey),
-    retired: (retired ?? '')
-      .split(',')
-      .filter((text) => text !== '')
-      .map((text) => keyOf('HUJI_MASTER_KEYS_RETIRED', text)),
+    retired: keysOf('HUJI_MASTER_KEYS_RETIRED', config.HUJI_MASTER_KEYS_RETIRED),
     lookup: lookupKey,
+    ...present({ lookupRetired: lookupRetired.length === 0 ? undefined : lookupRetired }),
   };
 };

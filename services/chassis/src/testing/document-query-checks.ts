@@ -86,6 +86,21 @@ export const documentQueryChecks: readonly ConformanceCheck<DocumentDriverHarnes
       }),
   },
   {
+    title: 'gives every document in the order of ids, whether or not it has an index field',
+    run: (harness) =>
+      withDriver(harness, async (driver) => {
+        const names = ['w3', 'w1', 'w10', 'w2', 'é'];
+        await put(driver, ...names.map((id, n) => write(id, { index: n % 2 === 0 ? {} : { rank: n } })));
+        const scanned = async (after: string | null, max: number): Promise<string[]> =>
+          Array.from(await driver.scan(DOCUMENTS.name, after, max), ({ id }) => id);
+        assert.deepEqual(await scanned(null, 2), ['w1', 'w10']);
+        assert.deepEqual(await scanned('w10', 10), ['w2', 'w3', 'é']);
+        assert.deepEqual(await scanned('é', 10), []);
+        const [first] = await driver.scan(DOCUMENTS.name, null, 1);
+        assert.deepEqual(first, (await driver.loadMany(DOCUMENTS.name, ['w1']))[0]);
+      }),
+  },
+  {
     title: 'counts what it would find, no further than it is asked to',
     run: (harness) =>
       withDriver(harness, async (driver) => {

@@ -1,4 +1,5 @@
 import { type Decider, ok, refuse, type Result } from '@huji/contracts/shared/decider.ts';
+import { present } from '@huji/contracts/shared/present.ts';
 import {
   type Person,
   type PersonChange,
@@ -82,6 +83,20 @@ const resolveChange = (command: Extract<PersonCommand, { changeId: string }>, st
   return command.renames ? ok([{ type: 'renamed', person, on: command.on }]) : recorded(person);
 };
 
+const rekey = (
+  { keyId, hashes }: Extract<PersonCommand, { type: 'rekey' }>,
+  { changes, ...person }: RegisteredPerson,
+): Decided =>
+  recorded({
+    ...person,
+    key: hashes.key,
+    identity: hashes.identity,
+    keyId,
+    ...present({
+      changes: changes?.map((change) => ({ ...change, identity: hashes.changes.get(change.id) ?? change.identity })),
+    }),
+  });
+
 const decide = (command: PersonCommand, state: Person): Decided => {
   if (command.type === 'record') return record(command, state);
   if (state === null) return 'changeId' in command ? refuse('person_unknown', 'no such person') : NOTHING;
@@ -92,6 +107,8 @@ const decide = (command: PersonCommand, state: Person): Decided => {
     }
     case 'note-covered':
       return noteCovered(command, state);
+    case 'rekey':
+      return state.keyId === command.keyId ? NOTHING : rekey(command, state);
     default:
       return resolveChange(command, state);
   }

@@ -27,8 +27,18 @@ export interface PersonChange {
   readonly state: 'proposed' | 'refused';
 }
 
+/** The keyed hashes of a person, under one look-up key. */
+export interface PersonHashes {
+  readonly key: string;
+  readonly identity: string;
+  /** Of each change by its id. */
+  readonly changes: ReadonlyMap<string, string>;
+}
+
 export interface RegisteredPerson {
   readonly key: string;
+  /** Which look-up key made the hashes, where they were made anew; absent: whichever was in use. */
+  readonly keyId?: string;
   /** Keyed hash of name and phone: tells a correction without opening anything. */
   readonly identity: string;
   readonly sealed: SealedIdentity;
@@ -73,6 +83,8 @@ export type PersonCommand =
       readonly renames: boolean;
       readonly on: CivilDate;
     }
+  /** The hashes anew, under another look-up key; the id stays. */
+  | { readonly type: 'rekey'; readonly keyId: string; readonly hashes: PersonHashes }
   | { readonly type: 'refuse-change'; readonly changeId: string };
 export type PersonEvent =
   | { readonly type: 'recorded'; readonly person: RegisteredPerson }

@@ -34,6 +34,11 @@ const decide = (
     return ok(state === null || state.publishedVersion > 0 ? [] : [{ type: 'discarded' }]);
   if (state === null) return refuse('batch_roster_missing', 'no such part of a roster');
   if (command.type === 'publish') return publish(command, state);
+  if (command.type === 'rekey') {
+    const { keyId, hashes } = command;
+    const rows = state.rows.map((row) => ({ ...row, ...hashes.get(row.rowNo) }));
+    return ok(state.keyId === keyId ? [] : [{ type: 'rekeyed', keyId, rows }]);
+  }
   if (isIdentified(state)) return ok([]);
   const rows = state.rows.map((row) => {
     const identified = row.personId === null ? command.persons.get(row.rowNo) : undefined;
@@ -44,11 +49,15 @@ const decide = (
 
 const evolve = (state: RosterPart, event: RosterPartEvent): RosterPart => {
   if (event.type === 'stored') return event.part;
-  if (event.type === 'discarded') return null;
-  if (state === null) return state;
-  return event.type === 'identified'
-    ? { ...state, rows: event.rows }
-    : { ...state, publishedVersion: event.submission.version };
+  if (event.type === 'discarded' || state === null) return null;
+  switch (event.type) {
+    case 'identified':
+      return { ...state, rows: event.rows };
+    case 'rekeyed':
+      return { ...state, rows: event.rows, keyId: event.keyId };
+    case 'published':
+      return { ...state, publishedVersion: event.submission.version };
+  }
 };
 
 export const rosterPartDecider: Decider<RosterPart, RosterPartCommand, RosterPartEvent, RosterPartRefusal> = {

@@ -15,7 +15,10 @@ export interface StoredPart {
   readonly rows: readonly KeptRow[];
   /** The last version for which the rows were sent; 0: none. */
   readonly publishedVersion: number;
+  /** Which look-up key made the hashes of its rows, where they were made anew. */
+  readonly keyId?: string;
 }
+export type RowHashes = Pick<KeptRow, 'key' | 'identity'>;
 export type RosterPart = StoredPart | null;
 
 /** What an event says beside the rows; the same in every part of a version. */
@@ -38,6 +41,8 @@ export type RosterPartCommand =
       readonly persons: ReadonlyMap<number, { readonly personId: string; readonly sealed: string | null }>;
     }
   | { readonly type: 'publish'; readonly header: SubmissionHeader }
+  /** The hashes of the rows anew, by row number, under another look-up key. */
+  | { readonly type: 'rekey'; readonly keyId: string; readonly hashes: ReadonlyMap<number, RowHashes> }
   /** Of a roster that never came to stand anywhere: what was typed goes. */
   | { readonly type: 'discard' };
 
@@ -45,6 +50,7 @@ export type RosterPartEvent =
   | { readonly type: 'stored'; readonly part: StoredPart }
   | { readonly type: 'identified'; readonly rows: readonly KeptRow[] }
   | { readonly type: 'published'; readonly submission: BatchSubmitted }
+  | { readonly type: 'rekeyed'; readonly keyId: string; readonly rows: readonly KeptRow[] }
   | { readonly type: 'discarded' };
 
 export const isIdentified = (part: StoredPart): boolean => part.rows.every(({ personId }) => personId !== null);

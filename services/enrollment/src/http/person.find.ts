@@ -2,6 +2,7 @@ import { findPerson } from '@huji/contracts/enrollment/person-http.ts';
 import { readResidentId } from '@huji/contracts/shared/resident-id.ts';
 import { InvalidInput } from '@huji/chassis/http/invalid-input.ts';
 import { type BoundOperation, handle } from '@huji/chassis/http/operation-router.ts';
+import { findPersonKey } from '../use-cases/find-person-key.ts';
 import type { Parts } from '../use-cases/parts.ts';
 import { readPerson } from '../use-cases/read-person.ts';
 import { maySeePerson } from './person.access.ts';
@@ -18,8 +19,7 @@ export const bindFindPerson = (parts: Parts): BoundOperation =>
   handle(findPerson, async ({ body, principal }) => {
     const reading = readResidentId(body.idNumber);
     if (!reading.ok && reading.fault === 'form') throw new InvalidInput([NO_NUMBER]);
-    const key = await parts.documents.personKeys.read(parts.cipher.keyedHash('id-number', reading.number));
-    const personId = key?.state?.personId ?? null;
+    const personId = (await findPersonKey(parts, reading.number))?.personId ?? null;
     const known = await readPerson(parts, { personId, maySee: maySeePerson(parts, principal) });
     return { body: await personReply(parts.cipher, known), opened: openedPerson(known) };
   });

@@ -7,6 +7,7 @@ import type { CellFinding, RosterNote } from '../domain/roster-finding.ts';
 import { diffRosters, type RosterChange } from '../domain/roster-diff.ts';
 import { PART_ROWS } from '../domain/roster-part.ts';
 import { type KeptRow, partsOf, type ReadRow } from '../domain/roster-row.ts';
+import { formerKeysOf, identityText, personKeyOf } from './find-person-key.ts';
 import { loadRoster } from './load-roster.ts';
 import type { Parts } from './parts.ts';
 
@@ -45,40 +46,59 @@ export interface RosterInput {
   readonly notes: readonly RosterNote[];
 }
 
-const hashRow = ({ keyedHash }: FieldCipher, row: ReadRow): HashedRow => ({
-  ...row,
-  key: keyedHash('id-number', row.idNumber),
-  identity: keyedHash('identity', `${row.name}\n${row.phone ?? ''}`),
-});
+/** What a hash under a retired look-up key is under the present one, of the rows at hand. */
+type PresentHashes = Map<string, string>;
+
+const hashRow = (cipher: FieldCipher, row: ReadRow, presentHashes: PresentHashes): HashedRow => {
+  const key = personKeyOf({ cipher }, row.idNumber);
+  const identity = cipher.keyedHash('identity', identityText(row));
+  for (const former of formerKeysOf({ cipher }, row.idNumber)) presentHashes.set(former, key);
+  for (const former of cipher.formerHashes('identity', identityText(row))) presentHashes.set(former, identity);
+  return { ...row, key, identity };
+};
 
 /** In turns: 50,000 rows at once would keep everybody else waiting for a second. */
-const hashRows = async (cipher: FieldCipher, rows: readonly ReadRow[]): Promise<readonly HashedRow[]> => {
+const hashRows = async (cipher: FieldCipher, rows: readonly ReadRow[]) => {
   const hashed: HashedRow[] = [];
+  const presentHashes: PresentHashes = new Map();
   for (const some of partsOf(rows, PART_ROWS)) {
-    hashed.push(...some.map((row) => hashRow(cipher, row)));
+    hashed.push(...some.map((row) => hashRow(cipher, row, presentHashes)));
     await nextTurn();
   }
-  return hashed;
+  return { rows: hashed, presentHashes };
+};
+
+/** Claims of numbers by their present key, also of those that are found under a retired one alone. */
+const claimsOf = async (
+  { documents: { personKeys } }: Parts,
+  keys: readonly string[],
+  presentHashes: PresentHashes,
+): Promise<readonly { readonly key: string; readonly personId: string }[]> => {
+  const wanted = new Set(keys);
+  const former = [...presentHashes].filter(([, key]) => wanted.has(key));
+  const asked = [...keys.map((key) => [key, key] as const), ...former];
+  const found = await personKeys.readMany(asked.map(([hash]) => hash));
+  const claims = new Map<string, string>();
+  for (const [index, [, key]] of asked.entries()) {
+    const personId = found[index]?.state?.personId;
+    if (personId !== undefined && !claims.has(key)) claims.set(key, personId);
+  }
+  return [...claims].map(([key, personId]) => ({ key, personId }));
 };
 
 /** The person of each key, where the employer covers them. */
 const personsCoveredThrough = async (
-  { documents: { persons, personKeys } }: Parts,
-  employerId: string,
-  keys: readonly string[],
+  parts: Parts,
+  { employerId, keys, presentHashes }: { employerId: string; keys: readonly string[]; presentHashes: PresentHashes },
 ): Promise<ReadonlyMap<string, KnownPerson>> => {
-  const claims = await personKeys.readMany(keys);
-  const claimed = keys.flatMap((key, index) => {
-    const personId = claims[index]?.state?.personId;
-    return personId === undefined ? [] : [{ key, personId }];
-  });
-  const found = await persons.readMany(claimed.map(({ personId }) => personId));
+  const claimed = await claimsOf(parts, keys, presentHashes);
+  const found = await parts.documents.persons.readMany(claimed.map(({ personId }) => personId));
   return new Map(
     claimed.flatMap(({ key, personId }, index) => {
       const person = found[index]?.state;
       return person == null || !isCoveredThrough(person, employerId)
         ? []
-        : [[key, { personId, identity: person.identity }] as const];
+        : [[key, { personId, identity: presentHashes.get(person.identity) ?? person.identity }] as const];
     }),
   );
 };
@@ -95,12 +115,17 @@ export const compareRoster = async (
   parts: Parts,
   { batchId, batch, rows: read, findings, notes }: RosterInput,
 ): Promise<ComparedRoster> => {
-  const rows = await hashRows(parts.cipher, read);
+  const { rows, presentHashes } = await hashRows(parts.cipher, read);
   const keys = [...new Set(rows.map(({ key }) => key))];
-  const [before, knownPersons] = await Promise.all([
+  const [kept, knownPersons] = await Promise.all([
     batch.roster === null ? [] : loadRoster(parts, { batchId, roster: batch.roster }),
-    personsCoveredThrough(parts, batch.employerId, keys),
+    personsCoveredThrough(parts, { employerId: batch.employerId, keys, presentHashes }),
   ]);
+  const before = kept.map((row) => ({
+    ...row,
+    key: presentHashes.get(row.key) ?? row.key,
+    identity: presentHashes.get(row.identity) ?? row.identity,
+  }));
   const findingsId = findings.length === 0 ? null : parts.cipher.keyedHash('findings', canonicalJson(findings));
   const plansOnSale = soldBy(parts, batch);
   const changes = diffRosters(before, rows);

@@ -1,10 +1,12 @@
 import type { Envelope } from '@huji/chassis/aggregate/envelope.ts';
 import { obeyed } from '@huji/chassis/aggregate/outcome.ts';
+import { present } from '@huji/contracts/shared/present.ts';
 import { PersonErased } from '@huji/chassis/security/field-cipher.ts';
 import { openRow, sealRow } from '../documents/roster-part.ts';
 import { isCoveredThrough } from '../domain/person.ts';
 import type { PersonClaim } from '../domain/person-key.ts';
 import type { KeptRow } from '../domain/roster-row.ts';
+import { carryPersonKey, personKeyOf } from './find-person-key.ts';
 import type { Parts } from './parts.ts';
 
 export interface IdentifiedRow {
@@ -20,14 +22,15 @@ interface Identification {
 
 /** The person of a number; of the next generation where the one before was erased. */
 const claimPerson = async (
-  { documents, ids }: Parts,
+  { documents, ids, cipher }: Parts,
   { key, generation }: { readonly key: string; readonly generation: number },
   envelope: Envelope,
 ): Promise<PersonClaim> => {
   // From the keyed hash, not from the roster: whichever comes first, and wherever, the person has the same id.
   const personId = ids.derivedId('person', key, String(generation));
   const ofGeneration = { ...envelope, commandId: `${envelope.commandId}:${String(generation)}` };
-  const claim = { type: 'claim', personId, generation } as const;
+  const keyId = cipher.lookupKeyId ?? undefined;
+  const claim = { type: 'claim', personId, generation, ...present({ keyId }) } as const;
   const { state } = obeyed(await documents.personKeys.execute(key, claim, ofGeneration));
   if (state === null) throw new Error('a claim of an ID number has no person');
   return state;
@@ -36,12 +39,15 @@ const claimPerson = async (
 /** Who was erased stays erased: their number belongs to somebody else from then on. */
 const sealedUnderPerson = async (
   parts: Parts,
-  { row, plainSealed }: { readonly row: KeptRow; readonly plainSealed: string },
+  plainSealed: string,
   envelope: Envelope,
 ): Promise<{ readonly personId: string; readonly sealed: string }> => {
   const plain = await openRow(parts.cipher, plainSealed);
+  // From the number, not from the row: it may have been hashed under a key that is retired since.
+  const key = personKeyOf(parts, plain.idNumber);
+  await carryPersonKey(parts, plain.idNumber, envelope);
   for (let generation = 1; ;) {
-    const claimed = await claimPerson(parts, { key: row.key, generation }, envelope);
+    const claimed = await claimPerson(parts, { key, generation }, envelope);
     try {
       return { personId: claimed.personId, sealed: await sealRow(parts.cipher, claimed.personId, plain) };
     } catch (error) {
@@ -61,7 +67,7 @@ export const identifyRow = async (
   envelope: Envelope,
 ): Promise<IdentifiedRow> => {
   if (row.sealed === null) throw new Error(`row ${String(row.rowNo)} has neither a person nor a sealed identity`);
-  const { personId, sealed } = await sealedUnderPerson(parts, { row, plainSealed: row.sealed }, envelope);
+  const { personId, sealed } = await sealedUnderPerson(parts, row.sealed, envelope);
   const person = (await parts.documents.persons.read(personId))?.state ?? null;
   const shown = person !== null && isCoveredThrough(person, employerId) && person.identity === row.identity;
   return { personId, sealed: shown ? null : sealed };

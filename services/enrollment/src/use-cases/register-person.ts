@@ -7,6 +7,7 @@ import { openRow } from '../documents/roster-part.ts';
 import type { PlainIdentity, RecordPerson, RegisteredPerson } from '../domain/person.ts';
 import { foldedName } from '../domain/roster-cell.ts';
 import type { KeptRow } from '../domain/roster-row.ts';
+import { identityText, personKeyOf } from './find-person-key.ts';
 import type { Parts } from './parts.ts';
 
 interface Registration {
@@ -30,7 +31,7 @@ const changeOf = async (
   const samePhone = plain.phone === null || plain.phone === phone;
   if (sameName && samePhone) return {};
   const proposed = { name: sameName ? name : plain.name, phone: plain.phone ?? phone };
-  const identity = cipher.keyedHash('identity', `${proposed.name}\n${proposed.phone ?? ''}`);
+  const identity = cipher.keyedHash('identity', identityText(proposed));
   const { name: sealedName, phone: sealedPhone } = await sealPerson(cipher, personId, { ...plain, ...proposed });
   const id = ids.derivedId('person-change', `${personId} ${employerId}`, identity);
   return { change: { id, identity, sealed: { name: sealedName, phone: sealedPhone }, proposedOn: on } };
@@ -48,7 +49,8 @@ export const registerPerson = async (parts: Parts, registration: Registration, e
     const known = (await persons.read(row.personId))?.state ?? null;
     // The number, not the row, says who the person is; where it says nothing the row's word is all there is.
     const { birthOn = row.birthOn, sex = row.sex } = readResidentId(plain.idNumber);
-    const { key, identity } = row;
+    const key = personKeyOf(parts, plain.idNumber);
+    const identity = parts.cipher.keyedHash('identity', identityText(plain));
     const sealed = await sealPerson(parts.cipher, row.personId, plain);
     const change = known === null ? {} : await changeOf(parts, known, plain, registration, envelope);
     const record = { type: 'record', key, identity, sealed, birthOn, sex, employerId, ...change } as const;
