@@ -15,7 +15,7 @@ import { createEnrollmentService, rotateLookUpKey } from './service.ts';
 import { key, rows, USCC } from './testing/enrollment-office.ts';
 import { syntheticId } from './testing/resident-ids.ts';
 
-const PEOPLE = 30;
+const PEOPLE = 12;
 
 describe('the look-up key is rotated', () => {
   const [old, next] = [newKey(), newKey()];
