@@ -19,6 +19,7 @@ import { decideAdmission, registerEmployer } from '@huji/contracts/enrollment/em
 import { listRosterUploadChanges, readRosterUpload } from '@huji/contracts/enrollment/roster-upload-http.ts';
 import { civilDate } from '@huji/contracts/shared/civil-date.ts';
 import type { LongWorkReply } from '@huji/contracts/shared/long-work.ts';
+import { present } from '@huji/contracts/shared/present.ts';
 import { readLongWork } from '@huji/contracts/shared/long-work.ts';
 import { foreignEventsOf } from '@huji/contracts/surfaces.ts';
 
@@ -122,7 +123,7 @@ for (const [name, { type, bytes }] of Object.entries(files)) {
   await noted(`${name}: preview`, () => call(readRosterUpload, { token, params: place }));
   await noted(`${name}: every change, page by page`, async () => {
     for (let cursor: string | null | undefined; cursor !== null;) {
-      const query = { limit: 200, ...(cursor === undefined ? {} : { cursor }) };
+      const query = { limit: 200, ...present({ cursor: cursor ?? undefined }) };
       ({ cursor } = await call(listRosterUploadChanges, { token, params: place, query }));
     }
   });
