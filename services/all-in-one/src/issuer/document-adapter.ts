@@ -1,5 +1,6 @@
 import type { Adapter, AdapterFactory, AdapterPayload } from 'oidc-provider';
-import type { CollectionDeclaration } from '@huji/chassis/persistence/document-driver.ts';
+import { storedBody, withVersion } from '@huji/chassis/persistence/stored-form.ts';
+import type { CollectionDeclaration, Doc } from '@huji/chassis/persistence/document-driver.ts';
 import type { DocumentStore } from '@huji/chassis/persistence/document-store.ts';
 
 /** Sessions, grants, codes and interactions of the issuer. */
@@ -9,6 +10,8 @@ export const ISSUER_MODELS: CollectionDeclaration = {
   indexes: ['uid', 'userCode', 'grantId'],
   shards: 1,
 };
+
+const SCHEMA_VERSION = 1;
 
 interface Stored {
   /** As text: what the library puts in may hold keys a document must not have. */
@@ -28,8 +31,8 @@ export const documentAdapter = (store: DocumentStore, nowMs: () => number): Adap
   const collection = ISSUER_MODELS.name;
   let written = 0;
 
-  const read = (body: unknown): AdapterPayload | undefined => {
-    const { payload, expiresAtMs } = body as Stored;
+  const read = ({ id, body }: Doc): AdapterPayload | undefined => {
+    const { payload, expiresAtMs } = storedBody<Stored>(body, { collection, id, schemaVersion: SCHEMA_VERSION });
     if (expiresAtMs !== null && expiresAtMs <= nowMs()) return undefined;
     return JSON.parse(payload) as AdapterPayload;
   };
@@ -40,15 +43,16 @@ export const documentAdapter = (store: DocumentStore, nowMs: () => number): Adap
   ): Promise<void> => {
     for (;;) {
       const doc = await store.load(collection, `${model}:${id}`);
-      const after = next(doc === null ? undefined : read(doc.body));
+      const after = next(doc === null ? undefined : read(doc));
       if (after === null) return;
       written += 1;
+      const stored: Stored = { payload: JSON.stringify(after.payload), expiresAtMs: after.expiresAtMs };
       const done = await store.commit(collection, {
         id: `${model}:${id}`,
         revision: doc?.revision ?? 0,
         commandId: `issuer:${String(nowMs())}:${String(written)}`,
         atMs: nowMs(),
-        body: { payload: JSON.stringify(after.payload), expiresAtMs: after.expiresAtMs },
+        body: withVersion(stored, SCHEMA_VERSION),
         index: indexOf(model, after.payload),
         outbox: [],
       });
@@ -60,14 +64,14 @@ export const documentAdapter = (store: DocumentStore, nowMs: () => number): Adap
   return (model): Adapter => {
     const byIndex = async (field: 'uid' | 'userCode', value: string): Promise<AdapterPayload | undefined> => {
       const { rows } = await store.find(collection, { field, equals: `${model}:${value}`, max: 1 });
-      return rows[0] ? read(rows[0].body) : undefined;
+      return rows[0] ? read(rows[0]) : undefined;
     };
     return {
       upsert: (id, payload, expiresIn) =>
         change(model, id, () => ({ payload, expiresAtMs: expiresIn ? nowMs() + expiresIn * 1000 : null })),
       find: async (id) => {
         const doc = await store.load(collection, `${model}:${id}`);
-        return doc === null ? undefined : read(doc.body);
+        return doc === null ? undefined : read(doc);
       },
       findByUid: (uid) => byIndex('uid', uid),
       findByUserCode: (userCode) => byIndex('userCode', userCode),

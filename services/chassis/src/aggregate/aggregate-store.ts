@@ -20,15 +20,8 @@ import type { Outcome } from './outcome.ts';
 import { CommandMemory } from './command-memory.ts';
 import { readableRows, type ReadablePage } from './readable-rows.ts';
 import { Companions } from './companions.ts';
-import {
-  plainCodec,
-  presentForm,
-  remember,
-  requireKnownForm,
-  type RememberedCommand,
-  type StateCodec,
-  type StoredState,
-} from './stored-state.ts';
+import { plainCodec, remember, type RememberedCommand, type StateCodec, type StoredState } from './stored-state.ts';
+import { presentForm, requireKnownForm } from '../persistence/stored-form.ts';
 
 export interface MessageContext<State> {
   readonly id: string;

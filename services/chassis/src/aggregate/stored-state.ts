@@ -1,5 +1,4 @@
 import type { JsonValue } from '../persistence/document-driver.ts';
-import { NewerForm } from '../persistence/faults.ts';
 
 /**
  * How a state becomes JSON and back, where it is not JSON already or is sealed at rest (a person's data key may have to be
@@ -15,25 +14,6 @@ export const plainCodec = <State>(): StateCodec<State> => ({
   encode: (state) => state as JsonValue,
   decode: (stored) => stored as State,
 });
-
-/** Which form a programme reads, and how it brings an older one to it. */
-export interface StoredForm {
-  readonly collection: string;
-  readonly id: string;
-  readonly schemaVersion: number;
-  readonly upcast?: ((opened: JsonValue, from: number) => JsonValue) | undefined;
-}
-
-/** @throws NewerForm for what a newer programme wrote; Error for an older form that nothing brings to the present one */
-export const requireKnownForm = (stored: number, { collection, id, schemaVersion, upcast }: StoredForm): void => {
-  const told = `${collection}/${id} has schema version ${String(stored)}; this programme reads ${String(schemaVersion)}`;
-  if (stored > schemaVersion) throw new NewerForm(told);
-  if (stored < schemaVersion && upcast === undefined) throw new Error(told);
-};
-
-/** An opened body in the form this programme reads. */
-export const presentForm = <Body>(opened: Body, stored: number, { schemaVersion, upcast }: StoredForm): Body =>
-  stored < schemaVersion && upcast !== undefined ? (upcast(opened as JsonValue, stored) as Body) : opened;
 
 export interface RememberedCommand {
   readonly id: string;

@@ -8,7 +8,8 @@ import { auditRecords } from '../events/audit-record.ts';
 import { type OutgoingEvent, toOutbox } from '../events/cloud-event-binding.ts';
 import type { Envelope } from './envelope.ts';
 import { readableRows, type ReadablePage } from './readable-rows.ts';
-import { plainCodec, presentForm, requireKnownForm, type StateCodec } from './stored-state.ts';
+import { plainCodec, type StateCodec } from './stored-state.ts';
+import { presentForm, requireKnownForm, withoutVersion, withVersion } from '../persistence/stored-form.ts';
 
 const READS_MAX = 12;
 const LAGGING_READ_PAUSE_MS = 5;
@@ -125,14 +126,14 @@ export class WriteOnce<Body> {
   /** Every body is an object: its version stands beside what it holds, or where it is sealed beside the seal. */
   async #encode(body: Body, id: string): Promise<JsonValue> {
     const { schemaVersion = 1 } = this.#definition;
-    return { schemaVersion, ...((await this.#codec.encode(body, id)) as Readonly<Record<string, JsonValue>>) };
+    return withVersion((await this.#codec.encode(body, id)) as object, schemaVersion);
   }
 
   async #decode(stored: JsonValue, id: string): Promise<Body> {
-    const { schemaVersion: from = 1, ...body } = stored as Readonly<Record<string, JsonValue>>;
+    const { body, from } = withoutVersion(stored);
     const { collection, schemaVersion = 1, upcast } = this.#definition;
     const form = { collection, id, schemaVersion, upcast };
-    requireKnownForm(Number(from), form);
-    return presentForm(await this.#codec.decode(body, id), Number(from), form);
+    requireKnownForm(from, form);
+    return presentForm(await this.#codec.decode(body, id), from, form);
   }
 }

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { Instant } from '@huji/contracts/shared/instant.ts';
+import { storedBody, withVersion } from '../persistence/stored-form.ts';
 import type { CollectionDeclaration, Doc, JsonValue, Page } from '../persistence/document-driver.ts';
 import type { DocumentStore } from '../persistence/document-store.ts';
 import { Contention } from '../persistence/faults.ts';
@@ -32,6 +33,7 @@ export const PARKED_COLLECTION: CollectionDeclaration = {
   shards: 1,
 };
 
+const SCHEMA_VERSION = 1;
 const ID_MAX = 400;
 const ATTEMPTS_MAX = 10;
 
@@ -125,18 +127,25 @@ interface StoredParked extends Omit<ParkedRecord, 'record'> {
   readonly record: Omit<Delivered, 'headers'> & { readonly headers: readonly (readonly [string, string])[] };
 }
 
-const toParked = (doc: Doc): Parked => {
-  const stored = doc.body as unknown as StoredParked;
-  return { ...stored, id: doc.id, record: { ...stored.record, headers: Object.fromEntries(stored.record.headers) } };
+const toParked = ({ id, body }: Doc): Parked => {
+  const stored = storedBody<StoredParked>(body, {
+    collection: PARKED_COLLECTION.name,
+    id,
+    schemaVersion: SCHEMA_VERSION,
+  });
+  return { ...stored, id, record: { ...stored.record, headers: Object.fromEntries(stored.record.headers) } };
 };
 
-const toJson = ({ record, ...parked }: ParkedRecord): JsonValue => ({
-  consumer: parked.consumer,
-  service: parked.service,
-  record: { ...record, headers: Object.entries(record.headers) },
-  streamId: parked.streamId,
-  errorName: parked.errorName,
-  parkedAt: parked.parkedAt,
-  failures: parked.failures,
-  state: parked.state,
-});
+const toJson = ({ record, ...parked }: ParkedRecord): JsonValue => {
+  const stored: StoredParked = {
+    consumer: parked.consumer,
+    service: parked.service,
+    record: { ...record, headers: Object.entries(record.headers) },
+    streamId: parked.streamId,
+    errorName: parked.errorName,
+    parkedAt: parked.parkedAt,
+    failures: parked.failures,
+    state: parked.state,
+  };
+  return withVersion(stored, SCHEMA_VERSION);
+};

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { Instant } from '@huji/contracts/shared/instant.ts';
 import { keptUntil } from '../aggregate/command-memory.ts';
+import { storedBody, withVersion } from '../persistence/stored-form.ts';
 import type { CollectionDeclaration } from '../persistence/document-driver.ts';
 import type { DocumentStore } from '../persistence/document-store.ts';
 import { TransientFault } from '../persistence/faults.ts';
@@ -28,8 +29,9 @@ export interface Progress {
   readonly parked: readonly string[];
 }
 
+const SCHEMA_VERSION = 1;
+
 interface StoredProgress extends Progress {
-  readonly schemaVersion: 1;
   /** SHA-256 of the whole list: progress through another list says nothing. */
   readonly streams: string;
 }
@@ -58,19 +60,20 @@ export class Slices {
         if (!isSliced) return NOTHING;
         const doc = await this.#store.load(SLICES.name, id);
         revision = doc?.revision ?? 0;
-        const stored = doc?.body as unknown as StoredProgress | undefined;
+        const form = { collection: SLICES.name, id, schemaVersion: SCHEMA_VERSION };
+        const stored = doc === null ? null : storedBody<StoredProgress>(doc.body, form);
         return stored?.streams === streams ? { done: stored.done, parked: stored.parked } : NOTHING;
       },
       /** What somebody else kept meanwhile stays: repeating a slice changes nothing. */
       keep: async (progress: Progress): Promise<void> => {
         if (!isSliced) return;
-        const stored: StoredProgress = { schemaVersion: 1, streams, ...progress };
+        const stored: StoredProgress = { streams, ...progress };
         const kept = await this.#store.commit(SLICES.name, {
           id,
           revision,
           commandId: `${streams.slice(0, 16)}:${String(progress.done)}:${String(revision)}`,
           atMs: Date.parse(clock.now()),
-          body: { ...stored },
+          body: withVersion(stored, SCHEMA_VERSION),
           index: { keptUntil: keptUntil(clock.now()) },
           outbox: [],
         });

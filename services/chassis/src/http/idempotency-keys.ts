@@ -1,5 +1,6 @@
 import type { Instant } from '@huji/contracts/shared/instant.ts';
 import { keptUntil } from '../aggregate/command-memory.ts';
+import { storedBody, withVersion } from '../persistence/stored-form.ts';
 import type { CollectionDeclaration } from '../persistence/document-driver.ts';
 import type { DocumentStore } from '../persistence/document-store.ts';
 import { refused } from './refused.ts';
@@ -31,6 +32,8 @@ export interface IdempotencyKeys {
   readonly claim: (request: KeyedRequest) => Promise<void>;
 }
 
+const SCHEMA_VERSION = 1;
+
 interface ClaimedKey {
   readonly operationId: string;
   readonly bodyHash: string;
@@ -47,7 +50,7 @@ export const createIdempotencyKeys = (store: DocumentStore): IdempotencyKeys => 
           // Of the request, not of the key: another request's success is never taken for this one's.
           commandId: bodyHash,
           atMs: Date.parse(at),
-          body: { operationId, bodyHash },
+          body: withVersion({ operationId, bodyHash } satisfies ClaimedKey, SCHEMA_VERSION),
           index: { keptUntil: keptUntil(at) },
           outbox: [],
         });
@@ -55,7 +58,8 @@ export const createIdempotencyKeys = (store: DocumentStore): IdempotencyKeys => 
         const standing = await store.load(IDEMPOTENCY_KEYS.name, commandId);
         // Pruned since the claim was lost to it.
         if (standing === null) continue;
-        const before = standing.body as unknown as ClaimedKey;
+        const form = { collection: IDEMPOTENCY_KEYS.name, id: commandId, schemaVersion: SCHEMA_VERSION };
+        const before = storedBody<ClaimedKey>(standing.body, form);
         if (before.bodyHash === bodyHash) return;
         throw refused({
           code: 'idempotency_key_reused',

@@ -1,10 +1,15 @@
-import type { CollectionDeclaration, IndexFields, JsonValue, Page, Query } from './document-driver.ts';
+import { storedBody, withVersion } from './stored-form.ts';
+import type { CollectionDeclaration, Doc, IndexFields, JsonValue, Page, Query } from './document-driver.ts';
 import type { DocumentStore } from './document-store.ts';
 
 export interface ViewDefinition {
   readonly view: string;
   /** Index fields `find` may ask by. */
   readonly indexes: readonly string[];
+  /** Version of the form of a row; 1 when absent. What was written before rows had a version is of version 1. */
+  readonly schemaVersion?: number;
+  /** Brings an older row to the present form. Required once `schemaVersion` > 1. */
+  readonly upcast?: (row: JsonValue, from: number) => JsonValue;
 }
 
 /** `source` and `sourceRevision` come from `sourcePosition(event.id)`. `row: null` takes the row out. */
@@ -16,8 +21,8 @@ export interface ViewRow<Row> {
   readonly index: IndexFields;
 }
 
-/** A read model: flat rows written by consumers, guarded per source stream, so that old events change nothing. */
-export class ViewStore<Row> {
+/** A read model: rows that are objects, written by consumers, guarded per source stream, so that old events change nothing. */
+export class ViewStore<Row extends object> {
   readonly #store: DocumentStore;
   readonly #definition: ViewDefinition;
 
@@ -33,31 +38,38 @@ export class ViewStore<Row> {
 
   /** Writes or removes rows, in bulk; idempotent. @throws StoreUnavailable · UnstorableValue */
   project(rows: readonly ViewRow<Row>[]): Promise<void> {
+    const { schemaVersion = 1 } = this.#definition;
     return this.#store.project(
       this.#definition.view,
       rows.map(({ id, source, sourceRevision, row, index }) => ({
         id,
         source,
         sourceRevision,
-        body: row as JsonValue | null,
+        body: row === null ? null : withVersion(row, schemaVersion),
         index,
       })),
     );
   }
 
+  /** @throws NewerForm · StoreUnavailable */
   async get(id: string): Promise<Row | null> {
     const doc = await this.#store.load(this.#definition.view, id);
-    return doc === null ? null : (doc.body as Row);
+    return doc === null ? null : this.#row(doc);
   }
 
   /** In the order of `ids`; null where none exists. */
   async getMany(ids: readonly string[]): Promise<readonly (Row | null)[]> {
     const docs = await this.#store.loadMany(this.#definition.view, ids);
-    return docs.map((doc) => (doc === null ? null : (doc.body as Row)));
+    return docs.map((doc) => (doc === null ? null : this.#row(doc)));
   }
 
   async find(query: Query): Promise<Page<{ readonly id: string; readonly row: Row }>> {
     const { rows, cursor } = await this.#store.find(this.#definition.view, query);
-    return { rows: rows.map(({ id, body }) => ({ id, row: body as Row })), cursor };
+    return { rows: rows.map((doc) => ({ id: doc.id, row: this.#row(doc) })), cursor };
+  }
+
+  #row({ id, body }: Doc): Row {
+    const { view, schemaVersion = 1, upcast } = this.#definition;
+    return storedBody(body, { collection: view, id, schemaVersion, upcast });
   }
 }

@@ -4,7 +4,17 @@ import { instantOf, type Instant } from '@huji/contracts/shared/instant.ts';
 import type { JsonValue } from '../persistence/document-driver.ts';
 import { eachRow } from '../persistence/each-row.ts';
 import { BEGINNING } from './audit-chain.ts';
-import { AUDIT, AUDIT_HEADS, AUDIT_ROOTS, positionAfter, rootOf, segmentOf } from './audit-documents.ts';
+import {
+  AUDIT,
+  AUDIT_HEADS,
+  AUDIT_ROOTS,
+  HEAD_PAGE_VERSION,
+  headPageOf,
+  positionAfter,
+  ROOT_VERSION,
+  rootOf,
+  segmentOf,
+} from './audit-documents.ts';
 import {
   headPageHash,
   HEADS_PER_PAGE,
@@ -60,7 +70,7 @@ const writePages = async (
   const write = async (): Promise<void> => {
     const page: HeadPage = { on, heads };
     const hash = headPageHash(page);
-    await put(documents, AUDIT_HEADS.name, hash, { ...page, schemaVersion: 1 }, closedAt);
+    await put(documents, AUDIT_HEADS.name, hash, { ...page, schemaVersion: HEAD_PAGE_VERSION }, closedAt);
     pages.push(hash);
     heads = [];
   };
@@ -114,13 +124,13 @@ export const closeAuditDay = async (
     const { pages, streams } = await writePages(documents, on, last, closedAt);
     const root = signedRoot({ on, previousRoot: last?.root ?? BEGINNING.hash, pages, streams, closedAt }, signer);
     const id = rootId(on, last);
-    if (await put(documents, AUDIT_ROOTS.name, id, { ...root, schemaVersion: 2 }, closedAt, on)) return root;
+    if (await put(documents, AUDIT_ROOTS.name, id, { ...root, schemaVersion: ROOT_VERSION }, closedAt, on)) return root;
   }
 };
 
 export const pageOfHeads = async (documents: SecurityDocuments, hash: string): Promise<HeadPage | null> => {
   const doc = await documents.load(AUDIT_HEADS.name, hash);
   if (doc === null) return null;
-  const { on, heads } = doc.body as unknown as HeadPage;
+  const { on, heads } = headPageOf(doc);
   return { on, heads };
 };

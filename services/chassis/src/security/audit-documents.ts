@@ -1,5 +1,6 @@
 import type { ChainedEntry, ChainPosition } from './audit-chain.ts';
-import type { DailyRoot } from './audit-root.ts';
+import type { DailyRoot, HeadPage } from './audit-root.ts';
+import { requireKnownForm, withoutVersion } from '../persistence/stored-form.ts';
 import type { CollectionDeclaration, Doc } from '../persistence/document-driver.ts';
 
 /**
@@ -32,9 +33,22 @@ export const segmentId = (stream: string, number: number): string => `${stream}:
 /** Which segment holds an entry: every one but the last is full. */
 export const segmentNumberOf = (sequence: number): number => Math.floor((sequence - 1) / SEGMENT_ENTRIES_MAX);
 
-// Documents come back as they were written: the store holds nothing that this file did not write. Version 1 had no version.
-export const segmentOf = (doc: Doc): Segment => doc.body as unknown as Segment;
-export const rootOf = (doc: Doc): DailyRoot => doc.body as unknown as DailyRoot;
+/** Versions of the stored forms; version 1 of the first two had none beside what it held, and is read as it is. */
+export const SEGMENT_VERSION = 2;
+export const ROOT_VERSION = 2;
+export const HEAD_PAGE_VERSION = 1;
+
+/** Documents come back as they were written. @throws NewerForm: an older programme neither reads nor continues a newer chain */
+const asWritten =
+  <Body>({ name: collection }: CollectionDeclaration, schemaVersion: number) =>
+  ({ id, body }: Doc): Body => {
+    requireKnownForm(withoutVersion(body).from, { collection, id, schemaVersion, upcast: (opened) => opened });
+    return body as unknown as Body;
+  };
+
+export const segmentOf = asWritten<Segment>(AUDIT, SEGMENT_VERSION);
+export const rootOf = asWritten<DailyRoot>(AUDIT_ROOTS, ROOT_VERSION);
+export const headPageOf = asWritten<HeadPage>(AUDIT_HEADS, HEAD_PAGE_VERSION);
 
 export const positionAfter = ({ entries, previousHash, previousSequence }: Segment): ChainPosition =>
   entries.at(-1) ?? { sequence: previousSequence, hash: previousHash };

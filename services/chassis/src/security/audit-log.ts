@@ -15,6 +15,7 @@ import {
   SEGMENT_ENTRIES_MAX,
   segmentId,
   segmentOf,
+  SEGMENT_VERSION,
 } from './audit-documents.ts';
 import { type LatestSegment, LatestSegments } from './latest-segments.ts';
 import { readAuditEntries } from './read-audit-entries.ts';
@@ -71,7 +72,7 @@ const append = async (
     revision: from,
     commandId: `${entry.action}:${entry.commandId}`,
     atMs: Date.parse(recordedAt),
-    body: { ...segment, schemaVersion: 2, entries } as unknown as JsonValue,
+    body: { ...segment, schemaVersion: SEGMENT_VERSION, entries } as unknown as JsonValue,
     index: { stream: entry.stream, changedOn: civilDateInShanghai(recordedAt), recordedAt },
     outbox: [],
   });

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import { z } from 'zod';
+import { storedBody, withVersion } from '../persistence/stored-form.ts';
 import type { CollectionDeclaration, JsonValue } from '../persistence/document-driver.ts';
 import type { DocumentStore } from '../persistence/document-store.ts';
 import { decrypt, encrypt, newKey } from './aes-gcm.ts';
@@ -9,6 +10,8 @@ import type { MasterKeys } from './master-keys.ts';
 export type SecurityDocuments = Pick<DocumentStore, 'declare' | 'load' | 'commit' | 'find'>;
 
 export const DATA_KEYS: CollectionDeclaration = { name: 'data-key', type: 'documents', indexes: [], shards: 1 };
+
+const SCHEMA_VERSION = 1;
 
 const StoredKeySchema = z.strictObject({
   /** Null: the person was erased. */
@@ -37,7 +40,9 @@ export const createDataKeys = (documents: SecurityDocuments, keys: MasterKeys, n
   const cache = new Map<string, { readonly key: Promise<Buffer | null>; readonly untilMs: number }>();
 
   const unwrap = (personId: string, body: JsonValue): Buffer | null => {
-    const stored = StoredKeySchema.parse(body);
+    const stored = StoredKeySchema.parse(
+      storedBody(body, { collection: DATA_KEYS.name, id: personId, schemaVersion: SCHEMA_VERSION }),
+    );
     if (stored.wrapped === null) return null;
     const master = masters.get(stored.masterKeyId);
     if (!master) throw new Error(`no master key ${stored.masterKeyId}: a retired key was dropped too early`);
@@ -49,7 +54,7 @@ export const createDataKeys = (documents: SecurityDocuments, keys: MasterKeys, n
       revision,
       commandId: `data-key:${String(nowMs())}:${newKey().toString('hex').slice(0, 16)}`,
       atMs: nowMs(),
-      body: { wrapped, masterKeyId: masterKeyId(keys.current) },
+      body: withVersion({ wrapped, masterKeyId: masterKeyId(keys.current) }, SCHEMA_VERSION),
       index: {},
       outbox: [],
     });

@@ -1,3 +1,4 @@
+import { storedBody } from '@huji/chassis/persistence/stored-form.ts';
 import { WriteOnce, type PutOnceOptions } from '@huji/chassis/aggregate/write-once.ts';
 import type { Envelope } from '@huji/chassis/aggregate/envelope.ts';
 import type { CollectionDeclaration, Doc, JsonValue, Page, Query } from '@huji/chassis/persistence/document-driver.ts';
@@ -46,18 +47,19 @@ export interface JournalEntries {
 }
 
 /** Version 1 had no version and told entries apart by `kind`. */
-type Stored =
-  (JournalEntry & { readonly schemaVersion: 2 }) | (Omit<JournalEntry, 'type'> & { kind: JournalEntry['type'] });
+type Stored = JournalEntry | (Omit<JournalEntry, 'type'> & { kind: JournalEntry['type'] });
 
-const decode = (stored: JsonValue): JournalEntry => {
-  const body = stored as unknown as Stored;
-  if ('kind' in body) {
-    const { kind: type, ...entry } = body;
-    return { ...entry, type };
-  }
-  const { schemaVersion: _version, ...entry } = body;
-  return entry;
+const SCHEMA_VERSION = 2;
+
+const upcast = (opened: JsonValue): JsonValue => {
+  const body = opened as unknown as Stored;
+  if (!('kind' in body)) return opened;
+  const { kind: type, ...entry } = body;
+  return { ...entry, type } as unknown as JsonValue;
 };
+
+const entryOf = ({ id, body }: Doc): JournalEntry =>
+  storedBody(body, { collection: COLLECTION, id, schemaVersion: SCHEMA_VERSION, upcast });
 
 export const openJournalEntries = (store: DocumentStore, service: string): JournalEntries => {
   const written = new WriteOnce<JournalEntry>(
@@ -66,14 +68,14 @@ export const openJournalEntries = (store: DocumentStore, service: string): Journ
       collection: COLLECTION,
       indexes: ['date', 'uncountedSince'],
       shards: 1,
-      schemaVersion: 2,
-      upcast: (opened) => decode(opened) as unknown as JsonValue,
+      schemaVersion: SCHEMA_VERSION,
+      upcast,
     },
     { service },
   );
   const dated = ({ from, to }: EntryRange) => ({ field: 'date', ...present({ from, to }) });
   const MARKED = { field: 'uncountedSince', from: '0' } as const;
-  const uncounted = ({ id, body }: Doc): StoredEntry => ({ id, entry: decode(body) });
+  const uncounted = (doc: Doc): StoredEntry => ({ id: doc.id, entry: entryOf(doc) });
   async function* eachStored(range: EntryRange = {}): AsyncGenerator<StoredEntry> {
     const rows = eachRow((query: Query) => written.find(query), { ...dated(range), max: PAGE_ENTRIES });
     for await (const { id, body } of rows) yield { id, entry: body };
@@ -85,7 +87,7 @@ export const openJournalEntries = (store: DocumentStore, service: string): Journ
         messages,
       }),
     readMany: async (businessKeys) =>
-      (await store.loadMany(COLLECTION, businessKeys)).map((doc) => (doc === null ? null : decode(doc.body))),
+      (await store.loadMany(COLLECTION, businessKeys)).map((doc) => (doc === null ? null : entryOf(doc))),
     page: async ({ cursor, max, ...range }) => {
       const found = await written.find({ ...dated(range), cursor, max });
       return { rows: found.rows.map(({ body }) => body), cursor: found.cursor };

@@ -1,10 +1,13 @@
 import type { Envelope } from '@huji/chassis/aggregate/envelope.ts';
-import type { CollectionDeclaration, JsonValue } from '@huji/chassis/persistence/document-driver.ts';
+import { storedBody, withVersion } from '@huji/chassis/persistence/stored-form.ts';
+import type { CollectionDeclaration } from '@huji/chassis/persistence/document-driver.ts';
 import type { DocumentStore } from '@huji/chassis/persistence/document-store.ts';
 import { NO_TOTALS, type JournalTotals } from '../domain/journal-totals.ts';
 
 const DECLARATION: CollectionDeclaration = { name: 'journal-totals', type: 'documents', indexes: [], shards: 1 };
 const ID = 'journal';
+const SCHEMA_VERSION = 1;
+const FORM = { collection: DECLARATION.name, id: ID, schemaVersion: SCHEMA_VERSION };
 
 export interface Counted {
   readonly totals: JournalTotals;
@@ -27,7 +30,7 @@ export const openJournalTotals = (store: DocumentStore): JournalTotalsDocument =
       const doc = await store.load(DECLARATION.name, ID);
       return doc === null
         ? { totals: NO_TOTALS, chunk: [], revision: 0 }
-        : { ...(doc.body as unknown as Counted), revision: doc.revision };
+        : { ...storedBody<Counted>(doc.body, FORM), revision: doc.revision };
     },
     keep: (revision, counted, { commandId, at }) =>
       store.commit(DECLARATION.name, {
@@ -35,7 +38,7 @@ export const openJournalTotals = (store: DocumentStore): JournalTotalsDocument =
         revision,
         commandId,
         atMs: Date.parse(at),
-        body: counted as unknown as JsonValue,
+        body: withVersion(counted, SCHEMA_VERSION),
         index: {},
         outbox: [],
       }),
