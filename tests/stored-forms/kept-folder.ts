@@ -8,7 +8,7 @@ import { gunzipSync } from 'node:zlib';
  * Data folders as former programmes left them, with the keys of that folder, which sealed nobody's data but those of made-up
  * people. They are never made anew: a later form is kept in a folder of its own beside them.
  */
-export const KEPT_FOLDERS = ['before-every-form-had-a-version'] as const;
+export const KEPT_FOLDERS = ['before-every-form-had-a-version', 'every-form-with-its-version'] as const;
 
 /** A copy that can be written to, and how to take it away. */
 export const openKeptFolder = (name: (typeof KEPT_FOLDERS)[number]): { folder: string; remove: () => void } => {

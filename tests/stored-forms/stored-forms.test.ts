@@ -8,7 +8,15 @@ import { memberOf, SUPERVISOR } from '@huji/all-in-one/sample/people.ts';
 import { developmentSignIn } from '@huji/all-in-one/sample/sign-in.ts';
 import { openSystemData } from '@huji/all-in-one/verify/open-data.ts';
 import { verifyData } from '@huji/all-in-one/verify/verify-data.ts';
+import { CHASSIS_COLLECTIONS } from '@huji/chassis/runtime/compose.ts';
 import { silentLogger } from '@huji/chassis/observability/logger.ts';
+import { CommandMemory } from '@huji/chassis/aggregate/command-memory.ts';
+import { Parking } from '@huji/chassis/events/parking.ts';
+import { SLICE_STREAMS, Slices } from '@huji/chassis/events/slices.ts';
+import { DocumentStore } from '@huji/chassis/persistence/document-store.ts';
+import { openSqliteDriver } from '@huji/chassis/persistence/sqlite-driver.ts';
+import { LongWork } from '@huji/chassis/work/long-work.ts';
+import type { Instant } from '@huji/contracts/shared/instant.ts';
 import { openSqlite } from '@huji/chassis/persistence/sqlite-database.ts';
 import { tableOf } from '@huji/chassis/persistence/sqlite-statements.ts';
 import { listClaims, readClaim, submitOwnClaim } from '@huji/contracts/claim-adjudication/claim-http.ts';
@@ -19,33 +27,17 @@ import { listPayees } from '@huji/contracts/payout/payee-http.ts';
 import { listOrders } from '@huji/contracts/payout/order-http.ts';
 import { civilDate } from '@huji/contracts/shared/civil-date.ts';
 import { aStay } from '../journeys/journey-office.ts';
+import { RARE } from './every-form.ts';
 import { KEPT_FOLDERS, openKeptFolder } from './kept-folder.ts';
 
-/** Collections younger than the kept folders, or empty in them: the next kept folder has to hold them. */
-const NOT_KEPT_YET: readonly string[] = [
-  'bank-exception',
-  'book-opening',
-  'claim-adjudication-deputy-grant',
-  'credit',
-  'deputy',
-  'enrollment-proposal',
-  'granting',
-  'income',
-  'own-account',
-  'own-account-name',
-  'paper',
-  'payment-day',
-  'payout-deputy-grant',
-  'payout-proposal',
-  'premium-deputy-grant',
-  'premium-proposal',
-  'roster-finding',
-  'roster-upload',
-  'roster-upload-part',
-  'sheet',
-  'statement-line',
-  'statements',
-];
+/** Collections younger than the kept folders: the next kept folder has to hold them. */
+const NOT_KEPT_YET: readonly string[] = [];
+
+/** What each folder holds, by the stories that were played in it. */
+const STORIES: Readonly<Record<(typeof KEPT_FOLDERS)[number], { readonly claims: number; readonly parked: number }>> = {
+  'before-every-form-had-a-version': { claims: 1, parked: 0 },
+  'every-form-with-its-version': { claims: 2, parked: 1 },
+};
 
 const proven = async (folder: string) => {
   const data = await openSystemData({ HUJI_DATA: folder }, false);
@@ -69,7 +61,7 @@ describe.each(KEPT_FOLDERS)('a data folder of a former programme: %s', (name) =>
   test('is proven as it stands, with no difference', async () => {
     const { differences, decisions, entries, payments } = await proven(folder);
     expect(differences).toEqual([]);
-    expect([decisions, payments.claims, payments.orders]).toEqual([1, 1, 1]);
+    expect([decisions, payments.claims, payments.orders]).toEqual([STORIES[name].claims, STORIES[name].claims, 1]);
     expect(entries).toBeGreaterThan(10);
   });
 
@@ -81,8 +73,9 @@ describe.each(KEPT_FOLDERS)('a data folder of a former programme: %s', (name) =>
       const desk = openDesk(addresses, developmentSignIn(addresses));
       await desk.beginDay(civilDate('2025-10-20'));
       const { claims } = await desk.call(SUPERVISOR, listClaims, { query: {} });
-      const [{ claimId, personId, state }] = claims as [(typeof claims)[number]];
-      expect([claims.length, state]).toEqual([1, 'paid']);
+      const paid = claims.filter(({ state }) => state === 'paid');
+      expect([claims.length, paid.length]).toEqual([STORIES[name].claims, 1]);
+      const [{ claimId, personId }] = paid as [(typeof paid)[number]];
       const member = memberOf(personId);
       const told = await desk.call(member, readDecision, { params: { claimId } });
       expect(told).toMatchObject({ totalYuan: '2550.00', state: 'paid' });
@@ -90,12 +83,13 @@ describe.each(KEPT_FOLDERS)('a data folder of a former programme: %s', (name) =>
       expect((await desk.call(member, readCover, { params: { personId }, query: {} })).covers).toHaveLength(2);
       expect((await desk.call(SUPERVISOR, listPayees, { query: { personId } })).payees).toHaveLength(1);
       expect((await desk.call(SUPERVISOR, listOrders, { query: { claimId } })).orders).toHaveLength(1);
-      const body = aStay('2025-10-01', '2025-10-11', 'R-2');
+      const body = aStay('2025-10-01', '2025-10-11', 'R-3');
       const filed = await desk.call(member, submitOwnClaim, { key: randomUUID(), body });
       await desk.drain();
       const now = await desk.call(SUPERVISOR, readClaim, { params: { claimId: filed.claimId } });
       expect(now.state).toBe('in-review');
-      expect(await laptop.running.store.count('parked', { field: 'open', from: '', max: 10 })).toBe(0);
+      const parked = await laptop.running.store.count('parked', { field: 'open', from: '', max: 10 });
+      expect(parked).toBe(STORIES[name].parked);
     } finally {
       await laptop.stop();
     }
@@ -113,6 +107,7 @@ test('every stored form has a kept document, or is named as one the next kept fo
     const environment = { HUJI_DATA: folder, HUJI_PORT: '0' };
     const laptop = await startLaptop({ environment, logger: silentLogger });
     for (const { declarations } of laptop.running.definitions) for (const each of declarations) declared.add(each.name);
+    for (const { name } of CHASSIS_COLLECTIONS) declared.add(name);
     await laptop.stop();
     for (const collection of declared) {
       const table = tableOf(collection);
@@ -124,4 +119,40 @@ test('every stored form has a kept document, or is named as one the next kept fo
   }
   for (const { remove } of opened) remove();
   expect([...declared].filter((collection) => !kept.has(collection)).sort()).toEqual([...NOT_KEPT_YET].sort());
+});
+
+describe('since every form has a version', () => {
+  test('every document of the newest kept folder says which form it is of', () => {
+    const { folder, remove } = openKeptFolder(KEPT_FOLDERS.at(-1)!);
+    const sql = openSqlite(join(folder, 'documents.sqlite'));
+    const tables = sql.prepare("SELECT name FROM sqlite_master WHERE name LIKE 'documents:%' AND type = 'table'").all();
+    const silent = (tables as { name: string }[]).flatMap(({ name }) => {
+      const { n } = sql
+        .prepare(`SELECT count(*) AS n FROM "${name}" WHERE json_type(body, '$.schemaVersion') IS NOT 'integer'`)
+        .get() as { n: number };
+      return n === 0 ? [] : [`${name}: ${String(n)} without a version`];
+    });
+    sql.close();
+    remove();
+    expect([silent, tables.length > 40]).toEqual([[], true]);
+  });
+
+  test('what the chassis keeps of commands, slices, parked records and long work is read as it was kept', async () => {
+    const { folder, remove } = openKeptFolder('every-form-with-its-version');
+    const store = new DocumentStore(openSqliteDriver(join(folder, 'documents.sqlite')));
+    const clock = { now: () => '2026-11-29T00:00:00.000Z' as Instant };
+    const streams = Array.from({ length: SLICE_STREAMS + 1 }, (_, n) => `person-${String(n)}`);
+    const [memory, parking] = [new CommandMemory(store), new Parking(store, 'payout', clock)];
+    const [slices, work] = [new Slices(store), new LongWork(store, 'enrollment')];
+    expect(await memory.find('claim', RARE.id, 'kept')).toMatchObject({ id: 'kept', hash: 'a-hash', revision: 3 });
+    expect((await parking.find({ max: 5 })).rows).toMatchObject([
+      { record: { key: RARE.id, offset: '7' }, failures: 1 },
+    ]);
+    const slice = slices.of(RARE.group, RARE.eventId, streams, clock);
+    expect(await slice.load()).toEqual({ done: SLICE_STREAMS, parked: ['person-3'] });
+    const seen = await work.read(RARE.id, { subject: 'clerk', seesAll: false });
+    expect(seen).toMatchObject({ type: 'import-roster', state: 'running', of: 10 });
+    await store.close();
+    remove();
+  });
 });

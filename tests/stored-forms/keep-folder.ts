@@ -1,0 +1,35 @@
+/**
+ * Makes the next kept folder: a small story that leaves a document in every collection there is, played on this programme.
+ *
+ *     node tests/stored-forms/keep-folder.ts NAME      never over one that stands
+ */
+import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { gzipSync } from 'node:zlib';
+import { openSqlite } from '@huji/chassis/persistence/sqlite-database.ts';
+import { playEveryForm } from './every-form.ts';
+
+const [, , name = ''] = process.argv;
+const kept = fileURLToPath(new URL(`${name}/`, import.meta.url));
+if (!/^[a-z][a-z-]+$/.test(name) || existsSync(kept)) throw new Error(`${name}: a new name in small letters, please`);
+
+const folder = mkdtempSync(join(tmpdir(), 'huji-keep-'));
+try {
+  await playEveryForm(folder);
+  mkdirSync(kept);
+  for (const file of readdirSync(folder)) {
+    const path = join(folder, file);
+    if (file.endsWith('.sqlite')) {
+      // One file each, without what stands beside it.
+      const sql = openSqlite(path);
+      sql.exec('PRAGMA wal_checkpoint(TRUNCATE); PRAGMA journal_mode = DELETE; VACUUM');
+      sql.close();
+    }
+  }
+  for (const file of readdirSync(folder))
+    writeFileSync(join(kept, `${file}.gz`), gzipSync(readFileSync(join(folder, file)), { level: 9 }));
+} finally {
+  rmSync(folder, { recursive: true, force: true });
+}
