@@ -1,6 +1,7 @@
 import type { ErrorRequestHandler } from 'express';
 import { problemsOf } from '@huji/contracts/shared/problem-contract.ts';
 import type { Logger } from '../observability/logger.ts';
+import { NewerForm } from '../persistence/faults.ts';
 import { placeOf } from './mount-operations.ts';
 import { createProblemMapper, UndeclaredProblem, type ProblemAnswer } from './problem.ts';
 import type { ProblemRegistry } from './problem-registry.ts';
@@ -20,6 +21,7 @@ export const answerErrors = (
   const toProblem = createProblemMapper(problems);
   return (error: unknown, _request, response, next) => {
     const place = placeOf(response);
+    if (error instanceof NewerForm) place?.service.newerForms?.met();
     let answer: ProblemAnswer = toProblem(error);
     let fault: unknown = answer.fault ? error : null;
     if (place !== undefined && fault === null && !problemsOf(place.operation).includes(answer.problem.code)) {

@@ -8,6 +8,7 @@ import { parseTraceparent } from '../observability/trace.ts';
 import { NO_TRACING, type Span, type Tracing } from '../observability/tracing.ts';
 import type { Logger } from '../observability/logger.ts';
 import type { Metrics } from '../observability/metrics.ts';
+import type { NewerForms } from '../observability/newer-forms.ts';
 import type { Place } from './admission.ts';
 import type { BoundOperation, IncomingRequest, OutgoingReply, RouterDependencies } from './operation-router.ts';
 import { refused } from './refused.ts';
@@ -21,6 +22,8 @@ export interface MountedService {
   readonly logger: Logger;
   /** Off when absent. */
   readonly tracing?: Tracing;
+  /** Told when a request met what a newer programme wrote. */
+  readonly newerForms?: Pick<NewerForms, 'met'>;
 }
 
 /** What a request is for; set when its operation is found. */

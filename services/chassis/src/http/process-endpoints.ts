@@ -9,6 +9,8 @@ export interface Health {
   readonly started: () => boolean;
   /** Rejects when something this process cannot work without does not answer. */
   readonly ready: () => Promise<void>;
+  /** What it waits for although it is ready: the rest of its work goes on. Nothing when absent. */
+  readonly waitsFor?: () => readonly 'newer-forms'[];
 }
 
 const READY_WITHIN_MS = 4_000;
@@ -34,7 +36,10 @@ export const mountHealth =
         () => true,
         () => false,
       );
-      response.status(ready ? 200 : 503).json({ status: ready ? 'ready' : 'not ready' });
+      const waitsFor = health.waitsFor?.() ?? [];
+      response
+        .status(ready ? 200 : 503)
+        .json({ status: ready ? 'ready' : 'not ready', ...(waitsFor.length > 0 && { waitsFor }) });
     });
   };
 

@@ -7,6 +7,7 @@ import { groupOf } from '../events/consumer.ts';
 import type { ServiceDefinition } from '../runtime/service-definition.ts';
 import type { Logger } from './logger.ts';
 import type { Metrics } from './metrics.ts';
+import type { NewerForms } from './newer-forms.ts';
 import { parseTraceparent } from './trace.ts';
 
 /** Which service a collection, a topic or a consumer belongs to, learnt as services are composed. */
@@ -82,7 +83,11 @@ export const createOwners = (): Owners => {
   };
 };
 
-export const consumerObserver = (metrics: Metrics, logger: Logger): ConsumerObserver => ({
+export const consumerObserver = (
+  metrics: Metrics,
+  logger: Logger,
+  newerForms: Pick<NewerForms, 'met'>,
+): ConsumerObserver => ({
   handled: (consumer) => {
     metrics.counter('events_handled_total').add({ consumer, outcome: 'handled' });
   },
@@ -97,6 +102,7 @@ export const consumerObserver = (metrics: Metrics, logger: Logger): ConsumerObse
   },
   // The logger tells the same once a minute, however often it is tried.
   waiting: (consumer, { topic, headers }, error) => {
+    newerForms.met();
     logger.warn(
       'what a newer programme wrote is waited for',
       { consumer, topic, eventType: headers['ce_type'] },

@@ -4,6 +4,7 @@ import { startRelay } from '../events/relay.ts';
 import { startConsumer } from '../events/run-consumer.ts';
 import type { Tracing } from '../observability/tracing.ts';
 import type { DocumentStore } from '../persistence/document-store.ts';
+import { NewerForm } from '../persistence/faults.ts';
 import type { AuditLog } from '../security/audit-log.ts';
 import type { BusinessClock } from './business-clock.ts';
 import type { ComposedService } from './compose.ts';
@@ -36,8 +37,9 @@ export const startBackground = (options: BackgroundOptions): Background => {
   const { services, store, log, clock, audit, tracing, owner } = options;
   const ending = new AbortController();
   const faults =
-    ({ metrics, logger }: ComposedService, part: string) =>
+    ({ metrics, logger, newerForms }: ComposedService, part: string) =>
     (where: string, error: unknown): void => {
+      if (error instanceof NewerForm) newerForms.met();
       metrics.counter('background_faults_total').add({ part });
       logger.warn(where, {}, error);
     };

@@ -36,12 +36,13 @@ export const processServer = (
 ): HttpServer => {
   const { services, dependencies, problems, metrics, backlogs, tracing } = parts;
   const mounted: MountedService[] = services.map(
-    ({ definition, operations, metrics: measures, logger: lines }, index) => ({
+    ({ definition, operations, metrics: measures, logger: lines, newerForms }, index) => ({
       operations: index === 0 ? [...operations, ...development] : operations,
       dependencies: { ...dependencies, ...present({ readDeputy: definition.readDeputy }) },
       metrics: measures,
       logger: lines,
       tracing,
+      newerForms,
     }),
   );
   const openApi = documentOf(parts, version);
@@ -60,7 +61,11 @@ export const processServer = (
     accepting,
     extras: [
       mountHealth(health),
-      mountMetrics(metrics, backlogs.measure),
+      mountMetrics(metrics, async () => {
+        for (const { metrics: measures, newerForms } of services)
+          measures.gauge('newer_forms_state').set({}, newerForms.isWaitedFor() ? 1 : 0);
+        await backlogs.measure();
+      }),
       mountDocumentation(() => openApi),
       ...extras,
     ],

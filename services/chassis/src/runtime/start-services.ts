@@ -62,6 +62,7 @@ export const startServices = async (
         if (background === null || ending.signal.aborted) throw new Error('not ready');
         await Promise.all([store.ping(), log.ping()]);
       },
+      waitsFor: () => (services.some(({ newerForms }) => newerForms.isWaitedFor()) ? ['newer-forms'] : []),
     },
     development: createDevelopmentOperations(clock, scanClocks, (withinMs) => drained(backlogs, withinMs)),
   });
