@@ -162,6 +162,11 @@ export interface DocumentDriver {
   /** True for an error of a write that found no room: it did not happen, and repeating it does not help. */
   readonly isStorageFull: (error: unknown) => boolean;
   /**
+   * True for an error by which the database says that this process may not do what it asks: its rights or its password. Nothing
+   * happened, and nothing will before somebody changes that.
+   */
+  readonly isDenied: (error: unknown) => boolean;
+  /**
    * True for an error of a write by which the database says that it does not take this document (its size, a validator, a
    * constraint): the write did not happen and never will, however often it is repeated. In a call of several writes it
    * says so of one of them.

@@ -14,10 +14,17 @@ import type {
   Write,
 } from './document-driver.ts';
 import { assertCursorWithin } from './cursor.ts';
-import { DocumentRefused, StorageFull, StoreUnavailable, TransientFault, UnknownOutcome } from './faults.ts';
+import {
+  AccessDenied,
+  DocumentRefused,
+  StorageFull,
+  StoreUnavailable,
+  TransientFault,
+  UnknownOutcome,
+} from './faults.ts';
 import { Gathering } from './gathering.ts';
-import { StorageRoom } from './storage-room.ts';
 import { shardOf } from './shard.ts';
+import { WriteGate } from './write-gate.ts';
 import { assertId, assertIndex, assertStorable, assertStorableWrite } from './storable.ts';
 
 /** A write before the store has given it its shard. */
@@ -77,7 +84,7 @@ export class DocumentStore {
   readonly #options: DocumentStoreOptions;
   readonly #collections = new Map<string, Collection>();
   readonly #listeners = new Set<(collection: string, shard: number) => void>();
-  readonly #room = new StorageRoom(() => performance.now());
+  readonly #gate = new WriteGate(() => performance.now());
   #closed = false;
 
   constructor(driver: DocumentDriver, options: DocumentStoreOptions = {}) {
@@ -120,7 +127,7 @@ export class DocumentStore {
   /**
    * Writes the document and its events, or does neither. False when the revision is no longer current. An error of the
    * driver is an unknown outcome: the same compare-and-set is given again until it is known whether it happened.
-   * @throws UnstorableValue before anything is written · StorageFull, DocumentRefused: nothing was written · UnknownOutcome
+   * @throws UnstorableValue before anything is written · StorageFull, AccessDenied, DocumentRefused: nothing was written · UnknownOutcome
    * when the database stays away
    */
   async commit(collection: string, write: DocumentWrite): Promise<boolean> {
@@ -128,7 +135,7 @@ export class DocumentStore {
     assertStorableWrite(write, declaration.indexes);
     if (declaration.prunedBy !== undefined && write.outbox.length > 0)
       throw new Error(`${collection} is pruned: its documents say no events`);
-    this.#room.enter();
+    this.#gate.enter();
     const sharded: Write = { ...write, shard: shardOf(write.id, declaration.shards) };
     const written = await this.#untilKnown(collection, sharded, commits);
     if (written && write.outbox.length > 0) for (const listener of this.#listeners) listener(collection, sharded.shard);
@@ -230,13 +237,13 @@ export class DocumentStore {
     return this.#driver.describe();
   }
 
-  /** @throws StoreUnavailable when the database does not answer · StorageFull when it answers and takes nothing */
+  /** @throws StoreUnavailable when the database does not answer · StorageFull, AccessDenied when it answers and takes nothing */
   async ping(): Promise<void> {
     await this.#read(() => this.#driver.ping());
-    if (this.#room.isFull) await this.#probe();
+    if (this.#gate.isClosed) await this.#probe();
   }
 
-  /** Requests stay away from a process that is not ready: somebody must notice that there is room again. */
+  /** Requests stay away from a process that is not ready: somebody must notice that writes are taken again. */
   async #probe(): Promise<void> {
     const found = await this.load(SPACE_PROBE.name, SPACE_PROBE.name);
     await this.commit(SPACE_PROBE.name, {
@@ -244,7 +251,7 @@ export class DocumentStore {
       revision: found?.revision ?? 0,
       commandId: `probe:${String(found?.revision ?? 0)}`,
       atMs: 0,
-      body: null,
+      body: { schemaVersion: 1 },
       index: {},
       outbox: [],
     });
@@ -262,14 +269,15 @@ export class DocumentStore {
       alone ||= attempt >= ALONE_FROM_ATTEMPT;
       try {
         const [won] = alone ? await this.#commitMany(collection, [write]) : [await commits.add(write)];
-        this.#room.found(true);
+        this.#gate.open();
         if (won === true) return true;
         return attempt > 1 && (await this.#wasWritten(collection, write));
       } catch (error) {
         if (error instanceof UnknownOutcome) throw error;
-        if (this.#driver.isStorageFull(error)) {
-          this.#room.found(false);
-          throw new StorageFull('the database has no room left', { cause: error });
+        const closed = this.#closedBy(error);
+        if (closed !== null) {
+          this.#gate.close(closed);
+          throw closed;
         }
         if (this.#driver.isRefusal(error)) {
           if (alone)
@@ -303,6 +311,12 @@ export class DocumentStore {
     if (since > doc.commandIds.length)
       throw new UnknownOutcome(`${collection}/${write.id}: too many others wrote since; the document no longer tells`);
     return false;
+  }
+
+  /** What keeps every write out, not this one alone. */
+  #closedBy(error: unknown): TransientFault | null {
+    if (this.#driver.isStorageFull(error)) return new StorageFull('the database has no room left', { cause: error });
+    return this.#driver.isDenied(error) ? new AccessDenied('the database denies it', { cause: error }) : null;
   }
 
   async #commitMany(collection: string, writes: readonly Write[]): Promise<readonly boolean[]> {
@@ -359,6 +373,11 @@ export class DocumentStore {
       return await call();
     } catch (error) {
       if (error instanceof TransientFault) throw error;
+      if (this.#driver.isDenied(error)) {
+        const denied = new AccessDenied('the database denies it', { cause: error });
+        this.#gate.close(denied);
+        throw denied;
+      }
       throw new StoreUnavailable('the database did not answer', { cause: error });
     }
   }

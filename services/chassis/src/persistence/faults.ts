@@ -26,6 +26,11 @@ export class StorageFull extends TransientFault {
   override readonly name = 'StorageFull';
 }
 
+/** The database answers, and this process may not do what it asks: its rights or its password are not what they must be. */
+export class AccessDenied extends TransientFault {
+  override readonly name = 'AccessDenied';
+}
+
 /**
  * A document or an event of a form that a newer programme wrote: one is being rolled out. Whoever meets it waits until it is
  * that programme itself; nothing is guessed at, and nothing is parked.

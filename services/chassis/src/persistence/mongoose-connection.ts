@@ -2,7 +2,7 @@ import mongoose from 'mongoose';
 import type { StoredDocument, StoredLease, StoredRow } from './stored-rows.ts';
 
 /** The one file that knows mongoose; its neighbours take its types from here. */
-export type { mongoose };
+export { mongoose };
 
 type Database = mongoose.mongo.Db;
 export type Rows<Row extends mongoose.mongo.Document> = mongoose.mongo.Collection<Row>;
@@ -116,20 +116,6 @@ export const mongooseConnection = (uri: string, applicationName: string): Mongoo
 /** By the code alone: the texts differ between servers. */
 export const isDuplicateKey = (error: unknown): boolean =>
   error instanceof mongoose.mongo.MongoServerError && error.code === 11_000;
-
-/** DocumentValidationFailure, BSONObjectTooLarge, its older numbers, BadValue, TypeMismatch, a `$` or a dot in a name, KeyTooLong. */
-const REFUSALS: ReadonlySet<unknown> = new Set([121, 10_334, 17_419, 17_420, 2, 14, 52, 57, 17_280]);
-
-/**
- * True where the server, or the client before it, says that it does not take a document: repeating changes nothing. The
- * errors of the client have no code: `MongoInvalidArgumentError` for a document above the largest, `RangeError` of BSON.
- */
-export const isRefusal = (error: unknown): boolean => {
-  if (error instanceof RangeError || error instanceof mongoose.mongo.MongoInvalidArgumentError) return true;
-  if (error instanceof mongoose.mongo.MongoBulkWriteError)
-    return [error.writeErrors].flat().some(({ code }) => REFUSALS.has(code));
-  return error instanceof mongoose.mongo.MongoServerError && REFUSALS.has(error.code);
-};
 
 /** The indexes of the operations that lost to an existing key. @throws the error itself when anything else went wrong. */
 export const duplicateKeysOf = (error: unknown): readonly number[] => {

@@ -1,7 +1,8 @@
 import type { mongoose } from './mongoose-connection.ts';
 import type { Doc, DocumentDriver } from './document-driver.ts';
+import { serverAnswer } from './mongoose-answers.ts';
 import { commitMany, project } from './mongoose-commits.ts';
-import { isRefusal, mongooseConnection, type MongooseConnection } from './mongoose-connection.ts';
+import { mongooseConnection, type MongooseConnection } from './mongoose-connection.ts';
 import { migrateCollection } from './mongoose-migrations.ts';
 import { claimOutbox, type LeasesHeld, outboxBacklog, settleOutbox } from './mongoose-outbox.ts';
 import { filterOf, pageOfDocuments, pageOfKeys, type Stored, toDoc, WITHOUT_OUTBOX } from './mongoose-pages.ts';
@@ -14,9 +15,6 @@ export interface MongooseOptions {
 }
 
 const PING_MS = 3_000;
-/** MongoDB's `OutOfDiskSpace`; servers that speak its protocol over another database tell that database's words. */
-const OUT_OF_DISK_SPACE = 14_031;
-const NO_ROOM = /no space left|disk full|could not extend file/i;
 const loadMany = async (connection: MongooseConnection, collection: string, ids: readonly string[]) => {
   const rows = (await connection.database()).collection<Stored>(collection);
   const found = await rows.find({ _id: { $in: [...ids] } }, { projection: WITHOUT_OUTBOX }).toArray();
@@ -93,11 +91,9 @@ export const mongooseDriver = ({ uri, applicationName }: MongooseOptions): Docum
       claimOutbox(connection, held, collection, shard, owner, nowMs, leaseMs, max),
     settleOutbox: (collection, published) => answered(async () => settleOutbox(await documents(collection), published)),
     outboxBacklog: (collection, nowMs) => answered(async () => outboxBacklog(await documents(collection), nowMs)),
-    isStorageFull: (error) => {
-      const { code, message = '' } = (error ?? {}) as { readonly code?: unknown; readonly message?: string };
-      return code === OUT_OF_DISK_SPACE || NO_ROOM.test(message);
-    },
-    isRefusal,
+    isStorageFull: (error) => serverAnswer(error) === 'no-room',
+    isDenied: (error) => serverAnswer(error) === 'denied',
+    isRefusal: (error) => serverAnswer(error) === 'refused',
     ping: () =>
       answered(
         async () => void (await (await database()).command({ ping: 1 }, { signal: AbortSignal.timeout(PING_MS) })),

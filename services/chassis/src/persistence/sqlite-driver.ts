@@ -19,6 +19,8 @@ const createCollection = (database: SqliteDatabase, { name, indexes }: Collectio
 
 /** A full disk, a full quota. */
 const NO_ROOM = ['SQLITE_FULL', 'SQLITE_IOERR_WRITE'];
+/** A file this process may not write, an operation it may not carry out. */
+const DENIED = /^(?:SQLITE_READONLY|SQLITE_PERM|SQLITE_AUTH)/;
 /** Too large for a column, or for a text of this process; a constraint or a trigger of whoever keeps the file. */
 const REFUSED = /^(?:SQLITE_TOOBIG|SQLITE_CONSTRAINT|SQLITE_MISMATCH|ERR_STRING_TOO_LONG)/;
 const codeOf = (error: unknown): string => (error as { readonly code?: string } | null)?.code ?? '';
@@ -78,6 +80,7 @@ export const openSqliteDriver = (file: string): DocumentDriver => {
       }),
     ...sqliteOutbox(opened),
     isStorageFull: (error) => NO_ROOM.includes(codeOf(error)),
+    isDenied: (error) => DENIED.test(codeOf(error)),
     isRefusal: (error) => REFUSED.test(codeOf(error)) || error instanceof RangeError,
     ping: async () => {
       prepared('SELECT 1').get();

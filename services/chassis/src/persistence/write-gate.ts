@@ -1,0 +1,36 @@
+import type { TransientFault } from './faults.ts';
+
+/** While nothing is taken a write is tried once in so long; every other is refused at once. */
+const TRIED_AGAIN_MS = 1_000;
+
+/** Whether the database took anything when it was last written to, and why it did not. */
+export class WriteGate {
+  readonly #nowMs: () => number;
+  #closedBy: TransientFault | null = null;
+  #tryFromMs = 0;
+
+  constructor(nowMs: () => number) {
+    this.#nowMs = nowMs;
+  }
+
+  get isClosed(): boolean {
+    return this.#closedBy !== null;
+  }
+
+  /** Lets one write through now and then. @throws what closed it: StorageFull · AccessDenied */
+  enter(): void {
+    if (this.#closedBy === null) return;
+    const nowMs = this.#nowMs();
+    if (nowMs < this.#tryFromMs) throw this.#closedBy;
+    this.#tryFromMs = nowMs + TRIED_AGAIN_MS;
+  }
+
+  open(): void {
+    this.#closedBy = null;
+  }
+
+  close(fault: TransientFault): void {
+    this.#closedBy = fault;
+    this.#tryFromMs = this.#nowMs() + TRIED_AGAIN_MS;
+  }
+}
