@@ -1,4 +1,4 @@
-import { cpSync, mkdtempSync, rmSync } from 'node:fs';
+import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
@@ -6,11 +6,15 @@ import { oneAddress } from '@huji/all-in-one/addresses.ts';
 import { playSample } from '@huji/all-in-one/cli/sample.ts';
 import { startLaptop } from '@huji/all-in-one/compose.ts';
 import { laySampleKeys } from '@huji/all-in-one/sample/sample-keys.ts';
+import { keepRoots, readKeptRoots } from '@huji/all-in-one/verify/kept-roots.ts';
 import { openSystemData, type StoredData } from '@huji/all-in-one/verify/open-data.ts';
 import { verifyData, type VerifyReport } from '@huji/all-in-one/verify/verify-data.ts';
-import { createAuditLog } from '@huji/chassis/security/audit-log.ts';
-import { createRootSigner, newRootKey } from '@huji/chassis/security/audit-signing.ts';
+import { readRuntimeConfig } from '@huji/chassis/runtime/config.ts';
+import { type AuditLog, createAuditLog } from '@huji/chassis/security/audit-log.ts';
+import { createRootSigner, newRootKey, readRootSigner } from '@huji/chassis/security/audit-signing.ts';
 import type { KeptRoot } from '@huji/chassis/security/verify-audit-log.ts';
+import type { CivilDate } from '@huji/contracts/shared/civil-date.ts';
+import type { Instant } from '@huji/contracts/shared/instant.ts';
 import { silentLogger } from '@huji/chassis/observability/logger.ts';
 import { openSqlite, type SqliteDatabase } from '@huji/chassis/persistence/sqlite-database.ts';
 import { tableOf } from '@huji/chassis/persistence/sqlite-statements.ts';
@@ -120,12 +124,26 @@ const findTotals = (value: unknown): { sums: Record<string, number>; entries: nu
 
 describe('huji verify finds what was changed behind the system, on a copy of the sample office', () => {
   let directory = '';
+  /** The same office before its last day was closed: a backup, as anybody has one. */
+  let earlier = '';
+  let day: CivilDate;
   let kept: readonly KeptRoot[] = [];
 
   const verify = async (folder: string, roots: readonly KeptRoot[] = []): Promise<VerifyReport> => {
     const data = await openSystemData({ HUJI_DATA: folder }, false);
     try {
       return await verifyData(data, roots);
+    } finally {
+      await data.close();
+    }
+  };
+
+  /** The audit log of a folder that nobody runs, with the key that lies in it. */
+  const withAuditLog = async (folder: string, work: (audit: AuditLog) => Promise<unknown>): Promise<void> => {
+    const data = await openSystemData({ HUJI_DATA: folder }, false);
+    try {
+      const signer = readRootSigner(readRuntimeConfig({ HUJI_DATA: folder }));
+      await work(createAuditLog(data.of('payout').store, Date.now, signer));
     } finally {
       await data.close();
     }
@@ -139,13 +157,18 @@ describe('huji verify finds what was changed behind the system, on a copy of the
     try {
       const played = await playSample({ addresses: oneAddress(laptop.url), directory, size: 'small' });
       if (played === null) throw new Error('the play was told to stop');
-      await laptop.running.audit.closeDay(laptop.today());
+      day = laptop.today();
     } finally {
       await laptop.stop();
     }
+    earlier = mkdtempSync(join(tmpdir(), 'huji-earlier-'));
+    cpSync(directory, earlier, { recursive: true });
+    await withAuditLog(directory, (audit) => audit.closeDay(day));
     kept = (await verify(directory)).audit.latest;
   }, 10 * MINUTES);
-  afterAll(() => rmSync(directory, { recursive: true, force: true }));
+  afterAll(() => {
+    for (const folder of [directory, earlier]) rmSync(folder, { recursive: true, force: true });
+  });
 
   /** Differences after somebody was at a copy of the data. */
   const after = async (
@@ -301,6 +324,68 @@ describe('huji verify finds what was changed behind the system, on a copy of the
     expect(found).toMatch(/claim .* names decision 1, which is not stored/);
     expect(found).toMatch(/has no audit entry of who submitted it/);
     expect(found).toMatch(/has a maker that the audit log does not know/);
+  });
+
+  test('an earlier state put back holds together, and only a root kept outside finds what is cut off', async () => {
+    const [alone, beside] = [await verify(earlier), await verify(earlier, kept)];
+    expect([alone.found, beside.found]).toEqual([0, 1]);
+    expect(beside.differences.join()).toMatch(/audit root .* kept outside is in no database/);
+  });
+
+  test('a history that the owner of the key wrote anew holds together, and only a root kept outside finds it', async () => {
+    const rewritten = mkdtempSync(join(tmpdir(), 'huji-rewritten-'));
+    try {
+      cpSync(earlier, rewritten, { recursive: true });
+      await withAuditLog(rewritten, async (audit) => {
+        const at = '2026-05-02T00:00:00.000Z' as Instant;
+        await audit.record({ stream: 'person/x', action: 'person-read', commandId: 'x', actor: 'x', at });
+        await audit.closeDay(day);
+      });
+      const [alone, beside] = [await verify(rewritten), await verify(rewritten, kept)];
+      expect([alone.found, alone.audit.signedRoots, beside.found]).toEqual([0, 1, 1]);
+      expect(beside.differences.join()).toMatch(/audit root .* kept outside is in no database/);
+    } finally {
+      rmSync(rewritten, { recursive: true, force: true });
+    }
+  });
+
+  test('what is kept outside is signed: a file that was changed is refused, not believed', async () => {
+    const folder = mkdtempSync(join(tmpdir(), 'huji-kept-root-'));
+    const path = join(folder, 'root.json');
+    try {
+      keepRoots(path, kept);
+      expect(readKeptRoots(path)).toEqual(kept);
+      const changed = (from: string, to: string): void =>
+        writeFileSync(path, JSON.stringify({ roots: kept }).replace(from, to));
+      const { root, signature } = kept[0]!;
+      for (const [from, to] of [
+        [root, '0'.repeat(root.length)],
+        [signature!, createRootSigner(newRootKey()).sign(root)],
+      ] as const) {
+        changed(from, to);
+        expect(readFileSync(path, 'utf8')).not.toContain(from);
+        expect(() => readKeptRoots(path)).toThrow('is not what was signed');
+      }
+    } finally {
+      rmSync(folder, { recursive: true, force: true });
+    }
+  });
+
+  test('progress is told in documents of all there are, never backwards, to the end', async () => {
+    const data = await openSystemData({ HUJI_DATA: directory }, false);
+    const told: (readonly [number, number, string])[] = [];
+    try {
+      await verifyData(data, [], (done, total, part) => void told.push([done, total, part]));
+    } finally {
+      await data.close();
+    }
+    const totals = new Set(told.map(([, total]) => total));
+    expect(totals.size).toBe(1);
+    expect(told.map(([done]) => done)).toEqual(told.map(([done]) => done).toSorted((one, other) => one - other));
+    expect(told.at(-1)?.slice(0, 2)).toEqual([[...totals][0], [...totals][0]]);
+    expect(new Set(told.map(([, , part]) => part.split(' ')[0]))).toEqual(
+      new Set(['journal', 'decisions', 'audit', 'payments', 'claims', 'papers', '']),
+    );
   });
 
   test('a person whose key is gone hides nobody else: the others are proven, theirs are counted apart', async () => {

@@ -1,3 +1,4 @@
+import { FirstFaults } from '@huji/chassis/observability/first-faults.ts';
 import type { FieldCipher } from '@huji/chassis/security/field-cipher.ts';
 import type { BlobStore } from '@huji/chassis/blobs/blob-store.ts';
 import type { Query } from '@huji/chassis/persistence/document-driver.ts';
@@ -21,8 +22,10 @@ export interface ReplayReport {
   readonly decisions: number;
   /** Their person was erased: outcome and sums stand with the order, the inputs cannot be read. */
   readonly erased: number;
-  /** One line per decision that did not come out the same; ids and digests only. */
+  /** One line for each of the first that did not come out the same; ids and digests only. */
   readonly differences: readonly string[];
+  /** How many did not. */
+  readonly found: number;
 }
 
 /**
@@ -41,6 +44,20 @@ export const differenceOf = (stored: DecisionRecord, released: ReleasedRules): s
 
 const PAGE_ROWS = 200;
 
+/** How many claims and decisions there are to be proven, counted in the indexes. */
+export const countDecided = async (
+  store: DocumentStore,
+  cipher: FieldCipher,
+): Promise<{ readonly claims: number; readonly decisions: number }> => {
+  const { claims, decisions } = openDocuments(store, cipher, readReleasedRules().rules);
+  const max = Number.MAX_SAFE_INTEGER;
+  const countOf = (collection: string, field: string): Promise<number> => store.count(collection, { field, max });
+  return {
+    claims: await countOf(claims.declaration().name, 'number'),
+    decisions: await countOf(decisions.declaration().name, 'claimId'),
+  };
+};
+
 /** Replays every stored decision from its stored inputs and rule version. Reads only. */
 export const replayDecisions = async (
   store: DocumentStore,
@@ -49,19 +66,19 @@ export const replayDecisions = async (
 ): Promise<ReplayReport> => {
   const released = readReleasedRules();
   const decisions = openDecisions(store, cipher);
-  const differences: string[] = [];
+  const differences = new FirstFaults();
   let [done, erased] = [0, 0];
   const query: Query = { field: 'claimId', max: PAGE_ROWS };
   for await (const page of eachPage((cursor) => decisions.find({ ...query, cursor }))) {
     for (const { body } of page.rows) {
       const difference = differenceOf(body, released);
-      if (difference !== null) differences.push(difference);
+      if (difference !== null) differences.note([difference]);
     }
     done += page.rows.length;
     erased += page.erased.length;
     progress(done);
   }
-  return { decisions: done, erased, differences };
+  return { decisions: done, erased, differences: differences.first, found: differences.total };
 };
 
 export type { Approval, ProvenClaims };

@@ -9,6 +9,7 @@ import {
   proveEntries as entries,
   proveOrders as prove,
   provePayoutBatches as proveBatches,
+  type ProvenEntries,
   type ProvenOrders,
 } from './use-cases/prove-orders.ts';
 import { reAddJournal } from './use-cases/re-add-journal.ts';
@@ -20,6 +21,8 @@ export interface JournalReport {
   readonly sha256: string;
   /** One line each; business keys and sums only. */
   readonly differences: readonly string[];
+  /** How many there are; the first are named. */
+  readonly found: number;
 }
 
 /** Re-adds the whole journal from what is stored. Reads only. */
@@ -27,17 +30,34 @@ export const verifyJournal = async (
   store: DocumentStore,
   progress: (done: number) => void = () => undefined,
 ): Promise<JournalReport> => {
-  const { totals, sha256, faults, totalsAgree } = await reAddJournal({ documents: openDocuments(store) }, progress);
+  const { totals, sha256, faults, found, totalsAgree } = await reAddJournal(
+    { documents: openDocuments(store) },
+    progress,
+  );
   const sum = sumOfAll(totals);
+  const whole = [
+    ...(sum === 0 ? [] : [`the journal is off by ${formatYuan(sum)}`]),
+    ...(totalsAgree ? [] : ['the running totals that guard the funds differ from the entries']),
+  ];
   return {
     entries: totals.entries,
     sumYuan: formatYuan(sum),
     sha256,
-    differences: [
-      ...faults,
-      ...(sum === 0 ? [] : [`the journal is off by ${formatYuan(sum)}`]),
-      ...(totalsAgree ? [] : ['the running totals that guard the funds differ from the entries']),
-    ],
+    differences: [...faults, ...whole],
+    found: found + whole.length,
+  };
+};
+
+/** How much of the books there is to be proven, counted in the indexes. */
+export const countBooks = async (
+  store: DocumentStore,
+): Promise<{ readonly entries: number; readonly orders: number }> => {
+  const { orders, journalEntries } = openDocuments(store);
+  const max = Number.MAX_SAFE_INTEGER;
+  const countOf = (collection: string, field: string): Promise<number> => store.count(collection, { field, max });
+  return {
+    entries: await countOf(journalEntries.declaration().name, 'date'),
+    orders: await countOf(orders.declaration().name, 'queue'),
   };
 };
 
@@ -57,7 +77,7 @@ export const provePayoutBatches = (store: DocumentStore): AsyncIterable<readonly
   proveBatches(proofOf(store));
 
 /** Every entry that moves an order's money against that order. Reads only. */
-export const proveEntries = (store: DocumentStore): AsyncIterable<readonly string[]> => entries(proofOf(store));
+export const proveEntries = (store: DocumentStore): AsyncIterable<ProvenEntries> => entries(proofOf(store));
 
 /** An order and whose the payee is that it was made for; null: nobody registered an account yet. */
 export interface OwnedOrder {

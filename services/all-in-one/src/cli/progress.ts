@@ -5,13 +5,25 @@ export interface Progress {
   readonly stop: () => void;
 }
 
-/** On standard error, so that standard output stays what was asked for. Without a terminal: a line every tenth. */
-export const startProgress = (title: string): Progress => {
-  if (process.stderr.isTTY) {
+export interface ProgressOptions {
+  /** Where it is shown; standard error when absent, so that standard output stays what was asked for. */
+  readonly stream?: Pick<NodeJS.WriteStream, 'isTTY' | 'write'>;
+  readonly nowMs?: () => number;
+}
+
+/** Without a terminal nobody sees a line move: long work says within so long that it goes on. */
+const SILENT_MS_MAX = 10_000;
+
+/** On a terminal a bar; elsewhere a line every tenth, and at the latest every ten seconds. */
+export const startProgress = (
+  title: string,
+  { stream = process.stderr, nowMs = () => performance.now() }: ProgressOptions = {},
+): Progress => {
+  if (stream.isTTY) {
     const bar = new SingleBar(
       {
         format: `${title} {bar} {percentage}% {note}`,
-        stream: process.stderr,
+        stream: stream as NodeJS.WriteStream,
         hideCursor: true,
         clearOnComplete: true,
       },
@@ -32,12 +44,16 @@ export const startProgress = (title: string): Progress => {
     };
   }
   let shown = -1;
+  let shownAtMs = nowMs();
   return {
     update: (done, total, note = '') => {
-      const tenth = total === 0 ? 10 : Math.floor((done / total) * 10);
-      if (tenth === shown) return;
+      const percent = total === 0 ? 100 : Math.floor((done / total) * 100);
+      const tenth = Math.floor(percent / 10);
+      if (tenth === shown && nowMs() - shownAtMs < SILENT_MS_MAX) return;
+      const told = tenth === shown ? percent : tenth * 10;
       shown = tenth;
-      process.stderr.write(`${title} ${String(tenth * 10)} % ${note}\n`);
+      shownAtMs = nowMs();
+      stream.write(`${title} ${String(told)} % ${note}\n`);
     },
     stop: () => undefined,
   };

@@ -41,8 +41,9 @@ export const verifyCommand = (program: Command): void => {
         },
       );
       const { audit } = report;
-      if (keepRoot !== undefined && report.differences.length === 0) keepRoots(keepRoot, audit.latest);
+      if (keepRoot !== undefined && report.found === 0) keepRoots(keepRoot, audit.latest);
       for (const difference of report.differences.slice(0, SHOWN_MAX)) process.stdout.write(`${difference}\n`);
+      if (report.found > SHOWN_MAX) process.stdout.write(`… ${String(report.found)} differences in all\n`);
       process.stdout.write(
         [
           `journal  ${String(report.entries)} entries, sum ${report.sumYuan}, sha256 ${report.journalSha256}`,
@@ -52,10 +53,10 @@ export const verifyCommand = (program: Command): void => {
             : [`erased   ${String(report.erased)} decisions of erased people, not replayed`]),
           `papers   ${String(report.papers)} papers held against their files, both ways`,
           `audit    ${String(audit.entries)} entries in ${String(audit.streams)} streams, ${String(audit.roots)} daily roots, ${String(audit.signedRoots)} signed`,
-          `verified: ${String(report.entries)} entries, ${String(report.decisions)} decisions, ${String(report.differences.length)} differences`,
+          `verified: ${String(report.entries)} entries, ${String(report.decisions)} decisions, ${String(report.found)} differences`,
           '',
         ].join('\n'),
       );
-      process.exitCode = report.differences.length === 0 ? EXIT.done : EXIT.found;
+      process.exitCode = report.found === 0 ? EXIT.done : EXIT.found;
     });
 };

@@ -1,3 +1,4 @@
+import { FirstFaults } from '@huji/chassis/observability/first-faults.ts';
 import { proveClaims, readApprovals, type Approval } from '@huji/claim-adjudication/verify.ts';
 import { orderIdOf } from '@huji/payout/rules.ts';
 import { proveEntries, proveOrders, provePayoutBatches, readOrders, type OwnedOrder } from '@huji/payout/verify.ts';
@@ -8,7 +9,10 @@ export interface PaymentsReport {
   readonly orders: number;
   /** Claims of people who were erased: nothing of them can be compared. */
   readonly erased: number;
+  /** The first of them. */
   readonly differences: readonly string[];
+  /** How many there are. */
+  readonly found: number;
 }
 
 const orderOf = ({ claimId, decisionNo }: Approval): string => orderIdOf({ type: 'claim', claimId, decisionNo });
@@ -35,62 +39,61 @@ const approvalFault = (approval: Approval, owned: OwnedOrder | null): string | n
   return isOwedTo(approval.personId, owned) ? null : `${name} is paid to somebody else than was approved`;
 };
 
+/** Claims, orders and entries that are proven, and what to tell of them. */
+export type TellPayments = (done: number, what: string) => void;
+
 class Progress {
-  readonly #tell: (what: string) => void;
+  readonly #tell: TellPayments;
+  /** Claims, orders and entries. */
+  done = 0;
   claims = 0;
   orders = 0;
   erased = 0;
+  readonly differences = new FirstFaults();
 
-  constructor(tell: (what: string) => void) {
+  constructor(tell: TellPayments) {
     this.#tell = tell;
   }
 
-  tell(): void {
-    this.#tell(`claims ${String(this.claims)}, orders ${String(this.orders)}`);
+  tell(done: number): void {
+    this.done += done;
+    this.#tell(this.done, `claims ${String(this.claims)}, orders ${String(this.orders)}`);
   }
 }
 
-const claimsToOrders = async (data: SystemData, progress: Progress): Promise<readonly string[]> => {
+const claimsToOrders = async (data: SystemData, progress: Progress): Promise<void> => {
   const { store, cipher } = data.of('claim-adjudication');
   const ordersOf = readOrders(data.of('payout').store);
-  const differences: string[] = [];
+  const { differences } = progress;
   for await (const { claims, approvals, erased, faults } of proveClaims(store, cipher)) {
     const orders = await ordersOf(approvals.map(orderOf));
-    differences.push(...faults);
+    differences.note(faults);
     approvals.forEach((approval, at) => {
       const fault = approvalFault(approval, orders[at] ?? null);
-      if (fault !== null) differences.push(fault);
+      if (fault !== null) differences.note([fault]);
     });
     progress.claims += claims;
     progress.erased += erased.length;
-    progress.tell();
+    progress.tell(claims + erased.length);
   }
-  return differences;
 };
 
 /** Orders of claims that nobody approved; what is approved differently was seen from the other side. */
-const ordersToClaims = async (data: SystemData, progress: Progress): Promise<readonly string[]> => {
+const ordersToClaims = async (data: SystemData, progress: Progress): Promise<void> => {
   const { store, cipher } = data.of('claim-adjudication');
   const approvalsOf = readApprovals(store, cipher);
-  const differences: string[] = [];
+  const { differences } = progress;
   for await (const { orders, faults } of proveOrders(data.of('payout').store)) {
-    differences.push(...faults);
+    differences.note(faults);
     const claimIds = orders.flatMap(({ source }) => (source.type === 'claim' ? [source.claimId] : []));
     const { approvals, erased } = await approvalsOf([...new Set(claimIds)]);
     const approved = new Set(approvals.map(orderOf));
     for (const { orderId, source, state } of orders)
       if (source.type === 'claim' && state !== 'annulled' && !erased.includes(source.claimId) && !approved.has(orderId))
-        differences.push(`order ${orderId} pays what no decision approved`);
+        differences.note([`order ${orderId} pays what no decision approved`]);
     progress.orders += orders.length;
-    progress.tell();
+    progress.tell(orders.length);
   }
-  return differences;
-};
-
-const gathered = async (parts: AsyncIterable<readonly string[]>): Promise<readonly string[]> => {
-  const differences: string[] = [];
-  for await (const part of parts) differences.push(...part);
-  return differences;
 };
 
 /**
@@ -99,16 +102,18 @@ const gathered = async (parts: AsyncIterable<readonly string[]>): Promise<readon
  */
 export const provePayments = async (
   data: SystemData,
-  tell: (what: string) => void = () => undefined,
+  tell: TellPayments = () => undefined,
 ): Promise<PaymentsReport> => {
   const progress = new Progress(tell);
   const { store } = data.of('payout');
-  const differences = [
-    ...(await claimsToOrders(data, progress)),
-    ...(await ordersToClaims(data, progress)),
-    ...(await gathered(provePayoutBatches(store))),
-    ...(await gathered(proveEntries(store))),
-  ];
+  const { differences } = progress;
+  await claimsToOrders(data, progress);
+  await ordersToClaims(data, progress);
+  for await (const faults of provePayoutBatches(store)) differences.note(faults);
+  for await (const { entries, faults } of proveEntries(store)) {
+    differences.note(faults);
+    progress.tell(entries);
+  }
   const { claims, orders, erased } = progress;
-  return { claims, orders, erased, differences };
+  return { claims, orders, erased, differences: differences.first, found: differences.total };
 };

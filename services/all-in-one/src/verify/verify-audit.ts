@@ -9,7 +9,10 @@ import type { SystemData } from './open-data.ts';
 export interface AuditTotals extends Pick<AuditReport, 'streams' | 'entries' | 'roots' | 'signedRoots'> {
   /** The newest root of each database. */
   readonly latest: readonly KeptRoot[];
+  /** The first of them. */
   readonly differences: readonly string[];
+  /** How many there are. */
+  readonly found: number;
 }
 
 /** Each kept root must stand in one of the databases. */
@@ -23,15 +26,24 @@ const rootsNowhere = async (data: SystemData, kept: readonly KeptRoot[]): Promis
 export const verifyAudit = async (
   data: SystemData,
   kept: readonly KeptRoot[],
-  progress: (entries: number) => void,
+  progress: (entries: number, segments: number) => void,
 ): Promise<AuditTotals> => {
   const reports: AuditReport[] = [];
+  let [before, segmentsBefore, read] = [0, 0, 0];
   for (const { store, rootKey } of data.stores) {
-    const before = reports.reduce((sum, { entries }) => sum + entries, 0);
     reports.push(
-      await verifyAuditLog(store, { publicKey: rootKey, progress: (entries) => progress(before + entries) }),
+      await verifyAuditLog(store, {
+        publicKey: rootKey,
+        progress: (entries, segments) => {
+          read = segmentsBefore + segments;
+          progress(before + entries, read);
+        },
+      }),
     );
+    before += reports.at(-1)?.entries ?? 0;
+    segmentsBefore = read;
   }
+  const nowhere = await rootsNowhere(data, kept);
   const sum = (of: (report: AuditReport) => number): number => reports.reduce((total, each) => total + of(each), 0);
   return {
     streams: sum(({ streams }) => streams),
@@ -41,9 +53,10 @@ export const verifyAudit = async (
     latest: reports.flatMap(({ latest }) => (latest === null ? [] : [latest])),
     differences: [
       ...reports.flatMap(({ faults }) => faults.map(({ where, what }) => `audit ${where} ${what}`)),
-      ...(await rootsNowhere(data, kept)).map(
+      ...nowhere.map(
         ({ on }) => `audit root ${on} that was kept outside is in no database: what came before it was changed`,
       ),
     ],
+    found: sum(({ found }) => found) + nowhere.length,
   };
 };

@@ -1,3 +1,4 @@
+import { FirstFaults } from '../observability/first-faults.ts';
 import type { DocumentStore } from '../persistence/document-store.ts';
 import { eachRow } from '../persistence/each-row.ts';
 import { BEGINNING, entryFaults, type AuditFault, type ChainPosition } from './audit-chain.ts';
@@ -17,8 +18,18 @@ import { headPageHash, isSigned, rootFaults, type DailyRoot, type StreamHead } f
 
 type AuditDocuments = Pick<DocumentStore, 'declare' | 'load' | 'loadMany' | 'commit' | 'find'>;
 
-/** What somebody kept outside the system of a day's root. */
-export type KeptRoot = Pick<DailyRoot, 'on' | 'root'>;
+/** What somebody kept outside the system of a day's root; with its signature, whoever has the file can check that nobody wrote it anew. */
+export interface KeptRoot extends Pick<DailyRoot, 'on' | 'root'> {
+  /** Ed25519 over `root`, base64, and the key to check it with (SubjectPublicKeyInfo, DER, base64). */
+  readonly signature?: string | undefined;
+  readonly publicKey?: string | undefined;
+}
+
+const keptOf = (root: DailyRoot, publicKey: string | null): KeptRoot => ({
+  on: root.on,
+  root: root.root,
+  ...(isSigned(root) && publicKey !== null && { signature: root.signature, publicKey }),
+});
 
 export interface AuditReport {
   readonly streams: number;
@@ -27,7 +38,10 @@ export interface AuditReport {
   readonly signedRoots: number;
   /** The newest root, to be kept outside; null: no day was closed yet. */
   readonly latest: KeptRoot | null;
+  /** The first of them. */
   readonly faults: readonly AuditFault[];
+  /** How many there are. */
+  readonly found: number;
 }
 
 const SEGMENTS_PER_READ = 100;
@@ -76,15 +90,16 @@ const contentFaults = async (documents: AuditDocuments, root: DailyRoot): Promis
 
 /** Goes along all segments, in the order of streams and of a stream's segments; remembers one position. */
 class SegmentWalk {
-  readonly #faults: AuditFault[] = [];
+  readonly #faults: FirstFaults<AuditFault>;
   #stream: string | null = null;
   #number = 0;
   #position: ChainPosition = BEGINNING;
   streams = 0;
+  segments = 0;
   entries = 0;
 
-  get faults(): readonly AuditFault[] {
-    return this.#faults;
+  constructor(faults: FirstFaults<AuditFault>) {
+    this.#faults = faults;
   }
 
   visit(segment: Segment): void {
@@ -97,13 +112,13 @@ class SegmentWalk {
     const { stream, number, entries } = segment;
     const { sequence, hash } = this.#position;
     if (number !== this.#number || segment.previousSequence !== sequence || segment.previousHash !== hash)
-      this.#faults.push({
-        where: `${stream} #${String(sequence + 1)}`,
-        what: 'does not follow from what is before it',
-      });
-    this.#faults.push(...entryFaults(stream, this.#position, entries));
+      this.#faults.note([
+        { where: `${stream} #${String(sequence + 1)}`, what: 'does not follow from what is before it' },
+      ]);
+    this.#faults.note(entryFaults(stream, this.#position, entries));
     this.#number = number + 1;
     this.#position = positionAfter(segment);
+    this.segments += 1;
     this.entries += entries.length;
   }
 }
@@ -111,28 +126,31 @@ class SegmentWalk {
 export interface VerifyAuditOptions {
   /** Of the key that signs roots; null: there is none, so nothing may be signed. */
   readonly publicKey: string | null;
-  readonly progress?: (entries: number) => void;
+  readonly progress?: (entries: number, segments: number) => void;
 }
 
 interface RootReport {
   readonly roots: number;
   readonly signed: number;
   readonly latest: DailyRoot | null;
-  readonly faults: readonly AuditFault[];
 }
 
-const verifyRoots = async (documents: AuditDocuments, publicKey: string | null): Promise<RootReport> => {
-  const faults: AuditFault[] = [];
+const verifyRoots = async (
+  documents: AuditDocuments,
+  publicKey: string | null,
+  faults: FirstFaults<AuditFault>,
+): Promise<RootReport> => {
   let [roots, signed] = [0, 0];
   let previous: DailyRoot | null = null;
   for await (const doc of eachRow((query) => documents.find(AUDIT_ROOTS.name, query), { field: 'on' })) {
     const root = rootOf(doc);
-    faults.push(...rootFaults(previous, root, publicKey), ...(await contentFaults(documents, root)));
+    faults.note(rootFaults(previous, root, publicKey));
+    faults.note(await contentFaults(documents, root));
     previous = root;
     roots += 1;
     if (isSigned(root)) signed += 1;
   }
-  return { roots, signed, latest: previous, faults };
+  return { roots, signed, latest: previous };
 };
 
 /**
@@ -144,21 +162,29 @@ export const verifyAuditLog = async (
   { publicKey, progress = () => undefined }: VerifyAuditOptions,
 ): Promise<AuditReport> => {
   for (const declaration of [AUDIT, AUDIT_ROOTS, AUDIT_HEADS]) documents.declare(declaration);
-  const { roots, signed, latest, faults } = await verifyRoots(documents, publicKey);
-  const walk = new SegmentWalk();
+  const faults = new FirstFaults<AuditFault>();
+  const { roots, signed, latest } = await verifyRoots(documents, publicKey, faults);
+  const walk = new SegmentWalk(faults);
   const segments = eachRow((query) => documents.find(AUDIT.name, query), { field: 'stream', max: SEGMENTS_PER_READ });
   for await (const doc of segments) {
     walk.visit(segmentOf(doc));
-    progress(walk.entries);
+    progress(walk.entries, walk.segments);
   }
   return {
     streams: walk.streams,
     entries: walk.entries,
     roots,
     signedRoots: signed,
-    latest: latest === null ? null : { on: latest.on, root: latest.root },
-    faults: [...faults, ...walk.faults],
+    latest: latest === null ? null : keptOf(latest, publicKey),
+    faults: faults.first,
+    found: faults.total,
   };
+};
+
+/** How many segments there are to be re-computed, counted in the index. */
+export const countAuditSegments = (documents: Pick<DocumentStore, 'declare' | 'count'>): Promise<number> => {
+  documents.declare(AUDIT);
+  return documents.count(AUDIT.name, { field: 'stream', max: Number.MAX_SAFE_INTEGER });
 };
 
 /** Of the roots kept outside those that the database does not have: what came before them was changed. */

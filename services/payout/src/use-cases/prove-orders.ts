@@ -76,8 +76,13 @@ export async function* provePayoutBatches(proof: Proof): AsyncGenerator<readonly
     }
 }
 
+export interface ProvenEntries {
+  readonly entries: number;
+  readonly faults: readonly string[];
+}
+
 /** Every entry that moves an order's money against the order: the other way round. Reads only. */
-export async function* proveEntries(proof: Proof): AsyncGenerator<readonly string[], void, undefined> {
+export async function* proveEntries(proof: Proof): AsyncGenerator<ProvenEntries, void, undefined> {
   const { journalEntries, orders } = proof.documents;
   for await (const page of eachPage((cursor) => journalEntries.page({ cursor, max: ROWS_PER_READ }))) {
     const named = page.rows.flatMap(({ businessKey }) => {
@@ -85,12 +90,13 @@ export async function* proveEntries(proof: Proof): AsyncGenerator<readonly strin
       return orderId === null ? [] : [{ businessKey, orderId }];
     });
     const found = await orders.readMany(named.map(({ orderId }) => orderId));
-    yield named.flatMap(({ businessKey }, at) => {
+    const faults = named.flatMap(({ businessKey }, at) => {
       const order = found[at]?.state;
       if (order === undefined) return [`entry ${businessKey} is of an order that is not stored`];
       return entryKeysOf(order).some((key) => key === businessKey)
         ? []
         : [`entry ${businessKey} is not what its order says`];
     });
+    yield { entries: page.rows.length, faults };
   }
 }

@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { FAULTS_KEPT_MAX, FirstFaults } from '@huji/chassis/observability/first-faults.ts';
 import { addFen, formatYuan, ZERO_FEN } from '@huji/contracts/shared/money.ts';
 import type { StoredEntry } from '../documents/journal-entry.ts';
 import type { JournalEntry } from '../domain/journal-entry.ts';
@@ -18,11 +19,13 @@ export interface ReAdded {
    * business keys and sums only. At most `FAULTS_MAX`, then one line that counts the rest.
    */
   readonly faults: readonly string[];
+  /** How many there are. */
+  readonly found: number;
   /** The running totals that guard the funds say the same. */
   readonly totalsAgree: boolean;
 }
 
-export const FAULTS_MAX = 1_000;
+export const FAULTS_MAX = FAULTS_KEPT_MAX;
 /** Entries that are added up together. */
 const CHUNK_ENTRIES = 1_000;
 
@@ -37,13 +40,12 @@ const faultsOf = ({ id, entry: { businessKey, lines } }: StoredEntry): string[] 
 /** Adds entries up on their way, and looks at each. */
 class Adding {
   totals: JournalTotals = NO_TOTALS;
-  readonly #faults: string[] = [];
-  #more = 0;
+  readonly #faults = new FirstFaults();
   #chunk: JournalEntry[] = [];
 
   async *on(stored: AsyncIterable<StoredEntry>, progress: (entries: number) => void): AsyncGenerator<JournalEntry> {
     for await (const each of stored) {
-      this.#note(faultsOf(each));
+      this.#faults.note(faultsOf(each));
       this.#chunk.push(each.entry);
       if (this.#chunk.length >= CHUNK_ENTRIES) {
         this.#add();
@@ -56,13 +58,12 @@ class Adding {
   }
 
   get faults(): readonly string[] {
-    return this.#more === 0 ? this.#faults : [...this.#faults, `and ${String(this.#more)} more`];
+    const more = this.found - this.#faults.first.length;
+    return more === 0 ? this.#faults.first : [...this.#faults.first, `and ${String(more)} more`];
   }
 
-  #note(faults: readonly string[]): void {
-    const room = FAULTS_MAX - this.#faults.length;
-    this.#faults.push(...faults.slice(0, room));
-    this.#more += Math.max(0, faults.length - room);
+  get found(): number {
+    return this.#faults.total;
   }
 
   #add(): void {
@@ -84,7 +85,7 @@ export const reAddJournal = async (
     hash.update(`${line}\n`, 'utf8');
     lines += 1;
   }
-  const { totals, faults } = adding;
+  const { totals, faults, found } = adding;
   const after = await readJournalTotals(parts);
-  return { totals, lines, sha256: hash.digest('hex'), faults, totalsAgree: totalsAgree(before, totals, after) };
+  return { totals, lines, sha256: hash.digest('hex'), faults, found, totalsAgree: totalsAgree(before, totals, after) };
 };
