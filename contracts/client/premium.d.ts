@@ -120,6 +120,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/moneys/{moneyId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * A received money with all its payer wrote; whoever opens it is written down
+         * @description Roles: cashier, accountant, supervisor
+         */
+        get: operations["readMoney"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/moneys/{moneyId}/match": {
         parameters: {
             query?: never;
@@ -1191,7 +1211,10 @@ export interface operations {
                              * @example 1234.50
                              */
                             amountYuan: string;
-                            /** @description What the payer wrote */
+                            /**
+                             * @description What the payer wrote, masked: the first character of a word, the last four digits of a number; `readMoney` opens it
+                             * @example 张* 缴** ****8000
+                             */
                             text: string;
                             /** @enum {string} */
                             state: "matched" | "unmatched";
@@ -1203,6 +1226,74 @@ export interface operations {
                         }[];
                         /** @description Pass as `cursor` for the next page; null on the last */
                         cursor: string | null;
+                    };
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readMoney: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Only from a deputy: the id of the grant. The request is then done with the role of whoever is away, and every record of it says for whom. */
+                "Acting-For"?: components["parameters"]["ActingFor"];
+            };
+            path: {
+                /** @description Opaque identifier */
+                moneyId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A received money with all its payer wrote; whoever opens it is written down */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /**
+                         * Format: uuid
+                         * @description Opaque identifier
+                         */
+                        moneyId: string;
+                        /**
+                         * @description Name of the association's own account, never a payer's
+                         * @example contributions
+                         */
+                        account: string;
+                        /**
+                         * @description The bank's number of the statement line; counts once per account
+                         * @example 20250528-0001
+                         */
+                        bankRef: string;
+                        /** @description Civil date of Asia/Shanghai */
+                        valueOn: string;
+                        /**
+                         * @description Yuan with at most two places, as text
+                         * @example 1234.50
+                         */
+                        amountYuan: string;
+                        /** @description What the payer wrote */
+                        text: string;
+                        /** @enum {string} */
+                        state: "matched" | "unmatched";
+                        /**
+                         * Format: uuid
+                         * @description Opaque identifier
+                         */
+                        batchId?: string;
                     };
                 };
             };

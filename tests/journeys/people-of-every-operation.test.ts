@@ -2,12 +2,13 @@ import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import type { Who } from '@huji/all-in-one/sample/sign-in.ts';
 import { developmentSignIn } from '@huji/all-in-one/sample/sign-in.ts';
 import { SAMPLE_STAFF } from '@huji/all-in-one/issuer/people.ts';
-import { ACCOUNTANT, CLERK, memberOf, SUPERVISOR } from '@huji/all-in-one/sample/people.ts';
+import { ACCOUNTANT, CLERK, MAKER, memberOf, SUPERVISOR } from '@huji/all-in-one/sample/people.ts';
 import { submitClaim, listClaims } from '@huji/contracts/claim-adjudication/claim-http.ts';
 import { readCover } from '@huji/contracts/claim-adjudication/cover-http.ts';
 import { listRows } from '@huji/contracts/enrollment/roster-http.ts';
 import { listOrders } from '@huji/contracts/payout/order-http.ts';
 import { listPayees } from '@huji/contracts/payout/payee-http.ts';
+import { receiveMoney } from '@huji/contracts/premium/money-http.ts';
 import type { Operation } from '@huji/contracts/shared/http-contract.ts';
 import { present } from '@huji/contracts/shared/present.ts';
 import { SURFACES } from '@huji/contracts/surfaces.ts';
@@ -88,7 +89,15 @@ beforeAll(async () => {
   const paperId = await journey.sendPaper(people[0]!, claimId, await sampleJpeg());
   const { orders } = await desk.call(ACCOUNTANT, listOrders, { query: { claimId } });
   const { payees } = await desk.call(SUPERVISOR, listPayees, { query: { personId: people[0]! } });
+  const { moneyId } = await desk.call(MAKER, receiveMoney, {
+    key: aKey(),
+    body: {
+      ...{ account: 'contributions', bankRef: 'U-1', valueOn: '2025-08-20', amountYuan: '10.00' },
+      text: '张伟 13800138000 缴费',
+    },
+  });
   ids = {
+    moneyId,
     personId: people[0]!,
     employerId,
     batchId,
@@ -111,7 +120,7 @@ describe('who read what, and who was refused', () => {
     '%s is an entry in the stream of the person, also when it is the person who reads',
     async (_, operation) => {
       const who = whoMay(operation, ids['personId']!);
-      const streams = [`person/${ids['personId']!}`, `payee/${ids['payeeId']!}`];
+      const streams = [`person/${ids['personId']!}`, `payee/${ids['payeeId']!}`, `money/${ids['moneyId']!}`];
       const countOf = async () =>
         (await Promise.all(streams.map(entriesOf))).flat().filter(({ actor }) => actor === who.subject).length;
       const before = await countOf();
@@ -158,6 +167,50 @@ describe('who read what, and who was refused', () => {
       ).toBe(true);
     },
   );
+});
+
+describe('a request that has another form than its contract', () => {
+  const FORMED = OPERATIONS.filter(
+    ({ allow, params, body }) => allow !== 'public' && (params !== undefined || body !== undefined),
+  );
+
+  test.each(FORMED.map((each) => [each.operationId, each] as const))(
+    '%s is an entry of whoever sent it, with the operation and the code, and not with what was sent',
+    async (_, operation) => {
+      const who = whoMay(operation, ids['personId']!);
+      const wrong = Object.fromEntries(Object.keys(ids).map((name) => [name, '~']));
+      const body = operation.body === undefined ? undefined : { nothing: 'it knows' };
+      const { status, code } = await ask(operation, who, wrong, body);
+      expect([status < 500, code !== undefined]).toEqual([true, true]);
+      const entries = await entriesOf(`refused-attempts/${who.subject}`);
+      const told = entries.map(({ data }) => [data?.['operation'], data?.['code']]);
+      if (!told.some(([name]) => name === 'others')) expect(told).toContainEqual([operation.operationId, code]);
+      expect(JSON.stringify(entries)).not.toContain('it knows');
+    },
+  );
+});
+
+describe('a request whose token nobody accepts', () => {
+  test('is an entry of the stream that unknown callers share, one a minute for all of them, and says nothing of the token', async () => {
+    const { addresses } = journey;
+    const stream = 'unknown-callers/refused';
+    const minutes = new Set<string>();
+    for (const operation of READS) {
+      const path = operation.path.replaceAll(/:(\w+)/g, NOWHERE);
+      const forged = `x.${Buffer.from('{"sub":"somebody"}').toString('base64url')}.y`;
+      const headers = { Authorization: `Bearer ${forged}` };
+      const { status } = await fetch(new URL(path, addresses.of(operation)), { headers });
+      expect([operation.operationId, status]).toEqual([operation.operationId, 401]);
+      minutes.add(new Date().toISOString().slice(0, 16));
+    }
+    const entries = await entriesOf(stream);
+    expect(entries.length).toBeGreaterThan(0);
+    expect(entries.length).toBeLessThanOrEqual(2 * minutes.size + 2);
+    expect(new Set(entries.map(({ actor, data }) => `${actor} ${String(data?.['operation'])}`))).toEqual(
+      new Set(['unknown others']),
+    );
+    expect(JSON.stringify(entries)).not.toContain('somebody');
+  });
 });
 
 describe('a person whose key is gone', () => {

@@ -96,7 +96,7 @@ export const listOrders = defineOperation({
 export const listOwnOrders = defineOperation({
   operationId: 'listOwnOrders',
   method: 'get',
-  discloses: 'many',
+  discloses: 'person',
   path: '/v1/me/orders',
   summary: 'Orders paid, or to be paid, to the caller’s own account; of one claim, or all',
   allow: ['member'],

@@ -28,6 +28,13 @@ export const MoneyReply = z.object({
 });
 export type MoneyReply = z.input<typeof MoneyReply>;
 
+const ListedMoney = MoneyReply.extend({
+  text: z.string().meta({
+    description: 'What the payer wrote, masked: the first character of a word, the last four digits of a number; `readMoney` opens it',
+    examples: ['张* 缴** ****8000'],
+  }),
+});
+
 export const receiveMoney = defineOperation({
   operationId: 'receiveMoney',
   method: 'post',
@@ -60,7 +67,19 @@ export const listUnmatchedMoneys = defineOperation({
   summary: 'Received money that belongs to no batch yet, the oldest value date first',
   allow: ['cashier', 'accountant', 'supervisor'],
   query: z.strictObject(Paging),
-  success: { status: 200, reply: pageOf('moneys', MoneyReply) },
+  success: { status: 200, reply: pageOf('moneys', ListedMoney) },
+});
+
+export const readMoney = defineOperation({
+  operationId: 'readMoney',
+  method: 'get',
+  discloses: 'person',
+  path: '/v1/moneys/:moneyId',
+  summary: 'A received money with all its payer wrote; whoever opens it is written down',
+  allow: ['cashier', 'accountant', 'supervisor'],
+  params: z.object({ moneyId: UuidSchema }),
+  success: { status: 200, reply: MoneyReply },
+  problems: ['money_unknown'],
 });
 
 export const proposeMatch = defineOperation({
@@ -87,4 +106,4 @@ export const proposeUnmatch = defineOperation({
   problems: ['money_unknown', 'money_not_matched', 'money_used', 'bill_unknown'],
 });
 
-export const MONEY_OPERATIONS = [receiveMoney, listUnmatchedMoneys, proposeMatch, proposeUnmatch] as const;
+export const MONEY_OPERATIONS = [receiveMoney, listUnmatchedMoneys, readMoney, proposeMatch, proposeUnmatch] as const;

@@ -16,7 +16,7 @@ import {
 import { confirmPremiumProposal } from '@huji/contracts/premium/premium-proposal-http.ts';
 import { closeStatements, readStatements } from '@huji/contracts/premium/statements-http.ts';
 import { confirmFreeBill, listBills, proposeRefund, readBill } from '@huji/contracts/premium/bill-http.ts';
-import { listUnmatchedMoneys, proposeMatch, receiveMoney } from '@huji/contracts/premium/money-http.ts';
+import { listUnmatchedMoneys, proposeMatch, readMoney, receiveMoney } from '@huji/contracts/premium/money-http.ts';
 import { startServiceHarness, type ServiceHarness } from '@huji/chassis/testing/service-harness.ts';
 import type { TestPerson } from '@huji/chassis/testing/test-issuer.ts';
 import { paymentReference } from './domain/bill-reference.ts';
@@ -233,6 +233,19 @@ describe('a bill', () => {
 });
 
 describe('money', () => {
+  test('in the list of those without a batch tells nobody who paid; who opens one of them is told, and written down', async () => {
+    const { moneyId } = await receive('99.00', '张伟 13800138000 缴会费');
+    const { moneys } = await services.client.call(listUnmatchedMoneys, { token: cashier });
+    expect(moneys.find((each) => each.moneyId === moneyId)?.text).toBe('张* ****8000 缴**');
+    const opened = await services.client.call(readMoney, { token: cashier, params: { moneyId } });
+    expect(opened.text).toBe('张伟 13800138000 缴会费');
+    const entries = await services.running.audit.entries(`money/${moneyId}`);
+    expect(entries.map(({ action }) => action)).toContain('money-read');
+    await expect(services.client.call(readMoney, { token: cashier, params: { moneyId: key() } })).rejects.toMatchObject(
+      { status: 404, code: 'money_unknown' },
+    );
+  });
+
   test('counts once per account and number of the bank, whatever key the request carries', async () => {
     await say(assessed());
     const first = await receive('990.00', REFERENCE, 'B-1');

@@ -25,6 +25,7 @@ import { parseInput } from './invalid-input.ts';
 import { readIdempotencyKey, readIfMatch } from './preconditions.ts';
 import { requireSoundText } from './sound-text.ts';
 import { type Opened, tellRead } from './tell-read.ts';
+import { refusalCodeOf } from './problem.ts';
 import { Refused } from './refused.ts';
 
 /** The revision the caller saw, from `If-Match`: only where the contract takes it. */
@@ -188,16 +189,17 @@ export const handle = <
   operation,
   answer: async (incoming, dependencies) => {
     const { allow } = operation;
-    const caller = allow === 'public' ? ANYBODY : await dependencies.authenticate(incoming.header('authorization'));
+    let caller = ANYBODY;
     try {
+      if (allow !== 'public') caller = await dependencies.authenticate(incoming.header('authorization'));
       const principal = await actingAs(operation as Operation, caller, { incoming, dependencies });
       return await answerTo(operation, run, { incoming, principal, dependencies });
     } catch (error) {
-      if (error instanceof Refused && allow !== 'public') {
+      const code = allow === 'public' ? null : refusalCodeOf(error);
+      if (code !== null) {
         const { operationId } = operation;
-        const { code } = error.refusal;
-        const at = dependencies.clock.now();
-        await dependencies.attempts.tell({ actor: caller.subject, operationId, code, at });
+        const actor = caller === ANYBODY ? null : caller.subject;
+        await dependencies.attempts.tell({ actor, operationId, code, at: dependencies.clock.now() });
       }
       throw error;
     }

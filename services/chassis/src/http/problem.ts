@@ -49,6 +49,13 @@ const frameworkCode = (error: unknown): string | null => {
   return 'malformed_request';
 };
 
+/** The code by which a caller is told that what they asked is not done; null: it is no fault of theirs. */
+export const refusalCodeOf = (error: unknown): string | null => {
+  if (error instanceof InvalidInput || error instanceof InvalidCursor) return 'invalid_input';
+  if (error instanceof Refused) return error.refusal.code;
+  return error instanceof PersonErased ? 'person_erased' : frameworkCode(error);
+};
+
 /** The only place where an error becomes an answer. */
 export const createProblemMapper = (registry: ProblemRegistry): ((error: unknown) => ProblemAnswer) => {
   const answer = (

@@ -65,6 +65,17 @@ describe('a refused attempt', () => {
     expect(of('li')).toHaveLength(1);
   });
 
+  test('of callers whom nobody knows is one entry a minute and its count, whatever they ask and however they are refused', async () => {
+    const { entries, attempts } = open();
+    for (let n = 0; n < 1_000; n += 1)
+      await attempts.tell({ actor: null, operationId: `operation${String(n)}`, code: 'unauthenticated', at: at(1) });
+    await attempts.flush();
+    expect(entries.map(({ stream, actor, action, data }) => [stream, actor, action, data?.['times']])).toEqual([
+      ['unknown-callers/refused', 'unknown', 'refused', 1],
+      ['unknown-callers/refused', 'unknown', 'refused-again', 999],
+    ]);
+  });
+
   test('stays refused where nothing can be written', async () => {
     const { faults, attempts } = open(() => Promise.reject(new Error('full')));
     await attempts.tell({ ...attempt, at: at(1) });

@@ -3,7 +3,8 @@ import type { AuditLog } from './audit-log.ts';
 
 /** Somebody was refused something: who, which operation, with which code. What was sent stays out. */
 export interface RefusedAttempt {
-  readonly actor: string;
+  /** Null: nobody knows who it was. What a token says that is not accepted is written nowhere. */
+  readonly actor: string | null;
   readonly operationId: string;
   readonly code: string;
   readonly at: Instant;
@@ -33,7 +34,10 @@ interface Counted extends RefusedAttempt {
   again: number;
 }
 
-export const attemptsStream = (actor: string): string => `refused-attempts/${actor}`;
+/** The stream of those whom nobody knows has no person's name: every subject is below `refused-attempts/`. */
+export const UNKNOWN_CALLERS = 'unknown-callers/refused';
+export const attemptsStream = (actor: string | null): string =>
+  actor === null ? UNKNOWN_CALLERS : `refused-attempts/${actor}`;
 
 const minuteOf = (at: Instant): string => at.slice(0, 'yyyy-mm-ddThh:mm'.length);
 
@@ -43,14 +47,14 @@ export const createRefusedAttempts = (
   { owner, onFault }: RefusedAttemptsOptions,
 ): RefusedAttempts => {
   let minute = '';
-  let byActor = new Map<string, Map<string, Counted>>();
+  let byActor = new Map<string | null, Map<string, Counted>>();
 
   const record = async ({ actor, operationId, code, at, again }: Counted): Promise<void> => {
     try {
       await audit.record({
         stream: attemptsStream(actor),
         action: again === 0 ? 'refused' : 'refused-again',
-        actor,
+        actor: actor ?? 'unknown',
         at,
         commandId: `${minuteOf(at)}:${operationId}:${code}:${owner}`,
         data: { operation: operationId, code, times: Math.max(1, again) },
@@ -77,7 +81,9 @@ export const createRefusedAttempts = (
       byActor.set(attempt.actor, kinds);
       const keyOf = ({ operationId, code }: Pick<RefusedAttempt, 'operationId' | 'code'>): string =>
         `${operationId} ${code}`;
-      const isBeyond = !kinds.has(keyOf(attempt)) && kinds.size >= KINDS_PER_ACTOR_MAX;
+      // Of unknown callers there is one kind: anybody on the network makes as many as they like.
+      const kindsMax = attempt.actor === null ? 0 : KINDS_PER_ACTOR_MAX;
+      const isBeyond = !kinds.has(keyOf(attempt)) && kinds.size >= kindsMax;
       const told: Counted = { ...attempt, ...(isBeyond ? OTHERS : {}), again: 0 };
       const before = kinds.get(keyOf(told));
       if (before !== undefined) before.again += 1;

@@ -18,5 +18,6 @@ export const bindListOwnOrders = (parts: Parts): BoundOperation =>
     const page = await parts.documents.orders.find({ ...asked, cursor, max });
     const own = page.rows.filter(({ state }) => state.payeeId === payeeId);
     const orders = await Promise.all(own.map(({ state }) => orderReplyTo(parts, principal, state)));
-    return { body: { orders, cursor: page.cursor } };
+    const opened = { stream: `payee/${payeeId}`, action: 'own-orders-read', data: { shown: orders.length } };
+    return { body: { orders, cursor: page.cursor }, opened };
   });

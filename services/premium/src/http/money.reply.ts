@@ -1,4 +1,5 @@
 import type { MoneyReply } from '@huji/contracts/premium/money-http.ts';
+import { maskText } from '@huji/contracts/shared/mask-text.ts';
 import { formatYuan } from '@huji/contracts/shared/money.ts';
 import { present } from '@huji/contracts/shared/present.ts';
 import type { ReceivedMoney } from '../domain/money.ts';
@@ -14,3 +15,9 @@ export const moneyReply = async ({ cipher }: Pick<Parts, 'cipher'>, money: Recei
   state: money.batchId === null ? 'unmatched' : 'matched',
   ...present({ batchId: money.batchId ?? undefined }),
 });
+
+/** As lists show it: who paid is told to whoever opens that one money. */
+export const listedMoney = async (parts: Pick<Parts, 'cipher'>, money: ReceivedMoney): Promise<MoneyReply> => {
+  const reply = await moneyReply(parts, money);
+  return { ...reply, text: maskText(reply.text) };
+};

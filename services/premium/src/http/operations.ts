@@ -8,6 +8,7 @@ import { bindReadBill } from './bill.read.ts';
 import { bindListUnmatchedMoneys } from './money.list-unmatched.ts';
 import { bindProposeMatch } from './money.propose-match.ts';
 import { bindProposeUnmatch } from './money.propose-unmatch.ts';
+import { bindReadMoney } from './money.read.ts';
 import { bindReceiveMoney } from './money.receive.ts';
 import { bindConfirmPremiumProposal } from './premium-proposal.confirm.ts';
 import { bindListPremiumProposals } from './premium-proposal.list.ts';
@@ -24,6 +25,7 @@ export const bindOperations = (parts: Parts): readonly BoundOperation[] => [
   bindProposeRefund(parts),
   bindReceiveMoney(parts),
   bindListUnmatchedMoneys(parts),
+  bindReadMoney(parts),
   bindProposeMatch(parts),
   bindProposeUnmatch(parts),
   bindListPremiumProposals(parts),
