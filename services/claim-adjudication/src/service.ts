@@ -13,6 +13,7 @@ import { readReleasedRules } from './adapters/released-rules.ts';
 import { openDocuments } from './documents/documents.ts';
 import { clockTasks } from './events/clock-tasks.ts';
 import { auditTrail } from './events/audit-trail.ts';
+import { onBatchPaidAnnounced } from './events/on-batch-paid.ts';
 import { openReactions } from './events/reactions.ts';
 import { ClaimAdjudicationSettings } from './settings.ts';
 import type { Parts } from './use-cases/parts.ts';
@@ -30,6 +31,7 @@ const consumersOf = (parts: Parts): readonly ConsumerDefinition[] => {
     { name: 'assessment', reactions: [onBatchSubmitted] },
     { name: 'cover', reactions: Object.values(premium) },
     { name: 'decision', reactions: [onClaimSubmitted, onClaimReviewed, onClaimWithdrawn] },
+    { name: 'granting', reactions: [onBatchPaidAnnounced(parts)] },
     { name: 'process', reactions: Object.values({ ...process, ...payout, ...clerks }) },
     auditTrail(parts.audit),
   ];
