@@ -64,7 +64,10 @@ export const createEnrollmentService: CreateService = (chassis) => {
   };
   return {
     name: 'enrollment',
-    declarations: [...Object.values(documents), ...Object.values(views)].map((each) => each.declaration()),
+    declarations: [
+      ...[...Object.values(documents), views.verdicts].map((each) => each.declaration()),
+      ...views.covers.declarations(),
+    ],
     topics: declaredTopics(ENROLLMENT_EVENTS, PARTITIONS),
     operations: bindOperations(parts),
     consumers: consumersOf(parts),

@@ -4,6 +4,7 @@ import { civilDateInShanghai, type Instant } from '@huji/contracts/shared/instan
 import type { CollectionDeclaration, Doc } from '../persistence/document-driver.ts';
 import type { DocumentStore } from '../persistence/document-store.ts';
 import type { RememberedCommand } from './stored-state.ts';
+import { storedBody, withVersion } from '../persistence/stored-form.ts';
 
 /** Commands that left the memory of their documents. Where services share a database they share the collection. */
 export const COMMANDS: CollectionDeclaration = {
@@ -17,8 +18,14 @@ export const COMMANDS: CollectionDeclaration = {
 /** A request may be repeated for 30 days; the day on which it came does not count. */
 export const KEPT_DAYS = 31;
 
+/**
+ * What an event or the clock did is remembered a month longer than a broker keeps the place of a group that stands still. What
+ * comes again later is told by the place that the service keeps itself (`Places`).
+ */
+export const EVENTS_REMEMBERED_DAYS = 400;
+
 /** Last day on which what was done at this instant is remembered; real days, whatever a development clock says. */
-export const keptUntil = (at: Instant): string => addDays(civilDateInShanghai(at), KEPT_DAYS);
+export const keptUntil = (at: Instant, days = KEPT_DAYS): string => addDays(civilDateInShanghai(at), days);
 
 interface KeptCommand extends RememberedCommand {
   readonly collection: string;
@@ -31,7 +38,10 @@ const keyOf = (collection: string, streamId: string, commandId: string): string 
     .update(JSON.stringify([collection, streamId, commandId]))
     .digest('hex');
 
-const keptOf = (doc: Doc): KeptCommand => doc.body as unknown as KeptCommand;
+const SCHEMA_VERSION = 1;
+
+const keptOf = ({ id, body }: Doc): KeptCommand =>
+  storedBody(body, { collection: COMMANDS.name, id, schemaVersion: SCHEMA_VERSION });
 
 /**
  * The memory of an aggregate beyond what its document holds. A document lets go of a command only after `keep` resolved,
@@ -55,9 +65,8 @@ export class CommandMemory {
           revision: 0,
           commandId: `keep:${command.id}`,
           atMs: Date.parse(at),
-          body: { ...kept },
-          // An event can come again as long as its topic holds it, up to thirty years; a person’s request cannot.
-          index: { keptUntil: command.hash === null ? null : keptUntil(at) },
+          body: withVersion(kept, SCHEMA_VERSION),
+          index: { keptUntil: keptUntil(at, command.hash === null ? EVENTS_REMEMBERED_DAYS : KEPT_DAYS) },
           outbox: [],
         });
       }),

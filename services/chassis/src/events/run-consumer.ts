@@ -3,6 +3,7 @@ import type { EventLog } from './event-log.ts';
 import { createHandling, type HandlingOptions } from './handling.ts';
 import { inParallel } from '../resilience/in-parallel.ts';
 import type { BatchHandler, Delivered, Subscription } from './log-driver.ts';
+import { Places } from './places.ts';
 import { HandedOver } from './slices.ts';
 import { WakeUp } from './wake-up.ts';
 
@@ -38,6 +39,7 @@ const byKey = (records: readonly Delivered[]): readonly (readonly Delivered[])[]
 export const startConsumer = ({ log, ...options }: ConsumerOptions): RunningConsumer => {
   const stopping = new AbortController();
   const handling = createHandling({ ...options, signal: stopping.signal });
+  const places = new Places(options.store, handling.group, () => Date.parse(options.clock.now()));
   const backoff = new WakeUp();
   const first = Promise.withResolvers<undefined>();
   let subscription: Subscription | null = null;
@@ -53,9 +55,11 @@ export const startConsumer = ({ log, ...options }: ConsumerOptions): RunningCons
         for (const record of ofOneKey) {
           if (leaving() && performance.now() - startedMs > BATCH_MS)
             throw new HandedOver(`${handling.group}: the partition is wanted elsewhere`);
-          await handling.handle(record, leaving);
+          if (!(await places.isBehind(record))) await handling.handle(record, leaving);
         }
       });
+      const last = records.at(-1);
+      if (last !== undefined) await places.keep(last);
     } finally {
       clearInterval(beating);
     }

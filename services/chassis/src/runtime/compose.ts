@@ -1,6 +1,8 @@
+import { performance } from 'node:perf_hooks';
 import { COMMANDS } from '../aggregate/command-memory.ts';
 import type { EventLog } from '../events/event-log.ts';
 import type { ConsumerObserver } from '../events/handling.ts';
+import { PLACES } from '../events/places.ts';
 import { Parking, PARKED_COLLECTION } from '../events/parking.ts';
 import { SLICES } from '../events/slices.ts';
 import { IDEMPOTENCY_KEYS } from '../http/idempotency-keys.ts';
@@ -8,6 +10,7 @@ import type { BoundOperation } from '../http/operation-router.ts';
 import type { Logger } from '../observability/logger.ts';
 import type { Metrics, MetricsRegistry } from '../observability/metrics.ts';
 import { consumerObserver, type Owners, workObserver } from '../observability/observers.ts';
+import { createNewerForms, type NewerForms } from '../observability/newer-forms.ts';
 import type { CallOut } from '../observability/tracing.ts';
 import type { CollectionDeclaration } from '../persistence/document-driver.ts';
 import { SPACE_PROBE, type DocumentStore } from '../persistence/document-store.ts';
@@ -45,6 +48,7 @@ export interface ComposedService {
   readonly parking: Parking;
   readonly observer: ConsumerObserver;
   readonly work: LongWork;
+  readonly newerForms: NewerForms;
 }
 
 /** Collections the chassis keeps for itself, beside those of the services. */
@@ -57,6 +61,7 @@ export const CHASSIS_COLLECTIONS: readonly CollectionDeclaration[] = [
   COMMANDS,
   IDEMPOTENCY_KEYS,
   LONG_WORK,
+  PLACES,
   SLICES,
   SPACE_PROBE,
 ];
@@ -86,11 +91,12 @@ const compose = (name: string, create: CreateService, parts: SharedParts, owners
     metrics,
     logger,
   );
+  const newerForms = createNewerForms(() => performance.now());
   const parking = new Parking(store, name, clock);
-  const observer = consumerObserver(metrics, logger);
+  const observer = consumerObserver(metrics, logger, newerForms);
   const common = createCommonOperations({ definition, store, parking, audit, clock, observer });
   const operations = [...definition.operations, ...common, ...createLongWorkOperations(name, work, audit)];
-  return { definition, operations, metrics, logger, parking, observer, work };
+  return { definition, operations, metrics, logger, parking, observer, work, newerForms };
 };
 
 /** @throws Error where two services claim the same address, collection or operation: seen at start, not under load. */

@@ -6,7 +6,7 @@ import { createIdempotencyKeys, IDEMPOTENCY_KEYS } from '../http/idempotency-key
 import { temporaryStore } from '../testing/temporary-store.ts';
 import { pruneMemory } from './prune-memory.ts';
 
-test('requests are remembered for at least 30 days, then forgotten; what an event did is not', async () => {
+test('requests are remembered for at least 30 days, then forgotten; what an event did, for 400', async () => {
   const { store, remove } = temporaryStore();
   const keys = createIdempotencyKeys(store);
   const memory = new CommandMemory(store);
@@ -29,14 +29,19 @@ test('requests are remembered for at least 30 days, then forgotten; what an even
   ];
 
   await pruneMemory(store, civilDate('2026-06-01'));
-  expect(await left()).toEqual([1_100, 1]);
+  expect(await left()).toEqual([1_100, 2]);
   await expect(keys.claim({ ...request, commandId: 'key 7', bodyHash: 'another' })).rejects.toThrow('another request');
 
   await pruneMemory(store, civilDate('2026-06-02'));
-  expect(await left()).toEqual([0, 0]);
+  expect(await left()).toEqual([0, 1]);
   expect(await memory.find('refund', 'a', 'request')).toBeNull();
   expect(await memory.find('refund', 'a', 'event')).toMatchObject({ revision: 2 });
   await keys.claim({ ...request, commandId: 'key 7', bodyHash: 'another' });
+
+  await pruneMemory(store, civilDate('2027-06-05'));
+  expect(await memory.find('refund', 'a', 'event')).toMatchObject({ revision: 2 });
+  await pruneMemory(store, civilDate('2027-06-06'));
+  expect(await memory.find('refund', 'a', 'event')).toBeNull();
   await remove();
 });
 

@@ -11,14 +11,9 @@ import { personCoversId } from '../views/batch-cover.ts';
 export const onCoverChanged = ({ documents, views }: Parts): Reaction =>
   reaction(coverChanged, async ({ id, data }, { envelope }) => {
     const { batchId, personId, version, billRevision, rows } = data;
-    await views.covers.project([
-      {
-        id: personCoversId(batchId, personId),
-        ...sourcePosition(id),
-        row: { version, billRevision, rows },
-        index: { batchId },
-      },
-    ]);
+    const row = { version, billRevision, rows };
+    const place = { id: personCoversId(batchId, personId), ...sourcePosition(id) };
+    await views.covers.project({ ...place, row, index: { batchId } }, envelope);
     const ofPerson = reactToCoverGranted(data);
     if (ofPerson !== null) obeyed(await documents.persons.execute(personId, ofPerson, envelope));
     const ofBatch = reactToCoverChanged(data);

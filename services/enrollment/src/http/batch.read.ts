@@ -8,6 +8,6 @@ import { batchReply } from './batch.reply.ts';
 export const bindReadBatch = (parts: Parts): BoundOperation =>
   handle(readBatch, async ({ params: { batchId }, principal, envelope }) => {
     const { batch, revision } = await requireBatch(parts, batchId, principal, 'read');
-    const covers = batch.bill === null ? undefined : await countCovers(parts.views.covers, batchId);
+    const covers = batch.bill === null ? undefined : await countCovers(parts.views.covers, batchId, envelope);
     return { body: batchReply(batchId, batch, envelope.on, covers), revision };
   });

@@ -24,7 +24,7 @@ const rowReplies = async (parts: Parts, { batchId, submission, part, rows }: Sho
   const [shown, verdictOf, coversOf] = await Promise.all([
     showPersons(parts, rows),
     readVerdicts(verdicts, submission && { batchId, version: submission.version, part, rowNos }),
-    submission === null ? [] : covers.getMany(rows.map(({ personId }) => personCoversId(batchId, personId ?? ''))),
+    submission === null ? [] : covers.rows.getMany(rows.map(({ personId }) => personCoversId(batchId, personId ?? ''))),
   ]);
   return rows.map((row, index) => {
     const known = coversOf[index];
