@@ -4,6 +4,7 @@ import type { Rules } from '../domain/rule-book/compiled-rules.ts';
 import { openAssessmentParts } from './assessment-part.ts';
 import { openAssessments } from './assessment.ts';
 import { openClaims } from './claim.ts';
+import { openClaimsOverview } from './claims-overview.ts';
 import { openDecisions } from './decision.ts';
 import { openGrantings } from './granting.ts';
 import { openMembers } from './member.ts';
@@ -19,6 +20,7 @@ import { openSubmissions } from './submission.ts';
 export const openDocuments = (store: DocumentStore, cipher: FieldCipher, rules: Rules) => ({
   members: openMembers(store, cipher, rules),
   claims: openClaims(store, cipher),
+  claimsOverview: openClaimsOverview(store),
   receipts: openReceipts(store),
   decisions: openDecisions(store, cipher),
   grantings: openGrantings(store),

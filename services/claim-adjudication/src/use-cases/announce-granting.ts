@@ -1,7 +1,7 @@
 import { obeyed } from '@huji/chassis/aggregate/outcome.ts';
 import type { Envelope } from '@huji/chassis/aggregate/envelope.ts';
 import type { BatchPaid } from '@huji/contracts/premium/events.ts';
-import { versionId } from '../domain/assessment-record.ts';
+import { versionId } from '../domain/assessment/assessment-record.ts';
 import type { Parts } from './parts.ts';
 
 const PERSONS_PER_READ = 256;
