@@ -18,7 +18,7 @@ import {
   SUPERVISOR,
 } from '@huji/all-in-one/sample/people.ts';
 import { samplePerson } from '@huji/all-in-one/issuer/people.ts';
-import { submitOwnClaim } from '@huji/contracts/claim-adjudication/http.ts';
+import { readClaimsOverview, submitOwnClaim } from '@huji/contracts/claim-adjudication/http.ts';
 import { proposeDeputy } from '@huji/contracts/enrollment/deputy-http.ts';
 import { confirmEnrollmentProposal } from '@huji/contracts/enrollment/enrollment-proposal-http.ts';
 import { replaceRoster } from '@huji/contracts/enrollment/roster-http.ts';
@@ -193,6 +193,7 @@ export const playEveryForm = async (folder: string): Promise<void> => {
     await journey.on(LAST_DAY);
     await desk.call(memberOf(other), submitOwnClaim, { key: aKey(), body: aStay('2025-10-01', '2025-10-11', 'R-2') });
     await desk.drain();
+    await desk.call(SUPERVISOR, readClaimsOverview, {});
     await journey.running!.audit.closeDay(civilDateInShanghai(instantOf(new Date())));
   } finally {
     await journey.close();
