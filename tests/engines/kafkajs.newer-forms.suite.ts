@@ -3,6 +3,7 @@ import { reaction } from '@huji/chassis/events/consumer.ts';
 import { EventLog } from '@huji/chassis/events/event-log.ts';
 import type { LogDriver } from '@huji/chassis/events/log-driver.ts';
 import { Parking } from '@huji/chassis/events/parking.ts';
+import { PLACES } from '@huji/chassis/events/places.ts';
 import { startConsumer } from '@huji/chassis/events/run-consumer.ts';
 import { temporaryStore } from '@huji/chassis/testing/temporary-store.ts';
 import { civilDate } from '@huji/contracts/shared/civil-date.ts';
@@ -54,6 +55,7 @@ test('an event of a later version waits in the broker for the member that can re
           },
         },
       });
+    store.declare(PLACES);
     await store.migrate();
     const event = (n: number, version: number) => ({
       topic,

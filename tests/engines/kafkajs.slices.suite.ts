@@ -5,6 +5,7 @@ import { reaction } from '@huji/chassis/events/consumer.ts';
 import { EventLog } from '@huji/chassis/events/event-log.ts';
 import type { LogDriver } from '@huji/chassis/events/log-driver.ts';
 import { Parking } from '@huji/chassis/events/parking.ts';
+import { PLACES } from '@huji/chassis/events/places.ts';
 import { startConsumer } from '@huji/chassis/events/run-consumer.ts';
 import { temporaryStore } from '@huji/chassis/testing/temporary-store.ts';
 import { civilDate } from '@huji/contracts/shared/civil-date.ts';
@@ -59,6 +60,7 @@ const grantingOf = async ({ topic, group }: KafkaPlace) => {
       clock,
       observer: { failed: (_where, error) => void faults.push(error) },
     });
+  store.declare(PLACES);
   await store.migrate();
   const say = (key: string, persons: number) =>
     toOutbox(

@@ -342,7 +342,8 @@ describe('huji verify finds what was changed behind the system, on a copy of the
         await audit.closeDay(day);
       });
       const [alone, beside] = [await verify(rewritten), await verify(rewritten, kept)];
-      expect([alone.found, alone.audit.signedRoots, beside.found]).toEqual([0, 1, 1]);
+      expect([alone.found, beside.found]).toEqual([0, 1]);
+      expect(alone.audit.signedRoots).toBeGreaterThan(0);
       expect(beside.differences.join()).toMatch(/audit root .* kept outside is in no database/);
     } finally {
       rmSync(rewritten, { recursive: true, force: true });

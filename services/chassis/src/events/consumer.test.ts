@@ -14,6 +14,7 @@ import { openEmbeddedLog } from './embedded-log.ts';
 import { EventLog } from './event-log.ts';
 import type { ConsumerObserver } from './handling.ts';
 import { Parking } from './parking.ts';
+import { PLACES } from './places.ts';
 import { replayParked } from './replay.ts';
 import { type RunningConsumer, startConsumer } from './run-consumer.ts';
 
@@ -48,6 +49,7 @@ describe('a consumer', () => {
     temporary = temporaryStore({ wrap: failing });
     log = new EventLog(openEmbeddedLog(join(temporary.directory, 'log.sqlite'), { retryMs: 5 }));
     parking = new Parking(temporary.store, 'test', clock);
+    temporary.store.declare(PLACES);
     await temporary.store.migrate();
     await log.declareTopics([{ name: 'test.note', partitions: 2 }]);
   });

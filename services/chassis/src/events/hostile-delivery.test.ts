@@ -16,6 +16,7 @@ import { reaction } from './consumer.ts';
 import { openEmbeddedLog } from './embedded-log.ts';
 import { EventLog } from './event-log.ts';
 import { Parking } from './parking.ts';
+import { PLACES } from './places.ts';
 import { startRelay } from './relay.ts';
 import { startConsumer } from './run-consumer.ts';
 
@@ -79,6 +80,7 @@ describe('behind a log and a database that do the worst they may', () => {
       );
       const view = new ViewStore<{ takings: number }>(store, { view: 'takings', indexes: [] });
       const parking = new Parking(store, 'test', clock);
+      store.declare(PLACES);
       await store.migrate();
       await log.declareTopics([{ name: 'test.till', partitions: 3 }]);
 
