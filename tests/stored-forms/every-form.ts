@@ -5,6 +5,7 @@ import { Parking } from '@huji/chassis/events/parking.ts';
 import { SLICE_STREAMS, Slices } from '@huji/chassis/events/slices.ts';
 import { DocumentStore } from '@huji/chassis/persistence/document-store.ts';
 import { openSqliteDriver } from '@huji/chassis/persistence/sqlite-driver.ts';
+import { systemClock } from '@huji/chassis/runtime/business-clock.ts';
 import { LongWork } from '@huji/chassis/work/long-work.ts';
 import { byTwo } from '@huji/all-in-one/sample/by-two.ts';
 import {
@@ -18,7 +19,8 @@ import {
   SUPERVISOR,
 } from '@huji/all-in-one/sample/people.ts';
 import { samplePerson } from '@huji/all-in-one/issuer/people.ts';
-import { readClaimsOverview, submitOwnClaim } from '@huji/contracts/claim-adjudication/http.ts';
+import { submitOwnClaim } from '@huji/contracts/claim-adjudication/claim-http.ts';
+import { readClaimsOverview } from '@huji/contracts/claim-adjudication/claims-overview-http.ts';
 import { proposeDeputy } from '@huji/contracts/enrollment/deputy-http.ts';
 import { confirmEnrollmentProposal } from '@huji/contracts/enrollment/enrollment-proposal-http.ts';
 import { replaceRoster } from '@huji/contracts/enrollment/roster-http.ts';
@@ -143,7 +145,7 @@ const keepWhatIsRare = async (folder: string): Promise<void> => {
   const memory = new CommandMemory(store);
   const parking = new Parking(store, 'payout', clock);
   const slice = new Slices(store).of(RARE.group, RARE.eventId, streams, clock);
-  const work = new LongWork(store, 'enrollment');
+  const work = new LongWork(store, 'enrollment', { clock: systemClock() });
   await store.migrate();
   await memory.keep('claim', RARE.id, [{ id: 'kept', hash: 'a-hash', revision: 3 }], clock.now());
   const headers = { ce_id: RARE.eventId, ce_type: 'mutualaid.test.v1' };
@@ -152,7 +154,8 @@ const keepWhatIsRare = async (folder: string): Promise<void> => {
   await slice.load();
   await slice.keep({ done: SLICE_STREAMS, parked: ['person-3'] });
   const envelope = { commandId: aKey(), actor: 'clerk', at: clock.now(), on: LAST_DAY };
-  await work.begin({ workId: RARE.id, type: 'import-roster', of: 10 }, envelope);
+  await work.begin({ workId: RARE.id, type: 'read-roster-file', of: 10 }, envelope);
+  await work.finish(RARE.id, { ...envelope, commandId: aKey() });
   await store.commit('space-probe', {
     id: 'space-probe',
     revision: 0,

@@ -1,10 +1,10 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { civilDate, type CivilDate } from '@huji/contracts/shared/civil-date.ts';
-import type { CollectionDeclaration, IndexFields, JsonValue } from '../persistence/document-driver.ts';
+import type { CollectionDeclaration, IndexFields } from '../persistence/document-driver.ts';
 import type { DocumentStore } from '../persistence/document-store.ts';
 import { Contention } from '../persistence/faults.ts';
+import { storedBody, withVersion } from '../persistence/stored-form.ts';
 import { inParallel } from '../resilience/in-parallel.ts';
-import { requireKnownForm } from './stored-state.ts';
 
 export interface ShortLivedDefinition {
   readonly collection: string;
@@ -65,7 +65,7 @@ export class ShortLived<Body extends object> {
         revision,
         commandId: `${commandId}:${String(revision)}`,
         atMs,
-        body: { schemaVersion, ...body } as JsonValue,
+        body: withVersion(body, schemaVersion),
         index: { ...index, [KEPT_UNTIL]: keptUntilOn },
         outbox: [],
       });
@@ -86,9 +86,7 @@ export class ShortLived<Body extends object> {
     const docs = await this.#store.loadMany(collection, ids);
     return docs.map((doc) => {
       if (doc === null || doc.index[KEPT_UNTIL] === AT_ONCE) return null;
-      const { schemaVersion: stored, ...body } = doc.body as Readonly<Record<string, JsonValue>>;
-      requireKnownForm(Number(stored), { collection, id: doc.id, schemaVersion });
-      return body as unknown as Body;
+      return storedBody<Body>(doc.body, { collection, id: doc.id, schemaVersion });
     });
   }
 
