@@ -33,10 +33,11 @@ test('an event of a later version waits in the broker for the member that can re
     let waits = 0;
     const member = (driver: LogDriver, name: string, version: number) =>
       startConsumer({
-        service: 'test',
+        // The broker lets this principal join groups of this name.
+        service: group,
         // Both are members of one group, of which one knows the next version beside the first.
         definition: {
-          name: group,
+          name: 'ear',
           reactions: [1, 2]
             .filter((each) => each <= version)
             .map((each) =>

@@ -39,9 +39,10 @@ const grantingOf = async ({ topic, group }: KafkaPlace) => {
   const faults: unknown[] = [];
   const member = (driver: LogDriver, name: string) =>
     startConsumer({
-      service: 'test',
+      // The broker lets this principal join groups of this name.
+      service: group,
       definition: {
-        name: group,
+        name: 'ear',
         reactions: [
           reaction(paid, async ({ data: { persons }, subject }, { eachStream }) => {
             begun.push(`${name}:${subject}`);
@@ -96,7 +97,7 @@ test(
       }
       const seconds = (performance.now() - startedMs) / 1_000;
       await until('all was committed', async () =>
-        (await place.log.lag(`test.${place.group}`, [place.topic])).every(({ lag }) => lag === 0),
+        (await place.log.lag(`${place.group}.ear`, [place.topic])).every(({ lag }) => lag === 0),
       );
       // Longer than a group waits for a sign of life (6 s) and to be shared anew (15 s).
       expect(seconds).toBeGreaterThan(16);
