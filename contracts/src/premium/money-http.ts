@@ -30,7 +30,8 @@ export type MoneyReply = z.input<typeof MoneyReply>;
 
 const ListedMoney = MoneyReply.extend({
   text: z.string().meta({
-    description: 'What the payer wrote, masked: the first character of a word, the last four digits of a number; `readMoney` opens it',
+    description:
+      'What the payer wrote, masked: the first character of a word, the last four digits of a number; `readMoney` opens it',
     examples: ['张* 缴** ****8000'],
   }),
 });

@@ -35,5 +35,7 @@ export const announceGranting = async (
   const standing = (await grantings.read(batchId))?.state ?? null;
   if (standing !== null && standing.billRevision >= billRevision) return;
   if (await isGranted(parts, data)) return;
-  obeyed(await grantings.execute(batchId, { type: 'begin', batchId, version, billRevision, on: envelope.on }, envelope));
+  obeyed(
+    await grantings.execute(batchId, { type: 'begin', batchId, version, billRevision, on: envelope.on }, envelope),
+  );
 };
