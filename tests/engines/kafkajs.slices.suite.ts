@@ -7,6 +7,7 @@ import type { LogDriver } from '@huji/chassis/events/log-driver.ts';
 import { Parking } from '@huji/chassis/events/parking.ts';
 import { PLACES } from '@huji/chassis/events/places.ts';
 import { startConsumer } from '@huji/chassis/events/run-consumer.ts';
+import { SLICES } from '@huji/chassis/events/slices.ts';
 import { temporaryStore } from '@huji/chassis/testing/temporary-store.ts';
 import { civilDate } from '@huji/contracts/shared/civil-date.ts';
 import { defineEvent } from '@huji/contracts/shared/event-contract.ts';
@@ -61,7 +62,7 @@ const grantingOf = async ({ topic, group }: KafkaPlace) => {
       clock,
       observer: { failed: (_where, error) => void faults.push(error) },
     });
-  store.declare(PLACES);
+  for (const each of [PLACES, SLICES]) store.declare(each);
   await store.migrate();
   const say = (key: string, persons: number) =>
     toOutbox(

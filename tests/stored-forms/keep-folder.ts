@@ -28,7 +28,8 @@ try {
       sql.close();
     }
   }
-  for (const file of readdirSync(folder))
+  const files = readdirSync(folder, { withFileTypes: true }).filter((entry) => entry.isFile());
+  for (const { name: file } of files)
     writeFileSync(join(kept, `${file}.gz`), gzipSync(readFileSync(join(folder, file)), { level: 9 }));
 } finally {
   rmSync(folder, { recursive: true, force: true });

@@ -27,8 +27,6 @@ export interface ServiceHarness {
   /** Data of everything said so far on the topic of the contract, of its type. */
   readonly heard: (contract: EventContract) => unknown[];
   readonly setDay: (on: string) => void;
-  /** Where the files of the engines lie. */
-  readonly directory: string;
   /** Lines logged so far, parsed. */
   readonly lines: () => readonly Record<string, unknown>[];
   /** Stops everything and starts it again on the same data, with the same issuer. What was `heard` is heard again. */
@@ -101,7 +99,6 @@ const startIn = async (
         .map(fromLogRecord)
         .filter((event) => event.type === type)
         .map(({ data }) => data),
-    directory,
     setDay: (on) => clock.set?.(civilDate(on)),
     lines: () => written.map((line) => JSON.parse(line) as Record<string, unknown>),
     restart: async () => {
