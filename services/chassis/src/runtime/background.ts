@@ -32,17 +32,19 @@ export interface Background {
   readonly stop: () => Promise<void>;
 }
 
+/** What mends itself is counted and told; what only a newer programme reads is noted too. */
+const faults =
+  ({ metrics, logger, newerForms }: ComposedService, part: string) =>
+  (where: string, error: unknown): void => {
+    if (error instanceof NewerForm) newerForms.met();
+    metrics.counter('background_faults_total').add({ part });
+    logger.warn(where, {}, error);
+  };
+
 /** Relay, consumers, due clocks and what is done once a day, of all services of a process. */
 export const startBackground = (options: BackgroundOptions): Background => {
   const { services, store, log, clock, audit, tracing, owner } = options;
   const ending = new AbortController();
-  const faults =
-    ({ metrics, logger, newerForms }: ComposedService, part: string) =>
-    (where: string, error: unknown): void => {
-      if (error instanceof NewerForm) newerForms.met();
-      metrics.counter('background_faults_total').add({ part });
-      logger.warn(where, {}, error);
-    };
   const relays = services.map((service) =>
     startRelay({
       store,
