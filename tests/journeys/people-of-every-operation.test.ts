@@ -170,8 +170,10 @@ describe('who read what, and who was refused', () => {
 });
 
 describe('a request that has another form than its contract', () => {
+  /** What only services ask is signed by none of the people here. */
   const FORMED = OPERATIONS.filter(
-    ({ allow, params, body }) => allow !== 'public' && (params !== undefined || body !== undefined),
+    ({ allow, params, body }) =>
+      allow !== 'public' && !allow.includes('service') && (params !== undefined || body !== undefined),
   );
 
   test.each(FORMED.map((each) => [each.operationId, each] as const))(
