@@ -4,7 +4,9 @@ import typescript from 'typescript';
 
 const WORKSPACE = /^@huji\/([a-z-]+)\/(.+)$/;
 
-const REQUIRED = /(?:\.resolve|createRequire\(import\.meta\.url\))\(\s*'([^']+)'/g;
+/** By the module's own loader, whichever way it is made; a promise resolves words too, and means no package. */
+const REQUIRED =
+  /(?:import\.meta\.resolve|\brequire(?:\.resolve)?|createRequire\(import\.meta\.url\)(?:\.resolve)?)\(\s*'([^']+)'/g;
 /** A file that runs in a thread of its own. */
 const WORKERS = /new URL\(\s*'(\.[^']+\.ts)',\s*import\.meta\.url/g;
 
