@@ -21,7 +21,11 @@ const SUITE_MS = 600_000;
 const HARDSHIP = 'hardship steps: assistance has no service yet';
 const PAYS_OUT = 'pays out what its funds may not hold: the running system pays from what the funds hold';
 const UNVOTED = 'enrols in a plan without a contribution: nobody has voted on one, so that it is not on sale (D-38)';
+const APPROVES_AT_ONCE = 'a member corrects and takes back before anybody reviews, which a case has no time for';
 const UNSAID: Readonly<Record<string, string>> = {
+  'a claim that was mistyped is corrected, keeps its first day and its receipt, and overlaps not itself':
+    APPROVES_AT_ONCE,
+  'a claim that was taken back overlaps nothing, holds no receipt, and may be filed anew': APPROVES_AT_ONCE,
   'a plan without a contribution still needs its payment': UNVOTED,
   'items of one claim that are settled later are paid by orders of their own': PAYS_OUT,
   'what is approved is paid once, however often the case pays': PAYS_OUT,
@@ -44,17 +48,32 @@ const isOnSale = (plan: string): boolean =>
   rules.plans.get(plan)?.some(({ contribution }) => contribution !== null) ?? false;
 const released = { rounds: rules.rounds, societyOf: ofPlan, isOnSale };
 
+const NOT_BOOKED = 'the books have it from the day its covers begin (0147)';
+
+/** Steps that ask for the funds while a batch has not begun: a case counts it when it is paid, the journal on its day. */
+const asksAhead = ({ steps }: Pick<Story, 'steps'>): ReadonlySet<number> => {
+  const ahead = new Set<number>();
+  let latest = '';
+  for (const [index, { on, action }] of steps.entries()) {
+    if (action.do === 'enroll' && action.start > latest) latest = action.start;
+    if (action.do === 'funds' && on < latest) ahead.add(index);
+  }
+  return ahead;
+};
+
 /** The steps of both sides in one form, a claim with the digest of its decision and, for whoever reads a difference, its trace. */
-const remembered = ({ steps }: StoryResult): unknown[] =>
-  steps.map(({ on, do: action, id, outcome, trace }) => {
+const remembered = ({ steps }: StoryResult, ahead: ReadonlySet<number>): unknown[] =>
+  steps.map(({ on, do: action, id, outcome, trace }, index) => {
+    if (ahead.has(index)) return { on, do: action, id, outcome: NOT_BOOKED };
     if (action !== 'claim') return { on, do: action, id, outcome };
     const decision = fromMemory(outcome as Record<string, unknown>, trace ?? {}, rules);
     return { on, do: action, id, outcome, decision, digest: digestOf(decision) };
   });
 
-const answered = ({ steps }: StoryResult, live: readonly LiveStep[]): unknown[] =>
+const answered = ({ steps }: StoryResult, live: readonly LiveStep[], ahead: ReadonlySet<number>): unknown[] =>
   live.map(({ outcome, decision }, index) => {
     const { on, do: action, id } = steps[index]!;
+    if (ahead.has(index)) return { on, do: action, id, outcome: NOT_BOOKED };
     return decision === undefined
       ? { on, do: action, id, outcome }
       : { on, do: action, id, outcome, decision, digest: digestOf(decision) };
@@ -95,6 +114,7 @@ describe('case files over HTTP', () => {
 
   test.each(said.map((story, index) => [story.title, index] as const))('%s', (_, index) => {
     const memory = playStory(said[index]!, repertoire, true);
-    expect(answered(memory, live[index]!)).toEqual(remembered(memory));
+    const ahead = asksAhead(said[index]!);
+    expect(answered(memory, live[index]!, ahead)).toEqual(remembered(memory, ahead));
   });
 });
