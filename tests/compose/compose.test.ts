@@ -113,6 +113,7 @@ test('addresses that services are told are those of the other containers', () =>
     issuer: ['8080'],
     kafka: [/SERVICES:\/\/:(\d+)/.exec(listeners)?.[1]],
     mongodb: ['27017'],
+    objects: (all['objects']!.ports ?? []).map((published) => substituted(published).split(':').at(-1)),
   };
   const OUTSIDE = ['127.0.0.1', '0.0.0.0', 'host.docker.internal'];
   for (const service of Object.keys(office.services)) {
