@@ -34,6 +34,7 @@ const ClaimFacts = ({ claim }: { readonly claim: Claim }): ReactNode => {
 const isAskable = ({ completion }: Claim): boolean =>
   completion === undefined || completion.requestNo < completion.requestsMost;
 
+/** What was reported beside what it comes to; who has seen both acts on it there. */
 const Found = ({ claim, onDone }: { readonly claim: Claim; readonly onDone: () => void }): ReactNode => {
   const t = useWords({ zh, en });
   const session = useSession();
@@ -44,16 +45,18 @@ const Found = ({ claim, onDone }: { readonly claim: Claim; readonly onDone: () =
       <div>
         <ClaimFacts claim={claim} />
         <ReportCard claim={claim} />
+      </div>
+      <div>
+        {claim.digest === undefined ? (
+          <p className="card">{t.nothingYet}</p>
+        ) : (
+          <Loaded query={decision}>{(made) => <DecisionLines decision={made} />}</Loaded>
+        )}
         {claim.completion && <CompletionCard completion={claim.completion} />}
         {claim.state !== 'in-review' && claim.state !== 'awaiting-papers' && <p className="card">{t.closed}</p>}
         {mayReview && decision.data && <ReviewForm claim={claim} decision={decision.data} onDone={onDone} />}
         {mayReview && isAskable(claim) && <CompletionForm key={claim.digest} claim={claim} />}
       </div>
-      {claim.digest === undefined ? (
-        <p className="card">{t.nothingYet}</p>
-      ) : (
-        <Loaded query={decision}>{(made) => <DecisionLines decision={made} />}</Loaded>
-      )}
     </div>
   );
 };
