@@ -29,6 +29,8 @@ export interface Call<Params extends z.ZodType, Query extends z.ZodType, Body ex
   /** The same key repeats the same request. */
   readonly key?: string;
   readonly ifMatch?: number;
+  /** Told the version that the answer shows, by its ETag: what `ifMatch` of a change names. */
+  readonly onVersion?: (version: number) => void;
   readonly token?: string;
   /** W3C Trace Context of what the call is made for. */
   readonly traceparent?: string | undefined;
@@ -92,7 +94,7 @@ const problemOf = (text: string): unknown => {
 
 /** Calls operations by their contract. `baseOf` tells where an operation is served: one port for all, or one per service. */
 export const operationClient = (baseOf: (operation: Operation) => string): OperationClient => ({
-  call: async (operation, { params, query, body, key, ifMatch, token, traceparent, actingFor }) => {
+  call: async (operation, { params, query, body, key, ifMatch, onVersion, token, traceparent, actingFor }) => {
     const types = fileTypesOf(operation.success.reply);
     const sent = sentOf(operation as Operation, body);
     const headers = new Headers(sent.headers);
@@ -110,6 +112,8 @@ export const operationClient = (baseOf: (operation: Operation) => string): Opera
     if (response.ok && types !== null) return operation.success.reply.parse(fileOf(response)) as never;
     const text = await response.text();
     if (!response.ok) throw new ProblemAnswer(operation.operationId, response.status, problemOf(text));
+    const [, version] = /^"(\d+)"$/.exec(response.headers.get('etag') ?? '') ?? [];
+    if (version !== undefined) onVersion?.(Number(version));
     return operation.success.reply.parse(text === '' ? null : JSON.parse(text)) as never;
   },
 });

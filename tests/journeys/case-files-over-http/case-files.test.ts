@@ -21,11 +21,7 @@ const SUITE_MS = 600_000;
 const HARDSHIP = 'hardship steps: assistance has no service yet';
 const PAYS_OUT = 'pays out what its funds may not hold: the running system pays from what the funds hold';
 const UNVOTED = 'enrols in a plan without a contribution: nobody has voted on one, so that it is not on sale (D-38)';
-const APPROVES_AT_ONCE = 'a member corrects and takes back before anybody reviews, which a case has no time for';
 const UNSAID: Readonly<Record<string, string>> = {
-  'a claim that was mistyped is corrected, keeps its first day and its receipt, and overlaps not itself':
-    APPROVES_AT_ONCE,
-  'a claim that was taken back overlaps nothing, holds no receipt, and may be filed anew': APPROVES_AT_ONCE,
   'a plan without a contribution still needs its payment': UNVOTED,
   'items of one claim that are settled later are paid by orders of their own': PAYS_OUT,
   'what is approved is paid once, however often the case pays': PAYS_OUT,

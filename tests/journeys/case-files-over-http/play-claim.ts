@@ -41,7 +41,7 @@ const hospitalOf = ({ designated, emergency, grade, level }: AnyClaimAction['hos
 const receiptOf = ({ receiptsOf, system }: LiveStage, named: string | undefined): string =>
   named === undefined ? `receipt ${String(system.identities.next())}` : `${receiptsOf} ${named}`;
 
-const submissionOf = (stage: LiveStage, action: AnyClaimAction): z.input<typeof ClaimSubmission> => {
+export const submissionOf = (stage: LiveStage, action: AnyClaimAction): z.input<typeof ClaimSubmission> => {
   const base = {
     personId: personIdOf(stage, action.who),
     cause: action.cause,
@@ -80,12 +80,12 @@ const submissionOf = (stage: LiveStage, action: AnyClaimAction): z.input<typeof 
   }
 };
 
-const read = ({ system }: LiveStage, claimId: string): Promise<LiveClaim> =>
+export const readClaimOf = ({ system }: LiveStage, claimId: string): Promise<LiveClaim> =>
   system.desk.call(REVIEWER, readClaim, { params: { claimId } });
 
-const decided = (stage: LiveStage, claimId: string): Promise<LiveClaim> =>
+export const decided = (stage: LiveStage, claimId: string): Promise<LiveClaim> =>
   until(
-    () => read(stage, claimId),
+    () => readClaimOf(stage, claimId),
     ({ state }) => state === 'in-review' || state === 'refused',
     `decision of ${claimId}`,
   );
@@ -103,7 +103,7 @@ const review = async (stage: LiveStage, claim: LiveClaim, lines: readonly Review
     });
   }
   return until(
-    () => read(stage, claimId),
+    () => readClaimOf(stage, claimId),
     (now) =>
       now.decisionNo > decisionNo
         ? now.state === 'in-review'
@@ -112,7 +112,7 @@ const review = async (stage: LiveStage, claim: LiveClaim, lines: readonly Review
   );
 };
 
-const outcomeOf = ({ verdict, code, amountYuan }: LiveClaim['items'][number]): unknown =>
+export const outcomeOf = ({ verdict, code, amountYuan }: LiveClaim['items'][number]): unknown =>
   verdict === 'pay' ? { pay: amountYuan } : { [verdict]: code };
 
 const refusal = ({ item, code = 'NOTHING_PAYABLE' }: LiveClaim['items'][number]): ReviewLine => ({
@@ -128,12 +128,15 @@ const refusal = ({ item, code = 'NOTHING_PAYABLE' }: LiveClaim['items'][number])
  * that the case settles later waits whole (what is held counts like what is paid); of the others a referred item is
  * refused, which pays nothing and uses nothing, as waiting does.
  */
-const approveAtOnce = async (stage: LiveStage, claim: LiveClaim, settledLater: boolean): Promise<void> => {
+export const approveAtOnce = async (stage: LiveStage, claim: LiveClaim, settledLater: boolean): Promise<void> => {
   const referred = claim.items.filter(({ verdict }) => verdict === 'refer');
   const pays = claim.items.some(({ verdict }) => verdict === 'pay');
   if (claim.state !== 'in-review' || !pays || (referred.length > 0 && settledLater)) return;
   await review(stage, claim, referred.map(refusal));
 };
+
+export const isSettledLater = ({ story }: LiveStage, claim: string): boolean =>
+  story.steps.some(({ action }) => action.do === 'resolve' && action.claim === claim);
 
 export interface PlayedClaim {
   readonly outcome: unknown;
@@ -148,10 +151,7 @@ export const playClaim = async (stage: LiveStage, action: AnyClaimAction): Promi
   stage.claimIds.set(action.id, claimId);
   const claim = await decided(stage, claimId);
   const decision = fromHttp(await desk.call(member, readDecision, { params: { claimId } }));
-  const settledLater = stage.story.steps.some(
-    ({ action: later }) => later.do === 'resolve' && later.claim === action.id,
-  );
-  await approveAtOnce(stage, claim, settledLater);
+  await approveAtOnce(stage, claim, isSettledLater(stage, action.id));
   return { outcome: Object.fromEntries(claim.items.map((item) => [item.item, outcomeOf(item)])), decision };
 };
 
@@ -176,7 +176,7 @@ const refusedReview = (error: unknown): 'receipt paid' | { readonly item: string
 /** Asks for what the case asks for; where that is more than is left the claim comes back and gets what its trace leaves. */
 export const playResolve = async (stage: LiveStage, action: ResolveAction): Promise<unknown> => {
   const claimId = stage.claimIds.get(action.claim) ?? '';
-  let claim = await read(stage, claimId);
+  let claim = await readClaimOf(stage, claimId);
   let most = new Map<string, Fen>();
   for (let round = 0; round < ROUNDS_MAX; round += 1) {
     const referred = claim.items.filter(({ verdict }) => verdict === 'refer');

@@ -5,6 +5,7 @@ import { readCover } from '@huji/contracts/claim-adjudication/cover-http.ts';
 import { present } from '@huji/contracts/shared/present.ts';
 import { type ComparedDecision } from './decision-digest.ts';
 import { type LiveStage, type LiveSystem, openLiveStage, personIdOf } from './live-system.ts';
+import { playCorrect, playWithdraw } from './play-by-member.ts';
 import { playClaim, playResolve } from './play-claim.ts';
 import { playEnroll } from './play-enrollment.ts';
 import { playFunds, playPay } from './play-payment.ts';
@@ -41,9 +42,11 @@ const playStep = async (stage: LiveStage, { on, action }: StoryStep): Promise<Li
     case 'funds':
       await stage.system.settled();
       return { outcome: await playFunds(stage) };
-    case 'payout':
     case 'withdraw':
+      return { outcome: await playWithdraw(stage, action) };
     case 'correct':
+      return { outcome: await playCorrect(stage, action) };
+    case 'payout':
     case 'household':
     case 'subsidyMonths':
     case 'assistance':

@@ -3,7 +3,6 @@ import type { Round } from '@huji/contracts/rulebooks/rule-book.ts';
 import { foldReference } from '@huji/contracts/shared/reference.ts';
 
 const NO_SERVICE = 'hardship steps: assistance has no service yet';
-const APPROVES_AT_ONCE = 'a member corrects and takes back before anybody reviews, which a case has no time for';
 const PAYS_OUT = 'pays out what its funds may not hold: the running system pays from what the funds hold';
 const OWN_CONTRIBUTIONS = 'sets contributions of its own: the running system has the released ones';
 const OWN_ROUNDS = 'sets rounds of its own: the running system has the released ones';
@@ -88,7 +87,6 @@ export const whyUnsaid = (story: Story, released: ReleasedPlans): string | null 
   const { steps, contributions, rounds, societies } = story;
   if (steps.some(({ action }) => ['household', 'subsidyMonths', 'assistance'].includes(action.do))) return NO_SERVICE;
   if (steps.some(({ action }) => action.do === 'payout')) return PAYS_OUT;
-  if (steps.some(({ action }) => action.do === 'withdraw' || action.do === 'correct')) return APPROVES_AT_ONCE;
   if (Object.keys(contributions).length > 0) return OWN_CONTRIBUTIONS;
   if (enrolsUnvoted(steps, released)) return UNVOTED;
   if ((rounds.length > 0 || societies.includes('baoying')) && !sameRounds(rounds, released.rounds)) return OWN_ROUNDS;
