@@ -1,12 +1,10 @@
-import { afterAll, beforeAll, describe, expect, jest, test } from '@jest/globals';
-import type { Browser, Page } from 'playwright-core';
+import { expect, test } from '@jest/globals';
+import type { Page } from 'playwright-core';
 import { sampleResidentId } from '@huji/all-in-one/sample/identity.ts';
 import { civilDate } from '@huji/contracts/shared/civil-date.ts';
-import { buildPages, CHROMIUM, findingsOf, openBrowser, openReader, type Reader, signInAs } from './browser.ts';
-import { openPlayedOffice, type PlayedOffice } from './played-office.ts';
+import { findingsOf, openReader, type Reader, signInAs } from './browser.ts';
+import { describePages } from './describe-pages.ts';
 
-jest.setTimeout(240_000);
-const START_MS = 600_000;
 const CLERK = '单位经办人';
 const ROWS = 9_000;
 const NAMELESS = 45;
@@ -34,118 +32,101 @@ const largeFile = (rows: number) => ({
   ),
 });
 
-if (CHROMIUM === undefined && process.env['CI'] === undefined) {
-  test.skip('a large roster on the page: NOT EXERCISED, no Chromium on this machine', () => undefined);
-} else {
-  describe('a clerk with a large roster', () => {
-    let office: PlayedOffice;
-    let browser: Browser;
-    beforeAll(async () => {
-      buildPages();
-      office = await openPlayedOffice();
-      browser = await openBrowser();
-    }, START_MS);
-    afterAll(async () => {
-      await browser?.close();
-      await office?.running.end('SIGTERM');
-      office?.remove();
-    });
+describePages('a clerk with a large roster', (pages) => {
+  /** A batch without a roster, on its page. */
+  const openBatch = async (reader: Reader, employer: number) => {
+    const opened = await openReader(pages.browser, pages.office.url, reader);
+    const { page } = opened;
+    await signInAs(page, pages.office.url, '/e', CLERK);
+    await page.locator('main h2 a').nth(employer).click();
+    const today = (await (await page.request.get(`${pages.office.url}/dev/business-date`)).json()) as { on: string };
+    await page.locator('input[name=startOn]').fill(today.on);
+    await page.locator('form input[type=checkbox]').first().uncheck();
+    await page.locator('form button.main').click();
+    await page.locator('input[type=file]').waitFor({ state: 'attached' });
+    return opened;
+  };
+  const sendFile = (page: Page, rows = ROWS) => page.locator('input[type=file]').setInputFiles(largeFile(rows));
+  const isSeen = (page: Page, row: number) =>
+    page
+      .locator(`.virtual tr[aria-rowindex="${String(row + 1)}"]`)
+      .first()
+      .waitFor();
 
-    /** A batch without a roster, on its page. */
-    const openBatch = async (reader: Reader, employer: number) => {
-      const opened = await openReader(browser, office.url, reader);
-      const { page } = opened;
-      await signInAs(page, office.url, '/e', CLERK);
-      await page.locator('main h2 a').nth(employer).click();
-      const today = (await (await page.request.get(`${office.url}/dev/business-date`)).json()) as { on: string };
-      await page.locator('input[name=startOn]').fill(today.on);
-      await page.locator('form input[type=checkbox]').first().uncheck();
-      await page.locator('form button.main').click();
-      await page.locator('input[type=file]').waitFor({ state: 'attached' });
-      return opened;
-    };
-    const sendFile = (page: Page, rows = ROWS) => page.locator('input[type=file]').setInputFiles(largeFile(rows));
-    const isSeen = (page: Page, row: number) =>
-      page
-        .locator(`.virtual tr[aria-rowindex="${String(row + 1)}"]`)
-        .first()
-        .waitFor();
+  test('sees how far it is, leaves and comes back, cancels, sends it again, looks through it and puts it in place', async () => {
+    const { page, context, faults } = await openBatch({ width: 1280 }, 1);
+    await sendFile(page, SLOW_ROWS);
+    const bar = page.getByRole('progressbar');
+    await bar.waitFor();
+    expect(await findingsOf(page)).toEqual([]);
+    await page.reload();
+    await page.getByText(/\d \/ 40,000 行/).waitFor();
+    expect(await bar.count()).toBe(1);
+    await page.getByRole('button', { name: '取消' }).click();
+    await page.getByText('把名单文件拖到这里').waitFor();
+    await page.reload();
+    await page.getByText('把名单文件拖到这里').waitFor();
+    expect(await bar.count()).toBe(0);
 
-    test('sees how far it is, leaves and comes back, cancels, sends it again, looks through it and puts it in place', async () => {
-      const { page, context, faults } = await openBatch({ width: 1280 }, 1);
-      await sendFile(page, SLOW_ROWS);
-      const bar = page.getByRole('progressbar');
-      await bar.waitFor();
-      expect(await findingsOf(page)).toEqual([]);
-      await page.reload();
-      await page.getByText(/\d \/ 40,000 行/).waitFor();
-      expect(await bar.count()).toBe(1);
-      await page.getByRole('button', { name: '取消' }).click();
-      await page.getByText('把名单文件拖到这里').waitFor();
-      await page.reload();
-      await page.getByText('把名单文件拖到这里').waitFor();
-      expect(await bar.count()).toBe(0);
+    await sendFile(page);
+    await page.getByRole('heading', { name: '比对结果' }).waitFor();
+    await page.getByText(`${String(NAMELESS)} 行有问题`).waitFor();
+    expect(await page.locator('.counts').innerText()).toContain('8,955');
+    expect(await findingsOf(page)).toEqual([]);
 
-      await sendFile(page);
-      await page.getByRole('heading', { name: '比对结果' }).waitFor();
-      await page.getByText(`${String(NAMELESS)} 行有问题`).waitFor();
-      expect(await page.locator('.counts').innerText()).toContain('8,955');
-      expect(await findingsOf(page)).toEqual([]);
+    // Only what is in sight exists, and every row comes when it is looked for.
+    const changes = page.getByRole('region', { name: '比对结果' });
+    await isSeen(page, 1);
+    expect(await changes.locator('tbody tr').count()).toBeLessThan(60);
+    await changes.focus();
+    await page.keyboard.press('End');
+    await changes.locator(`tr[aria-rowindex="${String(ROWS - NAMELESS + 1)}"] th`).waitFor();
+    expect(await changes.locator('tbody tr').count()).toBeLessThan(60);
+    await page.keyboard.press('Home');
+    await changes.locator('tr[aria-rowindex="2"] th').waitFor();
 
-      // Only what is in sight exists, and every row comes when it is looked for.
-      const changes = page.getByRole('region', { name: '比对结果' });
-      await isSeen(page, 1);
-      expect(await changes.locator('tbody tr').count()).toBeLessThan(60);
-      await changes.focus();
-      await page.keyboard.press('End');
-      await changes.locator(`tr[aria-rowindex="${String(ROWS - NAMELESS + 1)}"] th`).waitFor();
-      expect(await changes.locator('tbody tr').count()).toBeLessThan(60);
-      await page.keyboard.press('Home');
-      await changes.locator('tr[aria-rowindex="2"] th').waitFor();
+    // One kind of finding alone.
+    const findings = page.getByRole('region', { name: '要改正的单元格' });
+    const kinds = page.getByLabel('只看这一种问题');
+    expect(await kinds.locator('option').allInnerTexts()).toEqual([
+      '全部（900）',
+      '姓名不能为空（45）',
+      '未标明本人自愿参加（855）',
+    ]);
+    await kinds.selectOption('NO_CONSENT');
+    await findings.getByText('未标明本人自愿参加').first().waitFor();
+    expect(await findings.getByText('姓名不能为空').count()).toBe(0);
+    await kinds.selectOption('NAME_MISSING');
+    await findings.getByText('姓名不能为空').first().waitFor();
+    expect(await findings.getByText('未标明本人自愿参加').count()).toBe(0);
 
-      // One kind of finding alone.
-      const findings = page.getByRole('region', { name: '要改正的单元格' });
-      const kinds = page.getByLabel('只看这一种问题');
-      expect(await kinds.locator('option').allInnerTexts()).toEqual([
-        '全部（900）',
-        '姓名不能为空（45）',
-        '未标明本人自愿参加（855）',
-      ]);
-      await kinds.selectOption('NO_CONSENT');
-      await findings.getByText('未标明本人自愿参加').first().waitFor();
-      expect(await findings.getByText('姓名不能为空').count()).toBe(0);
-      await kinds.selectOption('NAME_MISSING');
-      await findings.getByText('姓名不能为空').first().waitFor();
-      expect(await findings.getByText('未标明本人自愿参加').count()).toBe(0);
+    const download = page.waitForEvent('download');
+    await page.getByRole('link', { name: '取回标注好的文件' }).click();
+    expect((await download).suggestedFilename()).toMatch(/\.csv$/);
 
-      const download = page.waitForEvent('download');
-      await page.getByRole('link', { name: '取回标注好的文件' }).click();
-      expect((await download).suggestedFilename()).toMatch(/\.csv$/);
-
-      // It is still here after a reload, and goes into the draft with its progress.
-      await page.reload();
-      await page.getByRole('button', { name: '确认：新增 8955、退出 0、更正 0' }).click();
-      await page.getByText('名单已更新').waitFor({ timeout: 120_000 });
-      await page.reload();
-      await page.getByText('把名单文件拖到这里').waitFor();
-      expect(faults).toEqual([]);
-      await context.close();
-    });
-
-    test('on a phone the list scrolls by itself, and the page does not', async () => {
-      const { page, context, faults } = await openBatch({ width: 360, language: 'en', theme: 'dark' }, 2);
-      await sendFile(page, SLOW_ROWS);
-      await page.getByRole('progressbar').waitFor();
-      expect(await findingsOf(page)).toEqual([]);
-      await page.getByRole('button', { name: 'Cancel' }).click();
-      await page.getByText('Drop a roster file here').waitFor();
-      await page.reload();
-
-      await sendFile(page);
-      await page.getByRole('heading', { name: 'What would change' }).waitFor();
-      expect(await findingsOf(page)).toEqual([]);
-      expect(faults).toEqual([]);
-      await context.close();
-    });
+    // It is still here after a reload, and goes into the draft with its progress.
+    await page.reload();
+    await page.getByRole('button', { name: '确认：新增 8955、退出 0、更正 0' }).click();
+    await page.getByText('名单已更新').waitFor({ timeout: 120_000 });
+    await page.reload();
+    await page.getByText('把名单文件拖到这里').waitFor();
+    expect(faults).toEqual([]);
+    await context.close();
   });
-}
+
+  test('on a phone the list scrolls by itself, and the page does not', async () => {
+    const { page, context, faults } = await openBatch({ width: 360, language: 'en', theme: 'dark' }, 2);
+    await sendFile(page, SLOW_ROWS);
+    await page.getByRole('progressbar').waitFor();
+    expect(await findingsOf(page)).toEqual([]);
+    await page.getByRole('button', { name: 'Cancel' }).click();
+    await page.getByText('Drop a roster file here').waitFor();
+    await page.reload();
+
+    await sendFile(page);
+    await page.getByRole('heading', { name: 'What would change' }).waitFor();
+    expect(await findingsOf(page)).toEqual([]);
+    expect(faults).toEqual([]);
+    await context.close();
+  });
+});

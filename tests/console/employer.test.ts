@@ -1,13 +1,10 @@
-import { afterAll, beforeAll, describe, expect, jest, test } from '@jest/globals';
-import type { Browser, Page } from 'playwright-core';
+import { expect, test } from '@jest/globals';
+import type { Page } from 'playwright-core';
 import { sampleResidentId } from '@huji/all-in-one/sample/identity.ts';
 import { civilDate } from '@huji/contracts/shared/civil-date.ts';
-import { buildPages, CHROMIUM, findingsOf, openBrowser, openReader, type Reader, signInAs } from './browser.ts';
-import { openPlayedOffice, type PlayedOffice } from './played-office.ts';
+import { findingsOf, openReader, type Reader, signInAs } from './browser.ts';
+import { describePages } from './describe-pages.ts';
 
-/** A test walks through several pages, each with axe: seconds on a machine that is free, much longer on one that is not. */
-jest.setTimeout(240_000);
-const START_MS = 600_000;
 const CLERK = '单位经办人';
 const READERS: readonly (readonly [string, Reader])[] = [
   ['on a desk, in English, dark', { width: 1280, language: 'en', theme: 'dark' }],
@@ -22,134 +19,113 @@ const fileOf = (rows: readonly string[]) => ({
   buffer: Buffer.from([HEADINGS, ...rows].join('\r\n'), 'utf8'),
 });
 
-if (CHROMIUM === undefined && process.env['CI'] === undefined) {
-  test.skip('the pages of employers: NOT EXERCISED, no Chromium on this machine', () => undefined);
-} else {
-  describe('a clerk', () => {
-    let office: PlayedOffice;
-    let browser: Browser;
+describePages('a clerk', (pages) => {
+  const open = async (reader: Reader = { width: 1280 }) => {
+    const opened = await openReader(pages.browser, pages.office.url, reader);
+    await signInAs(opened.page, pages.office.url, '/e', CLERK);
+    await opened.page.locator('main h2 a').first().waitFor();
+    return opened;
+  };
+  const settled = async (page: Page): Promise<void> => {
+    const loading = page.locator('main .status');
+    while ((await loading.count()) > 0) await page.waitForTimeout(50);
+  };
 
-    beforeAll(async () => {
-      buildPages();
-      office = await openPlayedOffice();
-      browser = await openBrowser();
-    }, START_MS);
-    afterAll(async () => {
-      await browser?.close();
-      await office?.running.end('SIGTERM');
-      office?.remove();
-    });
-
-    const open = async (reader: Reader = { width: 1280 }) => {
-      const opened = await openReader(browser, office.url, reader);
-      await signInAs(opened.page, office.url, '/e', CLERK);
-      await opened.page.locator('main h2 a').first().waitFor();
-      return opened;
-    };
-    const settled = async (page: Page): Promise<void> => {
-      const loading = page.locator('main .status');
-      while ((await loading.count()) > 0) await page.waitForTimeout(50);
-    };
-
-    test.each(READERS)('%s finds nothing that axe does, on any page', async (_, reader) => {
-      const { page, context, faults } = await open(reader);
-      await settled(page);
-      expect(await findingsOf(page)).toEqual([]);
-      await page.locator('main h2 a').first().click();
-      await page.locator('form').waitFor();
-      expect(await findingsOf(page)).toEqual([]);
-      await page.locator('.tasks a').first().click();
-      await page.locator('.table').first().waitFor();
-      await settled(page);
-      expect(await findingsOf(page)).toEqual([]);
-      expect(page.url()).not.toMatch(/[0-9a-f]{8}-[0-9a-f]{4}/);
-      expect(await page.locator('main').innerText()).not.toMatch(/[A-Z]+_[A-Z]+|undefined|null|in-effect/);
-      expect(faults).toEqual([]);
-      await context.close();
-    });
-
-    test('mends a roster by its annotated file, sees the threshold move, is told what a colleague changed, and gets a bill', async () => {
-      const { page, context, faults } = await open();
-      await page.locator('main h2 a').nth(1).click();
-      const today = (await (await page.request.get(`${office.url}/dev/business-date`)).json()) as { on: string };
-      await page.getByLabel('保障起始日').fill(today.on);
-      await page.getByLabel('沿用最近一次的名单').uncheck();
-      await page.getByRole('button', { name: '开批次' }).click();
-      await page.getByText('上传名单并填报人数后').waitFor();
-      expect(await page.getByRole('button', { name: '提交名单' }).isDisabled()).toBe(true);
-
-      // One number is wrong: it is said at its cell, and the file comes back annotated.
-      const rows = Array.from(
-        { length: 11 },
-        (__, at) => `职工${String.fromCodePoint(0x4e00 + at)},${person(at)},是,HM`,
-      );
-      const wrong = rows.map((row, at) => (at === 3 ? row.replace(person(at), person(at).slice(0, 15)) : row));
-      await page.locator('input[type=file]').setInputFiles(fileOf(wrong));
-      await page.getByRole('heading', { name: '要改正的单元格' }).waitFor();
-      expect(await page.locator('.table', { hasText: 'B5' }).count()).toBe(1);
-      expect(await findingsOf(page)).toEqual([]);
-      const download = page.waitForEvent('download');
-      await page.getByRole('button', { name: '取回标注好的文件' }).click();
-      expect((await download).suggestedFilename()).toBe('名单.csv');
-      await page.getByRole('button', { name: '不用这份文件' }).click();
-
-      // Mended, dropped again, and confirmed with the numbers of who joins.
-      await page.locator('input[type=file]').setInputFiles(fileOf(rows));
-      await page.getByRole('button', { name: '确认：新增 11、退出 0、更正 0' }).click();
-      await page.getByText('名单已更新').waitFor();
-      await page.getByLabel('在职职工').fill('11');
-      await page.getByLabel('其中女职工').fill('12');
-      await page.getByRole('button', { name: '保存人数' }).click();
-      await page.getByText('女职工人数不能多于职工总数').waitFor();
-      await page.getByLabel('其中女职工').fill('0');
-
-      // Those already covered count with those on the roster: too few, then enough, and what if one were not there.
-      const declare = async (on: Page, size: number): Promise<void> => {
-        await on.getByLabel('在职职工').fill(String(size));
-        await on.getByRole('button', { name: '保存人数' }).click();
-      };
-      const gauge = page.locator('.gauge').first();
-      const joinedOf = async (): Promise<number> => Number(/已参加 (\d+) 人/.exec(await gauge.innerText())?.[1]);
-      await declare(page, 11);
-      await page.getByText('参保人数多于申报的职工人数').first().waitFor();
-      await page.getByText('若实际为 10 人，须全员参加').waitFor();
-      const joined = await joinedOf();
-      expect(joined).toBeGreaterThan(11);
-      await declare(page, joined * 4);
-      await gauge.getByText(/还差 \d+ 人/).waitFor();
-      await declare(page, joined);
-      await gauge.getByText('已达到').waitFor();
-      await page.getByRole('checkbox').first().uncheck();
-      const whatIf = page.locator('.notice', { hasText: '去掉 1 人次后' });
-      await whatIf.getByText(`已参加 ${String(joined - 1)} 人`).waitFor();
-      expect(await joinedOf()).toBe(joined);
-      await page.getByRole('button', { name: '恢复全部勾选' }).click();
-      await whatIf.waitFor({ state: 'detached' });
-      expect(await findingsOf(page)).toEqual([]);
-
-      // A colleague declares another size meanwhile: nothing is submitted, and the page says what changed.
-      const colleague = await context.newPage();
-      await colleague.goto(page.url());
-      await colleague.locator('.gauge').first().waitFor();
-      await declare(colleague, joined + 1);
-      await colleague
-        .locator('.gauge')
-        .first()
-        .getByText(`应参加 ${String(joined + 1)} 人`)
-        .waitFor();
-      await page.getByRole('button', { name: '提交名单' }).click();
-      await page
-        .getByRole('alert')
-        .getByText(`${String(joined)} → ${String(joined + 1)}`)
-        .waitFor();
-
-      // Submitted as it is now, it becomes a bill.
-      await page.getByRole('button', { name: '提交名单' }).click();
-      await page.getByRole('heading', { name: '账单' }).waitFor();
-      expect(await page.locator('.reference').innerText()).toMatch(/\S{6,}/);
-      expect(await findingsOf(page)).toEqual([]);
-      expect(faults.filter((fault) => !fault.includes('412'))).toEqual([]);
-      await context.close();
-    });
+  test.each(READERS)('%s finds nothing that axe does, on any page', async (_, reader) => {
+    const { page, context, faults } = await open(reader);
+    await settled(page);
+    expect(await findingsOf(page)).toEqual([]);
+    await page.locator('main h2 a').first().click();
+    await page.locator('form').waitFor();
+    expect(await findingsOf(page)).toEqual([]);
+    await page.locator('.tasks a').first().click();
+    await page.locator('.table').first().waitFor();
+    await settled(page);
+    expect(await findingsOf(page)).toEqual([]);
+    expect(page.url()).not.toMatch(/[0-9a-f]{8}-[0-9a-f]{4}/);
+    expect(await page.locator('main').innerText()).not.toMatch(/[A-Z]+_[A-Z]+|undefined|null|in-effect/);
+    expect(faults).toEqual([]);
+    await context.close();
   });
-}
+
+  test('mends a roster by its annotated file, sees the threshold move, is told what a colleague changed, and gets a bill', async () => {
+    const { page, context, faults } = await open();
+    await page.locator('main h2 a').nth(1).click();
+    const today = (await (await page.request.get(`${pages.office.url}/dev/business-date`)).json()) as { on: string };
+    await page.getByLabel('保障起始日').fill(today.on);
+    await page.getByLabel('沿用最近一次的名单').uncheck();
+    await page.getByRole('button', { name: '开批次' }).click();
+    await page.getByText('上传名单并填报人数后').waitFor();
+    expect(await page.getByRole('button', { name: '提交名单' }).isDisabled()).toBe(true);
+
+    // One number is wrong: it is said at its cell, and the file comes back annotated.
+    const rows = Array.from({ length: 11 }, (__, at) => `职工${String.fromCodePoint(0x4e00 + at)},${person(at)},是,HM`);
+    const wrong = rows.map((row, at) => (at === 3 ? row.replace(person(at), person(at).slice(0, 15)) : row));
+    await page.locator('input[type=file]').setInputFiles(fileOf(wrong));
+    await page.getByRole('heading', { name: '要改正的单元格' }).waitFor();
+    expect(await page.locator('.table', { hasText: 'B5' }).count()).toBe(1);
+    expect(await findingsOf(page)).toEqual([]);
+    const download = page.waitForEvent('download');
+    await page.getByRole('button', { name: '取回标注好的文件' }).click();
+    expect((await download).suggestedFilename()).toBe('名单.csv');
+    await page.getByRole('button', { name: '不用这份文件' }).click();
+
+    // Mended, dropped again, and confirmed with the numbers of who joins.
+    await page.locator('input[type=file]').setInputFiles(fileOf(rows));
+    await page.getByRole('button', { name: '确认：新增 11、退出 0、更正 0' }).click();
+    await page.getByText('名单已更新').waitFor();
+    await page.getByLabel('在职职工').fill('11');
+    await page.getByLabel('其中女职工').fill('12');
+    await page.getByRole('button', { name: '保存人数' }).click();
+    await page.getByText('女职工人数不能多于职工总数').waitFor();
+    await page.getByLabel('其中女职工').fill('0');
+
+    // Those already covered count with those on the roster: too few, then enough, and what if one were not there.
+    const declare = async (on: Page, size: number): Promise<void> => {
+      await on.getByLabel('在职职工').fill(String(size));
+      await on.getByRole('button', { name: '保存人数' }).click();
+    };
+    const gauge = page.locator('.gauge').first();
+    const joinedOf = async (): Promise<number> => Number(/已参加 (\d+) 人/.exec(await gauge.innerText())?.[1]);
+    await declare(page, 11);
+    await page.getByText('参保人数多于申报的职工人数').first().waitFor();
+    await page.getByText('若实际为 10 人，须全员参加').waitFor();
+    const joined = await joinedOf();
+    expect(joined).toBeGreaterThan(11);
+    await declare(page, joined * 4);
+    await gauge.getByText(/还差 \d+ 人/).waitFor();
+    await declare(page, joined);
+    await gauge.getByText('已达到').waitFor();
+    await page.getByRole('checkbox').first().uncheck();
+    const whatIf = page.locator('.notice', { hasText: '去掉 1 人次后' });
+    await whatIf.getByText(`已参加 ${String(joined - 1)} 人`).waitFor();
+    expect(await joinedOf()).toBe(joined);
+    await page.getByRole('button', { name: '恢复全部勾选' }).click();
+    await whatIf.waitFor({ state: 'detached' });
+    expect(await findingsOf(page)).toEqual([]);
+
+    // A colleague declares another size meanwhile: nothing is submitted, and the page says what changed.
+    const colleague = await context.newPage();
+    await colleague.goto(page.url());
+    await colleague.locator('.gauge').first().waitFor();
+    await declare(colleague, joined + 1);
+    await colleague
+      .locator('.gauge')
+      .first()
+      .getByText(`应参加 ${String(joined + 1)} 人`)
+      .waitFor();
+    await page.getByRole('button', { name: '提交名单' }).click();
+    await page
+      .getByRole('alert')
+      .getByText(`${String(joined)} → ${String(joined + 1)}`)
+      .waitFor();
+
+    // Submitted as it is now, it becomes a bill.
+    await page.getByRole('button', { name: '提交名单' }).click();
+    await page.getByRole('heading', { name: '账单' }).waitFor();
+    expect(await page.locator('.reference').innerText()).toMatch(/\S{6,}/);
+    expect(await findingsOf(page)).toEqual([]);
+    expect(faults.filter((fault) => !fault.includes('412'))).toEqual([]);
+    await context.close();
+  });
+});

@@ -1,11 +1,8 @@
-import { afterAll, beforeAll, describe, expect, jest, test } from '@jest/globals';
-import type { Browser, Page } from 'playwright-core';
-import { buildPages, CHROMIUM, findingsOf, openBrowser, openReader, type Reader, signInAs } from './browser.ts';
-import { openPlayedOffice, type PlayedOffice } from './played-office.ts';
+import { expect, test } from '@jest/globals';
+import type { Page } from 'playwright-core';
+import { findingsOf, openReader, type Reader, signInAs } from './browser.ts';
+import { describePages } from './describe-pages.ts';
 
-/** A test walks through several pages, each with axe: seconds on a machine that is free, much longer on one that is not. */
-jest.setTimeout(240_000);
-const START_MS = 300_000;
 const PAID = '已获互助金';
 const REFUSED = '申领未获给付';
 
@@ -16,197 +13,179 @@ const READERS: readonly (readonly [string, Reader])[] = [
   ['on a desk, in English', { width: 1280, language: 'en' }],
 ];
 
-if (CHROMIUM === undefined && process.env['CI'] === undefined) {
-  test.skip('the pages of members: NOT EXERCISED, no Chromium on this machine', () => undefined);
-} else {
-  describe('a member', () => {
-    let office: PlayedOffice;
-    let browser: Browser;
+describePages('a member', (pages) => {
+  const open = async (title: string, reader: Reader = {}, path = '/m') => {
+    const opened = await openReader(pages.browser, pages.office.url, reader);
+    await signInAs(opened.page, pages.office.url, path, title);
+    return opened;
+  };
+  const settled = async (page: Page): Promise<void> => {
+    const loading = page.locator('main .status');
+    while ((await loading.count()) > 0) await page.waitForTimeout(50);
+  };
 
-    beforeAll(async () => {
-      buildPages();
-      office = await openPlayedOffice();
-      browser = await openBrowser();
-    }, START_MS);
-    afterAll(async () => {
-      await browser?.close();
-      await office?.running.end('SIGTERM');
-      office?.remove();
-    });
-
-    const open = async (title: string, reader: Reader = {}, path = '/m') => {
-      const opened = await openReader(browser, office.url, reader);
-      await signInAs(opened.page, office.url, path, title);
-      return opened;
-    };
-    const settled = async (page: Page): Promise<void> => {
-      const loading = page.locator('main .status');
-      while ((await loading.count()) > 0) await page.waitForTimeout(50);
-    };
-
-    test.each(READERS)('%s finds nothing that axe does, on any page', async (_, reader) => {
-      const { page, context, faults } = await open(PAID, reader);
-      for (const path of ['/m', '/m/cover', '/m/claims', '/m/account', '/m/claims/new']) {
-        await page.goto(`${office.url}${path}`);
-        await page.locator('main h1').waitFor();
-        await settled(page);
-        expect([path, ...(await findingsOf(page))]).toEqual([path]);
-      }
-      await page.goto(`${office.url}/m/claims`);
-      await page.locator('.claims a').first().click();
-      await page.locator('.track').waitFor();
-      await page.locator('.unfold > summary').first().click();
-      expect(await findingsOf(page)).toEqual([]);
-      expect(faults).toEqual([]);
-      await context.close();
-    });
-
-    test('reads the four answers without scrolling', async () => {
-      const { page, context } = await open(PAID, { height: 640 });
+  test.each(READERS)('%s finds nothing that axe does, on any page', async (_, reader) => {
+    const { page, context, faults } = await open(PAID, reader);
+    for (const path of ['/m', '/m/cover', '/m/claims', '/m/account', '/m/claims/new']) {
+      await page.goto(`${pages.office.url}${path}`);
+      await page.locator('main h1').waitFor();
       await settled(page);
-      const bottoms = await page
-        .locator('.answer')
-        .evaluateAll((all) => all.map((each) => each.getBoundingClientRect().bottom));
-      expect(bottoms).toHaveLength(4);
-      expect(Math.max(...bottoms)).toBeLessThanOrEqual(640);
-      await context.close();
-    });
-
-    test('reports a stay in three steps by the keyboard, follows it, and meets no code and no id on the way', async () => {
-      const { page, context, faults } = await open(PAID);
-      await settled(page);
-      await page.getByRole('link', { name: '申请互助金' }).press('Enter');
-      await page.getByRole('button', { name: '下一步' }).press('Enter');
-      await page.getByText('请填写').waitFor();
-      await page.getByRole('radio', { name: '住院' }).press('Space');
-      const today = await page.getByLabel('入院日期').getAttribute('max');
-      await page.getByLabel('入院日期').fill(today ?? '');
-      await page.getByLabel('出院日期').fill(today ?? '');
-      await page.getByRole('button', { name: '下一步' }).press('Enter');
-      await page.getByRole('button', { name: '下一步' }).press('Enter');
-      expect(await page.locator('[aria-invalid=true]').count()).toBe(3);
-      expect(await page.evaluate('document.activeElement.name')).toBe('receipt');
-      await page.getByLabel('票据号码').fill('TEST-0001');
-      await page.getByLabel('总费用').fill('１２，３４５．６');
-      await page.getByLabel('统筹支付').fill('8000');
-      await page.getByRole('button', { name: '下一步' }).press('Enter');
-      await page.getByText('¥\u00a012,345.60').waitFor();
-      await page.getByText('按所填内容可以领').waitFor();
-      await page.getByText('怎么算的').waitFor();
-      await page.getByText('逐条查看理由').first().press('Enter');
-      expect(await page.locator('.trace > li').count()).toBeGreaterThan(5);
-      expect(await findingsOf(page)).toEqual([]);
-      await page.getByRole('button', { name: '提交申请' }).press('Enter');
-      await page.getByText('申请已提交').waitFor();
-      await page.getByRole('link', { name: '查看进度' }).press('Enter');
-      await page.locator('.track').waitFor();
-      const text = await page.locator('main').innerText();
-      expect(text).not.toMatch(/[0-9a-f]{8}-[0-9a-f]{4}|[A-Z]+_[A-Z]+|in-review|undefined|null/);
-      expect(page.url()).not.toMatch(/[0-9a-f]{8}-[0-9a-f]{4}/);
-      expect(faults).toEqual([]);
-      await context.close();
-    });
-
-    test('corrects a claim that nobody reviewed, then takes it back, and sees it withdrawn', async () => {
-      const { page, context, faults } = await open(PAID, {}, '/m/claims');
-      const link = page.locator('.claims a', { hasText: /审核中|已收到/ });
-      for (let looks = 0; looks < 40 && (await link.count()) === 0; looks += 1) await page.reload();
-      await link.first().click();
-      await page.getByRole('link', { name: '更正申请' }).click();
-      await page.getByRole('heading', { name: '更正申请' }).waitFor();
-      await page.getByRole('radio', { name: '住院' }).waitFor();
-      expect(await findingsOf(page)).toEqual([]);
-      await page.getByRole('button', { name: '下一步' }).click();
-      await page.getByLabel('总费用').fill('9,999.5元');
-      await page.getByRole('button', { name: '下一步' }).click();
-      await page.getByText('¥\u00a09,999.50').waitFor();
-      await page.getByText('按所填内容可以领').waitFor();
-      await page.getByRole('button', { name: '提交更正' }).click();
-      await page.locator('.track').waitFor();
-      await page.locator('summary', { hasText: '撤回申请' }).click();
-      expect(await findingsOf(page)).toEqual([]);
-      await page.getByRole('button', { name: '确定撤回' }).click();
-      await page.getByText('您已撤回这份申请').waitFor();
-      expect(await page.getByRole('link', { name: '更正申请' }).count()).toBe(0);
-      expect(await findingsOf(page)).toEqual([]);
-      expect(faults).toEqual([]);
-      await context.close();
-    });
-
-    test('whose claim was refused reads why, with the clause to unfold, and may appeal', async () => {
-      const { page, context } = await open(REFUSED, {}, '/m/claims');
-      await page.locator('.claims a', { hasText: '不予给付' }).first().click();
-      await page.getByText('逐条查看理由').first().click();
-      const why = page.locator('.trace [data-holds=no]').first();
-      expect((await why.innerText()).length).toBeGreaterThan(5);
-      await why.locator('summary').click();
-      const basis = await why.locator('p').allInnerTexts();
-      expect(basis).toEqual([expect.stringMatching(/^依据：.{5,}/), expect.stringMatching(/规则册（.+）条款 /)]);
-      await page.locator('summary', { hasText: '申请复议' }).click();
-      await page.getByRole('button', { name: '提交复议申请' }).click();
-      await page.getByText('请写明理由').waitFor();
-      await context.close();
-    });
-
-    test('changes the account they are paid to, and is told at each field what is wrong', async () => {
-      const { page, context } = await open(PAID, {}, '/m/account');
-      await page.getByRole('button', { name: '更换账户' }).click();
-      await page.getByRole('button', { name: '保存账户' }).click();
-      expect(await page.locator('[aria-invalid=true]').count()).toBe(3);
-      expect(await findingsOf(page)).toEqual([]);
-      await page.getByLabel('户名', { exact: true }).fill('王秀英');
-      await page.getByLabel('账号或卡号').fill('6200 0000 0000 0000 0018');
-      await page.getByLabel('开户行联行号').fill('１０２２４１００００１２');
-      await page.getByRole('button', { name: '保存账户' }).click();
-      await page.getByText('账户已保存').waitFor();
-      await page.getByText('**** 0018').waitFor();
-      await context.close();
-    });
-
-    test('without a connection is told so, keeps what was typed, and sends it again as the same claim', async () => {
-      const { page, context } = await open(PAID, {}, '/m/claims/new');
-      await page.getByRole('radio', { name: '意外伤害' }).check();
-      const today = await page.getByLabel('发生日期').getAttribute('max');
-      await page.getByLabel('发生日期').fill(today ?? '');
-      await page.getByRole('button', { name: '下一步' }).click();
-      await page.getByLabel('票据号码').fill('TEST-0002');
-      await page.getByRole('button', { name: '下一步' }).click();
-      await context.setOffline(true);
-      await page.getByRole('button', { name: '提交申请' }).click();
-      await page.getByText('没有连上网络').waitFor();
-      expect(await findingsOf(page)).toEqual([]);
-      await context.setOffline(false);
-      await page.getByRole('button', { name: '提交申请' }).click();
-      await page.getByText('申请已提交').waitFor();
-      await context.close();
-    });
-
-    test('keeps type size, theme and language from the first byte of the next page', async () => {
-      const { page, context } = await open(PAID);
-      await page.getByText('设置').click();
-      await page.getByRole('button', { name: '大字' }).click();
-      await page.getByRole('button', { name: '深色' }).click();
-      await page.getByRole('button', { name: 'English' }).click();
-      await page.getByText('Settings').waitFor();
-      const html = await (await context.request.get(`${office.url}/m`)).text();
-      expect(html).toContain('<html lang="en" data-theme="dark" data-size="large">');
-      await context.close();
-    });
-
-    test('is shown the way to their own pages where they may not be, and leaves by pages of our own', async () => {
-      const { page, context, faults } = await open(PAID, {}, '/o');
-      await page.getByText('这里是给别的身份用的页面').waitFor();
-      expect(await findingsOf(page)).toEqual([]);
-      await page.getByText('设置').click();
-      await page.getByRole('button', { name: '退出登录' }).click();
-      expect(await page.locator('html').getAttribute('lang')).toBe('zh-CN');
-      await page.getByRole('button', { name: /退出/ }).click();
-      await page.getByRole('heading', { name: '您已退出' }).waitFor();
-      expect(await findingsOf(page)).toEqual([]);
-      expect(faults).toEqual([]);
-      await page.goto(`${office.url}/m`);
-      await page.getByRole('heading', { name: '登录互济' }).waitFor();
-      await context.close();
-    });
+      expect([path, ...(await findingsOf(page))]).toEqual([path]);
+    }
+    await page.goto(`${pages.office.url}/m/claims`);
+    await page.locator('.claims a').first().click();
+    await page.locator('.track').waitFor();
+    await page.locator('.unfold > summary').first().click();
+    expect(await findingsOf(page)).toEqual([]);
+    expect(faults).toEqual([]);
+    await context.close();
   });
-}
+
+  test('reads the four answers without scrolling', async () => {
+    const { page, context } = await open(PAID, { height: 640 });
+    await settled(page);
+    const bottoms = await page
+      .locator('.answer')
+      .evaluateAll((all) => all.map((each) => each.getBoundingClientRect().bottom));
+    expect(bottoms).toHaveLength(4);
+    expect(Math.max(...bottoms)).toBeLessThanOrEqual(640);
+    await context.close();
+  });
+
+  test('reports a stay in three steps by the keyboard, follows it, and meets no code and no id on the way', async () => {
+    const { page, context, faults } = await open(PAID);
+    await settled(page);
+    await page.getByRole('link', { name: '申请互助金' }).press('Enter');
+    await page.getByRole('button', { name: '下一步' }).press('Enter');
+    await page.getByText('请填写').waitFor();
+    await page.getByRole('radio', { name: '住院' }).press('Space');
+    const today = await page.getByLabel('入院日期').getAttribute('max');
+    await page.getByLabel('入院日期').fill(today ?? '');
+    await page.getByLabel('出院日期').fill(today ?? '');
+    await page.getByRole('button', { name: '下一步' }).press('Enter');
+    await page.getByRole('button', { name: '下一步' }).press('Enter');
+    expect(await page.locator('[aria-invalid=true]').count()).toBe(3);
+    expect(await page.evaluate('document.activeElement.name')).toBe('receipt');
+    await page.getByLabel('票据号码').fill('TEST-0001');
+    await page.getByLabel('总费用').fill('１２，３４５．６');
+    await page.getByLabel('统筹支付').fill('8000');
+    await page.getByRole('button', { name: '下一步' }).press('Enter');
+    await page.getByText('¥\u00a012,345.60').waitFor();
+    await page.getByText('按所填内容可以领').waitFor();
+    await page.getByText('怎么算的').waitFor();
+    await page.getByText('逐条查看理由').first().press('Enter');
+    expect(await page.locator('.trace > li').count()).toBeGreaterThan(5);
+    expect(await findingsOf(page)).toEqual([]);
+    await page.getByRole('button', { name: '提交申请' }).press('Enter');
+    await page.getByText('申请已提交').waitFor();
+    await page.getByRole('link', { name: '查看进度' }).press('Enter');
+    await page.locator('.track').waitFor();
+    const text = await page.locator('main').innerText();
+    expect(text).not.toMatch(/[0-9a-f]{8}-[0-9a-f]{4}|[A-Z]+_[A-Z]+|in-review|undefined|null/);
+    expect(page.url()).not.toMatch(/[0-9a-f]{8}-[0-9a-f]{4}/);
+    expect(faults).toEqual([]);
+    await context.close();
+  });
+
+  test('corrects a claim that nobody reviewed, then takes it back, and sees it withdrawn', async () => {
+    const { page, context, faults } = await open(PAID, {}, '/m/claims');
+    const link = page.locator('.claims a', { hasText: /审核中|已收到/ });
+    for (let looks = 0; looks < 40 && (await link.count()) === 0; looks += 1) await page.reload();
+    await link.first().click();
+    await page.getByRole('link', { name: '更正申请' }).click();
+    await page.getByRole('heading', { name: '更正申请' }).waitFor();
+    await page.getByRole('radio', { name: '住院' }).waitFor();
+    expect(await findingsOf(page)).toEqual([]);
+    await page.getByRole('button', { name: '下一步' }).click();
+    await page.getByLabel('总费用').fill('9,999.5元');
+    await page.getByRole('button', { name: '下一步' }).click();
+    await page.getByText('¥\u00a09,999.50').waitFor();
+    await page.getByText('按所填内容可以领').waitFor();
+    await page.getByRole('button', { name: '提交更正' }).click();
+    await page.locator('.track').waitFor();
+    await page.locator('summary', { hasText: '撤回申请' }).click();
+    expect(await findingsOf(page)).toEqual([]);
+    await page.getByRole('button', { name: '确定撤回' }).click();
+    await page.getByText('您已撤回这份申请').waitFor();
+    expect(await page.getByRole('link', { name: '更正申请' }).count()).toBe(0);
+    expect(await findingsOf(page)).toEqual([]);
+    expect(faults).toEqual([]);
+    await context.close();
+  });
+
+  test('whose claim was refused reads why, with the clause to unfold, and may appeal', async () => {
+    const { page, context } = await open(REFUSED, {}, '/m/claims');
+    await page.locator('.claims a', { hasText: '不予给付' }).first().click();
+    await page.getByText('逐条查看理由').first().click();
+    const why = page.locator('.trace [data-holds=no]').first();
+    expect((await why.innerText()).length).toBeGreaterThan(5);
+    await why.locator('summary').click();
+    const basis = await why.locator('p').allInnerTexts();
+    expect(basis).toEqual([expect.stringMatching(/^依据：.{5,}/), expect.stringMatching(/规则册（.+）条款 /)]);
+    await page.locator('summary', { hasText: '申请复议' }).click();
+    await page.getByRole('button', { name: '提交复议申请' }).click();
+    await page.getByText('请写明理由').waitFor();
+    await context.close();
+  });
+
+  test('changes the account they are paid to, and is told at each field what is wrong', async () => {
+    const { page, context } = await open(PAID, {}, '/m/account');
+    await page.getByRole('button', { name: '更换账户' }).click();
+    await page.getByRole('button', { name: '保存账户' }).click();
+    expect(await page.locator('[aria-invalid=true]').count()).toBe(3);
+    expect(await findingsOf(page)).toEqual([]);
+    await page.getByLabel('户名', { exact: true }).fill('王秀英');
+    await page.getByLabel('账号或卡号').fill('6200 0000 0000 0000 0018');
+    await page.getByLabel('开户行联行号').fill('１０２２４１００００１２');
+    await page.getByRole('button', { name: '保存账户' }).click();
+    await page.getByText('账户已保存').waitFor();
+    await page.getByText('**** 0018').waitFor();
+    await context.close();
+  });
+
+  test('without a connection is told so, keeps what was typed, and sends it again as the same claim', async () => {
+    const { page, context } = await open(PAID, {}, '/m/claims/new');
+    await page.getByRole('radio', { name: '意外伤害' }).check();
+    const today = await page.getByLabel('发生日期').getAttribute('max');
+    await page.getByLabel('发生日期').fill(today ?? '');
+    await page.getByRole('button', { name: '下一步' }).click();
+    await page.getByLabel('票据号码').fill('TEST-0002');
+    await page.getByRole('button', { name: '下一步' }).click();
+    await context.setOffline(true);
+    await page.getByRole('button', { name: '提交申请' }).click();
+    await page.getByText('没有连上网络').waitFor();
+    expect(await findingsOf(page)).toEqual([]);
+    await context.setOffline(false);
+    await page.getByRole('button', { name: '提交申请' }).click();
+    await page.getByText('申请已提交').waitFor();
+    await context.close();
+  });
+
+  test('keeps type size, theme and language from the first byte of the next page', async () => {
+    const { page, context } = await open(PAID);
+    await page.getByText('设置').click();
+    await page.getByRole('button', { name: '大字' }).click();
+    await page.getByRole('button', { name: '深色' }).click();
+    await page.getByRole('button', { name: 'English' }).click();
+    await page.getByText('Settings').waitFor();
+    const html = await (await context.request.get(`${pages.office.url}/m`)).text();
+    expect(html).toContain('<html lang="en" data-theme="dark" data-size="large">');
+    await context.close();
+  });
+
+  test('is shown the way to their own pages where they may not be, and leaves by pages of our own', async () => {
+    const { page, context, faults } = await open(PAID, {}, '/o');
+    await page.getByText('这里是给别的身份用的页面').waitFor();
+    expect(await findingsOf(page)).toEqual([]);
+    await page.getByText('设置').click();
+    await page.getByRole('button', { name: '退出登录' }).click();
+    expect(await page.locator('html').getAttribute('lang')).toBe('zh-CN');
+    await page.getByRole('button', { name: /退出/ }).click();
+    await page.getByRole('heading', { name: '您已退出' }).waitFor();
+    expect(await findingsOf(page)).toEqual([]);
+    expect(faults).toEqual([]);
+    await page.goto(`${pages.office.url}/m`);
+    await page.getByRole('heading', { name: '登录互济' }).waitFor();
+    await context.close();
+  });
+});

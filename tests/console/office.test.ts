@@ -1,127 +1,106 @@
-import { afterAll, beforeAll, describe, expect, jest, test } from '@jest/globals';
-import type { Browser, Page } from 'playwright-core';
-import { buildPages, CHROMIUM, findingsOf, openBrowser, openReader, type Reader, signInAs } from './browser.ts';
-import { openPlayedOffice, type PlayedOffice } from './played-office.ts';
+import { expect, test } from '@jest/globals';
+import type { Page } from 'playwright-core';
+import { findingsOf, openReader, type Reader, signInAs } from './browser.ts';
+import { describePages } from './describe-pages.ts';
 
-/** A test walks through several pages, each with axe: seconds on a machine that is free, much longer on one that is not. */
-jest.setTimeout(240_000);
-const START_MS = 300_000;
 const REVIEWER = '审核员';
 const READERS: readonly (readonly [string, Reader])[] = [
   ['on a desk', { width: 1280 }],
   ['on a phone, in English, dark, in large type', { language: 'en', theme: 'dark', size: 'large' }],
 ];
 
-if (CHROMIUM === undefined && process.env['CI'] === undefined) {
-  test.skip('the pages of the office: NOT EXERCISED, no Chromium on this machine', () => undefined);
-} else {
-  describe('a reviewer', () => {
-    let office: PlayedOffice;
-    let browser: Browser;
+describePages('a reviewer', (pages) => {
+  const open = async (reader: Reader = { width: 1280 }) => {
+    const opened = await openReader(pages.browser, pages.office.url, reader);
+    await signInAs(opened.page, pages.office.url, '/o', REVIEWER);
+    await opened.page.locator('tbody tr').first().waitFor();
+    return opened;
+  };
+  const openFirst = async (page: Page): Promise<string> => {
+    const link = page.locator('tbody a').first();
+    const number = await link.innerText();
+    await link.press('Enter');
+    await page.locator('.unfold > summary').first().waitFor();
+    return number;
+  };
 
-    beforeAll(async () => {
-      buildPages();
-      office = await openPlayedOffice();
-      browser = await openBrowser();
-    }, START_MS);
-    afterAll(async () => {
-      await browser?.close();
-      await office?.running.end('SIGTERM');
-      office?.remove();
-    });
-
-    const open = async (reader: Reader = { width: 1280 }) => {
-      const opened = await openReader(browser, office.url, reader);
-      await signInAs(opened.page, office.url, '/o', REVIEWER);
-      await opened.page.locator('tbody tr').first().waitFor();
-      return opened;
-    };
-    const openFirst = async (page: Page): Promise<string> => {
-      const link = page.locator('tbody a').first();
-      const number = await link.innerText();
-      await link.press('Enter');
-      await page.locator('.unfold > summary').first().waitFor();
-      return number;
-    };
-
-    test.each(READERS)('%s finds nothing that axe does, on any page', async (_, reader) => {
-      const { page, context, faults } = await open(reader);
-      expect(await findingsOf(page)).toEqual([]);
-      await openFirst(page);
-      await page.locator('.unfold > summary').first().click();
-      expect(await findingsOf(page)).toEqual([]);
-      expect(page.url()).not.toMatch(/[0-9a-f]{8}-[0-9a-f]{4}/);
-      expect(await page.locator('main').innerText()).not.toMatch(/[A-Z]+_[A-Z]+|undefined|null|in-review/);
-      expect(faults).toEqual([]);
-      await context.close();
-    });
-
-    test('asks once for all that is missing; the member sees it, says that it is there, and the claim comes back', async () => {
-      const { page, context, faults } = await open();
-      const number = await openFirst(page);
-      await page.locator('summary', { hasText: '请申请人补材料' }).press('Enter');
-      await page.getByRole('button', { name: '发出补正通知' }).press('Enter');
-      await page.getByText('请至少选一项').waitFor();
-      await page.getByRole('checkbox', { name: '医保结算单' }).press('Space');
-      await page.getByRole('checkbox', { name: '其他' }).press('Space');
-      await page.getByRole('button', { name: '发出补正通知' }).press('Enter');
-      await page.getByText('请写明缺什么').waitFor();
-      expect(await findingsOf(page)).toEqual([]);
-      await page.getByLabel('其他：具体说明').fill('病案首页');
-      await page.getByRole('button', { name: '发出补正通知' }).press('Enter');
-      await page.getByText('计时暂停').first().waitFor();
-      expect(await findingsOf(page)).toEqual([]);
-      const phone = await openReader(browser, office.url, {});
-      await signInAs(phone.page, office.url, '/m/claims', '申领正在审核');
-      await phone.page.goto(`${office.url}/m/claims/${number}`);
-      await phone.page.getByRole('heading', { name: '请补齐材料' }).waitFor();
-      await phone.page.getByText('（病案首页）').waitFor();
-      await phone.page.getByRole('button', { name: '已补齐，继续审核' }).click();
-      await phone.page.getByText('请写明补了什么').waitFor();
-      expect(await findingsOf(phone.page)).toEqual([]);
-      await phone.page.getByLabel('补齐说明').fill('结算单和病案首页已交到办事大厅');
-      await phone.page.getByRole('button', { name: '已补齐，继续审核' }).click();
-      await phone.page.getByText('材料已补齐').waitFor();
-      expect(await findingsOf(phone.page)).toEqual([]);
-      expect([...faults, ...phone.faults]).toEqual([]);
-      await phone.context.close();
-      await page.reload();
-      await page.getByText('结算单和病案首页已交到办事大厅').waitFor();
-      await context.close();
-    });
-
-    test('agrees with a sum that the key names, and the claim leaves the queue', async () => {
-      const { page, context } = await open();
-      const before = await page.locator('tbody tr').count();
-      const number = await openFirst(page);
-      const sum = await page.locator('.facts strong').innerText();
-      await page.getByRole('button', { name: `同意给付 ${sum}` }).press('Enter');
-      await page.getByText('审核意见已提交').waitFor();
-      expect(await findingsOf(page)).toEqual([]);
-      await page.getByRole('link', { name: '返回待审核的申请' }).press('Enter');
-      await page.locator('h1', { hasText: '待审核的申请' }).waitFor();
-      await page.getByText(`${String(before - 1)} 份`).waitFor();
-      expect(await page.getByRole('link', { name: number }).count()).toBe(0);
-      await page.getByLabel('按申请编号查找').fill(number.toLowerCase());
-      await page.getByRole('button', { name: '查找' }).click();
-      await page.getByText('这份申请现在不需要审核').waitFor();
-      await context.close();
-    });
-
-    test('changes one line with cause, reason and clause, and is told at each field what is missing', async () => {
-      const { page, context } = await open();
-      await openFirst(page);
-      await page.getByRole('button', { name: '修改后提交' }).press('Enter');
-      await page.getByRole('radio', { name: '不予给付' }).first().press('Space');
-      await page.getByRole('button', { name: '提交审核意见' }).press('Enter');
-      expect(await page.locator('[aria-invalid=true]').count()).toBe(3);
-      expect(await findingsOf(page)).toEqual([]);
-      await page.getByLabel('不予给付的原因').selectOption({ label: '事实无法核实' });
-      await page.getByLabel('理由', { exact: true }).fill('医院未能提供病历');
-      await page.getByLabel('依据的条款').selectOption({ index: 1 });
-      await page.getByRole('button', { name: '提交审核意见' }).press('Enter');
-      await page.getByText('审核意见已提交').waitFor();
-      await context.close();
-    });
+  test.each(READERS)('%s finds nothing that axe does, on any page', async (_, reader) => {
+    const { page, context, faults } = await open(reader);
+    expect(await findingsOf(page)).toEqual([]);
+    await openFirst(page);
+    await page.locator('.unfold > summary').first().click();
+    expect(await findingsOf(page)).toEqual([]);
+    expect(page.url()).not.toMatch(/[0-9a-f]{8}-[0-9a-f]{4}/);
+    expect(await page.locator('main').innerText()).not.toMatch(/[A-Z]+_[A-Z]+|undefined|null|in-review/);
+    expect(faults).toEqual([]);
+    await context.close();
   });
-}
+
+  test('asks once for all that is missing; the member sees it, says that it is there, and the claim comes back', async () => {
+    const { page, context, faults } = await open();
+    const number = await openFirst(page);
+    await page.locator('summary', { hasText: '请申请人补材料' }).press('Enter');
+    await page.getByRole('button', { name: '发出补正通知' }).press('Enter');
+    await page.getByText('请至少选一项').waitFor();
+    await page.getByRole('checkbox', { name: '医保结算单' }).press('Space');
+    await page.getByRole('checkbox', { name: '其他' }).press('Space');
+    await page.getByRole('button', { name: '发出补正通知' }).press('Enter');
+    await page.getByText('请写明缺什么').waitFor();
+    expect(await findingsOf(page)).toEqual([]);
+    await page.getByLabel('其他：具体说明').fill('病案首页');
+    await page.getByRole('button', { name: '发出补正通知' }).press('Enter');
+    await page.getByText('计时暂停').first().waitFor();
+    expect(await findingsOf(page)).toEqual([]);
+    const phone = await openReader(pages.browser, pages.office.url, {});
+    await signInAs(phone.page, pages.office.url, '/m/claims', '申领正在审核');
+    await phone.page.goto(`${pages.office.url}/m/claims/${number}`);
+    await phone.page.getByRole('heading', { name: '请补齐材料' }).waitFor();
+    await phone.page.getByText('（病案首页）').waitFor();
+    await phone.page.getByRole('button', { name: '已补齐，继续审核' }).click();
+    await phone.page.getByText('请写明补了什么').waitFor();
+    expect(await findingsOf(phone.page)).toEqual([]);
+    await phone.page.getByLabel('补齐说明').fill('结算单和病案首页已交到办事大厅');
+    await phone.page.getByRole('button', { name: '已补齐，继续审核' }).click();
+    await phone.page.getByText('材料已补齐').waitFor();
+    expect(await findingsOf(phone.page)).toEqual([]);
+    expect([...faults, ...phone.faults]).toEqual([]);
+    await phone.context.close();
+    await page.reload();
+    await page.getByText('结算单和病案首页已交到办事大厅').waitFor();
+    await context.close();
+  });
+
+  test('agrees with a sum that the key names, and the claim leaves the queue', async () => {
+    const { page, context } = await open();
+    const before = await page.locator('tbody tr').count();
+    const number = await openFirst(page);
+    const sum = await page.locator('.facts strong').innerText();
+    await page.getByRole('button', { name: `同意给付 ${sum}` }).press('Enter');
+    await page.getByText('审核意见已提交').waitFor();
+    expect(await findingsOf(page)).toEqual([]);
+    await page.getByRole('link', { name: '返回待审核的申请' }).press('Enter');
+    await page.locator('h1', { hasText: '待审核的申请' }).waitFor();
+    await page.getByText(`${String(before - 1)} 份`).waitFor();
+    expect(await page.getByRole('link', { name: number }).count()).toBe(0);
+    await page.getByLabel('按申请编号查找').fill(number.toLowerCase());
+    await page.getByRole('button', { name: '查找' }).click();
+    await page.getByText('这份申请现在不需要审核').waitFor();
+    await context.close();
+  });
+
+  test('changes one line with cause, reason and clause, and is told at each field what is missing', async () => {
+    const { page, context } = await open();
+    await openFirst(page);
+    await page.getByRole('button', { name: '修改后提交' }).press('Enter');
+    await page.getByRole('radio', { name: '不予给付' }).first().press('Space');
+    await page.getByRole('button', { name: '提交审核意见' }).press('Enter');
+    expect(await page.locator('[aria-invalid=true]').count()).toBe(3);
+    expect(await findingsOf(page)).toEqual([]);
+    await page.getByLabel('不予给付的原因').selectOption({ label: '事实无法核实' });
+    await page.getByLabel('理由', { exact: true }).fill('医院未能提供病历');
+    await page.getByLabel('依据的条款').selectOption({ index: 1 });
+    await page.getByRole('button', { name: '提交审核意见' }).press('Enter');
+    await page.getByText('审核意见已提交').waitFor();
+    await context.close();
+  });
+});

@@ -1,10 +1,7 @@
-import { afterAll, beforeAll, describe, expect, jest, test } from '@jest/globals';
-import type { Browser } from 'playwright-core';
-import { buildPages, CHROMIUM, findingsOf, openBrowser, openReader, type Reader } from './browser.ts';
-import { openPlayedOffice, type PlayedOffice } from './played-office.ts';
+import { expect, test } from '@jest/globals';
+import { findingsOf, openReader, type Reader } from './browser.ts';
+import { describePages } from './describe-pages.ts';
 
-jest.setTimeout(240_000);
-const START_MS = 600_000;
 const READERS: readonly (readonly [string, Reader])[] = [
   ['on a phone', {}],
   ['on a phone, in English, dark, in large type', { language: 'en', theme: 'dark', size: 'large' }],
@@ -12,65 +9,47 @@ const READERS: readonly (readonly [string, Reader])[] = [
   ['on a desk', { width: 1280 }],
 ];
 
-if (CHROMIUM === undefined && process.env['CI'] === undefined) {
-  test.skip('the pages for everybody: NOT EXERCISED, no Chromium on this machine', () => undefined);
-} else {
-  describe('whoever is not signed in', () => {
-    let office: PlayedOffice;
-    let browser: Browser;
-
-    beforeAll(async () => {
-      buildPages();
-      office = await openPlayedOffice();
-      browser = await openBrowser();
-    }, START_MS);
-    afterAll(async () => {
-      await browser?.close();
-      await office?.running.end('SIGTERM');
-      office?.remove();
-    });
-
-    test.each(READERS)('%s finds the three doors and the public figures, and axe nothing', async (_, reader) => {
-      const { page, context, faults } = await openReader(browser, office.url, reader);
-      await page.goto(office.url);
-      expect(
-        await page.locator('.doors a').evaluateAll((doors) => doors.map((door) => door.getAttribute('href'))),
-      ).toEqual(['/m', '/e', '/o']);
-      expect(await findingsOf(page)).toEqual([]);
-      await page.locator('a[href="/public"]').click();
-      await page.locator('.figures').waitFor();
-      expect(await findingsOf(page)).toEqual([]);
-      expect(await page.locator('script').count()).toBe(0);
-      expect(faults).toEqual([]);
-      await context.close();
-    });
-
-    test('reads the books’ hash and sums as the proof for the office gives them, and no number under five', async () => {
-      const { page, context } = await openReader(browser, office.url);
-      await page.goto(`${office.url}/public`);
-      const token = await page.request.post(`${office.url}/dev/token`, { data: { subject: 'supervisor' } });
-      const { access_token: bearer } = (await token.json()) as { access_token: string };
-      const proof = await page.request.get(`${office.url}/v1/journal/proof`, {
-        headers: { authorization: `Bearer ${bearer}` },
-      });
-      const { sha256, sumYuan } = (await proof.json()) as { sha256: string; sumYuan: string };
-      expect(await page.locator('code').innerText()).toBe(sha256);
-      expect(sumYuan).toBe('0.00');
-      const counts = await page.locator('table').first().locator('td:nth-child(2)').allInnerTexts();
-      expect(counts.length).toBeGreaterThan(2);
-      for (const count of counts) expect(count === '少于 5' || Number(count.replace(',', '')) >= 5).toBe(true);
-      await context.close();
-    });
-
-    test('chooses language and type size by a link, and is back on the page', async () => {
-      const { page, context } = await openReader(browser, office.url);
-      await page.goto(`${office.url}/public`);
-      await page.getByRole('link', { name: 'English' }).click();
-      await page.getByRole('heading', { name: 'Public figures' }).waitFor();
-      await page.getByRole('link', { name: 'Large type' }).click();
-      expect(new URL(page.url()).pathname + new URL(page.url()).search).toBe('/public');
-      expect(await page.locator('html').getAttribute('data-size')).toBe('large');
-      await context.close();
-    });
+describePages('whoever is not signed in', (pages) => {
+  test.each(READERS)('%s finds the three doors and the public figures, and axe nothing', async (_, reader) => {
+    const { page, context, faults } = await openReader(pages.browser, pages.office.url, reader);
+    await page.goto(pages.office.url);
+    expect(
+      await page.locator('.doors a').evaluateAll((doors) => doors.map((door) => door.getAttribute('href'))),
+    ).toEqual(['/m', '/e', '/o']);
+    expect(await findingsOf(page)).toEqual([]);
+    await page.locator('a[href="/public"]').click();
+    await page.locator('.figures').waitFor();
+    expect(await findingsOf(page)).toEqual([]);
+    expect(await page.locator('script').count()).toBe(0);
+    expect(faults).toEqual([]);
+    await context.close();
   });
-}
+
+  test('reads the books’ hash and sums as the proof for the office gives them, and no number under five', async () => {
+    const { page, context } = await openReader(pages.browser, pages.office.url);
+    await page.goto(`${pages.office.url}/public`);
+    const token = await page.request.post(`${pages.office.url}/dev/token`, { data: { subject: 'supervisor' } });
+    const { access_token: bearer } = (await token.json()) as { access_token: string };
+    const proof = await page.request.get(`${pages.office.url}/v1/journal/proof`, {
+      headers: { authorization: `Bearer ${bearer}` },
+    });
+    const { sha256, sumYuan } = (await proof.json()) as { sha256: string; sumYuan: string };
+    expect(await page.locator('code').innerText()).toBe(sha256);
+    expect(sumYuan).toBe('0.00');
+    const counts = await page.locator('table').first().locator('td:nth-child(2)').allInnerTexts();
+    expect(counts.length).toBeGreaterThan(2);
+    for (const count of counts) expect(count === '少于 5' || Number(count.replace(',', '')) >= 5).toBe(true);
+    await context.close();
+  });
+
+  test('chooses language and type size by a link, and is back on the page', async () => {
+    const { page, context } = await openReader(pages.browser, pages.office.url);
+    await page.goto(`${pages.office.url}/public`);
+    await page.getByRole('link', { name: 'English' }).click();
+    await page.getByRole('heading', { name: 'Public figures' }).waitFor();
+    await page.getByRole('link', { name: 'Large type' }).click();
+    expect(new URL(page.url()).pathname + new URL(page.url()).search).toBe('/public');
+    expect(await page.locator('html').getAttribute('data-size')).toBe('large');
+    await context.close();
+  });
+});
