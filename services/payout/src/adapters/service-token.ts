@@ -40,16 +40,25 @@ const configurationOf = async ({
   return known;
 };
 
-/** Who the service is towards another one. The issuer is asked when a token is wanted, and a failure is forgotten. */
+/** Who the service is towards another one. However many want a token, the issuer is asked once; a failure is forgotten. */
 export const openServiceToken = (options: ServiceTokenOptions): ServiceToken => {
   let held: { readonly token: string; readonly untilMs: number } | null = null;
-  return {
-    get: async () => {
-      if (held !== null && options.nowMs() < held.untilMs) return held.token;
+  let asked: Promise<string> | null = null;
+  const ask = async (): Promise<string> => {
+    try {
       const answer = await openid.clientCredentialsGrant(await configurationOf(options));
       const untilMs = options.nowMs() + (answer.expiresIn() ?? NO_HURRY_SECONDS) * 1_000 - EARLIER_MS;
       held = { token: answer.access_token, untilMs };
       return held.token;
+    } finally {
+      asked = null;
+    }
+  };
+  return {
+    get: async () => {
+      if (held !== null && options.nowMs() < held.untilMs) return held.token;
+      asked ??= ask();
+      return asked;
     },
     forget: () => {
       held = null;
