@@ -1,5 +1,6 @@
-import type { BlobEntry, BlobPage } from '@huji/chassis/blobs/blob-driver.ts';
+import type { BlobEntry } from '@huji/chassis/blobs/blob-driver.ts';
 import type { BlobStore } from '@huji/chassis/blobs/blob-store.ts';
+import { eachPage } from '@huji/chassis/persistence/each-row.ts';
 import { unlessErased } from '@huji/chassis/security/unless-erased.ts';
 import type { Documents } from '../documents/documents.ts';
 import type { Papers } from '../domain/paper/paper.ts';
@@ -19,15 +20,6 @@ interface Swept {
   readonly files: Pick<BlobStore, 'list'>;
 }
 
-async function* allFiles(files: Pick<BlobStore, 'list'>): AsyncGenerator<BlobPage, void, undefined> {
-  for (let cursor: string | null = null; ;) {
-    const page: BlobPage = await files.list(PAPERS_PREFIX, cursor, PAGE_MAX);
-    yield page;
-    if (page.cursor === null) return;
-    cursor = page.cursor;
-  }
-}
-
 const claimIdOf = ({ name }: BlobEntry): string => name.split('/')[1] ?? '';
 
 /** Papers of an erased person name nothing: nobody opens their files any more. */
@@ -37,7 +29,7 @@ const readPapers = async ({ documents }: Swept, claimId: string): Promise<Papers
 /** Files that no document names and that are older than `LEFTOVERS_KEPT_DAYS`. Reads only. */
 export async function* leftovers(swept: Swept, nowMs: number): AsyncGenerator<BlobEntry, void, undefined> {
   const before = nowMs - LEFTOVERS_KEPT_DAYS * DAY_MS;
-  for await (const { rows } of allFiles(swept.files)) {
+  for await (const { rows } of eachPage((cursor) => swept.files.list(PAPERS_PREFIX, cursor, PAGE_MAX))) {
     const old = Map.groupBy(
       rows.filter(({ storedAtMs }) => storedAtMs < before),
       claimIdOf,
