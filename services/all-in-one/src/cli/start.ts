@@ -34,6 +34,8 @@ const playInto = async (url: string, directory: string, size: OfficeSize, ending
   return code === EXIT.done;
 };
 
+const bothOf = ({ title: { zh, en } }: SamplePerson): string => `${zh} ${en}`;
+
 /** Where each of three people goes, and whom the sign-in page offers them to be. */
 const doorsOf = (url: string, members: readonly SamplePerson[]): readonly string[] => {
   const doors = [
@@ -42,7 +44,7 @@ const doorsOf = (url: string, members: readonly SamplePerson[]): readonly string
     ['协会 association', '/o', SAMPLE_STAFF.find(({ roles }) => roles.includes('reviewer'))],
   ] as const;
   return doors.map(([name, path, person]) =>
-    [`${name}  ${url}${path}`, person === undefined ? '' : `登录时选 sign in as: ${person.name} ${person.title}`]
+    [`${name}  ${url}${path}`, person === undefined ? '' : `登录时选 sign in as: ${person.name} ${bothOf(person)}`]
       .join('   ')
       .trimEnd(),
   );
@@ -60,7 +62,7 @@ const addressesText = (url: string, members: readonly SamplePerson[]): string =>
     `健康 health         ${url}/health/ready`,
     '',
     '样例登录 sample sign-ins (POST /dev/token, 仅限本机 this machine only):',
-    ...[...SAMPLE_STAFF, ...members].map(({ subject, name, title }) => `  ${subject.padEnd(22)} ${name} ${title}`),
+    ...[...SAMPLE_STAFF, ...members].map((person) => `  ${person.subject.padEnd(22)} ${person.name} ${bothOf(person)}`),
     '',
     '',
   ].join('\n');

@@ -1,3 +1,4 @@
+import type { Words } from '@huji/contracts/shared/bilingual.ts';
 import { SAMPLE_STAFF, type SamplePerson } from './people.ts';
 
 const escaped = (text: string): string =>
@@ -6,14 +7,16 @@ const escaped = (text: string): string =>
 /** Where the pages' files lie. */
 const STYLE_PATH = '/oidc/issuer.css';
 
-const page = (title: string, main: string): string => `<!doctype html>
+const both = ({ zh, en }: Words): string => `${escaped(zh)} <span lang="en">${escaped(en)}</span>`;
+
+const page = (title: Words, main: string): string => `<!doctype html>
 <html lang="zh-CN">
 <head>
 <meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1">
-<title>${title} · 互济</title><link rel="icon" href="/oidc/mark.svg"><link rel="stylesheet" href="${STYLE_PATH}">
+<title>${title.zh} ${title.en} · 互济</title><link rel="icon" href="/oidc/mark.svg"><link rel="stylesheet" href="${STYLE_PATH}">
 </head>
 <body><main>
-<h1>${title}</h1>
+<h1>${both(title)}</h1>
 ${main}
 </main></body></html>`;
 
@@ -21,7 +24,7 @@ const choices = (people: readonly SamplePerson[]): string =>
   people
     .map(
       ({ subject, name, title }) =>
-        `<li><button name="subject" value="${escaped(subject)}">${escaped(name)}<span>${escaped(title)}</span></button></li>`,
+        `<li><button name="subject" value="${escaped(subject)}">${escaped(name)}<span class="title">${both(title)}</span></button></li>`,
     )
     .join('\n');
 
@@ -29,15 +32,17 @@ export interface SignInPage {
   /** Receives `subject` or `personId` by POST. */
   readonly action: string;
   readonly members: readonly SamplePerson[];
-  readonly fault: string | null;
+  readonly fault: Words | null;
 }
+
+const BACK = `<p><a href="/">${both({ zh: '返回首页', en: 'Back to the start' })}</a></p>`;
 
 /** Chooses who to be. Development only, so there are no passwords to know. */
 export const signInPage = ({ action, members, fault }: SignInPage): string =>
   page(
-    '登录互济',
+    { zh: '登录互济', en: 'Sign in to Huji' },
     `<p>试用环境：请选择一个示例身份，无需密码。<br><span lang="en">Trial system: choose a sample identity, no password.</span></p>
-${fault === null ? '' : `<p role="alert">${escaped(fault)}</p>`}
+${fault === null ? '' : `<p role="alert">${both(fault)}</p>`}
 <form method="post" action="${escaped(action)}">
 ${members.length === 0 ? '' : `<h2>职工会员 <span lang="en">Members</span></h2>\n<ul>\n${choices(members)}\n</ul>`}
 <h2>单位与互助会 <span lang="en">Employers and the office</span></h2>
@@ -49,7 +54,7 @@ ${choices(SAMPLE_STAFF)}
 <form method="post" action="${escaped(action)}">
 <label for="personId">人员编号 <span lang="en">(person id)</span></label>
 <input id="personId" name="personId" autocomplete="off" required pattern="[0-9a-fA-F\\-]{36}">
-<button>以职工会员身份登录</button>
+<button>${both({ zh: '以职工会员身份登录', en: 'Sign in as this member' })}</button>
 </form>
 </details>`,
   );
@@ -57,20 +62,20 @@ ${choices(SAMPLE_STAFF)}
 /** Asks whether to end the session of the issuer too. `form` is the provider's own, hidden form. */
 export const signOutPage = (form: string): string =>
   page(
-    '退出互济',
+    { zh: '退出互济', en: 'Sign out of Huji' },
     `<p>确认退出吗？ <span lang="en">Sign out?</span></p>
 ${form}
 <button class="main" autofocus type="submit" form="op.logoutForm" name="logout" value="yes">退出 <b lang="en">Sign out</b></button>`,
   );
 
 /** Where nobody asked to be sent back after signing out. */
-export const signedOutPage = (): string => page('您已退出', '<p><a href="/">返回首页</a></p>');
+export const signedOutPage = (): string => page({ zh: '您已退出', en: 'You are signed out' }, BACK);
 
 /** What went wrong with a sign-in, and the way back. */
 export const faultPage = (detail: string): string =>
   page(
-    '无法登录',
-    `<p role="alert">请返回首页重新登录。</p>
+    { zh: '无法登录', en: 'The sign-in did not work' },
+    `<p role="alert">${both({ zh: '请返回首页重新登录。', en: 'Please go back to the start and sign in again.' })}</p>
 <p lang="en">${escaped(detail)}</p>
-<p><a href="/">返回首页</a></p>`,
+${BACK}`,
   );

@@ -11,6 +11,7 @@ import type { TokenOptions } from '@huji/chassis/security/tokens.ts';
 import { payoutClientSecret } from './client-secret.ts';
 import { documentAdapter } from './document-adapter.ts';
 import { issuerKeys } from './issuer-keys.ts';
+import type { Words } from '@huji/contracts/shared/bilingual.ts';
 import { memberSubject, SAMPLE_STAFF, type SamplePerson, samplePerson } from './people.ts';
 import { createProvider, SAMPLE_PERSON_GRANT } from './provider.ts';
 import { signInPage } from './issuer-pages.ts';
@@ -85,7 +86,7 @@ export const createLaptopIssuer = async (options: LaptopIssuerOptions): Promise<
       app.get(`/oidc/${file}`, (_request, response) => {
         response.sendFile(file, { root: PUBLIC, cacheControl: false });
       });
-    const show = async (response: Reply, uid: string, fault: string | null): Promise<void> => {
+    const show = async (response: Reply, uid: string, fault: Words | null): Promise<void> => {
       const page = signInPage({ action: `/oidc/sign-in/${uid}`, members: await members(), fault });
       response.set('Content-Security-Policy', CONTENT_SECURITY_POLICY).type('html').send(page);
     };
@@ -97,7 +98,10 @@ export const createLaptopIssuer = async (options: LaptopIssuerOptions): Promise<
       const { uid } = await provider.interactionDetails(request, response);
       const accountId = chosenSubject(request.body);
       if (accountId === null) {
-        await show(response.status(400), uid, '没有这个人员编号，请核对后重试。');
+        await show(response.status(400), uid, {
+          zh: '没有这个人员编号，请核对后重试。',
+          en: 'Nobody has this person id; please check it.',
+        });
         return;
       }
       await provider.interactionFinished(

@@ -6,10 +6,10 @@ import { developmentSignIn } from '../sample/sign-in.ts';
 import { memberSubject, type SamplePerson } from './people.ts';
 
 const STANDINGS = [
-  ['paid', '职工会员，已获互助金'],
-  ['in-review', '职工会员，申领正在审核'],
-  ['returned', '职工会员，付款被银行退回'],
-  ['refused', '职工会员，申领未获给付'],
+  ['paid', { zh: '职工会员，已获互助金', en: 'Member, has been paid' }],
+  ['in-review', { zh: '职工会员，申领正在审核', en: 'Member, claim in review' }],
+  ['returned', { zh: '职工会员，付款被银行退回', en: 'Member, payment sent back by the bank' }],
+  ['refused', { zh: '职工会员，申领未获给付', en: 'Member, claim not paid' }],
 ] as const;
 
 /** Somebody of the sample office for each way a claim can stand, with their names from the register. */
