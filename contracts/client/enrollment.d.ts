@@ -8,13 +8,13 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * Employers: a clerk sees their own, the office and supervisors all
+         * 单位列表：经办人看自己经办的，办事处和监事看全部 · Employers: a clerk sees their own, the office and supervisors all
          * @description Roles: clerk, reviewer, office-head, cashier, accountant, supervisor
          */
         get: operations["listEmployers"];
         put?: never;
         /**
-         * Register an employer by its USCC; a clerk who registers it is bound to it
+         * 按统一社会信用代码登记单位；登记的经办人即为该单位经办人 · Register an employer by its USCC; a clerk who registers it is bound to it
          * @description Roles: clerk, office-head
          */
         post: operations["registerEmployer"];
@@ -32,12 +32,12 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * One employer
+         * 查看一个单位 · One employer
          * @description Roles: clerk, reviewer, office-head, cashier, accountant, supervisor
          */
         get: operations["readEmployer"];
         /**
-         * Replace name, group and dispatch data
+         * 更改单位名称、所属集团和派遣信息 · Replace name, group and dispatch data
          * @description Roles: clerk, office-head
          */
         put: operations["reviseEmployer"];
@@ -58,7 +58,7 @@ export interface paths {
         get?: never;
         put?: never;
         /**
-         * Offer the employer to another clerk; the present one stays bound until it is accepted
+         * 把单位交接给另一位经办人；对方接受之前仍由原经办人负责 · Offer the employer to another clerk; the present one stays bound until it is accepted
          * @description Roles: clerk, office-head
          */
         post: operations["offerHandOver"];
@@ -78,7 +78,7 @@ export interface paths {
         get?: never;
         put?: never;
         /**
-         * Accept a hand-over: the caller is bound, the former clerk no longer
+         * 接受交接：由本人经办，原经办人不再经办 · Accept a hand-over: the caller is bound, the former clerk no longer
          * @description Roles: clerk
          */
         post: operations["acceptHandOver"];
@@ -98,7 +98,7 @@ export interface paths {
         get?: never;
         put?: never;
         /**
-         * The association approves or refuses a pooled union
+         * 互助会同意或不同意小单位联合参保 · The association approves or refuses a pooled union
          * @description Roles: office-head
          */
         post: operations["decidePooling"];
@@ -118,7 +118,7 @@ export interface paths {
         get?: never;
         put?: never;
         /**
-         * The office admits an employer to a society, or refuses; before that it sends no roster and submits no batch. Nobody who registered it or acts for it decides
+         * 办事处准许或不准许单位参加互助会；准许之前不能报送名单，也不能提交批次。登记或经办该单位的人不能决定 · The office admits an employer to a society, or refuses; before that it sends no roster and submits no batch. Nobody who registered it or acts for it decides
          * @description Roles: office-head, accountant
          */
         post: operations["decideAdmission"];
@@ -138,7 +138,7 @@ export interface paths {
         get?: never;
         put?: never;
         /**
-         * Find a person by ID number; a clerk finds only persons whom their own employers cover
+         * 按证件号码查找人员；经办人只能找到由本单位参保的人 · Find a person by ID number; a clerk finds only persons whom their own employers cover
          * @description Roles: clerk, reviewer, office-head, cashier
          */
         post: operations["findPerson"];
@@ -156,7 +156,7 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * One person of the register; members read themselves
+         * 查看登记册中的一个人；会员看自己 · One person of the register; members read themselves
          * @description Roles: member, clerk, reviewer, office-head, cashier
          */
         get: operations["readPerson"];
@@ -176,7 +176,7 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * The caller as the register knows them
+         * 登记册中本人的信息 · The caller as the register knows them
          * @description Roles: member
          */
         get: operations["readOwnPerson"];
@@ -196,7 +196,7 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * Names and phones that employers submitted otherwise than the register has them, until somebody decides
+         * 单位报送的、与登记册不同的姓名和电话，等待确认 · Names and phones that employers submitted otherwise than the register has them, until somebody decides
          * @description Roles: member, reviewer, office-head
          */
         get: operations["listPersonChanges"];
@@ -218,7 +218,7 @@ export interface paths {
         get?: never;
         put?: never;
         /**
-         * The person or the office says that a name or phone is right: only so the register changes
+         * 本人或办事处确认姓名或电话无误；确认后登记册才更改 · The person or the office says that a name or phone is right: only so the register changes
          * @description Roles: member, reviewer, office-head
          */
         post: operations["confirmPersonChange"];
@@ -238,7 +238,7 @@ export interface paths {
         get?: never;
         put?: never;
         /**
-         * The person or the office says that a name or phone is wrong; the same is not proposed again by that employer
+         * 本人或办事处否认姓名或电话；该单位不能再报同样的更改 · The person or the office says that a name or phone is wrong; the same is not proposed again by that employer
          * @description Roles: member, reviewer, office-head
          */
         post: operations["refusePersonChange"];
@@ -258,7 +258,7 @@ export interface paths {
         get?: never;
         put?: never;
         /**
-         * Whether a name is the registered one of a person or an employer, folded; asked by a service, answered without it
+         * 比对一个名称是否为登记的姓名或单位名称；由服务查询，不透露登记内容 · Whether a name is the registered one of a person or an employer, folded; asked by a service, answered without it
          * @description Roles: service
          */
         post: operations["compareRegisteredName"];
@@ -276,13 +276,13 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * Batches of an employer, the latest first
+         * 单位的批次，最近的在前 · Batches of an employer, the latest first
          * @description Roles: clerk, reviewer, office-head, cashier, accountant, supervisor
          */
         get: operations["listBatches"];
         put?: never;
         /**
-         * Open a draft for an employer and a start date, empty or with the roster of an earlier batch
+         * 为单位和起始日开一个批次，可以沿用以前批次的名单 · Open a draft for an employer and a start date, empty or with the roster of an earlier batch
          * @description Roles: clerk
          */
         post: operations["openBatch"];
@@ -300,7 +300,7 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * Where a batch stands: thresholds, bill, covers; never a benefit, never a diagnosis
+         * 批次办到哪一步：参保人数要求、账单、保障；不含互助金和诊断 · Where a batch stands: thresholds, bill, covers; never a benefit, never a diagnosis
          * @description Roles: clerk, reviewer, office-head, cashier, accountant, supervisor
          */
         get: operations["readBatch"];
@@ -321,7 +321,7 @@ export interface paths {
         };
         get?: never;
         /**
-         * Declare staff, women and proven exclusions of the draft
+         * 填报在职人数、女职工人数和有证明的不计人员 · Declare staff, women and proven exclusions of the draft
          * @description Roles: clerk
          */
         put: operations["declareHeadcount"];
@@ -342,7 +342,7 @@ export interface paths {
         get?: never;
         put?: never;
         /**
-         * Submit the draft as the next version; a later submission is a correction, one at a time
+         * 把草稿提交为下一版；以后再提交即为更正，一次一份 · Submit the draft as the next version; a later submission is a correction, one at a time
          * @description Roles: clerk
          */
         post: operations["submitBatch"];
@@ -362,7 +362,7 @@ export interface paths {
         get?: never;
         put?: never;
         /**
-         * Ask to withdraw the batch; possible until its start date. The bill answers
+         * 申请撤回批次；起始日之前可以撤回，由账单答复 · Ask to withdraw the batch; possible until its start date. The bill answers
          * @description Roles: clerk
          */
         post: operations["withdrawBatch"];
@@ -380,12 +380,12 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * Rows with verdict and cover, of the last submitted version or of the draft, in their order
+         * 按顺序列出最近提交的版本或草稿的各行，连同核定结果和保障 · Rows with verdict and cover, of the last submitted version or of the draft, in their order
          * @description Roles: clerk, reviewer, office-head, supervisor
          */
         get: operations["listRows"];
         /**
-         * Replace the rows of the draft; with `preview=true` only say what would change. A fault in any row writes nothing
+         * 替换草稿的名单；`preview=true` 时只说明会有哪些变化。任何一行有错都不会写入 · Replace the rows of the draft; with `preview=true` only say what would change. A fault in any row writes nothing
          * @description Roles: clerk
          */
         put: operations["replaceRoster"];
@@ -405,7 +405,7 @@ export interface paths {
         };
         get?: never;
         /**
-         * The same from a workbook (xlsx) or a text file with Chinese or English headings, one line per person with one or several plans; rows with a finding are held up, the others stand. A file of more than 256 KiB is read as long work: `Location` says where it is, `readRosterUpload` what came of it
+         * 用工作簿（xlsx）或文本文件替换名单，标题可用中文或英文，每人一行、可参加多项计划；有问题的行暂不提交，其余各行有效。超过 256 KiB 的文件在后台读取 · The same from a workbook (xlsx) or a text file with Chinese or English headings, one line per person with one or several plans; rows with a finding are held up, the others stand. A file of more than 256 KiB is read as long work: `Location` says where it is, `readRosterUpload` what came of it
          * @description Roles: clerk
          */
         put: operations["replaceRosterFile"];
@@ -426,7 +426,7 @@ export interface paths {
         get?: never;
         put?: never;
         /**
-         * The same file back with one column more, which says of each row what is wrong and what is wanted; text in its own encoding. Nothing is written, nothing is kept
+         * 取回同一份文件，多一列逐行写明哪里不对、应该怎么填；不写入，不留存 · The same file back with one column more, which says of each row what is wrong and what is wanted; text in its own encoding. Nothing is written, nothing is kept
          * @description Roles: clerk
          */
         post: operations["checkRosterFile"];
@@ -444,7 +444,7 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * A workbook to fill in: the headings, the words that are read, and the plans of a society that are on sale on a day
+         * 名单模板：标题、可识别的填写内容，以及互助会当日在售的计划 · A workbook to fill in: the headings, the words that are read, and the plans of a society that are on sale on a day
          * @description Roles: clerk, reviewer, office-head
          */
         get: operations["readRosterTemplate"];
@@ -464,7 +464,7 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * Faults of reading and identity of the roster that the draft holds, in the order of its rows
+         * 草稿名单中读取和身份方面的问题，按行的顺序 · Faults of reading and identity of the roster that the draft holds, in the order of its rows
          * @description Roles: clerk, reviewer, office-head, supervisor
          */
         get: operations["listRosterFindings"];
@@ -486,7 +486,7 @@ export interface paths {
         get?: never;
         put?: never;
         /**
-         * Leave rows with a finding out of the submission, each by name; they stay in the declared size and in n. A row without a finding is refused
+         * 把有问题的行逐一排除在提交之外；这些行仍计入填报人数。没有问题的行不能排除 · Leave rows with a finding out of the submission, each by name; they stay in the declared size and in n. A row without a finding is refused
          * @description Roles: clerk
          */
         post: operations["leaveOutRows"];
@@ -504,7 +504,7 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * What came of a large roster file: the answer a small one gets at once, or the problem; for whoever sent it, until the end of the next day
+         * 大文件读取的结果：与小文件当场得到的答复相同，或说明问题；只给上传的人看，保留到次日 · What came of a large roster file: the answer a small one gets at once, or the problem; for whoever sent it, until the end of the next day
          * @description Roles: clerk
          */
         get: operations["readRosterUpload"];
@@ -524,7 +524,7 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * Every change that the file would make: joins, corrections, leaves, each in the order of the file
+         * 文件会带来的全部变化：新增、更正、退出，按文件的顺序 · Every change that the file would make: joins, corrections, leaves, each in the order of the file
          * @description Roles: clerk
          */
         get: operations["listRosterUploadChanges"];
@@ -544,7 +544,7 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * Every finding of the file, by its code and then in the order of the file; those that hold up rows come first
+         * 文件中的全部问题，按种类和文件顺序；影响提交的在前 · Every finding of the file, by its code and then in the order of the file; those that hold up rows come first
          * @description Roles: clerk
          */
         get: operations["listRosterUploadFindings"];
@@ -564,7 +564,7 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * The same file back with one column more, which says of each row what is wrong and what is wanted
+         * 取回同一份文件，多一列逐行写明哪里不对、应该怎么填 · The same file back with one column more, which says of each row what is wrong and what is wanted
          * @description Roles: clerk
          */
         get: operations["annotateRosterUpload"];
@@ -586,7 +586,7 @@ export interface paths {
         get?: never;
         put?: never;
         /**
-         * Puts the rows of a file that was compared into the draft, as long work. Refused when the roster was replaced since the comparison
+         * 把比对过的文件存入草稿，在后台进行；比对之后名单已被替换的，不予存入 · Puts the rows of a file that was compared into the draft, as long work. Refused when the roster was replaced since the comparison
          * @description Roles: clerk
          */
         post: operations["adoptRosterUpload"];
@@ -606,7 +606,7 @@ export interface paths {
         get?: never;
         put?: never;
         /**
-         * What the threshold says of the draft now, and what if some of the rows were not there
+         * 草稿现在是否达到参保人数要求，以及去掉某些行之后如何 · What the threshold says of the draft now, and what if some of the rows were not there
          * @description Roles: clerk
          */
         post: operations["previewParticipation"];
@@ -624,7 +624,7 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * Which roles exclude each other, what an office with fewer people combines, limits by grade, and which role takes which step
+         * 哪些岗位不能兼任、人少的办事处可以合并哪些、各级限额，以及每一步由谁办理 · Which roles exclude each other, what an office with fewer people combines, limits by grade, and which role takes which step
          * @description Roles: supervisor, office-head, accountant, cashier, reviewer, system-administrator
          */
         get: operations["readDuties"];
@@ -644,13 +644,13 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * Who stands in for whom: those whose last day is not past on a day, by their last day
+         * 谁代理谁：某日尚未到期的代理，按到期日排列 · Who stands in for whom: those whose last day is not past on a day, by their last day
          * @description Roles: supervisor, office-head, accountant, cashier, reviewer
          */
         get: operations["listDeputies"];
         put?: never;
         /**
-         * Propose who stands in for somebody on leave; a second person of another role confirms it
+         * 提议由谁代理休假人员；须由另一岗位的第二人确认 · Propose who stands in for somebody on leave; a second person of another role confirms it
          * @description Roles: office-head, accountant
          */
         post: operations["proposeDeputy"];
@@ -670,7 +670,7 @@ export interface paths {
         get?: never;
         put?: never;
         /**
-         * Propose that somebody stands in no longer; a second person of another role confirms it
+         * 提议结束代理；须由另一岗位的第二人确认 · Propose that somebody stands in no longer; a second person of another role confirms it
          * @description Roles: office-head, accountant, supervisor
          */
         post: operations["proposeDeputyEnd"];
@@ -688,7 +688,7 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * What one person proposed about duties of the office and another has to confirm; pending ones by their last day
+         * 一人提议、等待另一人确认的岗位事项；未办的按最后期限排列 · What one person proposed about duties of the office and another has to confirm; pending ones by their last day
          * @description Roles: office-head, accountant, supervisor
          */
         get: operations["listEnrollmentProposals"];
@@ -708,7 +708,7 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * One proposal about duties of the office
+         * 查看一项岗位提议 · One proposal about duties of the office
          * @description Roles: office-head, accountant, supervisor
          */
         get: operations["readEnrollmentProposal"];
@@ -730,7 +730,7 @@ export interface paths {
         get?: never;
         put?: never;
         /**
-         * Agree, as another person of another role than who proposed it; then it is done
+         * 由另一岗位的另一人同意，随即生效 · Agree, as another person of another role than who proposed it; then it is done
          * @description Roles: office-head, accountant, supervisor
          */
         post: operations["confirmEnrollmentProposal"];
@@ -750,7 +750,7 @@ export interface paths {
         get?: never;
         put?: never;
         /**
-         * Disagree, as another person than who proposed it; nothing is done
+         * 由提议人以外的人不同意，不作任何改动 · Disagree, as another person than who proposed it; nothing is done
          * @description Roles: office-head, accountant, supervisor
          */
         post: operations["refuseEnrollmentProposal"];
@@ -770,7 +770,7 @@ export interface paths {
         get?: never;
         put?: never;
         /**
-         * Take one’s own proposal back before it is confirmed
+         * 在确认之前撤回自己的提议 · Take one’s own proposal back before it is confirmed
          * @description Roles: office-head, accountant, supervisor
          */
         post: operations["withdrawEnrollmentProposal"];
@@ -788,7 +788,7 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * Events that could not be handled and wait for a replay, the oldest first
+         * 未能处理、等待重放的事件，最早的在前 · Events that could not be handled and wait for a replay, the oldest first
          * @description Roles: system-administrator, supervisor
          */
         get: operations["listEnrollmentDeadLetters"];
@@ -810,7 +810,7 @@ export interface paths {
         get?: never;
         put?: never;
         /**
-         * Handles a parked event once more; it stays parked when it fails again
+         * 再处理一次搁置的事件；仍失败则继续搁置 · Handles a parked event once more; it stays parked when it fails again
          * @description Roles: system-administrator
          */
         post: operations["replayEnrollmentDeadLetter"];
@@ -828,7 +828,7 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * Accesses and changes of one stream, chained by hashes
+         * 一条记录链上的查看和更改，以校验值相连 · Accesses and changes of one stream, chained by hashes
          * @description Roles: supervisor, system-administrator
          */
         get: operations["readEnrollmentAuditStream"];
@@ -848,7 +848,7 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * Daily roots over the heads of all streams, the oldest first: whoever keeps one can tell whether anything before it was changed
+         * 每日对所有记录链的签名根，最早的在前：留存一份，即可查知此前是否被改动 · Daily roots over the heads of all streams, the oldest first: whoever keeps one can tell whether anything before it was changed
          * @description Roles: supervisor, system-administrator
          */
         get: operations["listEnrollmentAuditRoots"];
@@ -868,7 +868,7 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * One page of the heads that a daily root names
+         * 每日签名根所列记录链末端的一页 · One page of the heads that a daily root names
          * @description Roles: supervisor, system-administrator
          */
         get: operations["readEnrollmentAuditHeads"];
@@ -888,7 +888,7 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * How far long work is; for whoever began it, and for supervisors and administrators
+         * 后台工作进行到哪里；给发起人、监事和管理员看 · How far long work is; for whoever began it, and for supervisors and administrators
          * @description Roles: member, clerk, reviewer, office-head, cashier, accountant, supervisor, system-administrator
          */
         get: operations["readEnrollmentLongWork"];
@@ -910,7 +910,7 @@ export interface paths {
         get?: never;
         put?: never;
         /**
-         * Stops long work before its next step; what was done stays
+         * 在下一步之前停止后台工作；已完成的保留 · Stops long work before its next step; what was done stays
          * @description Roles: member, clerk, reviewer, office-head, cashier, accountant, supervisor, system-administrator
          */
         post: operations["cancelEnrollmentLongWork"];

@@ -76,6 +76,15 @@ describe('one dialect for every caller (0071)', () => {
     else expect(words.map(({ path }) => path)).toEqual([]);
   });
 
+  test.each(operations)(
+    '%s says what it does in Chinese and in English',
+    (_operationId, { summary, summaryZh = '' }) => {
+      expect(summary).toMatch(/^[A-Z][^\u4e00-\u9fff]+$/);
+      expect(summaryZh).toMatch(/[\u4e00-\u9fff]{2}/);
+      expect(summaryZh).not.toMatch(/(?<=[\u4e00-\u9fff])[,;:.!?](?:\s|$)/);
+    },
+  );
+
   test.each(operations)('%s names its fields by what they hold', (_operationId, operation) => {
     const fields = partsOf(operation).flatMap((part) => fieldsOf(part));
     expect(fields.filter(misnamed).map(({ path, holds }) => `${path}: ${holds}`)).toEqual([]);

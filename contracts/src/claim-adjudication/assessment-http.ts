@@ -49,6 +49,7 @@ export const previewAssessment = defineOperation({
   method: 'post',
   path: '/v1/assessments/preview',
   summary: 'What the threshold would say of these rows, before anything is submitted',
+  summaryZh: '提交之前：这些行是否达到参保人数要求',
   allow: ['clerk'],
   idempotencyKey: false,
   bodyBytesMax: 32 * 1024 * 1024,

@@ -10,6 +10,7 @@ export const readClaimsOverview = defineOperation({
   path: '/v1/overview/claims',
   summary:
     'Claims by state and refusals by reason; cells under 5 are suppressed, and one more, so that no sum gives them',
+  summaryZh: '各状态的申请数和不予给付的原因；少于 5 的数不公开，并再隐去一项',
   allow: 'public',
   success: {
     status: 200,

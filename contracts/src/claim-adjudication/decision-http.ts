@@ -85,6 +85,7 @@ export const readDecision = defineOperation({
   discloses: 'person',
   path: '/v1/claims/:claimId/decision',
   summary: 'The decision in words: every rule with clause, inputs and amount',
+  summaryZh: '用文字说明决定：每条规则的条款、依据的数据和金额',
   allow: ['member', 'reviewer', 'office-head', 'supervisor'],
   params: ClaimParams,
   success: { status: 200, reply: DecisionReply },

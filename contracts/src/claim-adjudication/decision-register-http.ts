@@ -8,6 +8,7 @@ export const readDecisionRegister = defineOperation({
   discloses: 'nobody',
   path: '/v1/decision-register',
   summary: 'Every choice the source texts leave open, with the reading taken and its parameter',
+  summaryZh: '条文未写明之处的每一项选择：所取的解释和参数',
   allow: 'public',
   success: {
     status: 200,

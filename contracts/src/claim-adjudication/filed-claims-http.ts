@@ -19,6 +19,7 @@ export const listFiledClaims = defineOperation({
   discloses: 'many',
   path: '/v1/filed-claims',
   summary: 'Claims the caller filed for others, states only, the newest first',
+  summaryZh: '本人代他人提出的申请，只有状态，最近的在前',
   allow: ['clerk'],
   query: z.strictObject({ ...Paging }),
   success: { status: 200, reply: pageOf('claims', FiledClaim) },

@@ -21,6 +21,7 @@ export const proposeDeputy = defineOperation({
   method: 'post',
   path,
   summary: 'Propose who stands in for somebody on leave; a second person of another role confirms it',
+  summaryZh: '提议由谁代理休假人员；须由另一岗位的第二人确认',
   allow: ['office-head', 'accountant'],
   body: DeputyGrant,
   success: { status: 202, reply: EnrollmentProposalReply },
@@ -33,6 +34,7 @@ export const listDeputies = defineOperation({
   discloses: 'nobody',
   path,
   summary: 'Who stands in for whom: those whose last day is not past on a day, by their last day',
+  summaryZh: '谁代理谁：某日尚未到期的代理，按到期日排列',
   allow: ['supervisor', 'office-head', 'accountant', 'cashier', 'reviewer'],
   query: z.strictObject({
     on: CivilDateSchema.optional().meta({ description: 'Default: today' }),
@@ -46,6 +48,7 @@ export const proposeDeputyEnd = defineOperation({
   method: 'post',
   path: `${path}/:deputyId/end`,
   summary: 'Propose that somebody stands in no longer; a second person of another role confirms it',
+  summaryZh: '提议结束代理；须由另一岗位的第二人确认',
   allow: ['office-head', 'accountant', 'supervisor'],
   params: z.object({ deputyId: UuidSchema }),
   body: z.strictObject({ reason: z.string().trim().min(1).max(200) }),

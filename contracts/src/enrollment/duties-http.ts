@@ -23,6 +23,7 @@ export const readDuties = defineOperation({
   path: '/v1/duties',
   summary:
     'Which roles exclude each other, what an office with fewer people combines, limits by grade, and which role takes which step',
+  summaryZh: '哪些岗位不能兼任、人少的办事处可以合并哪些、各级限额，以及每一步由谁办理',
   allow: ['supervisor', 'office-head', 'accountant', 'cashier', 'reviewer', 'system-administrator'],
   query: z.strictObject({
     on: CivilDateSchema.optional().meta({ description: 'In force on that day; default: the business day' }),

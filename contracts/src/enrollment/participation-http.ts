@@ -8,6 +8,7 @@ export const previewParticipation = defineOperation({
   method: 'post',
   path: '/v1/batches/:batchId/participation-preview',
   summary: 'What the threshold says of the draft now, and what if some of the rows were not there',
+  summaryZh: '草稿现在是否达到参保人数要求，以及去掉某些行之后如何',
   allow: ['clerk'],
   params: BatchParams,
   idempotencyKey: false,

@@ -15,6 +15,7 @@ export const compareRegisteredName = defineOperation({
   path: '/v1/registered-names/comparison',
   summary:
     'Whether a name is the registered one of a person or an employer, folded; asked by a service, answered without it',
+  summaryZh: '比对一个名称是否为登记的姓名或单位名称；由服务查询，不透露登记内容',
   allow: ['service'],
   idempotencyKey: false,
   body: z.strictObject({

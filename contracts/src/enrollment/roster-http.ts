@@ -155,6 +155,7 @@ export const replaceRoster = defineOperation({
   path: '/v1/batches/:batchId/rows',
   summary:
     'Replace the rows of the draft; with `preview=true` only say what would change. A fault in any row writes nothing',
+  summaryZh: '替换草稿的名单；`preview=true` 时只说明会有哪些变化。任何一行有错都不会写入',
   allow: ['clerk'],
   params: BatchParams,
   query: z.strictObject({ preview: z.enum(['true', 'false']).default('false') }),
@@ -174,6 +175,8 @@ export const replaceRosterFile = defineOperation({
   path: '/v1/batches/:batchId/rows/file',
   summary:
     'The same from a workbook (xlsx) or a text file with Chinese or English headings, one line per person with one or several plans; rows with a finding are held up, the others stand. A file of more than 256 KiB is read as long work: `Location` says where it is, `readRosterUpload` what came of it',
+  summaryZh:
+    '用工作簿（xlsx）或文本文件替换名单，标题可用中文或英文，每人一行、可参加多项计划；有问题的行暂不提交，其余各行有效。超过 256 KiB 的文件在后台读取',
   allow: ['clerk'],
   params: BatchParams,
   query: z.strictObject({ preview: z.enum(['true', 'false']).default('false') }),
@@ -206,6 +209,7 @@ export const checkRosterFile = defineOperation({
   path: '/v1/batches/:batchId/rows/file/check',
   summary:
     'The same file back with one column more, which says of each row what is wrong and what is wanted; text in its own encoding. Nothing is written, nothing is kept',
+  summaryZh: '取回同一份文件，多一列逐行写明哪里不对、应该怎么填；不写入，不留存',
   allow: ['clerk'],
   params: BatchParams,
   query: z.strictObject({ language: FileLanguage }),
@@ -223,6 +227,7 @@ export const readRosterTemplate = defineOperation({
   path: '/v1/roster-template',
   summary:
     'A workbook to fill in: the headings, the words that are read, and the plans of a society that are on sale on a day',
+  summaryZh: '名单模板：标题、可识别的填写内容，以及互助会当日在售的计划',
   allow: ['clerk', 'reviewer', 'office-head'],
   query: z.strictObject({
     society: SocietySchema,
@@ -239,6 +244,7 @@ export const listRosterFindings = defineOperation({
   discloses: 'many',
   path: '/v1/batches/:batchId/rows/findings',
   summary: 'Faults of reading and identity of the roster that the draft holds, in the order of its rows',
+  summaryZh: '草稿名单中读取和身份方面的问题，按行的顺序',
   allow: ['clerk', 'reviewer', 'office-head', 'supervisor'],
   params: BatchParams,
   query: z.strictObject(Paging),
@@ -252,6 +258,7 @@ export const leaveOutRows = defineOperation({
   path: '/v1/batches/:batchId/rows/left-out',
   summary:
     'Leave rows with a finding out of the submission, each by name; they stay in the declared size and in n. A row without a finding is refused',
+  summaryZh: '把有问题的行逐一排除在提交之外；这些行仍计入填报人数。没有问题的行不能排除',
   allow: ['clerk'],
   params: BatchParams,
   body: z.strictObject({ rows: z.array(z.strictObject(RowPlaceFields)).min(1).max(LEFT_OUT_MAX) }),
@@ -302,6 +309,7 @@ export const listRows = defineOperation({
   discloses: 'many',
   path: '/v1/batches/:batchId/rows',
   summary: 'Rows with verdict and cover, of the last submitted version or of the draft, in their order',
+  summaryZh: '按顺序列出最近提交的版本或草稿的各行，连同核定结果和保障',
   allow: ['clerk', 'reviewer', 'office-head', 'supervisor'],
   params: BatchParams,
   query: z.strictObject({ ...Paging, of: z.enum(['submission', 'draft']).default('submission') }),

@@ -50,6 +50,7 @@ export const readRosterUpload = defineOperation({
   path: '/v1/batches/:batchId/roster-uploads/:workId',
   summary:
     'What came of a large roster file: the answer a small one gets at once, or the problem; for whoever sent it, until the end of the next day',
+  summaryZh: '大文件读取的结果：与小文件当场得到的答复相同，或说明问题；只给上传的人看，保留到次日',
   allow: ['clerk'],
   params: UploadParams,
   success: { status: 200, reply: RosterUploadReply },
@@ -62,6 +63,7 @@ export const listRosterUploadChanges = defineOperation({
   discloses: 'many',
   path: '/v1/batches/:batchId/roster-uploads/:workId/changes',
   summary: 'Every change that the file would make: joins, corrections, leaves, each in the order of the file',
+  summaryZh: '文件会带来的全部变化：新增、更正、退出，按文件的顺序',
   allow: ['clerk'],
   params: UploadParams,
   query: z.strictObject({ ...Paging, type: z.enum(['join', 'leave', 'correction']).optional() }),
@@ -76,6 +78,7 @@ export const listRosterUploadFindings = defineOperation({
   path: '/v1/batches/:batchId/roster-uploads/:workId/findings',
   summary:
     'Every finding of the file, by its code and then in the order of the file; those that hold up rows come first',
+  summaryZh: '文件中的全部问题，按种类和文件顺序；影响提交的在前',
   allow: ['clerk'],
   params: UploadParams,
   query: z.strictObject({ ...Paging, code: CodeSchema.optional() }),
@@ -89,6 +92,7 @@ export const annotateRosterUpload = defineOperation({
   discloses: 'export',
   path: '/v1/batches/:batchId/roster-uploads/:workId/file',
   summary: 'The same file back with one column more, which says of each row what is wrong and what is wanted',
+  summaryZh: '取回同一份文件，多一列逐行写明哪里不对、应该怎么填',
   allow: ['clerk'],
   params: UploadParams,
   query: z.strictObject({ language: FileLanguage }),
@@ -102,6 +106,7 @@ export const adoptRosterUpload = defineOperation({
   path: '/v1/batches/:batchId/roster-uploads/:workId/adoption',
   summary:
     'Puts the rows of a file that was compared into the draft, as long work. Refused when the roster was replaced since the comparison',
+  summaryZh: '把比对过的文件存入草稿，在后台进行；比对之后名单已被替换的，不予存入',
   allow: ['clerk'],
   params: UploadParams,
   success: { status: 202, reply: LongWorkReply },

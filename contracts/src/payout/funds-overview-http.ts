@@ -10,6 +10,7 @@ export const readFundsOverview = defineOperation({
   path: '/v1/funds-overview',
   summary:
     'For everybody: what every fund was given, what was approved and what is left, re-added from the journal, with the journal’s hash',
+  summaryZh: '向公众：各项基金收入、已批准和剩余的数额，由账目重新加总，附账目的校验值',
   allow: 'public',
   success: {
     status: 200,

@@ -17,6 +17,7 @@ export const proposeBankTransfer = defineOperation({
   path: '/v1/bank-transfers',
   summary:
     'Propose a transfer between two of the association’s own accounts; a second person of another role confirms it',
+  summaryZh: '提议在互助会自己的两个账户之间转账；须由另一岗位的第二人确认',
   allow: ['cashier', 'accountant'],
   body: BankTransferInput,
   success: { status: 202, reply: PayoutProposalReply },
@@ -37,6 +38,7 @@ export const listJournal = defineOperation({
   discloses: 'many',
   path: '/v1/journal',
   summary: 'The journal by day and business key',
+  summaryZh: '按日期和业务编号列出账目',
   allow: OFFICE_READERS,
   query: z.strictObject({ ...Period, ...Paging }),
   success: { status: 200, reply: pageOf('entries', JournalEntryReply) },
@@ -47,6 +49,7 @@ export const proveJournal = defineOperation({
   discloses: 'nobody',
   path: '/v1/journal/proof',
   summary: 'Sum, balances and hash over the whole journal, re-added line by line',
+  summaryZh: '逐笔重新加总全部账目：合计、余额和校验值',
   allow: OFFICE_READERS,
   success: {
     status: 200,
@@ -67,6 +70,7 @@ export const exportJournal = defineOperation({
   discloses: 'export',
   path: '/v1/journal/export',
   summary: 'The journal in hledger’s format, whole or a period of it, of any size',
+  summaryZh: '以 hledger 格式导出账目，全部或一段时间，大小不限',
   allow: OFFICE_READERS,
   query: z.strictObject({ format: z.literal('hledger').default('hledger'), ...Period }),
   success: { status: 200, reply: streamedFile([JOURNAL_TEXT], 'The journal, entry by entry') },

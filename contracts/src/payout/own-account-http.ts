@@ -21,6 +21,7 @@ export const listOwnAccounts = defineOperation({
   path: '/v1/own-accounts',
   summary:
     'The accounts of the association: the two it pays from, and those that were registered. No other name is one',
+  summaryZh: '互助会自己的账户：两个付款账户和已登记的账户，此外都不算',
   allow: OFFICE_READERS,
   query: z.strictObject(Paging),
   success: { status: 200, reply: pageOf('accounts', OwnAccountReply) },
@@ -30,6 +31,7 @@ export const proposeOwnAccount = defineOperation({
   method: 'post',
   path: '/v1/own-accounts',
   summary: 'Propose an account of the association by name, number and purpose; the head of office confirms it',
+  summaryZh: '提议登记互助会的账户：名称、账号和用途；由办事处主任确认',
   allow: ['accountant'],
   body: OwnAccountInput,
   success: { status: 202, reply: PayoutProposalReply },

@@ -17,6 +17,7 @@ export const proposeStatementLines = defineOperation({
   path: '/v1/payout-statement-lines',
   summary:
     'Type what the bank’s statement says about outgoing payments; nothing counts before a second person of another role confirms it',
+  summaryZh: '录入银行流水中的付款；须由另一岗位的第二人确认后才计入',
   allow: ['cashier', 'accountant'],
   body: z.strictObject({
     account: BankAccountName,
@@ -32,6 +33,7 @@ export const listStatementExceptions = defineOperation({
   path: '/v1/payout-statement-lines/exceptions',
   summary:
     'What the statement shows and no payment of ours explains; listed, and in the books, until two people resolved it',
+  summaryZh: '流水中有而我方付款不能解释的款项；列示并入账，直到两人处理完毕',
   allow: ['cashier', 'accountant', 'supervisor'],
   query: z.strictObject(Paging),
   success: {
@@ -60,6 +62,7 @@ export const proposeExceptionResolution = defineOperation({
   method: 'post',
   path: '/v1/payout-statement-lines/exceptions/:exceptionId/resolution',
   summary: 'Propose how an exception of the statement is explained; a second person of another role confirms it',
+  summaryZh: '提议如何解释流水中的例外；须由另一岗位的第二人确认',
   allow: ['cashier', 'accountant'],
   params: z.object({ exceptionId: UuidSchema }),
   body: ExceptionResolutionInput,

@@ -64,6 +64,7 @@ export const listDeadLetters = (service: string) =>
     discloses: 'nobody',
     path: pathOf(service, 'dead-letters'),
     summary: 'Events that could not be handled and wait for a replay, the oldest first',
+    summaryZh: '未能处理、等待重放的事件，最早的在前',
     allow: ['system-administrator', 'supervisor'],
     query: z.strictObject(Paging),
     success: {
@@ -78,6 +79,7 @@ export const replayDeadLetter = (service: string) =>
     method: 'post',
     path: pathOf(service, 'dead-letters/:deadLetterId/replay'),
     summary: 'Handles a parked event once more; it stays parked when it fails again',
+    summaryZh: '再处理一次搁置的事件；仍失败则继续搁置',
     allow: ['system-administrator'],
     params: z.object({ deadLetterId: z.string().min(1).max(512).meta({ description: 'Opaque' }) }),
     success: {
@@ -94,6 +96,7 @@ export const readAuditStream = (service: string) =>
     discloses: 'many',
     path: pathOf(service, 'audit'),
     summary: 'Accesses and changes of one stream, chained by hashes',
+    summaryZh: '一条记录链上的查看和更改，以校验值相连',
     allow: ['supervisor', 'system-administrator'],
     query: z.object({
       stream: z
@@ -116,6 +119,7 @@ export const listAuditRoots = (service: string) =>
     path: pathOf(service, 'audit/roots'),
     summary:
       'Daily roots over the heads of all streams, the oldest first: whoever keeps one can tell whether anything before it was changed',
+    summaryZh: '每日对所有记录链的签名根，最早的在前：留存一份，即可查知此前是否被改动',
     allow: ['supervisor', 'system-administrator'],
     query: z.strictObject(Paging),
     success: {
@@ -131,6 +135,7 @@ export const readAuditHeads = (service: string) =>
     discloses: 'nobody',
     path: pathOf(service, 'audit/heads/:pageHash'),
     summary: 'One page of the heads that a daily root names',
+    summaryZh: '每日签名根所列记录链末端的一页',
     allow: ['supervisor', 'system-administrator'],
     params: z.object({
       pageHash: DigestSchema.meta({ description: 'Hash of the page' }),

@@ -8,6 +8,7 @@ export const setBusinessDate = defineOperation({
   method: 'put',
   path: '/dev/business-date',
   summary: 'Moves the business day of a development system; null returns to the real day',
+  summaryZh: '调整开发系统的营业日；null 恢复为当天',
   allow: 'public',
   idempotencyKey: false,
   body: z.strictObject({ on: CivilDateSchema.nullable() }),
@@ -20,6 +21,7 @@ export const readBusinessDate = defineOperation({
   discloses: 'nobody',
   path: '/dev/business-date',
   summary: 'The business day of a development system',
+  summaryZh: '开发系统的营业日',
   allow: 'public',
   success: { status: 200, reply: z.object({ on: CivilDateSchema }) },
 });
@@ -34,6 +36,7 @@ export const readDrained = defineOperation({
   discloses: 'nobody',
   path: '/dev/drained',
   summary: 'Waits until nothing of this process waits to be published or handled, at most so long',
+  summaryZh: '等到本进程没有待发布和待处理的事项，或到时为止',
   allow: 'public',
   query: z.object({ withinMs: z.coerce.number().int().min(0).max(30_000).default(0) }),
   success: { status: 200, reply: z.object({ drained: z.boolean(), written: z.number().int().min(0).optional() }) },

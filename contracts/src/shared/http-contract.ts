@@ -20,6 +20,8 @@ export interface Operation<
   /** Express path, e.g. `/v1/batches/:batchId/submission`. */
   readonly path: string;
   readonly summary: string;
+  /** The same in Chinese: `/docs` shows both, and a test holds that no operation is without. */
+  readonly summaryZh?: string;
   /** Roles of which the caller needs one; `'public'` alone opens it to everybody. Ownership is checked by the handler. */
   readonly allow: readonly Role[] | 'public';
   readonly params?: Params;

@@ -116,13 +116,17 @@ const successResponses = (operation: Operation, components: Map<string, unknown>
   };
 };
 
+/** Chinese first: most of those who read the list do. */
+const inBothLanguages = ({ summary, summaryZh }: Operation): string =>
+  summaryZh === undefined ? summary : `${summaryZh} · ${summary}`;
+
 const describeOperation = (
   service: string,
   operation: Operation,
   problems: ProblemStatuses,
   components: Map<string, unknown>,
 ): JsonSchema => {
-  const { operationId, summary, allow, params, query, body } = operation;
+  const { operationId, allow, params, query, body } = operation;
   const parameters = [
     ...(params ? parametersOf(schemaInDocument(params, components), 'path') : []),
     ...(query ? parametersOf(schemaInDocument(query, components), 'query') : []),
@@ -134,7 +138,7 @@ const describeOperation = (
       : { security: [{ bearer: [] }], description: `Roles: ${allow.join(', ')}`, 'x-roles': allow };
   return {
     operationId,
-    summary,
+    summary: inBothLanguages(operation),
     tags: [service],
     ...access,
     ...present({
