@@ -566,6 +566,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/claims/{claimId}/paper-looks": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * 互助会的谁看过本人某项申请的材料，最近的在前，最多 100 条 · Who of the office looked at the papers of an own claim, the latest day first; at most 100
+         * @description Roles: member
+         */
+        get: operations["readPaperLooks"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/claim-adjudication/dead-letters": {
         parameters: {
             query?: never;
@@ -932,15 +952,16 @@ export interface operations {
                                 /** @description A claim is completed at most so often */
                                 requestsMost: number;
                                 gaps: {
-                                    /** @enum {string} */
-                                    gap: "SETTLEMENT_SHEET" | "RECEIPT" | "DISCHARGE_SUMMARY" | "DIAGNOSIS_REPORT" | "ACCIDENT_PROOF" | "DISABILITY_ASSESSMENT" | "DEATH_CERTIFICATE" | "TRANSFER_SLIP" | "IDENTITY" | "KINSHIP" | "LATE_REASON" | "OTHER";
+                                    /**
+                                     * @description Type of the paper that closes it; `late-reason`: the member’s word does
+                                     * @enum {string}
+                                     */
+                                    gap: "identity" | "settlement" | "discharge" | "receipt" | "diagnosis" | "pathology" | "accident" | "disability" | "death" | "kinship" | "referral" | "other" | "late-reason";
                                     /** @description What is missing, as people call it */
                                     name: {
                                         zh: string;
                                         en: string;
                                     };
-                                    /** @description Types of paper that close it; none: the member’s word does */
-                                    papers: ("identity" | "settlement" | "discharge" | "receipt" | "diagnosis" | "pathology" | "accident" | "disability" | "death" | "kinship" | "referral" | "other")[];
                                     /** @description What exactly, where the name does not say it */
                                     note?: string;
                                 }[];
@@ -1547,15 +1568,16 @@ export interface operations {
                             /** @description A claim is completed at most so often */
                             requestsMost: number;
                             gaps: {
-                                /** @enum {string} */
-                                gap: "SETTLEMENT_SHEET" | "RECEIPT" | "DISCHARGE_SUMMARY" | "DIAGNOSIS_REPORT" | "ACCIDENT_PROOF" | "DISABILITY_ASSESSMENT" | "DEATH_CERTIFICATE" | "TRANSFER_SLIP" | "IDENTITY" | "KINSHIP" | "LATE_REASON" | "OTHER";
+                                /**
+                                 * @description Type of the paper that closes it; `late-reason`: the member’s word does
+                                 * @enum {string}
+                                 */
+                                gap: "identity" | "settlement" | "discharge" | "receipt" | "diagnosis" | "pathology" | "accident" | "disability" | "death" | "kinship" | "referral" | "other" | "late-reason";
                                 /** @description What is missing, as people call it */
                                 name: {
                                     zh: string;
                                     en: string;
                                 };
-                                /** @description Types of paper that close it; none: the member’s word does */
-                                papers: ("identity" | "settlement" | "discharge" | "receipt" | "diagnosis" | "pathology" | "accident" | "disability" | "death" | "kinship" | "referral" | "other")[];
                                 /** @description What exactly, where the name does not say it */
                                 note?: string;
                             }[];
@@ -1765,15 +1787,16 @@ export interface operations {
                             /** @description A claim is completed at most so often */
                             requestsMost: number;
                             gaps: {
-                                /** @enum {string} */
-                                gap: "SETTLEMENT_SHEET" | "RECEIPT" | "DISCHARGE_SUMMARY" | "DIAGNOSIS_REPORT" | "ACCIDENT_PROOF" | "DISABILITY_ASSESSMENT" | "DEATH_CERTIFICATE" | "TRANSFER_SLIP" | "IDENTITY" | "KINSHIP" | "LATE_REASON" | "OTHER";
+                                /**
+                                 * @description Type of the paper that closes it; `late-reason`: the member’s word does
+                                 * @enum {string}
+                                 */
+                                gap: "identity" | "settlement" | "discharge" | "receipt" | "diagnosis" | "pathology" | "accident" | "disability" | "death" | "kinship" | "referral" | "other" | "late-reason";
                                 /** @description What is missing, as people call it */
                                 name: {
                                     zh: string;
                                     en: string;
                                 };
-                                /** @description Types of paper that close it; none: the member’s word does */
-                                papers: ("identity" | "settlement" | "discharge" | "receipt" | "diagnosis" | "pathology" | "accident" | "disability" | "death" | "kinship" | "referral" | "other")[];
                                 /** @description What exactly, where the name does not say it */
                                 note?: string;
                             }[];
@@ -1953,15 +1976,16 @@ export interface operations {
                             /** @description A claim is completed at most so often */
                             requestsMost: number;
                             gaps: {
-                                /** @enum {string} */
-                                gap: "SETTLEMENT_SHEET" | "RECEIPT" | "DISCHARGE_SUMMARY" | "DIAGNOSIS_REPORT" | "ACCIDENT_PROOF" | "DISABILITY_ASSESSMENT" | "DEATH_CERTIFICATE" | "TRANSFER_SLIP" | "IDENTITY" | "KINSHIP" | "LATE_REASON" | "OTHER";
+                                /**
+                                 * @description Type of the paper that closes it; `late-reason`: the member’s word does
+                                 * @enum {string}
+                                 */
+                                gap: "identity" | "settlement" | "discharge" | "receipt" | "diagnosis" | "pathology" | "accident" | "disability" | "death" | "kinship" | "referral" | "other" | "late-reason";
                                 /** @description What is missing, as people call it */
                                 name: {
                                     zh: string;
                                     en: string;
                                 };
-                                /** @description Types of paper that close it; none: the member’s word does */
-                                papers: ("identity" | "settlement" | "discharge" | "receipt" | "diagnosis" | "pathology" | "accident" | "disability" | "death" | "kinship" | "referral" | "other")[];
                                 /** @description What exactly, where the name does not say it */
                                 note?: string;
                             }[];
@@ -2143,15 +2167,16 @@ export interface operations {
                             /** @description A claim is completed at most so often */
                             requestsMost: number;
                             gaps: {
-                                /** @enum {string} */
-                                gap: "SETTLEMENT_SHEET" | "RECEIPT" | "DISCHARGE_SUMMARY" | "DIAGNOSIS_REPORT" | "ACCIDENT_PROOF" | "DISABILITY_ASSESSMENT" | "DEATH_CERTIFICATE" | "TRANSFER_SLIP" | "IDENTITY" | "KINSHIP" | "LATE_REASON" | "OTHER";
+                                /**
+                                 * @description Type of the paper that closes it; `late-reason`: the member’s word does
+                                 * @enum {string}
+                                 */
+                                gap: "identity" | "settlement" | "discharge" | "receipt" | "diagnosis" | "pathology" | "accident" | "disability" | "death" | "kinship" | "referral" | "other" | "late-reason";
                                 /** @description What is missing, as people call it */
                                 name: {
                                     zh: string;
                                     en: string;
                                 };
-                                /** @description Types of paper that close it; none: the member’s word does */
-                                papers: ("identity" | "settlement" | "discharge" | "receipt" | "diagnosis" | "pathology" | "accident" | "disability" | "death" | "kinship" | "referral" | "other")[];
                                 /** @description What exactly, where the name does not say it */
                                 note?: string;
                             }[];
@@ -2331,15 +2356,16 @@ export interface operations {
                             /** @description A claim is completed at most so often */
                             requestsMost: number;
                             gaps: {
-                                /** @enum {string} */
-                                gap: "SETTLEMENT_SHEET" | "RECEIPT" | "DISCHARGE_SUMMARY" | "DIAGNOSIS_REPORT" | "ACCIDENT_PROOF" | "DISABILITY_ASSESSMENT" | "DEATH_CERTIFICATE" | "TRANSFER_SLIP" | "IDENTITY" | "KINSHIP" | "LATE_REASON" | "OTHER";
+                                /**
+                                 * @description Type of the paper that closes it; `late-reason`: the member’s word does
+                                 * @enum {string}
+                                 */
+                                gap: "identity" | "settlement" | "discharge" | "receipt" | "diagnosis" | "pathology" | "accident" | "disability" | "death" | "kinship" | "referral" | "other" | "late-reason";
                                 /** @description What is missing, as people call it */
                                 name: {
                                     zh: string;
                                     en: string;
                                 };
-                                /** @description Types of paper that close it; none: the member’s word does */
-                                papers: ("identity" | "settlement" | "discharge" | "receipt" | "diagnosis" | "pathology" | "accident" | "disability" | "death" | "kinship" | "referral" | "other")[];
                                 /** @description What exactly, where the name does not say it */
                                 note?: string;
                             }[];
@@ -2851,15 +2877,16 @@ export interface operations {
                             /** @description A claim is completed at most so often */
                             requestsMost: number;
                             gaps: {
-                                /** @enum {string} */
-                                gap: "SETTLEMENT_SHEET" | "RECEIPT" | "DISCHARGE_SUMMARY" | "DIAGNOSIS_REPORT" | "ACCIDENT_PROOF" | "DISABILITY_ASSESSMENT" | "DEATH_CERTIFICATE" | "TRANSFER_SLIP" | "IDENTITY" | "KINSHIP" | "LATE_REASON" | "OTHER";
+                                /**
+                                 * @description Type of the paper that closes it; `late-reason`: the member’s word does
+                                 * @enum {string}
+                                 */
+                                gap: "identity" | "settlement" | "discharge" | "receipt" | "diagnosis" | "pathology" | "accident" | "disability" | "death" | "kinship" | "referral" | "other" | "late-reason";
                                 /** @description What is missing, as people call it */
                                 name: {
                                     zh: string;
                                     en: string;
                                 };
-                                /** @description Types of paper that close it; none: the member’s word does */
-                                papers: ("identity" | "settlement" | "discharge" | "receipt" | "diagnosis" | "pathology" | "accident" | "disability" | "death" | "kinship" | "referral" | "other")[];
                                 /** @description What exactly, where the name does not say it */
                                 note?: string;
                             }[];
@@ -3037,15 +3064,16 @@ export interface operations {
                             /** @description A claim is completed at most so often */
                             requestsMost: number;
                             gaps: {
-                                /** @enum {string} */
-                                gap: "SETTLEMENT_SHEET" | "RECEIPT" | "DISCHARGE_SUMMARY" | "DIAGNOSIS_REPORT" | "ACCIDENT_PROOF" | "DISABILITY_ASSESSMENT" | "DEATH_CERTIFICATE" | "TRANSFER_SLIP" | "IDENTITY" | "KINSHIP" | "LATE_REASON" | "OTHER";
+                                /**
+                                 * @description Type of the paper that closes it; `late-reason`: the member’s word does
+                                 * @enum {string}
+                                 */
+                                gap: "identity" | "settlement" | "discharge" | "receipt" | "diagnosis" | "pathology" | "accident" | "disability" | "death" | "kinship" | "referral" | "other" | "late-reason";
                                 /** @description What is missing, as people call it */
                                 name: {
                                     zh: string;
                                     en: string;
                                 };
-                                /** @description Types of paper that close it; none: the member’s word does */
-                                papers: ("identity" | "settlement" | "discharge" | "receipt" | "diagnosis" | "pathology" | "accident" | "disability" | "death" | "kinship" | "referral" | "other")[];
                                 /** @description What exactly, where the name does not say it */
                                 note?: string;
                             }[];
@@ -3392,6 +3420,38 @@ export interface operations {
                                 [key: string]: unknown;
                             };
                         }[];
+                        /** @description Which papers it would need */
+                        papers: {
+                            /** @enum {string} */
+                            type: "identity" | "settlement" | "discharge" | "receipt" | "diagnosis" | "pathology" | "accident" | "disability" | "death" | "kinship" | "referral" | "other";
+                            /** @description What this kind of paper is called */
+                            name: {
+                                zh: string;
+                                en: string;
+                            };
+                            /**
+                             * @description Benefit items it is needed for
+                             * @example [
+                             *       "HM"
+                             *     ]
+                             */
+                            items: string[];
+                            /**
+                             * @description Id of the clause
+                             * @example papers.stay
+                             */
+                            clauseId: string;
+                            /**
+                             * @description Edition of the list
+                             * @example changchun-papers 2025-05-21
+                             */
+                            version: string;
+                            /** @description Text of the clause */
+                            clause: {
+                                zh: string;
+                                en: string;
+                            };
+                        }[];
                     };
                 };
             };
@@ -3697,6 +3757,38 @@ export interface operations {
                                 [key: string]: unknown;
                             };
                         }[];
+                        /** @description Which papers it would need */
+                        papers: {
+                            /** @enum {string} */
+                            type: "identity" | "settlement" | "discharge" | "receipt" | "diagnosis" | "pathology" | "accident" | "disability" | "death" | "kinship" | "referral" | "other";
+                            /** @description What this kind of paper is called */
+                            name: {
+                                zh: string;
+                                en: string;
+                            };
+                            /**
+                             * @description Benefit items it is needed for
+                             * @example [
+                             *       "HM"
+                             *     ]
+                             */
+                            items: string[];
+                            /**
+                             * @description Id of the clause
+                             * @example papers.stay
+                             */
+                            clauseId: string;
+                            /**
+                             * @description Edition of the list
+                             * @example changchun-papers 2025-05-21
+                             */
+                            version: string;
+                            /** @description Text of the clause */
+                            clause: {
+                                zh: string;
+                                en: string;
+                            };
+                        }[];
                     };
                 };
             };
@@ -3731,8 +3823,8 @@ export interface operations {
                 "application/json": {
                     gaps: {
                         /** @enum {string} */
-                        gap: "SETTLEMENT_SHEET" | "RECEIPT" | "DISCHARGE_SUMMARY" | "DIAGNOSIS_REPORT" | "ACCIDENT_PROOF" | "DISABILITY_ASSESSMENT" | "DEATH_CERTIFICATE" | "TRANSFER_SLIP" | "IDENTITY" | "KINSHIP" | "LATE_REASON" | "OTHER";
-                        /** @description What exactly; needed for `OTHER` */
+                        gap: "identity" | "settlement" | "discharge" | "receipt" | "diagnosis" | "pathology" | "accident" | "disability" | "death" | "kinship" | "referral" | "other" | "late-reason";
+                        /** @description What exactly; needed for `other` */
                         note?: string;
                     }[];
                 };
@@ -3839,15 +3931,16 @@ export interface operations {
                             /** @description A claim is completed at most so often */
                             requestsMost: number;
                             gaps: {
-                                /** @enum {string} */
-                                gap: "SETTLEMENT_SHEET" | "RECEIPT" | "DISCHARGE_SUMMARY" | "DIAGNOSIS_REPORT" | "ACCIDENT_PROOF" | "DISABILITY_ASSESSMENT" | "DEATH_CERTIFICATE" | "TRANSFER_SLIP" | "IDENTITY" | "KINSHIP" | "LATE_REASON" | "OTHER";
+                                /**
+                                 * @description Type of the paper that closes it; `late-reason`: the member’s word does
+                                 * @enum {string}
+                                 */
+                                gap: "identity" | "settlement" | "discharge" | "receipt" | "diagnosis" | "pathology" | "accident" | "disability" | "death" | "kinship" | "referral" | "other" | "late-reason";
                                 /** @description What is missing, as people call it */
                                 name: {
                                     zh: string;
                                     en: string;
                                 };
-                                /** @description Types of paper that close it; none: the member’s word does */
-                                papers: ("identity" | "settlement" | "discharge" | "receipt" | "diagnosis" | "pathology" | "accident" | "disability" | "death" | "kinship" | "referral" | "other")[];
                                 /** @description What exactly, where the name does not say it */
                                 note?: string;
                             }[];
@@ -3922,7 +4015,8 @@ export interface operations {
         requestBody: {
             content: {
                 "application/json": {
-                    answer: string;
+                    /** @description What was sent and what cannot be; may be absent where every paper asked for is there */
+                    answer?: string;
                 };
             };
         };
@@ -4027,15 +4121,16 @@ export interface operations {
                             /** @description A claim is completed at most so often */
                             requestsMost: number;
                             gaps: {
-                                /** @enum {string} */
-                                gap: "SETTLEMENT_SHEET" | "RECEIPT" | "DISCHARGE_SUMMARY" | "DIAGNOSIS_REPORT" | "ACCIDENT_PROOF" | "DISABILITY_ASSESSMENT" | "DEATH_CERTIFICATE" | "TRANSFER_SLIP" | "IDENTITY" | "KINSHIP" | "LATE_REASON" | "OTHER";
+                                /**
+                                 * @description Type of the paper that closes it; `late-reason`: the member’s word does
+                                 * @enum {string}
+                                 */
+                                gap: "identity" | "settlement" | "discharge" | "receipt" | "diagnosis" | "pathology" | "accident" | "disability" | "death" | "kinship" | "referral" | "other" | "late-reason";
                                 /** @description What is missing, as people call it */
                                 name: {
                                     zh: string;
                                     en: string;
                                 };
-                                /** @description Types of paper that close it; none: the member’s word does */
-                                papers: ("identity" | "settlement" | "discharge" | "receipt" | "diagnosis" | "pathology" | "accident" | "disability" | "death" | "kinship" | "referral" | "other")[];
                                 /** @description What exactly, where the name does not say it */
                                 note?: string;
                             }[];
@@ -5325,8 +5420,6 @@ export interface operations {
                              *     ]
                              */
                             items: string[];
-                            /** @description A paper of this kind is there */
-                            kept: boolean;
                             /**
                              * @description Id of the clause
                              * @example papers.stay
@@ -5342,8 +5435,68 @@ export interface operations {
                                 zh: string;
                                 en: string;
                             };
+                            /** @description A paper of this kind is there */
+                            kept: boolean;
                         }[];
                         missing: number;
+                    };
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readPaperLooks: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Opaque identifier */
+                claimId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Who of the office looked at the papers of an own claim, the latest day first; at most 100 */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        looks: {
+                            /** @description Civil date of Asia/Shanghai */
+                            on: string;
+                            /**
+                             * @description Account of the one who looked
+                             * @example reviewer-1
+                             */
+                            account: string;
+                            /**
+                             * @description In which function
+                             * @enum {string}
+                             */
+                            as: "reviewer" | "supervisor";
+                            /** @description What was opened, each kind once */
+                            papers: {
+                                /** @enum {string} */
+                                type: "identity" | "settlement" | "discharge" | "receipt" | "diagnosis" | "pathology" | "accident" | "disability" | "death" | "kinship" | "referral" | "other";
+                                /** @description The same in Chinese and English */
+                                name: {
+                                    zh: string;
+                                    en: string;
+                                };
+                            }[];
+                        }[];
                     };
                 };
             };

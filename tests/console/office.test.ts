@@ -43,11 +43,11 @@ describePages('a reviewer', (pages) => {
     await page.getByRole('button', { name: '发出补正通知' }).press('Enter');
     await page.getByText('请至少选一项').waitFor();
     await page.getByRole('checkbox', { name: '医保结算单' }).press('Space');
-    await page.getByRole('checkbox', { name: '其他' }).press('Space');
+    await page.getByRole('checkbox', { name: '其他材料' }).press('Space');
     await page.getByRole('button', { name: '发出补正通知' }).press('Enter');
     await page.getByText('请写明缺什么').waitFor();
     expect(await findingsOf(page)).toEqual([]);
-    await page.getByLabel('其他：具体说明').fill('病案首页');
+    await page.getByLabel('其他材料：具体说明').fill('病案首页');
     await page.getByRole('button', { name: '发出补正通知' }).press('Enter');
     await page.getByText('计时暂停').first().waitFor();
     expect(await findingsOf(page)).toEqual([]);

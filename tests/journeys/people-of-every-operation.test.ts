@@ -236,6 +236,7 @@ describe('a person whose key is gone', () => {
           'readPayee',
           'readPapers',
           'readPaperChecklist',
+          'readPaperLooks',
           'readPaper',
           'readPaperThumbnail',
           'readPaperUpload',

@@ -14,7 +14,6 @@ import {
 import { ClaimState } from './claim-states.ts';
 import { COMPLETION_GAP_CODES } from './completion-gaps.ts';
 import { ClaimSubmission, OwnClaimSubmission } from './claim-submission-schemas.ts';
-import { PaperType } from './paper-types.ts';
 import { REVIEW_REASONS } from './reason-codes.ts';
 
 export const ClaimParams = z.object({ claimId: UuidSchema });
@@ -39,9 +38,10 @@ const CompletionReply = z.object({
   requestsMost: z.int().positive().meta({ description: 'A claim is completed at most so often' }),
   gaps: z.array(
     z.object({
-      gap: z.enum(COMPLETION_GAP_CODES),
+      gap: z
+        .enum(COMPLETION_GAP_CODES)
+        .meta({ description: 'Type of the paper that closes it; `late-reason`: the member’s word does' }),
       name: Words.meta({ description: 'What is missing, as people call it' }),
-      papers: z.array(PaperType).meta({ description: 'Types of paper that close it; none: the member’s word does' }),
       note: z.string().optional().meta({ description: 'What exactly, where the name does not say it' }),
     }),
   ),

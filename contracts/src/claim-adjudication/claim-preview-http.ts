@@ -3,6 +3,7 @@ import { defineOperation } from '../shared/http-contract.ts';
 import { CivilDateSchema, UuidSchema, YuanSchema } from '../shared/schemas.ts';
 import { ClaimCorrection, OwnClaimSubmission } from './claim-submission-schemas.ts';
 import { ExplainedItem, ExplainedLines } from './decision-http.ts';
+import { WantedPaper } from './paper-http.ts';
 
 /** What a sheet would come to if it were filed on that day; nothing is promised by it. */
 const ClaimPreview = z.object({
@@ -10,6 +11,7 @@ const ClaimPreview = z.object({
   items: z.array(ExplainedItem),
   totalYuan: YuanSchema.meta({ description: 'Sum of the items that pay; a referred item is left to people' }),
   lines: ExplainedLines,
+  papers: z.array(WantedPaper).meta({ description: 'Which papers it would need' }),
 });
 
 export const previewOwnClaim = defineOperation({

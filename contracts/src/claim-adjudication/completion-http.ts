@@ -9,9 +9,9 @@ const ClaimParams = z.object({ claimId: UuidSchema });
 const Gap = z
   .strictObject({
     gap: z.enum(COMPLETION_GAP_CODES),
-    note: z.string().trim().min(1).max(200).optional().meta({ description: 'What exactly; needed for `OTHER`' }),
+    note: z.string().trim().min(1).max(200).optional().meta({ description: 'What exactly; needed for `other`' }),
   })
-  .refine(({ gap, note }) => gap !== 'OTHER' || note !== undefined, {
+  .refine(({ gap, note }) => gap !== 'other' || note !== undefined, {
     ...says({ zh: '“其他”须写明缺什么', en: 'says what is missing where it is something else' }),
     path: ['note'],
   });
@@ -46,9 +46,17 @@ export const answerCompletion = defineOperation({
   summaryZh: '说明材料已补齐；申请继续办理，逾期补交也算',
   allow: ['member'],
   params: ClaimParams,
-  body: z.strictObject({ answer: z.string().trim().min(1).max(1000) }),
+  body: z.strictObject({
+    answer: z
+      .string()
+      .trim()
+      .min(1)
+      .max(1000)
+      .optional()
+      .meta({ description: 'What was sent and what cannot be; may be absent where every paper asked for is there' }),
+  }),
   success: { status: 200, reply: ClaimReply },
-  problems: ['claim_unknown', 'completion_not_asked'],
+  problems: ['claim_unknown', 'completion_not_asked', 'completion_lacks_papers'],
 });
 
 export const COMPLETION_OPERATIONS = [requestCompletion, answerCompletion] as const;

@@ -175,15 +175,15 @@ export const withdrawPaper = defineOperation({
   problems: ['claim_unknown', 'paper_unknown', 'paper_withdrawal_too_late'],
 });
 
-const ListedPaper = z.object({
+export const WantedPaper = z.object({
   type: PaperType,
   name: Words.meta({ description: 'What this kind of paper is called' }),
   items: z.array(z.string()).meta({ description: 'Benefit items it is needed for', examples: [['HM']] }),
-  kept: z.boolean().meta({ description: 'A paper of this kind is there' }),
   clauseId: z.string().meta({ description: 'Id of the clause', examples: ['papers.stay'] }),
   version: z.string().meta({ description: 'Edition of the list', examples: ['changchun-papers 2025-05-21'] }),
   clause: Words.meta({ description: 'Text of the clause' }),
 });
+const ListedPaper = WantedPaper.extend({ kept: z.boolean().meta({ description: 'A paper of this kind is there' }) });
 
 export const readPaperChecklist = defineOperation({
   operationId: 'readPaperChecklist',
@@ -204,6 +204,29 @@ export const readPaperChecklist = defineOperation({
   problems: ['claim_unknown', 'society_not_granted'],
 });
 
+const PaperLook = z.object({
+  on: CivilDateSchema,
+  account: z.string().meta({ description: 'Account of the one who looked', examples: ['reviewer-1'] }),
+  as: z.enum(['reviewer', 'supervisor']).meta({ description: 'In which function' }),
+  papers: z.array(z.object({ type: PaperType, name: Words })).meta({ description: 'What was opened, each kind once' }),
+});
+
+/** Days and people that are told of, the latest first. */
+const LOOKS_MAX = 100;
+
+export const readPaperLooks = defineOperation({
+  operationId: 'readPaperLooks',
+  method: 'get',
+  discloses: 'person',
+  path: '/v1/claims/:claimId/paper-looks',
+  summary: `Who of the office looked at the papers of an own claim, the latest day first; at most ${String(LOOKS_MAX)}`,
+  summaryZh: `互助会的谁看过本人某项申请的材料，最近的在前，最多 ${String(LOOKS_MAX)} 条`,
+  allow: ['member'],
+  params: ClaimParams,
+  success: { status: 200, reply: z.object({ looks: z.array(PaperLook).max(LOOKS_MAX) }) },
+  problems: ['claim_unknown'],
+});
+
 export const PAPER_OPERATIONS = [
   beginPaper,
   readPaperUpload,
@@ -214,4 +237,5 @@ export const PAPER_OPERATIONS = [
   readPaperThumbnail,
   withdrawPaper,
   readPaperChecklist,
+  readPaperLooks,
 ] as const;

@@ -1,12 +1,15 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import { sampleJpeg } from '@huji/chassis/testing/sample-files.ts';
 import { correctClaim } from '@huji/contracts/claim-adjudication/claim-by-member-http.ts';
 import { appealClaim, readClaim, reviewClaim, submitClaim } from '@huji/contracts/claim-adjudication/claim-http.ts';
 import { answerCompletion, requestCompletion } from '@huji/contracts/claim-adjudication/completion-http.ts';
+import { beginPaper, withdrawPaper } from '@huji/contracts/claim-adjudication/paper-http.ts';
 import { openClaims } from './documents/claim.ts';
+import { sendPaper } from './testing/sent-paper.ts';
 import { LI, type ServedMembers, serveMembers, stayOf } from './testing/served-members.ts';
 import { proveClaims } from './verify.ts';
 
-const SHEET = { gap: 'SETTLEMENT_SHEET' } as const;
+const SHEET = { gap: 'settlement' } as const;
 
 describe('a claim is completed', () => {
   let served: ServedMembers;
@@ -49,7 +52,7 @@ describe('a claim is completed', () => {
 
   test('by one request that lists all gaps, for the days of the rule book, and the clock stops meanwhile', async () => {
     const claimId = await file('P-1', '2025-09-01', '2025-09-13');
-    const asked = await ask(claimId, [SHEET, { gap: 'OTHER', note: '病案首页' }]);
+    const asked = await ask(claimId, [SHEET, { gap: 'other', note: '病案首页' }]);
     expect(asked).toMatchObject({
       state: 'awaiting-papers',
       completion: {
@@ -57,8 +60,8 @@ describe('a claim is completed', () => {
         ...{
           clauseId: 'review',
           gaps: [
-            { gap: 'SETTLEMENT_SHEET', papers: ['settlement'] },
-            { gap: 'OTHER', note: '病案首页' },
+            { gap: 'settlement', name: { zh: '医保结算单' } },
+            { gap: 'other', note: '病案首页' },
           ],
         },
       },
@@ -89,10 +92,42 @@ describe('a claim is completed', () => {
       await answer(claimId);
     }
     await expect(ask(claimId)).rejects.toMatchObject({ status: 409, code: 'completions_used_up' });
-    await expect(ask(claimId, [{ gap: 'OTHER' }])).rejects.toMatchObject({
+    await expect(ask(claimId, [{ gap: 'other' }])).rejects.toMatchObject({
       status: 400,
       problem: { errors: [{ pointer: '/gaps/0/note' }] },
     });
+  });
+
+  test('papers that were asked for answer for themselves; without them the member says what is missing', async () => {
+    const claimId = await file('P-7', '2025-08-06', '2025-08-08');
+    const { client } = served.services;
+    await ask(claimId, [{ gap: 'discharge' }]);
+    const send = async (type: 'settlement' | 'discharge', shows: number) =>
+      sendPaper(client, { claimId, bytes: await sampleJpeg({ shows }), token: served.li, type });
+    const answerWithout = () =>
+      client.call(answerCompletion, { params: { claimId }, body: {}, key: served.nextKey(), token: served.li });
+    await send('settlement', 81);
+    await expect(answerWithout()).rejects.toMatchObject({
+      status: 409,
+      code: 'completion_lacks_papers',
+      problem: { data: { gaps: ['discharge'] } },
+    });
+    await send('discharge', 82);
+    expect(await answerWithout()).toMatchObject({ state: 'in-review', completion: { state: 'answered' } });
+  });
+
+  test('once somebody reviewed, papers stay; what never was whole can still be taken back', async () => {
+    const claimId = await file('P-8', '2025-08-17', '2025-08-19');
+    const { client } = served.services;
+    const by = () => ({ key: served.nextKey(), token: served.li });
+    const begun = { type: 'other', bytes: 10 } as const;
+    const { paperId } = await client.call(beginPaper, { ...by(), params: { claimId }, body: begun });
+    const kept = await sendPaper(client, { claimId, bytes: await sampleJpeg({ shows: 83 }), token: served.li });
+    await review(claimId, 1);
+    const takeBack = (id: string) =>
+      client.call(withdrawPaper, { ...by(), params: { claimId, paperId: id }, body: {} });
+    expect((await takeBack(paperId)).state).toBe('withdrawn');
+    await expect(takeBack(kept.paperId)).rejects.toMatchObject({ code: 'paper_withdrawal_too_late' });
   });
 
   test('what was agreed on before the request is agreed on anew', async () => {

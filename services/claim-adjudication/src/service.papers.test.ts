@@ -4,10 +4,12 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { sampleJpeg, samplePdf } from '@huji/chassis/testing/sample-files.ts';
 import { startServiceHarness, type ServiceHarness } from '@huji/chassis/testing/service-harness.ts';
-import { submitClaim } from '@huji/contracts/claim-adjudication/claim-http.ts';
+import { withdrawClaim } from '@huji/contracts/claim-adjudication/claim-by-member-http.ts';
+import { readClaim, submitClaim } from '@huji/contracts/claim-adjudication/claim-http.ts';
 import {
   beginPaper,
   finishPaper,
+  readPaperLooks,
   readPapers,
   readPaper,
   readPaperThumbnail,
@@ -22,6 +24,7 @@ import { openFolderDriver } from '@huji/chassis/blobs/folder-driver.ts';
 import { readReleasedRules } from './adapters/released-rules.ts';
 import { openDocuments } from './documents/documents.ts';
 import { createClaimAdjudicationService } from './service.ts';
+import { sendPaper, streamed } from './testing/sent-paper.ts';
 import { sweepPapers } from './use-cases/sweep-papers.ts';
 import { provePapers } from './verify.ts';
 
@@ -49,14 +52,6 @@ const file = async (personId: string, token: string): Promise<string> => {
   return claimId;
 };
 
-const streamed = (bytes: Buffer): StreamedFile => ({
-  contentType: 'application/octet-stream',
-  sha256: createHash('sha256').update(bytes).digest('hex'),
-  bytes: bytes.length,
-  content: (async function* () {
-    yield bytes;
-  })(),
-});
 const begin = (claimId: string, bytes: number, token = tokens.li, type: PaperType = 'settlement') =>
   services.client.call(beginPaper, { token, key: key(), params: { claimId }, body: { type, bytes } });
 const sendPart = (claimId: string, paperId: string, offset: number, bytes: Buffer, token = tokens.li) =>
@@ -68,12 +63,8 @@ const sendPart = (claimId: string, paperId: string, offset: number, bytes: Buffe
   });
 const finish = (claimId: string, paperId: string, token = tokens.li, withKey: string = key()) =>
   services.client.call(finishPaper, { token, key: withKey, params: { claimId, paperId }, body: {} });
-const send = async (claimId: string, bytes: Buffer, token = tokens.li, type: PaperType = 'settlement') => {
-  const { paperId } = await begin(claimId, bytes.length, token, type);
-  for (let at = 0; at < bytes.length; at += PAPER_PART_BYTES)
-    await sendPart(claimId, paperId, at, bytes.subarray(at, at + PAPER_PART_BYTES), token);
-  return finish(claimId, paperId, token);
-};
+const send = (claimId: string, bytes: Buffer, token = tokens.li, type: PaperType = 'settlement') =>
+  sendPaper(services.client, { claimId, bytes, token, type });
 const list = (claimId: string, token = tokens.li) => services.client.call(readPapers, { token, params: { claimId } });
 const received = async ({ content }: StreamedFile): Promise<Buffer> => {
   const pieces: Uint8Array[] = [];
@@ -261,6 +252,77 @@ describe('a paper of a claim', () => {
     for (const claimId of [first, second])
       expect((await list(claimId, tokens.reviewer)).papers).toMatchObject([{ seenInOtherClaims: true }]);
     expect((await list(second, tokens.wu)).papers[0]).not.toHaveProperty('seenInOtherClaims');
+  });
+
+  test('that lies in two claims is a flag of both, until it lies in one again', async () => {
+    const sheet = await sampleJpeg({ shows: 78 });
+    const [first, second, third] = [
+      await file(LI, tokens.li),
+      await file(WU, tokens.wu),
+      await file(WU, tokens.wu),
+    ] as const;
+    const flagsOf = async (claimId: string, token = tokens.reviewer) =>
+      (await services.client.call(readClaim, { token, params: { claimId } })).flags.filter(
+        (flag) => flag === 'sheet-seen',
+      );
+    await send(first, sheet);
+    const { paperId } = await send(second, sheet, tokens.wu);
+    const again = await send(second, sheet, tokens.wu, 'other');
+    expect([await flagsOf(first), await flagsOf(second), await flagsOf(second, tokens.wu)]).toEqual([
+      ['sheet-seen'],
+      ['sheet-seen'],
+      [],
+    ]);
+    const back = { token: tokens.wu, body: {} };
+    await services.client.call(withdrawPaper, { ...back, key: key(), params: { claimId: second, paperId } });
+    expect(await flagsOf(first)).toEqual(['sheet-seen']);
+    const params = { claimId: second, paperId: again.paperId };
+    await services.client.call(withdrawPaper, { ...back, key: key(), params });
+    expect([await flagsOf(first), await flagsOf(second)]).toEqual([[], []]);
+    await send(third, sheet, tokens.wu);
+    expect([await flagsOf(first), await flagsOf(third)]).toEqual([['sheet-seen'], ['sheet-seen']]);
+    await services.client.call(withdrawClaim, { ...back, key: key(), params: { claimId: third } });
+    expect(await flagsOf(first)).toEqual([]);
+  });
+
+  test('sent for many claims at the same time is a flag of each, and of none once all but one took it back', async () => {
+    const sheet = await sampleJpeg({ shows: 79 });
+    const claims = [await file(LI, tokens.li), await file(LI, tokens.li), await file(LI, tokens.li)];
+    const flagged = async () =>
+      Promise.all(
+        claims.map(async (claimId) => {
+          const { flags } = await services.client.call(readClaim, { token: tokens.reviewer, params: { claimId } });
+          return flags.includes('sheet-seen');
+        }),
+      );
+    const sent = await Promise.all(claims.map((claimId) => send(claimId, sheet)));
+    expect(await flagged()).toEqual([true, true, true]);
+    await Promise.all(
+      [1, 2].map((at) => {
+        const params = { claimId: claims[at]!, paperId: sent[at]!.paperId };
+        return services.client.call(withdrawPaper, { token: tokens.li, key: key(), params, body: {} });
+      }),
+    );
+    expect(await flagged()).toEqual([false, false, false]);
+  });
+
+  test('tells its member who of the office opened it, on which day and as what, and nobody else', async () => {
+    const claimId = await file(LI, tokens.li);
+    const { paperId } = await send(claimId, await sampleJpeg({ shows: 80 }));
+    const looks = (token: string) => services.client.call(readPaperLooks, { token, params: { claimId } });
+    await get(address(claimId, paperId), tokens.li);
+    await list(claimId, tokens.reviewer);
+    expect((await looks(tokens.li)).looks).toEqual([]);
+    await get(address(claimId, paperId, 'thumbnail'), tokens.reviewer);
+    await get(address(claimId, paperId), tokens.reviewer);
+    await get(address(claimId, paperId), tokens.supervisor);
+    const papers = [{ type: 'settlement', name: { zh: '医保结算单', en: expect.any(String) } }];
+    expect((await looks(tokens.li)).looks).toEqual([
+      { on: expect.any(String), account: 'supervisor-1', as: 'supervisor', papers },
+      { on: expect.any(String), account: 'reviewer-1', as: 'reviewer', papers },
+    ]);
+    await expect(looks(tokens.wu)).rejects.toMatchObject({ code: 'claim_unknown' });
+    await expect(looks(tokens.reviewer)).rejects.toMatchObject({ code: 'forbidden' });
   });
 
   test('lies sealed, under a name that says nothing of anybody, and its person’s end is its own', async () => {

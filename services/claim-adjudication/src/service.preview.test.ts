@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { listClaims, readClaim, reviewClaim, submitClaim } from '@huji/contracts/claim-adjudication/claim-http.ts';
 import { previewOwnClaim } from '@huji/contracts/claim-adjudication/claim-preview-http.ts';
+import { readPaperChecklist } from '@huji/contracts/claim-adjudication/paper-http.ts';
 import { readDecision } from '@huji/contracts/claim-adjudication/decision-http.ts';
 import { LI, type ServedMembers, serveMembers, stayOf, WU } from './testing/served-members.ts';
 
@@ -37,6 +38,9 @@ describe('what a sheet would pay, before it is filed', () => {
       decision.items.map(outcome),
     );
     expect(foreseen.lines).toEqual(decision.lines);
+    const checklist = await services.client.call(readPaperChecklist, { params: { claimId }, token: li });
+    expect(foreseen.papers.map(({ type }) => type)).toEqual(['identity', 'settlement', 'discharge']);
+    expect(checklist.papers).toEqual(foreseen.papers.map((paper) => ({ ...paper, kept: false })));
   });
 
   test('is kept nowhere: no claim, no hold, and an entry of who asked', async () => {

@@ -7,7 +7,7 @@ import { type Attack, type AttackedOffice, tryTo } from '../attack.ts';
 import { aKey, claimInReview, linesPaying, theClaim } from '../things.ts';
 
 const A_STRANGER = memberOf('0b2f6a9e-59f4-4f0e-9a53-0a6f3c1f7d99');
-const GAPS = { gaps: [{ gap: 'RECEIPT' as const }] };
+const GAPS = { gaps: [{ gap: 'receipt' as const }] };
 
 /** A claim that a reviewer looked at, whether others have to or not. */
 const reviewedOnce = async (office: AttackedOffice) => {

@@ -1,7 +1,9 @@
 import { AggregateStore } from '@huji/chassis/aggregate/aggregate-store.ts';
+import type { JsonValue } from '@huji/chassis/persistence/document-driver.ts';
 import type { DocumentStore } from '@huji/chassis/persistence/document-store.ts';
 import type { FieldCipher } from '@huji/chassis/security/field-cipher.ts';
 import { sealedCodec } from '@huji/chassis/security/sealed-codec.ts';
+import type { CompletionGap } from '@huji/contracts/claim-adjudication/completion-gaps.ts';
 import { CLAIM_ADJUDICATION_EVENTS } from '@huji/contracts/claim-adjudication/events.ts';
 import { announced } from '@huji/chassis/events/announced.ts';
 import { announceClaim } from '../domain/claim/claim-announcements.ts';
@@ -11,6 +13,39 @@ import { type Claim, waitsForFacts } from '../domain/claim/claim.ts';
 
 const tie = announced(CLAIM_ADJUDICATION_EVENTS);
 
+/** What was asked for until version 2, by its code, as it is called since. */
+const GAPS_OF_VERSION_2: Readonly<Record<string, CompletionGap>> = {
+  SETTLEMENT_SHEET: 'settlement',
+  RECEIPT: 'receipt',
+  DISCHARGE_SUMMARY: 'discharge',
+  DIAGNOSIS_REPORT: 'diagnosis',
+  ACCIDENT_PROOF: 'accident',
+  DISABILITY_ASSESSMENT: 'disability',
+  DEATH_CERTIFICATE: 'death',
+  TRANSFER_SLIP: 'referral',
+  IDENTITY: 'identity',
+  KINSHIP: 'kinship',
+  LATE_REASON: 'late-reason',
+  OTHER: 'other',
+};
+
+interface Asked {
+  readonly gap: string;
+}
+interface Before {
+  readonly completions?: readonly { readonly gaps: readonly Asked[] }[];
+}
+
+const renamed = (asked: Asked): Asked => ({ ...asked, gap: GAPS_OF_VERSION_2[asked.gap] ?? asked.gap });
+
+/** A claim of an older version in the present form. */
+export const upcastClaim = (opened: JsonValue): JsonValue => {
+  const claim = opened as unknown as Before | null;
+  if (claim?.completions === undefined) return opened;
+  const completions = claim.completions.map((each) => ({ ...each, gaps: each.gaps.map(renamed) }));
+  return { ...claim, completions } as unknown as JsonValue;
+};
+
 /** Sorts a work queue: claims of one state, the oldest first. */
 export const queueKey = (status: string, submittedOn: string): string => `${status}:${submittedOn}`;
 
@@ -19,15 +54,15 @@ export const filedKey = (submittedBy: string, submittedOn: string): string => `$
 
 /**
  * The process of a claim: who has seen what, where it stands. Sealed under the person's key. Since version 2 its member may
- * correct it and take it back; older ones read as they are.
+ * correct it and take it back; since version 3 what is asked for is named as papers are.
  */
 export const openClaims = (store: DocumentStore, cipher: FieldCipher) =>
   new AggregateStore(
     store,
     {
       collection: 'claim',
-      schemaVersion: 2,
-      upcast: (opened) => opened,
+      schemaVersion: 3,
+      upcast: upcastClaim,
       decider: claimDecider,
       indexes: ['personId', 'number', 'queue', 'submittedOn', 'factsSince', 'completionOverOn', 'submittedBy'],
       index: (claim) => ({

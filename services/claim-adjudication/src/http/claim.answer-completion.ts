@@ -7,7 +7,7 @@ import { claimReply } from './claim.reply.ts';
 
 export const bindAnswerCompletion = (parts: Parts) =>
   handle(contract, async ({ params: { claimId }, body: { answer }, principal, envelope }) => {
-    await readOwnClaim(parts, claimId, principal);
-    const { state, revision } = await answerCompletion(parts, { claimId, answer }, envelope);
+    const claim = await readOwnClaim(parts, claimId, principal);
+    const { state, revision } = await answerCompletion(parts, claim, { answer }, envelope);
     return { body: claimReply(parts, state, principal), revision };
   });

@@ -9,8 +9,7 @@ const stateOf = ({ answeredOn, expiredOn }: Completion) => {
 };
 
 const missingReply = ({ gap, note }: MissingPaper) => {
-  const { zh, en, papers } = COMPLETION_GAPS[gap];
-  return present({ gap, name: { zh, en }, papers: [...papers], note });
+  return present({ gap, name: { ...COMPLETION_GAPS[gap] }, note });
 };
 
 /** The latest request for what is missing, with the names people use; undefined: nobody asked. */

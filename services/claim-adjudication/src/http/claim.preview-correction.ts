@@ -22,6 +22,6 @@ export const bindPreviewCorrection = (parts: Parts) =>
     const foreseen = await previewClaim(parts, foreseenCorrection(claim, facts));
     return {
       opened: { stream: `person/${claim.personId}`, action: 'claim-previewed', data: { claimId } },
-      body: claimPreviewReply(parts.released.rules, foreseen, claim.submittedOn),
+      body: claimPreviewReply(parts, foreseen, facts.claim),
     };
   });

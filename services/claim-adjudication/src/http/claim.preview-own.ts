@@ -20,6 +20,6 @@ export const bindPreviewOwnClaim = (parts: Parts) =>
     const foreseen = await previewClaim(parts, foreseenClaim(report, await receiptIdOf(parts, body.receipt)));
     return {
       opened: { stream: `person/${personId}`, action: 'claim-previewed' },
-      body: claimPreviewReply(parts.released.rules, foreseen, on),
+      body: claimPreviewReply(parts, foreseen, report),
     };
   });

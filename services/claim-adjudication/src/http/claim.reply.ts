@@ -8,6 +8,7 @@ import { isOpenToMember } from '../domain/claim/claim-by-member.ts';
 import { promiseOf } from '../domain/claim/claim-promise.ts';
 import type { Parts } from '../use-cases/parts.ts';
 import { reviewersFor } from '../domain/claim/claim-review.ts';
+import { flagsOfClaim } from '../domain/claim/claim-sheets.ts';
 import { isOffice } from './claim.access.ts';
 import { completionReply } from './claim.completion.ts';
 
@@ -114,7 +115,7 @@ export const claimReply = (parts: Telling, claim: Claim, principal: Principal): 
       digest,
       changed: changes.length > 0,
     })),
-    flags: isOffice(principal) ? [...(decided?.flags ?? [])] : [],
+    flags: isOffice(principal) && status !== 'withdrawn' ? [...flagsOfClaim(claim)] : [],
     ...present({ cancellation: cancellationReply(claim), completion: completionReply(claim) }),
     ...STEPS[status],
   };

@@ -27,6 +27,7 @@ import { bindBeginPaper } from './paper.begin.ts';
 import { bindFinishPaper } from './paper.finish.ts';
 import { bindReadPapers } from './paper.read-all.ts';
 import { bindReadPaperChecklist } from './paper.read-checklist.ts';
+import { bindReadPaperLooks } from './paper.read-looks.ts';
 import { bindReadPaperThumbnail } from './paper.read-thumbnail.ts';
 import { bindReadPaperUpload } from './paper.read-upload.ts';
 import { bindReadPaper } from './paper.read.ts';
@@ -65,4 +66,5 @@ export const bindOperations = (parts: Parts): readonly BoundOperation[] => [
   bindReadPaperThumbnail(parts),
   bindWithdrawPaper(parts),
   bindReadPaperChecklist(parts),
+  bindReadPaperLooks(parts),
 ];

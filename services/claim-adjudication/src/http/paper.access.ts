@@ -10,6 +10,12 @@ import { claimUnknown } from './claim.access.ts';
 /** How much of a claim's papers somebody sees: everything, or no more than that they are there. */
 export type Sight = 'content' | 'states';
 
+/** As what somebody looks who may: their entry says it, so that the member reads who it was. */
+const lookerRole = ({ personId, roles }: Principal, claim: Claim): 'member' | 'reviewer' | 'supervisor' => {
+  if (personId === claim.personId) return 'member';
+  return roles.includes('reviewer') ? 'reviewer' : 'supervisor';
+};
+
 const isFiler = ({ subject, roles }: Principal, { submittedBy }: Claim): boolean =>
   roles.includes('clerk') && submittedBy === subject;
 
@@ -80,8 +86,9 @@ export const shownPaper = async (
 ) => {
   const claim = await claimOf(parts, claimId);
   if (sightOf(parts, principal, claim) !== 'content') throw claimUnknown();
+  const role = lookerRole(principal, claim);
   const { paper } = await foundPaper(parts, claimId, paperId);
   if (paper.kept === undefined)
     throw refused({ code: 'paper_not_kept', detail: `the paper is ${paper.state}`, data: { state: paper.state } });
-  return { claim, paper, kept: paper.kept };
+  return { claim, paper, kept: paper.kept, role };
 };

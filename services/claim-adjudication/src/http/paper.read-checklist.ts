@@ -1,9 +1,9 @@
 import { handle } from '@huji/chassis/http/operation-router.ts';
 import { readPaperChecklist as contract } from '@huji/contracts/claim-adjudication/paper-http.ts';
 import { paperChecklist } from '../domain/paper/paper-checklist.ts';
-import { PAPER_WORDS } from '../domain/paper/paper-words.ts';
 import type { Parts } from '../use-cases/parts.ts';
 import { claimOf, sightOf } from './paper.access.ts';
+import { wantedReply } from './paper.wanted.ts';
 
 export const bindReadPaperChecklist = (parts: Parts) =>
   handle(contract, async ({ params: { claimId }, principal }) => {
@@ -14,12 +14,7 @@ export const bindReadPaperChecklist = (parts: Parts) =>
     return {
       opened: { stream: `person/${claim.personId}`, action: 'paper-checklist-read', data: { claimId } },
       body: {
-        papers: listed.map((each) => ({
-          ...each,
-          items: [...each.items],
-          clause: { ...each.clause },
-          name: PAPER_WORDS[each.type],
-        })),
+        papers: listed.map(wantedReply),
         missing: listed.filter(({ kept }) => !kept).length,
       },
     };

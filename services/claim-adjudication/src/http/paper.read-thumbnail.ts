@@ -8,12 +8,12 @@ import { shownPaper } from './paper.access.ts';
 export const bindReadPaperThumbnail = (parts: Parts) =>
   handle(contract, async ({ params, principal }) => {
     const { claimId, paperId } = params;
-    const { claim, kept } = await shownPaper(parts, principal, params);
+    const { claim, kept, role } = await shownPaper(parts, principal, params);
     if (kept.thumbnail === undefined)
       throw refused({ code: 'paper_without_picture', detail: 'a PDF has no small picture' });
     const file = await openFile(parts.files, { name: kept.thumbnail, personId: claim.personId });
     return {
-      opened: { stream: `person/${claim.personId}`, action: 'paper-thumbnail-read', data: { claimId, paperId } },
+      opened: { stream: `person/${claim.personId}`, action: 'paper-thumbnail-read', data: { claimId, paperId, role } },
       body: { contentType: 'image/jpeg', bytes: file.bytes, fileName: `${claim.number}.jpg`, content: file.content() },
     };
   });

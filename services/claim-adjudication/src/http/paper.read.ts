@@ -9,10 +9,10 @@ const ENDINGS = { 'image/jpeg': 'jpg', 'application/pdf': 'pdf' } as const;
 export const bindReadPaper = (parts: Parts) =>
   handle(contract, async ({ params, principal }) => {
     const { claimId, paperId } = params;
-    const { claim, paper, kept } = await shownPaper(parts, principal, params);
+    const { claim, paper, kept, role } = await shownPaper(parts, principal, params);
     const file = await openFile(parts.files, { name: kept.content, personId: claim.personId });
     return {
-      opened: { stream: `person/${claim.personId}`, action: 'paper-read', data: { claimId, paperId } },
+      opened: { stream: `person/${claim.personId}`, action: 'paper-read', data: { claimId, paperId, role } },
       body: {
         contentType: kept.contentType,
         bytes: file.bytes,

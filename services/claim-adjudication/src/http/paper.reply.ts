@@ -1,6 +1,6 @@
 import type { PaperReply } from '@huji/contracts/claim-adjudication/paper-http.ts';
+import { PAPER_NAMES } from '@huji/contracts/claim-adjudication/paper-types.ts';
 import { present } from '@huji/contracts/shared/present.ts';
-import { PAPER_WORDS } from '../domain/paper/paper-words.ts';
 import type { Paper } from '../domain/paper/paper.ts';
 import type { Sight } from './paper.access.ts';
 
@@ -14,7 +14,7 @@ export const paperReply = (paper: Paper, sight: Sight, seenElsewhere?: boolean):
   return {
     paperId,
     type,
-    name: PAPER_WORDS[type],
+    name: PAPER_NAMES[type],
     state,
     begunOn,
     ...present({ content, seenInOtherClaims: content === undefined ? undefined : seenElsewhere }),

@@ -7,7 +7,7 @@ import { replyOf, sightOfSender } from './paper.reply.ts';
 
 export const bindWithdrawPaper = (parts: Parts) =>
   handle(contract, async ({ params, principal, envelope }) => {
-    const { claim } = await sentPaper(parts, principal, params);
-    const { state } = await withdrawPaper(parts, claim, params.paperId, envelope);
-    return { body: replyOf(state.papers, params.paperId, sightOfSender(principal.personId, claim)) };
+    const { claim, paper } = await sentPaper(parts, principal, params);
+    const { papers } = await withdrawPaper(parts, claim, paper, envelope);
+    return { body: replyOf(papers, params.paperId, sightOfSender(principal.personId, claim)) };
   });

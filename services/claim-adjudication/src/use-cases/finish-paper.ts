@@ -1,4 +1,4 @@
-import { accepted, obeyed } from '@huji/chassis/aggregate/outcome.ts';
+import { accepted } from '@huji/chassis/aggregate/outcome.ts';
 import type { Envelope } from '@huji/chassis/aggregate/envelope.ts';
 import type { SafeFile } from '@huji/chassis/files/safe-file.ts';
 import type { FileFault } from '@huji/chassis/files/unsafe-file.ts';
@@ -11,6 +11,7 @@ import type { KeptPaper, Paper, Papers } from '../domain/paper/paper.ts';
 import { requireTakesPapers } from './begin-paper.ts';
 import { contentName, openFile, partName, thumbnailName } from './paper-files.ts';
 import type { Parts } from './parts.ts';
+import { seeSheet } from './see-sheet.ts';
 import { requireArriving, uploadStanding } from './send-paper-part.ts';
 
 const REFUSALS: Readonly<Record<FileFault, { readonly code: string; readonly detail: string }>> = {
@@ -89,13 +90,7 @@ export const finishPaper = async (parts: Parts, claim: Claim, papers: Papers, pa
   if (looked.type === 'unsafe') throw refused(REFUSALS[looked.fault]);
   const keeping = await kept(parts, claim, paperId, looked.file, envelope.on);
   // Seen before it is kept: a paper that is shown is known to have been seen.
-  obeyed(
-    await documents.sheets.execute(
-      keeping.sheet,
-      { type: 'see', claimId },
-      { ...envelope, commandId: `${envelope.commandId}:sheet` },
-    ),
-  );
+  await seeSheet(parts, { sheet: keeping.sheet, claimId }, envelope);
   const heard = withAudit(envelope, { stream: `claim/${claimId}`, action: 'paper-kept', data: { paperId } });
   const { state } = accepted(await documents.papers.execute(claimId, { type: 'keep', paperId, kept: keeping }, heard));
   await removeParts(parts, claimId, paper);

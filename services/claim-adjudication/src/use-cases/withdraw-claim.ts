@@ -2,10 +2,20 @@ import { accepted } from '@huji/chassis/aggregate/outcome.ts';
 import type { Envelope } from '@huji/chassis/aggregate/envelope.ts';
 import { withAudit } from '@huji/chassis/security/audit-by.ts';
 import type { Parts } from './parts.ts';
+import { forgetSheet } from './see-sheet.ts';
+
+/** Who files anew sends the same photos: they are not held against the new claim. Repetition changes nothing. */
+const forgetSheets = async (parts: Parts, claimId: string, envelope: Envelope): Promise<void> => {
+  const papers = (await parts.documents.papers.read(claimId))?.state?.papers ?? [];
+  const sheets = new Set(papers.flatMap(({ kept }) => (kept === undefined ? [] : [kept.sheet])));
+  for (const sheet of sheets) await forgetSheet(parts, { sheet, claimId }, envelope);
+};
 
 /** The member takes a claim back that nobody decided on. @throws Refused */
-export const withdrawClaim = async ({ documents }: Parts, claimId: string, envelope: Envelope) => {
+export const withdrawClaim = async (parts: Parts, claimId: string, envelope: Envelope) => {
   const command = { type: 'withdraw', on: envelope.on } as const;
   const heard = withAudit(envelope, { stream: `claim/${claimId}`, action: 'claim-withdrawn' });
-  return accepted(await documents.claims.execute(claimId, command, heard));
+  const withdrawn = accepted(await parts.documents.claims.execute(claimId, command, heard));
+  await forgetSheets(parts, claimId, envelope);
+  return withdrawn;
 };

@@ -3,14 +3,23 @@ import type { Envelope } from '@huji/chassis/aggregate/envelope.ts';
 import { refused } from '@huji/chassis/http/refused.ts';
 import { withAudit } from '@huji/chassis/security/audit-by.ts';
 import type { Claim } from '../domain/claim/claim.ts';
-import { mayWithdrawPapers } from '../domain/paper/paper.ts';
+import { mayWithdrawPapers, type Paper } from '../domain/paper/paper.ts';
 import type { Parts } from './parts.ts';
+import { forgetSheet } from './see-sheet.ts';
 
-/** Its files are swept up later: until then a restored backup still finds them. @throws Refused */
-export const withdrawPaper = async ({ documents }: Parts, claim: Claim, paperId: string, envelope: Envelope) => {
-  if (!mayWithdrawPapers(claim))
+/**
+ * Its files are swept up later: until then a restored backup still finds them. Its sheet lies in the claim no longer, unless
+ * another paper shows it. @throws Refused
+ */
+export const withdrawPaper = async (parts: Parts, claim: Claim, paper: Paper, envelope: Envelope) => {
+  const { paperId, kept, state: stood } = paper;
+  // What never was whole nobody decided on.
+  if (stood !== 'arriving' && !mayWithdrawPapers(claim))
     throw refused({ code: 'paper_withdrawal_too_late', detail: 'somebody has decided on the papers' });
   const { claimId } = claim;
   const heard = withAudit(envelope, { stream: `claim/${claimId}`, action: 'paper-withdrawn', data: { paperId } });
-  return accepted(await documents.papers.execute(claimId, { type: 'withdraw', paperId }, heard));
+  const { state } = accepted(await parts.documents.papers.execute(claimId, { type: 'withdraw', paperId }, heard));
+  const isShown = state.papers.some((paper) => paper.kept !== undefined && paper.kept.sheet === kept?.sheet);
+  if (kept !== undefined && !isShown) await forgetSheet(parts, { sheet: kept.sheet, claimId }, envelope);
+  return state;
 };

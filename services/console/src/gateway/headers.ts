@@ -9,15 +9,18 @@ const ASKED = [
   'content-digest',
   'idempotency-key',
   'if-match',
+  'range',
   'traceparent',
 ] as const;
 
 /** What of a service's answer a browser is told. */
 const ANSWERED = [
+  'accept-ranges',
   'allow',
   'content-type',
   'content-length',
   'content-disposition',
+  'content-range',
   'content-security-policy',
   'etag',
   'retry-after',

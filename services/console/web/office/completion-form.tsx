@@ -1,17 +1,14 @@
-import type { paths } from '@huji/contracts/client/claim-adjudication.d.ts';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { type FormEvent, type ReactNode, useState } from 'react';
 import { answered, claimAdjudication, newKey } from '../shared/api/client.ts';
+import { type Gap, GAP_NAMES } from '../shared/claims/paper-names.ts';
 import { Field } from '../shared/ui/field.tsx';
 import { Refusal } from '../shared/ui/states.tsx';
 import { useLanguage, useWords } from '../shared/words/words.tsx';
 import type { Claim } from './api.ts';
-import { en, GAPS, zh } from './completion-words.ts';
+import { en, zh } from './completion-words.ts';
 
-type Body = paths['/v1/claims/{claimId}/completion-requests']['post']['requestBody']['content']['application/json'];
-type Gap = Body['gaps'][number]['gap'];
-
-const CODES = Object.keys(GAPS) as Gap[];
+const GAPS = Object.keys(GAP_NAMES) as Gap[];
 
 /** By gap what exactly is missing; a gap that is not in it was not ticked. */
 type Ticked = Readonly<Partial<Record<Gap, string>>>;
@@ -39,10 +36,10 @@ const GapField = ({ gap, ticked, fault, write }: GapFieldProps): ReactNode => {
             write(event.target.checked ? { ...ticked, [gap]: '' } : others);
           }}
         />
-        {GAPS[gap][language]}
+        {GAP_NAMES[gap][language]}
       </label>
       {note !== undefined && (
-        <Field label={t.note(GAPS[gap][language], gap === 'OTHER')} fault={fault && t.noteNeeded}>
+        <Field label={t.note(GAP_NAMES[gap][language], gap === 'other')} fault={fault && t.noteNeeded}>
           {(attributes) => (
             <input
               {...attributes}
@@ -68,11 +65,11 @@ export const CompletionForm = ({ claim }: { readonly claim: Claim }): ReactNode 
   const [key, renew] = useState(newKey);
   const [ticked, write] = useState<Ticked>({});
   const [blamed, blame] = useState(false);
-  const gaps = CODES.flatMap((gap) => {
+  const gaps = GAPS.flatMap((gap) => {
     const note = ticked[gap]?.trim();
     return note === undefined ? [] : [{ gap, ...(note === '' ? {} : { note }) }];
   });
-  const lacksNote = ticked.OTHER?.trim() === '';
+  const lacksNote = ticked.other?.trim() === '';
   const send = useMutation({
     mutationFn: () =>
       answered(
@@ -98,8 +95,8 @@ export const CompletionForm = ({ claim }: { readonly claim: Claim }): ReactNode 
         <p>{t.askText}</p>
         <fieldset className="field">
           <legend>{t.what}</legend>
-          {CODES.map((gap) => (
-            <GapField key={gap} {...{ gap, ticked, write }} fault={blamed && gap === 'OTHER' && lacksNote} />
+          {GAPS.map((gap) => (
+            <GapField key={gap} {...{ gap, ticked, write }} fault={blamed && gap === 'other' && lacksNote} />
           ))}
           {blamed && gaps.length === 0 && <p className="fault">{t.whatNeeded}</p>}
         </fieldset>

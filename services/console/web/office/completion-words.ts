@@ -1,5 +1,3 @@
-import type { Claim } from './api.ts';
-
 /** What the office's pages say of papers that are missing. */
 export const zh = {
   ask: '请申请人补材料',
@@ -37,22 +35,4 @@ export const en: typeof zh = {
   },
   times: (no, most) => `Request ${String(no)} of at most ${String(most)}`,
   answer: 'What the member said',
-};
-
-type Gap = NonNullable<Claim['completion']>['gaps'][number]['gap'];
-
-/** What can be missing, as reviewers choose it. */
-export const GAPS: Readonly<Record<Gap, { readonly zh: string; readonly en: string }>> = {
-  SETTLEMENT_SHEET: { zh: '医保结算单', en: 'Settlement sheet' },
-  RECEIPT: { zh: '医疗费票据', en: 'Receipt of the hospital' },
-  DISCHARGE_SUMMARY: { zh: '出院小结', en: 'Discharge summary' },
-  DIAGNOSIS_REPORT: { zh: '诊断证明或病理报告', en: 'Diagnosis or pathology report' },
-  ACCIDENT_PROOF: { zh: '事故证明', en: 'Proof of the accident' },
-  DISABILITY_ASSESSMENT: { zh: '伤残评定书', en: 'Assessment of the disability' },
-  DEATH_CERTIFICATE: { zh: '死亡证明', en: 'Death certificate' },
-  TRANSFER_SLIP: { zh: '转院证明', en: 'Transfer slip' },
-  IDENTITY: { zh: '身份证件', en: 'Proof of identity' },
-  KINSHIP: { zh: '亲属关系证明', en: 'Proof of kinship' },
-  LATE_REASON: { zh: '逾期申领的理由', en: 'Reason for filing late' },
-  OTHER: { zh: '其他', en: 'Something else' },
 };

@@ -93,6 +93,7 @@ export const FLAGS: Words = {
   'overlapping-stay': { zh: '与其他住院日期重叠', en: 'Overlaps another stay' },
   readmission: { zh: '短期内再次住院', en: 'Admitted again within a short time' },
   'receipt-seen': { zh: '票据曾在别处出现', en: 'The receipt was presented before' },
+  'sheet-seen': { zh: '同一份材料也在其他申请中', en: 'The same sheet lies in another claim' },
   appealed: { zh: '复议', en: 'An appeal' },
 };
 

@@ -57,6 +57,7 @@ export const announceClaim = (event: ClaimEvent, claim: Claim | null): readonly 
     case 'reviewed':
     case 'confirmed':
     case 'payment-recorded':
+    case 'sheet-noted':
     case 'completion-requested':
     case 'completion-answered':
     case 'completion-expired':

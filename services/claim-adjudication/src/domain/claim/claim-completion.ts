@@ -1,5 +1,6 @@
 import { addDays, type CivilDate } from '@huji/contracts/shared/civil-date.ts';
 import { ok, refuse, type Result } from '@huji/contracts/shared/decider.ts';
+import { present } from '@huji/contracts/shared/present.ts';
 import { partOfReviewer } from './claim-review-part.ts';
 import type { Claim, ClaimCommand, ClaimEvent, ClaimRefusal, Completion } from './claim.ts';
 
@@ -40,7 +41,7 @@ export const requestCompletion = (claim: Claim, command: Command<'request-comple
 export const answerCompletion = (claim: Claim, { answer, on }: Command<'answer-completion'>): Events =>
   openCompletion(claim) === null
     ? refuse('completion_not_asked', 'nothing is asked for that was not answered')
-    : ok([{ type: 'completion-answered', answer, on }]);
+    : ok([{ type: 'completion-answered', ...present({ answer }), on }]);
 
 export const expireCompletion = (claim: Claim, { on }: Command<'expire-completion'>): Events => {
   const overOn = completionOverOn(claim);
@@ -63,8 +64,11 @@ const withLatest = (claim: Claim, said: Partial<Completion>): Claim => {
   };
 };
 
-export const completionAnswered = (claim: Claim, answer: string, on: CivilDate): Claim => ({
-  ...withLatest(claim, { answer, answeredOn: on }),
+export const completionAnswered = (
+  claim: Claim,
+  { answer, on }: Extract<ClaimEvent, { type: 'completion-answered' }>,
+): Claim => ({
+  ...withLatest(claim, { ...present({ answer }), answeredOn: on }),
   status: 'in-review',
 });
 

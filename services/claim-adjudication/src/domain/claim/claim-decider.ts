@@ -20,6 +20,7 @@ import {
 import { paymentRecorded, recordPayment, statusOf } from './claim-payment.ts';
 import { appealClaim, recordDecision } from './claim-progress.ts';
 import { reviewClaim } from './claim-review.ts';
+import { noteSheet, sheetNoted } from './claim-sheets.ts';
 
 const decideAnew = (claim: Claim, decisionNo: number): Claim => ({
   ...claim,
@@ -104,13 +105,15 @@ const evolveExisting = (claim: Claim, event: Exclude<ClaimEvent, { type: 'submit
     case 'completion-requested':
       return completionRequested(claim, event.completion);
     case 'completion-answered':
-      return completionAnswered(claim, event.answer, event.on);
+      return completionAnswered(claim, event);
     case 'completion-expired':
       return completionExpired(claim, event.on);
     case 'withdrawn':
       return { ...claim, status: 'withdrawn', withdrawnOn: event.on, lines: [] };
     case 'corrected':
       return withReport(decideAnew(answeredByCorrection(claim, event.on), event.decisionNo), event);
+    case 'sheet-noted':
+      return sheetNoted(claim, event);
     case 'payment-recorded':
       return paymentRecorded(claim, event);
     case 'cancellation-proposed':
@@ -192,6 +195,8 @@ const decideExisting = (
       return withdrawClaim(claim, command);
     case 'correct':
       return correctClaim(claim, command);
+    case 'note-sheet':
+      return noteSheet(claim, command);
     case 'propose-cancellation':
       return proposeCancellation(claim, command);
     case 'confirm-cancellation':

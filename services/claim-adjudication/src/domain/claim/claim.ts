@@ -162,6 +162,8 @@ export interface Claim {
   /** The latest day on which the member corrected the report. */
   readonly correctedOn?: CivilDate;
   readonly withdrawnOn?: CivilDate;
+  /** Keyed hashes of sheets of its papers that lie in other claims as well: a reason to look twice. */
+  readonly sharedSheets?: readonly string[];
 }
 
 /** In review for nothing else than that facts are missing: nobody needs to look before they are there. */
@@ -224,13 +226,15 @@ export type ClaimCommand =
       readonly clauseId: string;
       readonly on: CivilDate;
     }
-  | { readonly type: 'answer-completion'; readonly answer: string; readonly on: CivilDate }
+  | { readonly type: 'answer-completion'; readonly answer?: string; readonly on: CivilDate }
   /** The days are over and nothing came: people go on. */
   | { readonly type: 'expire-completion'; readonly on: CivilDate }
   /** The member takes the claim back: nothing of it counts any more. */
   | { readonly type: 'withdraw'; readonly on: CivilDate }
   /** What the member reports instead; number, first day and place on the receipt stay. */
   | { readonly type: 'correct'; readonly event: Claim['event']; readonly facts: ClaimFacts; readonly on: CivilDate }
+  /** Whether a sheet among its papers lies in another claim as well. */
+  | { readonly type: 'note-sheet'; readonly sheet: string; readonly shared: boolean }
   /** What the claim waited for is there, or will not come: it is decided anew. */
   | { readonly type: 'facts-arrived'; readonly on: CivilDate }
   | { readonly type: 'propose-cancellation'; readonly reason: string; readonly by: Actor; readonly on: CivilDate }
@@ -263,7 +267,7 @@ export type ClaimEvent =
   | { readonly type: 'redecision-needed'; readonly decisionNo: number; readonly on: CivilDate }
   | { readonly type: 'appealed'; readonly decisionNo: number; readonly on: CivilDate; readonly reason: string }
   | { readonly type: 'completion-requested'; readonly completion: Completion }
-  | { readonly type: 'completion-answered'; readonly answer: string; readonly on: CivilDate }
+  | { readonly type: 'completion-answered'; readonly answer?: string; readonly on: CivilDate }
   | { readonly type: 'completion-expired'; readonly on: CivilDate }
   | { readonly type: 'withdrawn'; readonly decisionNo: number; readonly on: CivilDate }
   | {
@@ -281,6 +285,7 @@ export type ClaimEvent =
       readonly moneyMoved?: boolean;
       readonly handledBy?: readonly string[];
     }
+  | { readonly type: 'sheet-noted'; readonly sheet: string; readonly shared: boolean }
   | { readonly type: 'cancellation-proposed'; readonly cancellation: Cancellation }
   | { readonly type: 'cancellation-confirmed'; readonly decisionNo: number; readonly on: CivilDate }
   | { readonly type: 'cancelled'; readonly decisionNo: number; readonly on: CivilDate }

@@ -5,13 +5,24 @@ import type { ClaimReport } from '../claim/claim-report.ts';
 import type { Papers } from './paper.ts';
 
 /** A paper that a claim needs, by the clause that says so. */
-export interface ListedPaper {
+export interface WantedPaper {
   readonly type: PaperType;
   readonly items: readonly string[];
-  readonly kept: boolean;
   readonly clauseId: string;
   readonly version: string;
   readonly clause: { readonly zh: string; readonly en: string };
+}
+
+export interface ListedPaper extends WantedPaper {
+  /** One of its kind is there. */
+  readonly kept: boolean;
+}
+
+/** What is claimed: the benefits that may be paid, the day of filing, and the report. */
+export interface Claimed {
+  readonly items: readonly string[];
+  readonly on: string;
+  readonly report: ClaimReport;
 }
 
 type Condition = NonNullable<PaperListBook['lists'][number]['papers'][number]['when']>;
@@ -36,28 +47,36 @@ const inForce = (books: readonly PaperListBook[], on: string): readonly PaperLis
     return found === undefined ? [] : [found];
   });
 
-/**
- * What a claim needs for the benefits it may be paid, each kind of paper once: of two lists that want it the first names the
- * clause. A benefit that the rules refused for good needs none.
- */
-export const paperChecklist = (
+/** Each kind of paper once: of two lists that want it the first names the clause. */
+export const wantedPapers = (
   books: readonly PaperListBook[],
-  { lines, submittedOn, facts: { claim: report } }: Claim,
-  papers: Papers | null,
-): readonly ListedPaper[] => {
-  const wanted = lines.filter(({ verdict, open }) => verdict !== 'refuse' || open === true).map(({ item }) => item);
-  const kept = new Set((papers?.papers ?? []).flatMap(({ type, state }) => (state === 'kept' ? [type] : [])));
-  const listed = new Map<PaperType, ListedPaper>();
-  for (const { society, effectiveFrom, lists } of inForce(books, submittedOn))
+  { items: claimed, on, report }: Claimed,
+): readonly WantedPaper[] => {
+  const listed = new Map<PaperType, WantedPaper>();
+  for (const { society, effectiveFrom, lists } of inForce(books, on))
     for (const { clause: clauseId, zh, en, items, papers: needed } of lists) {
-      const of = items.filter((item) => wanted.includes(item));
+      const of = items.filter((item) => claimed.includes(item));
       for (const { type, when } of of.length === 0 ? [] : needed) {
         if (!holds(when, report)) continue;
         const before = listed.get(type);
         const version = `${society}-papers ${effectiveFrom}`;
-        const first = before ?? { type, items: [], kept: kept.has(type), clauseId, version, clause: { zh, en } };
+        const first = before ?? { type, items: [], clauseId, version, clause: { zh, en } };
         listed.set(type, { ...first, items: [...new Set([...first.items, ...of])] });
       }
     }
   return [...listed.values()];
+};
+
+/**
+ * What a claim needs for the benefits it may be paid, and what of it is there. A benefit that the rules refused for good needs
+ * nothing.
+ */
+export const paperChecklist = (
+  books: readonly PaperListBook[],
+  { lines, submittedOn: on, facts: { claim: report } }: Claim,
+  papers: Papers | null,
+): readonly ListedPaper[] => {
+  const items = lines.filter(({ verdict, open }) => verdict !== 'refuse' || open === true).map(({ item }) => item);
+  const kept = new Set((papers?.papers ?? []).flatMap(({ type, state }) => (state === 'kept' ? [type] : [])));
+  return wantedPapers(books, { items, on, report }).map((paper) => ({ ...paper, kept: kept.has(paper.type) }));
 };

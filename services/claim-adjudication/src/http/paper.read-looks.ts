@@ -1,0 +1,25 @@
+import { handle } from '@huji/chassis/http/operation-router.ts';
+import { readPaperLooks as contract } from '@huji/contracts/claim-adjudication/paper-http.ts';
+import { PAPER_NAMES, type PaperType } from '@huji/contracts/claim-adjudication/paper-types.ts';
+import { civilDateInShanghai } from '@huji/contracts/shared/instant.ts';
+import { looksAt } from '../domain/paper/paper-looks.ts';
+import type { Parts } from '../use-cases/parts.ts';
+import { readOwnClaim } from './claim.access.ts';
+
+const named = (type: PaperType) => ({ type, name: PAPER_NAMES[type] });
+
+export const bindReadPaperLooks = (parts: Parts) =>
+  handle(contract, async ({ params: { claimId }, principal }) => {
+    const { personId } = await readOwnClaim(parts, claimId, principal);
+    const stream = `person/${personId}`;
+    const papers = (await parts.documents.papers.read(claimId))?.state ?? null;
+    const entries = (await parts.audit.entries(stream)).map((entry) => ({
+      ...entry,
+      on: civilDateInShanghai(entry.at),
+    }));
+    const looks = looksAt(claimId, papers, entries).map(({ types, ...look }) => ({
+      ...look,
+      papers: types.map(named),
+    }));
+    return { opened: { stream, action: 'paper-looks-read', data: { claimId } }, body: { looks } };
+  });
