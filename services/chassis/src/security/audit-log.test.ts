@@ -32,16 +32,22 @@ describe('the audit log', () => {
   let audit: AuditLog;
   let nowMs = MIDNIGHT_MS;
   let asked = 0;
+  let written = 0;
   const signer = createRootSigner(newRootKey());
   beforeEach(async () => {
     nowMs = MIDNIGHT_MS;
     asked = 0;
+    written = 0;
     temporary = temporaryStore({
       wrap: (inner) => ({
         ...inner,
         find: (collection, query) => {
           asked += 1;
           return inner.find(collection, query);
+        },
+        commitMany: (collection, writes) => {
+          written += writes.length;
+          return inner.commitMany(collection, writes);
         },
       }),
     });
@@ -74,6 +80,32 @@ describe('the audit log', () => {
     const many = Array.from({ length: 20 }, (_, n) => entry('claim/a', n));
     await Promise.all([...many, ...many.slice(0, 5)].map((each) => audit.record(each)));
     expect(await audit.entries('claim/a')).toHaveLength(20);
+    expect(await differences()).toEqual([]);
+  });
+
+  test('what waits for one stream is written together, in its order, and a long stream is not asked for again', async () => {
+    const count = SEGMENT_ENTRIES_MAX + 60;
+    for (let n = 0; n < SEGMENT_ENTRIES_MAX - 20; n++) await audit.record(entry('reader/a', n));
+    expect([asked, written]).toEqual([1, SEGMENT_ENTRIES_MAX - 20]);
+    const rest = Array.from({ length: 80 }, (_, at) => entry('reader/a', SEGMENT_ENTRIES_MAX - 20 + at));
+    await Promise.all([...rest, ...rest.slice(0, 3)].map((each) => audit.record(each)));
+    // 64 at most are one piece, and a segment takes what it has room for.
+    expect(written).toBeLessThan(SEGMENT_ENTRIES_MAX - 20 + 8);
+    expect(asked).toBe(1);
+    const entries = await audit.entries('reader/a');
+    expect(entries.map(({ sequence }) => sequence)).toEqual(Array.from({ length: count }, (_, n) => n + 1));
+    expect(new Set(entries.map(({ commandId }) => commandId)).size).toBe(count);
+    await audit.closeDay(civilDate('2025-05-21'));
+    expect(await differences()).toEqual([]);
+  });
+
+  test('two processes that write many entries to one stream at once lose none and double none', async () => {
+    const one = createAuditLog(temporary.store, () => nowMs, signer);
+    const many = Array.from({ length: 250 }, (_, n) => entry('reader/a', n));
+    await Promise.all(many.map((each, n) => (n % 2 === 0 ? one : audit).record(each)));
+    const entries = await audit.entries('reader/a');
+    expect(entries.map(({ commandId }) => commandId).sort()).toEqual(many.map(({ commandId }) => commandId).sort());
+    await audit.closeDay(civilDate('2025-05-21'));
     expect(await differences()).toEqual([]);
   });
 

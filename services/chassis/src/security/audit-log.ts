@@ -1,7 +1,8 @@
+import { createHash } from 'node:crypto';
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { CivilDate } from '@huji/contracts/shared/civil-date.ts';
 import { civilDateInShanghai, instantOf, type Instant } from '@huji/contracts/shared/instant.ts';
-import { KeyedTurns } from '../aggregate/keyed-turns.ts';
+import { Companions } from '../aggregate/companions.ts';
 import type { JsonValue, Page } from '../persistence/document-driver.ts';
 import { BEGINNING, chainEntry, type AuditEntry, type ChainedEntry } from './audit-chain.ts';
 import { closeAuditDay, pageOfHeads } from './audit-closing.ts';
@@ -41,6 +42,9 @@ export interface AuditLog {
   readonly headPage: (hash: string) => Promise<HeadPage | null>;
 }
 
+/** A command leaves one entry of a kind in a stream. */
+const keyOf = ({ action, commandId }: AuditEntry): string => JSON.stringify([action, commandId]);
+
 const latest = async (documents: SecurityDocuments, stream: string): Promise<LatestSegment> => {
   const page = await documents.find(AUDIT.name, { field: 'stream', equals: stream, descending: true, max: 1 });
   const doc = page.rows[0];
@@ -49,49 +53,64 @@ const latest = async (documents: SecurityDocuments, stream: string): Promise<Lat
     : { segment: emptySegment(stream, 0, BEGINNING), revision: 0 };
 };
 
-/** False when another entry came first. */
+/** By which the write is recognised when its outcome is not known. */
+const nameOfWrite = (entries: readonly AuditEntry[]): string => {
+  const names = entries.map(({ action, commandId }) => `${action}:${commandId}`);
+  const [only = ''] = names;
+  return names.length === 1 ? only : `together:${createHash('sha256').update(JSON.stringify(names)).digest('hex')}`;
+};
+
+/**
+ * Chains as many of the entries as the stream's last segment has room for and writes them at once. Answers for each whether
+ * it stands now: none that is new does when another process came first.
+ */
 const append = async (
   documents: SecurityDocuments,
   known: LatestSegments,
-  entry: AuditEntry,
+  stream: string,
+  given: readonly AuditEntry[],
   recordedAt: Instant,
-): Promise<boolean> => {
-  const { segment: last, revision } = known.take(entry.stream) ?? (await latest(documents, entry.stream));
-  const isSame = ({ commandId, action }: ChainedEntry): boolean =>
-    commandId === entry.commandId && action === entry.action;
-  if (last.entries.some(isSame)) {
-    known.keep({ segment: last, revision });
-    return true;
-  }
-  const full = last.entries.length >= SEGMENT_ENTRIES_MAX;
-  const segment = full ? emptySegment(last.stream, last.number + 1, positionAfter(last)) : last;
-  const entries = [...segment.entries, chainEntry(positionAfter(segment), entry)];
-  const from = full ? 0 : revision;
-  const won = await documents.commit(AUDIT.name, {
-    id: segmentId(entry.stream, segment.number),
-    revision: from,
-    commandId: `${entry.action}:${entry.commandId}`,
-    atMs: Date.parse(recordedAt),
-    body: { ...segment, schemaVersion: SEGMENT_VERSION, entries } as unknown as JsonValue,
-    index: { stream: entry.stream, changedOn: civilDateInShanghai(recordedAt), recordedAt },
-    outbox: [],
-  });
-  if (won) known.keep({ segment: { ...segment, entries }, revision: from + 1 });
-  return won;
+): Promise<readonly boolean[]> => {
+  const { segment: last, revision } = known.take(stream) ?? (await latest(documents, stream));
+  const isFull = last.entries.length >= SEGMENT_ENTRIES_MAX;
+  const segment = isFull ? emptySegment(stream, last.number + 1, positionAfter(last)) : last;
+  const standing = new Set(last.entries.map(keyOf));
+  const fresh = new Map(given.map((entry) => [keyOf(entry), entry]));
+  for (const key of standing) fresh.delete(key);
+  const added = [...fresh].slice(0, SEGMENT_ENTRIES_MAX - segment.entries.length);
+  const entries = [...segment.entries];
+  for (const [, entry] of added) entries.push(chainEntry(positionAfter({ ...segment, entries }), entry));
+  const from = isFull ? 0 : revision;
+  const won =
+    added.length === 0 ||
+    (await documents.commit(AUDIT.name, {
+      id: segmentId(stream, segment.number),
+      revision: from,
+      commandId: nameOfWrite(added.map(([, entry]) => entry)),
+      atMs: Date.parse(recordedAt),
+      body: { ...segment, schemaVersion: SEGMENT_VERSION, entries } as unknown as JsonValue,
+      index: { stream, changedOn: civilDateInShanghai(recordedAt), recordedAt },
+      outbox: [],
+    }));
+  if (added.length === 0) known.keep({ segment: last, revision });
+  else if (won) known.keep({ segment: { ...segment, entries }, revision: from + 1 });
+  const written = new Set(won ? added.map(([key]) => key) : []);
+  return given.map((entry) => standing.has(keyOf(entry)) || written.has(keyOf(entry)));
 };
 
 export const createAuditLog = (documents: SecurityDocuments, nowMs: () => number, signer: RootSigner): AuditLog => {
   for (const declaration of [AUDIT, AUDIT_ROOTS, AUDIT_HEADS]) documents.declare(declaration);
-  const turns = new KeyedTurns();
   const known = new LatestSegments();
   const now = (): Instant => instantOf(new Date(nowMs()));
+  // Within a process one writes for all who wait for the same stream: only other replicas can come first.
+  const companions = new Companions<AuditEntry, boolean>((stream, entries) =>
+    append(documents, known, stream, entries, now()),
+  );
   return {
-    // Entries of a stream take turns within a process: only other replicas can come first.
-    record: (entry) =>
-      turns.take(entry.stream, async () => {
-        for (let lost = 1; !(await append(documents, known, entry, now())); lost++)
-          await sleep(Math.min(LOST_RACE_PAUSE_MS * lost, LOST_RACE_PAUSE_MS_MAX));
-      }),
+    record: async (entry) => {
+      for (let lost = 1; !(await companions.join(entry.stream, entry)); lost++)
+        await sleep(Math.min(LOST_RACE_PAUSE_MS * lost, LOST_RACE_PAUSE_MS_MAX));
+    },
     entries: (stream) => readAuditEntries(documents, stream),
     closeDay: (on) => closeAuditDay(documents, on, now, signer),
     roots: async (cursor = null, max = 100) => {

@@ -7,28 +7,34 @@ export interface LatestSegment {
 }
 
 const STREAMS_MAX = 1_000;
-/** Longer ones are asked for: what is kept stays within some ten megabytes. */
-const ENTRIES_MAX = 32;
+/** Of all streams together: what is kept stays within some ten megabytes. */
+const ENTRIES_MAX = 16_000;
 
 /**
  * The segments this process wrote last, so that an entry need not begin with a question. What is kept may be old: whoever
- * writes by it compares and sets, and forgets it when another came first.
+ * writes by it compares and sets, and forgets it when another came first. Streams that nobody wrote to for longest go first.
  */
 export class LatestSegments {
   readonly #kept = new Map<string, LatestSegment>();
+  #entries = 0;
 
   /** Takes it out: until its writing has succeeded it is not known to be the last. */
   take(stream: string): LatestSegment | null {
     const latest = this.#kept.get(stream) ?? null;
     this.#kept.delete(stream);
+    this.#entries -= latest?.segment.entries.length ?? 0;
     return latest;
   }
 
   keep(latest: LatestSegment): void {
-    if (latest.segment.entries.length > ENTRIES_MAX) return;
-    this.#kept.set(latest.segment.stream, latest);
-    if (this.#kept.size <= STREAMS_MAX) return;
-    const [oldest] = this.#kept.keys();
-    if (oldest !== undefined) this.#kept.delete(oldest);
+    const { stream, entries } = latest.segment;
+    this.take(stream);
+    this.#kept.set(stream, latest);
+    this.#entries += entries.length;
+    while (this.#kept.size > STREAMS_MAX || this.#entries > ENTRIES_MAX) {
+      const [oldest] = this.#kept.keys();
+      if (oldest === undefined) return;
+      this.take(oldest);
+    }
   }
 }
