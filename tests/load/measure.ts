@@ -54,7 +54,8 @@ const STAFF: LoadPlan['staff'] = {
   officeHead: OFFICE_HEAD.subject,
   supervisor: SUPERVISOR.subject,
 };
-const LOOK_MS = 500;
+/** A look costs each process some ten milliseconds: seldom enough to be no part of what is measured. */
+const LOOK_MS = 2_000;
 const WINDOW_SECONDS_MAX = 10;
 
 const operationsAt = (addresses: Addresses): Record<string, PlannedOperation> => {

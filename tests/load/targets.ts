@@ -64,6 +64,7 @@ const SERVERS = ['kafka', 'ferretdb', 'postgres'] as const;
 /** `make stack` on servers of its own. */
 const startStack = async (folder: string, started: Started): Promise<Target> => {
   const own = await ownStack(folder);
+  Object.assign(process.env, UNLIMITED);
   started(own.wipe);
   try {
     const stack = await own.start('stack', (line) => void process.stderr.write(`stack: ${line}\n`));

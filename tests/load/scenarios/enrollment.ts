@@ -6,7 +6,7 @@ import { check } from 'k6';
 import { SharedArray } from 'k6/data';
 import { Trend } from 'k6/metrics';
 import type { LoadEmployer } from '../plan.ts';
-import { call, plan, SHOWN, summaryIn, staffOf, turn, until, WITHOUT_ERRORS } from './office.ts';
+import { call, lastingStaffOf, plan, SHOWN, summaryIn, turn, until, WITHOUT_ERRORS } from './office.ts';
 
 const employers = new SharedArray<LoadEmployer>(
   'employers',
@@ -33,7 +33,7 @@ export const options = {
   summaryTrendStats: SHOWN,
 };
 
-export const setup = () => staffOf('clerk', 'maker', 'officeHead');
+const signedIn = lastingStaffOf('clerk', 'maker', 'officeHead');
 
 interface Batch {
   readonly batchId: string;
@@ -42,10 +42,11 @@ interface Batch {
   readonly covers: { readonly granted: number; readonly declined: number };
 }
 
-export const enroll = ({ clerk, maker, officeHead }: ReturnType<typeof setup>): void => {
+export const enroll = (): void => {
   const index = turn();
   const employer = employers[index];
   if (employer === undefined) throw new Error(`there is no employer ${String(index)}`);
+  const { clerk, maker, officeHead } = signedIn();
   const startedMs = Date.now();
   const key = (what: string): readonly (string | number)[] => [what, index];
   const { employerId } = call<{ employerId: string }>('registerEmployer', {

@@ -98,6 +98,21 @@ export const staffOf = <Role extends StaffRole>(...roles: readonly Role[]): Read
   return Object.fromEntries(roles.map((role, index) => [role, tokens[index]])) as Record<Role, string>;
 };
 
+/** Tokens last an hour; a window is as long, and what began in its last second goes on after it. */
+const SIGNED_IN_MS = 30 * 60_000;
+
+/** As `staffOf`, for scripts that last: each virtual user signs them in anew in time. */
+export const lastingStaffOf = <Role extends StaffRole>(
+  ...roles: readonly Role[]
+): (() => Readonly<Record<Role, string>>) => {
+  let held: { readonly staff: Readonly<Record<Role, string>>; readonly untilMs: number } | null = null;
+  return () => {
+    if (held === null || held.untilMs < Date.now())
+      held = { staff: staffOf(...roles), untilMs: Date.now() + SIGNED_IN_MS };
+    return held.staff;
+  };
+};
+
 const LOOK_SECONDS = 0.1;
 
 /** Asks until it holds; null when it did not in time. */

@@ -2,10 +2,15 @@
  * Makes what the claims need, through the operations people use and without measuring: the funds are opened, members who are
  * covered sign in and register their accounts. Who they are is written for the scenario of the claims.
  */
+import { SharedArray } from 'k6/data';
 import type { LoadEmployer, LoadMember } from '../plan.ts';
 import { call, callAll, plan, summaryIn, staffOf, tokensOf } from './office.ts';
 
-const employers = JSON.parse(open(plan.employersFile)) as LoadEmployer[];
+/** Half a million people in the longest profile: kept once, and not once for each part of the script. */
+const employers = new SharedArray<LoadEmployer>(
+  'employers',
+  () => JSON.parse(open(plan.employersFile)) as LoadEmployer[],
+);
 const ROWS_AT_ONCE = 200;
 const BANK_CODE = '102241000012';
 /** More than the claims of any profile together. */
