@@ -134,6 +134,14 @@ describe('the relay', () => {
     expect(await pending()).toBe(0);
   });
 
+  test('goes on at once while more lies there than it takes at a time', async () => {
+    const ids = Array.from({ length: 2_000 }, (_, at) => `n${String(at)}`);
+    await Promise.all(ids.map((id) => commit(id, 0)));
+    start('one', { pollMs: 60_000 });
+    await until(() => seen.length === ids.length);
+    expect(asked.filter((max) => max === 500).length).toBeGreaterThan(NOTES.shards);
+  });
+
   test('gives the audit log what a command left for it beside its events, and the log never sees it', async () => {
     failingRecords = 2;
     const origin = { service: 'test', collection: 'note', id: 'a', revision: 1 };
