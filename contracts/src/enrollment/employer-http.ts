@@ -103,7 +103,27 @@ export const listEmployers = defineOperation({
   summary: 'Employers: a clerk sees their own, the office and supervisors all',
   summaryZh: '单位列表：经办人看自己经办的，办事处和监事看全部',
   allow: ['clerk', 'reviewer', 'office-head', 'cashier', 'accountant', 'supervisor'],
-  query: z.strictObject({ ...Paging, uscc: UsccSchema.optional() }),
+  query: z.strictObject({
+    ...Paging,
+    uscc: UsccSchema.optional(),
+    awaiting: z.literal('true').optional().meta({
+      description:
+        'Only those the office has neither admitted nor refused yet, the longest waiting first; for the office',
+    }),
+  }),
+  success: { status: 200, reply: pageOf('employers', EmployerReply) },
+});
+
+export const searchEmployers = defineOperation({
+  operationId: 'searchEmployers',
+  method: 'post',
+  discloses: 'nobody',
+  path: '/v1/employers/search',
+  summary: 'Employers whose name begins so, however blanks and widths in it are written; by name',
+  summaryZh: '查找名称以此开头的单位，不论空格和全角半角的写法；按名称排列',
+  allow: ['reviewer', 'office-head', 'cashier', 'accountant', 'supervisor'],
+  idempotencyKey: false,
+  body: z.strictObject({ name: z.string().trim().min(1).max(120), ...Paging }),
   success: { status: 200, reply: pageOf('employers', EmployerReply) },
 });
 
@@ -194,6 +214,7 @@ export const decideAdmission = defineOperation({
 export const EMPLOYER_OPERATIONS = [
   registerEmployer,
   listEmployers,
+  searchEmployers,
   readEmployer,
   reviseEmployer,
   offerHandOver,

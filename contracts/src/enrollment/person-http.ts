@@ -24,11 +24,31 @@ export const findPerson = defineOperation({
   path: '/v1/persons/search',
   summary: 'Find a person by ID number; a clerk finds only persons whom their own employers cover',
   summaryZh: '按证件号码查找人员；经办人只能找到由本单位参保的人',
-  allow: ['clerk', 'reviewer', 'office-head', 'cashier'],
+  allow: ['clerk', 'reviewer', 'office-head', 'cashier', 'supervisor'],
   idempotencyKey: false,
   body: z.strictObject({ idNumber: z.string().max(60) }),
   success: { status: 200, reply: PersonReply },
   problems: ['person_unknown'],
+});
+
+export const searchPersons = defineOperation({
+  operationId: 'searchPersons',
+  method: 'post',
+  discloses: 'many',
+  path: '/v1/persons/search-by-name',
+  summary: 'Everybody of exactly this name, however blanks and dots in it are written; never a part of a name',
+  summaryZh: '查找与此姓名完全相同的人，不论空格和间隔号的写法；不按姓名的一部分查找',
+  allow: ['reviewer', 'office-head', 'cashier', 'supervisor'],
+  idempotencyKey: false,
+  body: z.strictObject({ name: z.string().trim().min(1).max(70), ...Paging }),
+  success: {
+    status: 200,
+    reply: pageOf('persons', PersonReply).extend({
+      complete: z.boolean().meta({
+        description: 'False: who was recorded by an earlier version is still being read, and somebody may be missing',
+      }),
+    }),
+  },
 });
 
 export const readPerson = defineOperation({
@@ -38,7 +58,7 @@ export const readPerson = defineOperation({
   path: '/v1/persons/:personId',
   summary: 'One person of the register; members read themselves',
   summaryZh: '查看登记册中的一个人；会员看自己',
-  allow: ['member', 'clerk', 'reviewer', 'office-head', 'cashier'],
+  allow: ['member', 'clerk', 'reviewer', 'office-head', 'cashier', 'supervisor'],
   params: z.object({ personId: UuidSchema }),
   success: { status: 200, reply: PersonReply },
   problems: ['person_unknown'],
@@ -114,6 +134,7 @@ export const refusePersonChange = defineOperation({
 
 export const PERSON_OPERATIONS = [
   findPerson,
+  searchPersons,
   readPerson,
   readOwnPerson,
   listPersonChanges,

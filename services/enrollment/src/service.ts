@@ -3,6 +3,7 @@ import { readDuties } from '@huji/chassis/duties/duties.ts';
 import { ENROLLMENT_EVENTS } from '@huji/contracts/enrollment/events.ts';
 import { readShippedRosterWords } from '@huji/contracts/enrollment/roster-words.ts';
 import type { ConsumerDefinition, Reaction } from '@huji/chassis/events/consumer.ts';
+import { onceDone } from '@huji/chassis/resilience/once-done.ts';
 import type { CreateService } from '@huji/chassis/runtime/service-definition.ts';
 import { bindOperations } from './http/operations.ts';
 import { createPreviewClient } from './adapters/adjudication-client.ts';
@@ -60,6 +61,8 @@ export const createEnrollmentService: CreateService = (chassis) => {
     rosterWords: readShippedRosterWords(),
     duties: readDuties(),
     clock,
+    findablePersons: onceDone(),
+    findableEmployers: onceDone(),
     ownEnvelope: (actor) => ({ commandId: ids.newId(), actor, at: clock.now(), on: clock.today() }),
   };
   return {

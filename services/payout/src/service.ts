@@ -3,6 +3,7 @@ import type { ConsumerDefinition } from '@huji/chassis/events/consumer.ts';
 import { readDuties } from '@huji/chassis/duties/duties.ts';
 import { openDeputies } from '@huji/chassis/duties/deputies.ts';
 import { JoinedWork } from '@huji/chassis/resilience/joined-work.ts';
+import { onceDone } from '@huji/chassis/resilience/once-done.ts';
 import type { ServiceContext } from '@huji/chassis/runtime/context.ts';
 import type { CreateService, ServiceDefinition } from '@huji/chassis/runtime/service-definition.ts';
 import { PAYOUT_EVENTS } from '@huji/contracts/payout/events.ts';
@@ -40,17 +41,6 @@ export interface Wrapped {
   readonly bank?: (bank: BankClient) => BankClient;
   readonly register?: (register: RegisterClient) => RegisterClient;
 }
-
-/** Joined while it runs, and not done again once it went well. */
-const onceDone = (): Parts['findablePayees'] => {
-  const running = new JoinedWork<void>();
-  let isDone = false;
-  return async (work) => {
-    if (isDone) return;
-    await running.join('once', work);
-    isDone = true;
-  };
-};
 
 const partsOf = (context: ServiceContext, { bank = (own) => own, register = (own) => own }: Wrapped): Parts => {
   const { store, ids, clock, logger, cipher, audit, settings } = context;

@@ -3,7 +3,8 @@ import { announced } from '@huji/chassis/events/announced.ts';
 import { AggregateStore } from '@huji/chassis/aggregate/aggregate-store.ts';
 import type { JsonValue } from '@huji/chassis/persistence/document-driver.ts';
 import type { DocumentStore } from '@huji/chassis/persistence/document-store.ts';
-import type { Employer, EmployerCommand, EmployerEvent } from '../domain/employer.ts';
+import { foldName } from '@huji/contracts/shared/folded-name.ts';
+import { awaitsAdmission, type Employer, type EmployerCommand, type EmployerEvent } from '../domain/employer.ts';
 import { announceEmployer } from '../domain/employer-announcements.ts';
 import { employerDecider, type EmployerRefusal } from '../domain/employer-decider.ts';
 
@@ -26,8 +27,13 @@ export const openEmployers = (store: DocumentStore) =>
       schemaVersion: 2,
       upcast: upcastEmployer,
       decider: employerDecider,
-      indexes: ['uscc', 'clerk'],
-      index: (employer) => ({ uscc: employer?.uscc ?? null, clerk: employer?.clerk ?? null }),
+      indexes: ['uscc', 'clerk', 'name', 'awaitingSince'],
+      index: (employer) => ({
+        uscc: employer?.uscc ?? null,
+        clerk: employer?.clerk ?? null,
+        name: employer === null ? null : foldName(employer.name),
+        awaitingSince: employer !== null && awaitsAdmission(employer) ? employer.registeredOn : null,
+      }),
       messages: (event, { id, state }) => announceEmployer(event, id, state).map((said) => tie(said, id)),
     },
     { service: 'enrollment' },

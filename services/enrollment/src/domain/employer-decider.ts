@@ -72,6 +72,8 @@ const decideKnown = (
       return ok(state.people?.[0] === command.personId ? [] : [{ type: 'person-known', personId: command.personId }]);
     case 'decide-admission':
       return decideAdmission(command, state);
+    case 'keep':
+      return ok([{ type: 'kept' }]);
     case 'decide-pooling': {
       if (state.pooling === null) return refuse('employer_pooling_not_requested', 'the employer is no pooled union');
       const verdict = command.approved ? 'approved' : 'refused';
@@ -121,6 +123,8 @@ const evolve = (state: Employer, event: EmployerEvent): Employer => {
       return withPerson(state, event.personId);
     case 'admission-decided':
       return { ...state, admissions: withAdmission(state.admissions, event.admission) };
+    case 'kept':
+      return state;
     case 'pooling-decided':
       return { ...state, pooling: state.pooling && { ...state.pooling, state: event.state, reason: event.reason } };
   }

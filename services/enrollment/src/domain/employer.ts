@@ -49,6 +49,10 @@ export interface RegisteredEmployer extends EmployerFacts {
 export const isAdmitted = ({ admissions }: RegisteredEmployer, society: string): boolean =>
   admissions.some((each) => each.society === society && each.state === 'admitted');
 
+/** The office has not said yet whether it takes part in the society it registered for. */
+export const awaitsAdmission = ({ admissions, society }: RegisteredEmployer): boolean =>
+  !admissions.some((each) => each.society === society);
+
 export type Employer = RegisteredEmployer | null;
 
 export type EmployerCommand =
@@ -76,7 +80,9 @@ export type EmployerCommand =
       readonly by: Actor;
       readonly on: CivilDate;
     }
-  | { readonly type: 'decide-pooling'; readonly approved: boolean; readonly reason: string };
+  | { readonly type: 'decide-pooling'; readonly approved: boolean; readonly reason: string }
+  /** Written anew as it is, so that it is found by whatever employers are found by now. */
+  | { readonly type: 'keep' };
 
 export type EmployerEvent =
   | { readonly type: 'registered'; readonly employer: RegisteredEmployer }
@@ -86,4 +92,5 @@ export type EmployerEvent =
   | { readonly type: 'hand-over-accepted'; readonly by: string; readonly personId?: string }
   | { readonly type: 'person-known'; readonly personId: string }
   | { readonly type: 'admission-decided'; readonly admission: Admission }
-  | { readonly type: 'pooling-decided'; readonly state: 'approved' | 'refused'; readonly reason: string };
+  | { readonly type: 'pooling-decided'; readonly state: 'approved' | 'refused'; readonly reason: string }
+  | { readonly type: 'kept' };

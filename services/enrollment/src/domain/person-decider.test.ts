@@ -8,6 +8,7 @@ const RECORD: RecordPerson = {
   type: 'record',
   key: 'k',
   identity: 'i1',
+  nameHash: 'n1',
   sealed: { name: 's1', idNumber: 'n1', phone: null },
   birthOn: civilDate('1985-07-15'),
   sex: 'female',
@@ -39,7 +40,13 @@ describe('a person of the register', () => {
     expect(after(RECORD, { ...renamed, employerId }, { ...renamed, employerId })).toEqual(state);
   });
 
-  const CONFIRM = { type: 'confirm-change', changeId: 'c2', renames: true, on: civilDate('2025-06-01') } as const;
+  const CONFIRM = {
+    type: 'confirm-change',
+    changeId: 'c2',
+    renames: true,
+    nameHash: 'n2',
+    on: civilDate('2025-06-01'),
+  } as const;
 
   test('a change stands when the person or the office confirms it, once', () => {
     const state = after(RECORD, renamed, CONFIRM);

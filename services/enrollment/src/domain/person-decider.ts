@@ -45,8 +45,8 @@ const withChange = (person: RegisteredPerson, { employerId, change }: RecordPers
  * otherwise waits for the word of the person or of the office. The same roster again changes nothing.
  */
 const record = (command: RecordPerson, state: Person): Decided => {
-  const { key, identity, sealed, birthOn, sex, employerId } = command;
-  if (state === null) return recorded({ key, identity, sealed, birthOn, sex, employerIds: [employerId] });
+  const { key, identity, nameHash, sealed, birthOn, sex, employerId } = command;
+  if (state === null) return recorded({ key, identity, nameHash, sealed, birthOn, sex, employerIds: [employerId] });
   const person = withChange(withEmployer(state, employerId), command);
   return person === state ? NOTHING : recorded(person);
 };
@@ -77,6 +77,7 @@ const resolveChange = (command: Extract<PersonCommand, { changeId: string }>, st
   const person: RegisteredPerson = {
     ...state,
     identity: change.identity,
+    nameHash: command.nameHash,
     sealed: { ...state.sealed, ...change.sealed },
     changes: others.filter((each) => each.identity !== change.identity),
   };
@@ -91,6 +92,7 @@ const rekey = (
     ...person,
     key: hashes.key,
     identity: hashes.identity,
+    nameHash: hashes.name,
     keyId,
     ...present({
       changes: changes?.map((change) => ({ ...change, identity: hashes.changes.get(change.id) ?? change.identity })),
@@ -107,6 +109,8 @@ const decide = (command: PersonCommand, state: Person): Decided => {
     }
     case 'note-covered':
       return noteCovered(command, state);
+    case 'note-name':
+      return state.nameHash === undefined ? recorded({ ...state, nameHash: command.nameHash }) : NOTHING;
     case 'rekey':
       return state.keyId === command.keyId ? NOTHING : rekey(command, state);
     default:

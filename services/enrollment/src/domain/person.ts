@@ -31,6 +31,7 @@ export interface PersonChange {
 export interface PersonHashes {
   readonly key: string;
   readonly identity: string;
+  readonly name: string;
   /** Of each change by its id. */
   readonly changes: ReadonlyMap<string, string>;
 }
@@ -41,6 +42,8 @@ export interface RegisteredPerson {
   readonly keyId?: string;
   /** Keyed hash of name and phone: tells a correction without opening anything. */
   readonly identity: string;
+  /** Keyed hash of the name as names are compared: finds everybody of exactly that name. Absent until it was computed. */
+  readonly nameHash?: string;
   readonly sealed: SealedIdentity;
   readonly birthOn: CivilDate;
   readonly sex: 'male' | 'female';
@@ -63,6 +66,7 @@ export interface RecordPerson {
   readonly type: 'record';
   readonly key: string;
   readonly identity: string;
+  readonly nameHash: string;
   readonly sealed: SealedIdentity;
   readonly birthOn: CivilDate;
   readonly sex: 'male' | 'female';
@@ -81,10 +85,13 @@ export type PersonCommand =
       readonly changeId: string;
       /** The name is another one, and not only the phone: told from what was opened. */
       readonly renames: boolean;
+      readonly nameHash: string;
       readonly on: CivilDate;
     }
   /** The hashes anew, under another look-up key; the id stays. */
   | { readonly type: 'rekey'; readonly keyId: string; readonly hashes: PersonHashes }
+  /** Recorded before people were found by name. */
+  | { readonly type: 'note-name'; readonly nameHash: string }
   | { readonly type: 'refuse-change'; readonly changeId: string };
 export type PersonEvent =
   | { readonly type: 'recorded'; readonly person: RegisteredPerson }

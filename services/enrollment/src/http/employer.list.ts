@@ -1,6 +1,7 @@
 import { listEmployers } from '@huji/contracts/enrollment/employer-http.ts';
 import { type BoundOperation, handle } from '@huji/chassis/http/operation-router.ts';
 import type { Employer } from '../domain/employer.ts';
+import { findEmployers } from '../use-cases/find-employers.ts';
 import type { Parts } from '../use-cases/parts.ts';
 import { isClerkOf, isOfficer } from './employer.access.ts';
 import { employerReply } from './employer.reply.ts';
@@ -10,8 +11,16 @@ type Found = { readonly id: string; readonly state: Employer } | null;
 const replies = (found: readonly Found[]) =>
   found.flatMap((each) => (each === null || each.state === null ? [] : [employerReply(each.id, each.state)]));
 
-export const bindListEmployers = ({ documents: { employers }, ids }: Parts): BoundOperation =>
-  handle(listEmployers, async ({ query: { uscc, cursor, limit }, principal }) => {
+export const bindListEmployers = (parts: Parts): BoundOperation =>
+  handle(listEmployers, async ({ query: { uscc, awaiting, cursor, limit }, principal }) => {
+    const { documents, ids } = parts;
+    const { employers } = documents;
+    if (awaiting !== undefined && isOfficer(principal)) {
+      const asked = { field: 'awaitingSince', cursor: cursor ?? null, max: limit } as const;
+      const page = await findEmployers(parts, asked);
+      const waiting = page.rows.map(({ employerId, employer }) => employerReply(employerId, employer));
+      return { body: { employers: waiting, cursor: page.cursor } };
+    }
     const isHere = (found: Found): boolean =>
       found?.state != null && (isOfficer(principal) || isClerkOf(found.id, found.state, principal));
     if (uscc !== undefined) {

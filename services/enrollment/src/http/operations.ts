@@ -19,6 +19,7 @@ import { bindOfferHandOver } from './employer.offer-hand-over.ts';
 import { bindReadEmployer } from './employer.read.ts';
 import { bindRegisterEmployer } from './employer.register.ts';
 import { bindReviseEmployer } from './employer.revise.ts';
+import { bindSearchEmployers } from './employer.search.ts';
 import { bindConfirmEnrollmentProposal } from './enrollment-proposal.confirm.ts';
 import { bindListEnrollmentProposals } from './enrollment-proposal.list.ts';
 import { bindReadEnrollmentProposal } from './enrollment-proposal.read.ts';
@@ -32,6 +33,7 @@ import { bindListPersonChanges } from './person.list-changes.ts';
 import { bindReadOwnPerson } from './person.read-own.ts';
 import { bindReadPerson } from './person.read.ts';
 import { bindRefusePersonChange } from './person.refuse-change.ts';
+import { bindSearchPersons } from './person.search.ts';
 import { bindAdoptRosterUpload } from './roster-upload.adopt.ts';
 import { bindAnnotateRosterUpload } from './roster-upload.annotate.ts';
 import { bindListRosterUploadChanges } from './roster-upload.list-changes.ts';
@@ -48,6 +50,7 @@ import { bindListRows } from './row.list.ts';
 export const bindOperations = (parts: Parts): readonly BoundOperation[] => [
   bindRegisterEmployer(parts),
   bindListEmployers(parts),
+  bindSearchEmployers(parts),
   bindReadEmployer(parts),
   bindReviseEmployer(parts),
   bindOfferHandOver(parts),
@@ -55,6 +58,7 @@ export const bindOperations = (parts: Parts): readonly BoundOperation[] => [
   bindDecidePooling(parts),
   bindDecideAdmission(parts),
   bindFindPerson(parts),
+  bindSearchPersons(parts),
   bindReadPerson(parts),
   bindReadOwnPerson(parts),
   bindListPersonChanges(parts),

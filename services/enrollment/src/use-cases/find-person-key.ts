@@ -1,5 +1,6 @@
 import type { Envelope } from '@huji/chassis/aggregate/envelope.ts';
 import { obeyed } from '@huji/chassis/aggregate/outcome.ts';
+import { foldName } from '@huji/contracts/shared/folded-name.ts';
 import { present } from '@huji/contracts/shared/present.ts';
 import type { PersonClaim } from '../domain/person-key.ts';
 import type { Parts } from './parts.ts';
@@ -11,6 +12,13 @@ export const personKeyOf = ({ cipher }: Pick<Parts, 'cipher'>, idNumber: string)
   cipher.keyedHash(KIND, idNumber);
 export const formerKeysOf = ({ cipher }: Pick<Parts, 'cipher'>, idNumber: string): readonly string[] =>
   cipher.formerHashes(KIND, idNumber);
+
+const NAME = 'person-name';
+/** Whoever has exactly this name, however it is written, has this hash. */
+export const nameHashOf = ({ cipher }: Pick<Parts, 'cipher'>, name: string): string =>
+  cipher.keyedHash(NAME, foldName(name));
+export const formerNameHashesOf = ({ cipher }: Pick<Parts, 'cipher'>, name: string): readonly string[] =>
+  cipher.formerHashes(NAME, foldName(name));
 
 /** Hash of name and phone: tells a correction without opening anything. */
 export const identityText = ({ name, phone }: { readonly name: string; readonly phone: string | null }): string =>

@@ -28,6 +28,9 @@ export interface Parts {
   readonly rosterWords: readonly RosterWords[];
   readonly duties: StaffDuties;
   readonly clock: BusinessClock;
+  /** Each done once in the life of a process: whoever was recorded before is found afterwards by what is found by now. */
+  readonly findablePersons: (work: () => Promise<void>) => Promise<void>;
+  readonly findableEmployers: (work: () => Promise<void>) => Promise<void>;
   /** For a step nobody asked for by name. Its command id is new: the states know what was done already. */
   readonly ownEnvelope: (actor: string) => Envelope;
 }

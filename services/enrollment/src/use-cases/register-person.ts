@@ -7,7 +7,7 @@ import { openRow } from '../documents/roster-part.ts';
 import type { PlainIdentity, RecordPerson, RegisteredPerson } from '../domain/person.ts';
 import { foldedName } from '../domain/roster-cell.ts';
 import type { KeptRow } from '../domain/roster-row.ts';
-import { identityText, personKeyOf } from './find-person-key.ts';
+import { identityText, nameHashOf, personKeyOf } from './find-person-key.ts';
 import type { Parts } from './parts.ts';
 
 interface Registration {
@@ -51,9 +51,10 @@ export const registerPerson = async (parts: Parts, registration: Registration, e
     const { birthOn = row.birthOn, sex = row.sex } = readResidentId(plain.idNumber);
     const key = personKeyOf(parts, plain.idNumber);
     const identity = parts.cipher.keyedHash('identity', identityText(plain));
+    const nameHash = nameHashOf(parts, plain.name);
     const sealed = await sealPerson(parts.cipher, row.personId, plain);
     const change = known === null ? {} : await changeOf(parts, known, plain, registration, envelope);
-    const record = { type: 'record', key, identity, sealed, birthOn, sex, employerId, ...change } as const;
+    const record = { type: 'record', key, identity, nameHash, sealed, birthOn, sex, employerId, ...change } as const;
     obeyed(await persons.execute(row.personId, record, envelope));
   } catch (error) {
     // Erased between draft and submission: nobody is registered by what was typed before.

@@ -3,6 +3,7 @@ import { accepted } from '@huji/chassis/aggregate/outcome.ts';
 import { withAudit } from '@huji/chassis/security/audit-by.ts';
 import type { RegisteredPerson } from '../domain/person.ts';
 import { isSameName } from '@huji/contracts/shared/folded-name.ts';
+import { nameHashOf } from './find-person-key.ts';
 import type { Parts } from './parts.ts';
 import type { KnownPerson } from './read-person.ts';
 
@@ -13,14 +14,15 @@ interface Resolution {
 }
 
 /** A change of the phone alone leaves the name as it is, however its spaces and dots are written. */
-const isAnotherName = async (
-  { cipher }: Parts,
+const nameAfter = async (
+  parts: Parts,
   { sealed, changes }: RegisteredPerson,
   changeId: string,
-): Promise<boolean> => {
+): Promise<{ readonly renames: boolean; readonly nameHash: string }> => {
   const change = changes?.find(({ id }) => id === changeId);
-  if (change === undefined) return false;
-  return !isSameName(await cipher.open(sealed.name), await cipher.open(change.sealed.name));
+  const before = await parts.cipher.open(sealed.name);
+  const name = change === undefined ? before : await parts.cipher.open(change.sealed.name);
+  return { renames: !isSameName(before, name), nameHash: nameHashOf(parts, name) };
 };
 
 /** The word of the person or the office on a name or phone that was submitted. @throws Refused `person_change_unknown` */
@@ -33,7 +35,7 @@ export const resolvePersonChange = async (
     ? ({
         type: 'confirm-change',
         changeId,
-        renames: await isAnotherName(parts, person, changeId),
+        ...(await nameAfter(parts, person, changeId)),
         on: envelope.on,
       } as const)
     : ({ type: 'refuse-change', changeId } as const);

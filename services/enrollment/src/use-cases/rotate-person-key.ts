@@ -13,7 +13,7 @@ import { openRow } from '../documents/roster-part.ts';
 import type { PersonHashes, PlainIdentity, RegisteredPerson } from '../domain/person.ts';
 import type { RowHashes, StoredPart } from '../domain/roster-part.ts';
 import type { KeptRow } from '../domain/roster-row.ts';
-import { carryPersonKey, formerKeysOf, identityText, personKeyOf } from './find-person-key.ts';
+import { carryPersonKey, formerKeysOf, identityText, nameHashOf, personKeyOf } from './find-person-key.ts';
 
 export interface RotationParts {
   readonly store: DocumentStore;
@@ -80,14 +80,15 @@ const hashesOf = async (rotation: Rotation, person: RegisteredPerson, plain: Pla
   return {
     key: personKeyOf(rotation, plain.idNumber),
     identity: cipher.keyedHash('identity', identityText(plain)),
+    name: nameHashOf(rotation, plain.name),
     changes: new Map(changes),
   };
 };
 
 /** Of somebody whose data were erased: nobody can say whose they were. */
-const erasedHashes = ({ cipher }: Rotation, what: string): RowHashes => {
+const erasedHashes = ({ cipher }: Rotation, what: string): RowHashes & Pick<PersonHashes, 'name'> => {
   const hash = cipher.keyedHash('erased', what);
-  return { key: hash, identity: hash };
+  return { key: hash, identity: hash, name: hash };
 };
 
 /** The look-up, then the hashes in the register: whoever dies in between finds the person not done. */
@@ -126,7 +127,8 @@ const rekeyPart = async (rotation: Rotation, id: string, part: StoredPart): Prom
   for (const row of part.rows) {
     const plain = await plainRow(rotation, row);
     if (plain === null) {
-      hashes.set(row.rowNo, erasedHashes(rotation, `${row.personId ?? id} ${String(row.rowNo)}`));
+      const { key, identity } = erasedHashes(rotation, `${row.personId ?? id} ${String(row.rowNo)}`);
+      hashes.set(row.rowNo, { key, identity });
       continue;
     }
     const moved = await moveLookUp(rotation, plain.idNumber);
