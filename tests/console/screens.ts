@@ -33,6 +33,7 @@ const REFUSED = '申领未获给付';
 const IN_REVIEW = '申领正在审核';
 const CLERK = '单位经办人';
 const REVIEWER = '审核员';
+const SUPERVISOR = '监事';
 
 const SCREENS: readonly Screen[] = [
   { name: 'doors', door: '/', person: null, reach: at('/') },
@@ -110,6 +111,39 @@ const SCREENS: readonly Screen[] = [
     reach: async (page) => {
       await page.locator('tbody a').first().click();
       await page.locator('.unfold > summary').first().waitFor();
+    },
+  },
+  {
+    name: 'office-payments',
+    door: '/o',
+    person: SUPERVISOR,
+    reach: async (page, url) => {
+      await page.goto(`${url}/o/payments`);
+      await page.locator('select').first().selectOption('settled');
+      await page.locator('.filters ~ .table').waitFor();
+    },
+  },
+  {
+    name: 'office-order',
+    door: '/o',
+    person: SUPERVISOR,
+    reach: async (page, url) => {
+      await page.goto(`${url}/o/payments`);
+      await page.locator('select').first().selectOption('settled');
+      await page.locator('.filters ~ .table tbody th a').first().click();
+      await page.locator('.table .money').first().waitFor();
+    },
+  },
+  {
+    name: 'office-batch',
+    door: '/o',
+    person: SUPERVISOR,
+    reach: async (page, url) => {
+      await page.goto(`${url}/o/payments`);
+      await page.locator('select').first().selectOption('settled');
+      await page.locator('.filters ~ .table tbody th a').first().click();
+      await page.locator('.facts dd a[href*="/batches/"]').click();
+      await page.locator('.table .money').first().waitFor();
     },
   },
 ];

@@ -32,6 +32,7 @@ export const JournalEntryReply = z.object({
   postedOn: CivilDateSchema,
   lines: z.array(z.object({ account: z.string(), amountYuan: SignedYuanSchema })),
 });
+export type JournalEntryReply = z.output<typeof JournalEntryReply>;
 export const listJournal = defineOperation({
   operationId: 'listJournal',
   method: 'get',

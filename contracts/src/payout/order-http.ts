@@ -2,6 +2,8 @@ import { z } from 'zod';
 import { defineOperation } from '../shared/http-contract.ts';
 import { pageOf, Paging } from '../shared/paging.ts';
 import { CivilDateSchema, CodeSchema, InstantSchema, UuidSchema, YuanSchema } from '../shared/schemas.ts';
+import { SocietySchema } from '../enrollment/employer-http.ts';
+import { JournalEntryReply } from './journal-http.ts';
 import { AccountInput } from './payee-http.ts';
 import { ORDER_FLAGS, REDIRECTION_REASONS } from './reason-codes.ts';
 import { ClawBackInput, FlagAcceptanceInput, PayoutProposalReply } from './payout-proposal-schemas.ts';
@@ -82,17 +84,26 @@ export const listOrders = defineOperation({
   method: 'get',
   discloses: 'many',
   path: '/v1/orders',
-  summary: 'A queue of orders by state (oldest first), those of one claim or batch, or those the bank contradicted',
-  summaryZh: '某种状态的支付指令（先到在前）、某份申请或批次的指令，或与银行不一致的指令',
+  summary:
+    'A queue of orders by state (oldest first), those of one claim, batch or payout batch, or those the bank contradicted',
+  summaryZh: '某种状态的支付指令（先到在前）、某份申请、参保批次或付款批次的指令，或与银行不一致的指令',
   allow: OFFICE_READERS,
   query: z.strictObject({
     state: OrderStateSchema.optional(),
     claimId: UuidSchema.optional(),
     batchId: UuidSchema.optional().meta({ description: 'The refunds of this batch' }),
+    payoutBatchId: UuidSchema.optional().meta({ description: 'Those that were put into this payout batch, by id' }),
     contradicted: z.literal('true').optional(),
+    society: SocietySchema.optional().meta({
+      description: 'Of what was asked for only those a fund of this society pays; a page may hold fewer than its limit',
+    }),
+    flagged: z.enum(['true', 'false']).optional().meta({
+      description: 'Of what was asked for only those that are held by a flag, or that are not',
+    }),
     ...Paging,
   }),
   success: { status: 200, reply: pageOf('orders', OrderReply) },
+  problems: ['society_not_granted', 'payout_batch_unknown'],
 });
 export const listOwnOrders = defineOperation({
   operationId: 'listOwnOrders',
@@ -115,6 +126,19 @@ export const readOrder = defineOperation({
   allow: ['member', ...OFFICE_READERS],
   params: OrderParams,
   success: { status: 200, reply: OrderReply },
+  problems: ['society_not_granted', 'order_unknown'],
+});
+export const listOrderEntries = defineOperation({
+  operationId: 'listOrderEntries',
+  method: 'get',
+  discloses: 'person',
+  path: '/v1/orders/:orderId/entries',
+  summary: 'What the journal says of one order, from its approval to what came back, by day',
+  summaryZh: '账簿中关于一笔支付指令的分录，从批准到退回，按日期排列',
+  allow: ['supervisor'],
+  params: OrderParams,
+  query: z.strictObject(Paging),
+  success: { status: 200, reply: pageOf('entries', JournalEntryReply) },
   problems: ['society_not_granted', 'order_unknown'],
 });
 export const reissueOrder = defineOperation({
@@ -235,6 +259,7 @@ export const ORDER_OPERATIONS = [
   listOrders,
   listOwnOrders,
   readOrder,
+  listOrderEntries,
   reissueOrder,
   proposeRedirection,
   confirmRedirection,

@@ -2,7 +2,7 @@ import type { ReactNode } from 'react';
 import { Facts } from '../shared/ui/facts.tsx';
 import { useLanguage, useWords } from '../shared/words/words.tsx';
 import type { RosterReply } from './api.ts';
-import { Table } from './table.tsx';
+import { Table } from '../shared/ui/table.tsx';
 import { en, PLANS, zh } from './words.ts';
 
 const Changes = ({ reply }: { readonly reply: RosterReply }): ReactNode => {

@@ -4,7 +4,7 @@ import { day } from '../shared/words/format.ts';
 import { useLanguage, useWords } from '../shared/words/words.tsx';
 import { type RosterRow, type SeenBatch, usePreview, useRows } from './api.ts';
 import { Gauges } from './gauges.tsx';
-import { Table } from './table.tsx';
+import { Table } from '../shared/ui/table.tsx';
 import { en, PLANS, zh } from './words.ts';
 
 const OK = 'ok';

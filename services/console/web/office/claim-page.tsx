@@ -9,6 +9,8 @@ import { useLanguage, useWords } from '../shared/words/words.tsx';
 import { type Claim, useClaim, useDecision, usePerson } from './api.ts';
 import { CompletionCard } from './completion-card.tsx';
 import { CompletionForm } from './completion-form.tsx';
+import { useHolds } from './duties.ts';
+import { OrdersOfClaim } from './orders-of-claim.tsx';
 import { ReportCard } from './report-card.tsx';
 import { ReviewForm } from './review-form.tsx';
 import { en, EVENTS, FLAGS, zh } from './words.ts';
@@ -39,6 +41,7 @@ const Found = ({ claim, onDone }: { readonly claim: Claim; readonly onDone: () =
   const t = useWords({ zh, en });
   const session = useSession();
   const decision = useDecision(claim);
+  const seesOrders = useHolds('supervisor', 'office-head');
   const mayReview = session.data?.roles?.includes('reviewer') === true && claim.state === 'in-review';
   return (
     <div className="beside">
@@ -54,6 +57,7 @@ const Found = ({ claim, onDone }: { readonly claim: Claim; readonly onDone: () =
         )}
         {claim.completion && <CompletionCard completion={claim.completion} />}
         {claim.state !== 'in-review' && claim.state !== 'awaiting-papers' && <p className="card">{t.closed}</p>}
+        {seesOrders && <OrdersOfClaim claimId={claim.claimId} />}
         {mayReview && decision.data && <ReviewForm claim={claim} decision={decision.data} onDone={onDone} />}
         {mayReview && isAskable(claim) && <CompletionForm key={claim.digest} claim={claim} />}
       </div>

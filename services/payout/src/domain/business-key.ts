@@ -1,4 +1,5 @@
 import type { BusinessKey } from './journal-entry.ts';
+import type { Order } from './order.ts';
 import { orderIdOf, type OrderSource } from './order-id.ts';
 
 /** What entries of an order, an opening and a credit are called: who books one and who proves it say it by the same functions. */
@@ -27,3 +28,10 @@ export const orderOfKey = (businessKey: string): string | null => {
   }
   return type === 'paid' || type === 'returned' ? rest.slice(0, -1).join(':') : null;
 };
+
+/** What entries of an order may be called, from its approval on: those that are not booked stand under none of them. */
+export const keysOfOrder = ({ orderId, source, attempts, clawBacks }: Order): readonly BusinessKey[] => [
+  ...(source.type === 'claim' ? [approvedKey(source), annulledKey(source)] : [refundKey(source)]),
+  ...attempts.flatMap(({ no }) => [paidKey(orderId, no), returnedKey(orderId, no)]),
+  ...clawBacks.map(({ ref, fund }) => clawBackKey({ orderId, ref, fund })),
+];

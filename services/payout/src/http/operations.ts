@@ -11,6 +11,7 @@ import { bindProposeBankTransfer } from './journal.propose-bank-transfer.ts';
 import { bindProveJournal } from './journal.prove.ts';
 import { bindAskBankAboutOrder } from './order.ask-bank.ts';
 import { bindConfirmRedirection } from './order.confirm-redirection.ts';
+import { bindListOrderEntries } from './order.list-entries.ts';
 import { bindListOwnOrders } from './order.list-own.ts';
 import { bindListOrders } from './order.list.ts';
 import { bindProposeClawBack } from './order.propose-claw-back.ts';
@@ -48,6 +49,7 @@ export const bindOperations = (parts: Parts): readonly BoundOperation[] => [
   bindListOrders(parts),
   bindListOwnOrders(parts),
   bindReadOrder(parts),
+  bindListOrderEntries(parts),
   bindReissueOrder(parts),
   bindProposeRedirection(parts),
   bindConfirmRedirection(parts),

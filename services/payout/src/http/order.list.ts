@@ -1,12 +1,17 @@
 import { InvalidInput } from '@huji/chassis/http/invalid-input.ts';
 import { handle, type BoundOperation } from '@huji/chassis/http/operation-router.ts';
-import type { Query } from '@huji/chassis/persistence/document-driver.ts';
+import type { Page, Query } from '@huji/chassis/persistence/document-driver.ts';
+import { pageAfter } from '@huji/chassis/persistence/page-after.ts';
+import { refused } from '@huji/chassis/http/refused.ts';
+import { requireSociety } from '@huji/chassis/security/authorization.ts';
 import { listOrders } from '@huji/contracts/payout/order-http.ts';
+import type { Order } from '../domain/order.ts';
 import type { Parts } from '../use-cases/parts.ts';
 import { seesFunds } from '../use-cases/require-societies.ts';
 import { orderReplyTo } from './order.reply.ts';
 
 type Asked = Pick<Query, 'field' | 'equals' | 'from' | 'to'>;
+type Window = Pick<Query, 'max'> & { readonly cursor: string | null };
 
 const askedFor = (query: {
   state?: string | undefined;
@@ -22,23 +27,47 @@ const askedFor = (query: {
     {
       in: 'query',
       pointer: '/state',
-      detail: 'say one of state, claimId, batchId, contradicted',
-      detailZh: '须指定 state、claimId、batchId 或 contradicted',
+      detail: 'say one of state, claimId, batchId, payoutBatchId, contradicted',
+      detailZh: '须指定 state、claimId、batchId、payoutBatchId 或 contradicted',
     },
   ]);
 };
 
+/** The orders of a payout batch, by id. @throws Refused `payout_batch_unknown` */
+const ofPayoutBatch = async (
+  { documents: { orders, payoutBatches } }: Parts,
+  payoutBatchId: string,
+  window: Window,
+): Promise<Page<Order>> => {
+  const batch = (await payoutBatches.read(payoutBatchId))?.state;
+  if (batch === undefined) throw refused({ code: 'payout_batch_unknown', detail: 'there is no such payout batch' });
+  const page = pageAfter(batch.orders, ({ orderId }) => orderId, window);
+  const read = await orders.readMany(page.rows.map(({ orderId }) => orderId));
+  return { rows: read.flatMap((order) => order?.state ?? []), cursor: page.cursor };
+};
+
+const pageOf = async (parts: Parts, query: Parameters<typeof askedFor>[0], window: Window): Promise<Page<Order>> => {
+  const { rows, cursor } = await parts.documents.orders.find({ ...askedFor(query), ...window });
+  return { rows: rows.map(({ state }) => state), cursor };
+};
+
+/** Of one page what the caller may see and asked for: a page is as much as is read at once, however little of it remains. */
 export const bindListOrders = (parts: Parts): BoundOperation =>
   handle(listOrders, async ({ query, principal }) => {
-    const { cursor = null, limit: max } = query;
-    const page = await parts.documents.orders.find({ ...askedFor(query), cursor, max });
-    const visible = page.rows.filter(({ state: { lines } }) =>
-      seesFunds(
-        parts,
-        principal,
-        lines.map(({ fund }) => fund),
-      ),
-    );
-    const orders = await Promise.all(visible.map(({ state }) => orderReplyTo(parts, principal, state)));
+    const { cursor = null, limit: max, payoutBatchId, society, flagged } = query;
+    if (society !== undefined) requireSociety(principal, society);
+    const page =
+      payoutBatchId === undefined
+        ? await pageOf(parts, query, { cursor, max })
+        : await ofPayoutBatch(parts, payoutBatchId, { cursor, max });
+    const visible = page.rows.filter(({ lines }) => {
+      const funds = lines.map(({ fund }) => fund);
+      return (
+        seesFunds(parts, principal, funds) &&
+        (society === undefined || funds.some((fund) => parts.societyOfFund(fund) === society))
+      );
+    });
+    const shown = await Promise.all(visible.map((order) => orderReplyTo(parts, principal, order)));
+    const orders = shown.filter(({ flags = [] }) => flagged === undefined || (flagged === 'true') === flags.length > 0);
     return { body: { orders, cursor: page.cursor } };
   });

@@ -51,12 +51,19 @@ const HOMES: readonly { readonly path: string; readonly name: Words; readonly ro
   },
 ];
 
+/** An entry of the navigation; `roles`: for whom, where not for everybody. */
+interface Place {
+  readonly path: string;
+  readonly name: Words;
+  readonly roles?: readonly string[];
+}
+
 export interface Application {
   /** First step of its addresses, `/m`. */
   readonly base: string;
   readonly title: Words;
   /** Entries of the navigation, the start first. */
-  readonly places: readonly { readonly path: string; readonly name: Words }[];
+  readonly places: readonly Place[];
   /** One narrow column, for pages that are read on a phone. */
   readonly narrow?: boolean;
   readonly pages: ReactNode;
@@ -87,11 +94,13 @@ const useOnline = (): boolean =>
 const Navigation = ({ places }: Pick<Application, 'places'>): ReactNode => {
   const [path] = useLocation();
   const language = useLanguage();
-  const here = places.findLast((place) => path === place.path || path.startsWith(`${place.path}/`));
+  const session = useSession();
+  const shown = places.filter(({ roles }) => roles?.some((role) => session.data?.roles?.includes(role)) ?? true);
+  const here = shown.findLast((place) => path === place.path || path.startsWith(`${place.path}/`));
   return (
     <nav aria-label={language === 'zh' ? '页面' : 'Pages'}>
       <ul>
-        {places.map((place) => (
+        {shown.map((place) => (
           <li key={place.path}>
             <Link href={place.path} aria-current={place === here ? 'page' : undefined}>
               {place.name[language]}

@@ -1,0 +1,246 @@
+import { useQuery } from '@tanstack/react-query';
+import { type FormEvent, type ReactNode, useState } from 'react';
+import { Link } from 'wouter';
+import { answered, claimAdjudication, payout } from '../shared/api/client.ts';
+import { useCommand } from '../shared/api/command.ts';
+import { Facts } from '../shared/ui/facts.tsx';
+import { Field } from '../shared/ui/field.tsx';
+import { Loaded, Refusal } from '../shared/ui/states.tsx';
+import { Table } from '../shared/ui/table.tsx';
+import { day, hasMoney, yuan } from '../shared/words/format.ts';
+import { useLanguage, useWords } from '../shared/words/words.tsx';
+import { useHolds, useMay } from './duties.ts';
+import { EntriesCard } from './entries-card.tsx';
+import { OrderRemarks, OrderState } from './order-parts.tsx';
+import { type Order, useOrder } from './payments-api.ts';
+import { en, RETURN_REASONS, zh } from './payments-words.ts';
+
+const NEUTRAL_GROUP = 'BENEFITS';
+
+/** The claim an order pays, by the number people use; for whoever may read claims. */
+const ClaimLink = ({ claimId }: { readonly claimId: string }): ReactNode => {
+  const claim = useQuery({
+    queryKey: ['claim-of-order', claimId],
+    queryFn: () => answered(claimAdjudication.GET('/v1/claims/{claimId}', { params: { path: { claimId } } })),
+  });
+  return claim.data === undefined ? '…' : <Link href={`/o/claims/${claim.data.number}`}>{claim.data.number}</Link>;
+};
+
+const OrderFacts = ({ order }: { readonly order: Order }): ReactNode => {
+  const t = useWords({ zh, en });
+  const language = useLanguage();
+  const readsClaims = useHolds('supervisor', 'office-head');
+  const paysFor = order.lines.map(({ fund, amountYuan }) =>
+    [fund === NEUTRAL_GROUP ? t.benefits : fund, yuan(amountYuan, language)].join(' '),
+  );
+  const facts: readonly (readonly [string, ReactNode])[] = [
+    [t.payee, order.holderMasked ?? t.noHolder],
+    [t.sum, <strong key="sum">{yuan(order.amountYuan, language)}</strong>],
+    [t.state, <OrderState key="state" state={order.state} />],
+    [t.ordered, day(order.orderedOn, language)],
+    ...(paysFor.length === 0 ? [] : [[t.lines, paysFor.join(language === 'zh' ? '、' : ', ')] as const]),
+    ...(order.claimId !== undefined && readsClaims
+      ? [[t.claim, <ClaimLink key="claim" claimId={order.claimId} />] as const]
+      : []),
+    ...(order.payoutBatchId === undefined
+      ? []
+      : [
+          [
+            t.inBatch,
+            <Link key="batch" href={`/o/payments/batches/${order.payoutBatchId}`}>
+              {t.open}
+            </Link>,
+          ] as const,
+        ]),
+    ...(hasMoney(order.clawedBackYuan) ? [[t.clawedBack, yuan(order.clawedBackYuan, language)] as const] : []),
+  ];
+  return (
+    <div className="card">
+      <Facts facts={facts} />
+      <OrderRemarks order={order} />
+    </div>
+  );
+};
+
+const Attempts = ({ attempts }: Pick<Order, 'attempts'>): ReactNode => {
+  const t = useWords({ zh, en });
+  const language = useLanguage();
+  const reasonOf = (reason = ''): string => RETURN_REASONS[reason]?.[language] ?? '';
+  return (
+    <section className="card" aria-label={t.attempts}>
+      <h2>{t.attempts}</h2>
+      {attempts.length === 0 ? (
+        <p>{t.attemptsNone}</p>
+      ) : (
+        <Table name={t.attempts} columns={t.attemptColumns}>
+          {attempts.map(({ no, startedAt, settledOn, returnedOn, reason }) => (
+            <tr key={no}>
+              <th scope="row">{t.attempt(no)}</th>
+              <td>{day(startedAt.slice(0, 10), language)}</td>
+              <td>
+                {settledOn !== undefined && <div>{t.settledOn(day(settledOn, language))}</div>}
+                {returnedOn !== undefined && <div>{t.returnedOn(day(returnedOn, language), reasonOf(reason))}</div>}
+                {settledOn === undefined && returnedOn === undefined && t.notKnown}
+              </td>
+            </tr>
+          ))}
+        </Table>
+      )}
+    </section>
+  );
+};
+
+const REASON_MIN = 4;
+
+/** Two people accept what is flagged: this is the first of them, with the reason. */
+const FlagAcceptance = ({ order }: { readonly order: Order }): ReactNode => {
+  const t = useWords({ zh, en });
+  const [reason, write] = useState('');
+  const [blamed, blame] = useState(false);
+  const { flags = [], orderId } = order;
+  const proposing = useCommand((body: { readonly flags: typeof flags; readonly reason: string }, key) =>
+    answered(
+      payout.POST('/v1/orders/{orderId}/flag-acceptances', {
+        params: { path: { orderId }, header: { 'Idempotency-Key': key } },
+        body,
+      }),
+    ),
+  );
+  const isShort = reason.trim().length < REASON_MIN;
+  const submit = (event: FormEvent): void => {
+    event.preventDefault();
+    blame(true);
+    if (!isShort) proposing.mutate({ flags, reason: reason.trim() });
+  };
+  if (proposing.isSuccess)
+    return (
+      <p className="card notice" role="status">
+        {t.proposed}
+      </p>
+    );
+  return (
+    <form className="card" onSubmit={submit} noValidate>
+      <Field label={t.acceptReason} hint={t.acceptReasonHint} fault={blamed && isShort && t.acceptReasonNeeded}>
+        {(attributes) => (
+          <input
+            {...attributes}
+            name="reason"
+            autoComplete="off"
+            maxLength={300}
+            value={reason}
+            onChange={({ target }) => {
+              write(target.value);
+            }}
+          />
+        )}
+      </Field>
+      <Refusal error={proposing.error} />
+      <button disabled={proposing.isPending}>{t.acceptFlags}</button>
+    </form>
+  );
+};
+
+interface ActionProps {
+  readonly text: string;
+  readonly name: string;
+  readonly run: (key: string) => Promise<unknown>;
+}
+
+const Action = ({ text, name, run }: ActionProps): ReactNode => {
+  const acting = useCommand((_: null, key) => run(key));
+  return (
+    <div className="card">
+      <p>{text}</p>
+      <Refusal error={acting.error} />
+      <button
+        type="button"
+        disabled={acting.isPending}
+        onClick={() => {
+          acting.mutate(null);
+        }}
+      >
+        {name}
+      </button>
+    </div>
+  );
+};
+
+const IN_FLIGHT: readonly Order['state'][] = ['sending', 'sent', 'unknown'];
+
+/** What somebody can do about it now. */
+const Actions = ({ order }: { readonly order: Order }): ReactNode => {
+  const t = useWords({ zh, en });
+  const isCashier = useHolds('cashier');
+  const mayPropose = useHolds('cashier', 'accountant');
+  const mayConfirm = useMay('confirmRedirection');
+  const { orderId, state, flags = [], redirection } = order;
+  const params = (key: string) => ({ path: { orderId }, header: { 'Idempotency-Key': key } });
+  return (
+    <>
+      {mayPropose && flags.length > 0 && (state === 'ordered' || state === 'batched') && (
+        <FlagAcceptance order={order} />
+      )}
+      {isCashier && IN_FLIGHT.includes(state) && (
+        <Action
+          text={t.askText}
+          name={t.ask}
+          run={(key) => answered(payout.POST('/v1/orders/{orderId}/inquiry', { params: params(key) }))}
+        />
+      )}
+      {isCashier && state === 'returned' && (
+        <Action
+          text={t.reissueText}
+          name={t.reissue}
+          run={(key) => answered(payout.PUT('/v1/orders/{orderId}/account', { params: params(key), body: {} }))}
+        />
+      )}
+      {redirection !== undefined &&
+        (mayConfirm ? (
+          <Action
+            text={t.redirectionText(redirection.proposedBy)}
+            name={t.confirmRedirection}
+            run={(key) =>
+              answered(payout.POST('/v1/orders/{orderId}/redirection/confirmation', { params: params(key) }))
+            }
+          />
+        ) : (
+          <p className="card notice warm">{t.redirectionText(redirection.proposedBy)}</p>
+        ))}
+    </>
+  );
+};
+
+/** One payment order: whom it pays, what became of each attempt, what can be done; for a supervisor its lines in the books. */
+export const OrderPage = ({ orderId }: { readonly orderId: string }): ReactNode => {
+  const t = useWords({ zh, en });
+  const language = useLanguage();
+  const order = useOrder(orderId);
+  const readsBooks = useHolds('supervisor');
+  return (
+    <>
+      <title>{`${t.order} · 互济`}</title>
+      <h1>{t.order}</h1>
+      <Loaded query={order}>
+        {(found) => (
+          <>
+            <OrderFacts order={found} />
+            <Actions order={found} />
+            <Attempts attempts={found.attempts} />
+            {found.acceptedFlags !== undefined && (
+              <section className="card" aria-label={t.accepted}>
+                <h2>{t.accepted}</h2>
+                {found.acceptedFlags.map(({ proposalId, acceptedOn, reason }) => (
+                  <p key={proposalId}>{t.acceptedBy(day(acceptedOn, language), reason)}</p>
+                ))}
+              </section>
+            )}
+            {readsBooks && <EntriesCard orderId={orderId} />}
+          </>
+        )}
+      </Loaded>
+      <p>
+        <Link href="/o/payments">{t.toPayments}</Link>
+      </p>
+    </>
+  );
+};

@@ -1,0 +1,215 @@
+import { type ReactNode, useState } from 'react';
+import { Link, useLocation } from 'wouter';
+import { useCommand } from '../shared/api/command.ts';
+import { answered, payout } from '../shared/api/client.ts';
+import { Field } from '../shared/ui/field.tsx';
+import { Pages } from '../shared/ui/more.tsx';
+import { Refusal } from '../shared/ui/states.tsx';
+import { Table } from '../shared/ui/table.tsx';
+import { day, yuan } from '../shared/words/format.ts';
+import { useLanguage, useWords } from '../shared/words/words.tsx';
+import { useMay } from './duties.ts';
+import { OrderRemarks, OrderState } from './order-parts.tsx';
+import { type Order, type OrderQuery, sumYuan, useOrders } from './payments-api.ts';
+import { en, ORDER_STATES, SOCIETIES, zh } from './payments-words.ts';
+
+type State = Order['state'];
+
+const STATES = Object.keys(ORDER_STATES) as State[];
+const isState = (text: string): text is State => STATES.some((state) => state === text);
+
+/** What may be put into a batch: ordered, and held by no flag. */
+const isPayable = ({ state, flags = [] }: Order): boolean => state === 'ordered' && flags.length === 0;
+
+type Filter = Pick<OrderQuery, 'state' | 'society' | 'flagged'>;
+
+const Filters = ({ filter, choose }: { readonly filter: Filter; readonly choose: (next: Filter) => void }) => {
+  const t = useWords({ zh, en });
+  const language = useLanguage();
+  return (
+    <div className="filters" role="group" aria-label={t.filters}>
+      <Field label={t.state}>
+        {(attributes) => (
+          <select
+            {...attributes}
+            value={filter.state}
+            onChange={({ target: { value } }) => {
+              if (isState(value)) choose({ ...filter, state: value });
+            }}
+          >
+            {STATES.map((state) => (
+              <option key={state} value={state}>
+                {ORDER_STATES[state][language]}
+              </option>
+            ))}
+          </select>
+        )}
+      </Field>
+      <Field label={t.society}>
+        {(attributes) => (
+          <select
+            {...attributes}
+            value={filter.society ?? ''}
+            onChange={({ target: { value } }) => {
+              const { society: _, ...rest } = filter;
+              choose(value === '' ? rest : { ...rest, society: value });
+            }}
+          >
+            <option value="">{t.everySociety}</option>
+            {Object.entries(SOCIETIES).map(([society, name]) => (
+              <option key={society} value={society}>
+                {name[language]}
+              </option>
+            ))}
+          </select>
+        )}
+      </Field>
+      <Field label={t.flags}>
+        {(attributes) => (
+          <select
+            {...attributes}
+            value={filter.flagged ?? ''}
+            onChange={({ target: { value } }) => {
+              const { flagged: _, ...rest } = filter;
+              choose(value === 'true' || value === 'false' ? { ...rest, flagged: value } : rest);
+            }}
+          >
+            <option value="">{t.flagsAll}</option>
+            <option value="false">{t.flagsNone}</option>
+            <option value="true">{t.flagsOnly}</option>
+          </select>
+        )}
+      </Field>
+    </div>
+  );
+};
+
+interface RowProps {
+  readonly order: Order;
+  /** Absent where nobody chooses. */
+  readonly picked?: boolean | undefined;
+  readonly pick: (picked: boolean) => void;
+}
+
+const Row = ({ order, picked, pick }: RowProps): ReactNode => {
+  const t = useWords({ zh, en });
+  const language = useLanguage();
+  const holder = order.holderMasked ?? t.noHolder;
+  const sum = yuan(order.amountYuan, language);
+  return (
+    <tr>
+      <td>
+        {picked !== undefined && (
+          <input
+            type="checkbox"
+            aria-label={t.pick(holder, sum)}
+            disabled={!isPayable(order)}
+            checked={picked}
+            onChange={({ target }) => {
+              pick(target.checked);
+            }}
+          />
+        )}
+      </td>
+      <th scope="row">
+        <Link href={`/o/payments/orders/${encodeURIComponent(order.orderId)}`}>{holder}</Link>
+      </th>
+      <td>{day(order.orderedOn, language)}</td>
+      <td className="money">{sum}</td>
+      <td>{t.attempt(order.attemptNo)}</td>
+      <td>
+        <OrderState state={order.state} />
+      </td>
+      <td>
+        <OrderRemarks order={order} />
+      </td>
+    </tr>
+  );
+};
+
+/** Picks what is payable of the rows in sight, and makes a batch of it. */
+const Makeable = ({ orders }: { readonly orders: readonly Order[] }): ReactNode => {
+  const t = useWords({ zh, en });
+  const language = useLanguage();
+  const [, go] = useLocation();
+  const mayMake = useMay('makePayoutBatch');
+  const [chosen, choose] = useState<ReadonlySet<string>>(new Set());
+  const payable = orders.filter(isPayable);
+  const picked = payable.filter(({ orderId }) => chosen.has(orderId));
+  const isWhole = payable.length > 0 && picked.length === payable.length;
+  const making = useCommand(
+    (orderIds: string[], key) =>
+      answered(
+        payout.POST('/v1/payout-batches', { params: { header: { 'Idempotency-Key': key } }, body: { orderIds } }),
+      ),
+    ({ payoutBatchId }) => {
+      go(`/o/payments/batches/${payoutBatchId}`);
+    },
+  );
+  const pick = (orderId: string, on: boolean): void => {
+    choose(new Set(on ? [...chosen, orderId] : [...chosen].filter((each) => each !== orderId)));
+  };
+  const sum = yuan(sumYuan(picked.map(({ amountYuan }) => amountYuan)), language);
+  return (
+    <>
+      {mayMake && payable.length > 0 && (
+        <label className="pick-all">
+          <input
+            type="checkbox"
+            checked={isWhole}
+            onChange={({ target }) => {
+              choose(new Set(target.checked ? payable.map(({ orderId }) => orderId) : []));
+            }}
+          />
+          {t.pickAll}
+        </label>
+      )}
+      <Table name={t.orders} columns={t.orderColumns} sums={[3]}>
+        {orders.map((order) => (
+          <Row
+            key={order.orderId}
+            order={order}
+            picked={mayMake && order.state === 'ordered' ? picked.includes(order) : undefined}
+            pick={(on) => {
+              pick(order.orderId, on);
+            }}
+          />
+        ))}
+      </Table>
+      <Refusal error={making.error} />
+      {mayMake && picked.length > 0 && (
+        <div className="actions">
+          <button
+            type="button"
+            className="main"
+            disabled={making.isPending}
+            onClick={() => {
+              making.mutate(picked.map(({ orderId }) => orderId));
+            }}
+          >
+            {t.make(picked.length, sum)}
+          </button>
+        </div>
+      )}
+    </>
+  );
+};
+
+/** Payment orders by state, society and flags; a maker puts some of them into a batch. */
+export const OrderQueue = (): ReactNode => {
+  const t = useWords({ zh, en });
+  const [filter, choose] = useState<Filter>({ state: 'ordered' });
+  const query = useOrders(filter);
+  return (
+    <section className="card" aria-label={t.orders}>
+      <h2>{t.orders}</h2>
+      <Filters filter={filter} choose={choose} />
+      <Pages query={query}>
+        {(pages) => {
+          const orders = pages.flatMap((page) => page.orders);
+          return orders.length === 0 ? <p>{t.ordersNone}</p> : <Makeable orders={orders} />;
+        }}
+      </Pages>
+    </section>
+  );
+};

@@ -1,0 +1,80 @@
+import type { paths } from '@huji/contracts/client/payout.d.ts';
+import { useInfiniteQuery, useQuery } from '@tanstack/react-query';
+import { type Answer, answered, payout } from '../shared/api/client.ts';
+
+export type Order = Answer<paths, '/v1/orders/{orderId}'>;
+export type PayoutBatch = Answer<paths, '/v1/payout-batches/{payoutBatchId}'>;
+
+export type Entry = Answer<paths, '/v1/orders/{orderId}/entries'>['entries'][number];
+export type OrderQuery = Omit<NonNullable<paths['/v1/orders']['get']['parameters']['query']>, 'cursor' | 'limit'>;
+
+const PAGE = 50;
+/** While the bank works on something, it is looked at so often. */
+const LOOK_MS = 1_500;
+/** A batch in one of these goes on by itself. */
+const MOVING: readonly PayoutBatch['state'][] = ['gathering', 'reserving', 'returning', 'released', 'withdrawing'];
+/** Every state of a batch that somebody or something still has to do with. */
+const OPEN = ['made', 'approved', 'short', 'gathering', 'reserving', 'returning', 'released', 'withdrawing'] as const;
+const IN_FLIGHT: readonly Order['state'][] = ['batched', 'sending'];
+
+/** Orders of a queue, a claim or a payout batch, page by page. */
+export const useOrders = (query: OrderQuery, { moves = false }: { readonly moves?: boolean } = {}) =>
+  useInfiniteQuery({
+    queryKey: ['orders', query],
+    initialPageParam: '',
+    queryFn: ({ pageParam }) => {
+      const page = { ...query, limit: PAGE, ...(pageParam === '' ? {} : { cursor: pageParam }) };
+      return answered(payout.GET('/v1/orders', { params: { query: page } }));
+    },
+    getNextPageParam: ({ cursor }) => cursor,
+    refetchInterval: ({ state: { data } }) =>
+      moves && data?.pages.some(({ orders }) => orders.some(({ state }) => IN_FLIGHT.includes(state)))
+        ? LOOK_MS
+        : false,
+  });
+
+export const useOrder = (orderId: string) =>
+  useQuery({
+    queryKey: ['order', orderId],
+    queryFn: () => answered(payout.GET('/v1/orders/{orderId}', { params: { path: { orderId } } })),
+  });
+
+/** What the books say of one order; for supervisors. */
+export const useEntries = (orderId: string) =>
+  useQuery({
+    queryKey: ['entries', orderId],
+    queryFn: async () =>
+      (await answered(payout.GET('/v1/orders/{orderId}/entries', { params: { path: { orderId } } }))).entries,
+  });
+
+/** Batches under way, by what is to be done with them. */
+export const useOpenBatches = () =>
+  useQuery({
+    queryKey: ['payout-batches'],
+    queryFn: async () => {
+      const pages = await Promise.all(
+        OPEN.map((state) => answered(payout.GET('/v1/payout-batches', { params: { query: { state } } }))),
+      );
+      return pages.flatMap(({ payoutBatches }) => payoutBatches);
+    },
+    refetchInterval: ({ state: { data } }) => (data?.some(({ state }) => MOVING.includes(state)) ? LOOK_MS : false),
+  });
+
+export const usePayoutBatch = (payoutBatchId: string) =>
+  useQuery({
+    queryKey: ['payout-batch', payoutBatchId],
+    queryFn: () => answered(payout.GET('/v1/payout-batches/{payoutBatchId}', { params: { path: { payoutBatchId } } })),
+    refetchInterval: ({ state: { data } }) => (data && MOVING.includes(data.state) ? LOOK_MS : false),
+  });
+
+const FUNDS_MAX = 200;
+
+export const useFunds = () =>
+  useQuery({
+    queryKey: ['funds'],
+    queryFn: async () => (await answered(payout.GET('/v1/funds', { params: { query: { limit: FUNDS_MAX } } }))).funds,
+  });
+
+/** `0.1 + 0.2` of texts is no sum: whole fen are added. */
+export const sumYuan = (amounts: readonly string[]): string =>
+  (amounts.reduce((sum, amount) => sum + Math.round(Number(amount) * 100), 0) / 100).toFixed(2);

@@ -1,0 +1,197 @@
+import type { ReactNode } from 'react';
+import { Link } from 'wouter';
+import { answered, payout } from '../shared/api/client.ts';
+import { useCommand } from '../shared/api/command.ts';
+import { Facts } from '../shared/ui/facts.tsx';
+import { Pages } from '../shared/ui/more.tsx';
+import { Loaded, Refusal } from '../shared/ui/states.tsx';
+import { Table } from '../shared/ui/table.tsx';
+import { day, yuan } from '../shared/words/format.ts';
+import { useLanguage, useWords } from '../shared/words/words.tsx';
+import { useMay } from './duties.ts';
+import { OrderRemarks, OrderState } from './order-parts.tsx';
+import { type PayoutBatch, useFunds, useOrders, usePayoutBatch } from './payments-api.ts';
+import { BATCH_STATES, en, zh } from './payments-words.ts';
+
+const BatchFacts = ({ batch }: { readonly batch: PayoutBatch }): ReactNode => {
+  const t = useWords({ zh, en });
+  const language = useLanguage();
+  const { state, amountYuan, count, maker, madeOn, checker, releaser, releasedOn } = batch;
+  const facts: readonly (readonly [string, ReactNode])[] = [
+    [
+      t.state,
+      <span className="badge" key="state">
+        {BATCH_STATES[state][language]}
+      </span>,
+    ],
+    [t.sum, <strong key="sum">{yuan(amountYuan, language)}</strong>],
+    [t.count, count],
+    [t.maker, `${maker}，${day(madeOn, language)}`],
+    ...(checker === undefined ? [] : [[t.checker, checker] as const]),
+    ...(releaser === undefined
+      ? []
+      : [[t.releaser, [releaser, ...(releasedOn ? [day(releasedOn, language)] : [])].join('，')] as const]),
+  ];
+  return <Facts facts={facts} className="card facts" />;
+};
+
+/** What each fund gives for the batch, beside what it may still give. */
+const FundsOfBatch = ({ batch }: { readonly batch: PayoutBatch }): ReactNode => {
+  const t = useWords({ zh, en });
+  const language = useLanguage();
+  const funds = useFunds();
+  if (batch.funds.length === 0) return null;
+  return (
+    <section className="card" aria-label={t.fundsOfBatch}>
+      <h2>{t.fundsOfBatch}</h2>
+      <Table name={t.fundsOfBatch} columns={t.fundsOfBatchColumns} sums={[1, 2]}>
+        {batch.funds.map(({ fund, amountYuan, reserved }) => {
+          const available = funds.data?.find((each) => each.fund === fund)?.availableYuan;
+          const isShort = available !== undefined && Number(available) < Number(amountYuan);
+          return (
+            <tr key={fund}>
+              <th scope="row">{fund}</th>
+              <td className="money">{yuan(amountYuan, language)}</td>
+              <td className="money">{available === undefined ? '…' : yuan(available, language)}</td>
+              <td>
+                <span className={reserved ? 'badge good' : isShort ? 'badge warm' : 'badge'}>
+                  {reserved ? t.reserved : isShort ? t.short : t.enough}
+                </span>
+              </td>
+            </tr>
+          );
+        })}
+      </Table>
+    </section>
+  );
+};
+
+const OrdersOfBatch = ({ batch }: { readonly batch: PayoutBatch }): ReactNode => {
+  const t = useWords({ zh, en });
+  const language = useLanguage();
+  const released = batch.state === 'released' || batch.state === 'done';
+  const query = useOrders({ payoutBatchId: batch.payoutBatchId }, { moves: released });
+  return (
+    <section className="card" aria-label={t.bankSays}>
+      <h2>{released ? t.bankSays : t.orders}</h2>
+      <Pages query={query}>
+        {(pages) => (
+          <Table name={t.orders} columns={t.bankColumns} sums={[1]}>
+            {pages
+              .flatMap(({ orders }) => orders)
+              .map((order) => (
+                <tr key={order.orderId}>
+                  <th scope="row">
+                    <Link href={`/o/payments/orders/${encodeURIComponent(order.orderId)}`}>
+                      {order.holderMasked ?? t.noHolder}
+                    </Link>
+                  </th>
+                  <td className="money">{yuan(order.amountYuan, language)}</td>
+                  <td>{t.attempt(order.attemptNo)}</td>
+                  <td>
+                    <OrderState state={order.state} />
+                  </td>
+                  <td>
+                    <OrderRemarks order={order} />
+                  </td>
+                </tr>
+              ))}
+          </Table>
+        )}
+      </Pages>
+    </section>
+  );
+};
+
+type Step = 'approval' | 'release' | 'withdrawal';
+
+const take = (payoutBatchId: string) => (step: Step, key: string) =>
+  answered(
+    payout.POST(`/v1/payout-batches/{payoutBatchId}/${step}`, {
+      params: { path: { payoutBatchId }, header: { 'Idempotency-Key': key } },
+    }),
+  );
+
+/** The one step that is next, for whoever takes it, and the way back as long as there is one. */
+const Steps = ({ batch }: { readonly batch: PayoutBatch }): ReactNode => {
+  const t = useWords({ zh, en });
+  const language = useLanguage();
+  const mayApprove = useMay('approvePayoutBatch');
+  const mayRelease = useMay('releasePayoutBatch');
+  const mayWithdraw = useMay('withdrawPayoutBatch');
+  const stepping = useCommand(take(batch.payoutBatchId));
+  const sum = yuan(batch.amountYuan, language);
+  const { state, count } = batch;
+  const next =
+    state === 'made' && mayApprove
+      ? ({ step: 'approval', words: t.approve(count, sum) } as const)
+      : (state === 'approved' || state === 'short') && mayRelease
+        ? ({ step: 'release', words: state === 'short' ? t.releaseAgain(sum) : t.release(count, sum) } as const)
+        : null;
+  const waits = state === 'made' || state === 'approved' || state === 'short';
+  return (
+    <>
+      {state === 'short' && (
+        <p className="card notice warm">
+          {batch.code === 'CASH_SHORT' ? t.cashShort : t.shortText(batch.shortFund ?? '')}
+        </p>
+      )}
+      <Refusal error={stepping.error} />
+      {waits && next === null && <p className="card">{t.notYours}</p>}
+      <div className="actions">
+        {next !== null && (
+          <button
+            type="button"
+            className="main"
+            disabled={stepping.isPending}
+            onClick={() => {
+              stepping.mutate(next.step);
+            }}
+          >
+            {next.words}
+          </button>
+        )}
+        {waits && mayWithdraw && (
+          <details className="unfold">
+            <summary>{t.withdraw}</summary>
+            <p>{t.withdrawText(count)}</p>
+            <button
+              type="button"
+              disabled={stepping.isPending}
+              onClick={() => {
+                stepping.mutate('withdrawal');
+              }}
+            >
+              {t.withdraw}
+            </button>
+          </details>
+        )}
+      </div>
+    </>
+  );
+};
+
+/** One payout batch: what it pays out of which funds, who took which step, the step that is next, and what the bank says. */
+export const PayoutBatchPage = ({ payoutBatchId }: { readonly payoutBatchId: string }): ReactNode => {
+  const t = useWords({ zh, en });
+  const batch = usePayoutBatch(payoutBatchId);
+  return (
+    <>
+      <title>{`${t.batch} · 互济`}</title>
+      <h1>{t.batch}</h1>
+      <Loaded query={batch}>
+        {(found) => (
+          <>
+            <BatchFacts batch={found} />
+            <Steps batch={found} />
+            <FundsOfBatch batch={found} />
+            <OrdersOfBatch batch={found} />
+          </>
+        )}
+      </Loaded>
+      <p>
+        <Link href="/o/payments">{t.toPayments}</Link>
+      </p>
+    </>
+  );
+};

@@ -1,0 +1,110 @@
+import { expect, test } from '@jest/globals';
+import type { Page } from 'playwright-core';
+import { findingsOf, type Opened, openReader, type Reader, signInAs } from './browser.ts';
+import { describePages } from './describe-pages.ts';
+
+const REVIEWER = '审核员';
+const CASHIER = '出纳（制单）';
+const ACCOUNTANT = '会计（复核）';
+const HEAD = '办事处主任（放行）';
+const SUPERVISOR = '监事';
+const READERS: readonly (readonly [string, Reader])[] = [
+  ['on a desk', { width: 1280 }],
+  ['on a phone, in English, dark, in large type', { language: 'en', theme: 'dark', size: 'large' }],
+];
+const INTERNAL = /[A-Z]+_[A-Z]+|undefined|\bnull\b|NaN|awaiting-account|BENEFITS/;
+
+describePages('those who pay', (pages) => {
+  const open = async (who: string, path: string, reader: Reader = { width: 1280 }): Promise<Opened> => {
+    const opened = await openReader(pages.browser, pages.office.url, reader);
+    await signInAs(opened.page, pages.office.url, path, who);
+    return opened;
+  };
+  const isSound = async ({ page, faults }: Opened): Promise<void> => {
+    expect(await findingsOf(page)).toEqual([]);
+    expect(await page.locator('main').innerText()).not.toMatch(INTERNAL);
+    expect(faults).toEqual([]);
+  };
+  const settled = async (page: Page): Promise<void> => {
+    while ((await page.locator('main .status').count()) > 0) await page.waitForTimeout(50);
+  };
+  const reloadUntil = async (page: Page, selector: string): Promise<void> => {
+    for (let look = 0; look < 100 && (await page.locator(selector).count()) === 0; look += 1) {
+      await page.waitForTimeout(200);
+      await page.reload();
+      await settled(page);
+    }
+  };
+  const agreeTo = async (): Promise<string> => {
+    const { page, context } = await open(REVIEWER, '/o');
+    await page.locator('tbody a').first().click();
+    await page.getByRole('button', { name: /^同意给付/ }).click();
+    await page.getByText('审核意见已提交').waitFor();
+    const number = await page.locator('h1').innerText();
+    await context.close();
+    return number;
+  };
+
+  test.each(READERS)('%s find nothing on an empty page of payments that axe does', async (_, reader) => {
+    const opened = await open(CASHIER, '/o/payments', reader);
+    await settled(opened.page);
+    await isSound(opened);
+    await opened.context.close();
+  });
+
+  test('a claim is reviewed, put into a batch, checked and released by three people, paid, and followed to its line in the books', async () => {
+    const number = await agreeTo();
+    const cashier = await open(CASHIER, '/o/payments');
+    await reloadUntil(cashier.page, 'tbody input[type=checkbox]');
+    await isSound(cashier);
+    await cashier.page.getByLabel('选择全部可付的指令').press('Space');
+    await cashier.page.getByRole('button', { name: /^制单：1 笔/ }).press('Enter');
+    await cashier.page.locator('h1', { hasText: '付款批次' }).waitFor();
+    await cashier.page.getByText('下一步由其他岗位办理').waitFor();
+    await isSound(cashier);
+    const accountant = await open(ACCOUNTANT, '/o/payments');
+    await accountant.page.getByRole('link', { name: /制单，1 笔/ }).press('Enter');
+    await accountant.page.getByRole('button', { name: /^复核通过 1 笔/ }).press('Enter');
+    await accountant.page.getByText('待放行').first().waitFor();
+    await isSound(accountant);
+    const head = await open(HEAD, '/o/payments');
+    await head.page.getByRole('link', { name: /制单，1 笔/ }).press('Enter');
+    await head.page.getByRole('button', { name: /^放行 1 笔/ }).press('Enter');
+    await head.page.getByText('已办完').first().waitFor();
+    await head.page.getByText('已付', { exact: true }).waitFor();
+    await isSound(head);
+    await head.page.locator('tbody a').first().click();
+    await head.page.getByText('付出').first().waitFor();
+    expect(await head.page.getByText('账簿记录').count()).toBe(0);
+    await isSound(head);
+    for (const { context } of [cashier, accountant, head]) await context.close();
+
+    const supervisor = await open(SUPERVISOR, '/o');
+    await supervisor.page.getByLabel('按申请编号查找').fill(number.toLowerCase());
+    await supervisor.page.getByRole('button', { name: '查找' }).press('Enter');
+    await supervisor.page.getByRole('heading', { name: '付款指令' }).waitFor();
+    await supervisor.page.locator('.tasks a').first().press('Enter');
+    await supervisor.page.getByRole('heading', { name: '账簿记录' }).waitFor();
+    await supervisor.page.getByText('应付互助金').first().waitFor();
+    await supervisor.page.getByText('银行存款（给付户）').first().waitFor();
+    await isSound(supervisor);
+    expect(await supervisor.page.getByRole('link', { name: number }).count()).toBe(1);
+    await supervisor.page.getByRole('link', { name: '查看' }).press('Enter');
+    await supervisor.page.getByText('已办完').first().waitFor();
+    await supervisor.context.close();
+  });
+
+  test.each(READERS)('%s a supervisor reads paid orders, an order and its entries', async (_, reader) => {
+    const opened = await open(SUPERVISOR, '/o/payments', reader);
+    const { page } = opened;
+    await settled(page);
+    await page.locator('select').first().selectOption('settled');
+    await page.locator('tbody th a').first().waitFor();
+    await isSound(opened);
+    await page.locator('.filters ~ .table tbody th a').first().click();
+    await page.locator('h2', { hasText: /账簿记录|In the books/ }).waitFor();
+    await settled(page);
+    await isSound(opened);
+    await opened.context.close();
+  });
+});
