@@ -24,6 +24,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/employers/search": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * 查找名称以此开头的单位，不论空格和全角半角的写法；按名称排列 · Employers whose name begins so, however blanks and widths in it are written; by name
+         * @description Roles: reviewer, office-head, cashier, accountant, supervisor
+         */
+        post: operations["searchEmployers"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/employers/{employerId}": {
         parameters: {
             query?: never;
@@ -139,9 +159,29 @@ export interface paths {
         put?: never;
         /**
          * 按证件号码查找人员；经办人只能找到由本单位参保的人 · Find a person by ID number; a clerk finds only persons whom their own employers cover
-         * @description Roles: clerk, reviewer, office-head, cashier
+         * @description Roles: clerk, reviewer, office-head, cashier, supervisor
          */
         post: operations["findPerson"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/persons/search-by-name": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * 查找与此姓名完全相同的人，不论空格和间隔号的写法；不按姓名的一部分查找 · Everybody of exactly this name, however blanks and dots in it are written; never a part of a name
+         * @description Roles: reviewer, office-head, cashier, supervisor
+         */
+        post: operations["searchPersons"];
         delete?: never;
         options?: never;
         head?: never;
@@ -157,7 +197,7 @@ export interface paths {
         };
         /**
          * 查看登记册中的一个人；会员看自己 · One person of the register; members read themselves
-         * @description Roles: member, clerk, reviewer, office-head, cashier
+         * @description Roles: member, clerk, reviewer, office-head, cashier, supervisor
          */
         get: operations["readPerson"];
         put?: never;
@@ -1035,6 +1075,8 @@ export interface operations {
                 limit?: number;
                 /** @description Unified social credit code, GB 32100 */
                 uscc?: string;
+                /** @description Only those the office has neither admitted nor refused yet, the longest waiting first; for the office */
+                awaiting?: "true";
             };
             header?: {
                 /** @description Only from a deputy: the id of the grant. The request is then done with the role of whoever is away, and every record of it says for whom. */
@@ -1218,6 +1260,103 @@ export interface operations {
                         }[];
                         /** @description Civil date of Asia/Shanghai */
                         registeredOn: string;
+                    };
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    searchEmployers: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Only from a deputy: the id of the grant. The request is then done with the role of whoever is away, and every record of it says for whom. */
+                "Acting-For"?: components["parameters"]["ActingFor"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    name: string;
+                    /** @description From the page before */
+                    cursor?: string;
+                    /**
+                     * @description Largest number of things on the page
+                     * @default 50
+                     */
+                    limit?: number;
+                };
+            };
+        };
+        responses: {
+            /** @description Employers whose name begins so, however blanks and widths in it are written; by name */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        employers: {
+                            /**
+                             * Format: uuid
+                             * @description Opaque identifier
+                             */
+                            employerId: string;
+                            uscc: string;
+                            name: string;
+                            /**
+                             * @description Whose rule books apply
+                             * @example changchun
+                             */
+                            society: string;
+                            group?: string;
+                            dispatch?: {
+                                hasUnion: boolean;
+                            };
+                            /** @description Subject of the bound clerk */
+                            clerk?: string;
+                            /** @description SubjectSchema a hand-over is offered to */
+                            offeredTo?: string;
+                            /** @description Present: a pooled union of small employers, with one size and one n */
+                            pooled?: {
+                                units: {
+                                    uscc: string;
+                                    name: string;
+                                    staff: number;
+                                }[];
+                                /** @enum {string} */
+                                state: "requested" | "approved" | "refused";
+                                reason?: string;
+                            };
+                            /** @description What the office decided, by society; none: the employer waits */
+                            admissions: {
+                                /**
+                                 * @description Whose rule books apply
+                                 * @example changchun
+                                 */
+                                society: string;
+                                /** @enum {string} */
+                                state: "admitted" | "refused";
+                                /** @description Civil date of Asia/Shanghai */
+                                decidedOn: string;
+                                reason?: string;
+                            }[];
+                            /** @description Civil date of Asia/Shanghai */
+                            registeredOn: string;
+                        }[];
+                        /** @description Pass as `cursor` for the next page; null on the last */
+                        cursor: string | null;
                     };
                 };
             };
@@ -1829,6 +1968,79 @@ export interface operations {
                         birthOn: string;
                         /** @enum {string} */
                         sex: "male" | "female";
+                    };
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    searchPersons: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Only from a deputy: the id of the grant. The request is then done with the role of whoever is away, and every record of it says for whom. */
+                "Acting-For"?: components["parameters"]["ActingFor"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    name: string;
+                    /** @description From the page before */
+                    cursor?: string;
+                    /**
+                     * @description Largest number of things on the page
+                     * @default 50
+                     */
+                    limit?: number;
+                };
+            };
+        };
+        responses: {
+            /** @description Everybody of exactly this name, however blanks and dots in it are written; never a part of a name */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        persons: {
+                            /**
+                             * Format: uuid
+                             * @description Opaque identifier
+                             */
+                            personId: string;
+                            name: string;
+                            /**
+                             * @description Masked
+                             * @example 3202************26
+                             */
+                            idNumber: string;
+                            /**
+                             * @description Masked
+                             * @example 138****0000
+                             */
+                            phone?: string;
+                            /** @description Civil date of Asia/Shanghai */
+                            birthOn: string;
+                            /** @enum {string} */
+                            sex: "male" | "female";
+                        }[];
+                        /** @description Pass as `cursor` for the next page; null on the last */
+                        cursor: string | null;
+                        /** @description False: who was recorded by an earlier version is still being read, and somebody may be missing */
+                        complete: boolean;
                     };
                 };
             };

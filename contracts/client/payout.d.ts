@@ -8,13 +8,13 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * The caller’s own account, an employer’s, or (cashier) anybody’s, masked
+         * 本人的账户、单位的账户，或（出纳）任何账户，只显示部分号码 · The caller’s own account, an employer’s, or (cashier) anybody’s, masked
          * @description Roles: member, clerk, cashier, supervisor
          */
         get: operations["listPayees"];
         put?: never;
         /**
-         * Register the account to pay to: a member their own, a clerk the employer’s (for refunds)
+         * 登记收款账户：会员登记本人的，经办人登记单位的（用于退款） · Register the account to pay to: a member their own, a clerk the employer’s (for refunds)
          * @description Roles: member, clerk
          */
         post: operations["registerPayee"];
@@ -32,7 +32,7 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * A payee, masked
+         * 查看收款账户，只显示部分号码 · A payee, masked
          * @description Roles: member, clerk, cashier, supervisor
          */
         get: operations["readPayee"];
@@ -53,7 +53,7 @@ export interface paths {
         };
         get?: never;
         /**
-         * Change the account; the bank checks the name of the new one
+         * 更换账户；银行会核对新账户的户名 · Change the account; the bank checks the name of the new one
          * @description Roles: member, clerk
          */
         put: operations["changePayeeAccount"];
@@ -74,7 +74,7 @@ export interface paths {
         get?: never;
         put?: never;
         /**
-         * Ask the bank again whether name and account belong together, and the register whether the name is the owner’s
+         * 请银行再核对户名与账号，并向登记册核对是否本人姓名 · Ask the bank again whether name and account belong together, and the register whether the name is the owner’s
          * @description Roles: member, clerk, cashier
          */
         post: operations["checkPayeeName"];
@@ -92,7 +92,7 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * A queue of orders by state (oldest first), those of one claim, batch or payout batch, or those the bank contradicted
+         * 某种状态的支付指令（先到在前）、某份申请、参保批次或付款批次的指令，或与银行不一致的指令 · A queue of orders by state (oldest first), those of one claim, batch or payout batch, or those the bank contradicted
          * @description Roles: cashier, accountant, office-head, supervisor
          */
         get: operations["listOrders"];
@@ -112,7 +112,7 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * Orders paid, or to be paid, to the caller’s own account; of one claim, or all
+         * 付到本人账户的支付指令；某份申请的，或全部 · Orders paid, or to be paid, to the caller’s own account; of one claim, or all
          * @description Roles: member
          */
         get: operations["listOwnOrders"];
@@ -132,7 +132,7 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * One order with its attempts; a member sees those paid to them
+         * 查看一笔支付指令和历次付款；会员看付给自己的 · One order with its attempts; a member sees those paid to them
          * @description Roles: member, cashier, accountant, office-head, supervisor
          */
         get: operations["readOrder"];
@@ -152,7 +152,7 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * What the journal says of one order, from its approval to what came back, by day
+         * 账簿中关于一笔支付指令的分录，从批准到退回，按日期排列 · What the journal says of one order, from its approval to what came back, by day
          * @description Roles: supervisor
          */
         get: operations["listOrderEntries"];
@@ -173,7 +173,7 @@ export interface paths {
         };
         get?: never;
         /**
-         * Repair a returned payment: with a corrected account (member, clerk) or the payee’s present one (cashier)
+         * 补救被退回的付款：用更正后的账户（会员、经办人），或现登记的账户（出纳） · Repair a returned payment: with a corrected account (member, clerk) or the payee’s present one (cashier)
          * @description Roles: member, clerk, cashier
          */
         put: operations["reissueOrder"];
@@ -193,7 +193,7 @@ export interface paths {
         };
         get?: never;
         /**
-         * Propose another payee for an order that waits or came back: heirs, a legal successor, another payer
+         * 提议把待付或被退回的指令改付他人：继承人、承继单位或其他缴费人 · Propose another payee for an order that waits or came back: heirs, a legal successor, another payer
          * @description Roles: cashier, accountant
          */
         put: operations["proposeRedirection"];
@@ -214,7 +214,7 @@ export interface paths {
         get?: never;
         put?: never;
         /**
-         * Confirm the other payee, as somebody else than who proposed it; it is paid by the next payout batch
+         * 由提议人以外的人确认改付；随下一支付批次付出 · Confirm the other payee, as somebody else than who proposed it; it is paid by the next payout batch
          * @description Roles: cashier, accountant, office-head
          */
         post: operations["confirmRedirection"];
@@ -234,7 +234,7 @@ export interface paths {
         get?: never;
         put?: never;
         /**
-         * Ask the bank what became of a payment in flight; it is never sent again by this
+         * 向银行查询在途付款的结果；不会因此重复付款 · Ask the bank what became of a payment in flight; it is never sent again by this
          * @description Roles: cashier
          */
         post: operations["askBankAboutOrder"];
@@ -254,7 +254,7 @@ export interface paths {
         get?: never;
         put?: never;
         /**
-         * Propose to pay a flagged order all the same, with the reason; a second person of another role confirms it
+         * 提议对有提示的指令照付并写明理由；须由另一岗位的第二人确认 · Propose to pay a flagged order all the same, with the reason; a second person of another role confirms it
          * @description Roles: cashier, accountant
          */
         post: operations["proposeFlagAcceptance"];
@@ -274,7 +274,7 @@ export interface paths {
         get?: never;
         put?: never;
         /**
-         * Propose to book money that a payee paid back to a fund, at most what the fund paid; a second person confirms it
+         * 提议把收款人退还的钱记回基金，不超过该基金付出的数额；须由第二人确认 · Propose to book money that a payee paid back to a fund, at most what the fund paid; a second person confirms it
          * @description Roles: accountant
          */
         post: operations["proposeClawBack"];
@@ -292,13 +292,13 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * Payout batches of one state, oldest first
+         * 某种状态的支付批次，先到在前 · Payout batches of one state, oldest first
          * @description Roles: cashier, accountant, office-head, supervisor
          */
         get: operations["listPayoutBatches"];
         put?: never;
         /**
-         * Maker: put orders into a batch; all of them or none
+         * 制单：把支付指令编入批次，要么全部编入，要么都不编入 · Maker: put orders into a batch; all of them or none
          * @description Roles: cashier, accountant, office-head
          */
         post: operations["makePayoutBatch"];
@@ -316,7 +316,7 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * One payout batch
+         * 查看一个支付批次 · One payout batch
          * @description Roles: cashier, accountant, office-head, supervisor
          */
         get: operations["readPayoutBatch"];
@@ -338,7 +338,7 @@ export interface paths {
         get?: never;
         put?: never;
         /**
-         * Checker: another person than the maker agrees
+         * 复核：由制单人以外的人同意 · Checker: another person than the maker agrees
          * @description Roles: cashier, accountant, office-head
          */
         post: operations["approvePayoutBatch"];
@@ -358,7 +358,7 @@ export interface paths {
         get?: never;
         put?: never;
         /**
-         * Releaser: a third person lets it go to the bank; funds are reserved first, any short one holds all
+         * 放行：由第三人放行到银行；先预留各项基金，任何一项不足则全部不放行 · Releaser: a third person lets it go to the bank; funds are reserved first, any short one holds all
          * @description Roles: cashier, accountant, office-head
          */
         post: operations["releasePayoutBatch"];
@@ -378,7 +378,7 @@ export interface paths {
         get?: never;
         put?: never;
         /**
-         * Take a batch back before release; its orders are free again
+         * 放行之前撤回批次；其中的指令重新待付 · Take a batch back before release; its orders are free again
          * @description Roles: cashier, accountant, office-head
          */
         post: operations["withdrawPayoutBatch"];
@@ -396,7 +396,7 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * What one person proposed and another has to confirm, with what it contradicts; pending ones by their last day
+         * 一人提议、等待另一人确认的支付事项及其与何处不符；未办的按最后期限排列 · What one person proposed and another has to confirm, with what it contradicts; pending ones by their last day
          * @description Roles: cashier, accountant, office-head, supervisor
          */
         get: operations["listPayoutProposals"];
@@ -416,7 +416,7 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * One proposal, with what it contradicts
+         * 查看一项支付提议及其与何处不符 · One proposal, with what it contradicts
          * @description Roles: cashier, accountant, office-head, supervisor
          */
         get: operations["readPayoutProposal"];
@@ -438,7 +438,7 @@ export interface paths {
         get?: never;
         put?: never;
         /**
-         * Agree, as another person of another role than who proposed it; then it is done
+         * 由另一岗位的另一人同意，随即生效 · Agree, as another person of another role than who proposed it; then it is done
          * @description Roles: cashier, accountant, office-head
          */
         post: operations["confirmPayoutProposal"];
@@ -458,7 +458,7 @@ export interface paths {
         get?: never;
         put?: never;
         /**
-         * Disagree, as another person than who proposed it; nothing is done
+         * 由提议人以外的人不同意，不作任何改动 · Disagree, as another person than who proposed it; nothing is done
          * @description Roles: cashier, accountant, office-head
          */
         post: operations["refusePayoutProposal"];
@@ -478,7 +478,7 @@ export interface paths {
         get?: never;
         put?: never;
         /**
-         * Take one’s own proposal back before it is confirmed
+         * 在确认之前撤回自己的提议 · Take one’s own proposal back before it is confirmed
          * @description Roles: cashier, accountant, office-head
          */
         post: operations["withdrawPayoutProposal"];
@@ -498,7 +498,7 @@ export interface paths {
         get?: never;
         put?: never;
         /**
-         * Type what the bank’s statement says about outgoing payments; nothing counts before a second person of another role confirms it
+         * 录入银行流水中的付款；须由另一岗位的第二人确认后才计入 · Type what the bank’s statement says about outgoing payments; nothing counts before a second person of another role confirms it
          * @description Roles: cashier, accountant
          */
         post: operations["proposeStatementLines"];
@@ -516,7 +516,7 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * What the statement shows and no payment of ours explains; listed, and in the books, until two people resolved it
+         * 流水中有而我方付款不能解释的款项；列示并入账，直到两人处理完毕 · What the statement shows and no payment of ours explains; listed, and in the books, until two people resolved it
          * @description Roles: cashier, accountant, supervisor
          */
         get: operations["listStatementExceptions"];
@@ -538,7 +538,7 @@ export interface paths {
         get?: never;
         put?: never;
         /**
-         * Propose how an exception of the statement is explained; a second person of another role confirms it
+         * 提议如何解释流水中的例外；须由另一岗位的第二人确认 · Propose how an exception of the statement is explained; a second person of another role confirms it
          * @description Roles: cashier, accountant
          */
         post: operations["proposeExceptionResolution"];
@@ -556,7 +556,7 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * Position of every fund, from the journal as it stands
+         * 各项基金的余额，按现有账目 · Position of every fund, from the journal as it stands
          * @description Roles: cashier, accountant, office-head, supervisor
          */
         get: operations["listFunds"];
@@ -578,7 +578,7 @@ export interface paths {
         get?: never;
         put?: never;
         /**
-         * Propose the reserve a fund starts with; the head of office confirms it, and it is booked once
+         * 提议基金的期初储备；由办事处主任确认，只记一次 · Propose the reserve a fund starts with; the head of office confirms it, and it is booked once
          * @description Roles: accountant
          */
         post: operations["proposeFundOpening"];
@@ -596,13 +596,13 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * The accounts of the association: the two it pays from, and those that were registered. No other name is one
+         * 互助会自己的账户：两个付款账户和已登记的账户，此外都不算 · The accounts of the association: the two it pays from, and those that were registered. No other name is one
          * @description Roles: cashier, accountant, office-head, supervisor
          */
         get: operations["listOwnAccounts"];
         put?: never;
         /**
-         * Propose an account of the association by name, number and purpose; the head of office confirms it
+         * 提议登记互助会的账户：名称、账号和用途；由办事处主任确认 · Propose an account of the association by name, number and purpose; the head of office confirms it
          * @description Roles: accountant
          */
         post: operations["proposeOwnAccount"];
@@ -619,7 +619,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** For everybody: what every fund was given, what was approved and what is left, re-added from the journal, with the journal’s hash */
+        /** 向公众：各项基金收入、已批准和剩余的数额，由账目重新加总，附账目的校验值 · For everybody: what every fund was given, what was approved and what is left, re-added from the journal, with the journal’s hash */
         get: operations["readFundsOverview"];
         put?: never;
         post?: never;
@@ -639,7 +639,7 @@ export interface paths {
         get?: never;
         put?: never;
         /**
-         * Propose a transfer between two of the association’s own accounts; a second person of another role confirms it
+         * 提议在互助会自己的两个账户之间转账；须由另一岗位的第二人确认 · Propose a transfer between two of the association’s own accounts; a second person of another role confirms it
          * @description Roles: cashier, accountant
          */
         post: operations["proposeBankTransfer"];
@@ -657,7 +657,7 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * The journal by day and business key
+         * 按日期和业务编号列出账目 · The journal by day and business key
          * @description Roles: cashier, accountant, office-head, supervisor
          */
         get: operations["listJournal"];
@@ -677,7 +677,7 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * Sum, balances and hash over the whole journal, re-added line by line
+         * 逐笔重新加总全部账目：合计、余额和校验值 · Sum, balances and hash over the whole journal, re-added line by line
          * @description Roles: cashier, accountant, office-head, supervisor
          */
         get: operations["proveJournal"];
@@ -697,7 +697,7 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * The journal in hledger’s format, whole or a period of it, of any size
+         * 以 hledger 格式导出账目，全部或一段时间，大小不限 · The journal in hledger’s format, whole or a period of it, of any size
          * @description Roles: cashier, accountant, office-head, supervisor
          */
         get: operations["exportJournal"];
@@ -717,7 +717,7 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * Events that could not be handled and wait for a replay, the oldest first
+         * 未能处理、等待重放的事件，最早的在前 · Events that could not be handled and wait for a replay, the oldest first
          * @description Roles: system-administrator, supervisor
          */
         get: operations["listPayoutDeadLetters"];
@@ -739,7 +739,7 @@ export interface paths {
         get?: never;
         put?: never;
         /**
-         * Handles a parked event once more; it stays parked when it fails again
+         * 再处理一次搁置的事件；仍失败则继续搁置 · Handles a parked event once more; it stays parked when it fails again
          * @description Roles: system-administrator
          */
         post: operations["replayPayoutDeadLetter"];
@@ -757,7 +757,7 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * Accesses and changes of one stream, chained by hashes
+         * 一条记录链上的查看和更改，以校验值相连 · Accesses and changes of one stream, chained by hashes
          * @description Roles: supervisor, system-administrator
          */
         get: operations["readPayoutAuditStream"];
@@ -777,7 +777,7 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * Daily roots over the heads of all streams, the oldest first: whoever keeps one can tell whether anything before it was changed
+         * 每日对所有记录链的签名根，最早的在前：留存一份，即可查知此前是否被改动 · Daily roots over the heads of all streams, the oldest first: whoever keeps one can tell whether anything before it was changed
          * @description Roles: supervisor, system-administrator
          */
         get: operations["listPayoutAuditRoots"];
@@ -797,7 +797,7 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * One page of the heads that a daily root names
+         * 每日签名根所列记录链末端的一页 · One page of the heads that a daily root names
          * @description Roles: supervisor, system-administrator
          */
         get: operations["readPayoutAuditHeads"];
@@ -817,7 +817,7 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * How far long work is; for whoever began it, and for supervisors and administrators
+         * 后台工作进行到哪里；给发起人、监事和管理员看 · How far long work is; for whoever began it, and for supervisors and administrators
          * @description Roles: member, clerk, reviewer, office-head, cashier, accountant, supervisor, system-administrator
          */
         get: operations["readPayoutLongWork"];
@@ -839,7 +839,7 @@ export interface paths {
         get?: never;
         put?: never;
         /**
-         * Stops long work before its next step; what was done stays
+         * 在下一步之前停止后台工作；已完成的保留 · Stops long work before its next step; what was done stays
          * @description Roles: member, clerk, reviewer, office-head, cashier, accountant, supervisor, system-administrator
          */
         post: operations["cancelPayoutLongWork"];
