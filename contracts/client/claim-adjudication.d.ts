@@ -64,6 +64,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/claims/search": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * 一个人的全部申请，不论结果 · All claims of one person, whatever became of them
+         * @description Roles: reviewer, office-head, supervisor
+         */
+        post: operations["listClaimsOfPerson"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/claims/{claimId}/reviews": {
         parameters: {
             query?: never;
@@ -1622,6 +1642,204 @@ export interface operations {
                             zh: string;
                             en: string;
                         };
+                    };
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listClaimsOfPerson: {
+        parameters: {
+            query?: {
+                /** @description From the page before */
+                cursor?: string;
+                /** @description Largest number of things on the page */
+                limit?: number;
+            };
+            header?: {
+                /** @description Only from a deputy: the id of the grant. The request is then done with the role of whoever is away, and every record of it says for whom. */
+                "Acting-For"?: components["parameters"]["ActingFor"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /**
+                     * Format: uuid
+                     * @description Opaque identifier
+                     */
+                    personId: string;
+                };
+            };
+        };
+        responses: {
+            /** @description All claims of one person, whatever became of them */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        claims: {
+                            /**
+                             * Format: uuid
+                             * @description Opaque identifier
+                             */
+                            claimId: string;
+                            /**
+                             * @description The number people use
+                             * @example C2025-0000042
+                             */
+                            number: string;
+                            /**
+                             * Format: uuid
+                             * @description Opaque identifier
+                             */
+                            personId: string;
+                            /** @enum {string} */
+                            state: "submitted" | "in-review" | "awaiting-papers" | "confirming" | "approved" | "refused" | "paid" | "returned" | "cancelling" | "cancelled" | "withdrawn";
+                            /** @enum {string} */
+                            event: "stay" | "diagnosis" | "accident";
+                            /** @description First day of filing; corrections leave it */
+                            submittedOn: string;
+                            /** @description Latest day on which the member corrected it */
+                            correctedOn?: string;
+                            /** @description Civil date of Asia/Shanghai */
+                            withdrawnOn?: string;
+                            /** @description The member may still correct it or take it back */
+                            openToMember: boolean;
+                            decisionNo: number;
+                            /** @description SHA-256 of the canonical JSON, hexadecimal */
+                            digest?: string;
+                            items: {
+                                /**
+                                 * @description Benefit item, or `none` where no cover was ever held
+                                 * @example HM
+                                 */
+                                item: string;
+                                /** @enum {string} */
+                                verdict: "pay" | "refuse" | "refer";
+                                /**
+                                 * @description Registered reason code
+                                 * @example WAITING_PERIOD
+                                 */
+                                code?: string;
+                                /**
+                                 * @description Yuan with at most two places, as text
+                                 * @example 1234.50
+                                 */
+                                amountYuan: string;
+                            }[];
+                            /**
+                             * @description Yuan with at most two places, as text
+                             * @example 1234.50
+                             */
+                            totalYuan: string;
+                            reviewersNeeded: number;
+                            reviews: {
+                                /** @description Subject of the reviewer, never a name */
+                                reviewer: string;
+                                /** @description Account of whoever is away and was stood in for */
+                                for?: string;
+                                /** @description Civil date of Asia/Shanghai */
+                                reviewedOn: string;
+                                /** @description SHA-256 of the canonical JSON, hexadecimal */
+                                digest: string;
+                                changed: boolean;
+                            }[];
+                            /** @description Reasons to look twice; they route, never refuse. Shown to the office only: a member reads none */
+                            flags: string[];
+                            /** @description The approval is to be taken back: proposed by one person, confirmed by another, and done once payout annulled the order; refused where the order was in a payout batch or with the bank */
+                            cancellation?: {
+                                decisionNo: number;
+                                reason: string;
+                                /** @description Civil date of Asia/Shanghai */
+                                proposedOn: string;
+                                /** @enum {string} */
+                                state: "proposed" | "confirmed" | "done" | "refused";
+                            };
+                            /** @description Why it was filed after the deadline, as the member says */
+                            lateReason?: string;
+                            /** @description Somebody else filed it, with the consent the member gave on that day */
+                            filedWithConsent?: {
+                                /** @description Civil date of Asia/Shanghai */
+                                givenOn: string;
+                                /** @enum {string} */
+                                how: "signed" | "in-person" | "by-phone";
+                            };
+                            /** @description The latest request for what is missing */
+                            completion?: {
+                                requestNo: number;
+                                /** @description A claim is completed at most so often */
+                                requestsMost: number;
+                                gaps: {
+                                    /** @enum {string} */
+                                    gap: "SETTLEMENT_SHEET" | "RECEIPT" | "DISCHARGE_SUMMARY" | "DIAGNOSIS_REPORT" | "ACCIDENT_PROOF" | "DISABILITY_ASSESSMENT" | "DEATH_CERTIFICATE" | "TRANSFER_SLIP" | "IDENTITY" | "KINSHIP" | "LATE_REASON" | "OTHER";
+                                    /** @description What is missing, as people call it */
+                                    name: {
+                                        zh: string;
+                                        en: string;
+                                    };
+                                    /** @description Types of paper that close it; none: the member’s word does */
+                                    papers: ("identity" | "settlement" | "discharge" | "receipt" | "diagnosis" | "pathology" | "accident" | "disability" | "death" | "kinship" | "referral" | "other")[];
+                                    /** @description What exactly, where the name does not say it */
+                                    note?: string;
+                                }[];
+                                /** @description Civil date of Asia/Shanghai */
+                                requestedOn: string;
+                                /** @description Last day in time; what comes later counts as long as nobody refused */
+                                dueOn: string;
+                                /** @enum {string} */
+                                state: "asked" | "answered" | "expired";
+                                /** @description Civil date of Asia/Shanghai */
+                                answeredOn?: string;
+                                answer?: string;
+                                /**
+                                 * @description Id of the clause that gives days and times
+                                 * @example review
+                                 */
+                                clauseId: string;
+                                /**
+                                 * @description Edition of the rule book
+                                 * @example changchun 2025-05-21.3
+                                 */
+                                version: string;
+                            };
+                            /** @description How many agreed to the lines as they stand now */
+                            reviewsStanding: number;
+                            /** @description Absent where nothing is promised any more, or the office promises nothing */
+                            promise?: {
+                                /** @description Last day by which the office promises the next step */
+                                on?: string;
+                                /** @description Since that day the clock stands still */
+                                stoppedOn?: string;
+                                /** @description Days that are not counted: papers were awaited */
+                                pausedDays: number;
+                            };
+                            /** @description Where the claim stands */
+                            step: {
+                                zh: string;
+                                en: string;
+                            };
+                            /** @description What happens next */
+                            next: {
+                                zh: string;
+                                en: string;
+                            };
+                        }[];
+                        /** @description Pass as `cursor` for the next page; null on the last */
+                        cursor: string | null;
                     };
                 };
             };

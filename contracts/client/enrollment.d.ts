@@ -37,7 +37,7 @@ export interface paths {
          * 查找名称以此开头的单位，不论空格和全角半角的写法；按名称排列 · Employers whose name begins so, however blanks and widths in it are written; by name
          * @description Roles: reviewer, office-head, cashier, accountant, supervisor
          */
-        post: operations["searchEmployers"];
+        post: operations["listEmployersNamed"];
         delete?: never;
         options?: never;
         head?: never;
@@ -181,7 +181,7 @@ export interface paths {
          * 查找与此姓名完全相同的人，不论空格和间隔号的写法；不按姓名的一部分查找 · Everybody of exactly this name, however blanks and dots in it are written; never a part of a name
          * @description Roles: reviewer, office-head, cashier, supervisor
          */
-        post: operations["searchPersons"];
+        post: operations["listPersonsNamed"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1274,9 +1274,14 @@ export interface operations {
             };
         };
     };
-    searchEmployers: {
+    listEmployersNamed: {
         parameters: {
-            query?: never;
+            query?: {
+                /** @description From the page before */
+                cursor?: string;
+                /** @description Largest number of things on the page */
+                limit?: number;
+            };
             header?: {
                 /** @description Only from a deputy: the id of the grant. The request is then done with the role of whoever is away, and every record of it says for whom. */
                 "Acting-For"?: components["parameters"]["ActingFor"];
@@ -1288,13 +1293,6 @@ export interface operations {
             content: {
                 "application/json": {
                     name: string;
-                    /** @description From the page before */
-                    cursor?: string;
-                    /**
-                     * @description Largest number of things on the page
-                     * @default 50
-                     */
-                    limit?: number;
                 };
             };
         };
@@ -1982,9 +1980,14 @@ export interface operations {
             };
         };
     };
-    searchPersons: {
+    listPersonsNamed: {
         parameters: {
-            query?: never;
+            query?: {
+                /** @description From the page before */
+                cursor?: string;
+                /** @description Largest number of things on the page */
+                limit?: number;
+            };
             header?: {
                 /** @description Only from a deputy: the id of the grant. The request is then done with the role of whoever is away, and every record of it says for whom. */
                 "Acting-For"?: components["parameters"]["ActingFor"];
@@ -1996,13 +1999,6 @@ export interface operations {
             content: {
                 "application/json": {
                     name: string;
-                    /** @description From the page before */
-                    cursor?: string;
-                    /**
-                     * @description Largest number of things on the page
-                     * @default 50
-                     */
-                    limit?: number;
                 };
             };
         };

@@ -1372,6 +1372,8 @@ export interface operations {
                 batchId?: string;
                 /** @description Those that were put into this payout batch, by id */
                 payoutBatchId?: string;
+                /** @description The one that a payment is called at the bank, as it is printed on a statement */
+                endToEndId?: string;
                 contradicted?: "true";
                 /** @description Of what was asked for only those a fund of this society pays; a page may hold fewer than its limit */
                 society?: string;

@@ -160,6 +160,20 @@ export const listClaims = defineOperation({
   success: { status: 200, reply: pageOf('claims', ClaimReply) },
 });
 
+export const listClaimsOfPerson = defineOperation({
+  operationId: 'listClaimsOfPerson',
+  method: 'post',
+  discloses: 'many',
+  path: '/v1/claims/search',
+  summary: 'All claims of one person, whatever became of them',
+  summaryZh: '一个人的全部申请，不论结果',
+  allow: ['reviewer', 'office-head', 'supervisor'],
+  idempotencyKey: false,
+  query: z.strictObject(Paging),
+  body: z.strictObject({ personId: UuidSchema }),
+  success: { status: 200, reply: pageOf('claims', ClaimReply) },
+});
+
 const ReviewLine = z.strictObject({
   item: ItemCodeSchema,
   verdict: z.enum(['pay', 'refuse']),
@@ -260,6 +274,7 @@ export const CLAIM_OPERATIONS = [
   submitOwnClaim,
   readClaim,
   listClaims,
+  listClaimsOfPerson,
   reviewClaim,
   appealClaim,
   proposeCancellation,

@@ -114,8 +114,8 @@ export const listEmployers = defineOperation({
   success: { status: 200, reply: pageOf('employers', EmployerReply) },
 });
 
-export const searchEmployers = defineOperation({
-  operationId: 'searchEmployers',
+export const listEmployersNamed = defineOperation({
+  operationId: 'listEmployersNamed',
   method: 'post',
   discloses: 'nobody',
   path: '/v1/employers/search',
@@ -123,7 +123,8 @@ export const searchEmployers = defineOperation({
   summaryZh: '查找名称以此开头的单位，不论空格和全角半角的写法；按名称排列',
   allow: ['reviewer', 'office-head', 'cashier', 'accountant', 'supervisor'],
   idempotencyKey: false,
-  body: z.strictObject({ name: z.string().trim().min(1).max(120), ...Paging }),
+  query: z.strictObject(Paging),
+  body: z.strictObject({ name: z.string().trim().min(1).max(120) }),
   success: { status: 200, reply: pageOf('employers', EmployerReply) },
 });
 
@@ -214,7 +215,7 @@ export const decideAdmission = defineOperation({
 export const EMPLOYER_OPERATIONS = [
   registerEmployer,
   listEmployers,
-  searchEmployers,
+  listEmployersNamed,
   readEmployer,
   reviseEmployer,
   offerHandOver,

@@ -31,8 +31,8 @@ export const findPerson = defineOperation({
   problems: ['person_unknown'],
 });
 
-export const searchPersons = defineOperation({
-  operationId: 'searchPersons',
+export const listPersonsNamed = defineOperation({
+  operationId: 'listPersonsNamed',
   method: 'post',
   discloses: 'many',
   path: '/v1/persons/search-by-name',
@@ -40,7 +40,8 @@ export const searchPersons = defineOperation({
   summaryZh: '查找与此姓名完全相同的人，不论空格和间隔号的写法；不按姓名的一部分查找',
   allow: ['reviewer', 'office-head', 'cashier', 'supervisor'],
   idempotencyKey: false,
-  body: z.strictObject({ name: z.string().trim().min(1).max(70), ...Paging }),
+  query: z.strictObject(Paging),
+  body: z.strictObject({ name: z.string().trim().min(1).max(70) }),
   success: {
     status: 200,
     reply: pageOf('persons', PersonReply).extend({
@@ -134,7 +135,7 @@ export const refusePersonChange = defineOperation({
 
 export const PERSON_OPERATIONS = [
   findPerson,
-  searchPersons,
+  listPersonsNamed,
   readPerson,
   readOwnPerson,
   listPersonChanges,

@@ -93,6 +93,9 @@ export const listOrders = defineOperation({
     claimId: UuidSchema.optional(),
     batchId: UuidSchema.optional().meta({ description: 'The refunds of this batch' }),
     payoutBatchId: UuidSchema.optional().meta({ description: 'Those that were put into this payout batch, by id' }),
+    endToEndId: z.string().max(40).optional().meta({
+      description: 'The one that a payment is called at the bank, as it is printed on a statement',
+    }),
     contradicted: z.literal('true').optional(),
     society: SocietySchema.optional().meta({
       description: 'Of what was asked for only those a fund of this society pays; a page may hold fewer than its limit',

@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
-import { listEmployers, reviseEmployer, searchEmployers } from '@huji/contracts/enrollment/employer-http.ts';
-import { searchPersons } from '@huji/contracts/enrollment/person-http.ts';
+import { listEmployers, reviseEmployer, listEmployersNamed } from '@huji/contracts/enrollment/employer-http.ts';
+import { listPersonsNamed } from '@huji/contracts/enrollment/person-http.ts';
 import { type EnrollmentOffice, key, rows, startEnrollmentOffice } from './testing/enrollment-office.ts';
 
 let office: EnrollmentOffice;
@@ -20,7 +20,8 @@ const enroll = async (...names: readonly string[]): Promise<void> => {
   await office.submit(batchId);
   await office.settle();
 };
-const search = (name: string, more = {}) => office.call(searchPersons, { token: office.head, body: { name, ...more } });
+const search = (name: string, query = {}) =>
+  office.call(listPersonsNamed, { token: office.head, query, body: { name } });
 const namesOf = async (name: string): Promise<readonly string[]> =>
   (await search(name)).persons.map((person) => person.name);
 
@@ -74,7 +75,7 @@ describe('people are found by name', () => {
   test('by the office alone: a clerk, an accountant and a member are refused', async () => {
     for (const role of ['clerk', 'accountant', 'member'] as const) {
       const token = await office.services.token({ subject: `some-${role}`, roles: [role] });
-      await expect(office.call(searchPersons, { token, body: { name: '王秀英' } })).rejects.toMatchObject({
+      await expect(office.call(listPersonsNamed, { token, body: { name: '王秀英' } })).rejects.toMatchObject({
         status: 403,
       });
     }
@@ -83,7 +84,7 @@ describe('people are found by name', () => {
 
 describe('employers are found', () => {
   const found = async (name: string): Promise<readonly string[]> =>
-    (await office.call(searchEmployers, { token: office.head, body: { name } })).employers.map((each) => each.name);
+    (await office.call(listEmployersNamed, { token: office.head, body: { name } })).employers.map((each) => each.name);
 
   test('by how their name begins, and by the new one when it changed', async () => {
     const { employerId } = await office.register();

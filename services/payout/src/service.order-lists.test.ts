@@ -67,6 +67,16 @@ test('the orders of a batch are read page by page, whatever became of each; no b
   });
 });
 
+test('an order is found by what its payment is called at the bank, as a statement prints it', async () => {
+  const orderId = await owed();
+  await office.release(await office.makeAndApprove([orderId]));
+  await office.until('the order is sent', async () => (await office.order(orderId)).attempts.length === 1);
+  const endToEndId = (await office.order(orderId)).attempts[0]?.endToEndId ?? '';
+  for (const printed of [endToEndId, endToEndId.toUpperCase(), endToEndId.replaceAll('-', ' ')])
+    expect(idsOf(await list({ endToEndId: printed }))).toEqual([orderId]);
+  expect(idsOf(await list({ endToEndId: 'NOTPROVIDED' }))).toEqual([]);
+});
+
 test('a supervisor goes from a paid order to the entries of the books, and nobody else does', async () => {
   const orderId = await owed();
   const payoutBatchId = await office.makeAndApprove([orderId]);

@@ -7,6 +7,7 @@ import { bindAppealClaim } from './claim.appeal.ts';
 import { bindConfirmCancellation } from './claim.confirm-cancellation.ts';
 import { bindCorrectClaim } from './claim.correct.ts';
 import { bindListFiledClaims } from './claim.list-filed.ts';
+import { bindListClaimsOfPerson } from './claim.list-of-person.ts';
 import { bindListClaims } from './claim.list.ts';
 import { bindPreviewCorrection } from './claim.preview-correction.ts';
 import { bindPreviewOwnClaim } from './claim.preview-own.ts';
@@ -39,6 +40,7 @@ export const bindOperations = (parts: Parts): readonly BoundOperation[] => [
   bindSubmitOwnClaim(parts),
   bindReadClaim(parts),
   bindListClaims(parts),
+  bindListClaimsOfPerson(parts),
   bindReviewClaim(parts),
   bindAppealClaim(parts),
   bindProposeCancellation(parts),

@@ -14,12 +14,12 @@ import { bindReadDuties } from './duties.read.ts';
 import { bindAcceptHandOver } from './employer.accept-hand-over.ts';
 import { bindDecideAdmission } from './employer.decide-admission.ts';
 import { bindDecidePooling } from './employer.decide-pooling.ts';
+import { bindListEmployersNamed } from './employer.list-named.ts';
 import { bindListEmployers } from './employer.list.ts';
 import { bindOfferHandOver } from './employer.offer-hand-over.ts';
 import { bindReadEmployer } from './employer.read.ts';
 import { bindRegisterEmployer } from './employer.register.ts';
 import { bindReviseEmployer } from './employer.revise.ts';
-import { bindSearchEmployers } from './employer.search.ts';
 import { bindConfirmEnrollmentProposal } from './enrollment-proposal.confirm.ts';
 import { bindListEnrollmentProposals } from './enrollment-proposal.list.ts';
 import { bindReadEnrollmentProposal } from './enrollment-proposal.read.ts';
@@ -30,10 +30,10 @@ import { bindCompareRegisteredName } from './person.compare-registered-name.ts';
 import { bindConfirmPersonChange } from './person.confirm-change.ts';
 import { bindFindPerson } from './person.find.ts';
 import { bindListPersonChanges } from './person.list-changes.ts';
+import { bindListPersonsNamed } from './person.list-named.ts';
 import { bindReadOwnPerson } from './person.read-own.ts';
 import { bindReadPerson } from './person.read.ts';
 import { bindRefusePersonChange } from './person.refuse-change.ts';
-import { bindSearchPersons } from './person.search.ts';
 import { bindAdoptRosterUpload } from './roster-upload.adopt.ts';
 import { bindAnnotateRosterUpload } from './roster-upload.annotate.ts';
 import { bindListRosterUploadChanges } from './roster-upload.list-changes.ts';
@@ -50,7 +50,7 @@ import { bindListRows } from './row.list.ts';
 export const bindOperations = (parts: Parts): readonly BoundOperation[] => [
   bindRegisterEmployer(parts),
   bindListEmployers(parts),
-  bindSearchEmployers(parts),
+  bindListEmployersNamed(parts),
   bindReadEmployer(parts),
   bindReviseEmployer(parts),
   bindOfferHandOver(parts),
@@ -58,7 +58,7 @@ export const bindOperations = (parts: Parts): readonly BoundOperation[] => [
   bindDecidePooling(parts),
   bindDecideAdmission(parts),
   bindFindPerson(parts),
-  bindSearchPersons(parts),
+  bindListPersonsNamed(parts),
   bindReadPerson(parts),
   bindReadOwnPerson(parts),
   bindListPersonChanges(parts),

@@ -5,6 +5,7 @@ import { pageAfter } from '@huji/chassis/persistence/page-after.ts';
 import { refused } from '@huji/chassis/http/refused.ts';
 import { requireSociety } from '@huji/chassis/security/authorization.ts';
 import { listOrders } from '@huji/contracts/payout/order-http.ts';
+import { parseEndToEndId } from '../domain/order-end-to-end-id.ts';
 import type { Order } from '../domain/order.ts';
 import type { Parts } from '../use-cases/parts.ts';
 import { seesFunds } from '../use-cases/require-societies.ts';
@@ -27,8 +28,8 @@ const askedFor = (query: {
     {
       in: 'query',
       pointer: '/state',
-      detail: 'say one of state, claimId, batchId, payoutBatchId, contradicted',
-      detailZh: '须指定 state、claimId、batchId、payoutBatchId 或 contradicted',
+      detail: 'say one of state, claimId, batchId, payoutBatchId, endToEndId, contradicted',
+      detailZh: '须指定 state、claimId、batchId、payoutBatchId、endToEndId 或 contradicted',
     },
   ]);
 };
@@ -46,20 +47,38 @@ const ofPayoutBatch = async (
   return { rows: read.flatMap((order) => order?.state ?? []), cursor: page.cursor };
 };
 
+/** The order a payment at the bank is of; none for a text this association never gave out. */
+const ofPayment = async ({ documents: { orders } }: Parts, endToEndId: string): Promise<Page<Order>> => {
+  const payment = parseEndToEndId(endToEndId);
+  const order = payment === null ? null : await orders.read(payment.orderId);
+  return { rows: order === null ? [] : [order.state], cursor: null };
+};
+
 const pageOf = async (parts: Parts, query: Parameters<typeof askedFor>[0], window: Window): Promise<Page<Order>> => {
   const { rows, cursor } = await parts.documents.orders.find({ ...askedFor(query), ...window });
   return { rows: rows.map(({ state }) => state), cursor };
 };
 
+/** What was asked for, the page of it. @throws Refused `payout_batch_unknown` · InvalidInput */
+const pageAsked = (
+  parts: Parts,
+  query: Parameters<typeof askedFor>[0] & {
+    readonly payoutBatchId?: string | undefined;
+    readonly endToEndId?: string | undefined;
+  },
+  window: Window,
+): Promise<Page<Order>> => {
+  if (query.endToEndId !== undefined) return ofPayment(parts, query.endToEndId);
+  if (query.payoutBatchId !== undefined) return ofPayoutBatch(parts, query.payoutBatchId, window);
+  return pageOf(parts, query, window);
+};
+
 /** Of one page what the caller may see and asked for: a page is as much as is read at once, however little of it remains. */
 export const bindListOrders = (parts: Parts): BoundOperation =>
   handle(listOrders, async ({ query, principal }) => {
-    const { cursor = null, limit: max, payoutBatchId, society, flagged } = query;
+    const { cursor = null, limit: max, society, flagged } = query;
     if (society !== undefined) requireSociety(principal, society);
-    const page =
-      payoutBatchId === undefined
-        ? await pageOf(parts, query, { cursor, max })
-        : await ofPayoutBatch(parts, payoutBatchId, { cursor, max });
+    const page = await pageAsked(parts, query, { cursor, max });
     const visible = page.rows.filter(({ lines }) => {
       const funds = lines.map(({ fund }) => fund);
       return (

@@ -1,4 +1,4 @@
-import { searchPersons } from '@huji/contracts/enrollment/person-http.ts';
+import { listPersonsNamed } from '@huji/contracts/enrollment/person-http.ts';
 import { type BoundOperation, handle } from '@huji/chassis/http/operation-router.ts';
 import { unlessErased } from '@huji/chassis/security/unless-erased.ts';
 import { findPersonsByName } from '../use-cases/find-persons-by-name.ts';
@@ -6,8 +6,8 @@ import type { Parts } from '../use-cases/parts.ts';
 import { personReply } from './person.reply.ts';
 
 /** Whoever was erased is nobody's name any more. */
-export const bindSearchPersons = (parts: Parts): BoundOperation =>
-  handle(searchPersons, async ({ body: { name, cursor = null, limit: max } }) => {
+export const bindListPersonsNamed = (parts: Parts): BoundOperation =>
+  handle(listPersonsNamed, async ({ body: { name }, query: { cursor = null, limit: max } }) => {
     const found = await findPersonsByName(parts, { name, cursor, max });
     const shown = await Promise.all(found.persons.map((known) => unlessErased(personReply(parts.cipher, known))));
     const persons = shown.filter((person) => person !== null);

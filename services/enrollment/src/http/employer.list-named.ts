@@ -1,4 +1,4 @@
-import { searchEmployers } from '@huji/contracts/enrollment/employer-http.ts';
+import { listEmployersNamed } from '@huji/contracts/enrollment/employer-http.ts';
 import { foldName } from '@huji/contracts/shared/folded-name.ts';
 import { type BoundOperation, handle } from '@huji/chassis/http/operation-router.ts';
 import { findEmployers } from '../use-cases/find-employers.ts';
@@ -8,8 +8,8 @@ import { employerReply } from './employer.reply.ts';
 /** After every text that begins as another one does, in the order of UTF-8 bytes. */
 const LAST = '\u{10ffff}';
 
-export const bindSearchEmployers = (parts: Parts): BoundOperation =>
-  handle(searchEmployers, async ({ body: { name, cursor = null, limit: max } }) => {
+export const bindListEmployersNamed = (parts: Parts): BoundOperation =>
+  handle(listEmployersNamed, async ({ body: { name }, query: { cursor = null, limit: max } }) => {
     const from = foldName(name);
     if (from === '') return { body: { employers: [], cursor: null } };
     const page = await findEmployers(parts, { field: 'name', from, to: `${from}${LAST}`, cursor, max });
