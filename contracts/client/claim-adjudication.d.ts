@@ -1784,15 +1784,16 @@ export interface operations {
                                 /** @description A claim is completed at most so often */
                                 requestsMost: number;
                                 gaps: {
-                                    /** @enum {string} */
-                                    gap: "SETTLEMENT_SHEET" | "RECEIPT" | "DISCHARGE_SUMMARY" | "DIAGNOSIS_REPORT" | "ACCIDENT_PROOF" | "DISABILITY_ASSESSMENT" | "DEATH_CERTIFICATE" | "TRANSFER_SLIP" | "IDENTITY" | "KINSHIP" | "LATE_REASON" | "OTHER";
+                                    /**
+                                     * @description Type of the paper that closes it; `late-reason`: the member’s word does
+                                     * @enum {string}
+                                     */
+                                    gap: "identity" | "settlement" | "discharge" | "receipt" | "diagnosis" | "pathology" | "accident" | "disability" | "death" | "kinship" | "referral" | "other" | "late-reason";
                                     /** @description What is missing, as people call it */
                                     name: {
                                         zh: string;
                                         en: string;
                                     };
-                                    /** @description Types of paper that close it; none: the member’s word does */
-                                    papers: ("identity" | "settlement" | "discharge" | "receipt" | "diagnosis" | "pathology" | "accident" | "disability" | "death" | "kinship" | "referral" | "other")[];
                                     /** @description What exactly, where the name does not say it */
                                     note?: string;
                                 }[];
