@@ -6,6 +6,7 @@ import { spawn } from 'node:child_process';
 import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { wordOf } from '../infra/local/command-line.ts';
 import { stackHindrance } from './engines/own-stack.ts';
 
 interface Count {
@@ -162,7 +163,10 @@ const STAGES: readonly Stage[] = [
   { name: 'rolling restart behind a proxy', static: false, run: () => node('tests/resilience/rolling/run.ts') },
 ];
 
-const wanted = process.argv[2] === 'check' ? STAGES.filter((stage) => stage.static) : STAGES;
+const wanted =
+  wordOf('run.ts: what to run', ['all', 'check'], process.argv[2] ?? 'all') === 'check'
+    ? STAGES.filter((stage) => stage.static)
+    : STAGES;
 const total = { passed: 0, failed: 0 };
 const report: string[] = [];
 for (const stage of wanted) {

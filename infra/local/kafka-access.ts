@@ -3,15 +3,19 @@ import { grantTopicRights } from '@huji/chassis/events/kafkajs-access.ts';
 import type { KafkajsOptions } from '@huji/chassis/events/kafkajs-client.ts';
 import { kafkajsDriver } from '@huji/chassis/events/kafkajs-driver.ts';
 import { ACCESS_RIGHTS } from './access-rights.ts';
+import { endWithUsage, wordOf } from './command-line.ts';
 
 const READY_MS = 90_000;
 /** The conformance suites' own corner of the broker. */
 const CONFORMANCE = 'conformance';
 
+const settingOf = (name: string): string => process.env[name] || endWithUsage(`${name} is missing`);
+
+const asked = wordOf('kafka-access.ts: what to do', ['wait', 'grant'], process.argv[2]);
 const options: KafkajsOptions = {
   clientId: 'access',
-  brokers: (process.env['KAFKA_BROKERS'] ?? '').split(','),
-  credentials: { username: process.env['KAFKA_USERNAME'] ?? '', password: process.env['KAFKA_PASSWORD'] ?? '' },
+  brokers: settingOf('KAFKA_BROKERS').split(','),
+  credentials: { username: settingOf('KAFKA_USERNAME'), password: settingOf('KAFKA_PASSWORD') },
 };
 
 /** Until the broker answers the administrator, also about groups: the first question about one creates their topic. */
@@ -39,4 +43,4 @@ const grant = async (): Promise<void> => {
   ]);
 };
 
-await (process.argv[2] === 'grant' ? grant() : wait());
+await (asked === 'grant' ? grant() : wait());

@@ -11,6 +11,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { linesOf } from '../../services/all-in-one/src/cases/source/split-documents.ts';
 import { runCaseCommand } from '../../services/all-in-one/src/cases/run-cases.ts';
+import { countOf } from '../../infra/local/command-line.ts';
 import { generateCases } from './generate-cases.ts';
 
 interface Measured {
@@ -69,4 +70,4 @@ const bench = (count: number, seed: number): void => {
 const [first = '10000', second = '1'] = process.argv.slice(2);
 if (first === 'parse') console.log(JSON.stringify(await measure(() => onlyParse(second))));
 else if (first === 'play') console.log(JSON.stringify(await measure(() => play(second))));
-else bench(Number(first), Number(second));
+else bench(countOf('how many cases', first), countOf('the seed', second));

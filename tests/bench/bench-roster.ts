@@ -22,9 +22,10 @@ import type { LongWorkReply } from '@huji/contracts/shared/long-work.ts';
 import { present } from '@huji/contracts/shared/present.ts';
 import { readLongWork } from '@huji/contracts/shared/long-work.ts';
 import { foreignEventsOf } from '@huji/contracts/surfaces.ts';
+import { countOf } from '../../infra/local/command-line.ts';
 
 const WHOLE = 50_000;
-const rows = Number(process.argv[2] ?? String(WHOLE));
+const rows = countOf('how many rows', process.argv[2] ?? String(WHOLE));
 const LOOK_MS = 100;
 const MEGABYTE = 1_000_000;
 

@@ -9,6 +9,7 @@ import { listClaims } from '@huji/contracts/claim-adjudication/claim-http.ts';
 import { civilDate } from '@huji/contracts/shared/civil-date.ts';
 import type { Instant } from '@huji/contracts/shared/instant.ts';
 import { fen } from '@huji/contracts/shared/money.ts';
+import { present } from '@huji/contracts/shared/present.ts';
 import { oneAddress } from '@huji/all-in-one/addresses.ts';
 import { playSample } from '@huji/all-in-one/cli/sample.ts';
 import { startLaptop } from '@huji/all-in-one/compose.ts';
@@ -27,6 +28,7 @@ import { createAuditLog } from '@huji/chassis/security/audit-log.ts';
 import { createRootSigner, newRootKey } from '@huji/chassis/security/audit-signing.ts';
 import { startTestHttp } from '@huji/chassis/testing/test-http.ts';
 import { openDocuments } from '../../services/payout/src/documents/documents.ts';
+import { endWithUsage } from '../../infra/local/command-line.ts';
 import { bindExportJournal } from '../../services/payout/src/http/journal.export.ts';
 import { countJournal } from '../../services/payout/src/use-cases/count-journal.ts';
 import type { Parts } from '../../services/payout/src/use-cases/parts.ts';
@@ -188,7 +190,7 @@ const burst = async (): Promise<unknown> => {
             'idempotency-key': randomUUID(),
             'content-type': 'application/json',
           },
-          ...(body !== undefined && { body: JSON.stringify(body) }),
+          ...present({ body: body === undefined ? undefined : JSON.stringify(body) }),
         });
       const startedMs = performance.now();
       const answer = await [
@@ -237,6 +239,5 @@ const ROLES: Readonly<Record<string, () => Promise<unknown>>> = {
   burst,
   'verify-office': verifyOffice,
 };
-const work = ROLES[role];
-if (work === undefined) throw new Error(`${role} is no role`);
+const work = ROLES[role] ?? endWithUsage(`growth-roles.ts: the role is one of ${Object.keys(ROLES).join(', ')}`);
 await measured(work);

@@ -14,12 +14,13 @@ import { checkAlerts } from './check-alerts.ts';
 import { checkObjectStore } from './check-object-store.ts';
 import { documented, packsNoProof } from './check-packages.ts';
 import { conform, lint, namesAreUnique, render, type Rendered, unitTests } from './check-rendering.ts';
+import { wordOf } from '../../infra/local/command-line.ts';
 import { createFindings } from '../findings.ts';
 import { checkLifecycle } from './lifecycle/check-lifecycle.ts';
 import { chartsHindrance, type Run, runner, toolsUp } from './programs.ts';
 
 /** `run.ts lifecycle` proves that part alone. */
-const ONLY_LIFECYCLE = process.argv[2] === 'lifecycle';
+const ONLY_LIFECYCLE = wordOf('run.ts: what to prove', ['all', 'lifecycle'], process.argv[2] ?? 'all') === 'lifecycle';
 
 const findings = createFindings();
 const folder = mkdtempSync(join(tmpdir(), 'huji-charts-'));

@@ -7,8 +7,8 @@
 import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { parseArgs } from 'node:util';
 import type { Page } from 'playwright-core';
+import { endWithUsage, optionsOf } from '../../infra/local/command-line.ts';
 import { buildPages, findingsOf, openBrowser, openReader, type Reader, signInAs } from './browser.ts';
 import { openPlayedOffice } from './played-office.ts';
 import { asContactSheet, type Picture } from './contact-sheet.ts';
@@ -161,11 +161,11 @@ const READERS: readonly Required<Reader>[] = ([360, 1280] as const).flatMap((wid
 const lookOf = ({ width, language, theme, size }: Required<Reader>): string =>
   [width, language, size === 'large' ? size : theme].join('.');
 
-const { values } = parseArgs({ options: { only: { type: 'string' }, page: { type: 'string' } } });
+const { values } = optionsOf({ options: { only: { type: 'string' }, page: { type: 'string' } } });
 const readers = READERS.filter((reader) => values.only === undefined || lookOf(reader) === values.only);
 const screens = SCREENS.filter(({ name }) => values.page === undefined || name === values.page);
-if (readers.length === 0) throw new Error(`--only is one of ${READERS.map(lookOf).join(', ')}`);
-if (screens.length === 0) throw new Error(`--page is one of ${SCREENS.map(({ name }) => name).join(', ')}`);
+if (readers.length === 0) endWithUsage(`--only is one of ${READERS.map(lookOf).join(', ')}`);
+if (screens.length === 0) endWithUsage(`--page is one of ${SCREENS.map(({ name }) => name).join(', ')}`);
 
 const settled = async (page: Page): Promise<void> => {
   await page.locator('main').first().waitFor();

@@ -9,8 +9,8 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { parseArgs } from 'node:util';
 import { toolsUp } from '../charts/programs.ts';
+import { optionsOf, wordOf } from '../../infra/local/command-line.ts';
 import { missingPrograms } from '../../infra/local/missing-programs.ts';
 import { stackHindrance } from '../engines/own-stack.ts';
 import { checksOf } from './checks.ts';
@@ -22,14 +22,13 @@ import type { Started } from './targets.ts';
 
 const REPORTS = fileURLToPath(new URL('../../reports/load', import.meta.url));
 
-const { values } = parseArgs({
+const { values } = optionsOf({
   options: { profile: { type: 'string', default: 'default' }, on: { type: 'string', default: 'both' } },
 });
-const profile = PROFILE_NAMES.find((name) => name === values.profile);
-if (profile === undefined) throw new Error(`--profile is one of ${PROFILE_NAMES.join(', ')}`);
+const profile = wordOf('--profile', PROFILE_NAMES, values.profile);
 const RESULTS = fileURLToPath(new URL(profile === 'default' ? 'RESULTS.md' : `RESULTS-${profile}.md`, import.meta.url));
-const targets = TARGET_NAMES.filter((name) => values.on === 'both' || values.on === name);
-if (targets.length === 0) throw new Error('--on is laptop, stack or both');
+const on = wordOf('--on', [...TARGET_NAMES, 'both'], values.on);
+const targets = TARGET_NAMES.filter((name) => on === 'both' || on === name);
 
 const total = { passed: 0, failed: 0 };
 const check = (holds: boolean, line: string): void => {

@@ -20,6 +20,7 @@ import { startLaptop } from '@huji/all-in-one/compose.ts';
 import type { OfficeReport } from '@huji/all-in-one/sample/report.ts';
 import { laySampleKeys } from '@huji/all-in-one/sample/sample-keys.ts';
 import type { Stack } from '@huji/all-in-one/stack/stack.ts';
+import { wordOf } from '../../infra/local/command-line.ts';
 import { toolsUp } from '../charts/programs.ts';
 import { type OwnStack, ownStack, stackHindrance } from '../engines/own-stack.ts';
 import { followClaims } from './accounts-of-claims.ts';
@@ -39,7 +40,7 @@ const CLEANING_MS_MAX = 90_000;
 const REST_MS = 5_000;
 const IDLE_MS = 60_000;
 const IDLE_PERCENT_MAX = 2;
-const KILLED_SERVICE = STACK_SERVICES.find((service) => service === process.argv[2]) ?? 'claim-adjudication';
+const KILLED_SERVICE = wordOf('which service is killed', STACK_SERVICES, process.argv[2] ?? 'claim-adjudication');
 const KILLS = 20;
 
 const MAIN = fileURLToPath(new URL('../../services/all-in-one/src/main.ts', import.meta.url));

@@ -9,11 +9,12 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { gzipSync } from 'node:zlib';
 import { openSqlite } from '@huji/chassis/persistence/sqlite-database.ts';
+import { endWithUsage } from '../../infra/local/command-line.ts';
 import { playEveryForm } from './every-form.ts';
 
 const [, , name = ''] = process.argv;
 const kept = fileURLToPath(new URL(`${name}/`, import.meta.url));
-if (!/^[a-z][a-z-]+$/.test(name) || existsSync(kept)) throw new Error(`${name}: a new name in small letters, please`);
+if (!/^[a-z][a-z-]+$/.test(name) || existsSync(kept)) endWithUsage('keep-folder.ts NAME: a new name in small letters');
 
 const folder = mkdtempSync(join(tmpdir(), 'huji-keep-'));
 try {

@@ -6,6 +6,7 @@
 import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseAllDocuments, stringify } from 'yaml';
+import { endWithUsage } from '../command-line.ts';
 import { schemaOfCustomKind, schemasOfKubernetes, withoutProse, type CustomKind } from './strict-schemas.ts';
 
 /** The kinds the charts render; a kind that is missing here is a failing check there. */
@@ -24,6 +25,7 @@ const CUSTOM_OF_KEDA = ['ScaledObject', 'TriggerAuthentication'];
 
 const OUT = new URL('../../../tests/charts/', import.meta.url);
 const [swagger = '', definitions = ''] = process.argv.slice(2);
+if (swagger === '' || definitions === '') endWithUsage('make-schemas.ts <swagger.json> <folder with definitions>');
 
 const fresh = (folder: string): void => {
   rmSync(new URL(folder, OUT), { recursive: true, force: true });
