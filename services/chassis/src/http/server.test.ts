@@ -268,6 +268,11 @@ describe('an operation over HTTP', () => {
     expect([unreadable.status, unreadable.body.code]).toEqual([400, 'malformed_request']);
   });
 
+  test('a read under a condition is answered whole: no contract names 304', async () => {
+    const { status, body } = await request(http.url).get('/v1/notes/n1').set('If-None-Match', '"3"');
+    expect([status, body]).toMatchObject([200, { noteId: 'n1' }]);
+  });
+
   test('other media travel where the contract names them', async () => {
     const reply = await request(http.url).post('/v1/csv').type('text/csv').send('姓名,证件号').expect(202);
     expect([reply.text, reply.headers['content-type']]).toEqual(['6 characters', 'text/plain; charset=utf-8']);

@@ -64,6 +64,8 @@ const createApp = (options: HttpServerOptions, retired: () => boolean): Express 
   app.disable('x-powered-by');
   app.set('trust proxy', options.trustedProxies ?? 0);
   app.set('etag', false);
+  // No contract names 304: nobody keeps what they read here, so nobody is told that theirs is current.
+  Object.defineProperty(app.request, 'fresh', { value: false });
   // A laptop serves plain HTTP; where TLS is, the ingress redirects.
   app.use(helmet({ contentSecurityPolicy: { directives: { upgradeInsecureRequests: null } } }));
   app.use((_request, response, next) => {
