@@ -1,0 +1,55 @@
+import { readdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, test } from '@jest/globals';
+import { SURFACES } from '@huji/contracts/surfaces.ts';
+import { readProblems } from '@huji/chassis/http/problem-registry.ts';
+import { bindingsOf, isRaisedBehind } from './raised-codes.ts';
+
+/** What another service's refusal is passed on as: nobody here raises it. */
+const PASSED_ON: Readonly<Record<string, readonly string[]>> = {
+  previewParticipation: ['society_unknown'],
+};
+
+const SERVICES = SURFACES.map(({ service, operations }) => ({ service, operations, bindings: bindingsOf(service) }));
+const NAMED = SERVICES.flatMap(({ operations, bindings }) =>
+  operations.flatMap((operation) => {
+    const file = bindings.get(operation.operationId);
+    return file === undefined ? [] : [{ operationId: operation.operationId, problems: operation.problems ?? [], file }];
+  }),
+);
+
+describe('a code that an operation names', () => {
+  test('is raised by the code behind it, for every operation of every service', () => {
+    expect(NAMED.length).toBeGreaterThan(100);
+    const dead = NAMED.flatMap(({ operationId, problems, file }) =>
+      problems
+        .filter((code) => !(PASSED_ON[operationId] ?? []).includes(code) && !isRaisedBehind(file, code))
+        .map((code) => `${operationId}: ${code}`),
+    );
+    expect(dead).toEqual([]);
+  });
+
+  test('and that another service raises is named there too', () => {
+    const elsewhere = Object.entries(PASSED_ON).flatMap(([operationId, codes]) =>
+      codes.filter(
+        (code) => !NAMED.some((other) => other.operationId !== operationId && other.problems.includes(code)),
+      ),
+    );
+    expect(elsewhere).toEqual([]);
+  });
+});
+
+test('every registered code is raised somewhere in the services', () => {
+  const chassis = readdirSync('services/chassis/src', { recursive: true, encoding: 'utf8' })
+    .filter((name) => name.endsWith('.ts') && !name.endsWith('.test.ts') && !name.startsWith('testing/'))
+    .map((name) => join('services/chassis/src', name));
+  const files = [...chassis, ...NAMED.map(({ file }) => file)];
+  const never = Object.keys(readProblems()).filter((code) => !files.some((file) => isRaisedBehind(file, code)));
+  expect(never).toEqual([]);
+});
+
+test('what is not raised is found', () => {
+  const file = bindingsOf('payout').get('makePayoutBatch') ?? '';
+  expect(isRaisedBehind(file, 'payout_batch_not_ready')).toBe(true);
+  expect(isRaisedBehind(file, 'roster_file_damaged')).toBe(false);
+});
