@@ -3,9 +3,12 @@ import accessibility from 'eslint-plugin-jsx-a11y-x';
 import hooks from 'eslint-plugin-react-hooks';
 import tseslint from 'typescript-eslint';
 
-const NAMED_EXPORTS = [
+const ABSENT = 'What may be absent is left out by present(…) or presentIf(…) of contracts/src/shared/present.ts.';
+const EVERYWHERE = [
   { selector: 'ExportDefaultDeclaration', message: 'Name what you export.' },
   { selector: 'ExportAllDeclaration', message: 'No barrels: import from the file that says it.' },
+  { selector: 'SpreadElement > ConditionalExpression > ObjectExpression[properties.length=0]', message: ABSENT },
+  { selector: "ObjectExpression > SpreadElement > LogicalExpression[operator='&&']", message: ABSENT },
 ];
 
 export default tseslint.config(
@@ -42,7 +45,7 @@ export default tseslint.config(
       ],
       '@typescript-eslint/no-dynamic-delete': 'off',
       'no-console': 'error',
-      'no-restricted-syntax': ['error', ...NAMED_EXPORTS],
+      'no-restricted-syntax': ['error', ...EVERYWHERE],
     },
   },
   {
@@ -77,7 +80,7 @@ export default tseslint.config(
       ],
       'no-restricted-syntax': [
         'error',
-        ...NAMED_EXPORTS,
+        ...EVERYWHERE,
         {
           selector: "NewExpression[callee.name='Date'][arguments.length=0]",
           message: 'The time is asked in chassis/runtime/business-clock.ts.',

@@ -1,4 +1,5 @@
 import { stringify } from 'yaml';
+import { presentIf } from '@huji/contracts/shared/present.ts';
 import type { ServiceFacts } from './service-facts.ts';
 
 /** Sets of values with which every chart is tried: the same for all, but for the parties outside that a service calls. */
@@ -49,8 +50,8 @@ const outsideOf = ({ service, outside, required }: ServiceFacts): Readonly<Recor
     ...required.filter((setting) => !outside.includes(setting)).map((setting) => [setting, OFFICE] as const),
   ];
   return {
-    ...(told.length === 0 ? {} : { settings: Object.fromEntries(told) }),
-    ...(outside.length === 0 ? {} : { network: { otherParties: [{ cidr: '10.30.0.1/32', port: 443 }] } }),
+    ...presentIf(told.length > 0, { settings: Object.fromEntries(told) }),
+    ...presentIf(outside.length > 0, { network: { otherParties: [{ cidr: '10.30.0.1/32', port: 443 }] } }),
   };
 };
 

@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { ROLES } from '@huji/contracts/shared/roles.ts';
+import { presentIf } from '@huji/contracts/shared/present.ts';
 import { yaml } from './chart-files.ts';
 import type { ServiceFacts } from './service-facts.ts';
 
@@ -47,10 +48,10 @@ const environmentOf = (facts: ServiceFacts, port: number): Readonly<Record<strin
     : { OIDC_DISCOVERY_URI: `${ISSUER_INSIDE}/realms/${REALM}/.well-known/openid-configuration` }),
   ...Object.fromEntries(facts.calls.map(({ service, setting }) => [setting, `http://${service}:${String(PORT)}`])),
   ...Object.fromEntries(facts.outside.map(fromOutside)),
-  ...(facts.keepsData && facts.secrets.some(isClientSecret)
-    ? { OIDC_TOKEN_URI: `${ISSUER_INSIDE}/realms/${REALM}/protocol/openid-connect/token` }
-    : {}),
-  ...(facts.required.includes('CONSOLE_ORIGIN') ? { CONSOLE_ORIGIN: originAt(port) } : {}),
+  ...presentIf(facts.keepsData && facts.secrets.some(isClientSecret), {
+    OIDC_TOKEN_URI: `${ISSUER_INSIDE}/realms/${REALM}/protocol/openid-connect/token`,
+  }),
+  ...presentIf(facts.required.includes('CONSOLE_ORIGIN'), { CONSOLE_ORIGIN: originAt(port) }),
   ...objectsOf(facts),
 });
 
@@ -70,7 +71,7 @@ const serviceOf = (facts: ServiceFacts, index: number) => ({
     ...(facts.keepsData
       ? { mongodb: { condition: 'service_healthy' }, kafka: { condition: 'service_healthy' } }
       : Object.fromEntries(facts.calls.map(({ service }) => [service, { condition: 'service_healthy' }]))),
-    ...(facts.objectStore ? { objects: { condition: 'service_started' } } : {}),
+    ...presentIf(facts.objectStore, { objects: { condition: 'service_started' } }),
     issuer: { condition: 'service_started' },
   },
   healthcheck: {

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { KafkajsOptions } from '@huji/chassis/events/kafkajs-client.ts';
+import { present } from '@huji/contracts/shared/present.ts';
 
 /** What the runner tells its suites, by the environment. */
 export const given = (name: string): string => {
@@ -17,8 +18,7 @@ export const kafkaOptions = (): KafkajsOptions => {
   return {
     clientId: 'conformance',
     brokers: given('KAFKA_BROKERS').split(','),
-    ...(username && password ? { credentials: { username, password } } : {}),
-    ...(serverVersion && { serverVersion }),
+    ...present({ credentials: username && password ? { username, password } : undefined, serverVersion }),
   };
 };
 

@@ -1,5 +1,6 @@
 import kafkajs from 'kafkajs';
 import { expect, test } from '@jest/globals';
+import { present } from '@huji/contracts/shared/present.ts';
 import { kafkaOptionsOf } from './given-engines.ts';
 import { withKafkaPlace } from './kafka-place.ts';
 
@@ -9,9 +10,12 @@ const retentionOf = async (topics: readonly string[]): Promise<readonly (string 
   const kafka = new kafkajs.Kafka({
     brokers: [...brokers],
     logLevel: kafkajs.logLevel.NOTHING,
-    ...(username !== undefined && password !== undefined
-      ? { sasl: { mechanism: 'scram-sha-256' as const, username, password } }
-      : {}),
+    ...present({
+      sasl:
+        username === undefined || password === undefined
+          ? undefined
+          : { mechanism: 'scram-sha-256' as const, username, password },
+    }),
   });
   const admin = kafka.admin();
   await admin.connect();

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { type ClaimReply, listClaims } from '@huji/contracts/claim-adjudication/claim-http.ts';
 import { CLAIM_STATES } from '@huji/contracts/claim-adjudication/claim-states.ts';
 import { listOrders, type OrderReply, OrderStateSchema } from '@huji/contracts/payout/order-http.ts';
+import { present } from '@huji/contracts/shared/present.ts';
 import type { Desk } from '@huji/all-in-one/sample/desk.ts';
 import { ACCOUNTANT, SUPERVISOR } from '@huji/all-in-one/sample/people.ts';
 
@@ -25,7 +26,7 @@ const allClaims = async (desk: Desk): Promise<ClaimReply[]> => {
   for (const state of CLAIM_STATES) {
     let cursor: string | null = null;
     do {
-      const query = { state, limit: 200, ...(cursor === null ? {} : { cursor }) };
+      const query = { state, limit: 200, ...present({ cursor: cursor ?? undefined }) };
       const page: { claims: ClaimReply[]; cursor: string | null } = await desk.call(SUPERVISOR, listClaims, { query });
       claims.push(...page.claims);
       cursor = page.cursor;
@@ -38,7 +39,7 @@ const allOrders = async (desk: Desk): Promise<OrderReply[]> => {
   for (const state of OrderStateSchema.options) {
     let cursor: string | null = null;
     do {
-      const query = { state, limit: 200, ...(cursor === null ? {} : { cursor }) };
+      const query = { state, limit: 200, ...present({ cursor: cursor ?? undefined }) };
       const page: { orders: OrderReply[]; cursor: string | null } = await desk.call(ACCOUNTANT, listOrders, { query });
       orders.push(...page.orders);
       cursor = page.cursor;

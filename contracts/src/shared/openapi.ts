@@ -2,7 +2,7 @@ import type { z } from 'zod';
 import { ACTING_FOR, takesDeputies } from './deputising.ts';
 import { contentTypeOf, IDEMPOTENCY_KEY, needsIdempotencyKey, type Operation, takesIfMatch } from './http-contract.ts';
 import { schemaInDocument, type JsonSchema } from './json-schema.ts';
-import { present } from './present.ts';
+import { present, presentIf } from './present.ts';
 import { ProblemSchema, problemsOf } from './problem-contract.ts';
 import { fileTypesOf, takesUndigested } from './streamed-file.ts';
 
@@ -88,7 +88,9 @@ const problemResponses = (operation: Operation, problems: ProblemStatuses): Reco
       status,
       {
         description: ofStatus.map((code) => `\`${code}\` ${problems[code]?.title ?? ''}`).join(' · '),
-        ...(RETRIED_LATER.has(status) && { headers: { 'Retry-After': { $ref: '#/components/headers/RetryAfter' } } }),
+        ...presentIf(RETRIED_LATER.has(status), {
+          headers: { 'Retry-After': { $ref: '#/components/headers/RetryAfter' } },
+        }),
         content: { 'application/problem+json': { schema: { $ref: '#/components/schemas/Problem' } } },
       },
     ]),
@@ -108,11 +110,16 @@ const successResponses = (operation: Operation, components: Map<string, unknown>
   const { status, reply, repeated, otherwise, ranges } = operation.success;
   const headers = { ETag: { $ref: '#/components/headers/ETag' } };
   const answer = (description: string): JsonSchema => ({ description, headers, content: contentOf(reply, components) });
+  const others = [
+    ...(otherwise === undefined ? [] : [[String(otherwise.status), answer(otherwise.when)]]),
+    ...(repeated === undefined ? [] : [[String(repeated), answer('The same request was done before; this stands')]]),
+  ];
   return {
     [String(status)]: status === 204 ? { description: 'Done', headers } : answer(operation.summary),
-    ...(ranges ? { '206': { description: 'The part that was asked for', content: contentOf(reply, components) } } : {}),
-    ...(otherwise ? { [String(otherwise.status)]: answer(otherwise.when) } : {}),
-    ...(repeated ? { [String(repeated)]: answer('The same request was done before; this stands') } : {}),
+    ...presentIf(ranges === true, {
+      '206': { description: 'The part that was asked for', content: contentOf(reply, components) },
+    }),
+    ...Object.fromEntries(others),
   };
 };
 

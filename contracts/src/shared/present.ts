@@ -15,3 +15,7 @@ export const present = <Members extends object>(members: Members): Present<Membe
   for (const name in given) if (given[name] !== undefined) kept[name] = given[name];
   return kept as Present<Members>;
 };
+
+/** Members that are there together, or absent together: `presentIf(late, { reason })`. Both sides are computed. */
+export const presentIf = <const Members extends object>(condition: boolean, members: Members): Partial<Members> =>
+  condition ? members : {};

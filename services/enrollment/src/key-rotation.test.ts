@@ -5,6 +5,7 @@ import { declareHeadcount, openBatch, submitBatch } from '@huji/contracts/enroll
 import { decideAdmission, registerEmployer } from '@huji/contracts/enrollment/employer-http.ts';
 import { findPerson } from '@huji/contracts/enrollment/person-http.ts';
 import { replaceRoster } from '@huji/contracts/enrollment/roster-http.ts';
+import { presentIf } from '@huji/contracts/shared/present.ts';
 import { newKey } from '@huji/chassis/security/aes-gcm.ts';
 import { readMasterKeys } from '@huji/chassis/security/master-keys.ts';
 import { createFieldCipher } from '@huji/chassis/security/field-cipher.ts';
@@ -31,9 +32,9 @@ describe('the look-up key is rotated', () => {
     Object.assign(environment, {
       HUJI_MASTER_KEY: master,
       HUJI_LOOKUP_KEY: lookup.toString('base64'),
-      ...(retired.length === 0
-        ? {}
-        : { HUJI_LOOKUP_KEYS_RETIRED: retired.map((each) => each.toString('base64')).join(',') }),
+      ...presentIf(retired.length > 0, {
+        HUJI_LOOKUP_KEYS_RETIRED: retired.map((each) => each.toString('base64')).join(','),
+      }),
     });
   };
   const restartWith = async (lookup: Buffer, ...retired: readonly Buffer[]): Promise<void> => {

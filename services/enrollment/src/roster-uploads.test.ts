@@ -10,6 +10,7 @@ import {
 import { ROSTER_AT_ONCE_BYTES_MAX, type RosterReply } from '@huji/contracts/enrollment/roster-http.ts';
 import { civilDate } from '@huji/contracts/shared/civil-date.ts';
 import { cancelLongWork, type LongWorkReply, readLongWork } from '@huji/contracts/shared/long-work.ts';
+import { present } from '@huji/contracts/shared/present.ts';
 import type { ServiceHarness } from '@huji/chassis/testing/service-harness.ts';
 import { key, startEnrollmentOffice } from './testing/enrollment-office.ts';
 import { syntheticId } from './testing/resident-ids.ts';
@@ -108,7 +109,7 @@ describe('a roster that is too large to be read while somebody waits', () => {
     expect(told.changes).toHaveLength(200);
 
     const changes = await all(async (cursor) => {
-      const query = { limit: 200, ...(cursor === undefined ? {} : { cursor }) };
+      const query = { limit: 200, ...present({ cursor }) };
       const page = await call(listRosterUploadChanges, {
         token: office.clerk,
         params: { batchId, workId: body.workId },
@@ -125,8 +126,7 @@ describe('a roster that is too large to be read while somebody waits', () => {
         await all(async (cursor) => {
           const query = {
             limit: 50,
-            ...(cursor === undefined ? {} : { cursor }),
-            ...(code === undefined ? {} : { code }),
+            ...present({ cursor, code }),
           };
           const page = await call(listRosterUploadFindings, {
             token: office.clerk,

@@ -4,7 +4,7 @@ import { canonicalJson } from '@huji/contracts/shared/canonical-json.ts';
 import type { Rules } from '@huji/claim-adjudication/rules.ts';
 import type { DecisionReply } from '@huji/contracts/claim-adjudication/decision-http.ts';
 import { editionOf } from '@huji/contracts/rulebooks/editions.ts';
-import { present } from '@huji/contracts/shared/present.ts';
+import { present, presentIf } from '@huji/contracts/shared/present.ts';
 import type { RuleBook } from '@huji/contracts/rulebooks/rule-book.ts';
 
 /**
@@ -36,7 +36,7 @@ export const fromHttp = ({ items, lines }: z.output<typeof DecisionReply>): Comp
   trace: lines.map(({ item, rule, version, clause, holds, verdict, inputs, beforeYuan: before, afterYuan: after }) => ({
     ...present({ item, rule, version, clause, holds, verdict, before, after }),
     inputs: sameIds(inputs),
-    ...(item === 'none' ? NO_BOOK : {}),
+    ...presentIf(item === 'none', NO_BOOK),
   })),
 });
 

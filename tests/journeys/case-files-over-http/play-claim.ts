@@ -33,8 +33,10 @@ const settlementOf = (sums: StorySettlement) => ({
 const hospitalOf = ({ designated, emergency, grade, level }: AnyClaimAction['hospital']) => ({
   designated,
   emergency,
-  ...(grade === null ? {} : { grade }),
-  ...(level === null ? {} : { level: level as 'provincial' | 'municipal' | 'district' | 'other' }),
+  ...present({
+    grade: grade ?? undefined,
+    level: (level ?? undefined) as 'provincial' | 'municipal' | 'district' | 'other' | undefined,
+  }),
 });
 
 /** A case's receipt numbers are its own, typed as it types them; a claim without one has a number nobody else shows. */

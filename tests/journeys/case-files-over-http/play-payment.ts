@@ -8,6 +8,7 @@ import { receiveMoney } from '@huji/contracts/premium/money-http.ts';
 import type { CivilDate } from '@huji/contracts/shared/civil-date.ts';
 import { type Fen, fen, formatYuan, parseYuan } from '@huji/contracts/shared/money.ts';
 import { ProblemAnswer } from '@huji/contracts/shared/operation-client.ts';
+import { present } from '@huji/contracts/shared/present.ts';
 import { batchNamed, type LiveStage } from './live-system.ts';
 
 const yuan = (text: string): Fen => {
@@ -88,7 +89,7 @@ export const playFunds = async (stage: LiveStage): Promise<unknown> => {
       }[];
       cursor: string | null;
     } = await stage.system.desk.call(SUPERVISOR, listJournal, {
-      query: { limit: PAGE_ROWS, ...(cursor === null ? {} : { cursor }) },
+      query: { limit: PAGE_ROWS, ...present({ cursor: cursor ?? undefined }) },
     });
     for (const { businessKey, lines } of page.entries) {
       const [kind = '', first = '', second = ''] = businessKey.split(':');

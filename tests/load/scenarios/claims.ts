@@ -6,6 +6,7 @@ import { check } from 'k6';
 import { SharedArray } from 'k6/data';
 import exec from 'k6/execution';
 import { Counter, Trend } from 'k6/metrics';
+import { presentIf } from '../../../contracts/src/shared/present.ts';
 import type { LoadMember } from '../plan.ts';
 import { reading, readers } from './readers.ts';
 import { stayOf } from './stays.ts';
@@ -49,7 +50,7 @@ export const options = {
     warm_up: arrivals(Math.ceil(peakPerSecond / 2), 0, warmUpSeconds),
     peak: arrivals(peakPerSecond, warmUpSeconds, peakSeconds),
     readers: readers(readsPerSecond, warmUpSeconds, peakSeconds),
-    ...(capacitySeconds > 0 ? { capacity: arrivals(capacityPerSecond, capacityFrom, capacitySeconds) } : {}),
+    ...presentIf(capacitySeconds > 0, { capacity: arrivals(capacityPerSecond, capacityFrom, capacitySeconds) }),
   },
   thresholds: {
     ...WITHOUT_ERRORS,
@@ -57,9 +58,10 @@ export const options = {
     'claim_decided{scenario:peak}': ['max>0'],
     'claim_ordered{scenario:peak}': ['max>0'],
     'claims_acknowledged{scenario:peak}': ['count>0'],
-    ...(capacitySeconds > 0
-      ? { 'claims_acknowledged{scenario:capacity}': ['count>0'], 'claim_decided{scenario:capacity}': ['max>0'] }
-      : {}),
+    ...presentIf(capacitySeconds > 0, {
+      'claims_acknowledged{scenario:capacity}': ['count>0'],
+      'claim_decided{scenario:capacity}': ['max>0'],
+    }),
     ...Object.fromEntries(
       ['submitClaim', 'readClaim', 'reviewClaim'].map((name) => [
         `http_req_duration{scenario:peak,name:${name}}`,

@@ -4,6 +4,7 @@
  */
 import { check } from 'k6';
 import { Counter, Trend } from 'k6/metrics';
+import { present } from '../../../contracts/src/shared/present.ts';
 import { call, plan, SHOWN, summaryIn, staffOf, until, WITHOUT_ERRORS } from './office.ts';
 import { reading, readers } from './readers.ts';
 
@@ -42,7 +43,7 @@ const waiting = (token: string): readonly string[] => {
   do {
     const page: Page = call<Page>('listOrders', {
       token,
-      query: { state: 'ordered', limit: PAGE, ...(cursor === null ? {} : { cursor }) },
+      query: { state: 'ordered', limit: PAGE, ...present({ cursor: cursor ?? undefined }) },
     });
     ids.push(...page.orders.map(({ orderId }) => orderId));
     cursor = page.cursor;

@@ -3,6 +3,7 @@
  * covered sign in and register their accounts. Who they are is written for the scenario of the claims.
  */
 import { SharedArray } from 'k6/data';
+import { present } from '../../../contracts/src/shared/present.ts';
 import type { LoadEmployer, LoadMember } from '../plan.ts';
 import { call, callAll, plan, summaryIn, staffOf, tokensOf } from './office.ts';
 
@@ -49,7 +50,7 @@ const rowsOf = (clerk: string, employer: LoadEmployer, index: number): readonly 
     const page: { rows: Row[]; cursor: string | null } = call('listRows', {
       token: clerk,
       params: { batchId },
-      query: { limit: ROWS_AT_ONCE, ...(cursor === null ? {} : { cursor }) },
+      query: { limit: ROWS_AT_ONCE, ...present({ cursor: cursor ?? undefined }) },
     });
     rows.push(...page.rows);
     cursor = page.cursor;

@@ -12,6 +12,7 @@ import { closeStatements } from '@huji/contracts/premium/statements-http.ts';
 import { systemClock } from '@huji/chassis/runtime/business-clock.ts';
 import { addDays } from '@huji/contracts/shared/civil-date.ts';
 import { usccFault } from '@huji/contracts/shared/uscc.ts';
+import { present } from '@huji/contracts/shared/present.ts';
 import type { Kind } from './open-load.ts';
 
 type Call = Desk['call'];
@@ -118,7 +119,7 @@ const allOf = async (page: (query: { limit: number; cursor?: string }) => Promis
   const all: string[] = [];
   let cursor: string | null = null;
   do {
-    const one: Page<string> = await page({ limit: PAGE, ...(cursor === null ? {} : { cursor }) });
+    const one: Page<string> = await page({ limit: PAGE, ...present({ cursor: cursor ?? undefined }) });
     all.push(...one.things);
     ({ cursor } = one);
   } while (cursor !== null);

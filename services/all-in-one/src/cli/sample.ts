@@ -1,5 +1,6 @@
 import type { Command } from 'commander';
 import { readRuntimeConfig } from '@huji/chassis/runtime/config.ts';
+import { present } from '@huji/contracts/shared/present.ts';
 import type { Addresses } from '../sample/desk.ts';
 import { openDesk } from '../sample/desk.ts';
 import { OFFICE_SIZES, type OfficeSize, sampleOffice } from '../sample/office.ts';
@@ -49,7 +50,7 @@ export const playSample = async ({
     try {
       await playOffice(desk, office, {
         playedThrough: earlier?.playedThrough ?? null,
-        ...(signal ? { signal } : {}),
+        ...present({ signal }),
         onDay: (day, played, days) => {
           writeProgress(directory, { ...kept, playedThrough: day, complete: played === days });
           progress.update(played, days, day);

@@ -9,6 +9,7 @@ import { readProblems } from '@huji/chassis/http/problem-registry.ts';
 import { createHttpServer, type HttpServer } from '@huji/chassis/http/server.ts';
 import { silentLogger } from '@huji/chassis/observability/logger.ts';
 import { createAuthenticator } from '@huji/chassis/security/tokens.ts';
+import { present } from '@huji/contracts/shared/present.ts';
 import { payoutClientSecret } from './client-secret.ts';
 import { createLaptopIssuer, type LaptopIssuer } from './laptop-issuer.ts';
 import { samplePerson } from './people.ts';
@@ -33,7 +34,7 @@ const browser = (url: string) => {
       method: form ? 'POST' : 'GET',
       redirect: 'manual',
       headers: { cookie: [...cookies].map(([name, value]) => `${name}=${value}`).join('; ') },
-      ...(form ? { body: new URLSearchParams(form) } : {}),
+      ...present({ body: form && new URLSearchParams(form) }),
     });
     for (const cookie of response.headers.getSetCookie()) {
       const [, name = '', value = ''] = /^([^=]+)=([^;]*)/.exec(cookie) ?? [];

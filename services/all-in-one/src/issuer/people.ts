@@ -1,5 +1,6 @@
 import type { Words } from '@huji/contracts/shared/bilingual.ts';
 import type { Role } from '@huji/contracts/shared/roles.ts';
+import { presentIf } from '@huji/contracts/shared/present.ts';
 
 /** Somebody of the sample office. Their names are made up; tokens carry the subject alone. */
 export interface SamplePerson {
@@ -29,8 +30,8 @@ const staff = (
 
 /** Staff of the sample office act in every society that has a rule book; its reviewers decide on any sum. */
 const grantOf = (roles: readonly Role[]): Pick<SamplePerson, 'societies' | 'grade'> => ({
-  ...(roles.includes('clerk') ? {} : { societies: ['changchun', 'wuxi', 'baoying'] }),
-  ...(roles.includes('reviewer') ? { grade: 'senior' } : {}),
+  ...presentIf(!roles.includes('clerk'), { societies: ['changchun', 'wuxi', 'baoying'] }),
+  ...presentIf(roles.includes('reviewer'), { grade: 'senior' }),
 });
 
 /** Every role of the office, and as many people as four eyes (and six) need. */

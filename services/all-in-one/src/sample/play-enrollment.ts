@@ -2,7 +2,7 @@ import { everyRow } from './every-row.ts';
 import { openBatch, declareHeadcount, submitBatch } from '@huji/contracts/enrollment/batch-http.ts';
 import { decideAdmission, registerEmployer } from '@huji/contracts/enrollment/employer-http.ts';
 import { replaceRoster, listRows } from '@huji/contracts/enrollment/roster-http.ts';
-import { present } from '@huji/contracts/shared/present.ts';
+import { present, presentIf } from '@huji/contracts/shared/present.ts';
 import { inParallel } from '@huji/chassis/resilience/in-parallel.ts';
 import type { Desk } from './desk.ts';
 import type { SampleEmployer, SamplePerson } from './employers.ts';
@@ -72,7 +72,7 @@ const join = async (desk: Desk, key: SampleOffice['key'], employer: SampleEmploy
       uscc: employer.uscc,
       name: employer.name,
       society: SOCIETY,
-      ...(employer.type === 'dispatch' ? { dispatch: { hasUnion: true } } : {}),
+      ...presentIf(employer.type === 'dispatch', { dispatch: { hasUnion: true } }),
     },
   });
   await desk.call(OFFICE_HEAD, decideAdmission, {

@@ -79,6 +79,10 @@ const payoutSettings = ({ environment, directory }: Place): Readonly<Record<stri
   PAYOUT_CLIENT_SECRET: payoutClientSecret(resolve(directory)),
 });
 
+/** What one service is told and no other. */
+const ownSettings = (service: StackServer, place: Place): Readonly<Record<string, string>> =>
+  service === 'payout' ? payoutSettings(place) : {};
+
 /** One server of the stack on a port; any number of a service serve together on the same engines. */
 export const serviceProcess = (service: StackServer, place: Place, port: number): ProcessDescription => ({
   name: service,
@@ -86,7 +90,7 @@ export const serviceProcess = (service: StackServer, place: Place, port: number)
   environment: {
     ...sharedSettings(place),
     ...(service === 'console' ? consoleSettings(place) : engineSettings(place.environment, service)),
-    ...(service === 'payout' ? payoutSettings(place) : {}),
+    ...ownSettings(service, place),
     HUJI_PORT: String(port),
   },
 });

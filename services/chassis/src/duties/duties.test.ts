@@ -1,6 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
 import { civilDate } from '@huji/contracts/shared/civil-date.ts';
 import { ROLES, type Principal, type Role } from '@huji/contracts/shared/roles.ts';
+import { present } from '@huji/contracts/shared/present.ts';
 import { Refused } from '../http/refused.ts';
 import { dutiesOf, readDuties } from './duties.ts';
 
@@ -12,7 +13,7 @@ const who = (roles: readonly Role[], personId: string | null = PERSON): Principa
   subject: 'somebody',
   roles,
   employerIds: [],
-  ...(personId === null ? {} : { personId }),
+  ...present({ personId: personId ?? undefined }),
 });
 
 const codeOf = (act: () => void): string | null => {

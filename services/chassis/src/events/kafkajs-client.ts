@@ -1,5 +1,6 @@
 import { createRequire } from 'node:module';
 import kafkajs, { type Admin, type Kafka, type RetryOptions, type SASLOptions } from 'kafkajs';
+import { present } from '@huji/contracts/shared/present.ts';
 import { systemNowMs } from '../runtime/business-clock.ts';
 
 /** The one file that knows kafkajs; its neighbours take what they need of it from here. */
@@ -114,8 +115,10 @@ export const kafkaClient = (options: KafkajsOptions, retry: RetryOptions): Kafka
     connectionTimeout: retry === QUESTIONS ? 1_000 : 3_000,
     requestTimeout: retry === QUESTIONS ? 3_000 : 10_000,
     retry,
-    ...(options.credentials && { sasl: saslOf(options.credentials) }),
-    ...(options.certificateAuthority && { ssl: { ca: [options.certificateAuthority] } }),
+    ...present({
+      sasl: options.credentials && saslOf(options.credentials),
+      ssl: options.certificateAuthority === undefined ? undefined : { ca: [options.certificateAuthority] },
+    }),
   });
 
 export interface Asking {

@@ -1,5 +1,6 @@
 import type { Readable } from 'node:stream';
 import writeXlsxFile from 'write-excel-file/node';
+import { presentIf } from '@huji/contracts/shared/present.ts';
 
 export interface PlainSheet {
   readonly name: string;
@@ -25,7 +26,7 @@ export const writtenWorkbook = async (sheets: readonly PlainSheet[]): Promise<Re
           value,
           type: String,
           format: TEXT,
-          ...(index === 0 ? { fontWeight: 'bold' as const } : {}),
+          ...presentIf(index === 0, { fontWeight: 'bold' }),
         })),
       ),
       ...Array.from({ length: readyLines }, () => widths.map(() => ({ value: '', type: String, format: TEXT }))),

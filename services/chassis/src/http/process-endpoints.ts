@@ -1,6 +1,7 @@
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import express, { type Express } from 'express';
+import { presentIf } from '@huji/contracts/shared/present.ts';
 import type { MetricsRegistry } from '../observability/metrics.ts';
 import { mountPage } from './allowed-methods.ts';
 
@@ -39,7 +40,7 @@ export const mountHealth =
       const waitsFor = health.waitsFor?.() ?? [];
       response
         .status(ready ? 200 : 503)
-        .json({ status: ready ? 'ready' : 'not ready', ...(waitsFor.length > 0 && { waitsFor }) });
+        .json({ status: ready ? 'ready' : 'not ready', ...presentIf(waitsFor.length > 0, { waitsFor }) });
     });
   };
 

@@ -1,4 +1,5 @@
 import { types } from 'node:util';
+import { present, presentIf } from '@huji/contracts/shared/present.ts';
 
 /** Every field a log line may have, as registered in `contracts/telemetry.yaml`. A field that is not here is never written. */
 export const LOG_FIELDS = [
@@ -66,7 +67,7 @@ export const allowedFields = (fields: LogFields): Record<string, unknown> => {
   const entries = Object.entries(fields);
   const dropped = entries.map(([name]) => name).filter((name) => !known.has(name));
   const kept = entries.filter(([name, value]) => known.has(name) && value !== undefined);
-  return { ...Object.fromEntries(kept), ...(dropped.length > 0 ? { droppedFields: dropped } : {}) };
+  return { ...Object.fromEntries(kept), ...presentIf(dropped.length > 0, { droppedFields: dropped }) };
 };
 
 /** An error as fields: the stack without its first line, which repeats the message. */
@@ -74,11 +75,11 @@ export const errorFields = (error: unknown): LogFields => {
   if (!types.isNativeError(error)) return { errorName: typeof error, errorMessage: scrub(String(error)) };
   const frames = (error.stack ?? '').split('\n').filter((line) => /^\s+at /.test(line));
   const code =
-    'code' in error && (typeof error.code === 'string' || typeof error.code === 'number') ? error.code : null;
+    'code' in error && (typeof error.code === 'string' || typeof error.code === 'number') ? error.code : undefined;
   return {
     errorName: error.name,
     errorMessage: scrub(error.message),
     errorStack: frames.slice(0, 12).join('\n'),
-    ...(code === null ? {} : { errorCode: code }),
+    ...present({ errorCode: code }),
   };
 };

@@ -1,3 +1,4 @@
+import { presentIf } from '@huji/contracts/shared/present.ts';
 import type { mongoose } from './mongoose-connection.ts';
 import { COMMAND_IDS_KEPT, type ProjectedRow, type Write } from './document-driver.ts';
 import {
@@ -30,7 +31,7 @@ const created = (write: Write, attempt: string): StoredDocument => ({
   attempts: [attempt],
   shard: write.shard,
   outbox: eventsOf(write),
-  ...(write.outbox.length > 0 && { pendingSince: write.atMs }),
+  ...presentIf(write.outbox.length > 0, { pendingSince: write.atMs }),
 });
 
 /** `$min` sets the field where it is absent and otherwise keeps the older instant. */
@@ -40,9 +41,9 @@ const changed = (write: Write, attempt: string): mongoose.mongo.UpdateFilter<Sto
   $push: {
     commandIds: { $each: [write.commandId], $slice: -COMMAND_IDS_KEPT },
     attempts: { $each: [attempt], $slice: -COMMAND_IDS_KEPT },
-    ...(write.outbox.length > 0 && { outbox: { $each: eventsOf(write) } }),
+    ...presentIf(write.outbox.length > 0, { outbox: { $each: eventsOf(write) } }),
   },
-  ...(write.outbox.length > 0 && { $min: { pendingSince: write.atMs } }),
+  ...presentIf(write.outbox.length > 0, { $min: { pendingSince: write.atMs } }),
 });
 
 /** FerretDB carries a bulk out in one transaction: two that met in different orders would deadlock, and both be unknown. */

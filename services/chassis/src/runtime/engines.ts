@@ -40,7 +40,9 @@ export const openLogDriver = async (config: RuntimeConfig, process: string, onFa
     brokers: brokers.split(','),
     clientId: `${process}@${hostname()}`,
     onFault,
-    ...(username !== undefined && password !== undefined ? { credentials: { username, password, mechanism } } : {}),
-    ...present({ certificateAuthority }),
+    ...present({
+      credentials: username === undefined || password === undefined ? undefined : { username, password, mechanism },
+      certificateAuthority,
+    }),
   });
 };

@@ -1,4 +1,5 @@
 import closeWithGrace from 'close-with-grace';
+import { present } from '@huji/contracts/shared/present.ts';
 import { createLogger } from '../observability/logger.ts';
 import { ConfigurationFault, maskedSettings, readRuntimeConfig, RuntimeConfigSchema } from './config.ts';
 import { openDocumentDriver, openLogDriver } from './engines.ts';
@@ -50,7 +51,7 @@ const run = async (create: Readonly<Record<string, CreateService>>): Promise<voi
     { delay: config.HUJI_UNREADY_MS + config.HUJI_DRAIN_MS + REST_MS, logger: false },
     async ({ signal, err }) => {
       if (err) logger.error('the process ends after a fault nobody caught', { service: name }, err);
-      else logger.info('ending', { service: name, ...(signal ? { signal } : {}) });
+      else logger.info('ending', { service: name, ...present({ signal }) });
       await rest();
     },
   );

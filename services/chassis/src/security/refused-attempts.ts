@@ -1,4 +1,5 @@
 import type { Instant } from '@huji/contracts/shared/instant.ts';
+import { presentIf } from '@huji/contracts/shared/present.ts';
 import type { AuditLog } from './audit-log.ts';
 
 /** Somebody was refused something: who, which operation, with which code. What was sent stays out. */
@@ -84,7 +85,7 @@ export const createRefusedAttempts = (
       // Of unknown callers there is one kind: anybody on the network makes as many as they like.
       const kindsMax = attempt.actor === null ? 0 : KINDS_PER_ACTOR_MAX;
       const isBeyond = !kinds.has(keyOf(attempt)) && kinds.size >= kindsMax;
-      const told: Counted = { ...attempt, ...(isBeyond ? OTHERS : {}), again: 0 };
+      const told: Counted = { ...attempt, ...presentIf(isBeyond, OTHERS), again: 0 };
       const before = kinds.get(keyOf(told));
       if (before !== undefined) before.again += 1;
       else {

@@ -25,11 +25,12 @@ export interface KeptRoot extends Pick<DailyRoot, 'on' | 'root'> {
   readonly publicKey?: string | undefined;
 }
 
-const keptOf = (root: DailyRoot, publicKey: string | null): KeptRoot => ({
-  on: root.on,
-  root: root.root,
-  ...(isSigned(root) && publicKey !== null && { signature: root.signature, publicKey }),
-});
+const keptOf = (root: DailyRoot, publicKey: string | null): KeptRoot => {
+  const { on, root: digest } = root;
+  return isSigned(root) && publicKey !== null
+    ? { on, root: digest, signature: root.signature, publicKey }
+    : { on, root: digest };
+};
 
 export interface AuditReport {
   readonly streams: number;

@@ -51,10 +51,8 @@ export const createTestIssuer = async (issuer = 'https://issuer.test'): Promise<
       const nowSeconds = Math.floor(Date.now() / 1000);
       return new SignJWT({
         roles,
-        ...present({ person_id: personId }),
         employer_ids: employerIds ?? [],
-        ...(societies === null ? {} : { societies }),
-        ...(grade === null ? {} : { grade }),
+        ...present({ person_id: personId, societies: societies ?? undefined, grade: grade ?? undefined }),
       })
         .setProtectedHeader({ alg: 'ES256', kid: 'test', typ: 'at+jwt' })
         .setSubject(account)

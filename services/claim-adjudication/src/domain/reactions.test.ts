@@ -1,6 +1,7 @@
 import { beforeEach, describe, expect, test } from '@jest/globals';
 import type { BatchSubmitted } from '@huji/contracts/enrollment/events.ts';
 import { fen } from '@huji/contracts/shared/money.ts';
+import { presentIf } from '@huji/contracts/shared/present.ts';
 import { day, rulesOf, stay } from '../testing/adjudication-fixture.ts';
 import { FoldedOffice } from '../testing/folded-office.ts';
 import { reactToClaimApproved } from './claim/claim-reactions.ts';
@@ -85,7 +86,7 @@ describe('what follows from what is said, folded over maps through the façade',
     fen: fen(yuan * 100),
     reason: 'r',
     clause: 'c',
-    ...(verdict === 'refuse' ? { code: 'NOTHING_PAYABLE' } : {}),
+    ...presentIf(verdict === 'refuse', { code: 'NOTHING_PAYABLE' }),
   });
   const agreeAll = (claimId: string, changes: readonly LineChange[] = []): void => {
     for (let no = 1; office.claim(claimId).status === 'in-review'; no += 1)

@@ -2,6 +2,7 @@ import { handle } from '@huji/chassis/http/operation-router.ts';
 import { CLAIM_STATES, type ClaimState } from '@huji/contracts/claim-adjudication/claim-states.ts';
 import { readClaimsOverview as contract } from '@huji/contracts/claim-adjudication/claims-overview-http.ts';
 import { fen, formatYuan } from '@huji/contracts/shared/money.ts';
+import { presentIf } from '@huji/contracts/shared/present.ts';
 import type { ItemLine } from '../domain/claim/claim.ts';
 import type { ClaimsTally } from '../domain/claim/claims-tally.ts';
 import { countClaims } from '../use-cases/count-claims.ts';
@@ -60,7 +61,7 @@ const overviewOf = ({ states, outcomes, peopleHelped, days }: ClaimsTally) => ({
       return {
         item,
         verdict: verdict as ItemLine['verdict'],
-        ...(code === '' ? {} : { code }),
+        ...presentIf(code !== '', { code }),
         count: shown(count),
         amountYuan: shown(count) === null ? null : formatYuan(fen(sum)),
       };

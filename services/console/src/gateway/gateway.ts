@@ -58,7 +58,8 @@ const ask = async (
       headers: { ...askedHeaders(request.headers), ...own },
       redirect: 'manual',
       signal,
-      ...(reading ? {} : { body: Readable.toWeb(request) as ReadableStream, duplex: 'half' }),
+      body: reading ? null : (Readable.toWeb(request) as ReadableStream),
+      duplex: 'half',
     });
   } catch (error) {
     throw new Unavailable('a service does not answer', RETRY_SECONDS, error);

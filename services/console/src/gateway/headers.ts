@@ -1,4 +1,5 @@
 import type { IncomingHttpHeaders } from 'node:http';
+import { presentIf } from '@huji/contracts/shared/present.ts';
 
 /** What of a browser's request a service is told; a cookie and an address it came from are not among them. */
 const ASKED = [
@@ -41,5 +42,8 @@ export const answeredHeaders = (headers: Headers, prefix: string): Record<string
     const value = headers.get(name);
     return value === null ? [] : [[name, value] as const];
   });
-  return { ...Object.fromEntries(kept), ...(location?.startsWith('/') ? { location: `${prefix}${location}` } : {}) };
+  return {
+    ...Object.fromEntries(kept),
+    ...presentIf(location?.startsWith('/') === true, { location: `${prefix}${String(location)}` }),
+  };
 };

@@ -1,4 +1,5 @@
 import type { paths } from '@huji/contracts/client/enrollment.d.ts';
+import { present } from '@huji/contracts/shared/present.ts';
 import { useInfiniteQuery, useQuery } from '@tanstack/react-query';
 import { type Answer, answered, enrollment, newKey, type Problem, Refused } from '../shared/api/client.ts';
 
@@ -68,7 +69,7 @@ export const useRows = (batchId: string, of: 'draft' | 'submission', rosterNo: n
         enrollment.GET('/v1/batches/{batchId}/rows', {
           params: {
             path: { batchId },
-            query: { of, limit: ROWS_A_PAGE, ...(cursor ? { cursor } : {}) },
+            query: { of, limit: ROWS_A_PAGE, ...present({ cursor }) },
           },
         }),
       ),
@@ -87,7 +88,7 @@ export const usePreview = (seen: SeenBatch, without: readonly number[], size: nu
         await answered(
           enrollment.POST('/v1/batches/{batchId}/participation-preview', {
             params: { path: { batchId } },
-            body: { without: [...without], ...(size ? { size } : {}) },
+            body: { without: [...without], ...present({ size: size || undefined }) },
           }),
         )
       ).plans,

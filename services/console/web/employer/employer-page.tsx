@@ -1,6 +1,7 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { type FormEvent, type ReactNode, useState } from 'react';
 import { Link, useLocation } from 'wouter';
+import { present } from '@huji/contracts/shared/present.ts';
 import { answered, enrollment, newKey } from '../shared/api/client.ts';
 import { Field } from '../shared/ui/field.tsx';
 import { Loaded, Refusal } from '../shared/ui/states.tsx';
@@ -29,7 +30,7 @@ const useOpening = ({ employerId, uscc }: Employer) => {
       answered(
         enrollment.POST('/v1/batches', {
           params: { header: { 'Idempotency-Key': key } },
-          body: { employerId, startOn, ...(copyFrom ? { copyFrom } : {}) },
+          body: { employerId, startOn, ...present({ copyFrom: copyFrom || undefined }) },
         }),
       ),
     onSuccess: async ({ batchId }) => {

@@ -1,4 +1,5 @@
 import type { paths } from '@huji/contracts/client/enrollment.d.ts';
+import { present } from '@huji/contracts/shared/present.ts';
 import { useInfiniteQuery, useQuery } from '@tanstack/react-query';
 import { type Answer, answered, enrollment, newKey } from '../shared/api/client.ts';
 
@@ -49,7 +50,7 @@ export const useUploadChanges = (path: UploadPlace, type: UploadChange['type'] |
         enrollment.GET('/v1/batches/{batchId}/roster-uploads/{workId}/changes', {
           params: {
             path,
-            query: { limit: ENTRIES_A_PAGE, ...(type ? { type } : {}), ...(cursor ? { cursor } : {}) },
+            query: { limit: ENTRIES_A_PAGE, ...present({ type: type || undefined, cursor }) },
           },
         }),
       ),
@@ -66,7 +67,7 @@ export const useUploadFindings = (path: UploadPlace, code: string | undefined) =
         enrollment.GET('/v1/batches/{batchId}/roster-uploads/{workId}/findings', {
           params: {
             path,
-            query: { limit: ENTRIES_A_PAGE, ...(code ? { code } : {}), ...(cursor ? { cursor } : {}) },
+            query: { limit: ENTRIES_A_PAGE, ...present({ code: code || undefined, cursor }) },
           },
         }),
       ),

@@ -1,4 +1,5 @@
 import type { paths } from '@huji/contracts/client/claim-adjudication.d.ts';
+import { present, presentIf } from '@huji/contracts/shared/present.ts';
 import type { Answer } from '../shared/api/client.ts';
 import { type Draft, given, type Hospital, type Submission, submissionOf, SUMS, SUMS_NEEDED } from './claim-draft.ts';
 
@@ -89,20 +90,20 @@ const kept = (report: Submission, before: Report): Partial<Correction> => {
     const isLonger = segments.length > 1 && typed && first && last;
     return {
       ...given('illness', illness ?? ''),
-      ...(isLonger
-        ? {
-            segments: segments.map((each, index) => ({
+      ...present({
+        segments: isLonger
+          ? segments.map((each, index) => ({
               admittedOn: index === 0 ? typed.admittedOn : each.admittedOn,
               dischargedOn: index === segments.length - 1 ? typed.dischargedOn : each.dischargedOn,
-            })),
-          }
-        : {}),
+            }))
+          : undefined,
+      }),
     } as Partial<Correction>;
   }
   if (report.event === 'accident' && before.event === 'accident') {
     const { disability: [typed] = [] } = report;
     const { death, disability } = before;
-    return { death, ...(typed === disability[0] ? { disability } : {}) } as Partial<Correction>;
+    return { death, ...presentIf(typed === disability[0], { disability }) } as Partial<Correction>;
   }
   return {};
 };

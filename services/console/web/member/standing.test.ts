@@ -1,4 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
+import { presentIf } from '@huji/contracts/shared/present.ts';
 import type { Claim } from './api.ts';
 import { STANDINGS, stepsOf, waitingFor } from './standing.ts';
 
@@ -20,26 +21,24 @@ const claimIn = (state: Claim['state']): Claim =>
       flags: [],
     },
     ...{ step: { zh: '', en: '' }, next: { zh: '', en: '' } },
-    ...(state === 'withdrawn' ? { withdrawnOn: '2025-09-02' } : {}),
-    ...(['submitted', 'in-review', 'confirming', 'approved'].includes(state)
-      ? { promise: { on: '2025-09-10', pausedDays: 0 } }
-      : {}),
-    ...(state === 'awaiting-papers'
-      ? {
-          promise: { stoppedOn: '2025-09-03', pausedDays: 0 },
-          completion: {
-            ...{
-              requestNo: 1,
-              requestsMost: 2,
-              gaps: [],
-              requestedOn: '2025-09-03',
-              dueOn: '2025-10-03',
-              state: 'asked',
-            },
-            ...{ clauseId: 'review', version: 'v' },
-          },
-        }
-      : {}),
+    ...presentIf(state === 'withdrawn', { withdrawnOn: '2025-09-02' }),
+    ...presentIf(['submitted', 'in-review', 'confirming', 'approved'].includes(state), {
+      promise: { on: '2025-09-10', pausedDays: 0 },
+    }),
+    ...presentIf(state === 'awaiting-papers', {
+      promise: { stoppedOn: '2025-09-03', pausedDays: 0 },
+      completion: {
+        ...{
+          requestNo: 1,
+          requestsMost: 2,
+          gaps: [],
+          requestedOn: '2025-09-03',
+          dueOn: '2025-10-03',
+          state: 'asked',
+        },
+        ...{ clauseId: 'review', version: 'v' },
+      },
+    }),
   }) as Claim;
 
 describe('a claim is told like a parcel, in every state its service knows', () => {

@@ -1,3 +1,4 @@
+import { present } from '@huji/contracts/shared/present.ts';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { type FormEvent, type ReactNode, useState } from 'react';
 import { answered, claimAdjudication, newKey } from '../shared/api/client.ts';
@@ -67,7 +68,7 @@ export const CompletionForm = ({ claim }: { readonly claim: Claim }): ReactNode 
   const [blamed, blame] = useState(false);
   const gaps = GAPS.flatMap((gap) => {
     const note = ticked[gap]?.trim();
-    return note === undefined ? [] : [{ gap, ...(note === '' ? {} : { note }) }];
+    return note === undefined ? [] : [{ gap, ...present({ note: note || undefined }) }];
   });
   const lacksNote = ticked.other?.trim() === '';
   const send = useMutation({

@@ -2,6 +2,7 @@ import { describe, expect, test } from '@jest/globals';
 import { planResult, planVerdict } from '@huji/contracts/enrollment/plan-verdict.ts';
 import { civilDate } from '@huji/contracts/shared/civil-date.ts';
 import { fen } from '@huji/contracts/shared/money.ts';
+import { presentIf } from '@huji/contracts/shared/present.ts';
 import {
   acceptedRows,
   assessmentOf,
@@ -35,7 +36,9 @@ const assessed = (version: number, pass = true, part = 1, parts = 1): BatchComma
   parts,
   acceptedRows: pass ? 10 : 0,
   inEffectFrom: START,
-  plans: [{ plan: 'HM', size: 12, n: 12, k: pass ? 10 : 9, required: 10, pass, ...(pass ? {} : { code: 'SHORT' }) }],
+  plans: [
+    { plan: 'HM', size: 12, n: 12, k: pass ? 10 : 9, required: 10, pass, ...presentIf(!pass, { code: 'SHORT' }) },
+  ],
 });
 const billed = (version: number, billRevision: number): BatchCommand => ({
   type: 'note-billed',

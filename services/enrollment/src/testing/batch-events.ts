@@ -1,6 +1,7 @@
 import { coverChanged, participationAssessed } from '@huji/contracts/claim-adjudication/events.ts';
 import type { BatchSubmitted } from '@huji/contracts/enrollment/events.ts';
 import { batchBilled, batchPaid } from '@huji/contracts/premium/events.ts';
+import { presentIf } from '@huji/contracts/shared/present.ts';
 
 /** What adjudication and premium would say of a submission, checked by their contracts when it is published. */
 const DIGEST = '0'.repeat(64);
@@ -26,7 +27,7 @@ export const assess = (submission: BatchSubmitted, required: number) => ({
         k: submission.rows.length,
         required,
         pass: submission.rows.length >= required,
-        ...(submission.rows.length >= required ? {} : { code: 'SHORT' }),
+        ...presentIf(submission.rows.length < required, { code: 'SHORT' }),
       },
     ],
     rows: submission.rows.map(({ rowNo, personId, plan, units, consent }) => ({
@@ -34,7 +35,7 @@ export const assess = (submission: BatchSubmitted, required: number) => ({
       personId,
       plan,
       units,
-      ...(consent ? {} : { code: 'NO_CONSENT' }),
+      ...presentIf(!consent, { code: 'NO_CONSENT' }),
       contributionFen: consent ? 9_900 : 0,
     })),
     digest: DIGEST,

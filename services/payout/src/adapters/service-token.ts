@@ -1,4 +1,5 @@
 import * as openid from 'openid-client';
+import { present } from '@huji/contracts/shared/present.ts';
 
 export interface ServiceTokenOptions {
   readonly issuer: string;
@@ -32,7 +33,7 @@ const configurationOf = async ({
   if (tokenUri === undefined)
     return openid.discovery(new URL(issuer), clientId, undefined, proof, {
       timeout: timeoutMs / 1_000,
-      ...(insecure ? { execute: [openid.allowInsecureRequests] } : {}),
+      ...present({ execute: insecure ? [openid.allowInsecureRequests] : undefined }),
     });
   const known = new openid.Configuration({ issuer, token_endpoint: tokenUri }, clientId, undefined, proof);
   known.timeout = timeoutMs / 1_000;

@@ -19,7 +19,7 @@ import {
 } from '@huji/contracts/payout/payout-batch-http.ts';
 import type { Operation } from '@huji/contracts/shared/http-contract.ts';
 import type { ServiceContext } from '@huji/chassis/runtime/context.ts';
-import { present } from '@huji/contracts/shared/present.ts';
+import { present, presentIf } from '@huji/contracts/shared/present.ts';
 import type { RegisterClient } from '../adapters/register-client.ts';
 import type { BankClient } from '../adapters/bank-client.ts';
 import { composePayout } from '../service.ts';
@@ -139,7 +139,7 @@ export const openPayoutOffice = async ({
         PAYOUT_BANK_BREAKER_CALLS_MIN: '1000',
         ...settings,
       },
-      ...(wrapLog ? { wrapLog } : {}),
+      ...present({ wrapLog }),
     },
   );
   const call = async (operation: Operation, parts: CallParts): Promise<Answer> => {
@@ -152,10 +152,9 @@ export const openPayoutOffice = async ({
       headers: {
         authorization: `Bearer ${await services.token(as)}`,
         'content-type': 'application/json',
-        ...(operation.method === 'get' ? {} : { 'idempotency-key': key }),
-        ...present({ 'if-match': ifMatch }),
+        ...present({ 'idempotency-key': operation.method === 'get' ? undefined : key, 'if-match': ifMatch }),
       },
-      ...(operation.method === 'get' ? {} : { body: JSON.stringify(body ?? {}) }),
+      ...presentIf(operation.method !== 'get', { body: JSON.stringify(body ?? {}) }),
     });
     const text = await response.text();
     const json = response.headers.get('content-type')?.includes('json') ?? false;

@@ -4,6 +4,7 @@ import type {
   ClaimSubmitted,
   ClaimWithdrawn,
 } from '@huji/contracts/claim-adjudication/events.ts';
+import { presentIf } from '@huji/contracts/shared/present.ts';
 import type { Claim, ClaimEvent } from './claim.ts';
 
 const INVOLVED_MAX = 60;
@@ -41,7 +42,7 @@ export const announceClaim = (event: ClaimEvent, claim: Claim | null): readonly 
       const involved = involvedIn(claim);
       const data = {
         ...{ personId, claimId, decisionNo, digest, lines: [...lines], reviewedOn: on },
-        ...(involved.length === 0 ? {} : { involved }),
+        ...presentIf(involved.length > 0, { involved }),
       };
       return [{ type: 'claim-reviewed', data }];
     }

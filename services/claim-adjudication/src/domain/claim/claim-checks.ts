@@ -120,7 +120,7 @@ const leastGrade = (
     ? null
     : ruleValue(book, item.grade.minimum, {
         'claim-submission': claim.submittedOn,
-        ...(termStart === null ? {} : { 'term-start': termStart }),
+        ...present({ 'term-start': termStart ?? undefined }),
       });
 
 export const meetsGrade = (item: Item, book: RuleBook, claim: ClaimReport, termStart: CivilDate | null): boolean => {

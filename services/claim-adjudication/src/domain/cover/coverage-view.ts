@@ -52,13 +52,17 @@ const remainingOf = (
   const left = (most: number, used: number): number => Math.max(0, most - used);
   return {
     item: item.code,
-    ...(typeof cap === 'number' ? { payments: left(cap, countInTerm(uses, item.code, cover.coverId)) } : {}),
-    ...(formula.kind === 'per-diem'
-      ? { days: left(formula.paidDaysPerTerm, daysInTerm(uses, item.code, cover.coverId)) }
-      : {}),
-    ...(formula.kind === 'tiers' && formula.sumPerTerm !== null
-      ? { fen: fen(left(formula.sumPerTerm, sumInTerm(uses, item.code, cover.coverId))) }
-      : {}),
+    ...present({
+      payments: typeof cap === 'number' ? left(cap, countInTerm(uses, item.code, cover.coverId)) : undefined,
+      days:
+        formula.kind === 'per-diem'
+          ? left(formula.paidDaysPerTerm, daysInTerm(uses, item.code, cover.coverId))
+          : undefined,
+      fen:
+        formula.kind === 'tiers' && formula.sumPerTerm !== null
+          ? fen(left(formula.sumPerTerm, sumInTerm(uses, item.code, cover.coverId)))
+          : undefined,
+    }),
     ended: formula.kind === 'severity' && endedLots(uses, item.code, cover.coverId).size >= cover.lots.length,
   };
 };

@@ -55,7 +55,7 @@ const judgeAmount = (formula: FormulaResult, hasCover: boolean): CheckResult => 
 
 const datesOf = ({ claim, cover }: ItemContext): DecidingDates => ({
   'claim-submission': claim.submittedOn,
-  ...(cover === null ? {} : { 'term-start': cover.start }),
+  ...present({ 'term-start': cover?.start }),
 });
 
 /** All rules run and leave a finding; the first that does not hold, in the declared order, names the code. */

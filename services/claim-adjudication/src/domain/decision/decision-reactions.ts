@@ -1,5 +1,6 @@
 import type { ClaimSubmitted } from '@huji/contracts/claim-adjudication/events.ts';
 import type { FraudFlag, RuleBook } from '@huji/contracts/rulebooks/rule-book.ts';
+import { presentIf } from '@huji/contracts/shared/present.ts';
 import type { CommandTo } from '../addressed-command.ts';
 import { answeringCodes } from './answering-items.ts';
 import type { Claim } from '../claim/claim.ts';
@@ -56,8 +57,8 @@ export const reactToClaimSubmitted = (
   const given = { claim, decisionNo, member, receipts, flags: [...seen, ...accountFlags] };
   const inputs = {
     ...given,
-    ...(personWanted ? { appealed: true } : {}),
-    ...(factsPending ? { factsPending } : {}),
+    ...presentIf(personWanted, { appealed: true }),
+    ...presentIf(factsPending, { factsPending: true }),
   };
   const record = computeDecision(inputs, deciding);
   const { decision, digest } = record;

@@ -1,4 +1,5 @@
 import type { FraudFlag } from '@huji/contracts/rulebooks/rule-book.ts';
+import { presentIf } from '@huji/contracts/shared/present.ts';
 import type { ClaimReport } from '../claim/claim-report.ts';
 import type { Rules } from '../rule-book/compiled-rules.ts';
 import { decideClaim } from './decide-claim.ts';
@@ -59,7 +60,7 @@ export const computeDecision = (
     flags,
     appealed,
     traced,
-    ...(factsPending ? { factsPending } : {}),
+    ...presentIf(factsPending, { factsPending: true }),
   });
   return { ...inputs, decision, digest: digestOf(decision), rulesHash, ruleBooks };
 };

@@ -2,6 +2,7 @@ import { describe, expect, test } from '@jest/globals';
 import { readShippedPaperLists, readShippedRuleBooks } from '@huji/contracts/rulebooks/shipped.ts';
 import { civilDate } from '@huji/contracts/shared/civil-date.ts';
 import { fen } from '@huji/contracts/shared/money.ts';
+import { present } from '@huji/contracts/shared/present.ts';
 import type { Claim, ItemLine } from '../claim/claim.ts';
 import { paperChecklist } from './paper-checklist.ts';
 import type { Papers } from './paper.ts';
@@ -12,7 +13,7 @@ const line = (item: string, verdict: ItemLine['verdict'] = 'pay', open?: boolean
   item,
   verdict,
   fen: fen(0),
-  ...(open === undefined ? {} : { open }),
+  ...present({ open }),
 });
 const claimOf = (lines: readonly ItemLine[], report: Record<string, unknown> = { event: 'stay', segments: [{}] }) =>
   ({ lines, submittedOn: on, facts: { claim: report, receipt: 'R' } }) as unknown as Claim;

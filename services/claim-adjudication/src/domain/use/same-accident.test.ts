@@ -8,6 +8,7 @@ import {
   story,
   yuan,
 } from '../../testing/adjudication-fixture.ts';
+import { present } from '@huji/contracts/shared/present.ts';
 import { initialMember, type RecordedUse } from '../member/member.ts';
 import { claimsOfUndatedAccidents, paidForReference, paidForSameAccident, withAccidentDays } from './same-accident.ts';
 
@@ -22,7 +23,7 @@ const paid = (accidentId: string | null, on: string | null, fen: number, item = 
   lots: [],
   illness: null,
   accident: accidentId,
-  ...(on === null ? {} : { accidentOn: day(on) }),
+  ...present({ accidentOn: on === null ? undefined : day(on) }),
   ownShare: null,
   perDayFen: null,
   daysPerTerm: null,

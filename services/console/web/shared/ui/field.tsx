@@ -1,4 +1,5 @@
 import { type ReactNode, useId } from 'react';
+import { present, presentIf } from '@huji/contracts/shared/present.ts';
 
 /** What a control of a field must carry, so that its label, hint and fault are read out with it. */
 export interface ControlAttributes {
@@ -28,8 +29,8 @@ export const Field = ({ label, hint, fault, children }: FieldProps): ReactNode =
       )}
       {children({
         id,
-        ...(described === '' ? {} : { 'aria-describedby': described }),
-        ...(fault ? { 'aria-invalid': true } : {}),
+        ...present({ 'aria-describedby': described || undefined }),
+        ...presentIf(Boolean(fault), { 'aria-invalid': true }),
       })}
       {fault && (
         <p className="fault" id={`${id}-fault`}>
