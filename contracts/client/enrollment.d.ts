@@ -626,7 +626,7 @@ export interface paths {
         get?: never;
         put?: never;
         /**
-         * 把比对过的文件存入草稿，在后台进行；比对之后名单已被替换的，不予存入 · Puts the rows of a file that was compared into the draft, as long work. Refused when the roster was replaced since the comparison
+         * 把比对过的文件存入草稿，在后台进行；比对之后名单已被替换的不予存入，带 `If-Match` 的，批次有任何改动也不予存入（存入过程中亦然，任务以 `stale` 失败） · Puts the rows of a file that was compared into the draft, as long work. Refused when the roster was replaced since the comparison, and with `If-Match` when anything of the batch was changed, also while the rows are stored: the work then fails with `stale`
          * @description Roles: clerk
          */
         post: operations["adoptRosterUpload"];
@@ -4669,6 +4669,8 @@ export interface operations {
             header: {
                 /** @description A text of your own, 1 to 255 visible characters (a UUID, for example). The same key repeats the same request; with another body, document or operation it is refused, for at least 30 days. */
                 "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+                /** @description The ETag that was read; 412 when it was changed meanwhile. */
+                "If-Match"?: components["parameters"]["IfMatchIfRead"];
             };
             path: {
                 /** @description Opaque identifier */
@@ -4680,7 +4682,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description Puts the rows of a file that was compared into the draft, as long work. Refused when the roster was replaced since the comparison */
+            /** @description Puts the rows of a file that was compared into the draft, as long work. Refused when the roster was replaced since the comparison, and with `If-Match` when anything of the batch was changed, also while the rows are stored: the work then fails with `stale` */
             202: {
                 headers: {
                     ETag: components["headers"]["ETag"];

@@ -105,11 +105,13 @@ export const adoptRosterUpload = defineOperation({
   method: 'post',
   path: '/v1/batches/:batchId/roster-uploads/:workId/adoption',
   summary:
-    'Puts the rows of a file that was compared into the draft, as long work. Refused when the roster was replaced since the comparison',
-  summaryZh: '把比对过的文件存入草稿，在后台进行；比对之后名单已被替换的，不予存入',
+    'Puts the rows of a file that was compared into the draft, as long work. Refused when the roster was replaced since the comparison, and with `If-Match` when anything of the batch was changed, also while the rows are stored: the work then fails with `stale`',
+  summaryZh:
+    '把比对过的文件存入草稿，在后台进行；比对之后名单已被替换的不予存入，带 `If-Match` 的，批次有任何改动也不予存入（存入过程中亦然，任务以 `stale` 失败）',
   allow: ['clerk'],
   params: UploadParams,
   success: { status: 202, reply: LongWorkReply },
+  ifMatch: 'optional',
   problems: [
     ...READ_PROBLEMS,
     'employer_not_admitted',

@@ -7,6 +7,7 @@ import {
   listRosterUploadFindings,
   readRosterUpload,
 } from '@huji/contracts/enrollment/roster-upload-http.ts';
+import { readBatch } from '@huji/contracts/enrollment/batch-http.ts';
 import { ROSTER_AT_ONCE_BYTES_MAX, type RosterReply } from '@huji/contracts/enrollment/roster-http.ts';
 import { civilDate } from '@huji/contracts/shared/civil-date.ts';
 import { cancelLongWork, type LongWorkReply, readLongWork } from '@huji/contracts/shared/long-work.ts';
@@ -197,6 +198,36 @@ describe('a roster that is too large to be read while somebody waits', () => {
       params: { batchId, workId: body.workId },
     });
     await expect(adopting).rejects.toMatchObject({ status: 409, code: 'roster_upload_outdated' });
+  });
+
+  test('is adopted into the draft that was seen and no other: 412 where a colleague changed it, and so while it is stored', async () => {
+    const { body } = await send(LARGE);
+    await ended(body.workId);
+    let seen = 0;
+    const look = () =>
+      call(readBatch, {
+        token: office.clerk,
+        params: { batchId },
+        onVersion: (version) => {
+          seen = version;
+        },
+      });
+    await look();
+    const adopt = (ifMatch: number, requestKey = key()) => {
+      const params = { batchId, workId: body.workId };
+      return call(adoptRosterUpload, { token: office.clerk, key: requestKey, params, ifMatch });
+    };
+    await office.headcount(batchId, ROWS);
+    await expect(adopt(seen)).rejects.toMatchObject({ status: 412, code: 'stale' });
+    await look();
+    const adopting = await adopt(seen, 'while-stored');
+    await office.headcount(batchId, ROWS + 1);
+    expect(await ended(adopting.workId)).toMatchObject({ state: 'failed', code: 'stale' });
+    expect((await office.read(batchId)).draft.rows).toBe(0);
+    expect(await adopt(seen, 'while-stored')).toMatchObject({ workId: adopting.workId, state: 'failed' });
+    await look();
+    expect(await ended((await adopt(seen)).workId)).toMatchObject({ state: 'done' });
+    expect((await office.read(batchId)).draft.rows).toBe(ROWS - NAMELESS);
   });
 
   test('without a preview goes into the draft by itself', async () => {

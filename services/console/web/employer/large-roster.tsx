@@ -1,4 +1,4 @@
-import { useMutation } from '@tanstack/react-query';
+import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { type ReactNode, useEffect } from 'react';
 import { newKey, Refused } from '../shared/api/client.ts';
 import { Facts } from '../shared/ui/facts.tsx';
@@ -6,6 +6,7 @@ import { Loaded, Loading, Refusal } from '../shared/ui/states.tsx';
 import { counted } from '../shared/words/format.ts';
 import { useLanguage, useWords } from '../shared/words/words.tsx';
 import type { KeptUpload } from './kept-upload.ts';
+import type { SeenBatch } from './api.ts';
 import { adoptUpload, type Upload, type UploadPlace, useUpload, useWork } from './roster-upload-api.ts';
 import { RosterNotes } from './roster-diff.tsx';
 import { UploadChanges, UploadFindings } from './upload-lists.tsx';
@@ -43,8 +44,9 @@ const Comparison = ({
 }): ReactNode => {
   const t = useWords({ zh, en });
   const language = useLanguage();
+  const known = useQueryClient();
   const adopting = useMutation({
-    mutationFn: (key: string) => adoptUpload(place, key),
+    mutationFn: (key: string) => adoptUpload(place, key, known.getQueryData<SeenBatch>(['batch', place.batchId])?.etag),
     onSuccess: ({ workId }) => {
       onKeep({ ...kept, adoptionId: workId });
     },
@@ -149,7 +151,7 @@ const Adoption = ({
   return (
     <>
       <p className="card notice bad" role="alert">
-        {query.data.code === 'roster_upload_outdated' ? t.outdated : t.notSaved}
+        {['roster_upload_outdated', 'stale'].includes(query.data.code ?? '') ? t.outdated : t.notSaved}
       </p>
       <button
         type="button"

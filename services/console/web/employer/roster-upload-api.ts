@@ -74,10 +74,13 @@ export const useUploadFindings = (path: UploadPlace, code: string | undefined) =
     getNextPageParam: ({ cursor }) => cursor ?? undefined,
   });
 
-/** Puts what was compared into the draft: the work that does it. */
-export const adoptUpload = (path: UploadPlace, key: string): Promise<Work> =>
+/**
+ * Puts what was compared into the draft that was seen: the work that does it. @throws Refused `stale` where a colleague
+ * changed the draft meanwhile
+ */
+export const adoptUpload = (path: UploadPlace, key: string, seen: string | undefined): Promise<Work> =>
   answered(
     enrollment.POST('/v1/batches/{batchId}/roster-uploads/{workId}/adoption', {
-      params: { path, header: { 'Idempotency-Key': key } },
+      params: { path, header: { 'Idempotency-Key': key, ...present({ 'If-Match': seen }) } },
     }),
   );

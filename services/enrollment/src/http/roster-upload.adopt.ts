@@ -8,14 +8,15 @@ import { requireReadUpload } from './roster-upload.access.ts';
 import { workLocation } from './roster.receive.ts';
 
 export const bindAdoptRosterUpload = (parts: Parts): BoundOperation =>
-  handle(adoptRosterUpload, async ({ params, principal, envelope, idFor }) => {
+  handle(adoptRosterUpload, async ({ params, ifMatch, principal, envelope, idFor }) => {
     const workId = idFor('work');
-    const { batch } = await requireAdmittedBatch(parts, params.batchId, principal);
+    const known = await requireAdmittedBatch(parts, params.batchId, principal);
     // The same request again: what was adopted is forgotten, the work is not.
-    const known = await parts.work.find(workId, { subject: principal.subject, seesAll: false });
-    if (known !== null) return { body: known, location: workLocation(workId) };
+    const begun = await parts.work.find(workId, { subject: principal.subject, seesAll: false });
+    if (begun !== null) return { body: begun, location: workLocation(workId) };
     const { upload, outcome } = await requireReadUpload(parts, params, principal);
     const { rows } = JSON.parse(await parts.cipher.open(outcome.sealed)) as RosterReply;
-    const body = await adopt(parts, { workId, uploadId: params.workId, upload, rows }, batch, envelope);
+    const adoption = { workId, uploadId: params.workId, upload, rows, seen: ifMatch };
+    const body = await adopt(parts, adoption, known, envelope);
     return { body, location: workLocation(workId) };
   });

@@ -1,14 +1,15 @@
 import type { LongWorkReply } from '@huji/contracts/shared/long-work.ts';
 import type { Envelope } from '@huji/chassis/aggregate/envelope.ts';
+import { requireRevision } from '@huji/chassis/http/preconditions.ts';
 import { refused } from '@huji/chassis/http/refused.ts';
 import { auditBy } from '@huji/chassis/security/audit-by.ts';
 import type { Hand, Job, WorkEnd } from '@huji/chassis/work/work-in-hand.ts';
-import type { OpenBatch } from '../domain/batch.ts';
+import type { Batch, OpenBatch } from '../domain/batch.ts';
 import type { RosterUpload } from '../domain/roster-upload.ts';
 import { forgetUpload } from './keep-roster-upload.ts';
 import type { Parts } from './parts.ts';
 import { readKeptFile } from './read-roster-upload.ts';
-import { replaceRoster } from './replace-roster.ts';
+import { replaceRoster, type Taking } from './replace-roster.ts';
 import { rosterLane } from './take-roster-upload.ts';
 
 interface Adoption {
@@ -18,15 +19,19 @@ interface Adoption {
   readonly uploadId: string;
   readonly upload: RosterUpload;
   readonly rows: number;
+  /** The revision of the batch that the caller saw, where the caller says so. */
+  readonly seen: number | undefined;
 }
 
-/** @throws Refused `roster_upload_outdated` */
-const requireCompared = ({ roster }: OpenBatch, { comparedWith }: RosterUpload): void => {
-  if ((roster?.id ?? null) !== comparedWith)
+/** @throws Refused `stale` · `roster_upload_outdated` */
+const requireSeen = (batch: Batch, revision: number, { seen, upload }: Pick<Adoption, 'seen' | 'upload'>): void => {
+  requireRevision(seen, revision);
+  if ((batch?.roster?.id ?? null) !== upload.comparedWith)
     throw refused({ code: 'roster_upload_outdated', detail: 'the roster was replaced since the comparison' });
 };
 
-const adoptionJob = (parts: Parts, { uploadId, upload, rows }: Adoption, envelope: Envelope): Job => {
+const adoptionJob = (parts: Parts, adoption: Adoption, envelope: Envelope): Job => {
+  const { uploadId, upload, rows } = adoption;
   const { batchId } = upload;
   const work = async ({ signal, told }: Hand): Promise<void> => {
     told(0, rows);
@@ -35,9 +40,10 @@ const adoptionJob = (parts: Parts, { uploadId, upload, rows }: Adoption, envelop
     signal.throwIfAborted();
     const batch = (await parts.documents.batches.read(batchId))?.state ?? null;
     if (batch === null) throw refused({ code: 'batch_unknown', detail: 'no such batch' });
-    requireCompared(batch, upload);
     const { findings, notes } = read;
-    await replaceRoster(parts, { batchId, batch, rows: read.rows, findings, notes }, envelope, { signal, told });
+    // Looked at again where the batch is written: storing takes seconds, in which a colleague may change it.
+    const taking: Taking = { signal, told, requireSeen: (now, revision) => requireSeen(now, revision, adoption) };
+    await replaceRoster(parts, { batchId, batch, rows: read.rows, findings, notes }, envelope, taking);
     told(rows, rows);
   };
   const ended = async (state: WorkEnd): Promise<void> => {
@@ -46,15 +52,15 @@ const adoptionJob = (parts: Parts, { uploadId, upload, rows }: Adoption, envelop
   return { work, ended };
 };
 
-/** What was compared is put into the draft, from the file that is kept. @throws Refused `roster_upload_outdated` · TooBusy */
+/** What was compared is put into the draft, from the file that is kept. @throws Refused `stale` · `roster_upload_outdated` · TooBusy */
 export const adoptRosterUpload = async (
   parts: Parts,
   adoption: Adoption,
-  batch: OpenBatch,
+  { batch, revision }: { readonly batch: OpenBatch; readonly revision: number },
   envelope: Envelope,
 ): Promise<LongWorkReply> => {
   const { workId, uploadId, upload, rows } = adoption;
-  requireCompared(batch, upload);
+  requireSeen(batch, revision, adoption);
   const begun = { workId, type: 'replace-roster', of: rows, lane: rosterLane(upload.employerId) } as const;
   if (await parts.work.begin(begun, envelope)) {
     const data = { workId, uploadId, rows };

@@ -1,11 +1,13 @@
 import type { Envelope } from '@huji/chassis/aggregate/envelope.ts';
 import { accepted } from '@huji/chassis/aggregate/outcome.ts';
-import { type OpenBatch, processedRows } from '../domain/batch.ts';
-import type { RosterInput } from './compare-roster.ts';
+import { Refused } from '@huji/chassis/http/refused.ts';
+import { ok } from '@huji/contracts/shared/decider.ts';
+import { type Batch, type OpenBatch, processedRows } from '../domain/batch.ts';
+import type { ComparedRoster, RosterInput } from './compare-roster.ts';
 import type { Parts } from './parts.ts';
 import { previewRoster, type RosterOutcome } from './preview-roster.ts';
 import { registerRosterPart } from './register-roster-part.ts';
-import { type Storage, storeRoster } from './store-roster.ts';
+import { discardParts, type Storage, storeRoster } from './store-roster.ts';
 
 /** Smaller rosters are in the register when the answer comes; larger ones go on by themselves and show their progress. */
 const PARTS_AT_ONCE_MAX = 4;
@@ -28,23 +30,45 @@ const registerSmall = async (
   }
 };
 
-/** All rows of the draft at once; the same rows again change nothing. */
+/** How a large roster is taken. */
+export interface Taking extends Storage {
+  /** Told the batch into which the rows are about to go. @throws Refused when it is not the one that was looked at */
+  readonly requireSeen?: (batch: Batch, revision: number) => void;
+}
+
+/** The batch points to what was stored, or what was stored goes again. @throws Refused */
+const takeStored = async (
+  parts: Parts,
+  { batchId, compared, taking }: { batchId: string; compared: ComparedRoster; taking: Taking | undefined },
+  envelope: Envelope,
+) => {
+  const { made, identified, ...roster } = await storeRoster(parts, { batchId, compared, storage: taking }, envelope);
+  const take = async (state: Batch, revision: number) => {
+    taking?.requireSeen?.(state, revision);
+    return ok({ type: 'take-roster', roster, identified } as const);
+  };
+  try {
+    return { roster, ...accepted(await parts.documents.batches.executeGathered(batchId, take, envelope)) };
+  } catch (error) {
+    if (error instanceof Refused) await discardParts(parts, made, envelope);
+    throw error;
+  }
+};
+
+/** All rows of the draft at once; the same rows again change nothing. @throws Refused */
 export const replaceRoster = async (
   parts: Parts,
   input: RosterInput,
   envelope: Envelope,
-  storage?: Storage,
+  taking?: Taking,
 ): Promise<RosterOutcome> => {
   const before = await previewRoster(parts, input);
   if (!before.changed) return { ...before, preview: false };
   const { batchId } = input;
   const { compared } = before;
-  const { batches } = parts.documents;
-  const { identified, ...roster } = await storeRoster(parts, { batchId, compared, storage }, envelope);
-  const command = { type: 'take-roster', roster, identified } as const;
-  const { state } = accepted(await batches.execute(batchId, command, envelope));
+  const { roster, state } = await takeStored(parts, { batchId, compared, taking }, envelope);
   await registerSmall(parts, { batchId, batch: state }, envelope);
-  const after = (await batches.read(batchId))?.state?.roster;
+  const after = (await parts.documents.batches.read(batchId))?.state?.roster;
   const processed = after?.id === roster.id ? processedRows(after) : 0;
   return {
     compared,

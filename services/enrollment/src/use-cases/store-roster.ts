@@ -72,12 +72,21 @@ const storeFindings = async (
 };
 
 /** Nothing points to them: what was typed goes again. */
-const discard = async ({ documents }: Parts, made: readonly string[], envelope: Envelope): Promise<void> => {
+export const discardParts = async (
+  { documents }: Parts,
+  made: readonly string[],
+  envelope: Envelope,
+): Promise<void> => {
   await inParallel(made, PARTS_AT_ONCE, async (id) => {
     const discarding = { ...envelope, commandId: `${envelope.commandId}:discard` };
     obeyed(await documents.rosterParts.execute(id, { type: 'discard' }, discarding));
   });
 };
+
+interface StoredRoster extends Pick<Roster, 'id' | 'rows' | 'persons' | 'parts' | 'identified' | 'findings'> {
+  /** Ids of the parts that were not there before. */
+  readonly made: readonly string[];
+}
 
 /**
  * Stores the parts before the batch points to them; a request that dies in between leaves nothing that counts, and one that
@@ -87,7 +96,7 @@ export const storeRoster = async (
   context: Parts,
   { batchId, compared, storage }: Storing,
   envelope: Envelope,
-): Promise<Pick<Roster, 'id' | 'rows' | 'persons' | 'parts' | 'identified' | 'findings'>> => {
+): Promise<StoredRoster> => {
   const { documents, cipher } = context;
   const { rows, knownPersons, persons } = compared;
   const settled = settledPersons(compared);
@@ -99,7 +108,7 @@ export const storeRoster = async (
   for (const [index, partRows] of parts.entries()) {
     const part = index + 1;
     if (storage?.signal.aborted === true) {
-      await discard(context, made, envelope);
+      await discardParts(context, made, envelope);
       storage.signal.throwIfAborted();
     }
     const kept = await Promise.all(
@@ -117,5 +126,5 @@ export const storeRoster = async (
     if (isIdentified(state)) identified.push({ part, rows: partRows.length });
   }
   const findings = await storeFindings(context, { batchId, compared, rosterId: id }, envelope);
-  return { id, rows: rows.length, persons, parts: parts.length, identified, ...findings };
+  return { id, rows: rows.length, persons, parts: parts.length, identified, made, ...findings };
 };
