@@ -170,56 +170,8 @@ const actingAs = async (
     : actAsDeputy(caller, deputyId, { readDeputy, duties, on: clock.today() });
 };
 
-/**
- * Binds a handler to its contract: authenticate → authorize → parse → claim the key → run → check the reply.
- *
- * The reply is parsed with its schema too, and what was parsed is sent: a field the contract does not describe never
- * leaves, and a reply of another form is our fault. So a reply schema must not turn one value into another.
- */
-export const handle = <
-  Params extends z.ZodType,
-  Query extends z.ZodType,
-  Body extends z.ZodType,
-  Reply extends z.ZodType,
-  Match extends IfMatchUse,
->(
-  operation: Operation<Params, Query, Body, Reply, Match>,
-  run: Run<Params, Query, Body, Reply, Match>,
-): BoundOperation => ({
-  operation,
-  answer: async (incoming, dependencies) => {
-    const { allow } = operation;
-    let caller = ANYBODY;
-    try {
-      if (allow !== 'public') caller = await dependencies.authenticate(incoming.header('authorization'));
-      const principal = await actingAs(operation as Operation, caller, { incoming, dependencies });
-      return await answerTo(operation, run, { incoming, principal, dependencies });
-    } catch (error) {
-      const code = allow === 'public' ? null : refusalCodeOf(error);
-      if (code !== null) {
-        const { operationId } = operation;
-        const actor = caller === ANYBODY ? null : caller.subject;
-        await dependencies.attempts.tell({ actor, operationId, code, at: dependencies.clock.now() });
-      }
-      throw error;
-    }
-  },
-});
-
-type Asked<
-  Params extends z.ZodType,
-  Query extends z.ZodType,
-  Body extends z.ZodType,
-  Match extends IfMatchUse,
-> = OperationRequest<z.output<Params>, z.output<Query>, z.output<Body>> & SeenRevision[Match];
-
-type Run<
-  Params extends z.ZodType,
-  Query extends z.ZodType,
-  Body extends z.ZodType,
-  Reply extends z.ZodType,
-  Match extends IfMatchUse,
-> = (request: Asked<Params, Query, Body, Match>) => Promise<OperationReply<z.input<Reply>> | Refused>;
+/** A handler inside, where the types of its contract have done their work. */
+type Handler = (request: OperationRequest & { readonly ifMatch?: number }) => Promise<OperationReply | Refused>;
 
 interface Caller {
   readonly incoming: IncomingRequest;
@@ -228,15 +180,9 @@ interface Caller {
 }
 
 /** What follows once it is known who asks. @throws Refused · InvalidInput, and what the handler throws */
-const answerTo = async <
-  Params extends z.ZodType,
-  Query extends z.ZodType,
-  Body extends z.ZodType,
-  Reply extends z.ZodType,
-  Match extends IfMatchUse,
->(
-  operation: Operation<Params, Query, Body, Reply, Match>,
-  run: Run<Params, Query, Body, Reply, Match>,
+const answerTo = async (
+  operation: Operation,
+  run: Handler,
   { incoming, principal, dependencies }: Caller,
 ): Promise<OutgoingReply> => {
   const { clock, ids, keyedHash, keys, duties, audit } = dependencies;
@@ -262,9 +208,9 @@ const answerTo = async <
     ...present({ bodyHash, actorPersonId: personId, actingFor: actingFor?.subject }),
   };
   const reply = await run({
-    params: params as z.output<Params>,
-    query: query as z.output<Query>,
-    body: body as z.output<Body>,
+    params,
+    query,
+    body,
     principal,
     envelope,
     idFor: (kind) => {
@@ -273,8 +219,49 @@ const answerTo = async <
     },
     ...present({ authorization: incoming.header('authorization') }),
     ...seen,
-  } as Asked<Params, Query, Body, Match>);
+  });
   if (reply instanceof Refused) throw reply;
-  await tellRead(audit, operation as Operation, envelope, reply);
-  return outgoing(operation as Operation, reply);
+  await tellRead(audit, operation, envelope, reply);
+  return outgoing(operation, reply);
+};
+
+/**
+ * Binds a handler to its contract: authenticate → authorize → parse → claim the key → run → check the reply.
+ *
+ * The reply is parsed with its schema too, and what was parsed is sent: a field the contract does not describe never
+ * leaves, and a reply of another form is our fault. So a reply schema must not turn one value into another.
+ */
+export const handle = <
+  Params extends z.ZodType,
+  Query extends z.ZodType,
+  Body extends z.ZodType,
+  Reply extends z.ZodType,
+  Match extends IfMatchUse,
+>(
+  contract: Operation<Params, Query, Body, Reply, Match>,
+  run: (
+    request: OperationRequest<z.output<Params>, z.output<Query>, z.output<Body>> & SeenRevision[Match],
+  ) => Promise<OperationReply<z.input<Reply>> | Refused>,
+): BoundOperation => {
+  const operation = contract as Operation;
+  const handler = run as unknown as Handler;
+  const { allow, operationId } = operation;
+  return {
+    operation,
+    answer: async (incoming, dependencies) => {
+      let caller = ANYBODY;
+      try {
+        if (allow !== 'public') caller = await dependencies.authenticate(incoming.header('authorization'));
+        const principal = await actingAs(operation, caller, { incoming, dependencies });
+        return await answerTo(operation, handler, { incoming, principal, dependencies });
+      } catch (error) {
+        const code = allow === 'public' ? null : refusalCodeOf(error);
+        if (code !== null) {
+          const actor = caller === ANYBODY ? null : caller.subject;
+          await dependencies.attempts.tell({ actor, operationId, code, at: dependencies.clock.now() });
+        }
+        throw error;
+      }
+    },
+  };
 };
