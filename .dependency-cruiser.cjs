@@ -105,6 +105,8 @@ module.exports = {
     only('prom-client', 'observability/metrics'),
     only('@opentelemetry', 'observability/otlp-tracing'),
     only('pino', 'observability/logger'),
+    only('jose', 'security/json-web-tokens'),
+    only('close-with-grace', 'runtime/end-gracefully'),
     only('uuid', 'runtime/ids'),
     only('helmet', 'http/server'),
     only('express-rate-limit', 'http/limiters'),

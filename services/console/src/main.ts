@@ -78,7 +78,7 @@ const run = async (): Promise<void> => {
     await tracing.close();
     logger.info('ended', { service: NAME });
   };
-  await endGracefully(rest, config.HUJI_UNREADY_MS + config.HUJI_DRAIN_MS + REST_MS);
+  await endGracefully(rest, { graceMs: config.HUJI_UNREADY_MS + config.HUJI_DRAIN_MS + REST_MS });
 };
 
 try {

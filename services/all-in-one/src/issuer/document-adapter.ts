@@ -1,7 +1,7 @@
-import type { Adapter, AdapterFactory, AdapterPayload } from 'oidc-provider';
 import { storedBody, withVersion } from '@huji/chassis/persistence/stored-form.ts';
 import type { CollectionDeclaration, Doc } from '@huji/chassis/persistence/document-driver.ts';
 import type { DocumentStore } from '@huji/chassis/persistence/document-store.ts';
+import type { Adapter, AdapterFactory, AdapterPayload } from './provider.ts';
 
 /** Sessions, grants, codes and interactions of the issuer. */
 export const ISSUER_MODELS: CollectionDeclaration = {

@@ -2,7 +2,7 @@ import { randomBuffer } from '@huji/chassis/security/randomness.ts';
 import { chmodSync, existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { z } from 'zod';
-import { newSigningKey, type PrivateSigningKey } from '@huji/chassis/security/signing-keys.ts';
+import { newSigningKey, type PrivateSigningKey } from '@huji/chassis/security/json-web-tokens.ts';
 
 const StoredKeysSchema = z.object({
   signing: z.looseObject({ kty: z.literal('EC'), crv: z.literal('P-256'), kid: z.string(), d: z.string() }),

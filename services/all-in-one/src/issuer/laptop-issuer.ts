@@ -6,7 +6,7 @@ import { systemNowMs } from '@huji/chassis/runtime/business-clock.ts';
 import { openSqliteDriver } from '@huji/chassis/persistence/sqlite-driver.ts';
 import { DocumentStore } from '@huji/chassis/persistence/document-store.ts';
 import { ConfigurationFault } from '@huji/chassis/runtime/config.ts';
-import { publicKeySet } from '@huji/chassis/security/signing-keys.ts';
+import { publicKeySet } from '@huji/chassis/security/json-web-tokens.ts';
 import type { TokenOptions } from '@huji/chassis/security/tokens.ts';
 import { payoutClientSecret } from './client-secret.ts';
 import { documentAdapter } from './document-adapter.ts';

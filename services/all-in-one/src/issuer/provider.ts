@@ -1,8 +1,18 @@
 import { present } from '@huji/contracts/shared/present.ts';
-import { Provider, type AdapterFactory, type Configuration, type KoaContextWithOIDC } from 'oidc-provider';
+import {
+  type Adapter,
+  type AdapterFactory,
+  type AdapterPayload,
+  type Configuration,
+  type KoaContextWithOIDC,
+  Provider,
+} from 'oidc-provider';
 import type { IssuerKeys } from './issuer-keys.ts';
 import { samplePerson } from './people.ts';
 import { faultPage, signedOutPage, signOutPage } from './issuer-pages.ts';
+
+/** What keeps the provider's models. */
+export type { Adapter, AdapterFactory, AdapterPayload };
 
 /** Tokens of sample people for scripts: `grant_type` of the token endpoint. */
 export const SAMPLE_PERSON_GRANT = 'urn:huji:grant-type:sample-person';

@@ -1,7 +1,7 @@
-import closeWithGrace from 'close-with-grace';
 import { present } from '@huji/contracts/shared/present.ts';
 import { createLogger } from '../observability/logger.ts';
 import { ConfigurationFault, maskedSettings, readRuntimeConfig, RuntimeConfigSchema } from './config.ts';
+import { endGracefully } from './end-gracefully.ts';
 import { openDocumentDriver, openLogDriver } from './engines.ts';
 import type { CreateService } from './service-definition.ts';
 import { type RunningServices, startServices } from './start-services.ts';
@@ -47,14 +47,13 @@ const run = async (create: Readonly<Record<string, CreateService>>): Promise<voi
   };
   let resting: Promise<void> | null = null;
   const rest = (): Promise<void> => (resting ??= comeToRest());
-  closeWithGrace(
-    { delay: config.HUJI_UNREADY_MS + config.HUJI_DRAIN_MS + REST_MS, logger: false },
-    async ({ signal, err }) => {
-      if (err) logger.error('the process ends after a fault nobody caught', { service: name }, err);
-      else logger.info('ending', { service: name, ...present({ signal }) });
-      await rest();
+  void endGracefully(rest, {
+    graceMs: config.HUJI_UNREADY_MS + config.HUJI_DRAIN_MS + REST_MS,
+    told: ({ signal, fault }) => {
+      if (fault === undefined) logger.info('ending', { service: name, ...present({ signal }) });
+      else logger.error('the process ends after a fault nobody caught', { service: name }, fault);
     },
-  );
+  });
   await started.started;
   if (config.HUJI_MIGRATE === 'only') await rest();
 };

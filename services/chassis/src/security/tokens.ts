@@ -1,26 +1,11 @@
 import { present } from '@huji/contracts/shared/present.ts';
-import {
-  createLocalJWKSet,
-  createRemoteJWKSet,
-  errors,
-  jwtVerify,
-  type JSONWebKeySet,
-  type JWTVerifyGetKey,
-} from 'jose';
-import { types } from 'node:util';
 import { z } from 'zod';
 import { RoleSchema, type Principal, type Role } from '@huji/contracts/shared/roles.ts';
 import { refused } from '../http/refused.ts';
 import { Unavailable } from '../resilience/unavailable.ts';
+import { TokenNotAccepted, tokenVerifier, type VerifierOptions } from './json-web-tokens.ts';
 
-export interface TokenOptions {
-  readonly issuer: string;
-  readonly audience: string;
-  /**
-   * Where the issuer publishes its keys; `discover` asks its discovery document; or the keys themselves, where the issuer
-   * lives in the same process.
-   */
-  readonly keys: 'discover' | { readonly uri: string } | { readonly set: JSONWebKeySet };
+export interface TokenOptions extends VerifierOptions {
   readonly nowMs: () => number;
 }
 
@@ -37,36 +22,10 @@ const ClaimsSchema = z.object({
 
 const isRole = (text: string): text is Role => RoleSchema.safeParse(text).success;
 
-/** Clocks of issuer and service may differ by this much. */
-const CLOCK_TOLERANCE_SECONDS = 60;
 const CACHED_MAX = 10_000;
 const BEARER = /^Bearer ([A-Za-z0-9_-]+\.[A-Za-z0-9_-]+\.[A-Za-z0-9_-]+)$/i;
 
 const unauthenticated = (detail: string) => refused({ code: 'unauthenticated', detail });
-
-const remote = (uri: string): JWTVerifyGetKey =>
-  createRemoteJWKSet(new URL(uri), { cooldownDuration: 5_000, timeoutDuration: 5_000 });
-
-const DiscoverySchema = z.object({ jwks_uri: z.url() });
-
-/** Asks the discovery document once; a failure is not remembered. */
-const discovered = (issuer: string): JWTVerifyGetKey => {
-  let found: JWTVerifyGetKey | null = null;
-  return async (header, token) => {
-    if (found === null) {
-      const address = `${issuer.replace(/\/$/, '')}/.well-known/openid-configuration`;
-      const response = await fetch(address, { signal: AbortSignal.timeout(5_000) });
-      if (!response.ok) throw new TypeError(`${address} answered ${String(response.status)}`);
-      found = remote(DiscoverySchema.parse(await response.json()).jwks_uri);
-    }
-    return found(header, token);
-  };
-};
-
-const keySource = (issuer: string, keys: TokenOptions['keys']): JWTVerifyGetKey => {
-  if (keys === 'discover') return discovered(issuer);
-  return 'uri' in keys ? remote(keys.uri) : createLocalJWKSet(keys.set);
-};
 
 /**
  * Who an `Authorization` header speaks for. ES256 only. Verifying a signature costs a quarter of a millisecond, so a token
@@ -76,20 +35,12 @@ const keySource = (issuer: string, keys: TokenOptions['keys']): JWTVerifyGetKey 
 export const createAuthenticator = (
   options: TokenOptions,
 ): ((authorization: string | undefined) => Promise<Principal>) => {
-  const { issuer, audience, nowMs } = options;
-  const keys = keySource(issuer, options.keys);
+  const { nowMs } = options;
+  const claimsOf = tokenVerifier(options);
   const verified = new Map<string, { readonly principal: Principal; readonly untilMs: number }>();
 
   const verify = async (token: string): Promise<{ principal: Principal; untilMs: number }> => {
-    const { payload } = await jwtVerify(token, keys, {
-      issuer,
-      audience,
-      algorithms: ['ES256'],
-      clockTolerance: CLOCK_TOLERANCE_SECONDS,
-      currentDate: new Date(nowMs()),
-      requiredClaims: ['sub', 'exp'],
-    });
-    const claims = ClaimsSchema.parse(payload);
+    const claims = ClaimsSchema.parse(await claimsOf(token, nowMs()));
     const principal: Principal = {
       subject: claims.sub,
       roles: claims.roles.filter(isRole),
@@ -113,19 +64,13 @@ export const createAuthenticator = (
       verified.set(token, fresh);
       return fresh.principal;
     } catch (error) {
-      if (error instanceof errors.JWTExpired) throw unauthenticated('the access token has expired');
-      if (error instanceof errors.JWKSTimeout || isUnreachable(error)) {
+      if (error instanceof TokenNotAccepted && error.fault === 'unreachable')
         throw new Unavailable('the keys of the issuer cannot be had', 2, error);
-      }
-      if (error instanceof errors.JOSEError || error instanceof z.ZodError) {
+      if (error instanceof TokenNotAccepted && error.fault === 'expired')
+        throw unauthenticated('the access token has expired');
+      if (error instanceof TokenNotAccepted || error instanceof z.ZodError)
         throw unauthenticated('the access token is not valid here');
-      }
       throw error;
     }
   };
 };
-
-/** jose answers a bad reply of the key endpoint with its base error, and lets a failed fetch through as a TypeError. */
-const isUnreachable = (error: unknown): boolean =>
-  (types.isNativeError(error) && error.name === 'TypeError') ||
-  (error instanceof errors.JOSEError && error.code === 'ERR_JOSE_GENERIC');
