@@ -1,4 +1,5 @@
 import type { CivilDate } from '@huji/contracts/shared/civil-date.ts';
+import type { Refusal } from '@huji/contracts/shared/decider.ts';
 import { fen, type Fen } from '@huji/contracts/shared/money.ts';
 
 /**
@@ -40,6 +41,20 @@ export interface JournalEntry {
   /** Sorted by account, one line per account, none of them zero. */
   readonly lines: readonly JournalLine[];
 }
+
+/** Two postings of one fact are one, where they move the same on the same day. */
+export const isSameEntry = (one: JournalEntry, other: JournalEntry): boolean =>
+  one.date === other.date &&
+  one.lines.length === other.lines.length &&
+  one.lines.every(({ account, fen }, at) => account === other.lines[at]?.account && fen === other.lines[at].fen);
+
+export type EntryRefusal = 'journal_entry_differs';
+
+/** Two different postings claim to be the same fact, which no repetition heals. */
+export const otherEntry = ({ businessKey }: JournalEntry): Refusal<EntryRefusal> => ({
+  code: 'journal_entry_differs',
+  detail: `${businessKey} is known with other lines or another date`,
+});
 
 export class UnbalancedEntry extends Error {
   override readonly name = 'UnbalancedEntry';

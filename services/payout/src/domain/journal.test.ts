@@ -1,9 +1,10 @@
+import { isDeepStrictEqual } from 'node:util';
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import { civilDate } from '@huji/contracts/shared/civil-date.ts';
 import { addFen, fen, ZERO_FEN } from '@huji/contracts/shared/money.ts';
 import { hledgerJournal, proofLines } from './journal-export.ts';
-import { journalEntry, UnbalancedEntry, type JournalEntry } from './journal-entry.ts';
+import { isSameEntry, journalEntry, UnbalancedEntry, type JournalEntry } from './journal-entry.ts';
 import {
   addEntries,
   approvedFrom,
@@ -221,4 +222,17 @@ describe('running totals against the entries', () => {
   ])('%s', (_title, before, readded, after, agree) => {
     expect(totalsAgree(entries(before), entries(readded), entries(after))).toBe(agree);
   });
+});
+
+test('two postings of one fact are one where they move the same on the same day, which is all that is stored of them', () => {
+  const posted = (date: string, amount: number) =>
+    journalEntry('money:m', civilDate(date), [
+      { account: 'bank', fen: fen(amount) },
+      { account: 'held', fen: fen(-amount) },
+    ])!;
+  const one = posted('2025-06-01', 100);
+  for (const other of [posted('2025-06-01', 100), posted('2025-06-02', 100), posted('2025-06-01', 101)])
+    expect(isSameEntry(one, other)).toBe(isDeepStrictEqual(one, other));
+  expect(isSameEntry(one, posted('2025-06-01', 101))).toBe(false);
+  expect(Object.keys(one).sort()).toEqual(['businessKey', 'date', 'lines', 'type']);
 });
