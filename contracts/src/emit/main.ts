@@ -2,8 +2,8 @@ import { mkdirSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { artefacts } from './artefacts.ts';
 import { bindings } from './bindings.ts';
 import { compositions } from './compositions.ts';
-import { EXAMPLE_SUMS, exampleSums } from './example-sums.ts';
 import { reactions } from './reactions.ts';
+import { sums } from './recorded-sums.ts';
 
 const CONTRACTS = new URL('../../', import.meta.url);
 const SERVICES = new URL('../../../services/', import.meta.url);
@@ -17,7 +17,7 @@ for (const folder of EMITTED) {
   }
 }
 for (const [path, text] of emitted) writeFileSync(new URL(path, CONTRACTS), text);
-writeFileSync(new URL(EXAMPLE_SUMS, CONTRACTS), exampleSums());
+for (const [path, text] of sums()) writeFileSync(new URL(path, CONTRACTS), text);
 const lists = new Map([...bindings(), ...reactions(), ...compositions()]);
 for (const [path, text] of lists) writeFileSync(new URL(path, SERVICES), text);
 process.stdout.write(`${String(emitted.size + lists.size)} files emitted\n`);
