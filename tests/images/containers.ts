@@ -16,8 +16,8 @@ export interface Container {
   /** Of its first process, as the machine numbers them; 0 when it has ended. */
   readonly pid: () => Promise<number>;
   readonly logs: () => Promise<string>;
-  /** Told to end as a cluster does; answers the exit code. */
-  readonly stop: () => Promise<number>;
+  /** Told to end as a cluster does; answers the exit code and what it said last. */
+  readonly stop: () => Promise<{ readonly code: number; readonly said: string }>;
 }
 
 /** Images and containers of the tests stand in a store of their own, so that layers are made once and a person's are left alone. */
@@ -82,19 +82,21 @@ export const openStore = async (): Promise<Store> => {
     ];
     const bounds = ['--timeout', String(CONTAINER_SECONDS_MAX), '--network', 'host', '--pull', 'never'];
     await podman('run', '--detach', '--name', name, ...taken, ...bounds, ...given, image);
+    const logs = async (): Promise<string> => {
+      const { stdout, stderr } = await execute('podman', ['logs', '--tail', '20', name], { env: environment });
+      return stdout + stderr;
+    };
     return {
       name,
       run: (script) => podman('exec', name, '/usr/local/bin/node', '--input-type=module', '--eval', script),
       pid: async () => Number(await podman('inspect', '--format', '{{.State.Pid}}', name)),
-      logs: async () => {
-        const { stdout, stderr } = await execute('podman', ['logs', '--tail', '20', name], { env: environment });
-        return stdout + stderr;
-      },
+      logs,
       stop: async () => {
         await podman('stop', '--time', '30', name);
         const code = Number(await podman('wait', name));
+        const said = await logs();
         await podman('rm', name);
-        return code;
+        return { code, said };
       },
     };
   };
