@@ -23,14 +23,20 @@ const THRESHOLD_CROSSED = 99;
 
 /**
  * Runs a script and answers its summary; an HTML report that needs no network lies beside it.
- * @throws Error when the script itself failed
+ * @throws Error when the script itself failed, or was ended by `ending`
  */
-export const runK6 = async (program: string, script: string, plan: string, folder: string): Promise<Summary> => {
+export const runK6 = async (
+  program: string,
+  script: string,
+  { plan, folder, ending }: { readonly plan: string; readonly folder: string; readonly ending: AbortSignal },
+): Promise<Summary> => {
   const report = join(folder, `${script}.html`);
   const dashboard = `web-dashboard=export=${report}&host=127.0.0.1&port=${String(await freePort())}&period=1s`;
   const file = fileURLToPath(new URL(`scenarios/${script}.ts`, import.meta.url));
   const child = spawn(program, ['run', '--quiet', '--no-color', '--out', dashboard, file], {
     stdio: ['ignore', 'ignore', 'inherit'],
+    // A run that is cut short asks nobody any more.
+    signal: ending,
     env: {
       ...process.env,
       HUJI_LOAD_PLAN: plan,

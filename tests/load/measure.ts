@@ -37,6 +37,8 @@ export interface MeasureOptions {
   readonly reports: string;
   readonly say: (line: string) => void;
   readonly started: Started;
+  /** Aborted when the run is cut short. */
+  readonly ending: AbortSignal;
 }
 
 const ENROLLED_ON = civilDate('2025-05-23');
@@ -179,7 +181,7 @@ const payoutOf = ({ metrics }: Summary): Measured['payout'] => {
 
 /** One target from nothing to the last payment. @throws Error where a script could not do its work */
 export const measure = async (options: MeasureOptions): Promise<{ measured: Measured; crossed: readonly string[] }> => {
-  const { target: name, profile, k6, folder, reports, say } = options;
+  const { target: name, profile, k6, folder, reports, say, ending } = options;
   const startedMs = performance.now();
   const target = await TARGETS[name](folder, options.started);
   try {
@@ -190,7 +192,7 @@ export const measure = async (options: MeasureOptions): Promise<{ measured: Meas
     const desk = openDesk(target.addresses, developmentSignIn(target.addresses));
     const run = async (script: string): Promise<Summary> => {
       const fromMs = performance.now();
-      const summary = await runK6(k6, script, plan, reports);
+      const summary = await runK6(k6, script, { plan, folder: reports, ending });
       say(`${name}: ${script} took ${((performance.now() - fromMs) / 1_000).toFixed(1)} s`);
       return summary;
     };

@@ -47,6 +47,7 @@ const hindranceOf = (target: TargetName): string | null => {
 const folder = mkdtempSync(join(tmpdir(), 'huji-load-'));
 let stop = (): Promise<void> => Promise.resolve();
 let cut: Promise<void> | null = null;
+const ending = new AbortController();
 /** Cut short, the servers of the stack would stay. */
 for (const [signal, code] of [
   ['SIGTERM', 143],
@@ -54,6 +55,7 @@ for (const [signal, code] of [
 ] as const)
   process.once(signal, () => {
     console.error(`ended by ${signal}`);
+    ending.abort();
     cut = stop()
       .catch((error: unknown) => console.error(error))
       .finally(() => {
@@ -76,7 +78,16 @@ const loaded = async (target: TargetName): Promise<Measured | null> => {
     stop = how;
   };
   const asked = profileFor(profile, target);
-  const { measured, crossed } = await measure({ target, profile: asked, k6, folder, reports, say, started });
+  const { measured, crossed } = await measure({
+    target,
+    profile: asked,
+    k6,
+    folder,
+    reports,
+    say,
+    started,
+    ending: ending.signal,
+  });
   writeFileSync(join(reports, 'measured.json'), `${JSON.stringify(measured, null, 2)}\n`);
   for (const [holds, line] of checksOf(measured, crossed)) check(holds, `${target}: ${line}`);
   return measured;
