@@ -25,6 +25,9 @@ interface Service {
   readonly env_file?: readonly string[];
   readonly ports?: readonly string[];
   readonly depends_on?: Readonly<Record<string, unknown>>;
+  readonly read_only?: boolean;
+  readonly cap_drop?: readonly string[];
+  readonly security_opt?: readonly string[];
 }
 interface Compose {
   readonly services: Readonly<Record<string, Service>>;
@@ -129,6 +132,18 @@ test('addresses that services are told are those of the other containers', () =>
       expect(Object.keys(all)).toContain(other);
   }
 });
+
+test.each(Object.keys(office.services))(
+  '%s runs as on a cluster: a root nobody writes, no capability, no new right',
+  (name) => {
+    const { read_only: isReadOnly, cap_drop: dropped, security_opt: options } = office.services[name]!;
+    expect({ isReadOnly, dropped, options }).toEqual({
+      isReadOnly: true,
+      dropped: ['ALL'],
+      options: ['no-new-privileges:true'],
+    });
+  },
+);
 
 test('ports of the machine are on the loopback interface, and no two are one', () => {
   const ports = Object.values(all).flatMap(({ ports: published = [] }) => published.map(substituted));
