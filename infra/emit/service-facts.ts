@@ -9,7 +9,7 @@ import type { ServiceDefinition } from '@huji/chassis/runtime/service-definition
 import { CONSOLE_FOLDERS, CONSOLE_PAGES } from '@huji/console/paths.ts';
 import { ConsoleProcessSettings } from '@huji/console/process-settings.ts';
 import { SURFACES } from '@huji/contracts/surfaces.ts';
-import { retentionDaysOf } from '@huji/contracts/topics.ts';
+import { KEPT_DAYS } from '@huji/contracts/topics.ts';
 import { type Call, callsOf, settingOf } from './calls.ts';
 import { isRequired, isSecret, ownSettings } from './own-settings.ts';
 
@@ -77,7 +77,7 @@ const definitions = async (): Promise<readonly ServiceDefinition[]> => {
 const keptTopic = (name: string, partitions: number): Topic => ({
   name,
   partitions,
-  retentionDays: retentionDaysOf(name),
+  retentionDays: KEPT_DAYS,
 });
 
 const byName = <T extends { readonly name: string }>(left: T, right: T): number => (left.name < right.name ? -1 : 1);

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { defineEvent, type DataOf } from '../shared/event-contract.ts';
+import { feedAskedOf } from '../shared/feed-asked.ts';
 import {
   CivilDateSchema,
   CodeSchema,
@@ -42,7 +43,8 @@ export const participationAssessed = defineEvent({
   topic: 'adjudication.assessment',
   key: 'batchId',
   summary: 'A submitted version was tested: thresholds per plan, verdict and contribution per row',
-  heardBy: ['premium', 'enrollment'],
+  heardBy: ['premium', 'enrollment', 'claim-adjudication'],
+  stands: { by: ['batchId', 'version', 'part'] },
   data: z.object({
     batchId: UuidSchema,
     version: z.int().positive(),
@@ -93,6 +95,7 @@ export const coverChanged = defineEvent({
   key: 'personId',
   summary: 'The covers of a person from one batch changed',
   heardBy: ['premium', 'payout', 'enrollment', 'claim-adjudication'],
+  stands: { by: ['personId', 'batchId'] },
   data: z.object({
     personId: UuidSchema,
     batchId: UuidSchema,
@@ -175,6 +178,7 @@ export const claimApproved = defineEvent({
   key: 'personId',
   summary: 'The member document confirmed the decision: this much is owed, once',
   heardBy: ['payout', 'claim-adjudication'],
+  stands: { by: ['claimId', 'decisionNo'] },
   data: z.object({
     ...DecisionIdentity,
     payeeId: UuidSchema,
@@ -234,6 +238,13 @@ export const claimWithdrawn = defineEvent({
 });
 export type ClaimWithdrawn = DataOf<typeof claimWithdrawn>;
 
+export const feedAsked = feedAskedOf('claim-adjudication', 'adjudication.feed', [
+  'claim-adjudication',
+  'enrollment',
+  'payout',
+  'premium',
+]);
+
 export const CLAIM_ADJUDICATION_EVENTS = [
   participationAssessed,
   coverChanged,
@@ -245,4 +256,5 @@ export const CLAIM_ADJUDICATION_EVENTS = [
   claimOvertaken,
   claimCancellationRequested,
   claimWithdrawn,
+  feedAsked,
 ] as const;

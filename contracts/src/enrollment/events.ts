@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { DEPUTISED_ROLES } from '../shared/deputising.ts';
 import { defineEvent, type DataOf } from '../shared/event-contract.ts';
+import { feedAskedOf } from '../shared/feed-asked.ts';
 import {
   CategorySchema,
   CivilDateSchema,
@@ -100,7 +101,8 @@ export const employerClerkBound = defineEvent({
   topic: 'enrollment.employer',
   key: 'employerId',
   summary: 'A clerk acts for an employer from now on',
-  heardBy: ['claim-adjudication', 'payout'],
+  heardBy: ['claim-adjudication', 'payout', 'enrollment'],
+  stands: { by: ['employerId'] },
   data: z.object({
     employerId: UuidSchema,
     clerk: z.string().min(1).max(200).meta({ description: 'Subject of the clerk’s account, opaque' }),
@@ -134,7 +136,8 @@ export const deputyChanged = defineEvent({
   topic: 'enrollment.deputy',
   key: 'deputyId',
   summary: 'Somebody stands in for somebody else, or no longer: what stood before is replaced',
-  heardBy: ['premium', 'claim-adjudication', 'payout'],
+  heardBy: ['premium', 'claim-adjudication', 'payout', 'enrollment'],
+  stands: { by: ['deputyId'] },
   data: z.object({
     deputyId: UuidSchema,
     subject: z.string().meta({ description: 'Account of the deputy' }),
@@ -148,6 +151,8 @@ export const deputyChanged = defineEvent({
 });
 export type DeputyChanged = DataOf<typeof deputyChanged>;
 
+export const feedAsked = feedAskedOf('enrollment', 'enrollment.feed', ['claim-adjudication', 'enrollment', 'premium']);
+
 export const ENROLLMENT_EVENTS = [
   batchSubmitted,
   batchWithdrawalRequested,
@@ -156,4 +161,5 @@ export const ENROLLMENT_EVENTS = [
   employerClerkBound,
   registeredNameChanged,
   deputyChanged,
+  feedAsked,
 ] as const;

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { defineEvent, type DataOf } from '../shared/event-contract.ts';
+import { feedAskedOf } from '../shared/feed-asked.ts';
 import { CivilDateSchema, CodeSchema, NonNegativeFenSchema, UuidSchema } from '../shared/schemas.ts';
 
 const FundShare = {
@@ -48,6 +49,7 @@ export const paymentSettled = defineEvent({
   key: 'orderId',
   summary: 'The bank paid an order',
   heardBy: ['claim-adjudication', 'premium', 'payout'],
+  stands: { fact: 'payment', by: ['orderId'] },
   data: z.object(PaymentResult),
 });
 export type PaymentSettled = DataOf<typeof paymentSettled>;
@@ -58,6 +60,7 @@ export const paymentReturned = defineEvent({
   key: 'orderId',
   summary: 'The bank refused an order, or sent it back after settlement',
   heardBy: ['claim-adjudication', 'premium', 'payout'],
+  stands: { fact: 'payment', by: ['orderId'] },
   data: z.object({
     ...PaymentResult,
     reason: CodeSchema,
@@ -74,7 +77,8 @@ export const payeeRegistered = defineEvent({
   topic: 'payout.payee',
   key: 'personId',
   summary: 'A person has an account to pay to; accounts are known to payout alone',
-  heardBy: ['claim-adjudication'],
+  heardBy: ['claim-adjudication', 'payout'],
+  stands: { by: ['personId'] },
   data: z.object({
     personId: UuidSchema,
     payeeId: UuidSchema,
@@ -139,7 +143,8 @@ export const fundOpened = defineEvent({
   topic: 'payout.books',
   key: 'fund',
   summary: 'Two people booked the reserve a fund starts with',
-  heardBy: ['premium'],
+  heardBy: ['premium', 'payout'],
+  stands: { by: ['fund'] },
   data: z.object({ fund: z.string(), openedOn: CivilDateSchema }),
 });
 
@@ -148,7 +153,8 @@ export const ownAccountRegistered = defineEvent({
   topic: 'payout.books',
   key: 'account',
   summary: 'Two people registered an account of the association; no other name is one',
-  heardBy: ['premium'],
+  heardBy: ['premium', 'payout'],
+  stands: { by: ['account'] },
   data: z.object({ account: z.string(), registeredOn: CivilDateSchema }),
 });
 
@@ -180,6 +186,13 @@ export const orderAnnulmentAnswered = defineEvent({
 });
 export type OrderAnnulmentAnswered = DataOf<typeof orderAnnulmentAnswered>;
 
+export const feedAsked = feedAskedOf('payout', 'payout.feed', [
+  'claim-adjudication',
+  'enrollment',
+  'payout',
+  'premium',
+]);
+
 export const PAYOUT_EVENTS = [
   fundReserved,
   fundShort,
@@ -193,4 +206,5 @@ export const PAYOUT_EVENTS = [
   ownAccountRegistered,
   accountVerified,
   orderAnnulmentAnswered,
+  feedAsked,
 ] as const;

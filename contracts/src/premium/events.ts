@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { defineEvent, type DataOf } from '../shared/event-contract.ts';
+import { feedAskedOf } from '../shared/feed-asked.ts';
 import { CivilDateSchema, CodeSchema, NonNegativeFenSchema, UuidSchema } from '../shared/schemas.ts';
 
 const MatchNo = z
@@ -14,7 +15,8 @@ export const batchBilled = defineEvent({
   topic: 'premium.bill',
   key: 'batchId',
   summary: 'This version stands: what it costs, what is held for it, the reference to pay with',
-  heardBy: ['enrollment'],
+  heardBy: ['enrollment', 'premium'],
+  stands: { by: ['batchId'] },
   data: z.object({
     ...BillIdentity,
     reference: z.string(),
@@ -41,6 +43,7 @@ export const batchPaid = defineEvent({
   key: 'batchId',
   summary: 'This version is fully paid as of A (the greatest value date among the moneys that fill it)',
   heardBy: ['claim-adjudication', 'enrollment', 'premium'],
+  stands: { fact: 'payment', by: ['batchId'] },
   data: z.object({ ...BillIdentity, paidOn: CivilDateSchema }),
 });
 export type BatchPaid = DataOf<typeof batchPaid>;
@@ -51,6 +54,7 @@ export const batchUnpaid = defineEvent({
   key: 'batchId',
   summary: 'The batch covers nobody (any longer)',
   heardBy: ['claim-adjudication', 'enrollment', 'premium'],
+  stands: { fact: 'payment', by: ['batchId'] },
   data: z.object({
     ...BillIdentity,
     reason: z.enum(['difference', 'short', 'withdrawn', 'lapsed']),
@@ -65,6 +69,7 @@ export const moneyReceived = defineEvent({
   key: 'moneyId',
   summary: 'A credit on a bank statement, matched or not: the books equal the bank',
   heardBy: ['payout', 'premium'],
+  stands: { by: ['moneyId'] },
   data: z.object({
     moneyId: UuidSchema,
     account: z
@@ -82,6 +87,7 @@ export const moneyMatched = defineEvent({
   key: 'batchId',
   summary: 'Received money belongs to this batch',
   heardBy: ['payout', 'enrollment', 'premium'],
+  stands: { fact: 'match', by: ['batchId', 'moneyId'] },
   data: z.object({
     batchId: UuidSchema,
     moneyId: UuidSchema,
@@ -98,6 +104,7 @@ export const moneyUnmatched = defineEvent({
   key: 'batchId',
   summary: 'Two people undid a match that nothing stood on: the money waits again',
   heardBy: ['payout', 'enrollment', 'premium'],
+  stands: { fact: 'match', by: ['batchId', 'moneyId'] },
   data: z.object({
     batchId: UuidSchema,
     moneyId: UuidSchema,
@@ -132,6 +139,7 @@ export const refundRequested = defineEvent({
   key: 'batchId',
   summary: 'Credit of a batch is to be paid back to the employer',
   heardBy: ['payout', 'enrollment', 'premium'],
+  stands: { by: ['batchId', 'refundNo'] },
   data: z.object({
     batchId: UuidSchema,
     refundNo: z.int().positive(),
@@ -141,6 +149,13 @@ export const refundRequested = defineEvent({
   }),
 });
 export type RefundRequested = DataOf<typeof refundRequested>;
+
+export const feedAsked = feedAskedOf('premium', 'premium.feed', [
+  'claim-adjudication',
+  'enrollment',
+  'payout',
+  'premium',
+]);
 
 export const PREMIUM_EVENTS = [
   batchBilled,
@@ -152,4 +167,5 @@ export const PREMIUM_EVENTS = [
   moneyUnmatched,
   moneyAssigned,
   refundRequested,
+  feedAsked,
 ] as const;

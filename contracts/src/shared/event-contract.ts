@@ -12,7 +12,21 @@ export interface EventContract<Data extends z.ZodType = z.ZodType, Type extends 
   readonly summary: string;
   /** Services that read it. Anybody else has no right to the topic. */
   readonly heardBy: readonly string[];
+  /**
+   * Given: a fact that stands until it is said anew. The service that says it keeps its last word and says it again to a
+   * consumer group that comes when the log has forgotten it (decision 0113). Absent: a request, an answer or a step, which means
+   * something only when it happens.
+   */
+  readonly stands?: StandingFact;
   readonly data: Data;
+}
+
+/** Which fact it is that an event says: a later word on the same one replaces an earlier. */
+export interface StandingFact {
+  /** Where several events say the same fact in turn, its name; absent: the event's own. */
+  readonly fact?: string;
+  /** Fields of the data that tell it from others of its kind. */
+  readonly by: readonly string[];
 }
 
 export const defineEvent = <const Type extends string, Data extends z.ZodType>(

@@ -1,4 +1,5 @@
 import { readShippedPaperLists } from '@huji/contracts/rulebooks/shipped.ts';
+import { feedsOf } from '@huji/contracts/feeds.ts';
 import { declaredTopics } from '@huji/contracts/topics.ts';
 import { BlobStore } from '@huji/chassis/blobs/blob-store.ts';
 import { openBlobDriver } from '@huji/chassis/blobs/open-blob-driver.ts';
@@ -73,6 +74,7 @@ export const createClaimAdjudicationService: CreateService = (context: ServiceCo
         work: () => sweepPapers({ documents, files }, clock.nowMs()),
       },
     ],
+    feeds: feedsOf('claim-adjudication'),
     readDeputy: (deputyId) => views.deputies.get(deputyId),
   };
 };

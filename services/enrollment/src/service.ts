@@ -1,3 +1,4 @@
+import { feedsOf } from '@huji/contracts/feeds.ts';
 import { declaredTopics } from '@huji/contracts/topics.ts';
 import { readDuties } from '@huji/chassis/duties/duties.ts';
 import { ENROLLMENT_EVENTS } from '@huji/contracts/enrollment/events.ts';
@@ -75,6 +76,7 @@ export const createEnrollmentService: CreateService = (chassis) => {
     operations: bindOperations(parts),
     consumers: consumersOf(parts),
     clockTasks: clockTasks(parts),
+    feeds: feedsOf('enrollment'),
     readDeputy: (deputyId) => readDeputy(documents, deputyId),
   };
 };

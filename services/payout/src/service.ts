@@ -1,3 +1,4 @@
+import { feedsOf } from '@huji/contracts/feeds.ts';
 import { declaredTopics } from '@huji/contracts/topics.ts';
 import type { ConsumerDefinition } from '@huji/chassis/events/consumer.ts';
 import { readDuties } from '@huji/chassis/duties/duties.ts';
@@ -85,6 +86,7 @@ export const composePayout = (context: ServiceContext, wrapped: Wrapped = {}): P
       operations: bindOperations(parts),
       consumers: consumersOf(parts),
       clockTasks: clockTasks(parts, { askPauseMs, registerPauseMs }),
+      feeds: feedsOf(SERVICE),
       readDeputy: (deputyId) => deputies.get(deputyId),
     },
   };

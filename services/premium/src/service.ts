@@ -1,3 +1,4 @@
+import { feedsOf } from '@huji/contracts/feeds.ts';
 import { declaredTopics } from '@huji/contracts/topics.ts';
 import { PREMIUM_EVENTS } from '@huji/contracts/premium/events.ts';
 import type { Reaction } from '@huji/chassis/events/consumer.ts';
@@ -59,6 +60,7 @@ export const createPremiumService: CreateService = ({ store, cipher, ids, audit,
       auditTrail(parts),
     ],
     clockTasks: clockTasks(parts),
+    feeds: feedsOf('premium'),
     readDeputy: (deputyId) => deputies.get(deputyId),
   };
 };

@@ -84,6 +84,29 @@ export const toLogRecord = ({ topic, key, headers, value }: OutboxRecord): LogRe
   value,
 });
 
+/** The attributes of an event as headers; not the trace, which was of its own time. */
+export const attributesOf = ({ id, source, type, time, subject }: CloudEvent): Readonly<Record<string, string>> => ({
+  ce_specversion: '1.0',
+  ce_id: id,
+  ce_source: source,
+  ce_type: type,
+  ce_time: time,
+  ce_subject: subject,
+  'content-type': 'application/json',
+});
+
+/** Extension attribute: said again for this consumer group alone. */
+const RETOLD_FOR = 'ce_retoldfor';
+
+export const retoldFor = (group: string, record: OutboxRecord): OutboxRecord => ({
+  ...record,
+  headers: { ...record.headers, [RETOLD_FOR]: group },
+});
+
+/** Whether it is none of this group's: another one was to be told what it had missed. */
+export const isRetoldForOthers = ({ headers }: Pick<LogRecord, 'headers'>, group: string): boolean =>
+  headers[RETOLD_FOR] !== undefined && headers[RETOLD_FOR] !== group;
+
 export const typeOf = (record: LogRecord): string | undefined => record.headers['ce_type'];
 
 /** The attributes and the data as they came; the contract's schema has not seen the data yet. @throws UnreadableRecord */

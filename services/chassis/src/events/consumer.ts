@@ -29,11 +29,13 @@ export interface Reaction {
 
 /**
  * One consumer of a service, group `<service>.<name>`. It hears every topic of its reactions from the oldest event that is
- * left; types without a reaction are passed over. Records of one key come in order, keys side by side, each at least once.
+ * left, and is told what stands of what is not (decision 0113); types without a reaction are passed over. Records of one key come in order, keys side by side, each at least once.
  */
 export interface ConsumerDefinition {
   readonly name: string;
   readonly reactions: readonly Reaction[];
+  /** False: it follows what happens, and what stood before it came is nothing to it, as for the audit trail. */
+  readonly isFed?: boolean;
 }
 
 /**

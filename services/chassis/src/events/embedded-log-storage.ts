@@ -57,11 +57,12 @@ const preparedOn = (database: SqliteDatabase) => ({
     'INSERT INTO committed VALUES(?, ?, ?) ON CONFLICT DO UPDATE SET next = max(next, excluded.next)',
   ),
   lagsOf: database.prepare(
-    `SELECT topic, number AS partition, head AS "end", head - coalesce(next,
-       (SELECT min(place) - partition.id * ${String(OFFSETS)} FROM record WHERE place >= partition.id * ${String(OFFSETS)}
-         AND place < (partition.id + 1) * ${String(OFFSETS)}), head) AS lag FROM partition
-       LEFT JOIN committed ON committed.partition = partition.id AND "group" = ?
-       WHERE topic IN (SELECT value FROM json_each(?)) ORDER BY topic, number`,
+    `SELECT topic, partition, "end", "first", "next", "end" - coalesce("next", "first") AS lag FROM (
+       SELECT topic, number AS partition, head AS "end", next AS "next", coalesce(
+         (SELECT min(place) - partition.id * ${String(OFFSETS)} FROM record WHERE place >= partition.id * ${String(OFFSETS)}
+           AND place < (partition.id + 1) * ${String(OFFSETS)}), head) AS "first" FROM partition
+         LEFT JOIN committed ON committed.partition = partition.id AND "group" = ?
+         WHERE topic IN (SELECT value FROM json_each(?))) ORDER BY topic, partition`,
   ),
   ownerOf: database.prepare('SELECT member FROM ownership WHERE "group" = ? AND partition = ?').pluck(),
 });

@@ -9,7 +9,7 @@ import { inSpan, NO_TRACING, type SpanStart, type Tracing } from '../observabili
 import type { DocumentStore } from '../persistence/document-store.ts';
 import { NewerForm, TransientFault } from '../persistence/faults.ts';
 import { PersonErased } from '../security/field-cipher.ts';
-import { fromLogRecord, typeOf, UnreadableRecord } from './cloud-event-binding.ts';
+import { fromLogRecord, isRetoldForOthers, typeOf, UnreadableRecord } from './cloud-event-binding.ts';
 import { type ConsumerDefinition, groupOf, type Reaction, type ReactionContext } from './consumer.ts';
 import { inParallel } from '../resilience/in-parallel.ts';
 import type { Delivered } from './log-driver.ts';
@@ -207,6 +207,7 @@ export const createHandling = (options: HandlingOptions): Handling => {
   };
 
   const react = async (record: Delivered, only: string | null, leaving: () => boolean = () => false): Promise<void> => {
+    if (isRetoldForOthers(record, group)) return;
     const type = typeOf(record);
     if (type === undefined) throw new UnreadableRecord(`a record of ${record.topic} without a type`);
     const known = reactions.get(type);

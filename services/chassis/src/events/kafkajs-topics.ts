@@ -60,8 +60,9 @@ const lagOf = async (admin: Admin, group: string, topics: readonly string[]): Pr
       const known = committed.find((each) => each.topic === topic)?.partitions ?? [];
       return (await admin.fetchTopicOffsets(topic)).map(({ partition, high, low }) => {
         const offset = known.find((each) => each.partition === partition)?.offset ?? '-1';
-        const read = offset === '-1' ? low : offset;
-        return { topic, partition, lag: Math.max(0, Number(BigInt(high) - BigInt(read))), end: Number(high) };
+        const next = offset === '-1' ? null : Number(offset);
+        const [first, end] = [Number(low), Number(high)];
+        return { topic, partition, lag: Math.max(0, end - (next ?? first)), end, first, next };
       });
     }),
   );

@@ -32,6 +32,10 @@ export interface GroupLag {
   readonly lag: number;
   /** Where the next record will stand: grows with every record, whoever reads it. */
   readonly end: number;
+  /** Where the oldest record stands that is left; `end` where none is. Above 0 once something was forgotten. */
+  readonly first: number;
+  /** Where the group goes on; null for one that has committed nothing there. */
+  readonly next: number | null;
 }
 
 /**

@@ -1,4 +1,4 @@
-import { topicsOf } from './consumer.ts';
+import { type ConsumerDefinition, topicsOf } from './consumer.ts';
 import type { EventLog } from './event-log.ts';
 import { createHandling, type HandlingOptions } from './handling.ts';
 import { inParallel } from '../resilience/in-parallel.ts';
@@ -9,6 +9,8 @@ import { WakeUp } from './wake-up.ts';
 
 export interface ConsumerOptions extends Omit<HandlingOptions, 'signal'> {
   readonly log: EventLog;
+  /** Asks for what the log has forgotten, before it is read on. */
+  readonly ask?: (definition: ConsumerDefinition) => Promise<unknown>;
 }
 
 export interface RunningConsumer {
@@ -36,7 +38,7 @@ const byKey = (records: readonly Delivered[]): readonly (readonly Delivered[])[]
 };
 
 /** Runs a consumer until it is stopped. A log that is away at the start is waited for. */
-export const startConsumer = ({ log, ...options }: ConsumerOptions): RunningConsumer => {
+export const startConsumer = ({ log, ask, ...options }: ConsumerOptions): RunningConsumer => {
   const stopping = new AbortController();
   const handling = createHandling({ ...options, signal: stopping.signal });
   const places = new Places(options.store, handling.group, () => Date.parse(options.clock.now()));
@@ -70,6 +72,7 @@ export const startConsumer = ({ log, ...options }: ConsumerOptions): RunningCons
     while (!stopping.signal.aborted && subscription === null) {
       try {
         const topics = topicsOf(options.definition);
+        await ask?.(options.definition);
         subscription = await log.consume(handling.group, topics, handleBatch, stopping.signal);
       } catch (error) {
         if (stopping.signal.aborted) break;

@@ -1,7 +1,8 @@
 import type { CivilDate } from '@huji/contracts/shared/civil-date.ts';
+import type { ConsumerDefinition } from '../events/consumer.ts';
 import type { EventLog } from '../events/event-log.ts';
 import { startRelay } from '../events/relay.ts';
-import { startConsumer } from '../events/run-consumer.ts';
+import { type RunningConsumer, startConsumer } from '../events/run-consumer.ts';
 import type { Tracing } from '../observability/tracing.ts';
 import type { DocumentStore } from '../persistence/document-store.ts';
 import { NewerForm } from '../persistence/faults.ts';
@@ -41,6 +42,23 @@ const faults =
     logger.warn(where, {}, error);
   };
 
+/** A group that is new asks for what stands before it reads on. */
+const consumersOf = (
+  { definition, parking, observer, feeding }: ComposedService,
+  { store, log, clock, tracing }: Pick<BackgroundOptions, 'store' | 'log' | 'clock' | 'tracing'>,
+): readonly RunningConsumer[] => {
+  const asking = feeding === null ? {} : { ask: (consumer: ConsumerDefinition) => feeding.questions.ask(consumer) };
+  const shared = { service: definition.name, store, log, parking, clock, observer, tracing, ...asking };
+  return definition.consumers.map((consumer) => startConsumer({ ...shared, definition: consumer }));
+};
+
+const startRetelling = (service: ComposedService): void => {
+  service.feeding?.retelling.start({
+    told: (group, facts) => service.logger.info('what stands was told again', { consumer: group, count: facts }),
+    failed: faults(service, 'consumer'),
+  });
+};
+
 /** Relay, consumers, due clocks and what is done once a day, of all services of a process. */
 export const startBackground = (options: BackgroundOptions): Background => {
   const { services, store, log, clock, audit, tracing, owner } = options;
@@ -56,11 +74,8 @@ export const startBackground = (options: BackgroundOptions): Background => {
       onFault: faults(service, 'relay'),
     }),
   );
-  const consumers = services.flatMap(({ definition, parking, observer }) =>
-    definition.consumers.map((consumer) =>
-      startConsumer({ service: definition.name, definition: consumer, store, log, parking, clock, observer, tracing }),
-    ),
-  );
+  const consumers = services.flatMap((service) => consumersOf(service, { store, log, clock, tracing }));
+  for (const service of services) startRetelling(service);
   const clocks = services.map((service) =>
     startDueClock({
       service: service.definition.name,
@@ -102,7 +117,13 @@ export const startBackground = (options: BackgroundOptions): Background => {
     stop: async () => {
       ending.abort();
       await Promise.all(services.map(({ work }) => work.stop()));
-      await Promise.all([...consumers.map((each) => each.stop()), ...clocks.map((each) => each.stop()), days]);
+      const retellings = services.map(({ feeding }) => feeding?.retelling.stop());
+      await Promise.all([
+        ...consumers.map((each) => each.stop()),
+        ...clocks.map((each) => each.stop()),
+        ...retellings,
+        days,
+      ]);
       await Promise.all(relays.map((each) => each.stop()));
     },
   };

@@ -2,9 +2,12 @@ import { performance } from 'node:perf_hooks';
 import { COMMANDS } from '../aggregate/command-memory.ts';
 import type { EventLog } from '../events/event-log.ts';
 import type { ConsumerObserver } from '../events/handling.ts';
+import { FED, FeedQuestions } from '../events/feed-questions.ts';
 import { PLACES } from '../events/places.ts';
 import { Parking, PARKED_COLLECTION } from '../events/parking.ts';
+import { RETELLINGS, Retelling } from '../events/retelling.ts';
 import { SLICES } from '../events/slices.ts';
+import { STANDING } from '../events/standing-facts.ts';
 import { IDEMPOTENCY_KEYS } from '../http/idempotency-keys.ts';
 import type { BoundOperation } from '../http/operation-router.ts';
 import type { Logger } from '../observability/logger.ts';
@@ -49,7 +52,25 @@ export interface ComposedService {
   readonly observer: ConsumerObserver;
   readonly work: LongWork;
   readonly newerForms: NewerForms;
+  /** How its groups ask for what they missed, and how it answers others; null where nothing of it stands. */
+  readonly feeding: Feeding | null;
 }
+
+export interface Feeding {
+  readonly questions: FeedQuestions;
+  readonly retelling: Retelling;
+}
+
+/** One more consumer, which keeps what stands and takes questions. */
+const withFeeding = (
+  created: ServiceDefinition,
+  parts: Pick<SharedParts, 'store' | 'log' | 'clock'>,
+): { readonly definition: ServiceDefinition; readonly feeding: Feeding | null } => {
+  const { name, feeds, consumers } = created;
+  if (feeds === undefined) return { definition: created, feeding: null };
+  const feeding = { questions: new FeedQuestions(name, feeds, parts), retelling: new Retelling(name, feeds, parts) };
+  return { definition: { ...created, consumers: [...consumers, feeding.retelling.consumer()] }, feeding };
+};
 
 /** Collections the chassis keeps for itself, beside those of the services. */
 export const CHASSIS_COLLECTIONS: readonly CollectionDeclaration[] = [
@@ -59,11 +80,14 @@ export const CHASSIS_COLLECTIONS: readonly CollectionDeclaration[] = [
   AUDIT_ROOTS,
   AUDIT_HEADS,
   COMMANDS,
+  FED,
   IDEMPOTENCY_KEYS,
   LONG_WORK,
   PLACES,
+  RETELLINGS,
   SLICES,
   SPACE_PROBE,
+  STANDING,
 ];
 
 const compose = (name: string, create: CreateService, parts: SharedParts, owners: Owners): ComposedService => {
@@ -71,7 +95,7 @@ const compose = (name: string, create: CreateService, parts: SharedParts, owners
   const metrics = parts.metrics.forService(name);
   const logger = parts.logger.with({ service: name });
   const work = new LongWork(store, name, { clock, observer: workObserver(metrics, logger) });
-  const definition = create({
+  const created = create({
     store,
     clock,
     ids: systemIds,
@@ -84,6 +108,7 @@ const compose = (name: string, create: CreateService, parts: SharedParts, owners
     config,
     settings: (schema) => readSettings(schema, environment),
   });
+  const { definition, feeding } = withFeeding(created, parts);
   if (definition.name !== name) throw new Error(`the service ${definition.name} was composed as ${name}`);
   owners.add(definition, metrics, logger);
   owners.addShared(
@@ -96,7 +121,7 @@ const compose = (name: string, create: CreateService, parts: SharedParts, owners
   const observer = consumerObserver(metrics, logger, newerForms);
   const common = createCommonOperations({ definition, store, parking, audit, clock, observer });
   const operations = [...definition.operations, ...common, ...createLongWorkOperations(name, work, audit)];
-  return { definition, operations, metrics, logger, parking, observer, work, newerForms };
+  return { definition, operations, metrics, logger, parking, observer, work, newerForms, feeding };
 };
 
 /** @throws Error where two services claim the same address, collection or operation: seen at start, not under load. */

@@ -1,3 +1,4 @@
+import type { Feeds } from '@huji/contracts/shared/feed-asked.ts';
 import type { ConsumerDefinition } from '../events/consumer.ts';
 import type { TopicDeclaration } from '../events/log-driver.ts';
 import type { ReadDeputy } from '../duties/deputies.ts';
@@ -20,6 +21,8 @@ export interface ServiceDefinition {
   readonly files?: Pick<BlobStore, 'describe' | 'ping' | 'close'>;
   /** What it does once a day by itself, whoever of its replicas comes first. */
   readonly daily?: readonly DailyWork[];
+  /** How it asks for what stands, and what of its own it tells; absent: it says nothing that stands, and asks for nothing. */
+  readonly feeds?: Feeds;
   /** What it knows of people who stand in for others; absent: nobody does here. */
   readonly readDeputy?: ReadDeputy;
 }

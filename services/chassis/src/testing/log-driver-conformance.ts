@@ -229,6 +229,21 @@ export const logDriverChecks: readonly ConformanceCheck<LogDriverHarness>[] = [
           lags.reduce((sum, { end }) => sum + end, 0),
           22,
         );
+        assert.deepEqual(
+          lags.map(({ first, next, end, lag }) => [first, next === null ? null : next + lag - end]),
+          [
+            [0, 0],
+            [0, 0],
+          ],
+        );
+        const unread = await one.lag(`${group}.later`, [topic]);
+        assert.deepEqual(
+          unread.map(({ first, next }) => [first, next]),
+          [
+            [0, null],
+            [0, null],
+          ],
+        );
       }),
   },
   {

@@ -25,6 +25,7 @@ const step = (action: string, { claimId, decisionNo, digest }: DecidedClaim, fen
 /** Every decision about a claim, also those no person made. */
 export const auditTrail = (audit: AuditLog): ConsumerDefinition => ({
   name: 'audit',
+  isFed: false,
   reactions: [
     audited(audit, claimProposed, (data) => step('decision-proposed', data, data.proposedFen)),
     audited(audit, claimRefused, (data) => step('decision-refused', data)),

@@ -6,6 +6,7 @@ import { fundReserved, fundShort, paymentReturned, paymentSettled } from '@huji/
 /** Every step money takes out of a fund; what people do is recorded where they do it. */
 export const auditTrail = (audit: AuditLog): ConsumerDefinition => ({
   name: 'audit',
+  isFed: false,
   reactions: [
     audited(audit, fundReserved, ({ payoutBatchId, fund, fen }) => ({
       stream: `payout-batch/${payoutBatchId}`,

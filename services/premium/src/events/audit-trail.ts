@@ -13,6 +13,7 @@ import type { Parts } from '../use-cases/parts.ts';
 /** Every step money takes before it belongs to a fund. */
 export const auditTrail = ({ audit }: Parts): ConsumerDefinition => ({
   name: 'audit',
+  isFed: false,
   reactions: [
     audited(audit, moneyReceived, ({ moneyId, fen }) => ({
       stream: `money/${moneyId}`,
