@@ -6,6 +6,7 @@ import { SLICE_STREAMS, Slices } from '@huji/chassis/events/slices.ts';
 import { DocumentStore } from '@huji/chassis/persistence/document-store.ts';
 import { openSqliteDriver } from '@huji/chassis/persistence/sqlite-driver.ts';
 import { systemClock } from '@huji/chassis/runtime/business-clock.ts';
+import { samplePdf } from '@huji/chassis/testing/sample-files.ts';
 import { LongWork } from '@huji/chassis/work/long-work.ts';
 import { byTwo } from '@huji/all-in-one/sample/by-two.ts';
 import {
@@ -16,10 +17,12 @@ import {
   memberOf,
   OFFICE_HEAD,
   RELEASER,
+  REVIEWERS,
   SUPERVISOR,
 } from '@huji/all-in-one/sample/people.ts';
 import { samplePerson } from '@huji/all-in-one/issuer/people.ts';
 import { submitOwnClaim } from '@huji/contracts/claim-adjudication/claim-http.ts';
+import { requestCompletion } from '@huji/contracts/claim-adjudication/completion-http.ts';
 import { readClaimsOverview } from '@huji/contracts/claim-adjudication/claims-overview-http.ts';
 import { proposeDeputy } from '@huji/contracts/enrollment/deputy-http.ts';
 import { confirmEnrollmentProposal } from '@huji/contracts/enrollment/enrollment-proposal-http.ts';
@@ -194,7 +197,15 @@ export const playEveryForm = async (folder: string): Promise<void> => {
     });
     await desk.drain();
     await journey.on(LAST_DAY);
-    await desk.call(memberOf(other), submitOwnClaim, { key: aKey(), body: aStay('2025-10-01', '2025-10-11', 'R-2') });
+    const late = aStay('2025-10-01', '2025-10-11', 'R-2');
+    const filed = await desk.call(memberOf(other), submitOwnClaim, { key: aKey(), body: late });
+    await desk.drain();
+    await journey.sendPaper(other, filed.claimId, await samplePdf());
+    await desk.call(REVIEWERS[0], requestCompletion, {
+      params: { claimId: filed.claimId },
+      key: aKey(),
+      body: { gaps: [{ gap: 'diagnosis' }] },
+    });
     await desk.drain();
     await desk.call(SUPERVISOR, readClaimsOverview, {});
     await journey.running!.audit.closeDay(civilDateInShanghai(instantOf(new Date())));

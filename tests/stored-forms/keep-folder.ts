@@ -5,7 +5,7 @@
  */
 import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { join, relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { gzipSync } from 'node:zlib';
 import { openSqlite } from '@huji/chassis/persistence/sqlite-database.ts';
@@ -29,9 +29,12 @@ try {
       sql.close();
     }
   }
-  const files = readdirSync(folder, { withFileTypes: true }).filter((entry) => entry.isFile());
-  for (const { name: file } of files)
-    writeFileSync(join(kept, `${file}.gz`), gzipSync(readFileSync(join(folder, file)), { level: 9 }));
+  const files = readdirSync(folder, { withFileTypes: true, recursive: true }).filter((entry) => entry.isFile());
+  for (const { name: file, parentPath } of files) {
+    const to = join(kept, relative(folder, parentPath));
+    mkdirSync(to, { recursive: true });
+    writeFileSync(join(to, `${file}.gz`), gzipSync(readFileSync(join(parentPath, file)), { level: 9 }));
+  }
 } finally {
   rmSync(folder, { recursive: true, force: true });
 }
