@@ -31,7 +31,11 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get?: never;
+        /**
+         * 本人的申请 · The caller’s own claims
+         * @description Roles: member
+         */
+        get: operations["listOwnClaims"];
         put?: never;
         /**
          * 为本人一次报明住院、确诊或意外 · Report a stay, a diagnosis or an accident of one’s own once
@@ -202,6 +206,150 @@ export interface paths {
          * @description Roles: member
          */
         post: operations["withdrawClaim"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/me/claims/{number}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * 本人的一份申请逐项办到哪一步；ETag 为申请的版本 · Where a claim of the caller’s own stands, item by item; the ETag is of the claim
+         * @description Roles: member
+         */
+        get: operations["readOwnClaim"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/me/claims/{number}/decision": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * 用文字说明本人申请的决定：每条规则的条款、依据的数据和金额 · The decision on a claim of the caller’s own in words: every rule with clause, inputs and amount
+         * @description Roles: member
+         */
+        get: operations["readOwnDecision"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/me/claims/{number}/report": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * 本人报明的各项内容和数额；ETag 为申请的版本 · What the caller reported, figure by figure; the ETag is of the claim
+         * @description Roles: member
+         */
+        get: operations["readOwnClaimReport"];
+        /**
+         * 在有人审核之前更正本人的申请；重新核算，首次申请日不变 · Correct one’s own claim before anybody reviewed it: decided anew, and the first day of filing stays
+         * @description Roles: member
+         */
+        put: operations["correctOwnClaim"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/me/claims/{number}/report/preview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * 试算：本人的申请这样更正能得多少、为什么；不留存 · What one’s own claim would pay if it were corrected so, and why; nothing is kept of it
+         * @description Roles: member
+         */
+        post: operations["previewOwnCorrection"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/me/claims/{number}/withdrawal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * 在有人审核之前撤回本人的申请；撤回后一切不再计入 · Take one’s own claim back before anybody reviewed it: nothing of it counts any more
+         * @description Roles: member
+         */
+        post: operations["withdrawOwnClaim"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/me/claims/{number}/completion-requests/answer": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * 说明本人要补的材料已补齐；申请继续办理，逾期补交也算 · Say that what one was asked for is there; the claim goes on, also when it comes late
+         * @description Roles: member
+         */
+        post: operations["answerOwnCompletion"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/me/claims/{number}/appeal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * 在规定期限内对本人的申请提出复议，由其他人员重新审核 · Ask for a new decision on one’s own claim by new people, within the days the rule book gives
+         * @description Roles: member
+         */
+        post: operations["appealOwnClaim"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1262,6 +1410,192 @@ export interface operations {
                         number: string;
                         /** @enum {string} */
                         state: "submitted" | "in-review" | "awaiting-papers" | "confirming" | "approved" | "refused" | "paid" | "returned" | "cancelling" | "cancelled" | "withdrawn";
+                    };
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listOwnClaims: {
+        parameters: {
+            query?: {
+                /** @description From the page before */
+                cursor?: string;
+                /** @description Largest number of things on the page */
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The caller’s own claims */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        claims: {
+                            /**
+                             * Format: uuid
+                             * @description Opaque identifier
+                             */
+                            claimId: string;
+                            /**
+                             * @description The number people use
+                             * @example C2025-0000042
+                             */
+                            number: string;
+                            /**
+                             * Format: uuid
+                             * @description Opaque identifier
+                             */
+                            personId: string;
+                            /** @enum {string} */
+                            state: "submitted" | "in-review" | "awaiting-papers" | "confirming" | "approved" | "refused" | "paid" | "returned" | "cancelling" | "cancelled" | "withdrawn";
+                            /** @enum {string} */
+                            event: "stay" | "diagnosis" | "accident";
+                            /** @description First day of filing; corrections leave it */
+                            submittedOn: string;
+                            /** @description Latest day on which the member corrected it */
+                            correctedOn?: string;
+                            /** @description Civil date of Asia/Shanghai */
+                            withdrawnOn?: string;
+                            /** @description The member may still correct it or take it back */
+                            openToMember: boolean;
+                            decisionNo: number;
+                            /** @description SHA-256 of the canonical JSON, hexadecimal */
+                            digest?: string;
+                            items: {
+                                /**
+                                 * @description Benefit item, or `none` where no cover was ever held
+                                 * @example HM
+                                 */
+                                item: string;
+                                /** @enum {string} */
+                                verdict: "pay" | "refuse" | "refer";
+                                /**
+                                 * @description Registered reason code
+                                 * @example WAITING_PERIOD
+                                 */
+                                code?: string;
+                                /**
+                                 * @description Yuan with at most two places, as text
+                                 * @example 1234.50
+                                 */
+                                amountYuan: string;
+                            }[];
+                            /**
+                             * @description Yuan with at most two places, as text
+                             * @example 1234.50
+                             */
+                            totalYuan: string;
+                            reviewersNeeded: number;
+                            reviews: {
+                                /** @description Subject of the reviewer, never a name */
+                                reviewer: string;
+                                /** @description Account of whoever is away and was stood in for */
+                                for?: string;
+                                /** @description Civil date of Asia/Shanghai */
+                                reviewedOn: string;
+                                /** @description SHA-256 of the canonical JSON, hexadecimal */
+                                digest: string;
+                                changed: boolean;
+                            }[];
+                            /** @description Reasons to look twice; they route, never refuse. Shown to the office only: a member reads none */
+                            flags: string[];
+                            /** @description The approval is to be taken back: proposed by one person, confirmed by another, and done once payout annulled the order; refused where the order was in a payout batch or with the bank */
+                            cancellation?: {
+                                decisionNo: number;
+                                reason: string;
+                                /** @description Civil date of Asia/Shanghai */
+                                proposedOn: string;
+                                /** @enum {string} */
+                                state: "proposed" | "confirmed" | "done" | "refused";
+                            };
+                            /** @description Why it was filed after the deadline, as the member says */
+                            lateReason?: string;
+                            /** @description Somebody else filed it, with the consent the member gave on that day */
+                            filedWithConsent?: {
+                                /** @description Civil date of Asia/Shanghai */
+                                givenOn: string;
+                                /** @enum {string} */
+                                how: "signed" | "in-person" | "by-phone";
+                            };
+                            /** @description The latest request for what is missing */
+                            completion?: {
+                                requestNo: number;
+                                /** @description A claim is completed at most so often */
+                                requestsMost: number;
+                                gaps: {
+                                    /**
+                                     * @description Type of the paper that closes it; `late-reason`: the member’s word does
+                                     * @enum {string}
+                                     */
+                                    gap: "identity" | "settlement" | "discharge" | "receipt" | "diagnosis" | "pathology" | "accident" | "disability" | "death" | "kinship" | "referral" | "other" | "late-reason";
+                                    /** @description What is missing, as people call it */
+                                    name: {
+                                        zh: string;
+                                        en: string;
+                                    };
+                                    /** @description What exactly, where the name does not say it */
+                                    note?: string;
+                                }[];
+                                /** @description Civil date of Asia/Shanghai */
+                                requestedOn: string;
+                                /** @description Last day in time; what comes later counts as long as nobody refused */
+                                dueOn: string;
+                                /** @enum {string} */
+                                state: "asked" | "answered" | "expired";
+                                /** @description Civil date of Asia/Shanghai */
+                                answeredOn?: string;
+                                answer?: string;
+                                /**
+                                 * @description Id of the clause that gives days and times
+                                 * @example review
+                                 */
+                                clauseId: string;
+                                /**
+                                 * @description Edition of the rule book
+                                 * @example changchun 2025-05-21.3
+                                 */
+                                version: string;
+                            };
+                            /** @description How many agreed to the lines as they stand now */
+                            reviewsStanding: number;
+                            /** @description Absent where nothing is promised any more, or the office promises nothing */
+                            promise?: {
+                                /** @description Last day by which the office promises the next step */
+                                on?: string;
+                                /** @description Since that day the clock stands still */
+                                stoppedOn?: string;
+                                /** @description Days that are not counted: papers were awaited */
+                                pausedDays: number;
+                            };
+                            /** @description Where the claim stands */
+                            step: {
+                                zh: string;
+                                en: string;
+                            };
+                            /** @description What happens next */
+                            next: {
+                                zh: string;
+                                en: string;
+                            };
+                        }[];
+                        /** @description Pass as `cursor` for the next page; null on the last */
+                        cursor: string | null;
                     };
                 };
             };
@@ -3185,6 +3519,1866 @@ export interface operations {
         responses: {
             /** @description Take a claim back before anybody reviewed it: nothing of it counts any more */
             200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /**
+                         * Format: uuid
+                         * @description Opaque identifier
+                         */
+                        claimId: string;
+                        /**
+                         * @description The number people use
+                         * @example C2025-0000042
+                         */
+                        number: string;
+                        /**
+                         * Format: uuid
+                         * @description Opaque identifier
+                         */
+                        personId: string;
+                        /** @enum {string} */
+                        state: "submitted" | "in-review" | "awaiting-papers" | "confirming" | "approved" | "refused" | "paid" | "returned" | "cancelling" | "cancelled" | "withdrawn";
+                        /** @enum {string} */
+                        event: "stay" | "diagnosis" | "accident";
+                        /** @description First day of filing; corrections leave it */
+                        submittedOn: string;
+                        /** @description Latest day on which the member corrected it */
+                        correctedOn?: string;
+                        /** @description Civil date of Asia/Shanghai */
+                        withdrawnOn?: string;
+                        /** @description The member may still correct it or take it back */
+                        openToMember: boolean;
+                        decisionNo: number;
+                        /** @description SHA-256 of the canonical JSON, hexadecimal */
+                        digest?: string;
+                        items: {
+                            /**
+                             * @description Benefit item, or `none` where no cover was ever held
+                             * @example HM
+                             */
+                            item: string;
+                            /** @enum {string} */
+                            verdict: "pay" | "refuse" | "refer";
+                            /**
+                             * @description Registered reason code
+                             * @example WAITING_PERIOD
+                             */
+                            code?: string;
+                            /**
+                             * @description Yuan with at most two places, as text
+                             * @example 1234.50
+                             */
+                            amountYuan: string;
+                        }[];
+                        /**
+                         * @description Yuan with at most two places, as text
+                         * @example 1234.50
+                         */
+                        totalYuan: string;
+                        reviewersNeeded: number;
+                        reviews: {
+                            /** @description Subject of the reviewer, never a name */
+                            reviewer: string;
+                            /** @description Account of whoever is away and was stood in for */
+                            for?: string;
+                            /** @description Civil date of Asia/Shanghai */
+                            reviewedOn: string;
+                            /** @description SHA-256 of the canonical JSON, hexadecimal */
+                            digest: string;
+                            changed: boolean;
+                        }[];
+                        /** @description Reasons to look twice; they route, never refuse. Shown to the office only: a member reads none */
+                        flags: string[];
+                        /** @description The approval is to be taken back: proposed by one person, confirmed by another, and done once payout annulled the order; refused where the order was in a payout batch or with the bank */
+                        cancellation?: {
+                            decisionNo: number;
+                            reason: string;
+                            /** @description Civil date of Asia/Shanghai */
+                            proposedOn: string;
+                            /** @enum {string} */
+                            state: "proposed" | "confirmed" | "done" | "refused";
+                        };
+                        /** @description Why it was filed after the deadline, as the member says */
+                        lateReason?: string;
+                        /** @description Somebody else filed it, with the consent the member gave on that day */
+                        filedWithConsent?: {
+                            /** @description Civil date of Asia/Shanghai */
+                            givenOn: string;
+                            /** @enum {string} */
+                            how: "signed" | "in-person" | "by-phone";
+                        };
+                        /** @description The latest request for what is missing */
+                        completion?: {
+                            requestNo: number;
+                            /** @description A claim is completed at most so often */
+                            requestsMost: number;
+                            gaps: {
+                                /**
+                                 * @description Type of the paper that closes it; `late-reason`: the member’s word does
+                                 * @enum {string}
+                                 */
+                                gap: "identity" | "settlement" | "discharge" | "receipt" | "diagnosis" | "pathology" | "accident" | "disability" | "death" | "kinship" | "referral" | "other" | "late-reason";
+                                /** @description What is missing, as people call it */
+                                name: {
+                                    zh: string;
+                                    en: string;
+                                };
+                                /** @description What exactly, where the name does not say it */
+                                note?: string;
+                            }[];
+                            /** @description Civil date of Asia/Shanghai */
+                            requestedOn: string;
+                            /** @description Last day in time; what comes later counts as long as nobody refused */
+                            dueOn: string;
+                            /** @enum {string} */
+                            state: "asked" | "answered" | "expired";
+                            /** @description Civil date of Asia/Shanghai */
+                            answeredOn?: string;
+                            answer?: string;
+                            /**
+                             * @description Id of the clause that gives days and times
+                             * @example review
+                             */
+                            clauseId: string;
+                            /**
+                             * @description Edition of the rule book
+                             * @example changchun 2025-05-21.3
+                             */
+                            version: string;
+                        };
+                        /** @description How many agreed to the lines as they stand now */
+                        reviewsStanding: number;
+                        /** @description Absent where nothing is promised any more, or the office promises nothing */
+                        promise?: {
+                            /** @description Last day by which the office promises the next step */
+                            on?: string;
+                            /** @description Since that day the clock stands still */
+                            stoppedOn?: string;
+                            /** @description Days that are not counted: papers were awaited */
+                            pausedDays: number;
+                        };
+                        /** @description Where the claim stands */
+                        step: {
+                            zh: string;
+                            en: string;
+                        };
+                        /** @description What happens next */
+                        next: {
+                            zh: string;
+                            en: string;
+                        };
+                    };
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readOwnClaim: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The number of the claim */
+                number: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Where a claim of the caller’s own stands, item by item; the ETag is of the claim */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /**
+                         * Format: uuid
+                         * @description Opaque identifier
+                         */
+                        claimId: string;
+                        /**
+                         * @description The number people use
+                         * @example C2025-0000042
+                         */
+                        number: string;
+                        /**
+                         * Format: uuid
+                         * @description Opaque identifier
+                         */
+                        personId: string;
+                        /** @enum {string} */
+                        state: "submitted" | "in-review" | "awaiting-papers" | "confirming" | "approved" | "refused" | "paid" | "returned" | "cancelling" | "cancelled" | "withdrawn";
+                        /** @enum {string} */
+                        event: "stay" | "diagnosis" | "accident";
+                        /** @description First day of filing; corrections leave it */
+                        submittedOn: string;
+                        /** @description Latest day on which the member corrected it */
+                        correctedOn?: string;
+                        /** @description Civil date of Asia/Shanghai */
+                        withdrawnOn?: string;
+                        /** @description The member may still correct it or take it back */
+                        openToMember: boolean;
+                        decisionNo: number;
+                        /** @description SHA-256 of the canonical JSON, hexadecimal */
+                        digest?: string;
+                        items: {
+                            /**
+                             * @description Benefit item, or `none` where no cover was ever held
+                             * @example HM
+                             */
+                            item: string;
+                            /** @enum {string} */
+                            verdict: "pay" | "refuse" | "refer";
+                            /**
+                             * @description Registered reason code
+                             * @example WAITING_PERIOD
+                             */
+                            code?: string;
+                            /**
+                             * @description Yuan with at most two places, as text
+                             * @example 1234.50
+                             */
+                            amountYuan: string;
+                        }[];
+                        /**
+                         * @description Yuan with at most two places, as text
+                         * @example 1234.50
+                         */
+                        totalYuan: string;
+                        reviewersNeeded: number;
+                        reviews: {
+                            /** @description Subject of the reviewer, never a name */
+                            reviewer: string;
+                            /** @description Account of whoever is away and was stood in for */
+                            for?: string;
+                            /** @description Civil date of Asia/Shanghai */
+                            reviewedOn: string;
+                            /** @description SHA-256 of the canonical JSON, hexadecimal */
+                            digest: string;
+                            changed: boolean;
+                        }[];
+                        /** @description Reasons to look twice; they route, never refuse. Shown to the office only: a member reads none */
+                        flags: string[];
+                        /** @description The approval is to be taken back: proposed by one person, confirmed by another, and done once payout annulled the order; refused where the order was in a payout batch or with the bank */
+                        cancellation?: {
+                            decisionNo: number;
+                            reason: string;
+                            /** @description Civil date of Asia/Shanghai */
+                            proposedOn: string;
+                            /** @enum {string} */
+                            state: "proposed" | "confirmed" | "done" | "refused";
+                        };
+                        /** @description Why it was filed after the deadline, as the member says */
+                        lateReason?: string;
+                        /** @description Somebody else filed it, with the consent the member gave on that day */
+                        filedWithConsent?: {
+                            /** @description Civil date of Asia/Shanghai */
+                            givenOn: string;
+                            /** @enum {string} */
+                            how: "signed" | "in-person" | "by-phone";
+                        };
+                        /** @description The latest request for what is missing */
+                        completion?: {
+                            requestNo: number;
+                            /** @description A claim is completed at most so often */
+                            requestsMost: number;
+                            gaps: {
+                                /**
+                                 * @description Type of the paper that closes it; `late-reason`: the member’s word does
+                                 * @enum {string}
+                                 */
+                                gap: "identity" | "settlement" | "discharge" | "receipt" | "diagnosis" | "pathology" | "accident" | "disability" | "death" | "kinship" | "referral" | "other" | "late-reason";
+                                /** @description What is missing, as people call it */
+                                name: {
+                                    zh: string;
+                                    en: string;
+                                };
+                                /** @description What exactly, where the name does not say it */
+                                note?: string;
+                            }[];
+                            /** @description Civil date of Asia/Shanghai */
+                            requestedOn: string;
+                            /** @description Last day in time; what comes later counts as long as nobody refused */
+                            dueOn: string;
+                            /** @enum {string} */
+                            state: "asked" | "answered" | "expired";
+                            /** @description Civil date of Asia/Shanghai */
+                            answeredOn?: string;
+                            answer?: string;
+                            /**
+                             * @description Id of the clause that gives days and times
+                             * @example review
+                             */
+                            clauseId: string;
+                            /**
+                             * @description Edition of the rule book
+                             * @example changchun 2025-05-21.3
+                             */
+                            version: string;
+                        };
+                        /** @description How many agreed to the lines as they stand now */
+                        reviewsStanding: number;
+                        /** @description Absent where nothing is promised any more, or the office promises nothing */
+                        promise?: {
+                            /** @description Last day by which the office promises the next step */
+                            on?: string;
+                            /** @description Since that day the clock stands still */
+                            stoppedOn?: string;
+                            /** @description Days that are not counted: papers were awaited */
+                            pausedDays: number;
+                        };
+                        /** @description Where the claim stands */
+                        step: {
+                            zh: string;
+                            en: string;
+                        };
+                        /** @description What happens next */
+                        next: {
+                            zh: string;
+                            en: string;
+                        };
+                    };
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readOwnDecision: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The number of the claim */
+                number: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The decision on a claim of the caller’s own in words: every rule with clause, inputs and amount */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /**
+                         * Format: uuid
+                         * @description Opaque identifier
+                         */
+                        claimId: string;
+                        number: string;
+                        /** @enum {string} */
+                        state: "submitted" | "in-review" | "awaiting-papers" | "confirming" | "approved" | "refused" | "paid" | "returned" | "cancelling" | "cancelled" | "withdrawn";
+                        decisionNo: number;
+                        /** @description SHA-256 of the canonical JSON, hexadecimal */
+                        digest: string;
+                        /** @description Civil date of Asia/Shanghai */
+                        decidedOn: string;
+                        items: {
+                            /**
+                             * @description Benefit item, or `none` where no cover was ever held
+                             * @example HM
+                             */
+                            item: string;
+                            /** @enum {string} */
+                            verdict: "pay" | "refuse" | "refer";
+                            /**
+                             * @description Registered reason code
+                             * @example WAITING_PERIOD
+                             */
+                            code?: string;
+                            /**
+                             * @description Yuan with at most two places, as text
+                             * @example 1234.50
+                             */
+                            amountYuan: string;
+                            /** @description Where the item stands, never firmer than the claim does */
+                            sentence: {
+                                zh: string;
+                                en: string;
+                            };
+                            /** @description What the benefit is called in the rule book */
+                            name: {
+                                zh: string;
+                                en: string;
+                            };
+                            /**
+                             * @description Id of the clause in the rule book
+                             * @example E.grade.before
+                             */
+                            clauseId: string;
+                            /**
+                             * @description Edition of the rule book the clause stands in
+                             * @example changchun 2025-05-21.3
+                             */
+                            version: string;
+                            /** @description Text of the clause */
+                            clause: {
+                                zh: string;
+                                en: string;
+                            };
+                            /** @description The date that decides: the clause was in force on it */
+                            inForceOn: string;
+                            /**
+                             * @description Which date that is
+                             * @enum {string}
+                             */
+                            selectedBy: "batch-submission" | "claim-submission" | "term-start";
+                            /** @description Clause, book and date in words */
+                            basis: {
+                                zh: string;
+                                en: string;
+                            };
+                            /** @description What the rules said, before people decided */
+                            rules: {
+                                /** @enum {string} */
+                                verdict: "pay" | "refuse" | "refer";
+                                /**
+                                 * @description Yuan with at most two places, as text
+                                 * @example 1234.50
+                                 */
+                                amountYuan: string;
+                                /**
+                                 * @description Registered reason code
+                                 * @example WAITING_PERIOD
+                                 */
+                                code?: string;
+                            };
+                            /** @enum {string} */
+                            decidedBy: "rules" | "people";
+                        }[];
+                        /**
+                         * @description Sum of the items: of a settled claim what its orders pay together
+                         * @example 1234.50
+                         */
+                        totalYuan: string;
+                        /** @description Every check of every item in the declared order, also after the first refusal */
+                        lines: {
+                            item: string;
+                            /** @description Id of the rule in the rule book */
+                            rule: string;
+                            /**
+                             * @description Id of the clause in the rule book
+                             * @example E.grade.before
+                             */
+                            clauseId: string;
+                            /**
+                             * @description Edition of the rule book the clause stands in
+                             * @example changchun 2025-05-21.3
+                             */
+                            version: string;
+                            /** @description Text of the clause */
+                            clause: {
+                                zh: string;
+                                en: string;
+                            };
+                            /** @description The date that decides: the clause was in force on it */
+                            inForceOn: string;
+                            /**
+                             * @description Which date that is
+                             * @enum {string}
+                             */
+                            selectedBy: "batch-submission" | "claim-submission" | "term-start";
+                            /** @description Clause, book and date in words */
+                            basis: {
+                                zh: string;
+                                en: string;
+                            };
+                            holds: boolean;
+                            verdict?: string;
+                            /** @description The same in Chinese and English */
+                            sentence: {
+                                zh: string;
+                                en: string;
+                            };
+                            /**
+                             * @description Yuan with at most two places, as text
+                             * @example 1234.50
+                             */
+                            beforeYuan?: string;
+                            /**
+                             * @description Yuan with at most two places, as text
+                             * @example 1234.50
+                             */
+                            afterYuan?: string;
+                            inputs: {
+                                [key: string]: unknown;
+                            };
+                        }[];
+                        /** @description What people decided, in their order; empty where the rules alone did */
+                        reviews: {
+                            /**
+                             * @description In which role the person decided; who it was is not said
+                             * @constant
+                             */
+                            role: "reviewer";
+                            /** @description Civil date of Asia/Shanghai */
+                            reviewedOn: string;
+                            /** @description The same in Chinese and English */
+                            sentence: {
+                                zh: string;
+                                en: string;
+                            };
+                            changes: {
+                                item: string;
+                                /** @description What the rules had said */
+                                rules: {
+                                    /** @enum {string} */
+                                    verdict: "pay" | "refuse" | "refer";
+                                    /**
+                                     * @description Yuan with at most two places, as text
+                                     * @example 1234.50
+                                     */
+                                    amountYuan: string;
+                                    /**
+                                     * @description Registered reason code
+                                     * @example WAITING_PERIOD
+                                     */
+                                    code?: string;
+                                };
+                                /** @description What the person decided */
+                                outcome: {
+                                    /** @enum {string} */
+                                    verdict: "pay" | "refuse" | "refer";
+                                    /**
+                                     * @description Yuan with at most two places, as text
+                                     * @example 1234.50
+                                     */
+                                    amountYuan: string;
+                                    /**
+                                     * @description Registered reason code
+                                     * @example WAITING_PERIOD
+                                     */
+                                    code?: string;
+                                };
+                                reason: string;
+                                /**
+                                 * @description Id of the clause in the rule book
+                                 * @example E.grade.before
+                                 */
+                                clauseId: string;
+                                /**
+                                 * @description Edition of the rule book the clause stands in
+                                 * @example changchun 2025-05-21.3
+                                 */
+                                version: string;
+                                /** @description Text of the clause */
+                                clause: {
+                                    zh: string;
+                                    en: string;
+                                };
+                                /** @description The date that decides: the clause was in force on it */
+                                inForceOn: string;
+                                /**
+                                 * @description Which date that is
+                                 * @enum {string}
+                                 */
+                                selectedBy: "batch-submission" | "claim-submission" | "term-start";
+                                /** @description Clause, book and date in words */
+                                basis: {
+                                    zh: string;
+                                    en: string;
+                                };
+                                /** @description The same in Chinese and English */
+                                sentence: {
+                                    zh: string;
+                                    en: string;
+                                };
+                            }[];
+                        }[];
+                    };
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readOwnClaimReport: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The number of the claim */
+                number: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description What the caller reported, figure by figure; the ETag is of the claim */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @constant */
+                        event: "stay";
+                        /** @description Why it is filed after the deadline; people decide on it */
+                        lateReason?: string;
+                        /**
+                         * @default illness
+                         * @enum {string}
+                         */
+                        cause: "illness" | "accident" | "work-injury" | "third-party" | "self-harm" | "crime" | "drunk-driving" | "cosmetic" | "childbirth" | "overseas" | "rehabilitation" | "psychiatric";
+                        hospital: {
+                            /**
+                             * @description Designated by the medical insurance on the day of admission
+                             * @default true
+                             */
+                            designated: boolean;
+                            /** @description 0 ungraded, 1 to 3 */
+                            grade?: number;
+                            /**
+                             * @description Administrative level
+                             * @enum {string}
+                             */
+                            level?: "provincial" | "municipal" | "district" | "other";
+                            /** @default false */
+                            emergency: boolean;
+                        };
+                        /** @description One stay; more than one segment where a transfer slip joins them within 24 hours */
+                        segments: {
+                            /** @description Civil date of Asia/Shanghai */
+                            admittedOn: string;
+                            /** @description Civil date of Asia/Shanghai */
+                            dischargedOn: string;
+                        }[];
+                        /** @description ICD-10 code; encrypted at rest */
+                        illness?: string;
+                        settlement: {
+                            /**
+                             * @description Yuan with at most two places, as text
+                             * @example 1234.50
+                             */
+                            totalYuan: string;
+                            /**
+                             * @description Yuan with at most two places, as text
+                             * @example 1234.50
+                             */
+                            poolPaidYuan?: string;
+                            /**
+                             * @description Yuan with at most two places, as text
+                             * @example 1234.50
+                             */
+                            bigPaidYuan?: string;
+                            /**
+                             * @description Yuan with at most two places, as text
+                             * @example 1234.50
+                             */
+                            civilPaidYuan?: string;
+                            /**
+                             * @description Yuan with at most two places, as text
+                             * @example 1234.50
+                             */
+                            aidPaidYuan?: string;
+                            /**
+                             * @description Yuan with at most two places, as text
+                             * @example 1234.50
+                             */
+                            deductibleYuan?: string;
+                            /**
+                             * @description Yuan with at most two places, as text
+                             * @example 1234.50
+                             */
+                            copayYuan?: string;
+                            /**
+                             * @description Yuan with at most two places, as text
+                             * @example 1234.50
+                             */
+                            accountPaidYuan?: string;
+                            /**
+                             * @description Yuan with at most two places, as text
+                             * @example 1234.50
+                             */
+                            cashPaidYuan?: string;
+                        };
+                    } | {
+                        /** @constant */
+                        event: "diagnosis";
+                        /** @description Why it is filed after the deadline; people decide on it */
+                        lateReason?: string;
+                        /**
+                         * @default illness
+                         * @enum {string}
+                         */
+                        cause: "illness" | "accident" | "work-injury" | "third-party" | "self-harm" | "crime" | "drunk-driving" | "cosmetic" | "childbirth" | "overseas" | "rehabilitation" | "psychiatric";
+                        hospital: {
+                            /**
+                             * @description Designated by the medical insurance on the day of admission
+                             * @default true
+                             */
+                            designated: boolean;
+                            /** @description 0 ungraded, 1 to 3 */
+                            grade?: number;
+                            /**
+                             * @description Administrative level
+                             * @enum {string}
+                             */
+                            level?: "provincial" | "municipal" | "district" | "other";
+                            /** @default false */
+                            emergency: boolean;
+                        };
+                        /** @description Date of the first report that confirms the illness */
+                        reportedOn: string;
+                        /**
+                         * @description ICD-10 code; encrypted at rest
+                         * @example C50.900
+                         */
+                        illness: string;
+                        /**
+                         * @default none
+                         * @enum {string}
+                         */
+                        ci: "severe" | "mild" | "none";
+                        /**
+                         * @default none
+                         * @enum {string}
+                         */
+                        fw: "invasive" | "in-situ" | "none";
+                    } | {
+                        /** @constant */
+                        event: "accident";
+                        /** @description Why it is filed after the deadline; people decide on it */
+                        lateReason?: string;
+                        /**
+                         * @default accident
+                         * @enum {string}
+                         */
+                        cause: "illness" | "accident" | "work-injury" | "third-party" | "self-harm" | "crime" | "drunk-driving" | "cosmetic" | "childbirth" | "overseas" | "rehabilitation" | "psychiatric";
+                        /** @description Civil date of Asia/Shanghai */
+                        happenedOn: string;
+                        /** @description Date of the assessment of the disability */
+                        assessedOn?: string;
+                        /** @description Reference of the police or the unit; without one the accident is told by its day */
+                        accident?: string;
+                        /** @default [] */
+                        disability: number[];
+                        /** @default false */
+                        death: boolean;
+                    };
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    correctOwnClaim: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description A text of your own, 1 to 255 visible characters (a UUID, for example). The same key repeats the same request; with another body, document or operation it is refused, for at least 30 days. */
+                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+                /** @description The ETag that was read; 412 when it was changed meanwhile. */
+                "If-Match": components["parameters"]["IfMatch"];
+            };
+            path: {
+                /** @description The number of the claim */
+                number: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @constant */
+                    event: "stay";
+                    /** @description Why it is filed after the deadline; people decide on it */
+                    lateReason?: string;
+                    /**
+                     * @default illness
+                     * @enum {string}
+                     */
+                    cause?: "illness" | "accident" | "work-injury" | "third-party" | "self-harm" | "crime" | "drunk-driving" | "cosmetic" | "childbirth" | "overseas" | "rehabilitation" | "psychiatric";
+                    hospital: {
+                        /**
+                         * @description Designated by the medical insurance on the day of admission
+                         * @default true
+                         */
+                        designated?: boolean;
+                        /** @description 0 ungraded, 1 to 3 */
+                        grade?: number;
+                        /**
+                         * @description Administrative level
+                         * @enum {string}
+                         */
+                        level?: "provincial" | "municipal" | "district" | "other";
+                        /** @default false */
+                        emergency?: boolean;
+                    };
+                    /** @description One stay; more than one segment where a transfer slip joins them within 24 hours */
+                    segments: {
+                        /** @description Civil date of Asia/Shanghai */
+                        admittedOn: string;
+                        /** @description Civil date of Asia/Shanghai */
+                        dischargedOn: string;
+                    }[];
+                    /** @description ICD-10 code; encrypted at rest */
+                    illness?: string;
+                    /** @description Number of the receipt; stored as a keyed hash */
+                    receipt?: string;
+                    settlement: {
+                        /**
+                         * @description Yuan with at most two places, as text
+                         * @example 1234.50
+                         */
+                        totalYuan: string;
+                        /**
+                         * @description Yuan with at most two places, as text
+                         * @example 1234.50
+                         */
+                        poolPaidYuan?: string;
+                        /**
+                         * @description Yuan with at most two places, as text
+                         * @example 1234.50
+                         */
+                        bigPaidYuan?: string;
+                        /**
+                         * @description Yuan with at most two places, as text
+                         * @example 1234.50
+                         */
+                        civilPaidYuan?: string;
+                        /**
+                         * @description Yuan with at most two places, as text
+                         * @example 1234.50
+                         */
+                        aidPaidYuan?: string;
+                        /**
+                         * @description Yuan with at most two places, as text
+                         * @example 1234.50
+                         */
+                        deductibleYuan?: string;
+                        /**
+                         * @description Yuan with at most two places, as text
+                         * @example 1234.50
+                         */
+                        copayYuan?: string;
+                        /**
+                         * @description Yuan with at most two places, as text
+                         * @example 1234.50
+                         */
+                        accountPaidYuan?: string;
+                        /**
+                         * @description Yuan with at most two places, as text
+                         * @example 1234.50
+                         */
+                        cashPaidYuan?: string;
+                    };
+                } | {
+                    /** @constant */
+                    event: "diagnosis";
+                    /** @description Why it is filed after the deadline; people decide on it */
+                    lateReason?: string;
+                    /**
+                     * @default illness
+                     * @enum {string}
+                     */
+                    cause?: "illness" | "accident" | "work-injury" | "third-party" | "self-harm" | "crime" | "drunk-driving" | "cosmetic" | "childbirth" | "overseas" | "rehabilitation" | "psychiatric";
+                    hospital: {
+                        /**
+                         * @description Designated by the medical insurance on the day of admission
+                         * @default true
+                         */
+                        designated?: boolean;
+                        /** @description 0 ungraded, 1 to 3 */
+                        grade?: number;
+                        /**
+                         * @description Administrative level
+                         * @enum {string}
+                         */
+                        level?: "provincial" | "municipal" | "district" | "other";
+                        /** @default false */
+                        emergency?: boolean;
+                    };
+                    /** @description Date of the first report that confirms the illness */
+                    reportedOn: string;
+                    /**
+                     * @description ICD-10 code; encrypted at rest
+                     * @example C50.900
+                     */
+                    illness: string;
+                    /**
+                     * @default none
+                     * @enum {string}
+                     */
+                    ci?: "severe" | "mild" | "none";
+                    /**
+                     * @default none
+                     * @enum {string}
+                     */
+                    fw?: "invasive" | "in-situ" | "none";
+                    /** @description Number of the receipt; stored as a keyed hash */
+                    receipt?: string;
+                } | {
+                    /** @constant */
+                    event: "accident";
+                    /** @description Why it is filed after the deadline; people decide on it */
+                    lateReason?: string;
+                    /**
+                     * @default accident
+                     * @enum {string}
+                     */
+                    cause?: "illness" | "accident" | "work-injury" | "third-party" | "self-harm" | "crime" | "drunk-driving" | "cosmetic" | "childbirth" | "overseas" | "rehabilitation" | "psychiatric";
+                    /** @description Civil date of Asia/Shanghai */
+                    happenedOn: string;
+                    /** @description Date of the assessment of the disability */
+                    assessedOn?: string;
+                    /** @description Reference of the police or the unit; without one the accident is told by its day */
+                    accident?: string;
+                    /** @default [] */
+                    disability?: number[];
+                    /** @default false */
+                    death?: boolean;
+                    /** @description Number of the receipt; stored as a keyed hash */
+                    receipt?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Correct one’s own claim before anybody reviewed it: decided anew, and the first day of filing stays */
+            202: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /**
+                         * Format: uuid
+                         * @description Opaque identifier
+                         */
+                        claimId: string;
+                        /**
+                         * @description The number people use
+                         * @example C2025-0000042
+                         */
+                        number: string;
+                        /**
+                         * Format: uuid
+                         * @description Opaque identifier
+                         */
+                        personId: string;
+                        /** @enum {string} */
+                        state: "submitted" | "in-review" | "awaiting-papers" | "confirming" | "approved" | "refused" | "paid" | "returned" | "cancelling" | "cancelled" | "withdrawn";
+                        /** @enum {string} */
+                        event: "stay" | "diagnosis" | "accident";
+                        /** @description First day of filing; corrections leave it */
+                        submittedOn: string;
+                        /** @description Latest day on which the member corrected it */
+                        correctedOn?: string;
+                        /** @description Civil date of Asia/Shanghai */
+                        withdrawnOn?: string;
+                        /** @description The member may still correct it or take it back */
+                        openToMember: boolean;
+                        decisionNo: number;
+                        /** @description SHA-256 of the canonical JSON, hexadecimal */
+                        digest?: string;
+                        items: {
+                            /**
+                             * @description Benefit item, or `none` where no cover was ever held
+                             * @example HM
+                             */
+                            item: string;
+                            /** @enum {string} */
+                            verdict: "pay" | "refuse" | "refer";
+                            /**
+                             * @description Registered reason code
+                             * @example WAITING_PERIOD
+                             */
+                            code?: string;
+                            /**
+                             * @description Yuan with at most two places, as text
+                             * @example 1234.50
+                             */
+                            amountYuan: string;
+                        }[];
+                        /**
+                         * @description Yuan with at most two places, as text
+                         * @example 1234.50
+                         */
+                        totalYuan: string;
+                        reviewersNeeded: number;
+                        reviews: {
+                            /** @description Subject of the reviewer, never a name */
+                            reviewer: string;
+                            /** @description Account of whoever is away and was stood in for */
+                            for?: string;
+                            /** @description Civil date of Asia/Shanghai */
+                            reviewedOn: string;
+                            /** @description SHA-256 of the canonical JSON, hexadecimal */
+                            digest: string;
+                            changed: boolean;
+                        }[];
+                        /** @description Reasons to look twice; they route, never refuse. Shown to the office only: a member reads none */
+                        flags: string[];
+                        /** @description The approval is to be taken back: proposed by one person, confirmed by another, and done once payout annulled the order; refused where the order was in a payout batch or with the bank */
+                        cancellation?: {
+                            decisionNo: number;
+                            reason: string;
+                            /** @description Civil date of Asia/Shanghai */
+                            proposedOn: string;
+                            /** @enum {string} */
+                            state: "proposed" | "confirmed" | "done" | "refused";
+                        };
+                        /** @description Why it was filed after the deadline, as the member says */
+                        lateReason?: string;
+                        /** @description Somebody else filed it, with the consent the member gave on that day */
+                        filedWithConsent?: {
+                            /** @description Civil date of Asia/Shanghai */
+                            givenOn: string;
+                            /** @enum {string} */
+                            how: "signed" | "in-person" | "by-phone";
+                        };
+                        /** @description The latest request for what is missing */
+                        completion?: {
+                            requestNo: number;
+                            /** @description A claim is completed at most so often */
+                            requestsMost: number;
+                            gaps: {
+                                /**
+                                 * @description Type of the paper that closes it; `late-reason`: the member’s word does
+                                 * @enum {string}
+                                 */
+                                gap: "identity" | "settlement" | "discharge" | "receipt" | "diagnosis" | "pathology" | "accident" | "disability" | "death" | "kinship" | "referral" | "other" | "late-reason";
+                                /** @description What is missing, as people call it */
+                                name: {
+                                    zh: string;
+                                    en: string;
+                                };
+                                /** @description What exactly, where the name does not say it */
+                                note?: string;
+                            }[];
+                            /** @description Civil date of Asia/Shanghai */
+                            requestedOn: string;
+                            /** @description Last day in time; what comes later counts as long as nobody refused */
+                            dueOn: string;
+                            /** @enum {string} */
+                            state: "asked" | "answered" | "expired";
+                            /** @description Civil date of Asia/Shanghai */
+                            answeredOn?: string;
+                            answer?: string;
+                            /**
+                             * @description Id of the clause that gives days and times
+                             * @example review
+                             */
+                            clauseId: string;
+                            /**
+                             * @description Edition of the rule book
+                             * @example changchun 2025-05-21.3
+                             */
+                            version: string;
+                        };
+                        /** @description How many agreed to the lines as they stand now */
+                        reviewsStanding: number;
+                        /** @description Absent where nothing is promised any more, or the office promises nothing */
+                        promise?: {
+                            /** @description Last day by which the office promises the next step */
+                            on?: string;
+                            /** @description Since that day the clock stands still */
+                            stoppedOn?: string;
+                            /** @description Days that are not counted: papers were awaited */
+                            pausedDays: number;
+                        };
+                        /** @description Where the claim stands */
+                        step: {
+                            zh: string;
+                            en: string;
+                        };
+                        /** @description What happens next */
+                        next: {
+                            zh: string;
+                            en: string;
+                        };
+                    };
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    previewOwnCorrection: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The number of the claim */
+                number: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @constant */
+                    event: "stay";
+                    /** @description Why it is filed after the deadline; people decide on it */
+                    lateReason?: string;
+                    /**
+                     * @default illness
+                     * @enum {string}
+                     */
+                    cause?: "illness" | "accident" | "work-injury" | "third-party" | "self-harm" | "crime" | "drunk-driving" | "cosmetic" | "childbirth" | "overseas" | "rehabilitation" | "psychiatric";
+                    hospital: {
+                        /**
+                         * @description Designated by the medical insurance on the day of admission
+                         * @default true
+                         */
+                        designated?: boolean;
+                        /** @description 0 ungraded, 1 to 3 */
+                        grade?: number;
+                        /**
+                         * @description Administrative level
+                         * @enum {string}
+                         */
+                        level?: "provincial" | "municipal" | "district" | "other";
+                        /** @default false */
+                        emergency?: boolean;
+                    };
+                    /** @description One stay; more than one segment where a transfer slip joins them within 24 hours */
+                    segments: {
+                        /** @description Civil date of Asia/Shanghai */
+                        admittedOn: string;
+                        /** @description Civil date of Asia/Shanghai */
+                        dischargedOn: string;
+                    }[];
+                    /** @description ICD-10 code; encrypted at rest */
+                    illness?: string;
+                    /** @description Number of the receipt; stored as a keyed hash */
+                    receipt?: string;
+                    settlement: {
+                        /**
+                         * @description Yuan with at most two places, as text
+                         * @example 1234.50
+                         */
+                        totalYuan: string;
+                        /**
+                         * @description Yuan with at most two places, as text
+                         * @example 1234.50
+                         */
+                        poolPaidYuan?: string;
+                        /**
+                         * @description Yuan with at most two places, as text
+                         * @example 1234.50
+                         */
+                        bigPaidYuan?: string;
+                        /**
+                         * @description Yuan with at most two places, as text
+                         * @example 1234.50
+                         */
+                        civilPaidYuan?: string;
+                        /**
+                         * @description Yuan with at most two places, as text
+                         * @example 1234.50
+                         */
+                        aidPaidYuan?: string;
+                        /**
+                         * @description Yuan with at most two places, as text
+                         * @example 1234.50
+                         */
+                        deductibleYuan?: string;
+                        /**
+                         * @description Yuan with at most two places, as text
+                         * @example 1234.50
+                         */
+                        copayYuan?: string;
+                        /**
+                         * @description Yuan with at most two places, as text
+                         * @example 1234.50
+                         */
+                        accountPaidYuan?: string;
+                        /**
+                         * @description Yuan with at most two places, as text
+                         * @example 1234.50
+                         */
+                        cashPaidYuan?: string;
+                    };
+                } | {
+                    /** @constant */
+                    event: "diagnosis";
+                    /** @description Why it is filed after the deadline; people decide on it */
+                    lateReason?: string;
+                    /**
+                     * @default illness
+                     * @enum {string}
+                     */
+                    cause?: "illness" | "accident" | "work-injury" | "third-party" | "self-harm" | "crime" | "drunk-driving" | "cosmetic" | "childbirth" | "overseas" | "rehabilitation" | "psychiatric";
+                    hospital: {
+                        /**
+                         * @description Designated by the medical insurance on the day of admission
+                         * @default true
+                         */
+                        designated?: boolean;
+                        /** @description 0 ungraded, 1 to 3 */
+                        grade?: number;
+                        /**
+                         * @description Administrative level
+                         * @enum {string}
+                         */
+                        level?: "provincial" | "municipal" | "district" | "other";
+                        /** @default false */
+                        emergency?: boolean;
+                    };
+                    /** @description Date of the first report that confirms the illness */
+                    reportedOn: string;
+                    /**
+                     * @description ICD-10 code; encrypted at rest
+                     * @example C50.900
+                     */
+                    illness: string;
+                    /**
+                     * @default none
+                     * @enum {string}
+                     */
+                    ci?: "severe" | "mild" | "none";
+                    /**
+                     * @default none
+                     * @enum {string}
+                     */
+                    fw?: "invasive" | "in-situ" | "none";
+                    /** @description Number of the receipt; stored as a keyed hash */
+                    receipt?: string;
+                } | {
+                    /** @constant */
+                    event: "accident";
+                    /** @description Why it is filed after the deadline; people decide on it */
+                    lateReason?: string;
+                    /**
+                     * @default accident
+                     * @enum {string}
+                     */
+                    cause?: "illness" | "accident" | "work-injury" | "third-party" | "self-harm" | "crime" | "drunk-driving" | "cosmetic" | "childbirth" | "overseas" | "rehabilitation" | "psychiatric";
+                    /** @description Civil date of Asia/Shanghai */
+                    happenedOn: string;
+                    /** @description Date of the assessment of the disability */
+                    assessedOn?: string;
+                    /** @description Reference of the police or the unit; without one the accident is told by its day */
+                    accident?: string;
+                    /** @default [] */
+                    disability?: number[];
+                    /** @default false */
+                    death?: boolean;
+                    /** @description Number of the receipt; stored as a keyed hash */
+                    receipt?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description What one’s own claim would pay if it were corrected so, and why; nothing is kept of it */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @description The day it was calculated for */
+                        on: string;
+                        items: {
+                            /**
+                             * @description Benefit item, or `none` where no cover was ever held
+                             * @example HM
+                             */
+                            item: string;
+                            /** @enum {string} */
+                            verdict: "pay" | "refuse" | "refer";
+                            /**
+                             * @description Registered reason code
+                             * @example WAITING_PERIOD
+                             */
+                            code?: string;
+                            /**
+                             * @description Yuan with at most two places, as text
+                             * @example 1234.50
+                             */
+                            amountYuan: string;
+                            /** @description Where the item stands, never firmer than the claim does */
+                            sentence: {
+                                zh: string;
+                                en: string;
+                            };
+                            /** @description What the benefit is called in the rule book */
+                            name: {
+                                zh: string;
+                                en: string;
+                            };
+                            /**
+                             * @description Id of the clause in the rule book
+                             * @example E.grade.before
+                             */
+                            clauseId: string;
+                            /**
+                             * @description Edition of the rule book the clause stands in
+                             * @example changchun 2025-05-21.3
+                             */
+                            version: string;
+                            /** @description Text of the clause */
+                            clause: {
+                                zh: string;
+                                en: string;
+                            };
+                            /** @description The date that decides: the clause was in force on it */
+                            inForceOn: string;
+                            /**
+                             * @description Which date that is
+                             * @enum {string}
+                             */
+                            selectedBy: "batch-submission" | "claim-submission" | "term-start";
+                            /** @description Clause, book and date in words */
+                            basis: {
+                                zh: string;
+                                en: string;
+                            };
+                        }[];
+                        /**
+                         * @description Sum of the items that pay; a referred item is left to people
+                         * @example 1234.50
+                         */
+                        totalYuan: string;
+                        /** @description Every check of every item in the declared order, also after the first refusal */
+                        lines: {
+                            item: string;
+                            /** @description Id of the rule in the rule book */
+                            rule: string;
+                            /**
+                             * @description Id of the clause in the rule book
+                             * @example E.grade.before
+                             */
+                            clauseId: string;
+                            /**
+                             * @description Edition of the rule book the clause stands in
+                             * @example changchun 2025-05-21.3
+                             */
+                            version: string;
+                            /** @description Text of the clause */
+                            clause: {
+                                zh: string;
+                                en: string;
+                            };
+                            /** @description The date that decides: the clause was in force on it */
+                            inForceOn: string;
+                            /**
+                             * @description Which date that is
+                             * @enum {string}
+                             */
+                            selectedBy: "batch-submission" | "claim-submission" | "term-start";
+                            /** @description Clause, book and date in words */
+                            basis: {
+                                zh: string;
+                                en: string;
+                            };
+                            holds: boolean;
+                            verdict?: string;
+                            /** @description The same in Chinese and English */
+                            sentence: {
+                                zh: string;
+                                en: string;
+                            };
+                            /**
+                             * @description Yuan with at most two places, as text
+                             * @example 1234.50
+                             */
+                            beforeYuan?: string;
+                            /**
+                             * @description Yuan with at most two places, as text
+                             * @example 1234.50
+                             */
+                            afterYuan?: string;
+                            inputs: {
+                                [key: string]: unknown;
+                            };
+                        }[];
+                        /** @description Which papers it would need */
+                        papers: {
+                            /** @enum {string} */
+                            type: "identity" | "settlement" | "discharge" | "receipt" | "diagnosis" | "pathology" | "accident" | "disability" | "death" | "kinship" | "referral" | "other";
+                            /** @description What this kind of paper is called */
+                            name: {
+                                zh: string;
+                                en: string;
+                            };
+                            /**
+                             * @description Benefit items it is needed for
+                             * @example [
+                             *       "HM"
+                             *     ]
+                             */
+                            items: string[];
+                            /**
+                             * @description Id of the clause
+                             * @example papers.stay
+                             */
+                            clauseId: string;
+                            /**
+                             * @description Edition of the list
+                             * @example changchun-papers 2025-05-21
+                             */
+                            version: string;
+                            /** @description Text of the clause */
+                            clause: {
+                                zh: string;
+                                en: string;
+                            };
+                        }[];
+                    };
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    withdrawOwnClaim: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description A text of your own, 1 to 255 visible characters (a UUID, for example). The same key repeats the same request; with another body, document or operation it is refused, for at least 30 days. */
+                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                /** @description The number of the claim */
+                number: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": Record<string, never>;
+            };
+        };
+        responses: {
+            /** @description Take one’s own claim back before anybody reviewed it: nothing of it counts any more */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /**
+                         * Format: uuid
+                         * @description Opaque identifier
+                         */
+                        claimId: string;
+                        /**
+                         * @description The number people use
+                         * @example C2025-0000042
+                         */
+                        number: string;
+                        /**
+                         * Format: uuid
+                         * @description Opaque identifier
+                         */
+                        personId: string;
+                        /** @enum {string} */
+                        state: "submitted" | "in-review" | "awaiting-papers" | "confirming" | "approved" | "refused" | "paid" | "returned" | "cancelling" | "cancelled" | "withdrawn";
+                        /** @enum {string} */
+                        event: "stay" | "diagnosis" | "accident";
+                        /** @description First day of filing; corrections leave it */
+                        submittedOn: string;
+                        /** @description Latest day on which the member corrected it */
+                        correctedOn?: string;
+                        /** @description Civil date of Asia/Shanghai */
+                        withdrawnOn?: string;
+                        /** @description The member may still correct it or take it back */
+                        openToMember: boolean;
+                        decisionNo: number;
+                        /** @description SHA-256 of the canonical JSON, hexadecimal */
+                        digest?: string;
+                        items: {
+                            /**
+                             * @description Benefit item, or `none` where no cover was ever held
+                             * @example HM
+                             */
+                            item: string;
+                            /** @enum {string} */
+                            verdict: "pay" | "refuse" | "refer";
+                            /**
+                             * @description Registered reason code
+                             * @example WAITING_PERIOD
+                             */
+                            code?: string;
+                            /**
+                             * @description Yuan with at most two places, as text
+                             * @example 1234.50
+                             */
+                            amountYuan: string;
+                        }[];
+                        /**
+                         * @description Yuan with at most two places, as text
+                         * @example 1234.50
+                         */
+                        totalYuan: string;
+                        reviewersNeeded: number;
+                        reviews: {
+                            /** @description Subject of the reviewer, never a name */
+                            reviewer: string;
+                            /** @description Account of whoever is away and was stood in for */
+                            for?: string;
+                            /** @description Civil date of Asia/Shanghai */
+                            reviewedOn: string;
+                            /** @description SHA-256 of the canonical JSON, hexadecimal */
+                            digest: string;
+                            changed: boolean;
+                        }[];
+                        /** @description Reasons to look twice; they route, never refuse. Shown to the office only: a member reads none */
+                        flags: string[];
+                        /** @description The approval is to be taken back: proposed by one person, confirmed by another, and done once payout annulled the order; refused where the order was in a payout batch or with the bank */
+                        cancellation?: {
+                            decisionNo: number;
+                            reason: string;
+                            /** @description Civil date of Asia/Shanghai */
+                            proposedOn: string;
+                            /** @enum {string} */
+                            state: "proposed" | "confirmed" | "done" | "refused";
+                        };
+                        /** @description Why it was filed after the deadline, as the member says */
+                        lateReason?: string;
+                        /** @description Somebody else filed it, with the consent the member gave on that day */
+                        filedWithConsent?: {
+                            /** @description Civil date of Asia/Shanghai */
+                            givenOn: string;
+                            /** @enum {string} */
+                            how: "signed" | "in-person" | "by-phone";
+                        };
+                        /** @description The latest request for what is missing */
+                        completion?: {
+                            requestNo: number;
+                            /** @description A claim is completed at most so often */
+                            requestsMost: number;
+                            gaps: {
+                                /**
+                                 * @description Type of the paper that closes it; `late-reason`: the member’s word does
+                                 * @enum {string}
+                                 */
+                                gap: "identity" | "settlement" | "discharge" | "receipt" | "diagnosis" | "pathology" | "accident" | "disability" | "death" | "kinship" | "referral" | "other" | "late-reason";
+                                /** @description What is missing, as people call it */
+                                name: {
+                                    zh: string;
+                                    en: string;
+                                };
+                                /** @description What exactly, where the name does not say it */
+                                note?: string;
+                            }[];
+                            /** @description Civil date of Asia/Shanghai */
+                            requestedOn: string;
+                            /** @description Last day in time; what comes later counts as long as nobody refused */
+                            dueOn: string;
+                            /** @enum {string} */
+                            state: "asked" | "answered" | "expired";
+                            /** @description Civil date of Asia/Shanghai */
+                            answeredOn?: string;
+                            answer?: string;
+                            /**
+                             * @description Id of the clause that gives days and times
+                             * @example review
+                             */
+                            clauseId: string;
+                            /**
+                             * @description Edition of the rule book
+                             * @example changchun 2025-05-21.3
+                             */
+                            version: string;
+                        };
+                        /** @description How many agreed to the lines as they stand now */
+                        reviewsStanding: number;
+                        /** @description Absent where nothing is promised any more, or the office promises nothing */
+                        promise?: {
+                            /** @description Last day by which the office promises the next step */
+                            on?: string;
+                            /** @description Since that day the clock stands still */
+                            stoppedOn?: string;
+                            /** @description Days that are not counted: papers were awaited */
+                            pausedDays: number;
+                        };
+                        /** @description Where the claim stands */
+                        step: {
+                            zh: string;
+                            en: string;
+                        };
+                        /** @description What happens next */
+                        next: {
+                            zh: string;
+                            en: string;
+                        };
+                    };
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    answerOwnCompletion: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description A text of your own, 1 to 255 visible characters (a UUID, for example). The same key repeats the same request; with another body, document or operation it is refused, for at least 30 days. */
+                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                /** @description The number of the claim */
+                number: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @description What was sent and what cannot be; may be absent where every paper asked for is there */
+                    answer?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Say that what one was asked for is there; the claim goes on, also when it comes late */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /**
+                         * Format: uuid
+                         * @description Opaque identifier
+                         */
+                        claimId: string;
+                        /**
+                         * @description The number people use
+                         * @example C2025-0000042
+                         */
+                        number: string;
+                        /**
+                         * Format: uuid
+                         * @description Opaque identifier
+                         */
+                        personId: string;
+                        /** @enum {string} */
+                        state: "submitted" | "in-review" | "awaiting-papers" | "confirming" | "approved" | "refused" | "paid" | "returned" | "cancelling" | "cancelled" | "withdrawn";
+                        /** @enum {string} */
+                        event: "stay" | "diagnosis" | "accident";
+                        /** @description First day of filing; corrections leave it */
+                        submittedOn: string;
+                        /** @description Latest day on which the member corrected it */
+                        correctedOn?: string;
+                        /** @description Civil date of Asia/Shanghai */
+                        withdrawnOn?: string;
+                        /** @description The member may still correct it or take it back */
+                        openToMember: boolean;
+                        decisionNo: number;
+                        /** @description SHA-256 of the canonical JSON, hexadecimal */
+                        digest?: string;
+                        items: {
+                            /**
+                             * @description Benefit item, or `none` where no cover was ever held
+                             * @example HM
+                             */
+                            item: string;
+                            /** @enum {string} */
+                            verdict: "pay" | "refuse" | "refer";
+                            /**
+                             * @description Registered reason code
+                             * @example WAITING_PERIOD
+                             */
+                            code?: string;
+                            /**
+                             * @description Yuan with at most two places, as text
+                             * @example 1234.50
+                             */
+                            amountYuan: string;
+                        }[];
+                        /**
+                         * @description Yuan with at most two places, as text
+                         * @example 1234.50
+                         */
+                        totalYuan: string;
+                        reviewersNeeded: number;
+                        reviews: {
+                            /** @description Subject of the reviewer, never a name */
+                            reviewer: string;
+                            /** @description Account of whoever is away and was stood in for */
+                            for?: string;
+                            /** @description Civil date of Asia/Shanghai */
+                            reviewedOn: string;
+                            /** @description SHA-256 of the canonical JSON, hexadecimal */
+                            digest: string;
+                            changed: boolean;
+                        }[];
+                        /** @description Reasons to look twice; they route, never refuse. Shown to the office only: a member reads none */
+                        flags: string[];
+                        /** @description The approval is to be taken back: proposed by one person, confirmed by another, and done once payout annulled the order; refused where the order was in a payout batch or with the bank */
+                        cancellation?: {
+                            decisionNo: number;
+                            reason: string;
+                            /** @description Civil date of Asia/Shanghai */
+                            proposedOn: string;
+                            /** @enum {string} */
+                            state: "proposed" | "confirmed" | "done" | "refused";
+                        };
+                        /** @description Why it was filed after the deadline, as the member says */
+                        lateReason?: string;
+                        /** @description Somebody else filed it, with the consent the member gave on that day */
+                        filedWithConsent?: {
+                            /** @description Civil date of Asia/Shanghai */
+                            givenOn: string;
+                            /** @enum {string} */
+                            how: "signed" | "in-person" | "by-phone";
+                        };
+                        /** @description The latest request for what is missing */
+                        completion?: {
+                            requestNo: number;
+                            /** @description A claim is completed at most so often */
+                            requestsMost: number;
+                            gaps: {
+                                /**
+                                 * @description Type of the paper that closes it; `late-reason`: the member’s word does
+                                 * @enum {string}
+                                 */
+                                gap: "identity" | "settlement" | "discharge" | "receipt" | "diagnosis" | "pathology" | "accident" | "disability" | "death" | "kinship" | "referral" | "other" | "late-reason";
+                                /** @description What is missing, as people call it */
+                                name: {
+                                    zh: string;
+                                    en: string;
+                                };
+                                /** @description What exactly, where the name does not say it */
+                                note?: string;
+                            }[];
+                            /** @description Civil date of Asia/Shanghai */
+                            requestedOn: string;
+                            /** @description Last day in time; what comes later counts as long as nobody refused */
+                            dueOn: string;
+                            /** @enum {string} */
+                            state: "asked" | "answered" | "expired";
+                            /** @description Civil date of Asia/Shanghai */
+                            answeredOn?: string;
+                            answer?: string;
+                            /**
+                             * @description Id of the clause that gives days and times
+                             * @example review
+                             */
+                            clauseId: string;
+                            /**
+                             * @description Edition of the rule book
+                             * @example changchun 2025-05-21.3
+                             */
+                            version: string;
+                        };
+                        /** @description How many agreed to the lines as they stand now */
+                        reviewsStanding: number;
+                        /** @description Absent where nothing is promised any more, or the office promises nothing */
+                        promise?: {
+                            /** @description Last day by which the office promises the next step */
+                            on?: string;
+                            /** @description Since that day the clock stands still */
+                            stoppedOn?: string;
+                            /** @description Days that are not counted: papers were awaited */
+                            pausedDays: number;
+                        };
+                        /** @description Where the claim stands */
+                        step: {
+                            zh: string;
+                            en: string;
+                        };
+                        /** @description What happens next */
+                        next: {
+                            zh: string;
+                            en: string;
+                        };
+                    };
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    appealOwnClaim: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description A text of your own, 1 to 255 visible characters (a UUID, for example). The same key repeats the same request; with another body, document or operation it is refused, for at least 30 days. */
+                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                /** @description The number of the claim */
+                number: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    reason: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Ask for a new decision on one’s own claim by new people, within the days the rule book gives */
+            202: {
                 headers: {
                     ETag: components["headers"]["ETag"];
                     [name: string]: unknown;

@@ -84,6 +84,50 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/me/account": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * 本人的收款账户，只显示部分号码 · The account the caller is paid to, masked
+         * @description Roles: member
+         */
+        get: operations["readOwnPayee"];
+        /**
+         * 登记或更换本人的收款账户；被银行退回的款项重新付到新账户 · Register or change the account one is paid to; what the bank sent back is paid again to it
+         * @description Roles: member
+         */
+        put: operations["saveOwnPayee"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/me/account/name-check": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * 请银行再核对本人的户名与账号 · Ask the bank again whether name and account of the caller belong together
+         * @description Roles: member
+         */
+        post: operations["checkOwnPayeeName"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/orders": {
         parameters: {
             query?: never;
@@ -1308,6 +1352,224 @@ export interface operations {
         requestBody?: never;
         responses: {
             /** @description Ask the bank again whether name and account belong together, and the register whether the name is the owner’s */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /**
+                         * Format: uuid
+                         * @description Opaque identifier
+                         */
+                        payeeId: string;
+                        /**
+                         * Format: uuid
+                         * @description Opaque identifier
+                         */
+                        personId?: string;
+                        /**
+                         * Format: uuid
+                         * @description Opaque identifier
+                         */
+                        employerId?: string;
+                        /** @example 王** */
+                        holderMasked: string;
+                        /** @example **** 0018 */
+                        numberMasked: string;
+                        bankCode: string;
+                        accountVersion: number;
+                        /**
+                         * @description `unchecked`: the bank did not answer yet; nothing is paid to the account before it has
+                         * @enum {string}
+                         */
+                        nameCheck: "unchecked" | "matched" | "mismatched";
+                        /**
+                         * @description Whether the holder has the registered name of the owner; `unknown`: the register did not say yet.
+                         * @enum {string}
+                         */
+                        registeredName?: "same" | "other" | "unknown";
+                        /** @description Civil date of Asia/Shanghai */
+                        registeredOn: string;
+                    };
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readOwnPayee: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The account the caller is paid to, masked */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /**
+                         * Format: uuid
+                         * @description Opaque identifier
+                         */
+                        payeeId: string;
+                        /**
+                         * Format: uuid
+                         * @description Opaque identifier
+                         */
+                        personId?: string;
+                        /**
+                         * Format: uuid
+                         * @description Opaque identifier
+                         */
+                        employerId?: string;
+                        /** @example 王** */
+                        holderMasked: string;
+                        /** @example **** 0018 */
+                        numberMasked: string;
+                        bankCode: string;
+                        accountVersion: number;
+                        /**
+                         * @description `unchecked`: the bank did not answer yet; nothing is paid to the account before it has
+                         * @enum {string}
+                         */
+                        nameCheck: "unchecked" | "matched" | "mismatched";
+                        /**
+                         * @description Whether the holder has the registered name of the owner; `unknown`: the register did not say yet.
+                         * @enum {string}
+                         */
+                        registeredName?: "same" | "other" | "unknown";
+                        /** @description Civil date of Asia/Shanghai */
+                        registeredOn: string;
+                    };
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    saveOwnPayee: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description A text of your own, 1 to 255 visible characters (a UUID, for example). The same key repeats the same request; with another body, document or operation it is refused, for at least 30 days. */
+                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /**
+                     * @description Name of the account holder
+                     * @example 王秀英
+                     */
+                    holder: string;
+                    /**
+                     * @description Account or card number, digits only
+                     * @example 6200000000000000018
+                     */
+                    number: string;
+                    /**
+                     * @description CNAPS code of the branch
+                     * @example 102241000012
+                     */
+                    bankCode: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Register or change the account one is paid to; what the bank sent back is paid again to it */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /**
+                         * Format: uuid
+                         * @description Opaque identifier
+                         */
+                        payeeId: string;
+                        /**
+                         * Format: uuid
+                         * @description Opaque identifier
+                         */
+                        personId?: string;
+                        /**
+                         * Format: uuid
+                         * @description Opaque identifier
+                         */
+                        employerId?: string;
+                        /** @example 王** */
+                        holderMasked: string;
+                        /** @example **** 0018 */
+                        numberMasked: string;
+                        bankCode: string;
+                        accountVersion: number;
+                        /**
+                         * @description `unchecked`: the bank did not answer yet; nothing is paid to the account before it has
+                         * @enum {string}
+                         */
+                        nameCheck: "unchecked" | "matched" | "mismatched";
+                        /**
+                         * @description Whether the holder has the registered name of the owner; `unknown`: the register did not say yet.
+                         * @enum {string}
+                         */
+                        registeredName?: "same" | "other" | "unknown";
+                        /** @description Civil date of Asia/Shanghai */
+                        registeredOn: string;
+                    };
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    checkOwnPayeeName: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description A text of your own, 1 to 255 visible characters (a UUID, for example). The same key repeats the same request; with another body, document or operation it is refused, for at least 30 days. */
+                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Ask the bank again whether name and account of the caller belong together */
             200: {
                 headers: {
                     ETag: components["headers"]["ETag"];

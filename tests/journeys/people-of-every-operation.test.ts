@@ -3,7 +3,7 @@ import type { Who } from '@huji/all-in-one/sample/sign-in.ts';
 import { developmentSignIn } from '@huji/all-in-one/sample/sign-in.ts';
 import { SAMPLE_STAFF } from '@huji/all-in-one/issuer/people.ts';
 import { ACCOUNTANT, CLERK, MAKER, memberOf, SUPERVISOR } from '@huji/all-in-one/sample/people.ts';
-import { submitClaim, listClaims } from '@huji/contracts/claim-adjudication/claim-http.ts';
+import { submitClaim, listClaims, readClaim } from '@huji/contracts/claim-adjudication/claim-http.ts';
 import { readCover } from '@huji/contracts/claim-adjudication/cover-http.ts';
 import { listRows } from '@huji/contracts/enrollment/roster-http.ts';
 import { listOrders } from '@huji/contracts/payout/order-http.ts';
@@ -88,6 +88,7 @@ beforeAll(async () => {
   await journey.agree(claimId);
   const paperId = await journey.sendPaper(people[0]!, claimId, await sampleJpeg());
   const { orders } = await desk.call(ACCOUNTANT, listOrders, { query: { claimId } });
+  const { number } = await desk.call(SUPERVISOR, readClaim, { params: { claimId } });
   const { payees } = await desk.call(SUPERVISOR, listPayees, { query: { personId: people[0]! } });
   const { moneyId } = await desk.call(MAKER, receiveMoney, {
     key: aKey(),
@@ -102,6 +103,7 @@ beforeAll(async () => {
     employerId,
     batchId,
     claimId,
+    number,
     paperId,
     orderId: orders[0]!.orderId,
     payeeId: payees[0]!.payeeId,
@@ -240,6 +242,11 @@ describe('a person whose key is gone', () => {
           'readPaper',
           'readPaperThumbnail',
           'readPaperUpload',
+          'listOwnClaims',
+          'readOwnClaim',
+          'readOwnDecision',
+          'readOwnClaimReport',
+          'readOwnPayee',
         ].includes(operation.operationId)
       )
         expect(answer).toEqual({ status: 410, code: 'person_erased' });

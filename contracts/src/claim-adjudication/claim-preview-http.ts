@@ -6,7 +6,7 @@ import { ExplainedItem, ExplainedLines } from './decision-http.ts';
 import { WantedPaper } from './paper-http.ts';
 
 /** What a sheet would come to if it were filed on that day; nothing is promised by it. */
-const ClaimPreview = z.object({
+export const ClaimPreview = z.object({
   on: CivilDateSchema.meta({ description: 'The day it was calculated for' }),
   items: z.array(ExplainedItem),
   totalYuan: YuanSchema.meta({ description: 'Sum of the items that pay; a referred item is left to people' }),

@@ -16,6 +16,16 @@ const Gap = z
     path: ['note'],
   });
 
+export const CompletionAnswer = z.strictObject({
+  answer: z
+    .string()
+    .trim()
+    .min(1)
+    .max(1000)
+    .optional()
+    .meta({ description: 'What was sent and what cannot be; may be absent where every paper asked for is there' }),
+});
+
 export const requestCompletion = defineOperation({
   operationId: 'requestCompletion',
   method: 'post',
@@ -46,15 +56,7 @@ export const answerCompletion = defineOperation({
   summaryZh: '说明材料已补齐；申请继续办理，逾期补交也算',
   allow: ['member'],
   params: ClaimParams,
-  body: z.strictObject({
-    answer: z
-      .string()
-      .trim()
-      .min(1)
-      .max(1000)
-      .optional()
-      .meta({ description: 'What was sent and what cannot be; may be absent where every paper asked for is there' }),
-  }),
+  body: CompletionAnswer,
   success: { status: 200, reply: ClaimReply },
   problems: ['claim_unknown', 'completion_not_asked', 'completion_lacks_papers'],
 });

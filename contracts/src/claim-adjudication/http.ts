@@ -8,12 +8,14 @@ import { COMPLETION_OPERATIONS } from './completion-http.ts';
 import { COVER_OPERATIONS } from './cover-http.ts';
 import { DECISION_OPERATIONS } from './decision-http.ts';
 import { DECISION_REGISTER_OPERATIONS } from './decision-register-http.ts';
+import { OWN_CLAIMS_OPERATIONS } from './own-claims-http.ts';
 import { PAPER_OPERATIONS } from './paper-http.ts';
 
 /** Everything claim adjudication answers over HTTP. */
 export const CLAIM_ADJUDICATION_OPERATIONS = [
   ...CLAIM_OPERATIONS,
   ...CLAIM_BY_MEMBER_OPERATIONS,
+  ...OWN_CLAIMS_OPERATIONS,
   ...CLAIM_PREVIEW_OPERATIONS,
   ...COMPLETION_OPERATIONS,
   ...FILED_CLAIMS_OPERATIONS,

@@ -109,4 +109,46 @@ export const checkPayeeName = defineOperation({
   problems: ['payee_unknown'],
 });
 
-export const PAYEE_OPERATIONS = [registerPayee, listPayees, readPayee, changePayeeAccount, checkPayeeName] as const;
+export const readOwnPayee = defineOperation({
+  operationId: 'readOwnPayee',
+  method: 'get',
+  discloses: 'person',
+  path: '/v1/me/account',
+  summary: 'The account the caller is paid to, masked',
+  summaryZh: '本人的收款账户，只显示部分号码',
+  allow: ['member'],
+  success: { status: 200, reply: PayeeReply },
+  problems: ['payee_unknown'],
+});
+export const saveOwnPayee = defineOperation({
+  operationId: 'saveOwnPayee',
+  method: 'put',
+  path: '/v1/me/account',
+  summary: 'Register or change the account one is paid to; what the bank sent back is paid again to it',
+  summaryZh: '登记或更换本人的收款账户；被银行退回的款项重新付到新账户',
+  allow: ['member'],
+  body: AccountInput,
+  success: { status: 200, reply: PayeeReply },
+  problems: ['payee_account_unchanged', 'order_not_returned'],
+});
+export const checkOwnPayeeName = defineOperation({
+  operationId: 'checkOwnPayeeName',
+  method: 'post',
+  path: '/v1/me/account/name-check',
+  summary: 'Ask the bank again whether name and account of the caller belong together',
+  summaryZh: '请银行再核对本人的户名与账号',
+  allow: ['member'],
+  success: { status: 200, reply: PayeeReply },
+  problems: ['payee_unknown'],
+});
+
+export const PAYEE_OPERATIONS = [
+  registerPayee,
+  listPayees,
+  readPayee,
+  changePayeeAccount,
+  checkPayeeName,
+  readOwnPayee,
+  saveOwnPayee,
+  checkOwnPayeeName,
+] as const;

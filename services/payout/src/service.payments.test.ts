@@ -3,7 +3,12 @@ import { randomUUID } from 'node:crypto';
 import { civilDate } from '@huji/contracts/shared/civil-date.ts';
 import { listJournal, proveJournal } from '@huji/contracts/payout/journal-http.ts';
 import { askBankAboutOrder, listOrders, reissueOrder, type OrderReply } from '@huji/contracts/payout/order-http.ts';
-import { changePayeeAccount } from '@huji/contracts/payout/payee-http.ts';
+import {
+  changePayeeAccount,
+  checkOwnPayeeName,
+  readOwnPayee,
+  saveOwnPayee,
+} from '@huji/contracts/payout/payee-http.ts';
 import {
   listStatementExceptions,
   proposeExceptionResolution,
@@ -199,6 +204,34 @@ describe('a returned payment', () => {
       { no: 2, accountVersion: 2 },
     ]);
     expect(await entriesOf(orderId)).toEqual([`approved:${orderId}`, `paid:${orderId}:2`]);
+  });
+
+  test('is repaired by its member, who names neither an account of ours nor an order', async () => {
+    const { orderId, personId, number, state, payAgain } = await released(CLOSED);
+    const as = member(personId);
+    await state('returned');
+    const save = (to: string) => office.call(saveOwnPayee, { as, body: account(to) });
+    expect(await save(number)).toMatchObject({ status: 422, body: { code: 'payee_account_unchanged' } });
+    const good = ownNumber();
+    expect(await save(good)).toMatchObject({ status: 200, body: { accountVersion: 2, nameCheck: 'matched' } });
+    expect((await office.order(orderId)).state).toBe('ordered');
+    expect(await save(good)).toMatchObject({ status: 422, body: { code: 'payee_account_unchanged' } });
+    await payAgain();
+    expect((await state('settled')).attempts).toMatchObject([{ accountVersion: 1 }, { accountVersion: 2 }]);
+    expect(await office.call(readOwnPayee, { as })).toMatchObject({ body: { numberMasked: `**** ${good.slice(-4)}` } });
+  });
+
+  test('a member without an account has none, registers one, and has the name checked again', async () => {
+    const as = member(randomUUID());
+    expect(await office.call(readOwnPayee, { as })).toMatchObject({ status: 404, body: { code: 'payee_unknown' } });
+    expect(await office.call(checkOwnPayeeName, { as })).toMatchObject({ body: { code: 'payee_unknown' } });
+    expect(await office.call(saveOwnPayee, { as, body: account() })).toMatchObject({
+      status: 200,
+      body: { personId: as.personId, accountVersion: 1 },
+    });
+    expect(await office.call(checkOwnPayeeName, { as })).toMatchObject({ status: 200, body: { nameCheck: 'matched' } });
+    const { personId: _, ...nobody } = as;
+    expect(await office.call(readOwnPayee, { as: nobody })).toMatchObject({ status: 403 });
   });
 
   test('may come back after settlement: both are booked, and it is told', async () => {

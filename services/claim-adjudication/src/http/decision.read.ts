@@ -2,45 +2,52 @@ import { handle } from '@huji/chassis/http/operation-router.ts';
 import { refused } from '@huji/chassis/http/refused.ts';
 import { readDecision as contract } from '@huji/contracts/claim-adjudication/decision-http.ts';
 import { formatYuan } from '@huji/contracts/shared/money.ts';
+import type { Claim } from '../domain/claim/claim.ts';
 import { decisionId } from '../domain/decision/decision-record.ts';
 import { explainClaim } from '../domain/explanation/explain.ts';
 import type { Parts } from '../use-cases/parts.ts';
 import { assertMaySeeClaim, claimUnknown } from './claim.access.ts';
 import { itemReply, linesReply, outcomeReply, reviewReply } from './decision.reply.ts';
 
-export const bindReadDecision = ({ documents, released }: Parts) =>
+/** The decision that stands, in words. @throws Refused `claim_not_decided` */
+export const explainedDecision = async ({ documents, released }: Parts, claim: Claim) => {
+  const { claimId } = claim;
+  const awaited = !claim.decided || claim.status === 'submitted' || claim.status === 'withdrawn';
+  if (awaited || !claim.decided)
+    throw refused({
+      code: 'claim_not_decided',
+      detail: 'the claim is not decided yet, is being decided anew, or was taken back',
+    });
+  const { decisionNo, digest, decidedOn } = claim.decided;
+  const stored = await documents.decisions.read(decisionId(claimId, decisionNo, digest));
+  if (!stored) throw new Error(`decision ${decisionId(claimId, decisionNo, digest)} is missing`);
+  const { rules } = released.madeBy(stored) ?? released;
+  const explained = explainClaim(claim, stored, { made: rules, latest: released.books });
+  return {
+    opened: { stream: `person/${claim.personId}`, action: 'decision-read', data: { claimId } },
+    body: {
+      claimId,
+      number: claim.number,
+      state: claim.status,
+      decisionNo,
+      digest,
+      decidedOn,
+      items: explained.items.map((each) => ({
+        ...itemReply(rules, each, claim.submittedOn),
+        rules: outcomeReply(each.rules),
+        decidedBy: each.decidedBy,
+      })),
+      totalYuan: formatYuan(explained.totalFen),
+      lines: linesReply(explained.items),
+      reviews: explained.reviews.map(reviewReply),
+    },
+  };
+};
+
+export const bindReadDecision = (parts: Parts) =>
   handle(contract, async ({ params: { claimId }, principal }) => {
-    const claim = (await documents.claims.read(claimId))?.state;
+    const claim = (await parts.documents.claims.read(claimId))?.state;
     if (!claim) throw claimUnknown();
     assertMaySeeClaim(principal, claim);
-    const awaited = !claim.decided || claim.status === 'submitted' || claim.status === 'withdrawn';
-    if (awaited || !claim.decided)
-      throw refused({
-        code: 'claim_not_decided',
-        detail: 'the claim is not decided yet, is being decided anew, or was taken back',
-      });
-    const { decisionNo, digest, decidedOn } = claim.decided;
-    const stored = await documents.decisions.read(decisionId(claimId, decisionNo, digest));
-    if (!stored) throw new Error(`decision ${decisionId(claimId, decisionNo, digest)} is missing`);
-    const { rules } = released.madeBy(stored) ?? released;
-    const explained = explainClaim(claim, stored, { made: rules, latest: released.books });
-    return {
-      opened: { stream: `person/${claim.personId}`, action: 'decision-read', data: { claimId } },
-      body: {
-        claimId,
-        number: claim.number,
-        state: claim.status,
-        decisionNo,
-        digest,
-        decidedOn,
-        items: explained.items.map((each) => ({
-          ...itemReply(rules, each, claim.submittedOn),
-          rules: outcomeReply(each.rules),
-          decidedBy: each.decidedBy,
-        })),
-        totalYuan: formatYuan(explained.totalFen),
-        lines: linesReply(explained.items),
-        reviews: explained.reviews.map(reviewReply),
-      },
-    };
+    return explainedDecision(parts, claim);
   });

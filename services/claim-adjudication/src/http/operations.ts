@@ -3,26 +3,35 @@ import type { BoundOperation } from '@huji/chassis/http/operation-router.ts';
 import type { Parts } from '../use-cases/parts.ts';
 import { bindPreviewAssessment } from './assessment.preview.ts';
 import { bindAnswerCompletion } from './claim.answer-completion.ts';
+import { bindAnswerOwnCompletion } from './claim.answer-own-completion.ts';
+import { bindAppealOwnClaim } from './claim.appeal-own.ts';
 import { bindAppealClaim } from './claim.appeal.ts';
 import { bindConfirmCancellation } from './claim.confirm-cancellation.ts';
+import { bindCorrectOwnClaim } from './claim.correct-own.ts';
 import { bindCorrectClaim } from './claim.correct.ts';
 import { bindListFiledClaims } from './claim.list-filed.ts';
 import { bindListClaimsOfPerson } from './claim.list-of-person.ts';
+import { bindListOwnClaims } from './claim.list-own.ts';
 import { bindListClaims } from './claim.list.ts';
 import { bindPreviewCorrection } from './claim.preview-correction.ts';
+import { bindPreviewOwnCorrection } from './claim.preview-own-correction.ts';
 import { bindPreviewOwnClaim } from './claim.preview-own.ts';
 import { bindProposeCancellation } from './claim.propose-cancellation.ts';
+import { bindReadOwnClaimReport } from './claim.read-own-report.ts';
+import { bindReadOwnClaim } from './claim.read-own.ts';
 import { bindReadClaimReport } from './claim.read-report.ts';
 import { bindReadClaim } from './claim.read.ts';
 import { bindRequestCompletion } from './claim.request-completion.ts';
 import { bindReviewClaim } from './claim.review.ts';
 import { bindSubmitOwnClaim } from './claim.submit-own.ts';
 import { bindSubmitClaim } from './claim.submit.ts';
+import { bindWithdrawOwnClaim } from './claim.withdraw-own.ts';
 import { bindWithdrawClaim } from './claim.withdraw.ts';
 import { bindReadClaimsOverview } from './claims-overview.read.ts';
 import { bindReadOwnCover } from './cover.read-own.ts';
 import { bindReadCover } from './cover.read.ts';
 import { bindReadDecisionRegister } from './decision-register.read.ts';
+import { bindReadOwnDecision } from './decision.read-own.ts';
 import { bindReadDecision } from './decision.read.ts';
 import { bindBeginPaper } from './paper.begin.ts';
 import { bindFinishPaper } from './paper.finish.ts';
@@ -48,6 +57,15 @@ export const bindOperations = (parts: Parts): readonly BoundOperation[] => [
   bindReadClaimReport(parts),
   bindCorrectClaim(parts),
   bindWithdrawClaim(parts),
+  bindListOwnClaims(parts),
+  bindReadOwnClaim(parts),
+  bindReadOwnDecision(parts),
+  bindReadOwnClaimReport(parts),
+  bindCorrectOwnClaim(parts),
+  bindPreviewOwnCorrection(parts),
+  bindWithdrawOwnClaim(parts),
+  bindAnswerOwnCompletion(parts),
+  bindAppealOwnClaim(parts),
   bindPreviewOwnClaim(parts),
   bindPreviewCorrection(parts),
   bindRequestCompletion(parts),

@@ -6,7 +6,7 @@ import { Refusal } from '../shared/ui/states.tsx';
 import { halfWidth } from '../shared/words/amount.ts';
 import { useWords } from '../shared/words/words.tsx';
 import { en, zh } from './account-words.ts';
-import type { Order, Payee } from './api.ts';
+import type { Order } from './api.ts';
 
 const FORMS = { holder: /^.{1,70}$/, number: /^\d{9,30}$/, bankCode: /^\d{12}$/ } as const;
 type Name = keyof typeof FORMS;
@@ -24,42 +24,24 @@ const accountOf = (typed: Account): Account => ({
   bankCode: readAs('bankCode', typed.bankCode),
 });
 
-/** Saves the account; a payment that came back is made again to it, inside the same order. */
-const save = async (account: Account, key: string, payee: Payee | null, returned: readonly Order[]): Promise<void> => {
-  const header = { 'Idempotency-Key': key };
-  if (payee === null) {
-    await answered(payout.POST('/v1/payees', { params: { header }, body: { account } }));
-    return;
-  }
-  if (returned.length === 0) {
-    const path = { payeeId: payee.payeeId };
-    await answered(payout.PUT('/v1/payees/{payeeId}/account', { params: { path, header }, body: account }));
-    return;
-  }
-  for (const { orderId } of returned)
-    await answered(
-      payout.PUT('/v1/orders/{orderId}/account', {
-        params: { path: { orderId }, header: { 'Idempotency-Key': `${key}-${orderId}` } },
-        body: { account },
-      }),
-    );
-};
+/** Saves the account; a payment that came back is made again to it. */
+const save = (account: Account, key: string) =>
+  answered(payout.PUT('/v1/me/account', { params: { header: { 'Idempotency-Key': key } }, body: account }));
 
 interface AccountFormProps {
-  readonly payee: Payee | null;
   readonly returned: readonly Order[];
   readonly onSaved: () => void;
 }
 
 /** The account to be paid to. What is wrong is said at its field; the bank's word comes after saving. */
-export const AccountForm = ({ payee, returned, onSaved }: AccountFormProps): ReactNode => {
+export const AccountForm = ({ returned, onSaved }: AccountFormProps): ReactNode => {
   const t = useWords({ zh, en });
   const known = useQueryClient();
   const [typed, write] = useState(EMPTY);
   const [wrong, blame] = useState<readonly Name[]>([]);
   const [key, renew] = useState(newKey);
   const saving = useMutation({
-    mutationFn: () => save(accountOf(typed), key, payee, returned),
+    mutationFn: () => save(accountOf(typed), key),
     onSuccess: async () => {
       await Promise.all(['payee', 'orders', 'claims'].map((name) => known.invalidateQueries({ queryKey: [name] })));
       onSaved();

@@ -15,11 +15,7 @@ const Registered = ({ payee, change }: { readonly payee: Payee; readonly change?
   const known = useQueryClient();
   const asking = useMutation({
     mutationFn: () =>
-      answered(
-        payout.POST('/v1/payees/{payeeId}/name-check', {
-          params: { path: { payeeId: payee.payeeId }, header: { 'Idempotency-Key': newKey() } },
-        }),
-      ),
+      answered(payout.POST('/v1/me/account/name-check', { params: { header: { 'Idempotency-Key': newKey() } } })),
     onSuccess: () => known.invalidateQueries({ queryKey: ['payee'] }),
   });
   return (
@@ -117,7 +113,6 @@ const Account = ({ payee, orders }: { readonly payee: Payee | null; readonly ord
       {returned.length > 0 && <Returned orders={returned} />}
       {wanted && (
         <AccountForm
-          payee={payee}
           returned={returned}
           onSaved={() => {
             change(false);

@@ -1,17 +1,27 @@
 import type { paths as ClaimPaths } from '@huji/contracts/client/claim-adjudication.d.ts';
 import type { paths as PayoutPaths } from '@huji/contracts/client/payout.d.ts';
 import { useQuery } from '@tanstack/react-query';
-import { type Answer, answered, claimAdjudication, enrollment, payout } from '../shared/api/client.ts';
+import { type Answer, answered, claimAdjudication, enrollment, payout, Refused } from '../shared/api/client.ts';
 
 export type Covers = Answer<ClaimPaths, '/v1/me/cover'>;
 export type Cover = Covers['covers'][number];
-export type Claim = Answer<ClaimPaths, '/v1/claims/{claimId}'>;
+export type Claim = Answer<ClaimPaths, '/v1/me/claims/{number}'>;
 export type Order = Answer<PayoutPaths, '/v1/orders/{orderId}'>;
-export type Payee = Answer<PayoutPaths, '/v1/payees/{payeeId}'>;
+export type Payee = Answer<PayoutPaths, '/v1/me/account'>;
 
 const LIMIT = 200;
 /** Money moves on by itself: a page that is left open looks again. */
 const LOOK_AGAIN_MS = 30_000;
+
+/** Null for what is not there. @throws Refused for every other reason */
+const unlessUnknown = async <Reply>(asked: Promise<Reply>): Promise<Reply | null> => {
+  try {
+    return await asked;
+  } catch (error) {
+    if (error instanceof Refused && error.problem.status === 404) return null;
+    throw error;
+  }
+};
 
 export const useOwnPerson = () =>
   useQuery({ queryKey: ['person'], queryFn: () => answered(enrollment.GET('/v1/me/person')) });
@@ -25,7 +35,9 @@ export const useOwnClaims = () =>
     queryKey: ['claims'],
     refetchInterval: LOOK_AGAIN_MS,
     queryFn: async () => {
-      const { claims } = await answered(claimAdjudication.GET('/v1/claims', { params: { query: { limit: LIMIT } } }));
+      const { claims } = await answered(
+        claimAdjudication.GET('/v1/me/claims', { params: { query: { limit: LIMIT } } }),
+      );
       return claims.toSorted((a, b) => (a.submittedOn < b.submittedOn ? 1 : -1));
     },
   });
@@ -34,7 +46,7 @@ export const useOwnClaims = () =>
 export const useOwnPayee = () =>
   useQuery({
     queryKey: ['payee'],
-    queryFn: async () => (await answered(payout.GET('/v1/payees'))).payees[0] ?? null,
+    queryFn: () => unlessUnknown(answered(payout.GET('/v1/me/account'))),
   });
 
 export const useOwnOrders = () =>
@@ -47,12 +59,12 @@ export const useOwnOrders = () =>
 /** The decision of a claim; null while there is none. */
 export const useDecision = (claim: Claim | undefined) =>
   useQuery({
-    queryKey: ['decision', claim?.claimId, claim?.digest],
+    queryKey: ['decision', claim?.number, claim?.digest],
     enabled: claim !== undefined,
     queryFn: () =>
       claim === undefined || claim.decisionNo === 0 || claim.digest === undefined
         ? null
         : answered(
-            claimAdjudication.GET('/v1/claims/{claimId}/decision', { params: { path: { claimId: claim.claimId } } }),
+            claimAdjudication.GET('/v1/me/claims/{number}/decision', { params: { path: { number: claim.number } } }),
           ),
   });

@@ -17,8 +17,8 @@ export const Appeal = ({ claim }: { readonly claim: Claim }): ReactNode => {
   const send = useMutation({
     mutationFn: () =>
       answered(
-        claimAdjudication.POST('/v1/claims/{claimId}/appeal', {
-          params: { path: { claimId: claim.claimId }, header: { 'Idempotency-Key': key } },
+        claimAdjudication.POST('/v1/me/claims/{number}/appeal', {
+          params: { path: { number: claim.number }, header: { 'Idempotency-Key': key } },
           body: { reason: reason.trim() },
         }),
       ),

@@ -3,7 +3,7 @@ import { present, presentIf } from '@huji/contracts/shared/present.ts';
 import type { Answer } from '../shared/api/client.ts';
 import { type Draft, given, type Hospital, type Submission, submissionOf, SUMS, SUMS_NEEDED } from './claim-draft.ts';
 
-export type Report = Answer<paths, '/v1/claims/{claimId}/report'>;
+export type Report = Answer<paths, '/v1/me/claims/{number}/report'>;
 
 const filled = (values: Readonly<Record<string, string | number | undefined>>): Draft =>
   Object.fromEntries(
@@ -70,7 +70,7 @@ const hospitalFields = ({ designated, emergency, grade, level }: Hospital) => ({
   level,
 });
 
-export type Correction = paths['/v1/claims/{claimId}/report']['put']['requestBody']['content']['application/json'];
+export type Correction = paths['/v1/me/claims/{number}/report']['put']['requestBody']['content']['application/json'];
 
 /** Without the receipt where none was typed: the claim keeps the one it has. */
 export const correctionOf = (draft: Draft, before: Report): Correction => {

@@ -20,8 +20,8 @@ export const Completion = ({ claim }: { readonly claim: Claim }): ReactNode => {
   const send = useMutation({
     mutationFn: () =>
       answered(
-        claimAdjudication.POST('/v1/claims/{claimId}/completion-requests/answer', {
-          params: { path: { claimId: claim.claimId }, header: { 'Idempotency-Key': key } },
+        claimAdjudication.POST('/v1/me/claims/{number}/completion-requests/answer', {
+          params: { path: { number: claim.number }, header: { 'Idempotency-Key': key } },
           body: { answer: answer.trim() },
         }),
       ),

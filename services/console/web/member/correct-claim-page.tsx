@@ -16,15 +16,15 @@ interface Reported {
   readonly seen: string;
 }
 
-const useReport = ({ claimId }: Claim) =>
+const useReport = ({ number }: Claim) =>
   useQuery({
-    queryKey: ['report', claimId],
+    queryKey: ['report', number],
     // What is being corrected stays as it was opened.
     staleTime: Infinity,
     gcTime: 0,
     queryFn: async (): Promise<Reported> => {
-      const path = { claimId };
-      const { data, error, response } = await claimAdjudication.GET('/v1/claims/{claimId}/report', {
+      const path = { number };
+      const { data, error, response } = await claimAdjudication.GET('/v1/me/claims/{number}/report', {
         params: { path },
       });
       if (data === undefined) throw new Refused(error as Problem);
@@ -47,15 +47,15 @@ const Correct = ({ claim }: { readonly claim: Claim }): ReactNode => {
             initial={{ ...draftOf(report), keepsReceipt: 'yes' }}
             sendLabel={t.sendCorrection}
             foresee={(draft) => {
-              const params = { path: { claimId: claim.claimId } };
+              const params = { path: { number: claim.number } };
               const body = correctionOf(draft, report);
-              return answered(claimAdjudication.POST('/v1/claims/{claimId}/report/preview', { params, body }));
+              return answered(claimAdjudication.POST('/v1/me/claims/{number}/report/preview', { params, body }));
             }}
             send={async (draft, key) => {
               const header = { 'Idempotency-Key': key, 'If-Match': seen };
-              const params = { path: { claimId: claim.claimId }, header };
+              const params = { path: { number: claim.number }, header };
               const body = correctionOf(draft, report);
-              return (await answered(claimAdjudication.PUT('/v1/claims/{claimId}/report', { params, body }))).number;
+              return (await answered(claimAdjudication.PUT('/v1/me/claims/{number}/report', { params, body }))).number;
             }}
             onSent={(number) => {
               go(`/m/claims/${number}`);

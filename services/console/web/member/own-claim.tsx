@@ -15,8 +15,8 @@ export const OwnClaim = ({ claim }: { readonly claim: Claim }): ReactNode => {
   const withdraw = useMutation({
     mutationFn: () =>
       answered(
-        claimAdjudication.POST('/v1/claims/{claimId}/withdrawal', {
-          params: { path: { claimId: claim.claimId }, header: { 'Idempotency-Key': key } },
+        claimAdjudication.POST('/v1/me/claims/{number}/withdrawal', {
+          params: { path: { number: claim.number }, header: { 'Idempotency-Key': key } },
           body: {},
         }),
       ),

@@ -23,9 +23,12 @@ import { bindListOwnAccounts } from './own-account.list.ts';
 import { bindProposeOwnAccount } from './own-account.propose.ts';
 import { bindChangePayeeAccount } from './payee.change-account.ts';
 import { bindCheckPayeeName } from './payee.check-name.ts';
+import { bindCheckOwnPayeeName } from './payee.check-own-name.ts';
 import { bindListPayees } from './payee.list.ts';
+import { bindReadOwnPayee } from './payee.read-own.ts';
 import { bindReadPayee } from './payee.read.ts';
 import { bindRegisterPayee } from './payee.register.ts';
+import { bindSaveOwnPayee } from './payee.save-own.ts';
 import { bindApprovePayoutBatch } from './payout-batch.approve.ts';
 import { bindListPayoutBatches } from './payout-batch.list.ts';
 import { bindMakePayoutBatch } from './payout-batch.make.ts';
@@ -46,6 +49,9 @@ export const bindOperations = (parts: Parts): readonly BoundOperation[] => [
   bindReadPayee(parts),
   bindChangePayeeAccount(parts),
   bindCheckPayeeName(parts),
+  bindReadOwnPayee(parts),
+  bindSaveOwnPayee(parts),
+  bindCheckOwnPayeeName(parts),
   bindListOrders(parts),
   bindListOwnOrders(parts),
   bindReadOrder(parts),

@@ -1,7 +1,9 @@
 import { forbidden, refused, type Refused } from '@huji/chassis/http/refused.ts';
 import type { Principal } from '@huji/contracts/shared/roles.ts';
 import type { Payee, PayeeOwner } from '../domain/payee.ts';
+import { findPayeeId } from '../use-cases/find-payee-id.ts';
 import type { Parts } from '../use-cases/parts.ts';
+import { readPayee } from '../use-cases/read-payee.ts';
 import { actsFor } from '../views/employer-clerks.ts';
 
 const READ_ALL: readonly Principal['roles'][number][] = ['cashier', 'supervisor'];
@@ -29,6 +31,20 @@ export const ownsPayee = async ({ employerClerks }: Parts, principal: Principal,
   owner.type === 'person'
     ? principal.roles.includes('member') && owner.personId === principal.personId
     : actsFor(employerClerks, principal, owner.employerId);
+
+/** The person a member's token names. @throws Refused where it names none */
+export const ownPersonOf = ({ personId }: Principal): string => {
+  if (personId === undefined) throw forbidden('the sign-in names no person of the register');
+  return personId;
+};
+
+/** The caller's own account. @throws Refused `payee_unknown` where none is registered */
+export const requireOwn = async (parts: Parts, principal: Principal): Promise<Payee> => {
+  const owner = { type: 'person', personId: ownPersonOf(principal) } as const;
+  const payee = await readPayee(parts, await findPayeeId(parts, owner));
+  if (payee === null || payee.state === 'none') throw unknown();
+  return payee;
+};
 
 /** Whoever handles money sees a payee and not whose it is; the owner and supervisors do. */
 export const seesPerson = ({ roles }: Principal): boolean => !roles.includes('cashier');

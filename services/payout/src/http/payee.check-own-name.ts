@@ -1,0 +1,14 @@
+import { handle, type BoundOperation } from '@huji/chassis/http/operation-router.ts';
+import { checkOwnPayeeName } from '@huji/contracts/payout/payee-http.ts';
+import { checkRegisteredName } from '../use-cases/ask-register.ts';
+import { checkPayeeName } from '../use-cases/check-payee-name.ts';
+import type { Parts } from '../use-cases/parts.ts';
+import { requireOwn } from './payee.access.ts';
+import { payeeReply } from './payee.reply.ts';
+
+export const bindCheckOwnPayeeName = (parts: Parts): BoundOperation =>
+  handle(checkOwnPayeeName, async ({ principal }) => {
+    const payee = await requireOwn(parts, principal);
+    const checked = await checkRegisteredName(parts, await checkPayeeName(parts, payee));
+    return { body: await payeeReply(parts.cipher, checked) };
+  });
