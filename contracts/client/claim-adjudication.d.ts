@@ -854,6 +854,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/claim-adjudication/me/looks": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * 谁看过这里保存的本人信息：最近的，至多 100 次 · Who looked at what is kept of the caller here: the latest, at most 100
+         * @description Roles: member
+         */
+        get: operations["readClaimAdjudicationOwnLooks"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/claim-adjudication/work/{workId}": {
         parameters: {
             query?: never;
@@ -8182,6 +8202,72 @@ export interface operations {
                             /** @description Hash of its last entry */
                             hash: string;
                         }[];
+                    };
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readClaimAdjudicationOwnLooks: {
+        parameters: {
+            query?: {
+                /** @description Only what was before: `searchedSinceAt` of the answer before */
+                beforeAt?: string;
+                /** @description The caller’s own looks, too */
+                own?: "true" | "false";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Who looked at what is kept of the caller here: the latest, at most 100 */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @description The latest first */
+                        looks: {
+                            /**
+                             * Format: date-time
+                             * @description Instant, RFC 3339, UTC
+                             */
+                            at: string;
+                            /** @description What was looked at */
+                            what: {
+                                zh: string;
+                                en: string;
+                            };
+                            /**
+                             * @description The word in the audit log
+                             * @example claim-read
+                             */
+                            action: string;
+                            /**
+                             * @description `system`: a service asked, and showed nobody
+                             * @enum {string}
+                             */
+                            by: "self" | "people" | "system";
+                            /**
+                             * @description In which role; who it was is not said. Absent in older entries
+                             * @enum {string}
+                             */
+                            role?: "member" | "clerk" | "reviewer" | "office-head" | "cashier" | "accountant" | "supervisor" | "system-administrator" | "service";
+                        }[];
+                        /** @description There may be more before it; null: that is all */
+                        searchedSinceAt: string | null;
                     };
                 };
             };

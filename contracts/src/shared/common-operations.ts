@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { operationIdOf, pathOf } from './common-names.ts';
 import { defineOperation } from './http-contract.ts';
 import { cancelLongWork, readLongWork } from './long-work.ts';
+import { readOwnLooks } from './looks.ts';
 import { pageOf, Paging } from './paging.ts';
 import { CivilDateSchema, DigestSchema, InstantSchema } from './schemas.ts';
 
@@ -154,6 +155,7 @@ export const commonOperations = (service: string) =>
     readAuditStream(service),
     listAuditRoots(service),
     readAuditHeads(service),
+    readOwnLooks(service),
     readLongWork(service),
     cancelLongWork(service),
   ] as const;

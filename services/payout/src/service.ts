@@ -17,6 +17,7 @@ import { auditTrail } from './events/audit-trail.ts';
 import { clockTasks } from './events/clock-tasks.ts';
 import { openReactions } from './events/reactions.ts';
 import { PayoutSettings } from './settings.ts';
+import { findPayeeId } from './use-cases/find-payee-id.ts';
 import type { Parts } from './use-cases/parts.ts';
 import { openEmployerClerks } from './views/employer-clerks.ts';
 
@@ -87,6 +88,7 @@ export const composePayout = (context: ServiceContext, wrapped: Wrapped = {}): P
       consumers: consumersOf(parts),
       clockTasks: clockTasks(parts, { askPauseMs, registerPauseMs }),
       feeds: feedsOf(SERVICE),
+      ownStreams: async (personId) => [`payee/${await findPayeeId(parts, { type: 'person', personId })}`],
       readDeputy: (deputyId) => deputies.get(deputyId),
     },
   };

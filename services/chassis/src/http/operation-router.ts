@@ -221,7 +221,9 @@ const answerTo = async (
     ...seen,
   });
   if (reply instanceof Refused) throw reply;
-  await tellRead(audit, operation, envelope, reply);
+  const { allow } = operation;
+  const role = allow === 'public' ? undefined : allow.find((each) => principal.roles.includes(each));
+  await tellRead(audit, operation, envelope, { ...reply, role });
   return outgoing(operation, reply);
 };
 

@@ -2,6 +2,7 @@ import type { Operation } from '@huji/contracts/shared/http-contract.ts';
 import { present } from '@huji/contracts/shared/present.ts';
 import type { Envelope } from '../aggregate/envelope.ts';
 import { auditBy } from '../security/audit-by.ts';
+import type { Role } from '@huji/contracts/shared/roles.ts';
 import type { AuditEntry } from '../security/audit-chain.ts';
 import type { AuditLog } from '../security/audit-log.ts';
 
@@ -29,13 +30,14 @@ export const tellRead = async (
   audit: Pick<AuditLog, 'record'>,
   { operationId, discloses = 'nobody' }: Operation,
   envelope: Envelope,
-  { opened, body }: { readonly opened?: Opened; readonly body: unknown },
+  { opened, body, role }: { readonly opened?: Opened; readonly body: unknown; readonly role?: Role | undefined },
 ): Promise<void> => {
   if (discloses === 'nobody') return;
   if (discloses === 'person') {
     if (opened === undefined) throw new Error(`${operationId} does not say whose data it opened`);
     const { stream, action, data } = opened;
-    await audit.record(auditBy(envelope, stream, action, data));
+    // A person who asks who looked is told in which role, and not who it was.
+    await audit.record(auditBy(envelope, stream, action, present({ ...data, role })));
     return;
   }
   const shown = rowsIn(body);

@@ -14,6 +14,7 @@ import type { DocumentStore } from '../persistence/document-store.ts';
 import type { AuditLog } from '../security/audit-log.ts';
 import type { DailyRoot } from '../security/audit-root.ts';
 import type { BusinessClock } from './business-clock.ts';
+import { bindReadOwnLooks } from './own-looks.ts';
 import type { ServiceDefinition } from './service-definition.ts';
 
 export interface CommonOperationsOptions {
@@ -68,6 +69,7 @@ export const createCommonOperations = (options: CommonOperationsOptions): readon
     handle(readAuditStream(name), async ({ query }) => ({
       body: { entries: [...(await audit.entries(query.stream))] },
     })),
+    bindReadOwnLooks(definition, store),
     handle(listAuditRoots(name), async ({ query }) => {
       const { rows, cursor } = await audit.roots(query.cursor ?? null, query.limit);
       return { body: { roots: rows.map(rootReply), cursor } };

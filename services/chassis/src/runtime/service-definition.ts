@@ -23,6 +23,8 @@ export interface ServiceDefinition {
   readonly daily?: readonly DailyWork[];
   /** How it asks for what stands, and what of its own it tells; absent: it says nothing that stands, and asks for nothing. */
   readonly feeds?: Feeds;
+  /** Streams beside `person/<id>` that remember who looked at somebody; absent: none. */
+  readonly ownStreams?: (personId: string) => Promise<readonly string[]>;
   /** What it knows of people who stand in for others; absent: nobody does here. */
   readonly readDeputy?: ReadDeputy;
 }

@@ -3,6 +3,7 @@ import { lazy } from 'react';
 import { Route, Switch } from 'wouter';
 import { start } from '../shared/ui/frame.tsx';
 import { StartPage } from './start-page.tsx';
+import { en as looksEn, zh as looksZh } from './looks-words.ts';
 import { en, zh } from './words.ts';
 
 const CoverPage = lazy(async () => ({ default: (await import('./cover-page.tsx')).CoverPage }));
@@ -14,6 +15,8 @@ const CorrectClaimPage = lazy(async () => ({
 }));
 const AccountPage = lazy(async () => ({ default: (await import('./account-page.tsx')).AccountPage }));
 
+const LooksPage = lazy(async () => ({ default: (await import('./looks-page.tsx')).LooksPage }));
+
 start({
   base: '/m',
   title: { zh: zh.home, en: en.home },
@@ -22,6 +25,7 @@ start({
     { path: '/m', name: { zh: zh.home, en: en.home } },
     { path: '/m/claims', name: { zh: zh.claims, en: en.claims } },
     { path: '/m/account', name: { zh: zh.account, en: en.account } },
+    { path: '/m/looks', name: { zh: looksZh.short, en: looksEn.short } },
   ],
   pages: (
     <Switch>
@@ -32,6 +36,7 @@ start({
       <Route path="/m/claims/:number/correct">{({ number }) => <CorrectClaimPage number={number} />}</Route>
       <Route path="/m/claims/:number">{({ number }) => <ClaimPage number={number} />}</Route>
       <Route path="/m/account" component={AccountPage} />
+      <Route path="/m/looks" component={LooksPage} />
       <Route component={StartPage} />
     </Switch>
   ),

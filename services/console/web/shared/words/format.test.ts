@@ -1,5 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
-import { day, hasMoney, readable, yuan } from './format.ts';
+import { day, hasMoney, moment, readable, yuan } from './format.ts';
 
 describe('what people read', () => {
   test('money has separators and two places', () => {
@@ -11,6 +11,11 @@ describe('what people read', () => {
   test('days are written out, whatever the zone of the machine', () => {
     expect(day('2025-05-21', 'zh')).toBe('2025年5月21日');
     expect(day('2025-05-21', 'en')).toBe('21 May 2025');
+  });
+
+  test('an instant is read in Shanghai', () => {
+    expect(moment('2025-05-20T16:30:00.000Z', 'zh')).toBe('2025年5月21日 00:30');
+    expect(moment('2025-05-20T16:30:00.000Z', 'en')).toBe('21 May 2025 at 00:30');
   });
 
   test('a sentence of a service has days, sums and points as people write them', () => {

@@ -15,6 +15,13 @@ export const day = (civil: string, language: Language): string =>
     new Date(`${civil}T00:00:00Z`),
   );
 
+/** An instant as people of the association read it: 2025年5月21日 09:30, or 21 May 2025 at 09:30. */
+export const moment = (at: string, language: Language): string =>
+  new Intl.DateTimeFormat(LOCALE[language], {
+    ...{ dateStyle: 'long', timeStyle: 'short' },
+    timeZone: 'Asia/Shanghai',
+  }).format(new Date(at));
+
 /** `50000` as 50,000. */
 export const counted = (count: number, language: Language): string =>
   new Intl.NumberFormat(LOCALE[language]).format(count);

@@ -1,0 +1,66 @@
+import { z } from 'zod';
+import type { Words } from './bilingual.ts';
+import { WordsSchema } from './bilingual.ts';
+import { operationIdOf, pathOf } from './common-names.ts';
+import { defineOperation } from './http-contract.ts';
+import { RoleSchema } from './roles.ts';
+import { InstantSchema } from './schemas.ts';
+
+/** What somebody looked at, by the word that stands in the audit log. A word that is not here is no look: it is a change. */
+export const LOOKS: Readonly<Record<string, Words>> = {
+  'person-read': { zh: '姓名、证件号码和电话', en: 'name, ID number and phone' },
+  'registered-name-compared': { zh: '核对户名是否本人姓名', en: 'whether an account has your name' },
+  'cover-read': { zh: '保障和剩余额度', en: 'covers and what is left of them' },
+  'own-claims-read': { zh: '申请列表', en: 'the list of claims' },
+  'claim-read': { zh: '一份申请的进度', en: 'where a claim stands' },
+  'claim-report-read': { zh: '一份申请报明的内容', en: 'what a claim reports' },
+  'claim-previewed': { zh: '试算一份申请', en: 'what a claim would pay' },
+  'decision-read': { zh: '一份申请的决定和理由', en: 'a decision and its reasons' },
+  'papers-listed': { zh: '材料列表', en: 'the list of papers' },
+  'paper-checklist-read': { zh: '材料清单', en: 'which papers are needed' },
+  'paper-read': { zh: '一份材料', en: 'a paper' },
+  'paper-thumbnail-read': { zh: '材料的缩略图', en: 'a small picture of a paper' },
+  'payee-read': { zh: '收款账户（部分号码）', en: 'the account, masked' },
+  'own-orders-read': { zh: '付款列表', en: 'the list of payments' },
+  'order-read': { zh: '一笔付款', en: 'a payment' },
+  'order-entries-read': { zh: '一笔付款的账目', en: 'the bookings of a payment' },
+};
+
+/** Most looks in one answer. */
+export const LOOKS_MAX = 100;
+
+export const LookReply = z.object({
+  at: InstantSchema,
+  what: WordsSchema.meta({ description: 'What was looked at' }),
+  action: z.string().meta({ description: 'The word in the audit log', examples: ['claim-read'] }),
+  by: z.enum(['self', 'people', 'system']).meta({ description: '`system`: a service asked, and showed nobody' }),
+  role: RoleSchema.optional().meta({ description: 'In which role; who it was is not said. Absent in older entries' }),
+});
+export type LookReply = z.output<typeof LookReply>;
+
+/** Who looked at what a service keeps of the caller. */
+export const readOwnLooks = (service: string) =>
+  defineOperation({
+    operationId: operationIdOf(service, 'read', 'OwnLooks'),
+    method: 'get',
+    discloses: 'person',
+    path: pathOf(service, 'me/looks'),
+    summary: `Who looked at what is kept of the caller here: the latest, at most ${String(LOOKS_MAX)}`,
+    summaryZh: `谁看过这里保存的本人信息：最近的，至多 ${String(LOOKS_MAX)} 次`,
+    allow: ['member'],
+    query: z.strictObject({
+      beforeAt: InstantSchema.optional().meta({
+        description: 'Only what was before: `searchedSinceAt` of the answer before',
+      }),
+      own: z.enum(['true', 'false']).default('false').meta({ description: 'The caller’s own looks, too' }),
+    }),
+    success: {
+      status: 200,
+      reply: z.object({
+        looks: z.array(LookReply).meta({ description: 'The latest first' }),
+        searchedSinceAt: InstantSchema.nullable().meta({
+          description: 'There may be more before it; null: that is all',
+        }),
+      }),
+    },
+  });

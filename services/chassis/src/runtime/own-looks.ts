@@ -1,0 +1,44 @@
+import type { Instant } from '@huji/contracts/shared/instant.ts';
+import { type LookReply, LOOKS, LOOKS_MAX, readOwnLooks } from '@huji/contracts/shared/looks.ts';
+import { present } from '@huji/contracts/shared/present.ts';
+import { RoleSchema } from '@huji/contracts/shared/roles.ts';
+import { type BoundOperation, handle } from '../http/operation-router.ts';
+import { forbidden } from '../http/refused.ts';
+import type { DocumentStore } from '../persistence/document-store.ts';
+import type { ChainedEntry } from '../security/audit-chain.ts';
+import { readLooks } from '../security/read-looks.ts';
+import type { ServiceDefinition } from './service-definition.ts';
+
+/** Asked by services alone, before entries said in which role somebody looked. */
+const ASKED_BY_SERVICES = 'registered-name-compared';
+
+const NOTHING = { zh: '', en: '' };
+
+const lookReply =
+  (subject: string) =>
+  ({ actor, action, at, data }: ChainedEntry): LookReply => {
+    const role = RoleSchema.safeParse(data?.['role']).data;
+    const isSystem = role === 'service' || (role === undefined && action === ASKED_BY_SERVICES);
+    const by = actor === subject ? 'self' : isSystem ? 'system' : 'people';
+    return { at, what: LOOKS[action] ?? NOTHING, action, by, ...present({ role }) };
+  };
+
+/** Who looked at what a service keeps of the caller. */
+export const bindReadOwnLooks = (
+  { name, ownStreams = () => Promise.resolve([]) }: Pick<ServiceDefinition, 'name' | 'ownStreams'>,
+  store: Pick<DocumentStore, 'declare' | 'find'>,
+): BoundOperation =>
+  handle(readOwnLooks(name), async ({ query: { beforeAt, own }, principal: { personId, subject } }) => {
+    if (personId === undefined) throw forbidden('the sign-in names no person of the register');
+    const stream = `person/${personId}`;
+    const { looks, searchedSinceAt } = await readLooks(store, {
+      streams: [stream, ...(await ownStreams(personId))],
+      before: (beforeAt ?? null) as Instant | null,
+      max: LOOKS_MAX,
+      isWanted: ({ actor }) => own === 'true' || actor !== subject,
+    });
+    return {
+      body: { looks: looks.map(lookReply(subject)), searchedSinceAt },
+      opened: { stream, action: 'looks-read' },
+    };
+  });
