@@ -1,6 +1,6 @@
 import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
-import type { Express, Request, RequestHandler, Response } from 'express';
+import express, { type Express, type Request, type RequestHandler, type Response, type Router } from 'express';
 import { present } from '@huji/contracts/shared/present.ts';
 import type { StreamedFile } from '@huji/contracts/shared/streamed-file.ts';
 import { publicReferencesIn } from '@huji/contracts/shared/public-references.ts';
@@ -164,14 +164,45 @@ const answering = (bound: BoundOperation, dependencies: RouterDependencies): Req
   };
 };
 
-export const mountOperations = (app: Express, service: MountedService): void => {
-  const { operations, metrics, dependencies } = service;
-  metrics.declare(
-    'operation',
-    operations.map(({ operation }) => operation.operationId),
-  );
-  for (const bound of operations) {
-    const { method, path } = bound.operation;
-    app[method](path, observing(service, bound), answering(bound, dependencies));
+/** The first two parts of a path, where both are written out: `v1/claims` of `/v1/claims/:claimId`. */
+const beginningOf = (path: string): string | null => {
+  const [, first = '', second = ''] = path.toLowerCase().split('/');
+  return [first, second].some((part) => part === '' || part.startsWith(':')) ? null : `${first}/${second}`;
+};
+
+/**
+ * Operations whose paths begin alike share a router, which a request finds by how its own path begins: Express tries one path after the
+ * other, and one process may have hundreds. Within a router the order is that of the operations.
+ */
+const routersOf = (app: Express): ((path: string) => Pick<Router, BoundOperation['operation']['method']>) => {
+  const routers = new Map<string, Router>();
+  app.use((request, response, next) => {
+    const router = routers.get(beginningOf(request.path) ?? '');
+    // Express would answer OPTIONS by itself where the path is known; here that is a method like any other.
+    if (router === undefined || request.method === 'OPTIONS') next();
+    else router(request, response, next);
+  });
+  return (path) => {
+    const beginning = beginningOf(path);
+    if (beginning === null) return app;
+    const router = routers.get(beginning) ?? express.Router();
+    routers.set(beginning, router);
+    return router;
+  };
+};
+
+/** Behind each other in one place of the application, so that paths that begin alike may belong to several services. */
+export const mountOperations = (app: Express, services: readonly MountedService[]): void => {
+  const routerOf = routersOf(app);
+  for (const service of services) {
+    const { operations, metrics, dependencies } = service;
+    metrics.declare(
+      'operation',
+      operations.map(({ operation }) => operation.operationId),
+    );
+    for (const bound of operations) {
+      const { method, path } = bound.operation;
+      routerOf(path)[method](path, observing(service, bound), answering(bound, dependencies));
+    }
   }
 };

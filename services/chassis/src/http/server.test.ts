@@ -262,10 +262,20 @@ describe('an operation over HTTP', () => {
     const method = await request(http.url).delete(`/v1/notes/${ID}`);
     expect([method.status, method.body.code]).toEqual([405, 'method_not_allowed']);
     expect(method.headers['allow']).toBe('PUT, GET, HEAD');
+    const asked = await request(http.url).options(`/v1/notes/${ID}`);
+    expect([asked.status, asked.headers['allow']]).toEqual([405, 'PUT, GET, HEAD']);
     const page = await request(http.url).post('/problems/not_found');
     expect([page.status, page.body.code, page.headers['allow']]).toEqual([405, 'method_not_allowed', 'GET, HEAD']);
     const unreadable = await request(http.url).get('/v1/notes/%E0%A4%A');
     expect([unreadable.status, unreadable.body.code]).toEqual([400, 'malformed_request']);
+  });
+
+  test('an address is found in whatever case, with or without a slash at its end', async () => {
+    for (const address of ['/V1/Notes/n1', '/v1/notes/n1/', '/v1/NOTES/n1?x=1']) {
+      const { status, body } = await request(http.url).get(address);
+      expect([address, status, (body as { noteId?: string }).noteId]).toEqual([address, 200, 'n1']);
+    }
+    expect((await request(http.url).head('/v1/notes/n1')).status).toBe(200);
   });
 
   test('a read under a condition is answered whole: no contract names 304', async () => {

@@ -86,10 +86,8 @@ const createApp = (options: HttpServerOptions, retired: () => boolean): Express 
   });
   if (options.admission !== undefined) app.use(admitting(options.admission, services));
   for (const limiter of limiters(options.rateLimitPerMinute)) app.use(limiter);
-  for (const service of services) {
-    service.metrics.declare('code', Object.keys(problems));
-    mountOperations(app, service);
-  }
+  for (const { metrics } of services) metrics.declare('code', Object.keys(problems));
+  mountOperations(app, services);
   mountMethodRefusals(
     app,
     services.flatMap(({ operations }) => operations.map(({ operation }) => operation)),
