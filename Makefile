@@ -1,6 +1,7 @@
 .DEFAULT_GOAL := help
 SHELL := bash
 NODE := node_modules/.bin/node
+HUJI := $(NODE) --max-old-space-size=1024 services/all-in-one/src/main.ts
 export PATH := $(CURDIR)/node_modules/.bin:$(PATH)
 
 .PHONY: help install start test attack check typecheck lint format contracts test-engines engines-up engines-down stack load bench-cases bench-growth bench-roster mutation charts chart-docs test-charts images test-images
@@ -19,7 +20,7 @@ $(PAGES): node_modules/.installed services/console/build-pages.ts $(shell find s
 install: node_modules/.installed $(PAGES) ## dependencies, Node 24 included, and the pages
 
 start: node_modules/.installed $(PAGES) ## play the sample office and serve it on http://127.0.0.1:8080
-	@exec $(NODE) services/all-in-one/src/main.ts start --sample
+	@exec $(HUJI) start --sample
 
 test: node_modules/.installed $(PAGES) ## everything that CI runs; last line: N passed, N failed
 	@exec $(NODE) tests/run.ts
@@ -49,7 +50,7 @@ test-engines: node_modules/.installed ## conformance suites of all four drivers
 	@exec $(NODE) tests/engines/run.ts
 
 stack: node_modules/.installed $(PAGES) ## every service as a process of its own on Kafka and MongoDB (8081 and up)
-	@exec $(NODE) services/all-in-one/src/main.ts stack
+	@exec $(HUJI) stack
 
 load: node_modules/.installed ## claims a second and what one costs, on the laptop and the stack; writes tests/load/RESULTS.md
 	@exec $(NODE) tests/load/run.ts

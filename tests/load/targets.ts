@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { fileURLToPath } from 'node:url';
 import { oneAddress, stackAddresses } from '@huji/all-in-one/addresses.ts';
+import { NODE_OPTIONS } from '@huji/all-in-one/node-options.ts';
 import type { Addresses } from '@huji/all-in-one/sample/desk.ts';
 import { engineSettings } from '@huji/all-in-one/stack/engine-settings.ts';
 import { freePort } from '../engines/local-engines.ts';
@@ -36,7 +37,8 @@ const startLaptop = async (folder: string, started: Started): Promise<Target> =>
   const port = String(await freePort());
   const data = join(folder, 'laptop');
   mkdirSync(data, { recursive: true });
-  const child = spawn(process.execPath, ['--import', END_WITH_PARENT, MAIN, 'start', '--port', port, '--data', data], {
+  const command = [...NODE_OPTIONS, '--import', END_WITH_PARENT, MAIN, 'start', '--port', port, '--data', data];
+  const child = spawn(process.execPath, command, {
     stdio: ['ignore', 'pipe', 'inherit', 'ipc'],
     env: { ...process.env, ...UNLIMITED },
   });

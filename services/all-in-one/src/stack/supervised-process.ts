@@ -1,5 +1,6 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { setTimeout as sleep } from 'node:timers/promises';
+import { NODE_OPTIONS } from '../node-options.ts';
 
 export interface ProcessDescription {
   readonly name: string;
@@ -43,7 +44,7 @@ export const supervise = (
     let pauseMs = RESTART_MS;
     while (!stopping.signal.aborted) {
       const startedMs = performance.now();
-      child = spawn(process.execPath, ['--import', END_WITH_PARENT, ...args], {
+      child = spawn(process.execPath, [...NODE_OPTIONS, '--import', END_WITH_PARENT, ...args], {
         stdio: ['ignore', 'inherit', 'inherit', 'ipc'],
         env: { ...environment },
       });
