@@ -9,6 +9,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { Page } from 'playwright-core';
 import { endWithUsage, optionsOf } from '../../infra/local/command-line.ts';
+import { sampleJpeg } from '@huji/chassis/testing/sample-files.ts';
 import { buildPages, findingsOf, openBrowser, openReader, type Reader, signInAs } from './browser.ts';
 import { openPlayedOffice } from './played-office.ts';
 import { asContactSheet, type Picture } from './contact-sheet.ts';
@@ -34,6 +35,36 @@ const IN_REVIEW = '申领正在审核';
 const CLERK = '单位经办人';
 const REVIEWER = '审核员';
 const SUPERVISOR = '监事';
+
+const typeStay = async (page: Page, url: string): Promise<void> => {
+  await page.goto(`${url}/m/claims/new`);
+  await page.locator('input[name=event][value=stay]').check();
+  for (const name of ['admittedOn', 'dischargedOn']) {
+    const field = page.locator(`input[name=${name}]`);
+    await field.fill((await field.getAttribute('max')) ?? '');
+  }
+  await page.locator('form button.main').click();
+  const typed = { receipt: `SCREEN-${String(Date.now())}`, totalYuan: '12345.6', poolPaidYuan: '8000' };
+  for (const [name, value] of Object.entries(typed)) await page.locator(`input[name=${name}]`).fill(value);
+  await page.locator('form button.main').click();
+  await page.locator('.trace').first().waitFor({ state: 'attached' });
+};
+
+/** A stay with two photos, up to the step where they wait. */
+const chooseTwo = async (page: Page, url: string): Promise<void> => {
+  await typeStay(page, url);
+  for (const [at, shows] of [1, 2].entries()) {
+    const buffer = await sampleJpeg({ width: 1_800, height: 2_400, shows });
+    await page
+      .locator('.paper-group input[type=file]')
+      .nth(at)
+      .setInputFiles({ name: 'a.jpg', mimeType: 'image/jpeg', buffer });
+    await page.locator('.paper[data-state=chosen]').nth(at).waitFor();
+  }
+};
+
+/** The number of the claim that has papers: each reader's member files one before the office looks. */
+const filed = { number: '' };
 
 const SCREENS: readonly Screen[] = [
   { name: 'doors', door: '/', person: null, reach: at('/') },
@@ -81,6 +112,21 @@ const SCREENS: readonly Screen[] = [
       await page.locator('a[href$="/correct"]').click();
       for (const _ of [1, 2]) await page.locator('form button.main').click();
       await page.locator('.trace').first().waitFor({ state: 'attached' });
+    },
+  },
+  { name: 'member-claim-papers', door: '/m', person: IN_REVIEW, reach: chooseTwo },
+  {
+    name: 'member-papers-there',
+    door: '/m',
+    person: IN_REVIEW,
+    reach: async (page, url) => {
+      await chooseTwo(page, url);
+      await page.locator('form button.main').click();
+      await page.locator('.notice p').first().waitFor();
+      await page.locator('.paper').first().waitFor({ state: 'detached' });
+      [filed.number = ''] = /C\d{4}-\d+/.exec(await page.locator('main').innerText()) ?? [];
+      await page.goto(`${url}/m/claims/${filed.number}`);
+      await page.locator('.thumbnail img').nth(1).waitFor();
     },
   },
   { name: 'employer-start', door: '/e', person: CLERK, reach: at('/e') },
@@ -144,6 +190,16 @@ const SCREENS: readonly Screen[] = [
       await page.locator('.filters ~ .table tbody th a').first().click();
       await page.locator('.facts dd a[href*="/batches/"]').click();
       await page.locator('.table .money').first().waitFor();
+    },
+  },
+  {
+    name: 'office-claim-papers',
+    door: '/o',
+    person: REVIEWER,
+    reach: async (page, url) => {
+      await page.goto(`${url}/o/claims/${filed.number}`);
+      await page.locator('.paper-row button').first().click();
+      await page.locator('[data-drawn]').waitFor();
     },
   },
 ];

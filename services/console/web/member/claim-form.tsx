@@ -27,7 +27,7 @@ const Steps = ({ at }: { readonly at: number }): ReactNode => {
   );
 };
 
-interface CheckProps {
+interface CheckProps extends Pick<ClaimFormProps, 'owner'> {
   readonly draft: Draft;
   readonly change: (step: 0 | 1) => void;
   readonly foresee: Foresee;
@@ -35,7 +35,7 @@ interface CheckProps {
 }
 
 /** What was typed, as it will be sent, and what it would come to. */
-const Check = ({ draft, change, foresee, write }: CheckProps): ReactNode => {
+const Check = ({ draft, change, foresee, write, owner }: CheckProps): ReactNode => {
   const t = useWords({ zh, en });
   const language = useLanguage();
   const shown = (name: string): string => {
@@ -65,7 +65,7 @@ const Check = ({ draft, change, foresee, write }: CheckProps): ReactNode => {
           <Facts facts={filledFields(draft, step).map((name) => [t.fields[name] ?? name, shown(name)])} />
         </section>
       ))}
-      <Foreseen draft={draft} foresee={foresee} write={write} />
+      <Foreseen draft={draft} foresee={foresee} write={write} owner={owner} />
     </>
   );
 };
@@ -108,6 +108,8 @@ export interface ClaimFormProps {
   readonly initial?: Draft;
   readonly sendLabel: string;
   readonly foresee: Foresee;
+  /** Whose papers wait for the claim; absent: its papers are sent elsewhere. */
+  readonly owner?: string | undefined;
   /** Answers with the number of the claim. */
   readonly send: (draft: Draft, key: string) => Promise<string>;
   readonly onSent: (number: string) => void;
@@ -120,6 +122,7 @@ export const ClaimForm = ({
   initial,
   sendLabel,
   foresee,
+  owner,
   send: sendDraft,
   onSent,
 }: ClaimFormProps): ReactNode => {
@@ -164,7 +167,7 @@ export const ClaimForm = ({
         </h2>
         {at === 0 && <EventFields {...fields} />}
         {at === 1 && <PaperFields {...fields} />}
-        {at === LAST && <Check draft={draft} change={step} foresee={foresee} write={write} />}
+        {at === LAST && <Check {...{ draft, foresee, write, owner }} change={step} />}
         <Refusal error={send.error} />
         <div className="actions">
           <button className="main wide" disabled={send.isPending}>

@@ -6,9 +6,11 @@ import { day, hasMoney, yuan } from '../shared/words/format.ts';
 import { useLanguage, useWords } from '../shared/words/words.tsx';
 import { Appeal } from './appeal.tsx';
 import { type Claim, type Order, type Payee, useDecision, useOwnClaims, useOwnOrders, useOwnPayee } from './api.ts';
-
 import { Completion } from './completion.tsx';
 import { OwnClaim } from './own-claim.tsx';
+import { askedTypes } from './papers/asked-papers.ts';
+import { PapersCard } from './papers/papers-card.tsx';
+import { useClaimPapers } from './papers/use-claim-papers.ts';
 import { orderOf, type Step, STANDINGS, stepsOf, tasksOf, waitingFor } from './standing.ts';
 import { en, zh } from './words.ts';
 
@@ -63,6 +65,7 @@ const Found = ({
   const t = useWords({ zh, en });
   const language = useLanguage();
   const decision = useDecision(claim);
+  const papers = useClaimPapers(claim.personId, claim.claimId);
   const order = orderOf(claim, orders);
   const { name, tone } = STANDINGS[claim.state];
   return (
@@ -74,12 +77,13 @@ const Found = ({
         </span>
       </div>
       {hasMoney(claim.totalYuan) && <p className="big money">{yuan(claim.totalYuan, language)}</p>}
-      <Completion claim={claim} />
+      <Completion claim={claim} papers={papers} />
       <Stands claim={claim} order={order} payee={payee} />
       <section className="card" aria-label={t.progress}>
         <h2>{t.progress}</h2>
         <Track steps={stepsOf(claim, decision.data ?? null, order)} />
       </section>
+      {papers && <PapersCard claim={claim} papers={papers} asked={askedTypes(claim)} />}
       <Loaded query={decision}>{(made) => made && <DecisionLines decision={made} />}</Loaded>
       {claim.openToMember && <OwnClaim claim={claim} />}
       {['paid', 'refused', 'approved', 'returned'].includes(claim.state) && <Appeal claim={claim} />}

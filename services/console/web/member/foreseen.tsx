@@ -7,21 +7,27 @@ import { yuan } from '../shared/words/format.ts';
 import { useLanguage, useWords } from '../shared/words/words.tsx';
 import type { Draft } from './claim-draft.ts';
 import { en, zh } from './claim-words.ts';
+import { DraftPapers } from './papers/draft-papers.tsx';
+import type { Wanted } from './papers/papers-list.tsx';
 
 /** Whether the rules want to know why it is filed so late. */
 const isLate = ({ items }: Explained): boolean => items.some(({ code }) => code === 'LATE_NEEDS_REASON');
 
 /** What a draft would come to: asked of the service, which keeps nothing of it. */
-export type Foresee = (draft: Draft) => Promise<Explained & { readonly totalYuan: string }>;
+export type Foresee = (
+  draft: Draft,
+) => Promise<Explained & { readonly totalYuan: string; readonly papers: readonly Wanted[] }>;
 
 interface ForeseenProps {
   readonly draft: Draft;
   readonly foresee: Foresee;
   readonly write: (name: string, value: string) => void;
+  /** Whose papers wait for the claim; absent: its papers are sent elsewhere. */
+  readonly owner?: string | undefined;
 }
 
 /** What the sheet would pay today, and why or why not, before it is sent. */
-export const Foreseen = ({ draft, foresee, write }: ForeseenProps): ReactNode => {
+export const Foreseen = ({ draft, foresee, write, owner }: ForeseenProps): ReactNode => {
   const t = useWords({ zh, en });
   const language = useLanguage();
   const foreseen = useQuery({
@@ -32,35 +38,38 @@ export const Foreseen = ({ draft, foresee, write }: ForeseenProps): ReactNode =>
     retry: false,
   });
   return (
-    <Loaded query={foreseen}>
-      {(found) => (
-        <>
-          <div className="card notice" role="status">
-            <h3>{t.foreseen}</h3>
-            <p className="big money">{yuan(found.totalYuan, language)}</p>
-            <p className="soft">
-              {found.items.some(({ verdict }) => verdict === 'refer') ? t.foreseenOpen : t.foreseenText}
-            </p>
-          </div>
-          {isLate(found) && (
-            <Field label={t.lateReason} hint={t.lateReasonHint}>
-              {(attributes) => (
-                <textarea
-                  {...attributes}
-                  name="lateReason"
-                  rows={3}
-                  maxLength={500}
-                  value={draft['lateReason'] ?? ''}
-                  onChange={(event) => {
-                    write('lateReason', event.target.value);
-                  }}
-                />
-              )}
-            </Field>
-          )}
-          <DecisionLines decision={found} />
-        </>
-      )}
-    </Loaded>
+    <>
+      <Loaded query={foreseen}>
+        {(found) => (
+          <>
+            <div className="card notice" role="status">
+              <h3>{t.foreseen}</h3>
+              <p className="big money">{yuan(found.totalYuan, language)}</p>
+              <p className="soft">
+                {found.items.some(({ verdict }) => verdict === 'refer') ? t.foreseenOpen : t.foreseenText}
+              </p>
+            </div>
+            {isLate(found) && (
+              <Field label={t.lateReason} hint={t.lateReasonHint}>
+                {(attributes) => (
+                  <textarea
+                    {...attributes}
+                    name="lateReason"
+                    rows={3}
+                    maxLength={500}
+                    value={draft['lateReason'] ?? ''}
+                    onChange={(event) => {
+                      write('lateReason', event.target.value);
+                    }}
+                  />
+                )}
+              </Field>
+            )}
+            <DecisionLines decision={found} />
+          </>
+        )}
+      </Loaded>
+      {owner !== undefined && <DraftPapers owner={owner} wanted={foreseen.data?.papers ?? []} />}
+    </>
   );
 };

@@ -1,45 +1,64 @@
 import { type ReactNode, useState } from 'react';
 import { Link } from 'wouter';
 import { answered, claimAdjudication } from '../shared/api/client.ts';
+import { moveDraft } from '../shared/papers/waiting-papers.ts';
 import { Loaded } from '../shared/ui/states.tsx';
 import { useWords } from '../shared/words/words.tsx';
-import { useOwnCover } from './api.ts';
+import { useOwnCover, useOwnPerson } from './api.ts';
 import { submissionOf } from './claim-draft.ts';
 import { ClaimForm } from './claim-form.tsx';
 import { en, zh } from './claim-words.ts';
+import { SentPapers } from './papers/sent-papers.tsx';
 
-const Sent = ({ number }: { readonly number: string }): ReactNode => {
+/** A claim that was just filed, and whose it is. */
+interface Filed {
+  readonly number: string;
+  readonly claimId: string;
+  readonly owner: string;
+}
+
+const Sent = ({ number, claimId, owner }: Filed): ReactNode => {
   const t = useWords({ zh, en });
   return (
-    <div className="card notice" role="status">
-      <h2>{t.sent}</h2>
-      <p>{number}</p>
-      <p>{t.sentText}</p>
-      <Link className="button main wide" href={`/m/claims/${number}`}>
-        {t.follow}
-      </Link>
-    </div>
+    <>
+      <div className="card notice" role="status">
+        <h2>{t.sent}</h2>
+        <p>{number}</p>
+        <p>{t.sentText}</p>
+        <Link className="button main wide" href={`/m/claims/${number}`}>
+          {t.follow}
+        </Link>
+      </div>
+      <SentPapers owner={owner} claimId={claimId} />
+    </>
   );
 };
 
-const Form = ({ today }: { readonly today: string }): ReactNode => {
+const Form = ({ today, owner }: { readonly today: string; readonly owner: string }): ReactNode => {
   const t = useWords({ zh, en });
-  const [number, taken] = useState<string | null>(null);
-  if (number !== null) return <Sent number={number} />;
+  const [filed, remember] = useState<Omit<Filed, 'owner'> | null>(null);
+  const [isSent, finish] = useState(false);
+  if (isSent && filed !== null) return <Sent {...filed} owner={owner} />;
   return (
     <ClaimForm
       today={today}
       place="claim-draft"
+      owner={owner}
       sendLabel={t.send}
       foresee={(draft) => answered(claimAdjudication.POST('/v1/me/claims/preview', { body: submissionOf(draft) }))}
       send={async (draft, key) => {
         const header = { 'Idempotency-Key': key };
-        const filed = await answered(
+        const { number, claimId } = await answered(
           claimAdjudication.POST('/v1/me/claims', { params: { header }, body: submissionOf(draft) }),
         );
-        return filed.number;
+        // A browser that keeps nothing has nothing that waits.
+        await moveDraft(owner, claimId).catch(() => undefined);
+        remember({ number, claimId });
+        return number;
       }}
-      onSent={taken}
+      onSent={() => {
+        finish(true);
+      }}
     />
   );
 };
@@ -48,11 +67,14 @@ const Form = ({ today }: { readonly today: string }): ReactNode => {
 export const NewClaimPage = (): ReactNode => {
   const t = useWords({ zh, en });
   const cover = useOwnCover();
+  const person = useOwnPerson();
   return (
     <>
       <title>{`${t.title} · 互济`}</title>
       <h1>{t.title}</h1>
-      <Loaded query={cover}>{({ on }) => <Form today={on} />}</Loaded>
+      <Loaded query={cover}>
+        {({ on }) => <Loaded query={person}>{({ personId }) => <Form today={on} owner={personId} />}</Loaded>}
+      </Loaded>
     </>
   );
 };

@@ -3,7 +3,7 @@ import { Link } from 'wouter';
 import { Facts } from '../shared/ui/facts.tsx';
 import { useSession } from '../shared/api/session.ts';
 import { DecisionLines } from '../shared/claims/decision-lines.tsx';
-import { Loaded } from '../shared/ui/states.tsx';
+import { Failure, Loaded, Loading } from '../shared/ui/states.tsx';
 import { day, yuan } from '../shared/words/format.ts';
 import { useLanguage, useWords } from '../shared/words/words.tsx';
 import { type Claim, useClaim, useDecision, usePerson } from './api.ts';
@@ -11,6 +11,8 @@ import { CompletionCard } from './completion-card.tsx';
 import { CompletionForm } from './completion-form.tsx';
 import { useHolds } from './duties.ts';
 import { OrdersOfClaim } from './orders-of-claim.tsx';
+import { useKeptPapers } from './papers/api.ts';
+import { PapersPanel } from './papers/papers-panel.tsx';
 import { ReportCard } from './report-card.tsx';
 import { ReviewForm } from './review-form.tsx';
 import { en, EVENTS, FLAGS, zh } from './words.ts';
@@ -42,14 +44,35 @@ const Found = ({ claim, onDone }: { readonly claim: Claim; readonly onDone: () =
   const session = useSession();
   const decision = useDecision(claim);
   const seesOrders = useHolds('supervisor', 'office-head');
+  const seesPapers = useHolds('reviewer', 'supervisor');
+  const papers = useKeptPapers(claim.claimId, seesPapers);
   const mayReview = session.data?.roles?.includes('reviewer') === true && claim.state === 'in-review';
+  if (papers.isLoading) return <Loading />;
+  const figures = (
+    <>
+      <ClaimFacts claim={claim} />
+      <ReportCard claim={claim} />
+    </>
+  );
+  const panel = papers.data ? (
+    <PapersPanel claim={claim} papers={papers.data} />
+  ) : (
+    seesPapers && <Failure error={papers.error} retry={() => void papers.refetch()} />
+  );
+  // Papers stay in sight while the figures beside them are read; without papers the figures come first.
+  const hasPapers = (papers.data ?? []).length > 0;
   return (
     <div className="beside">
+      {hasPapers ? (
+        <div className="papers-beside">{panel}</div>
+      ) : (
+        <div>
+          {figures}
+          {panel}
+        </div>
+      )}
       <div>
-        <ClaimFacts claim={claim} />
-        <ReportCard claim={claim} />
-      </div>
-      <div>
+        {hasPapers && figures}
         {claim.digest === undefined ? (
           <p className="card">{t.nothingYet}</p>
         ) : (

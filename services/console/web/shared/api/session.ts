@@ -18,6 +18,7 @@ export const useSession = () => useQuery({ queryKey: ['session'], queryFn: readS
 /** Forgets everything kept in this browser and leaves. */
 export const signOut = async (): Promise<void> => {
   sessionStorage.clear();
+  await (await import('../papers/waiting-papers.ts')).forgetAllWaiting().catch(() => undefined);
   const response = await fetch('/auth/sign-out', { method: 'POST', credentials: 'same-origin' });
   const { to } = (await response.json()) as { readonly to: string };
   location.assign(to);

@@ -1,0 +1,87 @@
+import type { ReactNode } from 'react';
+import type { PaperType } from '../../shared/claims/paper-names.ts';
+import { Loaded } from '../../shared/ui/states.tsx';
+import { day } from '../../shared/words/format.ts';
+import { useLanguage, useWords } from '../../shared/words/words.tsx';
+import type { Claim } from '../api.ts';
+import { useChecklist, useLooks } from './api.ts';
+import { missingOf, PapersList, type Wanted } from './papers-list.tsx';
+import type { ClaimPapers } from './use-claim-papers.ts';
+import { en, zh } from './words.ts';
+import './papers.css';
+
+/** Who of the office opened which paper on which day. */
+const Looks = ({ claimId }: { readonly claimId: string }): ReactNode => {
+  const t = useWords({ zh, en });
+  const language = useLanguage();
+  const looks = useLooks(claimId);
+  return (
+    <details className="unfold">
+      <summary>{t.looks}</summary>
+      <Loaded query={looks}>
+        {(found) =>
+          found.length === 0 ? (
+            <p className="soft">{t.looksNone}</p>
+          ) : (
+            <ul className="looks">
+              {found.map(({ on, account, as, papers }) => (
+                <li key={`${on} ${account}`}>
+                  <span className="line">
+                    <strong>
+                      {t.lookBy[as]} <span className="soft">{account}</span>
+                    </strong>
+                    <time className="soft">{day(on, language)}</time>
+                  </span>
+                  {papers.map(({ name }) => name[language]).join(language === 'zh' ? '、' : ', ')}
+                </li>
+              ))}
+            </ul>
+          )
+        }
+      </Loaded>
+    </details>
+  );
+};
+
+interface PapersCardProps {
+  readonly claim: Claim;
+  readonly papers: ClaimPapers;
+  /** Kinds that the request for what is missing shows. */
+  readonly asked: readonly PaperType[];
+}
+
+const Summary = ({
+  papers,
+  wanted,
+}: {
+  readonly papers: ClaimPapers;
+  readonly wanted: readonly Wanted[];
+}): ReactNode => {
+  const t = useWords({ zh, en });
+  const missing = missingOf(papers, wanted);
+  if (wanted.length === 0) return null;
+  return <p>{missing === 0 ? t.complete : <strong>{t.missing(missing)}</strong>}</p>;
+};
+
+/** The papers of a claim: what the rule book wants, what is there, what is on its way, and who looked. */
+export const PapersCard = ({ claim, papers, asked }: PapersCardProps): ReactNode => {
+  const t = useWords({ zh, en });
+  const checklist = useChecklist(claim.claimId, claim.digest);
+  if (!papers.mayAdd && papers.kept.length === 0) return null;
+  const isOpen = papers.mayAdd || papers.waiting.length > 0;
+  return (
+    <section className="card papers" aria-label={t.papers}>
+      <h2>{t.papers}</h2>
+      <Loaded query={checklist}>
+        {(wanted) => (
+          <>
+            {isOpen && <Summary papers={papers} wanted={wanted} />}
+            {isOpen && <p className="hint">{t.bounds}</p>}
+            <PapersList papers={papers} wanted={wanted} elsewhere={asked} />
+          </>
+        )}
+      </Loaded>
+      {papers.kept.length > 0 && <Looks claimId={claim.claimId} />}
+    </section>
+  );
+};

@@ -1,0 +1,41 @@
+import type { ReactNode } from 'react';
+import { PAPER_NAMES } from '../../shared/claims/paper-names.ts';
+import { useLanguage, useWords } from '../../shared/words/words.tsx';
+import { useClaimPapers } from './use-claim-papers.ts';
+import { WaitingItem } from './waiting-item.tsx';
+import { en, zh } from './words.ts';
+import './papers.css';
+
+interface SentPapersProps {
+  readonly owner: string;
+  readonly claimId: string;
+}
+
+/** Right after a claim was filed: how far the papers are that were chosen for it. */
+export const SentPapers = ({ owner, claimId }: SentPapersProps): ReactNode => {
+  const t = useWords({ zh, en });
+  const language = useLanguage();
+  const papers = useClaimPapers(owner, claimId);
+  if (papers === undefined || papers.kept.length + papers.waiting.length === 0) return null;
+  const { kept, waiting, sendingOf, retry, remove } = papers;
+  return (
+    <section className="card papers" aria-label={t.papers}>
+      <h2>{t.papers}</h2>
+      <p role="status">{waiting.length === 0 ? t.allSent(kept.length) : t.stillSending(waiting.length)}</p>
+      <ul>
+        {waiting.map((paper) => (
+          <WaitingItem
+            key={paper.id}
+            paper={paper}
+            name={PAPER_NAMES[paper.type][language]}
+            sending={sendingOf?.(paper.id)}
+            onRetry={retry}
+            onRemove={() => {
+              remove(paper.id);
+            }}
+          />
+        ))}
+      </ul>
+    </section>
+  );
+};

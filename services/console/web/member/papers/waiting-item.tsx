@@ -1,0 +1,62 @@
+import type { ReactNode } from 'react';
+import { Picture } from '../../shared/papers/thumbnail.tsx';
+import type { WaitingPaper } from '../../shared/papers/waiting-papers.ts';
+import { useLanguage, useWords } from '../../shared/words/words.tsx';
+import type { Sending } from './use-sending.ts';
+import { en, zh } from './words.ts';
+
+const WHOLE = 100;
+
+interface WaitingItemProps {
+  readonly paper: WaitingPaper;
+  /** What it is called among the others of its kind. */
+  readonly name: string;
+  /** Undefined: the claim is not filed yet. */
+  readonly sending?: Sending | undefined;
+  readonly onRemove: () => void;
+  readonly onRetry?: (() => void) | undefined;
+}
+
+/** What is to be seen of a file before it is sent; a browser that cannot draw it says what it is. */
+const sightOf = ({ content }: WaitingPaper) => ({
+  content: content.type === 'image/jpeg' || content.type === 'image/png' ? content : undefined,
+  instead: content.type === 'application/pdf' ? 'PDF' : 'HEIC',
+});
+
+/** A paper on its way, with how far it is, and what to do where it does not go on. */
+export const WaitingItem = ({ paper, name, sending, onRemove, onRetry }: WaitingItemProps): ReactNode => {
+  const t = useWords({ zh, en });
+  const language = useLanguage();
+  const state = sending?.state;
+  const done = Math.floor(((sending?.sentBytes ?? 0) / paper.content.size) * WHOLE);
+  return (
+    <li className="paper" data-state={state ?? 'chosen'}>
+      <Picture {...sightOf(paper)} />
+      <div className="paper-says" role="status">
+        {state === 'sending' ? (
+          <>
+            <span>
+              {t.sending} {done} %
+            </span>
+            <progress max={WHOLE} value={done} aria-label={t.chooseFor(t.sending, name)} />
+          </>
+        ) : (
+          <span className={state === 'refused' ? 'fault' : undefined}>
+            {state === undefined ? t.chosen : t[state]}
+            {sending?.problem !== undefined && `：${sending.problem[language]}`}
+          </span>
+        )}
+      </div>
+      <div className="paper-keys">
+        {state === 'paused' && (
+          <button type="button" className="plain" onClick={onRetry}>
+            {t.retry}
+          </button>
+        )}
+        <button type="button" className="plain" aria-label={t.removeOf(name)} onClick={onRemove}>
+          {t.remove}
+        </button>
+      </div>
+    </li>
+  );
+};

@@ -1,0 +1,75 @@
+import { type DBSchema, deleteDB, type IDBPDatabase, openDB } from 'idb';
+import type { PaperType } from '../claims/paper-names.ts';
+
+/** A paper that somebody chose and that is not whole at the service yet. */
+export interface WaitingPaper {
+  readonly id: string;
+  /** The person it belongs to: nobody else who uses this browser is shown it. */
+  readonly owner: string;
+  /** Id of the claim, or `DRAFT` while it is not filed. */
+  readonly place: string;
+  readonly type: PaperType;
+  readonly fileName: string;
+  readonly content: Blob;
+  readonly chosenAtMs: number;
+  /** Once the service has given it a place. */
+  readonly paperId?: string;
+}
+
+/** Where papers wait for a claim that is not filed yet. */
+export const DRAFT = 'draft';
+
+const NAME = 'huji-papers';
+const KEPT_MS = 7 * 86_400_000;
+
+interface Schema extends DBSchema {
+  readonly waiting: { readonly key: string; readonly value: WaitingPaper };
+}
+
+let opened: Promise<IDBPDatabase<Schema>> | undefined;
+
+/** Whoever signs out in another tab may remove it: this one lets go. */
+const open = (): Promise<IDBPDatabase<Schema>> => {
+  opened ??= openDB<Schema>(NAME, 1, {
+    upgrade: (database) => {
+      database.createObjectStore('waiting', { keyPath: 'id' });
+    },
+    blocking: (_current, _wanted, event) => {
+      (event.target as IDBDatabase).close();
+      opened = undefined;
+    },
+  });
+  return opened;
+};
+
+/** Papers that wait at a place, the first chosen first. What the service would not take any more is forgotten. */
+export const waitingAt = async (owner: string, place: string): Promise<readonly WaitingPaper[]> => {
+  const database = await open();
+  const all = await database.getAll('waiting');
+  const old = all.filter(({ chosenAtMs }) => chosenAtMs < Date.now() - KEPT_MS);
+  await Promise.all(old.map(({ id }) => database.delete('waiting', id)));
+  return all
+    .filter((paper) => !old.includes(paper) && paper.owner === owner && paper.place === place)
+    .sort((a, b) => a.chosenAtMs - b.chosenAtMs);
+};
+
+export const keepWaiting = async (paper: WaitingPaper): Promise<void> => {
+  await (await open()).put('waiting', paper);
+};
+
+export const forgetWaiting = async (id: string): Promise<void> => {
+  await (await open()).delete('waiting', id);
+};
+
+/** The claim is filed: what waited for it is sent to it. */
+export const moveDraft = async (owner: string, claimId: string): Promise<void> => {
+  for (const paper of await waitingAt(owner, DRAFT)) await keepWaiting({ ...paper, place: claimId });
+};
+
+/** Leaves nothing in this browser. */
+export const forgetAllWaiting = async (): Promise<void> => {
+  const database = await opened?.catch(() => undefined);
+  database?.close();
+  opened = undefined;
+  await deleteDB(NAME);
+};

@@ -1,0 +1,254 @@
+import { expect, test } from '@jest/globals';
+import type { Page } from 'playwright-core';
+import { sampleJpeg, samplePdf } from '@huji/chassis/testing/sample-files.ts';
+import { findingsOf, type Opened, openReader, type Reader, signInAs } from './browser.ts';
+import { describePages } from './describe-pages.ts';
+
+const PAID = '已获互助金';
+
+interface Choice {
+  readonly name: string;
+  readonly mimeType: string;
+  readonly buffer: Buffer;
+}
+
+/** A file as the picker of a phone gives it. */
+const photo = async (shows: number, width = 4_000, height = 3_000): Promise<Choice> => ({
+  name: `IMG_${String(shows)}.jpg`,
+  mimeType: 'image/jpeg',
+  buffer: await sampleJpeg({ width, height, shows }),
+});
+
+const WORDS = {
+  zh: {
+    ...{ claim: '申请互助金', next: '下一步', stay: '住院', admitted: '入院日期', discharged: '出院日期' },
+    ...{ receipt: '票据号码', total: '总费用', pool: '统筹支付', foreseen: '按所填内容可以领', send: '提交申请' },
+    ...{
+      settlement: '拍照或选文件：医保结算单',
+      discharge: '拍照或选文件：出院记录',
+      identity: '拍照或选文件：身份证件',
+      follow: '查看进度',
+    },
+    ...{
+      sent: '2 份材料已全部收到',
+      missing: '还缺 1 种材料',
+      there: '已收到',
+      look: '查看 医保结算单',
+      close: '关闭',
+    },
+  },
+  en: {
+    ...{ claim: 'Claim a benefit', next: 'Next', stay: 'A stay in hospital', admitted: 'Admitted on' },
+    ...{ discharged: 'Discharged on', receipt: 'Receipt number', total: 'Total', pool: 'Paid by the pool' },
+    ...{ foreseen: 'By what you typed you would get', send: 'Send the claim', follow: 'Follow it' },
+    ...{ settlement: 'Take a photo or choose a file: Settlement sheet', sent: 'All 2 papers were received' },
+    ...{
+      discharge: 'Take a photo or choose a file: Discharge note',
+      identity: 'Take a photo or choose a file: Identity',
+      missing: 'One kind of paper is missing',
+    },
+    ...{ there: 'Received', look: 'Look at Settlement sheet of the medical insurance', close: 'Close' },
+  },
+} as const;
+type Words = (typeof WORDS)[keyof typeof WORDS];
+
+const READERS: readonly (readonly [string, Reader & { readonly language: keyof typeof WORDS }, number])[] = [
+  ['on a phone', { language: 'zh' }, 10],
+  ['on a desk, in English, dark', { width: 1280, language: 'en', theme: 'dark' }, 20],
+  ['on a phone, in English, in large type', { language: 'en', size: 'large' }, 30],
+];
+
+describePages('papers', (pages) => {
+  const open = async (who: string, path: string, reader: Reader = {}): Promise<Opened> => {
+    const opened = await openReader(pages.browser, pages.office.url, reader);
+    await signInAs(opened.page, pages.office.url, path, who);
+    return opened;
+  };
+
+  /** Types a stay up to the last step, where papers are chosen. */
+  const typeStay = async (page: Page, t: Words, receipt: string): Promise<void> => {
+    await page.goto(`${pages.office.url}/m/claims/new`);
+    await page.getByRole('radio', { name: t.stay }).check();
+    const today = (await page.getByLabel(t.admitted).getAttribute('max')) ?? '';
+    await page.getByLabel(t.admitted).fill(today);
+    await page.getByLabel(t.discharged).fill(today);
+    await page.getByRole('button', { name: t.next }).click();
+    await page.getByLabel(t.receipt).fill(receipt);
+    await page.getByLabel(t.total, { exact: true }).fill('12345.6');
+    await page.getByLabel(t.pool).fill('8000');
+    await page.getByRole('button', { name: t.next }).click();
+    await page.getByText(t.foreseen).waitFor();
+  };
+
+  test.each(READERS)(
+    '%s a claim is filed with two photos, made smaller first, and both are there',
+    async (_, reader, n) => {
+      const t = WORDS[reader.language];
+      const { page, context, faults } = await open(PAID, '/m', reader);
+      const announced: number[] = [];
+      page.on('request', (request) => {
+        if (request.method() === 'POST' && request.url().endsWith('/papers'))
+          announced.push((request.postDataJSON() as { bytes: number }).bytes);
+      });
+      await typeStay(page, t, `PHOTO-${String(n)}`);
+      const large = await photo(n);
+      await page.getByLabel(t.settlement).setInputFiles(large);
+      await page.getByLabel(t.discharge).setInputFiles(await photo(n + 1));
+      await page.locator('.paper[data-state=chosen]').nth(1).waitFor();
+      expect(await findingsOf(page)).toEqual([]);
+      // What was chosen is still there after the page was closed in between.
+      await page.reload();
+      await page.getByRole('button', { name: t.next }).click();
+      await page.getByRole('button', { name: t.next }).click();
+      await page.locator('.paper[data-state=chosen]').nth(1).waitFor();
+      await page.getByRole('button', { name: t.send }).click();
+      await page.getByText(t.sent).waitFor();
+      expect(await findingsOf(page)).toEqual([]);
+      expect(announced).toHaveLength(2);
+      expect(Math.max(...announced)).toBeLessThan(large.buffer.length);
+      await page.getByRole('link', { name: t.follow }).click();
+      await page.getByText(t.missing).waitFor();
+      expect(await page.locator('.paper[data-state=kept] .badge', { hasText: t.there }).count()).toBe(2);
+      await page.locator('.thumbnail img').nth(1).waitFor();
+      expect(await findingsOf(page)).toEqual([]);
+      await page.getByRole('button', { name: t.look, exact: true }).press('Enter');
+      await page.locator('dialog[open] img').waitFor();
+      expect(await findingsOf(page)).toEqual([]);
+      await page.getByRole('button', { name: t.close }).press('Enter');
+      expect(page.url()).not.toMatch(/[0-9a-f]{8}-[0-9a-f]{4}/);
+      expect(faults).toEqual([]);
+      await context.close();
+    },
+  );
+
+  test('a broken connection and a reload in the middle lose nothing: only what is missing is sent again', async () => {
+    const t = WORDS.zh;
+    const { page, context } = await open(PAID, '/m');
+    await typeStay(page, t, 'PHOTO-40');
+    const pdf = Buffer.concat([await samplePdf(), Buffer.alloc(2_500_000, '\n')]);
+    await page.getByLabel(t.settlement).setInputFiles({ name: 'a.pdf', mimeType: 'application/pdf', buffer: pdf });
+    await page.locator('.paper[data-state=chosen]').waitFor();
+    const offsets: string[] = [];
+    page.on('request', (request) => {
+      const [, offset] = /\/upload\/(\d+)$/.exec(request.url()) ?? [];
+      if (offset !== undefined) offsets.push(offset);
+    });
+    await context.route(/\/upload\/1048576$/, (route) => route.abort());
+    await page.getByRole('button', { name: t.send }).click();
+    await page.getByText('网络断开，连上后自动续传').waitFor();
+    expect(await findingsOf(page)).toEqual([]);
+    await page.getByRole('link', { name: t.follow }).click();
+    await page.getByText('网络断开，连上后自动续传').waitFor();
+    await page.reload();
+    await page.getByText('网络断开，连上后自动续传').waitFor();
+    await context.unroute(/\/upload\/1048576$/);
+    await page.getByRole('button', { name: '立即续传' }).click();
+    await page.locator('.paper[data-state=kept]').waitFor();
+    expect(offsets.filter((offset) => offset === '0')).toHaveLength(1);
+    expect(offsets.at(-1)).toBe('2097152');
+    await page.getByRole('button', { name: '删除 医保结算单' }).click();
+    await page.locator('.paper').waitFor({ state: 'detached' });
+    await context.close();
+  });
+
+  test('what is no paper is refused in words: at once by its first bytes, or by the service that looked at it', async () => {
+    const t = WORDS.zh;
+    const { page, context } = await open(PAID, '/m');
+    await typeStay(page, t, 'PHOTO-50');
+    const choose = page.getByLabel(t.settlement);
+    await choose.setInputFiles({ name: '结算单.jpg', mimeType: 'image/jpeg', buffer: Buffer.from('<html></html>') });
+    await page.getByText('“结算单.jpg”没有加入：这不是照片，也不是 PDF。').waitFor();
+    const huge = Buffer.concat([await samplePdf(), Buffer.alloc(10 * 1_048_576)]);
+    await choose.setInputFiles({ name: '大.pdf', mimeType: 'application/pdf', buffer: huge });
+    await page.getByText('“大.pdf”没有加入：这份文件超过 10 MB').waitFor();
+    expect(await findingsOf(page)).toEqual([]);
+    await choose.setInputFiles({ name: 'a.pdf', mimeType: 'application/pdf', buffer: await samplePdf('script') });
+    await page.locator('.paper[data-state=chosen]').waitFor();
+    await page.getByRole('button', { name: t.send }).click();
+    await page.locator('.paper[data-state=refused]', { hasText: '没有收下：' }).waitFor();
+    expect(await page.locator('.paper[data-state=refused]').innerText()).toMatch(/PDF/);
+    expect(await findingsOf(page)).toEqual([]);
+    await page.getByRole('button', { name: '删除 医保结算单' }).click();
+    await page.locator('.paper').waitFor({ state: 'detached' });
+    await context.close();
+  });
+
+  /** Files a stay with papers and answers its number. */
+  const fileWith = async (page: Page, receipt: string, files: Readonly<Record<string, Choice>>): Promise<string> => {
+    const t = WORDS.zh;
+    await typeStay(page, t, receipt);
+    for (const [label, file] of Object.entries(files)) await page.getByLabel(label).setInputFiles(file);
+    await page
+      .locator('.paper[data-state=chosen]')
+      .nth(Object.keys(files).length - 1)
+      .waitFor();
+    await page.getByRole('button', { name: t.send }).click();
+    await page.getByText('份材料已全部收到').waitFor();
+    const [number] = /C\d{4}-\d+/.exec(await page.locator('main').innerText()) ?? [];
+    return number ?? '';
+  };
+
+  test('a reviewer reads them beside the figures, by keyboard; asks for one more, which answers for itself; its member sees who looked', async () => {
+    const t = WORDS.zh;
+    const member = await open(PAID, '/m');
+    const sheet = await photo(60);
+    const pdf = { name: 'b.pdf', mimeType: 'application/pdf', buffer: await samplePdf() };
+    const number = await fileWith(member.page, 'PHOTO-60', { [t.settlement]: sheet, [t.identity]: pdf });
+    await fileWith(member.page, 'PHOTO-61', { [t.settlement]: sheet });
+
+    const reviewer = await open('审核员', '/o', { width: 1280 });
+    const { page } = reviewer;
+    await page.goto(`${pages.office.url}/o/claims/${number}`);
+    const seen = '同一份材料也在其他申请中';
+    await page.locator('.facts', { hasText: seen }).waitFor();
+    await page.locator('.paper-row .badge', { hasText: seen }).waitFor();
+    await page.getByText('还缺：出院记录').waitFor();
+    await page.locator('.paper-row img').waitFor();
+    expect(await findingsOf(page)).toEqual([]);
+    await page.getByRole('button', { name: /^打开 医保结算单/ }).press('Enter');
+    const large = page.getByRole('region', { name: '查看材料' });
+    await large.locator('[data-drawn="1-0"]').waitFor();
+    expect(await findingsOf(page)).toEqual([]);
+    const widthOf = () => large.locator('canvas').evaluate((canvas) => canvas.getBoundingClientRect().width);
+    const before = await widthOf();
+    await large.press('+');
+    expect(await widthOf()).toBeGreaterThan(before * 1.2);
+    await large.press('0');
+    await large.press('r');
+    await large.locator('[data-drawn="1-1"]').waitFor();
+    await large.press('n');
+    await page.getByText('第 2 / 2 份').waitFor();
+    await large.locator('[data-drawn="1-0"]').waitFor();
+    expect(await large.locator('canvas').getAttribute('aria-label')).toBe('身份证件');
+    expect(await page.evaluate('document.activeElement.getAttribute("aria-label")')).toBe('查看材料');
+    await large.press('p');
+    await page.getByText('第 1 / 2 份').waitFor();
+    await page.locator('summary', { hasText: '请申请人补材料' }).press('Enter');
+    await page.getByRole('checkbox', { name: '出院记录' }).press('Space');
+    await page.getByRole('button', { name: '发出补正通知' }).press('Enter');
+    await page.getByText('计时暂停').first().waitFor();
+
+    await member.page.goto(`${pages.office.url}/m/claims/${number}`);
+    const asked = member.page.getByRole('region', { name: '请补齐材料' });
+    expect(await asked.locator('input[type=file]').count()).toBe(1);
+    await asked.getByRole('button', { name: '已补齐，继续审核' }).click();
+    await asked.getByText('材料还没有传齐，请写明原因').waitFor();
+    await asked.getByLabel(t.discharge).setInputFiles(await photo(62));
+    await asked.getByText('已补交').waitFor();
+    expect(await findingsOf(member.page)).toEqual([]);
+    await asked.getByRole('button', { name: '已补齐，继续审核' }).click();
+    await asked.waitFor({ state: 'detached' });
+    await member.page.locator('summary', { hasText: '谁看过这些材料' }).click();
+    await member.page.locator('.looks li', { hasText: '审核员' }).waitFor();
+    expect(await member.page.locator('.looks').innerText()).toContain('医保结算单、身份证件');
+    expect(await findingsOf(member.page)).toEqual([]);
+
+    const other = await open('审核员', '/o', { language: 'en', theme: 'dark', size: 'large' });
+    await other.page.goto(`${pages.office.url}/o/claims/${number}`);
+    await other.page.getByRole('button', { name: /^Open Identity card/ }).click();
+    await other.page.locator('[data-drawn="1-0"]').waitFor();
+    expect(await findingsOf(other.page)).toEqual([]);
+    expect([...member.faults, ...reviewer.faults, ...other.faults]).toEqual([]);
+    for (const { context } of [member, reviewer, other]) await context.close();
+  });
+});
