@@ -26,7 +26,7 @@ describePages('a member', (pages) => {
 
   test.each(READERS)('%s finds nothing that axe does, on any page', async (_, reader) => {
     const { page, context, faults } = await open(PAID, reader);
-    for (const path of ['/m', '/m/cover', '/m/claims', '/m/account', '/m/claims/new']) {
+    for (const path of ['/m', '/m/cover', '/m/claims', '/m/account', '/m/looks', '/m/claims/new']) {
       await page.goto(`${pages.office.url}${path}`);
       await page.locator('main h1').waitFor();
       await settled(page);

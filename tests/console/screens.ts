@@ -129,7 +129,10 @@ const SCREENS: readonly Screen[] = [
       await page.locator('.thumbnail img').nth(1).waitFor();
     },
   },
+  { name: 'member-looks', door: '/m', person: PAID, reach: at('/m/looks') },
   { name: 'employer-start', door: '/e', person: CLERK, reach: at('/e') },
+  { name: 'employer-filed-claims', door: '/e', person: CLERK, reach: at('/e/claims') },
+  { name: 'employer-file-claim', door: '/e', person: CLERK, reach: at('/e/claims/new') },
   {
     name: 'employer',
     door: '/e',

@@ -1,7 +1,15 @@
 import type { paths } from '@huji/contracts/client/claim-adjudication.d.ts';
 import { present, presentIf } from '@huji/contracts/shared/present.ts';
 import type { Answer } from '../shared/api/client.ts';
-import { type Draft, given, type Hospital, type Submission, submissionOf, SUMS, SUMS_NEEDED } from './claim-draft.ts';
+import {
+  type Draft,
+  given,
+  type Hospital,
+  type Submission,
+  submissionOf,
+  SUMS,
+  SUMS_NEEDED,
+} from '../shared/claims/claim-draft.ts';
 
 export type Report = Answer<paths, '/v1/me/claims/{number}/report'>;
 

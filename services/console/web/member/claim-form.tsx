@@ -6,26 +6,21 @@ import { Refusal } from '../shared/ui/states.tsx';
 import { amountOf } from '../shared/words/amount.ts';
 import { day, yuan } from '../shared/words/format.ts';
 import { useLanguage, useWords } from '../shared/words/words.tsx';
-import { type Draft, type Faults, faultsOf, faultsOfProblem, filledFields, stepOfField } from './claim-draft.ts';
-import { EventFields, PaperFields } from './claim-fields.tsx';
-import { en, zh } from './claim-words.ts';
+import {
+  type Draft,
+  type Faults,
+  faultsOf,
+  faultsOfProblem,
+  filledFields,
+  stepOfField,
+} from '../shared/claims/claim-draft.ts';
+import { EventFields, PaperFields } from '../shared/claims/claim-fields.tsx';
+import { en, zh } from '../shared/claims/claim-words.ts';
 import { type Foresee, Foreseen } from './foreseen.tsx';
-import { useDraft } from './use-draft.ts';
+import { Steps } from '../shared/claims/steps.tsx';
+import { useDraft } from '../shared/claims/use-draft.ts';
 
 const LAST = 2;
-
-const Steps = ({ at }: { readonly at: number }): ReactNode => {
-  const t = useWords({ zh, en });
-  return (
-    <ol className="steps">
-      {t.steps.map((name, index) => (
-        <li key={name} data-done={index < at ? '' : undefined} aria-current={index === at ? 'step' : undefined}>
-          {name}
-        </li>
-      ))}
-    </ol>
-  );
-};
 
 interface CheckProps extends Pick<ClaimFormProps, 'owner'> {
   readonly draft: Draft;
@@ -160,7 +155,7 @@ export const ClaimForm = ({
   const fields = { draft, faults, today, write };
   return (
     <>
-      <Steps at={at} />
+      <Steps names={t.steps} at={at} />
       <form onSubmit={submit} noValidate>
         <h2 ref={heading} tabIndex={-1}>
           {t.steps[at]}

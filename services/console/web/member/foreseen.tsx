@@ -5,8 +5,8 @@ import { Field } from '../shared/ui/field.tsx';
 import { Loaded } from '../shared/ui/states.tsx';
 import { yuan } from '../shared/words/format.ts';
 import { useLanguage, useWords } from '../shared/words/words.tsx';
-import type { Draft } from './claim-draft.ts';
-import { en, zh } from './claim-words.ts';
+import type { Draft } from '../shared/claims/claim-draft.ts';
+import { en, zh } from '../shared/claims/claim-words.ts';
 import { DraftPapers } from './papers/draft-papers.tsx';
 import type { Wanted } from './papers/papers-list.tsx';
 

@@ -5,9 +5,9 @@ import { moveDraft } from '../shared/papers/waiting-papers.ts';
 import { Loaded } from '../shared/ui/states.tsx';
 import { useWords } from '../shared/words/words.tsx';
 import { useOwnCover, useOwnPerson } from './api.ts';
-import { submissionOf } from './claim-draft.ts';
+import { submissionOf } from '../shared/claims/claim-draft.ts';
 import { ClaimForm } from './claim-form.tsx';
-import { en, zh } from './claim-words.ts';
+import { en, zh } from '../shared/claims/claim-words.ts';
 import { SentPapers } from './papers/sent-papers.tsx';
 
 /** A claim that was just filed, and whose it is. */
@@ -42,7 +42,7 @@ const Form = ({ today, owner }: { readonly today: string; readonly owner: string
   return (
     <ClaimForm
       today={today}
-      place="claim-draft"
+      place={`claim-${owner}`}
       owner={owner}
       sendLabel={t.send}
       foresee={(draft) => answered(claimAdjudication.POST('/v1/me/claims/preview', { body: submissionOf(draft) }))}

@@ -1,5 +1,8 @@
 import { useQuery } from '@tanstack/react-query';
 
+/** Names of what was typed and not sent yet begin so; whoever signs out leaves none. */
+export const DRAFTS = 'draft:';
+
 interface Session {
   readonly signedIn: boolean;
   readonly name?: string;
@@ -18,6 +21,7 @@ export const useSession = () => useQuery({ queryKey: ['session'], queryFn: readS
 /** Forgets everything kept in this browser and leaves. */
 export const signOut = async (): Promise<void> => {
   sessionStorage.clear();
+  for (const name of Object.keys(localStorage)) if (name.startsWith(DRAFTS)) localStorage.removeItem(name);
   await (await import('../papers/waiting-papers.ts')).forgetAllWaiting().catch(() => undefined);
   const response = await fetch('/auth/sign-out', { method: 'POST', credentials: 'same-origin' });
   const { to } = (await response.json()) as { readonly to: string };

@@ -1,7 +1,7 @@
 import type { paths } from '@huji/contracts/client/claim-adjudication.d.ts';
-import type { Problem } from '../shared/api/client.ts';
-import { amountFault, amountOf, halfWidth } from '../shared/words/amount.ts';
-import type { Words } from '../shared/words/words.tsx';
+import type { Problem } from '../api/client.ts';
+import { amountFault, amountOf, halfWidth } from '../words/amount.ts';
+import type { Words } from '../words/words.tsx';
 
 export type Submission = paths['/v1/me/claims']['post']['requestBody']['content']['application/json'];
 

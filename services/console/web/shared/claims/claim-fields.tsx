@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
-import { Choices, Field } from '../shared/ui/field.tsx';
-import { useLanguage, useWords } from '../shared/words/words.tsx';
+import { Choices, Field } from '../ui/field.tsx';
+import { useLanguage, useWords } from '../words/words.tsx';
 import { type Draft, EVENTS, eventOf, type Faults, SUMS, SUMS_NEEDED } from './claim-draft.ts';
 import { en, zh } from './claim-words.ts';
 

@@ -1,0 +1,241 @@
+import type { paths } from '@huji/contracts/client/claim-adjudication.d.ts';
+import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { type FormEvent, type ReactNode, useEffect, useRef, useState } from 'react';
+import { answered, claimAdjudication, Refused } from '../shared/api/client.ts';
+import {
+  type Draft,
+  type Faults,
+  faultsOf,
+  faultsOfProblem,
+  filledFields,
+  stepOfField,
+  submissionOf,
+} from '../shared/claims/claim-draft.ts';
+import { EventFields, PaperFields } from '../shared/claims/claim-fields.tsx';
+import { en as claimEn, zh as claimZh } from '../shared/claims/claim-words.ts';
+import { Steps } from '../shared/claims/steps.tsx';
+import { useDraft } from '../shared/claims/use-draft.ts';
+import { Facts } from '../shared/ui/facts.tsx';
+import { Choices, Field } from '../shared/ui/field.tsx';
+import { Refusal } from '../shared/ui/states.tsx';
+import { amountOf } from '../shared/words/amount.ts';
+import { day, yuan } from '../shared/words/format.ts';
+import { useLanguage, useWords } from '../shared/words/words.tsx';
+import { en, zh } from './filed-words.ts';
+
+type Filed = paths['/v1/claims']['post']['requestBody']['content']['application/json'];
+
+const CONSENT = 0;
+const LAST = 3;
+const HOWS = ['signed', 'in-person', 'by-phone'] as const;
+/** Days are held against the association's day by the service, which says at which field. */
+const ANY_DAY = '9999-12-31';
+
+interface StepProps {
+  readonly draft: Draft;
+  readonly faults: Faults;
+  readonly write: (name: string, value: string) => void;
+}
+
+/** On which day and how the member agreed. */
+const Consent = ({ draft, faults, write }: StepProps): ReactNode => {
+  const t = useWords({ zh, en });
+  const language = useLanguage();
+  return (
+    <>
+      <p>{t.consentText}</p>
+      <Field label={t.givenOn} fault={faults['givenOn']?.[language]}>
+        {(attributes) => (
+          <input
+            {...attributes}
+            type="date"
+            name="givenOn"
+            value={draft['givenOn'] ?? ''}
+            onChange={(event) => {
+              write('givenOn', event.target.value);
+            }}
+          />
+        )}
+      </Field>
+      <Choices
+        name="how"
+        legend={t.how}
+        fault={faults['how']?.[language]}
+        value={draft['how'] ?? ''}
+        options={HOWS.map((how) => [how, t.hows[how]] as const)}
+        onChoose={(how) => {
+          write('how', how);
+        }}
+      />
+    </>
+  );
+};
+
+const useShown = (draft: Draft) => {
+  const t = useWords({ zh: claimZh, en: claimEn });
+  const language = useLanguage();
+  return (name: string): readonly [string, string] => {
+    const typed = draft[name] ?? '';
+    const words = t.fields[name] ?? name;
+    if (name.endsWith('Yuan')) return [words, yuan(amountOf(typed) ?? '0', language)];
+    return [words, name.endsWith('On') ? day(typed, language) : (t.options[name]?.[typed] ?? typed)];
+  };
+};
+
+/** What was typed, as it will be sent; what it would come to is the member's alone. */
+const Check = ({ draft, write, change }: StepProps & { readonly change: (step: number) => void }): ReactNode => {
+  const t = useWords({ zh, en });
+  const language = useLanguage();
+  const shown = useShown(draft);
+  const how = HOWS.find((each) => each === draft['how']);
+  const parts = [
+    [[t.givenOn, day(draft['givenOn'] ?? '', language)] as const, [t.how, how ? t.hows[how] : ''] as const],
+    filledFields(draft, 0).map(shown),
+    filledFields(draft, 1).map(shown),
+  ];
+  return (
+    <>
+      <p>{t.checkText}</p>
+      {parts.map((facts, step) => (
+        <section className="card" key={t.steps[step]} aria-label={t.steps[step]}>
+          <div className="line">
+            <h3>{t.steps[step]}</h3>
+            <button
+              type="button"
+              className="plain"
+              aria-label={`${t.change} ${t.steps[step] ?? ''}`}
+              onClick={() => {
+                change(step);
+              }}
+            >
+              {t.change}
+            </button>
+          </div>
+          <Facts facts={facts} />
+        </section>
+      ))}
+      <Field label={`${t.late}${t.optional}`} hint={t.lateHint}>
+        {(attributes) => (
+          <textarea
+            {...attributes}
+            name="lateReason"
+            rows={3}
+            maxLength={500}
+            value={draft['lateReason'] ?? ''}
+            onChange={(event) => {
+              write('lateReason', event.target.value);
+            }}
+          />
+        )}
+      </Field>
+    </>
+  );
+};
+
+const consentFaults = (draft: Draft): Faults => {
+  const missing = { zh: zh.needed, en: en.needed };
+  return Object.fromEntries(
+    ['givenOn', 'how'].flatMap((name) => ((draft[name] ?? '') === '' ? [[name, missing] as const] : [])),
+  );
+};
+
+const faultsAt = (draft: Draft, at: number): Faults => {
+  if (at === CONSENT) return consentFaults(draft);
+  return at === LAST ? {} : faultsOf(draft, at === 1 ? 0 : 1, ANY_DAY);
+};
+
+const stepOf = (draft: Draft, name: string): number =>
+  name === 'givenOn' || name === 'how' || name === 'consent' ? CONSENT : stepOfField(draft, name) + 1;
+
+const filedOf = (draft: Draft, personId: string): Filed =>
+  ({
+    ...submissionOf(draft),
+    personId,
+    consent: { givenOn: draft['givenOn'] ?? '', how: draft['how'] ?? '' },
+  }) as Filed;
+
+const Back = ({ at, step }: { readonly at: number; readonly step: (at: number) => void }): ReactNode => {
+  const t = useWords({ zh, en });
+  return (
+    <button
+      type="button"
+      onClick={() => {
+        step(at - 1);
+      }}
+    >
+      {t.back}
+    </button>
+  );
+};
+
+interface FileClaimFormProps {
+  readonly personId: string;
+  /** With the number of the claim. */
+  readonly onSent: (number: string) => void;
+}
+
+/** A claim for somebody who agreed, in four steps: their consent, what happened, what the papers say, check and send. */
+export const FileClaimForm = ({ personId, onSent }: FileClaimFormProps): ReactNode => {
+  const t = useWords({ zh, en });
+  const known = useQueryClient();
+  const { draft, key, write, forget } = useDraft(`filed-claim-${personId}`, {}, sessionStorage);
+  const [at, step] = useState(CONSENT);
+  const [faults, blame] = useState<Faults>({});
+  const heading = useRef<HTMLHeadingElement>(null);
+  useEffect(() => {
+    heading.current?.focus();
+  }, [at]);
+  const send = useMutation({
+    mutationFn: () =>
+      answered(
+        claimAdjudication.POST('/v1/claims', {
+          params: { header: { 'Idempotency-Key': key } },
+          body: filedOf(draft, personId),
+        }),
+      ),
+    onSuccess: async ({ number }) => {
+      forget();
+      await known.invalidateQueries({ queryKey: ['filed-claims'] });
+      onSent(number);
+    },
+    onError: (error) => {
+      const found = error instanceof Refused ? faultsOfProblem(error.problem) : {};
+      const [first] = Object.keys(found);
+      if (first === undefined) return;
+      step(stepOf(draft, first));
+      blame(found);
+    },
+  });
+  const submit = (event: FormEvent): void => {
+    event.preventDefault();
+    if (at === LAST) {
+      send.mutate();
+      return;
+    }
+    const found = faultsAt(draft, at);
+    blame(found);
+    if (Object.keys(found).length === 0) step(at + 1);
+  };
+  const fields = { draft, faults, write, today: ANY_DAY };
+  return (
+    <>
+      <Steps names={t.steps} at={at} />
+      <form onSubmit={submit} noValidate>
+        <h2 ref={heading} tabIndex={-1}>
+          {t.steps[at]}
+        </h2>
+        {at === CONSENT && <Consent {...fields} />}
+        {at === 1 && <EventFields {...fields} />}
+        {at === 2 && <PaperFields {...fields} />}
+        {at === LAST && <Check {...fields} change={step} />}
+        <Refusal error={send.error} />
+        <div className="actions">
+          <button className="main" disabled={send.isPending}>
+            {send.isPending ? t.sending : at === LAST ? t.send : t.next}
+          </button>
+          {at > CONSENT && <Back at={at} step={step} />}
+        </div>
+      </form>
+    </>
+  );
+};

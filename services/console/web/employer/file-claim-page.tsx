@@ -1,0 +1,110 @@
+import { useMutation } from '@tanstack/react-query';
+import { type FormEvent, type ReactNode, useState } from 'react';
+import { Link } from 'wouter';
+import type { paths } from '@huji/contracts/client/enrollment.d.ts';
+import { answered, enrollment, Refused } from '../shared/api/client.ts';
+import { Field } from '../shared/ui/field.tsx';
+import { Refusal } from '../shared/ui/states.tsx';
+import { halfWidth } from '../shared/words/amount.ts';
+import { useWords } from '../shared/words/words.tsx';
+import { FileClaimForm } from './file-claim-form.tsx';
+import { en, zh } from './filed-words.ts';
+
+type Person = paths['/v1/persons/search']['post']['responses'][200]['content']['application/json'];
+
+const NOT_FOUND = 404;
+
+/** Whom it is for: somebody whom an employer of the clerk covers, named by the number on their card. */
+const FindPerson = ({ onFound }: { readonly onFound: (person: Person) => void }): ReactNode => {
+  const t = useWords({ zh, en });
+  const [idNumber, write] = useState('');
+  const [fault, blame] = useState('');
+  const finding = useMutation({
+    mutationFn: () =>
+      answered(enrollment.POST('/v1/persons/search', { body: { idNumber: halfWidth(idNumber).trim() } })),
+    onSuccess: onFound,
+    onError: (error) => {
+      if (error instanceof Refused && error.problem.status === NOT_FOUND) blame(t.notFound);
+    },
+  });
+  const submit = (event: FormEvent): void => {
+    event.preventDefault();
+    const missing = idNumber.trim() === '' ? t.needed : '';
+    blame(missing);
+    if (missing === '') finding.mutate();
+  };
+  return (
+    <form className="card" onSubmit={submit} noValidate>
+      <h2>{t.find}</h2>
+      <Field label={t.idNumber} hint={t.idHint} fault={fault}>
+        {(attributes) => (
+          <input
+            {...attributes}
+            name="idNumber"
+            autoComplete="off"
+            maxLength={60}
+            value={idNumber}
+            onChange={(event) => {
+              write(event.target.value);
+            }}
+          />
+        )}
+      </Field>
+      {fault === '' && <Refusal error={finding.error} />}
+      <button className="main" disabled={finding.isPending}>
+        {t.search}
+      </button>
+    </form>
+  );
+};
+
+const Sent = ({ number }: { readonly number: string }): ReactNode => {
+  const t = useWords({ zh, en });
+  return (
+    <div className="card notice" role="status">
+      <h2>{t.sent}</h2>
+      <p className="big">{number}</p>
+      <p>{t.sentText}</p>
+      <Link className="button main" href="/e/claims">
+        {t.follow}
+      </Link>
+    </div>
+  );
+};
+
+/** A clerk files for somebody who agreed; afterwards the clerk sees the state only. */
+export const FileClaimPage = (): ReactNode => {
+  const t = useWords({ zh, en });
+  const [person, choose] = useState<Person | null>(null);
+  const [number, taken] = useState<string | null>(null);
+  return (
+    <>
+      <title>{`${t.newTitle} · 互济`}</title>
+      <h1>{t.newTitle}</h1>
+      {number !== null && <Sent number={number} />}
+      {number === null && person === null && <FindPerson onFound={choose} />}
+      {number === null && person !== null && (
+        <>
+          <div className="card line">
+            <p>
+              {t.member} <strong>{person.name}</strong> <span className="soft">{person.idNumber}</span>
+            </p>
+            <button
+              type="button"
+              className="plain"
+              onClick={() => {
+                choose(null);
+              }}
+            >
+              {t.another}
+            </button>
+          </div>
+          <FileClaimForm personId={person.personId} onSent={taken} />
+        </>
+      )}
+      <p>
+        <Link href="/e/claims">{t.title}</Link>
+      </p>
+    </>
+  );
+};
