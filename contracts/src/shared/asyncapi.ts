@@ -24,6 +24,10 @@ const headersOf = (contract: EventContract): JsonSchema => ({
     ce_type: { type: 'string', const: contract.type, description: 'What happened' },
     ce_subject: { type: 'string', description: `The key of the record: ${contract.key}` },
     ce_time: { type: 'string', format: 'date-time', description: 'When it was written' },
+    ce_actingfor: {
+      type: 'string',
+      description: 'Account of whoever was away and was stood in for by who caused it; absent where nobody was',
+    },
     'content-type': { type: 'string', const: 'application/json', description: 'Of the value' },
     traceparent: { type: 'string', description: 'W3C Trace Context of the cause' },
   },

@@ -52,6 +52,8 @@ export interface CloudEvent<Data = unknown> {
   /** The key of the record. */
   readonly subject: string;
   readonly time: string;
+  /** Account of whoever was away and was stood in for by who caused it: an extension attribute, `actingfor`. */
+  readonly actingFor?: string;
   readonly traceparent?: string;
   readonly data: Data;
 }

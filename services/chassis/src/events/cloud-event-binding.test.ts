@@ -47,6 +47,15 @@ describe('the CloudEvents binding', () => {
     });
   });
 
+  test('whoever was stood in for is named, and nobody where nobody was', () => {
+    const [alone] = toOutbox(origin, [say('一')], envelope);
+    const [deputised] = toOutbox(origin, [say('一')], { ...envelope, actingFor: 'head-2' });
+    expect([alone, deputised].map((record) => record && fromLogRecord(toLogRecord(record)).actingFor)).toEqual([
+      undefined,
+      'head-2',
+    ]);
+  });
+
   test('what the contract does not name is not told; what it forbids is not published', () => {
     const [record] = toOutbox(
       origin,

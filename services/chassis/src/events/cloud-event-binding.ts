@@ -71,7 +71,7 @@ export const toOutbox = (
         ce_time: envelope.at,
         ce_subject: key,
         'content-type': 'application/json',
-        ...present({ traceparent: envelope.traceparent }),
+        ...present({ ce_actingfor: envelope.actingFor, traceparent: envelope.traceparent }),
       },
     };
   });
@@ -118,14 +118,14 @@ export const fromLogRecord = (record: LogRecord): CloudEvent => {
   };
   if (required('ce_specversion') !== '1.0')
     throw new UnreadableRecord(`a record of ${record.topic} of another CloudEvents version`);
-  const traceparent = record.headers['traceparent'];
+  const { traceparent, ce_actingfor: actingFor } = record.headers;
   return {
     id: required('ce_id'),
     source: required('ce_source'),
     type: required('ce_type'),
     subject: record.key,
     time: required('ce_time'),
-    ...present({ traceparent }),
+    ...present({ actingFor, traceparent }),
     data: parsed(record),
   };
 };

@@ -191,7 +191,7 @@ export const createHandling = (options: HandlingOptions): Handling => {
       actor: group,
       at: clock.now(),
       on: clock.today(),
-      ...present({ traceparent }),
+      ...present({ actingFor: handled.record.headers['ce_actingfor'], traceparent }),
     });
     const envelopeFor = (suffix: string): Envelope => envelopeWith(`${group}:${eventId}:${suffix}`);
     return {
