@@ -1971,6 +1971,7 @@ export interface operations {
                          * @description Opaque identifier
                          */
                         personId: string;
+                        /** @description To a cashier its first character */
                         name: string;
                         /**
                          * @description Masked
@@ -2099,6 +2100,7 @@ export interface operations {
                          * @description Opaque identifier
                          */
                         personId: string;
+                        /** @description To a cashier its first character */
                         name: string;
                         /**
                          * @description Masked
@@ -2150,6 +2152,7 @@ export interface operations {
                          * @description Opaque identifier
                          */
                         personId: string;
+                        /** @description To a cashier its first character */
                         name: string;
                         /**
                          * @description Masked
@@ -2279,6 +2282,7 @@ export interface operations {
                          * @description Opaque identifier
                          */
                         personId: string;
+                        /** @description To a cashier its first character */
                         name: string;
                         /**
                          * @description Masked
@@ -2344,6 +2348,7 @@ export interface operations {
                          * @description Opaque identifier
                          */
                         personId: string;
+                        /** @description To a cashier its first character */
                         name: string;
                         /**
                          * @description Masked

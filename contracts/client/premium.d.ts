@@ -8,7 +8,7 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * 批次的账单：应缴、已收、余款、来款和退款 · The bill of a batch: due, received, credit, moneys and refunds
+         * The bill of a batch: due, received, credit, moneys and refunds
          * @description Roles: cashier, accountant, office-head, reviewer, supervisor
          */
         get: operations["readBill"];
@@ -28,7 +28,7 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * 某种状态的账单，应缴的在前；或按转账附言查找账单 · Bills of one state, those payable first on top; or the bill of a reference
+         * Bills of one state, those payable first on top; or the bill of a reference
          * @description Roles: cashier, accountant, office-head, supervisor
          */
         get: operations["listBills"];
@@ -50,7 +50,7 @@ export interface paths {
         get?: never;
         put?: never;
         /**
-         * 确认无需缴费的批次；需要缴费的以到账为准 · Confirm a batch that costs nothing; what costs something is paid with money
+         * Confirm a batch that costs nothing; what costs something is paid with money
          * @description Roles: cashier, accountant
          */
         post: operations["confirmFreeBill"];
@@ -70,7 +70,7 @@ export interface paths {
         get?: never;
         put?: never;
         /**
-         * 提议把批次余款退给单位；须由另一岗位的第二人确认 · Propose to pay credit of a batch back to the employer; a second person of another role confirms it
+         * Propose to pay credit of a batch back to the employer; a second person of another role confirms it
          * @description Roles: accountant
          */
         post: operations["proposeRefund"];
@@ -90,10 +90,10 @@ export interface paths {
         get?: never;
         put?: never;
         /**
-         * 登记银行流水中的一笔来款；只计一次，按附言找到账单 · A credit on a bank statement; it counts once and finds its bill by the reference in the text
+         * Type a credit on a bank statement; it counts, and finds its bill by the reference in the text, when a second person of another role has confirmed it
          * @description Roles: cashier, accountant
          */
-        post: operations["receiveMoney"];
+        post: operations["proposeReceivedMoney"];
         delete?: never;
         options?: never;
         head?: never;
@@ -108,7 +108,7 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * 尚未对上批次的来款，起息日早的在前 · Received money that belongs to no batch yet, the oldest value date first
+         * Received money that belongs to no batch yet, the oldest value date first
          * @description Roles: cashier, accountant, supervisor
          */
         get: operations["listUnmatchedMoneys"];
@@ -128,7 +128,7 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * 查看一笔来款和付款人写的全部内容；查看留有记录 · A received money with all its payer wrote; whoever opens it is written down
+         * A received money with all its payer wrote; whoever opens it is written down
          * @description Roles: cashier, accountant, supervisor
          */
         get: operations["readMoney"];
@@ -150,7 +150,7 @@ export interface paths {
         get?: never;
         put?: never;
         /**
-         * 提议来款属于哪个批次；须由另一岗位的第二人确认 · Propose which batch the money belongs to; a second person of another role confirms it
+         * Propose which batch the money belongs to; a second person of another role confirms it
          * @description Roles: cashier, accountant
          */
         post: operations["proposeMatch"];
@@ -170,7 +170,7 @@ export interface paths {
         get?: never;
         put?: never;
         /**
-         * 在没有后续业务时提议取消对账；须由另一岗位的第二人确认 · Propose to undo a match while nothing stands on it; a second person of another role confirms it
+         * Propose to undo a match while nothing stands on it; a second person of another role confirms it
          * @description Roles: cashier, accountant
          */
         post: operations["proposeUnmatch"];
@@ -188,7 +188,7 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * 一人提议、等待另一人确认的来款事项；未办的按最后期限排列 · What one person proposed about received money and another has to confirm; pending ones by their last day
+         * What one person proposed about received money and another has to confirm; pending ones by their last day
          * @description Roles: cashier, accountant, office-head, supervisor
          */
         get: operations["listPremiumProposals"];
@@ -208,7 +208,7 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * 查看一项来款提议 · One proposal about received money
+         * One proposal about received money, with all its payer wrote; whoever opens it is written down
          * @description Roles: cashier, accountant, office-head, supervisor
          */
         get: operations["readPremiumProposal"];
@@ -230,7 +230,7 @@ export interface paths {
         get?: never;
         put?: never;
         /**
-         * 由另一岗位的另一人同意，随即生效 · Agree, as another person of another role than who proposed it; then it is done
+         * Agree, as another person of another role than who proposed it; then it is done
          * @description Roles: cashier, accountant, office-head
          */
         post: operations["confirmPremiumProposal"];
@@ -250,7 +250,7 @@ export interface paths {
         get?: never;
         put?: never;
         /**
-         * 由提议人以外的人不同意，不作任何改动 · Disagree, as another person than who proposed it; nothing is done
+         * Disagree, as another person than who proposed it; nothing is done
          * @description Roles: cashier, accountant, office-head
          */
         post: operations["refusePremiumProposal"];
@@ -270,7 +270,7 @@ export interface paths {
         get?: never;
         put?: never;
         /**
-         * 在确认之前撤回自己的提议 · Take one’s own proposal back before it is confirmed
+         * Take one’s own proposal back before it is confirmed
          * @description Roles: cashier, accountant, office-head
          */
         post: operations["withdrawPremiumProposal"];
@@ -288,12 +288,12 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * 账户的银行流水录入到哪一天 · Up to which day the statement lines of an account are loaded
+         * Up to which day the statement lines of an account are loaded
          * @description Roles: cashier, accountant, office-head, supervisor
          */
         get: operations["readStatements"];
         /**
-         * 声明账户截至某日的银行流水已全部录入；此日之前的账单才会失效 · Declare that every statement line of an account up to a day is loaded; bills lapse only behind it
+         * Declare that every statement line of an account up to a day is loaded; bills lapse only behind it
          * @description Roles: cashier, accountant
          */
         put: operations["closeStatements"];
@@ -312,7 +312,7 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * 未能处理、等待重放的事件，最早的在前 · Events that could not be handled and wait for a replay, the oldest first
+         * Events that could not be handled and wait for a replay, the oldest first
          * @description Roles: system-administrator, supervisor
          */
         get: operations["listPremiumDeadLetters"];
@@ -334,7 +334,7 @@ export interface paths {
         get?: never;
         put?: never;
         /**
-         * 再处理一次搁置的事件；仍失败则继续搁置 · Handles a parked event once more; it stays parked when it fails again
+         * Handles a parked event once more; it stays parked when it fails again
          * @description Roles: system-administrator
          */
         post: operations["replayPremiumDeadLetter"];
@@ -352,7 +352,7 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * 一条记录链上的查看和更改，以校验值相连 · Accesses and changes of one stream, chained by hashes
+         * Accesses and changes of one stream, chained by hashes
          * @description Roles: supervisor, system-administrator
          */
         get: operations["readPremiumAuditStream"];
@@ -372,7 +372,7 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * 每日对所有记录链的签名根，最早的在前：留存一份，即可查知此前是否被改动 · Daily roots over the heads of all streams, the oldest first: whoever keeps one can tell whether anything before it was changed
+         * Daily roots over the heads of all streams, the oldest first: whoever keeps one can tell whether anything before it was changed
          * @description Roles: supervisor, system-administrator
          */
         get: operations["listPremiumAuditRoots"];
@@ -392,7 +392,7 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * 每日签名根所列记录链末端的一页 · One page of the heads that a daily root names
+         * One page of the heads that a daily root names
          * @description Roles: supervisor, system-administrator
          */
         get: operations["readPremiumAuditHeads"];
@@ -432,7 +432,7 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * 后台工作进行到哪里；给发起人、监事和管理员看 · How far long work is; for whoever began it, and for supervisors and administrators
+         * How far long work is; for whoever began it, and for supervisors and administrators
          * @description Roles: member, clerk, reviewer, office-head, cashier, accountant, supervisor, system-administrator
          */
         get: operations["readPremiumLongWork"];
@@ -454,7 +454,7 @@ export interface paths {
         get?: never;
         put?: never;
         /**
-         * 在下一步之前停止后台工作；已完成的保留 · Stops long work before its next step; what was done stays
+         * Stops long work before its next step; what was done stays
          * @description Roles: member, clerk, reviewer, office-head, cashier, accountant, supervisor, system-administrator
          */
         post: operations["cancelPremiumLongWork"];
@@ -995,6 +995,42 @@ export interface operations {
                         code?: string;
                         wanted: {
                             /** @constant */
+                            type: "receive";
+                            /**
+                             * Format: uuid
+                             * @description What it is called once it counts
+                             */
+                            moneyId: string;
+                            /**
+                             * @description Name of the association's own account, never a payer's
+                             * @example contributions
+                             */
+                            account: string;
+                            /**
+                             * @description The bank's number of the statement line; counts once per account
+                             * @example 20250528-0001
+                             */
+                            bankRef: string;
+                            /** @description Civil date of Asia/Shanghai */
+                            valueOn: string;
+                            /**
+                             * @description Yuan with at most two places, as text
+                             * @example 1234.50
+                             */
+                            amountYuan: string;
+                            /** @description What the payer wrote: whole where one proposal is read, masked in lists and answers to what was done */
+                            text: string;
+                            /** @description Of the bill it will be matched to, where the text names one */
+                            reference?: string;
+                            payer?: {
+                                /** @example 王** */
+                                holderMasked: string;
+                                /** @example **** 0018 */
+                                numberMasked: string;
+                                bankCode: string;
+                            };
+                        } | {
+                            /** @constant */
                             type: "match";
                             /**
                              * Format: uuid
@@ -1047,7 +1083,7 @@ export interface operations {
             };
         };
     };
-    receiveMoney: {
+    proposeReceivedMoney: {
         parameters: {
             query?: never;
             header: {
@@ -1084,12 +1120,30 @@ export interface operations {
                      * @default
                      */
                     text?: string;
+                    /** @description The account it came from, as the statement shows it: money nobody is known for goes back there */
+                    payer?: {
+                        /**
+                         * @description Name of the account holder
+                         * @example 王秀英
+                         */
+                        holder: string;
+                        /**
+                         * @description Account or card number, digits only
+                         * @example 6200000000000000018
+                         */
+                        number: string;
+                        /**
+                         * @description CNAPS code of the branch
+                         * @example 102241000012
+                         */
+                        bankCode: string;
+                    };
                 };
             };
         };
         responses: {
-            /** @description The same request was done before; this stands */
-            200: {
+            /** @description Type a credit on a bank statement; it counts, and finds its bill by the reference in the text, when a second person of another role has confirmed it */
+            202: {
                 headers: {
                     ETag: components["headers"]["ETag"];
                     [name: string]: unknown;
@@ -1100,75 +1154,111 @@ export interface operations {
                          * Format: uuid
                          * @description Opaque identifier
                          */
-                        moneyId: string;
+                        proposalId: string;
                         /**
-                         * @description Name of the association's own account, never a payer's
-                         * @example contributions
+                         * @description `confirmed`: is being carried out · `failed`: it was not possible any more, `code` says why
+                         * @enum {string}
                          */
-                        account: string;
-                        /**
-                         * @description The bank's number of the statement line; counts once per account
-                         * @example 20250528-0001
-                         */
-                        bankRef: string;
+                        state: "pending" | "confirmed" | "carried-out" | "failed" | "refused" | "withdrawn" | "expired";
+                        proposedBy: {
+                            subject: string;
+                            roles: ("member" | "clerk" | "reviewer" | "office-head" | "cashier" | "accountant" | "supervisor" | "system-administrator" | "service")[];
+                            /** @description Account of whoever is away and was stood in for */
+                            for?: string;
+                        };
                         /** @description Civil date of Asia/Shanghai */
-                        valueOn: string;
-                        /**
-                         * @description Yuan with at most two places, as text
-                         * @example 1234.50
-                         */
-                        amountYuan: string;
-                        /** @description What the payer wrote */
-                        text: string;
-                        /** @enum {string} */
-                        state: "matched" | "unmatched";
-                        /**
-                         * Format: uuid
-                         * @description Opaque identifier
-                         */
-                        batchId?: string;
-                    };
-                };
-            };
-            /** @description A credit on a bank statement; it counts once and finds its bill by the reference in the text */
-            201: {
-                headers: {
-                    ETag: components["headers"]["ETag"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        /**
-                         * Format: uuid
-                         * @description Opaque identifier
-                         */
-                        moneyId: string;
-                        /**
-                         * @description Name of the association's own account, never a payer's
-                         * @example contributions
-                         */
-                        account: string;
-                        /**
-                         * @description The bank's number of the statement line; counts once per account
-                         * @example 20250528-0001
-                         */
-                        bankRef: string;
+                        proposedOn: string;
+                        /** @description The last day on which it can be confirmed */
+                        expiresOn: string;
+                        /** @description Who confirmed or refused it */
+                        decidedBy?: {
+                            subject: string;
+                            roles: ("member" | "clerk" | "reviewer" | "office-head" | "cashier" | "accountant" | "supervisor" | "system-administrator" | "service")[];
+                            /** @description Account of whoever is away and was stood in for */
+                            for?: string;
+                        };
                         /** @description Civil date of Asia/Shanghai */
-                        valueOn: string;
-                        /**
-                         * @description Yuan with at most two places, as text
-                         * @example 1234.50
-                         */
-                        amountYuan: string;
-                        /** @description What the payer wrote */
-                        text: string;
-                        /** @enum {string} */
-                        state: "matched" | "unmatched";
-                        /**
-                         * Format: uuid
-                         * @description Opaque identifier
-                         */
-                        batchId?: string;
+                        decidedOn?: string;
+                        /** @description Why it was refused */
+                        reason?: string;
+                        /** @description Why it failed: a code of the problems */
+                        code?: string;
+                        wanted: {
+                            /** @constant */
+                            type: "receive";
+                            /**
+                             * Format: uuid
+                             * @description What it is called once it counts
+                             */
+                            moneyId: string;
+                            /**
+                             * @description Name of the association's own account, never a payer's
+                             * @example contributions
+                             */
+                            account: string;
+                            /**
+                             * @description The bank's number of the statement line; counts once per account
+                             * @example 20250528-0001
+                             */
+                            bankRef: string;
+                            /** @description Civil date of Asia/Shanghai */
+                            valueOn: string;
+                            /**
+                             * @description Yuan with at most two places, as text
+                             * @example 1234.50
+                             */
+                            amountYuan: string;
+                            /** @description What the payer wrote: whole where one proposal is read, masked in lists and answers to what was done */
+                            text: string;
+                            /** @description Of the bill it will be matched to, where the text names one */
+                            reference?: string;
+                            payer?: {
+                                /** @example 王** */
+                                holderMasked: string;
+                                /** @example **** 0018 */
+                                numberMasked: string;
+                                bankCode: string;
+                            };
+                        } | {
+                            /** @constant */
+                            type: "match";
+                            /**
+                             * Format: uuid
+                             * @description Opaque identifier
+                             */
+                            moneyId: string;
+                            /**
+                             * Format: uuid
+                             * @description Opaque identifier
+                             */
+                            batchId: string;
+                        } | {
+                            /** @constant */
+                            type: "unmatch";
+                            /**
+                             * Format: uuid
+                             * @description Opaque identifier
+                             */
+                            moneyId: string;
+                        } | {
+                            /** @constant */
+                            type: "refund";
+                            /**
+                             * Format: uuid
+                             * @description Opaque identifier
+                             */
+                            batchId: string;
+                            /**
+                             * Format: uuid
+                             * @description Opaque identifier
+                             */
+                            payeeId: string;
+                            /**
+                             * @description Absent: the whole credit
+                             * @example 1234.50
+                             */
+                            amountYuan?: string;
+                        };
                     };
                 };
             };
@@ -1236,6 +1326,14 @@ export interface operations {
                              * @example 张* 缴** ****8000
                              */
                             text: string;
+                            /** @description The account it came from, where the statement shows it */
+                            payer?: {
+                                /** @example 王** */
+                                holderMasked: string;
+                                /** @example **** 0018 */
+                                numberMasked: string;
+                                bankCode: string;
+                            };
                             /** @enum {string} */
                             state: "matched" | "unmatched";
                             /**
@@ -1307,6 +1405,14 @@ export interface operations {
                         amountYuan: string;
                         /** @description What the payer wrote */
                         text: string;
+                        /** @description The account it came from, where the statement shows it */
+                        payer?: {
+                            /** @example 王** */
+                            holderMasked: string;
+                            /** @example **** 0018 */
+                            numberMasked: string;
+                            bankCode: string;
+                        };
                         /** @enum {string} */
                         state: "matched" | "unmatched";
                         /**
@@ -1397,6 +1503,42 @@ export interface operations {
                         /** @description Why it failed: a code of the problems */
                         code?: string;
                         wanted: {
+                            /** @constant */
+                            type: "receive";
+                            /**
+                             * Format: uuid
+                             * @description What it is called once it counts
+                             */
+                            moneyId: string;
+                            /**
+                             * @description Name of the association's own account, never a payer's
+                             * @example contributions
+                             */
+                            account: string;
+                            /**
+                             * @description The bank's number of the statement line; counts once per account
+                             * @example 20250528-0001
+                             */
+                            bankRef: string;
+                            /** @description Civil date of Asia/Shanghai */
+                            valueOn: string;
+                            /**
+                             * @description Yuan with at most two places, as text
+                             * @example 1234.50
+                             */
+                            amountYuan: string;
+                            /** @description What the payer wrote: whole where one proposal is read, masked in lists and answers to what was done */
+                            text: string;
+                            /** @description Of the bill it will be matched to, where the text names one */
+                            reference?: string;
+                            payer?: {
+                                /** @example 王** */
+                                holderMasked: string;
+                                /** @example **** 0018 */
+                                numberMasked: string;
+                                bankCode: string;
+                            };
+                        } | {
                             /** @constant */
                             type: "match";
                             /**
@@ -1514,6 +1656,42 @@ export interface operations {
                         code?: string;
                         wanted: {
                             /** @constant */
+                            type: "receive";
+                            /**
+                             * Format: uuid
+                             * @description What it is called once it counts
+                             */
+                            moneyId: string;
+                            /**
+                             * @description Name of the association's own account, never a payer's
+                             * @example contributions
+                             */
+                            account: string;
+                            /**
+                             * @description The bank's number of the statement line; counts once per account
+                             * @example 20250528-0001
+                             */
+                            bankRef: string;
+                            /** @description Civil date of Asia/Shanghai */
+                            valueOn: string;
+                            /**
+                             * @description Yuan with at most two places, as text
+                             * @example 1234.50
+                             */
+                            amountYuan: string;
+                            /** @description What the payer wrote: whole where one proposal is read, masked in lists and answers to what was done */
+                            text: string;
+                            /** @description Of the bill it will be matched to, where the text names one */
+                            reference?: string;
+                            payer?: {
+                                /** @example 王** */
+                                holderMasked: string;
+                                /** @example **** 0018 */
+                                numberMasked: string;
+                                bankCode: string;
+                            };
+                        } | {
+                            /** @constant */
                             type: "match";
                             /**
                              * Format: uuid
@@ -1628,6 +1806,42 @@ export interface operations {
                             code?: string;
                             wanted: {
                                 /** @constant */
+                                type: "receive";
+                                /**
+                                 * Format: uuid
+                                 * @description What it is called once it counts
+                                 */
+                                moneyId: string;
+                                /**
+                                 * @description Name of the association's own account, never a payer's
+                                 * @example contributions
+                                 */
+                                account: string;
+                                /**
+                                 * @description The bank's number of the statement line; counts once per account
+                                 * @example 20250528-0001
+                                 */
+                                bankRef: string;
+                                /** @description Civil date of Asia/Shanghai */
+                                valueOn: string;
+                                /**
+                                 * @description Yuan with at most two places, as text
+                                 * @example 1234.50
+                                 */
+                                amountYuan: string;
+                                /** @description What the payer wrote: whole where one proposal is read, masked in lists and answers to what was done */
+                                text: string;
+                                /** @description Of the bill it will be matched to, where the text names one */
+                                reference?: string;
+                                payer?: {
+                                    /** @example 王** */
+                                    holderMasked: string;
+                                    /** @example **** 0018 */
+                                    numberMasked: string;
+                                    bankCode: string;
+                                };
+                            } | {
+                                /** @constant */
                                 type: "match";
                                 /**
                                  * Format: uuid
@@ -1698,7 +1912,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description One proposal about received money */
+            /** @description One proposal about received money, with all its payer wrote; whoever opens it is written down */
             200: {
                 headers: {
                     ETag: components["headers"]["ETag"];
@@ -1740,6 +1954,42 @@ export interface operations {
                         /** @description Why it failed: a code of the problems */
                         code?: string;
                         wanted: {
+                            /** @constant */
+                            type: "receive";
+                            /**
+                             * Format: uuid
+                             * @description What it is called once it counts
+                             */
+                            moneyId: string;
+                            /**
+                             * @description Name of the association's own account, never a payer's
+                             * @example contributions
+                             */
+                            account: string;
+                            /**
+                             * @description The bank's number of the statement line; counts once per account
+                             * @example 20250528-0001
+                             */
+                            bankRef: string;
+                            /** @description Civil date of Asia/Shanghai */
+                            valueOn: string;
+                            /**
+                             * @description Yuan with at most two places, as text
+                             * @example 1234.50
+                             */
+                            amountYuan: string;
+                            /** @description What the payer wrote: whole where one proposal is read, masked in lists and answers to what was done */
+                            text: string;
+                            /** @description Of the bill it will be matched to, where the text names one */
+                            reference?: string;
+                            payer?: {
+                                /** @example 王** */
+                                holderMasked: string;
+                                /** @example **** 0018 */
+                                numberMasked: string;
+                                bankCode: string;
+                            };
+                        } | {
                             /** @constant */
                             type: "match";
                             /**
@@ -1854,6 +2104,42 @@ export interface operations {
                         /** @description Why it failed: a code of the problems */
                         code?: string;
                         wanted: {
+                            /** @constant */
+                            type: "receive";
+                            /**
+                             * Format: uuid
+                             * @description What it is called once it counts
+                             */
+                            moneyId: string;
+                            /**
+                             * @description Name of the association's own account, never a payer's
+                             * @example contributions
+                             */
+                            account: string;
+                            /**
+                             * @description The bank's number of the statement line; counts once per account
+                             * @example 20250528-0001
+                             */
+                            bankRef: string;
+                            /** @description Civil date of Asia/Shanghai */
+                            valueOn: string;
+                            /**
+                             * @description Yuan with at most two places, as text
+                             * @example 1234.50
+                             */
+                            amountYuan: string;
+                            /** @description What the payer wrote: whole where one proposal is read, masked in lists and answers to what was done */
+                            text: string;
+                            /** @description Of the bill it will be matched to, where the text names one */
+                            reference?: string;
+                            payer?: {
+                                /** @example 王** */
+                                holderMasked: string;
+                                /** @example **** 0018 */
+                                numberMasked: string;
+                                bankCode: string;
+                            };
+                        } | {
                             /** @constant */
                             type: "match";
                             /**
@@ -1976,6 +2262,42 @@ export interface operations {
                         code?: string;
                         wanted: {
                             /** @constant */
+                            type: "receive";
+                            /**
+                             * Format: uuid
+                             * @description What it is called once it counts
+                             */
+                            moneyId: string;
+                            /**
+                             * @description Name of the association's own account, never a payer's
+                             * @example contributions
+                             */
+                            account: string;
+                            /**
+                             * @description The bank's number of the statement line; counts once per account
+                             * @example 20250528-0001
+                             */
+                            bankRef: string;
+                            /** @description Civil date of Asia/Shanghai */
+                            valueOn: string;
+                            /**
+                             * @description Yuan with at most two places, as text
+                             * @example 1234.50
+                             */
+                            amountYuan: string;
+                            /** @description What the payer wrote: whole where one proposal is read, masked in lists and answers to what was done */
+                            text: string;
+                            /** @description Of the bill it will be matched to, where the text names one */
+                            reference?: string;
+                            payer?: {
+                                /** @example 王** */
+                                holderMasked: string;
+                                /** @example **** 0018 */
+                                numberMasked: string;
+                                bankCode: string;
+                            };
+                        } | {
+                            /** @constant */
                             type: "match";
                             /**
                              * Format: uuid
@@ -2089,6 +2411,42 @@ export interface operations {
                         /** @description Why it failed: a code of the problems */
                         code?: string;
                         wanted: {
+                            /** @constant */
+                            type: "receive";
+                            /**
+                             * Format: uuid
+                             * @description What it is called once it counts
+                             */
+                            moneyId: string;
+                            /**
+                             * @description Name of the association's own account, never a payer's
+                             * @example contributions
+                             */
+                            account: string;
+                            /**
+                             * @description The bank's number of the statement line; counts once per account
+                             * @example 20250528-0001
+                             */
+                            bankRef: string;
+                            /** @description Civil date of Asia/Shanghai */
+                            valueOn: string;
+                            /**
+                             * @description Yuan with at most two places, as text
+                             * @example 1234.50
+                             */
+                            amountYuan: string;
+                            /** @description What the payer wrote: whole where one proposal is read, masked in lists and answers to what was done */
+                            text: string;
+                            /** @description Of the bill it will be matched to, where the text names one */
+                            reference?: string;
+                            payer?: {
+                                /** @example 王** */
+                                holderMasked: string;
+                                /** @example **** 0018 */
+                                numberMasked: string;
+                                bankCode: string;
+                            };
+                        } | {
                             /** @constant */
                             type: "match";
                             /**

@@ -8,14 +8,14 @@ import { readClaim, reviewClaim, submitClaim } from '@huji/contracts/claim-adjud
 import type { ClaimSubmission } from '@huji/contracts/claim-adjudication/claim-submission-schemas.ts';
 import { beginPaper, finishPaper, sendPaperPart } from '@huji/contracts/claim-adjudication/paper-http.ts';
 import { registerPayee } from '@huji/contracts/payout/payee-http.ts';
-import { receiveMoney } from '@huji/contracts/premium/money-http.ts';
+import { receiveMoney } from '@huji/all-in-one/sample/by-two.ts';
 import { civilDate } from '@huji/contracts/shared/civil-date.ts';
 import type { RunningServices } from '@huji/chassis/runtime/start-services.ts';
 import { type Addresses, type Desk, openDesk } from '@huji/all-in-one/sample/desk.ts';
 import type { SamplePerson } from '@huji/all-in-one/sample/employers.ts';
 import { type SampleOffice, sampleOffice } from '@huji/all-in-one/sample/office.ts';
 import { accountOf } from '@huji/all-in-one/sample/payee-accounts.ts';
-import { CLERK, MAKER, memberOf, OFFICE_HEAD, REVIEWERS, SUPERVISOR } from '@huji/all-in-one/sample/people.ts';
+import { CLERK, memberOf, OFFICE_HEAD, REVIEWERS, SUPERVISOR } from '@huji/all-in-one/sample/people.ts';
 import { developmentSignIn } from '@huji/all-in-one/sample/sign-in.ts';
 import { openEmptySystem } from './empty-system.ts';
 
@@ -91,7 +91,7 @@ export const openJourneyOffice = async (settings: Readonly<Record<string, string
     },
     pay: async (batchId, on) => {
       const { bill } = await desk.call(CLERK, readBatch, { params: { batchId } });
-      await desk.call(MAKER, receiveMoney, {
+      await receiveMoney(desk, {
         key: aKey(),
         body: {
           account: 'contributions',

@@ -8,7 +8,7 @@ import { readCover } from '@huji/contracts/claim-adjudication/cover-http.ts';
 import { listRows } from '@huji/contracts/enrollment/roster-http.ts';
 import { listOrders } from '@huji/contracts/payout/order-http.ts';
 import { listPayees } from '@huji/contracts/payout/payee-http.ts';
-import { receiveMoney } from '@huji/contracts/premium/money-http.ts';
+import { receiveMoney } from '@huji/all-in-one/sample/by-two.ts';
 import type { Operation } from '@huji/contracts/shared/http-contract.ts';
 import { present } from '@huji/contracts/shared/present.ts';
 import { SURFACES } from '@huji/contracts/surfaces.ts';
@@ -90,7 +90,7 @@ beforeAll(async () => {
   const { orders } = await desk.call(ACCOUNTANT, listOrders, { query: { claimId } });
   const { number } = await desk.call(SUPERVISOR, readClaim, { params: { claimId } });
   const { payees } = await desk.call(SUPERVISOR, listPayees, { query: { personId: people[0]! } });
-  const { moneyId } = await desk.call(MAKER, receiveMoney, {
+  const moneyId = await receiveMoney(desk, {
     key: aKey(),
     body: {
       ...{ account: 'contributions', bankRef: 'U-1', valueOn: '2025-08-20', amountYuan: '10.00' },

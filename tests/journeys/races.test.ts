@@ -5,10 +5,9 @@ import { proveJournal } from '@huji/contracts/payout/journal-http.ts';
 import { listOrders } from '@huji/contracts/payout/order-http.ts';
 import { makePayoutBatch } from '@huji/contracts/payout/payout-batch-http.ts';
 import { readBill } from '@huji/contracts/premium/bill-http.ts';
-import { receiveMoney } from '@huji/contracts/premium/money-http.ts';
 import { ProblemAnswer } from '@huji/contracts/shared/operation-client.ts';
 import { ACCOUNTANT, MAKER, memberOf, OFFICE_HEAD, REVIEWERS, SECOND_MAKER } from '@huji/all-in-one/sample/people.ts';
-import { byTwo } from '@huji/all-in-one/sample/by-two.ts';
+import { byTwo, receiveMoney } from '@huji/all-in-one/sample/by-two.ts';
 import { OPENING_MS_MAX } from './empty-system.ts';
 import { aKey, aStay, type JourneyOffice, openJourneyOffice } from './journey-office.ts';
 
@@ -65,7 +64,7 @@ describe('at the same instant', () => {
       amountYuan: dueYuan,
       text: reference,
     };
-    const asked = Array.from({ length: 8 }, () => desk.call(MAKER, receiveMoney, { key: aKey(), body: line }));
+    const asked = Array.from({ length: 8 }, () => receiveMoney(desk, { key: aKey(), body: line }));
     expect(new Set(await codes(asked))).toEqual(new Set(['done']));
     await desk.drain();
     const bill = await desk.call(ACCOUNTANT, readBill, { params: { batchId } });

@@ -8,7 +8,7 @@ import { openSqliteDriver } from '@huji/chassis/persistence/sqlite-driver.ts';
 import { systemClock } from '@huji/chassis/runtime/business-clock.ts';
 import { samplePdf } from '@huji/chassis/testing/sample-files.ts';
 import { LongWork } from '@huji/chassis/work/long-work.ts';
-import { byTwo } from '@huji/all-in-one/sample/by-two.ts';
+import { byTwo, receiveMoney } from '@huji/all-in-one/sample/by-two.ts';
 import {
   ACCOUNTANT,
   CHECKER,
@@ -37,7 +37,7 @@ import {
   releasePayoutBatch,
 } from '@huji/contracts/payout/payout-batch-http.ts';
 import { proposeStatementLines } from '@huji/contracts/payout/statement-line-http.ts';
-import { proposeMatch, receiveMoney } from '@huji/contracts/premium/money-http.ts';
+import { proposeMatch } from '@huji/contracts/premium/money-http.ts';
 import { confirmPremiumProposal } from '@huji/contracts/premium/premium-proposal-http.ts';
 import { closeStatements } from '@huji/contracts/premium/statements-http.ts';
 import { civilDate } from '@huji/contracts/shared/civil-date.ts';
@@ -98,7 +98,7 @@ const insureTheStaff = async (journey: JourneyOffice) => {
   await desk.drain();
   await journey.submitRoster(batchId, staff, ['HM', 'HA']);
   await journey.on('2025-05-26');
-  const { moneyId } = await desk.call(MAKER, receiveMoney, {
+  const moneyId = await receiveMoney(desk, {
     key: aKey(),
     body: { account: 'contributions', bankRef: 'X1', valueOn: '2025-05-26', amountYuan: '90.00', text: '会费' },
   });

@@ -4,7 +4,7 @@ import { pageOf, Paging } from '../shared/paging.ts';
 import { CivilDateSchema, CodeSchema, InstantSchema, UuidSchema, YuanSchema } from '../shared/schemas.ts';
 import { SocietySchema } from '../enrollment/employer-http.ts';
 import { JournalEntryReply } from './journal-http.ts';
-import { AccountInput } from './payee-http.ts';
+import { AccountInput } from '../shared/account-input.ts';
 import { ORDER_FLAGS, REDIRECTION_REASONS } from './reason-codes.ts';
 import { ClawBackInput, FlagAcceptanceInput, PayoutProposalReply } from './payout-proposal-schemas.ts';
 import { FundCode, OFFICE_READERS, OrderId } from './schemas.ts';

@@ -50,7 +50,7 @@ export const readBill = defineOperation({
   allow: ['cashier', 'accountant', 'office-head', 'reviewer', 'supervisor'],
   params: BillParams,
   success: { status: 200, reply: BillReply },
-  problems: ['bill_unknown'],
+  problems: ['bill_unknown', 'society_not_granted'],
 });
 
 export const listBills = defineOperation({
@@ -75,7 +75,7 @@ export const confirmFreeBill = defineOperation({
   params: BillParams,
   body: NothingSchema,
   success: { status: 200, reply: BillReply },
-  problems: ['bill_unknown', 'bill_not_free'],
+  problems: ['bill_unknown', 'bill_not_free', 'society_not_granted'],
 });
 
 export const proposeRefund = defineOperation({
@@ -96,7 +96,7 @@ export const proposeRefund = defineOperation({
       .meta({ description: 'Absent: the whole credit' }),
   }),
   success: { status: 202, reply: PremiumProposalReply },
-  problems: ['bill_unknown', 'credit_missing', 'credit_exceeded', 'refund_payee_differs'],
+  problems: ['bill_unknown', 'credit_missing', 'credit_exceeded', 'refund_payee_differs', 'society_not_granted'],
 });
 
 export const BILL_OPERATIONS = [readBill, listBills, confirmFreeBill, proposeRefund] as const;

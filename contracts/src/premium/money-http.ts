@@ -3,18 +3,11 @@ import { defineOperation } from '../shared/http-contract.ts';
 import { NothingSchema } from '../shared/nothing.ts';
 import { pageOf, Paging } from '../shared/paging.ts';
 import { CivilDateSchema, UuidSchema, YuanSchema } from '../shared/schemas.ts';
-import { says, textOfForm } from '../shared/text-of-form.ts';
+import { says } from '../shared/text-of-form.ts';
+import { AccountInput, MaskedAccount } from '../shared/account-input.ts';
 import { AccountNameSchema } from '../shared/account-name.ts';
+import { BankRef } from './schemas.ts';
 import { PremiumProposalReply } from './premium-proposal-schemas.ts';
-
-const BankRef = textOfForm(/^[A-Za-z0-9][A-Za-z0-9/_-]{0,63}$/, {
-  zh: '1 至 64 位字母、数字、斜线、下划线和连字符，以字母或数字开头',
-  en: '1 to 64 letters, digits, slashes, underscores and hyphens, a letter or digit first',
-  example: '20250528-0001',
-}).meta({
-  description: "The bank's number of the statement line; counts once per account",
-  examples: ['20250528-0001'],
-});
 
 export const MoneyReply = z.object({
   moneyId: UuidSchema,
@@ -23,6 +16,7 @@ export const MoneyReply = z.object({
   valueOn: CivilDateSchema,
   amountYuan: YuanSchema,
   text: z.string().meta({ description: 'What the payer wrote' }),
+  payer: MaskedAccount.optional().meta({ description: 'The account it came from, where the statement shows it' }),
   state: z.enum(['matched', 'unmatched']),
   batchId: UuidSchema.optional(),
 });
@@ -36,28 +30,35 @@ const ListedMoney = MoneyReply.extend({
   }),
 });
 
-export const receiveMoney = defineOperation({
-  operationId: 'receiveMoney',
+export const ReceivedMoneyInput = z.strictObject({
+  account: AccountNameSchema,
+  bankRef: BankRef,
+  valueOn: CivilDateSchema,
+  amountYuan: YuanSchema.refine(
+    (text) => !/^0+(\.0{1,2})?$/.test(text),
+    says({ zh: '入账金额须大于零', en: 'a credit is more than nothing' }),
+  ),
+  text: z
+    .string()
+    .max(500)
+    .default('')
+    .meta({ description: 'What the payer wrote; the reference is looked for in it' }),
+  payer: AccountInput.optional().meta({
+    description: 'The account it came from, as the statement shows it: money nobody is known for goes back there',
+  }),
+});
+export type ReceivedMoneyInput = z.input<typeof ReceivedMoneyInput>;
+
+export const proposeReceivedMoney = defineOperation({
+  operationId: 'proposeReceivedMoney',
   method: 'post',
   path: '/v1/bank-statement-lines',
-  summary: 'A credit on a bank statement; it counts once and finds its bill by the reference in the text',
-  summaryZh: '登记银行流水中的一笔来款；只计一次，按附言找到账单',
+  summary:
+    'Type a credit on a bank statement; it counts, and finds its bill by the reference in the text, when a second person of another role has confirmed it',
+  summaryZh: '登记银行流水中的一笔来款；由另一岗位的人确认后才入账，并按附言找到账单',
   allow: ['cashier', 'accountant'],
-  body: z.strictObject({
-    account: AccountNameSchema,
-    bankRef: BankRef,
-    valueOn: CivilDateSchema,
-    amountYuan: YuanSchema.refine(
-      (text) => !/^0+(\.0{1,2})?$/.test(text),
-      says({ zh: '入账金额须大于零', en: 'a credit is more than nothing' }),
-    ),
-    text: z
-      .string()
-      .max(500)
-      .default('')
-      .meta({ description: 'What the payer wrote; the reference is looked for in it' }),
-  }),
-  success: { status: 201, reply: MoneyReply, repeated: 200 },
+  body: ReceivedMoneyInput,
+  success: { status: 202, reply: PremiumProposalReply },
   problems: ['money_differs', 'own_account_unknown', 'sum_exceeded'],
 });
 
@@ -83,7 +84,7 @@ export const readMoney = defineOperation({
   allow: ['cashier', 'accountant', 'supervisor'],
   params: z.object({ moneyId: UuidSchema }),
   success: { status: 200, reply: MoneyReply },
-  problems: ['money_unknown'],
+  problems: ['money_unknown', 'society_not_granted'],
 });
 
 export const proposeMatch = defineOperation({
@@ -96,7 +97,7 @@ export const proposeMatch = defineOperation({
   params: z.object({ moneyId: UuidSchema }),
   body: z.strictObject({ batchId: UuidSchema }),
   success: { status: 202, reply: PremiumProposalReply },
-  problems: ['money_unknown', 'money_matched_already', 'bill_unknown', 'sum_exceeded'],
+  problems: ['money_unknown', 'money_matched_already', 'bill_unknown', 'sum_exceeded', 'society_not_granted'],
 });
 
 export const proposeUnmatch = defineOperation({
@@ -109,7 +110,13 @@ export const proposeUnmatch = defineOperation({
   params: z.object({ moneyId: UuidSchema }),
   body: NothingSchema,
   success: { status: 202, reply: PremiumProposalReply },
-  problems: ['money_unknown', 'money_not_matched', 'money_used', 'bill_unknown'],
+  problems: ['money_unknown', 'money_not_matched', 'money_used', 'bill_unknown', 'society_not_granted'],
 });
 
-export const MONEY_OPERATIONS = [receiveMoney, listUnmatchedMoneys, readMoney, proposeMatch, proposeUnmatch] as const;
+export const MONEY_OPERATIONS = [
+  proposeReceivedMoney,
+  listUnmatchedMoneys,
+  readMoney,
+  proposeMatch,
+  proposeUnmatch,
+] as const;

@@ -13,7 +13,7 @@ const READERS = [...PEOPLE, 'supervisor'] as const;
 export const listPremiumProposals = defineOperation({
   operationId: 'listPremiumProposals',
   method: 'get',
-  discloses: 'nobody',
+  discloses: 'many',
   path,
   summary: 'What one person proposed about received money and another has to confirm; pending ones by their last day',
   summaryZh: '一人提议、等待另一人确认的来款事项；未办的按最后期限排列',
@@ -24,14 +24,14 @@ export const listPremiumProposals = defineOperation({
 export const readPremiumProposal = defineOperation({
   operationId: 'readPremiumProposal',
   method: 'get',
-  discloses: 'nobody',
+  discloses: 'person',
   path: `${path}/:proposalId`,
-  summary: 'One proposal about received money',
-  summaryZh: '查看一项来款提议',
+  summary: 'One proposal about received money, with all its payer wrote; whoever opens it is written down',
+  summaryZh: '查看一项来款提议及付款人附言全文；每次查看都有记录',
   allow: READERS,
   params,
   success: { status: 200, reply: PremiumProposalReply },
-  problems: ['proposal_unknown'],
+  problems: ['proposal_unknown', 'society_not_granted'],
 });
 export const confirmPremiumProposal = defineOperation({
   operationId: 'confirmPremiumProposal',
@@ -54,6 +54,9 @@ export const confirmPremiumProposal = defineOperation({
     'credit_exceeded',
     'refund_payee_differs',
     'sum_exceeded',
+    'money_differs',
+    'own_account_unknown',
+    'society_not_granted',
   ],
 });
 export const refusePremiumProposal = defineOperation({
@@ -67,7 +70,7 @@ export const refusePremiumProposal = defineOperation({
   body: ProposalRefusalInput,
   ifMatch: 'optional',
   success: { status: 200, reply: PremiumProposalReply },
-  problems: ['proposal_unknown', 'proposal_concluded', 'proposal_same_person'],
+  problems: ['proposal_unknown', 'proposal_concluded', 'proposal_same_person', 'society_not_granted'],
 });
 export const withdrawPremiumProposal = defineOperation({
   operationId: 'withdrawPremiumProposal',

@@ -1,9 +1,29 @@
 import { z } from 'zod';
 import { PROPOSAL_FIELDS } from '../shared/proposal.ts';
-import { UuidSchema, YuanSchema } from '../shared/schemas.ts';
+import { AccountNameSchema } from '../shared/account-name.ts';
+import { MaskedAccount } from '../shared/account-input.ts';
+import { CivilDateSchema, UuidSchema, YuanSchema } from '../shared/schemas.ts';
+import { BankRef } from './schemas.ts';
 
 /** What is wanted, told apart by `type`. */
 const Wanted = z.discriminatedUnion('type', [
+  z.object({
+    type: z.literal('receive'),
+    moneyId: UuidSchema.meta({ description: 'What it is called once it counts' }),
+    account: AccountNameSchema,
+    bankRef: BankRef,
+    valueOn: CivilDateSchema,
+    amountYuan: YuanSchema,
+    text: z.string().meta({
+      description:
+        'What the payer wrote: whole where one proposal is read, masked in lists and answers to what was done',
+    }),
+    reference: z
+      .string()
+      .optional()
+      .meta({ description: 'Of the bill it will be matched to, where the text names one' }),
+    payer: MaskedAccount.optional(),
+  }),
   z.object({ type: z.literal('match'), moneyId: UuidSchema, batchId: UuidSchema }),
   z.object({ type: z.literal('unmatch'), moneyId: UuidSchema }),
   z.object({

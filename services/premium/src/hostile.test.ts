@@ -4,11 +4,11 @@ import { foreignEventsOf } from '@huji/contracts/surfaces.ts';
 import { coverChanged, participationAssessed } from '@huji/contracts/claim-adjudication/events.ts';
 import { batchPaid, moneyMatched, moneyReceived } from '@huji/contracts/premium/events.ts';
 import { readBill } from '@huji/contracts/premium/bill-http.ts';
-import { receiveMoney } from '@huji/contracts/premium/money-http.ts';
 import { hostileLog } from '@huji/chassis/testing/hostile-log.ts';
 import { startServiceHarness } from '@huji/chassis/testing/service-harness.ts';
 import { paymentReference } from './domain/bill-reference.ts';
 import { createPremiumService } from './service.ts';
+import { receiveByTwo } from './testing/received-money.ts';
 
 const PART_ROWS = 20;
 const key = (): string => randomUUID();
@@ -57,16 +57,12 @@ const play = async (seed: number) => {
     );
     await services.running.settled();
     const pay = (batchId: string, bankRef: string, amount: string) =>
-      services.client.call(receiveMoney, {
-        token,
-        key: key(),
-        body: {
-          account: 'contributions',
-          bankRef,
-          valueOn: '2025-05-28',
-          amountYuan: amount,
-          text: paymentReference(batchId),
-        },
+      receiveByTwo(services, {
+        account: 'contributions',
+        bankRef,
+        valueOn: '2025-05-28',
+        amountYuan: amount,
+        text: paymentReference(batchId),
       });
     await Promise.all(
       batches.flatMap(({ batchId }, index) => [

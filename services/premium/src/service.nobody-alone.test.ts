@@ -2,21 +2,31 @@ import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { foreignEventsOf } from '@huji/contracts/surfaces.ts';
 import { participationAssessed } from '@huji/contracts/claim-adjudication/events.ts';
-import { moneyMatched, moneyUnmatched, refundRequested } from '@huji/contracts/premium/events.ts';
+import { moneyMatched, moneyReceived, moneyUnmatched, refundRequested } from '@huji/contracts/premium/events.ts';
 import { proposeRefund, readBill } from '@huji/contracts/premium/bill-http.ts';
-import { listUnmatchedMoneys, proposeMatch, proposeUnmatch, receiveMoney } from '@huji/contracts/premium/money-http.ts';
+import {
+  listUnmatchedMoneys,
+  proposeMatch,
+  proposeReceivedMoney,
+  proposeUnmatch,
+  type ReceivedMoneyInput,
+  readMoney,
+} from '@huji/contracts/premium/money-http.ts';
 import {
   confirmPremiumProposal,
   listPremiumProposals,
+  readPremiumProposal,
   refusePremiumProposal,
   withdrawPremiumProposal,
 } from '@huji/contracts/premium/premium-proposal-http.ts';
+import { readAuditStream } from '@huji/contracts/shared/common-operations.ts';
 import { fundOpened, ownAccountRegistered } from '@huji/contracts/payout/events.ts';
 import { closeStatements } from '@huji/contracts/premium/statements-http.ts';
 import { startServiceHarness, type ServiceHarness } from '@huji/chassis/testing/service-harness.ts';
 import type { TestPerson } from '@huji/chassis/testing/test-issuer.ts';
 import { paymentReference } from './domain/bill-reference.ts';
 import { createPremiumService } from './service.ts';
+import { receiveByTwo } from './testing/received-money.ts';
 
 const EMPLOYER = '018f4e3a-7c2b-7d11-8a55-0242ac120003';
 const CASHIER = { subject: 'cashier-1', roles: ['cashier'] } as const;
@@ -64,11 +74,7 @@ const billed = async (): Promise<string> => {
 };
 const token = (person: TestPerson) => services.token(person);
 const received = async (amountYuan: string, text = '', bankRef = `B-${key()}`) =>
-  services.client.call(receiveMoney, {
-    token: await token(CASHIER),
-    key: key(),
-    body: { account: 'contributions', bankRef, valueOn: '2025-05-28', amountYuan, text },
-  });
+  receiveByTwo(services, { account: 'contributions', bankRef, valueOn: '2025-05-28', amountYuan, text });
 const bill = async (batchId: string) =>
   services.client.call(readBill, { token: await token(CASHIER), params: { batchId } });
 const proposed = async (moneyId: string, batchId: string, as: TestPerson = CASHIER) =>
@@ -87,6 +93,85 @@ const unmatched = async () =>
   );
 const said = (contract: typeof moneyMatched | typeof moneyUnmatched, batchId: string) =>
   services.heard(contract).filter((data) => (data as { batchId: string }).batchId === batchId);
+
+const LINE = { account: 'contributions', valueOn: '2025-05-28', amountYuan: '990.00' };
+const PAYER = { holder: '长春市某某机械有限公司', number: '6200000000000000018', bankCode: '102241000012' };
+const typed = async (body: Partial<ReceivedMoneyInput> & { readonly bankRef: string }, as: TestPerson = CASHIER) =>
+  services.client.call(proposeReceivedMoney, { token: await token(as), key: key(), body: { ...LINE, ...body } });
+const heardOf = (moneyId: string): number =>
+  services.heard(moneyReceived).filter((data) => (data as { moneyId: string }).moneyId === moneyId).length;
+
+describe('nobody alone: a line of a statement that a person types', () => {
+  test('counts and pays its bill when a second person of another role has confirmed it, and not before', async () => {
+    const batchId = await billed();
+    const { proposalId, state, wanted } = await typed({ bankRef: `T-${key()}`, text: paymentReference(batchId) });
+    expect([state, wanted.type === 'receive' && wanted.reference]).toEqual(['pending', paymentReference(batchId)]);
+    const { moneyId } = wanted as Extract<typeof wanted, { type: 'receive' }>;
+    await services.running.settled();
+    const read = async () => services.client.call(readMoney, { token: await token(CASHIER), params: { moneyId } });
+    await expect(read()).rejects.toMatchObject({ code: 'money_unknown' });
+    for (const [as, code] of [
+      [CASHIER, 'proposal_same_person'],
+      [{ ...ACCOUNTANT, subject: CASHIER.subject }, 'proposal_same_person'],
+      [OTHER_CASHIER, 'proposal_same_role'],
+    ] as const)
+      await expect(confirm(proposalId, as)).rejects.toMatchObject({ status: 422, code });
+    expect([(await bill(batchId)).state, heardOf(moneyId)]).toEqual(['awaiting', 0]);
+    await confirm(proposalId, ACCOUNTANT);
+    await services.running.settled();
+    expect([(await bill(batchId)).state, (await read()).state, heardOf(moneyId)]).toEqual(['paid', 'matched', 1]);
+  });
+
+  test('counts once, however often and in whatever spelling it is typed and confirmed', async () => {
+    const reference = `R-${key()}`;
+    const proposals = await Promise.all([typed({ bankRef: reference }), typed({ bankRef: reference.toUpperCase() })]);
+    const ids = proposals.map(({ wanted }) => (wanted as { moneyId: string }).moneyId);
+    expect(new Set(ids).size).toBe(1);
+    for (const { proposalId } of proposals)
+      expect(await confirm(proposalId, ACCOUNTANT)).toMatchObject({ state: 'carried-out' });
+    await services.running.settled();
+    expect(heardOf(ids[0]!)).toBe(1);
+    await expect(typed({ bankRef: reference, amountYuan: '991.00' })).rejects.toMatchObject({ code: 'money_differs' });
+  });
+
+  test('what others made impossible in between is refused when it is confirmed, and stays pending', async () => {
+    const bankRef = `R-${key()}`;
+    const [one, other] = [await typed({ bankRef }), await typed({ bankRef, amountYuan: '1.00' })];
+    await confirm(one.proposalId, ACCOUNTANT);
+    await expect(confirm(other.proposalId, ACCOUNTANT)).rejects.toMatchObject({ code: 'money_differs' });
+    expect(await pending()).toContain(other.proposalId);
+  });
+
+  test('shows what its payer wrote and the account it came from masked, and the text whole to whoever opens it', async () => {
+    const text = '张伟 13800138000 缴费';
+    const { proposalId, wanted } = await typed({ bankRef: `R-${key()}`, text, payer: PAYER });
+    const masked = { text: '张* ****8000 缴*', payer: { holderMasked: '长****', numberMasked: '**** 0018' } };
+    expect(wanted).toMatchObject(masked);
+    const asked = { token: await token(ACCOUNTANT), query: { limit: 200 } };
+    const { proposals } = await services.client.call(listPremiumProposals, asked);
+    expect(proposals.find((each) => each.proposalId === proposalId)?.wanted).toMatchObject(masked);
+    const one = { token: await token(ACCOUNTANT), params: { proposalId } };
+    expect((await services.client.call(readPremiumProposal, one)).wanted).toMatchObject({ ...masked, text });
+    const { moneyId } = wanted as { moneyId: string };
+    const supervisor = await token({ subject: 'supervisor-1', roles: ['supervisor'] });
+    const opened = { token: supervisor, query: { stream: `money/${moneyId}` } };
+    const { entries } = await services.client.call(readAuditStream('premium'), opened);
+    expect(entries).toMatchObject([{ action: 'proposal-read', actor: ACCOUNTANT.subject, data: { proposalId } }]);
+  });
+
+  test('typed again with its payer it is the same money, which now has one; another payer is refused', async () => {
+    const bankRef = `R-${key()}`;
+    const line = { account: 'contributions', bankRef, valueOn: '2025-05-28', amountYuan: '5.00', text: 'x' };
+    const { moneyId, payer } = await receiveByTwo(services, line);
+    expect(payer).toBeUndefined();
+    const told = await receiveByTwo(services, { ...line, payer: PAYER });
+    expect(told).toMatchObject({ moneyId, payer: { numberMasked: '**** 0018', bankCode: PAYER.bankCode } });
+    expect(heardOf(moneyId)).toBe(1);
+    const other = { ...line, payer: { ...PAYER, number: '6200000000000000026' } };
+    await expect(typed(other)).rejects.toMatchObject({ code: 'money_differs' });
+    expect(await receiveByTwo(services, line)).toMatchObject({ payer: { numberMasked: '**** 0018' } });
+  });
+});
 
 describe('nobody alone: money matched by hand', () => {
   test('belongs to the batch when a second person of another role has confirmed it, and then covers are paid', async () => {
@@ -215,11 +300,7 @@ describe('at the door', () => {
 
 describe('accounts and days', () => {
   const at = async (account: string, valueOn: string) =>
-    services.client.call(receiveMoney, {
-      token: await token(CASHIER),
-      key: key(),
-      body: { account, bankRef: `B-${key()}`, valueOn, amountYuan: '1.00', text: '' },
-    });
+    receiveByTwo(services, { account, bankRef: `B-${key()}`, valueOn, amountYuan: '1.00', text: '' });
 
   test('what is no registered account takes no money and has no statements', async () => {
     const unknown = { status: 422, code: 'own_account_unknown', problem: { data: { pointer: '/account' } } };
@@ -253,7 +334,7 @@ describe('late and unmatched money', () => {
     services.setDay('2025-07-02');
     const late = { account: 'contributions', bankRef: `B-${key()}`, valueOn: '2025-07-02', amountYuan: '990.00' };
     const body = { ...late, text: paymentReference(batchId) };
-    await services.client.call(receiveMoney, { token: await token(CASHIER), key: key(), body });
+    await receiveByTwo(services, body);
     expect(await bill(batchId)).toMatchObject({
       state: 'awaiting',
       paidYuan: '0.00',

@@ -16,11 +16,17 @@ import {
 import { confirmPremiumProposal } from '@huji/contracts/premium/premium-proposal-http.ts';
 import { closeStatements, readStatements } from '@huji/contracts/premium/statements-http.ts';
 import { confirmFreeBill, listBills, proposeRefund, readBill } from '@huji/contracts/premium/bill-http.ts';
-import { listUnmatchedMoneys, proposeMatch, readMoney, receiveMoney } from '@huji/contracts/premium/money-http.ts';
+import {
+  listUnmatchedMoneys,
+  proposeMatch,
+  proposeReceivedMoney,
+  readMoney,
+} from '@huji/contracts/premium/money-http.ts';
 import { startServiceHarness, type ServiceHarness } from '@huji/chassis/testing/service-harness.ts';
 import type { TestPerson } from '@huji/chassis/testing/test-issuer.ts';
 import { paymentReference } from './domain/bill-reference.ts';
 import { createPremiumService } from './service.ts';
+import { receiveByTwo } from './testing/received-money.ts';
 
 const DIGEST = '0'.repeat(64);
 const BATCH = '018f4e3a-7c2b-7d11-8a55-0242ac120002';
@@ -91,11 +97,7 @@ const say = async (...events: Parameters<ServiceHarness['publish']>[0]) => {
   await settle();
 };
 const receive = (amount: string, text = REFERENCE, bankRef = key(), valueOn = '2025-05-28') =>
-  services.client.call(receiveMoney, {
-    token: cashier,
-    key: key(),
-    body: { account: 'contributions', bankRef, valueOn, amountYuan: amount, text },
-  });
+  receiveByTwo(services, { account: 'contributions', bankRef, valueOn, amountYuan: amount, text });
 const confirm = async (proposalId: string, person: TestPerson = HEAD) =>
   services.client.call(confirmPremiumProposal, {
     token: await services.token(person),
@@ -290,7 +292,9 @@ describe('money', () => {
     [{ surprise: 1 }, '/surprise'],
   ])('%j is refused with a pointer to the field', async (change, pointer) => {
     const body = { account: 'contributions', bankRef: 'B-9', valueOn: '2025-05-28', amountYuan: '1.00', ...change };
-    await expect(services.client.call(receiveMoney, { token: cashier, key: key(), body })).rejects.toMatchObject({
+    await expect(
+      services.client.call(proposeReceivedMoney, { token: cashier, key: key(), body }),
+    ).rejects.toMatchObject({
       status: 400,
       problem: { errors: [{ pointer }] },
     });

@@ -1,5 +1,6 @@
 import { feedsOf } from '@huji/contracts/feeds.ts';
 import { declaredTopics } from '@huji/contracts/topics.ts';
+import { readPlanSocieties } from '@huji/contracts/rulebooks/society-of-plan.ts';
 import { PREMIUM_EVENTS } from '@huji/contracts/premium/events.ts';
 import type { Reaction } from '@huji/chassis/events/consumer.ts';
 import type { CreateService } from '@huji/chassis/runtime/service-definition.ts';
@@ -34,6 +35,7 @@ export const createPremiumService: CreateService = ({ store, cipher, ids, audit,
     deputies,
     bookOpenings,
     ownAccounts,
+    societyOfPlan: readPlanSocieties(),
     cipher,
     ids,
     audit,

@@ -2,12 +2,12 @@ import { ACCOUNTANT, MAKER } from '@huji/all-in-one/sample/people.ts';
 import { proposeBankTransfer } from '@huji/contracts/payout/journal-http.ts';
 import { proposeClawBack } from '@huji/contracts/payout/order-http.ts';
 import { confirmPayoutProposal } from '@huji/contracts/payout/payout-proposal-http.ts';
-import { receiveMoney } from '@huji/contracts/premium/money-http.ts';
+import { proposeReceivedMoney } from '@huji/contracts/premium/money-http.ts';
 import { type Attack, type AttackedOffice, type Tried, tryTo } from '../attack.ts';
 import { aKey, orderIn, theFunds, theMoney } from '../things.ts';
 
 const credit = (office: AttackedOffice, more: object): Promise<Tried> =>
-  tryTo(office, { by: MAKER, watched: theMoney(office) }, receiveMoney, {
+  tryTo(office, { by: MAKER, watched: theMoney(office) }, proposeReceivedMoney, {
     key: aKey(),
     body: {
       account: 'contributions',

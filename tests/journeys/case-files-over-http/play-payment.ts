@@ -4,7 +4,7 @@ import type { PayAction } from '@huji/all-in-one/cases/format/story.ts';
 import { readBatch } from '@huji/contracts/enrollment/batch-http.ts';
 import { listJournal } from '@huji/contracts/payout/journal-http.ts';
 import { confirmFreeBill, readBill } from '@huji/contracts/premium/bill-http.ts';
-import { receiveMoney } from '@huji/contracts/premium/money-http.ts';
+import { receiveMoney } from '@huji/all-in-one/sample/by-two.ts';
 import type { CivilDate } from '@huji/contracts/shared/civil-date.ts';
 import { type Fen, fen, formatYuan, parseYuan } from '@huji/contracts/shared/money.ts';
 import { ProblemAnswer } from '@huji/contracts/shared/operation-client.ts';
@@ -42,7 +42,7 @@ const payPart = async (stage: LiveStage, batchId: string, amount: Fen | undefine
   const before = await desk.call(MAKER, readBill, { params });
   const sent = amount ?? fen(Math.max(0, yuan(before.dueYuan) - yuan(before.paidYuan)));
   if (sent > 0)
-    await desk.call(MAKER, receiveMoney, {
+    await receiveMoney(desk, {
       key: randomUUID(),
       body: {
         account: 'contributions',

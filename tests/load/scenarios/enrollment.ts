@@ -33,7 +33,7 @@ export const options = {
   summaryTrendStats: SHOWN,
 };
 
-const signedIn = lastingStaffOf('clerk', 'maker', 'officeHead');
+const signedIn = lastingStaffOf('clerk', 'maker', 'checker', 'officeHead');
 
 interface Batch {
   readonly batchId: string;
@@ -80,7 +80,7 @@ export const enroll = (): void => {
   call('submitBatch', { token: clerk, params, key: key('submission'), body: {} });
   const bill = until(WAIT_SECONDS, look, (batch) => batch.bill !== null)?.bill;
   if (!check(bill, { 'there is a bill': (each) => each != null }) || bill == null) return;
-  call('receiveMoney', {
+  const { proposalId } = call<{ proposalId: string }>('proposeReceivedMoney', {
     token: maker,
     key: key('money'),
     body: {
@@ -91,6 +91,7 @@ export const enroll = (): void => {
       text: `职工互助 ${bill.reference}`,
     },
   });
+  call('confirmPremiumProposal', { token: checker, params: { proposalId }, key: key('money-confirmed') });
   const covered = until(WAIT_SECONDS, look, ({ covers }) => covers.granted + covers.declined === rows.length);
   check(covered, { 'every member is covered': (batch) => batch?.covers.granted === rows.length });
   enrolled.add(Date.now() - startedMs);

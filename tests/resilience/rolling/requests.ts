@@ -1,13 +1,14 @@
 import { randomUUID } from 'node:crypto';
 import type { Desk } from '@huji/all-in-one/sample/desk.ts';
 import { sampleAccount, sampleUscc } from '@huji/all-in-one/sample/identity.ts';
-import { CHECKER, CLERK, MAKER, memberOf, OFFICE_HEAD, SUPERVISOR } from '@huji/all-in-one/sample/people.ts';
+import { CHECKER, CLERK, MAKER, memberOf, SUPERVISOR } from '@huji/all-in-one/sample/people.ts';
 import { seededRandom } from '@huji/all-in-one/sample/random.ts';
 import { listClaims, submitClaim } from '@huji/contracts/claim-adjudication/claim-http.ts';
 import { listEmployers, registerEmployer } from '@huji/contracts/enrollment/employer-http.ts';
 import { listFunds } from '@huji/contracts/payout/fund-http.ts';
 import { listPayees, registerPayee } from '@huji/contracts/payout/payee-http.ts';
-import { listUnmatchedMoneys, receiveMoney } from '@huji/contracts/premium/money-http.ts';
+import { receiveMoney } from '@huji/all-in-one/sample/by-two.ts';
+import { listUnmatchedMoneys } from '@huji/contracts/premium/money-http.ts';
 import { closeStatements } from '@huji/contracts/premium/statements-http.ts';
 import { systemClock } from '@huji/chassis/runtime/business-clock.ts';
 import { addDays } from '@huji/contracts/shared/civil-date.ts';
@@ -65,7 +66,7 @@ const commands = (call: Call, acknowledged: Acknowledged): readonly Kind[] => {
       request: async (number) => {
         const bankRef = `rolling-${String(number)}`;
         const body = { account: 'contributions', bankRef, valueOn: MONEY_ON, amountYuan: '12.34' };
-        acknowledged.moneys.push((await call(MAKER, receiveMoney, { key: randomUUID(), body })).moneyId);
+        acknowledged.moneys.push(await receiveMoney({ call }, { key: randomUUID(), body }));
       },
     },
     {
@@ -101,7 +102,7 @@ const questions = (call: Call): readonly Kind[] => {
     asking('listEmployers', () => call(SUPERVISOR, listEmployers, { query })),
     asking('closeStatements', () => call(CHECKER, closeStatements, { key: randomUUID(), ...closing })),
     asking('listFunds', () => call(SUPERVISOR, listFunds, { query: {} })),
-    asking('listClaims', () => call(OFFICE_HEAD, listClaims, { query })),
+    asking('listClaims', () => call(SUPERVISOR, listClaims, { query })),
   ];
 };
 
@@ -140,7 +141,7 @@ const listed = async (call: Call, persons: readonly string[]): Promise<Ids> => (
     ({ payees }) => payees.map(({ payeeId }) => payeeId),
   ),
   claims: await allOf(async (query) => {
-    const { claims, cursor } = await call(OFFICE_HEAD, listClaims, { query });
+    const { claims, cursor } = await call(SUPERVISOR, listClaims, { query });
     return { things: claims.map(({ claimId }) => claimId), cursor };
   }),
 });

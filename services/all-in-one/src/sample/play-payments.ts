@@ -1,13 +1,13 @@
-import { receiveMoney } from '@huji/contracts/premium/money-http.ts';
 import { readBatch } from '@huji/contracts/enrollment/batch-http.ts';
 import type { CivilDate } from '@huji/contracts/shared/civil-date.ts';
 import { fen, formatYuan, parseYuan, subtractFen, ZERO_FEN } from '@huji/contracts/shared/money.ts';
 import { inParallel } from '@huji/chassis/resilience/in-parallel.ts';
+import { receiveMoney } from './by-two.ts';
 import type { Desk } from './desk.ts';
 import type { SamplePayment } from './diary.ts';
 import type { SampleOffice } from './office.ts';
 import { AT_ONCE } from './pace.ts';
-import { CLERK, MAKER } from './people.ts';
+import { CLERK } from './people.ts';
 import type { Enrollment } from './play-enrollment.ts';
 
 const ACCOUNT = 'contributions';
@@ -26,7 +26,7 @@ export const paymentsOf = (desk: Desk, { key }: SampleOffice, enrollment: Enroll
     const amount = last
       ? subtractFen(due, fen(earlier.reduce((sum, part) => sum + part, 0)))
       : fen(Math.floor((due * percent) / 100));
-    await desk.call(MAKER, receiveMoney, {
+    await receiveMoney(desk, {
       key: key('money', batch.key, String(no)),
       body: {
         account: ACCOUNT,

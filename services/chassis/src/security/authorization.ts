@@ -21,6 +21,10 @@ export const requireSociety = (
     });
 };
 
+/** What is of another society is not there for whoever reads a list. What names no society is the whole office's. */
+export const seesSocieties = ({ societies = [] }: Pick<Principal, 'societies'>, wanted: readonly string[]): boolean =>
+  wanted.every((society) => societies.includes(society));
+
 /**
  * Denied unless the contract names one of the caller's roles, and the duties of the day give the step to one of them.
  * @throws Refused `forbidden` · `person_id_missing` · `roles_incompatible`

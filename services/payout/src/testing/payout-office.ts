@@ -9,7 +9,8 @@ import { proposeFundOpening } from '@huji/contracts/payout/fund-http.ts';
 import { confirmPayoutProposal } from '@huji/contracts/payout/payout-proposal-http.ts';
 import type { PayoutProposalReply } from '@huji/contracts/payout/payout-proposal-schemas.ts';
 import { proposeFlagAcceptance, readOrder, type OrderReply } from '@huji/contracts/payout/order-http.ts';
-import { registerPayee, type AccountInput, type PayeeReply } from '@huji/contracts/payout/payee-http.ts';
+import { registerPayee, type PayeeReply } from '@huji/contracts/payout/payee-http.ts';
+import type { AccountInput } from '@huji/contracts/shared/account-input.ts';
 import {
   approvePayoutBatch,
   readPayoutBatch,

@@ -11,7 +11,7 @@ export const announceMoney = (event: MoneyEvent, money: Money): readonly MoneyAn
   if (money === null) return [];
   const { moneyId, account, valueOn, fen } = money;
   if (event.type === 'received') return [{ type: 'money-received', data: { moneyId, account, valueOn, fen } }];
-  if (event.type === 'unassigned') return [];
+  if (event.type === 'unassigned' || event.type === 'payer-told') return [];
   const { batchId, on, matchNo } = event;
   const later = present({ matchNo: matchNo > 1 ? matchNo : undefined });
   return [{ type: 'money-assigned', data: { moneyId, batchId, valueOn, fen, matchedOn: on, ...later } }];

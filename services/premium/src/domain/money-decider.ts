@@ -5,7 +5,14 @@ export const MONEY_REFUSALS = ['money_differs', 'money_unknown', 'money_matched_
 export type MoneyRefusal = (typeof MONEY_REFUSALS)[number];
 
 const isSameLine = (a: StatementCredit, b: StatementCredit): boolean =>
-  a.valueOn === b.valueOn && a.fen === b.fen && a.textHash === b.textHash;
+  a.valueOn === b.valueOn &&
+  a.fen === b.fen &&
+  a.textHash === b.textHash &&
+  (a.payer === undefined || b.payer === undefined || a.payer.hash === b.payer.hash);
+
+/** A line that is said again changes nothing, but for a payer that was not known. */
+const sayAgain = (state: ReceivedMoney, { payer }: StatementCredit): readonly MoneyEvent[] =>
+  state.payer === undefined && payer !== undefined ? [{ type: 'payer-told', payer }] : [];
 
 /** Moneys of before were matched once. */
 const matchNoOf = ({ matchNo = 1 }: ReceivedMoney): number => matchNo;
@@ -15,8 +22,8 @@ const decide = (command: MoneyCommand, state: Money): Result<readonly MoneyEvent
   if (command.type === 'receive') {
     if (state === null) return ok([{ type: 'received', credit: command.credit }]);
     return isSameLine(state, command.credit)
-      ? ok([])
-      : refuse('money_differs', 'the statement line is known with another date, amount or text');
+      ? ok(sayAgain(state, command.credit))
+      : refuse('money_differs', 'the statement line is known with another date, amount, text or payer');
   }
   if (state === null) return refuse('money_unknown', 'no such money');
   if (command.type === 'unassign') {
@@ -35,6 +42,7 @@ const decide = (command: MoneyCommand, state: Money): Result<readonly MoneyEvent
 const evolve = (state: Money, event: MoneyEvent): Money => {
   if (event.type === 'received') return { ...event.credit, batchId: null };
   if (state === null) return state;
+  if (event.type === 'payer-told') return { ...state, payer: event.payer };
   return event.type === 'assigned'
     ? { ...state, batchId: event.batchId, matchNo: event.matchNo }
     : { ...state, batchId: null, matchNo: matchNoOf(state) };

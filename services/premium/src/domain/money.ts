@@ -1,6 +1,12 @@
 import type { CivilDate } from '@huji/contracts/shared/civil-date.ts';
 import type { Fen } from '@huji/contracts/shared/money.ts';
 
+/** `{ holder, number, bankCode }` under the money's own key. */
+export interface SealedPayer {
+  readonly sealed: string;
+  readonly hash: string;
+}
+
 /** A credit on a statement of the association's own account. */
 export interface StatementCredit {
   readonly moneyId: string;
@@ -11,6 +17,8 @@ export interface StatementCredit {
   /** Keyed hash of what the payer wrote, to know the same line again; the text itself is sealed. */
   readonly textHash: string;
   readonly sealedText: string;
+  /** The account it came from, and a keyed hash to know the same one again. Absent: the statement did not say it. */
+  readonly payer?: SealedPayer;
 }
 
 export interface ReceivedMoney extends StatementCredit {
@@ -28,5 +36,7 @@ export type MoneyCommand =
 
 export type MoneyEvent =
   | { readonly type: 'received'; readonly credit: StatementCredit }
+  /** The same line again, with the account it came from. */
+  | { readonly type: 'payer-told'; readonly payer: SealedPayer }
   | { readonly type: 'assigned'; readonly batchId: string; readonly on: CivilDate; readonly matchNo: number }
   | { readonly type: 'unassigned' };

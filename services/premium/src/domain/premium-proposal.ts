@@ -1,8 +1,11 @@
 import type { Fen } from '@huji/contracts/shared/money.ts';
+import type { StatementCredit } from './money.ts';
 import type { Role } from '@huji/contracts/shared/roles.ts';
 
 /** What people decide about received money: it counts when a second person of another role has confirmed it. */
 export type Wanted =
+  /** Typed by a person: it counts, and is told to nobody, before a second one has looked at the statement too. */
+  | { readonly type: 'receive'; readonly credit: StatementCredit }
   | { readonly type: 'match'; readonly moneyId: string; readonly batchId: string }
   | { readonly type: 'unmatch'; readonly moneyId: string }
   /** `fen` absent: the whole credit. */

@@ -2,10 +2,12 @@ import { confirmFreeBill as operation } from '@huji/contracts/premium/bill-http.
 import { type BoundOperation, handle } from '@huji/chassis/http/operation-router.ts';
 import { confirmFreeBill } from '../use-cases/confirm-free-bill.ts';
 import type { Parts } from '../use-cases/parts.ts';
+import { requireSocietiesOfBatch } from '../use-cases/require-societies.ts';
 import { billReply } from './bill.reply.ts';
 
 export const bindConfirmFreeBill = (parts: Parts): BoundOperation =>
-  handle(operation, async ({ params: { batchId }, envelope }) => {
+  handle(operation, async ({ params: { batchId }, principal, envelope }) => {
+    await requireSocietiesOfBatch(parts, principal, batchId);
     const { bill, revision } = await confirmFreeBill(parts, batchId, envelope);
     return { body: billReply(batchId, bill), revision };
   });

@@ -2,6 +2,7 @@ import type { MoneyReply } from '@huji/contracts/premium/money-http.ts';
 import { maskText } from '@huji/contracts/shared/mask-text.ts';
 import { formatYuan } from '@huji/contracts/shared/money.ts';
 import { present } from '@huji/contracts/shared/present.ts';
+import { maskPayer, openPayer } from '../documents/money-payer.ts';
 import type { ReceivedMoney } from '../domain/money.ts';
 import type { Parts } from '../use-cases/parts.ts';
 
@@ -13,7 +14,10 @@ export const moneyReply = async ({ cipher }: Pick<Parts, 'cipher'>, money: Recei
   amountYuan: formatYuan(money.fen),
   text: await cipher.open(money.sealedText),
   state: money.batchId === null ? 'unmatched' : 'matched',
-  ...present({ batchId: money.batchId ?? undefined }),
+  ...present({
+    batchId: money.batchId ?? undefined,
+    payer: money.payer && maskPayer(await openPayer(cipher, money.payer)),
+  }),
 });
 
 /** As lists show it: who paid is told to whoever opens that one money. */

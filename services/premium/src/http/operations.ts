@@ -8,8 +8,8 @@ import { bindReadBill } from './bill.read.ts';
 import { bindListUnmatchedMoneys } from './money.list-unmatched.ts';
 import { bindProposeMatch } from './money.propose-match.ts';
 import { bindProposeUnmatch } from './money.propose-unmatch.ts';
+import { bindProposeReceivedMoney } from './money.propose.ts';
 import { bindReadMoney } from './money.read.ts';
-import { bindReceiveMoney } from './money.receive.ts';
 import { bindConfirmPremiumProposal } from './premium-proposal.confirm.ts';
 import { bindListPremiumProposals } from './premium-proposal.list.ts';
 import { bindReadPremiumProposal } from './premium-proposal.read.ts';
@@ -23,7 +23,7 @@ export const bindOperations = (parts: Parts): readonly BoundOperation[] => [
   bindListBills(parts),
   bindConfirmFreeBill(parts),
   bindProposeRefund(parts),
-  bindReceiveMoney(parts),
+  bindProposeReceivedMoney(parts),
   bindListUnmatchedMoneys(parts),
   bindReadMoney(parts),
   bindProposeMatch(parts),

@@ -1,23 +1,59 @@
 import { proposalFields } from '@huji/chassis/proposals/proposal-reply.ts';
 import type { ProposalRead } from '@huji/chassis/proposals/two-people.ts';
+import type { Opened } from '@huji/chassis/http/tell-read.ts';
 import type { PremiumProposalReply } from '@huji/contracts/premium/premium-proposal-schemas.ts';
+import { maskText } from '@huji/contracts/shared/mask-text.ts';
 import { formatYuan } from '@huji/contracts/shared/money.ts';
 import { present } from '@huji/contracts/shared/present.ts';
+import { maskPayer, openPayer } from '../documents/money-payer.ts';
+import { referencesIn } from '../domain/bill-reference.ts';
+import type { StatementCredit } from '../domain/money.ts';
 import type { Wanted } from '../domain/premium-proposal.ts';
 import type { Parts } from '../use-cases/parts.ts';
 
-const wantedReply = (wanted: Wanted): PremiumProposalReply['wanted'] => {
+type Showing = Pick<Parts, 'clock' | 'cipher'>;
+type WantedReply = PremiumProposalReply['wanted'];
+
+const creditReply = async (
+  { cipher }: Showing,
+  credit: StatementCredit,
+  shown: (text: string) => string,
+): Promise<WantedReply> => {
+  const { moneyId, account, bankRef, valueOn, fen, sealedText, payer } = credit;
+  const text = await cipher.open(sealedText);
+  const [reference] = referencesIn(text);
+  return {
+    ...{ type: 'receive' as const, moneyId, account, bankRef, valueOn },
+    amountYuan: formatYuan(fen),
+    text: shown(text),
+    ...present({ reference, payer: payer && maskPayer(await openPayer(cipher, payer)) }),
+  };
+};
+
+const wantedReply = async (parts: Showing, wanted: Wanted, shown: (text: string) => string): Promise<WantedReply> => {
+  if (wanted.type === 'receive') return creditReply(parts, wanted.credit, shown);
   if (wanted.type !== 'refund') return { ...wanted };
   const { fen, ...refund } = wanted;
   return { ...refund, ...present({ amountYuan: fen === undefined ? undefined : formatYuan(fen) }) };
 };
 
-export const premiumProposalReply = (
-  { clock }: Pick<Parts, 'clock'>,
+/** `shown`: how much of what a payer wrote is told; masked where nobody opened that one proposal. */
+export const premiumProposalReply = async (
+  parts: Showing,
   { proposalId, state }: Omit<ProposalRead<Wanted>, 'revision'>,
-): PremiumProposalReply => ({
-  ...proposalFields(proposalId, state, clock.today()),
-  wanted: wantedReply(state.what),
+  shown: (text: string) => string = maskText,
+): Promise<PremiumProposalReply> => ({
+  ...proposalFields(proposalId, state, parts.clock.today()),
+  wanted: await wantedReply(parts, state.what, shown),
 });
+
+/** Who looked at a proposal stands in the stream of the money or bill it is about. */
+export const openedProposal = ({ proposalId, state: { what } }: ProposalRead<Wanted>): Opened => {
+  const about = what.type === 'refund' ? `bill/${what.batchId}` : `money/${moneyOf(what)}`;
+  return { stream: about, action: 'proposal-read', data: { proposalId } };
+};
+
+const moneyOf = (what: Exclude<Wanted, { type: 'refund' }>): string =>
+  what.type === 'receive' ? what.credit.moneyId : what.moneyId;
 
 export const proposalLocation = (proposalId: string): string => `/v1/premium-proposals/${proposalId}`;

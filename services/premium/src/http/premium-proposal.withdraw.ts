@@ -10,5 +10,5 @@ export const bindWithdrawPremiumProposal = (parts: Parts): BoundOperation =>
   handle(withdrawPremiumProposal, async ({ params: { proposalId }, principal, envelope, ifMatch }) => {
     const asked = { proposalId, by: handOf(principal), ifMatch };
     const read = await endProposal(proposalWork(parts), asked, { type: 'withdraw' }, envelope);
-    return { body: premiumProposalReply(parts, read), revision: read.revision };
+    return { body: await premiumProposalReply(parts, read), revision: read.revision };
   });

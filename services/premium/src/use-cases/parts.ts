@@ -1,3 +1,4 @@
+import type { SocietyOfPlan } from '@huji/contracts/rulebooks/society-of-plan.ts';
 import type { Envelope } from '@huji/chassis/aggregate/envelope.ts';
 import type { BusinessClock } from '@huji/chassis/runtime/business-clock.ts';
 import type { IdSource } from '@huji/chassis/runtime/ids.ts';
@@ -16,6 +17,7 @@ export interface Parts {
   readonly documents: Documents;
   readonly bookOpenings: BookOpenings;
   readonly ownAccounts: OwnAccounts;
+  readonly societyOfPlan: SocietyOfPlan;
   readonly cipher: FieldCipher;
   readonly ids: IdSource;
   readonly audit: AuditLog;

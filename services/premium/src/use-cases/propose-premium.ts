@@ -5,12 +5,17 @@ import { SERVICE } from '../documents/documents.ts';
 import { CONFIRMED_BY, type Wanted } from '../domain/premium-proposal.ts';
 import { matchMoney } from './match-money.ts';
 import type { Parts } from './parts.ts';
+import { receiveMoney } from './receive-money.ts';
 import { requestRefund } from './request-refund.ts';
+import { requireBookableDay } from './require-bookable-day.ts';
 import { requirePossible } from './require-possible.ts';
 import { unmatchMoney } from './unmatch-money.ts';
 
 const carryOut = async (parts: Parts, wanted: Wanted, envelope: Envelope): Promise<void> => {
   switch (wanted.type) {
+    case 'receive':
+      await receiveMoney(parts, wanted.credit, envelope);
+      return;
     case 'match':
       await matchMoney(parts, wanted, envelope);
       return;
@@ -34,9 +39,12 @@ export const proposalWork = (parts: Parts): ProposalWork<Wanted> => ({
   carryOut: (_proposalId, wanted, envelope) => carryOut(parts, wanted, envelope),
 });
 
-/** No money moves yet: that is for a second person to say. @throws Refused */
+/** No money moves yet: that is for a second person to say. @throws Refused · InvalidInput */
 export const proposePremium = (
   parts: Parts,
   { proposalId, wanted, by }: { proposalId: string; wanted: Wanted; by: Hand },
   envelope: Envelope,
-): Promise<ProposalRead<Wanted>> => propose(proposalWork(parts), { proposalId, what: wanted, by }, envelope);
+): Promise<ProposalRead<Wanted>> =>
+  propose(proposalWork(parts), { proposalId, what: wanted, by }, envelope, async () => {
+    if (wanted.type === 'receive') await requireBookableDay(parts, wanted.credit.valueOn, envelope.on);
+  });

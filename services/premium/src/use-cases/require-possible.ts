@@ -1,5 +1,6 @@
 import { refused } from '@huji/chassis/http/refused.ts';
 import { present } from '@huji/contracts/shared/present.ts';
+import { moneyDocumentId } from '../documents/money.ts';
 import { billDecider } from '../domain/bill-decider.ts';
 import type { BillCommand } from '../domain/bill.ts';
 import { moneyDecider } from '../domain/money-decider.ts';
@@ -7,7 +8,8 @@ import type { Wanted } from '../domain/premium-proposal.ts';
 import { findMoney } from './find-money.ts';
 import type { Parts } from './parts.ts';
 import { readBill } from './read-bill.ts';
-import { requireRoom } from './require-room.ts';
+import { requireOwnAccount } from './require-own-account.ts';
+import { requireLineRoom, requireRoom } from './require-room.ts';
 
 /** What the bill would say to the command now. */
 const tryBill = async (parts: Parts, batchId: string, command: BillCommand): Promise<void> => {
@@ -20,6 +22,15 @@ const tryBill = async (parts: Parts, batchId: string, command: BillCommand): Pro
 export const requirePossible = async (parts: Parts, wanted: Wanted): Promise<void> => {
   const on = parts.clock.today();
   switch (wanted.type) {
+    case 'receive': {
+      const { credit } = wanted;
+      requireLineRoom(credit.fen);
+      await requireOwnAccount(parts, credit.account);
+      const known = await parts.documents.moneys.read(await moneyDocumentId(parts.documents.moneys, credit));
+      const decided = moneyDecider.decide({ type: 'receive', credit }, known?.state ?? null);
+      if (!decided.ok) throw refused(decided.refusal);
+      return;
+    }
     case 'match': {
       const money = await findMoney(parts, wanted.moneyId);
       const { bill } = await readBill(parts, wanted.batchId);
