@@ -14,10 +14,10 @@ export const readClaimReport = defineOperation({
   path: '/v1/claims/:claimId/report',
   summary: 'What the claim reports, figure by figure; the ETag is of the claim',
   summaryZh: '申请报明的各项内容和数额；ETag 为申请的版本',
-  allow: ['member', 'reviewer', 'office-head', 'supervisor'],
+  allow: ['member', 'reviewer', 'supervisor'],
   params: ClaimParams,
   success: { status: 200, reply: ReportedClaim },
-  problems: ['claim_unknown'],
+  problems: ['society_not_granted', 'claim_unknown'],
 });
 
 export const correctClaim = defineOperation({

@@ -138,10 +138,10 @@ export const readClaim = defineOperation({
   path: '/v1/claims/:claimId',
   summary: 'Where a claim stands, item by item',
   summaryZh: '申请逐项办到哪一步',
-  allow: ['member', 'reviewer', 'office-head', 'supervisor'],
+  allow: ['member', 'reviewer', 'supervisor'],
   params: ClaimParams,
   success: { status: 200, reply: ClaimReply },
-  problems: ['claim_unknown'],
+  problems: ['society_not_granted', 'claim_unknown'],
 });
 
 export const listClaims = defineOperation({
@@ -151,7 +151,7 @@ export const listClaims = defineOperation({
   path: '/v1/claims',
   summary: 'Claims of a state (work queue, oldest first), of a number, or the caller’s own',
   summaryZh: '某种状态的申请（待办，先到在前）、某个编号的申请，或本人的申请',
-  allow: ['member', 'reviewer', 'office-head', 'supervisor'],
+  allow: ['member', 'reviewer', 'supervisor'],
   query: z.strictObject({
     ...Paging,
     state: ClaimState.optional(),
@@ -247,7 +247,7 @@ export const proposeCancellation = defineOperation({
   params: ClaimParams,
   body: z.strictObject({ reason: z.string().trim().min(1).max(500) }),
   success: { status: 200, reply: ClaimReply },
-  problems: ['claim_unknown', 'claim_not_cancellable', 'cancellation_of_own_claim'],
+  problems: ['society_not_granted', 'claim_unknown', 'claim_not_cancellable', 'cancellation_of_own_claim'],
 });
 
 export const confirmCancellation = defineOperation({
@@ -261,6 +261,7 @@ export const confirmCancellation = defineOperation({
   body: NothingSchema,
   success: { status: 202, reply: ClaimReply },
   problems: [
+    'society_not_granted',
     'claim_unknown',
     'claim_not_cancellable',
     'cancellation_not_proposed',

@@ -86,10 +86,10 @@ export const readDecision = defineOperation({
   path: '/v1/claims/:claimId/decision',
   summary: 'The decision in words: every rule with clause, inputs and amount',
   summaryZh: '用文字说明决定：每条规则的条款、依据的数据和金额',
-  allow: ['member', 'reviewer', 'office-head', 'supervisor'],
+  allow: ['member', 'reviewer', 'supervisor'],
   params: ClaimParams,
   success: { status: 200, reply: DecisionReply },
-  problems: ['claim_unknown', 'claim_not_decided'],
+  problems: ['society_not_granted', 'claim_unknown', 'claim_not_decided'],
 });
 
 export const DECISION_OPERATIONS = [readDecision] as const;

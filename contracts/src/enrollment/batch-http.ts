@@ -176,7 +176,7 @@ export const listBatches = defineOperation({
   allow: ['clerk', 'reviewer', 'office-head', 'cashier', 'accountant', 'supervisor'],
   query: z.strictObject({ ...Paging, employerId: UuidSchema }),
   success: { status: 200, reply: pageOf('batches', BatchSummary) },
-  problems: ['employer_unknown', 'employer_not_yours'],
+  problems: ['society_not_granted', 'employer_unknown', 'employer_not_yours'],
 });
 
 export const readBatch = defineOperation({
@@ -189,7 +189,7 @@ export const readBatch = defineOperation({
   allow: ['clerk', 'reviewer', 'office-head', 'cashier', 'accountant', 'supervisor'],
   params: BatchParams,
   success: { status: 200, reply: BatchReply },
-  problems: ['batch_unknown', 'employer_not_yours'],
+  problems: ['society_not_granted', 'batch_unknown', 'employer_not_yours'],
 });
 
 export const declareHeadcount = defineOperation({

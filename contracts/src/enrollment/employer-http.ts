@@ -138,7 +138,7 @@ export const readEmployer = defineOperation({
   allow: ['clerk', 'reviewer', 'office-head', 'cashier', 'accountant', 'supervisor'],
   params: EmployerParams,
   success: { status: 200, reply: EmployerReply },
-  problems: ['employer_unknown', 'employer_not_yours'],
+  problems: ['society_not_granted', 'employer_unknown', 'employer_not_yours'],
 });
 
 export const reviseEmployer = defineOperation({
@@ -152,7 +152,7 @@ export const reviseEmployer = defineOperation({
   body: z.strictObject(EmployerFacts),
   ifMatch: 'required',
   success: { status: 200, reply: EmployerReply },
-  problems: ['employer_unknown', 'employer_not_yours'],
+  problems: ['society_not_granted', 'employer_unknown', 'employer_not_yours'],
 });
 
 export const offerHandOver = defineOperation({
@@ -165,7 +165,7 @@ export const offerHandOver = defineOperation({
   params: EmployerParams,
   body: z.strictObject({ to: SubjectSchema }),
   success: { status: 200, reply: EmployerReply },
-  problems: ['employer_unknown', 'employer_not_yours'],
+  problems: ['society_not_granted', 'employer_unknown', 'employer_not_yours'],
 });
 
 export const acceptHandOver = defineOperation({

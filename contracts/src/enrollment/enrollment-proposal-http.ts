@@ -31,7 +31,7 @@ export const readEnrollmentProposal = defineOperation({
   allow: PEOPLE,
   params,
   success: { status: 200, reply: EnrollmentProposalReply },
-  problems: ['proposal_unknown'],
+  problems: ['society_not_granted', 'proposal_unknown'],
 });
 export const confirmEnrollmentProposal = defineOperation({
   operationId: 'confirmEnrollmentProposal',
@@ -64,7 +64,7 @@ export const refuseEnrollmentProposal = defineOperation({
   body: ProposalRefusalInput,
   ifMatch: 'optional',
   success: { status: 200, reply: EnrollmentProposalReply },
-  problems: ['proposal_unknown', 'proposal_concluded', 'proposal_same_person'],
+  problems: ['society_not_granted', 'proposal_unknown', 'proposal_concluded', 'proposal_same_person'],
 });
 export const withdrawEnrollmentProposal = defineOperation({
   operationId: 'withdrawEnrollmentProposal',

@@ -6,7 +6,7 @@ import { CivilDateSchema, SexSchema, UuidSchema } from '../shared/schemas.ts';
 
 export const PersonReply = z.object({
   personId: UuidSchema,
-  name: z.string(),
+  name: z.string().meta({ description: 'To a cashier its first character' }),
   idNumber: z.string().meta({ description: 'Masked', examples: ['3202************26'] }),
   phone: z
     .string()

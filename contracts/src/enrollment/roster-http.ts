@@ -249,7 +249,7 @@ export const listRosterFindings = defineOperation({
   params: BatchParams,
   query: z.strictObject(Paging),
   success: { status: 200, reply: pageOf('findings', CellFinding) },
-  problems: ['batch_unknown', 'employer_not_yours'],
+  problems: ['society_not_granted', 'batch_unknown', 'employer_not_yours'],
 });
 
 export const leaveOutRows = defineOperation({
@@ -314,7 +314,7 @@ export const listRows = defineOperation({
   params: BatchParams,
   query: z.strictObject({ ...Paging, of: z.enum(['submission', 'draft']).default('submission') }),
   success: { status: 200, reply: pageOf('rows', RowReply) },
-  problems: ['batch_unknown', 'employer_not_yours'],
+  problems: ['society_not_granted', 'batch_unknown', 'employer_not_yours'],
 });
 
 export const ROSTER_OPERATIONS = [

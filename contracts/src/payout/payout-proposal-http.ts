@@ -75,7 +75,7 @@ export const refusePayoutProposal = defineOperation({
   body: ProposalRefusalInput,
   ifMatch: 'optional',
   success: { status: 200, reply: PayoutProposalReply },
-  problems: ['proposal_unknown', 'proposal_concluded', 'proposal_same_person'],
+  problems: ['society_not_granted', 'proposal_unknown', 'proposal_concluded', 'proposal_same_person'],
 });
 export const withdrawPayoutProposal = defineOperation({
   operationId: 'withdrawPayoutProposal',

@@ -24,7 +24,7 @@ export const proposeStatementLines = defineOperation({
     lines: z.array(StatementLineInput).min(1).max(STATEMENT_LINES_MAX),
   }),
   success: { status: 202, reply: PayoutProposalReply },
-  problems: ['sum_exceeded'],
+  problems: ['society_not_granted', 'sum_exceeded'],
 });
 export const listStatementExceptions = defineOperation({
   operationId: 'listStatementExceptions',
@@ -67,7 +67,13 @@ export const proposeExceptionResolution = defineOperation({
   params: z.object({ exceptionId: UuidSchema }),
   body: ExceptionResolutionInput,
   success: { status: 202, reply: PayoutProposalReply },
-  problems: ['bank_exception_unknown', 'bank_exception_resolved', 'resolution_unfit', 'sum_exceeded'],
+  problems: [
+    'society_not_granted',
+    'bank_exception_unknown',
+    'bank_exception_resolved',
+    'resolution_unfit',
+    'sum_exceeded',
+  ],
 });
 
 export const STATEMENT_LINE_OPERATIONS = [

@@ -7,11 +7,11 @@ import { JoinedWork } from '@huji/chassis/resilience/joined-work.ts';
 import { onceDone } from '@huji/chassis/resilience/once-done.ts';
 import type { ServiceContext } from '@huji/chassis/runtime/context.ts';
 import type { CreateService, ServiceDefinition } from '@huji/chassis/runtime/service-definition.ts';
+import { readPlanSocieties } from '@huji/contracts/rulebooks/society-of-plan.ts';
 import { PAYOUT_EVENTS } from '@huji/contracts/payout/events.ts';
 import { bindOperations } from './http/operations.ts';
 import { openBank, type BankClient } from './adapters/bank-client.ts';
 import { openRegister, type RegisterClient } from './adapters/register-client.ts';
-import { readFundSocieties } from './adapters/fund-societies.ts';
 import { openDocuments, SERVICE } from './documents/documents.ts';
 import { auditTrail } from './events/audit-trail.ts';
 import { clockTasks } from './events/clock-tasks.ts';
@@ -49,7 +49,7 @@ const partsOf = (context: ServiceContext, { bank = (own) => own, register = (own
   return {
     documents: openDocuments(store),
     employerClerks: openEmployerClerks(store),
-    societyOfFund: readFundSocieties(),
+    societyOfFund: readPlanSocieties(),
     deputies: openDeputies(store, SERVICE),
     duties: readDuties(),
     bank: bank(openBank(context)),

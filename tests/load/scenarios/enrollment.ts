@@ -46,7 +46,7 @@ export const enroll = (): void => {
   const index = turn();
   const employer = employers[index];
   if (employer === undefined) throw new Error(`there is no employer ${String(index)}`);
-  const { clerk, maker, officeHead } = signedIn();
+  const { clerk, maker, checker, officeHead } = signedIn();
   const startedMs = Date.now();
   const key = (what: string): readonly (string | number)[] => [what, index];
   const { employerId } = call<{ employerId: string }>('registerEmployer', {

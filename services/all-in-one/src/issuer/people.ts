@@ -125,6 +125,10 @@ const SAMPLE_ATTACKERS: readonly SamplePerson[] = [
     'cashier',
     'accountant',
   ),
+  {
+    ...staff(22, 'supervisor-of-wuxi', '唐宁', { zh: '无锡互助会监事', en: 'Supervisor of Wuxi' }, 'supervisor'),
+    societies: ['wuxi'],
+  },
 ];
 
 const MEMBER = /^member-([0-9a-f]{8}-[0-9a-f]{4}-[1-8][0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12})$/;

@@ -1,10 +1,13 @@
 import { forbidden, notFound, refused, type Refused } from '@huji/chassis/http/refused.ts';
+import { requireSociety, seesSocieties } from '@huji/chassis/security/authorization.ts';
 import type { Principal, Role } from '@huji/contracts/shared/roles.ts';
 import type { Claim } from '../domain/claim/claim.ts';
+import { societiesOfItems, societyOf } from '../domain/rule-book/compiled-rules.ts';
 import type { Parts } from '../use-cases/parts.ts';
 import { actsFor } from '../views/employer-clerks.ts';
 
-const OFFICE: readonly Role[] = ['reviewer', 'office-head', 'supervisor'];
+/** The head of the office lets money go, and looks at no illness: a claim names one. */
+const OFFICE: readonly Role[] = ['reviewer', 'supervisor'];
 
 export const isOffice = ({ roles }: Principal): boolean => roles.some((role) => OFFICE.includes(role));
 
@@ -20,14 +23,43 @@ export const ownPersonId = ({ personId }: Principal): string => {
   return personId;
 };
 
-/** A member sees their own claims. @throws Refused */
-export const assertMaySeeClaim = (principal: Principal, { personId }: Pick<Claim, 'personId'>): void => {
-  if (!isOwnOrOffice(principal, personId)) throw claimUnknown();
+type Rules = Pick<Parts, 'released'>;
+
+/** Whose benefits a claim is about; none before it is decided for the first time. */
+const societiesOfClaim = ({ released }: Rules, { lines }: Pick<Claim, 'lines'>): readonly string[] =>
+  societiesOfItems(
+    released.rules,
+    lines.map(({ item }) => item),
+  );
+
+/** Staff act on claims of their societies alone. @throws Refused `society_not_granted` */
+export const requireSocietyOfClaim = (parts: Rules, principal: Principal, claim: Pick<Claim, 'lines'>): void => {
+  requireSociety(principal, ...societiesOfClaim(parts, claim));
+};
+
+/** As a list shows it: what is of another society is not there. */
+export const seesClaim = (parts: Rules, principal: Principal, claim: Claim): boolean =>
+  principal.personId === claim.personId || seesSocieties(principal, societiesOfClaim(parts, claim));
+
+/** A member sees their own claims, the office those of the societies it acts in. @throws Refused */
+export const assertMaySeeClaim = (
+  parts: Rules,
+  principal: Principal,
+  claim: Pick<Claim, 'personId' | 'lines'>,
+): void => {
+  if (!isOwnOrOffice(principal, claim.personId)) throw claimUnknown();
+  if (principal.personId !== claim.personId) requireSocietyOfClaim(parts, principal, claim);
 };
 
 /** A member sees their own cover. @throws Refused */
 export const assertMaySeeCover = (principal: Principal, personId: string): void => {
   if (!isOwnOrOffice(principal, personId)) throw notFound('the member');
+};
+
+/** Somebody's own covers, or a cover of a society that the caller acts in. */
+export const seesPlan = ({ released }: Rules, principal: Principal, personId: string, plan: string): boolean => {
+  const society = societyOf(released.rules, plan);
+  return principal.personId === personId || society === undefined || seesSocieties(principal, [society]);
 };
 
 /** A member files for themselves, a clerk for somebody covered through an employer that the clerk acts for. @throws Refused */

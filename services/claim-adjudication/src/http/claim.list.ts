@@ -5,7 +5,7 @@ import type { ClaimState } from '@huji/contracts/claim-adjudication/claim-states
 import type { Principal } from '@huji/contracts/shared/roles.ts';
 import { queueKey } from '../documents/claim.ts';
 import type { Parts } from '../use-cases/parts.ts';
-import { isOffice } from './claim.access.ts';
+import { isOffice, seesClaim } from './claim.access.ts';
 import { claimReply } from './claim.reply.ts';
 
 interface Asked {
@@ -26,7 +26,9 @@ export const bindListClaims = (parts: Parts) =>
     const page = { cursor: cursor ?? null, max: limit };
     const found = await parts.documents.claims.find({ ...queryOf(principal, { state, number }), ...page });
     const claims = found.rows.flatMap(({ state: claim }) =>
-      claim !== null && (number === undefined || claim.number === number) ? [claim] : [],
+      claim !== null && (number === undefined || claim.number === number) && seesClaim(parts, principal, claim)
+        ? [claim]
+        : [],
     );
     return { body: { claims: claims.map((claim) => claimReply(parts, claim, principal)), cursor: found.cursor } };
   });

@@ -13,10 +13,10 @@ export const openedReport = ({ personId, claimId }: Pick<Claim, 'personId' | 'cl
   data: { claimId },
 });
 
-export const bindReadClaimReport = ({ documents }: Parts) =>
+export const bindReadClaimReport = (parts: Parts) =>
   handle(contract, async ({ params: { claimId }, principal }) => {
-    const found = await documents.claims.read(claimId);
+    const found = await parts.documents.claims.read(claimId);
     if (!found?.state) throw claimUnknown();
-    assertMaySeeClaim(principal, found.state);
+    assertMaySeeClaim(parts, principal, found.state);
     return { body: claimReportReply(found.state.facts), revision: found.revision, opened: openedReport(found.state) };
   });

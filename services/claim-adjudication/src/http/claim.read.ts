@@ -17,7 +17,7 @@ export const bindReadClaim = (parts: Parts) =>
   handle(contract, async ({ params: { claimId }, principal }) => {
     const claim = await parts.documents.claims.read(claimId);
     if (!claim?.state) throw claimUnknown();
-    assertMaySeeClaim(principal, claim.state);
+    assertMaySeeClaim(parts, principal, claim.state);
     return {
       body: claimReply(parts, claim.state, principal),
       revision: claim.revision,

@@ -52,14 +52,17 @@ const coverReply = (cover: CoverView, renewal: boolean, rules: Rules) => {
   };
 };
 
-/** Everything a person can claim on a day. */
+/** Everything a person can claim on a day, of the plans that are shown. */
 export const coversReply = async (
   { documents, released: { rules } }: Parts,
   personId: string,
   on: CivilDate,
+  isShown: (plan: string) => boolean = () => true,
 ): Promise<CoversReply> => {
   const member = (await documents.members.read(personId))?.state ?? initialMember;
   const renewals = new Set(member.covers.filter(({ renewal }) => renewal).map(({ coverId }) => coverId));
-  const covers = coverOn(member, on, rules).map((cover) => coverReply(cover, renewals.has(cover.coverId), rules));
+  const covers = coverOn(member, on, rules)
+    .filter(({ plan }) => isShown(plan))
+    .map((cover) => coverReply(cover, renewals.has(cover.coverId), rules));
   return { personId, on, covers };
 };

@@ -48,6 +48,6 @@ export const bindReadDecision = (parts: Parts) =>
   handle(contract, async ({ params: { claimId }, principal }) => {
     const claim = (await parts.documents.claims.read(claimId))?.state;
     if (!claim) throw claimUnknown();
-    assertMaySeeClaim(principal, claim);
+    assertMaySeeClaim(parts, principal, claim);
     return explainedDecision(parts, claim);
   });

@@ -1,11 +1,9 @@
 import { refused, type Refused } from '@huji/chassis/http/refused.ts';
-import { requireSociety } from '@huji/chassis/security/authorization.ts';
 import type { Principal } from '@huji/contracts/shared/roles.ts';
 import type { Claim } from '../domain/claim/claim.ts';
-import { societiesOfItems } from '../domain/rule-book/compiled-rules.ts';
 import { type Paper, paperOf, type Papers } from '../domain/paper/paper.ts';
 import type { Parts } from '../use-cases/parts.ts';
-import { claimUnknown } from './claim.access.ts';
+import { claimUnknown, requireSocietyOfClaim } from './claim.access.ts';
 
 /** How much of a claim's papers somebody sees: everything, or no more than that they are there. */
 export type Sight = 'content' | 'states';
@@ -20,15 +18,14 @@ const isFiler = ({ subject, roles }: Principal, { submittedBy }: Claim): boolean
   roles.includes('clerk') && submittedBy === subject;
 
 /**
- * A member sees their own, a supervisor all, a reviewer those of a claim of a society they act in, and a clerk who filed the
+ * A member sees their own, reviewers and supervisors those of claims of a society they act in, and a clerk who filed the
  * claim the states only. For everybody else the claim does not exist. @throws Refused
  */
-export const sightOf = ({ released }: Parts, principal: Principal, claim: Claim): Sight => {
+export const sightOf = (parts: Parts, principal: Principal, claim: Claim): Sight => {
   const { personId, roles } = principal;
-  if (personId === claim.personId || roles.includes('supervisor')) return 'content';
-  if (roles.includes('reviewer')) {
-    const items = claim.lines.map(({ item }) => item);
-    requireSociety(principal, ...societiesOfItems(released.rules, items));
+  if (personId === claim.personId) return 'content';
+  if (roles.includes('supervisor') || roles.includes('reviewer')) {
+    requireSocietyOfClaim(parts, principal, claim);
     return 'content';
   }
   if (isFiler(principal, claim)) return 'states';

@@ -1,9 +1,10 @@
 import type { Principal } from '@huji/contracts/shared/roles.ts';
+import { requireSociety } from '@huji/chassis/security/authorization.ts';
 import { refused } from '@huji/chassis/http/refused.ts';
 import type { OpenBatch } from '../domain/batch.ts';
 import type { RegisteredEmployer } from '../domain/employer.ts';
 import type { Parts } from '../use-cases/parts.ts';
-import { type Access, requireAdmitted, requireEmployer } from './employer.access.ts';
+import { type Access, isClerkOf, requireAdmitted, requireEmployer } from './employer.access.ts';
 
 interface KnownBatch {
   readonly batch: OpenBatch;
@@ -11,7 +12,7 @@ interface KnownBatch {
   readonly employer: RegisteredEmployer;
 }
 
-/** @throws Refused `batch_unknown`, `employer_not_yours` */
+/** @throws Refused `batch_unknown`, `employer_not_yours`, `society_not_granted` */
 export const requireBatch = async (
   parts: Parts,
   batchId: string,
@@ -20,7 +21,9 @@ export const requireBatch = async (
 ): Promise<KnownBatch> => {
   const snapshot = await parts.documents.batches.read(batchId);
   if (snapshot === null || snapshot.state === null) throw refused({ code: 'batch_unknown', detail: 'no such batch' });
-  const { employer } = await requireEmployer(parts, snapshot.state.employerId, principal, access);
+  const { employerId, society } = snapshot.state;
+  const { employer } = await requireEmployer(parts, employerId, principal, access);
+  if (!isClerkOf(employerId, employer, principal)) requireSociety(principal, society);
   return { batch: snapshot.state, revision: snapshot.revision, employer };
 };
 

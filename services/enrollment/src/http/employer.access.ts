@@ -1,5 +1,6 @@
 import { isActingClerk } from '@huji/contracts/enrollment/acting-clerk.ts';
 import type { Principal, Role } from '@huji/contracts/shared/roles.ts';
+import { requireSociety } from '@huji/chassis/security/authorization.ts';
 import { refused } from '@huji/chassis/http/refused.ts';
 import { isAdmitted, type RegisteredEmployer } from '../domain/employer.ts';
 import type { Parts } from '../use-cases/parts.ts';
@@ -7,6 +8,16 @@ import type { Parts } from '../use-cases/parts.ts';
 const READERS: readonly Role[] = ['reviewer', 'office-head', 'cashier', 'accountant', 'supervisor'];
 
 export const isOfficer = ({ roles }: Principal): boolean => roles.some((role) => READERS.includes(role));
+
+/** Societies that an employer has asked to join. */
+const societiesOf = ({ society, admissions }: RegisteredEmployer): readonly string[] => [
+  society,
+  ...admissions.map((each) => each.society),
+];
+
+/** The office sees the employers of the societies it acts in. */
+export const seesEmployer = ({ societies = [] }: Principal, employer: RegisteredEmployer): boolean =>
+  societiesOf(employer).some((society) => societies.includes(society));
 
 /** `act`: only the bound clerk. `read`: the clerk, the office and the supervisors. */
 export type Access = 'act' | 'read';
@@ -19,7 +30,7 @@ interface KnownEmployer {
 export const isClerkOf = (employerId: string, employer: RegisteredEmployer, principal: Principal): boolean =>
   isActingClerk(principal, employerId, employer.clerk);
 
-/** @throws Refused `employer_unknown`, `employer_not_yours` */
+/** @throws Refused `employer_unknown`, `employer_not_yours`, `society_not_granted` */
 export const requireEmployer = async (
   { documents }: Parts,
   employerId: string,
@@ -29,8 +40,10 @@ export const requireEmployer = async (
   const snapshot = await documents.employers.read(employerId);
   if (snapshot === null || snapshot.state === null)
     throw refused({ code: 'employer_unknown', detail: 'no such employer' });
-  const allowed = isClerkOf(employerId, snapshot.state, principal) || (access === 'read' && isOfficer(principal));
-  if (!allowed) throw refused({ code: 'employer_not_yours', detail: 'the caller does not act for this employer' });
+  const isClerk = isClerkOf(employerId, snapshot.state, principal);
+  if (!isClerk && !(access === 'read' && isOfficer(principal)))
+    throw refused({ code: 'employer_not_yours', detail: 'the caller does not act for this employer' });
+  if (!isClerk && !seesEmployer(principal, snapshot.state)) requireSociety(principal, snapshot.state.society);
   return { employer: snapshot.state, revision: snapshot.revision };
 };
 

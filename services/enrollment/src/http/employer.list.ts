@@ -3,7 +3,7 @@ import { type BoundOperation, handle } from '@huji/chassis/http/operation-router
 import type { Employer } from '../domain/employer.ts';
 import { findEmployers } from '../use-cases/find-employers.ts';
 import type { Parts } from '../use-cases/parts.ts';
-import { isClerkOf, isOfficer } from './employer.access.ts';
+import { isClerkOf, isOfficer, seesEmployer } from './employer.access.ts';
 import { employerReply } from './employer.reply.ts';
 
 type Found = { readonly id: string; readonly state: Employer } | null;
@@ -22,14 +22,15 @@ export const bindListEmployers = (parts: Parts): BoundOperation =>
       return { body: { employers: waiting, cursor: page.cursor } };
     }
     const isHere = (found: Found): boolean =>
-      found?.state != null && (isOfficer(principal) || isClerkOf(found.id, found.state, principal));
+      found?.state != null &&
+      ((isOfficer(principal) && seesEmployer(principal, found.state)) || isClerkOf(found.id, found.state, principal));
     if (uscc !== undefined) {
       const found = await employers.read(ids.derivedId('employer', uscc));
       return { body: { employers: replies([found].filter(isHere)), cursor: null } };
     }
     if (isOfficer(principal)) {
       const page = await employers.find({ field: 'uscc', from: '', cursor: cursor ?? null, max: limit });
-      return { body: { employers: replies(page.rows), cursor: page.cursor } };
+      return { body: { employers: replies(page.rows.filter(isHere)), cursor: page.cursor } };
     }
     const bound = await employers.find({
       field: 'clerk',

@@ -6,7 +6,7 @@ import { findPersonKey } from '../use-cases/find-person-key.ts';
 import type { Parts } from '../use-cases/parts.ts';
 import { readPerson } from '../use-cases/read-person.ts';
 import { maySeePerson } from './person.access.ts';
-import { openedPerson, personReply } from './person.reply.ts';
+import { namesMasked, openedPerson, personReply } from './person.reply.ts';
 
 const NO_NUMBER = {
   in: 'body',
@@ -21,5 +21,5 @@ export const bindFindPerson = (parts: Parts): BoundOperation =>
     if (!reading.ok && reading.fault === 'form') throw new InvalidInput([NO_NUMBER]);
     const personId = (await findPersonKey(parts, reading.number))?.personId ?? null;
     const known = await readPerson(parts, { personId, maySee: maySeePerson(parts, principal) });
-    return { body: await personReply(parts.cipher, known), opened: openedPerson(known) };
+    return { body: await personReply(parts.cipher, known, namesMasked(principal)), opened: openedPerson(known) };
   });

@@ -1,4 +1,6 @@
 import type { PersonReply } from '@huji/contracts/enrollment/person-http.ts';
+import { maskName } from '@huji/contracts/shared/mask-name.ts';
+import type { Principal } from '@huji/contracts/shared/roles.ts';
 import { present } from '@huji/contracts/shared/present.ts';
 import { maskResidentId } from '@huji/contracts/shared/resident-id.ts';
 import type { FieldCipher } from '@huji/chassis/security/field-cipher.ts';
@@ -12,11 +14,19 @@ import type { KnownPerson } from '../use-cases/read-person.ts';
 
 export const maskPhone = (phone: string): string => `${phone.slice(0, 3)}****${phone.slice(-4)}`;
 
-export const personReply = async (cipher: FieldCipher, { personId, person }: KnownPerson): Promise<PersonReply> => {
+/** Whoever handles money needs to know that it is the person, and no name that leads from a payment to them. */
+export const namesMasked = ({ roles }: Principal): boolean => roles.includes('cashier');
+
+export const personReply = async (
+  cipher: FieldCipher,
+  { personId, person }: KnownPerson,
+  isMasked = false,
+): Promise<PersonReply> => {
   const { sealed, birthOn, sex } = person;
+  const name = await cipher.open(sealed.name);
   return present({
     personId,
-    name: await cipher.open(sealed.name),
+    name: isMasked ? maskName(name) : name,
     idNumber: maskResidentId(await cipher.open(sealed.idNumber)),
     phone: sealed.phone === null ? undefined : maskPhone(await cipher.open(sealed.phone)),
     birthOn,

@@ -2,6 +2,7 @@ import { handle, type BoundOperation } from '@huji/chassis/http/operation-router
 import { exportJournal, JOURNAL_TEXT } from '@huji/contracts/payout/journal-http.ts';
 import { exportJournal as piecesOf } from '../use-cases/export-journal.ts';
 import { entryShownTo } from './journal.access.ts';
+import { entriesSeen } from '../use-cases/require-societies.ts';
 import type { Parts } from '../use-cases/parts.ts';
 
 const PIECE_CHARACTERS = 32_768;
@@ -22,6 +23,10 @@ export const bindExportJournal = (parts: Parts): BoundOperation =>
   handle(exportJournal, async ({ query: { fromOn: from, toOn: to }, principal }) => ({
     body: {
       contentType: JOURNAL_TEXT,
-      content: inBytes(piecesOf(parts, { from, to }, entryShownTo(parts, principal))),
+      content: inBytes(
+        piecesOf(parts, { from, to }, async (entries) =>
+          (await entriesSeen(parts, principal, entries)).map(entryShownTo(parts, principal)),
+        ),
+      ),
     },
   }));

@@ -1,3 +1,4 @@
+import type { SocietyOfPlan } from '@huji/contracts/rulebooks/society-of-plan.ts';
 import type { Envelope } from '@huji/chassis/aggregate/envelope.ts';
 import type { Logger } from '@huji/chassis/observability/logger.ts';
 import type { JoinedWork } from '@huji/chassis/resilience/joined-work.ts';
@@ -9,7 +10,6 @@ import type { AuditLog } from '@huji/chassis/security/audit-log.ts';
 import type { FieldCipher } from '@huji/chassis/security/field-cipher.ts';
 import type { RegisterClient } from '../adapters/register-client.ts';
 import type { BankClient } from '../adapters/bank-client.ts';
-import type { SocietyOfFund } from '../adapters/fund-societies.ts';
 import type { Documents } from '../documents/documents.ts';
 import type { EmployerClerks } from '../views/employer-clerks.ts';
 
@@ -25,7 +25,8 @@ export interface Parts {
   readonly cipher: FieldCipher;
   readonly ids: IdSource;
   readonly audit: AuditLog;
-  readonly societyOfFund: SocietyOfFund;
+  /** A fund has the code of its plan. */
+  readonly societyOfFund: SocietyOfPlan;
   /** Who stands in for whom, as enrollment said it. */
   readonly deputies: Deputies;
   readonly duties: StaffDuties;
