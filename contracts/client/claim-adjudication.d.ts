@@ -8,13 +8,13 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * Claims of a state (work queue, oldest first), of a number, or the caller’s own
+         * 某种状态的申请（待办，先到在前）、某个编号的申请，或本人的申请 · Claims of a state (work queue, oldest first), of a number, or the caller’s own
          * @description Roles: member, reviewer, supervisor
          */
         get: operations["listClaims"];
         put?: never;
         /**
-         * Report a stay, a diagnosis or an accident once, for oneself or with the consent of the member
+         * 一次报明住院、确诊或意外；为本人，或经会员同意代为提出 · Report a stay, a diagnosis or an accident once, for oneself or with the consent of the member
          * @description Roles: member, clerk
          */
         post: operations["submitClaim"];
@@ -38,7 +38,7 @@ export interface paths {
         get: operations["listOwnClaims"];
         put?: never;
         /**
-         * Report a stay, a diagnosis or an accident of one’s own once
+         * 为本人一次报明住院、确诊或意外 · Report a stay, a diagnosis or an accident of one’s own once
          * @description Roles: member
          */
         post: operations["submitOwnClaim"];
@@ -56,7 +56,7 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * Where a claim stands, item by item
+         * 申请逐项办到哪一步 · Where a claim stands, item by item
          * @description Roles: member, reviewer, supervisor
          */
         get: operations["readClaim"];
@@ -98,7 +98,7 @@ export interface paths {
         get?: never;
         put?: never;
         /**
-         * Agree with the proposal, or change lines with reason and clause; names the digest that was seen
+         * 同意核算结果，或逐项更改并写明理由和条款；须写明所看的是哪一次核算 · Agree with the proposal, or change lines with reason and clause; names the digest that was seen
          * @description Roles: reviewer
          */
         post: operations["reviewClaim"];
@@ -118,7 +118,7 @@ export interface paths {
         get?: never;
         put?: never;
         /**
-         * Ask for a new decision by new people, within the days the rule book gives
+         * 在规定期限内申请复议，由其他人员重新审核 · Ask for a new decision by new people, within the days the rule book gives
          * @description Roles: member
          */
         post: operations["appealClaim"];
@@ -137,7 +137,7 @@ export interface paths {
         };
         get?: never;
         /**
-         * Propose to take back an approval that is not with the bank, with the reason; a later proposal replaces it
+         * 提议撤销尚未交银行的批准并写明理由；后一次提议取代前一次 · Propose to take back an approval that is not with the bank, with the reason; a later proposal replaces it
          * @description Roles: reviewer, supervisor
          */
         put: operations["proposeCancellation"];
@@ -158,7 +158,7 @@ export interface paths {
         get?: never;
         put?: never;
         /**
-         * Confirm it, as somebody else than who proposed it; the order is annulled or, when it is on its way, stands
+         * 由提议人以外的人确认撤销；支付指令作废，已在途的照付 · Confirm it, as somebody else than who proposed it; the order is annulled or, when it is on its way, stands
          * @description Roles: reviewer, supervisor
          */
         post: operations["confirmCancellation"];
@@ -176,12 +176,12 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * What the claim reports, figure by figure; the ETag is of the claim
+         * 申请报明的各项内容和数额；ETag 为申请的版本 · What the claim reports, figure by figure; the ETag is of the claim
          * @description Roles: member, reviewer, supervisor
          */
         get: operations["readClaimReport"];
         /**
-         * Correct the report before anybody reviewed it: decided anew, and the first day of filing stays
+         * 在有人审核之前更正；重新核算，首次申请日不变 · Correct the report before anybody reviewed it: decided anew, and the first day of filing stays
          * @description Roles: member
          */
         put: operations["correctClaim"];
@@ -202,7 +202,7 @@ export interface paths {
         get?: never;
         put?: never;
         /**
-         * Take a claim back before anybody reviewed it: nothing of it counts any more
+         * 在有人审核之前撤回申请；撤回后一切不再计入 · Take a claim back before anybody reviewed it: nothing of it counts any more
          * @description Roles: member
          */
         post: operations["withdrawClaim"];
@@ -366,7 +366,7 @@ export interface paths {
         get?: never;
         put?: never;
         /**
-         * What this sheet would pay today and why, before it is filed; nothing is kept of it
+         * 提出之前试算：这张单据今天能得多少、为什么；不留存 · What this sheet would pay today and why, before it is filed; nothing is kept of it
          * @description Roles: member
          */
         post: operations["previewOwnClaim"];
@@ -386,7 +386,7 @@ export interface paths {
         get?: never;
         put?: never;
         /**
-         * What the claim would pay if it were corrected so, and why; nothing is kept of it
+         * 试算：这样更正能得多少、为什么；不留存 · What the claim would pay if it were corrected so, and why; nothing is kept of it
          * @description Roles: member
          */
         post: operations["previewCorrection"];
@@ -406,7 +406,7 @@ export interface paths {
         get?: never;
         put?: never;
         /**
-         * Ask the member once for all that is missing; the clock stops until it is there or the days are over
+         * 一次列明会员要补齐的全部材料；补齐或期满之前暂停计时 · Ask the member once for all that is missing; the clock stops until it is there or the days are over
          * @description Roles: reviewer
          */
         post: operations["requestCompletion"];
@@ -426,7 +426,7 @@ export interface paths {
         get?: never;
         put?: never;
         /**
-         * Say that what was asked for is there; the claim goes on, also when it comes late
+         * 说明材料已补齐；申请继续办理，逾期补交也算 · Say that what was asked for is there; the claim goes on, also when it comes late
          * @description Roles: member
          */
         post: operations["answerCompletion"];
@@ -444,7 +444,7 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * Claims the caller filed for others, states only, the newest first
+         * 本人代他人提出的申请，只有状态，最近的在前 · Claims the caller filed for others, states only, the newest first
          * @description Roles: clerk
          */
         get: operations["listFiledClaims"];
@@ -464,7 +464,7 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * The decision in words: every rule with clause, inputs and amount
+         * 用文字说明决定：每条规则的条款、依据的数据和金额 · The decision in words: every rule with clause, inputs and amount
          * @description Roles: member, reviewer, supervisor
          */
         get: operations["readDecision"];
@@ -484,7 +484,7 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * What can be claimed on a day: covers, waiting, days, payments and yuan that are left, with the clause
+         * 某日可以申请什么：保障、等待期、剩余天数、次数和金额，以及条款 · What can be claimed on a day: covers, waiting, days, payments and yuan that are left, with the clause
          * @description Roles: member, reviewer, supervisor
          */
         get: operations["readCover"];
@@ -504,7 +504,7 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * What the caller can claim on a day: the same as their cover read by id
+         * 本人某日可以申请什么 · What the caller can claim on a day: the same as their cover read by id
          * @description Roles: member
          */
         get: operations["readOwnCover"];
@@ -526,7 +526,7 @@ export interface paths {
         get?: never;
         put?: never;
         /**
-         * What the threshold would say of these rows, before anything is submitted
+         * 提交之前：这些行是否达到参保人数要求 · What the threshold would say of these rows, before anything is submitted
          * @description Roles: clerk
          */
         post: operations["previewAssessment"];
@@ -543,7 +543,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Every choice the source texts leave open, with the reading taken and its parameter */
+        /** 条文未写明之处的每一项选择：所取的解释和参数 · Every choice the source texts leave open, with the reading taken and its parameter */
         get: operations["readDecisionRegister"];
         put?: never;
         post?: never;
@@ -560,7 +560,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Claims by state and refusals by reason; cells under 5 are suppressed, and one more, so that no sum gives them */
+        /** 各状态的申请数和不予给付的原因；少于 5 的数不公开，并再隐去一项 · Claims by state and refusals by reason; cells under 5 are suppressed, and one more, so that no sum gives them */
         get: operations["readClaimsOverview"];
         put?: never;
         post?: never;
@@ -578,13 +578,13 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * The papers of a claim; a clerk who filed it sees their states only
+         * 申请的材料；代为提出的经办人只看状态 · The papers of a claim; a clerk who filed it sees their states only
          * @description Roles: member, clerk, reviewer, supervisor
          */
         get: operations["readPapers"];
         put?: never;
         /**
-         * Say that a paper of the claim comes, its kind and size; at most 20 a claim
+         * 说明要上传一份材料及其种类和大小；每份申请至多 20 份 · Say that a paper of the claim comes, its kind and size; at most 20 a claim
          * @description Roles: member, clerk
          */
         post: operations["beginPaper"];
@@ -602,7 +602,7 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * How much of a paper stands: where to go on after a broken connection
+         * 材料已收到多少：断线之后从哪里继续 · How much of a paper stands: where to go on after a broken connection
          * @description Roles: member, clerk
          */
         get: operations["readPaperUpload"];
@@ -623,7 +623,7 @@ export interface paths {
         };
         get?: never;
         /**
-         * Send the bytes from an offset on; every part but the last has 1048576 bytes
+         * 从某处起上传内容；除最后一段外每段 1048576 字节 · Send the bytes from an offset on; every part but the last has 1048576 bytes
          * @description Roles: member, clerk
          */
         put: operations["sendPaperPart"];
@@ -644,7 +644,7 @@ export interface paths {
         get?: never;
         put?: never;
         /**
-         * Everything was sent: the file is looked at, pictures are made anew without what the camera wrote into them
+         * 已全部上传：检查文件，图片重新生成，去掉拍摄时写入的信息 · Everything was sent: the file is looked at, pictures are made anew without what the camera wrote into them
          * @description Roles: member, clerk
          */
         post: operations["finishPaper"];
@@ -662,7 +662,7 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * A paper itself, whole or in part; each look is written down for the member to read
+         * 查看材料全部或部分内容；每次查看都留下记录供会员查阅 · A paper itself, whole or in part; each look is written down for the member to read
          * @description Roles: member, reviewer, supervisor
          */
         get: operations["readPaper"];
@@ -682,7 +682,7 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * A small picture of a paper that is a picture
+         * 图片材料的缩略图 · A small picture of a paper that is a picture
          * @description Roles: member, reviewer, supervisor
          */
         get: operations["readPaperThumbnail"];
@@ -704,7 +704,7 @@ export interface paths {
         get?: never;
         put?: never;
         /**
-         * Take back a paper, while nobody has decided on it
+         * 在作出决定之前撤回一份材料 · Take back a paper, while nobody has decided on it
          * @description Roles: member, clerk
          */
         post: operations["withdrawPaper"];
@@ -722,10 +722,30 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * Which papers the claim needs, for which benefit and by which clause, and which of them are there
+         * 申请需要哪些材料、为哪项互助金、依据哪条，以及已有哪些 · Which papers the claim needs, for which benefit and by which clause, and which of them are there
          * @description Roles: member, clerk, reviewer, supervisor
          */
         get: operations["readPaperChecklist"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/claims/{claimId}/paper-looks": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * 互助会的谁看过本人某项申请的材料，最近的在前，最多 100 条 · Who of the office looked at the papers of an own claim, the latest day first; at most 100
+         * @description Roles: member
+         */
+        get: operations["readPaperLooks"];
         put?: never;
         post?: never;
         delete?: never;
@@ -742,7 +762,7 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * Events that could not be handled and wait for a replay, the oldest first
+         * 未能处理、等待重放的事件，最早的在前 · Events that could not be handled and wait for a replay, the oldest first
          * @description Roles: system-administrator, supervisor
          */
         get: operations["listClaimAdjudicationDeadLetters"];
@@ -764,7 +784,7 @@ export interface paths {
         get?: never;
         put?: never;
         /**
-         * Handles a parked event once more; it stays parked when it fails again
+         * 再处理一次搁置的事件；仍失败则继续搁置 · Handles a parked event once more; it stays parked when it fails again
          * @description Roles: system-administrator
          */
         post: operations["replayClaimAdjudicationDeadLetter"];
@@ -782,7 +802,7 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * Accesses and changes of one stream, chained by hashes
+         * 一条记录链上的查看和更改，以校验值相连 · Accesses and changes of one stream, chained by hashes
          * @description Roles: supervisor, system-administrator
          */
         get: operations["readClaimAdjudicationAuditStream"];
@@ -802,7 +822,7 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * Daily roots over the heads of all streams, the oldest first: whoever keeps one can tell whether anything before it was changed
+         * 每日对所有记录链的签名根，最早的在前：留存一份，即可查知此前是否被改动 · Daily roots over the heads of all streams, the oldest first: whoever keeps one can tell whether anything before it was changed
          * @description Roles: supervisor, system-administrator
          */
         get: operations["listClaimAdjudicationAuditRoots"];
@@ -822,7 +842,7 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * One page of the heads that a daily root names
+         * 每日签名根所列记录链末端的一页 · One page of the heads that a daily root names
          * @description Roles: supervisor, system-administrator
          */
         get: operations["readClaimAdjudicationAuditHeads"];
@@ -862,7 +882,7 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * How far long work is; for whoever began it, and for supervisors and administrators
+         * 后台工作进行到哪里；给发起人、监事和管理员看 · How far long work is; for whoever began it, and for supervisors and administrators
          * @description Roles: member, clerk, reviewer, office-head, cashier, accountant, supervisor, system-administrator
          */
         get: operations["readClaimAdjudicationLongWork"];
@@ -884,7 +904,7 @@ export interface paths {
         get?: never;
         put?: never;
         /**
-         * Stops long work before its next step; what was done stays
+         * 在下一步之前停止后台工作；已完成的保留 · Stops long work before its next step; what was done stays
          * @description Roles: member, clerk, reviewer, office-head, cashier, accountant, supervisor, system-administrator
          */
         post: operations["cancelClaimAdjudicationLongWork"];
@@ -1120,15 +1140,16 @@ export interface operations {
                                 /** @description A claim is completed at most so often */
                                 requestsMost: number;
                                 gaps: {
-                                    /** @enum {string} */
-                                    gap: "SETTLEMENT_SHEET" | "RECEIPT" | "DISCHARGE_SUMMARY" | "DIAGNOSIS_REPORT" | "ACCIDENT_PROOF" | "DISABILITY_ASSESSMENT" | "DEATH_CERTIFICATE" | "TRANSFER_SLIP" | "IDENTITY" | "KINSHIP" | "LATE_REASON" | "OTHER";
+                                    /**
+                                     * @description Type of the paper that closes it; `late-reason`: the member’s word does
+                                     * @enum {string}
+                                     */
+                                    gap: "identity" | "settlement" | "discharge" | "receipt" | "diagnosis" | "pathology" | "accident" | "disability" | "death" | "kinship" | "referral" | "other" | "late-reason";
                                     /** @description What is missing, as people call it */
                                     name: {
                                         zh: string;
                                         en: string;
                                     };
-                                    /** @description Types of paper that close it; none: the member’s word does */
-                                    papers: ("identity" | "settlement" | "discharge" | "receipt" | "diagnosis" | "pathology" | "accident" | "disability" | "death" | "kinship" | "referral" | "other")[];
                                     /** @description What exactly, where the name does not say it */
                                     note?: string;
                                 }[];
@@ -1921,15 +1942,16 @@ export interface operations {
                             /** @description A claim is completed at most so often */
                             requestsMost: number;
                             gaps: {
-                                /** @enum {string} */
-                                gap: "SETTLEMENT_SHEET" | "RECEIPT" | "DISCHARGE_SUMMARY" | "DIAGNOSIS_REPORT" | "ACCIDENT_PROOF" | "DISABILITY_ASSESSMENT" | "DEATH_CERTIFICATE" | "TRANSFER_SLIP" | "IDENTITY" | "KINSHIP" | "LATE_REASON" | "OTHER";
+                                /**
+                                 * @description Type of the paper that closes it; `late-reason`: the member’s word does
+                                 * @enum {string}
+                                 */
+                                gap: "identity" | "settlement" | "discharge" | "receipt" | "diagnosis" | "pathology" | "accident" | "disability" | "death" | "kinship" | "referral" | "other" | "late-reason";
                                 /** @description What is missing, as people call it */
                                 name: {
                                     zh: string;
                                     en: string;
                                 };
-                                /** @description Types of paper that close it; none: the member’s word does */
-                                papers: ("identity" | "settlement" | "discharge" | "receipt" | "diagnosis" | "pathology" | "accident" | "disability" | "death" | "kinship" | "referral" | "other")[];
                                 /** @description What exactly, where the name does not say it */
                                 note?: string;
                             }[];
@@ -2338,15 +2360,16 @@ export interface operations {
                             /** @description A claim is completed at most so often */
                             requestsMost: number;
                             gaps: {
-                                /** @enum {string} */
-                                gap: "SETTLEMENT_SHEET" | "RECEIPT" | "DISCHARGE_SUMMARY" | "DIAGNOSIS_REPORT" | "ACCIDENT_PROOF" | "DISABILITY_ASSESSMENT" | "DEATH_CERTIFICATE" | "TRANSFER_SLIP" | "IDENTITY" | "KINSHIP" | "LATE_REASON" | "OTHER";
+                                /**
+                                 * @description Type of the paper that closes it; `late-reason`: the member’s word does
+                                 * @enum {string}
+                                 */
+                                gap: "identity" | "settlement" | "discharge" | "receipt" | "diagnosis" | "pathology" | "accident" | "disability" | "death" | "kinship" | "referral" | "other" | "late-reason";
                                 /** @description What is missing, as people call it */
                                 name: {
                                     zh: string;
                                     en: string;
                                 };
-                                /** @description Types of paper that close it; none: the member’s word does */
-                                papers: ("identity" | "settlement" | "discharge" | "receipt" | "diagnosis" | "pathology" | "accident" | "disability" | "death" | "kinship" | "referral" | "other")[];
                                 /** @description What exactly, where the name does not say it */
                                 note?: string;
                             }[];
@@ -2526,15 +2549,16 @@ export interface operations {
                             /** @description A claim is completed at most so often */
                             requestsMost: number;
                             gaps: {
-                                /** @enum {string} */
-                                gap: "SETTLEMENT_SHEET" | "RECEIPT" | "DISCHARGE_SUMMARY" | "DIAGNOSIS_REPORT" | "ACCIDENT_PROOF" | "DISABILITY_ASSESSMENT" | "DEATH_CERTIFICATE" | "TRANSFER_SLIP" | "IDENTITY" | "KINSHIP" | "LATE_REASON" | "OTHER";
+                                /**
+                                 * @description Type of the paper that closes it; `late-reason`: the member’s word does
+                                 * @enum {string}
+                                 */
+                                gap: "identity" | "settlement" | "discharge" | "receipt" | "diagnosis" | "pathology" | "accident" | "disability" | "death" | "kinship" | "referral" | "other" | "late-reason";
                                 /** @description What is missing, as people call it */
                                 name: {
                                     zh: string;
                                     en: string;
                                 };
-                                /** @description Types of paper that close it; none: the member’s word does */
-                                papers: ("identity" | "settlement" | "discharge" | "receipt" | "diagnosis" | "pathology" | "accident" | "disability" | "death" | "kinship" | "referral" | "other")[];
                                 /** @description What exactly, where the name does not say it */
                                 note?: string;
                             }[];
@@ -2716,15 +2740,16 @@ export interface operations {
                             /** @description A claim is completed at most so often */
                             requestsMost: number;
                             gaps: {
-                                /** @enum {string} */
-                                gap: "SETTLEMENT_SHEET" | "RECEIPT" | "DISCHARGE_SUMMARY" | "DIAGNOSIS_REPORT" | "ACCIDENT_PROOF" | "DISABILITY_ASSESSMENT" | "DEATH_CERTIFICATE" | "TRANSFER_SLIP" | "IDENTITY" | "KINSHIP" | "LATE_REASON" | "OTHER";
+                                /**
+                                 * @description Type of the paper that closes it; `late-reason`: the member’s word does
+                                 * @enum {string}
+                                 */
+                                gap: "identity" | "settlement" | "discharge" | "receipt" | "diagnosis" | "pathology" | "accident" | "disability" | "death" | "kinship" | "referral" | "other" | "late-reason";
                                 /** @description What is missing, as people call it */
                                 name: {
                                     zh: string;
                                     en: string;
                                 };
-                                /** @description Types of paper that close it; none: the member’s word does */
-                                papers: ("identity" | "settlement" | "discharge" | "receipt" | "diagnosis" | "pathology" | "accident" | "disability" | "death" | "kinship" | "referral" | "other")[];
                                 /** @description What exactly, where the name does not say it */
                                 note?: string;
                             }[];
@@ -2904,15 +2929,16 @@ export interface operations {
                             /** @description A claim is completed at most so often */
                             requestsMost: number;
                             gaps: {
-                                /** @enum {string} */
-                                gap: "SETTLEMENT_SHEET" | "RECEIPT" | "DISCHARGE_SUMMARY" | "DIAGNOSIS_REPORT" | "ACCIDENT_PROOF" | "DISABILITY_ASSESSMENT" | "DEATH_CERTIFICATE" | "TRANSFER_SLIP" | "IDENTITY" | "KINSHIP" | "LATE_REASON" | "OTHER";
+                                /**
+                                 * @description Type of the paper that closes it; `late-reason`: the member’s word does
+                                 * @enum {string}
+                                 */
+                                gap: "identity" | "settlement" | "discharge" | "receipt" | "diagnosis" | "pathology" | "accident" | "disability" | "death" | "kinship" | "referral" | "other" | "late-reason";
                                 /** @description What is missing, as people call it */
                                 name: {
                                     zh: string;
                                     en: string;
                                 };
-                                /** @description Types of paper that close it; none: the member’s word does */
-                                papers: ("identity" | "settlement" | "discharge" | "receipt" | "diagnosis" | "pathology" | "accident" | "disability" | "death" | "kinship" | "referral" | "other")[];
                                 /** @description What exactly, where the name does not say it */
                                 note?: string;
                             }[];
@@ -3424,15 +3450,16 @@ export interface operations {
                             /** @description A claim is completed at most so often */
                             requestsMost: number;
                             gaps: {
-                                /** @enum {string} */
-                                gap: "SETTLEMENT_SHEET" | "RECEIPT" | "DISCHARGE_SUMMARY" | "DIAGNOSIS_REPORT" | "ACCIDENT_PROOF" | "DISABILITY_ASSESSMENT" | "DEATH_CERTIFICATE" | "TRANSFER_SLIP" | "IDENTITY" | "KINSHIP" | "LATE_REASON" | "OTHER";
+                                /**
+                                 * @description Type of the paper that closes it; `late-reason`: the member’s word does
+                                 * @enum {string}
+                                 */
+                                gap: "identity" | "settlement" | "discharge" | "receipt" | "diagnosis" | "pathology" | "accident" | "disability" | "death" | "kinship" | "referral" | "other" | "late-reason";
                                 /** @description What is missing, as people call it */
                                 name: {
                                     zh: string;
                                     en: string;
                                 };
-                                /** @description Types of paper that close it; none: the member’s word does */
-                                papers: ("identity" | "settlement" | "discharge" | "receipt" | "diagnosis" | "pathology" | "accident" | "disability" | "death" | "kinship" | "referral" | "other")[];
                                 /** @description What exactly, where the name does not say it */
                                 note?: string;
                             }[];
@@ -3610,15 +3637,16 @@ export interface operations {
                             /** @description A claim is completed at most so often */
                             requestsMost: number;
                             gaps: {
-                                /** @enum {string} */
-                                gap: "SETTLEMENT_SHEET" | "RECEIPT" | "DISCHARGE_SUMMARY" | "DIAGNOSIS_REPORT" | "ACCIDENT_PROOF" | "DISABILITY_ASSESSMENT" | "DEATH_CERTIFICATE" | "TRANSFER_SLIP" | "IDENTITY" | "KINSHIP" | "LATE_REASON" | "OTHER";
+                                /**
+                                 * @description Type of the paper that closes it; `late-reason`: the member’s word does
+                                 * @enum {string}
+                                 */
+                                gap: "identity" | "settlement" | "discharge" | "receipt" | "diagnosis" | "pathology" | "accident" | "disability" | "death" | "kinship" | "referral" | "other" | "late-reason";
                                 /** @description What is missing, as people call it */
                                 name: {
                                     zh: string;
                                     en: string;
                                 };
-                                /** @description Types of paper that close it; none: the member’s word does */
-                                papers: ("identity" | "settlement" | "discharge" | "receipt" | "diagnosis" | "pathology" | "accident" | "disability" | "death" | "kinship" | "referral" | "other")[];
                                 /** @description What exactly, where the name does not say it */
                                 note?: string;
                             }[];
@@ -5825,6 +5853,38 @@ export interface operations {
                                 [key: string]: unknown;
                             };
                         }[];
+                        /** @description Which papers it would need */
+                        papers: {
+                            /** @enum {string} */
+                            type: "identity" | "settlement" | "discharge" | "receipt" | "diagnosis" | "pathology" | "accident" | "disability" | "death" | "kinship" | "referral" | "other";
+                            /** @description What this kind of paper is called */
+                            name: {
+                                zh: string;
+                                en: string;
+                            };
+                            /**
+                             * @description Benefit items it is needed for
+                             * @example [
+                             *       "HM"
+                             *     ]
+                             */
+                            items: string[];
+                            /**
+                             * @description Id of the clause
+                             * @example papers.stay
+                             */
+                            clauseId: string;
+                            /**
+                             * @description Edition of the list
+                             * @example changchun-papers 2025-05-21
+                             */
+                            version: string;
+                            /** @description Text of the clause */
+                            clause: {
+                                zh: string;
+                                en: string;
+                            };
+                        }[];
                     };
                 };
             };
@@ -6130,6 +6190,38 @@ export interface operations {
                                 [key: string]: unknown;
                             };
                         }[];
+                        /** @description Which papers it would need */
+                        papers: {
+                            /** @enum {string} */
+                            type: "identity" | "settlement" | "discharge" | "receipt" | "diagnosis" | "pathology" | "accident" | "disability" | "death" | "kinship" | "referral" | "other";
+                            /** @description What this kind of paper is called */
+                            name: {
+                                zh: string;
+                                en: string;
+                            };
+                            /**
+                             * @description Benefit items it is needed for
+                             * @example [
+                             *       "HM"
+                             *     ]
+                             */
+                            items: string[];
+                            /**
+                             * @description Id of the clause
+                             * @example papers.stay
+                             */
+                            clauseId: string;
+                            /**
+                             * @description Edition of the list
+                             * @example changchun-papers 2025-05-21
+                             */
+                            version: string;
+                            /** @description Text of the clause */
+                            clause: {
+                                zh: string;
+                                en: string;
+                            };
+                        }[];
                     };
                 };
             };
@@ -6164,8 +6256,8 @@ export interface operations {
                 "application/json": {
                     gaps: {
                         /** @enum {string} */
-                        gap: "SETTLEMENT_SHEET" | "RECEIPT" | "DISCHARGE_SUMMARY" | "DIAGNOSIS_REPORT" | "ACCIDENT_PROOF" | "DISABILITY_ASSESSMENT" | "DEATH_CERTIFICATE" | "TRANSFER_SLIP" | "IDENTITY" | "KINSHIP" | "LATE_REASON" | "OTHER";
-                        /** @description What exactly; needed for `OTHER` */
+                        gap: "identity" | "settlement" | "discharge" | "receipt" | "diagnosis" | "pathology" | "accident" | "disability" | "death" | "kinship" | "referral" | "other" | "late-reason";
+                        /** @description What exactly; needed for `other` */
                         note?: string;
                     }[];
                 };
@@ -6272,15 +6364,16 @@ export interface operations {
                             /** @description A claim is completed at most so often */
                             requestsMost: number;
                             gaps: {
-                                /** @enum {string} */
-                                gap: "SETTLEMENT_SHEET" | "RECEIPT" | "DISCHARGE_SUMMARY" | "DIAGNOSIS_REPORT" | "ACCIDENT_PROOF" | "DISABILITY_ASSESSMENT" | "DEATH_CERTIFICATE" | "TRANSFER_SLIP" | "IDENTITY" | "KINSHIP" | "LATE_REASON" | "OTHER";
+                                /**
+                                 * @description Type of the paper that closes it; `late-reason`: the member’s word does
+                                 * @enum {string}
+                                 */
+                                gap: "identity" | "settlement" | "discharge" | "receipt" | "diagnosis" | "pathology" | "accident" | "disability" | "death" | "kinship" | "referral" | "other" | "late-reason";
                                 /** @description What is missing, as people call it */
                                 name: {
                                     zh: string;
                                     en: string;
                                 };
-                                /** @description Types of paper that close it; none: the member’s word does */
-                                papers: ("identity" | "settlement" | "discharge" | "receipt" | "diagnosis" | "pathology" | "accident" | "disability" | "death" | "kinship" | "referral" | "other")[];
                                 /** @description What exactly, where the name does not say it */
                                 note?: string;
                             }[];
@@ -6355,7 +6448,8 @@ export interface operations {
         requestBody: {
             content: {
                 "application/json": {
-                    answer: string;
+                    /** @description What was sent and what cannot be; may be absent where every paper asked for is there */
+                    answer?: string;
                 };
             };
         };
@@ -6460,15 +6554,16 @@ export interface operations {
                             /** @description A claim is completed at most so often */
                             requestsMost: number;
                             gaps: {
-                                /** @enum {string} */
-                                gap: "SETTLEMENT_SHEET" | "RECEIPT" | "DISCHARGE_SUMMARY" | "DIAGNOSIS_REPORT" | "ACCIDENT_PROOF" | "DISABILITY_ASSESSMENT" | "DEATH_CERTIFICATE" | "TRANSFER_SLIP" | "IDENTITY" | "KINSHIP" | "LATE_REASON" | "OTHER";
+                                /**
+                                 * @description Type of the paper that closes it; `late-reason`: the member’s word does
+                                 * @enum {string}
+                                 */
+                                gap: "identity" | "settlement" | "discharge" | "receipt" | "diagnosis" | "pathology" | "accident" | "disability" | "death" | "kinship" | "referral" | "other" | "late-reason";
                                 /** @description What is missing, as people call it */
                                 name: {
                                     zh: string;
                                     en: string;
                                 };
-                                /** @description Types of paper that close it; none: the member’s word does */
-                                papers: ("identity" | "settlement" | "discharge" | "receipt" | "diagnosis" | "pathology" | "accident" | "disability" | "death" | "kinship" | "referral" | "other")[];
                                 /** @description What exactly, where the name does not say it */
                                 note?: string;
                             }[];
@@ -7758,8 +7853,6 @@ export interface operations {
                              *     ]
                              */
                             items: string[];
-                            /** @description A paper of this kind is there */
-                            kept: boolean;
                             /**
                              * @description Id of the clause
                              * @example papers.stay
@@ -7775,8 +7868,68 @@ export interface operations {
                                 zh: string;
                                 en: string;
                             };
+                            /** @description A paper of this kind is there */
+                            kept: boolean;
                         }[];
                         missing: number;
+                    };
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readPaperLooks: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Opaque identifier */
+                claimId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Who of the office looked at the papers of an own claim, the latest day first; at most 100 */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        looks: {
+                            /** @description Civil date of Asia/Shanghai */
+                            on: string;
+                            /**
+                             * @description Account of the one who looked
+                             * @example reviewer-1
+                             */
+                            account: string;
+                            /**
+                             * @description In which function
+                             * @enum {string}
+                             */
+                            as: "reviewer" | "supervisor";
+                            /** @description What was opened, each kind once */
+                            papers: {
+                                /** @enum {string} */
+                                type: "identity" | "settlement" | "discharge" | "receipt" | "diagnosis" | "pathology" | "accident" | "disability" | "death" | "kinship" | "referral" | "other";
+                                /** @description The same in Chinese and English */
+                                name: {
+                                    zh: string;
+                                    en: string;
+                                };
+                            }[];
+                        }[];
                     };
                 };
             };

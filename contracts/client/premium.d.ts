@@ -8,7 +8,7 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * The bill of a batch: due, received, credit, moneys and refunds
+         * 批次的账单：应缴、已收、余款、来款和退款 · The bill of a batch: due, received, credit, moneys and refunds
          * @description Roles: cashier, accountant, office-head, reviewer, supervisor
          */
         get: operations["readBill"];
@@ -28,7 +28,7 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * Bills of one state, those payable first on top; or the bill of a reference
+         * 某种状态的账单，应缴的在前；或按转账附言查找账单 · Bills of one state, those payable first on top; or the bill of a reference
          * @description Roles: cashier, accountant, office-head, supervisor
          */
         get: operations["listBills"];
@@ -50,7 +50,7 @@ export interface paths {
         get?: never;
         put?: never;
         /**
-         * Confirm a batch that costs nothing; what costs something is paid with money
+         * 确认无需缴费的批次；需要缴费的以到账为准 · Confirm a batch that costs nothing; what costs something is paid with money
          * @description Roles: cashier, accountant
          */
         post: operations["confirmFreeBill"];
@@ -70,7 +70,7 @@ export interface paths {
         get?: never;
         put?: never;
         /**
-         * Propose to pay credit of a batch back to the employer; a second person of another role confirms it
+         * 提议把批次余款退给单位；须由另一岗位的第二人确认 · Propose to pay credit of a batch back to the employer; a second person of another role confirms it
          * @description Roles: accountant
          */
         post: operations["proposeRefund"];
@@ -90,7 +90,7 @@ export interface paths {
         get?: never;
         put?: never;
         /**
-         * Type a credit on a bank statement; it counts, and finds its bill by the reference in the text, when a second person of another role has confirmed it
+         * 登记银行流水中的一笔来款；由另一岗位的人确认后才入账，并按附言找到账单 · Type a credit on a bank statement; it counts, and finds its bill by the reference in the text, when a second person of another role has confirmed it
          * @description Roles: cashier, accountant
          */
         post: operations["proposeReceivedMoney"];
@@ -108,7 +108,7 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * Received money that belongs to no batch yet, the oldest value date first
+         * 尚未对上批次的来款，起息日早的在前 · Received money that belongs to no batch yet, the oldest value date first
          * @description Roles: cashier, accountant, supervisor
          */
         get: operations["listUnmatchedMoneys"];
@@ -128,7 +128,7 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * A received money with all its payer wrote; whoever opens it is written down
+         * 查看一笔来款和付款人写的全部内容；查看留有记录 · A received money with all its payer wrote; whoever opens it is written down
          * @description Roles: cashier, accountant, supervisor
          */
         get: operations["readMoney"];
@@ -150,7 +150,7 @@ export interface paths {
         get?: never;
         put?: never;
         /**
-         * Propose which batch the money belongs to; a second person of another role confirms it
+         * 提议来款属于哪个批次；须由另一岗位的第二人确认 · Propose which batch the money belongs to; a second person of another role confirms it
          * @description Roles: cashier, accountant
          */
         post: operations["proposeMatch"];
@@ -170,7 +170,7 @@ export interface paths {
         get?: never;
         put?: never;
         /**
-         * Propose to undo a match while nothing stands on it; a second person of another role confirms it
+         * 在没有后续业务时提议取消对账；须由另一岗位的第二人确认 · Propose to undo a match while nothing stands on it; a second person of another role confirms it
          * @description Roles: cashier, accountant
          */
         post: operations["proposeUnmatch"];
@@ -188,7 +188,7 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * What one person proposed about received money and another has to confirm; pending ones by their last day
+         * 一人提议、等待另一人确认的来款事项；未办的按最后期限排列 · What one person proposed about received money and another has to confirm; pending ones by their last day
          * @description Roles: cashier, accountant, office-head, supervisor
          */
         get: operations["listPremiumProposals"];
@@ -208,7 +208,7 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * One proposal about received money, with all its payer wrote; whoever opens it is written down
+         * 查看一项来款提议及付款人附言全文；每次查看都有记录 · One proposal about received money, with all its payer wrote; whoever opens it is written down
          * @description Roles: cashier, accountant, office-head, supervisor
          */
         get: operations["readPremiumProposal"];
@@ -230,7 +230,7 @@ export interface paths {
         get?: never;
         put?: never;
         /**
-         * Agree, as another person of another role than who proposed it; then it is done
+         * 由另一岗位的另一人同意，随即生效 · Agree, as another person of another role than who proposed it; then it is done
          * @description Roles: cashier, accountant, office-head
          */
         post: operations["confirmPremiumProposal"];
@@ -250,7 +250,7 @@ export interface paths {
         get?: never;
         put?: never;
         /**
-         * Disagree, as another person than who proposed it; nothing is done
+         * 由提议人以外的人不同意，不作任何改动 · Disagree, as another person than who proposed it; nothing is done
          * @description Roles: cashier, accountant, office-head
          */
         post: operations["refusePremiumProposal"];
@@ -270,7 +270,7 @@ export interface paths {
         get?: never;
         put?: never;
         /**
-         * Take one’s own proposal back before it is confirmed
+         * 在确认之前撤回自己的提议 · Take one’s own proposal back before it is confirmed
          * @description Roles: cashier, accountant, office-head
          */
         post: operations["withdrawPremiumProposal"];
@@ -288,12 +288,12 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * Up to which day the statement lines of an account are loaded
+         * 账户的银行流水录入到哪一天 · Up to which day the statement lines of an account are loaded
          * @description Roles: cashier, accountant, office-head, supervisor
          */
         get: operations["readStatements"];
         /**
-         * Declare that every statement line of an account up to a day is loaded; bills lapse only behind it
+         * 声明账户截至某日的银行流水已全部录入；此日之前的账单才会失效 · Declare that every statement line of an account up to a day is loaded; bills lapse only behind it
          * @description Roles: cashier, accountant
          */
         put: operations["closeStatements"];
@@ -312,7 +312,7 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * Events that could not be handled and wait for a replay, the oldest first
+         * 未能处理、等待重放的事件，最早的在前 · Events that could not be handled and wait for a replay, the oldest first
          * @description Roles: system-administrator, supervisor
          */
         get: operations["listPremiumDeadLetters"];
@@ -334,7 +334,7 @@ export interface paths {
         get?: never;
         put?: never;
         /**
-         * Handles a parked event once more; it stays parked when it fails again
+         * 再处理一次搁置的事件；仍失败则继续搁置 · Handles a parked event once more; it stays parked when it fails again
          * @description Roles: system-administrator
          */
         post: operations["replayPremiumDeadLetter"];
@@ -352,7 +352,7 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * Accesses and changes of one stream, chained by hashes
+         * 一条记录链上的查看和更改，以校验值相连 · Accesses and changes of one stream, chained by hashes
          * @description Roles: supervisor, system-administrator
          */
         get: operations["readPremiumAuditStream"];
@@ -372,7 +372,7 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * Daily roots over the heads of all streams, the oldest first: whoever keeps one can tell whether anything before it was changed
+         * 每日对所有记录链的签名根，最早的在前：留存一份，即可查知此前是否被改动 · Daily roots over the heads of all streams, the oldest first: whoever keeps one can tell whether anything before it was changed
          * @description Roles: supervisor, system-administrator
          */
         get: operations["listPremiumAuditRoots"];
@@ -392,7 +392,7 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * One page of the heads that a daily root names
+         * 每日签名根所列记录链末端的一页 · One page of the heads that a daily root names
          * @description Roles: supervisor, system-administrator
          */
         get: operations["readPremiumAuditHeads"];
@@ -432,7 +432,7 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * How far long work is; for whoever began it, and for supervisors and administrators
+         * 后台工作进行到哪里；给发起人、监事和管理员看 · How far long work is; for whoever began it, and for supervisors and administrators
          * @description Roles: member, clerk, reviewer, office-head, cashier, accountant, supervisor, system-administrator
          */
         get: operations["readPremiumLongWork"];
@@ -454,7 +454,7 @@ export interface paths {
         get?: never;
         put?: never;
         /**
-         * Stops long work before its next step; what was done stays
+         * 在下一步之前停止后台工作；已完成的保留 · Stops long work before its next step; what was done stays
          * @description Roles: member, clerk, reviewer, office-head, cashier, accountant, supervisor, system-administrator
          */
         post: operations["cancelPremiumLongWork"];
