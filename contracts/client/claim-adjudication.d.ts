@@ -1116,7 +1116,7 @@ export interface operations {
                             }[];
                             /** @description Reasons to look twice; they route, never refuse. Shown to the office only: a member reads none */
                             flags: string[];
-                            /** @description The approval is to be taken back: proposed by one person, confirmed by another, and done once payout annulled the order; refused where the order was in a payout batch or with the bank */
+                            /** @description The approval is to be taken back: proposed by one person, confirmed by another of another role, and done once payout annulled the order; refused where the order was in a payout batch, with the bank or paid */
                             cancellation?: {
                                 decisionNo: number;
                                 reason: string;
@@ -1918,7 +1918,7 @@ export interface operations {
                         }[];
                         /** @description Reasons to look twice; they route, never refuse. Shown to the office only: a member reads none */
                         flags: string[];
-                        /** @description The approval is to be taken back: proposed by one person, confirmed by another, and done once payout annulled the order; refused where the order was in a payout batch or with the bank */
+                        /** @description The approval is to be taken back: proposed by one person, confirmed by another of another role, and done once payout annulled the order; refused where the order was in a payout batch, with the bank or paid */
                         cancellation?: {
                             decisionNo: number;
                             reason: string;
@@ -2336,7 +2336,7 @@ export interface operations {
                         }[];
                         /** @description Reasons to look twice; they route, never refuse. Shown to the office only: a member reads none */
                         flags: string[];
-                        /** @description The approval is to be taken back: proposed by one person, confirmed by another, and done once payout annulled the order; refused where the order was in a payout batch or with the bank */
+                        /** @description The approval is to be taken back: proposed by one person, confirmed by another of another role, and done once payout annulled the order; refused where the order was in a payout batch, with the bank or paid */
                         cancellation?: {
                             decisionNo: number;
                             reason: string;
@@ -2525,7 +2525,7 @@ export interface operations {
                         }[];
                         /** @description Reasons to look twice; they route, never refuse. Shown to the office only: a member reads none */
                         flags: string[];
-                        /** @description The approval is to be taken back: proposed by one person, confirmed by another, and done once payout annulled the order; refused where the order was in a payout batch or with the bank */
+                        /** @description The approval is to be taken back: proposed by one person, confirmed by another of another role, and done once payout annulled the order; refused where the order was in a payout batch, with the bank or paid */
                         cancellation?: {
                             decisionNo: number;
                             reason: string;
@@ -2716,7 +2716,7 @@ export interface operations {
                         }[];
                         /** @description Reasons to look twice; they route, never refuse. Shown to the office only: a member reads none */
                         flags: string[];
-                        /** @description The approval is to be taken back: proposed by one person, confirmed by another, and done once payout annulled the order; refused where the order was in a payout batch or with the bank */
+                        /** @description The approval is to be taken back: proposed by one person, confirmed by another of another role, and done once payout annulled the order; refused where the order was in a payout batch, with the bank or paid */
                         cancellation?: {
                             decisionNo: number;
                             reason: string;
@@ -2905,7 +2905,7 @@ export interface operations {
                         }[];
                         /** @description Reasons to look twice; they route, never refuse. Shown to the office only: a member reads none */
                         flags: string[];
-                        /** @description The approval is to be taken back: proposed by one person, confirmed by another, and done once payout annulled the order; refused where the order was in a payout batch or with the bank */
+                        /** @description The approval is to be taken back: proposed by one person, confirmed by another of another role, and done once payout annulled the order; refused where the order was in a payout batch, with the bank or paid */
                         cancellation?: {
                             decisionNo: number;
                             reason: string;
@@ -3426,7 +3426,7 @@ export interface operations {
                         }[];
                         /** @description Reasons to look twice; they route, never refuse. Shown to the office only: a member reads none */
                         flags: string[];
-                        /** @description The approval is to be taken back: proposed by one person, confirmed by another, and done once payout annulled the order; refused where the order was in a payout batch or with the bank */
+                        /** @description The approval is to be taken back: proposed by one person, confirmed by another of another role, and done once payout annulled the order; refused where the order was in a payout batch, with the bank or paid */
                         cancellation?: {
                             decisionNo: number;
                             reason: string;
@@ -3613,7 +3613,7 @@ export interface operations {
                         }[];
                         /** @description Reasons to look twice; they route, never refuse. Shown to the office only: a member reads none */
                         flags: string[];
-                        /** @description The approval is to be taken back: proposed by one person, confirmed by another, and done once payout annulled the order; refused where the order was in a payout batch or with the bank */
+                        /** @description The approval is to be taken back: proposed by one person, confirmed by another of another role, and done once payout annulled the order; refused where the order was in a payout batch, with the bank or paid */
                         cancellation?: {
                             decisionNo: number;
                             reason: string;
@@ -6340,7 +6340,7 @@ export interface operations {
                         }[];
                         /** @description Reasons to look twice; they route, never refuse. Shown to the office only: a member reads none */
                         flags: string[];
-                        /** @description The approval is to be taken back: proposed by one person, confirmed by another, and done once payout annulled the order; refused where the order was in a payout batch or with the bank */
+                        /** @description The approval is to be taken back: proposed by one person, confirmed by another of another role, and done once payout annulled the order; refused where the order was in a payout batch, with the bank or paid */
                         cancellation?: {
                             decisionNo: number;
                             reason: string;
@@ -6530,7 +6530,7 @@ export interface operations {
                         }[];
                         /** @description Reasons to look twice; they route, never refuse. Shown to the office only: a member reads none */
                         flags: string[];
-                        /** @description The approval is to be taken back: proposed by one person, confirmed by another, and done once payout annulled the order; refused where the order was in a payout batch or with the bank */
+                        /** @description The approval is to be taken back: proposed by one person, confirmed by another of another role, and done once payout annulled the order; refused where the order was in a payout batch, with the bank or paid */
                         cancellation?: {
                             decisionNo: number;
                             reason: string;

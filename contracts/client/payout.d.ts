@@ -1743,6 +1743,7 @@ export interface operations {
                                 payeeId: string;
                                 /** @enum {string} */
                                 reason: "PAYEE_DECEASED" | "PAYEE_ERASED" | "EMPLOYER_DISSOLVED" | "ANOTHER_PAYER";
+                                documentReference?: string;
                                 proposedBy: string;
                             };
                             /** @description What holds it until two people accept it, as things stand now; shown to staff, until it is sent */
@@ -1751,6 +1752,8 @@ export interface operations {
                             acceptedFlags?: {
                                 flags: ("ACCOUNT_SHARED" | "HOLDER_DIFFERS" | "HOLDER_UNCONFIRMED" | "ACCOUNT_CHANGED")[];
                                 reason: string;
+                                /** @description Absent where it was not asked yet */
+                                documentReference?: string;
                                 /**
                                  * Format: uuid
                                  * @description Opaque identifier
@@ -1895,6 +1898,7 @@ export interface operations {
                                 payeeId: string;
                                 /** @enum {string} */
                                 reason: "PAYEE_DECEASED" | "PAYEE_ERASED" | "EMPLOYER_DISSOLVED" | "ANOTHER_PAYER";
+                                documentReference?: string;
                                 proposedBy: string;
                             };
                             /** @description What holds it until two people accept it, as things stand now; shown to staff, until it is sent */
@@ -1903,6 +1907,8 @@ export interface operations {
                             acceptedFlags?: {
                                 flags: ("ACCOUNT_SHARED" | "HOLDER_DIFFERS" | "HOLDER_UNCONFIRMED" | "ACCOUNT_CHANGED")[];
                                 reason: string;
+                                /** @description Absent where it was not asked yet */
+                                documentReference?: string;
                                 /**
                                  * Format: uuid
                                  * @description Opaque identifier
@@ -2045,6 +2051,7 @@ export interface operations {
                             payeeId: string;
                             /** @enum {string} */
                             reason: "PAYEE_DECEASED" | "PAYEE_ERASED" | "EMPLOYER_DISSOLVED" | "ANOTHER_PAYER";
+                            documentReference?: string;
                             proposedBy: string;
                         };
                         /** @description What holds it until two people accept it, as things stand now; shown to staff, until it is sent */
@@ -2053,6 +2060,8 @@ export interface operations {
                         acceptedFlags?: {
                             flags: ("ACCOUNT_SHARED" | "HOLDER_DIFFERS" | "HOLDER_UNCONFIRMED" | "ACCOUNT_CHANGED")[];
                             reason: string;
+                            /** @description Absent where it was not asked yet */
+                            documentReference?: string;
                             /**
                              * Format: uuid
                              * @description Opaque identifier
@@ -2275,6 +2284,7 @@ export interface operations {
                             payeeId: string;
                             /** @enum {string} */
                             reason: "PAYEE_DECEASED" | "PAYEE_ERASED" | "EMPLOYER_DISSOLVED" | "ANOTHER_PAYER";
+                            documentReference?: string;
                             proposedBy: string;
                         };
                         /** @description What holds it until two people accept it, as things stand now; shown to staff, until it is sent */
@@ -2283,6 +2293,8 @@ export interface operations {
                         acceptedFlags?: {
                             flags: ("ACCOUNT_SHARED" | "HOLDER_DIFFERS" | "HOLDER_UNCONFIRMED" | "ACCOUNT_CHANGED")[];
                             reason: string;
+                            /** @description Absent where it was not asked yet */
+                            documentReference?: string;
                             /**
                              * Format: uuid
                              * @description Opaque identifier
@@ -2365,6 +2377,11 @@ export interface operations {
                     payeeId: string;
                     /** @enum {string} */
                     reason: "PAYEE_DECEASED" | "PAYEE_ERASED" | "EMPLOYER_DISSOLVED" | "ANOTHER_PAYER";
+                    /**
+                     * @description Number under which the paper that shows it is filed; no name
+                     * @example 档-2025-0137
+                     */
+                    documentReference: string;
                 };
             };
         };
@@ -2436,6 +2453,7 @@ export interface operations {
                             payeeId: string;
                             /** @enum {string} */
                             reason: "PAYEE_DECEASED" | "PAYEE_ERASED" | "EMPLOYER_DISSOLVED" | "ANOTHER_PAYER";
+                            documentReference?: string;
                             proposedBy: string;
                         };
                         /** @description What holds it until two people accept it, as things stand now; shown to staff, until it is sent */
@@ -2444,6 +2462,8 @@ export interface operations {
                         acceptedFlags?: {
                             flags: ("ACCOUNT_SHARED" | "HOLDER_DIFFERS" | "HOLDER_UNCONFIRMED" | "ACCOUNT_CHANGED")[];
                             reason: string;
+                            /** @description Absent where it was not asked yet */
+                            documentReference?: string;
                             /**
                              * Format: uuid
                              * @description Opaque identifier
@@ -2585,6 +2605,7 @@ export interface operations {
                             payeeId: string;
                             /** @enum {string} */
                             reason: "PAYEE_DECEASED" | "PAYEE_ERASED" | "EMPLOYER_DISSOLVED" | "ANOTHER_PAYER";
+                            documentReference?: string;
                             proposedBy: string;
                         };
                         /** @description What holds it until two people accept it, as things stand now; shown to staff, until it is sent */
@@ -2593,6 +2614,8 @@ export interface operations {
                         acceptedFlags?: {
                             flags: ("ACCOUNT_SHARED" | "HOLDER_DIFFERS" | "HOLDER_UNCONFIRMED" | "ACCOUNT_CHANGED")[];
                             reason: string;
+                            /** @description Absent where it was not asked yet */
+                            documentReference?: string;
                             /**
                              * Format: uuid
                              * @description Opaque identifier
@@ -2734,6 +2757,7 @@ export interface operations {
                             payeeId: string;
                             /** @enum {string} */
                             reason: "PAYEE_DECEASED" | "PAYEE_ERASED" | "EMPLOYER_DISSOLVED" | "ANOTHER_PAYER";
+                            documentReference?: string;
                             proposedBy: string;
                         };
                         /** @description What holds it until two people accept it, as things stand now; shown to staff, until it is sent */
@@ -2742,6 +2766,8 @@ export interface operations {
                         acceptedFlags?: {
                             flags: ("ACCOUNT_SHARED" | "HOLDER_DIFFERS" | "HOLDER_UNCONFIRMED" | "ACCOUNT_CHANGED")[];
                             reason: string;
+                            /** @description Absent where it was not asked yet */
+                            documentReference?: string;
                             /**
                              * Format: uuid
                              * @description Opaque identifier
@@ -2821,6 +2847,11 @@ export interface operations {
                     flags: ("ACCOUNT_SHARED" | "HOLDER_DIFFERS" | "HOLDER_UNCONFIRMED" | "ACCOUNT_CHANGED")[];
                     /** @example 夫妻共用账户，已核对结婚证复印件 */
                     reason: string;
+                    /**
+                     * @description Number under which the paper that shows it is filed; no name
+                     * @example 档-2025-0137
+                     */
+                    documentReference: string;
                 };
             };
         };
@@ -2943,6 +2974,11 @@ export interface operations {
                             flags: ("ACCOUNT_SHARED" | "HOLDER_DIFFERS" | "HOLDER_UNCONFIRMED" | "ACCOUNT_CHANGED")[];
                             /** @example 夫妻共用账户，已核对结婚证复印件 */
                             reason: string;
+                            /**
+                             * @description Absent in proposals of before it was asked
+                             * @example 档-2025-0137
+                             */
+                            documentReference?: string;
                         } | {
                             /** @constant */
                             type: "exception-resolution";
@@ -3172,6 +3208,11 @@ export interface operations {
                             flags: ("ACCOUNT_SHARED" | "HOLDER_DIFFERS" | "HOLDER_UNCONFIRMED" | "ACCOUNT_CHANGED")[];
                             /** @example 夫妻共用账户，已核对结婚证复印件 */
                             reason: string;
+                            /**
+                             * @description Absent in proposals of before it was asked
+                             * @example 档-2025-0137
+                             */
+                            documentReference?: string;
                         } | {
                             /** @constant */
                             type: "exception-resolution";
@@ -3286,6 +3327,7 @@ export interface operations {
                              */
                             amountYuan: string;
                             count: number;
+                            /** @description To whoever handles money one line of the neutral group `BENEFITS`: a fund may name an illness */
                             funds: {
                                 /**
                                  * @description Fund of a plan, or of one round of it
@@ -3306,7 +3348,7 @@ export interface operations {
                              */
                             code?: string;
                             /**
-                             * @description This fund holds less than the batch needs
+                             * @description This fund holds less than the batch needs; `BENEFITS` to whoever handles money
                              * @example HM
                              * @example RELIEF-7
                              */
@@ -3335,6 +3377,8 @@ export interface operations {
                                 attemptNo?: number;
                                 /** @description Days on which earlier attempts left the account: paid before, and said to have come back */
                                 paidBeforeOn?: string[];
+                                /** @description What holds the order now, where one batch is read; empty: nothing */
+                                flags?: ("ACCOUNT_SHARED" | "HOLDER_DIFFERS" | "HOLDER_UNCONFIRMED" | "ACCOUNT_CHANGED")[];
                             }[];
                         }[];
                         /** @description Pass as `cursor` for the next page; null on the last */
@@ -3394,6 +3438,7 @@ export interface operations {
                          */
                         amountYuan: string;
                         count: number;
+                        /** @description To whoever handles money one line of the neutral group `BENEFITS`: a fund may name an illness */
                         funds: {
                             /**
                              * @description Fund of a plan, or of one round of it
@@ -3414,7 +3459,7 @@ export interface operations {
                          */
                         code?: string;
                         /**
-                         * @description This fund holds less than the batch needs
+                         * @description This fund holds less than the batch needs; `BENEFITS` to whoever handles money
                          * @example HM
                          * @example RELIEF-7
                          */
@@ -3443,6 +3488,8 @@ export interface operations {
                             attemptNo?: number;
                             /** @description Days on which earlier attempts left the account: paid before, and said to have come back */
                             paidBeforeOn?: string[];
+                            /** @description What holds the order now, where one batch is read; empty: nothing */
+                            flags?: ("ACCOUNT_SHARED" | "HOLDER_DIFFERS" | "HOLDER_UNCONFIRMED" | "ACCOUNT_CHANGED")[];
                         }[];
                     };
                 };
@@ -3494,6 +3541,7 @@ export interface operations {
                          */
                         amountYuan: string;
                         count: number;
+                        /** @description To whoever handles money one line of the neutral group `BENEFITS`: a fund may name an illness */
                         funds: {
                             /**
                              * @description Fund of a plan, or of one round of it
@@ -3514,7 +3562,7 @@ export interface operations {
                          */
                         code?: string;
                         /**
-                         * @description This fund holds less than the batch needs
+                         * @description This fund holds less than the batch needs; `BENEFITS` to whoever handles money
                          * @example HM
                          * @example RELIEF-7
                          */
@@ -3543,6 +3591,8 @@ export interface operations {
                             attemptNo?: number;
                             /** @description Days on which earlier attempts left the account: paid before, and said to have come back */
                             paidBeforeOn?: string[];
+                            /** @description What holds the order now, where one batch is read; empty: nothing */
+                            flags?: ("ACCOUNT_SHARED" | "HOLDER_DIFFERS" | "HOLDER_UNCONFIRMED" | "ACCOUNT_CHANGED")[];
                         }[];
                     };
                 };
@@ -3598,6 +3648,7 @@ export interface operations {
                          */
                         amountYuan: string;
                         count: number;
+                        /** @description To whoever handles money one line of the neutral group `BENEFITS`: a fund may name an illness */
                         funds: {
                             /**
                              * @description Fund of a plan, or of one round of it
@@ -3618,7 +3669,7 @@ export interface operations {
                          */
                         code?: string;
                         /**
-                         * @description This fund holds less than the batch needs
+                         * @description This fund holds less than the batch needs; `BENEFITS` to whoever handles money
                          * @example HM
                          * @example RELIEF-7
                          */
@@ -3647,6 +3698,8 @@ export interface operations {
                             attemptNo?: number;
                             /** @description Days on which earlier attempts left the account: paid before, and said to have come back */
                             paidBeforeOn?: string[];
+                            /** @description What holds the order now, where one batch is read; empty: nothing */
+                            flags?: ("ACCOUNT_SHARED" | "HOLDER_DIFFERS" | "HOLDER_UNCONFIRMED" | "ACCOUNT_CHANGED")[];
                         }[];
                     };
                 };
@@ -3702,6 +3755,7 @@ export interface operations {
                          */
                         amountYuan: string;
                         count: number;
+                        /** @description To whoever handles money one line of the neutral group `BENEFITS`: a fund may name an illness */
                         funds: {
                             /**
                              * @description Fund of a plan, or of one round of it
@@ -3722,7 +3776,7 @@ export interface operations {
                          */
                         code?: string;
                         /**
-                         * @description This fund holds less than the batch needs
+                         * @description This fund holds less than the batch needs; `BENEFITS` to whoever handles money
                          * @example HM
                          * @example RELIEF-7
                          */
@@ -3751,6 +3805,8 @@ export interface operations {
                             attemptNo?: number;
                             /** @description Days on which earlier attempts left the account: paid before, and said to have come back */
                             paidBeforeOn?: string[];
+                            /** @description What holds the order now, where one batch is read; empty: nothing */
+                            flags?: ("ACCOUNT_SHARED" | "HOLDER_DIFFERS" | "HOLDER_UNCONFIRMED" | "ACCOUNT_CHANGED")[];
                         }[];
                     };
                 };
@@ -3806,6 +3862,7 @@ export interface operations {
                          */
                         amountYuan: string;
                         count: number;
+                        /** @description To whoever handles money one line of the neutral group `BENEFITS`: a fund may name an illness */
                         funds: {
                             /**
                              * @description Fund of a plan, or of one round of it
@@ -3826,7 +3883,7 @@ export interface operations {
                          */
                         code?: string;
                         /**
-                         * @description This fund holds less than the batch needs
+                         * @description This fund holds less than the batch needs; `BENEFITS` to whoever handles money
                          * @example HM
                          * @example RELIEF-7
                          */
@@ -3855,6 +3912,8 @@ export interface operations {
                             attemptNo?: number;
                             /** @description Days on which earlier attempts left the account: paid before, and said to have come back */
                             paidBeforeOn?: string[];
+                            /** @description What holds the order now, where one batch is read; empty: nothing */
+                            flags?: ("ACCOUNT_SHARED" | "HOLDER_DIFFERS" | "HOLDER_UNCONFIRMED" | "ACCOUNT_CHANGED")[];
                         }[];
                     };
                 };
@@ -4007,6 +4066,11 @@ export interface operations {
                                 flags: ("ACCOUNT_SHARED" | "HOLDER_DIFFERS" | "HOLDER_UNCONFIRMED" | "ACCOUNT_CHANGED")[];
                                 /** @example 夫妻共用账户，已核对结婚证复印件 */
                                 reason: string;
+                                /**
+                                 * @description Absent in proposals of before it was asked
+                                 * @example 档-2025-0137
+                                 */
+                                documentReference?: string;
                             } | {
                                 /** @constant */
                                 type: "exception-resolution";
@@ -4217,6 +4281,11 @@ export interface operations {
                             flags: ("ACCOUNT_SHARED" | "HOLDER_DIFFERS" | "HOLDER_UNCONFIRMED" | "ACCOUNT_CHANGED")[];
                             /** @example 夫妻共用账户，已核对结婚证复印件 */
                             reason: string;
+                            /**
+                             * @description Absent in proposals of before it was asked
+                             * @example 档-2025-0137
+                             */
+                            documentReference?: string;
                         } | {
                             /** @constant */
                             type: "exception-resolution";
@@ -4428,6 +4497,11 @@ export interface operations {
                             flags: ("ACCOUNT_SHARED" | "HOLDER_DIFFERS" | "HOLDER_UNCONFIRMED" | "ACCOUNT_CHANGED")[];
                             /** @example 夫妻共用账户，已核对结婚证复印件 */
                             reason: string;
+                            /**
+                             * @description Absent in proposals of before it was asked
+                             * @example 档-2025-0137
+                             */
+                            documentReference?: string;
                         } | {
                             /** @constant */
                             type: "exception-resolution";
@@ -4646,6 +4720,11 @@ export interface operations {
                             flags: ("ACCOUNT_SHARED" | "HOLDER_DIFFERS" | "HOLDER_UNCONFIRMED" | "ACCOUNT_CHANGED")[];
                             /** @example 夫妻共用账户，已核对结婚证复印件 */
                             reason: string;
+                            /**
+                             * @description Absent in proposals of before it was asked
+                             * @example 档-2025-0137
+                             */
+                            documentReference?: string;
                         } | {
                             /** @constant */
                             type: "exception-resolution";
@@ -4857,6 +4936,11 @@ export interface operations {
                             flags: ("ACCOUNT_SHARED" | "HOLDER_DIFFERS" | "HOLDER_UNCONFIRMED" | "ACCOUNT_CHANGED")[];
                             /** @example 夫妻共用账户，已核对结婚证复印件 */
                             reason: string;
+                            /**
+                             * @description Absent in proposals of before it was asked
+                             * @example 档-2025-0137
+                             */
+                            documentReference?: string;
                         } | {
                             /** @constant */
                             type: "exception-resolution";
@@ -5092,6 +5176,11 @@ export interface operations {
                             flags: ("ACCOUNT_SHARED" | "HOLDER_DIFFERS" | "HOLDER_UNCONFIRMED" | "ACCOUNT_CHANGED")[];
                             /** @example 夫妻共用账户，已核对结婚证复印件 */
                             reason: string;
+                            /**
+                             * @description Absent in proposals of before it was asked
+                             * @example 档-2025-0137
+                             */
+                            documentReference?: string;
                         } | {
                             /** @constant */
                             type: "exception-resolution";
@@ -5391,6 +5480,11 @@ export interface operations {
                             flags: ("ACCOUNT_SHARED" | "HOLDER_DIFFERS" | "HOLDER_UNCONFIRMED" | "ACCOUNT_CHANGED")[];
                             /** @example 夫妻共用账户，已核对结婚证复印件 */
                             reason: string;
+                            /**
+                             * @description Absent in proposals of before it was asked
+                             * @example 档-2025-0137
+                             */
+                            documentReference?: string;
                         } | {
                             /** @constant */
                             type: "exception-resolution";
@@ -5686,6 +5780,11 @@ export interface operations {
                             flags: ("ACCOUNT_SHARED" | "HOLDER_DIFFERS" | "HOLDER_UNCONFIRMED" | "ACCOUNT_CHANGED")[];
                             /** @example 夫妻共用账户，已核对结婚证复印件 */
                             reason: string;
+                            /**
+                             * @description Absent in proposals of before it was asked
+                             * @example 档-2025-0137
+                             */
+                            documentReference?: string;
                         } | {
                             /** @constant */
                             type: "exception-resolution";
@@ -5960,6 +6059,11 @@ export interface operations {
                             flags: ("ACCOUNT_SHARED" | "HOLDER_DIFFERS" | "HOLDER_UNCONFIRMED" | "ACCOUNT_CHANGED")[];
                             /** @example 夫妻共用账户，已核对结婚证复印件 */
                             reason: string;
+                            /**
+                             * @description Absent in proposals of before it was asked
+                             * @example 档-2025-0137
+                             */
+                            documentReference?: string;
                         } | {
                             /** @constant */
                             type: "exception-resolution";
@@ -6251,6 +6355,11 @@ export interface operations {
                             flags: ("ACCOUNT_SHARED" | "HOLDER_DIFFERS" | "HOLDER_UNCONFIRMED" | "ACCOUNT_CHANGED")[];
                             /** @example 夫妻共用账户，已核对结婚证复印件 */
                             reason: string;
+                            /**
+                             * @description Absent in proposals of before it was asked
+                             * @example 档-2025-0137
+                             */
+                            documentReference?: string;
                         } | {
                             /** @constant */
                             type: "exception-resolution";

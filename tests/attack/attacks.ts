@@ -1,9 +1,12 @@
 import type { Attack } from './attack.ts';
 import { accountsFlagged } from './scripts/accounts-flagged.ts';
+import { approvalsTakenBack } from './scripts/approvals-taken-back.ts';
+import { booksBent } from './scripts/books-bent.ts';
 import { booksByOne } from './scripts/books-by-one.ts';
 import { claimsOfOthers } from './scripts/claims-of-others.ts';
 import { deputiesMadeAlone } from './scripts/deputies-made-alone.ts';
 import { employersNobodyAdmitted } from './scripts/employers-nobody-admitted.ts';
+import { moneyByOne } from './scripts/money-by-one.ts';
 import { numbersTyped } from './scripts/numbers-typed.ts';
 import { payeesRedirected } from './scripts/payees-redirected.ts';
 import { paymentsLookedThrough } from './scripts/payments-looked-through.ts';
@@ -23,7 +26,10 @@ export const ATTACKS: readonly Attack[] = [
   ...threeStepsByOne,
   ...deputiesMadeAlone,
   ...booksByOne,
+  ...moneyByOne,
+  ...booksBent,
   ...reviewsBeyondTheRules,
+  ...approvalsTakenBack,
   ...employersNobodyAdmitted,
   ...plansNobodySells,
   ...numbersTyped,

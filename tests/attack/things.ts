@@ -63,7 +63,11 @@ export const readyOrder = async (office: AttackedOffice): Promise<Order> => {
 export const acceptFlags = async ({ desk }: AttackedOffice, orderId: string): Promise<void> => {
   const { flags = [] } = await desk.call(SUPERVISOR, readOrder, { params: { orderId } });
   if (flags.length === 0) return;
-  const asked = { params: { orderId }, key: aKey(), body: { flags, reason: '已电话核对' } };
+  const asked = {
+    params: { orderId },
+    key: aKey(),
+    body: { flags, reason: '已电话核对', documentReference: '档-0001' },
+  };
   await byTwo(desk, { proposes: MAKER, confirms: CHECKER }, proposeFlagAcceptance, asked);
 };
 

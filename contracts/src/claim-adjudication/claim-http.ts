@@ -83,7 +83,7 @@ export const ClaimReply = z.object({
     .optional()
     .meta({
       description:
-        'The approval is to be taken back: proposed by one person, confirmed by another, and done once payout annulled the order; refused where the order was in a payout batch or with the bank',
+        'The approval is to be taken back: proposed by one person, confirmed by another of another role, and done once payout annulled the order; refused where the order was in a payout batch, with the bank or paid',
     }),
   lateReason: z.string().optional().meta({ description: 'Why it was filed after the deadline, as the member says' }),
   filedWithConsent: z
@@ -266,6 +266,7 @@ export const confirmCancellation = defineOperation({
     'claim_not_cancellable',
     'cancellation_not_proposed',
     'cancellation_by_same_person',
+    'cancellation_by_same_role',
     'cancellation_of_own_claim',
   ],
 });

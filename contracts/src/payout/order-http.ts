@@ -7,7 +7,7 @@ import { JournalEntryReply } from './journal-http.ts';
 import { AccountInput } from '../shared/account-input.ts';
 import { ORDER_FLAGS, REDIRECTION_REASONS } from './reason-codes.ts';
 import { ClawBackInput, FlagAcceptanceInput, PayoutProposalReply } from './payout-proposal-schemas.ts';
-import { FundCode, OFFICE_READERS, OrderId } from './schemas.ts';
+import { DocumentReference, FundCode, OFFICE_READERS, OrderId } from './schemas.ts';
 
 export const OrderStateSchema = z.enum([
   'awaiting-account',
@@ -36,7 +36,12 @@ export const OrderReply = z.object({
   }),
   payoutBatchId: UuidSchema.optional(),
   redirection: z
-    .object({ payeeId: UuidSchema, reason: z.enum(REDIRECTION_REASONS), proposedBy: z.string() })
+    .object({
+      payeeId: UuidSchema,
+      reason: z.enum(REDIRECTION_REASONS),
+      documentReference: z.string().optional(),
+      proposedBy: z.string(),
+    })
     .optional()
     .meta({ description: 'Another payee was proposed; a second person has yet to confirm' }),
   flags: z.array(z.enum(ORDER_FLAGS)).optional().meta({
@@ -47,6 +52,7 @@ export const OrderReply = z.object({
       z.object({
         flags: z.array(z.enum(ORDER_FLAGS)),
         reason: z.string(),
+        documentReference: z.string().optional().meta({ description: 'Absent where it was not asked yet' }),
         proposalId: UuidSchema,
         acceptedOn: CivilDateSchema,
       }),
@@ -175,6 +181,7 @@ export const proposeRedirection = defineOperation({
   body: z.strictObject({
     payeeId: UuidSchema.meta({ description: 'A registered payee' }),
     reason: z.enum(REDIRECTION_REASONS),
+    documentReference: DocumentReference,
   }),
   success: { status: 200, reply: OrderReply },
   problems: [
@@ -200,6 +207,7 @@ export const confirmRedirection = defineOperation({
     'order_unknown',
     'redirection_unknown',
     'redirection_same_person',
+    'redirection_same_role',
     'order_not_redirectable',
     'payment_person_involved',
   ],

@@ -3,6 +3,7 @@ import { defineOperation } from '../shared/http-contract.ts';
 import { pageOf, Paging } from '../shared/paging.ts';
 import { CivilDateSchema, CodeSchema, UuidSchema, YuanSchema } from '../shared/schemas.ts';
 import { says } from '../shared/text-of-form.ts';
+import { ORDER_FLAGS } from './reason-codes.ts';
 import { BankAccountName, FundCode, OFFICE_READERS, OrderId } from './schemas.ts';
 
 export const PayoutBatchStateSchema = z.enum([
@@ -22,9 +23,13 @@ export const PayoutBatchReply = z.object({
   state: PayoutBatchStateSchema,
   amountYuan: YuanSchema,
   count: z.int(),
-  funds: z.array(z.object({ fund: FundCode, amountYuan: YuanSchema, reserved: z.boolean() })),
+  funds: z.array(z.object({ fund: FundCode, amountYuan: YuanSchema, reserved: z.boolean() })).meta({
+    description: 'To whoever handles money one line of the neutral group `BENEFITS`: a fund may name an illness',
+  }),
   code: CodeSchema.optional().meta({ description: '`FUND_SHORT` or `CASH_SHORT` while it is held' }),
-  shortFund: FundCode.optional().meta({ description: 'This fund holds less than the batch needs' }),
+  shortFund: FundCode.optional().meta({
+    description: 'This fund holds less than the batch needs; `BENEFITS` to whoever handles money',
+  }),
   shortAccount: BankAccountName.optional().meta({
     description: 'This account would pay more than it holds by the books, less what is on its way',
   }),
@@ -40,6 +45,9 @@ export const PayoutBatchReply = z.object({
       attemptNo: z.int().positive().optional().meta({ description: 'Which attempt of the order this is' }),
       paidBeforeOn: z.array(CivilDateSchema).optional().meta({
         description: 'Days on which earlier attempts left the account: paid before, and said to have come back',
+      }),
+      flags: z.array(z.enum(ORDER_FLAGS)).optional().meta({
+        description: 'What holds the order now, where one batch is read; empty: nothing',
       }),
     }),
   ),

@@ -4,7 +4,7 @@ import { PROPOSAL_FIELDS } from '../shared/proposal.ts';
 import { CivilDateSchema, UuidSchema, YuanSchema } from '../shared/schemas.ts';
 import { says, textOfForm } from '../shared/text-of-form.ts';
 import { BANK_EXCEPTIONS, CONTRADICTIONS, ORDER_FLAGS, RESOLUTIONS, RETURN_REASONS } from './reason-codes.ts';
-import { BankAccountName, BankReference, BookedYuan, FundCode, OrderId } from './schemas.ts';
+import { BankAccountName, BankReference, BookedYuan, DocumentReference, FundCode, OrderId } from './schemas.ts';
 
 /** A person types so many lines at once. */
 export const STATEMENT_LINES_MAX = 200;
@@ -91,6 +91,7 @@ export const FlagAcceptanceInput = z.strictObject({
     .min(4)
     .max(300)
     .meta({ examples: ['夫妻共用账户，已核对结婚证复印件'] }),
+  documentReference: DocumentReference,
 });
 
 /** What is wanted, told apart by `type`. */
@@ -104,7 +105,12 @@ const Wanted = z.discriminatedUnion('type', [
   z.object({ type: z.literal('own-account'), ...OwnAccountInput.shape }),
   z.object({ type: z.literal('bank-transfer'), ...BankTransferInput.shape }),
   z.object({ type: z.literal('claw-back'), orderId: OrderId, ...ClawBackInput.shape }),
-  z.object({ type: z.literal('order-flags'), orderId: OrderId, ...FlagAcceptanceInput.shape }),
+  z.object({
+    type: z.literal('order-flags'),
+    orderId: OrderId,
+    ...FlagAcceptanceInput.shape,
+    documentReference: DocumentReference.optional().meta({ description: 'Absent in proposals of before it was asked' }),
+  }),
   z.object({
     type: z.literal('exception-resolution'),
     exceptionId: UuidSchema,

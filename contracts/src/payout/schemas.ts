@@ -4,6 +4,15 @@ import { YuanSchema } from '../shared/schemas.ts';
 import { says, textOfForm } from '../shared/text-of-form.ts';
 
 /** Words that several nouns of payout share. */
+
+/** A decision of two rests on a paper that is kept; who looks at the order later finds it by this. */
+export const DocumentReference = z
+  .string()
+  .trim()
+  .min(2)
+  .max(60)
+  .meta({ description: 'Number under which the paper that shows it is filed; no name', examples: ['档-2025-0137'] });
+
 export const FundCode = textOfForm(/^[A-Z][A-Z0-9]{1,11}(-\d{1,3})?$/, {
   zh: '基金代码：保障项目代码，必要时加连字符和期数',
   en: 'the code of a fund: that of its plan, and of a round after a hyphen',

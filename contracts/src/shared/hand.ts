@@ -15,6 +15,13 @@ export interface Hand extends Actor {
   readonly roles: readonly Role[];
 }
 
+/** The first of two, as documents keep it: those of before know the person and no roles. */
+export type FirstHand = Actor & { readonly roles?: readonly Role[] };
+
+/** Another role than the first had. Of before roles were kept the person alone is compared. */
+export const isOfAnotherRole = ({ roles }: FirstHand, second: Hand): boolean =>
+  roles === undefined || !roles.some((role) => second.roles.includes(role));
+
 /** A deputy keeps the own roles beside the deputised one, so that they cannot stand for a second person of either. */
 export const handOf = ({ subject, personId, roles, actingFor }: Principal): Hand => ({
   subject,

@@ -324,6 +324,10 @@ describe('what a reviewer may say of a claim', () => {
         status: 403,
         code: 'cancellation_by_same_person',
       });
+      await expect(confirm(claimId, 'two', 'reviewer')).rejects.toMatchObject({
+        status: 403,
+        code: 'cancellation_by_same_role',
+      });
       expect((await confirm(claimId, 'two')).state).toBe('cancelling');
       await services.running.settled();
       const asked = services.heard(claimCancellationRequested) as { claimId: string }[];

@@ -87,6 +87,32 @@ describe('an approval that two people took back', () => {
     expect(await entriesOf(claim)).not.toContain(`annulled:${claim.claimId}:1`);
   });
 
+  test('annuls an order that the bank refused, and its funds have again what they gave for it', async () => {
+    await office.open('REFUSED', '500.00');
+    const fundNow = async (): Promise<object | undefined> => {
+      await office.settled();
+      const { funds } = await office.get<{ funds: { fund: string }[] }>(listFunds, { as: STAFF.supervisor });
+      return funds.find(({ fund }) => fund === 'REFUSED');
+    };
+    const personId = randomUUID();
+    // The simulated bank answers such accounts that they are closed.
+    const { payeeId } = await office.registered(personId, '6200009100000000018');
+    const lines = [{ fund: 'REFUSED', item: 'HM', fen: 10_000 }];
+    const claim = await office.approve({ personId, payeeId, lines });
+    const orderId = orderIdOf(claim);
+    await office.settled();
+    await office.release(await office.makeAndApprove([orderId]));
+    await office.until('the bank refused it', async () => (await office.order(orderId)).state === 'returned');
+    const taken = { personId, claimId: claim.claimId, orderId };
+    await takeBack(taken);
+    await takeBack(taken);
+    await office.settled();
+    expect([(await office.order(orderId)).state, answers(taken)]).toEqual(['annulled', [true]]);
+    expect(await entriesOf(taken)).toEqual([`annulled:${claim.claimId}:1`, `approved:${claim.claimId}:1`]);
+    const whole = { approvedYuan: '0.00', availableYuan: '500.00', balanceYuan: '500.00' };
+    expect(await fundNow()).toMatchObject({ reservedYuan: '0.00', ...whole });
+  });
+
   test('gives back what its funds had given, where a release had set the order aside', async () => {
     await office.open('ASIDE', '500.00');
     const fundNow = async (): Promise<object | undefined> => {

@@ -83,7 +83,7 @@ const propose = (orderId: string, flags: readonly string[]) =>
   office.call(proposeFlagAcceptance, {
     as: STAFF.maker,
     params: { orderId },
-    body: { flags, reason: '已核对户口簿复印件' },
+    body: { flags, reason: '已核对户口簿复印件', documentReference: '档-2025-0137' },
   });
 const confirmAs = (as: (typeof STAFF)[keyof typeof STAFF], answer: { readonly body: unknown }) => {
   const { proposalId } = answer.body as PayoutProposalReply;
@@ -165,7 +165,10 @@ describe('a flag is computed again until the order is sent', () => {
         data: { count: 1, orders: [{ orderId: one.orderId, flags: ['ACCOUNT_SHARED'] }] },
       },
     });
+    const shown = async () => (await office.batch(payoutBatchId)).orders.map(({ flags }) => flags);
+    expect(await shown()).toEqual([['ACCOUNT_SHARED']]);
     await accepted(one.orderId, ['ACCOUNT_SHARED']);
+    expect(await shown()).toEqual([[]]);
     expect(await office.call(approvePayoutBatch, { as: STAFF.checker, params })).toMatchObject({ status: 200 });
   });
 
@@ -200,7 +203,7 @@ describe('two people accept what is flagged', () => {
     expect(await confirmAs(STAFF.accountant, proposed)).toMatchObject({ status: 200 });
     expect(await office.order(one.orderId)).toMatchObject({
       flags: [],
-      acceptedFlags: [{ flags: ['ACCOUNT_SHARED'], reason: '已核对户口簿复印件', acceptedOn: '2025-08-01' }],
+      acceptedFlags: [{ flags: ['ACCOUNT_SHARED'], reason: '已核对户口簿复印件', documentReference: '档-2025-0137' }],
     });
     await office.release(await office.makeAndApprove([one.orderId]));
     await office.until('it is paid', async () => (await office.order(one.orderId)).state === 'settled');
@@ -242,6 +245,17 @@ test('flags are shown to no member, and to staff with the holder masked', async 
   const { body } = await office.call(listOrders, { as: STAFF.maker, query: { state: 'ordered', limit: '200' } });
   const listed = (body as { orders: OrderReply[] }).orders.find(({ orderId }) => orderId === one.orderId);
   expect(listed).toMatchObject({ flags: [], holderMasked: '王**', acceptedFlags: [{ flags: ['ACCOUNT_SHARED'] }] });
+});
+
+test('two people accept with the number of the paper that shows it, and not without', async () => {
+  const one = await owed();
+  await owed(one.number);
+  const asked = { as: STAFF.maker, params: { orderId: one.orderId } };
+  const body = { flags: ['ACCOUNT_SHARED'], reason: '已核对户口簿复印件' };
+  expect(await office.call(proposeFlagAcceptance, { ...asked, body })).toMatchObject({
+    status: 400,
+    body: { errors: [{ pointer: '/documentReference' }] },
+  });
 });
 
 test('a registered name stands in no document, event or line of the log', async () => {

@@ -56,8 +56,9 @@ describe('a fund that holds less than a batch needs', () => {
     expect(await office.release(payoutBatchId)).toMatchObject({
       state: 'short',
       code: 'FUND_SHORT',
-      shortFund: 'FW1',
+      shortFund: 'BENEFITS',
     });
+    expect(await office.batch(payoutBatchId)).toMatchObject({ code: 'FUND_SHORT', shortFund: 'FW1' });
     expect(await fund('CI')).toMatchObject({ reservedYuan: '0.00', availableYuan: '100.00', balanceYuan: '10.00' });
     expect(await office.order(orderId)).toMatchObject({ state: 'batched' });
 

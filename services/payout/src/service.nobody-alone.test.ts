@@ -453,7 +453,8 @@ describe('nobody alone: what a fund may pay', () => {
     await office.services.publish([{ contract: coverChanged, key: personId, data: { ...cover, rows: [row] } }]);
     const orderId = await unsent('AHEAD');
     const batch = await office.makeAndApprove([orderId]);
-    expect(await office.release(batch)).toMatchObject({ shortFund: 'AHEAD' });
+    expect(await office.release(batch)).toMatchObject({ shortFund: 'BENEFITS' });
+    expect(await office.batch(batch)).toMatchObject({ shortFund: 'AHEAD' });
     await office.until('it is held', async () => (await office.batch(batch)).state === 'short');
     expect(await fundOf('AHEAD')).toMatchObject({ creditedYuan: '0.00', availableYuan: '0.00' });
     office.services.setDay('2025-09-01');

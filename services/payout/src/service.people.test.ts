@@ -214,7 +214,7 @@ test('a benefit of somebody who died is paid to the heirs, by the word of two pe
     office.call(proposeRedirection, {
       as: STAFF.accountant,
       params: { orderId },
-      body: { payeeId, reason: 'PAYEE_DECEASED' },
+      body: { payeeId, reason: 'PAYEE_DECEASED', documentReference: '公证书-2025-12' },
     });
   expect(await propose(heirId)).toMatchObject({ status: 404, body: { data: { pointer: '/payeeId' } } });
   const { payeeId } = await office.registered(heirId);
@@ -224,6 +224,8 @@ test('a benefit of somebody who died is paid to the heirs, by the word of two pe
   expect(await confirm(STAFF.accountant)).toMatchObject(samePerson);
   const otherAccount = { ...STAFF.maker, subject: 'other', personId: testPersonId(STAFF.accountant.subject) };
   expect(await confirm(otherAccount)).toMatchObject(samePerson);
+  const sameRole = { status: 422, body: { code: 'redirection_same_role' } };
+  expect(await confirm({ ...STAFF.accountant, subject: 'accountant-9' })).toMatchObject(sameRole);
   expect(await confirm(STAFF.maker)).toMatchObject({ status: 200, body: { state: 'ordered', payeeId } });
   await office.release(await office.makeAndApprove([orderId]));
   await office.until('it is paid', async () => (await office.order(orderId)).state === 'settled');

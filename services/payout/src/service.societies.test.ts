@@ -58,7 +58,7 @@ test('whoever acts in another society makes, checks, releases and withdraws no b
   const orderId = orderIdOf(waiting);
   const before = await office.order(orderId);
   await refusesElsewhere(makePayoutBatch, { as: STAFF.maker, body: { orderIds: [orderId] } });
-  const redirection = { payeeId: claim.payeeId, reason: 'PAYEE_DECEASED' };
+  const redirection = { payeeId: claim.payeeId, reason: 'PAYEE_DECEASED', documentReference: '公证书-2025-12' };
   await refusesElsewhere(proposeRedirection, { as: STAFF.maker, params: { orderId }, body: redirection });
   await refusesElsewhere(reissueOrder, { as: STAFF.maker, params: { orderId }, body: {} });
   const credit = { ref: 'C-1', fund: 'HM', amountYuan: '1.00', valueOn: '2025-08-01' };

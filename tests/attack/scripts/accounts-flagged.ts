@@ -75,7 +75,7 @@ export const accountsFlagged: readonly Attack[] = [
       const order = await readyOrder(office);
       const { orderId } = order;
       await changed(office, order);
-      const body = { flags: ['ACCOUNT_CHANGED' as const], reason: '已电话核对' };
+      const body = { flags: ['ACCOUNT_CHANGED' as const], reason: '已电话核对', documentReference: '档-0002' };
       const { proposalId } = await desk.call(MAKER, proposeFlagAcceptance, { params: { orderId }, key: aKey(), body });
       const by = { subject: 'cashier-1-as-accountant' };
       const asked = { params: { proposalId }, key: aKey() };

@@ -24,7 +24,7 @@ export const payeesRedirected: readonly Attack[] = [
       await office.desk.call(MAKER, proposeRedirection, {
         params: { orderId },
         key: aKey(),
-        body: { payeeId, reason: 'PAYEE_DECEASED' },
+        body: { payeeId, reason: 'PAYEE_DECEASED', documentReference: '档-0003' },
       });
       const by = { subject: 'cashier-1-as-accountant' };
       const asked = { params: { orderId }, key: aKey() };

@@ -91,7 +91,7 @@ const batchesOf = (desk: Desk, key: Key): Pick<Payouts, 'payOut'> => {
       byTwo(desk, { proposes: MAKER, confirms: CHECKER }, proposeFlagAcceptance, {
         params: { orderId },
         key: key('flags', on, orderId),
-        body: { flags, reason: '会员更正了收款账户，已核对户名' },
+        body: { flags, reason: '会员更正了收款账户，已核对户名', documentReference: '档-更正账户' },
       }),
     );
   };

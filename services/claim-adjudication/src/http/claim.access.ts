@@ -37,6 +37,12 @@ export const requireSocietyOfClaim = (parts: Rules, principal: Principal, claim:
   requireSociety(principal, ...societiesOfClaim(parts, claim));
 };
 
+/** The same by its id; one that does not exist is refused by what is asked of it. @throws Refused `society_not_granted` */
+export const requireSocietyOf = async (parts: Parts, principal: Principal, claimId: string): Promise<void> => {
+  const claim = (await parts.documents.claims.read(claimId))?.state;
+  if (claim) requireSocietyOfClaim(parts, principal, claim);
+};
+
 /** As a list shows it: what is of another society is not there. */
 export const seesClaim = (parts: Rules, principal: Principal, claim: Claim): boolean =>
   principal.personId === claim.personId || seesSocieties(principal, societiesOfClaim(parts, claim));

@@ -105,7 +105,7 @@ test('an order of version 2 knows who proposed another payee by the account alon
       orderId,
       {
         type: 'confirm-redirection',
-        confirmedBy: { subject, personId: 'X' },
+        confirmedBy: { subject, personId: 'X', roles: ['accountant'] },
         accountVersion: 1,
         accountVerified: true,
       },

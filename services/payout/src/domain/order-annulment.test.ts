@@ -44,6 +44,9 @@ const send: OrderCommand = {
 };
 const settled: OrderCommand = { type: 'record', attempt: 1, fact: { type: 'settled', valueOn: on } };
 const rejected: OrderCommand = { type: 'record', attempt: 1, fact: { type: 'rejected', reason: 'ACCOUNT_CLOSED', on } };
+const cameBack: OrderCommand = { type: 'record', attempt: 1, fact: { type: 'returned', reason: 'ACCOUNT_CLOSED', on } };
+const again: OrderCommand = { ...assign, accountVersion: 2 };
+const resend: OrderCommand = { ...send, accountVersion: 2 };
 const reissue: OrderCommand = { type: 'reissue', accountVersion: 2, accountVerified: true };
 const annul: OrderCommand = { type: 'annul', on };
 
@@ -71,8 +74,20 @@ test.each<readonly [string, readonly OrderCommand[], Order['state']]>([
   ['whose funds gave for it', [place, assign, aside, annul], 'annulled'],
   ['with the bank', [place, assign, send, annul], 'sending'],
   ['that was paid', [place, assign, send, settled, annul], 'settled'],
-  ['that came back', [place, assign, send, rejected, annul], 'returned'],
-  ['that came back and is to go again', [place, assign, send, rejected, reissue, annul], 'ordered'],
+  ['that the bank refused', [place, assign, send, rejected, annul], 'annulled'],
+  ['that the bank refused and that is to go again', [place, assign, send, rejected, reissue, annul], 'annulled'],
+  [
+    'that went again after the bank refused it',
+    [place, assign, send, rejected, reissue, again, resend, annul],
+    'sending',
+  ],
+  ['that was paid and came back', [place, assign, send, settled, cameBack, annul], 'returned'],
+  ['that came back and is to go again', [place, assign, send, settled, cameBack, reissue, annul], 'ordered'],
+  [
+    'that the bank refused, and paid all the same afterwards',
+    [place, assign, send, rejected, annul, settled],
+    'annulled',
+  ],
 ])('an order %s, when it is annulled', (_, commands, state) => {
   expect(run(commands).order.state).toBe(state);
 });
@@ -114,7 +129,11 @@ describe('either it is annulled or it goes to the bank', () => {
       fc.property(fc.array(command, { maxLength: 24 }), (commands) => {
         const { order, events } = run([place, ...commands]);
         const annulled = events.some(({ type }) => type === 'annulled');
-        expect(annulled && order.attempts.length > 0).toBe(false);
+        const left = order.attempts.filter(({ returned }) => returned?.moneyMoved !== false);
+        const before = events.findIndex(({ type }) => type === 'annulled');
+        const moved = events.slice(0, Math.max(before, 0)).some(({ type }) => type === 'settled');
+        expect(annulled && (left.length > 0 || moved)).toBe(false);
+        expect(events.slice(before + 1).some(({ type }) => annulled && type === 'sending-started')).toBe(false);
         expect(annulled).toBe(order.state === 'annulled');
         expect(events.filter(({ type }) => type === 'annulled').length).toBeLessThanOrEqual(1);
       }),

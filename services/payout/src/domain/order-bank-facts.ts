@@ -27,7 +27,8 @@ const ended = (attempt: Attempt): boolean => attempt.returned?.moneyMoved === tr
 
 const settle = (attempt: Attempt, order: Order, on: CivilDate): readonly OrderEvent[] => {
   if (attempt.settledOn !== undefined) return [];
-  const paid = isCurrent(attempt, order) && !ended(attempt);
+  // An order that was taken back stays so: what the bank says afterwards stands in the books and among the contradictions.
+  const paid = isCurrent(attempt, order) && !ended(attempt) && order.state !== 'annulled';
   return [{ type: 'settled', attempt: attempt.no, on, state: paid ? 'settled' : null }];
 };
 

@@ -1,6 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
-import type { Actor } from '@huji/contracts/shared/actor.ts';
+import type { Hand } from '@huji/contracts/shared/hand.ts';
+import type { Role } from '@huji/contracts/shared/roles.ts';
 import { civilDate } from '@huji/contracts/shared/civil-date.ts';
 import type { Instant } from '@huji/contracts/shared/instant.ts';
 import { fen } from '@huji/contracts/shared/money.ts';
@@ -222,13 +223,13 @@ describe('properties', () => {
 });
 
 describe('an order is redirected', () => {
-  const propose = (payeeId = 'HEIR', proposedBy: Actor = { subject: 'one' }): OrderCommand => ({
+  const propose = (payeeId = 'HEIR', proposedBy: Hand = { subject: 'one', roles: ['accountant'] }): OrderCommand => ({
     type: 'propose-redirection',
     redirection: { payeeId, reason: 'PAYEE_DECEASED', proposedBy },
   });
-  const confirm = (subject = 'two', accountVerified = true): OrderCommand => ({
+  const confirm = (subject = 'two', accountVerified = true, role: Role = 'cashier'): OrderCommand => ({
     type: 'confirm-redirection',
-    confirmedBy: { subject },
+    confirmedBy: { subject, roles: [role] },
     accountVersion: 1,
     accountVerified,
   });
@@ -249,16 +250,17 @@ describe('an order is redirected', () => {
       'not by two accounts of one person',
       [
         waiting,
-        propose('HEIR', { subject: 'one', personId: 'P7' }),
+        propose('HEIR', { subject: 'one', personId: 'P7', roles: ['accountant'] }),
         {
           type: 'confirm-redirection',
-          confirmedBy: { subject: 'two', personId: 'P7' },
+          confirmedBy: { subject: 'two', personId: 'P7', roles: ['cashier'] },
           accountVersion: 1,
           accountVerified: true,
         },
       ],
       'redirection_same_person',
     ],
+    ['not by two of one role', [waiting, propose(), confirm('two', true, 'accountant')], 'redirection_same_role'],
     ['not without a proposal', [waiting, confirm()], 'redirection_unknown'],
     ['not to the same payee', [waiting, propose('P1')], 'redirection_payee_unchanged'],
     ['not in a batch', [...inBatch, propose()], 'order_not_redirectable'],

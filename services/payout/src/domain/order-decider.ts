@@ -108,9 +108,16 @@ const reissue = (command: CommandOf<'reissue'>, order: Order): Answer => {
   return ok([{ type: 'reissued', accountVerified: command.accountVerified }]);
 };
 
-/** No batch counts on it and nothing of it was ever told to the bank. The document decides between this and a batch. */
+/** The bank refused the attempt and moved no money by it. */
+const isRefused = ({ settledOn, returned }: Attempt): boolean =>
+  settledOn === undefined && returned?.moneyMoved === false;
+
+/**
+ * No batch counts on it, and nothing of it left the account: it was never told to the bank, or the bank refused it each time. The document
+ * decides between this and a batch.
+ */
 const isAnnullable = ({ state, attempts }: Order): boolean =>
-  (state === 'awaiting-account' || state === 'ordered') && attempts.length === 0;
+  (state === 'awaiting-account' || state === 'ordered' || state === 'returned') && attempts.every(isRefused);
 
 const annul = ({ on }: CommandOf<'annul'>, order: Order): Answer => {
   if (order.state === 'annulled') return ok([]);

@@ -1,4 +1,5 @@
 import { samePerson } from '@huji/contracts/shared/actor.ts';
+import { isOfAnotherRole } from '@huji/contracts/shared/hand.ts';
 import { ok, refuse, type Result } from '@huji/contracts/shared/decider.ts';
 import { type INVOLVED_REFUSALS, involvedIn, refuseInvolved } from './order-involved.ts';
 import type { Order, OrderCommand, OrderEvent } from './order.ts';
@@ -11,6 +12,7 @@ export const REDIRECTION_REFUSALS = [
   'redirection_unknown',
   'redirection_payee_unchanged',
   'redirection_same_person',
+  'redirection_same_role',
 ] as const;
 
 type Answer = Result<readonly OrderEvent[], (typeof REDIRECTION_REFUSALS | typeof INVOLVED_REFUSALS)[number]>;
@@ -43,6 +45,8 @@ export const confirmRedirection = (
   if (redirection === null) return refuse('redirection_unknown', 'nobody proposed another payee');
   if (samePerson(redirection.proposedBy, confirmedBy))
     return refuse('redirection_same_person', 'who proposed the payee does not confirm it');
+  if (!isOfAnotherRole(redirection.proposedBy, confirmedBy))
+    return refuse('redirection_same_role', 'the second person is one of another role');
   if (!REDIRECTABLE.includes(order.state)) return notNow(order);
   return (
     refuseInvolved(involvedIn(order), confirmedBy) ??

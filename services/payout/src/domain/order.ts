@@ -1,4 +1,4 @@
-import type { Actor } from '@huji/contracts/shared/actor.ts';
+import type { FirstHand, Hand } from '@huji/contracts/shared/hand.ts';
 import type { CivilDate } from '@huji/contracts/shared/civil-date.ts';
 import type { Instant } from '@huji/contracts/shared/instant.ts';
 import type { Fen } from '@huji/contracts/shared/money.ts';
@@ -64,7 +64,10 @@ export interface ClawBack {
 export interface Redirection {
   readonly payeeId: string;
   readonly reason: RedirectionReason;
-  readonly proposedBy: Actor;
+  /** Number of the paper that shows it; absent in redirections of before it was asked. */
+  readonly documentReference?: string;
+  /** Person and roles; the roles are absent in proposals of before they were kept. */
+  readonly proposedBy: FirstHand;
 }
 
 /** Why an order is held, and what it was raised about: whoever accepts it accepts that, and no later account or name. */
@@ -77,6 +80,8 @@ export interface RaisedFlag {
 export interface FlagAcceptance {
   readonly flags: readonly RaisedFlag[];
   readonly reason: string;
+  /** Number of the paper that shows it; absent in acceptances of before it was asked. */
+  readonly documentReference?: string;
   readonly proposalId: string;
   readonly on: CivilDate;
 }
@@ -166,7 +171,7 @@ export type OrderCommand =
   | { readonly type: 'propose-redirection'; readonly redirection: Redirection }
   | {
       readonly type: 'confirm-redirection';
-      readonly confirmedBy: Actor;
+      readonly confirmedBy: Hand;
       readonly accountVersion: number;
       readonly accountVerified: boolean;
     }

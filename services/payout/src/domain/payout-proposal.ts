@@ -25,6 +25,8 @@ export type Wanted =
       readonly orderId: string;
       readonly flags: readonly RaisedFlag[];
       readonly reason: string;
+      /** Absent in proposals of before it was asked. */
+      readonly documentReference?: string;
     }
   | { readonly type: 'exception-resolution'; readonly exceptionId: string; readonly resolution: Resolution }
   | { readonly type: 'statement-lines'; readonly account: BankAccount; readonly lines: readonly StatementLine[] };

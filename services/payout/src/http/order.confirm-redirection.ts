@@ -1,6 +1,6 @@
-import { actorOf } from '@huji/chassis/aggregate/envelope.ts';
 import { handle, type BoundOperation } from '@huji/chassis/http/operation-router.ts';
 import { confirmRedirection } from '@huji/contracts/payout/order-http.ts';
+import { handOf } from '@huji/contracts/shared/hand.ts';
 import { confirmRedirection as confirm } from '../use-cases/confirm-redirection.ts';
 import { requireSocietiesOfOrders } from '../use-cases/require-societies.ts';
 import type { Parts } from '../use-cases/parts.ts';
@@ -9,6 +9,6 @@ import { orderReplyTo } from './order.reply.ts';
 export const bindConfirmRedirection = (parts: Parts): BoundOperation =>
   handle(confirmRedirection, async ({ params: { orderId }, envelope, principal }) => {
     await requireSocietiesOfOrders(parts, principal, [orderId]);
-    const { state, revision } = await confirm(parts, { orderId, confirmedBy: actorOf(envelope) }, envelope);
+    const { state, revision } = await confirm(parts, { orderId, confirmedBy: handOf(principal) }, envelope);
     return { body: await orderReplyTo(parts, principal, state), revision };
   });

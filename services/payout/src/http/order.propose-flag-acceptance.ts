@@ -12,7 +12,8 @@ export const bindProposeFlagAcceptance = (parts: Parts): BoundOperation =>
     await requireSocietiesOfOrders(parts, principal, [orderId]);
     const proposalId = idFor('payout-proposal');
     const flags = await readFlagsNamed(parts, orderId, body.flags);
-    const wanted = { type: 'order-flags', orderId, flags, reason: body.reason } as const;
+    const { reason, documentReference } = body;
+    const wanted = { type: 'order-flags', orderId, flags, reason, documentReference } as const;
     const read = await proposePayout(parts, { proposalId, wanted, by: handOf(principal) }, envelope);
     return {
       body: await payoutProposalReply(parts, read),

@@ -1,6 +1,6 @@
-import { actorOf } from '@huji/chassis/aggregate/envelope.ts';
 import { handle, type BoundOperation } from '@huji/chassis/http/operation-router.ts';
 import { proposeRedirection } from '@huji/contracts/payout/order-http.ts';
+import { handOf } from '@huji/contracts/shared/hand.ts';
 import { requireSocietiesOfOrders } from '../use-cases/require-societies.ts';
 import type { Parts } from '../use-cases/parts.ts';
 import { proposeRedirection as propose } from '../use-cases/propose-redirection.ts';
@@ -9,7 +9,7 @@ import { orderReplyTo } from './order.reply.ts';
 export const bindProposeRedirection = (parts: Parts): BoundOperation =>
   handle(proposeRedirection, async ({ params: { orderId }, body, envelope, principal }) => {
     await requireSocietiesOfOrders(parts, principal, [orderId]);
-    const redirection = { ...body, proposedBy: actorOf(envelope) };
+    const redirection = { ...body, proposedBy: handOf(principal) };
     const { state, revision } = await propose(parts, { orderId, redirection }, envelope);
     return { body: await orderReplyTo(parts, principal, state), revision };
   });

@@ -80,9 +80,10 @@ const flagsShown = async (
   const codes = (flags: readonly RaisedFlag[]) => flags.map(({ code }) => code);
   return present({
     flags: isBeforeBank(order) ? codes(openFlags(order, await readFlags(parts, order))) : undefined,
-    acceptedFlags: order.acceptances?.map(({ flags, reason, proposalId, on }) => ({
+    acceptedFlags: order.acceptances?.map(({ flags, reason, documentReference, proposalId, on }) => ({
       flags: codes(flags),
       reason,
+      ...present({ documentReference }),
       proposalId,
       acceptedOn: on,
     })),

@@ -11,5 +11,5 @@ export const bindApprovePayoutBatch = (parts: Parts): BoundOperation =>
     await requireSocietiesOfBatch(parts, principal, payoutBatchId);
     const command = { type: 'approve', checker: actorOf(envelope) } as const;
     const { state, revision } = await decidePayoutBatch(parts, { payoutBatchId, command, ifMatch }, envelope);
-    return { body: payoutBatchReply(state), revision };
+    return { body: payoutBatchReply(state, principal), revision };
   });

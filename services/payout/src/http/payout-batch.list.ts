@@ -23,5 +23,7 @@ export const bindListPayoutBatches = (parts: Parts): BoundOperation =>
         row.state.orders.flatMap(({ orderId }) => funds.get(orderId) ?? []),
       ),
     );
-    return { body: { payoutBatches: visible.map((row) => payoutBatchReply(row.state)), cursor: page.cursor } };
+    return {
+      body: { payoutBatches: visible.map((row) => payoutBatchReply(row.state, principal)), cursor: page.cursor },
+    };
   });

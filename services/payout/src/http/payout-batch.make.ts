@@ -12,5 +12,5 @@ export const bindMakePayoutBatch = (parts: Parts): BoundOperation =>
     const payoutBatchId = idFor('payout-batch');
     const asked = { payoutBatchId, orderIds, maker: actorOf(envelope) };
     const { state, revision } = await make(parts, asked, envelope);
-    return { body: payoutBatchReply(state), revision, location: `/v1/payout-batches/${payoutBatchId}` };
+    return { body: payoutBatchReply(state, principal), revision, location: `/v1/payout-batches/${payoutBatchId}` };
   });

@@ -2,6 +2,7 @@ import { handle, type BoundOperation } from '@huji/chassis/http/operation-router
 import { refused } from '@huji/chassis/http/refused.ts';
 import { readPayoutBatch } from '@huji/contracts/payout/payout-batch-http.ts';
 import type { Parts } from '../use-cases/parts.ts';
+import { readFlagsOfBatch } from '../use-cases/read-flags.ts';
 import { requireSocietiesOfBatch } from '../use-cases/require-societies.ts';
 import { payoutBatchReply } from './payout-batch.reply.ts';
 
@@ -10,5 +11,6 @@ export const bindReadPayoutBatch = (parts: Parts): BoundOperation =>
     await requireSocietiesOfBatch(parts, principal, payoutBatchId);
     const found = await parts.documents.payoutBatches.read(payoutBatchId);
     if (found === null) throw refused({ code: 'payout_batch_unknown', detail: 'there is no such payout batch' });
-    return { body: payoutBatchReply(found.state), revision: found.revision };
+    const flags = await readFlagsOfBatch(parts, found.state);
+    return { body: payoutBatchReply(found.state, principal, flags), revision: found.revision };
   });

@@ -11,5 +11,5 @@ export const bindReleasePayoutBatch = (parts: Parts): BoundOperation =>
     await requireSocietiesOfBatch(parts, principal, payoutBatchId);
     const command = { type: 'release', releaser: actorOf(envelope), on: envelope.on } as const;
     const { state, revision } = await decidePayoutBatch(parts, { payoutBatchId, command, ifMatch }, envelope);
-    return { body: payoutBatchReply(state), revision };
+    return { body: payoutBatchReply(state, principal), revision };
   });

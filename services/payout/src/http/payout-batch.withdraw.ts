@@ -10,5 +10,5 @@ export const bindWithdrawPayoutBatch = (parts: Parts): BoundOperation =>
     await requireSocietiesOfBatch(parts, principal, payoutBatchId);
     const command = { type: 'withdraw' } as const;
     const { state, revision } = await decidePayoutBatch(parts, { payoutBatchId, command, ifMatch }, envelope);
-    return { body: payoutBatchReply(state), revision };
+    return { body: payoutBatchReply(state, principal), revision };
   });

@@ -204,7 +204,8 @@ export const openPayoutOffice = async ({
       const params = { orderId };
       const { flags = [] } = await get<OrderReply>(readOrder, { as: STAFF.supervisor, params });
       if (flags.length === 0) return;
-      await byTwo(proposeFlagAcceptance, { as: STAFF.maker, params, body: { flags, reason: '已电话核对' } });
+      const body = { flags, reason: '已电话核对', documentReference: '档-2025-0001' };
+      await byTwo(proposeFlagAcceptance, { as: STAFF.maker, params, body });
     },
     makeAndApprove: async (orderIds) => {
       const { payoutBatchId } = await get<PayoutBatchReply>(makePayoutBatch, { as: STAFF.maker, body: { orderIds } });

@@ -1,4 +1,5 @@
 import type { Envelope } from '@huji/chassis/aggregate/envelope.ts';
+import { present } from '@huji/contracts/shared/present.ts';
 import type { Wanted } from '../domain/payout-proposal.ts';
 import { acceptFlags } from './accept-flags.ts';
 import { clawBackOrder } from './claw-back-order.ts';
@@ -31,8 +32,8 @@ export const carryOutWanted = async (
       await clawBackOrder(parts, { orderId: wanted.orderId, clawBack: wanted.clawBack }, envelope);
       return;
     case 'order-flags': {
-      const { orderId, flags, reason } = wanted;
-      const acceptance = { flags, reason, proposalId, on: envelope.on };
+      const { orderId, flags, reason, documentReference } = wanted;
+      const acceptance = { flags, reason, ...present({ documentReference }), proposalId, on: envelope.on };
       await acceptFlags(parts, { orderId, acceptance }, envelope);
       return;
     }

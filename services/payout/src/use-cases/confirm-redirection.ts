@@ -1,7 +1,7 @@
 import { accepted } from '@huji/chassis/aggregate/outcome.ts';
 import type { Envelope } from '@huji/chassis/aggregate/envelope.ts';
 import { withAudit } from '@huji/chassis/security/audit-by.ts';
-import type { Actor } from '@huji/contracts/shared/actor.ts';
+import type { Hand } from '@huji/contracts/shared/hand.ts';
 import { ok } from '@huji/contracts/shared/decider.ts';
 import type { Order } from '../domain/order.ts';
 import { accountFacts } from '../domain/order-reactions.ts';
@@ -12,7 +12,7 @@ import { wakeOrder } from './wake-order.ts';
 /** @throws Refused */
 export const confirmRedirection = async (
   parts: Parts,
-  { orderId, confirmedBy }: { orderId: string; confirmedBy: Actor },
+  { orderId, confirmedBy }: { orderId: string; confirmedBy: Hand },
   envelope: Envelope,
 ): Promise<{ readonly state: Order; readonly revision: number }> => {
   let payeeId = '';

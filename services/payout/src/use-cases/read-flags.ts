@@ -8,6 +8,7 @@ import { flagsOf, isBeforeBank, openFlags } from '../domain/order-flags.ts';
 import type { RaisedFlag } from '../domain/order.ts';
 import type { Order } from '../domain/order.ts';
 import type { Payee } from '../domain/payee.ts';
+import type { PayoutBatch } from '../domain/payout-batch.ts';
 import type { Parts } from './parts.ts';
 import { readPayee } from './read-payee.ts';
 
@@ -65,16 +66,25 @@ export const readFlagsNamed = async (
   return raised.filter(({ code }) => codes.includes(code));
 };
 
-/** Nobody approves a batch while one of its orders is flagged and not accepted. @throws Refused `order_flagged` */
-export const requireUnflagged = async (parts: Parts, payoutBatchId: string): Promise<void> => {
-  const batch = (await parts.documents.payoutBatches.read(payoutBatchId))?.state;
-  const orders = await parts.documents.orders.readMany(batch?.orders.map(({ orderId }) => orderId) ?? []);
+/** What holds the orders of a batch now, of each that is still in it: what whoever checks it looks at. */
+export const readFlagsOfBatch = async (
+  parts: Parts,
+  { payoutBatchId, orders: listed }: Pick<PayoutBatch, 'payoutBatchId' | 'orders'>,
+): Promise<ReadonlyMap<string, readonly OrderFlag[]>> => {
+  const orders = await parts.documents.orders.readMany(listed.map(({ orderId }) => orderId));
   const flagged = await inParallel(orders, ORDERS_AT_ONCE, async (found) => {
     if (found === null || found.state.payoutBatchId !== payoutBatchId) return [];
     const open = openFlags(found.state, await readFlags(parts, found.state));
-    return open.length === 0 ? [] : [{ orderId: found.id, flags: open.map(({ code }) => code) }];
+    return open.length === 0 ? [] : [[found.id, open.map(({ code }) => code)] as const];
   });
-  const named = flagged.flat();
+  return new Map(flagged.flat());
+};
+
+/** Nobody approves a batch while one of its orders is flagged and not accepted. @throws Refused `order_flagged` */
+export const requireUnflagged = async (parts: Parts, payoutBatchId: string): Promise<void> => {
+  const batch = (await parts.documents.payoutBatches.read(payoutBatchId))?.state;
+  const flagged = batch === undefined ? [] : [...(await readFlagsOfBatch(parts, batch))];
+  const named = flagged.map(([orderId, flags]) => ({ orderId, flags }));
   if (named.length > 0)
     throw refused({
       code: 'order_flagged',

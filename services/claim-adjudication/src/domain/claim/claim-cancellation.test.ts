@@ -1,5 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
-import type { Actor } from '@huji/contracts/shared/actor.ts';
+import type { Hand } from '@huji/contracts/shared/hand.ts';
+import { present } from '@huji/contracts/shared/present.ts';
+import type { Role } from '@huji/contracts/shared/roles.ts';
 import { civilDate } from '@huji/contracts/shared/civil-date.ts';
 import { fen } from '@huji/contracts/shared/money.ts';
 import {
@@ -21,8 +23,12 @@ import { receiptDecider } from '../receipt/receipt-decider.ts';
 const on = civilDate('2025-09-01');
 const later = civilDate('2025-09-12');
 const pay: ItemLine = { item: 'HM', verdict: 'pay', fen: fen(100) };
-const by = (subject: string, personId?: string): Actor =>
-  personId === undefined ? { subject } : { subject, personId };
+/** `one` reviews, everybody else supervises. */
+const by = (subject: string, personId?: string, role?: Role): Hand => ({
+  subject,
+  roles: [role ?? (subject === 'one' ? 'reviewer' : 'supervisor')],
+  ...present({ personId }),
+});
 
 const submit: ClaimCommand = {
   type: 'submit',
@@ -58,20 +64,26 @@ const confirm = (decisionNo: number): ClaimCommand => ({
   orderedFen: fen(100),
   on,
 });
-const propose = (actor: Actor = by('one'), reason = 'the wrong hospital'): ClaimCommand => ({
+const propose = (actor: Hand = by('one'), reason = 'the wrong hospital'): ClaimCommand => ({
   type: 'propose-cancellation',
   reason,
   by: actor,
   on,
 });
-const second = (actor: Actor = by('two')): ClaimCommand => ({ type: 'confirm-cancellation', by: actor, on: later });
+const second = (actor: Hand = by('two')): ClaimCommand => ({ type: 'confirm-cancellation', by: actor, on: later });
 const answer = (annulled: boolean, decisionNo = 1): ClaimCommand => ({
   type: 'record-annulment',
   decisionNo,
   annulled,
   on: later,
 });
-const paid = (result: 'paid' | 'returned'): ClaimCommand => ({ type: 'record-payment', decisionNo: 1, result });
+const paid = (result: 'paid' | 'returned', moneyMoved?: boolean, attempt = 1): ClaimCommand => ({
+  type: 'record-payment',
+  decisionNo: 1,
+  attempt,
+  result,
+  ...present({ moneyMoved }),
+});
 const appeal: ClaimCommand = { type: 'appeal', on: later, reason: 'r', daysMax: 60 };
 const approved = [submit, record(1), review(1), confirm(1)];
 
@@ -120,6 +132,31 @@ describe('an approval is taken back by two people', () => {
       [propose(), propose(by('two')), second()],
       'approved',
       ['cancellation_by_same_person'],
+    ],
+    [
+      'not by two of one role',
+      [propose(), second(by('two', undefined, 'reviewer'))],
+      'approved',
+      ['cancellation_by_same_role'],
+    ],
+    [
+      'refused by the bank it is taken back all the same',
+      [paid('returned', false), propose(), second(), answer(true)],
+      'cancelled',
+      [],
+    ],
+    ['refused and sent again it stands', [paid('returned', false), propose(), second(), answer(false)], 'returned', []],
+    [
+      'not when the bank paid it after all',
+      [paid('returned', false), paid('paid', undefined, 2), propose()],
+      'paid',
+      ['claim_not_cancellable'],
+    ],
+    [
+      'not when it left the account and came back',
+      [paid('returned', true), propose()],
+      'returned',
+      ['claim_not_cancellable'],
     ],
     ['not unasked', [second()], 'approved', ['cancellation_not_proposed']],
     ['not twice', [propose(), second(), second(by('three'))], 'cancelling', ['claim_not_cancellable']],

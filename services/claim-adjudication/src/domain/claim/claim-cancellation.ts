@@ -1,4 +1,5 @@
 import { type Actor, samePerson } from '@huji/contracts/shared/actor.ts';
+import { isOfAnotherRole } from '@huji/contracts/shared/hand.ts';
 import { ok, refuse, type Result } from '@huji/contracts/shared/decider.ts';
 import type { Claim, ClaimCommand, ClaimEvent, ClaimRefusal } from './claim.ts';
 
@@ -6,10 +7,25 @@ type Command<Type extends ClaimCommand['type']> = Extract<ClaimCommand, { type: 
 type Event<Type extends ClaimEvent['type']> = Extract<ClaimEvent, { type: Type }>;
 type Events = Result<readonly ClaimEvent[], ClaimRefusal>;
 
-/** The one order of the claim, as long as the bank said nothing of it: what was paid is not taken back, it is clawed back. */
-const isCancellable = ({ status, decisionNo, standing }: Claim): boolean => {
+/** The bank refused every attempt that was made: nothing left the account. */
+const isRefusedByBank = ({ heard }: Claim, decisionNo: number): boolean => {
+  const word = heard?.[decisionNo];
+  return word?.result === 'returned' && word.moneyMoved === false;
+};
+
+/**
+ * The one order of the claim, as long as the bank said nothing of it or refused it: what was paid is not taken back, it is clawed
+ * back. Whether an earlier attempt was paid the order knows.
+ */
+const isCancellable = (claim: Claim): boolean => {
+  const { status, decisionNo, standing } = claim;
   const ordered = Object.keys(standing?.payments ?? {});
-  return status === 'approved' && ordered.length === 1 && standing?.payments[decisionNo] === 'approved';
+  if (ordered.length !== 1) return false;
+  const payment = standing?.payments[decisionNo];
+  return (
+    (status === 'approved' && payment === 'approved') ||
+    (status === 'returned' && payment === 'returned' && isRefusedByBank(claim, decisionNo))
+  );
 };
 
 const isOwn = ({ personId, submittedBy }: Claim, { subject, personId: actor }: Actor): boolean =>
@@ -40,6 +56,8 @@ export const confirmCancellation = (claim: Claim, { by, on }: Command<'confirm-c
     return refuse('cancellation_not_proposed', 'nobody proposed to take this approval back');
   if (samePerson(cancellation.proposedBy, by))
     return refuse('cancellation_by_same_person', 'who proposed to take it back does not confirm it');
+  if (!isOfAnotherRole(cancellation.proposedBy, by))
+    return refuse('cancellation_by_same_role', 'the second person is one of another role');
   return ok([{ type: 'cancellation-confirmed', decisionNo, on }]);
 };
 

@@ -1,4 +1,5 @@
 import type { Actor } from '@huji/contracts/shared/actor.ts';
+import type { FirstHand, Hand } from '@huji/contracts/shared/hand.ts';
 import type { CivilDate } from '@huji/contracts/shared/civil-date.ts';
 import type { ClaimState } from '@huji/contracts/claim-adjudication/claim-states.ts';
 import type { CompletionGap } from '@huji/contracts/claim-adjudication/completion-gaps.ts';
@@ -87,7 +88,8 @@ export interface BankWord {
 export interface Cancellation {
   readonly decisionNo: number;
   readonly reason: string;
-  readonly proposedBy: Actor;
+  /** Person and roles; the roles are absent in proposals of before they were kept. */
+  readonly proposedBy: FirstHand;
   readonly proposedOn: CivilDate;
   readonly state: 'proposed' | 'confirmed' | 'done' | 'refused';
 }
@@ -237,8 +239,8 @@ export type ClaimCommand =
   | { readonly type: 'note-sheet'; readonly sheet: string; readonly shared: boolean }
   /** What the claim waited for is there, or will not come: it is decided anew. */
   | { readonly type: 'facts-arrived'; readonly on: CivilDate }
-  | { readonly type: 'propose-cancellation'; readonly reason: string; readonly by: Actor; readonly on: CivilDate }
-  | { readonly type: 'confirm-cancellation'; readonly by: Actor; readonly on: CivilDate }
+  | { readonly type: 'propose-cancellation'; readonly reason: string; readonly by: Hand; readonly on: CivilDate }
+  | { readonly type: 'confirm-cancellation'; readonly by: Hand; readonly on: CivilDate }
   | {
       readonly type: 'record-annulment';
       readonly decisionNo: number;
@@ -317,6 +319,7 @@ export const CLAIM_REFUSALS = [
   'claim_not_cancellable',
   'cancellation_not_proposed',
   'cancellation_by_same_person',
+  'cancellation_by_same_role',
   'cancellation_of_own_claim',
 ] as const;
 export type ClaimRefusal = (typeof CLAIM_REFUSALS)[number];
