@@ -79,7 +79,7 @@ export interface paths {
         put?: never;
         /**
          * 一个人的全部申请，不论结果 · All claims of one person, whatever became of them
-         * @description Roles: reviewer, office-head, supervisor
+         * @description Roles: reviewer, supervisor
          */
         post: operations["listClaimsOfPerson"];
         delete?: never;
@@ -2114,7 +2114,7 @@ export interface operations {
                             }[];
                             /** @description Reasons to look twice; they route, never refuse. Shown to the office only: a member reads none */
                             flags: string[];
-                            /** @description The approval is to be taken back: proposed by one person, confirmed by another, and done once payout annulled the order; refused where the order was in a payout batch or with the bank */
+                            /** @description The approval is to be taken back: proposed by one person, confirmed by another of another role, and done once payout annulled the order; refused where the order was in a payout batch, with the bank or paid */
                             cancellation?: {
                                 decisionNo: number;
                                 reason: string;

@@ -2038,6 +2038,7 @@ export interface operations {
                              * @description Opaque identifier
                              */
                             personId: string;
+                            /** @description To a cashier its first character */
                             name: string;
                             /**
                              * @description Masked

@@ -12,6 +12,7 @@ import { makePayoutBatch } from '@huji/contracts/payout/payout-batch-http.ts';
 import { proposeStatementLines } from '@huji/contracts/payout/statement-line-http.ts';
 import { proposeRefund, readBill } from '@huji/contracts/premium/bill-http.ts';
 import type { Operation } from '@huji/contracts/shared/http-contract.ts';
+import { present } from '@huji/contracts/shared/present.ts';
 import type { Role } from '@huji/contracts/shared/roles.ts';
 import { SURFACES } from '@huji/contracts/surfaces.ts';
 import { OPENING_MS_MAX } from './empty-system.ts';
@@ -35,6 +36,7 @@ const WHOLE_OFFICE: Readonly<Record<string, string>> = {
   listUnmatchedMoneys: 'money that belongs to no bill belongs to no society yet',
   listOwnAccounts: 'the accounts are those of the whole association, and no entry names a society by them',
   listPayees: 'of one person or employer that is named, who may be of several societies; each look is written down',
+  listPersonsNamed: 'the register of persons is one for all societies; each look is written down',
   listPersonChanges: 'of one person that is named: the register is one for all societies; each look is written down',
 };
 
@@ -43,6 +45,8 @@ const reasonOf = ({ operationId }: Operation): string | undefined =>
 
 let journey: JourneyOffice;
 let queries: Readonly<Record<string, Readonly<Record<string, string>>>> = {};
+/** What lists that are asked by POST are asked for, so that no name stands in an address. */
+let bodies: Readonly<Record<string, object>> = {};
 let params: Readonly<Record<string, string>> = {};
 
 const accountOf = (subject: string) => {
@@ -115,7 +119,8 @@ const playTheOffice = async (): Promise<void> => {
   const typed = { key: aKey(), body: { account: 'benefits' as const, lines } };
   await byTwo(desk, { proposes: MAKER, confirms: ACCOUNTANT }, proposeStatementLines, typed);
   await desk.drain();
-  params = { batchId, personId };
+  params = { batchId, personId, orderId };
+  bodies = { listEmployersNamed: { name: office.employers[0]!.name.slice(0, 2) }, listClaimsOfPerson: { personId } };
   queries = {
     listRosterFindings: { batchId: faulty },
     listBatches: { employerId },
@@ -138,8 +143,13 @@ const ask = async (operation: Operation, who: Who): Promise<{ readonly status: n
   const filled = path.replaceAll(/:(\w+)/g, (_, name: string) => query[name] ?? params[name] ?? '');
   const url = new URL(filled, journey.addresses.of(operation));
   for (const [name, value] of Object.entries(query)) if (!path.includes(`:${name}`)) url.searchParams.set(name, value);
-  const headers = { Authorization: `Bearer ${await developmentSignIn(journey.addresses)(who)}` };
-  const response = await fetch(url, { headers });
+  const headers = {
+    Authorization: `Bearer ${await developmentSignIn(journey.addresses)(who)}`,
+    'Content-Type': 'application/json',
+  };
+  const body = bodies[operationId];
+  const asked = { method: operation.method.toUpperCase(), headers, ...present({ body: body && JSON.stringify(body) }) };
+  const response = await fetch(url, asked);
   return { status: response.status, text: await response.text() };
 };
 

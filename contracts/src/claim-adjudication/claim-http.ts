@@ -167,7 +167,7 @@ export const listClaimsOfPerson = defineOperation({
   path: '/v1/claims/search',
   summary: 'All claims of one person, whatever became of them',
   summaryZh: '一个人的全部申请，不论结果',
-  allow: ['reviewer', 'office-head', 'supervisor'],
+  allow: ['reviewer', 'supervisor'],
   idempotencyKey: false,
   query: z.strictObject(Paging),
   body: z.strictObject({ personId: UuidSchema }),

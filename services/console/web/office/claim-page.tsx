@@ -43,7 +43,7 @@ const Found = ({ claim, onDone }: { readonly claim: Claim; readonly onDone: () =
   const t = useWords({ zh, en });
   const session = useSession();
   const decision = useDecision(claim);
-  const seesOrders = useHolds('supervisor', 'office-head');
+  const seesOrders = useHolds('supervisor');
   const seesPapers = useHolds('reviewer', 'supervisor');
   const papers = useKeptPapers(claim.claimId, seesPapers);
   const mayReview = session.data?.roles?.includes('reviewer') === true && claim.state === 'in-review';

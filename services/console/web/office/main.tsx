@@ -14,7 +14,7 @@ const OrderPage = lazy(async () => ({ default: (await import('./order-page.tsx')
 
 /** The first page of whoever it is: claims for those who read them, else what they have to do with. */
 const HomePage = (): ReactNode => {
-  const readsClaims = useHolds('reviewer', 'office-head', 'supervisor');
+  const readsClaims = useHolds('reviewer', 'supervisor');
   return readsClaims ? <QueuePage /> : <PaymentsPage />;
 };
 
@@ -22,7 +22,7 @@ start({
   base: '/o',
   title: { zh: '互助会', en: 'Association' },
   places: [
-    { path: '/o', name: { zh: zh.queue, en: en.queue }, roles: ['reviewer', 'office-head', 'supervisor'] },
+    { path: '/o', name: { zh: zh.queue, en: en.queue }, roles: ['reviewer', 'supervisor'] },
     {
       path: '/o/payments',
       name: { zh: paymentsZh.payments, en: payments.payments },

@@ -29,7 +29,7 @@ const ClaimLink = ({ claimId }: { readonly claimId: string }): ReactNode => {
 const OrderFacts = ({ order }: { readonly order: Order }): ReactNode => {
   const t = useWords({ zh, en });
   const language = useLanguage();
-  const readsClaims = useHolds('supervisor', 'office-head');
+  const readsClaims = useHolds('supervisor');
   const paysFor = order.lines.map(({ fund, amountYuan }) =>
     [fund === NEUTRAL_GROUP ? t.benefits : fund, yuan(amountYuan, language)].join(' '),
   );
