@@ -9,6 +9,7 @@ import { listRows } from '@huji/contracts/enrollment/roster-http.ts';
 import { listOrders } from '@huji/contracts/payout/order-http.ts';
 import { listPayees } from '@huji/contracts/payout/payee-http.ts';
 import { receiveMoney } from '@huji/all-in-one/sample/by-two.ts';
+import { proposeMatch } from '@huji/contracts/premium/money-http.ts';
 import type { Operation } from '@huji/contracts/shared/http-contract.ts';
 import { present } from '@huji/contracts/shared/present.ts';
 import { SURFACES } from '@huji/contracts/surfaces.ts';
@@ -97,8 +98,11 @@ beforeAll(async () => {
       text: '张伟 13800138000 缴费',
     },
   });
+  const matching = { params: { moneyId }, key: aKey(), body: { batchId } };
+  const { proposalId } = await desk.call(MAKER, proposeMatch, matching);
   ids = {
     moneyId,
+    proposalId,
     personId: people[0]!,
     employerId,
     batchId,
