@@ -12,10 +12,8 @@ import { useLanguage, useWords } from '../shared/words/words.tsx';
 import { useHolds, useMay } from './duties.ts';
 import { EntriesCard } from './entries-card.tsx';
 import { OrderRemarks, OrderState } from './order-parts.tsx';
-import { type Order, useOrder } from './payments-api.ts';
+import { NEUTRAL_GROUP, type Order, useOrder } from './payments-api.ts';
 import { en, RETURN_REASONS, zh } from './payments-words.ts';
-
-const NEUTRAL_GROUP = 'BENEFITS';
 
 /** The claim an order pays, by the number people use; for whoever may read claims. */
 const ClaimLink = ({ claimId }: { readonly claimId: string }): ReactNode => {
@@ -91,14 +89,22 @@ const Attempts = ({ attempts }: Pick<Order, 'attempts'>): ReactNode => {
 };
 
 const REASON_MIN = 4;
+const DOCUMENT_MIN = 2;
 
-/** Two people accept what is flagged: this is the first of them, with the reason. */
+interface Acceptance {
+  readonly flags: NonNullable<Order['flags']>;
+  readonly reason: string;
+  readonly documentReference: string;
+}
+
+/** Two people accept what is flagged: this is the first of them, with the reason and the paper that shows it. */
 const FlagAcceptance = ({ order }: { readonly order: Order }): ReactNode => {
   const t = useWords({ zh, en });
   const [reason, write] = useState('');
+  const [documentReference, name] = useState('');
   const [blamed, blame] = useState(false);
   const { flags = [], orderId } = order;
-  const proposing = useCommand((body: { readonly flags: typeof flags; readonly reason: string }, key) =>
+  const proposing = useCommand((body: Acceptance, key) =>
     answered(
       payout.POST('/v1/orders/{orderId}/flag-acceptances', {
         params: { path: { orderId }, header: { 'Idempotency-Key': key } },
@@ -107,10 +113,12 @@ const FlagAcceptance = ({ order }: { readonly order: Order }): ReactNode => {
     ),
   );
   const isShort = reason.trim().length < REASON_MIN;
+  const isUnnamed = documentReference.trim().length < DOCUMENT_MIN;
   const submit = (event: FormEvent): void => {
     event.preventDefault();
     blame(true);
-    if (!isShort) proposing.mutate({ flags, reason: reason.trim() });
+    if (isShort || isUnnamed) return;
+    proposing.mutate({ flags, reason: reason.trim(), documentReference: documentReference.trim() });
   };
   if (proposing.isSuccess)
     return (
@@ -130,6 +138,20 @@ const FlagAcceptance = ({ order }: { readonly order: Order }): ReactNode => {
             value={reason}
             onChange={({ target }) => {
               write(target.value);
+            }}
+          />
+        )}
+      </Field>
+      <Field label={t.acceptDocument} hint={t.acceptDocumentHint} fault={blamed && isUnnamed && t.acceptDocumentNeeded}>
+        {(attributes) => (
+          <input
+            {...attributes}
+            name="document"
+            autoComplete="off"
+            maxLength={60}
+            value={documentReference}
+            onChange={({ target }) => {
+              name(target.value);
             }}
           />
         )}

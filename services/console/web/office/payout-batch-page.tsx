@@ -10,7 +10,7 @@ import { day, yuan } from '../shared/words/format.ts';
 import { useLanguage, useWords } from '../shared/words/words.tsx';
 import { useMay } from './duties.ts';
 import { OrderRemarks, OrderState } from './order-parts.tsx';
-import { type PayoutBatch, useFunds, useOrders, usePayoutBatch } from './payments-api.ts';
+import { NEUTRAL_GROUP, type PayoutBatch, useFunds, useOrders, usePayoutBatch } from './payments-api.ts';
 import { BATCH_STATES, en, zh } from './payments-words.ts';
 
 const BatchFacts = ({ batch }: { readonly batch: PayoutBatch }): ReactNode => {
@@ -47,15 +47,18 @@ const FundsOfBatch = ({ batch }: { readonly batch: PayoutBatch }): ReactNode => 
       <Table name={t.fundsOfBatch} columns={t.fundsOfBatchColumns} sums={[1, 2]}>
         {batch.funds.map(({ fund, amountYuan, reserved }) => {
           const available = funds.data?.find((each) => each.fund === fund)?.availableYuan;
-          const isShort = available !== undefined && Number(available) < Number(amountYuan);
+          const isNeutral = fund === NEUTRAL_GROUP;
+          const isShort = isNeutral
+            ? batch.code === 'FUND_SHORT'
+            : available !== undefined && Number(available) < Number(amountYuan);
           return (
             <tr key={fund}>
-              <th scope="row">{fund}</th>
+              <th scope="row">{isNeutral ? t.benefits : fund}</th>
               <td className="money">{yuan(amountYuan, language)}</td>
-              <td className="money">{available === undefined ? '…' : yuan(available, language)}</td>
+              <td className="money">{isNeutral ? '—' : available === undefined ? '…' : yuan(available, language)}</td>
               <td>
                 <span className={reserved ? 'badge good' : isShort ? 'badge warm' : 'badge'}>
-                  {reserved ? t.reserved : isShort ? t.short : t.enough}
+                  {reserved ? t.reserved : isShort ? t.short : isNeutral ? '—' : t.enough}
                 </span>
               </td>
             </tr>
