@@ -168,7 +168,7 @@ export const booksBent: readonly Attack[] = [
     expects: 'sum_exceeded',
     play: (office) =>
       tryTo(office, { by: ACCOUNTANT, watched: theFunds(office) }, proposeBankTransfer, {
-        ...transfer(office.today, '999999999999.99'),
+        body: { ...transfer(office.today, '999999999999.99').body, from: 'contributions', to: 'benefits' },
         key: aKey(),
       }),
   },

@@ -12,8 +12,8 @@ import { useLanguage, useWords } from '../shared/words/words.tsx';
 import { useHolds, useMay } from './duties.ts';
 import { EntriesCard } from './entries-card.tsx';
 import { OrderRemarks, OrderState } from './order-parts.tsx';
-import { NEUTRAL_GROUP, type Order, useOrder } from './payments-api.ts';
-import { en, RETURN_REASONS, zh } from './payments-words.ts';
+import { type Order, useOrder } from './payments-api.ts';
+import { en, NEUTRAL_GROUP, RETURN_REASONS, zh } from './payments-words.ts';
 
 /** The claim an order pays, by the number people use; for whoever may read claims. */
 const ClaimLink = ({ claimId }: { readonly claimId: string }): ReactNode => {

@@ -78,6 +78,3 @@ export const useFunds = () =>
 /** `0.1 + 0.2` of texts is no sum: whole fen are added. */
 export const sumYuan = (amounts: readonly string[]): string =>
   (amounts.reduce((sum, amount) => sum + Math.round(Number(amount) * 100), 0) / 100).toFixed(2);
-
-/** To whoever handles money, benefits and their funds have this one name: another one may name an illness. */
-export const NEUTRAL_GROUP = 'BENEFITS';

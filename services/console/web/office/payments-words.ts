@@ -1,5 +1,8 @@
 import type { Words } from '../shared/words/words.tsx';
 
+/** To whoever handles money, benefits and their funds have this one name: another one may name an illness. */
+export const NEUTRAL_GROUP = 'BENEFITS';
+
 /** What the pages of payments say. */
 export const zh = {
   payments: '付款',

@@ -10,8 +10,8 @@ import { day, yuan } from '../shared/words/format.ts';
 import { useLanguage, useWords } from '../shared/words/words.tsx';
 import { useMay } from './duties.ts';
 import { OrderRemarks, OrderState } from './order-parts.tsx';
-import { NEUTRAL_GROUP, type PayoutBatch, useFunds, useOrders, usePayoutBatch } from './payments-api.ts';
-import { BATCH_STATES, en, zh } from './payments-words.ts';
+import { type PayoutBatch, useFunds, useOrders, usePayoutBatch } from './payments-api.ts';
+import { BATCH_STATES, en, NEUTRAL_GROUP, zh } from './payments-words.ts';
 
 const BatchFacts = ({ batch }: { readonly batch: PayoutBatch }): ReactNode => {
   const t = useWords({ zh, en });
