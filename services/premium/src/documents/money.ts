@@ -1,11 +1,13 @@
+import { AccountInput } from '@huji/contracts/shared/account-input.ts';
 import { foldReference } from '@huji/contracts/shared/reference.ts';
 import { PREMIUM_EVENTS } from '@huji/contracts/premium/events.ts';
 import { announced } from '@huji/chassis/events/announced.ts';
 import { AggregateStore } from '@huji/chassis/aggregate/aggregate-store.ts';
+import type { FieldCipher } from '@huji/chassis/security/field-cipher.ts';
 import type { DocumentStore } from '@huji/chassis/persistence/document-store.ts';
 import { announceMoney } from '../domain/money-announcements.ts';
 import { moneyDecider, type MoneyRefusal } from '../domain/money-decider.ts';
-import type { Money, MoneyCommand, MoneyEvent, StatementCredit } from '../domain/money.ts';
+import type { Money, MoneyCommand, MoneyEvent, SealedPayer, StatementCredit } from '../domain/money.ts';
 
 const tie = announced(PREMIUM_EVENTS);
 
@@ -45,3 +47,13 @@ export const openMoneys = (store: DocumentStore, service: string): Moneys =>
     },
     { service },
   );
+
+/** The account a money came from at rest: under the money's key, for nobody knows for sure who the payer is. */
+export const sealPayer = async (cipher: FieldCipher, moneyId: string, payer: AccountInput): Promise<SealedPayer> => ({
+  sealed: await cipher.seal(moneyId, JSON.stringify(payer)),
+  hash: cipher.keyedHash('statement-payer', `${payer.bankCode}:${payer.number}:${payer.holder}`),
+});
+
+/** @throws PersonErased · SealBroken */
+export const openPayer = async (cipher: FieldCipher, { sealed }: SealedPayer): Promise<AccountInput> =>
+  AccountInput.parse(JSON.parse(await cipher.open(sealed)));

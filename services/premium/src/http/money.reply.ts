@@ -1,10 +1,20 @@
+import type { z } from 'zod';
+import type { AccountInput, MaskedAccount } from '@huji/contracts/shared/account-input.ts';
 import type { MoneyReply } from '@huji/contracts/premium/money-http.ts';
+import { maskName } from '@huji/contracts/shared/mask-name.ts';
 import { maskText } from '@huji/contracts/shared/mask-text.ts';
 import { formatYuan } from '@huji/contracts/shared/money.ts';
 import { present } from '@huji/contracts/shared/present.ts';
-import { maskPayer, openPayer } from '../documents/money-payer.ts';
+import { openPayer } from '../documents/money.ts';
 import type { ReceivedMoney } from '../domain/money.ts';
 import type { Parts } from '../use-cases/parts.ts';
+
+/** As anybody may see it: enough to recognise the account. */
+export const maskPayer = ({ holder, number, bankCode }: AccountInput): z.output<typeof MaskedAccount> => ({
+  holderMasked: maskName(holder),
+  numberMasked: `**** ${number.slice(-4)}`,
+  bankCode,
+});
 
 export const moneyReply = async ({ cipher }: Pick<Parts, 'cipher'>, money: ReceivedMoney): Promise<MoneyReply> => ({
   moneyId: money.moneyId,

@@ -5,11 +5,12 @@ import type { PremiumProposalReply } from '@huji/contracts/premium/premium-propo
 import { maskText } from '@huji/contracts/shared/mask-text.ts';
 import { formatYuan } from '@huji/contracts/shared/money.ts';
 import { present } from '@huji/contracts/shared/present.ts';
-import { maskPayer, openPayer } from '../documents/money-payer.ts';
+import { openPayer } from '../documents/money.ts';
 import { referencesIn } from '../domain/bill-reference.ts';
 import type { StatementCredit } from '../domain/money.ts';
 import type { Wanted } from '../domain/premium-proposal.ts';
 import type { Parts } from '../use-cases/parts.ts';
+import { maskPayer } from './money.reply.ts';
 
 type Showing = Pick<Parts, 'clock' | 'cipher'>;
 type WantedReply = PremiumProposalReply['wanted'];

@@ -3,8 +3,7 @@ import type { CivilDate } from '@huji/contracts/shared/civil-date.ts';
 import type { Fen } from '@huji/contracts/shared/money.ts';
 import { present } from '@huji/contracts/shared/present.ts';
 import { foldReference } from '@huji/contracts/shared/reference.ts';
-import { moneyDocumentId } from '../documents/money.ts';
-import { sealPayer } from '../documents/money-payer.ts';
+import { moneyDocumentId, sealPayer } from '../documents/money.ts';
 import type { StatementCredit } from '../domain/money.ts';
 import type { Parts } from './parts.ts';
 
