@@ -1535,7 +1535,7 @@ export interface operations {
                             }[];
                             /** @description Reasons to look twice; they route, never refuse. Shown to the office only: a member reads none */
                             flags: string[];
-                            /** @description The approval is to be taken back: proposed by one person, confirmed by another, and done once payout annulled the order; refused where the order was in a payout batch or with the bank */
+                            /** @description The approval is to be taken back: proposed by one person, confirmed by another of another role, and done once payout annulled the order; refused where the order was in a payout batch, with the bank or paid */
                             cancellation?: {
                                 decisionNo: number;
                                 reason: string;
@@ -3793,7 +3793,7 @@ export interface operations {
                         }[];
                         /** @description Reasons to look twice; they route, never refuse. Shown to the office only: a member reads none */
                         flags: string[];
-                        /** @description The approval is to be taken back: proposed by one person, confirmed by another, and done once payout annulled the order; refused where the order was in a payout batch or with the bank */
+                        /** @description The approval is to be taken back: proposed by one person, confirmed by another of another role, and done once payout annulled the order; refused where the order was in a payout batch, with the bank or paid */
                         cancellation?: {
                             decisionNo: number;
                             reason: string;
@@ -4570,7 +4570,7 @@ export interface operations {
                         }[];
                         /** @description Reasons to look twice; they route, never refuse. Shown to the office only: a member reads none */
                         flags: string[];
-                        /** @description The approval is to be taken back: proposed by one person, confirmed by another, and done once payout annulled the order; refused where the order was in a payout batch or with the bank */
+                        /** @description The approval is to be taken back: proposed by one person, confirmed by another of another role, and done once payout annulled the order; refused where the order was in a payout batch, with the bank or paid */
                         cancellation?: {
                             decisionNo: number;
                             reason: string;
@@ -5094,7 +5094,7 @@ export interface operations {
                         }[];
                         /** @description Reasons to look twice; they route, never refuse. Shown to the office only: a member reads none */
                         flags: string[];
-                        /** @description The approval is to be taken back: proposed by one person, confirmed by another, and done once payout annulled the order; refused where the order was in a payout batch or with the bank */
+                        /** @description The approval is to be taken back: proposed by one person, confirmed by another of another role, and done once payout annulled the order; refused where the order was in a payout batch, with the bank or paid */
                         cancellation?: {
                             decisionNo: number;
                             reason: string;
@@ -5284,7 +5284,7 @@ export interface operations {
                         }[];
                         /** @description Reasons to look twice; they route, never refuse. Shown to the office only: a member reads none */
                         flags: string[];
-                        /** @description The approval is to be taken back: proposed by one person, confirmed by another, and done once payout annulled the order; refused where the order was in a payout batch or with the bank */
+                        /** @description The approval is to be taken back: proposed by one person, confirmed by another of another role, and done once payout annulled the order; refused where the order was in a payout batch, with the bank or paid */
                         cancellation?: {
                             decisionNo: number;
                             reason: string;
@@ -5473,7 +5473,7 @@ export interface operations {
                         }[];
                         /** @description Reasons to look twice; they route, never refuse. Shown to the office only: a member reads none */
                         flags: string[];
-                        /** @description The approval is to be taken back: proposed by one person, confirmed by another, and done once payout annulled the order; refused where the order was in a payout batch or with the bank */
+                        /** @description The approval is to be taken back: proposed by one person, confirmed by another of another role, and done once payout annulled the order; refused where the order was in a payout batch, with the bank or paid */
                         cancellation?: {
                             decisionNo: number;
                             reason: string;
