@@ -55,9 +55,9 @@ describePages('a reviewer', (pages) => {
     await signInAs(phone.page, pages.office.url, '/m/claims', '申领正在审核');
     await phone.page.goto(`${pages.office.url}/m/claims/${number}`);
     await phone.page.getByRole('heading', { name: '请补齐材料' }).waitFor();
-    await phone.page.getByText('（病案首页）').waitFor();
+    await phone.page.getByText('病案首页', { exact: true }).waitFor();
     await phone.page.getByRole('button', { name: '已补齐，继续审核' }).click();
-    await phone.page.getByText('请写明补了什么').waitFor();
+    await phone.page.getByText('材料还没有传齐，请写明原因').waitFor();
     expect(await findingsOf(phone.page)).toEqual([]);
     await phone.page.getByLabel('补齐说明').fill('结算单和病案首页已交到办事大厅');
     await phone.page.getByRole('button', { name: '已补齐，继续审核' }).click();

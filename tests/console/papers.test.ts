@@ -6,6 +6,9 @@ import { describePages } from './describe-pages.ts';
 
 const PAID = '已获互助金';
 
+/** A photo is looked at in a thread of its own, one at a time: much longer on a machine that is not free. */
+const SENT = { timeout: 120_000 } as const;
+
 interface Choice {
   readonly name: string;
   readonly mimeType: string;
@@ -102,7 +105,7 @@ describePages('papers', (pages) => {
       await page.getByRole('button', { name: t.next }).click();
       await page.locator('.paper[data-state=chosen]').nth(1).waitFor();
       await page.getByRole('button', { name: t.send }).click();
-      await page.getByText(t.sent).waitFor();
+      await page.getByText(t.sent).waitFor(SENT);
       expect(await findingsOf(page)).toEqual([]);
       expect(announced).toHaveLength(2);
       expect(Math.max(...announced)).toBeLessThan(large.buffer.length);
@@ -143,7 +146,7 @@ describePages('papers', (pages) => {
     await page.getByText('网络断开，连上后自动续传').waitFor();
     await context.unroute(/\/upload\/1048576$/);
     await page.getByRole('button', { name: '立即续传' }).click();
-    await page.locator('.paper[data-state=kept]').waitFor();
+    await page.locator('.paper[data-state=kept]').waitFor(SENT);
     expect(offsets.filter((offset) => offset === '0')).toHaveLength(1);
     expect(offsets.at(-1)).toBe('2097152');
     await page.getByRole('button', { name: '删除 医保结算单' }).click();
@@ -165,7 +168,7 @@ describePages('papers', (pages) => {
     await choose.setInputFiles({ name: 'a.pdf', mimeType: 'application/pdf', buffer: await samplePdf('script') });
     await page.locator('.paper[data-state=chosen]').waitFor();
     await page.getByRole('button', { name: t.send }).click();
-    await page.locator('.paper[data-state=refused]', { hasText: '没有收下：' }).waitFor();
+    await page.locator('.paper[data-state=refused]', { hasText: '没有收下：' }).waitFor(SENT);
     expect(await page.locator('.paper[data-state=refused]').innerText()).toMatch(/PDF/);
     expect(await findingsOf(page)).toEqual([]);
     await page.getByRole('button', { name: '删除 医保结算单' }).click();
@@ -183,7 +186,7 @@ describePages('papers', (pages) => {
       .nth(Object.keys(files).length - 1)
       .waitFor();
     await page.getByRole('button', { name: t.send }).click();
-    await page.getByText('份材料已全部收到').waitFor();
+    await page.getByText('份材料已全部收到').waitFor(SENT);
     const [number] = /C\d{4}-\d+/.exec(await page.locator('main').innerText()) ?? [];
     return number ?? '';
   };
@@ -234,7 +237,7 @@ describePages('papers', (pages) => {
     await asked.getByRole('button', { name: '已补齐，继续审核' }).click();
     await asked.getByText('材料还没有传齐，请写明原因').waitFor();
     await asked.getByLabel(t.discharge).setInputFiles(await photo(62));
-    await asked.getByText('已补交').waitFor();
+    await asked.getByText('已补交').waitFor(SENT);
     expect(await findingsOf(member.page)).toEqual([]);
     await asked.getByRole('button', { name: '已补齐，继续审核' }).click();
     await asked.waitFor({ state: 'detached' });
