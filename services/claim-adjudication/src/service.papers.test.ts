@@ -201,6 +201,20 @@ describe('a paper of a claim', () => {
     ]);
   });
 
+  test('is one look for whoever reads it piece by piece, and another one for somebody else', async () => {
+    const claimId = await file(LI, tokens.li);
+    const { paperId } = await send(claimId, await sampleJpeg());
+    const looks = async (): Promise<string[]> =>
+      (await services.running.audit.entries(`person/${LI}`))
+        .filter(({ action, data }) => action === 'paper-read' && data?.['paperId'] === paperId)
+        .map(({ actor }) => actor);
+    for (const part of ['bytes=0-9', 'bytes=10-19', 'bytes=20-'])
+      expect((await get(address(claimId, paperId), tokens.reviewer, { Range: part })).status).toBe(206);
+    expect(await looks()).toEqual(['reviewer-1']);
+    await get(address(claimId, paperId), tokens.supervisor, { Range: 'bytes=0-9' });
+    expect(await looks()).toEqual(['reviewer-1', 'supervisor-1']);
+  });
+
   test('can be taken back while nobody has decided, and is then read by nobody', async () => {
     const claimId = await file(LI, tokens.li);
     const { paperId } = await send(claimId, await sampleJpeg());

@@ -11,7 +11,15 @@ export interface Opened {
   readonly stream: string;
   readonly action: string;
   readonly data?: AuditEntry['data'];
+  /** What was opened, where it is sent in many answers: all of an hour to one reader are one look, and one entry. */
+  readonly lookedAt?: string;
 }
+
+const HOUR_CHARACTERS = 'yyyy-mm-ddThh'.length;
+
+/** The same for everything that is sent to a reader of one thing within an hour. */
+const lookOf = ({ actor, at, actingFor }: Envelope, lookedAt: string): string =>
+  `look:${JSON.stringify([actor, actingFor ?? null, lookedAt, at.slice(0, HOUR_CHARACTERS)])}`;
 
 /** What somebody read of many at once stands in a stream of theirs. */
 export const readerStream = (subject: string): string => `reader/${subject}`;
@@ -35,9 +43,10 @@ export const tellRead = async (
   if (discloses === 'nobody') return;
   if (discloses === 'person') {
     if (opened === undefined) throw new Error(`${operationId} does not say whose data it opened`);
-    const { stream, action, data } = opened;
+const { stream, action, data, lookedAt } = opened;
+    const commandId = lookedAt === undefined ? envelope.commandId : lookOf(envelope, lookedAt);
     // A person who asks who looked is told in which role, and not who it was.
-    await audit.record(auditBy(envelope, stream, action, present({ ...data, role })));
+    await audit.record(auditBy({ ...envelope, commandId }, stream, action, present({ ...data, role })));
     return;
   }
   const shown = rowsIn(body);

@@ -13,7 +13,12 @@ export const bindReadPaperThumbnail = (parts: Parts) =>
       throw refused({ code: 'paper_without_picture', detail: 'a PDF has no small picture' });
     const file = await openFile(parts.files, { name: kept.thumbnail, personId: claim.personId });
     return {
-      opened: { stream: `person/${claim.personId}`, action: 'paper-thumbnail-read', data: { claimId, paperId, role } },
+      opened: {
+        stream: `person/${claim.personId}`,
+        action: 'paper-thumbnail-read',
+        data: { claimId, paperId, role },
+        lookedAt: paperId,
+      },
       body: { contentType: 'image/jpeg', bytes: file.bytes, fileName: `${claim.number}.jpg`, content: file.content() },
     };
   });

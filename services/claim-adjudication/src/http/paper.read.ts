@@ -12,7 +12,12 @@ export const bindReadPaper = (parts: Parts) =>
     const { claim, paper, kept, role } = await shownPaper(parts, principal, params);
     const file = await openFile(parts.files, { name: kept.content, personId: claim.personId });
     return {
-      opened: { stream: `person/${claim.personId}`, action: 'paper-read', data: { claimId, paperId, role } },
+      opened: {
+        stream: `person/${claim.personId}`,
+        action: 'paper-read',
+        data: { claimId, paperId, role },
+        lookedAt: paperId,
+      },
       body: {
         contentType: kept.contentType,
         bytes: file.bytes,
