@@ -42,7 +42,8 @@ export const differenceOf = (stored: DecisionRecord, released: ReleasedRules): s
   return `${name} gives ${digest.slice(0, 12)} with its rule books and ${calendar}, stored ${stored.digest.slice(0, 12)}`;
 };
 
-const PAGE_ROWS = 200;
+/** A decision holds the member it was made from: some are large. */
+const PAGE_ROWS = 25;
 
 /** How many claims and decisions there are to be proven, counted in the indexes. */
 export const countDecided = async (

@@ -23,7 +23,7 @@ export interface ProvenClaims {
   readonly faults: readonly string[];
 }
 
-const CLAIMS_PER_READ = 100;
+const CLAIMS_PER_READ = 25;
 
 const recordsOf = async ({ documents }: Proof, claims: readonly Claim[]) => {
   const named = claims.map(({ claimId, decided }) =>
