@@ -54,6 +54,33 @@ describe('requests are let in', () => {
     expect(door.atWork).toBe(0);
   });
 
+  test('who has waited that long is let in no more, though the process is too busy for its timers and a place is free', async () => {
+    const door = admission(1, 5, 20);
+    const first = door.arrive();
+    const waiting = [door.arrive(), door.arrive()].map(outcome);
+    for (const startedMs = performance.now(); performance.now() - startedMs < 40;);
+    first.leave();
+    await Promise.resolve();
+    expect(door.atWork).toBe(0);
+    await soon();
+    expect(waiting.map(({ of }) => of)).toEqual(['Unavailable', 'Unavailable']);
+    expect(told).toEqual(['waited', 'waited']);
+  });
+
+  test('while callers keep coming one begins now and then; once a turn brought nobody, as many as may', async () => {
+    let isCrowded = true;
+    const door = new Admission({ atOnce: 3, waitingMax: 10, waitMs: 10_000 }, undefined, () => isCrowded);
+    const places = Array.from({ length: 5 }, () => door.arrive());
+    const outcomes = places.map(outcome);
+    await sleep(40);
+    expect(door.atWork).toBeLessThanOrEqual(1);
+    isCrowded = false;
+    await sleep(20);
+    expect(outcomes.map(({ of }) => of)).toEqual(['works', 'works', 'works', 'waits', 'waits']);
+    for (const place of places) place.leave();
+    expect([door.atWork, door.waiting]).toEqual([0, 0]);
+  });
+
   test('who goes away while waiting takes no place, and its turn is the next one’s', async () => {
     const door = admission(1, 5, 10_000);
     const first = door.arrive();

@@ -1,3 +1,4 @@
+import { performance } from 'node:perf_hooks';
 import { Unavailable } from '../resilience/unavailable.ts';
 
 export interface AdmissionLimits {
@@ -24,8 +25,12 @@ export interface Place {
 interface Waiting {
   readonly admit: () => void;
   readonly shed: (reason: ShedReason) => void;
+  /** From then on it has waited as long as anybody may: a busy process is late with its timers, and so is not asked by them. */
+  readonly untilMs: number;
 }
 
+/** While callers keep coming, one is let in as often as that. */
+const CROWDED_PACE_MS = 100;
 /** What a caller sends is there by then, or it is a slow sender. */
 const PATIENCE_MS = 1_000;
 /** Callers who were sent away together do not come back together. */
@@ -38,15 +43,28 @@ const RETRY_AFTER_SECONDS = [1, 2, 3] as const;
 export class Admission {
   readonly #limits: AdmissionLimits;
   readonly #onShed: (reason: ShedReason) => void;
+  readonly #isCrowded: () => boolean;
+  #looking = false;
+  #admittedMs = 0;
   readonly #waiting = new Set<Waiting>();
   /** Requests that had a place before and want it back: they are never sent away. */
   readonly #returning = new Set<Waiting>();
   #atWork = 0;
   #shed = 0;
 
-  constructor(limits: AdmissionLimits, onShed: (reason: ShedReason) => void = () => undefined) {
+  /**
+   * `isCrowded` says whether somebody new came to the door in this turn of the event loop. Of those who wait there one is taken in a
+   * turn, and turns in which much is done are long: so nothing is begun before nobody is left outside, where no one is counted and no
+   * one sent away.
+   */
+  constructor(
+    limits: AdmissionLimits,
+    onShed: (reason: ShedReason) => void = () => undefined,
+    isCrowded: () => boolean = () => false,
+  ) {
     this.#limits = limits;
     this.#onShed = onShed;
+    this.#isCrowded = isCrowded;
   }
 
   get waiting(): number {
@@ -66,6 +84,7 @@ export class Admission {
     let timer: NodeJS.Timeout | undefined;
     let waiting: Waiting | null = null;
     const shed = (reason: ShedReason): void => {
+      clearTimeout(timer);
       state = 'gone';
       this.#onShed(reason);
       const seconds = RETRY_AFTER_SECONDS[this.#shed++ % RETRY_AFTER_SECONDS.length] ?? 1;
@@ -73,19 +92,22 @@ export class Admission {
     };
     const admit = (): void => {
       clearTimeout(timer);
+      this.#admittedMs = performance.now();
       this.#atWork += 1;
       state = 'working';
       admitted.resolve(undefined);
     };
-    if (this.#atWork < atOnce && this.#waiting.size === 0 && this.#returning.size === 0) admit();
-    else if (this.#waiting.size >= waitingMax) shed('full');
+    const mayWork = this.#atWork < atOnce && this.#waiting.size === 0 && this.#returning.size === 0;
+    if (mayWork && this.#mayBegin()) admit();
+    else if (!mayWork && this.#waiting.size >= waitingMax) shed('full');
     else {
-      const mine: Waiting = { admit, shed };
+      const mine: Waiting = { admit, shed, untilMs: performance.now() + waitMs };
       waiting = mine;
       this.#waiting.add(mine);
       timer = setTimeout(() => {
         if (this.#waiting.delete(mine)) shed('waited');
       }, waitMs);
+      if (mayWork) this.#lookAgain();
     }
     const leave = (): void => {
       clearTimeout(timer);
@@ -104,6 +126,7 @@ export class Admission {
           back.resolve(undefined);
         },
         shed,
+        untilMs: Number.POSITIVE_INFINITY,
       };
       this.#returning.add(mine);
       this.#fill();
@@ -134,8 +157,27 @@ export class Admission {
     for (const queue of [this.#returning, this.#waiting])
       for (const next of queue) {
         if (this.#atWork >= this.#limits.atOnce) return;
+        if (!this.#mayBegin()) {
+          this.#lookAgain();
+          return;
+        }
         queue.delete(next);
-        next.admit();
+        if (performance.now() < next.untilMs) next.admit();
+        else next.shed('waited');
       }
+  }
+
+  #mayBegin(): boolean {
+    return !this.#looking && (!this.#isCrowded() || performance.now() - this.#admittedMs > CROWDED_PACE_MS);
+  }
+
+  /** In the next turn. */
+  #lookAgain(): void {
+    if (this.#looking) return;
+    this.#looking = true;
+    setImmediate(() => {
+      this.#looking = false;
+      this.#fill();
+    });
   }
 }

@@ -44,10 +44,20 @@ export interface HttpServer {
  */
 const KEEP_ALIVE_MS = 75_000;
 
+/**
+ * Connections that may wait to be looked at; the kernel knows a most of its own. Whoever finds this queue full is not told so: its
+ * connection is tried again after a second, and then after three, and what is accepted then is late already.
+ */
+const CALLERS_AT_THE_DOOR_MAX = 4_096;
+
 /** Before anything costs something: nobody is identified, nothing is read, nothing is logged of who is sent away. */
-const admitting = (limits: AdmissionLimits, [first]: readonly MountedService[]): RequestHandler => {
+const admitting = (
+  limits: AdmissionLimits,
+  [first]: readonly MountedService[],
+  isCrowded: () => boolean,
+): RequestHandler => {
   const told = (reason: ShedReason): void => first?.metrics.counter('http_requests_shed_total').add({ reason });
-  const admission = new Admission(limits, told);
+  const admission = new Admission(limits, told, isCrowded);
   return async (_request, response, next) => {
     const place = admission.arrive();
     response.on('close', place.leave);
@@ -57,8 +67,24 @@ const admitting = (limits: AdmissionLimits, [first]: readonly MountedService[]):
   };
 };
 
+/** Crowded from a new connection on until a whole turn of the event loop has brought none. */
+const watchDoor = (): { readonly came: () => void; readonly isCrowded: () => boolean } => {
+  let turnsLeft = 0;
+  const turn = (): void => {
+    turnsLeft -= 1;
+    if (turnsLeft > 0) setImmediate(turn);
+  };
+  return {
+    came: () => {
+      if (turnsLeft === 0) setImmediate(turn);
+      turnsLeft = 2;
+    },
+    isCrowded: () => turnsLeft > 0,
+  };
+};
+
 /** The routes in their order: what is no operation, operations, what is refused of them, errors. */
-const createApp = (options: HttpServerOptions, retired: () => boolean): Express => {
+const createApp = (options: HttpServerOptions, retired: () => boolean, isCrowded: () => boolean): Express => {
   const { problems, logger, services } = options;
   const app = express();
   app.disable('x-powered-by');
@@ -84,7 +110,7 @@ const createApp = (options: HttpServerOptions, retired: () => boolean): Express 
     if (options.accepting?.() === false) throw new Unavailable('starting', 1);
     next();
   });
-  if (options.admission !== undefined) app.use(admitting(options.admission, services));
+  if (options.admission !== undefined) app.use(admitting(options.admission, services, isCrowded));
   for (const limiter of limiters(options.rateLimitPerMinute)) app.use(limiter);
   for (const { metrics } of services) metrics.declare('code', Object.keys(problems));
   mountOperations(app, services);
@@ -104,18 +130,20 @@ export const createHttpServer = (options: HttpServerOptions): HttpServer => {
   const retire = (): void => {
     isRetired = true;
   };
-  const app = createApp(options, () => isRetired);
+  const door = watchDoor();
+  const app = createApp(options, () => isRetired, door.isCrowded);
   const server: Server = createServer(
     { requestTimeout: 60_000, headersTimeout: 15_000, keepAliveTimeout: KEEP_ALIVE_MS },
     app,
   );
+  server.on('connection', door.came);
   return {
     app,
     retire,
     listen: (host, port) =>
       new Promise((resolve, reject) => {
         server.once('error', reject);
-        server.listen(port, host, () => {
+        server.listen({ port, host, backlog: CALLERS_AT_THE_DOOR_MAX }, () => {
           server.off('error', reject);
           const bound = (server.address() as AddressInfo).port;
           resolve({ port: bound, url: `http://${host.includes(':') ? `[${host}]` : host}:${String(bound)}` });

@@ -12,7 +12,7 @@ export const RuntimeConfigSchema = z.object({
   HUJI_LOG_LEVEL: z.enum(['debug', 'info', 'warn', 'error', 'silent']).default('info'),
   HUJI_RATE_LIMIT_PER_MINUTE: z.coerce.number().int().positive().default(60_000),
   /** Requests to operations worked on at once; so many more wait, so long; the rest is answered 503 with Retry-After. */
-  HUJI_REQUESTS_AT_ONCE: z.coerce.number().int().positive().default(64),
+  HUJI_REQUESTS_AT_ONCE: z.coerce.number().int().positive().default(32),
   HUJI_REQUESTS_WAITING: z.coerce.number().int().nonnegative().default(256),
   HUJI_REQUEST_WAIT_MS: z.coerce.number().int().nonnegative().default(1_000),
   HUJI_DRAIN_MS: z.coerce.number().int().nonnegative().default(10_000),
