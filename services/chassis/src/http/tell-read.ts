@@ -43,7 +43,7 @@ export const tellRead = async (
   if (discloses === 'nobody') return;
   if (discloses === 'person') {
     if (opened === undefined) throw new Error(`${operationId} does not say whose data it opened`);
-const { stream, action, data, lookedAt } = opened;
+    const { stream, action, data, lookedAt } = opened;
     const commandId = lookedAt === undefined ? envelope.commandId : lookOf(envelope, lookedAt);
     // A person who asks who looked is told in which role, and not who it was.
     await audit.record(auditBy({ ...envelope, commandId }, stream, action, present({ ...data, role })));
