@@ -754,6 +754,206 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/registers/{register}/search": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * 按编码、名称或别名查找某日的名录条目，以所输文字开头的在前；文字不出现在地址中 · Rows of a day by code, name or alias; those that begin with the text come first. The text is in no address
+         * @description Roles: member, clerk, reviewer, office-head, accountant, supervisor
+         */
+        post: operations["findRegisterEntries"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/registers/{register}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * 名录有多少条、自哪一日起适用 · How large a register is and from when it holds
+         * @description Roles: reviewer, office-head, accountant, supervisor
+         */
+        get: operations["readRegister"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/registers/{register}/imports": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * 将整份名录与文件（.xlsx 或文本）比对并提议差异；文件中没有的条目自该日起终止。负责人确认之前不作任何更改 · Compare the whole register with a file (.xlsx or text) and propose the difference; rows the file does not hold end on the day. Nothing changes before the head of office confirms
+         * @description Roles: reviewer, accountant
+         */
+        post: operations["importRegister"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/register-proposals/{proposalId}/differences": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * 一次导入将更改的内容，逐条按编码排列；保留数周 · What an import would change, row by row in the order of codes; kept for some weeks
+         * @description Roles: reviewer, office-head, accountant, supervisor
+         */
+        get: operations["listRegisterDifferences"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/registers/{register}/edits": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * 提议新增或更改一条、增加别名或终止；负责人确认之前不作任何更改 · Propose a row, a further name of one, or its end; nothing changes before the head of office confirms
+         * @description Roles: reviewer, accountant
+         */
+        post: operations["proposeRegisterEdit"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/register-proposals": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * 关于名录的提议；待确认的按最后期限排列 · What is proposed about registers; pending ones by their last day
+         * @description Roles: reviewer, office-head, accountant, supervisor
+         */
+        get: operations["listRegisterProposals"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/register-proposals/{proposalId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * 一项关于名录的提议 · One proposal about a register
+         * @description Roles: reviewer, office-head, accountant, supervisor
+         */
+        get: operations["readRegisterProposal"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/register-proposals/{proposalId}/confirmation": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * 以负责人身份、且非提议人本人确认；等待此项的申领随即重新核定 · Agree, as head of office and another person than who proposed it; claims that waited for it are decided anew
+         * @description Roles: office-head
+         */
+        post: operations["confirmRegisterProposal"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/register-proposals/{proposalId}/refusal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * 以负责人身份、且非提议人本人不同意；不作任何更改 · Disagree, as head of office and another person than who proposed it; nothing is done
+         * @description Roles: office-head
+         */
+        post: operations["refuseRegisterProposal"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/register-proposals/{proposalId}/withdrawal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * 在确认之前撤回自己的提议 · Take one’s own proposal back before it is confirmed
+         * @description Roles: reviewer, accountant
+         */
+        post: operations["withdrawRegisterProposal"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/claim-adjudication/dead-letters": {
         parameters: {
             query?: never;
@@ -1169,7 +1369,7 @@ export interface operations {
                                 clauseId: string;
                                 /**
                                  * @description Edition of the rule book
-                                 * @example changchun 2025-05-21.3
+                                 * @example changchun 2025-05-21.4
                                  */
                                 version: string;
                             };
@@ -1246,6 +1446,10 @@ export interface operations {
                      */
                     cause?: "illness" | "accident" | "work-injury" | "third-party" | "self-harm" | "crime" | "drunk-driving" | "cosmetic" | "childbirth" | "overseas" | "rehabilitation" | "psychiatric";
                     hospital: {
+                        /** @description Of the hospital in the register, from `findRegisterEntries` */
+                        code?: string;
+                        /** @description As it stands on the papers, where the register was searched in vain; encrypted at rest */
+                        name?: string;
                         /**
                          * @description Designated by the medical insurance on the day of admission
                          * @default true
@@ -1342,6 +1546,10 @@ export interface operations {
                      */
                     cause?: "illness" | "accident" | "work-injury" | "third-party" | "self-harm" | "crime" | "drunk-driving" | "cosmetic" | "childbirth" | "overseas" | "rehabilitation" | "psychiatric";
                     hospital: {
+                        /** @description Of the hospital in the register, from `findRegisterEntries` */
+                        code?: string;
+                        /** @description As it stands on the papers, where the register was searched in vain; encrypted at rest */
+                        name?: string;
                         /**
                          * @description Designated by the medical insurance on the day of admission
                          * @default true
@@ -1653,6 +1861,10 @@ export interface operations {
                      */
                     cause?: "illness" | "accident" | "work-injury" | "third-party" | "self-harm" | "crime" | "drunk-driving" | "cosmetic" | "childbirth" | "overseas" | "rehabilitation" | "psychiatric";
                     hospital: {
+                        /** @description Of the hospital in the register, from `findRegisterEntries` */
+                        code?: string;
+                        /** @description As it stands on the papers, where the register was searched in vain; encrypted at rest */
+                        name?: string;
                         /**
                          * @description Designated by the medical insurance on the day of admission
                          * @default true
@@ -1737,6 +1949,10 @@ export interface operations {
                      */
                     cause?: "illness" | "accident" | "work-injury" | "third-party" | "self-harm" | "crime" | "drunk-driving" | "cosmetic" | "childbirth" | "overseas" | "rehabilitation" | "psychiatric";
                     hospital: {
+                        /** @description Of the hospital in the register, from `findRegisterEntries` */
+                        code?: string;
+                        /** @description As it stands on the papers, where the register was searched in vain; encrypted at rest */
+                        name?: string;
                         /**
                          * @description Designated by the medical insurance on the day of admission
                          * @default true
@@ -1971,7 +2187,7 @@ export interface operations {
                             clauseId: string;
                             /**
                              * @description Edition of the rule book
-                             * @example changchun 2025-05-21.3
+                             * @example changchun 2025-05-21.4
                              */
                             version: string;
                         };
@@ -2245,7 +2461,7 @@ export interface operations {
                          */
                         amountYuan?: string;
                         /**
-                         * @description Needed to refuse, and only then: NOT_COVERED, FILED_LATE, DUPLICATE_RECEIPT, EXCLUDED_CAUSE, WAITING_PERIOD, HOSPITAL_NOT_DESIGNATED, HOSPITAL_GRADE, COUNT_CAP, BENEFIT_ENDED, ILLNESS_PAID_BEFORE, NOTHING_PAYABLE, SETTLEMENT_MISMATCH, GRACE_EVENT, LATE_NEEDS_REASON, FACTS_PENDING, RECEIPT_HELD, OVERLAPPING_STAY, EMERGENCY_HOSPITAL, CONFIRMATION_NEEDED, COUNT_CAP_UNCERTAIN, RATE_MISSING, PAPERS_MISSING, PAPERS_INCOMPLETE, PAPERS_FALSE, FACTS_NOT_ESTABLISHED, CLAIM_WITHDRAWN
+                         * @description Needed to refuse, and only then: NOT_COVERED, FILED_LATE, DUPLICATE_RECEIPT, EXCLUDED_CAUSE, WAITING_PERIOD, HOSPITAL_NOT_DESIGNATED, HOSPITAL_GRADE, COUNT_CAP, BENEFIT_ENDED, ILLNESS_PAID_BEFORE, NOTHING_PAYABLE, SETTLEMENT_MISMATCH, GRACE_EVENT, LATE_NEEDS_REASON, FACTS_PENDING, HOSPITAL_UNKNOWN, ILLNESS_UNKNOWN, RECEIPT_HELD, OVERLAPPING_STAY, EMERGENCY_HOSPITAL, CONFIRMATION_NEEDED, COUNT_CAP_UNCERTAIN, RATE_MISSING, PAPERS_MISSING, PAPERS_INCOMPLETE, PAPERS_FALSE, FACTS_NOT_ESTABLISHED, CLAIM_WITHDRAWN
                          * @example NOT_COVERED
                          */
                         code?: string;
@@ -2389,7 +2605,7 @@ export interface operations {
                             clauseId: string;
                             /**
                              * @description Edition of the rule book
-                             * @example changchun 2025-05-21.3
+                             * @example changchun 2025-05-21.4
                              */
                             version: string;
                         };
@@ -2578,7 +2794,7 @@ export interface operations {
                             clauseId: string;
                             /**
                              * @description Edition of the rule book
-                             * @example changchun 2025-05-21.3
+                             * @example changchun 2025-05-21.4
                              */
                             version: string;
                         };
@@ -2769,7 +2985,7 @@ export interface operations {
                             clauseId: string;
                             /**
                              * @description Edition of the rule book
-                             * @example changchun 2025-05-21.3
+                             * @example changchun 2025-05-21.4
                              */
                             version: string;
                         };
@@ -2958,7 +3174,7 @@ export interface operations {
                             clauseId: string;
                             /**
                              * @description Edition of the rule book
-                             * @example changchun 2025-05-21.3
+                             * @example changchun 2025-05-21.4
                              */
                             version: string;
                         };
@@ -3030,6 +3246,10 @@ export interface operations {
                          */
                         cause: "illness" | "accident" | "work-injury" | "third-party" | "self-harm" | "crime" | "drunk-driving" | "cosmetic" | "childbirth" | "overseas" | "rehabilitation" | "psychiatric";
                         hospital: {
+                            /** @description Of the hospital in the register, from `findRegisterEntries` */
+                            code?: string;
+                            /** @description As it stands on the papers, where the register was searched in vain; encrypted at rest */
+                            name?: string;
                             /**
                              * @description Designated by the medical insurance on the day of admission
                              * @default true
@@ -3112,6 +3332,10 @@ export interface operations {
                          */
                         cause: "illness" | "accident" | "work-injury" | "third-party" | "self-harm" | "crime" | "drunk-driving" | "cosmetic" | "childbirth" | "overseas" | "rehabilitation" | "psychiatric";
                         hospital: {
+                            /** @description Of the hospital in the register, from `findRegisterEntries` */
+                            code?: string;
+                            /** @description As it stands on the papers, where the register was searched in vain; encrypted at rest */
+                            name?: string;
                             /**
                              * @description Designated by the medical insurance on the day of admission
                              * @default true
@@ -3206,6 +3430,10 @@ export interface operations {
                      */
                     cause?: "illness" | "accident" | "work-injury" | "third-party" | "self-harm" | "crime" | "drunk-driving" | "cosmetic" | "childbirth" | "overseas" | "rehabilitation" | "psychiatric";
                     hospital: {
+                        /** @description Of the hospital in the register, from `findRegisterEntries` */
+                        code?: string;
+                        /** @description As it stands on the papers, where the register was searched in vain; encrypted at rest */
+                        name?: string;
                         /**
                          * @description Designated by the medical insurance on the day of admission
                          * @default true
@@ -3290,6 +3518,10 @@ export interface operations {
                      */
                     cause?: "illness" | "accident" | "work-injury" | "third-party" | "self-harm" | "crime" | "drunk-driving" | "cosmetic" | "childbirth" | "overseas" | "rehabilitation" | "psychiatric";
                     hospital: {
+                        /** @description Of the hospital in the register, from `findRegisterEntries` */
+                        code?: string;
+                        /** @description As it stands on the papers, where the register was searched in vain; encrypted at rest */
+                        name?: string;
                         /**
                          * @description Designated by the medical insurance on the day of admission
                          * @default true
@@ -3479,7 +3711,7 @@ export interface operations {
                             clauseId: string;
                             /**
                              * @description Edition of the rule book
-                             * @example changchun 2025-05-21.3
+                             * @example changchun 2025-05-21.4
                              */
                             version: string;
                         };
@@ -3666,7 +3898,7 @@ export interface operations {
                             clauseId: string;
                             /**
                              * @description Edition of the rule book
-                             * @example changchun 2025-05-21.3
+                             * @example changchun 2025-05-21.4
                              */
                             version: string;
                         };
@@ -5585,6 +5817,10 @@ export interface operations {
                      */
                     cause?: "illness" | "accident" | "work-injury" | "third-party" | "self-harm" | "crime" | "drunk-driving" | "cosmetic" | "childbirth" | "overseas" | "rehabilitation" | "psychiatric";
                     hospital: {
+                        /** @description Of the hospital in the register, from `findRegisterEntries` */
+                        code?: string;
+                        /** @description As it stands on the papers, where the register was searched in vain; encrypted at rest */
+                        name?: string;
                         /**
                          * @description Designated by the medical insurance on the day of admission
                          * @default true
@@ -5669,6 +5905,10 @@ export interface operations {
                      */
                     cause?: "illness" | "accident" | "work-injury" | "third-party" | "self-harm" | "crime" | "drunk-driving" | "cosmetic" | "childbirth" | "overseas" | "rehabilitation" | "psychiatric";
                     hospital: {
+                        /** @description Of the hospital in the register, from `findRegisterEntries` */
+                        code?: string;
+                        /** @description As it stands on the papers, where the register was searched in vain; encrypted at rest */
+                        name?: string;
                         /**
                          * @description Designated by the medical insurance on the day of admission
                          * @default true
@@ -5774,7 +6014,7 @@ export interface operations {
                             clauseId: string;
                             /**
                              * @description Edition of the rule book the clause stands in
-                             * @example changchun 2025-05-21.3
+                             * @example changchun 2025-05-21.4
                              */
                             version: string;
                             /** @description Text of the clause */
@@ -5812,7 +6052,7 @@ export interface operations {
                             clauseId: string;
                             /**
                              * @description Edition of the rule book the clause stands in
-                             * @example changchun 2025-05-21.3
+                             * @example changchun 2025-05-21.4
                              */
                             version: string;
                             /** @description Text of the clause */
@@ -5922,6 +6162,10 @@ export interface operations {
                      */
                     cause?: "illness" | "accident" | "work-injury" | "third-party" | "self-harm" | "crime" | "drunk-driving" | "cosmetic" | "childbirth" | "overseas" | "rehabilitation" | "psychiatric";
                     hospital: {
+                        /** @description Of the hospital in the register, from `findRegisterEntries` */
+                        code?: string;
+                        /** @description As it stands on the papers, where the register was searched in vain; encrypted at rest */
+                        name?: string;
                         /**
                          * @description Designated by the medical insurance on the day of admission
                          * @default true
@@ -6006,6 +6250,10 @@ export interface operations {
                      */
                     cause?: "illness" | "accident" | "work-injury" | "third-party" | "self-harm" | "crime" | "drunk-driving" | "cosmetic" | "childbirth" | "overseas" | "rehabilitation" | "psychiatric";
                     hospital: {
+                        /** @description Of the hospital in the register, from `findRegisterEntries` */
+                        code?: string;
+                        /** @description As it stands on the papers, where the register was searched in vain; encrypted at rest */
+                        name?: string;
                         /**
                          * @description Designated by the medical insurance on the day of admission
                          * @default true
@@ -6111,7 +6359,7 @@ export interface operations {
                             clauseId: string;
                             /**
                              * @description Edition of the rule book the clause stands in
-                             * @example changchun 2025-05-21.3
+                             * @example changchun 2025-05-21.4
                              */
                             version: string;
                             /** @description Text of the clause */
@@ -6149,7 +6397,7 @@ export interface operations {
                             clauseId: string;
                             /**
                              * @description Edition of the rule book the clause stands in
-                             * @example changchun 2025-05-21.3
+                             * @example changchun 2025-05-21.4
                              */
                             version: string;
                             /** @description Text of the clause */
@@ -6393,7 +6641,7 @@ export interface operations {
                             clauseId: string;
                             /**
                              * @description Edition of the rule book
-                             * @example changchun 2025-05-21.3
+                             * @example changchun 2025-05-21.4
                              */
                             version: string;
                         };
@@ -6583,7 +6831,7 @@ export interface operations {
                             clauseId: string;
                             /**
                              * @description Edition of the rule book
-                             * @example changchun 2025-05-21.3
+                             * @example changchun 2025-05-21.4
                              */
                             version: string;
                         };
@@ -6743,7 +6991,7 @@ export interface operations {
                             clauseId: string;
                             /**
                              * @description Edition of the rule book the clause stands in
-                             * @example changchun 2025-05-21.3
+                             * @example changchun 2025-05-21.4
                              */
                             version: string;
                             /** @description Text of the clause */
@@ -6798,7 +7046,7 @@ export interface operations {
                             clauseId: string;
                             /**
                              * @description Edition of the rule book the clause stands in
-                             * @example changchun 2025-05-21.3
+                             * @example changchun 2025-05-21.4
                              */
                             version: string;
                             /** @description Text of the clause */
@@ -6893,7 +7141,7 @@ export interface operations {
                                 clauseId: string;
                                 /**
                                  * @description Edition of the rule book the clause stands in
-                                 * @example changchun 2025-05-21.3
+                                 * @example changchun 2025-05-21.4
                                  */
                                 version: string;
                                 /** @description Text of the clause */
@@ -7930,6 +8178,1567 @@ export interface operations {
                                 };
                             }[];
                         }[];
+                    };
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    findRegisterEntries: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Only from a deputy: the id of the grant. The request is then done with the role of whoever is away, and every record of it says for whom. */
+                "Acting-For"?: components["parameters"]["ActingFor"];
+            };
+            path: {
+                /** @description `hospital`, or `illness` by ICD-10 */
+                register: "hospital" | "illness";
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @description Empty: every row */
+                    text: string;
+                    /** @description Default: today */
+                    on?: string;
+                    /** @description From the page before */
+                    cursor?: string;
+                    /** @default 20 */
+                    limit?: number;
+                };
+            };
+        };
+        responses: {
+            /** @description Rows of a day by code, name or alias; those that begin with the text come first. The text is in no address */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        entries: {
+                            /**
+                             * @description Of the medical insurance for a hospital, of ICD-10 for an illness
+                             * @example H32020000001
+                             */
+                            code: string;
+                            name: string;
+                            /** @default [] */
+                            aliases: string[];
+                            /** @description 0 ungraded, 1 to 3 */
+                            grade?: number;
+                            /**
+                             * @description Administrative level
+                             * @enum {string}
+                             */
+                            level?: "provincial" | "municipal" | "district" | "other";
+                            /** @description First day on which the medical insurance designates it; absent: not designated */
+                            designatedOn?: string;
+                            /** @description Last day; absent: no end is known */
+                            designatedUntilOn?: string;
+                            /** @description Everything the row ever said, the oldest first; for the office alone */
+                            spans?: {
+                                /** @description Civil date of Asia/Shanghai */
+                                effectiveOn: string;
+                                /** @description First day on which it holds no more */
+                                endedOn?: string;
+                                entry: {
+                                    name: string;
+                                    /** @default [] */
+                                    aliases: string[];
+                                    /** @description 0 ungraded, 1 to 3 */
+                                    grade?: number;
+                                    /**
+                                     * @description Administrative level
+                                     * @enum {string}
+                                     */
+                                    level?: "provincial" | "municipal" | "district" | "other";
+                                    /** @description First day on which the medical insurance designates it; absent: not designated */
+                                    designatedOn?: string;
+                                    /** @description Last day; absent: no end is known */
+                                    designatedUntilOn?: string;
+                                };
+                            }[];
+                        }[];
+                        /** @description Pass as `cursor` for the next page; null on the last */
+                        cursor: string | null;
+                    };
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readRegister: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Only from a deputy: the id of the grant. The request is then done with the role of whoever is away, and every record of it says for whom. */
+                "Acting-For"?: components["parameters"]["ActingFor"];
+            };
+            path: {
+                /** @description `hospital`, or `illness` by ICD-10 */
+                register: "hospital" | "illness";
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description How large a register is and from when it holds */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /**
+                         * @description `hospital`, or `illness` by ICD-10
+                         * @example hospital
+                         * @enum {string}
+                         */
+                        register: "hospital" | "illness";
+                        /** @description Those that ended among them */
+                        rows: number;
+                        /** @description Counts the changes; 0: it is empty */
+                        version: number;
+                        /** @description First day on which it holds; for events before it what a claim says counts */
+                        beginsOn?: string;
+                        /** @description The latest day from which a change holds */
+                        changedOn?: string;
+                    };
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    importRegister: {
+        parameters: {
+            query: {
+                /** @description First day on which the file holds */
+                effectiveOn: string;
+            };
+            header: {
+                /** @description A text of your own, 1 to 255 visible characters (a UUID, for example). The same key repeats the same request; with another body, document or operation it is refused, for at least 30 days. */
+                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+                /** @description Only from a deputy: the id of the grant. The request is then done with the role of whoever is away, and every record of it says for whom. */
+                "Acting-For"?: components["parameters"]["ActingFor"];
+                /** @description SHA-256 of the file (RFC 9530): a damaged file is refused, and the same key with another file too. */
+                "Content-Digest": components["parameters"]["ContentDigest"];
+            };
+            path: {
+                /** @description `hospital`, or `illness` by ICD-10 */
+                register: "hospital" | "illness";
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "text/csv": string;
+                "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
+                "application/octet-stream": string;
+            };
+        };
+        responses: {
+            /** @description Compare the whole register with a file (.xlsx or text) and propose the difference; rows the file does not hold end on the day. Nothing changes before the head of office confirms */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        counts: {
+                            added: number;
+                            changed: number;
+                            /** @description Rows that the file does not hold any more */
+                            ended: number;
+                            unchanged: number;
+                            /** @description Rows with a cell that is not taken */
+                            refused: number;
+                        };
+                        /** @description The first of them; nothing is proposed before the file is mended */
+                        refusals: {
+                            line: number;
+                            /**
+                             * @description As a spreadsheet names it
+                             * @example C
+                             */
+                            column: string;
+                            /** @enum {string} */
+                            code: "CODE_MISSING" | "CODE_FORM" | "CODE_TWICE" | "NAME_MISSING" | "TEXT_TOO_LONG" | "TEXT_DAMAGED" | "ALIASES_TOO_MANY" | "GRADE_UNKNOWN" | "LEVEL_UNKNOWN" | "DAY_FORM" | "DAYS_TURNED";
+                            /** @description What stands in the cell */
+                            text: string;
+                            detail: string;
+                            detailZh: string;
+                        }[];
+                        /** @description Absent: cells are refused, or the file says what the register says */
+                        proposal?: {
+                            /**
+                             * Format: uuid
+                             * @description Opaque identifier
+                             */
+                            proposalId: string;
+                            /**
+                             * @description `confirmed`: is being carried out · `failed`: it was not possible any more, `code` says why
+                             * @enum {string}
+                             */
+                            state: "pending" | "confirmed" | "carried-out" | "failed" | "refused" | "withdrawn" | "expired";
+                            proposedBy: {
+                                subject: string;
+                                roles: ("member" | "clerk" | "reviewer" | "office-head" | "cashier" | "accountant" | "supervisor" | "system-administrator" | "service")[];
+                                /** @description Account of whoever is away and was stood in for */
+                                for?: string;
+                            };
+                            /** @description Civil date of Asia/Shanghai */
+                            proposedOn: string;
+                            /** @description The last day on which it can be confirmed */
+                            expiresOn: string;
+                            /** @description Who confirmed or refused it */
+                            decidedBy?: {
+                                subject: string;
+                                roles: ("member" | "clerk" | "reviewer" | "office-head" | "cashier" | "accountant" | "supervisor" | "system-administrator" | "service")[];
+                                /** @description Account of whoever is away and was stood in for */
+                                for?: string;
+                            };
+                            /** @description Civil date of Asia/Shanghai */
+                            decidedOn?: string;
+                            /** @description Why it was refused */
+                            reason?: string;
+                            /** @description Why it failed: a code of the problems */
+                            code?: string;
+                            wanted: {
+                                /** @constant */
+                                type: "import";
+                                /**
+                                 * @description `hospital`, or `illness` by ICD-10
+                                 * @example hospital
+                                 * @enum {string}
+                                 */
+                                register: "hospital" | "illness";
+                                /**
+                                 * Format: uuid
+                                 * @description Opaque identifier
+                                 */
+                                importId: string;
+                                /** @description First day on which it holds */
+                                effectiveOn: string;
+                                counts: {
+                                    added: number;
+                                    changed: number;
+                                    /** @description Rows that the file does not hold any more */
+                                    ended: number;
+                                    unchanged: number;
+                                };
+                                /** @description Of the file */
+                                sha256: string;
+                            } | {
+                                /** @constant */
+                                type: "edit";
+                                /**
+                                 * @description `hospital`, or `illness` by ICD-10
+                                 * @example hospital
+                                 * @enum {string}
+                                 */
+                                register: "hospital" | "illness";
+                                /** @description A row added or changed, a further name for one, or its end; each from a day on */
+                                edit: {
+                                    /** @constant */
+                                    type: "entry";
+                                    /**
+                                     * @description Of the medical insurance for a hospital, of ICD-10 for an illness
+                                     * @example H32020000001
+                                     */
+                                    code: string;
+                                    /** @description First day on which it holds */
+                                    effectiveOn: string;
+                                    entry: {
+                                        name: string;
+                                        /** @default [] */
+                                        aliases: string[];
+                                        /** @description 0 ungraded, 1 to 3 */
+                                        grade?: number;
+                                        /**
+                                         * @description Administrative level
+                                         * @enum {string}
+                                         */
+                                        level?: "provincial" | "municipal" | "district" | "other";
+                                        /** @description First day on which the medical insurance designates it; absent: not designated */
+                                        designatedOn?: string;
+                                        /** @description Last day; absent: no end is known */
+                                        designatedUntilOn?: string;
+                                    };
+                                } | {
+                                    /** @constant */
+                                    type: "alias";
+                                    /**
+                                     * @description Of the medical insurance for a hospital, of ICD-10 for an illness
+                                     * @example H32020000001
+                                     */
+                                    code: string;
+                                    /** @description First day on which it holds */
+                                    effectiveOn: string;
+                                    alias: string;
+                                } | {
+                                    /** @constant */
+                                    type: "end";
+                                    /**
+                                     * @description Of the medical insurance for a hospital, of ICD-10 for an illness
+                                     * @example H32020000001
+                                     */
+                                    code: string;
+                                    /** @description First day on which it holds */
+                                    effectiveOn: string;
+                                };
+                                /** @description What the register says on that day */
+                                before?: {
+                                    name: string;
+                                    /** @default [] */
+                                    aliases: string[];
+                                    /** @description 0 ungraded, 1 to 3 */
+                                    grade?: number;
+                                    /**
+                                     * @description Administrative level
+                                     * @enum {string}
+                                     */
+                                    level?: "provincial" | "municipal" | "district" | "other";
+                                    /** @description First day on which the medical insurance designates it; absent: not designated */
+                                    designatedOn?: string;
+                                    /** @description Last day; absent: no end is known */
+                                    designatedUntilOn?: string;
+                                };
+                                reason: string;
+                            };
+                        };
+                    };
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listRegisterDifferences: {
+        parameters: {
+            query?: {
+                change?: "added" | "changed" | "ended";
+                /** @description From the page before */
+                cursor?: string;
+                /** @description Largest number of things on the page */
+                limit?: number;
+            };
+            header?: {
+                /** @description Only from a deputy: the id of the grant. The request is then done with the role of whoever is away, and every record of it says for whom. */
+                "Acting-For"?: components["parameters"]["ActingFor"];
+            };
+            path: {
+                /** @description Opaque identifier */
+                proposalId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description What an import would change, row by row in the order of codes; kept for some weeks */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        differences: {
+                            /**
+                             * @description Of the medical insurance for a hospital, of ICD-10 for an illness
+                             * @example H32020000001
+                             */
+                            code: string;
+                            /** @enum {string} */
+                            change: "added" | "changed" | "ended";
+                            before?: {
+                                name: string;
+                                /** @default [] */
+                                aliases: string[];
+                                /** @description 0 ungraded, 1 to 3 */
+                                grade?: number;
+                                /**
+                                 * @description Administrative level
+                                 * @enum {string}
+                                 */
+                                level?: "provincial" | "municipal" | "district" | "other";
+                                /** @description First day on which the medical insurance designates it; absent: not designated */
+                                designatedOn?: string;
+                                /** @description Last day; absent: no end is known */
+                                designatedUntilOn?: string;
+                            };
+                            after?: {
+                                name: string;
+                                /** @default [] */
+                                aliases: string[];
+                                /** @description 0 ungraded, 1 to 3 */
+                                grade?: number;
+                                /**
+                                 * @description Administrative level
+                                 * @enum {string}
+                                 */
+                                level?: "provincial" | "municipal" | "district" | "other";
+                                /** @description First day on which the medical insurance designates it; absent: not designated */
+                                designatedOn?: string;
+                                /** @description Last day; absent: no end is known */
+                                designatedUntilOn?: string;
+                            };
+                        }[];
+                        /** @description Pass as `cursor` for the next page; null on the last */
+                        cursor: string | null;
+                    };
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    proposeRegisterEdit: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description A text of your own, 1 to 255 visible characters (a UUID, for example). The same key repeats the same request; with another body, document or operation it is refused, for at least 30 days. */
+                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+                /** @description Only from a deputy: the id of the grant. The request is then done with the role of whoever is away, and every record of it says for whom. */
+                "Acting-For"?: components["parameters"]["ActingFor"];
+            };
+            path: {
+                /** @description `hospital`, or `illness` by ICD-10 */
+                register: "hospital" | "illness";
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @description A row added or changed, a further name for one, or its end; each from a day on */
+                    edit: {
+                        /** @constant */
+                        type: "entry";
+                        /**
+                         * @description Of the medical insurance for a hospital, of ICD-10 for an illness
+                         * @example H32020000001
+                         */
+                        code: string;
+                        /** @description First day on which it holds */
+                        effectiveOn: string;
+                        entry: {
+                            name: string;
+                            /** @default [] */
+                            aliases?: string[];
+                            /** @description 0 ungraded, 1 to 3 */
+                            grade?: number;
+                            /**
+                             * @description Administrative level
+                             * @enum {string}
+                             */
+                            level?: "provincial" | "municipal" | "district" | "other";
+                            /** @description First day on which the medical insurance designates it; absent: not designated */
+                            designatedOn?: string;
+                            /** @description Last day; absent: no end is known */
+                            designatedUntilOn?: string;
+                        };
+                    } | {
+                        /** @constant */
+                        type: "alias";
+                        /**
+                         * @description Of the medical insurance for a hospital, of ICD-10 for an illness
+                         * @example H32020000001
+                         */
+                        code: string;
+                        /** @description First day on which it holds */
+                        effectiveOn: string;
+                        alias: string;
+                    } | {
+                        /** @constant */
+                        type: "end";
+                        /**
+                         * @description Of the medical insurance for a hospital, of ICD-10 for an illness
+                         * @example H32020000001
+                         */
+                        code: string;
+                        /** @description First day on which it holds */
+                        effectiveOn: string;
+                    };
+                    /** @description Why; no name of a person, nothing of a claim */
+                    reason: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Propose a row, a further name of one, or its end; nothing changes before the head of office confirms */
+            201: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /**
+                         * Format: uuid
+                         * @description Opaque identifier
+                         */
+                        proposalId: string;
+                        /**
+                         * @description `confirmed`: is being carried out · `failed`: it was not possible any more, `code` says why
+                         * @enum {string}
+                         */
+                        state: "pending" | "confirmed" | "carried-out" | "failed" | "refused" | "withdrawn" | "expired";
+                        proposedBy: {
+                            subject: string;
+                            roles: ("member" | "clerk" | "reviewer" | "office-head" | "cashier" | "accountant" | "supervisor" | "system-administrator" | "service")[];
+                            /** @description Account of whoever is away and was stood in for */
+                            for?: string;
+                        };
+                        /** @description Civil date of Asia/Shanghai */
+                        proposedOn: string;
+                        /** @description The last day on which it can be confirmed */
+                        expiresOn: string;
+                        /** @description Who confirmed or refused it */
+                        decidedBy?: {
+                            subject: string;
+                            roles: ("member" | "clerk" | "reviewer" | "office-head" | "cashier" | "accountant" | "supervisor" | "system-administrator" | "service")[];
+                            /** @description Account of whoever is away and was stood in for */
+                            for?: string;
+                        };
+                        /** @description Civil date of Asia/Shanghai */
+                        decidedOn?: string;
+                        /** @description Why it was refused */
+                        reason?: string;
+                        /** @description Why it failed: a code of the problems */
+                        code?: string;
+                        wanted: {
+                            /** @constant */
+                            type: "import";
+                            /**
+                             * @description `hospital`, or `illness` by ICD-10
+                             * @example hospital
+                             * @enum {string}
+                             */
+                            register: "hospital" | "illness";
+                            /**
+                             * Format: uuid
+                             * @description Opaque identifier
+                             */
+                            importId: string;
+                            /** @description First day on which it holds */
+                            effectiveOn: string;
+                            counts: {
+                                added: number;
+                                changed: number;
+                                /** @description Rows that the file does not hold any more */
+                                ended: number;
+                                unchanged: number;
+                            };
+                            /** @description Of the file */
+                            sha256: string;
+                        } | {
+                            /** @constant */
+                            type: "edit";
+                            /**
+                             * @description `hospital`, or `illness` by ICD-10
+                             * @example hospital
+                             * @enum {string}
+                             */
+                            register: "hospital" | "illness";
+                            /** @description A row added or changed, a further name for one, or its end; each from a day on */
+                            edit: {
+                                /** @constant */
+                                type: "entry";
+                                /**
+                                 * @description Of the medical insurance for a hospital, of ICD-10 for an illness
+                                 * @example H32020000001
+                                 */
+                                code: string;
+                                /** @description First day on which it holds */
+                                effectiveOn: string;
+                                entry: {
+                                    name: string;
+                                    /** @default [] */
+                                    aliases: string[];
+                                    /** @description 0 ungraded, 1 to 3 */
+                                    grade?: number;
+                                    /**
+                                     * @description Administrative level
+                                     * @enum {string}
+                                     */
+                                    level?: "provincial" | "municipal" | "district" | "other";
+                                    /** @description First day on which the medical insurance designates it; absent: not designated */
+                                    designatedOn?: string;
+                                    /** @description Last day; absent: no end is known */
+                                    designatedUntilOn?: string;
+                                };
+                            } | {
+                                /** @constant */
+                                type: "alias";
+                                /**
+                                 * @description Of the medical insurance for a hospital, of ICD-10 for an illness
+                                 * @example H32020000001
+                                 */
+                                code: string;
+                                /** @description First day on which it holds */
+                                effectiveOn: string;
+                                alias: string;
+                            } | {
+                                /** @constant */
+                                type: "end";
+                                /**
+                                 * @description Of the medical insurance for a hospital, of ICD-10 for an illness
+                                 * @example H32020000001
+                                 */
+                                code: string;
+                                /** @description First day on which it holds */
+                                effectiveOn: string;
+                            };
+                            /** @description What the register says on that day */
+                            before?: {
+                                name: string;
+                                /** @default [] */
+                                aliases: string[];
+                                /** @description 0 ungraded, 1 to 3 */
+                                grade?: number;
+                                /**
+                                 * @description Administrative level
+                                 * @enum {string}
+                                 */
+                                level?: "provincial" | "municipal" | "district" | "other";
+                                /** @description First day on which the medical insurance designates it; absent: not designated */
+                                designatedOn?: string;
+                                /** @description Last day; absent: no end is known */
+                                designatedUntilOn?: string;
+                            };
+                            reason: string;
+                        };
+                    };
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listRegisterProposals: {
+        parameters: {
+            query?: {
+                state?: "pending" | "confirmed" | "carried-out" | "failed" | "refused" | "withdrawn" | "expired";
+                /** @description From the page before */
+                cursor?: string;
+                /** @description Largest number of things on the page */
+                limit?: number;
+            };
+            header?: {
+                /** @description Only from a deputy: the id of the grant. The request is then done with the role of whoever is away, and every record of it says for whom. */
+                "Acting-For"?: components["parameters"]["ActingFor"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description What is proposed about registers; pending ones by their last day */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        proposals: {
+                            /**
+                             * Format: uuid
+                             * @description Opaque identifier
+                             */
+                            proposalId: string;
+                            /**
+                             * @description `confirmed`: is being carried out · `failed`: it was not possible any more, `code` says why
+                             * @enum {string}
+                             */
+                            state: "pending" | "confirmed" | "carried-out" | "failed" | "refused" | "withdrawn" | "expired";
+                            proposedBy: {
+                                subject: string;
+                                roles: ("member" | "clerk" | "reviewer" | "office-head" | "cashier" | "accountant" | "supervisor" | "system-administrator" | "service")[];
+                                /** @description Account of whoever is away and was stood in for */
+                                for?: string;
+                            };
+                            /** @description Civil date of Asia/Shanghai */
+                            proposedOn: string;
+                            /** @description The last day on which it can be confirmed */
+                            expiresOn: string;
+                            /** @description Who confirmed or refused it */
+                            decidedBy?: {
+                                subject: string;
+                                roles: ("member" | "clerk" | "reviewer" | "office-head" | "cashier" | "accountant" | "supervisor" | "system-administrator" | "service")[];
+                                /** @description Account of whoever is away and was stood in for */
+                                for?: string;
+                            };
+                            /** @description Civil date of Asia/Shanghai */
+                            decidedOn?: string;
+                            /** @description Why it was refused */
+                            reason?: string;
+                            /** @description Why it failed: a code of the problems */
+                            code?: string;
+                            wanted: {
+                                /** @constant */
+                                type: "import";
+                                /**
+                                 * @description `hospital`, or `illness` by ICD-10
+                                 * @example hospital
+                                 * @enum {string}
+                                 */
+                                register: "hospital" | "illness";
+                                /**
+                                 * Format: uuid
+                                 * @description Opaque identifier
+                                 */
+                                importId: string;
+                                /** @description First day on which it holds */
+                                effectiveOn: string;
+                                counts: {
+                                    added: number;
+                                    changed: number;
+                                    /** @description Rows that the file does not hold any more */
+                                    ended: number;
+                                    unchanged: number;
+                                };
+                                /** @description Of the file */
+                                sha256: string;
+                            } | {
+                                /** @constant */
+                                type: "edit";
+                                /**
+                                 * @description `hospital`, or `illness` by ICD-10
+                                 * @example hospital
+                                 * @enum {string}
+                                 */
+                                register: "hospital" | "illness";
+                                /** @description A row added or changed, a further name for one, or its end; each from a day on */
+                                edit: {
+                                    /** @constant */
+                                    type: "entry";
+                                    /**
+                                     * @description Of the medical insurance for a hospital, of ICD-10 for an illness
+                                     * @example H32020000001
+                                     */
+                                    code: string;
+                                    /** @description First day on which it holds */
+                                    effectiveOn: string;
+                                    entry: {
+                                        name: string;
+                                        /** @default [] */
+                                        aliases: string[];
+                                        /** @description 0 ungraded, 1 to 3 */
+                                        grade?: number;
+                                        /**
+                                         * @description Administrative level
+                                         * @enum {string}
+                                         */
+                                        level?: "provincial" | "municipal" | "district" | "other";
+                                        /** @description First day on which the medical insurance designates it; absent: not designated */
+                                        designatedOn?: string;
+                                        /** @description Last day; absent: no end is known */
+                                        designatedUntilOn?: string;
+                                    };
+                                } | {
+                                    /** @constant */
+                                    type: "alias";
+                                    /**
+                                     * @description Of the medical insurance for a hospital, of ICD-10 for an illness
+                                     * @example H32020000001
+                                     */
+                                    code: string;
+                                    /** @description First day on which it holds */
+                                    effectiveOn: string;
+                                    alias: string;
+                                } | {
+                                    /** @constant */
+                                    type: "end";
+                                    /**
+                                     * @description Of the medical insurance for a hospital, of ICD-10 for an illness
+                                     * @example H32020000001
+                                     */
+                                    code: string;
+                                    /** @description First day on which it holds */
+                                    effectiveOn: string;
+                                };
+                                /** @description What the register says on that day */
+                                before?: {
+                                    name: string;
+                                    /** @default [] */
+                                    aliases: string[];
+                                    /** @description 0 ungraded, 1 to 3 */
+                                    grade?: number;
+                                    /**
+                                     * @description Administrative level
+                                     * @enum {string}
+                                     */
+                                    level?: "provincial" | "municipal" | "district" | "other";
+                                    /** @description First day on which the medical insurance designates it; absent: not designated */
+                                    designatedOn?: string;
+                                    /** @description Last day; absent: no end is known */
+                                    designatedUntilOn?: string;
+                                };
+                                reason: string;
+                            };
+                        }[];
+                        /** @description Pass as `cursor` for the next page; null on the last */
+                        cursor: string | null;
+                    };
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readRegisterProposal: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Only from a deputy: the id of the grant. The request is then done with the role of whoever is away, and every record of it says for whom. */
+                "Acting-For"?: components["parameters"]["ActingFor"];
+            };
+            path: {
+                /** @description Opaque identifier */
+                proposalId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description One proposal about a register */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /**
+                         * Format: uuid
+                         * @description Opaque identifier
+                         */
+                        proposalId: string;
+                        /**
+                         * @description `confirmed`: is being carried out · `failed`: it was not possible any more, `code` says why
+                         * @enum {string}
+                         */
+                        state: "pending" | "confirmed" | "carried-out" | "failed" | "refused" | "withdrawn" | "expired";
+                        proposedBy: {
+                            subject: string;
+                            roles: ("member" | "clerk" | "reviewer" | "office-head" | "cashier" | "accountant" | "supervisor" | "system-administrator" | "service")[];
+                            /** @description Account of whoever is away and was stood in for */
+                            for?: string;
+                        };
+                        /** @description Civil date of Asia/Shanghai */
+                        proposedOn: string;
+                        /** @description The last day on which it can be confirmed */
+                        expiresOn: string;
+                        /** @description Who confirmed or refused it */
+                        decidedBy?: {
+                            subject: string;
+                            roles: ("member" | "clerk" | "reviewer" | "office-head" | "cashier" | "accountant" | "supervisor" | "system-administrator" | "service")[];
+                            /** @description Account of whoever is away and was stood in for */
+                            for?: string;
+                        };
+                        /** @description Civil date of Asia/Shanghai */
+                        decidedOn?: string;
+                        /** @description Why it was refused */
+                        reason?: string;
+                        /** @description Why it failed: a code of the problems */
+                        code?: string;
+                        wanted: {
+                            /** @constant */
+                            type: "import";
+                            /**
+                             * @description `hospital`, or `illness` by ICD-10
+                             * @example hospital
+                             * @enum {string}
+                             */
+                            register: "hospital" | "illness";
+                            /**
+                             * Format: uuid
+                             * @description Opaque identifier
+                             */
+                            importId: string;
+                            /** @description First day on which it holds */
+                            effectiveOn: string;
+                            counts: {
+                                added: number;
+                                changed: number;
+                                /** @description Rows that the file does not hold any more */
+                                ended: number;
+                                unchanged: number;
+                            };
+                            /** @description Of the file */
+                            sha256: string;
+                        } | {
+                            /** @constant */
+                            type: "edit";
+                            /**
+                             * @description `hospital`, or `illness` by ICD-10
+                             * @example hospital
+                             * @enum {string}
+                             */
+                            register: "hospital" | "illness";
+                            /** @description A row added or changed, a further name for one, or its end; each from a day on */
+                            edit: {
+                                /** @constant */
+                                type: "entry";
+                                /**
+                                 * @description Of the medical insurance for a hospital, of ICD-10 for an illness
+                                 * @example H32020000001
+                                 */
+                                code: string;
+                                /** @description First day on which it holds */
+                                effectiveOn: string;
+                                entry: {
+                                    name: string;
+                                    /** @default [] */
+                                    aliases: string[];
+                                    /** @description 0 ungraded, 1 to 3 */
+                                    grade?: number;
+                                    /**
+                                     * @description Administrative level
+                                     * @enum {string}
+                                     */
+                                    level?: "provincial" | "municipal" | "district" | "other";
+                                    /** @description First day on which the medical insurance designates it; absent: not designated */
+                                    designatedOn?: string;
+                                    /** @description Last day; absent: no end is known */
+                                    designatedUntilOn?: string;
+                                };
+                            } | {
+                                /** @constant */
+                                type: "alias";
+                                /**
+                                 * @description Of the medical insurance for a hospital, of ICD-10 for an illness
+                                 * @example H32020000001
+                                 */
+                                code: string;
+                                /** @description First day on which it holds */
+                                effectiveOn: string;
+                                alias: string;
+                            } | {
+                                /** @constant */
+                                type: "end";
+                                /**
+                                 * @description Of the medical insurance for a hospital, of ICD-10 for an illness
+                                 * @example H32020000001
+                                 */
+                                code: string;
+                                /** @description First day on which it holds */
+                                effectiveOn: string;
+                            };
+                            /** @description What the register says on that day */
+                            before?: {
+                                name: string;
+                                /** @default [] */
+                                aliases: string[];
+                                /** @description 0 ungraded, 1 to 3 */
+                                grade?: number;
+                                /**
+                                 * @description Administrative level
+                                 * @enum {string}
+                                 */
+                                level?: "provincial" | "municipal" | "district" | "other";
+                                /** @description First day on which the medical insurance designates it; absent: not designated */
+                                designatedOn?: string;
+                                /** @description Last day; absent: no end is known */
+                                designatedUntilOn?: string;
+                            };
+                            reason: string;
+                        };
+                    };
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    confirmRegisterProposal: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description A text of your own, 1 to 255 visible characters (a UUID, for example). The same key repeats the same request; with another body, document or operation it is refused, for at least 30 days. */
+                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+                /** @description Only from a deputy: the id of the grant. The request is then done with the role of whoever is away, and every record of it says for whom. */
+                "Acting-For"?: components["parameters"]["ActingFor"];
+                /** @description The ETag that was read; 412 when it was changed meanwhile. */
+                "If-Match"?: components["parameters"]["IfMatchIfRead"];
+            };
+            path: {
+                /** @description Opaque identifier */
+                proposalId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Agree, as head of office and another person than who proposed it; claims that waited for it are decided anew */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /**
+                         * Format: uuid
+                         * @description Opaque identifier
+                         */
+                        proposalId: string;
+                        /**
+                         * @description `confirmed`: is being carried out · `failed`: it was not possible any more, `code` says why
+                         * @enum {string}
+                         */
+                        state: "pending" | "confirmed" | "carried-out" | "failed" | "refused" | "withdrawn" | "expired";
+                        proposedBy: {
+                            subject: string;
+                            roles: ("member" | "clerk" | "reviewer" | "office-head" | "cashier" | "accountant" | "supervisor" | "system-administrator" | "service")[];
+                            /** @description Account of whoever is away and was stood in for */
+                            for?: string;
+                        };
+                        /** @description Civil date of Asia/Shanghai */
+                        proposedOn: string;
+                        /** @description The last day on which it can be confirmed */
+                        expiresOn: string;
+                        /** @description Who confirmed or refused it */
+                        decidedBy?: {
+                            subject: string;
+                            roles: ("member" | "clerk" | "reviewer" | "office-head" | "cashier" | "accountant" | "supervisor" | "system-administrator" | "service")[];
+                            /** @description Account of whoever is away and was stood in for */
+                            for?: string;
+                        };
+                        /** @description Civil date of Asia/Shanghai */
+                        decidedOn?: string;
+                        /** @description Why it was refused */
+                        reason?: string;
+                        /** @description Why it failed: a code of the problems */
+                        code?: string;
+                        wanted: {
+                            /** @constant */
+                            type: "import";
+                            /**
+                             * @description `hospital`, or `illness` by ICD-10
+                             * @example hospital
+                             * @enum {string}
+                             */
+                            register: "hospital" | "illness";
+                            /**
+                             * Format: uuid
+                             * @description Opaque identifier
+                             */
+                            importId: string;
+                            /** @description First day on which it holds */
+                            effectiveOn: string;
+                            counts: {
+                                added: number;
+                                changed: number;
+                                /** @description Rows that the file does not hold any more */
+                                ended: number;
+                                unchanged: number;
+                            };
+                            /** @description Of the file */
+                            sha256: string;
+                        } | {
+                            /** @constant */
+                            type: "edit";
+                            /**
+                             * @description `hospital`, or `illness` by ICD-10
+                             * @example hospital
+                             * @enum {string}
+                             */
+                            register: "hospital" | "illness";
+                            /** @description A row added or changed, a further name for one, or its end; each from a day on */
+                            edit: {
+                                /** @constant */
+                                type: "entry";
+                                /**
+                                 * @description Of the medical insurance for a hospital, of ICD-10 for an illness
+                                 * @example H32020000001
+                                 */
+                                code: string;
+                                /** @description First day on which it holds */
+                                effectiveOn: string;
+                                entry: {
+                                    name: string;
+                                    /** @default [] */
+                                    aliases: string[];
+                                    /** @description 0 ungraded, 1 to 3 */
+                                    grade?: number;
+                                    /**
+                                     * @description Administrative level
+                                     * @enum {string}
+                                     */
+                                    level?: "provincial" | "municipal" | "district" | "other";
+                                    /** @description First day on which the medical insurance designates it; absent: not designated */
+                                    designatedOn?: string;
+                                    /** @description Last day; absent: no end is known */
+                                    designatedUntilOn?: string;
+                                };
+                            } | {
+                                /** @constant */
+                                type: "alias";
+                                /**
+                                 * @description Of the medical insurance for a hospital, of ICD-10 for an illness
+                                 * @example H32020000001
+                                 */
+                                code: string;
+                                /** @description First day on which it holds */
+                                effectiveOn: string;
+                                alias: string;
+                            } | {
+                                /** @constant */
+                                type: "end";
+                                /**
+                                 * @description Of the medical insurance for a hospital, of ICD-10 for an illness
+                                 * @example H32020000001
+                                 */
+                                code: string;
+                                /** @description First day on which it holds */
+                                effectiveOn: string;
+                            };
+                            /** @description What the register says on that day */
+                            before?: {
+                                name: string;
+                                /** @default [] */
+                                aliases: string[];
+                                /** @description 0 ungraded, 1 to 3 */
+                                grade?: number;
+                                /**
+                                 * @description Administrative level
+                                 * @enum {string}
+                                 */
+                                level?: "provincial" | "municipal" | "district" | "other";
+                                /** @description First day on which the medical insurance designates it; absent: not designated */
+                                designatedOn?: string;
+                                /** @description Last day; absent: no end is known */
+                                designatedUntilOn?: string;
+                            };
+                            reason: string;
+                        };
+                    };
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    refuseRegisterProposal: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description A text of your own, 1 to 255 visible characters (a UUID, for example). The same key repeats the same request; with another body, document or operation it is refused, for at least 30 days. */
+                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+                /** @description Only from a deputy: the id of the grant. The request is then done with the role of whoever is away, and every record of it says for whom. */
+                "Acting-For"?: components["parameters"]["ActingFor"];
+                /** @description The ETag that was read; 412 when it was changed meanwhile. */
+                "If-Match"?: components["parameters"]["IfMatchIfRead"];
+            };
+            path: {
+                /** @description Opaque identifier */
+                proposalId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @description Why it is refused; no name, no diagnosis */
+                    reason: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Disagree, as head of office and another person than who proposed it; nothing is done */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /**
+                         * Format: uuid
+                         * @description Opaque identifier
+                         */
+                        proposalId: string;
+                        /**
+                         * @description `confirmed`: is being carried out · `failed`: it was not possible any more, `code` says why
+                         * @enum {string}
+                         */
+                        state: "pending" | "confirmed" | "carried-out" | "failed" | "refused" | "withdrawn" | "expired";
+                        proposedBy: {
+                            subject: string;
+                            roles: ("member" | "clerk" | "reviewer" | "office-head" | "cashier" | "accountant" | "supervisor" | "system-administrator" | "service")[];
+                            /** @description Account of whoever is away and was stood in for */
+                            for?: string;
+                        };
+                        /** @description Civil date of Asia/Shanghai */
+                        proposedOn: string;
+                        /** @description The last day on which it can be confirmed */
+                        expiresOn: string;
+                        /** @description Who confirmed or refused it */
+                        decidedBy?: {
+                            subject: string;
+                            roles: ("member" | "clerk" | "reviewer" | "office-head" | "cashier" | "accountant" | "supervisor" | "system-administrator" | "service")[];
+                            /** @description Account of whoever is away and was stood in for */
+                            for?: string;
+                        };
+                        /** @description Civil date of Asia/Shanghai */
+                        decidedOn?: string;
+                        /** @description Why it was refused */
+                        reason?: string;
+                        /** @description Why it failed: a code of the problems */
+                        code?: string;
+                        wanted: {
+                            /** @constant */
+                            type: "import";
+                            /**
+                             * @description `hospital`, or `illness` by ICD-10
+                             * @example hospital
+                             * @enum {string}
+                             */
+                            register: "hospital" | "illness";
+                            /**
+                             * Format: uuid
+                             * @description Opaque identifier
+                             */
+                            importId: string;
+                            /** @description First day on which it holds */
+                            effectiveOn: string;
+                            counts: {
+                                added: number;
+                                changed: number;
+                                /** @description Rows that the file does not hold any more */
+                                ended: number;
+                                unchanged: number;
+                            };
+                            /** @description Of the file */
+                            sha256: string;
+                        } | {
+                            /** @constant */
+                            type: "edit";
+                            /**
+                             * @description `hospital`, or `illness` by ICD-10
+                             * @example hospital
+                             * @enum {string}
+                             */
+                            register: "hospital" | "illness";
+                            /** @description A row added or changed, a further name for one, or its end; each from a day on */
+                            edit: {
+                                /** @constant */
+                                type: "entry";
+                                /**
+                                 * @description Of the medical insurance for a hospital, of ICD-10 for an illness
+                                 * @example H32020000001
+                                 */
+                                code: string;
+                                /** @description First day on which it holds */
+                                effectiveOn: string;
+                                entry: {
+                                    name: string;
+                                    /** @default [] */
+                                    aliases: string[];
+                                    /** @description 0 ungraded, 1 to 3 */
+                                    grade?: number;
+                                    /**
+                                     * @description Administrative level
+                                     * @enum {string}
+                                     */
+                                    level?: "provincial" | "municipal" | "district" | "other";
+                                    /** @description First day on which the medical insurance designates it; absent: not designated */
+                                    designatedOn?: string;
+                                    /** @description Last day; absent: no end is known */
+                                    designatedUntilOn?: string;
+                                };
+                            } | {
+                                /** @constant */
+                                type: "alias";
+                                /**
+                                 * @description Of the medical insurance for a hospital, of ICD-10 for an illness
+                                 * @example H32020000001
+                                 */
+                                code: string;
+                                /** @description First day on which it holds */
+                                effectiveOn: string;
+                                alias: string;
+                            } | {
+                                /** @constant */
+                                type: "end";
+                                /**
+                                 * @description Of the medical insurance for a hospital, of ICD-10 for an illness
+                                 * @example H32020000001
+                                 */
+                                code: string;
+                                /** @description First day on which it holds */
+                                effectiveOn: string;
+                            };
+                            /** @description What the register says on that day */
+                            before?: {
+                                name: string;
+                                /** @default [] */
+                                aliases: string[];
+                                /** @description 0 ungraded, 1 to 3 */
+                                grade?: number;
+                                /**
+                                 * @description Administrative level
+                                 * @enum {string}
+                                 */
+                                level?: "provincial" | "municipal" | "district" | "other";
+                                /** @description First day on which the medical insurance designates it; absent: not designated */
+                                designatedOn?: string;
+                                /** @description Last day; absent: no end is known */
+                                designatedUntilOn?: string;
+                            };
+                            reason: string;
+                        };
+                    };
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    withdrawRegisterProposal: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description A text of your own, 1 to 255 visible characters (a UUID, for example). The same key repeats the same request; with another body, document or operation it is refused, for at least 30 days. */
+                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+                /** @description Only from a deputy: the id of the grant. The request is then done with the role of whoever is away, and every record of it says for whom. */
+                "Acting-For"?: components["parameters"]["ActingFor"];
+                /** @description The ETag that was read; 412 when it was changed meanwhile. */
+                "If-Match"?: components["parameters"]["IfMatchIfRead"];
+            };
+            path: {
+                /** @description Opaque identifier */
+                proposalId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Take one’s own proposal back before it is confirmed */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /**
+                         * Format: uuid
+                         * @description Opaque identifier
+                         */
+                        proposalId: string;
+                        /**
+                         * @description `confirmed`: is being carried out · `failed`: it was not possible any more, `code` says why
+                         * @enum {string}
+                         */
+                        state: "pending" | "confirmed" | "carried-out" | "failed" | "refused" | "withdrawn" | "expired";
+                        proposedBy: {
+                            subject: string;
+                            roles: ("member" | "clerk" | "reviewer" | "office-head" | "cashier" | "accountant" | "supervisor" | "system-administrator" | "service")[];
+                            /** @description Account of whoever is away and was stood in for */
+                            for?: string;
+                        };
+                        /** @description Civil date of Asia/Shanghai */
+                        proposedOn: string;
+                        /** @description The last day on which it can be confirmed */
+                        expiresOn: string;
+                        /** @description Who confirmed or refused it */
+                        decidedBy?: {
+                            subject: string;
+                            roles: ("member" | "clerk" | "reviewer" | "office-head" | "cashier" | "accountant" | "supervisor" | "system-administrator" | "service")[];
+                            /** @description Account of whoever is away and was stood in for */
+                            for?: string;
+                        };
+                        /** @description Civil date of Asia/Shanghai */
+                        decidedOn?: string;
+                        /** @description Why it was refused */
+                        reason?: string;
+                        /** @description Why it failed: a code of the problems */
+                        code?: string;
+                        wanted: {
+                            /** @constant */
+                            type: "import";
+                            /**
+                             * @description `hospital`, or `illness` by ICD-10
+                             * @example hospital
+                             * @enum {string}
+                             */
+                            register: "hospital" | "illness";
+                            /**
+                             * Format: uuid
+                             * @description Opaque identifier
+                             */
+                            importId: string;
+                            /** @description First day on which it holds */
+                            effectiveOn: string;
+                            counts: {
+                                added: number;
+                                changed: number;
+                                /** @description Rows that the file does not hold any more */
+                                ended: number;
+                                unchanged: number;
+                            };
+                            /** @description Of the file */
+                            sha256: string;
+                        } | {
+                            /** @constant */
+                            type: "edit";
+                            /**
+                             * @description `hospital`, or `illness` by ICD-10
+                             * @example hospital
+                             * @enum {string}
+                             */
+                            register: "hospital" | "illness";
+                            /** @description A row added or changed, a further name for one, or its end; each from a day on */
+                            edit: {
+                                /** @constant */
+                                type: "entry";
+                                /**
+                                 * @description Of the medical insurance for a hospital, of ICD-10 for an illness
+                                 * @example H32020000001
+                                 */
+                                code: string;
+                                /** @description First day on which it holds */
+                                effectiveOn: string;
+                                entry: {
+                                    name: string;
+                                    /** @default [] */
+                                    aliases: string[];
+                                    /** @description 0 ungraded, 1 to 3 */
+                                    grade?: number;
+                                    /**
+                                     * @description Administrative level
+                                     * @enum {string}
+                                     */
+                                    level?: "provincial" | "municipal" | "district" | "other";
+                                    /** @description First day on which the medical insurance designates it; absent: not designated */
+                                    designatedOn?: string;
+                                    /** @description Last day; absent: no end is known */
+                                    designatedUntilOn?: string;
+                                };
+                            } | {
+                                /** @constant */
+                                type: "alias";
+                                /**
+                                 * @description Of the medical insurance for a hospital, of ICD-10 for an illness
+                                 * @example H32020000001
+                                 */
+                                code: string;
+                                /** @description First day on which it holds */
+                                effectiveOn: string;
+                                alias: string;
+                            } | {
+                                /** @constant */
+                                type: "end";
+                                /**
+                                 * @description Of the medical insurance for a hospital, of ICD-10 for an illness
+                                 * @example H32020000001
+                                 */
+                                code: string;
+                                /** @description First day on which it holds */
+                                effectiveOn: string;
+                            };
+                            /** @description What the register says on that day */
+                            before?: {
+                                name: string;
+                                /** @default [] */
+                                aliases: string[];
+                                /** @description 0 ungraded, 1 to 3 */
+                                grade?: number;
+                                /**
+                                 * @description Administrative level
+                                 * @enum {string}
+                                 */
+                                level?: "provincial" | "municipal" | "district" | "other";
+                                /** @description First day on which the medical insurance designates it; absent: not designated */
+                                designatedOn?: string;
+                                /** @description Last day; absent: no end is known */
+                                designatedUntilOn?: string;
+                            };
+                            reason: string;
+                        };
                     };
                 };
             };

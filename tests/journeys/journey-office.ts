@@ -7,6 +7,8 @@ import { replaceRoster, listRows } from '@huji/contracts/enrollment/roster-http.
 import { readClaim, reviewClaim, submitClaim } from '@huji/contracts/claim-adjudication/claim-http.ts';
 import type { ClaimSubmission } from '@huji/contracts/claim-adjudication/claim-submission-schemas.ts';
 import { beginPaper, finishPaper, sendPaperPart } from '@huji/contracts/claim-adjudication/paper-http.ts';
+import { confirmRegisterProposal, importRegister } from '@huji/contracts/claim-adjudication/register-http.ts';
+import type { RegisterName } from '@huji/contracts/claim-adjudication/registers.ts';
 import { registerPayee } from '@huji/contracts/payout/payee-http.ts';
 import { receiveMoney } from '@huji/all-in-one/sample/by-two.ts';
 import { civilDate } from '@huji/contracts/shared/civil-date.ts';
@@ -15,11 +17,15 @@ import { type Addresses, type Desk, openDesk } from '@huji/all-in-one/sample/des
 import type { SamplePerson } from '@huji/all-in-one/sample/employers.ts';
 import { type SampleOffice, sampleOffice } from '@huji/all-in-one/sample/office.ts';
 import { accountOf } from '@huji/all-in-one/sample/payee-accounts.ts';
-import { CLERK, memberOf, OFFICE_HEAD, REVIEWERS, SUPERVISOR } from '@huji/all-in-one/sample/people.ts';
+import { ACCOUNTANT, CLERK, memberOf, OFFICE_HEAD, REVIEWERS, SUPERVISOR } from '@huji/all-in-one/sample/people.ts';
 import { developmentSignIn } from '@huji/all-in-one/sample/sign-in.ts';
 import { openEmptySystem } from './empty-system.ts';
 
 export const aKey = (): string => randomUUID();
+
+/** First line of a file of hospitals, and one below it. */
+export const HOSPITAL_HEADINGS = '医院编码,医院名称,别名,等级,级别,定点起,定点止';
+export const A_HOSPITAL = 'H22010400001,吉林大学第一医院,吉大一院,三级,省级,2010-01-01,';
 
 /** A system with nothing in it, and the verbs of the people who work with it. */
 export interface JourneyOffice {
@@ -37,6 +43,8 @@ export interface JourneyOffice {
     people: readonly SamplePerson[],
     plans: readonly string[],
   ) => Promise<z.output<(typeof readBatch)['success']['reply']>>;
+  /** A file of the register from a day on, proposed by one and confirmed by the head of office. */
+  readonly adoptRegister: (register: RegisterName, lines: readonly string[], from: string) => Promise<void>;
   readonly pay: (batchId: string, on: string) => Promise<void>;
   /** Ids of the register, in the order of the people. */
   readonly personIds: (batchId: string, people: readonly SamplePerson[]) => Promise<string[]>;
@@ -88,6 +96,16 @@ export const openJourneyOffice = async (settings: Readonly<Record<string, string
       await desk.call(CLERK, submitBatch, { params: { batchId }, key: aKey(), body: {} });
       await desk.drain();
       return desk.call(CLERK, readBatch, { params: { batchId } });
+    },
+    adoptRegister: async (register, lines, from) => {
+      const bytes = Buffer.from(lines.join('\n'), 'utf8');
+      const sha256 = createHash('sha256').update(bytes).digest('hex');
+      const file = { contentType: 'text/csv', sha256, bytes: bytes.length, content: Readable.from([bytes]) };
+      const sent = { params: { register }, query: { effectiveOn: from }, key: aKey(), body: file };
+      const { proposal, refusals } = await desk.call(ACCOUNTANT, importRegister, sent);
+      if (proposal === undefined) throw new Error(`nothing was proposed: ${JSON.stringify(refusals)}`);
+      const { proposalId } = proposal;
+      await desk.call(OFFICE_HEAD, confirmRegisterProposal, { params: { proposalId }, key: aKey() });
     },
     pay: async (batchId, on) => {
       const { bill } = await desk.call(CLERK, readBatch, { params: { batchId } });

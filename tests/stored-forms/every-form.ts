@@ -42,7 +42,14 @@ import { confirmPremiumProposal } from '@huji/contracts/premium/premium-proposal
 import { closeStatements } from '@huji/contracts/premium/statements-http.ts';
 import { civilDate } from '@huji/contracts/shared/civil-date.ts';
 import { civilDateInShanghai, type Instant, instantOf } from '@huji/contracts/shared/instant.ts';
-import { aKey, aStay, type JourneyOffice, openJourneyOffice } from '../journeys/journey-office.ts';
+import {
+  A_HOSPITAL,
+  aKey,
+  aStay,
+  HOSPITAL_HEADINGS,
+  type JourneyOffice,
+  openJourneyOffice,
+} from '../journeys/journey-office.ts';
 
 /** The day on which the story ends. */
 export const LAST_DAY = civilDate('2025-10-20');
@@ -178,6 +185,7 @@ export const playEveryForm = async (folder: string): Promise<void> => {
   try {
     await journey.on('2025-05-22');
     await openTheOffice(journey);
+    await journey.adoptRegister('hospital', [HOSPITAL_HEADINGS, A_HOSPITAL], '2025-10-01');
     const { staff, people } = await insureTheStaff(journey);
     await journey.on('2025-08-20');
     const [personId = '', other = ''] = people;

@@ -1,19 +1,32 @@
 import { z } from 'zod';
 import { CauseSchema } from '../rulebooks/plan.ts';
+import { HOSPITAL_LEVELS, REGISTER_CODE_MAX, REGISTER_NAME_MAX } from './registers.ts';
 import { foldReference } from '../shared/reference.ts';
 import { CivilDateSchema, ReferenceSchema, UuidSchema, YuanSchema } from '../shared/schemas.ts';
 import { says } from '../shared/text-of-form.ts';
 
+/** What the register of the day says of the hospital counts; what is typed beside it counts before a register begins. */
 const Hospital = z.strictObject({
+  code: z
+    .string()
+    .trim()
+    .min(1)
+    .max(REGISTER_CODE_MAX)
+    .optional()
+    .meta({ description: 'Of the hospital in the register, from `findRegisterEntries`' }),
+  name: z
+    .string()
+    .trim()
+    .min(1)
+    .max(REGISTER_NAME_MAX)
+    .optional()
+    .meta({ description: 'As it stands on the papers, where the register was searched in vain; encrypted at rest' }),
   designated: z
     .boolean()
     .default(true)
     .meta({ description: 'Designated by the medical insurance on the day of admission' }),
   grade: z.int().min(0).max(3).optional().meta({ description: '0 ungraded, 1 to 3' }),
-  level: z
-    .enum(['provincial', 'municipal', 'district', 'other'])
-    .optional()
-    .meta({ description: 'Administrative level' }),
+  level: z.enum(HOSPITAL_LEVELS).optional().meta({ description: 'Administrative level' }),
   emergency: z.boolean().default(false),
 });
 

@@ -10,6 +10,7 @@ import { DECISION_OPERATIONS } from './decision-http.ts';
 import { DECISION_REGISTER_OPERATIONS } from './decision-register-http.ts';
 import { OWN_CLAIMS_OPERATIONS } from './own-claims-http.ts';
 import { PAPER_OPERATIONS } from './paper-http.ts';
+import { REGISTER_OPERATIONS } from './register-http.ts';
 
 /** Everything claim adjudication answers over HTTP. */
 export const CLAIM_ADJUDICATION_OPERATIONS = [
@@ -25,4 +26,5 @@ export const CLAIM_ADJUDICATION_OPERATIONS = [
   ...DECISION_REGISTER_OPERATIONS,
   ...CLAIMS_OVERVIEW_OPERATIONS,
   ...PAPER_OPERATIONS,
+  ...REGISTER_OPERATIONS,
 ] as const;

@@ -28,6 +28,14 @@ export const ITEM_REFERRALS = {
     zh: '已缴费的保障正在登记，登记后自动重新审核',
     en: 'Cover that was paid is being entered; then it is decided anew by itself',
   },
+  HOSPITAL_UNKNOWN: {
+    zh: '医院不在当日的医院名录中，由审核员核对',
+    en: 'The hospital is not in the register of that day; a reviewer looks it up',
+  },
+  ILLNESS_UNKNOWN: {
+    zh: '疾病编码不在当日的疾病名录中，由审核员核对',
+    en: 'The illness is not in the register of that day; a reviewer looks it up',
+  },
   RECEIPT_HELD: { zh: '该票据正用于另一份申领', en: 'The receipt is in use by another claim' },
   OVERLAPPING_STAY: { zh: '与已申领的住院日期重叠', en: 'Overlaps a stay that was already claimed' },
   EMERGENCY_HOSPITAL: { zh: '非定点医院急诊，须人工审核', en: 'Emergency at a hospital that is not designated' },

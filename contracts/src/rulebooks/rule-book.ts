@@ -50,6 +50,8 @@ export const CLAIM_CHECKS = [
   'cover-in-term',
   'event-not-before-payment',
   'filed-in-time',
+  'hospital-known',
+  'illness-known',
   'receipt-not-paid',
   'stay-not-overlapping',
   'cause-not-excluded',
@@ -62,6 +64,9 @@ export const CLAIM_CHECKS = [
   'amount-payable',
 ] as const;
 export type ClaimCheck = (typeof CLAIM_CHECKS)[number];
+
+/** Checks that revisions brought: a book without one is read as before it, so that stored decisions replay. */
+const LATER_CHECKS = ['hospital-known', 'illness-known'] as const satisfies readonly ClaimCheck[];
 
 export const FRAUD_FLAGS = [
   'receipt-seen',
@@ -98,12 +103,14 @@ const ReleaseSchema = z.strictObject({
     .meta({ description: 'The offices they hold, never names' }),
 });
 
-const ordered = <Name extends string>(names: readonly [Name, ...Name[]]) =>
-  z
-    .array(z.strictObject({ rule: z.enum(names), clause: Clause }))
-    .refine((list) => new Set(list.map((entry) => entry.rule)).size === names.length && list.length === names.length, {
-      error: 'every check stands in the order exactly once',
-    });
+const ordered = <Name extends string>(names: readonly [Name, ...Name[]], later: readonly Name[] = []) =>
+  z.array(z.strictObject({ rule: z.enum(names), clause: Clause })).refine(
+    (list) => {
+      const said = new Set(list.map((entry) => entry.rule));
+      return said.size === list.length && names.every((name) => said.has(name) || later.includes(name));
+    },
+    { error: 'every check stands in the order exactly once' },
+  );
 
 export const RuleBookSchema = z
   .strictObject({
@@ -160,13 +167,20 @@ export const RuleBookSchema = z
         .positive()
         .meta({ description: 'Characters of the ICD-10 code that name an illness' }),
     }),
-    claimChecks: ordered(CLAIM_CHECKS),
+    claimChecks: ordered(CLAIM_CHECKS, LATER_CHECKS),
     review: z.strictObject({
       clause: Clause,
       oneReviewerBelow: YuanSchema,
       twoReviewersUpTo: YuanSchema,
       deathNeedsThree: z.boolean(),
       flags: z.array(z.enum(FRAUD_FLAGS)),
+      group: z
+        .strictObject({ clause: Clause, members: z.int().min(2) })
+        .optional()
+        .meta({
+          description:
+            'So many members of one employer, same hospital and illness, overlapping dates, are flagged; absent: nobody looks (D-40)',
+        }),
       readmissionDays: z.int().nonnegative(),
       earlyClaimDays: z.int().nonnegative(),
       requestDays: z.int().positive(),

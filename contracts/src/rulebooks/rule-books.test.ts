@@ -29,12 +29,15 @@ describe('shipped rule books', () => {
       'baoying 2018-01-01',
       'baoying 2018-01-01.2',
       'baoying 2018-01-01.3',
+      'baoying 2018-01-01.4',
       'changchun 2025-05-21',
       'changchun 2025-05-21.2',
       'changchun 2025-05-21.3',
+      'changchun 2025-05-21.4',
       'wuxi 2020-01-01',
       'wuxi 2020-01-01.2',
       'wuxi 2020-01-01.3',
+      'wuxi 2020-01-01.4',
     ]);
     for (const { value, hash } of books) {
       const again = JSON.parse(JSON.stringify(value)) as RuleBook;

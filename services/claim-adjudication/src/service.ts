@@ -10,6 +10,7 @@ import type { CreateService, ServiceDefinition } from '@huji/chassis/runtime/ser
 import type { ServiceContext } from '@huji/chassis/runtime/context.ts';
 import { CLAIM_ADJUDICATION_EVENTS } from '@huji/contracts/claim-adjudication/events.ts';
 import { bindOperations } from './http/operations.ts';
+import { createRegisterFileReader } from './adapters/register-file-reader.ts';
 import { readReleasedRules } from './adapters/released-rules.ts';
 import { openDocuments } from './documents/documents.ts';
 import { clockTasks } from './events/clock-tasks.ts';
@@ -18,6 +19,7 @@ import { onBatchPaidAnnounced } from './events/on-batch-paid.ts';
 import { openReactions } from './events/reactions.ts';
 import { ClaimAdjudicationSettings } from './settings.ts';
 import type { Parts } from './use-cases/parts.ts';
+import { openRegisterReader } from './use-cases/read-registers.ts';
 import { sweepPapers } from './use-cases/sweep-papers.ts';
 import { openViews } from './views/views.ts';
 
@@ -56,6 +58,10 @@ export const createClaimAdjudicationService: CreateService = (context: ServiceCo
     duties: readDuties(),
     nowMs: () => clock.nowMs(),
     newId: () => ids.newId(),
+    clock,
+    ownEnvelope: (actor) => ({ commandId: ids.newId(), actor, at: clock.now(), on: clock.today() }),
+    registers: openRegisterReader(documents),
+    readRegisterFile: createRegisterFileReader(),
     files,
     safeFiles: new SafeFiles(),
     logger,

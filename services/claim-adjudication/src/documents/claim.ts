@@ -9,7 +9,7 @@ import { announced } from '@huji/chassis/events/announced.ts';
 import { announceClaim } from '../domain/claim/claim-announcements.ts';
 import { completionOverOn } from '../domain/claim/claim-completion.ts';
 import { claimDecider } from '../domain/claim/claim-decider.ts';
-import { type Claim, waitsForFacts } from '../domain/claim/claim.ts';
+import { type Claim, waitsForFacts, waitsForRegister } from '../domain/claim/claim.ts';
 
 const tie = announced(CLAIM_ADJUDICATION_EVENTS);
 
@@ -64,7 +64,16 @@ export const openClaims = (store: DocumentStore, cipher: FieldCipher) =>
       schemaVersion: 3,
       upcast: upcastClaim,
       decider: claimDecider,
-      indexes: ['personId', 'number', 'queue', 'submittedOn', 'factsSince', 'completionOverOn', 'submittedBy'],
+      indexes: [
+        'personId',
+        'number',
+        'queue',
+        'submittedOn',
+        'factsSince',
+        'completionOverOn',
+        'submittedBy',
+        'unregisteredSince',
+      ],
       index: (claim) => ({
         personId: claim?.personId ?? null,
         number: claim?.number ?? null,
@@ -72,6 +81,7 @@ export const openClaims = (store: DocumentStore, cipher: FieldCipher) =>
         submittedOn: claim?.submittedOn ?? null,
         submittedBy: claim?.consent === undefined ? null : filedKey(claim.submittedBy, claim.submittedOn),
         completionOverOn: claim && completionOverOn(claim),
+        unregisteredSince: claim !== null && waitsForRegister(claim) ? claim.submittedOn : null,
         factsSince: claim !== null && waitsForFacts(claim) ? claim.submittedOn : null,
       }),
       messages: (event, { state }) => announceClaim(event, state).map((said) => tie(said, said.data.personId)),

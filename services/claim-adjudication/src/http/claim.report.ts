@@ -19,10 +19,10 @@ const settlementReply = (sums: Settlement): Stay['settlement'] => ({
   cashPaidYuan: formatYuan(sums.cashPaid),
 });
 
-const hospitalReply = ({ designated, emergency, grade, level }: HospitalFacts): Stay['hospital'] => ({
+const hospitalReply = ({ designated, emergency, grade, level, code, name }: HospitalFacts): Stay['hospital'] => ({
   designated,
   emergency,
-  ...present({ grade: grade ?? undefined, level: (level ?? undefined) as Stay['hospital']['level'] }),
+  ...present({ code, name, grade: grade ?? undefined, level: (level ?? undefined) as Stay['hospital']['level'] }),
 });
 
 /** Codes are kept folded, a blank where people write a point. */

@@ -43,6 +43,16 @@ import { bindReadPaperUpload } from './paper.read-upload.ts';
 import { bindReadPaper } from './paper.read.ts';
 import { bindSendPaperPart } from './paper.send-part.ts';
 import { bindWithdrawPaper } from './paper.withdraw.ts';
+import { bindConfirmRegisterProposal } from './register-proposal.confirm.ts';
+import { bindListRegisterDifferences } from './register-proposal.list-differences.ts';
+import { bindListRegisterProposals } from './register-proposal.list.ts';
+import { bindReadRegisterProposal } from './register-proposal.read.ts';
+import { bindRefuseRegisterProposal } from './register-proposal.refuse.ts';
+import { bindWithdrawRegisterProposal } from './register-proposal.withdraw.ts';
+import { bindFindRegisterEntries } from './register.find-entries.ts';
+import { bindImportRegister } from './register.import.ts';
+import { bindProposeRegisterEdit } from './register.propose-edit.ts';
+import { bindReadRegister } from './register.read.ts';
 
 export const bindOperations = (parts: Parts): readonly BoundOperation[] => [
   bindSubmitClaim(parts),
@@ -87,4 +97,14 @@ export const bindOperations = (parts: Parts): readonly BoundOperation[] => [
   bindWithdrawPaper(parts),
   bindReadPaperChecklist(parts),
   bindReadPaperLooks(parts),
+  bindFindRegisterEntries(parts),
+  bindReadRegister(parts),
+  bindImportRegister(parts),
+  bindListRegisterDifferences(parts),
+  bindProposeRegisterEdit(parts),
+  bindListRegisterProposals(parts),
+  bindReadRegisterProposal(parts),
+  bindConfirmRegisterProposal(parts),
+  bindRefuseRegisterProposal(parts),
+  bindWithdrawRegisterProposal(parts),
 ];

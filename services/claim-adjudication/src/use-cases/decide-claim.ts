@@ -14,7 +14,7 @@ import type { Parts } from './parts.ts';
 
 /** One attempt: the receipt is held, the decision is computed from the member as it stands, and its record is written. */
 const computeHold = async (
-  { documents, views, released }: Parts,
+  { documents, views, released, registers }: Parts,
   claim: Claim,
   member: Member,
   { envelopeFor }: Pick<ReactionContext, 'envelopeFor'>,
@@ -28,6 +28,7 @@ const computeHold = async (
   const facts = {
     member: await datedMember(documents, claim, member),
     receipt: obeyed(held).state,
+    registers: await registers.of(claim.facts.claim),
     accountFlags: await accountFlags(views.payeeAccounts, claim.personId),
   };
   const { record, hold } = await computeDecision({ documents, released }, claim, facts);

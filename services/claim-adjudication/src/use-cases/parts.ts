@@ -1,3 +1,5 @@
+import type { Envelope } from '@huji/chassis/aggregate/envelope.ts';
+import type { BusinessClock } from '@huji/chassis/runtime/business-clock.ts';
 import type { StaffDuties } from '@huji/chassis/duties/duties.ts';
 import type { BlobStore } from '@huji/chassis/blobs/blob-store.ts';
 import type { SafeFiles } from '@huji/chassis/files/safe-file.ts';
@@ -5,9 +7,11 @@ import type { Logger } from '@huji/chassis/observability/logger.ts';
 import type { AuditLog } from '@huji/chassis/security/audit-log.ts';
 import type { FieldCipher } from '@huji/chassis/security/field-cipher.ts';
 import type { PaperListBook } from '@huji/contracts/rulebooks/paper-list.ts';
+import type { RegisterFileReader } from '../adapters/register-file-reader.ts';
 import type { ReleasedRules } from '../adapters/released-rules.ts';
 import type { Documents } from '../documents/documents.ts';
 import type { Views } from '../views/views.ts';
+import type { Registers } from './read-registers.ts';
 
 /** Everything adjudication works with; `service.ts` builds it once. */
 export interface Parts {
@@ -19,6 +23,11 @@ export interface Parts {
   readonly duties: StaffDuties;
   readonly nowMs: () => number;
   readonly newId: () => string;
+  readonly clock: BusinessClock;
+  /** For a step nobody asked for by name. Its command id is new: the states know what was done already. */
+  readonly ownEnvelope: (actor: string) => Envelope;
+  readonly registers: Registers;
+  readonly readRegisterFile: RegisterFileReader;
   /** Which papers the societies want. */
   readonly paperLists: readonly PaperListBook[];
   /** Where papers lie. */

@@ -11,11 +11,16 @@ import type { Parts } from './parts.ts';
  * What a claim that nobody filed would come to: the very decision, explained, and nothing is written. Of the receipt only
  * what the person's own claims did with it counts: asking must not tell what somebody else was paid.
  */
-export const previewClaim = async ({ documents, released }: Parts, claim: Claim): Promise<Explanation> => {
+export const previewClaim = async ({ documents, released, registers }: Parts, claim: Claim): Promise<Explanation> => {
   const standing = (await documents.members.read(claim.personId))?.state ?? initialMember;
   const member = await datedMember(documents, claim, standing);
   const found = (await documents.receipts.read(claim.facts.receipt))?.state ?? receiptDecider.initial;
-  const facts = { member, receipt: ownReceipt(found, member), accountFlags: [] };
+  const facts = {
+    member,
+    receipt: ownReceipt(found, member),
+    registers: await registers.of(claim.facts.claim),
+    accountFlags: [],
+  };
   const { record } = await computeDecision({ documents, released }, claim, facts);
   const foreseen = {
     status: 'foreseen',

@@ -1,11 +1,6 @@
-import {
-  type CivilDate,
-  civilDateFromDayNumber,
-  isoWeekday,
-  parseCivilDate,
-} from '@huji/contracts/shared/civil-date.ts';
+import { type CivilDate, isoWeekday, parseCivilDate } from '@huji/contracts/shared/civil-date.ts';
 import { type Reading, read, unread } from './roster-finding.ts';
-import { enteredText } from './roster-cell.ts';
+import { enteredText } from '@huji/contracts/shared/cell-text.ts';
 
 const WEEKDAYS = '一二三四五六日';
 const TIME = /[ t]?(\d{1,2}):(\d{2})(?::(\d{2})(?:\.\d+)?)?$/i;
@@ -37,18 +32,4 @@ export const readDate = (cell: string): Reading<CivilDate> => {
   if (YEAR_LAST.test(day) || (SHORT_YEAR.test(day) && !NO_DAY.test(day))) return unread('DATE_AMBIGUOUS', part);
   if (NO_DAY.test(day)) return unread(/^\d{1,4}$/.test(day) ? 'DATE_SERIAL' : 'DATE_PART_MISSING', part);
   return unread(NUMBER.test(day) ? 'DATE_SERIAL' : 'DATE_FORM', part);
-};
-
-const EPOCH_1900 = -25_569;
-const EPOCH_1904 = -24_107;
-/** Serial 60 is 29 February 1900, a day that never was: whatever lies before it cannot be told. */
-const FIRST_SOUND_1900 = 61;
-
-/** The day of a serial number in a cell that is formatted as a date; null where the system has no such day. */
-export const dayOfSerial = (serial: number, system: '1900' | '1904'): CivilDate | null => {
-  const whole = Math.floor(serial);
-  if (system === '1900' ? whole < FIRST_SOUND_1900 : whole < 0) return null;
-  if (whole > 120_000) return null;
-  const text = civilDateFromDayNumber(whole + (system === '1900' ? EPOCH_1900 : EPOCH_1904));
-  return parseCivilDate(text);
 };

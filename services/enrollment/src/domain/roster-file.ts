@@ -10,7 +10,8 @@ import {
 import { identityFindings, type PlaceOf } from './roster-identity.ts';
 import { markedRow } from './roster-reading.ts';
 import type { ReadRow } from './roster-row.ts';
-import { columnLetters, type RosterSheet } from './roster-sheet.ts';
+import { columnLetters } from '@huji/contracts/shared/sheet-record.ts';
+import type { RosterSheet } from './roster-sheet.ts';
 import { readSheet, sheetReader, type SheetReading } from './roster-table.ts';
 import type { CivilDate } from '@huji/contracts/shared/civil-date.ts';
 import { present } from '@huji/contracts/shared/present.ts';

@@ -1,7 +1,7 @@
 import { FINDINGS_HEADING } from '@huji/contracts/enrollment/finding-codes.ts';
 import { ROSTER_FIELDS, type RosterField, type RosterWords } from '@huji/contracts/enrollment/roster-words.ts';
-import { foldedHeading, plainText } from './roster-cell.ts';
-import type { SheetRecord } from './roster-sheet.ts';
+import { foldedHeading, plainText } from '@huji/contracts/shared/cell-text.ts';
+import type { SheetRecord } from '@huji/contracts/shared/sheet-record.ts';
 
 /** A plan as rosters name it. */
 export interface PlanNames {

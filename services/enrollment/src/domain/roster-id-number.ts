@@ -1,8 +1,8 @@
 import type { CivilDate } from '@huji/contracts/shared/civil-date.ts';
 import { normalizeResidentId, readResidentId } from '@huji/contracts/shared/resident-id.ts';
-import type { CellMark } from './roster-sheet.ts';
+import type { CellMark } from '@huji/contracts/shared/sheet-record.ts';
 import { type Reading, read, unread } from './roster-finding.ts';
-import { enteredText, withoutControls } from './roster-cell.ts';
+import { enteredText, withoutControls } from '@huji/contracts/shared/cell-text.ts';
 
 /** Cyrillic, Greek, Roman, mathematical and multiplication signs that look like the check character. */
 const LIKE_X = /[ХхΧχⅩⅹ×✕✖╳⨯𝖷𝗑]$/u;

@@ -1,6 +1,6 @@
 import { type Reading, read, unread } from './roster-finding.ts';
-import { enteredText, foldedName, holdsLostCharacters } from './roster-cell.ts';
-import type { CellMark } from './roster-sheet.ts';
+import { enteredText, foldedName, holdsLostCharacters } from '@huji/contracts/shared/cell-text.ts';
+import type { CellMark } from '@huji/contracts/shared/sheet-record.ts';
 
 const NAME_LETTERS_MAX = 60;
 const SHOWN_MAX = 30;

@@ -1,7 +1,7 @@
 import type { CivilDate } from '@huji/contracts/shared/civil-date.ts';
 import type { RosterField, RosterWord } from '@huji/contracts/enrollment/roster-words.ts';
 import { present } from '@huji/contracts/shared/present.ts';
-import { enteredText, foldedWord, holdsLostCharacters, isBlank, plainText } from './roster-cell.ts';
+import { enteredText, foldedWord, holdsLostCharacters, isBlank, plainText } from '@huji/contracts/shared/cell-text.ts';
 import { readDate } from './roster-date.ts';
 import { type CellFinding, type Reading, read, type RosterNote, unread } from './roster-finding.ts';
 import {
@@ -14,7 +14,9 @@ import {
 import { type IdNumberFacts, readIdNumber } from './roster-id-number.ts';
 import { readName, readPhone, shownPart } from './roster-person-cells.ts';
 import type { TypedRow } from './roster-reading.ts';
-import { type CellMark, columnLetters, type RosterSheet, type SheetRecord } from './roster-sheet.ts';
+import type { CellMark, SheetRecord } from '@huji/contracts/shared/sheet-record.ts';
+import { columnLetters } from '@huji/contracts/shared/sheet-record.ts';
+import type { RosterSheet } from './roster-sheet.ts';
 
 const CELL_LENGTH_MAX = 200;
 

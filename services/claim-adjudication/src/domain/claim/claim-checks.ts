@@ -3,7 +3,7 @@ import type { Cause, Item } from '@huji/contracts/rulebooks/plan.ts';
 import type { RuleBook } from '@huji/contracts/rulebooks/rule-book.ts';
 import type { CivilDate } from '@huji/contracts/shared/civil-date.ts';
 import { present } from '@huji/contracts/shared/present.ts';
-import { type ClaimReport, filingBase, isBalanced } from './claim-report.ts';
+import { type ClaimReport, eventDate, filingBase, isBalanced } from './claim-report.ts';
 import { ruleValue } from '../rule-book/compiled-rules.ts';
 import { filingDeadline } from '../rule-book/filing-deadline.ts';
 import { type Check, type CheckResult, type Checks, type ItemContext, lotWaits } from '../decision/item-context.ts';
@@ -65,6 +65,21 @@ const filedInTime: Check = ({ claim, compiled, rules, eventOn }) => {
     : fails('refuse', 'FILED_LATE', inputs);
 };
 
+const beforeRegister = notTested(true, 'no register holds on that day');
+const unregistered = notTested(false, 'the register does not hold the hospital');
+
+const hospitalKnown: Check = ({ claim, registers: { hospital } }) => {
+  if (hospital === undefined) return beforeRegister;
+  const on = eventDate(claim);
+  if (hospital === null) return fails('refer', 'HOSPITAL_UNKNOWN', { on });
+  const { code, grade, level, designated } = hospital;
+  return holds({ on, code, grade, level, designated });
+};
+
+/** The trace never names the illness: the claim holds it. */
+const illnessKnown: Check = ({ claim, registers: { illness } }) =>
+  illness === undefined ? beforeRegister : test(illness !== null, 'refer', 'ILLNESS_UNKNOWN', { on: eventDate(claim) });
+
 /** A receipt that another claim holds but was not paid is for a person to decide (decision 0059). */
 const receiptNotPaid: Check = ({ receipts, item }) => {
   const standing = receipts[item.code];
@@ -98,8 +113,9 @@ const waitingOver: Check = (context) => {
   return test(!waits, 'refuse', 'WAITING_PERIOD', inputs, item.waiting.clause);
 };
 
-const hospitalDesignated: Check = ({ item, claim }) => {
+const hospitalDesignated: Check = ({ item, claim, registers }) => {
   if (item.designatedHospital === null || claim.event !== 'stay') return withoutStay;
+  if (registers.hospital === null) return unregistered;
   const { designated, emergency } = claim.hospital;
   const { poolPaid } = claim.settlement;
   const { clause, emergencyReferred } = item.designatedHospital;
@@ -129,8 +145,9 @@ export const meetsGrade = (item: Item, book: RuleBook, claim: ClaimReport, termS
   return typeof minimum !== 'number' || (grade !== null && grade >= minimum);
 };
 
-const hospitalGrade: Check = ({ item, claim, compiled, cover }) => {
+const hospitalGrade: Check = ({ item, claim, compiled, cover, registers }) => {
   if (item.grade === null) return unlimited;
+  if (registers.hospital === null) return unregistered;
   const termStart = cover?.start ?? null;
   const minimum = leastGrade(item, compiled.book, claim, termStart);
   const { grade } = claim.hospital;
@@ -184,6 +201,8 @@ export const CHECKS: Omit<Checks, 'amount-payable'> = {
   'cover-in-term': coverInTerm,
   'event-not-before-payment': eventNotBeforePayment,
   'filed-in-time': filedInTime,
+  'hospital-known': hospitalKnown,
+  'illness-known': illnessKnown,
   'receipt-not-paid': receiptNotPaid,
   'stay-not-overlapping': stayNotOverlapping,
   'cause-not-excluded': causeNotExcluded,

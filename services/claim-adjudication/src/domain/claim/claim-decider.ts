@@ -1,5 +1,12 @@
 import { type Decider, ok, refuse, type Result } from '@huji/contracts/shared/decider.ts';
-import { type Claim, type ClaimCommand, type ClaimEvent, type ClaimRefusal, waitsForFacts } from './claim.ts';
+import {
+  type Claim,
+  type ClaimCommand,
+  type ClaimEvent,
+  type ClaimRefusal,
+  waitsForFacts,
+  waitsForRegister,
+} from './claim.ts';
 import { correctClaim, withdrawClaim, withReport } from './claim-by-member.ts';
 import {
   answerCompletion,
@@ -181,7 +188,9 @@ const decideExisting = (
       );
     case 'facts-arrived':
       return ok(
-        waitsForFacts(claim) ? [{ type: 'redecision-needed', decisionNo: claim.decisionNo + 1, on: command.on }] : [],
+        waitsForFacts(claim) || waitsForRegister(claim)
+          ? [{ type: 'redecision-needed', decisionNo: claim.decisionNo + 1, on: command.on }]
+          : [],
       );
     case 'appeal':
       return appealClaim(claim, command);

@@ -15,6 +15,10 @@ export interface Settlement {
 }
 
 export interface HospitalFacts {
+  /** As the register knows it. */
+  readonly code?: string;
+  /** As it was typed, where no code is known. */
+  readonly name?: string;
   readonly designated: boolean;
   readonly emergency: boolean;
   /** 0–3; null when the claim does not say: no minimum is met then. */

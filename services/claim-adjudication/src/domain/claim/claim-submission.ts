@@ -3,6 +3,7 @@ import type { CivilDate } from '@huji/contracts/shared/civil-date.ts';
 import { present } from '@huji/contracts/shared/present.ts';
 import { type Fen, parseYuan, ZERO_FEN } from '@huji/contracts/shared/money.ts';
 import { foldReference } from '@huji/contracts/shared/reference.ts';
+import { registerCode } from '../register/register-names.ts';
 import type { ClaimReport, HospitalFacts, Settlement } from './claim-report.ts';
 
 const yuan = (text: string | undefined): Fen => (text === undefined ? ZERO_FEN : (parseYuan(text) ?? ZERO_FEN));
@@ -32,6 +33,10 @@ const settlementOf = (sums: Extract<ClaimSubmission, { event: 'stay' }>['settlem
 });
 
 const hospitalOf = (hospital: Extract<ClaimSubmission, { event: 'stay' }>['hospital']): HospitalFacts => ({
+  ...present({
+    code: hospital.code === undefined ? undefined : registerCode(hospital.code),
+    name: hospital.name,
+  }),
   designated: hospital.designated,
   emergency: hospital.emergency,
   grade: hospital.grade ?? null,

@@ -172,6 +172,12 @@ export interface Claim {
 export const waitsForFacts = ({ status, lines }: Claim): boolean =>
   status === 'in-review' && lines.some(({ code }) => code === 'FACTS_PENDING');
 
+const NOT_IN_REGISTER: readonly (string | undefined)[] = ['HOSPITAL_UNKNOWN', 'ILLNESS_UNKNOWN'];
+
+/** A register does not hold what it names, and no reviewer has begun: once it does, the claim is decided anew. */
+export const waitsForRegister = ({ status, lines, reviews }: Claim): boolean =>
+  status === 'in-review' && reviews.length === 0 && lines.some(({ code }) => NOT_IN_REGISTER.includes(code));
+
 export type ClaimCommand =
   | {
       readonly type: 'submit';

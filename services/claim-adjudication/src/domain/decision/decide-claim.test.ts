@@ -160,6 +160,8 @@ describe('a stay', () => {
       ['cover-in-term', 'refuse'],
       ['event-not-before-payment', 'not-tested'],
       ['filed-in-time', 'refer'],
+      ['hospital-known', 'not-tested'],
+      ['illness-known', 'not-tested'],
       ['receipt-not-paid', 'holds'],
       ['stay-not-overlapping', 'holds'],
       ['cause-not-excluded', 'refuse'],

@@ -20,6 +20,7 @@ import {
   type ReceiptFacts,
 } from './item-context.ts';
 import type { Member } from '../member/member.ts';
+import { asksRegisters, type ClaimRegisters, judgedClaim } from '../register/register-of-claim.ts';
 import { overlap, ownShareUse } from '../use/own-share.ts';
 import { flagsOf, reviewersNeeded } from '../review/review.ts';
 import { countedUses } from '../use/use.ts';
@@ -27,6 +28,8 @@ import { countedUses } from '../use/use.ts';
 export interface ClaimContext {
   /** What other claims, of whatever person, did with this claim's receipt number, by benefit item. */
   readonly receipts: ReceiptFacts;
+  /** What the registers say of what the claim names; absent: none was asked. */
+  readonly registers?: ClaimRegisters;
   /** Flags found outside the member (shared accounts, one hospital for many of an employer). */
   readonly flags?: readonly FraudFlag[];
   /** An appeal: what is refused is open to its reviewers, where a cover stands for it. */
@@ -98,6 +101,9 @@ const firstOutcome = (context: ItemContext, formula: FormulaResult): CheckResult
   }
   return undefined;
 };
+
+/** A book that does not know of registers reads what the claim says. */
+const NOT_ASKED: ClaimRegisters = {};
 
 const NO_FINDINGS: readonly Finding[] = [];
 
@@ -198,13 +204,15 @@ const neverHeld = (claim: ClaimReport, code: 'NOT_COVERED' | 'FACTS_PENDING'): D
 });
 
 /** A finding of a hospital that some plan's diagnosis would be confirmed at (clause `check.grade`). */
-const confirmsIllness = (claim: ClaimReport, rules: Rules): boolean =>
+const confirmsIllness = (claim: ClaimReport, rules: Rules, registers: ClaimRegisters): boolean =>
   claim.event === 'diagnosis' &&
   Object.values(claim.findings).some((finding) => finding !== 'none') &&
   [...rules.items.keys()].some((code) => {
     const compiled = itemOn(rules, code, claim.submittedOn);
     if (compiled?.item.event !== 'diagnosis') return false;
-    return meetsGrade(compiled.item, compiled.plan.book, claim, claim.reportedOn);
+    const { book } = compiled.plan;
+    const judged = judgedClaim(claim, asksRegisters(book) ? registers : NOT_ASKED);
+    return meetsGrade(compiled.item, book, judged, claim.reportedOn);
   });
 
 const anyBook = (rules: Rules): RuleBook | undefined => rules.plans.values().next().value?.[0]?.book;
@@ -214,6 +222,7 @@ const anyBook = (rules: Rules): RuleBook | undefined => rules.plans.values().nex
  * from them. Items stand in the order of the rule books; those under the own-share ceiling are served in its order.
  */
 export const decideClaim = (member: Member, claim: ClaimReport, rules: Rules, given: ClaimContext): Decision => {
+  const { registers = {} } = given;
   const answering = answeringItems(member, claim, rules);
   const stay = claim.event === 'stay' ? stayInterval(claim) : null;
   const overlaps =
@@ -228,14 +237,16 @@ export const decideClaim = (member: Member, claim: ClaimReport, rules: Rules, gi
   for (const entry of serving) {
     const { compiled, item } = entry;
     const { cover, eventOn } = findCover(member, claim, compiled, item, on, illness);
+    const asked = asksRegisters(compiled.book) ? registers : NOT_ASKED;
     const context: ItemContext = {
-      claim,
+      claim: judgedClaim(claim, asked),
       item,
       compiled,
       rules,
       member,
       uses,
       receipts: given.receipts,
+      registers: asked,
       stay,
       overlaps,
       illness,
@@ -273,7 +284,7 @@ export const decideClaim = (member: Member, claim: ClaimReport, rules: Rules, gi
     reviewersNeeded: reviewersNeeded(forReview, claim, totalFen, flags),
     stay,
     report:
-      illness !== null && claim.event === 'diagnosis' && confirmsIllness(claim, rules)
+      illness !== null && claim.event === 'diagnosis' && confirmsIllness(claim, rules, registers)
         ? { illness, reportedOn: claim.reportedOn }
         : null,
     illness,

@@ -1,12 +1,13 @@
 import type { ClaimSubmitted } from '@huji/contracts/claim-adjudication/events.ts';
 import type { FraudFlag, RuleBook } from '@huji/contracts/rulebooks/rule-book.ts';
-import { presentIf } from '@huji/contracts/shared/present.ts';
+import { present, presentIf } from '@huji/contracts/shared/present.ts';
 import type { CommandTo } from '../addressed-command.ts';
 import { answeringCodes } from './answering-items.ts';
 import type { Claim } from '../claim/claim.ts';
 import { planOn, type Rules } from '../rule-book/compiled-rules.ts';
 import { computeDecision, type DecidingRules, type DecisionRecord } from './decision-record.ts';
 import type { Decision } from './decision.ts';
+import type { ClaimRegisters } from '../register/register-of-claim.ts';
 import type { HoldDecision, Member } from '../member/member.ts';
 import { type Receipt, receiptFactsFor, seenBefore } from '../receipt/receipt.ts';
 import { reviewLevels } from '../review/review-levels.ts';
@@ -31,6 +32,8 @@ export interface DecisionFacts {
   readonly receipt: Receipt;
   /** Reasons to look twice that come from the person's account. */
   readonly accountFlags: readonly FraudFlag[];
+  /** What the registers say of what the claim names; absent: there are none. */
+  readonly registers?: ClaimRegisters;
   /** A paid batch names the person and has not come to them. */
   readonly factsPending?: boolean;
 }
@@ -45,10 +48,13 @@ export interface DecisionHold {
   readonly hold: { readonly to: 'member'; readonly id: string; readonly command: HoldDecision };
 }
 
+/** No register holds on that day. */
+const isEmpty = ({ hospital, illness }: ClaimRegisters): boolean => hospital === undefined && illness === undefined;
+
 /** claim-submitted: the record is written first, then the command makes it valid (decision 0004). */
 export const reactToClaimSubmitted = (
   { facts, decisionNo, personWanted }: Claim,
-  { member, receipt, accountFlags, factsPending = false }: DecisionFacts,
+  { member, receipt, accountFlags, registers, factsPending = false }: DecisionFacts,
   deciding: DecidingRules,
 ): DecisionHold => {
   const { claim } = facts;
@@ -59,6 +65,7 @@ export const reactToClaimSubmitted = (
     ...given,
     ...presentIf(personWanted, { appealed: true }),
     ...presentIf(factsPending, { factsPending: true }),
+    ...present({ registers: registers === undefined || isEmpty(registers) ? undefined : registers }),
   };
   const record = computeDecision(inputs, deciding);
   const { decision, digest } = record;

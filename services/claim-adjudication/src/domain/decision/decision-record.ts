@@ -1,10 +1,11 @@
 import type { FraudFlag } from '@huji/contracts/rulebooks/rule-book.ts';
-import { presentIf } from '@huji/contracts/shared/present.ts';
+import { present, presentIf } from '@huji/contracts/shared/present.ts';
 import type { ClaimReport } from '../claim/claim-report.ts';
 import type { Rules } from '../rule-book/compiled-rules.ts';
 import { decideClaim } from './decide-claim.ts';
 import type { Decision } from './decision.ts';
 import type { ReceiptFacts } from './item-context.ts';
+import type { ClaimRegisters } from '../register/register-of-claim.ts';
 import type { Member } from '../member/member.ts';
 
 /** What decisions and assessments are computed by, and how they are named. */
@@ -32,6 +33,8 @@ export interface DecisionRecord {
   readonly digest: string;
   readonly member: Member;
   readonly receipts: ReceiptFacts;
+  /** What the registers of the day said of the claim; absent: none was asked. */
+  readonly registers?: ClaimRegisters;
   readonly flags: readonly FraudFlag[];
   /** An appeal: what the rules refuse is open to its reviewers. */
   readonly appealed?: boolean;
@@ -46,7 +49,7 @@ export interface DecisionRecord {
 
 export type DecisionInputs = Pick<
   DecisionRecord,
-  'claim' | 'decisionNo' | 'member' | 'receipts' | 'flags' | 'appealed' | 'factsPending'
+  'claim' | 'decisionNo' | 'member' | 'receipts' | 'registers' | 'flags' | 'appealed' | 'factsPending'
 >;
 
 /** Computes a decision and keeps everything it was computed from. */
@@ -54,13 +57,14 @@ export const computeDecision = (
   inputs: DecisionInputs,
   { rules, rulesHash, ruleBooks, digestOf, traced = true }: DecidingRules,
 ): DecisionRecord => {
-  const { claim, member, receipts, flags, appealed = false, factsPending = false } = inputs;
+  const { claim, member, receipts, registers, flags, appealed = false, factsPending = false } = inputs;
   const decision = decideClaim(member, claim, rules, {
     receipts,
     flags,
     appealed,
     traced,
     ...presentIf(factsPending, { factsPending: true }),
+    ...present({ registers }),
   });
   return { ...inputs, decision, digest: digestOf(decision), rulesHash, ruleBooks };
 };

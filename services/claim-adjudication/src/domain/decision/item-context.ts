@@ -5,6 +5,7 @@ import { type CivilDate, daysBetween } from '@huji/contracts/shared/civil-date.t
 import type { ClaimReport, StayInterval } from '../claim/claim-report.ts';
 import type { CompiledPlan, Rules } from '../rule-book/compiled-rules.ts';
 import { contains, type Cover, type Lot } from '../cover/cover.ts';
+import type { ClaimRegisters } from '../register/register-of-claim.ts';
 import type { Member, RecordedUse } from '../member/member.ts';
 
 /** For each benefit item, what other claims did with this claim's receipt. */
@@ -20,6 +21,8 @@ export interface ItemContext {
   /** Held or paid on other claims. */
   readonly uses: readonly RecordedUse[];
   readonly receipts: ReceiptFacts;
+  /** What the registers say of the claim; empty for a book that does not ask them. */
+  readonly registers: ClaimRegisters;
   readonly stay: StayInterval | null;
   readonly overlaps: boolean;
   readonly illness: string | null;

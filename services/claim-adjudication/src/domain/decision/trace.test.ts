@@ -28,6 +28,9 @@ const written = ({ rule, holds, verdict, code, clause, beforeFen, afterFen, inpu
 const traceOf = (decision: Decision, code: string): readonly string[] =>
   decision.items.find(({ item }) => item === code)?.trace.map(written) ?? [];
 
+const BEFORE_REGISTERS = ['hospital-known', 'illness-known'].map(
+  (rule) => `${rule}: not-tested [check.${rule}] {"why":"no register holds on that day"}`,
+);
 const BALANCED =
   'settlement-balanced: holds [check.settlement] {"total":0,"poolPaid":0,"bigPaid":0,"civilPaid":0,"aidPaid":0,"deductible":0,"copay":0,"accountPaid":0,"cashPaid":0}';
 const NO_LIMIT = '{"why":"the plan sets no such limit"}';
@@ -44,6 +47,7 @@ describe('the trace of a stay', () => {
       'cover-in-term: holds [check.cover] {"eventOn":"2025-09-01","coverId":"HM:B-2025-07-01-TRIHMHA","start":"2025-07-01","end":"2026-06-30"}',
       'event-not-before-payment: holds [check.grace] {"eventOn":"2025-09-01","paidOn":"2025-06-25"}',
       'filed-in-time: holds [check.filing] {"from":"2025-09-13","submittedOn":"2025-10-01","lastOn":"2026-03-12","finalOn":"2026-09-13"}',
+      ...BEFORE_REGISTERS,
       'receipt-not-paid: holds [check.receipt] {}',
       'stay-not-overlapping: holds [check.overlap] {"from":"2025-09-01","until":"2025-09-13"}',
       'cause-not-excluded: holds [check.cause] {"cause":"illness"}',
@@ -134,6 +138,7 @@ describe('the trace of a stay', () => {
       'cover-in-term: holds [check.cover] {"eventOn":"2025-08-05","coverId":"HM:B-2025-05-20-HMHA","start":"2025-05-20","end":"2026-05-19"}',
       'event-not-before-payment: holds [check.grace] {"eventOn":"2025-08-05","paidOn":"2025-05-10"}',
       'not filed-in-time: refer LATE_NEEDS_REASON [check.filing] {"from":"2025-08-20","submittedOn":"2026-04-01","lastOn":"2026-02-24","finalOn":"2026-08-20"}',
+      ...BEFORE_REGISTERS,
       'not receipt-not-paid: refuse DUPLICATE_RECEIPT [check.receipt] {"standing":"paid"}',
       'not stay-not-overlapping: refer OVERLAPPING_STAY [check.overlap] {"from":"2025-08-05","until":"2025-08-20"}',
       'not cause-not-excluded: refuse EXCLUDED_CAUSE [check.cause] {"cause":"crime"}',
@@ -202,7 +207,7 @@ describe('the trace of a stay', () => {
       on: '2018-06-01',
       settlement: settlement({ deductible: 800, copay: 11_200, cashPaid: 90_000 }),
     });
-    expect(traceOf(decide(approve(relief, decide(relief, large, rules)), next, rules), 'RELIEF').slice(9)).toEqual([
+    expect(traceOf(decide(approve(relief, decide(relief, large, rules)), next, rules), 'RELIEF').slice(11)).toEqual([
       `hospital-grade: not-tested [check.grade] ${NO_LIMIT}`,
       'count-below-cap: holds [RELIEF.count] {"used":1,"cap":3,"termStart":"2018-03-01","paidOn":"2018-03-20"}',
       `benefit-open: not-tested [check.ended] ${NO_LIMIT}`,
@@ -223,6 +228,7 @@ test('the trace of a diagnosis goes through the lots, never names the illness', 
     'cover-in-term: holds [check.cover] {"eventOn":"2025-07-24","coverId":"CI:B-2025-06-10-CI","start":"2025-06-10","end":"2026-06-09"}',
     'event-not-before-payment: holds [check.grace] {"eventOn":"2025-07-24","paidOn":"2025-06-05"}',
     'filed-in-time: holds [check.filing] {"from":"2025-07-24","submittedOn":"2025-10-01","lastOn":"2026-01-20","finalOn":"2026-07-24"}',
+    ...BEFORE_REGISTERS,
     'receipt-not-paid: holds [check.receipt] {}',
     'stay-not-overlapping: not-tested [check.overlap] {"why":"no stay"}',
     'cause-not-excluded: holds [check.cause] {"cause":"illness"}',
@@ -276,6 +282,7 @@ test('the trace of an accident takes the worst grade and deducts what was paid f
     'cover-in-term: holds [check.cover] {"eventOn":"2025-07-10","coverId":"ACC:B-2025-07-01-ACC","start":"2025-07-01","end":"2026-06-30"}',
     'event-not-before-payment: holds [check.grace] {"eventOn":"2025-07-10","paidOn":"2025-06-25"}',
     'filed-in-time: holds [check.filing] {"from":"2025-09-20","submittedOn":"2025-10-01","lastOn":"2026-03-19","finalOn":"2026-09-20"}',
+    ...BEFORE_REGISTERS,
     'receipt-not-paid: holds [check.receipt] {}',
     'stay-not-overlapping: not-tested [check.overlap] {"why":"no stay"}',
     'cause-not-excluded: holds [accident.formula] {"cause":"accident"}',

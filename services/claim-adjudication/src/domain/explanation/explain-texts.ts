@@ -47,6 +47,17 @@ export const RULE_SENTENCES: Readonly<Record<string, RuleSentences>> = {
       en: 'Filed on {submittedOn}; the last day was {lastOn}, with a reason {finalOn}.',
     },
   },
+  'hospital-known': {
+    holds: {
+      zh: '医院在 {on} 的医院名录中，等级 {grade}。',
+      en: 'The register of {on} holds the hospital, grade {grade}.',
+    },
+    fails: { zh: '{on} 的医院名录中没有这家医院。', en: 'The register of {on} does not hold the hospital.' },
+  },
+  'illness-known': {
+    holds: { zh: '疾病在 {on} 的疾病名录中。', en: 'The register of {on} holds the illness.' },
+    fails: { zh: '{on} 的疾病名录中没有该疾病。', en: 'The register of {on} does not hold the illness.' },
+  },
   'receipt-not-paid': {
     holds: { zh: '票据未用于该项目。', en: 'The receipt was not used for this benefit.' },
     fails: { zh: '票据已用于该项目的另一份申领。', en: 'Another claim used the receipt for this benefit.' },

@@ -1,4 +1,4 @@
-import { toHalfWidth } from '@huji/contracts/shared/half-width.ts';
+import { toHalfWidth } from './half-width.ts';
 
 /** Marks that nobody sees: soft hyphen, joiners, direction marks, variation selectors, byte-order marks. */
 const INVISIBLE = /\p{Default_Ignorable_Code_Point}/gu;

@@ -1,0 +1,194 @@
+import { z } from 'zod';
+import { defineOperation } from '../shared/http-contract.ts';
+import { pageOf, Paging } from '../shared/paging.ts';
+import { PROPOSAL_PROBLEMS, PROPOSAL_STATES, ProposalRefusalInput } from '../shared/proposal.ts';
+import { CivilDateSchema, UuidSchema } from '../shared/schemas.ts';
+import { streamedFile } from '../shared/streamed-file.ts';
+import {
+  RegisterDifferenceReply,
+  RegisterEditInput,
+  RegisterEntryReply,
+  RegisterImportReply,
+  RegisterProposalReply,
+  RegisterReply,
+  RegisterSchema,
+} from './register-schemas.ts';
+import { REGISTER_BYTES_MAX, ROW_CHANGES } from './registers.ts';
+
+const params = z.object({ register: RegisterSchema });
+const proposalParams = z.object({ proposalId: UuidSchema });
+const proposalPath = '/v1/register-proposals';
+
+/** Who keeps registers and who looks after that. */
+const OFFICE = ['reviewer', 'office-head', 'accountant', 'supervisor'] as const;
+/** The head of office confirms, so that somebody else proposes. */
+const PROPOSERS = ['reviewer', 'accountant'] as const;
+const POSSIBLE = [
+  'register_changed_meanwhile',
+  'register_not_begun',
+  'register_row_unknown',
+  'register_day_before_latest',
+] as const;
+
+export const findRegisterEntries = defineOperation({
+  operationId: 'findRegisterEntries',
+  method: 'post',
+  discloses: 'nobody',
+  path: '/v1/registers/:register/search',
+  summary: 'Rows of a day by code, name or alias; those that begin with the text come first. The text is in no address',
+  summaryZh: '按编码、名称或别名查找某日的名录条目，以所输文字开头的在前；文字不出现在地址中',
+  allow: ['member', 'clerk', ...OFFICE],
+  idempotencyKey: false,
+  params,
+  body: z.strictObject({
+    text: z.string().max(50).meta({ description: 'Empty: every row' }),
+    on: CivilDateSchema.optional().meta({ description: 'Default: today' }),
+    cursor: Paging.cursor,
+    limit: z.int().min(1).max(100).default(20),
+  }),
+  success: { status: 200, reply: pageOf('entries', RegisterEntryReply) },
+});
+
+export const readRegister = defineOperation({
+  operationId: 'readRegister',
+  method: 'get',
+  discloses: 'nobody',
+  path: '/v1/registers/:register',
+  summary: 'How large a register is and from when it holds',
+  summaryZh: '名录有多少条、自哪一日起适用',
+  allow: OFFICE,
+  params,
+  success: { status: 200, reply: RegisterReply },
+});
+
+export const importRegister = defineOperation({
+  operationId: 'importRegister',
+  method: 'post',
+  path: '/v1/registers/:register/imports',
+  summary:
+    'Compare the whole register with a file (.xlsx or text) and propose the difference; rows the file does not hold end on the day. Nothing changes before the head of office confirms',
+  summaryZh: '将整份名录与文件（.xlsx 或文本）比对并提议差异；文件中没有的条目自该日起终止。负责人确认之前不作任何更改',
+  allow: PROPOSERS,
+  params,
+  query: z.strictObject({ effectiveOn: CivilDateSchema.meta({ description: 'First day on which the file holds' }) }),
+  body: streamedFile(
+    ['text/csv', 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet', 'application/octet-stream'],
+    'Headings are looked for: 编码, 名称, 别名, and for hospitals 等级, 级别, 定点起, 定点止',
+  ),
+  bodyBytesMax: REGISTER_BYTES_MAX,
+  success: { status: 200, reply: RegisterImportReply },
+  problems: [
+    'register_file_unreadable',
+    'register_file_empty',
+    'register_file_too_large',
+    'register_file_headings_missing',
+    'register_changed_meanwhile',
+    'register_day_before_latest',
+  ],
+});
+
+export const listRegisterDifferences = defineOperation({
+  operationId: 'listRegisterDifferences',
+  method: 'get',
+  discloses: 'nobody',
+  path: `${proposalPath}/:proposalId/differences`,
+  summary: 'What an import would change, row by row in the order of codes; kept for some weeks',
+  summaryZh: '一次导入将更改的内容，逐条按编码排列；保留数周',
+  allow: OFFICE,
+  params: proposalParams,
+  query: z.strictObject({ change: z.enum(ROW_CHANGES).optional(), ...Paging }),
+  success: { status: 200, reply: pageOf('differences', RegisterDifferenceReply) },
+  problems: ['proposal_unknown'],
+});
+
+export const proposeRegisterEdit = defineOperation({
+  operationId: 'proposeRegisterEdit',
+  method: 'post',
+  path: '/v1/registers/:register/edits',
+  summary: 'Propose a row, a further name of one, or its end; nothing changes before the head of office confirms',
+  summaryZh: '提议新增或更改一条、增加别名或终止；负责人确认之前不作任何更改',
+  allow: PROPOSERS,
+  params,
+  body: RegisterEditInput,
+  success: { status: 201, reply: RegisterProposalReply },
+  problems: ['register_not_begun', 'register_row_unknown', 'register_day_before_latest'],
+});
+
+export const listRegisterProposals = defineOperation({
+  operationId: 'listRegisterProposals',
+  method: 'get',
+  discloses: 'nobody',
+  path: proposalPath,
+  summary: 'What is proposed about registers; pending ones by their last day',
+  summaryZh: '关于名录的提议；待确认的按最后期限排列',
+  allow: OFFICE,
+  query: z.strictObject({ state: z.enum(PROPOSAL_STATES).default('pending'), ...Paging }),
+  success: { status: 200, reply: pageOf('proposals', RegisterProposalReply) },
+});
+
+export const readRegisterProposal = defineOperation({
+  operationId: 'readRegisterProposal',
+  method: 'get',
+  discloses: 'nobody',
+  path: `${proposalPath}/:proposalId`,
+  summary: 'One proposal about a register',
+  summaryZh: '一项关于名录的提议',
+  allow: OFFICE,
+  params: proposalParams,
+  success: { status: 200, reply: RegisterProposalReply },
+  problems: ['proposal_unknown'],
+});
+
+export const confirmRegisterProposal = defineOperation({
+  operationId: 'confirmRegisterProposal',
+  method: 'post',
+  path: `${proposalPath}/:proposalId/confirmation`,
+  summary:
+    'Agree, as head of office and another person than who proposed it; claims that waited for it are decided anew',
+  summaryZh: '以负责人身份、且非提议人本人确认；等待此项的申领随即重新核定',
+  allow: ['office-head'],
+  params: proposalParams,
+  ifMatch: 'optional',
+  success: { status: 200, reply: RegisterProposalReply },
+  problems: [...PROPOSAL_PROBLEMS, ...POSSIBLE],
+});
+
+export const refuseRegisterProposal = defineOperation({
+  operationId: 'refuseRegisterProposal',
+  method: 'post',
+  path: `${proposalPath}/:proposalId/refusal`,
+  summary: 'Disagree, as head of office and another person than who proposed it; nothing is done',
+  summaryZh: '以负责人身份、且非提议人本人不同意；不作任何更改',
+  allow: ['office-head'],
+  params: proposalParams,
+  body: ProposalRefusalInput,
+  ifMatch: 'optional',
+  success: { status: 200, reply: RegisterProposalReply },
+  problems: ['proposal_unknown', 'proposal_concluded', 'proposal_same_person'],
+});
+
+export const withdrawRegisterProposal = defineOperation({
+  operationId: 'withdrawRegisterProposal',
+  method: 'post',
+  path: `${proposalPath}/:proposalId/withdrawal`,
+  summary: 'Take one’s own proposal back before it is confirmed',
+  summaryZh: '在确认之前撤回自己的提议',
+  allow: PROPOSERS,
+  params: proposalParams,
+  ifMatch: 'optional',
+  success: { status: 200, reply: RegisterProposalReply },
+  problems: ['proposal_unknown', 'proposal_concluded', 'proposal_of_another'],
+});
+
+export const REGISTER_OPERATIONS = [
+  findRegisterEntries,
+  readRegister,
+  importRegister,
+  listRegisterDifferences,
+  proposeRegisterEdit,
+  listRegisterProposals,
+  readRegisterProposal,
+  confirmRegisterProposal,
+  refuseRegisterProposal,
+  withdrawRegisterProposal,
+] as const;

@@ -1,0 +1,14 @@
+import { handle, type BoundOperation } from '@huji/chassis/http/operation-router.ts';
+import { confirmProposal } from '@huji/chassis/proposals/two-people.ts';
+import { confirmRegisterProposal } from '@huji/contracts/claim-adjudication/register-http.ts';
+import { handOf } from '@huji/contracts/shared/hand.ts';
+import type { Parts } from '../use-cases/parts.ts';
+import { proposalWork } from '../use-cases/propose-register.ts';
+import { registerProposalReply } from './register-proposal.reply.ts';
+
+export const bindConfirmRegisterProposal = (parts: Parts): BoundOperation =>
+  handle(confirmRegisterProposal, async ({ params: { proposalId }, principal, envelope, ifMatch }) => {
+    const asked = { proposalId, by: handOf(principal), ifMatch };
+    const read = await confirmProposal(proposalWork(parts), asked, envelope);
+    return { body: await registerProposalReply(parts, read), revision: read.revision };
+  });
