@@ -774,6 +774,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/registers/{register}/entries": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * 某日的全部条目，按编码排列，并附其历来所载 · Every row of a day in the order of codes, with everything it ever said
+         * @description Roles: reviewer, office-head, accountant, supervisor
+         */
+        get: operations["listRegisterEntries"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/registers/{register}": {
         parameters: {
             query?: never;
@@ -1796,7 +1816,7 @@ export interface operations {
                                 clauseId: string;
                                 /**
                                  * @description Edition of the rule book
-                                 * @example changchun 2025-05-21.3
+                                 * @example changchun 2025-05-21.4
                                  */
                                 version: string;
                             };
@@ -2383,7 +2403,7 @@ export interface operations {
                                 clauseId: string;
                                 /**
                                  * @description Edition of the rule book
-                                 * @example changchun 2025-05-21.3
+                                 * @example changchun 2025-05-21.4
                                  */
                                 version: string;
                             };
@@ -4078,7 +4098,7 @@ export interface operations {
                             clauseId: string;
                             /**
                              * @description Edition of the rule book
-                             * @example changchun 2025-05-21.3
+                             * @example changchun 2025-05-21.4
                              */
                             version: string;
                         };
@@ -4185,7 +4205,7 @@ export interface operations {
                             clauseId: string;
                             /**
                              * @description Edition of the rule book the clause stands in
-                             * @example changchun 2025-05-21.3
+                             * @example changchun 2025-05-21.4
                              */
                             version: string;
                             /** @description Text of the clause */
@@ -4240,7 +4260,7 @@ export interface operations {
                             clauseId: string;
                             /**
                              * @description Edition of the rule book the clause stands in
-                             * @example changchun 2025-05-21.3
+                             * @example changchun 2025-05-21.4
                              */
                             version: string;
                             /** @description Text of the clause */
@@ -4335,7 +4355,7 @@ export interface operations {
                                 clauseId: string;
                                 /**
                                  * @description Edition of the rule book the clause stands in
-                                 * @example changchun 2025-05-21.3
+                                 * @example changchun 2025-05-21.4
                                  */
                                 version: string;
                                 /** @description Text of the clause */
@@ -4406,6 +4426,10 @@ export interface operations {
                          */
                         cause: "illness" | "accident" | "work-injury" | "third-party" | "self-harm" | "crime" | "drunk-driving" | "cosmetic" | "childbirth" | "overseas" | "rehabilitation" | "psychiatric";
                         hospital: {
+                            /** @description Of the hospital in the register, from `findRegisterEntries` */
+                            code?: string;
+                            /** @description As it stands on the papers, where the register was searched in vain; encrypted at rest */
+                            name?: string;
                             /**
                              * @description Designated by the medical insurance on the day of admission
                              * @default true
@@ -4488,6 +4512,10 @@ export interface operations {
                          */
                         cause: "illness" | "accident" | "work-injury" | "third-party" | "self-harm" | "crime" | "drunk-driving" | "cosmetic" | "childbirth" | "overseas" | "rehabilitation" | "psychiatric";
                         hospital: {
+                            /** @description Of the hospital in the register, from `findRegisterEntries` */
+                            code?: string;
+                            /** @description As it stands on the papers, where the register was searched in vain; encrypted at rest */
+                            name?: string;
                             /**
                              * @description Designated by the medical insurance on the day of admission
                              * @default true
@@ -4582,6 +4610,10 @@ export interface operations {
                      */
                     cause?: "illness" | "accident" | "work-injury" | "third-party" | "self-harm" | "crime" | "drunk-driving" | "cosmetic" | "childbirth" | "overseas" | "rehabilitation" | "psychiatric";
                     hospital: {
+                        /** @description Of the hospital in the register, from `findRegisterEntries` */
+                        code?: string;
+                        /** @description As it stands on the papers, where the register was searched in vain; encrypted at rest */
+                        name?: string;
                         /**
                          * @description Designated by the medical insurance on the day of admission
                          * @default true
@@ -4666,6 +4698,10 @@ export interface operations {
                      */
                     cause?: "illness" | "accident" | "work-injury" | "third-party" | "self-harm" | "crime" | "drunk-driving" | "cosmetic" | "childbirth" | "overseas" | "rehabilitation" | "psychiatric";
                     hospital: {
+                        /** @description Of the hospital in the register, from `findRegisterEntries` */
+                        code?: string;
+                        /** @description As it stands on the papers, where the register was searched in vain; encrypted at rest */
+                        name?: string;
                         /**
                          * @description Designated by the medical insurance on the day of admission
                          * @default true
@@ -4855,7 +4891,7 @@ export interface operations {
                             clauseId: string;
                             /**
                              * @description Edition of the rule book
-                             * @example changchun 2025-05-21.3
+                             * @example changchun 2025-05-21.4
                              */
                             version: string;
                         };
@@ -4917,6 +4953,10 @@ export interface operations {
                      */
                     cause?: "illness" | "accident" | "work-injury" | "third-party" | "self-harm" | "crime" | "drunk-driving" | "cosmetic" | "childbirth" | "overseas" | "rehabilitation" | "psychiatric";
                     hospital: {
+                        /** @description Of the hospital in the register, from `findRegisterEntries` */
+                        code?: string;
+                        /** @description As it stands on the papers, where the register was searched in vain; encrypted at rest */
+                        name?: string;
                         /**
                          * @description Designated by the medical insurance on the day of admission
                          * @default true
@@ -5001,6 +5041,10 @@ export interface operations {
                      */
                     cause?: "illness" | "accident" | "work-injury" | "third-party" | "self-harm" | "crime" | "drunk-driving" | "cosmetic" | "childbirth" | "overseas" | "rehabilitation" | "psychiatric";
                     hospital: {
+                        /** @description Of the hospital in the register, from `findRegisterEntries` */
+                        code?: string;
+                        /** @description As it stands on the papers, where the register was searched in vain; encrypted at rest */
+                        name?: string;
                         /**
                          * @description Designated by the medical insurance on the day of admission
                          * @default true
@@ -5106,7 +5150,7 @@ export interface operations {
                             clauseId: string;
                             /**
                              * @description Edition of the rule book the clause stands in
-                             * @example changchun 2025-05-21.3
+                             * @example changchun 2025-05-21.4
                              */
                             version: string;
                             /** @description Text of the clause */
@@ -5144,7 +5188,7 @@ export interface operations {
                             clauseId: string;
                             /**
                              * @description Edition of the rule book the clause stands in
-                             * @example changchun 2025-05-21.3
+                             * @example changchun 2025-05-21.4
                              */
                             version: string;
                             /** @description Text of the clause */
@@ -5379,7 +5423,7 @@ export interface operations {
                             clauseId: string;
                             /**
                              * @description Edition of the rule book
-                             * @example changchun 2025-05-21.3
+                             * @example changchun 2025-05-21.4
                              */
                             version: string;
                         };
@@ -5569,7 +5613,7 @@ export interface operations {
                             clauseId: string;
                             /**
                              * @description Edition of the rule book
-                             * @example changchun 2025-05-21.3
+                             * @example changchun 2025-05-21.4
                              */
                             version: string;
                         };
@@ -5758,7 +5802,7 @@ export interface operations {
                             clauseId: string;
                             /**
                              * @description Edition of the rule book
-                             * @example changchun 2025-05-21.3
+                             * @example changchun 2025-05-21.4
                              */
                             version: string;
                         };
@@ -8208,19 +8252,110 @@ export interface operations {
         requestBody: {
             content: {
                 "application/json": {
-                    /** @description Empty: every row */
+                    /** @description A code, a name or a part of one */
                     text: string;
                     /** @description Default: today */
                     on?: string;
-                    /** @description From the page before */
-                    cursor?: string;
-                    /** @default 20 */
+                    /**
+                     * @description Largest number of rows in the answer
+                     * @default 20
+                     */
                     limit?: number;
                 };
             };
         };
         responses: {
             /** @description Rows of a day by code, name or alias; those that begin with the text come first. The text is in no address */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        entries: {
+                            /**
+                             * @description Of the medical insurance for a hospital, of ICD-10 for an illness
+                             * @example H32020000001
+                             */
+                            code: string;
+                            name: string;
+                            /** @default [] */
+                            aliases: string[];
+                            /** @description 0 ungraded, 1 to 3 */
+                            grade?: number;
+                            /**
+                             * @description Administrative level
+                             * @enum {string}
+                             */
+                            level?: "provincial" | "municipal" | "district" | "other";
+                            /** @description First day on which the medical insurance designates it; absent: not designated */
+                            designatedOn?: string;
+                            /** @description Last day; absent: no end is known */
+                            designatedUntilOn?: string;
+                            /** @description Everything the row ever said, the oldest first; for the office alone */
+                            spans?: {
+                                /** @description Civil date of Asia/Shanghai */
+                                effectiveOn: string;
+                                /** @description First day on which it holds no more */
+                                endedOn?: string;
+                                entry: {
+                                    name: string;
+                                    /** @default [] */
+                                    aliases: string[];
+                                    /** @description 0 ungraded, 1 to 3 */
+                                    grade?: number;
+                                    /**
+                                     * @description Administrative level
+                                     * @enum {string}
+                                     */
+                                    level?: "provincial" | "municipal" | "district" | "other";
+                                    /** @description First day on which the medical insurance designates it; absent: not designated */
+                                    designatedOn?: string;
+                                    /** @description Last day; absent: no end is known */
+                                    designatedUntilOn?: string;
+                                };
+                            }[];
+                        }[];
+                        /** @description Others match as well: say more of the name */
+                        more: boolean;
+                    };
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listRegisterEntries: {
+        parameters: {
+            query?: {
+                /** @description Default: today */
+                on?: string;
+                /** @description From the page before */
+                cursor?: string;
+                /** @description Largest number of things on the page */
+                limit?: number;
+            };
+            header?: {
+                /** @description Only from a deputy: the id of the grant. The request is then done with the role of whoever is away, and every record of it says for whom. */
+                "Acting-For"?: components["parameters"]["ActingFor"];
+            };
+            path: {
+                /** @description `hospital`, or `illness` by ICD-10 */
+                register: "hospital" | "illness";
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Every row of a day in the order of codes, with everything it ever said */
             200: {
                 headers: {
                     ETag: components["headers"]["ETag"];
@@ -8351,7 +8486,7 @@ export interface operations {
                 /** @description Only from a deputy: the id of the grant. The request is then done with the role of whoever is away, and every record of it says for whom. */
                 "Acting-For"?: components["parameters"]["ActingFor"];
                 /** @description SHA-256 of the file (RFC 9530): a damaged file is refused, and the same key with another file too. */
-                "Content-Digest": components["parameters"]["ContentDigest"];
+                "Content-Digest"?: components["parameters"]["ContentDigestIfKnown"];
             };
             path: {
                 /** @description `hospital`, or `illness` by ICD-10 */

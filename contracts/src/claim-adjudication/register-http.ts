@@ -41,10 +41,31 @@ export const findRegisterEntries = defineOperation({
   idempotencyKey: false,
   params,
   body: z.strictObject({
-    text: z.string().max(50).meta({ description: 'Empty: every row' }),
+    text: z.string().trim().min(1).max(50).meta({ description: 'A code, a name or a part of one' }),
     on: CivilDateSchema.optional().meta({ description: 'Default: today' }),
-    cursor: Paging.cursor,
-    limit: z.int().min(1).max(100).default(20),
+    limit: z.int().min(1).max(100).default(20).meta({ description: 'Largest number of rows in the answer' }),
+  }),
+  success: {
+    status: 200,
+    reply: z.object({
+      entries: z.array(RegisterEntryReply),
+      more: z.boolean().meta({ description: 'Others match as well: say more of the name' }),
+    }),
+  },
+});
+
+export const listRegisterEntries = defineOperation({
+  operationId: 'listRegisterEntries',
+  method: 'get',
+  discloses: 'nobody',
+  path: '/v1/registers/:register/entries',
+  summary: 'Every row of a day in the order of codes, with everything it ever said',
+  summaryZh: '某日的全部条目，按编码排列，并附其历来所载',
+  allow: OFFICE,
+  params,
+  query: z.strictObject({
+    on: CivilDateSchema.optional().meta({ description: 'Default: today' }),
+    ...Paging,
   }),
   success: { status: 200, reply: pageOf('entries', RegisterEntryReply) },
 });
@@ -74,6 +95,7 @@ export const importRegister = defineOperation({
   body: streamedFile(
     ['text/csv', 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet', 'application/octet-stream'],
     'Headings are looked for: 编码, 名称, 别名, and for hospitals 等级, 级别, 定点起, 定点止',
+    { digest: 'optional' },
   ),
   bodyBytesMax: REGISTER_BYTES_MAX,
   success: { status: 200, reply: RegisterImportReply },
@@ -182,6 +204,7 @@ export const withdrawRegisterProposal = defineOperation({
 
 export const REGISTER_OPERATIONS = [
   findRegisterEntries,
+  listRegisterEntries,
   readRegister,
   importRegister,
   listRegisterDifferences,

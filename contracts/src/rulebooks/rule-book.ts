@@ -174,13 +174,6 @@ export const RuleBookSchema = z
       twoReviewersUpTo: YuanSchema,
       deathNeedsThree: z.boolean(),
       flags: z.array(z.enum(FRAUD_FLAGS)),
-      group: z
-        .strictObject({ clause: Clause, members: z.int().min(2) })
-        .optional()
-        .meta({
-          description:
-            'So many members of one employer, same hospital and illness, overlapping dates, are flagged; absent: nobody looks (D-40)',
-        }),
       readmissionDays: z.int().nonnegative(),
       earlyClaimDays: z.int().nonnegative(),
       requestDays: z.int().positive(),

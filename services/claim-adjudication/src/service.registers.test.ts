@@ -3,13 +3,14 @@ import { readClaim, submitOwnClaim } from '@huji/contracts/claim-adjudication/cl
 import { readDecision } from '@huji/contracts/claim-adjudication/decision-http.ts';
 import {
   confirmRegisterProposal,
+  findRegisterEntries,
   importRegister,
   listRegisterDifferences,
+  listRegisterEntries,
   listRegisterProposals,
   proposeRegisterEdit,
   readRegister,
   refuseRegisterProposal,
-  findRegisterEntries,
 } from '@huji/contracts/claim-adjudication/register-http.ts';
 import type { RegisterName } from '@huji/contracts/claim-adjudication/registers.ts';
 import { HOSPITAL_HEADINGS, ILLNESS_HEADINGS, registerFile } from './testing/register-files.ts';
@@ -56,7 +57,11 @@ describe('registers of hospitals and illnesses', () => {
     return confirm(proposal.proposalId);
   };
   const search = async (register: RegisterName, text: string, more: object = {}) =>
-    served.services.client.call(findRegisterEntries, { params: { register }, body: { text, ...more }, token: served.li });
+    served.services.client.call(findRegisterEntries, {
+      params: { register },
+      body: { text, ...more },
+      token: served.li,
+    });
   const codes = async (register: RegisterName, text: string, more: object = {}) =>
     (await search(register, text, more)).entries.map(({ code }) => code);
   let receipts = 0;
@@ -86,7 +91,7 @@ describe('registers of hospitals and illnesses', () => {
     expect(counts).toEqual({ added: 3, changed: 0, ended: 0, unchanged: 0, refused: 0 });
     const params = { register: 'hospital' as const };
     expect(await served.services.client.call(readRegister, { params, token: head })).toMatchObject({ rows: 0 });
-    expect(await codes('hospital', '')).toEqual([]);
+    expect(await codes('hospital', '医院')).toEqual([]);
     const { proposalId = '' } = proposal ?? {};
     const asProposer = { params: { proposalId }, key: served.nextKey(), token: accountant };
     await expect(served.services.client.call(confirmRegisterProposal, asProposer)).rejects.toMatchObject({
@@ -120,10 +125,14 @@ describe('registers of hospitals and illnesses', () => {
     expect(await codes('illness', 'c5')).toEqual(['C50']);
     expect(await codes('illness', '肿瘤')).toEqual(['C50']);
     expect(await codes('hospital', '医院', { on: '2024-12-31' })).toEqual([]);
-    const first = await search('hospital', '医院', { limit: 2 });
-    expect(first.entries).toHaveLength(2);
-    expect(await codes('hospital', '医院', { cursor: first.cursor })).toHaveLength(1);
-    expect(first.entries[0]).not.toHaveProperty('spans');
+    expect(await search('hospital', '医院', { limit: 2 })).toMatchObject({ entries: [{}, {}], more: true });
+    const listed = (query: object) =>
+      served.services.client.call(listRegisterEntries, { params: { register: 'hospital' }, query, token: head });
+    const first = await listed({ limit: 2 });
+    expect(first.entries.map(({ spans }) => spans?.length)).toEqual([1, 1]);
+    const last = await listed({ limit: 2, cursor: first.cursor });
+    expect([last.entries.length, last.cursor]).toEqual([1, null]);
+    await expect(listed({ cursor: 'x' })).rejects.toMatchObject({ status: 400 });
   });
 
   test('grade, level and designation are the register’s, whatever was typed', async () => {

@@ -51,6 +51,7 @@ import { bindRefuseRegisterProposal } from './register-proposal.refuse.ts';
 import { bindWithdrawRegisterProposal } from './register-proposal.withdraw.ts';
 import { bindFindRegisterEntries } from './register.find-entries.ts';
 import { bindImportRegister } from './register.import.ts';
+import { bindListRegisterEntries } from './register.list-entries.ts';
 import { bindProposeRegisterEdit } from './register.propose-edit.ts';
 import { bindReadRegister } from './register.read.ts';
 
@@ -98,6 +99,7 @@ export const bindOperations = (parts: Parts): readonly BoundOperation[] => [
   bindReadPaperChecklist(parts),
   bindReadPaperLooks(parts),
   bindFindRegisterEntries(parts),
+  bindListRegisterEntries(parts),
   bindReadRegister(parts),
   bindImportRegister(parts),
   bindListRegisterDifferences(parts),

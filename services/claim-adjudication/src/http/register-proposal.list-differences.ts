@@ -1,5 +1,4 @@
 import { handle, type BoundOperation } from '@huji/chassis/http/operation-router.ts';
-import { InvalidInput } from '@huji/chassis/http/invalid-input.ts';
 import { readProposal } from '@huji/chassis/proposals/two-people.ts';
 import { listRegisterDifferences } from '@huji/contracts/claim-adjudication/register-http.ts';
 import type { RowChange } from '@huji/contracts/claim-adjudication/registers.ts';
@@ -8,17 +7,8 @@ import type { RowDifference } from '../domain/register/register-difference.ts';
 import { listDifferences } from '../use-cases/list-register-differences.ts';
 import type { Parts } from '../use-cases/parts.ts';
 import { proposalWork } from '../use-cases/propose-register.ts';
+import { placeOf } from './register.place.ts';
 import { entryReply } from './register.reply.ts';
-
-const PLACE = /^\d{1,6}$/;
-
-const placeOf = (cursor: string | undefined): number => {
-  if (cursor === undefined) return 0;
-  if (PLACE.test(cursor)) return Number(cursor);
-  throw new InvalidInput([
-    { in: 'query', pointer: '/cursor', detail: 'is of no page of this list', detailZh: '不是本列表的翻页标记' },
-  ]);
-};
 
 const differenceReply = ({ code, change, before, after }: RowDifference) => ({
   code,

@@ -4,11 +4,14 @@ import { columnLetters } from '@huji/contracts/shared/sheet-record.ts';
 import { present } from '@huji/contracts/shared/present.ts';
 import type { z } from 'zod';
 import { emptyRegister, type Register } from '../domain/register/register-decider.ts';
+import type { RegisterMatch } from '../domain/register/register-index.ts';
 import type { CellRefusal } from '../domain/register/register-sheet.ts';
 import type { Entry } from '../domain/register/register.ts';
 
 /** A copy that may be changed: replies are plain data. */
 export const entryReply = (entry: Entry) => ({ ...entry, aliases: [...entry.aliases] });
+
+export const matchReply = ({ row: { code }, entry }: RegisterMatch) => ({ code, ...entryReply(entry) });
 
 export const registerReply = (
   register: RegisterName,

@@ -3,7 +3,6 @@ import { present, presentIf } from '@huji/contracts/shared/present.ts';
 import type { Answer } from '../shared/api/client.ts';
 import {
   type Draft,
-  given,
   type Hospital,
   type Submission,
   submissionOf,
@@ -47,6 +46,7 @@ const fieldsOf = (report: Report): Draft => {
           cause: report.cause,
           admittedOn: report.segments[0]?.admittedOn,
           dischargedOn: report.segments.at(-1)?.dischargedOn,
+          illness: report.illness,
           ...hospitalFields(report.hospital),
         }),
         ...sumsOf(report.settlement),
@@ -71,7 +71,9 @@ const fieldsOf = (report: Report): Draft => {
   }
 };
 
-const hospitalFields = ({ designated, emergency, grade, level }: Hospital) => ({
+const hospitalFields = ({ designated, emergency, grade, level, code, name }: Hospital) => ({
+  hospital: name ?? code,
+  hospitalCode: code,
   designated: designated ? 'yes' : 'no',
   emergency: emergency ? 'yes' : 'no',
   grade,
@@ -88,16 +90,15 @@ export const correctionOf = (draft: Draft, before: Report): Correction => {
   return { ...named, ...kept(submission, before) } as Correction;
 };
 
-/** What the form has no field for stays as it was reported: transfers in between, further injuries, the diagnosis of a stay. */
+/** What the form has no field for stays as it was reported: transfers in between, further injuries. */
 const kept = (report: Submission, before: Report): Partial<Correction> => {
   if (report.event === 'stay' && before.event === 'stay') {
-    const { illness, segments } = before;
+    const { segments } = before;
     const [typed] = report.segments;
     const [first] = segments;
     const last = segments.at(-1);
     const isLonger = segments.length > 1 && typed && first && last;
     return {
-      ...given('illness', illness ?? ''),
       ...present({
         segments: isLonger
           ? segments.map((each, index) => ({

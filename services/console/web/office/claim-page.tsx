@@ -15,6 +15,7 @@ import { useKeptPapers } from './papers/api.ts';
 import { PapersPanel } from './papers/papers-panel.tsx';
 import { ReportCard } from './report-card.tsx';
 import { ReviewForm } from './review-form.tsx';
+import { UnregisteredCards } from './unregistered-cards.tsx';
 import { en, EVENTS, FLAGS, zh } from './words.ts';
 
 const ClaimFacts = ({ claim }: { readonly claim: Claim }): ReactNode => {
@@ -52,6 +53,7 @@ const Found = ({ claim, onDone }: { readonly claim: Claim; readonly onDone: () =
     <>
       <ClaimFacts claim={claim} />
       <ReportCard claim={claim} />
+      {mayReview && <UnregisteredCards claim={claim} />}
     </>
   );
   const panel = papers.data ? (

@@ -22,10 +22,13 @@ const useReport = ({ claimId, digest }: Claim) =>
 type Hospital = Extract<Report, { event: 'stay' }>['hospital'];
 
 const hospitalFacts = (
-  { designated, emergency, grade, level }: Hospital,
+  { designated, emergency, grade, level, code, name }: Hospital,
   t: Words,
   language: Language,
 ): readonly Fact[] => [
+  ...(name === undefined && code === undefined
+    ? []
+    : [[t.hospital, [name, code].filter(Boolean).join(' · ')] as const]),
   [t.grade, grade === undefined ? t.unknown : t.gradeOf(grade)],
   [t.level, level === undefined ? t.unknown : LEVELS[level][language]],
   [t.designated, designated ? t.yes : t.no],

@@ -111,6 +111,8 @@ export const REASONS: Words = {
   ILLNESS_PAID_BEFORE: { zh: '同一疾病在以前保障期已给付', en: 'The illness was paid in an earlier term' },
   NOTHING_PAYABLE: { zh: '按规定计算的给付额为零', en: 'By the rules nothing is payable' },
   SETTLEMENT_MISMATCH: { zh: '结算单各项合计与总费用不符', en: 'The sheet does not add up' },
+  HOSPITAL_UNKNOWN: { zh: '医院不在当日的医院名录中', en: 'The hospital is not in the register of that day' },
+  ILLNESS_UNKNOWN: { zh: '疾病编码不在当日的疾病名录中', en: 'The illness is not in the register of that day' },
   OVERLAPPING_STAY: { zh: '与已申领的住院日期重叠', en: 'Overlaps a stay already claimed' },
   PAPERS_MISSING: { zh: '要求补交的材料始终未提交', en: 'Papers that were asked for were never sent' },
   PAPERS_INCOMPLETE: { zh: '材料不齐，逾期未补正', en: 'Papers are missing and were not supplied in time' },

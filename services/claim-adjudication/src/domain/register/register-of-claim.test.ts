@@ -1,5 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
 import { civilDate } from '@huji/contracts/shared/civil-date.ts';
+import { present } from '@huji/contracts/shared/present.ts';
 import { decideClaim } from '../decision/decide-claim.ts';
 import {
   accident,
@@ -69,7 +70,7 @@ describe('a claim and the registers of its day', () => {
     ['neither', {}, { illness: undefined }, { HM: 'HOSPITAL_UNKNOWN', HA: 'HOSPITAL_UNKNOWN' }],
   ])('it names %s', (_, hospital, over, expected) => {
     const { illness, ...claim } = aStay(hospital, over) as { illness?: string } & ReturnType<typeof stay>;
-    expect(decided({ ...claim, ...(illness === undefined ? {} : { illness }) } as typeof claim)).toEqual(expected);
+    expect(decided({ ...claim, ...present({ illness }) } as typeof claim)).toEqual(expected);
   });
 
   test('the checks stand directly after the deadline: what comes before it goes before them, what comes after does not', () => {

@@ -29,12 +29,12 @@ type Event = (typeof EVENTS)[number];
 /** Fields of each of the two steps that are filled in, by what happened. */
 const FIELDS: Readonly<Record<Event, readonly [readonly string[], readonly string[]]>> = {
   stay: [
-    ['event', 'admittedOn', 'dischargedOn', 'cause'],
-    ['receipt', 'level', 'grade', ...SUMS],
+    ['event', 'admittedOn', 'dischargedOn', 'cause', 'illness'],
+    ['receipt', 'hospital', 'level', 'grade', ...SUMS],
   ],
   diagnosis: [
     ['event', 'reportedOn', 'illness', 'finding'],
-    ['receipt', 'grade'],
+    ['receipt', 'hospital', 'grade'],
   ],
   accident: [
     ['event', 'happenedOn', 'assessedOn', 'disability', 'cause'],
@@ -42,7 +42,16 @@ const FIELDS: Readonly<Record<Event, readonly [readonly string[], readonly strin
   ],
 };
 
-const OPTIONAL = new Set(['cause', 'assessedOn', 'disability', 'accident', 'level', 'grade', ...SUMS.slice(2)]);
+const OPTIONAL = new Set([
+  'cause',
+  'assessedOn',
+  'disability',
+  'accident',
+  'hospital',
+  'level',
+  'grade',
+  ...SUMS.slice(2),
+]);
 const DATES = new Set(['admittedOn', 'dischargedOn', 'reportedOn', 'happenedOn', 'assessedOn']);
 
 export const eventOf = (draft: Draft): Event | null => EVENTS.find((event) => event === draft['event']) ?? null;
@@ -52,14 +61,21 @@ const NO_SUM: Words = { zh: '不能超过总费用', en: 'It cannot be more than
 const FUTURE: Words = { zh: '这一天还没有到', en: 'This day has not come yet' };
 const EARLY: Words = { zh: '出院不能早于入院', en: 'Discharge cannot be before admission' };
 const NO_CODE: Words = {
-  zh: '请填写诊断编码：字母后接数字，例如 C50.9',
-  en: 'A diagnosis code: a letter and digits, such as C50.9',
+  zh: '请从列表中选择，或填写诊断编码，例如 C50.9',
+  en: 'Choose from the list, or type a code such as C50.9',
 };
+
+const CODE = /^[A-Z]\d{2}\S*/;
+
+/** The code at the beginning of what was chosen or typed, `C50 乳房恶性肿瘤`; empty: there is none. */
+const illnessOf = (typed: string): string => CODE.exec(halfWidth(typed).trim().toUpperCase())?.[0] ?? '';
 
 const faultOf = (name: string, draft: Draft, today: string): Words | null => {
   const typed = (draft[name] ?? '').trim();
   const isKept = name === 'receipt' && draft['keepsReceipt'] === 'yes';
-  if (typed === '') return OPTIONAL.has(name) || isKept ? null : NEEDED;
+  // A reviewer looks up the illness of a stay that names none.
+  const isOpen = OPTIONAL.has(name) || (name === 'illness' && eventOf(draft) === 'stay');
+  if (typed === '') return isOpen || isKept ? null : NEEDED;
   if (DATES.has(name)) {
     if (typed > today) return FUTURE;
     return name === 'dischargedOn' && typed < (draft['admittedOn'] ?? '') ? EARLY : null;
@@ -70,7 +86,7 @@ const faultOf = (name: string, draft: Draft, today: string): Words | null => {
     const total = amountOf(draft['totalYuan'] ?? '');
     return total !== null && Number(amount) > Number(total) ? NO_SUM : null;
   }
-  return name === 'illness' && !/^[A-Z]\d{2}/i.test(halfWidth(typed)) ? NO_CODE : null;
+  return name === 'illness' && illnessOf(typed) === '' ? NO_CODE : null;
 };
 
 /** What is wrong with the fields of a step (0 or 1). `today` is the association's day. */
@@ -101,7 +117,14 @@ export const given = <Key extends string, Value>(
 export type Stay = Extract<Submission, { event: 'stay' }>;
 export type Hospital = Stay['hospital'];
 
+/** What the register knows is named by its code; what it does not, by the words of the papers. */
+const hospitalNamed = (draft: Draft): Pick<Hospital, 'code' | 'name'> => {
+  const code = textOf(draft, 'hospitalCode');
+  return code === '' ? given('name', textOf(draft, 'hospital')) : { code, ...given('name', textOf(draft, 'hospital')) };
+};
+
 const hospitalOf = (draft: Draft): Hospital => ({
+  ...hospitalNamed(draft),
   designated: draft['designated'] !== 'no',
   emergency: draft['emergency'] === 'yes',
   ...given('grade', textOf(draft, 'grade') === '' ? '' : Number(textOf(draft, 'grade'))),
@@ -128,7 +151,7 @@ const reportedOf = (draft: Draft): Submission => {
         event: 'diagnosis',
         hospital: hospitalOf(draft),
         reportedOn: textOf(draft, 'reportedOn'),
-        illness: halfWidth(textOf(draft, 'illness')).toUpperCase(),
+        illness: illnessOf(textOf(draft, 'illness')),
         receipt,
         ...FINDINGS[textOf(draft, 'finding')],
       } as Submission;
@@ -150,6 +173,7 @@ const reportedOf = (draft: Draft): Submission => {
         segments: [{ admittedOn: textOf(draft, 'admittedOn'), dischargedOn: textOf(draft, 'dischargedOn') }],
         receipt,
         settlement: settlementOf(draft),
+        ...given('illness', illnessOf(textOf(draft, 'illness'))),
       } as Submission;
   }
 };

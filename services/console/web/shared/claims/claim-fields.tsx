@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react';
+import { Suggest } from '../registers/suggest.tsx';
 import { Choices, Field } from '../ui/field.tsx';
 import { useLanguage, useWords } from '../words/words.tsx';
 import { type Draft, EVENTS, eventOf, type Faults, SUMS, SUMS_NEEDED } from './claim-draft.ts';
@@ -104,6 +105,68 @@ const CheckField = ({
   );
 };
 
+/** The day the registers are asked for. */
+const dayOf = ({ draft, today }: FieldsProps): string => draft['admittedOn'] || draft['reportedOn'] || today;
+
+/** The illness of the papers: by its name or its code. */
+const IllnessField = (props: FieldsProps): ReactNode => {
+  const { draft, write } = props;
+  const value = draft['illness'] ?? '';
+  return (
+    <Suggest
+      {...useNamed({ ...props, name: 'illness' })}
+      register="illness"
+      name="illness"
+      on={dayOf(props)}
+      value={value}
+      chosen={value.includes(' ')}
+      onType={(text) => {
+        write('illness', text);
+      }}
+      onChoose={({ code, name }) => {
+        write('illness', `${code} ${name}`);
+      }}
+    />
+  );
+};
+
+/** The hospital of the papers: what the register knows of it counts; else what the member knows. */
+const HospitalFields = (props: FieldsProps): ReactNode => {
+  const { draft, write } = props;
+  const isStay = eventOf(draft) === 'stay';
+  const isKnown = (draft['hospitalCode'] ?? '') !== '';
+  return (
+    <>
+      <Suggest
+        {...useNamed({ ...props, name: 'hospital' })}
+        register="hospital"
+        name="hospital"
+        on={dayOf(props)}
+        value={draft['hospital'] ?? ''}
+        chosen={isKnown}
+        onType={(text) => {
+          write('hospital', text);
+          write('hospitalCode', '');
+        }}
+        onChoose={({ code, name }) => {
+          write('hospital', name);
+          write('hospitalCode', code);
+        }}
+      />
+      {!isKnown && (
+        <>
+          <div className="pair">
+            {isStay && <SelectField {...props} name="level" unsure />}
+            <SelectField {...props} name="grade" unsure />
+          </div>
+          <CheckField {...props} name="designated" initially="yes" />
+        </>
+      )}
+      {isStay && <CheckField {...props} name="emergency" initially="no" />}
+    </>
+  );
+};
+
 /** What happened: which event, when, and why. */
 export const EventFields = (props: FieldsProps): ReactNode => {
   const t = useWords({ zh, en });
@@ -128,12 +191,13 @@ export const EventFields = (props: FieldsProps): ReactNode => {
             <TextField {...props} name="dischargedOn" kind="date" />
           </div>
           <SelectField {...props} name="cause" first="illness" />
+          <IllnessField {...props} />
         </>
       )}
       {event === 'diagnosis' && (
         <>
           <TextField {...props} name="reportedOn" kind="date" />
-          <TextField {...props} name="illness" />
+          <IllnessField {...props} />
           <SelectField {...props} name="finding" />
         </>
       )}
@@ -184,16 +248,7 @@ export const PaperFields = (props: FieldsProps): ReactNode => {
     <>
       <TextField {...props} name="receipt" optional={props.draft['keepsReceipt'] === 'yes'} />
       {event === 'accident' && <TextField {...props} name="accident" optional />}
-      {event !== 'accident' && (
-        <>
-          <div className="pair">
-            {event === 'stay' && <SelectField {...props} name="level" unsure />}
-            <SelectField {...props} name="grade" unsure />
-          </div>
-          <CheckField {...props} name="designated" initially="yes" />
-          {event === 'stay' && <CheckField {...props} name="emergency" initially="no" />}
-        </>
-      )}
+      {event !== 'accident' && <HospitalFields {...props} />}
       {event === 'stay' && <SheetFields {...props} />}
     </>
   );

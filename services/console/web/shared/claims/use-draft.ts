@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { useRef, useState } from 'react';
 import { newKey } from '../api/client.ts';
 import { DRAFTS } from '../api/session.ts';
 import type { Draft } from './claim-draft.ts';
@@ -34,9 +34,12 @@ const readKept = (store: Storage, place: string, initial: Draft): Kept => {
 export const useDraft = (name: string, initial: Draft = {}, store: Storage = localStorage) => {
   const place = `${DRAFTS}${name}`;
   const [kept, keep] = useState(() => readKept(store, place, initial));
+  // What was written last: one choice may write several fields.
+  const latest = useRef(kept);
   const write = (field: string, value: string): void => {
     // Another content is another request.
-    const next = { draft: { ...kept.draft, [field]: value }, key: newKey(), typedAtMs: Date.now() };
+    const next = { draft: { ...latest.current.draft, [field]: value }, key: newKey(), typedAtMs: Date.now() };
+    latest.current = next;
     store.setItem(place, JSON.stringify(next));
     keep(next);
   };

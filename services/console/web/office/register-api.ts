@@ -1,0 +1,113 @@
+import type { paths } from '@huji/contracts/client/claim-adjudication.d.ts';
+import { present } from '@huji/contracts/shared/present.ts';
+import { useInfiniteQuery, useQuery } from '@tanstack/react-query';
+import { type Answer, answered, claimAdjudication, newKey, type Problem, Refused } from '../shared/api/client.ts';
+import { findEntries, type RegisterName } from '../shared/registers/api.ts';
+
+export type Proposal = Answer<paths, '/v1/register-proposals'>['proposals'][number];
+export type Difference = Answer<paths, '/v1/register-proposals/{proposalId}/differences'>['differences'][number];
+export type Imported =
+  paths['/v1/registers/{register}/imports']['post']['responses'][200]['content']['application/json'];
+export type Edit = paths['/v1/registers/{register}/edits']['post']['requestBody']['content']['application/json'];
+
+const ENTRIES_A_PAGE = 50;
+const FOUND_MAX = 100;
+/** As many as an office has open at once, and more. */
+const PROPOSALS_MAX = 100;
+
+export const useRegister = (register: RegisterName) =>
+  useQuery({
+    queryKey: ['register-size', register],
+    queryFn: () => answered(claimAdjudication.GET('/v1/registers/{register}', { params: { path: { register } } })),
+  });
+
+/** Every row, page by page. */
+export const useEntries = (register: RegisterName) =>
+  useInfiniteQuery({
+    queryKey: ['register-entries', register],
+    initialPageParam: undefined as string | undefined,
+    queryFn: ({ pageParam: cursor }) =>
+      answered(
+        claimAdjudication.GET('/v1/registers/{register}/entries', {
+          params: { path: { register }, query: { limit: ENTRIES_A_PAGE, ...present({ cursor }) } },
+        }),
+      ),
+    getNextPageParam: ({ cursor }) => cursor ?? undefined,
+  });
+
+/** Rows that match; `more` where the name has to be said better. */
+export const useFound = (register: RegisterName, text: string) =>
+  useQuery({
+    queryKey: ['register-found', register, text],
+    enabled: text !== '',
+    queryFn: () => findEntries(register, { text, limit: FOUND_MAX }),
+  });
+
+export const useProposals = () =>
+  useQuery({
+    queryKey: ['register-proposals'],
+    queryFn: async () =>
+      (await answered(claimAdjudication.GET('/v1/register-proposals', { params: { query: { limit: PROPOSALS_MAX } } })))
+        .proposals,
+  });
+
+export const useDifferences = (proposalId: string) =>
+  useInfiniteQuery({
+    queryKey: ['register-differences', proposalId],
+    initialPageParam: undefined as string | undefined,
+    staleTime: Infinity,
+    queryFn: ({ pageParam: cursor }) =>
+      answered(
+        claimAdjudication.GET('/v1/register-proposals/{proposalId}/differences', {
+          params: { path: { proposalId }, query: { limit: ENTRIES_A_PAGE, ...present({ cursor }) } },
+        }),
+      ),
+    getNextPageParam: ({ cursor }) => cursor ?? undefined,
+  });
+
+export const proposeEdit = (register: RegisterName, body: Edit, key: string) =>
+  answered(
+    claimAdjudication.POST('/v1/registers/{register}/edits', {
+      params: { path: { register }, header: { 'Idempotency-Key': key } },
+      body,
+    }),
+  );
+
+const header = () => ({ 'Idempotency-Key': newKey() });
+
+/** The three ways a proposal ends by people. */
+export const conclude = (
+  { proposalId }: Pick<Proposal, 'proposalId'>,
+  how: { readonly type: 'confirm' | 'withdraw' } | { readonly type: 'refuse'; readonly reason: string },
+) => {
+  const params = { path: { proposalId }, header: header() };
+  switch (how.type) {
+    case 'confirm':
+      return answered(claimAdjudication.POST('/v1/register-proposals/{proposalId}/confirmation', { params }));
+    case 'withdraw':
+      return answered(claimAdjudication.POST('/v1/register-proposals/{proposalId}/withdrawal', { params }));
+    case 'refuse':
+      return answered(
+        claimAdjudication.POST('/v1/register-proposals/{proposalId}/refusal', {
+          params,
+          body: { reason: how.reason },
+        }),
+      );
+  }
+};
+
+/** Compares a file with the register. @throws Refused */
+export const sendRegister = async (
+  register: RegisterName,
+  { file, effectiveOn, key }: { readonly file: File; readonly effectiveOn: string; readonly key: string },
+): Promise<Imported> => {
+  const response = await fetch(`/api/v1/registers/${register}/imports?effectiveOn=${effectiveOn}`, {
+    method: 'POST',
+    credentials: 'same-origin',
+    headers: { 'content-type': 'application/octet-stream', 'idempotency-key': key },
+    body: file,
+  });
+  const said: unknown = await response.json();
+  if (!response.ok) throw new Refused(said as Problem);
+  return said as Imported;
+};

@@ -1,0 +1,157 @@
+import { type ReactNode, useDeferredValue, useState } from 'react';
+import { useSession } from '../shared/api/session.ts';
+import type { RegisterEntry, RegisterName } from '../shared/registers/api.ts';
+import { entryNote } from '../shared/registers/entry-words.ts';
+import { Choices, Field } from '../shared/ui/field.tsx';
+import { Loaded } from '../shared/ui/states.tsx';
+import { day } from '../shared/words/format.ts';
+import { useLanguage, useWords } from '../shared/words/words.tsx';
+import { useEntries, useFound, useRegister } from './register-api.ts';
+import { RegisterImport } from './register-import.tsx';
+import { RegisterProposals } from './register-proposals.tsx';
+import { en, zh } from './register-words.ts';
+
+const REGISTERS: readonly RegisterName[] = ['hospital', 'illness'];
+
+const Row = ({ entry, register, on }: { entry: RegisterEntry; register: RegisterName; on: string }): ReactNode => {
+  const language = useLanguage();
+  return (
+    <tr>
+      <th scope="row">{entry.code}</th>
+      <td>{entry.name}</td>
+      <td>{entry.aliases.join(language === 'zh' ? '、' : ', ')}</td>
+      {register === 'hospital' && <td>{entryNote(entry, on, language)}</td>}
+    </tr>
+  );
+};
+
+const Table = ({ register, found }: { register: RegisterName; found: readonly RegisterEntry[] }): ReactNode => {
+  const t = useWords({ zh, en });
+  const today = new Date().toISOString().slice(0, 10);
+  if (found.length === 0) return <p>{t.none}</p>;
+  return (
+    // A region that scrolls is reached by the keyboard as well.
+    <div className="rows" role="region" aria-label={t.registers[register]} tabIndex={0}>
+      <table>
+        <thead>
+          <tr>
+            {t.columns[register].map((column) => (
+              <th scope="col" key={column}>
+                {column}
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          {found.map((entry) => (
+            <Row key={entry.code} entry={entry} register={register} on={today} />
+          ))}
+        </tbody>
+      </table>
+    </div>
+  );
+};
+
+const Every = ({ register }: { readonly register: RegisterName }): ReactNode => {
+  const t = useWords({ zh, en });
+  const entries = useEntries(register);
+  return (
+    <Loaded query={entries}>
+      {({ pages }) => (
+        <>
+          <Table register={register} found={pages.flatMap((page) => page.entries)} />
+          {entries.hasNextPage && (
+            <button
+              type="button"
+              onClick={() => {
+                void entries.fetchNextPage();
+              }}
+            >
+              {t.more}
+            </button>
+          )}
+        </>
+      )}
+    </Loaded>
+  );
+};
+
+const Found = ({ register, text }: { readonly register: RegisterName; readonly text: string }): ReactNode => {
+  const t = useWords({ zh, en });
+  const found = useFound(register, text);
+  return (
+    <Loaded query={found}>
+      {({ entries, more }) => (
+        <>
+          <Table register={register} found={entries} />
+          {more && <p className="soft">{t.others}</p>}
+        </>
+      )}
+    </Loaded>
+  );
+};
+
+const Entries = ({ register }: { readonly register: RegisterName }): ReactNode => {
+  const t = useWords({ zh, en });
+  const [typed, write] = useState('');
+  const text = useDeferredValue(typed.trim().slice(0, 50));
+  return (
+    <section className="card">
+      <Field label={t.search}>
+        {(attributes) => (
+          <input
+            {...attributes}
+            name="text"
+            type="search"
+            autoComplete="off"
+            value={typed}
+            onChange={(event) => {
+              write(event.target.value);
+            }}
+          />
+        )}
+      </Field>
+      {text === '' ? <Every register={register} /> : <Found register={register} text={text} />}
+    </section>
+  );
+};
+
+const Size = ({ register }: { readonly register: RegisterName }): ReactNode => {
+  const t = useWords({ zh, en });
+  const language = useLanguage();
+  const size = useRegister(register);
+  return (
+    <Loaded query={size}>
+      {({ rows, beginsOn }) => (
+        <p className="soft">{beginsOn === undefined ? t.empty : t.size(rows, day(beginsOn, language))}</p>
+      )}
+    </Loaded>
+  );
+};
+
+/** Hospitals and illnesses: what is proposed, what stands, and a file with the whole of it. */
+export const RegisterPage = (): ReactNode => {
+  const t = useWords({ zh, en });
+  const session = useSession();
+  const [register, choose] = useState<RegisterName>('hospital');
+  const proposes = session.data?.roles?.some((role) => role === 'reviewer' || role === 'accountant') === true;
+  return (
+    <>
+      <title>{`${t.title} · 互济`}</title>
+      <h1>{t.title}</h1>
+      <RegisterProposals />
+      <Choices
+        name="register"
+        legend={t.title}
+        value={register}
+        options={REGISTERS.map((each) => [each, t.registers[each]] as const)}
+        onChoose={(value) => {
+          choose(value === 'illness' ? 'illness' : 'hospital');
+        }}
+      />
+      <Size register={register} />
+      <Entries key={register} register={register} />
+      {proposes && <RegisterImport key={`import-${register}`} register={register} />}
+    </>
+  );
+};

@@ -1,0 +1,235 @@
+import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { type ReactNode, useState } from 'react';
+import { useSession } from '../shared/api/session.ts';
+import { entryNote } from '../shared/registers/entry-words.ts';
+import { Field } from '../shared/ui/field.tsx';
+import { Loaded, Refusal } from '../shared/ui/states.tsx';
+import { day } from '../shared/words/format.ts';
+import { useLanguage, useWords } from '../shared/words/words.tsx';
+import { conclude, type Difference, type Proposal, useDifferences, useProposals } from './register-api.ts';
+import { en, zh } from './register-words.ts';
+
+type Said = Difference['before'];
+
+const useSaid = () => {
+  const language = useLanguage();
+  return (code: string, said: Said, on: string): string =>
+    said === undefined ? '—' : `${said.name} · ${entryNote({ ...said, code }, on, language)}`;
+};
+
+const Differences = ({ proposal, on }: { readonly proposal: Proposal; readonly on: string }): ReactNode => {
+  const t = useWords({ zh, en });
+  const said = useSaid();
+  const differences = useDifferences(proposal.proposalId);
+  return (
+    <Loaded query={differences}>
+      {({ pages }) => (
+        <>
+          <div className="rows" role="region" aria-label={t.differences} tabIndex={0}>
+            <table>
+              <thead>
+                <tr>
+                  {[t.code, t.change.changed, t.before, t.after].map((column) => (
+                    <th scope="col" key={column}>
+                      {column}
+                    </th>
+                  ))}
+                </tr>
+              </thead>
+              <tbody>
+                {pages
+                  .flatMap((page) => page.differences)
+                  .map(({ code, change, before, after }) => (
+                    <tr key={code}>
+                      <th scope="row">{code}</th>
+                      <td>{t.change[change]}</td>
+                      <td>{said(code, before, on)}</td>
+                      <td>{said(code, after, on)}</td>
+                    </tr>
+                  ))}
+              </tbody>
+            </table>
+          </div>
+          {differences.hasNextPage && (
+            <button
+              type="button"
+              onClick={() => {
+                void differences.fetchNextPage();
+              }}
+            >
+              {t.more}
+            </button>
+          )}
+        </>
+      )}
+    </Loaded>
+  );
+};
+
+const useTitle = ({ wanted }: Proposal): string => {
+  const t = useWords({ zh, en });
+  const language = useLanguage();
+  if (wanted.type === 'import') return t.importOf(t.registers[wanted.register], day(wanted.effectiveOn, language));
+  const { edit, before } = wanted;
+  const on = day(edit.effectiveOn, language);
+  const name = before?.name ?? edit.code;
+  if (edit.type === 'entry') return t.editOf.entry(edit.entry.name, edit.code, on);
+  return edit.type === 'alias' ? t.editOf.alias(edit.alias, name, on) : t.editOf.end(name, on);
+};
+
+const Import = ({ proposal }: { readonly proposal: Proposal }): ReactNode => {
+  const t = useWords({ zh, en });
+  const [isOpen, open] = useState(false);
+  const { wanted } = proposal;
+  if (wanted.type !== 'import') return null;
+  const { added, changed, ended, unchanged } = wanted.counts;
+  return (
+    <>
+      <p>{t.counts(added, changed, ended, unchanged)}</p>
+      <details
+        className="unfold"
+        onToggle={(event) => {
+          open(event.currentTarget.open);
+        }}
+      >
+        <summary>{t.differences}</summary>
+        {isOpen && <Differences proposal={proposal} on={wanted.effectiveOn} />}
+      </details>
+    </>
+  );
+};
+
+const Edit = ({ proposal: { wanted } }: { readonly proposal: Proposal }): ReactNode => {
+  const said = useSaid();
+  const t = useWords({ zh, en });
+  if (wanted.type !== 'edit') return null;
+  const { edit, before, reason } = wanted;
+  return (
+    <>
+      {edit.type === 'entry' && <p>{said(edit.code, edit.entry, edit.effectiveOn)}</p>}
+      {before !== undefined && (
+        <p className="soft">
+          {t.before}：{said(edit.code, before, edit.effectiveOn)}
+        </p>
+      )}
+      <p>{reason}</p>
+    </>
+  );
+};
+
+interface KeysProps {
+  readonly proposal: Proposal;
+  readonly isHead: boolean;
+}
+
+/** The head of office confirms or disagrees with a reason; others may take back what they proposed. */
+const Keys = ({ proposal, isHead }: KeysProps): ReactNode => {
+  const t = useWords({ zh, en });
+  const known = useQueryClient();
+  const [reason, write] = useState('');
+  const [isAsked, ask] = useState(false);
+  const end = useMutation({
+    mutationFn: (how: Parameters<typeof conclude>[1]) => conclude(proposal, how),
+    onSuccess: () => known.invalidateQueries(),
+  });
+  if (!isHead)
+    return (
+      <>
+        <Refusal error={end.error} />
+        <button
+          type="button"
+          disabled={end.isPending}
+          onClick={() => {
+            end.mutate({ type: 'withdraw' });
+          }}
+        >
+          {t.withdraw}
+        </button>
+      </>
+    );
+  return (
+    <>
+      <Field label={t.reason} fault={isAsked && reason.trim() === '' ? t.needed : undefined}>
+        {(attributes) => (
+          <input
+            {...attributes}
+            name="reason"
+            autoComplete="off"
+            maxLength={200}
+            value={reason}
+            onChange={(event) => {
+              write(event.target.value);
+            }}
+          />
+        )}
+      </Field>
+      <Refusal error={end.error} />
+      <div className="actions">
+        <button
+          type="button"
+          className="main"
+          disabled={end.isPending}
+          onClick={() => {
+            end.mutate({ type: 'confirm' });
+          }}
+        >
+          {t.confirm}
+        </button>
+        <button
+          type="button"
+          disabled={end.isPending}
+          onClick={() => {
+            ask(true);
+            if (reason.trim() !== '') end.mutate({ type: 'refuse', reason: reason.trim() });
+          }}
+        >
+          {t.refuse}
+        </button>
+      </div>
+    </>
+  );
+};
+
+const Item = (props: KeysProps & { readonly mayEnd: boolean }): ReactNode => {
+  const t = useWords({ zh, en });
+  const language = useLanguage();
+  const { proposal, mayEnd } = props;
+  const title = useTitle(proposal);
+  return (
+    <li className="card" aria-label={title}>
+      <h3>{title}</h3>
+      <p className="soft">{t.by(proposal.proposedBy.subject, day(proposal.proposedOn, language))}</p>
+      <Import proposal={proposal} />
+      <Edit proposal={proposal} />
+      {mayEnd && <Keys {...props} />}
+    </li>
+  );
+};
+
+/** What is proposed about registers and waits for the head of office. */
+export const RegisterProposals = (): ReactNode => {
+  const t = useWords({ zh, en });
+  const session = useSession();
+  const proposals = useProposals();
+  const roles = session.data?.roles ?? [];
+  const isHead = roles.includes('office-head');
+  const mayEnd = isHead || roles.includes('reviewer') || roles.includes('accountant');
+  return (
+    <section aria-label={t.pending}>
+      <h2>{t.pending}</h2>
+      <Loaded query={proposals}>
+        {(list) =>
+          list.length === 0 ? (
+            <p className="soft">{t.nothingPending}</p>
+          ) : (
+            <ul className="plain-list">
+              {list.map((proposal) => (
+                <Item key={proposal.proposalId} proposal={proposal} isHead={isHead} mayEnd={mayEnd} />
+              ))}
+            </ul>
+          )
+        }
+      </Loaded>
+    </section>
+  );
+};

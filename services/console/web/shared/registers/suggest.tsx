@@ -1,0 +1,149 @@
+import './suggest.css';
+import { present } from '@huji/contracts/shared/present.ts';
+import { useQuery } from '@tanstack/react-query';
+import { type KeyboardEvent, type ReactNode, useDeferredValue, useId, useState } from 'react';
+import { Field } from '../ui/field.tsx';
+import { useLanguage, useWords } from '../words/words.tsx';
+import { findEntries, type RegisterEntry, type RegisterName } from './api.ts';
+import { entryNote } from './entry-words.ts';
+
+const zh = { found: (n: number) => `找到 ${String(n)} 条，用上下键选择`, none: '名录中没有找到，可以照单据填写' };
+const en: typeof zh = {
+  found: (n) => `${String(n)} found, choose with the arrow keys`,
+  none: 'The register does not hold it; write what stands on the papers',
+};
+
+const SHOWN = 8;
+const LETTERS_MIN = 1;
+
+interface SuggestProps {
+  readonly register: RegisterName;
+  /** The day whose register is searched. */
+  readonly on: string;
+  readonly name: string;
+  readonly label: ReactNode;
+  readonly hint?: ReactNode;
+  readonly fault?: ReactNode;
+  readonly value: string;
+  /** Something is chosen: nothing is suggested until it is typed over. */
+  readonly chosen: boolean;
+  readonly onType: (text: string) => void;
+  readonly onChoose: (entry: RegisterEntry) => void;
+}
+
+/** Suggestions of a register for what was typed; none while nothing is asked. */
+const useSuggestions = ({ register, on, value, chosen }: SuggestProps, open: boolean) => {
+  const text = useDeferredValue(value.trim());
+  const asks = open && !chosen && text.length >= LETTERS_MIN;
+  const found = useQuery({
+    queryKey: ['register', register, on, text],
+    enabled: asks,
+    placeholderData: (before) => before,
+    queryFn: () =>
+      findEntries(register, { text: text.slice(0, 50), limit: SHOWN, ...present({ on: on || undefined }) }),
+  });
+  return { entries: asks ? (found.data?.entries ?? []) : [], searched: asks && found.isSuccess };
+};
+
+interface OptionsProps {
+  readonly id: string;
+  readonly name: string;
+  readonly entries: readonly RegisterEntry[];
+  readonly at: number;
+  readonly on: string;
+  readonly choose: (entry: RegisterEntry) => void;
+}
+
+const Options = ({ id, name, entries, at, on, choose }: OptionsProps): ReactNode => {
+  const language = useLanguage();
+  return (
+    <ul id={id} role="listbox" aria-label={name} hidden={entries.length === 0}>
+      {entries.map((entry, index) => (
+        <li
+          key={entry.code}
+          id={`${id}-${String(index)}`}
+          role="option"
+          aria-selected={index === at}
+          // Before the field loses the focus and the list goes.
+          onMouseDown={(event) => {
+            event.preventDefault();
+            choose(entry);
+          }}
+        >
+          {entry.name} <small>{entryNote(entry, on, language)}</small>
+        </li>
+      ))}
+    </ul>
+  );
+};
+
+/** A text for which a register makes suggestions while one types (WAI-ARIA: combobox with a list). */
+export const Suggest = (props: SuggestProps): ReactNode => {
+  const { name, label, hint, fault, value, on, onType, onChoose } = props;
+  const t = useWords({ zh, en });
+  const list = useId();
+  const [open, setOpen] = useState(false);
+  const [at, setAt] = useState(-1);
+  const { entries, searched } = useSuggestions(props, open);
+  const choose = (entry: RegisterEntry | undefined): void => {
+    if (entry === undefined) return;
+    onChoose(entry);
+    setOpen(false);
+    setAt(-1);
+  };
+  const onKeyDown = (event: KeyboardEvent): void => {
+    if (event.key === 'ArrowDown' || event.key === 'ArrowUp') {
+      event.preventDefault();
+      setOpen(true);
+      const step = event.key === 'ArrowDown' ? 1 : -1;
+      setAt(entries.length === 0 ? -1 : (at + step + entries.length + (at < 0 && step < 0 ? 1 : 0)) % entries.length);
+    } else if (event.key === 'Enter' && entries[at] !== undefined) {
+      event.preventDefault();
+      choose(entries[at]);
+    } else if (event.key === 'Escape') {
+      setOpen(false);
+      setAt(-1);
+    }
+  };
+  const shown = entries.length > 0;
+  return (
+    <Field label={label} hint={hint} fault={fault}>
+      {(attributes) => (
+        <div className="suggest">
+          <input
+            {...attributes}
+            name={name}
+            role="combobox"
+            autoComplete="off"
+            aria-autocomplete="list"
+            aria-expanded={shown}
+            aria-controls={list}
+            {...(shown && at >= 0 ? { 'aria-activedescendant': `${list}-${String(at)}` } : {})}
+            value={value}
+            onChange={(event) => {
+              onType(event.target.value);
+              setOpen(true);
+              setAt(-1);
+            }}
+            onKeyDown={onKeyDown}
+            onBlur={() => {
+              setOpen(false);
+              setAt(-1);
+            }}
+          />
+          <Options
+            id={list}
+            name={typeof label === 'string' ? label : name}
+            entries={entries}
+            at={at}
+            on={on}
+            choose={choose}
+          />
+          <p className="unseen" role="status">
+            {shown ? t.found(entries.length) : searched ? t.none : ''}
+          </p>
+        </div>
+      )}
+    </Field>
+  );
+};
