@@ -1,8 +1,8 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
-import { type FormEvent, type ReactNode, useEffect, useRef, useState } from 'react';
+import { type FormEvent, lazy, type ReactNode, Suspense, useEffect, useRef, useState } from 'react';
 import { Refused } from '../shared/api/client.ts';
 import { Facts } from '../shared/ui/facts.tsx';
-import { Refusal } from '../shared/ui/states.tsx';
+import { Loading, Refusal } from '../shared/ui/states.tsx';
 import { amountOf } from '../shared/words/amount.ts';
 import { day, yuan } from '../shared/words/format.ts';
 import { useLanguage, useWords } from '../shared/words/words.tsx';
@@ -16,9 +16,12 @@ import {
 } from '../shared/claims/claim-draft.ts';
 import { EventFields, PaperFields } from '../shared/claims/claim-fields.tsx';
 import { en, zh } from '../shared/claims/claim-words.ts';
-import { type Foresee, Foreseen } from './foreseen.tsx';
+import type { Foresee } from './foreseen.tsx';
 import { Steps } from '../shared/claims/steps.tsx';
 import { useDraft } from '../shared/claims/use-draft.ts';
+
+/** Loaded when it is reached: whoever begins a claim waits for no more than its first step. */
+const Foreseen = lazy(async () => ({ default: (await import('./foreseen.tsx')).Foreseen }));
 
 const LAST = 2;
 
@@ -60,7 +63,9 @@ const Check = ({ draft, change, foresee, write, owner }: CheckProps): ReactNode 
           <Facts facts={filledFields(draft, step).map((name) => [t.fields[name] ?? name, shown(name)])} />
         </section>
       ))}
-      <Foreseen draft={draft} foresee={foresee} write={write} owner={owner} />
+      <Suspense fallback={<Loading />}>
+        <Foreseen draft={draft} foresee={foresee} write={write} owner={owner} />
+      </Suspense>
     </>
   );
 };

@@ -1,4 +1,4 @@
-import type { ReactNode } from 'react';
+import { lazy, type ReactNode, Suspense } from 'react';
 import { Link } from 'wouter';
 import { DecisionLines } from '../shared/claims/decision-lines.tsx';
 import { Loaded } from '../shared/ui/states.tsx';
@@ -6,13 +6,15 @@ import { day, hasMoney, yuan } from '../shared/words/format.ts';
 import { useLanguage, useWords } from '../shared/words/words.tsx';
 import { Appeal } from './appeal.tsx';
 import { type Claim, type Order, type Payee, useDecision, useOwnClaims, useOwnOrders, useOwnPayee } from './api.ts';
-import { Completion } from './completion.tsx';
 import { OwnClaim } from './own-claim.tsx';
 import { askedTypes } from './papers/asked-papers.ts';
-import { PapersCard } from './papers/papers-card.tsx';
 import { useClaimPapers } from './papers/use-claim-papers.ts';
 import { orderOf, type Step, STANDINGS, stepsOf, tasksOf, waitingFor } from './standing.ts';
 import { en, zh } from './words.ts';
+
+/** Loaded where papers are asked for, or there: where a claim stands is read without them. */
+const Completion = lazy(async () => ({ default: (await import('./completion.tsx')).Completion }));
+const PapersCard = lazy(async () => ({ default: (await import('./papers/papers-card.tsx')).PapersCard }));
 
 const Track = ({ steps }: { readonly steps: readonly Step[] }): ReactNode => {
   const t = useWords({ zh, en });
@@ -77,13 +79,15 @@ const Found = ({
         </span>
       </div>
       {hasMoney(claim.totalYuan) && <p className="big money">{yuan(claim.totalYuan, language)}</p>}
-      <Completion claim={claim} papers={papers} />
+      <Suspense>
+        <Completion claim={claim} papers={papers} />
+      </Suspense>
       <Stands claim={claim} order={order} payee={payee} />
       <section className="card" aria-label={t.progress}>
         <h2>{t.progress}</h2>
         <Track steps={stepsOf(claim, decision.data ?? null, order)} />
       </section>
-      {papers && <PapersCard claim={claim} papers={papers} asked={askedTypes(claim)} />}
+      <Suspense>{papers && <PapersCard claim={claim} papers={papers} asked={askedTypes(claim)} />}</Suspense>
       <Loaded query={decision}>{(made) => made && <DecisionLines decision={made} />}</Loaded>
       {claim.openToMember && <OwnClaim claim={claim} />}
       {['paid', 'refused', 'approved', 'returned'].includes(claim.state) && <Appeal claim={claim} />}

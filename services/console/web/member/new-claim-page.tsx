@@ -1,4 +1,4 @@
-import { type ReactNode, useState } from 'react';
+import { lazy, type ReactNode, Suspense, useState } from 'react';
 import { Link } from 'wouter';
 import { answered, claimAdjudication } from '../shared/api/client.ts';
 import { moveDraft } from '../shared/papers/waiting-papers.ts';
@@ -8,7 +8,8 @@ import { useOwnCover, useOwnPerson } from './api.ts';
 import { submissionOf } from '../shared/claims/claim-draft.ts';
 import { ClaimForm } from './claim-form.tsx';
 import { en, zh } from '../shared/claims/claim-words.ts';
-import { SentPapers } from './papers/sent-papers.tsx';
+
+const SentPapers = lazy(async () => ({ default: (await import('./papers/sent-papers.tsx')).SentPapers }));
 
 /** A claim that was just filed, and whose it is. */
 interface Filed {
@@ -29,7 +30,9 @@ const Sent = ({ number, claimId, owner }: Filed): ReactNode => {
           {t.follow}
         </Link>
       </div>
-      <SentPapers owner={owner} claimId={claimId} />
+      <Suspense>
+        <SentPapers owner={owner} claimId={claimId} />
+      </Suspense>
     </>
   );
 };
