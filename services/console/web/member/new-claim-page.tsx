@@ -1,7 +1,6 @@
 import { lazy, type ReactNode, Suspense, useState } from 'react';
 import { Link } from 'wouter';
 import { answered, claimAdjudication } from '../shared/api/client.ts';
-import { moveDraft } from '../shared/papers/waiting-papers.ts';
 import { Loaded } from '../shared/ui/states.tsx';
 import { useWords } from '../shared/words/words.tsx';
 import { useOwnCover, useOwnPerson } from './api.ts';
@@ -55,6 +54,7 @@ const Form = ({ today, owner }: { readonly today: string; readonly owner: string
           claimAdjudication.POST('/v1/me/claims', { params: { header }, body: submissionOf(draft) }),
         );
         // A browser that keeps nothing has nothing that waits.
+        const { moveDraft } = await import('../shared/papers/waiting-papers.ts');
         await moveDraft(owner, claimId).catch(() => undefined);
         remember({ number, claimId });
         return number;
