@@ -83,3 +83,11 @@ export const foreignEventsOf = (service: string): readonly EventContract[] => {
   const own = new Set(SURFACES.find((surface) => surface.service === service)?.events);
   return eventsHeardBy(service).filter((contract) => !own.has(contract));
 };
+
+/** Services that answer something over HTTP. */
+export const ANSWERING_SERVICES: readonly string[] = SURFACES.filter(({ operations }) => operations.length > 0).map(
+  ({ service }) => service,
+);
+
+/** The setting that says where a service answers: `ADJUDICATION_URL` for `claim-adjudication`, by the last word of its name. */
+export const addressSettingOf = (service: string): string => `${(service.split('-').at(-1) ?? '').toUpperCase()}_URL`;

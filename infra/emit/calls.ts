@@ -19,7 +19,7 @@ const sourcesOf = (service: string): readonly string[] => {
 };
 
 /** `ADJUDICATION_URL` is where `claim-adjudication` answers: its stem is a word of the name. @throws Error where none or two are */
-export const settingOf = (called: string, settings: readonly string[]): string => {
+const settingOf = (called: string, settings: readonly string[]): string => {
   const [setting, ...others] = settings.filter(
     (name) => name.endsWith('_URL') && called.split('-').includes(name.slice(0, -'_URL'.length).toLowerCase()),
   );

@@ -8,9 +8,9 @@ import { RuntimeConfigSchema } from '@huji/chassis/runtime/config.ts';
 import type { ServiceDefinition } from '@huji/chassis/runtime/service-definition.ts';
 import { CONSOLE_FOLDERS, CONSOLE_PAGES } from '@huji/console/paths.ts';
 import { ConsoleProcessSettings } from '@huji/console/process-settings.ts';
-import { SURFACES } from '@huji/contracts/surfaces.ts';
+import { addressSettingOf, ANSWERING_SERVICES } from '@huji/contracts/surfaces.ts';
 import { KEPT_DAYS } from '@huji/contracts/topics.ts';
-import { type Call, callsOf, settingOf } from './calls.ts';
+import { type Call, callsOf } from './calls.ts';
 import { isRequired, isSecret, ownSettings } from './own-settings.ts';
 
 interface Topic {
@@ -134,8 +134,7 @@ const toldOf = (own: Settings, calls: readonly Call[]): Pick<ServiceFacts, 'outs
 /** The console: it asks every service that answers anything, and nothing is kept there. */
 const ofConsole = async (): Promise<Omit<ServiceFacts, 'calledBy'>> => {
   const own = (await ownSettings('console')).shape;
-  const calls = SURFACES.filter(({ operations }) => operations.length > 0)
-    .map(({ service }) => ({ service, setting: settingOf(service, Object.keys(own)) }))
+  const calls = ANSWERING_SERVICES.map((service) => ({ service, setting: addressSettingOf(service) }))
     .sort((left, right) => (left.service < right.service ? -1 : 1));
   return {
     service: 'console',

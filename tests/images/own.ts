@@ -1,3 +1,5 @@
+import { addressSettingOf, ANSWERING_SERVICES } from '@huji/contracts/surfaces.ts';
+
 /** What the image of one service wants and answers in its own way. */
 const CONSOLE = 'console';
 
@@ -11,10 +13,7 @@ export const ownSettingsOf = (service: string, port: number): Readonly<Record<st
         CONSOLE_ORIGIN: `http://127.0.0.1:${String(port)}`,
         CONSOLE_SESSION_KEY: 'a key of at least thirty-two characters',
         CONSOLE_CLIENT_SECRET: 'a secret of the client',
-        ENROLLMENT_URL: 'http://127.0.0.1:1',
-        PREMIUM_URL: 'http://127.0.0.1:1',
-        ADJUDICATION_URL: 'http://127.0.0.1:1',
-        PAYOUT_URL: 'http://127.0.0.1:1',
+        ...Object.fromEntries(ANSWERING_SERVICES.map((name) => [addressSettingOf(name), 'http://127.0.0.1:1'])),
       }
     : {};
 

@@ -23,3 +23,10 @@ export const latestRevisions = <Book extends Named>(books: readonly Book[]): rea
           revisionOf(other) > revisionOf(book),
       ),
   );
+
+/**
+ * Books of before there were revisions, which decisions that name no book were made by. No two people released them; every
+ * later one, of a new first day as well, says who did.
+ */
+export const isOfBeforeRevisions = ({ revision, release }: Pick<RuleBook, 'revision' | 'release'>): boolean =>
+  revision === undefined && release.people === undefined;

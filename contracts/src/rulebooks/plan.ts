@@ -104,6 +104,13 @@ export const ItemSchema = z.strictObject({
   code: ItemCodeSchema,
   event: ClaimEventSchema,
   name: BilingualSchema,
+  papers: z
+    .string()
+    .regex(/^papers\.[a-z]+$/)
+    .optional()
+    .meta({
+      description: 'Clause of the society’s list of papers that this benefit needs, where the list does not name it',
+    }),
   causes: z.union([
     z.strictObject({ excluded: z.array(CauseSchema), clause: Clause }),
     z.strictObject({ covered: z.array(CauseSchema), clause: Clause }),

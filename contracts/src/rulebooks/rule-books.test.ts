@@ -1,17 +1,20 @@
 import { describe, expect, test } from '@jest/globals';
 import { parameterAt } from './decision-register.ts';
-import { editionOf, inOrderOfEditions, latestRevisions } from './editions.ts';
+import { editionOf, inOrderOfEditions, isOfBeforeRevisions, latestRevisions } from './editions.ts';
+import { withBenefitsOf } from './paper-list.ts';
 import { parseCalendar, parseRuleBook } from './parse.ts';
 import type { RuleBook } from './rule-book.ts';
 import {
   contentHash,
   readDecisionRegister,
   readShippedCalendar,
+  readShippedPaperLists,
   readShippedRuleBooks,
+  SHIPPED_SOCIETIES,
   textOfReleased,
 } from './shipped.ts';
 import { createHash } from 'node:crypto';
-import { readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { present } from '../shared/present.ts';
 
 const changchunText = readFileSync(new URL('../../rulebooks/changchun/2025-05-21.yaml', import.meta.url), 'utf8');
@@ -25,20 +28,13 @@ describe('shipped rule books', () => {
   const books = readShippedRuleBooks();
 
   test('every released file is valid, lies under its own name and is plain data', () => {
-    expect(books.map(({ value }) => editionOf(value))).toEqual([
-      'baoying 2018-01-01',
-      'baoying 2018-01-01.2',
-      'baoying 2018-01-01.3',
-      'baoying 2018-01-01.4',
-      'changchun 2025-05-21',
-      'changchun 2025-05-21.2',
-      'changchun 2025-05-21.3',
-      'changchun 2025-05-21.4',
-      'wuxi 2020-01-01',
-      'wuxi 2020-01-01.2',
-      'wuxi 2020-01-01.3',
-      'wuxi 2020-01-01.4',
-    ]);
+    const files = SHIPPED_SOCIETIES.flatMap((society) =>
+      readdirSync(new URL(`../../rulebooks/${society}/`, import.meta.url)).map(
+        (name) => `${society} ${name.replace('.yaml', '')}`,
+      ),
+    );
+    expect(files).toContain('changchun 2025-05-21.3');
+    expect(books.map(({ value }) => editionOf(value)).sort()).toEqual(files.sort());
     for (const { value, hash } of books) {
       const again = JSON.parse(JSON.stringify(value)) as RuleBook;
       expect(again).toEqual(value);
@@ -166,10 +162,17 @@ describe('a released file', () => {
   });
 
   test('of before revisions is what stored decisions were made by', () => {
-    const first = readShippedRuleBooks().filter(({ value }) => value.revision === undefined);
+    const first = readShippedRuleBooks().filter(({ value }) => isOfBeforeRevisions(value));
     expect(contentHash([...first.map(({ hash }) => hash), readShippedCalendar().hash])).toBe(
       'e487cb0eded46c77dd53534675c718d82fd1642380176fe63f90be73c5e74706',
     );
+  });
+
+  test('of a later first day is none of those, though it is its first revision', () => {
+    const { value } = readShippedRuleBooks().find((book) => book.value.revision === 2)!;
+    const { revision: _, ...later } = { ...value, effectiveFrom: '2027-01-01' };
+    expect(isOfBeforeRevisions(later)).toBe(false);
+    expect(isOfBeforeRevisions({ ...later, release: { ...later.release, people: undefined } })).toBe(true);
   });
 
   test.each([
@@ -289,5 +292,24 @@ describe('the decision register', () => {
     for (const book of books.values())
       for (const clause of Object.values(book.clauses))
         if (clause.decision !== undefined) expect(ids).toContain(clause.decision);
+  });
+});
+
+describe('a benefit that no list of papers names', () => {
+  const lists = readShippedPaperLists();
+  const book = (papers?: string) => ({ society: 'changchun', plans: [{ items: [{ code: 'NUR', papers }] }] });
+
+  test('needs those of the clause that its own book names', () => {
+    const itemsOf = (clause: string) =>
+      withBenefitsOf([book('papers.stay')], lists)
+        .filter(({ society }) => society === 'changchun')
+        .flatMap((each) => each.lists.filter((list) => list.clause === clause).flatMap(({ items }) => items));
+    expect(itemsOf('papers.stay')).toEqual(['HM', 'HA', 'NUR']);
+    expect(itemsOf('papers.accident')).not.toContain('NUR');
+    expect(withBenefitsOf([book()], lists)).toEqual(lists);
+  });
+
+  test('stops the start where no list of its society has the clause', () => {
+    expect(() => withBenefitsOf([book('papers.none')], lists)).toThrow('changchun: NUR needs papers.none');
   });
 });

@@ -5,7 +5,7 @@ import { type AssistanceRulebook, AssistanceRulebookSchema } from './assistance-
 import type { WorkingDayCalendar } from './calendar.ts';
 import { editionOf, inOrderOfEditions } from './editions.ts';
 import { type DecisionRegister, DecisionRegisterSchema } from './decision-register.ts';
-import { type PaperListBook, PaperListBookSchema } from './paper-list.ts';
+import { type PaperListBook, PaperListBookSchema, withBenefitsOf } from './paper-list.ts';
 import { parseCalendar, type Parsed, parseRuleBook, parseYamlAs } from './parse.ts';
 import type { RuleBook } from './rule-book.ts';
 
@@ -131,7 +131,8 @@ export const readShippedAssistanceRulebook = (): Hashed<AssistanceRulebook> => {
 /** Which papers the societies want, every edition, of each society the oldest first. @throws Error as the rule books do */
 export const readShippedPaperLists = (): readonly PaperListBook[] => {
   const sums = readReleasedSums();
-  return SHIPPED_SOCIETIES.flatMap((society) =>
+  const books = readShippedRuleBooks(SHIPPED_SOCIETIES, 'latest').map(({ value }) => value);
+  const lists = SHIPPED_SOCIETIES.flatMap((society) =>
     yamlFilesOf(`${society}-papers`).map((name) => {
       const path = `${society}-papers/${name}`;
       const file = fileURLToPath(new URL(path, FOLDER));
@@ -141,6 +142,7 @@ export const readShippedPaperLists = (): readonly PaperListBook[] => {
       return value;
     }),
   );
+  return withBenefitsOf(books, lists);
 };
 
 export const readDecisionRegister = (): Hashed<DecisionRegister> => {

@@ -9,6 +9,7 @@ import { systemNowMs } from '@huji/chassis/runtime/business-clock.ts';
 import { ConfigurationFault } from '@huji/chassis/runtime/config.ts';
 import { endGracefully } from '@huji/chassis/runtime/end-gracefully.ts';
 import { startTracing } from '@huji/chassis/runtime/start-tracing.ts';
+import { addressSettingOf } from '@huji/contracts/surfaces.ts';
 import { mountConsole } from './console.ts';
 import { type ConsoleConfiguration, readConsoleConfiguration } from './process-settings.ts';
 
@@ -19,15 +20,10 @@ const EXIT_USAGE = 2;
 const REST_MS = 10_000;
 
 const addressesOf = ({ own }: ConsoleConfiguration): ((service: string) => string) => {
-  const addresses: Readonly<Record<string, string>> = {
-    enrollment: own.ENROLLMENT_URL,
-    premium: own.PREMIUM_URL,
-    'claim-adjudication': own.ADJUDICATION_URL,
-    payout: own.PAYOUT_URL,
-  };
+  const settings: Readonly<Record<string, unknown>> = own;
   return (service) => {
-    const address = addresses[service];
-    if (address === undefined) throw new Error(`no address is set for ${service}`);
+    const address = settings[addressSettingOf(service)];
+    if (typeof address !== 'string') throw new Error(`no address is set for ${service}`);
     return address.replace(/\/+$/, '');
   };
 };

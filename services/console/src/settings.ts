@@ -1,7 +1,7 @@
 import { z } from 'zod';
+import { addressSettingOf, ANSWERING_SERVICES } from '@huji/contracts/surfaces.ts';
 
-/** Settings of the console alone. Where a service answers is told without `/` at the end or with it. */
-export const ConsoleSettings = z.object({
+const Own = z.object({
   /** Where people open the pages, without a path, such as https://huji.example: cookies and redirects know no other. */
   CONSOLE_ORIGIN: z.url({ protocol: /^https?$/ }),
   /** The provider's discovery document, where it is reached from here under another address than people use; else the issuer's own. */
@@ -16,8 +16,12 @@ export const ConsoleSettings = z.object({
   CONSOLE_SESSION_KEY: z.string().min(32).meta({ secret: true }),
   /** The key before, for two weeks after a change: cookies that it sealed are still read. */
   CONSOLE_SESSION_KEY_RETIRED: z.string().min(32).optional().meta({ secret: true }),
-  ENROLLMENT_URL: z.url({ protocol: /^https?$/ }),
-  PREMIUM_URL: z.url({ protocol: /^https?$/ }),
-  ADJUDICATION_URL: z.url({ protocol: /^https?$/ }),
-  PAYOUT_URL: z.url({ protocol: /^https?$/ }),
 });
+
+/** Where each service answers, without `/` at the end or with it. */
+const ADDRESSES: object = Object.fromEntries(
+  ANSWERING_SERVICES.map((service) => [addressSettingOf(service), z.url({ protocol: /^https?$/ })]),
+);
+
+/** Settings of the console alone. */
+export const ConsoleSettings = z.object({ ...Own.shape, ...ADDRESSES });

@@ -8,6 +8,7 @@ import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import { addressSettingOf, ANSWERING_SERVICES } from '@huji/contracts/surfaces.ts';
 import { readProblems } from '@huji/chassis/http/problem-registry.ts';
 import { createHttpServer, type HttpServer } from '@huji/chassis/http/server.ts';
 import { silentLogger } from '@huji/chassis/observability/logger.ts';
@@ -79,9 +80,7 @@ beforeAll(async () => {
     OIDC_ISSUER: `${url}/oidc`,
     CONSOLE_ORIGIN: origin,
     CONSOLE_SESSION_KEY: 'thirty-two characters at the very least',
-    ENROLLMENT_URL: address,
-    PREMIUM_URL: address,
-    ADJUDICATION_URL: address,
+    ...Object.fromEntries(ANSWERING_SERVICES.map((name) => [addressSettingOf(name), address])),
     PAYOUT_URL: 'http://127.0.0.1:1',
   };
 }, 120_000);

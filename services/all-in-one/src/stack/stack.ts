@@ -3,8 +3,9 @@ import { createServer } from 'node:net';
 import { resolve } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
+import { addressSettingOf } from '@huji/contracts/surfaces.ts';
 import { ConfigurationFault } from '@huji/chassis/runtime/config.ts';
-import { STACK_SERVERS, type StackServer, stackPorts, stackUrl } from '../addresses.ts';
+import { STACK_SERVERS, STACK_SERVICES, type StackServer, stackPorts, stackUrl } from '../addresses.ts';
 import { consoleSessionKey } from '../console/session-key.ts';
 import { payoutClientSecret } from '../issuer/client-secret.ts';
 import { laySampleKeys } from '../sample/sample-keys.ts';
@@ -68,9 +69,7 @@ const sharedSettings = ({ environment, directory }: Place): Readonly<Record<stri
 const consoleSettings = ({ environment, directory }: Place): Readonly<Record<string, string>> => ({
   CONSOLE_ORIGIN: stackUrl('console', environment),
   CONSOLE_SESSION_KEY: consoleSessionKey(directory),
-  ENROLLMENT_URL: stackUrl('enrollment', environment),
-  PREMIUM_URL: stackUrl('premium', environment),
-  PAYOUT_URL: stackUrl('payout', environment),
+  ...Object.fromEntries(STACK_SERVICES.map((name) => [addressSettingOf(name), stackUrl(name, environment)])),
 });
 
 /** Payout asks the register under a name of its own; the issuer finds the same secret in the same folder. */

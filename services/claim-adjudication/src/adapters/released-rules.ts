@@ -1,4 +1,4 @@
-import { latestRevisions } from '@huji/contracts/rulebooks/editions.ts';
+import { isOfBeforeRevisions, latestRevisions } from '@huji/contracts/rulebooks/editions.ts';
 import type { RuleBook } from '@huji/contracts/rulebooks/rule-book.ts';
 import {
   contentHash,
@@ -18,9 +18,6 @@ export interface ReleasedRules extends DecidingRules {
 }
 
 type Edition = Hashed<RuleBook>;
-
-/** Decisions stored before there were revisions do not name their books: they were made by the first editions. */
-const isFirstEdition = ({ value }: Edition): boolean => value.revision === undefined;
 
 /** Reads the books that ship with the programme. @throws Error with `file:line: what is wrong` */
 export const readReleasedRules = (): ReleasedRules => {
@@ -52,7 +49,7 @@ export const readReleasedRules = (): ReleasedRules => {
     madeBy: ({ ruleBooks }) => {
       const editions =
         ruleBooks === undefined
-          ? shipped.filter(isFirstEdition)
+          ? shipped.filter(({ value }) => isOfBeforeRevisions(value))
           : shipped.filter(({ hash }) => ruleBooks.includes(hash));
       return ruleBooks !== undefined && editions.length < ruleBooks.length ? null : compiled(editions);
     },

@@ -1,3 +1,4 @@
+import { isOfBeforeRevisions } from '@huji/contracts/rulebooks/editions.ts';
 import { readShippedCalendar, readShippedRuleBooks, type ShippedSociety } from '@huji/contracts/rulebooks/shipped.ts';
 import { type CivilDate, civilDate } from '@huji/contracts/shared/civil-date.ts';
 import { type Fen, fen, parseYuan } from '@huji/contracts/shared/money.ts';
@@ -35,7 +36,7 @@ export const rulesOf = (societies: readonly ShippedSociety[], options: RulesOpti
 /** The books as they were before they had revisions: what stored decisions that name none are replayed by. */
 export const rulesOfFirstEditions = (societies: readonly ShippedSociety[]): Rules =>
   compileRules(
-    readShippedRuleBooks(societies).flatMap(({ value }) => (value.revision === undefined ? [value] : [])),
+    readShippedRuleBooks(societies).flatMap(({ value }) => (isOfBeforeRevisions(value) ? [value] : [])),
     calendar,
   );
 
