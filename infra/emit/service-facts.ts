@@ -134,8 +134,9 @@ const toldOf = (own: Settings, calls: readonly Call[]): Pick<ServiceFacts, 'outs
 /** The console: it asks every service that answers anything, and nothing is kept there. */
 const ofConsole = async (): Promise<Omit<ServiceFacts, 'calledBy'>> => {
   const own = (await ownSettings('console')).shape;
-  const calls = ANSWERING_SERVICES.map((service) => ({ service, setting: addressSettingOf(service) }))
-    .sort((left, right) => (left.service < right.service ? -1 : 1));
+  const calls = ANSWERING_SERVICES.map((service) => ({ service, setting: addressSettingOf(service) })).sort(
+    (left, right) => (left.service < right.service ? -1 : 1),
+  );
   return {
     service: 'console',
     keepsData: false,
