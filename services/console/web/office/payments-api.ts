@@ -1,3 +1,4 @@
+import { present } from '@huji/contracts/shared/present.ts';
 import type { paths } from '@huji/contracts/client/payout.d.ts';
 import { useInfiniteQuery, useQuery } from '@tanstack/react-query';
 import { type Answer, answered, payout } from '../shared/api/client.ts';
@@ -23,7 +24,7 @@ export const useOrders = (query: OrderQuery, { moves = false }: { readonly moves
     queryKey: ['orders', query],
     initialPageParam: '',
     queryFn: ({ pageParam }) => {
-      const page = { ...query, limit: PAGE, ...(pageParam === '' ? {} : { cursor: pageParam }) };
+      const page = { ...query, limit: PAGE, ...present({ cursor: pageParam || undefined }) };
       return answered(payout.GET('/v1/orders', { params: { query: page } }));
     },
     getNextPageParam: ({ cursor }) => cursor,
