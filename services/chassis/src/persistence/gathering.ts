@@ -29,12 +29,17 @@ export class Gathering<Item, Answer> {
   add(item: Item): Promise<Answer> {
     return new Promise((resolve, reject) => {
       this.#waiting.push({ item, resolve, reject });
-      if (this.#scheduled || this.#inFlight >= this.#options.inFlightMax) return;
-      this.#scheduled = true;
-      setImmediate(() => {
-        this.#scheduled = false;
-        this.#flush();
-      });
+      this.#schedule();
+    });
+  }
+
+  /** In a turn of its own: fifty thousand items are many batches, between which everybody else has theirs. */
+  #schedule(): void {
+    if (this.#scheduled || this.#waiting.length === 0 || this.#inFlight >= this.#options.inFlightMax) return;
+    this.#scheduled = true;
+    setImmediate(() => {
+      this.#scheduled = false;
+      this.#flush();
     });
   }
 
@@ -42,19 +47,23 @@ export class Gathering<Item, Answer> {
     while (this.#waiting.length > 0 && this.#inFlight < this.#options.inFlightMax) void this.#send(this.#take());
   }
 
-  #take(): Waiting<Item, Answer>[] {
+  /** The next batch, looking at no more of those that wait than it must. */
+  #take(): readonly Waiting<Item, Answer>[] {
+    const { keyOf, batchMax } = this.#options;
+    if (keyOf === undefined) return this.#waiting.splice(0, batchMax);
     const keys = new Set<string>();
     const batch: Waiting<Item, Answer>[] = [];
-    const rest: Waiting<Item, Answer>[] = [];
+    const held: Waiting<Item, Answer>[] = [];
+    let looked = 0;
     for (const waiting of this.#waiting) {
-      const key = this.#options.keyOf?.(waiting.item);
-      if (batch.length >= this.#options.batchMax || (key !== undefined && keys.has(key))) rest.push(waiting);
-      else {
-        if (key !== undefined) keys.add(key);
-        batch.push(waiting);
-      }
+      if (batch.length >= batchMax) break;
+      looked += 1;
+      const key = keyOf(waiting.item);
+      (keys.has(key) ? held : batch).push(waiting);
+      keys.add(key);
     }
-    this.#waiting = rest;
+    this.#waiting.splice(0, looked);
+    if (held.length > 0) this.#waiting = held.concat(this.#waiting);
     return batch;
   }
 
@@ -70,7 +79,7 @@ export class Gathering<Item, Answer> {
       for (const { reject } of batch) reject(error);
     } finally {
       this.#inFlight--;
-      this.#flush();
+      this.#schedule();
     }
   }
 }
