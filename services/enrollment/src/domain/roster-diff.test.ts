@@ -1,7 +1,8 @@
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import { civilDate } from '@huji/contracts/shared/civil-date.ts';
-import { type ComparedRow, diffRosters, ownFindings } from './roster-diff.ts';
+import { partsOf } from './roster-row.ts';
+import { type ComparedRow, ownFindings, rosterDiffer } from './roster-diff.ts';
 
 const row = (key: string, plan: string, change: Partial<ComparedRow> = {}): ComparedRow => ({
   rowNo: 1,
@@ -20,6 +21,13 @@ const row = (key: string, plan: string, change: Partial<ComparedRow> = {}): Comp
   idFault: false,
   ...change,
 });
+
+/** So many rows at a time. */
+const diffRosters = (before: readonly ComparedRow[], after: readonly ComparedRow[], size = 1_000) => {
+  const differ = rosterDiffer<ComparedRow, ComparedRow>();
+  for (const some of partsOf(before, size)) differ.had(some);
+  return [...partsOf(after, size).flatMap((some) => differ.changesBy(some)), ...differ.left()];
+};
 
 describe('the difference of two rosters', () => {
   test('names joins, leaves and what a correction changes', () => {
@@ -43,6 +51,17 @@ describe('the difference of two rosters', () => {
         const before = pairs.map(([key, plan], index) => row(key, plan, { rowNo: index + 1, line: index + 2 }));
         const after = before.map((kept, index) => ({ ...kept, rowNo: before.length - index })).reverse();
         expect(diffRosters(before, after)).toEqual([]);
+      }),
+    );
+  });
+
+  test('is the same however many rows are looked at together', () => {
+    const rows = fc
+      .array(fc.tuple(fc.constantFrom('a', 'b', 'c'), fc.constantFrom('HM', 'HA'), fc.integer({ min: 1, max: 2 })))
+      .map((many) => many.map(([key, plan, units], at) => row(key, plan, { units, rowNo: at + 1 })));
+    fc.assert(
+      fc.property(rows, rows, fc.integer({ min: 1, max: 3 }), (before, after, size) => {
+        expect(diffRosters(before, after, size)).toEqual(diffRosters(before, after));
       }),
     );
   });

@@ -30,34 +30,39 @@ const changedFields = (before: ComparedRow, after: ComparedRow): readonly string
 
 const place = ({ key, plan }: ComparedRow): string => `${key}/${plan}`;
 
-const byPlace = <Row extends ComparedRow>(rows: readonly Row[]): Map<string, Row[]> => {
-  const places = new Map<string, Row[]>();
-  for (const row of rows) {
-    const there = places.get(place(row));
-    if (there) there.push(row);
-    else places.set(place(row), [row]);
-  }
-  return places;
-};
+/** Compares two rosters some rows at a time; whoever compares fifty thousand lets others go on in between. */
+export interface RosterDiffer<Old extends ComparedRow, New extends ComparedRow> {
+  /** All that was there before, first. */
+  readonly had: (rows: readonly Old[]) => void;
+  /** What these rows change. */
+  readonly changesBy: (rows: readonly New[]) => readonly RosterChange<Old, New>[];
+  /** What is there no more, when all rows have been seen. */
+  readonly left: () => readonly RosterChange<Old, New>[];
+}
 
 /** What replacing the rows would change, person by person and plan by plan. The order of rows and their numbers do not matter. */
-export const diffRosters = <Old extends ComparedRow, New extends ComparedRow>(
-  before: readonly Old[],
-  after: readonly New[],
-): readonly RosterChange<Old, New>[] => {
-  const old = byPlace(before);
-  const changes: RosterChange<Old, New>[] = [];
-  for (const row of after) {
-    const match = old.get(place(row))?.shift();
-    if (match === undefined) changes.push({ type: 'join', before: null, after: row, fields: [] });
-    else {
-      const fields = changedFields(match, row);
-      if (fields.length > 0) changes.push({ type: 'correction', before: match, after: row, fields });
-    }
-  }
-  for (const rows of old.values())
-    for (const row of rows) changes.push({ type: 'leave', before: row, after: null, fields: [] });
-  return changes;
+export const rosterDiffer = <Old extends ComparedRow, New extends ComparedRow>(): RosterDiffer<Old, New> => {
+  const places = new Map<string, Old[]>();
+  return {
+    had: (rows) => {
+      for (const row of rows) {
+        const there = places.get(place(row));
+        if (there) there.push(row);
+        else places.set(place(row), [row]);
+      }
+    },
+    changesBy: (rows) =>
+      rows.flatMap((row): readonly RosterChange<Old, New>[] => {
+        const match = places.get(place(row))?.shift();
+        if (match === undefined) return [{ type: 'join', before: null, after: row, fields: [] }];
+        const fields = changedFields(match, row);
+        return fields.length === 0 ? [] : [{ type: 'correction', before: match, after: row, fields }];
+      }),
+    left: () =>
+      [...places.values()].flatMap((rows) =>
+        rows.map((row) => ({ type: 'leave', before: row, after: null, fields: [] }) as const),
+      ),
+  };
 };
 
 export interface OwnFinding {

@@ -4,7 +4,7 @@ import type { FieldCipher } from '@huji/chassis/security/field-cipher.ts';
 import type { OpenBatch } from '../domain/batch.ts';
 import { isCoveredThrough } from '../domain/person.ts';
 import type { CellFinding, RosterNote } from '../domain/roster-finding.ts';
-import { diffRosters, type RosterChange } from '../domain/roster-diff.ts';
+import { type RosterChange, rosterDiffer } from '../domain/roster-diff.ts';
 import { PART_ROWS } from '../domain/roster-part.ts';
 import { type KeptRow, partsOf, type ReadRow } from '../domain/roster-row.ts';
 import { formerKeysOf, identityText, personKeyOf } from './find-person-key.ts';
@@ -110,6 +110,31 @@ const soldBy = (
 ): ReadonlySet<string> =>
   new Set((plansOnSale(society, startOn) ?? planNames(society, startOn)).map(({ code }) => code));
 
+/** In turns, as the hashes. */
+const changesOf = async (
+  kept: readonly KeptRow[],
+  rows: readonly HashedRow[],
+  presentHashes: PresentHashes,
+): Promise<readonly RosterChange<KeptRow, HashedRow>[]> => {
+  const differ = rosterDiffer<KeptRow, HashedRow>();
+  const changes: RosterChange<KeptRow, HashedRow>[] = [];
+  for (const some of partsOf(kept, PART_ROWS)) {
+    differ.had(
+      some.map((row) => ({
+        ...row,
+        key: presentHashes.get(row.key) ?? row.key,
+        identity: presentHashes.get(row.identity) ?? row.identity,
+      })),
+    );
+    await nextTurn();
+  }
+  for (const some of partsOf(rows, PART_ROWS)) {
+    changes.push(...differ.changesBy(some));
+    await nextTurn();
+  }
+  return [...changes, ...differ.left()];
+};
+
 /** What replacing the draft's rows would change. Writes nothing. */
 export const compareRoster = async (
   parts: Parts,
@@ -121,13 +146,8 @@ export const compareRoster = async (
     batch.roster === null ? [] : loadRoster(parts, { batchId, roster: batch.roster }),
     personsCoveredThrough(parts, { employerId: batch.employerId, keys, presentHashes }),
   ]);
-  const before = kept.map((row) => ({
-    ...row,
-    key: presentHashes.get(row.key) ?? row.key,
-    identity: presentHashes.get(row.identity) ?? row.identity,
-  }));
   const findingsId = findings.length === 0 ? null : parts.cipher.keyedHash('findings', canonicalJson(findings));
   const plansOnSale = soldBy(parts, batch);
-  const changes = diffRosters(before, rows);
+  const changes = await changesOf(kept, rows, presentHashes);
   return { rows, changes, knownPersons, persons: keys.length, findings, notes, findingsId, plansOnSale };
 };
