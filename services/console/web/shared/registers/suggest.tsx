@@ -7,10 +7,16 @@ import { useLanguage, useWords } from '../words/words.tsx';
 import { findEntries, type RegisterEntry, type RegisterName } from './api.ts';
 import { entryNote } from './entry-words.ts';
 
-const zh = { found: (n: number) => `找到 ${String(n)} 条，用上下键选择`, none: '名录中没有找到，可以照单据填写' };
+const zh = {
+  found: (n: number) => `找到 ${String(n)} 条，用上下键选择`,
+  none: { hospital: '名录中没有找到，可以照单据填写', illness: '名录中没有找到，请填写诊断编码' },
+};
 const en: typeof zh = {
   found: (n) => `${String(n)} found, choose with the arrow keys`,
-  none: 'The register does not hold it; write what stands on the papers',
+  none: {
+    hospital: 'The register does not hold it; write what stands on the papers',
+    illness: 'The register does not hold it; type the code on the certificate',
+  },
 };
 
 const SHOWN = 8;
@@ -92,6 +98,8 @@ export const Suggest = (props: SuggestProps): ReactNode => {
     setAt(-1);
   };
   const onKeyDown = (event: KeyboardEvent): void => {
+    // These keys choose characters as well, while one is being written.
+    if (event.nativeEvent.isComposing) return;
     if (event.key === 'ArrowDown' || event.key === 'ArrowUp') {
       event.preventDefault();
       setOpen(true);
@@ -140,7 +148,7 @@ export const Suggest = (props: SuggestProps): ReactNode => {
             choose={choose}
           />
           <p className="unseen" role="status">
-            {shown ? t.found(entries.length) : searched ? t.none : ''}
+            {shown ? t.found(entries.length) : searched ? t.none[props.register] : ''}
           </p>
         </div>
       )}

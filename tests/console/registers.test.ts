@@ -1,0 +1,145 @@
+import { expect, test } from '@jest/globals';
+import type { Page } from 'playwright-core';
+import { findingsOf, type Opened, openReader, type Reader, signInAs } from './browser.ts';
+import { describePages } from './describe-pages.ts';
+
+const PAID = '已获互助金';
+const ACCOUNTANT = '会计（复核）';
+const HEAD = '办事处主任（放行）';
+/** Before any stay of the sample office. */
+const BEGINS = '2020-01-01';
+
+const HOSPITALS = [
+  '医院编码,医院名称,别名,等级,级别,定点起,定点止',
+  'H22010400001,吉林大学第一医院,吉大一院,三级甲等,省级,2010-01-01,',
+  'H22010300003,宽城区人民医院,,二级,区县级,2012-01-01,',
+];
+const ILLNESSES = ['ICD编码,疾病名称', 'J18,病原体未特指的肺炎', 'C50,乳房恶性肿瘤', 'K80,胆石症'];
+
+const fileOf = (lines: readonly string[]) => ({
+  name: '名录.csv',
+  mimeType: 'text/csv',
+  buffer: Buffer.from(lines.join('\n'), 'utf8'),
+});
+
+describePages('registers', (pages) => {
+  const open = async (who: string, path: string, reader: Reader = {}): Promise<Opened> => {
+    const opened = await openReader(pages.browser, pages.office.url, reader);
+    await signInAs(opened.page, pages.office.url, path, who);
+    return opened;
+  };
+  const beginStay = async (page: Page): Promise<void> => {
+    await page.getByRole('radio', { name: '住院' }).press('Space');
+    const today = (await page.getByLabel('入院日期').getAttribute('max')) ?? '';
+    await page.getByLabel('入院日期').fill(today);
+    await page.getByLabel('出院日期').fill(today);
+  };
+  const next = (page: Page) => page.getByRole('button', { name: '下一步' }).press('Enter');
+  const typeSums = async (page: Page, receipt: string): Promise<void> => {
+    await page.getByLabel('票据号码').fill(receipt);
+    await page.getByLabel('总费用').fill('12345.6');
+    await page.getByLabel('统筹支付').fill('8000');
+  };
+  const send = async (page: Page): Promise<void> => {
+    await next(page);
+    await page.getByText('按所填内容可以领').waitFor();
+    await page.getByRole('button', { name: '提交申请' }).press('Enter');
+    await page.getByText('申请已提交').waitFor();
+  };
+
+  test('that are empty suggest nothing and are in the way of nothing: what stands on the papers is sent', async () => {
+    const { page, context, faults } = await open(PAID, '/m/claims/new');
+    await beginStay(page);
+    const illness = page.getByRole('combobox', { name: '疾病' });
+    await illness.fill('肺炎');
+    await page.getByRole('status').getByText('名录中没有找到，请填写诊断编码').waitFor();
+    expect(await illness.getAttribute('aria-expanded')).toBe('false');
+    expect(await page.getByRole('listbox').count()).toBe(0);
+    await next(page);
+    await page.getByText('请从列表中选择，或填写诊断编码').waitFor();
+    expect(await findingsOf(page)).toEqual([]);
+    await illness.fill('j18.9');
+    await next(page);
+    const hospital = page.getByRole('combobox', { name: '医院', exact: true });
+    await hospital.fill('吉大一院');
+    await page.getByRole('status').getByText('名录中没有找到，可以照单据填写').waitFor();
+    await page.getByLabel('医院等级').waitFor();
+    expect(await findingsOf(page)).toEqual([]);
+    await typeSums(page, 'REGISTER-0001');
+    await send(page);
+    expect(faults).toEqual([]);
+    await context.close();
+  });
+
+  test('are sent as files by the accountant, and hold when the head of office has confirmed them', async () => {
+    const accountant = await open(ACCOUNTANT, '/o/registers', { width: 1280 });
+    const { page } = accountant;
+    for (const [register, lines] of [
+      ['医院', HOSPITALS],
+      ['疾病', ILLNESSES],
+    ] as const) {
+      await page.getByRole('radio', { name: register }).check();
+      await page.getByText('名录还是空的').waitFor();
+      await page.getByLabel('名录文件').setInputFiles(fileOf(lines));
+      await page.getByLabel('自哪一日起适用').fill(BEGINS);
+      await page.getByRole('button', { name: '比对并提议' }).press('Enter');
+      await page
+        .getByText(`新增 ${String(lines.length - 1)}，`, { exact: false })
+        .and(page.getByRole('status'))
+        .waitFor();
+      expect(await findingsOf(page)).toEqual([]);
+    }
+    const head = await open(HEAD, '/o/registers', { theme: 'dark', size: 'large' });
+    await head.page.locator('summary', { hasText: '查看差异' }).first().click();
+    await head.page.getByText('新增', { exact: true }).first().waitFor();
+    expect(await findingsOf(head.page)).toEqual([]);
+    for (const left of [1, 0]) {
+      await head.page.getByRole('button', { name: '确认', exact: true }).first().press('Enter');
+      const pending = head.page.getByRole('button', { name: '确认', exact: true });
+      while ((await pending.count()) > left) await head.page.waitForTimeout(50);
+    }
+    await head.page.getByText('没有待确认的提议').waitFor();
+    await head.page.getByText('吉大一院').waitFor();
+    expect(await findingsOf(head.page)).toEqual([]);
+    expect([...accountant.faults, ...head.faults]).toEqual([]);
+    for (const { context } of [accountant, head]) await context.close();
+  });
+
+  test('suggest to a member what begins so, by the keyboard; what is chosen is not asked for again, and is sent', async () => {
+    const { page, context, faults } = await open(PAID, '/m/claims/new');
+    await beginStay(page);
+    const illness = page.getByRole('combobox', { name: '疾病' });
+    await illness.fill('肺炎');
+    await page
+      .getByRole('listbox')
+      .getByRole('option', { name: /病原体未特指的肺炎/ })
+      .waitFor();
+    expect(await findingsOf(page)).toEqual([]);
+    await illness.press('ArrowDown');
+    expect(await page.getByRole('listbox').getByRole('option', { selected: true }).count()).toBe(1);
+    await illness.press('Enter');
+    expect(await illness.inputValue()).toBe('J18 病原体未特指的肺炎');
+    expect(await page.getByRole('listbox').count()).toBe(0);
+    await next(page);
+    const hospital = page.getByRole('combobox', { name: '医院', exact: true });
+    await hospital.fill('医院');
+    await page.getByRole('listbox').getByRole('option').nth(1).waitFor();
+    expect(await findingsOf(page)).toEqual([]);
+    await hospital.press('Escape');
+    expect(await page.getByRole('listbox').count()).toBe(0);
+    await hospital.fill('吉大');
+    await page
+      .getByRole('listbox')
+      .getByRole('option', { name: /吉林大学第一医院/ })
+      .click();
+    expect(await hospital.inputValue()).toBe('吉林大学第一医院');
+    expect(await page.getByLabel('医院等级').count()).toBe(0);
+    const sent = page.waitForRequest((request) => request.method() === 'POST' && request.url().endsWith('/me/claims'));
+    await typeSums(page, 'REGISTER-0002');
+    await send(page);
+    expect((await sent).postDataJSON()).toMatchObject({ illness: 'J18', hospital: { code: 'H22010400001' } });
+    expect(page.url()).not.toContain('肺炎');
+    expect(faults).toEqual([]);
+    await context.close();
+  });
+});
