@@ -180,11 +180,11 @@ describePages('papers', (pages) => {
   const fileWith = async (page: Page, receipt: string, files: Readonly<Record<string, Choice>>): Promise<string> => {
     const t = WORDS.zh;
     await typeStay(page, t, receipt);
-    for (const [label, file] of Object.entries(files)) await page.getByLabel(label).setInputFiles(file);
-    await page
-      .locator('.paper[data-state=chosen]')
-      .nth(Object.keys(files).length - 1)
-      .waitFor();
+    // One after the other, as a person must: while one is made smaller none can be chosen.
+    for (const [at, [label, file]] of Object.entries(files).entries()) {
+      await page.getByLabel(label).setInputFiles(file);
+      await page.locator('.paper[data-state=chosen]').nth(at).waitFor();
+    }
     await page.getByRole('button', { name: t.send }).click();
     await page.getByText('份材料已全部收到').waitFor(SENT);
     const [number] = /C\d{4}-\d+/.exec(await page.locator('main').innerText()) ?? [];
@@ -224,6 +224,10 @@ describePages('papers', (pages) => {
     await large.locator('[data-drawn="1-0"]').waitFor();
     expect(await large.locator('canvas').getAttribute('aria-label')).toBe('身份证件');
     expect(await page.evaluate('document.activeElement.getAttribute("aria-label")')).toBe('查看材料');
+    // Turned faster than it is drawn: what was asked for last stands there.
+    const turn = "document.activeElement.dispatchEvent(new KeyboardEvent('keydown', { key: 'r', bubbles: true }))";
+    await page.evaluate(`(async () => { for (const _ of [1, 2, 3]) { ${turn}; await Promise.resolve(); } })()`);
+    await large.locator('[data-drawn="1-3"]').waitFor();
     await large.press('p');
     await page.getByText('第 1 / 2 份').waitFor();
     await page.locator('summary', { hasText: '请申请人补材料' }).press('Enter');
@@ -236,7 +240,12 @@ describePages('papers', (pages) => {
     expect(await asked.locator('input[type=file]').count()).toBe(1);
     await asked.getByRole('button', { name: '已补齐，继续审核' }).click();
     await asked.getByText('材料还没有传齐，请写明原因').waitFor();
-    await asked.getByLabel(t.discharge).setInputFiles(await photo(62));
+    const second = {
+      name: 'c.pdf',
+      mimeType: 'application/pdf',
+      buffer: Buffer.concat([pdf.buffer, Buffer.from('\n')]),
+    };
+    await asked.getByLabel(t.discharge).setInputFiles(second);
     await asked.getByText('已补交').waitFor(SENT);
     expect(await findingsOf(member.page)).toEqual([]);
     await asked.getByRole('button', { name: '已补齐，继续审核' }).click();
@@ -251,6 +260,9 @@ describePages('papers', (pages) => {
     await other.page.getByRole('button', { name: /^Open Identity card/ }).click();
     await other.page.locator('[data-drawn="1-0"]').waitFor();
     expect(await findingsOf(other.page)).toEqual([]);
+    // From one PDF straight to the next one.
+    await other.page.getByRole('region', { name: 'The paper' }).press('n');
+    await other.page.locator('canvas[aria-label^=Discharge][data-drawn="1-0"]').waitFor();
     expect([...member.faults, ...reviewer.faults, ...other.faults]).toEqual([]);
     for (const { context } of [member, reviewer, other]) await context.close();
   });

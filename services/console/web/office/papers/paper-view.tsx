@@ -20,27 +20,31 @@ const Drawn = ({ sheet, view: { page, turns, zoom }, name }: DrawnProps): ReactN
   const t = useWords({ zh, en });
   const canvas = useRef<HTMLCanvasElement>(null);
   const [drawn, tell] = useState('');
+  const [broken, tellBroken] = useState('');
   const wanted = `${String(page)}-${String(turns)}`;
   useEffect(() => {
     if (canvas.current === null) return;
-    sheet.draw(canvas.current, { page, turns }).then(
-      () => {
-        tell(`${String(page)}-${String(turns)}`);
-      },
-      () => {
-        tell('broken');
-      },
-    );
+    let left = false;
+    const unlessLeft = (said: (at: string) => void) => () => {
+      if (!left) said(`${String(page)}-${String(turns)}`);
+    };
+    sheet.draw(canvas.current, { page, turns }).then(unlessLeft(tell), unlessLeft(tellBroken));
+    return () => {
+      left = true;
+    };
   }, [sheet, page, turns]);
-  if (drawn === 'broken') return <p className="fault">{t.broken}</p>;
   return (
-    <canvas
-      ref={canvas}
-      role="img"
-      aria-label={name}
-      data-drawn={drawn === wanted ? wanted : undefined}
-      style={{ width: `${String(zoom * FULL)}%` }}
-    />
+    <>
+      {broken === wanted && <p className="fault">{t.broken}</p>}
+      <canvas
+        ref={canvas}
+        role="img"
+        aria-label={name}
+        hidden={broken === wanted}
+        data-drawn={drawn === wanted ? wanted : undefined}
+        style={{ width: `${String(zoom * FULL)}%` }}
+      />
+    </>
   );
 };
 

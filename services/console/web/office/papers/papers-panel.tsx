@@ -86,7 +86,7 @@ export const PapersPanel = ({ claim, papers }: PapersPanelProps): ReactNode => {
           count={papers.length}
           onPages={count}
           move={(move) => {
-            look(moved(view, move, { papers: papers.length, pages }));
+            look((before) => before && moved(before, move, { papers: papers.length, pages }));
           }}
         />
       )}
