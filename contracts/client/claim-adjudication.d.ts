@@ -553,6 +553,74 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/rule-books": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 已发布的各版规则册，按互助会和版次排列，含发布机构 · Every released edition of the rule books, by society and edition, with who released it */
+        get: operations["listRuleBooks"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/societies/{society}/plans": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 某互助会某日的保障计划和会费，用文字说明 · Plans and prices of a society on a day, in words */
+        get: operations["listPlans"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/rule-books/{society}/{edition}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 查看一版规则册：条款、分期规则和保障计划 · One edition of a rule book: its clauses, its dated rules and its plans, in words */
+        get: operations["readRuleBook"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/rule-books/{society}/{edition}/changes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 一版规则册与同一互助会另一版的差别，逐项列出 · What an edition says otherwise than another one of the same society, part by part */
+        get: operations["compareRuleBooks"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/overview/claims": {
         parameters: {
             query?: never;
@@ -562,6 +630,26 @@ export interface paths {
         };
         /** 各状态的申请数和不予给付的原因；少于 5 的数不公开，并再隐去一项 · Claims by state and refusals by reason; cells under 5 are suppressed, and one more, so that no sum gives them */
         get: operations["readClaimsOverview"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/figures/claims": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * 申请的状态和已等天数、从提交到审结的天数与承诺、不予给付的原因，供办事处使用 · Claims by state and age, days to the last review beside what is promised, refusals by reason; for the office
+         * @description Roles: reviewer, office-head, accountant, supervisor
+         */
+        get: operations["readClaimFigures"];
         put?: never;
         post?: never;
         delete?: never;
@@ -7591,6 +7679,354 @@ export interface operations {
             };
         };
     };
+    listRuleBooks: {
+        parameters: {
+            query?: {
+                /** @description Whose rules they are */
+                society?: string;
+                /** @description From the page before */
+                cursor?: string;
+                /** @description Largest number of things on the page */
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Every released edition of the rule books, by society and edition, with who released it */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        ruleBooks: {
+                            society: string;
+                            edition: string;
+                            /** @description The same in Chinese and English */
+                            name: {
+                                zh: string;
+                                en: string;
+                            };
+                            /** @description First day of its rules */
+                            effectiveOn: string;
+                            revision: number;
+                            /** @description New decisions of today are made by it */
+                            inForce: boolean;
+                            /** @description Its figures are examples: the source prints none */
+                            sample: boolean;
+                            release: {
+                                /** @enum {string} */
+                                authority: "office-notice" | "congress" | "council";
+                                document: string;
+                                number?: string;
+                                /** @description Civil date of Asia/Shanghai */
+                                releasedOn: string;
+                                /** @description Offices of the two who released it, never names */
+                                people: string[];
+                            };
+                        }[];
+                        /** @description Pass as `cursor` for the next page; null on the last */
+                        cursor: string | null;
+                    };
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listPlans: {
+        parameters: {
+            query?: {
+                /** @description Default: the business day */
+                on?: string;
+                /** @description From the page before */
+                cursor?: string;
+                /** @description Largest number of things on the page */
+                limit?: number;
+            };
+            header?: never;
+            path: {
+                /** @description Whose rules they are */
+                society: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Plans and prices of a society on a day, in words */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        plans: {
+                            /**
+                             * @description Plan code of a rule book
+                             * @example HM
+                             */
+                            plan: string;
+                            /** @description The same in Chinese and English */
+                            name: {
+                                zh: string;
+                                en: string;
+                            };
+                            /** @description Per unit and term; null: nobody voted on one yet */
+                            contributionYuan: string | null;
+                            /** @description What it costs and for how long, in a sentence */
+                            price: {
+                                zh: string;
+                                en: string;
+                            };
+                            /** @description Who can join, in a sentence */
+                            who: {
+                                zh: string;
+                                en: string;
+                            };
+                            /** @description The same in Chinese and English */
+                            clause: {
+                                zh: string;
+                                en: string;
+                            };
+                            items: {
+                                item: string;
+                                /** @description The same in Chinese and English */
+                                name: {
+                                    zh: string;
+                                    en: string;
+                                };
+                                /** @description What is paid */
+                                clause: {
+                                    zh: string;
+                                    en: string;
+                                };
+                                /** @description Absent where nothing waits */
+                                waiting?: {
+                                    zh: string;
+                                    en: string;
+                                };
+                            }[];
+                        }[];
+                        /** @description Pass as `cursor` for the next page; null on the last */
+                        cursor: string | null;
+                    };
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readRuleBook: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Whose rules they are */
+                society: string;
+                /** @description First day and, of a revision, its number */
+                edition: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description One edition of a rule book: its clauses, its dated rules and its plans, in words */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        society: string;
+                        edition: string;
+                        /** @description The same in Chinese and English */
+                        name: {
+                            zh: string;
+                            en: string;
+                        };
+                        /** @description First day of its rules */
+                        effectiveOn: string;
+                        revision: number;
+                        /** @description New decisions of today are made by it */
+                        inForce: boolean;
+                        /** @description Its figures are examples: the source prints none */
+                        sample: boolean;
+                        release: {
+                            /** @enum {string} */
+                            authority: "office-notice" | "congress" | "council";
+                            document: string;
+                            number?: string;
+                            /** @description Civil date of Asia/Shanghai */
+                            releasedOn: string;
+                            /** @description Offices of the two who released it, never names */
+                            people: string[];
+                        };
+                        clauses: {
+                            clauseId: string;
+                            source: string;
+                            /** @description The same in Chinese and English */
+                            words: {
+                                zh: string;
+                                en: string;
+                            };
+                            /** @description Entry of the decision register */
+                            decision?: string;
+                        }[];
+                        rules: {
+                            ruleId: string;
+                            /** @description The same in Chinese and English */
+                            values: {
+                                zh: string;
+                                en: string;
+                            };
+                            /** @description The same in Chinese and English */
+                            clause: {
+                                zh: string;
+                                en: string;
+                            };
+                        }[];
+                        plans: {
+                            /**
+                             * @description Plan code of a rule book
+                             * @example HM
+                             */
+                            plan: string;
+                            /** @description The same in Chinese and English */
+                            name: {
+                                zh: string;
+                                en: string;
+                            };
+                            /** @description Per unit and term; null: nobody voted on one yet */
+                            contributionYuan: string | null;
+                            /** @description What it costs and for how long, in a sentence */
+                            price: {
+                                zh: string;
+                                en: string;
+                            };
+                            /** @description Who can join, in a sentence */
+                            who: {
+                                zh: string;
+                                en: string;
+                            };
+                            /** @description The same in Chinese and English */
+                            clause: {
+                                zh: string;
+                                en: string;
+                            };
+                            items: {
+                                item: string;
+                                /** @description The same in Chinese and English */
+                                name: {
+                                    zh: string;
+                                    en: string;
+                                };
+                                /** @description What is paid */
+                                clause: {
+                                    zh: string;
+                                    en: string;
+                                };
+                                /** @description Absent where nothing waits */
+                                waiting?: {
+                                    zh: string;
+                                    en: string;
+                                };
+                            }[];
+                        }[];
+                    };
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    compareRuleBooks: {
+        parameters: {
+            query: {
+                /** @description The edition it is held against */
+                since: string;
+            };
+            header?: never;
+            path: {
+                /** @description Whose rules they are */
+                society: string;
+                /** @description First day and, of a revision, its number */
+                edition: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description What an edition says otherwise than another one of the same society, part by part */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        society: string;
+                        edition: string;
+                        since: string;
+                        changes: {
+                            /** @enum {string} */
+                            part: "clause" | "rule" | "plan" | "procedure";
+                            /** @description Which clause, rule, plan or procedure */
+                            about: {
+                                zh: string;
+                                en: string;
+                            };
+                            /** @description Null: it was not there */
+                            before: {
+                                zh: string;
+                                en: string;
+                            } | null;
+                            /** @description Null: it is there no more */
+                            after: {
+                                zh: string;
+                                en: string;
+                            } | null;
+                        }[];
+                    };
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     readClaimsOverview: {
         parameters: {
             query?: never;
@@ -7633,6 +8069,73 @@ export interface operations {
                             code?: string;
                             count: number | null;
                             amountYuan: string | null;
+                        }[];
+                    };
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readClaimFigures: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Only from a deputy: the id of the grant. The request is then done with the role of whoever is away, and every record of it says for whom. */
+                "Acting-For"?: components["parameters"]["ActingFor"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Claims by state and age, days to the last review beside what is promised, refusals by reason; for the office */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        byState: {
+                            /** @enum {string} */
+                            state: "submitted" | "in-review" | "awaiting-papers" | "confirming" | "approved" | "refused" | "paid" | "returned" | "cancelling" | "cancelled" | "withdrawn";
+                            count: number;
+                        }[];
+                        /** @description Of claims nobody decided yet: days since they were filed */
+                        open: {
+                            /** @enum {string} */
+                            state: "submitted" | "in-review" | "awaiting-papers" | "confirming" | "approved" | "refused" | "paid" | "returned" | "cancelling" | "cancelled" | "withdrawn";
+                            ages: {
+                                fromDay: number;
+                                /** @description Null: and later */
+                                toDay: number | null;
+                                count: number;
+                            }[];
+                        }[];
+                        /** @description Working days in which the office promises a decision; null: it promises nothing */
+                        promisedDays: number | null;
+                        /** @description Days from filing to the last review */
+                        daysToDecision: {
+                            fromDay: number;
+                            /** @description Null: and later */
+                            toDay: number | null;
+                            count: number;
+                        }[];
+                        refusals: {
+                            /**
+                             * @description Registered reason code
+                             * @example WAITING_PERIOD
+                             */
+                            code: string;
+                            count: number;
                         }[];
                     };
                 };

@@ -4,6 +4,7 @@ import { ok } from '@huji/contracts/shared/decider.ts';
 import { present } from '@huji/contracts/shared/present.ts';
 import { setTimeout as sleep } from 'node:timers/promises';
 import type {
+  CountQuery,
   CollectionDeclaration,
   Doc,
   IndexFields,
@@ -185,6 +186,11 @@ export class AggregateStore<State, Command extends { readonly type: string }, Ev
   async find(query: Query): Promise<ReadablePage<Snapshot<State>>> {
     const page = await this.#store.find(this.#definition.collection, query);
     return readableRows(page, async (doc) => ({ id: doc.id, ...(await this.#loaded(doc)) }));
+  }
+
+  /** How many `find` would give over all its pages, at most `max`; no document is opened. */
+  count(query: CountQuery): Promise<number> {
+    return this.#store.count(this.#definition.collection, query);
   }
 
   /** Every document in the order of ids, for tools that walk everything; what nobody can read any more is left out. */

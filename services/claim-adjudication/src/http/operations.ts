@@ -27,6 +27,7 @@ import { bindSubmitOwnClaim } from './claim.submit-own.ts';
 import { bindSubmitClaim } from './claim.submit.ts';
 import { bindWithdrawOwnClaim } from './claim.withdraw-own.ts';
 import { bindWithdrawClaim } from './claim.withdraw.ts';
+import { bindReadClaimFigures } from './claims-overview.read-figures.ts';
 import { bindReadClaimsOverview } from './claims-overview.read.ts';
 import { bindReadOwnCover } from './cover.read-own.ts';
 import { bindReadCover } from './cover.read.ts';
@@ -54,6 +55,10 @@ import { bindImportRegister } from './register.import.ts';
 import { bindListRegisterEntries } from './register.list-entries.ts';
 import { bindProposeRegisterEdit } from './register.propose-edit.ts';
 import { bindReadRegister } from './register.read.ts';
+import { bindCompareRuleBooks } from './rule-book.compare.ts';
+import { bindListPlans } from './rule-book.list-plans.ts';
+import { bindListRuleBooks } from './rule-book.list.ts';
+import { bindReadRuleBook } from './rule-book.read.ts';
 
 export const bindOperations = (parts: Parts): readonly BoundOperation[] => [
   bindSubmitClaim(parts),
@@ -87,7 +92,12 @@ export const bindOperations = (parts: Parts): readonly BoundOperation[] => [
   bindReadOwnCover(parts),
   bindPreviewAssessment(parts),
   bindReadDecisionRegister(parts),
+  bindListRuleBooks(parts),
+  bindListPlans(parts),
+  bindReadRuleBook(parts),
+  bindCompareRuleBooks(parts),
   bindReadClaimsOverview(parts),
+  bindReadClaimFigures(parts),
   bindBeginPaper(parts),
   bindReadPaperUpload(parts),
   bindSendPaperPart(parts),
