@@ -205,6 +205,13 @@ const SCREENS: readonly Screen[] = [
       await page.locator('[data-drawn]').waitFor();
     },
   },
+  { name: 'office-bank', door: '/o', person: SUPERVISOR, reach: at('/o/bank') },
+  { name: 'office-confirm', door: '/o', person: SUPERVISOR, reach: at('/o/confirm') },
+  { name: 'office-find', door: '/o', person: SUPERVISOR, reach: at('/o/find') },
+  { name: 'office-figures', door: '/o', person: SUPERVISOR, reach: at('/o/figures') },
+  { name: 'office-rules', door: '/o', person: SUPERVISOR, reach: at('/o/rules') },
+  { name: 'office-rule-book', door: '/o', person: SUPERVISOR, reach: at('/o/rules/changchun/2025-05-21.3') },
+  { name: 'office-events', door: '/o', person: SUPERVISOR, reach: at('/o/events') },
 ];
 
 const READERS: readonly Required<Reader>[] = ([360, 1280] as const).flatMap((width) =>

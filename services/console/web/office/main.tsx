@@ -3,9 +3,8 @@ import { lazy, type ReactNode } from 'react';
 import { Route, Switch } from 'wouter';
 import { start } from '../shared/ui/frame.tsx';
 import { useHolds } from './duties.ts';
-import { en as payments, zh as paymentsZh } from './payments-words.ts';
-import { en as registers, zh as registersZh } from './register-words.ts';
 import { QueuePage } from './queue-page.tsx';
+import { en as registers, zh as registersZh } from './register-words.ts';
 import { en, zh } from './words.ts';
 
 const ClaimPage = lazy(async () => ({ default: (await import('./claim-page.tsx')).ClaimPage }));
@@ -13,22 +12,47 @@ const PaymentsPage = lazy(async () => ({ default: (await import('./payments-page
 const PayoutBatchPage = lazy(async () => ({ default: (await import('./payout-batch-page.tsx')).PayoutBatchPage }));
 const OrderPage = lazy(async () => ({ default: (await import('./order-page.tsx')).OrderPage }));
 const RegisterPage = lazy(async () => ({ default: (await import('./register-page.tsx')).RegisterPage }));
+const BankPage = lazy(async () => ({ default: (await import('./bank-page.tsx')).BankPage }));
+const ConfirmPage = lazy(async () => ({ default: (await import('./confirm-page.tsx')).ConfirmPage }));
+const FindPage = lazy(async () => ({ default: (await import('./find-page.tsx')).FindPage }));
+const PersonPage = lazy(async () => ({ default: (await import('./person-page.tsx')).PersonPage }));
+const EmployerPage = lazy(async () => ({ default: (await import('./employer-page.tsx')).EmployerPage }));
+const BillPage = lazy(async () => ({ default: (await import('./bill-page.tsx')).BillPage }));
+const FiguresPage = lazy(async () => ({ default: (await import('./figures-page.tsx')).FiguresPage }));
+const RulesPage = lazy(async () => ({ default: (await import('./rules-page.tsx')).RulesPage }));
+const RuleBookPage = lazy(async () => ({ default: (await import('./rule-book-page.tsx')).RuleBookPage }));
+const DeadLettersPage = lazy(async () => ({ default: (await import('./dead-letters-page.tsx')).DeadLettersPage }));
 
 /** The first page of whoever it is: claims for those who read them, else what they have to do with. */
 const HomePage = (): ReactNode => {
   const readsClaims = useHolds('reviewer', 'supervisor');
-  return readsClaims ? <QueuePage /> : <PaymentsPage />;
+  const runsTheSystem = useHolds('system-administrator');
+  if (readsClaims) return <QueuePage />;
+  return runsTheSystem ? <DeadLettersPage /> : <PaymentsPage />;
 };
+
+const STAFF = ['reviewer', 'cashier', 'accountant', 'office-head', 'supervisor'];
+const MONEY = ['cashier', 'accountant', 'office-head', 'supervisor'];
 
 start({
   base: '/o',
   title: { zh: '互助会', en: 'Association' },
   places: [
     { path: '/o', name: { zh: zh.queue, en: en.queue }, roles: ['reviewer', 'supervisor'] },
+    { path: '/o/find', name: { zh: '查找', en: 'Find' }, roles: STAFF },
+    { path: '/o/payments', name: { zh: '付款', en: 'Payments' }, roles: MONEY },
+    { path: '/o/bank', name: { zh: '银行往来', en: 'Bank' }, roles: MONEY },
+    { path: '/o/confirm', name: { zh: '待确认', en: 'To confirm' }, roles: MONEY },
     {
-      path: '/o/payments',
-      name: { zh: paymentsZh.payments, en: payments.payments },
-      roles: ['cashier', 'accountant', 'office-head', 'supervisor'],
+      path: '/o/figures',
+      name: { zh: '数据', en: 'Figures' },
+      roles: ['reviewer', 'accountant', 'office-head', 'supervisor'],
+    },
+    { path: '/o/rules', name: { zh: '规则册', en: 'Rules' }, roles: STAFF },
+    {
+      path: '/o/events',
+      name: { zh: '未处理的事件', en: 'Parked events' },
+      roles: ['supervisor', 'system-administrator'],
     },
     {
       path: '/o/registers',
@@ -43,6 +67,20 @@ start({
       <Route path="/o/payments/orders/:id">{({ id }) => <OrderPage orderId={decodeURIComponent(id)} />}</Route>
       <Route path="/o/payments" component={PaymentsPage} />
       <Route path="/o/registers" component={RegisterPage} />
+      <Route path="/o/bank" component={BankPage} />
+      <Route path="/o/confirm" component={ConfirmPage} />
+      <Route path="/o/find" component={FindPage} />
+      <Route path="/o/person" component={PersonPage} />
+      <Route path="/o/employers/:uscc">{({ uscc }) => <EmployerPage uscc={uscc} />}</Route>
+      <Route path="/o/bills/:reference">
+        {({ reference }) => <BillPage reference={decodeURIComponent(reference)} />}
+      </Route>
+      <Route path="/o/figures" component={FiguresPage} />
+      <Route path="/o/rules/:society/:edition">
+        {({ society, edition }) => <RuleBookPage society={society} edition={edition} />}
+      </Route>
+      <Route path="/o/rules" component={RulesPage} />
+      <Route path="/o/events" component={DeadLettersPage} />
       <Route component={HomePage} />
     </Switch>
   ),

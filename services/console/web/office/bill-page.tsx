@@ -1,0 +1,68 @@
+import type { ReactNode } from 'react';
+import { Link } from 'wouter';
+import { Facts } from '../shared/ui/facts.tsx';
+import { Loaded } from '../shared/ui/states.tsx';
+import { Table } from '../shared/ui/table.tsx';
+import { day, yuan } from '../shared/words/format.ts';
+import { useLanguage, useWords } from '../shared/words/words.tsx';
+import { type Bill, useBill } from './find-api.ts';
+import { en, zh } from './find-words.ts';
+
+const BillCard = ({ bill }: { readonly bill: Bill }): ReactNode => {
+  const t = useWords({ zh, en });
+  const language = useLanguage();
+  const { state, dueYuan, paidYuan, missingYuan, payableUntilOn, paidOn, moneys } = bill;
+  return (
+    <>
+      <Facts
+        className="card facts"
+        facts={[
+          [
+            t.batchColumns[1] ?? '',
+            <span className={state === 'paid' ? 'badge good' : 'badge'} key="state">
+              {t.states[state]}
+            </span>,
+          ],
+          [t.due, yuan(dueYuan, language)],
+          [t.paid, yuan(paidYuan, language)],
+          [t.missing, yuan(missingYuan, language)],
+          ...(payableUntilOn === undefined ? [] : [[t.payableUntil, day(payableUntilOn, language)] as const]),
+          ...(paidOn === null ? [] : [[t.paidOn, day(paidOn, language)] as const]),
+        ]}
+      />
+      <section className="card" aria-label={t.moneys}>
+        <h2>{t.moneys}</h2>
+        {moneys.length === 0 ? (
+          <p>{t.moneysNone}</p>
+        ) : (
+          <Table name={t.moneys} columns={t.moneyColumns} sums={[1]}>
+            {moneys.map(({ moneyId, valueOn, amountYuan }) => (
+              <tr key={moneyId}>
+                <th scope="row">{day(valueOn, language)}</th>
+                <td className="money">{yuan(amountYuan, language)}</td>
+              </tr>
+            ))}
+          </Table>
+        )}
+      </section>
+    </>
+  );
+};
+
+/** The bill of a batch, by the reference that stands on the transfer. */
+export const BillPage = ({ reference }: { readonly reference: string }): ReactNode => {
+  const t = useWords({ zh, en });
+  const bill = useBill(reference);
+  return (
+    <>
+      <title>{`${reference} · 互济`}</title>
+      <h1>{`${t.bill} ${reference}`}</h1>
+      <Loaded query={bill}>
+        {(found) => (found === null ? <p className="card">{t.nothing}</p> : <BillCard bill={found} />)}
+      </Loaded>
+      <p>
+        <Link href="/o/find">{t.back}</Link>
+      </p>
+    </>
+  );
+};

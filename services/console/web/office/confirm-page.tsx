@@ -1,0 +1,120 @@
+import type { ReactNode } from 'react';
+import { answered, enrollment } from '../shared/api/client.ts';
+import { useCommand } from '../shared/api/command.ts';
+import { Pages } from '../shared/ui/more.tsx';
+import { Refusal } from '../shared/ui/states.tsx';
+import { day } from '../shared/words/format.ts';
+import { useLanguage, useWords } from '../shared/words/words.tsx';
+import { type Desk, type Employer, useProposals, useWaitingEmployers } from './confirm-api.ts';
+import { en, zh } from './confirm-words.ts';
+import { useHolds, useMay } from './duties.ts';
+import { SOCIETIES } from './payments-words.ts';
+import { ProposalCard } from './proposal-card.tsx';
+import { ProposeForm } from './propose-form.tsx';
+import { ReasonForm } from './reason-form.tsx';
+
+const Proposals = ({ desk, title }: { readonly desk: Desk; readonly title: string }): ReactNode => {
+  const t = useWords({ zh, en });
+  const query = useProposals(desk);
+  return (
+    <section aria-label={title}>
+      <h2>{title}</h2>
+      <Pages query={query}>
+        {(pages) => {
+          const proposals = pages.flatMap((page) => page.proposals);
+          if (proposals.length === 0) return <p className="card">{t.none}</p>;
+          return (
+            <ul>
+              {proposals.map((proposal) => (
+                <ProposalCard key={proposal.proposalId} desk={desk} proposal={proposal} />
+              ))}
+            </ul>
+          );
+        }}
+      </Pages>
+    </section>
+  );
+};
+
+const isSociety = (text: string): text is keyof typeof SOCIETIES => text in SOCIETIES;
+
+const WaitingEmployer = ({ employer }: { readonly employer: Employer }): ReactNode => {
+  const t = useWords({ zh, en });
+  const language = useLanguage();
+  const mayDecide = useMay('decideAdmission', ['office-head', 'accountant']);
+  const { employerId, name, uscc, society, registeredOn } = employer;
+  const deciding = useCommand(({ admitted, reason }: { readonly admitted: boolean; readonly reason: string }, key) =>
+    answered(
+      enrollment.POST('/v1/employers/{employerId}/admissions', {
+        params: { path: { employerId }, header: { 'Idempotency-Key': key } },
+        body: { society, admitted, reason },
+      }),
+    ),
+  );
+  const where = isSociety(society) ? SOCIETIES[society][language] : society;
+  return (
+    <li className="card">
+      <p>
+        <strong>{name}</strong>
+      </p>
+      <p className="soft">{`${uscc} · ${where} · ${t.registeredOn(day(registeredOn, language))}`}</p>
+      <Refusal error={deciding.error} />
+      {mayDecide && (
+        <div className="actions">
+          {[true, false].map((admitted) => (
+            <ReasonForm
+              key={String(admitted)}
+              summary={admitted ? t.admit : t.notAdmit}
+              send={admitted ? t.admit : t.notAdmit}
+              busy={deciding.isPending}
+              onReason={(reason) => {
+                deciding.mutate({ admitted, reason });
+              }}
+            />
+          ))}
+        </div>
+      )}
+    </li>
+  );
+};
+
+const Employers = (): ReactNode => {
+  const t = useWords({ zh, en });
+  const query = useWaitingEmployers();
+  return (
+    <section aria-label={t.employers}>
+      <h2>{t.employers}</h2>
+      <Pages query={query}>
+        {(pages) => {
+          const employers = pages.flatMap((page) => page.employers);
+          if (employers.length === 0) return <p className="card">{t.none}</p>;
+          return (
+            <ul>
+              {employers.map((employer) => (
+                <WaitingEmployer key={employer.employerId} employer={employer} />
+              ))}
+            </ul>
+          );
+        }}
+      </Pages>
+    </section>
+  );
+};
+
+/** All that waits for a second person, whoever's desk it lies on, with what speaks against it. */
+export const ConfirmPage = (): ReactNode => {
+  const t = useWords({ zh, en });
+  const seesDuties = useHolds('office-head', 'accountant', 'supervisor');
+  return (
+    <>
+      <title>{`${t.confirm} · 互济`}</title>
+      <h1>{t.confirm}</h1>
+      <p>{t.intro}</p>
+      <ProposeForm />
+      <Proposals desk="payout" title={t.books} />
+      <Proposals desk="premium" title={t.received} />
+      {seesDuties && <Proposals desk="enrollment" title={t.duties} />}
+      {seesDuties && <Employers />}
+    </>
+  );
+};

@@ -1,0 +1,121 @@
+import type { Words } from '../shared/words/words.tsx';
+
+/** What the page of things that wait for a second person says. */
+export const zh = {
+  confirm: '待确认',
+  none: '没有等待第二个人确认的事项。',
+  intro: '一个人提出的事项，要由另一个岗位的另一个人确认后才办理。',
+  books: '账务和付款',
+  received: '收到的款项',
+  duties: '代班',
+  employers: '等待准入的单位',
+  proposedBy: (who: string, on: string) => `${who} 于 ${on} 提出`,
+  until: (on: string) => `${on} 前有效`,
+  contradictions: '与下列事实不一致，请核对：',
+  agree: '确认办理',
+  refuse: '不同意',
+  refuseSend: '提交不同意',
+  withdraw: '撤回自己的提议',
+  reason: '理由',
+  reasonHint: '不写姓名和病情。',
+  reasonNeeded: '请写明理由',
+  admit: '准入',
+  notAdmit: '不予准入',
+  registeredOn: (on: string) => `${on} 登记`,
+  order: '查看付款指令',
+  wanted: {
+    'fund-opening': (fund: string, sum: string, on: string) => `基金 ${fund} 期初余额 ${sum}，自 ${on}`,
+    'own-account': (purpose: string, number: string) => `登记本会账户：${purpose}，${number}`,
+    'bank-transfer': (from: string, to: string, sum: string, on: string) => `${on} 从${from}转入${to} ${sum}`,
+    'claw-back': (fund: string, sum: string, on: string) => `${on} 追回 ${sum}，记入基金 ${fund}`,
+    'order-flags': (flags: string, reason: string) => `仍然支付有提示的指令（${flags}）：${reason}`,
+    'exception-resolution': (how: string, on: string) => `银行差错按“${how}”处理，${on}`,
+    'statement-lines': (account: string, count: number) => `补录${account}对账单 ${String(count)} 行`,
+    match: '把一笔收款认领到参保批次',
+    unmatch: '撤销一笔收款的认领',
+    refund: (sum: string) => `退还多缴的会费：${sum}`,
+    whole: '全部',
+    deputy: (who: string, role: string, absent: string, first: string, last: string) =>
+      `${first}至${last}由 ${who} 代 ${absent} 任${role}`,
+    'deputy-end': (reason: string) => `提前结束代班：${reason}`,
+    other: '其他事项',
+  },
+  line: (what: string, sum: string, on: string) => `${on} ${what} ${sum}`,
+  payment: '付出',
+  return: '退回',
+};
+
+export const en: typeof zh = {
+  confirm: 'To confirm',
+  none: 'Nothing waits for a second person.',
+  intro: 'What one person proposes is done when another person of another post confirms it.',
+  books: 'Books and payments',
+  received: 'Money received',
+  duties: 'Deputies',
+  employers: 'Employers that wait for admission',
+  proposedBy: (who, on) => `proposed by ${who} on ${on}`,
+  until: (on) => `can be confirmed until ${on}`,
+  contradictions: 'It contradicts the following; please look:',
+  agree: 'Confirm',
+  refuse: 'Disagree',
+  refuseSend: 'Send',
+  withdraw: 'Take my proposal back',
+  reason: 'Reason',
+  reasonHint: 'No name, no illness.',
+  reasonNeeded: 'Please say why',
+  admit: 'Admit',
+  notAdmit: 'Do not admit',
+  registeredOn: (on) => `registered on ${on}`,
+  order: 'See the payment order',
+  wanted: {
+    'fund-opening': (fund, sum, on) => `Fund ${fund} opens with ${sum} on ${on}`,
+    'own-account': (purpose, number) => `An account of our own: ${purpose}, ${number}`,
+    'bank-transfer': (from, to, sum, on) => `${sum} from ${from} to ${to} on ${on}`,
+    'claw-back': (fund, sum, on) => `${sum} taken back for fund ${fund} on ${on}`,
+    'order-flags': (flags, reason) => `Pay an order all the same (${flags}): ${reason}`,
+    'exception-resolution': (how, on) => `An exception of the bank is resolved as “${how}”, ${on}`,
+    'statement-lines': (account, count) => `${String(count)} lines of the statement of ${account}`,
+    match: 'Money received is matched to a batch',
+    unmatch: 'A match of received money is undone',
+    refund: (sum) => `What was paid too much goes back: ${sum}`,
+    whole: 'all of it',
+    deputy: (who, role, absent, first, last) => `${who} stands in for ${absent} as ${role}, ${first} to ${last}`,
+    'deputy-end': (reason) => `Somebody stands in no longer: ${reason}`,
+    other: 'Something else',
+  },
+  line: (what, sum, on) => `${on} ${what} ${sum}`,
+  payment: 'paid',
+  return: 'came back',
+};
+
+export const CONTRADICTIONS: Readonly<Record<string, Words>> = {
+  'order-unknown': { zh: '没有这笔付款指令', en: 'there is no such order' },
+  'attempt-unknown': { zh: '没有这一次付款', en: 'there was no such attempt' },
+  'amount-differs': { zh: '金额不同', en: 'the sum differs' },
+  'paid-already': { zh: '已经付出', en: 'it was paid already' },
+  'came-back-already': { zh: '已经退回', en: 'it came back already' },
+  'rejected-by-bank': { zh: '银行已拒绝', en: 'the bank rejected it' },
+  'settled-before': { zh: '此前已付出', en: 'it was settled before' },
+  'later-attempt': { zh: '此后又付过一次', en: 'there is a later attempt' },
+  'dated-before-sending': { zh: '日期早于发出之日', en: 'dated before it was sent' },
+};
+
+export const RESOLUTIONS = {
+  'corrected-by-bank': { zh: '银行已更正', en: 'the bank put it right' },
+  mistyped: { zh: '录入有误，对账单上没有', en: 'mistyped, never on the statement' },
+  fee: { zh: '银行手续费', en: 'a fee of the bank' },
+  'payment-of-ours': { zh: '是本会的付款', en: 'a payment of ours' },
+} as const satisfies Readonly<Record<string, Words>>;
+
+export const POSTS: Readonly<Record<string, Words>> = {
+  reviewer: { zh: '审核员', en: 'reviewer' },
+  cashier: { zh: '出纳', en: 'cashier' },
+  accountant: { zh: '会计', en: 'accountant' },
+  'office-head': { zh: '办事处主任', en: 'head of office' },
+  supervisor: { zh: '监事', en: 'supervisor' },
+};
+
+export const OWN_ACCOUNTS: Readonly<Record<string, Words>> = {
+  benefits: { zh: '给付户', en: 'the benefits account' },
+  contributions: { zh: '会费户', en: 'the contributions account' },
+};

@@ -1,0 +1,129 @@
+import { useInfiniteQuery } from '@tanstack/react-query';
+import type { ReactNode } from 'react';
+import { answered, claimAdjudication, enrollment, payout, premium } from '../shared/api/client.ts';
+import { useCommand } from '../shared/api/command.ts';
+import { Pages } from '../shared/ui/more.tsx';
+import { Refusal } from '../shared/ui/states.tsx';
+import { Table } from '../shared/ui/table.tsx';
+import { day } from '../shared/words/format.ts';
+import { useLanguage, useWords } from '../shared/words/words.tsx';
+import { en, SERVICES, zh } from './dead-letters-words.ts';
+import { useHolds } from './duties.ts';
+
+type Service = keyof typeof SERVICES;
+
+const NAMES = Object.keys(SERVICES) as Service[];
+
+const readPage = (service: Service, cursor: string) => {
+  const params = { query: cursor === '' ? {} : { cursor } };
+  switch (service) {
+    case 'enrollment':
+      return answered(enrollment.GET('/v1/enrollment/dead-letters', { params }));
+    case 'premium':
+      return answered(premium.GET('/v1/premium/dead-letters', { params }));
+    case 'claim-adjudication':
+      return answered(claimAdjudication.GET('/v1/claim-adjudication/dead-letters', { params }));
+    case 'payout':
+      return answered(payout.GET('/v1/payout/dead-letters', { params }));
+  }
+};
+
+type DeadLetter = Awaited<ReturnType<typeof readPage>>['deadLetters'][number];
+
+const replay = (service: Service, deadLetterId: string, key: string) => {
+  const params = { path: { deadLetterId }, header: { 'Idempotency-Key': key } };
+  switch (service) {
+    case 'enrollment':
+      return answered(enrollment.POST('/v1/enrollment/dead-letters/{deadLetterId}/replay', { params }));
+    case 'premium':
+      return answered(premium.POST('/v1/premium/dead-letters/{deadLetterId}/replay', { params }));
+    case 'claim-adjudication':
+      return answered(claimAdjudication.POST('/v1/claim-adjudication/dead-letters/{deadLetterId}/replay', { params }));
+    case 'payout':
+      return answered(payout.POST('/v1/payout/dead-letters/{deadLetterId}/replay', { params }));
+  }
+};
+
+const useDeadLetters = (service: Service) =>
+  useInfiniteQuery({
+    queryKey: ['dead-letters', service],
+    initialPageParam: '',
+    queryFn: ({ pageParam }) => readPage(service, pageParam),
+    getNextPageParam: ({ cursor }) => cursor,
+  });
+
+const Row = ({ service, letter }: { readonly service: Service; readonly letter: DeadLetter }): ReactNode => {
+  const t = useWords({ zh, en });
+  const language = useLanguage();
+  const mayReplay = useHolds('system-administrator');
+  const replaying = useCommand((deadLetterId: string, key) => replay(service, deadLetterId, key));
+  const { deadLetterId, eventType, consumer, errorName, attempts, parkedAt } = letter;
+  const name = eventType.split('.').at(-1) ?? eventType;
+  return (
+    <tr>
+      <th scope="row">{name}</th>
+      <td>{consumer}</td>
+      <td>{errorName}</td>
+      <td>{attempts}</td>
+      <td>{`${day(parkedAt.slice(0, 10), language)} ${parkedAt.slice(11, 16)} UTC`}</td>
+      <td>
+        {mayReplay && (
+          <button
+            type="button"
+            aria-label={t.replayOf(name)}
+            disabled={replaying.isPending}
+            onClick={() => {
+              replaying.mutate(deadLetterId);
+            }}
+          >
+            {t.replay}
+          </button>
+        )}
+        <span role="status">{replaying.data && (replaying.data.outcome === 'handled' ? t.handled : t.parked)}</span>
+        <Refusal error={replaying.error} />
+      </td>
+    </tr>
+  );
+};
+
+const OfService = ({ service }: { readonly service: Service }): ReactNode => {
+  const t = useWords({ zh, en });
+  const language = useLanguage();
+  const query = useDeadLetters(service);
+  const name = SERVICES[service][language];
+  return (
+    <section className="card" aria-label={name}>
+      <h2>{name}</h2>
+      <Pages query={query}>
+        {(pages) => {
+          const letters = pages.flatMap(({ deadLetters }) => deadLetters);
+          if (letters.length === 0) return <p>{t.none}</p>;
+          return (
+            <Table name={name} columns={t.columns}>
+              {letters.map((letter) => (
+                <Row key={letter.deadLetterId} service={service} letter={letter} />
+              ))}
+            </Table>
+          );
+        }}
+      </Pages>
+    </section>
+  );
+};
+
+/** What could not be handled and waits, service by service: what, by whom, which fault, how often. Nothing of it names a person. */
+export const DeadLettersPage = (): ReactNode => {
+  const t = useWords({ zh, en });
+  const mayReplay = useHolds('system-administrator');
+  return (
+    <>
+      <title>{`${t.title} · 互济`}</title>
+      <h1>{t.title}</h1>
+      <p>{t.intro}</p>
+      {!mayReplay && <p className="soft">{t.only}</p>}
+      {NAMES.map((service) => (
+        <OfService key={service} service={service} />
+      ))}
+    </>
+  );
+};

@@ -1,0 +1,103 @@
+import type { ReactNode } from 'react';
+import { Link } from 'wouter';
+import { Facts } from '../shared/ui/facts.tsx';
+import { Pages } from '../shared/ui/more.tsx';
+import { Loaded } from '../shared/ui/states.tsx';
+import { Table } from '../shared/ui/table.tsx';
+import { counted, day, yuan } from '../shared/words/format.ts';
+import { useLanguage, useWords } from '../shared/words/words.tsx';
+import { type Employer, useBatchesOf, useEmployer } from './find-api.ts';
+import { en, zh } from './find-words.ts';
+import { SOCIETIES } from './payments-words.ts';
+
+const Batches = ({ employerId }: { readonly employerId: string }): ReactNode => {
+  const t = useWords({ zh, en });
+  const language = useLanguage();
+  const query = useBatchesOf(employerId);
+  return (
+    <section className="card" aria-label={t.batches}>
+      <h2>{t.batches}</h2>
+      <Pages query={query}>
+        {(pages) => {
+          const batches = pages.flatMap((page) => page.batches);
+          if (batches.length === 0) return <p>{t.batchesNone}</p>;
+          return (
+            <Table name={t.batches} columns={t.batchColumns} sums={[3]}>
+              {batches.map(({ batchId, startOn, stateWords, rows, dueYuan, reference }) => (
+                <tr key={batchId}>
+                  <th scope="row">{day(startOn, language)}</th>
+                  <td>{stateWords[language]}</td>
+                  <td>{counted(rows, language)}</td>
+                  <td className="money">{dueYuan === undefined ? '' : yuan(dueYuan, language)}</td>
+                  <td>
+                    {reference !== undefined && (
+                      <Link href={`/o/bills/${encodeURIComponent(reference)}`}>{reference}</Link>
+                    )}
+                  </td>
+                </tr>
+              ))}
+            </Table>
+          );
+        }}
+      </Pages>
+    </section>
+  );
+};
+
+const isSociety = (text: string): text is keyof typeof SOCIETIES => text in SOCIETIES;
+
+const EmployerFacts = ({ employer }: { readonly employer: Employer }): ReactNode => {
+  const t = useWords({ zh, en });
+  const language = useLanguage();
+  const { uscc, society, registeredOn, admissions } = employer;
+  const nameOf = (text: string): string => (isSociety(text) ? SOCIETIES[text][language] : text);
+  return (
+    <Facts
+      className="card facts"
+      facts={[
+        [t.uscc, uscc],
+        [t.society, nameOf(society)],
+        [t.registered, day(registeredOn, language)],
+        ...(admissions.length === 0
+          ? [[t.admission, t.waiting] as const]
+          : admissions.map(
+              ({ society: where, state, decidedOn }) =>
+                [
+                  `${t.admission} · ${nameOf(where)}`,
+                  `${state === 'admitted' ? t.admitted : t.refused} · ${day(decidedOn, language)}`,
+                ] as const,
+            )),
+      ]}
+    />
+  );
+};
+
+/** One employer: where it takes part and its batches. */
+export const EmployerPage = ({ uscc }: { readonly uscc: string }): ReactNode => {
+  const t = useWords({ zh, en });
+  const employer = useEmployer(uscc);
+  return (
+    <>
+      <title>{`${t.employer} · 互济`}</title>
+      <Loaded query={employer}>
+        {(found) =>
+          found === null ? (
+            <>
+              <h1>{t.employer}</h1>
+              <p className="card">{t.nothing}</p>
+            </>
+          ) : (
+            <>
+              <h1>{found.name}</h1>
+              <EmployerFacts employer={found} />
+              <Batches employerId={found.employerId} />
+            </>
+          )
+        }
+      </Loaded>
+      <p>
+        <Link href="/o/find">{t.back}</Link>
+      </p>
+    </>
+  );
+};

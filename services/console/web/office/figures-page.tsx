@@ -1,0 +1,93 @@
+import type { paths } from '@huji/contracts/client/claim-adjudication.d.ts';
+import { useQuery } from '@tanstack/react-query';
+import type { ReactNode } from 'react';
+import { type Answer, answered, claimAdjudication } from '../shared/api/client.ts';
+import { Loaded } from '../shared/ui/states.tsx';
+import { counted, yuan } from '../shared/words/format.ts';
+import { useLanguage, useWords } from '../shared/words/words.tsx';
+import { BarChart } from './bar-chart.tsx';
+import { useHolds } from './duties.ts';
+import { CLAIM_STATES, en, zh } from './figures-words.ts';
+import { useFunds } from './payments-api.ts';
+import { REASONS } from './words.ts';
+
+type Figures = Answer<paths, '/v1/figures/claims'>;
+
+const useFigures = () =>
+  useQuery({ queryKey: ['figures'], queryFn: () => answered(claimAdjudication.GET('/v1/figures/claims')) });
+
+const ClaimCharts = ({ figures }: { readonly figures: Figures }): ReactNode => {
+  const t = useWords({ zh, en });
+  const language = useLanguage();
+  const bar = (name: string, value: number) => ({ name, value, shown: counted(value, language) });
+  const nameOf = (state: string): string => CLAIM_STATES[state]?.[language] ?? state;
+  const { byState, open, daysToDecision, promisedDays, refusals } = figures;
+  return (
+    <>
+      <BarChart
+        title={t.byState}
+        unit={t.count}
+        bars={byState.filter(({ count }) => count > 0).map(({ state, count }) => bar(nameOf(state), count))}
+      />
+      <BarChart
+        title={t.ages}
+        unit={t.count}
+        bars={open.flatMap(({ state, ages }) =>
+          ages
+            .filter(({ count }) => count > 0)
+            .map(({ fromDay, toDay, count }) => bar(t.aged(nameOf(state), t.range(fromDay, toDay)), count)),
+        )}
+      />
+      <BarChart
+        title={t.days}
+        unit={t.count}
+        bars={daysToDecision.map(({ fromDay, toDay, count }) => bar(t.range(fromDay, toDay), count))}
+        note={promisedDays !== null && <p>{t.promised(promisedDays)}</p>}
+      />
+      <BarChart
+        title={t.refusals}
+        unit={t.count}
+        bars={refusals.map(({ code, count }) => bar(REASONS[code]?.[language] ?? code, count))}
+      />
+    </>
+  );
+};
+
+const FundChart = (): ReactNode => {
+  const t = useWords({ zh, en });
+  const language = useLanguage();
+  const funds = useFunds();
+  return (
+    <Loaded query={funds}>
+      {(found) => (
+        <BarChart
+          title={t.funds}
+          unit={t.sum}
+          bars={found.map(({ fund, balanceYuan }) => ({
+            name: fund,
+            value: Number(balanceYuan),
+            shown: yuan(balanceYuan, language),
+          }))}
+        />
+      )}
+    </Loaded>
+  );
+};
+
+/** What a head of office looks at on a Monday: each chart with its table and its file. */
+export const FiguresPage = (): ReactNode => {
+  const t = useWords({ zh, en });
+  const figures = useFigures();
+  const seesFunds = useHolds('accountant', 'office-head', 'supervisor');
+  return (
+    <>
+      <title>{`${t.figures} · 互济`}</title>
+      <h1>{t.figures}</h1>
+      <p>{t.intro}</p>
+      <div className="beside">
+        <Loaded query={figures}>{(found) => <ClaimCharts figures={found} />}</Loaded>
+        {seesFunds && <FundChart />}
+      </div>
+    </>
+  );
+};

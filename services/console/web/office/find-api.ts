@@ -1,0 +1,170 @@
+import { present } from '@huji/contracts/shared/present.ts';
+import type { paths as ClaimPaths } from '@huji/contracts/client/claim-adjudication.d.ts';
+import type { paths as EnrollmentPaths } from '@huji/contracts/client/enrollment.d.ts';
+import type { paths as PayoutPaths } from '@huji/contracts/client/payout.d.ts';
+import type { paths as PremiumPaths } from '@huji/contracts/client/premium.d.ts';
+import { useInfiniteQuery, useQuery } from '@tanstack/react-query';
+import {
+  type Answer,
+  answered,
+  claimAdjudication,
+  enrollment,
+  payout,
+  premium,
+  Refused,
+} from '../shared/api/client.ts';
+import { type Asked, askedOf } from './find-query.ts';
+
+export type Person = Answer<EnrollmentPaths, '/v1/persons/{personId}'>;
+export type Employer = Answer<EnrollmentPaths, '/v1/employers'>['employers'][number];
+export type Bill = Answer<PremiumPaths, '/v1/bills'>['bills'][number];
+type Claim = Answer<ClaimPaths, '/v1/claims'>['claims'][number];
+type Order = Answer<PayoutPaths, '/v1/orders'>['orders'][number];
+
+export interface Found {
+  readonly persons: readonly Person[];
+  readonly employers: readonly Employer[];
+  readonly claims: readonly Claim[];
+  readonly bills: readonly Bill[];
+  readonly orders: readonly Order[];
+  /** Somebody of that name may be missing yet. */
+  readonly isPart: boolean;
+  readonly hasMore: boolean;
+}
+
+const NOTHING: Found = { persons: [], employers: [], claims: [], bills: [], orders: [], isPart: false, hasMore: false };
+const LIMIT = 50;
+
+/** What is asked for and cannot be seen is not there. */
+const unlessRefused = async <Reply>(call: Promise<Reply>): Promise<Reply | null> => {
+  try {
+    return await call;
+  } catch (error) {
+    if (error instanceof Refused && (error.problem.status === 403 || error.problem.status === 404)) return null;
+    throw error;
+  }
+};
+
+const byName = async (name: string, seesPeople: boolean): Promise<Found> => {
+  const query = { limit: LIMIT };
+  const [people, employers] = await Promise.all([
+    seesPeople
+      ? answered(enrollment.POST('/v1/persons/search-by-name', { params: { query }, body: { name } }))
+      : Promise.resolve(null),
+    unlessRefused(answered(enrollment.POST('/v1/employers/search', { params: { query }, body: { name } }))),
+  ]);
+  return {
+    ...NOTHING,
+    persons: people?.persons ?? [],
+    employers: employers?.employers ?? [],
+    isPart: people?.complete === false,
+    hasMore: (people?.cursor ?? employers?.cursor ?? null) !== null,
+  };
+};
+
+const byUscc = async (uscc: string): Promise<Found> => {
+  const page = await unlessRefused(answered(enrollment.GET('/v1/employers', { params: { query: { uscc } } })));
+  return { ...NOTHING, employers: page?.employers ?? [] };
+};
+
+/** Some codes of employers are digits alone: what is no person’s number may be one. */
+const byIdNumber = async (idNumber: string): Promise<Found> => {
+  const person = await unlessRefused(answered(enrollment.POST('/v1/persons/search', { body: { idNumber } })));
+  return person === null ? unlessInvalid(byUscc(idNumber)) : { ...NOTHING, persons: [person] };
+};
+
+/** A code that fails its check digit is nobody’s. */
+const unlessInvalid = async (finding: Promise<Found>): Promise<Found> => {
+  try {
+    return await finding;
+  } catch (error) {
+    if (error instanceof Refused && error.problem.status === 400) return NOTHING;
+    throw error;
+  }
+};
+
+const find = async ({ type, text }: Asked, seesPeople: boolean): Promise<Found> => {
+  switch (type) {
+    case 'claim': {
+      const query = { number: text };
+      const page = await unlessRefused(answered(claimAdjudication.GET('/v1/claims', { params: { query } })));
+      return { ...NOTHING, claims: page?.claims ?? [] };
+    }
+    case 'id-number':
+      return seesPeople ? byIdNumber(text) : unlessInvalid(byUscc(text));
+    case 'uscc':
+      return unlessInvalid(byUscc(text));
+    case 'payment': {
+      const query = { endToEndId: text };
+      const page = await unlessRefused(answered(payout.GET('/v1/orders', { params: { query } })));
+      return { ...NOTHING, orders: page?.orders ?? [] };
+    }
+    case 'reference': {
+      const page = await unlessRefused(answered(premium.GET('/v1/bills', { params: { query: { reference: text } } })));
+      return page === null || page.bills.length === 0 ? byName(text, seesPeople) : { ...NOTHING, bills: page.bills };
+    }
+    case 'name':
+      return byName(text, seesPeople);
+  }
+};
+
+/** What was found of what was typed. Nothing of it is in an address; it is forgotten with the page. */
+export const useFound = (typed: string, seesPeople: boolean) =>
+  useQuery({
+    queryKey: ['found', typed, seesPeople],
+    enabled: typed !== '',
+    queryFn: () => find(askedOf(typed), seesPeople),
+  });
+
+export const useClaimsOf = (personId: string) =>
+  useInfiniteQuery({
+    queryKey: ['claims-of', personId],
+    initialPageParam: '',
+    queryFn: ({ pageParam }) => {
+      const query = present({ limit: LIMIT, cursor: pageParam || undefined });
+      return answered(claimAdjudication.POST('/v1/claims/search', { params: { query }, body: { personId } }));
+    },
+    getNextPageParam: ({ cursor }) => cursor,
+  });
+
+export const useCovers = (personId: string) =>
+  useQuery({
+    queryKey: ['covers-of', personId],
+    queryFn: async () => {
+      const params = { path: { personId } };
+      return (
+        (await unlessRefused(answered(claimAdjudication.GET('/v1/members/{personId}/cover', { params }))))?.covers ?? []
+      );
+    },
+  });
+
+export const useEmployer = (uscc: string) =>
+  useQuery({
+    queryKey: ['employer-of', uscc],
+    queryFn: async () =>
+      (await answered(enrollment.GET('/v1/employers', { params: { query: { uscc } } }))).employers[0] ?? null,
+  });
+
+export const useBatchesOf = (employerId: string) =>
+  useInfiniteQuery({
+    queryKey: ['batches-of', employerId],
+    initialPageParam: '',
+    queryFn: ({ pageParam }) => {
+      const query = present({ employerId, limit: LIMIT, cursor: pageParam || undefined });
+      return answered(enrollment.GET('/v1/batches', { params: { query } }));
+    },
+    getNextPageParam: ({ cursor }) => cursor,
+  });
+
+export const useBill = (reference: string) =>
+  useQuery({
+    queryKey: ['bill-of', reference],
+    queryFn: async () =>
+      (await answered(premium.GET('/v1/bills', { params: { query: { reference } } }))).bills[0] ?? null,
+  });
+
+export const usePersonOf = (personId: string) =>
+  useQuery({
+    queryKey: ['person', personId],
+    queryFn: () => answered(enrollment.GET('/v1/persons/{personId}', { params: { path: { personId } } })),
+  });

@@ -1,0 +1,176 @@
+import { type FormEvent, type ReactNode, useState } from 'react';
+import { Link, useLocation } from 'wouter';
+import { useHistoryState } from 'wouter/use-browser-location';
+import { Field } from '../shared/ui/field.tsx';
+import { Loaded } from '../shared/ui/states.tsx';
+import { day, yuan } from '../shared/words/format.ts';
+import { useLanguage, useWords } from '../shared/words/words.tsx';
+import { useHolds } from './duties.ts';
+import { type Found, useFound } from './find-api.ts';
+import { en, zh } from './find-words.ts';
+import { OrderState } from './order-parts.tsx';
+import { SOCIETIES } from './payments-words.ts';
+
+interface ListProps {
+  readonly title: string;
+  readonly entries: readonly { readonly key: string; readonly entry: ReactNode }[];
+}
+
+const List = ({ title, entries }: ListProps): ReactNode =>
+  entries.length === 0 ? null : (
+    <section className="card" aria-label={title}>
+      <h2>{title}</h2>
+      <ul className="tasks">
+        {entries.map(({ key, entry }) => (
+          <li key={key}>{entry}</li>
+        ))}
+      </ul>
+    </section>
+  );
+
+interface FoundProps {
+  readonly found: Found;
+}
+
+const isSociety = (text: string): text is keyof typeof SOCIETIES => text in SOCIETIES;
+
+const Named = ({ found: { persons, employers } }: FoundProps): ReactNode => {
+  const t = useWords({ zh, en });
+  const language = useLanguage();
+  return (
+    <>
+      <List
+        title={t.people}
+        entries={persons.map(({ personId, name, idNumber, birthOn }) => ({
+          key: personId,
+          entry: (
+            <Link href="/o/person" state={{ personId }}>
+              <span>{name}</span>
+              <span className="soft">{`${idNumber} · ${day(birthOn, language)}`}</span>
+            </Link>
+          ),
+        }))}
+      />
+      <List
+        title={t.employers}
+        entries={employers.map(({ employerId, uscc, name, society }) => ({
+          key: employerId,
+          entry: (
+            <Link href={`/o/employers/${uscc}`}>
+              <span>{name}</span>
+              <span className="soft">{`${uscc} · ${isSociety(society) ? SOCIETIES[society][language] : society}`}</span>
+            </Link>
+          ),
+        }))}
+      />
+    </>
+  );
+};
+
+const Numbered = ({ found: { claims, bills, orders } }: FoundProps): ReactNode => {
+  const t = useWords({ zh, en });
+  const language = useLanguage();
+  return (
+    <>
+      <List
+        title={t.claims}
+        entries={claims.map(({ claimId, number, submittedOn, totalYuan, step }) => ({
+          key: claimId,
+          entry: (
+            <Link href={`/o/claims/${number}`}>
+              <span>{number}</span>
+              <span className="soft">
+                {`${day(submittedOn, language)} · ${yuan(totalYuan, language)} · ${step[language]}`}
+              </span>
+            </Link>
+          ),
+        }))}
+      />
+      <List
+        title={t.batches}
+        entries={bills.map(({ batchId, reference, state, dueYuan }) => ({
+          key: batchId,
+          entry: (
+            <Link href={`/o/bills/${encodeURIComponent(reference)}`}>
+              <span>{reference}</span>
+              <span className="soft">{`${yuan(dueYuan, language)} · ${t.states[state]}`}</span>
+            </Link>
+          ),
+        }))}
+      />
+      <List
+        title={t.orders}
+        entries={orders.map((order) => ({
+          key: order.orderId,
+          entry: (
+            <Link href={`/o/payments/orders/${encodeURIComponent(order.orderId)}`}>
+              <span>{`${order.holderMasked ?? ''} ${yuan(order.amountYuan, language)}`}</span>
+              <OrderState state={order.state} />
+            </Link>
+          ),
+        }))}
+      />
+    </>
+  );
+};
+
+const Results = ({ found }: FoundProps): ReactNode => {
+  const t = useWords({ zh, en });
+  const { persons, employers, claims, bills, orders, isPart } = found;
+  const isEmpty = [persons, employers, claims, bills, orders].every(({ length }) => length === 0);
+  return (
+    <>
+      {isPart && <p className="card notice warm">{t.incomplete}</p>}
+      {isEmpty && <p className="card">{t.nothing}</p>}
+      <Named found={found} />
+      <Numbered found={found} />
+    </>
+  );
+};
+
+interface Kept {
+  readonly typed?: string;
+}
+
+/** One box for whatever somebody at the counter has: it is asked by POST, kept beside the address, and stands in none. */
+export const FindPage = (): ReactNode => {
+  const t = useWords({ zh, en });
+  const [path, go] = useLocation();
+  const kept = useHistoryState<Kept | null>();
+  const asked = kept?.typed ?? '';
+  const [typed, write] = useState(asked);
+  const seesPeople = useHolds('reviewer', 'office-head', 'cashier', 'supervisor');
+  const query = useFound(asked, seesPeople);
+  const find = (event: FormEvent): void => {
+    event.preventDefault();
+    go(path, { state: { typed: typed.trim() }, replace: true });
+  };
+  return (
+    <>
+      <title>{`${t.find} · 互济`}</title>
+      <h1>{t.find}</h1>
+      <form role="search" onSubmit={find} className="card">
+        <Field label={t.what} hint={t.hint}>
+          {(attributes) => (
+            <input
+              {...attributes}
+              name="what"
+              autoComplete="off"
+              maxLength={120}
+              value={typed}
+              onChange={({ target }) => {
+                write(target.value);
+              }}
+            />
+          )}
+        </Field>
+        <button className="main">{t.go}</button>
+      </form>
+      {asked !== '' && (
+        <section aria-label={t.found} aria-live="polite">
+          <Loaded query={query}>{(found) => <Results found={found} />}</Loaded>
+        </section>
+      )}
+    </>
+  );
+};

@@ -1,0 +1,134 @@
+import type { ReactNode } from 'react';
+import { Link } from 'wouter';
+import { useHistoryState } from 'wouter/use-browser-location';
+import { Facts } from '../shared/ui/facts.tsx';
+import { Pages } from '../shared/ui/more.tsx';
+import { Loaded } from '../shared/ui/states.tsx';
+import { Table } from '../shared/ui/table.tsx';
+import { day, yuan } from '../shared/words/format.ts';
+import { useLanguage, useWords } from '../shared/words/words.tsx';
+import { useHolds } from './duties.ts';
+import { useClaimsOf, useCovers, usePersonOf } from './find-api.ts';
+import { en, zh } from './find-words.ts';
+
+const Covers = ({ personId }: { readonly personId: string }): ReactNode => {
+  const t = useWords({ zh, en });
+  const language = useLanguage();
+  const covers = useCovers(personId);
+  return (
+    <section className="card" aria-label={t.covers}>
+      <h2>{t.covers}</h2>
+      <Loaded query={covers}>
+        {(found) =>
+          found.length === 0 ? (
+            <p>{t.coversNone}</p>
+          ) : (
+            <Table name={t.covers} columns={t.coverColumns}>
+              {found.map(({ coverId, plan, name, units, startOn, endOn, waitingUntilOn, inForce }) => (
+                <tr key={`${coverId} ${plan}`}>
+                  <th scope="row">{name[language]}</th>
+                  <td>{units}</td>
+                  <td>{day(startOn, language)}</td>
+                  <td>{day(endOn, language)}</td>
+                  <td>
+                    {inForce
+                      ? waitingUntilOn === undefined
+                        ? t.inForce
+                        : t.waits(day(waitingUntilOn, language))
+                      : t.notInForce}
+                  </td>
+                </tr>
+              ))}
+            </Table>
+          )
+        }
+      </Loaded>
+    </section>
+  );
+};
+
+const Claims = ({ personId }: { readonly personId: string }): ReactNode => {
+  const t = useWords({ zh, en });
+  const language = useLanguage();
+  const claims = useClaimsOf(personId);
+  return (
+    <section className="card" aria-label={t.claims}>
+      <h2>{t.claims}</h2>
+      <Pages query={claims}>
+        {(pages) => {
+          const found = pages.flatMap((page) => page.claims);
+          if (found.length === 0) return <p>{t.claimsNone}</p>;
+          return (
+            <ul className="tasks">
+              {found.map(({ claimId, number, submittedOn, totalYuan, step }) => (
+                <li key={claimId}>
+                  <Link href={`/o/claims/${number}`}>
+                    <span>{number}</span>
+                    <span className="soft">
+                      {`${day(submittedOn, language)} · ${yuan(totalYuan, language)} · ${step[language]}`}
+                    </span>
+                  </Link>
+                </li>
+              ))}
+            </ul>
+          );
+        }}
+      </Pages>
+    </section>
+  );
+};
+
+const Person = ({ personId }: { readonly personId: string }): ReactNode => {
+  const t = useWords({ zh, en });
+  const language = useLanguage();
+  const person = usePersonOf(personId);
+  const readsCovers = useHolds('reviewer', 'supervisor');
+  const readsClaims = useHolds('reviewer', 'supervisor');
+  return (
+    <>
+      <Loaded query={person}>
+        {({ name, idNumber, phone, birthOn }) => (
+          <>
+            <h1>{name}</h1>
+            <Facts
+              className="card facts"
+              facts={[
+                [t.idNumber, idNumber],
+                ...(phone === undefined ? [] : [[t.phone, phone] as const]),
+                [t.born, day(birthOn, language)],
+              ]}
+            />
+          </>
+        )}
+      </Loaded>
+      {readsCovers && <Covers personId={personId} />}
+      {readsClaims && <Claims personId={personId} />}
+    </>
+  );
+};
+
+interface Kept {
+  readonly personId?: string;
+}
+
+/** One person of the register: number masked, covers of today, claims. Whose it is stands beside the address, not in it. */
+export const PersonPage = (): ReactNode => {
+  const t = useWords({ zh, en });
+  const personId = useHistoryState<Kept | null>()?.personId;
+  return (
+    <>
+      <title>{`${t.person} · 互济`}</title>
+      {personId === undefined ? (
+        <>
+          <h1>{t.person}</h1>
+          <p className="card">{t.noPerson}</p>
+        </>
+      ) : (
+        <Person personId={personId} />
+      )}
+      <p>
+        <Link href="/o/find">{t.back}</Link>
+      </p>
+    </>
+  );
+};

@@ -1,0 +1,161 @@
+import type { ReactNode } from 'react';
+import { Link } from 'wouter';
+import { useCommand } from '../shared/api/command.ts';
+import { useSession } from '../shared/api/session.ts';
+import { Refusal } from '../shared/ui/states.tsx';
+import { day, yuan } from '../shared/words/format.ts';
+import { type Language, useLanguage, useWords } from '../shared/words/words.tsx';
+import { conclude, type Desk, type Proposal } from './confirm-api.ts';
+import { CONTRADICTIONS, en, OWN_ACCOUNTS, POSTS, RESOLUTIONS, zh } from './confirm-words.ts';
+import { ORDER_FLAGS } from './payments-words.ts';
+import { ReasonForm } from './reason-form.tsx';
+
+type Wanted = Proposal['wanted'];
+
+/** What is wanted, in a sentence with its sum and its day. */
+const sentenceOf = (wanted: Wanted, t: typeof zh, language: Language): string => {
+  const on = (civil: string): string => day(civil, language);
+  const account = (name: string): string => OWN_ACCOUNTS[name]?.[language] ?? name;
+  const say = t.wanted;
+  switch (wanted.type) {
+    case 'fund-opening':
+      return say['fund-opening'](wanted.fund, yuan(wanted.amountYuan, language), on(wanted.openedOn));
+    case 'own-account':
+      return say['own-account'](wanted.purpose, wanted.number);
+    case 'bank-transfer':
+      return say['bank-transfer'](
+        account(wanted.from),
+        account(wanted.to),
+        yuan(wanted.amountYuan, language),
+        on(wanted.valueOn),
+      );
+    case 'claw-back':
+      return say['claw-back'](wanted.fund, yuan(wanted.amountYuan, language), on(wanted.valueOn));
+    case 'order-flags':
+      return say['order-flags'](
+        wanted.flags.map((flag) => ORDER_FLAGS[flag][language]).join(language === 'zh' ? '、' : ', '),
+        wanted.reason,
+      );
+    case 'exception-resolution':
+      return say['exception-resolution'](RESOLUTIONS[wanted.as][language], on(wanted.on));
+    case 'statement-lines':
+      return say['statement-lines'](account(wanted.account), wanted.lines.length);
+    case 'match':
+      return say.match;
+    case 'unmatch':
+      return say.unmatch;
+    case 'refund':
+      return say.refund(wanted.amountYuan === undefined ? say.whole : yuan(wanted.amountYuan, language));
+    case 'deputy':
+      return say.deputy(
+        wanted.deputy.subject,
+        POSTS[wanted.role]?.[language] ?? '',
+        wanted.absent.subject,
+        on(wanted.firstOn),
+        on(wanted.lastOn),
+      );
+    case 'deputy-end':
+      return say['deputy-end'](wanted.reason);
+    default:
+      return say.other;
+  }
+};
+
+/** What a typed statement says, line by line: whoever confirms it holds it against the paper. */
+const Lines = ({ wanted }: { readonly wanted: Wanted }): ReactNode => {
+  const t = useWords({ zh, en });
+  const language = useLanguage();
+  if (wanted.type !== 'statement-lines') return null;
+  return (
+    <ul>
+      {wanted.lines.map(({ ref, type, amountYuan, valueOn }) => (
+        <li key={ref}>{`${ref} · ${t.line(t[type], yuan(amountYuan, language), day(valueOn, language))}`}</li>
+      ))}
+    </ul>
+  );
+};
+
+const Contradictions = ({ proposal }: { readonly proposal: Proposal }): ReactNode => {
+  const t = useWords({ zh, en });
+  const language = useLanguage();
+  if (!('contradictions' in proposal) || proposal.contradictions.length === 0) return null;
+  return (
+    <div className="notice warm card">
+      <p>{t.contradictions}</p>
+      <ul>
+        {proposal.contradictions.map(({ code, ref, on }) => (
+          <li key={`${code} ${ref ?? ''}`}>
+            {[ref, CONTRADICTIONS[code]?.[language], on === undefined ? undefined : day(on, language)]
+              .filter((part) => part !== undefined)
+              .join(' · ')}
+          </li>
+        ))}
+      </ul>
+    </div>
+  );
+};
+
+/** One thing that waits for a second person: what it would do, who wants it, what speaks against it, and the keys. */
+export const ProposalCard = ({ desk, proposal }: { readonly desk: Desk; readonly proposal: Proposal }): ReactNode => {
+  const t = useWords({ zh, en });
+  const language = useLanguage();
+  const session = useSession();
+  const { proposalId, proposedBy, proposedOn, expiresOn, wanted } = proposal;
+  const concluding = useCommand(conclude(desk, proposalId));
+  const roles = session.data?.roles ?? [];
+  const acts = roles.some((role) => role !== 'supervisor' || desk === 'enrollment');
+  const isOfMyPost = proposedBy.roles.some((role) => roles.includes(role));
+  return (
+    <li className="card">
+      <p>
+        <strong>{sentenceOf(wanted, t, language)}</strong>
+      </p>
+      <Lines wanted={wanted} />
+      <p className="soft">
+        {`${t.proposedBy(proposedBy.subject, day(proposedOn, language))} · ${t.until(day(expiresOn, language))}`}
+      </p>
+      {'orderId' in wanted && wanted.orderId !== undefined && (
+        <p>
+          <Link href={`/o/payments/orders/${encodeURIComponent(wanted.orderId)}`}>{t.order}</Link>
+        </p>
+      )}
+      <Contradictions proposal={proposal} />
+      <Refusal error={concluding.error} />
+      {acts && (
+        <div className="actions">
+          {!isOfMyPost && (
+            <button
+              type="button"
+              className="main"
+              disabled={concluding.isPending}
+              onClick={() => {
+                concluding.mutate({ step: 'confirmation' });
+              }}
+            >
+              {t.agree}
+            </button>
+          )}
+          {isOfMyPost && (
+            <button
+              type="button"
+              disabled={concluding.isPending}
+              onClick={() => {
+                concluding.mutate({ step: 'withdrawal' });
+              }}
+            >
+              {t.withdraw}
+            </button>
+          )}
+          <ReasonForm
+            summary={t.refuse}
+            send={t.refuseSend}
+            busy={concluding.isPending}
+            onReason={(reason) => {
+              concluding.mutate({ step: 'refusal', reason });
+            }}
+          />
+        </div>
+      )}
+    </li>
+  );
+};

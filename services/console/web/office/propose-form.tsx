@@ -1,0 +1,258 @@
+import { type FormEvent, type ReactNode, useState } from 'react';
+import { answered, enrollment, payout } from '../shared/api/client.ts';
+import { useCommand } from '../shared/api/command.ts';
+import { Field } from '../shared/ui/field.tsx';
+import { Refusal } from '../shared/ui/states.tsx';
+import { amountFault, amountOf } from '../shared/words/amount.ts';
+import { useLanguage, useWords, type Words } from '../shared/words/words.tsx';
+import { POSTS } from './confirm-words.ts';
+import { type Role, useHolds } from './duties.ts';
+import { SOCIETIES } from './payments-words.ts';
+import { en, FIELDS, SUBJECTS, zh } from './propose-words.ts';
+
+type FieldName = keyof typeof FIELDS;
+type Subject = keyof typeof SUBJECTS;
+type Typed = Readonly<Partial<Record<FieldName, string>>>;
+
+const DEPUTISED = ['reviewer', 'cashier', 'accountant', 'office-head'] as const;
+type Deputised = (typeof DEPUTISED)[number];
+
+const DATES: readonly FieldName[] = ['on', 'first', 'last'];
+const POST_FIELDS: readonly FieldName[] = ['role', 'deputyRole'];
+
+/** What each asks, in the order it is asked. */
+const ASKED: Readonly<Record<Subject, readonly FieldName[]>> = {
+  opening: ['fund', 'amount', 'on'],
+  account: ['account', 'number', 'bankCode', 'purpose'],
+  transfer: ['from', 'to', 'amount', 'on'],
+  deputy: [
+    'deputy',
+    'deputyPerson',
+    'deputyRole',
+    'absent',
+    'absentPerson',
+    'role',
+    'society',
+    'first',
+    'last',
+    'reason',
+  ],
+};
+const PROPOSERS: Readonly<Record<Subject, readonly Role[]>> = {
+  opening: ['accountant'],
+  account: ['accountant'],
+  transfer: ['cashier', 'accountant'],
+  deputy: ['accountant', 'office-head'],
+};
+
+const postOf = (text: string): Deputised => DEPUTISED.find((post) => post === text) ?? 'reviewer';
+
+const send = (subject: Subject, typed: Typed, key: string): Promise<unknown> => {
+  const text = (name: FieldName): string => typed[name]?.trim() ?? '';
+  const header = { 'Idempotency-Key': key };
+  const amountYuan = amountOf(text('amount')) ?? '';
+  switch (subject) {
+    case 'opening':
+      return answered(
+        payout.POST('/v1/funds/{fund}/opening', {
+          params: { path: { fund: text('fund').toUpperCase() }, header },
+          body: { amountYuan, openedOn: text('on') },
+        }),
+      );
+    case 'account':
+      return answered(
+        payout.POST('/v1/own-accounts', {
+          params: { header },
+          body: {
+            account: text('account'),
+            number: text('number').replaceAll(' ', ''),
+            bankCode: text('bankCode'),
+            purpose: text('purpose'),
+          },
+        }),
+      );
+    case 'transfer':
+      return answered(
+        payout.POST('/v1/bank-transfers', {
+          params: { header },
+          body: { from: text('from'), to: text('to'), amountYuan, valueOn: text('on') },
+        }),
+      );
+    case 'deputy':
+      return answered(
+        enrollment.POST('/v1/deputies', {
+          params: { header },
+          body: {
+            deputy: { subject: text('deputy'), personId: text('deputyPerson'), roles: [postOf(text('deputyRole'))] },
+            absent: { subject: text('absent'), personId: text('absentPerson') },
+            role: postOf(text('role')),
+            societies: [text('society')],
+            firstOn: text('first'),
+            lastOn: text('last'),
+            reason: text('reason'),
+          },
+        }),
+      );
+  }
+};
+
+const optionsOf = (name: FieldName): readonly (readonly [string, Words])[] | null => {
+  if (POST_FIELDS.includes(name)) return DEPUTISED.map((post) => [post, POSTS[post] ?? { zh: post, en: post }]);
+  return name === 'society' ? Object.entries(SOCIETIES) : null;
+};
+
+interface InputProps {
+  readonly name: FieldName;
+  readonly value: string;
+  readonly fault: string | false;
+  readonly write: (text: string) => void;
+}
+
+const Input = ({ name, value, fault, write }: InputProps): ReactNode => {
+  const t = useWords({ zh, en });
+  const language = useLanguage();
+  const options = optionsOf(name);
+  return (
+    <Field label={FIELDS[name][language]} fault={fault}>
+      {(attributes) =>
+        options === null ? (
+          <input
+            {...attributes}
+            name={name}
+            type={DATES.includes(name) ? 'date' : 'text'}
+            autoComplete="off"
+            maxLength={200}
+            value={value}
+            onChange={({ target }) => {
+              write(target.value);
+            }}
+          />
+        ) : (
+          <select
+            {...attributes}
+            name={name}
+            value={value}
+            onChange={({ target }) => {
+              write(target.value);
+            }}
+          >
+            <option value="">{t.choose}</option>
+            {options.map(([each, words]) => (
+              <option key={each} value={each}>
+                {words[language]}
+              </option>
+            ))}
+          </select>
+        )
+      }
+    </Field>
+  );
+};
+
+interface SubjectFieldProps {
+  readonly subjects: readonly Subject[];
+  readonly subject: Subject;
+  readonly choose: (subject: Subject | null) => void;
+}
+
+const SubjectField = ({ subjects, subject, choose }: SubjectFieldProps): ReactNode => {
+  const t = useWords({ zh, en });
+  const language = useLanguage();
+  return (
+    <Field label={t.what}>
+      {(attributes) => (
+        <select
+          {...attributes}
+          value={subject}
+          onChange={({ target }) => {
+            choose(subjects.find((each) => each === target.value) ?? null);
+          }}
+        >
+          {subjects.map((each) => (
+            <option key={each} value={each}>
+              {SUBJECTS[each][language]}
+            </option>
+          ))}
+        </select>
+      )}
+    </Field>
+  );
+};
+
+/** What whoever is signed in may propose. */
+const useSubjects = (): readonly Subject[] => {
+  const isAccountant = useHolds('accountant');
+  const isCashier = useHolds('cashier');
+  const isHead = useHolds('office-head');
+  const held: Partial<Record<Role, boolean>> = {
+    accountant: isAccountant,
+    cashier: isCashier,
+    'office-head': isHead,
+  };
+  return (Object.keys(SUBJECTS) as Subject[]).filter((each) => PROPOSERS[each].some((role) => held[role] === true));
+};
+
+/** The first of two people: openings, accounts of our own, transfers between them, and who stands in for whom. */
+export const ProposeForm = (): ReactNode => {
+  const t = useWords({ zh, en });
+  const language = useLanguage();
+  const subjects = useSubjects();
+  const [chosen, choose] = useState<Subject | null>(null);
+  const [typed, write] = useState<Typed>({});
+  const [blamed, blame] = useState(false);
+  const subject = chosen ?? subjects[0];
+  const proposing = useCommand(
+    (wish: { readonly subject: Subject; readonly typed: Typed }, key) => send(wish.subject, wish.typed, key),
+    () => {
+      write({});
+      blame(false);
+    },
+  );
+  if (subject === undefined) return null;
+  const faultOf = (name: FieldName): string | false => {
+    const text = typed[name]?.trim() ?? '';
+    if (name === 'amount') return amountFault(text)?.[language] ?? false;
+    return text === '' && t.needed;
+  };
+  const submit = (event: FormEvent): void => {
+    event.preventDefault();
+    blame(true);
+    if (ASKED[subject].every((name) => faultOf(name) === false)) proposing.mutate({ subject, typed });
+  };
+  return (
+    <details className="card unfold">
+      <summary>{t.propose}</summary>
+      <form onSubmit={submit} noValidate>
+        <p>{t.intro}</p>
+        <SubjectField
+          subjects={subjects}
+          subject={subject}
+          choose={(next) => {
+            choose(next);
+            blame(false);
+          }}
+        />
+        <div className="pair">
+          {ASKED[subject].map((name) => (
+            <Input
+              key={name}
+              name={name}
+              value={typed[name] ?? ''}
+              fault={blamed && faultOf(name)}
+              write={(text) => {
+                write({ ...typed, [name]: text });
+              }}
+            />
+          ))}
+        </div>
+        <Refusal error={proposing.error} />
+        {proposing.isSuccess && (
+          <p className="notice" role="status">
+            {t.sent}
+          </p>
+        )}
+        <button disabled={proposing.isPending}>{t.send}</button>
+      </form>
+    </details>
+  );
+};

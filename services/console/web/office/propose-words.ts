@@ -1,0 +1,51 @@
+import type { Words } from '../shared/words/words.tsx';
+
+/** What the forms say by which something is proposed to a second person. */
+export const zh = {
+  propose: '提出新的事项',
+  intro: '提交后由另一个岗位的另一个人确认，之后才办理。',
+  what: '事项',
+  send: '提交给第二个人确认',
+  sent: '已提交，等待第二个人确认。',
+  needed: '请填写',
+  choose: '请选择',
+};
+
+export const en: typeof zh = {
+  propose: 'Propose something',
+  intro: 'It is done when another person of another post has confirmed it.',
+  what: 'What',
+  send: 'For a second person to confirm',
+  sent: 'It waits for a second person now.',
+  needed: 'This is needed',
+  choose: 'Please choose',
+};
+
+export const FIELDS = {
+  fund: { zh: '基金代码', en: 'Code of the fund' },
+  amount: { zh: '金额（元）', en: 'Sum in yuan' },
+  on: { zh: '日期', en: 'Day' },
+  account: { zh: '账户代号（小写字母）', en: 'Name of the account, small letters' },
+  number: { zh: '账号', en: 'Account number' },
+  bankCode: { zh: '联行号', en: 'CNAPS code' },
+  purpose: { zh: '用途', en: 'Purpose' },
+  from: { zh: '转出账户', en: 'From' },
+  to: { zh: '转入账户', en: 'To' },
+  deputy: { zh: '代班人账号', en: 'Account of who stands in' },
+  deputyPerson: { zh: '代班人的人员编号', en: 'Person id of who stands in' },
+  deputyRole: { zh: '代班人现任岗位', en: 'Post of who stands in' },
+  absent: { zh: '离岗人账号', en: 'Account of who is away' },
+  absentPerson: { zh: '离岗人的人员编号', en: 'Person id of who is away' },
+  role: { zh: '代任岗位', en: 'Post that is stood in for' },
+  society: { zh: '互助会', en: 'Society' },
+  first: { zh: '首日', en: 'First day' },
+  last: { zh: '末日', en: 'Last day' },
+  reason: { zh: '理由（不写姓名和病情）', en: 'Reason; no name, no illness' },
+} as const satisfies Readonly<Record<string, Words>>;
+
+export const SUBJECTS = {
+  opening: { zh: '基金期初余额', en: 'The opening of a fund' },
+  account: { zh: '登记本会账户', en: 'An account of our own' },
+  transfer: { zh: '账户间转账', en: 'A transfer between our accounts' },
+  deputy: { zh: '代班', en: 'A deputy' },
+} as const satisfies Readonly<Record<string, Words>>;

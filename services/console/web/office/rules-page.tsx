@@ -1,0 +1,90 @@
+import { type ReactNode, useState } from 'react';
+import { Link } from 'wouter';
+import { Choices } from '../shared/ui/field.tsx';
+import { Loaded } from '../shared/ui/states.tsx';
+import { Table } from '../shared/ui/table.tsx';
+import { day } from '../shared/words/format.ts';
+import { useLanguage, useWords } from '../shared/words/words.tsx';
+import { SOCIETIES } from './payments-words.ts';
+import { useRegister, useRuleBooks } from './rules-api.ts';
+import { en, zh } from './rules-words.ts';
+
+const Editions = ({ society }: { readonly society: string }): ReactNode => {
+  const t = useWords({ zh, en });
+  const language = useLanguage();
+  const books = useRuleBooks(society);
+  return (
+    <section className="card" aria-label={t.editions}>
+      <h2>{t.editions}</h2>
+      <Loaded query={books}>
+        {(found) => (
+          <Table name={t.editions} columns={t.editionColumns}>
+            {found.toReversed().map(({ edition, effectiveOn, revision, release, inForce, sample }) => (
+              <tr key={edition}>
+                <th scope="row">
+                  <Link href={`/o/rules/${society}/${edition}`}>{t.edition(day(effectiveOn, language), revision)}</Link>
+                </th>
+                <td>{day(effectiveOn, language)}</td>
+                <td>{`${t.authorities[release.authority]}，${day(release.releasedOn, language)}`}</td>
+                <td>
+                  <span className={inForce ? 'badge good' : 'badge'}>{inForce ? t.inForce : t.former}</span>{' '}
+                  {sample && <span className="badge warm">{t.sample}</span>}
+                </td>
+              </tr>
+            ))}
+          </Table>
+        )}
+      </Loaded>
+    </section>
+  );
+};
+
+const Register = (): ReactNode => {
+  const t = useWords({ zh, en });
+  const language = useLanguage();
+  const register = useRegister();
+  return (
+    <section className="card" aria-label={t.register}>
+      <h2>{t.register}</h2>
+      <p>{t.registerText}</p>
+      <Loaded query={register}>
+        {(entries) => (
+          <Table name={t.register} columns={t.registerColumns}>
+            {entries.map(({ id, question, reading, alternatives }) => (
+              <tr key={id}>
+                <th scope="row">{id}</th>
+                <td>{question[language]}</td>
+                <td>{reading[language]}</td>
+                <td>{alternatives.map((each) => each[language]).join(language === 'zh' ? '；' : '; ')}</td>
+              </tr>
+            ))}
+          </Table>
+        )}
+      </Loaded>
+    </section>
+  );
+};
+
+/** The rule books of a society, each with who released it, and the register of what was chosen where the source is silent. */
+export const RulesPage = (): ReactNode => {
+  const t = useWords({ zh, en });
+  const language = useLanguage();
+  const [society, choose] = useState('changchun');
+  return (
+    <>
+      <title>{`${t.rules} · 互济`}</title>
+      <h1>{t.rules}</h1>
+      <div className="choices-row">
+        <Choices
+          name="society"
+          legend={t.society}
+          value={society}
+          options={Object.entries(SOCIETIES).map(([code, name]) => [code, name[language]] as const)}
+          onChoose={choose}
+        />
+      </div>
+      <Editions society={society} />
+      <Register />
+    </>
+  );
+};

@@ -1,0 +1,205 @@
+import { expect, test } from '@jest/globals';
+import type { Page } from 'playwright-core';
+import { findingsOf, type Opened, openReader, type Reader, signInAs } from './browser.ts';
+import { describePages } from './describe-pages.ts';
+
+const CLERK = '单位经办人';
+const CASHIER = '出纳（制单）';
+const ACCOUNTANT = '会计（复核）';
+const HEAD = '办事处主任（放行）';
+const SUPERVISOR = '监事';
+const ADMINISTRATOR = '系统管理员';
+const DESK: Reader = { width: 1280 };
+const PHONE: Reader = { language: 'en', theme: 'dark', size: 'large' };
+const READERS: readonly (readonly [string, Reader])[] = [
+  ['on a desk', DESK],
+  ['on a phone, in English, dark, in large type', PHONE],
+];
+const INTERNAL = /undefined|\bnull\b|NaN|in-review|office-notice/;
+const UUID = /[0-9a-f]{8}-[0-9a-f]{4}/;
+
+describePages('the desks of the office', (pages) => {
+  const open = async (who: string, path: string, reader: Reader = DESK): Promise<Opened> => {
+    const opened = await openReader(pages.browser, pages.office.url, reader);
+    await signInAs(opened.page, pages.office.url, path, who);
+    return opened;
+  };
+  const settled = async (page: Page): Promise<void> => {
+    await page.locator('main h1').first().waitFor();
+    while ((await page.locator('main .status').count()) > 0) await page.waitForTimeout(50);
+  };
+  const isSound = async ({ page, faults }: Opened): Promise<void> => {
+    await settled(page);
+    expect(await findingsOf(page)).toEqual([]);
+    expect(await page.locator('main').innerText()).not.toMatch(INTERNAL);
+    expect(faults).toEqual([]);
+  };
+  const find = async (page: Page, typed: string): Promise<void> => {
+    await page.locator('input[name=what]').fill(typed);
+    await page.locator('form button.main').press('Enter');
+    await settled(page);
+  };
+
+  test.each(READERS)('%s every page of a supervisor is sound', async (_, reader) => {
+    const opened = await open(SUPERVISOR, '/o/find', reader);
+    for (const path of ['/o/bank', '/o/confirm', '/o/figures', '/o/rules', '/o/events', '/o/person']) {
+      await opened.page.goto(`${pages.office.url}${path}`);
+      await isSound(opened);
+    }
+    await opened.context.close();
+  });
+
+  test.each(READERS)(
+    '%s somebody is found by name, and from them a claim, and no address says who',
+    async (_, reader) => {
+      const claim = await open(SUPERVISOR, '/o', reader);
+      await claim.page.locator('tbody a').first().press('Enter');
+      await claim.page.locator('.unfold > summary').first().waitFor();
+      await settled(claim.page);
+      const number = await claim.page.locator('h1').innerText();
+      const name = await claim.page.locator('.facts dd').first().innerText();
+      await claim.context.close();
+      const opened = await open(SUPERVISOR, '/o/find', reader);
+      const { page } = opened;
+      await find(page, name);
+      await isSound(opened);
+      await page.locator('.tasks a').first().press('Enter');
+      await page.locator('h1', { hasText: name }).waitFor();
+      await page.locator(`a[href$="${number}"]`).waitFor();
+      await isSound(opened);
+      expect(decodeURIComponent(page.url())).not.toMatch(UUID);
+      expect(decodeURIComponent(page.url())).not.toContain(name);
+      await page.locator(`a[href$="${number}"]`).press('Enter');
+      await page.locator('h1', { hasText: number }).waitFor();
+      await opened.context.close();
+    },
+  );
+
+  test('an employer is found by how its name begins, and from it the bill of a batch by its reference', async () => {
+    const clerk = await open(CLERK, '/e');
+    const name = await clerk.page.locator('main h2 a').first().innerText();
+    await clerk.context.close();
+    const opened = await open(SUPERVISOR, '/o/find');
+    const { page } = opened;
+    await find(page, ` ${name.slice(0, 4)}`);
+    await page.locator('.tasks a[href*="/employers/"]', { hasText: name }).press('Enter');
+    await page.locator('h1', { hasText: name }).waitFor();
+    await page.locator('tbody tr').first().waitFor();
+    await isSound(opened);
+    const reference = await page.locator('tbody a').first().innerText();
+    await page.goto(`${pages.office.url}/o/find`);
+    await find(page, ` ${reference.toLowerCase()} `);
+    await page.locator('.tasks a[href*="/bills/"]').press('Enter');
+    await page.getByText('到账').first().waitFor();
+    await isSound(opened);
+    await opened.context.close();
+  });
+
+  test('what nobody has is said to be nowhere, and a short number too', async () => {
+    const opened = await open(CASHIER, '/o/find');
+    for (const typed of ['没有这个人', 'C1999-0000001']) {
+      await find(opened.page, typed);
+      await opened.page.getByText('没有找到').waitFor();
+    }
+    await opened.context.close();
+  });
+
+  test('a line of the statement typed by a cashier waits for another post, with what it contradicts', async () => {
+    const cashier = await open(CASHIER, '/o/bank');
+    await settled(cashier.page);
+    await cashier.page.locator('summary', { hasText: '补录对账单' }).press('Enter');
+    await cashier.page.getByRole('button', { name: '提交给第二个人确认' }).press('Enter');
+    expect(await cashier.page.locator('[aria-invalid=true]').count()).toBe(4);
+    await isSound(cashier);
+    await cashier.page.getByLabel('银行流水号').fill('K-2026/0001');
+    await cashier.page.getByLabel('付款的银行编号').fill('C0000000000000000000000001-1-1');
+    await cashier.page.getByLabel('金额（元）').fill('１２．５');
+    await cashier.page.getByLabel('入账日期').fill('2026-04-20');
+    await cashier.page.getByRole('button', { name: '提交给第二个人确认' }).press('Enter');
+    await cashier.page.getByText('等待第二个人确认').waitFor();
+    await cashier.page.goto(`${pages.office.url}/o/confirm`);
+    await cashier.page.getByText('K-2026/0001').first().waitFor();
+    expect(await cashier.page.getByRole('button', { name: '确认办理' }).count()).toBe(0);
+    await cashier.context.close();
+
+    const head = await open(HEAD, '/o/confirm');
+    await head.page.getByText('K-2026/0001').first().waitFor();
+    await head.page.getByText('没有这笔付款指令').waitFor();
+    await isSound(head);
+    await head.page.locator('summary', { hasText: '不同意' }).press('Enter');
+    await head.page.getByRole('button', { name: '提交不同意' }).press('Enter');
+    await head.page.getByText('请写明理由').waitFor();
+    await isSound(head);
+    await head.page.getByLabel('理由', { exact: true }).fill('对账单上没有这一行');
+    await head.page.getByRole('button', { name: '提交不同意' }).press('Enter');
+    await head.page.getByText('K-2026/0001').first().waitFor({ state: 'detached' });
+    await head.context.close();
+  });
+
+  test('a deputy for leave is proposed by an accountant and confirmed by the head of office', async () => {
+    const accountant = await open(ACCOUNTANT, '/o/confirm');
+    await accountant.page.locator('summary', { hasText: '提出新的事项' }).press('Enter');
+    await accountant.page.getByLabel('事项').selectOption({ label: '代班' });
+    await accountant.page.getByRole('button', { name: '提交给第二个人确认' }).press('Enter');
+    expect(await accountant.page.locator('[aria-invalid=true]').count()).toBe(10);
+    await isSound(accountant);
+    const person = (number: number): string => `5affc0de-0000-8000-8000-${String(number).padStart(12, '0')}`;
+    const texts = {
+      deputy: 'cashier-2',
+      deputyPerson: person(7),
+      absent: 'cashier-1',
+      absentPerson: person(6),
+      first: '2026-05-04',
+      last: '2026-05-15',
+      reason: '年休假',
+    };
+    for (const [name, text] of Object.entries(texts)) await accountant.page.locator(`[name=${name}]`).fill(text);
+    for (const name of ['deputyRole', 'role'])
+      await accountant.page.locator(`[name=${name}]`).selectOption({ label: '出纳' });
+    await accountant.page.locator('[name=society]').selectOption({ label: '长春' });
+    await accountant.page.getByRole('button', { name: '提交给第二个人确认' }).press('Enter');
+    await accountant.page.getByText('已提交，等待第二个人确认').waitFor();
+    await accountant.context.close();
+    const head = await open(HEAD, '/o/confirm');
+    await head.page.getByText('由 cashier-2 代 cashier-1 任出纳').waitFor();
+    await isSound(head);
+    const duties = head.page.getByRole('region', { name: '代班' });
+    await duties.getByRole('button', { name: '确认办理' }).press('Enter');
+    await head.page.getByText('由 cashier-2 代 cashier-1 任出纳').waitFor({ state: 'detached' });
+    await head.context.close();
+  });
+
+  test.each(READERS)('%s an edition of a rule book is read and held against the one before', async (_, reader) => {
+    const opened = await open(ACCOUNTANT, '/o/rules', reader);
+    const { page } = opened;
+    await page.locator('input[value=wuxi]').check();
+    await page.locator('tbody a[href*="/wuxi/"]').first().press('Enter');
+    await page.locator('select').waitFor();
+    await page.locator('select').selectOption({ index: 2 });
+    await page.locator('ins').first().waitFor();
+    await isSound(opened);
+    await opened.context.close();
+  });
+
+  test('each figure has its table and its file', async () => {
+    const opened = await open(HEAD, '/o/figures');
+    const { page } = opened;
+    await page.locator('svg').first().waitFor();
+    await page.locator('.unfold > summary').first().press('Enter');
+    await isSound(opened);
+    const [file] = await Promise.all([
+      page.waitForEvent('download'),
+      page.getByRole('button', { name: '下载 CSV' }).first().press('Enter'),
+    ]);
+    expect(file.suggestedFilename()).toBe('申请的状态.csv');
+    await opened.context.close();
+  });
+
+  test('whoever runs the system sees parked events, and nothing of people or money', async () => {
+    const opened = await open(ADMINISTRATOR, '/o');
+    await opened.page.getByText('没有被搁置的事件').first().waitFor();
+    await isSound(opened);
+    expect(await opened.page.locator('nav a').allInnerTexts()).toEqual(['未处理的事件']);
+    await opened.context.close();
+  });
+});
