@@ -237,6 +237,7 @@ describePages('papers', (pages) => {
 
     await member.page.goto(`${pages.office.url}/m/claims/${number}`);
     const asked = member.page.getByRole('region', { name: '请补齐材料' });
+    await asked.getByLabel(t.discharge).waitFor({ state: 'attached' });
     expect(await asked.locator('input[type=file]').count()).toBe(1);
     await asked.getByRole('button', { name: '已补齐，继续审核' }).click();
     await asked.getByText('材料还没有传齐，请写明原因').waitFor();
