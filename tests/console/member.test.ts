@@ -151,6 +151,7 @@ describePages('a member', (pages) => {
     await page.getByRole('button', { name: '下一步' }).click();
     await page.getByLabel('票据号码').fill('TEST-0002');
     await page.getByRole('button', { name: '下一步' }).click();
+    await page.getByText('按所填内容可以领').waitFor();
     await context.setOffline(true);
     await page.getByRole('button', { name: '提交申请' }).click();
     await page.getByText('没有连上网络').waitFor();
@@ -158,6 +159,18 @@ describePages('a member', (pages) => {
     await context.setOffline(false);
     await page.getByRole('button', { name: '提交申请' }).click();
     await page.getByText('申请已提交').waitFor();
+    await context.close();
+  });
+
+  test('is told when a part of the pages did not come, and has it when they ask again', async () => {
+    const { page, context } = await open(PAID);
+    await settled(page);
+    await context.setOffline(true);
+    await page.getByRole('link', { name: '我的申请' }).click();
+    await page.getByRole('alert').getByText('没有连上网络').waitFor();
+    await context.setOffline(false);
+    await page.getByRole('button', { name: '再试一次' }).click();
+    await page.getByRole('heading', { level: 1, name: '我的申请' }).waitFor();
     await context.close();
   });
 

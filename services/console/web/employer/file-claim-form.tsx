@@ -11,7 +11,8 @@ import {
   stepOfField,
   submissionOf,
 } from '../shared/claims/claim-draft.ts';
-import { EventFields, PaperFields } from '../shared/claims/claim-fields.tsx';
+import { EventFields } from '../shared/claims/event-fields.tsx';
+import { PaperFields } from '../shared/claims/paper-fields.tsx';
 import { en as claimEn, zh as claimZh } from '../shared/claims/claim-words.ts';
 import { Steps } from '../shared/claims/steps.tsx';
 import { useDraft } from '../shared/claims/use-draft.ts';

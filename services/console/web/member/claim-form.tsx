@@ -14,13 +14,14 @@ import {
   filledFields,
   stepOfField,
 } from '../shared/claims/claim-draft.ts';
-import { EventFields, PaperFields } from '../shared/claims/claim-fields.tsx';
+import { EventFields } from '../shared/claims/event-fields.tsx';
 import { en, zh } from '../shared/claims/claim-words.ts';
 import type { Foresee } from './foreseen.tsx';
 import { Steps } from '../shared/claims/steps.tsx';
 import { useDraft } from '../shared/claims/use-draft.ts';
 
-/** Loaded when it is reached: whoever begins a claim waits for no more than its first step. */
+/** Loaded when they are reached: whoever begins a claim waits for no more than its first step. */
+const PaperFields = lazy(async () => ({ default: (await import('../shared/claims/paper-fields.tsx')).PaperFields }));
 const Foreseen = lazy(async () => ({ default: (await import('./foreseen.tsx')).Foreseen }));
 
 const LAST = 2;
@@ -166,7 +167,11 @@ export const ClaimForm = ({
           {t.steps[at]}
         </h2>
         {at === 0 && <EventFields {...fields} />}
-        {at === 1 && <PaperFields {...fields} />}
+        {at === 1 && (
+          <Suspense fallback={<Loading />}>
+            <PaperFields {...fields} />
+          </Suspense>
+        )}
         {at === LAST && <Check {...{ draft, foresee, write, owner }} change={step} />}
         <Refusal error={send.error} />
         <div className="actions">

@@ -13,6 +13,7 @@ import {
   useSyncExternalStore,
 } from 'react';
 import { createRoot } from 'react-dom/client';
+import { ErrorBoundary, type FallbackProps } from 'react-error-boundary';
 import { Link, useLocation } from 'wouter';
 import { Refused } from '../api/client.ts';
 import { signOut, useSession } from '../api/session.ts';
@@ -162,15 +163,28 @@ const Stranger = ({ roles }: { readonly roles: readonly string[] }): ReactNode =
   );
 };
 
+/** A part that did not come is asked for by a new page alone; of an upgrade it has another name by then. */
+const NotLoaded = ({ error }: FallbackProps): ReactNode => (
+  <Failure
+    error={navigator.onLine ? null : error}
+    retry={() => {
+      window.location.reload();
+    }}
+  />
+);
+
 /** The application for whoever may use it; for others, the way to their own. */
 const Admitted = ({ base, pages }: Pick<Application, 'base' | 'pages'>): ReactNode => {
   const session = useSession();
+  const [location] = useLocation();
   const wanted = HOMES.find(({ path }) => path === base)?.roles ?? [];
   return (
     <Loaded query={session}>
       {({ roles = [] }) =>
         wanted.some((role) => roles.includes(role)) ? (
-          <Suspense fallback={<Loading />}>{pages}</Suspense>
+          <ErrorBoundary FallbackComponent={NotLoaded} resetKeys={[location]}>
+            <Suspense fallback={<Loading />}>{pages}</Suspense>
+          </ErrorBoundary>
         ) : (
           <Stranger roles={roles} />
         )

@@ -1,0 +1,82 @@
+import type { ReactNode } from 'react';
+import { Suggest } from '../registers/suggest.tsx';
+import { useWords } from '../words/words.tsx';
+import { eventOf, SUMS, SUMS_NEEDED } from './claim-draft.ts';
+import { en, zh } from './claim-words.ts';
+import { CheckField, dayOf, type FieldsProps, SelectField, TextField, useNamed } from './claim-fields.tsx';
+
+/** The hospital of the papers: what the register knows of it counts; else what the member knows. */
+const HospitalFields = (props: FieldsProps): ReactNode => {
+  const { draft, write } = props;
+  const isStay = eventOf(draft) === 'stay';
+  const isKnown = (draft['hospitalCode'] ?? '') !== '';
+  return (
+    <>
+      <Suggest
+        {...useNamed({ ...props, name: 'hospital' })}
+        register="hospital"
+        name="hospital"
+        on={dayOf(props)}
+        value={draft['hospital'] ?? ''}
+        chosen={isKnown}
+        onType={(text) => {
+          write('hospital', text);
+          write('hospitalCode', '');
+        }}
+        onChoose={({ code, name }) => {
+          write('hospital', name);
+          write('hospitalCode', code);
+        }}
+      />
+      {!isKnown && (
+        <>
+          <div className="pair">
+            {isStay && <SelectField {...props} name="level" unsure />}
+            <SelectField {...props} name="grade" unsure />
+          </div>
+          <CheckField {...props} name="designated" initially="yes" />
+        </>
+      )}
+      {isStay && <CheckField {...props} name="emergency" initially="no" />}
+    </>
+  );
+};
+
+const isNeeded = (name: string): boolean => SUMS_NEEDED.some((needed) => needed === name);
+
+const SheetFields = (props: FieldsProps): ReactNode => {
+  const t = useWords({ zh, en });
+  const more = SUMS.filter((name) => !isNeeded(name));
+  const open = more.some((name) => props.draft[name] !== undefined && props.draft[name] !== '');
+  return (
+    <>
+      <h3>{t.sums}</h3>
+      <div className="pair">
+        {SUMS_NEEDED.map((name) => (
+          <TextField key={name} {...props} name={name} kind="amount" />
+        ))}
+      </div>
+      <details className="unfold" open={open}>
+        <summary>{t.moreSums}</summary>
+        <div className="pair">
+          {more.map((name) => (
+            <TextField key={name} {...props} name={name} kind="amount" optional />
+          ))}
+        </div>
+      </details>
+    </>
+  );
+};
+
+/** What stands on the papers. */
+export const PaperFields = (props: FieldsProps): ReactNode => {
+  const event = eventOf(props.draft);
+  return (
+    <>
+      <TextField {...props} name="receipt" optional={props.draft['keepsReceipt'] === 'yes'} />
+      {event === 'accident' && <TextField {...props} name="accident" optional />}
+      {event !== 'accident' && <HospitalFields {...props} />}
+      {event === 'stay' && <SheetFields {...props} />}
+    </>
+  );
+};
