@@ -45,7 +45,11 @@ test('payout asks the register under a name of its own, and is told whether: yes
   expect((await register(randomUUID(), '谁也不是')).registeredName).toBe('unknown');
   expect(await journey.running?.audit.entries(`person/${people[1]!}`)).toEqual(
     expect.arrayContaining([
-      expect.objectContaining({ actor: 'huji-payout', action: 'registered-name-compared', data: { answer: 'other' } }),
+      expect.objectContaining({
+        actor: 'huji-payout',
+        action: 'registered-name-compared',
+        data: { answer: 'other', role: 'service' },
+      }),
     ]),
   );
 });

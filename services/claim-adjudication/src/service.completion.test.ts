@@ -154,7 +154,7 @@ describe('a claim is completed', () => {
   });
 
   test('papers that are never sent are refused by a person once the days are over, and the appeal is decided by someone new', async () => {
-    const claimId = await file('P-5', '2025-08-20', '2025-08-24');
+    const claimId = await file('P-5', '2025-08-23', '2025-08-25');
     await expect(review(claimId, 1, 'PAPERS_MISSING')).rejects.toMatchObject({ code: 'review_papers_not_missing' });
     await ask(claimId);
     await pass('2025-11-19');

@@ -214,7 +214,7 @@ describe('the embedded log', () => {
     for (let waitedMs = 0; waitedMs < 5_000 && failures === 0; waitedMs += 20) await sleep(20);
     gate.resolve(undefined);
     await sleep(50);
-    expect(await log.lag('g', ['t'])).toEqual([{ topic: 't', partition: 0, lag: 1, end: 1 }]);
+    expect(await log.lag('g', ['t'])).toEqual([{ topic: 't', partition: 0, lag: 1, first: 0, next: null, end: 1 }]);
     await slow.close();
     await quick.close();
     await log.close();

@@ -75,6 +75,11 @@ export class Admission {
     return this.#atWork;
   }
 
+  /** Places nobody has yet, though somebody waits: while callers keep coming they are given one after another. */
+  get #placesLeft(): number {
+    return Math.max(0, this.#limits.atOnce - this.#atWork);
+  }
+
   arrive(): Place {
     const { atOnce, waitingMax, waitMs } = this.#limits;
     const admitted = Promise.withResolvers<undefined>();
@@ -99,7 +104,7 @@ export class Admission {
     };
     const mayWork = this.#atWork < atOnce && this.#waiting.size === 0 && this.#returning.size === 0;
     if (mayWork && this.#mayBegin()) admit();
-    else if (!mayWork && this.#waiting.size >= waitingMax) shed('full');
+    else if (!mayWork && this.#waiting.size >= waitingMax + this.#placesLeft) shed('full');
     else {
       const mine: Waiting = { admit, shed, untilMs: performance.now() + waitMs };
       waiting = mine;
