@@ -1,6 +1,6 @@
 import type { paths } from '@huji/contracts/client/claim-adjudication.d.ts';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
-import { type FormEvent, type ReactNode, useEffect, useRef, useState } from 'react';
+import { type FormEvent, type ReactNode, useState } from 'react';
 import { answered, claimAdjudication, Refused } from '../shared/api/client.ts';
 import {
   type Draft,
@@ -13,14 +13,13 @@ import {
 } from '../shared/claims/claim-draft.ts';
 import { EventFields } from '../shared/claims/event-fields.tsx';
 import { PaperFields } from '../shared/claims/paper-fields.tsx';
-import { en as claimEn, zh as claimZh } from '../shared/claims/claim-words.ts';
+import { FilledStep, LateReason, useFilled } from '../shared/claims/step-parts.tsx';
 import { Steps } from '../shared/claims/steps.tsx';
 import { useDraft } from '../shared/claims/use-draft.ts';
-import { Facts } from '../shared/ui/facts.tsx';
+import { useStepFocus } from '../shared/claims/use-step-focus.ts';
 import { Choices, Field } from '../shared/ui/field.tsx';
 import { Refusal } from '../shared/ui/states.tsx';
-import { amountOf } from '../shared/words/amount.ts';
-import { day, yuan } from '../shared/words/format.ts';
+import { day } from '../shared/words/format.ts';
 import { useLanguage, useWords } from '../shared/words/words.tsx';
 import { en, zh } from './filed-words.ts';
 
@@ -72,63 +71,31 @@ const Consent = ({ draft, faults, write }: StepProps): ReactNode => {
   );
 };
 
-const useShown = (draft: Draft) => {
-  const t = useWords({ zh: claimZh, en: claimEn });
-  const language = useLanguage();
-  return (name: string): readonly [string, string] => {
-    const typed = draft[name] ?? '';
-    const words = t.fields[name] ?? name;
-    if (name.endsWith('Yuan')) return [words, yuan(amountOf(typed) ?? '0', language)];
-    return [words, name.endsWith('On') ? day(typed, language) : (t.options[name]?.[typed] ?? typed)];
-  };
-};
-
 /** What was typed, as it will be sent; what it would come to is the member's alone. */
 const Check = ({ draft, write, change }: StepProps & { readonly change: (step: number) => void }): ReactNode => {
   const t = useWords({ zh, en });
   const language = useLanguage();
-  const shown = useShown(draft);
+  const filled = useFilled(draft);
   const how = HOWS.find((each) => each === draft['how']);
   const parts = [
     [[t.givenOn, day(draft['givenOn'] ?? '', language)] as const, [t.how, how ? t.hows[how] : ''] as const],
-    filledFields(draft, 0).map(shown),
-    filledFields(draft, 1).map(shown),
+    filledFields(draft, 0).map(filled),
+    filledFields(draft, 1).map(filled),
   ];
   return (
     <>
       <p>{t.checkText}</p>
       {parts.map((facts, step) => (
-        <section className="card" key={t.steps[step]} aria-label={t.steps[step]}>
-          <div className="line">
-            <h3>{t.steps[step]}</h3>
-            <button
-              type="button"
-              className="plain"
-              aria-label={`${t.change} ${t.steps[step] ?? ''}`}
-              onClick={() => {
-                change(step);
-              }}
-            >
-              {t.change}
-            </button>
-          </div>
-          <Facts facts={facts} />
-        </section>
+        <FilledStep
+          key={t.steps[step]}
+          title={t.steps[step] ?? ''}
+          facts={facts}
+          change={() => {
+            change(step);
+          }}
+        />
       ))}
-      <Field label={`${t.late}${t.optional}`} hint={t.lateHint}>
-        {(attributes) => (
-          <textarea
-            {...attributes}
-            name="lateReason"
-            rows={3}
-            maxLength={500}
-            value={draft['lateReason'] ?? ''}
-            onChange={(event) => {
-              write('lateReason', event.target.value);
-            }}
-          />
-        )}
-      </Field>
+      <LateReason {...{ draft, write }} label={`${t.late}${t.optional}`} hint={t.lateHint} />
     </>
   );
 };
@@ -182,10 +149,7 @@ export const FileClaimForm = ({ personId, onSent }: FileClaimFormProps): ReactNo
   const { draft, key, write, forget } = useDraft(`filed-claim-${personId}`, {}, sessionStorage);
   const [at, step] = useState(CONSENT);
   const [faults, blame] = useState<Faults>({});
-  const heading = useRef<HTMLHeadingElement>(null);
-  useEffect(() => {
-    heading.current?.focus();
-  }, [at]);
+  const heading = useStepFocus(at, faults);
   const send = useMutation({
     mutationFn: () =>
       answered(

@@ -1,7 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import type { ReactNode } from 'react';
 import { DecisionLines, type Explained } from '../shared/claims/decision-lines.tsx';
-import { Field } from '../shared/ui/field.tsx';
+import { LateReason } from '../shared/claims/step-parts.tsx';
 import { Loaded } from '../shared/ui/states.tsx';
 import { yuan } from '../shared/words/format.ts';
 import { useLanguage, useWords } from '../shared/words/words.tsx';
@@ -49,22 +49,7 @@ export const Foreseen = ({ draft, foresee, write, owner }: ForeseenProps): React
                 {found.items.some(({ verdict }) => verdict === 'refer') ? t.foreseenOpen : t.foreseenText}
               </p>
             </div>
-            {isLate(found) && (
-              <Field label={t.lateReason} hint={t.lateReasonHint}>
-                {(attributes) => (
-                  <textarea
-                    {...attributes}
-                    name="lateReason"
-                    rows={3}
-                    maxLength={500}
-                    value={draft['lateReason'] ?? ''}
-                    onChange={(event) => {
-                      write('lateReason', event.target.value);
-                    }}
-                  />
-                )}
-              </Field>
-            )}
+            {isLate(found) && <LateReason {...{ draft, write }} label={t.lateReason} hint={t.lateReasonHint} />}
             <DecisionLines decision={found} />
           </>
         )}
