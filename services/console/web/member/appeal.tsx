@@ -1,6 +1,6 @@
-import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { type FormEvent, type ReactNode, useState } from 'react';
-import { answered, claimAdjudication, newKey } from '../shared/api/client.ts';
+import { answered, claimAdjudication } from '../shared/api/client.ts';
+import { useCommand } from '../shared/api/command.ts';
 import { Field } from '../shared/ui/field.tsx';
 import { Refusal } from '../shared/ui/states.tsx';
 import { useWords } from '../shared/words/words.tsx';
@@ -10,25 +10,21 @@ import { en, zh } from './words.ts';
 /** Disagreeing with a decision: why, and it is decided anew by other people. */
 export const Appeal = ({ claim }: { readonly claim: Claim }): ReactNode => {
   const t = useWords({ zh, en });
-  const known = useQueryClient();
   const [reason, write] = useState('');
   const [fault, blame] = useState('');
-  const [key] = useState(newKey);
-  const send = useMutation({
-    mutationFn: () =>
-      answered(
-        claimAdjudication.POST('/v1/me/claims/{number}/appeal', {
-          params: { path: { number: claim.number }, header: { 'Idempotency-Key': key } },
-          body: { reason: reason.trim() },
-        }),
-      ),
-    onSuccess: () => known.invalidateQueries({ queryKey: ['claims'] }),
-  });
+  const send = useCommand((said: string, key) =>
+    answered(
+      claimAdjudication.POST('/v1/me/claims/{number}/appeal', {
+        params: { path: { number: claim.number }, header: { 'Idempotency-Key': key } },
+        body: { reason: said },
+      }),
+    ),
+  );
   const submit = (event: FormEvent): void => {
     event.preventDefault();
     const missing = reason.trim() === '' ? t.appealNeedsReason : '';
     blame(missing);
-    if (missing === '') send.mutate();
+    if (missing === '') send.mutate(reason.trim());
   };
   return (
     <details className="card unfold">

@@ -1,6 +1,6 @@
-import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { type FormEvent, type ReactNode, useState } from 'react';
-import { answered, claimAdjudication, newKey } from '../shared/api/client.ts';
+import { answered, claimAdjudication } from '../shared/api/client.ts';
+import { useCommand } from '../shared/api/command.ts';
 import { Field } from '../shared/ui/field.tsx';
 import { Refusal } from '../shared/ui/states.tsx';
 import { day } from '../shared/words/format.ts';
@@ -60,30 +60,23 @@ const answersItself = (asked: Asked, papers: ClaimPapers | undefined): boolean =
 /** The member's word, where papers do not say it all; sent once nothing is on its way any more. */
 const Answer = ({ claim, asked, papers }: CompletionProps): ReactNode => {
   const t = useWords({ zh, en });
-  const known = useQueryClient();
-  const [key, renew] = useState(newKey);
   const [answer, write] = useState('');
   const [fault, blame] = useState('');
   const needless = answersItself(asked, papers);
   const isSending = papers?.waiting.some(({ id }) => papers.sendingOf?.(id).state !== 'refused') === true;
-  const send = useMutation({
-    mutationFn: () =>
-      answered(
-        claimAdjudication.POST('/v1/me/claims/{number}/completion-requests/answer', {
-          params: { path: { number: claim.number }, header: { 'Idempotency-Key': key } },
-          body: answer.trim() === '' ? {} : { answer: answer.trim() },
-        }),
-      ),
-    onSuccess: () => known.invalidateQueries({ queryKey: ['claims'] }),
-    onError: () => {
-      renew(newKey);
-    },
-  });
+  const send = useCommand((said: string, key) =>
+    answered(
+      claimAdjudication.POST('/v1/me/claims/{number}/completion-requests/answer', {
+        params: { path: { number: claim.number }, header: { 'Idempotency-Key': key } },
+        body: said === '' ? {} : { answer: said },
+      }),
+    ),
+  );
   const submit = (event: FormEvent): void => {
     event.preventDefault();
     const missing = answer.trim() === '' && !needless ? t.completionNeeded : '';
     blame(missing);
-    if (missing === '') send.mutate();
+    if (missing === '') send.mutate(answer.trim());
   };
   return (
     <form onSubmit={submit} noValidate>

@@ -1,7 +1,7 @@
 import { present } from '@huji/contracts/shared/present.ts';
-import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { type FormEvent, type ReactNode, useState } from 'react';
-import { answered, claimAdjudication, newKey } from '../shared/api/client.ts';
+import { answered, claimAdjudication } from '../shared/api/client.ts';
+import { useCommand } from '../shared/api/command.ts';
 import { type Gap, GAP_NAMES } from '../shared/claims/paper-names.ts';
 import { Field } from '../shared/ui/field.tsx';
 import { Refusal } from '../shared/ui/states.tsx';
@@ -62,8 +62,6 @@ const GapField = ({ gap, ticked, fault, write }: GapFieldProps): ReactNode => {
 /** All that is missing of a claim, asked of its member once. */
 export const CompletionForm = ({ claim }: { readonly claim: Claim }): ReactNode => {
   const t = useWords({ zh, en });
-  const known = useQueryClient();
-  const [key, renew] = useState(newKey);
   const [ticked, write] = useState<Ticked>({});
   const [blamed, blame] = useState(false);
   const gaps = GAPS.flatMap((gap) => {
@@ -71,23 +69,18 @@ export const CompletionForm = ({ claim }: { readonly claim: Claim }): ReactNode 
     return note === undefined ? [] : [{ gap, ...present({ note: note || undefined }) }];
   });
   const lacksNote = ticked.other?.trim() === '';
-  const send = useMutation({
-    mutationFn: () =>
-      answered(
-        claimAdjudication.POST('/v1/claims/{claimId}/completion-requests', {
-          params: { path: { claimId: claim.claimId }, header: { 'Idempotency-Key': key } },
-          body: { gaps },
-        }),
-      ),
-    onSuccess: () => Promise.all(['queue', 'claim'].map((name) => known.invalidateQueries({ queryKey: [name] }))),
-    onError: () => {
-      renew(newKey);
-    },
-  });
+  const send = useCommand((asked: typeof gaps, key) =>
+    answered(
+      claimAdjudication.POST('/v1/claims/{claimId}/completion-requests', {
+        params: { path: { claimId: claim.claimId }, header: { 'Idempotency-Key': key } },
+        body: { gaps: asked },
+      }),
+    ),
+  );
   const submit = (event: FormEvent): void => {
     event.preventDefault();
     blame(true);
-    if (gaps.length > 0 && !lacksNote) send.mutate();
+    if (gaps.length > 0 && !lacksNote) send.mutate(gaps);
   };
   return (
     <details className="card unfold">

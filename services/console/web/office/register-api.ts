@@ -1,7 +1,7 @@
 import type { paths } from '@huji/contracts/client/claim-adjudication.d.ts';
 import { present } from '@huji/contracts/shared/present.ts';
 import { useInfiniteQuery, useQuery } from '@tanstack/react-query';
-import { type Answer, answered, claimAdjudication, newKey, type Problem, Refused } from '../shared/api/client.ts';
+import { type Answer, answered, claimAdjudication, type Problem, Refused } from '../shared/api/client.ts';
 import { findEntries, type RegisterName } from '../shared/registers/api.ts';
 
 export type Proposal = Answer<paths, '/v1/register-proposals'>['proposals'][number];
@@ -73,14 +73,12 @@ export const proposeEdit = (register: RegisterName, body: Edit, key: string) =>
     }),
   );
 
-const header = () => ({ 'Idempotency-Key': newKey() });
-
 /** The three ways a proposal ends by people. */
-export const conclude = (
-  { proposalId }: Pick<Proposal, 'proposalId'>,
-  how: { readonly type: 'confirm' | 'withdraw' } | { readonly type: 'refuse'; readonly reason: string },
-) => {
-  const params = { path: { proposalId }, header: header() };
+export type Conclusion =
+  { readonly type: 'confirm' | 'withdraw' } | { readonly type: 'refuse'; readonly reason: string };
+
+export const conclude = ({ proposalId }: Pick<Proposal, 'proposalId'>, how: Conclusion, key: string) => {
+  const params = { path: { proposalId }, header: { 'Idempotency-Key': key } };
   switch (how.type) {
     case 'confirm':
       return answered(claimAdjudication.POST('/v1/register-proposals/{proposalId}/confirmation', { params }));

@@ -1,9 +1,9 @@
-import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { type FormEvent, type ReactNode, useState } from 'react';
-import { newKey } from '../shared/api/client.ts';
+import { useCommand } from '../shared/api/command.ts';
 import type { RegisterName } from '../shared/registers/api.ts';
 import { Field } from '../shared/ui/field.tsx';
 import { Refusal } from '../shared/ui/states.tsx';
+import { Table } from '../shared/ui/table.tsx';
 import { useLanguage, useWords } from '../shared/words/words.tsx';
 import { type Imported, sendRegister } from './register-api.ts';
 import { en, zh } from './register-words.ts';
@@ -17,28 +17,15 @@ const Refusals = ({ imported: { refusals, counts } }: { readonly imported: Impor
       <p className="fault" role="alert">
         {t.refusedRows(counts.refused)}
       </p>
-      <div className="rows" role="region" aria-label={t.importTitle} tabIndex={0}>
-        <table>
-          <thead>
-            <tr>
-              {t.refusedColumns.map((column) => (
-                <th scope="col" key={column}>
-                  {column}
-                </th>
-              ))}
-            </tr>
-          </thead>
-          <tbody>
-            {refusals.map(({ line, column, code, text, detail, detailZh }) => (
-              <tr key={`${column}${String(line)}${code}`}>
-                <th scope="row">{`${column}${String(line)}`}</th>
-                <td>{language === 'zh' ? detailZh : detail}</td>
-                <td>{text}</td>
-              </tr>
-            ))}
-          </tbody>
-        </table>
-      </div>
+      <Table name={t.importTitle} columns={t.refusedColumns}>
+        {refusals.map(({ line, column, code, text, detail, detailZh }) => (
+          <tr key={`${column}${String(line)}${code}`}>
+            <th scope="row">{`${column}${String(line)}`}</th>
+            <td>{language === 'zh' ? detailZh : detail}</td>
+            <td>{text}</td>
+          </tr>
+        ))}
+      </Table>
     </>
   );
 };
@@ -54,21 +41,27 @@ const Result = ({ imported }: { readonly imported: Imported }): ReactNode => {
   );
 };
 
+/** A file is told apart by what its folder says of it: it does not say itself what it is. */
+interface GivenFile extends Pick<File, 'name' | 'size' | 'lastModified'> {
+  readonly file: File;
+  readonly effectiveOn: string;
+}
+
 /** A file with the whole register is compared, and the difference proposed. */
 export const RegisterImport = ({ register }: { readonly register: RegisterName }): ReactNode => {
   const t = useWords({ zh, en });
-  const known = useQueryClient();
   const [file, take] = useState<File | null>(null);
   const [effectiveOn, write] = useState('');
   const [isAsked, ask] = useState(false);
-  const send = useMutation({
-    mutationFn: (given: File) => sendRegister(register, { file: given, effectiveOn, key: newKey() }),
-    onSuccess: () => known.invalidateQueries({ queryKey: ['register-proposals'] }),
-  });
+  const send = useCommand(({ file: given, effectiveOn: on }: GivenFile, key) =>
+    sendRegister(register, { file: given, effectiveOn: on, key }),
+  );
   const submit = (event: FormEvent): void => {
     event.preventDefault();
     ask(true);
-    if (file !== null && effectiveOn !== '') send.mutate(file);
+    if (file === null || effectiveOn === '') return;
+    const { name, size, lastModified } = file;
+    send.mutate({ file, name, size, lastModified, effectiveOn });
   };
   return (
     <form className="card" onSubmit={submit} noValidate aria-label={t.importTitle}>

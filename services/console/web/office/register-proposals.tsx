@@ -1,12 +1,20 @@
-import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { type ReactNode, useState } from 'react';
+import { useCommand } from '../shared/api/command.ts';
 import { useSession } from '../shared/api/session.ts';
 import { entryNote } from '../shared/registers/entry-words.ts';
 import { Field } from '../shared/ui/field.tsx';
 import { Loaded, Refusal } from '../shared/ui/states.tsx';
+import { Table } from '../shared/ui/table.tsx';
 import { day } from '../shared/words/format.ts';
 import { useLanguage, useWords } from '../shared/words/words.tsx';
-import { conclude, type Difference, type Proposal, useDifferences, useProposals } from './register-api.ts';
+import {
+  conclude,
+  type Conclusion,
+  type Difference,
+  type Proposal,
+  useDifferences,
+  useProposals,
+} from './register-api.ts';
 import { en, zh } from './register-words.ts';
 
 type Said = Difference['before'];
@@ -25,31 +33,18 @@ const Differences = ({ proposal, on }: { readonly proposal: Proposal; readonly o
     <Loaded query={differences}>
       {({ pages }) => (
         <>
-          <div className="rows" role="region" aria-label={t.differences} tabIndex={0}>
-            <table>
-              <thead>
-                <tr>
-                  {[t.code, t.change.changed, t.before, t.after].map((column) => (
-                    <th scope="col" key={column}>
-                      {column}
-                    </th>
-                  ))}
+          <Table name={t.differences} columns={[t.code, t.change.changed, t.before, t.after]}>
+            {pages
+              .flatMap((page) => page.differences)
+              .map(({ code, change, before, after }) => (
+                <tr key={code}>
+                  <th scope="row">{code}</th>
+                  <td>{t.change[change]}</td>
+                  <td>{said(code, before, on)}</td>
+                  <td>{said(code, after, on)}</td>
                 </tr>
-              </thead>
-              <tbody>
-                {pages
-                  .flatMap((page) => page.differences)
-                  .map(({ code, change, before, after }) => (
-                    <tr key={code}>
-                      <th scope="row">{code}</th>
-                      <td>{t.change[change]}</td>
-                      <td>{said(code, before, on)}</td>
-                      <td>{said(code, after, on)}</td>
-                    </tr>
-                  ))}
-              </tbody>
-            </table>
-          </div>
+              ))}
+          </Table>
           {differences.hasNextPage && (
             <button
               type="button"
@@ -125,13 +120,9 @@ interface KeysProps {
 /** The head of office confirms or disagrees with a reason; others may take back what they proposed. */
 const Keys = ({ proposal, isHead }: KeysProps): ReactNode => {
   const t = useWords({ zh, en });
-  const known = useQueryClient();
   const [reason, write] = useState('');
   const [isAsked, ask] = useState(false);
-  const end = useMutation({
-    mutationFn: (how: Parameters<typeof conclude>[1]) => conclude(proposal, how),
-    onSuccess: () => known.invalidateQueries(),
-  });
+  const end = useCommand((how: Conclusion, key) => conclude(proposal, how, key));
   if (!isHead)
     return (
       <>

@@ -1,6 +1,6 @@
-import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { type FormEvent, type ReactNode, useState } from 'react';
-import { answered, claimAdjudication, newKey } from '../shared/api/client.ts';
+import { answered, claimAdjudication } from '../shared/api/client.ts';
+import { useCommand } from '../shared/api/command.ts';
 import type { Decision } from '../shared/claims/decision-lines.tsx';
 import { Refusal } from '../shared/ui/states.tsx';
 import { hasMoney, yuan } from '../shared/words/format.ts';
@@ -17,27 +17,17 @@ interface ReviewFormProps {
 }
 
 /** Sends what a reviewer says of the decision they saw: the digest names it, so nobody agrees with another one. */
-const useReview = ({ claim, decision, onDone }: ReviewFormProps) => {
-  const known = useQueryClient();
-  const [key, renew] = useState(newKey);
-  const sending = useMutation({
-    mutationFn: (lines: ReviewLine[]) =>
+const useReview = ({ claim, decision, onDone }: ReviewFormProps) =>
+  useCommand(
+    (lines: ReviewLine[], key) =>
       answered(
         claimAdjudication.POST('/v1/claims/{claimId}/reviews', {
           params: { path: { claimId: claim.claimId }, header: { 'Idempotency-Key': key } },
           body: { digest: decision.digest, lines },
         }),
       ),
-    onSuccess: async () => {
-      await Promise.all(['queue', 'claim'].map((name) => known.invalidateQueries({ queryKey: [name] })));
-      onDone();
-    },
-    onError: () => {
-      renew(newKey);
-    },
-  });
-  return sending;
-};
+    onDone,
+  );
 
 const Changes = ({
   props,

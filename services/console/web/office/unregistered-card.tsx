@@ -1,7 +1,6 @@
 import { present } from '@huji/contracts/shared/present.ts';
-import { useMutation } from '@tanstack/react-query';
 import { type FormEvent, type ReactNode, useState } from 'react';
-import { newKey } from '../shared/api/client.ts';
+import { useCommand } from '../shared/api/command.ts';
 import type { RegisterName } from '../shared/registers/api.ts';
 import { Suggest } from '../shared/registers/suggest.tsx';
 import { Field } from '../shared/ui/field.tsx';
@@ -148,10 +147,9 @@ export const UnregisteredCard = ({ found }: { readonly found: Unregistered }): R
   const write = (name: string, value: string): void => {
     keep((before) => ({ ...before, [name]: value }));
   };
-  const send = useMutation({
-    mutationFn: (edit: Edit['edit']) =>
-      proposeEdit(register, { edit, reason: language === 'zh' ? '申领中出现' : 'named in a claim' }, newKey()),
-  });
+  const send = useCommand((edit: Edit['edit'], key) =>
+    proposeEdit(register, { edit, reason: language === 'zh' ? '申领中出现' : 'named in a claim' }, key),
+  );
   const submit = (event: FormEvent): void => {
     event.preventDefault();
     ask(true);

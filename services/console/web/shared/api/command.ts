@@ -2,6 +2,9 @@ import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useRef } from 'react';
 import { newKey, Refused } from './client.ts';
 
+/** Whether it is known what became of it: an error of the server may have come after it was done. */
+export const isAnswer = (error: unknown): boolean => error instanceof Refused && error.problem.status < 500;
+
 /**
  * Something that counts once: a wish that was not answered is sent again under the key it had, another wish or one that was answered
  * under a new one. Whatever is shown is read again afterwards.
@@ -27,7 +30,7 @@ export const useCommand = <Wish, Reply>(
       await known.invalidateQueries();
     },
     onError: (error) => {
-      if (error instanceof Refused) answered();
+      if (isAnswer(error)) answered();
     },
   });
 };
