@@ -54,6 +54,14 @@ describe('the source text', () => {
     expect(filesWith(/undefined\s*\?\s*\{\}/, [...production, ...sources('tests').filter(isNoRule)])).toEqual([]);
   });
 
+  test('shows an instant as the association’s day and hour, never as a piece of its text', () => {
+    expect(filesWith(/At\.slice\(0, 1[06]\)|toISOString\(\)\.slice\(/, sources('services/console'))).toEqual([]);
+  });
+
+  test('sends what counts once under a key that it keeps: a page of the office makes none of its own', () => {
+    expect(filesWith(/\bnewKey\b/, sources('services/console/web/office'))).toEqual([]);
+  });
+
   test('cites nothing that a reader of this repository cannot open', () => {
     const cited = /\b(?:rules|data-flow|accounting|cases|product|engines|style-anchors)\.md\b|\brules §/;
     expect(

@@ -5,7 +5,7 @@ import { useCommand } from '../shared/api/command.ts';
 import { Pages } from '../shared/ui/more.tsx';
 import { Refusal } from '../shared/ui/states.tsx';
 import { Table } from '../shared/ui/table.tsx';
-import { day } from '../shared/words/format.ts';
+import { moment } from '../shared/words/format.ts';
 import { useLanguage, useWords } from '../shared/words/words.tsx';
 import { en, SERVICES, zh } from './dead-letters-words.ts';
 import { useHolds } from './duties.ts';
@@ -65,7 +65,7 @@ const Row = ({ service, letter }: { readonly service: Service; readonly letter: 
       <td>{consumer}</td>
       <td>{errorName}</td>
       <td>{attempts}</td>
-      <td>{`${day(parkedAt.slice(0, 10), language)} ${parkedAt.slice(11, 16)} UTC`}</td>
+      <td>{moment(parkedAt, language)}</td>
       <td>
         {mayReplay && (
           <button

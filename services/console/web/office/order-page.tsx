@@ -7,7 +7,7 @@ import { Facts } from '../shared/ui/facts.tsx';
 import { Field } from '../shared/ui/field.tsx';
 import { Loaded, Refusal } from '../shared/ui/states.tsx';
 import { Table } from '../shared/ui/table.tsx';
-import { day, hasMoney, yuan } from '../shared/words/format.ts';
+import { day, hasMoney, moment, yuan } from '../shared/words/format.ts';
 import { useLanguage, useWords } from '../shared/words/words.tsx';
 import { useHolds, useMay } from './duties.ts';
 import { EntriesCard } from './entries-card.tsx';
@@ -74,7 +74,7 @@ const Attempts = ({ attempts }: Pick<Order, 'attempts'>): ReactNode => {
           {attempts.map(({ no, startedAt, settledOn, returnedOn, reason }) => (
             <tr key={no}>
               <th scope="row">{t.attempt(no)}</th>
-              <td>{day(startedAt.slice(0, 10), language)}</td>
+              <td>{moment(startedAt, language)}</td>
               <td>
                 {settledOn !== undefined && <div>{t.settledOn(day(settledOn, language))}</div>}
                 {returnedOn !== undefined && <div>{t.returnedOn(day(returnedOn, language), reasonOf(reason))}</div>}

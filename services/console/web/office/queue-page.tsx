@@ -2,6 +2,7 @@ import { type FormEvent, type ReactNode, useState } from 'react';
 import { Link, useLocation } from 'wouter';
 import { Field } from '../shared/ui/field.tsx';
 import { Loaded } from '../shared/ui/states.tsx';
+import { Table } from '../shared/ui/table.tsx';
 import { day, yuan } from '../shared/words/format.ts';
 import { useLanguage, useWords } from '../shared/words/words.tsx';
 import { type Claim, useQueue } from './api.ts';
@@ -73,24 +74,12 @@ export const QueuePage = (): ReactNode => {
           ) : (
             <>
               <p className="soft">{t.queueCount(claims.length, more)}</p>
-              {/* A region that scrolls is reached by the keyboard as well. */}
-              <div className="card rows" role="region" aria-label={t.queue} tabIndex={0}>
-                <table>
-                  <thead>
-                    <tr>
-                      {t.columns.map((column) => (
-                        <th scope="col" key={column}>
-                          {column}
-                        </th>
-                      ))}
-                    </tr>
-                  </thead>
-                  <tbody>
-                    {claims.map((claim) => (
-                      <Row key={claim.claimId} claim={claim} />
-                    ))}
-                  </tbody>
-                </table>
+              <div className="card">
+                <Table name={t.queue} columns={t.columns} sums={[3]}>
+                  {claims.map((claim) => (
+                    <Row key={claim.claimId} claim={claim} />
+                  ))}
+                </Table>
               </div>
             </>
           )

@@ -1,9 +1,11 @@
+import { civilDateInShanghai } from '@huji/contracts/shared/instant.ts';
 import { type ReactNode, useDeferredValue, useState } from 'react';
 import { useSession } from '../shared/api/session.ts';
 import type { RegisterEntry, RegisterName } from '../shared/registers/api.ts';
 import { entryNote } from '../shared/registers/entry-words.ts';
 import { Choices, Field } from '../shared/ui/field.tsx';
 import { Loaded } from '../shared/ui/states.tsx';
+import { Table } from '../shared/ui/table.tsx';
 import { day } from '../shared/words/format.ts';
 import { useLanguage, useWords } from '../shared/words/words.tsx';
 import { useEntries, useFound, useRegister } from './register-api.ts';
@@ -25,30 +27,16 @@ const Row = ({ entry, register, on }: { entry: RegisterEntry; register: Register
   );
 };
 
-const Table = ({ register, found }: { register: RegisterName; found: readonly RegisterEntry[] }): ReactNode => {
+const Rows = ({ register, found }: { register: RegisterName; found: readonly RegisterEntry[] }): ReactNode => {
   const t = useWords({ zh, en });
-  const today = new Date().toISOString().slice(0, 10);
+  const today = civilDateInShanghai(new Date());
   if (found.length === 0) return <p>{t.none}</p>;
   return (
-    // A region that scrolls is reached by the keyboard as well.
-    <div className="rows" role="region" aria-label={t.registers[register]} tabIndex={0}>
-      <table>
-        <thead>
-          <tr>
-            {t.columns[register].map((column) => (
-              <th scope="col" key={column}>
-                {column}
-              </th>
-            ))}
-          </tr>
-        </thead>
-        <tbody>
-          {found.map((entry) => (
-            <Row key={entry.code} entry={entry} register={register} on={today} />
-          ))}
-        </tbody>
-      </table>
-    </div>
+    <Table name={t.registers[register]} columns={t.columns[register]}>
+      {found.map((entry) => (
+        <Row key={entry.code} entry={entry} register={register} on={today} />
+      ))}
+    </Table>
   );
 };
 
@@ -59,7 +47,7 @@ const Every = ({ register }: { readonly register: RegisterName }): ReactNode => 
     <Loaded query={entries}>
       {({ pages }) => (
         <>
-          <Table register={register} found={pages.flatMap((page) => page.entries)} />
+          <Rows register={register} found={pages.flatMap((page) => page.entries)} />
           {entries.hasNextPage && (
             <button
               type="button"
@@ -83,7 +71,7 @@ const Found = ({ register, text }: { readonly register: RegisterName; readonly t
     <Loaded query={found}>
       {({ entries, more }) => (
         <>
-          <Table register={register} found={entries} />
+          <Rows register={register} found={entries} />
           {more && <p className="soft">{t.others}</p>}
         </>
       )}
