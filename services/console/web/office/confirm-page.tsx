@@ -8,10 +8,10 @@ import { useLanguage, useWords } from '../shared/words/words.tsx';
 import { type Desk, type Employer, useProposals, useWaitingEmployers } from './confirm-api.ts';
 import { en, zh } from './confirm-words.ts';
 import { useHolds, useMay } from './duties.ts';
-import { SOCIETIES } from './payments-words.ts';
 import { ProposalCard } from './proposal-card.tsx';
 import { ProposeForm } from './propose-form.tsx';
 import { ReasonForm } from './reason-form.tsx';
+import { useSocietyName } from './societies.ts';
 
 const Proposals = ({ desk, title }: { readonly desk: Desk; readonly title: string }): ReactNode => {
   const t = useWords({ zh, en });
@@ -36,8 +36,6 @@ const Proposals = ({ desk, title }: { readonly desk: Desk; readonly title: strin
   );
 };
 
-const isSociety = (text: string): text is keyof typeof SOCIETIES => text in SOCIETIES;
-
 const WaitingEmployer = ({ employer }: { readonly employer: Employer }): ReactNode => {
   const t = useWords({ zh, en });
   const language = useLanguage();
@@ -51,13 +49,13 @@ const WaitingEmployer = ({ employer }: { readonly employer: Employer }): ReactNo
       }),
     ),
   );
-  const where = isSociety(society) ? SOCIETIES[society][language] : society;
+  const societyName = useSocietyName();
   return (
     <li className="card">
       <p>
         <strong>{name}</strong>
       </p>
-      <p className="soft">{`${uscc} · ${where} · ${t.registeredOn(day(registeredOn, language))}`}</p>
+      <p className="soft">{`${uscc} · ${societyName(society)} · ${t.registeredOn(day(registeredOn, language))}`}</p>
       <Refusal error={deciding.error} />
       {mayDecide && (
         <div className="actions">

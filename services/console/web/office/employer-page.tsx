@@ -8,7 +8,7 @@ import { counted, day, yuan } from '../shared/words/format.ts';
 import { useLanguage, useWords } from '../shared/words/words.tsx';
 import { type Employer, useBatchesOf, useEmployer } from './find-api.ts';
 import { en, zh } from './find-words.ts';
-import { SOCIETIES } from './payments-words.ts';
+import { useSocietyName } from './societies.ts';
 
 const Batches = ({ employerId }: { readonly employerId: string }): ReactNode => {
   const t = useWords({ zh, en });
@@ -44,13 +44,11 @@ const Batches = ({ employerId }: { readonly employerId: string }): ReactNode => 
   );
 };
 
-const isSociety = (text: string): text is keyof typeof SOCIETIES => text in SOCIETIES;
-
 const EmployerFacts = ({ employer }: { readonly employer: Employer }): ReactNode => {
   const t = useWords({ zh, en });
   const language = useLanguage();
   const { uscc, society, registeredOn, admissions } = employer;
-  const nameOf = (text: string): string => (isSociety(text) ? SOCIETIES[text][language] : text);
+  const nameOf = useSocietyName();
   return (
     <Facts
       className="card facts"

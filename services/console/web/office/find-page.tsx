@@ -9,7 +9,7 @@ import { useHolds } from './duties.ts';
 import { type Found, useFound } from './find-api.ts';
 import { en, zh } from './find-words.ts';
 import { OrderState } from './order-parts.tsx';
-import { SOCIETIES } from './payments-words.ts';
+import { useSocietyName } from './societies.ts';
 
 interface ListProps {
   readonly title: string;
@@ -32,10 +32,9 @@ interface FoundProps {
   readonly found: Found;
 }
 
-const isSociety = (text: string): text is keyof typeof SOCIETIES => text in SOCIETIES;
-
 const Named = ({ found: { persons, employers } }: FoundProps): ReactNode => {
   const t = useWords({ zh, en });
+  const societyName = useSocietyName();
   const language = useLanguage();
   return (
     <>
@@ -58,7 +57,7 @@ const Named = ({ found: { persons, employers } }: FoundProps): ReactNode => {
           entry: (
             <Link href={`/o/employers/${uscc}`}>
               <span>{name}</span>
-              <span className="soft">{`${uscc} · ${isSociety(society) ? SOCIETIES[society][language] : society}`}</span>
+              <span className="soft">{`${uscc} · ${societyName(society)}`}</span>
             </Link>
           ),
         }))}

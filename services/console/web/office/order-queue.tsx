@@ -11,7 +11,8 @@ import { useLanguage, useWords } from '../shared/words/words.tsx';
 import { useMay } from './duties.ts';
 import { OrderRemarks, OrderState } from './order-parts.tsx';
 import { type Order, type OrderQuery, sumYuan, useOrders } from './payments-api.ts';
-import { en, ORDER_STATES, SOCIETIES, zh } from './payments-words.ts';
+import { en, ORDER_STATES, zh } from './payments-words.ts';
+import { SOCIETIES } from './societies.ts';
 
 type State = Order['state'];
 

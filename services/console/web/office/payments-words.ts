@@ -235,12 +235,6 @@ export const RETURN_REASONS: Named = {
   BANK_REFUSED: { zh: '银行拒绝', en: 'the bank refused it' },
 };
 
-export const SOCIETIES = {
-  changchun: { zh: '长春', en: 'Changchun' },
-  wuxi: { zh: '无锡', en: 'Wuxi' },
-  baoying: { zh: '宝应', en: 'Baoying' },
-} as const satisfies Named;
-
 const ACCOUNTS: Named = {
   'assets:bank:benefits': { zh: '银行存款（给付户）', en: 'Bank, benefits account' },
   'assets:bank:contributions': { zh: '银行存款（会费户）', en: 'Bank, contributions account' },

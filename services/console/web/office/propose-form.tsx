@@ -7,8 +7,8 @@ import { amountFault, amountOf } from '../shared/words/amount.ts';
 import { useLanguage, useWords, type Words } from '../shared/words/words.tsx';
 import { POSTS } from './confirm-words.ts';
 import { type Role, useHolds } from './duties.ts';
-import { SOCIETIES } from './payments-words.ts';
 import { en, FIELDS, SUBJECTS, zh } from './propose-words.ts';
+import { SOCIETIES } from './societies.ts';
 
 type FieldName = keyof typeof FIELDS;
 type Subject = keyof typeof SUBJECTS;

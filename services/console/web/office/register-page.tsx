@@ -1,4 +1,3 @@
-import { civilDateInShanghai } from '@huji/contracts/shared/instant.ts';
 import { type ReactNode, useDeferredValue, useState } from 'react';
 import { useSession } from '../shared/api/session.ts';
 import type { RegisterEntry, RegisterName } from '../shared/registers/api.ts';
@@ -6,7 +5,7 @@ import { entryNote } from '../shared/registers/entry-words.ts';
 import { Choices, Field } from '../shared/ui/field.tsx';
 import { Loaded } from '../shared/ui/states.tsx';
 import { Table } from '../shared/ui/table.tsx';
-import { day } from '../shared/words/format.ts';
+import { civilDay, day } from '../shared/words/format.ts';
 import { useLanguage, useWords } from '../shared/words/words.tsx';
 import { useEntries, useFound, useRegister } from './register-api.ts';
 import { RegisterImport } from './register-import.tsx';
@@ -29,7 +28,7 @@ const Row = ({ entry, register, on }: { entry: RegisterEntry; register: Register
 
 const Rows = ({ register, found }: { register: RegisterName; found: readonly RegisterEntry[] }): ReactNode => {
   const t = useWords({ zh, en });
-  const today = civilDateInShanghai(new Date());
+  const today = civilDay(new Date());
   if (found.length === 0) return <p>{t.none}</p>;
   return (
     <Table name={t.registers[register]} columns={t.columns[register]}>

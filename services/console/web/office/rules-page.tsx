@@ -5,9 +5,9 @@ import { Loaded } from '../shared/ui/states.tsx';
 import { Table } from '../shared/ui/table.tsx';
 import { day } from '../shared/words/format.ts';
 import { useLanguage, useWords } from '../shared/words/words.tsx';
-import { SOCIETIES } from './payments-words.ts';
 import { useRegister, useRuleBooks } from './rules-api.ts';
 import { en, zh } from './rules-words.ts';
+import { SOCIETIES } from './societies.ts';
 
 const Editions = ({ society }: { readonly society: string }): ReactNode => {
   const t = useWords({ zh, en });

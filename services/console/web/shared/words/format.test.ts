@@ -1,5 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
-import { day, hasMoney, moment, readable, yuan } from './format.ts';
+import { civilDay, day, hasMoney, moment, readable, yuan } from './format.ts';
 
 describe('what people read', () => {
   test('money has separators and two places', () => {
@@ -16,6 +16,11 @@ describe('what people read', () => {
   test('an instant is read in Shanghai', () => {
     expect(moment('2025-05-20T16:30:00.000Z', 'zh')).toBe('2025年5月21日 00:30');
     expect(moment('2025-05-20T16:30:00.000Z', 'en')).toBe('21 May 2025 at 00:30');
+  });
+
+  test('the day of the association begins at four in the afternoon of Greenwich', () => {
+    expect(civilDay(new Date('2025-05-20T15:59:59.999Z'))).toBe('2025-05-20');
+    expect(civilDay(new Date('2025-05-20T16:00:00.000Z'))).toBe('2025-05-21');
   });
 
   test('a sentence of a service has days, sums and points as people write them', () => {

@@ -22,6 +22,10 @@ export const moment = (at: string, language: Language): string =>
     timeZone: 'Asia/Shanghai',
   }).format(new Date(at));
 
+/** The day it is in the association at an instant, as `2025-05-21`. */
+export const civilDay = (at: Date): string =>
+  new Intl.DateTimeFormat('sv-SE', { timeZone: 'Asia/Shanghai' }).format(at);
+
 /** `50000` as 50,000. */
 export const counted = (count: number, language: Language): string =>
   new Intl.NumberFormat(LOCALE[language]).format(count);
