@@ -7,8 +7,14 @@ const ABSENT = 'What may be absent is left out by present(…) or presentIf(…)
 const EVERYWHERE = [
   { selector: 'ExportDefaultDeclaration', message: 'Name what you export.' },
   { selector: 'ExportAllDeclaration', message: 'No barrels: import from the file that says it.' },
-  { selector: 'SpreadElement > ConditionalExpression > ObjectExpression[properties.length=0]', message: ABSENT },
-  { selector: "ObjectExpression > SpreadElement > LogicalExpression[operator='&&']", message: ABSENT },
+  ...['', 'ConditionalExpression > '].map((deeper) => ({
+    selector: `:matches(SpreadElement, JSXSpreadAttribute) > ConditionalExpression > ${deeper}ObjectExpression[properties.length=0]`,
+    message: ABSENT,
+  })),
+  {
+    selector: ":matches(ObjectExpression > SpreadElement, JSXSpreadAttribute) > LogicalExpression[operator='&&']",
+    message: ABSENT,
+  },
 ];
 
 export default tseslint.config(

@@ -1,3 +1,4 @@
+import { presentIf } from '@huji/contracts/shared/present.ts';
 import { useMutation } from '@tanstack/react-query';
 import { type ReactNode, useId } from 'react';
 import { Refusal } from '../shared/ui/states.tsx';
@@ -30,7 +31,7 @@ export const WorkProgress = ({ work, title, onCancelled }: WorkProgressProps): R
       <p id={id}>
         <strong>{title}</strong> <span className="count">{text}</span>
       </p>
-      <progress aria-labelledby={id} aria-valuetext={text} {...(known ? { value: done, max: of } : {})} />
+      <progress aria-labelledby={id} aria-valuetext={text} {...presentIf(known, { value: done, max: of ?? 0 })} />
       <p className="unseen" role="status">
         {`${title} ${String(tenth)} %`}
       </p>

@@ -1,3 +1,4 @@
+import { presentIf } from '@huji/contracts/shared/present.ts';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { type FormEvent, type ReactNode, useState } from 'react';
 import { answered, newKey, payout } from '../shared/api/client.ts';
@@ -67,7 +68,7 @@ export const AccountForm = ({ returned, onSaved }: AccountFormProps): ReactNode 
               {...attributes}
               name={name}
               autoComplete="off"
-              {...(name === 'holder' ? {} : { inputMode: 'numeric' })}
+              {...presentIf(name !== 'holder', { inputMode: 'numeric' })}
               value={typed[name]}
               onChange={(event) => {
                 write({ ...typed, [name]: event.target.value });

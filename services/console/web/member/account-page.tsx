@@ -1,3 +1,4 @@
+import { presentIf } from '@huji/contracts/shared/present.ts';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { type ReactNode, useState } from 'react';
 import { answered, newKey, payout } from '../shared/api/client.ts';
@@ -100,14 +101,12 @@ const Account = ({ payee, orders }: { readonly payee: Payee | null; readonly ord
       {payee !== null && (
         <Registered
           payee={payee}
-          {...(wanted
-            ? {}
-            : {
-                change: () => {
-                  change(true);
-                  tell('');
-                },
-              })}
+          {...presentIf(!wanted, {
+            change: () => {
+              change(true);
+              tell('');
+            },
+          })}
         />
       )}
       {returned.length > 0 && <Returned orders={returned} />}

@@ -1,3 +1,4 @@
+import { presentIf } from '@huji/contracts/shared/present.ts';
 import type { ReactNode } from 'react';
 import type { Decision } from '../shared/claims/decision-lines.tsx';
 import { Choices, Field } from '../shared/ui/field.tsx';
@@ -64,7 +65,7 @@ export const ChangeFields = ({ lines, item, change, faults, write }: ChangeField
           {...attributes}
           name={`${item.item}-${name}`}
           autoComplete="off"
-          {...(name === 'amount' ? { className: 'amount', inputMode: 'decimal' } : {})}
+          {...presentIf(name === 'amount', { className: 'amount', inputMode: 'decimal' })}
           value={change[name]}
           onChange={(event) => {
             write({ ...change, [name]: event.target.value });

@@ -2,6 +2,7 @@ import type { Opened } from '@huji/chassis/http/tell-read.ts';
 import type { FieldCipher } from '@huji/chassis/security/field-cipher.ts';
 import type { PayeeReply } from '@huji/contracts/payout/payee-http.ts';
 import { maskName } from '@huji/contracts/shared/mask-name.ts';
+import { presentIf } from '@huji/contracts/shared/present.ts';
 import type { Payee } from '../domain/payee.ts';
 import { openAccount } from '../documents/payee.ts';
 
@@ -14,13 +15,19 @@ export const openedPayee = ({ payeeId, owner }: Payee): Opened => ({
   data: { payeeId },
 });
 
+/** Whose it is: an employer always, a person only where the reader may know them. */
+const ownerReply = (owner: Payee['owner'], showsPerson: boolean): Pick<PayeeReply, 'employerId' | 'personId'> => {
+  if (owner.type === 'employer') return { employerId: owner.employerId };
+  return presentIf(showsPerson, { personId: owner.personId });
+};
+
 /** A payee as anybody may see it, its owner included: enough to recognise the account, not enough to use it. */
 export const payeeReply = async (cipher: FieldCipher, payee: Payee, showsPerson = true): Promise<PayeeReply> => {
   const { payeeId, owner, account, accountVersion, nameCheck, registeredName, registeredOn } = payee;
   const { holder, number, bankCode } = await openAccount(cipher, account);
   return {
     payeeId,
-    ...(owner.type === 'employer' ? { employerId: owner.employerId } : showsPerson ? { personId: owner.personId } : {}),
+    ...ownerReply(owner, showsPerson),
     holderMasked: maskName(holder),
     numberMasked: maskNumber(number),
     bankCode,

@@ -1,3 +1,4 @@
+import { presentIf } from '@huji/contracts/shared/present.ts';
 import type { ReactNode } from 'react';
 import { Field } from '../ui/field.tsx';
 import { useLanguage, useWords } from '../words/words.tsx';
@@ -36,8 +37,8 @@ export const TextField = (props: NamedProps & { readonly kind?: 'amount' | 'date
           {...attributes}
           name={name}
           autoComplete="off"
-          {...(kind === 'date' ? { type: 'date', max: today } : {})}
-          {...(kind === 'amount' ? { className: 'amount', inputMode: 'decimal' } : {})}
+          {...presentIf(kind === 'date', { type: 'date', max: today })}
+          {...presentIf(kind === 'amount', { className: 'amount', inputMode: 'decimal' })}
           value={draft[name] ?? ''}
           onChange={(event) => {
             write(name, event.target.value);

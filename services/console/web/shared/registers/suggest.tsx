@@ -1,5 +1,5 @@
 import './suggest.css';
-import { present } from '@huji/contracts/shared/present.ts';
+import { present, presentIf } from '@huji/contracts/shared/present.ts';
 import { useQuery } from '@tanstack/react-query';
 import { type KeyboardEvent, type ReactNode, useDeferredValue, useId, useState } from 'react';
 import { Field } from '../ui/field.tsx';
@@ -126,7 +126,7 @@ export const Suggest = (props: SuggestProps): ReactNode => {
             aria-autocomplete="list"
             aria-expanded={shown}
             aria-controls={list}
-            {...(shown && at >= 0 ? { 'aria-activedescendant': `${list}-${String(at)}` } : {})}
+            {...presentIf(shown && at >= 0, { 'aria-activedescendant': `${list}-${String(at)}` })}
             value={value}
             onChange={(event) => {
               onType(event.target.value);
