@@ -1,28 +1,20 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, jest, test } from '@jest/globals';
-import { startBankSimulator, type BankSimulator } from '@huji/all-in-one/bank-simulator/bank-server.ts';
 import { claimCancellationRequested } from '@huji/contracts/claim-adjudication/events.ts';
 import { orderAnnulmentAnswered, paymentMoved } from '@huji/contracts/payout/events.ts';
-import { listJournal, proveJournal } from '@huji/contracts/payout/journal-http.ts';
+import { proveJournal } from '@huji/contracts/payout/journal-http.ts';
 import { makePayoutBatch } from '@huji/contracts/payout/payout-batch-http.ts';
 import { changePayeeAccount } from '@huji/contracts/payout/payee-http.ts';
-import { listFunds } from '@huji/contracts/payout/fund-http.ts';
-import { civilDate } from '@huji/contracts/shared/civil-date.ts';
-import { account, member, openPayoutOffice, orderIdOf, STAFF, type PayoutOffice } from './testing/payout-office.ts';
+import { type PayoutOffice, openPayoutOffice } from './testing/payout-office.ts';
+import { STAFF, account, member, orderIdOf } from './testing/payout-people.ts';
 
 jest.setTimeout(60_000);
 
-let bank: BankSimulator;
 let office: PayoutOffice;
 beforeAll(async () => {
-  bank = await startBankSimulator({ today: () => civilDate('2025-08-04') });
-  office = await openPayoutOffice({ bankUrl: bank.url });
-  await office.open('HM', '1000000.00');
+  office = await openPayoutOffice({ funds: { HM: '1000000.00' } });
 });
-afterAll(async () => {
-  await office.close();
-  await bank.close();
-});
+afterAll(() => office.close());
 
 interface Approved {
   readonly personId: string;
@@ -49,17 +41,7 @@ const answers = ({ claimId }: Approved): unknown[] =>
   (office.services.heard(orderAnnulmentAnswered) as { claimId: string; annulled: boolean }[])
     .filter((data) => data.claimId === claimId)
     .map(({ annulled }) => annulled);
-const entriesOf = async ({ claimId }: Approved): Promise<string[]> => {
-  const query = { limit: '200' };
-  const { entries } = await office.get<{ entries: { businessKey: string }[] }>(listJournal, {
-    as: STAFF.supervisor,
-    query,
-  });
-  return entries
-    .map(({ businessKey }) => businessKey)
-    .filter((key) => key.includes(claimId))
-    .sort();
-};
+const entriesOf = ({ claimId }: Approved): Promise<readonly string[]> => office.bookedKeys(claimId);
 
 describe('an approval that two people took back', () => {
   test.each([
@@ -82,18 +64,13 @@ describe('an approval that two people took back', () => {
     const claim = await approved();
     await office.release(await office.makeAndApprove([claim.orderId]));
     await takeBack(claim);
-    await office.until('it is paid', async () => (await office.order(claim.orderId)).state === 'settled');
+    await office.orderIs(claim.orderId, 'settled');
     expect(answers(claim)).toEqual([false]);
     expect(await entriesOf(claim)).not.toContain(`annulled:${claim.claimId}:1`);
   });
 
   test('annuls an order that the bank refused, and its funds have again what they gave for it', async () => {
     await office.open('REFUSED', '500.00');
-    const fundNow = async (): Promise<object | undefined> => {
-      await office.settled();
-      const { funds } = await office.get<{ funds: { fund: string }[] }>(listFunds, { as: STAFF.supervisor });
-      return funds.find(({ fund }) => fund === 'REFUSED');
-    };
     const personId = randomUUID();
     // The simulated bank answers such accounts that they are closed.
     const { payeeId } = await office.registered(personId, '6200009100000000018');
@@ -110,16 +87,11 @@ describe('an approval that two people took back', () => {
     expect([(await office.order(orderId)).state, answers(taken)]).toEqual(['annulled', [true]]);
     expect(await entriesOf(taken)).toEqual([`annulled:${claim.claimId}:1`, `approved:${claim.claimId}:1`]);
     const whole = { approvedYuan: '0.00', availableYuan: '500.00', balanceYuan: '500.00' };
-    expect(await fundNow()).toMatchObject({ reservedYuan: '0.00', ...whole });
+    expect(await office.fund('REFUSED')).toMatchObject({ reservedYuan: '0.00', ...whole });
   });
 
   test('gives back what its funds had given, where a release had set the order aside', async () => {
     await office.open('ASIDE', '500.00');
-    const fundNow = async (): Promise<object | undefined> => {
-      await office.settled();
-      const { funds } = await office.get<{ funds: { fund: string }[] }>(listFunds, { as: STAFF.supervisor });
-      return funds.find(({ fund }) => fund === 'ASIDE');
-    };
     const personId = randomUUID();
     const { payeeId } = await office.registered(personId);
     const lines = [{ fund: 'ASIDE', item: 'HM', fen: 10_000 }];
@@ -131,10 +103,10 @@ describe('an approval that two people took back', () => {
     await office.get(changePayeeAccount, changed);
     await office.release(batch);
     await office.until('it waits', async () => (await office.order(orderId)).state === 'awaiting-account');
-    expect(await fundNow()).toMatchObject({ reservedYuan: '100.00', approvedYuan: '100.00' });
+    expect(await office.fund('ASIDE')).toMatchObject({ reservedYuan: '100.00', approvedYuan: '100.00' });
     await takeBack({ personId, claimId: claim.claimId, orderId });
     await takeBack({ personId, claimId: claim.claimId, orderId });
-    expect(await fundNow()).toMatchObject({
+    expect(await office.fund('ASIDE')).toMatchObject({
       reservedYuan: '0.00',
       approvedYuan: '0.00',
       availableYuan: '500.00',

@@ -1,10 +1,9 @@
 import { afterAll, beforeAll, describe, expect, test, jest } from '@jest/globals';
 import { randomUUID } from 'node:crypto';
-import { civilDate } from '@huji/contracts/shared/civil-date.ts';
 import { coverChanged } from '@huji/contracts/claim-adjudication/events.ts';
 import { moneyMatched, moneyReceived, refundRequested } from '@huji/contracts/premium/events.ts';
 import { listFunds, proposeFundOpening, type FundReply } from '@huji/contracts/payout/fund-http.ts';
-import { exportJournal, listJournal, proposeBankTransfer, proveJournal } from '@huji/contracts/payout/journal-http.ts';
+import { exportJournal, proposeBankTransfer, proveJournal } from '@huji/contracts/payout/journal-http.ts';
 import { proposeClawBack } from '@huji/contracts/payout/order-http.ts';
 import { changePayeeAccount, registerPayee } from '@huji/contracts/payout/payee-http.ts';
 import {
@@ -13,39 +12,19 @@ import {
   withdrawPayoutBatch,
   type PayoutBatchReply,
 } from '@huji/contracts/payout/payout-batch-http.ts';
-import { startBankSimulator, type BankSimulator } from '@huji/all-in-one/bank-simulator/bank-server.ts';
-import { account, openPayoutOffice, orderIdOf, STAFF, type PayoutOffice } from './testing/payout-office.ts';
+import { type PayoutOffice, openPayoutOffice } from './testing/payout-office.ts';
+import { STAFF, account } from './testing/payout-people.ts';
 
 jest.setTimeout(60_000);
 
-let bank: BankSimulator;
 let office: PayoutOffice;
 beforeAll(async () => {
-  bank = await startBankSimulator({ today: () => civilDate('2025-08-04') });
-  office = await openPayoutOffice({ bankUrl: bank.url });
+  office = await openPayoutOffice();
 });
-afterAll(async () => {
-  await office.close();
-  await bank.close();
-});
+afterAll(() => office.close());
 
-const ordered = async (...lines: (readonly [fund: string, fen: number])[]): Promise<string> => {
-  const personId = randomUUID();
-  const { payeeId } = await office.registered(personId);
-  const claim = await office.approve({
-    personId,
-    payeeId,
-    lines: lines.map(([fund, fen]) => ({ fund, item: fund, fen })),
-  });
-  await office.settled();
-  return orderIdOf(claim);
-};
-const fund = async (code: string): Promise<FundReply | undefined> =>
-  (await office.get<{ funds: FundReply[] }>(listFunds, { as: STAFF.supervisor })).funds.find(
-    (each) => each.fund === code,
-  );
-const isState = (payoutBatchId: string, state: PayoutBatchReply['state']): Promise<void> =>
-  office.until(state, async () => (await office.batch(payoutBatchId)).state === state);
+const ordered = async (...lines: (readonly [fund: string, fen: number])[]): Promise<string> =>
+  (await office.owed({ lines: lines.map(([fund, fen]) => ({ fund, item: fund, fen })) })).orderId;
 
 describe('a fund that holds less than a batch needs', () => {
   test('holds the batch, everything is given back, and it goes when the fund has enough', async () => {
@@ -59,13 +38,21 @@ describe('a fund that holds less than a batch needs', () => {
       shortFund: 'BENEFITS',
     });
     expect(await office.batch(payoutBatchId)).toMatchObject({ code: 'FUND_SHORT', shortFund: 'FW1' });
-    expect(await fund('CI')).toMatchObject({ reservedYuan: '0.00', availableYuan: '100.00', balanceYuan: '10.00' });
+    expect(await office.fund('CI')).toMatchObject({
+      reservedYuan: '0.00',
+      availableYuan: '100.00',
+      balanceYuan: '10.00',
+    });
     expect(await office.order(orderId)).toMatchObject({ state: 'batched' });
 
     await earn('FW1', 1);
     expect(await office.release(payoutBatchId)).not.toHaveProperty('shortFund');
-    await isState(payoutBatchId, 'done');
-    expect(await fund('FW1')).toMatchObject({ creditedYuan: '50.01', reservedYuan: '50.01', availableYuan: '0.00' });
+    await office.batchIs(payoutBatchId, 'done');
+    expect(await office.fund('FW1')).toMatchObject({
+      creditedYuan: '50.01',
+      reservedYuan: '50.01',
+      availableYuan: '0.00',
+    });
     expect((await office.order(orderId)).state).toBe('settled');
   });
 
@@ -76,7 +63,7 @@ describe('a fund that holds less than a batch needs', () => {
     );
     const released = await Promise.all(batches.map((id) => office.release(id)));
     expect(released.filter(({ state }) => state === 'short')).toHaveLength(2);
-    expect(await fund('GIG')).toMatchObject({ reservedYuan: '80.00', availableYuan: '20.00' });
+    expect(await office.fund('GIG')).toMatchObject({ reservedYuan: '80.00', availableYuan: '20.00' });
   });
 });
 
@@ -96,7 +83,7 @@ const earn = async (code: string, fen: number): Promise<void> => {
 describe('contributions', () => {
   test('earn the fund what the cover costs, in whatever order the events come', async () => {
     await earn('ACC', 9_900);
-    expect(await fund('ACC')).toMatchObject({ creditedYuan: '99.00', balanceYuan: '99.00' });
+    expect(await office.fund('ACC')).toMatchObject({ creditedYuan: '99.00', balanceYuan: '99.00' });
     const { balances } = await office.get<{ balances: { account: string; amountYuan: string }[] }>(proveJournal, {
       as: STAFF.accountant,
     });
@@ -116,7 +103,7 @@ describe('a batch', () => {
     expect(await office.batch(first)).toMatchObject({ state: 'withdrawn' });
     const second = await office.makeAndApprove([orderId]);
     await office.release(second);
-    await isState(second, 'done');
+    await office.batchIs(second, 'done');
     expect(
       await office.call(releasePayoutBatch, { as: STAFF.releaser, params: { payoutBatchId: first } }),
     ).toMatchObject({
@@ -146,7 +133,10 @@ describe('a claw-back', () => {
     await office.open('TWO1', '500.00');
     await office.open('TWO2', '500.00');
     const orderId = await ordered(['TWO1', 10_000], ['TWO2', 5_000]);
-    await isState(await office.release(await office.makeAndApprove([orderId])).then((b) => b.payoutBatchId), 'done');
+    await office.batchIs(
+      await office.release(await office.makeAndApprove([orderId])).then((b) => b.payoutBatchId),
+      'done',
+    );
     const book = async (fundCode: string, amountYuan: string) => {
       const body = { ref: 'ONE', fund: fundCode, amountYuan, valueOn: '2025-08-01' };
       const { state } = await office.byTwo(proposeClawBack, { as: STAFF.accountant, params: { orderId }, body });
@@ -157,7 +147,7 @@ describe('a claw-back', () => {
     expect(await book('TWO2', '50.00')).toBe('150.00');
     expect(await book('TWO2', '50.00')).toBe('150.00');
     await office.settled();
-    expect(await fund('TWO2')).toMatchObject({ creditedYuan: '550.00' });
+    expect(await office.fund('TWO2')).toMatchObject({ creditedYuan: '550.00' });
   });
 
   test('returns to the fund at most what it paid, once per reference', async () => {
@@ -176,14 +166,14 @@ describe('a claw-back', () => {
     expect(await book('K1', '50.00')).toMatchObject({ status: 409, body: { code: 'order_not_settled' } });
     const batch = await office.makeAndApprove([orderId]);
     await office.release(batch);
-    await isState(batch, 'done');
+    await office.batchIs(batch, 'done');
     expect(await booked('K1', '150.00')).toBe('150.00');
     expect(await booked('K1', '150.00')).toBe('150.00');
     expect(await book('K2', '50.01')).toMatchObject({ status: 422, body: { code: 'claw_back_exceeded' } });
     expect(await booked('K2', '50.00')).toBe('200.00');
     expect(await book('K2', '49.00')).toMatchObject({ status: 409, body: { code: 'claw_back_differs' } });
     await office.settled();
-    expect(await fund('FW3')).toMatchObject({
+    expect(await office.fund('FW3')).toMatchObject({
       creditedYuan: '700.00',
       approvedYuan: '200.00',
       availableYuan: '500.00',
@@ -210,12 +200,12 @@ describe('a refund', () => {
     await office.services.publish([{ contract: moneyReceived, key: received.moneyId, data: received }]);
     await office.settled();
     await office.get(changePayeeAccount, { as: clerk, params: { payeeId }, body: account() });
-    await office.until('the order goes on', async () => (await office.order(orderId)).state === 'ordered');
+    await office.orderIs(orderId, 'ordered');
     await office.acceptFlags(orderId);
     const batch = await office.makeAndApprove([orderId]);
     await office.release(batch);
-    await isState(batch, 'done');
-    expect(bank.bank.statement('contributions')).toMatchObject([{ amountYuan: '123.45', type: 'payment' }]);
+    await office.batchIs(batch, 'done');
+    expect(office.bank.bank.statement('contributions')).toMatchObject([{ amountYuan: '123.45', type: 'payment' }]);
   });
 });
 
@@ -232,7 +222,7 @@ describe('the accountant', () => {
       status: 409,
       body: { code: 'fund_opening_differs' },
     });
-    expect(await fund('RELIEF-7')).toMatchObject({ creditedYuan: '200.00' });
+    expect(await office.fund('RELIEF-7')).toMatchObject({ creditedYuan: '200.00' });
   });
 
   test('reads the funds page by page', async () => {
@@ -262,11 +252,7 @@ describe('the accountant', () => {
       status: 422,
       body: { code: 'idempotency_key_reused' },
     });
-    const { entries } = await office.get<{ entries: { businessKey: string }[] }>(listJournal, {
-      as: STAFF.supervisor,
-      query: { limit: '200' },
-    });
-    expect(entries.filter(({ businessKey }) => businessKey.startsWith('transfer:'))).toHaveLength(1);
+    expect(await office.bookedKeys('transfer:')).toHaveLength(1);
   });
 
   test('exports a journal that can be re-added', async () => {

@@ -2,15 +2,15 @@ import { afterAll, beforeAll, beforeEach, expect, jest, test } from '@jest/globa
 import { randomUUID } from 'node:crypto';
 import { coverChanged, type CoverChanged } from '@huji/contracts/claim-adjudication/events.ts';
 import { civilDate } from '@huji/contracts/shared/civil-date.ts';
-import { listFunds, type FundReply } from '@huji/contracts/payout/fund-http.ts';
 import { listJournal } from '@huji/contracts/payout/journal-http.ts';
-import { openPayoutOffice, type PayoutOffice, STAFF } from './testing/payout-office.ts';
+import { type PayoutOffice, openPayoutOffice } from './testing/payout-office.ts';
+import { STAFF } from './testing/payout-people.ts';
 
 jest.setTimeout(60_000);
 
 let office: PayoutOffice;
 beforeAll(async () => {
-  office = await openPayoutOffice({ bankUrl: 'http://127.0.0.1:9/' });
+  office = await openPayoutOffice();
 });
 afterAll(() => office.close());
 beforeEach(() => office.services.setDay('2025-08-01'));
@@ -26,10 +26,7 @@ const entriesOf = async (personId: string): Promise<readonly Entry[]> => {
     .filter(({ businessKey }) => businessKey.includes(personId))
     .map(({ businessKey, postedOn }) => ({ businessKey, postedOn }));
 };
-const balanceOf = async (code: string): Promise<string | undefined> =>
-  (await office.get<{ funds: FundReply[] }>(listFunds, { as: STAFF.supervisor })).funds.find(
-    ({ fund }) => fund === code,
-  )?.balanceYuan;
+const balanceOf = async (code: string): Promise<string | undefined> => (await office.fund(code))?.balanceYuan;
 
 const cover = (changed: Partial<CoverChanged> & { readonly deltaFen: number }) => {
   const { deltaFen, ...rest } = changed;

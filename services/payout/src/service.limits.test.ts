@@ -1,31 +1,21 @@
 import { afterAll, beforeAll, expect, jest, test } from '@jest/globals';
-import { randomUUID } from 'node:crypto';
-import { startBankSimulator, type BankSimulator } from '@huji/all-in-one/bank-simulator/bank-server.ts';
 import { releasePayoutBatch } from '@huji/contracts/payout/payout-batch-http.ts';
 import { civilDate } from '@huji/contracts/shared/civil-date.ts';
-import { openPayoutOffice, orderIdOf, type PayoutOffice, STAFF } from './testing/payout-office.ts';
+import { type PayoutOffice, openPayoutOffice } from './testing/payout-office.ts';
+import { STAFF } from './testing/payout-people.ts';
 
 jest.setTimeout(60_000);
 
-let bank: BankSimulator;
 let office: PayoutOffice;
 beforeAll(async () => {
-  bank = await startBankSimulator({ today: () => civilDate('2026-05-04') });
-  office = await openPayoutOffice({ bankUrl: bank.url });
-  await office.open('HM', '9000000.00');
+  const bank = { today: () => civilDate('2026-05-04') };
+  office = await openPayoutOffice({ bank, funds: { HM: '9000000.00' } });
 });
-afterAll(async () => {
-  await office.close();
-  await bank.close();
-});
+afterAll(() => office.close());
 
 /** A batch of one order of so many yuan, made and approved. */
 const approved = async (yuan: number): Promise<string> => {
-  const personId = randomUUID();
-  const { payeeId } = await office.registered(personId);
-  const lines = [{ fund: 'HM', item: 'HM', fen: yuan * 100 }];
-  const orderId = orderIdOf(await office.approve({ personId, payeeId, lines }));
-  await office.settled();
+  const { orderId } = await office.owed({ lines: [{ fund: 'HM', item: 'HM', fen: yuan * 100 }] });
   return office.makeAndApprove([orderId]);
 };
 const release = (payoutBatchId: string, subject = STAFF.releaser.subject as string) =>

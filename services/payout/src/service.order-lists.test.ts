@@ -1,30 +1,17 @@
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import { randomUUID } from 'node:crypto';
-import { startBankSimulator, type BankSimulator } from '@huji/all-in-one/bank-simulator/bank-server.ts';
-import { civilDate } from '@huji/contracts/shared/civil-date.ts';
 import type { JournalEntryReply } from '@huji/contracts/payout/journal-http.ts';
 import { listOrderEntries, listOrders, type OrderReply } from '@huji/contracts/payout/order-http.ts';
-import { openPayoutOffice, orderIdOf, ownNumber, type PayoutOffice, STAFF } from './testing/payout-office.ts';
+import { type PayoutOffice, openPayoutOffice } from './testing/payout-office.ts';
+import { STAFF, ownNumber } from './testing/payout-people.ts';
 
-let bank: BankSimulator;
 let office: PayoutOffice;
 beforeAll(async () => {
-  bank = await startBankSimulator({ today: () => civilDate('2025-08-04') });
-  office = await openPayoutOffice({ bankUrl: bank.url });
-  await office.open('HM', '10000.00');
+  office = await openPayoutOffice({ funds: { HM: '10000.00' } });
 });
-afterAll(async () => {
-  await office.close();
-  await bank.close();
-});
+afterAll(() => office.close());
 
-const owed = async (number = ownNumber()): Promise<string> => {
-  const personId = randomUUID();
-  const { payeeId } = await office.registered(personId, number);
-  const claim = await office.approve({ personId, payeeId });
-  await office.settled();
-  return orderIdOf(claim);
-};
+const owed = async (number = ownNumber()): Promise<string> => (await office.owed({ number })).orderId;
 interface Listed {
   readonly orders: readonly OrderReply[];
   readonly cursor: string | null;
@@ -81,7 +68,7 @@ test('a supervisor goes from a paid order to the entries of the books, and nobod
   const orderId = await owed();
   const payoutBatchId = await office.makeAndApprove([orderId]);
   await office.release(payoutBatchId);
-  await office.until('the order is settled', async () => (await office.order(orderId)).state === 'settled');
+  await office.orderIs(orderId, 'settled');
   await office.settled();
   const params = { orderId };
   const { entries } = await office.get<{ entries: readonly JournalEntryReply[] }>(listOrderEntries, {

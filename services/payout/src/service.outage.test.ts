@@ -3,7 +3,8 @@ import { randomUUID } from 'node:crypto';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { civilDate } from '@huji/contracts/shared/civil-date.ts';
 import { startBankSimulator } from '@huji/all-in-one/bank-simulator/bank-server.ts';
-import { openPayoutOffice, orderIdOf } from './testing/payout-office.ts';
+import { openPayoutOffice } from './testing/payout-office.ts';
+import { orderIdOf } from './testing/payout-people.ts';
 
 jest.setTimeout(60_000);
 
@@ -21,9 +22,9 @@ test('a bank that is away stops a batch after a few payments; the rest is not be
   const office = await openPayoutOffice({
     bankUrl: before.url,
     settings: { PAYOUT_BANK_BREAKER_CALLS_MIN: '10' },
+    funds: { HM: '1000000.00' },
   });
   closing.push(office.close);
-  await office.open('HM', '1000000.00');
   const people = Array.from({ length: ORDERS }, () => randomUUID());
   await Promise.all(people.map((personId) => office.registered(personId)));
   const claims = await Promise.all(people.map((personId) => office.approve({ personId, payeeId: personId })));

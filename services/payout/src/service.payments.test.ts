@@ -1,7 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test, jest } from '@jest/globals';
 import { randomUUID } from 'node:crypto';
-import { civilDate } from '@huji/contracts/shared/civil-date.ts';
-import { listJournal, proveJournal } from '@huji/contracts/payout/journal-http.ts';
+import { proveJournal } from '@huji/contracts/payout/journal-http.ts';
 import { askBankAboutOrder, listOrders, reissueOrder, type OrderReply } from '@huji/contracts/payout/order-http.ts';
 import {
   changePayeeAccount,
@@ -15,17 +14,10 @@ import {
   proposeStatementLines,
 } from '@huji/contracts/payout/statement-line-http.ts';
 import { paymentReturned, paymentSettled } from '@huji/contracts/payout/events.ts';
-import { startBankSimulator, type BankSimulator } from '@huji/all-in-one/bank-simulator/bank-server.ts';
 import type { BankClient } from './adapters/bank-client.ts';
-import {
-  account,
-  member,
-  openPayoutOffice,
-  orderIdOf,
-  ownNumber,
-  STAFF,
-  type PayoutOffice,
-} from './testing/payout-office.ts';
+import { type PayoutOffice, openPayoutOffice } from './testing/payout-office.ts';
+import type { Owed } from './testing/office-desk.ts';
+import { STAFF, account, member, ownNumber } from './testing/payout-people.ts';
 
 jest.setTimeout(60_000);
 
@@ -38,7 +30,6 @@ const SETTLES_LATER = '62000094';
 const SLOW = '62000095';
 const RETURNS_LATER = '62000096';
 
-let bank: BankSimulator;
 let office: PayoutOffice;
 /** While set, the process "dies" between the bank's deed and the writing of its answer. */
 let dying = false;
@@ -56,21 +47,12 @@ const dyingBank = (client: BankClient): BankClient => ({
 });
 
 beforeAll(async () => {
-  bank = await startBankSimulator({ today: () => civilDate('2025-08-04'), slowMs: 3_500 });
-  office = await openPayoutOffice({ bankUrl: bank.url, wrapBank: dyingBank });
-  await office.open('HM', '1000000.00');
+  office = await openPayoutOffice({ bank: { slowMs: 3_500 }, wrapBank: dyingBank, funds: { HM: '1000000.00' } });
   office.services.setDay('2025-08-05');
 });
-afterAll(async () => {
-  await office.close();
-  await bank.close();
-});
+afterAll(() => office.close());
 
-interface Case {
-  readonly orderId: string;
-  readonly personId: string;
-  readonly payeeId: string;
-  readonly number: string;
+interface Case extends Owed {
   /** Waits until the order is in one of these. */
   readonly state: (...states: OrderReply['state'][]) => Promise<OrderReply>;
   readonly payAgain: () => Promise<void>;
@@ -78,45 +60,25 @@ interface Case {
 
 /** An approved claim, batched and released to an account that behaves as it is told. */
 const released = async (beginning: string): Promise<Case> => {
-  const number = ownNumber(beginning);
-  const personId = randomUUID();
-  const { payeeId } = await office.registered(personId, number);
-  const orderId = orderIdOf(await office.approve({ personId, payeeId }));
-  await office.settled();
+  const order = await office.owed({ number: ownNumber(beginning) });
+  const { orderId } = order;
   const pay = async (): Promise<void> => {
     await office.acceptFlags(orderId);
     await office.release(await office.makeAndApprove([orderId]));
   };
   await pay();
   return {
-    orderId,
-    personId,
-    payeeId,
-    number,
+    ...order,
     payAgain: pay,
-    state: async (...states) => {
-      const isOne = async (): Promise<boolean> => states.includes((await office.order(orderId)).state);
-      await office.until(`${orderId} is ${states.join(' or ')}`, isOne);
-      return office.order(orderId);
-    },
+    state: (...states) => office.orderIs(orderId, ...states),
   };
 };
 
 const timesSent = ({ attempts }: OrderReply): number[] =>
-  attempts.map(({ endToEndId }) => bank.received.get(endToEndId) ?? 0);
+  attempts.map(({ endToEndId }) => office.bank.received.get(endToEndId) ?? 0);
 const told = (contract: typeof paymentSettled | typeof paymentReturned, orderId: string): unknown[] =>
   office.services.heard(contract).filter((data) => (data as { orderId: string }).orderId === orderId);
-const entriesOf = async (orderId: string): Promise<string[]> => {
-  await office.settled();
-  const { entries } = await office.get<{ entries: { businessKey: string }[] }>(listJournal, {
-    as: STAFF.supervisor,
-    query: { limit: '200' },
-  });
-  return entries
-    .map(({ businessKey }) => businessKey)
-    .filter((key) => key.includes(orderId))
-    .sort();
-};
+const entriesOf = (orderId: string): Promise<readonly string[]> => office.bookedKeys(orderId);
 
 describe('a bank that does not answer', () => {
   test('leaves the payment unknown; asking finds it settled; it was sent once', async () => {
@@ -152,7 +114,7 @@ describe('a bank that does not answer', () => {
     await office.services.running.scanClocks();
     const returned = await state('returned');
     expect(returned.attempts).toMatchObject([{ no: 1, reason: 'NEVER_RECEIVED' }]);
-    expect(bank.bank.pay({ ...paymentAgain(returned), account: number, name: '王秀英' })).toMatchObject({
+    expect(office.bank.bank.pay({ ...paymentAgain(returned), account: number, name: '王秀英' })).toMatchObject({
       status: { status: 'recalled' },
     });
 
@@ -237,9 +199,9 @@ describe('a returned payment', () => {
   test('may come back after settlement: both are booked, and it is told', async () => {
     const { orderId, state } = await released(RETURNS_LATER);
     await state('settled');
-    bank.bank.returnWhatReturns();
+    office.bank.bank.returnWhatReturns();
     const { attempts } = await office.order(orderId);
-    const lines = bank.bank.statement('benefits').filter((line) => line.endToEndId === attempts[0]?.endToEndId);
+    const lines = office.bank.bank.statement('benefits').filter((line) => line.endToEndId === attempts[0]?.endToEndId);
     const taken = () =>
       office.byTwo(proposeStatementLines, {
         as: STAFF.accountant,
@@ -272,8 +234,8 @@ describe('a statement', () => {
     const { attempts } = await state('sent');
     // The bank settles at the end of its day; payout has not asked.
     const { endToEndId = '' } = attempts[0] ?? {};
-    bank.bank.status(endToEndId);
-    const lines = bank.bank.statement('benefits').filter((line) => line.endToEndId === endToEndId);
+    office.bank.bank.status(endToEndId);
+    const lines = office.bank.bank.statement('benefits').filter((line) => line.endToEndId === endToEndId);
     const taken = await office.byTwo(proposeStatementLines, { as: STAFF.maker, body: { account: 'benefits', lines } });
     expect(taken.wanted).toMatchObject({ lines: [{ ref: `${endToEndId}-D`, outcome: 'applied' }] });
     expect(await state('settled')).toMatchObject({ attempts: [{ settledOn: '2025-08-04' }] });
@@ -341,7 +303,7 @@ test('after all of this the books add up to zero and equal the bank', async () =
   });
   expect(proof).toMatchObject({ sumYuan: '0.00', totalsAgree: true });
   const fen = (text: string): number => Math.round(Number(text) * 100);
-  const atBank = bank.bank
+  const atBank = office.bank.bank
     .statement('benefits')
     .reduce((sum, { type, amountYuan }) => sum + (type === 'return' ? fen(amountYuan) : -fen(amountYuan)), 100_000_000);
   const booked = proof.balances.find(({ account: name }) => name === 'assets:bank:benefits');

@@ -1,6 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test, jest } from '@jest/globals';
 import { randomUUID } from 'node:crypto';
-import { civilDate } from '@huji/contracts/shared/civil-date.ts';
 import { employerClerkBound } from '@huji/contracts/enrollment/events.ts';
 import { accountVerified, payeeRegistered } from '@huji/contracts/payout/events.ts';
 import { proposeFundOpening } from '@huji/contracts/payout/fund-http.ts';
@@ -24,33 +23,19 @@ import {
 import { approvePayoutBatch, makePayoutBatch, releasePayoutBatch } from '@huji/contracts/payout/payout-batch-http.ts';
 import { proposeStatementLines } from '@huji/contracts/payout/statement-line-http.ts';
 import type { Operation } from '@huji/contracts/shared/http-contract.ts';
-import { startBankSimulator, type BankSimulator } from '@huji/all-in-one/bank-simulator/bank-server.ts';
 import { testPersonId, type TestPerson } from '@huji/chassis/testing/test-issuer.ts';
-import {
-  account,
-  member,
-  openPayoutOffice,
-  orderIdOf,
-  ownNumber,
-  STAFF,
-  type CallParts,
-  type PayoutOffice,
-} from './testing/payout-office.ts';
+import type { CallParts } from './testing/office-counter.ts';
+import { type PayoutOffice, openPayoutOffice } from './testing/payout-office.ts';
+import { STAFF, account, member, orderIdOf, ownNumber } from './testing/payout-people.ts';
 
 jest.setTimeout(60_000);
 
 const MISMATCHED = '62000098';
-let bank: BankSimulator;
 let office: PayoutOffice;
 beforeAll(async () => {
-  bank = await startBankSimulator({ today: () => civilDate('2025-08-04') });
-  office = await openPayoutOffice({ bankUrl: bank.url });
-  await office.open('HM', '10000.00');
+  office = await openPayoutOffice({ funds: { HM: '10000.00' } });
 });
-afterAll(async () => {
-  await office.close();
-  await bank.close();
-});
+afterAll(() => office.close());
 
 describe('a member', () => {
   test('registers an account, sees it masked, and others are told a fingerprint and no number', async () => {

@@ -1,12 +1,11 @@
 import { afterEach, expect, test, jest } from '@jest/globals';
 import { randomUUID } from 'node:crypto';
-import { civilDate } from '@huji/contracts/shared/civil-date.ts';
 import { claimApproved, coverChanged } from '@huji/contracts/claim-adjudication/events.ts';
 import { moneyMatched, moneyReceived } from '@huji/contracts/premium/events.ts';
 import { proveJournal } from '@huji/contracts/payout/journal-http.ts';
 import { hostileLog } from '@huji/chassis/testing/hostile-log.ts';
-import { startBankSimulator } from '@huji/all-in-one/bank-simulator/bank-server.ts';
-import { openPayoutOffice, orderIdOf, STAFF, type PayoutOffice } from './testing/payout-office.ts';
+import { openPayoutOffice } from './testing/payout-office.ts';
+import { STAFF, orderIdOf } from './testing/payout-people.ts';
 
 jest.setTimeout(60_000);
 
@@ -65,13 +64,10 @@ const facts = (backwards: boolean) => {
 };
 
 const play = async (seed: number, backwards: boolean): Promise<{ sha256: string; paid: number }> => {
-  const bank = await startBankSimulator({
-    today: () => civilDate('2025-08-04'),
-    seed: 'redelivery',
-    rates: { 'no-answer': 200, 'settles-later': 200 },
+  const office = await openPayoutOffice({
+    bank: { seed: 'redelivery', rates: { 'no-answer': 200, 'settles-later': 200 } },
+    wrapLog: (log) => hostileLog(log, seed),
   });
-  closing.push(bank.close);
-  const office: PayoutOffice = await openPayoutOffice({ bankUrl: bank.url, wrapLog: (log) => hostileLog(log, seed) });
   closing.push(office.close);
   await office.services.publish(facts(backwards));
   await Promise.all(MEMBERS.map((personId) => office.registered(personId)));
@@ -86,7 +82,7 @@ const play = async (seed: number, backwards: boolean): Promise<{ sha256: string;
   });
   await office.settled();
   const attempts = (await Promise.all(orderIds.map(office.order))).flatMap((order) => order.attempts);
-  expect(attempts.map(({ endToEndId }) => bank.received.get(endToEndId))).toEqual(attempts.map(() => 1));
+  expect(attempts.map(({ endToEndId }) => office.bank.received.get(endToEndId))).toEqual(attempts.map(() => 1));
   const proof = await office.get<{ sha256: string; sumYuan: string; entries: number; totalsAgree: boolean }>(
     proveJournal,
     {

@@ -1,8 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { randomUUID } from 'node:crypto';
-import { startBankSimulator, type BankSimulator } from '@huji/all-in-one/bank-simulator/bank-server.ts';
 import type { TestPerson } from '@huji/chassis/testing/test-issuer.ts';
-import { civilDate } from '@huji/contracts/shared/civil-date.ts';
 import type { Operation } from '@huji/contracts/shared/http-contract.ts';
 import { listFunds, proposeFundOpening } from '@huji/contracts/payout/fund-http.ts';
 import {
@@ -26,19 +24,15 @@ import {
   readPayoutProposal,
 } from '@huji/contracts/payout/payout-proposal-http.ts';
 import type { PayoutProposalReply } from '@huji/contracts/payout/payout-proposal-schemas.ts';
-import { openPayoutOffice, orderIdOf, STAFF, type CallParts, type PayoutOffice } from './testing/payout-office.ts';
+import type { CallParts } from './testing/office-counter.ts';
+import { type PayoutOffice, openPayoutOffice } from './testing/payout-office.ts';
+import { STAFF, orderIdOf } from './testing/payout-people.ts';
 
-let bank: BankSimulator;
 let office: PayoutOffice;
 beforeAll(async () => {
-  bank = await startBankSimulator({ today: () => civilDate('2025-08-04') });
-  office = await openPayoutOffice({ bankUrl: bank.url });
-  await office.open('HM', '10000.00');
+  office = await openPayoutOffice({ funds: { HM: '10000.00' } });
 });
-afterAll(async () => {
-  await office.close();
-  await bank.close();
-});
+afterAll(() => office.close());
 
 const elsewhere = (person: TestPerson): TestPerson => ({ ...person, societies: ['wuxi'] });
 const refusesElsewhere = async (operation: Operation, parts: CallParts): Promise<void> => {
@@ -67,13 +61,10 @@ test('whoever acts in another society makes, checks, releases and withdraws no b
 });
 
 test('a batch of this society goes on by nobody of another', async () => {
-  const personId = randomUUID();
-  const { payeeId } = await office.registered(personId, '6200000000000000034');
-  const claim = await office.approve({ personId, payeeId });
-  await office.settled();
+  const { orderId } = await office.owed();
   const made = await office.get<{ payoutBatchId: string }>(makePayoutBatch, {
     as: STAFF.maker,
-    body: { orderIds: [orderIdOf(claim)] },
+    body: { orderIds: [orderId] },
   });
   const params = { payoutBatchId: made.payoutBatchId };
   await refusesElsewhere(approvePayoutBatch, { as: STAFF.checker, params });
@@ -104,10 +95,7 @@ describe('whoever acts in another society', () => {
   }
   let ids: Story;
   beforeAll(async () => {
-    const personId = randomUUID();
-    const { payeeId } = await office.registered(personId);
-    const orderId = orderIdOf(await office.approve({ personId, payeeId }));
-    await office.settled();
+    const { orderId } = await office.owed();
     const payoutBatchId = await office.makeAndApprove([orderId]);
     const { proposalId } = await office.get<PayoutProposalReply>(proposeFundOpening, {
       as: STAFF.accountant,

@@ -1,0 +1,86 @@
+import { afterAll, beforeAll, expect, test, jest } from '@jest/globals';
+import { randomUUID } from 'node:crypto';
+import { civilDate } from '@huji/contracts/shared/civil-date.ts';
+import { proposeBankTransfer } from '@huji/contracts/payout/journal-http.ts';
+import { coverChanged } from '@huji/contracts/claim-adjudication/events.ts';
+import { fundOpened, ownAccountRegistered } from '@huji/contracts/payout/events.ts';
+import { listOwnAccounts, proposeOwnAccount } from '@huji/contracts/payout/own-account-http.ts';
+import { type PayoutOffice, openPayoutOffice } from './testing/payout-office.ts';
+import { STAFF } from './testing/payout-people.ts';
+
+jest.setTimeout(60_000);
+
+const HEAD = STAFF.releaser;
+let office: PayoutOffice;
+beforeAll(async () => {
+  const bank = { today: () => civilDate('2025-08-01') };
+  office = await openPayoutOffice({ bank, funds: { HM: '100000.00' } });
+});
+afterAll(() => office.close());
+
+const transfer = (from: string, to: string, amountYuan: string) =>
+  office.byTwo(proposeBankTransfer, {
+    as: STAFF.accountant,
+    body: { from, to, amountYuan, valueOn: '2025-08-01' },
+  });
+
+const earned = async (fund: string, fen: number, postedOn = '2025-07-01'): Promise<void> => {
+  const [personId, batchId] = [randomUUID(), randomUUID()];
+  const cover = { personId, batchId, employerId: randomUUID(), version: 1, billRevision: 2, postedOn };
+  const row = { rowNo: 1, plan: 'HM', outcome: 'granted', coverId: `HM:${batchId}`, fund, deltaFen: fen };
+  await office.services.publish([{ contract: coverChanged, key: personId, data: { ...cover, rows: [row] } }]);
+  await office.settled();
+};
+
+test('a fund pays out of cover that has begun, never ahead of it', async () => {
+  await earned('AHEAD', 20_000, '2025-09-01');
+  const { orderId } = await office.owed({ lines: [{ fund: 'AHEAD', item: 'HM', fen: 10_000 }] });
+  const batch = await office.makeAndApprove([orderId]);
+  expect(await office.release(batch)).toMatchObject({ shortFund: 'BENEFITS' });
+  expect(await office.batchIs(batch, 'short')).toMatchObject({ shortFund: 'AHEAD' });
+  expect(await office.fund('AHEAD')).toMatchObject({ creditedYuan: '0.00', availableYuan: '0.00' });
+  office.services.setDay('2025-09-01');
+  await office.services.running.scanClocks();
+  expect(await office.fund('AHEAD')).toMatchObject({ creditedYuan: '200.00' });
+  await office.release(batch);
+  await office.orderIs(orderId, 'settled');
+  office.services.setDay('2025-08-01');
+});
+
+test('an account pays no more than it holds less what is on its way, also where the fund is full', async () => {
+  await earned('RICH', 10_000_000);
+  const all = await office.balanceFen('assets:bank:benefits');
+  // All but 50.00 of the account is moved away.
+  const away = `${String(Math.floor((all - 5_000) / 100))}.${String((all - 5_000) % 100).padStart(2, '0')}`;
+  await transfer('benefits', 'contributions', away);
+  const { orderId } = await office.owed({ lines: [{ fund: 'RICH', item: 'HM', fen: 5_001 }] });
+  const batch = await office.makeAndApprove([orderId]);
+  await office.release(batch);
+  expect(await office.batchIs(batch, 'short')).toMatchObject({ code: 'CASH_SHORT', shortAccount: 'benefits' });
+  expect((await office.order(orderId)).attempts).toEqual([]);
+  await transfer('contributions', 'benefits', '0.01');
+  await office.release(batch);
+  await office.orderIs(orderId, 'settled');
+  await transfer('contributions', 'benefits', away);
+});
+
+test('what is no registered account is none; the head of office registers one by name, number and purpose', async () => {
+  const unknown = { from: 'benefits', to: 'rainy-day', amountYuan: '1.00', valueOn: '2025-08-01' };
+  expect(await office.call(proposeBankTransfer, { as: STAFF.accountant, body: unknown })).toMatchObject({
+    status: 422,
+    body: { code: 'own_account_unknown', data: { pointer: '/to' } },
+  });
+  const own = { account: 'rainy-day', number: '2200000000000000018', bankCode: '102241000012', purpose: '备用金' };
+  const asked = { as: STAFF.accountant, body: own };
+  const { proposalId } = await office.propose(proposeOwnAccount, asked);
+  expect(await office.confirm(proposalId, STAFF.maker)).toMatchObject({ status: 403 });
+  expect(await office.confirm(proposalId, HEAD)).toMatchObject({ body: { state: 'carried-out' } });
+  expect(await transfer('benefits', 'rainy-day', '1.00')).toMatchObject({ state: 'carried-out' });
+  const other = { ...asked, body: { ...own, number: '2200000000000000026' } };
+  expect(await office.call(proposeOwnAccount, other)).toMatchObject({ body: { code: 'own_account_differs' } });
+  const { accounts } = await office.get<{ accounts: { account: string }[] }>(listOwnAccounts, { as: STAFF.maker });
+  expect(accounts.map((each) => each.account)).toEqual(['benefits', 'contributions', 'rainy-day']);
+  await office.settled();
+  expect(office.services.heard(ownAccountRegistered)).toMatchObject([{ account: 'rainy-day' }]);
+  expect(office.services.heard(fundOpened)).toContainEqual({ fund: 'HM', openedOn: '2025-01-01' });
+});
