@@ -46,7 +46,7 @@ engines-up: node_modules/.installed ## Kafka and FerretDB on this machine, witho
 engines-down: ## stop them; data stay
 	@infra/local/engines-down
 
-test-engines: node_modules/.installed ## conformance suites of all four drivers
+test-engines: node_modules/.installed ## conformance and fault suites of all six drivers
 	@exec $(NODE) tests/engines/run.ts
 
 stack: node_modules/.installed $(PAGES) ## every service as a process of its own on Kafka and MongoDB (8081 and up)

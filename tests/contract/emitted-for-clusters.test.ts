@@ -1,9 +1,25 @@
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync, globSync, readFileSync } from 'node:fs';
 import { expect, test } from '@jest/globals';
 import { artefacts } from '../../infra/emit/artefacts.ts';
 
 const ROOT = new URL('../../', import.meta.url);
 const emitted = await artefacts();
+
+interface Facts {
+  readonly topics: readonly { readonly partitions: number }[];
+}
+
+test('the operations manual counts the partitions that the services declare', () => {
+  const topics = globSync('charts/*/files/facts.json').flatMap(
+    (file) => (JSON.parse(readFileSync(file, 'utf8')) as Partial<Facts>).topics ?? [],
+  );
+  const partitions = topics.map((topic) => topic.partitions);
+  const sum = partitions.reduce((a, b) => a + b, 0);
+  const manual = readFileSync('infra/OPERATIONS.md', 'utf8');
+  const spread = `${String(Math.min(...partitions))} to ${String(Math.max(...partitions))} each`;
+  expect(manual).toContain(`${String(sum)} in ${String(topics.length)} topics, ${spread}`);
+  expect(manual).toContain(`with three copies ${String(3 * sum)} on the brokers`);
+});
 
 test.each([...emitted.keys()])('%s says what the services say (make contracts)', (path) => {
   expect(existsSync(new URL(path, ROOT))).toBe(true);
