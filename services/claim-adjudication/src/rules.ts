@@ -7,7 +7,7 @@
  * - `memberDecider`, `claimDecider`, `receiptDecider`: the three documents that decide (`decide`, `evolve`, `initial`).
  * - `announceMember`, `announceClaim`, `announceAssessment`: what a document says of an event, `{ type, data }` in the words of
  *   the contracts. Whoever hears it looks the reaction up under its `type`.
- * - `reactTo<Event>(data, facts)`: what follows. Commands come addressed (`{ to, id, command }`) and are obeyed in their order.
+ * - `reactTo<Event>(data, facts)`: what follows. Commands come addressed (`{ type, id, command }`) and are obeyed in their order.
  *   `facts` is what has to be gathered: its type says which.
  * - Three steps ask before they go on. claim-submitted: `awaitsDecision`, then `holdReceiptFor` (obey), then
  *   `reactToClaimSubmitted` with the receipt as it stands after the hold (write the record, obey). claim-reviewed:

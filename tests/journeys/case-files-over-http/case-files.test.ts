@@ -51,8 +51,8 @@ const asksAhead = ({ steps }: Pick<Story, 'steps'>): ReadonlySet<number> => {
   const ahead = new Set<number>();
   let latest = '';
   for (const [index, { on, action }] of steps.entries()) {
-    if (action.do === 'enroll' && action.start > latest) latest = action.start;
-    if (action.do === 'funds' && on < latest) ahead.add(index);
+    if (action.type === 'enroll' && action.start > latest) latest = action.start;
+    if (action.type === 'funds' && on < latest) ahead.add(index);
   }
   return ahead;
 };

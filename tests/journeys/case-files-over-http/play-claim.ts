@@ -138,7 +138,7 @@ export const approveAtOnce = async (stage: LiveStage, claim: LiveClaim, settledL
 };
 
 export const isSettledLater = ({ story }: LiveStage, claim: string): boolean =>
-  story.steps.some(({ action }) => action.do === 'resolve' && action.claim === claim);
+  story.steps.some(({ action }) => action.type === 'resolve' && action.claim === claim);
 
 export interface PlayedClaim {
   readonly outcome: unknown;

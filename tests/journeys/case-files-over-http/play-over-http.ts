@@ -28,7 +28,7 @@ const playCoverage = async (stage: LiveStage, { who }: CoverageAction): Promise<
 };
 
 const playStep = async (stage: LiveStage, { on, action }: StoryStep): Promise<LiveStep> => {
-  switch (action.do) {
+  switch (action.type) {
     case 'enroll':
       return { outcome: await playEnroll(stage, action, on) };
     case 'pay':
@@ -50,7 +50,7 @@ const playStep = async (stage: LiveStage, { on, action }: StoryStep): Promise<Li
     case 'household':
     case 'subsidyMonths':
     case 'assistance':
-      throw new Error(`${action.do} cannot be said over HTTP`);
+      throw new Error(`${action.type} cannot be said over HTTP`);
   }
 };
 

@@ -41,7 +41,7 @@ const claimReason = (claim: AnyClaimAction, on: string): string | null => {
 const batchReason = (steps: readonly StoryStep[]): string | null => {
   const first = new Map<string, string>();
   for (const { action } of steps) {
-    if (action.do !== 'enroll') continue;
+    if (action.type !== 'enroll') continue;
     if (action.rows.length === 0) return NO_ROWS;
     if (action.women > action.size) return MORE_WOMEN;
     const place = `${action.employer} ${action.start}`;
@@ -56,8 +56,9 @@ type SocietyOf = (plan: string) => string;
 const severalSocieties = (steps: readonly StoryStep[], societyOf: SocietyOf): boolean => {
   const societies = new Map<string, Set<string>>();
   for (const { action } of steps) {
-    if (action.do === 'pay' && action.amount !== undefined && (societies.get(action.batch)?.size ?? 0) > 1) return true;
-    if (action.do !== 'enroll') continue;
+    if (action.type === 'pay' && action.amount !== undefined && (societies.get(action.batch)?.size ?? 0) > 1)
+      return true;
+    if (action.type !== 'enroll') continue;
     const now = new Set(action.rows.map(({ plan }) => societyOf(plan)));
     const before = societies.get(action.batch) ?? now;
     if (now.size !== before.size || [...now].some((society) => !before.has(society))) return true;
@@ -67,7 +68,7 @@ const severalSocieties = (steps: readonly StoryStep[], societyOf: SocietyOf): bo
 };
 
 const resolvedTwice = (steps: readonly StoryStep[]): boolean => {
-  const claims = steps.flatMap(({ action }) => (action.do === 'resolve' ? [action.claim] : []));
+  const claims = steps.flatMap(({ action }) => (action.type === 'resolve' ? [action.claim] : []));
   return new Set(claims).size < claims.length;
 };
 
@@ -80,20 +81,20 @@ export interface ReleasedPlans {
 }
 
 const enrolsUnvoted = (steps: readonly StoryStep[], { isOnSale }: ReleasedPlans): boolean =>
-  steps.some(({ action }) => action.do === 'enroll' && action.rows.some(({ plan }) => !isOnSale(plan)));
+  steps.some(({ action }) => action.type === 'enroll' && action.rows.some(({ plan }) => !isOnSale(plan)));
 
 /** Why a story cannot be told to the running system; null where it can. */
 export const whyUnsaid = (story: Story, released: ReleasedPlans): string | null => {
   const { steps, contributions, rounds, societies } = story;
-  if (steps.some(({ action }) => ['household', 'subsidyMonths', 'assistance'].includes(action.do))) return NO_SERVICE;
-  if (steps.some(({ action }) => action.do === 'payout')) return PAYS_OUT;
+  if (steps.some(({ action }) => ['household', 'subsidyMonths', 'assistance'].includes(action.type))) return NO_SERVICE;
+  if (steps.some(({ action }) => action.type === 'payout')) return PAYS_OUT;
   if (Object.keys(contributions).length > 0) return OWN_CONTRIBUTIONS;
   if (enrolsUnvoted(steps, released)) return UNVOTED;
   if ((rounds.length > 0 || societies.includes('baoying')) && !sameRounds(rounds, released.rounds)) return OWN_ROUNDS;
   if (resolvedTwice(steps)) return IN_PARTS;
   if (severalSocieties(steps, released.societyOf)) return PART_OF_SEVERAL;
   for (const { action, on } of steps) {
-    const reason = action.do === 'claim' ? claimReason(action, on) : null;
+    const reason = action.type === 'claim' ? claimReason(action, on) : null;
     if (reason !== null) return reason;
   }
   return batchReason(steps);

@@ -196,7 +196,7 @@ describe('what follows from what is said, folded over maps through the façade',
       lines: [{ fund: 'HM', item: 'HM', fen: fen(100) }],
     };
     const commands = reactToClaimApproved(data, { claim: null, on: day('2025-09-11') });
-    expect(commands.map(({ to }) => to)).toEqual(['claim']);
+    expect(commands.map(({ type }) => type)).toEqual(['claim']);
     expect(() => {
       office.obey(commands);
     }).toThrow('claim_unknown');

@@ -79,7 +79,7 @@ export class FoldedOffice {
   }
 
   command(claimId: string, command: ClaimCommand): void {
-    this.obey([{ to: 'claim', id: claimId, command }]);
+    this.obey([{ type: 'claim', id: claimId, command }]);
   }
 
   obey(commands: readonly AddressedCommand[]): void {
@@ -89,9 +89,9 @@ export class FoldedOffice {
     }
   }
 
-  #fold({ to, id, command }: AddressedCommand): string | null {
+  #fold({ type, id, command }: AddressedCommand): string | null {
     const { rules } = this.#deciding;
-    switch (to) {
+    switch (type) {
       case 'member':
         return this.#decide(this.members, memberDecider, id, command, (event) => announceMember(event, id, rules));
       case 'claim':

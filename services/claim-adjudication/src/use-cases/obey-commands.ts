@@ -9,10 +9,10 @@ type Documents = Pick<Parts, 'documents'>;
 /** @throws CommandRefused */
 export const obeyCommand = async (
   { documents }: Documents,
-  { to, id, command }: AddressedCommand,
+  { type, id, command }: AddressedCommand,
   envelope: Envelope,
 ): Promise<void> => {
-  switch (to) {
+  switch (type) {
     case 'claim':
       obeyed(await documents.claims.execute(id, command, envelope));
       return;
@@ -31,5 +31,5 @@ export const obeyCommands = async (
   { envelope, envelopeFor }: ReactionContext,
 ): Promise<void> => {
   for (const command of commands)
-    await obeyCommand(parts, command, command.to === 'receipt' ? envelopeFor('receipt') : envelope);
+    await obeyCommand(parts, command, command.type === 'receipt' ? envelopeFor('receipt') : envelope);
 };

@@ -54,7 +54,7 @@ export const claimReader = (cast: Cast, words: Vocabulary) => {
     const id = knownClaim({ claim: written }, place);
     const first = filed.get(id);
     const owner = (): string => first?.who ?? '';
-    return { do: 'correct', claim: id, report: readClaim({ ...report, id }, place, first?.on ?? on, owner) };
+    return { type: 'correct', claim: id, report: readClaim({ ...report, id }, place, first?.on ?? on, owner) };
   };
   const resolve = (value: unknown, place: Place): ResolveAction => {
     const { claim: written, ...settled } = mapping(value, place, null, 'resolve');
@@ -65,10 +65,10 @@ export const claimReader = (cast: Cast, words: Vocabulary) => {
       return [item, readSettling(how, at, item)];
     });
     if (items.length === 0) throw new CaseFault('resolve settles nothing', place);
-    return { do: 'resolve', claim: id, items: Object.fromEntries(items) };
+    return { type: 'resolve', claim: id, items: Object.fromEntries(items) };
   };
   const withdraw = (value: unknown, place: Place): WithdrawAction => ({
-    do: 'withdraw',
+    type: 'withdraw',
     claim: knownClaim(mapping(value, place, WITHDRAW_KEYS, 'withdraw'), place),
   });
   return { claim, resolve, correct, withdraw };

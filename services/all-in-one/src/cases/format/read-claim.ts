@@ -117,7 +117,7 @@ const disabilityGrades = (value: unknown, place: Place | null): readonly number[
     return found;
   });
 
-type Base = Pick<AnyClaimAction, 'do' | 'id' | 'who' | 'hospital' | 'settlement'>;
+type Base = Pick<AnyClaimAction, 'type' | 'id' | 'who' | 'hospital' | 'settlement'>;
 const base = (
   from: Mapping,
   place: Place | null,
@@ -126,7 +126,7 @@ const base = (
   const receipt = optional(from, 'receipt', place, reference, undefined);
   const illness = optional(from, 'illness', place, name, undefined);
   return {
-    do: 'claim',
+    type: 'claim',
     id: required(from, 'id', place, reference),
     who,
     hospital: optional(from, 'hospital', place, hospital, {

@@ -66,7 +66,7 @@ export const readEnrollment = (value: unknown, place: Place, cast: Cast): Enroll
   const staffPlace = within(place, 'staff');
   const staff = optional(from, 'staff', place, (given, at) => mapping(given, at, STAFF_KEYS, 'staff'), {});
   return {
-    do: 'enroll',
+    type: 'enroll',
     batch: required(from, 'batch', place, reference),
     employer,
     start: required(from, 'start', place, date),

@@ -70,7 +70,7 @@ export const checkExpectation = (
   people: ReadonlyMap<string, StoryPerson>,
   { plans, items }: Vocabulary,
 ): void => {
-  switch (action.do) {
+  switch (action.type) {
     case 'enroll':
       return checkEnrollment(value, place, people, plans);
     case 'pay':

@@ -30,7 +30,7 @@ export const readHousehold = (value: unknown, place: Place): HouseholdAction => 
   const childrenPlace = within(place, 'children');
   const children = mapping(from['children'] ?? {}, childrenPlace, null, 'children');
   return {
-    do: 'household',
+    type: 'household',
     id: required(from, 'id', place, name),
     certificate: { from: validFrom, to: validTo },
     children: Object.entries(children).map(([child, given]) => {
@@ -44,7 +44,7 @@ export const readHousehold = (value: unknown, place: Place): HouseholdAction => 
 };
 
 export const readSubsidyMonths = (value: unknown, place: Place): SubsidyMonthsAction => ({
-  do: 'subsidyMonths',
+  type: 'subsidyMonths',
   months: list(value, place, 'subsidyMonths').map((entry, index) => {
     if (typeof entry === 'string' && MONTH.test(entry)) return entry;
     throw new CaseFault(`${JSON.stringify(entry)} is not a month (YYYY-MM)`, within(place, index));
@@ -52,6 +52,6 @@ export const readSubsidyMonths = (value: unknown, place: Place): SubsidyMonthsAc
 });
 
 export const readAssistance = (value: unknown, place: Place): AssistanceAction => ({
-  do: 'assistance',
+  type: 'assistance',
   until: required(mapping(value, place, ASSISTANCE_KEYS, 'assistance'), 'until', place, date),
 });

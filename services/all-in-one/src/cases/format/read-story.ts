@@ -69,7 +69,7 @@ const readContributions = (value: unknown, place: Place, plans: ReadonlySet<stri
 /** An action that says all by its name. */
 const withoutKeys = (kind: 'funds' | 'payout', value: unknown, place: Place): StoryAction => {
   if (value !== null) mapping(value, place, NO_KEYS, kind);
-  return { do: kind };
+  return { type: kind };
 };
 
 /** Reads a case's steps in order; remembers the batches they may speak of. */
@@ -97,7 +97,7 @@ const stepReader = (cast: Cast, rounds: readonly Round[], words: Vocabulary) => 
     const batch = batches.get(foldReference(written));
     if (batch === undefined) throw new CaseFault(`unknown batch ${written}`, within(place, 'batch'));
     const sum = optional(from, 'amount', place, amount, undefined);
-    return sum === undefined ? { do: 'pay', batch } : { do: 'pay', batch, amount: sum };
+    return sum === undefined ? { type: 'pay', batch } : { type: 'pay', batch, amount: sum };
   };
   const person = personIn(cast.people);
   const ofClaims = claimReader(cast, words);
@@ -110,7 +110,7 @@ const stepReader = (cast: Cast, rounds: readonly Round[], words: Vocabulary) => 
         return pay(value, place);
       case 'coverage':
         return {
-          do: 'coverage',
+          type: 'coverage',
           who: required(mapping(value, place, COVERAGE_KEYS, 'coverage'), 'who', place, person),
         };
       case 'claim':

@@ -35,7 +35,7 @@ export interface StoryRow {
 export type Excluded = number | Readonly<Record<string, number>>;
 
 export interface EnrollAction {
-  readonly do: 'enroll';
+  readonly type: 'enroll';
   readonly batch: string;
   readonly employer: string;
   readonly start: CivilDate;
@@ -47,14 +47,14 @@ export interface EnrollAction {
 }
 
 export interface PayAction {
-  readonly do: 'pay';
+  readonly type: 'pay';
   readonly batch: string;
   /** Absent: all that is still due. */
   readonly amount?: Fen;
 }
 
 export interface CoverageAction {
-  readonly do: 'coverage';
+  readonly type: 'coverage';
   readonly who: string;
 }
 
@@ -78,7 +78,7 @@ export interface StorySettlement {
 }
 
 interface ClaimAction {
-  readonly do: 'claim';
+  readonly type: 'claim';
   readonly id: string;
   readonly who: string;
   readonly cause: Cause;
@@ -115,47 +115,47 @@ export type Settling =
   { readonly verdict: 'pay'; readonly fen: Fen } | { readonly verdict: 'refuse'; readonly code: string };
 
 export interface ResolveAction {
-  readonly do: 'resolve';
+  readonly type: 'resolve';
   readonly claim: string;
   readonly items: Readonly<Record<string, Settling>>;
 }
 
 /** The member takes a claim back that nobody decided on. */
 export interface WithdrawAction {
-  readonly do: 'withdraw';
+  readonly type: 'withdraw';
   readonly claim: string;
 }
 
 /** The member reports anew what was reported wrongly; the day of the first filing and the receipt stay. */
 export interface CorrectAction {
-  readonly do: 'correct';
+  readonly type: 'correct';
   readonly claim: string;
   readonly report: AnyClaimAction;
 }
 
 export interface FundsAction {
-  readonly do: 'funds';
+  readonly type: 'funds';
 }
 
 /** What was approved and not paid yet is paid. */
 export interface PayoutAction {
-  readonly do: 'payout';
+  readonly type: 'payout';
 }
 
 export interface HouseholdAction {
-  readonly do: 'household';
+  readonly type: 'household';
   readonly id: string;
   readonly certificate: { readonly from: CivilDate; readonly to: CivilDate };
   readonly children: readonly { readonly name: string; readonly stage: SchoolStage; readonly admitted?: number }[];
 }
 
 export interface SubsidyMonthsAction {
-  readonly do: 'subsidyMonths';
+  readonly type: 'subsidyMonths';
   readonly months: readonly string[];
 }
 
 export interface AssistanceAction {
-  readonly do: 'assistance';
+  readonly type: 'assistance';
   readonly until: CivilDate;
 }
 

@@ -5,8 +5,8 @@ import type { Stage } from './stage.ts';
 
 /** What reactions answer with is done to the documents it is for. @throws Error for what an event must not be refused */
 export const obey = (stage: Stage, commands: readonly AddressedCommand[]): void => {
-  for (const { to, id, command } of commands)
-    switch (to) {
+  for (const { type, id, command } of commands)
+    switch (type) {
       case 'claim':
         stage.claims.obey(id, command);
         break;

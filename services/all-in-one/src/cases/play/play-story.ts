@@ -23,7 +23,7 @@ export interface Repertoire {
 
 export interface StepResult {
   readonly on: string;
-  readonly do: StoryAction['do'];
+  readonly do: StoryAction['type'];
   readonly id?: string;
   readonly ok: boolean;
   readonly outcome: unknown;
@@ -39,7 +39,7 @@ export interface StoryResult {
 }
 
 const idOf = (action: StoryAction): string | undefined => {
-  switch (action.do) {
+  switch (action.type) {
     case 'enroll':
     case 'pay':
       return action.batch;
@@ -62,7 +62,7 @@ const idOf = (action: StoryAction): string | undefined => {
 
 const play = (stage: Stage, { on, action }: StoryStep, index: number, repertoire: Repertoire): Outcome => {
   runClock(stage, on);
-  switch (action.do) {
+  switch (action.type) {
     case 'enroll':
       return playEnroll(stage, action, on, index);
     case 'pay':
@@ -108,7 +108,7 @@ export const playStory = (story: Story, repertoire: Repertoire, withTrace: boole
     const { on, action } = step;
     const shown = { id: idOf(action), trace: withTrace ? trace?.() : undefined };
     return {
-      ...present({ on, do: action.do, ok, differences: found, ...shown, expected: ok ? undefined : step.expect }),
+      ...present({ on, do: action.type, ok, differences: found, ...shown, expected: ok ? undefined : step.expect }),
       outcome,
     };
   });

@@ -15,8 +15,8 @@ const beginReview = (stage: Stage, claim: Claim, proposed: Proposed, on: CivilDa
   const [item] = proposed.items;
   const id = reviewOf(proposed.claimId, item?.item ?? '');
   stage.claims.begin(id, claim);
-  for (const { to, command } of reactToClaimProposed(proposed, { claim, on }))
-    if (to === 'claim') stage.claims.obey(id, command);
+  for (const { type, command } of reactToClaimProposed(proposed, { claim, on }))
+    if (type === 'claim') stage.claims.obey(id, command);
 };
 
 /**

@@ -269,7 +269,7 @@ describe('what it used is free again', () => {
     const said = { orderId: 'c:1', claimId: 'c', decisionNo: 1, answeredOn: later };
     const to = (annulled: boolean) =>
       reactToOrderAnnulmentAnswered({ ...said, annulled }, { claim, on: later }).map((command) => [
-        command.to,
+        command.type,
         command.id,
       ]);
     expect(to(true)).toEqual([

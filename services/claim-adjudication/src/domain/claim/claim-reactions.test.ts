@@ -23,12 +23,12 @@ const proposed = {
 const claim = (over: Partial<Claim> = {}): Claim =>
   ({ status: 'submitted', decisionNo: 2, facts: { receipt: 'its receipt' }, ...over }) as Claim;
 const receiptCommands = (state: Claim | null): readonly unknown[] =>
-  reactToClaimProposed(proposed, { claim: state, on }).filter(({ to }) => to === 'receipt');
+  reactToClaimProposed(proposed, { claim: state, on }).filter(({ type }) => type === 'receipt');
 
 describe('a decision that proposes a payment', () => {
   test('keeps the receipt for what is to be paid, before the claim hears of it', () => {
     const commands = reactToClaimProposed(proposed, { claim: claim(), on });
-    expect(commands.map(({ to, id }) => [to, id])).toEqual([
+    expect(commands.map(({ type, id }) => [type, id])).toEqual([
       ['receipt', 'its receipt'],
       ['claim', 'claim'],
     ]);
@@ -38,7 +38,7 @@ describe('a decision that proposes a payment', () => {
   test('leaves the receipt alone where everything is to be paid', () => {
     const items = proposed.items.filter(({ verdict }) => verdict === 'pay');
     const commands = reactToClaimProposed({ ...proposed, items }, { claim: claim(), on });
-    expect(commands.map(({ to }) => to)).toEqual(['claim']);
+    expect(commands.map(({ type }) => type)).toEqual(['claim']);
   });
 
   test.each([

@@ -32,7 +32,7 @@ const settleReceipt = (
 ): readonly CommandTo<'receipt'>[] =>
   claim === null
     ? []
-    : [{ to: 'receipt', id: claim.facts.receipt, command: { type: 'settle', claimId, decisionNo, paid } }];
+    : [{ type: 'receipt', id: claim.facts.receipt, command: { type: 'settle', claimId, decisionNo, paid } }];
 
 /** An item that waits for a person pays nothing and uses nothing: the receipt stays held for what is proposed to be paid. */
 const keepReceipt = (
@@ -42,7 +42,9 @@ const keepReceipt = (
   if (claim?.status !== 'submitted' || claim.decisionNo !== decisionNo) return [];
   const proposed = items.filter(({ verdict }) => verdict === 'pay').map(({ item }) => item);
   if (proposed.length === items.length) return [];
-  return [{ to: 'receipt', id: claim.facts.receipt, command: { type: 'hold', claimId, decisionNo, items: proposed } }];
+  return [
+    { type: 'receipt', id: claim.facts.receipt, command: { type: 'hold', claimId, decisionNo, items: proposed } },
+  ];
 };
 
 export const reactToClaimProposed = (
@@ -52,7 +54,10 @@ export const reactToClaimProposed = (
   const { claimId, decisionNo, digest, reviewersNeeded, reviewLevels, flags } = data;
   const items = data.items.map(lineOf);
   const decided = present({ decisionNo, digest, decidedOn: on, items, reviewersNeeded, reviewLevels, flags });
-  return [...keepReceipt(claim, data), { to: 'claim', id: claimId, command: { type: 'record-decision', ...decided } }];
+  return [
+    ...keepReceipt(claim, data),
+    { type: 'claim', id: claimId, command: { type: 'record-decision', ...decided } },
+  ];
 };
 
 /** Refused by the rules, or by reviewers who refused every line: the claim tells which by where it stands. */
@@ -68,11 +73,11 @@ export const reactToClaimRefused = (
   if (claim?.status === 'confirming') {
     const lines = claim.lines.map((line): ItemLine => ({ ...line, verdict: 'refuse', fen: ZERO_FEN }));
     const command = { type: 'record-confirmation', decisionNo, lines, orderedFen: ZERO_FEN, on } as const;
-    return [...receipt, { to: 'claim', id: claimId, command }];
+    return [...receipt, { type: 'claim', id: claimId, command }];
   }
   const items = data.items.map(lineOf);
   const decided = present({ decisionNo, digest, decidedOn: on, items, reviewersNeeded: 0, reviewLevels, flags });
-  return [...receipt, { to: 'claim', id: claimId, command: { type: 'record-decision', ...decided } }];
+  return [...receipt, { type: 'claim', id: claimId, command: { type: 'record-decision', ...decided } }];
 };
 
 export const reactToClaimApproved = (
@@ -83,7 +88,7 @@ export const reactToClaimApproved = (
   const paid = data.lines.map(({ item }) => item);
   const orderedFen = addFen(ZERO_FEN, ...data.lines.map(({ fen }) => fen));
   const command = { type: 'record-confirmation', decisionNo, lines: claim?.lines ?? [], orderedFen, on } as const;
-  return [...settleReceipt(claim, data, paid), { to: 'claim', id: claimId, command }];
+  return [...settleReceipt(claim, data, paid), { type: 'claim', id: claimId, command }];
 };
 
 export const reactToClaimOvertaken = (
@@ -92,7 +97,7 @@ export const reactToClaimOvertaken = (
 ): readonly AddressedCommand[] => {
   const { claimId, decisionNo } = data;
   const command = { type: 'record-overtaken', decisionNo, on } as const;
-  return [...settleReceipt(claim, data, []), { to: 'claim', id: claimId, command }];
+  return [...settleReceipt(claim, data, []), { type: 'claim', id: claimId, command }];
 };
 
 /** Reviewers agreed to pay on the receipt: it is taken first. Null: nothing is paid on it. */
@@ -102,7 +107,7 @@ export const takeReceiptFor = (
 ): (CommandTo<'receipt'> & { readonly items: readonly string[] }) | null => {
   const items = lines.filter(({ verdict, fen }) => verdict === 'pay' && fen > 0).map(({ item }) => item);
   if (claim === null || items.length === 0) return null;
-  return { to: 'receipt', id: claim.facts.receipt, items, command: { type: 'take', claimId, decisionNo, items } };
+  return { type: 'receipt', id: claim.facts.receipt, items, command: { type: 'take', claimId, decisionNo, items } };
 };
 
 /**
@@ -129,23 +134,23 @@ export const reactToClaimReviewed = (
     paidElsewhere,
     ...present({ involved }),
   } as const;
-  return { to: 'member', id: personId, command };
+  return { type: 'member', id: personId, command };
 };
 
 /** Receipts that earlier reports of the claim named: nothing is held on them, and nobody is warned of them. */
 export const leaveFormerReceipts = ({ claimId, formerReceipts = [] }: Claim): readonly CommandTo<'receipt'>[] =>
-  formerReceipts.map((id) => ({ to: 'receipt', id, command: { type: 'leave', claimId } }));
+  formerReceipts.map((id) => ({ type: 'receipt', id, command: { type: 'leave', claimId } }));
 
 /** The member took the claim back: it uses nothing, overlaps nothing, and its receipt is free. */
 export const reactToClaimWithdrawn = (
   { claimId, personId, decisionNo }: ClaimWithdrawn,
   { claim }: Pick<ClaimFollowingFacts, 'claim'>,
 ): readonly AddressedCommand[] => [
-  { to: 'member', id: personId, command: { type: 'release-claim', claimId, decisionNo } },
+  { type: 'member', id: personId, command: { type: 'release-claim', claimId, decisionNo } },
   ...(claim === null
     ? []
     : [
-        { to: 'receipt', id: claim.facts.receipt, command: { type: 'leave', claimId } } as const,
+        { type: 'receipt', id: claim.facts.receipt, command: { type: 'leave', claimId } } as const,
         ...leaveFormerReceipts(claim),
       ]),
 ];
@@ -159,14 +164,14 @@ export const reactToOrderAnnulmentAnswered = (
   { claim, on }: ClaimFollowingFacts,
 ): readonly AddressedCommand[] => {
   const recorded = {
-    to: 'claim',
+    type: 'claim',
     id: claimId,
     command: { type: 'record-annulment', decisionNo, annulled, on },
   } as const;
   if (!annulled || claim === null) return [recorded];
   return [
-    { to: 'member', id: claim.personId, command: { type: 'cancel-approval', claimId, decisionNo } },
-    { to: 'receipt', id: claim.facts.receipt, command: { type: 'free', claimId, decisionNo } },
+    { type: 'member', id: claim.personId, command: { type: 'cancel-approval', claimId, decisionNo } },
+    { type: 'receipt', id: claim.facts.receipt, command: { type: 'free', claimId, decisionNo } },
     recorded,
   ];
 };

@@ -10,7 +10,7 @@ const recordPayment = (
     ? []
     : [
         {
-          to: 'claim',
+          type: 'claim',
           id: claimId,
           command: { type: 'record-payment', ...present({ decisionNo, attempt, result, moneyMoved, handledBy }) },
         },

@@ -21,7 +21,7 @@ type ReceiptHold = CommandTo<'receipt'> & { readonly items: readonly string[] };
 /** First the receipt is held, for every item that may answer (decision 0059). */
 export const holdReceiptFor = ({ claimId, decisionNo, facts }: Claim, member: Member, rules: Rules): ReceiptHold => {
   const items = answeringCodes(member, facts.claim, rules);
-  return { to: 'receipt', id: facts.receipt, items, command: { type: 'hold', claimId, decisionNo, items } };
+  return { type: 'receipt', id: facts.receipt, items, command: { type: 'hold', claimId, decisionNo, items } };
 };
 
 /** What a decision is computed from, beside the claim. */
@@ -45,7 +45,7 @@ const booksOf = ({ items, decidedOn }: Decision, rules: Rules): readonly RuleBoo
 /** A decision and the command that makes it valid. */
 export interface DecisionHold {
   readonly record: DecisionRecord;
-  readonly hold: { readonly to: 'member'; readonly id: string; readonly command: HoldDecision };
+  readonly hold: { readonly type: 'member'; readonly id: string; readonly command: HoldDecision };
 }
 
 /** No register holds on that day. */
@@ -72,5 +72,5 @@ export const reactToClaimSubmitted = (
   const levels = reviewLevels(booksOf(decision, deciding.rules));
   const held: HoldDecision = { type: 'hold-decision', decision, decisionNo, digest };
   const command = levels === null ? held : { ...held, reviewLevels: levels };
-  return { record, hold: { to: 'member', id: claim.personId, command } };
+  return { record, hold: { type: 'member', id: claim.personId, command } };
 };

@@ -10,7 +10,7 @@ import { paidForReference, paidForSameAccident } from '../use/same-accident.ts';
 import { daysInTerm, endedLots, lotsPaidFor, sumInTerm } from '../use/use.ts';
 
 // Stryker disable all: a changed word is no changed decision; that every step has its sentence, its type says.
-/** What each step says to people, in the places that `explanation/explain-texts.ts` describes. */
+/** What each step says to people, in the places that `explanation/rule-sentences.ts` describes. */
 export const STEP_SENTENCES = {
   'rate-by-level': { zh: '没有该级别医院的比例。', en: 'There is no rate for this level of hospital.' },
   'rate-of-pool': {

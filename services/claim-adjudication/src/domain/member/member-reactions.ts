@@ -42,7 +42,7 @@ const applyBatch = (
   const everybody = new Set<string>();
   for (const each of versions) for (const { personId } of each?.rows ?? []) everybody.add(personId);
   return [...everybody].map((personId) => ({
-    to: 'member',
+    type: 'member',
     id: personId,
     command: {
       type: 'apply-batch',
