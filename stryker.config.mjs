@@ -21,7 +21,7 @@ export default {
     'services/claim-adjudication/src/domain/**/*.ts',
     '!services/claim-adjudication/src/domain/**/*.test.ts',
     // Sentences for people: a changed word is no changed decision. That each rule has its sentence is tested in explain.
-    '!services/claim-adjudication/src/domain/explanation/explain-texts.ts',
+    '!services/claim-adjudication/src/domain/explanation/rule-sentences.ts',
   ],
   concurrency: 1,
   // A busy machine is no killed mutant.

@@ -109,6 +109,18 @@ describe.each(services)('the service %s', (service) => {
     expect([...bound].sort()).toEqual([...wanted].sort());
   });
 
+  test('does in each file of use-cases what the file is called', async () => {
+    const files = filesOf(join(source, 'use-cases')).filter((file) => file !== 'parts.ts');
+    const strange = await Promise.all(
+      files.map(async (file) => {
+        const verb = file.replace('.ts', '').replaceAll(/-(.)/g, (_, letter: string) => letter.toUpperCase());
+        const module = (await import(`../../${source}/use-cases/${file}`)) as Readonly<Record<string, unknown>>;
+        return Object.keys(module).some((name) => name.startsWith(verb)) ? [] : [file];
+      }),
+    );
+    expect(strange.flat()).toEqual([]);
+  });
+
   test('is found by one noun in every folder: documents first, then the interface', () => {
     const collections = filesOf(join(source, 'documents')).map((file) => file.replace('.ts', ''));
     const known = new Set([...collections, ...(SHOWN_FROM_OTHERS[service] ?? [])]);

@@ -19,7 +19,7 @@ import { onBatchPaidAnnounced } from './events/on-batch-paid.ts';
 import { openReactions } from './events/reactions.ts';
 import { ClaimAdjudicationSettings } from './settings.ts';
 import type { Parts } from './use-cases/parts.ts';
-import { openRegisterReader } from './use-cases/read-registers.ts';
+import { openRegisterReader } from './use-cases/open-register-reader.ts';
 import { sweepPapers } from './use-cases/sweep-papers.ts';
 import { openViews } from './views/views.ts';
 

@@ -4,7 +4,7 @@ import { decideWhenRegistered } from '../use-cases/decide-when-registered.ts';
 import { proposalWork } from '../use-cases/propose-register.ts';
 import type { Parts } from '../use-cases/parts.ts';
 import { expireCompletion } from '../use-cases/expire-completion.ts';
-import { decideWhenFactsArrive } from '../use-cases/await-facts.ts';
+import { decideWhenFactsArrive } from '../use-cases/decide-when-facts-arrive.ts';
 import { lapsePapers } from '../use-cases/lapse-papers.ts';
 
 /** What adjudication does by itself: claims that wait for facts, a register or papers go on, and uploads that broke off lapse. */

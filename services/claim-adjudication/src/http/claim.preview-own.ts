@@ -4,7 +4,7 @@ import { previewOwnClaim as contract } from '@huji/contracts/claim-adjudication/
 import { dateFaults } from '../domain/claim/claim-dates.ts';
 import { claimReportOf } from '../domain/claim/claim-submission.ts';
 import { FORESEEN_ID, foreseenClaim } from '../domain/claim/foreseen-claim.ts';
-import { receiptIdOf } from '../use-cases/find-receipt.ts';
+import { findReceiptId } from '../use-cases/find-receipt-id.ts';
 import type { Parts } from '../use-cases/parts.ts';
 import { previewClaim } from '../use-cases/preview-claim.ts';
 import { ownPersonId } from './claim.access.ts';
@@ -17,7 +17,7 @@ export const bindPreviewOwnClaim = (parts: Parts) =>
     const faults = dateFaults(submission, on);
     if (faults.length > 0) throw new InvalidInput(faults);
     const report = claimReportOf(submission, FORESEEN_ID, on);
-    const foreseen = await previewClaim(parts, foreseenClaim(report, await receiptIdOf(parts, body.receipt)));
+    const foreseen = await previewClaim(parts, foreseenClaim(report, await findReceiptId(parts, body.receipt)));
     return {
       opened: { stream: `person/${personId}`, action: 'claim-previewed' },
       body: claimPreviewReply(parts, foreseen, report),

@@ -1,7 +1,7 @@
 import { handle } from '@huji/chassis/http/operation-router.ts';
 import { refused } from '@huji/chassis/http/refused.ts';
 import { readPaperThumbnail as contract } from '@huji/contracts/claim-adjudication/paper-http.ts';
-import { openFile } from '../use-cases/paper-files.ts';
+import { openPaperFile } from '../use-cases/open-paper-file.ts';
 import type { Parts } from '../use-cases/parts.ts';
 import { shownPaper } from './paper.access.ts';
 
@@ -11,7 +11,7 @@ export const bindReadPaperThumbnail = (parts: Parts) =>
     const { claim, kept, role } = await shownPaper(parts, principal, params);
     if (kept.thumbnail === undefined)
       throw refused({ code: 'paper_without_picture', detail: 'a PDF has no small picture' });
-    const file = await openFile(parts.files, { name: kept.thumbnail, personId: claim.personId });
+    const file = await openPaperFile(parts.files, { name: kept.thumbnail, personId: claim.personId });
     return {
       opened: {
         stream: `person/${claim.personId}`,

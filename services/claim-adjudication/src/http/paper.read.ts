@@ -1,6 +1,6 @@
 import { handle } from '@huji/chassis/http/operation-router.ts';
 import { readPaper as contract } from '@huji/contracts/claim-adjudication/paper-http.ts';
-import { openFile } from '../use-cases/paper-files.ts';
+import { openPaperFile } from '../use-cases/open-paper-file.ts';
 import type { Parts } from '../use-cases/parts.ts';
 import { shownPaper } from './paper.access.ts';
 
@@ -10,7 +10,7 @@ export const bindReadPaper = (parts: Parts) =>
   handle(contract, async ({ params, principal }) => {
     const { claimId, paperId } = params;
     const { claim, paper, kept, role } = await shownPaper(parts, principal, params);
-    const file = await openFile(parts.files, { name: kept.content, personId: claim.personId });
+    const file = await openPaperFile(parts.files, { name: kept.content, personId: claim.personId });
     return {
       opened: {
         stream: `person/${claim.personId}`,

@@ -4,7 +4,7 @@ import { listRegisterDifferences } from '@huji/contracts/claim-adjudication/regi
 import type { RowChange } from '@huji/contracts/claim-adjudication/registers.ts';
 import { present } from '@huji/contracts/shared/present.ts';
 import type { RowDifference } from '../domain/register/register-difference.ts';
-import { listDifferences } from '../use-cases/list-register-differences.ts';
+import { listRegisterDifferences as differencesOf } from '../use-cases/list-register-differences.ts';
 import type { Parts } from '../use-cases/parts.ts';
 import { proposalWork } from '../use-cases/propose-register.ts';
 import { placeOf } from './register.place.ts';
@@ -22,7 +22,7 @@ export const bindListRegisterDifferences = (parts: Parts): BoundOperation =>
     const asked = { at: placeOf(cursor), max: limit, ...present<{ change: RowChange | undefined }>({ change }) };
     const { differences, next } =
       state.what.type === 'import'
-        ? await listDifferences(parts, state.what.importId, asked)
+        ? await differencesOf(parts, state.what.importId, asked)
         : { differences: [], next: null };
     return {
       body: { differences: differences.map(differenceReply), cursor: next === null ? null : String(next) },

@@ -1,6 +1,6 @@
 import type { Claim } from '../domain/claim/claim.ts';
 import { type DecisionFacts, type DecisionHold, reactToClaimSubmitted } from '../domain/decision/decision-reactions.ts';
-import { hasPendingFacts } from './find-pending-facts.ts';
+import { hasPendingFacts } from './has-pending-facts.ts';
 import type { Parts } from './parts.ts';
 
 const lacksCover = ({ record }: DecisionHold): boolean =>

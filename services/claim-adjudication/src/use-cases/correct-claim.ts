@@ -8,7 +8,7 @@ import { ok } from '@huji/contracts/shared/decider.ts';
 import { isOpenToMember } from '../domain/claim/claim-by-member.ts';
 import type { Claim, ClaimFacts } from '../domain/claim/claim.ts';
 import { claimReportOf } from '../domain/claim/claim-submission.ts';
-import { receiptIdOf } from './find-receipt.ts';
+import { findReceiptId } from './find-receipt-id.ts';
 import type { Parts } from './parts.ts';
 
 export interface GivenCorrection {
@@ -26,7 +26,7 @@ export const correctedFacts = async (
 ): Promise<ClaimFacts> => ({
   // The number itself is not part of a report: what it names is.
   claim: claimReportOf({ ...report, personId, receipt: '' }, claimId, submittedOn),
-  receipt: receipt === undefined ? before.receipt : await receiptIdOf(parts, receipt),
+  receipt: receipt === undefined ? before.receipt : await findReceiptId(parts, receipt),
   ...present({ lateReason: report.lateReason }),
 });
 

@@ -4,7 +4,7 @@ import { claimsOfUndatedAccidents, withAccidentDays } from '../domain/use/same-a
 import type { Parts } from './parts.ts';
 
 /** An accident that was paid before payments recorded its day gets it from its claim, when another accident is decided. */
-export const datedMember = async (
+export const dateAccidents = async (
   { claims }: Pick<Parts['documents'], 'claims'>,
   { facts }: Pick<Claim, 'facts'>,
   member: Member,

@@ -9,7 +9,7 @@ import { awaitsDecision, holdReceiptFor } from '../domain/decision/decision-reac
 import type { HoldDecision, Member } from '../domain/member/member.ts';
 import { accountFlags } from '../views/payee-accounts.ts';
 import { computeDecision } from './compute-decision.ts';
-import { datedMember } from './date-accidents.ts';
+import { dateAccidents } from './date-accidents.ts';
 import type { Parts } from './parts.ts';
 
 /** One attempt: the receipt is held, the decision is computed from the member as it stands, and its record is written. */
@@ -26,7 +26,7 @@ const computeHold = async (
     envelopeFor(`receipt:${holding.items.join(',')}`),
   );
   const facts = {
-    member: await datedMember(documents, claim, member),
+    member: await dateAccidents(documents, claim, member),
     receipt: obeyed(held).state,
     registers: await registers.of(claim.facts.claim),
     accountFlags: await accountFlags(views.payeeAccounts, claim.personId),

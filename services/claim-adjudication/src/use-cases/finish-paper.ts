@@ -9,7 +9,8 @@ import { present } from '@huji/contracts/shared/present.ts';
 import type { Claim } from '../domain/claim/claim.ts';
 import type { KeptPaper, Paper, Papers } from '../domain/paper/paper.ts';
 import { requireTakesPapers } from './begin-paper.ts';
-import { contentName, openFile, partName, thumbnailName } from './paper-files.ts';
+import { contentName, partName, thumbnailName } from '../domain/paper/paper-file-names.ts';
+import { openPaperFile } from './open-paper-file.ts';
 import type { Parts } from './parts.ts';
 import { seeSheet } from './see-sheet.ts';
 import { requireArriving, uploadStanding } from './send-paper-part.ts';
@@ -30,7 +31,7 @@ const gathered = async ({ files }: Parts, { claimId, personId }: Claim, paper: P
   const whole = Buffer.alloc(paper.bytes);
   for (const offset of offsets(paper.bytes)) {
     let at = offset;
-    const part = await openFile(files, { name: partName(claimId, paper.paperId, offset), personId });
+    const part = await openPaperFile(files, { name: partName(claimId, paper.paperId, offset), personId });
     for await (const bytes of part.content()) {
       whole.set(bytes, at);
       at += bytes.length;

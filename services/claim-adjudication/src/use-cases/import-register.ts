@@ -1,7 +1,7 @@
 import { setImmediate as nextTurn } from 'node:timers/promises';
 import type { Envelope } from '@huji/chassis/aggregate/envelope.ts';
 import { refused } from '@huji/chassis/http/refused.ts';
-import { propose, type ProposalRead } from '@huji/chassis/proposals/two-people.ts';
+import type { ProposalRead } from '@huji/chassis/proposals/two-people.ts';
 import type { RegisterName } from '@huji/contracts/claim-adjudication/registers.ts';
 import { addDays, type CivilDate } from '@huji/contracts/shared/civil-date.ts';
 import type { Hand } from '@huji/contracts/shared/hand.ts';
@@ -12,7 +12,7 @@ import type { ImportCounts, Wanted } from '../domain/register/register-proposal.
 import type { CellRefusal } from '../domain/register/register-sheet.ts';
 import { type ComparedRegister, compareRegister } from './compare-register.ts';
 import type { Parts } from './parts.ts';
-import { proposalWork, registerPart } from './propose-register.ts';
+import { proposeRegister, registerPart } from './propose-register.ts';
 
 interface GivenFile {
   readonly importId: string;
@@ -106,7 +106,15 @@ export const importRegister = async (
   if (read.refusedRows > 0 || compared.differences.length === 0)
     return { counts, refusals: read.refusals, proposal: null };
   await keepDraft(parts, { importId, register, from, base, holdsFrom }, compared, envelope);
-  const what: Wanted = { type: 'import', register, importId, effectiveOn: from, base, counts: compared.counts, sha256 };
-  const proposal = await propose(proposalWork(parts), { proposalId: importId, what, by }, envelope);
+  const wanted: Wanted = {
+    type: 'import',
+    register,
+    importId,
+    effectiveOn: from,
+    base,
+    counts: compared.counts,
+    sha256,
+  };
+  const proposal = await proposeRegister(parts, { proposalId: importId, wanted, by }, envelope);
   return { counts, refusals: [], proposal };
 };

@@ -14,7 +14,7 @@ interface Asked {
 const PAGES_MAX = 20;
 
 /** What an import would change, from a place on; none once it is not kept any more. */
-export const listDifferences = async (
+export const listRegisterDifferences = async (
   { documents }: Parts,
   importId: string,
   { at, max, change }: Asked,

@@ -11,7 +11,7 @@ import type { RegisterFileReader } from '../adapters/register-file-reader.ts';
 import type { ReleasedRules } from '../adapters/released-rules.ts';
 import type { Documents } from '../documents/documents.ts';
 import type { Views } from '../views/views.ts';
-import type { Registers } from './read-registers.ts';
+import type { Registers } from './open-register-reader.ts';
 
 /** Everything adjudication works with; `service.ts` builds it once. */
 export interface Parts {

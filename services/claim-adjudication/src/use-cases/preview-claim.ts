@@ -4,7 +4,7 @@ import { initialMember } from '../domain/member/member.ts';
 import { receiptDecider } from '../domain/receipt/receipt-decider.ts';
 import { ownReceipt } from '../domain/receipt/receipt.ts';
 import { computeDecision } from './compute-decision.ts';
-import { datedMember } from './date-accidents.ts';
+import { dateAccidents } from './date-accidents.ts';
 import type { Parts } from './parts.ts';
 
 /**
@@ -13,7 +13,7 @@ import type { Parts } from './parts.ts';
  */
 export const previewClaim = async ({ documents, released, registers }: Parts, claim: Claim): Promise<Explanation> => {
   const standing = (await documents.members.read(claim.personId))?.state ?? initialMember;
-  const member = await datedMember(documents, claim, standing);
+  const member = await dateAccidents(documents, claim, standing);
   const found = (await documents.receipts.read(claim.facts.receipt))?.state ?? receiptDecider.initial;
   const facts = {
     member,

@@ -1,9 +1,10 @@
 import type { Envelope } from '@huji/chassis/aggregate/envelope.ts';
 import { obeyed } from '@huji/chassis/aggregate/outcome.ts';
 import { refused } from '@huji/chassis/http/refused.ts';
-import type { ProposalWork } from '@huji/chassis/proposals/two-people.ts';
+import { propose, type ProposalRead, type ProposalWork } from '@huji/chassis/proposals/two-people.ts';
 import { withAudit } from '@huji/chassis/security/audit-by.ts';
 import type { RegisterName } from '@huji/contracts/claim-adjudication/registers.ts';
+import type { Hand } from '@huji/contracts/shared/hand.ts';
 import { ok } from '@huji/contracts/shared/decider.ts';
 import { digestOf } from '../documents/decision.ts';
 import { partPageId } from '../documents/register-import.ts';
@@ -129,3 +130,10 @@ export const proposalWork = (parts: Parts): ProposalWork<Wanted> => ({
   requirePossible: (wanted) => requirePossible(parts, wanted),
   carryOut: (_proposalId, wanted, envelope) => carryOut(parts, wanted, envelope),
 });
+
+/** Another person of the office confirms it. @throws Refused what is not possible now */
+export const proposeRegister = (
+  parts: Parts,
+  { proposalId, wanted, by }: { readonly proposalId: string; readonly wanted: Wanted; readonly by: Hand },
+  envelope: Envelope,
+): Promise<ProposalRead<Wanted>> => propose(proposalWork(parts), { proposalId, what: wanted, by }, envelope);

@@ -4,7 +4,7 @@ import type { Query } from '@huji/chassis/persistence/document-driver.ts';
 import { sealedSize } from '@huji/chassis/security/sealed-blob.ts';
 import type { Documents } from '../documents/documents.ts';
 import type { Papers } from '../domain/paper/paper.ts';
-import { filesOfClaim } from './paper-files.ts';
+import { listPaperFiles } from './list-paper-files.ts';
 import { leftovers } from './sweep-papers.ts';
 
 interface Proof {
@@ -24,7 +24,7 @@ const DAY_MS = 86_400_000;
 
 /** What the documents name is there, as large as it must be. */
 const faultsOf = async ({ files }: Proof, { claimId, papers }: Papers): Promise<readonly string[]> => {
-  const standing = await filesOfClaim(files, claimId);
+  const standing = await listPaperFiles(files, claimId);
   return papers.flatMap(({ paperId, kept }) => {
     const name = `claim ${claimId}: the paper ${paperId}`;
     if (kept === undefined) return [];

@@ -4,7 +4,9 @@ import type { StreamedFile } from '@huji/contracts/shared/streamed-file.ts';
 import type { Claim } from '../domain/claim/claim.ts';
 import { offsetOf, type Paper, partBytesAt } from '../domain/paper/paper.ts';
 import { requireTakesPapers } from './begin-paper.ts';
-import { openFile, partName, partsOf } from './paper-files.ts';
+import { partName } from '../domain/paper/paper-file-names.ts';
+import { listPaperParts } from './list-paper-files.ts';
+import { openPaperFile } from './open-paper-file.ts';
 import type { Parts } from './parts.ts';
 
 export interface SentPart {
@@ -37,7 +39,7 @@ export const uploadStanding = async (
   { claimId }: Pick<Claim, 'claimId'>,
   paper: Paper,
 ): Promise<UploadStanding> => ({
-  receivedBytes: offsetOf(paper, await partsOf(files, claimId, paper.paperId)),
+  receivedBytes: offsetOf(paper, await listPaperParts(files, claimId, paper.paperId)),
   bytes: paper.bytes,
 });
 
@@ -67,7 +69,7 @@ export const sendPaperPart = async (
   const place = { name: partName(claim.claimId, paper.paperId, offset), personId: claim.personId };
   if (offset === standing.receivedBytes && (await files.putOnce(place, content)) === 'written')
     return { receivedBytes: offset + size, bytes: paper.bytes };
-  const stored = await openFile(files, place);
+  const stored = await openPaperFile(files, place);
   if ((await sha256Of(stored.content())) !== file.sha256) throw wrongOffset(standing);
   return uploadStanding(parts, claim, paper);
 };

@@ -6,7 +6,7 @@ import type { ClaimSubmission } from '@huji/contracts/claim-adjudication/claim-s
 import { type CivilDate, yearMonthDay } from '@huji/contracts/shared/civil-date.ts';
 import { present } from '@huji/contracts/shared/present.ts';
 import { claimReportOf } from '../domain/claim/claim-submission.ts';
-import { receiptIdOf } from './find-receipt.ts';
+import { findReceiptId } from './find-receipt-id.ts';
 import type { Parts } from './parts.ts';
 
 const DIGITS = 9;
@@ -43,7 +43,7 @@ export const submitClaim = async (
       event,
       facts: {
         claim: claimReportOf(submission, claimId, envelope.on),
-        receipt: await receiptIdOf(parts, receipt),
+        receipt: await findReceiptId(parts, receipt),
         ...present({ lateReason }),
       },
       ...present({ consent }),

@@ -4,7 +4,7 @@ import { eachPage } from '@huji/chassis/persistence/each-row.ts';
 import { unlessErased } from '@huji/chassis/security/unless-erased.ts';
 import type { Documents } from '../documents/documents.ts';
 import type { Papers } from '../domain/paper/paper.ts';
-import { namesKept, PAPERS_PREFIX } from './paper-files.ts';
+import { namesKept, PAPERS_PREFIX } from '../domain/paper/paper-file-names.ts';
 
 /**
  * Days a file stands that no document names: whoever restores documents of so many days ago still finds every file, and a

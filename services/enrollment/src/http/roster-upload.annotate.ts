@@ -1,7 +1,7 @@
 import { annotateRosterUpload } from '@huji/contracts/enrollment/roster-upload-http.ts';
 import { type BoundOperation, handle } from '@huji/chassis/http/operation-router.ts';
-import { fileFactsOf } from '../use-cases/gather-facts.ts';
-import { readFile } from '../use-cases/keep-roster-upload.ts';
+import { gatherFileFacts } from '../use-cases/gather-file-facts.ts';
+import { openRosterUploadFile } from '../use-cases/open-roster-upload.ts';
 import type { Parts } from '../use-cases/parts.ts';
 import { fileReply } from './roster.file.ts';
 import { soundFile } from './roster.receive.ts';
@@ -12,11 +12,15 @@ export const bindAnnotateRosterUpload = (parts: Parts): BoundOperation =>
     const { batch, upload } = await requireReadUpload(parts, params, principal);
     const { batchId, workId } = params;
     const file = async (): Promise<Uint8Array> => {
-      const kept = await readFile(parts, workId, upload);
+      const kept = await openRosterUploadFile(parts, workId, upload);
       if (kept === null) throw uploadUnknown();
       return kept;
     };
-    const annotated = await parts.rosterFiles.annotate({ file, facts: fileFactsOf(parts, batch, upload), language });
+    const annotated = await parts.rosterFiles.annotate({
+      file,
+      facts: gatherFileFacts(parts, batch, upload),
+      language,
+    });
     const { type, file: made } = soundFile(annotated);
     const opened = { stream: `batch/${batchId}`, action: 'roster-file-read', data: { batchId, workId } };
     return { body: fileReply(made, type, language === 'zh' ? '名单-问题' : 'roster-findings'), opened };

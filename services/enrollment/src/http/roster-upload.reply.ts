@@ -7,7 +7,7 @@ import { ownFindings } from '../domain/roster-diff.ts';
 import { placesOf } from '../domain/roster-finding.ts';
 import { rangeOf, type UploadGroup, type UploadList } from '../domain/roster-upload.ts';
 import type { ComparedRoster } from '../use-cases/compare-roster.ts';
-import { readEntries } from '../use-cases/keep-roster-upload.ts';
+import { openRosterUploadEntries } from '../use-cases/open-roster-upload.ts';
 import type { Parts } from '../use-cases/parts.ts';
 import type { ShownUpload } from '../use-cases/read-roster-upload.ts';
 import { changeReplies, FINDING_COLUMNS, rosterReply } from './roster.reply.ts';
@@ -65,7 +65,7 @@ export const uploadPage = async <Entry>(
   const shown = shownBefore(cursor);
   const { from, to } = rangeOf(groups, key);
   const range = { from: Math.min(from + shown, to), to: Math.min(from + shown + limit, to) };
-  const entries = await readEntries(parts, { workId, list, range });
+  const entries = await openRosterUploadEntries(parts, { workId, list, range });
   if (entries === null) throw uploadUnknown();
   return { entries: [...entries] as Entry[], cursor: range.to < to ? String(range.to - from) : null };
 };

@@ -1,6 +1,6 @@
 import { checkRosterFile } from '@huji/contracts/enrollment/roster-http.ts';
 import { type BoundOperation, handle } from '@huji/chassis/http/operation-router.ts';
-import { fileFactsOf } from '../use-cases/gather-facts.ts';
+import { gatherFileFacts } from '../use-cases/gather-file-facts.ts';
 import type { Parts } from '../use-cases/parts.ts';
 import { requireAdmittedBatch } from './batch.access.ts';
 import { fileReply } from './roster.file.ts';
@@ -9,7 +9,7 @@ import { soundFile, wholeFile } from './roster.receive.ts';
 export const bindCheckRosterFile = (parts: Parts): BoundOperation =>
   handle(checkRosterFile, async ({ params: { batchId }, query: { language }, body, principal, envelope }) => {
     const { batch } = await requireAdmittedBatch(parts, batchId, principal);
-    const task = { file: await wholeFile(body), facts: fileFactsOf(parts, batch, envelope), language };
+    const task = { file: await wholeFile(body), facts: gatherFileFacts(parts, batch, envelope), language };
     const { type, file } = soundFile(await parts.rosterFiles.annotate(task));
     const name = language === 'zh' ? '名单-问题' : 'roster-findings';
     return { body: fileReply(file, type, name) };

@@ -4,7 +4,7 @@ import { refused } from '@huji/chassis/http/refused.ts';
 import { present } from '@huji/contracts/shared/present.ts';
 import type { OpenBatch } from '../domain/batch.ts';
 import type { RefusedRosterFile } from '../domain/roster-file.ts';
-import { fileFactsOf } from '../use-cases/gather-facts.ts';
+import { gatherFileFacts } from '../use-cases/gather-file-facts.ts';
 import type { Parts } from '../use-cases/parts.ts';
 import type { ReadRosterFile } from '../use-cases/read-roster-file.ts';
 
@@ -36,5 +36,5 @@ export const receiveRosterFile = async (
   parts: Parts,
   { batch, file, envelope }: Received,
 ): Promise<Extract<ReadRosterFile, { ok: true }>> => {
-  return soundFile(await parts.rosterFiles.read({ file, facts: fileFactsOf(parts, batch, envelope) }));
+  return soundFile(await parts.rosterFiles.read({ file, facts: gatherFileFacts(parts, batch, envelope) }));
 };

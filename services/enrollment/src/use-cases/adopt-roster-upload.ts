@@ -6,7 +6,7 @@ import { auditBy } from '@huji/chassis/security/audit-by.ts';
 import type { Hand, Job, WorkEnd } from '@huji/chassis/work/work-in-hand.ts';
 import type { Batch, OpenBatch } from '../domain/batch.ts';
 import type { RosterUpload } from '../domain/roster-upload.ts';
-import { forgetUpload } from './keep-roster-upload.ts';
+import { forgetRosterUpload } from './forget-roster-upload.ts';
 import type { Parts } from './parts.ts';
 import { readKeptFile } from './read-roster-upload.ts';
 import { replaceRoster, type Taking } from './replace-roster.ts';
@@ -47,7 +47,7 @@ const adoptionJob = (parts: Parts, adoption: Adoption, envelope: Envelope): Job 
     told(rows, rows);
   };
   const ended = async (state: WorkEnd): Promise<void> => {
-    if (state === 'done') await forgetUpload(parts, { workId: uploadId, upload }, envelope);
+    if (state === 'done') await forgetRosterUpload(parts, { workId: uploadId, upload }, envelope);
   };
   return { work, ended };
 };

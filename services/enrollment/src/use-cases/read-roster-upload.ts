@@ -8,8 +8,10 @@ import { uploadPartId } from '../documents/roster-upload-part.ts';
 import type { OpenBatch } from '../domain/batch.ts';
 import { countOf, grouped, partsOfRange, type RosterUpload, type UploadGroup } from '../domain/roster-upload.ts';
 import type { ComparedRoster } from './compare-roster.ts';
-import { fileFactsOf } from './gather-facts.ts';
-import { forgetUpload, putList, putUpload, readFile } from './keep-roster-upload.ts';
+import { gatherFileFacts } from './gather-file-facts.ts';
+import { forgetRosterUpload } from './forget-roster-upload.ts';
+import { keepRosterUploadList, keepRosterUpload } from './keep-roster-upload.ts';
+import { openRosterUploadFile } from './open-roster-upload.ts';
 import type { Parts } from './parts.ts';
 import { previewRoster, type RosterOutcome } from './preview-roster.ts';
 import type { ReadRosterFile } from './read-roster-file.ts';
@@ -47,12 +49,12 @@ export const readKeptFile = async (
 ): Promise<ReadRosterFile> => {
   const batch = await openBatch(parts, upload.batchId);
   const file = async (): Promise<Uint8Array> => {
-    const kept = await readFile(parts, workId, upload);
+    const kept = await openRosterUploadFile(parts, workId, upload);
     if (kept === null) throw refused({ code: 'roster_upload_unknown', detail: 'the file is forgotten' });
     return kept;
   };
   return parts.rosterFiles.read(
-    { file, facts: fileFactsOf(parts, batch, upload) },
+    { file, facts: gatherFileFacts(parts, batch, upload) },
     { signal: hand.signal, onAdvance: hand.told },
   );
 };
@@ -68,12 +70,12 @@ const keepOutcome = async (
   const changes = grouped(compared.changes, ({ type }) => type, CHANGE_ORDER);
   const findings = grouped(show.findings(compared), ({ code }) => code);
   const shared = { workId, upload, signal: hand.signal };
-  await putList(
+  await keepRosterUploadList(
     parts,
     { ...shared, list: 'changes', entries: changes.entries, shown: (some) => show.changes(compared, some) },
     envelope,
   );
-  await putList(
+  await keepRosterUploadList(
     parts,
     { ...shared, list: 'findings', entries: findings.entries, shown: async (some) => some },
     envelope,
@@ -81,7 +83,7 @@ const keepOutcome = async (
   const sealed = await parts.cipher.seal(upload.batchId, JSON.stringify(await show.reply(outcome)));
   const kept = { ok: true, sealed, changes: changes.groups, findings: findings.groups } as const;
   const read: RosterUpload = { ...upload, outcome: kept };
-  await putUpload(parts, workId, read, { ...envelope, commandId: `${envelope.commandId}:read` });
+  await keepRosterUpload(parts, workId, read, { ...envelope, commandId: `${envelope.commandId}:read` });
   return read;
 };
 
@@ -92,14 +94,14 @@ const listParts = (workId: string, changes: readonly UploadGroup[], findings: re
 ];
 
 /** Reads a large file and keeps what a small one answers at once; cancelled, it leaves nothing behind. */
-export const readingJob = (parts: Parts, given: UploadWork, envelope: Envelope): Job => {
+export const readRosterUploadJob = (parts: Parts, given: UploadWork, envelope: Envelope): Job => {
   const { workId, upload } = given;
   let written: readonly string[] = [];
   const work = async (hand: Hand): Promise<void> => {
     const read = await readKeptFile(parts, given, hand);
     if (!read.ok) {
       const { code, detail, data } = read;
-      await putUpload(
+      await keepRosterUpload(
         parts,
         workId,
         { ...upload, outcome: read },
@@ -121,7 +123,7 @@ export const readingJob = (parts: Parts, given: UploadWork, envelope: Envelope):
     await keepOutcome(parts, { ...given, upload: { ...upload, comparedWith } }, outcome, hand, envelope);
   };
   const ended = async (state: WorkEnd): Promise<void> => {
-    if (state === 'cancelled') await forgetUpload(parts, { workId, upload, more: written }, envelope);
+    if (state === 'cancelled') await forgetRosterUpload(parts, { workId, upload, more: written }, envelope);
   };
   return { work, ended };
 };

@@ -5,9 +5,10 @@ import type { WorkLane } from '@huji/chassis/work/long-work.ts';
 import { INTERRUPTED } from '@huji/chassis/work/long-work-decider.ts';
 import type { OpenBatch } from '../domain/batch.ts';
 import type { RosterUpload } from '../domain/roster-upload.ts';
-import { filePartsOf, forgetOlder, keptUntilOn, putFile, putUpload } from './keep-roster-upload.ts';
+import { forgetOlderRosterUploads } from './forget-roster-upload.ts';
+import { filePartsOf, keptUntilOn, keepRosterUploadFile, keepRosterUpload } from './keep-roster-upload.ts';
 import type { Parts } from './parts.ts';
-import { readingJob, type ShownUpload } from './read-roster-upload.ts';
+import { readRosterUploadJob, type ShownUpload } from './read-roster-upload.ts';
 
 /** One large roster of an employer at a time. */
 export const rosterLane = (employerId: string): WorkLane => ({
@@ -46,9 +47,9 @@ const keepSent = async (
   };
   const data = { workId, bytes: file.length, preview };
   await parts.audit.record(auditBy(envelope, `batch/${batchId}`, 'roster-file-sent', data));
-  await forgetOlder(parts, { workId, upload }, envelope);
-  await putUpload(parts, workId, upload, envelope);
-  await putFile(parts, { workId, upload, file }, envelope);
+  await forgetOlderRosterUploads(parts, { workId, upload }, envelope);
+  await keepRosterUpload(parts, workId, upload, envelope);
+  await keepRosterUploadFile(parts, { workId, upload, file }, envelope);
   return upload;
 };
 
@@ -59,7 +60,7 @@ export const takeRosterUpload = async (parts: Parts, sent: SentFile, envelope: E
   if (await parts.work.begin({ workId, type, lane: rosterLane(batch.employerId) }, envelope)) {
     try {
       const upload = await keepSent(parts, sent, envelope);
-      parts.work.carryOut({ workId, type }, envelope, readingJob(parts, { workId, upload, show }, envelope));
+      parts.work.carryOut({ workId, type }, envelope, readRosterUploadJob(parts, { workId, upload, show }, envelope));
     } catch (error) {
       const failing = { ...envelope, commandId: `${envelope.commandId}:fail` };
       await parts.work.fail(workId, INTERRUPTED, failing);

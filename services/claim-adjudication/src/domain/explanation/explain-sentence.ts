@@ -3,7 +3,7 @@ import type { Cause } from '@huji/contracts/rulebooks/plan.ts';
 import type { Words } from '@huji/contracts/shared/bilingual.ts';
 import { type Fen, formatYuan } from '@huji/contracts/shared/money.ts';
 import type { Finding } from '../decision/decision.ts';
-import { NOT_TESTED, RULE_SENTENCES } from './explain-texts.ts';
+import { NOT_TESTED, RULE_SENTENCES } from './rule-sentences.ts';
 
 const PLACE = /\{(?:(yuan|percent|cause):)?(\w+)\}/g;
 type Language = keyof Words;
@@ -39,8 +39,8 @@ export interface ItemOutcome {
 }
 
 /**
- * How firm an outcome is: asked for before anything was filed, shown to its reviewers, agreed on, ordered, left as an earlier order made it, being taken back, or
- * taken back.
+ * How firm an outcome is: asked for before anything was filed, shown to its reviewers, agreed on, ordered, left as an earlier
+ * order made it, being taken back, or taken back.
  */
 export type Firmness = 'foreseen' | 'proposed' | 'agreed' | 'final' | 'stands' | 'withdrawing' | 'withdrawn';
 
@@ -86,6 +86,7 @@ const REFUSES: Readonly<Record<Firmness, Words>> = {
   withdrawn: { zh: '不予给付', en: 'Not paid' },
 };
 
+/** Where an item stands, in words: its sum or its reason, as firmly as the claim says it. */
 export const outcomeSentence = ({ verdict, fen, code }: ItemOutcome, firmness: Firmness): Words => {
   if (verdict === 'pay') return PAYS[firmness](formatYuan(fen));
   if (verdict === 'refuse') return withReason(REFUSES[firmness], code);

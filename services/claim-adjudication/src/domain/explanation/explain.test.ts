@@ -23,7 +23,7 @@ import type { Claim, ItemLine, LineChange, Review } from '../claim/claim.ts';
 import type { Rules } from '../rule-book/compiled-rules.ts';
 import type { DecisionItem, Finding } from '../decision/decision.ts';
 import type { Explanation } from './explain.ts';
-import { RULE_SENTENCES } from './explain-texts.ts';
+import { RULE_SENTENCES } from './rule-sentences.ts';
 import { initialMember, type Member } from '../member/member.ts';
 
 const rules = rulesOf(['changchun', 'wuxi', 'baoying']);

@@ -1,10 +1,7 @@
 import type { Words } from '@huji/contracts/shared/bilingual.ts';
 import { STEP_SENTENCES } from '../decision/formula.ts';
 
-/**
- * Sentences of the rules. `{name}` stands for an input, `{yuan:name}` for one that is fen, `{cause:name}` for a cause, `{before}` and `{after}` for the
- * amounts around a step of a formula.
- */
+/** What is said of a rule: where it holds, and where it does not. */
 export interface RuleSentences {
   readonly holds: Words;
   readonly fails: Words;
@@ -15,6 +12,10 @@ const OF_STEPS: Readonly<Record<string, RuleSentences>> = Object.fromEntries(
   Object.entries(STEP_SENTENCES).map(([rule, words]) => [rule, { holds: words, fails: words }]),
 );
 
+/**
+ * By rule. `{name}` stands for an input of the finding, `{yuan:name}` for one that is fen, `{percent:name}` for a share of a
+ * million, `{cause:name}` for a cause, `{before}` and `{after}` for the amounts around a step of a formula.
+ */
 export const RULE_SENTENCES: Readonly<Record<string, RuleSentences>> = {
   'settlement-balanced': {
     holds: {

@@ -1,7 +1,7 @@
 import { obeyed } from '@huji/chassis/aggregate/outcome.ts';
 import type { Envelope } from '@huji/chassis/aggregate/envelope.ts';
 import { initialMember } from '../domain/member/member.ts';
-import { hasPendingFacts } from './find-pending-facts.ts';
+import { hasPendingFacts } from './has-pending-facts.ts';
 import type { Parts } from './parts.ts';
 
 /** A claim that waits for facts is decided anew as soon as they are there. Repetition changes nothing. */

@@ -10,7 +10,7 @@ const KIND = 'receipt-reference';
  * The document of a receipt, by the keyed hash of its number as people read it. One that was presented before numbers were
  * read so stays where it is, so that what was paid on it stays paid in any spelling; one that was paid on comes first.
  */
-export const receiptIdOf = async (
+export const findReceiptId = async (
   { documents, cipher }: Pick<Parts, 'documents' | 'cipher'>,
   receipt: string,
 ): Promise<string> => {

@@ -5,7 +5,7 @@ import type { Parts } from './parts.ts';
 import type { RosterFileFacts } from './read-roster-file.ts';
 
 /** What a file of a batch is read by: the words of the day, the plans of its society. */
-export const fileFactsOf = (
+export const gatherFileFacts = (
   { planNames, rosterWords }: Parts,
   { society, startOn }: Pick<OpenBatch, 'society' | 'startOn'>,
   { on }: Pick<Envelope, 'on'>,

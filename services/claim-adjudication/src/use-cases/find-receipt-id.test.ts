@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
 import type { Receipt } from '../domain/receipt/receipt.ts';
-import { receiptIdOf } from './find-receipt.ts';
+import { findReceiptId } from './find-receipt-id.ts';
 import type { Parts } from './parts.ts';
 
 const keyedHash = (kind: string, text: string): string => `${kind}|${text}`;
@@ -14,7 +14,7 @@ const find = (typed: string, stored: Readonly<Record<string, Receipt>> = {}): Pr
   const readMany = (ids: readonly string[]) =>
     Promise.resolve(ids.map((id) => (stored[id] === undefined ? null : { id, state: stored[id] })));
   const parts = { documents: { receipts: { readMany } }, cipher: { keyedHash } };
-  return receiptIdOf(parts as unknown as Pick<Parts, 'documents' | 'cipher'>, typed);
+  return findReceiptId(parts as unknown as Pick<Parts, 'documents' | 'cipher'>, typed);
 };
 
 describe('a receipt that nobody presented before', () => {
