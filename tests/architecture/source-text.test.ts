@@ -62,6 +62,14 @@ describe('the source text', () => {
     expect(filesWith(/\bnewKey\b/, sources('services/console/web/office'))).toEqual([]);
   });
 
+  test('has its comments on what they describe: none before an empty line or before another', () => {
+    const everything = [
+      ...['contracts/src', 'services', 'infra'].flatMap(sources),
+      ...sources('tests').filter(isNoRule),
+    ];
+    expect(filesWith(/\*\/[ \t]*\n\s*(?:\n|\/\*\*)/, everything)).toEqual([]);
+  });
+
   test('cites nothing that a reader of this repository cannot open', () => {
     const cited = /\b(?:rules|data-flow|accounting|cases|product|engines|style-anchors)\.md\b|\brules §/;
     expect(

@@ -3,8 +3,6 @@ import { yuanToFen } from '../shared/money.ts';
 import { YuanSchema } from '../shared/schemas.ts';
 import { says, textOfForm } from '../shared/text-of-form.ts';
 
-/** Words that several nouns of payout share. */
-
 /** A decision of two rests on a paper that is kept; who looks at the order later finds it by this. */
 export const DocumentReference = z
   .string()

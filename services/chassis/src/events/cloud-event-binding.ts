@@ -4,8 +4,6 @@ import type { Envelope } from '../aggregate/envelope.ts';
 import type { OutboxRecord } from '../persistence/document-driver.ts';
 import type { LogRecord } from './log-driver.ts';
 
-/** CloudEvents 1.0, Kafka binary binding: attributes are headers with `ce_`, the value is the data as JSON. */
-
 /** What an aggregate says to others. `data` is checked against the contract before anything is written. */
 export interface OutgoingEvent {
   readonly contract: EventContract;
@@ -37,7 +35,10 @@ export interface Origin {
   readonly revision: number;
 }
 
-/** `from`: how many events of the same commit stand before these. @throws UnpublishableEvent */
+/**
+ * What was said, as CloudEvents 1.0 in Kafka's binary binding: attributes are headers with `ce_`, the value is the data as JSON.
+ * `from`: how many events of the same commit stand before these. @throws UnpublishableEvent
+ */
 export const toOutbox = (
   origin: Origin,
   events: readonly OutgoingEvent[],

@@ -1,10 +1,6 @@
 import type { IndexFields, Write } from './document-driver.ts';
 import { UnstorableValue } from './faults.ts';
 
-/**
- * What every engine gives back exactly as it was, and nothing else. Checked before a driver sees a value, so that a
- * laptop refuses what a server would refuse.
- */
 /** A server takes 16 MB with the outbox; events of a few commits must still fit beside the body. */
 export const DOCUMENT_BYTES_MAX = 12_000_000;
 export const ID_CHARACTERS_MAX = 512;
@@ -49,7 +45,10 @@ const bytesOfKey = (key: string, fail: (reason: string) => never): number => {
   return bytes;
 };
 
-/** Returns the bytes the value takes, about. @throws UnstorableValue */
+/**
+ * That every engine gives the value back exactly as it was. Checked before a driver sees it, so that a laptop refuses what a
+ * server would refuse. Returns the bytes the value takes, about. @throws UnstorableValue
+ */
 export const assertStorable = (root: unknown, pointer = ''): number => {
   const path: (string | number)[] = [];
   const fail = (reason: string): never => {
@@ -92,13 +91,13 @@ export const assertStorable = (root: unknown, pointer = ''): number => {
   return walk(root);
 };
 
-/** @throws UnstorableValue */
+/** @throws UnstorableValue for what is no id of a document on every engine */
 export const assertId = (id: string): void => {
   if (id === '' || id.length > ID_CHARACTERS_MAX || id.includes('\0') || !id.isWellFormed())
     throw new UnstorableValue('/id', `an id has 1 to ${String(ID_CHARACTERS_MAX)} well-formed characters`);
 };
 
-/** @throws UnstorableValue */
+/** @throws UnstorableValue for a field that the collection does not declare, or a value that no index takes */
 export const assertIndex = (index: IndexFields, declared: readonly string[]): void => {
   for (const [field, value] of Object.entries(index)) {
     const pointer = `/index/${field}`;
@@ -110,7 +109,7 @@ export const assertIndex = (index: IndexFields, declared: readonly string[]): vo
   }
 };
 
-/** @throws UnstorableValue */
+/** A whole write: its id, its index, its body with its events. @throws UnstorableValue */
 export const assertStorableWrite = (write: Omit<Write, 'shard'>, indexes: readonly string[]): void => {
   assertId(write.id);
   assertIndex(write.index, indexes);

@@ -12,8 +12,6 @@ import {
 } from 'jose';
 import { z } from 'zod';
 
-/** The one file that knows the library of signed tokens. ES256 only. */
-
 /** Keys that anybody may see. */
 export type PublicKeySet = JSONWebKeySet;
 /** A private ES256 key as a JWK with `kid`. */
@@ -89,7 +87,7 @@ const faultOf = (error: unknown): TokenFault | null => {
   return error instanceof z.ZodError ? 'invalid' : null;
 };
 
-/** The claims of a token whose signature, issuer, audience and days hold. The function it gives throws TokenNotAccepted. */
+/** The claims of a token (ES256 only) whose signature, issuer, audience and days hold. What it gives throws TokenNotAccepted. */
 export const tokenVerifier = (options: VerifierOptions): ((token: string, atMs: number) => Promise<unknown>) => {
   const { issuer, audience } = options;
   const keys = keySource(options);

@@ -41,10 +41,10 @@ const isClosed = (batch: OpenBatch): boolean =>
   batch.discarded || batch.bill?.status === 'withdrawn' || batch.bill?.status === 'lapsed';
 const closed = (): Decided => refuse('batch_closed', 'the batch was withdrawn or has lapsed');
 
-/** A batch that is open already was inside the range on its day; only a new one is held to it. */
 /** S + 30, as every rule book says; a bill says its own last day (clause `enrollment`). */
 const PAYABLE_DAYS = 30;
 
+/** A batch that is open already was inside the range on its day; only a new one is held to it. */
 const open = ({ employerId, society, startOn, on }: Command<'open'>): Decided => {
   const earliest = addDays(on, -START_DAYS_BACK_MAX);
   const latest = addMonths(on, START_MONTHS_AHEAD_MAX);

@@ -1,4 +1,3 @@
-/** The chart of accounts. ASCII, because hledger 1.25 reads account names so under every locale. */
 /** The two accounts that are paid from: benefits, and refunds of what was paid in. */
 export const PAYING_ACCOUNTS = ['benefits', 'contributions'] as const;
 export type BankAccount = (typeof PAYING_ACCOUNTS)[number];
@@ -6,7 +5,8 @@ export type BankAccount = (typeof PAYING_ACCOUNTS)[number];
 const OWN_ACCOUNT = /^[a-z][a-z0-9-]{1,39}$/;
 
 /**
- * Money may come in on any account of the association: all of it is booked, or the books would not equal the bank.
+ * Money may come in on any account of the association: all of it is booked, or the books would not equal the bank. Like every
+ * name of an account in the books it is ASCII, because hledger 1.25 reads it so under every locale.
  * @throws RangeError for a name that no account has, a fault of whoever said it
  */
 export const bankAccount = (account: string): string => {
