@@ -51,14 +51,14 @@ const jest = async (
   env: Readonly<Record<string, string>> = {},
 ): Promise<Count> => {
   const report = join(workFolder, `${label}.json`);
-  const jestArgs = [
+  const jestArguments = [
     '--experimental-vm-modules',
     '--disable-warning=ExperimentalWarning',
     'node_modules/jest/bin/jest.js',
   ];
   const outcome = await execute(
     process.execPath,
-    [...jestArgs, '--json', `--outputFile=${report}`, '--silent=false', ...args],
+    [...jestArguments, '--json', `--outputFile=${report}`, '--silent=false', ...args],
     env,
   );
   try {

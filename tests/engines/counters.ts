@@ -10,14 +10,14 @@ const countOf = (body: unknown): number => (body as { count: number }).count;
 export const increment = async (store: DocumentStore, id: string, commandId: string): Promise<void> => {
   for (;;) {
     try {
-      const doc = await store.load(COUNTERS.name, id);
-      if (doc?.commandIds.includes(commandId)) return;
+      const document = await store.load(COUNTERS.name, id);
+      if (document?.commandIds.includes(commandId)) return;
       const written = await store.commit(COUNTERS.name, {
         id,
-        revision: doc?.revision ?? 0,
+        revision: document?.revision ?? 0,
         commandId,
         atMs: 1_000,
-        body: { count: doc === null ? 1 : countOf(doc.body) + 1 },
+        body: { count: document === null ? 1 : countOf(document.body) + 1 },
         index: {},
         outbox: [{ eventId: commandId, topic: 't', key: id, headers: {}, value: '{}' }],
       });
@@ -33,7 +33,7 @@ export const totals = async (
   store: DocumentStore,
   ids: readonly string[],
 ): Promise<{ sum: number; events: string[] }> => {
-  const docs = await store.loadMany(COUNTERS.name, ids);
+  const documents = await store.loadMany(COUNTERS.name, ids);
   const events: string[] = [];
   for (;;) {
     const pending = await store.claimOutbox(COUNTERS.name, 0, 'reader', Date.now(), 1_000, 100);
@@ -44,5 +44,8 @@ export const totals = async (
       pending.map(({ streamId, records }) => ({ streamId, eventIds: records.map(({ eventId }) => eventId) })),
     );
   }
-  return { sum: docs.reduce((sum, doc) => sum + (doc === null ? 0 : countOf(doc.body)), 0), events };
+  return {
+    sum: documents.reduce((sum, document) => sum + (document === null ? 0 : countOf(document.body)), 0),
+    events,
+  };
 };

@@ -61,8 +61,8 @@ describe('when the connection is cut between the commit and its answer', () => {
     const changed = ids.map((id) => throughProxy.commit(NOTES.name, noteWrite(id, 1, `cut-me-${id}`)));
     expect(await Promise.all(changed)).toEqual(ids.map(() => true));
     expect(proxy.cuts()).toBe(2);
-    const docs = await direct.loadMany(NOTES.name, ids);
-    expect(docs.map((doc) => doc?.revision)).toEqual(ids.map(() => 2));
+    const documents = await direct.loadMany(NOTES.name, ids);
+    expect(documents.map((document) => document?.revision)).toEqual(ids.map(() => 2));
     expect((await pendingEvents(direct, NOTES.name)).sort()).toEqual(
       ids.flatMap((id) => [`first-${id}.0`, `cut-me-${id}.0`]).sort(),
     );
@@ -73,8 +73,8 @@ describe('when the connection is cut between the commit and its answer', () => {
     proxy.cut('cut-me', 1);
     const change = throughProxy.commit(NOTES.name, noteWrite('a', 1, 'cut-me'));
     for (;;) {
-      const doc = await direct.load(NOTES.name, 'a');
-      if (doc?.revision === 2) break;
+      const document = await direct.load(NOTES.name, 'a');
+      if (document?.revision === 2) break;
     }
     expect(await direct.commit(NOTES.name, noteWrite('a', 2, 'overtaking'))).toBe(true);
     expect(await change).toBe(true);

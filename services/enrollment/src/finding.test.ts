@@ -47,9 +47,9 @@ describe('people are found by name', () => {
   test('a name stands in no document in the clear', async () => {
     await enroll('欧阳震华');
     expect(await namesOf('欧阳震华')).toHaveLength(1);
-    const docs = await office.services.running.store.scan('person', null, 100);
-    expect(docs).not.toEqual([]);
-    expect(JSON.stringify(docs)).not.toContain('欧阳');
+    const documents = await office.services.running.store.scan('person', null, 100);
+    expect(documents).not.toEqual([]);
+    expect(JSON.stringify(documents)).not.toContain('欧阳');
   });
 
   test('whoever was recorded before people were found by name is found', async () => {

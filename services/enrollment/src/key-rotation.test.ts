@@ -71,7 +71,7 @@ describe('the look-up key is rotated', () => {
   const stored = async (): Promise<string> => {
     const texts: string[] = [];
     for (const name of ['person-key', 'person', 'roster-part'])
-      for (const doc of await services.running.store.scan(name, null, 1_000)) texts.push(JSON.stringify(doc));
+      for (const document of await services.running.store.scan(name, null, 1_000)) texts.push(JSON.stringify(document));
     return texts.join('\n');
   };
 
@@ -169,11 +169,11 @@ describe('the look-up key is rotated', () => {
     await rotate();
     const { store } = services.running;
     const id = hashUnder(next, 1);
-    const doc = (await store.load('person-key', id))!;
-    const body = { ...(doc.body as Record<string, never>), state: null };
+    const document = (await store.load('person-key', id))!;
+    const body = { ...(document.body as Record<string, never>), state: null };
     await store.commit('person-key', {
       id,
-      revision: doc.revision,
+      revision: document.revision,
       commandId: 'lost',
       atMs: 0,
       body,

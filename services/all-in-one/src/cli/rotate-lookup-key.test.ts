@@ -135,12 +135,12 @@ test('huji rotate-lookup-key that is killed in the middle goes on when it is run
     'person-key',
     hashes.map(([, former]) => former ?? ''),
   );
-  expect(left.filter((doc) => doc !== null)).toEqual([]);
+  expect(left.filter((document) => document !== null)).toEqual([]);
   const kept = await after.loadMany(
     'person-key',
     hashes.map(([hash]) => hash ?? ''),
   );
-  expect(kept.map((doc) => (doc?.body as { state: { personId: string } }).state.personId)).toEqual(
+  expect(kept.map((document) => (document?.body as { state: { personId: string } }).state.personId)).toEqual(
     hashes.map((_, at) => `00000000-0000-5000-8000-${String(at).padStart(12, '0')}`),
   );
   await after.close();

@@ -1,5 +1,5 @@
 import { storedBody, withVersion } from '@huji/chassis/persistence/stored-form.ts';
-import type { CollectionDeclaration, Doc } from '@huji/chassis/persistence/document-driver.ts';
+import type { CollectionDeclaration, KeptDocument } from '@huji/chassis/persistence/document-driver.ts';
 import type { DocumentStore } from '@huji/chassis/persistence/document-store.ts';
 import type { Adapter, AdapterFactory, AdapterPayload } from './provider.ts';
 
@@ -31,7 +31,7 @@ export const documentAdapter = (store: DocumentStore, nowMs: () => number): Adap
   const collection = ISSUER_MODELS.name;
   let written = 0;
 
-  const read = ({ id, body }: Doc): AdapterPayload | undefined => {
+  const read = ({ id, body }: KeptDocument): AdapterPayload | undefined => {
     const { payload, expiresAtMs } = storedBody<Stored>(body, { collection, id, schemaVersion: SCHEMA_VERSION });
     if (expiresAtMs !== null && expiresAtMs <= nowMs()) return undefined;
     return JSON.parse(payload) as AdapterPayload;
@@ -42,14 +42,14 @@ export const documentAdapter = (store: DocumentStore, nowMs: () => number): Adap
     next: (payload: AdapterPayload | undefined) => { payload: AdapterPayload; expiresAtMs: number | null } | null,
   ): Promise<void> => {
     for (;;) {
-      const doc = await store.load(collection, `${model}:${id}`);
-      const after = next(doc === null ? undefined : read(doc));
+      const document = await store.load(collection, `${model}:${id}`);
+      const after = next(document === null ? undefined : read(document));
       if (after === null) return;
       written += 1;
       const stored: Stored = { payload: JSON.stringify(after.payload), expiresAtMs: after.expiresAtMs };
       const done = await store.commit(collection, {
         id: `${model}:${id}`,
-        revision: doc?.revision ?? 0,
+        revision: document?.revision ?? 0,
         commandId: `issuer:${String(nowMs())}:${String(written)}`,
         atMs: nowMs(),
         body: withVersion(stored, SCHEMA_VERSION),
@@ -70,8 +70,8 @@ export const documentAdapter = (store: DocumentStore, nowMs: () => number): Adap
       upsert: (id, payload, expiresIn) =>
         change(model, id, () => ({ payload, expiresAtMs: expiresIn ? nowMs() + expiresIn * 1000 : null })),
       find: async (id) => {
-        const doc = await store.load(collection, `${model}:${id}`);
-        return doc === null ? undefined : read(doc);
+        const document = await store.load(collection, `${model}:${id}`);
+        return document === null ? undefined : read(document);
       },
       findByUid: (uid) => byIndex('uid', uid),
       findByUserCode: (userCode) => byIndex('userCode', userCode),

@@ -6,7 +6,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import type {
   CountQuery,
   CollectionDeclaration,
-  Doc,
+  KeptDocument,
   IndexFields,
   JsonValue,
   OutboxRecord,
@@ -170,22 +170,23 @@ export class AggregateStore<State, Command extends { readonly type: string }, Ev
 
   /** In the order of `ids`; null where none exists. */
   async readMany(ids: readonly string[]): Promise<readonly (Snapshot<State> | null)[]> {
-    const docs = await this.#store.loadMany(this.#definition.collection, ids);
-    return Promise.all(docs.map((doc) => this.#snapshot(doc)));
+    const documents = await this.#store.loadMany(this.#definition.collection, ids);
+    return Promise.all(documents.map((document) => this.#snapshot(document)));
   }
 
   /** Those of `ids` that exist, without what nobody can read any more. */
   async readableMany(ids: readonly string[]): Promise<Omit<ReadablePage<Snapshot<State>>, 'cursor'>> {
-    const docs = await this.#store.loadMany(this.#definition.collection, ids);
-    const { rows, erased } = await readableRows({ rows: docs.filter((doc) => doc !== null), cursor: null }, (doc) =>
-      this.#loaded(doc).then((loaded) => ({ id: doc.id, ...loaded })),
+    const documents = await this.#store.loadMany(this.#definition.collection, ids);
+    const { rows, erased } = await readableRows(
+      { rows: documents.filter((document) => document !== null), cursor: null },
+      (document) => this.#loaded(document).then((loaded) => ({ id: document.id, ...loaded })),
     );
     return { rows, erased };
   }
 
   async find(query: Query): Promise<ReadablePage<Snapshot<State>>> {
     const page = await this.#store.find(this.#definition.collection, query);
-    return readableRows(page, async (doc) => ({ id: doc.id, ...(await this.#loaded(doc)) }));
+    return readableRows(page, async (document) => ({ id: document.id, ...(await this.#loaded(document)) }));
   }
 
   /** How many `find` would give over all its pages, at most `max`; no document is opened. */
@@ -198,14 +199,14 @@ export class AggregateStore<State, Command extends { readonly type: string }, Ev
     const { collection } = this.#definition;
     let after: string | null = null;
     for (;;) {
-      const docs: readonly Doc[] = await this.#store.scan(collection, after, WALKED_TOGETHER);
-      const { rows } = await readableRows({ rows: docs, cursor: null }, async (doc) => ({
-        id: doc.id,
-        ...(await this.#loaded(doc)),
+      const documents: readonly KeptDocument[] = await this.#store.scan(collection, after, WALKED_TOGETHER);
+      const { rows } = await readableRows({ rows: documents, cursor: null }, async (document) => ({
+        id: document.id,
+        ...(await this.#loaded(document)),
       }));
       yield* rows;
-      const last = docs.at(-1);
-      if (last === undefined || docs.length < WALKED_TOGETHER) return;
+      const last = documents.at(-1);
+      if (last === undefined || documents.length < WALKED_TOGETHER) return;
       after = last.id;
     }
   }
@@ -358,23 +359,23 @@ export class AggregateStore<State, Command extends { readonly type: string }, Ev
     });
   }
 
-  async #snapshot(doc: Doc | null): Promise<Snapshot<State> | null> {
-    if (doc === null) return null;
-    const { state, revision } = await this.#loaded(doc);
-    return { id: doc.id, state, revision };
+  async #snapshot(document: KeptDocument | null): Promise<Snapshot<State> | null> {
+    if (document === null) return null;
+    const { state, revision } = await this.#loaded(document);
+    return { id: document.id, state, revision };
   }
 
-  async #loaded(doc: Doc | null): Promise<Loaded<State>> {
+  async #loaded(document: KeptDocument | null): Promise<Loaded<State>> {
     const { collection, decider, schemaVersion, upcast } = this.#definition;
-    if (doc === null) return { state: decider.initial, revision: 0, commands: [], commandsLeft: false };
-    const stored = doc.body as unknown as StoredState;
-    const form = { collection, id: doc.id, schemaVersion, upcast };
+    if (document === null) return { state: decider.initial, revision: 0, commands: [], commandsLeft: false };
+    const stored = document.body as unknown as StoredState;
+    const form = { collection, id: document.id, schemaVersion, upcast };
     requireKnownForm(stored.schemaVersion, form);
-    const opened = await this.#codec.decode(stored.state, doc.id);
+    const opened = await this.#codec.decode(stored.state, document.id);
     const state = presentForm(opened, stored.schemaVersion, form);
     return {
       state,
-      revision: doc.revision,
+      revision: document.revision,
       commands: stored.commands,
       commandsLeft: stored.commandsLeft ?? false,
     };

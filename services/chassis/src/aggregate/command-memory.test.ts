@@ -80,8 +80,8 @@ describe('what a command did is known', () => {
   test('in a document that was written before commands could leave it', async () => {
     const office = await opened();
     await office.request('refund');
-    const doc = await office.store.load('refund', 'a');
-    expect(doc?.body).toEqual({
+    const document = await office.store.load('refund', 'a');
+    expect(document?.body).toEqual({
       schemaVersion: 1,
       state: { paid: 1 },
       commands: [{ id: 'refund', hash: 'body', revision: 1 }],

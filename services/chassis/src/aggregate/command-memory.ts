@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { addDays } from '@huji/contracts/shared/civil-date.ts';
 import { civilDateInShanghai, type Instant } from '@huji/contracts/shared/instant.ts';
-import type { CollectionDeclaration, Doc } from '../persistence/document-driver.ts';
+import type { CollectionDeclaration, KeptDocument } from '../persistence/document-driver.ts';
 import type { DocumentStore } from '../persistence/document-store.ts';
 import type { RememberedCommand } from './stored-state.ts';
 import { storedBody, withVersion } from '../persistence/stored-form.ts';
@@ -40,7 +40,7 @@ const keyOf = (collection: string, streamId: string, commandId: string): string 
 
 const SCHEMA_VERSION = 1;
 
-const keptOf = ({ id, body }: Doc): KeptCommand =>
+const keptOf = ({ id, body }: KeptDocument): KeptCommand =>
   storedBody(body, { collection: COMMANDS.name, id, schemaVersion: SCHEMA_VERSION });
 
 /**
@@ -74,7 +74,7 @@ export class CommandMemory {
   }
 
   async find(collection: string, streamId: string, commandId: string): Promise<RememberedCommand | null> {
-    const doc = await this.#store.load(COMMANDS.name, keyOf(collection, streamId, commandId));
-    return doc === null ? null : keptOf(doc);
+    const document = await this.#store.load(COMMANDS.name, keyOf(collection, streamId, commandId));
+    return document === null ? null : keptOf(document);
   }
 }

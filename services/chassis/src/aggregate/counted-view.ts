@@ -83,8 +83,8 @@ export class CountedView<Row extends object> {
     const { view, groupField, sumsOf } = this.#definition;
     const group = String(row.index[groupField]);
     await this.#begin(group, envelope);
-    const doc = await this.#store.load(view, row.id);
-    if (doc !== null && doc.revision >= row.sourceRevision) return;
+    const document = await this.#store.load(view, row.id);
+    if (document !== null && document.revision >= row.sourceRevision) return;
     const standing = await this.#rows.get(row.id);
     const changes = added(sumsOf(row.row), standing === null ? {} : sumsOf(standing), -1);
     if (Object.keys(changes).length > 0) {

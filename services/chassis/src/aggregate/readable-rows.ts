@@ -1,4 +1,4 @@
-import type { Doc, Page } from '../persistence/document-driver.ts';
+import type { KeptDocument, Page } from '../persistence/document-driver.ts';
 import { PersonErased } from '../security/field-cipher.ts';
 
 /** A page without what nobody can read any more. */
@@ -9,17 +9,17 @@ export interface ReadablePage<Row> extends Page<Row> {
 
 /** One person whose key is gone hides their own rows and nobody else's. */
 export const readableRows = async <Row>(
-  { rows, cursor }: Page<Doc>,
-  read: (doc: Doc) => Promise<Row>,
+  { rows, cursor }: Page<KeptDocument>,
+  read: (document: KeptDocument) => Promise<Row>,
 ): Promise<ReadablePage<Row>> => {
   const erased: string[] = [];
   const readable = await Promise.all(
-    rows.map(async (doc): Promise<readonly Row[]> => {
+    rows.map(async (document): Promise<readonly Row[]> => {
       try {
-        return [await read(doc)];
+        return [await read(document)];
       } catch (error) {
         if (!(error instanceof PersonErased)) throw error;
-        erased.push(doc.id);
+        erased.push(document.id);
         return [];
       }
     }),

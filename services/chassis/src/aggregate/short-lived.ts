@@ -83,10 +83,10 @@ export class ShortLived<Body extends object> {
   /** In the order of `ids`; null where none is kept (any more). */
   async readMany(ids: readonly string[]): Promise<readonly (Body | null)[]> {
     const { collection, schemaVersion = 1 } = this.#definition;
-    const docs = await this.#store.loadMany(collection, ids);
-    return docs.map((doc) => {
-      if (doc === null || doc.index[KEPT_UNTIL] === AT_ONCE) return null;
-      return storedBody<Body>(doc.body, { collection, id: doc.id, schemaVersion });
+    const documents = await this.#store.loadMany(collection, ids);
+    return documents.map((document) => {
+      if (document === null || document.index[KEPT_UNTIL] === AT_ONCE) return null;
+      return storedBody<Body>(document.body, { collection, id: document.id, schemaVersion });
     });
   }
 
@@ -99,9 +99,9 @@ export class ShortLived<Body extends object> {
   /** Takes them away now: what they held, and then the documents. @throws as `put` */
   async forget(ids: readonly string[], { commandId, atMs }: Pick<Keeping, 'commandId' | 'atMs'>): Promise<void> {
     const { collection } = this.#definition;
-    const docs = await this.#store.loadMany(collection, ids);
+    const documents = await this.#store.loadMany(collection, ids);
     await inParallel(
-      docs.filter((doc) => doc !== null),
+      documents.filter((document) => document !== null),
       FORGOTTEN_TOGETHER,
       ({ id }) => this.put(id, {} as Body, { keptUntilOn: AT_ONCE, commandId: `${commandId}:forget`, atMs }),
     );

@@ -1,7 +1,13 @@
 import { present } from '@huji/contracts/shared/present.ts';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { isDeepStrictEqual } from 'node:util';
-import type { CollectionDeclaration, Doc, IndexFields, JsonValue, Query } from '../persistence/document-driver.ts';
+import type {
+  CollectionDeclaration,
+  KeptDocument,
+  IndexFields,
+  JsonValue,
+  Query,
+} from '../persistence/document-driver.ts';
 import type { DocumentStore } from '../persistence/document-store.ts';
 import { Contention } from '../persistence/faults.ts';
 import { auditRecords } from '../events/audit-record.ts';
@@ -97,8 +103,8 @@ export class WriteOnce<Body> {
   async #standing(id: string): Promise<Body> {
     const { collection } = this.#definition;
     for (let attempt = 1; attempt <= READS_MAX; attempt++) {
-      const doc = await this.#store.load(collection, id);
-      if (doc !== null) return this.#decode(doc.body, doc.id);
+      const document = await this.#store.load(collection, id);
+      if (document !== null) return this.#decode(document.body, document.id);
       await sleep(LAGGING_READ_PAUSE_MS * attempt);
     }
     throw new Contention(`${collection}/${id}: what was written first cannot be read yet`);
@@ -110,8 +116,8 @@ export class WriteOnce<Body> {
 
   /** In the order of `ids`; null where none exists. */
   async readMany(ids: readonly string[]): Promise<readonly (Body | null)[]> {
-    const docs = await this.#store.loadMany(this.#definition.collection, ids);
-    return Promise.all(docs.map((doc) => this.#body(doc)));
+    const documents = await this.#store.loadMany(this.#definition.collection, ids);
+    return Promise.all(documents.map((document) => this.#body(document)));
   }
 
   async find(query: Query): Promise<ReadablePage<WrittenOnce<Body>>> {
@@ -119,8 +125,8 @@ export class WriteOnce<Body> {
     return readableRows(page, async ({ id, body }) => ({ id, body: await this.#decode(body, id) }));
   }
 
-  async #body(doc: Doc | null): Promise<Body | null> {
-    return doc === null ? null : this.#decode(doc.body, doc.id);
+  async #body(document: KeptDocument | null): Promise<Body | null> {
+    return document === null ? null : this.#decode(document.body, document.id);
   }
 
   /** Every body is an object: its version stands beside what it holds, or where it is sealed beside the seal. */

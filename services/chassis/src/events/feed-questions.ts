@@ -67,15 +67,15 @@ export class FeedQuestions {
     if (definition.isFed === false || topics.length === 0) return 'nothing-missed';
     const lags = await this.#log.lag(group, topics);
     if (lags.every(({ first }) => first === 0)) return 'nothing-missed';
-    const doc = await this.#store.load(FED.name, group);
+    const document = await this.#store.load(FED.name, group);
     const form = { collection: FED.name, id: group, schemaVersion: SCHEMA_VERSION };
-    const asked = doc === null ? null : storedBody<AskedFor>(doc.body, form);
+    const asked = document === null ? null : storedBody<AskedFor>(document.body, form);
     const toldTo = ({ topic, partition }: GroupLag): number =>
       asked?.ends.find((each) => each.topic === topic && each.partition === partition)?.end ?? 0;
     const missed = lags.filter((lag) => Math.max(lag.next ?? 0, toldTo(lag)) < lag.first);
     if (missed.length === 0) return 'nothing-missed';
     const feedId = feedIdOf(group, missed);
-    const revision = doc?.revision ?? 0;
+    const revision = document?.revision ?? 0;
     const envelope = { commandId: feedId, actor: group, at: this.#clock.now(), on: this.#clock.today() };
     const question = { contract: this.#feeds.asks, key: group, data: { feedId, group, topics } };
     const origin = { service: this.#service, collection: FED.name, id: group, revision: revision + 1 };

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { Instant } from '@huji/contracts/shared/instant.ts';
 import { storedBody, withVersion } from '../persistence/stored-form.ts';
-import type { CollectionDeclaration, Doc, JsonValue, Page } from '../persistence/document-driver.ts';
+import type { CollectionDeclaration, KeptDocument, JsonValue, Page } from '../persistence/document-driver.ts';
 import type { DocumentStore } from '../persistence/document-store.ts';
 import { Contention } from '../persistence/faults.ts';
 import type { Delivered } from './log-driver.ts';
@@ -77,8 +77,8 @@ export class Parking {
   }
 
   async get(id: string): Promise<Parked | null> {
-    const doc = await this.#store.load(PARKED_COLLECTION.name, id);
-    const parked = doc === null ? null : toParked(doc);
+    const document = await this.#store.load(PARKED_COLLECTION.name, id);
+    const parked = document === null ? null : toParked(document);
     return parked?.service === this.#service ? parked : null;
   }
 
@@ -102,13 +102,13 @@ export class Parking {
 
   async #change(id: string, change: (before: ParkedRecord | null) => ParkedRecord | null): Promise<void> {
     for (let attempt = 0; attempt < ATTEMPTS_MAX; attempt++) {
-      const doc = await this.#store.load(PARKED_COLLECTION.name, id);
-      const after = change(doc === null ? null : toParked(doc));
+      const document = await this.#store.load(PARKED_COLLECTION.name, id);
+      const after = change(document === null ? null : toParked(document));
       if (after === null) return;
       const now = this.#now();
       const written = await this.#store.commit(PARKED_COLLECTION.name, {
         id,
-        revision: doc?.revision ?? 0,
+        revision: document?.revision ?? 0,
         // Distinct per state and failure, so that an unknown outcome is not taken for an earlier change of the same kind.
         commandId: `${after.state}:${String(after.failures)}:${now}`,
         atMs: Date.parse(now),
@@ -127,7 +127,7 @@ interface StoredParked extends Omit<ParkedRecord, 'record'> {
   readonly record: Omit<Delivered, 'headers'> & { readonly headers: readonly (readonly [string, string])[] };
 }
 
-const toParked = ({ id, body }: Doc): Parked => {
+const toParked = ({ id, body }: KeptDocument): Parked => {
   const stored = storedBody<StoredParked>(body, {
     collection: PARKED_COLLECTION.name,
     id,

@@ -49,11 +49,11 @@ export class Places {
     const id = this.#id(record);
     const known = this.#known.get(id);
     if (known !== undefined) return known;
-    const doc = await this.#store.load(PLACES.name, id);
+    const document = await this.#store.load(PLACES.name, id);
     const form = { collection: PLACES.name, id, schemaVersion: SCHEMA_VERSION };
     const loaded: Known = {
-      next: doc === null ? 0 : storedBody<Place>(doc.body, form).next,
-      revision: doc?.revision ?? 0,
+      next: document === null ? 0 : storedBody<Place>(document.body, form).next,
+      revision: document?.revision ?? 0,
       keptAtMs: Number.NEGATIVE_INFINITY,
     };
     this.#known.set(id, loaded);

@@ -1,7 +1,7 @@
 import type { FeedAsked, Feeds } from '@huji/contracts/shared/feed-asked.ts';
 import type { Instant } from '@huji/contracts/shared/instant.ts';
 import { keptUntil } from '../aggregate/command-memory.ts';
-import type { CollectionDeclaration, Doc } from '../persistence/document-driver.ts';
+import type { CollectionDeclaration, KeptDocument } from '../persistence/document-driver.ts';
 import type { DocumentStore } from '../persistence/document-store.ts';
 import { eachOf } from '../persistence/each-row.ts';
 import { storedBody, withVersion } from '../persistence/stored-form.ts';
@@ -138,15 +138,15 @@ export class Retelling {
   async #tellAll(told: RetellingObserver['told']): Promise<void> {
     const { store } = this.#parts;
     const open = { field: 'open', from: `${this.#service}|`, to: `${this.#service}|~`, max: OPEN_AT_ONCE };
-    for await (const doc of eachOf((cursor) => store.find(RETELLINGS.name, { ...open, cursor })))
-      if (!this.#stopped) await this.#tell(doc, told);
+    for await (const document of eachOf((cursor) => store.find(RETELLINGS.name, { ...open, cursor })))
+      if (!this.#stopped) await this.#tell(document, told);
   }
 
-  async #tell(doc: Doc, told: RetellingObserver['told']): Promise<void> {
-    const form = { collection: RETELLINGS.name, id: doc.id, schemaVersion: SCHEMA_VERSION };
-    const feedId = doc.id.slice(this.#id('').length);
-    let retold = storedBody<Retold>(doc.body, form);
-    for (let { revision } = doc; retold.topics.length > 0 && !this.#stopped; revision += 1) {
+  async #tell(document: KeptDocument, told: RetellingObserver['told']): Promise<void> {
+    const form = { collection: RETELLINGS.name, id: document.id, schemaVersion: SCHEMA_VERSION };
+    const feedId = document.id.slice(this.#id('').length);
+    let retold = storedBody<Retold>(document.body, form);
+    for (let { revision } = document; retold.topics.length > 0 && !this.#stopped; revision += 1) {
       const [topic = '', ...later] = retold.topics;
       const page = await this.#facts.ofTopic(topic, retold.cursor, FACTS_TOGETHER);
       await this.#parts.log.publish(page.rows.map((record) => retoldFor(retold.group, record)));

@@ -58,10 +58,10 @@ export class Slices {
     return {
       load: async (): Promise<Progress> => {
         if (!isSliced) return NOTHING;
-        const doc = await this.#store.load(SLICES.name, id);
-        revision = doc?.revision ?? 0;
+        const document = await this.#store.load(SLICES.name, id);
+        revision = document?.revision ?? 0;
         const form = { collection: SLICES.name, id, schemaVersion: SCHEMA_VERSION };
-        const stored = doc === null ? null : storedBody<StoredProgress>(doc.body, form);
+        const stored = document === null ? null : storedBody<StoredProgress>(document.body, form);
         return stored?.streams === streams ? { done: stored.done, parked: stored.parked } : NOTHING;
       },
       /** What somebody else kept meanwhile stays: repeating a slice changes nothing. */

@@ -14,7 +14,7 @@ export type JsonValue = null | boolean | number | string | readonly JsonValue[] 
 /** Values a document can be found by. Declared per collection; equality and range only. */
 export type IndexFields = Readonly<Record<string, string | number | null>>;
 
-export interface Doc {
+export interface KeptDocument {
   readonly id: string;
   /** Grows by one with every write; 0 means: does not exist. */
   readonly revision: number;
@@ -53,7 +53,7 @@ export interface Write {
 export type CountQuery = Omit<Query, 'cursor' | 'descending'>;
 
 /** What a document is found by, without what it holds. */
-export type DocKey = Pick<Doc, 'id' | 'index'>;
+export type DocumentKey = Pick<KeptDocument, 'id' | 'index'>;
 
 export interface Page<Row> {
   readonly rows: readonly Row[];
@@ -79,7 +79,7 @@ export interface Query {
 
 /**
  * A view's row. `sourceRevision` guards it per `source` stream: an older or equal revision changes nothing. Read back as a
- * `Doc` whose revision is the source revision last applied and whose `commandIds` are empty.
+ * `KeptDocument` whose revision is the source revision last applied and whose `commandIds` are empty.
  */
 export interface ProjectedRow {
   readonly id: string;
@@ -115,18 +115,18 @@ export interface DocumentDriver {
   /** Creates collections, indexes and validators. Idempotent; called from one process. */
   readonly migrate: (collections: readonly CollectionDeclaration[]) => Promise<void>;
   /** In the order of `ids`; null where none exists. */
-  readonly loadMany: (collection: string, ids: readonly string[]) => Promise<readonly (Doc | null)[]>;
+  readonly loadMany: (collection: string, ids: readonly string[]) => Promise<readonly (KeptDocument | null)[]>;
   /**
    * Each write alone is atomic with its outbox; the call is not. At most one write per id and call.
    * `true`: written now. `false`: the revision is no longer current (or, on creation, the document exists), OR the
    * engine cannot tell this write's own earlier success from a loss: the store looks for the command id.
    */
   readonly commitMany: (collection: string, writes: readonly Write[]) => Promise<readonly boolean[]>;
-  readonly find: (collection: string, query: Query) => Promise<Page<Doc>>;
+  readonly find: (collection: string, query: Query) => Promise<Page<KeptDocument>>;
   /** As `find`, in the same pages; opens no body. */
-  readonly findKeys: (collection: string, query: Query) => Promise<Page<DocKey>>;
+  readonly findKeys: (collection: string, query: Query) => Promise<Page<DocumentKey>>;
   /** Documents in the order of their ids, UTF-8 bytes, after one of them; for tools that walk everything, indexed or not. */
-  readonly scan: (collection: string, after: string | null, max: number) => Promise<readonly Doc[]>;
+  readonly scan: (collection: string, after: string | null, max: number) => Promise<readonly KeptDocument[]>;
   /** Reads the index alone: a count costs no document. */
   readonly count: (collection: string, query: CountQuery) => Promise<number>;
   /** Forgets at most `max` documents whose index field is a text up to `to`; answers how many. */

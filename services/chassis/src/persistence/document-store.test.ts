@@ -41,8 +41,8 @@ describe('DocumentStore', () => {
       loadMany: async (collection, ids) => {
         loads.push(ids);
         if (isDown) throw new Error('down');
-        const docs = await inner.loadMany(collection, ids);
-        return staleReads-- > 0 ? docs.map(() => null) : docs;
+        const documents = await inner.loadMany(collection, ids);
+        return staleReads-- > 0 ? documents.map(() => null) : documents;
       },
       commitMany: async (collection, writes) => {
         commits.push(writes);
@@ -70,8 +70,8 @@ describe('DocumentStore', () => {
     const answers = await Promise.all(range(10).map((n) => store.commit('note', write(String(n)))));
     expect(answers).toEqual(range(10).map((n) => n !== 3));
     expect(commits.map(({ length }) => length)).toEqual([10]);
-    const docs = await Promise.all(['9', 'missing', '0', '9'].map((id) => store.load('note', id)));
-    expect(docs.map((doc) => doc?.id ?? null)).toEqual(['9', null, '0', '9']);
+    const documents = await Promise.all(['9', 'missing', '0', '9'].map((id) => store.load('note', id)));
+    expect(documents.map((document) => document?.id ?? null)).toEqual(['9', null, '0', '9']);
     expect(loads).toEqual([['9', 'missing', '0', '9']]);
   });
 
@@ -134,7 +134,9 @@ describe('DocumentStore', () => {
     const answers = await Promise.allSettled(['a', 'poison', 'b'].map((id) => store.commit('note', write(id))));
     expect(answers.map(({ status }) => status)).toEqual(['fulfilled', 'rejected', 'fulfilled']);
     expect(answers[1]).toMatchObject({ reason: expect.any(UnknownOutcome) as unknown });
-    expect((await store.loadMany('note', ['a', 'poison', 'b'])).map((doc) => doc?.revision ?? 0)).toEqual([1, 0, 1]);
+    expect((await store.loadMany('note', ['a', 'poison', 'b'])).map((document) => document?.revision ?? 0)).toEqual([
+      1, 0, 1,
+    ]);
   });
 
   test('when more wrote since than a document remembers, it does not guess', async () => {

@@ -4,8 +4,8 @@ import type { CivilDate } from '@huji/contracts/shared/civil-date.ts';
 import type {
   CollectionDeclaration,
   CountQuery,
-  Doc,
-  DocKey,
+  KeptDocument,
+  DocumentKey,
   DocumentDriver,
   Page,
   PendingEvents,
@@ -73,7 +73,7 @@ export const PAGE_ROWS_MAX = 1_000;
 
 interface Collection {
   readonly declaration: CollectionDeclaration;
-  readonly loads: Gathering<string, Doc | null>;
+  readonly loads: Gathering<string, KeptDocument | null>;
   readonly commits: Gathering<Write, boolean>;
   readonly projections: Gathering<ProjectedRow, null>;
 }
@@ -114,12 +114,12 @@ export class DocumentStore {
   }
 
   /** @throws StoreUnavailable */
-  load(collection: string, id: string): Promise<Doc | null> {
+  load(collection: string, id: string): Promise<KeptDocument | null> {
     return this.#known(collection).loads.add(id);
   }
 
   /** In the order of `ids`; gathered with what others load in the same tick. */
-  loadMany(collection: string, ids: readonly string[]): Promise<readonly (Doc | null)[]> {
+  loadMany(collection: string, ids: readonly string[]): Promise<readonly (KeptDocument | null)[]> {
     const { loads } = this.#known(collection);
     return Promise.all(ids.map((id) => loads.add(id)));
   }
@@ -143,19 +143,19 @@ export class DocumentStore {
   }
 
   /** @throws InvalidCursor · RangeError for an undeclared field or a page larger than `PAGE_ROWS_MAX` · StoreUnavailable */
-  async find(collection: string, query: Query): Promise<Page<Doc>> {
+  async find(collection: string, query: Query): Promise<Page<KeptDocument>> {
     this.#assertPaged(collection, query);
     return this.#read(() => this.#driver.find(collection, query));
   }
 
   /** As `find`, without the bodies: for whoever reads each document anew anyway. @throws as `find` */
-  async findKeys(collection: string, query: Query): Promise<Page<DocKey>> {
+  async findKeys(collection: string, query: Query): Promise<Page<DocumentKey>> {
     this.#assertPaged(collection, query);
     return this.#read(() => this.#driver.findKeys(collection, query));
   }
 
   /** Documents of a collection after an id, in the order of ids. @throws RangeError · StoreUnavailable */
-  async scan(collection: string, after: string | null, max: number): Promise<readonly Doc[]> {
+  async scan(collection: string, after: string | null, max: number): Promise<readonly KeptDocument[]> {
     this.#known(collection);
     if (!Number.isInteger(max) || max < 1 || max > PAGE_ROWS_MAX)
       throw new RangeError(`a page has 1 to ${String(PAGE_ROWS_MAX)} rows`);
@@ -302,13 +302,13 @@ export class DocumentStore {
    * yet: a read may lag behind the writes it is asked about, and is asked again
    */
   async #wasWritten(collection: string, write: Write): Promise<boolean> {
-    const [doc] = await this.#driver.loadMany(collection, [write.id]);
-    if (doc === undefined || doc === null || doc.revision <= write.revision)
+    const [document] = await this.#driver.loadMany(collection, [write.id]);
+    if (document === undefined || document === null || document.revision <= write.revision)
       throw new Error(`${collection}/${write.id}: what was read is older than the write that won`);
-    const since = doc.revision - write.revision;
+    const since = document.revision - write.revision;
     // An older write of the same command does not count.
-    if (doc.commandIds.slice(-since).includes(write.commandId)) return true;
-    if (since > doc.commandIds.length)
+    if (document.commandIds.slice(-since).includes(write.commandId)) return true;
+    if (since > document.commandIds.length)
       throw new UnknownOutcome(`${collection}/${write.id}: too many others wrote since; the document no longer tells`);
     return false;
   }
@@ -333,14 +333,14 @@ export class DocumentStore {
     const { observer } = this.#options;
     return {
       declaration,
-      loads: new Gathering<string, Doc | null>({
+      loads: new Gathering<string, KeptDocument | null>({
         batchMax: BATCH_MAX,
         inFlightMax: LOADS_IN_FLIGHT_MAX,
         run: async (ids) => {
           const startedAt = performance.now();
-          const docs = await this.#read(() => this.#driver.loadMany(name, ids));
+          const documents = await this.#read(() => this.#driver.loadMany(name, ids));
           observer?.loaded?.(name, { documents: ids.length, durationMs: performance.now() - startedAt });
-          return docs;
+          return documents;
         },
       }),
       commits: new Gathering<Write, boolean>({

@@ -1,11 +1,11 @@
 import type { mongoose } from './mongoose-connection.ts';
-import type { Doc, DocumentDriver } from './document-driver.ts';
+import type { KeptDocument, DocumentDriver } from './document-driver.ts';
 import { serverAnswer } from './mongoose-answers.ts';
 import { commitMany, project } from './mongoose-commits.ts';
 import { mongooseConnection, type MongooseConnection } from './mongoose-connection.ts';
 import { migrateCollection } from './mongoose-migrations.ts';
 import { claimOutbox, type LeasesHeld, outboxBacklog, settleOutbox } from './mongoose-outbox.ts';
-import { filterOf, pageOfDocuments, pageOfKeys, type Stored, toDoc, WITHOUT_OUTBOX } from './mongoose-pages.ts';
+import { filterOf, pageOfDocuments, pageOfKeys, type Stored, toDocument, WITHOUT_OUTBOX } from './mongoose-pages.ts';
 
 export interface MongooseOptions {
   /** With the database's name; a password belongs to it and it is never logged. */
@@ -18,8 +18,8 @@ const PING_MS = 3_000;
 const loadMany = async (connection: MongooseConnection, collection: string, ids: readonly string[]) => {
   const rows = (await connection.database()).collection<Stored>(collection);
   const found = await rows.find({ _id: { $in: [...ids] } }, { projection: WITHOUT_OUTBOX }).toArray();
-  const docs = new Map(found.filter(({ removed }) => removed !== true).map((row) => [row._id, toDoc(row)]));
-  return ids.map((id) => docs.get(id) ?? null);
+  const documents = new Map(found.filter(({ removed }) => removed !== true).map((row) => [row._id, toDocument(row)]));
+  return ids.map((id) => documents.get(id) ?? null);
 };
 
 const scan = async (
@@ -27,11 +27,11 @@ const scan = async (
   collection: string,
   after: string | null,
   max: number,
-): Promise<readonly Doc[]> => {
+): Promise<readonly KeptDocument[]> => {
   const rows = (await connection.database()).collection<Stored>(collection);
   const beyond: mongoose.mongo.Filter<Stored> = { _id: { $gt: after ?? '' }, removed: { $ne: true } };
   const found = await rows.find(beyond, { projection: WITHOUT_OUTBOX }).sort({ _id: 1 }).limit(max).toArray();
-  return found.map(toDoc);
+  return found.map(toDocument);
 };
 
 /** Asked by day once more when it deletes: what was written anew meanwhile stays. */

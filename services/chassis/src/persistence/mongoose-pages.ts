@@ -1,6 +1,6 @@
 import type { mongoose } from './mongoose-connection.ts';
 import { decodeCursor, encodeCursor } from './cursor.ts';
-import type { Doc, DocKey, Page, Query } from './document-driver.ts';
+import type { KeptDocument, DocumentKey, Page, Query } from './document-driver.ts';
 import { indexName } from './mongoose-migrations.ts';
 import type { StoredDocument, StoredRow } from './stored-rows.ts';
 
@@ -13,7 +13,7 @@ type Projection = Readonly<Record<string, number>>;
 export const WITHOUT_OUTBOX: Projection = { outbox: 0, guards: 0, attempts: 0 };
 const KEYS: Projection = { _id: 1, index: 1 };
 
-export const toDoc = ({ _id, revision, body, index, commandIds }: Stored): Doc => ({
+export const toDocument = ({ _id, revision, body, index, commandIds }: Stored): KeptDocument => ({
   id: _id,
   revision,
   body,
@@ -21,7 +21,7 @@ export const toDoc = ({ _id, revision, body, index, commandIds }: Stored): Doc =
   commandIds: commandIds ?? [],
 });
 
-const toKey = ({ _id, index }: Stored): DocKey => ({ id: _id, index });
+const toKey = ({ _id, index }: Stored): DocumentKey => ({ id: _id, index });
 
 /** A view's row that was taken out has no index fields, and so is never found here. */
 export const filterOf = ({ field, equals, from, to, descending, cursor }: Query): mongoose.mongo.Filter<Stored> => {
@@ -51,7 +51,7 @@ export const pageCursor = (collection: Collection, projection: Projection, query
     .hint(indexName(query.field));
 };
 
-const pageOf = async <Row extends DocKey>(
+const pageOf = async <Row extends DocumentKey>(
   collection: Collection,
   projection: Projection,
   toRow: (stored: Stored) => Row,
@@ -64,8 +64,8 @@ const pageOf = async <Row extends DocKey>(
   return { rows, cursor: encodeCursor({ value: last.index[query.field] ?? '', id: last.id }) };
 };
 
-export const pageOfDocuments = (collection: Collection, query: Query): Promise<Page<Doc>> =>
-  pageOf(collection, WITHOUT_OUTBOX, toDoc, query);
+export const pageOfDocuments = (collection: Collection, query: Query): Promise<Page<KeptDocument>> =>
+  pageOf(collection, WITHOUT_OUTBOX, toDocument, query);
 
-export const pageOfKeys = (collection: Collection, query: Query): Promise<Page<DocKey>> =>
+export const pageOfKeys = (collection: Collection, query: Query): Promise<Page<DocumentKey>> =>
   pageOf(collection, KEYS, toKey, query);

@@ -6,7 +6,7 @@ import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { fileURLToPath } from 'node:url';
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
-import type { Doc } from './document-driver.ts';
+import type { KeptDocument } from './document-driver.ts';
 import { assertSqliteRuntime } from './sqlite-database.ts';
 import { openSqliteDriver } from './sqlite-driver.ts';
 
@@ -50,13 +50,13 @@ describe('processes on one SQLite file', () => {
     };
   };
 
-  const stored = async (): Promise<{ docs: readonly Doc[]; events: ReadonlyMap<string, string[]> }> => {
+  const stored = async (): Promise<{ documents: readonly KeptDocument[]; events: ReadonlyMap<string, string[]> }> => {
     const driver = openSqliteDriver(file);
     const { rows } = await driver.find('counter', { field: 'count', max: 1_000 });
     const pending = await driver.claimOutbox('counter', 0, 'reader', 0, 1, 1_000_000);
     await driver.close();
     const events = new Map(pending.map(({ streamId, records }) => [streamId, records.map(({ eventId }) => eventId)]));
-    return { docs: rows, events };
+    return { documents: rows, events };
   };
 
   test.each([1, 2, 3])(
@@ -66,13 +66,13 @@ describe('processes on one SQLite file', () => {
       while (writer.writes() < 150 * round) await new Promise((resolve) => setTimeout(resolve, 1));
       writer.kill();
       await writer.ended;
-      const { docs, events } = await stored();
-      expect(docs).toHaveLength(20);
-      for (const doc of docs) {
-        expect(doc.revision).toBeGreaterThanOrEqual(writer.acknowledged.get(doc.id) ?? 0);
-        expect(doc.body).toMatchObject({ count: doc.revision });
-        expect(events.get(doc.id)).toEqual(
-          Array.from({ length: doc.revision }, (_, n) => `${doc.id}.${String(n + 1)}.w`),
+      const { documents, events } = await stored();
+      expect(documents).toHaveLength(20);
+      for (const document of documents) {
+        expect(document.revision).toBeGreaterThanOrEqual(writer.acknowledged.get(document.id) ?? 0);
+        expect(document.body).toMatchObject({ count: document.revision });
+        expect(events.get(document.id)).toEqual(
+          Array.from({ length: document.revision }, (_, n) => `${document.id}.${String(n + 1)}.w`),
         );
       }
       expect(writer.writes()).toBeGreaterThanOrEqual(150 * round);
@@ -84,9 +84,9 @@ describe('processes on one SQLite file', () => {
     const writers = [write('one', 5, 60), write('two', 5, 60)];
     await Promise.all(writers.map(({ ended }) => ended));
     expect(writers.map((writer) => writer.writes())).toEqual([300, 300]);
-    const { docs, events } = await stored();
-    expect(docs.map(({ revision }) => revision)).toEqual([120, 120, 120, 120, 120]);
-    for (const { id } of docs) {
+    const { documents, events } = await stored();
+    expect(documents.map(({ revision }) => revision)).toEqual([120, 120, 120, 120, 120]);
+    for (const { id } of documents) {
       const revisions = (events.get(id) ?? []).map((eventId) => Number(eventId.split('.')[1]));
       expect(revisions).toEqual(Array.from({ length: 120 }, (_, n) => n + 1));
     }

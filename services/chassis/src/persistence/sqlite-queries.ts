@@ -1,5 +1,5 @@
 import { decodeCursor, encodeCursor } from './cursor.ts';
-import type { CountQuery, Doc, DocKey, IndexFields, JsonValue, Page, Query } from './document-driver.ts';
+import type { CountQuery, KeptDocument, DocumentKey, IndexFields, JsonValue, Page, Query } from './document-driver.ts';
 import { parse, type SqliteFile, tableOf, valueOf } from './sqlite-statements.ts';
 
 interface DocRow {
@@ -9,7 +9,7 @@ interface DocRow {
   readonly fields: string;
   readonly command_ids: string;
 }
-const toDoc = (row: DocRow): Doc => ({
+const toDocument = (row: DocRow): KeptDocument => ({
   id: row.id,
   revision: row.revision,
   body: parse<JsonValue>(row.body),
@@ -20,7 +20,10 @@ const toDoc = (row: DocRow): Doc => ({
 const ALL_COLUMNS = 'id, revision, body, fields, command_ids';
 const KEY_COLUMNS = 'id, fields';
 
-const toKey = (row: Pick<DocRow, 'id' | 'fields'>): DocKey => ({ id: row.id, index: parse<IndexFields>(row.fields) });
+const toKey = (row: Pick<DocRow, 'id' | 'fields'>): DocumentKey => ({
+  id: row.id,
+  index: parse<IndexFields>(row.fields),
+});
 
 interface Segment {
   readonly clauses: readonly string[];
@@ -78,16 +81,16 @@ export const loadMany = (
   { prepared }: SqliteFile,
   collection: string,
   ids: readonly string[],
-): readonly (Doc | null)[] => {
+): readonly (KeptDocument | null)[] => {
   const get = prepared(`SELECT ${ALL_COLUMNS} FROM ${tableOf(collection)} WHERE id = ? AND body IS NOT NULL`);
   return ids.map((id) => {
     const row = get.get(id) as DocRow | undefined;
-    return row === undefined ? null : toDoc(row);
+    return row === undefined ? null : toDocument(row);
   });
 };
 
 /** `toRow` makes a row of the columns that are read. */
-const pageOf = <Row extends DocKey>(
+const pageOf = <Row extends DocumentKey>(
   { prepared }: SqliteFile,
   columns: string,
   toRow: (row: DocRow) => Row,
@@ -108,10 +111,10 @@ const pageOf = <Row extends DocKey>(
   return { rows, cursor: encodeCursor({ value: last.index[query.field] ?? '', id: last.id }) };
 };
 
-export const find = (file: SqliteFile, collection: string, query: Query): Page<Doc> =>
-  pageOf(file, ALL_COLUMNS, toDoc, collection, query);
+export const find = (file: SqliteFile, collection: string, query: Query): Page<KeptDocument> =>
+  pageOf(file, ALL_COLUMNS, toDocument, collection, query);
 
-export const findKeys = (file: SqliteFile, collection: string, query: Query): Page<DocKey> =>
+export const findKeys = (file: SqliteFile, collection: string, query: Query): Page<DocumentKey> =>
   pageOf(file, KEY_COLUMNS, toKey, collection, query);
 
 export const scan = (
@@ -119,9 +122,9 @@ export const scan = (
   collection: string,
   after: string | null,
   max: number,
-): readonly Doc[] => {
+): readonly KeptDocument[] => {
   const sql = `SELECT ${ALL_COLUMNS} FROM ${tableOf(collection)} WHERE id > ? AND body IS NOT NULL ORDER BY id LIMIT ?`;
-  return (prepared(sql).all(after ?? '', max) as DocRow[]).map(toDoc);
+  return (prepared(sql).all(after ?? '', max) as DocRow[]).map(toDocument);
 };
 
 export const count = ({ prepared }: SqliteFile, collection: string, query: CountQuery): number => {

@@ -74,12 +74,12 @@ if (mounted !== null) {
     expect(outcomes.every(({ status }) => status === 'rejected')).toBe(true);
     expect(performance.now() - startedMs).toBeLessThan(2_000);
     await expect(store.ping()).rejects.toBeInstanceOf(StorageFull);
-    expect((await store.loadMany('note', kept)).every((doc) => doc !== null)).toBe(true);
+    expect((await store.loadMany('note', kept)).every((document) => document !== null)).toBe(true);
 
     execFileSync('mount', ['-o', 'remount,size=16m', directory]);
     await sleep(1_050);
     await store.ping(); // nobody wrote meanwhile: readiness itself finds the room
     expect(await write('after', 60_000)).toBe(true);
-    expect((await store.loadMany('note', [...kept, 'after'])).every((doc) => doc !== null)).toBe(true);
+    expect((await store.loadMany('note', [...kept, 'after'])).every((document) => document !== null)).toBe(true);
   });
 });

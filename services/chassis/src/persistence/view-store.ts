@@ -1,5 +1,5 @@
 import { storedBody, withVersion } from './stored-form.ts';
-import type { CollectionDeclaration, Doc, IndexFields, JsonValue, Page, Query } from './document-driver.ts';
+import type { CollectionDeclaration, KeptDocument, IndexFields, JsonValue, Page, Query } from './document-driver.ts';
 import type { DocumentStore } from './document-store.ts';
 
 export interface ViewDefinition {
@@ -53,22 +53,22 @@ export class ViewStore<Row extends object> {
 
   /** @throws NewerForm · StoreUnavailable */
   async get(id: string): Promise<Row | null> {
-    const doc = await this.#store.load(this.#definition.view, id);
-    return doc === null ? null : this.#row(doc);
+    const document = await this.#store.load(this.#definition.view, id);
+    return document === null ? null : this.#row(document);
   }
 
   /** In the order of `ids`; null where none exists. */
   async getMany(ids: readonly string[]): Promise<readonly (Row | null)[]> {
-    const docs = await this.#store.loadMany(this.#definition.view, ids);
-    return docs.map((doc) => (doc === null ? null : this.#row(doc)));
+    const documents = await this.#store.loadMany(this.#definition.view, ids);
+    return documents.map((document) => (document === null ? null : this.#row(document)));
   }
 
   async find(query: Query): Promise<Page<{ readonly id: string; readonly row: Row }>> {
     const { rows, cursor } = await this.#store.find(this.#definition.view, query);
-    return { rows: rows.map((doc) => ({ id: doc.id, row: this.#row(doc) })), cursor };
+    return { rows: rows.map((document) => ({ id: document.id, row: this.#row(document) })), cursor };
   }
 
-  #row({ id, body }: Doc): Row {
+  #row({ id, body }: KeptDocument): Row {
     const { view, schemaVersion = 1, upcast } = this.#definition;
     return storedBody(body, { collection: view, id, schemaVersion, upcast });
   }

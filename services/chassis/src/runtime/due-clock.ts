@@ -1,6 +1,6 @@
 import type { CivilDate } from '@huji/contracts/shared/civil-date.ts';
 import type { Envelope } from '../aggregate/envelope.ts';
-import type { DocKey, Query } from '../persistence/document-driver.ts';
+import type { DocumentKey, Query } from '../persistence/document-driver.ts';
 import type { DocumentStore } from '../persistence/document-store.ts';
 import { eachRow } from '../persistence/each-row.ts';
 import { inParallel } from '../resilience/in-parallel.ts';
@@ -88,7 +88,7 @@ const pass = async (options: ScanOptions, task: ClockTask, given: Set<string>): 
   const { store, clock, stopped } = options;
   const { collection, type, field = 'dueOn' } = task;
   let acted = 0;
-  const due = eachRow<DocKey, Omit<Query, 'cursor' | 'max'>>((query) => store.findKeys(collection, query), {
+  const due = eachRow<DocumentKey, Omit<Query, 'cursor' | 'max'>>((query) => store.findKeys(collection, query), {
     field,
     to: clock.today(),
   });

@@ -78,8 +78,8 @@ const writePages = async (
     ...changedSince(last, closedAt),
     max: SEGMENTS_PER_READ,
   });
-  for await (const doc of changed) {
-    const segment = segmentOf(doc);
+  for await (const document of changed) {
+    const segment = segmentOf(document);
     const { sequence, hash } = positionAfter(segment);
     heads.push({ stream: segment.stream, sequence, hash });
     streams += 1;
@@ -90,8 +90,8 @@ const writePages = async (
 };
 
 const lastRoot = async (documents: SecurityDocuments): Promise<DailyRoot | null> => {
-  const doc = (await documents.find(AUDIT_ROOTS.name, { field: 'on', descending: true, max: 1 })).rows[0];
-  return doc ? rootOf(doc) : null;
+  const document = (await documents.find(AUDIT_ROOTS.name, { field: 'on', descending: true, max: 1 })).rows[0];
+  return document ? rootOf(document) : null;
 };
 
 /** The root that stands for a day, or a later one; null: the day is to be closed. One without a signature gets one that has it. */
@@ -129,8 +129,8 @@ export const closeAuditDay = async (
 };
 
 export const pageOfHeads = async (documents: SecurityDocuments, hash: string): Promise<HeadPage | null> => {
-  const doc = await documents.load(AUDIT_HEADS.name, hash);
-  if (doc === null) return null;
-  const { on, heads } = headPageOf(doc);
+  const document = await documents.load(AUDIT_HEADS.name, hash);
+  if (document === null) return null;
+  const { on, heads } = headPageOf(document);
   return { on, heads };
 };

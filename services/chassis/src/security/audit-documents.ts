@@ -1,7 +1,7 @@
 import type { ChainedEntry, ChainPosition } from './audit-chain.ts';
 import type { DailyRoot, HeadPage } from './audit-root.ts';
 import { requireKnownForm, withoutVersion } from '../persistence/stored-form.ts';
-import type { CollectionDeclaration, Doc } from '../persistence/document-driver.ts';
+import type { CollectionDeclaration, KeptDocument } from '../persistence/document-driver.ts';
 
 /**
  * Segments of a stream. `stream` finds them in their order; `recordedAt` is when the last entry came in, `changedOn` its day:
@@ -41,7 +41,7 @@ export const HEAD_PAGE_VERSION = 1;
 /** Documents come back as they were written. @throws NewerForm: an older programme neither reads nor continues a newer chain */
 const asWritten =
   <Body>({ name: collection }: CollectionDeclaration, schemaVersion: number) =>
-  ({ id, body }: Doc): Body => {
+  ({ id, body }: KeptDocument): Body => {
     requireKnownForm(withoutVersion(body).from, { collection, id, schemaVersion, upcast: (opened) => opened });
     return body as unknown as Body;
   };

@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
 import { civilDate } from '@huji/contracts/shared/civil-date.ts';
 import type { Instant } from '@huji/contracts/shared/instant.ts';
-import type { Doc } from '../persistence/document-driver.ts';
+import type { KeptDocument } from '../persistence/document-driver.ts';
 import { temporaryStore, type TemporaryStore } from '../testing/temporary-store.ts';
 import { chainDigest, chainEntry, type AuditEntry, type ChainedEntry } from './audit-chain.ts';
 import { AUDIT, AUDIT_HEADS, AUDIT_ROOTS, segmentOf, SEGMENT_ENTRIES_MAX } from './audit-documents.ts';
@@ -183,7 +183,7 @@ describe('the audit log', () => {
           revision: 0,
           commandId: 'x',
           atMs: 0,
-          body: body as Doc['body'],
+          body: body as KeptDocument['body'],
           index: { on: '2025-05-21' },
           outbox: [],
         });
@@ -212,14 +212,14 @@ describe('the audit log', () => {
     });
 
     const replace = async (collection: string, id: string, change: (body: Record<string, unknown>) => object) => {
-      const doc = (await temporary.store.load(collection, id))!;
+      const document = (await temporary.store.load(collection, id))!;
       await temporary.store.commit(collection, {
         id,
-        revision: doc.revision,
+        revision: document.revision,
         commandId: 'tampered',
         atMs: 0,
-        body: change(doc.body as Record<string, unknown>) as Doc['body'],
-        index: doc.index,
+        body: change(document.body as Record<string, unknown>) as KeptDocument['body'],
+        index: document.index,
         outbox: [],
       });
     };
@@ -290,8 +290,8 @@ describe('the audit log', () => {
     });
 
     test('segments are named by what they hold', async () => {
-      const doc = (await temporary.store.load(AUDIT.name, 'claim/a:000000'))!;
-      expect(segmentOf(doc)).toMatchObject({ stream: 'claim/a', number: 0, schemaVersion: 2 });
+      const document = (await temporary.store.load(AUDIT.name, 'claim/a:000000'))!;
+      expect(segmentOf(document)).toMatchObject({ stream: 'claim/a', number: 0, schemaVersion: 2 });
     });
   });
 });

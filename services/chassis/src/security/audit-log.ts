@@ -47,9 +47,9 @@ const keyOf = ({ action, commandId }: AuditEntry): string => JSON.stringify([act
 
 const latest = async (documents: SecurityDocuments, stream: string): Promise<LatestSegment> => {
   const page = await documents.find(AUDIT.name, { field: 'stream', equals: stream, descending: true, max: 1 });
-  const doc = page.rows[0];
-  return doc
-    ? { segment: segmentOf(doc), revision: doc.revision }
+  const document = page.rows[0];
+  return document
+    ? { segment: segmentOf(document), revision: document.revision }
     : { segment: emptySegment(stream, 0, BEGINNING), revision: 0 };
 };
 

@@ -59,8 +59,8 @@ export const createDataKeys = (documents: SecurityDocuments, keys: MasterKeys, n
       outbox: [],
     });
   const load = async (personId: string): Promise<Buffer | null | 'none'> => {
-    const doc = await documents.load(DATA_KEYS.name, personId);
-    return doc === null ? 'none' : unwrap(personId, doc.body);
+    const document = await documents.load(DATA_KEYS.name, personId);
+    return document === null ? 'none' : unwrap(personId, document.body);
   };
   const make = async (personId: string): Promise<Buffer | null> => {
     const present = await load(personId);
@@ -94,9 +94,9 @@ export const createDataKeys = (documents: SecurityDocuments, keys: MasterKeys, n
     },
     erase: async (personId) => {
       for (;;) {
-        const doc = await documents.load(DATA_KEYS.name, personId);
-        if (doc !== null && unwrap(personId, doc.body) === null) break;
-        if (await write(personId, doc?.revision ?? 0, null)) break;
+        const document = await documents.load(DATA_KEYS.name, personId);
+        if (document !== null && unwrap(personId, document.body) === null) break;
+        if (await write(personId, document?.revision ?? 0, null)) break;
       }
       cache.delete(personId);
     },

@@ -11,6 +11,6 @@ export const readAuditEntries = async (
   documents.declare(AUDIT);
   const entries: ChainedEntry[] = [];
   const segments = eachRow((query) => documents.find(AUDIT.name, query), { field: 'stream', equals: stream });
-  for await (const doc of segments) entries.push(...segmentOf(doc).entries);
+  for await (const document of segments) entries.push(...segmentOf(document).entries);
   return entries;
 };

@@ -38,8 +38,8 @@ const looksIn = async (
   const segments = eachRow((query) => documents.find(AUDIT.name, query), {
     ...{ field: 'stream', equals: stream, descending: true, max: 1 },
   });
-  for await (const doc of segments) {
-    const { entries } = segmentOf(doc);
+  for await (const document of segments) {
+    const { entries } = segmentOf(document);
     for (const entry of entries.toReversed()) {
       if (edge !== null && entry.at < edge) return { looks, searchedSinceAt: edge };
       const isAsked = before === null || entry.at < before;

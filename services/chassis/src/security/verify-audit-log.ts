@@ -59,8 +59,8 @@ const headFaults = async (
     const ids = some.map(({ stream, sequence }) => segmentId(stream, segmentNumberOf(sequence)));
     const segments = await documents.loadMany(AUDIT.name, ids);
     some.forEach(({ stream, sequence, hash }, index) => {
-      const doc = segments[index];
-      const entry = doc ? segmentOf(doc).entries.find((each) => each.sequence === sequence) : undefined;
+      const document = segments[index];
+      const entry = document ? segmentOf(document).entries.find((each) => each.sequence === sequence) : undefined;
       if (entry?.hash !== hash)
         faults.push({ where: `${stream} #${String(sequence)}`, what: `is not what root ${on} saw` });
     });
@@ -143,8 +143,8 @@ const verifyRoots = async (
 ): Promise<RootReport> => {
   let [roots, signed] = [0, 0];
   let previous: DailyRoot | null = null;
-  for await (const doc of eachRow((query) => documents.find(AUDIT_ROOTS.name, query), { field: 'on' })) {
-    const root = rootOf(doc);
+  for await (const document of eachRow((query) => documents.find(AUDIT_ROOTS.name, query), { field: 'on' })) {
+    const root = rootOf(document);
     faults.note(rootFaults(previous, root, publicKey));
     faults.note(await contentFaults(documents, root));
     previous = root;
@@ -167,8 +167,8 @@ export const verifyAuditLog = async (
   const { roots, signed, latest } = await verifyRoots(documents, publicKey, faults);
   const walk = new SegmentWalk(faults);
   const segments = eachRow((query) => documents.find(AUDIT.name, query), { field: 'stream', max: SEGMENTS_PER_READ });
-  for await (const doc of segments) {
-    walk.visit(segmentOf(doc));
+  for await (const document of segments) {
+    walk.visit(segmentOf(document));
     progress(walk.entries, walk.segments);
   }
   return {
@@ -195,7 +195,7 @@ export const missingRoots = async (
 ): Promise<readonly KeptRoot[]> => {
   documents.declare(AUDIT_ROOTS);
   const missing = new Set(kept);
-  for await (const doc of eachRow((query) => documents.find(AUDIT_ROOTS.name, query), { field: 'on' }))
-    for (const each of missing) if (each.root === rootOf(doc).root) missing.delete(each);
+  for await (const document of eachRow((query) => documents.find(AUDIT_ROOTS.name, query), { field: 'on' }))
+    for (const each of missing) if (each.root === rootOf(document).root) missing.delete(each);
   return [...missing];
 };

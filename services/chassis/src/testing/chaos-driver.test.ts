@@ -24,7 +24,7 @@ describe('chaosDriver', () => {
   });
   afterEach(() => temporary.remove());
   const written = async (): Promise<number> =>
-    (await temporary.driver.loadMany('note', ids)).filter((doc) => doc !== null).length;
+    (await temporary.driver.loadMany('note', ids)).filter((document) => document !== null).length;
 
   test.each`
     when        | rates                                 | count

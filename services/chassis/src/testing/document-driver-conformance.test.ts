@@ -18,13 +18,13 @@ const FAULTS: Readonly<Record<string, (inner: DocumentDriver) => Partial<Documen
   }),
   'the revision is ignored': (inner) => ({
     commitMany: async (collection, writes) => {
-      const docs = await inner.loadMany(
+      const documents = await inner.loadMany(
         collection,
         writes.map(({ id }) => id),
       );
       return inner.commitMany(
         collection,
-        writes.map((write, at) => ({ ...write, revision: docs[at]?.revision ?? 0 })),
+        writes.map((write, at) => ({ ...write, revision: documents[at]?.revision ?? 0 })),
       );
     },
   }),
@@ -33,8 +33,8 @@ const FAULTS: Readonly<Record<string, (inner: DocumentDriver) => Partial<Documen
       const won = await inner.commitMany(collection, writes);
       const lost = writes.filter((_, at) => won[at] === false && writes[at]?.outbox.length !== 0);
       for (const write of lost) {
-        const [doc] = await inner.loadMany(collection, [write.id]);
-        if (doc) await inner.commitMany(collection, [{ ...write, ...doc, outbox: write.outbox }]);
+        const [document] = await inner.loadMany(collection, [write.id]);
+        if (document) await inner.commitMany(collection, [{ ...write, ...document, outbox: write.outbox }]);
       }
       return won;
     },
@@ -45,11 +45,11 @@ const FAULTS: Readonly<Record<string, (inner: DocumentDriver) => Partial<Documen
   }),
   'one loss loses the whole call': (inner) => ({
     commitMany: async (collection, writes) => {
-      const docs = await inner.loadMany(
+      const documents = await inner.loadMany(
         collection,
         writes.map(({ id }) => id),
       );
-      if (writes.some((write, at) => write.revision !== (docs[at]?.revision ?? 0))) return writes.map(() => false);
+      if (writes.some((write, at) => write.revision !== (documents[at]?.revision ?? 0))) return writes.map(() => false);
       return inner.commitMany(collection, writes);
     },
   }),
@@ -92,8 +92,8 @@ const FAULTS: Readonly<Record<string, (inner: DocumentDriver) => Partial<Documen
     settleOutbox: async (collection, published) => {
       await inner.settleOutbox(collection, published);
       for (const { streamId } of published) {
-        const [doc] = await inner.loadMany(collection, [streamId]);
-        if (doc) await inner.commitMany(collection, [rewritten(doc.body, { ...doc, outbox: [] })]);
+        const [document] = await inner.loadMany(collection, [streamId]);
+        if (document) await inner.commitMany(collection, [rewritten(document.body, { ...document, outbox: [] })]);
       }
     },
   }),
@@ -109,7 +109,9 @@ const FAULTS: Readonly<Record<string, (inner: DocumentDriver) => Partial<Documen
   }),
   'the command id is not kept': (inner) => ({
     loadMany: async (collection, ids) =>
-      (await inner.loadMany(collection, ids)).map((doc) => (doc === null ? null : { ...doc, commandIds: [] })),
+      (await inner.loadMany(collection, ids)).map((document) =>
+        document === null ? null : { ...document, commandIds: [] },
+      ),
   }),
   'null is dropped from objects': (inner) => ({
     commitMany: (collection, writes) =>
@@ -120,8 +122,8 @@ const FAULTS: Readonly<Record<string, (inner: DocumentDriver) => Partial<Documen
   }),
   'empty objects are dropped': (inner) => ({
     loadMany: async (collection, ids) =>
-      (await inner.loadMany(collection, ids)).map((doc) =>
-        doc === null ? null : { ...doc, body: minimized(doc.body) },
+      (await inner.loadMany(collection, ids)).map((document) =>
+        document === null ? null : { ...document, body: minimized(document.body) },
       ),
   }),
   'integers beyond 2^31 are cut': (inner) => ({

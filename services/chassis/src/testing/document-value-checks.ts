@@ -81,10 +81,10 @@ export const documentValueChecks: readonly ConformanceCheck<DocumentDriverHarnes
         await put(driver, write('created', { body }), write('changed', { body: { before: 1 } }));
         await put(driver, write('changed', { revision: 1, body }));
         for (const id of ['created', 'changed']) {
-          const doc = await load(driver, id);
-          assert.deepEqual(doc?.body, body);
+          const document = await load(driver, id);
+          assert.deepEqual(document?.body, body);
           // The order of keys as well: digests of what was stored must stay the same.
-          assert.equal(JSON.stringify(doc.body), JSON.stringify(body));
+          assert.equal(JSON.stringify(document.body), JSON.stringify(body));
         }
       }),
   })),
@@ -94,9 +94,9 @@ export const documentValueChecks: readonly ConformanceCheck<DocumentDriverHarnes
       withDriver(harness, async (driver) => {
         const ids = ['张三', '张三 ', 'a', 'A', 'a/b:c.d$e', '🦌', 'é', 'e\u0301', '1', '01', 'x'.repeat(500)];
         await put(driver, ...ids.map((id) => write(id, { body: { of: id } })));
-        const docs = await driver.loadMany(DOCUMENTS.name, ids);
+        const documents = await driver.loadMany(DOCUMENTS.name, ids);
         assert.deepEqual(
-          docs.map((doc) => [doc?.id, doc?.body]),
+          documents.map((document) => [document?.id, document?.body]),
           ids.map((id) => [id, { of: id }]),
         );
       }),
@@ -144,9 +144,9 @@ export const documentValueChecks: readonly ConformanceCheck<DocumentDriverHarnes
           }),
         );
         assert.ok(committed.flat().every(Boolean), 'a write nobody disputed was lost');
-        const docs = await driver.loadMany(DOCUMENTS.name, ids);
+        const documents = await driver.loadMany(DOCUMENTS.name, ids);
         assert.deepEqual(
-          docs.map((doc) => doc?.revision),
+          documents.map((document) => document?.revision),
           ids.map(() => rounds),
         );
         const published = [...(await drain(driver, { shard: 0 })), ...(await drain(driver, { shard: 1 }))];

@@ -35,7 +35,7 @@ export const documentWritingChecks: readonly ConformanceCheck<DocumentDriverHarn
         await put(driver, write('a'), write('b'));
         const found = await driver.loadMany(DOCUMENTS.name, ['b', 'missing', 'a', 'b']);
         assert.deepEqual(
-          found.map((doc) => doc?.id ?? null),
+          found.map((document) => document?.id ?? null),
           ['b', null, 'a', 'b'],
         );
         assert.deepEqual(await driver.loadMany(DOCUMENTS.name, []), []);
@@ -64,9 +64,9 @@ export const documentWritingChecks: readonly ConformanceCheck<DocumentDriverHarn
         );
         const winners = range(20).filter((n) => answers[n]?.[0] === true);
         assert.equal(winners.length, 1);
-        const doc = await load(one, 'a');
-        assert.equal(doc?.revision, 1);
-        assert.deepEqual(doc.body, { n: winners[0] });
+        const document = await load(one, 'a');
+        assert.equal(document?.revision, 1);
+        assert.deepEqual(document.body, { n: winners[0] });
         assert.deepEqual(await drain(one), [`e${String(winners[0])}`]);
       }),
   },
@@ -84,9 +84,9 @@ export const documentWritingChecks: readonly ConformanceCheck<DocumentDriverHarn
         );
         const winners = range(20).filter((n) => answers[n]?.[0] === true);
         assert.equal(winners.length, 1);
-        const doc = await load(two, 'a');
-        assert.equal(doc?.revision, 2);
-        assert.deepEqual(doc.body, { n: winners[0] });
+        const document = await load(two, 'a');
+        assert.equal(document?.revision, 2);
+        assert.deepEqual(document.body, { n: winners[0] });
         assert.deepEqual(await drain(two), [`e${String(winners[0])}`]);
       }),
   },
@@ -128,9 +128,16 @@ export const documentWritingChecks: readonly ConformanceCheck<DocumentDriverHarn
           write('newer', { events: ['newer'] }),
         ]);
         assert.deepEqual(answers, [true, false, true, false, false, true]);
-        const docs = await driver.loadMany(DOCUMENTS.name, ['new', 'stale', 'old', 'stale too', 'missing', 'newer']);
+        const documents = await driver.loadMany(DOCUMENTS.name, [
+          'new',
+          'stale',
+          'old',
+          'stale too',
+          'missing',
+          'newer',
+        ]);
         assert.deepEqual(
-          docs.map((doc) => doc?.revision ?? 0),
+          documents.map((document) => document?.revision ?? 0),
           [1, 2, 2, 2, 0, 1],
         );
         assert.deepEqual((await drain(driver)).sort(), ['new', 'newer', 'old 1', 'old 2']);
@@ -164,9 +171,9 @@ export const documentWritingChecks: readonly ConformanceCheck<DocumentDriverHarn
         assert.deepEqual(await driver.commitMany(DOCUMENTS.name, [created]), [false]);
         await put(driver, changed);
         assert.deepEqual(await driver.commitMany(DOCUMENTS.name, [changed]), [false]);
-        const doc = await load(driver, 'a');
-        assert.equal(doc?.revision, 2);
-        assert.deepEqual(doc.commandIds, ['create', 'change']);
+        const document = await load(driver, 'a');
+        assert.equal(document?.revision, 2);
+        assert.deepEqual(document.commandIds, ['create', 'change']);
         assert.deepEqual(await drain(driver), ['created', 'changed']);
       }),
   },
@@ -177,10 +184,10 @@ export const documentWritingChecks: readonly ConformanceCheck<DocumentDriverHarn
         const count = COMMAND_IDS_KEPT + 3;
         for (const revision of range(count))
           await put(driver, write('a', { revision, commandId: `c${String(revision)}` }));
-        const doc = await load(driver, 'a');
-        assert.equal(doc?.revision, count);
+        const document = await load(driver, 'a');
+        assert.equal(document?.revision, count);
         assert.deepEqual(
-          doc.commandIds,
+          document.commandIds,
           range(count)
             .slice(3)
             .map((n) => `c${String(n)}`),

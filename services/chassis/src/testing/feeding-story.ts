@@ -90,8 +90,8 @@ export const feedingStory = (prefix: string, { open, forget, patienceMs = PATIEN
     await turn('stairs', { type: 'flash' }, 'c4');
   };
   const timesAsked = async ({ running }: Started): Promise<number> => {
-    const doc = await running.store.load(FED.name, `${prefix}-wall.shine`);
-    return doc?.revision ?? 0;
+    const document = await running.store.load(FED.name, `${prefix}-wall.shine`);
+    return document?.revision ?? 0;
   };
 
   return {

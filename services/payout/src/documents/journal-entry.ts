@@ -1,7 +1,13 @@
 import { storedBody } from '@huji/chassis/persistence/stored-form.ts';
 import { WriteOnce, type PutOnceOptions } from '@huji/chassis/aggregate/write-once.ts';
 import type { Envelope } from '@huji/chassis/aggregate/envelope.ts';
-import type { CollectionDeclaration, Doc, JsonValue, Page, Query } from '@huji/chassis/persistence/document-driver.ts';
+import type {
+  CollectionDeclaration,
+  KeptDocument,
+  JsonValue,
+  Page,
+  Query,
+} from '@huji/chassis/persistence/document-driver.ts';
 import type { DocumentStore } from '@huji/chassis/persistence/document-store.ts';
 import { eachRow } from '@huji/chassis/persistence/each-row.ts';
 import { present } from '@huji/contracts/shared/present.ts';
@@ -58,7 +64,7 @@ const upcast = (opened: JsonValue): JsonValue => {
   return { ...entry, type } as unknown as JsonValue;
 };
 
-const entryOf = ({ id, body }: Doc): JournalEntry =>
+const entryOf = ({ id, body }: KeptDocument): JournalEntry =>
   storedBody(body, { collection: COLLECTION, id, schemaVersion: SCHEMA_VERSION, upcast });
 
 export const openJournalEntries = (store: DocumentStore, service: string): JournalEntries => {
@@ -75,7 +81,7 @@ export const openJournalEntries = (store: DocumentStore, service: string): Journ
   );
   const dated = ({ from, to }: EntryRange) => ({ field: 'date', ...present({ from, to }) });
   const MARKED = { field: 'uncountedSince', from: '0' } as const;
-  const uncounted = (doc: Doc): StoredEntry => ({ id: doc.id, entry: entryOf(doc) });
+  const uncounted = (document: KeptDocument): StoredEntry => ({ id: document.id, entry: entryOf(document) });
   async function* eachStored(range: EntryRange = {}): AsyncGenerator<StoredEntry> {
     const rows = eachRow((query: Query) => written.find(query), { ...dated(range), max: PAGE_ENTRIES });
     for await (const { id, body } of rows) yield { id, entry: body };
@@ -87,7 +93,9 @@ export const openJournalEntries = (store: DocumentStore, service: string): Journ
         messages,
       }),
     readMany: async (businessKeys) =>
-      (await store.loadMany(COLLECTION, businessKeys)).map((doc) => (doc === null ? null : entryOf(doc))),
+      (await store.loadMany(COLLECTION, businessKeys)).map((document) =>
+        document === null ? null : entryOf(document),
+      ),
     page: async ({ cursor, max, ...range }) => {
       const found = await written.find({ ...dated(range), cursor, max });
       return { rows: found.rows.map(({ body }) => body), cursor: found.cursor };
@@ -99,21 +107,23 @@ export const openJournalEntries = (store: DocumentStore, service: string): Journ
     uncounted: async (max) => (await store.find(COLLECTION, { ...MARKED, max })).rows.map(uncounted),
     eachUncounted: async function* () {
       const rows = eachRow((query: Query) => store.find(COLLECTION, query), { ...MARKED, max: PAGE_ENTRIES });
-      for await (const doc of rows) yield uncounted(doc);
+      for await (const document of rows) yield uncounted(document);
     },
     takeMarksOff: async (ids, { at }) => {
-      const docs = await store.loadMany(COLLECTION, ids);
-      const marked = docs.filter((doc) => doc !== null).filter((doc) => doc.index['uncountedSince'] !== null);
+      const documents = await store.loadMany(COLLECTION, ids);
+      const marked = documents
+        .filter((document) => document !== null)
+        .filter((document) => document.index['uncountedSince'] !== null);
       // A lost compare-and-set means that somebody else took it off.
       await Promise.all(
-        marked.map((doc) =>
+        marked.map((document) =>
           store.commit(COLLECTION, {
-            id: doc.id,
-            revision: doc.revision,
-            commandId: `counted:${doc.id}`,
+            id: document.id,
+            revision: document.revision,
+            commandId: `counted:${document.id}`,
             atMs: Date.parse(at),
-            body: doc.body,
-            index: { ...doc.index, uncountedSince: null },
+            body: document.body,
+            index: { ...document.index, uncountedSince: null },
             outbox: [],
           }),
         ),

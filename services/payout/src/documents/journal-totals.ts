@@ -27,10 +27,10 @@ export const openJournalTotals = (store: DocumentStore): JournalTotalsDocument =
   store.declare(DECLARATION);
   return {
     load: async () => {
-      const doc = await store.load(DECLARATION.name, ID);
-      return doc === null
+      const document = await store.load(DECLARATION.name, ID);
+      return document === null
         ? { totals: NO_TOTALS, chunk: [], revision: 0 }
-        : { ...storedBody<Counted>(doc.body, FORM), revision: doc.revision };
+        : { ...storedBody<Counted>(document.body, FORM), revision: document.revision };
     },
     keep: (revision, counted, { commandId, at }) =>
       store.commit(DECLARATION.name, {

@@ -55,15 +55,15 @@ export const openStatementLines = (store: DocumentStore, service: string): State
       return other !== null && isSameLine(other, line) ? 'exists' : 'changed';
     },
     takeMarkOff: async (id, { commandId, at }) => {
-      const [doc] = await store.loadMany(COLLECTION, [id]);
-      if (doc == null || doc.index['exceptionOn'] === null) return;
+      const [document] = await store.loadMany(COLLECTION, [id]);
+      if (document == null || document.index['exceptionOn'] === null) return;
       // A lost compare-and-set means that somebody else took it off.
       await store.commit(COLLECTION, {
         id,
-        revision: doc.revision,
+        revision: document.revision,
         commandId: `${commandId}:dealt-with`,
         atMs: Date.parse(at),
-        body: doc.body,
+        body: document.body,
         index: { exceptionOn: null },
         outbox: [],
       });
