@@ -1,13 +1,27 @@
+import { createHash } from 'node:crypto';
 import { join } from 'node:path';
+import { Readable } from 'node:stream';
 import { setTimeout as sleep } from 'node:timers/promises';
+import { oneAddress } from '@huji/all-in-one/addresses.ts';
+import { startLaptop } from '@huji/all-in-one/compose.ts';
 import { CommandMemory } from '@huji/chassis/aggregate/command-memory.ts';
+import { groupOf, topicsOf } from '@huji/chassis/events/consumer.ts';
+import { openEmbeddedLog } from '@huji/chassis/events/embedded-log.ts';
+import { EventLog } from '@huji/chassis/events/event-log.ts';
+import type { TopicDeclaration } from '@huji/chassis/events/log-driver.ts';
 import { Parking } from '@huji/chassis/events/parking.ts';
+import { Retelling, RETELLINGS } from '@huji/chassis/events/retelling.ts';
 import { SLICE_STREAMS, Slices } from '@huji/chassis/events/slices.ts';
+import { silentLogger } from '@huji/chassis/observability/logger.ts';
 import { DocumentStore } from '@huji/chassis/persistence/document-store.ts';
+import { openSqlite } from '@huji/chassis/persistence/sqlite-database.ts';
 import { openSqliteDriver } from '@huji/chassis/persistence/sqlite-driver.ts';
 import { systemClock } from '@huji/chassis/runtime/business-clock.ts';
+import type { RunningServices } from '@huji/chassis/runtime/start-services.ts';
 import { samplePdf } from '@huji/chassis/testing/sample-files.ts';
 import { LongWork } from '@huji/chassis/work/long-work.ts';
+import { openDesk } from '@huji/all-in-one/sample/desk.ts';
+import { developmentSignIn } from '@huji/all-in-one/sample/sign-in.ts';
 import { byTwo, receiveMoney } from '@huji/all-in-one/sample/by-two.ts';
 import {
   ACCOUNTANT,
@@ -21,9 +35,11 @@ import {
   SUPERVISOR,
 } from '@huji/all-in-one/sample/people.ts';
 import { samplePerson } from '@huji/all-in-one/issuer/people.ts';
+import { importRegister, proposeRegisterEdit } from '@huji/contracts/claim-adjudication/register-http.ts';
 import { submitOwnClaim } from '@huji/contracts/claim-adjudication/claim-http.ts';
 import { requestCompletion } from '@huji/contracts/claim-adjudication/completion-http.ts';
 import { readClaimsOverview } from '@huji/contracts/claim-adjudication/claims-overview-http.ts';
+import { feedsOf } from '@huji/contracts/feeds.ts';
 import { proposeDeputy } from '@huji/contracts/enrollment/deputy-http.ts';
 import { confirmEnrollmentProposal } from '@huji/contracts/enrollment/enrollment-proposal-http.ts';
 import { replaceRoster } from '@huji/contracts/enrollment/roster-http.ts';
@@ -42,6 +58,7 @@ import { confirmPremiumProposal } from '@huji/contracts/premium/premium-proposal
 import { closeStatements } from '@huji/contracts/premium/statements-http.ts';
 import { civilDate } from '@huji/contracts/shared/civil-date.ts';
 import { civilDateInShanghai, type Instant, instantOf } from '@huji/contracts/shared/instant.ts';
+import { KEPT_DAYS } from '@huji/contracts/topics.ts';
 import {
   A_HOSPITAL,
   aKey,
@@ -53,6 +70,9 @@ import {
 
 /** The day on which the story ends. */
 export const LAST_DAY = civilDate('2025-10-20');
+
+const DAY_MS = 86_400_000;
+const LOOKS_MAX = 400;
 
 const BOOKS = { proposes: ACCOUNTANT, confirms: OFFICE_HEAD } as const;
 
@@ -147,6 +167,80 @@ export const RARE = {
   eventId: 'premium/bill/x.1.0',
 } as const;
 
+/** A group that comes when the log has forgotten what it hears: it asks, and is told what stands. */
+export const LATE = { service: 'payout', group: 'payout.enrollment', topic: 'enrollment.employer' } as const;
+/** In a file of the register that somebody proposed on the last day, and that nobody has confirmed. */
+export const LATER_ALIAS = '吉大白求恩第一医院';
+export const A_SECOND_HOSPITAL = 'H22010400002,吉林省人民医院,省人民医院,三级,省级,2010-01-01,';
+
+/** Everything the late group hears. */
+const topicsHeardBy = ({ definitions }: RunningServices): readonly TopicDeclaration[] => {
+  const heard = definitions.flatMap(({ name, consumers }) =>
+    consumers.filter((consumer) => groupOf(name, consumer) === LATE.group).flatMap(topicsOf),
+  );
+  return definitions.flatMap(({ topics }) => topics).filter(({ name }) => heard.includes(name));
+};
+
+/** Makes the log forget every topic of the late group, and the group's place. */
+const forgetTheLate = async (folder: string, topics: readonly TopicDeclaration[]): Promise<void> => {
+  const file = join(folder, 'log.sqlite');
+  const sql = openSqlite(file);
+  for (const table of ['committed', 'reader']) sql.prepare(`DELETE FROM "${table}" WHERE "group" = ?`).run(LATE.group);
+  sql.close();
+  const log = openEmbeddedLog(file);
+  await log.prune(topics, Date.now() + 2 * KEPT_DAYS * DAY_MS);
+  await log.close();
+};
+
+/** A year later: a group asks for what stands and is told, and a change of the register is proposed that nobody has confirmed. */
+const goOnLater = async (folder: string): Promise<void> => {
+  const environment = { HUJI_DATA: folder, HUJI_PORT: '0', HUJI_RATE_LIMIT_PER_MINUTE: '10000000' };
+  const { url, running, stop } = await startLaptop({ environment, logger: silentLogger });
+  try {
+    const addresses = oneAddress(url);
+    const desk = openDesk(addresses, developmentSignIn(addresses));
+    await running.settled();
+    for (let look = 0; look < LOOKS_MAX; look += 1) {
+      const answered = await running.store.find(RETELLINGS.name, { field: 'keptUntil', from: '', max: 10 });
+      if (answered.rows.length > 0) break;
+      await sleep(25);
+    }
+    const bytes = Buffer.from([HOSPITAL_HEADINGS, A_HOSPITAL, A_SECOND_HOSPITAL].join('\n'), 'utf8');
+    const sha256 = createHash('sha256').update(bytes).digest('hex');
+    const edit = { type: 'alias', code: A_HOSPITAL.split(',')[0]!, effectiveOn: LAST_DAY, alias: LATER_ALIAS } as const;
+    const params = { register: 'hospital' } as const;
+    await desk.call(ACCOUNTANT, proposeRegisterEdit, { params, key: aKey(), body: { edit, reason: '院方通知' } });
+    await desk.call(ACCOUNTANT, importRegister, {
+      params,
+      query: { effectiveOn: LAST_DAY },
+      key: aKey(),
+      body: { contentType: 'text/csv', sha256, bytes: bytes.length, content: Readable.from([bytes]) },
+    });
+  } finally {
+    await stop();
+  }
+};
+
+/** A question that was taken and not answered: whoever starts next tells what stands. */
+const keepAnOpenQuestion = async (store: DocumentStore, folder: string): Promise<void> => {
+  const log = openEmbeddedLog(join(folder, 'log.sqlite'));
+  const clock = { now: (): Instant => instantOf(new Date()) };
+  const retelling = new Retelling('enrollment', feedsOf('enrollment'), { store, log: new EventLog(log), clock });
+  const { asks } = feedsOf(LATE.service);
+  const asked = retelling.consumer().reactions.find(({ contract }) => contract.type === asks.type);
+  const envelope = { commandId: RARE.id, actor: LATE.group, at: clock.now(), on: LAST_DAY };
+  const event = {
+    id: `${LATE.service}/fed/${LATE.group}.2.0`,
+    source: `/${LATE.service}`,
+    type: asks.type,
+    subject: LATE.group,
+    time: envelope.at,
+    data: { feedId: RARE.id, group: LATE.group, topics: [LATE.topic] },
+  };
+  await asked?.handle(event, { envelope, envelopeFor: () => envelope, eachStream: () => Promise.resolve([]) });
+  await log.close();
+};
+
 /** What the chassis keeps of long work, of commands and of trouble: written as it writes it, for no story of this size makes it. */
 const keepWhatIsRare = async (folder: string): Promise<void> => {
   const store = new DocumentStore(openSqliteDriver(join(folder, 'documents.sqlite')));
@@ -175,6 +269,7 @@ const keepWhatIsRare = async (folder: string): Promise<void> => {
     index: {},
     outbox: [],
   });
+  await keepAnOpenQuestion(store, folder);
   await store.close();
 };
 
@@ -182,6 +277,7 @@ const keepWhatIsRare = async (folder: string): Promise<void> => {
 export const playEveryForm = async (folder: string): Promise<void> => {
   const journey = await openJourneyOffice({ HUJI_DATA: folder });
   const { desk } = journey;
+  let topics: readonly TopicDeclaration[] = [];
   try {
     await journey.on('2025-05-22');
     await openTheOffice(journey);
@@ -217,8 +313,11 @@ export const playEveryForm = async (folder: string): Promise<void> => {
     await desk.drain();
     await desk.call(SUPERVISOR, readClaimsOverview, {});
     await journey.running!.audit.closeDay(civilDateInShanghai(instantOf(new Date())));
+    topics = topicsHeardBy(journey.running!);
   } finally {
     await journey.close();
   }
+  await forgetTheLate(folder, topics);
+  await goOnLater(folder);
   await keepWhatIsRare(folder);
 };

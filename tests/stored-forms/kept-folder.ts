@@ -12,6 +12,7 @@ export const KEPT_FOLDERS = [
   'before-every-form-had-a-version',
   'every-form-with-its-version',
   'claims-that-wait-for-papers',
+  'registers-and-late-groups',
 ] as const;
 
 /** A copy that can be written to, and how to take it away. */
