@@ -54,6 +54,23 @@ describe('the source text', () => {
     expect(filesWith(/undefined\s*\?\s*\{\}/, [...production, ...sources('tests').filter(isNoRule)])).toEqual([]);
   });
 
+  test('tells the audit log of a change in the write that makes it; only these have no document to write it with', () => {
+    expect(filesWith(/\baudit\.record\(/).sort()).toEqual([
+      // What was given is asked of the bank or of many documents: who asked stands before the first of them.
+      'services/chassis/src/events/relay.ts',
+      'services/chassis/src/http/tell-read.ts',
+      'services/chassis/src/runtime/common-operations.ts',
+      'services/chassis/src/security/audit-trail.ts',
+      'services/chassis/src/security/refused-attempts.ts',
+      'services/chassis/src/work/long-work-operations.ts',
+      'services/enrollment/src/use-cases/adopt-roster-upload.ts',
+      'services/enrollment/src/use-cases/take-roster-upload.ts',
+      'services/payout/src/http/order.ask-bank.ts',
+      'services/payout/src/http/payee.check-name.ts',
+      'services/payout/src/http/payee.check-own-name.ts',
+    ]);
+  });
+
   test('shows an instant as the association’s day and hour, never as a piece of its text', () => {
     expect(filesWith(/At\.slice\(0, 1[06]\)|toISOString\(\)\.slice\(/, sources('services/console'))).toEqual([]);
   });

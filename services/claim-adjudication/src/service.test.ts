@@ -214,6 +214,7 @@ describe('claim adjudication as a service', () => {
       'claim-review-agreed',
       'claim-submitted',
       'decision-approved',
+      'decision-computed',
       'decision-proposed',
     ]);
   });

@@ -3,8 +3,7 @@ import { accepted, CommandRefused, obeyed } from '../aggregate/outcome.ts';
 import { requireRevision } from '../http/preconditions.ts';
 import { forbidden, Refused } from '../http/refused.ts';
 import type { BusinessClock } from '../runtime/business-clock.ts';
-import { auditBy } from '../security/audit-by.ts';
-import type { AuditLog } from '../security/audit-log.ts';
+import { withAudit } from '../security/audit-by.ts';
 import { addDays } from '@huji/contracts/shared/civil-date.ts';
 import { ok } from '@huji/contracts/shared/decider.ts';
 import type { Hand } from '@huji/contracts/shared/hand.ts';
@@ -17,7 +16,6 @@ import type { Proposals } from './proposals.ts';
 export interface ProposalWork<What extends { readonly type: string }> {
   readonly service: string;
   readonly proposals: Proposals<What>;
-  readonly audit: AuditLog;
   readonly clock: BusinessClock;
   readonly ownEnvelope: (actor: string) => Envelope;
   readonly confirmedBy: (what: What) => readonly Role[];
@@ -51,9 +49,12 @@ export const propose = async <What extends { readonly type: string }>(
   }
   const { on } = envelope;
   const command = { type: 'propose', what, by, on, until: addDays(on, PROPOSAL_DAYS) } as const;
-  const { state, revision } = accepted(await work.proposals.execute(proposalId, command, envelope));
-  const data = { type: what.type };
-  await work.audit.record(auditBy(envelope, streamOf(work, proposalId), 'proposed', data));
+  const told = withAudit(envelope, {
+    stream: streamOf(work, proposalId),
+    action: 'proposed',
+    data: { type: what.type },
+  });
+  const { state, revision } = accepted(await work.proposals.execute(proposalId, command, told));
   return { proposalId, state, revision };
 };
 
@@ -109,21 +110,26 @@ export const confirmProposal = async <What extends { readonly type: string }>(
   { proposalId, by, ifMatch }: Decided,
   envelope: Envelope,
 ): Promise<ProposalRead<What>> => {
+  let type = '';
+  const told = withAudit(envelope, () => ({
+    stream: streamOf(work, proposalId),
+    action: 'proposal-confirmed',
+    data: { type },
+  }));
   const outcome = await work.proposals.executeGathered(
     proposalId,
     async (proposal, revision) => {
       requireRevision(ifMatch, revision);
+      type = proposal?.what.type ?? '';
       if (proposal?.state === 'pending') {
         requireDuty(work.confirmedBy(proposal.what), by);
         await work.requirePossible(proposal.what, by);
       }
       return ok({ type: 'confirm', by, on: envelope.on } as const);
     },
-    envelope,
+    told,
   );
   const confirmed = accepted(outcome);
-  const data = { type: confirmed.state.what.type };
-  await work.audit.record(auditBy(envelope, streamOf(work, proposalId), 'proposal-confirmed', data));
   await carryOutProposal(work, proposalId);
   const now = await work.proposals.read(proposalId);
   return { proposalId, state: now?.state ?? confirmed.state, revision: now?.revision ?? confirmed.revision };
@@ -136,16 +142,16 @@ export const endProposal = async <What extends { readonly type: string }>(
   decision: { readonly type: 'refuse'; readonly reason: string } | { readonly type: 'withdraw' },
   envelope: Envelope,
 ): Promise<ProposalRead<What>> => {
+  const told = withAudit(envelope, { stream: streamOf(work, proposalId), action: `proposal-${decision.type}` });
   const outcome = await work.proposals.executeGathered(
     proposalId,
     async (_proposal, revision) => {
       requireRevision(ifMatch, revision);
       return ok({ ...decision, by, on: envelope.on });
     },
-    envelope,
+    told,
   );
   const { state, revision } = accepted(outcome);
-  await work.audit.record(auditBy(envelope, streamOf(work, proposalId), `proposal-${decision.type}`));
   return { proposalId, state, revision };
 };
 

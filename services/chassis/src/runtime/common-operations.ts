@@ -53,17 +53,16 @@ export const createCommonOperations = (options: CommonOperationsOptions): readon
     }),
     handle(replayDeadLetter(name), async ({ params, principal, envelope }) => {
       const { deadLetterId } = params;
+      if ((await parking.get(deadLetterId)) === null) return notFound('dead letter');
+      const { subject: actor } = principal;
+      const { at, commandId } = envelope;
+      const entry = { stream: `dead-letter/${deadLetterId}`, actor, at, commandId };
+      // What the event does is done by many documents: who asked for it stands before the first of them.
+      await audit.record({ ...entry, action: 'dead-letter-replay-asked' });
       const outcome = await replayParked({ service: name, consumers, store, parking, clock, observer }, deadLetterId);
       if (outcome.type === 'not-found') return notFound('dead letter');
       const handled = outcome.type === 'replayed';
-      await audit.record({
-        stream: `dead-letter/${deadLetterId}`,
-        action: 'dead-letter-replayed',
-        actor: principal.subject,
-        at: envelope.at,
-        commandId: envelope.commandId,
-        data: { handled },
-      });
+      await audit.record({ ...entry, action: 'dead-letter-replayed', data: { handled } });
       return { body: { outcome: handled ? ('handled' as const) : ('parked' as const) } };
     }),
     handle(readAuditStream(name), async ({ query }) => ({

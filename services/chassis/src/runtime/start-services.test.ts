@@ -121,7 +121,9 @@ describe('services in one process', () => {
       token: administrator,
     });
     expect(entries.map(({ action, data }) => [action, data])).toEqual([
+      ['dead-letter-replay-asked', undefined],
       ['dead-letter-replayed', { handled: false }],
+      ['dead-letter-replay-asked', undefined],
       ['dead-letter-replayed', { handled: true }],
     ]);
   });

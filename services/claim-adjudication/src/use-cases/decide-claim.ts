@@ -1,5 +1,6 @@
 import { obeyed } from '@huji/chassis/aggregate/outcome.ts';
 import type { ReactionContext } from '@huji/chassis/events/consumer.ts';
+import { withAudit } from '@huji/chassis/security/audit-by.ts';
 import type { ClaimSubmitted } from '@huji/contracts/claim-adjudication/events.ts';
 import { ok } from '@huji/contracts/shared/decider.ts';
 import { leaveFormerReceipts } from '../domain/claim/claim-reactions.ts';
@@ -33,8 +34,14 @@ const computeHold = async (
   };
   const { record, hold } = await computeDecision({ documents, released }, claim, facts);
   const { claimId } = claim;
-  const id = decisionId(claimId, record.decisionNo, record.digest);
-  await documents.decisions.putOnce(id, record, envelopeFor(record.digest), { index: { claimId } });
+  const { decisionNo, digest } = record;
+  // What it was made by is told with the record: another revision may well come to the same decision.
+  const told = withAudit(envelopeFor(digest), {
+    stream: `claim/${claimId}`,
+    action: 'decision-computed',
+    data: { decisionNo, digest, ruleBooks: released.digestOf(record.ruleBooks ?? null) },
+  });
+  await documents.decisions.putOnce(decisionId(claimId, decisionNo, digest), record, told, { index: { claimId } });
   return hold.command;
 };
 

@@ -123,7 +123,6 @@ const carryOut = async (parts: Parts, wanted: Wanted, envelope: Envelope): Promi
 export const proposalWork = (parts: Parts): ProposalWork<Wanted> => ({
   service: 'register',
   proposals: parts.documents.registerProposals,
-  audit: parts.audit,
   clock: parts.clock,
   ownEnvelope: parts.ownEnvelope,
   confirmedBy: () => CONFIRMED_BY,

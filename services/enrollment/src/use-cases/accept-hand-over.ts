@@ -1,5 +1,6 @@
 import type { Envelope } from '@huji/chassis/aggregate/envelope.ts';
 import { accepted } from '@huji/chassis/aggregate/outcome.ts';
+import { withAudit } from '@huji/chassis/security/audit-by.ts';
 import type { Actor } from '@huji/contracts/shared/actor.ts';
 import { present } from '@huji/contracts/shared/present.ts';
 import type { Parts } from './parts.ts';
@@ -10,11 +11,8 @@ interface Acceptance {
   readonly by: Actor;
 }
 
-export const acceptHandOver = async ({ documents }: Parts, { employerId, by }: Acceptance, envelope: Envelope) =>
-  accepted(
-    await documents.employers.execute(
-      employerId,
-      { type: 'accept-hand-over', ...present({ by: by.subject, personId: by.personId }) },
-      envelope,
-    ),
-  );
+export const acceptHandOver = async ({ documents }: Parts, { employerId, by }: Acceptance, envelope: Envelope) => {
+  const command = { type: 'accept-hand-over', ...present({ by: by.subject, personId: by.personId }) } as const;
+  const told = withAudit(envelope, { stream: `employer/${employerId}`, action: 'hand-over-accepted' });
+  return accepted(await documents.employers.execute(employerId, command, told));
+};

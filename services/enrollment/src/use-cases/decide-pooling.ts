@@ -1,5 +1,6 @@
 import type { Envelope } from '@huji/chassis/aggregate/envelope.ts';
 import { accepted } from '@huji/chassis/aggregate/outcome.ts';
+import { withAudit } from '@huji/chassis/security/audit-by.ts';
 import type { Parts } from './parts.ts';
 
 interface PoolingDecision {
@@ -12,4 +13,11 @@ export const decidePooling = async (
   { documents }: Parts,
   { employerId, approved, reason }: PoolingDecision,
   envelope: Envelope,
-) => accepted(await documents.employers.execute(employerId, { type: 'decide-pooling', approved, reason }, envelope));
+) => {
+  const told = withAudit(envelope, {
+    stream: `employer/${employerId}`,
+    action: 'employer-pooling-decided',
+    data: { approved },
+  });
+  return accepted(await documents.employers.execute(employerId, { type: 'decide-pooling', approved, reason }, told));
+};

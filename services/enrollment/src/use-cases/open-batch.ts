@@ -2,6 +2,7 @@ import type { CivilDate } from '@huji/contracts/shared/civil-date.ts';
 import type { Envelope } from '@huji/chassis/aggregate/envelope.ts';
 import { accepted } from '@huji/chassis/aggregate/outcome.ts';
 import { refused } from '@huji/chassis/http/refused.ts';
+import { withAudit } from '@huji/chassis/security/audit-by.ts';
 import { isReady, type OpenBatch, rowsHeldUp } from '../domain/batch.ts';
 import type { RegisteredEmployer } from '../domain/employer.ts';
 import { copyRoster } from './copy-roster.ts';
@@ -38,7 +39,9 @@ export const openBatch = async (parts: Parts, opening: Opening, envelope: Envelo
   const { batchId, employerId, employer, startOn, source } = opening;
   const society = opening.society ?? employer.society;
   const command = { type: 'open', employerId, society, startOn, on: envelope.on } as const;
-  const { state } = accepted(await parts.documents.batches.execute(batchId, command, envelope));
+  const data = { employerId, society, startOn, copied: source !== null };
+  const told = withAudit(envelope, { stream: `batch/${batchId}`, action: 'batch-opened', data });
+  const { state } = accepted(await parts.documents.batches.execute(batchId, command, told));
   const roster = source?.batch.roster ?? null;
   if (source === null || roster === null || state.roster !== null) return state;
   return copyRoster(parts, { from: { batchId: source.batchId, roster }, to: batchId }, envelope);

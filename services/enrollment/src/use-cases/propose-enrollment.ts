@@ -68,7 +68,6 @@ const carryOut = async (parts: Parts, proposalId: string, wanted: Wanted, envelo
 export const proposalWork = (parts: Parts): ProposalWork<Wanted> => ({
   service: 'enrollment',
   proposals: parts.documents.enrollmentProposals,
-  audit: parts.audit,
   clock: parts.clock,
   ownEnvelope: parts.ownEnvelope,
   confirmedBy: () => CONFIRMED_BY,

@@ -1,5 +1,6 @@
 import { actorOf, type Envelope } from '@huji/chassis/aggregate/envelope.ts';
 import { accepted } from '@huji/chassis/aggregate/outcome.ts';
+import { withAudit } from '@huji/chassis/security/audit-by.ts';
 import type { EmployerCommand } from '../domain/employer.ts';
 import type { Parts } from './parts.ts';
 
@@ -9,5 +10,11 @@ type Registration = Omit<Extract<EmployerCommand, { type: 'register' }>, 'type' 
 export const registerEmployer = async ({ documents, ids }: Parts, registration: Registration, envelope: Envelope) => {
   const employerId = ids.derivedId('employer', registration.uscc);
   const command = { type: 'register', ...registration, on: envelope.on, by: actorOf(envelope) } as const;
-  return { employerId, ...accepted(await documents.employers.execute(employerId, command, envelope)) };
+  const { society } = registration;
+  const told = withAudit(envelope, {
+    stream: `employer/${employerId}`,
+    action: 'employer-registered',
+    data: { society },
+  });
+  return { employerId, ...accepted(await documents.employers.execute(employerId, command, told)) };
 };

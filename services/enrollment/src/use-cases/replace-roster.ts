@@ -1,6 +1,7 @@
 import type { Envelope } from '@huji/chassis/aggregate/envelope.ts';
 import { accepted } from '@huji/chassis/aggregate/outcome.ts';
 import { Refused } from '@huji/chassis/http/refused.ts';
+import { withAudit } from '@huji/chassis/security/audit-by.ts';
 import { ok } from '@huji/contracts/shared/decider.ts';
 import { type Batch, type OpenBatch, processedRows } from '../domain/batch.ts';
 import type { ComparedRoster, RosterInput } from './compare-roster.ts';
@@ -47,8 +48,13 @@ const takeStored = async (
     taking?.requireSeen?.(state, revision);
     return ok({ type: 'take-roster', roster, identified } as const);
   };
+  const told = withAudit(envelope, {
+    stream: `batch/${batchId}`,
+    action: 'roster-replaced',
+    data: { rows: roster.rows },
+  });
   try {
-    return { roster, ...accepted(await parts.documents.batches.executeGathered(batchId, take, envelope)) };
+    return { roster, ...accepted(await parts.documents.batches.executeGathered(batchId, take, told)) };
   } catch (error) {
     if (error instanceof Refused) await discardParts(parts, made, envelope);
     throw error;

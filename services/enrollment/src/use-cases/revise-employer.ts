@@ -2,6 +2,7 @@ import { ok } from '@huji/contracts/shared/decider.ts';
 import type { Envelope } from '@huji/chassis/aggregate/envelope.ts';
 import { accepted } from '@huji/chassis/aggregate/outcome.ts';
 import { requireRevision } from '@huji/chassis/http/preconditions.ts';
+import { withAudit } from '@huji/chassis/security/audit-by.ts';
 import type { EmployerFacts } from '../domain/employer.ts';
 import type { Parts } from './parts.ts';
 
@@ -22,5 +23,6 @@ export const reviseEmployer = async (
     requireRevision(seen, current);
     return ok({ type: 'revise', facts, on: envelope.on } as const);
   };
-  return accepted(await documents.employers.executeGathered(employerId, reviseSeen, envelope));
+  const told = withAudit(envelope, { stream: `employer/${employerId}`, action: 'employer-revised' });
+  return accepted(await documents.employers.executeGathered(employerId, reviseSeen, told));
 };

@@ -2,6 +2,7 @@ import { ok } from '@huji/contracts/shared/decider.ts';
 import type { Envelope } from '@huji/chassis/aggregate/envelope.ts';
 import { accepted } from '@huji/chassis/aggregate/outcome.ts';
 import { requireRevision } from '@huji/chassis/http/preconditions.ts';
+import { withAudit } from '@huji/chassis/security/audit-by.ts';
 import type { Parts } from './parts.ts';
 
 interface Request {
@@ -16,5 +17,6 @@ export const submitBatch = async ({ documents }: Parts, { batchId, seen }: Reque
     requireRevision(seen, current);
     return ok({ type: 'submit', on: envelope.on } as const);
   };
-  return accepted(await documents.batches.executeGathered(batchId, submitSeen, envelope));
+  const told = withAudit(envelope, { stream: `batch/${batchId}`, action: 'batch-submitted' });
+  return accepted(await documents.batches.executeGathered(batchId, submitSeen, told));
 };

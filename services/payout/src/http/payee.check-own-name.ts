@@ -1,4 +1,5 @@
 import { handle, type BoundOperation } from '@huji/chassis/http/operation-router.ts';
+import { auditBy } from '@huji/chassis/security/audit-by.ts';
 import { checkOwnPayeeName } from '@huji/contracts/payout/payee-http.ts';
 import { checkRegisteredName } from '../use-cases/ask-register.ts';
 import { checkPayeeName } from '../use-cases/check-payee-name.ts';
@@ -7,8 +8,10 @@ import { requireOwn } from './payee.access.ts';
 import { payeeReply } from './payee.reply.ts';
 
 export const bindCheckOwnPayeeName = (parts: Parts): BoundOperation =>
-  handle(checkOwnPayeeName, async ({ principal }) => {
+  handle(checkOwnPayeeName, async ({ principal, envelope }) => {
     const payee = await requireOwn(parts, principal);
+    // What the bank says is recorded in its own name: who asked stands before it.
+    await parts.audit.record(auditBy(envelope, `payee/${payee.payeeId}`, 'name-check-asked'));
     const checked = await checkRegisteredName(parts, await checkPayeeName(parts, payee));
     return { body: await payeeReply(parts.cipher, checked) };
   });

@@ -25,15 +25,22 @@ export const decidePayoutBatch = async (
   const { payoutBatches } = parts.documents;
   // A flagged order of a batch that is let go is set aside at the bank's door; the others are paid.
   if (command.type === 'approve') await requireUnflagged(parts, payoutBatchId);
+  let fen = 0;
+  const told = withAudit(envelope, () => ({
+    stream: `payout-batch/${payoutBatchId}`,
+    action: `payout-batch-${command.type}`,
+    data: { fen },
+  }));
   const decide = async () =>
     accepted(
       await payoutBatches.executeGathered(
         payoutBatchId,
-        async (_batch, revision) => {
+        async (batch, revision) => {
           requireRevision(ifMatch, revision);
+          ({ fen } = batch);
           return ok(command);
         },
-        withAudit(envelope, { stream: `payout-batch/${payoutBatchId}`, action: `payout-batch-${command.type}` }),
+        told,
       ),
     );
   const decided =

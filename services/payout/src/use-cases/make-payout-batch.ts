@@ -4,6 +4,7 @@ import { refused } from '@huji/chassis/http/refused.ts';
 import { inParallel } from '@huji/chassis/resilience/in-parallel.ts';
 import { withAudit } from '@huji/chassis/security/audit-by.ts';
 import type { Actor } from '@huji/contracts/shared/actor.ts';
+import { addFen, ZERO_FEN } from '@huji/contracts/shared/money.ts';
 import type { Order } from '../domain/order.ts';
 import { refuseFlagged } from '../domain/order-flags.ts';
 import { involvedIn } from '../domain/order-involved.ts';
@@ -91,7 +92,8 @@ export const makePayoutBatch = async (
   const barred = await barredFrom(parts, asked);
   const { on, at } = envelope;
   const command = { type: 'make', payoutBatchId, orders, maker, barred, on, at } as const;
-  const step = { stream: `payout-batch/${payoutBatchId}`, action: 'payout-batch-make' };
+  const data = { orders: orders.length, fen: addFen(ZERO_FEN, ...orders.map(({ fen }) => fen)) };
+  const step = { stream: `payout-batch/${payoutBatchId}`, action: 'payout-batch-make', data };
   const made = accepted(await payoutBatches.execute(payoutBatchId, command, withAudit(envelope, step)));
   if (made.state.state === 'gathering') await gather(parts, made.state);
   return (await payoutBatches.read(payoutBatchId)) ?? made;

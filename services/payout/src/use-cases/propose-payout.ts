@@ -13,7 +13,6 @@ import { requireUninvolvedIn } from './require-uninvolved.ts';
 export const proposalWork = (parts: Parts): ProposalWork<Wanted> => ({
   service: SERVICE,
   proposals: parts.documents.payoutProposals,
-  audit: parts.audit,
   clock: parts.clock,
   ownEnvelope: parts.ownEnvelope,
   confirmedBy: ({ type }) => CONFIRMED_BY[type],

@@ -1,6 +1,7 @@
 import type { Envelope } from '@huji/chassis/aggregate/envelope.ts';
 import { accepted, obeyed } from '@huji/chassis/aggregate/outcome.ts';
 import { withAudit } from '@huji/chassis/security/audit-by.ts';
+import { present } from '@huji/contracts/shared/present.ts';
 import { foldReference } from '@huji/contracts/shared/reference.ts';
 import type { BankException, Resolution } from '../domain/bank-exception.ts';
 import { postBankExceptionResolved } from '../domain/journal-postings.ts';
@@ -32,7 +33,7 @@ export const resolveBankException = async (
   const resolved = withAudit(envelope, {
     stream: `bank-exception/${exceptionId}`,
     action: 'bank-exception-resolved',
-    data: { as: resolution.type },
+    data: { as: resolution.type, ...present({ fen: open?.line.fen }) },
   });
   const { state } = accepted(await bankExceptions.execute(exceptionId, { type: 'resolve', resolution }, resolved));
   const { account, movedFen } = state;

@@ -31,7 +31,6 @@ const carryOut = async (parts: Parts, wanted: Wanted, envelope: Envelope): Promi
 export const proposalWork = (parts: Parts): ProposalWork<Wanted> => ({
   service: SERVICE,
   proposals: parts.documents.premiumProposals,
-  audit: parts.audit,
   clock: parts.clock,
   ownEnvelope: parts.ownEnvelope,
   confirmedBy: () => CONFIRMED_BY,
