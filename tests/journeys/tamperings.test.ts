@@ -10,10 +10,11 @@ import { keepRoots, readKeptRoots } from '@huji/all-in-one/verify/kept-roots.ts'
 import { openSystemData, type StoredData } from '@huji/all-in-one/verify/open-data.ts';
 import { verifyData, type VerifyReport } from '@huji/all-in-one/verify/verify-data.ts';
 import { readRuntimeConfig } from '@huji/chassis/runtime/config.ts';
+import { type ChainedEntry, chainEntry } from '@huji/chassis/security/audit-chain.ts';
 import { type AuditLog, createAuditLog } from '@huji/chassis/security/audit-log.ts';
 import { createRootSigner, newRootKey, readRootSigner } from '@huji/chassis/security/audit-signing.ts';
 import type { KeptRoot } from '@huji/chassis/security/verify-audit-log.ts';
-import type { CivilDate } from '@huji/contracts/shared/civil-date.ts';
+import { addDays, type CivilDate } from '@huji/contracts/shared/civil-date.ts';
 import type { Instant } from '@huji/contracts/shared/instant.ts';
 import { silentLogger } from '@huji/chassis/observability/logger.ts';
 import { openSqlite, type SqliteDatabase } from '@huji/chassis/persistence/sqlite-database.ts';
@@ -56,7 +57,7 @@ interface StoredOrder {
   readonly owedTo: string;
   readonly source: { readonly type: string; readonly claimId: string; readonly decisionNo: number };
   readonly lines: readonly { readonly fund: string; readonly item: string; readonly fen: number }[];
-  readonly attempts: readonly { readonly no: number; readonly settledOn?: string }[];
+  readonly attempts: readonly { readonly no: number; readonly payoutBatchId: string; readonly settledOn?: string }[];
 }
 
 const settledOrder = (attacker: Attacker): { body: { state: object }; order: StoredOrder } => {
@@ -324,6 +325,241 @@ describe('huji verify finds what was changed behind the system, on a copy of the
     expect(found).toMatch(/claim .* names decision 1, which is not stored/);
     expect(found).toMatch(/has no audit entry of who submitted it/);
     expect(found).toMatch(/has a maker that the audit log does not know/);
+  });
+
+  /** Two orders of different people that were paid. */
+  const twoSettled = (attacker: Attacker): readonly [StoredOrder, StoredOrder] => {
+    const { order: one } = settledOrder(attacker);
+    for (const id of attacker.ids('order')) {
+      const other = attacker.read('order', id).state as unknown as StoredOrder;
+      if (other.state === 'settled' && other.source.type === 'claim' && other.owedTo !== one.owedTo)
+        return [one, other];
+    }
+    throw new Error('the office paid one person only');
+  };
+  const writeOrder = (attacker: Attacker, order: StoredOrder): void =>
+    attacker.write('order', order.orderId, { ...attacker.read('order', order.orderId), state: order });
+
+  /** A claim that was paid, opened, and how to put it back. */
+  const openedClaim = async (attacker: Attacker, { cipher }: StoredData) => {
+    for (const id of attacker.ids('claim')) {
+      const body = attacker.read('claim', id) as unknown as { state: { sealed: string } };
+      const claim = JSON.parse(await cipher.open(body.state.sealed)) as {
+        claimId: string;
+        personId: string;
+        reviews: { reviewer: string }[];
+        standing: object | null;
+        decided: { decisionNo: number; digest: string };
+      };
+      if (claim.reviews.length === 0 || claim.standing === null) continue;
+      const put = async (changed: object): Promise<void> => {
+        const sealed = await cipher.seal(claim.personId, JSON.stringify({ ...claim, ...changed }));
+        attacker.write('claim', id, { ...body, state: { sealed } });
+      };
+      return { claim, put };
+    }
+    throw new Error('the office reviewed nothing');
+  };
+
+  /** The longest segment of an audit stream, and how to put it back. */
+  const longestSegment = (attacker: Attacker, like: string) => {
+    const rows = attacker.sql
+      .prepare(`SELECT id, body FROM ${tableOf('audit')} WHERE id LIKE ? ORDER BY length(body) DESC LIMIT 1`)
+      .all(like) as { id: string; body: string }[];
+    const { id, body } = rows[0]!;
+    const segment = JSON.parse(body) as { entries: ChainedEntry[]; previousHash: string; previousSequence: number };
+    return { segment, put: (entries: readonly ChainedEntry[]) => attacker.write('audit', id, { ...segment, entries }) };
+  };
+
+  test('a review taken out of a claim, and nothing else touched', async () => {
+    const found = await after(async (attacker, data) => {
+      const { claim, put } = await openedClaim(attacker, data);
+      await put({ reviews: claim.reviews.slice(1) });
+    });
+    expect(found).toMatch(/claim .* lost a review that the audit log knows/);
+    expect(found).toMatch(/claim .* was approved by 0 of 1 reviewers/);
+  });
+
+  test.each([
+    ['whom it goes to', ['payeeId', 'orderedFor']],
+    ['and whom it is owed to', ['payeeId', 'orderedFor', 'owedTo']],
+    ['the payee alone', ['payeeId']],
+  ] as const)('the payees of two paid orders exchanged: %s', async (_how, fields) => {
+    const found = await after((attacker) => {
+      const [one, other] = twoSettled(attacker);
+      const of = (order: StoredOrder) => Object.fromEntries(fields.map((field) => [field, order[field]]));
+      writeOrder(attacker, { ...one, ...of(other) });
+      writeOrder(attacker, { ...other, ...of(one) });
+    });
+    const lines = found.split('\n').filter((line) => /somebody else than was approved|nobody redirected/.test(line));
+    expect(lines.length).toBeGreaterThanOrEqual(2);
+  });
+
+  test.each([
+    ['as it was before anybody released it', { checker: undefined, releaser: undefined, state: 'made' }],
+    ['without its releaser', { releaser: undefined }],
+    ['taken back to where it was approved', { state: 'approved' }],
+  ])('an order paid with a batch that nobody released: %s', async (_how, change) => {
+    const found = await after((attacker) => {
+      const id = attacker
+        .ids('payout-batch')
+        .find((each) => attacker.read('payout-batch', each).state['state'] === 'done')!;
+      const body = attacker.read('payout-batch', id);
+      attacker.write('payout-batch', id, { ...body, state: { ...body.state, ...change } });
+    });
+    expect(found).toMatch(/order .* was sent with payout batch .*, which nobody released/);
+  });
+
+  test('a larger sum in a batch, its order, the entries and the totals alike', async () => {
+    const found = await after((attacker) => {
+      const { order } = settledOrder(attacker);
+      const { payoutBatchId } = order.attempts.at(-1)!;
+      const body = attacker.read('payout-batch', payoutBatchId);
+      const batch = body.state as unknown as { fen: number; orders: { orderId: string; fen: number }[] };
+      const orders = batch.orders.map((each) =>
+        each.orderId === order.orderId ? { ...each, fen: each.fen + 100_000 } : each,
+      );
+      attacker.write('payout-batch', payoutBatchId, {
+        ...body,
+        state: { ...body.state, fen: batch.fen + 100_000, orders },
+      });
+      const [first, ...rest] = order.lines;
+      const lines = [{ ...first!, fen: first!.fen + 100_000 }, ...rest];
+      writeOrder(attacker, { ...order, fen: order.fen + 100_000, lines });
+      changeEntry(attacker, approvedKey(order), 100_000);
+      changeEntry(attacker, `paid:${order.orderId}:1`, 100_000);
+    });
+    for (const step of ['make', 'approve', 'release'])
+      expect(found).toMatch(new RegExp(`payout batch .* is of another sum than payout-batch-${step} in the audit log`));
+    expect(found).toMatch(/order .* is of another sum than payment-settled 1 in the audit log/);
+  });
+
+  test('a payment that the bank never reported written into an order, and one that it reported taken out', async () => {
+    const found = await after((attacker) => {
+      const [one, other] = twoSettled(attacker);
+      const last = one.attempts.at(-1)!;
+      const { settledOn: _, ...unsettled } = other.attempts.at(-1)!;
+      writeOrder(attacker, { ...one, attempts: [...one.attempts, { ...last, no: last.no + 1 }] });
+      writeOrder(attacker, { ...other, state: 'sent', attempts: [...other.attempts.slice(0, -1), unsettled] });
+    });
+    expect(found).toMatch(/order .* has a payment-settled 2 that the audit log does not know/);
+    expect(found).toMatch(/order .* lost a payment-settled 1 that the audit log knows/);
+  });
+
+  test('the rule books of a decision changed, to others that come to the same', async () => {
+    const found = await after(async (attacker, data) => {
+      const { claim } = await openedClaim(attacker, data);
+      const { decisionNo, digest } = claim.decided;
+      const id = `${claim.claimId}:${String(decisionNo)}:${digest}`;
+      const body = attacker.read('decision', id) as unknown as { sealed: string };
+      const record = JSON.parse(await data.cipher.open(body.sealed)) as { ruleBooks: string[] };
+      const sealed = await data.cipher.seal(
+        claim.personId,
+        JSON.stringify({ ...record, ruleBooks: record.ruleBooks.slice(0, -1) }),
+      );
+      attacker.write('decision', id, { ...body, sealed });
+    });
+    expect(found).toMatch(/claim .* has decision 1 by other rule books than the audit log saw/);
+  });
+
+  test('an audit entry dropped from the middle of its stream', async () => {
+    const drop = (entries: readonly ChainedEntry[]) => entries.filter((_, at) => at !== 1);
+    const found = await after((attacker) => {
+      const { segment, put } = longestSegment(attacker, 'claim/%');
+      expect(segment.entries.length).toBeGreaterThan(2);
+      put(drop(segment.entries));
+    });
+    expect(found).toMatch(/audit claim\/.* does not follow/);
+    const chainedAnew = await after((attacker) => {
+      const { segment, put } = longestSegment(attacker, 'claim/%');
+      const anew: ChainedEntry[] = [];
+      const { previousHash: hash, previousSequence: sequence } = segment;
+      for (const { sequence: _, hash: __, ...entry } of drop(segment.entries))
+        anew.push(chainEntry(anew.at(-1) ?? { hash, sequence }, entry));
+      put(anew);
+    });
+    expect(chainedAnew).toMatch(/audit claim\/.* is not what root .* saw/);
+  });
+
+  test('the newest root replaced by an older one', async () => {
+    const copy = mkdtempSync(join(tmpdir(), 'huji-root-'));
+    try {
+      cpSync(directory, copy, { recursive: true });
+      await withAuditLog(copy, async (audit) => {
+        const at = new Date().toISOString() as Instant;
+        await audit.record({ stream: 'person/x', action: 'person-read', commandId: 'x', actor: 'x', at });
+        await audit.closeDay(addDays(day, 1));
+      });
+      const untouched = await verify(copy, kept);
+      expect([untouched.differences, untouched.audit.roots]).toEqual([[], (await verify(directory)).audit.roots + 1]);
+      const sql = openSqlite(join(copy, 'documents.sqlite'));
+      const attacker = attackerOf(sql);
+      const [older = '', newest = ''] = attacker.ids('audit-root').slice(-2);
+      attacker.write('audit-root', newest, attacker.read('audit-root', older));
+      sql.close();
+      expect((await verify(copy)).differences.join('\n')).toMatch(/audit root .* (does not follow|stands twice)/);
+    } finally {
+      rmSync(copy, { recursive: true, force: true });
+    }
+  });
+
+  test('an approval in the outbox that nobody gave: it is paid like any other, and the proof finds it', async () => {
+    const copy = mkdtempSync(join(tmpdir(), 'huji-outbox-'));
+    try {
+      cpSync(directory, copy, { recursive: true });
+      const sql = openSqlite(join(copy, 'documents.sqlite'));
+      const { body } = sql
+        .prepare(`SELECT body FROM ${tableOf('standing')} WHERE body LIKE '%claim-approved.v1%' LIMIT 1`)
+        .get() as { body: string };
+      const row = JSON.parse(body) as { topic: string; key: string; headers: [string, string][]; value: string };
+      const claimId = '018f4e3a-7c2b-7d11-8a55-0242ac120003';
+      const value = JSON.stringify({ ...(JSON.parse(row.value) as object), claimId });
+      const eventId = `claim-adjudication/member/${row.key}.9999.0`;
+      const headers = { ...Object.fromEntries(row.headers), ce_id: eventId };
+      sql
+        .prepare(
+          'INSERT INTO outbox(collection, shard, stream, event_id, topic, key, headers, value, at_ms) VALUES(?, ?, ?, ?, ?, ?, ?, ?, ?)',
+        )
+        .run('member', 0, row.key, eventId, row.topic, row.key, JSON.stringify(headers), value, Date.now());
+      sql.close();
+      const environment = { HUJI_DATA: copy, HUJI_PORT: '0', HUJI_RATE_LIMIT_PER_MINUTE: '10000000' };
+      const laptop = await startLaptop({ environment, logger: silentLogger });
+      await laptop.running.settled();
+      await laptop.stop();
+      expect((await verify(copy)).differences.join('\n')).toMatch(
+        new RegExp(`order ${claimId}:[0-9]+ pays what no decision approved`),
+      );
+    } finally {
+      rmSync(copy, { recursive: true, force: true });
+    }
+  });
+
+  test('every command of a person that changed a document left an entry with its id', () => {
+    const sql = openSqlite(join(directory, 'documents.sqlite'));
+    const all = (collection: string) =>
+      (sql.prepare(`SELECT id, body FROM ${tableOf(collection)}`).all() as { id: string; body: string }[]).map(
+        ({ id, body }) => ({ id, body: JSON.parse(body) as Record<string, unknown> }),
+      );
+    const tables = sql
+      .prepare(
+        `SELECT name FROM sqlite_master WHERE type = 'table' AND name LIKE 'documents:%' AND name <> 'documents:idempotency-key'`,
+      )
+      .all() as { name: string }[];
+    const obeyed = new Set(
+      tables.flatMap(({ name }) =>
+        (sql.prepare(`SELECT command_ids FROM "${name}"`).all() as { command_ids: string }[]).flatMap(
+          ({ command_ids: ids }) => JSON.parse(ids) as string[],
+        ),
+      ),
+    );
+    const told = new Set(
+      all('audit').flatMap(({ body }) => (body['entries'] as ChainedEntry[]).map(({ commandId }) => commandId)),
+    );
+    const given = all('idempotency-key').map(({ id, body }) => ({ id, operation: String(body['operationId']) }));
+    sql.close();
+    const changes = given.filter(({ id }) => obeyed.has(id));
+    expect(new Set(changes.map(({ operation }) => operation)).size).toBeGreaterThan(20);
+    expect(changes.filter(({ id }) => !told.has(id))).toEqual([]);
   });
 
   test('an earlier state put back holds together, and only a root kept outside finds what is cut off', async () => {

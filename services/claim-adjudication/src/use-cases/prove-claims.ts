@@ -2,9 +2,10 @@ import type { Query } from '@huji/chassis/persistence/document-driver.ts';
 import { eachPage } from '@huji/chassis/persistence/each-row.ts';
 import type { DocumentStore } from '@huji/chassis/persistence/document-store.ts';
 import { readAuditEntries } from '@huji/chassis/security/read-audit-entries.ts';
+import { digestOf } from '../documents/decision.ts';
 import type { Documents } from '../documents/documents.ts';
 import { approvalsOf, type Approval } from '../domain/decision/approval.ts';
-import { claimFaults } from '../domain/claim/claim-evidence.ts';
+import { claimFaults, type ComputedDecision, type Witness } from '../domain/claim/claim-evidence.ts';
 import type { Claim } from '../domain/claim/claim.ts';
 import { decisionId } from '../domain/decision/decision-record.ts';
 import { initialMember } from '../domain/member/member.ts';
@@ -34,6 +35,26 @@ const recordsOf = async ({ documents }: Proof, claims: readonly Claim[]) => {
   return named.map((id) => (id === null ? null : (byId.get(id) ?? null)));
 };
 
+/** Of each decision that the audit log saw being made what is stored of it. */
+const computedOf = async (
+  { documents }: Proof,
+  claimId: string,
+  witnesses: readonly Witness[],
+): Promise<readonly ComputedDecision[]> => {
+  const seen = witnesses.flatMap(({ action, data }) => {
+    const { decisionNo, digest, ruleBooks } = data ?? {};
+    if (action !== 'decision-computed' || typeof decisionNo !== 'number') return [];
+    return [{ decisionNo, digest: String(digest), seen: String(ruleBooks) }];
+  });
+  const stored = await documents.decisions.readMany(
+    seen.map(({ decisionNo, digest }) => decisionId(claimId, decisionNo, digest)),
+  );
+  return seen.map(({ decisionNo, seen: known }, at) => {
+    const record = stored[at] ?? null;
+    return { decisionNo, seen: known, ruleBooks: record && digestOf(record.ruleBooks ?? null) };
+  });
+};
+
 const proveSome = async (proof: Proof, claims: readonly Claim[]): Promise<Omit<ProvenClaims, 'erased'>> => {
   const members = await proof.documents.members.readMany(claims.map(({ personId }) => personId));
   const records = await recordsOf(proof, claims);
@@ -43,8 +64,9 @@ const proveSome = async (proof: Proof, claims: readonly Claim[]): Promise<Omit<P
     const member = members[at]?.state ?? initialMember;
     const witnesses = await readAuditEntries(proof.store, `claim/${claim.claimId}`);
     approvals.push(...approvalsOf(claim.claimId, claim.personId, member));
+    const computed = await computedOf(proof, claim.claimId, witnesses);
     faults.push(
-      ...claimFaults({ claim, member, record: records[at] ?? null, witnesses }).map(
+      ...claimFaults({ claim, member, record: records[at] ?? null, witnesses, computed }).map(
         (fault) => `claim ${claim.claimId} ${fault}`,
       ),
     );

@@ -25,6 +25,16 @@ export const entryKeysOf = (order: Order): readonly string[] => [
 const payable = (entry: JournalEntry): Fen =>
   fen(Math.abs(entry.lines.find(({ account }) => account === PAYABLE)?.fen ?? 0));
 
+/** In these a batch sends: it was made, checked and released. */
+const LET_GO: readonly PayoutBatch['state'][] = ['released', 'done'];
+
+/** A payment or a return that the audit log saw. */
+export interface BankWitness {
+  readonly action: string;
+  readonly attempt: number;
+  readonly fen: number;
+}
+
 /** An order and what must agree with it. */
 export interface OrderEvidence {
   readonly order: Order;
@@ -34,6 +44,7 @@ export interface OrderEvidence {
   readonly batches: ReadonlyMap<string, PayoutBatch | null>;
   /** Payees that two people sent it to instead, by the audit log. */
   readonly redirectedTo: readonly string[];
+  readonly bankFacts: readonly BankWitness[];
 }
 
 const entryFaults = ({ order, entries }: OrderEvidence): readonly string[] =>
@@ -48,10 +59,40 @@ const attemptFaults = ({ order, batches }: OrderEvidence): readonly string[] =>
     const batch = batches.get(payoutBatchId);
     if (!batch) return [`was sent with payout batch ${payoutBatchId}, which is not stored`];
     const listed = batch.orders.find(({ orderId }) => orderId === order.orderId);
-    return listed?.fen === order.fen
-      ? []
-      : [`was sent otherwise than payout batch ${payoutBatchId} says (${String(no)})`];
+    const isLetGo = batch.checker !== undefined && batch.releaser !== undefined && LET_GO.includes(batch.state);
+    return [
+      ...(listed?.fen === order.fen
+        ? []
+        : [`was sent otherwise than payout batch ${payoutBatchId} says (${String(no)})`]),
+      ...(isLetGo ? [] : [`was sent with payout batch ${payoutBatchId}, which nobody released`]),
+    ];
   });
+
+/** What an order stands at is told to the audit log; a fact that comes late changes no state and is for the books alone. */
+const FACTS_OF_STATE = [
+  { state: 'settled', action: 'payment-settled' },
+  { state: 'returned', action: 'payment-returned' },
+] as const;
+
+/** What the audit log saw the bank do, against what the order says. */
+const bankFaults = ({ order, bankFacts }: OrderEvidence): readonly string[] => {
+  const last = order.attempts.at(-1);
+  const standing = last === undefined ? [] : FACTS_OF_STATE.filter(({ state }) => state === order.state);
+  const seen = bankFacts.map(({ action, attempt }) => `${action} ${String(attempt)}`);
+  const told = order.attempts.flatMap(({ no, settledOn, returned }) => [
+    ...(settledOn === undefined ? [] : [`payment-settled ${String(no)}`]),
+    ...(returned === undefined ? [] : [`payment-returned ${String(no)}`]),
+  ]);
+  const unseen = standing
+    .map(({ action }) => `${action} ${String(last?.no)}`)
+    .filter((fact) => !seen.includes(fact) || !told.includes(fact));
+  const sums = bankFacts.filter(({ fen: sum }) => sum !== order.fen);
+  return [
+    ...unseen.map((fact) => `has a ${fact} that the audit log does not know`),
+    ...seen.filter((fact) => !told.includes(fact)).map((fact) => `lost a ${fact} that the audit log knows`),
+    ...sums.map(({ action, attempt }) => `is of another sum than ${action} ${String(attempt)} in the audit log`),
+  ];
+};
 
 /** What contradicts an order; empty: lines, journal, batches and audit log say the same. Ids and numbers only. */
 export const orderFaults = (evidence: OrderEvidence): readonly string[] => {
@@ -64,5 +105,6 @@ export const orderFaults = (evidence: OrderEvidence): readonly string[] => {
     ...(redirected ? ['pays somebody that nobody redirected it to'] : []),
     ...entryFaults(evidence),
     ...attemptFaults(evidence),
+    ...bankFaults(evidence),
   ];
 };

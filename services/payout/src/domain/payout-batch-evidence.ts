@@ -4,6 +4,7 @@ import type { PayoutBatch } from './payout-batch.ts';
 export interface BatchWitness {
   readonly action: string;
   readonly actor: string;
+  readonly data?: Readonly<Record<string, string | number | boolean>>;
 }
 
 /** A batch and what must agree with it. */
@@ -36,8 +37,18 @@ export const payoutBatchFaults = ({ batch, witnesses, missingOrders }: PayoutBat
   const unseen = people.filter(
     ({ action, actor }) => !witnesses.some((each) => each.action === action && each.actor === actor.subject),
   );
+  // Steps of before their sums were told name none.
+  const otherwise = witnesses.filter(
+    ({ action, data }) =>
+      STEPS.some((step) => step.action === action) && data?.['fen'] !== undefined && data['fen'] !== batch.fen,
+  );
+  const lost = STEPS.filter(
+    ({ role, action }) => batch[role] === undefined && witnesses.some((each) => each.action === action),
+  );
   return [
     ...alone,
+    ...otherwise.map(({ action }) => `is of another sum than ${action} in the audit log`),
+    ...lost.map(({ role }) => `lost a ${role} that the audit log knows`),
     ...unseen.map(({ role }) => `has a ${role} that the audit log does not know`),
     ...missingOrders.map((orderId) => `lists order ${orderId}, which is not stored`),
   ];

@@ -31,13 +31,19 @@ const batchesOf = async ({ documents }: Proof, orders: readonly Order[]) => {
   return new Map(ids.map((id, at) => [id, found[at]?.state ?? null] as const));
 };
 
-/** Payees by the audit log; only orders that pay somebody else than they were made for are looked up. */
-const redirectedTo = async ({ store }: Proof, { orderId, payeeId, orderedFor }: Order): Promise<readonly string[]> => {
-  if (payeeId === orderedFor) return [];
+const BANK_ACTIONS = ['payment-settled', 'payment-returned'];
+
+/** What the audit log knows of an order: to whom two people sent it instead, and what the bank did. */
+const witnessesOf = async ({ store }: Proof, { orderId }: Order) => {
   const entries = await readAuditEntries(store, `order/${orderId}`);
-  return entries.flatMap(({ action, data }) =>
-    action === 'order-redirected' && typeof data?.['payeeId'] === 'string' ? [data['payeeId']] : [],
-  );
+  return {
+    redirectedTo: entries.flatMap(({ action, data }) =>
+      action === 'order-redirected' && typeof data?.['payeeId'] === 'string' ? [data['payeeId']] : [],
+    ),
+    bankFacts: entries
+      .filter(({ action }) => BANK_ACTIONS.includes(action))
+      .map(({ action, data }) => ({ action, attempt: Number(data?.['attempt']), fen: Number(data?.['fen']) })),
+  };
 };
 
 export interface ProvenOrders {
@@ -53,7 +59,7 @@ export async function* proveOrders(proof: Proof): AsyncGenerator<ProvenOrders, v
     const [entries, batches] = await Promise.all([entriesOf(proof, orders), batchesOf(proof, orders)]);
     const faults: string[] = [];
     for (const order of orders) {
-      const evidence = { order, entries, batches, redirectedTo: await redirectedTo(proof, order) };
+      const evidence = { order, entries, batches, ...(await witnessesOf(proof, order)) };
       faults.push(...orderFaults(evidence).map((fault) => `order ${order.orderId} ${fault}`));
     }
     yield { orders, faults };

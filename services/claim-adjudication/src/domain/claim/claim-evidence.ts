@@ -17,6 +17,15 @@ export interface ClaimEvidence {
   /** The decision that the claim names; null: it is not stored. */
   readonly record: DecisionRecord | null;
   readonly witnesses: readonly Witness[];
+  /** Every decision that the audit log saw being made, with the digest of the rule books its record names; null: it is not stored. */
+  readonly computed: readonly ComputedDecision[];
+}
+
+export interface ComputedDecision {
+  readonly decisionNo: number;
+  /** Of the rule books, by the audit log and by the record. */
+  readonly seen: string;
+  readonly ruleBooks: string | null;
 }
 
 const REVIEW_ACTIONS = ['claim-review-agreed', 'claim-review-changed'];
@@ -88,6 +97,14 @@ const witnessFaults = ({ claim, witnesses }: ClaimEvidence): readonly string[] =
   ];
 };
 
+/** A decision is stored as the audit log saw it made: there, and by the same rule books. */
+const computedFaults = ({ computed }: ClaimEvidence): readonly string[] =>
+  computed.flatMap(({ decisionNo, seen, ruleBooks }) => {
+    const name = `decision ${String(decisionNo)}`;
+    if (ruleBooks === null) return [`lost ${name}, which the audit log saw being made`];
+    return ruleBooks === seen ? [] : [`has ${name} by other rule books than the audit log saw`];
+  });
+
 /** A claim that was taken back uses nothing, and the log knows of it. */
 const withdrawalFaults = ({ claim, member, witnesses }: ClaimEvidence): readonly string[] => {
   if (claim.status !== 'withdrawn') return [];
@@ -103,7 +120,7 @@ const withdrawalFaults = ({ claim, member, witnesses }: ClaimEvidence): readonly
 export const claimFaults = (evidence: ClaimEvidence): readonly string[] => {
   const { claim, record } = evidence;
   const { decided } = claim;
-  const faults = [...witnessFaults(evidence), ...withdrawalFaults(evidence)];
+  const faults = [...witnessFaults(evidence), ...withdrawalFaults(evidence), ...computedFaults(evidence)];
   if (decided === null) return faults;
   faults.push(...recordFaults(decided, record));
   const ordered = claim.standing?.payments[decided.decisionNo] !== undefined && claim.decisionNo === decided.decisionNo;
