@@ -1,14 +1,32 @@
+import { setTimeout as sleep } from 'node:timers/promises';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import type { Who } from '@huji/all-in-one/sample/sign-in.ts';
 import { developmentSignIn } from '@huji/all-in-one/sample/sign-in.ts';
 import { SAMPLE_STAFF } from '@huji/all-in-one/issuer/people.ts';
-import { ACCOUNTANT, CLERK, MAKER, memberOf, SUPERVISOR } from '@huji/all-in-one/sample/people.ts';
+import {
+  ACCOUNTANT,
+  CHECKER,
+  CLERK,
+  MAKER,
+  memberOf,
+  OFFICE_HEAD,
+  RELEASER,
+  SUPERVISOR,
+} from '@huji/all-in-one/sample/people.ts';
+import { accountOf } from '@huji/all-in-one/sample/payee-accounts.ts';
 import { submitClaim, listClaims, readClaim } from '@huji/contracts/claim-adjudication/claim-http.ts';
 import { readCover } from '@huji/contracts/claim-adjudication/cover-http.ts';
 import { listRows } from '@huji/contracts/enrollment/roster-http.ts';
 import { listOrders } from '@huji/contracts/payout/order-http.ts';
+import { proposeFundOpening } from '@huji/contracts/payout/fund-http.ts';
+import {
+  approvePayoutBatch,
+  makePayoutBatch,
+  readPayoutBatch,
+  releasePayoutBatch,
+} from '@huji/contracts/payout/payout-batch-http.ts';
 import { listPayees } from '@huji/contracts/payout/payee-http.ts';
-import { receiveMoney } from '@huji/all-in-one/sample/by-two.ts';
+import { byTwo, receiveMoney } from '@huji/all-in-one/sample/by-two.ts';
 import { proposeMatch } from '@huji/contracts/premium/money-http.ts';
 import type { Operation } from '@huji/contracts/shared/http-contract.ts';
 import { present } from '@huji/contracts/shared/present.ts';
@@ -71,6 +89,11 @@ beforeAll(async () => {
   const { desk, office } = journey;
   const staff = office.employers.find((employer) => employer.staff.length === 10)!.staff;
   await journey.on('2025-05-22');
+  await byTwo(desk, { proposes: ACCOUNTANT, confirms: OFFICE_HEAD }, proposeFundOpening, {
+    params: { fund: 'HM' },
+    key: aKey(),
+    body: { amountYuan: '50000.00', openedOn: '2025-05-22' },
+  });
   const employerId = await journey.registerEmployer(0);
   batchId = await journey.openBatch(employerId, '2025-06-01', 10);
   await journey.submitRoster(batchId, staff, ['HM']);
@@ -85,7 +108,7 @@ beforeAll(async () => {
     }),
   );
   await desk.drain();
-  const [claimId = ''] = claimIds;
+  const [claimId = '', otherClaimId = ''] = claimIds;
   await journey.agree(claimId);
   const paperId = await journey.sendPaper(people[0]!, claimId, await sampleJpeg());
   const { orders } = await desk.call(ACCOUNTANT, listOrders, { query: { claimId } });
@@ -107,6 +130,7 @@ beforeAll(async () => {
     employerId,
     batchId,
     claimId,
+    otherClaimId,
     number,
     paperId,
     orderId: orders[0]!.orderId,
@@ -256,6 +280,77 @@ describe('a person whose key is gone', () => {
         expect(answer).toEqual({ status: 410, code: 'person_erased' });
     },
   );
+
+  /** What is asked for or about the person, in the form its contract wants. */
+  const asksOf = (): Readonly<Record<string, unknown>> => {
+    const { personId } = ids as { personId: string };
+    const [first] = journey.office.employers.find((employer) => employer.staff.length === 10)!.staff;
+    const { name, idNumber } = first!;
+    const stay = aStay('2025-08-02', '2025-08-12', 'R-8');
+    const account = accountOf(first!);
+    const reason = '材料不全';
+    return {
+      submitOwnClaim: stay,
+      previewOwnClaim: stay,
+      correctClaim: { ...stay, personId },
+      correctOwnClaim: stay,
+      previewCorrection: stay,
+      previewOwnCorrection: stay,
+      withdrawClaim: undefined,
+      withdrawOwnClaim: undefined,
+      listClaimsOfPerson: { personId },
+      reviewClaim: { digest: '0'.repeat(64) },
+      appealClaim: { reason },
+      appealOwnClaim: { reason },
+      proposeCancellation: { reason },
+      confirmCancellation: undefined,
+      requestCompletion: { gaps: [{ gap: 'diagnosis' }] },
+      beginPaper: { type: 'settlement', bytes: 100 },
+      registerPayee: { account },
+      changePayeeAccount: account,
+      checkPayeeName: undefined,
+      saveOwnPayee: account,
+      checkOwnPayeeName: undefined,
+      reissueOrder: {},
+      askBankAboutOrder: undefined,
+      findPerson: { idNumber },
+      listPersonsNamed: { name },
+    };
+  };
+
+  test('whatever is asked for them or about them is answered clearly, never with a fault', async () => {
+    const answers: string[] = [];
+    for (const [operationId, body] of Object.entries(asksOf())) {
+      const operation = OPERATIONS.find((each) => each.operationId === operationId)!;
+      const { status, code } = await ask(operation, whoMay(operation, ids['personId']!), ids, body);
+      answers.push(`${operationId} ${String(status)} ${code ?? ''}`.trim());
+    }
+    expect(answers.filter((answer) => / (5\d\d|400) /.test(`${answer} `))).toEqual([]);
+    await journey.desk.drain();
+    expect(await journey.running!.store.count('parked', { field: 'open', from: '', max: 10 })).toBe(0);
+  });
+
+  test('holds up nobody’s money: a batch with their order pays the others, and theirs stays unpaid', async () => {
+    const { desk } = journey;
+    const { otherClaimId = '', orderId = '' } = ids;
+    await journey.agree(otherClaimId);
+    const { orders } = await desk.call(ACCOUNTANT, listOrders, { query: { claimId: otherClaimId } });
+    const body = { orderIds: [orderId, orders[0]!.orderId] };
+    const { payoutBatchId } = await desk.call(MAKER, makePayoutBatch, { key: aKey(), body });
+    await desk.drain();
+    const params = { payoutBatchId };
+    await desk.call(CHECKER, approvePayoutBatch, { params, key: aKey() });
+    await desk.call(RELEASER, releasePayoutBatch, { params, key: aKey() });
+    for (let look = 0; look < 400; look += 1) {
+      if ((await desk.call(SUPERVISOR, readPayoutBatch, { params })).state === 'done') break;
+      await sleep(25);
+    }
+    await desk.drain();
+    const stateOf = async (claimId: string) =>
+      (await desk.call(ACCOUNTANT, listOrders, { query: { claimId } })).orders.map(({ state }) => state);
+    expect([await stateOf(otherClaimId), await stateOf(ids['claimId']!)]).toEqual([['settled'], ['ordered']]);
+    expect(await journey.running!.store.count('parked', { field: 'open', from: '', max: 10 })).toBe(0);
+  });
 
   test('hides nobody else: lists show the others, and the erased one without a name', async () => {
     const { desk } = journey;
