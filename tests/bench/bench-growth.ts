@@ -7,7 +7,7 @@
  */
 import { spawnSync } from 'node:child_process';
 import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { cpus, tmpdir, totalmem } from 'node:os';
+import { cpus, loadavg, tmpdir, totalmem } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { format } from 'prettier';
@@ -61,12 +61,15 @@ interface Row {
   readonly role: string;
   readonly what: string;
   readonly now: Measured;
+  /** Processes that wanted the machine in the minute before. */
+  readonly load: number;
 }
 
 const measureAll = (): readonly Row[] => {
   const rows: Row[] = [];
   const measure = (role: string, what: string, of: string, ...counts: readonly string[]): void => {
-    rows.push({ role, what, now: inOwnProcess(role, of, ...counts) });
+    const [load = 0] = loadavg();
+    rows.push({ role, what, load, now: inOwnProcess(role, of, ...counts) });
   };
   inOwnProcess('fill-journal', 'journal', many(ENTRIES));
   measure('prove-journal', `proof of ${many(ENTRIES)} entries of one day`, 'journal');
@@ -99,13 +102,16 @@ const page = (rows: readonly Row[], { commit, measuredOn, figures }: Before): st
   });
   const bill = rows.find(({ role }) => role === 'decline-rows')?.now.told ?? {};
   const was = figures['decline-rows'];
-  const shed = rows.find(({ role }) => role === 'burst')?.now.told ?? {};
+  const burst = rows.find(({ role }) => role === 'burst');
+  const shed = burst?.now.told ?? {};
+  const loads = rows.map(({ load }) => load);
   return [
     '# What grows',
     '',
     `Written by \`make bench-growth\` on ${new Date().toISOString().slice(0, 10)}, Node ${process.version}, ${machine}. Before: commit`,
     `${commit}, measured on ${measuredOn} on the same machine. Time of the work, peak memory of its whole process; a process that`,
-    'has opened its data and does nothing holds about 130 MB. Other work may have run beside it.',
+    'has opened its data and does nothing holds about 130 MB. Other work ran beside it: in the minute before each of them',
+    `${Math.min(...loads).toFixed(1)} to ${Math.max(...loads).toFixed(1)} processes wanted the ${String(cpus().length)} processors.`,
     '',
     '| what | before | now |',
     '|---|---|---|',
@@ -116,7 +122,7 @@ const page = (rows: readonly Row[], { commit, measuredOn, figures }: Before): st
     'pages read before the first piece of an export, writes of a bill.',
     '',
     `${many(BURST)} requests at once, a third each reading a person, listing claims and filing one, to a laptop in a process of its own`,
-    'beside the one that asks. Before, all were let in: p50 0.9 s, p95 12 s, p99 15 s, nobody told to wait. Now',
+    `beside the one that asks (load before: ${(burst?.load ?? 0).toFixed(1)}). Before, all were let in: p50 0.9 s, p95 12 s, p99 15 s, nobody told to wait. Now`,
     `${String(shed['accepted'])} accepted: p50 ${String(shed['p50Ms'])} ms, p95 ${String(shed['p95Ms'])} ms, p99 ${String(shed['p99Ms'])} ms, ${String(shed['faults'])} faults;`,
     `${String(shed['shed'])} sent away with 503 and Retry-After, the last of them after ${String(shed['shedP99Ms'])} ms (p99).`,
     '',
