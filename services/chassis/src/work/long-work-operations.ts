@@ -21,8 +21,7 @@ export const createLongWorkOperations = (
   handle(cancelLongWork(service), async ({ params: { workId }, principal, envelope }) => {
     const { type, done, state } = await work.read(workId, viewerOf(principal));
     // Documents that are forgotten in time carry no entries: this one comes first.
-    if (state === 'running')
-      await audit.record(auditBy(envelope, `work/${workId}`, 'work-cancelled', { type, done }));
+    if (state === 'running') await audit.record(auditBy(envelope, `work/${workId}`, 'work-cancelled', { type, done }));
     return { body: await work.cancel(workId, viewerOf(principal), envelope) };
   }),
 ];
