@@ -16,7 +16,6 @@ import { FED } from '@huji/chassis/events/feed-questions.ts';
 import { Parking } from '@huji/chassis/events/parking.ts';
 import { RETELLINGS } from '@huji/chassis/events/retelling.ts';
 import { SLICE_STREAMS, Slices } from '@huji/chassis/events/slices.ts';
-import type { Doc } from '@huji/chassis/persistence/document-driver.ts';
 import { DocumentStore } from '@huji/chassis/persistence/document-store.ts';
 import { openSqliteDriver } from '@huji/chassis/persistence/sqlite-driver.ts';
 import { systemClock } from '@huji/chassis/runtime/business-clock.ts';
@@ -183,7 +182,7 @@ test('a group that was told what stands asks no second time, and a question that
   try {
     await laptop.running.settled();
     expect((await store.load(FED.name, LATE.group))?.revision).toBe(1);
-    const answer = (): Promise<Doc | null> => store.load(RETELLINGS.name, `enrollment|${RARE.id}`);
+    const answer = () => store.load(RETELLINGS.name, `enrollment|${RARE.id}`);
     for (let look = 0; look < 400 && (await answer())?.index['open'] !== null; look += 1) await sleep(25);
     expect((await answer())?.body).toMatchObject({ group: LATE.group, topics: [], facts: 1 });
   } finally {
