@@ -10,6 +10,7 @@ const DATA = [
   'contracts/telemetry.yaml',
   'contracts/rulebooks',
   'contracts/duties',
+  'contracts/registers',
   'contracts/rosters',
   'package.json',
 ];

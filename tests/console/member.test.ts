@@ -62,6 +62,13 @@ describePages('a member', (pages) => {
     const today = await page.getByLabel('入院日期').getAttribute('max');
     await page.getByLabel('入院日期').fill(today ?? '');
     await page.getByLabel('出院日期').fill(today ?? '');
+    // A name of the register is typed in part and chosen by the keyboard.
+    await page.getByRole('combobox', { name: '疾病' }).fill('肺炎');
+    await page.getByRole('option', { name: '肺炎' }).first().waitFor();
+    expect(await findingsOf(page)).toEqual([]);
+    await page.getByRole('combobox', { name: '疾病' }).press('ArrowDown');
+    await page.getByRole('combobox', { name: '疾病' }).press('Enter');
+    expect(await page.getByRole('combobox', { name: '疾病' }).inputValue()).toMatch(/^J\d\d \S*肺炎/);
     await page.getByRole('button', { name: '下一步' }).press('Enter');
     await page.getByRole('button', { name: '下一步' }).press('Enter');
     expect(await page.locator('[aria-invalid=true]').count()).toBe(3);
@@ -69,8 +76,15 @@ describePages('a member', (pages) => {
     await page.getByLabel('票据号码').fill('TEST-0001');
     await page.getByLabel('总费用').fill('１２，３４５．６');
     await page.getByLabel('统筹支付').fill('8000');
+    await page.getByRole('combobox', { name: '医院' }).fill('吉大一院');
+    await page.getByRole('option', { name: '吉林大学第一医院' }).waitFor();
+    await page.getByRole('combobox', { name: '医院' }).press('ArrowDown');
+    await page.getByRole('combobox', { name: '医院' }).press('Enter');
+    // What the register says of it nobody types.
+    expect(await page.getByLabel('医院等级').count()).toBe(0);
     await page.getByRole('button', { name: '下一步' }).press('Enter');
     await page.getByText('¥\u00a012,345.60').waitFor();
+    await page.getByText('吉林大学第一医院').waitFor();
     await page.getByText('按所填内容可以领').waitFor();
     await page.getByText('怎么算的').waitFor();
     await page.getByText('逐条查看理由').first().press('Enter');

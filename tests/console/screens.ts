@@ -153,6 +153,7 @@ const SCREENS: readonly Screen[] = [
     },
   },
   { name: 'office-queue', door: '/o', person: REVIEWER, reach: at('/o') },
+  { name: 'office-registers', door: '/o/registers', person: REVIEWER, reach: at('/o/registers') },
   {
     name: 'office-claim',
     door: '/o',

@@ -4,6 +4,7 @@ import { addDays, type CivilDate, civilDate, isoWeekday } from '@huji/contracts/
 import { fen, formatYuan } from '@huji/contracts/shared/money.ts';
 import type { SampleBatch } from './enrollment-plan.ts';
 import type { SamplePerson } from './employers.ts';
+import { type HospitalKind, hospitalOfKind } from './registers.ts';
 import type { Random } from './random.ts';
 
 type Submission = z.input<typeof ClaimSubmission>;
@@ -58,6 +59,12 @@ const hospitalOf = (random: Random) => {
   };
 };
 
+/** The same facts, and a hospital of the register of which they are true. */
+const named = <Kind extends HospitalKind>(kind: Kind, receipt: string) => ({
+  ...kind,
+  ...hospitalOfKind(kind, Number(receipt.replace(/\D/g, ''))),
+});
+
 const stay = (
   random: Random,
   receipt: string,
@@ -68,7 +75,7 @@ const stay = (
   cause: random.chance(92)
     ? 'illness'
     : random.pick(['accident', 'work-injury', 'childbirth', 'rehabilitation'] as const),
-  hospital: hospitalOf(random),
+  hospital: named(hospitalOf(random), receipt),
   segments: [{ admittedOn, dischargedOn }],
   illness: random.pick(ILLNESSES),
   receipt,
@@ -82,7 +89,7 @@ const diagnosis = (
   sex: SamplePerson['sex'],
 ): SampleClaim['body'] => ({
   event: 'diagnosis',
-  hospital: { designated: true, grade: random.chance(90) ? 3 : 1 },
+  hospital: named({ designated: true, grade: random.chance(90) ? 3 : 1 }, receipt),
   reportedOn,
   illness:
     sex === 'female' && random.chance(50)

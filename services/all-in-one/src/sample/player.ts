@@ -6,6 +6,7 @@ import { claimsOf } from './play-claims.ts';
 import { type Enrollment, enrollmentOf } from './play-enrollment.ts';
 import { paymentsOf } from './play-payments.ts';
 import { payoutsOf } from './play-payouts.ts';
+import { adoptRegisters } from './play-registers.ts';
 import { reviewsOf } from './play-reviews.ts';
 import { personRegister } from './person-register.ts';
 
@@ -36,7 +37,10 @@ export const playOffice = async (desk: Desk, office: SampleOffice, options: Play
   const play = async (day: DiaryDay, previous: DiaryDay | undefined): Promise<void> => {
     await desk.beginDay(day.on);
     await desk.drain();
-    if (previous === undefined) await payouts.openBooks(day.on);
+    if (previous === undefined) {
+      await payouts.openBooks(day.on);
+      await adoptRegisters(desk, office);
+    }
     if (previous !== undefined && previous.on.slice(0, 4) !== day.on.slice(0, 4)) await payouts.transfer(day.on);
     await reviews.clear(day.on);
     if (day.submissions.length > 0) await enrollment.submit(day.submissions);
