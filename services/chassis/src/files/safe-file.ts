@@ -15,15 +15,16 @@ export type FileLookedAt =
   { readonly type: 'safe'; readonly file: SafeFile } | { readonly type: 'unsafe'; readonly fault: FileFault };
 
 /** One file at a time: a picture of fifty megapixels takes 400 MB while it is unpacked. */
-const LIMITS = { timeoutMs: 30_000, heapMb: 256, atOnce: 1, waitingMax: 64 };
+const LIMITS = { cpuMs: 30_000, heapMb: 256, atOnce: 1, waitingMax: 64 };
 
 /**
- * Looks at files in a thread of their own. A picture that goes beyond its time or memory is too large, whatever its head says.
+ * Looks at files in a thread of their own. A picture that goes beyond its time on a processor or its memory is too large, whatever its head
+ * says; one that only had to wait is asked for again (`Unavailable`).
  */
 export class SafeFiles {
   readonly #task = new WorkerTask<Uint8Array, FileLookedAt>(new URL('./safe-file-worker.ts', import.meta.url), LIMITS);
 
-  /** `gather` is asked when the file's turn has come. @throws Unavailable when too many wait · what `gather` throws */
+  /** `gather` is asked when the file's turn has come. @throws Unavailable when too many wait, or the machine is too busy · what `gather` throws */
   async look(gather: () => Promise<Uint8Array>): Promise<FileLookedAt> {
     let isDocument = false;
     try {

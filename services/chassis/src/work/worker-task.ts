@@ -4,7 +4,8 @@ import { unlessAborted } from '../resilience/unless-aborted.ts';
 
 /** What a worker may use. Beyond it, it is ended from outside: buffers and endless loops obey no limit of their own. */
 export interface WorkerLimits {
-  readonly timeoutMs: number;
+  /** Time on a processor: on a machine that does much else the same work takes longer, and is no larger. */
+  readonly cpuMs: number;
   readonly heapMb: number;
   /** Workers of this kind at the same time; others wait for their turn. */
   readonly atOnce: number;
@@ -12,7 +13,7 @@ export interface WorkerLimits {
   readonly waitingMax: number;
 }
 
-/** The work took more time or memory than it may. */
+/** The work took more time on a processor, or more memory, than it may. */
 export class WorkExceeded extends Error {
   override readonly name = 'WorkExceeded';
 }
@@ -29,6 +30,40 @@ export interface WorkerRun {
 }
 
 const RETRY_SECONDS = 10;
+/** By the clock work may take so many times as long as on a processor; then the machine is too busy for it. */
+const CLOCK_TIMES = 6;
+const LOOKS = 20;
+const LOOK_MS_MAX = 500;
+
+/** In Node since 24.6; its types do not know it yet. */
+interface MeasuredWorker {
+  readonly cpuUsage: () => Promise<NodeJS.CpuUsage>;
+}
+
+/** How long a thread was on a processor; null: it has not begun, or has ended. */
+const cpuMsOf = async (worker: Worker): Promise<number | null> => {
+  try {
+    const { user, system } = await (worker as Worker & MeasuredWorker).cpuUsage();
+    return (user + system) / 1_000;
+  } catch {
+    return null;
+  }
+};
+
+/** Looks again and again at what a worker has used, until `stop`. */
+const watched = (worker: Worker, cpuMs: number, exceeded: (error: Error) => void): (() => void) => {
+  const beganMs = performance.now();
+  const look = async (): Promise<void> => {
+    const used = await cpuMsOf(worker);
+    if (used !== null && used > cpuMs) exceeded(new WorkExceeded('the work took too long'));
+    else if (performance.now() - beganMs > cpuMs * CLOCK_TIMES)
+      exceeded(new Unavailable('the machine is too busy for the work', RETRY_SECONDS));
+  };
+  const timer = setInterval(() => void look(), Math.min(LOOK_MS_MAX, cpuMs / LOOKS));
+  return () => {
+    clearInterval(timer);
+  };
+};
 
 /**
  * Work that keeps a processor busy, in a thread of its own: the event loop is for everybody. `module` names a file that takes
@@ -45,7 +80,7 @@ export class WorkerTask<Input extends object, Result> {
     this.#limits = limits;
   }
 
-  /** An input that is a function is asked when its turn has come. @throws WorkExceeded · Unavailable when too many wait · the reason of `signal` · what the worker threw */
+  /** An input that is a function is asked when its turn has come. @throws WorkExceeded · Unavailable when too many wait, or the machine is too busy · the reason of `signal` · what the worker threw */
   async run(input: Input | (() => Promise<Input>), run: WorkerRun = {}): Promise<Result> {
     await this.#turn();
     try {
@@ -69,13 +104,11 @@ export class WorkerTask<Input extends object, Result> {
   }
 
   async #work(input: Input, { onAdvance, signal }: WorkerRun): Promise<Result> {
-    const { timeoutMs, heapMb } = this.#limits;
+    const { cpuMs, heapMb } = this.#limits;
     const worker = new Worker(this.#module, { workerData: input, resourceLimits: { maxOldGenerationSizeMb: heapMb } });
-    let timer: NodeJS.Timeout | undefined;
+    let stop = (): void => undefined;
     const made = new Promise<Result>((resolve, reject) => {
-      timer = setTimeout(() => {
-        reject(new WorkExceeded('the work took too long'));
-      }, timeoutMs);
+      stop = watched(worker, cpuMs, reject);
       worker.on('message', (message: WorkerMessage<Result>) => {
         if (message.type === 'advanced') onAdvance?.(message.done, message.of);
         else resolve(message.result);
@@ -91,7 +124,7 @@ export class WorkerTask<Input extends object, Result> {
     try {
       return await (signal === undefined ? made : unlessAborted(made, signal));
     } finally {
-      clearTimeout(timer);
+      stop();
       await worker.terminate();
     }
   }

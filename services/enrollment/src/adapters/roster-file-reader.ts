@@ -24,7 +24,7 @@ export interface RosterFileReader {
   ) => Promise<AnnotatedFile | RefusedRosterFile>;
 }
 
-const LIMITS = { timeoutMs: 60_000, heapMb: 320, atOnce: 1, waitingMax: 20 };
+const LIMITS = { cpuMs: 60_000, heapMb: 320, atOnce: 1, waitingMax: 20 };
 
 export const createRosterFileReader = (): RosterFileReader => {
   const task = new WorkerTask<RosterFileTask, RosterFileMade>(
