@@ -4,10 +4,10 @@ NODE := node_modules/.bin/node
 HUJI := $(NODE) --max-old-space-size=1024 services/all-in-one/src/main.ts
 export PATH := $(CURDIR)/node_modules/.bin:$(PATH)
 
-.PHONY: help install start test attack check typecheck lint format contracts test-engines engines-up engines-down stack load bench-cases bench-growth bench-roster mutation charts chart-docs test-charts images test-images
+.PHONY: help install start test attack check typecheck lint format contracts test-engines engines-up engines-down stack load bench-cases bench-growth bench-roster test-papers-night mutation charts chart-docs test-charts images test-images
 
 help: ## this list
-	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | awk -F ':.*## ' '{printf "  make %-14s %s\n", $$1, $$2}'
+	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | awk -F ':.*## ' '{printf "  make %-17s %s\n", $$1, $$2}'
 
 node_modules/.installed: package-lock.json
 	@npm ci --ignore-scripts --no-audit --no-fund --loglevel=error && npm rebuild node --ignore-scripts=false --loglevel=error >/dev/null && touch $@
@@ -84,6 +84,9 @@ bench-growth: node_modules/.installed ## what grows: a day of 500,000 entries, 5
 
 bench-roster: node_modules/.installed ## a roster of 50,000 rows from its file to the draft; writes tests/bench/ROSTER.md
 	@$(NODE) --expose-gc tests/bench/bench-roster.ts
+
+test-papers-night: node_modules/.installed ## a thousand papers of 3 MB on both stores, 20 at a time, under two kill -9; writes tests/bench/PAPERS.md
+	@exec $(NODE) --disable-warning=ExperimentalWarning tests/papers/night.ts
 
 mutation: node_modules/.installed ## mutation score of the rules engine
 	@stryker run

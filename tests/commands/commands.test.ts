@@ -36,6 +36,7 @@ test.each<readonly [string, string]>([
   ['tests/console/screens.ts --page none', '--page is one of'],
   ['tests/bench/bench-cases.ts many', 'how many cases'],
   ['tests/bench/bench-roster.ts many', 'how many rows'],
+  ['tests/papers/night.ts many', 'how many papers'],
   ['tests/bench/growth-roles.ts', 'fill-journal'],
   ['tests/stored-forms/keep-folder.ts', 'keep-folder.ts NAME'],
 ])('%s says what it needs in one line and ends with 2', async (command, wanted) => {

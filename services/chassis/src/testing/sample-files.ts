@@ -1,3 +1,4 @@
+import { randomFillSync } from 'node:crypto';
 import { deflateSync } from 'node:zlib';
 import { PDFDocument, PDFName, PDFString } from 'pdf-lib';
 import sharp from 'sharp';
@@ -34,6 +35,30 @@ export const sampleJpeg = (picture: SamplePicture = {}): Promise<Buffer> =>
     .withExif({ IFD0: { Make: 'Telephone of Li' }, IFD3: PLACE })
     .withMetadata({ orientation: picture.orientation ?? 1 })
     .toBuffer();
+
+/** JPEG of noise at the quality below: many bytes of few pixels, so that a thousand of them are soon made. */
+const NOISE_BYTES_PER_PIXEL = 2.9;
+const CHANNELS = 3;
+
+/** A JPEG of about so many bytes that no other one is like, with what the camera wrote. */
+export const photoOf = (bytes: number, make: string): Promise<Buffer> => {
+  const side = Math.ceil(Math.sqrt(bytes / NOISE_BYTES_PER_PIXEL));
+  const pixels = randomFillSync(Buffer.alloc(side * side * CHANNELS));
+  return sharp(pixels, { raw: { width: side, height: side, channels: CHANNELS } })
+    .jpeg({ quality: 100, chromaSubsampling: '4:4:4' })
+    .withExif({ IFD0: { Make: make } })
+    .toBuffer();
+};
+
+/** Whether every pixel of a picture is there. */
+export const isWholePicture = async (bytes: Buffer): Promise<boolean> => {
+  try {
+    await sharp(bytes, { failOn: 'error' }).raw().toBuffer();
+    return true;
+  } catch {
+    return false;
+  }
+};
 
 export const samplePng = (picture: SamplePicture = {}): Promise<Buffer> => scene(picture).png().toBuffer();
 
