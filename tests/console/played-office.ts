@@ -6,7 +6,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { type Office, openOffice, type Running } from '../journeys/laptop.ts';
 
 const PREFIX = 'huji-played-';
-const SOURCES = ['contracts/{src,rulebooks,duties}/**/*.*', 'services/*/src/**/*.ts', 'package-lock.json'];
+const SOURCES = ['contracts/{src,rulebooks,duties,registers}/**/*.*', 'services/*/src/**/*.ts', 'package-lock.json'];
 const OLD_MS = 6 * 3_600_000;
 /** Longer than a play takes: whoever held it was killed. */
 const LOCK_OLD_MS = 10 * 60_000;

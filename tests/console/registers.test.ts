@@ -147,4 +147,31 @@ describePages('registers', (pages) => {
     expect(faults).toEqual([]);
     await context.close();
   });
+
+  test('of many rows show how far they are, go on while one is elsewhere, and can be stopped', async () => {
+    const { page, context, faults } = await open(ACCOUNTANT, '/o/registers', { width: 1280 });
+    const rows = 60_000;
+    const codes = Array.from({ length: rows }, (_, at) => `H${String(at).padStart(11, '0')},第${String(at)}人民医院`);
+    await importFile(page, ['医院编码,医院名称', ...codes]);
+    const bar = page.getByRole('progressbar');
+    await bar.waitFor();
+    expect(await findingsOf(page)).toEqual([]);
+    await page.reload();
+    await bar.waitFor();
+    await page.getByRole('button', { name: '取消', exact: true }).press('Enter');
+    await page.getByLabel('名录文件').waitFor();
+    await page.getByText('没有待确认的提议').waitFor();
+    await importFile(page, ['医院编码,医院名称', ...codes.slice(0, 12_000)]);
+    await page
+      .getByText(/新增 12,000，/)
+      .first()
+      .waitFor();
+    expect(await findingsOf(page)).toEqual([]);
+    await page.getByRole('button', { name: '撤回' }).press('Enter');
+    await page.getByText('没有待确认的提议').waitFor();
+    await page.getByRole('button', { name: '换一份文件' }).press('Enter');
+    await page.getByLabel('名录文件').waitFor();
+    expect(faults).toEqual([]);
+    await context.close();
+  });
 });

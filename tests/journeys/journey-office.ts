@@ -102,9 +102,10 @@ export const openJourneyOffice = async (settings: Readonly<Record<string, string
       const sha256 = createHash('sha256').update(bytes).digest('hex');
       const file = { contentType: 'text/csv', sha256, bytes: bytes.length, content: Readable.from([bytes]) };
       const sent = { params: { register }, query: { effectiveOn: from }, key: aKey(), body: file };
-      const { proposal, refusals } = await desk.call(ACCOUNTANT, importRegister, sent);
-      if (proposal === undefined) throw new Error(`nothing was proposed: ${JSON.stringify(refusals)}`);
-      const { proposalId } = proposal;
+      const made = await desk.call(ACCOUNTANT, importRegister, sent);
+      if (!('counts' in made) || made.proposal === undefined)
+        throw new Error(`nothing proposed: ${JSON.stringify(made)}`);
+      const { proposalId } = made.proposal;
       await desk.call(OFFICE_HEAD, confirmRegisterProposal, { params: { proposalId }, key: aKey() });
     },
     pay: async (batchId, on) => {

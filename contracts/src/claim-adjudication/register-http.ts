@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { defineOperation } from '../shared/http-contract.ts';
+import { LongWorkReply } from '../shared/long-work.ts';
 import { pageOf, Paging } from '../shared/paging.ts';
 import { PROPOSAL_PROBLEMS, PROPOSAL_STATES, ProposalRefusalInput } from '../shared/proposal.ts';
 import { CivilDateSchema, UuidSchema } from '../shared/schemas.ts';
@@ -27,6 +28,16 @@ const POSSIBLE = [
   'register_changed_meanwhile',
   'register_not_begun',
   'register_row_unknown',
+  'register_day_before_latest',
+] as const;
+
+/** Why a file is not compared, or its difference is not proposed. */
+const IMPORT_PROBLEMS = [
+  'register_file_unreadable',
+  'register_file_empty',
+  'register_file_too_large',
+  'register_file_headings_missing',
+  'register_changed_meanwhile',
   'register_day_before_latest',
 ] as const;
 
@@ -87,8 +98,9 @@ export const importRegister = defineOperation({
   method: 'post',
   path: '/v1/registers/:register/imports',
   summary:
-    'Compare the whole register with a file (.xlsx or text) and propose the difference; rows the file does not hold end on the day. Nothing changes before the head of office confirms',
-  summaryZh: '将整份名录与文件（.xlsx 或文本）比对并提议差异；文件中没有的条目自该日起终止。负责人确认之前不作任何更改',
+    'Compare the whole register with a file (.xlsx or text) and propose the difference; rows the file does not hold end on the day. Nothing changes before the head of office confirms. A file of more than 256 KiB is read as long work: `Location` says where it is, `readRegisterImport` what came of it',
+  summaryZh:
+    '将整份名录与文件（.xlsx 或文本）比对并提议差异；文件中没有的条目自该日起终止。负责人确认之前不作任何更改。超过 256 KiB 的文件在后台读取',
   allow: PROPOSERS,
   params,
   query: z.strictObject({ effectiveOn: CivilDateSchema.meta({ description: 'First day on which the file holds' }) }),
@@ -98,15 +110,25 @@ export const importRegister = defineOperation({
     { digest: 'optional' },
   ),
   bodyBytesMax: REGISTER_BYTES_MAX,
+  success: {
+    status: 200,
+    reply: z.union([RegisterImportReply, LongWorkReply]),
+    otherwise: { status: 202, when: 'The file is large and is read as long work' },
+  },
+  problems: [...IMPORT_PROBLEMS, 'register_import_running'],
+});
+
+export const readRegisterImport = defineOperation({
+  operationId: 'readRegisterImport',
+  method: 'get',
+  discloses: 'nobody',
+  path: '/v1/registers/:register/imports/:workId',
+  summary: 'What came of a large file: the answer a small one gets at once, or the problem; for whoever sent it',
+  summaryZh: '大文件导入的结果：与小文件当场得到的答复相同，或说明问题；只给上传的人看',
+  allow: PROPOSERS,
+  params: params.extend({ workId: UuidSchema.meta({ description: 'The long work that reads the file' }) }),
   success: { status: 200, reply: RegisterImportReply },
-  problems: [
-    'register_file_unreadable',
-    'register_file_empty',
-    'register_file_too_large',
-    'register_file_headings_missing',
-    'register_changed_meanwhile',
-    'register_day_before_latest',
-  ],
+  problems: [...IMPORT_PROBLEMS, 'register_import_unknown', 'register_import_unfinished', 'work_interrupted'],
 });
 
 export const listRegisterDifferences = defineOperation({
@@ -207,6 +229,7 @@ export const REGISTER_OPERATIONS = [
   listRegisterEntries,
   readRegister,
   importRegister,
+  readRegisterImport,
   listRegisterDifferences,
   proposeRegisterEdit,
   listRegisterProposals,

@@ -6,6 +6,8 @@ export type RegisterName = (typeof REGISTERS)[number];
 
 /** Of one register; beyond it a file is too large. */
 export const REGISTER_ROWS_MAX = 60_000;
+/** A larger file is read after its request was answered: some 4,000 rows. */
+export const REGISTER_AT_ONCE_BYTES_MAX = 256 * 1024;
 /** Of one file. */
 export const REGISTER_BYTES_MAX = 20 * 1024 * 1024;
 export const REGISTER_NAME_MAX = 100;

@@ -5,6 +5,8 @@ import type { RegisterImport, RegisterImportPage } from '../domain/register/regi
 export const partPageId = (importId: string, part: string): string => `${importId}:part:${part}`;
 export const differencePageId = (importId: string, page: number): string => `${importId}:difference:${String(page)}`;
 
+export const outcomePageId = (importId: string): string => `${importId}:outcome`;
+
 export const openRegisterImports = (store: DocumentStore) =>
   new ShortLived<RegisterImport>(store, { collection: 'register-import' });
 export const openRegisterImportPages = (store: DocumentStore) =>

@@ -1,12 +1,12 @@
 import { handle, type BoundOperation } from '@huji/chassis/http/operation-router.ts';
 import { importRegister as contract } from '@huji/contracts/claim-adjudication/register-http.ts';
+import { REGISTER_AT_ONCE_BYTES_MAX } from '@huji/contracts/claim-adjudication/registers.ts';
 import { handOf } from '@huji/contracts/shared/hand.ts';
-import { present } from '@huji/contracts/shared/present.ts';
 import type { StreamedFile } from '@huji/contracts/shared/streamed-file.ts';
 import { importRegister } from '../use-cases/import-register.ts';
 import type { Parts } from '../use-cases/parts.ts';
-import { registerProposalReply } from './register-proposal.reply.ts';
-import { refusalReply } from './register.reply.ts';
+import { takeRegisterImport } from '../use-cases/take-register-import.ts';
+import { importReply } from './register-import.reply.ts';
 
 /** The whole file; the operation bounds it. @throws Refused when it is too large, InvalidInput when it arrived damaged */
 const wholeFile = async ({ content }: StreamedFile): Promise<Uint8Array> => {
@@ -15,17 +15,17 @@ const wholeFile = async ({ content }: StreamedFile): Promise<Uint8Array> => {
   return Buffer.concat(chunks);
 };
 
+/** Where one looks how far long work is. */
+const workLocation = (workId: string): string => `/v1/claim-adjudication/work/${workId}`;
+
 export const bindImportRegister = (parts: Parts): BoundOperation =>
   handle(contract, async ({ params: { register }, query: { effectiveOn: from }, body, principal, envelope, idFor }) => {
     const file = await wholeFile(body);
-    const given = { importId: idFor('register-import'), register, from, file, by: handOf(principal) };
-    const made = await importRegister(parts, { ...given, sha256: body.sha256 ?? '' }, envelope);
-    const { counts, refusals, proposal } = made;
-    return {
-      body: {
-        counts,
-        refusals: refusals.map(refusalReply),
-        ...present({ proposal: proposal === null ? undefined : await registerProposalReply(parts, proposal) }),
-      },
-    };
+    const importId = idFor('register-import');
+    const given = { importId, register, from, file, by: handOf(principal), sha256: body.sha256 ?? '' };
+    if (file.length > REGISTER_AT_ONCE_BYTES_MAX) {
+      const work = await takeRegisterImport(parts, given, envelope);
+      return { body: work, status: 202, location: workLocation(importId) };
+    }
+    return { body: await importReply(parts, await importRegister(parts, given, envelope)) };
   });

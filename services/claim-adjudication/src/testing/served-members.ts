@@ -28,18 +28,19 @@ export const stayOf = (personId: string, receipt: string, admittedOn: string, di
   },
 });
 
-/** Two members of one employer with cover from 2025-07-01, and their clerk; the day is 2025-10-20. */
-export const serveMembers = async () => {
+/** Two members of one employer, or more, with cover from 2025-07-01, and their clerk; the day is 2025-10-20. */
+export const serveMembers = async (others: readonly string[] = []) => {
   const services: ServiceHarness = await startServiceHarness(
     { 'claim-adjudication': createClaimAdjudicationService },
     { foreign: foreignEventsOf('claim-adjudication'), day: '2025-06-20' },
   );
   const person = { birthOn: '1985-07-15', sex: 'female', category: 'worker', relation: 'contract' };
   const facts = { ...person, units: 1, insured: true, consent: true, idFault: false };
-  const rows = [LI, WU].flatMap((personId, at) =>
+  const people = [LI, WU, ...others];
+  const rows = people.flatMap((personId, at) =>
     PLANS.map((plan, index) => ({ ...facts, personId, plan, rowNo: at * PLANS.length + index + 1 })),
   );
-  const staff = { size: 2, women: 2, exclusions: [], leftService: [] };
+  const staff = { size: people.length, women: people.length, exclusions: [], leftService: [] };
   const dates = { startOn: '2025-07-01', submittedOn: '2025-06-20' };
   const version = { batchId: BATCH, version: 1, part: 1, parts: 1, employerId: EMPLOYER, society: 'changchun' };
   await services.publish([

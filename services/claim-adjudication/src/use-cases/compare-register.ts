@@ -26,6 +26,8 @@ export const compareRegister = async (
   index: RegisterIndex,
   wanted: readonly WantedRow[],
   terms: FileTerms,
+  /** How many rows are compared, and how many there are at most. @throws where it is not wanted any more */
+  onRows: (done: number, of: number) => void = () => undefined,
 ): Promise<ComparedRegister> => {
   const standing = index.parts.flatMap(({ rows }) => rows.map(({ row }) => row));
   const rows: RegisterRow[] = [];
@@ -42,7 +44,9 @@ export const compareRegister = async (
     counts[compared.difference?.change ?? 'unchanged'] += 1;
     if (takesMine) mine += 1;
     if (takesTheirs) theirs += 1;
-    if (step % ROWS_A_TURN === 0) await nextTurn();
+    if (step % ROWS_A_TURN !== 0) continue;
+    onRows(step, Math.max(standing.length, wanted.length));
+    await nextTurn();
   }
   return { rows, differences, counts };
 };

@@ -7,14 +7,17 @@ import { addDays, type CivilDate } from '@huji/contracts/shared/civil-date.ts';
 import type { Hand } from '@huji/contracts/shared/hand.ts';
 import { PROPOSAL_DAYS } from '@huji/contracts/shared/proposal.ts';
 import { differencePageId, partPageId } from '../documents/register-import.ts';
+import type { RegisterPart } from '../domain/register/register-decider.ts';
+import type { RegisterImportPage } from '../domain/register/register-import.ts';
 import { inParts } from '../domain/register/register-parts.ts';
 import type { ImportCounts, Wanted } from '../domain/register/register-proposal.ts';
 import type { CellRefusal } from '../domain/register/register-sheet.ts';
+import type { RegisterRow } from '../domain/register/register.ts';
 import { type ComparedRegister, compareRegister } from './compare-register.ts';
 import type { Parts } from './parts.ts';
 import { proposeRegister, registerPart } from './propose-register.ts';
 
-interface GivenFile {
+export interface GivenFile {
   readonly importId: string;
   readonly register: RegisterName;
   /** The first day on which the file holds. */
@@ -36,27 +39,34 @@ export const PAGE_DIFFERENCES = 200;
 const PAGES_AT_ONCE = 8;
 /** Somewhat longer than a proposal stands, so that what was decided can be looked at. */
 const KEPT_DAYS = PROPOSAL_DAYS + 30;
+export const keptUntilOn = (on: CivilDate): CivilDate => addDays(on, KEPT_DAYS);
 
 type Draft = Pick<GivenFile, 'importId' | 'register' | 'from'> & {
   readonly base: number;
   readonly holdsFrom: CivilDate;
 };
 
-const pagesOf = ({ importId }: Draft, { rows, differences }: ComparedRegister) => {
-  const parts = inParts(rows).map((some) => ({ part: registerPart(some), rows: some }));
-  const pages = Array.from({ length: Math.ceil(differences.length / PAGE_DIFFERENCES) }, (_, page) => ({
-    id: differencePageId(importId, page),
-    body: { differences: differences.slice(page * PAGE_DIFFERENCES, (page + 1) * PAGE_DIFFERENCES) },
-  }));
-  return {
-    parts: parts.map(({ part }) => part),
-    differencePages: pages.length,
-    pages: [
-      ...parts.map(({ part, rows: some }) => ({ id: partPageId(importId, part.id), body: { rows: some } })),
-      ...pages,
-    ],
-  };
-};
+/** Ids of everything that is kept of an import before it is proposed, so that it can be taken away. */
+export type DraftIds = { readonly pages: string[] };
+
+/** How far an import is, and whether it still is wanted: of a small file nobody asks. */
+export interface ImportRun {
+  readonly signal: AbortSignal;
+  /** Rows that are done in all three steps, and how many there are. */
+  readonly told: (done: number, of: number) => void;
+  readonly draft: DraftIds;
+}
+
+/** Every row is read, compared and kept. */
+const STEPS = 3;
+const onlyOnce = (): ImportRun => ({
+  signal: new AbortController().signal,
+  told: () => undefined,
+  draft: { pages: [] },
+});
+
+const slices = <Entry>(entries: readonly Entry[], size: number): readonly (readonly Entry[])[] =>
+  Array.from({ length: Math.ceil(entries.length / size) }, (_, at) => entries.slice(at * size, (at + 1) * size));
 
 /** Kept until two people have decided; nothing of it counts. What names the pages comes last. */
 const keepDraft = async (
@@ -64,33 +74,68 @@ const keepDraft = async (
   draft: Draft,
   compared: ComparedRegister,
   { commandId, at, on }: Envelope,
+  run: ImportRun,
 ): Promise<void> => {
-  const keeping = { keptUntilOn: addDays(on, KEPT_DAYS), commandId, atMs: Date.parse(at) };
-  await nextTurn();
-  const { parts, pages, differencePages } = pagesOf(draft, compared);
-  for (let first = 0; first < pages.length; first += PAGES_AT_ONCE) {
-    const some = pages.slice(first, first + PAGES_AT_ONCE);
-    await Promise.all(some.map(({ id, body }) => documents.registerImportPages.put(id, body, keeping)));
+  const { importId, register, base, from, holdsFrom } = draft;
+  const keeping = { keptUntilOn: keptUntilOn(on), commandId, atMs: Date.parse(at) };
+  const total = compared.rows.length;
+  const put = async (id: string, page: RegisterImportPage): Promise<void> => {
+    run.draft.pages.push(id);
+    await documents.registerImportPages.put(id, page, keeping);
+  };
+  const parts: RegisterPart[] = [];
+  for (const together of slices(inParts(compared.rows), PAGES_AT_ONCE)) {
+    run.signal.throwIfAborted();
+    const made: (readonly [RegisterPart, readonly RegisterRow[]])[] = [];
+    for (const rows of together) {
+      // What names a part is computed from all its rows: a turn each.
+      made.push([registerPart(rows), rows]);
+      await nextTurn();
+    }
+    await Promise.all(made.map(([{ id }, rows]) => put(partPageId(importId, id), { rows })));
+    parts.push(...made.map(([part]) => part));
+    const kept = parts.reduce((sum, { rows }) => sum + rows, 0);
+    run.told(Math.floor(((STEPS - 1) * total + kept) / STEPS), total);
+  }
+  const pages = slices(compared.differences, PAGE_DIFFERENCES);
+  for (const [first, together] of slices(pages, PAGES_AT_ONCE).entries()) {
+    run.signal.throwIfAborted();
+    const numbered = together.map((differences, index) => [first * PAGES_AT_ONCE + index, differences] as const);
+    await Promise.all(numbered.map(([page, differences]) => put(differencePageId(importId, page), { differences })));
     await nextTurn();
   }
-  const { importId, register, base, from, holdsFrom } = draft;
-  await documents.registerImports.put(
-    importId,
-    { register, base, from, holdsFrom, parts, pages: differencePages },
-    keeping,
-  );
+  run.signal.throwIfAborted();
+  const made = { register, base, from, holdsFrom, parts, pages: pages.length };
+  await documents.registerImports.put(importId, made, keeping);
+};
+
+/** Takes away what was kept of an import that comes to nothing. */
+export const forgetDraft = async (
+  { documents }: Parts,
+  importId: string,
+  { pages }: DraftIds,
+  { commandId, at }: Envelope,
+): Promise<void> => {
+  const forgetting = { commandId, atMs: Date.parse(at) };
+  await documents.registerImports.forget([importId], forgetting);
+  await documents.registerImportPages.forget(pages, forgetting);
 };
 
 /**
  * Reads a file, compares it with the register and proposes the difference. Where a cell is refused nothing is proposed: the file
- * is mended first. @throws Refused
+ * is mended first. @throws Refused · the reason of the signal
  */
 export const importRegister = async (
   parts: Parts,
   { importId, register, from, file, sha256, by }: GivenFile,
   envelope: Envelope,
+  run: ImportRun = onlyOnce(),
 ): Promise<ImportedFile> => {
-  const read = await parts.readRegisterFile({ file, register });
+  const { signal, told } = run;
+  const onAdvance = (done: number, of: number): void => {
+    told(Math.floor(done / STEPS), of);
+  };
+  const read = await parts.readRegisterFile({ file, register }, { signal, onAdvance });
   if (!read.ok) throw refused({ code: read.code, detail: read.detail });
   const standing = (await parts.documents.registers.read(register))?.state;
   const { changedFrom, holdsFrom = from, version: base = 0 } = standing ?? {};
@@ -101,11 +146,15 @@ export const importRegister = async (
       data: { latestOn: changedFrom },
     });
   const terms = { from, keepsAliases: !read.saysAliases };
-  const compared = await compareRegister(await parts.registers.index(register), read.rows, terms);
+  const compared = await compareRegister(await parts.registers.index(register), read.rows, terms, (done, of) => {
+    signal.throwIfAborted();
+    told(Math.floor((of + Math.min(done, of)) / STEPS), of);
+  });
   const counts = { ...compared.counts, refused: read.refusedRows };
   if (read.refusedRows > 0 || compared.differences.length === 0)
     return { counts, refusals: read.refusals, proposal: null };
-  await keepDraft(parts, { importId, register, from, base, holdsFrom }, compared, envelope);
+  await keepDraft(parts, { importId, register, from, base, holdsFrom }, compared, envelope, run);
+  signal.throwIfAborted();
   const wanted: Wanted = {
     type: 'import',
     register,

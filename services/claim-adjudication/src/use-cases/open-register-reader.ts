@@ -7,8 +7,8 @@ import { emptyRegister, type Register } from '../domain/register/register-decide
 import {
   byCategory,
   type IndexedPart,
+  indexInSteps,
   indexPart,
-  indexRegister,
   type RegisterIndex,
 } from '../domain/register/register-index.ts';
 
@@ -18,6 +18,14 @@ export interface Registers {
   /** What they say of a claim. */
   readonly of: (claim: ClaimReport) => Promise<ClaimRegisters>;
 }
+
+const inTurns = async <Result>(steps: Generator<undefined, Result, undefined>): Promise<Result> => {
+  for (;;) {
+    const step = steps.next();
+    if (step.done === true) return step.value;
+    await nextTurn();
+  }
+};
 
 type Stored = Pick<Documents, 'registers' | 'registerParts'>;
 
@@ -50,7 +58,7 @@ export const openRegisterReader = ({ registers, registerParts }: Stored): Regist
         await nextTurn();
       }
     }
-    const index = indexRegister(version, holdsFrom ?? null, [...ready.values()]);
+    const index = await inTurns(indexInSteps(version, holdsFrom ?? null, [...ready.values()]));
     known.set(name, { index, parts: ready });
     return index;
   };

@@ -54,6 +54,10 @@ const textRecords = (file: Uint8Array, register: RegisterName): readonly (readon
   return [];
 };
 
+/** How many rows are read, and how many the file has. */
+export type OnRegisterRows = (done: number, of: number) => void;
+const ROWS_TOLD = 1_000;
+
 const sheetsOf = (file: Uint8Array, register: RegisterName): readonly (readonly SheetRecord[])[] => {
   if (fileKindOf(file) === 'text') return textRecords(file, register);
   const workbook = readWorkbook(file, { rowsMax: RECORDS_MAX, onRows: () => undefined });
@@ -63,12 +67,17 @@ const sheetsOf = (file: Uint8Array, register: RegisterName): readonly (readonly 
 const byCode = (one: WantedRow, other: WantedRow): number =>
   one.code < other.code ? -1 : one.code > other.code ? 1 : 0;
 
-const readRows = ({ columns, below }: RegisterHeadings, register: RegisterName): ReadRegister | UnreadRegister => {
+const readRows = (
+  { columns, below }: RegisterHeadings,
+  register: RegisterName,
+  onRows: OnRegisterRows,
+): ReadRegister | UnreadRegister => {
   const seen = new Set<string>();
   const rows: WantedRow[] = [];
   const refusals: CellRefusal[] = [];
   let refusedRows = 0;
-  for (const record of below) {
+  for (const [index, record] of below.entries()) {
+    if (index % ROWS_TOLD === 0) onRows(index, below.length);
     const read = readRegisterRow(record, { columns, register, seen });
     if (read.refusals.length > 0) refusedRows += 1;
     refusals.push(...read.refusals.slice(0, REFUSALS_TOLD_MAX - refusals.length));
@@ -82,13 +91,17 @@ const readRows = ({ columns, below }: RegisterHeadings, register: RegisterName):
 };
 
 /** Rows of a register's file, a workbook or a text of any encoding. Runs in a worker: it takes its time. */
-export const readRegisterFile = (file: Uint8Array, register: RegisterName): ReadRegister | UnreadRegister => {
+export const readRegisterFile = (
+  file: Uint8Array,
+  register: RegisterName,
+  onRows: OnRegisterRows = () => undefined,
+): ReadRegister | UnreadRegister => {
   const kind = fileKindOf(file);
   if (kind !== 'text' && kind !== 'workbook') return refused('unreadable', `the file is ${kind.replace('_', ' ')}`);
   try {
     for (const records of sheetsOf(file, register)) {
       const found = findRegisterHeadings(records, register);
-      if (found !== null) return readRows(found, register);
+      if (found !== null) return readRows(found, register, onRows);
     }
     return refused('headings_missing', 'no line has a heading for the code and one for the name');
   } catch (error) {

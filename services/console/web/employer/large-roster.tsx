@@ -3,14 +3,14 @@ import { type ReactNode, useEffect } from 'react';
 import { newKey, Refused } from '../shared/api/client.ts';
 import { Facts } from '../shared/ui/facts.tsx';
 import { Loaded, Loading, Refusal } from '../shared/ui/states.tsx';
+import { WorkProgress } from '../shared/ui/work-progress.tsx';
 import { counted } from '../shared/words/format.ts';
 import { useLanguage, useWords } from '../shared/words/words.tsx';
 import type { KeptUpload } from './kept-upload.ts';
 import type { SeenBatch } from './api.ts';
-import { adoptUpload, type Upload, type UploadPlace, useUpload, useWork } from './roster-upload-api.ts';
+import { adoptUpload, cancelWork, type Upload, type UploadPlace, useUpload, useWork } from './roster-upload-api.ts';
 import { RosterNotes } from './roster-diff.tsx';
 import { UploadChanges, UploadFindings } from './upload-lists.tsx';
-import { WorkProgress } from './work-progress.tsx';
 import { en, zh } from './words.ts';
 
 interface LargeRosterProps {
@@ -146,7 +146,15 @@ const Adoption = ({
     void onSaved();
   }, [isGone, state, onKeep, onSaved]);
   if (query.data === undefined) return <Loading />;
-  if (state === 'running') return <WorkProgress work={query.data} title={t.saving} onCancelled={back} />;
+  if (state === 'running')
+    return (
+      <WorkProgress
+        work={query.data}
+        title={t.saving}
+        cancel={(key) => cancelWork(adoptionId, key)}
+        onCancelled={back}
+      />
+    );
   if (state === 'done') return null;
   return (
     <>
@@ -184,6 +192,7 @@ export const LargeRoster = ({ batchId, kept, onKeep, onSaved }: LargeRosterProps
           <WorkProgress
             work={work}
             title={t.reading(kept.fileName)}
+            cancel={(key) => cancelWork(kept.uploadId, key)}
             onCancelled={() => {
               onKeep(null);
             }}

@@ -1,7 +1,7 @@
 import type { paths } from '@huji/contracts/client/enrollment.d.ts';
 import { present } from '@huji/contracts/shared/present.ts';
 import { useInfiniteQuery, useQuery } from '@tanstack/react-query';
-import { type Answer, answered, enrollment, newKey } from '../shared/api/client.ts';
+import { type Answer, answered, enrollment } from '../shared/api/client.ts';
 
 type UploadPath = '/v1/batches/{batchId}/roster-uploads/{workId}';
 export type Upload = Answer<paths, UploadPath>;
@@ -20,10 +20,10 @@ export const useWork = (workId: string) =>
     refetchInterval: ({ state: { data } }) => (data === undefined || data.state === 'running' ? LOOK_AGAIN_MS : false),
   });
 
-export const cancelWork = (workId: string): Promise<Work> =>
+export const cancelWork = (workId: string, key: string): Promise<Work> =>
   answered(
     enrollment.POST('/v1/enrollment/work/{workId}/cancellation', {
-      params: { path: { workId }, header: { 'Idempotency-Key': newKey() } },
+      params: { path: { workId }, header: { 'Idempotency-Key': key } },
     }),
   );
 

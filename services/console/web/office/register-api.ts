@@ -6,8 +6,8 @@ import { findEntries, type RegisterName } from '../shared/registers/api.ts';
 
 export type Proposal = Answer<paths, '/v1/register-proposals'>['proposals'][number];
 export type Difference = Answer<paths, '/v1/register-proposals/{proposalId}/differences'>['differences'][number];
-export type Imported =
-  paths['/v1/registers/{register}/imports']['post']['responses'][200]['content']['application/json'];
+export type Imported = Answer<paths, '/v1/registers/{register}/imports/{workId}'>;
+export type ImportWork = Answer<paths, '/v1/claim-adjudication/work/{workId}'>;
 export type Edit = paths['/v1/registers/{register}/edits']['post']['requestBody']['content']['application/json'];
 
 const ENTRIES_A_PAGE = 50;
@@ -94,11 +94,42 @@ export const conclude = ({ proposalId }: Pick<Proposal, 'proposalId'>, how: Conc
   }
 };
 
-/** Compares a file with the register. @throws Refused */
+const LOOK_AGAIN_MS = 500;
+
+/** How far a large file is; looked at until it has ended. */
+export const useImportWork = (workId: string) =>
+  useQuery({
+    queryKey: ['register-work', workId],
+    queryFn: () =>
+      answered(claimAdjudication.GET('/v1/claim-adjudication/work/{workId}', { params: { path: { workId } } })),
+    refetchInterval: ({ state: { data } }) => (data === undefined || data.state === 'running' ? LOOK_AGAIN_MS : false),
+  });
+
+export const cancelImport = (workId: string, key: string): Promise<ImportWork> =>
+  answered(
+    claimAdjudication.POST('/v1/claim-adjudication/work/{workId}/cancellation', {
+      params: { path: { workId }, header: { 'Idempotency-Key': key } },
+    }),
+  );
+
+/** What came of a large file. */
+export const useImported = (register: RegisterName, workId: string) =>
+  useQuery({
+    queryKey: ['register-imported', register, workId],
+    queryFn: () =>
+      answered(
+        claimAdjudication.GET('/v1/registers/{register}/imports/{workId}', {
+          params: { path: { register, workId } },
+        }),
+      ),
+    staleTime: Infinity,
+  });
+
+/** Compares a file with the register; of a large one the work that does. @throws Refused */
 export const sendRegister = async (
   register: RegisterName,
   { file, effectiveOn, key }: { readonly file: File; readonly effectiveOn: string; readonly key: string },
-): Promise<Imported> => {
+): Promise<Imported | ImportWork> => {
   const response = await fetch(`/api/v1/registers/${register}/imports?effectiveOn=${effectiveOn}`, {
     method: 'POST',
     credentials: 'same-origin',
@@ -107,5 +138,5 @@ export const sendRegister = async (
   });
   const said: unknown = await response.json();
   if (!response.ok) throw new Refused(said as Problem);
-  return said as Imported;
+  return said as Imported | ImportWork;
 };

@@ -5,7 +5,7 @@ import { entryNote } from '../shared/registers/entry-words.ts';
 import { Field } from '../shared/ui/field.tsx';
 import { Loaded, Refusal } from '../shared/ui/states.tsx';
 import { Table } from '../shared/ui/table.tsx';
-import { day } from '../shared/words/format.ts';
+import { counted, day } from '../shared/words/format.ts';
 import { useLanguage, useWords } from '../shared/words/words.tsx';
 import {
   conclude,
@@ -75,12 +75,14 @@ const useTitle = ({ wanted }: Proposal): string => {
 const Import = ({ proposal }: { readonly proposal: Proposal }): ReactNode => {
   const t = useWords({ zh, en });
   const [isOpen, open] = useState(false);
+  const language = useLanguage();
   const { wanted } = proposal;
   if (wanted.type !== 'import') return null;
   const { added, changed, ended, unchanged } = wanted.counts;
+  const shown = (count: number): string => counted(count, language);
   return (
     <>
-      <p>{t.counts(added, changed, ended, unchanged)}</p>
+      <p>{t.counts(shown(added), shown(changed), shown(ended), shown(unchanged))}</p>
       <details
         className="unfold"
         onToggle={(event) => {

@@ -12,8 +12,8 @@ export const zh = {
   pending: '待确认',
   nothingPending: '没有待确认的提议。',
   importOf: (register: string, on: string) => `导入${register}名录，自 ${on} 起`,
-  counts: (added: number, changed: number, ended: number, unchanged: number) =>
-    `新增 ${String(added)}，更改 ${String(changed)}，终止 ${String(ended)}，不变 ${String(unchanged)}`,
+  counts: (added: string, changed: string, ended: string, unchanged: string) =>
+    `新增 ${added}，更改 ${changed}，终止 ${ended}，不变 ${unchanged}`,
   editOf: {
     entry: (name: string, code: string, on: string) => `${name}（${code}），自 ${on} 起`,
     alias: (alias: string, name: string, on: string) => `“${alias}”也指${name}，自 ${on} 起`,
@@ -34,6 +34,8 @@ export const zh = {
   effectiveOn: '自哪一日起适用',
   send: '比对并提议',
   sending: '正在比对…',
+  reading: (file: string) => `正在读取并比对 ${file}：`,
+  otherFile: '换一份文件',
   importTitle: '导入整份名录',
   refusedRows: (n: number) => `${String(n)} 行有问题，请改好后重新导入。没有作任何更改。`,
   refusedColumns: ['单元格', '问题', '内容'],
@@ -73,7 +75,7 @@ export const en: typeof zh = {
   nothingPending: 'Nothing is to be confirmed.',
   importOf: (register, on) => `Import of ${register.toLowerCase()}, from ${on}`,
   counts: (added, changed, ended, unchanged) =>
-    `${String(added)} added, ${String(changed)} changed, ${String(ended)} ended, ${String(unchanged)} unchanged`,
+    `${added} added, ${changed} changed, ${ended} ended, ${unchanged} unchanged`,
   editOf: {
     entry: (name, code, on) => `${name} (${code}), from ${on}`,
     alias: (alias, name, on) => `“${alias}” means ${name} as well, from ${on}`,
@@ -95,6 +97,8 @@ export const en: typeof zh = {
   effectiveOn: 'Holds from',
   send: 'Compare and propose',
   sending: 'Comparing…',
+  reading: (file) => `Reading and comparing ${file}:`,
+  otherFile: 'Another file',
   importTitle: 'Import the whole register',
   refusedRows: (n) => `${String(n)} rows need mending: put them right and import again. Nothing was changed.`,
   refusedColumns: ['Cell', 'What is wrong', 'What stands there'],

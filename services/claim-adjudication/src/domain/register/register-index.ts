@@ -39,6 +39,8 @@ export interface RegisterIndex extends AskRegister {
   readonly version: number;
   readonly parts: readonly IndexedPart[];
   readonly row: (code: string) => RegisterRow | undefined;
+  /** The one row that ever had this name; several, or none: undefined. */
+  readonly rowNamed: (name: string) => RegisterRow | undefined;
   /** Rows of a day that match, those whose code or a name begins so first; from the place `at` on, at most `max`. */
   readonly search: (asked: SearchedText) => { readonly found: readonly RegisterMatch[]; readonly next: number | null };
 }
@@ -94,20 +96,26 @@ const searchRows = (
   return { found: matches, next: null };
 };
 
-/** The whole register from its parts, in their order. */
-export const indexRegister = (
+/** The whole register from its parts, in their order; a step for each, so that a large one is made ready in turns. */
+export const indexInSteps = function* (
   version: number,
   holdsFrom: CivilDate | null,
   parts: readonly IndexedPart[],
-): RegisterIndex => {
-  const rows = parts.flatMap((part) => part.rows);
-  const codes = new Map(rows.map((each) => [each.code, each.row]));
+): Generator<undefined, RegisterIndex, undefined> {
+  const rows: IndexedRow[] = [];
+  const codes = new Map<string, RegisterRow>();
   const names = new Map<string, RegisterRow | 'several'>();
-  for (const each of rows)
-    for (const name of each.names) {
-      const other = names.get(name);
-      names.set(name, other === undefined || other === each.row ? each.row : 'several');
+  for (const part of parts) {
+    for (const each of part.rows) {
+      rows.push(each);
+      codes.set(each.code, each.row);
+      for (const name of each.names) {
+        const other = names.get(name);
+        names.set(name, other === undefined || other === each.row ? each.row : 'several');
+      }
     }
+    yield undefined;
+  }
   /** Where a name stood for several rows over time, the day may leave one. */
   const amongSeveral = (name: string, on: CivilDate): FoundEntry | null => {
     const of = rows.flatMap((each) => {
@@ -122,6 +130,10 @@ export const indexRegister = (
     parts,
     holdsFrom,
     row: (code) => codes.get(foldCode(code)),
+    rowNamed: (typed) => {
+      const row = names.get(foldRegisterName(typed));
+      return row === 'several' ? undefined : row;
+    },
     byCode: (code, on) => {
       const folded = foldCode(code);
       return found(codes.get(folded), on) ?? null;
@@ -136,6 +148,15 @@ export const indexRegister = (
     },
     search: (asked) => searchRows(rows, asked),
   };
+};
+
+/** The same at once. */
+export const indexRegister = (...given: Parameters<typeof indexInSteps>): RegisterIndex => {
+  const steps = indexInSteps(...given);
+  for (;;) {
+    const step = steps.next();
+    if (step.done === true) return step.value;
+  }
 };
 
 /** An illness is known by its own code or by its category. */

@@ -1,27 +1,41 @@
+import './work-progress.css';
 import { presentIf } from '@huji/contracts/shared/present.ts';
-import { useMutation } from '@tanstack/react-query';
 import { type ReactNode, useId } from 'react';
-import { Refusal } from '../shared/ui/states.tsx';
-import { useLanguage, useWords } from '../shared/words/words.tsx';
-import { counted } from '../shared/words/format.ts';
-import { cancelWork, type Work } from './roster-upload-api.ts';
-import { en, zh } from './words.ts';
+import { useCommand } from '../api/command.ts';
+import { counted } from '../words/format.ts';
+import { useLanguage, useWords } from '../words/words.tsx';
+import { Refusal } from './states.tsx';
+
+const zh = {
+  begun: '开始…',
+  rowsOf: (done: string, of: string) => `${done} / ${of} 行`,
+  mayLeave: '可以离开本页，回来时从这里继续。',
+  cancel: '取消',
+};
+const en: typeof zh = {
+  begun: 'begun…',
+  rowsOf: (done, of) => `${done} of ${of} rows`,
+  mayLeave: 'You may leave this page; it goes on, and shows here when you come back.',
+  cancel: 'Cancel',
+};
 
 const TENTHS = 10;
 
 interface WorkProgressProps {
-  readonly work: Work;
+  /** Rows that are done, and all there are; null while that is not known. */
+  readonly work: { readonly done: number; readonly of: number | null };
   /** What is done, e.g. "reading the roster". */
   readonly title: string;
+  readonly cancel: (key: string) => Promise<unknown>;
   readonly onCancelled: () => void;
 }
 
 /** How far long work is, in a bar and in words, and a key that stops it. A reader is told each tenth, not each row. */
-export const WorkProgress = ({ work, title, onCancelled }: WorkProgressProps): ReactNode => {
+export const WorkProgress = ({ work, title, cancel, onCancelled }: WorkProgressProps): ReactNode => {
   const t = useWords({ zh, en });
   const language = useLanguage();
   const id = useId();
-  const cancelling = useMutation({ mutationFn: () => cancelWork(work.workId), onSuccess: onCancelled });
+  const cancelling = useCommand((_wish: undefined, key) => cancel(key), onCancelled);
   const { done, of } = work;
   const known = of !== null && of > 0 && done > 0;
   const text = known ? t.rowsOf(counted(done, language), counted(of, language)) : t.begun;
@@ -41,7 +55,7 @@ export const WorkProgress = ({ work, title, onCancelled }: WorkProgressProps): R
         type="button"
         disabled={cancelling.isPending}
         onClick={() => {
-          cancelling.mutate();
+          cancelling.mutate(undefined);
         }}
       >
         {t.cancel}
