@@ -88,6 +88,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/claims/search-by-hospital": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * 按名录中的编码、名称或别名查找一家医院的申请，不论申请中如何写；名录中没有的医院按申请所写查找。按编码填写的在前，新的在前 · Claims of one hospital, by its code, name or another name of the register, however each claim names it; one that the register does not hold is found as claims write it. Those by code come first, the newest first
+         * @description Roles: reviewer, supervisor
+         */
+        post: operations["listClaimsOfHospital"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/claims/{claimId}/reviews": {
         parameters: {
             query?: never;
@@ -912,10 +932,30 @@ export interface paths {
         get?: never;
         put?: never;
         /**
-         * 将整份名录与文件（.xlsx 或文本）比对并提议差异；文件中没有的条目自该日起终止。负责人确认之前不作任何更改 · Compare the whole register with a file (.xlsx or text) and propose the difference; rows the file does not hold end on the day. Nothing changes before the head of office confirms
+         * 将整份名录与文件（.xlsx 或文本）比对并提议差异；文件中没有的条目自该日起终止。负责人确认之前不作任何更改。超过 256 KiB 的文件在后台读取 · Compare the whole register with a file (.xlsx or text) and propose the difference; rows the file does not hold end on the day. Nothing changes before the head of office confirms. A file of more than 256 KiB is read as long work: `Location` says where it is, `readRegisterImport` what came of it
          * @description Roles: reviewer, accountant
          */
         post: operations["importRegister"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/registers/{register}/imports/{workId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * 大文件导入的结果：与小文件当场得到的答复相同，或说明问题；只给上传的人看 · What came of a large file: the answer a small one gets at once, or the problem; for whoever sent it
+         * @description Roles: reviewer, accountant
+         */
+        get: operations["readRegisterImport"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -2519,6 +2559,208 @@ export interface operations {
                         }[];
                         /** @description Pass as `cursor` for the next page; null on the last */
                         cursor: string | null;
+                    };
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listClaimsOfHospital: {
+        parameters: {
+            query?: {
+                /** @description From the page before */
+                cursor?: string;
+                /** @description Largest number of things on the page */
+                limit?: number;
+            };
+            header?: {
+                /** @description Only from a deputy: the id of the grant. The request is then done with the role of whoever is away, and every record of it says for whom. */
+                "Acting-For"?: components["parameters"]["ActingFor"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    hospital: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Claims of one hospital, by its code, name or another name of the register, however each claim names it; one that the register does not hold is found as claims write it. Those by code come first, the newest first */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        claims: {
+                            /**
+                             * Format: uuid
+                             * @description Opaque identifier
+                             */
+                            claimId: string;
+                            /**
+                             * @description The number people use
+                             * @example C2025-0000042
+                             */
+                            number: string;
+                            /**
+                             * Format: uuid
+                             * @description Opaque identifier
+                             */
+                            personId: string;
+                            /** @enum {string} */
+                            state: "submitted" | "in-review" | "awaiting-papers" | "confirming" | "approved" | "refused" | "paid" | "returned" | "cancelling" | "cancelled" | "withdrawn";
+                            /** @enum {string} */
+                            event: "stay" | "diagnosis" | "accident";
+                            /** @description First day of filing; corrections leave it */
+                            submittedOn: string;
+                            /** @description Latest day on which the member corrected it */
+                            correctedOn?: string;
+                            /** @description Civil date of Asia/Shanghai */
+                            withdrawnOn?: string;
+                            /** @description The member may still correct it or take it back */
+                            openToMember: boolean;
+                            decisionNo: number;
+                            /** @description SHA-256 of the canonical JSON, hexadecimal */
+                            digest?: string;
+                            items: {
+                                /**
+                                 * @description Benefit item, or `none` where no cover was ever held
+                                 * @example HM
+                                 */
+                                item: string;
+                                /** @enum {string} */
+                                verdict: "pay" | "refuse" | "refer";
+                                /**
+                                 * @description Registered reason code
+                                 * @example WAITING_PERIOD
+                                 */
+                                code?: string;
+                                /**
+                                 * @description Yuan with at most two places, as text
+                                 * @example 1234.50
+                                 */
+                                amountYuan: string;
+                            }[];
+                            /**
+                             * @description Yuan with at most two places, as text
+                             * @example 1234.50
+                             */
+                            totalYuan: string;
+                            reviewersNeeded: number;
+                            reviews: {
+                                /** @description Subject of the reviewer, never a name */
+                                reviewer: string;
+                                /** @description Account of whoever is away and was stood in for */
+                                for?: string;
+                                /** @description Civil date of Asia/Shanghai */
+                                reviewedOn: string;
+                                /** @description SHA-256 of the canonical JSON, hexadecimal */
+                                digest: string;
+                                changed: boolean;
+                            }[];
+                            /** @description Reasons to look twice; they route, never refuse. Shown to the office only: a member reads none */
+                            flags: string[];
+                            /** @description The approval is to be taken back: proposed by one person, confirmed by another of another role, and done once payout annulled the order; refused where the order was in a payout batch, with the bank or paid */
+                            cancellation?: {
+                                decisionNo: number;
+                                reason: string;
+                                /** @description Civil date of Asia/Shanghai */
+                                proposedOn: string;
+                                /** @enum {string} */
+                                state: "proposed" | "confirmed" | "done" | "refused";
+                            };
+                            /** @description Why it was filed after the deadline, as the member says */
+                            lateReason?: string;
+                            /** @description Somebody else filed it, with the consent the member gave on that day */
+                            filedWithConsent?: {
+                                /** @description Civil date of Asia/Shanghai */
+                                givenOn: string;
+                                /** @enum {string} */
+                                how: "signed" | "in-person" | "by-phone";
+                            };
+                            /** @description The latest request for what is missing */
+                            completion?: {
+                                requestNo: number;
+                                /** @description A claim is completed at most so often */
+                                requestsMost: number;
+                                gaps: {
+                                    /**
+                                     * @description Type of the paper that closes it; `late-reason`: the member’s word does
+                                     * @enum {string}
+                                     */
+                                    gap: "identity" | "settlement" | "discharge" | "receipt" | "diagnosis" | "pathology" | "accident" | "disability" | "death" | "kinship" | "referral" | "other" | "late-reason";
+                                    /** @description What is missing, as people call it */
+                                    name: {
+                                        zh: string;
+                                        en: string;
+                                    };
+                                    /** @description What exactly, where the name does not say it */
+                                    note?: string;
+                                }[];
+                                /** @description Civil date of Asia/Shanghai */
+                                requestedOn: string;
+                                /** @description Last day in time; what comes later counts as long as nobody refused */
+                                dueOn: string;
+                                /** @enum {string} */
+                                state: "asked" | "answered" | "expired";
+                                /** @description Civil date of Asia/Shanghai */
+                                answeredOn?: string;
+                                answer?: string;
+                                /**
+                                 * @description Id of the clause that gives days and times
+                                 * @example review
+                                 */
+                                clauseId: string;
+                                /**
+                                 * @description Edition of the rule book
+                                 * @example changchun 2025-05-21.4
+                                 */
+                                version: string;
+                            };
+                            /** @description How many agreed to the lines as they stand now */
+                            reviewsStanding: number;
+                            /** @description Absent where nothing is promised any more, or the office promises nothing */
+                            promise?: {
+                                /** @description Last day by which the office promises the next step */
+                                on?: string;
+                                /** @description Since that day the clock stands still */
+                                stoppedOn?: string;
+                                /** @description Days that are not counted: papers were awaited */
+                                pausedDays: number;
+                            };
+                            /** @description Where the claim stands */
+                            step: {
+                                zh: string;
+                                en: string;
+                            };
+                            /** @description What happens next */
+                            next: {
+                                zh: string;
+                                en: string;
+                            };
+                        }[];
+                        /** @description Pass as `cursor` for the next page; null on the last */
+                        cursor: string | null;
+                        /** @description As the register has it; absent: the register does not hold it */
+                        hospital?: {
+                            code: string;
+                            name: string;
+                        };
+                        /** @description False: claims of an earlier version are still being read, and some may be missing */
+                        complete: boolean;
                     };
                 };
             };
@@ -9005,7 +9247,381 @@ export interface operations {
             };
         };
         responses: {
-            /** @description Compare the whole register with a file (.xlsx or text) and propose the difference; rows the file does not hold end on the day. Nothing changes before the head of office confirms */
+            /** @description Compare the whole register with a file (.xlsx or text) and propose the difference; rows the file does not hold end on the day. Nothing changes before the head of office confirms. A file of more than 256 KiB is read as long work: `Location` says where it is, `readRegisterImport` what came of it */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        counts: {
+                            added: number;
+                            changed: number;
+                            /** @description Rows that the file does not hold any more */
+                            ended: number;
+                            unchanged: number;
+                            /** @description Rows with a cell that is not taken */
+                            refused: number;
+                        };
+                        /** @description The first of them; nothing is proposed before the file is mended */
+                        refusals: {
+                            line: number;
+                            /**
+                             * @description As a spreadsheet names it
+                             * @example C
+                             */
+                            column: string;
+                            /** @enum {string} */
+                            code: "CODE_MISSING" | "CODE_FORM" | "CODE_TWICE" | "NAME_MISSING" | "TEXT_TOO_LONG" | "TEXT_DAMAGED" | "ALIASES_TOO_MANY" | "GRADE_UNKNOWN" | "LEVEL_UNKNOWN" | "DAY_FORM" | "DAYS_TURNED";
+                            /** @description What stands in the cell */
+                            text: string;
+                            detail: string;
+                            detailZh: string;
+                        }[];
+                        /** @description Absent: cells are refused, or the file says what the register says */
+                        proposal?: {
+                            /**
+                             * Format: uuid
+                             * @description Opaque identifier
+                             */
+                            proposalId: string;
+                            /**
+                             * @description `confirmed`: is being carried out · `failed`: it was not possible any more, `code` says why
+                             * @enum {string}
+                             */
+                            state: "pending" | "confirmed" | "carried-out" | "failed" | "refused" | "withdrawn" | "expired";
+                            proposedBy: {
+                                subject: string;
+                                roles: ("member" | "clerk" | "reviewer" | "office-head" | "cashier" | "accountant" | "supervisor" | "system-administrator" | "service")[];
+                                /** @description Account of whoever is away and was stood in for */
+                                for?: string;
+                            };
+                            /** @description Civil date of Asia/Shanghai */
+                            proposedOn: string;
+                            /** @description The last day on which it can be confirmed */
+                            expiresOn: string;
+                            /** @description Who confirmed or refused it */
+                            decidedBy?: {
+                                subject: string;
+                                roles: ("member" | "clerk" | "reviewer" | "office-head" | "cashier" | "accountant" | "supervisor" | "system-administrator" | "service")[];
+                                /** @description Account of whoever is away and was stood in for */
+                                for?: string;
+                            };
+                            /** @description Civil date of Asia/Shanghai */
+                            decidedOn?: string;
+                            /** @description Why it was refused */
+                            reason?: string;
+                            /** @description Why it failed: a code of the problems */
+                            code?: string;
+                            wanted: {
+                                /** @constant */
+                                type: "import";
+                                /**
+                                 * @description `hospital`, or `illness` by ICD-10
+                                 * @example hospital
+                                 * @enum {string}
+                                 */
+                                register: "hospital" | "illness";
+                                /**
+                                 * Format: uuid
+                                 * @description Opaque identifier
+                                 */
+                                importId: string;
+                                /** @description First day on which it holds */
+                                effectiveOn: string;
+                                counts: {
+                                    added: number;
+                                    changed: number;
+                                    /** @description Rows that the file does not hold any more */
+                                    ended: number;
+                                    unchanged: number;
+                                };
+                                /** @description Of the file */
+                                sha256: string;
+                            } | {
+                                /** @constant */
+                                type: "edit";
+                                /**
+                                 * @description `hospital`, or `illness` by ICD-10
+                                 * @example hospital
+                                 * @enum {string}
+                                 */
+                                register: "hospital" | "illness";
+                                /** @description A row added or changed, a further name for one, or its end; each from a day on */
+                                edit: {
+                                    /** @constant */
+                                    type: "entry";
+                                    /**
+                                     * @description Of the medical insurance for a hospital, of ICD-10 for an illness
+                                     * @example H32020000001
+                                     */
+                                    code: string;
+                                    /** @description First day on which it holds */
+                                    effectiveOn: string;
+                                    entry: {
+                                        name: string;
+                                        /** @default [] */
+                                        aliases: string[];
+                                        /** @description 0 ungraded, 1 to 3 */
+                                        grade?: number;
+                                        /**
+                                         * @description Administrative level
+                                         * @enum {string}
+                                         */
+                                        level?: "provincial" | "municipal" | "district" | "other";
+                                        /** @description First day on which the medical insurance designates it; absent: not designated */
+                                        designatedOn?: string;
+                                        /** @description Last day; absent: no end is known */
+                                        designatedUntilOn?: string;
+                                    };
+                                } | {
+                                    /** @constant */
+                                    type: "alias";
+                                    /**
+                                     * @description Of the medical insurance for a hospital, of ICD-10 for an illness
+                                     * @example H32020000001
+                                     */
+                                    code: string;
+                                    /** @description First day on which it holds */
+                                    effectiveOn: string;
+                                    alias: string;
+                                } | {
+                                    /** @constant */
+                                    type: "end";
+                                    /**
+                                     * @description Of the medical insurance for a hospital, of ICD-10 for an illness
+                                     * @example H32020000001
+                                     */
+                                    code: string;
+                                    /** @description First day on which it holds */
+                                    effectiveOn: string;
+                                };
+                                /** @description What the register says on that day */
+                                before?: {
+                                    name: string;
+                                    /** @default [] */
+                                    aliases: string[];
+                                    /** @description 0 ungraded, 1 to 3 */
+                                    grade?: number;
+                                    /**
+                                     * @description Administrative level
+                                     * @enum {string}
+                                     */
+                                    level?: "provincial" | "municipal" | "district" | "other";
+                                    /** @description First day on which the medical insurance designates it; absent: not designated */
+                                    designatedOn?: string;
+                                    /** @description Last day; absent: no end is known */
+                                    designatedUntilOn?: string;
+                                };
+                                reason: string;
+                            };
+                        };
+                    } | components["schemas"]["LongWork"];
+                };
+            };
+            /** @description The file is large and is read as long work */
+            202: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        counts: {
+                            added: number;
+                            changed: number;
+                            /** @description Rows that the file does not hold any more */
+                            ended: number;
+                            unchanged: number;
+                            /** @description Rows with a cell that is not taken */
+                            refused: number;
+                        };
+                        /** @description The first of them; nothing is proposed before the file is mended */
+                        refusals: {
+                            line: number;
+                            /**
+                             * @description As a spreadsheet names it
+                             * @example C
+                             */
+                            column: string;
+                            /** @enum {string} */
+                            code: "CODE_MISSING" | "CODE_FORM" | "CODE_TWICE" | "NAME_MISSING" | "TEXT_TOO_LONG" | "TEXT_DAMAGED" | "ALIASES_TOO_MANY" | "GRADE_UNKNOWN" | "LEVEL_UNKNOWN" | "DAY_FORM" | "DAYS_TURNED";
+                            /** @description What stands in the cell */
+                            text: string;
+                            detail: string;
+                            detailZh: string;
+                        }[];
+                        /** @description Absent: cells are refused, or the file says what the register says */
+                        proposal?: {
+                            /**
+                             * Format: uuid
+                             * @description Opaque identifier
+                             */
+                            proposalId: string;
+                            /**
+                             * @description `confirmed`: is being carried out · `failed`: it was not possible any more, `code` says why
+                             * @enum {string}
+                             */
+                            state: "pending" | "confirmed" | "carried-out" | "failed" | "refused" | "withdrawn" | "expired";
+                            proposedBy: {
+                                subject: string;
+                                roles: ("member" | "clerk" | "reviewer" | "office-head" | "cashier" | "accountant" | "supervisor" | "system-administrator" | "service")[];
+                                /** @description Account of whoever is away and was stood in for */
+                                for?: string;
+                            };
+                            /** @description Civil date of Asia/Shanghai */
+                            proposedOn: string;
+                            /** @description The last day on which it can be confirmed */
+                            expiresOn: string;
+                            /** @description Who confirmed or refused it */
+                            decidedBy?: {
+                                subject: string;
+                                roles: ("member" | "clerk" | "reviewer" | "office-head" | "cashier" | "accountant" | "supervisor" | "system-administrator" | "service")[];
+                                /** @description Account of whoever is away and was stood in for */
+                                for?: string;
+                            };
+                            /** @description Civil date of Asia/Shanghai */
+                            decidedOn?: string;
+                            /** @description Why it was refused */
+                            reason?: string;
+                            /** @description Why it failed: a code of the problems */
+                            code?: string;
+                            wanted: {
+                                /** @constant */
+                                type: "import";
+                                /**
+                                 * @description `hospital`, or `illness` by ICD-10
+                                 * @example hospital
+                                 * @enum {string}
+                                 */
+                                register: "hospital" | "illness";
+                                /**
+                                 * Format: uuid
+                                 * @description Opaque identifier
+                                 */
+                                importId: string;
+                                /** @description First day on which it holds */
+                                effectiveOn: string;
+                                counts: {
+                                    added: number;
+                                    changed: number;
+                                    /** @description Rows that the file does not hold any more */
+                                    ended: number;
+                                    unchanged: number;
+                                };
+                                /** @description Of the file */
+                                sha256: string;
+                            } | {
+                                /** @constant */
+                                type: "edit";
+                                /**
+                                 * @description `hospital`, or `illness` by ICD-10
+                                 * @example hospital
+                                 * @enum {string}
+                                 */
+                                register: "hospital" | "illness";
+                                /** @description A row added or changed, a further name for one, or its end; each from a day on */
+                                edit: {
+                                    /** @constant */
+                                    type: "entry";
+                                    /**
+                                     * @description Of the medical insurance for a hospital, of ICD-10 for an illness
+                                     * @example H32020000001
+                                     */
+                                    code: string;
+                                    /** @description First day on which it holds */
+                                    effectiveOn: string;
+                                    entry: {
+                                        name: string;
+                                        /** @default [] */
+                                        aliases: string[];
+                                        /** @description 0 ungraded, 1 to 3 */
+                                        grade?: number;
+                                        /**
+                                         * @description Administrative level
+                                         * @enum {string}
+                                         */
+                                        level?: "provincial" | "municipal" | "district" | "other";
+                                        /** @description First day on which the medical insurance designates it; absent: not designated */
+                                        designatedOn?: string;
+                                        /** @description Last day; absent: no end is known */
+                                        designatedUntilOn?: string;
+                                    };
+                                } | {
+                                    /** @constant */
+                                    type: "alias";
+                                    /**
+                                     * @description Of the medical insurance for a hospital, of ICD-10 for an illness
+                                     * @example H32020000001
+                                     */
+                                    code: string;
+                                    /** @description First day on which it holds */
+                                    effectiveOn: string;
+                                    alias: string;
+                                } | {
+                                    /** @constant */
+                                    type: "end";
+                                    /**
+                                     * @description Of the medical insurance for a hospital, of ICD-10 for an illness
+                                     * @example H32020000001
+                                     */
+                                    code: string;
+                                    /** @description First day on which it holds */
+                                    effectiveOn: string;
+                                };
+                                /** @description What the register says on that day */
+                                before?: {
+                                    name: string;
+                                    /** @default [] */
+                                    aliases: string[];
+                                    /** @description 0 ungraded, 1 to 3 */
+                                    grade?: number;
+                                    /**
+                                     * @description Administrative level
+                                     * @enum {string}
+                                     */
+                                    level?: "provincial" | "municipal" | "district" | "other";
+                                    /** @description First day on which the medical insurance designates it; absent: not designated */
+                                    designatedOn?: string;
+                                    /** @description Last day; absent: no end is known */
+                                    designatedUntilOn?: string;
+                                };
+                                reason: string;
+                            };
+                        };
+                    } | components["schemas"]["LongWork"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readRegisterImport: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Only from a deputy: the id of the grant. The request is then done with the role of whoever is away, and every record of it says for whom. */
+                "Acting-For"?: components["parameters"]["ActingFor"];
+            };
+            path: {
+                /** @description `hospital`, or `illness` by ICD-10 */
+                register: "hospital" | "illness";
+                /** @description The long work that reads the file */
+                workId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description What came of a large file: the answer a small one gets at once, or the problem; for whoever sent it */
             200: {
                 headers: {
                     ETag: components["headers"]["ETag"];

@@ -42,7 +42,7 @@ describePages('the desks of the office', (pages) => {
 
   test.each(READERS)('%s every page of a supervisor is sound', async (_, reader) => {
     const opened = await open(SUPERVISOR, '/o/find', reader);
-    for (const path of ['/o/bank', '/o/confirm', '/o/figures', '/o/rules', '/o/events', '/o/person']) {
+    for (const path of ['/o/bank', '/o/confirm', '/o/figures', '/o/rules', '/o/events', '/o/person', '/o/hospital']) {
       await opened.page.goto(`${pages.office.url}${path}`);
       await isSound(opened);
     }
@@ -91,6 +91,33 @@ describePages('the desks of the office', (pages) => {
     await find(page, ` ${reference.toLowerCase()} `);
     await page.locator('.tasks a[href*="/bills/"]').press('Enter');
     await page.getByText('到账').first().waitFor();
+    await isSound(opened);
+    await opened.context.close();
+  });
+
+  test.each(READERS)(
+    '%s claims are found by their hospital, by a part of its name, and no address says which',
+    async (_, reader) => {
+      const opened = await open(SUPERVISOR, '/o/find', reader);
+      const { page } = opened;
+      await find(page, '吉大一院');
+      await isSound(opened);
+      await page.locator('.tasks a[href="/o/hospital"]').press('Enter');
+      await page.locator('h1', { hasText: '吉林大学第一医院' }).waitFor();
+      await page.locator('.tasks a[href*="/claims/"]').first().waitFor();
+      await isSound(opened);
+      expect(decodeURIComponent(page.url())).toBe(`${pages.office.url}/o/hospital`);
+      await page.locator('.tasks a[href*="/claims/"]').first().press('Enter');
+      await page.getByText('吉林大学第一医院').first().waitFor();
+      await opened.context.close();
+    },
+  );
+
+  test('a hospital that no register holds is looked for as claims write it', async () => {
+    const opened = await open(SUPERVISOR, '/o/find');
+    await find(opened.page, '没有这家医院');
+    await opened.page.locator('.tasks a[href="/o/hospital"]').press('Enter');
+    await opened.page.locator('main section p').waitFor();
     await isSound(opened);
     await opened.context.close();
   });

@@ -79,6 +79,10 @@ const paymentNamed = (claimId: string): string =>
     .toString(36)
     .padStart(25, '0')}-1-7`;
 
+/** As claims write it: no register holds it. */
+const HOSPITAL = '民生医院';
+const inHospital = (stay: ReturnType<typeof aStay>) => ({ ...stay, hospital: { ...stay.hospital, name: HOSPITAL } });
+
 /** Everything a list can show, and all of it of the society changchun. */
 const playTheOffice = async (): Promise<void> => {
   const { desk, office } = journey;
@@ -110,8 +114,8 @@ const playTheOffice = async (): Promise<void> => {
   await desk.call(ACCOUNTANT, proposeFundOpening, opening('ACC'));
   await desk.call(OFFICE_HEAD, proposeDeputy, { key: aKey(), body: deputyOf('2026-06-01', '2026-06-09') });
   await journey.registerAccount(personId, staff[0]!);
-  const claimId = await journey.fileClaim(personId, aStay('2025-08-01', '2025-08-13', 'S-1'));
-  await journey.fileClaim(other, aStay('2025-08-02', '2025-08-12', 'S-2'));
+  const claimId = await journey.fileClaim(personId, inHospital(aStay('2025-08-01', '2025-08-13', 'S-1')));
+  await journey.fileClaim(other, inHospital(aStay('2025-08-02', '2025-08-12', 'S-2')));
   await desk.drain();
   await journey.agree(claimId);
   const { orders } = await desk.call(ACCOUNTANT, listOrders, { query: { claimId } });
@@ -123,7 +127,11 @@ const playTheOffice = async (): Promise<void> => {
   await byTwo(desk, { proposes: MAKER, confirms: ACCOUNTANT }, proposeStatementLines, typed);
   await desk.drain();
   params = { batchId, personId, orderId };
-  bodies = { listEmployersNamed: { name: office.employers[0]!.name.slice(0, 2) }, listClaimsOfPerson: { personId } };
+  bodies = {
+    listEmployersNamed: { name: office.employers[0]!.name.slice(0, 2) },
+    listClaimsOfPerson: { personId },
+    listClaimsOfHospital: { hospital: HOSPITAL },
+  };
   queries = {
     listRosterFindings: { batchId: faulty },
     listBatches: { employerId },

@@ -174,6 +174,33 @@ export const listClaimsOfPerson = defineOperation({
   success: { status: 200, reply: pageOf('claims', ClaimReply) },
 });
 
+export const listClaimsOfHospital = defineOperation({
+  operationId: 'listClaimsOfHospital',
+  method: 'post',
+  discloses: 'many',
+  path: '/v1/claims/search-by-hospital',
+  summary:
+    'Claims of one hospital, by its code, name or another name of the register, however each claim names it; one that the register does not hold is found as claims write it. Those by code come first, the newest first',
+  summaryZh:
+    '按名录中的编码、名称或别名查找一家医院的申请，不论申请中如何写；名录中没有的医院按申请所写查找。按编码填写的在前，新的在前',
+  allow: ['reviewer', 'supervisor'],
+  idempotencyKey: false,
+  query: z.strictObject(Paging),
+  body: z.strictObject({ hospital: z.string().trim().min(1).max(100) }),
+  success: {
+    status: 200,
+    reply: pageOf('claims', ClaimReply).extend({
+      hospital: z
+        .object({ code: z.string(), name: z.string() })
+        .optional()
+        .meta({ description: 'As the register has it; absent: the register does not hold it' }),
+      complete: z.boolean().meta({
+        description: 'False: claims of an earlier version are still being read, and some may be missing',
+      }),
+    }),
+  },
+});
+
 const ReviewLine = z.strictObject({
   item: ItemCodeSchema,
   verdict: z.enum(['pay', 'refuse']),
@@ -277,6 +304,7 @@ export const CLAIM_OPERATIONS = [
   readClaim,
   listClaims,
   listClaimsOfPerson,
+  listClaimsOfHospital,
   reviewClaim,
   appealClaim,
   proposeCancellation,

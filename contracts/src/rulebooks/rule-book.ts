@@ -68,17 +68,20 @@ export type ClaimCheck = (typeof CLAIM_CHECKS)[number];
 /** Checks that revisions brought: a book without one is read as before it, so that stored decisions replay. */
 const LATER_CHECKS = ['hospital-known', 'illness-known'] as const satisfies readonly ClaimCheck[];
 
+/** Reasons to look twice. Each is found by adjudication where a book lists it. */
 export const FRAUD_FLAGS = [
   'receipt-seen',
   'overlapping-stay',
   'same-hospital-group',
-  'same-diagnosis-overlapping-dates',
   'readmission',
   'early-claim',
   'shared-account',
   'account-name',
 ] as const;
 export type FraudFlag = (typeof FRAUD_FLAGS)[number];
+
+/** Words of editions before revision 4, which made one flag of two: they are read, and nothing is found by them. */
+const FORMER_FLAGS = ['same-diagnosis-overlapping-dates'] as const;
 
 export const RoundSchema = z.strictObject({
   round: z.int().positive(),
@@ -173,7 +176,7 @@ export const RuleBookSchema = z
       oneReviewerBelow: YuanSchema,
       twoReviewersUpTo: YuanSchema,
       deathNeedsThree: z.boolean(),
-      flags: z.array(z.enum(FRAUD_FLAGS)),
+      flags: z.array(z.enum([...FRAUD_FLAGS, ...FORMER_FLAGS])),
       readmissionDays: z.int().nonnegative(),
       earlyClaimDays: z.int().nonnegative(),
       requestDays: z.int().positive(),

@@ -6,6 +6,7 @@ import { openBlobDriver } from '@huji/chassis/blobs/open-blob-driver.ts';
 import { readDuties } from '@huji/chassis/duties/duties.ts';
 import type { ConsumerDefinition } from '@huji/chassis/events/consumer.ts';
 import { SafeFiles } from '@huji/chassis/files/safe-file.ts';
+import { onceDone } from '@huji/chassis/resilience/once-done.ts';
 import type { CreateService, ServiceDefinition } from '@huji/chassis/runtime/service-definition.ts';
 import type { ServiceContext } from '@huji/chassis/runtime/context.ts';
 import { CLAIM_ADJUDICATION_EVENTS } from '@huji/contracts/claim-adjudication/events.ts';
@@ -42,7 +43,7 @@ const consumersOf = (parts: Parts): readonly ConsumerDefinition[] => {
 
 /** Claim adjudication: the one service that applies rules. */
 export const createClaimAdjudicationService: CreateService = (context: ServiceContext): ServiceDefinition => {
-  const { store, cipher, audit, clock, metrics, logger, ids } = context;
+  const { store, cipher, audit, clock, metrics, logger, ids, work } = context;
   const released = readReleasedRules();
   const documents = openDocuments(store, cipher, released.rules);
   const views = openViews(store);
@@ -62,6 +63,8 @@ export const createClaimAdjudicationService: CreateService = (context: ServiceCo
     ownEnvelope: (actor) => ({ commandId: ids.newId(), actor, at: clock.now(), on: clock.today() }),
     registers: openRegisterReader(documents),
     readRegisterFile: createRegisterFileReader(),
+    work,
+    findableClaims: onceDone(),
     files,
     safeFiles: new SafeFiles(),
     logger,

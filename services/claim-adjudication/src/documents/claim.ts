@@ -9,6 +9,8 @@ import { announced } from '@huji/chassis/events/announced.ts';
 import { announceClaim } from '../domain/claim/claim-announcements.ts';
 import { completionOverOn } from '../domain/claim/claim-completion.ts';
 import { claimDecider } from '../domain/claim/claim-decider.ts';
+import { hospitalNamed } from '../domain/claim/claim-hospital.ts';
+import { treatmentKey, treatmentOf } from '../domain/claim/claim-treatment.ts';
 import { type Claim, waitsForFacts, waitsForRegister } from '../domain/claim/claim.ts';
 
 const tie = announced(CLAIM_ADJUDICATION_EVENTS);
@@ -49,6 +51,29 @@ export const upcastClaim = (opened: JsonValue): JsonValue => {
 /** Sorts a work queue: claims of one state, the oldest first. */
 export const queueKey = (status: string, submittedOn: string): string => `${status}:${submittedOn}`;
 
+type Hashing = Pick<FieldCipher, 'keyedHash'>;
+
+/** Finds claims by their hospital, and sorts them by day. The name of a hospital can tell the illness: it lies under the look-up key. */
+export const hospitalKey = (cipher: Hashing, naming: string, submittedOn: string): string =>
+  `${cipher.keyedHash('claim-hospital', naming)}:${submittedOn}`;
+
+/** Finds stays of one hospital and illness, and sorts them by admission. */
+export const treatmentKeyOn = (cipher: Hashing, treatment: string, admittedOn: string): string =>
+  `${cipher.keyedHash('claim-treatment', treatment)}:${admittedOn}`;
+
+const hospitalIndex = (cipher: Hashing, { status, submittedOn, facts }: Claim) => {
+  const naming = hospitalNamed(facts.claim);
+  const treatment = treatmentOf(facts.claim);
+  return {
+    hospital: naming === null ? null : hospitalKey(cipher, naming, submittedOn),
+    // Of what was taken back nothing counts.
+    treatment:
+      naming === null || treatment === null || status === 'withdrawn'
+        ? null
+        : treatmentKeyOn(cipher, treatmentKey(naming, treatment.illness), treatment.interval.from),
+  };
+};
+
 /** Sorts what somebody filed for others, by day. */
 export const filedKey = (submittedBy: string, submittedOn: string): string => `${submittedBy}:${submittedOn}`;
 
@@ -73,6 +98,8 @@ export const openClaims = (store: DocumentStore, cipher: FieldCipher) =>
         'completionOverOn',
         'submittedBy',
         'unregisteredSince',
+        'hospital',
+        'treatment',
       ],
       index: (claim) => ({
         personId: claim?.personId ?? null,
@@ -83,6 +110,7 @@ export const openClaims = (store: DocumentStore, cipher: FieldCipher) =>
         completionOverOn: claim && completionOverOn(claim),
         unregisteredSince: claim !== null && waitsForRegister(claim) ? claim.submittedOn : null,
         factsSince: claim !== null && waitsForFacts(claim) ? claim.submittedOn : null,
+        ...(claim === null ? { hospital: null, treatment: null } : hospitalIndex(cipher, claim)),
       }),
       messages: (event, { state }) => announceClaim(event, state).map((said) => tie(said, said.data.personId)),
       codec: sealedCodec<Claim | null>(cipher, (claim, id) => claim?.personId ?? id),

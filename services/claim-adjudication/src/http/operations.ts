@@ -10,6 +10,7 @@ import { bindConfirmCancellation } from './claim.confirm-cancellation.ts';
 import { bindCorrectOwnClaim } from './claim.correct-own.ts';
 import { bindCorrectClaim } from './claim.correct.ts';
 import { bindListFiledClaims } from './claim.list-filed.ts';
+import { bindListClaimsOfHospital } from './claim.list-of-hospital.ts';
 import { bindListClaimsOfPerson } from './claim.list-of-person.ts';
 import { bindListOwnClaims } from './claim.list-own.ts';
 import { bindListClaims } from './claim.list.ts';
@@ -44,6 +45,7 @@ import { bindReadPaperUpload } from './paper.read-upload.ts';
 import { bindReadPaper } from './paper.read.ts';
 import { bindSendPaperPart } from './paper.send-part.ts';
 import { bindWithdrawPaper } from './paper.withdraw.ts';
+import { bindReadRegisterImport } from './register-import.read.ts';
 import { bindConfirmRegisterProposal } from './register-proposal.confirm.ts';
 import { bindListRegisterDifferences } from './register-proposal.list-differences.ts';
 import { bindListRegisterProposals } from './register-proposal.list.ts';
@@ -66,6 +68,7 @@ export const bindOperations = (parts: Parts): readonly BoundOperation[] => [
   bindReadClaim(parts),
   bindListClaims(parts),
   bindListClaimsOfPerson(parts),
+  bindListClaimsOfHospital(parts),
   bindReviewClaim(parts),
   bindAppealClaim(parts),
   bindProposeCancellation(parts),
@@ -112,6 +115,7 @@ export const bindOperations = (parts: Parts): readonly BoundOperation[] => [
   bindListRegisterEntries(parts),
   bindReadRegister(parts),
   bindImportRegister(parts),
+  bindReadRegisterImport(parts),
   bindListRegisterDifferences(parts),
   bindProposeRegisterEdit(parts),
   bindListRegisterProposals(parts),

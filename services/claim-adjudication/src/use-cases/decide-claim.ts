@@ -11,15 +11,17 @@ import type { HoldDecision, Member } from '../domain/member/member.ts';
 import { accountFlags } from '../views/payee-accounts.ts';
 import { computeDecision } from './compute-decision.ts';
 import { dateAccidents } from './date-accidents.ts';
+import { findColleagues } from './find-colleagues.ts';
 import type { Parts } from './parts.ts';
 
 /** One attempt: the receipt is held, the decision is computed from the member as it stands, and its record is written. */
 const computeHold = async (
-  { documents, views, released, registers }: Parts,
+  parts: Parts,
   claim: Claim,
   member: Member,
   { envelopeFor }: Pick<ReactionContext, 'envelopeFor'>,
 ): Promise<HoldDecision> => {
+  const { documents, views, released, registers } = parts;
   const holding = holdReceiptFor(claim, member, released.rules);
   const held = await documents.receipts.execute(
     holding.id,
@@ -30,6 +32,7 @@ const computeHold = async (
     member: await dateAccidents(documents, claim, member),
     receipt: obeyed(held).state,
     registers: await registers.of(claim.facts.claim),
+    treatedAlike: await findColleagues(parts, claim, member),
     accountFlags: await accountFlags(views.payeeAccounts, claim.personId),
   };
   const { record, hold } = await computeDecision({ documents, released }, claim, facts);

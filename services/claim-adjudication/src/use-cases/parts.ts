@@ -4,6 +4,7 @@ import type { StaffDuties } from '@huji/chassis/duties/duties.ts';
 import type { BlobStore } from '@huji/chassis/blobs/blob-store.ts';
 import type { SafeFiles } from '@huji/chassis/files/safe-file.ts';
 import type { Logger } from '@huji/chassis/observability/logger.ts';
+import type { LongWork } from '@huji/chassis/work/long-work.ts';
 import type { AuditLog } from '@huji/chassis/security/audit-log.ts';
 import type { FieldCipher } from '@huji/chassis/security/field-cipher.ts';
 import type { PaperListBook } from '@huji/contracts/rulebooks/paper-list.ts';
@@ -28,6 +29,9 @@ export interface Parts {
   readonly ownEnvelope: (actor: string) => Envelope;
   readonly registers: Registers;
   readonly readRegisterFile: RegisterFileReader;
+  readonly work: Pick<LongWork, 'begin' | 'carryOut' | 'read' | 'find'>;
+  /** Claims of before are made findable by their hospital once in the life of the process. */
+  readonly findableClaims: (work: () => Promise<void>) => Promise<void>;
   /** Which papers the societies want. */
   readonly paperLists: readonly PaperListBook[];
   /** Where papers lie. */

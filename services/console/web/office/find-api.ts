@@ -13,6 +13,7 @@ import {
   premium,
   Refused,
 } from '../shared/api/client.ts';
+import { findEntries } from '../shared/registers/api.ts';
 import { type Asked, askedOf } from './find-query.ts';
 
 export type Person = Answer<EnrollmentPaths, '/v1/persons/{personId}'>;
@@ -21,18 +22,36 @@ export type Bill = Answer<PremiumPaths, '/v1/bills'>['bills'][number];
 type Claim = Answer<ClaimPaths, '/v1/claims'>['claims'][number];
 type Order = Answer<PayoutPaths, '/v1/orders'>['orders'][number];
 
+/** A hospital as it is asked for: by its code, or as claims write it where no register holds it. */
+export interface Hospital {
+  readonly asked: string;
+  readonly name: string;
+  readonly code?: string;
+}
+
+/** Whom and what the caller may look for beside employers, batches and orders. */
+export interface Sight {
+  readonly seesPeople: boolean;
+  readonly seesClaims: boolean;
+}
+
 export interface Found {
   readonly persons: readonly Person[];
   readonly employers: readonly Employer[];
   readonly claims: readonly Claim[];
   readonly bills: readonly Bill[];
   readonly orders: readonly Order[];
+  /** Of the register. */
+  readonly hospitals: readonly Hospital[];
   /** Somebody of that name may be missing yet. */
   readonly isPart: boolean;
   readonly hasMore: boolean;
 }
 
-const NOTHING: Found = { persons: [], employers: [], claims: [], bills: [], orders: [], isPart: false, hasMore: false };
+const NOTHING: Found = {
+  ...{ persons: [], employers: [], claims: [], bills: [], orders: [], hospitals: [] },
+  ...{ isPart: false, hasMore: false },
+};
 const LIMIT = 50;
 
 /** What is asked for and cannot be seen is not there. */
@@ -45,9 +64,21 @@ const unlessRefused = async <Reply>(call: Promise<Reply>): Promise<Reply | null>
   }
 };
 
-const byName = async (name: string, seesPeople: boolean): Promise<Found> => {
+const HOSPITALS_MAX = 10;
+/** A single character stands in too many names. */
+const HOSPITAL_LETTERS_MIN = 2;
+const HOSPITAL_LETTERS_MAX = 50;
+
+const hospitalsNamed = async (name: string): Promise<readonly Hospital[]> => {
+  if (name.length < HOSPITAL_LETTERS_MIN || name.length > HOSPITAL_LETTERS_MAX) return [];
+  const { entries } = await findEntries('hospital', { text: name, limit: HOSPITALS_MAX });
+  return entries.map(({ code, name: official }) => ({ asked: code, name: official, code }));
+};
+
+const byName = async (name: string, { seesPeople, seesClaims }: Sight): Promise<Found> => {
   const query = { limit: LIMIT };
-  const [people, employers] = await Promise.all([
+  const [hospitals, people, employers] = await Promise.all([
+    seesClaims ? hospitalsNamed(name) : Promise.resolve([]),
     seesPeople
       ? answered(enrollment.POST('/v1/persons/search-by-name', { params: { query }, body: { name } }))
       : Promise.resolve(null),
@@ -55,6 +86,7 @@ const byName = async (name: string, seesPeople: boolean): Promise<Found> => {
   ]);
   return {
     ...NOTHING,
+    hospitals,
     persons: people?.persons ?? [],
     employers: employers?.employers ?? [],
     isPart: people?.complete === false,
@@ -83,7 +115,8 @@ const unlessInvalid = async (finding: Promise<Found>): Promise<Found> => {
   }
 };
 
-const find = async ({ type, text }: Asked, seesPeople: boolean): Promise<Found> => {
+const find = async ({ type, text }: Asked, sight: Sight): Promise<Found> => {
+  const { seesPeople } = sight;
   switch (type) {
     case 'claim': {
       const query = { number: text };
@@ -101,19 +134,33 @@ const find = async ({ type, text }: Asked, seesPeople: boolean): Promise<Found> 
     }
     case 'reference': {
       const page = await unlessRefused(answered(premium.GET('/v1/bills', { params: { query: { reference: text } } })));
-      return page === null || page.bills.length === 0 ? byName(text, seesPeople) : { ...NOTHING, bills: page.bills };
+      return page === null || page.bills.length === 0 ? byName(text, sight) : { ...NOTHING, bills: page.bills };
     }
     case 'name':
-      return byName(text, seesPeople);
+      return byName(text, sight);
   }
 };
 
 /** What was found of what was typed. Nothing of it is in an address; it is forgotten with the page. */
-export const useFound = (typed: string, seesPeople: boolean) =>
+export const useFound = (typed: string, sight: Sight) =>
   useQuery({
-    queryKey: ['found', typed, seesPeople],
+    queryKey: ['found', typed, sight],
     enabled: typed !== '',
-    queryFn: () => find(askedOf(typed), seesPeople),
+    queryFn: () => find(askedOf(typed), sight),
+  });
+
+/** Claims of one hospital, page by page. */
+export const useClaimsOfHospital = (hospital: string) =>
+  useInfiniteQuery({
+    queryKey: ['claims-of-hospital', hospital],
+    initialPageParam: '',
+    queryFn: ({ pageParam }) => {
+      const query = present({ limit: LIMIT, cursor: pageParam || undefined });
+      return answered(
+        claimAdjudication.POST('/v1/claims/search-by-hospital', { params: { query }, body: { hospital } }),
+      );
+    },
+    getNextPageParam: ({ cursor }) => cursor,
   });
 
 export const useClaimsOf = (personId: string) =>

@@ -6,7 +6,8 @@ import { Loaded } from '../shared/ui/states.tsx';
 import { day, yuan } from '../shared/words/format.ts';
 import { useLanguage, useWords } from '../shared/words/words.tsx';
 import { useHolds } from './duties.ts';
-import { type Found, useFound } from './find-api.ts';
+import { type Found, type Hospital, useFound } from './find-api.ts';
+import { askedOf } from './find-query.ts';
 import { en, zh } from './find-words.ts';
 import { OrderState } from './order-parts.tsx';
 import { useSocietyName } from './societies.ts';
@@ -66,6 +67,26 @@ const Named = ({ found: { persons, employers } }: FoundProps): ReactNode => {
   );
 };
 
+/** Of the register, or as it was typed: claims may name a hospital that no register holds. */
+const Hospitals = ({ found: { hospitals }, typed }: FoundProps & { readonly typed: string }): ReactNode => {
+  const t = useWords({ zh, en });
+  const asTyped: Hospital = { asked: typed, name: typed };
+  return (
+    <List
+      title={t.hospitals}
+      entries={(hospitals.length === 0 ? [asTyped] : hospitals).map((hospital) => ({
+        key: hospital.asked,
+        entry: (
+          <Link href="/o/hospital" state={hospital}>
+            <span>{hospital.name}</span>
+            <span className="soft">{hospital.code ?? t.hospitalAsTyped}</span>
+          </Link>
+        ),
+      }))}
+    />
+  );
+};
+
 const Numbered = ({ found: { claims, bills, orders } }: FoundProps): ReactNode => {
   const t = useWords({ zh, en });
   const language = useLanguage();
@@ -113,15 +134,22 @@ const Numbered = ({ found: { claims, bills, orders } }: FoundProps): ReactNode =
   );
 };
 
-const Results = ({ found }: FoundProps): ReactNode => {
+interface ResultsProps extends FoundProps {
+  readonly typed: string;
+  readonly seesClaims: boolean;
+}
+
+const Results = ({ found, typed, seesClaims }: ResultsProps): ReactNode => {
   const t = useWords({ zh, en });
-  const { persons, employers, claims, bills, orders, isPart } = found;
-  const isEmpty = [persons, employers, claims, bills, orders].every(({ length }) => length === 0);
+  const { persons, employers, claims, bills, orders, hospitals, isPart } = found;
+  const isEmpty = [persons, employers, claims, bills, orders, hospitals].every(({ length }) => length === 0);
+  const namesHospital = hospitals.length > 0 || (isEmpty && askedOf(typed).type === 'name');
   return (
     <>
       {isPart && <p className="card notice warm">{t.incomplete}</p>}
       {isEmpty && <p className="card">{t.nothing}</p>}
       <Named found={found} />
+      {seesClaims && namesHospital && <Hospitals found={found} typed={typed} />}
       <Numbered found={found} />
     </>
   );
@@ -139,7 +167,8 @@ export const FindPage = (): ReactNode => {
   const asked = kept?.typed ?? '';
   const [typed, write] = useState(asked);
   const seesPeople = useHolds('reviewer', 'office-head', 'cashier', 'supervisor');
-  const query = useFound(asked, seesPeople);
+  const seesClaims = useHolds('reviewer', 'supervisor');
+  const query = useFound(asked, { seesPeople, seesClaims });
   const find = (event: FormEvent): void => {
     event.preventDefault();
     go(path, { state: { typed: typed.trim() }, replace: true });
@@ -167,7 +196,7 @@ export const FindPage = (): ReactNode => {
       </form>
       {asked !== '' && (
         <section aria-label={t.found} aria-live="polite">
-          <Loaded query={query}>{(found) => <Results found={found} />}</Loaded>
+          <Loaded query={query}>{(found) => <Results found={found} typed={asked} seesClaims={seesClaims} />}</Loaded>
         </section>
       )}
     </>

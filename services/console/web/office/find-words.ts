@@ -1,8 +1,8 @@
 /** What the pages of finding say. */
 export const zh = {
   find: '查找',
-  what: '姓名、证件号、单位名称、统一社会信用代码、申请编号、缴费附言或银行流水号',
-  hint: '姓名须完整；单位可只写开头。查找会留下记录。',
+  what: '姓名、证件号、单位名称、统一社会信用代码、医院、申请编号、缴费附言或银行流水号',
+  hint: '姓名须完整；单位可只写开头，医院可写编码、名称或别名的一部分。查找会留下记录。',
   go: '查找',
   found: '找到的结果',
   nothing: '没有找到。请核对写法：姓名须完整。',
@@ -11,6 +11,10 @@ export const zh = {
   claims: '申请',
   batches: '参保批次',
   orders: '付款指令',
+  hospital: '医院',
+  hospitals: '医院的申请',
+  hospitalAsTyped: '名录中没有，按申请所写查找',
+  claimsIncomplete: '早先的申请还在整理，可能没有列全，请稍后再查。',
   incomplete: '早先登记的姓名还在整理，可能没有列全，请稍后再查。',
   person: '人员',
   idNumber: '证件号',
@@ -50,8 +54,8 @@ export const zh = {
 
 export const en: typeof zh = {
   find: 'Find',
-  what: 'Name, ID number, employer, USCC, claim number, payment reference or the bank’s name of a payment',
-  hint: 'A name must be whole; of an employer the beginning will do. A search leaves an entry.',
+  what: 'Name, ID number, employer, USCC, hospital, claim number, payment reference or the bank’s name of a payment',
+  hint: 'A name must be whole; of an employer the beginning will do, of a hospital a part of its name or code. A search leaves an entry.',
   go: 'Find',
   found: 'What was found',
   nothing: 'Nothing was found. Please look at the spelling: a name must be whole.',
@@ -60,6 +64,10 @@ export const en: typeof zh = {
   claims: 'Claims',
   batches: 'Batches',
   orders: 'Payment orders',
+  hospital: 'Hospital',
+  hospitals: 'Claims of a hospital',
+  hospitalAsTyped: 'not in the register: as claims write it',
+  claimsIncomplete: 'Claims of before are still being read: some may be missing. Please try again in a while.',
   incomplete: 'Names recorded earlier are still being read: somebody may be missing. Please try again in a while.',
   person: 'Person',
   idNumber: 'ID number',

@@ -16,6 +16,7 @@ const BankPage = lazy(async () => ({ default: (await import('./bank-page.tsx')).
 const ConfirmPage = lazy(async () => ({ default: (await import('./confirm-page.tsx')).ConfirmPage }));
 const FindPage = lazy(async () => ({ default: (await import('./find-page.tsx')).FindPage }));
 const PersonPage = lazy(async () => ({ default: (await import('./person-page.tsx')).PersonPage }));
+const HospitalPage = lazy(async () => ({ default: (await import('./hospital-page.tsx')).HospitalPage }));
 const EmployerPage = lazy(async () => ({ default: (await import('./employer-page.tsx')).EmployerPage }));
 const BillPage = lazy(async () => ({ default: (await import('./bill-page.tsx')).BillPage }));
 const FiguresPage = lazy(async () => ({ default: (await import('./figures-page.tsx')).FiguresPage }));
@@ -71,6 +72,7 @@ start({
       <Route path="/o/confirm" component={ConfirmPage} />
       <Route path="/o/find" component={FindPage} />
       <Route path="/o/person" component={PersonPage} />
+      <Route path="/o/hospital" component={HospitalPage} />
       <Route path="/o/employers/:uscc">{({ uscc }) => <EmployerPage uscc={uscc} />}</Route>
       <Route path="/o/bills/:reference">
         {({ reference }) => <BillPage reference={decodeURIComponent(reference)} />}

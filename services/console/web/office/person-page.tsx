@@ -5,8 +5,9 @@ import { Facts } from '../shared/ui/facts.tsx';
 import { Pages } from '../shared/ui/more.tsx';
 import { Loaded } from '../shared/ui/states.tsx';
 import { Table } from '../shared/ui/table.tsx';
-import { day, yuan } from '../shared/words/format.ts';
+import { day } from '../shared/words/format.ts';
 import { useLanguage, useWords } from '../shared/words/words.tsx';
+import { ClaimLinks } from './claim-links.tsx';
 import { useHolds } from './duties.ts';
 import { useClaimsOf, useCovers, usePersonOf } from './find-api.ts';
 import { en, zh } from './find-words.ts';
@@ -49,7 +50,6 @@ const Covers = ({ personId }: { readonly personId: string }): ReactNode => {
 
 const Claims = ({ personId }: { readonly personId: string }): ReactNode => {
   const t = useWords({ zh, en });
-  const language = useLanguage();
   const claims = useClaimsOf(personId);
   return (
     <section className="card" aria-label={t.claims}>
@@ -58,20 +58,7 @@ const Claims = ({ personId }: { readonly personId: string }): ReactNode => {
         {(pages) => {
           const found = pages.flatMap((page) => page.claims);
           if (found.length === 0) return <p>{t.claimsNone}</p>;
-          return (
-            <ul className="tasks">
-              {found.map(({ claimId, number, submittedOn, totalYuan, step }) => (
-                <li key={claimId}>
-                  <Link href={`/o/claims/${number}`}>
-                    <span>{number}</span>
-                    <span className="soft">
-                      {`${day(submittedOn, language)} · ${yuan(totalYuan, language)} · ${step[language]}`}
-                    </span>
-                  </Link>
-                </li>
-              ))}
-            </ul>
-          );
+          return <ClaimLinks claims={found} />;
         }}
       </Pages>
     </section>

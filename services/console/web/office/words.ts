@@ -92,6 +92,12 @@ export const FLAGS: Words = {
   'early-claim': { zh: '参保不久即申请', en: 'Claimed soon after joining' },
   'overlapping-stay': { zh: '与其他住院日期重叠', en: 'Overlaps another stay' },
   readmission: { zh: '短期内再次住院', en: 'Admitted again within a short time' },
+  'same-hospital-group': {
+    zh: '同单位多人同期因同一疾病在同一医院住院',
+    en: 'Several colleagues were in the same hospital for the same illness at the same time',
+  },
+  'shared-account': { zh: '收款账户与他人相同', en: 'The account is somebody else’s as well' },
+  'account-name': { zh: '收款账户户名与本人不符', en: 'The account is under another name' },
   'receipt-seen': { zh: '票据曾在别处出现', en: 'The receipt was presented before' },
   'sheet-seen': { zh: '同一份材料也在其他申请中', en: 'The same sheet lies in another claim' },
   appealed: { zh: '复议', en: 'An appeal' },

@@ -121,6 +121,8 @@ const evolveExisting = (claim: Claim, event: Exclude<ClaimEvent, { type: 'submit
       return withReport(decideAnew(answeredByCorrection(claim, event.on), event.decisionNo), event);
     case 'sheet-noted':
       return sheetNoted(claim, event);
+    case 'hospital-noted':
+      return { ...claim, byHospital: true };
     case 'payment-recorded':
       return paymentRecorded(claim, event);
     case 'cancellation-proposed':
@@ -143,6 +145,7 @@ const evolve = (claim: Claim | null, event: ClaimEvent): Claim | null => {
   return {
     ...submitted,
     status: 'submitted',
+    byHospital: true,
     decisionNo: 1,
     decided: null,
     lines: [],
@@ -206,6 +209,8 @@ const decideExisting = (
       return correctClaim(claim, command);
     case 'note-sheet':
       return noteSheet(claim, command);
+    case 'note-hospital':
+      return ok(claim.byHospital === true ? [] : [{ type: 'hospital-noted' }]);
     case 'propose-cancellation':
       return proposeCancellation(claim, command);
     case 'confirm-cancellation':

@@ -166,6 +166,8 @@ export interface Claim {
   readonly withdrawnOn?: CivilDate;
   /** Keyed hashes of sheets of its papers that lie in other claims as well: a reason to look twice. */
   readonly sharedSheets?: readonly string[];
+  /** It is found by its hospital; absent in claims of before, until somebody searches. */
+  readonly byHospital?: true;
 }
 
 /** In review for nothing else than that facts are missing: nobody needs to look before they are there. */
@@ -243,6 +245,8 @@ export type ClaimCommand =
   | { readonly type: 'correct'; readonly event: Claim['event']; readonly facts: ClaimFacts; readonly on: CivilDate }
   /** Whether a sheet among its papers lies in another claim as well. */
   | { readonly type: 'note-sheet'; readonly sheet: string; readonly shared: boolean }
+  /** A claim of before is to be found by its hospital as well. */
+  | { readonly type: 'note-hospital' }
   /** What the claim waited for is there, or will not come: it is decided anew. */
   | { readonly type: 'facts-arrived'; readonly on: CivilDate }
   | { readonly type: 'propose-cancellation'; readonly reason: string; readonly by: Hand; readonly on: CivilDate }
@@ -294,6 +298,7 @@ export type ClaimEvent =
       readonly handledBy?: readonly string[];
     }
   | { readonly type: 'sheet-noted'; readonly sheet: string; readonly shared: boolean }
+  | { readonly type: 'hospital-noted' }
   | { readonly type: 'cancellation-proposed'; readonly cancellation: Cancellation }
   | { readonly type: 'cancellation-confirmed'; readonly decisionNo: number; readonly on: CivilDate }
   | { readonly type: 'cancelled'; readonly decisionNo: number; readonly on: CivilDate }

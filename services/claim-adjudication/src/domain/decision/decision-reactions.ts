@@ -32,6 +32,8 @@ export interface DecisionFacts {
   readonly receipt: Receipt;
   /** Reasons to look twice that come from the person's account. */
   readonly accountFlags: readonly FraudFlag[];
+  /** Colleagues were in the same hospital for the same illness at the same time. */
+  readonly treatedAlike?: boolean;
   /** What the registers say of what the claim names; absent: there are none. */
   readonly registers?: ClaimRegisters;
   /** A paid batch names the person and has not come to them. */
@@ -54,13 +56,14 @@ const isEmpty = ({ hospital, illness }: ClaimRegisters): boolean => hospital ===
 /** claim-submitted: the record is written first, then the command makes it valid (decision 0004). */
 export const reactToClaimSubmitted = (
   { facts, decisionNo, personWanted }: Claim,
-  { member, receipt, accountFlags, registers, factsPending = false }: DecisionFacts,
+  { member, receipt, accountFlags, treatedAlike = false, registers, factsPending = false }: DecisionFacts,
   deciding: DecidingRules,
 ): DecisionHold => {
   const { claim } = facts;
   const seen: readonly FraudFlag[] = seenBefore(receipt, claim.claimId) ? ['receipt-seen'] : [];
   const receipts = receiptFactsFor(receipt, claim.claimId);
-  const given = { claim, decisionNo, member, receipts, flags: [...seen, ...accountFlags] };
+  const alike: readonly FraudFlag[] = treatedAlike ? ['same-hospital-group'] : [];
+  const given = { claim, decisionNo, member, receipts, flags: [...seen, ...alike, ...accountFlags] };
   const inputs = {
     ...given,
     ...presentIf(personWanted, { appealed: true }),

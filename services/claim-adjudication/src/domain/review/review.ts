@@ -40,7 +40,8 @@ export const flagsOf = (
   )
     found.add('readmission');
   if (isEarlyClaim(member, claim, book, stay)) found.add('early-claim');
-  return book.review.flags.filter((flag) => found.has(flag));
+  const isFound = (flag: string): flag is FraudFlag => (found as ReadonlySet<string>).has(flag);
+  return book.review.flags.filter(isFound);
 };
 
 /** The first claim of the person, on an event soon after a waiting ended. */

@@ -1,0 +1,47 @@
+import { addDays } from '@huji/contracts/shared/civil-date.ts';
+import { treatmentKeyOn } from '../documents/claim.ts';
+import { hospitalNamed } from '../domain/claim/claim-hospital.ts';
+import { treatmentKey, treatmentOf } from '../domain/claim/claim-treatment.ts';
+import type { Claim } from '../domain/claim/claim.ts';
+import type { Member } from '../domain/member/member.ts';
+import { areTreatedAlike, type TreatedPerson } from '../domain/review/colleagues.ts';
+import { findHospital } from './find-hospital.ts';
+import type { Parts } from './parts.ts';
+
+/** Whoever was admitted earlier than this is not looked at: stays of colleagues that overlap begin near one another. */
+const ADMITTED_WITHIN_DAYS = 92;
+/** So many stays of one hospital and illness are looked at, the latest first. */
+const LOOKED_AT_MAX = 60;
+
+const namingsOf = async (parts: Parts, { facts: { claim } }: Claim): Promise<readonly string[]> => {
+  if (claim.event === 'accident' || hospitalNamed(claim) === null) return [];
+  const { code, name } = claim.hospital;
+  return (await findHospital(parts, code ?? name ?? '')).namings;
+};
+
+/** Clause `review`: whether three or more members of one employer were in the same hospital, for the same illness, on overlapping dates. */
+export const findColleagues = async (parts: Parts, claim: Claim, { covers }: Member): Promise<boolean> => {
+  const treatment = treatmentOf(claim.facts.claim);
+  if (treatment === null || covers.length === 0) return false;
+  const { illness, interval } = treatment;
+  const found = new Map<string, Claim>();
+  for (const naming of await namingsOf(parts, claim)) {
+    const key = treatmentKey(naming, illness);
+    const page = await parts.documents.claims.find({
+      field: 'treatment',
+      from: treatmentKeyOn(parts.cipher, key, addDays(interval.from, -ADMITTED_WITHIN_DAYS)),
+      to: treatmentKeyOn(parts.cipher, key, interval.until),
+      descending: true,
+      max: LOOKED_AT_MAX,
+    });
+    for (const { id, state } of page.rows) if (state !== null) found.set(id, state);
+  }
+  const others = [...found.values()].filter(({ personId }) => personId !== claim.personId);
+  const members = await parts.documents.members.readMany(others.map(({ personId }) => personId));
+  const treated = others.flatMap(({ personId, facts }, index): readonly TreatedPerson[] => {
+    const stay = treatmentOf(facts.claim);
+    const known = members[index]?.state.covers ?? [];
+    return stay === null ? [] : [{ personId, interval: stay.interval, covers: known }];
+  });
+  return areTreatedAlike({ personId: claim.personId, interval, covers }, treated);
+};
