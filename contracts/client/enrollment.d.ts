@@ -664,7 +664,7 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * 哪些岗位不能兼任、人少的办事处可以合并哪些、各级限额，以及每一步由谁办理 · Which roles exclude each other, what an office with fewer people combines, limits by grade, and which role takes which step
+         * 哪些岗位不能兼任、人少的办事处可以合并哪些、各级限额，每一步由谁办理，以及须两人办理的事项由谁确认 · Which roles exclude each other, what an office with fewer people combines, limits by grade, which role takes which step, and which confirms what two people decide
          * @description Roles: supervisor, office-head, accountant, cashier, reviewer, system-administrator
          */
         get: operations["readDuties"];
@@ -4812,7 +4812,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description Which roles exclude each other, what an office with fewer people combines, limits by grade, and which role takes which step */
+            /** @description Which roles exclude each other, what an office with fewer people combines, limits by grade, which role takes which step, and which confirms what two people decide */
             200: {
                 headers: {
                     ETag: components["headers"]["ETag"];
@@ -4820,6 +4820,7 @@ export interface operations {
                 };
                 content: {
                     "application/json": {
+                        revision?: number;
                         source: string;
                         exclusive: ("member" | "clerk" | "reviewer" | "office-head" | "cashier" | "accountant" | "supervisor" | "system-administrator" | "service")[][];
                         alone: ("member" | "clerk" | "reviewer" | "office-head" | "cashier" | "accountant" | "supervisor" | "system-administrator" | "service")[];
@@ -4856,6 +4857,25 @@ export interface operations {
                             clause: string;
                         };
                         steps: {
+                            [key: string]: ("member" | "clerk" | "reviewer" | "office-head" | "cashier" | "accountant" | "supervisor" | "system-administrator" | "service")[];
+                        };
+                        confirmations?: {
+                            clause: string;
+                            payout: {
+                                [key: string]: ("member" | "clerk" | "reviewer" | "office-head" | "cashier" | "accountant" | "supervisor" | "system-administrator" | "service")[];
+                            };
+                            premium: {
+                                [key: string]: ("member" | "clerk" | "reviewer" | "office-head" | "cashier" | "accountant" | "supervisor" | "system-administrator" | "service")[];
+                            };
+                            enrollment: {
+                                [key: string]: ("member" | "clerk" | "reviewer" | "office-head" | "cashier" | "accountant" | "supervisor" | "system-administrator" | "service")[];
+                            };
+                            register: {
+                                [key: string]: ("member" | "clerk" | "reviewer" | "office-head" | "cashier" | "accountant" | "supervisor" | "system-administrator" | "service")[];
+                            };
+                        };
+                        /** @description Which roles of the office take each operation on that day: those its contract is open to, as the steps narrow them */
+                        operations: {
                             [key: string]: ("member" | "clerk" | "reviewer" | "office-head" | "cashier" | "accountant" | "supervisor" | "system-administrator" | "service")[];
                         };
                         /** @description Their first day */

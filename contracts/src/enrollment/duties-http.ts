@@ -1,11 +1,14 @@
 import { z } from 'zod';
 import { DutiesSchema } from '../shared/duties.ts';
+import { RoleSchema } from '../shared/roles.ts';
 import { defineOperation } from '../shared/http-contract.ts';
 import { CivilDateSchema } from '../shared/schemas.ts';
 
-const { source, exclusive, alone, combinations, reviewLimits, paymentLimits, steps } = DutiesSchema.shape;
+const { revision, source, exclusive, alone, combinations, reviewLimits, paymentLimits, steps, confirmations } =
+  DutiesSchema.shape;
 
 const DutiesReply = z.object({
+  revision,
   source,
   exclusive,
   alone,
@@ -13,6 +16,11 @@ const DutiesReply = z.object({
   reviewLimits,
   paymentLimits,
   steps,
+  confirmations,
+  operations: z.record(z.string(), z.array(RoleSchema)).meta({
+    description:
+      'Which roles of the office take each operation on that day: those its contract is open to, as the steps narrow them',
+  }),
   effectiveOn: CivilDateSchema.meta({ description: 'Their first day' }),
 });
 
@@ -22,8 +30,8 @@ export const readDuties = defineOperation({
   discloses: 'nobody',
   path: '/v1/duties',
   summary:
-    'Which roles exclude each other, what an office with fewer people combines, limits by grade, and which role takes which step',
-  summaryZh: '哪些岗位不能兼任、人少的办事处可以合并哪些、各级限额，以及每一步由谁办理',
+    'Which roles exclude each other, what an office with fewer people combines, limits by grade, which role takes which step, and which confirms what two people decide',
+  summaryZh: '哪些岗位不能兼任、人少的办事处可以合并哪些、各级限额，每一步由谁办理，以及须两人办理的事项由谁确认',
   allow: ['supervisor', 'office-head', 'accountant', 'cashier', 'reviewer', 'system-administrator'],
   query: z.strictObject({
     on: CivilDateSchema.optional().meta({ description: 'In force on that day; default: the business day' }),

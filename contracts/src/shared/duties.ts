@@ -40,11 +40,30 @@ export const PaymentLimitsSchema = z.strictObject({
 });
 export type PaymentLimits = z.output<typeof PaymentLimitsSchema>;
 
+/** The desks at which somebody proposes what a second person of another role confirms. */
+export const PROPOSAL_DESKS = ['payout', 'premium', 'enrollment', 'register'] as const;
+export type ProposalDesk = (typeof PROPOSAL_DESKS)[number];
+
+const ConfirmersSchema = z.record(z.string().min(1).max(40), Roles);
+
+/** Which roles agree to what was proposed, by desk and by the `type` of what is wanted. What is not named, nobody confirms. */
+export const ConfirmationsSchema = z.strictObject({
+  /** Where it is laid down. */
+  clause: z.string().min(1).max(300),
+  payout: ConfirmersSchema,
+  premium: ConfirmersSchema,
+  enrollment: ConfirmersSchema,
+  register: ConfirmersSchema,
+});
+
 /**
- * Who may do what of the office's duties, from a day on: `contracts/duties/<from>.yaml`. A step is named by its operation.
+ * Who may do what of the office's duties, from a day on: `contracts/duties/<from>.yaml`, or revision n of it, `<from>.<n>.yaml`. A step is
+ * named by its operation.
  */
 export const DutiesSchema = z.strictObject({
   effectiveFrom: CivilDateSchema,
+  /** Of the file of the same first day; the highest counts. Absent: the first. */
+  revision: z.int().min(2).optional(),
   source: z.string().min(1),
   /** Of the roles of each set a person holds at most one. */
   exclusive: z.array(z.array(RoleSchema).min(2)),
@@ -60,6 +79,8 @@ export const DutiesSchema = z.strictObject({
   paymentLimits: PaymentLimitsSchema.optional(),
   /** Which roles take a step; one that is not named is open to the roles its operation names. */
   steps: z.record(z.string().min(1), Roles),
+  /** Absent in files of before: they leave it to a revision. */
+  confirmations: ConfirmationsSchema.optional(),
 });
 export type Duties = z.output<typeof DutiesSchema>;
 
@@ -101,6 +122,14 @@ export const excludedRoles = (duties: Duties, holder: Holder, on: CivilDate): re
 /** True when the duties give the step to one of the roles, or say nothing of it. */
 export const takesStep = ({ steps }: Duties, step: string, roles: readonly Role[]): boolean =>
   steps[step]?.some((role) => roles.includes(role)) ?? true;
+
+/** Which roles agree to what was proposed at a desk; none where the duties name nobody. */
+export const confirmers = ({ confirmations }: Duties, desk: ProposalDesk, type: string): readonly Role[] =>
+  confirmations?.[desk][type] ?? [];
+
+/** Of the roles an operation is open to those that the duties give it to. */
+export const takersOf = ({ steps }: Duties, operationId: string, allow: readonly Role[]): readonly Role[] =>
+  steps[operationId]?.filter((role) => allow.includes(role)) ?? allow;
 
 /** What a reviewer of that grade may decide on one claim at most; null: no limit. */
 export const reviewLimit = ({ reviewLimits }: Duties, grade: string | undefined): Fen | null => {

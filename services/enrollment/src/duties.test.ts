@@ -25,6 +25,23 @@ describe('the duties of the office', () => {
       { grade: 'senior', mostYuan: null },
     ]);
     expect(duties.steps).toMatchObject({ approvePayoutBatch: ['accountant'] });
+    expect(duties.confirmations).toMatchObject({
+      payout: { 'fund-opening': ['office-head'], 'claw-back': ['cashier', 'accountant', 'office-head'] },
+      register: { edit: ['office-head'] },
+    });
+  });
+
+  test('say who takes each operation of the office: what its contract is open to, as the steps narrow it', async () => {
+    const token = await office.services.token({ subject: 'supervisor-1', roles: ['supervisor'] });
+    const { operations } = await office.call(readDuties, { token, query: {} });
+    expect(operations).toMatchObject({
+      makePayoutBatch: ['cashier'],
+      releasePayoutBatch: ['office-head'],
+      listClaims: ['reviewer', 'supervisor'],
+      replayEnrollmentDeadLetter: ['system-administrator'],
+    });
+    expect(operations).not.toHaveProperty('submitOwnClaim');
+    expect(operations).not.toHaveProperty('compareRegisteredName');
   });
 
   test('are read as they were on a day, and by nobody outside the office', async () => {

@@ -5,6 +5,7 @@ import { PREMIUM_EVENTS } from '@huji/contracts/premium/events.ts';
 import type { Reaction } from '@huji/chassis/events/consumer.ts';
 import type { CreateService } from '@huji/chassis/runtime/service-definition.ts';
 import { bindOperations } from './http/operations.ts';
+import { readDuties } from '@huji/chassis/duties/duties.ts';
 import { openDeputies } from '@huji/chassis/duties/deputies.ts';
 import { openDocuments, SERVICE } from './documents/documents.ts';
 import { auditTrail } from './events/audit-trail.ts';
@@ -43,6 +44,7 @@ export const createPremiumService: CreateService = ({ store, cipher, ids, audit,
     ownEnvelope,
     account,
     statementsLoaded,
+    duties: readDuties(),
   };
   return {
     name: 'premium',

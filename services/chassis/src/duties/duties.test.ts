@@ -94,8 +94,57 @@ describe('a step', () => {
   });
 });
 
+describe('a revision of a file', () => {
+  const book = (role: Role, more: object = {}) => ({
+    effectiveFrom: '2020-01-01',
+    source: 'test',
+    exclusive: [],
+    alone: [],
+    steps: { makePayoutBatch: [role] },
+    ...more,
+  });
+  const confirmations = {
+    clause: 'test',
+    payout: { 'claw-back': ['office-head'] },
+    premium: {},
+    enrollment: {},
+    register: {},
+  };
+  const dated = dutiesOf({
+    '2020-01-01.10.yaml': book('office-head', { revision: 10, confirmations }),
+    '2020-01-01.yaml': book('cashier'),
+    '2020-01-01.2.yaml': book('accountant', { revision: 2 }),
+  });
+
+  test('counts in its place, the highest of them, also before its first day', () => {
+    for (const day of ['2019-01-01', '2025-01-01'])
+      expect(ROLES.filter((role) => dated.mayDo('makePayoutBatch', who([role]), civilDate(day)))).toEqual([
+        'office-head',
+      ]);
+  });
+
+  test('says who agrees to what two people decide; to what it does not name nobody agrees', () => {
+    expect(dated.confirmersOf('payout', 'claw-back', on)).toEqual(['office-head']);
+    expect(dated.confirmersOf('payout', 'fund-opening', on)).toEqual([]);
+    expect(dutiesOf({ '2020-01-01.yaml': book('cashier') }).confirmersOf('payout', 'claw-back', on)).toEqual([]);
+  });
+});
+
 test.each([
   ['without files', {}],
+  [
+    'that are a revision under the name of the first',
+    {
+      '2020-01-01.yaml': {
+        effectiveFrom: '2020-01-01',
+        revision: 2,
+        source: 's',
+        exclusive: [],
+        alone: [],
+        steps: {},
+      },
+    },
+  ],
   [
     'named by another day',
     { '2020-01-02.yaml': { effectiveFrom: '2020-01-01', source: 's', exclusive: [], alone: [], steps: {} } },

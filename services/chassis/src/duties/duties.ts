@@ -1,8 +1,16 @@
 import { readdirSync } from 'node:fs';
 import type { CivilDate } from '@huji/contracts/shared/civil-date.ts';
-import { type Duties, DutiesSchema, excludedRoles, reviewLimit, takesStep } from '@huji/contracts/shared/duties.ts';
+import {
+  confirmers,
+  type Duties,
+  DutiesSchema,
+  excludedRoles,
+  type ProposalDesk,
+  reviewLimit,
+  takesStep,
+} from '@huji/contracts/shared/duties.ts';
 import type { Fen } from '@huji/contracts/shared/money.ts';
-import { isService, type Principal } from '@huji/contracts/shared/roles.ts';
+import { isService, type Principal, type Role } from '@huji/contracts/shared/roles.ts';
 import { refused } from '../http/refused.ts';
 import { readYaml } from '../runtime/yaml-file.ts';
 
@@ -12,6 +20,8 @@ export interface StaffDuties {
   readonly inForce: (on: CivilDate) => Duties;
   /** Whether the duties give the step (an `operationId`) to one of the caller's roles. */
   readonly mayDo: (step: string, principal: Pick<Principal, 'roles'>, on: CivilDate) => boolean;
+  /** Which roles agree, as the second person, to what was proposed at a desk; none: nobody does. */
+  readonly confirmersOf: (desk: ProposalDesk, type: string, on: CivilDate) => readonly Role[];
   /**
    * Whoever acts for others says which person they are, and holds no roles that exclude each other.
    * @throws Refused `person_id_missing` · `roles_incompatible`
@@ -25,20 +35,33 @@ const FOLDER = new URL('../../../../contracts/duties/', import.meta.url);
 
 const actsForOthers = ({ roles }: Principal): boolean => roles.some((role) => role !== 'member');
 
+const fileNameOf = ({ effectiveFrom, revision }: Duties): string =>
+  `${effectiveFrom}${revision === undefined ? '' : `.${String(revision)}`}.yaml`;
+
+/** By first day; of one first day the latest revision last, so that it is the one that counts. */
+const inOrder = (a: Duties, b: Duties): number =>
+  a.effectiveFrom === b.effectiveFrom
+    ? (a.revision ?? 1) - (b.revision ?? 1)
+    : a.effectiveFrom < b.effectiveFrom
+      ? -1
+      : 1;
+
 /** @throws Error when there is no file, or one is named by another day than it says */
 export const dutiesOf = (files: Readonly<Record<string, unknown>>): StaffDuties => {
   const books = Object.entries(files)
     .map(([name, content]) => {
       const book = DutiesSchema.parse(content);
-      if (name !== `${book.effectiveFrom}.yaml`) throw new Error(`duties: ${name} says ${book.effectiveFrom}`);
+      if (name !== fileNameOf(book)) throw new Error(`duties: ${name} says ${fileNameOf(book)}`);
       return book;
     })
-    .sort((a, b) => (a.effectiveFrom < b.effectiveFrom ? -1 : 1));
-  const [first] = books;
-  if (first === undefined) throw new Error('duties: there is no file');
+    .sort(inOrder);
+  const [oldest] = books;
+  if (oldest === undefined) throw new Error('duties: there is no file');
+  const first = books.findLast(({ effectiveFrom }) => effectiveFrom === oldest.effectiveFrom) ?? oldest;
   const inForce = (on: CivilDate): Duties => books.findLast(({ effectiveFrom }) => effectiveFrom <= on) ?? first;
   return {
     inForce,
+    confirmersOf: (desk, type, on) => confirmers(inForce(on), desk, type),
     mayDo: (step, { roles }, on) => takesStep(inForce(on), step, roles),
     admit: (principal, on) => {
       if (!actsForOthers(principal)) return;

@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
 import { civilDate } from '@huji/contracts/shared/civil-date.ts';
 import type { Hand } from '@huji/contracts/shared/hand.ts';
+import type { Role } from '@huji/contracts/shared/roles.ts';
 import type { Envelope } from '../aggregate/envelope.ts';
 import { auditEntryOf, isAuditRecord } from '../events/audit-record.ts';
 import { settableClock } from '../runtime/business-clock.ts';
@@ -20,16 +21,18 @@ const OTHER: Hand = { subject: 'other', roles: ['office-head'] };
 describe('what two people do', () => {
   let temporary: TemporaryStore;
   let work: ProposalWork<Painting>;
+  /** Who agrees, by desk, type and day. */
+  const named = new Map<string, readonly Role[]>([[`payout paint ${DAY}`, ['office-head']]]);
   const clock = settableClock(Date.now, DAY);
   const envelope = (commandId: string, actor: string): Envelope => ({ commandId, actor, at: clock.now(), on: DAY });
   beforeEach(async () => {
     temporary = temporaryStore();
     work = {
-      service: 'house',
-      proposals: openProposals<Painting>(temporary.store, 'house'),
+      service: 'payout',
+      proposals: openProposals<Painting>(temporary.store, 'payout'),
       clock,
       ownEnvelope: (actor) => envelope(`own:${actor}`, actor),
-      confirmedBy: () => ['office-head'],
+      duties: { confirmersOf: (desk, type, on) => named.get(`${desk} ${type} ${on}`) ?? [] },
       requirePossible: () => Promise.resolve(),
       carryOut: () => Promise.resolve(),
     };
@@ -39,7 +42,7 @@ describe('what two people do', () => {
 
   /** Nothing publishes here: what is pending was written with the document, or it is not there. */
   const entries = async () => {
-    const pending = await temporary.store.claimOutbox('house-proposal', 0, 'test', 0, 1, 100);
+    const pending = await temporary.store.claimOutbox('payout-proposal', 0, 'test', 0, 1, 100);
     return pending
       .flatMap(({ records }) => records)
       .filter(isAuditRecord)
@@ -59,7 +62,7 @@ describe('what two people do', () => {
     const taken = { proposalId: 'roof', by: ONE, ifMatch: undefined };
     await endProposal(work, taken, { type: 'withdraw' }, envelope('w', 'one'));
     const data = { type: 'paint' };
-    const of = (thing: string, actor: string) => ({ stream: `house-proposal/${thing}`, actor });
+    const of = (thing: string, actor: string) => ({ stream: `payout-proposal/${thing}`, actor });
     expect(await entries()).toEqual([
       { ...of('wall', 'one'), action: 'proposed', commandId: 'wall:propose', data },
       { ...of('wall', 'other'), action: 'proposal-confirmed', commandId: 'c', data },
@@ -76,5 +79,20 @@ describe('what two people do', () => {
     const again = { proposalId: 'wall', by: ONE, ifMatch: undefined };
     await expect(confirmProposal(work, again, envelope('c', 'one'))).rejects.toThrow();
     expect((await entries()).map(({ action }) => action)).toEqual(['proposed']);
+  });
+
+  test('is confirmed by whom the duties name on the day of it, however long ago it was proposed, and by nobody else', async () => {
+    await proposing('wall');
+    const confirming = (by: Hand, commandId: string) =>
+      confirmProposal(work, { proposalId: 'wall', by, ifMatch: undefined }, envelope(commandId, by.subject));
+    const cashier: Hand = { subject: 'third', roles: ['cashier'] };
+    await expect(confirming(cashier, 'c1')).rejects.toMatchObject({ refusal: { code: 'forbidden' } });
+    const later = civilDate('2026-05-03');
+    clock.set?.(later);
+    await expect(confirming(OTHER, 'c2')).rejects.toMatchObject({ refusal: { code: 'forbidden' } });
+    named.set(`payout paint ${later}`, ['cashier']);
+    await expect(confirming(OTHER, 'c3')).rejects.toMatchObject({ refusal: { code: 'forbidden' } });
+    expect((await confirming(cashier, 'c4')).state.state).toBe('carried-out');
+    clock.set?.(DAY);
   });
 });

@@ -2,10 +2,12 @@ import type { Envelope } from '../aggregate/envelope.ts';
 import { accepted, CommandRefused, obeyed } from '../aggregate/outcome.ts';
 import { requireRevision } from '../http/preconditions.ts';
 import { forbidden, Refused } from '../http/refused.ts';
+import type { StaffDuties } from '../duties/duties.ts';
 import type { BusinessClock } from '../runtime/business-clock.ts';
 import { withAudit } from '../security/audit-by.ts';
 import { addDays } from '@huji/contracts/shared/civil-date.ts';
 import { ok } from '@huji/contracts/shared/decider.ts';
+import type { ProposalDesk } from '@huji/contracts/shared/duties.ts';
 import type { Hand } from '@huji/contracts/shared/hand.ts';
 import { PROPOSAL_DAYS } from '@huji/contracts/shared/proposal.ts';
 import type { Role } from '@huji/contracts/shared/roles.ts';
@@ -14,13 +16,14 @@ import type { Proposals } from './proposals.ts';
 
 /** What a service says of its proposals; the steps of the two people below are the same for all. */
 export interface ProposalWork<What extends { readonly type: string }> {
-  readonly service: string;
+  /** By which the duties say who agrees. */
+  readonly service: ProposalDesk;
   readonly proposals: Proposals<What>;
   readonly clock: BusinessClock;
   readonly ownEnvelope: (actor: string) => Envelope;
-  readonly confirmedBy: (what: What) => readonly Role[];
+  readonly duties: Pick<StaffDuties, 'confirmersOf'>;
   /** That it could be done if it were confirmed now: asked when it is proposed and when it is confirmed. @throws Refused */
-  readonly requirePossible: (what: What, by: Hand) => Promise<void>;
+  readonly requirePossible: (what: What, by: Hand, proposalId: string) => Promise<void>;
   /** Done twice, after a crash, it is done once. @throws Refused · CommandRefused when it is not possible any more */
   readonly carryOut: (proposalId: string, what: What, envelope: Envelope) => Promise<void>;
 }
@@ -45,7 +48,7 @@ export const propose = async <What extends { readonly type: string }>(
 ): Promise<ProposalRead<What>> => {
   if ((await work.proposals.read(proposalId))?.state == null) {
     await requireForm();
-    await work.requirePossible(what, by);
+    await work.requirePossible(what, by, proposalId);
   }
   const { on } = envelope;
   const command = { type: 'propose', what, by, on, until: addDays(on, PROPOSAL_DAYS) } as const;
@@ -122,8 +125,8 @@ export const confirmProposal = async <What extends { readonly type: string }>(
       requireRevision(ifMatch, revision);
       type = proposal?.what.type ?? '';
       if (proposal?.state === 'pending') {
-        requireDuty(work.confirmedBy(proposal.what), by);
-        await work.requirePossible(proposal.what, by);
+        requireDuty(work.duties.confirmersOf(work.service, proposal.what.type, work.clock.today()), by);
+        await work.requirePossible(proposal.what, by, proposalId);
       }
       return ok({ type: 'confirm', by, on: envelope.on } as const);
     },

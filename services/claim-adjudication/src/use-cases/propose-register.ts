@@ -9,7 +9,7 @@ import { ok } from '@huji/contracts/shared/decider.ts';
 import { digestOf } from '../documents/decision.ts';
 import { partPageId } from '../documents/register-import.ts';
 import type { AdoptParts, RegisterPart } from '../domain/register/register-decider.ts';
-import { CONFIRMED_BY, type Wanted } from '../domain/register/register-proposal.ts';
+import type { Wanted } from '../domain/register/register-proposal.ts';
 import { editedPart, partOf } from '../domain/register/register-parts.ts';
 import { entryOn, lastSpan, type RegisterRow, type RowEdit } from '../domain/register/register.ts';
 import type { Parts } from './parts.ts';
@@ -125,7 +125,7 @@ export const proposalWork = (parts: Parts): ProposalWork<Wanted> => ({
   proposals: parts.documents.registerProposals,
   clock: parts.clock,
   ownEnvelope: parts.ownEnvelope,
-  confirmedBy: () => CONFIRMED_BY,
+  duties: parts.duties,
   requirePossible: (wanted) => requirePossible(parts, wanted),
   carryOut: (_proposalId, wanted, envelope) => carryOut(parts, wanted, envelope),
 });

@@ -1,7 +1,6 @@
 import { type ReactNode, useState } from 'react';
 import { Link } from 'wouter';
 import { Facts } from '../shared/ui/facts.tsx';
-import { useSession } from '../shared/api/session.ts';
 import { DecisionLines } from '../shared/claims/decision-lines.tsx';
 import { Failure, Loaded, Loading } from '../shared/ui/states.tsx';
 import { day, yuan } from '../shared/words/format.ts';
@@ -9,7 +8,7 @@ import { useLanguage, useWords } from '../shared/words/words.tsx';
 import { type Claim, useClaim, useDecision, usePerson } from './api.ts';
 import { CompletionCard } from './completion-card.tsx';
 import { CompletionForm } from './completion-form.tsx';
-import { useHolds } from './duties.ts';
+import { useMay } from './duties.ts';
 import { OrdersOfClaim } from './orders-of-claim.tsx';
 import { useKeptPapers } from './papers/api.ts';
 import { PapersPanel } from './papers/papers-panel.tsx';
@@ -42,12 +41,11 @@ const isAskable = ({ completion }: Claim): boolean =>
 /** What was reported beside what it comes to; who has seen both acts on it there. */
 const Found = ({ claim, onDone }: { readonly claim: Claim; readonly onDone: () => void }): ReactNode => {
   const t = useWords({ zh, en });
-  const session = useSession();
   const decision = useDecision(claim);
-  const seesOrders = useHolds('supervisor');
-  const seesPapers = useHolds('reviewer', 'supervisor');
+  const seesOrders = useMay('listOrders');
+  const seesPapers = useMay('readPapers');
   const papers = useKeptPapers(claim.claimId, seesPapers);
-  const mayReview = session.data?.roles?.includes('reviewer') === true && claim.state === 'in-review';
+  const mayReview = useMay('reviewClaim') && claim.state === 'in-review';
   if (papers.isLoading) return <Loading />;
   const figures = (
     <>

@@ -7,7 +7,7 @@ import { day } from '../shared/words/format.ts';
 import { useLanguage, useWords } from '../shared/words/words.tsx';
 import { type Desk, type Employer, useProposals, useWaitingEmployers } from './confirm-api.ts';
 import { en, zh } from './confirm-words.ts';
-import { useHolds, useMay } from './duties.ts';
+import { useMay } from './duties.ts';
 import { ProposalCard } from './proposal-card.tsx';
 import { ProposeForm } from './propose-form.tsx';
 import { ReasonForm } from './reason-form.tsx';
@@ -39,7 +39,7 @@ const Proposals = ({ desk, title }: { readonly desk: Desk; readonly title: strin
 const WaitingEmployer = ({ employer }: { readonly employer: Employer }): ReactNode => {
   const t = useWords({ zh, en });
   const language = useLanguage();
-  const mayDecide = useMay('decideAdmission', ['office-head', 'accountant']);
+  const mayDecide = useMay('decideAdmission');
   const { employerId, name, uscc, society, registeredOn } = employer;
   const deciding = useCommand(({ admitted, reason }: { readonly admitted: boolean; readonly reason: string }, key) =>
     answered(
@@ -102,7 +102,7 @@ const Employers = (): ReactNode => {
 /** All that waits for a second person, whoever's desk it lies on, with what speaks against it. */
 export const ConfirmPage = (): ReactNode => {
   const t = useWords({ zh, en });
-  const seesDuties = useHolds('office-head', 'accountant', 'supervisor');
+  const seesDuties = useMay('listEnrollmentProposals');
   return (
     <>
       <title>{`${t.confirm} · 互济`}</title>

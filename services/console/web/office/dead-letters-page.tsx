@@ -8,7 +8,7 @@ import { Table } from '../shared/ui/table.tsx';
 import { moment } from '../shared/words/format.ts';
 import { useLanguage, useWords } from '../shared/words/words.tsx';
 import { en, SERVICES, zh } from './dead-letters-words.ts';
-import { useHolds } from './duties.ts';
+import { useMay } from './duties.ts';
 
 type Service = keyof typeof SERVICES;
 
@@ -55,7 +55,7 @@ const useDeadLetters = (service: Service) =>
 const Row = ({ service, letter }: { readonly service: Service; readonly letter: DeadLetter }): ReactNode => {
   const t = useWords({ zh, en });
   const language = useLanguage();
-  const mayReplay = useHolds('system-administrator');
+  const mayReplay = useMay('replayEnrollmentDeadLetter');
   const replaying = useCommand((deadLetterId: string, key) => replay(service, deadLetterId, key));
   const { deadLetterId, eventType, consumer, errorName, attempts, parkedAt } = letter;
   const name = eventType.split('.').at(-1) ?? eventType;
@@ -114,7 +114,7 @@ const OfService = ({ service }: { readonly service: Service }): ReactNode => {
 /** What could not be handled and waits, service by service: what, by whom, which fault, how often. Nothing of it names a person. */
 export const DeadLettersPage = (): ReactNode => {
   const t = useWords({ zh, en });
-  const mayReplay = useHolds('system-administrator');
+  const mayReplay = useMay('replayEnrollmentDeadLetter');
   return (
     <>
       <title>{`${t.title} · 互济`}</title>

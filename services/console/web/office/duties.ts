@@ -2,7 +2,7 @@ import { useQuery } from '@tanstack/react-query';
 import { answered, enrollment } from '../shared/api/client.ts';
 import { useSession } from '../shared/api/session.ts';
 
-/** Which role takes which step of the office, as the duties of today give it. */
+/** Which role takes which operation of the office, and which agrees to what two people decide, as the duties of today give it. */
 const useDuties = () =>
   useQuery({
     queryKey: ['duties'],
@@ -10,18 +10,29 @@ const useDuties = () =>
     queryFn: () => answered(enrollment.GET('/v1/duties')),
   });
 
-export type Role = 'reviewer' | 'cashier' | 'accountant' | 'office-head' | 'supervisor' | 'system-administrator';
+/** Desks at which somebody proposes what a second person confirms. */
+type ProposalDesk = 'payout' | 'premium' | 'enrollment' | 'register';
 
-/** Whether whoever is signed in holds one of the roles. What they may do the services decide; this is for what to show. */
-export const useHolds = (...roles: readonly Role[]): boolean => {
+interface Duties {
+  /** Before they are known nobody may do anything. */
+  readonly isKnown: boolean;
+  readonly may: (operationId: string) => boolean;
+  /** Whether whoever is signed in agrees, as a second person, to what somebody proposed. */
+  readonly mayConfirm: (desk: ProposalDesk, type: string) => boolean;
+}
+
+/** What whoever is signed in may do. What they may indeed the services decide; this is for what to show. */
+export const useOwnDuties = (): Duties => {
   const session = useSession();
-  return roles.some((role) => session.data?.roles?.includes(role) === true);
+  const { data: duties } = useDuties();
+  const holds = (roles: readonly string[] = []): boolean =>
+    roles.some((role) => session.data?.roles?.includes(role) === true);
+  return {
+    isKnown: duties !== undefined && session.data !== undefined,
+    may: (operationId) => holds(duties?.operations[operationId]),
+    mayConfirm: (desk, type) => holds(duties?.confirmations?.[desk][type]),
+  };
 };
 
-/** Whether a step is the duty of whoever is signed in; of a step that the duties leave open, of the roles given. */
-export const useMay = (operationId: string, otherwise: readonly Role[] = []): boolean => {
-  const session = useSession();
-  const duties = useDuties();
-  const roles: readonly string[] = duties.data?.steps[operationId] ?? otherwise;
-  return roles.some((role) => session.data?.roles?.includes(role) === true);
-};
+/** Whether an operation is among the duties of whoever is signed in, by its `operationId`. */
+export const useMay = (operationId: string): boolean => useOwnDuties().may(operationId);

@@ -6,7 +6,7 @@ import { Loaded } from '../shared/ui/states.tsx';
 import { counted, yuan } from '../shared/words/format.ts';
 import { useLanguage, useWords } from '../shared/words/words.tsx';
 import { BarChart } from './bar-chart.tsx';
-import { useHolds } from './duties.ts';
+import { useMay } from './duties.ts';
 import { CLAIM_STATES, en, zh } from './figures-words.ts';
 import { useFunds } from './payments-api.ts';
 import { REASONS } from './words.ts';
@@ -78,7 +78,7 @@ const FundChart = (): ReactNode => {
 export const FiguresPage = (): ReactNode => {
   const t = useWords({ zh, en });
   const figures = useFigures();
-  const seesFunds = useHolds('accountant', 'office-head', 'supervisor');
+  const seesFunds = useMay('listFunds');
   return (
     <>
       <title>{`${t.figures} · 互济`}</title>

@@ -5,7 +5,7 @@ import { Field } from '../shared/ui/field.tsx';
 import { Loaded } from '../shared/ui/states.tsx';
 import { day, yuan } from '../shared/words/format.ts';
 import { useLanguage, useWords } from '../shared/words/words.tsx';
-import { useHolds } from './duties.ts';
+import { useMay } from './duties.ts';
 import { type Found, type Hospital, useFound } from './find-api.ts';
 import { askedOf } from './find-query.ts';
 import { en, zh } from './find-words.ts';
@@ -166,8 +166,8 @@ export const FindPage = (): ReactNode => {
   const kept = useHistoryState<Kept | null>();
   const asked = kept?.typed ?? '';
   const [typed, write] = useState(asked);
-  const seesPeople = useHolds('reviewer', 'office-head', 'cashier', 'supervisor');
-  const seesClaims = useHolds('reviewer', 'supervisor');
+  const seesPeople = useMay('listPersonsNamed');
+  const seesClaims = useMay('listClaims');
   const query = useFound(asked, { seesPeople, seesClaims });
   const find = (event: FormEvent): void => {
     event.preventDefault();

@@ -2,7 +2,8 @@ import './office.css';
 import { lazy, type ReactNode } from 'react';
 import { Route, Switch } from 'wouter';
 import { start } from '../shared/ui/frame.tsx';
-import { useHolds } from './duties.ts';
+import { Loading } from '../shared/ui/states.tsx';
+import { useOwnDuties } from './duties.ts';
 import { QueuePage } from './queue-page.tsx';
 import { en as registers, zh as registersZh } from './register-words.ts';
 import { en, zh } from './words.ts';
@@ -26,10 +27,10 @@ const DeadLettersPage = lazy(async () => ({ default: (await import('./dead-lette
 
 /** The first page of whoever it is: claims for those who read them, else what they have to do with. */
 const HomePage = (): ReactNode => {
-  const readsClaims = useHolds('reviewer', 'supervisor');
-  const runsTheSystem = useHolds('system-administrator');
-  if (readsClaims) return <QueuePage />;
-  return runsTheSystem ? <DeadLettersPage /> : <PaymentsPage />;
+  const { isKnown, may } = useOwnDuties();
+  if (!isKnown) return <Loading />;
+  if (may('listClaims')) return <QueuePage />;
+  return may('listPayoutBatches') ? <PaymentsPage /> : <DeadLettersPage />;
 };
 
 const STAFF = ['reviewer', 'cashier', 'accountant', 'office-head', 'supervisor'];

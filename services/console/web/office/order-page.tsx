@@ -9,7 +9,7 @@ import { Loaded, Refusal } from '../shared/ui/states.tsx';
 import { Table } from '../shared/ui/table.tsx';
 import { day, hasMoney, moment, yuan } from '../shared/words/format.ts';
 import { useLanguage, useWords } from '../shared/words/words.tsx';
-import { useHolds, useMay } from './duties.ts';
+import { useMay } from './duties.ts';
 import { EntriesCard } from './entries-card.tsx';
 import { OrderRemarks, OrderState } from './order-parts.tsx';
 import { type Order, useOrder } from './payments-api.ts';
@@ -27,7 +27,7 @@ const ClaimLink = ({ claimId }: { readonly claimId: string }): ReactNode => {
 const OrderFacts = ({ order }: { readonly order: Order }): ReactNode => {
   const t = useWords({ zh, en });
   const language = useLanguage();
-  const readsClaims = useHolds('supervisor');
+  const readsClaims = useMay('listClaims');
   const paysFor = order.lines.map(({ fund, amountYuan }) =>
     [fund === NEUTRAL_GROUP ? t.benefits : fund, yuan(amountYuan, language)].join(' '),
   );
@@ -192,8 +192,9 @@ const IN_FLIGHT: readonly Order['state'][] = ['sending', 'sent', 'unknown'];
 /** What somebody can do about it now. */
 const Actions = ({ order }: { readonly order: Order }): ReactNode => {
   const t = useWords({ zh, en });
-  const isCashier = useHolds('cashier');
-  const mayPropose = useHolds('cashier', 'accountant');
+  const mayAsk = useMay('askBankAboutOrder');
+  const mayReissue = useMay('reissueOrder');
+  const mayPropose = useMay('proposeFlagAcceptance');
   const mayConfirm = useMay('confirmRedirection');
   const { orderId, state, flags = [], redirection } = order;
   const params = (key: string) => ({ path: { orderId }, header: { 'Idempotency-Key': key } });
@@ -202,14 +203,14 @@ const Actions = ({ order }: { readonly order: Order }): ReactNode => {
       {mayPropose && flags.length > 0 && (state === 'ordered' || state === 'batched') && (
         <FlagAcceptance order={order} />
       )}
-      {isCashier && IN_FLIGHT.includes(state) && (
+      {mayAsk && IN_FLIGHT.includes(state) && (
         <Action
           text={t.askText}
           name={t.ask}
           run={(key) => answered(payout.POST('/v1/orders/{orderId}/inquiry', { params: params(key) }))}
         />
       )}
-      {isCashier && state === 'returned' && (
+      {mayReissue && state === 'returned' && (
         <Action
           text={t.reissueText}
           name={t.reissue}
@@ -237,7 +238,7 @@ export const OrderPage = ({ orderId }: { readonly orderId: string }): ReactNode 
   const t = useWords({ zh, en });
   const language = useLanguage();
   const order = useOrder(orderId);
-  const readsBooks = useHolds('supervisor');
+  const readsBooks = useMay('listOrderEntries');
   return (
     <>
       <title>{`${t.order} · 互济`}</title>

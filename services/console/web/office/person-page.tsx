@@ -8,7 +8,7 @@ import { Table } from '../shared/ui/table.tsx';
 import { day } from '../shared/words/format.ts';
 import { useLanguage, useWords } from '../shared/words/words.tsx';
 import { ClaimLinks } from './claim-links.tsx';
-import { useHolds } from './duties.ts';
+import { useMay } from './duties.ts';
 import { useClaimsOf, useCovers, usePersonOf } from './find-api.ts';
 import { en, zh } from './find-words.ts';
 
@@ -69,8 +69,8 @@ const Person = ({ personId }: { readonly personId: string }): ReactNode => {
   const t = useWords({ zh, en });
   const language = useLanguage();
   const person = usePersonOf(personId);
-  const readsCovers = useHolds('reviewer', 'supervisor');
-  const readsClaims = useHolds('reviewer', 'supervisor');
+  const readsCovers = useMay('readCover');
+  const readsClaims = useMay('listClaimsOfPerson');
   return (
     <>
       <Loaded query={person}>

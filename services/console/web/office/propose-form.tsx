@@ -6,7 +6,7 @@ import { Refusal } from '../shared/ui/states.tsx';
 import { amountFault, amountOf } from '../shared/words/amount.ts';
 import { useLanguage, useWords, type Words } from '../shared/words/words.tsx';
 import { POSTS } from './confirm-words.ts';
-import { type Role, useHolds } from './duties.ts';
+import { useOwnDuties } from './duties.ts';
 import { en, FIELDS, SUBJECTS, zh } from './propose-words.ts';
 import { SOCIETIES } from './societies.ts';
 
@@ -38,11 +38,12 @@ const ASKED: Readonly<Record<Subject, readonly FieldName[]>> = {
     'reason',
   ],
 };
-const PROPOSERS: Readonly<Record<Subject, readonly Role[]>> = {
-  opening: ['accountant'],
-  account: ['accountant'],
-  transfer: ['cashier', 'accountant'],
-  deputy: ['accountant', 'office-head'],
+/** By which operation each is proposed. */
+const PROPOSING: Readonly<Record<Subject, string>> = {
+  opening: 'proposeFundOpening',
+  account: 'proposeOwnAccount',
+  transfer: 'proposeBankTransfer',
+  deputy: 'proposeDeputy',
 };
 
 const postOf = (text: string): Deputised => DEPUTISED.find((post) => post === text) ?? 'reviewer';
@@ -181,15 +182,8 @@ const SubjectField = ({ subjects, subject, choose }: SubjectFieldProps): ReactNo
 
 /** What whoever is signed in may propose. */
 const useSubjects = (): readonly Subject[] => {
-  const isAccountant = useHolds('accountant');
-  const isCashier = useHolds('cashier');
-  const isHead = useHolds('office-head');
-  const held: Partial<Record<Role, boolean>> = {
-    accountant: isAccountant,
-    cashier: isCashier,
-    'office-head': isHead,
-  };
-  return (Object.keys(SUBJECTS) as Subject[]).filter((each) => PROPOSERS[each].some((role) => held[role] === true));
+  const { may } = useOwnDuties();
+  return (Object.keys(SUBJECTS) as Subject[]).filter((each) => may(PROPOSING[each]));
 };
 
 /** The first of two people: openings, accounts of our own, transfers between them, and who stands in for whom. */

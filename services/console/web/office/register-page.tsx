@@ -1,5 +1,4 @@
 import { type ReactNode, useDeferredValue, useState } from 'react';
-import { useSession } from '../shared/api/session.ts';
 import type { RegisterEntry, RegisterName } from '../shared/registers/api.ts';
 import { entryNote } from '../shared/registers/entry-words.ts';
 import { Choices, Field } from '../shared/ui/field.tsx';
@@ -7,6 +6,7 @@ import { Loaded } from '../shared/ui/states.tsx';
 import { Table } from '../shared/ui/table.tsx';
 import { civilDay, day } from '../shared/words/format.ts';
 import { useLanguage, useWords } from '../shared/words/words.tsx';
+import { useMay } from './duties.ts';
 import { useEntries, useFound, useRegister } from './register-api.ts';
 import { RegisterImport } from './register-import.tsx';
 import { RegisterProposals } from './register-proposals.tsx';
@@ -119,9 +119,8 @@ const Size = ({ register }: { readonly register: RegisterName }): ReactNode => {
 /** Hospitals and illnesses: what is proposed, what stands, and a file with the whole of it. */
 export const RegisterPage = (): ReactNode => {
   const t = useWords({ zh, en });
-  const session = useSession();
   const [register, choose] = useState<RegisterName>('hospital');
-  const proposes = session.data?.roles?.some((role) => role === 'reviewer' || role === 'accountant') === true;
+  const proposes = useMay('importRegister');
   return (
     <>
       <title>{`${t.title} · 互济`}</title>

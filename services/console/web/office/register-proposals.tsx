@@ -1,12 +1,12 @@
 import { type ReactNode, useState } from 'react';
 import { useCommand } from '../shared/api/command.ts';
-import { useSession } from '../shared/api/session.ts';
 import { entryNote } from '../shared/registers/entry-words.ts';
 import { Field } from '../shared/ui/field.tsx';
 import { Loaded, Refusal } from '../shared/ui/states.tsx';
 import { Table } from '../shared/ui/table.tsx';
 import { counted, day } from '../shared/words/format.ts';
 import { useLanguage, useWords } from '../shared/words/words.tsx';
+import { useOwnDuties } from './duties.ts';
 import {
   conclude,
   type Conclusion,
@@ -202,11 +202,9 @@ const Item = (props: KeysProps & { readonly mayEnd: boolean }): ReactNode => {
 /** What is proposed about registers and waits for the head of office. */
 export const RegisterProposals = (): ReactNode => {
   const t = useWords({ zh, en });
-  const session = useSession();
   const proposals = useProposals();
-  const roles = session.data?.roles ?? [];
-  const isHead = roles.includes('office-head');
-  const mayEnd = isHead || roles.includes('reviewer') || roles.includes('accountant');
+  const { may, mayConfirm } = useOwnDuties();
+  const mayEnd = may('refuseRegisterProposal') || may('withdrawRegisterProposal');
   return (
     <section aria-label={t.pending}>
       <h2>{t.pending}</h2>
@@ -217,7 +215,12 @@ export const RegisterProposals = (): ReactNode => {
           ) : (
             <ul className="plain-list">
               {list.map((proposal) => (
-                <Item key={proposal.proposalId} proposal={proposal} isHead={isHead} mayEnd={mayEnd} />
+                <Item
+                  key={proposal.proposalId}
+                  proposal={proposal}
+                  isHead={mayConfirm('register', proposal.wanted.type)}
+                  mayEnd={mayEnd}
+                />
               ))}
             </ul>
           )

@@ -9,7 +9,7 @@ import { withAudit } from '@huji/chassis/security/audit-by.ts';
 import { checkDeputyGrant } from '../domain/deputy-checks.ts';
 import { deputyDecider } from '../domain/deputy-decider.ts';
 import type { DeputyGrant, GrantedDeputy } from '../domain/deputy.ts';
-import { CONFIRMED_BY, type Wanted } from '../domain/enrollment-proposal.ts';
+import type { Wanted } from '../domain/enrollment-proposal.ts';
 import type { Parts } from './parts.ts';
 
 const grantsOf = async ({ documents }: Parts, personId: string): Promise<readonly GrantedDeputy[]> => {
@@ -70,7 +70,7 @@ export const proposalWork = (parts: Parts): ProposalWork<Wanted> => ({
   proposals: parts.documents.enrollmentProposals,
   clock: parts.clock,
   ownEnvelope: parts.ownEnvelope,
-  confirmedBy: () => CONFIRMED_BY,
+  duties: parts.duties,
   requirePossible: (wanted, by) => requirePossible(parts, wanted, by),
   carryOut: (proposalId, wanted, envelope) => carryOut(parts, proposalId, wanted, envelope),
 });

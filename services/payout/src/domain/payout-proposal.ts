@@ -1,6 +1,5 @@
 import type { CivilDate } from '@huji/contracts/shared/civil-date.ts';
 import type { Fen } from '@huji/contracts/shared/money.ts';
-import type { Role } from '@huji/contracts/shared/roles.ts';
 import type { Resolution } from './bank-exception.ts';
 import type { BankAccount } from './journal-accounts.ts';
 import type { RaisedFlag } from './order.ts';
@@ -30,16 +29,3 @@ export type Wanted =
     }
   | { readonly type: 'exception-resolution'; readonly exceptionId: string; readonly resolution: Resolution }
   | { readonly type: 'statement-lines'; readonly account: BankAccount; readonly lines: readonly StatementLine[] };
-
-const BOOKKEEPERS: readonly Role[] = ['cashier', 'accountant', 'office-head'];
-
-/** Who may confirm each (decision 0094): openings are the head of office's, the rest any other role of those who keep books. */
-export const CONFIRMED_BY: Readonly<Record<Wanted['type'], readonly Role[]>> = {
-  'fund-opening': ['office-head'],
-  'own-account': ['office-head'],
-  'bank-transfer': BOOKKEEPERS,
-  'claw-back': BOOKKEEPERS,
-  'order-flags': BOOKKEEPERS,
-  'statement-lines': BOOKKEEPERS,
-  'exception-resolution': BOOKKEEPERS,
-};

@@ -2,7 +2,7 @@ import type { Envelope } from '@huji/chassis/aggregate/envelope.ts';
 import { propose, type ProposalRead, type ProposalWork } from '@huji/chassis/proposals/two-people.ts';
 import type { Hand } from '@huji/contracts/shared/hand.ts';
 import { SERVICE } from '../documents/documents.ts';
-import { CONFIRMED_BY, type Wanted } from '../domain/payout-proposal.ts';
+import type { Wanted } from '../domain/payout-proposal.ts';
 import { carryOutWanted } from './carry-out-wanted.ts';
 import type { Parts } from './parts.ts';
 import { requireBookable } from './require-bookable.ts';
@@ -15,9 +15,9 @@ export const proposalWork = (parts: Parts): ProposalWork<Wanted> => ({
   proposals: parts.documents.payoutProposals,
   clock: parts.clock,
   ownEnvelope: parts.ownEnvelope,
-  confirmedBy: ({ type }) => CONFIRMED_BY[type],
-  requirePossible: async (wanted, by) => {
-    await requirePossible(parts, wanted);
+  duties: parts.duties,
+  requirePossible: async (wanted, by, proposalId) => {
+    await requirePossible(parts, wanted, proposalId);
     await requireUninvolvedIn(parts, wanted, by);
   },
   carryOut: (proposalId, wanted, envelope) => carryOutWanted(parts, proposalId, wanted, envelope),

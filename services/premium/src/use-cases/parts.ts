@@ -2,6 +2,7 @@ import type { SocietyOfPlan } from '@huji/contracts/rulebooks/society-of-plan.ts
 import type { Envelope } from '@huji/chassis/aggregate/envelope.ts';
 import type { BusinessClock } from '@huji/chassis/runtime/business-clock.ts';
 import type { IdSource } from '@huji/chassis/runtime/ids.ts';
+import type { StaffDuties } from '@huji/chassis/duties/duties.ts';
 import type { Deputies } from '@huji/chassis/duties/deputies.ts';
 import type { AuditLog } from '@huji/chassis/security/audit-log.ts';
 import type { FieldCipher } from '@huji/chassis/security/field-cipher.ts';
@@ -21,6 +22,8 @@ export interface Parts {
   readonly cipher: FieldCipher;
   readonly ids: IdSource;
   readonly audit: AuditLog;
+  /** Which role agrees to what, by day. */
+  readonly duties: StaffDuties;
   /** Who stands in for whom, as enrollment said it. */
   readonly deputies: Deputies;
   readonly clock: BusinessClock;

@@ -1,6 +1,5 @@
 import type { RegisterName } from '@huji/contracts/claim-adjudication/registers.ts';
 import type { CivilDate } from '@huji/contracts/shared/civil-date.ts';
-import type { Role } from '@huji/contracts/shared/roles.ts';
 import type { RowEdit } from './register.ts';
 
 export interface ImportCounts {
@@ -23,5 +22,3 @@ export type Wanted =
       readonly sha256: string;
     }
   | { readonly type: 'edit'; readonly register: RegisterName; readonly edit: RowEdit; readonly reason: string };
-
-export const CONFIRMED_BY: readonly Role[] = ['office-head'];
