@@ -1064,6 +1064,11 @@ export interface operations {
                              * @description Opaque identifier
                              */
                             employerId?: string;
+                            /**
+                             * Format: uuid
+                             * @description The account a money came from that goes back to it
+                             */
+                            moneyId?: string;
                             /** @example 王** */
                             holderMasked: string;
                             /** @example **** 0018 */
@@ -1162,6 +1167,11 @@ export interface operations {
                          * @description Opaque identifier
                          */
                         employerId?: string;
+                        /**
+                         * Format: uuid
+                         * @description The account a money came from that goes back to it
+                         */
+                        moneyId?: string;
                         /** @example 王** */
                         holderMasked: string;
                         /** @example **** 0018 */
@@ -1232,6 +1242,11 @@ export interface operations {
                          * @description Opaque identifier
                          */
                         employerId?: string;
+                        /**
+                         * Format: uuid
+                         * @description The account a money came from that goes back to it
+                         */
+                        moneyId?: string;
                         /** @example 王** */
                         holderMasked: string;
                         /** @example **** 0018 */
@@ -1322,6 +1337,11 @@ export interface operations {
                          * @description Opaque identifier
                          */
                         employerId?: string;
+                        /**
+                         * Format: uuid
+                         * @description The account a money came from that goes back to it
+                         */
+                        moneyId?: string;
                         /** @example 王** */
                         holderMasked: string;
                         /** @example **** 0018 */
@@ -1394,6 +1414,11 @@ export interface operations {
                          * @description Opaque identifier
                          */
                         employerId?: string;
+                        /**
+                         * Format: uuid
+                         * @description The account a money came from that goes back to it
+                         */
+                        moneyId?: string;
                         /** @example 王** */
                         holderMasked: string;
                         /** @example **** 0018 */
@@ -1458,6 +1483,11 @@ export interface operations {
                          * @description Opaque identifier
                          */
                         employerId?: string;
+                        /**
+                         * Format: uuid
+                         * @description The account a money came from that goes back to it
+                         */
+                        moneyId?: string;
                         /** @example 王** */
                         holderMasked: string;
                         /** @example **** 0018 */
@@ -1545,6 +1575,11 @@ export interface operations {
                          * @description Opaque identifier
                          */
                         employerId?: string;
+                        /**
+                         * Format: uuid
+                         * @description The account a money came from that goes back to it
+                         */
+                        moneyId?: string;
                         /** @example 王** */
                         holderMasked: string;
                         /** @example **** 0018 */
@@ -1612,6 +1647,11 @@ export interface operations {
                          * @description Opaque identifier
                          */
                         employerId?: string;
+                        /**
+                         * Format: uuid
+                         * @description The account a money came from that goes back to it
+                         */
+                        moneyId?: string;
                         /** @example 王** */
                         holderMasked: string;
                         /** @example **** 0018 */
@@ -1684,7 +1724,7 @@ export interface operations {
                 content: {
                     "application/json": {
                         orders: {
-                            /** @description `<claimId>:<decisionNo>` or `refund/<batchId>:<no>`; in a path `/` is written `%2F` */
+                            /** @description `<claimId>:<decisionNo>` `refund/<batchId>:<no>` or `money/<moneyId>:1`; in a path `/` is written `%2F` */
                             orderId: string;
                             /** @enum {string} */
                             state: "awaiting-account" | "ordered" | "batched" | "sending" | "sent" | "unknown" | "settled" | "returned" | "annulled";
@@ -1700,6 +1740,11 @@ export interface operations {
                              */
                             batchId?: string;
                             refundNo?: number;
+                            /**
+                             * Format: uuid
+                             * @description Money nobody is known for, on its way back to its payer
+                             */
+                            moneyId?: string;
                             /**
                              * Format: uuid
                              * @description Opaque identifier
@@ -1839,7 +1884,7 @@ export interface operations {
                 content: {
                     "application/json": {
                         orders: {
-                            /** @description `<claimId>:<decisionNo>` or `refund/<batchId>:<no>`; in a path `/` is written `%2F` */
+                            /** @description `<claimId>:<decisionNo>` `refund/<batchId>:<no>` or `money/<moneyId>:1`; in a path `/` is written `%2F` */
                             orderId: string;
                             /** @enum {string} */
                             state: "awaiting-account" | "ordered" | "batched" | "sending" | "sent" | "unknown" | "settled" | "returned" | "annulled";
@@ -1855,6 +1900,11 @@ export interface operations {
                              */
                             batchId?: string;
                             refundNo?: number;
+                            /**
+                             * Format: uuid
+                             * @description Money nobody is known for, on its way back to its payer
+                             */
+                            moneyId?: string;
                             /**
                              * Format: uuid
                              * @description Opaque identifier
@@ -1977,7 +2027,7 @@ export interface operations {
                 "Acting-For"?: components["parameters"]["ActingFor"];
             };
             path: {
-                /** @description `<claimId>:<decisionNo>` or `refund/<batchId>:<no>`; in a path `/` is written `%2F` */
+                /** @description `<claimId>:<decisionNo>` `refund/<batchId>:<no>` or `money/<moneyId>:1`; in a path `/` is written `%2F` */
                 orderId: string;
             };
             cookie?: never;
@@ -1992,7 +2042,7 @@ export interface operations {
                 };
                 content: {
                     "application/json": {
-                        /** @description `<claimId>:<decisionNo>` or `refund/<batchId>:<no>`; in a path `/` is written `%2F` */
+                        /** @description `<claimId>:<decisionNo>` `refund/<batchId>:<no>` or `money/<moneyId>:1`; in a path `/` is written `%2F` */
                         orderId: string;
                         /** @enum {string} */
                         state: "awaiting-account" | "ordered" | "batched" | "sending" | "sent" | "unknown" | "settled" | "returned" | "annulled";
@@ -2008,6 +2058,11 @@ export interface operations {
                          */
                         batchId?: string;
                         refundNo?: number;
+                        /**
+                         * Format: uuid
+                         * @description Money nobody is known for, on its way back to its payer
+                         */
+                        moneyId?: string;
                         /**
                          * Format: uuid
                          * @description Opaque identifier
@@ -2129,7 +2184,7 @@ export interface operations {
             };
             header?: never;
             path: {
-                /** @description `<claimId>:<decisionNo>` or `refund/<batchId>:<no>`; in a path `/` is written `%2F` */
+                /** @description `<claimId>:<decisionNo>` `refund/<batchId>:<no>` or `money/<moneyId>:1`; in a path `/` is written `%2F` */
                 orderId: string;
             };
             cookie?: never;
@@ -2187,7 +2242,7 @@ export interface operations {
                 "Acting-For"?: components["parameters"]["ActingFor"];
             };
             path: {
-                /** @description `<claimId>:<decisionNo>` or `refund/<batchId>:<no>`; in a path `/` is written `%2F` */
+                /** @description `<claimId>:<decisionNo>` `refund/<batchId>:<no>` or `money/<moneyId>:1`; in a path `/` is written `%2F` */
                 orderId: string;
             };
             cookie?: never;
@@ -2225,7 +2280,7 @@ export interface operations {
                 };
                 content: {
                     "application/json": {
-                        /** @description `<claimId>:<decisionNo>` or `refund/<batchId>:<no>`; in a path `/` is written `%2F` */
+                        /** @description `<claimId>:<decisionNo>` `refund/<batchId>:<no>` or `money/<moneyId>:1`; in a path `/` is written `%2F` */
                         orderId: string;
                         /** @enum {string} */
                         state: "awaiting-account" | "ordered" | "batched" | "sending" | "sent" | "unknown" | "settled" | "returned" | "annulled";
@@ -2241,6 +2296,11 @@ export interface operations {
                          */
                         batchId?: string;
                         refundNo?: number;
+                        /**
+                         * Format: uuid
+                         * @description Money nobody is known for, on its way back to its payer
+                         */
+                        moneyId?: string;
                         /**
                          * Format: uuid
                          * @description Opaque identifier
@@ -2362,7 +2422,7 @@ export interface operations {
                 "Acting-For"?: components["parameters"]["ActingFor"];
             };
             path: {
-                /** @description `<claimId>:<decisionNo>` or `refund/<batchId>:<no>`; in a path `/` is written `%2F` */
+                /** @description `<claimId>:<decisionNo>` `refund/<batchId>:<no>` or `money/<moneyId>:1`; in a path `/` is written `%2F` */
                 orderId: string;
             };
             cookie?: never;
@@ -2394,7 +2454,7 @@ export interface operations {
                 };
                 content: {
                     "application/json": {
-                        /** @description `<claimId>:<decisionNo>` or `refund/<batchId>:<no>`; in a path `/` is written `%2F` */
+                        /** @description `<claimId>:<decisionNo>` `refund/<batchId>:<no>` or `money/<moneyId>:1`; in a path `/` is written `%2F` */
                         orderId: string;
                         /** @enum {string} */
                         state: "awaiting-account" | "ordered" | "batched" | "sending" | "sent" | "unknown" | "settled" | "returned" | "annulled";
@@ -2410,6 +2470,11 @@ export interface operations {
                          */
                         batchId?: string;
                         refundNo?: number;
+                        /**
+                         * Format: uuid
+                         * @description Money nobody is known for, on its way back to its payer
+                         */
+                        moneyId?: string;
                         /**
                          * Format: uuid
                          * @description Opaque identifier
@@ -2531,7 +2596,7 @@ export interface operations {
                 "Acting-For"?: components["parameters"]["ActingFor"];
             };
             path: {
-                /** @description `<claimId>:<decisionNo>` or `refund/<batchId>:<no>`; in a path `/` is written `%2F` */
+                /** @description `<claimId>:<decisionNo>` `refund/<batchId>:<no>` or `money/<moneyId>:1`; in a path `/` is written `%2F` */
                 orderId: string;
             };
             cookie?: never;
@@ -2546,7 +2611,7 @@ export interface operations {
                 };
                 content: {
                     "application/json": {
-                        /** @description `<claimId>:<decisionNo>` or `refund/<batchId>:<no>`; in a path `/` is written `%2F` */
+                        /** @description `<claimId>:<decisionNo>` `refund/<batchId>:<no>` or `money/<moneyId>:1`; in a path `/` is written `%2F` */
                         orderId: string;
                         /** @enum {string} */
                         state: "awaiting-account" | "ordered" | "batched" | "sending" | "sent" | "unknown" | "settled" | "returned" | "annulled";
@@ -2562,6 +2627,11 @@ export interface operations {
                          */
                         batchId?: string;
                         refundNo?: number;
+                        /**
+                         * Format: uuid
+                         * @description Money nobody is known for, on its way back to its payer
+                         */
+                        moneyId?: string;
                         /**
                          * Format: uuid
                          * @description Opaque identifier
@@ -2683,7 +2753,7 @@ export interface operations {
                 "Acting-For"?: components["parameters"]["ActingFor"];
             };
             path: {
-                /** @description `<claimId>:<decisionNo>` or `refund/<batchId>:<no>`; in a path `/` is written `%2F` */
+                /** @description `<claimId>:<decisionNo>` `refund/<batchId>:<no>` or `money/<moneyId>:1`; in a path `/` is written `%2F` */
                 orderId: string;
             };
             cookie?: never;
@@ -2698,7 +2768,7 @@ export interface operations {
                 };
                 content: {
                     "application/json": {
-                        /** @description `<claimId>:<decisionNo>` or `refund/<batchId>:<no>`; in a path `/` is written `%2F` */
+                        /** @description `<claimId>:<decisionNo>` `refund/<batchId>:<no>` or `money/<moneyId>:1`; in a path `/` is written `%2F` */
                         orderId: string;
                         /** @enum {string} */
                         state: "awaiting-account" | "ordered" | "batched" | "sending" | "sent" | "unknown" | "settled" | "returned" | "annulled";
@@ -2714,6 +2784,11 @@ export interface operations {
                          */
                         batchId?: string;
                         refundNo?: number;
+                        /**
+                         * Format: uuid
+                         * @description Money nobody is known for, on its way back to its payer
+                         */
+                        moneyId?: string;
                         /**
                          * Format: uuid
                          * @description Opaque identifier
@@ -2835,7 +2910,7 @@ export interface operations {
                 "Acting-For"?: components["parameters"]["ActingFor"];
             };
             path: {
-                /** @description `<claimId>:<decisionNo>` or `refund/<batchId>:<no>`; in a path `/` is written `%2F` */
+                /** @description `<claimId>:<decisionNo>` `refund/<batchId>:<no>` or `money/<moneyId>:1`; in a path `/` is written `%2F` */
                 orderId: string;
             };
             cookie?: never;
@@ -2948,7 +3023,7 @@ export interface operations {
                         } | {
                             /** @constant */
                             type: "claw-back";
-                            /** @description `<claimId>:<decisionNo>` or `refund/<batchId>:<no>`; in a path `/` is written `%2F` */
+                            /** @description `<claimId>:<decisionNo>` `refund/<batchId>:<no>` or `money/<moneyId>:1`; in a path `/` is written `%2F` */
                             orderId: string;
                             /** @description The bank’s reference of the credit; counts once */
                             ref: string;
@@ -2968,7 +3043,7 @@ export interface operations {
                         } | {
                             /** @constant */
                             type: "order-flags";
-                            /** @description `<claimId>:<decisionNo>` or `refund/<batchId>:<no>`; in a path `/` is written `%2F` */
+                            /** @description `<claimId>:<decisionNo>` `refund/<batchId>:<no>` or `money/<moneyId>:1`; in a path `/` is written `%2F` */
                             orderId: string;
                             /** @description Of what is flagged now; another account or name later is flagged anew */
                             flags: ("ACCOUNT_SHARED" | "HOLDER_DIFFERS" | "HOLDER_UNCONFIRMED" | "ACCOUNT_CHANGED")[];
@@ -2991,7 +3066,7 @@ export interface operations {
                             as: "corrected-by-bank" | "mistyped" | "fee" | "payment-of-ours";
                             /** @description Civil date of Asia/Shanghai */
                             on: string;
-                            /** @description `<claimId>:<decisionNo>` or `refund/<batchId>:<no>`; in a path `/` is written `%2F` */
+                            /** @description `<claimId>:<decisionNo>` `refund/<batchId>:<no>` or `money/<moneyId>:1`; in a path `/` is written `%2F` */
                             orderId?: string;
                             attempt?: number;
                         } | {
@@ -3033,7 +3108,7 @@ export interface operations {
                             code: "order-unknown" | "attempt-unknown" | "amount-differs" | "paid-already" | "came-back-already" | "rejected-by-bank" | "settled-before" | "later-attempt" | "dated-before-sending";
                             /** @description The line that says it, where there are several */
                             ref?: string;
-                            /** @description `<claimId>:<decisionNo>` or `refund/<batchId>:<no>`; in a path `/` is written `%2F` */
+                            /** @description `<claimId>:<decisionNo>` `refund/<batchId>:<no>` or `money/<moneyId>:1`; in a path `/` is written `%2F` */
                             orderId?: string;
                             attempt?: number;
                             /** @description The day of what is contradicted */
@@ -3063,7 +3138,7 @@ export interface operations {
                 "Acting-For"?: components["parameters"]["ActingFor"];
             };
             path: {
-                /** @description `<claimId>:<decisionNo>` or `refund/<batchId>:<no>`; in a path `/` is written `%2F` */
+                /** @description `<claimId>:<decisionNo>` `refund/<batchId>:<no>` or `money/<moneyId>:1`; in a path `/` is written `%2F` */
                 orderId: string;
             };
             cookie?: never;
@@ -3182,7 +3257,7 @@ export interface operations {
                         } | {
                             /** @constant */
                             type: "claw-back";
-                            /** @description `<claimId>:<decisionNo>` or `refund/<batchId>:<no>`; in a path `/` is written `%2F` */
+                            /** @description `<claimId>:<decisionNo>` `refund/<batchId>:<no>` or `money/<moneyId>:1`; in a path `/` is written `%2F` */
                             orderId: string;
                             /** @description The bank’s reference of the credit; counts once */
                             ref: string;
@@ -3202,7 +3277,7 @@ export interface operations {
                         } | {
                             /** @constant */
                             type: "order-flags";
-                            /** @description `<claimId>:<decisionNo>` or `refund/<batchId>:<no>`; in a path `/` is written `%2F` */
+                            /** @description `<claimId>:<decisionNo>` `refund/<batchId>:<no>` or `money/<moneyId>:1`; in a path `/` is written `%2F` */
                             orderId: string;
                             /** @description Of what is flagged now; another account or name later is flagged anew */
                             flags: ("ACCOUNT_SHARED" | "HOLDER_DIFFERS" | "HOLDER_UNCONFIRMED" | "ACCOUNT_CHANGED")[];
@@ -3225,7 +3300,7 @@ export interface operations {
                             as: "corrected-by-bank" | "mistyped" | "fee" | "payment-of-ours";
                             /** @description Civil date of Asia/Shanghai */
                             on: string;
-                            /** @description `<claimId>:<decisionNo>` or `refund/<batchId>:<no>`; in a path `/` is written `%2F` */
+                            /** @description `<claimId>:<decisionNo>` `refund/<batchId>:<no>` or `money/<moneyId>:1`; in a path `/` is written `%2F` */
                             orderId?: string;
                             attempt?: number;
                         } | {
@@ -3267,7 +3342,7 @@ export interface operations {
                             code: "order-unknown" | "attempt-unknown" | "amount-differs" | "paid-already" | "came-back-already" | "rejected-by-bank" | "settled-before" | "later-attempt" | "dated-before-sending";
                             /** @description The line that says it, where there are several */
                             ref?: string;
-                            /** @description `<claimId>:<decisionNo>` or `refund/<batchId>:<no>`; in a path `/` is written `%2F` */
+                            /** @description `<claimId>:<decisionNo>` `refund/<batchId>:<no>` or `money/<moneyId>:1`; in a path `/` is written `%2F` */
                             orderId?: string;
                             attempt?: number;
                             /** @description The day of what is contradicted */
@@ -3366,7 +3441,7 @@ export interface operations {
                             /** @description Civil date of Asia/Shanghai */
                             releasedOn?: string;
                             orders: {
-                                /** @description `<claimId>:<decisionNo>` or `refund/<batchId>:<no>`; in a path `/` is written `%2F` */
+                                /** @description `<claimId>:<decisionNo>` `refund/<batchId>:<no>` or `money/<moneyId>:1`; in a path `/` is written `%2F` */
                                 orderId: string;
                                 /**
                                  * @description Yuan with at most two places, as text
@@ -3477,7 +3552,7 @@ export interface operations {
                         /** @description Civil date of Asia/Shanghai */
                         releasedOn?: string;
                         orders: {
-                            /** @description `<claimId>:<decisionNo>` or `refund/<batchId>:<no>`; in a path `/` is written `%2F` */
+                            /** @description `<claimId>:<decisionNo>` `refund/<batchId>:<no>` or `money/<moneyId>:1`; in a path `/` is written `%2F` */
                             orderId: string;
                             /**
                              * @description Yuan with at most two places, as text
@@ -3580,7 +3655,7 @@ export interface operations {
                         /** @description Civil date of Asia/Shanghai */
                         releasedOn?: string;
                         orders: {
-                            /** @description `<claimId>:<decisionNo>` or `refund/<batchId>:<no>`; in a path `/` is written `%2F` */
+                            /** @description `<claimId>:<decisionNo>` `refund/<batchId>:<no>` or `money/<moneyId>:1`; in a path `/` is written `%2F` */
                             orderId: string;
                             /**
                              * @description Yuan with at most two places, as text
@@ -3687,7 +3762,7 @@ export interface operations {
                         /** @description Civil date of Asia/Shanghai */
                         releasedOn?: string;
                         orders: {
-                            /** @description `<claimId>:<decisionNo>` or `refund/<batchId>:<no>`; in a path `/` is written `%2F` */
+                            /** @description `<claimId>:<decisionNo>` `refund/<batchId>:<no>` or `money/<moneyId>:1`; in a path `/` is written `%2F` */
                             orderId: string;
                             /**
                              * @description Yuan with at most two places, as text
@@ -3794,7 +3869,7 @@ export interface operations {
                         /** @description Civil date of Asia/Shanghai */
                         releasedOn?: string;
                         orders: {
-                            /** @description `<claimId>:<decisionNo>` or `refund/<batchId>:<no>`; in a path `/` is written `%2F` */
+                            /** @description `<claimId>:<decisionNo>` `refund/<batchId>:<no>` or `money/<moneyId>:1`; in a path `/` is written `%2F` */
                             orderId: string;
                             /**
                              * @description Yuan with at most two places, as text
@@ -3901,7 +3976,7 @@ export interface operations {
                         /** @description Civil date of Asia/Shanghai */
                         releasedOn?: string;
                         orders: {
-                            /** @description `<claimId>:<decisionNo>` or `refund/<batchId>:<no>`; in a path `/` is written `%2F` */
+                            /** @description `<claimId>:<decisionNo>` `refund/<batchId>:<no>` or `money/<moneyId>:1`; in a path `/` is written `%2F` */
                             orderId: string;
                             /**
                              * @description Yuan with at most two places, as text
@@ -4040,7 +4115,7 @@ export interface operations {
                             } | {
                                 /** @constant */
                                 type: "claw-back";
-                                /** @description `<claimId>:<decisionNo>` or `refund/<batchId>:<no>`; in a path `/` is written `%2F` */
+                                /** @description `<claimId>:<decisionNo>` `refund/<batchId>:<no>` or `money/<moneyId>:1`; in a path `/` is written `%2F` */
                                 orderId: string;
                                 /** @description The bank’s reference of the credit; counts once */
                                 ref: string;
@@ -4060,7 +4135,7 @@ export interface operations {
                             } | {
                                 /** @constant */
                                 type: "order-flags";
-                                /** @description `<claimId>:<decisionNo>` or `refund/<batchId>:<no>`; in a path `/` is written `%2F` */
+                                /** @description `<claimId>:<decisionNo>` `refund/<batchId>:<no>` or `money/<moneyId>:1`; in a path `/` is written `%2F` */
                                 orderId: string;
                                 /** @description Of what is flagged now; another account or name later is flagged anew */
                                 flags: ("ACCOUNT_SHARED" | "HOLDER_DIFFERS" | "HOLDER_UNCONFIRMED" | "ACCOUNT_CHANGED")[];
@@ -4083,7 +4158,7 @@ export interface operations {
                                 as: "corrected-by-bank" | "mistyped" | "fee" | "payment-of-ours";
                                 /** @description Civil date of Asia/Shanghai */
                                 on: string;
-                                /** @description `<claimId>:<decisionNo>` or `refund/<batchId>:<no>`; in a path `/` is written `%2F` */
+                                /** @description `<claimId>:<decisionNo>` `refund/<batchId>:<no>` or `money/<moneyId>:1`; in a path `/` is written `%2F` */
                                 orderId?: string;
                                 attempt?: number;
                             } | {
@@ -4125,7 +4200,7 @@ export interface operations {
                                 code: "order-unknown" | "attempt-unknown" | "amount-differs" | "paid-already" | "came-back-already" | "rejected-by-bank" | "settled-before" | "later-attempt" | "dated-before-sending";
                                 /** @description The line that says it, where there are several */
                                 ref?: string;
-                                /** @description `<claimId>:<decisionNo>` or `refund/<batchId>:<no>`; in a path `/` is written `%2F` */
+                                /** @description `<claimId>:<decisionNo>` `refund/<batchId>:<no>` or `money/<moneyId>:1`; in a path `/` is written `%2F` */
                                 orderId?: string;
                                 attempt?: number;
                                 /** @description The day of what is contradicted */
@@ -4255,7 +4330,7 @@ export interface operations {
                         } | {
                             /** @constant */
                             type: "claw-back";
-                            /** @description `<claimId>:<decisionNo>` or `refund/<batchId>:<no>`; in a path `/` is written `%2F` */
+                            /** @description `<claimId>:<decisionNo>` `refund/<batchId>:<no>` or `money/<moneyId>:1`; in a path `/` is written `%2F` */
                             orderId: string;
                             /** @description The bank’s reference of the credit; counts once */
                             ref: string;
@@ -4275,7 +4350,7 @@ export interface operations {
                         } | {
                             /** @constant */
                             type: "order-flags";
-                            /** @description `<claimId>:<decisionNo>` or `refund/<batchId>:<no>`; in a path `/` is written `%2F` */
+                            /** @description `<claimId>:<decisionNo>` `refund/<batchId>:<no>` or `money/<moneyId>:1`; in a path `/` is written `%2F` */
                             orderId: string;
                             /** @description Of what is flagged now; another account or name later is flagged anew */
                             flags: ("ACCOUNT_SHARED" | "HOLDER_DIFFERS" | "HOLDER_UNCONFIRMED" | "ACCOUNT_CHANGED")[];
@@ -4298,7 +4373,7 @@ export interface operations {
                             as: "corrected-by-bank" | "mistyped" | "fee" | "payment-of-ours";
                             /** @description Civil date of Asia/Shanghai */
                             on: string;
-                            /** @description `<claimId>:<decisionNo>` or `refund/<batchId>:<no>`; in a path `/` is written `%2F` */
+                            /** @description `<claimId>:<decisionNo>` `refund/<batchId>:<no>` or `money/<moneyId>:1`; in a path `/` is written `%2F` */
                             orderId?: string;
                             attempt?: number;
                         } | {
@@ -4340,7 +4415,7 @@ export interface operations {
                             code: "order-unknown" | "attempt-unknown" | "amount-differs" | "paid-already" | "came-back-already" | "rejected-by-bank" | "settled-before" | "later-attempt" | "dated-before-sending";
                             /** @description The line that says it, where there are several */
                             ref?: string;
-                            /** @description `<claimId>:<decisionNo>` or `refund/<batchId>:<no>`; in a path `/` is written `%2F` */
+                            /** @description `<claimId>:<decisionNo>` `refund/<batchId>:<no>` or `money/<moneyId>:1`; in a path `/` is written `%2F` */
                             orderId?: string;
                             attempt?: number;
                             /** @description The day of what is contradicted */
@@ -4471,7 +4546,7 @@ export interface operations {
                         } | {
                             /** @constant */
                             type: "claw-back";
-                            /** @description `<claimId>:<decisionNo>` or `refund/<batchId>:<no>`; in a path `/` is written `%2F` */
+                            /** @description `<claimId>:<decisionNo>` `refund/<batchId>:<no>` or `money/<moneyId>:1`; in a path `/` is written `%2F` */
                             orderId: string;
                             /** @description The bank’s reference of the credit; counts once */
                             ref: string;
@@ -4491,7 +4566,7 @@ export interface operations {
                         } | {
                             /** @constant */
                             type: "order-flags";
-                            /** @description `<claimId>:<decisionNo>` or `refund/<batchId>:<no>`; in a path `/` is written `%2F` */
+                            /** @description `<claimId>:<decisionNo>` `refund/<batchId>:<no>` or `money/<moneyId>:1`; in a path `/` is written `%2F` */
                             orderId: string;
                             /** @description Of what is flagged now; another account or name later is flagged anew */
                             flags: ("ACCOUNT_SHARED" | "HOLDER_DIFFERS" | "HOLDER_UNCONFIRMED" | "ACCOUNT_CHANGED")[];
@@ -4514,7 +4589,7 @@ export interface operations {
                             as: "corrected-by-bank" | "mistyped" | "fee" | "payment-of-ours";
                             /** @description Civil date of Asia/Shanghai */
                             on: string;
-                            /** @description `<claimId>:<decisionNo>` or `refund/<batchId>:<no>`; in a path `/` is written `%2F` */
+                            /** @description `<claimId>:<decisionNo>` `refund/<batchId>:<no>` or `money/<moneyId>:1`; in a path `/` is written `%2F` */
                             orderId?: string;
                             attempt?: number;
                         } | {
@@ -4556,7 +4631,7 @@ export interface operations {
                             code: "order-unknown" | "attempt-unknown" | "amount-differs" | "paid-already" | "came-back-already" | "rejected-by-bank" | "settled-before" | "later-attempt" | "dated-before-sending";
                             /** @description The line that says it, where there are several */
                             ref?: string;
-                            /** @description `<claimId>:<decisionNo>` or `refund/<batchId>:<no>`; in a path `/` is written `%2F` */
+                            /** @description `<claimId>:<decisionNo>` `refund/<batchId>:<no>` or `money/<moneyId>:1`; in a path `/` is written `%2F` */
                             orderId?: string;
                             attempt?: number;
                             /** @description The day of what is contradicted */
@@ -4694,7 +4769,7 @@ export interface operations {
                         } | {
                             /** @constant */
                             type: "claw-back";
-                            /** @description `<claimId>:<decisionNo>` or `refund/<batchId>:<no>`; in a path `/` is written `%2F` */
+                            /** @description `<claimId>:<decisionNo>` `refund/<batchId>:<no>` or `money/<moneyId>:1`; in a path `/` is written `%2F` */
                             orderId: string;
                             /** @description The bank’s reference of the credit; counts once */
                             ref: string;
@@ -4714,7 +4789,7 @@ export interface operations {
                         } | {
                             /** @constant */
                             type: "order-flags";
-                            /** @description `<claimId>:<decisionNo>` or `refund/<batchId>:<no>`; in a path `/` is written `%2F` */
+                            /** @description `<claimId>:<decisionNo>` `refund/<batchId>:<no>` or `money/<moneyId>:1`; in a path `/` is written `%2F` */
                             orderId: string;
                             /** @description Of what is flagged now; another account or name later is flagged anew */
                             flags: ("ACCOUNT_SHARED" | "HOLDER_DIFFERS" | "HOLDER_UNCONFIRMED" | "ACCOUNT_CHANGED")[];
@@ -4737,7 +4812,7 @@ export interface operations {
                             as: "corrected-by-bank" | "mistyped" | "fee" | "payment-of-ours";
                             /** @description Civil date of Asia/Shanghai */
                             on: string;
-                            /** @description `<claimId>:<decisionNo>` or `refund/<batchId>:<no>`; in a path `/` is written `%2F` */
+                            /** @description `<claimId>:<decisionNo>` `refund/<batchId>:<no>` or `money/<moneyId>:1`; in a path `/` is written `%2F` */
                             orderId?: string;
                             attempt?: number;
                         } | {
@@ -4779,7 +4854,7 @@ export interface operations {
                             code: "order-unknown" | "attempt-unknown" | "amount-differs" | "paid-already" | "came-back-already" | "rejected-by-bank" | "settled-before" | "later-attempt" | "dated-before-sending";
                             /** @description The line that says it, where there are several */
                             ref?: string;
-                            /** @description `<claimId>:<decisionNo>` or `refund/<batchId>:<no>`; in a path `/` is written `%2F` */
+                            /** @description `<claimId>:<decisionNo>` `refund/<batchId>:<no>` or `money/<moneyId>:1`; in a path `/` is written `%2F` */
                             orderId?: string;
                             attempt?: number;
                             /** @description The day of what is contradicted */
@@ -4910,7 +4985,7 @@ export interface operations {
                         } | {
                             /** @constant */
                             type: "claw-back";
-                            /** @description `<claimId>:<decisionNo>` or `refund/<batchId>:<no>`; in a path `/` is written `%2F` */
+                            /** @description `<claimId>:<decisionNo>` `refund/<batchId>:<no>` or `money/<moneyId>:1`; in a path `/` is written `%2F` */
                             orderId: string;
                             /** @description The bank’s reference of the credit; counts once */
                             ref: string;
@@ -4930,7 +5005,7 @@ export interface operations {
                         } | {
                             /** @constant */
                             type: "order-flags";
-                            /** @description `<claimId>:<decisionNo>` or `refund/<batchId>:<no>`; in a path `/` is written `%2F` */
+                            /** @description `<claimId>:<decisionNo>` `refund/<batchId>:<no>` or `money/<moneyId>:1`; in a path `/` is written `%2F` */
                             orderId: string;
                             /** @description Of what is flagged now; another account or name later is flagged anew */
                             flags: ("ACCOUNT_SHARED" | "HOLDER_DIFFERS" | "HOLDER_UNCONFIRMED" | "ACCOUNT_CHANGED")[];
@@ -4953,7 +5028,7 @@ export interface operations {
                             as: "corrected-by-bank" | "mistyped" | "fee" | "payment-of-ours";
                             /** @description Civil date of Asia/Shanghai */
                             on: string;
-                            /** @description `<claimId>:<decisionNo>` or `refund/<batchId>:<no>`; in a path `/` is written `%2F` */
+                            /** @description `<claimId>:<decisionNo>` `refund/<batchId>:<no>` or `money/<moneyId>:1`; in a path `/` is written `%2F` */
                             orderId?: string;
                             attempt?: number;
                         } | {
@@ -4995,7 +5070,7 @@ export interface operations {
                             code: "order-unknown" | "attempt-unknown" | "amount-differs" | "paid-already" | "came-back-already" | "rejected-by-bank" | "settled-before" | "later-attempt" | "dated-before-sending";
                             /** @description The line that says it, where there are several */
                             ref?: string;
-                            /** @description `<claimId>:<decisionNo>` or `refund/<batchId>:<no>`; in a path `/` is written `%2F` */
+                            /** @description `<claimId>:<decisionNo>` `refund/<batchId>:<no>` or `money/<moneyId>:1`; in a path `/` is written `%2F` */
                             orderId?: string;
                             attempt?: number;
                             /** @description The day of what is contradicted */
@@ -5150,7 +5225,7 @@ export interface operations {
                         } | {
                             /** @constant */
                             type: "claw-back";
-                            /** @description `<claimId>:<decisionNo>` or `refund/<batchId>:<no>`; in a path `/` is written `%2F` */
+                            /** @description `<claimId>:<decisionNo>` `refund/<batchId>:<no>` or `money/<moneyId>:1`; in a path `/` is written `%2F` */
                             orderId: string;
                             /** @description The bank’s reference of the credit; counts once */
                             ref: string;
@@ -5170,7 +5245,7 @@ export interface operations {
                         } | {
                             /** @constant */
                             type: "order-flags";
-                            /** @description `<claimId>:<decisionNo>` or `refund/<batchId>:<no>`; in a path `/` is written `%2F` */
+                            /** @description `<claimId>:<decisionNo>` `refund/<batchId>:<no>` or `money/<moneyId>:1`; in a path `/` is written `%2F` */
                             orderId: string;
                             /** @description Of what is flagged now; another account or name later is flagged anew */
                             flags: ("ACCOUNT_SHARED" | "HOLDER_DIFFERS" | "HOLDER_UNCONFIRMED" | "ACCOUNT_CHANGED")[];
@@ -5193,7 +5268,7 @@ export interface operations {
                             as: "corrected-by-bank" | "mistyped" | "fee" | "payment-of-ours";
                             /** @description Civil date of Asia/Shanghai */
                             on: string;
-                            /** @description `<claimId>:<decisionNo>` or `refund/<batchId>:<no>`; in a path `/` is written `%2F` */
+                            /** @description `<claimId>:<decisionNo>` `refund/<batchId>:<no>` or `money/<moneyId>:1`; in a path `/` is written `%2F` */
                             orderId?: string;
                             attempt?: number;
                         } | {
@@ -5235,7 +5310,7 @@ export interface operations {
                             code: "order-unknown" | "attempt-unknown" | "amount-differs" | "paid-already" | "came-back-already" | "rejected-by-bank" | "settled-before" | "later-attempt" | "dated-before-sending";
                             /** @description The line that says it, where there are several */
                             ref?: string;
-                            /** @description `<claimId>:<decisionNo>` or `refund/<batchId>:<no>`; in a path `/` is written `%2F` */
+                            /** @description `<claimId>:<decisionNo>` `refund/<batchId>:<no>` or `money/<moneyId>:1`; in a path `/` is written `%2F` */
                             orderId?: string;
                             attempt?: number;
                             /** @description The day of what is contradicted */
@@ -5454,7 +5529,7 @@ export interface operations {
                         } | {
                             /** @constant */
                             type: "claw-back";
-                            /** @description `<claimId>:<decisionNo>` or `refund/<batchId>:<no>`; in a path `/` is written `%2F` */
+                            /** @description `<claimId>:<decisionNo>` `refund/<batchId>:<no>` or `money/<moneyId>:1`; in a path `/` is written `%2F` */
                             orderId: string;
                             /** @description The bank’s reference of the credit; counts once */
                             ref: string;
@@ -5474,7 +5549,7 @@ export interface operations {
                         } | {
                             /** @constant */
                             type: "order-flags";
-                            /** @description `<claimId>:<decisionNo>` or `refund/<batchId>:<no>`; in a path `/` is written `%2F` */
+                            /** @description `<claimId>:<decisionNo>` `refund/<batchId>:<no>` or `money/<moneyId>:1`; in a path `/` is written `%2F` */
                             orderId: string;
                             /** @description Of what is flagged now; another account or name later is flagged anew */
                             flags: ("ACCOUNT_SHARED" | "HOLDER_DIFFERS" | "HOLDER_UNCONFIRMED" | "ACCOUNT_CHANGED")[];
@@ -5497,7 +5572,7 @@ export interface operations {
                             as: "corrected-by-bank" | "mistyped" | "fee" | "payment-of-ours";
                             /** @description Civil date of Asia/Shanghai */
                             on: string;
-                            /** @description `<claimId>:<decisionNo>` or `refund/<batchId>:<no>`; in a path `/` is written `%2F` */
+                            /** @description `<claimId>:<decisionNo>` `refund/<batchId>:<no>` or `money/<moneyId>:1`; in a path `/` is written `%2F` */
                             orderId?: string;
                             attempt?: number;
                         } | {
@@ -5539,7 +5614,7 @@ export interface operations {
                             code: "order-unknown" | "attempt-unknown" | "amount-differs" | "paid-already" | "came-back-already" | "rejected-by-bank" | "settled-before" | "later-attempt" | "dated-before-sending";
                             /** @description The line that says it, where there are several */
                             ref?: string;
-                            /** @description `<claimId>:<decisionNo>` or `refund/<batchId>:<no>`; in a path `/` is written `%2F` */
+                            /** @description `<claimId>:<decisionNo>` `refund/<batchId>:<no>` or `money/<moneyId>:1`; in a path `/` is written `%2F` */
                             orderId?: string;
                             attempt?: number;
                             /** @description The day of what is contradicted */
@@ -5754,7 +5829,7 @@ export interface operations {
                         } | {
                             /** @constant */
                             type: "claw-back";
-                            /** @description `<claimId>:<decisionNo>` or `refund/<batchId>:<no>`; in a path `/` is written `%2F` */
+                            /** @description `<claimId>:<decisionNo>` `refund/<batchId>:<no>` or `money/<moneyId>:1`; in a path `/` is written `%2F` */
                             orderId: string;
                             /** @description The bank’s reference of the credit; counts once */
                             ref: string;
@@ -5774,7 +5849,7 @@ export interface operations {
                         } | {
                             /** @constant */
                             type: "order-flags";
-                            /** @description `<claimId>:<decisionNo>` or `refund/<batchId>:<no>`; in a path `/` is written `%2F` */
+                            /** @description `<claimId>:<decisionNo>` `refund/<batchId>:<no>` or `money/<moneyId>:1`; in a path `/` is written `%2F` */
                             orderId: string;
                             /** @description Of what is flagged now; another account or name later is flagged anew */
                             flags: ("ACCOUNT_SHARED" | "HOLDER_DIFFERS" | "HOLDER_UNCONFIRMED" | "ACCOUNT_CHANGED")[];
@@ -5797,7 +5872,7 @@ export interface operations {
                             as: "corrected-by-bank" | "mistyped" | "fee" | "payment-of-ours";
                             /** @description Civil date of Asia/Shanghai */
                             on: string;
-                            /** @description `<claimId>:<decisionNo>` or `refund/<batchId>:<no>`; in a path `/` is written `%2F` */
+                            /** @description `<claimId>:<decisionNo>` `refund/<batchId>:<no>` or `money/<moneyId>:1`; in a path `/` is written `%2F` */
                             orderId?: string;
                             attempt?: number;
                         } | {
@@ -5839,7 +5914,7 @@ export interface operations {
                             code: "order-unknown" | "attempt-unknown" | "amount-differs" | "paid-already" | "came-back-already" | "rejected-by-bank" | "settled-before" | "later-attempt" | "dated-before-sending";
                             /** @description The line that says it, where there are several */
                             ref?: string;
-                            /** @description `<claimId>:<decisionNo>` or `refund/<batchId>:<no>`; in a path `/` is written `%2F` */
+                            /** @description `<claimId>:<decisionNo>` `refund/<batchId>:<no>` or `money/<moneyId>:1`; in a path `/` is written `%2F` */
                             orderId?: string;
                             attempt?: number;
                             /** @description The day of what is contradicted */
@@ -6033,7 +6108,7 @@ export interface operations {
                         } | {
                             /** @constant */
                             type: "claw-back";
-                            /** @description `<claimId>:<decisionNo>` or `refund/<batchId>:<no>`; in a path `/` is written `%2F` */
+                            /** @description `<claimId>:<decisionNo>` `refund/<batchId>:<no>` or `money/<moneyId>:1`; in a path `/` is written `%2F` */
                             orderId: string;
                             /** @description The bank’s reference of the credit; counts once */
                             ref: string;
@@ -6053,7 +6128,7 @@ export interface operations {
                         } | {
                             /** @constant */
                             type: "order-flags";
-                            /** @description `<claimId>:<decisionNo>` or `refund/<batchId>:<no>`; in a path `/` is written `%2F` */
+                            /** @description `<claimId>:<decisionNo>` `refund/<batchId>:<no>` or `money/<moneyId>:1`; in a path `/` is written `%2F` */
                             orderId: string;
                             /** @description Of what is flagged now; another account or name later is flagged anew */
                             flags: ("ACCOUNT_SHARED" | "HOLDER_DIFFERS" | "HOLDER_UNCONFIRMED" | "ACCOUNT_CHANGED")[];
@@ -6076,7 +6151,7 @@ export interface operations {
                             as: "corrected-by-bank" | "mistyped" | "fee" | "payment-of-ours";
                             /** @description Civil date of Asia/Shanghai */
                             on: string;
-                            /** @description `<claimId>:<decisionNo>` or `refund/<batchId>:<no>`; in a path `/` is written `%2F` */
+                            /** @description `<claimId>:<decisionNo>` `refund/<batchId>:<no>` or `money/<moneyId>:1`; in a path `/` is written `%2F` */
                             orderId?: string;
                             attempt?: number;
                         } | {
@@ -6118,7 +6193,7 @@ export interface operations {
                             code: "order-unknown" | "attempt-unknown" | "amount-differs" | "paid-already" | "came-back-already" | "rejected-by-bank" | "settled-before" | "later-attempt" | "dated-before-sending";
                             /** @description The line that says it, where there are several */
                             ref?: string;
-                            /** @description `<claimId>:<decisionNo>` or `refund/<batchId>:<no>`; in a path `/` is written `%2F` */
+                            /** @description `<claimId>:<decisionNo>` `refund/<batchId>:<no>` or `money/<moneyId>:1`; in a path `/` is written `%2F` */
                             orderId?: string;
                             attempt?: number;
                             /** @description The day of what is contradicted */
@@ -6329,7 +6404,7 @@ export interface operations {
                         } | {
                             /** @constant */
                             type: "claw-back";
-                            /** @description `<claimId>:<decisionNo>` or `refund/<batchId>:<no>`; in a path `/` is written `%2F` */
+                            /** @description `<claimId>:<decisionNo>` `refund/<batchId>:<no>` or `money/<moneyId>:1`; in a path `/` is written `%2F` */
                             orderId: string;
                             /** @description The bank’s reference of the credit; counts once */
                             ref: string;
@@ -6349,7 +6424,7 @@ export interface operations {
                         } | {
                             /** @constant */
                             type: "order-flags";
-                            /** @description `<claimId>:<decisionNo>` or `refund/<batchId>:<no>`; in a path `/` is written `%2F` */
+                            /** @description `<claimId>:<decisionNo>` `refund/<batchId>:<no>` or `money/<moneyId>:1`; in a path `/` is written `%2F` */
                             orderId: string;
                             /** @description Of what is flagged now; another account or name later is flagged anew */
                             flags: ("ACCOUNT_SHARED" | "HOLDER_DIFFERS" | "HOLDER_UNCONFIRMED" | "ACCOUNT_CHANGED")[];
@@ -6372,7 +6447,7 @@ export interface operations {
                             as: "corrected-by-bank" | "mistyped" | "fee" | "payment-of-ours";
                             /** @description Civil date of Asia/Shanghai */
                             on: string;
-                            /** @description `<claimId>:<decisionNo>` or `refund/<batchId>:<no>`; in a path `/` is written `%2F` */
+                            /** @description `<claimId>:<decisionNo>` `refund/<batchId>:<no>` or `money/<moneyId>:1`; in a path `/` is written `%2F` */
                             orderId?: string;
                             attempt?: number;
                         } | {
@@ -6414,7 +6489,7 @@ export interface operations {
                             code: "order-unknown" | "attempt-unknown" | "amount-differs" | "paid-already" | "came-back-already" | "rejected-by-bank" | "settled-before" | "later-attempt" | "dated-before-sending";
                             /** @description The line that says it, where there are several */
                             ref?: string;
-                            /** @description `<claimId>:<decisionNo>` or `refund/<batchId>:<no>`; in a path `/` is written `%2F` */
+                            /** @description `<claimId>:<decisionNo>` `refund/<batchId>:<no>` or `money/<moneyId>:1`; in a path `/` is written `%2F` */
                             orderId?: string;
                             attempt?: number;
                             /** @description The day of what is contradicted */

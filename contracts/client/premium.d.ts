@@ -180,6 +180,66 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/moneys/{moneyId}/return": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * 提议将无人认领的来款退回原付款账户；由另一岗位的人确认 · Propose to pay money nobody is known for back to the account it came from; a second person of another role confirms it
+         * @description Roles: cashier, accountant
+         */
+        post: operations["proposeMoneyReturn"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/moneys/{moneyId}/annulment": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * 提议作废一笔录入有误、尚未匹配的来款；由另一岗位的人确认后不再入账，可以重新登记 · Propose that a credit was typed wrongly, while it is matched to nothing; confirmed by another role it counts no more, and can be typed anew
+         * @description Roles: cashier, accountant
+         */
+        post: operations["proposeMoneyAnnulment"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/money-payers/search": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * 查询两人决定退回的来款的付款账户；由付款服务查询 · The account that money came from which two people ordered back; asked by the service that pays it
+         * @description Roles: service
+         */
+        post: operations["findMoneyPayer"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/premium-proposals": {
         parameters: {
             query?: never;
@@ -1042,6 +1102,11 @@ export interface operations {
                              * @description Opaque identifier
                              */
                             batchId: string;
+                            /**
+                             * @description Of the money it is about
+                             * @example 1234.50
+                             */
+                            amountYuan: string;
                         } | {
                             /** @constant */
                             type: "unmatch";
@@ -1050,6 +1115,47 @@ export interface operations {
                              * @description Opaque identifier
                              */
                             moneyId: string;
+                            /**
+                             * @description Of the money it is about
+                             * @example 1234.50
+                             */
+                            amountYuan: string;
+                        } | {
+                            /** @constant */
+                            type: "return";
+                            /**
+                             * Format: uuid
+                             * @description Opaque identifier
+                             */
+                            moneyId: string;
+                            reason: string;
+                            /**
+                             * @description Of the money it is about
+                             * @example 1234.50
+                             */
+                            amountYuan: string;
+                            /** @description Where it goes back to */
+                            payer?: {
+                                /** @example 王** */
+                                holderMasked: string;
+                                /** @example **** 0018 */
+                                numberMasked: string;
+                                bankCode: string;
+                            };
+                        } | {
+                            /** @constant */
+                            type: "annul";
+                            /**
+                             * Format: uuid
+                             * @description Opaque identifier
+                             */
+                            moneyId: string;
+                            reason: string;
+                            /**
+                             * @description Of the money it is about
+                             * @example 1234.50
+                             */
+                            amountYuan: string;
                         } | {
                             /** @constant */
                             type: "refund";
@@ -1232,6 +1338,11 @@ export interface operations {
                              * @description Opaque identifier
                              */
                             batchId: string;
+                            /**
+                             * @description Of the money it is about
+                             * @example 1234.50
+                             */
+                            amountYuan: string;
                         } | {
                             /** @constant */
                             type: "unmatch";
@@ -1240,6 +1351,47 @@ export interface operations {
                              * @description Opaque identifier
                              */
                             moneyId: string;
+                            /**
+                             * @description Of the money it is about
+                             * @example 1234.50
+                             */
+                            amountYuan: string;
+                        } | {
+                            /** @constant */
+                            type: "return";
+                            /**
+                             * Format: uuid
+                             * @description Opaque identifier
+                             */
+                            moneyId: string;
+                            reason: string;
+                            /**
+                             * @description Of the money it is about
+                             * @example 1234.50
+                             */
+                            amountYuan: string;
+                            /** @description Where it goes back to */
+                            payer?: {
+                                /** @example 王** */
+                                holderMasked: string;
+                                /** @example **** 0018 */
+                                numberMasked: string;
+                                bankCode: string;
+                            };
+                        } | {
+                            /** @constant */
+                            type: "annul";
+                            /**
+                             * Format: uuid
+                             * @description Opaque identifier
+                             */
+                            moneyId: string;
+                            reason: string;
+                            /**
+                             * @description Of the money it is about
+                             * @example 1234.50
+                             */
+                            amountYuan: string;
                         } | {
                             /** @constant */
                             type: "refund";
@@ -1334,8 +1486,11 @@ export interface operations {
                                 numberMasked: string;
                                 bankCode: string;
                             };
-                            /** @enum {string} */
-                            state: "matched" | "unmatched";
+                            /**
+                             * @description `given-back`: two people ordered it back to the account it came from; payout pays it. `annulled`: two people said the line was typed wrongly; it counts no more and can be typed anew
+                             * @enum {string}
+                             */
+                            state: "matched" | "unmatched" | "given-back" | "annulled";
                             /**
                              * Format: uuid
                              * @description Opaque identifier
@@ -1413,8 +1568,11 @@ export interface operations {
                             numberMasked: string;
                             bankCode: string;
                         };
-                        /** @enum {string} */
-                        state: "matched" | "unmatched";
+                        /**
+                         * @description `given-back`: two people ordered it back to the account it came from; payout pays it. `annulled`: two people said the line was typed wrongly; it counts no more and can be typed anew
+                         * @enum {string}
+                         */
+                        state: "matched" | "unmatched" | "given-back" | "annulled";
                         /**
                          * Format: uuid
                          * @description Opaque identifier
@@ -1551,6 +1709,11 @@ export interface operations {
                              * @description Opaque identifier
                              */
                             batchId: string;
+                            /**
+                             * @description Of the money it is about
+                             * @example 1234.50
+                             */
+                            amountYuan: string;
                         } | {
                             /** @constant */
                             type: "unmatch";
@@ -1559,6 +1722,47 @@ export interface operations {
                              * @description Opaque identifier
                              */
                             moneyId: string;
+                            /**
+                             * @description Of the money it is about
+                             * @example 1234.50
+                             */
+                            amountYuan: string;
+                        } | {
+                            /** @constant */
+                            type: "return";
+                            /**
+                             * Format: uuid
+                             * @description Opaque identifier
+                             */
+                            moneyId: string;
+                            reason: string;
+                            /**
+                             * @description Of the money it is about
+                             * @example 1234.50
+                             */
+                            amountYuan: string;
+                            /** @description Where it goes back to */
+                            payer?: {
+                                /** @example 王** */
+                                holderMasked: string;
+                                /** @example **** 0018 */
+                                numberMasked: string;
+                                bankCode: string;
+                            };
+                        } | {
+                            /** @constant */
+                            type: "annul";
+                            /**
+                             * Format: uuid
+                             * @description Opaque identifier
+                             */
+                            moneyId: string;
+                            reason: string;
+                            /**
+                             * @description Of the money it is about
+                             * @example 1234.50
+                             */
+                            amountYuan: string;
                         } | {
                             /** @constant */
                             type: "refund";
@@ -1703,6 +1907,11 @@ export interface operations {
                              * @description Opaque identifier
                              */
                             batchId: string;
+                            /**
+                             * @description Of the money it is about
+                             * @example 1234.50
+                             */
+                            amountYuan: string;
                         } | {
                             /** @constant */
                             type: "unmatch";
@@ -1711,6 +1920,47 @@ export interface operations {
                              * @description Opaque identifier
                              */
                             moneyId: string;
+                            /**
+                             * @description Of the money it is about
+                             * @example 1234.50
+                             */
+                            amountYuan: string;
+                        } | {
+                            /** @constant */
+                            type: "return";
+                            /**
+                             * Format: uuid
+                             * @description Opaque identifier
+                             */
+                            moneyId: string;
+                            reason: string;
+                            /**
+                             * @description Of the money it is about
+                             * @example 1234.50
+                             */
+                            amountYuan: string;
+                            /** @description Where it goes back to */
+                            payer?: {
+                                /** @example 王** */
+                                holderMasked: string;
+                                /** @example **** 0018 */
+                                numberMasked: string;
+                                bankCode: string;
+                            };
+                        } | {
+                            /** @constant */
+                            type: "annul";
+                            /**
+                             * Format: uuid
+                             * @description Opaque identifier
+                             */
+                            moneyId: string;
+                            reason: string;
+                            /**
+                             * @description Of the money it is about
+                             * @example 1234.50
+                             */
+                            amountYuan: string;
                         } | {
                             /** @constant */
                             type: "refund";
@@ -1730,6 +1980,470 @@ export interface operations {
                              */
                             amountYuan?: string;
                         };
+                    };
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    proposeMoneyReturn: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description A text of your own, 1 to 255 visible characters (a UUID, for example). The same key repeats the same request; with another body, document or operation it is refused, for at least 30 days. */
+                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+                /** @description Only from a deputy: the id of the grant. The request is then done with the role of whoever is away, and every record of it says for whom. */
+                "Acting-For"?: components["parameters"]["ActingFor"];
+            };
+            path: {
+                /** @description Opaque identifier */
+                moneyId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /**
+                     * @description Why; no name
+                     * @example 重复汇款，付款人来函要求退回
+                     */
+                    reason: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Propose to pay money nobody is known for back to the account it came from; a second person of another role confirms it */
+            202: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /**
+                         * Format: uuid
+                         * @description Opaque identifier
+                         */
+                        proposalId: string;
+                        /**
+                         * @description `confirmed`: is being carried out · `failed`: it was not possible any more, `code` says why
+                         * @enum {string}
+                         */
+                        state: "pending" | "confirmed" | "carried-out" | "failed" | "refused" | "withdrawn" | "expired";
+                        proposedBy: {
+                            subject: string;
+                            roles: ("member" | "clerk" | "reviewer" | "office-head" | "cashier" | "accountant" | "supervisor" | "system-administrator" | "service")[];
+                            /** @description Account of whoever is away and was stood in for */
+                            for?: string;
+                        };
+                        /** @description Civil date of Asia/Shanghai */
+                        proposedOn: string;
+                        /** @description The last day on which it can be confirmed */
+                        expiresOn: string;
+                        /** @description Who confirmed or refused it */
+                        decidedBy?: {
+                            subject: string;
+                            roles: ("member" | "clerk" | "reviewer" | "office-head" | "cashier" | "accountant" | "supervisor" | "system-administrator" | "service")[];
+                            /** @description Account of whoever is away and was stood in for */
+                            for?: string;
+                        };
+                        /** @description Civil date of Asia/Shanghai */
+                        decidedOn?: string;
+                        /** @description Why it was refused */
+                        reason?: string;
+                        /** @description Why it failed: a code of the problems */
+                        code?: string;
+                        wanted: {
+                            /** @constant */
+                            type: "receive";
+                            /**
+                             * Format: uuid
+                             * @description What it is called once it counts
+                             */
+                            moneyId: string;
+                            /**
+                             * @description Name of the association's own account, never a payer's
+                             * @example contributions
+                             */
+                            account: string;
+                            /**
+                             * @description The bank's number of the statement line; counts once per account
+                             * @example 20250528-0001
+                             */
+                            bankRef: string;
+                            /** @description Civil date of Asia/Shanghai */
+                            valueOn: string;
+                            /**
+                             * @description Yuan with at most two places, as text
+                             * @example 1234.50
+                             */
+                            amountYuan: string;
+                            /** @description What the payer wrote: whole where one proposal is read, masked in lists and answers to what was done */
+                            text: string;
+                            /** @description Of the bill it will be matched to, where the text names one */
+                            reference?: string;
+                            payer?: {
+                                /** @example 王** */
+                                holderMasked: string;
+                                /** @example **** 0018 */
+                                numberMasked: string;
+                                bankCode: string;
+                            };
+                        } | {
+                            /** @constant */
+                            type: "match";
+                            /**
+                             * Format: uuid
+                             * @description Opaque identifier
+                             */
+                            moneyId: string;
+                            /**
+                             * Format: uuid
+                             * @description Opaque identifier
+                             */
+                            batchId: string;
+                            /**
+                             * @description Of the money it is about
+                             * @example 1234.50
+                             */
+                            amountYuan: string;
+                        } | {
+                            /** @constant */
+                            type: "unmatch";
+                            /**
+                             * Format: uuid
+                             * @description Opaque identifier
+                             */
+                            moneyId: string;
+                            /**
+                             * @description Of the money it is about
+                             * @example 1234.50
+                             */
+                            amountYuan: string;
+                        } | {
+                            /** @constant */
+                            type: "return";
+                            /**
+                             * Format: uuid
+                             * @description Opaque identifier
+                             */
+                            moneyId: string;
+                            reason: string;
+                            /**
+                             * @description Of the money it is about
+                             * @example 1234.50
+                             */
+                            amountYuan: string;
+                            /** @description Where it goes back to */
+                            payer?: {
+                                /** @example 王** */
+                                holderMasked: string;
+                                /** @example **** 0018 */
+                                numberMasked: string;
+                                bankCode: string;
+                            };
+                        } | {
+                            /** @constant */
+                            type: "annul";
+                            /**
+                             * Format: uuid
+                             * @description Opaque identifier
+                             */
+                            moneyId: string;
+                            reason: string;
+                            /**
+                             * @description Of the money it is about
+                             * @example 1234.50
+                             */
+                            amountYuan: string;
+                        } | {
+                            /** @constant */
+                            type: "refund";
+                            /**
+                             * Format: uuid
+                             * @description Opaque identifier
+                             */
+                            batchId: string;
+                            /**
+                             * Format: uuid
+                             * @description Opaque identifier
+                             */
+                            payeeId: string;
+                            /**
+                             * @description Absent: the whole credit
+                             * @example 1234.50
+                             */
+                            amountYuan?: string;
+                        };
+                    };
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    proposeMoneyAnnulment: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description A text of your own, 1 to 255 visible characters (a UUID, for example). The same key repeats the same request; with another body, document or operation it is refused, for at least 30 days. */
+                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+                /** @description Only from a deputy: the id of the grant. The request is then done with the role of whoever is away, and every record of it says for whom. */
+                "Acting-For"?: components["parameters"]["ActingFor"];
+            };
+            path: {
+                /** @description Opaque identifier */
+                moneyId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /**
+                     * @description Why; no name
+                     * @example 重复汇款，付款人来函要求退回
+                     */
+                    reason: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Propose that a credit was typed wrongly, while it is matched to nothing; confirmed by another role it counts no more, and can be typed anew */
+            202: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /**
+                         * Format: uuid
+                         * @description Opaque identifier
+                         */
+                        proposalId: string;
+                        /**
+                         * @description `confirmed`: is being carried out · `failed`: it was not possible any more, `code` says why
+                         * @enum {string}
+                         */
+                        state: "pending" | "confirmed" | "carried-out" | "failed" | "refused" | "withdrawn" | "expired";
+                        proposedBy: {
+                            subject: string;
+                            roles: ("member" | "clerk" | "reviewer" | "office-head" | "cashier" | "accountant" | "supervisor" | "system-administrator" | "service")[];
+                            /** @description Account of whoever is away and was stood in for */
+                            for?: string;
+                        };
+                        /** @description Civil date of Asia/Shanghai */
+                        proposedOn: string;
+                        /** @description The last day on which it can be confirmed */
+                        expiresOn: string;
+                        /** @description Who confirmed or refused it */
+                        decidedBy?: {
+                            subject: string;
+                            roles: ("member" | "clerk" | "reviewer" | "office-head" | "cashier" | "accountant" | "supervisor" | "system-administrator" | "service")[];
+                            /** @description Account of whoever is away and was stood in for */
+                            for?: string;
+                        };
+                        /** @description Civil date of Asia/Shanghai */
+                        decidedOn?: string;
+                        /** @description Why it was refused */
+                        reason?: string;
+                        /** @description Why it failed: a code of the problems */
+                        code?: string;
+                        wanted: {
+                            /** @constant */
+                            type: "receive";
+                            /**
+                             * Format: uuid
+                             * @description What it is called once it counts
+                             */
+                            moneyId: string;
+                            /**
+                             * @description Name of the association's own account, never a payer's
+                             * @example contributions
+                             */
+                            account: string;
+                            /**
+                             * @description The bank's number of the statement line; counts once per account
+                             * @example 20250528-0001
+                             */
+                            bankRef: string;
+                            /** @description Civil date of Asia/Shanghai */
+                            valueOn: string;
+                            /**
+                             * @description Yuan with at most two places, as text
+                             * @example 1234.50
+                             */
+                            amountYuan: string;
+                            /** @description What the payer wrote: whole where one proposal is read, masked in lists and answers to what was done */
+                            text: string;
+                            /** @description Of the bill it will be matched to, where the text names one */
+                            reference?: string;
+                            payer?: {
+                                /** @example 王** */
+                                holderMasked: string;
+                                /** @example **** 0018 */
+                                numberMasked: string;
+                                bankCode: string;
+                            };
+                        } | {
+                            /** @constant */
+                            type: "match";
+                            /**
+                             * Format: uuid
+                             * @description Opaque identifier
+                             */
+                            moneyId: string;
+                            /**
+                             * Format: uuid
+                             * @description Opaque identifier
+                             */
+                            batchId: string;
+                            /**
+                             * @description Of the money it is about
+                             * @example 1234.50
+                             */
+                            amountYuan: string;
+                        } | {
+                            /** @constant */
+                            type: "unmatch";
+                            /**
+                             * Format: uuid
+                             * @description Opaque identifier
+                             */
+                            moneyId: string;
+                            /**
+                             * @description Of the money it is about
+                             * @example 1234.50
+                             */
+                            amountYuan: string;
+                        } | {
+                            /** @constant */
+                            type: "return";
+                            /**
+                             * Format: uuid
+                             * @description Opaque identifier
+                             */
+                            moneyId: string;
+                            reason: string;
+                            /**
+                             * @description Of the money it is about
+                             * @example 1234.50
+                             */
+                            amountYuan: string;
+                            /** @description Where it goes back to */
+                            payer?: {
+                                /** @example 王** */
+                                holderMasked: string;
+                                /** @example **** 0018 */
+                                numberMasked: string;
+                                bankCode: string;
+                            };
+                        } | {
+                            /** @constant */
+                            type: "annul";
+                            /**
+                             * Format: uuid
+                             * @description Opaque identifier
+                             */
+                            moneyId: string;
+                            reason: string;
+                            /**
+                             * @description Of the money it is about
+                             * @example 1234.50
+                             */
+                            amountYuan: string;
+                        } | {
+                            /** @constant */
+                            type: "refund";
+                            /**
+                             * Format: uuid
+                             * @description Opaque identifier
+                             */
+                            batchId: string;
+                            /**
+                             * Format: uuid
+                             * @description Opaque identifier
+                             */
+                            payeeId: string;
+                            /**
+                             * @description Absent: the whole credit
+                             * @example 1234.50
+                             */
+                            amountYuan?: string;
+                        };
+                    };
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    findMoneyPayer: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /**
+                     * Format: uuid
+                     * @description Opaque identifier
+                     */
+                    moneyId: string;
+                };
+            };
+        };
+        responses: {
+            /** @description The account that money came from which two people ordered back; asked by the service that pays it */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /**
+                         * @description Name of the account holder
+                         * @example 王秀英
+                         */
+                        holder: string;
+                        /**
+                         * @description Account or card number, digits only
+                         * @example 6200000000000000018
+                         */
+                        number: string;
+                        /**
+                         * @description CNAPS code of the branch
+                         * @example 102241000012
+                         */
+                        bankCode: string;
                     };
                 };
             };
@@ -1853,6 +2567,11 @@ export interface operations {
                                  * @description Opaque identifier
                                  */
                                 batchId: string;
+                                /**
+                                 * @description Of the money it is about
+                                 * @example 1234.50
+                                 */
+                                amountYuan: string;
                             } | {
                                 /** @constant */
                                 type: "unmatch";
@@ -1861,6 +2580,47 @@ export interface operations {
                                  * @description Opaque identifier
                                  */
                                 moneyId: string;
+                                /**
+                                 * @description Of the money it is about
+                                 * @example 1234.50
+                                 */
+                                amountYuan: string;
+                            } | {
+                                /** @constant */
+                                type: "return";
+                                /**
+                                 * Format: uuid
+                                 * @description Opaque identifier
+                                 */
+                                moneyId: string;
+                                reason: string;
+                                /**
+                                 * @description Of the money it is about
+                                 * @example 1234.50
+                                 */
+                                amountYuan: string;
+                                /** @description Where it goes back to */
+                                payer?: {
+                                    /** @example 王** */
+                                    holderMasked: string;
+                                    /** @example **** 0018 */
+                                    numberMasked: string;
+                                    bankCode: string;
+                                };
+                            } | {
+                                /** @constant */
+                                type: "annul";
+                                /**
+                                 * Format: uuid
+                                 * @description Opaque identifier
+                                 */
+                                moneyId: string;
+                                reason: string;
+                                /**
+                                 * @description Of the money it is about
+                                 * @example 1234.50
+                                 */
+                                amountYuan: string;
                             } | {
                                 /** @constant */
                                 type: "refund";
@@ -2002,6 +2762,11 @@ export interface operations {
                              * @description Opaque identifier
                              */
                             batchId: string;
+                            /**
+                             * @description Of the money it is about
+                             * @example 1234.50
+                             */
+                            amountYuan: string;
                         } | {
                             /** @constant */
                             type: "unmatch";
@@ -2010,6 +2775,47 @@ export interface operations {
                              * @description Opaque identifier
                              */
                             moneyId: string;
+                            /**
+                             * @description Of the money it is about
+                             * @example 1234.50
+                             */
+                            amountYuan: string;
+                        } | {
+                            /** @constant */
+                            type: "return";
+                            /**
+                             * Format: uuid
+                             * @description Opaque identifier
+                             */
+                            moneyId: string;
+                            reason: string;
+                            /**
+                             * @description Of the money it is about
+                             * @example 1234.50
+                             */
+                            amountYuan: string;
+                            /** @description Where it goes back to */
+                            payer?: {
+                                /** @example 王** */
+                                holderMasked: string;
+                                /** @example **** 0018 */
+                                numberMasked: string;
+                                bankCode: string;
+                            };
+                        } | {
+                            /** @constant */
+                            type: "annul";
+                            /**
+                             * Format: uuid
+                             * @description Opaque identifier
+                             */
+                            moneyId: string;
+                            reason: string;
+                            /**
+                             * @description Of the money it is about
+                             * @example 1234.50
+                             */
+                            amountYuan: string;
                         } | {
                             /** @constant */
                             type: "refund";
@@ -2152,6 +2958,11 @@ export interface operations {
                              * @description Opaque identifier
                              */
                             batchId: string;
+                            /**
+                             * @description Of the money it is about
+                             * @example 1234.50
+                             */
+                            amountYuan: string;
                         } | {
                             /** @constant */
                             type: "unmatch";
@@ -2160,6 +2971,47 @@ export interface operations {
                              * @description Opaque identifier
                              */
                             moneyId: string;
+                            /**
+                             * @description Of the money it is about
+                             * @example 1234.50
+                             */
+                            amountYuan: string;
+                        } | {
+                            /** @constant */
+                            type: "return";
+                            /**
+                             * Format: uuid
+                             * @description Opaque identifier
+                             */
+                            moneyId: string;
+                            reason: string;
+                            /**
+                             * @description Of the money it is about
+                             * @example 1234.50
+                             */
+                            amountYuan: string;
+                            /** @description Where it goes back to */
+                            payer?: {
+                                /** @example 王** */
+                                holderMasked: string;
+                                /** @example **** 0018 */
+                                numberMasked: string;
+                                bankCode: string;
+                            };
+                        } | {
+                            /** @constant */
+                            type: "annul";
+                            /**
+                             * Format: uuid
+                             * @description Opaque identifier
+                             */
+                            moneyId: string;
+                            reason: string;
+                            /**
+                             * @description Of the money it is about
+                             * @example 1234.50
+                             */
+                            amountYuan: string;
                         } | {
                             /** @constant */
                             type: "refund";
@@ -2309,6 +3161,11 @@ export interface operations {
                              * @description Opaque identifier
                              */
                             batchId: string;
+                            /**
+                             * @description Of the money it is about
+                             * @example 1234.50
+                             */
+                            amountYuan: string;
                         } | {
                             /** @constant */
                             type: "unmatch";
@@ -2317,6 +3174,47 @@ export interface operations {
                              * @description Opaque identifier
                              */
                             moneyId: string;
+                            /**
+                             * @description Of the money it is about
+                             * @example 1234.50
+                             */
+                            amountYuan: string;
+                        } | {
+                            /** @constant */
+                            type: "return";
+                            /**
+                             * Format: uuid
+                             * @description Opaque identifier
+                             */
+                            moneyId: string;
+                            reason: string;
+                            /**
+                             * @description Of the money it is about
+                             * @example 1234.50
+                             */
+                            amountYuan: string;
+                            /** @description Where it goes back to */
+                            payer?: {
+                                /** @example 王** */
+                                holderMasked: string;
+                                /** @example **** 0018 */
+                                numberMasked: string;
+                                bankCode: string;
+                            };
+                        } | {
+                            /** @constant */
+                            type: "annul";
+                            /**
+                             * Format: uuid
+                             * @description Opaque identifier
+                             */
+                            moneyId: string;
+                            reason: string;
+                            /**
+                             * @description Of the money it is about
+                             * @example 1234.50
+                             */
+                            amountYuan: string;
                         } | {
                             /** @constant */
                             type: "refund";
@@ -2459,6 +3357,11 @@ export interface operations {
                              * @description Opaque identifier
                              */
                             batchId: string;
+                            /**
+                             * @description Of the money it is about
+                             * @example 1234.50
+                             */
+                            amountYuan: string;
                         } | {
                             /** @constant */
                             type: "unmatch";
@@ -2467,6 +3370,47 @@ export interface operations {
                              * @description Opaque identifier
                              */
                             moneyId: string;
+                            /**
+                             * @description Of the money it is about
+                             * @example 1234.50
+                             */
+                            amountYuan: string;
+                        } | {
+                            /** @constant */
+                            type: "return";
+                            /**
+                             * Format: uuid
+                             * @description Opaque identifier
+                             */
+                            moneyId: string;
+                            reason: string;
+                            /**
+                             * @description Of the money it is about
+                             * @example 1234.50
+                             */
+                            amountYuan: string;
+                            /** @description Where it goes back to */
+                            payer?: {
+                                /** @example 王** */
+                                holderMasked: string;
+                                /** @example **** 0018 */
+                                numberMasked: string;
+                                bankCode: string;
+                            };
+                        } | {
+                            /** @constant */
+                            type: "annul";
+                            /**
+                             * Format: uuid
+                             * @description Opaque identifier
+                             */
+                            moneyId: string;
+                            reason: string;
+                            /**
+                             * @description Of the money it is about
+                             * @example 1234.50
+                             */
+                            amountYuan: string;
                         } | {
                             /** @constant */
                             type: "refund";

@@ -6,6 +6,8 @@ import { booksByOne } from './scripts/books-by-one.ts';
 import { claimsOfOthers } from './scripts/claims-of-others.ts';
 import { deputiesMadeAlone } from './scripts/deputies-made-alone.ts';
 import { employersNobodyAdmitted } from './scripts/employers-nobody-admitted.ts';
+import { exceptionsExplainedAlone } from './scripts/exceptions-explained-alone.ts';
+import { moneyBackByOne } from './scripts/money-back-by-one.ts';
 import { moneyByOne } from './scripts/money-by-one.ts';
 import { numbersTyped } from './scripts/numbers-typed.ts';
 import { payeesRedirected } from './scripts/payees-redirected.ts';
@@ -20,6 +22,7 @@ import { threeStepsByOne } from './scripts/three-steps-by-one.ts';
 /** In the order of the lines. */
 export const ATTACKS: readonly Attack[] = [
   ...settlementsTypedAlone,
+  ...exceptionsExplainedAlone,
   ...payeesRedirected,
   ...accountsFlagged,
   ...reviewsByTheWrongPerson,
@@ -27,6 +30,7 @@ export const ATTACKS: readonly Attack[] = [
   ...deputiesMadeAlone,
   ...booksByOne,
   ...moneyByOne,
+  ...moneyBackByOne,
   ...booksBent,
   ...reviewsBeyondTheRules,
   ...approvalsTakenBack,

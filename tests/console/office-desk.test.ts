@@ -1,5 +1,9 @@
 import { expect, test } from '@jest/globals';
 import type { Page } from 'playwright-core';
+import { oneAddress } from '@huji/all-in-one/addresses.ts';
+import { receiveMoney } from '@huji/all-in-one/sample/by-two.ts';
+import { openDesk } from '@huji/all-in-one/sample/desk.ts';
+import { developmentSignIn } from '@huji/all-in-one/sample/sign-in.ts';
 import { findingsOf, type Opened, openReader, type Reader, signInAs } from './browser.ts';
 import { describePages } from './describe-pages.ts';
 
@@ -161,6 +165,45 @@ describePages('the desks of the office', (pages) => {
     await head.page.getByRole('button', { name: '提交不同意' }).press('Enter');
     await head.page.getByText('K-2026/0001').first().waitFor({ state: 'detached' });
     await head.context.close();
+  });
+
+  test('money nobody is known for is sent back by a cashier and another post, to the account on the statement alone', async () => {
+    const addresses = oneAddress(pages.office.url);
+    const desk = openDesk(addresses, developmentSignIn(addresses));
+    const payer = { holder: '某某机械有限公司', number: '6200000000000000018', bankCode: '102241000012' };
+    for (const [bankRef, more] of [
+      ['Z-2026/0001', { payer }],
+      ['Z-2026/0002', {}],
+    ] as const)
+      await receiveMoney(desk, {
+        key: bankRef,
+        body: { account: 'contributions', bankRef, valueOn: '2026-04-20', amountYuan: '12.50', ...more },
+      });
+    const cashier = await open(CASHIER, '/o/bank');
+    await settled(cashier.page);
+    const row = (ref: string) => cashier.page.getByRole('row').filter({ hasText: ref });
+    await row('Z-2026/0002').getByText('没有登记付款账户').waitFor();
+    expect(await row('Z-2026/0002').getByText('提议退回原付款账户').count()).toBe(0);
+    await row('Z-2026/0001').locator('summary', { hasText: '提议退回原付款账户' }).press('Enter');
+    await isSound(cashier);
+    await row('Z-2026/0001').getByLabel('理由', { exact: true }).first().fill('付款人来函要求退回');
+    await row('Z-2026/0001').getByRole('button', { name: '提交给第二个人确认' }).first().press('Enter');
+    await row('Z-2026/0001').getByText('等待第二个人确认').waitFor();
+    await cashier.context.close();
+
+    const accountant = await open(ACCOUNTANT, '/o/confirm');
+    const card = accountant.page.locator('li.card', { hasText: '退回原付款账户' });
+    await card.getByText('**** 0018').waitFor();
+    await isSound(accountant);
+    await card.getByRole('button', { name: '确认办理' }).press('Enter');
+    await card.waitFor({ state: 'detached' });
+    await accountant.page.goto(`${pages.office.url}/o/bank`);
+    await settled(accountant.page);
+    const left = accountant.page.getByRole('row').filter({ hasText: 'Z-2026/000' });
+    expect(await left.locator('th').allInnerTexts()).toEqual(['Z-2026/0002']);
+    await left.locator('summary', { hasText: '录入有误' }).press('Enter');
+    await isSound(accountant);
+    await accountant.context.close();
   });
 
   test('a deputy for leave is proposed by an accountant and confirmed by the head of office', async () => {

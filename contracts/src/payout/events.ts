@@ -33,11 +33,12 @@ const PaymentResult = {
   handledBy: z.array(UuidSchema).max(10).optional().meta({
     description: 'Ids of the persons who let the money go, and of whom it went to: they review no appeal of it',
   }),
-  orderId: z.string().meta({ description: 'claimId:decisionNo or refund/batchId:no' }),
+  orderId: z.string().meta({ description: 'claimId:decisionNo, refund/batchId:no or money/moneyId:1' }),
   claimId: UuidSchema.optional(),
   batchId: UuidSchema.optional(),
   decisionNo: z.int().positive().optional(),
   refundNo: z.int().positive().optional(),
+  moneyId: UuidSchema.optional(),
   attempt: z.int().positive(),
   fen: NonNegativeFenSchema,
   valueOn: CivilDateSchema,

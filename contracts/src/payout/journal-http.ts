@@ -21,7 +21,7 @@ export const proposeBankTransfer = defineOperation({
   allow: ['cashier', 'accountant'],
   body: BankTransferInput,
   success: { status: 202, reply: PayoutProposalReply },
-  problems: ['own_account_unknown', 'sum_exceeded'],
+  problems: ['own_account_unknown', 'sum_exceeded', 'transfer_not_covered'],
 });
 
 export const JournalEntryReply = z.object({

@@ -27,6 +27,7 @@ export const OrderReply = z.object({
   decisionNo: z.int().optional(),
   batchId: UuidSchema.optional(),
   refundNo: z.int().optional(),
+  moneyId: UuidSchema.optional().meta({ description: 'Money nobody is known for, on its way back to its payer' }),
   payeeId: UuidSchema,
   orderedOn: CivilDateSchema,
   amountYuan: YuanSchema,

@@ -9,6 +9,7 @@ export const PayeeReply = z.object({
   payeeId: UuidSchema,
   personId: UuidSchema.optional(),
   employerId: UuidSchema.optional(),
+  moneyId: UuidSchema.optional().meta({ description: 'The account a money came from that goes back to it' }),
   ...MaskedAccount.shape,
   accountVersion: z.int().positive(),
   nameCheck: z.enum(['unchecked', 'matched', 'mismatched']).meta({

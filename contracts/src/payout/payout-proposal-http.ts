@@ -58,6 +58,7 @@ export const confirmPayoutProposal = defineOperation({
     'claw_back_differs',
     'own_account_differs',
     'own_account_unknown',
+    'transfer_not_covered',
     'credit_booked_already',
     'bank_exception_unknown',
     'bank_exception_resolved',

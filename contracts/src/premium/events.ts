@@ -63,6 +63,11 @@ export const batchUnpaid = defineEvent({
 });
 export type BatchUnpaid = DataOf<typeof batchUnpaid>;
 
+const ReceiptNo = z
+  .int()
+  .min(2)
+  .meta({ description: 'From the second time on that the line was typed, each after the one before was annulled' });
+
 export const moneyReceived = defineEvent({
   type: 'mutualaid.premium.money-received.v1',
   topic: 'premium.money',
@@ -77,9 +82,28 @@ export const moneyReceived = defineEvent({
       .meta({ description: "The association's own account, never a payer's", examples: ['contributions'] }),
     valueOn: CivilDateSchema,
     fen: NonNegativeFenSchema,
+    receiptNo: ReceiptNo.optional(),
   }),
 });
 export type MoneyReceived = DataOf<typeof moneyReceived>;
+
+export const moneyAnnulled = defineEvent({
+  type: 'mutualaid.premium.money-annulled.v1',
+  topic: 'premium.money',
+  key: 'moneyId',
+  summary: 'Two people said that a credit was typed wrongly, before anything matched it: the books take it back',
+  heardBy: ['payout', 'premium'],
+  stands: { fact: moneyReceived.type, by: ['moneyId'] },
+  data: z.object({
+    moneyId: UuidSchema,
+    account: z.string().meta({ description: "The association's own account", examples: ['contributions'] }),
+    valueOn: CivilDateSchema,
+    fen: NonNegativeFenSchema,
+    receiptNo: ReceiptNo.optional(),
+    annulledOn: CivilDateSchema,
+  }),
+});
+export type MoneyAnnulled = DataOf<typeof moneyAnnulled>;
 
 export const moneyMatched = defineEvent({
   type: 'mutualaid.premium.money-matched.v1',
@@ -133,6 +157,17 @@ export const moneyAssigned = defineEvent({
 });
 export type MoneyAssigned = DataOf<typeof moneyAssigned>;
 
+export const moneyReturnOrdered = defineEvent({
+  type: 'mutualaid.premium.money-return-ordered.v1',
+  topic: 'premium.money',
+  key: 'moneyId',
+  summary: 'Money nobody is known for is to go back to the account it came from; payout asks for the account',
+  heardBy: ['payout', 'premium'],
+  stands: { by: ['moneyId'] },
+  data: z.object({ moneyId: UuidSchema, fen: NonNegativeFenSchema, orderedOn: CivilDateSchema }),
+});
+export type MoneyReturnOrdered = DataOf<typeof moneyReturnOrdered>;
+
 export const refundRequested = defineEvent({
   type: 'mutualaid.premium.refund-requested.v1',
   topic: 'premium.bill',
@@ -163,9 +198,11 @@ export const PREMIUM_EVENTS = [
   batchPaid,
   batchUnpaid,
   moneyReceived,
+  moneyAnnulled,
   moneyMatched,
   moneyUnmatched,
   moneyAssigned,
+  moneyReturnOrdered,
   refundRequested,
   feedAsked,
 ] as const;

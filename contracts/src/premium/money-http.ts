@@ -17,7 +17,10 @@ export const MoneyReply = z.object({
   amountYuan: YuanSchema,
   text: z.string().meta({ description: 'What the payer wrote' }),
   payer: MaskedAccount.optional().meta({ description: 'The account it came from, where the statement shows it' }),
-  state: z.enum(['matched', 'unmatched']),
+  state: z.enum(['matched', 'unmatched', 'given-back', 'annulled']).meta({
+    description:
+      '`given-back`: two people ordered it back to the account it came from; payout pays it. `annulled`: two people said the line was typed wrongly; it counts no more and can be typed anew',
+  }),
   batchId: UuidSchema.optional(),
 });
 export type MoneyReply = z.input<typeof MoneyReply>;
@@ -48,6 +51,13 @@ export const ReceivedMoneyInput = z.strictObject({
   }),
 });
 export type ReceivedMoneyInput = z.input<typeof ReceivedMoneyInput>;
+
+const MoneyReason = z
+  .string()
+  .trim()
+  .min(4)
+  .max(300)
+  .meta({ description: 'Why; no name', examples: ['重复汇款，付款人来函要求退回'] });
 
 export const proposeReceivedMoney = defineOperation({
   operationId: 'proposeReceivedMoney',
@@ -97,7 +107,15 @@ export const proposeMatch = defineOperation({
   params: z.object({ moneyId: UuidSchema }),
   body: z.strictObject({ batchId: UuidSchema }),
   success: { status: 202, reply: PremiumProposalReply },
-  problems: ['money_unknown', 'money_matched_already', 'bill_unknown', 'sum_exceeded', 'society_not_granted'],
+  problems: [
+    'money_unknown',
+    'money_matched_already',
+    'money_given_back',
+    'money_annulled',
+    'bill_unknown',
+    'sum_exceeded',
+    'society_not_granted',
+  ],
 });
 
 export const proposeUnmatch = defineOperation({
@@ -113,10 +131,63 @@ export const proposeUnmatch = defineOperation({
   problems: ['money_unknown', 'money_not_matched', 'money_used', 'bill_unknown', 'society_not_granted'],
 });
 
+export const proposeMoneyReturn = defineOperation({
+  operationId: 'proposeMoneyReturn',
+  method: 'post',
+  path: '/v1/moneys/:moneyId/return',
+  summary:
+    'Propose to pay money nobody is known for back to the account it came from; a second person of another role confirms it',
+  summaryZh: '提议将无人认领的来款退回原付款账户；由另一岗位的人确认',
+  allow: ['cashier', 'accountant'],
+  params: z.object({ moneyId: UuidSchema }),
+  body: z.strictObject({ reason: MoneyReason }),
+  success: { status: 202, reply: PremiumProposalReply },
+  problems: [
+    'money_unknown',
+    'money_matched_already',
+    'money_given_back',
+    'money_annulled',
+    'money_payer_unknown',
+    'society_not_granted',
+  ],
+});
+
+export const proposeMoneyAnnulment = defineOperation({
+  operationId: 'proposeMoneyAnnulment',
+  method: 'post',
+  path: '/v1/moneys/:moneyId/annulment',
+  summary:
+    'Propose that a credit was typed wrongly, while it is matched to nothing; confirmed by another role it counts no more, and can be typed anew',
+  summaryZh: '提议作废一笔录入有误、尚未匹配的来款；由另一岗位的人确认后不再入账，可以重新登记',
+  allow: ['cashier', 'accountant'],
+  params: z.object({ moneyId: UuidSchema }),
+  body: z.strictObject({ reason: MoneyReason }),
+  success: { status: 202, reply: PremiumProposalReply },
+  problems: ['money_unknown', 'money_matched_already', 'money_given_back', 'money_annulled', 'society_not_granted'],
+});
+
+/** Payout learns where to pay it, and nobody else does. */
+export const findMoneyPayer = defineOperation({
+  operationId: 'findMoneyPayer',
+  method: 'post',
+  discloses: 'person',
+  path: '/v1/money-payers/search',
+  summary: 'The account that money came from which two people ordered back; asked by the service that pays it',
+  summaryZh: '查询两人决定退回的来款的付款账户；由付款服务查询',
+  allow: ['service'],
+  idempotencyKey: false,
+  body: z.strictObject({ moneyId: UuidSchema }),
+  success: { status: 200, reply: AccountInput },
+  problems: ['money_unknown', 'money_payer_unknown'],
+});
+
 export const MONEY_OPERATIONS = [
   proposeReceivedMoney,
   listUnmatchedMoneys,
   readMoney,
   proposeMatch,
   proposeUnmatch,
+  proposeMoneyReturn,
+  proposeMoneyAnnulment,
+  findMoneyPayer,
 ] as const;

@@ -5,6 +5,8 @@ import { MaskedAccount } from '../shared/account-input.ts';
 import { CivilDateSchema, UuidSchema, YuanSchema } from '../shared/schemas.ts';
 import { BankRef } from './schemas.ts';
 
+const MoneySum = YuanSchema.meta({ description: 'Of the money it is about' });
+
 /** What is wanted, told apart by `type`. */
 const Wanted = z.discriminatedUnion('type', [
   z.object({
@@ -24,8 +26,16 @@ const Wanted = z.discriminatedUnion('type', [
       .meta({ description: 'Of the bill it will be matched to, where the text names one' }),
     payer: MaskedAccount.optional(),
   }),
-  z.object({ type: z.literal('match'), moneyId: UuidSchema, batchId: UuidSchema }),
-  z.object({ type: z.literal('unmatch'), moneyId: UuidSchema }),
+  z.object({ type: z.literal('match'), moneyId: UuidSchema, batchId: UuidSchema, amountYuan: MoneySum }),
+  z.object({ type: z.literal('unmatch'), moneyId: UuidSchema, amountYuan: MoneySum }),
+  z.object({
+    type: z.literal('return'),
+    moneyId: UuidSchema,
+    reason: z.string(),
+    amountYuan: MoneySum,
+    payer: MaskedAccount.optional().meta({ description: 'Where it goes back to' }),
+  }),
+  z.object({ type: z.literal('annul'), moneyId: UuidSchema, reason: z.string(), amountYuan: MoneySum }),
   z.object({
     type: z.literal('refund'),
     batchId: UuidSchema,

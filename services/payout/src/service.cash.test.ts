@@ -5,6 +5,7 @@ import { proposeBankTransfer } from '@huji/contracts/payout/journal-http.ts';
 import { coverChanged } from '@huji/contracts/claim-adjudication/events.ts';
 import { fundOpened, ownAccountRegistered } from '@huji/contracts/payout/events.ts';
 import { listOwnAccounts, proposeOwnAccount } from '@huji/contracts/payout/own-account-http.ts';
+import { moneyReceived } from '@huji/contracts/premium/events.ts';
 import { type PayoutOffice, openPayoutOffice } from './testing/payout-office.ts';
 import { STAFF } from './testing/payout-people.ts';
 
@@ -61,7 +62,9 @@ test('an account pays no more than it holds less what is on its way, also where 
   await transfer('contributions', 'benefits', '0.01');
   await office.release(batch);
   await office.orderIs(orderId, 'settled');
-  await transfer('contributions', 'benefits', away);
+  // All that is left of it goes back.
+  const left = await office.balanceFen('assets:bank:contributions');
+  await transfer('contributions', 'benefits', (left / 100).toFixed(2));
 });
 
 test('what is no registered account is none; the head of office registers one by name, number and purpose', async () => {
@@ -83,4 +86,42 @@ test('what is no registered account is none; the head of office registers one by
   await office.settled();
   expect(office.services.heard(ownAccountRegistered)).toMatchObject([{ account: 'rainy-day' }]);
   expect(office.services.heard(fundOpened)).toContainEqual({ fund: 'HM', openedOn: '2025-01-01' });
+});
+
+/** Of the account that contributions come to, after a hundred yuan came to it. */
+const contributionsHeld = async (): Promise<string> => {
+  const data = { moneyId: randomUUID(), account: 'contributions', valueOn: '2025-08-01', fen: 10_000 };
+  await office.services.publish([{ contract: moneyReceived, key: data.moneyId, data }]);
+  await office.settled();
+  return ((await office.balanceFen('assets:bank:contributions')) / 100).toFixed(2);
+};
+const away = (amountYuan: string) => ({
+  as: STAFF.accountant,
+  body: { from: 'contributions', to: 'rainy-day', amountYuan, valueOn: '2025-08-01' },
+});
+
+test('a transfer takes no more than the account holds less what is on its way, when it is proposed and when it is confirmed', async () => {
+  const held = await contributionsHeld();
+  const tooMuch = await office.call(proposeBankTransfer, away((Number(held) + 0.01).toFixed(2)));
+  expect(tooMuch).toMatchObject({
+    status: 409,
+    body: { code: 'transfer_not_covered', data: { pointer: '/amountYuan', freeYuan: held } },
+  });
+  expect((tooMuch.body as { detail: string }).detail).toContain(held);
+  // Both are covered when they are proposed; the second is not when it is confirmed.
+  const one = await office.propose(proposeBankTransfer, away(held));
+  const two = await office.propose(proposeBankTransfer, away(held));
+  expect(await office.confirm(one.proposalId, HEAD)).toMatchObject({ body: { state: 'carried-out' } });
+  expect(await office.confirm(two.proposalId, HEAD)).toMatchObject({
+    status: 409,
+    body: { code: 'transfer_not_covered', data: { freeYuan: '0.00' } },
+  });
+});
+
+test('of two transfers that are confirmed at one moment no two leave an account that holds one of them', async () => {
+  const held = await contributionsHeld();
+  const both = await Promise.all([0, 1].map(() => office.propose(proposeBankTransfer, away(held))));
+  await Promise.all(both.map(({ proposalId }) => office.confirm(proposalId, HEAD)));
+  const booked = await office.bookedKeys('transfer:');
+  expect(both.filter(({ proposalId }) => booked.includes(`transfer:${proposalId}`)).length).toBeLessThan(2);
 });

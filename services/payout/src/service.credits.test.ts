@@ -2,7 +2,7 @@ import { afterAll, beforeAll, expect, test, jest } from '@jest/globals';
 import { civilDate } from '@huji/contracts/shared/civil-date.ts';
 import { proposeClawBack } from '@huji/contracts/payout/order-http.ts';
 import { listStatementExceptions } from '@huji/contracts/payout/statement-line-http.ts';
-import { moneyReceived } from '@huji/contracts/premium/events.ts';
+import { moneyAnnulled, moneyReceived } from '@huji/contracts/premium/events.ts';
 import { type PayoutOffice, openPayoutOffice } from './testing/payout-office.ts';
 import { STAFF } from './testing/payout-people.ts';
 
@@ -36,6 +36,12 @@ test('a credit is booked once: as money or as the claw-back of one order, in wha
   await office.services.publish([{ contract: moneyReceived, key: first.moneyId, data: first }]);
   await office.settled();
   expect(await office.call(proposeClawBack, back(other.orderId, 'cr-2'))).toMatchObject(taken);
+  // Two people said that the line was typed wrongly: the credit is free for what it was.
+  const annulled = { ...first, annulledOn: '2025-08-01' };
+  await office.services.publish([{ contract: moneyAnnulled, key: first.moneyId, data: annulled }]);
+  await office.settled();
+  expect(await office.byTwo(proposeClawBack, back(other.orderId, 'cr-2'))).toMatchObject({ state: 'carried-out' });
+  expect(await office.call(proposeClawBack, back(one.orderId, 'CR_2'))).toMatchObject(taken);
   const twice = money('CR 1');
   await office.services.publish([{ contract: moneyReceived, key: twice.moneyId, data: twice }]);
   await office.settled();

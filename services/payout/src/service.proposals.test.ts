@@ -33,7 +33,7 @@ describe('openings, transfers and claw-backs', () => {
     expect(await office.confirm(opening.proposalId, HEAD)).toMatchObject({ body: { state: 'carried-out' } });
     expect(await office.bookedKeys('opening:NEW1')).toEqual(['opening:NEW1']);
 
-    const body = { from: 'contributions', to: 'benefits', amountYuan: '1.00', valueOn: '2025-08-01' };
+    const body = { from: 'benefits', to: 'contributions', amountYuan: '1.00', valueOn: '2025-08-01' };
     const transfer = await office.propose(proposeBankTransfer, { as: STAFF.accountant, body });
     expect(await office.bookedKeys('transfer:')).toEqual([]);
     expect(await office.confirm(transfer.proposalId, STAFF.maker)).toMatchObject({ body: { state: 'carried-out' } });

@@ -11,6 +11,7 @@ import { readPlanSocieties } from '@huji/contracts/rulebooks/society-of-plan.ts'
 import { PAYOUT_EVENTS } from '@huji/contracts/payout/events.ts';
 import { bindOperations } from './http/operations.ts';
 import { openBank, type BankClient } from './adapters/bank-client.ts';
+import { openPayers, type PayerClient } from './adapters/payer-client.ts';
 import { openRegister, type RegisterClient } from './adapters/register-client.ts';
 import { openDocuments, SERVICE } from './documents/documents.ts';
 import { auditTrail } from './events/audit-trail.ts';
@@ -42,9 +43,13 @@ const consumersOf = (parts: Parts): readonly ConsumerDefinition[] => {
 export interface Wrapped {
   readonly bank?: (bank: BankClient) => BankClient;
   readonly register?: (register: RegisterClient) => RegisterClient;
+  readonly payers?: (payers: PayerClient) => PayerClient;
 }
 
-const partsOf = (context: ServiceContext, { bank = (own) => own, register = (own) => own }: Wrapped): Parts => {
+const partsOf = (
+  context: ServiceContext,
+  { bank = (own) => own, register = (own) => own, payers = (own) => own }: Wrapped,
+): Parts => {
   const { store, ids, clock, logger, cipher, audit, settings } = context;
   return {
     documents: openDocuments(store),
@@ -54,6 +59,7 @@ const partsOf = (context: ServiceContext, { bank = (own) => own, register = (own
     duties: readDuties(),
     bank: bank(openBank(context)),
     register: register(openRegister(context)),
+    payers: payers(openPayers(context)),
     findablePayees: onceDone(),
     cipher,
     ids,

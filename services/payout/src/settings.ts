@@ -14,6 +14,8 @@ export const PayoutSettings = z.object({
   PAYOUT_ASK_PAUSE_MS: z.coerce.number().int().nonnegative().default(30_000),
   /** Where the register answers; by default this very process. */
   ENROLLMENT_URL: z.url().optional(),
+  /** Where premium answers, which knows the account a money came from; by default this very process. */
+  PREMIUM_URL: z.url().optional(),
   /** The client that payout is at the issuer; its tokens hold the role `service` and no other. */
   PAYOUT_CLIENT_ID: z.string().min(1).default('huji-payout'),
   PAYOUT_CLIENT_SECRET: z.string().min(1).optional().meta({ secret: true }),

@@ -1,6 +1,9 @@
-import { formatYuan } from '@huji/contracts/shared/money.ts';
+import { addFen, formatYuan, ZERO_FEN, type Fen } from '@huji/contracts/shared/money.ts';
 import type { DocumentStore } from '@huji/chassis/persistence/document-store.ts';
 import { openDocuments } from './documents/documents.ts';
+import { moneyAnnulledKey, moneyKey } from './domain/business-key.ts';
+import { orderIdOf } from './domain/order-id.ts';
+import type { JournalEntry } from './domain/journal-entry.ts';
 import type { Order } from './domain/order.ts';
 import type { PayeeOwner } from './domain/payee.ts';
 import { sumOfAll } from './domain/journal-totals.ts';
@@ -65,7 +68,7 @@ export const countBooks = async (
 export const exportJournal = (store: DocumentStore): AsyncIterable<string> =>
   exportEntries({ documents: openDocuments(store) });
 
-export type { Order, ProvenOrders };
+export type { Order, ProvenEntries, ProvenOrders };
 
 const proofOf = (store: DocumentStore) => ({ store, documents: openDocuments(store) });
 
@@ -94,5 +97,43 @@ export const readOrders = (
     const found = (await orders.readMany(orderIds)).map((each) => each?.state ?? null);
     const owners = await payees.readMany(found.map((order) => order?.orderedFor ?? ''));
     return found.map((order, at) => order && { order, owner: owners[at]?.state.owner ?? null });
+  };
+};
+
+/** What the books hold of one received money. */
+export interface MoneyBooks {
+  /** What the entry of its receipt moved; null: there is none. */
+  readonly receivedFen: Fen | null;
+  /** Whether an entry takes the receipt back. */
+  readonly isAnnulled: boolean;
+  /** The order that pays it back; null: there is none. */
+  readonly order: Order | null;
+}
+
+const receivedFen = ({ lines }: Pick<JournalEntry, 'lines'>): Fen =>
+  addFen(ZERO_FEN, ...lines.filter(({ fen }) => fen > 0).map(({ fen }) => fen));
+
+/** A money, and how often its line was typed; absent: once. */
+interface TypedMoney {
+  readonly moneyId: string;
+  readonly receiptNo?: number;
+}
+
+/** In the order of `moneys`. Reads only. */
+export const readMoneyBooks = (
+  store: DocumentStore,
+): ((moneys: readonly TypedMoney[]) => Promise<readonly MoneyBooks[]>) => {
+  const { orders, journalEntries } = openDocuments(store);
+  return async (moneys) => {
+    const [entries, annulled, found] = await Promise.all([
+      journalEntries.readMany(moneys.map(({ moneyId, receiptNo }) => moneyKey(moneyId, receiptNo))),
+      journalEntries.readMany(moneys.map(({ moneyId, receiptNo }) => moneyAnnulledKey(moneyId, receiptNo))),
+      orders.readMany(moneys.map(({ moneyId }) => orderIdOf({ type: 'money', moneyId }))),
+    ]);
+    return moneys.map((_, at) => {
+      const entry = entries[at] ?? null;
+      const isAnnulled = annulled[at] != null;
+      return { receivedFen: entry && receivedFen(entry), isAnnulled, order: found[at]?.state ?? null };
+    });
   };
 };

@@ -46,6 +46,17 @@ export const booksByOne: readonly Attack[] = [
   {
     line: 4,
     who: 'accountant',
+    what: 'moves more between own accounts than the account holds',
+    expects: 'transfer_not_covered',
+    play: (office) =>
+      tryTo(office, { by: ACCOUNTANT, watched: theFunds(office) }, proposeBankTransfer, {
+        key: aKey(),
+        body: { from: 'contributions', to: 'benefits', amountYuan: '90000000.00', valueOn: office.today },
+      }),
+  },
+  {
+    line: 4,
+    who: 'accountant',
     what: 'takes back more than was paid',
     expects: 'claw_back_exceeded',
     play: async (office) => {

@@ -16,7 +16,7 @@ const aLine = ({ today }: AttackedOffice, amountYuan = '100.00') => ({
   amountYuan,
 });
 
-const theBills = ({ desk }: AttackedOffice): Watched => ({
+export const theBills = ({ desk }: AttackedOffice): Watched => ({
   what: 'bills, money and what waits for a second person',
   read: async () => ({
     paid: await desk.call(SUPERVISOR, listBills, { query: { state: 'paid', limit: 200 } }),
@@ -25,7 +25,7 @@ const theBills = ({ desk }: AttackedOffice): Watched => ({
   }),
 });
 
-const confirmed = (office: AttackedOffice, by: Who, proposalId: string): Promise<Tried> =>
+export const confirmed = (office: AttackedOffice, by: Who, proposalId: string): Promise<Tried> =>
   tryTo(office, { by, watched: theBills(office) }, confirmPremiumProposal, { params: { proposalId }, key: aKey() });
 
 /** Money that nobody paid is typed for a bill that waits for it. */

@@ -45,7 +45,8 @@ const BOOKS = { proposes: ACCOUNTANT, confirms: OFFICE_HEAD } as const;
 const IN_FLIGHT = ['sending', 'sent', 'unknown'] as const;
 const SENT_LOOK_MS = 20;
 const SENT_LOOKS_MAX = 6_000;
-const YEARLY_TRANSFER = '300000.00';
+/** Less than the contributions of a year in the smallest office: nothing leaves an account that does not hold it. */
+const YEARLY_TRANSFER = '50000.00';
 
 export interface Payouts {
   readonly openBooks: (on: CivilDate) => Promise<void>;

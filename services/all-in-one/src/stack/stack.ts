@@ -72,9 +72,10 @@ const consoleSettings = ({ environment, directory }: Place): Readonly<Record<str
   ...Object.fromEntries(STACK_SERVICES.map((name) => [addressSettingOf(name), stackUrl(name, environment)])),
 });
 
-/** Payout asks the register under a name of its own; the issuer finds the same secret in the same folder. */
+/** Payout asks the register and premium under a name of its own; the issuer finds the same secret in the same folder. */
 const payoutSettings = ({ environment, directory }: Place): Readonly<Record<string, string>> => ({
   ENROLLMENT_URL: stackUrl('enrollment', environment),
+  PREMIUM_URL: stackUrl('premium', environment),
   PAYOUT_CLIENT_SECRET: payoutClientSecret(resolve(directory)),
 });
 

@@ -3,6 +3,7 @@ import { proveClaims, readApprovals, type Approval } from '@huji/claim-adjudicat
 import { orderIdOf } from '@huji/payout/rules.ts';
 import { proveEntries, proveOrders, provePayoutBatches, readOrders, type OwnedOrder } from '@huji/payout/verify.ts';
 import type { SystemData } from './open-data.ts';
+import { MoneyProof } from './prove-moneys.ts';
 
 export interface PaymentsReport {
   readonly claims: number;
@@ -79,7 +80,7 @@ const claimsToOrders = async (data: SystemData, progress: Progress): Promise<voi
 };
 
 /** Orders of claims that nobody approved; what is approved differently was seen from the other side. */
-const ordersToClaims = async (data: SystemData, progress: Progress): Promise<void> => {
+const ordersToClaims = async (data: SystemData, progress: Progress, moneys: MoneyProof): Promise<void> => {
   const { store, cipher } = data.of('claim-adjudication');
   const approvalsOf = readApprovals(store, cipher);
   const { differences } = progress;
@@ -91,13 +92,15 @@ const ordersToClaims = async (data: SystemData, progress: Progress): Promise<voi
     for (const { orderId, source, state } of orders)
       if (source.type === 'claim' && state !== 'annulled' && !erased.includes(source.claimId) && !approved.has(orderId))
         differences.note([`order ${orderId} pays what no decision approved`]);
+    moneys.noteOrders(orders);
     progress.orders += orders.length;
     progress.tell(orders.length);
   }
 };
 
 /**
- * Where money went from its reason and back: claim ↔ decision ↔ review ↔ approval ↔ order ↔ payout batch ↔ journal ↔ audit log,
+ * Where money went from its reason and back: claim ↔ decision ↔ review ↔ approval ↔ order ↔ payout batch ↔ journal ↔ audit log, and
+ * received money ↔ journal ↔ the order that pays it back,
  * by sum and by count. Some at a time; reads only.
  */
 export const provePayments = async (
@@ -108,12 +111,16 @@ export const provePayments = async (
   const { store } = data.of('payout');
   const { differences } = progress;
   await claimsToOrders(data, progress);
-  await ordersToClaims(data, progress);
+  const moneys = new MoneyProof();
+  await ordersToClaims(data, progress, moneys);
   for await (const faults of provePayoutBatches(store)) differences.note(faults);
-  for await (const { entries, faults } of proveEntries(store)) {
-    differences.note(faults);
-    progress.tell(entries);
+  for await (const proven of proveEntries(store)) {
+    differences.note(proven.faults);
+    moneys.noteEntries(proven);
+    progress.tell(proven.entries);
   }
+  await moneys.prove(data);
+  differences.note(moneys.differences.first, moneys.differences.total);
   const { claims, orders, erased } = progress;
   return { claims, orders, erased, differences: differences.first, found: differences.total };
 };

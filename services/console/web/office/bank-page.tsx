@@ -12,10 +12,11 @@ import { day, yuan } from '../shared/words/format.ts';
 import { useLanguage, useWords } from '../shared/words/words.tsx';
 import { en, EXCEPTIONS, zh } from './bank-words.ts';
 import { OWN_ACCOUNTS, RESOLUTIONS } from './confirm-words.ts';
-import { useHolds } from './duties.ts';
+import { useMay } from './duties.ts';
 import { OrderRemarks } from './order-parts.tsx';
 import { type OrderQuery, useOrders } from './payments-api.ts';
 import { StatementLineForm } from './statement-line-form.tsx';
+import { UnmatchedCard } from './unmatched-card.tsx';
 
 type Exception = Answer<paths, '/v1/payout-statement-lines/exceptions'>['lines'][number];
 type Resolution = keyof typeof RESOLUTIONS;
@@ -115,7 +116,7 @@ const ResolveForm = ({ exceptionId }: ResolveFormProps): ReactNode => {
 
 const ExceptionRow = ({ line }: { readonly line: Exception }): ReactNode => {
   const language = useLanguage();
-  const mayPropose = useHolds('cashier', 'accountant');
+  const mayPropose = useMay('proposeExceptionResolution');
   return (
     <tr>
       <td>{day(line.valueOn, language)}</td>
@@ -184,8 +185,9 @@ const Queue = ({ name, asked }: { readonly name: string; readonly asked: OrderQu
 /** What the bank said otherwise than it should, or did not say; nothing is paid again by looking at it. */
 export const BankPage = (): ReactNode => {
   const t = useWords({ zh, en });
-  const readsLines = useHolds('cashier', 'accountant', 'supervisor');
-  const types = useHolds('cashier', 'accountant');
+  const readsLines = useMay('listStatementExceptions');
+  const readsMoney = useMay('listUnmatchedMoneys');
+  const types = useMay('proposeStatementLines');
   return (
     <>
       <title>{`${t.bank} · 互济`}</title>
@@ -195,6 +197,7 @@ export const BankPage = (): ReactNode => {
       <Queue name={t.queues.returned} asked={{ state: 'returned' }} />
       <Queue name={t.queues.contradicted} asked={{ contradicted: 'true' }} />
       {readsLines && <Exceptions />}
+      {readsMoney && <UnmatchedCard />}
       {types && <StatementLineForm />}
     </>
   );

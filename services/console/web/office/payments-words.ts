@@ -257,6 +257,7 @@ export const ENTRY_TYPES: Named = {
   approved: { zh: '批准给付', en: 'benefit approved' },
   annulled: { zh: '批准撤销', en: 'approval taken back' },
   refund: { zh: '下达退费', en: 'refund ordered' },
+  'given-back': { zh: '来款退回付款人', en: 'received money ordered back' },
   paid: { zh: '付出', en: 'paid' },
   returned: { zh: '退回', en: 'came back' },
   'claw-back': { zh: '追回', en: 'taken back' },

@@ -7,6 +7,7 @@ import { day, yuan } from '../shared/words/format.ts';
 import { type Language, useLanguage, useWords } from '../shared/words/words.tsx';
 import { conclude, type Desk, type Proposal } from './confirm-api.ts';
 import { CONTRADICTIONS, en, OWN_ACCOUNTS, POSTS, RESOLUTIONS, zh } from './confirm-words.ts';
+import { useOwnDuties } from './duties.ts';
 import { ORDER_FLAGS } from './payments-words.ts';
 import { ReasonForm } from './reason-form.tsx';
 
@@ -40,10 +41,19 @@ const sentenceOf = (wanted: Wanted, t: typeof zh, language: Language): string =>
       return say['exception-resolution'](RESOLUTIONS[wanted.as][language], on(wanted.on));
     case 'statement-lines':
       return say['statement-lines'](account(wanted.account), wanted.lines.length);
+    case 'receive':
+      return say.receive(account(wanted.account), yuan(wanted.amountYuan, language), on(wanted.valueOn));
+    case 'return': {
+      const { amountYuan, payer } = wanted;
+      const to = payer === undefined ? '' : ` ${payer.holderMasked} ${payer.numberMasked} `;
+      return say.return(yuan(amountYuan, language), to, wanted.reason);
+    }
+    case 'annul':
+      return say.annul(yuan(wanted.amountYuan, language), wanted.reason);
     case 'match':
-      return say.match;
+      return say.match(yuan(wanted.amountYuan, language));
     case 'unmatch':
-      return say.unmatch;
+      return say.unmatch(yuan(wanted.amountYuan, language));
     case 'refund':
       return say.refund(wanted.amountYuan === undefined ? say.whole : yuan(wanted.amountYuan, language));
     case 'deputy':
@@ -95,6 +105,12 @@ const Contradictions = ({ proposal }: { readonly proposal: Proposal }): ReactNod
   );
 };
 
+const REFUSING: Readonly<Record<Desk, string>> = {
+  payout: 'refusePayoutProposal',
+  premium: 'refusePremiumProposal',
+  enrollment: 'refuseEnrollmentProposal',
+};
+
 /** One thing that waits for a second person: what it would do, who wants it, what speaks against it, and the keys. */
 export const ProposalCard = ({ desk, proposal }: { readonly desk: Desk; readonly proposal: Proposal }): ReactNode => {
   const t = useWords({ zh, en });
@@ -103,7 +119,7 @@ export const ProposalCard = ({ desk, proposal }: { readonly desk: Desk; readonly
   const { proposalId, proposedBy, proposedOn, expiresOn, wanted } = proposal;
   const concluding = useCommand(conclude(desk, proposalId));
   const roles = session.data?.roles ?? [];
-  const acts = roles.some((role) => role !== 'supervisor' || desk === 'enrollment');
+  const { may, mayConfirm } = useOwnDuties();
   const isOfMyPost = proposedBy.roles.some((role) => roles.includes(role));
   return (
     <li className="card">
@@ -121,9 +137,9 @@ export const ProposalCard = ({ desk, proposal }: { readonly desk: Desk; readonly
       )}
       <Contradictions proposal={proposal} />
       <Refusal error={concluding.error} />
-      {acts && (
+      {may(REFUSING[desk]) && (
         <div className="actions">
-          {!isOfMyPost && (
+          {!isOfMyPost && mayConfirm(desk, wanted.type) && (
             <button
               type="button"
               className="main"

@@ -8,10 +8,13 @@ import { ownerId, type PayeeOwner } from '../domain/payee.ts';
 import { PayoutSettings } from '../settings.ts';
 import { openServiceToken, type ServiceToken } from './service-token.ts';
 
+/** Whom the register knows. */
+export type RegisteredOwner = Exclude<PayeeOwner, { type: 'money' }>;
+
 /** The register as a peer: it is asked whether, and never for the name. */
 export interface RegisterClient {
   /** `unknown` also when it does not answer: nothing fails by it, nothing waits for it, and nothing passes by it. */
-  readonly compare: (owner: PayeeOwner, name: string) => Promise<NameAnswer>;
+  readonly compare: (owner: RegisteredOwner, name: string) => Promise<NameAnswer>;
 }
 
 const UNREACHABLE: RegisterClient = { compare: () => Promise.resolve('unknown') };
@@ -20,7 +23,7 @@ const BREAKER_MARGIN_MS = 1_000;
 
 type Context = Pick<ServiceContext, 'settings' | 'config' | 'metrics' | 'logger' | 'callOut'>;
 
-const serviceToken = ({ settings, config }: Context): ServiceToken | null => {
+export const serviceTokenOf = ({ settings, config }: Context): ServiceToken | null => {
   const own = settings(PayoutSettings);
   const issuer = config.OIDC_ISSUER ?? own.OIDC_TOKEN_URI;
   if (own.PAYOUT_CLIENT_SECRET === undefined || issuer === undefined) return null;
@@ -37,7 +40,7 @@ const serviceToken = ({ settings, config }: Context): ServiceToken | null => {
 /** Asked under the service's own principal, behind a breaker. Without credentials it is as one that never answers. */
 export const openRegister = (context: Context): RegisterClient => {
   const { settings, config, metrics, logger, callOut } = context;
-  const token = serviceToken(context);
+  const token = serviceTokenOf(context);
   if (token === null) {
     logger.warn('PAYOUT_CLIENT_SECRET is missing: the register is not asked, and every holder is unconfirmed');
     return UNREACHABLE;
@@ -45,7 +48,7 @@ export const openRegister = (context: Context): RegisterClient => {
   const own = settings(PayoutSettings);
   const { call } = operationClient(() => own.ENROLLMENT_URL ?? `http://127.0.0.1:${String(config.HUJI_PORT)}`);
   const asked = { party: 'enrollment', method: 'POST', template: compareRegisteredName.path };
-  const ask = async (owner: PayeeOwner, name: string): Promise<NameAnswer> => {
+  const ask = async (owner: RegisteredOwner, name: string): Promise<NameAnswer> => {
     const body = { owner: owner.type, ownerId: ownerId(owner), name };
     const bearer = await token.get();
     try {

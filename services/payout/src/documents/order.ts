@@ -11,16 +11,33 @@ export type Orders = AggregateStore<Order, OrderCommand, OrderEvent, OrderRefusa
 
 const tie = announced(PAYOUT_EVENTS);
 
-/** The thing an order pays for: all orders of one claim, or of one batch's refunds. */
-const paidFor = ({ source }: Order): string => (source.type === 'claim' ? source.claimId : source.batchId);
+/** The thing an order pays for: all orders of one claim, of one batch's refunds, or of one money that goes back. */
+const paidFor = ({ source }: Order): string => {
+  switch (source.type) {
+    case 'claim':
+      return source.claimId;
+    case 'refund':
+      return source.batchId;
+    case 'money':
+      return source.moneyId;
+  }
+};
+
+/** Since when premium is to be asked where it goes; null: that is known, or it is nobody's money. */
+const payerWantedSince = ({ state, source, orderedOn }: Order): string | null =>
+  state === 'awaiting-account' && source.type === 'money' ? orderedOn : null;
 
 interface StoredOrder {
   readonly source: { readonly kind: string } | { readonly type: string };
   readonly redirection: { readonly proposedBy: string } | null;
 }
 
-/** Version 1 told sources apart by `kind`; version 2 knew who proposed another payee by their account alone. */
-const upcast = (stored: JsonValue): JsonValue => {
+/**
+ * Version 1 told sources apart by `kind`; version 2 knew who proposed another payee by their account alone; version 3 knew no money that
+ * goes back.
+ */
+const upcast = (stored: JsonValue, from: number): JsonValue => {
+  if (from === 3) return stored;
   const { source, redirection, ...order } = stored as unknown as StoredOrder;
   const { kind, ...paid } = { kind: undefined, ...source };
   return {
@@ -35,16 +52,17 @@ export const openOrders = (store: DocumentStore, service: string): Orders =>
     store,
     {
       collection: 'order',
-      schemaVersion: 3,
+      schemaVersion: 4,
       upcast,
       decider: orderDecider,
-      indexes: ['queue', 'payeeId', 'paidFor', 'contradicted', 'askFrom'],
+      indexes: ['queue', 'payeeId', 'paidFor', 'contradicted', 'askFrom', 'payerWantedSince'],
       index: (order) => ({
         queue: `${order.state}:${order.orderedOn}`,
         payeeId: order.payeeId,
         paidFor: paidFor(order),
         contradicted: isContradicted(order) ? 1 : null,
         askFrom: orderDueOn(order),
+        payerWantedSince: payerWantedSince(order),
       }),
       messages: (event, { id, state }) => announceOrder(event, state).map((said) => tie(said, id)),
     },

@@ -27,8 +27,9 @@ interface StoredPayee {
   readonly owner: { readonly kind: string } | { readonly type: string };
 }
 
-/** Version 1 told owners apart by `kind`; version 2 knew nothing of the register. */
-const upcast = (stored: JsonValue): JsonValue => {
+/** Version 1 told owners apart by `kind`; version 2 knew nothing of the register; version 3 knew people and employers alone. */
+const upcast = (stored: JsonValue, from: number): JsonValue => {
+  if (from === 3) return stored;
   const { owner, ...payee } = stored as unknown as StoredPayee;
   const { kind, ...whose } = { kind: undefined, ...owner };
   return {
@@ -44,7 +45,7 @@ export const openPayees = (store: DocumentStore, service: string): Payees =>
     store,
     {
       collection: 'payee',
-      schemaVersion: 3,
+      schemaVersion: 4,
       upcast,
       decider: payeeDecider,
       indexes: ['owner', 'uncheckedSince', 'fingerprint', 'unnamedSince'],

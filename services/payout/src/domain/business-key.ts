@@ -7,12 +7,21 @@ type RefundSource = Omit<Extract<OrderSource, { type: 'refund' }>, 'type'>;
 type ClaimSource = Omit<Extract<OrderSource, { type: 'claim' }>, 'type'>;
 
 export const openingKey = (fund: string): BusinessKey => `opening:${fund}`;
-export const moneyKey = (moneyId: string): BusinessKey => `money:${moneyId}`;
+/** A line that was annulled and typed anew has its number in the key from the second time on. */
+const typedAs = (moneyId: string, receiptNo: number): string =>
+  receiptNo > 1 ? `${moneyId}:${String(receiptNo)}` : moneyId;
+export const moneyKey = (moneyId: string, receiptNo = 1): BusinessKey => `money:${typedAs(moneyId, receiptNo)}`;
+export const moneyAnnulledKey = (moneyId: string, receiptNo = 1): BusinessKey =>
+  `money-annulled:${typedAs(moneyId, receiptNo)}`;
+/** Under which a credit of the bank is claimed once: after it was annulled under another one. */
+export const creditSlot = typedAs;
+export const transferKey = (transferId: string): BusinessKey => `transfer:${transferId}`;
 export const approvedKey = ({ claimId, decisionNo }: ClaimSource): BusinessKey =>
   `approved:${orderIdOf({ type: 'claim', claimId, decisionNo })}`;
 export const annulledKey = ({ claimId, decisionNo }: ClaimSource): BusinessKey =>
   `annulled:${orderIdOf({ type: 'claim', claimId, decisionNo })}`;
 export const refundKey = ({ batchId, refundNo }: RefundSource): BusinessKey => `refund:${batchId}:${String(refundNo)}`;
+export const givenBackKey = (moneyId: string): BusinessKey => `given-back:${moneyId}`;
 export const paidKey = (orderId: string, attempt: number): BusinessKey => `paid:${orderId}:${String(attempt)}`;
 export const returnedKey = (orderId: string, attempt: number): BusinessKey => `returned:${orderId}:${String(attempt)}`;
 export const clawBackKey = (clawBack: { orderId: string; ref: string; fund: string }): BusinessKey =>
@@ -26,12 +35,24 @@ export const orderOfKey = (businessKey: string): string | null => {
     const [batchId = '', refundNo = ''] = rest;
     return orderIdOf({ type: 'refund', batchId, refundNo: Number(refundNo) });
   }
+  if (type === 'given-back') return orderIdOf({ type: 'money', moneyId: rest.join(':') });
   return type === 'paid' || type === 'returned' ? rest.slice(0, -1).join(':') : null;
+};
+
+const obligationKeys = (source: OrderSource): readonly BusinessKey[] => {
+  switch (source.type) {
+    case 'claim':
+      return [approvedKey(source), annulledKey(source)];
+    case 'refund':
+      return [refundKey(source)];
+    case 'money':
+      return [givenBackKey(source.moneyId)];
+  }
 };
 
 /** What entries of an order may be called, from its approval on: those that are not booked stand under none of them. */
 export const keysOfOrder = ({ orderId, source, attempts, clawBacks }: Order): readonly BusinessKey[] => [
-  ...(source.type === 'claim' ? [approvedKey(source), annulledKey(source)] : [refundKey(source)]),
+  ...obligationKeys(source),
   ...attempts.flatMap(({ no }) => [paidKey(orderId, no), returnedKey(orderId, no)]),
   ...clawBacks.map(({ ref, fund }) => clawBackKey({ orderId, ref, fund })),
 ];

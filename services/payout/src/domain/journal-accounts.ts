@@ -32,10 +32,10 @@ export const fundAccount = (fund: string): string => `${FUND_PREFIX}${fund}`;
 export const fundOf = (account: string): string | null =>
   account.startsWith(FUND_PREFIX) ? account.slice(FUND_PREFIX.length) : null;
 
-/** Benefits leave the benefits account; a refund leaves the account the contribution came to. */
-export const payingAccount = (source: 'claim' | 'refund'): BankAccount =>
+/** Benefits leave the benefits account; a refund, and money that goes back to its payer, the account contributions come to. */
+export const payingAccount = (source: 'claim' | 'refund' | 'money'): BankAccount =>
   source === 'claim' ? 'benefits' : 'contributions';
 
 /** The account an order is paid from. */
 export const payingAccountOf = (orderId: string): BankAccount =>
-  payingAccount(orderId.startsWith('refund/') ? 'refund' : 'claim');
+  payingAccount(orderId.startsWith('refund/') || orderId.startsWith('money/') ? 'refund' : 'claim');

@@ -22,6 +22,8 @@ export const ENTRY_TYPES = [
   'bank-exception',
   'bank-exception-resolved',
   'annulled',
+  'given-back',
+  'money-annulled',
 ] as const;
 export type EntryType = (typeof ENTRY_TYPES)[number];
 

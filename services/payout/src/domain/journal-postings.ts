@@ -13,13 +13,16 @@ import {
 } from './journal-accounts.ts';
 import {
   annulledKey,
+  givenBackKey,
   approvedKey,
   clawBackKey,
+  moneyAnnulledKey,
   moneyKey,
   openingKey,
   paidKey,
   refundKey,
   returnedKey,
+  transferKey,
 } from './business-key.ts';
 import { journalEntry, type JournalEntry, type JournalLine } from './journal-entry.ts';
 
@@ -39,15 +42,34 @@ export const postTransfer = (fact: {
   fen: Fen;
   on: CivilDate;
 }): JournalEntry | null =>
-  journalEntry(`transfer:${fact.transferId}`, fact.on, move(fact.fen, bankAccount(fact.to), bankAccount(fact.from)));
+  journalEntry(transferKey(fact.transferId), fact.on, move(fact.fen, bankAccount(fact.to), bankAccount(fact.from)));
 
 export const postMoneyReceived = (fact: {
   moneyId: string;
   account: string;
   valueOn: CivilDate;
   fen: Fen;
+  receiptNo?: number | undefined;
 }): JournalEntry | null =>
-  journalEntry(moneyKey(fact.moneyId), fact.valueOn, move(fact.fen, bankAccount(fact.account), UNMATCHED));
+  journalEntry(
+    moneyKey(fact.moneyId, fact.receiptNo),
+    fact.valueOn,
+    move(fact.fen, bankAccount(fact.account), UNMATCHED),
+  );
+
+/** The line was never there: dated by when two people said so, for the day of the line may be closed. */
+export const postMoneyAnnulled = (fact: {
+  moneyId: string;
+  account: string;
+  fen: Fen;
+  annulledOn: CivilDate;
+  receiptNo?: number | undefined;
+}): JournalEntry | null =>
+  journalEntry(
+    moneyAnnulledKey(fact.moneyId, fact.receiptNo),
+    fact.annulledOn,
+    move(fact.fen, UNMATCHED, bankAccount(fact.account)),
+  );
 
 /** A match can be undone and made again: from the second on its number stands in the key. */
 const matchOf = ({
@@ -138,6 +160,13 @@ export const postRefund = (fact: {
   fen: Fen;
   requestedOn: CivilDate;
 }): JournalEntry | null => journalEntry(refundKey(fact), fact.requestedOn, move(fact.fen, HELD, PAYABLE));
+
+/** Nobody is known for the money: it is owed to whoever paid it. */
+export const postMoneyReturnOrdered = (fact: {
+  moneyId: string;
+  fen: Fen;
+  orderedOn: CivilDate;
+}): JournalEntry | null => journalEntry(givenBackKey(fact.moneyId), fact.orderedOn, move(fact.fen, UNMATCHED, PAYABLE));
 
 /** A movement at the bank for one attempt of an order: paid out, or come back. */
 export interface PaymentMovement {

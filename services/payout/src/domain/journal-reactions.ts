@@ -2,6 +2,7 @@ import type { JournalEntry } from './journal-entry.ts';
 import {
   postClawBack,
   postCover,
+  postMoneyAnnulled,
   postMoneyMatched,
   postMoneyReceived,
   postMoneyUnmatched,
@@ -18,6 +19,11 @@ export type Posted = JournalEntry | null;
 
 export const reactToMoneyReceived = (received: Parameters<typeof postMoneyReceived>[0]): Posted =>
   postMoneyReceived(received);
+
+/** Who comes late hears of it alone: its receipt is booked with it, where it is not there yet. */
+export const reactToMoneyAnnulled = (
+  annulled: Parameters<typeof postMoneyReceived>[0] & Parameters<typeof postMoneyAnnulled>[0],
+): readonly Posted[] => [postMoneyReceived(annulled), postMoneyAnnulled(annulled)];
 
 export const reactToMoneyMatched = (matched: Parameters<typeof postMoneyMatched>[0]): Posted =>
   postMoneyMatched(matched);

@@ -23,12 +23,24 @@ const handledBy = ({ attempts }: Order, no: number): { handledBy?: string[] } =>
   return present({ handledBy: people && [...people] });
 };
 
+/** What it pays, by the ids of whoever ordered it. */
+const paidForOf = ({
+  source,
+}: Order): Pick<PaymentSettled, 'claimId' | 'decisionNo' | 'batchId' | 'refundNo' | 'moneyId'> => {
+  switch (source.type) {
+    case 'claim':
+      return { claimId: source.claimId, decisionNo: source.decisionNo };
+    case 'refund':
+      return { batchId: source.batchId, refundNo: source.refundNo };
+    case 'money':
+      return { moneyId: source.moneyId };
+  }
+};
+
 const paymentOf = (order: Order, attempt: number, valueOn: CivilDate): PaymentSettled => ({
   orderId: order.orderId,
   ...handledBy(order, attempt),
-  ...(order.source.type === 'claim'
-    ? { claimId: order.source.claimId, decisionNo: order.source.decisionNo }
-    : { batchId: order.source.batchId, refundNo: order.source.refundNo }),
+  ...paidForOf(order),
   attempt,
   fen: order.fen,
   valueOn,

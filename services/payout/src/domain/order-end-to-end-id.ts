@@ -1,5 +1,5 @@
 import { foldReference } from '@huji/contracts/shared/reference.ts';
-import { orderIdOf, parseOrderId } from './order-id.ts';
+import { orderIdOf, type OrderSource, parseOrderId } from './order-id.ts';
 
 /**
  * The name a payment has at the bank. It is a function of order and attempt, so that it can be computed again after a
@@ -9,14 +9,31 @@ import { orderIdOf, parseOrderId } from './order-id.ts';
 export const END_TO_END_ID_MAX = 35;
 
 const UUID_BASE36_LENGTH = 25;
-const FORM = /^([CR])([0-9a-z]{25})-([0-9a-z]{1,4})-([0-9a-z]{1,3})$/;
+const FORM = /^([CRM])([0-9a-z]{25})-([0-9a-z]{1,4})-([0-9a-z]{1,3})$/;
+
+const namedBy = (source: OrderSource): readonly [string, string, number] => {
+  switch (source.type) {
+    case 'claim':
+      return ['C', source.claimId, source.decisionNo];
+    case 'refund':
+      return ['R', source.batchId, source.refundNo];
+    case 'money':
+      return ['M', source.moneyId, 1];
+  }
+};
+
+const sourceNamed = (letter: string | undefined, id: string, no: number): OrderSource => {
+  if (letter === 'M') return { type: 'money', moneyId: id };
+  return letter === 'C'
+    ? { type: 'claim', claimId: id, decisionNo: no }
+    : { type: 'refund', batchId: id, refundNo: no };
+};
 
 /** @throws RangeError when the id is no order id, or number or attempt is beyond what 35 characters hold. */
 export const endToEndIdOf = (orderId: string, attempt: number): string => {
   const source = parseOrderId(orderId);
   if (source === null || !Number.isInteger(attempt) || attempt < 1) throw new RangeError(`no payment: ${orderId}`);
-  const [letter, uuid, no] =
-    source.type === 'claim' ? ['C', source.claimId, source.decisionNo] : ['R', source.batchId, source.refundNo];
+  const [letter, uuid, no] = namedBy(source);
   const number = BigInt(`0x${String(uuid).replaceAll('-', '')}`)
     .toString(36)
     .padStart(UUID_BASE36_LENGTH, '0');
@@ -45,9 +62,7 @@ export const parseEndToEndId = (printed: string): { readonly orderId: string; re
   if (!match) return null;
   const [, letter, base36 = '', noText = '', attemptText = ''] = match;
   const [id, no, attempt] = [uuidOf(base36), Number.parseInt(noText, 36), Number.parseInt(attemptText, 36)];
-  const orderId = orderIdOf(
-    letter === 'C' ? { type: 'claim', claimId: id, decisionNo: no } : { type: 'refund', batchId: id, refundNo: no },
-  );
+  const orderId = orderIdOf(sourceNamed(letter, id, no));
   // Texts that only look like ours (a greater number, leading zeros) do not survive the way back.
   if (parseOrderId(orderId) === null || attempt < 1) return null;
   return endToEndIdOf(orderId, attempt) === text ? { orderId, attempt } : null;

@@ -1,13 +1,21 @@
 import { addFen, fen, ZERO_FEN, type Fen } from '@huji/contracts/shared/money.ts';
 import { PAYABLE } from './journal-accounts.ts';
-import { annulledKey, approvedKey, paidKey, refundKey, returnedKey } from './business-key.ts';
+import { annulledKey, approvedKey, givenBackKey, paidKey, refundKey, returnedKey } from './business-key.ts';
 import type { BusinessKey, JournalEntry } from './journal-entry.ts';
 import { parseOrderId } from './order-id.ts';
 import type { Attempt, Order } from './order.ts';
 import type { PayoutBatch } from './payout-batch.ts';
 
-const obligationKey = ({ source }: Order): BusinessKey =>
-  source.type === 'claim' ? approvedKey(source) : refundKey(source);
+const obligationKey = ({ source }: Order): BusinessKey => {
+  switch (source.type) {
+    case 'claim':
+      return approvedKey(source);
+    case 'refund':
+      return refundKey(source);
+    case 'money':
+      return givenBackKey(source.moneyId);
+  }
+};
 
 const annulmentKeys = ({ source, annulledOn }: Order): readonly BusinessKey[] =>
   source.type === 'claim' && annulledOn !== undefined ? [annulledKey(source)] : [];

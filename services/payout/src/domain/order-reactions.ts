@@ -1,7 +1,7 @@
 import type { CivilDate } from '@huji/contracts/shared/civil-date.ts';
 import { addFen, type Fen } from '@huji/contracts/shared/money.ts';
 import { present } from '@huji/contracts/shared/present.ts';
-import { postAnnulled, postApproved, postRefund } from './journal-postings.ts';
+import { postAnnulled, postApproved, postMoneyReturnOrdered, postRefund } from './journal-postings.ts';
 import type { Posted } from './journal-reactions.ts';
 import type { OrderSource } from './order-id.ts';
 import type { Order, OrderCommand, OrderLine } from './order.ts';
@@ -64,6 +64,16 @@ export const reactToRefundRequested = (requested: {
     lines: [],
     fen,
   });
+};
+
+export const reactToMoneyReturnOrdered = (ordered: {
+  readonly moneyId: string;
+  readonly fen: Fen;
+  readonly orderedOn: CivilDate;
+}): Owed => {
+  const { moneyId, fen, orderedOn } = ordered;
+  const source = { type: 'money', moneyId } as const;
+  return owed(postMoneyReturnOrdered(ordered), { source, payeeId: moneyId, orderedOn, lines: [], fen });
 };
 
 /** The order says on which day it was annulled; its shares go back to the funds they were approved from. */

@@ -7,6 +7,10 @@ import type { Order, OrderCommand, OrderEvent } from './order.ts';
 /** Nothing of it is with the bank, and no batch counts on its account. */
 const REDIRECTABLE: readonly Order['state'][] = ['awaiting-account', 'ordered', 'returned'];
 
+/** Money that goes back goes to the account it came from; to another payee only after the bank would not have it there. */
+const isRedirectable = ({ source, state }: Order): boolean =>
+  source.type === 'money' ? state === 'returned' : REDIRECTABLE.includes(state);
+
 export const REDIRECTION_REFUSALS = [
   'order_not_redirectable',
   'redirection_unknown',
@@ -29,7 +33,7 @@ const notNow = ({ state }: Order): Answer =>
 
 /** A later proposal takes the place of an earlier one. */
 export const proposeRedirection = ({ redirection }: CommandOf<'propose-redirection'>, order: Order): Answer => {
-  if (!REDIRECTABLE.includes(order.state)) return notNow(order);
+  if (!isRedirectable(order)) return notNow(order);
   if (redirection.payeeId === order.payeeId)
     return refuse('redirection_payee_unchanged', 'the order is for this payee already', { pointer: '/payeeId' });
   const involved = involvedIn({ ...order, redirection });
@@ -47,7 +51,7 @@ export const confirmRedirection = (
     return refuse('redirection_same_person', 'who proposed the payee does not confirm it');
   if (!isOfAnotherRole(redirection.proposedBy, confirmedBy))
     return refuse('redirection_same_role', 'the second person is one of another role');
-  if (!REDIRECTABLE.includes(order.state)) return notNow(order);
+  if (!isRedirectable(order)) return notNow(order);
   return (
     refuseInvolved(involvedIn(order), confirmedBy) ??
     ok([{ type: 'redirected', payeeId: redirection.payeeId, accountKnown, accountVerified }])

@@ -1,9 +1,11 @@
 import type { NameAnswer } from '@huji/contracts/enrollment/registered-name-http.ts';
 import type { CivilDate } from '@huji/contracts/shared/civil-date.ts';
 
-/** Whose account it is: a member's own, or an employer's for refunds. */
+/** Whose account it is: a member's own, an employer's for refunds, or the one that a money came from, whoever that is. */
 export type PayeeOwner =
-  { readonly type: 'person'; readonly personId: string } | { readonly type: 'employer'; readonly employerId: string };
+  | { readonly type: 'person'; readonly personId: string }
+  | { readonly type: 'employer'; readonly employerId: string }
+  | { readonly type: 'money'; readonly moneyId: string };
 
 /** `unchecked`: the bank did not answer; it is asked again, and nothing is paid to the account before. */
 export type NameCheck = 'unchecked' | 'matched' | 'mismatched';
@@ -76,7 +78,16 @@ export type PayeeEvent =
 export const isPayable = (payee: Payee | null): boolean =>
   payee !== null && payee.state === 'registered' && payee.nameCheck === 'matched';
 
-export const ownerId = (owner: PayeeOwner): string => (owner.type === 'person' ? owner.personId : owner.employerId);
+export const ownerId = (owner: PayeeOwner): string => {
+  switch (owner.type) {
+    case 'person':
+      return owner.personId;
+    case 'employer':
+      return owner.employerId;
+    case 'money':
+      return owner.moneyId;
+  }
+};
 
 /** Since when the bank owes a word about the name; null: it has said one. */
 export const payeeDueOn = ({ nameCheck, registeredOn }: Payee): CivilDate | null =>

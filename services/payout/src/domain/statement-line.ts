@@ -2,7 +2,7 @@ import type { CivilDate } from '@huji/contracts/shared/civil-date.ts';
 import type { Fen } from '@huji/contracts/shared/money.ts';
 import { foldReference } from '@huji/contracts/shared/reference.ts';
 import type { ReturnReason } from '@huji/contracts/payout/reason-codes.ts';
-import { payingAccount, type BankAccount } from './journal-accounts.ts';
+import { payingAccountOf, type BankAccount } from './journal-accounts.ts';
 import { foldEndToEndId, parseEndToEndId } from './order-end-to-end-id.ts';
 import type { BankFact, Order } from './order.ts';
 
@@ -32,7 +32,7 @@ export const isSameLine = (one: StatementLine, other: StatementLine): boolean =>
 export const paymentOf = (line: StatementLine): { readonly orderId: string; readonly attempt: number } | null => {
   const named = parseEndToEndId(line.endToEndId);
   if (named === null) return null;
-  return payingAccount(named.orderId.startsWith('refund/') ? 'refund' : 'claim') === line.account ? named : null;
+  return payingAccountOf(named.orderId) === line.account ? named : null;
 };
 
 export const factOf = (line: StatementLine): BankFact =>

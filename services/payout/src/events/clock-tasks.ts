@@ -9,6 +9,7 @@ import { checkPayeeName } from '../use-cases/check-payee-name.ts';
 import { countJournal } from '../use-cases/count-journal.ts';
 import { finishPayoutBatch } from '../use-cases/finish-payout-batch.ts';
 import { dealWithMarkedLine } from '../use-cases/take-statement-line.ts';
+import { registerPayer } from '../use-cases/register-payer.ts';
 import type { Parts } from '../use-cases/parts.ts';
 import { readPayee } from '../use-cases/read-payee.ts';
 
@@ -82,6 +83,7 @@ export const clockTasks = (
 ): readonly ClockTask[] => {
   const { documents, clock } = parts;
   const pace = createPace(clock.nowMs, askPauseMs);
+  const payerPace = createPace(clock.nowMs, registerPauseMs);
   return [
     {
       type: 'ask-bank',
@@ -94,6 +96,16 @@ export const clockTasks = (
           const order = await askBankAboutOrder(parts, orderId);
           if (order?.state === 'settled' || order?.state === 'returned') pace.forget(orderId);
         });
+      },
+    },
+    {
+      type: 'register-payer',
+      collection: documents.orders.declaration().name,
+      field: 'payerWantedSince',
+      act: async (orderId) => {
+        if (!payerPace.isDue(orderId)) return;
+        payerPace.asked(orderId);
+        await unlessUnavailable(() => registerPayer(parts, orderId));
       },
     },
     {

@@ -3,14 +3,14 @@ import type { Parts } from '../use-cases/parts.ts';
 import { reaction } from '@huji/chassis/events/consumer.ts';
 import { claimApproved } from '@huji/contracts/claim-adjudication/events.ts';
 import { benefitClawedBack, paymentMoved } from '@huji/contracts/payout/events.ts';
-import { moneyMatched, moneyUnmatched, refundRequested } from '@huji/contracts/premium/events.ts';
+import { moneyMatched, moneyReturnOrdered, moneyUnmatched, refundRequested } from '@huji/contracts/premium/events.ts';
 import {
   reactToBenefitClawedBack,
   reactToMoneyMatched,
   reactToMoneyUnmatched,
   reactToPaymentMoved,
 } from '../domain/journal-reactions.ts';
-import { reactToClaimApproved, reactToRefundRequested } from '../domain/order-reactions.ts';
+import { reactToClaimApproved, reactToMoneyReturnOrdered, reactToRefundRequested } from '../domain/order-reactions.ts';
 import { followJournal } from '../use-cases/follow-journal.ts';
 import { followOrder } from '../use-cases/follow-order.ts';
 import { onAccountVerified } from './on-account-verified.ts';
@@ -20,6 +20,7 @@ import { onDeputyChanged } from './on-deputy-changed.ts';
 import { onEmployerClerkBound } from './on-employer-clerk-bound.ts';
 import { onFundReserved } from './on-fund-reserved.ts';
 import { onFundShort } from './on-fund-short.ts';
+import { onMoneyAnnulled } from './on-money-annulled.ts';
 import { onMoneyReceived } from './on-money-received.ts';
 import { onPayoutBatchAdvanced } from './on-payout-batch-advanced.ts';
 import { onRegisteredNameChanged } from './on-registered-name-changed.ts';
@@ -44,8 +45,10 @@ export const openReactions = (parts: Parts) => ({
     onPayoutBatchAdvanced: onPayoutBatchAdvanced(parts),
   },
   premium: {
+    onMoneyAnnulled: onMoneyAnnulled(parts),
     onMoneyMatched: reaction(moneyMatched, followJournal(parts, reactToMoneyMatched)),
     onMoneyReceived: onMoneyReceived(parts),
+    onMoneyReturnOrdered: reaction(moneyReturnOrdered, followOrder(parts, reactToMoneyReturnOrdered)),
     onMoneyUnmatched: reaction(moneyUnmatched, followJournal(parts, reactToMoneyUnmatched)),
     onRefundRequested: reaction(refundRequested, followOrder(parts, reactToRefundRequested)),
   },

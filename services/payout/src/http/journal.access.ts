@@ -3,7 +3,16 @@ import type { EntryType, JournalEntry } from '../domain/journal-entry.ts';
 import type { Parts } from '../use-cases/parts.ts';
 
 /** Their keys name an order, a claim or a person. */
-const OF_PEOPLE: readonly EntryType[] = ['cover', 'approved', 'refund', 'annulled', 'paid', 'returned', 'claw-back'];
+const OF_PEOPLE: readonly EntryType[] = [
+  'cover',
+  'approved',
+  'refund',
+  'annulled',
+  'paid',
+  'returned',
+  'claw-back',
+  'given-back',
+];
 const SHOWN_DIGITS = 16;
 
 /**

@@ -21,10 +21,7 @@ const attemptReply = ({ returned, settledOn, ...attempt }: Attempt): OrderReply[
 const orderReply = (order: Order): OrderReply => {
   const { state, source, payoutBatchId, redirection } = order;
   if (state === 'none') throw new Error('an order that does not exist has no form');
-  const paidFor =
-    source.type === 'claim'
-      ? { claimId: source.claimId, decisionNo: source.decisionNo }
-      : { batchId: source.batchId, refundNo: source.refundNo };
+  const { type: _, ...paidFor } = source;
   return {
     orderId: order.orderId,
     state,

@@ -28,9 +28,9 @@ export const ownerFor = async (
 };
 
 export const ownsPayee = async ({ employerClerks }: Parts, principal: Principal, { owner }: Payee): Promise<boolean> =>
-  owner.type === 'person'
-    ? principal.roles.includes('member') && owner.personId === principal.personId
-    : actsFor(employerClerks, principal, owner.employerId);
+  owner.type === 'employer'
+    ? actsFor(employerClerks, principal, owner.employerId)
+    : owner.type === 'person' && principal.roles.includes('member') && owner.personId === principal.personId;
 
 /** The person a member's token names. @throws Refused where it names none */
 export const ownPersonOf = ({ personId }: Principal): string => {

@@ -12,6 +12,7 @@ import { civilDate } from '@huji/contracts/shared/civil-date.ts';
 import { present } from '@huji/contracts/shared/present.ts';
 import { foreignEventsOf } from '@huji/contracts/surfaces.ts';
 import type { BankClient } from '../adapters/bank-client.ts';
+import type { PayerClient } from '../adapters/payer-client.ts';
 import type { RegisterClient } from '../adapters/register-client.ts';
 import { composePayout } from '../service.ts';
 import { counterOf, type Counter } from './office-counter.ts';
@@ -42,6 +43,8 @@ export interface OfficeOptions {
   readonly wrapBank?: (bank: BankClient) => BankClient;
   /** What the register says; by default that every holder has the registered name. */
   readonly register?: RegisterClient;
+  /** Where money came from that goes back; by default nobody says. */
+  readonly payers?: PayerClient;
 }
 
 /** Opens an office on 1 August 2025 with a bank of its own, and closes both together. */
@@ -53,6 +56,7 @@ export const openPayoutOffice = async ({
   wrapLog,
   wrapBank,
   register = { compare: () => Promise.resolve('same') },
+  payers,
 }: OfficeOptions = {}): Promise<PayoutOffice> => {
   const ownBank =
     bankUrl === undefined ? await startBankSimulator({ today: () => civilDate('2025-08-04'), ...bank }) : null;
@@ -61,7 +65,10 @@ export const openPayoutOffice = async ({
     {
       payout: (context) => {
         contexts.push(context);
-        return composePayout(context, present({ bank: wrapBank, register: () => register })).definition;
+        return composePayout(
+          context,
+          present({ bank: wrapBank, register: () => register, payers: payers && (() => payers) }),
+        ).definition;
       },
     },
     {

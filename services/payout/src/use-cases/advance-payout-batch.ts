@@ -4,7 +4,7 @@ import { ok } from '@huji/contracts/shared/decider.ts';
 import { nextStep, reactToCashRead, reactToFundAnswered, reserving } from '../domain/payout-batch-steps.ts';
 import type { FundShare, PayoutBatch, PayoutBatchCommand } from '../domain/payout-batch.ts';
 import type { Parts } from './parts.ts';
-import { readFreeCash } from './read-free-cash.ts';
+import { readCashOfBatch } from './read-free-cash.ts';
 import { readTotalsUpTo } from './read-journal-totals.ts';
 
 const ACTOR = 'payout.batch-runner';
@@ -29,7 +29,7 @@ const reserve = async (parts: Parts, batch: PayoutBatch, share: FundShare): Prom
 };
 
 const checkCash = async (parts: Parts, batch: PayoutBatch): Promise<void> => {
-  const free = await readFreeCash(parts, batch);
+  const free = await readCashOfBatch(parts, batch);
   await tellPayoutBatch(parts, batch.payoutBatchId, reactToCashRead(batch, free));
 };
 

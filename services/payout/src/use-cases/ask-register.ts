@@ -7,9 +7,9 @@ import type { Parts } from './parts.ts';
 
 const ACTOR = 'payout.register';
 
-/** Whether the holder has the owner's registered name; `unknown` when the register does not say: nobody waits for it. */
+/** Who paid a money is whom the statement names: the register knows nothing of it. Otherwise whether the holder has the owner's registered name; `unknown` when the register does not say: nobody waits for it. */
 export const askRegister = ({ register }: Parts, owner: PayeeOwner, { holder }: OpenAccount): Promise<NameAnswer> =>
-  register.compare(owner, holder);
+  owner.type === 'money' ? Promise.resolve('same') : register.compare(owner, holder);
 
 /** Asks again about the account as it stands. What is answered after the account or the name was changed counts for nothing. */
 export const checkRegisteredName = async (parts: Parts, payee: Payee): Promise<Payee> => {

@@ -1,6 +1,6 @@
 import type { Envelope } from '@huji/chassis/aggregate/envelope.ts';
 import { refused } from '@huji/chassis/http/refused.ts';
-import { moneyKey } from '../domain/business-key.ts';
+import { creditSlot, moneyAnnulledKey, moneyKey } from '../domain/business-key.ts';
 import { CLAW_BACK_ACCOUNT, spellingsOf } from '../domain/credit.ts';
 import type { Parts } from './parts.ts';
 
@@ -14,16 +14,22 @@ const taken = () =>
     data: { pointer: '/ref' },
   });
 
+/** Received money takes its credit, until two people said that its line was typed wrongly. @throws Refused */
+const freeSlot = async ({ documents }: Parts, id: string): Promise<string> => {
+  for (let no = 1; ; no += 1) {
+    const [received, annulled] = await documents.journalEntries.readMany([moneyKey(id, no), moneyAnnulledKey(id, no)]);
+    if (received == null) return creditSlot(id, no);
+    if (annulled == null) throw taken();
+  }
+};
+
 /** @throws Refused when the bank's credit was booked as something else */
 export const requireFreeCredit = async (
   parts: Parts,
   { orderId, ref }: { readonly orderId: string; readonly ref: string },
 ): Promise<void> => {
-  const ids = creditIds(parts, ref);
-  const booked = await parts.documents.journalEntries.readMany(ids.map(moneyKey));
-  if (booked.some((entry) => entry !== null)) throw taken();
-  for (const id of ids) {
-    const credit = await parts.documents.credits.read(id);
+  for (const id of creditIds(parts, ref)) {
+    const credit = await parts.documents.credits.read(await freeSlot(parts, id));
     if (credit !== null && !(credit.type === 'claw-back' && credit.orderId === orderId)) throw taken();
   }
 };
@@ -36,6 +42,7 @@ export const claimCredit = async (
 ): Promise<void> => {
   await requireFreeCredit(parts, { orderId, ref });
   const [id = ''] = creditIds(parts, ref);
-  if ((await parts.documents.credits.putOnce(id, { type: 'claw-back', orderId }, envelope)) === 'differs')
+  const slot = await freeSlot(parts, id);
+  if ((await parts.documents.credits.putOnce(slot, { type: 'claw-back', orderId }, envelope)) === 'differs')
     throw taken();
 };

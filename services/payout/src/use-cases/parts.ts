@@ -8,6 +8,7 @@ import type { StaffDuties } from '@huji/chassis/duties/duties.ts';
 import type { Deputies } from '@huji/chassis/duties/deputies.ts';
 import type { AuditLog } from '@huji/chassis/security/audit-log.ts';
 import type { FieldCipher } from '@huji/chassis/security/field-cipher.ts';
+import type { PayerClient } from '../adapters/payer-client.ts';
 import type { RegisterClient } from '../adapters/register-client.ts';
 import type { BankClient } from '../adapters/bank-client.ts';
 import type { Documents } from '../documents/documents.ts';
@@ -20,6 +21,8 @@ export interface Parts {
   readonly bank: BankClient;
   /** Whose name stands in the register is asked, never read. */
   readonly register: RegisterClient;
+  /** Where money goes back to. */
+  readonly payers: PayerClient;
   /** Does its work once in the life of the process; what failed is tried again. */
   readonly findablePayees: (work: () => Promise<void>) => Promise<void>;
   readonly cipher: FieldCipher;

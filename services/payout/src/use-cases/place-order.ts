@@ -10,7 +10,7 @@ import { wakeOrder } from './wake-order.ts';
 
 /** Adjudication says which person is owed; the payee has an id of its own. */
 const payeeOf = async (parts: Parts, { source, payeeId }: Obligation): Promise<string> =>
-  source.type === 'refund' || (await readPayee(parts, payeeId)) !== null
+  source.type !== 'claim' || (await readPayee(parts, payeeId)) !== null
     ? payeeId
     : findPayeeId(parts, { type: 'person', personId: payeeId });
 

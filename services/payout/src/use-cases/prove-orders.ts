@@ -84,6 +84,8 @@ export async function* provePayoutBatches(proof: Proof): AsyncGenerator<readonly
 
 export interface ProvenEntries {
   readonly entries: number;
+  /** Of them those of money that came in, less those that took a wrong line back. */
+  readonly moneys: number;
   readonly faults: readonly string[];
 }
 
@@ -103,6 +105,7 @@ export async function* proveEntries(proof: Proof): AsyncGenerator<ProvenEntries,
         ? []
         : [`entry ${businessKey} is not what its order says`];
     });
-    yield { entries: page.rows.length, faults };
+    const countOf = (type: JournalEntry['type']): number => page.rows.filter((entry) => entry.type === type).length;
+    yield { entries: page.rows.length, moneys: countOf('money') - countOf('money-annulled'), faults };
   }
 }

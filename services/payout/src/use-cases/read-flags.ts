@@ -32,12 +32,13 @@ const makeFindable = async ({ documents, ownEnvelope }: Parts): Promise<void> =>
     if (!found.has(id)) obeyed(await payees.execute(id, { type: 'keep' }, ownEnvelope(ACTOR)));
 };
 
-/** Other payees with the same account, by id. */
-const sharing = async (parts: Parts, { payeeId, account }: Payee): Promise<readonly string[]> => {
+/** Other payees with the same account, by id. An account that money came from goes back to is whosever it is. */
+const sharing = async (parts: Parts, { payeeId, owner, account }: Payee): Promise<readonly string[]> => {
+  if (owner.type === 'money') return [];
   await parts.findablePayees(() => makeFindable(parts));
   const asked = { field: 'fingerprint', equals: account.fingerprint, max: SHARING_MAX + 1 };
   const { rows } = await parts.documents.payees.find(asked);
-  return rows.map(({ id }) => id).filter((id) => id !== payeeId);
+  return rows.filter(({ id, state }) => id !== payeeId && state.owner.type !== 'money').map(({ id }) => id);
 };
 
 /** What is flagged of an order now, from its payee and whoever shares the account. Never kept: it is computed each time it is asked. */

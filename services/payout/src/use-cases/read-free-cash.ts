@@ -17,11 +17,11 @@ async function* inFlight({ documents }: Parts): AsyncGenerator<readonly [string,
 }
 
 /** Let go by three people and not yet at the bank. Batches that are about to be let go count for each other. */
-async function* letGo({ documents }: Parts, own: string): AsyncGenerator<readonly [string, Fen]> {
+async function* letGo({ documents }: Parts, asking: string): AsyncGenerator<readonly [string, Fen]> {
   for (const state of ['reserving', 'released']) {
     const asked = { field: 'queue', from: `${state}:`, to: `${state}:~`, max: PAGE_ROWS };
     for await (const { state: batch } of eachRow((query: Query) => documents.payoutBatches.find(query), asked)) {
-      if (batch.payoutBatchId === own) continue;
+      if (batch.payoutBatchId === asking) continue;
       const found = await documents.orders.readMany(batch.orders.map(({ orderId }) => orderId));
       for (const order of found)
         if (order?.state.state === 'batched' && order.state.payoutBatchId === batch.payoutBatchId)
@@ -30,21 +30,42 @@ async function* letGo({ documents }: Parts, own: string): AsyncGenerator<readonl
   }
 }
 
+/** Transfers two people agreed to and that are about to be booked. One that is being booked at the moment may count twice. */
+async function* aboutToMove({ documents }: Parts, asking: string): AsyncGenerator<readonly [string, Fen]> {
+  const asked = { field: 'confirmedOn', from: '0', max: PAGE_ROWS } as const;
+  for await (const { id, state } of eachRow((query: Query) => documents.payoutProposals.find(query), asked))
+    if (id !== asking && state?.what.type === 'bank-transfer') yield [state.what.from, state.what.fen];
+}
+
+/** What each account holds by the books of today, less what is on its way from it. By the name of the account. */
+export type FreeCash = (account: string) => Fen;
+
 /**
- * What each account of a batch holds by the books of today, less what is on its way. Of two batches at the same moment each
- * sees the other, for both were `reserving` before they looked: then both may be held, never both let go beyond what is there.
+ * `asking`: the batch or the proposal that wants some of it, which does not count against itself. Of two that ask at the same moment
+ * each sees the other, for both stood before they looked: then both may be held, never both let go beyond what is there.
  */
-export const readFreeCash = async (
+export const readFreeCash = async (parts: Parts, asking: string): Promise<FreeCash> => {
+  const onItsWay = new Map<string, Fen>();
+  for await (const [orderId, fen] of inFlight(parts)) onItsWay.set(orderId, fen);
+  for await (const [orderId, fen] of letGo(parts, asking)) onItsWay.set(orderId, fen);
+  const moving: (readonly [string, Fen])[] = [];
+  for await (const transfer of aboutToMove(parts, asking)) moving.push(transfer);
+  const booked = balances(await readTotalsUpTo(parts, parts.clock.today()));
+  return (account) => {
+    const held = booked.find((each) => each.account === bankAccount(account))?.fen ?? ZERO_FEN;
+    const going = [
+      ...[...onItsWay].filter(([orderId]) => payingAccountOf(orderId) === account),
+      ...moving.filter(([from]) => from === account),
+    ];
+    return subtractFen(held, addFen(ZERO_FEN, ...going.map(([, fen]) => fen)));
+  };
+};
+
+/** The same of the accounts that a batch is paid from. */
+export const readCashOfBatch = async (
   parts: Parts,
   batch: PayoutBatch,
 ): Promise<readonly { readonly account: BankAccount; readonly freeFen: Fen }[]> => {
-  const onItsWay = new Map<string, Fen>();
-  for await (const [orderId, fen] of inFlight(parts)) onItsWay.set(orderId, fen);
-  for await (const [orderId, fen] of letGo(parts, batch.payoutBatchId)) onItsWay.set(orderId, fen);
-  const booked = balances(await readTotalsUpTo(parts, parts.clock.today()));
-  return cashOf(batch).map(({ account }) => {
-    const held = booked.find((each) => each.account === bankAccount(account))?.fen ?? ZERO_FEN;
-    const going = [...onItsWay].filter(([orderId]) => payingAccountOf(orderId) === account).map(([, fen]) => fen);
-    return { account, freeFen: subtractFen(held, addFen(ZERO_FEN, ...going)) };
-  });
+  const free = await readFreeCash(parts, batch.payoutBatchId);
+  return cashOf(batch).map(({ account }) => ({ account, freeFen: free(account) }));
 };

@@ -15,6 +15,7 @@ import { requireFreeCredit } from './claim-credit.ts';
 import type { StatementLine } from '../domain/statement-line.ts';
 import type { Parts } from './parts.ts';
 import { readFlags } from './read-flags.ts';
+import { requireCovered } from './require-covered.ts';
 import { readJournalTotals } from './read-journal-totals.ts';
 
 /** Twelve digits of yuan: what every answer can say, and far below what a number holds exactly. */
@@ -58,8 +59,11 @@ const requireRoom = async (parts: Parts, wanted: Wanted): Promise<void> => {
   }
 };
 
-/** That it could be done if it were confirmed now. Looked at when it is proposed and when it is confirmed. @throws Refused */
-export const requirePossible = async (parts: Parts, wanted: Wanted): Promise<void> => {
+/**
+ * That it could be done if it were confirmed now. Looked at when it is proposed and when it is confirmed. `asking`: its proposal.
+ * @throws Refused
+ */
+export const requirePossible = async (parts: Parts, wanted: Wanted, asking: string): Promise<void> => {
   await requireRoom(parts, wanted);
   const { bankExceptions, journalEntries, orders, ownAccounts } = parts.documents;
   if (wanted.type === 'fund-opening') {
@@ -79,6 +83,7 @@ export const requirePossible = async (parts: Parts, wanted: Wanted): Promise<voi
     for (const name of ['from', 'to'] as const)
       if (!isPayingAccount(wanted[name]) && (await ownAccounts.read(wanted[name])) === null)
         throw refused({ code: 'own_account_unknown', detail: 'no such account', data: { pointer: `/${name}` } });
+    await requireCovered(parts, { ...wanted, asking });
   }
   if (wanted.type === 'own-account') {
     const { type: _type, ...own } = wanted;

@@ -7,7 +7,7 @@ import type { FieldCipher } from '@huji/chassis/security/field-cipher.ts';
 import type { DocumentStore } from '@huji/chassis/persistence/document-store.ts';
 import { announceMoney } from '../domain/money-announcements.ts';
 import { moneyDecider, type MoneyRefusal } from '../domain/money-decider.ts';
-import type { Money, MoneyCommand, MoneyEvent, SealedPayer, StatementCredit } from '../domain/money.ts';
+import type { Money, MoneyCommand, MoneyEvent, ReceivedMoney, SealedPayer, StatementCredit } from '../domain/money.ts';
 
 const tie = announced(PREMIUM_EVENTS);
 
@@ -30,18 +30,24 @@ export const moneyDocumentId = async (moneys: Moneys, { account, bankRef }: Line
 export const moneyIdIn = async (moneys: Moneys, moneyId: string): Promise<string | null> =>
   (await moneys.find({ field: 'moneyId', equals: moneyId, max: 1 })).rows[0]?.id ?? null;
 
+/** It waits for people: nobody is known for it, and it is still there. */
+const isUnmatched = ({ batchId, givenBackOn, annulledOn }: ReceivedMoney): boolean =>
+  batchId === null && givenBackOn === undefined && annulledOn === undefined;
+
 export const openMoneys = (store: DocumentStore, service: string): Moneys =>
   new AggregateStore(
     store,
     {
       collection: 'money',
-      schemaVersion: 1,
+      schemaVersion: 2,
+      // Version 1 knew no money that goes back and no line that was annulled: who reads that alone must not match them.
+      upcast: (opened) => opened,
       decider: moneyDecider,
       indexes: ['moneyId', 'unmatchedOn', 'batchId'],
       index: (money) => ({
         moneyId: money?.moneyId ?? null,
         batchId: money?.batchId ?? null,
-        unmatchedOn: money !== null && money.batchId === null ? money.valueOn : null,
+        unmatchedOn: money !== null && isUnmatched(money) ? money.valueOn : null,
       }),
       messages: (event, { state }) => announceMoney(event, state).map((said) => tie(said, said.data.moneyId)),
     },

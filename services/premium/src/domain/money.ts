@@ -25,12 +25,20 @@ export interface ReceivedMoney extends StatementCredit {
   readonly batchId: string | null;
   /** How often it was matched: a match that was undone may be followed by another. Absent in moneys of before. */
   readonly matchNo?: number;
+  /** Two people ordered it back to the account it came from; it is matched to nothing any more. */
+  readonly givenBackOn?: CivilDate;
+  /** Two people said that the line was typed wrongly: it counts no more, and may be typed anew. */
+  readonly annulledOn?: CivilDate;
+  /** How often the line was typed, each time after the one before was annulled. Absent: once. */
+  readonly receiptNo?: number;
 }
 export type Money = ReceivedMoney | null;
 
 export type MoneyCommand =
   | { readonly type: 'receive'; readonly credit: StatementCredit }
   | { readonly type: 'assign'; readonly batchId: string; readonly on: CivilDate }
+  | { readonly type: 'give-back'; readonly on: CivilDate }
+  | { readonly type: 'annul'; readonly on: CivilDate }
   /** The bill has let go of it. */
   | { readonly type: 'unassign'; readonly batchId: string; readonly matchNo: number };
 
@@ -39,4 +47,6 @@ export type MoneyEvent =
   /** The same line again, with the account it came from. */
   | { readonly type: 'payer-told'; readonly payer: SealedPayer }
   | { readonly type: 'assigned'; readonly batchId: string; readonly on: CivilDate; readonly matchNo: number }
+  | { readonly type: 'given-back'; readonly on: CivilDate }
+  | { readonly type: 'annulled'; readonly on: CivilDate }
   | { readonly type: 'unassigned' };

@@ -1,6 +1,5 @@
 import type { Fen } from '@huji/contracts/shared/money.ts';
 import type { StatementCredit } from './money.ts';
-import type { Role } from '@huji/contracts/shared/roles.ts';
 
 /** What people decide about received money: it counts when a second person of another role has confirmed it. */
 export type Wanted =
@@ -8,8 +7,9 @@ export type Wanted =
   | { readonly type: 'receive'; readonly credit: StatementCredit }
   | { readonly type: 'match'; readonly moneyId: string; readonly batchId: string }
   | { readonly type: 'unmatch'; readonly moneyId: string }
+  /** Back to the account it came from. */
+  | { readonly type: 'return'; readonly moneyId: string; readonly reason: string }
+  /** The line was typed wrongly: it counts no more, and can be typed anew. */
+  | { readonly type: 'annul'; readonly moneyId: string; readonly reason: string }
   /** `fen` absent: the whole credit. */
   | { readonly type: 'refund'; readonly batchId: string; readonly payeeId: string; readonly fen?: Fen };
-
-/** Who may confirm it: anybody who keeps books and has another role than the first. */
-export const CONFIRMED_BY: readonly Role[] = ['cashier', 'accountant', 'office-head'];

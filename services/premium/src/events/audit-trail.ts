@@ -3,8 +3,10 @@ import type { ConsumerDefinition } from '@huji/chassis/events/consumer.ts';
 import {
   batchPaid,
   batchUnpaid,
+  moneyAnnulled,
   moneyMatched,
   moneyReceived,
+  moneyReturnOrdered,
   moneyUnmatched,
   refundRequested,
 } from '@huji/contracts/premium/events.ts';
@@ -29,6 +31,16 @@ export const auditTrail = ({ audit }: Parts): ConsumerDefinition => ({
       stream: `money/${moneyId}`,
       action: 'money-unmatched',
       data: { batchId, fen },
+    })),
+    audited(audit, moneyAnnulled, ({ moneyId, fen }) => ({
+      stream: `money/${moneyId}`,
+      action: 'money-annulled',
+      data: { fen },
+    })),
+    audited(audit, moneyReturnOrdered, ({ moneyId, fen }) => ({
+      stream: `money/${moneyId}`,
+      action: 'money-return-ordered',
+      data: { fen },
     })),
     audited(audit, batchPaid, ({ batchId, version, paidOn }) => ({
       stream: `bill/${batchId}`,

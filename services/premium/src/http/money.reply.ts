@@ -16,6 +16,12 @@ export const maskPayer = ({ holder, number, bankCode }: AccountInput): z.output<
   bankCode,
 });
 
+const stateOf = ({ annulledOn, givenBackOn, batchId }: ReceivedMoney): MoneyReply['state'] => {
+  if (annulledOn !== undefined) return 'annulled';
+  if (givenBackOn !== undefined) return 'given-back';
+  return batchId === null ? 'unmatched' : 'matched';
+};
+
 export const moneyReply = async ({ cipher }: Pick<Parts, 'cipher'>, money: ReceivedMoney): Promise<MoneyReply> => ({
   moneyId: money.moneyId,
   account: money.account,
@@ -23,7 +29,7 @@ export const moneyReply = async ({ cipher }: Pick<Parts, 'cipher'>, money: Recei
   valueOn: money.valueOn,
   amountYuan: formatYuan(money.fen),
   text: await cipher.open(money.sealedText),
-  state: money.batchId === null ? 'unmatched' : 'matched',
+  state: stateOf(money),
   ...present({
     batchId: money.batchId ?? undefined,
     payer: money.payer && maskPayer(await openPayer(cipher, money.payer)),

@@ -5,8 +5,11 @@ import { bindConfirmFreeBill } from './bill.confirm-free.ts';
 import { bindListBills } from './bill.list.ts';
 import { bindProposeRefund } from './bill.propose-refund.ts';
 import { bindReadBill } from './bill.read.ts';
+import { bindFindMoneyPayer } from './money.find-payer.ts';
 import { bindListUnmatchedMoneys } from './money.list-unmatched.ts';
+import { bindProposeMoneyAnnulment } from './money.propose-annulment.ts';
 import { bindProposeMatch } from './money.propose-match.ts';
+import { bindProposeMoneyReturn } from './money.propose-return.ts';
 import { bindProposeUnmatch } from './money.propose-unmatch.ts';
 import { bindProposeReceivedMoney } from './money.propose.ts';
 import { bindReadMoney } from './money.read.ts';
@@ -28,6 +31,9 @@ export const bindOperations = (parts: Parts): readonly BoundOperation[] => [
   bindReadMoney(parts),
   bindProposeMatch(parts),
   bindProposeUnmatch(parts),
+  bindProposeMoneyReturn(parts),
+  bindProposeMoneyAnnulment(parts),
+  bindFindMoneyPayer(parts),
   bindListPremiumProposals(parts),
   bindReadPremiumProposal(parts),
   bindConfirmPremiumProposal(parts),

@@ -9,10 +9,11 @@ import { openPayer } from '../documents/money.ts';
 import { referencesIn } from '../domain/bill-reference.ts';
 import type { StatementCredit } from '../domain/money.ts';
 import type { Wanted } from '../domain/premium-proposal.ts';
+import { findMoney } from '../use-cases/find-money.ts';
 import type { Parts } from '../use-cases/parts.ts';
 import { maskPayer } from './money.reply.ts';
 
-type Showing = Pick<Parts, 'clock' | 'cipher'>;
+type Showing = Pick<Parts, 'clock' | 'cipher' | 'documents'>;
 type WantedReply = PremiumProposalReply['wanted'];
 
 const creditReply = async (
@@ -31,9 +32,21 @@ const creditReply = async (
   };
 };
 
+/** Whoever confirms it sees of which sum it is, and where money goes back to. */
+const ofMoney = async (
+  parts: Showing,
+  wanted: Exclude<Wanted, { type: 'receive' | 'refund' }>,
+): Promise<WantedReply> => {
+  const { fen, payer } = await findMoney(parts, wanted.moneyId);
+  const amountYuan = formatYuan(fen);
+  return wanted.type === 'return'
+    ? { ...wanted, amountYuan, ...present({ payer: payer && maskPayer(await openPayer(parts.cipher, payer)) }) }
+    : { ...wanted, amountYuan };
+};
+
 const wantedReply = async (parts: Showing, wanted: Wanted, shown: (text: string) => string): Promise<WantedReply> => {
   if (wanted.type === 'receive') return creditReply(parts, wanted.credit, shown);
-  if (wanted.type !== 'refund') return { ...wanted };
+  if (wanted.type !== 'refund') return ofMoney(parts, wanted);
   const { fen, ...refund } = wanted;
   return { ...refund, ...present({ amountYuan: fen === undefined ? undefined : formatYuan(fen) }) };
 };

@@ -2,7 +2,9 @@ import type { Envelope } from '@huji/chassis/aggregate/envelope.ts';
 import { propose, type ProposalRead, type ProposalWork } from '@huji/chassis/proposals/two-people.ts';
 import type { Hand } from '@huji/contracts/shared/hand.ts';
 import { SERVICE } from '../documents/documents.ts';
-import { CONFIRMED_BY, type Wanted } from '../domain/premium-proposal.ts';
+import type { Wanted } from '../domain/premium-proposal.ts';
+import { annulMoney } from './annul-money.ts';
+import { giveMoneyBack } from './give-money-back.ts';
 import { matchMoney } from './match-money.ts';
 import type { Parts } from './parts.ts';
 import { receiveMoney } from './receive-money.ts';
@@ -22,6 +24,12 @@ const carryOut = async (parts: Parts, wanted: Wanted, envelope: Envelope): Promi
     case 'unmatch':
       await unmatchMoney(parts, wanted, envelope);
       return;
+    case 'return':
+      await giveMoneyBack(parts, wanted, envelope);
+      return;
+    case 'annul':
+      await annulMoney(parts, wanted, envelope);
+      return;
     case 'refund':
       await requestRefund(parts, { ...wanted, fen: wanted.fen }, envelope);
   }
@@ -33,7 +41,7 @@ export const proposalWork = (parts: Parts): ProposalWork<Wanted> => ({
   proposals: parts.documents.premiumProposals,
   clock: parts.clock,
   ownEnvelope: parts.ownEnvelope,
-  confirmedBy: () => CONFIRMED_BY,
+  duties: parts.duties,
   requirePossible: (wanted) => requirePossible(parts, wanted),
   carryOut: (_proposalId, wanted, envelope) => carryOut(parts, wanted, envelope),
 });

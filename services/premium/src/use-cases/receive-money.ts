@@ -15,6 +15,9 @@ const findRoom = async (parts: Parts, { fen, matchNo, sealedText }: ReceivedMone
   return bill === undefined || !hasRoom(bill, fen) ? null : batchId;
 };
 
+const isThere = ({ givenBackOn, annulledOn }: ReceivedMoney): boolean =>
+  givenBackOn === undefined && annulledOn === undefined;
+
 /** Two people said that it stands on the statement. A line that is said again goes on where the first time may have died. @throws Refused */
 export const receiveMoney = async (
   parts: Parts,
@@ -26,6 +29,6 @@ export const receiveMoney = async (
   const entered = withAudit(envelope, { stream: `money/${moneyId}`, action: 'money-entered', data: { fen } });
   const id = await moneyDocumentId(moneys, credit);
   const { state } = accepted(await moneys.execute(id, { type: 'receive', credit }, entered));
-  const batchId = state.batchId ?? (await findRoom(parts, state));
+  const batchId = state.batchId ?? (isThere(state) ? await findRoom(parts, state) : null);
   return batchId === null ? state : assignMoney(parts, { money: state, batchId }, envelope);
 };

@@ -39,6 +39,13 @@ export const requirePossible = async (parts: Parts, wanted: Wanted): Promise<voi
       if (money.batchId === null) requireRoom(bill, money.fen);
       return;
     }
+    case 'annul':
+    case 'return': {
+      const type = wanted.type === 'annul' ? 'annul' : 'give-back';
+      const decided = moneyDecider.decide({ type, on }, await findMoney(parts, wanted.moneyId));
+      if (!decided.ok) throw refused(decided.refusal);
+      return;
+    }
     case 'unmatch': {
       const { moneyId } = wanted;
       const { batchId } = await findMoney(parts, moneyId);

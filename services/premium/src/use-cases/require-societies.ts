@@ -34,6 +34,8 @@ const societiesOfWanted = (parts: Knowing, wanted: Wanted): Promise<readonly str
     case 'receive':
       return Promise.resolve([]);
     case 'unmatch':
+    case 'return':
+    case 'annul':
       return societiesOfMoney(parts, wanted.moneyId);
     case 'match':
     case 'refund':

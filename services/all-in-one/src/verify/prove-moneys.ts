@@ -1,0 +1,73 @@
+import { FirstFaults } from '@huji/chassis/observability/first-faults.ts';
+import { readMoneyBooks, type MoneyBooks, type Order, type ProvenEntries } from '@huji/payout/verify.ts';
+import { readMoneys, type ReceivedMoney } from '@huji/premium/verify.ts';
+import type { SystemData } from './open-data.ts';
+
+/** What speaks against one received money: it stands in the books once, and goes back when two people said so, and not otherwise. */
+export const moneyFaults = (
+  money: ReceivedMoney,
+  { receivedFen, isAnnulled, order }: MoneyBooks,
+): readonly string[] => {
+  const name = `money ${money.moneyId}`;
+  const isReturned = money.givenBackOn !== undefined;
+  return [
+    ...(receivedFen === null ? [`${name} has no entry in the journal`] : []),
+    ...(receivedFen !== null && receivedFen !== money.fen ? [`${name} is booked with another sum`] : []),
+    ...(isAnnulled !== (money.annulledOn !== undefined)
+      ? [
+          `${name} ${isAnnulled ? 'is taken back in the journal, and nobody annulled it' : 'was annulled and stands in the journal'}`,
+        ]
+      : []),
+    ...(isReturned && money.batchId !== null ? [`${name} went back and belongs to a batch`] : []),
+    ...(isReturned && order === null ? [`${name} was ordered back and has no order`] : []),
+    ...(!isReturned && order !== null ? [`${name} is paid back, and nobody ordered it back`] : []),
+    ...(order !== null && order.fen !== money.fen ? [`${name} is paid back with another sum`] : []),
+    ...(order !== null && order.orderedFor !== money.moneyId
+      ? [`${name} is paid back to another account than it came from`]
+      : []),
+  ];
+};
+
+/**
+ * Received money and the books, both ways: each money has its entry and, where it went back, its order; and there are as many entries and
+ * orders as there are moneys for them.
+ */
+export class MoneyProof {
+  readonly differences = new FirstFaults();
+  #booked = 0;
+  #ordered = 0;
+  #received = 0;
+  #returned = 0;
+
+  /** Entries of the journal, as they are walked for their orders. */
+  noteEntries({ moneys }: Pick<ProvenEntries, 'moneys'>): void {
+    this.#booked += moneys;
+  }
+
+  /** Orders, as they are walked for their claims. */
+  noteOrders(orders: readonly Pick<Order, 'source'>[]): void {
+    this.#ordered += orders.filter(({ source }) => source.type === 'money').length;
+  }
+
+  /** After all of them were noted. */
+  async prove(data: SystemData): Promise<void> {
+    const booksOf = readMoneyBooks(data.of('payout').store);
+    for await (const moneys of readMoneys(data.of('premium').store)) {
+      const books = await booksOf(moneys);
+      moneys.forEach((money, at) => {
+        const found = books[at];
+        if (found !== undefined) this.differences.note(moneyFaults(money, found));
+      });
+      this.#received += moneys.filter(({ annulledOn }) => annulledOn === undefined).length;
+      this.#returned += moneys.filter(({ givenBackOn }) => givenBackOn !== undefined).length;
+    }
+    if (this.#booked > this.#received)
+      this.differences.note([
+        `${String(this.#booked - this.#received)} receipts are booked that no statement line is stored of`,
+      ]);
+    if (this.#ordered > this.#returned)
+      this.differences.note([
+        `${String(this.#ordered - this.#returned)} orders pay money back that nobody ordered back`,
+      ]);
+  }
+}
