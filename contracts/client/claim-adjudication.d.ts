@@ -504,7 +504,7 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * 某日可以申请什么：保障、等待期、剩余天数、次数和金额，以及条款 · What can be claimed on a day: covers, waiting, days, payments and yuan that are left, with the clause
+         * 某日可以申请什么：保障、观察期、剩余天数、次数和金额，以及条款 · What can be claimed on a day: covers, waiting, days, payments and yuan that are left, with the clause
          * @description Roles: member, reviewer, supervisor
          */
         get: operations["readCover"];
@@ -530,6 +530,26 @@ export interface paths {
         get: operations["readOwnCover"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/covers/preview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * 这些行若今天提交并缴清会怎样：续保、免除观察期，或观察期至何时及原因。尚未提交的人员只看其在本单位的保障 · What these rows would come to, were their batch submitted and paid today: renewed, waived, waiting until when and why. Of people whose submission adjudication does not have it knows their cover through this employer alone
+         * @description Roles: clerk
+         */
+        post: operations["previewCovers"];
         delete?: never;
         options?: never;
         head?: never;
@@ -7723,6 +7743,120 @@ export interface operations {
                                     en: string;
                                 };
                             }[];
+                        }[];
+                    };
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    previewCovers: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /**
+                     * Format: uuid
+                     * @description Opaque identifier
+                     */
+                    batchId: string;
+                    /**
+                     * Format: uuid
+                     * @description Opaque identifier
+                     */
+                    employerId: string;
+                    society: string;
+                    /** @description Civil date of Asia/Shanghai */
+                    startOn: string;
+                    /** @description Where these rows stand in what was submitted; absent: they are a draft */
+                    submission?: {
+                        version: number;
+                        part: number;
+                    };
+                    /** @description All rows of each person */
+                    rows: {
+                        rowNo: number;
+                        /**
+                         * Format: uuid
+                         * @description Opaque identifier
+                         */
+                        personId: string;
+                        /**
+                         * @description Plan code of a rule book
+                         * @example HM
+                         */
+                        plan: string;
+                        /** @default 1 */
+                        units?: number;
+                        /** @description Civil date of Asia/Shanghai */
+                        birthOn: string;
+                        /** @enum {string} */
+                        sex: "male" | "female";
+                        /**
+                         * @description Women only: retirement at 50 (worker) or 55 (staff)
+                         * @enum {string}
+                         */
+                        category: "worker" | "staff";
+                        /** @enum {string} */
+                        relation: "contract" | "dispatched" | "temporary" | "gig" | "retired" | "left";
+                        /** @description Civil date of Asia/Shanghai */
+                        leftOn?: string;
+                        insured: boolean;
+                        consent: boolean;
+                        idFault: boolean;
+                    }[];
+                };
+            };
+        };
+        responses: {
+            /** @description What these rows would come to, were their batch submitted and paid today: renewed, waived, waiting until when and why. Of people whose submission adjudication does not have it knows their cover through this employer alone */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @description Civil date of Asia/Shanghai */
+                        on: string;
+                        rows: {
+                            /** @enum {string} */
+                            outcome: "refused" | "no-waiting" | "renewed" | "waived" | "waits";
+                            /**
+                             * @description Why it does not count, or why the waiting is not waived
+                             * @example WAITING_PERIOD
+                             */
+                            code?: string;
+                            /** @description Absent where it does not count */
+                            startOn?: string;
+                            /** @description Civil date of Asia/Shanghai */
+                            endOn?: string;
+                            /** @description Last day of the waiting; of added units, theirs */
+                            waitingUntilOn?: string;
+                            /** @description The same in Chinese and English */
+                            sentence: {
+                                zh: string;
+                                en: string;
+                            };
+                            /** @description Of the rule book, as it decides here */
+                            clause?: {
+                                zh: string;
+                                en: string;
+                            };
+                            rowNo: number;
                         }[];
                     };
                 };

@@ -30,7 +30,7 @@ const RowVerdict = z.object({
   plan: PlanCodeSchema,
   code: CodeSchema.optional(),
 });
-const PreviewRow = z.strictObject({
+export const PreviewRow = z.strictObject({
   rowNo: z.int().positive(),
   personId: UuidSchema,
   plan: PlanCodeSchema,

@@ -1,7 +1,8 @@
 import { z } from 'zod';
 import { WordsSchema as Words } from '../shared/bilingual.ts';
 import { defineOperation } from '../shared/http-contract.ts';
-import { CivilDateSchema, PlanCodeSchema, UuidSchema, YuanSchema } from '../shared/schemas.ts';
+import { CivilDateSchema, CodeSchema, PlanCodeSchema, UuidSchema, YuanSchema } from '../shared/schemas.ts';
+import { PreviewRow } from './assessment-http.ts';
 
 const CoverItem = z.object({
   item: z.string(),
@@ -37,7 +38,7 @@ export const readCover = defineOperation({
   discloses: 'person',
   path: '/v1/members/:personId/cover',
   summary: 'What can be claimed on a day: covers, waiting, days, payments and yuan that are left, with the clause',
-  summaryZh: '某日可以申请什么：保障、等待期、剩余天数、次数和金额，以及条款',
+  summaryZh: '某日可以申请什么：保障、观察期、剩余天数、次数和金额，以及条款',
   allow: ['member', 'reviewer', 'supervisor'],
   params: z.object({ personId: UuidSchema }),
   query: CoverQuery,
@@ -57,4 +58,47 @@ export const readOwnCover = defineOperation({
   success: { status: 200, reply: CoversReply },
 });
 
-export const COVER_OPERATIONS = [readCover, readOwnCover] as const;
+/** Rows of one question: those of a page, and what else stands on the roster for the same people. */
+export const PREVIEW_COVERS_MAX = 2_000;
+
+/** What a row would come to, were the batch submitted and paid today. */
+export const ForeseenCover = z.object({
+  outcome: z.enum(['refused', 'no-waiting', 'renewed', 'waived', 'waits']),
+  code: CodeSchema.optional().meta({ description: 'Why it does not count, or why the waiting is not waived' }),
+  startOn: CivilDateSchema.optional().meta({ description: 'Absent where it does not count' }),
+  endOn: CivilDateSchema.optional(),
+  waitingUntilOn: CivilDateSchema.optional().meta({ description: 'Last day of the waiting; of added units, theirs' }),
+  sentence: Words,
+  clause: Words.optional().meta({ description: 'Of the rule book, as it decides here' }),
+});
+export type ForeseenCover = z.input<typeof ForeseenCover>;
+
+export const previewCovers = defineOperation({
+  operationId: 'previewCovers',
+  method: 'post',
+  path: '/v1/covers/preview',
+  summary:
+    'What these rows would come to, were their batch submitted and paid today: renewed, waived, waiting until when and why. Of people whose submission adjudication does not have it knows their cover through this employer alone',
+  summaryZh: '这些行若今天提交并缴清会怎样：续保、免除观察期，或观察期至何时及原因。尚未提交的人员只看其在本单位的保障',
+  allow: ['clerk'],
+  idempotencyKey: false,
+  bodyBytesMax: 1024 * 1024,
+  body: z.strictObject({
+    batchId: UuidSchema,
+    employerId: UuidSchema,
+    society: z.string().max(40),
+    startOn: CivilDateSchema,
+    submission: z
+      .strictObject({ version: z.int().positive(), part: z.int().positive() })
+      .optional()
+      .meta({ description: 'Where these rows stand in what was submitted; absent: they are a draft' }),
+    rows: z.array(PreviewRow).max(PREVIEW_COVERS_MAX).meta({ description: 'All rows of each person' }),
+  }),
+  success: {
+    status: 200,
+    reply: z.object({ on: CivilDateSchema, rows: z.array(ForeseenCover.extend({ rowNo: z.int().positive() })) }),
+  },
+  problems: ['society_unknown'],
+});
+
+export const COVER_OPERATIONS = [readCover, readOwnCover, previewCovers] as const;

@@ -30,6 +30,7 @@ import { bindWithdrawOwnClaim } from './claim.withdraw-own.ts';
 import { bindWithdrawClaim } from './claim.withdraw.ts';
 import { bindReadClaimFigures } from './claims-overview.read-figures.ts';
 import { bindReadClaimsOverview } from './claims-overview.read.ts';
+import { bindPreviewCovers } from './cover.preview.ts';
 import { bindReadOwnCover } from './cover.read-own.ts';
 import { bindReadCover } from './cover.read.ts';
 import { bindReadDecisionRegister } from './decision-register.read.ts';
@@ -93,6 +94,7 @@ export const bindOperations = (parts: Parts): readonly BoundOperation[] => [
   bindReadDecision(parts),
   bindReadCover(parts),
   bindReadOwnCover(parts),
+  bindPreviewCovers(parts),
   bindPreviewAssessment(parts),
   bindReadDecisionRegister(parts),
   bindListRuleBooks(parts),

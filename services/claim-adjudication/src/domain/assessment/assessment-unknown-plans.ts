@@ -1,3 +1,4 @@
+import type { CivilDate } from '@huji/contracts/shared/civil-date.ts';
 import { ZERO_FEN } from '@huji/contracts/shared/money.ts';
 import type { AssessmentRecord, RecordedRow } from './assessment-record.ts';
 import { assessBatch, type AssessedRow } from './assessment.ts';
@@ -12,18 +13,28 @@ const recorded = ({ rowNo, personId, plan, units, code, contributionFen }: Asses
     ? { rowNo, personId, plan, units, contributionFen }
     : { rowNo, personId, plan, units, code, contributionFen };
 
+/** Whether a society sells a plan on a day; a plan without a contribution is not on sale (D-38). */
+export const isSoldBy = (
+  society: string,
+  on: CivilDate,
+  { rules, votedOnly = false }: Pick<DecidingRules, 'rules' | 'votedOnly'>,
+): ((plan: string) => boolean) => {
+  const isVoted = (plan: string): boolean => planOn(rules, plan, on)?.contribution !== null;
+  return (plan) => societyOf(rules, plan) === society && (!votedOnly || isVoted(plan));
+};
+
 /**
  * The rules judge the plans that the society sells; rows of any other plan are answered too, with PLAN_UNKNOWN, so that
- * nobody waits for ever for a batch with a mistyped code. A plan without a contribution is not on sale (D-38).
+ * nobody waits for ever for a batch with a mistyped code.
  */
 export const assessAnyPlans = (
   submission: BatchSubmission,
   society: string,
   facts: ParticipationFacts,
-  { rules, votedOnly = false }: Pick<DecidingRules, 'rules' | 'votedOnly'>,
+  deciding: Pick<DecidingRules, 'rules' | 'votedOnly'>,
 ): Pick<AssessmentRecord, 'plans' | 'rows'> => {
-  const isVoted = (plan: string): boolean => planOn(rules, plan, submission.submittedOn)?.contribution !== null;
-  const isSold = (plan: string): boolean => societyOf(rules, plan) === society && (!votedOnly || isVoted(plan));
+  const { rules } = deciding;
+  const isSold = isSoldBy(society, submission.submittedOn, deciding);
   const asked = new Map<string, boolean>();
   for (const { plan } of submission.rows) if (!asked.has(plan)) asked.set(plan, isSold(plan));
   const unknown = submission.rows.filter(({ plan }) => asked.get(plan) !== true);

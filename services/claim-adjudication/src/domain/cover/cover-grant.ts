@@ -12,7 +12,14 @@ import type { ApplyBatch, CoverRow } from '../member/member.ts';
 import { inServiceOn, isRetiredOn, type PersonFacts } from '../member/person.ts';
 
 export type Grant =
-  | { readonly granted: true; readonly row: CoverRow; readonly compiled: CompiledPlan; readonly cover: Cover }
+  | {
+      readonly granted: true;
+      readonly row: CoverRow;
+      readonly compiled: CompiledPlan;
+      readonly cover: Cover;
+      /** Of a first joining that waits: why it is not waived. */
+      readonly notWaived?: WaiverFault;
+    }
   | { readonly granted: false; readonly row: CoverRow; readonly code: 'ALREADY_COVERED' | 'OVER_AGE' };
 
 /** A batch that is paid. */
@@ -100,26 +107,31 @@ const grantRow = (row: CoverRow, batch: PaidBatch, others: readonly Cover[]): Gr
   };
 };
 
-/**
- * The waiver of a first joining (clause `waiver`). `others` are the person's covers of other batches, `renewed` those of this
- * batch that are renewals.
- */
-const isWaived = (
-  { book }: CompiledPlan,
-  cover: Cover,
-  batch: PaidBatch,
-  others: readonly Cover[],
-  renewed: readonly Cover[],
-): boolean => {
+/** Why a first joining waits all the same, in the order in which it is looked at (clause `waiver`). */
+export type WaiverFault =
+  'NOT_IN_FORCE' | 'NOT_IN_SERVICE' | 'NO_PRIOR_COVER' | 'ACCIDENT_ONLY' | 'NOTHING_RENEWED' | 'PLAN_RENEWED';
+
+interface FirstJoining {
+  readonly compiled: CompiledPlan;
+  readonly batch: PaidBatch;
+  /** The person's covers of other batches. */
+  readonly others: readonly Cover[];
+  /** Those of this batch that are renewals. */
+  readonly renewed: readonly Cover[];
+}
+
+/** What the waiver of a first joining lacks (clause `waiver`); null: it is waived. */
+const waiverFault = ({ compiled: { book, plan }, batch, others, renewed }: FirstJoining): WaiverFault | null => {
   const { startOn, paidOn } = batch;
-  if (ruleValue(book, book.waiver.inForce, { 'batch-submission': batch.submittedOn }) !== true) return false;
-  if (!inServiceOn(batch.person, book.service.relations, startOn)) return false;
+  if (ruleValue(book, book.waiver.inForce, { 'batch-submission': batch.submittedOn }) !== true) return 'NOT_IN_FORCE';
+  if (!inServiceOn(batch.person, book.service.relations, startOn)) return 'NOT_IN_SERVICE';
   const eve = addDays(startOn, -1);
   const held = others.filter(
     (prior) =>
       prior.society === book.society && prior.start <= eve && addDays(prior.end, book.waiver.priorGapDays) >= eve,
   );
-  if (held.length === 0 || held.every((prior) => isAccidentOnly(batch, prior))) return false;
+  if (held.length === 0) return 'NO_PRIOR_COVER';
+  if (held.every((prior) => isAccidentOnly(batch, prior))) return 'ACCIDENT_ONLY';
   const renewals = [
     ...renewed,
     ...others.filter(
@@ -130,7 +142,8 @@ const isWaived = (
         other.paidOn <= paidOn,
     ),
   ].filter((other) => other.society === book.society);
-  return renewals.length > 0 && renewals.every((other) => other.plan !== cover.plan);
+  if (renewals.length === 0) return 'NOTHING_RENEWED';
+  return renewals.every((other) => other.plan !== plan.code) ? null : 'PLAN_RENEWED';
 };
 
 const isAccidentOnly = (batch: PaidBatch, cover: Cover): boolean =>
@@ -156,7 +169,8 @@ export const grantRows = (batch: PaidBatch, others: readonly Cover[], own: reado
     if (!grant.granted || grant.cover.decided || grant.cover.renewal || grant.compiled.waitingDays === null)
       return grant;
     const waivedBefore = own.some((cover) => cover.plan === grant.row.plan && cover.waived);
-    if (!waivedBefore && !isWaived(grant.compiled, grant.cover, batch, others, renewed)) return grant;
+    const fault = waivedBefore ? null : waiverFault({ compiled: grant.compiled, batch, others, renewed });
+    if (fault !== null) return { ...grant, notWaived: fault };
     const lots = [{ units: grant.row.units, waits: false }];
     return { ...grant, cover: { ...grant.cover, waived: true, lots } };
   });
