@@ -2839,6 +2839,8 @@ export interface operations {
             header: {
                 /** @description A text of your own, 1 to 255 visible characters (a UUID, for example). The same key repeats the same request; with another body, document or operation it is refused, for at least 30 days. */
                 "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+                /** @description The ETag that was read; 412 when it was changed meanwhile. */
+                "If-Match"?: components["parameters"]["IfMatchIfRead"];
             };
             path: {
                 /** @description Opaque identifier */
@@ -3369,6 +3371,8 @@ export interface operations {
                 /** @description Largest number of things on the page */
                 limit?: number;
                 of?: "submission" | "draft";
+                /** @description Adjudication is asked about this page */
+                foreseen?: "true" | "false";
             };
             header?: {
                 /** @description Only from a deputy: the id of the grant. The request is then done with the role of whoever is away, and every record of it says for whom. */
@@ -3398,6 +3402,7 @@ export interface operations {
                              * @description Opaque identifier
                              */
                             personId?: string;
+                            /** @description Masked but for the clerk of the employer, while the batch is not over */
                             name: string;
                             /** @description Masked */
                             idNumber: string;
@@ -3439,6 +3444,32 @@ export interface operations {
                                 /** @description Civil date of Asia/Shanghai */
                                 waitingUntilOn?: string;
                             };
+                            /** @description With `foreseen=true`, for the clerk, until there is a cover: what it would come to, were it paid today */
+                            foreseen?: {
+                                /** @enum {string} */
+                                outcome: "refused" | "no-waiting" | "renewed" | "waived" | "waits";
+                                /**
+                                 * @description Why it does not count, or why the waiting is not waived
+                                 * @example WAITING_PERIOD
+                                 */
+                                code?: string;
+                                /** @description Absent where it does not count */
+                                startOn?: string;
+                                /** @description Civil date of Asia/Shanghai */
+                                endOn?: string;
+                                /** @description Last day of the waiting; of added units, theirs */
+                                waitingUntilOn?: string;
+                                /** @description The same in Chinese and English */
+                                sentence: {
+                                    zh: string;
+                                    en: string;
+                                };
+                                /** @description Of the rule book, as it decides here */
+                                clause?: {
+                                    zh: string;
+                                    en: string;
+                                };
+                            };
                         }[];
                         /** @description Pass as `cursor` for the next page; null on the last */
                         cursor: string | null;
@@ -3464,6 +3495,8 @@ export interface operations {
             header: {
                 /** @description A text of your own, 1 to 255 visible characters (a UUID, for example). The same key repeats the same request; with another body, document or operation it is refused, for at least 30 days. */
                 "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+                /** @description The ETag that was read; 412 when it was changed meanwhile. */
+                "If-Match"?: components["parameters"]["IfMatchIfRead"];
             };
             path: {
                 /** @description Opaque identifier */
@@ -3561,6 +3594,32 @@ export interface operations {
                             plan: string;
                             /** @description What a correction changes */
                             fields: string[];
+                            /** @description What the row would come to, were all of it submitted and paid today; absent for a leave, and while adjudication does not answer */
+                            foreseen?: {
+                                /** @enum {string} */
+                                outcome: "refused" | "no-waiting" | "renewed" | "waived" | "waits";
+                                /**
+                                 * @description Why it does not count, or why the waiting is not waived
+                                 * @example WAITING_PERIOD
+                                 */
+                                code?: string;
+                                /** @description Absent where it does not count */
+                                startOn?: string;
+                                /** @description Civil date of Asia/Shanghai */
+                                endOn?: string;
+                                /** @description Last day of the waiting; of added units, theirs */
+                                waitingUntilOn?: string;
+                                /** @description The same in Chinese and English */
+                                sentence: {
+                                    zh: string;
+                                    en: string;
+                                };
+                                /** @description Of the rule book, as it decides here */
+                                clause?: {
+                                    zh: string;
+                                    en: string;
+                                };
+                            };
                         }[];
                         /** @description Rows that will not count, seen before anything is submitted */
                         findings: {
@@ -3671,6 +3730,32 @@ export interface operations {
                             plan: string;
                             /** @description What a correction changes */
                             fields: string[];
+                            /** @description What the row would come to, were all of it submitted and paid today; absent for a leave, and while adjudication does not answer */
+                            foreseen?: {
+                                /** @enum {string} */
+                                outcome: "refused" | "no-waiting" | "renewed" | "waived" | "waits";
+                                /**
+                                 * @description Why it does not count, or why the waiting is not waived
+                                 * @example WAITING_PERIOD
+                                 */
+                                code?: string;
+                                /** @description Absent where it does not count */
+                                startOn?: string;
+                                /** @description Civil date of Asia/Shanghai */
+                                endOn?: string;
+                                /** @description Last day of the waiting; of added units, theirs */
+                                waitingUntilOn?: string;
+                                /** @description The same in Chinese and English */
+                                sentence: {
+                                    zh: string;
+                                    en: string;
+                                };
+                                /** @description Of the rule book, as it decides here */
+                                clause?: {
+                                    zh: string;
+                                    en: string;
+                                };
+                            };
                         }[];
                         /** @description Rows that will not count, seen before anything is submitted */
                         findings: {
@@ -3760,6 +3845,8 @@ export interface operations {
             header: {
                 /** @description A text of your own, 1 to 255 visible characters (a UUID, for example). The same key repeats the same request; with another body, document or operation it is refused, for at least 30 days. */
                 "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+                /** @description The ETag that was read; 412 when it was changed meanwhile. */
+                "If-Match"?: components["parameters"]["IfMatchIfRead"];
                 /** @description SHA-256 of the file (RFC 9530): a damaged file is refused, and the same key with another file too. */
                 "Content-Digest"?: components["parameters"]["ContentDigestIfKnown"];
             };
@@ -3826,6 +3913,32 @@ export interface operations {
                             plan: string;
                             /** @description What a correction changes */
                             fields: string[];
+                            /** @description What the row would come to, were all of it submitted and paid today; absent for a leave, and while adjudication does not answer */
+                            foreseen?: {
+                                /** @enum {string} */
+                                outcome: "refused" | "no-waiting" | "renewed" | "waived" | "waits";
+                                /**
+                                 * @description Why it does not count, or why the waiting is not waived
+                                 * @example WAITING_PERIOD
+                                 */
+                                code?: string;
+                                /** @description Absent where it does not count */
+                                startOn?: string;
+                                /** @description Civil date of Asia/Shanghai */
+                                endOn?: string;
+                                /** @description Last day of the waiting; of added units, theirs */
+                                waitingUntilOn?: string;
+                                /** @description The same in Chinese and English */
+                                sentence: {
+                                    zh: string;
+                                    en: string;
+                                };
+                                /** @description Of the rule book, as it decides here */
+                                clause?: {
+                                    zh: string;
+                                    en: string;
+                                };
+                            };
                         }[];
                         /** @description Rows that will not count, seen before anything is submitted */
                         findings: {
@@ -3936,6 +4049,32 @@ export interface operations {
                             plan: string;
                             /** @description What a correction changes */
                             fields: string[];
+                            /** @description What the row would come to, were all of it submitted and paid today; absent for a leave, and while adjudication does not answer */
+                            foreseen?: {
+                                /** @enum {string} */
+                                outcome: "refused" | "no-waiting" | "renewed" | "waived" | "waits";
+                                /**
+                                 * @description Why it does not count, or why the waiting is not waived
+                                 * @example WAITING_PERIOD
+                                 */
+                                code?: string;
+                                /** @description Absent where it does not count */
+                                startOn?: string;
+                                /** @description Civil date of Asia/Shanghai */
+                                endOn?: string;
+                                /** @description Last day of the waiting; of added units, theirs */
+                                waitingUntilOn?: string;
+                                /** @description The same in Chinese and English */
+                                sentence: {
+                                    zh: string;
+                                    en: string;
+                                };
+                                /** @description Of the rule book, as it decides here */
+                                clause?: {
+                                    zh: string;
+                                    en: string;
+                                };
+                            };
                         }[];
                         /** @description Rows that will not count, seen before anything is submitted */
                         findings: {
@@ -4413,6 +4552,32 @@ export interface operations {
                             plan: string;
                             /** @description What a correction changes */
                             fields: string[];
+                            /** @description What the row would come to, were all of it submitted and paid today; absent for a leave, and while adjudication does not answer */
+                            foreseen?: {
+                                /** @enum {string} */
+                                outcome: "refused" | "no-waiting" | "renewed" | "waived" | "waits";
+                                /**
+                                 * @description Why it does not count, or why the waiting is not waived
+                                 * @example WAITING_PERIOD
+                                 */
+                                code?: string;
+                                /** @description Absent where it does not count */
+                                startOn?: string;
+                                /** @description Civil date of Asia/Shanghai */
+                                endOn?: string;
+                                /** @description Last day of the waiting; of added units, theirs */
+                                waitingUntilOn?: string;
+                                /** @description The same in Chinese and English */
+                                sentence: {
+                                    zh: string;
+                                    en: string;
+                                };
+                                /** @description Of the rule book, as it decides here */
+                                clause?: {
+                                    zh: string;
+                                    en: string;
+                                };
+                            };
                         }[];
                         /** @description Rows that will not count, seen before anything is submitted */
                         findings: {
@@ -4561,6 +4726,32 @@ export interface operations {
                             plan: string;
                             /** @description What a correction changes */
                             fields: string[];
+                            /** @description What the row would come to, were all of it submitted and paid today; absent for a leave, and while adjudication does not answer */
+                            foreseen?: {
+                                /** @enum {string} */
+                                outcome: "refused" | "no-waiting" | "renewed" | "waived" | "waits";
+                                /**
+                                 * @description Why it does not count, or why the waiting is not waived
+                                 * @example WAITING_PERIOD
+                                 */
+                                code?: string;
+                                /** @description Absent where it does not count */
+                                startOn?: string;
+                                /** @description Civil date of Asia/Shanghai */
+                                endOn?: string;
+                                /** @description Last day of the waiting; of added units, theirs */
+                                waitingUntilOn?: string;
+                                /** @description The same in Chinese and English */
+                                sentence: {
+                                    zh: string;
+                                    en: string;
+                                };
+                                /** @description Of the rule book, as it decides here */
+                                clause?: {
+                                    zh: string;
+                                    en: string;
+                                };
+                            };
                         }[];
                         /** @description Pass as `cursor` for the next page; null on the last */
                         cursor: string | null;

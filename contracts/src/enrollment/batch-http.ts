@@ -202,6 +202,7 @@ export const declareHeadcount = defineOperation({
   params: BatchParams,
   body: Headcount,
   bodyBytesMax: 4 * 1024 * 1024,
+  ifMatch: 'optional',
   success: { status: 200, reply: BatchReply },
   problems: ['batch_unknown', 'employer_not_yours', 'batch_closed'],
 });

@@ -171,6 +171,13 @@ export const ROSTER_NOTE_CODES = Object.keys(ROSTER_NOTES) as [RosterNoteCode, .
 
 /** Of the column that is added to a file that goes back; a file that comes with it is read without it. */
 export const FINDINGS_HEADING: Words = { zh: '问题', en: 'Findings' };
+/** Heading of the column beside it: what the row would come to. */
+export const FORESEEN_HEADING: Words = { zh: '今天缴清时的观察期', en: 'Waiting if paid today' };
+/** In that column, while nobody answers. */
+export const FORESEEN_UNKNOWN: Words = {
+  zh: '暂时查不到，请稍后重新取回',
+  en: 'Not known just now; get the file again later',
+};
 
 interface FindingParts {
   readonly part?: string | undefined;

@@ -13,6 +13,7 @@ import {
   UuidSchema,
   YuanSchema,
 } from '../shared/schemas.ts';
+import { ForeseenCover } from '../claim-adjudication/cover-http.ts';
 import { streamedFile } from '../shared/streamed-file.ts';
 import { BatchParams, BatchReply } from './batch-http.ts';
 import { SocietySchema } from './employer-http.ts';
@@ -90,6 +91,10 @@ export const RosterChange = z.object({
   idNumber: z.string().meta({ description: 'Masked' }),
   plan: PlanCodeSchema,
   fields: z.array(z.string()).meta({ description: 'What a correction changes' }),
+  foreseen: ForeseenCover.optional().meta({
+    description:
+      'What the row would come to, were all of it submitted and paid today; absent for a leave, and while adjudication does not answer',
+  }),
 });
 const Finding = z.object({
   rowNo: z.int().positive(),
@@ -161,6 +166,7 @@ export const replaceRoster = defineOperation({
   query: z.strictObject({ preview: z.enum(['true', 'false']).default('false') }),
   body: z.strictObject({ rows: z.array(RosterRow).min(1).max(ROSTER_ROWS_MAX) }),
   bodyBytesMax: ROSTER_BYTES_MAX,
+  ifMatch: 'optional',
   success: {
     status: 202,
     reply: RosterReply,
@@ -186,6 +192,7 @@ export const replaceRosterFile = defineOperation({
     { digest: 'optional' },
   ),
   bodyBytesMax: ROSTER_BYTES_MAX,
+  ifMatch: 'optional',
   success: {
     status: 202,
     reply: z.union([RosterReply, LongWorkReply]),
@@ -277,7 +284,7 @@ const RowReply = z.object({
   rowNo: z.int().positive(),
   line: z.int().positive(),
   personId: UuidSchema.optional(),
-  name: z.string(),
+  name: z.string().meta({ description: 'Masked but for the clerk of the employer, while the batch is not over' }),
   idNumber: z.string().meta({ description: 'Masked' }),
   plan: PlanCodeSchema,
   units: z.int(),
@@ -300,6 +307,10 @@ const RowReply = z.object({
       waitingUntilOn: CivilDateSchema.optional(),
     })
     .optional(),
+  foreseen: ForeseenCover.optional().meta({
+    description:
+      'With `foreseen=true`, for the clerk, until there is a cover: what it would come to, were it paid today',
+  }),
 });
 export type RowReply = z.input<typeof RowReply>;
 
@@ -312,7 +323,11 @@ export const listRows = defineOperation({
   summaryZh: '按顺序列出最近提交的版本或草稿的各行，连同核定结果和保障',
   allow: ['clerk', 'reviewer', 'office-head', 'supervisor'],
   params: BatchParams,
-  query: z.strictObject({ ...Paging, of: z.enum(['submission', 'draft']).default('submission') }),
+  query: z.strictObject({
+    ...Paging,
+    of: z.enum(['submission', 'draft']).default('submission'),
+    foreseen: z.enum(['true', 'false']).default('false').meta({ description: 'Adjudication is asked about this page' }),
+  }),
   success: { status: 200, reply: pageOf('rows', RowReply) },
   problems: ['society_not_granted', 'batch_unknown', 'employer_not_yours'],
 });

@@ -99,7 +99,7 @@ describe('a batch', () => {
       plans: [{ plan: 'HM', result: 'short', required: 10, joined: 9, missing: 1, sentence: { zh: '还差 1 人' } }],
     });
     const page = await office.call(listRows, { token: office.clerk, params: { batchId } });
-    expect(page.rows[0]).toMatchObject({ rowNo: 1, name: '职**', verdict: { code: 'ok', contributionYuan: '99.00' } });
+    expect(page.rows[0]).toMatchObject({ rowNo: 1, name: '职工1', verdict: { code: 'ok', contributionYuan: '99.00' } });
     expect(page.rows[0]?.idNumber).toMatch(/^3202\*{12}\d[\dX]$/);
   });
 

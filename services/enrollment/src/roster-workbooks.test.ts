@@ -236,6 +236,28 @@ describe('the file that goes back', () => {
     expect(new TextDecoder(label).decode(annotated(back))).toBe(new TextDecoder(label).decode(back));
   });
 
+  test('has a second column of what each row would come to, where that is known, and takes it back', () => {
+    const again = (file: Uint8Array, foreseen: ReadonlyMap<number, string>): Uint8Array => {
+      const made = annotateRosterFile(file, ROSTER_FACTS, 'zh', foreseen);
+      if (!made.ok) throw new Error(made.code);
+      return made.file;
+    };
+    const foreseen = new Map([[1, '等待至 2025-06-30']]);
+    const text = encodeText(rows.map((cells) => separatedLine(cells, ',')).join('\n'), 'utf-8', false);
+    const lines = new TextDecoder().decode(again(text, foreseen)).split('\r\n');
+    expect(lines[0]).toBe([...HEAD, '问题', '今天缴清时的观察期'].join(','));
+    expect(lines[1]?.endsWith(',,HM：等待至 2025-06-30')).toBe(true);
+    expect(lines[2]).toContain('证件号码应为 18 位');
+    expect(lines[3]?.endsWith(',暂时查不到，请稍后重新取回')).toBe(true);
+    for (const file of [text, writtenWorkbook([{ name: '名单', rows }])]) {
+      const back = again(file, foreseen);
+      expect(findingsOf(read(back))).toEqual(findingsOf(read(file)));
+      expect(sound(read(back)).notes).toEqual(sound(read(file)).notes);
+      expect(again(back, foreseen)).toEqual(back);
+      expect(sound(read(annotated(back))).sheets).toEqual(sound(read(back)).sheets);
+    }
+  });
+
   test('as a workbook is the same workbook with one column more', () => {
     const file = writtenWorkbook([
       { name: '名单', rows },

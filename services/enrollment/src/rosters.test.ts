@@ -310,7 +310,7 @@ describe('a roster of another employer with somebody’s ID number', () => {
       const answers = [await put('true', idNumber), await put('false', idNumber), await put('true', idNumber)];
       for (const { changes } of answers) for (const change of changes) expect(change).not.toHaveProperty('personId');
       const [shown] = (await shownRows('draft')).rows;
-      expect(shown).toMatchObject({ name: '冒*', plan: 'HM' });
+      expect(shown).toMatchObject({ name: '冒名', plan: 'HM' });
       expect(shown).not.toHaveProperty('personId');
       return Object.keys(shown ?? {}).sort();
     };
@@ -322,7 +322,7 @@ describe('a roster of another employer with somebody’s ID number', () => {
     await put('false');
     await submitted(batchId, 1, curious);
     expect(office.submissions().at(-1)?.rows).toMatchObject([{ personId }]);
-    expect((await shownRows('submission')).rows).toMatchObject([{ personId, name: '冒*' }]);
+    expect((await shownRows('submission')).rows).toMatchObject([{ personId, name: '冒名' }]);
     await expect(find(curious, row.idNumber)).rejects.toMatchObject({ status: 404 });
     await expect(office.call(readPerson, { token: curious, params: { personId } })).rejects.toMatchObject({
       status: 404,

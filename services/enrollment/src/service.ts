@@ -7,7 +7,7 @@ import type { ConsumerDefinition, Reaction } from '@huji/chassis/events/consumer
 import { onceDone } from '@huji/chassis/resilience/once-done.ts';
 import type { CreateService } from '@huji/chassis/runtime/service-definition.ts';
 import { bindOperations } from './http/operations.ts';
-import { createPreviewClient } from './adapters/adjudication-client.ts';
+import { createAdjudicationClient } from './adapters/adjudication-client.ts';
 import { createPlanCatalogue } from './adapters/plan-catalogue.ts';
 import { createRosterFileReader } from './adapters/roster-file-reader.ts';
 import { openDocuments } from './documents/documents.ts';
@@ -16,6 +16,7 @@ import { openReactions } from './events/reactions.ts';
 import { EnrollmentSettings } from './settings.ts';
 import { readDeputy } from './use-cases/read-deputy.ts';
 import type { Parts } from './use-cases/parts.ts';
+import { createRowsOfPeople } from './use-cases/gather-rows.ts';
 import {
   rotatePersonKeys,
   type RotationParts,
@@ -48,15 +49,15 @@ export const createEnrollmentService: CreateService = (chassis) => {
   const documents = openDocuments(store);
   const views = openViews(store);
   const { ADJUDICATION_URL = `http://127.0.0.1:${String(config.HUJI_PORT)}` } = settings(EnrollmentSettings);
-  const askPreview = createPreviewClient(ADJUDICATION_URL, chassis);
   const parts: Parts = {
     documents,
     views,
     cipher,
     ids,
     audit,
-    askPreview,
+    ...createAdjudicationClient(ADJUDICATION_URL, chassis),
     rosterFiles: createRosterFileReader(),
+    rowsOfPeople: createRowsOfPeople(documents),
     work,
     ...createPlanCatalogue(),
     rosterWords: readShippedRosterWords(),

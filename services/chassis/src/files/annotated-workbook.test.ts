@@ -38,6 +38,28 @@ describe('a workbook with a column of findings', () => {
     ]);
   });
 
+  test('takes several beside each other, each in its own place, and replaces them all', () => {
+    const file = writtenWorkbook([{ name: 'a', rows: [['x'], ['y']] }]);
+    const columns = (said: string) =>
+      [2, 1].map((column) => ({
+        sheet: 'a',
+        column,
+        texts: new Map([
+          [1, `h${String(column)}`],
+          [2, `${said}${String(column)}`],
+        ]),
+      }));
+    expect(read(annotatedWorkbook(annotatedWorkbook(file, columns('one')), columns('two')))).toEqual([
+      {
+        name: 'a',
+        rows: [
+          [1, [0, 'x', false], [1, 'h1', false], [2, 'h2', false]],
+          [2, [0, 'y', false], [1, 'two1', false], [2, 'two2', false]],
+        ],
+      },
+    ]);
+  });
+
   test('that is given again replaces them', () => {
     const file = writtenWorkbook([{ name: 'a', rows: [['x'], ['y']] }]);
     const once = annotatedWorkbook(file, [

@@ -3,7 +3,7 @@ import { INFLATED_BYTES_MAX, openWorkbook } from './workbook-structure.ts';
 import { UnreadableFile } from './unreadable-file.ts';
 import { attribute, walkXml, xmlText } from './workbook-xml.ts';
 
-/** Texts for one column of a sheet. */
+/** Texts for one column of a sheet; a sheet may have several, beside each other. */
 export interface ColumnOfTexts {
   readonly sheet: string;
   /** From 0. Where nothing stands right of it, what stands there is replaced. */
@@ -54,9 +54,13 @@ const tagStart = (xml: string, end: number): number => {
 };
 
 /** Formulas leave, their saved results stay; cells of the column are taken out of the way and set anew. */
-const changesOf = (xml: string, { column, texts }: Pick<ColumnOfTexts, 'column' | 'texts'>): readonly Change[] => {
+const changesOf = (xml: string, columns: readonly Pick<ColumnOfTexts, 'column' | 'texts'>[]): readonly Change[] => {
   const changes: Change[] = [];
-  const own = letters(column);
+  const own = [...columns]
+    .sort((a, b) => a.column - b.column)
+    .map(({ column, texts }) => ({ name: letters(column), texts }));
+  const isOwn = (reference: string | undefined): boolean =>
+    own.some(({ name, texts }) => texts.has(line) && reference === `${name}${String(line)}`);
   let formulaFrom = 0;
   let cellFrom = -1;
   let line = 0;
@@ -68,8 +72,7 @@ const changesOf = (xml: string, { column, texts }: Pick<ColumnOfTexts, 'column' 
         rowOpen = tag.isSelfClosing ? tagStart(xml, end) : 0;
       } else if (tag.name === 'f') formulaFrom = tagStart(xml, end);
       else if (tag.name === 'dimension') changes.push({ from: tagStart(xml, end), to: end, text: '' });
-      else if (tag.name === 'c' && texts.has(line) && attribute(tag, 'r') === `${own}${String(line)}`)
-        cellFrom = tagStart(xml, end);
+      else if (tag.name === 'c' && isOwn(attribute(tag, 'r'))) cellFrom = tagStart(xml, end);
     },
     close: (name, end) => {
       if (name === 'f') changes.push({ from: formulaFrom, to: end, text: '' });
@@ -80,11 +83,13 @@ const changesOf = (xml: string, { column, texts }: Pick<ColumnOfTexts, 'column' 
         const last = changes.pop();
         if (last !== undefined) changes.push({ ...last, to: end });
       } else if (name === 'row') {
-        const text = texts.get(line);
-        if (text === undefined) return;
+        const told = own.filter(({ texts }) => texts.has(line));
+        if (told.length === 0) return;
         const start = tagStart(xml, end);
         const [, prefix = ''] = /^<\/?([^:>\s]+:)?/.exec(xml.slice(start, start + 64)) ?? [];
-        const cell = textCell(prefix, `${own}${String(line)}`, text);
+        const cell = told
+          .map(({ name, texts }) => textCell(prefix, `${name}${String(line)}`, texts.get(line) ?? ''))
+          .join('');
         if (rowOpen === start && xml.endsWith('/>', end))
           changes.push({ from: end - 2, to: end, text: `>${cell}</${prefix}row>` });
         else changes.push({ from: start, to: start, text: cell });
@@ -94,7 +99,6 @@ const changesOf = (xml: string, { column, texts }: Pick<ColumnOfTexts, 'column' 
   return changes;
 };
 
-const NO_TEXTS: ReadonlyMap<number, string> = new Map();
 const CALCULATIONS = /<(?:Override|Relationship)\b[^>]*calcChain[^>]*?\/>/gi;
 
 const withoutCalculations = (parts: ArchiveParts): ArchiveParts =>
@@ -110,7 +114,7 @@ const withoutCalculations = (parts: ArchiveParts): ArchiveParts =>
 const asUtf8 = (xml: string): string => xml.replace(/^(<\?xml[^>]*encoding=["'])utf-16(["'])/i, '$1UTF-8$2');
 
 /**
- * The same workbook with texts in one column of some sheets: formats, widths and other sheets stay as they are. It holds no
+ * The same workbook with texts in some columns of some sheets: formats, widths and other sheets stay as they are. It holds no
  * formula any more; what they last showed stands in their place. @throws UnreadableFile
  */
 export const annotatedWorkbook = (file: Uint8Array, columns: readonly ColumnOfTexts[]): Uint8Array => {
@@ -121,7 +125,7 @@ export const annotatedWorkbook = (file: Uint8Array, columns: readonly ColumnOfTe
       const bytes = parts[path];
       if (bytes === undefined) return [];
       const xml = xmlText(bytes);
-      const own = columns.find(({ sheet }) => sheet === name) ?? { column: 0, texts: NO_TEXTS };
+      const own = columns.filter(({ sheet }) => sheet === name);
       return [[path, Buffer.from(asUtf8(changed(xml, changesOf(xml, own))))] as const];
     }),
   );

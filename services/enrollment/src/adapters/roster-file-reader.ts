@@ -1,5 +1,5 @@
 import { type WorkerRun, WorkerTask, WorkExceeded } from '@huji/chassis/work/worker-task.ts';
-import type { FileLanguage } from '../domain/roster-annotation.ts';
+import type { FileLanguage, ForeseenTexts } from '../domain/roster-annotation.ts';
 import { type RefusedRosterFile, refusedFile } from '../domain/roster-file.ts';
 import type { AnnotatedFile } from '../use-cases/annotate-roster-file.ts';
 import type { ReadRosterFile, RosterFileFacts } from '../use-cases/read-roster-file.ts';
@@ -13,6 +13,8 @@ export interface RosterFileTask extends Omit<FileToRead, 'file'> {
   readonly file: Uint8Array;
   /** The file goes back, with findings in words of this language. */
   readonly language?: FileLanguage;
+  /** What its rows would come to, in that language. */
+  readonly foreseen?: ForeseenTexts;
 }
 export type RosterFileMade = ReadRosterFile | AnnotatedFile | RefusedRosterFile;
 
@@ -20,7 +22,7 @@ export type RosterFileMade = ReadRosterFile | AnnotatedFile | RefusedRosterFile;
 export interface RosterFileReader {
   readonly read: (task: FileToRead, run?: WorkerRun) => Promise<ReadRosterFile>;
   readonly annotate: (
-    task: FileToRead & { readonly language: FileLanguage },
+    task: FileToRead & { readonly language: FileLanguage; readonly foreseen?: ForeseenTexts },
   ) => Promise<AnnotatedFile | RefusedRosterFile>;
 }
 
@@ -32,7 +34,7 @@ export const createRosterFileReader = (): RosterFileReader => {
     LIMITS,
   );
   const run = async (
-    { file, ...input }: FileToRead & Pick<RosterFileTask, 'language'>,
+    { file, ...input }: FileToRead & Pick<RosterFileTask, 'language' | 'foreseen'>,
     how?: WorkerRun,
   ): Promise<RosterFileMade> => {
     try {

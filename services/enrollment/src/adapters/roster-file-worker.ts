@@ -5,7 +5,7 @@ import { readRosterFile } from '../use-cases/read-roster-file.ts';
 import type { RosterFileMade, RosterFileTask } from './roster-file-reader.ts';
 
 /** Runs in a thread of its own: see `roster-file-reader.ts`. */
-const { file, facts, language } = workerData as RosterFileTask;
+const { file, facts, language, foreseen } = workerData as RosterFileTask;
 const say = (message: WorkerMessage<RosterFileMade>): void => {
   parentPort?.postMessage(message);
 };
@@ -17,5 +17,5 @@ const whole = {
 };
 say({
   type: 'made',
-  result: language === undefined ? readRosterFile(file, whole) : annotateRosterFile(file, whole, language),
+  result: language === undefined ? readRosterFile(file, whole) : annotateRosterFile(file, whole, language, foreseen),
 });

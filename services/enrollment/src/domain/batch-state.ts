@@ -17,3 +17,6 @@ export const batchState = (batch: OpenBatch, today: CivilDate): BatchStateName =
   const assessment = assessmentOf(batch, agreed.version);
   return assessment !== null && nothingPassed(assessment) ? 'short' : 'awaiting-payment';
 };
+
+/** Nothing of the batch is in force or can come to be. */
+export const isOver = (state: BatchStateName): boolean => ['withdrawn', 'lapsed', 'expired'].includes(state);

@@ -1,4 +1,9 @@
-import { FINDINGS_HEADING, findingWords } from '@huji/contracts/enrollment/finding-codes.ts';
+import {
+  FINDINGS_HEADING,
+  findingWords,
+  FORESEEN_HEADING,
+  FORESEEN_UNKNOWN,
+} from '@huji/contracts/enrollment/finding-codes.ts';
 import { ROW_REASONS } from '@huji/contracts/enrollment/reason-codes.ts';
 import { present } from '@huji/contracts/shared/present.ts';
 import { type CellFinding, placeKey, placesOf, type RowPlace } from './roster-finding.ts';
@@ -50,11 +55,44 @@ const ofSheet = (
   };
 };
 
-/** What is wrong with each row, in words, for the file that goes back. Rows that were read have an empty text: an older one goes. */
+/** What the rows that were read would come to, in one language, by the number of the row. */
+export type ForeseenTexts = ReadonlyMap<number, string>;
+
+const foreseenOfSheet = (
+  { sheet, line, column }: RosterSheetPlace,
+  { rows }: Pick<RosterFileReading, 'rows'>,
+  { foreseen, language }: { readonly foreseen: ForeseenTexts; readonly language: FileLanguage },
+): SheetAnnotation => {
+  const texts = new Map<number, string[]>();
+  for (const row of rows) {
+    if (row.sheet !== sheet) continue;
+    const told = foreseen.get(row.rowNo);
+    const text =
+      told === undefined ? FORESEEN_UNKNOWN[language] : `${row.plan}${language === 'zh' ? '：' : ': '}${told}`;
+    const known = texts.get(row.line);
+    if (known === undefined) texts.set(row.line, [text]);
+    else if (!known.includes(text)) known.push(text);
+  }
+  return {
+    ...present({ sheet }),
+    column: column + 1,
+    texts: new Map([
+      [line, FORESEEN_HEADING[language]],
+      ...[...texts].map(([at, those]) => [at, those.join(language === 'zh' ? '；' : '; ')] as const),
+    ]),
+  };
+};
+
+/**
+ * What is wrong with each row and, where it is given, what each would come to, in words, for the file that goes back. Rows
+ * that were read have an empty text where nothing is wrong: an older one goes.
+ */
 export const annotationsOf = (
-  { rows, findings, sheets }: RosterFileReading,
+  reading: RosterFileReading,
   language: FileLanguage,
+  foreseen?: ForeseenTexts,
 ): readonly SheetAnnotation[] => {
+  const { rows, findings, sheets } = reading;
   const texts = new Map<string, string[]>();
   for (const finding of findings) for (const place of placesOf(finding)) add(texts, place, sentence(finding, language));
   for (const row of rows) {
@@ -62,5 +100,8 @@ export const annotationsOf = (
     if (!row.consent) add(texts, row, remark('NO_CONSENT', language));
   }
   const places = [...rows, ...findings.flatMap(placesOf)];
-  return sheets.map((sheet) => ofSheet(sheet, places, texts, language));
+  return sheets.flatMap((sheet) => [
+    ofSheet(sheet, places, texts, language),
+    ...(foreseen === undefined ? [] : [foreseenOfSheet(sheet, reading, { foreseen, language })]),
+  ]);
 };

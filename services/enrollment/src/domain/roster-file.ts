@@ -4,6 +4,7 @@ import {
   type FoundHeadings,
   findHeadings,
   isFindingsHeading,
+  isForeseenHeading,
   missingFields,
   type RosterDialect,
 } from './roster-headings.ts';
@@ -45,7 +46,7 @@ export interface RefusedRosterFile {
 export interface RosterSheetPlace {
   readonly sheet?: string;
   readonly line: number;
-  /** Where findings stand: right of everything, or where they stood before. */
+  /** Where findings stand: right of everything, or where they stood before. What rows would come to stands beside them. */
   readonly column: number;
 }
 
@@ -111,11 +112,13 @@ const joined = (
 const widthOf = ({ records }: RosterSheet): number =>
   records.reduce((width, { cells }) => Math.max(width, cells.length), 0);
 
-/** The column of an earlier answer, where nothing stands right of it. */
-const findingsColumn = (sheet: RosterSheet, { columns }: FoundHeadings): number => {
+/** The columns of an earlier answer, where nothing stands right of them. */
+const findingsColumn = (sheet: RosterSheet, { columns: { headings } }: FoundHeadings): number => {
   const width = widthOf(sheet);
-  const last = columns.headings.findLastIndex((heading) => heading !== '');
-  return last === width - 1 && isFindingsHeading(columns.headings[last] ?? '') ? last : width;
+  const last = headings.findLastIndex((heading) => heading !== '');
+  if (last !== width - 1) return width;
+  const findings = isForeseenHeading(headings[last] ?? '') ? last - 1 : last;
+  return isFindingsHeading(headings[findings] ?? '') ? findings : width;
 };
 
 const TELL_EVERY = 500;

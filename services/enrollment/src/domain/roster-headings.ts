@@ -1,4 +1,4 @@
-import { FINDINGS_HEADING } from '@huji/contracts/enrollment/finding-codes.ts';
+import { FINDINGS_HEADING, FORESEEN_HEADING } from '@huji/contracts/enrollment/finding-codes.ts';
 import { ROSTER_FIELDS, type RosterField, type RosterWords } from '@huji/contracts/enrollment/roster-words.ts';
 import { foldedHeading, plainText } from '@huji/contracts/shared/cell-text.ts';
 import type { SheetRecord } from '@huji/contracts/shared/sheet-record.ts';
@@ -89,6 +89,8 @@ export const columnsOf = (cells: readonly string[], { words, plans }: RosterDial
 
 /** Of the column that went back with an earlier answer. */
 export const isFindingsHeading = (heading: string): boolean => Object.values(FINDINGS_HEADING).includes(heading);
+/** Of the column beside it. */
+export const isForeseenHeading = (heading: string): boolean => Object.values(FORESEEN_HEADING).includes(heading);
 
 /** Fields without which no row can be read. */
 export const missingFields = ({ fields, plans }: RosterColumns): readonly RosterField[] =>

@@ -42,7 +42,7 @@ export const shownPersonId = (
   of: 'draft' | 'submission',
 ): string | undefined => (sealed === null || of === 'submission' ? (personId ?? undefined) : undefined);
 
-export const toSubmittedRow = (row: KeptRow, personId: string): SubmittedRow =>
+export const toSubmittedRow = (row: ReadRow | KeptRow, personId: string): SubmittedRow =>
   present({
     rowNo: row.rowNo,
     personId,

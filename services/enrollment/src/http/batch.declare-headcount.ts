@@ -6,10 +6,10 @@ import { requireBatch } from './batch.access.ts';
 import { batchReply } from './batch.reply.ts';
 
 export const bindDeclareHeadcount = (parts: Parts): BoundOperation =>
-  handle(declareHeadcount, async ({ params: { batchId }, body, principal, envelope }) => {
+  handle(declareHeadcount, async ({ params: { batchId }, body, ifMatch, principal, envelope }) => {
     await requireBatch(parts, batchId, principal, 'act');
     const { size, women, exclusions, leftService } = body;
     const headcount = { size, women, exclusions, leftService };
-    const { state, revision } = await declare(parts, { batchId, headcount }, envelope);
+    const { state, revision } = await declare(parts, { batchId, headcount, seen: ifMatch }, envelope);
     return { body: batchReply(batchId, state, envelope.on), revision };
   });

@@ -1,5 +1,6 @@
 import { annotateRosterUpload } from '@huji/contracts/enrollment/roster-upload-http.ts';
 import { type BoundOperation, handle } from '@huji/chassis/http/operation-router.ts';
+import { annotateRoster } from '../use-cases/annotate-roster.ts';
 import { gatherFileFacts } from '../use-cases/gather-file-facts.ts';
 import { openRosterUploadFile } from '../use-cases/open-roster-upload.ts';
 import type { Parts } from '../use-cases/parts.ts';
@@ -8,7 +9,7 @@ import { soundFile } from './roster.receive.ts';
 import { requireReadUpload, uploadUnknown } from './roster-upload.access.ts';
 
 export const bindAnnotateRosterUpload = (parts: Parts): BoundOperation =>
-  handle(annotateRosterUpload, async ({ params, query: { language }, principal }) => {
+  handle(annotateRosterUpload, async ({ params, query: { language }, principal, authorization = '' }) => {
     const { batch, upload } = await requireReadUpload(parts, params, principal);
     const { batchId, workId } = params;
     const file = async (): Promise<Uint8Array> => {
@@ -16,11 +17,8 @@ export const bindAnnotateRosterUpload = (parts: Parts): BoundOperation =>
       if (kept === null) throw uploadUnknown();
       return kept;
     };
-    const annotated = await parts.rosterFiles.annotate({
-      file,
-      facts: gatherFileFacts(parts, batch, upload),
-      language,
-    });
+    const task = { file, facts: gatherFileFacts(parts, batch, upload), language };
+    const annotated = await annotateRoster(parts, { batchId, batch, task, authorization });
     const { type, file: made } = soundFile(annotated);
     const opened = { stream: `batch/${batchId}`, action: 'roster-file-read', data: { batchId, workId } };
     return { body: fileReply(made, type, language === 'zh' ? '名单-问题' : 'roster-findings'), opened };

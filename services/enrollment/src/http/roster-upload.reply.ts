@@ -37,7 +37,13 @@ const findingsShown = ({ rows, findings, plansOnSale }: ComparedRoster): readonl
 /** What is kept of a large roster, in the words that a small one is answered with. */
 export const shownUpload = (parts: Parts): ShownUpload => ({
   reply: (outcome) => rosterReply(parts, outcome),
-  changes: ({ knownPersons }, some) => changeReplies(parts, some, knownPersons),
+  changes: async ({ knownPersons, askedOf }, some) => {
+    const shown = await changeReplies(parts, some, knownPersons);
+    return shown.map((change, index) => {
+      const after = some[index]?.after;
+      return after == null ? change : { ...change, asked: askedOf(after) };
+    });
+  },
   findings: findingsShown,
 });
 

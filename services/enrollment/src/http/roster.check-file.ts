@@ -1,5 +1,6 @@
 import { checkRosterFile } from '@huji/contracts/enrollment/roster-http.ts';
 import { type BoundOperation, handle } from '@huji/chassis/http/operation-router.ts';
+import { annotateRoster } from '../use-cases/annotate-roster.ts';
 import { gatherFileFacts } from '../use-cases/gather-file-facts.ts';
 import type { Parts } from '../use-cases/parts.ts';
 import { requireAdmittedBatch } from './batch.access.ts';
@@ -7,10 +8,13 @@ import { fileReply } from './roster.file.ts';
 import { soundFile, wholeFile } from './roster.receive.ts';
 
 export const bindCheckRosterFile = (parts: Parts): BoundOperation =>
-  handle(checkRosterFile, async ({ params: { batchId }, query: { language }, body, principal, envelope }) => {
+  handle(checkRosterFile, async (request) => {
+    const { params, query, body, principal, envelope, authorization = '' } = request;
+    const { batchId } = params;
+    const { language } = query;
     const { batch } = await requireAdmittedBatch(parts, batchId, principal);
     const task = { file: await wholeFile(body), facts: gatherFileFacts(parts, batch, envelope), language };
-    const { type, file } = soundFile(await parts.rosterFiles.annotate(task));
+    const { type, file } = soundFile(await annotateRoster(parts, { batchId, batch, task, authorization }));
     const name = language === 'zh' ? '名单-问题' : 'roster-findings';
     return { body: fileReply(file, type, name) };
   });

@@ -1,4 +1,5 @@
 import { replaceRosterFile, ROSTER_AT_ONCE_BYTES_MAX } from '@huji/contracts/enrollment/roster-http.ts';
+import { requireRevision } from '@huji/chassis/http/preconditions.ts';
 import { type BoundOperation, handle } from '@huji/chassis/http/operation-router.ts';
 import { takeRosterUpload } from '../use-cases/take-roster-upload.ts';
 import type { Parts } from '../use-cases/parts.ts';
@@ -8,12 +9,15 @@ import { answerRows } from './roster.replace.ts';
 import { shownUpload } from './roster-upload.reply.ts';
 
 export const bindReplaceRosterFile = (parts: Parts): BoundOperation =>
-  handle(replaceRosterFile, async ({ params: { batchId }, query, body, principal, envelope, idFor }) => {
-    const { batch } = await requireAdmittedBatch(parts, batchId, principal);
+  handle(replaceRosterFile, async (request) => {
+    const { params, query, body, principal, envelope, idFor, ifMatch, authorization = '' } = request;
+    const { batchId } = params;
+    const { batch, revision } = await requireAdmittedBatch(parts, batchId, principal);
+    if (query.preview === 'false') requireRevision(ifMatch, revision);
     const preview = query.preview === 'true';
     const file = await wholeFile(body);
     if (file.length > ROSTER_AT_ONCE_BYTES_MAX) {
-      const sent = { workId: idFor('work'), batchId, batch, file, preview, show: shownUpload(parts) };
+      const sent = { workId: idFor('work'), batchId, batch, file, preview, show: shownUpload(parts), seen: ifMatch };
       return { body: await takeRosterUpload(parts, sent, envelope), location: workLocation(sent.workId) };
     }
     const { rows, findings, notes } = await receiveRosterFile(parts, { batch, file, envelope });
@@ -25,5 +29,7 @@ export const bindReplaceRosterFile = (parts: Parts): BoundOperation =>
       preview,
       principal,
       envelope,
+      authorization,
+      seen: ifMatch,
     });
   });

@@ -1,6 +1,7 @@
 import { replaceRoster, type RosterReply, type RosterRow } from '@huji/contracts/enrollment/roster-http.ts';
 import type { Principal } from '@huji/contracts/shared/roles.ts';
 import type { Envelope } from '@huji/chassis/aggregate/envelope.ts';
+import { requireRevision } from '@huji/chassis/http/preconditions.ts';
 import { type BoundOperation, handle, type OperationReply } from '@huji/chassis/http/operation-router.ts';
 import { type CellFinding, placeKey, placesOf, type RosterNote } from '../domain/roster-finding.ts';
 import { fieldPlace, identityFindings } from '../domain/roster-identity.ts';
@@ -10,6 +11,7 @@ import type { Parts } from '../use-cases/parts.ts';
 import { previewRoster } from '../use-cases/preview-roster.ts';
 import { replaceRoster as replace } from '../use-cases/replace-roster.ts';
 import { requireAdmittedBatch } from './batch.access.ts';
+import { foreseenChanges } from './roster.foreseen.ts';
 import { refuseFaults } from './roster.faults.ts';
 import { rosterReply } from './roster.reply.ts';
 
@@ -35,26 +37,44 @@ interface NewRows {
   readonly preview: boolean;
   readonly principal: Principal;
   readonly envelope: Envelope;
+  readonly authorization: string;
+  /** The revision of the batch that the caller saw, where the caller says so. */
+  readonly seen: number | undefined;
 }
 
 /** The same for rows of a body and rows of a file. */
 export const answerRows = async (
   parts: Parts,
-  { batchId, rows, findings, notes, preview, principal, envelope }: NewRows,
+  { batchId, rows, findings, notes, preview, principal, envelope, authorization, seen }: NewRows,
 ): Promise<OperationReply<RosterReply>> => {
   const { batch } = await requireAdmittedBatch(parts, batchId, principal);
   const input = { batchId, batch, rows, findings, notes };
-  const outcome = preview ? await previewRoster(parts, input) : await replace(parts, input, envelope);
-  return { body: await rosterReply(parts, outcome), status: outcome.complete ? 200 : 202 };
+  const outcome = preview
+    ? await previewRoster(parts, input)
+    : await replace(parts, input, envelope, { requireSeen: (_, revision) => requireRevision(seen, revision) });
+  const reply = await rosterReply(parts, outcome);
+  const status = outcome.complete ? 200 : 202;
+  if (!preview) return { body: reply, status };
+  const { changes, askedOf } = outcome.compared;
+  const asked = reply.changes.map((change, index) => {
+    const after = changes[index]?.after;
+    return { change, asked: after == null ? undefined : askedOf(after) };
+  });
+  return {
+    body: { ...reply, changes: await foreseenChanges(parts, { batchId, batch, authorization }, asked) },
+    status,
+  };
 };
 
 export const bindReplaceRoster = (parts: Parts): BoundOperation =>
-  handle(replaceRoster, ({ params: { batchId }, query, body, principal, envelope }) =>
+  handle(replaceRoster, ({ params: { batchId }, query, body, principal, envelope, ifMatch, authorization = '' }) =>
     answerRows(parts, {
       batchId,
       ...readingOfJson(body.rows),
       preview: query.preview === 'true',
       principal,
       envelope,
+      authorization,
+      seen: ifMatch,
     }),
   );

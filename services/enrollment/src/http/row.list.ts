@@ -3,22 +3,49 @@ import { type BoundOperation, handle } from '@huji/chassis/http/operation-router
 import { InvalidCursor } from '@huji/chassis/persistence/faults.ts';
 import { rosterPartId } from '../documents/roster-part.ts';
 import { latestSubmission, type OpenBatch, type Roster, type Submission } from '../domain/batch.ts';
+import { batchState, isOver } from '../domain/batch-state.ts';
 import type { KeptRow } from '../domain/roster-row.ts';
+import type { ForeseenRows } from '../use-cases/foresee-covers.ts';
+import { foreseeRows } from '../use-cases/foresee-rows.ts';
 import type { Parts } from '../use-cases/parts.ts';
 import { personCoversId } from '../views/batch-cover.ts';
 import { readVerdicts } from '../views/batch-verdict.ts';
 import { requireBatch } from './batch.access.ts';
+import { isClerkOf } from './employer.access.ts';
 import { NOBODY, showPersons } from './person.reply.ts';
 import { rowReply } from './row.reply.ts';
 
 interface ShownPart {
   readonly batchId: string;
+  readonly batch: OpenBatch;
+  readonly roster: Pick<Roster, 'id' | 'parts'>;
   readonly submission: Submission | null;
   readonly part: number;
   readonly rows: readonly KeptRow[];
+  readonly isOwn: boolean;
+  /** The caller's own word, to ask in the caller's name; null: nothing is asked. */
+  readonly askedBy: string | null;
 }
 
-const rowReplies = async (parts: Parts, { batchId, submission, part, rows }: ShownPart) => {
+/** What rows without a cover would come to. */
+const foreseenOf = async (
+  parts: Parts,
+  { batchId, batch, roster, submission, part, askedBy }: ShownPart,
+  rows: readonly KeptRow[],
+): Promise<ForeseenRows> =>
+  askedBy === null
+    ? new Map()
+    : foreseeRows(parts, {
+        batchId,
+        batch,
+        roster,
+        rows,
+        submission: submission && { version: submission.version, part },
+        authorization: askedBy,
+      });
+
+const rowReplies = async (parts: Parts, shownPart: ShownPart) => {
+  const { batchId, submission, part, rows, isOwn } = shownPart;
   const { verdicts, covers } = parts.views;
   const rowNos = rows.map(({ rowNo }) => rowNo);
   const [shown, verdictOf, coversOf] = await Promise.all([
@@ -26,16 +53,27 @@ const rowReplies = async (parts: Parts, { batchId, submission, part, rows }: Sho
     readVerdicts(verdicts, submission && { batchId, version: submission.version, part, rowNos }),
     submission === null ? [] : covers.rows.getMany(rows.map(({ personId }) => personCoversId(batchId, personId ?? ''))),
   ]);
-  return rows.map((row, index) => {
+  const coverOf = (row: KeptRow, index: number) => {
     const known = coversOf[index];
     const ofVersion = known?.version === submission?.version ? known : undefined;
-    return rowReply(row, {
+    return ofVersion?.rows.find(({ rowNo }) => rowNo === row.rowNo);
+  };
+  const covered = rows.map(coverOf);
+  const foreseen = await foreseenOf(
+    parts,
+    shownPart,
+    rows.filter((_, index) => covered[index] === undefined),
+  );
+  return rows.map((row, index) =>
+    rowReply(row, {
       of: submission === null ? 'draft' : 'submission',
       shown: shown[index] ?? NOBODY,
       verdict: verdictOf.get(row.rowNo),
-      cover: ofVersion?.rows.find(({ rowNo }) => rowNo === row.rowNo),
-    });
-  });
+      cover: covered[index],
+      foreseen: foreseen.get(row.rowNo),
+      isOwn,
+    }),
+  );
 };
 
 /** The roster that was asked for; null where there is none. */
@@ -65,9 +103,10 @@ const cursorAfter = ({ part, shown }: PagePlace, rowsOfPart: number, parts: numb
 };
 
 export const bindListRows = (parts: Parts): BoundOperation =>
-  handle(listRows, async ({ params: { batchId }, query: { of, cursor, limit }, principal }) => {
+  handle(listRows, async ({ params: { batchId }, query, principal, envelope, authorization = '' }) => {
+    const { of, cursor, limit } = query;
     const { part, shown } = placeOf(cursor);
-    const { batch } = await requireBatch(parts, batchId, principal, 'read');
+    const { batch, employer } = await requireBatch(parts, batchId, principal, 'read');
     const opened = { stream: `batch/${batchId}`, action: 'rows-read', data: { batchId, part, from: shown } };
     const submission = of === 'submission' ? latestSubmission(batch) : null;
     const roster = rosterOf(batch, submission, of);
@@ -75,7 +114,12 @@ export const bindListRows = (parts: Parts): BoundOperation =>
     const stored = await parts.documents.rosterParts.read(rosterPartId(batchId, roster.id, part));
     const ofPart = stored?.state?.rows ?? [];
     const kept = ofPart.slice(shown, shown + limit);
-    const rows = await rowReplies(parts, { batchId, submission, part, rows: kept });
+    const isClerk = isClerkOf(batch.employerId, employer, principal);
+    const rows = await rowReplies(parts, {
+      ...{ batchId, batch, roster, submission, part, rows: kept },
+      isOwn: isClerk && !isOver(batchState(batch, envelope.on)),
+      askedBy: isClerk && query.foreseen === 'true' ? authorization : null,
+    });
     const after = { part, shown: shown + kept.length };
     return { body: { rows, cursor: cursorAfter(after, ofPart.length, roster.parts) }, opened };
   });

@@ -1,4 +1,5 @@
 import { maskName } from '@huji/contracts/shared/mask-name.ts';
+import type { ForeseenCover } from '@huji/contracts/claim-adjudication/cover-http.ts';
 import type { RowReply } from '@huji/contracts/enrollment/roster-http.ts';
 import { wordsOf } from '@huji/contracts/enrollment/reason-codes.ts';
 import { fen, formatYuan } from '@huji/contracts/shared/money.ts';
@@ -36,17 +37,21 @@ interface RowFacts {
   readonly shown: ShownPerson;
   readonly verdict: Verdict | undefined;
   readonly cover: Cover | undefined;
+  readonly foreseen: ForeseenCover | undefined;
+  /** The caller acts for the employer, whose own people they are. */
+  readonly isOwn: boolean;
 }
 
-export const rowReply = (row: KeptRow, { of, shown, verdict, cover }: RowFacts): RowReply =>
+export const rowReply = (row: KeptRow, { of, shown, verdict, cover, foreseen, isOwn }: RowFacts): RowReply =>
   present({
     rowNo: row.rowNo,
     line: row.line,
     personId: shownPersonId(row, of),
-    name: maskName(shown.name),
+    name: isOwn ? shown.name : maskName(shown.name),
     idNumber: shown.idNumber,
     plan: row.plan,
     units: row.units,
     verdict: verdict && verdictReply(verdict),
     cover: cover && coverReply(cover),
+    foreseen,
   });

@@ -20,10 +20,10 @@ export const rows = (count: number, plan = 'HM') =>
   }));
 
 /** The enrollment service with a clerk and an office, on 2025-05-25, and what a clerk does most. */
-export const startEnrollmentOffice = async () => {
+export const startEnrollmentOffice = async (environment: Readonly<Record<string, string>> = {}) => {
   const services = await startServiceHarness(
     { enrollment: createEnrollmentService },
-    { day: '2025-05-25', foreign: foreignEventsOf('enrollment') },
+    { day: '2025-05-25', foreign: foreignEventsOf('enrollment'), environment },
   );
   const clerk = await services.token({ subject: 'clerk-1', roles: ['clerk'] });
   const head = await services.token({ subject: 'office-1', roles: ['office-head'] });

@@ -6,10 +6,12 @@ import { isCoveredThrough } from '../domain/person.ts';
 import type { CellFinding, RosterNote } from '../domain/roster-finding.ts';
 import { type RosterChange, rosterDiffer } from '../domain/roster-diff.ts';
 import { PART_ROWS } from '../domain/roster-part.ts';
-import { type KeptRow, partsOf, type ReadRow } from '../domain/roster-row.ts';
+import { type KeptRow, partsOf, type ReadRow, toSubmittedRow } from '../domain/roster-row.ts';
 import { formerKeysOf, identityText, personKeyOf } from './find-person-key.ts';
+import type { AskedPerson } from './foresee-covers.ts';
 import { loadRoster } from './load-roster.ts';
 import type { Parts } from './parts.ts';
+import { type PersonRow, gatherRowsByPerson } from './gather-rows.ts';
 
 /** A row with its hashes; the plain fields live as long as the request. */
 export interface HashedRow extends ReadRow {
@@ -34,6 +36,8 @@ export interface ComparedRoster {
   /** Hash of the findings; null where there are none. */
   readonly findingsId: string | null;
   readonly plansOnSale: ReadonlySet<string>;
+  /** Whom adjudication is asked about for a row. */
+  readonly askedOf: (row: HashedRow) => AskedPerson;
 }
 
 /** Rows that would take the place of the draft's. */
@@ -135,6 +139,25 @@ const changesOf = async (
   return [...changes, ...differ.left()];
 };
 
+const asPersonRow = (row: HashedRow): PersonRow => {
+  const { personId: _, ...more } = toSubmittedRow(row, '');
+  return more;
+};
+
+/** Whom the employer does not cover is asked about under an id that nobody has (0096). */
+const askingAbout = (
+  { ids }: Pick<Parts, 'ids'>,
+  batchId: string,
+  { rows, knownPersons }: Pick<ComparedRoster, 'rows' | 'knownPersons'>,
+): ComparedRoster['askedOf'] => {
+  let byPerson: ReadonlyMap<string, readonly PersonRow[]> | null = null;
+  return ({ key }) => {
+    byPerson ??= gatherRowsByPerson(rows, asPersonRow);
+    const personId = knownPersons.get(key)?.personId ?? ids.derivedId('asked', batchId, key);
+    return { personId, rows: byPerson.get(key) ?? [] };
+  };
+};
+
 /** What replacing the draft's rows would change. Writes nothing. */
 export const compareRoster = async (
   parts: Parts,
@@ -149,5 +172,6 @@ export const compareRoster = async (
   const findingsId = findings.length === 0 ? null : parts.cipher.keyedHash('findings', canonicalJson(findings));
   const plansOnSale = soldBy(parts, batch);
   const changes = await changesOf(kept, rows, presentHashes);
-  return { rows, changes, knownPersons, persons: keys.length, findings, notes, findingsId, plansOnSale };
+  const askedOf = askingAbout(parts, batchId, { rows, knownPersons });
+  return { rows, changes, knownPersons, persons: keys.length, findings, notes, findingsId, plansOnSale, askedOf };
 };

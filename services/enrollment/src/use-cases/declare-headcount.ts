@@ -1,5 +1,7 @@
 import type { Envelope } from '@huji/chassis/aggregate/envelope.ts';
 import { accepted } from '@huji/chassis/aggregate/outcome.ts';
+import { ok } from '@huji/contracts/shared/decider.ts';
+import { requireRevision } from '@huji/chassis/http/preconditions.ts';
 import { withAudit } from '@huji/chassis/security/audit-by.ts';
 import type { Headcount } from '../domain/batch.ts';
 import type { Parts } from './parts.ts';
@@ -7,14 +9,21 @@ import type { Parts } from './parts.ts';
 interface Declaration {
   readonly batchId: string;
   readonly headcount: Headcount;
+  /** The revision the caller saw, where the caller says so. */
+  readonly seen: number | undefined;
 }
 
+/** @throws Refused `stale` */
 export const declareHeadcount = async (
   { documents }: Parts,
-  { batchId, headcount }: Declaration,
+  { batchId, headcount, seen }: Declaration,
   envelope: Envelope,
 ) => {
+  const declareSeen = async (_state: unknown, current: number) => {
+    requireRevision(seen, current);
+    return ok({ type: 'declare-headcount', headcount } as const);
+  };
   const { size } = headcount;
   const told = withAudit(envelope, { stream: `batch/${batchId}`, action: 'headcount-declared', data: { size } });
-  return accepted(await documents.batches.execute(batchId, { type: 'declare-headcount', headcount }, told));
+  return accepted(await documents.batches.executeGathered(batchId, declareSeen, told));
 };

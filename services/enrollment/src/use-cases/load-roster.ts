@@ -1,7 +1,7 @@
 import { rosterPartId } from '../documents/roster-part.ts';
 import type { Roster } from '../domain/batch.ts';
 import type { KeptRow } from '../domain/roster-row.ts';
-import type { Parts } from './parts.ts';
+import type { Documents } from '../documents/documents.ts';
 
 interface Place {
   readonly batchId: string;
@@ -9,7 +9,10 @@ interface Place {
 }
 
 /** All rows of a roster, in order. Up to 50,000. */
-export const loadRoster = async ({ documents }: Parts, { batchId, roster }: Place): Promise<readonly KeptRow[]> => {
+export const loadRoster = async (
+  { documents }: { readonly documents: Pick<Documents, 'rosterParts'> },
+  { batchId, roster }: Place,
+): Promise<readonly KeptRow[]> => {
   const ids = Array.from({ length: roster.parts }, (_, index) => rosterPartId(batchId, roster.id, index + 1));
   const parts = await documents.rosterParts.readMany(ids);
   return parts.flatMap((part, index) => {

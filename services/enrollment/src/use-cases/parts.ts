@@ -6,21 +6,23 @@ import type { IdSource } from '@huji/chassis/runtime/ids.ts';
 import type { AuditLog } from '@huji/chassis/security/audit-log.ts';
 import type { FieldCipher } from '@huji/chassis/security/field-cipher.ts';
 import type { RosterWords } from '@huji/contracts/enrollment/roster-words.ts';
-import type { AskPreview } from '../adapters/adjudication-client.ts';
+import type { AdjudicationClient } from '../adapters/adjudication-client.ts';
 import type { ReadPlanNames, ReadPlansOnSale } from '../adapters/plan-catalogue.ts';
 import type { RosterFileReader } from '../adapters/roster-file-reader.ts';
 import type { Documents } from '../documents/documents.ts';
 import type { Views } from '../views/views.ts';
+import type { RowsOfPeople } from './gather-rows.ts';
 
 /** Everything enrollment works with; `service.ts` builds it once. */
-export interface Parts {
+export interface Parts extends AdjudicationClient {
   readonly documents: Documents;
   readonly views: Views;
   readonly cipher: FieldCipher;
   readonly ids: IdSource;
   readonly audit: AuditLog;
-  readonly askPreview: AskPreview;
   readonly rosterFiles: RosterFileReader;
+  /** Rows of people who stand on a roster more than once. */
+  readonly rowsOfPeople: RowsOfPeople;
   readonly work: LongWork;
   readonly planNames: ReadPlanNames;
   readonly plansOnSale: ReadPlansOnSale;

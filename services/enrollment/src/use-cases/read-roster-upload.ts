@@ -1,6 +1,7 @@
 import type { RosterReply } from '@huji/contracts/enrollment/roster-http.ts';
 import type { UploadFinding } from '@huji/contracts/enrollment/roster-upload-http.ts';
 import type { Envelope } from '@huji/chassis/aggregate/envelope.ts';
+import { requireRevision } from '@huji/chassis/http/preconditions.ts';
 import { refused } from '@huji/chassis/http/refused.ts';
 import type { Hand, Job, WorkEnd } from '@huji/chassis/work/work-in-hand.ts';
 import { present } from '@huji/contracts/shared/present.ts';
@@ -8,6 +9,7 @@ import { uploadPartId } from '../documents/roster-upload-part.ts';
 import type { OpenBatch } from '../domain/batch.ts';
 import { countOf, grouped, partsOfRange, type RosterUpload, type UploadGroup } from '../domain/roster-upload.ts';
 import type { ComparedRoster } from './compare-roster.ts';
+import type { AskedPerson } from './foresee-covers.ts';
 import { gatherFileFacts } from './gather-file-facts.ts';
 import { forgetRosterUpload } from './forget-roster-upload.ts';
 import { keepRosterUploadList, keepRosterUpload } from './keep-roster-upload.ts';
@@ -19,10 +21,13 @@ import { replaceRoster } from './replace-roster.ts';
 
 type Change = ComparedRoster['changes'][number];
 
+/** A change as it is kept: whoever looks at it asks adjudication, in their own name, what it would come to. */
+export type KeptChange = RosterReply['changes'][number] & { readonly asked?: AskedPerson };
+
 /** What is shown of a roster, as it is kept: the words are HTTP's. */
 export interface ShownUpload {
   readonly reply: (outcome: RosterOutcome) => Promise<RosterReply>;
-  readonly changes: (compared: ComparedRoster, some: readonly Change[]) => Promise<RosterReply['changes']>;
+  readonly changes: (compared: ComparedRoster, some: readonly Change[]) => Promise<readonly KeptChange[]>;
   /** All of them; those that hold up rows first. */
   readonly findings: (compared: ComparedRoster) => readonly UploadFinding[];
 }
@@ -31,6 +36,7 @@ export interface UploadWork {
   readonly workId: string;
   readonly upload: RosterUpload;
   readonly show: ShownUpload;
+  readonly seen: number | undefined;
 }
 
 const CHANGE_ORDER = ['join', 'correction', 'leave'];
@@ -115,7 +121,10 @@ export const readRosterUploadJob = (parts: Parts, given: UploadWork, envelope: E
     const input = { batchId: upload.batchId, batch, rows, findings, notes };
     const outcome = upload.preview
       ? await previewRoster(parts, input)
-      : await replaceRoster(parts, input, envelope, hand);
+      : await replaceRoster(parts, input, envelope, {
+          ...hand,
+          requireSeen: (_, revision) => requireRevision(given.seen, revision),
+        });
     const { changes } = outcome.compared;
     const shown = given.show.findings(outcome.compared);
     written = listParts(workId, [{ key: '', count: changes.length }], [{ key: '', count: shown.length }]);

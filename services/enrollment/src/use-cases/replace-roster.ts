@@ -31,8 +31,8 @@ const registerSmall = async (
   }
 };
 
-/** How a large roster is taken. */
-export interface Taking extends Storage {
+/** How a roster is taken; a large one is watched while it is stored. */
+export interface Taking extends Partial<Storage> {
   /** Told the batch into which the rows are about to go. @throws Refused when it is not the one that was looked at */
   readonly requireSeen?: (batch: Batch, revision: number) => void;
 }
@@ -43,7 +43,9 @@ const takeStored = async (
   { batchId, compared, taking }: { batchId: string; compared: ComparedRoster; taking: Taking | undefined },
   envelope: Envelope,
 ) => {
-  const { made, identified, ...roster } = await storeRoster(parts, { batchId, compared, storage: taking }, envelope);
+  const { signal, told: onStored } = taking ?? {};
+  const storage = signal && onStored && { signal, told: onStored };
+  const { made, identified, ...roster } = await storeRoster(parts, { batchId, compared, storage }, envelope);
   const take = async (state: Batch, revision: number) => {
     taking?.requireSeen?.(state, revision);
     return ok({ type: 'take-roster', roster, identified } as const);

@@ -25,6 +25,8 @@ interface SentFile {
   readonly file: Uint8Array;
   readonly preview: boolean;
   readonly show: ShownUpload;
+  /** The revision of the batch that the caller saw, where the caller says so. */
+  readonly seen: number | undefined;
 }
 
 const keepSent = async (
@@ -55,12 +57,16 @@ const keepSent = async (
 
 /** A large file is kept, sealed, and read after the answer. @throws TooBusy `roster_upload_running` · Unavailable */
 export const takeRosterUpload = async (parts: Parts, sent: SentFile, envelope: Envelope): Promise<LongWorkReply> => {
-  const { workId, batch, preview, show } = sent;
+  const { workId, batch, preview, show, seen } = sent;
   const type = preview ? 'read-roster-file' : 'replace-roster';
   if (await parts.work.begin({ workId, type, lane: rosterLane(batch.employerId) }, envelope)) {
     try {
       const upload = await keepSent(parts, sent, envelope);
-      parts.work.carryOut({ workId, type }, envelope, readRosterUploadJob(parts, { workId, upload, show }, envelope));
+      parts.work.carryOut(
+        { workId, type },
+        envelope,
+        readRosterUploadJob(parts, { workId, upload, show, seen }, envelope),
+      );
     } catch (error) {
       const failing = { ...envelope, commandId: `${envelope.commandId}:fail` };
       await parts.work.fail(workId, INTERRUPTED, failing);
