@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { expect, test } from '@jest/globals';
 import type { Page } from 'playwright-core';
 import { sampleResidentId } from '@huji/all-in-one/sample/identity.ts';
@@ -67,11 +68,21 @@ describePages('a clerk', (pages) => {
     expect(await findingsOf(page)).toEqual([]);
     const download = page.waitForEvent('download');
     await page.getByRole('button', { name: '取回标注好的文件' }).click();
-    expect((await download).suggestedFilename()).toBe('名单.csv');
+    const annotated = await download;
+    expect(annotated.suggestedFilename()).toBe('名单.csv');
+    const [head, first] = readFileSync(await annotated.path(), 'utf8').split('\r\n');
+    expect(head).toBe(`${HEADINGS},问题,今天缴清时的观察期`);
+    expect(first).toMatch(/,HM：观察期至 \d{4}-\d{2}-\d{2}，不免除：.*提交后显示$/);
     await page.getByRole('button', { name: '不用这份文件' }).click();
 
     // Mended, dropped again, and confirmed with the numbers of who joins.
     await page.locator('input[type=file]').setInputFiles(fileOf(rows));
+    const diff = page.getByRole('region', { name: '比对结果' });
+    await diff.waitFor();
+    expect(await diff.getByText(/观察期至 \d{4}年\d+月\d+日，不免除：.*提交后显示/).count()).toBe(11);
+    await page.getByText('依据的条款').click();
+    await page.getByText('续保时新增的其他保障活动免除观察期').waitFor();
+    expect(await findingsOf(page)).toEqual([]);
     await page.getByRole('button', { name: '确认：新增 11、退出 0、更正 0' }).click();
     await page.getByText('名单已更新').waitFor();
     await page.getByLabel('在职职工').fill('11');
@@ -104,6 +115,19 @@ describePages('a clerk', (pages) => {
     await whatIf.waitFor({ state: 'detached' });
     expect(await findingsOf(page)).toEqual([]);
 
+    // Somebody is found by a part of the name, and everybody by what they come to.
+    const roster = page.getByRole('region', { name: '名单' });
+    await page.getByLabel('按姓名或证件号码查找').fill('职工丂');
+    await page.getByText('找到 1 行').waitFor();
+    await roster.getByRole('rowheader', { name: '职工丂' }).waitFor();
+    await page.getByLabel('按姓名或证件号码查找').fill('');
+    await page.getByLabel('只看', { exact: true }).selectOption('有观察期的');
+    await page.getByText('找到 11 行').waitFor();
+    await page.getByLabel('只看', { exact: true }).selectOption('不计入的');
+    await page.getByText('找到 0 行').waitFor();
+    await page.getByLabel('只看', { exact: true }).selectOption('全部');
+    expect(await findingsOf(page)).toEqual([]);
+
     // A colleague declares another size meanwhile: nothing is submitted, and the page says what changed.
     const colleague = await context.newPage();
     await colleague.goto(page.url());
@@ -112,7 +136,7 @@ describePages('a clerk', (pages) => {
     await colleague
       .locator('.gauge')
       .first()
-      .getByText(`应参加 ${String(joined + 1)} 人`)
+      .getByText(`应计 ${String(joined + 1)} 人`)
       .waitFor();
     await page.getByRole('button', { name: '提交名单' }).click();
     await page
@@ -120,10 +144,36 @@ describePages('a clerk', (pages) => {
       .getByText(`${String(joined)} → ${String(joined + 1)}`)
       .waitFor();
 
-    // Submitted as it is now, it becomes a bill.
+    // A file that was compared with what is there no more takes no place, and says what changed.
+    await page.locator('input[type=file]').setInputFiles(fileOf(rows.slice(1)));
+    const confirm = page.getByRole('button', { name: '确认：新增 0、退出 1、更正 0' });
+    await confirm.waitFor();
+    await declare(colleague, joined + 2);
+    await colleague
+      .locator('.gauge')
+      .first()
+      .getByText(`应计 ${String(joined + 2)} 人`)
+      .waitFor();
+    await confirm.click();
+    const upload = page.locator('section', { hasText: '上传名单' });
+    await upload
+      .getByRole('alert')
+      .getByText(`${String(joined + 1)} → ${String(joined + 2)}`)
+      .waitFor();
+    await page.getByRole('button', { name: '与现在的名单重新比对' }).click();
+    await upload.getByRole('alert').waitFor({ state: 'detached' });
+    await page.getByRole('button', { name: '不用这份文件' }).click();
+
+    // Submitted as it is now, it becomes a bill; who waits until when is there before it is paid.
     await page.getByRole('button', { name: '提交名单' }).click();
     await page.getByRole('heading', { name: '账单' }).waitFor();
     expect(await page.locator('.reference').innerText()).toMatch(/\S{6,}/);
+    await roster
+      .getByText(/观察期至 \d{4}年\d+月\d+日/)
+      .first()
+      .waitFor();
+    await roster.getByRole('rowheader', { name: '职工一' }).waitFor();
+    expect(await roster.getByText('提交后显示').count()).toBe(0);
     expect(await findingsOf(page)).toEqual([]);
     expect(faults.filter((fault) => !fault.includes('412'))).toEqual([]);
     await context.close();

@@ -59,6 +59,7 @@ describePages('a member', (pages) => {
     await page.getByRole('button', { name: '下一步' }).press('Enter');
     await page.getByText('请填写').waitFor();
     await page.getByRole('radio', { name: '住院' }).press('Space');
+    expect(await page.getByText('请填写').count()).toBe(0);
     const today = await page.getByLabel('入院日期').getAttribute('max');
     await page.getByLabel('入院日期').fill(today ?? '');
     await page.getByLabel('出院日期').fill(today ?? '');
@@ -76,6 +77,7 @@ describePages('a member', (pages) => {
     await page.getByLabel('票据号码').fill('TEST-0001');
     await page.getByLabel('总费用').fill('１２，３４５．６');
     await page.getByLabel('统筹支付').fill('8000');
+    await page.getByText('各项加起来与总费用相差 ¥\u00a04,345.60').waitFor();
     await page.getByRole('combobox', { name: '医院' }).fill('吉大一院');
     await page.getByRole('option', { name: '吉林大学第一医院' }).waitFor();
     await page.getByRole('combobox', { name: '医院' }).press('ArrowDown');

@@ -20,7 +20,7 @@ export interface SeenBatch {
 }
 
 const LISTED_MAX = 200;
-const ROWS_A_PAGE = 100;
+const ROWS_A_PAGE = 200;
 
 export const useEmployers = () =>
   useQuery({
@@ -69,7 +69,7 @@ export const useRows = (batchId: string, of: 'draft' | 'submission', rosterNo: n
         enrollment.GET('/v1/batches/{batchId}/rows', {
           params: {
             path: { batchId },
-            query: { of, limit: ROWS_A_PAGE, ...present({ cursor }) },
+            query: { of, limit: ROWS_A_PAGE, foreseen: 'true', ...present({ cursor }) },
           },
         }),
       ),
@@ -95,15 +95,22 @@ export const usePreview = (seen: SeenBatch, without: readonly number[], size: nu
   });
 };
 
-/** Compares a file with the roster of the draft, or puts it in its place. */
+/**
+ * Compares a file with the roster of the draft, or puts it in its place. @throws Refused `stale` where it would take the place of
+ * a roster other than the one it was compared with
+ */
 export const sendRoster = async (
-  batchId: string,
+  { batch, etag }: SeenBatch,
   file: File,
   key: string | null,
 ): Promise<RosterReply | BegunReading> => {
-  const response = await ask(`/v1/batches/${batchId}/rows/file?preview=${String(key === null)}`, {
+  const response = await ask(`/v1/batches/${batch.batchId}/rows/file?preview=${String(key === null)}`, {
     method: 'PUT',
-    headers: { 'content-type': file.type || 'application/octet-stream', 'idempotency-key': key ?? newKey() },
+    headers: {
+      'content-type': file.type || 'application/octet-stream',
+      'idempotency-key': key ?? newKey(),
+      'if-match': etag,
+    },
     body: file,
   });
   return (await response.json()) as RosterReply | BegunReading;

@@ -2,17 +2,22 @@ import type { Batch } from './api.ts';
 
 /** One thing that is other than it was seen. */
 export interface BatchChange {
-  readonly what: 'rows' | 'size' | 'state' | 'version' | 'due' | 'held-up' | 'left-out';
+  readonly what:
+    'roster' | 'rows' | 'size' | 'women' | 'excluded' | 'state' | 'version' | 'due' | 'held-up' | 'left-out';
   readonly before: string;
   readonly after: string;
 }
 
 const facts = ({ draft, stateWords, submission, bill }: Batch, language: 'zh' | 'en') => ({
   state: stateWords[language],
+  // The same number of rows may be other people.
+  roster: String(draft.rosterNo),
   rows: String(draft.rows),
   'held-up': String(draft.rowsHeldUp),
   'left-out': String(draft.rowsLeftOut),
   size: String(draft.headcount?.size ?? 0),
+  women: String(draft.headcount?.women ?? 0),
+  excluded: String((draft.headcount?.exclusions ?? []).reduce((sum, { count }) => sum + count, 0)),
   version: String(submission?.version ?? 0),
   due: bill?.dueYuan ?? '0.00',
 });

@@ -31,8 +31,8 @@ const Whole = ({ seen }: { readonly seen: SeenBatch }): ReactNode => {
       )}
       <BillCard batch={batch} />
       <Threshold seen={seen} />
-      {isOpen && <RosterUpload batch={batch} />}
-      {isOpen && <HeadcountForm key={batch.batchId} batch={batch} />}
+      {isOpen && <RosterUpload seen={seen} />}
+      {isOpen && <HeadcountForm key={batch.batchId} seen={seen} />}
       {isOpen && <Submission seen={seen} />}
       <RosterRows seen={seen} />
     </>

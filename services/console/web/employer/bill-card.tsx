@@ -29,6 +29,7 @@ export const BillCard = ({ batch }: { readonly batch: Batch }): ReactNode => {
       </p>
       <p className="hint">{t.referenceHint}</p>
       <Facts facts={facts} />
+      {bill.paidOn === null && <p className="hint">{t.foreseenHint}</p>}
     </section>
   );
 };

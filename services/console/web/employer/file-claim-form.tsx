@@ -16,6 +16,7 @@ import { PaperFields } from '../shared/claims/paper-fields.tsx';
 import { FilledStep, LateReason, useFilled } from '../shared/claims/step-parts.tsx';
 import { Steps } from '../shared/claims/steps.tsx';
 import { useDraft } from '../shared/claims/use-draft.ts';
+import { useFaults } from '../shared/claims/use-faults.ts';
 import { useStepFocus } from '../shared/claims/use-step-focus.ts';
 import { Choices, Field } from '../shared/ui/field.tsx';
 import { Refusal } from '../shared/ui/states.tsx';
@@ -148,8 +149,8 @@ export const FileClaimForm = ({ personId, onSent }: FileClaimFormProps): ReactNo
   const known = useQueryClient();
   const { draft, key, write, forget } = useDraft(`filed-claim-${personId}`, {}, sessionStorage);
   const [at, step] = useState(CONSENT);
-  const [faults, blame] = useState<Faults>({});
-  const heading = useStepFocus(at, faults);
+  const { found: blamed, faults, blame, write: writeField } = useFaults(write);
+  const heading = useStepFocus(at, blamed);
   const send = useMutation({
     mutationFn: () =>
       answered(
@@ -181,7 +182,7 @@ export const FileClaimForm = ({ personId, onSent }: FileClaimFormProps): ReactNo
     blame(found);
     if (Object.keys(found).length === 0) step(at + 1);
   };
-  const fields = { draft, faults, write, today: ANY_DAY };
+  const fields = { draft, faults, write: writeField, today: ANY_DAY };
   return (
     <>
       <Steps names={t.steps} at={at} />

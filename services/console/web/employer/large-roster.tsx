@@ -1,5 +1,5 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
-import { type ReactNode, useEffect } from 'react';
+import { type ReactNode, useEffect, useState } from 'react';
 import { newKey, Refused } from '../shared/api/client.ts';
 import { Facts } from '../shared/ui/facts.tsx';
 import { Loaded, Loading, Refusal } from '../shared/ui/states.tsx';
@@ -7,7 +7,8 @@ import { WorkProgress } from '../shared/ui/work-progress.tsx';
 import { counted } from '../shared/words/format.ts';
 import { useLanguage, useWords } from '../shared/words/words.tsx';
 import type { KeptUpload } from './kept-upload.ts';
-import type { SeenBatch } from './api.ts';
+import { type SeenBatch, useBatch } from './api.ts';
+import { isStale, Stale } from './stale.tsx';
 import { adoptUpload, cancelWork, type Upload, type UploadPlace, useUpload, useWork } from './roster-upload-api.ts';
 import { RosterNotes } from './roster-diff.tsx';
 import { UploadChanges, UploadFindings } from './upload-lists.tsx';
@@ -32,6 +33,28 @@ const Counts = ({ upload }: { readonly upload: Upload }): ReactNode => {
   return <Facts facts={counts.map(([name, count]) => [name, counted(count, language)])} className="counts" />;
 };
 
+/** Puts the compared rows in place; where a colleague was faster it is known what they changed. */
+const useAdopting = (place: UploadPlace, onBegun: (workId: string) => void) => {
+  const known = useQueryClient();
+  const { data: seen } = useBatch(place.batchId);
+  const [before, keep] = useState<SeenBatch | undefined>();
+  const adopting = useMutation({
+    mutationFn: (looked: SeenBatch | undefined) => adoptUpload(place, newKey(), looked?.etag),
+    onMutate: () => {
+      keep(undefined);
+    },
+    onError: async (error, looked) => {
+      if (!isStale(error)) return;
+      await known.invalidateQueries({ queryKey: ['batch', place.batchId] });
+      keep(looked);
+    },
+    onSuccess: ({ workId }) => {
+      onBegun(workId);
+    },
+  });
+  return { seen, before, adopting };
+};
+
 /** What a large file would change, and what to do with it. */
 const Comparison = ({
   place,
@@ -44,12 +67,8 @@ const Comparison = ({
 }): ReactNode => {
   const t = useWords({ zh, en });
   const language = useLanguage();
-  const known = useQueryClient();
-  const adopting = useMutation({
-    mutationFn: (key: string) => adoptUpload(place, key, known.getQueryData<SeenBatch>(['batch', place.batchId])?.etag),
-    onSuccess: ({ workId }) => {
-      onKeep({ ...kept, adoptionId: workId });
-    },
+  const { seen, before, adopting } = useAdopting(place, (workId) => {
+    onKeep({ ...kept, adoptionId: workId });
   });
   const annotated = `/api/v1/batches/${place.batchId}/roster-uploads/${place.workId}/file?language=${language}`;
   return (
@@ -59,15 +78,17 @@ const Comparison = ({
       {upload.joins + upload.leaves + upload.corrections > 0 && <UploadChanges place={place} upload={upload} />}
       {upload.findingCounts.length > 0 && <UploadFindings place={place} upload={upload} />}
       <RosterNotes notes={upload.notes} />
-      {upload.cellFindingCount > 0 && (
-        <div>
-          <a className="button" href={annotated} download={kept.fileName}>
-            {t.annotated}
-          </a>
-          <p className="hint">{t.annotatedHint}</p>
-        </div>
+      <div>
+        <a className="button" href={annotated} download={kept.fileName}>
+          {t.annotated}
+        </a>
+        <p className="hint">{t.annotatedHint}</p>
+      </div>
+      {before !== undefined && seen !== undefined ? (
+        <Stale before={before} after={seen} />
+      ) : (
+        <Refusal error={adopting.error} />
       )}
-      <Refusal error={adopting.error} />
       <div className="actions">
         {upload.changed && (
           <button
@@ -75,7 +96,7 @@ const Comparison = ({
             className="main"
             disabled={adopting.isPending}
             onClick={() => {
-              adopting.mutate(newKey());
+              adopting.mutate(seen);
             }}
           >
             {t.confirm(upload.joins, upload.leaves, upload.corrections)}

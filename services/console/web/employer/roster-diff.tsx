@@ -2,6 +2,7 @@ import type { ReactNode } from 'react';
 import { Facts } from '../shared/ui/facts.tsx';
 import { useLanguage, useWords } from '../shared/words/words.tsx';
 import type { RosterReply } from './api.ts';
+import { Clauses, Foreseen } from './foreseen.tsx';
 import { Table } from '../shared/ui/table.tsx';
 import { en, PLANS, zh } from './words.ts';
 
@@ -12,16 +13,20 @@ const Changes = ({ reply }: { readonly reply: RosterReply }): ReactNode => {
   return (
     <>
       <Table name={t.compared} columns={t.changeColumns}>
-        {reply.changes.map(({ type, rowNo, name, idNumber, plan, fields }) => (
+        {reply.changes.map(({ type, rowNo, name, idNumber, plan, fields, foreseen }) => (
           <tr key={`${type}${String(rowNo ?? '')}${idNumber}${plan}`}>
             <td>{t.change[type]}</td>
             <th scope="row">{name}</th>
             <td>{idNumber}</td>
             <td>{PLANS[plan]?.[language] ?? plan}</td>
             <td>{fields.map((field) => t.fields[field] ?? field).join(language === 'zh' ? '、' : ', ')}</td>
+            <td>
+              <Foreseen foreseen={foreseen} />
+            </td>
           </tr>
         ))}
       </Table>
+      <Clauses of={reply.changes} />
       {all > reply.changes.length && <p className="soft">{t.listed(reply.changes.length, all)}</p>}
     </>
   );
@@ -62,7 +67,7 @@ const Uncounted = ({ reply }: { readonly reply: RosterReply }): ReactNode => {
         {reply.findings.map(({ rowNo, line, column, code, words }) => (
           <tr key={`${String(rowNo)}${column}${code}`}>
             <th scope="row">{line}</th>
-            <td>{column}</td>
+            <td>{t.fields[column] ?? column}</td>
             <td>{words[language]}</td>
           </tr>
         ))}
@@ -90,6 +95,20 @@ export const RosterNotes = ({ notes }: Pick<RosterReply, 'notes'>): ReactNode =>
   );
 };
 
+const OUTCOMES = ['renewed', 'waived', 'waits', 'no-waiting', 'refused'] as const;
+
+/** How many come to what, where every change is listed. */
+const outcomeCounts = (
+  { changes, joins, leaves, corrections }: RosterReply,
+  names: Readonly<Record<(typeof OUTCOMES)[number], string>>,
+): readonly (readonly [string, number])[] => {
+  if (changes.length < joins + leaves + corrections) return [];
+  return OUTCOMES.flatMap((outcome) => {
+    const count = changes.filter(({ foreseen }) => foreseen?.outcome === outcome).length;
+    return count === 0 ? [] : [[names[outcome], count] as const];
+  });
+};
+
 /** What a file would change: who joins, who leaves, what is corrected; what is wrong, cell by cell; how it was read. */
 export const RosterDiff = ({ reply }: { readonly reply: RosterReply }): ReactNode => {
   const t = useWords({ zh, en });
@@ -101,7 +120,11 @@ export const RosterDiff = ({ reply }: { readonly reply: RosterReply }): ReactNod
   return (
     <>
       <h3>{t.compared}</h3>
-      {reply.changed ? <Facts facts={counts} className="counts" /> : <p>{t.unchanged}</p>}
+      {reply.changed ? (
+        <Facts facts={[...counts, ...outcomeCounts(reply, t.outcomes)]} className="counts" />
+      ) : (
+        <p>{t.unchanged}</p>
+      )}
       {reply.changes.length > 0 && <Changes reply={reply} />}
       {reply.cellFindingCount > 0 && <Findings reply={reply} />}
       {reply.findings.length > 0 && <Uncounted reply={reply} />}

@@ -1,40 +1,50 @@
-import { type ReactNode, useState } from 'react';
-import { Loaded } from '../shared/ui/states.tsx';
-import { day } from '../shared/words/format.ts';
+import { type ReactNode, useEffect, useMemo, useState } from 'react';
+import { Failure, Loaded } from '../shared/ui/states.tsx';
+import { Field } from '../shared/ui/field.tsx';
+import { counted, day } from '../shared/words/format.ts';
 import { useLanguage, useWords } from '../shared/words/words.tsx';
 import { type RosterRow, type SeenBatch, usePreview, useRows } from './api.ts';
+import { Clauses, Foreseen } from './foreseen.tsx';
 import { Gauges } from './gauges.tsx';
-import { Table } from '../shared/ui/table.tsx';
+import { Filter, usePages } from './list-parts.tsx';
+import { isCounted, isSought, type Sought, SOUGHT_STATES, type SoughtState } from './roster-search.ts';
+import { type Column, VirtualTable } from './virtual-table.tsx';
 import { en, PLANS, zh } from './words.ts';
-
-const OK = 'ok';
 
 /** Whether somebody counts, and why not. */
 const Counts = ({ row }: { readonly row: RosterRow }): ReactNode => {
   const t = useWords({ zh, en });
   const language = useLanguage();
-  if (row.verdict === undefined) return null;
-  return row.verdict.code === OK ? (
-    <span className="badge good">{t.counts}</span>
-  ) : (
-    <span className="fault">{row.verdict.words[language]}</span>
-  );
+  const counts = isCounted(row);
+  if (counts === undefined) return null;
+  if (counts) return <span className="badge good">{t.counts}</span>;
+  if (row.verdict === undefined) return <Foreseen foreseen={row.foreseen} />;
+  return <span className="fault">{row.verdict.words[language]}</span>;
 };
 
-/** From when until when somebody is covered, whether they wait, and why. */
-const CoverCell = ({ cover }: { readonly cover: RosterRow['cover'] }): ReactNode => {
+/** From when until when somebody is covered, whether they wait, and why; before it is paid, what it would come to. */
+const CoverCell = ({ row, isShort }: { readonly row: RosterRow; readonly isShort: boolean }): ReactNode => {
   const t = useWords({ zh, en });
   const language = useLanguage();
-  if (cover?.startOn === undefined || cover.endOn === undefined) return null;
-  const { startOn, endOn, waitingUntilOn, waived } = cover;
+  const { cover, foreseen } = row;
+  if (cover?.startOn !== undefined && cover.endOn !== undefined) {
+    const { startOn, endOn, waitingUntilOn, waived } = cover;
+    return (
+      <>
+        {t.since(day(startOn, language), day(endOn, language))}
+        <br />
+        <span className="soft">
+          {waived === true ? t.waived : waitingUntilOn !== undefined && t.waiting(day(waitingUntilOn, language))}
+          {waived === false && waitingUntilOn !== undefined && `（${t.notWaived}）`}
+        </span>
+      </>
+    );
+  }
+  if (foreseen?.outcome === 'refused') return null;
   return (
     <>
-      {t.since(day(startOn, language), day(endOn, language))}
-      <br />
-      <span className="soft">
-        {waived === true ? t.waived : waitingUntilOn !== undefined && t.waiting(day(waitingUntilOn, language))}
-        {waived === false && waitingUntilOn !== undefined && `（${t.notWaived}）`}
-      </span>
+      {isShort && isCounted(row) === true && <p className="fault">{t.planShort}</p>}
+      <Foreseen foreseen={foreseen} />
     </>
   );
 };
@@ -50,39 +60,156 @@ const WhatIf = ({ seen, without }: { readonly seen: SeenBatch; readonly without:
   );
 };
 
-interface RowProps {
-  readonly row: RosterRow;
-  readonly ticked: boolean;
-  readonly onTick: ((rowNo: number) => void) | undefined;
+interface TickedProps {
+  readonly without: ReadonlySet<number>;
+  readonly onTick: (rowNo: number) => void;
 }
 
-const Row = ({ row, ticked, onTick }: RowProps): ReactNode => {
+const useColumns = (ticked: TickedProps | undefined, short: ReadonlySet<string>): readonly Column<RosterRow>[] => {
+  const t = useWords({ zh, en });
+  const language = useLanguage();
+  return useMemo((): readonly Column<RosterRow>[] => {
+    const [tick = '', name = '', idNumber = '', plan = '', units = '', counts = '', cover = ''] = t.rowColumns;
+    const planOf = (row: RosterRow): string => PLANS[row.plan]?.[language] ?? row.plan;
+    const columns: readonly Column<RosterRow>[] = [
+      { key: 'name', head: name, width: 'middle', names: true, cell: (row) => row.name },
+      { key: 'idNumber', head: idNumber, width: 'number', cell: (row) => row.idNumber },
+      { key: 'plan', head: plan, width: 'middle', cell: planOf },
+      { key: 'units', head: units, width: 'narrow', cell: (row) => row.units },
+      { key: 'counts', head: counts, width: 'middle', cell: (row) => <Counts row={row} /> },
+      {
+        key: 'cover',
+        head: cover,
+        width: 'wide',
+        cell: (row) => <CoverCell row={row} isShort={short.has(row.plan)} />,
+      },
+    ];
+    if (ticked === undefined) return columns;
+    const { without, onTick } = ticked;
+    const box = (row: RosterRow): ReactNode => (
+      <input
+        type="checkbox"
+        aria-label={`${row.name} ${planOf(row)}`}
+        checked={!without.has(row.rowNo)}
+        onChange={() => {
+          onTick(row.rowNo);
+        }}
+      />
+    );
+    return [{ key: 'tick', head: tick, width: 'narrow', cell: box }, ...columns];
+  }, [t, language, ticked, short]);
+};
+
+interface SearchProps {
+  readonly sought: Sought;
+  readonly plans: readonly string[];
+  readonly seek: (sought: Sought) => void;
+}
+
+/** By name or number, by plan, by what it comes to. What is typed stays in this page. */
+const Search = ({ sought, plans, seek }: SearchProps): ReactNode => {
+  const t = useWords({ zh, en });
   const language = useLanguage();
   return (
-    <tr>
-      {onTick !== undefined && (
-        <td>
+    <div className="pair">
+      <Field label={t.search}>
+        {(attributes) => (
           <input
-            type="checkbox"
-            aria-label={`${row.name} ${row.plan}`}
-            checked={ticked}
-            onChange={() => {
-              onTick(row.rowNo);
+            {...attributes}
+            type="search"
+            autoComplete="off"
+            value={sought.text}
+            onChange={(event) => {
+              seek({ ...sought, text: event.target.value });
             }}
           />
-        </td>
+        )}
+      </Field>
+      {plans.length > 1 && (
+        <Filter
+          label={t.planOnly}
+          all={t.everything}
+          choices={plans.map((key) => ({ key, name: PLANS[key]?.[language] ?? key }))}
+          chosen={sought.plan}
+          onChoose={(plan) => {
+            seek({ ...sought, plan });
+          }}
+        />
       )}
-      <th scope="row">{row.name}</th>
-      <td>{row.idNumber}</td>
-      <td>{PLANS[row.plan]?.[language] ?? row.plan}</td>
-      <td>{row.units}</td>
-      <td>
-        <Counts row={row} />
-      </td>
-      <td>
-        <CoverCell cover={row.cover} />
-      </td>
-    </tr>
+      <Filter
+        label={t.showOnly}
+        all={t.everything}
+        choices={SOUGHT_STATES.map((key) => ({ key, name: t.sought[key] }))}
+        chosen={sought.state}
+        onChoose={(state) => {
+          seek({ ...sought, state: state as SoughtState | '' });
+        }}
+      />
+    </div>
+  );
+};
+
+const NOTHING: Sought = { text: '', plan: '', state: '' };
+const rowsOf = ({ rows }: { readonly rows: readonly RosterRow[] }) => rows;
+
+interface ListProps {
+  readonly query: ReturnType<typeof useRows>;
+  readonly count: number;
+  readonly ticked: TickedProps | undefined;
+  /** Plans that too few join. */
+  readonly short: ReadonlySet<string>;
+}
+
+/** All rows of the roster, however many; looking for somebody reads it to its end. */
+const RosterList = ({ query, count, ticked, short }: ListProps): ReactNode => {
+  const t = useWords({ zh, en });
+  const language = useLanguage();
+  const [sought, seek] = useState(NOTHING);
+  const { rows, more } = usePages(query, rowsOf);
+  const columns = useColumns(ticked, short);
+  const isSeeking = sought.text.trim() !== '' || sought.plan !== '' || sought.state !== '';
+  const found = useMemo(
+    () => (isSeeking ? rows.filter((row) => isSought(row, sought)) : rows),
+    [isSeeking, rows, sought],
+  );
+  const plans = useMemo(() => [...new Set(rows.map(({ plan }) => plan))].sort(), [rows]);
+  const { error } = query;
+  useEffect(() => {
+    if (isSeeking && error === null) more?.();
+  }, [isSeeking, error, more]);
+  return (
+    <>
+      <Search sought={sought} plans={plans} seek={seek} />
+      {isSeeking && (
+        <p className="soft" role="status">
+          {query.hasNextPage
+            ? t.seeking(counted(rows.length, language), counted(count, language))
+            : t.found(counted(found.length, language))}
+        </p>
+      )}
+      {error !== null && <Failure error={error} retry={() => void query.refetch()} />}
+      {(!isSeeking || found.length > 0) && (
+        <VirtualTable
+          key={JSON.stringify(sought)}
+          name={t.roster}
+          count={isSeeking ? found.length : count}
+          rows={found}
+          columns={columns}
+          more={isSeeking ? undefined : more}
+        />
+      )}
+      <Clauses of={rows} />
+    </>
+  );
+};
+
+/** Plans that too few join: of a draft as it would be assessed, of a submission as it was. */
+const useShortPlans = (seen: SeenBatch, of: 'draft' | 'submission'): ReadonlySet<string> => {
+  const preview = usePreview(seen, [], undefined);
+  const plans = of === 'draft' ? preview.data : seen.batch.plans;
+  return useMemo(
+    () => new Set((plans ?? []).flatMap(({ plan, result }) => (result === 'accepted' ? [] : [plan]))),
+    [plans],
   );
 };
 
@@ -91,53 +218,44 @@ export const RosterRows = ({ seen }: { readonly seen: SeenBatch }): ReactNode =>
   const t = useWords({ zh, en });
   const { batchId, draft, submission, state } = seen.batch;
   const of = submission === null || state === 'draft' ? 'draft' : 'submission';
-  const rows = useRows(batchId, of, draft.rosterNo);
-  const [without, leave] = useState<readonly number[]>([]);
+  const query = useRows(batchId, of, draft.rosterNo);
+  const [without, leave] = useState<ReadonlySet<number>>(new Set());
   const mayTry = of === 'draft' && draft.ready && draft.headcount !== null;
-  if (draft.rows === 0) return null;
-  const toggle = (rowNo: number): void => {
-    leave(without.includes(rowNo) ? without.filter((each) => each !== rowNo) : [...without, rowNo]);
-  };
+  const ticked = useMemo((): TickedProps | undefined => {
+    if (!mayTry) return undefined;
+    const onTick = (rowNo: number): void => {
+      leave((before) => {
+        const after = new Set(before);
+        if (!after.delete(rowNo)) after.add(rowNo);
+        return after;
+      });
+    };
+    return { without, onTick };
+  }, [mayTry, without]);
+  const rowNos = useMemo(() => (mayTry ? [...without].sort((a, b) => a - b) : []), [mayTry, without]);
+  const short = useShortPlans(seen, of);
+  const count = of === 'draft' ? draft.rows : (submission?.rows ?? 0);
+  if (count === 0) return null;
   return (
     <section className="card">
       <h2>
-        {t.roster} <span className="soft">{t.people(draft.rows)}</span>
+        {t.roster} <span className="soft">{t.people(count)}</span>
       </h2>
-      {mayTry && <p className="hint">{`${t.whatIf}。${t.whatIfHint}`}</p>}
-      {without.length > 0 && (
+      {mayTry && <p className="hint">{`${t.whatIf} ${t.whatIfHint}`}</p>}
+      {rowNos.length > 0 && (
         <>
-          <WhatIf seen={seen} without={without} />
+          <WhatIf seen={seen} without={rowNos} />
           <button
             type="button"
             onClick={() => {
-              leave([]);
+              leave(new Set());
             }}
           >
             {t.reset}
           </button>
         </>
       )}
-      <Loaded query={rows}>
-        {({ pages }) => (
-          <Table name={t.roster} columns={mayTry ? t.rowColumns : t.rowColumns.slice(1)}>
-            {pages
-              .flatMap((page) => page.rows)
-              .map((row) => (
-                <Row
-                  key={row.rowNo}
-                  row={row}
-                  ticked={!without.includes(row.rowNo)}
-                  onTick={mayTry ? toggle : undefined}
-                />
-              ))}
-          </Table>
-        )}
-      </Loaded>
-      {rows.hasNextPage && (
-        <button type="button" disabled={rows.isFetchingNextPage} onClick={() => void rows.fetchNextPage()}>
-          {t.allRows}
-        </button>
-      )}
+      <RosterList key={`${of}${String(draft.rosterNo)}`} query={query} count={count} ticked={ticked} short={short} />
     </section>
   );
 };

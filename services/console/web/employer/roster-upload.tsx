@@ -3,10 +3,11 @@ import { type DragEvent, type ReactNode, useCallback, useId, useState } from 're
 import { newKey } from '../shared/api/client.ts';
 import { Refusal } from '../shared/ui/states.tsx';
 import { useLanguage, useWords } from '../shared/words/words.tsx';
-import { annotatedFile, type Batch, type RosterReply, sendRoster } from './api.ts';
+import { annotatedFile, type RosterReply, type SeenBatch, sendRoster } from './api.ts';
 import { useKeptUpload } from './kept-upload.ts';
 import { LargeRoster } from './large-roster.tsx';
 import { RosterDiff } from './roster-diff.tsx';
+import { isStale, Stale } from './stale.tsx';
 import { en, zh } from './words.ts';
 
 /** Gives a file to the browser as if it had been downloaded. */
@@ -65,6 +66,8 @@ const DropZone = ({ onFile }: { readonly onFile: (file: File) => void }): ReactN
 interface Compared {
   readonly file: File;
   readonly reply: RosterReply;
+  /** The batch it was compared with. */
+  readonly seen: SeenBatch;
   /** Of the one request that puts it in place, however often it is sent. */
   readonly key: string;
 }
@@ -83,14 +86,12 @@ const Comparison = ({ compared: { reply }, busy, onAnnotate, onConfirm, onDiscar
   return (
     <div aria-live="polite">
       <RosterDiff reply={reply} />
-      {reply.cellFindingCount > 0 && (
-        <div>
-          <button type="button" disabled={busy} onClick={onAnnotate}>
-            {t.annotated}
-          </button>
-          <p className="hint">{t.annotatedHint}</p>
-        </div>
-      )}
+      <div>
+        <button type="button" disabled={busy} onClick={onAnnotate}>
+          {t.annotated}
+        </button>
+        <p className="hint">{t.annotatedHint}</p>
+      </div>
       <div className="actions">
         {reply.changed && (
           <button type="button" className="main" disabled={busy} onClick={onConfirm}>
@@ -106,25 +107,29 @@ const Comparison = ({ compared: { reply }, busy, onAnnotate, onConfirm, onDiscar
 };
 
 /** What is done with a file: compared, put in place, given back; a large one is remembered until it has its place. */
-const useSending = (batchId: string) => {
+const useSending = (seen: SeenBatch) => {
+  const { batchId } = seen.batch;
   const language = useLanguage();
   const known = useQueryClient();
   const [kept, keep] = useKeptUpload(batchId);
   const [isSaved, tell] = useState(false);
   const comparing = useMutation({
     mutationFn: async (file: File): Promise<Compared | null> => {
-      const reply = await sendRoster(batchId, file, null);
-      if (!('workId' in reply)) return { file, reply, key: newKey() };
+      const reply = await sendRoster(seen, file, null);
+      if (!('workId' in reply)) return { file, reply, seen, key: newKey() };
       keep({ uploadId: reply.workId, fileName: file.name });
       return null;
     },
   });
   const saved = useCallback(async () => {
-    tell(true);
     await Promise.all(['batch', 'rows', 'batches'].map((name) => known.invalidateQueries({ queryKey: [name] })));
+    tell(true);
   }, [known]);
   const replacing = useMutation({
-    mutationFn: ({ file, key }: Compared) => sendRoster(batchId, file, key),
+    mutationFn: ({ file, key, seen: looked }: Compared) => sendRoster(looked, file, key),
+    onError: async (error) => {
+      if (isStale(error)) await known.invalidateQueries({ queryKey: ['batch', batchId] });
+    },
     onSuccess: () => {
       comparing.reset();
       return saved();
@@ -144,16 +149,16 @@ const useSending = (batchId: string) => {
 };
 
 /** A file, what it would change, and the key that lets it. */
-export const RosterUpload = ({ batch }: { readonly batch: Batch }): ReactNode => {
+export const RosterUpload = ({ seen }: { readonly seen: SeenBatch }): ReactNode => {
   const t = useWords({ zh, en });
   const language = useLanguage();
-  const { batchId, society, startOn } = batch;
-  const { kept, keep, isSaved, saved, comparing, replacing, annotating, compare } = useSending(batchId);
+  const { batchId, society, startOn } = seen.batch;
+  const { kept, keep, isSaved, saved, comparing, replacing, annotating, compare } = useSending(seen);
   const compared = comparing.data ?? undefined;
   const template = `/api/v1/roster-template?${new URLSearchParams({ society, startOn, language }).toString()}`;
   return (
     <section className="card">
-      <h2>{t.roster}</h2>
+      <h2>{t.rosterSent}</h2>
       {kept === null ? (
         <DropZone onFile={compare} />
       ) : (
@@ -169,7 +174,21 @@ export const RosterUpload = ({ batch }: { readonly batch: Batch }): ReactNode =>
           {t.comparing}
         </p>
       )}
-      <Refusal error={comparing.error ?? replacing.error ?? annotating.error} />
+      {compared !== undefined && isStale(replacing.error) ? (
+        <>
+          <Stale before={compared.seen} after={seen} />
+          <button
+            type="button"
+            onClick={() => {
+              compare(compared.file);
+            }}
+          >
+            {t.compareAgain}
+          </button>
+        </>
+      ) : (
+        <Refusal error={comparing.error ?? replacing.error ?? annotating.error} />
+      )}
       {isSaved && compared === undefined && kept === null && (
         <p className="card notice" role="status">
           {t.saved}

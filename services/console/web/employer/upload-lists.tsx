@@ -1,6 +1,5 @@
-import { type ReactNode, useCallback, useMemo, useState } from 'react';
+import { type ReactNode, useMemo, useState } from 'react';
 import { Failure } from '../shared/ui/states.tsx';
-import { Field } from '../shared/ui/field.tsx';
 import { counted } from '../shared/words/format.ts';
 import { useLanguage, useWords } from '../shared/words/words.tsx';
 import {
@@ -11,54 +10,10 @@ import {
   useUploadChanges,
   useUploadFindings,
 } from './roster-upload-api.ts';
+import { Clauses, Foreseen } from './foreseen.tsx';
+import { Filter, usePages } from './list-parts.tsx';
 import { type Column, VirtualTable } from './virtual-table.tsx';
 import { en, PLANS, zh } from './words.ts';
-
-interface Pages<Page> {
-  readonly data: { readonly pages: readonly Page[] } | undefined;
-  readonly error: unknown;
-  readonly hasNextPage: boolean;
-  readonly isFetchingNextPage: boolean;
-  readonly fetchNextPage: () => unknown;
-  readonly refetch: () => unknown;
-}
-
-/** Rows of all pages so far, and how to ask for the next. */
-const usePages = <Page, Row>(query: Pages<Page>, rowsOf: (page: Page) => readonly Row[]) => {
-  const { data, hasNextPage, isFetchingNextPage, fetchNextPage } = query;
-  const rows = useMemo(() => data?.pages.flatMap(rowsOf) ?? [], [data, rowsOf]);
-  const next = useCallback(() => void fetchNextPage(), [fetchNextPage]);
-  return { rows, more: hasNextPage && !isFetchingNextPage ? next : undefined };
-};
-
-interface FilterProps {
-  readonly label: string;
-  readonly all: string;
-  readonly choices: readonly { readonly key: string; readonly name: string }[];
-  readonly chosen: string;
-  readonly onChoose: (key: string) => void;
-}
-
-const Filter = ({ label, all, choices, chosen, onChoose }: FilterProps): ReactNode => (
-  <Field label={label}>
-    {(attributes) => (
-      <select
-        {...attributes}
-        value={chosen}
-        onChange={(event) => {
-          onChoose(event.target.value);
-        }}
-      >
-        <option value="">{all}</option>
-        {choices.map(({ key, name }) => (
-          <option key={key} value={key}>
-            {name}
-          </option>
-        ))}
-      </select>
-    )}
-  </Field>
-);
 
 interface ListProps {
   readonly place: UploadPlace;
@@ -78,11 +33,11 @@ export const UploadChanges = ({ place, upload }: ListProps): ReactNode => {
   const counts = { join: upload.joins, correction: upload.corrections, leave: upload.leaves } as const;
   const all = counts.join + counts.correction + counts.leave;
   const columns = useMemo((): readonly Column<UploadChange>[] => {
-    const [change = '', name = '', idNumber = '', plan = '', fields = ''] = t.changeColumns;
+    const [change = '', name = '', idNumber = '', plan = '', fields = '', foreseen = ''] = t.changeColumns;
     return [
       { key: 'type', head: change, width: 'narrow', cell: (row) => t.change[row.type] },
       { key: 'name', head: name, width: 'middle', names: true, cell: (row) => row.name },
-      { key: 'idNumber', head: idNumber, width: 'middle', cell: (row) => row.idNumber },
+      { key: 'idNumber', head: idNumber, width: 'number', cell: (row) => row.idNumber },
       { key: 'plan', head: plan, width: 'middle', cell: (row) => PLANS[row.plan]?.[language] ?? row.plan },
       {
         key: 'fields',
@@ -90,6 +45,7 @@ export const UploadChanges = ({ place, upload }: ListProps): ReactNode => {
         width: 'middle',
         cell: (row) => row.fields.map((field) => t.fields[field] ?? field).join(language === 'zh' ? '、' : ', '),
       },
+      { key: 'foreseen', head: foreseen, width: 'wide', cell: (row) => <Foreseen foreseen={row.foreseen} /> },
     ];
   }, [t, language]);
   const choices = (['join', 'correction', 'leave'] as const)
@@ -117,6 +73,7 @@ export const UploadChanges = ({ place, upload }: ListProps): ReactNode => {
         columns={columns}
         more={more}
       />
+      <Clauses of={rows} />
     </>
   );
 };

@@ -9,7 +9,7 @@ export interface Column<Row> {
   readonly cell: (row: Row) => ReactNode;
   /** It names the row. */
   readonly names?: boolean;
-  readonly width: 'narrow' | 'middle' | 'wide';
+  readonly width: 'narrow' | 'middle' | 'number' | 'wide';
 }
 
 interface VirtualTableProps<Row> {

@@ -3,12 +3,13 @@ import { type FormEvent, lazy, type ReactNode, Suspense, useState } from 'react'
 import { Refused } from '../shared/api/client.ts';
 import { Loading, Refusal } from '../shared/ui/states.tsx';
 import { useWords } from '../shared/words/words.tsx';
-import { type Draft, type Faults, faultsOf, faultsOfProblem, stepOfField } from '../shared/claims/claim-draft.ts';
+import { type Draft, faultsOf, faultsOfProblem, stepOfField } from '../shared/claims/claim-draft.ts';
 import { EventFields } from '../shared/claims/event-fields.tsx';
 import { en, zh } from '../shared/claims/claim-words.ts';
 import type { Foresee } from './foreseen.tsx';
 import { Steps } from '../shared/claims/steps.tsx';
 import { useDraft } from '../shared/claims/use-draft.ts';
+import { useFaults } from '../shared/claims/use-faults.ts';
 import { useStepFocus } from '../shared/claims/use-step-focus.ts';
 
 /** Loaded when they are reached: whoever begins a claim waits for no more than its first step. */
@@ -62,8 +63,8 @@ export const ClaimForm = ({
   const known = useQueryClient();
   const { draft, key, write, forget } = useDraft(place, initial);
   const [at, step] = useState(0);
-  const [faults, blame] = useState<Faults>({});
-  const heading = useStepFocus(at, faults);
+  const { found: blamed, faults, blame, write: writeField } = useFaults(write);
+  const heading = useStepFocus(at, blamed);
   const send = useMutation({
     mutationFn: () => sendDraft(draft, key),
     onSuccess: async (number) => {
@@ -89,7 +90,7 @@ export const ClaimForm = ({
     blame(found);
     if (Object.keys(found).length === 0) step(at + 1);
   };
-  const fields = { draft, faults, today, write };
+  const fields = { draft, faults, today, write: writeField };
   return (
     <>
       <Steps names={t.steps} at={at} />

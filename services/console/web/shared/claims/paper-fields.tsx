@@ -1,7 +1,8 @@
 import type { ReactNode } from 'react';
 import { Suggest } from '../registers/suggest.tsx';
-import { useWords } from '../words/words.tsx';
-import { eventOf, SUMS, SUMS_NEEDED } from './claim-draft.ts';
+import { useLanguage, useWords } from '../words/words.tsx';
+import { yuan } from '../words/format.ts';
+import { eventOf, SUMS, SUMS_NEEDED, unaccountedYuan } from './claim-draft.ts';
 import { en, zh } from './claim-words.ts';
 import { CheckField, dayOf, type FieldsProps, SelectField, TextField, useNamed } from './claim-fields.tsx';
 
@@ -47,7 +48,9 @@ const isNeeded = (name: string): boolean => SUMS_NEEDED.some((needed) => needed 
 const SheetFields = (props: FieldsProps): ReactNode => {
   const t = useWords({ zh, en });
   const more = SUMS.filter((name) => !isNeeded(name));
-  const open = more.some((name) => props.draft[name] !== undefined && props.draft[name] !== '');
+  const language = useLanguage();
+  const left = unaccountedYuan(props.draft);
+  const open = left !== null || more.some((name) => props.draft[name] !== undefined && props.draft[name] !== '');
   return (
     <>
       <h3>{t.sums}</h3>
@@ -55,6 +58,9 @@ const SheetFields = (props: FieldsProps): ReactNode => {
         {SUMS_NEEDED.map((name) => (
           <TextField key={name} {...props} name={name} kind="amount" />
         ))}
+      </div>
+      <div aria-live="polite">
+        {left !== null && <p className="card notice warm">{t.unaccounted(yuan(left, language))}</p>}
       </div>
       <details className="unfold" open={open}>
         <summary>{t.moreSums}</summary>
