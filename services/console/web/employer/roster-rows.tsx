@@ -245,14 +245,16 @@ export const RosterRows = ({ seen }: { readonly seen: SeenBatch }): ReactNode =>
       {rowNos.length > 0 && (
         <>
           <WhatIf seen={seen} without={rowNos} />
-          <button
-            type="button"
-            onClick={() => {
-              leave(new Set());
-            }}
-          >
-            {t.reset}
-          </button>
+          <div className="actions">
+            <button
+              type="button"
+              onClick={() => {
+                leave(new Set());
+              }}
+            >
+              {t.reset}
+            </button>
+          </div>
         </>
       )}
       <RosterList key={`${of}${String(draft.rosterNo)}`} query={query} count={count} ticked={ticked} short={short} />

@@ -177,14 +177,16 @@ export const RosterUpload = ({ seen }: { readonly seen: SeenBatch }): ReactNode 
       {compared !== undefined && isStale(replacing.error) ? (
         <>
           <Stale before={compared.seen} after={seen} />
-          <button
-            type="button"
-            onClick={() => {
-              compare(compared.file);
-            }}
-          >
-            {t.compareAgain}
-          </button>
+          <div className="actions">
+            <button
+              type="button"
+              onClick={() => {
+                compare(compared.file);
+              }}
+            >
+              {t.compareAgain}
+            </button>
+          </div>
         </>
       ) : (
         <Refusal error={comparing.error ?? replacing.error ?? annotating.error} />

@@ -23,6 +23,9 @@ interface VirtualTableProps<Row> {
   readonly more: (() => void) | undefined;
 }
 
+/** As `employer.css` has them; what is wide takes what is left, and at least this. */
+const WIDTHS_REM = { narrow: 5.5, middle: 9, number: 12, wide: 16 } as const;
+
 const ROW_PX = 42;
 const BEYOND_SIGHT = 12;
 
@@ -58,6 +61,7 @@ export const VirtualTable = <Row,>({ name, count, rows, columns, more }: Virtual
     estimateSize: () => ROW_PX,
     overscan: BEYOND_SIGHT,
   });
+  const leastRem = columns.reduce((sum, { width }) => sum + WIDTHS_REM[width], 0);
   const items = virtual.getVirtualItems();
   const last = items.at(-1)?.index ?? 0;
   useEffect(() => {
@@ -72,7 +76,7 @@ export const VirtualTable = <Row,>({ name, count, rows, columns, more }: Virtual
   };
   return (
     <div className="table virtual" ref={box} role="region" aria-label={name} tabIndex={0} onKeyDown={toEnds}>
-      <table aria-rowcount={count + 1}>
+      <table aria-rowcount={count + 1} style={{ minWidth: `${String(leastRem)}rem` }}>
         <colgroup>
           {columns.map(({ key, width }) => (
             <col key={key} className={width} />
