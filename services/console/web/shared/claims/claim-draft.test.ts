@@ -1,5 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
-import { type Draft, faultsOf, faultsOfProblem, stepOfField, submissionOf, unaccountedYuan } from './claim-draft.ts';
+import { type Draft, faultsOf, faultsOfProblem, stepOfField, submissionOf } from './claim-draft.ts';
 
 const TODAY = '2025-09-01';
 const STAY: Draft = {
@@ -28,15 +28,6 @@ describe('what is wrong is said at its field', () => {
   ] as const)('%s', (_, draft, step, fields) => {
     expect(Object.keys(faultsOf(draft, step, TODAY))).toEqual(fields);
   });
-});
-
-test.each([
-  ['what no part accounts for', STAY, '4345.60'],
-  ['nothing, where the parts make the total', { ...STAY, accountPaidYuan: '345.6', cashPaidYuan: '4,000' }, null],
-  ['how much the parts are more', { ...STAY, cashPaidYuan: '5000' }, '-654.40'],
-  ['nothing, while total or pool are not there', { ...STAY, poolPaidYuan: '' }, null],
-])('of a settlement sheet is told %s', (_, draft, left) => {
-  expect(unaccountedYuan(draft)).toBe(left);
 });
 
 describe('the request', () => {

@@ -101,24 +101,6 @@ export const faultsOf = (draft: Draft, step: 0 | 1, today: string): Faults => {
   );
 };
 
-/** What the parts of a settlement sheet add up to its total with. */
-const PARTS_PAID = ['poolPaidYuan', 'bigPaidYuan', 'civilPaidYuan', 'aidPaidYuan', 'accountPaidYuan', 'cashPaidYuan'];
-
-/**
- * How much of the total no part accounts for, in yuan; negative: the parts are more. Null: they agree, or total and pool are not
- * both there yet. A sheet that does not add up is looked at by a person.
- */
-export const unaccountedYuan = (draft: Draft): string | null => {
-  const fenOf = (name: string): number | null => {
-    const amount = amountOf(draft[name] ?? '');
-    return amount === null ? null : Math.round(Number(amount) * 100);
-  };
-  const total = fenOf('totalYuan');
-  if (total === null || fenOf('poolPaidYuan') === null) return null;
-  const left = PARTS_PAID.reduce((rest, name) => rest - (fenOf(name) ?? 0), total);
-  return left === 0 ? null : (left / 100).toFixed(2);
-};
-
 /** The fields of a step that hold something, in their order. */
 export const filledFields = (draft: Draft, step: 0 | 1): readonly string[] => {
   const event = eventOf(draft);

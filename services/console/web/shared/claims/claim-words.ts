@@ -47,8 +47,6 @@ export const zh = {
   } as Record<string, string>,
   sums: '结算单',
   moreSums: '结算单上的其他金额',
-  unaccounted: (sum: string) =>
-    `各项加起来与总费用相差 ${sum}。请照结算单补填个人账户、个人现金等金额；对不上的由审核员核对，会慢一些。`,
   options: {
     event: { stay: '住院', diagnosis: '确诊重大疾病', accident: '意外伤害' },
     cause: {
@@ -137,8 +135,6 @@ export const en: typeof zh = {
   },
   sums: 'Settlement sheet',
   moreSums: 'Other sums on the sheet',
-  unaccounted: (sum) =>
-    `The parts and the total differ by ${sum}. Please add what stands on the sheet, such as account and cash; a sheet that does not add up is checked by a reviewer and takes longer.`,
   options: {
     event: { stay: 'A stay in hospital', diagnosis: 'A grave illness', accident: 'An accident' },
     cause: {

@@ -2,8 +2,9 @@ import type { ReactNode } from 'react';
 import { Suggest } from '../registers/suggest.tsx';
 import { useLanguage, useWords } from '../words/words.tsx';
 import { yuan } from '../words/format.ts';
-import { eventOf, SUMS, SUMS_NEEDED, unaccountedYuan } from './claim-draft.ts';
+import { eventOf, SUMS, SUMS_NEEDED } from './claim-draft.ts';
 import { en, zh } from './claim-words.ts';
+import { en as balanceEn, unaccountedYuan, zh as balanceZh } from './sheet-balance.ts';
 import { CheckField, dayOf, type FieldsProps, SelectField, TextField, useNamed } from './claim-fields.tsx';
 
 /** The hospital of the papers: what the register knows of it counts; else what the member knows. */
@@ -49,6 +50,7 @@ const SheetFields = (props: FieldsProps): ReactNode => {
   const t = useWords({ zh, en });
   const more = SUMS.filter((name) => !isNeeded(name));
   const language = useLanguage();
+  const balance = useWords({ zh: balanceZh, en: balanceEn });
   const left = unaccountedYuan(props.draft);
   const open = left !== null || more.some((name) => props.draft[name] !== undefined && props.draft[name] !== '');
   return (
@@ -60,7 +62,7 @@ const SheetFields = (props: FieldsProps): ReactNode => {
         ))}
       </div>
       <div aria-live="polite">
-        {left !== null && <p className="card notice warm">{t.unaccounted(yuan(left, language))}</p>}
+        {left !== null && <p className="card notice warm">{balance.unaccounted(yuan(left, language))}</p>}
       </div>
       <details className="unfold" open={open}>
         <summary>{t.moreSums}</summary>
