@@ -1,21 +1,7 @@
-import { AggregateStore } from '@huji/chassis/aggregate/aggregate-store.ts';
+import { openKeptCount } from '@huji/chassis/aggregate/kept-count.ts';
 import type { DocumentStore } from '@huji/chassis/persistence/document-store.ts';
-import { claimsOverviewDecider } from '../domain/claim/claims-overview.ts';
+import type { ClaimsTally } from '../domain/claim/claims-tally.ts';
 
 /** One document for everybody who asks how many claims there are. */
-export const OVERVIEW_ID = 'claims';
-
 export const openClaimsOverview = (store: DocumentStore) =>
-  new AggregateStore(
-    store,
-    {
-      collection: 'claims-overview',
-      shards: 1,
-      schemaVersion: 1,
-      decider: claimsOverviewDecider,
-      indexes: [],
-      index: () => ({}),
-      messages: () => [],
-    },
-    { service: 'claim-adjudication' },
-  );
+  openKeptCount<ClaimsTally>(store, 'claims-overview', { service: 'claim-adjudication' });

@@ -1,4 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
+import type { KeepCount, KeptCount } from '@huji/chassis/aggregate/kept-count.ts';
 import { readDuties } from '@huji/chassis/duties/duties.ts';
 import { systemIds } from '@huji/chassis/runtime/ids.ts';
 import { settableClock } from '@huji/chassis/runtime/business-clock.ts';
@@ -6,7 +7,7 @@ import type { BoundOperation } from '@huji/chassis/http/operation-router.ts';
 import type { ClaimState } from '@huji/contracts/claim-adjudication/claim-states.ts';
 import { readClaimsOverview } from '@huji/contracts/claim-adjudication/claims-overview-http.ts';
 import { civilDate } from '@huji/contracts/shared/civil-date.ts';
-import type { ClaimsOverview, KeepOverview } from '../domain/claim/claims-overview.ts';
+import type { ClaimsTally } from '../domain/claim/claims-tally.ts';
 import type { Parts } from '../use-cases/parts.ts';
 import { bindReadClaimsOverview } from './claims-overview.read.ts';
 
@@ -42,12 +43,12 @@ const office = () => {
     });
     return promise;
   };
-  let kept: { readonly state: ClaimsOverview } | null = null;
+  let kept: { readonly state: KeptCount<ClaimsTally> } | null = null;
   const claimsOverview = {
     read: async () => kept,
-    execute: async (_id: string, { overview }: KeepOverview) => {
-      kept = { state: overview };
-      return { type: 'committed', state: overview, events: [], revision: 1 };
+    execute: async (_id: string, { count }: KeepCount<ClaimsTally>) => {
+      kept = { state: count };
+      return { type: 'committed', state: count, events: [], revision: 1 };
     },
   };
   const route: BoundOperation = bindReadClaimsOverview({
