@@ -5691,6 +5691,29 @@ export interface operations {
                              * @example -1234.50
                              */
                             availableYuan: string;
+                            /** @description What is approved in a month; null: nothing was in a complete month of the last twelve */
+                            pace: {
+                                /** @description Complete months since the first approval, at most twelve, the latest last */
+                                months: {
+                                    /** @example 2025-06 */
+                                    month: string;
+                                    /**
+                                     * @description Yuan with two places, as text; may be negative
+                                     * @example -1234.50
+                                     */
+                                    approvedYuan: string;
+                                }[];
+                                /**
+                                 * @description Approved in one of them, on average
+                                 * @example -1234.50
+                                 */
+                                averageYuan: string;
+                                /**
+                                 * @description Fund months: how many months the balance lasts at this pace, to one place, rounded down
+                                 * @example 14.2
+                                 */
+                                lasts: number;
+                            } | null;
                         }[];
                         /** @description Pass as `cursor` for the next page; null on the last */
                         cursor: string | null;

@@ -12,6 +12,22 @@ export const FundReply = z.object({
   reservedYuan: SignedYuanSchema.meta({ description: 'Set aside or paid by released payout batches' }),
   balanceYuan: SignedYuanSchema.meta({ description: 'credited − approved' }),
   availableYuan: SignedYuanSchema.meta({ description: 'credited − reserved: what a release may still take' }),
+  pace: z
+    .object({
+      months: z
+        .array(z.object({ month: z.string().meta({ examples: ['2025-06'] }), approvedYuan: SignedYuanSchema }))
+        .meta({ description: 'Complete months since the first approval, at most twelve, the latest last' }),
+      averageYuan: SignedYuanSchema.meta({ description: 'Approved in one of them, on average' }),
+      lasts: z
+        .number()
+        .nonnegative()
+        .meta({
+          description: 'Fund months: how many months the balance lasts at this pace, to one place, rounded down',
+          examples: [14.2],
+        }),
+    })
+    .nullable()
+    .meta({ description: 'What is approved in a month; null: nothing was in a complete month of the last twelve' }),
 });
 export type FundReply = z.output<typeof FundReply>;
 export const listFunds = defineOperation({

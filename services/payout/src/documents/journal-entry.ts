@@ -48,6 +48,8 @@ export interface JournalEntries {
   /** Those that bear the mark, oldest first; at most `max`. */
   readonly uncounted: (max: number) => Promise<readonly StoredEntry[]>;
   readonly eachUncounted: () => AsyncIterable<StoredEntry>;
+  /** Every one, by date, and whether it bears the mark; at most a page of them is in memory. */
+  readonly eachWithMark: () => AsyncIterable<StoredEntry & { readonly isMarked: boolean }>;
   readonly takeMarksOff: (ids: readonly string[], envelope: Envelope) => Promise<void>;
   readonly declaration: () => CollectionDeclaration;
 }
@@ -81,7 +83,7 @@ export const openJournalEntries = (store: DocumentStore, service: string): Journ
   );
   const dated = ({ from, to }: EntryRange) => ({ field: 'date', ...present({ from, to }) });
   const MARKED = { field: 'uncountedSince', from: '0' } as const;
-  const uncounted = (document: KeptDocument): StoredEntry => ({ id: document.id, entry: entryOf(document) });
+  const stored = (document: KeptDocument): StoredEntry => ({ id: document.id, entry: entryOf(document) });
   async function* eachStored(range: EntryRange = {}): AsyncGenerator<StoredEntry> {
     const rows = eachRow((query: Query) => written.find(query), { ...dated(range), max: PAGE_ENTRIES });
     for await (const { id, body } of rows) yield { id, entry: body };
@@ -104,10 +106,15 @@ export const openJournalEntries = (store: DocumentStore, service: string): Journ
       for await (const { entry } of eachStored(range)) yield entry;
     },
     eachStored,
-    uncounted: async (max) => (await store.find(COLLECTION, { ...MARKED, max })).rows.map(uncounted),
+    uncounted: async (max) => (await store.find(COLLECTION, { ...MARKED, max })).rows.map(stored),
     eachUncounted: async function* () {
       const rows = eachRow((query: Query) => store.find(COLLECTION, query), { ...MARKED, max: PAGE_ENTRIES });
-      for await (const document of rows) yield uncounted(document);
+      for await (const document of rows) yield stored(document);
+    },
+    eachWithMark: async function* () {
+      const asked = { field: 'date', from: '0', max: PAGE_ENTRIES } as const;
+      for await (const document of eachRow((query: Query) => store.find(COLLECTION, query), asked))
+        yield { ...stored(document), isMarked: (document.index['uncountedSince'] ?? null) !== null };
     },
     takeMarksOff: async (ids, { at }) => {
       const documents = await store.loadMany(COLLECTION, ids);

@@ -1,4 +1,6 @@
+import { present } from '@huji/contracts/shared/present.ts';
 import { addFen, fen, subtractFen, ZERO_FEN, type Fen } from '@huji/contracts/shared/money.ts';
+import { addMonths, type CivilDate, civilDate } from '@huji/contracts/shared/civil-date.ts';
 import { fundAccount, fundOf } from './journal-accounts.ts';
 import { ENTRY_TYPES, type EntryType, type JournalEntry } from './journal-entry.ts';
 
@@ -10,9 +12,39 @@ export interface JournalTotals {
   readonly entries: number;
   /** `<type>|<account>` → fen. */
   readonly sums: Readonly<Record<string, Fen>>;
+  /** Benefits approved out of a fund, `<YYYY-MM>|<fund>` → fen. Absent in totals kept before months were counted. */
+  readonly approvedByMonth?: Readonly<Record<string, Fen>>;
 }
 
-export const NO_TOTALS: JournalTotals = { entries: 0, sums: {} };
+export const NO_TOTALS: JournalTotals = { entries: 0, sums: {}, approvedByMonth: {} };
+
+const APPROVING: readonly EntryType[] = ['approved', 'annulled'];
+
+/** What entries add to what was approved, by month and fund. */
+export const approvedByMonthOf = (entries: Iterable<JournalEntry>): Readonly<Record<string, Fen>> => {
+  const sums: Record<string, Fen> = {};
+  for (const { type, date, lines } of entries) {
+    if (!APPROVING.includes(type)) continue;
+    for (const { account, fen: amount } of lines) {
+      const fund = fundOf(account);
+      if (fund === null) continue;
+      const key = `${date.slice(0, 7)}|${fund}`;
+      sums[key] = fen((sums[key] ?? 0) + amount);
+    }
+  }
+  return sums;
+};
+
+/** Adds sums to sums; what comes to nothing is left out. */
+export const addSums = (
+  one: Readonly<Record<string, Fen>>,
+  other: Readonly<Record<string, Fen>>,
+  sign: 1 | -1 = 1,
+): Readonly<Record<string, Fen>> => {
+  const sums = new Map<string, number>(Object.entries(one));
+  for (const [key, sum] of Object.entries(other)) sums.set(key, (sums.get(key) ?? 0) + sign * sum);
+  return Object.fromEntries([...sums].filter(([, sum]) => sum !== 0).map(([key, sum]) => [key, fen(sum)]));
+};
 
 export const addEntries = (totals: JournalTotals, entries: readonly JournalEntry[]): JournalTotals => {
   // A journal has few accounts and many entries: the keys are made once per account.
@@ -28,14 +60,22 @@ export const addEntries = (totals: JournalTotals, entries: readonly JournalEntry
       const key = `${type}|${account}`;
       sums[key] = fen((sums[key] ?? 0) + sum);
     }
-  return { entries: totals.entries + entries.length, sums };
+  return present({
+    entries: totals.entries + entries.length,
+    sums,
+    approvedByMonth: totals.approvedByMonth && addSums(totals.approvedByMonth, approvedByMonthOf(entries)),
+  });
 };
 
 export const subtractEntries = (totals: JournalTotals, entries: readonly JournalEntry[]): JournalTotals => {
   const off = addEntries(NO_TOTALS, entries);
   const sums = { ...totals.sums };
   for (const [key, sum] of Object.entries(off.sums)) sums[key] = subtractFen(sums[key] ?? ZERO_FEN, sum);
-  return { entries: totals.entries - off.entries, sums };
+  return present({
+    entries: totals.entries - off.entries,
+    sums,
+    approvedByMonth: totals.approvedByMonth && addSums(totals.approvedByMonth, off.approvedByMonth ?? {}, -1),
+  });
 };
 
 const splitKey = (key: string): readonly [EntryType, string] => {
@@ -93,3 +133,32 @@ export const approvedFrom = (totals: JournalTotals, fund: string): Fen =>
 /** Every fund the journal knows, sorted. */
 export const fundsOf = (totals: JournalTotals): readonly string[] =>
   [...new Set(Object.keys(totals.sums).map((key) => fundOf(splitKey(key)[1])))].filter((fund) => fund !== null).sort();
+
+/** Months that the pace of a fund is taken from: complete ones. */
+const PACE_MONTHS = 12;
+
+export interface FundPace {
+  /** What was approved in each complete month since the first approval, at most twelve, the latest last. */
+  readonly months: readonly { readonly month: string; readonly fen: Fen }[];
+  /** What was approved in one of them, on average; rounded to the fen. */
+  readonly averageFen: Fen;
+}
+
+const monthsBefore = (today: CivilDate): readonly string[] => {
+  const first = civilDate(`${today.slice(0, 7)}-01`);
+  return Array.from({ length: PACE_MONTHS }, (_, at) => addMonths(first, at - PACE_MONTHS).slice(0, 7));
+};
+
+/** What is approved out of a fund in a month; null: in no complete month anything was, or months are not counted yet. */
+export const paceOf = ({ approvedByMonth = {} }: JournalTotals, fund: string, today: CivilDate): FundPace | null => {
+  const all = monthsBefore(today).map((month) => ({ month, fen: approvedByMonth[`${month}|${fund}`] ?? ZERO_FEN }));
+  const first = all.findIndex(({ fen: sum }) => sum !== 0);
+  if (first === -1) return null;
+  const months = all.slice(first);
+  const sum = addFen(...months.map((month) => month.fen));
+  return sum <= 0 ? null : { months, averageFen: fen(Math.round(sum / months.length)) };
+};
+
+/** Months that a sum lasts at a pace, in tenths and rounded down; nothing lasts no month. */
+export const lastingTenths = (balanceFen: Fen, { averageFen }: Pick<FundPace, 'averageFen'>): number =>
+  balanceFen <= 0 ? 0 : Math.floor((balanceFen * 10) / Math.max(1, averageFen));

@@ -9,7 +9,7 @@ import { instantOf } from '@huji/contracts/shared/instant.ts';
 import { fen } from '@huji/contracts/shared/money.ts';
 import type { JournalEntry } from '../domain/journal-entry.ts';
 import { creditedTo } from '../domain/journal-totals.ts';
-import { postCover, postOpening } from '../domain/journal-postings.ts';
+import { postApproved, postCover, postOpening } from '../domain/journal-postings.ts';
 import { openDocuments } from '../documents/documents.ts';
 import { countJournal } from './count-journal.ts';
 import type { Parts } from './parts.ts';
@@ -131,6 +131,50 @@ describe('the journal keeper', () => {
     ]);
     expect((await keeper.page({ from: '2025-02-01', cursor: null, max: 9 })).rows).toHaveLength(2);
     expect((await keeper.page({ to: '2025-02-01', cursor: null, max: 9 })).rows).toHaveLength(1);
+  });
+});
+
+describe('what is approved in a month', () => {
+  const approved = (claim: number, approvedOn: string, amount = 100) =>
+    postApproved({
+      claimId: `C${String(claim)}`,
+      decisionNo: 1,
+      approvedOn: civilDate(approvedOn),
+      lines: [{ fund: 'HM', fen: fen(amount) }],
+    });
+  const monthsOf = async (): Promise<unknown> => (await keeper.totals()).approvedByMonth;
+
+  test('is told by month, what is not counted yet too', async () => {
+    await keeper.post(approved(1, '2025-06-30'), envelope());
+    await keeper.post(approved(2, '2025-07-01', 250), envelope());
+    expect(await monthsOf()).toEqual({ '2025-06|HM': 100, '2025-07|HM': 250 });
+    await keeper.count();
+    await keeper.post(approved(3, '2025-07-31'), envelope());
+    expect(await monthsOf()).toEqual({ '2025-06|HM': 100, '2025-07|HM': 350 });
+  });
+
+  test('of a journal that was counted before months were is told after the next count, each entry once', async () => {
+    await Promise.all(range(1_100).map((i) => keeper.post(approved(i, '2025-06-01'), envelope())));
+    await keeper.count();
+    const { journalTotals } = openDocuments(temporary.store);
+    const { totals, chunk, revision } = await journalTotals.load();
+    const { approvedByMonth: _, ...former } = totals;
+    await journalTotals.keep(revision, { totals: former, chunk }, envelope());
+    await keeper.post(approved(2_000, '2025-07-01'), envelope());
+    expect(await monthsOf()).toBeUndefined();
+    await keeper.count();
+    expect(await monthsOf()).toEqual({ '2025-06|HM': 110_000, '2025-07|HM': 100 });
+    expect((await keeper.totals()).entries).toBe(1_101);
+  });
+
+  test('is exact where the process was killed between a chunk and its marks', async () => {
+    await Promise.all(range(5).map((i) => keeper.post(approved(i, '2025-06-01'), envelope())));
+    const { journalEntries, journalTotals } = openDocuments(temporary.store);
+    const ids = (await journalEntries.uncounted(3)).map(({ id }) => id);
+    const sums = { 'approved|equity:fund:HM': fen(300), 'approved|liabilities:payable': fen(-300) };
+    await journalTotals.keep(0, { totals: { entries: 3, sums }, chunk: ids }, envelope());
+    await keeper.count();
+    expect(await monthsOf()).toEqual({ '2025-06|HM': 500 });
   });
 });
 

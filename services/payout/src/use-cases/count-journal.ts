@@ -1,4 +1,7 @@
-import { addEntries } from '../domain/journal-totals.ts';
+import { present } from '@huji/contracts/shared/present.ts';
+import type { Counted } from '../documents/journal-totals.ts';
+import type { JournalEntry } from '../domain/journal-entry.ts';
+import { addEntries, addSums, approvedByMonthOf, type JournalTotals } from '../domain/journal-totals.ts';
 import type { Parts } from './parts.ts';
 
 const ACTOR = 'payout.journal';
@@ -23,11 +26,40 @@ export const countJournal = (parts: Journal): Promise<number> =>
     }
   });
 
+/**
+ * What was counted before months were, by month: walked over once. An entry is counted when it bears no mark or is in the chunk; no
+ * other is while the revision stands, so what is kept by it is exact.
+ */
+const monthsOfCounted = async (
+  { documents }: Journal,
+  chunk: readonly string[],
+): Promise<JournalTotals['approvedByMonth']> => {
+  const inChunk = new Set(chunk);
+  let months: NonNullable<JournalTotals['approvedByMonth']> = {};
+  let some: JournalEntry[] = [];
+  for await (const { id, entry, isMarked } of documents.journalEntries.eachWithMark()) {
+    if (!isMarked || inChunk.has(id)) some.push(entry);
+    if (some.length < CHUNK_ENTRIES_MAX) continue;
+    months = addSums(months, approvedByMonthOf(some));
+    some = [];
+  }
+  return addSums(months, approvedByMonthOf(some));
+};
+
+const withMonths = async (parts: Journal, { totals, chunk }: Counted): Promise<Counted> => {
+  const approvedByMonth = totals.entries === 0 ? {} : await monthsOfCounted(parts, chunk);
+  return { totals: present({ ...totals, approvedByMonth }), chunk };
+};
+
 /** One step of the protocol; null: look again. The totals are read before the marks, and held by their revision. */
-const countChunk = async ({ documents, ownEnvelope }: Journal): Promise<number | null> => {
-  const { journalEntries, journalTotals } = documents;
+const countChunk = async (parts: Journal): Promise<number | null> => {
+  const { journalEntries, journalTotals } = parts.documents;
   const { totals, chunk, revision } = await journalTotals.load();
-  const envelope = ownEnvelope(ACTOR);
+  const envelope = parts.ownEnvelope(ACTOR);
+  if (totals.approvedByMonth === undefined) {
+    await journalTotals.keep(revision, await withMonths(parts, { totals, chunk }), envelope);
+    return null;
+  }
   if (chunk.length > 0) {
     await journalEntries.takeMarksOff(chunk, envelope);
     await journalTotals.keep(revision, { totals, chunk: [] }, envelope);

@@ -1,6 +1,6 @@
 import type { Fen } from '@huji/contracts/shared/money.ts';
 import { ZERO_FEN } from '@huji/contracts/shared/money.ts';
-import { approvedFrom, creditedTo, fundsOf } from '../domain/journal-totals.ts';
+import { approvedFrom, creditedTo, type FundPace, fundsOf, paceOf } from '../domain/journal-totals.ts';
 import type { Parts } from './parts.ts';
 import { readTotalsUpTo } from './read-journal-totals.ts';
 
@@ -9,11 +9,14 @@ export interface FundPosition {
   readonly creditedFen: Fen;
   readonly approvedFen: Fen;
   readonly reservedFen: Fen;
+  /** Null: nothing was approved in a complete month of the last twelve. */
+  readonly pace: FundPace | null;
 }
 
 /** Every fund the journal knows, by code, as it stands today: cover not begun never counts. */
 export const readFundPositions = async ({ documents, clock }: Parts): Promise<readonly FundPosition[]> => {
-  const totals = await readTotalsUpTo({ documents }, clock.today());
+  const today = clock.today();
+  const totals = await readTotalsUpTo({ documents }, today);
   const codes = fundsOf(totals);
   const guards = await documents.funds.readMany(codes);
   return codes.map((fund, at) => ({
@@ -21,5 +24,6 @@ export const readFundPositions = async ({ documents, clock }: Parts): Promise<re
     creditedFen: creditedTo(totals, fund),
     approvedFen: approvedFrom(totals, fund),
     reservedFen: guards[at]?.state.reservedFen ?? ZERO_FEN,
+    pace: paceOf(totals, fund, today),
   }));
 };
