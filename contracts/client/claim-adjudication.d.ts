@@ -1547,6 +1547,8 @@ export interface operations {
                             promise?: {
                                 /** @description Last day by which the office promises the next step */
                                 on?: string;
+                                /** @description Days until then, from the business day; negative: so many days late */
+                                daysLeft?: number;
                                 /** @description Since that day the clock stands still */
                                 stoppedOn?: string;
                                 /** @description Days that are not counted: papers were awaited */
@@ -1974,6 +1976,8 @@ export interface operations {
                             promise?: {
                                 /** @description Last day by which the office promises the next step */
                                 on?: string;
+                                /** @description Days until then, from the business day; negative: so many days late */
+                                daysLeft?: number;
                                 /** @description Since that day the clock stands still */
                                 stoppedOn?: string;
                                 /** @description Days that are not counted: papers were awaited */
@@ -2365,6 +2369,8 @@ export interface operations {
                         promise?: {
                             /** @description Last day by which the office promises the next step */
                             on?: string;
+                            /** @description Days until then, from the business day; negative: so many days late */
+                            daysLeft?: number;
                             /** @description Since that day the clock stands still */
                             stoppedOn?: string;
                             /** @description Days that are not counted: papers were awaited */
@@ -2561,6 +2567,8 @@ export interface operations {
                             promise?: {
                                 /** @description Last day by which the office promises the next step */
                                 on?: string;
+                                /** @description Days until then, from the business day; negative: so many days late */
+                                daysLeft?: number;
                                 /** @description Since that day the clock stands still */
                                 stoppedOn?: string;
                                 /** @description Days that are not counted: papers were awaited */
@@ -2985,6 +2993,8 @@ export interface operations {
                         promise?: {
                             /** @description Last day by which the office promises the next step */
                             on?: string;
+                            /** @description Days until then, from the business day; negative: so many days late */
+                            daysLeft?: number;
                             /** @description Since that day the clock stands still */
                             stoppedOn?: string;
                             /** @description Days that are not counted: papers were awaited */
@@ -3174,6 +3184,8 @@ export interface operations {
                         promise?: {
                             /** @description Last day by which the office promises the next step */
                             on?: string;
+                            /** @description Days until then, from the business day; negative: so many days late */
+                            daysLeft?: number;
                             /** @description Since that day the clock stands still */
                             stoppedOn?: string;
                             /** @description Days that are not counted: papers were awaited */
@@ -3365,6 +3377,8 @@ export interface operations {
                         promise?: {
                             /** @description Last day by which the office promises the next step */
                             on?: string;
+                            /** @description Days until then, from the business day; negative: so many days late */
+                            daysLeft?: number;
                             /** @description Since that day the clock stands still */
                             stoppedOn?: string;
                             /** @description Days that are not counted: papers were awaited */
@@ -3554,6 +3568,8 @@ export interface operations {
                         promise?: {
                             /** @description Last day by which the office promises the next step */
                             on?: string;
+                            /** @description Days until then, from the business day; negative: so many days late */
+                            daysLeft?: number;
                             /** @description Since that day the clock stands still */
                             stoppedOn?: string;
                             /** @description Days that are not counted: papers were awaited */
@@ -4091,6 +4107,8 @@ export interface operations {
                         promise?: {
                             /** @description Last day by which the office promises the next step */
                             on?: string;
+                            /** @description Days until then, from the business day; negative: so many days late */
+                            daysLeft?: number;
                             /** @description Since that day the clock stands still */
                             stoppedOn?: string;
                             /** @description Days that are not counted: papers were awaited */
@@ -4278,6 +4296,8 @@ export interface operations {
                         promise?: {
                             /** @description Last day by which the office promises the next step */
                             on?: string;
+                            /** @description Days until then, from the business day; negative: so many days late */
+                            daysLeft?: number;
                             /** @description Since that day the clock stands still */
                             stoppedOn?: string;
                             /** @description Days that are not counted: papers were awaited */
@@ -4458,6 +4478,8 @@ export interface operations {
                         promise?: {
                             /** @description Last day by which the office promises the next step */
                             on?: string;
+                            /** @description Days until then, from the business day; negative: so many days late */
+                            daysLeft?: number;
                             /** @description Since that day the clock stands still */
                             stoppedOn?: string;
                             /** @description Days that are not counted: papers were awaited */
@@ -5251,6 +5273,8 @@ export interface operations {
                         promise?: {
                             /** @description Last day by which the office promises the next step */
                             on?: string;
+                            /** @description Days until then, from the business day; negative: so many days late */
+                            daysLeft?: number;
                             /** @description Since that day the clock stands still */
                             stoppedOn?: string;
                             /** @description Days that are not counted: papers were awaited */
@@ -5783,6 +5807,8 @@ export interface operations {
                         promise?: {
                             /** @description Last day by which the office promises the next step */
                             on?: string;
+                            /** @description Days until then, from the business day; negative: so many days late */
+                            daysLeft?: number;
                             /** @description Since that day the clock stands still */
                             stoppedOn?: string;
                             /** @description Days that are not counted: papers were awaited */
@@ -5973,6 +5999,8 @@ export interface operations {
                         promise?: {
                             /** @description Last day by which the office promises the next step */
                             on?: string;
+                            /** @description Days until then, from the business day; negative: so many days late */
+                            daysLeft?: number;
                             /** @description Since that day the clock stands still */
                             stoppedOn?: string;
                             /** @description Days that are not counted: papers were awaited */
@@ -6162,6 +6190,8 @@ export interface operations {
                         promise?: {
                             /** @description Last day by which the office promises the next step */
                             on?: string;
+                            /** @description Days until then, from the business day; negative: so many days late */
+                            daysLeft?: number;
                             /** @description Since that day the clock stands still */
                             stoppedOn?: string;
                             /** @description Days that are not counted: papers were awaited */
@@ -7045,6 +7075,8 @@ export interface operations {
                         promise?: {
                             /** @description Last day by which the office promises the next step */
                             on?: string;
+                            /** @description Days until then, from the business day; negative: so many days late */
+                            daysLeft?: number;
                             /** @description Since that day the clock stands still */
                             stoppedOn?: string;
                             /** @description Days that are not counted: papers were awaited */
@@ -7235,6 +7267,8 @@ export interface operations {
                         promise?: {
                             /** @description Last day by which the office promises the next step */
                             on?: string;
+                            /** @description Days until then, from the business day; negative: so many days late */
+                            daysLeft?: number;
                             /** @description Since that day the clock stands still */
                             stoppedOn?: string;
                             /** @description Days that are not counted: papers were awaited */
@@ -8511,6 +8545,11 @@ export interface operations {
                              * @example WAITING_PERIOD
                              */
                             code: string;
+                            /** @description The same in Chinese and English */
+                            words: {
+                                zh: string;
+                                en: string;
+                            };
                             count: number;
                         }[];
                     };

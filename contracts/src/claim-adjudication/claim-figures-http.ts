@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { WordsSchema } from '../shared/bilingual.ts';
 import { defineOperation } from '../shared/http-contract.ts';
 import { CodeSchema } from '../shared/schemas.ts';
 import { ClaimState } from './claim-states.ts';
@@ -35,7 +36,7 @@ export const readClaimFigures = defineOperation({
         .nullable()
         .meta({ description: 'Working days in which the office promises a decision; null: it promises nothing' }),
       daysToDecision: z.array(z.object(DayRange)).meta({ description: 'Days from filing to the last review' }),
-      refusals: z.array(z.object({ code: CodeSchema, count: z.int().positive() })),
+      refusals: z.array(z.object({ code: CodeSchema, words: WordsSchema, count: z.int().positive() })),
     }),
   },
 });

@@ -95,6 +95,10 @@ export const ClaimReply = z.object({
   promise: z
     .object({
       on: CivilDateSchema.optional().meta({ description: 'Last day by which the office promises the next step' }),
+      daysLeft: z
+        .int()
+        .optional()
+        .meta({ description: 'Days until then, from the business day; negative: so many days late' }),
       stoppedOn: CivilDateSchema.optional().meta({ description: 'Since that day the clock stands still' }),
       pausedDays: z.int().nonnegative().meta({ description: 'Days that are not counted: papers were awaited' }),
     })

@@ -1,5 +1,6 @@
 import type { ClaimReply } from '@huji/contracts/claim-adjudication/claim-http.ts';
 import type { ClaimState } from '@huji/contracts/claim-adjudication/claim-states.ts';
+import { daysBetween } from '@huji/contracts/shared/civil-date.ts';
 import { addFen, formatYuan, ZERO_FEN } from '@huji/contracts/shared/money.ts';
 import { present } from '@huji/contracts/shared/present.ts';
 import type { Principal } from '@huji/contracts/shared/roles.ts';
@@ -75,12 +76,14 @@ const cancellationReply = ({ cancellation }: Claim): ClaimReply['cancellation'] 
 };
 
 /** What is told of a claim rests on the calendar and on what the office promises. */
-type Telling = Pick<Parts, 'released' | 'duties'>;
+type Telling = Pick<Parts, 'released' | 'duties' | 'clock'>;
 
-const promiseReply = ({ released, duties }: Telling, claim: Claim): ClaimReply['promise'] => {
+const promiseReply = ({ released, duties, clock }: Telling, claim: Claim): ClaimReply['promise'] => {
   const { promises } = duties.inForce(claim.submittedOn);
   const promised = promises && promiseOf(claim, promises, released.rules.calendar);
-  return promised ? present({ ...promised }) : undefined;
+  if (!promised) return undefined;
+  const daysLeft = promised.on === undefined ? undefined : daysBetween(clock.today(), promised.on);
+  return present({ ...promised, daysLeft });
 };
 
 /**

@@ -1,6 +1,8 @@
 import { handle } from '@huji/chassis/http/operation-router.ts';
 import { readClaimFigures as contract } from '@huji/contracts/claim-adjudication/claim-figures-http.ts';
 import { CLAIM_STATES, type ClaimState } from '@huji/contracts/claim-adjudication/claim-states.ts';
+import { itemWords } from '@huji/contracts/claim-adjudication/reason-codes.ts';
+import type { Words } from '@huji/contracts/shared/bilingual.ts';
 import { addDays, type CivilDate } from '@huji/contracts/shared/civil-date.ts';
 import { queueKey } from '../documents/claim.ts';
 import { DAY_RANGES, daysInRanges, type DayRange, refusalsOf } from '../domain/claim/claim-figures.ts';
@@ -12,6 +14,8 @@ const OPEN: readonly ClaimState[] = ['submitted', 'in-review', 'awaiting-papers'
 /** More are counted as so many: a queue of that length needs no exact figure. */
 const COUNTED_MAX = 100_000;
 const FIRST_DAY = '0';
+/** Of a reason that an earlier release knew. */
+const OTHER: Words = { zh: '其他原因', en: 'Another reason' };
 
 /** Counted in the index, no claim is opened. */
 const countAged = (
@@ -44,7 +48,7 @@ export const bindReadClaimFigures = (parts: Pick<Parts, 'documents' | 'nowMs' | 
         open,
         promisedDays: parts.duties.inForce(on).promises?.decideWorkingDays ?? null,
         daysToDecision: [...daysInRanges(days)],
-        refusals: [...refusalsOf(outcomes)],
+        refusals: refusalsOf(outcomes).map(({ code, count }) => ({ code, words: itemWords(code) ?? OTHER, count })),
       },
     };
   });
