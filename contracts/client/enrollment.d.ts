@@ -656,6 +656,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/figures/participation": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * 按互助会、起始月份和计划统计的应参加人数和参加人数，只计已缴费的批次 · How many of those who count joined, by society, month of the start and plan; of paid batches
+         * @description Roles: reviewer, office-head, accountant, supervisor
+         */
+        get: operations["readParticipationFigures"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/duties": {
         parameters: {
             query?: never;
@@ -2475,6 +2495,16 @@ export interface operations {
                              */
                             dueYuan?: string;
                             reference?: string;
+                            /** @description How many of those who count joined each plan; empty while the batch is not paid */
+                            participation: {
+                                /**
+                                 * @description Plan code of a rule book
+                                 * @example HM
+                                 */
+                                plan: string;
+                                eligible: number;
+                                joined: number;
+                            }[];
                         }[];
                         /** @description Pass as `cursor` for the next page; null on the last */
                         cursor: string | null;
@@ -4988,6 +5018,62 @@ export interface operations {
             };
         };
     };
+    readParticipationFigures: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Only from a deputy: the id of the grant. The request is then done with the role of whoever is away, and every record of it says for whom. */
+                "Acting-For"?: components["parameters"]["ActingFor"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description How many of those who count joined, by society, month of the start and plan; of paid batches */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @description By society, month and plan, of batches that begin in the last 24 months or later */
+                        figures: {
+                            /**
+                             * @description Whose rule books apply
+                             * @example changchun
+                             */
+                            society: string;
+                            /**
+                             * @description In which the batches begin
+                             * @example 2025-06
+                             */
+                            month: string;
+                            /**
+                             * @description Plan code of a rule book
+                             * @example HM
+                             */
+                            plan: string;
+                            batches: number;
+                            /** @description Staff who count, by the clause `participation` */
+                            eligible: number;
+                            joined: number;
+                        }[];
+                    };
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     readDuties: {
         parameters: {
             query?: {
@@ -5160,6 +5246,8 @@ export interface operations {
                                 /** @description Account of whoever is away and was stood in for */
                                 for?: string;
                             }[];
+                            /** @description The deputy may act today */
+                            inForce: boolean;
                             /** @description Ended early: from that day on it is not in force */
                             endedOn?: string;
                         }[];

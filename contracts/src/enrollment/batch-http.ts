@@ -163,6 +163,9 @@ const BatchSummary = z.object({
   version: z.int().nonnegative(),
   dueYuan: YuanSchema.optional(),
   reference: z.string().optional(),
+  participation: z
+    .array(z.object({ plan: PlanCodeSchema, eligible: z.int(), joined: z.int() }))
+    .meta({ description: 'How many of those who count joined each plan; empty while the batch is not paid' }),
 });
 export type BatchSummary = z.input<typeof BatchSummary>;
 

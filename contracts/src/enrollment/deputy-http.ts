@@ -12,6 +12,7 @@ const DeputyReply = z.object({
   deputyId: UuidSchema.meta({ description: 'Named by `Acting-For` in each request of the deputy' }),
   ...DeputyGrant.shape,
   grantedBy: z.array(HandSchema).length(2).meta({ description: 'The two people of the office' }),
+  inForce: z.boolean().meta({ description: 'The deputy may act today' }),
   endedOn: CivilDateSchema.optional().meta({ description: 'Ended early: from that day on it is not in force' }),
 });
 export type DeputyReply = z.input<typeof DeputyReply>;

@@ -1,6 +1,8 @@
 import { z } from 'zod';
 import { defineOperation } from '../shared/http-contract.ts';
+import { PlanCodeSchema } from '../shared/schemas.ts';
 import { BatchParams, PlanResult } from './batch-http.ts';
+import { SocietySchema } from './employer-http.ts';
 import { ROSTER_ROWS_MAX } from './roster-http.ts';
 
 export const previewParticipation = defineOperation({
@@ -31,4 +33,37 @@ export const previewParticipation = defineOperation({
   ],
 });
 
-export const PARTICIPATION_OPERATIONS = [previewParticipation] as const;
+/** Months that figures go back, the current one among them. */
+export const PARTICIPATION_MONTHS = 24;
+
+/** Counts for the office, of its societies. They name no person and no employer. */
+export const readParticipationFigures = defineOperation({
+  operationId: 'readParticipationFigures',
+  method: 'get',
+  discloses: 'nobody',
+  path: '/v1/figures/participation',
+  summary: 'How many of those who count joined, by society, month of the start and plan; of paid batches',
+  summaryZh: '按互助会、起始月份和计划统计的应参加人数和参加人数，只计已缴费的批次',
+  allow: ['reviewer', 'office-head', 'accountant', 'supervisor'],
+  success: {
+    status: 200,
+    reply: z.object({
+      figures: z
+        .array(
+          z.object({
+            society: SocietySchema,
+            month: z.string().meta({ description: 'In which the batches begin', examples: ['2025-06'] }),
+            plan: PlanCodeSchema,
+            batches: z.int().positive(),
+            eligible: z.int().nonnegative().meta({ description: 'Staff who count, by the clause `participation`' }),
+            joined: z.int().nonnegative(),
+          }),
+        )
+        .meta({
+          description: `By society, month and plan, of batches that begin in the last ${String(PARTICIPATION_MONTHS)} months or later`,
+        }),
+    }),
+  },
+});
+
+export const PARTICIPATION_OPERATIONS = [previewParticipation, readParticipationFigures] as const;

@@ -148,8 +148,11 @@ describe('the grant of a deputy', () => {
           { subject: 'office-1', roles: ['office-head'] },
           { subject: 'books-1', roles: ['accountant'] },
         ],
+        inForce: false,
       },
     ]);
+    office.services.setDay(LEAVE.firstOn);
+    expect(await listed()).toMatchObject([{ deputyId, inForce: true }]);
     expect(await listed('2025-06-11')).toEqual([]);
     const { entries } = await office.call(readAuditStream('enrollment'), {
       token: await office.services.token(SUPERVISOR),
@@ -237,7 +240,7 @@ describe('the grant of a deputy', () => {
     await expect(decide(employerId, DEPUTY, deputyId)).rejects.toMatchObject({ code: 'deputy_not_in_force' });
     await expect(end(HEAD)).rejects.toMatchObject({ status: 409, code: 'deputy_over' });
     expect(await listed()).toEqual([]);
-    expect(await listed('2025-05-27')).toMatchObject([{ deputyId, endedOn: '2025-05-28' }]);
+    expect(await listed('2025-05-27')).toMatchObject([{ deputyId, endedOn: '2025-05-28', inForce: false }]);
     await office.settle();
     expect(office.services.heard(deputyChanged)).toMatchObject([
       { deputyId, subject: 'books-2', absent: 'office-1', role: 'office-head', lastOn: '2025-06-10' },

@@ -3,6 +3,7 @@ import { openBatches } from './batch.ts';
 import { openDeputies } from './deputy.ts';
 import { openEmployers } from './employer.ts';
 import { openEnrollmentProposals } from './enrollment-proposal.ts';
+import { openParticipationOverview } from './participation-overview.ts';
 import { openPersons } from './person.ts';
 import { openPersonKeys } from './person-key.ts';
 import { openRosterFindings } from './roster-finding.ts';
@@ -17,6 +18,7 @@ export const openDocuments = (store: DocumentStore) => ({
   deputies: openDeputies(store),
   enrollmentProposals: openEnrollmentProposals(store),
   batches: openBatches(store),
+  participationOverview: openParticipationOverview(store),
   rosterParts: openRosterParts(store),
   rosterFindings: openRosterFindings(store),
   rosterUploads: openRosterUploads(store),

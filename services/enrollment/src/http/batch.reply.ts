@@ -15,6 +15,7 @@ import {
 } from '../domain/batch.ts';
 import { planVerdict } from '@huji/contracts/enrollment/plan-verdict.ts';
 import { batchState } from '../domain/batch-state.ts';
+import { participationOf } from '../domain/participation-tally.ts';
 import type { CoverCounts } from '../views/batch-cover.ts';
 
 const NO_COVERS: CoverCounts = { granted: 0, declined: 0, revoked: 0, kept: 0 };
@@ -101,5 +102,6 @@ export const batchSummary = (batchId: string, batch: OpenBatch, today: CivilDate
     version: submission?.version ?? 0,
     dueYuan: batch.bill === null ? undefined : formatYuan(batch.bill.dueFen),
     reference: batch.bill?.reference,
+    participation: [...participationOf(batch)],
   });
 };

@@ -13,7 +13,7 @@ export const bindListDeputies = ({ documents }: Parts): BoundOperation =>
   handle(listDeputies, async ({ query: { on, cursor = null, limit: max }, principal, envelope }) => {
     const page = await documents.deputies.find({ field: 'lastOn', from: on ?? envelope.on, cursor, max });
     const deputies = page.rows.flatMap(({ id, state }) =>
-      state !== null && sharesSociety(principal, state) ? [deputyReply(id, state)] : [],
+      state !== null && sharesSociety(principal, state) ? [deputyReply(id, state, envelope.on)] : [],
     );
     return { body: { deputies, cursor: page.cursor } };
   });

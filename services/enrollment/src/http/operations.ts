@@ -26,6 +26,7 @@ import { bindReadEnrollmentProposal } from './enrollment-proposal.read.ts';
 import { bindRefuseEnrollmentProposal } from './enrollment-proposal.refuse.ts';
 import { bindWithdrawEnrollmentProposal } from './enrollment-proposal.withdraw.ts';
 import { bindPreviewParticipation } from './participation.preview.ts';
+import { bindReadParticipationFigures } from './participation.read-figures.ts';
 import { bindCompareRegisteredName } from './person.compare-registered-name.ts';
 import { bindConfirmPersonChange } from './person.confirm-change.ts';
 import { bindFindPerson } from './person.find.ts';
@@ -84,6 +85,7 @@ export const bindOperations = (parts: Parts): readonly BoundOperation[] => [
   bindAnnotateRosterUpload(parts),
   bindAdoptRosterUpload(parts),
   bindPreviewParticipation(parts),
+  bindReadParticipationFigures(parts),
   bindReadDuties(parts),
   bindProposeDeputy(parts),
   bindListDeputies(parts),
