@@ -1,6 +1,6 @@
 /** Builds the pages into `dist/` when their sources have changed since: node services/console/build-pages.ts */
 import { createHash } from 'node:crypto';
-import { globSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { globSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import react from '@vitejs/plugin-react';
@@ -58,6 +58,13 @@ const buildInto = (folder: string): Promise<unknown> =>
     },
   });
 
+/** Pages without a script look like the others: one theme. */
+const writePlainStyle = (folder: string): void => {
+  const parts = ['shared/ui/theme.css', 'plain.css'].map((name) => readFileSync(join(HERE, 'web', name), 'utf8'));
+  mkdirSync(join(folder, 'assets'), { recursive: true });
+  writeFileSync(join(folder, 'assets/plain.css'), parts.join('\n'));
+};
+
 // Whoever starts this, a test as well: pages are built as people get them.
 process.env['NODE_ENV'] = 'production';
 const sum = sourcesSum();
@@ -65,6 +72,7 @@ if (!isCurrent(sum)) {
   // Built beside and put in place at once: whoever serves meanwhile serves the former pages.
   const fresh = `${DIST}.${String(process.pid)}`;
   await buildInto(fresh);
+  writePlainStyle(fresh);
   writeFileSync(join(fresh, SUM), sum);
   rmSync(DIST, { recursive: true, force: true });
   renameSync(fresh, DIST);
