@@ -75,7 +75,7 @@ export const findingsOf = async (page: Page): Promise<readonly string[]> => {
 };
 
 /** Signs in on the laptop by one click on somebody of the sample office, and waits for their page. */
-export const signInAs = async (page: Page, url: string, path: string, title: string): Promise<void> => {
+export const signInAs = async (page: Page, url: string, path: string, title: string | RegExp): Promise<void> => {
   await page.goto(`${url}${path}`);
   await page.locator('button', { hasText: title }).first().click();
   await page.locator('main h1').waitFor();

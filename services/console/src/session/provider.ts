@@ -86,7 +86,7 @@ export const createProvider = (options: ProviderOptions): Provider => {
       });
       const claims = answer.claims();
       const name = typeof claims?.['name'] === 'string' ? claims['name'] : '';
-      return { ...tokensOf(answer), name, roles: rolesOf(claims?.['roles']) };
+      return { ...tokensOf(answer), name, roles: rolesOf(claims?.['roles']), ...present({ subject: claims?.sub }) };
     },
     refresh: async (token) => {
       try {

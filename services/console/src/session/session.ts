@@ -20,6 +20,8 @@ export interface PendingSignIn {
 
 export interface SignedIn extends Tokens {
   readonly name: string;
+  /** The account at the provider; absent in sessions of before it was kept. */
+  readonly subject?: string;
   /** What the pages show by; what is allowed the services decide by the access token. */
   readonly roles: readonly string[];
 }

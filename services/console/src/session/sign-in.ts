@@ -1,3 +1,4 @@
+import { present } from '@huji/contracts/shared/present.ts';
 import type { Express, Request, Response } from 'express';
 import { sendMessage } from '../pages/message-page.ts';
 import type { Provider } from './provider.ts';
@@ -54,6 +55,11 @@ export const mountSignIn = (app: Express, { origin, provider, sessions }: SignIn
 
   app.get('/auth/session', async (request, response) => {
     const { signedIn } = await sessions(request, response);
-    response.json(signedIn ? { signedIn: true, name: signedIn.name, roles: signedIn.roles } : { signedIn: false });
+    if (signedIn === undefined) {
+      response.json({ signedIn: false });
+      return;
+    }
+    const { name, subject, roles } = signedIn;
+    response.json({ signedIn: true, name, roles, ...present({ subject }) });
   });
 };

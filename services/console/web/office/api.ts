@@ -1,20 +1,22 @@
 import type { paths as ClaimPaths } from '@huji/contracts/client/claim-adjudication.d.ts';
-import { useQuery } from '@tanstack/react-query';
+import { present } from '@huji/contracts/shared/present.ts';
+import { useInfiniteQuery, useQuery } from '@tanstack/react-query';
 import { type Answer, answered, claimAdjudication, enrollment } from '../shared/api/client.ts';
 
 export type Claim = Answer<ClaimPaths, '/v1/claims/{claimId}'>;
 
-const QUEUE_MAX = 100;
+const QUEUE_PAGE = 100;
 
-/** Claims that wait for a reviewer, the oldest first; `more` when the queue is longer. */
+/** Claims that wait for a reviewer, the oldest first, page by page. */
 export const useQueue = () =>
-  useQuery({
+  useInfiniteQuery({
     queryKey: ['queue'],
-    queryFn: async () => {
-      const query = { state: 'in-review', limit: QUEUE_MAX } as const;
-      const { claims, cursor } = await answered(claimAdjudication.GET('/v1/claims', { params: { query } }));
-      return { claims, more: cursor !== null };
+    initialPageParam: '',
+    queryFn: ({ pageParam }) => {
+      const query = present({ state: 'in-review' as const, limit: QUEUE_PAGE, cursor: pageParam || undefined });
+      return answered(claimAdjudication.GET('/v1/claims', { params: { query } }));
     },
+    getNextPageParam: ({ cursor }) => cursor,
   });
 
 /** The claim of a number; null where there is none. Two of one number are possible once in thousands of years. */

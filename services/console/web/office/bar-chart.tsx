@@ -9,18 +9,26 @@ export interface Bar {
   readonly value: number;
   /** As people read it. */
   readonly shown: string;
+  /** What the table and the file tell beside it, as a table reads it and as a file does. */
+  readonly more?: readonly { readonly shown: string; readonly value: string }[];
 }
 
 interface BarChartProps {
   readonly title: string;
+  /** What the bars measure; the heading of their column. */
   readonly unit: string;
+  /** Headings of what the table tells beside. */
+  readonly moreColumns?: readonly string[];
   readonly bars: readonly Bar[];
+  /** The longest that a bar can be; absent: the longest there is. */
+  readonly most?: number;
   readonly note?: ReactNode;
 }
 
 const WIDTH = 600;
 const ROW = 44;
 const BAR = 14;
+const NAME_MAX = 34;
 
 /** Saves a text as a file; the mark tells spreadsheets that it is UTF-8. */
 const save = (name: string, text: string): void => {
@@ -32,28 +40,46 @@ const save = (name: string, text: string): void => {
   URL.revokeObjectURL(url);
 };
 
-const Drawing = ({ bars, label }: { readonly bars: readonly Bar[]; readonly label: string }): ReactNode => {
-  const most = Math.max(1, ...bars.map(({ value }) => value));
-  return (
-    <svg className="chart" viewBox={`0 0 ${String(WIDTH)} ${String(bars.length * ROW)}`} role="img" aria-label={label}>
-      {bars.map(({ name, value, shown }, at) => (
-        <g key={name} transform={`translate(0 ${String(at * ROW)})`}>
-          <text x="0" y="16">
-            {name}
-          </text>
-          <text x={WIDTH} y="16" textAnchor="end">
-            {shown}
-          </text>
-          <rect className="chart-ground" x="0" y="24" width={WIDTH} height={BAR} rx="4" />
-          <rect className="chart-bar" x="0" y="24" width={(Math.max(0, value) / most) * WIDTH} height={BAR} rx="4" />
-        </g>
-      ))}
-    </svg>
-  );
+/** A drawing breaks no line: what is too long for it stands whole in the table. */
+const shortened = (name: string): string => {
+  const wide = [...name].map((letter) => (letter > '\u2e80' ? 2 : 1) as number);
+  let width = 0;
+  const end = wide.findIndex((each) => (width += each) > 2 * NAME_MAX);
+  return end === -1 ? name : `${[...name].slice(0, end - 1).join('')}…`;
 };
 
+interface DrawingProps {
+  readonly bars: readonly Bar[];
+  readonly most: number;
+  readonly label: string;
+}
+
+const Drawing = ({ bars, most, label }: DrawingProps): ReactNode => (
+  <svg className="chart" viewBox={`0 0 ${String(WIDTH)} ${String(bars.length * ROW)}`} role="img" aria-label={label}>
+    {bars.map(({ name, value, shown }, at) => (
+      <g key={name} transform={`translate(0 ${String(at * ROW)})`}>
+        <text x="0" y="16">
+          {shortened(name)}
+        </text>
+        <text x={WIDTH} y="16" textAnchor="end">
+          {shown}
+        </text>
+        <rect className="chart-ground" x="0" y="24" width={WIDTH} height={BAR} rx="4" />
+        <rect
+          className="chart-bar"
+          x="0"
+          y="24"
+          width={(Math.min(most, Math.max(0, value)) / most) * WIDTH}
+          height={BAR}
+          rx="4"
+        />
+      </g>
+    ))}
+  </svg>
+);
+
 /** Bars with their names and numbers, the same as a table, and as a file. */
-export const BarChart = ({ title, unit, bars, note }: BarChartProps): ReactNode => {
+export const BarChart = ({ title, unit, moreColumns = [], bars, most, note }: BarChartProps): ReactNode => {
   const t = useWords({ zh, en });
   const id = useId();
   if (bars.every(({ value }) => value === 0))
@@ -63,19 +89,25 @@ export const BarChart = ({ title, unit, bars, note }: BarChartProps): ReactNode 
         <p>{t.none}</p>
       </section>
     );
+  const columns = [t.name, unit, ...moreColumns];
   const label = `${title}: ${bars.map(({ name, shown }) => `${name} ${shown}`).join('; ')}`;
   return (
     <section className="card" aria-labelledby={id}>
       <h2 id={id}>{title}</h2>
       {note}
-      <Drawing bars={bars} label={label} />
+      <Drawing bars={bars} most={most ?? Math.max(1, ...bars.map(({ value }) => value))} label={label} />
       <details className="unfold">
         <summary>{t.asTable}</summary>
-        <Table name={title} columns={[t.name, unit]} sums={[1]}>
-          {bars.map(({ name, shown }) => (
+        <Table name={title} columns={columns} sums={columns.map((_, at) => at).slice(1)}>
+          {bars.map(({ name, shown, more = [] }) => (
             <tr key={name}>
               <th scope="row">{name}</th>
               <td className="money">{shown}</td>
+              {more.map((cell, at) => (
+                <td className="money" key={moreColumns[at]}>
+                  {cell.shown}
+                </td>
+              ))}
             </tr>
           ))}
         </Table>
@@ -83,10 +115,12 @@ export const BarChart = ({ title, unit, bars, note }: BarChartProps): ReactNode 
       <button
         type="button"
         onClick={() => {
-          save(
-            `${title}.csv`,
-            asCsv([[t.name, unit], ...bars.map(({ name, value }): readonly [string, string] => [name, String(value)])]),
-          );
+          const rows = bars.map(({ name, value, more = [] }) => [
+            name,
+            String(value),
+            ...more.map((cell) => cell.value),
+          ]);
+          save(`${title}.csv`, asCsv([columns, ...rows]));
         }}
       >
         {t.download}

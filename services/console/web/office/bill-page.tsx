@@ -3,15 +3,19 @@ import { Link } from 'wouter';
 import { Facts } from '../shared/ui/facts.tsx';
 import { Loaded } from '../shared/ui/states.tsx';
 import { Table } from '../shared/ui/table.tsx';
-import { day, yuan } from '../shared/words/format.ts';
+import { day, hasMoney, yuan } from '../shared/words/format.ts';
 import { useLanguage, useWords } from '../shared/words/words.tsx';
+import { useMay } from './duties.ts';
 import { type Bill, useBill } from './find-api.ts';
 import { en, zh } from './find-words.ts';
+import { RefundForm } from './refund-form.tsx';
 
 const BillCard = ({ bill }: { readonly bill: Bill }): ReactNode => {
   const t = useWords({ zh, en });
   const language = useLanguage();
-  const { state, dueYuan, paidYuan, missingYuan, payableUntilOn, paidOn, moneys } = bill;
+  const mayRefund = useMay('proposeRefund');
+  const { state, dueYuan, paidYuan, missingYuan, creditYuan, payableUntilOn, paidOn, moneys, refunds, employerId } =
+    bill;
   return (
     <>
       <Facts
@@ -26,6 +30,7 @@ const BillCard = ({ bill }: { readonly bill: Bill }): ReactNode => {
           [t.due, yuan(dueYuan, language)],
           [t.paid, yuan(paidYuan, language)],
           [t.missing, yuan(missingYuan, language)],
+          ...(hasMoney(creditYuan) ? [[t.credit, yuan(creditYuan, language)] as const] : []),
           ...(payableUntilOn === undefined ? [] : [[t.payableUntil, day(payableUntilOn, language)] as const]),
           ...(paidOn === null ? [] : [[t.paidOn, day(paidOn, language)] as const]),
         ]}
@@ -45,6 +50,19 @@ const BillCard = ({ bill }: { readonly bill: Bill }): ReactNode => {
           </Table>
         )}
       </section>
+      {refunds.length > 0 && (
+        <section className="card" aria-label={t.refunds}>
+          <h2>{t.refunds}</h2>
+          <Facts
+            facts={refunds.map(
+              ({ amountYuan, state: became }) => [t.refundStates[became], yuan(amountYuan, language)] as const,
+            )}
+          />
+        </section>
+      )}
+      {mayRefund && employerId !== undefined && hasMoney(creditYuan) && (
+        <RefundForm bill={bill} employerId={employerId} />
+      )}
     </>
   );
 };

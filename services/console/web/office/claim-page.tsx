@@ -8,7 +8,9 @@ import { useLanguage, useWords } from '../shared/words/words.tsx';
 import { type Claim, useClaim, useDecision, usePerson } from './api.ts';
 import { CompletionCard } from './completion-card.tsx';
 import { CompletionForm } from './completion-form.tsx';
+import { Due } from './due.tsx';
 import { useMay } from './duties.ts';
+import { Neighbours } from './neighbours.tsx';
 import { OrdersOfClaim } from './orders-of-claim.tsx';
 import { useKeptPapers } from './papers/api.ts';
 import { PapersPanel } from './papers/papers-panel.tsx';
@@ -27,6 +29,7 @@ const ClaimFacts = ({ claim }: { readonly claim: Claim }): ReactNode => {
     [t.idNumber, person.data?.idNumber ?? '…'],
     [t.event, EVENTS[claim.event]?.[language]],
     [t.on, day(claim.submittedOn, language)],
+    ...(claim.promise === undefined ? [] : [[t.promised, <Due key="due" claim={claim} />] as const]),
     [t.proposal, <strong key="sum">{yuan(claim.totalYuan, language)}</strong>],
     [t.reviews, t.keys(claim.reviews.length, claim.reviewersNeeded)],
     ...(flags.length === 0 ? [] : [[t.looks, flags.join(language === 'zh' ? '、' : ', ')] as const]),
@@ -92,11 +95,13 @@ const Found = ({ claim, onDone }: { readonly claim: Claim; readonly onDone: () =
 export const ClaimPage = ({ number }: { readonly number: string }): ReactNode => {
   const t = useWords({ zh, en });
   const claim = useClaim(number);
+  const reviews = useMay('listClaims');
   const [done, finish] = useState(false);
   return (
     <>
       <title>{`${number} · 互济`}</title>
       <h1>{number}</h1>
+      {reviews && <Neighbours number={number} />}
       {done && (
         <p className="card notice" role="status">
           {t.done}

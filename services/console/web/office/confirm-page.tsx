@@ -7,10 +7,12 @@ import { day } from '../shared/words/format.ts';
 import { useLanguage, useWords } from '../shared/words/words.tsx';
 import { type Desk, type Employer, useProposals, useWaitingEmployers } from './confirm-api.ts';
 import { en, zh } from './confirm-words.ts';
+import { DeputiesCard } from './deputies-card.tsx';
 import { useMay } from './duties.ts';
 import { ProposalCard } from './proposal-card.tsx';
 import { ProposeForm } from './propose-form.tsx';
 import { ReasonForm } from './reason-form.tsx';
+import { RegisterProposals } from './register-proposals.tsx';
 import { useSocietyName } from './societies.ts';
 
 const Proposals = ({ desk, title }: { readonly desk: Desk; readonly title: string }): ReactNode => {
@@ -111,7 +113,9 @@ export const ConfirmPage = (): ReactNode => {
       <ProposeForm />
       <Proposals desk="payout" title={t.books} />
       <Proposals desk="premium" title={t.received} />
+      {seesDuties && <RegisterProposals />}
       {seesDuties && <Proposals desk="enrollment" title={t.duties} />}
+      {seesDuties && <DeputiesCard />}
       {seesDuties && <Employers />}
     </>
   );

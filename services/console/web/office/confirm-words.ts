@@ -31,7 +31,8 @@ export const zh = {
     'order-flags': (flags: string, reason: string) => `仍然支付有提示的指令（${flags}）：${reason}`,
     'exception-resolution': (how: string, on: string) => `银行差错按“${how}”处理，${on}`,
     'statement-lines': (account: string, count: number) => `补录${account}对账单 ${String(count)} 行`,
-    receive: (account: string, sum: string, on: string) => `${on} ${account}来款 ${sum}`,
+    receive: (account: string, sum: string, on: string, reference: string) =>
+      `${on} ${account}来款 ${sum}${reference === '' ? '，附言没有对上批次' : `，缴费附言 ${reference}`}`,
     match: (sum: string) => `把一笔收款认领到参保批次：${sum}`,
     return: (sum: string, to: string, reason: string) => `无人认领的来款 ${sum} 退回原付款账户${to}：${reason}`,
     unmatch: (sum: string) => `撤销一笔收款的认领：${sum}`,
@@ -41,7 +42,6 @@ export const zh = {
     deputy: (who: string, role: string, absent: string, first: string, last: string) =>
       `${first}至${last}由 ${who} 代 ${absent} 任${role}`,
     'deputy-end': (reason: string) => `提前结束代班：${reason}`,
-    other: '其他事项',
   },
   line: (what: string, sum: string, on: string) => `${on} ${what} ${sum}`,
   payment: '付出',
@@ -78,7 +78,8 @@ export const en: typeof zh = {
     'order-flags': (flags, reason) => `Pay an order all the same (${flags}): ${reason}`,
     'exception-resolution': (how, on) => `An exception of the bank is resolved as “${how}”, ${on}`,
     'statement-lines': (account, count) => `${String(count)} lines of the statement of ${account}`,
-    receive: (account, sum, on) => `${sum} came to ${account} on ${on}`,
+    receive: (account, sum, on, reference) =>
+      `${sum} came to ${account} on ${on}${reference === '' ? '; its text names no batch' : `; payment reference ${reference}`}`,
     match: (sum) => `Money received is matched to a batch: ${sum}`,
     return: (sum, to, reason) => `${sum} nobody is known for goes back where it came from, ${to}: ${reason}`,
     unmatch: (sum) => `A match of received money is undone: ${sum}`,
@@ -87,7 +88,6 @@ export const en: typeof zh = {
     whole: 'all of it',
     deputy: (who, role, absent, first, last) => `${who} stands in for ${absent} as ${role}, ${first} to ${last}`,
     'deputy-end': (reason) => `Somebody stands in no longer: ${reason}`,
-    other: 'Something else',
   },
   line: (what, sum, on) => `${on} ${what} ${sum}`,
   payment: 'paid',

@@ -1,5 +1,5 @@
 import { useInfiniteQuery } from '@tanstack/react-query';
-import type { ReactNode } from 'react';
+import { type ReactNode, useState } from 'react';
 import { answered, claimAdjudication, enrollment, payout, premium } from '../shared/api/client.ts';
 import { useCommand } from '../shared/api/command.ts';
 import { Pages } from '../shared/ui/more.tsx';
@@ -44,6 +44,8 @@ const replay = (service: Service, deadLetterId: string, key: string) => {
   }
 };
 
+const VERSION = /^v\d+$/;
+
 const useDeadLetters = (service: Service) =>
   useInfiniteQuery({
     queryKey: ['dead-letters', service],
@@ -52,13 +54,25 @@ const useDeadLetters = (service: Service) =>
     getNextPageParam: ({ cursor }) => cursor,
   });
 
-const Row = ({ service, letter }: { readonly service: Service; readonly letter: DeadLetter }): ReactNode => {
+interface RowProps {
+  readonly service: Service;
+  readonly letter: DeadLetter;
+  /** It waits no longer, and leaves the list. */
+  readonly onHandled: (name: string) => void;
+}
+
+const Row = ({ service, letter, onHandled }: RowProps): ReactNode => {
   const t = useWords({ zh, en });
   const language = useLanguage();
   const mayReplay = useMay('replayEnrollmentDeadLetter');
-  const replaying = useCommand((deadLetterId: string, key) => replay(service, deadLetterId, key));
   const { deadLetterId, eventType, consumer, errorName, attempts, parkedAt } = letter;
-  const name = eventType.split('.').at(-1) ?? eventType;
+  const name = eventType.split('.').findLast((part) => !VERSION.test(part)) ?? eventType;
+  const replaying = useCommand(
+    (wanted: string, key) => replay(service, wanted, key),
+    ({ outcome }) => {
+      if (outcome === 'handled') onHandled(name);
+    },
+  );
   return (
     <tr>
       <th scope="row">{name}</th>
@@ -79,7 +93,7 @@ const Row = ({ service, letter }: { readonly service: Service; readonly letter: 
             {t.replay}
           </button>
         )}
-        <span role="status">{replaying.data && (replaying.data.outcome === 'handled' ? t.handled : t.parked)}</span>
+        <span role="status">{replaying.data?.outcome === 'parked' && t.parked}</span>
         <Refusal error={replaying.error} />
       </td>
     </tr>
@@ -90,10 +104,14 @@ const OfService = ({ service }: { readonly service: Service }): ReactNode => {
   const t = useWords({ zh, en });
   const language = useLanguage();
   const query = useDeadLetters(service);
+  const [handled, note] = useState('');
   const name = SERVICES[service][language];
   return (
     <section className="card" aria-label={name}>
       <h2>{name}</h2>
+      <p role="status" className={handled === '' ? 'unseen' : 'notice'}>
+        {handled !== '' && t.handledOf(handled)}
+      </p>
       <Pages query={query}>
         {(pages) => {
           const letters = pages.flatMap(({ deadLetters }) => deadLetters);
@@ -101,7 +119,7 @@ const OfService = ({ service }: { readonly service: Service }): ReactNode => {
           return (
             <Table name={name} columns={t.columns}>
               {letters.map((letter) => (
-                <Row key={letter.deadLetterId} service={service} letter={letter} />
+                <Row key={letter.deadLetterId} service={service} letter={letter} onHandled={note} />
               ))}
             </Table>
           );

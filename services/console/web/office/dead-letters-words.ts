@@ -8,7 +8,7 @@ export const zh = {
   columns: ['事件', '处理者', '原因', '次数', '搁置时间', ''],
   replay: '重新处理',
   replayOf: (what: string) => `重新处理 ${what}`,
-  handled: '已处理。',
+  handledOf: (what: string) => `${what} 已处理。`,
   parked: '仍然出错，继续搁置。',
   only: '只有系统管理员可以重新处理。',
 };
@@ -21,7 +21,7 @@ export const en: typeof zh = {
   columns: ['Event', 'Handled by', 'Cause', 'Tries', 'Parked', ''],
   replay: 'Handle again',
   replayOf: (what) => `Handle ${what} again`,
-  handled: 'It was handled.',
+  handledOf: (what) => `${what} was handled.`,
   parked: 'It failed again and stays parked.',
   only: 'A system administrator handles them again.',
 };

@@ -8,39 +8,44 @@ import { counted, day, yuan } from '../shared/words/format.ts';
 import { useLanguage, useWords } from '../shared/words/words.tsx';
 import { type Employer, useBatchesOf, useEmployer } from './find-api.ts';
 import { en, zh } from './find-words.ts';
+import { EmployerParticipation } from './participation-charts.tsx';
 import { useSocietyName } from './societies.ts';
 
 const Batches = ({ employerId }: { readonly employerId: string }): ReactNode => {
   const t = useWords({ zh, en });
   const language = useLanguage();
   const query = useBatchesOf(employerId);
+  const known = query.data?.pages.flatMap((page) => page.batches) ?? [];
   return (
-    <section className="card" aria-label={t.batches}>
-      <h2>{t.batches}</h2>
-      <Pages query={query}>
-        {(pages) => {
-          const batches = pages.flatMap((page) => page.batches);
-          if (batches.length === 0) return <p>{t.batchesNone}</p>;
-          return (
-            <Table name={t.batches} columns={t.batchColumns} sums={[3]}>
-              {batches.map(({ batchId, startOn, stateWords, rows, dueYuan, reference }) => (
-                <tr key={batchId}>
-                  <th scope="row">{day(startOn, language)}</th>
-                  <td>{stateWords[language]}</td>
-                  <td>{counted(rows, language)}</td>
-                  <td className="money">{dueYuan === undefined ? '' : yuan(dueYuan, language)}</td>
-                  <td>
-                    {reference !== undefined && (
-                      <Link href={`/o/bills/${encodeURIComponent(reference)}`}>{reference}</Link>
-                    )}
-                  </td>
-                </tr>
-              ))}
-            </Table>
-          );
-        }}
-      </Pages>
-    </section>
+    <>
+      <section className="card" aria-label={t.batches}>
+        <h2>{t.batches}</h2>
+        <Pages query={query}>
+          {(pages) => {
+            const batches = pages.flatMap((page) => page.batches);
+            if (batches.length === 0) return <p>{t.batchesNone}</p>;
+            return (
+              <Table name={t.batches} columns={t.batchColumns} sums={[3]}>
+                {batches.map(({ batchId, startOn, stateWords, rows, dueYuan, reference }) => (
+                  <tr key={batchId}>
+                    <th scope="row">{day(startOn, language)}</th>
+                    <td>{stateWords[language]}</td>
+                    <td>{counted(rows, language)}</td>
+                    <td className="money">{dueYuan === undefined ? '' : yuan(dueYuan, language)}</td>
+                    <td>
+                      {reference !== undefined && (
+                        <Link href={`/o/bills/${encodeURIComponent(reference)}`}>{reference}</Link>
+                      )}
+                    </td>
+                  </tr>
+                ))}
+              </Table>
+            );
+          }}
+        </Pages>
+      </section>
+      {known.length > 0 && <EmployerParticipation batches={known} />}
+    </>
   );
 };
 

@@ -3,13 +3,13 @@ import { useQuery } from '@tanstack/react-query';
 import type { ReactNode } from 'react';
 import { type Answer, answered, claimAdjudication } from '../shared/api/client.ts';
 import { Loaded } from '../shared/ui/states.tsx';
-import { counted, yuan } from '../shared/words/format.ts';
+import { counted } from '../shared/words/format.ts';
 import { useLanguage, useWords } from '../shared/words/words.tsx';
 import { BarChart } from './bar-chart.tsx';
 import { useMay } from './duties.ts';
 import { CLAIM_STATES, en, zh } from './figures-words.ts';
-import { useFunds } from './payments-api.ts';
-import { REASONS } from './words.ts';
+import { FundCharts } from './fund-charts.tsx';
+import { ParticipationCharts } from './participation-charts.tsx';
 
 type Figures = Answer<paths, '/v1/figures/claims'>;
 
@@ -47,30 +47,9 @@ const ClaimCharts = ({ figures }: { readonly figures: Figures }): ReactNode => {
       <BarChart
         title={t.refusals}
         unit={t.count}
-        bars={refusals.map(({ code, count }) => bar(REASONS[code]?.[language] ?? code, count))}
+        bars={refusals.map(({ words, count }) => bar(words[language], count))}
       />
     </>
-  );
-};
-
-const FundChart = (): ReactNode => {
-  const t = useWords({ zh, en });
-  const language = useLanguage();
-  const funds = useFunds();
-  return (
-    <Loaded query={funds}>
-      {(found) => (
-        <BarChart
-          title={t.funds}
-          unit={t.sum}
-          bars={found.map(({ fund, balanceYuan }) => ({
-            name: fund,
-            value: Number(balanceYuan),
-            shown: yuan(balanceYuan, language),
-          }))}
-        />
-      )}
-    </Loaded>
   );
 };
 
@@ -86,7 +65,8 @@ export const FiguresPage = (): ReactNode => {
       <p>{t.intro}</p>
       <div className="beside">
         <Loaded query={figures}>{(found) => <ClaimCharts figures={found} />}</Loaded>
-        {seesFunds && <FundChart />}
+        <ParticipationCharts />
+        {seesFunds && <FundCharts />}
       </div>
     </>
   );

@@ -3,6 +3,7 @@ import { lazy, type ReactNode } from 'react';
 import { Route, Switch } from 'wouter';
 import { start } from '../shared/ui/frame.tsx';
 import { Loading } from '../shared/ui/states.tsx';
+import { ActingBar } from './acting-bar.tsx';
 import { useOwnDuties } from './duties.ts';
 import { QueuePage } from './queue-page.tsx';
 import { en as registers, zh as registersZh } from './register-words.ts';
@@ -62,9 +63,12 @@ start({
       roles: ['reviewer', 'accountant', 'office-head', 'supervisor'],
     },
   ],
+  notice: <ActingBar />,
   pages: (
     <Switch>
-      <Route path="/o/claims/:number">{({ number }) => <ClaimPage number={decodeURIComponent(number)} />}</Route>
+      <Route path="/o/claims/:number">
+        {({ number }) => <ClaimPage key={number} number={decodeURIComponent(number)} />}
+      </Route>
       <Route path="/o/payments/batches/:id">{({ id }) => <PayoutBatchPage payoutBatchId={id} />}</Route>
       <Route path="/o/payments/orders/:id">{({ id }) => <OrderPage orderId={decodeURIComponent(id)} />}</Route>
       <Route path="/o/payments" component={PaymentsPage} />

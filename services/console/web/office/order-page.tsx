@@ -9,11 +9,13 @@ import { Loaded, Refusal } from '../shared/ui/states.tsx';
 import { Table } from '../shared/ui/table.tsx';
 import { day, hasMoney, moment, yuan } from '../shared/words/format.ts';
 import { useLanguage, useWords } from '../shared/words/words.tsx';
+import { ClawBackForm } from './claw-back-form.tsx';
 import { useMay } from './duties.ts';
 import { EntriesCard } from './entries-card.tsx';
 import { OrderRemarks, OrderState } from './order-parts.tsx';
 import { type Order, useOrder } from './payments-api.ts';
 import { en, NEUTRAL_GROUP, RETURN_REASONS, zh } from './payments-words.ts';
+import { usePlanName } from './societies.ts';
 
 /** The claim an order pays, by the number people use; for whoever may read claims. */
 const ClaimLink = ({ claimId }: { readonly claimId: string }): ReactNode => {
@@ -28,8 +30,9 @@ const OrderFacts = ({ order }: { readonly order: Order }): ReactNode => {
   const t = useWords({ zh, en });
   const language = useLanguage();
   const readsClaims = useMay('listClaims');
+  const fundName = usePlanName();
   const paysFor = order.lines.map(({ fund, amountYuan }) =>
-    [fund === NEUTRAL_GROUP ? t.benefits : fund, yuan(amountYuan, language)].join(' '),
+    [fund === NEUTRAL_GROUP ? t.benefits : fundName(fund), yuan(amountYuan, language)].join(' '),
   );
   const facts: readonly (readonly [string, ReactNode])[] = [
     [t.payee, order.holderMasked ?? t.noHolder],
@@ -196,6 +199,7 @@ const Actions = ({ order }: { readonly order: Order }): ReactNode => {
   const mayReissue = useMay('reissueOrder');
   const mayPropose = useMay('proposeFlagAcceptance');
   const mayConfirm = useMay('confirmRedirection');
+  const booksClawBacks = useMay('proposeClawBack');
   const { orderId, state, flags = [], redirection } = order;
   const params = (key: string) => ({ path: { orderId }, header: { 'Idempotency-Key': key } });
   return (
@@ -217,6 +221,7 @@ const Actions = ({ order }: { readonly order: Order }): ReactNode => {
           run={(key) => answered(payout.PUT('/v1/orders/{orderId}/account', { params: params(key), body: {} }))}
         />
       )}
+      {booksClawBacks && state === 'settled' && order.claimId !== undefined && <ClawBackForm order={order} />}
       {redirection !== undefined &&
         (mayConfirm ? (
           <Action

@@ -12,7 +12,7 @@ import { useMay } from './duties.ts';
 import { OrderRemarks, OrderState } from './order-parts.tsx';
 import { type Order, type OrderQuery, sumYuan, useOrders } from './payments-api.ts';
 import { en, ORDER_STATES, zh } from './payments-words.ts';
-import { SOCIETIES } from './societies.ts';
+import { useSocieties } from './societies.ts';
 
 type State = Order['state'];
 
@@ -26,6 +26,7 @@ type Filter = Pick<OrderQuery, 'state' | 'society' | 'flagged'>;
 
 const Filters = ({ filter, choose }: { readonly filter: Filter; readonly choose: (next: Filter) => void }) => {
   const t = useWords({ zh, en });
+  const { data: societies = [] } = useSocieties();
   const language = useLanguage();
   return (
     <div className="filters" role="group" aria-label={t.filters}>
@@ -57,8 +58,8 @@ const Filters = ({ filter, choose }: { readonly filter: Filter; readonly choose:
             }}
           >
             <option value="">{t.everySociety}</option>
-            {Object.entries(SOCIETIES).map(([society, name]) => (
-              <option key={society} value={society}>
+            {societies.map(({ code, name }) => (
+              <option key={code} value={code}>
                 {name[language]}
               </option>
             ))}

@@ -95,6 +95,15 @@ export const zh = {
   entriesNone: '账簿里还没有这笔指令的记录。',
   entryColumns: ['日期', '记录', '科目', '借', '贷'],
   clawedBack: '已追回',
+  clawBack: '登记追回的款项',
+  clawBackText: '收款人退还的钱记回付出它的基金，不超过该基金付出的数额。须由另一个岗位的第二个人确认。',
+  clawBackFund: '记回哪个基金',
+  clawBackRef: '到账的银行流水号',
+  clawBackSum: '金额（元）',
+  clawBackOn: '到账日期',
+  toSecond: '提交给第二个人确认',
+  needed: '请填写',
+  choose: '请选择',
 };
 
 export const en: typeof zh = {
@@ -190,6 +199,16 @@ export const en: typeof zh = {
   entriesNone: 'The books say nothing of this order yet.',
   entryColumns: ['Day', 'Entry', 'Account', 'Debit', 'Credit'],
   clawedBack: 'Taken back',
+  clawBack: 'Book money that was paid back',
+  clawBackText:
+    'What the payee paid back goes to the fund that paid it, at most what it paid, when a second person of another post has confirmed it.',
+  clawBackFund: 'To which fund',
+  clawBackRef: 'The bank’s reference of the credit',
+  clawBackSum: 'Sum in yuan',
+  clawBackOn: 'Credited on',
+  toSecond: 'For a second person to confirm',
+  needed: 'This is needed',
+  choose: 'Please choose',
 };
 
 type Named = Readonly<Record<string, Words>>;

@@ -12,6 +12,7 @@ import { useMay } from './duties.ts';
 import { OrderRemarks, OrderState } from './order-parts.tsx';
 import { type PayoutBatch, useFunds, useOrders, usePayoutBatch } from './payments-api.ts';
 import { BATCH_STATES, en, NEUTRAL_GROUP, zh } from './payments-words.ts';
+import { usePlanName } from './societies.ts';
 
 const BatchFacts = ({ batch }: { readonly batch: PayoutBatch }): ReactNode => {
   const t = useWords({ zh, en });
@@ -40,6 +41,7 @@ const FundsOfBatch = ({ batch }: { readonly batch: PayoutBatch }): ReactNode => 
   const t = useWords({ zh, en });
   const language = useLanguage();
   const funds = useFunds();
+  const fundName = usePlanName();
   if (batch.funds.length === 0) return null;
   return (
     <section className="card" aria-label={t.fundsOfBatch}>
@@ -53,7 +55,7 @@ const FundsOfBatch = ({ batch }: { readonly batch: PayoutBatch }): ReactNode => 
             : available !== undefined && Number(available) < Number(amountYuan);
           return (
             <tr key={fund}>
-              <th scope="row">{isNeutral ? t.benefits : fund}</th>
+              <th scope="row">{isNeutral ? t.benefits : fundName(fund)}</th>
               <td className="money">{yuan(amountYuan, language)}</td>
               <td className="money">{isNeutral ? '—' : available === undefined ? '…' : yuan(available, language)}</td>
               <td>

@@ -10,17 +10,18 @@ import { CONTRADICTIONS, en, OWN_ACCOUNTS, POSTS, RESOLUTIONS, zh } from './conf
 import { useOwnDuties } from './duties.ts';
 import { ORDER_FLAGS } from './payments-words.ts';
 import { ReasonForm } from './reason-form.tsx';
+import { usePlanName } from './societies.ts';
 
 type Wanted = Proposal['wanted'];
 
 /** What is wanted, in a sentence with its sum and its day. */
-const sentenceOf = (wanted: Wanted, t: typeof zh, language: Language): string => {
+const sentenceOf = (wanted: Wanted, t: typeof zh, language: Language, fundName: (fund: string) => string): string => {
   const on = (civil: string): string => day(civil, language);
   const account = (name: string): string => OWN_ACCOUNTS[name]?.[language] ?? name;
   const say = t.wanted;
   switch (wanted.type) {
     case 'fund-opening':
-      return say['fund-opening'](wanted.fund, yuan(wanted.amountYuan, language), on(wanted.openedOn));
+      return say['fund-opening'](fundName(wanted.fund), yuan(wanted.amountYuan, language), on(wanted.openedOn));
     case 'own-account':
       return say['own-account'](wanted.purpose, wanted.number);
     case 'bank-transfer':
@@ -31,7 +32,7 @@ const sentenceOf = (wanted: Wanted, t: typeof zh, language: Language): string =>
         on(wanted.valueOn),
       );
     case 'claw-back':
-      return say['claw-back'](wanted.fund, yuan(wanted.amountYuan, language), on(wanted.valueOn));
+      return say['claw-back'](fundName(wanted.fund), yuan(wanted.amountYuan, language), on(wanted.valueOn));
     case 'order-flags':
       return say['order-flags'](
         wanted.flags.map((flag) => ORDER_FLAGS[flag][language]).join(language === 'zh' ? '、' : ', '),
@@ -42,7 +43,12 @@ const sentenceOf = (wanted: Wanted, t: typeof zh, language: Language): string =>
     case 'statement-lines':
       return say['statement-lines'](account(wanted.account), wanted.lines.length);
     case 'receive':
-      return say.receive(account(wanted.account), yuan(wanted.amountYuan, language), on(wanted.valueOn));
+      return say.receive(
+        account(wanted.account),
+        yuan(wanted.amountYuan, language),
+        on(wanted.valueOn),
+        wanted.reference ?? '',
+      );
     case 'return': {
       const { amountYuan, payer } = wanted;
       const to = payer === undefined ? '' : ` ${payer.holderMasked} ${payer.numberMasked} `;
@@ -66,8 +72,6 @@ const sentenceOf = (wanted: Wanted, t: typeof zh, language: Language): string =>
       );
     case 'deputy-end':
       return say['deputy-end'](wanted.reason);
-    default:
-      return say.other;
   }
 };
 
@@ -116,6 +120,7 @@ export const ProposalCard = ({ desk, proposal }: { readonly desk: Desk; readonly
   const t = useWords({ zh, en });
   const language = useLanguage();
   const session = useSession();
+  const fundName = usePlanName();
   const { proposalId, proposedBy, proposedOn, expiresOn, wanted } = proposal;
   const concluding = useCommand(conclude(desk, proposalId));
   const roles = session.data?.roles ?? [];
@@ -124,7 +129,7 @@ export const ProposalCard = ({ desk, proposal }: { readonly desk: Desk; readonly
   return (
     <li className="card">
       <p>
-        <strong>{sentenceOf(wanted, t, language)}</strong>
+        <strong>{sentenceOf(wanted, t, language, fundName)}</strong>
       </p>
       <Lines wanted={wanted} />
       <p className="soft">

@@ -8,7 +8,7 @@ import { useLanguage, useWords, type Words } from '../shared/words/words.tsx';
 import { POSTS } from './confirm-words.ts';
 import { useOwnDuties } from './duties.ts';
 import { en, FIELDS, SUBJECTS, zh } from './propose-words.ts';
-import { SOCIETIES } from './societies.ts';
+import { useSocieties } from './societies.ts';
 
 type FieldName = keyof typeof FIELDS;
 type Subject = keyof typeof SUBJECTS;
@@ -97,9 +97,11 @@ const send = (subject: Subject, typed: Typed, key: string): Promise<unknown> => 
   }
 };
 
-const optionsOf = (name: FieldName): readonly (readonly [string, Words])[] | null => {
+/** What is chosen of a few, and not written; null: it is written. */
+const useOptions = (name: FieldName): readonly (readonly [string, Words])[] | null => {
+  const { data: societies = [] } = useSocieties();
   if (POST_FIELDS.includes(name)) return DEPUTISED.map((post) => [post, POSTS[post] ?? { zh: post, en: post }]);
-  return name === 'society' ? Object.entries(SOCIETIES) : null;
+  return name === 'society' ? societies.map((each) => [each.code, each.name]) : null;
 };
 
 interface InputProps {
@@ -112,7 +114,7 @@ interface InputProps {
 const Input = ({ name, value, fault, write }: InputProps): ReactNode => {
   const t = useWords({ zh, en });
   const language = useLanguage();
-  const options = optionsOf(name);
+  const options = useOptions(name);
   return (
     <Field label={FIELDS[name][language]} fault={fault}>
       {(attributes) =>

@@ -1,11 +1,13 @@
-import { type FormEvent, type ReactNode, useState } from 'react';
+import { type FormEvent, type ReactNode, useRef, useState } from 'react';
 import { Link, useLocation } from 'wouter';
 import { Field } from '../shared/ui/field.tsx';
-import { Loaded } from '../shared/ui/states.tsx';
+import { Pages } from '../shared/ui/more.tsx';
 import { Table } from '../shared/ui/table.tsx';
 import { day, yuan } from '../shared/words/format.ts';
 import { useLanguage, useWords } from '../shared/words/words.tsx';
 import { type Claim, useQueue } from './api.ts';
+import { Due } from './due.tsx';
+import { useStepKeys } from './step-keys.ts';
 import { en, EVENTS, FLAGS, zh } from './words.ts';
 
 const Row = ({ claim }: { readonly claim: Claim }): ReactNode => {
@@ -19,6 +21,9 @@ const Row = ({ claim }: { readonly claim: Claim }): ReactNode => {
       </th>
       <td>{EVENTS[claim.event]?.[language]}</td>
       <td>{day(claim.submittedOn, language)}</td>
+      <td>
+        <Due claim={claim} />
+      </td>
       <td className="money">{yuan(claim.totalYuan, language)}</td>
       <td>{t.keys(claim.reviews.length, claim.reviewersNeeded)}</td>
       <td>
@@ -58,33 +63,40 @@ const Search = (): ReactNode => {
   );
 };
 
-/** Claims that wait for a reviewer, the oldest first. */
+/** Claims that wait for a reviewer, the oldest first; a key goes from one to the next. */
 export const QueuePage = (): ReactNode => {
   const t = useWords({ zh, en });
   const queue = useQueue();
+  const rows = useRef<HTMLDivElement>(null);
+  useStepKeys((step) => {
+    const links = [...(rows.current?.querySelectorAll<HTMLAnchorElement>('tbody th a') ?? [])];
+    const at = links.findIndex((link) => link === document.activeElement);
+    links[at === -1 ? (step > 0 ? 0 : links.length - 1) : at + step]?.focus();
+  });
   return (
     <>
       <title>{`${t.queue} · 互济`}</title>
       <h1>{t.queue}</h1>
       <Search />
-      <Loaded query={queue}>
-        {({ claims, more }) =>
-          claims.length === 0 ? (
-            <p className="card">{t.queueNone}</p>
-          ) : (
+      <Pages query={queue}>
+        {(pages, isWhole) => {
+          const claims = pages.flatMap((page) => page.claims);
+          if (claims.length === 0) return <p className="card">{t.queueNone}</p>;
+          return (
             <>
-              <p className="soft">{t.queueCount(claims.length, more)}</p>
-              <div className="card">
-                <Table name={t.queue} columns={t.columns} sums={[3]}>
+              <p className="soft">{t.queueCount(claims.length, !isWhole)}</p>
+              <p className="hint keys-only">{t.queueKeys}</p>
+              <div className="card" ref={rows}>
+                <Table name={t.queue} columns={t.columns} sums={[4]}>
                   {claims.map((claim) => (
                     <Row key={claim.claimId} claim={claim} />
                   ))}
                 </Table>
               </div>
             </>
-          )
-        }
-      </Loaded>
+          );
+        }}
+      </Pages>
     </>
   );
 };

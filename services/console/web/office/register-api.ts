@@ -1,6 +1,7 @@
 import type { paths } from '@huji/contracts/client/claim-adjudication.d.ts';
 import { present } from '@huji/contracts/shared/present.ts';
 import { useInfiniteQuery, useQuery } from '@tanstack/react-query';
+import { actingHeaders } from '../shared/api/acting.ts';
 import { type Answer, answered, claimAdjudication, type Problem, Refused } from '../shared/api/client.ts';
 import { findEntries, type RegisterName } from '../shared/registers/api.ts';
 
@@ -133,7 +134,7 @@ export const sendRegister = async (
   const response = await fetch(`/api/v1/registers/${register}/imports?effectiveOn=${effectiveOn}`, {
     method: 'POST',
     credentials: 'same-origin',
-    headers: { 'content-type': 'application/octet-stream', 'idempotency-key': key },
+    headers: { 'content-type': 'application/octet-stream', 'idempotency-key': key, ...actingHeaders() },
     body: file,
   });
   const said: unknown = await response.json();

@@ -9,7 +9,7 @@ export const zh = {
   others: '还有其他条目，请输入更多文字。',
   more: '显示更多',
   columns: { hospital: ['编码', '名称', '别名', '等级与资格'], illness: ['编码', '名称', '别名'] },
-  pending: '待确认',
+  pending: '名录的变更（由办事处主任确认）',
   nothingPending: '没有待确认的提议。',
   importOf: (register: string, on: string) => `导入${register}名录，自 ${on} 起`,
   counts: (added: string, changed: string, ended: string, unchanged: string) =>
@@ -71,7 +71,7 @@ export const en: typeof zh = {
     hospital: ['Code', 'Name', 'Other names', 'Grade and designation'],
     illness: ['Code', 'Name', 'Other names'],
   },
-  pending: 'To confirm',
+  pending: 'Changes of registers, for the head of office to confirm',
   nothingPending: 'Nothing is to be confirmed.',
   importOf: (register, on) => `Import of ${register.toLowerCase()}, from ${on}`,
   counts: (added, changed, ended, unchanged) =>

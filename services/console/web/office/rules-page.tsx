@@ -7,7 +7,7 @@ import { day } from '../shared/words/format.ts';
 import { useLanguage, useWords } from '../shared/words/words.tsx';
 import { useRegister, useRuleBooks } from './rules-api.ts';
 import { en, zh } from './rules-words.ts';
-import { SOCIETIES } from './societies.ts';
+import { type Society, useSocieties } from './societies.ts';
 
 const Editions = ({ society }: { readonly society: string }): ReactNode => {
   const t = useWords({ zh, en });
@@ -65,25 +65,37 @@ const Register = (): ReactNode => {
   );
 };
 
-/** The rule books of a society, each with who released it, and the register of what was chosen where the source is silent. */
-export const RulesPage = (): ReactNode => {
+const Books = ({ societies }: { readonly societies: readonly Society[] }): ReactNode => {
   const t = useWords({ zh, en });
   const language = useLanguage();
-  const [society, choose] = useState('changchun');
+  const [chosen, choose] = useState<string | null>(null);
+  const society = chosen ?? societies[0]?.code;
+  if (society === undefined) return <p className="card">{t.booksNone}</p>;
   return (
     <>
-      <title>{`${t.rules} · 互济`}</title>
-      <h1>{t.rules}</h1>
       <div className="choices-row">
         <Choices
           name="society"
           legend={t.society}
           value={society}
-          options={Object.entries(SOCIETIES).map(([code, name]) => [code, name[language]] as const)}
+          options={societies.map(({ code, name }) => [code, name[language]] as const)}
           onChoose={choose}
         />
       </div>
       <Editions society={society} />
+    </>
+  );
+};
+
+/** The rule books of a society, each with who released it, and the register of what was chosen where the source is silent. */
+export const RulesPage = (): ReactNode => {
+  const t = useWords({ zh, en });
+  const societies = useSocieties();
+  return (
+    <>
+      <title>{`${t.rules} · 互济`}</title>
+      <h1>{t.rules}</h1>
+      <Loaded query={societies}>{(found) => <Books societies={found} />}</Loaded>
       <Register />
     </>
   );

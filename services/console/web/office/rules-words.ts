@@ -2,6 +2,7 @@
 export const zh = {
   rules: '规则册',
   society: '互助会',
+  booksNone: '还没有发布规则册。',
   editions: '各版规则册',
   editionColumns: ['版次', '首日', '发布', '状态'],
   edition: (first: string, revision: number) =>
@@ -36,6 +37,7 @@ export const zh = {
 export const en: typeof zh = {
   rules: 'Rule books',
   society: 'Society',
+  booksNone: 'No rule book has been released yet.',
   editions: 'Editions',
   editionColumns: ['Edition', 'First day', 'Released', 'State'],
   edition: (first, revision) => (revision === 1 ? `of ${first}` : `of ${first}, revision ${String(revision)}`),

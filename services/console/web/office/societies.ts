@@ -1,16 +1,64 @@
+import { present } from '@huji/contracts/shared/present.ts';
+import type { paths } from '@huji/contracts/client/claim-adjudication.d.ts';
+import { useQueries, useQuery } from '@tanstack/react-query';
+import { type Answer, answered, claimAdjudication } from '../shared/api/client.ts';
 import { useLanguage, type Words } from '../shared/words/words.tsx';
 
-/** The societies of this association, as people call them. */
-export const SOCIETIES = {
-  changchun: { zh: '长春', en: 'Changchun' },
-  wuxi: { zh: '无锡', en: 'Wuxi' },
-  baoying: { zh: '宝应', en: 'Baoying' },
-} as const satisfies Readonly<Record<string, Words>>;
+export interface Society {
+  readonly code: string;
+  readonly name: Words;
+}
+type RuleBook = Answer<paths, '/v1/rule-books'>['ruleBooks'][number];
 
-const isSociety = (code: string): code is keyof typeof SOCIETIES => code in SOCIETIES;
+const MOST = 200;
 
-/** What a society is called; one that is not known here by its code. */
+const readEveryBook = async (cursor?: string): Promise<readonly RuleBook[]> => {
+  const query = present({ limit: MOST, cursor });
+  const page = await answered(claimAdjudication.GET('/v1/rule-books', { params: { query } }));
+  return page.cursor === null ? page.ruleBooks : [...page.ruleBooks, ...(await readEveryBook(page.cursor))];
+};
+
+/** Each society by the name its rule book in force has, else its latest one. */
+const societiesOf = (books: readonly RuleBook[]): readonly Society[] =>
+  [...new Set(books.map(({ society }) => society))].map((code) => {
+    const editions = books.filter(({ society }) => society === code);
+    const named = editions.findLast(({ inForce }) => inForce) ?? editions.at(-1);
+    return { code, name: named?.name ?? { zh: code, en: code } };
+  });
+
+const societiesQuery = {
+  queryKey: ['societies'],
+  staleTime: Infinity,
+  queryFn: async () => societiesOf(await readEveryBook()),
+} as const;
+
+/** The societies of this association as their own rule books name them. */
+export const useSocieties = () => useQuery(societiesQuery);
+
+/** What a society is called; by its code while its name is not there. */
 export const useSocietyName = (): ((code: string) => string) => {
   const language = useLanguage();
-  return (code) => (isSociety(code) ? SOCIETIES[code][language] : code);
+  const { data: societies = [] } = useSocieties();
+  return (code) => societies.find((society) => society.code === code)?.name[language] ?? code;
+};
+
+/** What a plan is called, and the fund that pays for it: by the plans on sale today, else by its code. */
+export const usePlanName = (): ((code: string) => string) => {
+  const language = useLanguage();
+  const { data: societies = [] } = useSocieties();
+  const plans = useQueries({
+    queries: societies.map(({ code: society }) => ({
+      queryKey: ['plans', society],
+      staleTime: Infinity,
+      queryFn: async () => {
+        const params = { path: { society }, query: { limit: MOST } };
+        return (await answered(claimAdjudication.GET('/v1/societies/{society}/plans', { params }))).plans;
+      },
+    })),
+    combine: (queries) => queries.flatMap(({ data = [] }) => data),
+  });
+  return (code) => {
+    const name = plans.find(({ plan }) => plan === code.split('-')[0])?.name[language];
+    return name === undefined ? code : [name, ...code.split('-').slice(1)].join(' ');
+  };
 };

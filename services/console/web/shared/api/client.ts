@@ -3,6 +3,7 @@ import type { paths as EnrollmentPaths } from '@huji/contracts/client/enrollment
 import type { components, paths as PayoutPaths } from '@huji/contracts/client/payout.d.ts';
 import type { paths as PremiumPaths } from '@huji/contracts/client/premium.d.ts';
 import createClient, { type Middleware } from 'openapi-fetch';
+import { saysWhoActs } from './acting.ts';
 
 export type Problem = components['schemas']['Problem'];
 
@@ -37,10 +38,10 @@ export const claimAdjudication = createClient<ClaimPaths>(OPTIONS);
 export const enrollment = createClient<EnrollmentPaths>(OPTIONS);
 export const payout = createClient<PayoutPaths>(OPTIONS);
 export const premium = createClient<PremiumPaths>(OPTIONS);
-claimAdjudication.use(comesBack);
-enrollment.use(comesBack);
-payout.use(comesBack);
-premium.use(comesBack);
+claimAdjudication.use(comesBack, saysWhoActs);
+enrollment.use(comesBack, saysWhoActs);
+payout.use(comesBack, saysWhoActs);
+premium.use(comesBack, saysWhoActs);
 
 /** The answer of a call. @throws Refused · TypeError where nothing was reached */
 export const answered = async <Reply>(

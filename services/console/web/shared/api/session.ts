@@ -1,4 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
+import { acting } from './acting.ts';
 
 /** Names of what was typed and not sent yet begin so; whoever signs out leaves none. */
 export const DRAFTS = 'draft:';
@@ -6,13 +7,18 @@ export const DRAFTS = 'draft:';
 interface Session {
   readonly signedIn: boolean;
   readonly name?: string;
+  /** The account; absent where nobody is signed in, or was by an older sign-in. */
+  readonly subject?: string;
+  /** While they act for somebody: that post alone. */
   readonly roles?: readonly string[];
 }
 
 const readSession = async (): Promise<Session> => {
   const response = await fetch('/auth/session', { credentials: 'same-origin' });
   if (!response.ok) throw new TypeError('the session cannot be read');
-  return (await response.json()) as Session;
+  const session = (await response.json()) as Session;
+  const now = acting();
+  return now === null || !session.signedIn ? session : { ...session, roles: [now.role] };
 };
 
 /** Who is signed in. What they may do the services decide; this is for what to show. */

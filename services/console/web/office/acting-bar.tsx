@@ -1,0 +1,65 @@
+import type { ReactNode } from 'react';
+import { actFor, acting } from '../shared/api/acting.ts';
+import { useSession } from '../shared/api/session.ts';
+import { day } from '../shared/words/format.ts';
+import { useLanguage, useWords } from '../shared/words/words.tsx';
+import { POSTS } from './confirm-words.ts';
+import { useDeputies } from './deputies-api.ts';
+import { en, zh } from './deputies-words.ts';
+
+/** Whom one stands in for now, and how to stop. */
+const Acting = (): ReactNode => {
+  const t = useWords({ zh, en });
+  const language = useLanguage();
+  const now = acting();
+  if (now === null) return null;
+  return (
+    <div className="card notice warm" role="status">
+      <p>{t.acting(now.absent, POSTS[now.role]?.[language] ?? '', day(now.lastOn, language))}</p>
+      <button
+        type="button"
+        onClick={() => {
+          actFor(null);
+        }}
+      >
+        {t.stop}
+      </button>
+    </div>
+  );
+};
+
+/** For whom one may stand in today, and how to begin. */
+const Offered = ({ subject }: { readonly subject: string }): ReactNode => {
+  const t = useWords({ zh, en });
+  const language = useLanguage();
+  const { data: deputies = [] } = useDeputies();
+  return deputies
+    .filter(({ deputy, inForce }) => deputy.subject === subject && inForce)
+    .map(({ deputyId, absent, role, lastOn }) => {
+      const post = POSTS[role]?.[language] ?? '';
+      return (
+        <div className="card notice" key={deputyId}>
+          <p>{t.may(absent.subject, post, day(lastOn, language))}</p>
+          <button
+            type="button"
+            onClick={() => {
+              actFor({ deputyId, absent: absent.subject, role, lastOn });
+            }}
+          >
+            {t.start(absent.subject, post)}
+          </button>
+        </div>
+      );
+    });
+};
+
+const POSTS_HELD = ['reviewer', 'cashier', 'accountant', 'office-head', 'supervisor'];
+
+/** Above every page of the office: whom whoever is signed in stands in for, or may. */
+export const ActingBar = (): ReactNode => {
+  const { data: session } = useSession();
+  if (acting() !== null) return <Acting />;
+  const subject = session?.subject;
+  const isOfTheOffice = POSTS_HELD.some((post) => session?.roles?.includes(post) === true);
+  return subject !== undefined && isOfTheOffice && <Offered subject={subject} />;
+};

@@ -1,0 +1,39 @@
+import type { Middleware } from 'openapi-fetch';
+
+/** By which somebody of the office acts for whoever is away, in this tab alone. */
+export interface Acting {
+  readonly deputyId: string;
+  /** Account of whoever is away. */
+  readonly absent: string;
+  readonly role: string;
+  /** Last day, `2025-05-21`. */
+  readonly lastOn: string;
+}
+
+const PLACE = 'acting-for';
+
+/** For whom this tab acts; null: for nobody. */
+export const acting = (): Acting | null => {
+  const kept = sessionStorage.getItem(PLACE);
+  return kept === null ? null : (JSON.parse(kept) as Acting);
+};
+
+/** Acts for somebody from now on, or for nobody: every page is read anew as whoever one is then. */
+export const actFor = (next: Acting | null): void => {
+  if (next === null) sessionStorage.removeItem(PLACE);
+  else sessionStorage.setItem(PLACE, JSON.stringify(next));
+  location.assign('/o');
+};
+
+/** What a request says of it. */
+export const actingHeaders = (): Readonly<Record<string, string>> => {
+  const now = acting();
+  return now === null ? {} : { 'acting-for': now.deputyId };
+};
+
+/** Says it with every request; operations that take no deputies do not read it. */
+export const saysWhoActs: Middleware = {
+  onRequest: ({ request }) => {
+    for (const [name, value] of Object.entries(actingHeaders())) request.headers.set(name, value);
+  },
+};
