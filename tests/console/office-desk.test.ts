@@ -226,7 +226,7 @@ describePages('the desks of the office', (pages) => {
     for (const [name, text] of Object.entries(texts)) await accountant.page.locator(`[name=${name}]`).fill(text);
     for (const name of ['deputyRole', 'role'])
       await accountant.page.locator(`[name=${name}]`).selectOption({ label: '出纳' });
-    await accountant.page.locator('[name=society]').selectOption({ label: '长春' });
+    await accountant.page.locator('[name=society]').selectOption('changchun');
     await accountant.page.getByRole('button', { name: '提交给第二个人确认' }).press('Enter');
     await accountant.page.getByText('已提交，等待第二个人确认').waitFor();
     await accountant.context.close();
