@@ -1,5 +1,3 @@
-import type { Middleware } from 'openapi-fetch';
-
 /** By which somebody of the office acts for whoever is away, in this tab alone. */
 export interface Acting {
   readonly deputyId: string;
@@ -29,11 +27,4 @@ export const actFor = (next: Acting | null): void => {
 export const actingHeaders = (): Readonly<Record<string, string>> => {
   const now = acting();
   return now === null ? {} : { 'acting-for': now.deputyId };
-};
-
-/** Says it with every request; operations that take no deputies do not read it. */
-export const saysWhoActs: Middleware = {
-  onRequest: ({ request }) => {
-    for (const [name, value] of Object.entries(actingHeaders())) request.headers.set(name, value);
-  },
 };

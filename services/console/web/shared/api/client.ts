@@ -3,7 +3,7 @@ import type { paths as EnrollmentPaths } from '@huji/contracts/client/enrollment
 import type { components, paths as PayoutPaths } from '@huji/contracts/client/payout.d.ts';
 import type { paths as PremiumPaths } from '@huji/contracts/client/premium.d.ts';
 import createClient, { type Middleware } from 'openapi-fetch';
-import { saysWhoActs } from './acting.ts';
+import { actingHeaders } from './acting.ts';
 
 export type Problem = components['schemas']['Problem'];
 
@@ -30,6 +30,13 @@ const comesBack: Middleware = {
   onResponse: ({ response }) => {
     if (response.status === 401)
       location.assign(`/auth/sign-in?to=${encodeURIComponent(location.pathname + location.search)}`);
+  },
+};
+
+/** Whoever acts for somebody else says so with every request; operations that take no deputies do not read it. */
+const saysWhoActs: Middleware = {
+  onRequest: ({ request }) => {
+    for (const [name, value] of Object.entries(actingHeaders())) request.headers.set(name, value);
   },
 };
 
