@@ -7,7 +7,7 @@ import type { BoundOperation } from '@huji/chassis/http/operation-router.ts';
 import type { ClaimState } from '@huji/contracts/claim-adjudication/claim-states.ts';
 import { readClaimsOverview } from '@huji/contracts/claim-adjudication/claims-overview-http.ts';
 import { civilDate } from '@huji/contracts/shared/civil-date.ts';
-import type { ClaimsTally } from '../domain/claim/claims-tally.ts';
+import type { ClaimsTally } from '../domain/claim/claims-overview.ts';
 import type { Parts } from '../use-cases/parts.ts';
 import { bindReadClaimsOverview } from './claims-overview.read.ts';
 

@@ -4,7 +4,7 @@ import { readClaimsOverview as contract } from '@huji/contracts/claim-adjudicati
 import { fen, formatYuan } from '@huji/contracts/shared/money.ts';
 import { presentIf } from '@huji/contracts/shared/present.ts';
 import type { ItemLine } from '../domain/claim/claim.ts';
-import type { ClaimsTally } from '../domain/claim/claims-tally.ts';
+import type { ClaimsTally } from '../domain/claim/claims-overview.ts';
 import { countClaims } from '../use-cases/count-claims.ts';
 import type { Parts } from '../use-cases/parts.ts';
 

@@ -1,7 +1,7 @@
 import { keptCount } from '@huji/chassis/aggregate/kept-count.ts';
 import type { Query } from '@huji/chassis/persistence/document-driver.ts';
 import { eachRow } from '@huji/chassis/persistence/each-row.ts';
-import { type ClaimsTally, NO_CLAIMS, type Tallied, tallied } from '../domain/claim/claims-tally.ts';
+import { type ClaimsTally, NO_CLAIMS, type Tallied, tallied } from '../domain/claim/claims-overview.ts';
 import type { Parts } from './parts.ts';
 
 type Counted = Pick<Parts, 'documents' | 'nowMs'>;

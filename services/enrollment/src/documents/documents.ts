@@ -3,7 +3,7 @@ import { openBatches } from './batch.ts';
 import { openDeputies } from './deputy.ts';
 import { openEmployers } from './employer.ts';
 import { openEnrollmentProposals } from './enrollment-proposal.ts';
-import { openParticipationOverview } from './participation-overview.ts';
+import { openParticipationOverview } from './participation.ts';
 import { openPersons } from './person.ts';
 import { openPersonKeys } from './person-key.ts';
 import { openRosterFindings } from './roster-finding.ts';

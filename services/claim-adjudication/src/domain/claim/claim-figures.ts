@@ -1,4 +1,4 @@
-import type { ClaimsTally } from './claims-tally.ts';
+import type { ClaimsTally } from './claims-overview.ts';
 
 /** First and last day, both inclusive; null: and later. */
 export interface DayRange {
