@@ -2764,6 +2764,8 @@ export interface operations {
                             promise?: {
                                 /** @description Last day by which the office promises the next step */
                                 on?: string;
+                                /** @description Days until then, from the business day; negative: so many days late */
+                                daysLeft?: number;
                                 /** @description Since that day the clock stands still */
                                 stoppedOn?: string;
                                 /** @description Days that are not counted: papers were awaited */
