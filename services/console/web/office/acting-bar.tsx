@@ -6,6 +6,7 @@ import { useLanguage, useWords } from '../shared/words/words.tsx';
 import { POSTS } from './confirm-words.ts';
 import { useDeputies } from './deputies-api.ts';
 import { en, zh } from './deputies-words.ts';
+import { useMay } from './duties.ts';
 
 /** Whom one stands in for now, and how to stop. */
 const Acting = (): ReactNode => {
@@ -53,13 +54,11 @@ const Offered = ({ subject }: { readonly subject: string }): ReactNode => {
     });
 };
 
-const POSTS_HELD = ['reviewer', 'cashier', 'accountant', 'office-head', 'supervisor'];
-
 /** Above every page of the office: whom whoever is signed in stands in for, or may. */
 export const ActingBar = (): ReactNode => {
   const { data: session } = useSession();
-  if (acting() !== null) return <Acting />;
+  const mayRead = useMay('listDeputies');
   const subject = session?.subject;
-  const isOfTheOffice = POSTS_HELD.some((post) => session?.roles?.includes(post) === true);
-  return subject !== undefined && isOfTheOffice && <Offered subject={subject} />;
+  if (acting() !== null) return <Acting />;
+  return subject !== undefined && mayRead && <Offered subject={subject} />;
 };
