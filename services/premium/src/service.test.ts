@@ -9,6 +9,7 @@ import {
   batchChangeRefused,
   batchPaid,
   batchUnpaid,
+  moneyAssigned,
   moneyMatched,
   moneyReceived,
   refundRequested,
@@ -22,8 +23,13 @@ import {
   proposeReceivedMoney,
   readMoney,
 } from '@huji/contracts/premium/money-http.ts';
+import type { LogDriver } from '@huji/chassis/events/log-driver.ts';
+import { civilDate } from '@huji/contracts/shared/civil-date.ts';
+import type { Instant } from '@huji/contracts/shared/instant.ts';
 import { startServiceHarness, type ServiceHarness } from '@huji/chassis/testing/service-harness.ts';
 import type { TestPerson } from '@huji/chassis/testing/test-issuer.ts';
+import { openDocuments } from './documents/documents.ts';
+import { moneyIdIn } from './documents/money.ts';
 import { paymentReference } from './domain/bill-reference.ts';
 import { createPremiumService } from './service.ts';
 import { receiveByTwo } from './testing/received-money.ts';
@@ -38,10 +44,13 @@ let services: ServiceHarness;
 let cashier: string;
 let accountant: string;
 
-const start = async (environment: Readonly<Record<string, string>> = {}) => {
+const start = async (
+  environment: Readonly<Record<string, string>> = {},
+  wrapLog: (log: LogDriver) => LogDriver = (log) => log,
+) => {
   services = await startServiceHarness(
     { premium: createPremiumService },
-    { day: '2025-05-30', foreign: foreignEventsOf('premium'), environment },
+    { day: '2025-05-30', foreign: foreignEventsOf('premium'), environment, wrapLog },
   );
   cashier = await services.token({ subject: 'cashier-1', roles: ['cashier'] });
   accountant = await services.token({ subject: 'accountant-1', roles: ['accountant'] });
@@ -361,6 +370,36 @@ describe('lapse', () => {
     expect(services.heard(batchUnpaid)).toMatchObject([{ reason: 'lapsed', on: '2025-07-02' }]);
     await receive('990.00', REFERENCE, key(), '2025-07-04');
     expect(await read()).toMatchObject({ state: 'lapsed', creditYuan: '990.00' });
+  });
+
+  test('comes not while money that is assigned to the bill has not been told to it', async () => {
+    await services.close();
+    let lost = 0;
+    await start({}, (inner) => ({
+      ...inner,
+      append: async (records) => {
+        const arrive = records.filter(({ headers }) => headers['ce_type'] !== moneyAssigned.type);
+        lost += records.length - arrive.length;
+        await inner.append(arrive);
+      },
+    }));
+    await say(assessed());
+    const { moneyId } = await receive('990.00', 'nobody is named', 'B-7');
+    // As a process leaves it that ended between the money's document and the bill's, its event not heard by anybody.
+    const { moneys } = openDocuments(services.running.store);
+    const on = civilDate('2025-05-30');
+    const at = '2025-05-30T04:00:00.000Z' as Instant;
+    const outcome = await moneys.execute(
+      (await moneyIdIn(moneys, moneyId)) ?? '',
+      { type: 'assign', batchId: BATCH, on },
+      { commandId: key(), actor: 'cashier-1', at, on },
+    );
+    expect(outcome.type).toBe('committed');
+    await settle();
+    expect([await read(), lost]).toMatchObject([{ state: 'awaiting' }, 1]);
+    services.setDay('2025-07-05');
+    await services.running.scanClocks();
+    expect(await read()).toMatchObject({ state: 'paid' });
   });
 
   test('waits, where statements are declared, until those through S + 30 are loaded', async () => {
