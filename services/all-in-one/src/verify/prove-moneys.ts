@@ -38,10 +38,13 @@ export class MoneyProof {
   #ordered = 0;
   #received = 0;
   #returned = 0;
+  #matchesBooked = 0;
+  #matched = 0;
 
   /** Entries of the journal, as they are walked for their orders. */
-  noteEntries({ moneys }: Pick<ProvenEntries, 'moneys'>): void {
+  noteEntries({ moneys, matches }: Pick<ProvenEntries, 'moneys' | 'matches'>): void {
     this.#booked += moneys;
+    this.#matchesBooked += matches;
   }
 
   /** Orders, as they are walked for their claims. */
@@ -59,8 +62,13 @@ export class MoneyProof {
         if (found !== undefined) this.differences.note(moneyFaults(money, found));
       });
       this.#received += moneys.filter(({ annulledOn }) => annulledOn === undefined).length;
+      this.#matched += moneys.filter(({ batchId }) => batchId !== null).length;
       this.#returned += moneys.filter(({ givenBackOn }) => givenBackOn !== undefined).length;
     }
+    if (this.#matchesBooked > this.#matched)
+      this.differences.note([
+        `${String(this.#matchesBooked - this.#matched)} matches are booked of money that belongs to no batch`,
+      ]);
     if (this.#booked > this.#received)
       this.differences.note([
         `${String(this.#booked - this.#received)} receipts are booked that no statement line is stored of`,

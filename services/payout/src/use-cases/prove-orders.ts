@@ -9,6 +9,7 @@ import { entryKeysOf, orderFaults } from '../domain/order-evidence.ts';
 import type { Order } from '../domain/order.ts';
 import { payoutBatchFaults } from '../domain/payout-batch-evidence.ts';
 import type { PayoutBatch } from '../domain/payout-batch.ts';
+import { proveOpenings } from './prove-openings.ts';
 
 interface Proof {
   readonly documents: Pick<Documents, 'orders' | 'payoutBatches' | 'journalEntries'>;
@@ -86,10 +87,12 @@ export interface ProvenEntries {
   readonly entries: number;
   /** Of them those of money that came in, less those that took a wrong line back. */
   readonly moneys: number;
+  /** Matches of money with batches, less those that were undone. */
+  readonly matches: number;
   readonly faults: readonly string[];
 }
 
-/** Every entry that moves an order's money against the order: the other way round. Reads only. */
+/** Every entry that moves an order's money against the order, the other way round, and every opening of a fund. Reads only. */
 export async function* proveEntries(proof: Proof): AsyncGenerator<ProvenEntries, void, undefined> {
   const { journalEntries, orders } = proof.documents;
   for await (const page of eachPage((cursor) => journalEntries.page({ cursor, max: ROWS_PER_READ }))) {
@@ -106,6 +109,11 @@ export async function* proveEntries(proof: Proof): AsyncGenerator<ProvenEntries,
         : [`entry ${businessKey} is not what its order says`];
     });
     const countOf = (type: JournalEntry['type']): number => page.rows.filter((entry) => entry.type === type).length;
-    yield { entries: page.rows.length, moneys: countOf('money') - countOf('money-annulled'), faults };
+    yield {
+      entries: page.rows.length,
+      moneys: countOf('money') - countOf('money-annulled'),
+      matches: countOf('matched') - countOf('unmatched'),
+      faults: [...faults, ...(await proveOpenings(proof.store, page.rows))],
+    };
   }
 }
