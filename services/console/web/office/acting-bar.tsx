@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import { actFor, acting } from '../shared/api/acting.ts';
+import { actFor, acting } from './acting.ts';
 import { useSession } from '../shared/api/session.ts';
 import { day } from '../shared/words/format.ts';
 import { useLanguage, useWords } from '../shared/words/words.tsx';

@@ -1,4 +1,5 @@
 import './office.css';
+import '../shared/ui/print.css';
 import { lazy, type ReactNode } from 'react';
 import { Route, Switch } from 'wouter';
 import { start } from '../shared/ui/frame.tsx';

@@ -1,9 +1,9 @@
 import type { paths } from '@huji/contracts/client/claim-adjudication.d.ts';
 import { present } from '@huji/contracts/shared/present.ts';
 import { useInfiniteQuery, useQuery } from '@tanstack/react-query';
-import { actingHeaders } from '../shared/api/acting.ts';
 import { type Answer, answered, claimAdjudication, type Problem, Refused } from '../shared/api/client.ts';
 import { findEntries, type RegisterName } from '../shared/registers/api.ts';
+import { actingHeaders } from './acting.ts';
 
 export type Proposal = Answer<paths, '/v1/register-proposals'>['proposals'][number];
 export type Difference = Answer<paths, '/v1/register-proposals/{proposalId}/differences'>['differences'][number];

@@ -3,7 +3,6 @@ import type { paths as EnrollmentPaths } from '@huji/contracts/client/enrollment
 import type { components, paths as PayoutPaths } from '@huji/contracts/client/payout.d.ts';
 import type { paths as PremiumPaths } from '@huji/contracts/client/premium.d.ts';
 import createClient, { type Middleware } from 'openapi-fetch';
-import { actingHeaders } from './acting.ts';
 
 export type Problem = components['schemas']['Problem'];
 
@@ -33,22 +32,15 @@ const comesBack: Middleware = {
   },
 };
 
-/** Whoever acts for somebody else says so with every request; operations that take no deputies do not read it. */
-const saysWhoActs: Middleware = {
-  onRequest: ({ request }) => {
-    for (const [name, value] of Object.entries(actingHeaders())) request.headers.set(name, value);
-  },
-};
-
 const OPTIONS = { baseUrl: '/api', credentials: 'same-origin' } as const;
 export const claimAdjudication = createClient<ClaimPaths>(OPTIONS);
 export const enrollment = createClient<EnrollmentPaths>(OPTIONS);
 export const payout = createClient<PayoutPaths>(OPTIONS);
 export const premium = createClient<PremiumPaths>(OPTIONS);
-claimAdjudication.use(comesBack, saysWhoActs);
-enrollment.use(comesBack, saysWhoActs);
-payout.use(comesBack, saysWhoActs);
-premium.use(comesBack, saysWhoActs);
+claimAdjudication.use(comesBack);
+enrollment.use(comesBack);
+payout.use(comesBack);
+premium.use(comesBack);
 
 /** The answer of a call. @throws Refused · TypeError where nothing was reached */
 export const answered = async <Reply>(

@@ -1,3 +1,4 @@
+import './table.css';
 import { type ReactNode, type RefObject, useLayoutEffect, useRef } from 'react';
 
 interface TableProps {

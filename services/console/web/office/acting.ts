@@ -1,3 +1,6 @@
+import { claimAdjudication, enrollment, payout, premium } from '../shared/api/client.ts';
+import { seeSessionAs } from '../shared/api/session.ts';
+
 /** By which somebody of the office acts for whoever is away, in this tab alone. */
 export interface Acting {
   readonly deputyId: string;
@@ -28,3 +31,14 @@ export const actingHeaders = (): Readonly<Record<string, string>> => {
   const now = acting();
   return now === null ? {} : { 'acting-for': now.deputyId };
 };
+
+const saysWhoActs = {
+  onRequest: ({ request }: { readonly request: Request }): void => {
+    for (const [name, value] of Object.entries(actingHeaders())) request.headers.set(name, value);
+  },
+};
+for (const service of [claimAdjudication, enrollment, payout, premium]) service.use(saysWhoActs);
+seeSessionAs((session) => {
+  const now = acting();
+  return now === null || !session.signedIn ? session : { ...session, roles: [now.role] };
+});
