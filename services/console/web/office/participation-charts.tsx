@@ -4,10 +4,11 @@ import { type ReactNode, useState } from 'react';
 import { type Answer, answered, enrollment } from '../shared/api/client.ts';
 import { Field } from '../shared/ui/field.tsx';
 import { Loaded } from '../shared/ui/states.tsx';
-import { counted, day, month } from '../shared/words/format.ts';
+import { counted, day } from '../shared/words/format.ts';
 import { type Language, useLanguage, useWords } from '../shared/words/words.tsx';
 import { type Bar, BarChart } from './bar-chart.tsx';
 import { en, zh } from './figures-words.ts';
+import { month } from './month.ts';
 import { usePlanName, useSocietyName } from './societies.ts';
 
 type Figure = Answer<paths, '/v1/figures/participation'>['figures'][number];

@@ -67,8 +67,6 @@ export interface Application {
   readonly places: readonly Place[];
   /** One narrow column, for pages that are read on a phone. */
   readonly narrow?: boolean;
-  /** Stands above every page. */
-  readonly notice?: ReactNode;
   readonly pages: ReactNode;
 }
 
@@ -236,7 +234,6 @@ const Frame = ({
       )}
       <main id="content" ref={main} tabIndex={-1} className={application.narrow ? 'narrow' : undefined}>
         {stuck !== null && <Failure error={stuck} retry={leave} />}
-        {application.notice}
         <Admitted base={application.base} pages={application.pages} />
       </main>
     </>

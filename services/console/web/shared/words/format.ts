@@ -15,12 +15,6 @@ export const day = (civil: string, language: Language): string =>
     new Date(`${civil}T00:00:00Z`),
   );
 
-/** `2025-06` as 2025年6月, or June 2025. */
-export const month = (yearMonth: string, language: Language): string =>
-  new Intl.DateTimeFormat(LOCALE[language], { year: 'numeric', month: 'long', timeZone: 'UTC' }).format(
-    new Date(`${yearMonth}-01T00:00:00Z`),
-  );
-
 /** An instant as people of the association read it: 2025年5月21日 09:30, or 21 May 2025 at 09:30. */
 export const moment = (at: string, language: Language): string =>
   new Intl.DateTimeFormat(LOCALE[language], {
