@@ -1,5 +1,6 @@
 import { claimAdjudication, enrollment, payout, premium } from '../shared/api/client.ts';
-import { seeSessionAs } from '../shared/api/session.ts';
+import { SESSION_KEY, type Session } from '../shared/api/session.ts';
+import { queries } from '../shared/ui/frame.tsx';
 
 /** By which somebody of the office acts for whoever is away, in this tab alone. */
 export interface Acting {
@@ -38,7 +39,10 @@ const saysWhoActs = {
   },
 };
 for (const service of [claimAdjudication, enrollment, payout, premium]) service.use(saysWhoActs);
-seeSessionAs((session) => {
-  const now = acting();
-  return now === null || !session.signedIn ? session : { ...session, roles: [now.role] };
+// Whoever acts for somebody sees the pages of that post alone.
+queries.setQueryDefaults<Session>(SESSION_KEY, {
+  select: (session) => {
+    const now = acting();
+    return now === null || !session.signedIn ? session : { ...session, roles: [now.role] };
+  },
 });

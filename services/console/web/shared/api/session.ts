@@ -3,7 +3,7 @@ import { useQuery } from '@tanstack/react-query';
 /** Names of what was typed and not sent yet begin so; whoever signs out leaves none. */
 export const DRAFTS = 'draft:';
 
-interface Session {
+export interface Session {
   readonly signedIn: boolean;
   readonly name?: string;
   /** The account; absent where nobody is signed in, or was by an older sign-in. */
@@ -12,21 +12,17 @@ interface Session {
   readonly roles?: readonly string[];
 }
 
-let seen = (session: Session): Session => session;
-
-/** Lets an application see another post than the sign-in gives: the office, while somebody acts for whoever is away. */
-export const seeSessionAs = (next: (session: Session) => Session): void => {
-  seen = next;
-};
-
 const readSession = async (): Promise<Session> => {
   const response = await fetch('/auth/session', { credentials: 'same-origin' });
   if (!response.ok) throw new TypeError('the session cannot be read');
-  return seen((await response.json()) as Session);
+  return (await response.json()) as Session;
 };
 
+/** Under which the session is kept; an application may set how it is seen. */
+export const SESSION_KEY = ['session'] as const;
+
 /** Who is signed in. What they may do the services decide; this is for what to show. */
-export const useSession = () => useQuery({ queryKey: ['session'], queryFn: readSession, staleTime: Infinity });
+export const useSession = () => useQuery({ queryKey: SESSION_KEY, queryFn: readSession, staleTime: Infinity });
 
 /** Forgets everything kept in this browser and leaves. */
 export const signOut = async (): Promise<void> => {

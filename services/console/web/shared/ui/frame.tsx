@@ -243,7 +243,8 @@ const Frame = ({
 const FRESH_MS = 10_000;
 const isPassing = (error: Error): boolean => !(error instanceof Refused) || error.problem.status >= 500;
 
-const client = new QueryClient({
+/** What pages have asked services, kept as long as the page. */
+export const queries = new QueryClient({
   defaultOptions: {
     queries: {
       // Without a connection a reading fails and says so, instead of waiting without a word.
@@ -259,7 +260,7 @@ const Root = ({ application }: { readonly application: Application }): ReactNode
   const [language, speak] = useState<Language>(languageOfPage);
   return (
     <LanguageContext value={language}>
-      <QueryClientProvider client={client}>
+      <QueryClientProvider client={queries}>
         <Frame application={application} speak={speak} />
       </QueryClientProvider>
     </LanguageContext>
