@@ -42,6 +42,7 @@ import { readClaimsOverview } from '@huji/contracts/claim-adjudication/claims-ov
 import { feedsOf } from '@huji/contracts/feeds.ts';
 import { proposeDeputy } from '@huji/contracts/enrollment/deputy-http.ts';
 import { confirmEnrollmentProposal } from '@huji/contracts/enrollment/enrollment-proposal-http.ts';
+import { readParticipationFigures } from '@huji/contracts/enrollment/participation-http.ts';
 import { replaceRoster } from '@huji/contracts/enrollment/roster-http.ts';
 import { proposeFundOpening } from '@huji/contracts/payout/fund-http.ts';
 import { listOrders, proposeClawBack } from '@huji/contracts/payout/order-http.ts';
@@ -311,6 +312,7 @@ const playTheOffice = async (folder: string): Promise<readonly TopicDeclaration[
     });
     await desk.drain();
     await desk.call(SUPERVISOR, readClaimsOverview, {});
+    await desk.call(SUPERVISOR, readParticipationFigures, {});
     await journey.running!.audit.closeDay(civilDateInShanghai(instantOf(new Date())));
     return topicsHeardBy(journey.running!);
   } finally {
