@@ -78,10 +78,10 @@ describePages('a member', (pages) => {
     await page.getByLabel('总费用').fill('１２，３４５．６');
     await page.getByLabel('统筹支付').fill('8000');
     await page.getByText('各项加起来与总费用相差 ¥\u00a04,345.60').waitFor();
-    await page.getByRole('combobox', { name: '医院' }).fill('吉大一院');
+    await page.getByRole('combobox', { name: '医院', exact: true }).fill('吉大一院');
     await page.getByRole('option', { name: '吉林大学第一医院' }).waitFor();
-    await page.getByRole('combobox', { name: '医院' }).press('ArrowDown');
-    await page.getByRole('combobox', { name: '医院' }).press('Enter');
+    await page.getByRole('combobox', { name: '医院', exact: true }).press('ArrowDown');
+    await page.getByRole('combobox', { name: '医院', exact: true }).press('Enter');
     // What the register says of it nobody types.
     expect(await page.getByLabel('医院等级').count()).toBe(0);
     await page.getByRole('button', { name: '下一步' }).press('Enter');

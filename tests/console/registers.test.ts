@@ -55,8 +55,8 @@ describePages('registers', (pages) => {
     await page.locator('tbody tr').nth(20).waitFor();
     expect(await findingsOf(page)).toEqual([]);
     await page.getByRole('searchbox').fill('吉大一院');
-    await page.getByRole('rowheader', { name: 'S22010001' }).waitFor();
     await page.getByText('吉林大学第二医院').waitFor({ state: 'detached' });
+    await page.getByRole('rowheader', { name: 'S22010001' }).waitFor();
     expect(await page.locator('tbody tr').count()).toBe(1);
     expect(await findingsOf(page)).toEqual([]);
     expect(faults).toEqual([]);
