@@ -656,7 +656,7 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/v1/figures/participation": {
+    "/v1/participation-figures": {
         parameters: {
             query?: never;
             header?: never;

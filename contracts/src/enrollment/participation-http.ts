@@ -41,7 +41,7 @@ export const readParticipationFigures = defineOperation({
   operationId: 'readParticipationFigures',
   method: 'get',
   discloses: 'nobody',
-  path: '/v1/figures/participation',
+  path: '/v1/participation-figures',
   summary: 'How many of those who count joined, by society, month of the start and plan; of paid batches',
   summaryZh: '按互助会、起始月份和计划统计的应参加人数和参加人数，只计已缴费的批次',
   allow: ['reviewer', 'office-head', 'accountant', 'supervisor'],

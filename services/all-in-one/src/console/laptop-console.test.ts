@@ -33,7 +33,12 @@ describe('a session', () => {
   test('begins at the page that was asked for and comes back to it', async () => {
     const person = browser(laptop.url);
     const back = await person.signIn('reviewer-1', '/auth/sign-in?to=/auth/session');
-    expect(await back.json()).toEqual({ signedIn: true, name: '王芳', roles: ['reviewer'] });
+    expect(await back.json()).toEqual({
+      signedIn: true,
+      name: '王芳',
+      subject: 'reviewer-1',
+      roles: ['reviewer'],
+    });
   });
 
   test('lies in a cookie that no script reads and no stranger opens', async () => {

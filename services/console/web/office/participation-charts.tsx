@@ -11,7 +11,7 @@ import { en, zh } from './figures-words.ts';
 import { month } from './month.ts';
 import { usePlanName, useSocietyName } from './societies.ts';
 
-type Figure = Answer<paths, '/v1/figures/participation'>['figures'][number];
+type Figure = Answer<paths, '/v1/participation-figures'>['figures'][number];
 type Batch = Answer<paths, '/v1/batches'>['batches'][number];
 
 const ALL = 100;
@@ -19,7 +19,7 @@ const ALL = 100;
 const useParticipation = () =>
   useQuery({
     queryKey: ['figures', 'participation'],
-    queryFn: async () => (await answered(enrollment.GET('/v1/figures/participation'))).figures,
+    queryFn: async () => (await answered(enrollment.GET('/v1/participation-figures'))).figures,
   });
 
 interface Joined {

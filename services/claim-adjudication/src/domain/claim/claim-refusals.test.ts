@@ -235,6 +235,7 @@ describe('the state after', () => {
       standing: null,
       personWanted: false,
       appeal: null,
+      byHospital: true,
     });
   });
 
