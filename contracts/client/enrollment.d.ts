@@ -2906,10 +2906,7 @@ export interface operations {
                          */
                         evidenceId?: string;
                     }[];
-                    /**
-                     * @description Persons once enrolled here who are no longer in service
-                     * @default []
-                     */
+                    /** @description Persons once enrolled here who are no longer in service; absent: as declared before */
                     leftService?: string[];
                 };
             };

@@ -34,8 +34,8 @@ export const Headcount = z
     leftService: z
       .array(UuidSchema)
       .max(LEFT_SERVICE_MAX)
-      .default([])
-      .meta({ description: 'Persons once enrolled here who are no longer in service' }),
+      .optional()
+      .meta({ description: 'Persons once enrolled here who are no longer in service; absent: as declared before' }),
   })
   .refine(({ size, women }) => women <= size, {
     path: ['women'],

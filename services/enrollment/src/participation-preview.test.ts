@@ -114,6 +114,18 @@ describe('the live preview of the threshold', () => {
     expect(asked[0]?.body).toMatchObject({ leftService: [left] });
   });
 
+  test('knows who left service until somebody says otherwise: another number of staff forgets nobody', async () => {
+    await fill();
+    const left = randomUUID();
+    const declare = (body: { size: number; leftService?: string[] }) =>
+      services.client.call(declareHeadcount, { token, key: key(), params: { batchId }, body });
+    await declare({ size: 12, leftService: [left] });
+    expect(await declare({ size: 13 })).toMatchObject({ draft: { headcount: { size: 13, leftService: 1 } } });
+    await preview();
+    expect(asked[0]?.body).toMatchObject({ size: 13, leftService: [left] });
+    expect(await declare({ size: 13, leftService: [] })).toMatchObject({ draft: { headcount: { leftService: 0 } } });
+  });
+
   test('needs rows, and passes refusals on', async () => {
     await expect(preview()).rejects.toMatchObject({ status: 409, code: 'batch_roster_missing' });
     await fill();

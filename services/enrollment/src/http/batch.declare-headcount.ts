@@ -9,7 +9,7 @@ export const bindDeclareHeadcount = (parts: Parts): BoundOperation =>
   handle(declareHeadcount, async ({ params: { batchId }, body, ifMatch, principal, envelope }) => {
     await requireBatch(parts, batchId, principal, 'act');
     const { size, women, exclusions, leftService } = body;
-    const headcount = { size, women, exclusions, leftService };
-    const { state, revision } = await declare(parts, { batchId, headcount, seen: ifMatch }, envelope);
+    const declaration = { batchId, headcount: { size, women, exclusions }, leftService, seen: ifMatch };
+    const { state, revision } = await declare(parts, declaration, envelope);
     return { body: batchReply(batchId, state, envelope.on), revision };
   });

@@ -3,12 +3,14 @@ import { accepted } from '@huji/chassis/aggregate/outcome.ts';
 import { ok } from '@huji/contracts/shared/decider.ts';
 import { requireRevision } from '@huji/chassis/http/preconditions.ts';
 import { withAudit } from '@huji/chassis/security/audit-by.ts';
-import type { Headcount } from '../domain/batch.ts';
+import type { Batch, Headcount } from '../domain/batch.ts';
 import type { Parts } from './parts.ts';
 
 interface Declaration {
   readonly batchId: string;
-  readonly headcount: Headcount;
+  readonly headcount: Omit<Headcount, 'leftService'>;
+  /** Who is no longer in service; undefined: as declared before. */
+  readonly leftService: readonly string[] | undefined;
   /** The revision the caller saw, where the caller says so. */
   readonly seen: number | undefined;
 }
@@ -16,12 +18,13 @@ interface Declaration {
 /** @throws Refused `stale` */
 export const declareHeadcount = async (
   { documents }: Parts,
-  { batchId, headcount, seen }: Declaration,
+  { batchId, headcount, leftService, seen }: Declaration,
   envelope: Envelope,
 ) => {
-  const declareSeen = async (_state: unknown, current: number) => {
+  const declareSeen = async (batch: Batch, current: number) => {
     requireRevision(seen, current);
-    return ok({ type: 'declare-headcount', headcount } as const);
+    const gone = leftService ?? batch?.headcount?.leftService ?? [];
+    return ok({ type: 'declare-headcount', headcount: { ...headcount, leftService: gone } } as const);
   };
   const { size } = headcount;
   const told = withAudit(envelope, { stream: `batch/${batchId}`, action: 'headcount-declared', data: { size } });
