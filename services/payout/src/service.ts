@@ -12,6 +12,7 @@ import { PAYOUT_EVENTS } from '@huji/contracts/payout/events.ts';
 import { bindOperations } from './http/operations.ts';
 import { openBank, type BankClient } from './adapters/bank-client.ts';
 import { openPayers, type PayerClient } from './adapters/payer-client.ts';
+import { openOwnToken } from './adapters/peer.ts';
 import { openRegister, type RegisterClient } from './adapters/register-client.ts';
 import { openDocuments, SERVICE } from './documents/documents.ts';
 import { auditTrail } from './events/audit-trail.ts';
@@ -51,6 +52,7 @@ const partsOf = (
   { bank = (own) => own, register = (own) => own, payers = (own) => own }: Wrapped,
 ): Parts => {
   const { store, ids, clock, logger, cipher, audit, settings } = context;
+  const token = openOwnToken(context);
   return {
     documents: openDocuments(store),
     employerClerks: openEmployerClerks(store),
@@ -58,8 +60,8 @@ const partsOf = (
     deputies: openDeputies(store, SERVICE),
     duties: readDuties(),
     bank: bank(openBank(context)),
-    register: register(openRegister(context)),
-    payers: payers(openPayers(context)),
+    register: register(openRegister(context, token)),
+    payers: payers(openPayers(context, token)),
     findablePayees: onceDone(),
     cipher,
     ids,

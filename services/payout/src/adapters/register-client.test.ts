@@ -6,6 +6,7 @@ import { createMetricsRegistry } from '@huji/chassis/observability/metrics.ts';
 import { readTelemetry } from '@huji/chassis/observability/telemetry-registry.ts';
 import type { OutgoingCall } from '@huji/chassis/observability/tracing.ts';
 import { readRuntimeConfig } from '@huji/chassis/runtime/config.ts';
+import { openOwnToken, type PeerContext } from './peer.ts';
 import { openRegister } from './register-client.ts';
 
 const TRACEPARENT = '00-0af7651916cd43dd8448eb211c80319c-b7ad6b7169203331-01';
@@ -25,7 +26,7 @@ test('every question to the register carries the trace it is asked in, and what 
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   const url = `http://127.0.0.1:${String((server.address() as AddressInfo).port)}`;
   const told: OutgoingCall[] = [];
-  const register = openRegister({
+  const context: PeerContext = {
     config: readRuntimeConfig({ OIDC_ISSUER: url }),
     settings: (schema) =>
       schema.parse({
@@ -40,7 +41,8 @@ test('every question to the register carries the trace it is asked in, and what 
       told.push(call);
       return ask(TRACEPARENT);
     },
-  });
+  };
+  const register = openRegister(context, openOwnToken(context));
   expect(await register.compare({ type: 'person', personId: PERSON }, '王秀英')).toBe('same');
   server.closeAllConnections();
   await new Promise((resolve) => server.close(resolve));
