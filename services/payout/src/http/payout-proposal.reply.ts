@@ -1,3 +1,6 @@
+import type { OperationReply, OperationRequest } from '@huji/chassis/http/operation-router.ts';
+import { handOf } from '@huji/contracts/shared/hand.ts';
+import { proposePayout } from '../use-cases/propose-payout.ts';
 import { proposalFields } from '@huji/chassis/proposals/proposal-reply.ts';
 import type { ProposalRead } from '@huji/chassis/proposals/two-people.ts';
 import type { PayoutProposalReply } from '@huji/contracts/payout/payout-proposal-schemas.ts';
@@ -54,4 +57,14 @@ export const payoutProposalReply = async (
   contradictions: proposal.state === 'pending' ? [...(await findContradictions(parts, proposal.what))] : [],
 });
 
-export const proposalLocation = (proposalId: string): string => `/v1/payout-proposals/${proposalId}`;
+/** Keeps what somebody proposes, and answers with it and with where it is. @throws Refused · InvalidInput */
+export const proposed = async (
+  parts: Parts,
+  wanted: Wanted,
+  { principal, envelope, idFor }: Pick<OperationRequest, 'principal' | 'envelope' | 'idFor'>,
+): Promise<OperationReply<PayoutProposalReply>> => {
+  const proposalId = idFor('payout-proposal');
+  const read = await proposePayout(parts, { proposalId, wanted, by: handOf(principal) }, envelope);
+  const location = `/v1/payout-proposals/${proposalId}`;
+  return { body: await payoutProposalReply(parts, read), revision: read.revision, location };
+};

@@ -1,17 +1,17 @@
 import { proposeMatch as operation } from '@huji/contracts/premium/money-http.ts';
-import { handOf } from '@huji/contracts/shared/hand.ts';
 import { type BoundOperation, handle } from '@huji/chassis/http/operation-router.ts';
 import type { Parts } from '../use-cases/parts.ts';
 import { requireSocietiesOfBatch } from '../use-cases/require-societies.ts';
-import { proposePremium } from '../use-cases/propose-premium.ts';
-import { premiumProposalReply, proposalLocation } from './premium-proposal.reply.ts';
+import { proposed } from './premium-proposal.reply.ts';
 
 export const bindProposeMatch = (parts: Parts): BoundOperation =>
-  handle(operation, async ({ params: { moneyId }, body: { batchId }, principal, envelope, idFor }) => {
+  handle(operation, async (request) => {
+    const {
+      params: { moneyId },
+      body: { batchId },
+      principal,
+    } = request;
     await requireSocietiesOfBatch(parts, principal, batchId);
-    const proposalId = idFor('premium-proposal');
     const wanted = { type: 'match', moneyId, batchId } as const;
-    const read = await proposePremium(parts, { proposalId, wanted, by: handOf(principal) }, envelope);
-    const location = proposalLocation(proposalId);
-    return { body: await premiumProposalReply(parts, read), revision: read.revision, location };
+    return proposed(parts, wanted, request);
   });

@@ -1,3 +1,6 @@
+import type { OperationReply, OperationRequest } from '@huji/chassis/http/operation-router.ts';
+import { handOf } from '@huji/contracts/shared/hand.ts';
+import { proposePremium } from '../use-cases/propose-premium.ts';
 import { proposalFields } from '@huji/chassis/proposals/proposal-reply.ts';
 import type { ProposalRead } from '@huji/chassis/proposals/two-people.ts';
 import type { Opened } from '@huji/chassis/http/tell-read.ts';
@@ -70,4 +73,14 @@ export const openedProposal = ({ proposalId, state: { what } }: ProposalRead<Wan
 const moneyOf = (what: Exclude<Wanted, { type: 'refund' }>): string =>
   what.type === 'receive' ? what.credit.moneyId : what.moneyId;
 
-export const proposalLocation = (proposalId: string): string => `/v1/premium-proposals/${proposalId}`;
+/** Keeps what somebody proposes, and answers with it and with where it is. @throws Refused · InvalidInput */
+export const proposed = async (
+  parts: Parts,
+  wanted: Wanted,
+  { principal, envelope, idFor }: Pick<OperationRequest, 'principal' | 'envelope' | 'idFor'>,
+): Promise<OperationReply<PremiumProposalReply>> => {
+  const proposalId = idFor('premium-proposal');
+  const read = await proposePremium(parts, { proposalId, wanted, by: handOf(principal) }, envelope);
+  const location = `/v1/premium-proposals/${proposalId}`;
+  return { body: await premiumProposalReply(parts, read), revision: read.revision, location };
+};
