@@ -1792,10 +1792,10 @@ export interface operations {
                                 proposedBy: string;
                             };
                             /** @description What holds it until two people accept it, as things stand now; shown to staff, until it is sent */
-                            flags?: ("ACCOUNT_SHARED" | "HOLDER_DIFFERS" | "HOLDER_UNCONFIRMED" | "ACCOUNT_CHANGED")[];
+                            flags?: ("ACCOUNT_SHARED" | "HOLDER_DIFFERS" | "HOLDER_UNCONFIRMED" | "ACCOUNT_CHANGED" | "CREDIT_BOOKED")[];
                             /** @description What two people accepted, for ever; shown to staff */
                             acceptedFlags?: {
-                                flags: ("ACCOUNT_SHARED" | "HOLDER_DIFFERS" | "HOLDER_UNCONFIRMED" | "ACCOUNT_CHANGED")[];
+                                flags: ("ACCOUNT_SHARED" | "HOLDER_DIFFERS" | "HOLDER_UNCONFIRMED" | "ACCOUNT_CHANGED" | "CREDIT_BOOKED")[];
                                 reason: string;
                                 /** @description Absent where it was not asked yet */
                                 documentReference?: string;
@@ -1952,10 +1952,10 @@ export interface operations {
                                 proposedBy: string;
                             };
                             /** @description What holds it until two people accept it, as things stand now; shown to staff, until it is sent */
-                            flags?: ("ACCOUNT_SHARED" | "HOLDER_DIFFERS" | "HOLDER_UNCONFIRMED" | "ACCOUNT_CHANGED")[];
+                            flags?: ("ACCOUNT_SHARED" | "HOLDER_DIFFERS" | "HOLDER_UNCONFIRMED" | "ACCOUNT_CHANGED" | "CREDIT_BOOKED")[];
                             /** @description What two people accepted, for ever; shown to staff */
                             acceptedFlags?: {
-                                flags: ("ACCOUNT_SHARED" | "HOLDER_DIFFERS" | "HOLDER_UNCONFIRMED" | "ACCOUNT_CHANGED")[];
+                                flags: ("ACCOUNT_SHARED" | "HOLDER_DIFFERS" | "HOLDER_UNCONFIRMED" | "ACCOUNT_CHANGED" | "CREDIT_BOOKED")[];
                                 reason: string;
                                 /** @description Absent where it was not asked yet */
                                 documentReference?: string;
@@ -2110,10 +2110,10 @@ export interface operations {
                             proposedBy: string;
                         };
                         /** @description What holds it until two people accept it, as things stand now; shown to staff, until it is sent */
-                        flags?: ("ACCOUNT_SHARED" | "HOLDER_DIFFERS" | "HOLDER_UNCONFIRMED" | "ACCOUNT_CHANGED")[];
+                        flags?: ("ACCOUNT_SHARED" | "HOLDER_DIFFERS" | "HOLDER_UNCONFIRMED" | "ACCOUNT_CHANGED" | "CREDIT_BOOKED")[];
                         /** @description What two people accepted, for ever; shown to staff */
                         acceptedFlags?: {
-                            flags: ("ACCOUNT_SHARED" | "HOLDER_DIFFERS" | "HOLDER_UNCONFIRMED" | "ACCOUNT_CHANGED")[];
+                            flags: ("ACCOUNT_SHARED" | "HOLDER_DIFFERS" | "HOLDER_UNCONFIRMED" | "ACCOUNT_CHANGED" | "CREDIT_BOOKED")[];
                             reason: string;
                             /** @description Absent where it was not asked yet */
                             documentReference?: string;
@@ -2348,10 +2348,10 @@ export interface operations {
                             proposedBy: string;
                         };
                         /** @description What holds it until two people accept it, as things stand now; shown to staff, until it is sent */
-                        flags?: ("ACCOUNT_SHARED" | "HOLDER_DIFFERS" | "HOLDER_UNCONFIRMED" | "ACCOUNT_CHANGED")[];
+                        flags?: ("ACCOUNT_SHARED" | "HOLDER_DIFFERS" | "HOLDER_UNCONFIRMED" | "ACCOUNT_CHANGED" | "CREDIT_BOOKED")[];
                         /** @description What two people accepted, for ever; shown to staff */
                         acceptedFlags?: {
-                            flags: ("ACCOUNT_SHARED" | "HOLDER_DIFFERS" | "HOLDER_UNCONFIRMED" | "ACCOUNT_CHANGED")[];
+                            flags: ("ACCOUNT_SHARED" | "HOLDER_DIFFERS" | "HOLDER_UNCONFIRMED" | "ACCOUNT_CHANGED" | "CREDIT_BOOKED")[];
                             reason: string;
                             /** @description Absent where it was not asked yet */
                             documentReference?: string;
@@ -2522,10 +2522,10 @@ export interface operations {
                             proposedBy: string;
                         };
                         /** @description What holds it until two people accept it, as things stand now; shown to staff, until it is sent */
-                        flags?: ("ACCOUNT_SHARED" | "HOLDER_DIFFERS" | "HOLDER_UNCONFIRMED" | "ACCOUNT_CHANGED")[];
+                        flags?: ("ACCOUNT_SHARED" | "HOLDER_DIFFERS" | "HOLDER_UNCONFIRMED" | "ACCOUNT_CHANGED" | "CREDIT_BOOKED")[];
                         /** @description What two people accepted, for ever; shown to staff */
                         acceptedFlags?: {
-                            flags: ("ACCOUNT_SHARED" | "HOLDER_DIFFERS" | "HOLDER_UNCONFIRMED" | "ACCOUNT_CHANGED")[];
+                            flags: ("ACCOUNT_SHARED" | "HOLDER_DIFFERS" | "HOLDER_UNCONFIRMED" | "ACCOUNT_CHANGED" | "CREDIT_BOOKED")[];
                             reason: string;
                             /** @description Absent where it was not asked yet */
                             documentReference?: string;
@@ -2679,10 +2679,10 @@ export interface operations {
                             proposedBy: string;
                         };
                         /** @description What holds it until two people accept it, as things stand now; shown to staff, until it is sent */
-                        flags?: ("ACCOUNT_SHARED" | "HOLDER_DIFFERS" | "HOLDER_UNCONFIRMED" | "ACCOUNT_CHANGED")[];
+                        flags?: ("ACCOUNT_SHARED" | "HOLDER_DIFFERS" | "HOLDER_UNCONFIRMED" | "ACCOUNT_CHANGED" | "CREDIT_BOOKED")[];
                         /** @description What two people accepted, for ever; shown to staff */
                         acceptedFlags?: {
-                            flags: ("ACCOUNT_SHARED" | "HOLDER_DIFFERS" | "HOLDER_UNCONFIRMED" | "ACCOUNT_CHANGED")[];
+                            flags: ("ACCOUNT_SHARED" | "HOLDER_DIFFERS" | "HOLDER_UNCONFIRMED" | "ACCOUNT_CHANGED" | "CREDIT_BOOKED")[];
                             reason: string;
                             /** @description Absent where it was not asked yet */
                             documentReference?: string;
@@ -2836,10 +2836,10 @@ export interface operations {
                             proposedBy: string;
                         };
                         /** @description What holds it until two people accept it, as things stand now; shown to staff, until it is sent */
-                        flags?: ("ACCOUNT_SHARED" | "HOLDER_DIFFERS" | "HOLDER_UNCONFIRMED" | "ACCOUNT_CHANGED")[];
+                        flags?: ("ACCOUNT_SHARED" | "HOLDER_DIFFERS" | "HOLDER_UNCONFIRMED" | "ACCOUNT_CHANGED" | "CREDIT_BOOKED")[];
                         /** @description What two people accepted, for ever; shown to staff */
                         acceptedFlags?: {
-                            flags: ("ACCOUNT_SHARED" | "HOLDER_DIFFERS" | "HOLDER_UNCONFIRMED" | "ACCOUNT_CHANGED")[];
+                            flags: ("ACCOUNT_SHARED" | "HOLDER_DIFFERS" | "HOLDER_UNCONFIRMED" | "ACCOUNT_CHANGED" | "CREDIT_BOOKED")[];
                             reason: string;
                             /** @description Absent where it was not asked yet */
                             documentReference?: string;
@@ -2919,7 +2919,7 @@ export interface operations {
             content: {
                 "application/json": {
                     /** @description Of what is flagged now; another account or name later is flagged anew */
-                    flags: ("ACCOUNT_SHARED" | "HOLDER_DIFFERS" | "HOLDER_UNCONFIRMED" | "ACCOUNT_CHANGED")[];
+                    flags: ("ACCOUNT_SHARED" | "HOLDER_DIFFERS" | "HOLDER_UNCONFIRMED" | "ACCOUNT_CHANGED" | "CREDIT_BOOKED")[];
                     /** @example 夫妻共用账户，已核对结婚证复印件 */
                     reason: string;
                     /**
@@ -3046,7 +3046,7 @@ export interface operations {
                             /** @description `<claimId>:<decisionNo>` `refund/<batchId>:<no>` or `money/<moneyId>:1`; in a path `/` is written `%2F` */
                             orderId: string;
                             /** @description Of what is flagged now; another account or name later is flagged anew */
-                            flags: ("ACCOUNT_SHARED" | "HOLDER_DIFFERS" | "HOLDER_UNCONFIRMED" | "ACCOUNT_CHANGED")[];
+                            flags: ("ACCOUNT_SHARED" | "HOLDER_DIFFERS" | "HOLDER_UNCONFIRMED" | "ACCOUNT_CHANGED" | "CREDIT_BOOKED")[];
                             /** @example 夫妻共用账户，已核对结婚证复印件 */
                             reason: string;
                             /**
@@ -3280,7 +3280,7 @@ export interface operations {
                             /** @description `<claimId>:<decisionNo>` `refund/<batchId>:<no>` or `money/<moneyId>:1`; in a path `/` is written `%2F` */
                             orderId: string;
                             /** @description Of what is flagged now; another account or name later is flagged anew */
-                            flags: ("ACCOUNT_SHARED" | "HOLDER_DIFFERS" | "HOLDER_UNCONFIRMED" | "ACCOUNT_CHANGED")[];
+                            flags: ("ACCOUNT_SHARED" | "HOLDER_DIFFERS" | "HOLDER_UNCONFIRMED" | "ACCOUNT_CHANGED" | "CREDIT_BOOKED")[];
                             /** @example 夫妻共用账户，已核对结婚证复印件 */
                             reason: string;
                             /**
@@ -3453,7 +3453,7 @@ export interface operations {
                                 /** @description Days on which earlier attempts left the account: paid before, and said to have come back */
                                 paidBeforeOn?: string[];
                                 /** @description What holds the order now, where one batch is read; empty: nothing */
-                                flags?: ("ACCOUNT_SHARED" | "HOLDER_DIFFERS" | "HOLDER_UNCONFIRMED" | "ACCOUNT_CHANGED")[];
+                                flags?: ("ACCOUNT_SHARED" | "HOLDER_DIFFERS" | "HOLDER_UNCONFIRMED" | "ACCOUNT_CHANGED" | "CREDIT_BOOKED")[];
                             }[];
                         }[];
                         /** @description Pass as `cursor` for the next page; null on the last */
@@ -3564,7 +3564,7 @@ export interface operations {
                             /** @description Days on which earlier attempts left the account: paid before, and said to have come back */
                             paidBeforeOn?: string[];
                             /** @description What holds the order now, where one batch is read; empty: nothing */
-                            flags?: ("ACCOUNT_SHARED" | "HOLDER_DIFFERS" | "HOLDER_UNCONFIRMED" | "ACCOUNT_CHANGED")[];
+                            flags?: ("ACCOUNT_SHARED" | "HOLDER_DIFFERS" | "HOLDER_UNCONFIRMED" | "ACCOUNT_CHANGED" | "CREDIT_BOOKED")[];
                         }[];
                     };
                 };
@@ -3667,7 +3667,7 @@ export interface operations {
                             /** @description Days on which earlier attempts left the account: paid before, and said to have come back */
                             paidBeforeOn?: string[];
                             /** @description What holds the order now, where one batch is read; empty: nothing */
-                            flags?: ("ACCOUNT_SHARED" | "HOLDER_DIFFERS" | "HOLDER_UNCONFIRMED" | "ACCOUNT_CHANGED")[];
+                            flags?: ("ACCOUNT_SHARED" | "HOLDER_DIFFERS" | "HOLDER_UNCONFIRMED" | "ACCOUNT_CHANGED" | "CREDIT_BOOKED")[];
                         }[];
                     };
                 };
@@ -3774,7 +3774,7 @@ export interface operations {
                             /** @description Days on which earlier attempts left the account: paid before, and said to have come back */
                             paidBeforeOn?: string[];
                             /** @description What holds the order now, where one batch is read; empty: nothing */
-                            flags?: ("ACCOUNT_SHARED" | "HOLDER_DIFFERS" | "HOLDER_UNCONFIRMED" | "ACCOUNT_CHANGED")[];
+                            flags?: ("ACCOUNT_SHARED" | "HOLDER_DIFFERS" | "HOLDER_UNCONFIRMED" | "ACCOUNT_CHANGED" | "CREDIT_BOOKED")[];
                         }[];
                     };
                 };
@@ -3881,7 +3881,7 @@ export interface operations {
                             /** @description Days on which earlier attempts left the account: paid before, and said to have come back */
                             paidBeforeOn?: string[];
                             /** @description What holds the order now, where one batch is read; empty: nothing */
-                            flags?: ("ACCOUNT_SHARED" | "HOLDER_DIFFERS" | "HOLDER_UNCONFIRMED" | "ACCOUNT_CHANGED")[];
+                            flags?: ("ACCOUNT_SHARED" | "HOLDER_DIFFERS" | "HOLDER_UNCONFIRMED" | "ACCOUNT_CHANGED" | "CREDIT_BOOKED")[];
                         }[];
                     };
                 };
@@ -3988,7 +3988,7 @@ export interface operations {
                             /** @description Days on which earlier attempts left the account: paid before, and said to have come back */
                             paidBeforeOn?: string[];
                             /** @description What holds the order now, where one batch is read; empty: nothing */
-                            flags?: ("ACCOUNT_SHARED" | "HOLDER_DIFFERS" | "HOLDER_UNCONFIRMED" | "ACCOUNT_CHANGED")[];
+                            flags?: ("ACCOUNT_SHARED" | "HOLDER_DIFFERS" | "HOLDER_UNCONFIRMED" | "ACCOUNT_CHANGED" | "CREDIT_BOOKED")[];
                         }[];
                     };
                 };
@@ -4138,7 +4138,7 @@ export interface operations {
                                 /** @description `<claimId>:<decisionNo>` `refund/<batchId>:<no>` or `money/<moneyId>:1`; in a path `/` is written `%2F` */
                                 orderId: string;
                                 /** @description Of what is flagged now; another account or name later is flagged anew */
-                                flags: ("ACCOUNT_SHARED" | "HOLDER_DIFFERS" | "HOLDER_UNCONFIRMED" | "ACCOUNT_CHANGED")[];
+                                flags: ("ACCOUNT_SHARED" | "HOLDER_DIFFERS" | "HOLDER_UNCONFIRMED" | "ACCOUNT_CHANGED" | "CREDIT_BOOKED")[];
                                 /** @example 夫妻共用账户，已核对结婚证复印件 */
                                 reason: string;
                                 /**
@@ -4353,7 +4353,7 @@ export interface operations {
                             /** @description `<claimId>:<decisionNo>` `refund/<batchId>:<no>` or `money/<moneyId>:1`; in a path `/` is written `%2F` */
                             orderId: string;
                             /** @description Of what is flagged now; another account or name later is flagged anew */
-                            flags: ("ACCOUNT_SHARED" | "HOLDER_DIFFERS" | "HOLDER_UNCONFIRMED" | "ACCOUNT_CHANGED")[];
+                            flags: ("ACCOUNT_SHARED" | "HOLDER_DIFFERS" | "HOLDER_UNCONFIRMED" | "ACCOUNT_CHANGED" | "CREDIT_BOOKED")[];
                             /** @example 夫妻共用账户，已核对结婚证复印件 */
                             reason: string;
                             /**
@@ -4569,7 +4569,7 @@ export interface operations {
                             /** @description `<claimId>:<decisionNo>` `refund/<batchId>:<no>` or `money/<moneyId>:1`; in a path `/` is written `%2F` */
                             orderId: string;
                             /** @description Of what is flagged now; another account or name later is flagged anew */
-                            flags: ("ACCOUNT_SHARED" | "HOLDER_DIFFERS" | "HOLDER_UNCONFIRMED" | "ACCOUNT_CHANGED")[];
+                            flags: ("ACCOUNT_SHARED" | "HOLDER_DIFFERS" | "HOLDER_UNCONFIRMED" | "ACCOUNT_CHANGED" | "CREDIT_BOOKED")[];
                             /** @example 夫妻共用账户，已核对结婚证复印件 */
                             reason: string;
                             /**
@@ -4792,7 +4792,7 @@ export interface operations {
                             /** @description `<claimId>:<decisionNo>` `refund/<batchId>:<no>` or `money/<moneyId>:1`; in a path `/` is written `%2F` */
                             orderId: string;
                             /** @description Of what is flagged now; another account or name later is flagged anew */
-                            flags: ("ACCOUNT_SHARED" | "HOLDER_DIFFERS" | "HOLDER_UNCONFIRMED" | "ACCOUNT_CHANGED")[];
+                            flags: ("ACCOUNT_SHARED" | "HOLDER_DIFFERS" | "HOLDER_UNCONFIRMED" | "ACCOUNT_CHANGED" | "CREDIT_BOOKED")[];
                             /** @example 夫妻共用账户，已核对结婚证复印件 */
                             reason: string;
                             /**
@@ -5008,7 +5008,7 @@ export interface operations {
                             /** @description `<claimId>:<decisionNo>` `refund/<batchId>:<no>` or `money/<moneyId>:1`; in a path `/` is written `%2F` */
                             orderId: string;
                             /** @description Of what is flagged now; another account or name later is flagged anew */
-                            flags: ("ACCOUNT_SHARED" | "HOLDER_DIFFERS" | "HOLDER_UNCONFIRMED" | "ACCOUNT_CHANGED")[];
+                            flags: ("ACCOUNT_SHARED" | "HOLDER_DIFFERS" | "HOLDER_UNCONFIRMED" | "ACCOUNT_CHANGED" | "CREDIT_BOOKED")[];
                             /** @example 夫妻共用账户，已核对结婚证复印件 */
                             reason: string;
                             /**
@@ -5248,7 +5248,7 @@ export interface operations {
                             /** @description `<claimId>:<decisionNo>` `refund/<batchId>:<no>` or `money/<moneyId>:1`; in a path `/` is written `%2F` */
                             orderId: string;
                             /** @description Of what is flagged now; another account or name later is flagged anew */
-                            flags: ("ACCOUNT_SHARED" | "HOLDER_DIFFERS" | "HOLDER_UNCONFIRMED" | "ACCOUNT_CHANGED")[];
+                            flags: ("ACCOUNT_SHARED" | "HOLDER_DIFFERS" | "HOLDER_UNCONFIRMED" | "ACCOUNT_CHANGED" | "CREDIT_BOOKED")[];
                             /** @example 夫妻共用账户，已核对结婚证复印件 */
                             reason: string;
                             /**
@@ -5552,7 +5552,7 @@ export interface operations {
                             /** @description `<claimId>:<decisionNo>` `refund/<batchId>:<no>` or `money/<moneyId>:1`; in a path `/` is written `%2F` */
                             orderId: string;
                             /** @description Of what is flagged now; another account or name later is flagged anew */
-                            flags: ("ACCOUNT_SHARED" | "HOLDER_DIFFERS" | "HOLDER_UNCONFIRMED" | "ACCOUNT_CHANGED")[];
+                            flags: ("ACCOUNT_SHARED" | "HOLDER_DIFFERS" | "HOLDER_UNCONFIRMED" | "ACCOUNT_CHANGED" | "CREDIT_BOOKED")[];
                             /** @example 夫妻共用账户，已核对结婚证复印件 */
                             reason: string;
                             /**
@@ -5875,7 +5875,7 @@ export interface operations {
                             /** @description `<claimId>:<decisionNo>` `refund/<batchId>:<no>` or `money/<moneyId>:1`; in a path `/` is written `%2F` */
                             orderId: string;
                             /** @description Of what is flagged now; another account or name later is flagged anew */
-                            flags: ("ACCOUNT_SHARED" | "HOLDER_DIFFERS" | "HOLDER_UNCONFIRMED" | "ACCOUNT_CHANGED")[];
+                            flags: ("ACCOUNT_SHARED" | "HOLDER_DIFFERS" | "HOLDER_UNCONFIRMED" | "ACCOUNT_CHANGED" | "CREDIT_BOOKED")[];
                             /** @example 夫妻共用账户，已核对结婚证复印件 */
                             reason: string;
                             /**
@@ -6154,7 +6154,7 @@ export interface operations {
                             /** @description `<claimId>:<decisionNo>` `refund/<batchId>:<no>` or `money/<moneyId>:1`; in a path `/` is written `%2F` */
                             orderId: string;
                             /** @description Of what is flagged now; another account or name later is flagged anew */
-                            flags: ("ACCOUNT_SHARED" | "HOLDER_DIFFERS" | "HOLDER_UNCONFIRMED" | "ACCOUNT_CHANGED")[];
+                            flags: ("ACCOUNT_SHARED" | "HOLDER_DIFFERS" | "HOLDER_UNCONFIRMED" | "ACCOUNT_CHANGED" | "CREDIT_BOOKED")[];
                             /** @example 夫妻共用账户，已核对结婚证复印件 */
                             reason: string;
                             /**
@@ -6450,7 +6450,7 @@ export interface operations {
                             /** @description `<claimId>:<decisionNo>` `refund/<batchId>:<no>` or `money/<moneyId>:1`; in a path `/` is written `%2F` */
                             orderId: string;
                             /** @description Of what is flagged now; another account or name later is flagged anew */
-                            flags: ("ACCOUNT_SHARED" | "HOLDER_DIFFERS" | "HOLDER_UNCONFIRMED" | "ACCOUNT_CHANGED")[];
+                            flags: ("ACCOUNT_SHARED" | "HOLDER_DIFFERS" | "HOLDER_UNCONFIRMED" | "ACCOUNT_CHANGED" | "CREDIT_BOOKED")[];
                             /** @example 夫妻共用账户，已核对结婚证复印件 */
                             reason: string;
                             /**

@@ -28,9 +28,16 @@ export const ACCOUNT_REASONS: readonly ReturnReason[] = ['ACCOUNT_CLOSED', 'ACCO
 
 /**
  * Why an order waits for the word of two people until it is sent: its account is also another payee's · the holder has not the
- * registered name · the register has not said so far · the account is another one than when it was ordered.
+ * registered name · the register has not said so far · the account is another one than when it was ordered · the money that goes back
+ * was booked already, as what a payment was clawed back by.
  */
-export const ORDER_FLAGS = ['ACCOUNT_SHARED', 'HOLDER_DIFFERS', 'HOLDER_UNCONFIRMED', 'ACCOUNT_CHANGED'] as const;
+export const ORDER_FLAGS = [
+  'ACCOUNT_SHARED',
+  'HOLDER_DIFFERS',
+  'HOLDER_UNCONFIRMED',
+  'ACCOUNT_CHANGED',
+  'CREDIT_BOOKED',
+] as const;
 export type OrderFlag = (typeof ORDER_FLAGS)[number];
 
 /** What a person types and the bank or the books said otherwise: shown to whoever confirms it. */

@@ -1,8 +1,9 @@
 import { afterAll, beforeAll, expect, test, jest } from '@jest/globals';
 import { civilDate } from '@huji/contracts/shared/civil-date.ts';
 import { proposeClawBack } from '@huji/contracts/payout/order-http.ts';
+import { makePayoutBatch } from '@huji/contracts/payout/payout-batch-http.ts';
 import { listStatementExceptions } from '@huji/contracts/payout/statement-line-http.ts';
-import { moneyAnnulled, moneyReceived } from '@huji/contracts/premium/events.ts';
+import { moneyAnnulled, moneyReceived, moneyReturnOrdered } from '@huji/contracts/premium/events.ts';
 import { type PayoutOffice, openPayoutOffice } from './testing/payout-office.ts';
 import { STAFF } from './testing/payout-people.ts';
 
@@ -11,7 +12,10 @@ jest.setTimeout(60_000);
 let office: PayoutOffice;
 beforeAll(async () => {
   const bank = { today: () => civilDate('2025-08-01') };
-  office = await openPayoutOffice({ bank, funds: { HM: '100000.00' } });
+  const payers = {
+    payerOf: () => Promise.resolve({ holder: '某某公司', number: '6200000000000000018', bankCode: '102241000012' }),
+  };
+  office = await openPayoutOffice({ bank, funds: { HM: '100000.00' }, payers });
 });
 afterAll(() => office.close());
 
@@ -49,4 +53,34 @@ test('a credit is booked once: as money or as the claw-back of one order, in wha
     as: STAFF.supervisor,
   });
   expect(lines.filter(({ outcome }) => outcome === 'credit-twice')).toMatchObject([{ ref: twice.moneyId }]);
+});
+
+test('money that a payment was clawed back by does not go back to its payer, unless two people say so', async () => {
+  const { orderId: paid } = await office.paid();
+  const body = { ref: 'CR-3', fund: 'HM', amountYuan: '1.00', valueOn: '2025-08-01' };
+  await office.byTwo(proposeClawBack, { as: STAFF.accountant, params: { orderId: paid }, body });
+  const moneyId = office.context.ids.derivedId('money', 'benefits', 'CR 3');
+  const other = office.context.ids.derivedId('money', 'benefits', 'CR 4');
+  for (const id of [moneyId, other])
+    await office.services.publish([
+      { contract: moneyReceived, key: id, data: { moneyId: id, account: 'benefits', valueOn: '2025-08-01', fen: 100 } },
+      { contract: moneyReturnOrdered, key: id, data: { moneyId: id, fen: 100, orderedOn: '2025-08-01' } },
+    ]);
+  await office.settled();
+  await office.services.running.scanClocks();
+  await office.settled();
+  const [orderId, sound] = [`money/${moneyId}:1`, `money/${other}:1`];
+  expect((await office.orderIs(sound, 'ordered')).flags).toEqual([]);
+  expect((await office.orderIs(orderId, 'ordered')).flags).toEqual(['CREDIT_BOOKED']);
+
+  const made = await office.call(makePayoutBatch, { as: STAFF.maker, body: { orderIds: [orderId] } });
+  const refusal = { status: 409, body: { code: 'order_flagged', data: { flags: ['CREDIT_BOOKED'] } } };
+  expect(made).toMatchObject(refusal);
+  await office.acceptFlags(orderId);
+  const { orders } = await office.batchIs(await office.makeAndApprove([orderId]), 'approved');
+  expect(orders).toMatchObject([{ orderId }]);
+  expect(await office.order(orderId)).toMatchObject({
+    state: 'batched',
+    acceptedFlags: [{ flags: ['CREDIT_BOOKED'] }],
+  });
 });

@@ -243,6 +243,7 @@ export const ORDER_FLAGS = {
   HOLDER_DIFFERS: { zh: '户名与登记姓名不符', en: 'holder is not the registered name' },
   HOLDER_UNCONFIRMED: { zh: '户名还没有核对', en: 'holder not confirmed yet' },
   ACCOUNT_CHANGED: { zh: '下达后改过账户', en: 'account changed since it was ordered' },
+  CREDIT_BOOKED: { zh: '这笔来款已作为追回款入账', en: 'this money was booked as a claw-back already' },
 } as const satisfies Named;
 
 export const RETURN_REASONS: Named = {

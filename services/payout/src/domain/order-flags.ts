@@ -12,8 +12,16 @@ const isChanged = ({ accountKnown, orderedOn }: Order, { accountVersion, registe
     ? accountVersion > 1 && registeredOn > orderedOn
     : accountVersion > Math.max(1, accountKnown);
 
-/** What speaks against paying to the account as it stands. `sharing`: other payees with the same account, by id. */
-export const flagsOf = (order: Order, payee: Payee | null, sharing: readonly string[]): readonly RaisedFlag[] => {
+/**
+ * What speaks against paying to the account as it stands. `sharing`: other payees with the same account, by id; `bookedFor`: the order that
+ * was clawed back by the very money that goes back.
+ */
+export const flagsOf = (
+  order: Order,
+  payee: Payee | null,
+  sharing: readonly string[],
+  bookedFor: string | null = null,
+): readonly RaisedFlag[] => {
   if (payee === null || !isBeforeBank(order)) return [];
   const { payeeId, accountVersion, registeredName, registerNo } = payee;
   const account = `${payeeId}:${String(accountVersion)}`;
@@ -28,6 +36,7 @@ export const flagsOf = (order: Order, payee: Payee | null, sharing: readonly str
       ? [{ code: 'HOLDER_UNCONFIRMED', about: `${account}:${String(registerNo)}` } as const]
       : []),
     ...(isChanged(order, payee) ? [{ code: 'ACCOUNT_CHANGED', about: account } as const] : []),
+    ...(bookedFor === null ? [] : [{ code: 'CREDIT_BOOKED', about: bookedFor } as const]),
   ];
 };
 

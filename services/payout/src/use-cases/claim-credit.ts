@@ -14,13 +14,26 @@ const taken = () =>
     data: { pointer: '/ref' },
   });
 
-/** Received money takes its credit, until two people said that its line was typed wrongly. @throws Refused */
-const freeSlot = async ({ documents }: Parts, id: string): Promise<string> => {
+/** The first line of a credit that was not annulled, and whether it is there: received money takes its credit until two people said otherwise. */
+const standingSlot = async ({ documents }: Parts, id: string) => {
   for (let no = 1; ; no += 1) {
     const [received, annulled] = await documents.journalEntries.readMany([moneyKey(id, no), moneyAnnulledKey(id, no)]);
-    if (received == null) return creditSlot(id, no);
-    if (annulled == null) throw taken();
+    if (received == null || annulled == null) return { slot: creditSlot(id, no), isReceived: received != null };
   }
+};
+
+/** @throws Refused when it is received money */
+const freeSlot = async (parts: Parts, id: string): Promise<string> => {
+  const { slot, isReceived } = await standingSlot(parts, id);
+  if (isReceived) throw taken();
+  return slot;
+};
+
+/** The order that was clawed back by the credit of a received money, before its line came; null: none was. */
+export const clawedBackBy = async (parts: Parts, moneyId: string): Promise<string | null> => {
+  const { slot } = await standingSlot(parts, moneyId);
+  const credit = await parts.documents.credits.read(slot);
+  return credit?.type === 'claw-back' ? credit.orderId : null;
 };
 
 /** @throws Refused when the bank's credit was booked as something else */

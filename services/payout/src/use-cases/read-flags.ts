@@ -9,6 +9,7 @@ import type { RaisedFlag } from '../domain/order.ts';
 import type { Order } from '../domain/order.ts';
 import type { Payee } from '../domain/payee.ts';
 import type { PayoutBatch } from '../domain/payout-batch.ts';
+import { clawedBackBy } from './claim-credit.ts';
 import type { Parts } from './parts.ts';
 import { readPayee } from './read-payee.ts';
 
@@ -41,11 +42,13 @@ const sharing = async (parts: Parts, { payeeId, owner, account }: Payee): Promis
   return rows.filter(({ id, state }) => id !== payeeId && state.owner.type !== 'money').map(({ id }) => id);
 };
 
-/** What is flagged of an order now, from its payee and whoever shares the account. Never kept: it is computed each time it is asked. */
+/** What is flagged of an order now, from its payee, whoever shares the account, and what else its money was booked as. Never kept: it is computed each time it is asked. */
 export const readFlags = async (parts: Parts, order: Order): Promise<readonly RaisedFlag[]> => {
   if (!isBeforeBank(order)) return [];
   const payee = await readPayee(parts, order.payeeId);
-  return payee === null ? [] : flagsOf(order, payee, await sharing(parts, payee));
+  if (payee === null) return [];
+  const bookedFor = order.source.type === 'money' ? await clawedBackBy(parts, order.source.moneyId) : null;
+  return flagsOf(order, payee, await sharing(parts, payee), bookedFor);
 };
 
 /** Those of the given codes that are raised now. @throws Refused `order_unknown` · `order_flags_differ` */
