@@ -1,18 +1,26 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { type ReactNode, useEffect, useState } from 'react';
-import { newKey, Refused } from '../shared/api/client.ts';
+import { isMissing, newKey, Refused } from '../shared/api/client.ts';
 import { Facts } from '../shared/ui/facts.tsx';
 import { Loaded, Loading, Refusal } from '../shared/ui/states.tsx';
 import { WorkProgress } from '../shared/ui/work-progress.tsx';
 import { counted } from '../shared/words/format.ts';
 import { useLanguage, useWords } from '../shared/words/words.tsx';
-import type { KeptUpload } from './kept-upload.ts';
 import { type SeenBatch, useBatch } from './api.ts';
 import { isStale, Stale } from './stale.tsx';
 import { adoptUpload, cancelWork, type Upload, type UploadPlace, useUpload, useWork } from './roster-upload-api.ts';
 import { RosterNotes } from './roster-diff.tsx';
 import { UploadChanges, UploadFindings } from './upload-lists.tsx';
 import { en, zh } from './words.ts';
+
+/** A large file of a batch that is being read, was read, or is being put into the draft. */
+export interface KeptUpload {
+  /** The work that reads the file. */
+  readonly uploadId: string;
+  readonly fileName: string;
+  /** The work that puts it into the draft. */
+  readonly adoptionId?: string;
+}
 
 interface LargeRosterProps {
   readonly batchId: string;
@@ -120,7 +128,7 @@ const Read = ({ batchId, kept, onKeep }: Omit<LargeRosterProps, 'onSaved'>): Rea
   const t = useWords({ zh, en });
   const place = { batchId, workId: kept.uploadId };
   const query = useUpload(place);
-  const isGone = query.error instanceof Refused && query.error.problem.status === 404;
+  const isGone = isMissing(query.error);
   useEffect(() => {
     if (isGone) onKeep(null);
   }, [isGone, onKeep]);
@@ -156,7 +164,7 @@ const Adoption = ({
   const t = useWords({ zh, en });
   const query = useWork(adoptionId);
   const state = query.data?.state;
-  const isGone = query.error instanceof Refused && query.error.problem.status === 404;
+  const isGone = isMissing(query.error);
   const back = (): void => {
     onKeep({ uploadId: kept.uploadId, fileName: kept.fileName });
   };
@@ -198,8 +206,7 @@ const Adoption = ({
 export const LargeRoster = ({ batchId, kept, onKeep, onSaved }: LargeRosterProps): ReactNode => {
   const t = useWords({ zh, en });
   const query = useWork(kept.uploadId);
-  const isGone =
-    (query.error instanceof Refused && query.error.problem.status === 404) || query.data?.state === 'cancelled';
+  const isGone = isMissing(query.error) || query.data?.state === 'cancelled';
   useEffect(() => {
     if (isGone) onKeep(null);
   }, [isGone, onKeep]);

@@ -1,11 +1,11 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { type DragEvent, type ReactNode, useCallback, useId, useState } from 'react';
 import { newKey } from '../shared/api/client.ts';
+import { useKept } from '../shared/api/use-kept.ts';
 import { Refusal } from '../shared/ui/states.tsx';
 import { useLanguage, useWords } from '../shared/words/words.tsx';
 import { annotatedFile, type RosterReply, type SeenBatch, sendRoster } from './api.ts';
-import { useKeptUpload } from './kept-upload.ts';
-import { LargeRoster } from './large-roster.tsx';
+import { type KeptUpload, LargeRoster } from './large-roster.tsx';
 import { RosterDiff } from './roster-diff.tsx';
 import { isStale, Stale } from './stale.tsx';
 import { en, zh } from './words.ts';
@@ -111,7 +111,7 @@ const useSending = (seen: SeenBatch) => {
   const { batchId } = seen.batch;
   const language = useLanguage();
   const known = useQueryClient();
-  const [kept, keep] = useKeptUpload(batchId);
+  const [kept, keep] = useKept<KeptUpload>(`roster:${batchId}`);
   const [isSaved, tell] = useState(false);
   const comparing = useMutation({
     mutationFn: async (file: File): Promise<Compared | null> => {

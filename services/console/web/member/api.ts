@@ -1,7 +1,7 @@
 import type { paths as ClaimPaths } from '@huji/contracts/client/claim-adjudication.d.ts';
 import type { paths as PayoutPaths } from '@huji/contracts/client/payout.d.ts';
 import { useQuery } from '@tanstack/react-query';
-import { type Answer, answered, claimAdjudication, enrollment, payout, Refused } from '../shared/api/client.ts';
+import { type Answer, answered, claimAdjudication, enrollment, payout, isMissing } from '../shared/api/client.ts';
 
 export type Covers = Answer<ClaimPaths, '/v1/me/cover'>;
 export type Cover = Covers['covers'][number];
@@ -18,7 +18,7 @@ const unlessUnknown = async <Reply>(asked: Promise<Reply>): Promise<Reply | null
   try {
     return await asked;
   } catch (error) {
-    if (error instanceof Refused && error.problem.status === 404) return null;
+    if (isMissing(error)) return null;
     throw error;
   }
 };

@@ -1,14 +1,19 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { type ReactNode, useEffect } from 'react';
-import { Refused } from '../shared/api/client.ts';
+import { isMissing, Refused } from '../shared/api/client.ts';
 import type { RegisterName } from '../shared/registers/api.ts';
 import { Loaded, Refusal } from '../shared/ui/states.tsx';
 import { WorkProgress } from '../shared/ui/work-progress.tsx';
 import { useWords } from '../shared/words/words.tsx';
-import type { KeptImport } from './kept-import.ts';
 import { cancelImport, useImported, useImportWork } from './register-api.ts';
 import { ImportResult } from './register-imported.tsx';
 import { en, zh } from './register-words.ts';
+
+/** A large file of a register that is being read, or was. */
+export interface KeptImport {
+  readonly workId: string;
+  readonly fileName: string;
+}
 
 interface LargeImportProps {
   readonly register: RegisterName;
@@ -16,8 +21,6 @@ interface LargeImportProps {
   /** The file is done with, or gone: another one may be sent. */
   readonly onDone: () => void;
 }
-
-const isMissing = (error: unknown): boolean => error instanceof Refused && error.problem.status === 404;
 
 /** What came of it. Its proposal is among those that wait from now on. */
 const Outcome = ({ register, kept, onDone }: LargeImportProps): ReactNode => {

@@ -1,11 +1,11 @@
 import { type FormEvent, type ReactNode, useCallback, useState } from 'react';
 import { useCommand } from '../shared/api/command.ts';
+import { useKept } from '../shared/api/use-kept.ts';
 import type { RegisterName } from '../shared/registers/api.ts';
 import { Field } from '../shared/ui/field.tsx';
 import { Refusal } from '../shared/ui/states.tsx';
 import { useWords } from '../shared/words/words.tsx';
-import { type KeptImport, useKeptImport } from './kept-import.ts';
-import { LargeImport } from './large-import.tsx';
+import { type KeptImport, LargeImport } from './large-import.tsx';
 import { sendRegister } from './register-api.ts';
 import { ImportResult } from './register-imported.tsx';
 import { en, zh } from './register-words.ts';
@@ -78,7 +78,7 @@ const ImportForm = ({ register, onLarge }: FormProps): ReactNode => {
 /** A file with the whole register is compared, and the difference proposed. */
 export const RegisterImport = ({ register }: { readonly register: RegisterName }): ReactNode => {
   const t = useWords({ zh, en });
-  const [kept, keep] = useKeptImport(register);
+  const [kept, keep] = useKept<KeptImport>(`register:${register}`);
   const done = useCallback(() => {
     keep(null);
   }, [keep]);
