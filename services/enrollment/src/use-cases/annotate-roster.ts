@@ -6,7 +6,7 @@ import { PART_ROWS } from '../domain/roster-part.ts';
 import { partsOf } from '../domain/roster-row.ts';
 import type { AnnotatedFile } from './annotate-roster-file.ts';
 import { type ComparedRoster, compareRoster } from './compare-roster.ts';
-import { foreseeCovers } from './foresee-covers.ts';
+import { type AskedPerson, foreseeCovers } from './foresee-covers.ts';
 import type { Parts } from './parts.ts';
 
 interface RosterToAnnotate {
@@ -22,8 +22,12 @@ const foreseenTexts = async (
   { batchId, batch, authorization, language }: Omit<RosterToAnnotate, 'task'> & { readonly language: FileLanguage },
   { rows, askedOf }: ComparedRoster,
 ): Promise<ForeseenTexts> => {
-  const of = { batchId, batch, submission: null, authorization };
-  const foreseen = await foreseeCovers(parts, of, rows.map(askedOf));
+  const persons: AskedPerson[] = [];
+  for (const some of partsOf(rows, PART_ROWS)) {
+    persons.push(...some.map(askedOf));
+    await nextTurn();
+  }
+  const foreseen = await foreseeCovers(parts, { batchId, batch, submission: null, authorization }, persons);
   const texts = new Map<number, string>();
   for (const some of partsOf([...foreseen], PART_ROWS)) {
     for (const [rowNo, { sentence }] of some) texts.set(rowNo, sentence[language]);

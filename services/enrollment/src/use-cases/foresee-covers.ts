@@ -1,8 +1,11 @@
+import { setImmediate as nextTurn } from 'node:timers/promises';
 import { type ForeseenCover, PREVIEW_COVERS_MAX } from '@huji/contracts/claim-adjudication/cover-http.ts';
 import { present } from '@huji/contracts/shared/present.ts';
 import { Unavailable } from '@huji/chassis/resilience/unavailable.ts';
 import type { CoversAnswer } from '../adapters/adjudication-client.ts';
 import type { OpenBatch } from '../domain/batch.ts';
+import { PART_ROWS } from '../domain/roster-part.ts';
+import { partsOf } from '../domain/roster-row.ts';
 import type { Parts } from './parts.ts';
 import type { PersonRow } from './gather-rows.ts';
 
@@ -25,13 +28,16 @@ export interface CoversOf {
 type Question = Parameters<Parts['askCovers']>[0];
 export type ForeseenRows = ReadonlyMap<number, ForeseenCover>;
 
-/** All rows of a person in one question, as many people as one takes. */
-const questionsOf = (persons: readonly AskedPerson[]): readonly Question['rows'][] => {
+/** All rows of a person in one question, as many people as one takes. In turns, as the hashes of a roster. */
+const questionsOf = async (persons: readonly AskedPerson[]): Promise<readonly Question['rows'][]> => {
   const byPerson = new Map<string, Map<number, Question['rows'][number]>>();
-  for (const { personId, rows } of persons) {
-    const own = byPerson.get(personId) ?? new Map<number, Question['rows'][number]>();
-    for (const row of rows) own.set(row.rowNo, { ...row, personId });
-    byPerson.set(personId, own);
+  for (const some of partsOf(persons, PART_ROWS)) {
+    for (const { personId, rows } of some) {
+      const own = byPerson.get(personId) ?? new Map<number, Question['rows'][number]>();
+      for (const row of rows) own.set(row.rowNo, { ...row, personId });
+      byPerson.set(personId, own);
+    }
+    await nextTurn();
   }
   const questions: Question['rows'][] = [];
   let latest: Question['rows'] = [];
@@ -57,7 +63,7 @@ export const foreseeCovers = async (
 ): Promise<ForeseenRows> => {
   const foreseen = new Map<number, ForeseenCover>();
   try {
-    for (const rows of questionsOf(persons)) {
+    for (const rows of await questionsOf(persons)) {
       const question = {
         batchId,
         employerId,
