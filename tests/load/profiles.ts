@@ -10,14 +10,17 @@ const STAFF = [12, 260, 45, 15, 180, 30, 60, 100, 24, 194];
 /** An enrollment window: the employers of an association of half a million members, one week's load in an hour. */
 const EMPLOYERS_PER_HOUR = 5_000;
 
-/** Chosen below and above what two cores can do; the open model keeps asking whatever becomes of it. */
+/**
+ * Chosen below and above what two cores can do; the open model keeps asking whatever becomes of it. In hand are those that wait for
+ * an answer and those that wait for a decision; so many that nobody waits outside for longer than the system lets anybody wait.
+ */
 const CLAIMS = {
-  laptop: { peakPerSecond: 100, capacityPerSecond: 600, members: 2_000 },
-  stack: { peakPerSecond: 30, capacityPerSecond: 200, members: 1_000 },
+  laptop: { peakPerSecond: 100, capacityPerSecond: 600, inHandMax: 220, members: 2_000 },
+  stack: { peakPerSecond: 20, capacityPerSecond: 200, inHandMax: 128, members: 1_000 },
 } as const;
 const LONG_CLAIMS = 10_000;
 /** Well below what two cores can do: what is looked for is what a process holds after them, not how fast they go. */
-const LONG_PER_SECOND = { laptop: 100, stack: 20 } as const;
+const LONG_PER_SECOND = { laptop: 75, stack: 15 } as const;
 const ORDERS_PAID = { laptop: 2_000, stack: 600 } as const;
 
 const defaultProfile = (target: TargetName): Profile => ({
@@ -29,7 +32,6 @@ const defaultProfile = (target: TargetName): Profile => ({
     peakSeconds: 20,
     capacitySeconds: 20,
     readsPerSecond: 20,
-    inHandMax: 128,
     followOneOf: 10,
   },
   payout: { orders: ORDERS_PAID[target], readsPerSecond: 20 },

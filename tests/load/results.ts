@@ -83,7 +83,8 @@ export const resultsFile = (measured: readonly Measured[], on: string): string =
 Written by \`make load\` on ${on}; ${machine()}; profile \`${measured[0]?.profile ?? ''}\` of [profiles.ts](profiles.ts). k6, the
 system and its engines share the machine. Claims are plain stays: a member submits, a reviewer agrees with what is proposed, the
 payment order follows. The open model keeps asking whatever becomes of it; the first row is what the system did when more was
-asked than it can do, the times are those of the peak before. Looks at a claim's state are 100 ms apart.
+asked than it can do, the times are those of the peak before. One claim in ten is
+followed: looks at its state are 100 ms apart, at that of the others a second.
 
 ${asMarkdown(measured)}
 `;

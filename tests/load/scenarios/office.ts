@@ -113,7 +113,7 @@ export const lastingStaffOf = <Role extends StaffRole>(
   };
 };
 
-const LOOK_SECONDS = 0.1;
+export const LOOK_SECONDS = 0.1;
 
 /** Asks until it holds; null when it did not in time. */
 export const until = <Reply>(
