@@ -28,6 +28,7 @@ const WHOLE = 50_000;
 const rows = countOf('how many rows', process.argv[2] ?? String(WHOLE));
 const LOOK_MS = 100;
 const MEGABYTE = 1_000_000;
+const MEBIBYTE = 2 ** 20;
 
 /** Numbers of people who do not exist: a birthday each, 336 a year, both halves of a day's serials. */
 const personOf = (at: number): string => {
@@ -71,7 +72,7 @@ await call(decideAdmission, { token: head, key: key(), params: { employerId }, b
 interface Step {
   readonly what: string;
   readonly seconds: number;
-  readonly megabytes: number;
+  readonly mebibytes: number;
   readonly loopMs: number;
 }
 const steps: Step[] = [];
@@ -88,9 +89,9 @@ const noted = async <Made>(what: string, work: () => Promise<Made>): Promise<Mad
   const from = performance.now();
   const made = await work();
   clearInterval(timer);
-  const step = { what, seconds: (performance.now() - from) / 1_000, megabytes: (peak - rest) / MEGABYTE, loopMs };
+  const step = { what, seconds: (performance.now() - from) / 1_000, mebibytes: (peak - rest) / MEBIBYTE, loopMs };
   steps.push(step);
-  console.log(`${what}: ${step.seconds.toFixed(1)} s, +${step.megabytes.toFixed(0)} MB, loop ${loopMs.toFixed(0)} ms`);
+  console.log(`${what}: ${step.seconds.toFixed(1)} s, +${step.mebibytes.toFixed(0)} MiB, loop ${loopMs.toFixed(0)} ms`);
   return made;
 };
 const request = async (path: string, init: RequestInit = {}): Promise<Response> => {
@@ -139,15 +140,14 @@ for (const [name, { type, bytes }] of Object.entries(files)) {
 await services.close();
 
 const lines = steps.map(
-  ({ what, seconds, megabytes, loopMs }) =>
-    `| ${what} | ${seconds.toFixed(1)} s | ${megabytes.toFixed(0)} MB | ${loopMs.toFixed(0)} ms |`,
+  ({ what, seconds, mebibytes, loopMs }) =>
+    `| ${what} | ${seconds.toFixed(1)} s | ${mebibytes.toFixed(0)} MiB | ${loopMs.toFixed(0)} ms |`,
 );
 const text = `# A roster of 50,000 rows
 
 Written by \`make bench-roster\` on ${new Date().toISOString().slice(0, 10)}, Node ${process.version}, ${String(cpus().length)} × ${cpus()[0]?.model.split(' ').slice(0, 2).join(' ') ?? ''}.
 The service with its worker and the client that asks in one process; memory is the most beyond what it held before the step, the
-limit is 400 MiB; the last column is the longest that anybody else waited. Other work ran beside it. 100 rows have no name, 900
-no consent.
+limit is 400 MiB; the last column is the longest that anybody else waited. 100 rows have no name, 900 no consent.
 
 | what | time | memory | event loop |
 | --- | --- | --- | --- |
