@@ -16,6 +16,8 @@ interface Count {
 interface Stage {
   readonly name: string;
   readonly static: boolean;
+  /** Runs while the stage before it runs: the two leave each other enough of two processors. */
+  readonly beside?: true;
   readonly run: () => Promise<Count>;
 }
 
@@ -150,7 +152,7 @@ const STAGES: readonly Stage[] = [
       }),
   },
   { name: 'explanations of the sample year', static: false, run: explainedYear },
-  { name: 'charts and alerts', static: false, run: () => node('tests/charts/run.ts') },
+  { name: 'charts and alerts', static: false, beside: true, run: () => node('tests/charts/run.ts') },
   {
     name: 'load, a little of it',
     static: false,
@@ -169,16 +171,19 @@ const wanted =
     : STAGES;
 const total = { passed: 0, failed: 0 };
 const report: string[] = [];
-for (const stage of wanted) {
+const runStage = async (stage: Stage): Promise<string> => {
   console.log(`\n── ${stage.name}`);
   const startedMs = Date.now();
   const count = await stage.run();
   total.passed += count.passed;
   total.failed += count.failed;
   const seconds = ((Date.now() - startedMs) / 1000).toFixed(1);
-  report.push(
-    `${stage.name.padEnd(40)} ${String(count.passed).padStart(6)} passed ${String(count.failed).padStart(4)} failed ${seconds.padStart(8)} s`,
-  );
+  return `${stage.name.padEnd(40)} ${String(count.passed).padStart(6)} passed ${String(count.failed).padStart(4)} failed ${seconds.padStart(8)} s`;
+};
+for (const [index, stage] of wanted.entries()) {
+  if (stage.beside) continue;
+  const next = wanted[index + 1];
+  report.push(...(await Promise.all([stage, ...(next?.beside ? [next] : [])].map(runStage))));
 }
 rmSync(workFolder, { recursive: true, force: true });
 console.log(`\n${report.join('\n')}\n`);
