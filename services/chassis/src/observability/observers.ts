@@ -74,6 +74,9 @@ export const createOwners = (): Owners => {
         owner?.metrics.counter('store_unknown_outcomes_total').add({ collection });
         owner?.logger.warn('outcome of a write is unknown', { collection, attempt }, error);
       },
+      turnedAway: (collection, error) => {
+        collections.get(collection)?.logger.warn('the database denies it or has no room', { collection }, error);
+      },
     },
     log: {
       published: (topic, records) => {

@@ -79,3 +79,79 @@ test('an event that is heard meanwhile is not parked: it is no fault of the even
   expect([await parking.countOpen(10), (await store.load('note', 'heard')) !== null]).toEqual([0, true]);
   await remove();
 });
+
+const NOTHING = { revision: 0, atMs: 0, body: {}, index: {}, outbox: [] };
+
+/** A database that denies some calls, and takes all others. */
+const denying = async (denies: { write?: (collection: string) => boolean; question?: () => boolean }) => {
+  const denied = new Error('not authorized');
+  const told: string[] = [];
+  const place = temporaryStore({
+    unknownOutcomePaceMs: 5,
+    observer: { turnedAway: (collection) => void told.push(collection) },
+    wrap: (driver) => ({
+      ...driver,
+      commitMany: async (collection, each) => {
+        if (denies.write?.(collection) === true) throw denied;
+        return driver.commitMany(collection, each);
+      },
+      loadMany: async (collection, ids) => {
+        if (denies.question?.() === true) throw denied;
+        return driver.loadMany(collection, ids);
+      },
+      isDenied: (error) => error === denied,
+    }),
+  });
+  for (const name of ['note', 'secret']) place.store.declare({ name, type: 'documents', indexes: [], shards: 1 });
+  await place.store.migrate();
+  const write = (id: string, collection = 'note') => place.store.commit(collection, { ...NOTHING, id, commandId: id });
+  return { ...place, told, write };
+};
+
+/** What holds of the first only. */
+const once = (): (() => boolean) => {
+  let left = 1;
+  return () => left-- > 0;
+};
+
+test('a write that is denied once is asked again, and nobody who writes meanwhile is turned away', async () => {
+  const first = once();
+  const { store, told, write, remove } = await denying({ write: () => first() });
+  const early = write('early');
+  await sleep(1);
+  const others = await Promise.allSettled(Array.from({ length: 20 }, (_, n) => write(String(n))));
+  expect(others.map(({ status }) => status)).toEqual(others.map(() => 'fulfilled'));
+  expect(await early).toBe(true);
+  await store.ping();
+  expect(told).toEqual(['note']);
+  await remove();
+});
+
+test('a write that is denied again and again is told so alone, and the process stays ready', async () => {
+  const { store, write, remove } = await denying({ write: (collection) => collection === 'secret' });
+  await expect(write('hidden', 'secret')).rejects.toBeInstanceOf(AccessDenied);
+  expect(await write('open')).toBe(true);
+  await store.ping();
+  await remove();
+});
+
+test('a question that is denied once is asked again, and no write is turned away by it', async () => {
+  const first = once();
+  const { store, write, remove } = await denying({ question: () => first() });
+  expect(await store.load('note', 'nobody')).toBeNull();
+  expect(await write('after')).toBe(true);
+  await store.ping();
+  await remove();
+});
+
+test('a process whose questions are denied is not ready before they are answered', async () => {
+  let denies = true;
+  const { store, write, remove } = await denying({ question: () => denies });
+  await expect(store.load('note', 'nobody')).rejects.toBeInstanceOf(AccessDenied);
+  await expect(store.ping()).rejects.toBeInstanceOf(AccessDenied);
+  denies = false;
+  await sleep(1_050);
+  await store.ping();
+  expect(await write('after')).toBe(true);
+  await remove();
+});

@@ -50,6 +50,8 @@ export interface StoreObserver {
   readonly loaded?: (collection: string, batch: { documents: number; durationMs: number }) => void;
   /** A write threw; its outcome is being found out. `attempt` counts from 1. */
   readonly outcomeUnknown?: (collection: string, attempt: number, error: unknown) => void;
+  /** The database has no room for a write, or denied a question or a write; nothing was written. */
+  readonly turnedAway?: (collection: string, error: unknown) => void;
 }
 
 export interface DocumentStoreOptions {
@@ -60,13 +62,16 @@ export interface DocumentStoreOptions {
   readonly unknownOutcomeAttemptsMax?: number;
 }
 
-/** A document that is written to find out whether there is room again. */
+/** A document that is written to find out whether anything is taken: whether there is room again, whether this process may write. */
 export const SPACE_PROBE: CollectionDeclaration = { name: 'space-probe', type: 'documents', indexes: [], shards: 1 };
 
 const BATCH_MAX = 256;
 const LOADS_IN_FLIGHT_MAX = 4;
 const COMMITS_IN_FLIGHT_MAX = 2;
+const PACE_MS = 100;
 const PACE_MS_MAX = 1_000;
+/** A server may deny what comes by one connection or by one cursor and take it by the next. */
+const DENIALS_MAX = 2;
 /** From this attempt on a write goes alone, so that one the engine cannot hold fails alone. */
 const ALONE_FROM_ATTEMPT = 3;
 export const PAGE_ROWS_MAX = 1_000;
@@ -86,6 +91,7 @@ export class DocumentStore {
   readonly #listeners = new Set<(collection: string, shard: number) => void>();
   readonly #gate = new WriteGate(() => performance.now());
   #closed = false;
+  #probing: Promise<TransientFault | null> | null = null;
 
   constructor(driver: DocumentDriver, options: DocumentStoreOptions = {}) {
     this.#driver = driver;
@@ -145,13 +151,13 @@ export class DocumentStore {
   /** @throws InvalidCursor · RangeError for an undeclared field or a page larger than `PAGE_ROWS_MAX` · StoreUnavailable */
   async find(collection: string, query: Query): Promise<Page<KeptDocument>> {
     this.#assertPaged(collection, query);
-    return this.#read(() => this.#driver.find(collection, query));
+    return this.#read(collection, () => this.#driver.find(collection, query));
   }
 
   /** As `find`, without the bodies: for whoever reads each document anew anyway. @throws as `find` */
   async findKeys(collection: string, query: Query): Promise<Page<DocumentKey>> {
     this.#assertPaged(collection, query);
-    return this.#read(() => this.#driver.findKeys(collection, query));
+    return this.#read(collection, () => this.#driver.findKeys(collection, query));
   }
 
   /** Documents of a collection after an id, in the order of ids. @throws RangeError · StoreUnavailable */
@@ -159,20 +165,20 @@ export class DocumentStore {
     this.#known(collection);
     if (!Number.isInteger(max) || max < 1 || max > PAGE_ROWS_MAX)
       throw new RangeError(`a page has 1 to ${String(PAGE_ROWS_MAX)} rows`);
-    return this.#read(() => this.#driver.scan(collection, after, max));
+    return this.#read(collection, () => this.#driver.scan(collection, after, max));
   }
 
   /** How many documents a query finds, counted to at most `max`. @throws RangeError for an undeclared field · StoreUnavailable */
   async count(collection: string, query: CountQuery): Promise<number> {
     this.#assertIndexed(collection, query.field);
-    return this.#read(() => this.#driver.count(collection, query));
+    return this.#read(collection, () => this.#driver.count(collection, query));
   }
 
   /** Forgets at most `max` documents whose last day is over; answers how many. Whoever comes does some. @throws StoreUnavailable */
   async prune(collection: string, to: CivilDate, max: number): Promise<number> {
     const { prunedBy } = this.#known(collection).declaration;
     if (prunedBy === undefined) throw new Error(`${collection} is not pruned`);
-    return this.#read(() => this.#driver.prune(collection, prunedBy, to, max));
+    return this.#read(collection, () => this.#driver.prune(collection, prunedBy, to, max));
   }
 
   #assertPaged(collection: string, query: Query): void {
@@ -206,18 +212,18 @@ export class DocumentStore {
     leaseMs: number,
     max: number,
   ): Promise<readonly PendingEvents[]> {
-    return this.#read(() => this.#driver.claimOutbox(collection, shard, owner, nowMs, leaseMs, max));
+    return this.#read(collection, () => this.#driver.claimOutbox(collection, shard, owner, nowMs, leaseMs, max));
   }
 
   settleOutbox(
     collection: string,
     published: readonly { readonly streamId: string; readonly eventIds: readonly string[] }[],
   ): Promise<void> {
-    return this.#read(() => this.#driver.settleOutbox(collection, published));
+    return this.#read(collection, () => this.#driver.settleOutbox(collection, published));
   }
 
   outboxBacklog(collection: string, nowMs: number): Promise<{ readonly pending: number; readonly oldestMs: number }> {
-    return this.#read(() => this.#driver.outboxBacklog(collection, nowMs));
+    return this.#read(collection, () => this.#driver.outboxBacklog(collection, nowMs));
   }
 
   /** The typed stores say what became of each command; who observes the store hears it. */
@@ -239,22 +245,27 @@ export class DocumentStore {
 
   /** @throws StoreUnavailable when the database does not answer · StorageFull, AccessDenied when it answers and takes nothing */
   async ping(): Promise<void> {
-    await this.#read(() => this.#driver.ping());
-    if (this.#gate.isClosed) await this.#probe();
+    await this.#read(SPACE_PROBE.name, () => this.#driver.ping());
+    // Requests stay away from a process that is not ready: somebody must notice that writes are taken again.
+    if (this.#gate.mustBeTried) await this.#probe();
   }
 
-  /** Requests stay away from a process that is not ready: somebody must notice that writes are taken again. */
+  /** Writes a document of nobody's. @throws StorageFull, AccessDenied when nothing is taken, with the gate closed · as `commit` */
   async #probe(): Promise<void> {
-    const found = await this.load(SPACE_PROBE.name, SPACE_PROBE.name);
-    await this.commit(SPACE_PROBE.name, {
-      id: SPACE_PROBE.name,
-      revision: found?.revision ?? 0,
-      commandId: `probe:${String(found?.revision ?? 0)}`,
-      atMs: 0,
-      body: { schemaVersion: 1 },
-      index: {},
-      outbox: [],
-    });
+    const { name } = SPACE_PROBE;
+    const revision = await this.#revisionOfProbe();
+    const write = { id: name, revision, commandId: `probe:${String(revision)}`, atMs: 0 };
+    await this.commit(name, { ...write, body: { schemaVersion: 1 }, index: {}, outbox: [] });
+  }
+
+  /** Who may read nothing is let write nothing. */
+  async #revisionOfProbe(): Promise<number> {
+    try {
+      return (await this.load(SPACE_PROBE.name, SPACE_PROBE.name))?.revision ?? 0;
+    } catch (error) {
+      if (error instanceof AccessDenied) this.#gate.close(error);
+      throw error;
+    }
   }
 
   async close(): Promise<void> {
@@ -263,8 +274,9 @@ export class DocumentStore {
   }
 
   async #untilKnown(collection: string, write: Write, commits: Gathering<Write, boolean>): Promise<boolean> {
-    const { unknownOutcomePaceMs = 100, unknownOutcomeAttemptsMax = 20, observer } = this.#options;
+    const { unknownOutcomePaceMs = PACE_MS, unknownOutcomeAttemptsMax = 20, observer } = this.#options;
     let alone = false;
+    let denials = 0;
     for (let attempt = 1; ; attempt++) {
       alone ||= attempt >= ALONE_FROM_ATTEMPT;
       try {
@@ -274,10 +286,19 @@ export class DocumentStore {
         return attempt > 1 && (await this.#wasWritten(collection, write));
       } catch (error) {
         if (error instanceof UnknownOutcome) throw error;
-        const closed = this.#closedBy(error);
-        if (closed !== null) {
-          this.#gate.close(closed);
-          throw closed;
+        if (this.#driver.isStorageFull(error)) {
+          observer?.turnedAway?.(collection, error);
+          throw this.#close(new StorageFull('the database has no room left', { cause: error }));
+        }
+        if (this.#driver.isDenied(error)) {
+          observer?.turnedAway?.(collection, error);
+          const denied = new AccessDenied('the database denies it', { cause: error });
+          const closedBy = collection === SPACE_PROBE.name ? this.#close(denied) : await this.#whatKeepsAllOut();
+          denials += 1;
+          if (closedBy !== null || denials >= DENIALS_MAX) throw closedBy ?? denied;
+          // It may have been said of another write of the same call.
+          alone = true;
+          continue;
         }
         if (this.#driver.isRefusal(error)) {
           if (alone)
@@ -313,10 +334,26 @@ export class DocumentStore {
     return false;
   }
 
-  /** What keeps every write out, not this one alone. */
-  #closedBy(error: unknown): TransientFault | null {
-    if (this.#driver.isStorageFull(error)) return new StorageFull('the database has no room left', { cause: error });
-    return this.#driver.isDenied(error) ? new AccessDenied('the database denies it', { cause: error }) : null;
+  #close<Fault extends TransientFault>(fault: Fault): Fault {
+    this.#gate.close(fault);
+    return fault;
+  }
+
+  /**
+   * Something was denied. Was it this alone, because of its document, its connection or its cursor? A document of nobody's
+   * is tried, once for all who ask meanwhile; what denies it too keeps everybody out. Null: others get through, or it is not known.
+   */
+  #whatKeepsAllOut(): Promise<TransientFault | null> {
+    this.#probing ??= sleep(this.#options.unknownOutcomePaceMs ?? PACE_MS)
+      .then(() => this.#probe())
+      .then(
+        () => null,
+        (error: unknown) => (error instanceof AccessDenied || error instanceof StorageFull ? error : null),
+      )
+      .finally(() => {
+        this.#probing = null;
+      });
+    return this.#probing;
   }
 
   async #commitMany(collection: string, writes: readonly Write[]): Promise<readonly boolean[]> {
@@ -338,7 +375,7 @@ export class DocumentStore {
         inFlightMax: LOADS_IN_FLIGHT_MAX,
         run: async (ids) => {
           const startedAt = performance.now();
-          const documents = await this.#read(() => this.#driver.loadMany(name, ids));
+          const documents = await this.#read(name, () => this.#driver.loadMany(name, ids));
           observer?.loaded?.(name, { documents: ids.length, durationMs: performance.now() - startedAt });
           return documents;
         },
@@ -355,7 +392,7 @@ export class DocumentStore {
         // One at a time: rows of one id keep their order.
         inFlightMax: 1,
         run: async (rows) => {
-          await this.#read(() => this.#driver.project(name, rows));
+          await this.#read(name, () => this.#driver.project(name, rows));
           return rows.map(() => null);
         },
       }),
@@ -368,17 +405,19 @@ export class DocumentStore {
     return known;
   }
 
-  async #read<Answer>(call: () => Promise<Answer>): Promise<Answer> {
-    try {
-      return await call();
-    } catch (error) {
-      if (error instanceof TransientFault) throw error;
-      if (this.#driver.isDenied(error)) {
-        const denied = new AccessDenied('the database denies it', { cause: error });
-        this.#gate.close(denied);
-        throw denied;
+  /** What is asked here may be asked twice. @throws AccessDenied when it is denied twice · StoreUnavailable */
+  async #read<Answer>(collection: string, call: () => Promise<Answer>): Promise<Answer> {
+    const { observer, unknownOutcomePaceMs = PACE_MS } = this.#options;
+    for (let denials = 1; ; denials++)
+      try {
+        return await call();
+      } catch (error) {
+        if (error instanceof TransientFault) throw error;
+        if (!this.#driver.isDenied(error)) throw new StoreUnavailable('the database did not answer', { cause: error });
+        observer?.turnedAway?.(collection, error);
+        this.#gate.doubt();
+        if (denials >= DENIALS_MAX) throw new AccessDenied('the database denies it', { cause: error });
+        await sleep(unknownOutcomePaceMs);
       }
-      throw new StoreUnavailable('the database did not answer', { cause: error });
-    }
   }
 }
