@@ -92,10 +92,19 @@ postgres_documentdb_version() { sed -n 's/^postgresql-[0-9]*-documentdb_\([^_]*\
 POSTGRES_INDEXES="shared_preload_libraries = 'pg_cron,pg_documentdb_core,pg_documentdb,pg_documentdb_extended_rum'
 documentdb.alternate_index_handler_name = 'extended_rum'"
 
-# A data folder of an earlier version gets them too; what it has indexed already stays as it is.
-postgres_configure_indexes() {
-  grep -q '^documentdb.alternate_index_handler_name' "$POSTGRES_DATA/postgresql.conf" ||
-    echo "$POSTGRES_INDEXES" >>"$POSTGRES_DATA/postgresql.conf"
+# After a checkpoint each page that changes is logged whole once. With one a second, as 256 MB brought about under load, that was
+# nearly all that was written; every commit is as durable with one in minutes. What a kill leaves to be read again is a gigabyte at most.
+POSTGRES_WRITING="max_wal_size = 2GB
+checkpoint_timeout = 5min
+wal_buffers = 16MB
+wal_compression = lz4
+default_toast_compression = lz4"
+
+# A data folder of an earlier version gets them too, the last of a name counts; what it has indexed already stays as it is.
+postgres_configure() {
+  local configuration=$POSTGRES_DATA/postgresql.conf
+  grep -q '^documentdb.alternate_index_handler_name' "$configuration" || echo "$POSTGRES_INDEXES" >>"$configuration"
+  grep -q '^wal_compression' "$configuration" || echo "$POSTGRES_WRITING" >>"$configuration"
 }
 
 postgres_initialise() {
@@ -119,10 +128,8 @@ max_connections = 120
 max_worker_processes = 16
 shared_buffers = 128MB
 fsync = on
-# Short recovery after a kill.
-max_wal_size = 256MB
-checkpoint_timeout = 1min
 jit = off
+$POSTGRES_WRITING
 $POSTGRES_INDEXES
 cron.database_name = 'postgres'
 # Otherwise pg_cron would connect by TCP.
@@ -167,7 +174,7 @@ postgres_launch() {
 postgres_up() {
   local try
   postgres_initialise
-  postgres_configure_indexes
+  postgres_configure
   postgres_give_folders
   postgres_launch
   for ((try = 0; try < 300; try++)); do
