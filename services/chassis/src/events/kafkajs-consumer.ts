@@ -1,6 +1,7 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { Consumer, EachBatchPayload, IHeaders, Kafka, KafkaMessage } from './kafkajs-client.ts';
 import { unlessAborted } from '../resilience/unless-aborted.ts';
+import { Gathering } from '../persistence/gathering.ts';
 import { type Asking, CONSUMERS } from './kafkajs-client.ts';
 import { BATCH_RECORDS_MAX, type BatchHandler, type Delivered } from './log-driver.ts';
 
@@ -27,13 +28,37 @@ const delivered = (topic: string, partition: number, message: KafkaMessage): Del
 const isRebalance = (error: unknown): boolean =>
   error instanceof Error && 'type' in error && error.type === 'REBALANCE_IN_PROGRESS';
 
+/** How far a partition was handled, with the way to tell the broker. */
+interface Handled {
+  readonly topic: string;
+  readonly partition: number;
+  readonly offset: string;
+  readonly commit: EachBatchPayload['commitOffsetsIfNecessary'];
+}
+
+type Commits = Gathering<Handled, null>;
+
+/** Partitions of a group that are done at the same time, or while the broker is being told of others, are told of together. */
+const gatheringCommits = (): Commits =>
+  new Gathering({
+    batchMax: PARTITIONS_AT_ONCE,
+    inFlightMax: 1,
+    run: async (handled) => {
+      const topics = new Map<string, { partition: number; offset: string }[]>();
+      for (const { topic, partition, offset } of handled)
+        topics.set(topic, [...(topics.get(topic) ?? []), { partition, offset }]);
+      await handled[0]?.commit({ topics: [...topics].map(([topic, partitions]) => ({ topic, partitions })) });
+      return handled.map(() => null);
+    },
+  });
+
 /**
  * Hands a partition's records over, at most `BATCH_RECORDS_MAX` at a time, and commits each such batch. What the handler
  * throws never reaches kafkajs, which would repeat a plain error for ever without a pause and end the consumer on a
  * TypeError: the same records are given again here, while the membership is kept alive.
  */
 const batchRunner =
-  (handle: BatchHandler, fault: (what: string, error: unknown) => void) =>
+  (handle: BatchHandler, commits: Commits, fault: (what: string, error: unknown) => void) =>
   async ({ batch, heartbeat, isRunning, isStale, resolveOffset, commitOffsetsIfNecessary }: EachBatchPayload) => {
     const { topic, partition } = batch;
     let leaving = false;
@@ -74,7 +99,7 @@ const batchRunner =
       const last = part.at(-1);
       if (last === undefined || !(await handleUntilDone(part))) return;
       const next = String(BigInt(last.offset) + 1n);
-      await commitOffsetsIfNecessary({ topics: [{ topic, partitions: [{ partition, offset: next }] }] });
+      await commits.add({ topic, partition, offset: next, commit: commitOffsetsIfNecessary });
       resolveOffset(last.offset);
       if (goesOn()) await beat();
     }
@@ -121,7 +146,7 @@ export const startConsumer = async (
       autoCommit: false,
       eachBatchAutoResolve: false,
       partitionsConsumedConcurrently: PARTITIONS_AT_ONCE,
-      eachBatch: batchRunner(handle, fault),
+      eachBatch: batchRunner(handle, gatheringCommits(), fault),
     });
     await joined.promise;
   };

@@ -8,6 +8,7 @@ import {
   type MongooseConnection,
   type Rows,
 } from './mongoose-connection.ts';
+import { inOneAnswer } from './mongoose-pages.ts';
 import type { StoredDocument, StoredEvent, StoredRow } from './stored-rows.ts';
 
 type Operation<Row extends mongoose.mongo.Document> = mongoose.mongo.AnyBulkWriteOperation<Row>;
@@ -96,7 +97,10 @@ export const commitMany = async (
   }
   const carrying = await answered(async () =>
     (await documents(collection))
-      .find({ _id: { $in: writes.map(({ id }) => id) }, attempts: attempt }, { projection: { _id: 1 } })
+      .find(
+        { _id: { $in: writes.map(({ id }) => id) }, attempts: attempt },
+        { projection: { _id: 1 }, batchSize: inOneAnswer(writes.length) },
+      )
       .toArray(),
   );
   const won = new Set(carrying.map(({ _id }) => _id));

@@ -4,8 +4,16 @@ import { serverAnswer } from './mongoose-answers.ts';
 import { commitMany, project } from './mongoose-commits.ts';
 import { mongooseConnection, type MongooseConnection } from './mongoose-connection.ts';
 import { migrateCollection } from './mongoose-migrations.ts';
-import { claimOutbox, type LeasesHeld, outboxBacklog, settleOutbox } from './mongoose-outbox.ts';
-import { filterOf, pageOfDocuments, pageOfKeys, type Stored, toDocument, WITHOUT_OUTBOX } from './mongoose-pages.ts';
+import { mongooseOutbox } from './mongoose-outbox.ts';
+import {
+  filterOf,
+  inOneAnswer,
+  pageOfDocuments,
+  pageOfKeys,
+  type Stored,
+  toDocument,
+  WITHOUT_OUTBOX,
+} from './mongoose-pages.ts';
 
 export interface MongooseOptions {
   /** With the database's name; a password belongs to it and it is never logged. */
@@ -17,7 +25,9 @@ export interface MongooseOptions {
 const PING_MS = 3_000;
 const loadMany = async (connection: MongooseConnection, collection: string, ids: readonly string[]) => {
   const rows = (await connection.database()).collection<Stored>(collection);
-  const found = await rows.find({ _id: { $in: [...ids] } }, { projection: WITHOUT_OUTBOX }).toArray();
+  const found = await rows
+    .find({ _id: { $in: [...ids] } }, { projection: WITHOUT_OUTBOX, batchSize: inOneAnswer(ids.length) })
+    .toArray();
   const documents = new Map(found.filter(({ removed }) => removed !== true).map((row) => [row._id, toDocument(row)]));
   return ids.map((id) => documents.get(id) ?? null);
 };
@@ -30,7 +40,11 @@ const scan = async (
 ): Promise<readonly KeptDocument[]> => {
   const rows = (await connection.database()).collection<Stored>(collection);
   const beyond: mongoose.mongo.Filter<Stored> = { _id: { $gt: after ?? '' }, removed: { $ne: true } };
-  const found = await rows.find(beyond, { projection: WITHOUT_OUTBOX }).sort({ _id: 1 }).limit(max).toArray();
+  const found = await rows
+    .find(beyond, { projection: WITHOUT_OUTBOX, batchSize: inOneAnswer(max) })
+    .sort({ _id: 1 })
+    .limit(max)
+    .toArray();
   return found.map(toDocument);
 };
 
@@ -43,7 +57,7 @@ const prune = async (
 ): Promise<number> => {
   const due: mongoose.mongo.Filter<Stored> = { [field]: { $gte: '', $lte: to } };
   const found = await documents
-    .find(due, { projection: { _id: 1 } })
+    .find(due, { projection: { _id: 1 }, batchSize: inOneAnswer(max) })
     .limit(max)
     .toArray();
   if (found.length === 0) return 0;
@@ -66,8 +80,7 @@ const describe = async (connection: MongooseConnection): Promise<string> => {
  */
 export const mongooseDriver = ({ uri, applicationName }: MongooseOptions): DocumentDriver => {
   const connection = mongooseConnection(uri, applicationName);
-  const { answered, database, documents } = connection;
-  const held: LeasesHeld = new Map();
+  const { answered, database } = connection;
   return {
     describe: () => answered(() => describe(connection)),
     migrate: async (collections) => {
@@ -87,10 +100,7 @@ export const mongooseDriver = ({ uri, applicationName }: MongooseOptions): Docum
     prune: (collection, field, to, max) =>
       answered(async () => prune((await database()).collection<Stored>(collection), `index.${field}`, to, max)),
     project: (view, rows) => project(connection, view, rows),
-    claimOutbox: (collection, shard, owner, nowMs, leaseMs, max) =>
-      claimOutbox(connection, held, collection, shard, owner, nowMs, leaseMs, max),
-    settleOutbox: (collection, published) => answered(async () => settleOutbox(await documents(collection), published)),
-    outboxBacklog: (collection, nowMs) => answered(async () => outboxBacklog(await documents(collection), nowMs)),
+    ...mongooseOutbox(connection),
     isStorageFull: (error) => serverAnswer(error) === 'no-room',
     isDenied: (error) => serverAnswer(error) === 'denied',
     isRefusal: (error) => serverAnswer(error) === 'refused',

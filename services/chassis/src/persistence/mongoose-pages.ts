@@ -9,6 +9,12 @@ export type Stored = Pick<StoredDocument, '_id' | 'revision' | 'body' | 'index'>
 type Collection = mongoose.mongo.Collection<Stored>;
 type Projection = Readonly<Record<string, number>>;
 
+/**
+ * Size of a batch in which so many rows come at once, with none left for a second question: a server's first batch holds 101
+ * unless told otherwise, and it keeps a cursor for the rest.
+ */
+export const inOneAnswer = (rows: number): number => rows + 1;
+
 /** Without the outbox and the guards, which are as long as they please. */
 export const WITHOUT_OUTBOX: Projection = { outbox: 0, guards: 0, attempts: 0 };
 const KEYS: Projection = { _id: 1, index: 1 };
@@ -45,7 +51,7 @@ export const filterOf = ({ field, equals, from, to, descending, cursor }: Query)
 export const pageCursor = (collection: Collection, projection: Projection, query: Query) => {
   const direction = query.descending === true ? -1 : 1;
   return collection
-    .find(filterOf(query), { projection })
+    .find(filterOf(query), { projection, batchSize: inOneAnswer(query.max + 1) })
     .sort({ [`index.${query.field}`]: direction, _id: direction })
     .limit(query.max + 1)
     .hint(indexName(query.field));

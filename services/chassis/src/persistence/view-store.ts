@@ -54,21 +54,22 @@ export class ViewStore<Row extends object> {
   /** @throws NewerForm · StoreUnavailable */
   async get(id: string): Promise<Row | null> {
     const document = await this.#store.load(this.#definition.view, id);
-    return document === null ? null : this.#row(document);
+    return document === null ? null : this.rowOf(document);
   }
 
   /** In the order of `ids`; null where none exists. */
   async getMany(ids: readonly string[]): Promise<readonly (Row | null)[]> {
     const documents = await this.#store.loadMany(this.#definition.view, ids);
-    return documents.map((document) => (document === null ? null : this.#row(document)));
+    return documents.map((document) => (document === null ? null : this.rowOf(document)));
   }
 
   async find(query: Query): Promise<Page<{ readonly id: string; readonly row: Row }>> {
     const { rows, cursor } = await this.#store.find(this.#definition.view, query);
-    return { rows: rows.map((document) => ({ id: document.id, row: this.#row(document) })), cursor };
+    return { rows: rows.map((document) => ({ id: document.id, row: this.rowOf(document) })), cursor };
   }
 
-  #row({ id, body }: KeptDocument): Row {
+  /** The row that a document of this view is. @throws NewerForm */
+  rowOf({ id, body }: KeptDocument): Row {
     const { view, schemaVersion = 1, upcast } = this.#definition;
     return storedBody(body, { collection: view, id, schemaVersion, upcast });
   }
