@@ -85,7 +85,7 @@ export class CountedView<Row extends object> {
     await this.#begin(group, envelope);
     const document = await this.#store.load(view, row.id);
     if (document !== null && document.revision >= row.sourceRevision) return;
-    const standing = await this.#rows.get(row.id);
+    const standing = document && this.#rows.rowOf(document);
     const changes = added(sumsOf(row.row), standing === null ? {} : sumsOf(standing), -1);
     if (Object.keys(changes).length > 0) {
       const counted = { ...envelope, commandId: `${envelope.commandId}:${row.id}:count` };

@@ -45,6 +45,10 @@ describe('the audit log', () => {
           asked += 1;
           return inner.find(collection, query);
         },
+        loadMany: (collection, ids) => {
+          asked += 1;
+          return inner.loadMany(collection, ids);
+        },
         commitMany: (collection, writes) => {
           written += writes.length;
           return inner.commitMany(collection, writes);
@@ -95,6 +99,22 @@ describe('the audit log', () => {
     const entries = await audit.entries('reader/a');
     expect(entries.map(({ sequence }) => sequence)).toEqual(Array.from({ length: count }, (_, n) => n + 1));
     expect(new Set(entries.map(({ commandId }) => commandId)).size).toBe(count);
+    await audit.closeDay(civilDate('2025-05-21'));
+    expect(await differences()).toEqual([]);
+  });
+
+  test('new streams are asked for together, however many begin at once', async () => {
+    await Promise.all(Array.from({ length: 50 }, (_, n) => audit.record(entry(`claim/${String(n)}`, 1))));
+    expect(asked).toBe(1);
+  });
+
+  test('whoever has not written to a long stream goes on at its end', async () => {
+    for (let n = 1; n <= SEGMENT_ENTRIES_MAX + 3; n++) await audit.record(entry('claim/a', n));
+    const other = createAuditLog(temporary.store, () => nowMs, signer);
+    await other.record(entry('claim/a', SEGMENT_ENTRIES_MAX + 4));
+    expect((await audit.entries('claim/a')).map(({ sequence }) => sequence)).toEqual(
+      Array.from({ length: SEGMENT_ENTRIES_MAX + 4 }, (_, n) => n + 1),
+    );
     await audit.closeDay(civilDate('2025-05-21'));
     expect(await differences()).toEqual([]);
   });

@@ -3,7 +3,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import type { CivilDate } from '@huji/contracts/shared/civil-date.ts';
 import { civilDateInShanghai, instantOf, type Instant } from '@huji/contracts/shared/instant.ts';
 import { Companions } from '../aggregate/companions.ts';
-import type { JsonValue, Page } from '../persistence/document-driver.ts';
+import type { JsonValue, KeptDocument, Page } from '../persistence/document-driver.ts';
 import { BEGINNING, chainEntry, type AuditEntry, type ChainedEntry } from './audit-chain.ts';
 import { closeAuditDay, pageOfHeads } from './audit-closing.ts';
 import {
@@ -45,12 +45,23 @@ export interface AuditLog {
 /** A command leaves one entry of a kind in a stream. */
 const keyOf = ({ action, commandId }: AuditEntry): string => JSON.stringify([action, commandId]);
 
+const latestOf = (document: KeptDocument): LatestSegment => ({
+  segment: segmentOf(document),
+  revision: document.revision,
+});
+
+/**
+ * Most streams never have a second segment: the first is loaded, together with whatever else is loaded at that moment. Where it
+ * is full the last one is searched.
+ */
 const latest = async (documents: SecurityDocuments, stream: string): Promise<LatestSegment> => {
+  const first = await documents.load(AUDIT.name, segmentId(stream, 0));
+  if (first === null) return { segment: emptySegment(stream, 0, BEGINNING), revision: 0 };
+  const found = latestOf(first);
+  if (found.segment.entries.length < SEGMENT_ENTRIES_MAX) return found;
   const page = await documents.find(AUDIT.name, { field: 'stream', equals: stream, descending: true, max: 1 });
-  const document = page.rows[0];
-  return document
-    ? { segment: segmentOf(document), revision: document.revision }
-    : { segment: emptySegment(stream, 0, BEGINNING), revision: 0 };
+  const [last] = page.rows;
+  return last === undefined ? found : latestOf(last);
 };
 
 /** By which the write is recognised when its outcome is not known. */
