@@ -1,6 +1,5 @@
 import { ownerId, type PayeeOwner } from '../domain/payee.ts';
 import type { Parts } from './parts.ts';
-import { readPayee } from './read-payee.ts';
 
 /**
  * Whoever sees a payee's id learns nobody by it: it follows from a keyed hash of the person's. Payees of before stand under the
@@ -9,7 +8,12 @@ import { readPayee } from './read-payee.ts';
 export const findPayeeId = async (parts: Parts, owner: PayeeOwner): Promise<string> => {
   if (owner.type !== 'person') return ownerId(owner);
   const { personId } = owner;
-  if ((await readPayee(parts, personId)) !== null) return personId;
-  const { rows } = await parts.documents.orders.find({ field: 'payeeId', equals: personId, max: 1 });
-  return rows.length > 0 ? personId : parts.ids.derivedId('payee', parts.cipher.keyedHash('payee', personId));
+  const { ids, cipher, documents } = parts;
+  const derivedId = ids.derivedId('payee', cipher.keyedHash('payee', personId));
+  const [former, derived] = await documents.payees.readMany([personId, derivedId]);
+  if (former != null) return personId;
+  // Who is registered there was looked for among the orders before.
+  if (derived != null) return derivedId;
+  const { rows } = await documents.orders.find({ field: 'payeeId', equals: personId, max: 1 });
+  return rows.length > 0 ? personId : derivedId;
 };

@@ -10,9 +10,7 @@ import { wakeOrder } from './wake-order.ts';
 
 /** Adjudication says which person is owed; the payee has an id of its own. */
 const payeeOf = async (parts: Parts, { source, payeeId }: Obligation): Promise<string> =>
-  source.type !== 'claim' || (await readPayee(parts, payeeId)) !== null
-    ? payeeId
-    : findPayeeId(parts, { type: 'person', personId: payeeId });
+  source.type === 'claim' ? findPayeeId(parts, { type: 'person', personId: payeeId }) : payeeId;
 
 /** @throws CommandRefused when the obligation was heard of before with other contents: a person must look */
 export const placeOrder = async (parts: Parts, obligation: Obligation, envelope: Envelope): Promise<void> => {
@@ -25,6 +23,5 @@ export const placeOrder = async (parts: Parts, obligation: Obligation, envelope:
     },
     envelope,
   );
-  obeyed(outcome);
-  await wakeOrder(parts, orderId);
+  if (obeyed(outcome).state.state === 'awaiting-account') await wakeOrder(parts, orderId);
 };
