@@ -21,6 +21,15 @@ export interface Summary {
 
 const THRESHOLD_CROSSED = 99;
 
+export interface K6Options {
+  readonly plan: string;
+  readonly folder: string;
+  /** From one point of the report's curves to the next: each stays in k6's memory. */
+  readonly periodSeconds: number;
+  /** Aborted when the run is cut short. */
+  readonly ending: AbortSignal;
+}
+
 /**
  * Runs a script and answers its summary; an HTML report that needs no network lies beside it.
  * @throws Error when the script itself failed, or was ended by `ending`
@@ -28,10 +37,10 @@ const THRESHOLD_CROSSED = 99;
 export const runK6 = async (
   program: string,
   script: string,
-  { plan, folder, ending }: { readonly plan: string; readonly folder: string; readonly ending: AbortSignal },
+  { plan, folder, periodSeconds, ending }: K6Options,
 ): Promise<Summary> => {
   const report = join(folder, `${script}.html`);
-  const dashboard = `web-dashboard=export=${report}&host=127.0.0.1&port=${String(await freePort())}&period=1s`;
+  const dashboard = `web-dashboard=export=${report}&host=127.0.0.1&port=${String(await freePort())}&period=${String(periodSeconds)}s`;
   const file = fileURLToPath(new URL(`scenarios/${script}.ts`, import.meta.url));
   const child = spawn(program, ['run', '--quiet', '--no-color', '--out', dashboard, file], {
     stdio: ['ignore', 'ignore', 'inherit'],

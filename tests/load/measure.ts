@@ -179,6 +179,13 @@ const payoutOf = ({ metrics }: Summary): Measured['payout'] => {
   };
 };
 
+const POINTS_MAX = 600;
+/** A point a second, or as many as a curve can show. */
+const periodOf = ({ enrollment, claims }: Profile): number => {
+  const longest = Math.max(enrollment.seconds, claims.warmUpSeconds + claims.peakSeconds + claims.capacitySeconds);
+  return Math.max(1, Math.ceil(longest / POINTS_MAX));
+};
+
 /** One target from nothing to the last payment. @throws Error where a script could not do its work */
 export const measure = async (options: MeasureOptions): Promise<{ measured: Measured; crossed: readonly string[] }> => {
   const { target: name, profile, k6, folder, reports, say, ending } = options;
@@ -192,7 +199,7 @@ export const measure = async (options: MeasureOptions): Promise<{ measured: Meas
     const desk = openDesk(target.addresses, developmentSignIn(target.addresses));
     const run = async (script: string): Promise<Summary> => {
       const fromMs = performance.now();
-      const summary = await runK6(k6, script, { plan, folder: reports, ending });
+      const summary = await runK6(k6, script, { plan, folder: reports, periodSeconds: periodOf(profile), ending });
       say(`${name}: ${script} took ${((performance.now() - fromMs) / 1_000).toFixed(1)} s`);
       return summary;
     };

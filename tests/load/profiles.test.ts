@@ -1,7 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
 import { addDays, civilDate } from '@huji/contracts/shared/civil-date.ts';
 import type { Profile } from './plan.ts';
-import { PROFILE_NAMES, profileFor, TARGET_NAMES } from './profiles.ts';
+import { PROFILE_NAMES, profileFor, shortened, TARGET_NAMES } from './profiles.ts';
 import { stayOf } from './scenarios/stays.ts';
 
 /** On this day all claims are filed; `measure.ts`. */
@@ -22,25 +22,28 @@ const enrolledBy = ({ enrollment: { employersPerHour, seconds, staff } }: Profil
     0,
   );
 
-describe.each(PROFILE_NAMES.flatMap((name) => TARGET_NAMES.map((target) => [name, target] as const)))(
-  'the profile %s on the %s',
-  (name, target) => {
-    const profile = profileFor(name, target);
+const WHOLE = PROFILE_NAMES.map((name) => [name, 1] as const);
 
-    test('claims for no more members than its window enrolls', () => {
-      expect(enrolledBy(profile)).toBeGreaterThanOrEqual(profile.claims.members);
-    });
+describe.each(
+  [...WHOLE, ['hour', 60] as const].flatMap(([name, times]) =>
+    TARGET_NAMES.map((target) => [name, target, times] as const),
+  ),
+)('the profile %s on the %s, %d times shorter', (name, target, times) => {
+  const profile = shortened(profileFor(name, target), times);
 
-    test('claims for stays that are over, none twice, and has the money for all', () => {
-      const rounds = Math.ceil(claimsAtMost(profile) / profile.claims.members);
-      const { segments } = stayOf('person', 1, rounds - 1, 'run');
-      expect(addDays(civilDate(segments[0]!.dischargedOn), 1) <= CLAIMED_ON).toBe(true);
-      expect(claimsAtMost(profile) * PAID_YUAN).toBeLessThanOrEqual(OPENING_YUAN);
-    });
+  test('claims for no more members than its window enrolls', () => {
+    expect(enrolledBy(profile)).toBeGreaterThanOrEqual(profile.claims.members);
+  });
 
-    test('is over before the tokens of its members are', () => {
-      const { warmUpSeconds, peakSeconds, capacitySeconds } = profile.claims;
-      expect(warmUpSeconds + peakSeconds + capacitySeconds).toBeLessThanOrEqual(CLAIMS_SECONDS_MAX);
-    });
-  },
-);
+  test('claims for stays that are over, none twice, and has the money for all', () => {
+    const rounds = Math.ceil(claimsAtMost(profile) / profile.claims.members);
+    const { segments } = stayOf('person', 1, rounds - 1, 'run');
+    expect(addDays(civilDate(segments[0]!.dischargedOn), 1) <= CLAIMED_ON).toBe(true);
+    expect(claimsAtMost(profile) * PAID_YUAN).toBeLessThanOrEqual(OPENING_YUAN);
+  });
+
+  test('is over before the tokens of its members are', () => {
+    const { warmUpSeconds, peakSeconds, capacitySeconds } = profile.claims;
+    expect(warmUpSeconds + peakSeconds + capacitySeconds).toBeLessThanOrEqual(CLAIMS_SECONDS_MAX);
+  });
+});

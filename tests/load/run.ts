@@ -1,7 +1,7 @@
 /**
  * `make load`: how many claims a second become durable payment orders, on the laptop and on the stack, and what a claim costs.
- *   run.ts [--profile default|smoke|long|hour] [--on laptop|stack|both]
- * The profile `default` writes `RESULTS.md`, the others but `smoke` a `RESULTS-….md` of their own; summaries and k6's reports go to
+ *   run.ts [--profile default|smoke|long|hour] [--on laptop|stack|both] [--times-shorter N]
+ * The profile `default` writes `RESULTS.md`, the others but `smoke` a `RESULTS-….md` of their own, unless they are made shorter; summaries and k6's reports go to
  * `reports/load`. Last line: `N passed, N failed`;
  * what is checked holds on every machine: nothing fails, nothing is lost, and a claim costs no more than it should.
  */
@@ -16,18 +16,24 @@ import { stackHindrance } from '../engines/own-stack.ts';
 import { checksOf } from './checks.ts';
 import { measure } from './measure.ts';
 import type { Measured } from './measured.ts';
-import { PROFILE_NAMES, profileFor, TARGET_NAMES, type TargetName } from './profiles.ts';
+import { PROFILE_NAMES, profileFor, shortened, TARGET_NAMES, type TargetName } from './profiles.ts';
 import { asMarkdown, resultsFile } from './results.ts';
 import type { Started } from './targets.ts';
 
 const REPORTS = fileURLToPath(new URL('../../reports/load', import.meta.url));
 
 const { values } = optionsOf({
-  options: { profile: { type: 'string', default: 'default' }, on: { type: 'string', default: 'both' } },
+  options: {
+    profile: { type: 'string', default: 'default' },
+    on: { type: 'string', default: 'both' },
+    'times-shorter': { type: 'string', default: '1' },
+  },
 });
 const profile = wordOf('--profile', PROFILE_NAMES, values.profile);
 const RESULTS = fileURLToPath(new URL(profile === 'default' ? 'RESULTS.md' : `RESULTS-${profile}.md`, import.meta.url));
 const on = wordOf('--on', [...TARGET_NAMES, 'both'], values.on);
+const timesShorter = Number(values['times-shorter']);
+if (!(timesShorter >= 1)) throw new RangeError('--times-shorter is a number from 1 on');
 const targets = TARGET_NAMES.filter((name) => on === 'both' || on === name);
 
 const total = { passed: 0, failed: 0 };
@@ -77,7 +83,7 @@ const loaded = async (target: TargetName): Promise<Measured | null> => {
   const started: Started = (how) => {
     stop = how;
   };
-  const asked = profileFor(profile, target);
+  const asked = shortened(profileFor(profile, target), timesShorter);
   const { measured, crossed } = await measure({
     target,
     profile: asked,
@@ -106,7 +112,7 @@ for (const target of targets) {
 if (cut !== null) await (cut as Promise<void>);
 rmSync(folder, { recursive: true, force: true });
 if (results.length > 0) console.log(`\n${asMarkdown(results)}\n`);
-if (profile !== 'smoke' && results.length === TARGET_NAMES.length)
+if (profile !== 'smoke' && timesShorter === 1 && results.length === TARGET_NAMES.length)
   writeFileSync(RESULTS, resultsFile(results, new Date().toISOString().slice(0, 10)));
 console.log(`${String(total.passed)} passed, ${String(total.failed)} failed`);
 process.exit(total.failed === 0 ? 0 : 1);
