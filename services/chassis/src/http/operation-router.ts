@@ -116,8 +116,8 @@ interface ReadRequest {
   readonly params: unknown;
   readonly query: unknown;
   readonly body: unknown;
-  /** Canonical text of what was asked: two requests with the same are the same request. */
-  readonly asked: string;
+  /** Canonical text of what was asked: two requests with the same are the same request. Made only where there is a key. */
+  readonly asked: () => string;
 }
 
 /** @throws InvalidInput · Refused */
@@ -134,7 +134,7 @@ const readRequest = (operation: Operation, { params, query }: IncomingRequest, b
     params: part(operation.params, params, 'path'),
     query: part(operation.query, query, 'query'),
     body: file ?? part(operation.body, body, 'body'),
-    asked: canonicalJson([operation.operationId, params, query, content]),
+    asked: () => canonicalJson([operation.operationId, params, query, content]),
   };
 };
 
@@ -194,7 +194,7 @@ const answerTo = async (
   const { params, query, body, asked } = readRequest(operation, incoming, sent);
   const { subject, personId, actingFor } = principal;
   const commandId = key === null ? ids.newId() : ids.derivedId(subject, key, 'command');
-  const bodyHash = key === null ? undefined : keyedHash('body', asked);
+  const bodyHash = key === null ? undefined : keyedHash('body', asked());
   const at = clock.now();
   if (bodyHash !== undefined) await keys.claim({ commandId, operationId, bodyHash, at });
   const begun = incoming.header('traceparent');
