@@ -94,7 +94,8 @@ documentdb.alternate_index_handler_name = 'extended_rum'"
 
 # After a checkpoint each page that changes is logged whole once. With one a second, as 256 MB brought about under load, that was
 # nearly all that was written; every commit is as durable with one in minutes. What a kill leaves to be read again is a gigabyte at most.
-POSTGRES_WRITING="max_wal_size = 2GB
+POSTGRES_WRITING="shared_buffers = 256MB
+max_wal_size = 2GB
 checkpoint_timeout = 5min
 wal_buffers = 16MB
 wal_compression = lz4
@@ -126,7 +127,6 @@ unix_socket_permissions = 0700
 port = 5432
 max_connections = 120
 max_worker_processes = 16
-shared_buffers = 128MB
 fsync = on
 jit = off
 $POSTGRES_WRITING
