@@ -1,7 +1,8 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { afterAll, afterEach, beforeEach, describe, expect, test } from '@jest/globals';
 import type { CollectionDeclaration } from '@huji/chassis/persistence/document-driver.ts';
-import { DocumentStore, type DocumentStoreOptions } from '@huji/chassis/persistence/document-store.ts';
+import { DocumentStore } from '@huji/chassis/persistence/document-store.ts';
+import type { DocumentStoreOptions } from '@huji/chassis/persistence/store-options.ts';
 import { UnknownOutcome } from '@huji/chassis/persistence/faults.ts';
 import { mongooseDriver } from '@huji/chassis/persistence/mongoose-driver.ts';
 import { whileFrozen } from './local-engines.ts';

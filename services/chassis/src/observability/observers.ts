@@ -2,7 +2,7 @@ import { present } from '@huji/contracts/shared/present.ts';
 import type { HandObserver } from '../work/work-in-hand.ts';
 import type { EventLogObserver } from '../events/event-log.ts';
 import type { ConsumerObserver } from '../events/handling.ts';
-import type { StoreObserver } from '../persistence/document-store.ts';
+import type { StoreObserver } from '../persistence/store-options.ts';
 import { groupOf } from '../events/consumer.ts';
 import type { ServiceDefinition } from '../runtime/service-definition.ts';
 import type { Logger } from './logger.ts';

@@ -2,7 +2,8 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { DocumentDriver } from '../persistence/document-driver.ts';
-import { DocumentStore, type DocumentStoreOptions } from '../persistence/document-store.ts';
+import { DocumentStore } from '../persistence/document-store.ts';
+import type { DocumentStoreOptions } from '../persistence/store-options.ts';
 import { openSqliteDriver } from '../persistence/sqlite-driver.ts';
 
 export interface TemporaryStore {
