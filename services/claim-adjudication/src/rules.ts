@@ -57,6 +57,7 @@ export {
   type RulesOptions,
 } from './domain/rule-book/compiled-rules.ts';
 export { inServiceOn, type PersonFacts } from './domain/member/person.ts';
+export { findRegisterHeadings, readRegisterRow } from './domain/register/register-sheet.ts';
 export { isWorkingDay } from './domain/rule-book/filing-deadline.ts';
 export type { ClaimReport, Settlement } from './domain/claim/claim-report.ts';
 export type { Decision, DecisionItem, Finding } from './domain/decision/decision.ts';

@@ -1,7 +1,14 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
-import { listClaimsOfHospital, readClaim, submitOwnClaim } from '@huji/contracts/claim-adjudication/claim-http.ts';
+import { correctClaim, withdrawClaim } from '@huji/contracts/claim-adjudication/claim-by-member-http.ts';
+import {
+  listClaimsOfHospital,
+  readClaim,
+  reviewClaim,
+  submitOwnClaim,
+} from '@huji/contracts/claim-adjudication/claim-http.ts';
 import { confirmRegisterProposal, importRegister } from '@huji/contracts/claim-adjudication/register-http.ts';
 import { readAuditStream } from '@huji/contracts/shared/common-operations.ts';
+import { openClaims } from './documents/claim.ts';
 import { HOSPITAL_HEADINGS, registerFile } from './testing/register-files.ts';
 import { LI, type ServedMembers, serveMembers, stayOf, WU } from './testing/served-members.ts';
 
@@ -53,8 +60,8 @@ describe('claims and their hospitals', () => {
   const search = (hospital: string, query: object = {}, token = reviewer) =>
     served.services.client.call(listClaimsOfHospital, { body: { hospital }, query, token });
   const found = async (hospital: string) => (await search(hospital)).claims.map(({ claimId }) => claimId);
-  const flagsOf = async (claimId: string) =>
-    (await served.services.client.call(readClaim, { params: { claimId }, token: reviewer })).flags;
+  const claimOf = (claimId: string) => served.services.client.call(readClaim, { params: { claimId }, token: reviewer });
+  const flagsOf = async (claimId: string) => (await claimOf(claimId)).flags;
 
   test('are found by code, name and other name, however each claim names it; those by code first, in pages', async () => {
     const coded = await file(LI, { code: FIRST }, ['2025-07-01', '2025-07-02']);
@@ -100,22 +107,55 @@ describe('claims and their hospitals', () => {
     expect(JSON.stringify(docs.map(({ index }) => index))).not.toMatch(/H2201|医院|卫生院|J18/);
   });
 
-  test('three colleagues with one illness there at one time are a flag of the third, which two people look at', async () => {
+  test('three colleagues with one illness there at one time are a flag of each, which two people look at', async () => {
     const illness = 'K80.100';
     const first = await file(LI, { code: FIRST }, ['2025-09-01', '2025-09-10'], illness);
     const second = await file(WU, { name: '吉大一院' }, ['2025-09-03', '2025-09-05'], 'K80.000');
     const third = await file(HE, { code: FIRST }, ['2025-09-04', '2025-09-12'], illness);
-    expect(await flagsOf(third)).toEqual(['same-hospital-group']);
-    expect([...(await flagsOf(first)), ...(await flagsOf(second))]).toEqual([]);
-    const { reviewersNeeded } = await served.services.client.call(readClaim, {
-      params: { claimId: third },
-      token: reviewer,
-    });
-    expect(reviewersNeeded).toBeGreaterThanOrEqual(2);
+    for (const claimId of [first, second, third]) {
+      const { flags, reviewersNeeded } = await claimOf(claimId);
+      expect(flags).toEqual(['same-hospital-group']);
+      expect(reviewersNeeded).toBeGreaterThanOrEqual(2);
+    }
+    // One agreement is not enough for any of them.
+    const { digest = '' } = await claimOf(first);
+    const agreed = { params: { claimId: first }, body: { digest }, key: served.nextKey(), token: reviewer };
+    expect((await served.services.client.call(reviewClaim, agreed)).state).toBe('in-review');
     // Another illness there, and the same illness elsewhere, are nothing to look at.
     expect(await flagsOf(await file(HE, { code: FIRST }, ['2025-08-04', '2025-08-12'], illness))).toEqual([]);
     expect(await flagsOf(await file(HE, { name: '宽城区人民医院' }, ['2025-09-20', '2025-09-22'], illness))).toEqual(
       [],
     );
+  });
+
+  test('a group is a flag of nobody once one of three took the claim back, or corrected what they had in common', async () => {
+    const illness = 'M51.200';
+    const revisionOf = async (claimId: string): Promise<number> => {
+      const { store, cipher } = served.services.running;
+      return (await openClaims(store, cipher).read(claimId))?.revision ?? 0;
+    };
+    const first = await file(LI, { code: FIRST }, ['2025-10-01', '2025-10-06'], illness);
+    const second = await file(WU, { code: FIRST }, ['2025-10-02', '2025-10-07'], illness);
+    const group = async () => [await flagsOf(first), await flagsOf(second)];
+    const third = await file(HE, { code: FIRST }, ['2025-10-03', '2025-10-08'], illness);
+    expect(await group()).toEqual([['same-hospital-group'], ['same-hospital-group']]);
+    const he = await served.services.token({ subject: `member-${HE}`, roles: ['member'], personId: HE });
+    const { personId: _, receipt: __, ...stay } = stayOf(HE, '', '2025-10-08', '2025-10-09');
+    await served.services.client.call(correctClaim, {
+      params: { claimId: third },
+      body: { ...stay, illness, hospital: { code: FIRST } },
+      ifMatch: await revisionOf(third),
+      key: served.nextKey(),
+      token: he,
+    });
+    await served.services.running.settled();
+    expect([...(await group()), await flagsOf(third)]).toEqual([[], [], []]);
+
+    const again = await file(HE, { code: FIRST }, ['2025-10-04', '2025-10-06'], illness);
+    expect(await group()).toEqual([['same-hospital-group'], ['same-hospital-group']]);
+    const taken = { params: { claimId: again }, body: {}, key: served.nextKey(), token: he };
+    await served.services.client.call(withdrawClaim, taken);
+    await served.services.running.settled();
+    expect(await group()).toEqual([[], []]);
   });
 });

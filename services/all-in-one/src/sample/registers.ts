@@ -1,3 +1,5 @@
+import { parseSeparated } from '@huji/chassis/files/separated-text.ts';
+import { findRegisterHeadings, readRegisterRow } from '@huji/claim-adjudication/rules.ts';
 import { readShippedRegister } from '@huji/contracts/claim-adjudication/shipped-registers.ts';
 import type { HospitalLevel, RegisterName } from '@huji/contracts/claim-adjudication/registers.ts';
 
@@ -26,22 +28,17 @@ export interface HospitalKind {
   readonly level?: HospitalLevel;
 }
 
-const GRADES: Readonly<Record<string, number>> = { 三级: 3, 二级: 2, 一级: 1 };
-const LEVELS: Readonly<Record<string, HospitalLevel>> = {
-  省级: 'provincial',
-  市级: 'municipal',
-  区县级: 'district',
-  其他: 'other',
-};
-
-const HOSPITALS = sampleRegister('hospital')
-  .trim()
-  .split('\n')
-  .slice(1)
-  .map((line) => {
-    const [code = '', name = '', , grade = '', level = '', designatedOn = ''] = line.split(',');
-    return { code, name, grade: GRADES[grade], level: LEVELS[level], designated: designatedOn !== '' };
+/** The sample's hospitals as the register reads them. @throws RangeError: a row of the sample cannot be read */
+const readHospitals = () => {
+  const headings = findRegisterHeadings(parseSeparated(sampleRegister('hospital'), ','), 'hospital');
+  return (headings?.below ?? []).flatMap((record) => {
+    const options = { columns: headings?.columns ?? new Map(), register: 'hospital', seen: new Set<string>() } as const;
+    const { wanted, refusals } = readRegisterRow(record, options);
+    if (refusals.length > 0) throw new RangeError(`line ${String(record.line)} of the sample’s register`);
+    return wanted === null ? [] : [wanted];
   });
+};
+const HOSPITALS = readHospitals();
 
 /** A hospital of the register of which all of this is true, the same one for the same number. @throws RangeError: there is none */
 export const hospitalOfKind = (
@@ -49,10 +46,12 @@ export const hospitalOfKind = (
   number: number,
 ): { readonly code: string; readonly name: string } => {
   const fitting = HOSPITALS.filter(
-    ({ designated, grade, level }) =>
-      designated === kind.designated && grade === kind.grade && (kind.level === undefined || level === kind.level),
+    ({ entry: { designatedOn, grade, level } }) =>
+      (designatedOn !== undefined) === kind.designated &&
+      grade === kind.grade &&
+      (kind.level === undefined || level === kind.level),
   );
   const found = fitting[number % fitting.length];
   if (found === undefined) throw new RangeError('the sample’s register has no such hospital');
-  return { code: found.code, name: found.name };
+  return { code: found.code, name: found.entry.name };
 };

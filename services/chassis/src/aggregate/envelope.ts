@@ -27,6 +27,12 @@ export interface Envelope {
   readonly audit?: AuditStep | (() => AuditStep);
 }
 
+/** A command of its own beside the one of a request: the same when it is repeated. */
+export const beside = ({ audit: _, bodyHash: __, ...envelope }: Envelope, what: string): Envelope => ({
+  ...envelope,
+  commandId: `${envelope.commandId}:${what}`,
+});
+
 /** Who gave the command, as it is stored and compared. */
 export const actorOf = ({ actor: subject, actorPersonId: personId, actingFor }: Envelope): Actor => ({
   subject,

@@ -110,7 +110,7 @@ export const claimReply = (parts: Telling, claim: Claim, principal: Principal): 
     totalYuan: formatYuan(lines.length === 0 ? ZERO_FEN : addFen(...lines.map(({ fen }) => fen))),
     reviewsStanding: claim.reviews.filter(({ linesVersion }) => linesVersion === claim.linesVersion).length,
     ...present({ promise: promiseReply(parts, claim) }),
-    reviewersNeeded: decided === null ? 0 : reviewersFor(lines, decided),
+    reviewersNeeded: reviewersFor(claim),
     reviews: claim.reviews.map(({ reviewer, reviewerFor, on, digest, changes }) => ({
       reviewer,
       ...present({ for: reviewerFor }),

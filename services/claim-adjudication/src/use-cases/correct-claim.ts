@@ -1,15 +1,17 @@
 import { accepted } from '@huji/chassis/aggregate/outcome.ts';
-import type { Envelope } from '@huji/chassis/aggregate/envelope.ts';
+import { beside, type Envelope } from '@huji/chassis/aggregate/envelope.ts';
 import { requireRevision } from '@huji/chassis/http/preconditions.ts';
 import { withAudit } from '@huji/chassis/security/audit-by.ts';
 import type { ClaimCorrection } from '@huji/contracts/claim-adjudication/claim-submission-schemas.ts';
 import { present } from '@huji/contracts/shared/present.ts';
 import { ok } from '@huji/contracts/shared/decider.ts';
 import { isOpenToMember } from '../domain/claim/claim-by-member.ts';
+import { isOfGroup } from '../domain/claim/claim-colleagues.ts';
 import type { Claim, ClaimFacts } from '../domain/claim/claim.ts';
 import { claimReportOf } from '../domain/claim/claim-submission.ts';
 import { findReceiptId } from './find-receipt-id.ts';
 import type { Parts } from './parts.ts';
+import { tellColleagues } from './tell-colleagues.ts';
 
 export interface GivenCorrection {
   readonly claim: Claim;
@@ -52,5 +54,8 @@ export const correctClaim = async (
     },
     heard,
   );
-  return accepted(corrected);
+  const accepting = accepted(corrected);
+  // What it reported before may have made a group that is none any more.
+  if (isOfGroup(claim)) await tellColleagues(parts, claim, (what) => beside(envelope, what));
+  return accepting;
 };

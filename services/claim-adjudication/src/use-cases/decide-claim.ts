@@ -5,6 +5,7 @@ import type { AuditStep } from '@huji/chassis/security/audit-chain.ts';
 import type { ClaimSubmitted } from '@huji/contracts/claim-adjudication/events.ts';
 import { ok } from '@huji/contracts/shared/decider.ts';
 import { leaveFormerReceipts } from '../domain/claim/claim-reactions.ts';
+import { SAME_HOSPITAL_GROUP } from '../domain/claim/claim-colleagues.ts';
 import type { Claim } from '../domain/claim/claim.ts';
 import { decisionId } from '../domain/decision/decision-record.ts';
 import { awaitsDecision, holdReceiptFor } from '../domain/decision/decision-reactions.ts';
@@ -13,6 +14,7 @@ import { accountFlags } from '../views/payee-accounts.ts';
 import { computeDecision } from './compute-decision.ts';
 import { dateAccidents } from './date-accidents.ts';
 import { findColleagues } from './find-colleagues.ts';
+import { tellColleagues } from './tell-colleagues.ts';
 import type { Parts } from './parts.ts';
 
 interface Computed {
@@ -53,6 +55,8 @@ const computeHold = async (
   // Another revision of the rule books may have come to the same decision before: what stands is told.
   const { ruleBooks = null } = (put === 'differs' ? await documents.decisions.read(id) : null) ?? record;
   const data = { decisionNo, digest, ruleBooks: released.digestOf(ruleBooks) };
+  // Before anything is decided for good: who reviews one of the others meanwhile sees it there too.
+  if (record.decision.flags.includes(SAME_HOSPITAL_GROUP)) await tellColleagues(parts, claim, envelopeFor);
   return { hold: hold.command, step: { stream: `claim/${claimId}`, action: 'decision-computed', data } };
 };
 

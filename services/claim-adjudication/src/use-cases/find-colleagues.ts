@@ -19,10 +19,10 @@ const namingsOf = async (parts: Parts, { facts: { claim } }: Claim): Promise<rea
   return (await findHospital(parts, code ?? name ?? '')).namings;
 };
 
-/** Clause `review`: whether three or more members of one employer were in the same hospital, for the same illness, on overlapping dates. */
-export const findColleagues = async (parts: Parts, claim: Claim, { covers }: Member): Promise<boolean> => {
+/** Claims of other persons that name the same hospital and illness at about the same time. */
+export const findTreatedThere = async (parts: Parts, claim: Claim): Promise<readonly Claim[]> => {
   const treatment = treatmentOf(claim.facts.claim);
-  if (treatment === null || covers.length === 0) return false;
+  if (treatment === null) return [];
   const { illness, interval } = treatment;
   const found = new Map<string, Claim>();
   for (const naming of await namingsOf(parts, claim)) {
@@ -36,7 +36,15 @@ export const findColleagues = async (parts: Parts, claim: Claim, { covers }: Mem
     });
     for (const { id, state } of page.rows) if (state !== null) found.set(id, state);
   }
-  const others = [...found.values()].filter(({ personId }) => personId !== claim.personId);
+  return [...found.values()].filter(({ personId }) => personId !== claim.personId);
+};
+
+/** Clause `review`: whether three or more members of one employer were in the same hospital, for the same illness, on overlapping dates. */
+export const findColleagues = async (parts: Parts, claim: Claim, { covers }: Member): Promise<boolean> => {
+  const treatment = treatmentOf(claim.facts.claim);
+  if (treatment === null || covers.length === 0) return false;
+  const { interval } = treatment;
+  const others = await findTreatedThere(parts, claim);
   const members = await parts.documents.members.readMany(others.map(({ personId }) => personId));
   const treated = others.flatMap(({ personId, facts }, index): readonly TreatedPerson[] => {
     const stay = treatmentOf(facts.claim);

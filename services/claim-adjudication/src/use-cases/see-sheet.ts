@@ -1,5 +1,5 @@
 import { obeyed } from '@huji/chassis/aggregate/outcome.ts';
-import type { Envelope } from '@huji/chassis/aggregate/envelope.ts';
+import { beside, type Envelope } from '@huji/chassis/aggregate/envelope.ts';
 import { unlessErased } from '@huji/chassis/security/unless-erased.ts';
 import { isSeenElsewhere, sheetDecider } from '../domain/paper/sheet.ts';
 import type { Parts } from './parts.ts';
@@ -9,12 +9,6 @@ export interface PlacedSheet {
   readonly sheet: string;
   readonly claimId: string;
 }
-
-/** A command of its own beside the one of the request: the same when it is repeated. */
-const beside = ({ audit: _, bodyHash: __, ...envelope }: Envelope, what: string): Envelope => ({
-  ...envelope,
-  commandId: `${envelope.commandId}:${what}`,
-});
 
 /**
  * Tells every claim the sheet lies in, and the one it lay in, whether others have it as well. Whoever changed the sheet meanwhile

@@ -59,6 +59,7 @@ export const announceClaim = (event: ClaimEvent, claim: Claim | null): readonly 
     case 'confirmed':
     case 'payment-recorded':
     case 'sheet-noted':
+    case 'colleagues-noted':
     case 'hospital-noted':
     case 'completion-requested':
     case 'completion-answered':

@@ -25,6 +25,7 @@ import {
   withCancellation,
 } from './claim-cancellation.ts';
 import { paymentRecorded, recordPayment, statusOf } from './claim-payment.ts';
+import { colleaguesNoted, noteColleagues } from './claim-colleagues.ts';
 import { appealClaim, recordDecision } from './claim-progress.ts';
 import { reviewClaim } from './claim-review.ts';
 import { noteSheet, sheetNoted } from './claim-sheets.ts';
@@ -118,9 +119,14 @@ const evolveExisting = (claim: Claim, event: Exclude<ClaimEvent, { type: 'submit
     case 'withdrawn':
       return { ...claim, status: 'withdrawn', withdrawnOn: event.on, lines: [] };
     case 'corrected':
-      return withReport(decideAnew(answeredByCorrection(claim, event.on), event.decisionNo), event);
+      return withReport(
+        decideAnew(colleaguesNoted(answeredByCorrection(claim, event.on), false), event.decisionNo),
+        event,
+      );
     case 'sheet-noted':
       return sheetNoted(claim, event);
+    case 'colleagues-noted':
+      return colleaguesNoted(claim, event.treatedAlike);
     case 'hospital-noted':
       return { ...claim, byHospital: true };
     case 'payment-recorded':
@@ -209,6 +215,8 @@ const decideExisting = (
       return correctClaim(claim, command);
     case 'note-sheet':
       return noteSheet(claim, command);
+    case 'note-colleagues':
+      return noteColleagues(claim, command);
     case 'note-hospital':
       return ok(claim.byHospital === true ? [] : [{ type: 'hospital-noted' }]);
     case 'propose-cancellation':

@@ -70,7 +70,7 @@ const paymentFaults = ({ claim, member }: ClaimEvidence, { decisionNo }: Decided
 const reviewFaults = ({ claim }: ClaimEvidence, decided: Decided): readonly string[] => {
   const agreed = claim.reviews.filter(({ linesVersion }) => linesVersion === claim.linesVersion);
   const reviewers = new Set(agreed.map(({ reviewer }) => reviewer)).size;
-  const needed = decided.reviewersNeeded === 0 ? 0 : reviewersFor(claim.lines, decided);
+  const needed = decided.reviewersNeeded === 0 ? 0 : reviewersFor(claim);
   return reviewers >= needed ? [] : [`was approved by ${String(reviewers)} of ${String(needed)} reviewers`];
 };
 

@@ -2,7 +2,8 @@ import { type Actor, samePerson } from '@huji/contracts/shared/actor.ts';
 import { ok, refuse, type Result } from '@huji/contracts/shared/decider.ts';
 import { addFen, type Fen, formatYuan, ZERO_FEN } from '@huji/contracts/shared/money.ts';
 import { present } from '@huji/contracts/shared/present.ts';
-import type { Claim, ClaimCommand, ClaimEvent, ClaimRefusal, Decided, ItemLine, LineChange, Review } from './claim.ts';
+import type { Claim, ClaimCommand, ClaimEvent, ClaimRefusal, ItemLine, LineChange, Review } from './claim.ts';
+import { isOfGroup } from './claim-colleagues.ts';
 import { papersNeverSent } from './claim-completion.ts';
 import { partOfReviewer } from './claim-review-part.ts';
 import { reviewersForSum } from '../review/review-levels.ts';
@@ -24,10 +25,20 @@ const sameLine = (a: ItemLine, b: ItemLine): boolean => a.verdict === b.verdict 
 
 const sumOf = (lines: readonly ItemLine[]): Fen => addFen(ZERO_FEN, ...lines.map(({ fen }) => fen));
 
-/** As many as the decision asks for, and as the sum of the lines does: whoever pays more needs more people beside them. */
-export const reviewersFor = (lines: readonly ItemLine[], { reviewersNeeded, reviewLevels }: Decided): number => {
-  if (reviewLevels === undefined) return reviewersNeeded;
-  return Math.max(reviewersNeeded, reviewersForSum(sumOf(lines), reviewLevels));
+/** A reason to look twice needs two (clause `review`). */
+const REVIEWERS_OF_A_GROUP = 2;
+
+/**
+ * As many as the decision asks for, as the sum of the lines does, and as what showed since: whoever pays more needs more people
+ * beside them. 0: it was not decided yet.
+ */
+export const reviewersFor = (claim: Claim, lines: readonly ItemLine[] = claim.lines): number => {
+  const { decided } = claim;
+  if (decided === null) return 0;
+  const { reviewersNeeded, reviewLevels } = decided;
+  const bySum = reviewLevels === undefined ? 0 : reviewersForSum(sumOf(lines), reviewLevels);
+  const byGroup = reviewersNeeded > 0 && isOfGroup(claim) ? REVIEWERS_OF_A_GROUP : 0;
+  return Math.max(reviewersNeeded, bySum, byGroup);
 };
 
 const byOf = ({ reviewer, reviewerPersonId, reviewerFor }: Review): Actor => ({
@@ -80,7 +91,7 @@ export const reviewClaim = (claim: Claim, command: ReviewClaim): Result<readonly
   const given = present({ reviewer, reviewerPersonId, reviewerFor, on, digest, linesVersion, changes });
   const agreed = [...claim.reviews.filter((done) => done.linesVersion === linesVersion), given].length;
   const events: ClaimEvent[] = [{ type: 'reviewed', review: given, lines }];
-  if (agreed >= reviewersFor(lines, decided))
+  if (agreed >= reviewersFor(claim, lines))
     events.push({
       type: 'review-completed',
       decisionNo: decided.decisionNo,

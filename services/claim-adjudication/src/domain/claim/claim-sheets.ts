@@ -1,4 +1,5 @@
 import { ok, type Result } from '@huji/contracts/shared/decider.ts';
+import { isOfGroup, SAME_HOSPITAL_GROUP } from './claim-colleagues.ts';
 import type { Claim, ClaimCommand, ClaimEvent, ClaimRefusal } from './claim.ts';
 
 /** The reason to look twice that no decision gives: it comes with papers, after the claim was decided. */
@@ -16,8 +17,13 @@ export const sheetNoted = (claim: Claim, { sheet, shared }: Extract<ClaimEvent, 
   return { ...claim, sharedSheets: shared ? [...others, sheet] : others };
 };
 
-/** Every reason to look twice: those of the decision, and that a sheet lies in another claim as well. */
-export const flagsOfClaim = ({ decided, sharedSheets = [] }: Claim): readonly string[] => [
-  ...(decided?.flags ?? []),
-  ...(sharedSheets.length > 0 ? [SHEET_SEEN] : []),
-];
+/** Every reason to look twice: those of the decision, and what showed since: colleagues treated alike, a sheet in another claim. */
+export const flagsOfClaim = (claim: Claim): readonly string[] => {
+  const { decided, sharedSheets = [] } = claim;
+  const others = (decided?.flags ?? []).filter((flag) => flag !== SAME_HOSPITAL_GROUP);
+  return [
+    ...others,
+    ...(isOfGroup(claim) ? [SAME_HOSPITAL_GROUP] : []),
+    ...(sharedSheets.length > 0 ? [SHEET_SEEN] : []),
+  ];
+};

@@ -166,6 +166,8 @@ export interface Claim {
   readonly withdrawnOn?: CivilDate;
   /** Keyed hashes of sheets of its papers that lie in other claims as well: a reason to look twice. */
   readonly sharedSheets?: readonly string[];
+  /** Colleagues were treated alike, as a later claim of one of them showed: a reason to look twice. */
+  readonly treatedAlike?: true;
   /** It is found by its hospital; absent in claims of before, until somebody searches. */
   readonly byHospital?: true;
 }
@@ -245,6 +247,8 @@ export type ClaimCommand =
   | { readonly type: 'correct'; readonly event: Claim['event']; readonly facts: ClaimFacts; readonly on: CivilDate }
   /** Whether a sheet among its papers lies in another claim as well. */
   | { readonly type: 'note-sheet'; readonly sheet: string; readonly shared: boolean }
+  /** Whether colleagues were treated alike, now that another claim of one of them came, or went. */
+  | { readonly type: 'note-colleagues'; readonly treatedAlike: boolean }
   /** A claim of before is to be found by its hospital as well. */
   | { readonly type: 'note-hospital' }
   /** What the claim waited for is there, or will not come: it is decided anew. */
@@ -298,6 +302,7 @@ export type ClaimEvent =
       readonly handledBy?: readonly string[];
     }
   | { readonly type: 'sheet-noted'; readonly sheet: string; readonly shared: boolean }
+  | { readonly type: 'colleagues-noted'; readonly treatedAlike: boolean }
   | { readonly type: 'hospital-noted' }
   | { readonly type: 'cancellation-proposed'; readonly cancellation: Cancellation }
   | { readonly type: 'cancellation-confirmed'; readonly decisionNo: number; readonly on: CivilDate }
