@@ -2,12 +2,13 @@ import type { paths } from '@huji/contracts/client/claim-adjudication.d.ts';
 import { useQuery } from '@tanstack/react-query';
 import type { ReactNode } from 'react';
 import { type Answer, answered, claimAdjudication } from '../shared/api/client.ts';
+import { GRADES, LEVELS } from '../shared/registers/hospital-words.ts';
 import { Facts } from '../shared/ui/facts.tsx';
 import { Loaded } from '../shared/ui/states.tsx';
 import { day, hasMoney, yuan } from '../shared/words/format.ts';
 import { type Language, useLanguage, useWords } from '../shared/words/words.tsx';
 import type { Claim } from './api.ts';
-import { en, HOW, LEVELS, SUMS, zh } from './report-words.ts';
+import { en, HOW, SUMS, zh } from './report-words.ts';
 
 type Report = Answer<paths, '/v1/claims/{claimId}/report'>;
 type Fact = readonly [string, ReactNode];
@@ -29,7 +30,7 @@ const hospitalFacts = (
   ...(name === undefined && code === undefined
     ? []
     : [[t.hospital, [name, code].filter(Boolean).join(' · ')] as const]),
-  [t.grade, grade === undefined ? t.unknown : t.gradeOf(grade)],
+  [t.grade, grade === undefined ? t.unknown : GRADES[grade]?.[language]],
   [t.level, level === undefined ? t.unknown : LEVELS[level][language]],
   [t.designated, designated ? t.yes : t.no],
   ...(emergency ? [[t.emergency, t.yes] as const] : []),

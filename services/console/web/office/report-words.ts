@@ -5,7 +5,6 @@ export const zh = {
   illness: '诊断编码',
   hospital: '医院',
   grade: '医院等级',
-  gradeOf: (grade: number) => (grade === 0 ? '未定级' : `${String(grade)} 级`),
   level: '医院级别',
   designated: '医保定点',
   emergency: '急诊',
@@ -27,7 +26,6 @@ export const en: typeof zh = {
   illness: 'Diagnosis code',
   hospital: 'Hospital',
   grade: 'Grade of the hospital',
-  gradeOf: (grade) => (grade === 0 ? 'Without a grade' : `Grade ${String(grade)}`),
   level: 'Level of the hospital',
   designated: 'Designated',
   emergency: 'Emergency',
@@ -52,13 +50,6 @@ export const HOW: Readonly<Record<'signed' | 'in-person' | 'by-phone', Both>> = 
   signed: { zh: '书面签字', en: 'signed' },
   'in-person': { zh: '当面同意', en: 'in person' },
   'by-phone': { zh: '电话同意', en: 'by telephone' },
-};
-
-export const LEVELS: Readonly<Record<'provincial' | 'municipal' | 'district' | 'other', Both>> = {
-  provincial: { zh: '省级', en: 'Provincial' },
-  municipal: { zh: '市级', en: 'Municipal' },
-  district: { zh: '区县级', en: 'District' },
-  other: { zh: '其他', en: 'Other' },
 };
 
 /** Sums of a settlement sheet in the order people find them on it. */

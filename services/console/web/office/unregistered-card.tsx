@@ -3,6 +3,7 @@ import { type FormEvent, type ReactNode, useState } from 'react';
 import { useCommand } from '../shared/api/command.ts';
 import type { RegisterName } from '../shared/registers/api.ts';
 import { Suggest } from '../shared/registers/suggest.tsx';
+import { gradeNames, levelNames } from '../shared/registers/hospital-words.ts';
 import { Field } from '../shared/ui/field.tsx';
 import { Refusal } from '../shared/ui/states.tsx';
 import { useLanguage, useWords } from '../shared/words/words.tsx';
@@ -112,6 +113,7 @@ const Select = ({
 
 const NewEntry = (props: FieldsProps & { readonly register: RegisterName }): ReactNode => {
   const t = useWords({ zh, en });
+  const language = useLanguage();
   return (
     <>
       <div className="pair">
@@ -125,9 +127,9 @@ const NewEntry = (props: FieldsProps & { readonly register: RegisterName }): Rea
               {...props}
               name="grade"
               label={t.grade}
-              options={t.grades.map((words, grade) => [String(grade), words] as const).toReversed()}
+              options={Object.entries(gradeNames(language)).toReversed()}
             />
-            <Select {...props} name="level" label={t.level} options={Object.entries(t.levels)} />
+            <Select {...props} name="level" label={t.level} options={Object.entries(levelNames(language))} />
           </div>
           <Text {...props} name="designatedOn" label={t.designatedOn} type="date" needed={false} />
         </>

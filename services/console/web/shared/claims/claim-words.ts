@@ -1,3 +1,5 @@
+import { gradeNames, levelNames } from '../registers/hospital-words.ts';
+
 /** What the three steps of a claim say. */
 export const zh = {
   title: '申请互助金',
@@ -64,8 +66,8 @@ export const zh = {
       'drunk-driving': '酒后驾驶',
     },
     finding: { severe: '重大疾病', mild: '轻症', invasive: '女性浸润性癌', 'in-situ': '女性原位癌', none: '都不是' },
-    level: { provincial: '省级', municipal: '市级', district: '区县级', other: '其他' },
-    grade: { '3': '三级', '2': '二级', '1': '一级', '0': '未定级' },
+    level: levelNames('zh'),
+    grade: gradeNames('zh'),
     disability: Object.fromEntries(
       Array.from({ length: 10 }, (_, index) => [String(index + 1), `${String(index + 1)} 级`]),
     ),
@@ -158,8 +160,8 @@ export const en: typeof zh = {
       'in-situ': 'Women: cancer in situ',
       none: 'None of these',
     },
-    level: { provincial: 'Provincial', municipal: 'Municipal', district: 'District', other: 'Other' },
-    grade: { '3': 'Grade 3', '2': 'Grade 2', '1': 'Grade 1', '0': 'Without a grade' },
+    level: levelNames('en'),
+    grade: gradeNames('en'),
     disability: Object.fromEntries(
       Array.from({ length: 10 }, (_, index) => [String(index + 1), `Grade ${String(index + 1)}`]),
     ),
