@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react';
+import { joined } from '../shared/words/points.ts';
 import { useLanguage, useWords } from '../shared/words/words.tsx';
 import type { Plan } from './api.ts';
 import { en, PLANS, zh } from './words.ts';
@@ -25,8 +26,10 @@ const Gauge = ({ plan }: { readonly plan: Plan }): ReactNode => {
         value={plan.joined}
       />
       <p className="soft">
-        {t.joined(plan.joined, plan.n)}
-        {plan.required !== undefined && `，${t.required(plan.required)}`.replace('，', language === 'zh' ? '，' : ', ')}
+        {joined(
+          [t.joined(plan.joined, plan.n), ...(plan.required === undefined ? [] : [t.required(plan.required)])],
+          language,
+        )}
       </p>
     </li>
   );

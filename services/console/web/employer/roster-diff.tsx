@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react';
 import { Facts } from '../shared/ui/facts.tsx';
+import { aside } from '../shared/words/points.ts';
 import { useLanguage, useWords } from '../shared/words/words.tsx';
 import type { RosterReply } from './api.ts';
 import { Clauses, Foreseen } from './foreseen.tsx';
@@ -87,7 +88,8 @@ export const RosterNotes = ({ notes }: Pick<RosterReply, 'notes'>): ReactNode =>
       <ul>
         {notes.map(({ sheet, code, words, count }) => (
           <li key={`${sheet ?? ''}${code}`}>
-            {words[language]} {count > 1 && `（${String(count)}）`}
+            {words[language]}
+            {count > 1 && aside(String(count), language)}
           </li>
         ))}
       </ul>

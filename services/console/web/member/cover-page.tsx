@@ -53,9 +53,10 @@ export const CoverPage = (): ReactNode => {
       <Loaded query={cover}>
         {({ covers }) =>
           covers.length === 0 ? (
-            <p className="card">
-              {t.noCover}。{t.noCoverHow}
-            </p>
+            <div className="card">
+              <p>{t.noCover}</p>
+              <p>{t.noCoverHow}</p>
+            </div>
           ) : (
             <ul>
               {covers.map((each) => (

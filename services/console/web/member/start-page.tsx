@@ -2,6 +2,7 @@ import type { ReactNode } from 'react';
 import { Link } from 'wouter';
 import { Loaded } from '../shared/ui/states.tsx';
 import { day, readable, yuan } from '../shared/words/format.ts';
+import { joined } from '../shared/words/points.ts';
 import { useLanguage, useWords } from '../shared/words/words.tsx';
 import {
   type Claim,
@@ -120,7 +121,7 @@ export const StartPage = (): ReactNode => {
   return (
     <>
       <title>{`${t.home} · 互济`}</title>
-      <h1>{person.data ? `${person.data.name}，${t.hello}`.replace('，', language === 'zh' ? '，' : ', ') : t.home}</h1>
+      <h1>{person.data ? joined([person.data.name, t.hello], language) : t.home}</h1>
       <ul>
         <Answer question={t.covered} to="/m/cover">
           <Loaded query={cover}>{(data) => <Covered {...data} />}</Loaded>

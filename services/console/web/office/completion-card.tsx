@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react';
 import { day } from '../shared/words/format.ts';
+import { headed } from '../shared/words/points.ts';
 import { useLanguage, useWords } from '../shared/words/words.tsx';
 import type { Claim } from './api.ts';
 import { en, zh } from './completion-words.ts';
@@ -19,17 +20,10 @@ export const CompletionCard = ({
       <p>{t.state[state](day(state === 'answered' ? (answeredOn ?? dueOn) : dueOn, language))}</p>
       <ul>
         {gaps.map(({ gap, name, note }) => (
-          <li key={gap}>
-            {name[language]}
-            {note !== undefined && `：${note}`}
-          </li>
+          <li key={gap}>{note === undefined ? name[language] : headed(name[language], note, language)}</li>
         ))}
       </ul>
-      {answer !== undefined && (
-        <p>
-          {t.answer}：{answer}
-        </p>
-      )}
+      {answer !== undefined && <p>{headed(t.answer, answer, language)}</p>}
       <p className="soft">{t.times(requestNo, requestsMost)}</p>
     </section>
   );

@@ -7,6 +7,7 @@ import { Pages } from '../shared/ui/more.tsx';
 import { Loaded, Refusal } from '../shared/ui/states.tsx';
 import { Table } from '../shared/ui/table.tsx';
 import { day, yuan } from '../shared/words/format.ts';
+import { joined } from '../shared/words/points.ts';
 import { useLanguage, useWords } from '../shared/words/words.tsx';
 import { useMay } from './duties.ts';
 import { OrderRemarks, OrderState } from './order-parts.tsx';
@@ -27,11 +28,11 @@ const BatchFacts = ({ batch }: { readonly batch: PayoutBatch }): ReactNode => {
     ],
     [t.sum, <strong key="sum">{yuan(amountYuan, language)}</strong>],
     [t.count, count],
-    [t.maker, `${maker}，${day(madeOn, language)}`],
+    [t.maker, joined([maker, day(madeOn, language)], language)],
     ...(checker === undefined ? [] : [[t.checker, checker] as const]),
     ...(releaser === undefined
       ? []
-      : [[t.releaser, [releaser, ...(releasedOn ? [day(releasedOn, language)] : [])].join('，')] as const]),
+      : [[t.releaser, joined([releaser, ...(releasedOn ? [day(releasedOn, language)] : [])], language)] as const]),
   ];
   return <Facts facts={facts} className="card facts" />;
 };

@@ -5,6 +5,7 @@ import { Field } from '../shared/ui/field.tsx';
 import { Loaded, Refusal } from '../shared/ui/states.tsx';
 import { Table } from '../shared/ui/table.tsx';
 import { counted, day } from '../shared/words/format.ts';
+import { headed } from '../shared/words/points.ts';
 import { useLanguage, useWords } from '../shared/words/words.tsx';
 import { useOwnDuties } from './duties.ts';
 import {
@@ -98,6 +99,7 @@ const Import = ({ proposal }: { readonly proposal: Proposal }): ReactNode => {
 
 const Edit = ({ proposal: { wanted } }: { readonly proposal: Proposal }): ReactNode => {
   const said = useSaid();
+  const language = useLanguage();
   const t = useWords({ zh, en });
   if (wanted.type !== 'edit') return null;
   const { edit, before, reason } = wanted;
@@ -105,9 +107,7 @@ const Edit = ({ proposal: { wanted } }: { readonly proposal: Proposal }): ReactN
     <>
       {edit.type === 'entry' && <p>{said(edit.code, edit.entry, edit.effectiveOn)}</p>}
       {before !== undefined && (
-        <p className="soft">
-          {t.before}：{said(edit.code, before, edit.effectiveOn)}
-        </p>
+        <p className="soft">{headed(t.before, said(edit.code, before, edit.effectiveOn), language)}</p>
       )}
       <p>{reason}</p>
     </>
@@ -211,7 +211,7 @@ export const RegisterProposals = (): ReactNode => {
       <Loaded query={proposals}>
         {(list) =>
           list.length === 0 ? (
-            <p className="soft">{t.nothingPending}</p>
+            <p className="card">{t.nothingPending}</p>
           ) : (
             <ul className="plain-list">
               {list.map((proposal) => (

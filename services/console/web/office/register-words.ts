@@ -9,7 +9,7 @@ export const zh = {
   others: '还有其他条目，请输入更多文字。',
   more: '显示更多',
   columns: { hospital: ['编码', '名称', '别名', '等级与资格'], illness: ['编码', '名称', '别名'] },
-  pending: '名录的变更（由办事处主任确认）',
+  pending: '名录的变更',
   nothingPending: '没有待确认的提议。',
   importOf: (register: string, on: string) => `导入${register}名录，自 ${on} 起`,
   counts: (added: string, changed: string, ended: string, unchanged: string) =>
@@ -52,8 +52,6 @@ export const zh = {
   grade: '等级',
   level: '级别',
   unknown: '不清楚',
-  grades: ['未定级', '一级', '二级', '三级'],
-  levels: { provincial: '省级', municipal: '市级', district: '区县级', other: '其他' },
   designatedOn: '医保定点起（不是定点可不填）',
   propose: '提议',
 };
@@ -71,7 +69,7 @@ export const en: typeof zh = {
     hospital: ['Code', 'Name', 'Other names', 'Grade and designation'],
     illness: ['Code', 'Name', 'Other names'],
   },
-  pending: 'Changes of registers, for the head of office to confirm',
+  pending: 'Changes of registers',
   nothingPending: 'Nothing is to be confirmed.',
   importOf: (register, on) => `Import of ${register.toLowerCase()}, from ${on}`,
   counts: (added, changed, ended, unchanged) =>
@@ -116,8 +114,6 @@ export const en: typeof zh = {
   grade: 'Grade',
   level: 'Level',
   unknown: 'Not sure',
-  grades: ['No grade', 'Grade 1', 'Grade 2', 'Grade 3'],
-  levels: { provincial: 'Provincial', municipal: 'Municipal', district: 'District', other: 'Other' },
   designatedOn: 'Designated from (leave empty if it is not)',
   propose: 'Propose',
 };

@@ -5,7 +5,7 @@ import { Field } from '../shared/ui/field.tsx';
 import { Loaded } from '../shared/ui/states.tsx';
 import { Table } from '../shared/ui/table.tsx';
 import { day, readable } from '../shared/words/format.ts';
-import { useLanguage, useWords } from '../shared/words/words.tsx';
+import { type Language, useLanguage, useWords } from '../shared/words/words.tsx';
 import { type RuleBookInFull, useChanges, useRuleBook, useRuleBooks } from './rules-api.ts';
 import { en, zh } from './rules-words.ts';
 
@@ -100,6 +100,12 @@ const Comparison = ({ book }: BookProps): ReactNode => {
   );
 };
 
+/** A book names posts in both languages, 经办人 maker: the words of one of them. */
+const postOf = (both: string, language: Language): string => {
+  const [, chinese, english] = /^([^ -~]+) ([ -~]+)$/.exec(both) ?? [];
+  return (language === 'zh' ? chinese : english) ?? both;
+};
+
 const Book = ({ book }: BookProps): ReactNode => {
   const t = useWords({ zh, en });
   const language = useLanguage();
@@ -114,7 +120,14 @@ const Book = ({ book }: BookProps): ReactNode => {
           [t.releasedBy, t.authorities[release.authority]],
           [t.document, [release.document, release.number].filter((part) => part !== undefined).join(' ')],
           [t.releasedOn, day(release.releasedOn, language)],
-          ...(release.people.length === 0 ? [] : [[t.people, release.people.join('、')] as const]),
+          ...(release.people.length === 0
+            ? []
+            : [
+                [
+                  t.people,
+                  release.people.map((person) => postOf(person, language)).join(language === 'zh' ? '、' : ', '),
+                ] as const,
+              ]),
         ]}
       />
       <Comparison key={book.edition} book={book} />

@@ -3,8 +3,9 @@ import { Link } from 'wouter';
 import { Choices } from '../shared/ui/field.tsx';
 import { Loaded } from '../shared/ui/states.tsx';
 import { Table } from '../shared/ui/table.tsx';
-import { day } from '../shared/words/format.ts';
-import { useLanguage, useWords } from '../shared/words/words.tsx';
+import { day, readable } from '../shared/words/format.ts';
+import { joined } from '../shared/words/points.ts';
+import { type Language, useLanguage, useWords, type Words } from '../shared/words/words.tsx';
 import { useRegister, useRuleBooks } from './rules-api.ts';
 import { en, zh } from './rules-words.ts';
 import { type Society, useSocieties } from './societies.ts';
@@ -25,7 +26,7 @@ const Editions = ({ society }: { readonly society: string }): ReactNode => {
                   <Link href={`/o/rules/${society}/${edition}`}>{t.edition(day(effectiveOn, language), revision)}</Link>
                 </th>
                 <td>{day(effectiveOn, language)}</td>
-                <td>{`${t.authorities[release.authority]}，${day(release.releasedOn, language)}`}</td>
+                <td>{joined([t.authorities[release.authority], day(release.releasedOn, language)], language)}</td>
                 <td>
                   <span className={inForce ? 'badge good' : 'badge'}>{inForce ? t.inForce : t.former}</span>{' '}
                   {sample && <span className="badge warm">{t.sample}</span>}
@@ -38,6 +39,10 @@ const Editions = ({ society }: { readonly society: string }): ReactNode => {
     </section>
   );
 };
+
+/** What the register calls by its code, such as (GRACE_EVENT), is for the services; the sentence says it already. */
+const CODE = /\s?[(（][A-Z]+(?:_[A-Z]+)+[)）]/g;
+const inWords = (sentence: Words, language: Language): string => readable(sentence, language).replace(CODE, '');
 
 const Register = (): ReactNode => {
   const t = useWords({ zh, en });
@@ -53,9 +58,9 @@ const Register = (): ReactNode => {
             {entries.map(({ id, question, reading, alternatives }) => (
               <tr key={id}>
                 <th scope="row">{id}</th>
-                <td>{question[language]}</td>
-                <td>{reading[language]}</td>
-                <td>{alternatives.map((each) => each[language]).join(language === 'zh' ? '；' : '; ')}</td>
+                <td>{inWords(question, language)}</td>
+                <td>{inWords(reading, language)}</td>
+                <td>{alternatives.map((each) => inWords(each, language)).join(language === 'zh' ? '；' : '; ')}</td>
               </tr>
             ))}
           </Table>

@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react';
 import { Picture } from '../../shared/papers/thumbnail.tsx';
 import type { WaitingPaper } from '../../shared/papers/waiting-papers.ts';
+import { headed } from '../../shared/words/points.ts';
 import { useLanguage, useWords } from '../../shared/words/words.tsx';
 import type { Sending } from './use-sending.ts';
 import { en, zh } from './words.ts';
@@ -28,6 +29,7 @@ export const WaitingItem = ({ paper, name, sending, onRemove, onRetry }: Waiting
   const t = useWords({ zh, en });
   const language = useLanguage();
   const state = sending?.state;
+  const says = state === undefined ? t.chosen : t[state];
   const done = Math.floor(((sending?.sentBytes ?? 0) / paper.content.size) * WHOLE);
   return (
     <li className="paper" data-state={state ?? 'chosen'}>
@@ -42,8 +44,7 @@ export const WaitingItem = ({ paper, name, sending, onRemove, onRetry }: Waiting
           </>
         ) : (
           <span className={state === 'refused' ? 'fault' : undefined}>
-            {state === undefined ? t.chosen : t[state]}
-            {sending?.problem !== undefined && `：${sending.problem[language]}`}
+            {sending?.problem === undefined ? says : headed(says, sending.problem[language], language)}
           </span>
         )}
       </div>
