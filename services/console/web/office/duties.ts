@@ -3,7 +3,7 @@ import { answered, enrollment } from '../shared/api/client.ts';
 import { useSession } from '../shared/api/session.ts';
 
 /** Which role takes which operation of the office, and which agrees to what two people decide, as the duties of today give it. */
-const useDuties = () =>
+export const useDuties = () =>
   useQuery({
     queryKey: ['duties'],
     staleTime: Infinity,
@@ -14,8 +14,6 @@ const useDuties = () =>
 type ProposalDesk = 'payout' | 'premium' | 'enrollment' | 'register';
 
 interface Duties {
-  /** Before they are known nobody may do anything. */
-  readonly isKnown: boolean;
   readonly may: (operationId: string) => boolean;
   /** Whether whoever is signed in agrees, as a second person, to what somebody proposed. */
   readonly mayConfirm: (desk: ProposalDesk, type: string) => boolean;
@@ -28,7 +26,6 @@ export const useOwnDuties = (): Duties => {
   const holds = (roles: readonly string[] = []): boolean =>
     roles.some((role) => session.data?.roles?.includes(role) === true);
   return {
-    isKnown: duties !== undefined && session.data !== undefined,
     may: (operationId) => holds(duties?.operations[operationId]),
     mayConfirm: (desk, type) => holds(duties?.confirmations?.[desk][type]),
   };

@@ -3,9 +3,9 @@ import '../shared/ui/print.css';
 import { lazy, type ReactNode } from 'react';
 import { Route, Switch } from 'wouter';
 import { start } from '../shared/ui/frame.tsx';
-import { Loading } from '../shared/ui/states.tsx';
+import { Loaded } from '../shared/ui/states.tsx';
 import { ActingBar } from './acting-bar.tsx';
-import { useOwnDuties } from './duties.ts';
+import { useDuties, useOwnDuties } from './duties.ts';
 import { QueuePage } from './queue-page.tsx';
 import { en as registers, zh as registersZh } from './register-words.ts';
 import { en, zh } from './words.ts';
@@ -29,43 +29,38 @@ const DeadLettersPage = lazy(async () => ({ default: (await import('./dead-lette
 
 /** The first page of whoever it is: claims for those who read them, else what they have to do with. */
 const HomePage = (): ReactNode => {
-  const { isKnown, may } = useOwnDuties();
-  if (!isKnown) return <Loading />;
+  const { may } = useOwnDuties();
   if (may('listClaims')) return <QueuePage />;
   return may('listPayoutBatches') ? <PaymentsPage /> : <DeadLettersPage />;
 };
 
-const STAFF = ['reviewer', 'cashier', 'accountant', 'office-head', 'supervisor'];
-const MONEY = ['cashier', 'accountant', 'office-head', 'supervisor'];
+/** No page is shown before it is known what may be done on it: nothing appears late, and nothing is left out without a word. */
+const WithDuties = ({ children }: { readonly children: ReactNode }): ReactNode => (
+  <Loaded query={useDuties()}>{() => children}</Loaded>
+);
 
 start({
   base: '/o',
   title: { zh: '互助会', en: 'Association' },
   places: [
-    { path: '/o', name: { zh: zh.queue, en: en.queue }, roles: ['reviewer', 'supervisor'] },
-    { path: '/o/find', name: { zh: '查找', en: 'Find' }, roles: STAFF },
-    { path: '/o/payments', name: { zh: '付款', en: 'Payments' }, roles: MONEY },
-    { path: '/o/bank', name: { zh: '银行往来', en: 'Bank' }, roles: MONEY },
-    { path: '/o/confirm', name: { zh: '待确认', en: 'To confirm' }, roles: MONEY },
+    { path: '/o', name: { zh: zh.queue, en: en.queue }, reads: 'listClaims' },
     {
-      path: '/o/figures',
-      name: { zh: '数据', en: 'Figures' },
-      roles: ['reviewer', 'accountant', 'office-head', 'supervisor'],
+      path: '/o/find',
+      name: { zh: '查找', en: 'Find' },
+      reads: 'listEmployersNamed',
+      leadsTo: ['/o/person', '/o/hospital', '/o/employers', '/o/bills'],
     },
-    { path: '/o/rules', name: { zh: '规则册', en: 'Rules' }, roles: STAFF },
-    {
-      path: '/o/events',
-      name: { zh: '未处理的事件', en: 'Parked events' },
-      roles: ['supervisor', 'system-administrator'],
-    },
-    {
-      path: '/o/registers',
-      name: { zh: registersZh.title, en: registers.title },
-      roles: ['reviewer', 'accountant', 'office-head', 'supervisor'],
-    },
+    { path: '/o/payments', name: { zh: '付款', en: 'Payments' }, reads: 'listPayoutBatches' },
+    { path: '/o/bank', name: { zh: '银行往来', en: 'Bank' }, reads: 'listOrders' },
+    { path: '/o/confirm', name: { zh: '待确认', en: 'To confirm' }, reads: 'listPayoutProposals' },
+    { path: '/o/figures', name: { zh: '数据', en: 'Figures' }, reads: 'readClaimFigures' },
+    { path: '/o/rules', name: { zh: '规则册', en: 'Rules' } },
+    { path: '/o/events', name: { zh: '未处理的事件', en: 'Parked events' }, reads: 'listEnrollmentDeadLetters' },
+    { path: '/o/registers', name: { zh: registersZh.title, en: registers.title }, reads: 'listRegisterEntries' },
   ],
+  useMayDo: () => useOwnDuties().may,
   pages: (
-    <>
+    <WithDuties>
       <ActingBar />
       <Switch>
         <Route path="/o/claims/:number">
@@ -92,6 +87,6 @@ start({
         <Route path="/o/events" component={DeadLettersPage} />
         <Route component={HomePage} />
       </Switch>
-    </>
+    </WithDuties>
   ),
 });

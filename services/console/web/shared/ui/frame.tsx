@@ -52,12 +52,18 @@ const HOMES: readonly { readonly path: string; readonly name: Words; readonly ro
   },
 ];
 
-/** An entry of the navigation; `roles`: for whom, where not for everybody. */
+/** An entry of the navigation. */
 interface Place {
   readonly path: string;
   readonly name: Words;
-  readonly roles?: readonly string[];
+  /** What its page reads first, by `operationId`: whoever may not is not led there. Absent: it is for everybody. */
+  readonly reads?: string;
+  /** Pages that are reached from it and lie elsewhere. */
+  readonly leadsTo?: readonly string[];
 }
+
+/** Whether whoever is signed in may do an operation. */
+type May = (operationId: string) => boolean;
 
 export interface Application {
   /** First step of its addresses, `/m`. */
@@ -65,6 +71,8 @@ export interface Application {
   readonly title: Words;
   /** Entries of the navigation, the start first. */
   readonly places: readonly Place[];
+  /** Tells what may be done, where entries of the navigation ask for it. */
+  readonly useMayDo?: () => May;
   /** One narrow column, for pages that are read on a phone. */
   readonly narrow?: boolean;
   readonly pages: ReactNode;
@@ -92,12 +100,17 @@ const useOnline = (): boolean =>
     () => onlineManager.isOnline(),
   );
 
-const Navigation = ({ places }: Pick<Application, 'places'>): ReactNode => {
+/** Of applications whose pages are all for whoever may use one of them. */
+const useEverything = (): May => () => true;
+
+const Navigation = ({ places, useMayDo = useEverything }: Pick<Application, 'places' | 'useMayDo'>): ReactNode => {
   const [path] = useLocation();
   const language = useLanguage();
-  const session = useSession();
-  const shown = places.filter(({ roles }) => roles?.some((role) => session.data?.roles?.includes(role)) ?? true);
-  const here = shown.findLast((place) => path === place.path || path.startsWith(`${place.path}/`));
+  const may = useMayDo();
+  const shown = places.filter(({ reads }) => reads === undefined || may(reads));
+  const here = shown.findLast(({ path: own, leadsTo = [] }) =>
+    [own, ...leadsTo].some((each) => path === each || path.startsWith(`${each}/`)),
+  );
   return (
     <nav aria-label={language === 'zh' ? '页面' : 'Pages'}>
       <ul>
@@ -218,7 +231,7 @@ const Frame = ({
             <img src="/assets/mark.svg" alt="" />
             {t.name}
           </Link>
-          <Navigation places={application.places} />
+          <Navigation {...application} />
           <Menu name={t.menu}>
             <Preferences onLanguage={speak} />
             <button type="button" onClick={leave}>
