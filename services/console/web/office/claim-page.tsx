@@ -23,10 +23,11 @@ const ClaimFacts = ({ claim }: { readonly claim: Claim }): ReactNode => {
   const t = useWords({ zh, en });
   const language = useLanguage();
   const person = usePerson(claim.personId);
+  const ofPerson = (value: string | undefined): string => value ?? (person.error === null ? '…' : t.personNotShown);
   const flags = claim.flags.flatMap((flag) => FLAGS[flag]?.[language] ?? []);
   const facts: readonly (readonly [string, ReactNode])[] = [
-    [t.person, person.data?.name ?? '…'],
-    [t.idNumber, person.data?.idNumber ?? '…'],
+    [t.person, ofPerson(person.data?.name)],
+    [t.idNumber, ofPerson(person.data?.idNumber)],
     [t.event, EVENTS[claim.event]?.[language]],
     [t.on, day(claim.submittedOn, language)],
     ...(claim.promise === undefined ? [] : [[t.promised, <Due key="due" claim={claim} />] as const]),
@@ -101,7 +102,7 @@ export const ClaimPage = ({ number }: { readonly number: string }): ReactNode =>
     <>
       <title>{`${number} · 互济`}</title>
       <h1>{number}</h1>
-      {reviews && <Neighbours number={number} />}
+      {reviews && <Neighbours number={number} isDone={done} />}
       {done && (
         <p className="card notice" role="status">
           {t.done}

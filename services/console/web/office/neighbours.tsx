@@ -1,4 +1,4 @@
-import type { ReactNode } from 'react';
+import { type ReactNode, useEffect, useRef, useState } from 'react';
 import { Link, useLocation } from 'wouter';
 import { useWords } from '../shared/words/words.tsx';
 import { useQueue } from './api.ts';
@@ -7,24 +7,71 @@ import { en, zh } from './words.ts';
 
 const addressOf = (number: string): string => `/o/claims/${number}`;
 
-/** The claims before and after this one in the queue. Of one that is no longer in it, the next one is the oldest that waits. */
-export const Neighbours = ({ number }: { readonly number: string }): ReactNode => {
+interface Place {
+  readonly number: string;
+  /** From 0. */
+  readonly at: number;
+}
+
+/** Who is so near the end of what was read reads on. */
+const NEAR_THE_END = 3;
+
+/** Where a claim stands in the queue; of one that was there and has left it, where it stood. */
+const usePlace = (number: string, numbers: readonly string[]): { readonly at: number; readonly stood: number } => {
+  const [last, keep] = useState<Place>({ number: '', at: -1 });
+  const at = numbers.indexOf(number);
+  if (at !== -1 && (last.number !== number || last.at !== at)) keep({ number, at });
+  return { at, stood: last.number === number ? last.at : -1 };
+};
+
+interface NeighboursProps {
+  readonly number: string;
+  /** Whoever looks has just said what they think: what comes next is offered first. */
+  readonly isDone: boolean;
+}
+
+/**
+ * The claims before and after this one in the queue, also once it has left it: whoever decided it goes on from where they were.
+ * Of one that was never in it, the next one is the oldest that waits.
+ */
+export const Neighbours = ({ number, isDone }: NeighboursProps): ReactNode => {
   const t = useWords({ zh, en });
   const [, go] = useLocation();
   const queue = useQueue();
+  const { hasNextPage, isFetchingNextPage, fetchNextPage } = queue;
   const numbers = (queue.data?.pages ?? []).flatMap(({ claims }) => claims.map((claim) => claim.number));
-  const at = numbers.indexOf(number);
-  const [previous, next] = at === -1 ? [undefined, numbers[0]] : [numbers[at - 1], numbers[at + 1]];
+  const { at, stood } = usePlace(number, numbers);
+  const [previous, next] =
+    at !== -1 ? [numbers[at - 1], numbers[at + 1]] : [numbers[stood - 1], numbers[Math.max(0, stood)]];
+  const isNearEnd = Math.max(at, stood) >= numbers.length - NEAR_THE_END;
+  useEffect(() => {
+    if (isNearEnd && hasNextPage && !isFetchingNextPage) void fetchNextPage();
+  }, [isNearEnd, hasNextPage, isFetchingNextPage, fetchNextPage]);
   useStepKeys((step) => {
     const wanted = step > 0 ? next : previous;
     if (wanted !== undefined) go(addressOf(wanted));
   });
+  const onward = useRef<HTMLAnchorElement>(null);
+  const offers = isDone && next !== undefined && next !== number;
+  useEffect(() => {
+    if (offers) onward.current?.focus();
+  }, [offers]);
   if (previous === undefined && next === undefined) return null;
   return (
     <nav className="line neighbours" aria-label={t.inQueue}>
       {previous === undefined ? <span /> : <Link href={addressOf(previous)}>{t.previousClaim(previous)}</Link>}
-      {at !== -1 && <span className="soft">{t.place(at + 1, numbers.length, queue.hasNextPage)}</span>}
-      {next === undefined ? <span /> : <Link href={addressOf(next)}>{t.nextClaim(next)}</Link>}
+      {at !== -1 && (
+        <span className="soft" role="status">
+          {t.place(at + 1, numbers.length, hasNextPage)}
+        </span>
+      )}
+      {next === undefined ? (
+        <span />
+      ) : (
+        <Link ref={onward} className={offers ? 'button main' : undefined} href={addressOf(next)}>
+          {t.nextClaim(next)}
+        </Link>
+      )}
     </nav>
   );
 };

@@ -13,6 +13,7 @@ import { en, EVENTS, FLAGS, zh } from './words.ts';
 const Row = ({ claim }: { readonly claim: Claim }): ReactNode => {
   const t = useWords({ zh, en });
   const language = useLanguage();
+  const flags = claim.flags.flatMap((flag) => FLAGS[flag]?.[language] ?? []).join(language === 'zh' ? '、' : ', ');
   const isReferred = claim.items.some(({ verdict }) => verdict === 'refer');
   return (
     <tr>
@@ -27,8 +28,9 @@ const Row = ({ claim }: { readonly claim: Claim }): ReactNode => {
       <td className="money">{yuan(claim.totalYuan, language)}</td>
       <td>{t.keys(claim.reviews.length, claim.reviewersNeeded)}</td>
       <td>
-        {isReferred && <span className="badge warm">{t.referred}</span>}{' '}
-        {claim.flags.flatMap((flag) => FLAGS[flag]?.[language] ?? []).join(language === 'zh' ? '、' : ', ')}
+        {isReferred && <span className="badge warm">{t.referred}</span>}
+        {isReferred && flags !== '' && ' '}
+        {flags}
       </td>
     </tr>
   );
@@ -63,6 +65,8 @@ const Search = (): ReactNode => {
   );
 };
 
+const NEAR_THE_END = 10;
+
 /** Claims that wait for a reviewer, the oldest first; a key goes from one to the next. */
 export const QueuePage = (): ReactNode => {
   const t = useWords({ zh, en });
@@ -71,7 +75,11 @@ export const QueuePage = (): ReactNode => {
   useStepKeys((step) => {
     const links = [...(rows.current?.querySelectorAll<HTMLAnchorElement>('tbody th a') ?? [])];
     const at = links.findIndex((link) => link === document.activeElement);
-    links[at === -1 ? (step > 0 ? 0 : links.length - 1) : at + step]?.focus();
+    const wanted = at === -1 ? (step > 0 ? 0 : links.length - 1) : at + step;
+    links[wanted]?.focus();
+    // Whoever walks comes to the end of what was read: the rest is there by then.
+    if (wanted >= links.length - NEAR_THE_END && queue.hasNextPage && !queue.isFetchingNextPage)
+      void queue.fetchNextPage();
   });
   return (
     <>

@@ -1,0 +1,114 @@
+import { beforeAll, expect, test } from '@jest/globals';
+import type { Page } from 'playwright-core';
+import { findingsOf, openReader, signInAs } from './browser.ts';
+import { describePages } from './describe-pages.ts';
+import { fileUntilWaiting } from './waiting-claims.ts';
+
+/** By name: all of them are reviewers. */
+const REVIEWERS = ['王芳', '李强', '赵磊'];
+const WAITING = 200;
+/** As many are read at once. */
+const PAGE = 100;
+const MIDDLE = 20;
+const FILING_MS = 600_000;
+
+describePages('a reviewer with two hundred claims', (pages) => {
+  beforeAll(() => fileUntilWaiting(pages.office.url, WAITING), FILING_MS);
+
+  const open = async () => {
+    const opened = await openReader(pages.browser, pages.office.url, { width: 1280 });
+    await signInAs(opened.page, pages.office.url, '/o', REVIEWERS[0]!);
+    await opened.page
+      .locator('tbody tr')
+      .nth(PAGE - 1)
+      .waitFor();
+    return opened;
+  };
+  const agree = async (number: string, who: string): Promise<void> => {
+    const { page, context } = await openReader(pages.browser, pages.office.url, { width: 1280 });
+    await signInAs(page, pages.office.url, `/o/claims/${number}`, who);
+    await page.getByRole('button', { name: /^同意/ }).press('Enter');
+    await page.getByText('审核意见已提交').waitFor();
+    await context.close();
+  };
+  const numbersOf = (page: Page) => page.locator('tbody th a').allInnerTexts();
+  const focused = (page: Page) => page.evaluate('document.activeElement.textContent');
+  const isAt = async (page: Page, number: string): Promise<void> => {
+    await page.locator('h1', { hasText: number }).waitFor();
+    expect(await page.evaluate('document.activeElement.id')).toBe('content');
+  };
+
+  test('goes through them by Alt and J, and back by Alt and K; whoever comes near the end finds the rest there', async () => {
+    const { page, context, faults } = await open();
+    await page.getByText(`超过 ${String(PAGE)} 份`).waitFor();
+    const first = await numbersOf(page);
+    await page.keyboard.press('Alt+KeyJ');
+    expect(await focused(page)).toBe(first[0]);
+    await page.keyboard.press('Alt+KeyJ');
+    expect(await focused(page)).toBe(first[1]);
+    await page.keyboard.press('Alt+KeyK');
+    expect(await focused(page)).toBe(first[0]);
+    for (let at = 1; at < PAGE; at += 1) await page.keyboard.press('Alt+KeyJ');
+    await page
+      .locator('tbody tr')
+      .nth(WAITING - 1)
+      .waitFor();
+    expect(await focused(page)).toBe(first[PAGE - 1]);
+    const all = await numbersOf(page);
+    expect(all.slice(0, PAGE)).toEqual(first);
+    expect(new Set(all).size).toBe(all.length);
+    await page.keyboard.press('Alt+KeyJ');
+    expect(await focused(page)).toBe(all[PAGE]);
+
+    await page.keyboard.press('Enter');
+    await isAt(page, all[PAGE]!);
+    await page.getByText(`第 ${String(PAGE + 1)} 份，共 ${String(all.length)} 份`).waitFor();
+    await page.keyboard.press('Alt+KeyJ');
+    await isAt(page, all[PAGE + 1]!);
+    await page.getByText(`第 ${String(PAGE + 2)} 份`).waitFor();
+    await page.keyboard.press('Alt+KeyK');
+    await page.keyboard.press('Alt+KeyK');
+    await isAt(page, all[PAGE - 1]!);
+    await page.getByText(`第 ${String(PAGE)} 份`).waitFor();
+    expect(faults).toEqual([]);
+    await context.close();
+  });
+
+  test('goes beyond what was read at once from the page of a claim as well', async () => {
+    const { page, context } = await open();
+    const last = (await numbersOf(page)).at(-1)!;
+    await page.goto(`${pages.office.url}/o/claims/${last}`);
+    await page.getByText(`第 ${String(PAGE)} 份`).waitFor();
+    await page.getByRole('link', { name: /^下一份/ }).waitFor();
+    await page.keyboard.press('Alt+KeyJ');
+    await page.getByText(`第 ${String(PAGE + 1)} 份`).waitFor();
+    await context.close();
+  });
+
+  test('is offered the next one, focused, once a claim is decided, and is not sent back to the first', async () => {
+    const { page, context, faults } = await open();
+    const numbers = await numbersOf(page);
+    const rows = await page.locator('tbody tr').allInnerTexts();
+    // One in the middle on which nobody has to say more than yes.
+    const at = rows.findIndex((row, place) => place >= MIDDLE && !row.includes('需人工认定'));
+    expect(at).toBeGreaterThanOrEqual(MIDDLE);
+    const needed = Number(/共需 (\d) 人/.exec(rows[at]!)?.[1]);
+    const others = REVIEWERS.slice(1, needed);
+    for (const other of others) await agree(numbers[at]!, other);
+    await page.locator('tbody th a').nth(at).press('Enter');
+    await page.getByText(`第 ${String(at + 1)} 份`).waitFor();
+    await page.getByRole('button', { name: /^同意/ }).press('Enter');
+    await page.getByText('审核意见已提交').waitFor();
+    await page.getByText('这份申请现在不需要审核').waitFor();
+    expect(String(await focused(page))).toContain(numbers[at + 1]);
+    expect(await findingsOf(page)).toEqual([]);
+    await page.keyboard.press('Enter');
+    await isAt(page, numbers[at + 1]!);
+    // The others moved up by one.
+    await page.getByText(`第 ${String(at + 1)} 份`).waitFor();
+    await page.keyboard.press('Alt+KeyK');
+    await isAt(page, numbers[at - 1]!);
+    expect(faults).toEqual([]);
+    await context.close();
+  });
+});
