@@ -46,9 +46,15 @@ export interface Opened {
 /** A browser of somebody who reads in this way. */
 export const openReader = async (browser: Browser, url: string, reader: Reader = {}): Promise<Opened> => {
   const { width = 360, height = 800, language = 'zh', size = 'normal', theme = 'light' } = reader;
-  const context = await browser.newContext({ viewport: { width, height }, colorScheme: theme });
+  const locale = language === 'zh' ? 'zh-CN' : 'en-GB';
+  const context = await browser.newContext({ viewport: { width, height }, colorScheme: theme, locale });
   const choices = { language, size, theme };
   await context.addCookies(Object.entries(choices).map(([name, value]) => ({ name: `huji-${name}`, value, url })));
+  return openPageIn(context);
+};
+
+/** Another page of the same reader, who stays signed in. */
+export const openPageIn = async (context: BrowserContext): Promise<Opened> => {
   const page = await context.newPage();
   const faults: string[] = [];
   page.on('pageerror', (error) => faults.push(error.message));

@@ -9,6 +9,7 @@ const zh = {
   offline: '没有连上网络。已填写的内容还在，连上后再试一次。',
   forbidden: '您的身份不能查看这里的内容。',
   missing: '没有找到。可能已经变更，请返回上一页。',
+  erased: '这个人的信息已清除，不再显示。',
   busy: '现在没有读到，什么都没有改动。请稍后再试一次。',
 };
 const en: typeof zh = {
@@ -17,6 +18,7 @@ const en: typeof zh = {
   offline: 'There is no connection. What you typed is still here; try again when you are online.',
   forbidden: 'You may not see this.',
   missing: 'Nothing was found. It may have changed; please go back.',
+  erased: 'What was kept of this person was erased and is not shown any more.',
   busy: 'It could not be read just now. Nothing was changed. Please try again in a moment.',
 };
 
@@ -29,12 +31,16 @@ export const Loading = (): ReactNode => {
   );
 };
 
-/** What happened, in words, by what came back: no connection, no right, nothing there, or something of ours. */
+/** Answers that asking again does not change: not for whoever asks, not there, erased. */
+const FINAL = [403, 404, 410];
+
+/** What happened, in words, by what came back: no connection, no right, nothing there, erased, or something of ours. */
 const useReason = (error: unknown): string => {
   const t = useWords({ zh, en });
   if (error instanceof Refused) {
     if (error.problem.status === 403) return t.forbidden;
     if (error.problem.status === 404) return t.missing;
+    if (error.problem.status === 410) return t.erased;
     return t.busy;
   }
   return error instanceof TypeError ? t.offline : t.busy;
@@ -43,7 +49,7 @@ const useReason = (error: unknown): string => {
 export const Failure = ({ error, retry }: { readonly error: unknown; readonly retry: () => void }): ReactNode => {
   const t = useWords({ zh, en });
   const reason = useReason(error);
-  const final = error instanceof Refused && (error.problem.status === 403 || error.problem.status === 404);
+  const final = error instanceof Refused && FINAL.includes(error.problem.status);
   return (
     <div className="card notice warm" role="alert">
       <p>{reason}</p>

@@ -1,0 +1,113 @@
+import { afterAll, describe, expect, test } from '@jest/globals';
+import { findingsOf, type Opened, openPageIn, openReader, type Reader, signInAs } from './browser.ts';
+import { describePages } from './describe-pages.ts';
+import { type Screen, SCREENS, settled } from './page-matrix.ts';
+import { bringBack, bringInto, PAGE_STATES } from './page-states.ts';
+import { routedPages } from './routed-pages.ts';
+
+/** Each width and language once; light, dark and large type among them. */
+const READERS: readonly (readonly [string, Reader])[] = [
+  ['on a phone', {}],
+  ['on a phone, in English, dark, in large type', { language: 'en', theme: 'dark', size: 'large' }],
+  ['on a desk, dark', { width: 1280, theme: 'dark' }],
+  ['on a desk, in English', { width: 1280, language: 'en' }],
+];
+/** What belongs in no page: names of our own, and values that are missing. */
+const INTERNAL = /\bundefined\b|\bnull\b|NaN|\[object|\b[A-Z]{2,}_[A-Z_]+\b|in-review|awaiting-|office-notice/;
+
+describe('the matrix of pages', () => {
+  test('has every page that the routers and the server know, and no other', () => {
+    const routed = routedPages();
+    const played = [...new Set(SCREENS.map(({ route }) => route))];
+    expect(routed.length).toBeGreaterThan(25);
+    expect(routed.filter((route) => !played.includes(route))).toEqual([]);
+    expect(played.filter((route) => !routed.includes(route))).toEqual([]);
+  });
+
+  test('calls no two pages alike, and each application by its own door', () => {
+    const names = SCREENS.map(({ name }) => name);
+    expect(new Set(names).size).toBe(names.length);
+    const elsewhere = SCREENS.filter(
+      ({ person, door, route }) => person !== null && !`${route}/`.startsWith(`${door}/`),
+    );
+    expect(elsewhere).toEqual([]);
+  });
+});
+
+describePages('every page', (pages) => {
+  const made = new Map<string, string>();
+  const open = async (reader: Reader, { person, door }: Screen): Promise<Opened> => {
+    const opened = await openReader(pages.browser, pages.office.url, reader);
+    if (person !== null) await signInAs(opened.page, pages.office.url, door, person);
+    return opened;
+  };
+  const visit = async ({ page }: Opened, { reach }: Screen): Promise<void> => {
+    await reach({ page, url: pages.office.url, made });
+    await settled(page);
+  };
+
+  describe.each(READERS)('%s', (_, reader) => {
+    /** Whoever has signed in stays so: pages of one person are opened one after the other. */
+    const people = new Map<string, Opened>();
+    afterAll(() => Promise.all([...people.values()].map(({ context }) => context.close())));
+
+    test.each(SCREENS.map((screen) => [screen.name, screen] as const))('%s is sound', async (__, screen) => {
+      const key = screen.person ?? screen.name;
+      const known = people.get(key);
+      const opened = known === undefined ? await open(reader, screen) : await openPageIn(known.context);
+      if (known === undefined) people.set(key, opened);
+      const { page, faults } = opened;
+      // Paths to a page begin at the first page of whoever it is.
+      if (screen.person !== null) {
+        await page.goto(`${pages.office.url}${screen.door}`);
+        await settled(page);
+      }
+      await visit(opened, screen);
+      expect(await findingsOf(page)).toEqual([]);
+      expect(await page.locator('main').innerText()).not.toMatch(INTERNAL);
+      expect(await page.locator('main h1').count()).toBe(1);
+      expect(faults).toEqual([]);
+      await page.close();
+    });
+  });
+
+  test('no page of the office leaves out without a word what somebody may do, when that is not known', async () => {
+    const { page, context } = await openReader(pages.browser, pages.office.url);
+    const closed = /\/v1\/duties/;
+    await page.route(closed, (route) => route.fulfill({ status: 503, json: { status: 503, title: '', titleZh: '' } }));
+    await page.goto(`${pages.office.url}/o`);
+    await page.locator('button', { hasText: '审核员' }).first().click();
+    await page.getByRole('alert').getByText('现在没有读到').waitFor();
+    await page.unroute(closed);
+    await page.getByRole('button', { name: '再试一次' }).click();
+    await page.locator('tbody tr').first().waitFor();
+    await context.close();
+  });
+
+  const asking = SCREENS.filter(({ person }) => person !== null);
+  const once = asking.filter(({ route, person }, at) =>
+    asking.slice(0, at).every((earlier) => earlier.route !== route || earlier.person !== person),
+  );
+  test.each(once.map((screen) => [screen.name, screen] as const))(
+    '%s says that it loads, that nothing came, that it is for others, that somebody was erased, and that there is nothing',
+    async (_, screen) => {
+      const opened = await open({}, screen);
+      const { page, context } = opened;
+      await settled(page);
+      await visit(opened, screen);
+      for (const state of PAGE_STATES) {
+        await bringInto(page, state);
+        if (state.says === null) await settled(page);
+        expect([state.name, ...(await findingsOf(page))]).toEqual([state.name]);
+        expect(await page.locator('main').innerText()).not.toMatch(INTERNAL);
+        await bringBack(page);
+      }
+      await page.reload();
+      await settled(page);
+      await context.setOffline(true);
+      await page.locator('.offline').waitFor();
+      expect(['offline', ...(await findingsOf(page))]).toEqual(['offline']);
+      await context.close();
+    },
+  );
+});

@@ -1,0 +1,458 @@
+import type { Page } from 'playwright-core';
+import { sampleJpeg } from '@huji/chassis/testing/sample-files.ts';
+import { openReader, type Reader, signInAs } from './browser.ts';
+
+/** What somebody comes to a page with. */
+export interface Visit {
+  readonly page: Page;
+  readonly url: string;
+  /** What was made for the pages of this office, once: by name. */
+  readonly made: Map<string, string>;
+}
+
+/** A page, whose it is (as the laptop's sign-in calls them), and how one comes to it from their first page. */
+export interface Screen {
+  readonly name: string;
+  /** Its address, as the router or the server has it; a page may stand here in several states. */
+  readonly route: string;
+  readonly door: string;
+  readonly person: string | null;
+  readonly reach: (visit: Visit) => Promise<void>;
+}
+
+const PAID = '已获互助金';
+const REFUSED = '申领未获给付';
+const IN_REVIEW = '申领正在审核';
+const CLERK = '单位经办人';
+const REVIEWER = '审核员';
+const CASHIER = '出纳（制单）';
+const ACCOUNTANT = '会计（复核）';
+const HEAD = '办事处主任（放行）';
+const SUPERVISOR = '监事';
+const ADMINISTRATOR = '系统管理员';
+
+/** Waits until nothing on the page is still being read. */
+export const settled = async (page: Page): Promise<void> => {
+  await page.locator('main').first().waitFor();
+  while ((await page.locator('main .status').count()) > 0) await page.waitForTimeout(50);
+};
+
+const at =
+  (path: string) =>
+  async ({ page, url }: Visit): Promise<void> => {
+    await page.goto(`${url}${path}`);
+  };
+
+const read = async <Reply>({ page, url }: Visit, path: string): Promise<Reply> =>
+  (await (await page.request.get(`${url}/api${path}`)).json()) as Reply;
+
+const typeStay = async ({ page, url }: Visit): Promise<void> => {
+  await page.goto(`${url}/m/claims/new`);
+  await page.locator('input[name=event][value=stay]').check();
+  for (const name of ['admittedOn', 'dischargedOn']) {
+    const field = page.locator(`input[name=${name}]`);
+    await field.fill((await field.getAttribute('max')) ?? '');
+  }
+  await page.locator('form button.main').click();
+  const typed = { receipt: `SCREEN-${String(Date.now())}`, totalYuan: '12345.6', poolPaidYuan: '8000' };
+  for (const [name, value] of Object.entries(typed)) await page.locator(`input[name=${name}]`).fill(value);
+  await page.locator('form button.main').click();
+  await page.locator('.trace').first().waitFor({ state: 'attached' });
+};
+
+/** A stay with two photos, up to the step where they wait. */
+const chooseTwo = async (visit: Visit): Promise<void> => {
+  await typeStay(visit);
+  const { page } = visit;
+  for (const [place, shows] of [1, 2].entries()) {
+    const buffer = await sampleJpeg({ width: 1_800, height: 2_400, shows });
+    await page
+      .locator('.paper-group input[type=file]')
+      .nth(place)
+      .setInputFiles({ name: 'a.jpg', mimeType: 'image/jpeg', buffer });
+    await page.locator('.paper[data-state=chosen]').nth(place).waitFor();
+  }
+};
+
+/** Sends the stay with its photos; the number of the claim. */
+const sendTwo = async (visit: Visit): Promise<string> => {
+  await chooseTwo(visit);
+  const { page } = visit;
+  await page.locator('form button.main').click();
+  await page.locator('.notice p').first().waitFor();
+  await page.locator('.paper').first().waitFor({ state: 'detached' });
+  const [number = ''] = /C\d{4}-\d+/.exec(await page.locator('main').innerText()) ?? [];
+  return number;
+};
+
+/** The number of a claim that has papers, filed by a member where nobody has yet. */
+const claimWithPapers = async ({ page, url, made }: Visit): Promise<string> => {
+  const known = made.get('claim with papers');
+  if (known !== undefined) return known;
+  const browser = page.context().browser();
+  if (browser === null) throw new Error('the page belongs to no browser');
+  const member = await openReader(browser, url);
+  await signInAs(member.page, url, '/m', IN_REVIEW);
+  const number = await sendTwo({ page: member.page, url, made });
+  // What was not sent by then goes on from the page of the claim.
+  await member.page.goto(`${url}/m/claims/${number}`);
+  await member.page.locator('.thumbnail img').nth(1).waitFor();
+  while ((await member.page.locator('.paper[data-state]').count()) > 0) await member.page.waitForTimeout(50);
+  made.set('claim with papers', number);
+  await member.context.close();
+  return number;
+};
+
+const openOwnClaim = async ({ page, url }: Visit, state: RegExp): Promise<void> => {
+  await page.goto(`${url}/m/claims`);
+  await page.locator('.claims a', { hasText: state }).first().click();
+  await page.locator('.track').waitFor();
+};
+const OPEN_CLAIM = /审核中|In review/;
+
+const openSettledOrder = async ({ page, url }: Visit): Promise<void> => {
+  await page.goto(`${url}/o/payments`);
+  await page.locator('select').first().selectOption('settled');
+  await page.locator('.filters ~ .table tbody th a').first().click();
+  await page.locator('.facts strong').waitFor();
+};
+
+const findThere = async ({ page, url }: Visit, typed: string): Promise<void> => {
+  await page.goto(`${url}/o/find`);
+  await page.locator('input[name=what]').fill(typed);
+  await page.locator('form button.main').press('Enter');
+  await settled(page);
+};
+
+const employerOf = async (visit: Visit): Promise<{ readonly uscc: string; readonly name: string }> => {
+  const { bills } = await read<{ bills: readonly { employerId?: string }[] }>(visit, '/v1/bills?state=paid&limit=50');
+  const { employers } = await read<{ employers: readonly { employerId: string; uscc: string; name: string }[] }>(
+    visit,
+    '/v1/employers?limit=50',
+  );
+  const paying = employers.find(({ employerId }) => bills.some((bill) => bill.employerId === employerId));
+  const found = paying ?? employers[0];
+  if (found === undefined) throw new Error('the sample office has no employer');
+  return found;
+};
+
+const personName = async (visit: Visit): Promise<string> => {
+  const { page, url } = visit;
+  await page.goto(`${url}/o`);
+  await page.locator('tbody a').first().click();
+  await page.locator('.facts dd').first().filter({ hasNotText: '…' }).waitFor();
+  return page.locator('.facts dd').first().innerText();
+};
+
+const OF_NOBODY: readonly Screen[] = [
+  { name: 'doors', route: '/', door: '/', person: null, reach: at('/') },
+  { name: 'public', route: '/public', door: '/public', person: null, reach: at('/public') },
+  {
+    name: 'sign-in-unfinished',
+    route: '/auth/callback',
+    door: '/',
+    person: null,
+    reach: at('/auth/callback?state=unknown'),
+  },
+  { name: 'signed-out', route: '/auth/signed-out', door: '/', person: null, reach: at('/auth/signed-out') },
+  // The laptop's own sign-in.
+  { name: 'sign-in', route: '/m', door: '/m', person: null, reach: at('/m') },
+];
+
+const OF_MEMBERS: readonly Screen[] = [
+  { name: 'member-start', route: '/m', door: '/m', person: PAID, reach: at('/m') },
+  { name: 'member-cover', route: '/m/cover', door: '/m', person: PAID, reach: at('/m/cover') },
+  { name: 'member-claims', route: '/m/claims', door: '/m', person: PAID, reach: at('/m/claims') },
+  { name: 'member-account', route: '/m/account', door: '/m', person: PAID, reach: at('/m/account') },
+  { name: 'member-new-claim', route: '/m/claims/new', door: '/m', person: PAID, reach: at('/m/claims/new') },
+  {
+    name: 'member-refused-claim',
+    route: '/m/claims/:number',
+    door: '/m',
+    person: REFUSED,
+    reach: async (visit) => {
+      await openOwnClaim(visit, /./);
+      await visit.page.locator('.unfold > summary').first().click();
+    },
+  },
+  {
+    name: 'member-open-claim',
+    route: '/m/claims/:number',
+    door: '/m',
+    person: IN_REVIEW,
+    reach: (visit) => openOwnClaim(visit, OPEN_CLAIM),
+  },
+  {
+    name: 'member-correct-claim',
+    route: '/m/claims/:number/correct',
+    door: '/m',
+    person: IN_REVIEW,
+    reach: async (visit) => {
+      await openOwnClaim(visit, OPEN_CLAIM);
+      await visit.page.locator('a[href$="/correct"]').click();
+      await visit.page.locator('form button.main').waitFor();
+    },
+  },
+  {
+    name: 'member-foreseen',
+    route: '/m/claims/:number/correct',
+    door: '/m',
+    person: IN_REVIEW,
+    reach: async (visit) => {
+      await openOwnClaim(visit, OPEN_CLAIM);
+      await visit.page.locator('a[href$="/correct"]').click();
+      for (const _ of [1, 2]) await visit.page.locator('form button.main').click();
+      await visit.page.locator('.trace').first().waitFor({ state: 'attached' });
+    },
+  },
+  { name: 'member-claim-papers', route: '/m/claims/new', door: '/m', person: IN_REVIEW, reach: chooseTwo },
+  {
+    name: 'member-papers-there',
+    route: '/m/claims/:number',
+    door: '/m',
+    person: IN_REVIEW,
+    reach: async (visit) => {
+      await visit.page.goto(`${visit.url}/m/claims/${await claimWithPapers(visit)}`);
+      await visit.page.locator('.thumbnail img').nth(1).waitFor();
+    },
+  },
+  { name: 'member-looks', route: '/m/looks', door: '/m', person: PAID, reach: at('/m/looks') },
+];
+
+const OF_CLERKS: readonly Screen[] = [
+  { name: 'employer-start', route: '/e', door: '/e', person: CLERK, reach: at('/e') },
+  { name: 'employer-filed-claims', route: '/e/claims', door: '/e', person: CLERK, reach: at('/e/claims') },
+  { name: 'employer-file-claim', route: '/e/claims/new', door: '/e', person: CLERK, reach: at('/e/claims/new') },
+  {
+    name: 'employer',
+    route: '/e/:uscc',
+    door: '/e',
+    person: CLERK,
+    reach: async ({ page }) => {
+      await page.locator('main h2 a').first().click();
+      await page.locator('form').waitFor();
+    },
+  },
+  {
+    name: 'employer-batch',
+    route: '/e/:uscc/:batch',
+    door: '/e',
+    person: CLERK,
+    reach: async ({ page }) => {
+      await page.locator('main h2 a').first().click();
+      await page.locator('main .card .tasks a').first().click();
+      await page.locator('.table').first().waitFor();
+    },
+  },
+];
+
+const CLAIMS_OF_THE_OFFICE: readonly Screen[] = [
+  { name: 'office-queue', route: '/o', door: '/o', person: REVIEWER, reach: at('/o') },
+  {
+    name: 'office-claim',
+    route: '/o/claims/:number',
+    door: '/o',
+    person: REVIEWER,
+    reach: async ({ page }) => {
+      await page.locator('tbody a').first().click();
+      await page.locator('.unfold > summary').first().waitFor();
+    },
+  },
+  {
+    name: 'office-claim-changed',
+    route: '/o/claims/:number',
+    door: '/o',
+    person: REVIEWER,
+    reach: async ({ page }) => {
+      await page.locator('tbody a').first().click();
+      await page.locator('.unfold > summary').first().waitFor();
+      await page.getByRole('button', { name: /修改后提交|Change and send/ }).click();
+      await page.locator('input[type=radio][value=refuse]').first().check();
+      await page.locator('form button.main').first().click();
+    },
+  },
+  {
+    name: 'office-claim-papers',
+    route: '/o/claims/:number',
+    door: '/o',
+    person: REVIEWER,
+    reach: async (visit) => {
+      await visit.page.goto(`${visit.url}/o/claims/${await claimWithPapers(visit)}`);
+      await visit.page.locator('.paper-row button').first().click();
+      await visit.page.locator('[data-drawn]').waitFor();
+    },
+  },
+  { name: 'office-registers', route: '/o/registers', door: '/o', person: REVIEWER, reach: at('/o/registers') },
+  {
+    name: 'office-registers-illness',
+    route: '/o/registers',
+    door: '/o',
+    person: ACCOUNTANT,
+    reach: async ({ page, url }) => {
+      await page.goto(`${url}/o/registers`);
+      await page.locator('input[type=radio][value=illness]').check();
+      await page.locator('tbody tr').nth(20).waitFor();
+    },
+  },
+];
+
+const MONEY_OF_THE_OFFICE: readonly Screen[] = [
+  { name: 'office-start-of-cashier', route: '/o', door: '/o', person: CASHIER, reach: at('/o') },
+  {
+    name: 'office-payments',
+    route: '/o/payments',
+    door: '/o',
+    person: SUPERVISOR,
+    reach: async ({ page, url }) => {
+      await page.goto(`${url}/o/payments`);
+      await page.locator('select').first().selectOption('settled');
+      await page.locator('.filters ~ .table').waitFor();
+    },
+  },
+  { name: 'office-order', route: '/o/payments/orders/:id', door: '/o', person: SUPERVISOR, reach: openSettledOrder },
+  {
+    name: 'office-order-clawed-back',
+    route: '/o/payments/orders/:id',
+    door: '/o',
+    person: ACCOUNTANT,
+    reach: async (visit) => {
+      await openSettledOrder(visit);
+      await visit.page.locator('main details summary').first().click();
+    },
+  },
+  {
+    name: 'office-batch',
+    route: '/o/payments/batches/:id',
+    door: '/o',
+    person: SUPERVISOR,
+    reach: async (visit) => {
+      await openSettledOrder(visit);
+      await visit.page.locator('.facts dd a[href*="/batches/"]').click();
+      await visit.page.locator('.table .money').first().waitFor();
+    },
+  },
+  { name: 'office-bank', route: '/o/bank', door: '/o', person: SUPERVISOR, reach: at('/o/bank') },
+  {
+    name: 'office-bank-typed',
+    route: '/o/bank',
+    door: '/o',
+    person: CASHIER,
+    reach: async ({ page, url }) => {
+      await page.goto(`${url}/o/bank`);
+      await settled(page);
+      await page.locator('main details summary').last().click();
+      await page.locator('details form button.main, details form button').last().click();
+    },
+  },
+  { name: 'office-confirm', route: '/o/confirm', door: '/o', person: SUPERVISOR, reach: at('/o/confirm') },
+  {
+    name: 'office-propose',
+    route: '/o/confirm',
+    door: '/o',
+    person: ACCOUNTANT,
+    reach: async ({ page, url }) => {
+      await page.goto(`${url}/o/confirm`);
+      await settled(page);
+      await page.locator('main details summary').first().click();
+    },
+  },
+];
+
+const REST_OF_THE_OFFICE: readonly Screen[] = [
+  { name: 'office-find', route: '/o/find', door: '/o', person: SUPERVISOR, reach: at('/o/find') },
+  {
+    name: 'office-found',
+    route: '/o/find',
+    door: '/o',
+    person: SUPERVISOR,
+    reach: async (visit) => {
+      await findThere(visit, (await employerOf(visit)).name.slice(0, 2));
+      await visit.page.locator('.tasks a').first().waitFor();
+    },
+  },
+  {
+    name: 'office-found-nothing',
+    route: '/o/find',
+    door: '/o',
+    person: CASHIER,
+    reach: (visit) => findThere(visit, 'C1999-0000001'),
+  },
+  {
+    name: 'office-person',
+    route: '/o/person',
+    door: '/o',
+    person: SUPERVISOR,
+    reach: async (visit) => {
+      await findThere(visit, await personName(visit));
+      await visit.page.locator('.tasks a').first().click();
+      await visit.page.locator('tbody tr, .card p').first().waitFor();
+    },
+  },
+  {
+    name: 'office-hospital',
+    route: '/o/hospital',
+    door: '/o',
+    person: SUPERVISOR,
+    reach: async (visit) => {
+      await findThere(visit, '吉大一院');
+      await visit.page.locator('.tasks a[href="/o/hospital"]').click();
+      await visit.page.locator('.tasks a[href*="/claims/"]').first().waitFor();
+    },
+  },
+  {
+    name: 'office-employer',
+    route: '/o/employers/:uscc',
+    door: '/o',
+    person: SUPERVISOR,
+    reach: async (visit) => {
+      await visit.page.goto(`${visit.url}/o/employers/${(await employerOf(visit)).uscc}`);
+      await visit.page.locator('tbody tr').first().waitFor();
+    },
+  },
+  {
+    name: 'office-bill',
+    route: '/o/bills/:reference',
+    door: '/o',
+    person: ACCOUNTANT,
+    reach: async (visit) => {
+      const { bills } = await read<{ bills: readonly { reference: string }[] }>(visit, '/v1/bills?state=paid&limit=1');
+      await visit.page.goto(`${visit.url}/o/bills/${bills[0]?.reference ?? ''}`);
+      await visit.page.locator('tbody tr').first().waitFor();
+    },
+  },
+  { name: 'office-figures', route: '/o/figures', door: '/o', person: HEAD, reach: at('/o/figures') },
+  { name: 'office-rules', route: '/o/rules', door: '/o', person: SUPERVISOR, reach: at('/o/rules') },
+  {
+    name: 'office-rule-book',
+    route: '/o/rules/:society/:edition',
+    door: '/o',
+    person: SUPERVISOR,
+    reach: at('/o/rules/changchun/2025-05-21.3'),
+  },
+  { name: 'office-events', route: '/o/events', door: '/o', person: SUPERVISOR, reach: at('/o/events') },
+  { name: 'office-start-of-administrator', route: '/o', door: '/o', person: ADMINISTRATOR, reach: at('/o') },
+];
+
+/** Every page, each with whoever may see it; a test holds it against the routers. */
+export const SCREENS: readonly Screen[] = [
+  ...OF_NOBODY,
+  ...OF_MEMBERS,
+  ...OF_CLERKS,
+  ...CLAIMS_OF_THE_OFFICE,
+  ...MONEY_OF_THE_OFFICE,
+  ...REST_OF_THE_OFFICE,
+];
+
+/** Both widths, both languages, light, dark and large type. */
+export const READERS: readonly Required<Reader>[] = ([360, 1280] as const).flatMap((width) =>
+  (['zh', 'en'] as const).flatMap((language) =>
+    [
+      { theme: 'light', size: 'normal' } as const,
+      { theme: 'dark', size: 'normal' } as const,
+      { theme: 'light', size: 'large' } as const,
+    ].map((look) => ({ width, height: 800, language, ...look })),
+  ),
+);
+
+export const lookOf = ({ width, language, theme, size }: Required<Reader>): string =>
+  [width, language, size === 'large' ? size : theme].join('.');

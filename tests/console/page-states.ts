@@ -1,0 +1,97 @@
+import type { Page, Route } from 'playwright-core';
+
+/** How a page can stand when its readings do not come as they should. */
+export interface PageState {
+  readonly name: string;
+  /** What becomes of each question to a service. */
+  readonly answer: (route: Route) => Promise<void>;
+  /** Questions that are answered as ever, by their path. */
+  readonly spares: RegExp;
+  /** What the page then says, where it asks anything; null: that is for its own words. */
+  readonly says: RegExp | null;
+  /** Which part says it. */
+  readonly where: string;
+}
+
+const problem = (status: number, title: string, titleZh: string) => ({
+  status,
+  contentType: 'application/problem+json',
+  body: JSON.stringify({ type: 'about:blank', code: 'played', status, title, titleZh }),
+});
+
+/** Who may do what, and for whom: no page of the office begins without it. */
+const WHO_MAY = /\/v1\/(duties|deputies)/;
+/** Nothing of this is about a person, and it is there on the first day. */
+const OF_THE_OFFICE = /\/v1\/(duties|deputies|rule-books|societies)/;
+
+const emptied = (reply: unknown): unknown => {
+  if (reply === null || typeof reply !== 'object' || Array.isArray(reply)) return reply;
+  const { cursor: _, ...rest } = reply as Record<string, unknown>;
+  return Object.fromEntries(Object.entries(rest).map(([key, value]) => [key, Array.isArray(value) ? [] : value]));
+};
+
+/** Lists are answered as they are on the first day: with nothing on them. */
+const withNothing = async (route: Route): Promise<void> => {
+  const response = await route.fetch();
+  const isRead = response.status() === 200 && (response.headers()['content-type'] ?? '').includes('application/json');
+  if (isRead) await route.fulfill({ response, json: emptied(await response.json()) });
+  else await route.fulfill({ response });
+};
+
+/** Beside the page as it should be. */
+export const PAGE_STATES: readonly PageState[] = [
+  {
+    name: 'loading',
+    answer: () => new Promise(() => undefined),
+    spares: WHO_MAY,
+    says: /正在读取|Loading/,
+    where: 'main .status',
+  },
+  {
+    name: 'failed',
+    answer: (route) => route.fulfill(problem(503, 'Not now', '现在不行')),
+    spares: WHO_MAY,
+    says: /现在没有读到|could not be read/,
+    where: 'main [role=alert]',
+  },
+  {
+    name: 'not-for-them',
+    answer: (route) => route.fulfill(problem(403, 'Not for you', '不能查看')),
+    spares: WHO_MAY,
+    says: /您的身份不能查看|may not see/,
+    where: 'main [role=alert]',
+  },
+  {
+    name: 'erased',
+    answer: (route) => route.fulfill(problem(410, 'Erased', '已清除')),
+    spares: OF_THE_OFFICE,
+    says: /信息已清除|was erased/,
+    where: 'main [role=alert]',
+  },
+  { name: 'empty', answer: withNothing, spares: OF_THE_OFFICE, says: null, where: 'main h1' },
+];
+
+const QUESTIONS = '**/api/v1/**';
+
+/** Asks for the page anew in this state, and waits until it shows it. Whether it asked anything. */
+export const bringInto = async (page: Page, { answer, spares, says, where }: PageState): Promise<boolean> => {
+  let asked = 0;
+  await page.route(QUESTIONS, async (route) => {
+    if (spares.test(route.request().url())) {
+      await route.fallback();
+      return;
+    }
+    asked += 1;
+    await answer(route);
+  });
+  await page.reload();
+  await page.locator('main h1, main .status, main [role=alert]').first().waitFor();
+  if (says !== null) await page.waitForTimeout(100);
+  if (says !== null && asked > 0) await page.locator(where).filter({ hasText: says }).first().waitFor();
+  return asked > 0;
+};
+
+/** Readings come again as they should. */
+export const bringBack = async (page: Page): Promise<void> => {
+  await page.unroute(QUESTIONS);
+};
