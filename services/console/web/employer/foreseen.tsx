@@ -1,4 +1,4 @@
-import type { ReactNode } from 'react';
+import { type ReactNode, useMemo } from 'react';
 import { readable } from '../shared/words/format.ts';
 import { useLanguage, useWords } from '../shared/words/words.tsx';
 import type { RosterRow } from './api.ts';
@@ -39,8 +39,14 @@ interface ClausesProps {
 export const Clauses = ({ of }: ClausesProps): ReactNode => {
   const t = useWords({ zh, en });
   const language = useLanguage();
-  if (!of.some(({ foreseen }) => foreseen !== undefined)) return null;
-  const clauses = [...new Set(of.flatMap(({ foreseen }) => foreseen?.clause?.[language] ?? []))];
+  const { isForeseen, clauses } = useMemo(
+    () => ({
+      isForeseen: of.some(({ foreseen }) => foreseen !== undefined),
+      clauses: [...new Set(of.flatMap(({ foreseen }) => foreseen?.clause?.[language] ?? []))],
+    }),
+    [of, language],
+  );
+  if (!isForeseen) return null;
   return (
     <>
       <p className="hint">{t.ifPaidToday}</p>

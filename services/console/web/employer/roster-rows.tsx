@@ -1,7 +1,8 @@
-import { type ReactNode, useEffect, useMemo, useState } from 'react';
+import { type ReactNode, useDeferredValue, useEffect, useMemo, useState } from 'react';
 import { Failure, Loaded } from '../shared/ui/states.tsx';
 import { Field } from '../shared/ui/field.tsx';
 import { counted, day } from '../shared/words/format.ts';
+import { aside } from '../shared/words/points.ts';
 import { useLanguage, useWords } from '../shared/words/words.tsx';
 import { type RosterRow, type SeenBatch, usePreview, useRows } from './api.ts';
 import { Clauses, Foreseen } from './foreseen.tsx';
@@ -35,7 +36,7 @@ const CoverCell = ({ row, isShort }: { readonly row: RosterRow; readonly isShort
         <br />
         <span className="soft">
           {waived === true ? t.waived : waitingUntilOn !== undefined && t.waiting(day(waitingUntilOn, language))}
-          {waived === false && waitingUntilOn !== undefined && `（${t.notWaived}）`}
+          {waived === false && waitingUntilOn !== undefined && aside(t.notWaived, language)}
         </span>
       </>
     );
@@ -164,7 +165,9 @@ interface ListProps {
 const RosterList = ({ query, count, ticked, short }: ListProps): ReactNode => {
   const t = useWords({ zh, en });
   const language = useLanguage();
-  const [sought, seek] = useState(NOTHING);
+  const [typed, seek] = useState(NOTHING);
+  // What is typed is there at once; fifty thousand rows are looked through after that.
+  const sought = useDeferredValue(typed);
   const { rows, more } = usePages(query, rowsOf);
   const columns = useColumns(ticked, short);
   const isSeeking = sought.text.trim() !== '' || sought.plan !== '' || sought.state !== '';
@@ -179,7 +182,7 @@ const RosterList = ({ query, count, ticked, short }: ListProps): ReactNode => {
   }, [isSeeking, error, more]);
   return (
     <>
-      <Search sought={sought} plans={plans} seek={seek} />
+      <Search sought={typed} plans={plans} seek={seek} />
       {isSeeking && (
         <p className="soft" role="status">
           {query.hasNextPage
