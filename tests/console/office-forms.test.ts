@@ -236,24 +236,24 @@ describePages('forms of the office', (pages) => {
     ]);
     for (const title of titles) {
       const card = cards.filter({ has: page.getByRole('heading', { name: title }) });
-      if ((await card.locator('svg').count()) === 0) {
+      if ((await card.getByRole('img').count()) === 0) {
         expect(await card.innerText()).toContain('还没有数据');
         continue;
       }
-      expect(await card.locator('svg').getAttribute('aria-label')).toMatch(/\d/);
+      expect(await card.getByRole('img').getAttribute('aria-label')).toMatch(/\d/);
       await card.locator('summary').press('Enter');
-      expect(await card.locator('tbody tr').count()).toBe(await card.locator('svg g').count());
+      expect(await card.locator('tbody tr').count()).toBe(await card.locator('.bar').count());
       const [file] = await Promise.all([
         page.waitForEvent('download'),
         card.getByRole('button', { name: '下载 CSV' }).press('Enter'),
       ]);
       expect(file.suggestedFilename()).toBe(`${title}.csv`);
     }
-    expect(await page.locator('section.card svg').count()).toBeGreaterThanOrEqual(5);
+    expect(await page.locator('section.card .chart').count()).toBeGreaterThanOrEqual(5);
     await isSound(opened);
     await page.emulateMedia({ media: 'print' });
     expect(await page.getByRole('button', { name: '下载 CSV' }).first().isVisible()).toBe(false);
-    expect(await page.locator('section.card svg').first().isVisible()).toBe(true);
+    expect(await page.locator('section.card .chart').first().isVisible()).toBe(true);
     await opened.context.close();
   });
 

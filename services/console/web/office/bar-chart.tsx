@@ -25,10 +25,7 @@ interface BarChartProps {
   readonly note?: ReactNode;
 }
 
-const WIDTH = 600;
-const ROW = 44;
-const BAR = 14;
-const NAME_MAX = 34;
+const WHOLE = 100;
 
 /** Saves a text as a file; the mark tells spreadsheets that it is UTF-8. */
 const save = (name: string, text: string): void => {
@@ -40,42 +37,30 @@ const save = (name: string, text: string): void => {
   URL.revokeObjectURL(url);
 };
 
-/** A drawing breaks no line: what is too long for it stands whole in the table. */
-const shortened = (name: string): string => {
-  const wide = [...name].map((letter) => (letter > '\u2e80' ? 2 : 1) as number);
-  let width = 0;
-  const end = wide.findIndex((each) => (width += each) > 2 * NAME_MAX);
-  return end === -1 ? name : `${[...name].slice(0, end - 1).join('')}…`;
-};
-
 interface DrawingProps {
   readonly bars: readonly Bar[];
   readonly most: number;
   readonly label: string;
 }
 
+/** Names and numbers are text as everywhere: they break where the page is narrow and grow with its type. */
 const Drawing = ({ bars, most, label }: DrawingProps): ReactNode => (
-  <svg className="chart" viewBox={`0 0 ${String(WIDTH)} ${String(bars.length * ROW)}`} role="img" aria-label={label}>
-    {bars.map(({ name, value, shown }, at) => (
-      <g key={name} transform={`translate(0 ${String(at * ROW)})`}>
-        <text x="0" y="16">
-          {shortened(name)}
-        </text>
-        <text x={WIDTH} y="16" textAnchor="end">
-          {shown}
-        </text>
-        <rect className="chart-ground" x="0" y="24" width={WIDTH} height={BAR} rx="4" />
-        <rect
-          className="chart-bar"
-          x="0"
-          y="24"
-          width={(Math.min(most, Math.max(0, value)) / most) * WIDTH}
-          height={BAR}
-          rx="4"
-        />
-      </g>
+  <div className="chart" role="img" aria-label={label}>
+    {bars.map(({ name, value, shown }) => (
+      <div className="bar" key={name}>
+        <span>{name}</span>
+        <span className="money">{shown}</span>
+        <svg>
+          <rect className="chart-ground" width="100%" height="100%" />
+          <rect
+            className="chart-bar"
+            width={`${String((Math.min(most, Math.max(0, value)) / most) * WHOLE)}%`}
+            height="100%"
+          />
+        </svg>
+      </div>
     ))}
-  </svg>
+  </div>
 );
 
 /** Bars with their names and numbers, the same as a table, and as a file. */

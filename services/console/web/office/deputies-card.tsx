@@ -68,7 +68,7 @@ export const DeputiesCard = (): ReactNode => {
   const deputies = useDeputies();
   return (
     <section aria-label={t.deputies}>
-      <h3>{t.deputies}</h3>
+      <h2>{t.deputies}</h2>
       <Loaded query={deputies}>
         {(found) =>
           found.length === 0 ? (

@@ -5,11 +5,13 @@ import { day, yuan } from '../shared/words/format.ts';
 import { useLanguage, useWords } from '../shared/words/words.tsx';
 import { type Entry, useEntries } from './payments-api.ts';
 import { accountName, en, ENTRY_TYPES, zh } from './payments-words.ts';
+import { usePlanName } from './societies.ts';
 
 type Line = Entry['lines'][number];
 
 const LineRow = ({ entry, line }: { readonly entry: Entry; readonly line: Line }): ReactNode => {
   const language = useLanguage();
+  const planName = usePlanName();
   const [type = ''] = entry.businessKey.split(':');
   const sum = Number(line.amountYuan);
   const shown = yuan(String(Math.abs(sum)), language);
@@ -17,7 +19,7 @@ const LineRow = ({ entry, line }: { readonly entry: Entry; readonly line: Line }
     <tr>
       <td>{day(entry.postedOn, language)}</td>
       <th scope="row">{ENTRY_TYPES[type]?.[language] ?? type}</th>
-      <td>{accountName(line.account)[language]}</td>
+      <td>{accountName(line.account, planName)[language]}</td>
       <td className="money">{sum > 0 ? shown : ''}</td>
       <td className="money">{sum < 0 ? shown : ''}</td>
     </tr>

@@ -63,7 +63,7 @@ export const FiguresPage = (): ReactNode => {
       <title>{`${t.figures} · 互济`}</title>
       <h1>{t.figures}</h1>
       <p>{t.intro}</p>
-      <div className="beside">
+      <div className="charts">
         <Loaded query={figures}>{(found) => <ClaimCharts figures={found} />}</Loaded>
         <ParticipationCharts />
         {seesFunds && <FundCharts />}

@@ -33,6 +33,8 @@ export interface Hospital {
 export interface Sight {
   readonly seesPeople: boolean;
   readonly seesClaims: boolean;
+  readonly seesOrders: boolean;
+  readonly seesBills: boolean;
 }
 
 export interface Found {
@@ -116,9 +118,10 @@ const unlessInvalid = async (finding: Promise<Found>): Promise<Found> => {
 };
 
 const find = async ({ type, text }: Asked, sight: Sight): Promise<Found> => {
-  const { seesPeople } = sight;
+  const { seesPeople, seesClaims, seesOrders, seesBills } = sight;
   switch (type) {
     case 'claim': {
+      if (!seesClaims) return NOTHING;
       const query = { number: text };
       const page = await unlessRefused(answered(claimAdjudication.GET('/v1/claims', { params: { query } })));
       return { ...NOTHING, claims: page?.claims ?? [] };
@@ -128,11 +131,13 @@ const find = async ({ type, text }: Asked, sight: Sight): Promise<Found> => {
     case 'uscc':
       return unlessInvalid(byUscc(text));
     case 'payment': {
+      if (!seesOrders) return NOTHING;
       const query = { endToEndId: text };
       const page = await unlessRefused(answered(payout.GET('/v1/orders', { params: { query } })));
       return { ...NOTHING, orders: page?.orders ?? [] };
     }
     case 'reference': {
+      if (!seesBills) return byName(text, sight);
       const page = await unlessRefused(answered(premium.GET('/v1/bills', { params: { query: { reference: text } } })));
       return page === null || page.bills.length === 0 ? byName(text, sight) : { ...NOTHING, bills: page.bills };
     }

@@ -168,7 +168,9 @@ export const FindPage = (): ReactNode => {
   const [typed, write] = useState(asked);
   const seesPeople = useMay('listPersonsNamed');
   const seesClaims = useMay('listClaims');
-  const query = useFound(asked, { seesPeople, seesClaims });
+  const seesOrders = useMay('listOrders');
+  const seesBills = useMay('listBills');
+  const query = useFound(asked, { seesPeople, seesClaims, seesOrders, seesBills });
   const find = (event: FormEvent): void => {
     event.preventDefault();
     go(path, { state: { typed: typed.trim() }, replace: true });

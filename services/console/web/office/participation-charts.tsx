@@ -59,7 +59,7 @@ const Charts = ({ figures }: { readonly figures: readonly Figure[] }): ReactNode
   const key = keys.includes(chosen) ? chosen : most;
   const nameOf = (each: string): string => {
     const [society = '', plan = ''] = each.split(' ');
-    return `${societyName(society)} · ${planName(plan)}`;
+    return `${planName(plan)} · ${societyName(society)}`;
   };
   return (
     <BarChart

@@ -266,10 +266,10 @@ const ACCOUNTS: Named = {
   'expense:bank-fee': { zh: '银行手续费', en: 'Bank fee' },
 };
 
-/** An account of the books as people call it; a fund by its code. */
-export const accountName = (account: string): Words => {
+/** An account of the books as people call it; a fund by the plan it pays for. */
+export const accountName = (account: string, planName: (code: string) => string): Words => {
   const fund = /^equity:fund:(.+)$/.exec(account)?.[1];
-  if (fund !== undefined) return { zh: `基金 ${fund}`, en: `Fund ${fund}` };
+  if (fund !== undefined) return { zh: `基金（${planName(fund)}）`, en: `Fund: ${planName(fund)}` };
   return ACCOUNTS[account] ?? { zh: account, en: account };
 };
 

@@ -1,3 +1,4 @@
+import { useQuery } from '@tanstack/react-query';
 import { type FormEvent, type ReactNode, useState } from 'react';
 import { answered, enrollment, payout } from '../shared/api/client.ts';
 import { useCommand } from '../shared/api/command.ts';
@@ -5,10 +6,10 @@ import { Field } from '../shared/ui/field.tsx';
 import { Refusal } from '../shared/ui/states.tsx';
 import { amountFault, amountOf } from '../shared/words/amount.ts';
 import { useLanguage, useWords, type Words } from '../shared/words/words.tsx';
-import { POSTS } from './confirm-words.ts';
+import { OWN_ACCOUNTS, POSTS } from './confirm-words.ts';
 import { useOwnDuties } from './duties.ts';
 import { en, FIELDS, SUBJECTS, zh } from './propose-words.ts';
-import { useSocieties } from './societies.ts';
+import { usePlans, useSocieties } from './societies.ts';
 
 type FieldName = keyof typeof FIELDS;
 type Subject = keyof typeof SUBJECTS;
@@ -19,6 +20,7 @@ type Deputised = (typeof DEPUTISED)[number];
 
 const DATES: readonly FieldName[] = ['on', 'first', 'last'];
 const POST_FIELDS: readonly FieldName[] = ['role', 'deputyRole'];
+const ACCOUNT_FIELDS: readonly FieldName[] = ['from', 'to'];
 
 /** What each asks, in the order it is asked. */
 const ASKED: Readonly<Record<Subject, readonly FieldName[]>> = {
@@ -56,7 +58,7 @@ const send = (subject: Subject, typed: Typed, key: string): Promise<unknown> => 
     case 'opening':
       return answered(
         payout.POST('/v1/funds/{fund}/opening', {
-          params: { path: { fund: text('fund').toUpperCase() }, header },
+          params: { path: { fund: text('fund') }, header },
           body: { amountYuan, openedOn: text('on') },
         }),
       );
@@ -97,9 +99,23 @@ const send = (subject: Subject, typed: Typed, key: string): Promise<unknown> => 
   }
 };
 
+/** Accounts of the association: the two it always has, and those that two people added, by what they are for. */
+const useAccounts = (): readonly (readonly [string, Words])[] => {
+  const { data: added = [] } = useQuery({
+    queryKey: ['own-accounts'],
+    queryFn: async () => (await answered(payout.GET('/v1/own-accounts'))).accounts,
+  });
+  const named = added.map(({ account, purpose }) => [account, { zh: purpose ?? account, en: purpose ?? account }] as const);
+  return Object.entries({ ...Object.fromEntries(named), ...OWN_ACCOUNTS });
+};
+
 /** What is chosen of a few, and not written; null: it is written. */
 const useOptions = (name: FieldName): readonly (readonly [string, Words])[] | null => {
   const { data: societies = [] } = useSocieties();
+  const plans = usePlans();
+  const accounts = useAccounts();
+  if (name === 'fund') return plans.map(({ plan, name: words }) => [plan, words]);
+  if (ACCOUNT_FIELDS.includes(name)) return accounts;
   if (POST_FIELDS.includes(name)) return DEPUTISED.map((post) => [post, POSTS[post] ?? { zh: post, en: post }]);
   return name === 'society' ? societies.map((each) => [each.code, each.name]) : null;
 };

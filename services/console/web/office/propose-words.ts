@@ -22,7 +22,7 @@ export const en: typeof zh = {
 };
 
 export const FIELDS = {
-  fund: { zh: '基金代码', en: 'Code of the fund' },
+  fund: { zh: '基金', en: 'Fund' },
   amount: { zh: '金额（元）', en: 'Sum in yuan' },
   on: { zh: '日期', en: 'Day' },
   account: { zh: '账户代号（小写字母）', en: 'Name of the account, small letters' },

@@ -42,11 +42,10 @@ export const useSocietyName = (): ((code: string) => string) => {
   return (code) => societies.find((society) => society.code === code)?.name[language] ?? code;
 };
 
-/** What a plan is called, and the fund that pays for it: by the plans on sale today, else by its code. */
-export const usePlanName = (): ((code: string) => string) => {
-  const language = useLanguage();
+/** Plans on sale today, of whatever society, each once. */
+export const usePlans = () => {
   const { data: societies = [] } = useSocieties();
-  const plans = useQueries({
+  return useQueries({
     queries: societies.map(({ code: society }) => ({
       queryKey: ['plans', society],
       staleTime: Infinity,
@@ -55,8 +54,16 @@ export const usePlanName = (): ((code: string) => string) => {
         return (await answered(claimAdjudication.GET('/v1/societies/{society}/plans', { params }))).plans;
       },
     })),
-    combine: (queries) => queries.flatMap(({ data = [] }) => data),
+    combine: (queries) => [
+      ...new Map(queries.flatMap(({ data = [] }) => data).map((each) => [each.plan, each])).values(),
+    ],
   });
+};
+
+/** What a plan is called, and the fund that pays for it: by the plans on sale today, else by its code. */
+export const usePlanName = (): ((code: string) => string) => {
+  const language = useLanguage();
+  const plans = usePlans();
   return (code) => {
     const name = plans.find(({ plan }) => plan === code.split('-')[0])?.name[language];
     return name === undefined ? code : [name, ...code.split('-').slice(1)].join(' ');

@@ -10,7 +10,7 @@ interface TableProps {
 }
 
 /** As many columns stand beside each other on a phone. */
-const NARROW_COLUMNS = 3;
+const NARROW_COLUMNS = 2;
 
 /**
  * Says in each cell which column it is of and what it is: on a phone a row is a list of named values, and a style that takes
