@@ -1,7 +1,7 @@
 import { type FormEvent, type ReactNode, useState } from 'react';
 import { Link, useLocation } from 'wouter';
-import { useHistoryState } from 'wouter/use-browser-location';
 import { Field } from '../shared/ui/field.tsx';
+import { useKeptState } from '../shared/ui/places.ts';
 import { Loaded } from '../shared/ui/states.tsx';
 import { day, yuan } from '../shared/words/format.ts';
 import { useLanguage, useWords } from '../shared/words/words.tsx';
@@ -163,7 +163,7 @@ interface Kept {
 export const FindPage = (): ReactNode => {
   const t = useWords({ zh, en });
   const [path, go] = useLocation();
-  const kept = useHistoryState<Kept | null>();
+  const kept = useKeptState<Kept | null>();
   const asked = kept?.typed ?? '';
   const [typed, write] = useState(asked);
   const seesPeople = useMay('listPersonsNamed');

@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react';
 import { Link } from 'wouter';
-import { useHistoryState } from 'wouter/use-browser-location';
 import { Pages } from '../shared/ui/more.tsx';
+import { useKeptState } from '../shared/ui/places.ts';
 import { useWords } from '../shared/words/words.tsx';
 import { ClaimLinks } from './claim-links.tsx';
 import { type Hospital, useClaimsOfHospital } from './find-api.ts';
@@ -36,7 +36,7 @@ const Claims = ({ hospital: { asked, name, code } }: { readonly hospital: Hospit
 /** Claims of one hospital, however each of them names it. Which one it is stands beside the address, not in it. */
 export const HospitalPage = (): ReactNode => {
   const t = useWords({ zh, en });
-  const hospital = useHistoryState<Hospital | null>();
+  const hospital = useKeptState<Hospital | null>();
   return (
     <>
       <title>{`${t.hospital} · 互济`}</title>

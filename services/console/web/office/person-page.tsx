@@ -1,8 +1,8 @@
 import type { ReactNode } from 'react';
 import { Link } from 'wouter';
-import { useHistoryState } from 'wouter/use-browser-location';
 import { Facts } from '../shared/ui/facts.tsx';
 import { Pages } from '../shared/ui/more.tsx';
+import { useKeptState } from '../shared/ui/places.ts';
 import { Loaded } from '../shared/ui/states.tsx';
 import { Table } from '../shared/ui/table.tsx';
 import { day } from '../shared/words/format.ts';
@@ -101,7 +101,7 @@ interface Kept {
 /** One person of the register: number masked, covers of today, claims. Whose it is stands beside the address, not in it. */
 export const PersonPage = (): ReactNode => {
   const t = useWords({ zh, en });
-  const personId = useHistoryState<Kept | null>()?.personId;
+  const personId = useKeptState<Kept | null>()?.personId;
   return (
     <>
       <title>{`${t.person} · 互济`}</title>

@@ -14,10 +14,11 @@ import {
 } from 'react';
 import { createRoot } from 'react-dom/client';
 import { ErrorBoundary, type FallbackProps } from 'react-error-boundary';
-import { Link, useLocation } from 'wouter';
+import { Link, Router, useLocation } from 'wouter';
 import { Refused } from '../api/client.ts';
 import { signOut, useSession } from '../api/session.ts';
 import { type Language, LanguageContext, useLanguage, useWords, type Words } from '../words/words.tsx';
+import { usePlace } from './places.ts';
 import { Failure, Loaded, Loading } from './states.tsx';
 import { languageOfPage, Preferences } from './preferences.tsx';
 
@@ -274,7 +275,9 @@ const Root = ({ application }: { readonly application: Application }): ReactNode
   return (
     <LanguageContext value={language}>
       <QueryClientProvider client={queries}>
-        <Frame application={application} speak={speak} />
+        <Router hook={usePlace}>
+          <Frame application={application} speak={speak} />
+        </Router>
       </QueryClientProvider>
     </LanguageContext>
   );
