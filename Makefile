@@ -4,7 +4,7 @@ NODE := node_modules/.bin/node
 HUJI := $(NODE) --max-old-space-size=1024 services/all-in-one/src/main.ts
 export PATH := $(CURDIR)/node_modules/.bin:$(PATH)
 
-.PHONY: help install start test attack check typecheck lint format contracts test-engines engines-up engines-down stack load bench-cases bench-growth bench-roster test-papers-night mutation charts chart-docs test-charts images test-images
+.PHONY: help install start test attack check typecheck lint format contracts test-engines engines-up engines-down stack load bench-cases bench-growth bench-roster bench-pages test-papers-night mutation charts chart-docs test-charts images test-images
 
 help: ## this list
 	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | awk -F ':.*## ' '{printf "  make %-17s %s\n", $$1, $$2}'
@@ -81,6 +81,9 @@ bench-cases: node_modules/.installed ## cases per second over 10,000 generated c
 
 bench-growth: node_modules/.installed ## what grows: a day of 500,000 entries, 5,000 of 50,000 declined, 100,000 audit streams; writes tests/bench/GROWTH.md
 	@$(NODE) tests/bench/bench-growth.ts
+
+bench-pages: node_modules/.installed $(PAGES) ## how long a click or a key waits for the next picture, on the full sample office; writes tests/bench/PAGES.md
+	@$(NODE) tests/bench/bench-pages.ts
 
 bench-roster: node_modules/.installed ## a roster of 50,000 rows from its file to the draft; writes tests/bench/ROSTER.md
 	@$(NODE) --expose-gc tests/bench/bench-roster.ts
