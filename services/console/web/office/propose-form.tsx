@@ -105,7 +105,9 @@ const useAccounts = (): readonly (readonly [string, Words])[] => {
     queryKey: ['own-accounts'],
     queryFn: async () => (await answered(payout.GET('/v1/own-accounts'))).accounts,
   });
-  const named = added.map(({ account, purpose }) => [account, { zh: purpose ?? account, en: purpose ?? account }] as const);
+  const named = added.map(
+    ({ account, purpose }) => [account, { zh: purpose ?? account, en: purpose ?? account }] as const,
+  );
   return Object.entries({ ...Object.fromEntries(named), ...OWN_ACCOUNTS });
 };
 
