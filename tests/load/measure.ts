@@ -17,6 +17,7 @@ import {
 } from '@huji/all-in-one/sample/people.ts';
 import { developmentSignIn } from '@huji/all-in-one/sample/sign-in.ts';
 import { type Counters, difference, readCounters } from './counters.ts';
+import { writtenToDiskOf } from './disk.ts';
 import { type EngineLimit, measureEngines } from './engine-limit.ts';
 import { runK6, type Summary } from './k6.ts';
 import { bestRate, type Measured, percentiles } from './measured.ts';
@@ -103,14 +104,22 @@ interface Claimed {
   readonly counters: Counters;
   readonly before: readonly Usage[];
   readonly after: readonly Usage[];
+  /** Bytes that reached the disk meanwhile. */
+  readonly written: number;
   readonly series: readonly { readonly atMs: number; readonly done: number }[];
 }
 
 /** The claims, watched from outside until nothing of them is left to do. */
-const claim = async (target: Target, desk: Desk, run: (script: string) => Promise<Summary>): Promise<Claimed> => {
+const claim = async (
+  target: Target,
+  desk: Desk,
+  folder: string,
+  run: (script: string) => Promise<Summary>,
+): Promise<Claimed> => {
   const { processes } = target.addresses;
   const countersBefore = await readCounters(processes);
   const before = target.watched().map(usageOf);
+  const writtenBefore = writtenToDiskOf(folder);
   const series: { atMs: number; done: number }[] = [];
   const over = new AbortController();
   const watch = async (): Promise<void> => {
@@ -125,7 +134,8 @@ const claim = async (target: Target, desk: Desk, run: (script: string) => Promis
     const summary = await run('claims');
     await desk.drain();
     const counters = difference(await readCounters(processes), countersBefore);
-    return { summary, counters, before, after: target.watched().map(usageOf), series };
+    const written = writtenToDiskOf(folder) - writtenBefore;
+    return { summary, counters, before, after: target.watched().map(usageOf), written, series };
   } finally {
     over.abort();
     await watching;
@@ -141,11 +151,10 @@ const costs = ({ before, after }: Claimed, claims: number): Measured['processes'
 
 const claimsOf = (claimed: Claimed, { claims: asked }: Profile): Measured['claims'] => {
   const { metrics } = claimed.summary;
-  const { counters, before, after, series } = claimed;
+  const { counters, written, series } = claimed;
   const counted = (name: string): number => metrics[name]?.values['count'] ?? 0;
   const of = (name: string) => percentiles(metrics[name]?.values);
   const claims = counted('claims_acknowledged');
-  const written = (usages: readonly Usage[]): number => usages.reduce((sum, { writtenBytes }) => sum + writtenBytes, 0);
   const windowSeconds = Math.min(WINDOW_SECONDS_MAX, (asked.capacitySeconds || asked.peakSeconds) / 2);
   return {
     acknowledged: claims,
@@ -163,7 +172,7 @@ const claimsOf = (claimed: Claimed, { claims: asked }: Profile): Measured['claim
     writes: counters.writes / claims,
     loads: counters.loads / claims,
     messages: counters.messages / claims,
-    bytes: (written(after) - written(before)) / claims,
+    bytes: written / claims,
     counters,
   };
 };
@@ -212,7 +221,7 @@ export const measure = async (options: MeasureOptions): Promise<{ measured: Meas
     await begin(CLAIMED_ON);
     const prepared = await run('prepare-claims');
     await desk.drain();
-    const claimed = await claim(target, desk, run);
+    const claimed = await claim(target, desk, folder, run);
     await begin(PAID_ON);
     const paid = await run('payout-day');
     const claims = claimsOf(claimed, profile);

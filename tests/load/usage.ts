@@ -11,8 +11,6 @@ export interface Usage {
   readonly cpuSeconds: number;
   /** Memory that is its own, its children's together; what they share is counted once. */
   readonly memoryBytes: number;
-  /** Bytes it had written to disk. */
-  readonly writtenBytes: number;
 }
 
 /** Clock ticks a second, as every Linux for these machines has it. */
@@ -55,6 +53,5 @@ export const usageOf = ({ name, pid }: Watched): Usage => {
     name,
     cpuSeconds: sumOver(pids, cpuSeconds),
     memoryBytes: sumOver(pids, (each) => numberIn(read(each, 'smaps_rollup'), /^Pss:\s+(\d+) kB/m) * 1_024),
-    writtenBytes: sumOver(pids, (each) => numberIn(read(each, 'io'), /^write_bytes: (\d+)/m)),
   };
 };

@@ -92,8 +92,8 @@ postgres_documentdb_version() { sed -n 's/^postgresql-[0-9]*-documentdb_\([^_]*\
 POSTGRES_INDEXES="shared_preload_libraries = 'pg_cron,pg_documentdb_core,pg_documentdb,pg_documentdb_extended_rum'
 documentdb.alternate_index_handler_name = 'extended_rum'"
 
-# After a checkpoint each page that changes is logged whole once. With one a second, as 256 MB brought about under load, that was
-# nearly all that was written; every commit is as durable with one in minutes. What a kill leaves to be read again is a gigabyte at most.
+# After a checkpoint each page that changes is logged whole once: few checkpoints, and those pages compressed. Every commit is as durable as
+# with one a minute; what a kill leaves to be read again is a gigabyte at most.
 POSTGRES_WRITING="shared_buffers = 256MB
 max_wal_size = 2GB
 checkpoint_timeout = 5min
