@@ -7,6 +7,7 @@ import { openBatch, declareHeadcount } from '@huji/contracts/enrollment/batch-ht
 import { decideAdmission, registerEmployer } from '@huji/contracts/enrollment/employer-http.ts';
 import { previewParticipation } from '@huji/contracts/enrollment/participation-http.ts';
 import { replaceRoster } from '@huji/contracts/enrollment/roster-http.ts';
+import { answerPretended } from '@huji/chassis/testing/pretended-problem.ts';
 import { type ServiceHarness, startServiceHarness } from '@huji/chassis/testing/service-harness.ts';
 import { createEnrollmentService } from './service.ts';
 import { syntheticId } from './testing/resident-ids.ts';
@@ -31,18 +32,20 @@ describe('the live preview of the threshold', () => {
   let services: ServiceHarness;
   let adjudication: Server;
   let asked: Asked[];
-  let answer: { status: number; body: unknown };
+  /** What is answered, or the code it is refused with. */
+  let answer: object | string;
   let token: string;
   let batchId: string;
 
   beforeEach(async () => {
     asked = [];
     const plan = { plan: 'HM', result: 'short', size: 12, n: 12, joined: 9, required: 10, missing: 1 };
-    answer = { status: 200, body: { plans: [{ ...plan, sentence: { zh: '还差 1 人', en: '1 more' } }], rows: [] } };
+    answer = { plans: [{ ...plan, sentence: { zh: '还差 1 人', en: '1 more' } }], rows: [] };
     adjudication = createServer((request, response) => {
       void textOf(request).then((text) => {
         asked.push({ authorization: request.headers.authorization, body: JSON.parse(text) as Asked['body'] });
-        response.writeHead(answer.status, { 'content-type': 'application/json' }).end(JSON.stringify(answer.body));
+        if (typeof answer === 'string') answerPretended(response, answer);
+        else response.writeHead(200, { 'content-type': 'application/json' }).end(JSON.stringify(answer));
       });
     });
     await new Promise<void>((resolve) => adjudication.listen(0, '127.0.0.1', resolve));
@@ -129,13 +132,13 @@ describe('the live preview of the threshold', () => {
   test('needs rows, and passes refusals on', async () => {
     await expect(preview()).rejects.toMatchObject({ status: 409, code: 'batch_roster_missing' });
     await fill();
-    answer = { status: 404, body: { code: 'society_unknown', detail: 'x' } };
+    answer = 'society_unknown';
     await expect(preview()).rejects.toMatchObject({ status: 404, code: 'society_unknown' });
   });
 
   test('is a 503 to be tried again while adjudication does not answer, and stops asking after some failures', async () => {
     await fill();
-    answer = { status: 500, body: { code: 'internal_error' } };
+    answer = 'internal_error';
     for (let attempt = 0; attempt < 8; attempt++)
       await expect(preview()).rejects.toMatchObject({ status: 503, code: 'unavailable' });
     expect(asked.length).toBeLessThan(8);

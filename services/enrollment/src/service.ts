@@ -45,10 +45,10 @@ const consumersOf = (parts: Parts): readonly ConsumerDefinition[] => {
 
 /** People and process: employers, the register, drafts. It applies no rule and trusts no verdict but adjudication's. */
 export const createEnrollmentService: CreateService = (chassis) => {
-  const { store, cipher, ids, audit, work, config, settings, clock } = chassis;
+  const { store, cipher, ids, audit, work, settings, clock } = chassis;
   const documents = openDocuments(store);
   const views = openViews(store);
-  const { ADJUDICATION_URL = `http://127.0.0.1:${String(config.HUJI_PORT)}` } = settings(EnrollmentSettings);
+  const { ADJUDICATION_URL } = settings(EnrollmentSettings);
   const parts: Parts = {
     documents,
     views,

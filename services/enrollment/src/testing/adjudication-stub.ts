@@ -1,5 +1,6 @@
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import { answerPretended } from '@huji/chassis/testing/pretended-problem.ts';
 import type { CoversQuestion } from '../adapters/adjudication-client.ts';
 
 export interface AskedCovers {
@@ -27,8 +28,9 @@ export const startAdjudicationStub = async () => {
         sentence: { zh: `${plan} 等待至 2025-06-30`, en: `${plan} waits until 2025-06-30` },
         clause: { zh: '条款', en: 'clause' },
       }));
-      const reply = state.answers ? { on: '2025-05-25', rows } : { code: 'internal_error' };
-      response.writeHead(state.answers ? 200 : 500, { 'content-type': 'application/json' }).end(JSON.stringify(reply));
+      const reply = JSON.stringify({ on: '2025-05-25', rows });
+      if (state.answers) response.writeHead(200, { 'content-type': 'application/json' }).end(reply);
+      else answerPretended(response, 'internal_error');
     });
   });
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));

@@ -1,7 +1,6 @@
 import type { z } from 'zod';
 import type { Operation } from '@huji/contracts/shared/http-contract.ts';
-import { operationClient, ProblemAnswer } from '@huji/contracts/shared/operation-client.ts';
-import { createBreaker } from '@huji/chassis/resilience/breaker.ts';
+import { askService } from '@huji/chassis/http/ask-service.ts';
 import { systemNowMs } from '@huji/chassis/runtime/business-clock.ts';
 import type { ServiceContext } from '@huji/chassis/runtime/context.ts';
 import { PayoutSettings } from '../settings.ts';
@@ -34,31 +33,29 @@ export interface Peer {
   readonly token: ServiceToken;
 }
 
-const UNAUTHENTICATED = 401;
 const BREAKER_MARGIN_MS = 1_000;
 
-/** One operation of another service, asked under payout's own principal and behind a breaker. @throws whatever comes of the call */
+/**
+ * One operation of another service, asked under payout's own principal.
+ * @throws Unavailable · Error when it refuses the question
+ */
 export const askPeer = <
   Params extends z.ZodType,
   Query extends z.ZodType,
   Body extends z.ZodType,
   Reply extends z.ZodType,
 >(
-  { settings, config, metrics, logger, callOut }: PeerContext,
+  context: PeerContext,
   { name, party, url, token }: Peer,
   operation: Operation<Params, Query, Body, Reply>,
 ): ((body: z.input<Body>) => Promise<z.output<Reply>>) => {
-  const { call } = operationClient(() => url ?? `http://127.0.0.1:${String(config.HUJI_PORT)}`);
-  const asked = { party, method: operation.method.toUpperCase(), template: operation.path };
-  const ask = async (body: z.input<Body>): Promise<z.output<Reply>> => {
-    const bearer = await token.get();
-    try {
-      return await callOut(asked, (traceparent) => call(operation, { body, token: bearer, traceparent }));
-    } catch (error) {
-      if (error instanceof ProblemAnswer && error.status === UNAUTHENTICATED) token.forget();
-      throw error;
-    }
+  const timeoutMs = context.settings(PayoutSettings).PAYOUT_REGISTER_TIMEOUT_MS + BREAKER_MARGIN_MS;
+  const ask = askService(context, { name, party, url, timeoutMs }, operation);
+  return async (body) => {
+    const answer = await ask(body, token.get);
+    if (answer.ok) return answer.value;
+    const { code } = answer.refusal;
+    if (code === 'unauthenticated') token.forget();
+    throw new Error(`${party} refused the question: ${code}`);
   };
-  const timeoutMs = settings(PayoutSettings).PAYOUT_REGISTER_TIMEOUT_MS + BREAKER_MARGIN_MS;
-  return createBreaker(ask, { name, metrics, logger, timeoutMs }).call;
 };

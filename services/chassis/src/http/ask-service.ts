@@ -1,0 +1,66 @@
+import type { z } from 'zod';
+import { ok, refuse, type Result } from '@huji/contracts/shared/decider.ts';
+import type { Operation } from '@huji/contracts/shared/http-contract.ts';
+import { operationClient, ProblemAnswer } from '@huji/contracts/shared/operation-client.ts';
+import type { Logger } from '../observability/logger.ts';
+import type { Metrics } from '../observability/metrics.ts';
+import type { CallOut } from '../observability/tracing.ts';
+import { createBreaker } from '../resilience/breaker.ts';
+import { Unavailable } from '../resilience/unavailable.ts';
+import type { RuntimeConfig } from '../runtime/config.ts';
+
+/** Of a service's context, what a question to another service needs. */
+export interface AskingParts {
+  readonly config: Pick<RuntimeConfig, 'HUJI_PORT'>;
+  readonly metrics: Metrics;
+  readonly logger: Logger;
+  readonly callOut: CallOut;
+}
+
+export interface AskedService {
+  /** Label of its breaker. */
+  readonly name: string;
+  /** The service that answers. */
+  readonly party: string;
+  /** Where it does; undefined: this very process. */
+  readonly url: string | undefined;
+  /** Longer questions are given up. */
+  readonly timeoutMs: number;
+}
+
+/**
+ * Asks with the token that is fetched for it. A refusal is an answer, with the code of the other service, so that wrong questions
+ * never open the breaker. @throws Unavailable when it does not answer, or answers that it cannot
+ */
+export type Ask<Question, Value> = (question: Question, token: () => Promise<string>) => Promise<Result<Value>>;
+
+const RETRY_AFTER_SECONDS = 2;
+const TOO_MANY = 429;
+
+const isRefusal = (error: unknown): error is ProblemAnswer =>
+  error instanceof ProblemAnswer && error.status >= 400 && error.status < 500 && error.status !== TOO_MANY;
+
+/** One operation of another service, behind a breaker of its own. */
+export const askService = <
+  Params extends z.ZodType,
+  Query extends z.ZodType,
+  Body extends z.ZodType,
+  Reply extends z.ZodType,
+>(
+  { config, metrics, logger, callOut }: AskingParts,
+  { name, party, url, timeoutMs }: AskedService,
+  operation: Operation<Params, Query, Body, Reply>,
+): Ask<z.input<Body>, z.output<Reply>> => {
+  const { call } = operationClient(() => url ?? `http://127.0.0.1:${String(config.HUJI_PORT)}`);
+  const asked = { party, method: operation.method.toUpperCase(), template: operation.path };
+  const ask: Ask<z.input<Body>, z.output<Reply>> = async (body, tokenOf) => {
+    try {
+      const token = await tokenOf();
+      return ok(await callOut(asked, (traceparent) => call(operation, { body, token, traceparent })));
+    } catch (error) {
+      if (isRefusal(error)) return refuse(error.code, `${party} refused the question`);
+      throw new Unavailable(`${party} does not answer`, RETRY_AFTER_SECONDS, error);
+    }
+  };
+  return createBreaker(ask, { name, metrics, logger, timeoutMs }).call;
+};
