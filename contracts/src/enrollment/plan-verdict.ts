@@ -30,9 +30,9 @@ export interface PlanFigures {
  * would mend it. Replies, notices and case files say it in these words.
  */
 export type PlanResult =
-  | { readonly result: 'accepted'; readonly required?: number; readonly joined: number }
-  | { readonly result: 'short'; readonly required?: number; readonly joined: number; readonly missing: number }
-  | { readonly result: PlanReason };
+  | { readonly type: 'accepted'; readonly required?: number; readonly joined: number }
+  | { readonly type: 'short'; readonly required?: number; readonly joined: number; readonly missing: number }
+  | { readonly type: PlanReason };
 
 const standsAlone = (code: string | undefined): code is PlanReason =>
   code !== undefined && code !== 'SHORT' && Object.hasOwn(PLAN_REASONS, code);
@@ -42,9 +42,9 @@ const missingOf = ({ k, required, pass }: PlanFigures): number =>
 
 export const planResult = (figures: PlanFigures): PlanResult => {
   const { k: joined, required, pass, code } = figures;
-  if (pass) return present({ result: 'accepted' as const, required, joined });
-  if (standsAlone(code)) return { result: code };
-  return present({ result: 'short' as const, required, joined, missing: missingOf(figures) });
+  if (pass) return present({ type: 'accepted' as const, required, joined });
+  if (standsAlone(code)) return { type: code };
+  return present({ type: 'short' as const, required, joined, missing: missingOf(figures) });
 };
 
 const sentenceOf = ({ pass, code }: PlanFigures, missing: number): Words => {
@@ -58,6 +58,6 @@ const sentenceOf = ({ pass, code }: PlanFigures, missing: number): Words => {
 export const planVerdict = (figures: PlanFigures): PlanVerdict => {
   const { plan, size, n, k: joined, required } = figures;
   const missing = missingOf(figures);
-  const { result } = planResult(figures);
+  const { type: result } = planResult(figures);
   return present({ plan, result, size, n, joined, required, missing, sentence: sentenceOf(figures, missing) });
 };

@@ -82,7 +82,7 @@ describe('a batch', () => {
     await expect(office.open(employerId, { startOn: '2199-12-15' })).rejects.toMatchObject({
       status: 422,
       code: 'batch_start_out_of_range',
-      problem: { data: { pointer: '/startOn', earliest: '2025-03-26', latest: '2027-05-25' } },
+      problem: { data: { pointer: '/startOn', earliestOn: '2025-03-26', latestOn: '2027-05-25' } },
     });
     const { batches } = await office.call(listBatches, { token: office.clerk, query: { employerId } });
     expect(batches).toEqual([]);

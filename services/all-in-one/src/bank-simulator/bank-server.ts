@@ -5,7 +5,7 @@ import { z } from 'zod';
 import type { CivilDate } from '@huji/contracts/shared/civil-date.ts';
 import { nameCheckFails, type Rates } from './behaviour.ts';
 import { openBankLedger } from './bank-ledger.ts';
-import { createSimulatedBank, type SimulatedBank } from './simulated-bank.ts';
+import { createSimulatedBank, type SimulatedBank, type Status } from './simulated-bank.ts';
 
 /**
  * The laptop's bank: a peer on a socket of its own, so that timeouts, lost answers and crashes are real.
@@ -69,6 +69,9 @@ interface Served {
   readonly signal: AbortSignal;
 }
 
+/** As the protocol of the bank says it. */
+const wordsOf = ({ type: status, ...facts }: Status) => ({ status, ...facts });
+
 const createRoutes = ({ bank, received, slowMs, signal }: Served) => {
   const pay = async (request: IncomingMessage, response: ServerResponse): Promise<void> => {
     const { endToEndId, debtor, creditor, amount } = PaymentRequest.parse(await readBody(request));
@@ -84,10 +87,10 @@ const createRoutes = ({ bank, received, slowMs, signal }: Served) => {
         return;
       case 'slow':
         await sleep(slowMs, undefined, { signal }).catch(() => undefined);
-        answer(response, 200, result.status);
+        answer(response, 200, wordsOf(result.status));
         return;
       case 'answer':
-        answer(response, 200, result.status);
+        answer(response, 200, wordsOf(result.status));
     }
   };
 
@@ -101,11 +104,11 @@ const createRoutes = ({ bank, received, slowMs, signal }: Served) => {
         return;
       case 'GET payments': {
         const status = bank.status(id);
-        answer(response, status === null ? 404 : 200, status ?? { title: 'not received' });
+        answer(response, status === null ? 404 : 200, status === null ? { title: 'not received' } : wordsOf(status));
         return;
       }
       case 'POST payments/recall':
-        answer(response, 200, bank.recall(id));
+        answer(response, 200, wordsOf(bank.recall(id)));
         return;
       case 'POST name-checks': {
         const { account } = NameCheckRequest.parse(await readBody(request));

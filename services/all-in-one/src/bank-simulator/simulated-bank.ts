@@ -11,16 +11,16 @@ import {
 
 /** The bank's rules, without the wire. */
 export type Status =
-  | { readonly status: 'accepted' }
-  | { readonly status: 'settled'; readonly valueOn: CivilDate }
-  | { readonly status: 'rejected'; readonly on: CivilDate; readonly reason: string }
+  | { readonly type: 'accepted' }
+  | { readonly type: 'settled'; readonly valueOn: CivilDate }
+  | { readonly type: 'rejected'; readonly on: CivilDate; readonly reason: string }
   | {
-      readonly status: 'returned';
+      readonly type: 'returned';
       readonly valueOn: CivilDate;
       readonly returnedOn: CivilDate;
       readonly reason: string;
     }
-  | { readonly status: 'recalled'; readonly on: CivilDate };
+  | { readonly type: 'recalled'; readonly on: CivilDate };
 
 export interface StatementLine {
   readonly ref: string;
@@ -49,12 +49,12 @@ export interface SimulatedBank {
 }
 
 const statusOf = (record: BankRecord): Status => {
-  if (isRecalled(record)) return { status: 'recalled', on: record.recalledOn };
+  if (isRecalled(record)) return { type: 'recalled', on: record.recalledOn };
   const { rejected, settledOn, returnedOn } = record;
-  if (rejected) return { status: 'rejected', ...rejected };
-  if (settledOn === undefined) return { status: 'accepted' };
-  if (returnedOn === undefined) return { status: 'settled', valueOn: settledOn };
-  return { status: 'returned', valueOn: settledOn, returnedOn, reason: 'ACCOUNT_CLOSED' };
+  if (rejected) return { type: 'rejected', ...rejected };
+  if (settledOn === undefined) return { type: 'accepted' };
+  if (returnedOn === undefined) return { type: 'settled', valueOn: settledOn };
+  return { type: 'returned', valueOn: settledOn, returnedOn, reason: 'ACCOUNT_CLOSED' };
 };
 
 const same = (kept: KeptPayment, asked: BankPayment): boolean => kept.contents === contentsOf(asked);

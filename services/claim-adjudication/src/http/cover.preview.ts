@@ -3,14 +3,14 @@ import { type ForeseenCover, previewCovers as contract } from '@huji/contracts/c
 import { present } from '@huji/contracts/shared/present.ts';
 import type { Parts } from '../use-cases/parts.ts';
 import { previewCovers, type PreviewedCover } from '../use-cases/preview-covers.ts';
-import { foreseenSentence } from './cover.foreseen-words.ts';
+import { foreseenSentence } from './cover-foreseen.reply.ts';
 
 const datesOf = ({ foreseen }: PreviewedCover): Partial<ForeseenCover> => {
-  if (foreseen.outcome === 'refused') return { code: foreseen.code };
+  if (foreseen.type === 'refused') return { code: foreseen.code };
   const { startOn, endOn } = foreseen;
-  if (foreseen.outcome === 'renewed')
+  if (foreseen.type === 'renewed')
     return present({ startOn, endOn, waitingUntilOn: foreseen.added?.waitingUntilOn });
-  if (foreseen.outcome !== 'waits') return { startOn, endOn };
+  if (foreseen.type !== 'waits') return { startOn, endOn };
   return { startOn, endOn, waitingUntilOn: foreseen.waitingUntilOn, code: foreseen.notWaived };
 };
 
@@ -19,7 +19,7 @@ const coverReply = (row: PreviewedCover): ForeseenCover & { readonly rowNo: numb
   const clause = 'clause' in foreseen ? compiled?.book.clauses[foreseen.clause] : undefined;
   return {
     rowNo,
-    outcome: foreseen.outcome,
+    outcome: foreseen.type,
     ...datesOf(row),
     sentence: foreseenSentence(row),
     ...present({ clause: clause && { zh: clause.zh, en: clause.en } }),

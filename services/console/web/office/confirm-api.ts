@@ -48,25 +48,25 @@ export const useWaitingEmployers = () =>
 
 /** What is said to one: the end of its address, and the reason where it needs one. */
 export type Word =
-  { readonly step: 'confirmation' | 'withdrawal' } | { readonly step: 'refusal'; readonly reason: string };
+  { readonly type: 'confirmation' | 'withdrawal' } | { readonly type: 'refusal'; readonly reason: string };
 
 export const conclude =
   (desk: Desk, proposalId: string) =>
   (word: Word, key: string): Promise<Proposal> => {
     const params = { path: { proposalId }, header: { 'Idempotency-Key': key } };
-    const body = { reason: word.step === 'refusal' ? word.reason : '' };
+    const body = { reason: word.type === 'refusal' ? word.reason : '' };
     switch (desk) {
       case 'payout':
-        return word.step === 'refusal'
+        return word.type === 'refusal'
           ? answered(payout.POST('/v1/payout-proposals/{proposalId}/refusal', { params, body }))
-          : answered(payout.POST(`/v1/payout-proposals/{proposalId}/${word.step}`, { params }));
+          : answered(payout.POST(`/v1/payout-proposals/{proposalId}/${word.type}`, { params }));
       case 'premium':
-        return word.step === 'refusal'
+        return word.type === 'refusal'
           ? answered(premium.POST('/v1/premium-proposals/{proposalId}/refusal', { params, body }))
-          : answered(premium.POST(`/v1/premium-proposals/{proposalId}/${word.step}`, { params }));
+          : answered(premium.POST(`/v1/premium-proposals/{proposalId}/${word.type}`, { params }));
       case 'enrollment':
-        return word.step === 'refusal'
+        return word.type === 'refusal'
           ? answered(enrollment.POST('/v1/enrollment-proposals/{proposalId}/refusal', { params, body }))
-          : answered(enrollment.POST(`/v1/enrollment-proposals/{proposalId}/${word.step}`, { params }));
+          : answered(enrollment.POST(`/v1/enrollment-proposals/{proposalId}/${word.type}`, { params }));
     }
   };

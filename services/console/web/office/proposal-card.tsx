@@ -150,7 +150,7 @@ export const ProposalCard = ({ desk, proposal }: { readonly desk: Desk; readonly
               className="main"
               disabled={concluding.isPending}
               onClick={() => {
-                concluding.mutate({ step: 'confirmation' });
+                concluding.mutate({ type: 'confirmation' });
               }}
             >
               {t.agree}
@@ -161,7 +161,7 @@ export const ProposalCard = ({ desk, proposal }: { readonly desk: Desk; readonly
               type="button"
               disabled={concluding.isPending}
               onClick={() => {
-                concluding.mutate({ step: 'withdrawal' });
+                concluding.mutate({ type: 'withdrawal' });
               }}
             >
               {t.withdraw}
@@ -172,7 +172,7 @@ export const ProposalCard = ({ desk, proposal }: { readonly desk: Desk; readonly
             send={t.refuseSend}
             busy={concluding.isPending}
             onReason={(reason) => {
-              concluding.mutate({ step: 'refusal', reason });
+              concluding.mutate({ type: 'refusal', reason });
             }}
           />
         </div>

@@ -242,10 +242,10 @@ describe('the sentence of a plan', () => {
   });
 
   test('follows from a result that says what it needs and no more', () => {
-    expect(planResult(figures)).toEqual({ result: 'short', required: 10, joined: 9, missing: 1 });
-    expect(planResult({ ...figures, k: 10, pass: true })).toEqual({ result: 'accepted', required: 10, joined: 10 });
-    expect(planResult({ ...figures, required: undefined, pass: true })).toEqual({ result: 'accepted', joined: 9 });
-    expect(planResult({ ...figures, code: 'ROUND_CLOSED' })).toEqual({ result: 'ROUND_CLOSED' });
+    expect(planResult(figures)).toEqual({ type: 'short', required: 10, joined: 9, missing: 1 });
+    expect(planResult({ ...figures, k: 10, pass: true })).toEqual({ type: 'accepted', required: 10, joined: 10 });
+    expect(planResult({ ...figures, required: undefined, pass: true })).toEqual({ type: 'accepted', joined: 9 });
+    expect(planResult({ ...figures, code: 'ROUND_CLOSED' })).toEqual({ type: 'ROUND_CLOSED' });
   });
 });
 
@@ -261,7 +261,7 @@ describe('the start date of a new batch', () => {
       ok: false,
       refusal: {
         code: 'batch_start_out_of_range',
-        data: { pointer: '/startOn', earliest: '2025-03-26', latest: '2027-05-25' },
+        data: { pointer: '/startOn', earliestOn: '2025-03-26', latestOn: '2027-05-25' },
       },
     });
   });

@@ -51,8 +51,8 @@ const open = ({ employerId, society, startOn, on }: Command<'open'>): Decided =>
   if (startOn < earliest || startOn > latest)
     return refuse('batch_start_out_of_range', `/startOn lies between ${earliest} and ${latest}`, {
       pointer: '/startOn',
-      earliest,
-      latest,
+      earliestOn: earliest,
+      latestOn: latest,
     });
   return ok([
     {

@@ -23,8 +23,8 @@ const readSettling = (value: unknown, place: Place, item: string): Settling => {
   if (from['pay'] !== undefined && from['refuse'] !== undefined)
     throw new CaseFault(`${item} is settled by pay or by refuse`, place);
   return from['refuse'] === undefined
-    ? { verdict: 'pay', fen: required(from, 'pay', place, amount) }
-    : { verdict: 'refuse', code: required(from, 'refuse', place, refusalCode) };
+    ? { type: 'pay', fen: required(from, 'pay', place, amount) }
+    : { type: 'refuse', code: required(from, 'refuse', place, refusalCode) };
 };
 
 /** Reads the steps that are about claims, in their order; remembers the claims they may speak of. */

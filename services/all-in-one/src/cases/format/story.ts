@@ -111,8 +111,7 @@ export interface AccidentAction extends ClaimAction {
 
 export type AnyClaimAction = StayAction | DiagnosisAction | AccidentAction;
 
-export type Settling =
-  { readonly verdict: 'pay'; readonly fen: Fen } | { readonly verdict: 'refuse'; readonly code: string };
+export type Settling = { readonly type: 'pay'; readonly fen: Fen } | { readonly type: 'refuse'; readonly code: string };
 
 export interface ResolveAction {
   readonly type: 'resolve';

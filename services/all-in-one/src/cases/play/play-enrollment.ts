@@ -138,6 +138,9 @@ const personsOf = ({ rows }: BatchSubmitted): BatchVersions['persons'][number] =
 };
 
 /** Submitted, assessed and billed; a later version is the correction, which the bill may refuse. */
+/** What became of a plan, in the words of the case format. */
+const wordsOf = ({ type: result, ...figures }: ReturnType<typeof planResult>) => ({ result, ...figures });
+
 export const playEnroll = (stage: Stage, action: EnrollAction, on: CivilDate, step: number): Outcome => {
   const { batch } = action;
   const covered = throughEmployer(stage, action);
@@ -157,7 +160,7 @@ export const playEnroll = (stage: Stage, action: EnrollAction, on: CivilDate, st
     );
   return {
     outcome: {
-      plans: Object.fromEntries(record.plans.map((plan) => [plan.plan, planResult(plan)])),
+      plans: Object.fromEntries(record.plans.map((plan) => [plan.plan, wordsOf(planResult(plan))])),
       rows: rowOutcomes(record),
     },
     trace: () => traceOf(record),

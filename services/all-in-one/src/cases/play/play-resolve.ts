@@ -13,7 +13,7 @@ const DUPLICATE = 'DUPLICATE_RECEIPT' as const;
 /** As the live review takes it: refused where the receipt was paid, and cut to the most that can be paid. */
 const lineOf = (stage: Stage, claimId: string, item: string, how: Settling): LineChange => {
   const given = { item, reason: 'as the case says', clause: '' };
-  if (how.verdict === 'refuse') return { ...given, verdict: 'refuse', code: how.code, fen: ZERO_FEN };
+  if (how.type === 'refuse') return { ...given, verdict: 'refuse', code: how.code, fen: ZERO_FEN };
   const claim = stage.claims.read(reviewOf(claimId, item));
   if (claim === null) throw new Error(`${item} of claim ${claimId} is unknown`);
   if (isPaidElsewhere(stage.receipts.read(claim.facts.receipt), claimId, item))

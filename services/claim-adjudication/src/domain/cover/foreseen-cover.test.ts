@@ -42,9 +42,9 @@ const foresee = ({ plans, start = '2025-07-01', on = '2025-06-20', society = 'ch
 describe('what a row would come to', () => {
   test('a first joining waits as its plan says, and says that there is nothing to follow on', () => {
     expect(foresee({ plans: ['HM', 'CI', 'ACC'] })).toMatchObject({
-      1: { outcome: 'waits', startOn: '2025-07-01', waitingUntilOn: '2025-07-30', notWaived: 'NO_PRIOR_COVER' },
-      2: { outcome: 'waits', waitingUntilOn: '2025-08-29', notWaived: 'NO_PRIOR_COVER', clause: 'waiver' },
-      3: { outcome: 'no-waiting', startOn: '2025-07-01', endOn: '2026-06-30' },
+      1: { type: 'waits', startOn: '2025-07-01', waitingUntilOn: '2025-07-30', notWaived: 'NO_PRIOR_COVER' },
+      2: { type: 'waits', waitingUntilOn: '2025-08-29', notWaived: 'NO_PRIOR_COVER', clause: 'waiver' },
+      3: { type: 'no-waiting', startOn: '2025-07-01', endOn: '2026-06-30' },
     });
   });
 
@@ -52,15 +52,15 @@ describe('what a row would come to', () => {
 
   test('a renewal does not wait, says until when it must be paid, and waives a plan that is added with it', () => {
     expect(foresee({ plans: ['HM', 'CI'], member: prior })).toMatchObject({
-      1: { outcome: 'renewed', startOn: '2025-07-01', paidByOn: '2025-07-30', clause: 'enrollment' },
-      2: { outcome: 'waived', clause: 'waiver' },
+      1: { type: 'renewed', startOn: '2025-07-01', paidByOn: '2025-07-30', clause: 'enrollment' },
+      2: { type: 'waived', clause: 'waiver' },
     });
   });
 
   test('units added at a renewal wait by themselves', () => {
     const one = joined({ rules, plans: ['CI'], start: '2024-07-01', paid: '2024-06-20' });
     expect(foresee({ plans: ['CI'], member: one, units: 2 })).toMatchObject({
-      1: { outcome: 'renewed', added: { units: 1, waitingUntilOn: '2025-08-29' }, clause: 'CI.formula' },
+      1: { type: 'renewed', added: { units: 1, waitingUntilOn: '2025-08-29' }, clause: 'CI.formula' },
     });
   });
 
@@ -72,25 +72,25 @@ describe('what a row would come to', () => {
       { plans: ['ACC', 'CI'], member: joined({ rules, plans: ['ACC'], start: '2024-07-01', paid: '2024-06-20' }) },
     ],
   ] as const)('says %s of an added plan that is not waived', (code, asked) => {
-    const found = Object.values(foresee(asked)).find((each) => each.outcome === 'waits');
+    const found = Object.values(foresee(asked)).find((each) => each.type === 'waits');
     expect(found).toMatchObject({ notWaived: code, clause: code === 'NOT_IN_FORCE' ? 'waiver.before' : 'waiver' });
   });
 
   test('a row that the checks refuse says why, and takes no part in what the others come to', () => {
     expect(foresee({ plans: ['HM', 'HM', 'RELIEF', 'nothing'] })).toMatchObject({
-      1: { outcome: 'waits' },
-      2: { outcome: 'refused', code: 'DUPLICATE_ROW' },
-      3: { outcome: 'refused', code: 'PLAN_UNKNOWN' },
-      4: { outcome: 'refused', code: 'PLAN_UNKNOWN' },
+      1: { type: 'waits' },
+      2: { type: 'refused', code: 'DUPLICATE_ROW' },
+      3: { type: 'refused', code: 'PLAN_UNKNOWN' },
+      4: { type: 'refused', code: 'PLAN_UNKNOWN' },
     });
     expect(foresee({ plans: ['HM'], facts: { insured: false } })).toMatchObject({
-      1: { outcome: 'refused', code: 'NO_MEDICAL_INSURANCE' },
+      1: { type: 'refused', code: 'NO_MEDICAL_INSURANCE' },
     });
     expect(foresee({ plans: ['RELIEF'], society: 'baoying', start: '2017-06-09' })).toMatchObject({
-      1: { outcome: 'refused', code: 'ROUND_CLOSED' },
+      1: { type: 'refused', code: 'ROUND_CLOSED' },
     });
     expect(foresee({ plans: ['HM'], start: '2025-06-01', member: prior })).toMatchObject({
-      1: { outcome: 'refused', code: 'ALREADY_COVERED' },
+      1: { type: 'refused', code: 'ALREADY_COVERED' },
     });
   });
 
@@ -110,12 +110,12 @@ describe('what a row would come to', () => {
           const foreseen = asked[at + 1];
           const view = views.find((each) => each.plan === plan);
           const cover = granted.find((each) => each.plan === plan);
-          if (foreseen?.outcome === 'refused') expect(view).toBeUndefined();
+          if (foreseen?.type === 'refused') expect(view).toBeUndefined();
           else
             expect(foreseen).toMatchObject({
               startOn: view?.start,
               endOn: view?.end,
-              outcome:
+              type:
                 cover?.renewal === true
                   ? 'renewed'
                   : cover?.waived === true
@@ -124,7 +124,7 @@ describe('what a row would come to', () => {
                       ? 'no-waiting'
                       : 'waits',
             });
-          if (foreseen?.outcome === 'waits') expect(foreseen.waitingUntilOn).toBe(view?.waitingUntil);
+          if (foreseen?.type === 'waits') expect(foreseen.waitingUntilOn).toBe(view?.waitingUntil);
         }
       }),
     );

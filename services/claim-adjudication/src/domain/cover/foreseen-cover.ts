@@ -11,20 +11,20 @@ import { waitingUntil } from './coverage-view.ts';
 
 /** What a row would come to, were the batch paid on a day. */
 export type ForeseenCover =
-  | { readonly outcome: 'refused'; readonly code: RowCheck | 'PLAN_UNKNOWN' | 'ROUND_CLOSED' }
+  | { readonly type: 'refused'; readonly code: RowCheck | 'PLAN_UNKNOWN' | 'ROUND_CLOSED' }
   | ({ readonly startOn: CivilDate; readonly endOn: CivilDate } & (
-      | { readonly outcome: 'no-waiting' }
+      | { readonly type: 'no-waiting' }
       | {
-          readonly outcome: 'renewed';
+          readonly type: 'renewed';
           /** Paid later, it is a first joining. */
           readonly paidByOn: CivilDate;
           /** Units added at the renewal wait. */
           readonly added?: { readonly units: number; readonly waitingUntilOn: CivilDate };
           readonly clause: string;
         }
-      | { readonly outcome: 'waived'; readonly clause: string }
+      | { readonly type: 'waived'; readonly clause: string }
       | {
-          readonly outcome: 'waits';
+          readonly type: 'waits';
           readonly waitingUntilOn: CivilDate;
           readonly notWaived: WaiverFault;
           readonly clause: string;
@@ -62,7 +62,7 @@ const waiverClause = ({ book }: CompiledPlan, submittedOn: CivilDate): string =>
 };
 
 const foreseenOf = (grant: Grant, { submittedOn }: ForeseenBatch): ForeseenCover => {
-  if (!grant.granted) return { outcome: 'refused', code: grant.code };
+  if (!grant.granted) return { type: 'refused', code: grant.code };
   const { cover, compiled, notWaived = 'NOT_IN_FORCE' } = grant;
   const dates = { startOn: cover.start, endOn: cover.end };
   const newest = cover.lots.at(-1);
@@ -71,12 +71,12 @@ const foreseenOf = (grant: Grant, { submittedOn }: ForeseenBatch): ForeseenCover
     const paidByOn = addDays(cover.start, compiled.book.enrollment.renewalPaymentDays - 1);
     const added = newest && waitingUntilOn && { units: newest.units, waitingUntilOn };
     const clause = added === undefined ? compiled.book.enrollment.clause : waitingClause(compiled);
-    return { ...dates, outcome: 'renewed', paidByOn, ...present({ added }), clause };
+    return { ...dates, type: 'renewed', paidByOn, ...present({ added }), clause };
   }
-  if (cover.waived) return { ...dates, outcome: 'waived', clause: waiverClause(compiled, submittedOn) };
-  if (waitingUntilOn === undefined) return { ...dates, outcome: 'no-waiting' };
+  if (cover.waived) return { ...dates, type: 'waived', clause: waiverClause(compiled, submittedOn) };
+  if (waitingUntilOn === undefined) return { ...dates, type: 'no-waiting' };
   const clause = waiverClause(compiled, submittedOn);
-  return { ...dates, outcome: 'waits', waitingUntilOn, notWaived, clause };
+  return { ...dates, type: 'waits', waitingUntilOn, notWaived, clause };
 };
 
 interface PersonRows {
@@ -100,15 +100,15 @@ export const foreseeCovers = (batch: ForeseenBatch, { rows, covers }: PersonRows
     const { rowNo, plan } = row;
     const compiled = batch.isSold(plan) ? planOn(rules, plan, submittedOn) : undefined;
     if (compiled === undefined) {
-      refused.push({ rowNo, foreseen: { outcome: 'refused', code: 'PLAN_UNKNOWN' } });
+      refused.push({ rowNo, foreseen: { type: 'refused', code: 'PLAN_UNKNOWN' } });
       continue;
     }
     const alreadyCovered = others.some((cover) => cover.plan === plan && cover.end >= startOn);
     const [code] = rowFaults(compiled, row, { startOn, duplicate: seen.has(plan), alreadyCovered });
     seen.add(plan);
-    if (code !== undefined) refused.push({ rowNo, foreseen: { outcome: 'refused', code }, compiled });
+    if (code !== undefined) refused.push({ rowNo, foreseen: { type: 'refused', code }, compiled });
     else if (compiled.plan.term.kind === 'round' && roundStartingOn(rules, startOn) === undefined)
-      refused.push({ rowNo, foreseen: { outcome: 'refused', code: 'ROUND_CLOSED' }, compiled });
+      refused.push({ rowNo, foreseen: { type: 'refused', code: 'ROUND_CLOSED' }, compiled });
     else sound.push(row);
   }
   const [person] = sound;
