@@ -19,6 +19,8 @@ const FILES: Readonly<Record<string, RegExp>> = {
   adapters: new RegExp(`^${WORD}\\.ts$`),
   testing: new RegExp(`^${WORD}\\.(ts|jsonl)$`),
 };
+/** A file of the interface that binds no operation says by its ending what it is for, and may name an idea of its noun. */
+const HELPS = /\.(reply|access)\.ts$/;
 /** One scheme of endings: a decider is called so everywhere, what is stored says so by its folder. */
 const OTHER_SCHEMES = /-(decide|evolve|evolver|codec|store|stores|aggregate|reply|route|outbound|inbound|react)\.ts$/;
 
@@ -51,6 +53,10 @@ const nounOf = (name: string, folders: readonly string[]): string =>
   [...folders]
     .sort((a, b) => b.length - a.length)
     .find((noun) => name === `${noun}.ts` || name.startsWith(`${noun}-`)) ?? '';
+
+/** `claim-report` of `claim`. */
+const isIdeaOf = (name: string, nouns: ReadonlySet<string>): boolean =>
+  [...nouns].some((noun) => name.startsWith(`${noun}-`));
 
 describe.each(services)('the service %s', (service) => {
   const source = join('services', service, 'src');
@@ -109,6 +115,18 @@ describe.each(services)('the service %s', (service) => {
     expect([...bound].sort()).toEqual([...wanted].sort());
   });
 
+  test('has in its interface files that bind an operation, answers, and who may see: nothing else', async () => {
+    const files = filesOf(join(source, 'http')).filter((file) => file !== 'operations.ts');
+    const strange = await Promise.all(
+      files.map(async (file) => {
+        const module = (await import(`../../${source}/http/${file}`)) as Readonly<Record<string, unknown>>;
+        const binds = Object.keys(module).some((name) => name.startsWith('bind'));
+        return binds === HELPS.test(file) ? [file] : [];
+      }),
+    );
+    expect(strange.flat()).toEqual([]);
+  });
+
   test('does in each file of use-cases what the file is called', async () => {
     const files = filesOf(join(source, 'use-cases')).filter((file) => file !== 'parts.ts');
     const strange = await Promise.all(
@@ -128,10 +146,12 @@ describe.each(services)('the service %s', (service) => {
       ...new Set(
         filesOf(join(source, 'http'))
           .filter((file) => file !== 'operations.ts')
-          .map((file) => file.split('.')[0] ?? ''),
+          .map((file) => ({ file, noun: file.split('.')[0] ?? '' }))
+          .filter(({ file, noun }) => !known.has(noun) && !(HELPS.test(file) && isIdeaOf(noun, known)))
+          .map(({ noun }) => noun),
       ),
     ];
-    expect(nouns.filter((noun) => !known.has(noun))).toEqual([]);
+    expect(nouns).toEqual([]);
     const domain = domainFilesOf(source);
     const isInDomain = (noun: string): boolean =>
       domain.some(({ name }) => name === `${noun}.ts` || name.startsWith(`${noun}-`));

@@ -3,7 +3,7 @@ import { answerOwnCompletion as contract } from '@huji/contracts/claim-adjudicat
 import { answerCompletion } from '../use-cases/answer-completion.ts';
 import type { Parts } from '../use-cases/parts.ts';
 import { claimReply } from './claim.reply.ts';
-import { ownClaimOf } from './claim.own.ts';
+import { ownClaimOf } from './claim-own.access.ts';
 
 export const bindAnswerOwnCompletion = (parts: Parts) =>
   handle(contract, async ({ params: { number }, body: { answer }, principal, envelope }) => {

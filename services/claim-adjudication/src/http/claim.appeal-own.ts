@@ -3,7 +3,7 @@ import { appealOwnClaim as contract } from '@huji/contracts/claim-adjudication/o
 import { appealClaim } from '../use-cases/appeal-claim.ts';
 import type { Parts } from '../use-cases/parts.ts';
 import { claimReply } from './claim.reply.ts';
-import { ownClaimOf } from './claim.own.ts';
+import { ownClaimOf } from './claim-own.access.ts';
 
 export const bindAppealOwnClaim = (parts: Parts) =>
   handle(contract, async ({ params: { number }, body: { reason }, principal, envelope }) => {

@@ -12,7 +12,7 @@ import { correctedFacts } from '../use-cases/correct-claim.ts';
 import type { Parts } from '../use-cases/parts.ts';
 import { previewClaim } from '../use-cases/preview-claim.ts';
 import { readOwnClaim } from './claim.access.ts';
-import { claimPreviewReply } from './claim.preview.ts';
+import { claimPreviewReply } from './claim-preview.reply.ts';
 
 /** What the claim would come to if it were corrected so. @throws InvalidInput · Refused */
 export const foreseeCorrection = async (parts: Parts, claim: Claim, correction: ClaimCorrection, on: CivilDate) => {

@@ -8,7 +8,7 @@ import { findReceiptId } from '../use-cases/find-receipt-id.ts';
 import type { Parts } from '../use-cases/parts.ts';
 import { previewClaim } from '../use-cases/preview-claim.ts';
 import { ownPersonId } from './claim.access.ts';
-import { claimPreviewReply } from './claim.preview.ts';
+import { claimPreviewReply } from './claim-preview.reply.ts';
 
 export const bindPreviewOwnClaim = (parts: Parts) =>
   handle(contract, async ({ body, principal, envelope: { on } }) => {

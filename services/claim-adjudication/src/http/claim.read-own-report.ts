@@ -2,8 +2,8 @@ import { handle } from '@huji/chassis/http/operation-router.ts';
 import { readOwnClaimReport as contract } from '@huji/contracts/claim-adjudication/own-claims-http.ts';
 import type { Parts } from '../use-cases/parts.ts';
 import { openedReport } from './claim.read-report.ts';
-import { claimReportReply } from './claim.report.ts';
-import { ownClaimOf } from './claim.own.ts';
+import { claimReportReply } from './claim-report.reply.ts';
+import { ownClaimOf } from './claim-own.access.ts';
 
 export const bindReadOwnClaimReport = (parts: Parts) =>
   handle(contract, async ({ params: { number }, principal }) => {

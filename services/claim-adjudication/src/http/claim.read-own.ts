@@ -3,7 +3,7 @@ import { readOwnClaim as contract } from '@huji/contracts/claim-adjudication/own
 import type { Parts } from '../use-cases/parts.ts';
 import { openedClaim } from './claim.read.ts';
 import { claimReply } from './claim.reply.ts';
-import { ownClaimOf } from './claim.own.ts';
+import { ownClaimOf } from './claim-own.access.ts';
 
 export const bindReadOwnClaim = (parts: Parts) =>
   handle(contract, async ({ params: { number }, principal }) => {

@@ -4,7 +4,7 @@ import { readClaimReport as contract } from '@huji/contracts/claim-adjudication/
 import type { Claim } from '../domain/claim/claim.ts';
 import type { Parts } from '../use-cases/parts.ts';
 import { assertMaySeeClaim, claimUnknown } from './claim.access.ts';
-import { claimReportReply } from './claim.report.ts';
+import { claimReportReply } from './claim-report.reply.ts';
 
 /** Who looked at what was reported stands in the stream of the member. */
 export const openedReport = ({ personId, claimId }: Pick<Claim, 'personId' | 'claimId'>): Opened => ({

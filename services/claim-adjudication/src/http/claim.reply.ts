@@ -11,7 +11,7 @@ import type { Parts } from '../use-cases/parts.ts';
 import { reviewersFor } from '../domain/claim/claim-review.ts';
 import { flagsOfClaim } from '../domain/claim/claim-sheets.ts';
 import { isOffice } from './claim.access.ts';
-import { completionReply } from './claim.completion.ts';
+import { completionReply } from './claim-completion.reply.ts';
 
 type Words = ClaimReply['step'];
 

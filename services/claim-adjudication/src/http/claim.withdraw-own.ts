@@ -3,7 +3,7 @@ import { withdrawOwnClaim as contract } from '@huji/contracts/claim-adjudication
 import type { Parts } from '../use-cases/parts.ts';
 import { withdrawClaim } from '../use-cases/withdraw-claim.ts';
 import { claimReply } from './claim.reply.ts';
-import { ownClaimOf } from './claim.own.ts';
+import { ownClaimOf } from './claim-own.access.ts';
 
 export const bindWithdrawOwnClaim = (parts: Parts) =>
   handle(contract, async ({ params: { number }, principal, envelope }) => {

@@ -3,7 +3,7 @@ import { readPaperChecklist as contract } from '@huji/contracts/claim-adjudicati
 import { paperChecklist } from '../domain/paper/paper-checklist.ts';
 import type { Parts } from '../use-cases/parts.ts';
 import { claimOf, sightOf } from './paper.access.ts';
-import { wantedReply } from './paper.wanted.ts';
+import { wantedReply } from './paper-checklist.reply.ts';
 
 export const bindReadPaperChecklist = (parts: Parts) =>
   handle(contract, async ({ params: { claimId }, principal }) => {

@@ -5,7 +5,7 @@ import { adoptRosterUpload as adopt } from '../use-cases/adopt-roster-upload.ts'
 import type { Parts } from '../use-cases/parts.ts';
 import { requireAdmittedBatch } from './batch.access.ts';
 import { requireReadUpload } from './roster-upload.access.ts';
-import { workLocation } from './roster.receive.ts';
+import { uploadLocation } from './roster-upload.reply.ts';
 
 export const bindAdoptRosterUpload = (parts: Parts): BoundOperation =>
   handle(adoptRosterUpload, async ({ params, ifMatch, principal, envelope, idFor }) => {
@@ -13,10 +13,10 @@ export const bindAdoptRosterUpload = (parts: Parts): BoundOperation =>
     const known = await requireAdmittedBatch(parts, params.batchId, principal);
     // The same request again: what was adopted is forgotten, the work is not.
     const begun = await parts.work.find(workId, { subject: principal.subject, seesAll: false });
-    if (begun !== null) return { body: begun, location: workLocation(workId) };
+    if (begun !== null) return { body: begun, location: uploadLocation(workId) };
     const { upload, outcome } = await requireReadUpload(parts, params, principal);
     const { rows } = JSON.parse(await parts.cipher.open(outcome.sealed)) as RosterReply;
     const adoption = { workId, uploadId: params.workId, upload, rows, seen: ifMatch };
     const body = await adopt(parts, adoption, known, envelope);
-    return { body, location: workLocation(workId) };
+    return { body, location: uploadLocation(workId) };
   });

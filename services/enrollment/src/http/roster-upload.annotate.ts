@@ -4,8 +4,8 @@ import { annotateRoster } from '../use-cases/annotate-roster.ts';
 import { gatherFileFacts } from '../use-cases/gather-file-facts.ts';
 import { openRosterUploadFile } from '../use-cases/open-roster-upload.ts';
 import type { Parts } from '../use-cases/parts.ts';
-import { fileReply } from './roster.file.ts';
-import { soundFile } from './roster.receive.ts';
+import { fileReply } from './roster-file.reply.ts';
+import { soundFile } from '../use-cases/receive-roster-file.ts';
 import { requireReadUpload, uploadUnknown } from './roster-upload.access.ts';
 
 export const bindAnnotateRosterUpload = (parts: Parts): BoundOperation =>

@@ -2,7 +2,7 @@ import { findingWords } from '@huji/contracts/enrollment/finding-codes.ts';
 import type { UploadFinding } from '@huji/contracts/enrollment/roster-upload-http.ts';
 import { wordsOf } from '@huji/contracts/enrollment/reason-codes.ts';
 import { present } from '@huji/contracts/shared/present.ts';
-import { InvalidCursor } from '@huji/chassis/persistence/faults.ts';
+import { shownBefore } from '@huji/chassis/http/shown-before.ts';
 import { ownFindings } from '../domain/roster-diff.ts';
 import { placesOf } from '../domain/roster-finding.ts';
 import { rangeOf, type UploadGroup, type UploadList } from '../domain/roster-upload.ts';
@@ -47,12 +47,8 @@ export const shownUpload = (parts: Parts): ShownUpload => ({
   findings: findingsShown,
 });
 
-/** @throws InvalidCursor for what no page has given */
-const shownBefore = (cursor: string | undefined): number => {
-  if (cursor === undefined) return 0;
-  if (!/^[1-9]\d{0,6}$/.test(cursor)) throw new InvalidCursor('the cursor cannot be read');
-  return Number(cursor);
-};
+/** Where one looks how far a large roster is. */
+export const uploadLocation = (workId: string): string => `/v1/enrollment/work/${workId}`;
 
 interface AskedPage {
   readonly workId: string;

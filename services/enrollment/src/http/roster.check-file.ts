@@ -4,8 +4,8 @@ import { annotateRoster } from '../use-cases/annotate-roster.ts';
 import { gatherFileFacts } from '../use-cases/gather-file-facts.ts';
 import type { Parts } from '../use-cases/parts.ts';
 import { requireAdmittedBatch } from './batch.access.ts';
-import { fileReply } from './roster.file.ts';
-import { soundFile, wholeFile } from './roster.receive.ts';
+import { fileReply } from './roster-file.reply.ts';
+import { soundFile, wholeFile } from '../use-cases/receive-roster-file.ts';
 
 export const bindCheckRosterFile = (parts: Parts): BoundOperation =>
   handle(checkRosterFile, async (request) => {

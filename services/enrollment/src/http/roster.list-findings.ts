@@ -1,18 +1,11 @@
 import { listRosterFindings } from '@huji/contracts/enrollment/roster-http.ts';
 import { type BoundOperation, handle } from '@huji/chassis/http/operation-router.ts';
-import { InvalidCursor } from '@huji/chassis/persistence/faults.ts';
+import { shownBefore } from '@huji/chassis/http/shown-before.ts';
 import { FINDINGS_PER_PART, findingPartId } from '../documents/roster-finding.ts';
 import { placeKey } from '../domain/roster-finding.ts';
 import type { Parts } from '../use-cases/parts.ts';
 import { requireBatch } from './batch.access.ts';
 import { findingReply } from './roster-finding.reply.ts';
-
-/** How many were shown before. @throws InvalidCursor for what no page has given */
-const shownBefore = (cursor: string | undefined): number => {
-  if (cursor === undefined) return 0;
-  if (!/^[1-9]\d{0,6}$/.test(cursor)) throw new InvalidCursor('the cursor cannot be read');
-  return Number(cursor);
-};
 
 export const bindListRosterFindings = (parts: Parts): BoundOperation =>
   handle(listRosterFindings, async ({ params: { batchId }, query: { cursor, limit }, principal }) => {

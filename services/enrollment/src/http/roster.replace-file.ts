@@ -4,7 +4,8 @@ import { type BoundOperation, handle } from '@huji/chassis/http/operation-router
 import { takeRosterUpload } from '../use-cases/take-roster-upload.ts';
 import type { Parts } from '../use-cases/parts.ts';
 import { requireAdmittedBatch } from './batch.access.ts';
-import { receiveRosterFile, wholeFile, workLocation } from './roster.receive.ts';
+import { receiveRosterFile, wholeFile } from '../use-cases/receive-roster-file.ts';
+import { uploadLocation } from './roster-upload.reply.ts';
 import { answerRows } from './roster.replace.ts';
 import { shownUpload } from './roster-upload.reply.ts';
 
@@ -18,7 +19,7 @@ export const bindReplaceRosterFile = (parts: Parts): BoundOperation =>
     const file = await wholeFile(body);
     if (file.length > ROSTER_AT_ONCE_BYTES_MAX) {
       const sent = { workId: idFor('work'), batchId, batch, file, preview, show: shownUpload(parts), seen: ifMatch };
-      return { body: await takeRosterUpload(parts, sent, envelope), location: workLocation(sent.workId) };
+      return { body: await takeRosterUpload(parts, sent, envelope), location: uploadLocation(sent.workId) };
     }
     const { rows, findings, notes } = await receiveRosterFile(parts, { batch, file, envelope });
     return answerRows(parts, {

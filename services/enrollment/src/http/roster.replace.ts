@@ -1,6 +1,8 @@
+import { findingWords } from '@huji/contracts/enrollment/finding-codes.ts';
 import { replaceRoster, type RosterReply, type RosterRow } from '@huji/contracts/enrollment/roster-http.ts';
 import type { Principal } from '@huji/contracts/shared/roles.ts';
 import type { Envelope } from '@huji/chassis/aggregate/envelope.ts';
+import { INPUT_FAULTS_MAX, InvalidInput, jsonPointer } from '@huji/chassis/http/invalid-input.ts';
 import { requireRevision } from '@huji/chassis/http/preconditions.ts';
 import { type BoundOperation, handle, type OperationReply } from '@huji/chassis/http/operation-router.ts';
 import { type CellFinding, placeKey, placesOf, type RosterNote } from '../domain/roster-finding.ts';
@@ -11,13 +13,23 @@ import type { Parts } from '../use-cases/parts.ts';
 import { previewRoster } from '../use-cases/preview-roster.ts';
 import { replaceRoster as replace } from '../use-cases/replace-roster.ts';
 import { requireAdmittedBatch } from './batch.access.ts';
-import { foreseenChanges } from './roster.foreseen.ts';
-import { refuseFaults } from './roster.faults.ts';
+import { foreseenChanges } from './roster-foreseen.reply.ts';
 import { rosterReply } from './roster.reply.ts';
 
 const typedRow = (row: RosterRow, line: number): TypedRow => {
   const { phone = null, birthOn = null, sex = null, leftOn = null } = row;
   return { ...row, line, phone, birthOn, sex, leftOn };
+};
+
+/** @throws InvalidInput unless there are none */
+const refuseFaults = (faults: readonly CellFinding[]): void => {
+  if (faults.length === 0) return;
+  throw new InvalidInput(
+    faults.slice(0, INPUT_FAULTS_MAX).map(({ line, column, code, part }) => {
+      const { is } = findingWords(code, { part });
+      return { in: 'body', pointer: jsonPointer(['rows', line - 1, column]), detail: is.en, detailZh: is.zh };
+    }),
+  );
 };
 
 /** One number under two names holds up its rows, as in a file; a fault of form refuses all of them. */

@@ -12,7 +12,8 @@ import type { ShownPerson } from './person.reply.ts';
 export type Verdict = VerdictPart['rows'][number];
 type Cover = PersonCovers['rows'][number];
 
-const OK_WORDS = { zh: '通过', en: 'Accepted' };
+/** Of the row alone: whether its plan comes about is said of the plan. */
+const OK_WORDS = { zh: '计入', en: 'Counts' };
 
 const verdictReply = ({ code, contributionFen }: Verdict): NonNullable<RowReply['verdict']> => ({
   code: code ?? 'ok',

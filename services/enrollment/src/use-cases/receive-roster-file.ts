@@ -4,18 +4,15 @@ import { refused } from '@huji/chassis/http/refused.ts';
 import { present } from '@huji/contracts/shared/present.ts';
 import type { OpenBatch } from '../domain/batch.ts';
 import type { RefusedRosterFile } from '../domain/roster-file.ts';
-import { gatherFileFacts } from '../use-cases/gather-file-facts.ts';
-import type { Parts } from '../use-cases/parts.ts';
-import type { ReadRosterFile } from '../use-cases/read-roster-file.ts';
+import { gatherFileFacts } from './gather-file-facts.ts';
+import type { Parts } from './parts.ts';
+import type { ReadRosterFile } from './read-roster-file.ts';
 
 interface Received {
   readonly batch: OpenBatch;
   readonly file: Uint8Array;
   readonly envelope: Envelope;
 }
-
-/** Where one looks how far long work is. */
-export const workLocation = (workId: string): string => `/v1/enrollment/work/${workId}`;
 
 /** The whole file; the operation bounds it. @throws Refused when it is too large, InvalidInput when it arrived damaged */
 export const wholeFile = async ({ content }: StreamedFile): Promise<Uint8Array> => {
@@ -35,6 +32,5 @@ export const soundFile = <Made extends { readonly ok: true }>(made: Made | Refus
 export const receiveRosterFile = async (
   parts: Parts,
   { batch, file, envelope }: Received,
-): Promise<Extract<ReadRosterFile, { ok: true }>> => {
-  return soundFile(await parts.rosterFiles.read({ file, facts: gatherFileFacts(parts, batch, envelope) }));
-};
+): Promise<Extract<ReadRosterFile, { ok: true }>> =>
+  soundFile(await parts.rosterFiles.read({ file, facts: gatherFileFacts(parts, batch, envelope) }));

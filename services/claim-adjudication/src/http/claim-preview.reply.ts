@@ -4,7 +4,7 @@ import type { Explanation } from '../domain/explanation/explain.ts';
 import { wantedPapers } from '../domain/paper/paper-checklist.ts';
 import type { Parts } from '../use-cases/parts.ts';
 import { itemReply, linesReply } from './decision.reply.ts';
-import { wantedReply } from './paper.wanted.ts';
+import { wantedReply } from './paper-checklist.reply.ts';
 
 /** What a claim that nobody filed would come to, and which papers it would need. */
 export const claimPreviewReply = (
