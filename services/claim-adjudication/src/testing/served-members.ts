@@ -7,7 +7,7 @@ import { createClaimAdjudicationService } from '../service.ts';
 export const LI = '0b2f6a9e-59f4-4f0e-9a53-0a6f3c1f7d11';
 export const WU = '0b2f6a9e-59f4-4f0e-9a53-0a6f3c1f7d22';
 export const EMPLOYER = '1f0c7d52-7c1e-4b6e-8a30-5f3f5f0a1a01';
-const BATCH = '2a5d8c10-96b1-4a0b-8c5e-3c9d2b1e4f01';
+export const BATCH = '2a5d8c10-96b1-4a0b-8c5e-3c9d2b1e4f01';
 const PLANS = ['HM', 'HA', 'CI', 'ACC'];
 
 /** A stay of a provincial hospital: HM pays 2,100.00, HA 450.00 for twelve days. */

@@ -1,0 +1,38 @@
+import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import { paymentReference } from './domain/bill-reference.ts';
+import { receiveByTwo } from './testing/received-money.ts';
+import { ACCOUNTANT, key, type MoneyCounter, openMoneyCounter } from './testing/money-counter.ts';
+
+let counter: MoneyCounter;
+beforeAll(async () => {
+  counter = await openMoneyCounter();
+});
+afterAll(() => counter.close());
+
+describe('late and unmatched money', () => {
+  test('that came after S + 30 pays nothing, and is still missing', async () => {
+    const batchId = await counter.billed();
+    counter.services.setDay('2025-07-02');
+    const late = { account: 'contributions', bankRef: `B-${key()}`, valueOn: '2025-07-02', amountYuan: '990.00' };
+    const body = { ...late, text: paymentReference(batchId) };
+    await receiveByTwo(counter.services, body);
+    expect(await counter.bill(batchId)).toMatchObject({
+      state: 'awaiting',
+      paidYuan: '0.00',
+      missingYuan: '990.00',
+      receivedYuan: '990.00',
+    });
+    counter.services.setDay('2025-05-30');
+  });
+
+  test('that came in time and that nobody has matched keeps a bill from lapsing, until people have decided', async () => {
+    const batchId = await counter.billed();
+    const { moneyId } = await counter.received('990.00');
+    counter.services.setDay('2025-07-10');
+    await counter.services.running.scanClocks();
+    expect((await counter.bill(batchId)).state).toBe('awaiting');
+    await counter.confirm((await counter.proposed(moneyId, batchId)).proposalId, ACCOUNTANT);
+    expect(await counter.bill(batchId)).toMatchObject({ state: 'paid', paidOn: '2025-05-28' });
+    counter.services.setDay('2025-05-30');
+  });
+});
