@@ -18,7 +18,7 @@ const within = (schema: z.core.$ZodType): readonly z.core.$ZodType[] => {
     return [schema.def.innerType];
   if (schema instanceof z.ZodUnion) return schema.def.options;
   if (schema instanceof z.ZodArray) return [schema.def.element];
-  if (schema instanceof z.ZodRecord) return [schema.def.valueType];
+  if (schema instanceof z.ZodRecord) return [schema.def.keyType, schema.def.valueType];
   return [];
 };
 
@@ -42,15 +42,28 @@ const holdsOf = (schema: z.core.$ZodType): Field['holds'] => {
   return FORMS.find(({ form }) => forms.includes(form))?.holds ?? 'something else';
 };
 
+/** Held to an expression, or to a format that has a name among programmers. */
 const hasPattern = (schema: z.core.$ZodType): boolean =>
-  schema instanceof z.ZodString &&
-  (schema.def.checks ?? []).some(
-    (check) => check instanceof z.core.$ZodCheckRegex && check._zod.def.format === 'regex',
-  );
+  schema instanceof z.ZodStringFormat ||
+  (schema instanceof z.ZodString &&
+    (schema.def.checks ?? []).some((check) => check instanceof z.core.$ZodCheckStringFormat));
 
 /** Text that is held to a pattern, at any depth of wrappers, and says no form. */
 const isPatternAlone = (schema: z.core.$ZodType): boolean =>
   (hasPattern(schema) && z.globalRegistry.get(schema)?.[FORM] === undefined) || within(schema).some(isPatternAlone);
+
+/** What the walk sees through, and what has nothing within. */
+const KNOWN: ReadonlySet<string> = new Set([
+  ...['pipe', 'optional', 'nullable', 'default', 'union', 'array', 'record', 'object'],
+  ...['string', 'number', 'boolean', 'enum', 'literal', 'unknown', 'transform', 'null', 'never'],
+]);
+
+/** Kinds of schema of which the walk does not know what stands within. */
+export const unknownKindsIn = (schema: z.core.$ZodType): readonly string[] => {
+  const inner = schema instanceof z.ZodObject ? Object.values(schema.def.shape as z.core.$ZodShape) : within(schema);
+  const { type } = schema._zod.def;
+  return [...(KNOWN.has(type) ? [] : [type]), ...inner.flatMap(unknownKindsIn)];
+};
 
 /** Every named field of a schema, at any depth. */
 export const fieldsOf = (schema: z.core.$ZodType, path = ''): readonly Field[] => {

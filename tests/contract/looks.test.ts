@@ -1,12 +1,16 @@
-import { globSync, readFileSync } from 'node:fs';
 import { expect, test } from '@jest/globals';
 import { LOOKS } from '@huji/contracts/shared/looks.ts';
+import { beginningOf, objectsIn, sourcesIn, textsOf } from './source-code.ts';
+
+const handlers = sourcesIn('services/*/src/http/*.ts');
 
 /** What handlers say they opened of a person or of their account. */
-const opened = [...globSync('services/*/src/http/*.ts')].flatMap((file) =>
-  [...readFileSync(file, 'utf8').matchAll(/stream:[^,]*`(?:person|payee)\/[^]*?action: '([a-z-]+)'/g)].map(
-    ([, action = '']) => [action, file] as const,
-  ),
+const opened = handlers.flatMap((file) =>
+  objectsIn(file).flatMap((members) => {
+    const action = beginningOf(members.get('action'));
+    const isOfSomebody = /^(person|payee)\//.test(beginningOf(members.get('stream')) ?? '');
+    return isOfSomebody && action !== undefined ? [[action, file.fileName] as const] : [];
+  }),
 );
 
 test('every look at a person has words that the person reads', () => {
@@ -19,6 +23,6 @@ test('the words of looks are in both languages, and each is said by some handler
     expect(zh).toMatch(/[\u4e00-\u9fff]/);
     expect(en).not.toMatch(/[\u4e00-\u9fff]/);
   }
-  const said = [...globSync('services/*/src/http/*.ts')].map((file) => readFileSync(file, 'utf8')).join('\n');
-  expect(Object.keys(LOOKS).filter((action) => !said.includes(`'${action}'`))).toEqual([]);
+  const said = textsOf(handlers);
+  expect(Object.keys(LOOKS).filter((action) => !said.has(action))).toEqual([]);
 });

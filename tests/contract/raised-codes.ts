@@ -1,6 +1,7 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 import ts from 'typescript';
+import { exportedValues, sourcesIn } from './source-code.ts';
 
 /** What a file says: the words it could answer with, and the files it knows. */
 interface Said {
@@ -91,8 +92,13 @@ export const bindingsOf = (service: string): ReadonlyMap<string, string> => {
       .filter((name) => !name.endsWith('.test.ts') && name !== 'operations.ts')
       .flatMap((name) => {
         const file = join(folder, name);
-        const found = readFileSync(file, 'utf8').matchAll(/^export const bind(\w+)/gm);
-        return [...found].map(([, id = '']) => [`${id.charAt(0).toLowerCase()}${id.slice(1)}`, file] as const);
+        const bindings = sourcesIn(file)
+          .flatMap(exportedValues)
+          .filter((value) => value.startsWith('bind'));
+        return bindings.map((value) => {
+          const id = value.slice('bind'.length);
+          return [`${id.charAt(0).toLowerCase()}${id.slice(1)}`, file] as const;
+        });
       }),
   );
 };

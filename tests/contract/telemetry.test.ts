@@ -1,10 +1,10 @@
 import { expect, test } from '@jest/globals';
 import { createMetricsRegistry } from '@huji/chassis/observability/metrics.ts';
 import { readTelemetry } from '@huji/chassis/observability/telemetry-registry.ts';
-import { matchesOf } from './source-text.ts';
+import { firstTextsOf, serviceSources } from './source-code.ts';
 
 const telemetry = readTelemetry();
-const measured = matchesOf(/\.(?:counter|gauge|histogram)\(\s*'([a-z_0-9]+)'/g);
+const measured = new Set(firstTextsOf(serviceSources(), ['counter', 'gauge', 'histogram']));
 
 test('what the code measures is registered, and what is registered is measured', () => {
   expect([...measured].sort()).toEqual(Object.keys(telemetry.metrics).sort());

@@ -1,3 +1,4 @@
+import { isAcceptedIn } from '@huji/contracts/claim-adjudication/accepted-rows.ts';
 import type { RowCheck } from '@huji/contracts/rulebooks/rule-book.ts';
 import type { CivilDate } from '@huji/contracts/shared/civil-date.ts';
 import { type Fen, fen, timesFen, ZERO_FEN } from '@huji/contracts/shared/money.ts';
@@ -122,13 +123,12 @@ export const assessBatch = (submission: BatchSubmission, facts: ParticipationFac
       coveredElsewhere: part.coveredElsewhere.size,
     });
   });
-  const passed = new Set(plans.filter(({ pass }) => pass).map(({ plan }) => plan));
-  const rows =
-    passed.size === plans.length
-      ? assessed
-      : assessed.map((row) =>
-          row.contributionFen === 0 || passed.has(row.plan) ? row : { ...row, contributionFen: ZERO_FEN },
-        );
+  const isAccepted = isAcceptedIn({ plans });
+  const rows = plans.every(({ pass }) => pass)
+    ? assessed
+    : assessed.map((row) =>
+        row.contributionFen === 0 || isAccepted(row) ? row : { ...row, contributionFen: ZERO_FEN },
+      );
   return { batchId, plans, rows, dueFen: fen(rows.reduce((sum, { contributionFen }) => sum + contributionFen, 0)) };
 };
 
