@@ -2,6 +2,7 @@ export default {
   testEnvironment: 'node',
   testTimeout: 60_000,
   maxWorkers: 2,
+  setupFilesAfterEnv: ['<rootDir>/tests/contract/every-answer.ts'],
   extensionsToTreatAsEsm: ['.ts'],
   testMatch: ['<rootDir>/{contracts,services,tests}/**/*.test.ts'],
   transform: {

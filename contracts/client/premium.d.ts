@@ -621,10 +621,20 @@ export interface components {
     };
     requestBodies: never;
     headers: {
-        /** @description Revision of what is answered */
+        /** @description Revision of what is answered, where it has one */
         ETag: string;
+        /** @description Where what was made, or how far the work is, can be read */
+        Location: string;
+        /** @description Name of the file */
+        ContentDisposition: string;
+        /** @description The file may be asked for in part */
+        AcceptRanges: "bytes";
+        /** @description Which part of the file it is, or how long the file is */
+        ContentRange: string;
         /** @description Seconds to wait; then the same request with the same Idempotency-Key */
         RetryAfter: number;
+        /** @description How to say who asks */
+        WWWAuthenticate: "Bearer";
     };
     pathItems: never;
 }
@@ -1016,6 +1026,7 @@ export interface operations {
             202: {
                 headers: {
                     ETag: components["headers"]["ETag"];
+                    Location: components["headers"]["Location"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -1252,6 +1263,7 @@ export interface operations {
             202: {
                 headers: {
                     ETag: components["headers"]["ETag"];
+                    Location: components["headers"]["Location"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -1623,6 +1635,7 @@ export interface operations {
             202: {
                 headers: {
                     ETag: components["headers"]["ETag"];
+                    Location: components["headers"]["Location"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -1821,6 +1834,7 @@ export interface operations {
             202: {
                 headers: {
                     ETag: components["headers"]["ETag"];
+                    Location: components["headers"]["Location"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -2025,6 +2039,7 @@ export interface operations {
             202: {
                 headers: {
                     ETag: components["headers"]["ETag"];
+                    Location: components["headers"]["Location"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -2229,6 +2244,7 @@ export interface operations {
             202: {
                 headers: {
                     ETag: components["headers"]["ETag"];
+                    Location: components["headers"]["Location"];
                     [name: string]: unknown;
                 };
                 content: {

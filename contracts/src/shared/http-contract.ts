@@ -44,12 +44,10 @@ export interface Operation<
   readonly bodyBytesMax?: number;
 }
 
-/** Status of the answer when it went well, and its schema. */
+/** Status of the answer when it went well, also of the same request sent again, and its schema. */
 export interface Success<Reply extends z.ZodType> {
   readonly status: SuccessStatus;
   readonly reply: Reply;
-  /** Status when the same request was done before: what it made stands already. */
-  readonly repeated?: 200;
   /** A file that may be asked for in part: `Range: bytes=…` is answered 206, one that lies outside it 416. */
   readonly ranges?: true;
   /** One more status with the same reply, and when it is given. */

@@ -77,8 +77,42 @@ const headerParameters = (operation: Operation): JsonSchema[] => [
   ...(operation.success.ranges ? [{ $ref: '#/components/parameters/Range' }] : []),
 ];
 
-/** The same request may succeed after the time the answer names. */
-const RETRIED_LATER = new Set(['429', '503']);
+/** Every header that an answer may carry for its caller; what only the connection needs is not named. */
+const ANSWER_HEADERS = {
+  ETag: ['ETag', 'Revision of what is answered, where it has one', { type: 'string' }],
+  Location: ['Location', 'Where what was made, or how far the work is, can be read', { type: 'string' }],
+  ContentDisposition: ['Content-Disposition', 'Name of the file', { type: 'string' }],
+  AcceptRanges: ['Accept-Ranges', 'The file may be asked for in part', { type: 'string', const: 'bytes' }],
+  ContentRange: ['Content-Range', 'Which part of the file it is, or how long the file is', { type: 'string' }],
+  RetryAfter: [
+    'Retry-After',
+    'Seconds to wait; then the same request with the same Idempotency-Key',
+    { type: 'integer', minimum: 1 },
+  ],
+  WWWAuthenticate: ['WWW-Authenticate', 'How to say who asks', { type: 'string', const: 'Bearer' }],
+} as const;
+
+const headersNamed = (...names: readonly (keyof typeof ANSWER_HEADERS)[]): JsonSchema =>
+  Object.fromEntries(names.map((name) => [ANSWER_HEADERS[name][0], { $ref: `#/components/headers/${name}` }]));
+
+/** Statuses that tell where something now stands. */
+const MADE_OR_TAKEN: ReadonlySet<number> = new Set([201, 202]);
+
+/** What an answer of a status tells beside its problem: when to come again, how to say who asks, how long the file is. */
+const HEADERS_OF_PROBLEMS: Readonly<Record<string, JsonSchema>> = {
+  '401': headersNamed('WWWAuthenticate'),
+  '416': headersNamed('ContentRange', 'AcceptRanges'),
+  '429': headersNamed('RetryAfter'),
+  '503': headersNamed('RetryAfter'),
+};
+
+/** A problem, and which codes it may have at this status of this operation. */
+const problemOf = (codes: readonly string[]): JsonSchema => ({
+  allOf: [
+    { $ref: '#/components/schemas/Problem' },
+    { type: 'object', properties: { code: { type: 'string', enum: codes } } },
+  ],
+});
 
 const problemResponses = (operation: Operation, problems: ProblemStatuses): Record<string, JsonSchema> => {
   const codes = problemsOf(operation).filter((code) => problems[code] !== undefined);
@@ -88,10 +122,8 @@ const problemResponses = (operation: Operation, problems: ProblemStatuses): Reco
       status,
       {
         description: ofStatus.map((code) => `\`${code}\` ${problems[code]?.title ?? ''}`).join(' · '),
-        ...presentIf(RETRIED_LATER.has(status), {
-          headers: { 'Retry-After': { $ref: '#/components/headers/RetryAfter' } },
-        }),
-        content: { 'application/problem+json': { schema: { $ref: '#/components/schemas/Problem' } } },
+        ...present({ headers: HEADERS_OF_PROBLEMS[status] }),
+        content: { 'application/problem+json': { schema: problemOf(ofStatus) } },
       },
     ]),
   );
@@ -107,17 +139,27 @@ const contentOf = (schema: z.ZodType, components: Map<string, unknown>): JsonSch
 };
 
 const successResponses = (operation: Operation, components: Map<string, unknown>): Record<string, JsonSchema> => {
-  const { status, reply, repeated, otherwise, ranges } = operation.success;
-  const headers = { ETag: { $ref: '#/components/headers/ETag' } };
-  const answer = (description: string): JsonSchema => ({ description, headers, content: contentOf(reply, components) });
-  const others = [
-    ...(otherwise === undefined ? [] : [[String(otherwise.status), answer(otherwise.when)]]),
-    ...(repeated === undefined ? [] : [[String(repeated), answer('The same request was done before; this stands')]]),
-  ];
+  const { status, reply, otherwise, ranges } = operation.success;
+  const headersOf = (of: number): JsonSchema =>
+    headersNamed(
+      'ETag',
+      ...(MADE_OR_TAKEN.has(of) ? (['Location'] as const) : []),
+      ...(fileTypesOf(reply) === null ? [] : (['ContentDisposition'] as const)),
+      ...(ranges === true ? (['AcceptRanges'] as const) : []),
+    );
+  const answer = (of: number, description: string): JsonSchema => ({
+    description,
+    headers: headersOf(of),
+    ...presentIf(of !== 204, { content: contentOf(reply, components) }),
+  });
+  const others = otherwise === undefined ? [] : [[String(otherwise.status), answer(otherwise.status, otherwise.when)]];
   return {
-    [String(status)]: status === 204 ? { description: 'Done', headers } : answer(operation.summary),
+    [String(status)]: answer(status, status === 204 ? 'Done' : operation.summary),
     ...presentIf(ranges === true, {
-      '206': { description: 'The part that was asked for', content: contentOf(reply, components) },
+      '206': {
+        ...answer(206, 'The part that was asked for'),
+        headers: { ...headersOf(206), ...headersNamed('ContentRange') },
+      },
     }),
     ...Object.fromEntries(others),
   };
@@ -205,13 +247,9 @@ export const openApiDocument = (
         IfMatch: ifMatchParameter(true),
         IfMatchIfRead: ifMatchParameter(false),
       },
-      headers: {
-        ETag: { description: 'Revision of what is answered', schema: { type: 'string' } },
-        RetryAfter: {
-          description: 'Seconds to wait; then the same request with the same Idempotency-Key',
-          schema: { type: 'integer', minimum: 1 },
-        },
-      },
+      headers: Object.fromEntries(
+        Object.entries(ANSWER_HEADERS).map(([name, [, description, schema]]) => [name, { description, schema }]),
+      ),
       securitySchemes: { bearer: { type: 'http', scheme: 'bearer', bearerFormat: 'JWT' } },
     },
   };

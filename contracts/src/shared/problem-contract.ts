@@ -27,7 +27,11 @@ export const ProblemSchema = z
   .meta({ id: 'Problem', description: 'Why the request was not done' });
 
 /** What any operation may answer with. */
-const OF_ALL = ['invalid_input', 'malformed_request', 'too_many_requests', 'internal_error', 'unavailable'];
+const OF_ALL = ['too_many_requests', 'internal_error', 'unavailable'];
+/** Where something is sent that may have another form: a part that is named, a key, a condition that nobody asked for. */
+const OF_INPUT = ['invalid_input'];
+/** An address that cannot be read, or a body that is no JSON. */
+const OF_TEXT = ['malformed_request'];
 const OF_CALLERS = ['unauthenticated', 'forbidden', 'person_id_missing', 'roles_incompatible'];
 const OF_BODIES = ['body_too_large', 'unsupported_media_type'];
 const OF_KEYS = ['idempotency_key_required', 'idempotency_key_reused'];
@@ -40,16 +44,21 @@ const meetsPersons = ({ allow, params, body, path }: Operation): boolean =>
 const OF_PERSONS = ['person_erased'];
 
 /** Every code an operation may answer with: its own, and what follows from its form. */
-export const problemsOf = (operation: Operation): readonly string[] => [
-  ...new Set([
-    ...OF_ALL,
-    ...(operation.allow === 'public' ? [] : OF_CALLERS),
-    ...(takesDeputies(operation) ? ['deputy_not_in_force'] : []),
-    ...(operation.body ? OF_BODIES : []),
-    ...(meetsPersons(operation) ? OF_PERSONS : []),
-    ...(needsIdempotencyKey(operation) ? OF_KEYS : []),
-    ...(operation.success.ranges ? OF_RANGES : []),
-    ...OF_CHANGES[operation.ifMatch ?? 'none'],
-    ...(operation.problems ?? []),
-  ]),
-];
+export const problemsOf = (operation: Operation): readonly string[] => {
+  const { method, params, query, body } = operation;
+  return [
+    ...new Set([
+      ...OF_ALL,
+      ...(params || query || body || method !== 'get' ? OF_INPUT : []),
+      ...(params || body ? OF_TEXT : []),
+      ...(operation.allow === 'public' ? [] : OF_CALLERS),
+      ...(takesDeputies(operation) ? ['deputy_not_in_force'] : []),
+      ...(operation.body ? OF_BODIES : []),
+      ...(meetsPersons(operation) ? OF_PERSONS : []),
+      ...(needsIdempotencyKey(operation) ? OF_KEYS : []),
+      ...(operation.success.ranges ? OF_RANGES : []),
+      ...OF_CHANGES[operation.ifMatch ?? 'none'],
+      ...(operation.problems ?? []),
+    ]),
+  ];
+};

@@ -32,7 +32,7 @@ describe('whoever files', () => {
     const file = async (subject: string, employerIds: string[], receipt: string) => {
       const token = await services.token({ subject, roles: ['clerk'], employerIds });
       const consent = { givenOn: '2025-08-14', how: 'signed' as const };
-      const body = { ...stay(WU, receipt, '2025-08-12', '2025-08-14'), consent };
+      const body = { ...stayOf(WU, receipt, '2025-08-12', '2025-08-14'), consent };
       return services.client.call(submitClaim, { body, key: nextKey(), token });
     };
     const bind = async (clerk: string): Promise<void> => {

@@ -35,7 +35,7 @@ export const payableByTrace = (lines: readonly Line[], wanted: ResolveAction['it
   let takenHere = 0;
   for (const [item, own] of Map.groupBy(lines, (line) => line.item)) {
     const how = wanted[item];
-    if (how?.verdict !== 'pay') continue;
+    if (how?.type !== 'pay') continue;
     const daily = own.find(({ rule }) => rule === 'days-beyond-deductible');
     const perDay = daily === undefined ? 0 : number(daily.inputs, 'perDay');
     const limit = Math.min(how.fen, ...own.map((line) => limitOf(line, perDay, takenHere)));

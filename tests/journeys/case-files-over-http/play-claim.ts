@@ -163,7 +163,7 @@ const NOTHING = 'NOTHING_PAYABLE';
 
 /** A case cuts a line to nothing; over HTTP a line that pays nothing is one that refuses. */
 const settledOutcome = (item: LiveClaim['items'][number], { items }: ResolveAction): unknown =>
-  items[item.item]?.verdict === 'pay' && item.verdict === 'refuse' ? { pay: '0.00' } : outcomeOf(item);
+  items[item.item]?.type === 'pay' && item.verdict === 'refuse' ? { pay: '0.00' } : outcomeOf(item);
 
 /** What a review is refused for: a receipt that another claim was paid on, or a sum that no finding could give. */
 const refusedReview = (error: unknown): 'receipt paid' | { readonly item: string; readonly most: Fen } => {
@@ -186,7 +186,7 @@ export const playResolve = async (stage: LiveStage, action: ResolveAction): Prom
       const how = action.items[item.item];
       if (how === undefined) return refusal(item);
       const reason = { reason: 'as the case says', clause: CLAUSE };
-      if (how.verdict === 'refuse') return { item: item.item, verdict: 'refuse', code: how.code, ...reason };
+      if (how.type === 'refuse') return { item: item.item, verdict: 'refuse', code: how.code, ...reason };
       const amount = minFen(most.get(item.item) ?? how.fen, how.fen);
       return amount === 0
         ? { item: item.item, verdict: 'refuse', code: NOTHING, ...reason }

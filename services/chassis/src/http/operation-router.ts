@@ -52,8 +52,6 @@ export interface OperationReply<Body = unknown> {
   readonly body: Body;
   /** Becomes the ETag. */
   readonly revision?: number;
-  /** The same request was done before: the contract's `repeated` status, where it has one. */
-  readonly repeated?: boolean;
   /** Whose data this answer opens, where the contract discloses a person. */
   readonly opened?: Opened;
   /** Another status that the contract names. */
@@ -105,9 +103,8 @@ const ANYBODY: Principal = { subject: 'anybody', roles: [], employerIds: [] };
 
 /** @throws Error for a status the contract does not name: our fault, found where it is made */
 const statusOf = (success: Operation['success'], reply: OperationReply): SuccessStatus => {
-  if (reply.repeated === true) return success.repeated ?? success.status;
   const { status = success.status } = reply;
-  if (![success.status, success.repeated, success.otherwise?.status].includes(status))
+  if (![success.status, success.otherwise?.status].includes(status))
     throw new Error(`the status ${String(status)} is not in the contract`);
   return status;
 };

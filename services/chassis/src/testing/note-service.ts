@@ -34,7 +34,7 @@ export const takeNote = defineOperation({
   summary: 'Takes a note',
   allow: ['clerk'],
   body: z.strictObject({ dueOn: CivilDateSchema, poison: z.boolean().default(false) }),
-  success: { status: 201, reply: z.object({ noteId: UuidSchema }), repeated: 200 },
+  success: { status: 201, reply: z.object({ noteId: UuidSchema }) },
   problems: ['refused'],
 });
 export const readNote = defineOperation({
@@ -101,8 +101,8 @@ export const createNoteService =
       operations: [
         handle(takeNote, async ({ body, envelope, idFor }) => {
           const noteId = idFor('note');
-          const { type, revision } = accepted(await notes.execute(noteId, { type: 'take', ...body }, envelope));
-          return { body: { noteId }, revision, location: `/v1/notes/${noteId}`, repeated: type === 'duplicate' };
+          const { revision } = accepted(await notes.execute(noteId, { type: 'take', ...body }, envelope));
+          return { body: { noteId }, revision, location: `/v1/notes/${noteId}` };
         }),
         handle(readNote, async ({ params }) => {
           const found = await notes.read(params.noteId);

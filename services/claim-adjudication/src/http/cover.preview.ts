@@ -8,8 +8,7 @@ import { foreseenSentence } from './cover-foreseen.reply.ts';
 const datesOf = ({ foreseen }: PreviewedCover): Partial<ForeseenCover> => {
   if (foreseen.type === 'refused') return { code: foreseen.code };
   const { startOn, endOn } = foreseen;
-  if (foreseen.type === 'renewed')
-    return present({ startOn, endOn, waitingUntilOn: foreseen.added?.waitingUntilOn });
+  if (foreseen.type === 'renewed') return present({ startOn, endOn, waitingUntilOn: foreseen.added?.waitingUntilOn });
   if (foreseen.type !== 'waits') return { startOn, endOn };
   return { startOn, endOn, waitingUntilOn: foreseen.waitingUntilOn, code: foreseen.notWaived };
 };

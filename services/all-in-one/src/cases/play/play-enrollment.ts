@@ -131,6 +131,9 @@ const traceOf = ({ plans }: AssessmentRecord): Readonly<Record<string, unknown>>
     ]),
   );
 
+/** What became of a plan, in the words of the case format. */
+const wordsOf = ({ type: result, ...figures }: ReturnType<typeof planResult>) => ({ result, ...figures });
+
 const personsOf = ({ rows }: BatchSubmitted): BatchVersions['persons'][number] => {
   const persons = new Map<string, PersonFacts>();
   for (const row of rows) if (!persons.has(row.personId)) persons.set(row.personId, personFactsOf(row));
@@ -138,9 +141,6 @@ const personsOf = ({ rows }: BatchSubmitted): BatchVersions['persons'][number] =
 };
 
 /** Submitted, assessed and billed; a later version is the correction, which the bill may refuse. */
-/** What became of a plan, in the words of the case format. */
-const wordsOf = ({ type: result, ...figures }: ReturnType<typeof planResult>) => ({ result, ...figures });
-
 export const playEnroll = (stage: Stage, action: EnrollAction, on: CivilDate, step: number): Outcome => {
   const { batch } = action;
   const covered = throughEmployer(stage, action);
