@@ -12,6 +12,7 @@ import {
   stay,
 } from '../../testing/adjudication-fixture.ts';
 import { adaptRules } from '../rule-book/compiled-rules.ts';
+import { announceMember } from '../member/member-announcements.ts';
 import { initialMember, type Member, type MemberEvent } from '../member/member.ts';
 
 const rules = rulesOf(['changchun', 'wuxi', 'baoying']);
@@ -98,6 +99,11 @@ describe('what a batch says of a person', () => {
       batchOf({ ...joining, plans: ['ACC'], person: he, paid: '2025-07-25', billRevision: 2 }),
     );
     expect(rows(events)).toEqual([[1, 'ACC', 'declined', 'OVER_AGE', -1000]]);
+    const told = events.flatMap((event) => announceMember(event, '018f4e3a-7c2b-7d11-8a55-0242ac120001', rules));
+    expect(told).toMatchObject([
+      { type: 'cover-changed', data: { rows: [{ outcome: 'declined', fund: 'ACC', deltaFen: -1000 }] } },
+    ]);
+    expect(told[0]?.data).not.toHaveProperty('rows.0.coverId');
   });
 });
 

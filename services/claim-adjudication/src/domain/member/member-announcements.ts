@@ -26,7 +26,9 @@ const lotRow = (cover: Cover, lot: Lot, rules: Rules) => {
 };
 
 const coverRow = ({ rowNo, plan, outcome, code, cover, deltaFen }: CoverChange, rules: Rules) => {
-  if (cover === undefined) return present({ rowNo, plan, outcome, code, deltaFen });
+  // A declined row has no cover; its fund is told where it gives back what an earlier version had earned.
+  if (cover === undefined || outcome === 'declined')
+    return present({ rowNo, plan, outcome, code, deltaFen, fund: cover?.fund });
   const { coverId, start, end, renewal, waived, fund } = cover;
   const lots = cover.lots.map((lot) => lotRow(cover, lot, rules));
   const row = { rowNo, plan, outcome, deltaFen, coverId, start, end, renewal, waived, fund, lots };

@@ -1,4 +1,5 @@
 import { laterOf } from '@huji/contracts/shared/civil-date.ts';
+import { present } from '@huji/contracts/shared/present.ts';
 import { subtractFen, ZERO_FEN } from '@huji/contracts/shared/money.ts';
 import type { Cover } from '../cover/cover.ts';
 import { grantRows, type Grant, type PaidBatch } from '../cover/cover-grant.ts';
@@ -15,8 +16,17 @@ const changeOf = (grant: Grant, own: readonly Cover[]): CoverChange => {
   const { rowNo, plan } = grant.row;
   const before = own.find((cover) => cover.plan === plan);
   const beforeFen = before?.contributionFen ?? ZERO_FEN;
-  if (!grant.granted)
-    return { rowNo, plan, outcome: 'declined', code: grant.code, deltaFen: subtractFen(ZERO_FEN, beforeFen) };
+  if (!grant.granted) {
+    const { code } = grant;
+    return {
+      rowNo,
+      plan,
+      outcome: 'declined',
+      code,
+      ...present({ cover: before }),
+      deltaFen: subtractFen(ZERO_FEN, beforeFen),
+    };
+  }
   if (grant.cover.decided) return { rowNo, plan, outcome: 'kept', cover: grant.cover, deltaFen: ZERO_FEN };
   return {
     rowNo,

@@ -136,7 +136,7 @@ export interface CoverChange {
   readonly plan: string;
   readonly outcome: 'granted' | 'declined' | 'revoked' | 'kept';
   readonly code?: 'ALREADY_COVERED' | 'OVER_AGE';
-  /** The cover that stands now (granted, kept) or stood (revoked). */
+  /** The cover that stands now (granted, kept) or stood (revoked, and declined where an earlier version had granted it). */
   readonly cover?: Cover;
   readonly deltaFen: Fen;
 }
