@@ -118,6 +118,41 @@ describe('an order is flagged and cannot enter a batch', () => {
   });
 });
 
+test('the flags of a batch cost as many questions for many payees as for few, and each order has its own', async () => {
+  const { store } = office.context;
+  const questions = async (payoutBatchId: string) => {
+    const counted = [jest.spyOn(store, 'find'), jest.spyOn(store, 'loadMany'), jest.spyOn(store, 'load')];
+    const { orders } = await office.batch(payoutBatchId);
+    const asked = counted.map(({ mock }) => mock.calls.length);
+    for (const each of counted) each.mockRestore();
+    return { asked, flags: new Map(orders.map(({ orderId, flags }) => [orderId, flags])) };
+  };
+  const batchOf = async (size: number) => {
+    const orders: Owed[] = [];
+    for (let n = 0; n < size; n += 1) orders.push(await owed());
+    const { payoutBatchId } = (
+      await office.call(makePayoutBatch, { as: STAFF.maker, body: { orderIds: orders.map(({ orderId }) => orderId) } })
+    ).body as { payoutBatchId: string };
+    return { payoutBatchId, orders };
+  };
+  const [few, many] = [await batchOf(2), await batchOf(9)];
+  const [changed, shared] = [many.orders[3]!, many.orders[5]!];
+  await change(changed);
+  const stranger = await owed(shared.number);
+  // The first look in the life of a process asks once more.
+  await questions(few.payoutBatchId);
+  const [small, large] = [await questions(few.payoutBatchId), await questions(many.payoutBatchId)];
+  expect(large.asked).toEqual(small.asked);
+  for (const { orderId } of many.orders) {
+    expect([orderId, large.flags.get(orderId)]).toEqual([orderId, await flagsOf(orderId)]);
+  }
+  expect([large.flags.get(changed.orderId), large.flags.get(shared.orderId)]).toEqual([
+    ['ACCOUNT_CHANGED'],
+    ['ACCOUNT_SHARED'],
+  ]);
+  await change(stranger);
+});
+
 describe('a flag is computed again until the order is sent', () => {
   test('in a batch that was made: it is not approved', async () => {
     const one = await owed();

@@ -36,11 +36,12 @@ export const compareValues = (a: string | number, b: string | number): number =>
  * A cursor is in the hands of whoever asked. One that points outside the query would open rows the query does not.
  * @throws InvalidCursor
  */
-export const assertCursorWithin = ({ equals, from, to, cursor }: Query): void => {
+export const assertCursorWithin = ({ equals, among, from, to, cursor }: Query): void => {
   if (cursor === undefined || cursor === null) return;
   const { value } = decodeCursor(cursor);
   const isWithin =
     (equals === undefined || value === equals) &&
+    (among === undefined || among.some((each) => each === value)) &&
     (from === undefined || (typeof value === typeof from && compareValues(value, from) >= 0)) &&
     (to === undefined || (typeof value === typeof to && compareValues(value, to) <= 0));
   if (!isWithin) throw new InvalidCursor('the cursor belongs to another query');

@@ -61,15 +61,19 @@ export interface Page<Row> {
   readonly cursor: string | null;
 }
 
+/** Values a query asks for at once. */
+export const AMONG_MAX = 1_000;
+
 /**
- * `field` is one of the declared index fields. `equals` alone, or a range on it (`from` and `to` inclusive), or neither:
- * every document that has the field. A document whose field is null or absent is never found by it. Rows come in the
+ * `field` is one of the declared index fields. `equals` alone, `among` alone (any of these, at most `AMONG_MAX`), or a range on it
+ * (`from` and `to` inclusive), or none: every document that has the field. A document whose field is null or absent is never found by it. Rows come in the
  * order (field, id): numbers before texts, texts by their UTF-8 bytes; `descending` turns both round. The values of one
  * field are of one type.
  */
 export interface Query {
   readonly field: string;
   readonly equals?: string | number;
+  readonly among?: readonly string[];
   readonly from?: string | number;
   readonly to?: string | number;
   readonly descending?: boolean;

@@ -1,17 +1,18 @@
 import { performance } from 'node:perf_hooks';
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { CivilDate } from '@huji/contracts/shared/civil-date.ts';
-import type {
-  CollectionDeclaration,
-  CountQuery,
-  KeptDocument,
-  DocumentKey,
-  DocumentDriver,
-  Page,
-  PendingEvents,
-  ProjectedRow,
-  Query,
-  Write,
+import {
+  AMONG_MAX,
+  type CollectionDeclaration,
+  type CountQuery,
+  type KeptDocument,
+  type DocumentKey,
+  type DocumentDriver,
+  type Page,
+  type PendingEvents,
+  type ProjectedRow,
+  type Query,
+  type Write,
 } from './document-driver.ts';
 import { assertCursorWithin } from './cursor.ts';
 import {
@@ -154,6 +155,8 @@ export class DocumentStore {
     this.#assertIndexed(collection, query.field);
     if (!Number.isInteger(query.max) || query.max < 1 || query.max > PAGE_ROWS_MAX)
       throw new RangeError(`a page has 1 to ${String(PAGE_ROWS_MAX)} rows`);
+    if ((query.among?.length ?? 0) > AMONG_MAX)
+      throw new RangeError(`at most ${String(AMONG_MAX)} values are asked for at once`);
     assertCursorWithin(query);
   }
 

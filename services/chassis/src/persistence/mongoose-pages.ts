@@ -30,10 +30,19 @@ export const toDocument = ({ _id, revision, body, index, commandIds }: Stored): 
 const toKey = ({ _id, index }: Stored): DocumentKey => ({ id: _id, index });
 
 /** A view's row that was taken out has no index fields, and so is never found here. */
-export const filterOf = ({ field, equals, from, to, descending, cursor }: Query): mongoose.mongo.Filter<Stored> => {
+export const filterOf = ({
+  field,
+  equals,
+  among,
+  from,
+  to,
+  descending,
+  cursor,
+}: Query): mongoose.mongo.Filter<Stored> => {
   const name = `index.${field}`;
   const clauses: Record<string, unknown>[] = [{ [name]: { $ne: null } }];
   if (equals !== undefined) clauses.push({ [name]: { $eq: equals } });
+  if (among !== undefined) clauses.push({ [name]: { $in: among } });
   if (from !== undefined) clauses.push({ [name]: { $gte: from } });
   if (to !== undefined) clauses.push({ [name]: { $lte: to } });
   if (cursor !== undefined && cursor !== null) {

@@ -1,4 +1,4 @@
-import { decodeCursor, encodeCursor } from './cursor.ts';
+import { compareValues, decodeCursor, encodeCursor } from './cursor.ts';
 import type { CountQuery, KeptDocument, DocumentKey, IndexFields, JsonValue, Page, Query } from './document-driver.ts';
 import { parse, type SqliteFile, tableOf, valueOf } from './sqlite-statements.ts';
 
@@ -46,6 +46,16 @@ const segmentsOf = (query: Query): readonly Segment[] => {
     order: ['id'],
   });
   if (query.equals !== undefined) return [alike(query.equals)];
+  if (query.among !== undefined) {
+    const after = (each: string): boolean => position === null || isDown === compareValues(each, position.value) < 0;
+    const rest = query.among.filter((each) => each !== position?.value && after(each));
+    const any: Segment = {
+      clauses: [`${value} IN (SELECT value FROM json_each(?))`],
+      values: [JSON.stringify(rest)],
+      order: [value, 'id'],
+    };
+    return position === null ? [any] : [alike(position.value), any];
+  }
 
   const lower = !isDown && position !== null ? { operator: '>', operand: position.value } : bound('>=', query.from);
   const upper = isDown && position !== null ? { operator: '<', operand: position.value } : bound('<=', query.to);

@@ -59,6 +59,23 @@ export const documentQueryChecks: readonly ConformanceCheck<DocumentDriverHarnes
       }),
   },
   {
+    title: 'finds any of several values at once, in the order of the field and then the id, both ways, page by page',
+    run: (harness) =>
+      withDriver(harness, async (driver) => {
+        const owners = ['b', 'a', 'c', 'b', 'd', 'a', 'é'];
+        await put(driver, ...owners.map((owner, n) => write(`o${String(6 - n)}`, { index: { owner } })));
+        for (const max of [1, 2, 9]) {
+          const asked = { field: 'owner', among: ['é', 'b', 'a', 'b', 'nobody'], max };
+          const found = ['o1', 'o5', 'o3', 'o6', 'o0'];
+          assert.deepEqual(await ids(driver, asked), found);
+          assert.deepEqual(await ids(driver, { ...asked, descending: true }), [...found].reverse());
+          assert.deepEqual(await ids(driver, { ...asked, among: [] }), []);
+        }
+        assert.equal(await driver.count(DOCUMENTS.name, { field: 'owner', among: ['a', 'b'], max: 9 }), 4);
+        assert.equal(await driver.count(DOCUMENTS.name, { field: 'owner', among: ['a', 'b'], max: 3 }), 3);
+      }),
+  },
+  {
     title: 'finds keys in the pages of what it finds, and no body with them',
     run: (harness) =>
       withDriver(harness, async (driver) => {

@@ -14,13 +14,36 @@ const taken = () =>
     data: { pointer: '/ref' },
   });
 
-/** The first line of a credit that was not annulled, and whether it is there: received money takes its credit until two people said otherwise. */
-const standingSlot = async ({ documents }: Parts, id: string) => {
-  for (let no = 1; ; no += 1) {
-    const [received, annulled] = await documents.journalEntries.readMany([moneyKey(id, no), moneyAnnulledKey(id, no)]);
-    if (received == null || annulled == null) return { slot: creditSlot(id, no), isReceived: received != null };
+interface StandingSlot {
+  readonly slot: string;
+  readonly isReceived: boolean;
+}
+
+/**
+ * Of each money the first line of its credit that was not annulled, and whether it is there: received money takes its credit until two
+ * people said otherwise. One question for all, and one more for those that were typed anew.
+ */
+const standingSlots = async (
+  { documents }: Parts,
+  moneyIds: readonly string[],
+): Promise<ReadonlyMap<string, StandingSlot>> => {
+  const slots = new Map<string, StandingSlot>();
+  let asked = [...new Set(moneyIds)];
+  for (let no = 1; asked.length > 0; no += 1) {
+    const found = await documents.journalEntries.readMany(
+      asked.flatMap((id) => [moneyKey(id, no), moneyAnnulledKey(id, no)]),
+    );
+    asked.forEach((id, at) => {
+      const [isReceived, isAnnulled] = [found[2 * at] != null, found[2 * at + 1] != null];
+      if (!isReceived || !isAnnulled) slots.set(id, { slot: creditSlot(id, no), isReceived });
+    });
+    asked = asked.filter((id) => !slots.has(id));
   }
+  return slots;
 };
+
+const standingSlot = async (parts: Parts, id: string): Promise<StandingSlot> =>
+  (await standingSlots(parts, [id])).get(id) ?? { slot: creditSlot(id, 1), isReceived: false };
 
 /** @throws Refused when it is received money */
 const freeSlot = async (parts: Parts, id: string): Promise<string> => {
@@ -29,11 +52,16 @@ const freeSlot = async (parts: Parts, id: string): Promise<string> => {
   return slot;
 };
 
-/** The order that was clawed back by the credit of a received money, before its line came; null: none was. */
-export const clawedBackBy = async (parts: Parts, moneyId: string): Promise<string | null> => {
-  const { slot } = await standingSlot(parts, moneyId);
-  const credit = await parts.documents.credits.read(slot);
-  return credit?.type === 'claw-back' ? credit.orderId : null;
+/** By money, the orders that were clawed back by its credit before its line came; absent where none was. */
+export const clawedBackBy = async (parts: Parts, moneyIds: readonly string[]): Promise<ReadonlyMap<string, string>> => {
+  const slots = [...(await standingSlots(parts, moneyIds))];
+  const credits = await parts.documents.credits.readMany(slots.map(([, { slot }]) => slot));
+  return new Map(
+    slots.flatMap(([moneyId], at) => {
+      const credit = credits[at];
+      return credit?.type === 'claw-back' ? [[moneyId, credit.orderId] as const] : [];
+    }),
+  );
 };
 
 /** @throws Refused when the bank's credit was booked as something else */

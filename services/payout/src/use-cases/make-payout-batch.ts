@@ -14,8 +14,7 @@ import type { PayoutBatch } from '../domain/payout-batch.ts';
 import { advancePayoutBatch } from './advance-payout-batch.ts';
 import { assignOrder } from './assign-order.ts';
 import type { Parts } from './parts.ts';
-import { readFlags } from './read-flags.ts';
-import { readPayee } from './read-payee.ts';
+import { readFlagsOfOrders } from './read-flags.ts';
 
 const ACTOR = 'payout.maker';
 const ORDERS_AT_ONCE = 50;
@@ -27,12 +26,24 @@ interface Made {
 }
 
 /** An account that cannot be paid to at all is said first, by the order. @throws Refused `order_flagged` */
-const requireUnflaggedOrder = async (parts: Parts, order: Order, index: number): Promise<void> => {
-  if (!isPayable(await readPayee(parts, order.payeeId))) return;
-  const flagged = refuseFlagged(order, await readFlags(parts, order));
-  if (flagged === null) return;
-  const { data, ...refusal } = flagged.refusal;
-  throw refused({ ...refusal, data: { pointer: `/orderIds/${String(index)}`, ...data } });
+const requireUnflaggedOrders = async (parts: Parts, asked: readonly (readonly [number, Order])[]): Promise<void> => {
+  const payable = await payableOf(
+    parts,
+    asked.map(([, order]) => order),
+  );
+  const raised = await readFlagsOfOrders(parts, [...payable]);
+  for (const [index, order] of asked) {
+    if (!payable.has(order)) continue;
+    const flagged = refuseFlagged(order, raised.get(order.orderId) ?? []);
+    if (flagged === null) continue;
+    const { data, ...refusal } = flagged.refusal;
+    throw refused({ ...refusal, data: { pointer: `/orderIds/${String(index)}`, ...data } });
+  }
+};
+
+const payableOf = async ({ documents }: Parts, orders: readonly Order[]): Promise<ReadonlySet<Order>> => {
+  const payees = await documents.payees.readMany(orders.map(({ payeeId }) => payeeId));
+  return new Set(orders.filter((_, at) => isPayable(payees[at]?.state ?? null)));
 };
 
 /** What is plainly not to be batched is said before anything is written. @throws Refused */
@@ -45,10 +56,9 @@ const readOrders = async (parts: Parts, payoutBatchId: string, ids: readonly str
     if (inBatch === payoutBatchId || READABLE_STATES.includes(state)) return each.state;
     throw refused({ code: 'order_not_ready', detail: `the order is ${state}`, data: { ...at, state } });
   });
-  await inParallel(
-    [...orders.entries()],
-    ORDERS_AT_ONCE,
-    async ([index, order]) => order.payoutBatchId === payoutBatchId || requireUnflaggedOrder(parts, order, index),
+  await requireUnflaggedOrders(
+    parts,
+    [...orders.entries()].filter(([, order]) => order.payoutBatchId !== payoutBatchId),
   );
   return orders;
 };
