@@ -39,9 +39,12 @@ describe('every event', () => {
       const allowed = type === 'mutualaid.enrollment.batch-submitted.v1' ? ['birthOn', 'sex'] : [];
       const said = keysOf(schema).filter((key) => OF_A_PERSON.test(key) && !allowed.includes(key));
       // The account of moneys and payments is one of the association's own.
-      const own = /\.(money-received|money-annulled|money-assigned|payment-moved|own-account-registered)\./.test(type)
-        ? ['account']
-        : [];
+      const own =
+        /\.(money-received|money-annulled|money-assigned|money-return-ordered|payment-moved|own-account-registered)\./.test(
+          type,
+        )
+          ? ['account']
+          : [];
       expect(said.filter((key) => !own.includes(key))).toEqual([]);
     },
   );

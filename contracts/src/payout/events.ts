@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { AccountNameSchema } from '../shared/account-name.ts';
 import { defineEvent, type DataOf } from '../shared/event-contract.ts';
 import { feedAskedOf } from '../shared/feed-asked.ts';
 import { CivilDateSchema, CodeSchema, NonNegativeFenSchema, UuidSchema } from '../shared/schemas.ts';
@@ -114,7 +115,7 @@ export const paymentMoved = defineEvent({
     orderId: z.string(),
     attempt: z.int().positive(),
     direction: z.enum(['out', 'back']),
-    account: z.enum(['benefits', 'contributions']),
+    account: AccountNameSchema.meta({ description: 'The own account it left, or came back to' }),
     fen: NonNegativeFenSchema,
     valueOn: CivilDateSchema,
   }),

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { AccountNameSchema } from '../shared/account-name.ts';
 import { yuanToFen } from '../shared/money.ts';
 import { YuanSchema } from '../shared/schemas.ts';
 import { says, textOfForm } from '../shared/text-of-form.ts';
@@ -32,9 +33,8 @@ export const BankReference = textOfForm(/^[A-Za-z0-9/_-]{1,64}$/, {
   example: 'K-2025/0017',
 });
 
-export const BankAccountName = z
-  .enum(['benefits', 'contributions'])
-  .meta({ description: "The association's own account" });
+/** One of the two accounts that exist from the beginning, or one that two people registered. */
+export const BankAccountName = AccountNameSchema.meta({ description: "The association's own account" });
 
 /** A sum that is booked by hand: of nothing there is no entry. */
 export const BookedYuan = YuanSchema.refine(

@@ -24,7 +24,7 @@ export const proposeStatementLines = defineOperation({
     lines: z.array(StatementLineInput).min(1).max(STATEMENT_LINES_MAX),
   }),
   success: { status: 202, reply: PayoutProposalReply },
-  problems: ['society_not_granted', 'sum_exceeded'],
+  problems: ['society_not_granted', 'own_account_unknown', 'sum_exceeded'],
 });
 export const listStatementExceptions = defineOperation({
   operationId: 'listStatementExceptions',

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { AccountNameSchema } from '../shared/account-name.ts';
 import { defineEvent, type DataOf } from '../shared/event-contract.ts';
 import { feedAskedOf } from '../shared/feed-asked.ts';
 import { CivilDateSchema, CodeSchema, NonNegativeFenSchema, UuidSchema } from '../shared/schemas.ts';
@@ -164,7 +165,15 @@ export const moneyReturnOrdered = defineEvent({
   summary: 'Money nobody is known for is to go back to the account it came from; payout asks for the account',
   heardBy: ['payout', 'premium'],
   stands: { by: ['moneyId'] },
-  data: z.object({ moneyId: UuidSchema, fen: NonNegativeFenSchema, orderedOn: CivilDateSchema }),
+  data: z.object({
+    moneyId: UuidSchema,
+    account: AccountNameSchema.optional().meta({
+      description:
+        'The own account it came to, and leaves again; absent in events of before it was told: `contributions`',
+    }),
+    fen: NonNegativeFenSchema,
+    orderedOn: CivilDateSchema,
+  }),
 });
 export type MoneyReturnOrdered = DataOf<typeof moneyReturnOrdered>;
 

@@ -2,8 +2,9 @@ import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, expect, jest, test } from '@jest/globals';
 import { Unavailable } from '@huji/chassis/resilience/unavailable.ts';
 import { paymentSettled } from '@huji/contracts/payout/events.ts';
-import { listJournal, proveJournal } from '@huji/contracts/payout/journal-http.ts';
+import { listJournal, proposeBankTransfer, proveJournal } from '@huji/contracts/payout/journal-http.ts';
 import { proposeRedirection, readOrder, type OrderReply } from '@huji/contracts/payout/order-http.ts';
+import { proposeOwnAccount } from '@huji/contracts/payout/own-account-http.ts';
 import { changePayeeAccount, readPayee } from '@huji/contracts/payout/payee-http.ts';
 import { moneyAnnulled, moneyReceived, moneyReturnOrdered } from '@huji/contracts/premium/events.ts';
 import { proposeStatementLines } from '@huji/contracts/payout/statement-line-http.ts';
@@ -184,4 +185,84 @@ test('whoever hears of an annulled line alone books neither more nor less than w
   await office.services.publish([{ contract: moneyAnnulled, key: moneyId, data }]);
   await office.settled();
   expect(await balance('liabilities:unmatched')).toBe(before);
+});
+
+const moneyOn = async (account: string, fen: number): Promise<string> => {
+  answers = true;
+  number = PAYER.number;
+  const moneyId = randomUUID();
+  await office.services.publish([
+    { contract: moneyReceived, key: moneyId, data: { moneyId, account, valueOn: '2025-07-30', fen } },
+    { contract: moneyReturnOrdered, key: moneyId, data: { moneyId, account, fen, orderedOn: '2025-08-01' } },
+  ]);
+  await office.settled();
+  await scan();
+  return `money/${moneyId}:1`;
+};
+/** Money on an account that nobody sends back. */
+const moneyStays = async (account: string, fen: number): Promise<void> => {
+  const moneyId = randomUUID();
+  const data = { moneyId, account, valueOn: '2025-07-30', fen };
+  await office.services.publish([{ contract: moneyReceived, key: moneyId, data }]);
+  await office.settled();
+};
+const onAccount = (name: string): Promise<number> => office.balanceFen(`assets:bank:${name}`);
+
+test.each(['benefits', 'contributions', 'donations'])(
+  'money that came to %s leaves that account: at the bank, in the books and by the line of its statement',
+  async (account) => {
+    office.services.setDay('2025-08-05');
+    await registerDonations();
+    const others = ['benefits', 'contributions', 'donations'].filter((name) => name !== account);
+    const before = await Promise.all(others.map(onAccount));
+    await moneyStays(account, 100_000);
+    const orderId = await moneyOn(account, 4_321);
+    const held = await onAccount(account);
+    await office.release(await office.makeAndApprove([orderId]));
+    const { attempts } = await office.orderIs(orderId, 'settled');
+    expect(await onAccount(account)).toBe(held - 4_321);
+    expect(await Promise.all(others.map(onAccount))).toEqual(before);
+    const { endToEndId = '', settledOn = '' } = attempts[0] ?? {};
+    const [line] = office.bank.bank.statement(account).filter((each) => each.endToEndId === endToEndId);
+    expect(line).toMatchObject({ type: 'payment', amountYuan: '43.21' });
+    // The same line as of another account explains nothing: that account did not pay.
+    const typed = (name: string, ref: string) => ({
+      as: STAFF.maker,
+      body: { account: name, lines: [{ ref, type: 'payment', endToEndId, amountYuan: '43.21', valueOn: settledOn }] },
+    });
+    expect(await office.byTwo(proposeStatementLines, typed(account, `OWN-${account}`))).toMatchObject({
+      wanted: { lines: [{ outcome: 'applied' }] },
+    });
+    expect(await office.byTwo(proposeStatementLines, typed(others[0] ?? '', `OTHER-${account}`))).toMatchObject({
+      wanted: { lines: [{ outcome: 'unmatched' }] },
+    });
+  },
+);
+
+const registerDonations = () =>
+  office.byTwo(proposeOwnAccount, {
+    as: STAFF.accountant,
+    body: { account: 'donations', number: '6200000000000000026', bankCode: '102241000012', purpose: '捐赠专户' },
+  });
+
+test('it does not leave an account that holds less, though another one holds enough', async () => {
+  await registerDonations();
+  const orderId = await moneyOn('donations', 5_000);
+  const held = await onAccount('donations');
+  const body = { from: 'donations', to: 'contributions', amountYuan: (held / 100).toFixed(2), valueOn: '2025-08-01' };
+  await office.byTwo(proposeBankTransfer, { as: STAFF.accountant, body });
+  expect(await onAccount('contributions')).toBeGreaterThan(5_000);
+  const batch = await office.makeAndApprove([orderId]);
+  await office.release(batch);
+  expect(await office.batchIs(batch, 'short')).toMatchObject({ code: 'CASH_SHORT', shortAccount: 'donations' });
+  expect((await office.order(orderId)).attempts).toEqual([]);
+});
+
+test('a line of an account that nobody registered is refused with a pointer', async () => {
+  const line = { ref: 'N-1', type: 'payment', endToEndId: 'X', amountYuan: '1.00', valueOn: '2025-08-01' };
+  const asked = { as: STAFF.maker, body: { account: 'nobodys', lines: [line] } };
+  expect(await office.call(proposeStatementLines, asked)).toMatchObject({
+    status: 422,
+    body: { code: 'own_account_unknown', data: { pointer: '/account' } },
+  });
 });

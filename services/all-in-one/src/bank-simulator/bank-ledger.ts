@@ -7,7 +7,8 @@ import type { Behaviour } from './behaviour.ts';
 /** What the bank was asked to pay. The same id with other contents is another payment, and refused. */
 export interface BankPayment {
   readonly endToEndId: string;
-  readonly debtor: 'benefits' | 'contributions';
+  /** The own account it leaves, by its name. */
+  readonly debtor: string;
   readonly name: string;
   readonly account: string;
   readonly bankCode: string;

@@ -2,6 +2,7 @@ import { createServer, type IncomingMessage, type ServerResponse } from 'node:ht
 import type { AddressInfo } from 'node:net';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { z } from 'zod';
+import { AccountNameSchema } from '@huji/contracts/shared/account-name.ts';
 import type { CivilDate } from '@huji/contracts/shared/civil-date.ts';
 import { nameCheckFails, type Rates } from './behaviour.ts';
 import { openBankLedger } from './bank-ledger.ts';
@@ -35,7 +36,7 @@ export interface BankSimulator {
 const Text = z.string().min(1).max(70);
 const PaymentRequest = z.object({
   endToEndId: z.string().regex(/^[A-Za-z0-9-]{1,35}$/),
-  debtor: z.enum(['benefits', 'contributions']),
+  debtor: AccountNameSchema,
   creditor: z.object({ name: Text, account: z.string().regex(/^\d{9,30}$/), bankCode: z.string().regex(/^\d{12}$/) }),
   amount: z.string().regex(/^\d{1,12}\.\d{2}$/),
   currency: z.literal('CNY'),
@@ -116,7 +117,7 @@ const createRoutes = ({ bank, received, slowMs, signal }: Served) => {
         return;
       }
       case 'GET statements': {
-        const debtor = z.enum(['benefits', 'contributions']).parse(id);
+        const debtor = AccountNameSchema.parse(id);
         answer(response, 200, { lines: bank.statement(debtor, searchParams.get('from') ?? undefined) });
         return;
       }

@@ -35,6 +35,7 @@ test.each<[string, ReceivedMoney, MoneyBooks]>([
   ['is paid back, and nobody ordered it back', MONEY, { ...BOOKED, order: order() }],
   ['is paid back with another sum', RETURNED, { ...BOOKED, order: order({ fen: fen(101) }) }],
   ['is paid back to another account than it came from', RETURNED, { ...BOOKED, order: order({ orderedFor: 'x' }) }],
+  ['is paid back out of another account than it came to', RETURNED, { ...BOOKED, order: order({ paidFrom: 'x' }) }],
   ['went back and belongs to a batch', { ...RETURNED, batchId: 'b' }, { ...BOOKED, order: order() }],
   ['was annulled and stands in the journal', { ...MONEY, annulledOn: ON }, BOOKED],
   ['is taken back in the journal, and nobody annulled it', MONEY, { ...BOOKED, isAnnulled: true }],

@@ -25,6 +25,9 @@ export const moneyFaults = (
     ...(order !== null && order.orderedFor !== money.moneyId
       ? [`${name} is paid back to another account than it came from`]
       : []),
+    ...(order?.paidFrom !== undefined && order.paidFrom !== money.account
+      ? [`${name} is paid back out of another account than it came to`]
+      : []),
   ];
 };
 

@@ -34,10 +34,10 @@ interface StoredOrder {
 
 /**
  * Version 1 told sources apart by `kind`; version 2 knew who proposed another payee by their account alone; version 3 knew no money that
- * goes back.
+ * goes back; version 4 had all of it leave the contributions account.
  */
 const upcast = (stored: JsonValue, from: number): JsonValue => {
-  if (from === 3) return stored;
+  if (from >= 3) return stored;
   const { source, redirection, ...order } = stored as unknown as StoredOrder;
   const { kind, ...paid } = { kind: undefined, ...source };
   return {
@@ -52,7 +52,7 @@ export const openOrders = (store: DocumentStore, service: string): Orders =>
     store,
     {
       collection: 'order',
-      schemaVersion: 4,
+      schemaVersion: 5,
       upcast,
       decider: orderDecider,
       indexes: ['queue', 'payeeId', 'paidFor', 'contradicted', 'askFrom', 'payerWantedSince'],

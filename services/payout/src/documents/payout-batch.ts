@@ -17,8 +17,9 @@ export type PayoutBatches = AggregateStore<PayoutBatch, PayoutBatchCommand, Payo
 
 const tie = announced(PAYOUT_EVENTS);
 
-/** Version 1 knew who took a step by their account alone. */
-const upcast = (stored: JsonValue): JsonValue => {
+/** Version 1 knew who took a step by their account alone; version 2 had all money that goes back leave the contributions account. */
+const upcast = (stored: JsonValue, from: number): JsonValue => {
+  if (from === 2) return stored;
   const batch = stored as { maker: string; checker?: string; releaser?: string };
   const by = (subject: string | undefined) => (subject === undefined ? undefined : { subject });
   return {
@@ -34,7 +35,7 @@ export const openPayoutBatches = (store: DocumentStore, service: string): Payout
     {
       collection: 'payout-batch',
       shards: 1,
-      schemaVersion: 2,
+      schemaVersion: 3,
       upcast,
       decider: payoutBatchDecider,
       indexes: ['queue', 'unfinishedSince'],

@@ -1,6 +1,7 @@
-/** The two accounts that are paid from: benefits, and refunds of what was paid in. */
+/** The two accounts that are paid from: benefits, and refunds of what was paid in. They exist from the beginning. */
 export const PAYING_ACCOUNTS = ['benefits', 'contributions'] as const;
-export type BankAccount = (typeof PAYING_ACCOUNTS)[number];
+/** An own account by its name in the books: one of these two, or one that two people registered. */
+export type BankAccount = string;
 
 const OWN_ACCOUNT = /^[a-z][a-z0-9-]{1,39}$/;
 
@@ -32,10 +33,13 @@ export const fundAccount = (fund: string): string => `${FUND_PREFIX}${fund}`;
 export const fundOf = (account: string): string | null =>
   account.startsWith(FUND_PREFIX) ? account.slice(FUND_PREFIX.length) : null;
 
-/** Benefits leave the benefits account; a refund, and money that goes back to its payer, the account contributions come to. */
-export const payingAccount = (source: 'claim' | 'refund' | 'money'): BankAccount =>
-  source === 'claim' ? 'benefits' : 'contributions';
+/** What is known of where an order's money leaves from. */
+interface PaidFrom {
+  readonly orderId: string;
+  /** Of money that goes back the account it came to; absent in orders of before, which leave the contributions account. */
+  readonly paidFrom?: BankAccount;
+}
 
-/** The account an order is paid from. */
-export const payingAccountOf = (orderId: string): BankAccount =>
-  payingAccount(orderId.startsWith('refund/') || orderId.startsWith('money/') ? 'refund' : 'claim');
+/** Benefits leave the benefits account, refunds the one contributions come to, and other money the one it came to itself. */
+export const payingAccountOf = ({ orderId, paidFrom }: PaidFrom): BankAccount =>
+  paidFrom ?? (/^(refund|money)\//.test(orderId) ? 'contributions' : 'benefits');

@@ -7,7 +7,7 @@ import type {
 } from '@huji/contracts/payout/events.ts';
 import type { CivilDate } from '@huji/contracts/shared/civil-date.ts';
 import { present } from '@huji/contracts/shared/present.ts';
-import { payingAccount } from './journal-accounts.ts';
+import { payingAccountOf } from './journal-accounts.ts';
 import type { Order, OrderEvent } from './order.ts';
 
 /** What others are told of an order. All of it travels under the order's id. */
@@ -47,13 +47,13 @@ const paymentOf = (order: Order, attempt: number, valueOn: CivilDate): PaymentSe
 });
 
 const movementOf = (
-  { orderId, source, fen }: Order,
+  order: Order,
   attempt: number,
   direction: PaymentMoved['direction'],
   valueOn: CivilDate,
 ): OrderAnnouncement => ({
   type: 'payment-moved',
-  data: { orderId, attempt, direction, account: payingAccount(source.type), fen, valueOn },
+  data: { orderId: order.orderId, attempt, direction, account: payingAccountOf(order), fen: order.fen, valueOn },
 });
 
 const answerOf = (

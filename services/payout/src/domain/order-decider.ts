@@ -54,9 +54,10 @@ const notReady = (order: Order): Answer =>
 
 const placeOrder = (command: CommandOf<'place'>, order: Order): Answer => {
   const { source, payeeId, orderedOn, lines, fen, accountVersion: accountKnown, accountVerified, involved } = command;
+  const { paidFrom } = command;
   if (order.state === 'none') {
     const owedTo = command.owedTo === payeeId ? undefined : command.owedTo;
-    const owed = { orderId: orderIdOf(source), source, payeeId, owedTo, orderedOn, lines, fen, involved };
+    const owed = { orderId: orderIdOf(source), source, payeeId, owedTo, orderedOn, lines, fen, paidFrom, involved };
     const placed = present({ ...owed, accountKnown });
     return ok([{ type: 'ordered', order: placed, accountVerified }]);
   }

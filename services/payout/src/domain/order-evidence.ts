@@ -1,5 +1,5 @@
 import { addFen, fen, ZERO_FEN, type Fen } from '@huji/contracts/shared/money.ts';
-import { PAYABLE } from './journal-accounts.ts';
+import { bankAccount, PAYABLE, payingAccountOf } from './journal-accounts.ts';
 import { annulledKey, approvedKey, givenBackKey, paidKey, refundKey, returnedKey } from './business-key.ts';
 import type { BusinessKey, JournalEntry } from './journal-entry.ts';
 import { parseOrderId } from './order-id.ts';
@@ -59,7 +59,14 @@ const entryFaults = ({ order, entries }: OrderEvidence): readonly string[] =>
   entryKeysOf(order).flatMap((key) => {
     const entry = entries.get(key);
     if (entry === undefined) return [`has no entry ${key} in the journal`];
-    return payable(entry) === order.fen ? [] : [`is of another sum than entry ${key}`];
+    const isMovement = entry.type === 'paid' || entry.type === 'returned';
+    const own = bankAccount(payingAccountOf(order));
+    return [
+      ...(payable(entry) === order.fen ? [] : [`is of another sum than entry ${key}`]),
+      ...(isMovement && !entry.lines.some(({ account }) => account === own)
+        ? [`is paid from another account than entry ${key}`]
+        : []),
+    ];
   });
 
 const attemptFaults = ({ order, batches }: OrderEvidence): readonly string[] =>

@@ -2,6 +2,7 @@ import type { CivilDate } from '@huji/contracts/shared/civil-date.ts';
 import { addFen, type Fen } from '@huji/contracts/shared/money.ts';
 import { present } from '@huji/contracts/shared/present.ts';
 import { postAnnulled, postApproved, postMoneyReturnOrdered, postRefund } from './journal-postings.ts';
+import type { BankAccount } from './journal-accounts.ts';
 import type { Posted } from './journal-reactions.ts';
 import type { OrderSource } from './order-id.ts';
 import type { Order, OrderCommand, OrderLine } from './order.ts';
@@ -14,6 +15,8 @@ export interface Obligation {
   readonly orderedOn: CivilDate;
   readonly lines: readonly OrderLine[];
   readonly fen: Fen;
+  /** The own account it leaves, where it is not the one of what it pays. */
+  readonly paidFrom?: BankAccount;
   readonly involved?: readonly string[];
 }
 
@@ -68,12 +71,14 @@ export const reactToRefundRequested = (requested: {
 
 export const reactToMoneyReturnOrdered = (ordered: {
   readonly moneyId: string;
+  readonly account?: BankAccount | undefined;
   readonly fen: Fen;
   readonly orderedOn: CivilDate;
 }): Owed => {
-  const { moneyId, fen, orderedOn } = ordered;
+  const { moneyId, account: paidFrom, fen, orderedOn } = ordered;
   const source = { type: 'money', moneyId } as const;
-  return owed(postMoneyReturnOrdered(ordered), { source, payeeId: moneyId, orderedOn, lines: [], fen });
+  const obligation = { source, payeeId: moneyId, orderedOn, lines: [], fen, ...present({ paidFrom }) };
+  return owed(postMoneyReturnOrdered(ordered), obligation);
 };
 
 /** The order says on which day it was annulled; its shares go back to the funds they were approved from. */

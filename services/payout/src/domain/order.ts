@@ -3,6 +3,7 @@ import type { CivilDate } from '@huji/contracts/shared/civil-date.ts';
 import type { Instant } from '@huji/contracts/shared/instant.ts';
 import type { Fen } from '@huji/contracts/shared/money.ts';
 import type { OrderFlag, RedirectionReason, ReturnReason } from '@huji/contracts/payout/reason-codes.ts';
+import type { BankAccount } from './journal-accounts.ts';
 import type { OrderSource } from './order-id.ts';
 
 /**
@@ -99,6 +100,8 @@ export interface Order {
   /** Shares of funds; empty for a refund, which is owed out of what is held. */
   readonly lines: readonly OrderLine[];
   readonly fen: Fen;
+  /** Of money that goes back the own account it came to; absent for others, and in orders of before it was told. */
+  readonly paidFrom?: BankAccount;
   readonly payoutBatchId: string | null;
   /** Version of the payee's account when it was batched: where maker, checker and releaser let the money go. */
   readonly accountVersion: number | null;
@@ -136,6 +139,7 @@ export type OrderCommand =
       readonly orderedOn: CivilDate;
       readonly lines: readonly OrderLine[];
       readonly fen: Fen;
+      readonly paidFrom?: BankAccount;
       readonly accountVersion: number;
       readonly accountVerified: boolean;
       readonly involved?: readonly string[];
@@ -188,7 +192,16 @@ export type OrderEvent =
       readonly type: 'ordered';
       readonly order: Pick<
         Order,
-        'orderId' | 'source' | 'payeeId' | 'owedTo' | 'orderedOn' | 'lines' | 'fen' | 'involved' | 'accountKnown'
+        | 'orderId'
+        | 'source'
+        | 'payeeId'
+        | 'owedTo'
+        | 'orderedOn'
+        | 'lines'
+        | 'fen'
+        | 'paidFrom'
+        | 'involved'
+        | 'accountKnown'
       >;
       readonly accountVerified: boolean;
     }

@@ -1,6 +1,7 @@
 import { reservationOf, type Fund, type FundCommand } from './fund.ts';
 import { creditedTo, type JournalTotals } from './journal-totals.ts';
 import { addFen, ZERO_FEN, type Fen } from '@huji/contracts/shared/money.ts';
+import { present } from '@huji/contracts/shared/present.ts';
 import type { BankAccount } from './journal-accounts.ts';
 import { attemptNo, paidBeforeOn, type Order } from './order.ts';
 import { type BatchOrder, cashOf, type FundShare, type PayoutBatch, type PayoutBatchCommand } from './payout-batch.ts';
@@ -77,6 +78,7 @@ export const batchOrderOf = (order: Order): BatchOrder => {
   const { orderId, fen, lines, funded } = order;
   const shares = new Map<string, Fen>();
   for (const line of funded ? [] : lines) shares.set(line.fund, addFen(shares.get(line.fund) ?? ZERO_FEN, line.fen));
-  const before = { attemptNo: attemptNo(order), paidBeforeOn: paidBeforeOn(order) };
+  const { paidFrom } = order;
+  const before = { attemptNo: attemptNo(order), paidBeforeOn: paidBeforeOn(order), ...present({ paidFrom }) };
   return { orderId, fen, shares: [...shares].map(([fund, share]) => ({ fund, fen: share })), ...before };
 };

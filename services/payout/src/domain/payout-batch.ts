@@ -2,7 +2,7 @@ import type { Actor } from '@huji/contracts/shared/actor.ts';
 import type { CivilDate } from '@huji/contracts/shared/civil-date.ts';
 import type { Instant } from '@huji/contracts/shared/instant.ts';
 import { addFen, ZERO_FEN, type Fen } from '@huji/contracts/shared/money.ts';
-import { PAYING_ACCOUNTS, payingAccountOf, type BankAccount } from './journal-accounts.ts';
+import { payingAccountOf, type BankAccount } from './journal-accounts.ts';
 
 /**
  * gathering → made → approved → reserving → released → done, with two ways back: reserving → returning → short (a fund
@@ -44,6 +44,8 @@ export interface BatchOrder {
   /** The attempt it would be sent as, and the days on which earlier ones left the account. Absent in batches of before. */
   readonly attemptNo?: number;
   readonly paidBeforeOn?: readonly CivilDate[];
+  /** As in the order. */
+  readonly paidFrom?: BankAccount;
 }
 
 export interface PayoutBatch {
@@ -70,17 +72,20 @@ export interface PayoutBatch {
   readonly shortAccount?: BankAccount | null;
 }
 
-/** What the batch takes from each of the paying accounts. */
+/** What the batch takes from each own account it is paid from, by their names. */
 export const cashOf = ({
   orders,
-}: Pick<PayoutBatch, 'orders'>): readonly { readonly account: BankAccount; readonly fen: Fen }[] =>
-  PAYING_ACCOUNTS.map((account) => ({
-    account,
-    fen: addFen(
-      ZERO_FEN,
-      ...orders.filter(({ orderId }) => payingAccountOf(orderId) === account).map(({ fen }) => fen),
-    ),
-  })).filter(({ fen }) => fen > 0);
+}: Pick<PayoutBatch, 'orders'>): readonly { readonly account: BankAccount; readonly fen: Fen }[] => {
+  const sums = new Map<BankAccount, Fen>();
+  for (const order of orders) {
+    const account = payingAccountOf(order);
+    sums.set(account, addFen(sums.get(account) ?? ZERO_FEN, order.fen));
+  }
+  return [...sums]
+    .map(([account, fen]) => ({ account, fen }))
+    .filter(({ fen }) => fen > 0)
+    .sort((one, other) => (one.account < other.account ? -1 : 1));
+};
 
 export const fundShares = (orders: readonly BatchOrder[]): readonly FundShare[] => {
   const sums = new Map<string, Fen>();

@@ -28,12 +28,11 @@ export const isSameLine = (one: StatementLine, other: StatementLine): boolean =>
   one.valueOn === other.valueOn &&
   foldEndToEndId(one.endToEndId) === foldEndToEndId(other.endToEndId);
 
-/** The order and attempt a line is about; null when it names no payment of this account. */
-export const paymentOf = (line: StatementLine): { readonly orderId: string; readonly attempt: number } | null => {
-  const named = parseEndToEndId(line.endToEndId);
-  if (named === null) return null;
-  return payingAccountOf(named.orderId) === line.account ? named : null;
-};
+/** The order and attempt a line names; null when it names no payment of ours. */
+export const paymentOf = ({
+  endToEndId,
+}: Pick<StatementLine, 'endToEndId'>): { readonly orderId: string; readonly attempt: number } | null =>
+  parseEndToEndId(endToEndId);
 
 export const factOf = (line: StatementLine): BankFact =>
   line.type === 'payment'
@@ -43,5 +42,7 @@ export const factOf = (line: StatementLine): BankFact =>
 export const matchLine = (line: StatementLine, order: Order | null): 'applied' | 'unmatched' | 'amount-differs' => {
   const named = paymentOf(line);
   if (named === null || !order?.attempts.some(({ no }) => no === named.attempt)) return 'unmatched';
+  // A payment leaves one account: a line of another one is another movement.
+  if (payingAccountOf(order) !== line.account) return 'unmatched';
   return order.fen === line.fen ? 'applied' : 'amount-differs';
 };

@@ -3,6 +3,7 @@ import type { Query } from '@huji/chassis/persistence/document-driver.ts';
 import { addFen, subtractFen, ZERO_FEN, type Fen } from '@huji/contracts/shared/money.ts';
 import { bankAccount, payingAccountOf, type BankAccount } from '../domain/journal-accounts.ts';
 import { balances } from '../domain/journal-totals.ts';
+import type { Order } from '../domain/order.ts';
 import { cashOf, type PayoutBatch } from '../domain/payout-batch.ts';
 import type { Parts } from './parts.ts';
 import { readTotalsUpTo } from './read-journal-totals.ts';
@@ -10,22 +11,20 @@ import { readTotalsUpTo } from './read-journal-totals.ts';
 const PAGE_ROWS = 200;
 
 /** The bank has it, or may have it, and has not said that it left the account. */
-async function* inFlight({ documents }: Parts): AsyncGenerator<readonly [string, Fen]> {
+async function* inFlight({ documents }: Parts): AsyncGenerator<Order> {
   const asked = { field: 'askFrom', from: '0', max: PAGE_ROWS } as const;
-  for await (const { state } of eachRow((query: Query) => documents.orders.find(query), asked))
-    yield [state.orderId, state.fen];
+  for await (const { state } of eachRow((query: Query) => documents.orders.find(query), asked)) yield state;
 }
 
 /** Let go by three people and not yet at the bank. Batches that are about to be let go count for each other. */
-async function* letGo({ documents }: Parts, asking: string): AsyncGenerator<readonly [string, Fen]> {
+async function* letGo({ documents }: Parts, asking: string): AsyncGenerator<Order> {
   for (const state of ['reserving', 'released']) {
     const asked = { field: 'queue', from: `${state}:`, to: `${state}:~`, max: PAGE_ROWS };
     for await (const { state: batch } of eachRow((query: Query) => documents.payoutBatches.find(query), asked)) {
       if (batch.payoutBatchId === asking) continue;
       const found = await documents.orders.readMany(batch.orders.map(({ orderId }) => orderId));
       for (const order of found)
-        if (order?.state.state === 'batched' && order.state.payoutBatchId === batch.payoutBatchId)
-          yield [order.state.orderId, order.state.fen];
+        if (order?.state.state === 'batched' && order.state.payoutBatchId === batch.payoutBatchId) yield order.state;
     }
   }
 }
@@ -45,19 +44,20 @@ export type FreeCash = (account: string) => Fen;
  * each sees the other, for both stood before they looked: then both may be held, never both let go beyond what is there.
  */
 export const readFreeCash = async (parts: Parts, asking: string): Promise<FreeCash> => {
-  const onItsWay = new Map<string, Fen>();
-  for await (const [orderId, fen] of inFlight(parts)) onItsWay.set(orderId, fen);
-  for await (const [orderId, fen] of letGo(parts, asking)) onItsWay.set(orderId, fen);
+  const onItsWay = new Map<string, { readonly account: BankAccount; readonly fen: Fen }>();
+  const note = (order: Order) => onItsWay.set(order.orderId, { account: payingAccountOf(order), fen: order.fen });
+  for await (const order of inFlight(parts)) note(order);
+  for await (const order of letGo(parts, asking)) note(order);
   const moving: (readonly [string, Fen])[] = [];
   for await (const transfer of aboutToMove(parts, asking)) moving.push(transfer);
   const booked = balances(await readTotalsUpTo(parts, parts.clock.today()));
   return (account) => {
     const held = booked.find((each) => each.account === bankAccount(account))?.fen ?? ZERO_FEN;
     const going = [
-      ...[...onItsWay].filter(([orderId]) => payingAccountOf(orderId) === account),
-      ...moving.filter(([from]) => from === account),
+      ...[...onItsWay.values()].filter((each) => each.account === account).map(({ fen }) => fen),
+      ...moving.filter(([from]) => from === account).map(([, fen]) => fen),
     ];
-    return subtractFen(held, addFen(ZERO_FEN, ...going.map(([, fen]) => fen)));
+    return subtractFen(held, addFen(ZERO_FEN, ...going));
   };
 };
 

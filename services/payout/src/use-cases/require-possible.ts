@@ -59,6 +59,12 @@ const requireRoom = async (parts: Parts, wanted: Wanted): Promise<void> => {
   }
 };
 
+/** @throws Refused where two people registered no account of that name */
+const requireOwnAccount = async ({ documents }: Parts, account: string, pointer: string): Promise<void> => {
+  if (isPayingAccount(account) || (await documents.ownAccounts.read(account)) !== null) return;
+  throw refused({ code: 'own_account_unknown', detail: 'no such account', data: { pointer } });
+};
+
 /**
  * That it could be done if it were confirmed now. Looked at when it is proposed and when it is confirmed. `asking`: its proposal.
  * @throws Refused
@@ -80,11 +86,10 @@ export const requirePossible = async (parts: Parts, wanted: Wanted, asking: stri
     if (unfit !== null) throw refused(unfit);
   }
   if (wanted.type === 'bank-transfer') {
-    for (const name of ['from', 'to'] as const)
-      if (!isPayingAccount(wanted[name]) && (await ownAccounts.read(wanted[name])) === null)
-        throw refused({ code: 'own_account_unknown', detail: 'no such account', data: { pointer: `/${name}` } });
+    for (const name of ['from', 'to'] as const) await requireOwnAccount(parts, wanted[name], `/${name}`);
     await requireCovered(parts, { ...wanted, asking });
   }
+  if (wanted.type === 'statement-lines') await requireOwnAccount(parts, wanted.account, '/account');
   if (wanted.type === 'own-account') {
     const { type: _type, ...own } = wanted;
     const standing = await ownAccounts.read(own.account);

@@ -4,7 +4,7 @@ import { PersonErased, SealBroken } from '@huji/chassis/security/field-cipher.ts
 import { factsOf } from '../adapters/bank-answer.ts';
 import type { OpenAccount } from '../adapters/bank-client.ts';
 import { openAccount } from '../documents/payee.ts';
-import { payingAccount } from '../domain/journal-accounts.ts';
+import { payingAccountOf } from '../domain/journal-accounts.ts';
 import type { BankFact, Order } from '../domain/order.ts';
 import { openFlags } from '../domain/order-flags.ts';
 import { isPayable } from '../domain/payee.ts';
@@ -36,12 +36,12 @@ const setAside = async (parts: Parts, payoutBatchId: string, orderId: string): P
 
 const answerOf = async (
   { bank }: Parts,
-  { source, fen }: Order,
+  order: Order,
   endToEndId: string,
   to: OpenAccount,
 ): Promise<readonly BankFact[]> => {
   try {
-    return factsOf(await bank.pay({ endToEndId, from: payingAccount(source.type), to, fen }));
+    return factsOf(await bank.pay({ endToEndId, from: payingAccountOf(order), to, fen: order.fen }));
   } catch (error) {
     if (error instanceof Unavailable) return [{ type: 'unanswered' }];
     throw error;

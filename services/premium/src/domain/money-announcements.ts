@@ -21,7 +21,7 @@ export const announceMoney = (event: MoneyEvent, money: Money): readonly MoneyAn
   if (event.type === 'received') return [{ type: 'money-received', data: receipt }];
   if (event.type === 'annulled') return [{ type: 'money-annulled', data: { ...receipt, annulledOn: event.on } }];
   if (event.type === 'given-back')
-    return [{ type: 'money-return-ordered', data: { moneyId, fen, orderedOn: event.on } }];
+    return [{ type: 'money-return-ordered', data: { moneyId, account, fen, orderedOn: event.on } }];
   if (event.type === 'unassigned' || event.type === 'payer-told') return [];
   const { batchId, on, matchNo } = event;
   const later = present({ matchNo: matchNo > 1 ? matchNo : undefined });
