@@ -3086,9 +3086,9 @@ export interface operations {
                             type: "statement-lines";
                             /**
                              * @description The association's own account
-                             * @enum {string}
+                             * @example contributions
                              */
-                            account: "benefits" | "contributions";
+                            account: string;
                             lines: {
                                 /** @description The bank’s own reference; a line counts once per account */
                                 ref: string;
@@ -3321,9 +3321,9 @@ export interface operations {
                             type: "statement-lines";
                             /**
                              * @description The association's own account
-                             * @enum {string}
+                             * @example contributions
                              */
-                            account: "benefits" | "contributions";
+                            account: string;
                             lines: {
                                 /** @description The bank’s own reference; a line counts once per account */
                                 ref: string;
@@ -3443,9 +3443,9 @@ export interface operations {
                             shortFund?: string;
                             /**
                              * @description This account would pay more than it holds by the books, less what is on its way
-                             * @enum {string}
+                             * @example contributions
                              */
-                            shortAccount?: "benefits" | "contributions";
+                            shortAccount?: string;
                             maker: string;
                             checker?: string;
                             releaser?: string;
@@ -3555,9 +3555,9 @@ export interface operations {
                         shortFund?: string;
                         /**
                          * @description This account would pay more than it holds by the books, less what is on its way
-                         * @enum {string}
+                         * @example contributions
                          */
-                        shortAccount?: "benefits" | "contributions";
+                        shortAccount?: string;
                         maker: string;
                         checker?: string;
                         releaser?: string;
@@ -3658,9 +3658,9 @@ export interface operations {
                         shortFund?: string;
                         /**
                          * @description This account would pay more than it holds by the books, less what is on its way
-                         * @enum {string}
+                         * @example contributions
                          */
-                        shortAccount?: "benefits" | "contributions";
+                        shortAccount?: string;
                         maker: string;
                         checker?: string;
                         releaser?: string;
@@ -3765,9 +3765,9 @@ export interface operations {
                         shortFund?: string;
                         /**
                          * @description This account would pay more than it holds by the books, less what is on its way
-                         * @enum {string}
+                         * @example contributions
                          */
-                        shortAccount?: "benefits" | "contributions";
+                        shortAccount?: string;
                         maker: string;
                         checker?: string;
                         releaser?: string;
@@ -3873,9 +3873,9 @@ export interface operations {
                         shortFund?: string;
                         /**
                          * @description This account would pay more than it holds by the books, less what is on its way
-                         * @enum {string}
+                         * @example contributions
                          */
-                        shortAccount?: "benefits" | "contributions";
+                        shortAccount?: string;
                         maker: string;
                         checker?: string;
                         releaser?: string;
@@ -3980,9 +3980,9 @@ export interface operations {
                         shortFund?: string;
                         /**
                          * @description This account would pay more than it holds by the books, less what is on its way
-                         * @enum {string}
+                         * @example contributions
                          */
-                        shortAccount?: "benefits" | "contributions";
+                        shortAccount?: string;
                         maker: string;
                         checker?: string;
                         releaser?: string;
@@ -4181,9 +4181,9 @@ export interface operations {
                                 type: "statement-lines";
                                 /**
                                  * @description The association's own account
-                                 * @enum {string}
+                                 * @example contributions
                                  */
-                                account: "benefits" | "contributions";
+                                account: string;
                                 lines: {
                                     /** @description The bank’s own reference; a line counts once per account */
                                     ref: string;
@@ -4396,9 +4396,9 @@ export interface operations {
                             type: "statement-lines";
                             /**
                              * @description The association's own account
-                             * @enum {string}
+                             * @example contributions
                              */
-                            account: "benefits" | "contributions";
+                            account: string;
                             lines: {
                                 /** @description The bank’s own reference; a line counts once per account */
                                 ref: string;
@@ -4612,9 +4612,9 @@ export interface operations {
                             type: "statement-lines";
                             /**
                              * @description The association's own account
-                             * @enum {string}
+                             * @example contributions
                              */
-                            account: "benefits" | "contributions";
+                            account: string;
                             lines: {
                                 /** @description The bank’s own reference; a line counts once per account */
                                 ref: string;
@@ -4835,9 +4835,9 @@ export interface operations {
                             type: "statement-lines";
                             /**
                              * @description The association's own account
-                             * @enum {string}
+                             * @example contributions
                              */
-                            account: "benefits" | "contributions";
+                            account: string;
                             lines: {
                                 /** @description The bank’s own reference; a line counts once per account */
                                 ref: string;
@@ -5051,9 +5051,9 @@ export interface operations {
                             type: "statement-lines";
                             /**
                              * @description The association's own account
-                             * @enum {string}
+                             * @example contributions
                              */
-                            account: "benefits" | "contributions";
+                            account: string;
                             lines: {
                                 /** @description The bank’s own reference; a line counts once per account */
                                 ref: string;
@@ -5122,9 +5122,9 @@ export interface operations {
                 "application/json": {
                     /**
                      * @description The association's own account
-                     * @enum {string}
+                     * @example contributions
                      */
-                    account: "benefits" | "contributions";
+                    account: string;
                     lines: {
                         /** @description The bank’s own reference; a line counts once per account */
                         ref: string;
@@ -5292,9 +5292,9 @@ export interface operations {
                             type: "statement-lines";
                             /**
                              * @description The association's own account
-                             * @enum {string}
+                             * @example contributions
                              */
-                            account: "benefits" | "contributions";
+                            account: string;
                             lines: {
                                 /** @description The bank’s own reference; a line counts once per account */
                                 ref: string;
@@ -5379,9 +5379,9 @@ export interface operations {
                             exceptionId: string;
                             /**
                              * @description The association's own account
-                             * @enum {string}
+                             * @example contributions
                              */
-                            account: "benefits" | "contributions";
+                            account: string;
                             ref: string;
                             /** @enum {string} */
                             type: "payment" | "return";
@@ -5597,9 +5597,9 @@ export interface operations {
                             type: "statement-lines";
                             /**
                              * @description The association's own account
-                             * @enum {string}
+                             * @example contributions
                              */
-                            account: "benefits" | "contributions";
+                            account: string;
                             lines: {
                                 /** @description The bank’s own reference; a line counts once per account */
                                 ref: string;
@@ -5921,9 +5921,9 @@ export interface operations {
                             type: "statement-lines";
                             /**
                              * @description The association's own account
-                             * @enum {string}
+                             * @example contributions
                              */
-                            account: "benefits" | "contributions";
+                            account: string;
                             lines: {
                                 /** @description The bank’s own reference; a line counts once per account */
                                 ref: string;
@@ -6201,9 +6201,9 @@ export interface operations {
                             type: "statement-lines";
                             /**
                              * @description The association's own account
-                             * @enum {string}
+                             * @example contributions
                              */
-                            account: "benefits" | "contributions";
+                            account: string;
                             lines: {
                                 /** @description The bank’s own reference; a line counts once per account */
                                 ref: string;
@@ -6498,9 +6498,9 @@ export interface operations {
                             type: "statement-lines";
                             /**
                              * @description The association's own account
-                             * @enum {string}
+                             * @example contributions
                              */
-                            account: "benefits" | "contributions";
+                            account: string;
                             lines: {
                                 /** @description The bank’s own reference; a line counts once per account */
                                 ref: string;

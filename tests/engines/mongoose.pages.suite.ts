@@ -12,7 +12,6 @@ const QUEUES: readonly [string, Query][] = [
   ['the first page of a queue', { field: 'queue', from: 'approved:', to: 'approved:~', max: 50 }],
   ['the first page of one value', { field: 'queue', equals: QUEUE, max: 50 }],
   ['the newest of all', { field: 'queue', descending: true, max: 50 }],
-  ['the first page of any of several values', { field: 'queue', among: [QUEUE, 'nobody:2026-11-29'], max: 50 }],
   [
     'the page after the hundredth of a value',
     {
