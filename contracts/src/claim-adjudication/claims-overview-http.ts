@@ -25,15 +25,20 @@ export const readClaimsOverview = defineOperation({
         description:
           'Null: 1 to 4 claims, or the smallest of the other counts, suppressed beside them so that `claims` less the rest does not give them; where every claim is in a cell under 5, all counts are null',
       }),
-      byOutcome: z.array(
-        z.object({
-          item: z.string(),
-          verdict: z.enum(['pay', 'refuse', 'refer']),
-          code: CodeSchema.optional(),
-          count: z.int().nullable(),
-          amountYuan: YuanSchema.nullable(),
+      byOutcome: z
+        .array(
+          z.object({
+            item: z.string(),
+            verdict: z.enum(['pay', 'refuse', 'refer']),
+            code: CodeSchema.optional(),
+            count: z.int().nullable(),
+            amountYuan: YuanSchema.nullable(),
+          }),
+        )
+        .meta({
+          description:
+            'Null: 1 to 4 claims; of what is paid, where one benefit has so few, the smallest of the others as well: what all funds have approved is public, and less the rest it would be the sum of that one',
         }),
-      ),
     }),
   },
 });

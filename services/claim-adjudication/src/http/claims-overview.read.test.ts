@@ -7,15 +7,19 @@ import type { BoundOperation } from '@huji/chassis/http/operation-router.ts';
 import type { ClaimState } from '@huji/contracts/claim-adjudication/claim-states.ts';
 import { readClaimsOverview } from '@huji/contracts/claim-adjudication/claims-overview-http.ts';
 import { civilDate } from '@huji/contracts/shared/civil-date.ts';
+import { fen } from '@huji/contracts/shared/money.ts';
+import type { ItemLine } from '../domain/claim/claim.ts';
 import type { ClaimsTally } from '../domain/claim/claims-overview.ts';
 import type { Parts } from '../use-cases/parts.ts';
 import { bindReadClaimsOverview } from './claims-overview.read.ts';
 
 /** One scan of the claims: the test answers it when it likes. */
 interface Scan {
-  readonly answer: (counts: Partial<Record<ClaimState, number>>) => void;
+  readonly answer: (counts: Partial<Record<ClaimState, number>>, items?: readonly string[]) => void;
   readonly fail: () => void;
 }
+
+const paidFor = (item: string): ItemLine => ({ item, verdict: 'pay', fen: fen(10_000) });
 
 const office = () => {
   const scans: Scan[] = [];
@@ -23,12 +27,12 @@ const office = () => {
   const find = () => {
     const { promise, resolve, reject } = Promise.withResolvers<unknown>();
     scans.push({
-      answer: (counts) => {
+      answer: (counts, items = []) => {
         const rows = Object.entries(counts).flatMap(([status, count]) =>
           Array.from({ length: count }, (_, at) => ({
             state: {
               status,
-              lines: [],
+              lines: status === 'paid' && items[at] !== undefined ? [paidFor(items[at])] : [],
               personId: `${status}-${String(at)}`,
               submittedOn: civilDate('2025-06-01'),
               reviews: status === 'paid' ? [{ on: civilDate(`2025-06-${String(10 + (at % 10))}`) }] : [],
@@ -160,6 +164,29 @@ describe('the public overview of claims', () => {
     };
     expect(await of(10)).toEqual({ peopleHelped: 10, daysToDecision: { median: 13, nineInTen: 17 } });
     expect(await of(4)).toEqual({ peopleHelped: null, daysToDecision: null });
+  });
+
+  test('suppresses a second benefit beside the only small one, so that what all funds approved does not give its sum', async () => {
+    const of = async (small: number) => {
+      const items = ['HM', 'HA', 'CI'].flatMap((item, at) =>
+        Array.from({ length: [9, 6, small][at] ?? 0 }, () => item),
+      );
+      const { scan, read } = office();
+      const reading = read();
+      (await scan(1))?.answer({ paid: items.length }, items);
+      const { byOutcome } = await reading;
+      return byOutcome.map(({ item, count, amountYuan }) => [item, count, amountYuan]);
+    };
+    expect(await of(5)).toEqual([
+      ['CI', 5, '500.00'],
+      ['HA', 6, '600.00'],
+      ['HM', 9, '900.00'],
+    ]);
+    expect(await of(3)).toEqual([
+      ['CI', null, null],
+      ['HA', null, null],
+      ['HM', 9, '900.00'],
+    ]);
   });
 
   test('shows no state where every claim is in a small cell', async () => {

@@ -49,23 +49,45 @@ const byState = (states: ClaimsTally['states']) => {
   return CLAIM_STATES.map((state: ClaimState, index) => ({ state, count: counts[index] ?? null }));
 };
 
+interface Outcome {
+  readonly item: string;
+  readonly verdict: ItemLine['verdict'];
+  readonly code: string;
+  readonly count: number;
+  readonly fen: number;
+}
+
+const outcomesOf = (outcomes: ClaimsTally['outcomes']): readonly Outcome[] =>
+  Object.entries(outcomes)
+    .sort(([a], [b]) => (a < b ? -1 : 1))
+    .map(([key, tally]) => {
+      const [item = '', verdict, code = ''] = key.split('|');
+      return { item, verdict: verdict as ItemLine['verdict'], code, ...tally };
+    });
+
+/** What all funds have approved is public as well: it would tell the sum of the only benefit that is suppressed. */
+const byOutcome = (outcomes: readonly Outcome[]) => {
+  const paid = outcomes.filter(({ verdict }) => verdict === 'pay');
+  const shownPaid = shownBesideSum(paid.map(({ count }) => count));
+  return outcomes.map((outcome) => {
+    const { item, verdict, code, count: exact, fen: sum } = outcome;
+    const count = verdict === 'pay' ? (shownPaid[paid.indexOf(outcome)] ?? null) : shown(exact);
+    return {
+      item,
+      verdict,
+      ...presentIf(code !== '', { code }),
+      count,
+      amountYuan: count === null ? null : formatYuan(fen(sum)),
+    };
+  });
+};
+
 const overviewOf = ({ states, outcomes, peopleHelped, days }: ClaimsTally) => ({
   claims: Object.values(states).reduce((sum, count) => sum + count, 0),
   peopleHelped: shown(peopleHelped),
   daysToDecision: daysOf(days),
   byState: byState(states),
-  byOutcome: Object.entries(outcomes)
-    .sort(([a], [b]) => (a < b ? -1 : 1))
-    .map(([key, { count, fen: sum }]) => {
-      const [item = '', verdict, code = ''] = key.split('|');
-      return {
-        item,
-        verdict: verdict as ItemLine['verdict'],
-        ...presentIf(code !== '', { code }),
-        count: shown(count),
-        amountYuan: shown(count) === null ? null : formatYuan(fen(sum)),
-      };
-    }),
+  byOutcome: byOutcome(outcomesOf(outcomes)),
 });
 
 /** From the kept count. */

@@ -1,5 +1,6 @@
 import type { Express } from 'express';
 import { itemWords } from '@huji/contracts/claim-adjudication/reason-codes.ts';
+import type { CivilDate } from '@huji/contracts/shared/civil-date.ts';
 import { civilDateInShanghai } from '@huji/contracts/shared/instant.ts';
 import { choicesOf, type Choices } from '../pages/choices.ts';
 import { type Markup, markup } from '../pages/markup.ts';
@@ -17,6 +18,10 @@ type Language = Choices['language'];
 type Cell = string | Markup;
 
 const nameOf = (code: string, language: Language): string => NAMES[code]?.[language] ?? code;
+const day = (civil: string, language: Language): string =>
+  new Intl.DateTimeFormat(language === 'zh' ? 'zh-CN' : 'en-GB', { dateStyle: 'long', timeZone: 'UTC' }).format(
+    new Date(`${civil}T00:00:00Z`),
+  );
 const grouped = (count: number): string => new Intl.NumberFormat('en-GB').format(count);
 const money = (yuan: string): string =>
   new Intl.NumberFormat('en-GB', { minimumFractionDigits: 2 }).format(Number(yuan));
@@ -73,7 +78,13 @@ const refusalRows = ({ claims }: Figures, language: Language): readonly (readonl
   return [...counts].sort(([, a], [, b]) => b - a).map(([words, count]) => [words, grouped(count)]);
 };
 
-const mainOf = (figures: Figures, rules: readonly RulesInForce[], language: Language): Markup => {
+interface Disclosed {
+  readonly figures: Figures;
+  readonly rules: readonly RulesInForce[];
+  readonly on: CivilDate;
+}
+
+const mainOf = ({ figures, rules, on }: Disclosed, language: Language): Markup => {
   const t = WORDS[language];
   const { funds } = figures;
   const fundRows = [
@@ -83,10 +94,11 @@ const mainOf = (figures: Figures, rules: readonly RulesInForce[], language: Lang
   ];
   const ruleRows = rules.map(({ name, effectiveFrom, plans }) => [
     name[language],
-    markup`<span class="whole">${effectiveFrom}</span>`,
+    markup`<span class="whole">${day(effectiveFrom, language)}</span>`,
     plans.map((plan) => plan[language]).join(language === 'zh' ? '、' : ', '),
   ]);
-  return markup`${factsOf(figures, language)}
+  return markup`<p class="soft">${t.asOf(day(on, language))}</p>
+${factsOf(figures, language)}
 ${tableOf(t.paid, t.paidColumns, paidRows(figures, language))}
 ${tableOf(t.refusals, t.refusalColumns, refusalRows(figures, language))}
 <p class="soft">${t.suppressed}</p>
@@ -100,7 +112,8 @@ export const mountDisclosure = (app: Express, { addressOf, nowMs }: DisclosureOp
   mountPlainPage(app, '/public', async (request, response) => {
     const { language } = choicesOf(request);
     const figures = await readFigures(addressOf);
-    const rules = rulesInForce(civilDateInShanghai(new Date(nowMs())));
-    sendPlainPage(request, response, { title: WORDS[language].title, main: mainOf(figures, rules, language) });
+    const on = civilDateInShanghai(new Date(nowMs()));
+    const main = mainOf({ figures, rules: rulesInForce(on), on }, language);
+    sendPlainPage(request, response, { title: WORDS[language].title, main });
   });
 };

@@ -3,8 +3,9 @@ import type { Words } from '@huji/contracts/shared/bilingual.ts';
 export const WORDS = {
   zh: {
     title: '公开信息',
+    asOf: (on: string) => `截至 ${on}`,
     people: '受助人数',
-    claims: '申领件数',
+    claims: '申请件数',
     median: '审结用时（中位数）',
     nineInTen: '九成在此天数内审结',
     days: (count: number) => `${String(count)} 天`,
@@ -21,10 +22,11 @@ export const WORDS = {
     approved: '各基金已核定给付合计',
     left: '各基金结余合计',
     proof: (entries: string, sum: string) => `由 ${entries} 笔分录重新加总，借贷合计 ${sum} 元。账目哈希 SHA-256：`,
-    suppressed: '少于 5 件的数目不显示，以免指向个人。',
+    suppressed: '少于 5 件的数目不显示，以免指向个人；给付中有这样的项目时，再隐去一项，使合计也算不出它。',
   },
   en: {
     title: 'Public figures',
+    asOf: (on: string) => `As of ${on}`,
     people: 'People helped',
     claims: 'Claims',
     median: 'Days to a decision, median',
@@ -44,7 +46,8 @@ export const WORDS = {
     left: 'Left in all funds',
     proof: (entries: string, sum: string) =>
       `Added up anew from ${entries} entries of the journal, which sum to ${sum} yuan. SHA-256 of the journal:`,
-    suppressed: 'Counts under 5 are not shown, so that no figure points at a person.',
+    suppressed:
+      'Counts under 5 are not shown, so that no figure points at a person. Where a benefit has so few, one more is left out, so that no total gives it away.',
   },
 } as const;
 
