@@ -656,6 +656,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/contributions-account": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * 缴纳会费的收款账户，由两人登记；转账时照此填写 · The account that contributions are paid to, as two people registered it: what stands on a transfer
+         * @description Roles: clerk, cashier, accountant, office-head, supervisor
+         */
+        get: operations["readContributionsAccount"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/funds-overview": {
         parameters: {
             query?: never;
@@ -3012,6 +3032,8 @@ export interface operations {
                             bankCode: string;
                             /** @example 会费收入专户 */
                             purpose: string;
+                            /** @description Name in which the bank keeps it: whoever pays writes it on the transfer */
+                            holder?: string;
                         } | {
                             /** @constant */
                             type: "bank-transfer";
@@ -3247,6 +3269,8 @@ export interface operations {
                             bankCode: string;
                             /** @example 会费收入专户 */
                             purpose: string;
+                            /** @description Name in which the bank keeps it: whoever pays writes it on the transfer */
+                            holder?: string;
                         } | {
                             /** @constant */
                             type: "bank-transfer";
@@ -4107,6 +4131,8 @@ export interface operations {
                                 bankCode: string;
                                 /** @example 会费收入专户 */
                                 purpose: string;
+                                /** @description Name in which the bank keeps it: whoever pays writes it on the transfer */
+                                holder?: string;
                             } | {
                                 /** @constant */
                                 type: "bank-transfer";
@@ -4322,6 +4348,8 @@ export interface operations {
                             bankCode: string;
                             /** @example 会费收入专户 */
                             purpose: string;
+                            /** @description Name in which the bank keeps it: whoever pays writes it on the transfer */
+                            holder?: string;
                         } | {
                             /** @constant */
                             type: "bank-transfer";
@@ -4538,6 +4566,8 @@ export interface operations {
                             bankCode: string;
                             /** @example 会费收入专户 */
                             purpose: string;
+                            /** @description Name in which the bank keeps it: whoever pays writes it on the transfer */
+                            holder?: string;
                         } | {
                             /** @constant */
                             type: "bank-transfer";
@@ -4761,6 +4791,8 @@ export interface operations {
                             bankCode: string;
                             /** @example 会费收入专户 */
                             purpose: string;
+                            /** @description Name in which the bank keeps it: whoever pays writes it on the transfer */
+                            holder?: string;
                         } | {
                             /** @constant */
                             type: "bank-transfer";
@@ -4977,6 +5009,8 @@ export interface operations {
                             bankCode: string;
                             /** @example 会费收入专户 */
                             purpose: string;
+                            /** @description Name in which the bank keeps it: whoever pays writes it on the transfer */
+                            holder?: string;
                         } | {
                             /** @constant */
                             type: "bank-transfer";
@@ -5218,6 +5252,8 @@ export interface operations {
                             bankCode: string;
                             /** @example 会费收入专户 */
                             purpose: string;
+                            /** @description Name in which the bank keeps it: whoever pays writes it on the transfer */
+                            holder?: string;
                         } | {
                             /** @constant */
                             type: "bank-transfer";
@@ -5523,6 +5559,8 @@ export interface operations {
                             bankCode: string;
                             /** @example 会费收入专户 */
                             purpose: string;
+                            /** @description Name in which the bank keeps it: whoever pays writes it on the transfer */
+                            holder?: string;
                         } | {
                             /** @constant */
                             type: "bank-transfer";
@@ -5847,6 +5885,8 @@ export interface operations {
                             bankCode: string;
                             /** @example 会费收入专户 */
                             purpose: string;
+                            /** @description Name in which the bank keeps it: whoever pays writes it on the transfer */
+                            holder?: string;
                         } | {
                             /** @constant */
                             type: "bank-transfer";
@@ -6010,6 +6050,7 @@ export interface operations {
                             number?: string;
                             bankCode?: string;
                             purpose?: string;
+                            holder?: string;
                             /** @description Civil date of Asia/Shanghai */
                             registeredOn?: string;
                         }[];
@@ -6053,6 +6094,8 @@ export interface operations {
                     bankCode: string;
                     /** @example 会费收入专户 */
                     purpose: string;
+                    /** @description Name in which the bank keeps it: whoever pays writes it on the transfer */
+                    holder?: string;
                 };
             };
         };
@@ -6127,6 +6170,8 @@ export interface operations {
                             bankCode: string;
                             /** @example 会费收入专户 */
                             purpose: string;
+                            /** @description Name in which the bank keeps it: whoever pays writes it on the transfer */
+                            holder?: string;
                         } | {
                             /** @constant */
                             type: "bank-transfer";
@@ -6241,6 +6286,49 @@ export interface operations {
                             /** @description The day of what is contradicted */
                             on?: string;
                         }[];
+                    };
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readContributionsAccount: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Only from a deputy: the id of the grant. The request is then done with the role of whoever is away, and every record of it says for whom. */
+                "Acting-For"?: components["parameters"]["ActingFor"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The account that contributions are paid to, as two people registered it: what stands on a transfer */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @description null: nobody has registered it; no other answer names an account to pay to */
+                        account: {
+                            /** @description Name in which the bank keeps it */
+                            holder?: string;
+                            number: string;
+                            bankCode: string;
+                            /** @description Civil date of Asia/Shanghai */
+                            registeredOn: string;
+                        } | null;
                     };
                 };
             };
@@ -6424,6 +6512,8 @@ export interface operations {
                             bankCode: string;
                             /** @example 会费收入专户 */
                             purpose: string;
+                            /** @description Name in which the bank keeps it: whoever pays writes it on the transfer */
+                            holder?: string;
                         } | {
                             /** @constant */
                             type: "bank-transfer";

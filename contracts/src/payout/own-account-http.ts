@@ -11,6 +11,7 @@ const OwnAccountReply = z.object({
   number: z.string().optional().meta({ description: 'Absent until it was registered' }),
   bankCode: z.string().optional(),
   purpose: z.string().optional(),
+  holder: z.string().optional(),
   registeredOn: CivilDateSchema.optional(),
 });
 
@@ -38,4 +39,28 @@ export const proposeOwnAccount = defineOperation({
   problems: ['own_account_differs', 'sum_exceeded'],
 });
 
-export const OWN_ACCOUNT_OPERATIONS = [listOwnAccounts, proposeOwnAccount] as const;
+export const readContributionsAccount = defineOperation({
+  operationId: 'readContributionsAccount',
+  method: 'get',
+  discloses: 'nobody',
+  path: '/v1/contributions-account',
+  summary: 'The account that contributions are paid to, as two people registered it: what stands on a transfer',
+  summaryZh: '缴纳会费的收款账户，由两人登记；转账时照此填写',
+  allow: ['clerk', ...OFFICE_READERS],
+  success: {
+    status: 200,
+    reply: z.object({
+      account: z
+        .object({
+          holder: z.string().optional().meta({ description: 'Name in which the bank keeps it' }),
+          number: z.string(),
+          bankCode: z.string(),
+          registeredOn: CivilDateSchema,
+        })
+        .nullable()
+        .meta({ description: 'null: nobody has registered it; no other answer names an account to pay to' }),
+    }),
+  },
+});
+
+export const OWN_ACCOUNT_OPERATIONS = [listOwnAccounts, proposeOwnAccount, readContributionsAccount] as const;

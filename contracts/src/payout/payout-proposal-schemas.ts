@@ -42,6 +42,13 @@ export const OwnAccountInput = z.strictObject({
     .min(1)
     .max(100)
     .meta({ examples: ['会费收入专户'] }),
+  holder: z
+    .string()
+    .trim()
+    .min(2)
+    .max(70)
+    .optional()
+    .meta({ description: 'Name in which the bank keeps it: whoever pays writes it on the transfer' }),
 });
 
 export const BankTransferInput = z

@@ -19,7 +19,7 @@ export const FundCode = textOfForm(/^[A-Z][A-Z0-9]{1,11}(-\d{1,3})?$/, {
 }).meta({ description: 'Fund of a plan, or of one round of it', examples: ['HM', 'RELIEF-7'] });
 
 export const OrderId = textOfForm(/^(refund\/|money\/)?[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}:[1-9]\d{0,5}$/, {
-  zh: '付款指令编号：申领编号、冒号和决定序号，退款以 refund/ 开头，退回来款以 money/ 开头',
+  zh: '付款指令编号：申请编号、冒号和决定序号，退款以 refund/ 开头，退回来款以 money/ 开头',
   en: 'the id of a payment order: of what it pays, a colon and a number; a refund begins with refund/, money that goes back with money/',
   example: '018f4e3a-7c2b-7d11-8a55-0242ac120002:1',
 }).meta({

@@ -4,7 +4,11 @@ import { civilDate } from '@huji/contracts/shared/civil-date.ts';
 import { proposeBankTransfer } from '@huji/contracts/payout/journal-http.ts';
 import { coverChanged } from '@huji/contracts/claim-adjudication/events.ts';
 import { fundOpened, ownAccountRegistered } from '@huji/contracts/payout/events.ts';
-import { listOwnAccounts, proposeOwnAccount } from '@huji/contracts/payout/own-account-http.ts';
+import {
+  listOwnAccounts,
+  proposeOwnAccount,
+  readContributionsAccount,
+} from '@huji/contracts/payout/own-account-http.ts';
 import { moneyReceived } from '@huji/contracts/premium/events.ts';
 import { type PayoutOffice, openPayoutOffice } from './testing/payout-office.ts';
 import { STAFF } from './testing/payout-people.ts';
@@ -86,6 +90,26 @@ test('what is no registered account is none; the head of office registers one by
   await office.settled();
   expect(office.services.heard(ownAccountRegistered)).toMatchObject([{ account: 'rainy-day' }]);
   expect(office.services.heard(fundOpened)).toContainEqual({ fund: 'HM', openedOn: '2025-01-01' });
+});
+
+test('a clerk is told the account to pay to once two people registered it, and no account before', async () => {
+  const clerk = { roles: ['clerk'] as const, subject: 'clerk-1', employerIds: [] };
+  const told = () => office.get(readContributionsAccount, { as: clerk });
+  expect(await told()).toEqual({ account: null });
+  const own = {
+    account: 'contributions',
+    number: '2200000000000000034',
+    bankCode: '102241000012',
+    purpose: '会费专户',
+  };
+  const asked = { as: STAFF.accountant, body: { ...own, holder: '长春办事处' } };
+  const { proposalId } = await office.propose(proposeOwnAccount, asked);
+  expect(await told()).toEqual({ account: null });
+  expect(await office.confirm(proposalId, HEAD)).toMatchObject({ body: { state: 'carried-out' } });
+  const { number, bankCode } = own;
+  expect(await told()).toEqual({
+    account: { holder: '长春办事处', number, bankCode, registeredOn: '2025-08-01' },
+  });
 });
 
 /** Of the account that contributions come to, after a hundred yuan came to it. */

@@ -3,6 +3,7 @@ import { everyRow } from './every-row.ts';
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { z } from 'zod';
 import { proposeFundOpening } from '@huji/contracts/payout/fund-http.ts';
+import { proposeOwnAccount } from '@huji/contracts/payout/own-account-http.ts';
 import { proposeBankTransfer } from '@huji/contracts/payout/journal-http.ts';
 import {
   askBankAboutOrder,
@@ -42,6 +43,14 @@ const OPENINGS: Readonly<Record<string, string>> = {
   GIG: '200000.00',
 };
 const BOOKS = { proposes: ACCOUNTANT, confirms: OFFICE_HEAD } as const;
+/** What employers pay their contributions to. */
+const CONTRIBUTIONS = {
+  account: 'contributions',
+  number: '2200000000000000018',
+  bankCode: '102241000012',
+  purpose: '会费收入专户',
+  holder: '中国职工保险互助会长春办事处',
+};
 const IN_FLIGHT = ['sending', 'sent', 'unknown'] as const;
 const SENT_LOOK_MS = 20;
 const SENT_LOOKS_MAX = 6_000;
@@ -190,6 +199,7 @@ const accountsOf = (
 
 export const payoutsOf = (desk: Desk, { key }: SampleOffice, persons: PersonRegister): Payouts => ({
   openBooks: async (on) => {
+    await byTwo(desk, BOOKS, proposeOwnAccount, { key: key('account', 'contributions'), body: CONTRIBUTIONS });
     await inParallel(Object.entries(OPENINGS), AT_ONCE, async ([fund, amountYuan]) => {
       await byTwo(desk, BOOKS, proposeFundOpening, {
         params: { fund },

@@ -25,7 +25,8 @@ export const zh = {
   order: '查看付款指令',
   wanted: {
     'fund-opening': (fund: string, sum: string, on: string) => `基金 ${fund} 期初余额 ${sum}，自 ${on}`,
-    'own-account': (purpose: string, number: string) => `登记本会账户：${purpose}，${number}`,
+    'own-account': (purpose: string, holder: string, number: string) =>
+      `登记本会账户：${[purpose, holder, number].filter(Boolean).join('，')}`,
     'bank-transfer': (from: string, to: string, sum: string, on: string) => `${on} 从${from}转入${to} ${sum}`,
     'claw-back': (fund: string, sum: string, on: string) => `${on} 追回 ${sum}，记入基金 ${fund}`,
     'order-flags': (flags: string, reason: string) => `仍然支付有提示的指令（${flags}）：${reason}`,
@@ -72,7 +73,8 @@ export const en: typeof zh = {
   order: 'See the payment order',
   wanted: {
     'fund-opening': (fund, sum, on) => `Fund ${fund} opens with ${sum} on ${on}`,
-    'own-account': (purpose, number) => `An account of our own: ${purpose}, ${number}`,
+    'own-account': (purpose, holder, number) =>
+      `An account of our own: ${[purpose, holder, number].filter(Boolean).join(', ')}`,
     'bank-transfer': (from, to, sum, on) => `${sum} from ${from} to ${to} on ${on}`,
     'claw-back': (fund, sum, on) => `${sum} taken back for fund ${fund} on ${on}`,
     'order-flags': (flags, reason) => `Pay an order all the same (${flags}): ${reason}`,

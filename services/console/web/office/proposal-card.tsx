@@ -23,7 +23,7 @@ const sentenceOf = (wanted: Wanted, t: typeof zh, language: Language, fundName: 
     case 'fund-opening':
       return say['fund-opening'](fundName(wanted.fund), yuan(wanted.amountYuan, language), on(wanted.openedOn));
     case 'own-account':
-      return say['own-account'](wanted.purpose, wanted.number);
+      return say['own-account'](wanted.purpose, wanted.holder ?? '', wanted.number);
     case 'bank-transfer':
       return say['bank-transfer'](
         account(wanted.from),

@@ -25,7 +25,7 @@ const ACCOUNT_FIELDS: readonly FieldName[] = ['from', 'to'];
 /** What each asks, in the order it is asked. */
 const ASKED: Readonly<Record<Subject, readonly FieldName[]>> = {
   opening: ['fund', 'amount', 'on'],
-  account: ['account', 'number', 'bankCode', 'purpose'],
+  account: ['account', 'holder', 'number', 'bankCode', 'purpose'],
   transfer: ['from', 'to', 'amount', 'on'],
   deputy: [
     'deputy',
@@ -68,6 +68,7 @@ const send = (subject: Subject, typed: Typed, key: string): Promise<unknown> => 
           params: { header },
           body: {
             account: text('account'),
+            holder: text('holder'),
             number: text('number').replaceAll(' ', ''),
             bankCode: text('bankCode'),
             purpose: text('purpose'),

@@ -26,6 +26,7 @@ export const FIELDS = {
   amount: { zh: '金额（元）', en: 'Sum in yuan' },
   on: { zh: '日期', en: 'Day' },
   account: { zh: '账户代号（小写字母）', en: 'Name of the account, small letters' },
+  holder: { zh: '户名', en: 'Name of the holder' },
   number: { zh: '账号', en: 'Account number' },
   bankCode: { zh: '联行号', en: 'CNAPS code' },
   purpose: { zh: '用途', en: 'Purpose' },

@@ -7,6 +7,8 @@ export interface OwnAccount {
   readonly number: string;
   readonly bankCode: string;
   readonly purpose: string;
+  /** Name in which the bank keeps it; absent where it was registered before that was asked. */
+  readonly holder?: string;
   readonly registeredOn: CivilDate;
 }
 

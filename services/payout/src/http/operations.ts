@@ -21,6 +21,7 @@ import { bindReadOrder } from './order.read.ts';
 import { bindReissueOrder } from './order.reissue.ts';
 import { bindListOwnAccounts } from './own-account.list.ts';
 import { bindProposeOwnAccount } from './own-account.propose.ts';
+import { bindReadContributionsAccount } from './own-account.read-contributions.ts';
 import { bindChangePayeeAccount } from './payee.change-account.ts';
 import { bindCheckPayeeName } from './payee.check-name.ts';
 import { bindCheckOwnPayeeName } from './payee.check-own-name.ts';
@@ -80,6 +81,7 @@ export const bindOperations = (parts: Parts): readonly BoundOperation[] => [
   bindProposeFundOpening(parts),
   bindListOwnAccounts(parts),
   bindProposeOwnAccount(parts),
+  bindReadContributionsAccount(parts),
   bindReadFundsOverview(parts),
   bindProposeBankTransfer(parts),
   bindListJournal(parts),
