@@ -3614,6 +3614,12 @@ export interface operations {
                         joins: number;
                         leaves: number;
                         corrections: number;
+                        /** @description Of every join and correction, also of those that are not listed: how many come to what, were all of it submitted and paid today. Absent for what was put in place, while adjudication does not answer, and of a large roster that was not asked about */
+                        outcomes?: {
+                            /** @enum {string} */
+                            outcome: "refused" | "no-waiting" | "renewed" | "waived" | "waits";
+                            count: number;
+                        }[];
                         /** @description At most 200 */
                         changes: {
                             /** @enum {string} */
@@ -3751,6 +3757,12 @@ export interface operations {
                         joins: number;
                         leaves: number;
                         corrections: number;
+                        /** @description Of every join and correction, also of those that are not listed: how many come to what, were all of it submitted and paid today. Absent for what was put in place, while adjudication does not answer, and of a large roster that was not asked about */
+                        outcomes?: {
+                            /** @enum {string} */
+                            outcome: "refused" | "no-waiting" | "renewed" | "waived" | "waits";
+                            count: number;
+                        }[];
                         /** @description At most 200 */
                         changes: {
                             /** @enum {string} */
@@ -3934,6 +3946,12 @@ export interface operations {
                         joins: number;
                         leaves: number;
                         corrections: number;
+                        /** @description Of every join and correction, also of those that are not listed: how many come to what, were all of it submitted and paid today. Absent for what was put in place, while adjudication does not answer, and of a large roster that was not asked about */
+                        outcomes?: {
+                            /** @enum {string} */
+                            outcome: "refused" | "no-waiting" | "renewed" | "waived" | "waits";
+                            count: number;
+                        }[];
                         /** @description At most 200 */
                         changes: {
                             /** @enum {string} */
@@ -4071,6 +4089,12 @@ export interface operations {
                         joins: number;
                         leaves: number;
                         corrections: number;
+                        /** @description Of every join and correction, also of those that are not listed: how many come to what, were all of it submitted and paid today. Absent for what was put in place, while adjudication does not answer, and of a large roster that was not asked about */
+                        outcomes?: {
+                            /** @enum {string} */
+                            outcome: "refused" | "no-waiting" | "renewed" | "waived" | "waits";
+                            count: number;
+                        }[];
                         /** @description At most 200 */
                         changes: {
                             /** @enum {string} */
@@ -4545,7 +4569,10 @@ export interface operations {
     };
     readRosterUpload: {
         parameters: {
-            query?: never;
+            query?: {
+                /** @description Adjudication is asked about every join and correction: `outcomes` says how many wait */
+                outcomes?: "true" | "false";
+            };
             header?: never;
             path: {
                 /** @description Opaque identifier */
@@ -4576,6 +4603,12 @@ export interface operations {
                         joins: number;
                         leaves: number;
                         corrections: number;
+                        /** @description Of every join and correction, also of those that are not listed: how many come to what, were all of it submitted and paid today. Absent for what was put in place, while adjudication does not answer, and of a large roster that was not asked about */
+                        outcomes?: {
+                            /** @enum {string} */
+                            outcome: "refused" | "no-waiting" | "renewed" | "waived" | "waits";
+                            count: number;
+                        }[];
                         /** @description At most 200 */
                         changes: {
                             /** @enum {string} */

@@ -9,13 +9,13 @@ export const ROW_REASONS = {
     en: 'The ID number fails its check or contradicts birth date or sex',
   },
   DUPLICATE_ROW: { zh: '同一人同一计划重复，以第一行为准', en: 'Same person and plan twice; the first row counts' },
-  NOT_IN_SERVICE: { zh: '起保日不在职', en: 'Not in service on the start date' },
-  UNDER_AGE: { zh: '起保日未满 16 周岁', en: 'Under 16 on the start date' },
-  OVER_AGE: { zh: '起保日已到法定退休年龄', en: 'At or past the retirement date' },
+  NOT_IN_SERVICE: { zh: '起始日不在职', en: 'Not in service on the start date' },
+  UNDER_AGE: { zh: '起始日未满 16 周岁', en: 'Under 16 on the start date' },
+  OVER_AGE: { zh: '起始日已到法定退休年龄', en: 'At or past the retirement date' },
   WRONG_SEX: { zh: '该计划只限女职工', en: 'The plan is for women only' },
   NO_MEDICAL_INSURANCE: { zh: '未参加职工基本医疗保险', en: 'Not in employee medical insurance' },
   UNITS_OUT_OF_RANGE: { zh: '份数超出该计划范围', en: 'Units outside the range of the plan' },
-  ALREADY_COVERED: { zh: '起保日已持有同一计划的保障', en: 'Already holds this plan on the start date' },
+  ALREADY_COVERED: { zh: '起始日已持有同一计划的保障', en: 'Already holds this plan on the start date' },
   NO_CONSENT: { zh: '未标明本人自愿参加', en: 'The row is not marked voluntary' },
 } as const satisfies Readonly<Record<RowCheck, Words>>;
 
@@ -37,7 +37,7 @@ export const CHANGE_REASONS = {
   BATCH_IN_EFFECT: { zh: '本批已生效，不能再更正', en: 'The batch is in effect and takes no correction' },
   BATCH_LAPSED: { zh: '本批逾期未缴费，已失效', en: 'The batch was not paid in time and has lapsed' },
   BATCH_WITHDRAWN: { zh: '本批已撤回', en: 'The batch was withdrawn' },
-  WITHDRAWAL_TOO_LATE: { zh: '起保日已到，不能撤回', en: 'A batch can be withdrawn only before its start date' },
+  WITHDRAWAL_TOO_LATE: { zh: '起始日已到，不能撤回', en: 'A batch can be withdrawn only before its start date' },
 } as const satisfies Readonly<Record<PremiumReasonCode, Words>>;
 
 /** Where a batch stands (clause `enrollment`), in the words of a clerk's list. `in-effect` and `expired` are told from dates. */

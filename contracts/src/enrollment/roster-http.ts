@@ -133,6 +133,11 @@ const RosterNote = z.object({
   count: z.int().positive(),
   line: z.int().positive().optional().meta({ description: 'The first one' }),
 });
+const OutcomeCounts = z
+  .array(z.object({ outcome: ForeseenCover.shape.outcome, count: z.int().positive() }))
+  .meta({ description: 'How many rows come to what, were all of it submitted and paid today' });
+export type OutcomeCounts = z.input<typeof OutcomeCounts>;
+
 export const RosterReply = z.object({
   preview: z.boolean().meta({ description: 'True: nothing was written' }),
   changed: z.boolean().meta({ description: 'False: the same rows again, nothing changes' }),
@@ -143,6 +148,10 @@ export const RosterReply = z.object({
   joins: z.int(),
   leaves: z.int(),
   corrections: z.int(),
+  outcomes: OutcomeCounts.optional().meta({
+    description:
+      'Of every join and correction, also of those that are not listed: how many come to what, were all of it submitted and paid today. Absent for what was put in place, while adjudication does not answer, and of a large roster that was not asked about',
+  }),
   changes: z.array(RosterChange).meta({ description: `At most ${String(PREVIEW_LISTED_MAX)}` }),
   findings: z.array(Finding).meta({ description: 'Rows that will not count, seen before anything is submitted' }),
   cellFindings: z.array(CellFinding).meta({ description: `At most ${String(PREVIEW_LISTED_MAX)}` }),

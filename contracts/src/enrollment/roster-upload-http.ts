@@ -53,6 +53,12 @@ export const readRosterUpload = defineOperation({
   summaryZh: '大文件读取的结果：与小文件当场得到的答复相同，或说明问题；只给上传的人看，保留到次日',
   allow: ['clerk'],
   params: UploadParams,
+  query: z.strictObject({
+    outcomes: z
+      .enum(['true', 'false'])
+      .default('false')
+      .meta({ description: 'Adjudication is asked about every join and correction: `outcomes` says how many wait' }),
+  }),
   success: { status: 200, reply: RosterUploadReply },
   problems: READ_PROBLEMS,
 });

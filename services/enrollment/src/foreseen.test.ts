@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
-import { listRosterUploadChanges } from '@huji/contracts/enrollment/roster-upload-http.ts';
+import { listRosterUploadChanges, readRosterUpload } from '@huji/contracts/enrollment/roster-upload-http.ts';
 import { withdrawBatch } from '@huji/contracts/enrollment/batch-http.ts';
-import { listRows, ROSTER_AT_ONCE_BYTES_MAX } from '@huji/contracts/enrollment/roster-http.ts';
+import { listRows, PREVIEW_LISTED_MAX, ROSTER_AT_ONCE_BYTES_MAX } from '@huji/contracts/enrollment/roster-http.ts';
 import { readLongWork } from '@huji/contracts/shared/long-work.ts';
 import type { LongWorkReply } from '@huji/contracts/shared/long-work.ts';
 import { assess, billed, covered, paid } from './testing/batch-events.ts';
@@ -51,6 +51,14 @@ describe('what rows would come to', () => {
     expect(first?.personId).toBe(second?.personId);
     expect(first?.personId).not.toBe(third?.personId);
     expect(JSON.stringify(adjudication.asked)).not.toContain('职工');
+  });
+
+  test('is counted over every change, also those that are not listed, in as few questions as they take', async () => {
+    const batchId = await begin();
+    const preview = await office.put(batchId, rows(PREVIEW_LISTED_MAX + 30), 'true');
+    expect(preview.changes).toHaveLength(PREVIEW_LISTED_MAX);
+    expect(preview.outcomes).toEqual([{ outcome: 'waits', count: PREVIEW_LISTED_MAX + 30 }]);
+    expect(adjudication.asked).toHaveLength(1);
   });
 
   test('is asked about people the employer does not cover under ids that nobody has, until they are submitted', async () => {
@@ -117,6 +125,7 @@ describe('what rows would come to', () => {
     const preview = await office.put(batchId, rows(2), 'true');
     expect(preview).toMatchObject({ joins: 2, changes: [{ type: 'join' }, { type: 'join' }] });
     expect(preview.changes[0]).not.toHaveProperty('foreseen');
+    expect(preview).not.toHaveProperty('outcomes');
     await office.put(batchId, rows(2));
     expect((await list(batchId)).rows).toHaveLength(2);
   });
@@ -148,6 +157,11 @@ describe('what rows would come to', () => {
     expect(adjudication.asked.map(({ body }) => body.rows.length)).toEqual([50]);
     expect(page.changes.every(({ foreseen }) => foreseen?.outcome === 'waits')).toBe(true);
     expect(page.changes[0]).not.toHaveProperty('asked');
+    const told = async (outcomes: 'true' | 'false') =>
+      (await office.call(readRosterUpload, { token, params: { batchId, workId }, query: { outcomes } })).outcomes;
+    expect(await told('false')).toBeUndefined();
+    expect(await told('true')).toEqual([{ outcome: 'waits', count: 800 }]);
+    expect(adjudication.asked.map(({ body }) => body.rows.length)).toEqual([50, 800]);
     const back = await fetch(`${url}/v1/batches/${batchId}/roster-uploads/${workId}/file?language=en`, { headers });
     const [head = '', first = ''] = (await back.text()).split('\r\n');
     expect(head.endsWith('Findings,Waiting if paid today')).toBe(true);

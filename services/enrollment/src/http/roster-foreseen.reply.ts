@@ -1,5 +1,6 @@
 import type { RosterReply } from '@huji/contracts/enrollment/roster-http.ts';
 import { present } from '@huji/contracts/shared/present.ts';
+import type { ForeseenRows } from '../domain/roster-outcomes.ts';
 import { type AskedPerson, type CoversOf, foreseeCovers } from '../use-cases/foresee-covers.ts';
 import type { Parts } from '../use-cases/parts.ts';
 
@@ -11,6 +12,12 @@ export interface AskedChange {
   readonly asked: AskedPerson | undefined;
 }
 
+/** Changes, with what is known of each; a leave comes to nothing. */
+export const withForeseen = (changes: readonly ChangeReply[], foreseen: ForeseenRows): ChangeReply[] =>
+  changes.map((change) =>
+    change.rowNo === undefined ? change : { ...change, ...present({ foreseen: foreseen.get(change.rowNo) }) },
+  );
+
 /** The changes of a page, with what each would come to. */
 export const foreseenChanges = async (
   parts: Pick<Parts, 'askCovers'>,
@@ -19,8 +26,8 @@ export const foreseenChanges = async (
 ): Promise<ChangeReply[]> => {
   const asked = changes.flatMap(({ asked }) => asked ?? []);
   const foreseen = await foreseeCovers(parts, { ...of, submission: null }, asked);
-  return changes.map(({ change }) => {
-    const { rowNo } = change;
-    return rowNo === undefined ? change : { ...change, ...present({ foreseen: foreseen.get(rowNo) }) };
-  });
+  return withForeseen(
+    changes.map(({ change }) => change),
+    foreseen,
+  );
 };

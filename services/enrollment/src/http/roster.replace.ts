@@ -1,5 +1,6 @@
 import { findingWords } from '@huji/contracts/enrollment/finding-codes.ts';
 import { replaceRoster, type RosterReply, type RosterRow } from '@huji/contracts/enrollment/roster-http.ts';
+import { present } from '@huji/contracts/shared/present.ts';
 import type { Principal } from '@huji/contracts/shared/roles.ts';
 import type { Envelope } from '@huji/chassis/aggregate/envelope.ts';
 import { INPUT_FAULTS_MAX, InvalidInput, jsonPointer } from '@huji/chassis/http/invalid-input.ts';
@@ -8,12 +9,14 @@ import { type BoundOperation, handle, type OperationReply } from '@huji/chassis/
 import { type CellFinding, placeKey, placesOf, type RosterNote } from '../domain/roster-finding.ts';
 import { fieldPlace, identityFindings } from '../domain/roster-identity.ts';
 import { readRoster, type TypedRow } from '../domain/roster-reading.ts';
+import { countOutcomes, outcomesOf } from '../domain/roster-outcomes.ts';
 import type { ReadRow } from '../domain/roster-row.ts';
+import { foreseeCovers } from '../use-cases/foresee-covers.ts';
 import type { Parts } from '../use-cases/parts.ts';
 import { previewRoster } from '../use-cases/preview-roster.ts';
 import { replaceRoster as replace } from '../use-cases/replace-roster.ts';
 import { requireAdmittedBatch } from './batch.access.ts';
-import { foreseenChanges } from './roster-foreseen.reply.ts';
+import { withForeseen } from './roster-foreseen.reply.ts';
 import { rosterReply } from './roster.reply.ts';
 
 const typedRow = (row: RosterRow, line: number): TypedRow => {
@@ -54,6 +57,9 @@ interface NewRows {
   readonly seen: number | undefined;
 }
 
+/** Changes whose outcomes are counted at once: more than a file has that is answered at once. */
+const COUNTED_MAX = 5_000;
+
 /** The same for rows of a body and rows of a file. */
 export const answerRows = async (
   parts: Parts,
@@ -68,14 +74,19 @@ export const answerRows = async (
   const status = outcome.complete ? 200 : 202;
   if (!preview) return { body: reply, status };
   const { changes, askedOf } = outcome.compared;
-  const asked = reply.changes.map((change, index) => {
-    const after = changes[index]?.after;
-    return { change, asked: after == null ? undefined : askedOf(after) };
-  });
-  return {
-    body: { ...reply, changes: await foreseenChanges(parts, { batchId, batch, authorization }, asked) },
-    status,
-  };
+  const isCounted = changes.length <= COUNTED_MAX;
+  const coming = changes
+    .slice(0, isCounted ? changes.length : reply.changes.length)
+    .flatMap(({ after }) => after ?? []);
+  const asked = { batchId, batch, submission: null, authorization };
+  const foreseen = await foreseeCovers(parts, asked, coming.map(askedOf));
+  const outcomes = outcomesOf(
+    coming.map(({ rowNo }) => rowNo),
+    foreseen,
+  );
+  const counts = isCounted && outcomes !== null ? countOutcomes(outcomes) : undefined;
+  const body = { ...reply, ...present({ outcomes: counts }), changes: withForeseen(reply.changes, foreseen) };
+  return { body, status };
 };
 
 export const bindReplaceRoster = (parts: Parts): BoundOperation =>

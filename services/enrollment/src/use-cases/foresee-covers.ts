@@ -4,6 +4,7 @@ import { present } from '@huji/contracts/shared/present.ts';
 import { Unavailable } from '@huji/chassis/resilience/unavailable.ts';
 import type { CoversAnswer } from '../adapters/adjudication-client.ts';
 import type { OpenBatch } from '../domain/batch.ts';
+import type { ForeseenRows } from '../domain/roster-outcomes.ts';
 import { PART_ROWS } from '../domain/roster-part.ts';
 import { partsOf } from '../domain/roster-row.ts';
 import type { Parts } from './parts.ts';
@@ -26,7 +27,6 @@ export interface CoversOf {
 }
 
 type Question = Parameters<Parts['askCovers']>[0];
-export type ForeseenRows = ReadonlyMap<number, ForeseenCover>;
 
 /** All rows of a person in one question, as many people as one takes. In turns, as the hashes of a roster. */
 const questionsOf = async (persons: readonly AskedPerson[]): Promise<readonly Question['rows'][]> => {
