@@ -1072,7 +1072,7 @@ export interface paths {
         get?: never;
         put?: never;
         /**
-         * 以负责人身份、且非提议人本人确认；等待此项的申领随即重新核定 · Agree, as head of office and another person than who proposed it; claims that waited for it are decided anew
+         * 以负责人身份、且非提议人本人确认；等待此项的申请随即重新核定 · Agree, as head of office and another person than who proposed it; claims that waited for it are decided anew
          * @description Roles: office-head
          */
         post: operations["confirmRegisterProposal"];
@@ -1564,6 +1564,10 @@ export interface operations {
                                 /** @description Days that are not counted: papers were awaited */
                                 pausedDays: number;
                             };
+                            /** @description Day of the latest appeal: from then on it is decided anew, by other people */
+                            appealedOn?: string;
+                            /** @description Last day on which the member may appeal against the decision; absent where there is none to appeal against, and once that day is over */
+                            appealUntilOn?: string;
                             /** @description Where the claim stands */
                             step: {
                                 zh: string;
@@ -1994,6 +1998,10 @@ export interface operations {
                                 /** @description Days that are not counted: papers were awaited */
                                 pausedDays: number;
                             };
+                            /** @description Day of the latest appeal: from then on it is decided anew, by other people */
+                            appealedOn?: string;
+                            /** @description Last day on which the member may appeal against the decision; absent where there is none to appeal against, and once that day is over */
+                            appealUntilOn?: string;
                             /** @description Where the claim stands */
                             step: {
                                 zh: string;
@@ -2388,6 +2396,10 @@ export interface operations {
                             /** @description Days that are not counted: papers were awaited */
                             pausedDays: number;
                         };
+                        /** @description Day of the latest appeal: from then on it is decided anew, by other people */
+                        appealedOn?: string;
+                        /** @description Last day on which the member may appeal against the decision; absent where there is none to appeal against, and once that day is over */
+                        appealUntilOn?: string;
                         /** @description Where the claim stands */
                         step: {
                             zh: string;
@@ -2586,6 +2598,10 @@ export interface operations {
                                 /** @description Days that are not counted: papers were awaited */
                                 pausedDays: number;
                             };
+                            /** @description Day of the latest appeal: from then on it is decided anew, by other people */
+                            appealedOn?: string;
+                            /** @description Last day on which the member may appeal against the decision; absent where there is none to appeal against, and once that day is over */
+                            appealUntilOn?: string;
                             /** @description Where the claim stands */
                             step: {
                                 zh: string;
@@ -2783,6 +2799,10 @@ export interface operations {
                                 /** @description Days that are not counted: papers were awaited */
                                 pausedDays: number;
                             };
+                            /** @description Day of the latest appeal: from then on it is decided anew, by other people */
+                            appealedOn?: string;
+                            /** @description Last day on which the member may appeal against the decision; absent where there is none to appeal against, and once that day is over */
+                            appealUntilOn?: string;
                             /** @description Where the claim stands */
                             step: {
                                 zh: string;
@@ -3015,6 +3035,10 @@ export interface operations {
                             /** @description Days that are not counted: papers were awaited */
                             pausedDays: number;
                         };
+                        /** @description Day of the latest appeal: from then on it is decided anew, by other people */
+                        appealedOn?: string;
+                        /** @description Last day on which the member may appeal against the decision; absent where there is none to appeal against, and once that day is over */
+                        appealUntilOn?: string;
                         /** @description Where the claim stands */
                         step: {
                             zh: string;
@@ -3207,6 +3231,10 @@ export interface operations {
                             /** @description Days that are not counted: papers were awaited */
                             pausedDays: number;
                         };
+                        /** @description Day of the latest appeal: from then on it is decided anew, by other people */
+                        appealedOn?: string;
+                        /** @description Last day on which the member may appeal against the decision; absent where there is none to appeal against, and once that day is over */
+                        appealUntilOn?: string;
                         /** @description Where the claim stands */
                         step: {
                             zh: string;
@@ -3400,6 +3428,10 @@ export interface operations {
                             /** @description Days that are not counted: papers were awaited */
                             pausedDays: number;
                         };
+                        /** @description Day of the latest appeal: from then on it is decided anew, by other people */
+                        appealedOn?: string;
+                        /** @description Last day on which the member may appeal against the decision; absent where there is none to appeal against, and once that day is over */
+                        appealUntilOn?: string;
                         /** @description Where the claim stands */
                         step: {
                             zh: string;
@@ -3592,6 +3624,10 @@ export interface operations {
                             /** @description Days that are not counted: papers were awaited */
                             pausedDays: number;
                         };
+                        /** @description Day of the latest appeal: from then on it is decided anew, by other people */
+                        appealedOn?: string;
+                        /** @description Last day on which the member may appeal against the decision; absent where there is none to appeal against, and once that day is over */
+                        appealUntilOn?: string;
                         /** @description Where the claim stands */
                         step: {
                             zh: string;
@@ -4132,6 +4168,10 @@ export interface operations {
                             /** @description Days that are not counted: papers were awaited */
                             pausedDays: number;
                         };
+                        /** @description Day of the latest appeal: from then on it is decided anew, by other people */
+                        appealedOn?: string;
+                        /** @description Last day on which the member may appeal against the decision; absent where there is none to appeal against, and once that day is over */
+                        appealUntilOn?: string;
                         /** @description Where the claim stands */
                         step: {
                             zh: string;
@@ -4321,6 +4361,10 @@ export interface operations {
                             /** @description Days that are not counted: papers were awaited */
                             pausedDays: number;
                         };
+                        /** @description Day of the latest appeal: from then on it is decided anew, by other people */
+                        appealedOn?: string;
+                        /** @description Last day on which the member may appeal against the decision; absent where there is none to appeal against, and once that day is over */
+                        appealUntilOn?: string;
                         /** @description Where the claim stands */
                         step: {
                             zh: string;
@@ -4503,6 +4547,10 @@ export interface operations {
                             /** @description Days that are not counted: papers were awaited */
                             pausedDays: number;
                         };
+                        /** @description Day of the latest appeal: from then on it is decided anew, by other people */
+                        appealedOn?: string;
+                        /** @description Last day on which the member may appeal against the decision; absent where there is none to appeal against, and once that day is over */
+                        appealUntilOn?: string;
                         /** @description Where the claim stands */
                         step: {
                             zh: string;
@@ -5299,6 +5347,10 @@ export interface operations {
                             /** @description Days that are not counted: papers were awaited */
                             pausedDays: number;
                         };
+                        /** @description Day of the latest appeal: from then on it is decided anew, by other people */
+                        appealedOn?: string;
+                        /** @description Last day on which the member may appeal against the decision; absent where there is none to appeal against, and once that day is over */
+                        appealUntilOn?: string;
                         /** @description Where the claim stands */
                         step: {
                             zh: string;
@@ -5833,6 +5885,10 @@ export interface operations {
                             /** @description Days that are not counted: papers were awaited */
                             pausedDays: number;
                         };
+                        /** @description Day of the latest appeal: from then on it is decided anew, by other people */
+                        appealedOn?: string;
+                        /** @description Last day on which the member may appeal against the decision; absent where there is none to appeal against, and once that day is over */
+                        appealUntilOn?: string;
                         /** @description Where the claim stands */
                         step: {
                             zh: string;
@@ -6025,6 +6081,10 @@ export interface operations {
                             /** @description Days that are not counted: papers were awaited */
                             pausedDays: number;
                         };
+                        /** @description Day of the latest appeal: from then on it is decided anew, by other people */
+                        appealedOn?: string;
+                        /** @description Last day on which the member may appeal against the decision; absent where there is none to appeal against, and once that day is over */
+                        appealUntilOn?: string;
                         /** @description Where the claim stands */
                         step: {
                             zh: string;
@@ -6217,6 +6277,10 @@ export interface operations {
                             /** @description Days that are not counted: papers were awaited */
                             pausedDays: number;
                         };
+                        /** @description Day of the latest appeal: from then on it is decided anew, by other people */
+                        appealedOn?: string;
+                        /** @description Last day on which the member may appeal against the decision; absent where there is none to appeal against, and once that day is over */
+                        appealUntilOn?: string;
                         /** @description Where the claim stands */
                         step: {
                             zh: string;
@@ -7103,6 +7167,10 @@ export interface operations {
                             /** @description Days that are not counted: papers were awaited */
                             pausedDays: number;
                         };
+                        /** @description Day of the latest appeal: from then on it is decided anew, by other people */
+                        appealedOn?: string;
+                        /** @description Last day on which the member may appeal against the decision; absent where there is none to appeal against, and once that day is over */
+                        appealUntilOn?: string;
                         /** @description Where the claim stands */
                         step: {
                             zh: string;
@@ -7295,6 +7363,10 @@ export interface operations {
                             /** @description Days that are not counted: papers were awaited */
                             pausedDays: number;
                         };
+                        /** @description Day of the latest appeal: from then on it is decided anew, by other people */
+                        appealedOn?: string;
+                        /** @description Last day on which the member may appeal against the decision; absent where there is none to appeal against, and once that day is over */
+                        appealUntilOn?: string;
                         /** @description Where the claim stands */
                         step: {
                             zh: string;
@@ -8489,6 +8561,7 @@ export interface operations {
                             state: "submitted" | "in-review" | "awaiting-papers" | "confirming" | "approved" | "refused" | "paid" | "returned" | "cancelling" | "cancelled" | "withdrawn";
                             count: number | null;
                         }[];
+                        /** @description Null: 1 to 4 claims; of what is paid, where one benefit has so few, the smallest of the others as well: what all funds have approved is public, and less the rest it would be the sum of that one */
                         byOutcome: {
                             item: string;
                             /** @enum {string} */

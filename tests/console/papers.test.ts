@@ -31,6 +31,7 @@ const WORDS = {
       discharge: '拍照或选文件：出院记录',
       identity: '拍照或选文件：身份证件',
       follow: '查看进度',
+      restored: '已恢复您上次填写的内容',
     },
     ...{
       sent: '2 份材料已全部收到',
@@ -49,6 +50,7 @@ const WORDS = {
       discharge: 'Take a photo or choose a file: Discharge note',
       identity: 'Take a photo or choose a file: Identity',
       missing: 'One kind of paper is missing',
+      restored: 'What you typed last time is here again',
     },
     ...{ there: 'Received', look: 'Look at Settlement sheet of the medical insurance', close: 'Close' },
   },
@@ -99,10 +101,9 @@ describePages('papers', (pages) => {
       await page.getByLabel(t.discharge).setInputFiles(await photo(n + 1));
       await page.locator('.paper[data-state=chosen]').nth(1).waitFor();
       expect(await findingsOf(page)).toEqual([]);
-      // What was chosen is still there after the page was closed in between.
+      // What was typed and chosen is still there after the page was closed in between, at the step where one was.
       await page.reload();
-      await page.getByRole('button', { name: t.next }).click();
-      await page.getByRole('button', { name: t.next }).click();
+      await page.getByText(t.restored).waitFor();
       await page.locator('.paper[data-state=chosen]').nth(1).waitFor();
       await page.getByRole('button', { name: t.send }).click();
       await page.getByText(t.sent).waitFor(SENT);

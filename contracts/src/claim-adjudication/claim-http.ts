@@ -104,6 +104,13 @@ export const ClaimReply = z.object({
     })
     .optional()
     .meta({ description: 'Absent where nothing is promised any more, or the office promises nothing' }),
+  appealedOn: CivilDateSchema.optional().meta({
+    description: 'Day of the latest appeal: from then on it is decided anew, by other people',
+  }),
+  appealUntilOn: CivilDateSchema.optional().meta({
+    description:
+      'Last day on which the member may appeal against the decision; absent where there is none to appeal against, and once that day is over',
+  }),
   step: Words.meta({ description: 'Where the claim stands' }),
   next: Words.meta({ description: 'What happens next' }),
 });

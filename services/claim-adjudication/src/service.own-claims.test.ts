@@ -13,6 +13,7 @@ import {
   readOwnDecision,
   withdrawOwnClaim,
 } from '@huji/contracts/claim-adjudication/own-claims-http.ts';
+import { addDays, civilDate } from '@huji/contracts/shared/civil-date.ts';
 import { openClaims } from './documents/claim.ts';
 import { LI, type ServedMembers, serveMembers, stayOf } from './testing/served-members.ts';
 
@@ -96,8 +97,17 @@ describe('a member names their claims by number', () => {
       ...{ params: { claimId }, body: { digest: digest! }, key: served.nextKey(), token: reviewer },
     });
     await settled();
+    // The book gives 60 days from the decision, and what may be done is told with its last day.
+    const { decidedOn } = await served.services.client.call(readOwnDecision, { params: { number }, token: served.li });
+    expect((await read(number)).appealUntilOn).toBe(addDays(civilDate(decidedOn), 60));
+    served.services.setDay(addDays(civilDate(decidedOn), 61));
+    expect(await read(number)).not.toHaveProperty('appealUntilOn');
+    served.services.setDay(decidedOn);
     const appeal = { params: { number }, body: { reason: '天数算少了' }, key: served.nextKey(), token: served.li };
-    expect((await served.services.client.call(appealOwnClaim, appeal)).number).toBe(number);
+    const appealed = await served.services.client.call(appealOwnClaim, appeal);
+    expect(appealed.number).toBe(number);
+    expect(appealed).not.toHaveProperty('appealUntilOn');
+    expect(appealed.appealedOn).toBe(decidedOn);
   });
 
   test('the number of somebody else names nothing', async () => {

@@ -7,6 +7,8 @@ import type { Principal } from '@huji/contracts/shared/roles.ts';
 import type { Claim } from '../domain/claim/claim.ts';
 import { isOpenToMember } from '../domain/claim/claim-by-member.ts';
 import { promiseOf } from '../domain/claim/claim-promise.ts';
+import { appealUntil } from '../domain/claim/claim-progress.ts';
+import { appealDays } from '../domain/review/review-terms.ts';
 import type { Parts } from '../use-cases/parts.ts';
 import { reviewersFor } from '../domain/claim/claim-review.ts';
 import { flagsOfClaim } from '../domain/claim/claim-sheets.ts';
@@ -40,7 +42,7 @@ export const STEPS: Readonly<Record<ClaimState, { readonly step: Words; readonly
   refused: {
     step: { zh: '不予给付', en: 'Nothing is paid' },
     next: {
-      zh: '可在规定期限内申诉，由其他人员重新审核',
+      zh: '可在规定期限内申请复议，由其他人员重新审核',
       en: 'You may appeal within the set period; someone new decides',
     },
   },
@@ -51,17 +53,17 @@ export const STEPS: Readonly<Record<ClaimState, { readonly step: Words; readonly
   cancelled: {
     step: { zh: '批准已撤销', en: 'The approval was taken back' },
     next: {
-      zh: '可在规定期限内申诉，由其他人员重新审核',
+      zh: '可在规定期限内申请复议，由其他人员重新审核',
       en: 'You may appeal within the set period; someone new decides',
     },
   },
   withdrawn: {
     step: { zh: '已撤回', en: 'Taken back' },
-    next: { zh: '占用的票据和额度已释放，可以重新申领', en: 'Its receipt and allowances are free; you may claim anew' },
+    next: { zh: '占用的票据和额度已释放，可以重新申请', en: 'Its receipt and allowances are free; you may claim anew' },
   },
   paid: {
     step: { zh: '已支付', en: 'Paid' },
-    next: { zh: '如有异议，可在规定期限内申诉', en: 'If you disagree, you may appeal within the set period' },
+    next: { zh: '如有异议，可在规定期限内申请复议', en: 'If you disagree, you may appeal within the set period' },
   },
   returned: {
     step: { zh: '银行退回', en: 'Returned by the bank' },
@@ -84,6 +86,13 @@ const promiseReply = ({ released, duties, clock }: Telling, claim: Claim): Claim
   if (!promised) return undefined;
   const daysLeft = promised.on === undefined ? undefined : daysBetween(clock.today(), promised.on);
   return present({ ...promised, daysLeft });
+};
+
+const appealReply = ({ released, clock }: Telling, claim: Claim): ClaimReply['appealUntilOn'] => {
+  if (claim.lines.length === 0) return undefined;
+  const items = claim.lines.map(({ item }) => item);
+  const until = appealUntil(claim, appealDays(released, items, claim.submittedOn));
+  return until === null || until < clock.today() ? undefined : until;
 };
 
 /**
@@ -110,6 +119,7 @@ export const claimReply = (parts: Telling, claim: Claim, principal: Principal): 
     totalYuan: formatYuan(lines.length === 0 ? ZERO_FEN : addFen(...lines.map(({ fen }) => fen))),
     reviewsStanding: claim.reviews.filter(({ linesVersion }) => linesVersion === claim.linesVersion).length,
     ...present({ promise: promiseReply(parts, claim) }),
+    ...present({ appealedOn: claim.appeal?.on, appealUntilOn: appealReply(parts, claim) }),
     reviewersNeeded: reviewersFor(claim),
     reviews: claim.reviews.map(({ reviewer, reviewerFor, on, digest, changes }) => ({
       reviewer,

@@ -32,10 +32,12 @@ const save = (account: Account, key: string) =>
 interface AccountFormProps {
   readonly returned: readonly Order[];
   readonly onSaved: () => void;
+  /** Back to the account that stands; absent where there is none to go back to. */
+  readonly onCancel?: (() => void) | undefined;
 }
 
 /** The account to be paid to. What is wrong is said at its field; the bank's word comes after saving. */
-export const AccountForm = ({ returned, onSaved }: AccountFormProps): ReactNode => {
+export const AccountForm = ({ returned, onSaved, onCancel }: AccountFormProps): ReactNode => {
   const t = useWords({ zh, en });
   const known = useQueryClient();
   const [typed, write] = useState(EMPTY);
@@ -82,6 +84,11 @@ export const AccountForm = ({ returned, onSaved }: AccountFormProps): ReactNode 
       <button className="main wide" disabled={saving.isPending}>
         {returned.length > 0 ? t.correct : t.save}
       </button>
+      {onCancel !== undefined && (
+        <button type="button" className="wide" onClick={onCancel}>
+          {t.cancel}
+        </button>
+      )}
     </form>
   );
 };

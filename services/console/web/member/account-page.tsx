@@ -113,6 +113,13 @@ const Account = ({ payee, orders }: { readonly payee: Payee | null; readonly ord
       {wanted && (
         <AccountForm
           returned={returned}
+          onCancel={
+            changing
+              ? () => {
+                  change(false);
+                }
+              : undefined
+          }
           onSaved={() => {
             change(false);
             tell(returned.length > 0 ? t.resent : t.saved);

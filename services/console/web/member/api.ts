@@ -12,6 +12,9 @@ export type Payee = Answer<PayoutPaths, '/v1/me/account'>;
 const LIMIT = 200;
 /** Money moves on by itself: a page that is left open looks again. */
 const LOOK_AGAIN_MS = 30_000;
+/** What is calculated or confirmed is there in seconds: whoever waits for it sees it come. */
+const LOOK_SOON_MS = 3_000;
+const PASSING: readonly Claim['state'][] = ['submitted', 'confirming', 'cancelling'];
 
 /** Null for what is not there. @throws Refused for every other reason */
 const unlessUnknown = async <Reply>(asked: Promise<Reply>): Promise<Reply | null> => {
@@ -33,7 +36,8 @@ export const useOwnCover = () =>
 export const useOwnClaims = () =>
   useQuery({
     queryKey: ['claims'],
-    refetchInterval: LOOK_AGAIN_MS,
+    refetchInterval: ({ state: { data } }) =>
+      data?.some(({ state }) => PASSING.includes(state)) === true ? LOOK_SOON_MS : LOOK_AGAIN_MS,
     queryFn: async () => {
       const { claims } = await answered(
         claimAdjudication.GET('/v1/me/claims', { params: { query: { limit: LIMIT } } }),

@@ -3,13 +3,15 @@ import { answered, claimAdjudication } from '../shared/api/client.ts';
 import { useCommand } from '../shared/api/command.ts';
 import { Field } from '../shared/ui/field.tsx';
 import { Refusal } from '../shared/ui/states.tsx';
-import { useWords } from '../shared/words/words.tsx';
+import { day } from '../shared/words/format.ts';
+import { useLanguage, useWords } from '../shared/words/words.tsx';
 import type { Claim } from './api.ts';
 import { en, zh } from './words.ts';
 
-/** Disagreeing with a decision: why, and it is decided anew by other people. */
-export const Appeal = ({ claim }: { readonly claim: Claim }): ReactNode => {
+/** Disagreeing with a decision, until a day: why, and it is decided anew by other people. */
+export const Appeal = ({ claim, until }: { readonly claim: Claim; readonly until: string }): ReactNode => {
   const t = useWords({ zh, en });
+  const language = useLanguage();
   const [reason, write] = useState('');
   const [fault, blame] = useState('');
   const send = useCommand((said: string, key) =>
@@ -29,7 +31,7 @@ export const Appeal = ({ claim }: { readonly claim: Claim }): ReactNode => {
   return (
     <details className="card unfold">
       <summary>{t.appeal}</summary>
-      <p>{t.appealText}</p>
+      <p>{t.appealText(day(until, language))}</p>
       <form onSubmit={submit} noValidate>
         <Field label={t.appealReason} fault={fault}>
           {(attributes) => (

@@ -18,6 +18,12 @@ const CheckStep = lazy(async () => ({ default: (await import('./check-step.tsx')
 
 const LAST = 2;
 
+/** The step at which somebody goes on who was called away: the first that is not filled. */
+const firstOpen = (draft: Draft, today: string): number => {
+  const open = ([0, 1] as const).find((step) => Object.keys(faultsOf(draft, step, today)).length > 0);
+  return open ?? LAST;
+};
+
 const Back = ({ at, step }: { readonly at: number; readonly step: (at: number) => void }): ReactNode => {
   const t = useWords({ zh, en });
   return (
@@ -61,8 +67,9 @@ export const ClaimForm = ({
 }: ClaimFormProps): ReactNode => {
   const t = useWords({ zh, en });
   const known = useQueryClient();
-  const { draft, key, write, forget } = useDraft(place, initial);
-  const [at, step] = useState(0);
+  const { draft, key, restored, write, forget, startOver } = useDraft(place, initial);
+  const [begun] = useState(() => (restored ? firstOpen(draft, today) : 0));
+  const [at, step] = useState(begun);
   const { found: blamed, faults, blame, write: writeField } = useFaults(write);
   const heading = useStepFocus(at, blamed);
   const send = useMutation({
@@ -94,6 +101,21 @@ export const ClaimForm = ({
   return (
     <>
       <Steps names={t.steps} at={at} />
+      {restored && at === begun && (
+        <p className="card notice line" role="status">
+          <span>{t.restored}</span>
+          <button
+            type="button"
+            className="plain"
+            onClick={() => {
+              startOver();
+              step(0);
+            }}
+          >
+            {t.startOver}
+          </button>
+        </p>
+      )}
       <form onSubmit={submit} noValidate>
         <h2 ref={heading} tabIndex={-1}>
           {t.steps[at]}

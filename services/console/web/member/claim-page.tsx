@@ -2,18 +2,19 @@ import { lazy, type ReactNode, Suspense } from 'react';
 import { Link } from 'wouter';
 import { DecisionLines } from '../shared/claims/decision-lines.tsx';
 import { Loaded } from '../shared/ui/states.tsx';
-import { day, hasMoney, yuan } from '../shared/words/format.ts';
+import { day, hasMoney, readable, yuan } from '../shared/words/format.ts';
 import { useLanguage, useWords } from '../shared/words/words.tsx';
 import { Appeal } from './appeal.tsx';
 import { type Claim, type Order, type Payee, useDecision, useOwnClaims, useOwnOrders, useOwnPayee } from './api.ts';
 import { OwnClaim } from './own-claim.tsx';
 import { askedTypes } from './papers/asked-papers.ts';
 import { useClaimPapers } from './papers/use-claim-papers.ts';
-import { orderOf, type Step, STANDINGS, stepsOf, tasksOf, waitingFor } from './standing.ts';
+import { isAsked, orderOf, type Step, STANDINGS, stepsOf, tasksOf, waitingFor } from './standing.ts';
 import { en, zh } from './words.ts';
 
 /** Loaded where papers are asked for, or there: where a claim stands is read without them. */
 const Completion = lazy(async () => ({ default: (await import('./completion.tsx')).Completion }));
+const DecisionPaper = lazy(async () => ({ default: (await import('./decision-paper.tsx')).DecisionPaper }));
 const PapersCard = lazy(async () => ({ default: (await import('./papers/papers-card.tsx')).PapersCard }));
 
 const Track = ({ steps }: { readonly steps: readonly Step[] }): ReactNode => {
@@ -21,10 +22,15 @@ const Track = ({ steps }: { readonly steps: readonly Step[] }): ReactNode => {
   const language = useLanguage();
   return (
     <ol className="track">
-      {steps.map(({ name, on, state, promisedOn }) => (
+      {steps.map(({ name, on, state, promisedOn, lateDays }) => (
         <li key={name.en} data-state={state} aria-current={state === 'now' ? 'step' : undefined}>
           {on !== undefined && <time className="when">{day(on, language)}</time>}
-          {promisedOn !== undefined && <span className="when">{t.promised(day(promisedOn, language))}</span>}
+          {promisedOn !== undefined && (
+            <span className="when">
+              {t.promised(day(promisedOn, language))}
+              {lateDays !== undefined && <strong className="late"> {t.late(lateDays)}</strong>}
+            </span>
+          )}
           {state === 'now' || state === 'failed' ? <strong>{name[language]}</strong> : name[language]}
         </li>
       ))}
@@ -45,7 +51,7 @@ const Stands = ({ claim, order, payee }: StandsProps): ReactNode => {
   const [task] = order === undefined ? [] : tasksOf([order], payee);
   return (
     <div className={`card notice ${task ? 'warm' : ''}`}>
-      <p>{reason[language]}</p>
+      <p>{readable(reason, language)}</p>
       {task && (
         <Link className="button main wide" href={task.to}>
           {task.action[language]}
@@ -54,6 +60,9 @@ const Stands = ({ claim, order, payee }: StandsProps): ReactNode => {
     </div>
   );
 };
+
+/** What was calculated may become another sum. */
+const UNDECIDED: readonly Claim['state'][] = ['submitted', 'in-review', 'awaiting-papers', 'confirming'];
 
 const Found = ({
   claim,
@@ -70,6 +79,7 @@ const Found = ({
   const papers = useClaimPapers(claim.personId, claim.claimId);
   const order = orderOf(claim, orders);
   const { name, tone } = STANDINGS[claim.state];
+  const isFinal = !UNDECIDED.includes(claim.state);
   return (
     <>
       <div className="line claim-head">
@@ -78,19 +88,27 @@ const Found = ({
           {t[claim.event]} · {claim.number}
         </span>
       </div>
-      {hasMoney(claim.totalYuan) && <p className="big money">{yuan(claim.totalYuan, language)}</p>}
+      {hasMoney(claim.totalYuan) && (
+        <>
+          <p className="big money">{yuan(claim.totalYuan, language)}</p>
+          {!isFinal && <p className="soft">{t.amountOpen}</p>}
+        </>
+      )}
       <Suspense>
         <Completion claim={claim} papers={papers} />
       </Suspense>
-      <Stands claim={claim} order={order} payee={payee} />
-      <section className="card" aria-label={t.progress}>
+      {!isAsked(claim) && <Stands claim={claim} order={order} payee={payee} />}
+      <section className="card off-paper" aria-label={t.progress}>
         <h2>{t.progress}</h2>
         <Track steps={stepsOf(claim, decision.data ?? null, order)} />
       </section>
       <Suspense>{papers && <PapersCard claim={claim} papers={papers} asked={askedTypes(claim)} />}</Suspense>
       <Loaded query={decision}>{(made) => made && <DecisionLines decision={made} />}</Loaded>
       {claim.openToMember && <OwnClaim claim={claim} />}
-      {['paid', 'refused', 'approved', 'returned'].includes(claim.state) && <Appeal claim={claim} />}
+      {claim.appealUntilOn !== undefined && <Appeal claim={claim} until={claim.appealUntilOn} />}
+      <Suspense>
+        {isFinal && decision.data && <DecisionPaper claim={claim} decidedOn={decision.data.decidedOn} />}
+      </Suspense>
     </>
   );
 };
@@ -117,7 +135,7 @@ export const ClaimPage = ({ number }: { readonly number: string }): ReactNode =>
           );
         }}
       </Loaded>
-      <p>
+      <p className="off-paper">
         <Link href="/m/claims">{t.claims}</Link>
       </p>
     </>

@@ -5,7 +5,22 @@ import { useLanguage, useWords } from '../shared/words/words.tsx';
 import { type Cover, useOwnCover } from './api.ts';
 import { en, zh } from './words.ts';
 
-const CoverCard = ({ cover }: { readonly cover: Cover }): ReactNode => {
+interface CoverProps {
+  readonly cover: Cover;
+  /** The association's day. */
+  readonly on: string;
+}
+
+/** Until when illness is not paid for yet, or why there is no such time any more. */
+const Waiting = ({ cover: { waitingUntilOn, waived }, on }: CoverProps): ReactNode => {
+  const t = useWords({ zh, en });
+  const language = useLanguage();
+  if (waitingUntilOn === undefined) return waived ? t.waitWaived : t.noWait;
+  const until = day(waitingUntilOn, language);
+  return waitingUntilOn < on ? t.waitOver(until) : t.waitUntil(until);
+};
+
+const CoverCard = ({ cover, on }: CoverProps): ReactNode => {
   const t = useWords({ zh, en });
   const language = useLanguage();
   return (
@@ -25,7 +40,13 @@ const CoverCard = ({ cover }: { readonly cover: Cover }): ReactNode => {
         </div>
         <div>
           <dt>{t.wait}</dt>
-          <dd>{cover.waitingUntilOn === undefined ? t.noWait : t.until(day(cover.waitingUntilOn, language))}</dd>
+          <dd>
+            <Waiting cover={cover} on={on} />
+          </dd>
+        </div>
+        <div>
+          <dt>{t.held}</dt>
+          <dd>{t.units(cover.units)}</dd>
         </div>
         {cover.items.map(({ item, name, sentence }) => (
           <div key={item}>
@@ -51,7 +72,7 @@ export const CoverPage = (): ReactNode => {
       <title>{`${t.cover} · 互济`}</title>
       <h1>{t.cover}</h1>
       <Loaded query={cover}>
-        {({ covers }) =>
+        {({ on, covers }) =>
           covers.length === 0 ? (
             <div className="card">
               <p>{t.noCover}</p>
@@ -60,7 +81,7 @@ export const CoverPage = (): ReactNode => {
           ) : (
             <ul>
               {covers.map((each) => (
-                <CoverCard key={each.coverId} cover={each} />
+                <CoverCard key={each.coverId} cover={each} on={on} />
               ))}
             </ul>
           )

@@ -50,11 +50,11 @@ export const Foreseen = ({ draft, foresee, write, owner }: ForeseenProps): React
               </p>
             </div>
             {isLate(found) && <LateReason {...{ draft, write }} label={t.lateReason} hint={t.lateReasonHint} />}
-            <DecisionLines decision={found} />
           </>
         )}
       </Loaded>
       {owner !== undefined && <DraftPapers owner={owner} wanted={foreseen.data?.papers ?? []} />}
+      {foreseen.data !== undefined && <DecisionLines decision={foreseen.data} />}
     </>
   );
 };

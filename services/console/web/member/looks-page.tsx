@@ -44,6 +44,25 @@ const useLooks = () =>
     getNextPageParam: ({ next }) => (Object.keys(next).length === 0 ? undefined : next),
   });
 
+type OneLook = Awaited<ReturnType<typeof readPage>>['looks'][number];
+
+/** Everything somebody saw in one minute. */
+const Look = ({ looks }: { readonly looks: readonly [OneLook, ...OneLook[]] }): ReactNode => {
+  const t = useWords({ zh, en });
+  const language = useLanguage();
+  const [{ at, by, role }] = looks;
+  const seen = [...new Set(looks.map(({ what }) => what[language]))];
+  return (
+    <li>
+      <strong>{by === 'system' ? t.system : (role && t.roles[role]) || t.office}</strong>
+      <span>{seen.join(language === 'zh' ? '、' : ', ')}</span>
+      <time className="soft" dateTime={at}>
+        {moment(at, language)}
+      </time>
+    </li>
+  );
+};
+
 /** Who looked at the member's data, the latest first: what, when and in which role. */
 export const LooksPage = (): ReactNode => {
   const t = useWords({ zh, en });
@@ -58,17 +77,13 @@ export const LooksPage = (): ReactNode => {
         {({ pages }) => {
           const looks = pages.flatMap((page) => page.looks).toSorted((a, b) => (a.at < b.at ? 1 : -1));
           if (looks.length === 0) return <p className="card">{t.none}</p>;
+          // One page of the office asks for many things: what was seen at one time stands together, each thing once.
+          const together = [...Map.groupBy(looks, ({ at, by, role }) => [moment(at, language), by, role].join('|'))];
           return (
             <ul className="card looks">
-              {looks.map(({ at, what, action, by, role }, index) => (
-                <li key={`${at}${action}${String(index)}`}>
-                  <strong>{by === 'system' ? t.system : (role && t.roles[role]) || t.office}</strong>
-                  <span>{what[language]}</span>
-                  <time className="soft" dateTime={at}>
-                    {moment(at, language)}
-                  </time>
-                </li>
-              ))}
+              {together.flatMap(([key, [first, ...others]]) =>
+                first === undefined ? [] : <Look key={key} looks={[first, ...others]} />,
+              )}
             </ul>
           );
         }}

@@ -3,7 +3,7 @@ import { Link } from 'wouter';
 import { answered, claimAdjudication } from '../shared/api/client.ts';
 import { Loaded } from '../shared/ui/states.tsx';
 import { useWords } from '../shared/words/words.tsx';
-import { useOwnCover, useOwnPerson } from './api.ts';
+import { useOwnCover, useOwnPayee, useOwnPerson } from './api.ts';
 import { submissionOf } from '../shared/claims/claim-draft.ts';
 import { ClaimForm } from './claim-form.tsx';
 import { en, zh } from '../shared/claims/claim-words.ts';
@@ -19,16 +19,27 @@ interface Filed {
 
 const Sent = ({ number, claimId, owner }: Filed): ReactNode => {
   const t = useWords({ zh, en });
+  const { data: payee } = useOwnPayee();
   return (
     <>
       <div className="card notice" role="status">
         <h2>{t.sent}</h2>
-        <p>{number}</p>
+        <p>
+          {t.number} <strong>{number}</strong>
+        </p>
         <p>{t.sentText}</p>
         <Link className="button main wide" href={`/m/claims/${number}`}>
           {t.follow}
         </Link>
       </div>
+      {payee === null && (
+        <div className="card notice warm">
+          <p>{t.noAccount}</p>
+          <Link className="button wide" href="/m/account">
+            {t.registerAccount}
+          </Link>
+        </div>
+      )}
       <Suspense>
         <SentPapers owner={owner} claimId={claimId} />
       </Suspense>

@@ -1,7 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
 import { presentIf } from '@huji/contracts/shared/present.ts';
-import type { Claim } from './api.ts';
-import { STANDINGS, stepsOf, waitingFor } from './standing.ts';
+import type { Claim, Order, Payee } from './api.ts';
+import { moneyWhen, STANDINGS, stepsOf, waitingFor } from './standing.ts';
 
 /** Every state a claim can be in: the type of the generated client holds the table to the contract. */
 const STATES = Object.keys(STANDINGS) as Claim['state'][];
@@ -42,9 +42,55 @@ const claimIn = (state: Claim['state']): Claim =>
   }) as Claim;
 
 describe('a claim is told like a parcel, in every state its service knows', () => {
-  test.each(STATES)('%s has a name, says why it stands and what to do', (state) => {
-    const words = [STANDINGS[state].name, waitingFor(claimIn(state), undefined, null)];
+  test.each(STATES)('%s has a name, and says when the money comes or what came of it', (state) => {
+    const words = [STANDINGS[state].name, moneyWhen(claimIn(state), undefined)];
     for (const { zh, en } of words) expect([zh.length > 1, en.length > 1]).toEqual([true, true]);
+  });
+
+  /** What the member does now, in words of either kind: nothing, or one thing that is named. */
+  const TO_DO = {
+    zh: /您现在不用做什么。$|请(登记|核对|更正)收款账户|需要您补齐材料|可以重新申请|可以申请复议。$|复议期限已过。$/,
+    en: /There is nothing for you to do\.$|Please (register one|check your account)|Correct your account|need papers from you|you may claim anew|you may appeal until|The time for an appeal is over\.$/,
+  };
+  const orderIn = (state: Order['state'], reason?: string): Order =>
+    ({
+      orderId: 'o',
+      claimId: 'c',
+      state,
+      decisionNo: 1,
+      attempts: [presentIf(reason !== undefined, { reason })],
+    }) as Order;
+  const payeeWith = (nameCheck: Payee['nameCheck']): Payee => ({ nameCheck }) as Payee;
+
+  test.each<readonly [string, Claim, Order | undefined, Payee | null, RegExp]>([
+    ...STATES.map((state) => [state, claimIn(state), undefined, null, /。$/] as const),
+    ['appealed', { ...claimIn('in-review'), appealedOn: '2025-09-20' }, undefined, null, /没有参与过的审核员/],
+    ['paused', { ...claimIn('in-review'), promise: { on: '2025-09-10', pausedDays: 7 } }, undefined, null, /7 天不算/],
+    ['no account', claimIn('approved'), orderIn('awaiting-account'), null, /请登记收款账户/],
+    ['another name', claimIn('approved'), orderIn('awaiting-account'), payeeWith('mismatched'), /请核对收款账户/],
+    ['not checked', claimIn('approved'), orderIn('awaiting-account'), payeeWith('unchecked'), /核实后付款/],
+    ['no answer', claimIn('approved'), orderIn('unknown'), payeeWith('matched'), /不会重复付款/],
+    ['sent back', claimIn('returned'), orderIn('returned', 'ACCOUNT_CLOSED'), payeeWith('matched'), /账户已销户/],
+    ['sent back for no reason we know', claimIn('returned'), orderIn('returned', 'X'), null, /银行没有受理/],
+    ['may be appealed', { ...claimIn('refused'), appealUntilOn: '2025-12-30' }, undefined, null, /最迟 2025-12-30/],
+    [
+      'taken back for a reason',
+      {
+        ...claimIn('cancelled'),
+        cancellation: { decisionNo: 1, reason: '重复批准', proposedOn: '2025-09-05', state: 'done' },
+      },
+      undefined,
+      null,
+      /^批准已撤销：重复批准。/,
+    ],
+  ])('%s: why it stands and what to do now, in whole sentences of either language', (_, claim, order, payee, says) => {
+    const { zh, en } = waitingFor(claim, order, payee);
+    expect(zh).toMatch(says);
+    expect(zh).toMatch(TO_DO.zh);
+    expect(en).toMatch(TO_DO.en);
+    expect(zh).toMatch(/。$/);
+    expect(zh).not.toMatch(/[,;:!?a-z]/i);
+    expect(en).toMatch(/^[A-Z\d].*\.$/);
   });
 
   test.each(STATES)('%s stands at one step alone, with what was done before it and nothing done after', (state) => {
@@ -58,6 +104,18 @@ describe('a claim is told like a parcel, in every state its service knows', () =
         at === states.length - 1 ? [] : ['ahead'],
       ]);
     expect(states.includes('failed')).toBe(ENDED.includes(state));
+  });
+
+  test('what is late says by how much, and an appeal and a cancellation stand on the way with their days', () => {
+    const late = { ...claimIn('in-review'), promise: { on: '2025-09-10', daysLeft: -3, pausedDays: 0 } };
+    expect(stepsOf(late, null, undefined).find(({ state }) => state === 'now')).toMatchObject({ lateDays: 3 });
+    const appealed = { ...claimIn('in-review'), appealedOn: '2025-09-20' };
+    expect(stepsOf(appealed, null, undefined)).toContainEqual(
+      expect.objectContaining({ name: { zh: '您申请了复议', en: 'You appealed' }, on: '2025-09-20', state: 'done' }),
+    );
+    const cancellation = { decisionNo: 1, reason: 'r', proposedOn: '2025-09-05', state: 'confirmed' } as const;
+    const [asked, now] = stepsOf({ ...claimIn('cancelling'), cancellation }, null, undefined).slice(-2);
+    expect([asked?.on, now?.state]).toEqual(['2025-09-05', 'now']);
   });
 
   test.each(['submitted', 'in-review', 'confirming', 'approved', 'awaiting-papers'] as const)(

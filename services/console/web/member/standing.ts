@@ -1,3 +1,4 @@
+import { presentIf } from '@huji/contracts/shared/present.ts';
 import type { Words } from '../shared/words/words.tsx';
 import type { Decision } from '../shared/claims/decision-lines.tsx';
 import type { Claim, Order, Payee } from './api.ts';
@@ -10,6 +11,8 @@ export interface Step {
   readonly state: 'done' | 'now' | 'ahead' | 'failed';
   /** Until when the office promises it. */
   readonly promisedOn?: string;
+  /** So many days late it is by now. */
+  readonly lateDays?: number;
 }
 
 /** How a claim stands, in one word with its meaning for the eye. */
@@ -82,12 +85,13 @@ const completionSteps = ({ state, completion }: Claim): readonly Step[] => {
 };
 
 const begunSteps = (claim: Claim, decision: Decision | null): readonly Step[] => {
-  const { state, submittedOn, correctedOn } = claim;
+  const { state, submittedOn, correctedOn, appealedOn } = claim;
   const calculatedOn = decision?.decidedOn ?? claim.reviews.at(-1)?.reviewedOn;
   const isCalculated = REACHED[state] >= 1;
   return [
     made({ zh: '已提交申请', en: 'Submitted' }, 'done', submittedOn),
     ...(correctedOn === undefined ? [] : [made({ zh: '您已更正', en: 'You corrected it' }, 'done', correctedOn)]),
+    ...(appealedOn === undefined ? [] : [made({ zh: '您申请了复议', en: 'You appealed' }, 'done', appealedOn)]),
     made(
       { zh: '已按规定计算', en: 'Calculated by the rules' },
       isCalculated ? 'done' : 'now',
@@ -115,14 +119,28 @@ const endedStep = (claim: Claim, decision: Decision | null): Step | null => {
   }
 };
 
+/** The office asked for the approval to be taken back. */
+const cancellationSteps = ({ cancellation }: Claim): readonly Step[] =>
+  cancellation === undefined
+    ? []
+    : [
+        made(
+          { zh: '互助会提出撤销批准', en: 'The association asked to take it back' },
+          'done',
+          cancellation.proposedOn,
+        ),
+      ];
+
 /** The first step that is not done is what happens now, with the day the office promises it by. */
-const withNow = (steps: readonly Step[], promisedOn: string | undefined): readonly Step[] => {
+const withNow = (steps: readonly Step[], promise: Claim['promise']): readonly Step[] => {
+  const { on: promisedOn, daysLeft = 0 } = promise ?? {};
   const next = steps.findIndex(({ state }) => state === 'ahead');
   const stands = steps.some(({ state }) => state === 'now' || state === 'failed');
   return steps.map((step, index) => {
     const state = index === next && !stands ? 'now' : step.state;
     const isPromised = state === 'now' && promisedOn !== undefined && step.promisedOn === undefined;
-    return isPromised ? { ...step, state, promisedOn } : { ...step, state };
+    if (!isPromised) return { ...step, state };
+    return { ...step, state, promisedOn, ...presentIf(daysLeft < 0, { lateDays: -daysLeft }) };
   });
 };
 
@@ -131,47 +149,107 @@ export const stepsOf = (claim: Claim, decision: Decision | null, order: Order | 
   const begun = begunSteps(claim, decision);
   const ended = endedStep(claim, decision);
   if (claim.state === 'withdrawn') return [...begun.slice(0, 1), ...(ended === null ? [] : [ended])];
-  if (ended !== null) return [...begun, ended];
+  if (ended !== null) return [...begun, ...cancellationSteps(claim), ended];
   const reached = REACHED[claim.state];
   const attempt = order?.attempts.at(-1);
   const reviewedOn = claim.reviews.at(-1)?.reviewedOn ?? decision?.decidedOn;
   const step = (place: number, name: Words, on?: string): Step =>
     made(name, place <= reached ? 'done' : 'ahead', place <= reached ? on : undefined);
-  const checked = [
-    ...begun,
-    step(2, { zh: '审核', en: 'Review' }, reviewedOn),
-    step(3, { zh: '安排付款', en: 'Payment prepared' }, order?.orderedOn),
-  ];
+  const reviewed = [...begun, step(2, { zh: '审核', en: 'Review' }, reviewedOn)];
+  if (claim.state === 'cancelling') {
+    const now = made({ zh: '正在撤销批准', en: 'The approval is being taken back' }, 'now');
+    return [...reviewed, ...cancellationSteps(claim), now];
+  }
+  const checked = [...reviewed, step(3, { zh: '安排付款', en: 'Payment prepared' }, order?.orderedOn)];
   const arrived = { zh: '到账', en: 'On your account' };
   if (claim.state === 'returned') {
     const back = { zh: '银行退回', en: 'Sent back by the bank' };
     return [...checked, made(back, 'failed', attempt?.returnedOn), made(arrived, 'ahead')];
   }
-  return withNow([...checked, step(5, arrived, attempt?.settledOn)], claim.promise?.on);
+  return withNow([...checked, step(5, arrived, attempt?.settledOn)], claim.promise);
 };
 
-/** Why it stands where it stands and what to do now, in a sentence, in every state. */
+const NOTHING_TO_DO: Words = { zh: '您现在不用做什么。', en: 'There is nothing for you to do.' };
+
+const joined = (...sentences: readonly Words[]): Words => ({
+  zh: sentences.map(({ zh }) => zh).join(''),
+  en: sentences.map(({ en }) => en).join(' '),
+});
+
+/** Whether and until when one may appeal; days stand in it as `2025-12-30`. */
+const appealWords = ({ appealUntilOn }: Claim): Words =>
+  appealUntilOn === undefined
+    ? { zh: '复议期限已过。', en: 'The time for an appeal is over.' }
+    : {
+        zh: `如有异议，最迟 ${appealUntilOn} 可以申请复议。`,
+        en: `If you disagree, you may appeal until ${appealUntilOn}.`,
+      };
+
+const inReviewWords = ({ reviewersNeeded, reviewsStanding, promise, appealedOn }: Claim): Words => {
+  const missing = Math.max(1, reviewersNeeded - reviewsStanding);
+  const still: Words = {
+    zh: `还需 ${String(missing)} 位${appealedOn === undefined ? '' : '没有参与过的'}审核员看过。`,
+    en: `${String(missing)} more ${missing === 1 ? 'person has' : 'people have'} to look at it${appealedOn === undefined ? '' : ', who had no part before'}.`,
+  };
+  const paused = promise?.pausedDays ?? 0;
+  if (paused === 0) return joined(still, NOTHING_TO_DO);
+  const apart: Words = {
+    zh: `补材料的 ${String(paused)} 天不算在办理时间里。`,
+    en: `The ${String(paused)} days in which papers were awaited are not counted.`,
+  };
+  return joined(still, apart, NOTHING_TO_DO);
+};
+
+const approvedWords = (order: Order | undefined, payee: Payee | null): Words => {
+  if (order?.state === 'awaiting-account') {
+    if (payee === null)
+      return {
+        zh: '还没有收款账户，款项不能付出。请登记收款账户。',
+        en: 'There is no account to pay to yet. Please register one.',
+      };
+    if (payee.nameCheck === 'mismatched')
+      return {
+        zh: '银行说户名与账号不符，款项不能付出。请核对收款账户。',
+        en: 'The bank says that name and account do not match. Please check your account.',
+      };
+    const unchecked: Words = {
+      zh: '银行还没有核实户名，核实后付款。',
+      en: 'The bank has yet to confirm the name of your account; then it is paid.',
+    };
+    return joined(unchecked, NOTHING_TO_DO);
+  }
+  if (order?.state === 'unknown') {
+    const asking: Words = {
+      zh: '银行还没有答复，我们正在查询，不会重复付款。',
+      en: 'The bank has not answered yet; we are asking. It is never paid twice.',
+    };
+    return joined(asking, NOTHING_TO_DO);
+  }
+  return joined({ zh: '款项正在付出。', en: 'It is on its way.' }, NOTHING_TO_DO);
+};
+
+/** Why it stands where it stands and what to do now, in every state; days stand in it as `2025-12-30`. */
 export const waitingFor = (claim: Claim, order: Order | undefined, payee: Payee | null): Words => {
   switch (claim.state) {
-    case 'submitted':
-      return { zh: '正在按各项规定计算，通常几分钟。', en: 'Every rule is being checked; this usually takes minutes.' };
-    case 'in-review': {
-      const missing = Math.max(1, claim.reviewersNeeded - claim.reviewsStanding);
-      return {
-        zh: `还需 ${String(missing)} 位审核员看过。您现在不用做什么。`,
-        en: `${String(missing)} more ${missing === 1 ? 'person has' : 'people have'} to look at it. There is nothing for you to do.`,
+    case 'submitted': {
+      const counting: Words = {
+        zh: '正在按各项规定计算，通常几秒钟，忙时几分钟。',
+        en: 'Every rule is being checked; this takes seconds, or minutes when many are waiting.',
       };
+      return joined(counting, NOTHING_TO_DO);
     }
+    case 'in-review':
+      return inReviewWords(claim);
     case 'cancelling':
-      return {
-        zh: '批准正在撤销。您现在不用做什么。',
-        en: 'The approval is being taken back. There is nothing for you to do.',
+      return joined({ zh: '批准正在撤销。', en: 'The approval is being taken back.' }, NOTHING_TO_DO);
+    case 'cancelled': {
+      const { reason } = claim.cancellation ?? {};
+      const cancelled: Words = {
+        zh: `批准已撤销${reason === undefined ? '' : `：${reason}`}。`,
+        en: `The approval was taken back${reason === undefined ? '' : `: ${reason}`}.`,
       };
-    case 'cancelled':
-      return {
-        zh: '批准已撤销。如有异议，可以申请复议。',
-        en: 'The approval was taken back. You may appeal if you disagree.',
-      };
+      return joined(cancelled, appealWords(claim));
+    }
     case 'awaiting-papers':
       return {
         zh: '审核员需要您补齐材料。补齐前计时暂停。',
@@ -183,36 +261,43 @@ export const waitingFor = (claim: Claim, order: Order | undefined, payee: Payee 
         en: 'You took this claim back. Its receipt and allowances are free; you may claim anew.',
       };
     case 'confirming':
-      return { zh: '审核已完成，正在确认额度。', en: 'It was reviewed; the sum is being confirmed.' };
+      return joined(
+        { zh: '审核已完成，正在确认额度。', en: 'It was reviewed; the sum is being confirmed.' },
+        NOTHING_TO_DO,
+      );
     case 'approved':
-      if (order?.state === 'awaiting-account')
-        return payee === null
-          ? { zh: '还没有收款账户，款项不能付出。', en: 'There is no account to pay to yet.' }
-          : { zh: '银行还没有核实户名，核实后付款。', en: 'The bank has yet to confirm the name of your account.' };
-      if (order?.state === 'unknown')
-        return {
-          zh: '银行还没有答复，我们正在查询。不会重复付款。',
-          en: 'The bank has not answered yet; we are asking. It is never paid twice.',
-        };
-      return { zh: '款项正在付出。您现在不用做什么。', en: 'It is on its way. There is nothing for you to do.' };
-    case 'returned':
-      return order === undefined
-        ? { zh: '银行退回了付款。', en: 'The bank sent the payment back.' }
-        : {
-            zh: `银行退回了付款：${returnReason(order).zh}。`,
-            en: `The bank sent the payment back: ${returnReason(order).en}.`,
-          };
+      return approvedWords(order, payee);
+    case 'returned': {
+      const why = order === undefined ? { zh: '', en: '' } : returnReason(order);
+      return {
+        zh: `银行退回了付款${why.zh === '' ? '' : `：${why.zh}`}。请更正收款账户，之后重新付款。`,
+        en: `The bank sent the payment back${why.en === '' ? '' : `: ${why.en}`}. Correct your account; then it is paid again.`,
+      };
+    }
     case 'paid':
-      return {
-        zh: '互助金已到账。如有异议，可以申请复议。',
-        en: 'The money is on your account. You may appeal if you disagree.',
-      };
+      return joined({ zh: '互助金已到账。', en: 'The money is on your account.' }, appealWords(claim));
     case 'refused':
-      return {
-        zh: '这次没有给付，理由在下面逐条列出。如有异议，可以申请复议。',
-        en: 'Nothing is paid this time; the reasons are below, line by line. You may appeal if you disagree.',
-      };
+      return joined(
+        {
+          zh: '这次没有给付，理由在下面逐条列出。',
+          en: 'Nothing is paid this time; the reasons are below, line by line.',
+        },
+        appealWords(claim),
+      );
   }
+};
+
+/** When the money of a claim is here, or until when it is known: days stand in it as `2025-12-30`. */
+export const moneyWhen = (claim: Claim, order: Order | undefined): Words => {
+  const { state, submittedOn, promise } = claim;
+  const settledOn = order?.attempts.at(-1)?.settledOn;
+  if (state === 'paid' && settledOn !== undefined) return { zh: `${settledOn} 到账`, en: `paid on ${settledOn}` };
+  if (state === 'awaiting-papers') return { zh: '等您补齐材料', en: 'waits for papers from you' };
+  if (state === 'returned') return { zh: '更正账户后重新付款', en: 'paid again once the account is right' };
+  if (promise?.on === undefined) return { zh: `${submittedOn} 提交`, en: `filed on ${submittedOn}` };
+  return state === 'approved'
+    ? { zh: `最迟 ${promise.on} 付款`, en: `paid by ${promise.on}` }
+    : { zh: `最迟 ${promise.on} 审结`, en: `decided by ${promise.on}` };
 };
 
 /** Something only the member can do now. */

@@ -14,12 +14,13 @@ import {
   useOwnPayee,
   useOwnPerson,
 } from './api.ts';
-import { orderOf, STANDINGS, tasksOf } from './standing.ts';
+import { moneyWhen, orderOf, STANDINGS, tasksOf } from './standing.ts';
 import { en, zh } from './words.ts';
 
 interface AnswerProps {
   readonly question: string;
-  readonly to: string;
+  /** Where more of it stands; absent: there is no more. */
+  readonly to?: string | undefined;
   readonly tone?: 'warm' | undefined;
   readonly children: ReactNode;
 }
@@ -29,21 +30,28 @@ const Answer = ({ question, to, tone, children }: AnswerProps): ReactNode => {
   return (
     <li className={`card answer ${tone ?? ''}`}>
       <h2>{question}</h2>
-      <Link className="answer-more" href={to} aria-label={`${question} ${t.details}`}>
-        {t.details}
-      </Link>
+      {to !== undefined && (
+        <Link className="answer-more" href={to} aria-label={`${question} ${t.details}`}>
+          {t.details}
+        </Link>
+      )}
       {children}
     </li>
   );
 };
 
-const Covered = ({ covers }: Covers): ReactNode => {
+const Covered = ({ on, covers }: Covers): ReactNode => {
   const t = useWords({ zh, en });
   const language = useLanguage();
   const inForce = covers.filter((cover) => cover.inForce);
   const next = covers.find((cover) => !cover.inForce);
-  const until = inForce.map(({ endOn }) => endOn).sort()[0];
-  const waiting = inForce.flatMap(({ waitingUntilOn }) => waitingUntilOn ?? []).sort()[0];
+  const ends = [...new Set(inForce.map(({ endOn }) => endOn))].sort();
+  const [until] = ends;
+  // The longest of those that are not over.
+  const waiting = inForce
+    .flatMap(({ waitingUntilOn = '' }) => (waitingUntilOn < on ? [] : [waitingUntilOn]))
+    .sort()
+    .at(-1);
   if (until === undefined)
     return (
       <>
@@ -57,7 +65,7 @@ const Covered = ({ covers }: Covers): ReactNode => {
     <>
       <p className="say">{t.coverCount(inForce.length)}</p>
       <p className="soft">
-        {t.until(day(until, language))}
+        {ends.length > 1 ? t.untilFirst(day(until, language)) : t.until(day(until, language))}
         {waiting !== undefined && ` · ${t.waiting(day(waiting, language))}`}
       </p>
     </>
@@ -96,12 +104,12 @@ const Money = ({
   const [latest] = claims;
   if (latest === undefined) return <p className="soft">{t.noClaims}</p>;
   const { name, tone } = STANDINGS[latest.state];
-  const on = orderOf(latest, orders)?.attempts.at(-1)?.settledOn ?? latest.submittedOn;
   return (
     <p className="line">
       <span className="say money">{yuan(latest.totalYuan, language)}</span>
       <span>
-        <span className={`badge ${tone}`}>{name[language]}</span> <span className="soft">{day(on, language)}</span>
+        <span className={`badge ${tone}`}>{name[language]}</span>{' '}
+        <span className="soft">{readable(moneyWhen(latest, orderOf(latest, orders)), language)}</span>
       </span>
     </p>
   );
@@ -129,7 +137,7 @@ export const StartPage = (): ReactNode => {
         <Answer question={t.benefits} to="/m/cover">
           <Loaded query={cover}>{(data) => <Benefits {...data} />}</Loaded>
         </Answer>
-        <Answer question={t.todo} to={task?.to ?? '/m/account'} tone={task && 'warm'}>
+        <Answer question={t.todo} to={task?.to} tone={task && 'warm'}>
           <Loaded query={payee}>
             {() => <p className={task ? 'say' : 'soft'}>{task ? task.words[language] : t.nothingToDo}</p>}
           </Loaded>

@@ -18,7 +18,7 @@ const fault = (pointer: string, detail: string, detailZh: string): DateFault => 
 });
 
 const future = (pointer: string, date: CivilDate | undefined, today: CivilDate): DateFault[] =>
-  date !== undefined && date > today ? [fault(pointer, 'lies after the day of the claim', '晚于申领日')] : [];
+  date !== undefined && date > today ? [fault(pointer, 'lies after the day of the claim', '晚于申请日')] : [];
 
 type Dated = ClaimSubmission | ClaimCorrection;
 
@@ -46,7 +46,7 @@ const stayFaults = ({ segments }: Extract<Dated, { event: 'stay' }>, today: Civi
             fault(
               `/segments/${String(index)}/admittedOn`,
               'lies more than a day after the discharge before: that is another stay, and another claim',
-              '距前一段出院超过一日，应作为另一次住院另行申领',
+              '距前一段出院超过一日，应作为另一次住院另行申请',
             ),
           ]
         : []),

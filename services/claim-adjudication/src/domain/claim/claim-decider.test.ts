@@ -3,6 +3,7 @@ import { civilDate } from '@huji/contracts/shared/civil-date.ts';
 import { addFen, fen, ZERO_FEN } from '@huji/contracts/shared/money.ts';
 import type { ItemLine, ClaimCommand, Claim } from './claim.ts';
 import { claimDecider } from './claim-decider.ts';
+import { appealUntil } from './claim-progress.ts';
 import { stay } from '../../testing/adjudication-fixture.ts';
 
 const decider = claimDecider;
@@ -148,6 +149,13 @@ describe('the process of a claim', () => {
     expect(statusAfter(...again)).toBe('in-review');
     expect(codeOf(...again, review('r1', { digest: 'd2' }))).toBe('review_by_earlier_reviewer');
     expect(codeOf(submit, decided([no('HM')]), { ...appeal, on: civilDate('2025-08-02') })).toBe('appeal_too_late');
+    const untilAfter = (...commands: readonly Command[]) => {
+      const { state } = run(...commands);
+      return state && appealUntil(state, 60);
+    };
+    expect(untilAfter(submit, decided([no('HM')]))).toBe('2025-08-01');
+    expect(untilAfter(submit)).toBeNull();
+    expect(untilAfter(...appealed)).toBeNull();
     expect(codeOf(submit, appeal)).toBe('claim_not_decided');
   });
 

@@ -1,4 +1,4 @@
-import { daysBetween } from '@huji/contracts/shared/civil-date.ts';
+import { addDays, type CivilDate } from '@huji/contracts/shared/civil-date.ts';
 import { ok, refuse, type Result } from '@huji/contracts/shared/decider.ts';
 import type { Claim, ClaimCommand, ClaimEvent, ClaimRefusal } from './claim.ts';
 
@@ -27,10 +27,15 @@ export const recordDecision = (claim: Claim, command: Command<'record-decision'>
 
 const APPEALABLE: readonly Claim['status'][] = ['refused', 'approved', 'paid', 'returned', 'cancelled'];
 
+/** Last day on which the member may appeal against what was decided; null where there is nothing to appeal against. */
+export const appealUntil = ({ decided, status }: Claim, daysMax: number): CivilDate | null =>
+  decided && APPEALABLE.includes(status) ? addDays(decided.decidedOn, daysMax) : null;
+
 export const appealClaim = (claim: Claim, command: Command<'appeal'>): Events => {
-  if (!claim.decided || !APPEALABLE.includes(claim.status))
+  const until = appealUntil(claim, command.daysMax);
+  if (until === null)
     return refuse(claim.appeal ? 'appeal_pending' : 'claim_not_decided', `the claim is ${claim.status}`);
-  if (daysBetween(claim.decided.decidedOn, command.on) > command.daysMax)
+  if (command.on > until)
     return refuse('appeal_too_late', `an appeal is possible within ${String(command.daysMax)} days of the decision`);
   return ok([{ type: 'appealed', decisionNo: claim.decisionNo + 1, on: command.on, reason: command.reason }]);
 };

@@ -66,9 +66,9 @@ describe('the request', () => {
 });
 
 test('what a service finds wrong is shown at the field it is about, in its step', () => {
-  const errors = [{ in: 'body', pointer: '/segments/0/dischargedOn', detail: 'late', detailZh: '晚于申领日' }] as const;
+  const errors = [{ in: 'body', pointer: '/segments/0/dischargedOn', detail: 'late', detailZh: '晚于申请日' }] as const;
   const faults = faultsOfProblem({ errors: [...errors] });
-  expect(faults).toEqual({ dischargedOn: { zh: '晚于申领日', en: 'late' } });
+  expect(faults).toEqual({ dischargedOn: { zh: '晚于申请日', en: 'late' } });
   expect(stepOfField(STAY, 'dischargedOn')).toBe(0);
   expect(stepOfField(STAY, 'receipt')).toBe(1);
 });

@@ -26,5 +26,5 @@ export const PAPER_NAMES: Readonly<Record<PaperType, Words>> = {
 
 export const GAP_NAMES: Readonly<Record<Gap, Words>> = {
   ...PAPER_NAMES,
-  'late-reason': { zh: '逾期申领的理由', en: 'The reason for filing late' },
+  'late-reason': { zh: '逾期申请的理由', en: 'The reason for filing late' },
 };

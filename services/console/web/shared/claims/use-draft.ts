@@ -29,11 +29,13 @@ const readKept = (store: Storage, place: string, initial: Draft): Kept => {
 /**
  * A draft kept under a name until it is sent, on the phone it is typed on: a call, a sign-in or a closed tab in the middle lose
  * nothing. Signing out forgets it. The name tells whose it is, so that the next person on the phone finds none. Where a machine
- * has many users, `sessionStorage` keeps it for the tab alone. `initial` where nothing is kept.
+ * has many users, `sessionStorage` keeps it for the tab alone. `initial` where nothing is kept. `restored`: something was.
  */
 export const useDraft = (name: string, initial: Draft = {}, store: Storage = localStorage) => {
   const place = `${DRAFTS}${name}`;
   const [kept, keep] = useState(() => readKept(store, place, initial));
+  // Typed before this page was opened.
+  const [restored, note] = useState(() => store.getItem(place) !== null && Object.keys(kept.draft).length > 0);
   // What was written last: one choice may write several fields.
   const latest = useRef(kept);
   const write = (field: string, value: string): void => {
@@ -46,5 +48,12 @@ export const useDraft = (name: string, initial: Draft = {}, store: Storage = loc
   const forget = (): void => {
     store.removeItem(place);
   };
-  return { draft: kept.draft, key: kept.key, write, forget };
+  const startOver = (): void => {
+    forget();
+    const next = { draft: initial, key: newKey(), typedAtMs: Date.now() };
+    latest.current = next;
+    keep(next);
+    note(false);
+  };
+  return { draft: kept.draft, key: kept.key, restored, write, forget, startOver };
 };

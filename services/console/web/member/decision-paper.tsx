@@ -1,0 +1,48 @@
+import '../shared/ui/print.css';
+import type { ReactNode } from 'react';
+import { Facts } from '../shared/ui/facts.tsx';
+import { day, yuan } from '../shared/words/format.ts';
+import { useLanguage, useWords } from '../shared/words/words.tsx';
+import { type Claim, useOwnPerson } from './api.ts';
+import { STANDINGS } from './standing.ts';
+import { en, zh } from './words.ts';
+
+interface DecisionPaperProps {
+  readonly claim: Claim;
+  readonly decidedOn: string;
+}
+
+/** What a decision has on paper and not on the screen: whose it is, of which claim, and when; and the key that prints it. */
+export const DecisionPaper = ({ claim, decidedOn }: DecisionPaperProps): ReactNode => {
+  const t = useWords({ zh, en });
+  const language = useLanguage();
+  const person = useOwnPerson();
+  const { number, submittedOn, totalYuan, state } = claim;
+  return (
+    <>
+      <div className="on-paper paper-first">
+        <h1>{t.paper}</h1>
+        <Facts
+          facts={[
+            [t.member, person.data?.name ?? ''],
+            [t.number, number],
+            [t.filedOn, day(submittedOn, language)],
+            [t.decidedOn, day(decidedOn, language)],
+            [t.amount, yuan(totalYuan, language)],
+            [t.progress, STANDINGS[state].name[language]],
+          ]}
+        />
+      </div>
+      <div className="actions">
+        <button
+          type="button"
+          onClick={() => {
+            print();
+          }}
+        >
+          {t.print}
+        </button>
+      </div>
+    </>
+  );
+};
