@@ -72,6 +72,9 @@ describePages('a clerk with a large roster', (pages) => {
     await page.getByRole('heading', { name: '比对结果' }).waitFor();
     await page.getByText(`${String(NAMELESS)} 行有问题`).waitFor();
     expect(await page.locator('.counts').innerText()).toContain('8,955');
+    // Of all rows, not of those that are on the page: how many wait, and how many do not count.
+    await page.getByText('按全部新增和更正的行推算').waitFor({ timeout: 60_000 });
+    expect(await page.locator('.counts').innerText()).toMatch(/不计入\s+855\s[\s\S]*有观察期\s+8,100/);
     expect(await findingsOf(page)).toEqual([]);
 
     // Only what is in sight exists, and every row comes when it is looked for.

@@ -57,6 +57,7 @@ describePages('a clerk', (pages) => {
     await page.getByLabel('沿用最近一次的名单').uncheck();
     await page.getByRole('button', { name: '开批次' }).click();
     await page.getByText('上传名单并填报人数后').waitFor();
+    await page.getByRole('status').getByRole('link', { name: '上传名单' }).waitFor();
     expect(await page.getByRole('button', { name: '提交名单' }).isDisabled()).toBe(true);
 
     // One number is wrong: it is said at its cell, and the file comes back annotated.
@@ -80,6 +81,7 @@ describePages('a clerk', (pages) => {
     const diff = page.getByRole('region', { name: '比对结果' });
     await diff.waitFor();
     expect(await diff.getByText(/观察期至 \d{4}年\d+月\d+日，不免除：.*提交后显示/).count()).toBe(11);
+    expect(await page.locator('.counts').innerText()).toMatch(/新增\s+11\s[\s\S]*有观察期\s+11/);
     await page.getByText('依据的条款').click();
     await page.getByText('续保时新增的其他保障活动免除观察期').waitFor();
     expect(await findingsOf(page)).toEqual([]);
@@ -136,7 +138,7 @@ describePages('a clerk', (pages) => {
     await colleague
       .locator('.gauge')
       .first()
-      .getByText(`应计 ${String(joined + 1)} 人`)
+      .getByText(`应参加 ${String(joined + 1)} 人`)
       .waitFor();
     await page.getByRole('button', { name: '提交名单' }).click();
     await page
@@ -152,7 +154,7 @@ describePages('a clerk', (pages) => {
     await colleague
       .locator('.gauge')
       .first()
-      .getByText(`应计 ${String(joined + 2)} 人`)
+      .getByText(`应参加 ${String(joined + 2)} 人`)
       .waitFor();
     await confirm.click();
     const upload = page.locator('section', { hasText: '上传名单' });
@@ -166,7 +168,7 @@ describePages('a clerk', (pages) => {
 
     // Submitted as it is now, it becomes a bill; who waits until when is there before it is paid.
     await page.getByRole('button', { name: '提交名单' }).click();
-    await page.getByRole('heading', { name: '账单' }).waitFor();
+    await page.getByRole('heading', { name: '缴费单' }).waitFor();
     expect(await page.locator('.reference').innerText()).toMatch(/\S{6,}/);
     await roster
       .getByText(/观察期至 \d{4}年\d+月\d+日/)
@@ -174,7 +176,72 @@ describePages('a clerk', (pages) => {
       .waitFor();
     await roster.getByRole('rowheader', { name: '职工一' }).waitFor();
     expect(await roster.getByText('提交后显示').count()).toBe(0);
+    await page.getByText('收款账号').waitFor();
     expect(await findingsOf(page)).toEqual([]);
+
+    // On paper the bill is a document of its own: who pays what to which account, with which words, until when.
+    await page.evaluate('window.print = () => undefined');
+    await page.getByRole('button', { name: '打印缴费单' }).click();
+    await page.emulateMedia({ media: 'print' });
+    const paper = await page.locator('main').innerText();
+    expect(paper).toMatch(/参保单位[\s\S]+应缴[\s\S]+最迟缴清日[\s\S]+转账附言[\s\S]+收款账号\s+[\d ]{9,}/);
+    expect(paper).not.toMatch(/上传名单|参保人数要求|打印|职工一/);
+    await page.evaluate("dispatchEvent(new Event('afterprint'))");
+    await page.emulateMedia({ media: 'screen' });
+    await page.getByRole('heading', { name: '上传名单' }).waitFor();
+    expect(faults.filter((fault) => !fault.includes('412'))).toEqual([]);
+    await context.close();
+  });
+
+  test('comes back to what holds up the draft, leaves a row out, says who does not count, and sees a colleague’s number', async () => {
+    const { page, context, faults } = await open();
+    await page.locator('main h2 a').nth(2).click();
+    const today = (await (await page.request.get(`${pages.office.url}/dev/business-date`)).json()) as { on: string };
+    await page.getByLabel('保障起始日').fill(today.on);
+    const copies = page.getByLabel('沿用最近一次的名单');
+    if ((await copies.count()) > 0) await copies.uncheck();
+    await page.getByRole('button', { name: '开批次' }).click();
+    await page.getByText('上传名单并填报人数后').waitFor();
+    const rows = Array.from({ length: 12 }, (__, at) => `职工${String.fromCodePoint(0x4e00 + at)},${person(at)},是,HM`);
+    const wrong = rows.map((row, at) => (at === 3 ? row.replace(person(at), person(at).slice(0, 15)) : row));
+    await page.locator('input[type=file]').setInputFiles(fileOf(wrong));
+    await page.getByRole('button', { name: '确认：新增 11、退出 0、更正 0' }).click();
+    await page.getByText('名单已更新').waitFor();
+
+    // Another day: what is wrong is still there, cell by cell, and the row can be left out.
+    await page.reload();
+    await page.getByRole('link', { name: '改正 1 行' }).waitFor();
+    const heldUp = page.getByRole('region', { name: '还有行没有改正' }).first();
+    await heldUp.getByRole('rowheader', { name: 'B5' }).waitFor();
+    expect(await findingsOf(page)).toEqual([]);
+    await heldUp.getByRole('button', { name: '不提交 B5 这一行' }).click();
+    await heldUp.getByText('不提交', { exact: true }).waitFor();
+    await page.getByRole('link', { name: '填报在职人数' }).waitFor();
+
+    // Two are past the age of retirement: so many fewer are to join.
+    await page.getByLabel('在职职工').fill('20');
+    await page.getByText('有些职工不计入应参加人数').click();
+    await page.getByRole('button', { name: '再加一种情形' }).click();
+    await page.getByRole('button', { name: '保存人数' }).click();
+    await page.getByText('请填写整数').waitFor();
+    await page.getByLabel('几个人').fill('2');
+    expect(await findingsOf(page)).toEqual([]);
+    await page.getByRole('button', { name: '保存人数' }).click();
+    await page.getByText('人数已保存').waitFor();
+    const gauge = page.locator('.gauge').first();
+    await gauge.getByText('应参加 18 人').waitFor();
+
+    // A colleague declares another number: it is shown, and nothing typed here stands in its place.
+    const colleague = await context.newPage();
+    await colleague.goto(page.url());
+    await colleague.getByLabel('几个人').waitFor();
+    expect(await colleague.getByLabel('几个人').inputValue()).toBe('2');
+    await colleague.getByLabel('在职职工').fill('25');
+    await colleague.getByRole('button', { name: '保存人数' }).click();
+    await colleague.locator('.gauge').first().getByText('应参加 23 人').waitFor();
+    await page.getByRole('button', { name: '保存人数' }).click();
+    await page.getByRole('alert').getByText('20 → 25').waitFor();
+    expect(await page.getByLabel('在职职工').inputValue()).toBe('25');
     expect(faults.filter((fault) => !fault.includes('412'))).toEqual([]);
     await context.close();
   });

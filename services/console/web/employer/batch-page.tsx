@@ -4,19 +4,41 @@ import { Loaded } from '../shared/ui/states.tsx';
 import { day } from '../shared/words/format.ts';
 import { useLanguage, useWords } from '../shared/words/words.tsx';
 import { batchOfName } from './addresses.ts';
-import { type Employer, type SeenBatch, useBatch, useBatches } from './api.ts';
+import { type Batch, type Employer, type SeenBatch, useBatch, useBatches } from './api.ts';
 import { BillCard } from './bill-card.tsx';
 import { HeadcountForm } from './headcount-form.tsx';
+import { HeldUp } from './held-up.tsx';
 import { RosterRows } from './roster-rows.tsx';
 import { RosterUpload } from './roster-upload.tsx';
 import { Submission } from './submission.tsx';
 import { Threshold } from './threshold.tsx';
+import { useTodo } from './todo.ts';
+import { Withdrawal } from './withdrawal.tsx';
 import { en, zh } from './words.ts';
 
 /** States in which the office takes nothing more for the batch. */
 const CLOSED = ['in-effect', 'expired', 'withdrawn', 'lapsed'];
 
-const Whole = ({ seen }: { readonly seen: SeenBatch }): ReactNode => {
+/** What comes next, and the way to where it is done. */
+const NextStep = ({ batch }: { readonly batch: Batch }): ReactNode => {
+  const t = useWords({ zh, en });
+  const todo = useTodo(batch);
+  if (todo === null) return null;
+  const { words, part } = todo;
+  return (
+    <p className="card notice line off-paper" role="status">
+      <span>{t.nextStep}</span>
+      {part === null ? <strong>{words}</strong> : <a href={`#${part}`}>{words}</a>}
+    </p>
+  );
+};
+
+interface WholeProps {
+  readonly employer: Employer;
+  readonly seen: SeenBatch;
+}
+
+const Whole = ({ employer, seen }: WholeProps): ReactNode => {
   const t = useWords({ zh, en });
   const language = useLanguage();
   const { batch } = seen;
@@ -29,18 +51,21 @@ const Whole = ({ seen }: { readonly seen: SeenBatch }): ReactNode => {
       {batch.refusedChange !== null && (
         <p className="card notice bad">{`${t.refused}${batch.refusedChange.words[language]}`}</p>
       )}
-      <BillCard batch={batch} />
+      <NextStep batch={batch} />
+      <BillCard employer={employer} batch={batch} />
       <Threshold seen={seen} />
+      {isOpen && batch.draft.rowsHeldUp + batch.draft.rowsLeftOut > 0 && <HeldUp batch={batch} />}
       {isOpen && <RosterUpload seen={seen} />}
       {isOpen && <HeadcountForm key={batch.batchId} seen={seen} />}
       {isOpen && <Submission seen={seen} />}
       <RosterRows seen={seen} />
+      {isOpen && <Withdrawal batch={batch} />}
     </>
   );
 };
 
-const Found = ({ batchId }: { readonly batchId: string }): ReactNode => (
-  <Loaded query={useBatch(batchId)}>{(seen) => <Whole seen={seen} />}</Loaded>
+const Found = ({ employer, batchId }: { readonly employer: Employer; readonly batchId: string }): ReactNode => (
+  <Loaded query={useBatch(batchId)}>{(seen) => <Whole employer={employer} seen={seen} />}</Loaded>
 );
 
 /** One batch from its roster to its bill. */
@@ -58,8 +83,8 @@ export const BatchPage = ({ employer, name }: { readonly employer: Employer; rea
           <>
             <title>{`${title} · 互济`}</title>
             <h1>{title}</h1>
-            <Found batchId={batch.batchId} />
-            <p>
+            <Found employer={employer} batchId={batch.batchId} />
+            <p className="off-paper">
               <Link href={`/e/${employer.uscc}`}>{t.back}</Link>
             </p>
           </>

@@ -1,17 +1,74 @@
 import type { ReactNode } from 'react';
+import { useQuery } from '@tanstack/react-query';
+import { answered, payout } from '../shared/api/client.ts';
 import { Facts } from '../shared/ui/facts.tsx';
-import { day, yuan } from '../shared/words/format.ts';
+import { PrintKey } from '../shared/ui/print-key.tsx';
+import { Loaded } from '../shared/ui/states.tsx';
+import { day, hasMoney, yuan } from '../shared/words/format.ts';
 import { useLanguage, useWords } from '../shared/words/words.tsx';
-import type { Batch } from './api.ts';
+import type { Batch, Employer } from './api.ts';
 import { en, zh } from './words.ts';
 
-/** What is to be paid, with which words on the transfer, until when, and what came of it. */
-export const BillCard = ({ batch }: { readonly batch: Batch }): ReactNode => {
+/** Where the card of the bill stands on its page. */
+export const BILL_PART = 'bill';
+
+type Fact = readonly [string, string];
+
+/** The account that two people of the association registered; null: none is. */
+const useContributionsAccount = () =>
+  useQuery({
+    queryKey: ['contributions-account'],
+    queryFn: async () => (await answered(payout.GET('/v1/contributions-account'))).account,
+  });
+
+/** To which account, with which words on the transfer. */
+const PaymentInstruction = ({ reference }: { readonly reference: string }): ReactNode => {
+  const t = useWords({ zh, en });
+  return (
+    <>
+      <p>
+        {t.reference} <strong className="reference">{reference}</strong>
+      </p>
+      <p className="hint">{t.referenceHint}</p>
+      <Loaded query={useContributionsAccount()}>
+        {(account) => {
+          if (account === null) return <p className="card notice warm">{t.payUnknown}</p>;
+          const { holder, number, bankCode } = account;
+          const facts: readonly Fact[] = [
+            ...(holder === undefined ? [] : [[t.payHolder, holder] as const]),
+            [t.payNumber, number.replaceAll(/(\d{4})(?=\d)/g, '$1 ')],
+            [t.payBank, bankCode],
+          ];
+          return (
+            <>
+              <Facts facts={facts} />
+              <p className="hint">{t.payCareful}</p>
+            </>
+          );
+        }}
+      </Loaded>
+    </>
+  );
+};
+
+interface BillCardProps {
+  readonly employer: Employer;
+  readonly batch: Batch;
+}
+
+/** What is to be paid, to whom, with which words on the transfer, until when, and what came of it; on paper a bill. */
+export const BillCard = ({ employer, batch }: BillCardProps): ReactNode => {
   const t = useWords({ zh, en });
   const language = useLanguage();
-  const { bill, covers } = batch;
+  const { bill, covers, startOn } = batch;
   if (bill === null) return null;
-  const facts: readonly (readonly [string, string])[] = [
+  const isOpen = bill.paidOn === null && hasMoney(bill.missingYuan);
+  const parties: readonly Fact[] = [
+    [t.employer, employer.name],
+    [t.uscc, employer.uscc],
+    [t.startOn, day(startOn, language)],
+  ];
+  const facts: readonly Fact[] = [
     [t.due, yuan(bill.dueYuan, language)],
     [t.held, yuan(bill.heldYuan, language)],
     [t.missing, yuan(bill.missingYuan, language)],
@@ -22,14 +79,17 @@ export const BillCard = ({ batch }: { readonly batch: Batch }): ReactNode => {
       : [[t.covers, t.coverCounts(covers.granted, covers.declined, covers.outstanding)] as const]),
   ];
   return (
-    <section className="card">
+    <section className="card" id={BILL_PART} tabIndex={-1}>
       <h2>{t.bill}</h2>
-      <p>
-        {t.reference} <strong className="reference">{bill.reference}</strong>
-      </p>
-      <p className="hint">{t.referenceHint}</p>
+      <div className="on-paper">
+        <Facts facts={parties} />
+      </div>
       <Facts facts={facts} />
-      {bill.paidOn === null && <p className="hint">{t.foreseenHint}</p>}
+      {isOpen && <PaymentInstruction reference={bill.reference} />}
+      {bill.paidOn === null && <p className="hint off-paper">{t.foreseenHint}</p>}
+      <div className="actions">
+        <PrintKey label={t.printBill} part={BILL_PART} />
+      </div>
     </section>
   );
 };

@@ -61,7 +61,7 @@ const NewBatch = ({
   return (
     <form className="card" onSubmit={submit}>
       <h2>{t.newBatch}</h2>
-      <Field label={t.startOn}>
+      <Field label={t.startOn} hint={t.startOnHint}>
         {(attributes) => (
           <input
             {...attributes}

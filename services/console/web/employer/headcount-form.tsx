@@ -5,80 +5,144 @@ import { Field } from '../shared/ui/field.tsx';
 import { Refusal } from '../shared/ui/states.tsx';
 import { useWords } from '../shared/words/words.tsx';
 import { ask, type Batch, type SeenBatch } from './api.ts';
+import { Exclusions } from './exclusions.tsx';
+import { exclusionFaults, exclusionsOf, type TypedExclusion, typedExclusion, WHOLE } from './typed-exclusions.ts';
 import { isStale, Stale } from './stale.tsx';
 import { en, zh } from './words.ts';
 
-const WHOLE = /^\d{1,8}$/;
-type Headcount = NonNullable<Batch['draft']['headcount']>;
+interface Typed {
+  readonly size: string;
+  readonly women: string;
+  readonly exclusions: readonly TypedExclusion[];
+}
+
+/** What was declared, as the form shows it. */
+const declaredOf = ({ draft: { headcount } }: Batch): Typed => ({
+  size: String(headcount?.size ?? ''),
+  women: String(headcount?.women ?? ''),
+  exclusions: (headcount?.exclusions ?? []).map(typedExclusion),
+});
 
 /** Declares what was typed of the draft that was seen. @throws Refused `stale` where a colleague changed it meanwhile */
-const save = async (
-  { batch, etag }: SeenBatch,
-  { size, women, key }: { readonly size: number; readonly women: number; readonly key: string },
-): Promise<void> => {
-  const known: Headcount | null = batch.draft.headcount;
+const save = async ({ batch, etag }: SeenBatch, { size, women, exclusions }: Typed, key: string): Promise<void> => {
   await ask(`/v1/batches/${batch.batchId}/headcount`, {
     method: 'PUT',
     headers: { 'content-type': 'application/json', 'idempotency-key': key, 'if-match': etag },
-    // What was proven before stays declared.
-    body: JSON.stringify({ size, women, exclusions: known?.exclusions ?? [] }),
+    body: JSON.stringify({ size: Number(size), women: Number(women || '0'), exclusions: exclusionsOf(exclusions) }),
   });
 };
 
-/** All staff and the women among them, on the day the batch starts. */
-export const HeadcountForm = ({ seen }: { readonly seen: SeenBatch }): ReactNode => {
+/** What is wrong with what was typed, by the field; of an exclusion by its place. */
+const useFaultsOf = () => {
   const t = useWords({ zh, en });
+  return ({ size, women, exclusions }: Typed): Readonly<Record<string, string>> => {
+    const found: Record<string, string> = {};
+    if (!WHOLE.test(size)) found['size'] = t.wrongNumber;
+    if (women !== '' && !WHOLE.test(women)) found['women'] = t.wrongNumber;
+    else if (Number(women) > Number(size)) found['women'] = t.wrongWomen;
+    for (const at of exclusionFaults(exclusions)) found[`exclusion-${String(at)}`] = t.wrongNumber;
+    return found;
+  };
+};
+
+interface NumberFieldProps {
+  readonly name: 'size' | 'women';
+  readonly value: string;
+  readonly fault: string | undefined;
+  readonly write: (text: string) => void;
+}
+
+const NumberField = ({ name, value, fault, write }: NumberFieldProps): ReactNode => {
+  const t = useWords({ zh, en });
+  return (
+    <Field label={t[name]} fault={fault}>
+      {(attributes) => (
+        <input
+          {...attributes}
+          name={name}
+          inputMode="numeric"
+          autoComplete="off"
+          value={value}
+          onChange={(event) => {
+            write(event.target.value.trim());
+          }}
+        />
+      )}
+    </Field>
+  );
+};
+
+/** Saving, and what a colleague had changed where it was not taken. */
+const useSaving = (batchId: string, onSaved: () => void) => {
   const known = useQueryClient();
-  const { batch } = seen;
-  const { headcount } = batch.draft;
   const [before, keep] = useState<SeenBatch | null>(null);
-  const [typed, write] = useState({ size: String(headcount?.size ?? ''), women: String(headcount?.women ?? '') });
-  const [wrong, blame] = useState<Readonly<Record<string, string>>>({});
+  const reread = () => known.invalidateQueries({ queryKey: ['batch', batchId] });
   const saving = useMutation({
-    mutationFn: (looked: SeenBatch) =>
-      save(looked, { size: Number(typed.size), women: Number(typed.women || '0'), key: newKey() }),
+    mutationFn: ({ looked, typed }: { readonly looked: SeenBatch; readonly typed: Typed }) =>
+      save(looked, typed, newKey()),
     onMutate: () => {
       keep(null);
     },
-    onSuccess: () => known.invalidateQueries({ queryKey: ['batch', batch.batchId] }),
-    onError: async (error, looked) => {
+    onSuccess: async () => {
+      await reread();
+      onSaved();
+    },
+    onError: async (error, { looked }) => {
       if (!isStale(error)) return;
-      await known.invalidateQueries({ queryKey: ['batch', batch.batchId] });
+      await reread();
       keep(looked);
     },
   });
+  return { before, saving };
+};
+
+/** All staff, the women among them, and who of them does not count, on the day the batch starts. */
+export const HeadcountForm = ({ seen }: { readonly seen: SeenBatch }): ReactNode => {
+  const t = useWords({ zh, en });
+  // Until something is typed it shows what stands, also when a colleague changes it meanwhile.
+  const [typed, write] = useState<Typed | null>(null);
+  const shown = typed ?? declaredOf(seen.batch);
+  const [wrong, blame] = useState<Readonly<Record<string, string>>>({});
+  const faultsOf = useFaultsOf();
+  const { before, saving } = useSaving(seen.batch.batchId, () => {
+    write(null);
+  });
   const submit = (event: FormEvent): void => {
     event.preventDefault();
-    const found: Record<string, string> = {};
-    if (!WHOLE.test(typed.size)) found['size'] = t.wrongNumber;
-    if (typed.women !== '' && !WHOLE.test(typed.women)) found['women'] = t.wrongNumber;
-    else if (Number(typed.women) > Number(typed.size)) found['women'] = t.wrongWomen;
+    const found = faultsOf(shown);
     blame(found);
-    if (Object.keys(found).length === 0) saving.mutate(seen);
+    if (Object.keys(found).length === 0) saving.mutate({ looked: seen, typed: shown });
   };
   return (
-    <form className="card" onSubmit={submit} noValidate>
+    <form className="card" id="headcount" onSubmit={submit} noValidate>
       <h2>{t.headcount}</h2>
       <p className="hint">{t.headcountHint}</p>
       <div className="pair">
         {(['size', 'women'] as const).map((name) => (
-          <Field key={name} label={t[name]} fault={wrong[name]}>
-            {(attributes) => (
-              <input
-                {...attributes}
-                name={name}
-                inputMode="numeric"
-                autoComplete="off"
-                value={typed[name]}
-                onChange={(event) => {
-                  write({ ...typed, [name]: event.target.value.trim() });
-                }}
-              />
-            )}
-          </Field>
+          <NumberField
+            key={name}
+            name={name}
+            value={shown[name]}
+            fault={wrong[name]}
+            write={(text) => {
+              write({ ...shown, [name]: text });
+            }}
+          />
         ))}
       </div>
+      <Exclusions
+        exclusions={shown.exclusions}
+        faults={wrong}
+        onChange={(exclusions) => {
+          write({ ...shown, exclusions });
+        }}
+      />
       {before === null ? <Refusal error={saving.error} /> : <Stale before={before} after={seen} />}
+      {saving.isSuccess && typed === null && (
+        <p className="soft" role="status">
+          {t.headcountSaved}
+        </p>
+      )}
       <button disabled={saving.isPending}>{t.saveHeadcount}</button>
     </form>
   );

@@ -1,15 +1,23 @@
+import { present } from '@huji/contracts/shared/present.ts';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { type ReactNode, useEffect, useState } from 'react';
 import { isMissing, newKey, Refused } from '../shared/api/client.ts';
-import { Facts } from '../shared/ui/facts.tsx';
 import { Loaded, Loading, Refusal } from '../shared/ui/states.tsx';
 import { WorkProgress } from '../shared/ui/work-progress.tsx';
-import { counted } from '../shared/words/format.ts';
 import { useLanguage, useWords } from '../shared/words/words.tsx';
 import { type SeenBatch, useBatch } from './api.ts';
+import { FileRefusal } from './file-refusal.tsx';
 import { isStale, Stale } from './stale.tsx';
-import { adoptUpload, cancelWork, type Upload, type UploadPlace, useUpload, useWork } from './roster-upload-api.ts';
-import { RosterNotes } from './roster-diff.tsx';
+import {
+  adoptUpload,
+  cancelWork,
+  type Upload,
+  type UploadPlace,
+  useUpload,
+  useUploadOutcomes,
+  useWork,
+} from './roster-upload-api.ts';
+import { RosterCounts, RosterNotes } from './roster-diff.tsx';
 import { UploadChanges, UploadFindings } from './upload-lists.tsx';
 import { en, zh } from './words.ts';
 
@@ -29,16 +37,10 @@ interface LargeRosterProps {
   readonly onSaved: () => Promise<void>;
 }
 
-const Counts = ({ upload }: { readonly upload: Upload }): ReactNode => {
-  const t = useWords({ zh, en });
-  const language = useLanguage();
-  if (!upload.changed) return <p>{t.unchanged}</p>;
-  const counts = [
-    [t.joins, upload.joins],
-    [t.leaves, upload.leaves],
-    [t.corrections, upload.corrections],
-  ] as const;
-  return <Facts facts={counts.map(([name, count]) => [name, counted(count, language)])} className="counts" />;
+/** How many of all rows come to what takes as long as asking about each of them: it is shown when it is known. */
+const Counts = ({ place, upload }: { readonly place: UploadPlace; readonly upload: Upload }): ReactNode => {
+  const { data, isFetching } = useUploadOutcomes(place);
+  return <RosterCounts of={{ ...upload, ...present({ outcomes: data ?? undefined }) }} isCounting={isFetching} />;
 };
 
 /** Puts the compared rows in place; where a colleague was faster it is known what they changed. */
@@ -82,8 +84,7 @@ const Comparison = ({
   return (
     <>
       <h3>{t.compared}</h3>
-      <Counts upload={upload} />
-      {upload.joins + upload.leaves + upload.corrections > 0 && <UploadChanges place={place} upload={upload} />}
+      <Counts place={place} upload={upload} />
       {upload.findingCounts.length > 0 && <UploadFindings place={place} upload={upload} />}
       <RosterNotes notes={upload.notes} />
       <div>
@@ -119,6 +120,7 @@ const Comparison = ({
           {t.discard}
         </button>
       </div>
+      {upload.joins + upload.leaves + upload.corrections > 0 && <UploadChanges place={place} upload={upload} />}
     </>
   );
 };
@@ -136,7 +138,7 @@ const Read = ({ batchId, kept, onKeep }: Omit<LargeRosterProps, 'onSaved'>): Rea
   if (query.error instanceof Refused)
     return (
       <>
-        <Refusal error={query.error} />
+        <FileRefusal error={query.error} />
         <button
           type="button"
           onClick={() => {

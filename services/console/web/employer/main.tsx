@@ -1,4 +1,5 @@
 import './employer.css';
+import '../shared/ui/print.css';
 import { lazy } from 'react';
 import { Route, Switch } from 'wouter';
 import { start } from '../shared/ui/frame.tsx';

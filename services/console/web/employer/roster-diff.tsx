@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react';
 import { Facts } from '../shared/ui/facts.tsx';
+import { counted } from '../shared/words/format.ts';
 import { aside } from '../shared/words/points.ts';
 import { useLanguage, useWords } from '../shared/words/words.tsx';
 import type { RosterReply } from './api.ts';
@@ -33,11 +34,14 @@ const Changes = ({ reply }: { readonly reply: RosterReply }): ReactNode => {
   );
 };
 
+/** Where it stands what is to be mended, cell by cell. */
+export const FINDINGS_PART = 'findings';
+
 const Findings = ({ reply }: { readonly reply: RosterReply }): ReactNode => {
   const t = useWords({ zh, en });
   const language = useLanguage();
   return (
-    <>
+    <div id={FINDINGS_PART}>
       <h3>{t.findings}</h3>
       <p className="fault">{t.heldUp(reply.rowsHeldUp)}</p>
       <Table name={t.findings} columns={t.findingColumns}>
@@ -53,7 +57,7 @@ const Findings = ({ reply }: { readonly reply: RosterReply }): ReactNode => {
       {reply.cellFindingCount > reply.cellFindings.length && (
         <p className="soft">{t.listed(reply.cellFindings.length, reply.cellFindingCount)}</p>
       )}
-    </>
+    </div>
   );
 };
 
@@ -97,40 +101,51 @@ export const RosterNotes = ({ notes }: Pick<RosterReply, 'notes'>): ReactNode =>
   );
 };
 
-const OUTCOMES = ['renewed', 'waived', 'waits', 'no-waiting', 'refused'] as const;
+interface CountsProps {
+  readonly of: Pick<RosterReply, 'changed' | 'joins' | 'leaves' | 'corrections' | 'outcomes'>;
+  /** They are still being found out. */
+  readonly isCounting?: boolean;
+}
 
-/** How many come to what, where every change is listed. */
-const outcomeCounts = (
-  { changes, joins, leaves, corrections }: RosterReply,
-  names: Readonly<Record<(typeof OUTCOMES)[number], string>>,
-): readonly (readonly [string, number])[] => {
-  if (changes.length < joins + leaves + corrections) return [];
-  return OUTCOMES.flatMap((outcome) => {
-    const count = changes.filter(({ foreseen }) => foreseen?.outcome === outcome).length;
-    return count === 0 ? [] : [[names[outcome], count] as const];
-  });
-};
-
-/** What a file would change: who joins, who leaves, what is corrected; what is wrong, cell by cell; how it was read. */
-export const RosterDiff = ({ reply }: { readonly reply: RosterReply }): ReactNode => {
+/** How many join, leave and are corrected; and of all of them how many wait, are waived or do not count. */
+export const RosterCounts = ({ of, isCounting = false }: CountsProps): ReactNode => {
   const t = useWords({ zh, en });
+  const language = useLanguage();
+  if (!of.changed) return <p>{t.unchanged}</p>;
+  const { joins, leaves, corrections, outcomes = [] } = of;
   const counts = [
-    [t.joins, reply.joins],
-    [t.leaves, reply.leaves],
-    [t.corrections, reply.corrections],
+    [t.joins, joins],
+    [t.leaves, leaves],
+    [t.corrections, corrections],
+    ...outcomes.map(({ outcome, count }) => [t.outcomes[outcome], count] as const),
   ] as const;
   return (
     <>
-      <h3>{t.compared}</h3>
-      {reply.changed ? (
-        <Facts facts={[...counts, ...outcomeCounts(reply, t.outcomes)]} className="counts" />
-      ) : (
-        <p>{t.unchanged}</p>
+      <Facts facts={counts.map(([name, count]) => [name, counted(count, language)])} className="counts" />
+      {isCounting && (
+        <p className="hint" role="status">
+          {t.counting}
+        </p>
       )}
-      {reply.changes.length > 0 && <Changes reply={reply} />}
+      {outcomes.length > 0 && <p className="hint">{t.countAll}</p>}
+    </>
+  );
+};
+
+/** What a file comes to: how many, what is wrong cell by cell, who will not count, how it was read. */
+export const RosterSummary = ({ reply }: { readonly reply: RosterReply }): ReactNode => {
+  const t = useWords({ zh, en });
+  return (
+    <>
+      <h3>{t.compared}</h3>
+      <RosterCounts of={reply} />
       {reply.cellFindingCount > 0 && <Findings reply={reply} />}
       {reply.findings.length > 0 && <Uncounted reply={reply} />}
       <RosterNotes notes={reply.notes} />
     </>
   );
 };
+
+/** Who joins, who leaves, what is corrected, one by one. */
+export const RosterChanges = ({ reply }: { readonly reply: RosterReply }): ReactNode =>
+  reply.changes.length > 0 && <Changes reply={reply} />;

@@ -1,6 +1,7 @@
 import { type ReactNode, useDeferredValue, useEffect, useMemo, useState } from 'react';
 import { Failure, Loaded } from '../shared/ui/states.tsx';
 import { Field } from '../shared/ui/field.tsx';
+import { PrintKey } from '../shared/ui/print-key.tsx';
 import { counted, day } from '../shared/words/format.ts';
 import { aside } from '../shared/words/points.ts';
 import { useLanguage, useWords } from '../shared/words/words.tsx';
@@ -216,6 +217,9 @@ const useShortPlans = (seen: SeenBatch, of: 'draft' | 'submission'): ReadonlySet
   );
 };
 
+/** Where the roster stands on the page of its batch. */
+const ROWS_PART = 'rows';
+
 /** The roster row by row; of a draft, what if some were not on it. */
 export const RosterRows = ({ seen }: { readonly seen: SeenBatch }): ReactNode => {
   const t = useWords({ zh, en });
@@ -240,11 +244,11 @@ export const RosterRows = ({ seen }: { readonly seen: SeenBatch }): ReactNode =>
   const count = of === 'draft' ? draft.rows : (submission?.rows ?? 0);
   if (count === 0) return null;
   return (
-    <section className="card">
+    <section className="card" id={ROWS_PART}>
       <h2>
         {t.roster} <span className="soft">{t.people(count)}</span>
       </h2>
-      {mayTry && <p className="hint">{`${t.whatIf} ${t.whatIfHint}`}</p>}
+      {mayTry && <p className="hint off-paper">{`${t.whatIf} ${t.whatIfHint}`}</p>}
       {rowNos.length > 0 && (
         <>
           <WhatIf seen={seen} without={rowNos} />
@@ -260,6 +264,9 @@ export const RosterRows = ({ seen }: { readonly seen: SeenBatch }): ReactNode =>
           </div>
         </>
       )}
+      <div className="actions">
+        <PrintKey label={t.printRoster} part={ROWS_PART} />
+      </div>
       <RosterList key={`${of}${String(draft.rosterNo)}`} query={query} count={count} ticked={ticked} short={short} />
     </section>
   );

@@ -40,6 +40,18 @@ export const useUpload = (path: UploadPlace) =>
     staleTime: Infinity,
   });
 
+/** How many of all rows wait, are waived, or do not count. Undefined: not known yet, or adjudication does not answer. */
+export const useUploadOutcomes = (path: UploadPlace) =>
+  useQuery({
+    queryKey: ['upload-outcomes', path],
+    queryFn: async () => {
+      const params = { path, query: { outcomes: 'true' as const } };
+      const upload = await answered(enrollment.GET('/v1/batches/{batchId}/roster-uploads/{workId}', { params }));
+      return upload.outcomes ?? null;
+    },
+    staleTime: Infinity,
+  });
+
 export const useUploadChanges = (path: UploadPlace, type: UploadChange['type'] | undefined) =>
   useInfiniteQuery({
     queryKey: ['upload-changes', path, type],

@@ -1,12 +1,13 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
-import { type DragEvent, type ReactNode, useCallback, useId, useState } from 'react';
+import { type DragEvent, type ReactNode, useCallback, useEffect, useId, useRef, useState } from 'react';
 import { newKey } from '../shared/api/client.ts';
 import { useKept } from '../shared/api/use-kept.ts';
-import { Refusal } from '../shared/ui/states.tsx';
+import { PrintKey } from '../shared/ui/print-key.tsx';
 import { useLanguage, useWords } from '../shared/words/words.tsx';
 import { annotatedFile, type RosterReply, type SeenBatch, sendRoster } from './api.ts';
+import { FileRefusal } from './file-refusal.tsx';
 import { type KeptUpload, LargeRoster } from './large-roster.tsx';
-import { RosterDiff } from './roster-diff.tsx';
+import { FINDINGS_PART, RosterChanges, RosterSummary } from './roster-diff.tsx';
 import { isStale, Stale } from './stale.tsx';
 import { en, zh } from './words.ts';
 
@@ -80,13 +81,18 @@ interface ComparisonProps {
   readonly onDiscard: () => void;
 }
 
-/** What the file would change, and what to do with it. */
+/** What the file would change, and what to do with it: first what is wrong and the keys, then every change. */
 const Comparison = ({ compared: { reply }, busy, onAnnotate, onConfirm, onDiscard }: ComparisonProps): ReactNode => {
   const t = useWords({ zh, en });
+  // What was waited for is in sight, with its keys, wherever the page stood.
+  const place = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    place.current?.scrollIntoView({ block: 'start' });
+  }, [reply]);
   return (
-    <div aria-live="polite">
-      <RosterDiff reply={reply} />
-      <div>
+    <div className="compared" aria-live="polite" ref={place}>
+      <RosterSummary reply={reply} />
+      <div className="off-paper">
         <button type="button" disabled={busy} onClick={onAnnotate}>
           {t.annotated}
         </button>
@@ -101,7 +107,9 @@ const Comparison = ({ compared: { reply }, busy, onAnnotate, onConfirm, onDiscar
         <button type="button" onClick={onDiscard}>
           {t.discard}
         </button>
+        {reply.cellFindingCount > 0 && <PrintKey label={t.printFindings} part={FINDINGS_PART} />}
       </div>
+      <RosterChanges reply={reply} />
     </div>
   );
 };
@@ -157,7 +165,7 @@ export const RosterUpload = ({ seen }: { readonly seen: SeenBatch }): ReactNode 
   const compared = comparing.data ?? undefined;
   const template = `/api/v1/roster-template?${new URLSearchParams({ society, startOn, language }).toString()}`;
   return (
-    <section className="card">
+    <section className="card" id="roster">
       <h2>{t.rosterSent}</h2>
       {kept === null ? (
         <DropZone onFile={compare} />
@@ -189,7 +197,7 @@ export const RosterUpload = ({ seen }: { readonly seen: SeenBatch }): ReactNode 
           </div>
         </>
       ) : (
-        <Refusal error={comparing.error ?? replacing.error ?? annotating.error} />
+        <FileRefusal error={comparing.error ?? replacing.error ?? annotating.error} />
       )}
       {isSaved && compared === undefined && kept === null && (
         <p className="card notice" role="status">

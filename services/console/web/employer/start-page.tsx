@@ -20,7 +20,7 @@ const Task = ({ batch, href }: { readonly batch: BatchSummary; readonly href: st
     <li>
       <Link href={href}>
         <span>{day(batch.startOn, language)}</span>
-        <strong>{todo}</strong>
+        <strong>{todo.words}</strong>
       </Link>
     </li>
   );
@@ -45,11 +45,13 @@ const One = ({ employer }: { readonly employer: Employer }): ReactNode => {
           const open = list.filter(({ state }) => OPEN.includes(state)).slice(0, TASKS_MAX);
           return (
             <>
+              {open.length > 0 && <h3>{t.tasks}</h3>}
               <ul className="tasks" aria-label={t.tasks}>
                 {open.map((batch) => (
                   <Task key={batch.batchId} batch={batch} href={`${base}/${batchName(batch, list)}`} />
                 ))}
               </ul>
+              {open.length === 0 && list.length > 0 && <p className="soft">{t.noTasks}</p>}
               <p className="soft">
                 {list.length === 0
                   ? t.noBatches
@@ -64,6 +66,11 @@ const One = ({ employer }: { readonly employer: Employer }): ReactNode => {
                         ].join(' · '),
                       )}
               </p>
+              {isAdmitted && (
+                <Link className="button" href={base}>
+                  {list.length === 0 ? t.newBatch : t.batches}
+                </Link>
+              )}
             </>
           );
         }}

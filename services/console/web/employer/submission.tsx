@@ -4,6 +4,7 @@ import { newKey } from '../shared/api/client.ts';
 import { Refusal } from '../shared/ui/states.tsx';
 import { useLanguage, useWords } from '../shared/words/words.tsx';
 import { isAwaited, type SeenBatch, submitSeen, usePreview } from './api.ts';
+import { BILL_PART } from './bill-card.tsx';
 import { isStale, Stale } from './stale.tsx';
 import { en, PLANS, zh } from './words.ts';
 
@@ -42,14 +43,17 @@ export const Submission = ({ seen }: { readonly seen: SeenBatch }): ReactNode =>
           ? t.blocked.headcount
           : null;
   return (
-    <section className="card">
+    <section className="card off-paper" id="submission">
       <h2>{t.submission}</h2>
       {before !== null && <Stale before={before} after={seen} />}
       {before === null && <Refusal error={submitting.error} />}
       {isAwaited(batch) ? (
         <p role="status">{t.submitted}</p>
       ) : (
-        <p>{blocked ?? (isBilled ? t.submittedText : t.submitText(draft.rows))}</p>
+        <p>
+          {blocked ?? (isBilled ? t.submittedText : t.submitText(draft.rows))}{' '}
+          {isBilled && blocked === null && <a href={`#${BILL_PART}`}>{t.toBill}</a>}
+        </p>
       )}
       {short.length > 0 && !isBilled && !isAwaited(batch) && (
         <p className="card notice warm">{t.shortPlans(short.join(language === 'zh' ? '、' : ', '))}</p>

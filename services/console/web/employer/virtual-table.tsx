@@ -1,6 +1,8 @@
 import { useVirtualizer } from '@tanstack/react-virtual';
-import { type KeyboardEvent, type ReactNode, useEffect, useRef } from 'react';
-import { useWords } from '../shared/words/words.tsx';
+import { type KeyboardEvent, type ReactNode, useEffect, useRef, useState } from 'react';
+import { flushSync } from 'react-dom';
+import { counted } from '../shared/words/format.ts';
+import { useLanguage, useWords } from '../shared/words/words.tsx';
 import { en, zh } from './words.ts';
 
 export interface Column<Row> {
@@ -49,6 +51,29 @@ const Cells = <Row,>({ row, columns }: { readonly row: Row | undefined; readonly
   );
 };
 
+/** Rows that are put on paper; more fill a folder nobody reads. */
+const PRINTED_MAX = 5_000;
+
+/** While it is printed every row that is here exists: paper has no window to scroll. */
+const usePrinting = (): boolean => {
+  const [printing, set] = useState(false);
+  useEffect(() => {
+    const show = (to: boolean) => (): void => {
+      flushSync(() => {
+        set(to);
+      });
+    };
+    const [begin, end] = [show(true), show(false)];
+    addEventListener('beforeprint', begin);
+    addEventListener('afterprint', end);
+    return () => {
+      removeEventListener('beforeprint', begin);
+      removeEventListener('afterprint', end);
+    };
+  }, []);
+  return printing;
+};
+
 /**
  * A real table of which only the rows in sight exist, however many there are: 50,000 scroll like 50. It is reached and
  * scrolled by the keyboard, Home and End go to its ends, and screen readers are told the number of each row.
@@ -62,13 +87,18 @@ export const VirtualTable = <Row,>({ name, count, rows, columns, more }: Virtual
     overscan: BEYOND_SIGHT,
   });
   const leastRem = columns.reduce((sum, { width }) => sum + WIDTHS_REM[width], 0);
-  const items = virtual.getVirtualItems();
-  const last = items.at(-1)?.index ?? 0;
+  const printing = usePrinting();
+  const t = useWords({ zh, en });
+  const language = useLanguage();
+  const inSight = virtual.getVirtualItems();
+  const printed = Math.min(rows.length, PRINTED_MAX);
+  const items = printing ? Array.from({ length: printed }, (_, index) => ({ index })) : inSight;
+  const last = inSight.at(-1)?.index ?? 0;
   useEffect(() => {
     if (last >= rows.length - BEYOND_SIGHT && rows.length < count) more?.();
   }, [last, rows.length, count, more]);
-  const before = items[0]?.start ?? 0;
-  const after = virtual.getTotalSize() - (items.at(-1)?.end ?? 0);
+  const before = printing ? 0 : (inSight[0]?.start ?? 0);
+  const after = printing ? 0 : virtual.getTotalSize() - (inSight.at(-1)?.end ?? 0);
   const toEnds = (event: KeyboardEvent): void => {
     if (event.target !== box.current || (event.key !== 'Home' && event.key !== 'End')) return;
     event.preventDefault();
@@ -109,6 +139,9 @@ export const VirtualTable = <Row,>({ name, count, rows, columns, more }: Virtual
           )}
         </tbody>
       </table>
+      {printed < count && (
+        <p className="on-paper">{t.printedRows(counted(printed, language), counted(count, language))}</p>
+      )}
     </div>
   );
 };

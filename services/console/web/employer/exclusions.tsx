@@ -1,0 +1,133 @@
+import type { ReactNode } from 'react';
+import { Field } from '../shared/ui/field.tsx';
+import { useLanguage, useWords } from '../shared/words/words.tsx';
+import { EXCLUSION_REASONS, type ExclusionReason, NEW_EXCLUSION, type TypedExclusion } from './typed-exclusions.ts';
+import { en, PLANS, zh } from './words.ts';
+
+interface OneProps {
+  readonly exclusion: TypedExclusion;
+  readonly fault: string | undefined;
+  readonly change: (to: TypedExclusion) => void;
+  readonly remove: () => void;
+}
+
+/** So many of the staff do not count, of which plan and why. */
+const One = ({ exclusion, fault, change, remove }: OneProps): ReactNode => {
+  const t = useWords({ zh, en });
+  const language = useLanguage();
+  return (
+    <fieldset className="exclusion">
+      <legend className="unseen">{t.exclusionReasons[exclusion.reason]}</legend>
+      <div className="pair">
+        <Field label={t.exclusionReason}>
+          {(attributes) => (
+            <select
+              {...attributes}
+              value={exclusion.reason}
+              onChange={(event) => {
+                change({ ...exclusion, reason: event.target.value as ExclusionReason });
+              }}
+            >
+              {EXCLUSION_REASONS.map((reason) => (
+                <option key={reason} value={reason}>
+                  {t.exclusionReasons[reason]}
+                </option>
+              ))}
+            </select>
+          )}
+        </Field>
+        <Field label={t.exclusionPlan}>
+          {(attributes) => (
+            <select
+              {...attributes}
+              value={exclusion.plan}
+              onChange={(event) => {
+                change({ ...exclusion, plan: event.target.value });
+              }}
+            >
+              <option value="">{t.everyPlan}</option>
+              {Object.entries(PLANS).map(([plan, name]) => (
+                <option key={plan} value={plan}>
+                  {name[language]}
+                </option>
+              ))}
+            </select>
+          )}
+        </Field>
+        <Field label={t.exclusionCount} fault={fault}>
+          {(attributes) => (
+            <input
+              {...attributes}
+              inputMode="numeric"
+              autoComplete="off"
+              value={exclusion.count}
+              onChange={(event) => {
+                change({ ...exclusion, count: event.target.value.trim() });
+              }}
+            />
+          )}
+        </Field>
+      </div>
+      <div className="line">
+        <label className="tick">
+          <input
+            type="checkbox"
+            checked={exclusion.women}
+            onChange={(event) => {
+              change({ ...exclusion, women: event.target.checked });
+            }}
+          />
+          {t.exclusionWomen}
+        </label>
+        <button
+          type="button"
+          className="plain"
+          aria-label={t.removeExclusion(t.exclusionReasons[exclusion.reason])}
+          onClick={remove}
+        >
+          {t.remove}
+        </button>
+      </div>
+    </fieldset>
+  );
+};
+
+interface ExclusionsProps {
+  readonly exclusions: readonly TypedExclusion[];
+  readonly faults: Readonly<Record<string, string>>;
+  readonly onChange: (exclusions: readonly TypedExclusion[]) => void;
+}
+
+/** Who of the staff does not count towards how many must join, and why. */
+export const Exclusions = ({ exclusions, faults, onChange }: ExclusionsProps): ReactNode => {
+  const t = useWords({ zh, en });
+  return (
+    <details className="unfold" open={exclusions.length > 0 || undefined}>
+      <summary>{t.exclusions}</summary>
+      <p className="hint">{t.exclusionsHint}</p>
+      {exclusions.map((exclusion, at) => (
+        <One
+          key={at}
+          exclusion={exclusion}
+          fault={faults[`exclusion-${String(at)}`]}
+          change={(to) => {
+            onChange(exclusions.with(at, to));
+          }}
+          remove={() => {
+            onChange(exclusions.toSpliced(at, 1));
+          }}
+        />
+      ))}
+      <p>
+        <button
+          type="button"
+          onClick={() => {
+            onChange([...exclusions, NEW_EXCLUSION]);
+          }}
+        >
+          {t.addExclusion}
+        </button>
+      </p>
+    </details>
+  );
+};

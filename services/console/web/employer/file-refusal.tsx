@@ -1,0 +1,32 @@
+import type { ReactNode } from 'react';
+import { Refused } from '../shared/api/client.ts';
+import { Refusal } from '../shared/ui/states.tsx';
+import { useLanguage, useWords } from '../shared/words/words.tsx';
+import { en, zh } from './words.ts';
+
+const textsOf = (value: unknown): readonly string[] =>
+  Array.isArray(value) ? value.filter((each): each is string => typeof each === 'string') : [];
+
+/** Why a file was not read: which headings, or which line, and what to do; else in the words of the problem. */
+export const FileRefusal = ({ error }: { readonly error: unknown }): ReactNode => {
+  const t = useWords({ zh, en });
+  const language = useLanguage();
+  const listed = (names: readonly string[]): string => names.join(language === 'zh' ? '、' : ', ');
+  if (!(error instanceof Refused)) return <Refusal error={error} />;
+  const { code, data = {} } = error.problem;
+  const { missing, doubled, line } = data;
+  const says =
+    code === 'roster_file_headings_missing'
+      ? t.headingsMissing(listed(textsOf(missing)))
+      : code === 'roster_file_heading_doubled'
+        ? t.headingDoubled(listed(textsOf(doubled)))
+        : code === 'roster_file_quote_open' && typeof line === 'number'
+          ? t.quoteOpen(line)
+          : null;
+  if (says === null) return <Refusal error={error} />;
+  return (
+    <p className="card notice bad" role="alert">
+      {says}
+    </p>
+  );
+};
