@@ -53,7 +53,7 @@ export const SURFACES: readonly Surface[] = [
   ),
   surface(
     'claim-adjudication',
-    'Claim adjudication 申领审核',
+    'Claim adjudication 申请审核',
     'The one place where rules are applied: participation, cover, claims, reviews, appeals.',
     CLAIM_ADJUDICATION_OPERATIONS,
     CLAIM_ADJUDICATION_EVENTS,

@@ -174,7 +174,7 @@ const file = async (page: Page): Promise<string> => {
 };
 
 const asMember = async (): Promise<string> => {
-  const page = await open('申领正在审核', '/m', 360);
+  const page = await open('申请正在审核', '/m', 360);
   const number = await file(page);
   await measure(page, {
     job: 'member',

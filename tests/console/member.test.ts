@@ -4,7 +4,7 @@ import { findingsOf, openReader, type Reader, signInAs } from './browser.ts';
 import { describePages } from './describe-pages.ts';
 
 const PAID = '已获互助金';
-const REFUSED = '申领未获给付';
+const REFUSED = '申请未获给付';
 
 const READERS: readonly (readonly [string, Reader])[] = [
   ['on a phone', {}],

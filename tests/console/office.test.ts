@@ -52,7 +52,7 @@ describePages('a reviewer', (pages) => {
     await page.getByText('计时暂停').first().waitFor();
     expect(await findingsOf(page)).toEqual([]);
     const phone = await openReader(pages.browser, pages.office.url, {});
-    await signInAs(phone.page, pages.office.url, '/m/claims', '申领正在审核');
+    await signInAs(phone.page, pages.office.url, '/m/claims', '申请正在审核');
     await phone.page.goto(`${pages.office.url}/m/claims/${number}`);
     await phone.page.getByRole('heading', { name: '请补齐材料' }).waitFor();
     await phone.page.getByText('病案首页', { exact: true }).waitFor();

@@ -21,8 +21,8 @@ export interface Screen {
 }
 
 const PAID = '已获互助金';
-const REFUSED = '申领未获给付';
-const IN_REVIEW = '申领正在审核';
+const REFUSED = '申请未获给付';
+const IN_REVIEW = '申请正在审核';
 const CLERK = '单位经办人';
 const REVIEWER = '审核员';
 const CASHIER = '出纳（制单）';

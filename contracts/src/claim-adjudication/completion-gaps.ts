@@ -7,6 +7,6 @@ export type CompletionGap = PaperType | 'late-reason';
 /** What can be asked for, as people call it. A paper of the type closes the gap; where it is none, the member’s word does. */
 export const COMPLETION_GAPS: Readonly<Record<CompletionGap, Words>> = {
   ...PAPER_NAMES,
-  'late-reason': { zh: '逾期申领的理由', en: 'The reason for filing late' },
+  'late-reason': { zh: '逾期申请的理由', en: 'The reason for filing late' },
 };
 export const COMPLETION_GAP_CODES = Object.keys(COMPLETION_GAPS) as [CompletionGap, ...CompletionGap[]];

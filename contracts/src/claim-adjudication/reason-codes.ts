@@ -4,7 +4,7 @@ import type { Words } from '../shared/bilingual.ts';
 /** Why a benefit item is refused (clauses `check.*`). */
 export const ITEM_REFUSALS = {
   NOT_COVERED: { zh: '事故日不在保障期内', en: 'No cover on the day of the event' },
-  FILED_LATE: { zh: '超过最终申领期限', en: 'Filed after the final deadline' },
+  FILED_LATE: { zh: '超过最终申请期限', en: 'Filed after the final deadline' },
   DUPLICATE_RECEIPT: { zh: '该票据的同一项目已给付', en: 'This receipt was already paid for the same benefit' },
   EXCLUDED_CAUSE: { zh: '原因不在保障范围内', en: 'The plan does not pay for this cause' },
   WAITING_PERIOD: { zh: '发生在观察期内', en: 'Within the waiting period' },
@@ -23,7 +23,7 @@ export const ITEM_REFERRALS = {
     en: 'The parts of the settlement do not add up to its total',
   },
   GRACE_EVENT: { zh: '发生在缴足互助费之前', en: 'The event is dated before full payment' },
-  LATE_NEEDS_REASON: { zh: '超过申领期限，须说明理由', en: 'Filed after the deadline, a reason is needed' },
+  LATE_NEEDS_REASON: { zh: '超过申请期限，须说明理由', en: 'Filed after the deadline, a reason is needed' },
   FACTS_PENDING: {
     zh: '已缴费的保障正在登记，登记后自动重新审核',
     en: 'Cover that was paid is being entered; then it is decided anew by itself',
@@ -36,8 +36,8 @@ export const ITEM_REFERRALS = {
     zh: '疾病编码不在当日的疾病名录中，由审核员核对',
     en: 'The illness is not in the register of that day; a reviewer looks it up',
   },
-  RECEIPT_HELD: { zh: '该票据正用于另一份申领', en: 'The receipt is in use by another claim' },
-  OVERLAPPING_STAY: { zh: '与已申领的住院日期重叠', en: 'Overlaps a stay that was already claimed' },
+  RECEIPT_HELD: { zh: '该票据正用于另一份申请', en: 'The receipt is in use by another claim' },
+  OVERLAPPING_STAY: { zh: '与已申请的住院日期重叠', en: 'Overlaps a stay that was already claimed' },
   EMERGENCY_HOSPITAL: { zh: '非定点医院急诊，须人工审核', en: 'Emergency at a hospital that is not designated' },
   CONFIRMATION_NEEDED: { zh: '须二级以上医院确诊', en: 'The diagnosis needs confirmation at grade 2 or higher' },
   COUNT_CAP_UNCERTAIN: {
@@ -53,7 +53,7 @@ export const OFFICE_REASONS = {
   PAPERS_INCOMPLETE: { zh: '材料不齐，逾期未补正', en: 'Papers are missing and were not supplied in time' },
   PAPERS_FALSE: { zh: '材料经核实不真实', en: 'Papers were found to be false' },
   FACTS_NOT_ESTABLISHED: { zh: '事实无法核实', en: 'The facts could not be established' },
-  CLAIM_WITHDRAWN: { zh: '申领人撤回该项申领', en: 'The member no longer asks for this benefit' },
+  CLAIM_WITHDRAWN: { zh: '申请人撤回该项申请', en: 'The member no longer asks for this benefit' },
 } as const satisfies Readonly<Record<string, Words>>;
 
 export type ItemReason = keyof typeof ITEM_REFUSALS | keyof typeof ITEM_REFERRALS | keyof typeof OFFICE_REASONS;

@@ -189,7 +189,7 @@ export const confirmRegisterProposal = defineOperation({
   path: `${proposalPath}/:proposalId/confirmation`,
   summary:
     'Agree, as head of office and another person than who proposed it; claims that waited for it are decided anew',
-  summaryZh: '以负责人身份、且非提议人本人确认；等待此项的申领随即重新核定',
+  summaryZh: '以负责人身份、且非提议人本人确认；等待此项的申请随即重新核定',
   allow: ['office-head'],
   params: proposalParams,
   ifMatch: 'optional',

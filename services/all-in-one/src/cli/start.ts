@@ -41,7 +41,7 @@ const doorsOf = (url: string, members: readonly SamplePerson[]): readonly string
   const doors = [
     ['职工 member     ', '/m', members[0]],
     ['单位 employer   ', '/e', SAMPLE_STAFF.find(({ roles }) => roles.includes('clerk'))],
-    ['协会 association', '/o', SAMPLE_STAFF.find(({ roles }) => roles.includes('reviewer'))],
+    ['互助会 association', '/o', SAMPLE_STAFF.find(({ roles }) => roles.includes('reviewer'))],
   ] as const;
   return doors.map(([name, path, person]) =>
     [`${name}  ${url}${path}`, person === undefined ? '' : `登录时选 sign in as: ${person.name} ${bothOf(person)}`]

@@ -7,9 +7,9 @@ import { memberSubject, type SamplePerson } from './people.ts';
 
 const STANDINGS = [
   ['paid', { zh: '职工会员，已获互助金', en: 'Member, has been paid' }],
-  ['in-review', { zh: '职工会员，申领正在审核', en: 'Member, claim in review' }],
+  ['in-review', { zh: '职工会员，申请正在审核', en: 'Member, claim in review' }],
   ['returned', { zh: '职工会员，付款被银行退回', en: 'Member, payment sent back by the bank' }],
-  ['refused', { zh: '职工会员，申领未获给付', en: 'Member, claim not paid' }],
+  ['refused', { zh: '职工会员，申请未获给付', en: 'Member, claim not paid' }],
 ] as const;
 
 /** Somebody of the sample office for each way a claim can stand, with their names from the register. */

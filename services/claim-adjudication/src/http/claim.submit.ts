@@ -29,7 +29,7 @@ const CONSENT_IN_THE_FUTURE = {
   in: 'body',
   pointer: '/consent/givenOn',
   detail: 'lies after the day of the claim',
-  detailZh: '晚于申领日',
+  detailZh: '晚于申请日',
 } as const;
 
 export const bindSubmitClaim = (parts: Parts) =>

@@ -5,9 +5,9 @@ import type { PreviewedCover } from '../use-cases/preview-covers.ts';
 
 const NOT_WAIVED: Readonly<Record<WaiverFault, Words>> = {
   NOT_IN_FORCE: { zh: '规则没有免除观察期的规定', en: 'the rules waive nothing' },
-  NOT_IN_SERVICE: { zh: '起保日不在职，不能免除', en: 'not in service on the start date, so not waived' },
+  NOT_IN_SERVICE: { zh: '起始日不在职，不能免除', en: 'not in service on the start date, so not waived' },
   NO_PRIOR_COVER: {
-    zh: '起保日前在本单位没有可衔接的保障',
+    zh: '起始日前在本单位没有可衔接的保障',
     en: 'no earlier cover through this employer to follow on',
   },
   ACCIDENT_ONLY: { zh: '此前只参加了意外伤害保障', en: 'the earlier cover was for accidents alone' },
@@ -16,7 +16,7 @@ const NOT_WAIVED: Readonly<Record<WaiverFault, Words>> = {
 };
 /** Whoever was submitted was looked at with whatever they hold. */
 const NO_PRIOR_COVER_AT_ALL: Words = {
-  zh: '起保日前没有可衔接的保障',
+  zh: '起始日前没有可衔接的保障',
   en: 'no earlier cover to follow on',
 };
 

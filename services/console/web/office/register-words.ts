@@ -3,7 +3,7 @@ export const zh = {
   title: '名录',
   registers: { hospital: '医院', illness: '疾病' },
   size: (rows: number, on: string) => `${rows.toLocaleString('zh-CN')} 条，自 ${on} 起适用`,
-  empty: '名录还是空的：先导入文件。在此之前，申领以申领人所写为准。',
+  empty: '名录还是空的：先导入文件。在此之前，申请以申请人所写为准。',
   search: '按名称、别名或编码查找',
   none: '没有找到。',
   others: '还有其他条目，请输入更多文字。',

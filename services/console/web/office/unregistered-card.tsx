@@ -150,7 +150,7 @@ export const UnregisteredCard = ({ found }: { readonly found: Unregistered }): R
     keep((before) => ({ ...before, [name]: value }));
   };
   const send = useCommand((edit: Edit['edit'], key) =>
-    proposeEdit(register, { edit, reason: language === 'zh' ? '申领中出现' : 'named in a claim' }, key),
+    proposeEdit(register, { edit, reason: language === 'zh' ? '申请中出现' : 'named in a claim' }, key),
   );
   const submit = (event: FormEvent): void => {
     event.preventDefault();

@@ -127,7 +127,7 @@ export const FLAGS: Words = {
 /** Why a reviewer may refuse an item. */
 export const REASONS: Words = {
   NOT_COVERED: { zh: '事故日不在保障期内', en: 'No cover on the day of the event' },
-  FILED_LATE: { zh: '超过最终申领期限', en: 'Filed after the final deadline' },
+  FILED_LATE: { zh: '超过最终申请期限', en: 'Filed after the final deadline' },
   DUPLICATE_RECEIPT: { zh: '该票据的同一项目已给付', en: 'The receipt was already paid for this benefit' },
   EXCLUDED_CAUSE: { zh: '原因不在保障范围内', en: 'The plan does not pay for this cause' },
   WAITING_PERIOD: { zh: '发生在观察期内', en: 'Within the waiting period' },
@@ -140,10 +140,10 @@ export const REASONS: Words = {
   SETTLEMENT_MISMATCH: { zh: '结算单各项合计与总费用不符', en: 'The sheet does not add up' },
   HOSPITAL_UNKNOWN: { zh: '医院不在当日的医院名录中', en: 'The hospital is not in the register of that day' },
   ILLNESS_UNKNOWN: { zh: '疾病编码不在当日的疾病名录中', en: 'The illness is not in the register of that day' },
-  OVERLAPPING_STAY: { zh: '与已申领的住院日期重叠', en: 'Overlaps a stay already claimed' },
+  OVERLAPPING_STAY: { zh: '与已申请的住院日期重叠', en: 'Overlaps a stay already claimed' },
   PAPERS_MISSING: { zh: '要求补交的材料始终未提交', en: 'Papers that were asked for were never sent' },
   PAPERS_INCOMPLETE: { zh: '材料不齐，逾期未补正', en: 'Papers are missing and were not supplied in time' },
   PAPERS_FALSE: { zh: '材料经核实不真实', en: 'Papers were found to be false' },
   FACTS_NOT_ESTABLISHED: { zh: '事实无法核实', en: 'The facts could not be established' },
-  CLAIM_WITHDRAWN: { zh: '申领人撤回该项申领', en: 'The member no longer asks for it' },
+  CLAIM_WITHDRAWN: { zh: '申请人撤回该项申请', en: 'The member no longer asks for it' },
 };

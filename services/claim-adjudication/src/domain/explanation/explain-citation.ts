@@ -28,7 +28,7 @@ export interface CitedBooks {
 
 const DATE_WORDS: Readonly<Record<ClauseInForce['selectedBy'], Words>> = {
   'batch-submission': { zh: '批次申报日', en: 'the day the batch was submitted' },
-  'claim-submission': { zh: '申领日', en: 'the day of the claim' },
+  'claim-submission': { zh: '申请日', en: 'the day of the claim' },
   'term-start': { zh: '保障期起始日', en: 'the first day of the term' },
 };
 

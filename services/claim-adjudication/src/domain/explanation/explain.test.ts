@@ -164,7 +164,7 @@ describe('what people decided', () => {
       citation: { clauseId: 'check.filing', version: 'changchun 2025-05-21.4', inForceOn: '2026-06-01' },
     });
     expect(paid.reviews[0]?.changes[0]?.sentence).toEqual({
-      zh: '审核人员 2026-06-03 决定：给付 1200.00 元。规则核算原为：转人工审核：超过申领期限，须说明理由。理由：住院期间无法办理，情况属实。',
+      zh: '审核人员 2026-06-03 决定：给付 1200.00 元。规则核算原为：转人工审核：超过申请期限，须说明理由。理由：住院期间无法办理，情况属实。',
       en: 'A reviewer decided on 2026-06-03: 1200.00 yuan are paid. The rules had said: A person decides: Filed after the deadline, a reason is needed. Reason: 住院期间无法办理，情况属实.',
     });
     expect(JSON.stringify(paid)).not.toContain('reviewer-');

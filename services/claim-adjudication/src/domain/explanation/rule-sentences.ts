@@ -42,9 +42,9 @@ export const RULE_SENTENCES: Readonly<Record<string, RuleSentences>> = {
     },
   },
   'filed-in-time': {
-    holds: { zh: '{submittedOn} 申领，期限为 {lastOn}。', en: 'Filed on {submittedOn}, the last day is {lastOn}.' },
+    holds: { zh: '{submittedOn} 申请，期限为 {lastOn}。', en: 'Filed on {submittedOn}, the last day is {lastOn}.' },
     fails: {
-      zh: '{submittedOn} 申领，期限为 {lastOn}，最迟 {finalOn}。',
+      zh: '{submittedOn} 申请，期限为 {lastOn}，最迟 {finalOn}。',
       en: 'Filed on {submittedOn}; the last day was {lastOn}, with a reason {finalOn}.',
     },
   },
@@ -61,14 +61,14 @@ export const RULE_SENTENCES: Readonly<Record<string, RuleSentences>> = {
   },
   'receipt-not-paid': {
     holds: { zh: '票据未用于该项目。', en: 'The receipt was not used for this benefit.' },
-    fails: { zh: '票据已用于该项目的另一份申领。', en: 'Another claim used the receipt for this benefit.' },
+    fails: { zh: '票据已用于该项目的另一份申请。', en: 'Another claim used the receipt for this benefit.' },
   },
   'stay-not-overlapping': {
     holds: {
-      zh: '住院 {from} 起，与已申领的住院不重叠。',
+      zh: '住院 {from} 起，与已申请的住院不重叠。',
       en: 'The stay from {from} overlaps no stay already claimed.',
     },
-    fails: { zh: '住院 {from} 起，与已申领的住院重叠。', en: 'The stay from {from} overlaps one already claimed.' },
+    fails: { zh: '住院 {from} 起，与已申请的住院重叠。', en: 'The stay from {from} overlaps one already claimed.' },
   },
   'cause-not-excluded': {
     holds: { zh: '原因（{cause:cause}）在保障范围内。', en: 'The cause ({cause:cause}) is covered.' },

@@ -60,7 +60,7 @@ const FIELDS: Readonly<Record<string, Words>> = {
   sharedBy: { zh: '合并计算', en: 'shared by' },
   sameAccident: { zh: '同一意外的认定', en: 'what is one accident' },
   review: { zh: '审核', en: 'review' },
-  filing: { zh: '申领期限', en: 'filing' },
+  filing: { zh: '申请期限', en: 'filing' },
   enrollment: { zh: '参保', en: 'enrolment' },
   participation: { zh: '参加人数', en: 'participation' },
   waiver: { zh: '免除观察期', en: 'waiver' },
@@ -69,7 +69,7 @@ const FIELDS: Readonly<Record<string, Words>> = {
   service: { zh: '在职', en: 'service' },
   rounds: { zh: '期次', en: 'rounds' },
   rowChecks: { zh: '名单核对', en: 'checks of a row' },
-  claimChecks: { zh: '申领核对', en: 'checks of a claim' },
+  claimChecks: { zh: '申请核对', en: 'checks of a claim' },
   name: { zh: '名称', en: 'name' },
   clause: { zh: '依据条款', en: 'clause' },
 };
