@@ -162,7 +162,8 @@ describePages('a member whose account is wrong', (pages) => {
     // On paper it is a notice: whose it is, which claim, the sum, and every reason.
     await page.emulateMedia({ media: 'print' });
     const paper = await page.locator('main').innerText();
-    expect(paper).toMatch(/互助金申请决定通知书[\s\S]+申请编号\s+C\d{4}[\s\S]+决定日期[\s\S]+怎么算的/);
+    expect(paper).toMatch(/互助金申请决定通知书\s+会员\s+\S+\s+申请编号\s+C\d{4}-\d+\s+提交日期[\s\S]+决定日期/);
+    expect(paper).toMatch(/怎么算的[\s\S]+依据：/);
     expect(paper).not.toMatch(/打印决定|提交复议申请|我的申请/);
     expect(faults).toEqual([]);
     await context.close();
