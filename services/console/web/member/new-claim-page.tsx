@@ -3,11 +3,12 @@ import { Link } from 'wouter';
 import { answered, claimAdjudication } from '../shared/api/client.ts';
 import { Loaded } from '../shared/ui/states.tsx';
 import { useWords } from '../shared/words/words.tsx';
-import { useOwnCover, useOwnPayee, useOwnPerson } from './api.ts';
+import { useOwnCover, useOwnPerson } from './api.ts';
 import { submissionOf } from '../shared/claims/claim-draft.ts';
 import { ClaimForm } from './claim-form.tsx';
 import { en, zh } from '../shared/claims/claim-words.ts';
 
+const NoAccount = lazy(async () => ({ default: (await import('./no-account.tsx')).NoAccount }));
 const SentPapers = lazy(async () => ({ default: (await import('./papers/sent-papers.tsx')).SentPapers }));
 
 /** A claim that was just filed, and whose it is. */
@@ -19,7 +20,6 @@ interface Filed {
 
 const Sent = ({ number, claimId, owner }: Filed): ReactNode => {
   const t = useWords({ zh, en });
-  const { data: payee } = useOwnPayee();
   return (
     <>
       <div className="card notice" role="status">
@@ -32,15 +32,8 @@ const Sent = ({ number, claimId, owner }: Filed): ReactNode => {
           {t.follow}
         </Link>
       </div>
-      {payee === null && (
-        <div className="card notice warm">
-          <p>{t.noAccount}</p>
-          <Link className="button wide" href="/m/account">
-            {t.registerAccount}
-          </Link>
-        </div>
-      )}
       <Suspense>
+        <NoAccount />
         <SentPapers owner={owner} claimId={claimId} />
       </Suspense>
     </>
