@@ -8,7 +8,7 @@ import { useWords } from '../shared/words/words.tsx';
 import { type Claim, useOwnClaims } from './api.ts';
 import { correctionOf, draftOf, type Report } from './claim-correction.ts';
 import { ClaimForm } from './claim-form.tsx';
-import { en, zh } from '../shared/claims/claim-words.ts';
+import { en, zh } from './correction-words.ts';
 
 interface Reported {
   readonly report: Report;
