@@ -4,6 +4,33 @@ import { useLanguage, useWords } from '../shared/words/words.tsx';
 import { EXCLUSION_REASONS, type ExclusionReason, NEW_EXCLUSION, type TypedExclusion } from './typed-exclusions.ts';
 import { en, PLANS, zh } from './words.ts';
 
+interface ChoiceProps {
+  readonly label: string;
+  readonly chosen: string;
+  readonly choices: readonly (readonly [value: string, name: string])[];
+  readonly choose: (value: string) => void;
+}
+
+const Choice = ({ label, chosen, choices, choose }: ChoiceProps): ReactNode => (
+  <Field label={label}>
+    {(attributes) => (
+      <select
+        {...attributes}
+        value={chosen}
+        onChange={(event) => {
+          choose(event.target.value);
+        }}
+      >
+        {choices.map(([value, name]) => (
+          <option key={value} value={value}>
+            {name}
+          </option>
+        ))}
+      </select>
+    )}
+  </Field>
+);
+
 interface OneProps {
   readonly exclusion: TypedExclusion;
   readonly fault: string | undefined;
@@ -19,41 +46,22 @@ const One = ({ exclusion, fault, change, remove }: OneProps): ReactNode => {
     <fieldset className="exclusion">
       <legend className="unseen">{t.exclusionReasons[exclusion.reason]}</legend>
       <div className="pair">
-        <Field label={t.exclusionReason}>
-          {(attributes) => (
-            <select
-              {...attributes}
-              value={exclusion.reason}
-              onChange={(event) => {
-                change({ ...exclusion, reason: event.target.value as ExclusionReason });
-              }}
-            >
-              {EXCLUSION_REASONS.map((reason) => (
-                <option key={reason} value={reason}>
-                  {t.exclusionReasons[reason]}
-                </option>
-              ))}
-            </select>
-          )}
-        </Field>
-        <Field label={t.exclusionPlan}>
-          {(attributes) => (
-            <select
-              {...attributes}
-              value={exclusion.plan}
-              onChange={(event) => {
-                change({ ...exclusion, plan: event.target.value });
-              }}
-            >
-              <option value="">{t.everyPlan}</option>
-              {Object.entries(PLANS).map(([plan, name]) => (
-                <option key={plan} value={plan}>
-                  {name[language]}
-                </option>
-              ))}
-            </select>
-          )}
-        </Field>
+        <Choice
+          label={t.exclusionReason}
+          chosen={exclusion.reason}
+          choices={EXCLUSION_REASONS.map((reason) => [reason, t.exclusionReasons[reason]])}
+          choose={(reason) => {
+            change({ ...exclusion, reason: reason as ExclusionReason });
+          }}
+        />
+        <Choice
+          label={t.exclusionPlan}
+          chosen={exclusion.plan}
+          choices={[['', t.everyPlan], ...Object.entries(PLANS).map(([plan, name]) => [plan, name[language]] as const)]}
+          choose={(plan) => {
+            change({ ...exclusion, plan });
+          }}
+        />
         <Field label={t.exclusionCount} fault={fault}>
           {(attributes) => (
             <input

@@ -3,7 +3,7 @@ import { type FormEvent, lazy, type ReactNode, Suspense, useState } from 'react'
 import { Refused } from '../shared/api/client.ts';
 import { Loading, Refusal } from '../shared/ui/states.tsx';
 import { useWords } from '../shared/words/words.tsx';
-import { type Draft, faultsOf, faultsOfProblem, stepOfField } from '../shared/claims/claim-draft.ts';
+import { type Draft, type Faults, faultsOf, faultsOfProblem, stepOfField } from '../shared/claims/claim-draft.ts';
 import { EventFields } from '../shared/claims/event-fields.tsx';
 import { en, zh } from '../shared/claims/claim-words.ts';
 import type { Foresee } from './foreseen.tsx';
@@ -17,6 +17,9 @@ const PaperFields = lazy(async () => ({ default: (await import('../shared/claims
 const CheckStep = lazy(async () => ({ default: (await import('./check-step.tsx')).CheckStep }));
 
 const LAST = 2;
+
+/** What a service found wrong, at its fields. */
+const foundBy = (error: unknown): Faults => (error instanceof Refused ? faultsOfProblem(error.problem) : {});
 
 /** The step at which somebody goes on who was called away: the first that is not filled. */
 const firstOpen = (draft: Draft, today: string): number => {
@@ -36,6 +39,19 @@ const Back = ({ at, step }: { readonly at: number; readonly step: (at: number) =
     >
       {t.back}
     </button>
+  );
+};
+
+/** What was typed before is here again; or one begins anew. */
+const Restored = ({ startOver }: { readonly startOver: () => void }): ReactNode => {
+  const t = useWords({ zh, en });
+  return (
+    <p className="card notice line" role="status">
+      <span>{t.restored}</span>
+      <button type="button" className="plain" onClick={startOver}>
+        {t.startOver}
+      </button>
+    </p>
   );
 };
 
@@ -80,7 +96,7 @@ export const ClaimForm = ({
       onSent(number);
     },
     onError: (error) => {
-      const found = error instanceof Refused ? faultsOfProblem(error.problem) : {};
+      const found = foundBy(error);
       const [first] = Object.keys(found);
       if (first === undefined) return;
       step(stepOfField(draft, first));
@@ -97,32 +113,21 @@ export const ClaimForm = ({
     blame(found);
     if (Object.keys(found).length === 0) step(at + 1);
   };
-  const fields = { draft, faults, today, write: writeField };
+  const fromScratch = (): void => {
+    startOver();
+    step(0);
+  };
   return (
     <>
       <Steps names={t.steps} at={at} />
-      {restored && at === begun && (
-        <p className="card notice line" role="status">
-          <span>{t.restored}</span>
-          <button
-            type="button"
-            className="plain"
-            onClick={() => {
-              startOver();
-              step(0);
-            }}
-          >
-            {t.startOver}
-          </button>
-        </p>
-      )}
+      {restored && at === begun && <Restored startOver={fromScratch} />}
       <form onSubmit={submit} noValidate>
         <h2 ref={heading} tabIndex={-1}>
           {t.steps[at]}
         </h2>
         <Suspense fallback={<Loading />}>
-          {at === 0 && <EventFields {...fields} />}
-          {at === 1 && <PaperFields {...fields} />}
+          {at === 0 && <EventFields {...{ draft, faults, today }} write={writeField} />}
+          {at === 1 && <PaperFields {...{ draft, faults, today }} write={writeField} />}
           {at === LAST && <CheckStep {...{ draft, foresee, write, owner }} change={step} />}
         </Suspense>
         <Refusal error={send.error} />

@@ -41,26 +41,26 @@ const claimIn = (state: Claim['state']): Claim =>
     }),
   }) as Claim;
 
+/** What the member does now, in words of either kind: nothing, or one thing that is named. */
+const TO_DO = {
+  zh: /您现在不用做什么。$|请(登记|核对|更正)收款账户|需要您补齐材料|可以重新申请|可以申请复议。$|复议期限已过。$/,
+  en: /There is nothing for you to do\.$|Please (register one|check your account)|Correct your account|need papers from you|you may claim anew|you may appeal until|The time for an appeal is over\.$/,
+};
+const orderIn = (state: Order['state'], reason?: string): Order =>
+  ({
+    orderId: 'o',
+    claimId: 'c',
+    state,
+    decisionNo: 1,
+    attempts: [presentIf(reason !== undefined, { reason })],
+  }) as Order;
+const payeeWith = (nameCheck: Payee['nameCheck']): Payee => ({ nameCheck }) as Payee;
+
 describe('a claim is told like a parcel, in every state its service knows', () => {
   test.each(STATES)('%s has a name, and says when the money comes or what came of it', (state) => {
     const words = [STANDINGS[state].name, moneyWhen(claimIn(state), undefined)];
     for (const { zh, en } of words) expect([zh.length > 1, en.length > 1]).toEqual([true, true]);
   });
-
-  /** What the member does now, in words of either kind: nothing, or one thing that is named. */
-  const TO_DO = {
-    zh: /您现在不用做什么。$|请(登记|核对|更正)收款账户|需要您补齐材料|可以重新申请|可以申请复议。$|复议期限已过。$/,
-    en: /There is nothing for you to do\.$|Please (register one|check your account)|Correct your account|need papers from you|you may claim anew|you may appeal until|The time for an appeal is over\.$/,
-  };
-  const orderIn = (state: Order['state'], reason?: string): Order =>
-    ({
-      orderId: 'o',
-      claimId: 'c',
-      state,
-      decisionNo: 1,
-      attempts: [presentIf(reason !== undefined, { reason })],
-    }) as Order;
-  const payeeWith = (nameCheck: Payee['nameCheck']): Payee => ({ nameCheck }) as Payee;
 
   test.each<readonly [string, Claim, Order | undefined, Payee | null, RegExp]>([
     ...STATES.map((state) => [state, claimIn(state), undefined, null, /。$/] as const),
