@@ -1,8 +1,9 @@
 import type { ReactNode } from 'react';
 import { Field } from '../shared/ui/field.tsx';
 import { useLanguage, useWords } from '../shared/words/words.tsx';
+import { en, zh } from './headcount-words.ts';
+import { PLANS } from './plan-names.ts';
 import { EXCLUSION_REASONS, type ExclusionReason, NEW_EXCLUSION, type TypedExclusion } from './typed-exclusions.ts';
-import { en, PLANS, zh } from './words.ts';
 
 interface ChoiceProps {
   readonly label: string;

@@ -2,7 +2,8 @@ import type { ReactNode } from 'react';
 import { joined } from '../shared/words/points.ts';
 import { useLanguage, useWords } from '../shared/words/words.tsx';
 import type { Plan } from './api.ts';
-import { en, PLANS, zh } from './words.ts';
+import { PLANS } from './plan-names.ts';
+import { en, zh } from './words.ts';
 
 const Gauge = ({ plan }: { readonly plan: Plan }): ReactNode => {
   const t = useWords({ zh, en });

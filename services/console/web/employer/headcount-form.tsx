@@ -7,8 +7,8 @@ import { useWords } from '../shared/words/words.tsx';
 import { ask, type Batch, type SeenBatch } from './api.ts';
 import { Exclusions } from './exclusions.tsx';
 import { exclusionFaults, exclusionsOf, type TypedExclusion, typedExclusion, WHOLE } from './typed-exclusions.ts';
+import { en, zh } from './headcount-words.ts';
 import { isStale, Stale } from './stale.tsx';
-import { en, zh } from './words.ts';
 
 interface Typed {
   readonly size: string;

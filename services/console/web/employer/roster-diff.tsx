@@ -6,7 +6,8 @@ import { useLanguage, useWords } from '../shared/words/words.tsx';
 import type { RosterReply } from './api.ts';
 import { Clauses, Foreseen } from './foreseen.tsx';
 import { Table } from '../shared/ui/table.tsx';
-import { en, PLANS, zh } from './words.ts';
+import { PLANS } from './plan-names.ts';
+import { en, zh } from './words.ts';
 
 const Changes = ({ reply }: { readonly reply: RosterReply }): ReactNode => {
   const t = useWords({ zh, en });

@@ -11,7 +11,8 @@ import { Gauges } from './gauges.tsx';
 import { Filter, usePages } from './list-parts.tsx';
 import { isCounted, isSought, type Sought, SOUGHT_STATES, type SoughtState } from './roster-search.ts';
 import { type Column, VirtualTable } from './virtual-table.tsx';
-import { en, PLANS, zh } from './words.ts';
+import { PLANS } from './plan-names.ts';
+import { en, zh } from './words.ts';
 
 /** Whether somebody counts, and why not. */
 const Counts = ({ row }: { readonly row: RosterRow }): ReactNode => {

@@ -6,7 +6,8 @@ import { useLanguage, useWords } from '../shared/words/words.tsx';
 import { isAwaited, type SeenBatch, submitSeen, usePreview } from './api.ts';
 import { BILL_PART } from './bill-card.tsx';
 import { isStale, Stale } from './stale.tsx';
-import { en, PLANS, zh } from './words.ts';
+import { PLANS } from './plan-names.ts';
+import { en, zh } from './words.ts';
 
 /** The key that submits exactly what is on the page. `seen` is what the clerk looks at now. */
 export const Submission = ({ seen }: { readonly seen: SeenBatch }): ReactNode => {

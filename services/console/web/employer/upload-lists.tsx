@@ -13,7 +13,8 @@ import {
 import { Clauses, Foreseen } from './foreseen.tsx';
 import { Filter, usePages } from './list-parts.tsx';
 import { type Column, VirtualTable } from './virtual-table.tsx';
-import { en, PLANS, zh } from './words.ts';
+import { PLANS } from './plan-names.ts';
+import { en, zh } from './words.ts';
 
 interface ListProps {
   readonly place: UploadPlace;

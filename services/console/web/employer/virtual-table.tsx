@@ -1,6 +1,5 @@
 import { useVirtualizer } from '@tanstack/react-virtual';
-import { type KeyboardEvent, type ReactNode, useEffect, useRef, useState } from 'react';
-import { flushSync } from 'react-dom';
+import { type KeyboardEvent, type ReactNode, useEffect, useRef, useSyncExternalStore } from 'react';
 import { counted } from '../shared/words/format.ts';
 import { useLanguage, useWords } from '../shared/words/words.tsx';
 import { en, zh } from './words.ts';
@@ -54,25 +53,27 @@ const Cells = <Row,>({ row, columns }: { readonly row: Row | undefined; readonly
 /** Rows that are put on paper; more fill a folder nobody reads. */
 const PRINTED_MAX = 5_000;
 
-/** While it is printed every row that is here exists: paper has no window to scroll. */
-const usePrinting = (): boolean => {
-  const [printing, set] = useState(false);
-  useEffect(() => {
-    const show = (to: boolean) => (): void => {
-      flushSync(() => {
-        set(to);
-      });
-    };
-    const [begin, end] = [show(true), show(false)];
-    addEventListener('beforeprint', begin);
-    addEventListener('afterprint', end);
-    return () => {
-      removeEventListener('beforeprint', begin);
-      removeEventListener('afterprint', end);
-    };
-  }, []);
-  return printing;
+/** Whether the page is being put on paper. */
+let onPaper = false;
+const watchPaper = (changed: () => void): (() => void) => {
+  const begin = (): void => {
+    onPaper = true;
+    changed();
+  };
+  const end = (): void => {
+    onPaper = false;
+    changed();
+  };
+  addEventListener('beforeprint', begin);
+  addEventListener('afterprint', end);
+  return () => {
+    removeEventListener('beforeprint', begin);
+    removeEventListener('afterprint', end);
+  };
 };
+
+/** While it is printed every row that is here exists: paper has no window to scroll. What a store says is drawn at once. */
+const usePrinting = (): boolean => useSyncExternalStore(watchPaper, () => onPaper);
 
 /**
  * A real table of which only the rows in sight exist, however many there are: 50,000 scroll like 50. It is reached and

@@ -9,9 +9,8 @@ import { type BoundOperation, handle, type OperationReply } from '@huji/chassis/
 import { type CellFinding, placeKey, placesOf, type RosterNote } from '../domain/roster-finding.ts';
 import { fieldPlace, identityFindings } from '../domain/roster-identity.ts';
 import { readRoster, type TypedRow } from '../domain/roster-reading.ts';
-import { countOutcomes, outcomesOf } from '../domain/roster-outcomes.ts';
 import type { ReadRow } from '../domain/roster-row.ts';
-import { foreseeCovers } from '../use-cases/foresee-covers.ts';
+import { countOutcomes, foreseeCovers, outcomesOf } from '../use-cases/foresee-covers.ts';
 import type { Parts } from '../use-cases/parts.ts';
 import { previewRoster } from '../use-cases/preview-roster.ts';
 import { replaceRoster as replace } from '../use-cases/replace-roster.ts';

@@ -1,7 +1,6 @@
 import type { OutcomeCounts } from '@huji/contracts/enrollment/roster-http.ts';
-import { countOutcomes, outcomesOf } from '../domain/roster-outcomes.ts';
 import { countOf, type UploadGroup } from '../domain/roster-upload.ts';
-import { type CoversOf, foreseeCovers } from './foresee-covers.ts';
+import { countOutcomes, type CoversOf, foreseeCovers, outcomesOf } from './foresee-covers.ts';
 import { openRosterUploadEntries } from './open-roster-upload.ts';
 import type { Parts } from './parts.ts';
 import type { KeptChange } from './read-roster-upload.ts';

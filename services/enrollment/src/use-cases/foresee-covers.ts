@@ -1,10 +1,10 @@
 import { setImmediate as nextTurn } from 'node:timers/promises';
-import { type ForeseenCover, PREVIEW_COVERS_MAX } from '@huji/contracts/claim-adjudication/cover-http.ts';
+import { ForeseenCover, PREVIEW_COVERS_MAX } from '@huji/contracts/claim-adjudication/cover-http.ts';
+import type { OutcomeCounts } from '@huji/contracts/enrollment/roster-http.ts';
 import { present } from '@huji/contracts/shared/present.ts';
 import { Unavailable } from '@huji/chassis/resilience/unavailable.ts';
 import type { CoversAnswer } from '../adapters/adjudication-client.ts';
 import type { OpenBatch } from '../domain/batch.ts';
-import type { ForeseenRows } from '../domain/roster-outcomes.ts';
 import { PART_ROWS } from '../domain/roster-part.ts';
 import { partsOf } from '../domain/roster-row.ts';
 import type { Parts } from './parts.ts';
@@ -25,6 +25,26 @@ export interface CoversOf {
   /** The caller's own word, to ask in the caller's name. */
   readonly authorization: string;
 }
+
+type Outcome = ForeseenCover['outcome'];
+
+/** What each row would come to, by its number. */
+export type ForeseenRows = ReadonlyMap<number, ForeseenCover>;
+
+/** Outcomes of the rows in their order; null where it is not known of each of them: a count of some would pass for one of all. */
+export const outcomesOf = (rowNos: readonly number[], foreseen: ForeseenRows): readonly Outcome[] | null => {
+  const outcomes = rowNos.flatMap((rowNo) => foreseen.get(rowNo)?.outcome ?? []);
+  return outcomes.length === rowNos.length ? outcomes : null;
+};
+
+/** How many come to what, in the order of the contract; what nobody comes to is not named. */
+export const countOutcomes = (outcomes: readonly Outcome[]): OutcomeCounts => {
+  const counts = Map.groupBy(outcomes, (outcome) => outcome);
+  return ForeseenCover.shape.outcome.options.flatMap((outcome) => {
+    const count = counts.get(outcome)?.length ?? 0;
+    return count === 0 ? [] : [{ outcome, count }];
+  });
+};
 
 type Question = Parameters<Parts['askCovers']>[0];
 

@@ -1,8 +1,7 @@
 import type { KeptRow } from '../domain/roster-row.ts';
 import { isCoveredThrough } from '../domain/person.ts';
 import { toSubmittedRow } from '../domain/roster-row.ts';
-import type { ForeseenRows } from '../domain/roster-outcomes.ts';
-import { type AskedPerson, type CoversOf, foreseeCovers } from './foresee-covers.ts';
+import { type AskedPerson, type CoversOf, foreseeCovers, type ForeseenRows } from './foresee-covers.ts';
 import type { Parts } from './parts.ts';
 import { type PersonRow, gatherRowsByPerson } from './gather-rows.ts';
 
