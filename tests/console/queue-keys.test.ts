@@ -9,7 +9,6 @@ const REVIEWERS = ['王芳', '李强', '赵磊'];
 const WAITING = 200;
 /** As many are read at once. */
 const PAGE = 100;
-const MIDDLE = 20;
 const FILING_MS = 600_000;
 
 describePages('a reviewer with two hundred claims', (pages) => {
@@ -89,9 +88,9 @@ describePages('a reviewer with two hundred claims', (pages) => {
     const { page, context, faults } = await open();
     const numbers = await numbersOf(page);
     const rows = await page.locator('tbody tr').allInnerTexts();
-    // One in the middle on which nobody has to say more than yes.
-    const at = rows.findIndex((row, place) => place >= MIDDLE && !row.includes('需人工认定'));
-    expect(at).toBeGreaterThanOrEqual(MIDDLE);
+    // Not the first, and one on which nobody has to say more than yes.
+    const at = rows.findIndex((row, place) => place > 0 && !row.includes('需人工认定'));
+    expect(at).toBeGreaterThan(0);
     const needed = Number(/共需 (\d) 人/.exec(rows[at]!)?.[1]);
     const others = REVIEWERS.slice(1, needed);
     for (const other of others) await agree(numbers[at]!, other);
