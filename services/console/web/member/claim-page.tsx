@@ -6,10 +6,12 @@ import { day, hasMoney, readable, yuan } from '../shared/words/format.ts';
 import { useLanguage, useWords } from '../shared/words/words.tsx';
 import { Appeal } from './appeal.tsx';
 import { type Claim, type Order, type Payee, useDecision, useOwnClaims, useOwnOrders, useOwnPayee } from './api.ts';
+import { waitingFor } from './claim-sentences.ts';
+import { type Step, stepsOf } from './claim-steps.ts';
 import { OwnClaim } from './own-claim.tsx';
 import { askedTypes } from './papers/asked-papers.ts';
 import { useClaimPapers } from './papers/use-claim-papers.ts';
-import { isAsked, orderOf, type Step, STANDINGS, stepsOf, tasksOf, waitingFor } from './standing.ts';
+import { isAsked, orderOf, STANDINGS, tasksOf } from './standing.ts';
 import { en, zh } from './words.ts';
 
 /** Loaded where papers are asked for, or there: where a claim stands is read without them. */

@@ -1,7 +1,9 @@
 import { describe, expect, test } from '@jest/globals';
 import { presentIf } from '@huji/contracts/shared/present.ts';
 import type { Claim, Order, Payee } from './api.ts';
-import { moneyWhen, STANDINGS, stepsOf, waitingFor } from './standing.ts';
+import { waitingFor } from './claim-sentences.ts';
+import { stepsOf } from './claim-steps.ts';
+import { moneyWhen, STANDINGS } from './standing.ts';
 
 /** Every state a claim can be in: the type of the generated client holds the table to the contract. */
 const STATES = Object.keys(STANDINGS) as Claim['state'][];
